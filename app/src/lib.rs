@@ -1,0 +1,1 @@
+//! What a person sees: Leptos pages, components, islands.

@@ -1,0 +1,1 @@
+//! Templates, sentences, packs, pictures; composes a Release into a Document.

@@ -1,0 +1,178 @@
+//! `document/1`: what is said, before anyone decides how it looks.
+//!
+//! A small tree with a language, a direction, a title and blocks. Screen and
+//! paper render the same tree, so the preview is the print. Every picture has
+//! its text alternative in the type, every block a stable id that read-aloud,
+//! the told-log and reference pictures hang on.
+
+mod block;
+mod plain;
+mod text;
+
+pub use block::{Block, Card, Item, PersonCard, Picture, RightsCard, Role, Space, TimelineStep};
+pub use plain::Line;
+pub use text::{Origin, Span, Text};
+
+use crate::band::Band;
+use crate::language::{Direction, Language};
+use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The one format this version reads and writes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub enum Format {
+    /// `document/1`
+    #[default]
+    #[serde(rename = "document/1")]
+    V1,
+}
+
+/// Which document this is: the KIND of the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// The letter before the talk, with the child's own page.
+    BeforeMeeting,
+    /// One sheet for the first minute of the talk.
+    OpeningCard,
+    /// The child's rights, told in its own words.
+    Rights,
+    /// What a bisidder needs to know (an adult document).
+    BisidderGuide,
+}
+
+impl Kind {
+    /// Every kind this version can make.
+    pub const ALL: [Kind; 4] = [Kind::BeforeMeeting, Kind::OpeningCard, Kind::Rights, Kind::BisidderGuide];
+
+    /// The name on the command line and in content folders.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Kind::BeforeMeeting => "before-meeting",
+            Kind::OpeningCard => "opening-card",
+            Kind::Rights => "rights",
+            Kind::BisidderGuide => "bisidder-guide",
+        }
+    }
+
+    /// Whether a neutral version of this kind exists (case-file.md, "Two versions").
+    #[must_use]
+    pub fn has_neutral(self) -> bool {
+        !matches!(self, Kind::BisidderGuide)
+    }
+
+    /// Whether the kind is written for an adult whoever asks for it.
+    #[must_use]
+    pub fn is_for_adults(self) -> bool {
+        matches!(self, Kind::BisidderGuide)
+    }
+}
+
+impl std::str::FromStr for Kind {
+    type Err = UnknownKind;
+
+    fn from_str(name: &str) -> Result<Kind, UnknownKind> {
+        Kind::ALL.into_iter().find(|kind| kind.as_str() == name).ok_or_else(|| UnknownKind(name.into()))
+    }
+}
+
+/// A document kind this version does not make.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("this version makes no document called {0:?}")]
+pub struct UnknownKind(pub String);
+
+/// How much a document may say, and so how it may travel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Version {
+    /// Everything the gate lets through; stays with a safe adult unless the home is safe.
+    Full,
+    /// May travel: names, a time, that the child decides. Nothing else.
+    Neutral,
+}
+
+impl Version {
+    /// `full` or `neutral`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Version::Full => "full",
+            Version::Neutral => "neutral",
+        }
+    }
+}
+
+/// Who reads the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Audience {
+    /// The child.
+    Child,
+    /// The adult beside the child: read-aloud sheet, guide.
+    Adult,
+}
+
+impl Audience {
+    /// `child` or `adult`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Audience::Child => "child",
+            Audience::Adult => "adult",
+        }
+    }
+}
+
+/// What stood behind the release: kept with every document that was handed over.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReleaseRecord {
+    /// The finding codes the adviser confirmed by name, sorted.
+    pub confirmed: Vec<String>,
+    /// Identity of the content the words came from (a hash).
+    pub content_version: String,
+    /// The law as it stood: date of the consolidated act the texts were checked against.
+    #[schemars(with = "String")]
+    pub law_date: Date,
+}
+
+/// A whole document, ready to be shown or printed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// Always `document/1`.
+    pub format: Format,
+    /// Which document.
+    pub kind: Kind,
+    /// How much it says.
+    pub version: Version,
+    /// Who reads it.
+    pub audience: Audience,
+    /// The voice it speaks in.
+    pub band: Band,
+    /// Language of all its words; never mixed.
+    pub language: Language,
+    /// Direction of that language.
+    pub direction: Direction,
+    /// The day it was made for.
+    #[schemars(with = "String")]
+    pub on: Date,
+    /// Title for window, file properties and list: neutral in the neutral version.
+    pub title: String,
+    /// Glossary words that the document itself explains (lower case, every form).
+    pub explained: Vec<String>,
+    /// What was confirmed, and which content and law it stands on.
+    pub release: ReleaseRecord,
+    /// The content, in reading order.
+    pub blocks: Vec<Block>,
+}
+
+impl Document {
+    /// The JSON Schema of `document/1`.
+    #[must_use]
+    pub fn schema() -> serde_json::Value {
+        schemars::schema_for!(Document).to_value()
+    }
+}

@@ -1,0 +1,226 @@
+//! The blocks a document is built from.
+
+use super::text::Text;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A pictogram with what it says to someone who cannot see it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Picture {
+    /// Name of the pictogram (a file in content/pictograms/).
+    pub name: String,
+    /// Text alternative in the document's language; never empty.
+    pub alt: String,
+}
+
+/// One item of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Item {
+    /// Stable id within the document.
+    pub id: String,
+    /// The words.
+    pub text: Text,
+}
+
+/// A picture with the words that belong to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Card {
+    /// Stable id within the document.
+    pub id: String,
+    /// The picture; it carries the meaning for the youngest.
+    pub picture: Picture,
+    /// The words under it.
+    pub text: Text,
+}
+
+/// Somebody the child meets.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PersonCard {
+    /// Stable id within the document.
+    pub id: String,
+    /// Their picture.
+    pub picture: Picture,
+    /// Their first name.
+    pub name: Text,
+    /// What they do, one sentence that holds the name ("Omar skriver ned").
+    pub text: Text,
+}
+
+/// A right, told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RightsCard {
+    /// Stable id within the document.
+    pub id: String,
+    /// Which right (a file in content/rights/).
+    pub right: String,
+    /// Its picture.
+    pub picture: Picture,
+    /// A short heading, where there is one.
+    pub title: Option<Text>,
+    /// The right in the child's words.
+    pub text: Text,
+}
+
+/// A step of the process as the child sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TimelineStep {
+    /// Stable id within the document.
+    pub id: String,
+    /// Its picture.
+    pub picture: Picture,
+    /// The caption: what the step is.
+    pub text: Text,
+    /// A day, only where it is done or promised.
+    pub day: Option<Text>,
+    /// Whether this is the one step shown large.
+    pub featured: bool,
+}
+
+/// Room for the child's own hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Space {
+    /// This many ruled lines to write on.
+    Lines(u8),
+    /// A frame of this height in millimetres to draw in.
+    Draw(u16),
+}
+
+/// One block of a document.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "block", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Block {
+    /// A heading; level 1 is used at most once.
+    Heading {
+        /// Stable id.
+        id: String,
+        /// 1 to 3.
+        level: u8,
+        /// The words.
+        text: Text,
+    },
+    /// A paragraph.
+    Paragraph {
+        /// Stable id.
+        id: String,
+        /// What the paragraph is for.
+        role: Role,
+        /// A small picture beside it.
+        picture: Option<Picture>,
+        /// The words.
+        text: Text,
+    },
+    /// A list with bullets.
+    List {
+        /// Stable id.
+        id: String,
+        /// The items.
+        items: Vec<Item>,
+    },
+    /// Lines the child can tick: a box before each.
+    Choices {
+        /// Stable id.
+        id: String,
+        /// The options.
+        items: Vec<Item>,
+    },
+    /// A strip of picture cards.
+    Cards {
+        /// Stable id.
+        id: String,
+        /// The cards in reading order.
+        cards: Vec<Card>,
+    },
+    /// The people the child meets.
+    People {
+        /// Stable id.
+        id: String,
+        /// Who they are.
+        people: Vec<PersonCard>,
+    },
+    /// Rights as cards.
+    Rights {
+        /// Stable id.
+        id: String,
+        /// The cards in reading order.
+        cards: Vec<RightsCard>,
+    },
+    /// The way of the case.
+    Timeline {
+        /// Stable id.
+        id: String,
+        /// The steps in reading order.
+        steps: Vec<TimelineStep>,
+    },
+    /// Room to write or draw; a label, where there is one, is the paragraph before it.
+    Write {
+        /// Stable id.
+        id: String,
+        /// How much room.
+        space: Space,
+    },
+    /// A link as a QR code with its text.
+    Qr {
+        /// Stable id.
+        id: String,
+        /// Where it leads.
+        link: String,
+        /// The picture's text alternative.
+        alt: String,
+    },
+    /// A link to follow on a screen.
+    Link {
+        /// Stable id.
+        id: String,
+        /// Where it leads.
+        link: String,
+        /// The words.
+        text: Text,
+    },
+    /// A new sheet of paper starts here (on a screen: a clear break).
+    NewPage {
+        /// Stable id.
+        id: String,
+    },
+}
+
+/// What a paragraph is for; decides its look, never its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Ordinary text.
+    Body,
+    /// The opening, a little larger.
+    Lead,
+    /// The signature.
+    Signature,
+    /// Small print for an adult.
+    Note,
+}
+
+impl Block {
+    /// The block's stable id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Block::Heading { id, .. }
+            | Block::Paragraph { id, .. }
+            | Block::List { id, .. }
+            | Block::Choices { id, .. }
+            | Block::Cards { id, .. }
+            | Block::People { id, .. }
+            | Block::Rights { id, .. }
+            | Block::Timeline { id, .. }
+            | Block::Write { id, .. }
+            | Block::Qr { id, .. }
+            | Block::Link { id, .. }
+            | Block::NewPage { id } => id,
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Text as spans, each knowing where its words come from.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Where the words of a span come from. Readability measures only ours; names
+/// are set apart so that a right-to-left name cannot turn its sentence around.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Origin {
+    /// Our own sentence, written and checked by people.
+    Ours,
+    /// A proper name.
+    Name,
+    /// A date, a clock time, a length, a number.
+    Time,
+    /// The adviser's own words.
+    Own,
+}
+
+/// A run of words of one origin.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Span {
+    /// The words, without markup and without direction marks.
+    pub text: String,
+    /// Where they come from.
+    pub of: Origin,
+}
+
+/// One or more sentences that belong together.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(transparent)]
+pub struct Text(pub Vec<Span>);
+
+impl Text {
+    /// A text of our own words only.
+    #[must_use]
+    pub fn ours(words: impl Into<String>) -> Text {
+        Text(vec![Span { text: words.into(), of: Origin::Ours }])
+    }
+
+    /// The words without their origins.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        self.0.iter().map(|span| span.text.as_str()).collect()
+    }
+
+    /// Whether nothing would be read.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(|span| span.text.trim().is_empty())
+    }
+
+    /// Appends another text as the next sentence, with one space between.
+    pub fn follow_with(&mut self, next: Text) {
+        if !self.is_empty() && !next.is_empty() {
+            match self.0.last_mut() {
+                Some(Span { text, of: Origin::Ours }) => text.push(' '),
+                _ => self.0.push(Span { text: " ".into(), of: Origin::Ours }),
+            }
+        }
+        for span in next.0 {
+            match self.0.last_mut() {
+                Some(last) if last.of == span.of && span.of == Origin::Ours => last.text.push_str(&span.text),
+                _ => self.0.push(span),
+            }
+        }
+    }
+}

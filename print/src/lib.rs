@@ -1,0 +1,1 @@
+//! Document to tagged PDF; knows nothing of cases.

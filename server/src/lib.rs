@@ -1,0 +1,1 @@
+//! The front door: HTTP and command line.

@@ -1,0 +1,1 @@
+//! JavaScript glue for the browser half.
