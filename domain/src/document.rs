@@ -29,7 +29,9 @@ pub enum Format {
 }
 
 /// Which document this is: the KIND of the command line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// The letter before the talk, with the child's own page.
@@ -44,7 +46,12 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind this version can make.
-    pub const ALL: [Kind; 4] = [Kind::BeforeMeeting, Kind::OpeningCard, Kind::Rights, Kind::BisidderGuide];
+    pub const ALL: [Kind; 4] = [
+        Kind::BeforeMeeting,
+        Kind::OpeningCard,
+        Kind::Rights,
+        Kind::BisidderGuide,
+    ];
 
     /// The name on the command line and in content folders.
     #[must_use]
@@ -74,7 +81,10 @@ impl std::str::FromStr for Kind {
     type Err = UnknownKind;
 
     fn from_str(name: &str) -> Result<Kind, UnknownKind> {
-        Kind::ALL.into_iter().find(|kind| kind.as_str() == name).ok_or_else(|| UnknownKind(name.into()))
+        Kind::ALL
+            .into_iter()
+            .find(|kind| kind.as_str() == name)
+            .ok_or_else(|| UnknownKind(name.into()))
     }
 }
 
@@ -84,7 +94,9 @@ impl std::str::FromStr for Kind {
 pub struct UnknownKind(pub String);
 
 /// How much a document may say, and so how it may travel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Version {
     /// Everything the gate lets through; stays with a safe adult unless the home is safe.
@@ -105,7 +117,9 @@ impl Version {
 }
 
 /// Who reads the document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Audience {
     /// The child.

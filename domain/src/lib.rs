@@ -8,7 +8,15 @@
 //! The one way through the house is [`case`] → [`gate`] → (composer, in the
 //! `content` room) → [`document`] → screen and paper.
 
+pub mod actor;
 pub mod band;
+pub mod case;
 pub mod document;
 pub mod drawing;
+pub mod facts;
+pub mod finding;
+pub mod gate;
 pub mod language;
+pub mod lexicon;
+pub mod pattern;
+pub mod readability;

@@ -22,13 +22,22 @@ impl Line<'_> {
         if let Some(link) = self.link {
             return link.to_owned();
         }
-        self.texts.iter().map(|text| text.plain()).collect::<Vec<_>>().join(" ").trim().replace('\n', " ")
+        self.texts
+            .iter()
+            .map(|text| text.plain())
+            .collect::<Vec<_>>()
+            .join(" ")
+            .trim()
+            .replace('\n', " ")
     }
 
     /// The words of the line that are ours (what readability measures), with
     /// everybody else's words left out.
     pub fn spans(&self) -> impl Iterator<Item = (&str, Origin)> {
-        self.texts.iter().flat_map(|text| text.0.iter()).map(|span| (span.text.as_str(), span.of))
+        self.texts
+            .iter()
+            .flat_map(|text| text.0.iter())
+            .map(|span| (span.text.as_str(), span.of))
     }
 }
 
@@ -42,34 +51,68 @@ impl Document {
         let mut lines = Vec::new();
         for block in &self.blocks {
             match block {
-                Block::Heading { id, text, .. } | Block::Paragraph { id, text, .. } | Block::Link { id, text, .. } => {
-                    lines.push(Line { id, texts: vec![text], link: None });
+                Block::Heading { id, text, .. }
+                | Block::Paragraph { id, text, .. }
+                | Block::Link { id, text, .. } => {
+                    lines.push(Line {
+                        id,
+                        texts: vec![text],
+                        link: None,
+                    });
                 }
                 Block::List { items, .. } | Block::Choices { items, .. } => {
-                    lines.extend(items.iter().map(|item| Line { id: &item.id, texts: vec![&item.text], link: None }));
+                    lines.extend(items.iter().map(|item| Line {
+                        id: &item.id,
+                        texts: vec![&item.text],
+                        link: None,
+                    }));
                 }
                 Block::Cards { cards, .. } => {
-                    lines.extend(cards.iter().map(|card| Line { id: &card.id, texts: vec![&card.text], link: None }));
+                    lines.extend(cards.iter().map(|card| Line {
+                        id: &card.id,
+                        texts: vec![&card.text],
+                        link: None,
+                    }));
                 }
                 Block::People { people, .. } => {
-                    lines.extend(people.iter().map(|person| Line { id: &person.id, texts: vec![&person.text], link: None }));
+                    lines.extend(people.iter().map(|person| Line {
+                        id: &person.id,
+                        texts: vec![&person.text],
+                        link: None,
+                    }));
                 }
                 Block::Rights { cards, .. } => {
                     for card in cards {
                         if let Some(title) = &card.title {
-                            lines.push(Line { id: &card.id, texts: vec![title], link: None });
+                            lines.push(Line {
+                                id: &card.id,
+                                texts: vec![title],
+                                link: None,
+                            });
                         }
-                        lines.push(Line { id: &card.id, texts: vec![&card.text], link: None });
+                        lines.push(Line {
+                            id: &card.id,
+                            texts: vec![&card.text],
+                            link: None,
+                        });
                     }
                 }
                 Block::Timeline { steps, .. } => {
                     for step in steps {
                         let mut texts = vec![&step.text];
                         texts.extend(step.day.as_ref());
-                        lines.push(Line { id: &step.id, texts, link: None });
+                        lines.push(Line {
+                            id: &step.id,
+                            texts,
+                            link: None,
+                        });
                     }
                 }
-                Block::Qr { id, link, .. } => lines.push(Line { id, texts: Vec::new(), link: Some(link) }),
+                Block::Qr { id, link, .. } => lines.push(Line {
+                    id,
+                    texts: Vec::new(),
+                    link: Some(link),
+                }),
                 Block::Write { .. } | Block::NewPage { .. } => {}
             }
         }

@@ -37,7 +37,10 @@ impl Text {
     /// A text of our own words only.
     #[must_use]
     pub fn ours(words: impl Into<String>) -> Text {
-        Text(vec![Span { text: words.into(), of: Origin::Ours }])
+        Text(vec![Span {
+            text: words.into(),
+            of: Origin::Ours,
+        }])
     }
 
     /// The words without their origins.
@@ -56,13 +59,21 @@ impl Text {
     pub fn follow_with(&mut self, next: Text) {
         if !self.is_empty() && !next.is_empty() {
             match self.0.last_mut() {
-                Some(Span { text, of: Origin::Ours }) => text.push(' '),
-                _ => self.0.push(Span { text: " ".into(), of: Origin::Ours }),
+                Some(Span {
+                    text,
+                    of: Origin::Ours,
+                }) => text.push(' '),
+                _ => self.0.push(Span {
+                    text: " ".into(),
+                    of: Origin::Ours,
+                }),
             }
         }
         for span in next.0 {
             match self.0.last_mut() {
-                Some(last) if last.of == span.of && span.of == Origin::Ours => last.text.push_str(&span.text),
+                Some(last) if last.of == span.of && span.of == Origin::Ours => {
+                    last.text.push_str(&span.text)
+                }
                 _ => self.0.push(span),
             }
         }

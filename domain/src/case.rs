@@ -1,0 +1,190 @@
+//! A case in format `case/1`: the child, the people, the meetings, the steps,
+//! the promises. The Rust twin of the case file.
+//!
+//! Everything but `format` may be absent: what a document needs and does not
+//! find is a `missing-field` finding of the [`gate`](crate::gate), all of them
+//! at once. Fields marked **A** are the adviser's: their values are never shown
+//! to the child, though a rule may choose a sentence by them.
+
+mod child;
+mod decisions;
+mod ids;
+mod meeting;
+mod people;
+mod safety;
+mod steps;
+mod values;
+
+pub use child::{Child, Contact, ContactWay, Need, Pronoun, Reads};
+pub use decisions::{AdviserChange, Decision, Ending, GivenDocument, Matter};
+pub use ids::{
+    AgreementId, DecisionId, GivenId, MeetingId, NoticeId, PackId, PersonId, RightId, SaidId,
+    StepId,
+};
+pub use meeting::{
+    After, CheckState, ChecklistPoint, ChildWantsCall, Closing, Does, Feedback, Feeling, InRoom,
+    Meeting, MeetingKind, MeetingState, Observed, Offered, Reaction, Said, Stop, TakesFurther,
+    Tell, Told, ToldHow, Unknown,
+};
+pub use people::{Person, Role};
+pub use safety::{AtHome, Delivery, Police, Safety, Suspected};
+pub use steps::{Agreement, AgreementState, Step, StepState, StepWord};
+pub use values::{Day, LocalTime, Name, Words};
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The one format this version reads and writes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub enum Format {
+    /// `case/1`
+    #[default]
+    #[serde(rename = "case/1")]
+    V1,
+}
+
+/// Whether the municipality still works on the case (**A**).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// Being worked on.
+    Open,
+    /// Ended.
+    Closed,
+}
+
+/// Which way a case goes; every pack has all nine (case-file.md).
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Track {
+    /// The child may need support; nobody is suspected.
+    Support,
+    /// The child stays away from school.
+    SchoolAbsence,
+    /// Concern about a parent.
+    ParentConcern,
+    /// Concern about somebody employed to care for the child.
+    ProfessionalConcern,
+    /// Concern about a foster parent.
+    FosterConcern,
+    /// Concern about another adult.
+    OtherAdultConcern,
+    /// Concern about what another child does.
+    ChildConcern,
+    /// Negative social control or honour-related conflict.
+    SocialControl,
+    /// Concern about radicalisation.
+    Radicalisation,
+}
+
+/// An underretning as the municipality received it (**A**).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Notice {
+    /// Its id in this case.
+    #[serde(skip_serializing_if = "NoticeId::is_empty")]
+    pub id: NoticeId,
+    /// When it came; the 24 hours of barnets lov § 136 run from here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub received_at: Option<LocalTime>,
+    /// When the municipality became aware; the four months of § 20 stk. 3 run from here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub aware_since: Option<Day>,
+    /// When the receipt was sent (six working days).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub receipt_sent_on: Option<Day>,
+}
+
+/// One case as one document.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    /// Always `case/1`.
+    pub format: Format,
+    /// The municipality's case number (**A**).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reference: Option<Name>,
+    /// Id of the municipality's pack.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub municipality: Option<PackId>,
+    /// Which way the case goes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub track: Option<Track>,
+    /// Open or closed (**A**).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<State>,
+    /// **A**
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opened_on: Option<Day>,
+    /// **A**
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed_on: Option<Day>,
+    /// The underretninger (**A**).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 100))]
+    pub notices: Vec<Notice>,
+    /// Whether the child had support before: § 21 stk. 5 (**A**).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier_support: Option<bool>,
+    /// When support began: § 95 (**A**).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub support_started_on: Option<Day>,
+    /// The child.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub child: Option<Child>,
+    /// The safety answers (**A**).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub safety: Option<Safety>,
+    /// The people around the child and the case.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 100))]
+    pub people: Vec<Person>,
+    /// The meetings with the child.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 200))]
+    pub meetings: Vec<Meeting>,
+    /// The steps of the process.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 200))]
+    pub steps: Vec<Step>,
+    /// Promises made to the child.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 200))]
+    pub agreements: Vec<Agreement>,
+    /// Decisions of the municipality.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 100))]
+    pub decisions: Vec<Decision>,
+    /// Changes of adviser.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 100))]
+    pub adviser_changes: Vec<AdviserChange>,
+    /// How the case ends.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ending: Option<Ending>,
+    /// What was handed over (**A**).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 500))]
+    pub documents: Vec<GivenDocument>,
+}
+
+impl Case {
+    /// The person with an id, if the case has one.
+    #[must_use]
+    pub fn person(&self, id: &PersonId) -> Option<&Person> {
+        self.people
+            .iter()
+            .find(|person| !id.is_empty() && &person.id == id)
+    }
+
+    /// The meeting with an id, with its place in the list.
+    #[must_use]
+    pub fn meeting(&self, id: &MeetingId) -> Option<(usize, &Meeting)> {
+        self.meetings
+            .iter()
+            .enumerate()
+            .find(|(_, meeting)| !id.is_empty() && &meeting.id == id)
+    }
+}

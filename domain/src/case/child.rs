@@ -1,0 +1,126 @@
+//! The child.
+
+use super::{Day, Name, PersonId, Words};
+use crate::band::Band;
+use crate::language::Language;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// How the child, or a person, wants to be spoken of.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Pronoun {
+    /// she
+    Hun,
+    /// he
+    Han,
+    /// they
+    De,
+}
+
+/// How the child reads.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reads {
+    /// Reads alone.
+    Alone,
+    /// Reads together with an adult.
+    Together,
+    /// Reads pictures; an adult reads the words aloud.
+    Pictures,
+}
+
+/// What has to be thought of when meeting the child (**A**).
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Need {
+    /// Reading is hard.
+    Dyslexia,
+    /// Hears badly.
+    Hearing,
+    /// Sees badly.
+    Sight,
+    /// Speaks sign language.
+    SignLanguage,
+    /// Speaks by pictures or a device.
+    Aac,
+    /// Needs breaks and few things at a time.
+    Attention,
+    /// Something else.
+    Other,
+}
+
+/// A way to reach the child between meetings (**A**).
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum ContactWay {
+    /// A call to a safe phone.
+    Call,
+    /// A message to a safe phone.
+    Message,
+    /// Through a safe adult.
+    ThroughAdult,
+    /// Only face to face.
+    InPerson,
+}
+
+/// How the child can be reached safely between meetings (**A**).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Contact {
+    /// The way.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub how: Option<ContactWay>,
+    /// Through whom.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub via: Option<PersonId>,
+    /// When it was last made sure that this is safe.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub checked_on: Option<Day>,
+}
+
+/// The child.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Child {
+    /// First name, as the child wants it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_name: Option<Name>,
+    /// As the child wants it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pronoun: Option<Pronoun>,
+    /// Rights follow from it, never from the band (**A**).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub birth_date: Option<Day>,
+    /// The voice to use, where the adviser overrides the age.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub band: Option<Band>,
+    /// How the child reads.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reads: Option<Reads>,
+    /// Language of what the child reads; Danish where absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
+    /// Language interpreted in the room.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub interpreter: Option<Language>,
+    /// What has to be thought of (**A**).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 50))]
+    pub needs: Vec<Need>,
+    /// What the child has asked for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 50))]
+    pub wishes: Vec<Words>,
+    /// How the child can be reached safely (**A**).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub safe_contact: Option<Contact>,
+}

@@ -1,0 +1,149 @@
+//! Decisions, changes of adviser, the ending, and what was handed over.
+
+use super::{Day, DecisionId, GivenId, Name, PersonId, Words};
+use crate::document::Version;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// What a decision is about: the closed list of barnets lov § 3, nos. 1–10, or something outside it.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Matter {
+    /// No. 1: support (§ 32 stk. 1).
+    Support,
+    /// No. 2: social treatment for drug use (§ 33).
+    DrugTreatment,
+    /// No. 3: børne- eller ungepålæg (§ 39).
+    Order,
+    /// No. 4: placement outside home (§ 46).
+    Placement,
+    /// No. 5: choice of the place (§ 52).
+    PlaceOfPlacement,
+    /// No. 6: treatment or education during placement (§ 97 stk. 2).
+    TreatmentDuringPlacement,
+    /// No. 7: return home (§ 100 stk. 1).
+    ReturnHome,
+    /// No. 8: samvær and contact (§ 104 stk. 2–5).
+    Contact,
+    /// No. 9: ungestøtte (§§ 114–116, 120).
+    YouthSupport,
+    /// No. 10: cases after §§ 142, 143, 146–148, 151.
+    Compulsory,
+    /// Outside the list: no right of complaint for the child follows from § 3.
+    Other,
+}
+
+/// A decision of the municipality.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Decision {
+    /// Slug.
+    #[serde(skip_serializing_if = "DecisionId::is_empty")]
+    pub id: DecisionId,
+    /// What it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub matter: Option<Matter>,
+    /// What was decided.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub what: Option<Words>,
+    /// Why.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<Words>,
+    /// What the child said and how it counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub how_you_counted: Option<Words>,
+    /// What it is for (§ 32 stk. 3).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub purpose: Option<Words>,
+    /// How long (§ 32 stk. 3).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lasts: Option<Words>,
+    /// The day of the decision; rights of age are taken on it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub decided_on: Option<Day>,
+    /// The day the child was told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub told_on: Option<Day>,
+    /// Who decided.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<Words>,
+    /// The section (**A**).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<Name>,
+}
+
+/// A change of adviser.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct AdviserChange {
+    /// Who leaves.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<PersonId>,
+    /// Who comes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<PersonId>,
+    /// When.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on: Option<Day>,
+    /// Why, for the child.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<Words>,
+    /// What the new adviser knows already.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 50))]
+    pub carries_over: Vec<Words>,
+    /// Whether both meet the child together.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub meet_together: Option<bool>,
+}
+
+/// How the case ends.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Ending {
+    /// When.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on: Option<Day>,
+    /// Why.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<Words>,
+    /// What stays.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 50))]
+    pub stays: Vec<Words>,
+    /// How to come back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub come_back: Option<Words>,
+}
+
+/// A document as it was handed over (**A**).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct GivenDocument {
+    /// Slug.
+    #[serde(skip_serializing_if = "GivenId::is_empty")]
+    pub id: GivenId,
+    /// Which document.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Name>,
+    /// Full or neutral.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub version: Option<Version>,
+    /// When.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on: Option<Day>,
+    /// Who gave it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<PersonId>,
+    /// How.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub how: Option<Words>,
+    /// How it went.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub went: Option<Words>,
+    /// Fingerprint of the bytes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sha256: Option<Name>,
+}

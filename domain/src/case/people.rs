@@ -1,0 +1,118 @@
+//! The people around the child and the case.
+
+use super::child::Pronoun;
+use super::{Name, PersonId, Words};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// What a person is to the child or the case.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// The child's adviser (børne- og ungerådgiver).
+    Adviser,
+    /// The second adviser: barnets lov § 21 stk. 5.
+    SecondAdviser,
+    /// The adviser before.
+    FormerAdviser,
+    /// Leader of the advisers.
+    Leader,
+    /// Teacher.
+    Teacher,
+    /// Pedagogue.
+    Pedagogue,
+    /// Health visitor (sundhedsplejerske).
+    HealthVisitor,
+    /// Psychologist.
+    Psychologist,
+    /// Mother.
+    Mother,
+    /// Father.
+    Father,
+    /// Parent.
+    Parent,
+    /// Step-parent.
+    StepParent,
+    /// Foster parent.
+    FosterParent,
+    /// Brother or sister.
+    Sibling,
+    /// Other family.
+    Family,
+    /// Friend.
+    Friend,
+    /// Staff where the child lives.
+    ResidentialStaff,
+    /// Interpreter.
+    Interpreter,
+    /// Police.
+    Police,
+    /// Børnehus (barnets lov § 124).
+    Barnehus,
+    /// Family therapist.
+    FamilyTherapist,
+    /// Contact person (fast kontaktperson, § 32).
+    ContactPerson,
+    /// Lawyer.
+    Lawyer,
+    /// Bisidder without another role (§ 6).
+    Bisidder,
+    /// Somebody else.
+    Other,
+}
+
+/// A person.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Person {
+    /// Slug that the rest of the case names the person by.
+    #[serde(skip_serializing_if = "PersonId::is_empty")]
+    pub id: PersonId,
+    /// First name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_name: Option<Name>,
+    /// Full name, where one is used.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<Name>,
+    /// How they are spoken of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pronoun: Option<Pronoun>,
+    /// What they are to the child.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<Role>,
+    /// Phone number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phone: Option<Name>,
+    /// When the phone is answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phone_hours: Option<Words>,
+    /// Whether the number answers without naming the municipality.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number_is_neutral: Option<bool>,
+    /// What the person says of themself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub about: Option<Words>,
+    /// Id of a drawn avatar.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub picture: Option<Name>,
+    /// The steady adult.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub steady: Option<bool>,
+    /// Age in years; a bisidder is at least 15 (§ 6 stk. 4) (**A**).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub age: Option<u8>,
+    /// Holds custody (**A**).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub custody: Option<bool>,
+    /// Made the underretning (**A**).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reported: Option<bool>,
+    /// The underretning rests on what this person saw or heard (**A**).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub witnessed: Option<bool>,
+    /// Is suspected (**A**).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suspected: Option<bool>,
+}

@@ -1,0 +1,261 @@
+//! What may be said: two allow-listed types made by the gate.
+//!
+//! Whoever writes words gets these and never the [`Case`](crate::case::Case).
+//! They can be read everywhere and made only by the gate: every struct here is
+//! `#[non_exhaustive]`, and [`Facts`] has no other constructor.
+
+use crate::band::Band;
+use crate::case::{Does, MeetingKind, PackId, Pronoun, Reads, Role};
+use crate::language::Language;
+use jiff::civil::{Date, DateTime};
+use std::ops::Deref;
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+/// How much may be said: [`Full`] or [`Neutral`].
+pub trait Saying: sealed::Sealed {
+    /// The allow-listed facts of this version.
+    type Body;
+}
+
+/// Everything the gate lets through.
+#[derive(Clone, Copy, Debug)]
+pub struct Full;
+
+/// Only what may travel.
+#[derive(Clone, Copy, Debug)]
+pub struct Neutral;
+
+impl sealed::Sealed for Full {}
+impl sealed::Sealed for Neutral {}
+impl Saying for Full {
+    type Body = FullFacts;
+}
+impl Saying for Neutral {
+    type Body = NeutralFacts;
+}
+
+/// Facts the gate has released for one version.
+#[derive(Debug)]
+pub struct Facts<V: Saying> {
+    body: V::Body,
+}
+
+impl<V: Saying> Facts<V> {
+    pub(crate) fn new(body: V::Body) -> Facts<V> {
+        Facts { body }
+    }
+}
+
+impl<V: Saying> Deref for Facts<V> {
+    type Target = V::Body;
+
+    fn deref(&self) -> &V::Body {
+        &self.body
+    }
+}
+
+/// Somebody as the child may hear of them.
+#[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PersonFacts {
+    /// First name.
+    pub first_name: String,
+    /// Full name, where one is used.
+    pub full_name: Option<String>,
+    /// How they are spoken of.
+    pub pronoun: Option<Pronoun>,
+    /// What they are to the child.
+    pub role: Option<Role>,
+    /// Phone number, only where the child may be given it.
+    pub phone: Option<String>,
+    /// When the phone is answered.
+    pub hours: Option<String>,
+    /// What they say of themself.
+    pub about: Option<String>,
+}
+
+/// The child, as the texts speak to it.
+#[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ChildFacts {
+    /// First name, as the child wants it.
+    pub first_name: String,
+    /// For texts to adults.
+    pub pronoun: Option<Pronoun>,
+    /// Age on the document's date; rights follow it.
+    pub age: u8,
+    /// The voice.
+    pub band: Band,
+    /// How the child reads.
+    pub reads: Reads,
+}
+
+/// Whether the parents are there and know, as far as it is true and safe to say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ParentsSaid {
+    /// A parent is in the room.
+    Present,
+    /// They are not there, and they know of the talk.
+    Know,
+    /// They are not there; say no more.
+    Away,
+    /// Say nothing of them.
+    Unsaid,
+}
+
+/// What may truly be said of fault: barnets lov § 7, as far as it is true.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Blame {
+    /// The child has done nothing wrong.
+    NotWrong,
+    /// Nobody comes to scold (school absence).
+    NoScolding,
+    /// Say neither.
+    Unsaid,
+}
+
+/// Who has the paper afterwards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// The adviser.
+    Adviser,
+    /// A safe adult.
+    Adult,
+    /// The child takes it along.
+    Child,
+}
+
+/// Somebody in the room, and what they do there.
+#[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct InRoomFacts {
+    /// Who.
+    pub person: PersonFacts,
+    /// What they do.
+    pub does: Does,
+}
+
+/// What is known of the time after the meeting.
+#[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct AfterFacts {
+    /// The adviser's sentences.
+    pub text: Option<String>,
+    /// When the child hears.
+    pub hear_on: Option<Date>,
+}
+
+/// The meeting the document is about.
+#[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct MeetingFacts {
+    /// What it is.
+    pub kind: MeetingKind,
+    /// Whether it still lies ahead on the document's date.
+    pub ahead: bool,
+    /// Local time in Denmark.
+    pub starts_at: Option<DateTime>,
+    /// How long.
+    pub minutes: Option<u16>,
+    /// Where.
+    pub place: Option<String>,
+    /// Whether another place is possible.
+    pub other_place: bool,
+    /// Why we meet, in the adviser's words.
+    pub why: Option<String>,
+    /// The sentence that could only be to this child.
+    pub personal: Option<String>,
+    /// The agreed sign.
+    pub stop_sign: Option<String>,
+    /// What we may talk about.
+    pub topics: Vec<String>,
+    /// Whether something is decided there.
+    pub decided_here: bool,
+    /// Who gets to know, as noun phrases.
+    pub who_gets_to_know: Vec<String>,
+    /// What is known of afterwards.
+    pub after: Option<AfterFacts>,
+    /// Who is there besides the child, the speaker first.
+    pub in_room: Vec<InRoomFacts>,
+    /// Who could be bisidder.
+    pub bisidders: Vec<PersonFacts>,
+    /// The interpreter, where one comes.
+    pub interpreter: Option<PersonFacts>,
+}
+
+/// Everything the gate lets through.
+#[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct FullFacts {
+    /// The document's date.
+    pub on: Date,
+    /// Language of the document.
+    pub language: Language,
+    /// The municipality's pack.
+    pub municipality: PackId,
+    /// The child.
+    pub child: ChildFacts,
+    /// Who says "jeg".
+    pub speaker: PersonFacts,
+    /// The second adviser, who writes.
+    pub writer: Option<PersonFacts>,
+    /// A safe adult the child can talk to meanwhile.
+    pub trusted: Option<PersonFacts>,
+    /// Who keeps the paper, where it is not the adviser.
+    pub keeper: Option<PersonFacts>,
+    /// The meeting.
+    pub meeting: Option<MeetingFacts>,
+    /// What may be said of the parents.
+    pub parents: ParentsSaid,
+    /// Whether the home is safe (case-file.md, `home-not-safe`).
+    pub home_safe: bool,
+    /// What may be said of fault.
+    pub blame: Blame,
+    /// Who has the paper afterwards.
+    pub keep: Keep,
+    /// Whether the child may be asked to ring the adviser.
+    pub call_safe: bool,
+    /// Police considered or a video interview pending: no page invites telling.
+    pub police_lock: bool,
+    /// Negative social control: oral only.
+    pub social_control: bool,
+    /// An interpreter is or may be needed.
+    pub interpreter_needed: bool,
+    /// The decision at hand that § 3 lets the child complain of, if any.
+    pub complaint: bool,
+}
+
+/// Day, time, length and place of a meeting that may be told on paper that travels.
+#[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct NeutralMeeting {
+    /// Local time in Denmark.
+    pub starts_at: Option<DateTime>,
+    /// How long.
+    pub minutes: Option<u16>,
+    /// Where.
+    pub place: Option<String>,
+}
+
+/// Only what may travel (case-file.md, "Two versions").
+#[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct NeutralFacts {
+    /// The document's date.
+    pub on: Date,
+    /// Language of the document.
+    pub language: Language,
+    /// The voice.
+    pub band: Band,
+    /// The child's first name.
+    pub child_first_name: String,
+    /// The adviser's first name.
+    pub adviser_first_name: String,
+    /// A number that answers without naming the municipality, and its hours.
+    pub phone: Option<(String, Option<String>)>,
+    /// The next meeting, unless it is a secret.
+    pub meeting: Option<NeutralMeeting>,
+}

@@ -1,0 +1,147 @@
+//! The gate: what may be said, to whom, and how it may travel.
+//!
+//! [`judge`] looks at a case, at what is asked for and at what is known from
+//! outside, and gives every finding at once. Only where no `block` stands and
+//! every `confirm` is confirmed does it give a [`Release`]; a release can be made
+//! nowhere else, and nothing is composed, shown to a child or printed without one.
+
+use crate::actor::{Confirmation, Today};
+use crate::band::Band;
+use crate::case::{Case, MeetingId, PackId};
+use crate::document::{Audience, Kind, Version};
+use crate::facts::{Facts, Full, Neutral};
+use crate::finding::{Code, Finding};
+use crate::language::Language;
+use crate::lexicon::{Lexicon, SafetyWords};
+use jiff::civil::Date;
+
+/// Which document is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// Which document.
+    pub kind: Kind,
+    /// Full or neutral; the default follows from the delivery.
+    pub version: Option<Version>,
+    /// Who reads it.
+    pub audience: Audience,
+    /// Which meeting; the default follows from the kind and the date.
+    pub meeting: Option<MeetingId>,
+    /// The document's date: ages, bands and rights are taken on it.
+    pub on: Date,
+    /// The language asked for, over the child's.
+    pub language: Option<Language>,
+}
+
+/// The rules of a municipality's pack that the gate needs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PackRules {
+    /// `witness_as_bisidder = "block"`.
+    pub witness_blocks: bool,
+    /// `circle_as_bisidder = "block"`.
+    pub circle_blocks: bool,
+    /// Streets, schools and institutions that name where a child is (lower case).
+    pub places: Vec<String>,
+}
+
+/// What the gate needs from other rooms. Nothing here is read from a clock, a
+/// file or a network by the gate itself.
+pub struct Known<'a> {
+    /// The day it is.
+    pub today: Today,
+    /// The rules of a pack; `None` where no such pack is loaded.
+    pub pack: &'a dyn Fn(&PackId) -> Option<PackRules>,
+    /// The lists behind the word findings.
+    pub safety_words: &'a SafetyWords,
+    /// The lists behind readability.
+    pub lexicon: &'a Lexicon,
+    /// Whether a bundled font can draw a character.
+    pub can_draw: &'a dyn Fn(char) -> bool,
+    /// Languages a document of this kind is written in.
+    pub languages: &'a [Language],
+    /// Rights stated by this kind of document whose text no lawyer has signed.
+    pub unsigned_rights: &'a dyn Fn(Kind) -> Vec<String>,
+    /// What the adviser has confirmed.
+    pub confirmations: &'a [Confirmation],
+    /// Whether the personal sentence was used for another child (where cases are stored).
+    pub personal_used_before: bool,
+}
+
+/// The gate's answer.
+#[derive(Debug)]
+pub struct Judgement {
+    /// Everything there is to say, ordered as it is printed; confirmed findings stand too.
+    pub findings: Vec<Finding>,
+    /// The codes that still wait to be confirmed.
+    pub unconfirmed: Vec<Code>,
+    /// The version that is or would be released.
+    pub version: Version,
+    /// The band the document would speak in, where the case tells.
+    pub band: Option<Band>,
+    /// The release, where nothing stands in its way.
+    pub release: Option<Release>,
+}
+
+/// Leave to say something: made by [`judge`] alone.
+#[derive(Debug)]
+pub struct Release {
+    kind: Kind,
+    audience: Audience,
+    confirmed: Vec<Code>,
+    facts: Released,
+}
+
+/// The facts of a release, in one of the two versions.
+#[derive(Debug)]
+pub enum Released {
+    /// Everything the gate lets through.
+    Full(Facts<Full>),
+    /// Only what may travel.
+    Neutral(Facts<Neutral>),
+}
+
+impl Release {
+    /// Which document is released.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// Who reads it.
+    #[must_use]
+    pub fn audience(&self) -> Audience {
+        self.audience
+    }
+
+    /// The codes that were confirmed and needed, sorted.
+    #[must_use]
+    pub fn confirmed(&self) -> &[Code] {
+        &self.confirmed
+    }
+
+    /// What may be said.
+    #[must_use]
+    pub fn facts(&self) -> &Released {
+        &self.facts
+    }
+
+    /// Full or neutral.
+    #[must_use]
+    pub fn version(&self) -> Version {
+        match self.facts {
+            Released::Full(_) => Version::Full,
+            Released::Neutral(_) => Version::Neutral,
+        }
+    }
+}
+
+/// Judges what is asked for: every finding, and a release where nothing stands in its way.
+#[must_use]
+pub fn judge(_case: &Case, _request: &Request, _known: &Known<'_>) -> Judgement {
+    Judgement {
+        findings: Vec::new(),
+        unconfirmed: Vec::new(),
+        version: Version::Full,
+        band: None,
+        release: None,
+    }
+}
