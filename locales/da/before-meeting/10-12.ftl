@@ -1,0 +1,108 @@
+# The letter before the meeting, 10 to 12. Order and conditions: content/letters/before-meeting/10-12.tera.
+# The adviser's own words (meeting-why, meeting-place …) are whole sentences or phrases as typed; a sentence here must read well around all of them.
+
+title = Brev til { $child-first }
+hello = Hej { $child-first }
+
+## Who I am
+me-new = Jeg hedder { $adviser-full }.
+me-again = Det er mig igen, { $adviser-first }.
+me-adviser = Jeg er { $adviser-first }, din rådgiver i kommunen.
+personal = { $meeting-personal }
+adviser-who = Jeg er rådgiver i { $municipality-name }.
+about = { $adviser-about }
+
+## Why
+why = Hvorfor skriver jeg?
+why-own = { $meeting-why }
+why-talk = Jeg vil gerne høre, hvordan du selv synes, du har det.
+why-follow-up = Jeg vil gerne høre, hvordan det går nu, og hvad du synes.
+why-closing = Jeg vil gerne høre, hvordan du synes, det er gået.
+why-decision = Vi skal snakke om en beslutning. Jeg vil gerne høre, hvad du synes om den.
+why-network = Vi vil finde ud af, hvordan vi bedst kan hjælpe. Jeg vil gerne høre, hvad du synes.
+why-handover = Vi skal lære hinanden at kende og snakke om, hvordan det går.
+
+## When and where
+when-where = Hvornår og hvor?
+when-today = Vi mødes i dag, { $meeting-date }, klokken { $meeting-clock }.
+when-tomorrow = Vi mødes i morgen, { $meeting-date }, klokken { $meeting-clock }.
+when-day = Vi mødes { $meeting-date } klokken { $meeting-clock }.
+how-long = Vi snakker i cirka { $meeting-length }.
+place = Stedet er { $meeting-place }.
+place-other = Du må gerne bede om et andet sted.
+place-together = Vi finder sammen ud af, hvor vi skal være.
+place-later = Jeg siger til dig, hvor vi skal være.
+
+## Who is there
+who-there = Hvem er der?
+person-talks = Jeg snakker med dig.
+person-writes = { $person-first } skriver ned, så jeg kan lytte til dig.
+person-supports = { $person-role ->
+    [mother] Din mor { $person-first } er også med.
+    [father] Din far { $person-first } er også med.
+    [former-adviser] { $person-first }, som du kender, er også med.
+    [leader] { $person-first } fra kommunen er også med.
+    [police] { $person-first } fra politiet er også med.
+    [barnehus] { $person-first } fra børnehuset er også med.
+   *[other] { $person-first } er også med.
+}
+person-interprets = { $person-first } er tolk og oversætter. Sig til, hvis I kender hinanden.
+only-me = Det er kun mig, der snakker med dig.
+parents-know = { $parents-who ->
+    [mother] Din mor er ikke med, men hun ved, at vi mødes.
+    [father] Din far er ikke med, men han ved, at vi mødes.
+    [other] De voksne derhjemme er ikke med, men de ved, at vi mødes.
+   *[both] Dine forældre er ikke med, men de ved, at vi mødes.
+}
+parents-away = De voksne derhjemme er ikke med.
+
+## Bisidder
+bisidder-right = Du har ret til en bisidder
+bisidder-one = Du kan vælge { $bisidder-first }, en anden, der er fyldt 15 år, eller slet ingen.
+bisidder-several = Det kan være { $bisidders-or }.
+bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller slet ingen.
+bisidder-none = Du kan vælge en, der er fyldt 15 år. Du kan også vælge slet ingen.
+bisidder-how = Sig til mig, hvad du vælger.
+bisidder-how-help = Sig til mig, hvem du tænker på. Så hjælper jeg dig med at spørge.
+bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
+
+## What we talk about
+topics = Hvad skal vi snakke om?
+topic = { $meeting-topics }
+topics-other = Du må gerne vælge noget andet.
+topics-choose = Du må gerne vælge, hvad vi skal snakke om.
+not-decided = Vi beslutter ikke noget på mødet.
+
+## What the child decides
+you-decide = Det bestemmer du
+
+## What becomes of it
+who-knows = Hvem får det at vide?
+told = Jeg siger det vigtigste til { $meeting-told-and }.
+
+## Afterwards and meanwhile
+after = Og bagefter?
+after-own = { $meeting-after }
+after-more = Før du går, siger jeg, hvad jeg ikke ved endnu.
+say-at-home = Vi snakker også om, hvad du kan sige derhjemme.
+talk-to = Hvem kan du snakke med?
+talk-trusted = Du kan gå til { $trusted-first }.
+talk-anyone = Du kan gå til en voksen, du stoler på.
+talk-me = Du kan spørge mig, når vi mødes.
+call-me = Du kan også ringe til mig på { $adviser-phone }.
+call-me-hours = Du kan også ringe til mig på { $adviser-phone }, { $adviser-hours }.
+call-team = Du kan også ringe til { $municipality-team } på { $municipality-phone }.
+borrow-phone = Spørg { $trusted-first }, om du må låne en telefon.
+keep-me = Jeg gemmer brevet for dig.
+keep-adult = { $keeper-first } gemmer brevet for dig.
+
+## The child's own page: wishes for the meeting and questions, never a question about what happened
+own-title = Din egen side
+own-intro = Kun hvis du har lyst. Får jeg siden, kan andre også læse den.
+own-wishes = Jeg vil gerne:
+own-bisidder = have en bisidder med
+own-place = mødes et andet sted
+own-break = holde pauser
+own-topics = Det vil jeg snakke eller spørge om:
+own-questions = Det vil jeg spørge om:
+own-drawing = Tegn noget, du godt kan lide:

@@ -1,0 +1,111 @@
+# The letter before the meeting, 13 to 17. Order and conditions: content/letters/before-meeting/13-17.tera.
+# Read it as a 16-year-old who is tired of adults.
+# The adviser's own words (meeting-why, meeting-place …) are whole sentences or phrases as typed; a sentence here must read well around all of them.
+
+title = Brev til { $child-first }
+hello = Hej { $child-first }
+
+## Who I am
+me-new = Jeg hedder { $adviser-full } og er rådgiver i { $municipality-name }.
+me-again = Det er mig igen, { $adviser-first }.
+me-adviser = Jeg er { $adviser-first }, din rådgiver i kommunen.
+personal = { $meeting-personal }
+about = { $adviser-about }
+
+## Why
+why = Hvorfor skriver jeg?
+why-own = { $meeting-why }
+why-talk = Jeg vil gerne høre fra dig selv, hvordan du har det.
+why-follow-up = Jeg vil gerne høre, hvordan det går nu, og hvad du selv mener.
+why-closing = Jeg vil gerne høre, hvordan du selv synes, det er gået.
+why-decision = Vi skal tale om en beslutning. Jeg vil gerne høre, hvad du mener om den.
+why-network = Vi vil finde ud af, hvordan vi bedst kan hjælpe. Det skal du være med til at sige noget om.
+why-handover = Vi skal tale om, hvordan det går, og hvad der sker nu.
+
+## When and where
+when-where = Hvornår og hvor?
+when-today = Vi mødes i dag, { $meeting-date }, klokken { $meeting-clock }.
+when-tomorrow = Vi mødes i morgen, { $meeting-date }, klokken { $meeting-clock }.
+when-day = Vi mødes { $meeting-date } klokken { $meeting-clock }.
+how-long = Vi taler i cirka { $meeting-length }.
+place = Stedet er { $meeting-place }.
+place-other = Vil du hellere et andet sted hen, så sig det.
+place-other-walk = Vil du hellere gå en tur, så sig det.
+place-together = Vi finder sammen ud af, hvor vi skal være.
+place-later = Jeg siger til dig, hvor vi skal være.
+
+## Who is there
+who-there = Hvem er der?
+person-talks = Jeg taler med dig.
+person-writes = { $person-first } skriver ned, så jeg kan høre efter.
+person-supports = { $person-role ->
+    [mother] Din mor { $person-first } er også med.
+    [father] Din far { $person-first } er også med.
+    [former-adviser] { $person-first }, som du kender, er også med.
+    [leader] { $person-first } fra kommunen er også med.
+    [police] { $person-first } fra politiet er også med.
+    [barnehus] { $person-first } fra børnehuset er også med.
+   *[other] { $person-first } er også med.
+}
+person-interprets = { $person-first } er tolk og oversætter for os. Kender du tolken, så sig det før mødet.
+only-me = Det er kun mig, der taler med dig.
+two-adults = Er to voksne for meget, så sig det.
+parents-know = { $parents-who ->
+    [mother] Din mor er ikke med, men hun ved, at vi mødes.
+    [father] Din far er ikke med, men han ved, at vi mødes.
+    [other] De voksne derhjemme er ikke med, men de ved, at vi mødes.
+   *[both] Dine forældre er ikke med, men de ved, at vi mødes.
+}
+parents-away = De voksne derhjemme er ikke med.
+
+## Bisidder
+bisidder-right = Du har ret til en bisidder
+bisidder-one = Du kan vælge { $bisidder-first }, en anden, der er fyldt 15 år, eller slet ingen.
+bisidder-several = Det kan være { $bisidders-or }.
+bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller slet ingen.
+bisidder-none = Du kan vælge en, der er fyldt 15 år. Du kan også vælge slet ingen.
+bisidder-how = Sig til mig, hvad du vælger.
+bisidder-how-help = Sig til mig, hvem du tænker på. Så hjælper jeg med at spørge.
+bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
+
+## What we talk about
+topics = Hvad skal vi tale om?
+topic = { $meeting-topics }
+topics-other = Du må gerne vælge noget andet.
+topics-choose = Du må gerne selv vælge, hvad vi skal tale om.
+not-decided = Vi beslutter ikke noget på mødet.
+
+## What to count on, and what not
+count-on = Det kan du regne med
+no-promise = Det kan jeg ikke love
+told = Jeg siger det vigtigste til { $meeting-told-and }.
+
+## Afterwards and meanwhile
+after = Og bagefter?
+after-own = { $meeting-after }
+after-more = Før du går, siger jeg, hvad jeg ikke ved endnu.
+say-at-home = Vi taler også om, hvad du kan sige derhjemme.
+talk-to = Hvem kan du tale med?
+talk-trusted = Du kan tale med { $trusted-first }.
+talk-anyone = Du kan tale med en voksen, du stoler på.
+talk-me = Du kan spørge mig, når vi mødes.
+call-me = Du kan også ringe til mig på { $adviser-phone }.
+call-me-hours = Du kan også ringe til mig på { $adviser-phone }, { $adviser-hours }.
+call-team = Du kan også ringe til { $municipality-team } på { $municipality-phone }.
+borrow-phone = Spørg { $trusted-first }, om du må låne en telefon.
+keep-me = Jeg gemmer brevet for dig.
+keep-adult = { $keeper-first } gemmer brevet for dig.
+
+## The law, on request
+law-read = Reglerne står i barnets lov: § 5 (at blive hørt), § 6 (bisidder) og § 7 (de voksnes ansvar).
+
+## The child's own page: wishes for the meeting and questions, never a question about what happened
+own-title = Din egen side
+own-intro = Kun hvis du har lyst. Får jeg siden, kan andre også læse den.
+own-wishes = Jeg vil gerne:
+own-bisidder = have en bisidder med
+own-place = mødes et andet sted
+own-break = holde pauser
+own-topics = Det vil jeg tale eller spørge om:
+own-questions = Det vil jeg spørge om:
+own-drawing = Plads til at tegne:

@@ -1,0 +1,103 @@
+# The letter before the meeting, 7 to 9. Order and conditions: content/letters/before-meeting/7-9.tera.
+# The adviser's own words (meeting-why, meeting-place …) are whole sentences or phrases as typed; a sentence here must read well around all of them.
+
+title = Brev til { $child-first }
+hello = Hej { $child-first }
+
+## Who I am
+me-new = Jeg hedder { $adviser-first }.
+me-again = Det er mig igen, { $adviser-first }.
+me-adviser = Jeg er { $adviser-first }, din rådgiver i kommunen.
+personal = { $meeting-personal }
+adviser-who = Jeg er rådgiver i kommunen.
+about = { $adviser-about }
+
+## Why
+why = Hvorfor skal vi snakke?
+why-own = { $meeting-why }
+why-talk = Jeg vil gerne høre, hvordan du har det.
+why-follow-up = Jeg vil gerne høre, hvordan du har det nu.
+why-closing = Jeg vil gerne høre, hvordan du synes, det er gået.
+why-decision = De voksne vil bestemme noget. Jeg vil gerne høre, hvad du synes.
+why-network = Vi vil finde ud af, hvordan vi kan hjælpe dig. Jeg vil gerne høre, hvad du synes.
+why-handover = Vi skal snakke om, hvordan det går.
+
+## When and where
+when-where = Hvornår og hvor?
+when-today = Vi ses i dag. Det er { $meeting-date } klokken { $meeting-spoken }.
+when-tomorrow = Vi ses i morgen. Det er { $meeting-date } klokken { $meeting-spoken }.
+when-day = Vi ses { $meeting-date } klokken { $meeting-spoken }.
+how-long = Vi snakker i cirka { $meeting-length }.
+place = Stedet er { $meeting-place }.
+place-together = Vi finder sammen et godt sted.
+place-later = Jeg siger til dig, hvor vi skal være.
+
+## Who is there
+who-there = Hvem er med?
+person-talks = Jeg snakker med dig.
+person-writes = { $person-first } skriver, så vi kan huske det.
+person-supports = { $person-role ->
+    [mother] Din mor { $person-first } er også med.
+    [father] Din far { $person-first } er også med.
+    [former-adviser] { $person-first }, som du kender, er også med.
+    [leader] { $person-first } fra kommunen er også med.
+    [police] { $person-first } fra politiet er også med.
+    [barnehus] { $person-first } fra børnehuset er også med.
+   *[other] { $person-first } er også med.
+}
+person-interprets = { $person-first } er tolk. En tolk kan dit sprog og dansk.
+only-me = Det er kun mig, der snakker med dig.
+parents-know = { $parents-who ->
+    [mother] Din mor er ikke med, men hun ved, at vi ses.
+    [father] Din far er ikke med, men han ved, at vi ses.
+    [other] De voksne derhjemme er ikke med, men de ved, at vi ses.
+   *[both] Dine forældre er ikke med, men de ved, at vi ses.
+}
+parents-away = De voksne derhjemme er ikke med.
+
+## Bisidder
+bisidder-right = Du har ret til en bisidder
+bisidder-one = Du kan vælge { $bisidder-first }, en anden eller slet ingen.
+bisidder-several = Det kan være { $bisidders-or }.
+bisidder-other = Du kan også vælge en anden eller slet ingen.
+bisidder-none = Du kan vælge en, du kender godt, eller slet ingen.
+bisidder-how = Sig det til mig.
+bisidder-how-help = Sig det til mig, så hjælper jeg dig med at spørge.
+bisidder-how-first = Sig det til mig, før du spørger nogen.
+
+## What we talk about
+topics = Hvad skal vi snakke om?
+topic = { $meeting-topics }
+topics-other = Du må gerne vælge noget andet.
+topics-choose = Du må gerne vælge, hvad vi skal snakke om.
+not-decided = Vi skal ikke bestemme noget.
+
+## What the child may do
+you-may = Du må gerne
+
+## What becomes of it
+who-knows = Hvem får det at vide?
+told = Jeg siger det vigtigste til { $meeting-told-and }.
+
+## Afterwards and meanwhile
+after = Og bagefter?
+after-own = { $meeting-after }
+after-more = Jeg siger også, hvad jeg ikke ved endnu.
+say-at-home = Vi snakker også om, hvad du kan sige derhjemme.
+doors = Vil du snakke igen?
+talk-trusted = Du kan gå til { $trusted-first }.
+talk-trusted-or-me = Gå til { $trusted-first }, eller ring til mig på { $adviser-phone }.
+call-me = Du kan ringe til mig på { $adviser-phone }.
+call-team = Du kan ringe til { $municipality-team } på { $municipality-phone }.
+borrow-phone = Spørg { $trusted-first }, om du må låne en telefon.
+
+## The child's own page: wishes for the meeting and questions, never a question about what happened
+own-title = Din side
+own-intro = Kun hvis du har lyst. Jeg læser siden.
+own-wishes = Jeg vil gerne:
+own-bisidder = have en bisidder med
+own-place = sidde et andet sted
+own-break = holde pauser
+own-topics = Det vil jeg snakke eller spørge om:
+own-questions = Det vil jeg spørge om:
+own-drawing = Tegn noget, du godt kan lide:

@@ -1,0 +1,45 @@
+# Sentences several documents share, 10 to 12: reads alone, says who decides and why.
+# Mean at most 10 words, longest 15, LIX 21. "jeg" is the adviser.
+
+## Who and what
+adviser-what = En rådgiver hjælper børn, når noget er svært.
+# barnets lov § 6
+bisidder-what = En bisidder er en, du stoler på, og som er der for din skyld.
+bisidder-limit = Vi kan kun sige nej, hvis der er en særlig grund.
+interpreter-ask = Du kan bede om en tolk. En tolk oversætter, så vi forstår hinanden.
+
+## What the child decides
+not-answer = Du behøver ikke svare. "Det ved jeg ikke" er også et svar.
+correct-me = Du må gerne rette mig, hvis jeg tager fejl.
+draw-write = Du må gerne tegne eller skrive i stedet.
+stop-sign = Sådan siger du stop: { $meeting-stop }
+stop-plain = Vil du stoppe? Så sig stop, eller hold hånden op.
+stop-then = Så holder jeg op med at spørge.
+
+## What becomes of it
+notes-hear-me = Jeg skriver det vigtigste ned. Du kan høre det, før du går.
+notes-hear-writer = Før du går, kan du høre, hvad { $writer-first } har skrevet.
+told-some = Nogle voksne skal vide det for at hjælpe dig.
+parents-read = { $parents-who ->
+    [mother] Din mor kan som regel også læse det.
+    [father] Din far kan som regel også læse det.
+    [other] Dem, der bestemmer over dig, kan som regel også læse det.
+   *[both] Dine forældre kan som regel også læse det.
+}
+parents-read-rule = Forældre kan tit læse det, men ikke altid.
+secrecy = Derfor kan jeg ikke love at holde det hemmeligt.
+secrecy-ask = Er der noget, du ikke vil have, at de læser? Så spørg mig, før du fortæller det.
+
+## Afterwards and meanwhile
+after-now = Før du går, siger jeg, hvad der sker nu. Jeg siger også, hvad jeg ikke ved endnu.
+hear-when = Du får at vide, hvornår du hører fra mig.
+hear-on = Du hører fra mig { $meeting-hear-on }.
+doors-open = Du må gerne sige mere en anden dag, også hvis du er stille denne gang.
+bornetelefon = Alle børn kan ringe gratis til BørneTelefonen på 116 111.
+
+## Whose job it is (barnets lov § 7)
+not-wrong = Du har ikke gjort noget forkert.
+no-scolding = Jeg kommer ikke for at skælde ud.
+responsibility = Det er de voksnes ansvar, at børn har det godt. Det er ikke dit.
+
+greeting = Mange hilsner fra { $adviser-first }

@@ -1,0 +1,46 @@
+# Sentences several documents share, 13 to 17: plain adult speech, never babyish.
+# Mean at most 12 words, longest 18, LIX 27. "jeg" is the adviser.
+
+## Who and what
+adviser-what = Mit job er at hjælpe børn og unge, når noget er svært.
+# barnets lov § 6 stk. 1 and 2, § 6 stk. 4
+bisidder-what = En bisidder er en, du har tillid til, og som er der for din skyld.
+bisidder-limit = Kommunen kan kun sige nej, hvis der er en særlig grund.
+bisidder-silence = En bisidder må ikke sige det videre, undtagen for at hjælpe dig.
+interpreter-ask = Du kan bede om en tolk, der oversætter for os.
+
+## What the child can count on
+not-answer = Du behøver ikke svare eller forklare hvorfor. "Det ved jeg ikke" er også et svar.
+correct-me = Du må gerne rette mig. Du må også gerne skrive eller tegne i stedet.
+stop = Du kan stoppe når som helst.
+stop-sign = { $meeting-stop }
+stop-plain = Sig stop, eller hold hånden op.
+stop-then = Så holder jeg op med at spørge.
+notes-hear-me = Jeg skriver det vigtigste ned, og du kan høre det. Er du uenig, skriver jeg det også.
+notes-hear-writer = Du kan høre, hvad { $writer-first } har skrevet. Er du uenig, skriver vi det også.
+
+## What nobody can promise
+secrecy = Jeg kan ikke love, at alt bliver mellem os.
+in-danger = Er du i fare, skal jeg sige det til andre, så du får hjælp.
+parents-read = { $parents-who ->
+    [mother] Din mor kan som regel få lov at læse det, vi skriver.
+    [father] Din far kan som regel få lov at læse det, vi skriver.
+    [other] Den, der bestemmer over dig, kan som regel få lov at læse det, vi skriver.
+   *[both] Dine forældre kan som regel få lov at læse det, vi skriver.
+}
+parents-read-rule = Forældre kan som regel få lov at læse det, vi skriver. Der er undtagelser.
+secrecy-ask = Er der noget, du ikke vil have, at andre læser, så spørg mig, før du fortæller det. Så svarer jeg ærligt.
+
+## Afterwards and meanwhile
+after-now = Før du går, siger jeg, hvad der sker nu, og hvem der gør hvad. Jeg siger også, hvad jeg ikke ved endnu.
+hear-when = Du får at vide, hvornår du hører fra mig.
+hear-on = Du hører fra mig { $meeting-hear-on }.
+doors-open = Du kan altid sige mere en anden dag, også hvis du ikke siger noget denne gang.
+bornetelefon = BørneTelefonen på 116 111 er gratis, og du behøver ikke sige, hvad du hedder.
+
+## Whose job it is (barnets lov § 7)
+not-wrong = Du har ikke gjort noget forkert.
+no-scolding = Jeg kommer ikke for at skælde ud eller give dig skylden.
+responsibility = Det er de voksnes ansvar at hjælpe. Du skal ikke klare det alene.
+
+greeting = Hilsen { $adviser-first }

@@ -1,0 +1,42 @@
+# Sentences several documents share, 7 to 9: read together with an adult; short, concrete, warm, no pictures in words.
+# Mean at most 8 words, longest 12, LIX 16. "jeg" is the adviser.
+
+## Who and what
+adviser-what = En rådgiver hjælper børn.
+# barnets lov § 6
+bisidder-what = En bisidder er en, du er tryg ved, og som hjælper dig.
+interpreter-ask = Du kan få en tolk. En tolk kan dit sprog og dansk.
+
+## What the child may do
+not-answer = lade være med at svare
+dont-know = sige: "Det ved jeg ikke."
+correct-me = sige: "Det passer ikke."
+draw = tegne i stedet
+hear-me = høre, hvad jeg har skrevet ned
+hear-writer = høre, hvad { $writer-first } har skrevet ned
+stop-sign = Sådan siger du stop: { $meeting-stop }
+stop-plain = Vil du stoppe? Så hold hånden op.
+stop-then = Så holder jeg op med at spørge. Jeg bliver ikke sur.
+
+## What becomes of it
+secrecy = Jeg kan ikke love, at det bliver en hemmelighed.
+told-some = Har du brug for hjælp, siger jeg det til andre voksne.
+parents-know-some = { $parents-who ->
+    [mother] Måske får din mor også noget at vide.
+    [father] Måske får din far også noget at vide.
+    [other] Måske får de voksne derhjemme også noget at vide.
+   *[both] Måske får dine forældre også noget at vide.
+}
+
+## Afterwards and meanwhile
+after-now = Før du går, siger jeg, hvad der sker nu. Jeg siger også, hvad jeg ikke ved endnu.
+hear-on = Du hører fra mig { $meeting-hear-on }.
+doors-open = Det må du gerne. Også hvis du er stille, når vi ses.
+bornetelefon = Alle børn kan ringe gratis til BørneTelefonen på 116 111.
+
+## Whose job it is (barnets lov § 7)
+not-wrong = Du har ikke gjort noget forkert.
+no-scolding = Jeg kommer ikke for at skælde ud.
+responsibility = Voksne skal passe på børn. Det skal børn ikke selv.
+
+greeting = Hilsen { $adviser-first }
