@@ -1,1 +1,179 @@
-//! Templates, sentences, packs, pictures; composes a Release into a Document.
+//! The words of the house: templates, sentences, packs, pictures, lists — and
+//! the composer that makes a [`domain::document::Document`] of a release.
+//!
+//! The files lie beside this crate's `src/`; people edit them without touching
+//! Rust. A file may be replaced by one of a `--content` folder.
+//!
+//! - [`source`] where a file comes from
+//! - [`sentences`] Fluent: one bundle per voice
+//! - [`letters`] Tera: order and conditions of a document
+//! - [`facts`] released facts under the names that letters use
+//! - [`time`] dates and clocks in words
+//! - [`compose`] puts them together
+//! - [`pictures`], [`packs`], [`rights`], [`glossary`], [`lists`] the data
+//! - [`check`] finds everything that is missing, before a child does
+
+pub mod check;
+pub mod compose;
+pub mod error;
+pub mod facts;
+pub mod glossary;
+pub mod letters;
+pub mod lists;
+pub mod packs;
+pub mod pictures;
+pub mod rights;
+pub mod sentences;
+pub mod source;
+pub mod time;
+
+pub use compose::compose;
+pub use error::ContentError;
+
+use source::Source;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+/// All content, each part read when it is first used.
+pub struct Content {
+    source: Source,
+    sentences: sentences::Library,
+    pictures: pictures::Pictures,
+    lists: lists::Lists,
+    packs: packs::Packs,
+    letters: letters::Letters,
+    glossaries: Mutex<HashMap<String, Arc<glossary::Glossary>>>,
+    version: OnceLock<Result<String, ContentError>>,
+}
+
+impl Content {
+    /// The content that was built in.
+    #[must_use]
+    pub fn embedded() -> Content {
+        Content::from_source(Source::embedded())
+    }
+
+    /// The built-in content with the files of a folder laid over it. The folder
+    /// holds `content/` and `locales/` as this repository does.
+    ///
+    /// # Errors
+    /// Where the folder cannot be read.
+    pub fn with_overlay(folder: &std::path::Path) -> Result<Content, ContentError> {
+        Source::with_overlay(folder).map(Content::from_source)
+    }
+
+    fn from_source(source: Source) -> Content {
+        Content {
+            sentences: sentences::Library::new(),
+            pictures: pictures::Pictures::new(source.clone()),
+            lists: lists::Lists::new(),
+            packs: packs::Packs::new(),
+            letters: letters::Letters::new(),
+            glossaries: Mutex::default(),
+            version: OnceLock::new(),
+            source,
+        }
+    }
+
+    /// Where the files come from.
+    #[must_use]
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// The pictograms.
+    #[must_use]
+    pub fn pictures(&self) -> &pictures::Pictures {
+        &self.pictures
+    }
+
+    /// The word lists.
+    ///
+    /// # Errors
+    /// Where a list is missing.
+    pub fn lists(&self) -> Result<&lists::Read, ContentError> {
+        self.lists.read(&self.source)
+    }
+
+    /// A municipality's pack, read when first used.
+    ///
+    /// # Errors
+    /// Where the pack's file is broken; `Ok(None)` where there is no such pack.
+    pub fn pack(
+        &self,
+        id: &domain::case::PackId,
+    ) -> Result<Option<std::sync::Arc<packs::Pack>>, ContentError> {
+        self.packs.get(&self.source, id)
+    }
+
+    /// The sentences of a voice.
+    ///
+    /// # Errors
+    /// Where a file of sentences is broken.
+    pub fn voice(
+        &self,
+        files: &[String],
+        language: &str,
+    ) -> Result<std::sync::Arc<sentences::Voice>, ContentError> {
+        self.sentences.voice(&self.source, files, language)
+    }
+
+    /// The letters' templates.
+    #[must_use]
+    pub fn letters(&self) -> &letters::Letters {
+        &self.letters
+    }
+
+    /// The glossary of a language, read when first used.
+    ///
+    /// # Errors
+    /// Where it is missing or broken.
+    pub fn glossary(&self, language: &str) -> Result<Arc<glossary::Glossary>, ContentError> {
+        let mut read = self
+            .glossaries
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if let Some(glossary) = read.get(language) {
+            return Ok(Arc::clone(glossary));
+        }
+        let glossary = Arc::new(glossary::read(&self.source, language)?);
+        read.insert(language.to_owned(), Arc::clone(&glossary));
+        Ok(glossary)
+    }
+
+    /// The identity of all content, a hash.
+    ///
+    /// # Errors
+    /// Where a file cannot be read.
+    pub fn version(&self) -> Result<String, ContentError> {
+        self.version.get_or_init(|| self.source.version()).clone()
+    }
+
+    /// The consolidated act the texts were checked against.
+    ///
+    /// # Errors
+    /// Where the generic pack is missing.
+    pub fn law_date(&self) -> Result<jiff::civil::Date, ContentError> {
+        let generic = domain::case::PackId::from("generic");
+        self.pack(&generic)?
+            .map(|pack| pack.law_date)
+            .ok_or_else(|| ContentError::MissingFile {
+                path: "content/processes/generic/pack.toml".into(),
+            })
+    }
+
+    /// A sentence for a page or a message, from files of `locales/<language>/`.
+    /// A missing sentence is answered with its key in angle brackets and is
+    /// found by `content check` before anyone sees it.
+    #[must_use]
+    pub fn phrase(
+        &self,
+        language: &str,
+        file: &str,
+        key: &str,
+        args: &[(&str, &str)],
+    ) -> Option<String> {
+        let voice = self.voice(&[format!("{file}.ftl")], language).ok()?;
+        voice.phrase(key, args).ok()
+    }
+}

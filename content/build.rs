@@ -1,0 +1,17 @@
+//! Rebuilds the embedded content when a file of it comes, goes or changes.
+
+fn main() {
+    for room in [
+        "letters",
+        "processes",
+        "rights",
+        "glossary",
+        "guides",
+        "pictograms",
+        "fonts",
+        "da",
+        "../locales",
+    ] {
+        println!("cargo:rerun-if-changed={room}");
+    }
+}

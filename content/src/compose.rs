@@ -1,0 +1,524 @@
+//! The composer: a release becomes a document.
+//!
+//! It picks the template by kind, version, audience and voice, lets Tera print
+//! its lines under the release's flags, and resolves each line's sentence, facts
+//! and picture. It never sees the case.
+
+use crate::Content;
+use crate::error::ContentError;
+use crate::facts::{Named, Shown, Value};
+use crate::letters::Line;
+use crate::sentences::{Fill, Voice};
+use crate::{facts, glossary, letters};
+use domain::band::Band;
+use domain::case::{Does, Reads};
+use domain::document::{
+    Audience, Block, Card, Document, Format, Item, Kind, Origin, PersonCard, Picture,
+    ReleaseRecord, RightsCard, Role, Space, Text, Version,
+};
+use domain::gate::{Release, Released};
+use domain::language::Language;
+use jiff::civil::Date;
+use std::collections::{BTreeMap, HashMap};
+
+/// Which files speak for a document: one template, and sentences in order of precedence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Files {
+    /// `content/letters/<kind>/<template>.tera`
+    pub template: String,
+    /// Files of `locales/<language>/`.
+    pub sentences: Vec<String>,
+}
+
+/// Finds the files of a document.
+#[must_use]
+pub fn files(
+    content: &Content,
+    kind: Kind,
+    version: Version,
+    audience: Audience,
+    band: Band,
+    reads: Reads,
+) -> Files {
+    let source = content.source();
+    let folder = format!("content/letters/{}", kind.as_str());
+    let band_name = band.as_str();
+    let candidates: Vec<String> = match (kind, version, audience) {
+        (Kind::BisidderGuide, _, _) => vec!["adult".into()],
+        (_, Version::Neutral, _) => vec![format!("neutral-{band_name}"), "neutral".into()],
+        (_, Version::Full, Audience::Adult) => {
+            if band == Band::Four || reads == Reads::Pictures {
+                vec!["adult".into()]
+            } else {
+                vec!["adult-letter".into(), "adult".into()]
+            }
+        }
+        (_, Version::Full, Audience::Child) => {
+            if reads == Reads::Pictures && band != Band::Four {
+                vec!["pictures".into(), band_name.into()]
+            } else {
+                vec![band_name.into()]
+            }
+        }
+    };
+    let name = candidates
+        .iter()
+        .find(|name| letters::Letters::has(source, &format!("{folder}/{name}.tera")))
+        .or(candidates.last())
+        .cloned()
+        .unwrap_or_default();
+    let mut sentences = vec![
+        format!("{}/{name}-{band_name}.ftl", kind.as_str()),
+        format!("{}/{name}.ftl", kind.as_str()),
+    ];
+    if version == Version::Full && audience == Audience::Child && kind != Kind::BisidderGuide {
+        sentences.push(format!("shared/{band_name}.ftl"));
+    }
+    sentences.push("pictograms.ftl".into());
+    Files {
+        template: format!("{folder}/{name}.tera"),
+        sentences,
+    }
+}
+
+/// Makes the document that a release allows.
+///
+/// # Errors
+/// Where content is missing or broken, or the neutral version would say what may not travel.
+pub fn compose(content: &Content, release: &Release) -> Result<Document, ContentError> {
+    compose_with(content, release, None)
+}
+
+/// [`compose`] with another template of the same kind (`teacher` of the bisidder guide).
+///
+/// # Errors
+/// As [`compose`].
+pub fn compose_with(
+    content: &Content,
+    release: &Release,
+    template: Option<&str>,
+) -> Result<Document, ContentError> {
+    let (named, language, band, reads, on) = match release.facts() {
+        Released::Full(full) => (
+            facts::full(content, full)?,
+            &full.language,
+            full.child.band,
+            full.child.reads,
+            full.on,
+        ),
+        Released::Neutral(neutral) => (
+            facts::neutral(content, neutral)?,
+            &neutral.language,
+            neutral.band,
+            Reads::Alone,
+            neutral.on,
+        ),
+    };
+    let kind = release.kind();
+    let mut files = files(
+        content,
+        kind,
+        release.version(),
+        release.audience(),
+        band,
+        reads,
+    );
+    if let Some(name) = template {
+        files.template = format!("content/letters/{}/{name}.tera", kind.as_str());
+        files
+            .sentences
+            .insert(0, format!("{}/{name}.ftl", kind.as_str()));
+    }
+    let audience = if kind.is_for_adults() {
+        Audience::Adult
+    } else {
+        release.audience()
+    };
+    let frame = Frame {
+        kind,
+        version: release.version(),
+        audience,
+        band,
+        language,
+        on,
+    };
+    let record = ReleaseRecord {
+        confirmed: release
+            .confirmed()
+            .iter()
+            .map(ToString::to_string)
+            .collect(),
+        content_version: content.version()?,
+        law_date: content.law_date()?,
+    };
+    let document = write(content, &files, &named, &frame, record)?;
+    if release.version() == Version::Neutral {
+        stay_neutral(content, &document)?;
+    }
+    Ok(document)
+}
+
+/// What a document is, before it says anything.
+struct Frame<'a> {
+    kind: Kind,
+    version: Version,
+    audience: Audience,
+    band: Band,
+    language: &'a Language,
+    on: Date,
+}
+
+fn write(
+    content: &Content,
+    files: &Files,
+    named: &Named,
+    frame: &Frame<'_>,
+    release: ReleaseRecord,
+) -> Result<Document, ContentError> {
+    let tag = frame.language.primary();
+    let voice = content.voice(&files.sentences, &tag)?;
+    let lines = content
+        .letters()
+        .print(content.source(), &files.template, &named.context())?;
+    let mut page = Page {
+        content,
+        voice: &voice,
+        named,
+        file: &files.template,
+        blocks: Vec::new(),
+        title: String::new(),
+        ids: HashMap::new(),
+    };
+    for line in &lines {
+        page.line(line)?;
+    }
+    let keys: Vec<&str> = lines.iter().map(|line| line.key.as_str()).collect();
+    let explained = content.glossary(&tag)?.explained(&keys);
+    Ok(Document {
+        format: Format::V1,
+        kind: frame.kind,
+        version: frame.version,
+        audience: frame.audience,
+        band: frame.band,
+        language: Language(tag),
+        direction: frame.language.direction(),
+        on: frame.on,
+        title: page.title,
+        explained,
+        release,
+        blocks: page.blocks,
+    })
+}
+
+/// A document being written.
+struct Page<'a> {
+    content: &'a Content,
+    voice: &'a Voice,
+    named: &'a Named,
+    file: &'a str,
+    blocks: Vec<Block>,
+    title: String,
+    ids: HashMap<String, usize>,
+}
+
+impl Page<'_> {
+    fn line(&mut self, line: &Line) -> Result<(), ContentError> {
+        match line.block.as_str() {
+            "title" => self.title = self.say(line)?.plain(),
+            "h1" | "h2" => {
+                let level = if line.block == "h1" { 1 } else { 2 };
+                let (id, text) = (self.id(&line.key), self.say(line)?);
+                self.blocks.push(Block::Heading { id, level, text });
+            }
+            "p" | "lead" | "sign" | "note" => {
+                let role = match line.block.as_str() {
+                    "lead" => Role::Lead,
+                    "sign" => Role::Signature,
+                    "note" => Role::Note,
+                    _ => Role::Body,
+                };
+                let picture = line
+                    .picture
+                    .as_deref()
+                    .map(|name| self.picture(name))
+                    .transpose()?;
+                let (id, text) = (self.id(&line.key), self.say(line)?);
+                self.blocks.push(Block::Paragraph {
+                    id,
+                    role,
+                    picture,
+                    text,
+                });
+            }
+            "+" => {
+                let next = self.say(line)?;
+                self.follow(line, next)?;
+            }
+            "li" => {
+                let item = Item {
+                    id: self.id(&line.key),
+                    text: self.say(line)?,
+                };
+                self.item(item);
+            }
+            "each" => self.each(line)?,
+            "choice" => {
+                let item = Item {
+                    id: self.id(&line.key),
+                    text: self.say(line)?,
+                };
+                match self.blocks.last_mut() {
+                    Some(Block::Choices { items, .. }) => items.push(item),
+                    _ => {
+                        let id = self.id(&format!("choices-{}", line.key));
+                        self.blocks.push(Block::Choices {
+                            id,
+                            items: vec![item],
+                        });
+                    }
+                }
+            }
+            "card" => {
+                let picture = self.picture(line.picture.as_deref().unwrap_or_default())?;
+                let card = Card {
+                    id: self.id(&line.key),
+                    picture,
+                    text: self.say(line)?,
+                };
+                match self.blocks.last_mut() {
+                    Some(Block::Cards { cards, .. }) => cards.push(card),
+                    _ => {
+                        let id = self.id(&format!("cards-{}", line.key));
+                        self.blocks.push(Block::Cards {
+                            id,
+                            cards: vec![card],
+                        });
+                    }
+                }
+            }
+            "right" => self.right(line)?,
+            "people" => self.people(line)?,
+            "lines" | "draw" => {
+                let much: u16 = line.key.parse().unwrap_or(3);
+                let space = if line.block == "draw" {
+                    Space::Draw(much.min(200))
+                } else {
+                    Space::Lines(u8::try_from(much.min(30)).unwrap_or(30))
+                };
+                let id = self.id(&line.block);
+                self.blocks.push(Block::Write { id, space });
+            }
+            "page" => {
+                let id = self.id(&line.key);
+                self.blocks.push(Block::NewPage { id });
+            }
+            other => return Err(self.bad(line, &format!("{other} is not used by this kind"))),
+        }
+        Ok(())
+    }
+
+    fn bad(&self, line: &Line, why: &str) -> ContentError {
+        ContentError::BadLine {
+            file: self.file.to_owned(),
+            line: line.text.clone(),
+            why: why.to_owned(),
+        }
+    }
+
+    /// A stable id: the key, and a number from the second use on.
+    fn id(&mut self, key: &str) -> String {
+        let count = self.ids.entry(key.to_owned()).or_insert(0);
+        *count += 1;
+        if *count == 1 {
+            key.to_owned()
+        } else {
+            format!("{key}-{count}")
+        }
+    }
+
+    fn picture(&self, name: &str) -> Result<Picture, ContentError> {
+        if self.content.pictures().drawing(name).is_none() {
+            return Err(ContentError::MissingPicture {
+                name: name.to_owned(),
+            });
+        }
+        let alt = self.voice.phrase(&format!("picture-{name}"), &[])?;
+        Ok(Picture {
+            name: name.to_owned(),
+            alt,
+        })
+    }
+
+    fn fills(&self, line: &Line) -> Result<BTreeMap<String, Fill>, ContentError> {
+        line.facts
+            .iter()
+            .map(|fact| match self.named.values.get(fact) {
+                Some(Value::One(fill)) => Ok((variable(fact), fill.clone())),
+                Some(Value::Many(_)) => Err(self.no_fact(fact, "is a list; use `each`")),
+                None => Err(self.no_fact(fact, "is not known here; ask for it with a flag first")),
+            })
+            .collect()
+    }
+
+    fn no_fact(&self, fact: &str, why: &str) -> ContentError {
+        ContentError::NoFact {
+            file: self.file.to_owned(),
+            fact: fact.to_owned(),
+            why: why.to_owned(),
+        }
+    }
+
+    fn say(&self, line: &Line) -> Result<Text, ContentError> {
+        self.voice.say(&line.key, &self.fills(line)?)
+    }
+
+    fn follow(&mut self, line: &Line, next: Text) -> Result<(), ContentError> {
+        let last = match self.blocks.last_mut() {
+            Some(Block::Paragraph { text, .. } | Block::Heading { text, .. }) => Some(text),
+            Some(Block::List { items, .. } | Block::Choices { items, .. }) => {
+                items.last_mut().map(|item| &mut item.text)
+            }
+            Some(Block::Cards { cards, .. }) => cards.last_mut().map(|card| &mut card.text),
+            Some(Block::Rights { cards, .. }) => cards.last_mut().map(|card| &mut card.text),
+            _ => None,
+        };
+        match last {
+            Some(text) => {
+                text.follow_with(next);
+                Ok(())
+            }
+            None => Err(self.bad(line, "there is no text before it to go on from")),
+        }
+    }
+
+    fn item(&mut self, item: Item) {
+        match self.blocks.last_mut() {
+            Some(Block::List { items, .. }) => items.push(item),
+            _ => {
+                let id = self.id(&format!("list-{}", item.id));
+                self.blocks.push(Block::List {
+                    id,
+                    items: vec![item],
+                });
+            }
+        }
+    }
+
+    fn each(&mut self, line: &Line) -> Result<(), ContentError> {
+        let Some((list, rest)) = line.facts.split_first() else {
+            return Err(self.bad(line, "which list?"));
+        };
+        let Some(Value::Many(values)) = self.named.values.get(list) else {
+            return Err(self.no_fact(list, "is no list known here"));
+        };
+        for value in values.clone() {
+            let mut fills = self.fills(&Line {
+                facts: rest.to_vec(),
+                ..line.clone()
+            })?;
+            fills.insert("item".into(), value.clone());
+            fills.insert(variable(list), value);
+            let text = self.voice.say(&line.key, &fills)?;
+            let id = self.id(&line.key);
+            self.item(Item { id, text });
+        }
+        Ok(())
+    }
+
+    fn right(&mut self, line: &Line) -> Result<(), ContentError> {
+        let picture = self.picture(line.picture.as_deref().unwrap_or_default())?;
+        let title_key = format!("{}-title", line.key);
+        let title = if self.voice.has(&title_key) {
+            Some(self.voice.say(&title_key, &self.fills(line)?)?)
+        } else {
+            None
+        };
+        let card = RightsCard {
+            id: self.id(&line.key),
+            right: line.right.clone().unwrap_or_default(),
+            picture,
+            title,
+            text: self.say(line)?,
+        };
+        match self.blocks.last_mut() {
+            Some(Block::Rights { cards, .. }) => cards.push(card),
+            _ => {
+                let id = self.id(&format!("rights-{}", line.key));
+                self.blocks.push(Block::Rights {
+                    id,
+                    cards: vec![card],
+                });
+            }
+        }
+        Ok(())
+    }
+
+    fn people(&mut self, line: &Line) -> Result<(), ContentError> {
+        let mut people = Vec::new();
+        for shown in &self.named.people {
+            people.push(self.person(line, shown)?);
+        }
+        for person in &mut people {
+            person.id = self.id(&person.id);
+        }
+        let id = self.id(&line.key);
+        if !people.is_empty() {
+            self.blocks.push(Block::People { id, people });
+        }
+        Ok(())
+    }
+
+    fn person(&self, line: &Line, shown: &Shown) -> Result<PersonCard, ContentError> {
+        let does = match shown.does {
+            Does::Talks => "talks",
+            Does::Writes => "writes",
+            Does::Supports => "supports",
+            Does::Interprets => "interprets",
+        };
+        let mut fills = self.fills(line)?;
+        fills.insert(
+            "person-first".into(),
+            Fill::Print(shown.first_name.clone(), Origin::Name),
+        );
+        fills.insert("person-pronoun".into(), Fill::Choose(shown.pronoun.into()));
+        let text = self.voice.say(&format!("{}-{does}", line.key), &fills)?;
+        let name = Text(vec![domain::document::Span {
+            text: shown.first_name.clone(),
+            of: Origin::Name,
+        }]);
+        Ok(PersonCard {
+            id: format!("{}-{does}", line.key),
+            picture: self.picture(shown.picture)?,
+            name,
+            text,
+        })
+    }
+}
+
+/// `adviser.first` reaches a sentence as `adviser-first`.
+fn variable(fact: &str) -> String {
+    fact.replace('.', "-")
+}
+
+/// The last look at a neutral document: whatever the texts have become, no word
+/// of the list may stand in it (names and numbers aside).
+fn stay_neutral(content: &Content, document: &Document) -> Result<(), ContentError> {
+    let words = &content.lists()?.safety.neutral;
+    let mut said: Vec<String> = vec![document.title.clone()];
+    for line in document.lines() {
+        said.push(
+            line.spans()
+                .filter(|(_, of)| *of != Origin::Name)
+                .map(|(words, _)| words)
+                .collect::<Vec<_>>()
+                .join(" "),
+        );
+    }
+    match said
+        .iter()
+        .find_map(|line| words.find(line).into_iter().next())
+    {
+        Some(word) => Err(ContentError::NotNeutral { word }),
+        None => Ok(()),
+    }
+}

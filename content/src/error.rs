@@ -1,0 +1,74 @@
+//! What can be wrong with content, said to whoever edits it.
+
+/// A fault in a content file: which file, what, and what to do.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ContentError {
+    /// A file that has to be there is not.
+    #[error("{path}: this file is missing; add it or put the built-in one back")]
+    MissingFile {
+        /// The file.
+        path: String,
+    },
+    /// A file that cannot be read.
+    #[error("{path}: {why}")]
+    BadFile {
+        /// The file.
+        path: String,
+        /// What is wrong.
+        why: String,
+    },
+    /// A sentence that a letter or page asks for is not written.
+    #[error("{files}: the sentence {key:?} is not written; add `{key} = …`")]
+    MissingSentence {
+        /// Where it was looked for.
+        files: String,
+        /// Its key.
+        key: String,
+    },
+    /// A sentence uses a variable that its line does not give, or the other way round.
+    #[error(
+        "{file}: the line {line:?} and the sentence {key:?} differ in their facts ({difference})"
+    )]
+    FactsDiffer {
+        /// The template.
+        file: String,
+        /// The line.
+        line: String,
+        /// The sentence.
+        key: String,
+        /// Which facts.
+        difference: String,
+    },
+    /// A line that the letters' language does not know.
+    #[error("{file}: cannot read the line {line:?}: {why}")]
+    BadLine {
+        /// The template.
+        file: String,
+        /// The line.
+        line: String,
+        /// What is wrong.
+        why: String,
+    },
+    /// A fact that does not exist, or is empty here though the line was printed.
+    #[error("{file}: the fact {fact:?} {why}")]
+    NoFact {
+        /// The template.
+        file: String,
+        /// The fact.
+        fact: String,
+        /// What is wrong.
+        why: String,
+    },
+    /// A picture that is not drawn.
+    #[error("there is no pictogram called {name:?}; draw content/pictograms/{name}.svg")]
+    MissingPicture {
+        /// Its name.
+        name: String,
+    },
+    /// A neutral document would say something that may not travel.
+    #[error("the neutral version would hold {word:?}, which may not travel")]
+    NotNeutral {
+        /// The word.
+        word: String,
+    },
+}

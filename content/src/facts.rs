@@ -1,0 +1,524 @@
+//! Released facts under the names that letters use (content/letters/README.md).
+//!
+//! Values become fills for sentences; flags become conditions for templates. A
+//! flag is a word, a number or a yes: no template is ever given a fact's value.
+
+use crate::Content;
+use crate::error::ContentError;
+use crate::sentences::Fill;
+use crate::time::{Times, days_between};
+use domain::band::Band;
+use domain::case::{Does, MeetingKind, Pronoun, Reads, Role};
+use domain::document::Origin;
+use domain::facts::{Blame, FullFacts, Keep, MeetingFacts, NeutralFacts, ParentsSaid, PersonFacts};
+use jiff::civil::{Date, DateTime};
+use std::collections::BTreeMap;
+use tera::Context;
+
+/// A fact's value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// One value.
+    One(Fill),
+    /// Several, for `each`.
+    Many(Vec<Fill>),
+}
+
+/// Somebody shown in a `people` block.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    /// First name.
+    pub first_name: String,
+    /// What they do there.
+    pub does: Does,
+    /// Their pictogram.
+    pub picture: &'static str,
+    /// How they are spoken of.
+    pub pronoun: &'static str,
+}
+
+/// Facts and flags of one release.
+#[derive(Default)]
+pub struct Named {
+    /// Values by fact name.
+    pub values: BTreeMap<String, Value>,
+    /// Flags by name, hyphens and dots as in the README.
+    pub flags: BTreeMap<String, Flag>,
+    /// The people in the room.
+    pub people: Vec<Shown>,
+}
+
+/// A flag's value: enough to choose by, too little to quote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flag {
+    /// Yes or no.
+    Is(bool),
+    /// One of a few words.
+    Word(&'static str),
+}
+
+/// Every flag of the full version; `content check` refuses a template that names another.
+pub const FULL_FLAGS: &[&str] = &[
+    "band",
+    "reads",
+    "age10",
+    "age15",
+    "today",
+    "tomorrow",
+    "soon",
+    "has.about",
+    "has.personal",
+    "has.why",
+    "has.place",
+    "has.topics",
+    "has.told",
+    "has.after",
+    "has.hear-on",
+    "has.phone",
+    "has.hours",
+    "has.trusted",
+    "has.keeper",
+    "has.stop",
+    "has.bisidder",
+    "has.interpreter",
+    "has.writer",
+    "has.team",
+    "has.meeting",
+    "has.time",
+    "has.length",
+    "has.complaint",
+    "has.papers",
+    "one-bisidder",
+    "two-adults",
+    "supporters",
+    "parents",
+    "home",
+    "blame",
+    "decided-here",
+    "other-place",
+    "meeting-kind",
+    "call-safe",
+    "keep",
+    "interpreter-needed",
+    "law-full",
+    "lock",
+    "under-control",
+    "talk-ahead",
+];
+
+/// Every flag of the neutral version.
+pub const NEUTRAL_FLAGS: &[&str] = &[
+    "band",
+    "has.phone",
+    "has.hours",
+    "has.meeting",
+    "has.time",
+    "has.length",
+    "has.place",
+    "today",
+    "tomorrow",
+    "soon",
+];
+
+/// Every fact of the full version.
+pub const FULL_FACTS: &[&str] = &[
+    "child.first",
+    "child.pronoun",
+    "adviser.first",
+    "adviser.full",
+    "adviser.about",
+    "adviser.phone",
+    "adviser.hours",
+    "adviser.pronoun",
+    "writer.first",
+    "writer.pronoun",
+    "bisidder.first",
+    "bisidder.pronoun",
+    "bisidders.or",
+    "bisidders.and",
+    "interpreter.first",
+    "interpreter.pronoun",
+    "trusted.first",
+    "trusted.pronoun",
+    "keeper.first",
+    "meeting.weekday",
+    "meeting.date",
+    "meeting.dayword",
+    "meeting.clock",
+    "meeting.spoken",
+    "meeting.daypart",
+    "meeting.length",
+    "meeting.place",
+    "meeting.why",
+    "meeting.personal",
+    "meeting.stop",
+    "meeting.after",
+    "meeting.after-known",
+    "meeting.hear-on",
+    "meeting.topics",
+    "meeting.told",
+    "meeting.told-and",
+    "municipality.name",
+    "municipality.team",
+    "municipality.phone",
+    "person.first",
+    "person.role",
+];
+
+/// Every fact of the neutral version.
+pub const NEUTRAL_FACTS: &[&str] = &[
+    "child.first",
+    "adviser.first",
+    "adviser.phone",
+    "adviser.hours",
+    "meeting.weekday",
+    "meeting.date",
+    "meeting.dayword",
+    "meeting.clock",
+    "meeting.spoken",
+    "meeting.daypart",
+    "meeting.length",
+    "meeting.place",
+];
+
+impl Named {
+    fn print(&mut self, name: &str, words: impl Into<String>, of: Origin) {
+        self.values
+            .insert(name.into(), Value::One(Fill::Print(words.into(), of)));
+    }
+
+    fn own(&mut self, name: &str, words: Option<&String>) -> bool {
+        if let Some(words) = words {
+            self.print(name, words.trim(), Origin::Own);
+        }
+        words.is_some()
+    }
+
+    fn choose(&mut self, name: &str, word: &str) {
+        self.values
+            .insert(name.into(), Value::One(Fill::Choose(word.into())));
+    }
+
+    fn is(&mut self, name: &str, yes: bool) {
+        self.flags.insert(name.into(), Flag::Is(yes));
+    }
+
+    fn word(&mut self, name: &str, word: &'static str) {
+        self.flags.insert(name.into(), Flag::Word(word));
+    }
+
+    /// The flags as Tera reads them: `has.place` inside `has`, hyphens as underscores.
+    #[must_use]
+    pub fn context(&self) -> Context {
+        let mut context = Context::new();
+        let mut groups: BTreeMap<String, serde_json::Map<String, serde_json::Value>> =
+            BTreeMap::new();
+        for (name, flag) in &self.flags {
+            let value = match flag {
+                Flag::Is(yes) => serde_json::Value::Bool(*yes),
+                Flag::Word(word) => serde_json::Value::String((*word).into()),
+            };
+            let name = name.replace('-', "_");
+            match name.split_once('.') {
+                Some((group, rest)) => {
+                    groups
+                        .entry(group.into())
+                        .or_default()
+                        .insert(rest.into(), value);
+                }
+                None => context.insert(name, &value),
+            }
+        }
+        for (group, flags) in groups {
+            context.insert(group, &flags);
+        }
+        context
+    }
+
+    fn when(&mut self, times: &Times, at: DateTime, on: Date) -> Result<(), ContentError> {
+        let day = at.date();
+        self.print("meeting.weekday", times.weekday(day)?, Origin::Time);
+        self.print("meeting.date", times.date(day, on)?, Origin::Time);
+        self.print("meeting.dayword", times.dayword(day, on)?, Origin::Time);
+        self.print("meeting.clock", times.clock(at.time())?, Origin::Time);
+        self.print("meeting.spoken", times.spoken(at.time())?, Origin::Time);
+        self.print("meeting.daypart", times.daypart(at.time())?, Origin::Time);
+        let ahead = days_between(on, day);
+        self.is("today", ahead == 0);
+        self.is("tomorrow", ahead == 1);
+        self.is("soon", (2..=6).contains(&ahead));
+        Ok(())
+    }
+
+    fn person(&mut self, name: &str, person: Option<&PersonFacts>) {
+        if let Some(person) = person {
+            self.print(&format!("{name}.first"), &person.first_name, Origin::Name);
+            self.choose(&format!("{name}.pronoun"), pronoun(person.pronoun));
+        }
+        self.is(&format!("has.{name}"), person.is_some());
+    }
+}
+
+/// Names the facts of a full release.
+///
+/// # Errors
+/// Where the language cannot say a time, or the pack is broken.
+pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError> {
+    let times = Times::new(content, facts.language.primary().as_str())?;
+    let mut named = Named::default();
+    flags_off(&mut named, FULL_FLAGS);
+
+    named.print("child.first", &facts.child.first_name, Origin::Name);
+    named.choose("child.pronoun", pronoun(facts.child.pronoun));
+    named.word("band", facts.child.band.as_str());
+    named.word(
+        "reads",
+        match facts.child.reads {
+            Reads::Alone => "alone",
+            Reads::Together => "together",
+            Reads::Pictures => "pictures",
+        },
+    );
+    named.is("age10", facts.child.age >= 10);
+    named.is("age15", facts.child.age >= 15);
+
+    let speaker = &facts.speaker;
+    named.person("adviser", Some(speaker));
+    named.print(
+        "adviser.full",
+        speaker.full_name.as_ref().unwrap_or(&speaker.first_name),
+        Origin::Name,
+    );
+    let about = named.own("adviser.about", speaker.about.as_ref());
+    named.is("has.about", about);
+    if let Some(phone) = &speaker.phone {
+        named.print("adviser.phone", phone, Origin::Time);
+    }
+    named.is("has.phone", speaker.phone.is_some());
+    let hours = named.own(
+        "adviser.hours",
+        speaker.hours.as_ref().filter(|_| speaker.phone.is_some()),
+    );
+    named.is("has.hours", hours);
+
+    named.person("writer", facts.writer.as_ref());
+    named.person("trusted", facts.trusted.as_ref());
+    named.person("keeper", facts.keeper.as_ref());
+
+    named.word(
+        "parents",
+        match facts.parents {
+            ParentsSaid::Present => "present",
+            ParentsSaid::Know => "know",
+            ParentsSaid::Away => "away",
+            ParentsSaid::Unsaid => "unsaid",
+        },
+    );
+    named.word("home", if facts.home_safe { "safe" } else { "unsafe" });
+    named.word(
+        "blame",
+        match facts.blame {
+            Blame::NotWrong => "not-wrong",
+            Blame::NoScolding => "no-scolding",
+            Blame::Unsaid => "unsaid",
+        },
+    );
+    named.word(
+        "keep",
+        match facts.keep {
+            Keep::Adviser => "adviser",
+            Keep::Adult => "adult",
+            Keep::Child => "child",
+        },
+    );
+    named.is("call-safe", facts.call_safe);
+    named.is("lock", facts.police_lock);
+    named.is("under-control", facts.social_control);
+    named.is("interpreter-needed", facts.interpreter_needed);
+    named.is("has.complaint", facts.complaint);
+    named.is("has.papers", facts.complaint);
+    named.is("law-full", facts.child.band == Band::Thirteen);
+
+    let pack = content.pack(&facts.municipality)?;
+    if let Some(pack) = &pack {
+        named.print("municipality.name", &pack.name, Origin::Name);
+        if let Some(team) = &pack.team {
+            named.print("municipality.team", &team.name, Origin::Name);
+            named.print("municipality.phone", &team.phone, Origin::Time);
+        }
+    }
+    named.is("has.team", pack.is_some_and(|pack| pack.team.is_some()));
+
+    named.is("has.meeting", facts.meeting.is_some());
+    if let Some(meeting) = &facts.meeting {
+        full_meeting(&mut named, &times, meeting, facts.on)?;
+    } else {
+        named.word("meeting-kind", "first-talk");
+    }
+    named.is("two-adults", facts.writer.is_some());
+    Ok(named)
+}
+
+fn full_meeting(
+    named: &mut Named,
+    times: &Times,
+    meeting: &MeetingFacts,
+    on: Date,
+) -> Result<(), ContentError> {
+    if let Some(at) = meeting.starts_at {
+        named.when(times, at, on)?;
+    }
+    named.is("has.time", meeting.starts_at.is_some());
+    if let Some(minutes) = meeting.minutes {
+        named.print("meeting.length", times.length(minutes)?, Origin::Time);
+    }
+    named.is("has.length", meeting.minutes.is_some());
+    named.is("talk-ahead", meeting.ahead);
+    for (fact, flag, words) in [
+        ("meeting.place", "has.place", &meeting.place),
+        ("meeting.why", "has.why", &meeting.why),
+        ("meeting.personal", "has.personal", &meeting.personal),
+        ("meeting.stop", "has.stop", &meeting.stop_sign),
+    ] {
+        let there = named.own(fact, words.as_ref());
+        named.is(flag, there);
+    }
+    named.is("other-place", meeting.other_place);
+    named.is("decided-here", meeting.decided_here);
+    named.word(
+        "meeting-kind",
+        match meeting.kind {
+            MeetingKind::FirstTalk => "first-talk",
+            MeetingKind::FollowUp => "follow-up",
+            MeetingKind::Closing => "closing",
+            MeetingKind::Handover => "handover",
+            MeetingKind::Decision => "decision",
+            MeetingKind::Barnehus => "barnehus",
+            MeetingKind::Network => "network",
+        },
+    );
+
+    let owned = |words: &[String]| {
+        words
+            .iter()
+            .map(|words| Fill::Print(words.trim().into(), Origin::Own))
+            .collect()
+    };
+    named.is("has.topics", !meeting.topics.is_empty());
+    named
+        .values
+        .insert("meeting.topics".into(), Value::Many(owned(&meeting.topics)));
+    named.is("has.told", !meeting.who_gets_to_know.is_empty());
+    named.values.insert(
+        "meeting.told".into(),
+        Value::Many(owned(&meeting.who_gets_to_know)),
+    );
+    named.print(
+        "meeting.told-and",
+        times.join(&meeting.who_gets_to_know, false)?,
+        Origin::Own,
+    );
+
+    if let Some(after) = &meeting.after {
+        let there = named.own("meeting.after", after.text.as_ref());
+        named.is("has.after", there);
+        if let Some(day) = after.hear_on {
+            named.print("meeting.hear-on", times.date(day, on)?, Origin::Time);
+            named.is("has.hear-on", true);
+        }
+    }
+
+    let names: Vec<String> = meeting
+        .bisidders
+        .iter()
+        .map(|person| person.first_name.clone())
+        .collect();
+    named.is("has.bisidder", !names.is_empty());
+    named.is("one-bisidder", names.len() == 1);
+    if let [one] = meeting.bisidders.as_slice() {
+        named.print("bisidder.first", &one.first_name, Origin::Name);
+        named.choose("bisidder.pronoun", pronoun(one.pronoun));
+    }
+    named.print("bisidders.or", times.join(&names, true)?, Origin::Name);
+    named.print("bisidders.and", times.join(&names, false)?, Origin::Name);
+    named.person("interpreter", meeting.interpreter.as_ref());
+    named.is(
+        "supporters",
+        meeting
+            .in_room
+            .iter()
+            .any(|person| person.does == Does::Supports),
+    );
+
+    named.people = meeting
+        .in_room
+        .iter()
+        .map(|person| Shown {
+            first_name: person.person.first_name.clone(),
+            does: person.does,
+            picture: picture_of(person.does, person.person.role),
+            pronoun: pronoun(person.person.pronoun),
+        })
+        .collect();
+    Ok(())
+}
+
+/// Names the facts of a neutral release.
+///
+/// # Errors
+/// Where the language cannot say a time.
+pub fn neutral(content: &Content, facts: &NeutralFacts) -> Result<Named, ContentError> {
+    let times = Times::new(content, facts.language.primary().as_str())?;
+    let mut named = Named::default();
+    flags_off(&mut named, NEUTRAL_FLAGS);
+    named.word("band", facts.band.as_str());
+    named.print("child.first", &facts.child_first_name, Origin::Name);
+    named.print("adviser.first", &facts.adviser_first_name, Origin::Name);
+    named.is("has.phone", facts.phone.is_some());
+    if let Some((phone, hours)) = &facts.phone {
+        named.print("adviser.phone", phone, Origin::Time);
+        let there = named.own("adviser.hours", hours.as_ref());
+        named.is("has.hours", there);
+    }
+    named.is("has.meeting", facts.meeting.is_some());
+    if let Some(meeting) = &facts.meeting {
+        if let Some(at) = meeting.starts_at {
+            named.when(&times, at, facts.on)?;
+            named.is("has.time", true);
+        }
+        if let Some(minutes) = meeting.minutes {
+            named.print("meeting.length", times.length(minutes)?, Origin::Time);
+            named.is("has.length", true);
+        }
+        let there = named.own("meeting.place", meeting.place.as_ref());
+        named.is("has.place", there);
+    }
+    Ok(named)
+}
+
+fn flags_off(named: &mut Named, flags: &[&str]) {
+    for flag in flags {
+        named.is(flag, false);
+    }
+}
+
+fn pronoun(pronoun: Option<Pronoun>) -> &'static str {
+    match pronoun {
+        Some(Pronoun::Hun) => "hun",
+        Some(Pronoun::Han) => "han",
+        Some(Pronoun::De) => "de",
+        None => "unknown",
+    }
+}
+
+/// The same people look the same everywhere.
+fn picture_of(does: Does, role: Option<Role>) -> &'static str {
+    match (does, role) {
+        (Does::Talks, _) => "adviser",
+        (Does::Writes, _) => "second-adviser",
+        (Does::Interprets, _) | (_, Some(Role::Interpreter)) => "interpreter",
+        (_, Some(Role::Teacher | Role::Pedagogue)) => "teacher",
+        (_, Some(Role::Adviser | Role::SecondAdviser)) => "second-adviser",
+        _ => "bisidder",
+    }
+}

@@ -1,0 +1,240 @@
+//! The pictograms: as SVG for the screen, as shapes for paper.
+
+use crate::error::ContentError;
+use crate::source::Source;
+use domain::drawing::{Drawing, Paint, Segment, Shape};
+use kurbo::{BezPath, Circle, Ellipse, PathEl, Rect, RoundedRect, Shape as _};
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::{OnceLock, RwLock};
+
+/// How finely round shapes are turned into curves, in grid units.
+const TOLERANCE: f64 = 0.02;
+
+/// All pictograms, each read when first used.
+pub struct Pictures {
+    source: Source,
+    /// Drawings are never dropped, so that paper can borrow them.
+    read: RwLock<HashMap<String, &'static OnceLock<Option<Drawing>>>>,
+}
+
+impl Pictures {
+    /// No picture read yet.
+    #[must_use]
+    pub fn new(source: Source) -> Pictures {
+        Pictures {
+            source,
+            read: RwLock::default(),
+        }
+    }
+
+    /// Names of all pictograms, sorted.
+    #[must_use]
+    pub fn names(&self) -> Vec<String> {
+        self.source
+            .list("content/pictograms/")
+            .into_iter()
+            .filter_map(|path| Some(path.rsplit('/').next()?.strip_suffix(".svg")?.to_owned()))
+            .collect()
+    }
+
+    /// The SVG of a pictogram.
+    ///
+    /// # Errors
+    /// Where it is not drawn.
+    pub fn svg(&self, name: &str) -> Result<Cow<'static, str>, ContentError> {
+        self.source
+            .find(&format!("content/pictograms/{name}.svg"))?
+            .ok_or_else(|| ContentError::MissingPicture {
+                name: name.to_owned(),
+            })
+    }
+
+    /// A pictogram as shapes, or `None` where it is not drawn or cannot be read.
+    #[must_use]
+    pub fn drawing(&self, name: &str) -> Option<&'static Drawing> {
+        let known = self
+            .read
+            .read()
+            .ok()
+            .and_then(|read| read.get(name).copied());
+        let slot = match known {
+            Some(slot) => slot,
+            None => {
+                // Only names that exist are kept, so the set cannot grow without end.
+                self.svg(name).ok()?;
+                let mut read = self.read.write().ok()?;
+                read.entry(name.to_owned())
+                    .or_insert_with(|| Box::leak(Box::default()))
+            }
+        };
+        slot.get_or_init(|| self.svg(name).ok().and_then(|svg| read(name, &svg).ok()))
+            .as_ref()
+    }
+}
+
+/// Reads the strict SVG of the house into shapes: `path`, `circle`, `ellipse`,
+/// `rect`, `line`, `polyline`, `polygon` and plain `g`; painted by class alone.
+///
+/// # Errors
+/// Names the first thing that is not of the house's SVG.
+pub fn read(name: &str, svg: &str) -> Result<Drawing, ContentError> {
+    let bad = |why: String| ContentError::BadFile {
+        path: format!("content/pictograms/{name}.svg"),
+        why,
+    };
+    let tree = roxmltree::Document::parse(svg).map_err(|error| bad(error.to_string()))?;
+    let root = tree.root_element();
+    if root.attribute("viewBox") != Some("0 0 64 64") {
+        return Err(bad("the view box has to be 0 0 64 64".into()));
+    }
+    let mut shapes = Vec::new();
+    for node in root
+        .descendants()
+        .filter(roxmltree::Node::is_element)
+        .skip(1)
+    {
+        let number = |attribute: &str| -> Result<f64, ContentError> {
+            match node.attribute(attribute) {
+                None => Ok(0.0),
+                Some(text) => text
+                    .parse()
+                    .map_err(|_| bad(format!("{attribute}={text:?} is no number"))),
+            }
+        };
+        let path: BezPath = match node.tag_name().name() {
+            "g" => continue,
+            "path" => BezPath::from_svg(node.attribute("d").unwrap_or_default())
+                .map_err(|error| bad(format!("path: {error}")))?,
+            "circle" => {
+                Circle::new((number("cx")?, number("cy")?), number("r")?).to_path(TOLERANCE)
+            }
+            "ellipse" => Ellipse::new(
+                (number("cx")?, number("cy")?),
+                (number("rx")?, number("ry")?),
+                0.0,
+            )
+            .to_path(TOLERANCE),
+            "rect" => {
+                let (x, y) = (number("x")?, number("y")?);
+                let rect = Rect::new(x, y, x + number("width")?, y + number("height")?);
+                RoundedRect::from_rect(rect, number("rx")?).to_path(TOLERANCE)
+            }
+            "line" => {
+                let mut line = BezPath::new();
+                line.move_to((number("x1")?, number("y1")?));
+                line.line_to((number("x2")?, number("y2")?));
+                line
+            }
+            shape @ ("polyline" | "polygon") => {
+                let mut line = BezPath::from_svg(&format!(
+                    "M{}",
+                    node.attribute("points").unwrap_or_default()
+                ))
+                .map_err(|error| bad(format!("{shape}: {error}")))?;
+                if shape == "polygon" {
+                    line.close_path();
+                }
+                line
+            }
+            other => return Err(bad(format!("<{other}> is not of this house's SVG"))),
+        };
+        let mut shape = Shape {
+            path: segments(&path),
+            fill: None,
+            outline: None,
+        };
+        for class in node
+            .attribute("class")
+            .unwrap_or_default()
+            .split_whitespace()
+        {
+            match class {
+                "line" => shape.outline = Some(3.0),
+                "thin" => shape.outline = Some(2.0),
+                _ => {
+                    let token = class.strip_prefix("fill-").and_then(|token| {
+                        Paint::ALL.into_iter().find(|paint| paint.as_str() == token)
+                    });
+                    shape.fill =
+                        Some(token.ok_or_else(|| bad(format!("there is no class {class:?}")))?);
+                }
+            }
+        }
+        if shape.fill.is_none() && shape.outline.is_none() {
+            return Err(bad(format!(
+                "a <{}> that is neither filled nor outlined",
+                node.tag_name().name()
+            )));
+        }
+        shapes.push(shape);
+    }
+    if shapes.is_empty() {
+        Err(bad("nothing is drawn".into()))
+    } else {
+        Ok(Drawing { grid: 64.0, shapes })
+    }
+}
+
+#[allow(clippy::cast_possible_truncation)] // grid units: 64 at most
+fn segments(path: &BezPath) -> Vec<Segment> {
+    let mut out = Vec::new();
+    let mut at = (0.0_f32, 0.0_f32);
+    for element in path.elements() {
+        match *element {
+            PathEl::MoveTo(p) => {
+                at = (p.x as f32, p.y as f32);
+                out.push(Segment::Move(at.0, at.1));
+            }
+            PathEl::LineTo(p) => {
+                at = (p.x as f32, p.y as f32);
+                out.push(Segment::Line(at.0, at.1));
+            }
+            PathEl::QuadTo(c, p) => {
+                let (c, p) = ((c.x as f32, c.y as f32), (p.x as f32, p.y as f32));
+                let third = |from: f32, to: f32| from + (to - from) * 2.0 / 3.0;
+                out.push(Segment::Curve(
+                    third(at.0, c.0),
+                    third(at.1, c.1),
+                    third(p.0, c.0),
+                    third(p.1, c.1),
+                    p.0,
+                    p.1,
+                ));
+                at = p;
+            }
+            PathEl::CurveTo(a, b, p) => {
+                at = (p.x as f32, p.y as f32);
+                out.push(Segment::Curve(
+                    a.x as f32, a.y as f32, b.x as f32, b.y as f32, at.0, at.1,
+                ));
+            }
+            PathEl::ClosePath => out.push(Segment::Close),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_houses_svg_is_read() {
+        let ok = r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><g><circle cx="32" cy="32" r="8" class="line fill-sun"/></g></svg>"#;
+        let drawing = read("x", ok).unwrap();
+        assert_eq!(drawing.shapes[0].fill, Some(Paint::Sun));
+        assert_eq!(drawing.shapes[0].outline, Some(3.0));
+        assert!(read("x", &ok.replace("fill-sun", "fill-pink")).is_err());
+        assert!(read("x", &ok.replace("circle", "script")).is_err());
+        assert!(read("x", &ok.replace("line fill-sun", "")).is_err());
+    }
+
+    #[test]
+    fn every_pictogram_is_of_the_houses_svg() {
+        let pictures = Pictures::new(Source::embedded());
+        for name in pictures.names() {
+            read(&name, &pictures.svg(&name).unwrap()).unwrap();
+        }
+    }
+}

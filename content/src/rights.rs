@@ -1,0 +1,87 @@
+//! Rights: where each stands in the law, and whether a lawyer has signed its text.
+
+use crate::error::ContentError;
+use crate::source::Source;
+use jiff::civil::Date;
+use serde::Deserialize;
+
+/// What kind of thing a right's text states (child-language.md, rule 14).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RightKind {
+    /// A section gives it: "Du har ret til".
+    Right,
+    /// A right to ask: "Du kan bede om".
+    Ask,
+    /// What practice gives.
+    Practice,
+    /// What the adviser promises: "Det lover jeg".
+    Promise,
+}
+
+/// Where a right stands.
+#[derive(Clone, Debug, Deserialize)]
+pub struct RightSource {
+    /// The section or guidance.
+    pub section: String,
+    /// What the source is called.
+    pub title: String,
+    /// Where it was read.
+    pub address: String,
+    /// When.
+    #[serde(deserialize_with = "day")]
+    pub checked: Date,
+    /// A short quotation.
+    #[serde(default)]
+    pub says: String,
+}
+
+/// One right (content/rights/<id>.toml).
+#[derive(Clone, Debug, Deserialize)]
+pub struct Right {
+    /// Its id, the file's name.
+    pub id: String,
+    /// Its picture.
+    pub picture: String,
+    /// What kind of thing it is.
+    pub kind: RightKind,
+    /// From which age.
+    #[serde(default)]
+    pub from_age: u8,
+    /// True until a lawyer has read the texts.
+    pub needs_lawyer: bool,
+    /// Where it stands.
+    #[serde(default, rename = "source")]
+    pub sources: Vec<RightSource>,
+}
+
+fn day<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    text.parse().map_err(serde::de::Error::custom)
+}
+
+/// All rights, by id.
+///
+/// # Errors
+/// Where a file is broken.
+pub fn all(source: &Source) -> Result<Vec<Right>, ContentError> {
+    source
+        .list("content/rights/")
+        .iter()
+        .filter(|path| path.ends_with(".toml"))
+        .map(|path| one(source, path))
+        .collect()
+}
+
+fn one(source: &Source, path: &str) -> Result<Right, ContentError> {
+    let bad = |why: String| ContentError::BadFile {
+        path: path.to_owned(),
+        why,
+    };
+    let right: Right =
+        toml::from_str(&source.read(path)?).map_err(|error| bad(error.to_string()))?;
+    if path != format!("content/rights/{}.toml", right.id) {
+        return Err(bad(format!("its id is {:?}", right.id)));
+    }
+    Ok(right)
+}

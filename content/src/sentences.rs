@@ -1,0 +1,306 @@
+//! Fluent: the sentences, one bundle per voice.
+//!
+//! A fact's value never goes through Fluent: a marker goes in its place and the
+//! composer puts the value there as a span of its own, so that no name can
+//! become markup, and every word keeps its origin.
+
+use crate::error::ContentError;
+use crate::source::Source;
+use domain::document::{Origin, Span, Text};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::{Arc, Mutex, PoisonError};
+use unic_langid::LanguageIdentifier;
+
+/// First and last character of a marker; the gate lets neither through in any text.
+const OPEN: char = '\u{F0000}';
+const CLOSE: char = '\u{F0001}';
+
+/// What a sentence is filled with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fill {
+    /// Words to print, with their origin.
+    Print(String, Origin),
+    /// A word to choose by; it cannot be printed.
+    Choose(String),
+}
+
+/// All voices that have been used.
+#[derive(Default)]
+pub struct Library {
+    voices: Mutex<HashMap<(String, Vec<String>), Arc<Voice>>>,
+}
+
+impl Library {
+    /// An empty library.
+    #[must_use]
+    pub fn new() -> Library {
+        Library::default()
+    }
+
+    /// The voice made of some files of `locales/<language>/`, the first one's
+    /// sentences going before the later ones'. Files that are not there are passed over.
+    ///
+    /// # Errors
+    /// Where a file is broken, or none of them is there.
+    pub fn voice(
+        &self,
+        source: &Source,
+        files: &[String],
+        language: &str,
+    ) -> Result<Arc<Voice>, ContentError> {
+        let key = (language.to_owned(), files.to_vec());
+        if let Some(voice) = self
+            .voices
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(&key)
+        {
+            return Ok(Arc::clone(voice));
+        }
+        let voice = Arc::new(Voice::read(source, files, language)?);
+        self.voices
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(key, Arc::clone(&voice));
+        Ok(voice)
+    }
+}
+
+/// The sentences of one voice.
+pub struct Voice {
+    bundle: FluentBundle<FluentResource>,
+    files: String,
+}
+
+impl Voice {
+    fn read(source: &Source, files: &[String], language: &str) -> Result<Voice, ContentError> {
+        let tag: LanguageIdentifier = language.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+        bundle.set_use_isolating(false);
+        let mut found = false;
+        for file in files.iter().rev() {
+            let path = format!("locales/{language}/{file}");
+            let Some(text) = source.find(&path)? else {
+                continue;
+            };
+            let resource = FluentResource::try_new(text.into_owned()).map_err(|(_, errors)| {
+                ContentError::BadFile {
+                    path: path.clone(),
+                    why: errors
+                        .iter()
+                        .map(|error| format!("{error} (at byte {})", error.pos.start))
+                        .collect::<Vec<_>>()
+                        .join("; "),
+                }
+            })?;
+            bundle.add_resource_overriding(resource);
+            found = true;
+        }
+        let names = files
+            .iter()
+            .map(|file| format!("locales/{language}/{file}"))
+            .collect::<Vec<_>>()
+            .join(", ");
+        if found {
+            Ok(Voice {
+                bundle,
+                files: names,
+            })
+        } else {
+            Err(ContentError::MissingFile { path: names })
+        }
+    }
+
+    /// Whether a sentence is written.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle
+            .get_message(key)
+            .is_some_and(|message| message.value().is_some())
+    }
+
+    /// A sentence as spans.
+    ///
+    /// # Errors
+    /// Where it is not written, or misses a fact.
+    pub fn say(&self, key: &str, facts: &BTreeMap<String, Fill>) -> Result<Text, ContentError> {
+        let mut args = FluentArgs::new();
+        let mut printed = Vec::new();
+        for (name, fill) in facts {
+            match fill {
+                Fill::Choose(word) => args.set(name.clone(), word.clone()),
+                Fill::Print(words, of) => {
+                    args.set(name.clone(), format!("{OPEN}{}{CLOSE}", printed.len()));
+                    printed.push((words, *of));
+                }
+            }
+        }
+        let line = self.format(key, &args)?;
+        let mut text = Text::default();
+        let mut push = |words: &str, of: Origin| {
+            if !words.is_empty() {
+                text.0.push(Span {
+                    text: words.to_owned(),
+                    of,
+                });
+            }
+        };
+        for (at, part) in line.split(OPEN).enumerate() {
+            match part.split_once(CLOSE) {
+                Some((index, rest)) if at > 0 => {
+                    if let Some((words, of)) = index
+                        .parse::<usize>()
+                        .ok()
+                        .and_then(|index| printed.get(index))
+                    {
+                        push(words, *of);
+                    }
+                    push(rest, Origin::Ours);
+                }
+                _ => push(part, Origin::Ours),
+            }
+        }
+        Ok(text)
+    }
+
+    /// A phrase of a page or a message, filled and flat.
+    ///
+    /// # Errors
+    /// Where it is not written, or misses an argument.
+    pub fn phrase(&self, key: &str, values: &[(&str, &str)]) -> Result<String, ContentError> {
+        let mut args = FluentArgs::new();
+        for (name, value) in values {
+            match value.parse::<u32>() {
+                Ok(number) if !value.starts_with('0') || *value == "0" => args.set(*name, number),
+                _ => args.set(*name, FluentValue::from(*value)),
+            }
+        }
+        self.format(key, &args)
+    }
+
+    fn format(&self, key: &str, args: &FluentArgs<'_>) -> Result<String, ContentError> {
+        let missing = || ContentError::MissingSentence {
+            files: self.files.clone(),
+            key: key.to_owned(),
+        };
+        let pattern = self
+            .bundle
+            .get_message(key)
+            .and_then(|message| message.value())
+            .ok_or_else(missing)?;
+        let mut errors = Vec::new();
+        let line = self
+            .bundle
+            .format_pattern(pattern, Some(args), &mut errors)
+            .into_owned();
+        match errors.first() {
+            None => Ok(line),
+            Some(error) => Err(ContentError::BadFile {
+                path: self.files.clone(),
+                why: format!("the sentence {key:?}: {error}"),
+            }),
+        }
+    }
+}
+
+/// What a file of sentences holds: each key with the variables its sentence uses
+/// (on every branch), found without filling anything.
+///
+/// # Errors
+/// Where the file does not parse.
+pub fn variables(
+    path: &str,
+    text: &str,
+) -> Result<BTreeMap<String, BTreeSet<String>>, ContentError> {
+    use fluent_syntax::ast;
+    fn inline(expression: &ast::InlineExpression<&str>, out: &mut BTreeSet<String>) {
+        match expression {
+            ast::InlineExpression::VariableReference { id } => {
+                out.insert(id.name.to_owned());
+            }
+            ast::InlineExpression::FunctionReference { arguments, .. } => {
+                arguments
+                    .positional
+                    .iter()
+                    .for_each(|argument| inline(argument, out));
+            }
+            ast::InlineExpression::Placeable { expression } => whole(expression, out),
+            _ => {}
+        }
+    }
+    fn whole(expression: &ast::Expression<&str>, out: &mut BTreeSet<String>) {
+        match expression {
+            ast::Expression::Inline(expression) => inline(expression, out),
+            ast::Expression::Select { selector, variants } => {
+                inline(selector, out);
+                variants
+                    .iter()
+                    .for_each(|variant| pattern(&variant.value, out));
+            }
+        }
+    }
+    fn pattern(value: &ast::Pattern<&str>, out: &mut BTreeSet<String>) {
+        for element in &value.elements {
+            if let ast::PatternElement::Placeable { expression } = element {
+                whole(expression, out);
+            }
+        }
+    }
+    let resource =
+        fluent_syntax::parser::parse(text).map_err(|(_, errors)| ContentError::BadFile {
+            path: path.to_owned(),
+            why: errors
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join("; "),
+        })?;
+    let mut found = BTreeMap::new();
+    for entry in &resource.body {
+        if let ast::Entry::Message(message) = entry
+            && let Some(value) = &message.value
+        {
+            let mut used = BTreeSet::new();
+            pattern(value, &mut used);
+            found.insert(message.id.name.to_owned(), used);
+        }
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_stays_a_span_and_cannot_become_markup() {
+        let source = Source::embedded();
+        let dir =
+            std::env::temp_dir().join(format!("boernehoejde-sentences-{}", std::process::id()));
+        std::fs::create_dir_all(dir.join("locales/da")).unwrap();
+        std::fs::write(
+            dir.join("locales/da/try.ftl"),
+            "hello = Hej { $name }. { $who -> [hun] Hun *[other] De } kommer.\n",
+        )
+        .unwrap();
+        let source = Source::with_overlay(&dir).unwrap_or(source);
+        let voice = Voice::read(&source, &["try.ftl".into()], "da").unwrap();
+        let facts = BTreeMap::from([
+            (
+                "name".to_owned(),
+                Fill::Print("{ $who }<b>".into(), Origin::Name),
+            ),
+            ("who".to_owned(), Fill::Choose("hun".into())),
+        ]);
+        let text = voice.say("hello", &facts).unwrap();
+        assert_eq!(text.plain(), "Hej { $who }<b>. Hun kommer.");
+        assert_eq!(text.0[1].of, Origin::Name);
+        assert!(matches!(
+            voice.say("nothing", &facts),
+            Err(ContentError::MissingSentence { .. })
+        ));
+        std::fs::remove_dir_all(&dir).unwrap();
+    }
+}

@@ -1,0 +1,150 @@
+//! Where a content file comes from: built in, or laid over by a folder.
+
+use crate::error::ContentError;
+use rust_embed::RustEmbed;
+use sha2::{Digest, Sha256};
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+
+#[derive(RustEmbed)]
+#[folder = "."]
+#[include = "letters/**/*.tera"]
+#[include = "processes/**/*"]
+#[include = "rights/*.toml"]
+#[include = "glossary/*.toml"]
+#[include = "guides/*"]
+#[include = "pictograms/*.svg"]
+#[include = "da/*.txt"]
+struct ContentFiles;
+
+#[derive(RustEmbed)]
+#[folder = "../locales"]
+#[include = "**/*.ftl"]
+struct LocaleFiles;
+
+/// Reads content files by their path in the repository: `content/…`, `locales/…`.
+#[derive(Clone, Debug, Default)]
+pub struct Source {
+    overlay: Option<PathBuf>,
+}
+
+impl Source {
+    /// Only what was built in.
+    #[must_use]
+    pub fn embedded() -> Source {
+        Source { overlay: None }
+    }
+
+    /// What was built in, with a folder's files over it.
+    ///
+    /// # Errors
+    /// Where the folder is not there.
+    pub fn with_overlay(folder: &Path) -> Result<Source, ContentError> {
+        if !folder.is_dir() {
+            return Err(ContentError::BadFile {
+                path: folder.display().to_string(),
+                why: "is no folder".into(),
+            });
+        }
+        Ok(Source {
+            overlay: Some(folder.to_path_buf()),
+        })
+    }
+
+    /// The text of a file, or `None` where there is none.
+    ///
+    /// # Errors
+    /// Where the file is there and is no UTF-8 text.
+    pub fn find(&self, path: &str) -> Result<Option<Cow<'static, str>>, ContentError> {
+        let bad = |why: String| ContentError::BadFile {
+            path: path.to_owned(),
+            why,
+        };
+        if let Some(folder) = &self.overlay {
+            match std::fs::read(folder.join(path)) {
+                Ok(bytes) => {
+                    return String::from_utf8(bytes)
+                        .map(|text| Some(text.into()))
+                        .map_err(|_| bad("is not UTF-8".into()));
+                }
+                Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+                Err(error) => return Err(bad(error.to_string())),
+            }
+        }
+        let file = match path.split_once('/') {
+            Some(("content", rest)) => ContentFiles::get(rest),
+            Some(("locales", rest)) => LocaleFiles::get(rest),
+            _ => None,
+        };
+        match file.map(|file| file.data) {
+            None => Ok(None),
+            Some(Cow::Borrowed(bytes)) => std::str::from_utf8(bytes)
+                .map(|text| Some(text.into()))
+                .map_err(|_| bad("is not UTF-8".into())),
+            Some(Cow::Owned(bytes)) => String::from_utf8(bytes)
+                .map(|text| Some(text.into()))
+                .map_err(|_| bad("is not UTF-8".into())),
+        }
+    }
+
+    /// The text of a file that has to be there.
+    ///
+    /// # Errors
+    /// Where it is not, or is no text.
+    pub fn read(&self, path: &str) -> Result<Cow<'static, str>, ContentError> {
+        self.find(path)?.ok_or_else(|| ContentError::MissingFile {
+            path: path.to_owned(),
+        })
+    }
+
+    /// The paths of all files below a folder, sorted.
+    #[must_use]
+    pub fn list(&self, folder: &str) -> Vec<String> {
+        let mut paths: Vec<String> = ContentFiles::iter()
+            .map(|path| format!("content/{path}"))
+            .chain(LocaleFiles::iter().map(|path| format!("locales/{path}")))
+            .filter(|path| path.starts_with(folder))
+            .collect();
+        if let Some(overlay) = &self.overlay {
+            walk(overlay, &overlay.join(folder), &mut paths);
+        }
+        paths.sort();
+        paths.dedup();
+        paths
+    }
+
+    /// The identity of all content: a hash over every file's path and bytes.
+    ///
+    /// # Errors
+    /// Where a file cannot be read.
+    pub fn version(&self) -> Result<String, ContentError> {
+        let mut hash = Sha256::new();
+        for path in self.list("") {
+            let text = self.read(&path)?;
+            hash.update(path.as_bytes());
+            hash.update([0]);
+            hash.update(u64::try_from(text.len()).unwrap_or_default().to_le_bytes());
+            hash.update(text.as_bytes());
+        }
+        Ok(hash
+            .finalize()
+            .iter()
+            .take(8)
+            .map(|byte| format!("{byte:02x}"))
+            .collect())
+    }
+}
+
+fn walk(root: &Path, folder: &Path, paths: &mut Vec<String>) {
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            walk(root, &path, paths);
+        } else if let Ok(inside) = path.strip_prefix(root) {
+            paths.push(inside.to_string_lossy().replace('\\', "/"));
+        }
+    }
+}

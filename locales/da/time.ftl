@@ -1,0 +1,57 @@
+# Dage, klokkeslæt og længder i ord.
+# Ugedage og måneder kommer fra CLDR (ICU4X); her står, hvordan de sættes sammen.
+
+dayword-today = i dag
+dayword-tomorrow = i morgen
+dayword-soon = på { $weekday }
+date-long = { $weekday } den { $day }. { $month }
+date-year = { $weekday } den { $day }. { $month } { $year }
+
+# Klokken, som den står på papir: 13.15. Hel time uden minutter: 10.
+clock-whole = { $hour }
+clock-minutes = { $hour }.{ $minute }
+
+# Klokken, som man siger den. $hour er timen, $next er den næste.
+spoken-0 = { $hour }
+spoken-5 = fem minutter over { $hour }
+spoken-10 = ti minutter over { $hour }
+spoken-15 = kvart over { $hour }
+spoken-20 = tyve minutter over { $hour }
+spoken-25 = fem minutter i halv { $next }
+spoken-30 = halv { $next }
+spoken-35 = fem minutter over halv { $next }
+spoken-40 = tyve minutter i { $next }
+spoken-45 = kvart i { $next }
+spoken-50 = ti minutter i { $next }
+spoken-55 = fem minutter i { $next }
+
+hour-1 = et
+hour-2 = to
+hour-3 = tre
+hour-4 = fire
+hour-5 = fem
+hour-6 = seks
+hour-7 = syv
+hour-8 = otte
+hour-9 = ni
+hour-10 = ti
+hour-11 = elleve
+hour-12 = tolv
+
+daypart-morning = om morgenen
+daypart-forenoon = om formiddagen
+daypart-noon = midt på dagen
+daypart-afternoon = om eftermiddagen
+daypart-evening = om aftenen
+
+length-15 = et kvarter
+length-30 = en halv time
+length-45 = tre kvarter
+length-60 = en time
+length-90 = halvanden time
+length-120 = to timer
+length-1 = et minut
+length-minutes = { $minutes } minutter
+
+and-last = { $before } og { $last }
+or-last = { $before } eller { $last }
