@@ -1,1 +1,39 @@
-//! stub
+//! Finds everything that is missing, before a child does.
+//!
+//! All faults at once: sentences, facts, flags, pictures, glyphs, sources of
+//! rights, packs, lists, messages. `content check` prints them, a test asserts
+//! that there are none, and `serve` refuses content that has not passed.
+
+mod data;
+mod letters;
+mod sentences;
+
+use crate::Content;
+
+/// One fault, said to whoever edits the content.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fault(pub String);
+
+impl std::fmt::Display for Fault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl From<crate::ContentError> for Fault {
+    fn from(error: crate::ContentError) -> Fault {
+        Fault(error.to_string())
+    }
+}
+
+/// Every fault of all content, sorted; `can_draw` says which characters the bundled fonts have.
+#[must_use]
+pub fn all(content: &Content, can_draw: &dyn Fn(char) -> bool) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    letters::check(content, &mut faults);
+    sentences::check(content, can_draw, &mut faults);
+    data::check(content, &mut faults);
+    faults.sort();
+    faults.dedup();
+    faults
+}

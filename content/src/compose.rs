@@ -9,7 +9,7 @@ use crate::error::ContentError;
 use crate::facts::{Named, Shown, Value};
 use crate::letters::Line;
 use crate::sentences::{Fill, Voice};
-use crate::{facts, glossary, letters};
+use crate::{facts, letters};
 use domain::band::Band;
 use domain::case::{Does, Reads};
 use domain::document::{

@@ -58,15 +58,15 @@ impl Pictures {
             .read()
             .ok()
             .and_then(|read| read.get(name).copied());
-        let slot = match known {
-            Some(slot) => slot,
-            None => {
-                // Only names that exist are kept, so the set cannot grow without end.
-                self.svg(name).ok()?;
-                let mut read = self.read.write().ok()?;
-                read.entry(name.to_owned())
-                    .or_insert_with(|| Box::leak(Box::default()))
-            }
+        let slot = if let Some(slot) = known {
+            slot
+        } else {
+            // Only names that exist are kept, so the set cannot grow without end.
+            self.svg(name).ok()?;
+            let mut read = self.read.write().ok()?;
+            *read
+                .entry(name.to_owned())
+                .or_insert_with(|| Box::leak(Box::default()))
         };
         slot.get_or_init(|| self.svg(name).ok().and_then(|svg| read(name, &svg).ok()))
             .as_ref()

@@ -85,3 +85,42 @@ fn one(source: &Source, path: &str) -> Result<Right, ContentError> {
     }
     Ok(right)
 }
+
+/// The rights that a kind of document states.
+#[must_use]
+pub fn told_by(kind: domain::document::Kind) -> &'static [&'static str] {
+    use domain::document::Kind;
+    match kind {
+        Kind::BeforeMeeting => &[
+            "bisidder",
+            "not-answer",
+            "stop",
+            "another-way",
+            "hear-notes",
+            "what-next",
+        ],
+        Kind::OpeningCard => &[
+            "bisidder",
+            "not-answer",
+            "stop",
+            "another-way",
+            "hear-notes",
+            "what-next",
+            "interpreter",
+            "another-place",
+        ],
+        Kind::Rights => &[
+            "bisidder",
+            "not-answer",
+            "stop",
+            "another-way",
+            "hear-notes",
+            "what-next",
+            "interpreter",
+            "another-place",
+            "complaint",
+            "see-papers",
+        ],
+        Kind::BisidderGuide => &["bisidder"],
+    }
+}

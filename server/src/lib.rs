@@ -1,1 +1,9 @@
-//! The front door: HTTP and command line.
+//! The front door of the house: HTTP and the command line.
+//!
+//! - [`desk`] the way through the house: read a case, judge it, compose, print
+//! - [`cli`] the commands
+//! - [`clock`] the only place that asks what time it is
+
+pub mod cli;
+pub mod clock;
+pub mod desk;

@@ -1,0 +1,113 @@
+//! Data: rights have their sources, packs their nine tracks, words their meanings.
+
+use super::Fault;
+use crate::packs::Packs;
+use crate::{Content, rights};
+use domain::band::Band;
+use domain::case::PackId;
+use domain::document::Kind;
+
+/// The nine tracks every pack has, its own or inherited.
+const TRACKS: usize = 9;
+
+pub(super) fn check(content: &Content, faults: &mut Vec<Fault>) {
+    if let Err(error) = content.lists() {
+        faults.push(error.into());
+    }
+    check_rights(content, faults);
+    check_packs(content, faults);
+    check_glossary(content, faults);
+}
+
+fn check_rights(content: &Content, faults: &mut Vec<Fault>) {
+    let known = match rights::all(content.source()) {
+        Ok(known) => known,
+        Err(error) => return faults.push(error.into()),
+    };
+    for right in &known {
+        let path = format!("content/rights/{}.toml", right.id);
+        if right.sources.is_empty() {
+            faults.push(Fault(format!("{path}: a right needs a source; add [[source]] with section, address and the day it was checked")));
+        }
+        for source in &right.sources {
+            if source.section.trim().is_empty() || source.address.trim().is_empty() {
+                faults.push(Fault(format!(
+                    "{path}: a source needs its section and address"
+                )));
+            }
+        }
+        if content.pictures().drawing(&right.picture).is_none() {
+            faults.push(Fault(format!(
+                "{path}: there is no pictogram called {:?}",
+                right.picture
+            )));
+        }
+    }
+    for kind in Kind::ALL {
+        for id in rights::told_by(kind) {
+            if !known.iter().any(|right| &right.id == id) {
+                faults.push(Fault(format!(
+                    "content/rights/{id}.toml: this file is missing, and {} tells that right",
+                    kind.as_str()
+                )));
+            }
+        }
+    }
+}
+
+fn check_packs(content: &Content, faults: &mut Vec<Fault>) {
+    let ids = Packs::ids(content.source());
+    if !ids.iter().any(|id| id == "generic") {
+        faults.push(Fault("content/processes/generic/pack.toml: this file is missing; every pack inherits from it".into()));
+    }
+    for id in ids {
+        let path = format!("content/processes/{id}/pack.toml");
+        match content.pack(&PackId(id.clone())) {
+            Err(error) => faults.push(error.into()),
+            Ok(None) => faults.push(Fault(format!(
+                "{path}: its folder's name has to be lower-case letters, digits and hyphens"
+            ))),
+            Ok(Some(pack)) => {
+                if id == "generic" && pack.tracks.len() != TRACKS {
+                    faults.push(Fault(format!(
+                        "{path}: it has {} tracks and needs all {TRACKS}",
+                        pack.tracks.len()
+                    )));
+                }
+                if id != "generic" && pack.inherits.as_deref() != Some("generic") {
+                    faults.push(Fault(format!("{path}: add `inherits = \"generic\"`")));
+                }
+                for phone in &pack.phones {
+                    if phone.source.trim().is_empty() {
+                        faults.push(Fault(format!(
+                            "{path}: the number {} needs its source",
+                            phone.number
+                        )));
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn check_glossary(content: &Content, faults: &mut Vec<Fault>) {
+    let glossary = match content.glossary("da") {
+        Ok(glossary) => glossary,
+        Err(error) => return faults.push(error.into()),
+    };
+    for word in &glossary.words {
+        for band in Band::ALL {
+            if word
+                .child
+                .get(band.as_str())
+                .is_none_or(|text| text.trim().is_empty())
+            {
+                faults.push(Fault(format!(
+                    "content/glossary/da.toml: {:?} has no word for {}",
+                    word.adult,
+                    band.as_str()
+                )));
+            }
+        }
+    }
+}

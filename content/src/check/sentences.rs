@@ -1,0 +1,120 @@
+//! Sentences: every character can be drawn, nothing neutral says too much, and
+//! every message that code asks for by name is written.
+
+use super::Fault;
+use crate::Content;
+use crate::sentences::variables;
+use domain::finding::{Code, Level};
+use std::collections::BTreeSet;
+
+pub(super) fn check(content: &Content, can_draw: &dyn Fn(char) -> bool, faults: &mut Vec<Fault>) {
+    for path in content
+        .source()
+        .list("locales/")
+        .into_iter()
+        .chain(content.source().list("content/glossary/"))
+    {
+        match content.source().read(&path) {
+            Err(error) => faults.push(error.into()),
+            Ok(text) => {
+                let strange: BTreeSet<char> = text
+                    .chars()
+                    .filter(|&c| c != '\n' && !can_draw(c))
+                    .collect();
+                for c in strange {
+                    faults.push(Fault(format!(
+                        "{path}: no bundled font can draw {c:?} (U+{:04X}); write it another way",
+                        u32::from(c)
+                    )));
+                }
+            }
+        }
+    }
+    neutral(content, faults);
+    findings(content, faults);
+    pictures(content, faults);
+}
+
+/// No word of the neutral list stands in any sentence of a neutral file.
+fn neutral(content: &Content, faults: &mut Vec<Fault>) {
+    let Ok(lists) = content.lists() else { return };
+    for path in content.source().list("locales/da/") {
+        let file = path.rsplit('/').next().unwrap_or_default();
+        if !file.starts_with("neutral") {
+            continue;
+        }
+        let Ok(text) = content.source().read(&path) else {
+            continue;
+        };
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            let sentence = line
+                .split_once(" = ")
+                .map_or(line, |(_, sentence)| sentence);
+            for word in lists.safety.neutral.find(sentence) {
+                faults.push(Fault(format!(
+                    "{path}: {word:?} may not stand in a neutral version"
+                )));
+            }
+        }
+    }
+}
+
+fn findings(content: &Content, faults: &mut Vec<Fault>) {
+    let path = "locales/da/findings.ftl";
+    let written = match content
+        .source()
+        .read(path)
+        .and_then(|text| variables(path, &text))
+    {
+        Ok(written) => written,
+        Err(error) => return faults.push(error.into()),
+    };
+    for code in Code::ALL {
+        let prefix = format!("finding-{code}");
+        if !written
+            .keys()
+            .any(|key| key == &prefix || key.starts_with(&format!("{prefix}-")))
+        {
+            faults.push(Fault(format!(
+                "{path}: the finding {code} has no message; add `finding-{code} = …`"
+            )));
+        }
+        if code.level() == Level::Confirm && !written.contains_key(&format!("confirm-{code}")) {
+            faults.push(Fault(format!(
+                "{path}: the act of confirming {code} has no words; add `confirm-{code} = …`"
+            )));
+        }
+    }
+}
+
+fn pictures(content: &Content, faults: &mut Vec<Fault>) {
+    let path = "locales/da/pictograms.ftl";
+    let written = match content
+        .source()
+        .read(path)
+        .and_then(|text| variables(path, &text))
+    {
+        Ok(written) => written,
+        Err(error) => return faults.push(error.into()),
+    };
+    let names = content.pictures().names();
+    for name in &names {
+        if let Err(error) = content
+            .pictures()
+            .svg(name)
+            .and_then(|svg| crate::pictures::read(name, &svg))
+        {
+            faults.push(error.into());
+        }
+        if !written.contains_key(&format!("picture-{name}")) {
+            faults.push(Fault(format!(
+                "{path}: the picture {name} has no text alternative; add `picture-{name} = …`"
+            )));
+        }
+    }
+    for key in written.keys() {
+        if !names.iter().any(|name| key == &format!("picture-{name}")) {
+            faults.push(Fault(format!("{path}: {key} belongs to no picture")));
+        }
+    }
+}

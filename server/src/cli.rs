@@ -1,0 +1,250 @@
+//! The command line (case-file.md, "Commands").
+//!
+//! Exit codes: 0 done; 1 findings stop it; 2 bad usage, unreadable or invalid
+//! file, a document this version does not make; 3 our own fault.
+
+mod check;
+mod content;
+mod input;
+mod output;
+mod render;
+mod schema;
+
+use ::content::ContentError;
+use crate::desk::DeskError;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use domain::case::{Day, MeetingId};
+use domain::document::{Audience, Kind, Version};
+use domain::finding::Code;
+use domain::language::Language;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// How a command ends.
+#[derive(Debug)]
+pub enum End {
+    /// 0: done.
+    Done,
+    /// 1: findings stop it; they have been printed.
+    Stopped,
+    /// 2: bad usage, unreadable or invalid file.
+    Invalid(String),
+    /// 2: the file's faults have been printed.
+    InvalidFile,
+    /// 3: our own fault.
+    Ours(String),
+}
+
+impl From<DeskError> for End {
+    fn from(error: DeskError) -> End {
+        End::Ours(error.to_string())
+    }
+}
+
+impl From<ContentError> for End {
+    fn from(error: ContentError) -> End {
+        End::Ours(error.to_string())
+    }
+}
+
+#[derive(Parser)]
+#[command(
+    name = "boernehoejde",
+    version,
+    about = "Letters, rights and pages a child can understand, made from a case file, safely.",
+    after_help = "Start here:\n  boernehoejde check case.json                     what stands in the way of the letter, and why\n  boernehoejde render case.json --document before-meeting --format pdf -o letter.pdf\n  boernehoejde serve                               the same in a browser, on http://127.0.0.1:8080\n\nExit codes: 0 done · 1 findings stop it · 2 bad usage or an invalid file · 3 our own fault"
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Say what stands in the way of a document, and what to do about it
+    #[command(after_help = "One finding a line: LEVEL CODE PATH: message.\n  block    stops it until the case is changed\n  confirm  stops it until you add --acknowledge CODE\n  warn     goes on, and is kept\n  hint     worth knowing\n\nExample:\n  boernehoejde check case.json --document rights --on 2026-12-03 --readability")]
+    Check(CheckArgs),
+    /// Make a document: PDF, HTML, plain text or JSON
+    #[command(after_help = "Nothing is written unless the exit code is 0; findings go to stderr.\n\nExamples:\n  boernehoejde render case.json --document before-meeting -o letter.pdf\n  boernehoejde render case.json --document before-meeting --version neutral --format text\n  boernehoejde render case.json --document before-meeting --audience adult --format text")]
+    Render(RenderArgs),
+    /// Print the JSON Schema of case/1
+    CaseSchema,
+    /// Print the JSON Schema of document/1
+    DocumentSchema,
+    /// Work on the content: sentences, letters, pictures, packs
+    #[command(subcommand)]
+    Content(ContentCommand),
+}
+
+#[derive(Subcommand)]
+enum ContentCommand {
+    /// Find every missing sentence, fact, picture, glyph and source, and list them all
+    Check {
+        /// A folder laid over the built-in content (it holds content/ and locales/)
+        dir: Option<PathBuf>,
+    },
+}
+
+/// What every command on a case takes.
+#[derive(Args)]
+struct CaseArgs {
+    /// The case file (format case/1); - reads standard input
+    case: PathBuf,
+    /// Which meeting, by its id [default: the earliest planned one on or after the date]
+    #[arg(long, value_name = "ID")]
+    meeting: Option<String>,
+    /// The document's date, as 2026-11-24; ages and rights are taken on it [default: today in Copenhagen]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    on: Option<Day>,
+    /// full or neutral [default: follows from the delivery and the home]
+    #[arg(long = "version", value_name = "VERSION")]
+    form: Option<Form>,
+    /// Language of the document, as da or da-DK [default: the child's]
+    #[arg(long, value_name = "LANG")]
+    lang: Option<String>,
+    /// Confirm a finding of level confirm by its code; may be given several times
+    #[arg(long = "acknowledge", value_name = "CODE", value_parser = code)]
+    acknowledge: Vec<Code>,
+    /// Who reads it
+    #[arg(long, value_enum, default_value_t = Reader::Child)]
+    audience: Reader,
+    /// A folder laid over the built-in content
+    #[arg(long, value_name = "DIR")]
+    content: Option<PathBuf>,
+}
+
+#[derive(Args)]
+struct CheckArgs {
+    #[command(flatten)]
+    case: CaseArgs,
+    /// Which document [default: before-meeting]
+    #[arg(long, value_name = "KIND", default_value = "before-meeting")]
+    document: String,
+    /// Also say how hard the document reads
+    #[arg(long)]
+    readability: bool,
+}
+
+#[derive(Args)]
+struct RenderArgs {
+    #[command(flatten)]
+    case: CaseArgs,
+    /// Which document: before-meeting, opening-card, rights, bisidder-guide
+    #[arg(long, value_name = "KIND")]
+    document: String,
+    /// pdf, html, text or json
+    #[arg(long, value_enum, default_value_t = Shape::Pdf)]
+    format: Shape,
+    /// Another form of the document, where it has one: teacher (bisidder-guide)
+    #[arg(long, value_name = "NAME")]
+    form_name: Option<String>,
+    /// Where to write it [default: standard output]
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Form {
+    Full,
+    Neutral,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Reader {
+    Child,
+    Adult,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Shape {
+    Pdf,
+    Html,
+    Text,
+    Json,
+}
+
+impl From<Form> for Version {
+    fn from(form: Form) -> Version {
+        match form {
+            Form::Full => Version::Full,
+            Form::Neutral => Version::Neutral,
+        }
+    }
+}
+
+impl From<Reader> for Audience {
+    fn from(reader: Reader) -> Audience {
+        match reader {
+            Reader::Child => Audience::Child,
+            Reader::Adult => Audience::Adult,
+        }
+    }
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    Day::parse(text).ok_or_else(|| format!("{text:?} is no day; write it as 2026-11-24"))
+}
+
+fn code(text: &str) -> Result<Code, String> {
+    text.parse().map_err(|_| format!("{text:?} is no finding; `check` prints the codes it finds"))
+}
+
+impl CaseArgs {
+    fn request(&self, kind: &str) -> Result<domain::gate::Request, End> {
+        let kind: Kind = kind.parse().map_err(|_| {
+            let known: Vec<&str> = Kind::ALL.into_iter().map(Kind::as_str).collect();
+            End::Invalid(format!("--document {kind}: this version makes {}", known.join(", ")))
+        })?;
+        let language = match &self.lang {
+            None => None,
+            Some(tag) => {
+                let fits = tag.split('-').all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
+                if !fits {
+                    return Err(End::Invalid(format!("--lang {tag}: write a language as da or da-DK")));
+                }
+                Some(Language(tag.clone()))
+            }
+        };
+        Ok(domain::gate::Request {
+            kind,
+            version: self.form.map(Into::into),
+            audience: self.audience.into(),
+            meeting: self.meeting.as_deref().map(MeetingId::from),
+            on: self.on.map_or_else(|| crate::clock::today().0, |day| day.0),
+            language,
+        })
+    }
+}
+
+/// Runs the command line and answers with its exit code.
+#[must_use]
+pub fn run() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            let asked = !error.use_stderr();
+            let _ = error.print();
+            return ExitCode::from(if asked { 0 } else { 2 });
+        }
+    };
+    let end = match cli.command {
+        Command::Check(args) => check::run(&args),
+        Command::Render(args) => render::run(&args),
+        Command::CaseSchema => schema::case(),
+        Command::DocumentSchema => schema::document(),
+        Command::Content(ContentCommand::Check { dir }) => content::check(dir.as_deref()),
+    };
+    match end {
+        End::Done => ExitCode::SUCCESS,
+        End::Stopped => ExitCode::from(1),
+        End::InvalidFile => ExitCode::from(2),
+        End::Invalid(why) => {
+            eprintln!("boernehoejde: {why}");
+            ExitCode::from(2)
+        }
+        End::Ours(why) => {
+            eprintln!("boernehoejde: this is our own fault: {why}");
+            ExitCode::from(3)
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! `boernehoejde content check`
+
+use super::End;
+use crate::desk::Desk;
+use std::path::Path;
+
+/// Checks all content and lists every fault.
+pub fn check(folder: Option<&Path>) -> End {
+    let desk = match Desk::open(folder) {
+        Ok(desk) => desk,
+        Err(error) => return End::Invalid(error.to_string()),
+    };
+    let faults = ::content::check::all(desk.content(), &print::can_draw);
+    for fault in &faults {
+        println!("{fault}");
+    }
+    if faults.is_empty() {
+        println!("content passed: {} files", desk.content().source().list("").len());
+        End::Done
+    } else {
+        eprintln!("boernehoejde: {} fault(s) in the content; mend the files named above", faults.len());
+        End::Stopped
+    }
+}

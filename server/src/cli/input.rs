@@ -1,0 +1,28 @@
+//! Reading the case file that a command is given.
+
+use super::End;
+use super::output;
+use crate::desk::Desk;
+use domain::case::Case;
+use std::io::Read;
+use std::path::Path;
+
+/// One byte more than the format allows: enough to see that a file is too large.
+const LIMIT: u64 = 1024 * 1024 + 1;
+
+/// Reads a case; the file's faults go to `out`, all at once.
+pub fn case(desk: &Desk, path: &Path, out: &mut dyn std::io::Write) -> Result<Case, End> {
+    let mut bytes = Vec::new();
+    let read = if path == Path::new("-") {
+        std::io::stdin().lock().take(LIMIT).read_to_end(&mut bytes)
+    } else {
+        std::fs::File::open(path).and_then(|file| file.take(LIMIT).read_to_end(&mut bytes))
+    };
+    if let Err(error) = read {
+        return Err(End::Invalid(format!("{}: cannot be read ({error}); check the name and your rights to it", path.display())));
+    }
+    domain::case::read::read(&bytes).map_err(|findings| {
+        output::findings(desk, &findings, out);
+        End::InvalidFile
+    })
+}

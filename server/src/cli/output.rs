@@ -1,0 +1,55 @@
+//! What the commands print.
+
+use super::End;
+use crate::desk::Desk;
+use domain::finding::Finding;
+use domain::readability::Report;
+use std::io::Write;
+use std::path::Path;
+
+/// Findings, one a line: `LEVEL CODE PATH: message`.
+pub fn findings(desk: &Desk, findings: &[Finding], out: &mut dyn Write) {
+    for finding in findings {
+        let message = desk.message(finding).replace('\n', " ");
+        let path = if finding.path.is_empty() { "-" } else { &finding.path };
+        // A closed pipe is the reader's choice, not a fault.
+        let _ = writeln!(out, "{} {} {path}: {message}", finding.level.as_str(), finding.code);
+    }
+}
+
+/// How hard a document reads, as `key: value` lines.
+pub fn readability(report: &Report, out: &mut dyn Write) -> std::io::Result<()> {
+    writeln!(out, "words: {}", report.words)?;
+    writeln!(out, "sentences: {}", report.sentences)?;
+    writeln!(out, "mean sentence: {:.1}", report.mean_sentence)?;
+    writeln!(out, "longest sentence: {} ({})", report.longest_sentence, report.longest_text)?;
+    writeln!(out, "LIX: {:.1}", report.lix)?;
+    writeln!(out, "uncommon words: {:.1} % {}", report.uncommon_share * 100.0, report.uncommon.join(", "))?;
+    for (word, better) in &report.office {
+        writeln!(out, "office word: {word} → {better}")?;
+    }
+    for passive in &report.passives {
+        writeln!(out, "passive: {passive}")?;
+    }
+    Ok(())
+}
+
+/// Writes a finished document: to a file by way of a neighbour, so that a
+/// half-written one is never left, or to standard output.
+pub fn document(bytes: &[u8], to: Option<&Path>) -> Result<(), End> {
+    let Some(path) = to else {
+        return std::io::stdout().lock().write_all(bytes).or_else(|error| match error.kind() {
+            std::io::ErrorKind::BrokenPipe => Ok(()),
+            _ => Err(End::Ours(format!("standard output: {error}"))),
+        });
+    };
+    let cannot = |error: std::io::Error| End::Invalid(format!("{}: cannot be written ({error}); choose another place with -o", path.display()));
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".part");
+    let beside = path.with_file_name(name);
+    std::fs::write(&beside, bytes).map_err(cannot)?;
+    std::fs::rename(&beside, path).map_err(|error| {
+        let _ = std::fs::remove_file(&beside);
+        cannot(error)
+    })
+}

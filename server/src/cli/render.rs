@@ -1,0 +1,36 @@
+//! `boernehoejde render`
+
+use super::{End, RenderArgs, Shape, input, output};
+use crate::clock;
+use crate::desk::{Desk, confirmations};
+use domain::actor::{Actor, Today};
+
+/// Makes a document; findings go to stderr, and nothing is written unless it is made.
+pub fn run(args: &RenderArgs) -> End {
+    go(args).unwrap_or_else(|end| end)
+}
+
+fn go(args: &RenderArgs) -> Result<End, End> {
+    let request = args.case.request(&args.document)?;
+    let desk = Desk::open(args.case.content.as_deref())?;
+    let mut out = std::io::stderr().lock();
+    let case = input::case(&desk, &args.case.case, &mut out)?;
+    let today = args.case.on.map_or_else(clock::today, |day| Today(day.0));
+    let confirmed = confirmations(&args.case.acknowledge, &Actor::command_line());
+    let judgement = desk.judge(&case, &request, &confirmed, today)?;
+    output::findings(&desk, &judgement.findings, &mut out);
+    let Some(release) = judgement.release else { return Ok(End::Stopped) };
+    let document = desk.compose(&release, args.form_name.as_deref())?;
+    let bytes = match args.format {
+        Shape::Pdf => desk.pdf(&document)?,
+        Shape::Html => desk.html(&document)?.into_bytes(),
+        Shape::Text => document.plain_text().into_bytes(),
+        Shape::Json => {
+            let mut json = serde_json::to_vec_pretty(&document).map_err(|error| End::Ours(error.to_string()))?;
+            json.push(b'\n');
+            json
+        }
+    };
+    output::document(&bytes, args.output.as_deref())?;
+    Ok(End::Done)
+}

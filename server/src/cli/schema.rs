@@ -1,0 +1,20 @@
+//! `boernehoejde case-schema` and `document-schema`
+
+use super::{End, output};
+
+/// Prints the JSON Schema of `case/1`.
+pub fn case() -> End {
+    print(&domain::case::schema())
+}
+
+/// Prints the JSON Schema of `document/1`.
+pub fn document() -> End {
+    print(&domain::document::Document::schema())
+}
+
+fn print(schema: &serde_json::Value) -> End {
+    match serde_json::to_string_pretty(schema) {
+        Ok(text) => output::document(format!("{text}\n").as_bytes(), None).map_or_else(|end| end, |()| End::Done),
+        Err(error) => End::Ours(error.to_string()),
+    }
+}

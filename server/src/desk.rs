@@ -1,0 +1,159 @@
+//! The desk: the one way through the house, for the command line and the pages alike.
+//!
+//! case → gate → composer → document → screen or paper. Nothing here decides
+//! anything; it hands each room what the next one needs.
+
+use crate::clock;
+use content::{Content, ContentError};
+use domain::actor::{Actor, Confirmation, Today};
+use domain::case::{Case, PackId};
+use domain::document::{Document, Kind};
+use domain::finding::{Code, Finding};
+use domain::gate::{self, Judgement, Known, PackRules, Release, Request};
+use domain::language::Language;
+use domain::readability::{self, Report};
+use print::{PrintError, Printer};
+use std::path::Path;
+use std::sync::OnceLock;
+
+/// What can go wrong behind the desk: our own fault, never the adviser's.
+#[derive(Debug, thiserror::Error)]
+pub enum DeskError {
+    /// A fault in the content.
+    #[error("content: {0}")]
+    Content(#[from] ContentError),
+    /// A document that cannot be printed.
+    #[error("paper: {0}")]
+    Print(#[from] PrintError),
+}
+
+/// Content and printer, ready for use.
+pub struct Desk {
+    content: Content,
+    printer: OnceLock<Result<Printer, PrintError>>,
+}
+
+impl Desk {
+    /// A desk with the built-in content, or with a folder's files over it.
+    ///
+    /// # Errors
+    /// Where the folder cannot be read.
+    pub fn open(overlay: Option<&Path>) -> Result<Desk, DeskError> {
+        let content = match overlay {
+            Some(folder) => Content::with_overlay(folder)?,
+            None => Content::embedded(),
+        };
+        Ok(Desk { content, printer: OnceLock::new() })
+    }
+
+    /// The content.
+    #[must_use]
+    pub fn content(&self) -> &Content {
+        &self.content
+    }
+
+    /// Judges what is asked for.
+    ///
+    /// # Errors
+    /// Where the content that the gate needs is broken.
+    pub fn judge(&self, case: &Case, request: &Request, confirmed: &[Confirmation], today: Today) -> Result<Judgement, DeskError> {
+        let lists = self.content.lists()?;
+        let rights = content::rights::all(self.content.source())?;
+        if let Some(municipality) = &case.municipality {
+            self.content.pack(municipality)?;
+        }
+        let pack = |id: &PackId| -> Option<PackRules> {
+            self.content.pack(id).ok().flatten().map(|pack| pack.gate_rules())
+        };
+        let unsigned = |kind: Kind| -> Vec<String> {
+            let told = content::rights::told_by(kind);
+            rights.iter().filter(|right| right.needs_lawyer && told.contains(&right.id.as_str())).map(|right| right.id.clone()).collect()
+        };
+        let languages = [Language::danish()];
+        let known = Known {
+            today,
+            pack: &pack,
+            safety_words: &lists.safety,
+            lexicon: &lists.lexicon,
+            can_draw: &print::can_draw,
+            languages: &languages,
+            unsigned_rights: &unsigned,
+            confirmations: confirmed,
+            personal_used_before: false,
+        };
+        Ok(gate::judge(case, request, &known))
+    }
+
+    /// Composes what a release allows; `template` picks another form of the same kind.
+    ///
+    /// # Errors
+    /// Where content is missing or broken.
+    pub fn compose(&self, release: &Release, template: Option<&str>) -> Result<Document, DeskError> {
+        Ok(content::compose::compose_with(&self.content, release, template)?)
+    }
+
+    /// A document as PDF/UA-1.
+    ///
+    /// # Errors
+    /// Where something in it cannot be printed.
+    pub fn pdf(&self, document: &Document) -> Result<Vec<u8>, DeskError> {
+        let printer = self.printer.get_or_init(Printer::new).as_ref().map_err(Clone::clone)?;
+        Ok(printer.pdf(document, &Drawings(&self.content))?)
+    }
+
+    /// A finding in words.
+    #[must_use]
+    pub fn message(&self, finding: &Finding) -> String {
+        let field = finding.args.get("field").map_or(finding.path.as_str(), String::as_str);
+        let label = self.field_label(field);
+        let mut values: Vec<(&str, &str)> = finding.args.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        values.retain(|(name, _)| *name != "field");
+        values.push(("field", &label));
+        let code = finding.code.as_str();
+        let key = finding.variant.as_ref().map_or_else(|| format!("finding-{code}"), |variant| format!("finding-{code}-{variant}"));
+        self.content
+            .phrase("da", "findings", &key, &values)
+            .or_else(|| self.content.phrase("da", "findings", &format!("finding-{code}"), &values))
+            .unwrap_or_else(|| code.to_owned())
+    }
+
+    /// What a field of the case is called on the pages.
+    #[must_use]
+    pub fn field_label(&self, path: &str) -> String {
+        let mut plain = String::new();
+        let mut inside = false;
+        for c in path.chars() {
+            match c {
+                '[' => inside = true,
+                ']' => inside = false,
+                _ if inside => {}
+                '.' | '_' => plain.push('-'),
+                c => plain.push(c),
+            }
+        }
+        self.content.phrase("da", "findings", &format!("field-{plain}"), &[]).unwrap_or_else(|| path.to_owned())
+    }
+
+    /// How hard a document reads.
+    ///
+    /// # Errors
+    /// Where a word list is missing.
+    pub fn readability(&self, document: &Document) -> Result<Report, DeskError> {
+        Ok(readability::of_document(document, &self.content.lists()?.lexicon))
+    }
+}
+
+/// Confirmations of some codes by one actor, now.
+#[must_use]
+pub fn confirmations(codes: &[Code], by: &Actor) -> Vec<Confirmation> {
+    codes.iter().map(|code| Confirmation { code: *code, by: by.clone(), at: clock::now() }).collect()
+}
+
+/// The pictograms, as paper asks for them.
+struct Drawings<'a>(&'a Content);
+
+impl print::Pictures for Drawings<'_> {
+    fn drawing(&self, name: &str) -> Option<&domain::drawing::Drawing> {
+        self.0.pictures().drawing(name)
+    }
+}
