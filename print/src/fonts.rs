@@ -1,0 +1,133 @@
+//! The bundled fonts (content/fonts/) and what they can draw.
+
+use skrifa::{FontRef, MetadataProvider};
+
+/// One bundled font.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Face {
+    /// Every Latin and Cyrillic word.
+    Regular,
+    /// Headings.
+    Bold,
+    /// Arabic script.
+    Arabic,
+    /// Arabic script in headings.
+    ArabicBold,
+}
+
+impl Face {
+    /// All faces; the order is that of the resources in the file.
+    pub const ALL: [Face; 4] = [Face::Regular, Face::Bold, Face::Arabic, Face::ArabicBold];
+
+    /// The font file.
+    pub fn bytes(self) -> &'static [u8] {
+        match self {
+            Face::Regular => include_bytes!("../../content/fonts/Boernehoejde-Regular.ttf"),
+            Face::Bold => include_bytes!("../../content/fonts/Boernehoejde-Bold.ttf"),
+            Face::Arabic => include_bytes!("../../content/fonts/NotoSansArabic-Regular.ttf"),
+            Face::ArabicBold => include_bytes!("../../content/fonts/NotoSansArabic-Bold.ttf"),
+        }
+    }
+
+    /// Name of the resource in the file. Its six capitals become the tag that
+    /// marks an embedded font as a part of the whole (ISO 32000-1, 9.6.4).
+    pub fn id(self) -> &'static str {
+        match self {
+            Face::Regular => "BHREGU",
+            Face::Bold => "BHBOLD",
+            Face::Arabic => "BHARAB",
+            Face::ArabicBold => "BHARBO",
+        }
+    }
+
+    /// The name inside the font, for messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Face::Regular => "Boernehoejde-Regular",
+            Face::Bold => "Boernehoejde-Bold",
+            Face::Arabic => "NotoSansArabic-Regular",
+            Face::ArabicBold => "NotoSansArabic-Bold",
+        }
+    }
+}
+
+/// Height of a capital in both text faces, in ems: what text is centred on.
+pub const CAP_HEIGHT: f32 = 0.725;
+
+/// Signs that say which way text runs. They are never drawn and never needed:
+/// names are set apart by the shaper itself.
+pub fn is_direction_mark(c: char) -> bool {
+    matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Whether this character can stand in a document on paper: a bundled font has
+/// it, and it neither controls nor turns the text around it.
+#[must_use]
+pub fn can_draw(c: char) -> bool {
+    if c.is_ascii_graphic() || c == ' ' {
+        return true;
+    }
+    if c.is_control() || is_direction_mark(c) || c == '\u{00AD}' {
+        return false;
+    }
+    [Face::Regular, Face::Arabic].into_iter().any(|face| {
+        FontRef::new(face.bytes())
+            .ok()
+            .and_then(|font| font.charmap().map(c))
+            .is_some_and(|glyph| glyph.to_u32() != 0)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_every_neighbour_can_be_drawn() {
+        for name in [
+            "Åse Ærø",
+            "Nukâĸ",
+            "Øyvind",
+            "Şeyma Çağlar",
+            "Łukasz Wójcik",
+            "Nguyễn Thị Ánh",
+            "Žofie",
+            "Дмитро",
+            "فاطمة",
+            "پری",
+            "ٹیپو",
+            "Hülya İz",
+        ] {
+            for c in name.chars() {
+                assert!(can_draw(c), "{c:?} of {name}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_that_turns_or_controls_text_can_be_drawn() {
+        for c in [
+            '\u{202E}', '\u{2066}', '\u{200F}', '\u{0}', '\n', '\t', '\u{7F}', '\u{AD}', '😀', '漢',
+        ] {
+            assert!(!can_draw(c), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn both_weights_of_a_script_have_the_same_characters() {
+        for (regular, bold) in [
+            (Face::Regular, Face::Bold),
+            (Face::Arabic, Face::ArabicBold),
+        ] {
+            let characters = |face: Face| {
+                FontRef::new(face.bytes())
+                    .unwrap()
+                    .charmap()
+                    .mappings()
+                    .map(|(c, _)| c)
+                    .collect::<Vec<_>>()
+            };
+            assert_eq!(characters(regular), characters(bold));
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Strips of picture cards: a grid of large pictures where the words are few,
+//! rows where they are many.
+
+use super::Setter;
+use super::chunk::{Align, Chunk, Words};
+use super::look::{MM, UNIT, WIDTH};
+use super::rows::Row;
+use super::sheet::{Tag, Tree};
+use crate::error::PrintError;
+use crate::shape::Line;
+use domain::document::Card;
+use domain::drawing::Paint;
+
+/// A card with more words than this is read in a row, not under a picture.
+const FEW_WORDS: usize = 12;
+/// More lines than this under a picture, and the strip becomes rows.
+const FEW_LINES: usize = 6;
+/// Inside a card, around picture and words.
+const INSET: f32 = 1.5 * UNIT;
+/// Between cards.
+const BETWEEN: f32 = 2.0 * UNIT;
+
+/// A card with its words set.
+struct Set {
+    lines: Vec<Line>,
+    size: f32,
+}
+
+impl<'d> Setter<'_, 'd> {
+    pub(super) fn cards(&mut self, id: &str, cards: &'d [Card]) -> Result<(), PrintError> {
+        let few = cards
+            .iter()
+            .all(|card| card.text.plain().split_whitespace().count() <= FEW_WORDS);
+        if few && !cards.is_empty() {
+            for &columns in columns(cards.len(), self.look.large_cards) {
+                if let Some(set) = self.set_cards(cards, columns)? {
+                    return self.grid(cards, set, columns);
+                }
+            }
+        }
+        let rows = cards
+            .iter()
+            .map(|card| Row {
+                id: &card.id,
+                picture: &card.picture,
+                title: None,
+                text: &card.text,
+            })
+            .collect();
+        self.rows(id, rows)
+    }
+
+    /// The words of all cards in so many columns, unless they do not fit.
+    fn set_cards(
+        &mut self,
+        cards: &'d [Card],
+        columns: usize,
+    ) -> Result<Option<Vec<Set>>, PrintError> {
+        let measure = card_width(columns) - 2.0 * INSET;
+        let size = if columns > 2 {
+            self.look.body * 0.92
+        } else {
+            self.look.body
+        };
+        let mut set = Vec::with_capacity(cards.len());
+        for card in cards {
+            match self.lines(&card.text, size, false, measure, &card.id) {
+                Ok((lines, size)) if lines.len() <= FEW_LINES => set.push(Set { lines, size }),
+                Ok(_) | Err(PrintError::WordTooLong { .. }) => return Ok(None),
+                Err(other) => return Err(other),
+            }
+        }
+        Ok(Some(set))
+    }
+
+    fn grid(&mut self, cards: &'d [Card], set: Vec<Set>, columns: usize) -> Result<(), PrintError> {
+        let list = self.tree.add(Tree::ROOT, Tag::List);
+        let width = card_width(columns);
+        let picture = match (columns, self.look.large_cards) {
+            (1 | 2, true) => 42.0 * MM,
+            (_, true) => 32.0 * MM,
+            _ => 22.0 * MM,
+        };
+        let mut set = set.into_iter();
+        for row in cards.chunks(columns) {
+            let words: Vec<Set> = set.by_ref().take(row.len()).collect();
+            let tallest = words
+                .iter()
+                .map(|set| set.lines.len() as f32 * set.size * self.look.leading * 0.9)
+                .fold(0.0, f32::max);
+            let height = INSET + picture + UNIT + tallest + INSET;
+            let mut chunk = Chunk::new(BETWEEN, height);
+            for (column, (card, words)) in row.iter().zip(words).enumerate() {
+                let x = column as f32 * (width + BETWEEN);
+                let item = self.tree.add(list, Tag::Item);
+                let body = self.tree.add(item, Tag::ItemBody);
+                let drawing = self.drawing(&card.picture, &card.id)?;
+                let figure = self.tree.add_figure(body, &card.picture.alt);
+                let paragraph = self.tree.add(body, Tag::Paragraph);
+                chunk.pieces.push(self.canvas.frame(
+                    (x, 0.0, width, height),
+                    2.0 * UNIT,
+                    None,
+                    Some((Paint::Sand, 1.5)),
+                ));
+                chunk.pieces.push(self.canvas.picture(
+                    figure,
+                    drawing,
+                    x + (width - picture) / 2.0,
+                    INSET,
+                    picture,
+                ));
+                let style = Words {
+                    size: words.size,
+                    leading: words.size * self.look.leading * 0.9,
+                    ink: Paint::Ink,
+                    align: Align::Middle,
+                };
+                let place = (x + INSET, INSET + picture + UNIT, width - 2.0 * INSET);
+                chunk.pieces.push(
+                    self.canvas
+                        .words(Some(paragraph), words.lines, style, place),
+                );
+            }
+            self.chunks.push(chunk);
+        }
+        Ok(())
+    }
+}
+
+fn card_width(columns: usize) -> f32 {
+    (WIDTH - (columns as f32 - 1.0) * BETWEEN) / columns as f32
+}
+
+/// How many cards beside each other, the best first.
+fn columns(cards: usize, large: bool) -> &'static [usize] {
+    match (cards, large) {
+        (1 | 2 | 4, true) => &[2],
+        (4, false) => &[4, 2],
+        (1 | 2, false) => &[3, 2],
+        _ => &[3, 2],
+    }
+}

@@ -1,0 +1,91 @@
+//! The measures of a sheet of paper: sizes, gaps, columns. All lengths in points.
+
+use domain::band::Band;
+use domain::document::{Audience, Document};
+
+/// Points in a millimetre.
+pub const MM: f32 = 72.0 / 25.4;
+/// A4, upright.
+pub const PAPER: (f32, f32) = (210.0 * MM, 297.0 * MM);
+/// The margin on all four sides.
+pub const MARGIN: f32 = 20.0 * MM;
+/// Width between the margins.
+pub const WIDTH: f32 = PAPER.0 - 2.0 * MARGIN;
+/// Where the content of a sheet ends.
+pub const BOTTOM: f32 = PAPER.1 - MARGIN;
+/// The top of the first sheet carries the name and what this is.
+pub const BAND_END: f32 = 60.0 * MM;
+/// Gaps are multiples of this: 8 px on a screen.
+pub const UNIT: f32 = 6.0;
+/// Average width of a letter of running Danish text in the text face, in ems.
+const LETTER: f32 = 0.505;
+
+/// How a document for one reader is set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Look {
+    /// Running text.
+    pub body: f32,
+    /// The opening paragraph.
+    pub lead: f32,
+    /// Headings of level 1 to 3.
+    pub headings: [f32; 3],
+    /// Small print.
+    pub note: f32,
+    /// Distance of baselines, in ems of the text.
+    pub leading: f32,
+    /// The longest line of running text.
+    pub measure: f32,
+    /// Between paragraphs.
+    pub paragraph: f32,
+    /// Above a heading that opens a section.
+    pub section: f32,
+    /// Between a heading and its text.
+    pub under_heading: f32,
+    /// Between items of a list.
+    pub item: f32,
+    /// Distance of ruled lines.
+    pub pitch: f32,
+    /// Side of a picture beside a paragraph.
+    pub margin_picture: f32,
+    /// Side of a picture at the head of a row.
+    pub row_picture: f32,
+    /// Whether a strip of short cards is set as a grid of large pictures.
+    pub large_cards: bool,
+}
+
+impl Look {
+    /// The look for whoever reads this document.
+    pub fn of(document: &Document) -> Look {
+        let (body, pitch, letters) = match (document.audience, document.band) {
+            (Audience::Adult, _) => (11.0, 9.0 * MM, 70.0),
+            (Audience::Child, Band::Four) => (17.0, 12.0 * MM, 60.0),
+            (Audience::Child, Band::Seven) => (13.5, 11.0 * MM, 60.0),
+            (Audience::Child, Band::Ten) => (12.5, 10.0 * MM, 60.0),
+            (Audience::Child, Band::Thirteen) => (11.75, 9.0 * MM, 60.0),
+        };
+        let child = document.audience == Audience::Child;
+        let youngest = child && document.band == Band::Four;
+        let margin_picture = if youngest { 22.0 * MM } else { 18.0 * MM };
+        let measure = f32::min(letters * LETTER * body, WIDTH - margin_picture - 3.0 * UNIT);
+        Look {
+            body,
+            lead: if child { body * 1.12 } else { body },
+            headings: if child {
+                [body.max(12.5) * 2.15, body * 1.22, body * 1.08]
+            } else {
+                [24.0, 14.0, 12.0]
+            },
+            note: f32::min(body * 0.88, 11.0),
+            leading: 1.5,
+            measure,
+            paragraph: 1.5 * UNIT,
+            section: if youngest { 4.0 * UNIT } else { 3.0 * UNIT },
+            under_heading: 0.5 * UNIT,
+            item: 0.75 * UNIT,
+            pitch,
+            margin_picture,
+            row_picture: if youngest { 24.0 * MM } else { 17.0 * MM },
+            large_cards: youngest,
+        }
+    }
+}

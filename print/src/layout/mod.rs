@@ -1,0 +1,186 @@
+//! Blocks to sheets. Knows the look of paper and nothing of PDF.
+
+mod cards;
+mod chunk;
+mod flow;
+mod head;
+mod look;
+mod prose;
+mod room;
+mod rows;
+mod sheet;
+mod way;
+
+pub use look::PAPER;
+pub use sheet::{Laid, Mark, NodeId, Piece, Sheet, Tag, Tree};
+
+use crate::Pictures;
+use crate::error::PrintError;
+use crate::shape::{Line, Shaper, Type};
+use chunk::{Canvas, Chunk, Words};
+use domain::document::{Block, Document, Picture, Role, Text};
+use domain::drawing::{Drawing, Paint};
+use domain::language::Direction;
+use look::{Look, WIDTH};
+
+/// Lays a document out on sheets of A4.
+pub fn lay_out<'d>(
+    document: &'d Document,
+    pictures: &'d dyn Pictures,
+    shaper: &mut Shaper,
+) -> Result<Laid<'d>, PrintError> {
+    let mut setter = Setter {
+        look: Look::of(document),
+        direction: document.direction,
+        canvas: Canvas {
+            width: WIDTH,
+            mirrored: document.direction == Direction::Rtl,
+        },
+        pictures,
+        shaper,
+        tree: Tree::new(),
+        chunks: Vec::new(),
+        deepest: 0,
+    };
+    let line = setter.look.body * setter.look.leading;
+    let mut sheets = Vec::new();
+    for (index, block) in document.blocks.iter().enumerate() {
+        if matches!(block, Block::NewPage { .. }) {
+            if !setter.chunks.is_empty() {
+                flow::place(std::mem::take(&mut setter.chunks), line, &mut sheets);
+            }
+        } else {
+            setter.block(block, index == 0, document.blocks.get(index + 1))?;
+        }
+    }
+    if !setter.chunks.is_empty() || sheets.is_empty() {
+        flow::place(std::mem::take(&mut setter.chunks), line, &mut sheets);
+    }
+    setter.number(&mut sheets)?;
+    Ok(Laid {
+        sheets,
+        tree: setter.tree,
+    })
+}
+
+/// Sets blocks into chunks, one after the other.
+struct Setter<'a, 'd> {
+    look: Look,
+    direction: Direction,
+    canvas: Canvas,
+    pictures: &'d dyn Pictures,
+    shaper: &'a mut Shaper,
+    tree: Tree,
+    chunks: Vec<Chunk<'d>>,
+    /// Level of the last heading: the next may go one deeper, never two
+    /// (ISO 14289-1, 7.4.2).
+    deepest: u8,
+}
+
+impl<'d> Setter<'_, 'd> {
+    fn block(
+        &mut self,
+        block: &'d Block,
+        opens: bool,
+        next: Option<&Block>,
+    ) -> Result<(), PrintError> {
+        match block {
+            Block::Heading { id, level, text } if opens && *level == 1 => self.head(id, text),
+            Block::Heading { id, level, text } => self.heading(id, *level, text),
+            Block::Paragraph {
+                id,
+                role,
+                picture,
+                text,
+            } => {
+                let first = self.chunks.len();
+                self.paragraph(id, *role, picture.as_ref(), text)?;
+                let introduces = matches!(
+                    next,
+                    Some(Block::Write { .. } | Block::List { .. } | Block::Choices { .. })
+                );
+                let signs = matches!(
+                    next,
+                    Some(Block::Paragraph {
+                        role: Role::Signature,
+                        ..
+                    })
+                );
+                if let Some(last) = self.chunks[first..].last_mut() {
+                    last.with_next |= introduces || signs;
+                }
+                Ok(())
+            }
+            Block::List { items, .. } => self.list(items),
+            Block::Choices { items, .. } => self.choices(items),
+            Block::Cards { id, cards } => self.cards(id, cards),
+            Block::People { id, people } => self.people(id, people),
+            Block::Rights { id, cards } => self.rights(id, cards),
+            Block::Timeline { id, steps } => self.way(id, steps),
+            Block::Write { space, .. } => {
+                self.room(*space);
+                Ok(())
+            }
+            Block::Qr { id, link, alt } => self.code(id, link, alt),
+            Block::Link { id, link, text } => self.link(id, link, text),
+            Block::NewPage { .. } => Ok(()),
+        }
+    }
+
+    /// The lines of a text. Where a word is too long for a line, the type gives
+    /// way a little before the letter is refused.
+    fn lines(
+        &mut self,
+        text: &Text,
+        size: f32,
+        bold: bool,
+        measure: f32,
+        block: &str,
+    ) -> Result<(Vec<Line>, f32), PrintError> {
+        let mut refused = None;
+        for smaller in [1.0, 0.9, 0.8] {
+            let type_ = Type {
+                size: size * smaller,
+                bold,
+                breaks_anywhere: false,
+            };
+            match self
+                .shaper
+                .lines(text, type_, measure, self.direction, block)
+            {
+                Err(PrintError::WordTooLong { word, block }) => {
+                    refused = refused.or(Some(PrintError::WordTooLong { word, block }))
+                }
+                lines => return lines.map(|lines| (lines, size * smaller)),
+            }
+        }
+        Err(refused.unwrap_or_else(|| PrintError::WordTooLong {
+            word: String::new(),
+            block: block.into(),
+        }))
+    }
+
+    /// Words in the ink of running text, at the distance of lines that belongs to their size.
+    fn style(&self, size: f32) -> Words {
+        Words {
+            size,
+            leading: size * self.look.leading,
+            ink: Paint::Ink,
+            align: chunk::Align::Start,
+        }
+    }
+
+    fn drawing(&self, picture: &Picture, block: &str) -> Result<&'d Drawing, PrintError> {
+        if picture.alt.trim().is_empty() {
+            return Err(PrintError::NoAlternative {
+                block: block.into(),
+            });
+        }
+        self.pictures
+            .drawing(&picture.name)
+            .ok_or_else(|| PrintError::NoPicture {
+                name: picture.name.clone(),
+                block: block.into(),
+            })
+    }
+}

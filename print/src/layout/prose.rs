@@ -1,0 +1,232 @@
+//! Headings, paragraphs, lists, choices and links.
+
+use super::Setter;
+use super::chunk::{Chunk, Words};
+use super::look::{UNIT, WIDTH};
+use super::sheet::{NodeId, Tag, Tree};
+use crate::error::PrintError;
+use crate::shape::Line;
+use domain::document::{Item, Picture, Role, Text};
+use domain::drawing::{Drawing, Paint};
+
+/// Up to this many lines stay together.
+const SHORT: usize = 4;
+
+/// What stands before an item.
+#[derive(Clone, Copy)]
+enum Sign {
+    Bullet,
+    Box,
+}
+
+impl<'d> Setter<'_, 'd> {
+    pub(super) fn heading(&mut self, id: &str, level: u8, text: &Text) -> Result<(), PrintError> {
+        let level = level.clamp(1, 3).min(self.deepest + 1);
+        self.deepest = level;
+        let node = self.tree.add(Tree::ROOT, Tag::Heading(level));
+        let wanted = self.look.headings[usize::from(level - 1)];
+        let measure = if level == 1 { WIDTH } else { self.look.measure };
+        let (lines, size) = self.lines(text, wanted, true, measure, id)?;
+        let ink = if level == 3 { Paint::Ink } else { Paint::Fjord };
+        let style = Words {
+            size,
+            leading: size * 1.3,
+            ink,
+            align: super::chunk::Align::Start,
+        };
+        let gap = if level == 3 {
+            self.look.paragraph
+        } else {
+            self.look.section
+        };
+        let first = self.chunks.len();
+        self.set_lines(node, lines, style, gap, measure);
+        for chunk in &mut self.chunks[first..] {
+            chunk.with_next = true;
+        }
+        if let Some(last) = self.chunks.last_mut() {
+            last.height += self.look.under_heading;
+        }
+        Ok(())
+    }
+
+    pub(super) fn paragraph(
+        &mut self,
+        id: &str,
+        role: Role,
+        picture: Option<&'d Picture>,
+        text: &Text,
+    ) -> Result<(), PrintError> {
+        let drawing = picture
+            .map(|picture| self.drawing(picture, id).map(|drawing| (picture, drawing)))
+            .transpose()?;
+        if text.is_empty() && drawing.is_none() {
+            return Ok(());
+        }
+        let figure = drawing
+            .map(|(picture, drawing)| (self.tree.add_figure(Tree::ROOT, &picture.alt), drawing));
+        let node = self.tree.add(Tree::ROOT, Tag::Paragraph);
+        let (wanted, gap, ink) = match role {
+            Role::Body => (self.look.body, self.look.paragraph, Paint::Ink),
+            Role::Lead => (self.look.lead, self.look.paragraph, Paint::Ink),
+            Role::Signature => (self.look.lead, self.look.section, Paint::Ink),
+            Role::Note => (self.look.note, self.look.paragraph, Paint::Stone),
+        };
+        let (lines, size) = self.lines(text, wanted, false, self.look.measure, id)?;
+        let style = Words {
+            ink,
+            ..self.style(size)
+        };
+        let first = self.chunks.len();
+        self.set_lines(node, lines, style, gap, self.look.measure);
+        if let Some((figure, drawing)) = figure {
+            self.hang(figure, drawing, first);
+        }
+        Ok(())
+    }
+
+    /// Hangs a picture in the outer column beside the paragraph that starts
+    /// with this chunk; it may reach below the paragraph.
+    fn hang(&mut self, figure: NodeId, drawing: &'d Drawing, first: usize) {
+        let side = self.look.margin_picture;
+        let x = WIDTH - side;
+        let together: f32 = self.chunks[first..].iter().map(|chunk| chunk.height).sum();
+        let picture = self.canvas.picture(figure, drawing, x, 0.0, side);
+        if let Some(chunk) = self.chunks.get_mut(first) {
+            chunk.pieces.insert(0, picture);
+            chunk.overhang = f32::max(side - chunk.height, 0.01);
+            // A long paragraph beside its picture: what follows must not be torn off at once.
+            chunk.with_next |= together > chunk.height;
+        }
+    }
+
+    /// Running lines as chunks: a short text in one, a long one so that no line
+    /// is left alone at the foot or the head of a sheet.
+    pub(super) fn set_lines(
+        &mut self,
+        node: NodeId,
+        lines: Vec<Line>,
+        style: Words,
+        gap: f32,
+        measure: f32,
+    ) {
+        self.set_lines_at(node, lines, style, gap, (0.0, measure));
+    }
+
+    pub(super) fn set_lines_at(
+        &mut self,
+        node: NodeId,
+        mut lines: Vec<Line>,
+        style: Words,
+        gap: f32,
+        (x, width): (f32, f32),
+    ) {
+        let mut gap = gap;
+        while !lines.is_empty() {
+            let take = match lines.len() {
+                left if left <= SHORT && gap > 0.0 => left,
+                _ if gap > 0.0 => 2,
+                2 | 3 => lines.len(),
+                _ => 1,
+            };
+            let rest = lines.split_off(take);
+            let mut chunk = Chunk::new(gap, take as f32 * style.leading);
+            chunk
+                .pieces
+                .push(self.canvas.words(Some(node), lines, style, (x, 0.0, width)));
+            self.chunks.push(chunk);
+            lines = rest;
+            gap = 0.0;
+        }
+    }
+
+    pub(super) fn list(&mut self, items: &'d [Item]) -> Result<(), PrintError> {
+        self.items(items, Sign::Bullet)
+    }
+
+    pub(super) fn choices(&mut self, items: &'d [Item]) -> Result<(), PrintError> {
+        self.items(items, Sign::Box)
+    }
+
+    fn items(&mut self, items: &'d [Item], sign: Sign) -> Result<(), PrintError> {
+        let list = self.tree.add(Tree::ROOT, Tag::List);
+        let size = self.look.body;
+        let indent = match sign {
+            Sign::Bullet => 2.5 * UNIT,
+            Sign::Box => size * 1.05 + 1.5 * UNIT,
+        };
+        let measure = self.look.measure - indent;
+        for (index, item) in items.iter().enumerate() {
+            if item.text.is_empty() {
+                continue;
+            }
+            let node = self.tree.add(list, Tag::Item);
+            let body = self.tree.add(node, Tag::ItemBody);
+            let (lines, size) = self.lines(&item.text, size, false, measure, &item.id)?;
+            let style = self.style(size);
+            let gap = match (index, sign) {
+                (0, _) => self.look.item + 0.01,
+                (_, Sign::Bullet) => self.look.item,
+                (_, Sign::Box) => self.look.item + 0.75 * UNIT,
+            };
+            let first = self.chunks.len();
+            self.set_lines_at(body, lines, style, gap, (indent, measure));
+            let middle = style.leading / 2.0;
+            let drawn = match sign {
+                Sign::Bullet => self.canvas.disc(
+                    (0.75 * UNIT, middle + 0.4),
+                    size * 0.155,
+                    Some(Paint::Fjord),
+                    None,
+                ),
+                Sign::Box => {
+                    let side = size * 1.05;
+                    self.canvas.frame(
+                        (0.6, middle - side / 2.0, side, side),
+                        2.0,
+                        None,
+                        Some((Paint::Ink, 1.2)),
+                    )
+                }
+            };
+            if let Some(chunk) = self.chunks.get_mut(first) {
+                chunk.pieces.insert(0, drawn);
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn link(&mut self, id: &str, link: &str, text: &Text) -> Result<(), PrintError> {
+        if text.is_empty() {
+            return Err(PrintError::NoAlternative { block: id.into() });
+        }
+        let paragraph = self.tree.add(Tree::ROOT, Tag::Paragraph);
+        let node = self.tree.add_link(paragraph, link, &text.plain());
+        let (lines, size) = self.lines(text, self.look.body, false, self.look.measure, id)?;
+        self.set_link(node, lines, size, self.look.paragraph);
+        Ok(())
+    }
+
+    /// Lines of a link: underlined, in the colour of what leads on.
+    pub(super) fn set_link(&mut self, node: NodeId, lines: Vec<Line>, size: f32, gap: f32) {
+        let style = Words {
+            ink: Paint::Fjord,
+            ..self.style(size)
+        };
+        let mut chunk = Chunk::new(gap, lines.len() as f32 * style.leading);
+        for (index, line) in lines.iter().enumerate() {
+            let y = style.baseline(index as f32 * style.leading) + size * 0.16;
+            chunk.pieces.push(
+                self.canvas
+                    .rule((0.0, y), (line.width, y), Paint::Fjord, 0.7),
+            );
+        }
+        chunk.pieces.push(self.canvas.words(
+            Some(node),
+            lines,
+            style,
+            (0.0, 0.0, self.look.measure),
+        ));
+        self.chunks.push(chunk);
+    }
+}

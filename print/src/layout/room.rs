@@ -1,0 +1,119 @@
+//! Room for the child's own hand, and codes for a telephone's camera.
+
+use super::Setter;
+use super::chunk::Chunk;
+use super::look::{BOTTOM, MARGIN, MM, UNIT, WIDTH};
+use super::sheet::{Mark, Piece, Tag, Tree};
+use crate::error::PrintError;
+use crate::shape::Type;
+use domain::document::{Space, Text};
+use domain::drawing::{Paint, Segment};
+use qrcodegen::{QrCode, QrCodeEcc};
+
+/// Side of a QR code, quiet zone not counted.
+const CODE: f32 = 28.0 * MM;
+
+impl Setter<'_, '_> {
+    pub(super) fn room(&mut self, space: Space) {
+        match space {
+            Space::Lines(lines) => {
+                for index in 0..lines {
+                    let mut chunk = Chunk::new(0.0, self.look.pitch);
+                    let y = self.look.pitch - 0.5;
+                    chunk
+                        .pieces
+                        .push(self.canvas.rule((0.0, y), (WIDTH, y), Paint::Stone, 0.5));
+                    chunk.with_next = index == 0 && lines > 1;
+                    chunk.spare = self.look.pitch * 0.12;
+                    self.chunks.push(chunk);
+                }
+            }
+            Space::Draw(millimetres) => {
+                let height = f32::min(f32::from(millimetres) * MM, BOTTOM - MARGIN - 6.0 * UNIT);
+                let mut chunk = Chunk::new(self.look.paragraph, height);
+                chunk.pieces.push(self.canvas.frame(
+                    (0.5, 0.5, WIDTH - 1.0, height - 1.0),
+                    2.0 * UNIT,
+                    None,
+                    Some((Paint::Stone, 0.8)),
+                ));
+                chunk.spare = height * 0.25;
+                self.chunks.push(chunk);
+            }
+        }
+    }
+
+    pub(super) fn code(&mut self, id: &str, link: &str, alt: &str) -> Result<(), PrintError> {
+        if alt.trim().is_empty() {
+            return Err(PrintError::NoAlternative { block: id.into() });
+        }
+        let code = QrCode::encode_text(link, QrCodeEcc::Medium)
+            .map_err(|_| PrintError::LinkTooLong { block: id.into() })?;
+        let figure = self.tree.add_figure(Tree::ROOT, alt);
+        let mut chunk = Chunk::new(self.look.paragraph, CODE);
+        let x = if self.canvas.mirrored {
+            WIDTH - CODE
+        } else {
+            0.0
+        };
+        let marks = vec![Mark::Shape {
+            path: modules(&code, x),
+            fill: Some(Paint::Ink),
+            outline: None,
+        }];
+        chunk.pieces.push(Piece {
+            of: Some(figure),
+            marks,
+            link_area: None,
+        });
+        chunk.with_next = true;
+        self.chunks.push(chunk);
+
+        let paragraph = self.tree.add(Tree::ROOT, Tag::Paragraph);
+        let node = self.tree.add_link(paragraph, link, link);
+        let type_ = Type {
+            size: self.look.note,
+            bold: false,
+            breaks_anywhere: true,
+        };
+        let lines = self.shaper.lines(
+            &Text::ours(link),
+            type_,
+            self.look.measure,
+            self.direction,
+            id,
+        )?;
+        self.set_link(node, lines, self.look.note, UNIT);
+        Ok(())
+    }
+}
+
+/// The dark modules as one path: runs of a row in one rectangle each, so that
+/// no hairline shows between them.
+fn modules(code: &QrCode, left: f32) -> Vec<Segment> {
+    let count = code.size();
+    let side = CODE / count as f32;
+    let mut path = Vec::new();
+    for row in 0..count {
+        let mut column = 0;
+        while column < count {
+            let start = column;
+            while column < count && code.get_module(column, row) {
+                column += 1;
+            }
+            if column > start {
+                let (x0, x1) = (left + start as f32 * side, left + column as f32 * side);
+                let (y0, y1) = (row as f32 * side, (row + 1) as f32 * side);
+                path.extend([
+                    Segment::Move(x0, y0),
+                    Segment::Line(x1, y0),
+                    Segment::Line(x1, y1),
+                    Segment::Line(x0, y1),
+                    Segment::Close,
+                ]);
+            }
+            column += 1;
+        }
+    }
+    path
+}

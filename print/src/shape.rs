@@ -1,0 +1,234 @@
+//! Words to lines of glyphs: shaping, direction and line breaking by parley,
+//! with the bundled fonts only. Nothing is hyphenated: children's letters are
+//! not, and a word too long for its line is reported, never broken.
+
+mod said;
+
+pub use said::Said;
+
+use crate::error::PrintError;
+use crate::fonts::{self, Face};
+use domain::document::{Origin, Text};
+use domain::language::Direction;
+use parley::fontique::{Blob, Collection, CollectionOptions, SourceCache};
+use parley::{
+    BaseDirection, FontContext, FontFamily, FontFamilyName, FontWeight, Layout, LayoutContext,
+    LineHeight, OverflowWrap, StyleProperty,
+};
+use std::borrow::Cow;
+use std::sync::Arc;
+
+/// One glyph where it stands in its line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Glyph {
+    /// Index in its font.
+    pub id: u16,
+    /// From the start of the line, in points.
+    pub x: f32,
+    /// Above the baseline, in points (marks).
+    pub rise: f32,
+    /// The characters that a reader of the file gets for it.
+    pub said: Said,
+}
+
+/// Glyphs of one face beside each other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Run {
+    /// The font.
+    pub face: Face,
+    /// Left to right, as they stand.
+    pub glyphs: Vec<Glyph>,
+}
+
+/// One line, as wide as its words.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Line {
+    /// Left to right.
+    pub runs: Vec<Run>,
+    /// Width of the words, without the space that hangs at the end.
+    pub width: f32,
+}
+
+/// How a text is set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Type {
+    /// Size in points.
+    pub size: f32,
+    /// Bold.
+    pub bold: bool,
+    /// Whether a word may be broken anywhere: addresses, nothing else.
+    pub breaks_anywhere: bool,
+}
+
+/// The shaper with its scratch space; one for each letter made at a time.
+pub struct Shaper {
+    fonts: FontContext,
+    scratch: LayoutContext<()>,
+    layout: Layout<()>,
+    /// The id parley gave each face, to know it again.
+    faces: Vec<(u64, Face)>,
+    words: String,
+}
+
+const FAMILIES: [FontFamilyName<'static>; 2] = [
+    FontFamilyName::Named(Cow::Borrowed("Boernehoejde")),
+    FontFamilyName::Named(Cow::Borrowed("Noto Sans Arabic")),
+];
+
+impl Shaper {
+    /// Registers the bundled fonts and nothing else: what the machine has
+    /// installed must not change a letter.
+    pub fn new() -> Shaper {
+        let mut fonts = FontContext {
+            collection: Collection::new(CollectionOptions {
+                shared: false,
+                system_fonts: false,
+            }),
+            source_cache: SourceCache::default(),
+        };
+        let mut faces = Vec::new();
+        for face in Face::ALL {
+            let blob = Blob::new(Arc::new(face.bytes()));
+            faces.push((blob.id(), face));
+            fonts.collection.register_fonts(blob, None);
+        }
+        Shaper {
+            fonts,
+            scratch: LayoutContext::new(),
+            layout: Layout::new(),
+            faces,
+            words: String::new(),
+        }
+    }
+
+    /// The lines of a text in a measure. Names and the adviser's own words are
+    /// set apart where writing directions meet, so that a name in Arabic script
+    /// cannot turn its Danish sentence around; the marks that do it are not drawn.
+    pub fn lines(
+        &mut self,
+        text: &Text,
+        type_: Type,
+        measure: f32,
+        direction: Direction,
+        block: &str,
+    ) -> Result<Vec<Line>, PrintError> {
+        self.assemble(text, direction, block)?;
+        let words = std::mem::take(&mut self.words);
+        let lines = self.break_lines(&words, type_, measure, direction, block);
+        self.words = words;
+        lines
+    }
+
+    fn assemble(
+        &mut self,
+        text: &Text,
+        direction: Direction,
+        block: &str,
+    ) -> Result<(), PrintError> {
+        self.words.clear();
+        let mixed = direction == Direction::Rtl
+            || text
+                .0
+                .iter()
+                .any(|span| span.text.chars().any(is_right_to_left));
+        for span in &text.0 {
+            let apart = mixed && matches!(span.of, Origin::Name | Origin::Own);
+            if apart {
+                self.words.push('\u{2068}');
+            }
+            for c in span.text.chars() {
+                match c {
+                    '\u{2066}'..='\u{2069}' => {}
+                    '\n' => self.words.push(c),
+                    _ if c.is_control() || fonts::is_direction_mark(c) => {
+                        return Err(PrintError::NoGlyph {
+                            character: c,
+                            block: block.into(),
+                        });
+                    }
+                    _ => self.words.push(c),
+                }
+            }
+            if apart {
+                self.words.push('\u{2069}');
+            }
+        }
+        Ok(())
+    }
+
+    fn break_lines(
+        &mut self,
+        words: &str,
+        type_: Type,
+        measure: f32,
+        direction: Direction,
+        block: &str,
+    ) -> Result<Vec<Line>, PrintError> {
+        let mut builder = self
+            .scratch
+            .ranged_builder(&mut self.fonts, words, 1.0, false);
+        builder.set_base_direction(match direction {
+            Direction::Ltr => BaseDirection::Ltr,
+            Direction::Rtl => BaseDirection::Rtl,
+        });
+        builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(
+            &FAMILIES,
+        ))));
+        builder.push_default(StyleProperty::FontSize(type_.size));
+        builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(1.0)));
+        if type_.bold {
+            builder.push_default(StyleProperty::FontWeight(FontWeight::BOLD));
+        }
+        if type_.breaks_anywhere {
+            builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
+        }
+        builder.build_into(&mut self.layout, words);
+        self.layout.break_all_lines(Some(measure));
+
+        let mut lines = Vec::with_capacity(self.layout.len());
+        for line in self.layout.lines() {
+            let metrics = line.metrics();
+            let width = metrics.advance - metrics.hanging_advance;
+            if width > measure + 0.01 {
+                let word = words[line.text_range()]
+                    .trim()
+                    .trim_matches(|c| matches!(c, '\u{2066}'..='\u{2069}'));
+                return Err(PrintError::WordTooLong {
+                    word: word.into(),
+                    block: block.into(),
+                });
+            }
+            // The space at the end of a line hangs out of it, on the left where reading ends there.
+            let mut x = if direction == Direction::Rtl {
+                -metrics.hanging_advance
+            } else {
+                0.0
+            };
+            let mut runs = Vec::new();
+            for run in line.runs() {
+                let id = run.font().data.id();
+                let face = self
+                    .faces
+                    .iter()
+                    .find(|(known, _)| *known == id)
+                    .map_or(Face::Regular, |(_, face)| *face);
+                let (glyphs, advance) =
+                    said::glyphs(&run, words, x).map_err(|character| PrintError::NoGlyph {
+                        character,
+                        block: block.into(),
+                    })?;
+                x += advance;
+                if !glyphs.is_empty() {
+                    runs.push(Run { face, glyphs });
+                }
+            }
+            lines.push(Line { runs, width });
+        }
+        Ok(lines)
+    }
+}
+
+/// Whether a character is written from right to left.
+fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}')
+}

@@ -1,0 +1,278 @@
+//! Documents that hold every block, in all bands, and pictures to go with them.
+#![allow(dead_code)]
+
+pub mod letters;
+pub mod pictures;
+pub mod sheets;
+
+use domain::band::Band;
+use domain::document::{
+    Audience, Block, Card, Document, Format, Item, Kind, Origin, PersonCard, Picture,
+    ReleaseRecord, RightsCard, Role, Space, Span, Text, TimelineStep, Version,
+};
+use domain::language::{Direction, Language};
+
+/// Every sample with its name.
+pub fn all() -> Vec<(&'static str, Document)> {
+    vec![
+        ("noah-4-6", letters::noah()),
+        ("ali-7-9", letters::ali()),
+        ("laura-10-12", letters::laura()),
+        ("samira-13-17", letters::samira()),
+        ("neutral", letters::neutral()),
+        ("opening-card", sheets::opening_card()),
+        ("rights", sheets::rights()),
+        ("bisidder-guide", sheets::bisidder_guide()),
+        ("every-block", sheets::every_block()),
+        ("arabic", sheets::arabic()),
+    ]
+}
+
+/// A document around these blocks.
+pub fn document(
+    kind: Kind,
+    audience: Audience,
+    band: Band,
+    title: &str,
+    blocks: Vec<Block>,
+) -> Document {
+    Document {
+        format: Format::V1,
+        kind,
+        version: Version::Full,
+        audience,
+        band,
+        language: Language::danish(),
+        direction: Direction::Ltr,
+        on: jiff::civil::date(2026, 11, 23),
+        title: title.into(),
+        explained: Vec::new(),
+        release: ReleaseRecord {
+            confirmed: Vec::new(),
+            content_version: "sample".into(),
+            law_date: jiff::civil::date(2025, 1, 1),
+        },
+        blocks,
+    }
+}
+
+/// Builds blocks one after the other, with ids of their own.
+#[derive(Default)]
+pub struct Blocks(Vec<Block>);
+
+impl Blocks {
+    fn id(&self) -> String {
+        format!("b{}", self.0.len() + 1)
+    }
+
+    pub fn done(self) -> Vec<Block> {
+        self.0
+    }
+
+    pub fn h(mut self, level: u8, words: &str) -> Self {
+        self.0.push(Block::Heading {
+            id: self.id(),
+            level,
+            text: text(words),
+        });
+        self
+    }
+
+    pub fn role(mut self, role: Role, words: &str) -> Self {
+        self.0.push(Block::Paragraph {
+            id: self.id(),
+            role,
+            picture: None,
+            text: text(words),
+        });
+        self
+    }
+
+    pub fn p(self, words: &str) -> Self {
+        self.role(Role::Body, words)
+    }
+
+    pub fn pictured(mut self, name: &str, alt: &str, words: &str) -> Self {
+        self.0.push(Block::Paragraph {
+            id: self.id(),
+            role: Role::Body,
+            picture: Some(picture(name, alt)),
+            text: text(words),
+        });
+        self
+    }
+
+    pub fn list(mut self, words: &[&str]) -> Self {
+        self.0.push(Block::List {
+            id: self.id(),
+            items: items(&self.id(), words),
+        });
+        self
+    }
+
+    pub fn choices(mut self, words: &[&str]) -> Self {
+        self.0.push(Block::Choices {
+            id: self.id(),
+            items: items(&self.id(), words),
+        });
+        self
+    }
+
+    pub fn cards(mut self, cards: &[(&str, &str, &str)]) -> Self {
+        let id = self.id();
+        let cards = cards
+            .iter()
+            .enumerate()
+            .map(|(n, (name, alt, words))| Card {
+                id: format!("{id}-{n}"),
+                picture: picture(name, alt),
+                text: text(words),
+            });
+        self.0.push(Block::Cards {
+            id: id.clone(),
+            cards: cards.collect(),
+        });
+        self
+    }
+
+    pub fn people(mut self, people: &[(&str, &str, &str, &str)]) -> Self {
+        let id = self.id();
+        let people = people
+            .iter()
+            .enumerate()
+            .map(|(n, (name, alt, who, words))| PersonCard {
+                id: format!("{id}-{n}"),
+                picture: picture(name, alt),
+                name: text(who),
+                text: text(words),
+            });
+        self.0.push(Block::People {
+            id: id.clone(),
+            people: people.collect(),
+        });
+        self
+    }
+
+    pub fn rights(mut self, cards: &[(&str, &str, &str, &str)]) -> Self {
+        let id = self.id();
+        let cards = cards
+            .iter()
+            .enumerate()
+            .map(|(n, (name, alt, title, words))| RightsCard {
+                id: format!("{id}-{n}"),
+                right: (*name).into(),
+                picture: picture(name, alt),
+                title: (!title.is_empty()).then(|| text(title)),
+                text: text(words),
+            });
+        self.0.push(Block::Rights {
+            id: id.clone(),
+            cards: cards.collect(),
+        });
+        self
+    }
+
+    pub fn timeline(mut self, steps: &[(&str, &str, &str, &str, bool)]) -> Self {
+        let id = self.id();
+        let steps = steps
+            .iter()
+            .enumerate()
+            .map(|(n, (name, alt, words, day, featured))| TimelineStep {
+                id: format!("{id}-{n}"),
+                picture: picture(name, alt),
+                text: text(words),
+                day: (!day.is_empty()).then(|| text(day)),
+                featured: *featured,
+            });
+        self.0.push(Block::Timeline {
+            id: id.clone(),
+            steps: steps.collect(),
+        });
+        self
+    }
+
+    pub fn lines(mut self, count: u8) -> Self {
+        self.0.push(Block::Write {
+            id: self.id(),
+            space: Space::Lines(count),
+        });
+        self
+    }
+
+    pub fn draw(mut self, millimetres: u16) -> Self {
+        self.0.push(Block::Write {
+            id: self.id(),
+            space: Space::Draw(millimetres),
+        });
+        self
+    }
+
+    pub fn qr(mut self, link: &str, alt: &str) -> Self {
+        self.0.push(Block::Qr {
+            id: self.id(),
+            link: link.into(),
+            alt: alt.into(),
+        });
+        self
+    }
+
+    pub fn link(mut self, link: &str, words: &str) -> Self {
+        self.0.push(Block::Link {
+            id: self.id(),
+            link: link.into(),
+            text: text(words),
+        });
+        self
+    }
+
+    pub fn page(mut self) -> Self {
+        self.0.push(Block::NewPage { id: self.id() });
+        self
+    }
+}
+
+/// Words with their names: `{…}` is a name, `[…]` the adviser's own words.
+pub fn text(words: &str) -> Text {
+    let mut spans = Vec::new();
+    let mut of = Origin::Ours;
+    let mut rest = words;
+    while let Some(at) = rest.find(['{', '}', '[', ']']) {
+        if at > 0 {
+            spans.push(Span {
+                text: rest[..at].into(),
+                of,
+            });
+        }
+        of = match &rest[at..=at] {
+            "{" => Origin::Name,
+            "[" => Origin::Own,
+            _ => Origin::Ours,
+        };
+        rest = &rest[at + 1..];
+    }
+    if !rest.is_empty() {
+        spans.push(Span {
+            text: rest.into(),
+            of,
+        });
+    }
+    Text(spans)
+}
+
+fn picture(name: &str, alt: &str) -> Picture {
+    Picture {
+        name: name.into(),
+        alt: alt.into(),
+    }
+}
+
+fn items(id: &str, words: &[&str]) -> Vec<Item> {
+    words
+        .iter()
+        .enumerate()
+        .map(|(n, words)| Item {
+            id: format!("{id}-{n}"),
+            text: text(words),
+        })
+        .collect()
+}
