@@ -12,6 +12,7 @@ pub mod actor;
 pub mod band;
 pub mod case;
 pub mod document;
+pub mod draft;
 pub mod drawing;
 pub mod facts;
 pub mod finding;

@@ -112,20 +112,32 @@ mod tests {
 
     #[test]
     fn a_stop_after_a_number_ends_a_sentence_only_before_a_capital() {
-        let report = of_text("Vi ses torsdag den 3. december kl. 13.15. Det er på fredag den 4. Du må gerne.", &[], &lexicon());
+        let report = of_text(
+            "Vi ses torsdag den 3. december kl. 13.15. Det er på fredag den 4. Du må gerne.",
+            &[],
+            &lexicon(),
+        );
         assert_eq!(report.sentences, 3);
     }
 
     #[test]
     fn a_closing_quote_belongs_to_its_sentence() {
-        let report = of_text("Du må gerne sige: \"Det ved jeg ikke.\" Du må.", &[], &lexicon());
+        let report = of_text(
+            "Du må gerne sige: \"Det ved jeg ikke.\" Du må.",
+            &[],
+            &lexicon(),
+        );
         assert_eq!(report.sentences, 2);
         assert_eq!(report.net.longest_sentence, 8);
     }
 
     #[test]
     fn names_take_room_but_are_neither_long_nor_uncommon() {
-        let report = of_text("Jeg ringer til Christoffer på fredag.", &["Christoffer"], &lexicon());
+        let report = of_text(
+            "Jeg ringer til Christoffer på fredag.",
+            &["Christoffer"],
+            &lexicon(),
+        );
         assert_eq!(report.net.uncommon_share, 0.0);
         assert!(report.raw.uncommon_share > 0.0);
         assert!(report.raw.lix > report.net.lix);
@@ -135,7 +147,10 @@ mod tests {
     #[test]
     fn office_words_and_passives_are_found() {
         let report = of_text("Du kontaktes på fredag. Vi ses.", &[], &lexicon());
-        assert_eq!(report.office, [("kontaktes".to_owned(), "vi ringer".to_owned())]);
+        assert_eq!(
+            report.office,
+            [("kontaktes".to_owned(), "vi ringer".to_owned())]
+        );
         assert_eq!(report.passives, ["kontaktes"]);
     }
 
