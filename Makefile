@@ -1,0 +1,34 @@
+# Børnehøjde: what a person types. Each command does the set-up it needs and says what it does;
+# how it is done stands in scripts/. A second run only does what has changed.
+
+.DEFAULT_GOAL := help
+.PHONY: help run run-server web test check lint bench setup
+
+help: ## show this list
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-11s %s\n", $$1, $$2 }'
+
+run: ## set up, build both halves, serve on http://localhost:8080
+	@scripts/run.sh
+
+run-server: ## the same without the browser half: every page works, nothing is live while typing
+	@scripts/run.sh --without-web
+
+web: ## build the browser half into target/site/pkg and hold it against its budget
+	@scripts/setup.sh web
+	@scripts/web.sh
+
+test: ## set up and run every test: rooms, command line, paper, real browser
+	@scripts/test.sh
+
+check: ## in seconds: formatting, types, and the tests of domain and content
+	@scripts/check.sh
+
+lint: ## formatting, clippy, documentation and licences, all as errors
+	@scripts/lint.sh
+
+bench: ## measure the promised figures beside Typst and WeasyPrint
+	@scripts/setup.sh bench
+	@scripts/bench.sh
+
+setup: ## only the set-up that `make test` needs
+	@scripts/setup.sh web test

@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Every test there is. Nothing is skipped: what a test needs is set up first, and a step that cannot run has failed.
+# Goes on after a failure, so that one run shows them all, and ends with one line: N passed, N failed.
+source "$(dirname "$0")/lib.sh"
+
+started=$SECONDS
+mkdir -p target
+log=target/test.log
+: >"$log"
+broken=0   # steps that did not get as far as counting tests
+
+step() { # step WHAT COMMAND…: run it, keep what it says, remember whether it broke
+  say "$1 ($(((SECONDS - started) / 60)) min)"
+  shift
+  local at status=0
+  at=$(wc -l <"$log")
+  "$@" 2>&1 | tee -a "$log" || status=${PIPESTATUS[0]}
+  # A failed test is counted by its own line; only what fails without one is counted here.
+  if [ "$status" -ne 0 ] && ! tail -n "+$((at + 1))" "$log" | grep -q '^test result: FAILED'; then
+    echo "· this step failed" | tee -a "$log"
+    broken=$((broken + 1))
+  fi
+}
+
+finish() {
+  local passed failed
+  passed=$(sed -n 's/^test result: .* \([0-9]*\) passed;.*/\1/p' "$log" | awk '{ n += $1 } END { print n + 0 }')
+  failed=$(sed -n 's/^test result: .*; \([0-9]*\) failed;.*/\1/p' "$log" | awk '{ n += $1 } END { print n + 0 }')
+  failed=$((failed + broken))
+  grep -E '^test .* \.\.\. FAILED$' "$log" || true
+  say "$(((SECONDS - started) / 60)) min $(((SECONDS - started) % 60)) s"
+  echo "$passed passed, $failed failed" | tee target/test-closing-line
+  [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+}
+
+step "setting up" scripts/setup.sh web test
+step "tests of the rooms" cargo test --locked --no-fail-fast
+step "tests of the tools" cargo test --locked --no-fail-fast -p bindgen -p bench
+step "building the browser half" scripts/web.sh
+step "building the server" cargo build --locked -p boernehoejde
+export BOERNEHOEJDE_BIN=$PWD/target/debug/boernehoejde BOERNEHOEJDE_PKG=$PWD/target/site/pkg
+export BOERNEHOEJDE_PYTHON=$PWD/.setup/venv/bin/python BOERNEHOEJDE_AXE=$PWD/.setup/node_modules/axe-core/axe.min.js
+step "checking the content" "$BOERNEHOEJDE_BIN" content check
+step "tests from outside: command line, paper, browser" cargo test --locked --no-fail-fast -p e2e
+finish
