@@ -73,7 +73,14 @@ topics-choose = Du må gerne vælge, hvad vi skal snakke om.
 not-decided = Vi skal ikke bestemme noget.
 
 ## What the child may do
+# The heading and each item are one sentence: "Du må gerne … lade være med at svare".
 you-may = Du må gerne
+may-not-answer = lade være med at svare
+may-not-know = sige: "Det ved jeg ikke."
+may-correct = sige: "Det passer ikke."
+may-draw = tegne i stedet
+may-hear-me = høre, hvad jeg har skrevet ned
+may-hear-writer = høre, hvad { $writer-first } har skrevet ned
 
 ## What becomes of it
 who-knows = Hvem får det at vide?

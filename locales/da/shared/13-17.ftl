@@ -28,7 +28,7 @@ parents-read = { $parents-who ->
     [other] Den, der bestemmer over dig, kan som regel få lov at læse det, vi skriver.
    *[both] Dine forældre kan som regel få lov at læse det, vi skriver.
 }
-parents-read-rule = Forældre kan som regel få lov at læse det, vi skriver. Der er undtagelser.
+parents-read-rule = Forældre kan som regel få lov at læse det, vi skriver, men ikke altid.
 secrecy-ask = Er der noget, du ikke vil have, at andre læser, så spørg mig, før du fortæller det. Så svarer jeg ærligt.
 
 ## Afterwards and meanwhile

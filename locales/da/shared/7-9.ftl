@@ -8,12 +8,12 @@ bisidder-what = En bisidder er en, du er tryg ved, og som hjælper dig.
 interpreter-ask = Du kan få en tolk. En tolk kan dit sprog og dansk.
 
 ## What the child may do
-not-answer = lade være med at svare
-dont-know = sige: "Det ved jeg ikke."
-correct-me = sige: "Det passer ikke."
-draw = tegne i stedet
-hear-me = høre, hvad jeg har skrevet ned
-hear-writer = høre, hvad { $writer-first } har skrevet ned
+not-answer = Du må gerne lade være med at svare.
+dont-know = Du må gerne sige: "Det ved jeg ikke."
+correct-me = Du må gerne sige: "Det passer ikke."
+draw = Du må gerne tegne eller pege.
+hear-me = Jeg skriver lidt ned. Du må gerne høre det.
+hear-writer = Du må gerne høre, hvad { $writer-first } har skrevet ned.
 stop-sign = Sådan siger du stop: { $meeting-stop }
 stop-plain = Vil du stoppe? Så hold hånden op.
 stop-then = Så holder jeg op med at spørge. Jeg bliver ikke sur.

@@ -1,0 +1,31 @@
+# The letter before the meeting, 4 to 6. Order and conditions: content/letters/before-meeting/4-6.tera.
+# The adviser's own words (meeting-why, meeting-place …) are whole sentences or phrases as typed; a sentence here must read well around all of them.
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+
+we-meet = Vi skal ses
+me-new = Jeg hedder { $adviser-first }.
+me-again = Det er { $adviser-first } igen.
+about = { $adviser-about }
+personal = { $meeting-personal }
+why-own = { $meeting-why }
+why-talk = Jeg vil gerne høre, hvordan du har det.
+why-again = Jeg vil gerne høre, hvordan det går.
+why-opinion = Jeg vil gerne høre, hvad du synes.
+when = Vi ses { $meeting-dayword } { $meeting-daypart }.
+place = Det er her: { $meeting-place }.
+
+person-talks = Jeg snakker.
+person-writes = { $person-first } skriver.
+person-supports = { $person-role ->
+    [mother] Din mor er med.
+    [father] Din far er med.
+   *[other] { $person-first } er med.
+}
+person-interprets = { $person-first } kan dit sprog.
+
+you-may = Det må du
+after = Bagefter
+
+own-drawing = Tegn til mig, hvis du vil

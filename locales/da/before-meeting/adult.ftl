@@ -1,0 +1,44 @@
+# For the adult who reads the picture cards aloud. Order and conditions: content/letters/before-meeting/adult.tera.
+# Plain adult Danish, LIX at most 35, half a page. No genitive of a name: "Jonas" and "Noah" bend differently.
+
+title = Til den voksne, der læser højt
+heading = Til dig, der læser højt for { $child-first }
+
+when = Mødet er { $meeting-date } klokken { $meeting-clock } og varer cirka { $meeting-length }.
+show-time = Vis { $child-first } på et ur, hvor lang tid det er.
+one-card = Læs ét kort ad gangen, og giv god tid til at se på billedet.
+drawing = Det er frivilligt at tegne.
+
+may-say = Det må du sige
+parents-know = { $parents-who ->
+    [mother] Mor ved, at { $adviser-first } og { $child-first } skal mødes. Det må du gerne sige.
+    [father] Far ved, at { $adviser-first } og { $child-first } skal mødes. Det må du gerne sige.
+    [other] De voksne derhjemme ved, at { $adviser-first } og { $child-first } skal mødes. Det må du gerne sige.
+   *[both] Forældrene ved, at { $adviser-first } og { $child-first } skal mødes. Det må du gerne sige.
+}
+parents-present = { $child-first } må gerne vide, hvem der er med til mødet.
+parents-away = De voksne derhjemme er ikke med til mødet. Spørger { $child-first } om mere, så sig, at { $adviser-first } svarer på det.
+parents-unsaid = Tal ikke om familien. Spørger { $child-first }, så sig, at { $adviser-first } svarer på det.
+who-knows = Nogle voksne får det vigtigste at vide, så de kan hjælpe. Lov aldrig, at noget bliver hemmeligt.
+say-at-home = { $adviser-first } taler selv med barnet om, hvad det kan sige derhjemme.
+not-ask = Spørg ikke, hvad der er sket, og øv ikke svar. Fortæller { $child-first } selv noget, så lyt. Skriv bagefter barnets egne ord ned, og giv dem til { $adviser-first }.
+
+help = Hvis der er brug for hjælp
+sad-trusted = { $child-pronoun ->
+    [hun] Bliver { $child-first } ked af det, så hold pause, og hjælp hende hen til { $trusted-first }.
+    [han] Bliver { $child-first } ked af det, så hold pause, og hjælp ham hen til { $trusted-first }.
+   *[de] Bliver { $child-first } ked af det, så hold pause, og hjælp barnet hen til { $trusted-first }.
+}
+sad = Bliver { $child-first } ked af det, så hold pause, og bliv der.
+# barnets lov § 6 stk. 1 and 4
+bisidder = { $child-first } har ret til en bisidder, altså en på mindst 15 år, der er med for at hjælpe barnet.
+bisidder-other = Vil barnet hellere have en anden end { $bisidder-first }, så sig det til { $adviser-first }.
+bisidder-whom = Hør, hvem barnet gerne vil have, og sig det til { $adviser-first }.
+bisidder-ask-nobody = Nævner barnet nogen, så sig det til { $adviser-first }, og spørg ikke personen selv.
+call = Er du i tvivl, så ring til { $adviser-first } på { $adviser-phone }.
+call-hours = Er du i tvivl, så ring til { $adviser-first } på { $adviser-phone }, { $adviser-hours }.
+ask-before = Er du i tvivl, så spørg { $adviser-first }, før mødet begynder.
+keep-child = { $child-first } må gerne tage papirerne med.
+keep-adult = Giv papirerne til { $keeper-first } bagefter.
+keep-adviser = Giv papirerne til { $adviser-first } bagefter.
+not-home = De må ikke med hjem.

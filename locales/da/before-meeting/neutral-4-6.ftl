@@ -1,0 +1,16 @@
+# The cards that may travel, 4 to 6. Order and conditions: content/letters/before-meeting/neutral-4-6.tera.
+# Only what may lie on any table: no reason, no role, no word of neutral-words.txt.
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+me = Jeg hedder { $adviser-first }.
+when = Vi ses { $meeting-dayword } { $meeting-daypart }.
+place = Det er her: { $meeting-place }.
+how-long = Vi snakker i cirka { $meeting-length }.
+choose = Du vælger, hvad vi snakker om.
+draw = Du må gerne tegne.
+break = Du må gerne holde pause.
+all-children = Alle børn kan ringe til BørneTelefonen på 116 111.
+date = Vi ses { $meeting-date } klokken { $meeting-clock }.
+call = Ring gerne til mig på { $adviser-phone }.
+call-hours = Ring gerne til mig på { $adviser-phone }, { $adviser-hours }.

@@ -1,0 +1,16 @@
+# The letter that may travel, 7 to 9. Order and conditions: content/letters/before-meeting/neutral.tera.
+# Only what may lie on any table: no reason, no role, no word of neutral-words.txt.
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+when-today = Vi ses i dag. Det er { $meeting-date } klokken { $meeting-clock }.
+when-tomorrow = Vi ses i morgen. Det er { $meeting-date } klokken { $meeting-clock }.
+when-day = Vi ses { $meeting-date } klokken { $meeting-clock }.
+how-long = Det tager cirka { $meeting-length }.
+place = Stedet er { $meeting-place }.
+choose = Du vælger selv, hvad du vil snakke om.
+draw-or-break = Du må gerne tegne imens. Du må gerne holde pause, når du vil.
+call-hours = Du kan ringe til mig på { $adviser-phone }, { $adviser-hours }.
+call = Du kan ringe til mig på { $adviser-phone }.
+all-children = Alle børn kan ringe til BørneTelefonen på 116 111.
+greeting = Hilsen { $adviser-first }

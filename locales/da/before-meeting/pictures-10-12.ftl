@@ -1,0 +1,74 @@
+# Picture cards before the meeting, 10 to 12. Order and conditions: content/letters/before-meeting/pictures.tera.
+# Short, never childish: the child is ten or more and reads pictures.
+# The adviser's own words are whole sentences or phrases as typed; a sentence here must read well around all of them.
+
+title = Brev til { $child-first }
+hello = Hej { $child-first }
+
+## We meet
+we-meet = Vi skal mødes
+me-new = Jeg hedder { $adviser-first }.
+me-again = Det er mig igen, { $adviser-first }.
+about = { $adviser-about }
+personal = { $meeting-personal }
+job = Jeg er rådgiver i kommunen. En rådgiver hjælper børn, når noget er svært.
+why-own = { $meeting-why }
+why-talk = Jeg vil gerne høre, hvordan du har det.
+why-again = Jeg vil gerne høre, hvordan det går nu.
+why-opinion = Jeg vil gerne høre, hvad du synes.
+when-today = Vi mødes i dag, { $meeting-date }, klokken { $meeting-clock }.
+when-tomorrow = Vi mødes i morgen, { $meeting-date }, klokken { $meeting-clock }.
+when-day = Vi mødes { $meeting-date } klokken { $meeting-clock }.
+how-long = Vi snakker i cirka { $meeting-length }.
+place = Stedet er { $meeting-place }.
+person-talks = Jeg snakker med dig.
+person-writes = { $person-first } skriver ned.
+person-supports = { $person-role ->
+    [mother] Din mor er også med.
+    [father] Din far er også med.
+    [former-adviser] { $person-first }, som du kender, er også med.
+    [leader] { $person-first } fra kommunen er også med.
+    [police] { $person-first } fra politiet er også med.
+    [barnehus] { $person-first } fra børnehuset er også med.
+   *[other] { $person-first } er også med.
+}
+person-interprets = { $person-first } er tolk og oversætter for os.
+parents-know = { $parents-who ->
+    [mother] Din mor er ikke med, men hun ved, at vi mødes.
+    [father] Din far er ikke med, men han ved, at vi mødes.
+    [other] De voksne derhjemme er ikke med, men de ved, at vi mødes.
+   *[both] Dine forældre er ikke med, men de ved, at vi mødes.
+}
+parents-away = De voksne derhjemme er ikke med.
+
+## What the child decides
+you-decide = Det bestemmer du
+bisidder-what = Du har ret til en bisidder. Det er en, du stoler på, og som er der for din skyld.
+bisidder-one = Du kan vælge { $bisidder-first }, en anden, der er fyldt 15 år, eller slet ingen.
+bisidder-several = Det kan være { $bisidders-or }. Du kan også vælge en anden, der er fyldt 15 år, eller slet ingen.
+bisidder-none = Du kan vælge en, der er fyldt 15 år. Du kan også vælge slet ingen.
+bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
+topics = Du må gerne vælge, hvad vi skal snakke om.
+not-decided = Vi beslutter ikke noget på mødet.
+not-answer = Du behøver ikke svare.
+dont-know = "Det ved jeg ikke" er også et svar.
+correct-me = Du må gerne rette mig.
+draw = Du må gerne tegne, skrive eller pege.
+
+## Afterwards
+after = Bagefter
+hear-me = Jeg skriver det vigtigste ned. Du kan høre det, før du går.
+hear-writer = Før du går, kan du høre, hvad { $writer-first } har skrevet.
+secrecy = Jeg kan ikke love at holde det hemmeligt. Nogle voksne skal vide det for at hjælpe dig.
+say-at-home = Vi snakker også om, hvad du kan sige derhjemme.
+doors-open = Du må gerne sige mere en anden dag.
+talk-trusted = Du kan også gå til { $trusted-first }.
+
+## The child's own page
+own-title = Din egen side
+own-intro = Kun hvis du har lyst. Får jeg siden, kan andre også læse den.
+own-wishes = Jeg vil gerne:
+own-bisidder = have en bisidder med
+own-place = mødes et andet sted
+own-break = holde pauser
+own-drawing = Plads til at tegne:

@@ -1,0 +1,73 @@
+# Picture cards before the meeting, 7 to 9. Order and conditions: content/letters/before-meeting/pictures.tera.
+# The adviser's own words are whole sentences or phrases as typed; a sentence here must read well around all of them.
+
+title = Brev til { $child-first }
+hello = Hej { $child-first }
+
+## We meet
+we-meet = Vi skal ses
+me-new = Jeg hedder { $adviser-first }.
+me-again = Det er mig igen, { $adviser-first }.
+about = { $adviser-about }
+personal = { $meeting-personal }
+job = Jeg er rådgiver. Det betyder, at jeg hjælper børn.
+why-own = { $meeting-why }
+why-talk = Jeg vil gerne høre, hvordan du har det.
+why-again = Jeg vil gerne høre, hvordan det går.
+why-opinion = Jeg vil gerne høre, hvad du synes.
+when-today = Vi ses i dag. Det er { $meeting-date } klokken { $meeting-clock }.
+when-tomorrow = Vi ses i morgen. Det er { $meeting-date } klokken { $meeting-clock }.
+when-day = Vi ses { $meeting-date } klokken { $meeting-clock }.
+how-long = Vi snakker i cirka { $meeting-length }.
+place = Stedet er { $meeting-place }.
+person-talks = Jeg snakker med dig.
+person-writes = { $person-first } skriver ned.
+person-supports = { $person-role ->
+    [mother] Din mor er også med.
+    [father] Din far er også med.
+    [former-adviser] { $person-first }, som du kender, er også med.
+    [leader] { $person-first } fra kommunen er også med.
+    [police] { $person-first } fra politiet er også med.
+    [barnehus] { $person-first } fra børnehuset er også med.
+   *[other] { $person-first } er også med.
+}
+person-interprets = { $person-first } er tolk. En tolk kan dit sprog og dansk.
+parents-know = { $parents-who ->
+    [mother] Din mor er ikke med, men hun ved, at vi ses.
+    [father] Din far er ikke med, men han ved, at vi ses.
+    [other] De voksne derhjemme er ikke med, men de ved, at vi ses.
+   *[both] Dine forældre er ikke med, men de ved, at vi ses.
+}
+parents-away = De voksne derhjemme er ikke med.
+
+## What the child may do
+you-decide = Det må du
+bisidder-what = Du har ret til en bisidder. Det er en, du er tryg ved, og som hjælper dig.
+bisidder-one = Du kan vælge { $bisidder-first }, en anden eller slet ingen.
+bisidder-several = Det kan være { $bisidders-or }. Du kan også vælge en anden eller slet ingen.
+bisidder-none = Du kan vælge en, du kender godt, eller slet ingen.
+bisidder-how-first = Sig det til mig, før du spørger nogen.
+topics = Du må gerne vælge, hvad vi skal snakke om.
+not-decided = Vi skal ikke bestemme noget.
+
+## Afterwards
+after = Bagefter
+parents-read = { $parents-who ->
+    [mother] Måske får din mor også noget at vide.
+    [father] Måske får din far også noget at vide.
+    [other] Måske får de voksne derhjemme også noget at vide.
+   *[both] Måske får dine forældre også noget at vide.
+}
+secrecy = Jeg kan ikke love, at det bliver en hemmelighed. Voksne, der kan hjælpe, får det vigtigste at vide.
+say-at-home = Vi snakker også om, hvad du kan sige derhjemme.
+doors-open = Du må gerne snakke med mig igen en anden dag.
+talk-trusted = Du kan også gå til { $trusted-first }.
+
+## The child's own page
+own-title = Din side
+own-intro = Kun hvis du har lyst. Jeg læser siden.
+own-wishes = Jeg vil gerne:
+own-bisidder = have en bisidder med
+own-place = sidde et andet sted
+own-break = holde pauser
+own-drawing = Tegn noget, du godt kan lide:

@@ -1,0 +1,21 @@
+# Sentences several documents share, 4 to 6: one idea a card, read aloud, pictures carry it.
+# Mean at most 6 words, longest 9. "jeg" is the adviser. Never "for din skyld"; "du må gerne", not "du må".
+
+job = Jeg hjælper børn.
+# barnets lov § 6
+bisidder-one = Du må gerne have { $bisidder-first } med. { $bisidder-first } hjælper dig.
+bisidder-several = Hvem vil du have med? { $bisidders-or }?
+bisidder-none = Du må gerne have en voksen med. Du vælger hvem.
+not-answer = Du behøver ikke svare. Du må gerne tegne.
+dont-know = Du må gerne sige: "Det ved jeg ikke." Eller: "Nej."
+stop-sign = Vil du stoppe? { $meeting-stop }
+stop-plain = Vil du stoppe? Hold hånden op.
+stop-then = Så stopper vi.
+i-write = Jeg skriver lidt ned.
+writer = { $writer-first } skriver lidt ned.
+after-now = Vi snakker lidt. Så siger jeg, hvad der sker.
+doors-open = Vi kan snakke igen.
+not-wrong = Du har ikke gjort noget forkert.
+no-scolding = Jeg er ikke sur.
+# barnets lov § 7
+responsibility = De voksne skal hjælpe.
