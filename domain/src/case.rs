@@ -11,25 +11,27 @@ mod decisions;
 mod ids;
 mod meeting;
 mod people;
+#[cfg(feature = "reading")]
+pub mod read;
 mod safety;
+pub(crate) mod schema;
 mod steps;
 mod values;
+mod write;
 
 pub use child::{Child, Contact, ContactWay, Need, Pronoun, Reads};
 pub use decisions::{AdviserChange, Decision, Ending, GivenDocument, Matter};
-pub use ids::{
-    AgreementId, DecisionId, GivenId, MeetingId, NoticeId, PackId, PersonId, RightId, SaidId,
-    StepId,
-};
+pub use ids::{AgreementId, DecisionId, GivenId, MeetingId, NoticeId, PackId, PersonId, RightId, SaidId, StepId};
 pub use meeting::{
-    After, CheckState, ChecklistPoint, ChildWantsCall, Closing, Does, Feedback, Feeling, InRoom,
-    Meeting, MeetingKind, MeetingState, Observed, Offered, Reaction, Said, Stop, TakesFurther,
-    Tell, Told, ToldHow, Unknown,
+    After, CheckState, ChecklistPoint, ChildWantsCall, Closing, Does, Feedback, Feeling, InRoom, Meeting, MeetingKind,
+    MeetingState, Observed, Offered, Reaction, Said, Stop, TakesFurther, Tell, Told, ToldHow, Unknown,
 };
 pub use people::{Person, Role};
 pub use safety::{AtHome, Delivery, Police, Safety, Suspected};
+pub use schema::schema;
 pub use steps::{Agreement, AgreementState, Step, StepState, StepWord};
 pub use values::{Day, LocalTime, Name, Words};
+pub use write::write;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -54,9 +56,7 @@ pub enum State {
 }
 
 /// Which way a case goes; every pack has all nine (case-file.md).
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Track {
     /// The child may need support; nobody is suspected.
@@ -174,9 +174,7 @@ impl Case {
     /// The person with an id, if the case has one.
     #[must_use]
     pub fn person(&self, id: &PersonId) -> Option<&Person> {
-        self.people
-            .iter()
-            .find(|person| !id.is_empty() && &person.id == id)
+        self.people.iter().find(|person| !id.is_empty() && &person.id == id)
     }
 
     /// The meeting with an id, with its place in the list.
