@@ -85,7 +85,8 @@ pub struct ChildFacts {
     pub first_name: String,
     /// For texts to adults.
     pub pronoun: Option<Pronoun>,
-    /// Age on the document's date; rights follow it.
+    /// Age on the document's date; rights follow it. Where the birth date is not
+    /// known it is under ten, so that no right of age is given.
     pub age: u8,
     /// The voice.
     pub band: Band,
@@ -104,6 +105,20 @@ pub enum ParentsSaid {
     Away,
     /// Say nothing of them.
     Unsaid,
+}
+
+/// Who holds custody as far as the file tells, so that "your parents" is said only
+/// where it is true.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Custody {
+    /// The mother alone.
+    Mother,
+    /// The father alone.
+    Father,
+    /// One person, and neither of them.
+    Other,
+    /// Several, or the file does not say.
+    Both,
 }
 
 /// What may truly be said of fault: barnets lov § 7, as far as it is true.
@@ -210,6 +225,8 @@ pub struct FullFacts {
     pub meeting: Option<MeetingFacts>,
     /// What may be said of the parents.
     pub parents: ParentsSaid,
+    /// Who holds custody.
+    pub custody: Custody,
     /// Whether the home is safe (case-file.md, `home-not-safe`).
     pub home_safe: bool,
     /// What may be said of fault.

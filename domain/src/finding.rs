@@ -268,15 +268,23 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// A finding at the code's own level.
+    /// A finding at the code's own level. Its argument `field` is the path without
+    /// indexes, as [`field_of`] writes it, so that a message can name the field by
+    /// its label `field-…`.
     #[must_use]
     pub fn new(code: Code, path: impl Into<String>) -> Finding {
+        let path = path.into();
+        let field = field_of(&path);
+        let mut args = BTreeMap::new();
+        if !field.is_empty() {
+            args.insert("field".to_owned(), field);
+        }
         Finding {
             level: code.level(),
             code,
-            path: path.into(),
+            path,
             variant: None,
-            args: BTreeMap::new(),
+            args,
         }
     }
 
@@ -300,6 +308,25 @@ impl Finding {
         self.args.insert(name.to_owned(), value.into());
         self
     }
+}
+
+/// A path as the labels of `locales/<lang>/findings.ftl` name it: without indexes,
+/// with hyphens (`meetings[0].starts_at` → `meetings-starts-at`).
+#[must_use]
+pub fn field_of(path: &str) -> String {
+    let mut field = String::with_capacity(path.len());
+    let mut inside = false;
+    for c in path.chars() {
+        match c {
+            '[' => inside = true,
+            ']' => inside = false,
+            _ if inside => {}
+            c if c.is_ascii_alphanumeric() => field.push(c.to_ascii_lowercase()),
+            _ if !field.ends_with('-') => field.push('-'),
+            _ => {}
+        }
+    }
+    field.trim_matches('-').to_owned()
 }
 
 /// Orders findings as they are printed: by level, then path, then code.

@@ -5,15 +5,35 @@
 //! every `confirm` is confirmed does it give a [`Release`]; a release can be made
 //! nowhere else, and nothing is composed, shown to a child or printed without one.
 
+mod address;
+mod advisers;
+mod answers;
+mod bisidder;
+mod complete;
+mod delivery;
+mod glyphs;
+mod letter;
+mod references;
+mod release;
+mod rights;
+mod roles;
+mod safety;
+mod view;
+mod walk;
+mod who;
+mod words;
+
+use self::view::View;
 use crate::actor::{Confirmation, Today};
 use crate::band::Band;
 use crate::case::{Case, MeetingId, PackId};
 use crate::document::{Audience, Kind, Version};
 use crate::facts::{Facts, Full, Neutral};
-use crate::finding::{Code, Finding};
+use crate::finding::{self, Code, Finding, Level};
 use crate::language::Language;
 use crate::lexicon::{Lexicon, SafetyWords};
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// Which document is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -136,12 +156,57 @@ impl Release {
 
 /// Judges what is asked for: every finding, and a release where nothing stands in its way.
 #[must_use]
-pub fn judge(_case: &Case, _request: &Request, _known: &Known<'_>) -> Judgement {
+pub fn judge(case: &Case, request: &Request, known: &Known<'_>) -> Judgement {
+    let view = View::new(case, request, known);
+    let mut findings = Vec::new();
+    for rule in RULES {
+        rule(&view, &mut findings);
+    }
+    finding::sort(&mut findings);
+
+    let needed: BTreeSet<Code> = findings
+        .iter()
+        .filter(|finding| finding.level == Level::Confirm)
+        .map(|finding| finding.code)
+        .collect();
+    let (confirmed, unconfirmed): (Vec<Code>, Vec<Code>) = needed.into_iter().partition(|code| {
+        known
+            .confirmations
+            .iter()
+            .any(|confirmation| confirmation.code == *code)
+    });
+    let blocked = findings.iter().any(|finding| finding.level == Level::Block);
+    let facts = if blocked || !unconfirmed.is_empty() {
+        None
+    } else {
+        release::facts(&view)
+    };
     Judgement {
-        findings: Vec::new(),
-        unconfirmed: Vec::new(),
-        version: Version::Full,
-        band: None,
-        release: None,
+        version: view.version,
+        band: view.band,
+        release: facts.map(|facts| Release {
+            kind: request.kind,
+            audience: request.audience,
+            confirmed,
+            facts,
+        }),
+        findings,
+        unconfirmed,
     }
 }
+
+/// The rules, a family a file. Their order is nothing: findings are sorted.
+const RULES: [fn(&View<'_>, &mut Vec<Finding>); 12] = [
+    complete::check,
+    references::check,
+    who::check,
+    safety::check,
+    delivery::check,
+    words::check,
+    bisidder::check,
+    address::check,
+    advisers::check,
+    rights::check,
+    glyphs::check,
+    letter::check,
+];

@@ -1,0 +1,155 @@
+//! What each document needs (row `missing-field`; "must hold" of child-language.md).
+//!
+//! All at once, each with its own path. The safety answers have no default and
+//! are needed by every document: law sheet § 5, "minimum gate".
+
+use super::view::{Chosen, View};
+use super::{roles, view};
+use crate::case::{Delivery, MeetingState, Name, Person, Safety, Suspected, Words};
+use crate::document::{Kind, Version};
+use crate::finding::{Code, Finding};
+
+/// Everything this document needs and does not find.
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    safety(view, findings);
+    child(view, findings);
+    if view.is_full_letter() && view.case.municipality.is_none() {
+        findings.push(missing("municipality"));
+    }
+    meeting(view, findings);
+    people(view, findings);
+}
+
+fn missing(path: impl Into<String>) -> Finding {
+    Finding::new(Code::MissingField, path)
+}
+
+fn no_name(name: Option<&Name>) -> bool {
+    name.is_none_or(Name::is_blank)
+}
+
+fn no_words(words: Option<&Words>) -> bool {
+    words.is_none_or(Words::is_blank)
+}
+
+/// The answers without default (case-file.md, "Fields"; barnets lov § 18 stk. 3, § 137).
+fn safety(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let nothing = Safety::default();
+    let safety = view.case.safety.as_ref().unwrap_or(&nothing);
+    let needs_home = safety.suspected != Some(Suspected::None);
+    let needs_risk = safety.social_control == Some(true);
+    let needs_keeper = safety.delivery == Some(Delivery::KeptBySafeAdult);
+    for (absent, field) in [
+        (safety.suspected.is_none(), "suspected"),
+        (
+            needs_home && safety.suspect_at_home.is_none(),
+            "suspect_at_home",
+        ),
+        (safety.social_control.is_none(), "social_control"),
+        (
+            needs_risk && safety.risk_assessed.is_none(),
+            "risk_assessed",
+        ),
+        (safety.parents_know.is_none(), "parents_know"),
+        (safety.police.is_none(), "police"),
+        (safety.protected_address.is_none(), "protected_address"),
+        (needs_keeper && safety.kept_by.is_none(), "kept_by"),
+    ] {
+        if absent {
+            findings.push(missing(format!("safety.{field}")));
+        }
+    }
+}
+
+/// A name to greet and a voice to greet in. Rights follow the birth date; where
+/// only the band is given, no right of age is.
+fn child(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let child = view.case.child.as_ref();
+    if no_name(child.and_then(|child| child.first_name.as_ref())) {
+        findings.push(missing("child.first_name"));
+    }
+    if view.band.is_none() {
+        findings.push(missing("child.birth_date"));
+    }
+}
+
+/// The letter before the talk needs its meeting; the neutral one only what it shows.
+fn meeting(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let letter = view.request.kind == Kind::BeforeMeeting;
+    let Some(chosen) = view.meeting else {
+        if letter && view.request.meeting.is_none() {
+            findings.push(missing("meetings"));
+        }
+        if view.speaker.is_none() {
+            findings.push(missing("people").variant("speaker"));
+        }
+        return;
+    };
+    if view.speaker.is_none() {
+        let path = chosen.path("people");
+        findings.push(missing(path).variant("speaker"));
+    }
+    if letter {
+        letter_meeting(view, chosen, findings);
+    }
+    if view.request.meeting.is_none() && chosen.meeting.state.is_none() {
+        findings.push(missing(chosen.path("state")));
+    }
+}
+
+fn letter_meeting(view: &View<'_>, chosen: Chosen<'_>, findings: &mut Vec<Finding>) {
+    let meeting = chosen.meeting;
+    let full = view.version == Version::Full;
+    for (absent, field) in [
+        (meeting.starts_at.is_none(), "starts_at"),
+        (meeting.minutes.is_none(), "minutes"),
+        (no_words(meeting.place.as_ref()), "place"),
+        (full && no_words(meeting.why.as_ref()), "why"),
+        (full && meeting.topics.iter().all(Words::is_blank), "topics"),
+    ] {
+        if absent {
+            findings.push(missing(chosen.path(field)));
+        }
+    }
+    if meeting.state == Some(MeetingState::Cancelled) {
+        findings.push(missing(chosen.path("state")).variant("cancelled"));
+    }
+    for (nth, entry) in meeting.people.iter().enumerate() {
+        if full && entry.id.is_none() {
+            findings.push(missing(chosen.path(&format!("people[{nth}].id"))));
+        }
+    }
+}
+
+/// Everybody the document names needs a first name; in the full letter the
+/// speaker says something of themself; a bisidder who may be a child needs an
+/// age (§ 6 stk. 4).
+fn people(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let mut named: Vec<&Person> = view.speaker.into_iter().collect();
+    if view.version == Version::Full {
+        named.extend(view.in_room().into_iter().map(|(person, _)| person));
+        named.extend(view.bisidders().into_iter().map(|(_, person)| person));
+        named.extend(view.answers.keeper());
+    }
+    for person in named {
+        if no_name(person.first_name.as_ref()) {
+            findings.extend(of_person(view, person, "first_name"));
+        }
+    }
+    if let Some(speaker) = view.speaker.filter(|_| view.is_full_letter())
+        && no_words(speaker.about.as_ref())
+    {
+        findings.extend(of_person(view, speaker, "about"));
+    }
+    for (_, bisidder) in view.bisidders() {
+        if roles::may_be_a_child(bisidder) && bisidder.age.is_none() {
+            let finding = of_person(view, bisidder, "age");
+            findings.extend(finding.map(|finding| finding.variant("bisidder-age")));
+        }
+    }
+}
+
+fn of_person(view: &view::View<'_>, person: &Person, field: &str) -> Option<Finding> {
+    let index = view.index_of(person)?;
+    Some(missing(format!("people[{index}].{field}")).with("name", view.name_of(person)))
+}

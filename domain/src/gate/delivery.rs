@@ -1,0 +1,158 @@
+//! How a document may travel (rows `no-message-under-social-control`,
+//! `home-not-safe`, `secret-talk`, `full-stays`, `no-neutral`, `call-not-safe`;
+//! law sheet § 5 and § 8 no. 1).
+
+use super::roles;
+use super::view::View;
+use super::words;
+use crate::case::{ChildWantsCall, Delivery};
+use crate::document::{Kind, Version};
+use crate::finding::{Code, Finding};
+
+/// Whether, and in which version, the document may leave the room.
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    under_social_control(view, findings);
+    home(view, findings);
+    secret_talk(view, findings);
+    neutral(view, findings);
+    calls(view, findings);
+}
+
+/// Køge's guide 8.3: no letter, message or mail to a child who may be watched by
+/// the family. A neutral version is made to travel, so it is not made either.
+fn under_social_control(view: &View<'_>, findings: &mut Vec<Finding>) {
+    if !view.answers.social_control() {
+        return;
+    }
+    let finding = || Finding::new(Code::NoMessageUnderSocialControl, "safety.delivery");
+    if view.answers.delivery() != Delivery::ReadAloud {
+        findings.push(finding());
+    } else if view.version == Version::Neutral {
+        findings.push(finding().variant("neutral"));
+    }
+}
+
+/// A paper on the wrong kitchen table can get a child beaten: taken to a home
+/// that is not safe, only the neutral version goes, and only after a separate yes.
+fn home(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let Some(reason) = view.answers.home_unsafe() else {
+        return;
+    };
+    if view.request.kind.is_for_adults() {
+        // The guide goes to the bisidder; in the family's hands it is in that home.
+        for (path, bisidder) in view.bisidders() {
+            if roles::is_family(bisidder) {
+                findings.push(
+                    Finding::new(Code::FullStays, path)
+                        .variant("guide")
+                        .with("name", view.name_of(bisidder)),
+                );
+            }
+        }
+        return;
+    }
+    if !view.answers.goes_home(view.request.kind) {
+        return;
+    }
+    let path = match view.answers.delivery() {
+        Delivery::KeptBySafeAdult => "safety.kept_by",
+        _ => "safety.delivery",
+    };
+    findings.push(Finding::new(Code::HomeNotSafe, path).variant(reason.as_str()));
+    if view.version == Version::Full {
+        findings.push(Finding::new(Code::FullStays, path));
+    }
+}
+
+/// A talk the parents do not know of (§ 137 stk. 3): its time and place stand on
+/// no paper that travels, or the child is kept at home that day. Only the letter
+/// before the talk is nothing without them; other neutral versions leave them out.
+fn secret_talk(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let Some(chosen) = view.meeting else { return };
+    let carries = match view.version {
+        Version::Neutral => view.request.kind == Kind::BeforeMeeting,
+        Version::Full => view.answers.goes_home(view.request.kind),
+    };
+    if carries && view.answers.parents_do_not_know() && view.talk_ahead() {
+        findings.push(Finding::new(Code::SecretTalk, chosen.path("starts_at")));
+    }
+}
+
+/// A neutral version exists only for some documents, and none of its few values
+/// may itself tell what the paper is about.
+fn neutral(view: &View<'_>, findings: &mut Vec<Finding>) {
+    if view.version != Version::Neutral {
+        return;
+    }
+    if !view.request.kind.has_neutral() {
+        findings
+            .push(Finding::new(Code::NoNeutral, "").with("document", view.request.kind.as_str()));
+        return;
+    }
+    let mut says = |path: String, text: &str, variant: &str| {
+        let words = view.known.safety_words.neutral.find(text);
+        if !words.is_empty() {
+            findings.push(
+                Finding::new(Code::NoNeutral, path)
+                    .variant(variant)
+                    .with("words", words.join(", ")),
+            );
+        }
+    };
+    if let Some(chosen) = view.meeting
+        && let Some(place) = &chosen.meeting.place
+    {
+        says(chosen.path("place"), &place.0, "place-tells");
+    }
+    let child = view.case.child.as_ref();
+    if let Some(name) = child.and_then(|child| child.first_name.as_ref()) {
+        says("child.first_name".into(), &name.0, "words-tell");
+    }
+    if let Some(speaker) = view.speaker
+        && let Some(index) = view.index_of(speaker)
+    {
+        let path = |field: &str| format!("people[{index}].{field}");
+        if let Some(name) = &speaker.first_name {
+            says(path("first_name"), &name.0, "words-tell");
+        }
+        if speaker.number_is_neutral == Some(true) {
+            if let Some(phone) = &speaker.phone {
+                says(path("phone"), &phone.0, "words-tell");
+            }
+            if let Some(hours) = &speaker.phone_hours {
+                says(path("phone_hours"), &hours.0, "words-tell");
+            }
+        }
+    }
+}
+
+/// Nobody contacts a child in a way that was not agreed as safe (law sheet § 5 no. 14).
+fn calls(view: &View<'_>, findings: &mut Vec<Finding>) {
+    if view.answers.contact_is_safe() {
+        return;
+    }
+    for (index, meeting) in view.case.meetings.iter().enumerate() {
+        let tells = meeting.closing.iter().flat_map(|closing| &closing.tell);
+        for (nth, tell) in tells.enumerate() {
+            let wanted = matches!(
+                tell.child_wants_call,
+                Some(ChildWantsCall::Before | ChildWantsCall::After)
+            );
+            let over = tell.on.is_some_and(|on| on.0 < view.request.on);
+            if wanted && !over {
+                let path = format!("meetings[{index}].closing.tell[{nth}].child_wants_call");
+                findings.push(Finding::new(Code::CallNotSafe, path));
+            }
+        }
+    }
+    for text in &view.texts {
+        let words = words::calls().find(text.text);
+        if !words.is_empty() {
+            findings.push(
+                Finding::new(Code::CallNotSafe, text.path.clone())
+                    .variant("words")
+                    .with("words", words.join(", ")),
+            );
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Characters that cannot be drawn or that turn a line around (row `no-glyph`;
+//! house.md, decision 12: never a box on a child's page).
+
+use super::view::View;
+use super::walk;
+use crate::finding::{Code, Finding};
+
+/// Every string that can be shown.
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    for name in walk::names(view.case) {
+        one(view, &name.path, name.text, false, findings);
+    }
+    for text in walk::other_text(view.case) {
+        one(view, &text.path, text.text, true, findings);
+    }
+    for text in &view.texts {
+        one(view, &text.path, text.text, true, findings);
+    }
+}
+
+fn one(view: &View<'_>, path: &str, text: &str, lines: bool, findings: &mut Vec<Finding>) {
+    let mut bad: [Vec<String>; 3] = Default::default();
+    let mut before = ' ';
+    for c in text.chars() {
+        let kind = match c {
+            '\n' | '\r' | '\t' if lines => None,
+            c if turns(c) => Some(Bad::Direction),
+            c if hidden(c, before) => Some(Bad::Control),
+            c if c.is_whitespace() => None,
+            c if !private(c) && (view.known.can_draw)(c) => None,
+            _ => Some(Bad::Drawing),
+        };
+        before = c;
+        if let Some(kind) = kind {
+            let list = &mut bad[kind as usize];
+            let shown = match kind {
+                Bad::Drawing if !private(c) => format!("{c} (U+{:04X})", u32::from(c)),
+                _ => format!("U+{:04X}", u32::from(c)),
+            };
+            if !list.contains(&shown) {
+                list.push(shown);
+            }
+        }
+    }
+    let variants = [None, Some("control"), Some("direction")];
+    for (chars, variant) in bad.iter().zip(variants) {
+        if !chars.is_empty() {
+            let finding = Finding::new(Code::NoGlyph, path).with("chars", chars.join(", "));
+            findings.push(match variant {
+                Some(variant) => finding.variant(variant),
+                None => finding,
+            });
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Bad {
+    Drawing,
+    Control,
+    Direction,
+}
+
+/// Overrides, embeddings, isolates and the lone marks.
+fn turns(c: char) -> bool {
+    matches!(c, '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{206F}')
+}
+
+/// Control characters, and what hides inside a word so that no list finds it. A
+/// joiner is writing in some scripts and hiding after a Latin letter.
+fn hidden(c: char, before: char) -> bool {
+    c.is_control()
+        || matches!(
+            c,
+            '\u{00AD}' | '\u{200B}' | '\u{2028}' | '\u{2029}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}'
+                | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}'
+        )
+        || (matches!(c, '\u{200C}' | '\u{200D}') && before < '\u{0250}' && before.is_alphabetic())
+}
+
+/// Private use, noncharacters and the mark of a lost character.
+fn private(c: char) -> bool {
+    matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}' | '\u{FDD0}'..='\u{FDEF}' | '\u{FFFD}')
+        || u32::from(c) & 0xFFFE == 0xFFFE
+}

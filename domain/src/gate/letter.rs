@@ -1,0 +1,19 @@
+//! The letter's own sentence (row `standard-letter`; child-language.md, rule 9;
+//! law sheet § 8 no. 9).
+
+use super::view::View;
+use crate::case::Words;
+use crate::finding::{Code, Finding};
+
+/// Children see at once whether a letter was written to them.
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let Some(chosen) = view.meeting.filter(|_| view.is_full_letter()) else {
+        return;
+    };
+    let finding = || Finding::new(Code::StandardLetter, chosen.path("personal"));
+    if chosen.meeting.personal.as_ref().is_none_or(Words::is_blank) {
+        findings.push(finding());
+    } else if view.known.personal_used_before {
+        findings.push(finding().variant("used-before"));
+    }
+}

@@ -1,0 +1,350 @@
+//! Making the facts: what of the case the document may say, and nothing else.
+
+use super::view::{Chosen, View};
+use super::{Released, rights, roles};
+use crate::band::Band;
+use crate::case::{
+    Delivery, Does, MeetingKind, MeetingState, Name, Person, Reads, Role, Suspected, Track, Words,
+};
+use crate::document::Version;
+use crate::facts::{
+    AfterFacts, Blame, ChildFacts, Custody, Facts, FullFacts, InRoomFacts, Keep, MeetingFacts,
+    NeutralFacts, NeutralMeeting, ParentsSaid, PersonFacts,
+};
+use crate::language::Language;
+
+/// The facts of the version; `None` only where something needed is missing, and
+/// that is a finding that blocks.
+pub(super) fn facts(view: &View<'_>) -> Option<Released> {
+    match view.version {
+        Version::Full => full(view).map(Facts::new).map(Released::Full),
+        Version::Neutral => neutral(view).map(Facts::new).map(Released::Neutral),
+    }
+}
+
+/// One line: white space of every kind becomes a single space.
+fn line(text: &str) -> Option<String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+fn name(name: Option<&Name>) -> Option<String> {
+    name.and_then(|name| line(&name.0))
+}
+
+fn words(words: Option<&Words>) -> Option<String> {
+    words.and_then(|words| line(&words.0))
+}
+
+fn list(list: &[Words]) -> Vec<String> {
+    list.iter().filter_map(|words| line(&words.0)).collect()
+}
+
+fn full(view: &View<'_>) -> Option<FullFacts> {
+    let band = view.band?;
+    let child = view.case.child.as_ref()?;
+    let speaker = view.speaker?;
+    let call_safe = view.answers.call_safe();
+    Some(FullFacts {
+        on: view.request.on,
+        language: view.language.clone(),
+        municipality: view
+            .case
+            .municipality
+            .clone()
+            .unwrap_or_else(|| "generic".into()),
+        child: ChildFacts {
+            first_name: name(child.first_name.as_ref())?,
+            pronoun: child.pronoun,
+            age: view.age.unwrap_or_else(|| youngest(band)),
+            band,
+            reads: child.reads.unwrap_or_else(|| reads(band)),
+        },
+        speaker: PersonFacts {
+            phone: name(speaker.phone.as_ref()).filter(|_| call_safe),
+            hours: words(speaker.phone_hours.as_ref()).filter(|_| call_safe),
+            about: words(speaker.about.as_ref()),
+            ..person(speaker)?
+        },
+        writer: view
+            .in_room()
+            .into_iter()
+            .find(|(person, does)| *does == Some(Does::Writes) && !std::ptr::eq(*person, speaker))
+            .and_then(|(writer, _)| person(writer)),
+        trusted: trusted(view).and_then(person),
+        keeper: keeper(view).and_then(person),
+        meeting: view.meeting.map(|chosen| meeting(view, chosen, speaker)),
+        parents: parents(view),
+        custody: custody(view),
+        home_safe: view.answers.home_safe(),
+        blame: blame(view.case.track),
+        keep: keep(view),
+        call_safe,
+        police_lock: view.answers.police_lock(),
+        social_control: view.answers.social_control(),
+        interpreter_needed: interpreter_needed(view),
+        complaint: rights::may_complain(view),
+    })
+}
+
+/// First name, full name, pronoun and role; no number and no sentence of their own.
+fn person(person: &Person) -> Option<PersonFacts> {
+    Some(PersonFacts {
+        first_name: name(person.first_name.as_ref())?,
+        full_name: name(person.name.as_ref()),
+        pronoun: person.pronoun,
+        role: person.role,
+        phone: None,
+        hours: None,
+        about: None,
+    })
+}
+
+/// Where the birth date is not known no right of age is given, so the age is the
+/// band's youngest and never ten.
+fn youngest(band: Band) -> u8 {
+    match band {
+        Band::Four => 4,
+        Band::Seven => 7,
+        Band::Ten | Band::Thirteen => 9,
+    }
+}
+
+fn reads(band: Band) -> Reads {
+    match band {
+        Band::Four => Reads::Pictures,
+        Band::Seven => Reads::Together,
+        Band::Ten | Band::Thirteen => Reads::Alone,
+    }
+}
+
+fn meeting(view: &View<'_>, chosen: Chosen<'_>, speaker: &Person) -> MeetingFacts {
+    let meeting = chosen.meeting;
+    let held_before = view
+        .case
+        .meetings
+        .iter()
+        .any(|other| other.state == Some(MeetingState::Held));
+    let kind = meeting.kind.unwrap_or(if held_before {
+        MeetingKind::FollowUp
+    } else {
+        MeetingKind::FirstTalk
+    });
+    let not_decided = meeting.not_decided.unwrap_or(kind != MeetingKind::Decision);
+    MeetingFacts {
+        kind,
+        ahead: view.talk_ahead(),
+        starts_at: meeting.starts_at.map(|at| at.0),
+        minutes: meeting.minutes,
+        place: words(meeting.place.as_ref()),
+        other_place: meeting.other_place == Some(true),
+        why: words(meeting.why.as_ref()),
+        personal: words(meeting.personal.as_ref()),
+        stop_sign: words(meeting.stop_sign.as_ref()),
+        topics: list(&meeting.topics),
+        decided_here: !not_decided,
+        who_gets_to_know: list(&meeting.who_gets_to_know),
+        after: meeting.after.as_ref().map(|after| AfterFacts {
+            text: words(after.text.as_ref()),
+            hear_on: after.hear_on.map(|day| day.0),
+        }),
+        in_room: in_room(view, speaker),
+        bisidders: view
+            .bisidders()
+            .into_iter()
+            .filter_map(|(_, bisidder)| person(bisidder))
+            .collect(),
+        interpreter: view
+            .in_room()
+            .into_iter()
+            .find(|(person, does)| {
+                *does == Some(Does::Interprets) || person.role == Some(Role::Interpreter)
+            })
+            .and_then(|(interpreter, _)| person(interpreter)),
+    }
+}
+
+/// Everybody once, the speaker first.
+fn in_room(view: &View<'_>, speaker: &Person) -> Vec<InRoomFacts> {
+    let mut seen: Vec<&Person> = vec![speaker];
+    let mut room: Vec<InRoomFacts> = Vec::new();
+    let listed = view.in_room();
+    if listed
+        .iter()
+        .any(|(person, _)| std::ptr::eq(*person, speaker))
+    {
+        room.extend(person(speaker).map(|person| InRoomFacts {
+            person,
+            does: Does::Talks,
+        }));
+    }
+    for (other, does) in listed {
+        if seen.iter().any(|known| std::ptr::eq(*known, other)) {
+            continue;
+        }
+        seen.push(other);
+        let interprets = other.role == Some(Role::Interpreter);
+        let does = does.unwrap_or(if interprets {
+            Does::Interprets
+        } else {
+            Does::Supports
+        });
+        room.extend(person(other).map(|person| InRoomFacts { person, does }));
+    }
+    room
+}
+
+/// A safe adult the child can talk to meanwhile: a bisidder, somebody the child
+/// was pointed to at the end of the last talk, a steady adult.
+fn trusted<'a>(view: &View<'a>) -> Option<&'a Person> {
+    let held = view.latest_held();
+    let pointed_to = held
+        .into_iter()
+        .filter_map(|chosen| chosen.meeting.closing.as_ref())
+        .flat_map(|closing| &closing.talk_to)
+        .filter_map(|id| view.case.person(id));
+    let steady = view
+        .case
+        .people
+        .iter()
+        .filter(|person| person.steady == Some(true));
+    view.bisidders()
+        .into_iter()
+        .map(|(_, person)| person)
+        .chain(pointed_to)
+        .chain(steady)
+        .find(|person| is_safe_adult(view, person))
+}
+
+/// Never somebody suspected, a witness, or of a home that is not safe; under
+/// social control nobody of the circle (law sheet § 2 (c)–(e)).
+fn is_safe_adult(view: &View<'_>, person: &Person) -> bool {
+    let professional_of_the_case = roles::is_adviser(person)
+        || matches!(
+            person.role,
+            Some(Role::Leader | Role::Interpreter | Role::Police | Role::Barnehus)
+        );
+    let adult = match person.age {
+        Some(age) => age >= 18,
+        None => !roles::may_be_a_child(person),
+    };
+    let home = !roles::is_family(person) || view.answers.home_safe();
+    let circle = !roles::is_circle(person) || !view.answers.social_control();
+    let named = person.first_name.as_ref().is_some_and(|n| !n.is_blank());
+    named
+        && adult
+        && home
+        && circle
+        && !professional_of_the_case
+        && person.witnessed != Some(true)
+        && !view.answers.is_suspected(person)
+}
+
+/// Who keeps the paper, where it is not an adviser.
+fn keeper<'a>(view: &View<'a>) -> Option<&'a Person> {
+    let kept = view.answers.delivery() == Delivery::KeptBySafeAdult;
+    let keeper = view.answers.keeper().filter(|_| kept)?;
+    (!roles::is_adviser(keeper)).then_some(keeper)
+}
+
+fn keep(view: &View<'_>) -> Keep {
+    match view.answers.delivery() {
+        Delivery::TakeHome if view.answers.goes_home(view.request.kind) => Keep::Child,
+        Delivery::KeptBySafeAdult if keeper(view).is_some() => Keep::Adult,
+        _ => Keep::Adviser,
+    }
+}
+
+/// What is true of the parents and safe to say.
+fn parents(view: &View<'_>) -> ParentsSaid {
+    if view.answers.social_control() {
+        return ParentsSaid::Unsaid;
+    }
+    let room = view.in_room();
+    let there = |test: fn(&Person) -> bool| room.iter().any(|(person, _)| test(person));
+    if there(|person| {
+        matches!(
+            person.role,
+            Some(Role::Mother | Role::Father | Role::Parent)
+        )
+    }) {
+        return ParentsSaid::Present;
+    }
+    // Somebody else of the home is there: neither "with you" nor "not with you" is true.
+    if there(|person| matches!(person.role, Some(Role::StepParent | Role::FosterParent))) {
+        return ParentsSaid::Unsaid;
+    }
+    let nobody_of_them = matches!(
+        view.answers.suspected(),
+        Some(Suspected::None | Suspected::Other)
+    );
+    if view.answers.parents_know() && nobody_of_them {
+        ParentsSaid::Know
+    } else {
+        ParentsSaid::Away
+    }
+}
+
+/// Who holds custody as far as the file tells.
+fn custody(view: &View<'_>) -> Custody {
+    let mut holders = view
+        .case
+        .people
+        .iter()
+        .filter(|person| person.custody == Some(true));
+    match (holders.next(), holders.next()) {
+        (Some(one), None) => match one.role {
+            Some(Role::Mother) => Custody::Mother,
+            Some(Role::Father) => Custody::Father,
+            _ => Custody::Other,
+        },
+        _ => Custody::Both,
+    }
+}
+
+/// "You have done nothing wrong" only where it is true (§ 7; rule 7).
+fn blame(track: Option<Track>) -> Blame {
+    match track {
+        None | Some(Track::ChildConcern | Track::Radicalisation) => Blame::Unsaid,
+        Some(Track::SchoolAbsence) => Blame::NoScolding,
+        Some(_) => Blame::NotWrong,
+    }
+}
+
+fn interpreter_needed(view: &View<'_>) -> bool {
+    let child = view.case.child.as_ref();
+    let interpreted = child.is_some_and(|child| {
+        let other = |language: &Language| language.primary() != Language::danish().primary();
+        child.interpreter.is_some() || child.language.as_ref().is_some_and(other)
+    });
+    interpreted
+        || view.in_room().into_iter().any(|(person, does)| {
+            does == Some(Does::Interprets) || person.role == Some(Role::Interpreter)
+        })
+}
+
+/// The allow-list of case-file.md, "Two versions", and nothing else.
+fn neutral(view: &View<'_>) -> Option<NeutralFacts> {
+    let child = view.case.child.as_ref()?;
+    let speaker = view.speaker?;
+    let number = speaker.number_is_neutral == Some(true);
+    let secret = !view.answers.parents_know();
+    Some(NeutralFacts {
+        on: view.request.on,
+        language: view.language.clone(),
+        band: view.band?,
+        child_first_name: name(child.first_name.as_ref())?,
+        adviser_first_name: name(speaker.first_name.as_ref())?,
+        phone: name(speaker.phone.as_ref())
+            .filter(|_| number)
+            .map(|phone| (phone, words(speaker.phone_hours.as_ref()))),
+        meeting: view
+            .meeting
+            .filter(|_| !secret && view.talk_ahead())
+            .map(|chosen| NeutralMeeting {
+                starts_at: chosen.meeting.starts_at.map(|at| at.0),
+                minutes: chosen.meeting.minutes,
+                place: words(chosen.meeting.place.as_ref()),
+            }),
+    })
+}

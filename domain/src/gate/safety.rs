@@ -1,0 +1,175 @@
+//! Rules on the safety answers and on who is suspected (rows `safety-disagrees`,
+//! `network-before-risk-assessment`, `suspected-in-document`; barnets lov § 18
+//! stk. 3, § 137; law sheet § 5).
+
+use super::roles;
+use super::view::View;
+use super::words::Named;
+use crate::case::{AtHome, MeetingKind, Person, PersonId, StepState, StepWord, Suspected, Track};
+use crate::document::Version;
+use crate::finding::{Code, Finding};
+
+/// The answers against each other, against § 18 stk. 3, and the suspected person.
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    disagree(view, findings);
+    network(view, findings);
+    suspected(view, findings);
+}
+
+/// Answers that contradict each other: nobody can say what is safe then.
+fn disagree(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let mut says = |path: String, variant: &str| {
+        findings.push(Finding::new(Code::SafetyDisagrees, path).variant(variant));
+    };
+    let none = view.answers.suspected() == Some(Suspected::None);
+    let safety = view.case.safety.as_ref();
+    match view.case.track {
+        Some(Track::ParentConcern | Track::FosterConcern) if none => {
+            says("safety.suspected".into(), "track");
+        }
+        Some(Track::SocialControl)
+            if safety.and_then(|safety| safety.social_control) == Some(false) =>
+        {
+            says("safety.social_control".into(), "track");
+        }
+        _ => {}
+    }
+    if none && safety.and_then(|safety| safety.suspect_at_home) == Some(AtHome::Yes) {
+        says("safety.suspect_at_home".into(), "nobody-suspected");
+    }
+    let other = view.answers.suspected() == Some(Suspected::Other);
+    for (index, person) in view.case.people.iter().enumerate() {
+        if person.suspected != Some(true) {
+            continue;
+        }
+        if none {
+            says(format!("people[{index}].suspected"), "person");
+        } else if other && roles::is_parent(person) {
+            says(format!("people[{index}].suspected"), "parent");
+        }
+    }
+}
+
+/// Under social control the risk assessment comes before family and network
+/// (§ 18 stk. 3): no bisidder, no talk with them, no network meeting before it.
+fn network(view: &View<'_>, findings: &mut Vec<Finding>) {
+    if !view.answers.social_control() || view.answers.risk_assessed() {
+        return;
+    }
+    let mut says = |path: String, name: Option<String>| {
+        let finding = Finding::new(Code::NetworkBeforeRiskAssessment, path);
+        findings.push(match name {
+            Some(name) => finding.variant("person").with("name", name),
+            None => finding,
+        });
+    };
+    let circle = |id: &PersonId| view.case.person(id).filter(|p| roles::is_circle(p));
+    for (path, bisidder) in view.bisidders() {
+        if roles::is_circle(bisidder) {
+            says(path, Some(view.name_of(bisidder)));
+        }
+    }
+    if let Some(chosen) = view.meeting {
+        for (nth, entry) in chosen.meeting.people.iter().enumerate() {
+            if let Some(person) = entry.id.as_ref().and_then(circle) {
+                let path = chosen.path(&format!("people[{nth}].id"));
+                says(path, Some(view.name_of(person)));
+            }
+        }
+        if chosen.meeting.kind == Some(MeetingKind::Network) {
+            says(chosen.path("kind"), None);
+        }
+    }
+    for (index, meeting) in view.case.meetings.iter().enumerate() {
+        let tells = meeting.closing.iter().flat_map(|closing| &closing.tell);
+        for (nth, tell) in tells.enumerate() {
+            if let Some(person) = tell.who.as_ref().and_then(circle) {
+                let path = format!("meetings[{index}].closing.tell[{nth}].who");
+                says(path, Some(view.name_of(person)));
+            }
+        }
+    }
+    for (index, step) in view.case.steps.iter().enumerate() {
+        let with_network = matches!(
+            step.step,
+            Some(StepWord::ParentsTalk | StepWord::NetworkMeeting)
+        );
+        if with_network && step.state != Some(StepState::Skipped) {
+            says(format!("steps[{index}].step"), None);
+        }
+    }
+}
+
+/// A suspected person is not in the room, keeps nothing, is nobody the child is
+/// sent to, and is not named on paper that travels (law sheet § 5 no. 13). A
+/// suspected bisidder has a code of its own.
+fn suspected(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let mut places: Vec<(String, Option<&PersonId>, &str)> = Vec::new();
+    if let Some(chosen) = view.meeting {
+        for (nth, entry) in chosen.meeting.people.iter().enumerate() {
+            let path = chosen.path(&format!("people[{nth}].id"));
+            places.push((path, entry.id.as_ref(), "in-room"));
+        }
+    }
+    let held = view.latest_held();
+    for closes in view.meeting.into_iter().chain(held) {
+        let closing = closes.meeting.closing.iter();
+        for (nth, id) in closing.flat_map(|closing| &closing.talk_to).enumerate() {
+            let path = closes.path(&format!("closing.talk_to[{nth}]"));
+            places.push((path, Some(id), "talk-to"));
+        }
+    }
+    if let Some(safety) = &view.case.safety {
+        let kept_by = safety.kept_by.as_ref();
+        places.push(("safety.kept_by".into(), kept_by, "keeps"));
+    }
+    let child = view.case.child.as_ref();
+    if let Some(contact) = child.and_then(|child| child.safe_contact.as_ref()) {
+        let via = contact.via.as_ref();
+        places.push(("child.safe_contact.via".into(), via, "contact"));
+    }
+    if view.travels() && view.version == Version::Full {
+        for (index, meeting) in view.case.meetings.iter().enumerate() {
+            let tells = meeting.closing.iter().flat_map(|closing| &closing.tell);
+            for (nth, tell) in tells.enumerate() {
+                let path = format!("meetings[{index}].closing.tell[{nth}].who");
+                places.push((path, tell.who.as_ref(), "named"));
+            }
+        }
+        for (index, step) in view.case.steps.iter().enumerate() {
+            places.push((format!("steps[{index}].who"), step.who.as_ref(), "named"));
+        }
+    }
+    for (path, id, variant) in places {
+        let person = id.and_then(|id| view.case.person(id));
+        if let Some(person) = person.filter(|person| view.answers.is_suspected(person)) {
+            findings.push(of(view, path, person, variant));
+        }
+    }
+    if view.travels() {
+        named_on_paper(view, findings);
+    }
+}
+
+fn of(view: &View<'_>, path: String, person: &Person, variant: &str) -> Finding {
+    Finding::new(Code::SuspectedInDocument, path)
+        .variant(variant)
+        .with("name", view.name_of(person))
+}
+
+/// What travels: all free text in full, the place alone in neutral.
+fn named_on_paper(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let place = view.meeting.map(|chosen| chosen.path("place"));
+    for person in &view.case.people {
+        if !view.answers.is_suspected(person) {
+            continue;
+        }
+        let named = Named::of(person);
+        for text in &view.texts {
+            let travels = view.version == Version::Full || Some(&text.path) == place.as_ref();
+            if travels && named.stands_in(text.text) {
+                findings.push(of(view, text.path.clone(), person, "named"));
+            }
+        }
+    }
+}

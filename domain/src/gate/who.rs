@@ -1,0 +1,65 @@
+//! Whom the document is for, in which language, and when (rows `age-outside`,
+//! `language-missing`, `time-in-the-past`).
+
+use super::view::View;
+use crate::case::MeetingState;
+use crate::finding::{Code, Finding, Level};
+
+/// Age, language and time.
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    age(view, findings);
+    language(view, findings);
+    times(view, findings);
+}
+
+/// Under four nobody has written for, so the adviser is warned; from eighteen
+/// barnets lov no longer speaks of a child.
+fn age(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let Some(age) = view.age else { return };
+    let finding =
+        || Finding::new(Code::AgeOutside, "child.birth_date").with("age", age.to_string());
+    let born = view.case.child.as_ref().and_then(|child| child.birth_date);
+    if born.is_some_and(|born| born.0 > view.request.on) {
+        findings.push(finding().variant("not-born"));
+    } else if age < 4 {
+        findings.push(finding().variant("under-four"));
+    } else if age >= 18 {
+        findings.push(finding().at(Level::Block).variant("adult"));
+    }
+}
+
+/// No text in the child's language: the document is in Danish, whole, never mixed.
+fn language(view: &View<'_>, findings: &mut Vec<Finding>) {
+    if !view.language_missing {
+        return;
+    }
+    let asked = view.request.language.as_ref();
+    let wanted = asked.or_else(|| {
+        let child = view.case.child.as_ref()?;
+        child.language.as_ref()
+    });
+    let path = if asked.is_some() {
+        ""
+    } else {
+        "child.language"
+    };
+    let wanted = wanted.map(ToString::to_string).unwrap_or_default();
+    findings.push(Finding::new(Code::LanguageMissing, path).with("language", wanted));
+}
+
+/// A planned meeting before the document's date was either held or is a slip of the pen.
+fn times(view: &View<'_>, findings: &mut Vec<Finding>) {
+    for (index, meeting) in view.case.meetings.iter().enumerate() {
+        let Some(at) = meeting.starts_at else {
+            continue;
+        };
+        if meeting.state == Some(MeetingState::Planned) && at.0.date() < view.request.on {
+            let path = format!("meetings[{index}].starts_at");
+            findings.push(
+                Finding::new(Code::TimeInThePast, path)
+                    .with("day", at.0.date().to_string())
+                    .with("on", view.request.on.to_string()),
+            );
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! The word findings: all free text of the case against the lists of the
+//! content room (rows `event-words`, `event-question`, `secrecy-asked`,
+//! `promise-too-much`, `reporter-named`; law sheet § 5 no. 10 and § 8 nos. 2, 3, 8).
+
+mod hard;
+mod lists;
+mod named;
+
+pub(super) use lists::{calls, complaint};
+pub(super) use named::{Named, phrase_stands_in, tokens};
+
+use super::view::View;
+use super::walk::Of;
+use crate::finding::{Code, Finding};
+use crate::pattern::Patterns;
+
+/// Every free text against every list.
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let words = view.known.safety_words;
+    // "Barnet må ikke udspørges": words about the event are evidence while the police
+    // question is open.
+    if view.answers.police_lock() {
+        against(view, &words.event_words, Code::EventWords, findings);
+    }
+    // Never, police or not: child-language.md, rule 8.
+    against(view, &words.event_questions, Code::EventQuestion, findings);
+    // Rule 13.
+    against(view, &words.secrecy, Code::SecrecyAsked, findings);
+    // Rules 5 and 6: the adviser must write down, parents may as a rule read (§ 8 no. 2).
+    against(view, &words.promises, Code::PromiseTooMuch, findings);
+    reporter(view, findings);
+    hard::check(view, findings);
+}
+
+fn against(view: &View<'_>, list: &Patterns, code: Code, findings: &mut Vec<Finding>) {
+    for text in &view.texts {
+        let found = list.find(text.text);
+        if !found.is_empty() {
+            findings.push(Finding::new(code, text.path.clone()).with("words", found.join(" · ")));
+        }
+    }
+}
+
+/// Nobody is named as the one who told (rule 17). The name may stand as teacher or
+/// bisidder in its own field, and in what the person says of themself.
+fn reporter(view: &View<'_>, findings: &mut Vec<Finding>) {
+    for (index, person) in view.case.people.iter().enumerate() {
+        if person.reported != Some(true) {
+            continue;
+        }
+        let named = Named::of(person);
+        for text in &view.texts {
+            if text.of != Of::Person(index) && named.stands_in(text.text) {
+                findings.push(
+                    Finding::new(Code::ReporterNamed, text.path.clone())
+                        .with("name", view.name_of(person)),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! Free text above the band's readability (row `hard-words`; child-language.md,
+//! "Bands and gates").
+
+use crate::finding::{Code, Finding};
+use crate::gate::view::View;
+use crate::readability::{self, Limits, Report};
+
+/// Below this many words one hard word says nothing of a share.
+const WORDS_FOR_A_SHARE: usize = 8;
+
+/// Measures each free text on its own: a finding for office words, one for a long
+/// sentence, one for rare words, so that each says what to do.
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let Some(band) = view.band else { return };
+    let limits = readability::limits(band);
+    let names = names(view);
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    for text in &view.texts {
+        let report = readability::of_text(text.text, &names, view.known.lexicon);
+        findings.extend(
+            of(&report, &limits, &text.path).map(|finding| finding.with("band", band.as_str())),
+        );
+    }
+}
+
+fn of<'a>(
+    report: &'a Report,
+    limits: &'a Limits,
+    path: &'a str,
+) -> impl Iterator<Item = Finding> + use<'a> {
+    let finding = |variant: &str| Finding::new(Code::HardWords, path).variant(variant);
+    let office = (!report.office.is_empty()).then(|| {
+        let suggestions: Vec<String> = report
+            .office
+            .iter()
+            .map(|(word, plain)| format!("{word} → {plain}"))
+            .collect();
+        finding("office").with("words", suggestions.join(" · "))
+    });
+    let long = (report.longest_sentence > limits.longest_sentence).then(|| {
+        finding("sentence")
+            .with("count", report.longest_sentence.to_string())
+            .with("limit", limits.longest_sentence.to_string())
+            .with("sentence", report.longest_text.clone())
+    });
+    let rare = (report.words >= WORDS_FOR_A_SHARE
+        && report.uncommon.len() > 1
+        && report.uncommon_share > limits.uncommon_share)
+        .then(|| finding("rare").with("words", report.uncommon.join(", ")));
+    [office, long, rare].into_iter().flatten()
+}
+
+/// Names are no hard words.
+fn names(view: &View<'_>) -> Vec<String> {
+    let child = view.case.child.as_ref();
+    let child = child.and_then(|child| child.first_name.as_ref());
+    view.case
+        .people
+        .iter()
+        .flat_map(|person| person.first_name.iter().chain(&person.name))
+        .chain(child)
+        .flat_map(|name| name.0.split_whitespace())
+        .filter(|word| word.starts_with(char::is_uppercase))
+        .map(str::to_owned)
+        .collect()
+}

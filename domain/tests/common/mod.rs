@@ -1,0 +1,171 @@
+//! What the gate's tests stand on: the example cases, the real word lists, and a
+//! question to the gate that is easy to change.
+#![allow(dead_code)]
+
+use domain::actor::{Actor, Confirmation, Today};
+use domain::case::{Case, PackId};
+use domain::document::{Audience, Kind, Version};
+use domain::finding::{Code, Finding};
+use domain::gate::{Judgement, Known, PackRules, Request, judge};
+use domain::language::Language;
+use domain::lexicon::{Lexicon, SafetyWords};
+use domain::pattern::Patterns;
+use jiff::civil::{Date, date};
+use std::sync::LazyLock;
+
+pub const LAURA: &str = include_str!("../cases/laura-11-generic.json");
+pub const SAMIRA: &str = include_str!("../cases/samira-13-koege.json");
+pub const ALI: &str = include_str!("../cases/ali-8-koebenhavn-parent-concern.json");
+pub const NOAH: &str = include_str!("../cases/noah-5-dragoer.json");
+
+/// A case read from JSON.
+pub fn case(json: &str) -> Case {
+    serde_json::from_str(json).expect("an example case reads")
+}
+
+/// A list of the content room.
+fn list(name: &str) -> String {
+    let path = format!("{}/../content/da/{name}", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// The safety lists as the house uses them.
+pub static SAFETY_WORDS: LazyLock<SafetyWords> = LazyLock::new(|| SafetyWords {
+    event_words: Patterns::read(&list("event-words.txt")),
+    event_questions: Patterns::read(&list("event-questions.txt")),
+    secrecy: Patterns::read(&list("secrecy-words.txt")),
+    promises: Patterns::read(&list("promise-words.txt")),
+    neutral: Patterns::read(&list("neutral-words.txt")),
+});
+
+/// The lists behind readability.
+pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
+    common: [list("common-words.txt"), list("everyday-words.txt")]
+        .iter()
+        .flat_map(|list| list.lines().map(|line| line.trim().to_lowercase()))
+        .filter(|word| !word.is_empty() && !word.starts_with('#'))
+        .collect(),
+    office: [("afgørelse", "det, kommunen bestemmer")]
+        .map(|(word, plain)| (word.to_owned(), plain.to_owned()))
+        .into(),
+    ..Lexicon::default()
+});
+
+/// What a test asks, and what the gate is told from outside.
+#[derive(Clone)]
+pub struct Ask {
+    pub request: Request,
+    pub confirmed: Vec<Code>,
+    pub languages: Vec<Language>,
+    pub unsigned: Vec<String>,
+    pub used_before: bool,
+}
+
+impl Ask {
+    pub fn new(kind: Kind, on: Date) -> Ask {
+        Ask {
+            request: Request {
+                kind,
+                version: None,
+                audience: Audience::Child,
+                meeting: None,
+                on,
+                language: None,
+            },
+            confirmed: Vec::new(),
+            languages: vec![Language::danish()],
+            unsigned: Vec::new(),
+            used_before: false,
+        }
+    }
+
+    pub fn letter(on: Date) -> Ask {
+        Ask::new(Kind::BeforeMeeting, on)
+    }
+
+    pub fn version(mut self, version: Version) -> Ask {
+        self.request.version = Some(version);
+        self
+    }
+
+    pub fn meeting(mut self, id: &str) -> Ask {
+        self.request.meeting = Some(id.into());
+        self
+    }
+
+    pub fn confirming(mut self, codes: &[Code]) -> Ask {
+        self.confirmed = codes.to_vec();
+        self
+    }
+
+    pub fn of(&self, case: &Case) -> Judgement {
+        let confirmations: Vec<Confirmation> = self
+            .confirmed
+            .iter()
+            .map(|code| Confirmation {
+                code: *code,
+                by: Actor::command_line(),
+                at: "2026-11-24T08:00:00Z".parse().expect("a time"),
+            })
+            .collect();
+        let known = Known {
+            today: Today(self.request.on),
+            pack: &pack,
+            safety_words: &SAFETY_WORDS,
+            lexicon: &LEXICON,
+            can_draw: &can_draw,
+            languages: &self.languages,
+            unsigned_rights: &|_| self.unsigned.clone(),
+            confirmations: &confirmations,
+            personal_used_before: self.used_before,
+        };
+        judge(case, &self.request, &known)
+    }
+}
+
+/// The four packs that are built in, as far as the gate knows them.
+fn pack(id: &PackId) -> Option<PackRules> {
+    let strict = id.as_str() == "koege";
+    ["generic", "koebenhavn", "koege", "dragoer"]
+        .contains(&id.as_str())
+        .then(|| PackRules {
+            witness_blocks: strict,
+            circle_blocks: strict,
+            places: vec!["hastrupskolen".into(), "sankt annæ gymnasium".into()],
+        })
+}
+
+/// Latin and Arabic, as the bundled fonts.
+fn can_draw(c: char) -> bool {
+    c.is_ascii_graphic()
+        || matches!(c, '\u{A1}'..='\u{17F}' | '\u{600}'..='\u{6FF}' | '–' | '’' | '”' | '…' | '→')
+}
+
+pub const LAURA_DAY: Date = date(2026, 12, 1);
+pub const SAMIRA_DAY: Date = date(2026, 11, 25);
+pub const ALI_DAY: Date = date(2026, 11, 24);
+pub const NOAH_DAY: Date = date(2026, 11, 30);
+
+/// The findings of a code.
+pub fn having(judgement: &Judgement, code: Code) -> Vec<&Finding> {
+    judgement
+        .findings
+        .iter()
+        .filter(|finding| finding.code == code)
+        .collect()
+}
+
+/// The findings as the command line would print them, without messages.
+pub fn lines(judgement: &Judgement) -> Vec<String> {
+    judgement
+        .findings
+        .iter()
+        .map(|f| {
+            let variant = f
+                .variant
+                .as_deref()
+                .map_or(String::new(), |v| format!(" ({v})"));
+            format!("{} {} {}{variant}", f.level.as_str(), f.code, f.path)
+        })
+        .collect()
+}
