@@ -1,1 +1,0 @@
-//! JavaScript glue for the browser half.
