@@ -1,1 +1,16 @@
-//! End-to-end tests in a real browser.
+//! The house seen from outside: its command line, its pages in a real browser, its paper.
+//!
+//! Nothing here knows a type of another room. A test gets the built binary
+//! ([`paths::binary`]) and what a person has: a terminal ([`terminal`]), a browser
+//! ([`browser`]) and the network ([`server`]). `make test` sets up what that takes;
+//! what is missing is a failure with its remedy, never a skipped test.
+
+pub mod axe;
+pub mod browser;
+pub mod keys;
+mod look;
+pub mod paths;
+pub mod server;
+pub mod terminal;
+mod watch;
+mod webdriver;

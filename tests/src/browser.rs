@@ -1,0 +1,252 @@
+//! A real Chromium: opening pages, finding, reading, clicking, filling. Keys stand in `keys`, judging in `look`.
+//!
+//! Nothing here sleeps for a time: [`Browser::until`] waits for a condition and says what it waited for.
+
+use crate::webdriver::{Driver, ELEMENT};
+use serde_json::{Value, json};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
+
+/// A window's size in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// What the size stands for.
+    pub name: &'static str,
+    /// Width.
+    pub width: u32,
+    /// Height.
+    pub height: u32,
+    /// Device pixels to one CSS pixel.
+    pub scale: u32,
+}
+
+/// A school's tablet, upright.
+pub const TABLET: Size = Size { name: "tablet", width: 820, height: 1180, scale: 1 };
+/// A phone.
+pub const PHONE: Size = Size { name: "phone", width: 390, height: 844, scale: 1 };
+/// A caseworker's screen.
+pub const DESKTOP: Size = Size { name: "desktop", width: 1280, height: 800, scale: 1 };
+/// The narrowest page WCAG asks for.
+pub const NARROW: Size = Size { name: "narrow", width: 320, height: 640, scale: 1 };
+/// What a screen of 1280 × 1024 shows at 400 %.
+pub const ZOOMED: Size = Size { name: "zoomed", width: 320, height: 256, scale: 4 };
+
+/// A browser that looks at one server.
+pub struct Browser {
+    pub(crate) driver: Driver,
+    origin: String,
+    downloads: PathBuf,
+}
+
+impl Browser {
+    /// A fresh browser for the pages of one origin, as `http://127.0.0.1:40123`.
+    #[must_use]
+    pub fn open(origin: &str) -> Browser {
+        Browser::with(origin, json!({}))
+    }
+
+    /// A fresh browser in which no page may run JavaScript.
+    #[must_use]
+    pub fn without_scripts(origin: &str) -> Browser {
+        Browser::with(origin, json!({ "profile.managed_default_content_settings.javascript": 2 }))
+    }
+
+    fn with(origin: &str, mut preferences: Value) -> Browser {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let downloads = std::env::temp_dir().join(format!("boernehoejde-{}-{number}", std::process::id()));
+        std::fs::create_dir_all(&downloads).expect("a temporary folder");
+        preferences["download.default_directory"] = json!(downloads);
+        preferences["download.prompt_for_download"] = json!(false);
+        // A PDF is fetched, not shown: a test cannot look into the viewer.
+        preferences["plugins.always_open_pdf_externally"] = json!(true);
+        let options = json!({
+            "args": [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=da",
+            ],
+            "prefs": preferences,
+        });
+        let driver = Driver::start(&options);
+        let browser = Browser { driver, origin: origin.to_owned(), downloads };
+        browser.resize(DESKTOP);
+        browser
+    }
+
+    /// Gives the window another size.
+    pub fn resize(&self, size: Size) {
+        self.driver.devtools(
+            "Emulation.setDeviceMetricsOverride",
+            &json!({ "width": size.width, "height": size.height, "deviceScaleFactor": size.scale, "mobile": false }),
+        );
+    }
+
+    /// Shows the pages as someone who has asked for less motion sees them.
+    pub fn prefer(&self, feature: &str, value: &str) {
+        self.driver.devtools("Emulation.setEmulatedMedia", &json!({ "features": [{ "name": feature, "value": value }] }));
+    }
+
+    /// Runs a script in every page before its own.
+    pub fn before_each_page(&self, script: &str) {
+        self.driver.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
+    }
+
+    /// Opens a page by its path.
+    pub fn goto(&self, path: &str) {
+        self.driver.tell("/url", &json!({ "url": format!("{}{path}", self.origin) }));
+    }
+
+    /// The page's path and query.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let address = self.driver.ask("/url", None).expect("a page has an address");
+        address.as_str().and_then(|address| address.strip_prefix(&self.origin)).unwrap_or_default().to_owned()
+    }
+
+    /// The page's title.
+    #[must_use]
+    pub fn title(&self) -> String {
+        let title = self.driver.ask("/title", None).expect("a page has a title");
+        title.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Runs a function body in the page and answers with what it returns; a promise is awaited.
+    #[must_use]
+    pub fn run(&self, script: &str) -> Value {
+        self.driver.run(script, &[])
+    }
+
+    /// Waits until a script answers true.
+    ///
+    /// # Panics
+    /// When it does not within ten seconds; `what` says what was waited for.
+    pub fn until(&self, what: &str, script: &str) {
+        let started = Instant::now();
+        // The page's own clock ticks between two looks, so that a busy machine is not kept busy by the asking.
+        let look = format!(
+            "const holds = () => {{ {script} }};
+             const end = performance.now() + 500;
+             return (async () => {{
+                 while (!holds() && performance.now() < end) await new Promise(next => setTimeout(next, 25));
+                 return !!holds();
+             }})();"
+        );
+        while started.elapsed() < Duration::from_secs(10) {
+            // A page that is just being left has no answer; the next one has.
+            if self.driver.ask("/execute/sync", Some(&json!({ "script": look, "args": [] }))) == Ok(json!(true)) {
+                return;
+            }
+        }
+        panic!("waited in vain for {what}, on {}\n{}", self.path(), self.text("body"));
+    }
+
+    /// How many elements a selector finds.
+    #[must_use]
+    pub fn count(&self, selector: &str) -> usize {
+        self.all(selector).len()
+    }
+
+    /// Whether a person can see the first element that a selector finds.
+    #[must_use]
+    pub fn shows(&self, selector: &str) -> bool {
+        self.all(selector).first().is_some_and(|element| {
+            self.driver.ask(&format!("/element/{element}/displayed"), None).is_ok_and(|shown| shown == true)
+        })
+    }
+
+    /// The text that a person sees in the first element that a selector finds.
+    #[must_use]
+    pub fn text(&self, selector: &str) -> String {
+        let text = self.driver.ask(&format!("/element/{}/text", self.find(selector)), None);
+        text.unwrap_or_else(|fault| panic!("{selector}: {fault}")).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// A property of the first element that a selector finds.
+    #[must_use]
+    pub fn property(&self, selector: &str, name: &str) -> Value {
+        let value = self.driver.ask(&format!("/element/{}/property/{name}", self.find(selector)), None);
+        value.unwrap_or_else(|fault| panic!("{selector}: {fault}"))
+    }
+
+    /// Clicks the first element that a selector finds, as a mouse does.
+    pub fn click(&self, selector: &str) {
+        self.driver.tell(&format!("/element/{}/click", self.find(selector)), &json!({}));
+    }
+
+    /// Clicks what leads to another page, and waits until that page is there.
+    pub fn follow(&self, selector: &str) {
+        let before = self.find("html");
+        self.click(selector);
+        self.wait_for_another_page(&before);
+    }
+
+    pub(crate) fn wait_for_another_page(&self, before: &str) {
+        let started = Instant::now();
+        while started.elapsed() < Duration::from_secs(20) {
+            let gone = self.driver.ask(&format!("/element/{before}/name"), None).is_err();
+            if gone && self.all("body").len() == 1 {
+                return;
+            }
+            std::thread::yield_now();
+        }
+        panic!("no other page came, still on {}\n{}", self.path(), self.text("body"));
+    }
+
+    /// Replaces what stands in a field by typing.
+    pub fn fill(&self, selector: &str, text: &str) {
+        let element = self.find(selector);
+        self.driver.tell(&format!("/element/{element}/clear"), &json!({}));
+        self.driver.tell(&format!("/element/{element}/value"), &json!({ "text": text }));
+    }
+
+    /// Sets a field whose typing differs from country to country (date, time), as its picker would.
+    pub fn set(&self, selector: &str, value: &str) {
+        self.driver.run(
+            "const field = document.querySelector(arguments[0]);
+             field.value = arguments[1];
+             field.dispatchEvent(new Event('input', { bubbles: true }));
+             field.dispatchEvent(new Event('change', { bubbles: true }));",
+            &[json!(selector), json!(value)],
+        );
+    }
+
+    /// Picks a file in an upload field.
+    pub fn choose_file(&self, selector: &str, file: &std::path::Path) {
+        self.driver.tell(&format!("/element/{}/value", self.find(selector)), &json!({ "text": file }));
+    }
+
+    /// Waits for a download whose name ends so, and reads it.
+    #[must_use]
+    pub fn downloaded(&self, ending: &str) -> (String, Vec<u8>) {
+        let started = Instant::now();
+        while started.elapsed() < Duration::from_secs(20) {
+            let entries = std::fs::read_dir(&self.downloads).expect("the folder for downloads");
+            for entry in entries.map_while(Result::ok) {
+                let name = entry.file_name().to_string_lossy().into_owned();
+                if name.ends_with(ending) {
+                    return (name, std::fs::read(entry.path()).expect("the download can be read"));
+                }
+            }
+            std::thread::yield_now();
+        }
+        panic!("no download ends with {ending}, on {}\n{}", self.path(), self.text("body"));
+    }
+
+    fn all(&self, selector: &str) -> Vec<String> {
+        let found = self.driver.ask("/elements", Some(&json!({ "using": "css selector", "value": selector })));
+        let found = found.unwrap_or_default();
+        found.as_array().into_iter().flatten().filter_map(|each| Some(each[ELEMENT].as_str()?.to_owned())).collect()
+    }
+
+    pub(crate) fn find(&self, selector: &str) -> String {
+        self.all(selector).into_iter().next().unwrap_or_else(|| panic!("no {selector} on {} ({})", self.path(), self.title()))
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.downloads);
+    }
+}

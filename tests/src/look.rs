@@ -1,0 +1,71 @@
+//! Judging a page as it stands: accessibility, width, complaints, and a picture for people to look at.
+
+use crate::axe;
+use crate::browser::Browser;
+use crate::paths;
+use crate::watch;
+use serde_json::json;
+
+impl Browser {
+    /// Fails with every fault that axe-core finds on the page as it stands.
+    pub fn assert_accessible(&self, what: &str) {
+        let found = axe::violations(self);
+        assert!(found.is_empty(), "{what}: {} violations\n  {}", found.len(), found.join("\n  "));
+    }
+
+    /// Fails where the page is wider than the window, and names what sticks out.
+    pub fn assert_no_sideways_scroll(&self, what: &str) {
+        let wide = self.run(
+            "const room = document.documentElement.clientWidth;
+             if (document.documentElement.scrollWidth <= room) return [];
+             return [...document.querySelectorAll('body *')]
+                 .filter(e => e.getBoundingClientRect().right > room + 0.5)
+                 .map(e => `${e.tagName.toLowerCase()}.${e.className}`).slice(0, 8).concat('(page)');",
+        );
+        assert_eq!(wide, json!([]), "{what}: wider than the window");
+    }
+
+    /// Fails where the browser complained (broken script, missing file, content security policy).
+    pub fn assert_no_complaints(&self) {
+        let said = watch::complaints(&self.driver);
+        assert!(said.is_empty(), "the console says:\n  {}", said.join("\n  "));
+    }
+
+    /// The addresses of all requests since the last look, for tests about who was asked for what.
+    #[must_use]
+    pub fn requests(&self) -> Vec<String> {
+        watch::requests(&self.driver)
+    }
+
+    /// Saves a picture of the whole page in target/pictures, for people to look at.
+    pub fn picture(&self, name: &str) {
+        let shot = self.driver.devtools(
+            "Page.captureScreenshot",
+            &json!({ "format": "png", "captureBeyondViewport": true }),
+        );
+        let data = shot["data"].as_str().expect("a picture has data");
+        std::fs::write(paths::pictures().join(format!("{name}.png")), base64(data)).expect("target/ can be written");
+    }
+}
+
+fn base64(text: &str) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
+    let (mut bits, mut held) = (0u32, 0u32);
+    for c in text.bytes() {
+        let value = match c {
+            b'A'..=b'Z' => c - b'A',
+            b'a'..=b'z' => c - b'a' + 26,
+            b'0'..=b'9' => c - b'0' + 52,
+            b'+' => 62,
+            b'/' => 63,
+            _ => continue,
+        };
+        bits = bits << 6 | u32::from(value);
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            bytes.push((bits >> held & 0xff) as u8);
+        }
+    }
+    bytes
+}

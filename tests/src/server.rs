@@ -1,0 +1,121 @@
+//! The served house: `boernehoejde serve` on a free port, for as long as a test holds it.
+
+use crate::paths;
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc;
+use std::time::Duration;
+
+/// A running server; it stops when this is dropped.
+pub struct Server {
+    child: Child,
+    /// Where it answers, as `http://127.0.0.1:40123`.
+    pub address: String,
+}
+
+impl Server {
+    /// Starts with the browser half.
+    #[must_use]
+    pub fn start() -> Server {
+        let pkg = paths::pkg();
+        Server::begin(&[], |command| command.env("BOERNEHOEJDE_PKG", pkg))
+    }
+
+    /// Starts as on a machine where the browser half was never built.
+    #[must_use]
+    pub fn start_without_web() -> Server {
+        Server::begin(&[], |command| command.env("BOERNEHOEJDE_PKG", "/nonexistent"))
+    }
+
+    fn begin(arguments: &[&str], settle: impl FnOnce(&mut Command) -> &mut Command) -> Server {
+        let mut command = Command::new(paths::binary());
+        command.args(["serve", "--listen", "127.0.0.1:0"]).args(arguments).stdout(Stdio::piped());
+        let mut child = settle(&mut command).spawn().expect("the server starts");
+        let lines = BufReader::new(child.stdout.take().expect("piped")).lines();
+        let (tell, heard) = mpsc::channel();
+        // Reads on after the ready line, so that the server never meets a full pipe.
+        std::thread::spawn(move || {
+            for line in lines.map_while(Result::ok) {
+                if let Some(address) = line.strip_prefix("ready on ") {
+                    let _ = tell.send(address.to_owned());
+                }
+            }
+        });
+        match heard.recv_timeout(Duration::from_secs(30)) {
+            Ok(address) => Server { child, address },
+            Err(_) => {
+                let _ = child.kill();
+                panic!("`boernehoejde serve` did not say `ready on http://ADDR:PORT`");
+            }
+        }
+    }
+
+    /// A full address for a path.
+    #[must_use]
+    pub fn at(&self, path: &str) -> String {
+        format!("{}{path}", self.address)
+    }
+
+    /// GET, with whatever status it answers.
+    #[must_use]
+    pub fn get(&self, path: &str) -> Answer {
+        Answer::of(agent().get(self.at(path)).call())
+    }
+
+    /// POST of a form from our own page, with whatever status it answers.
+    #[must_use]
+    pub fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        Answer::of(agent().post(self.at(path)).header("origin", &self.address).send_form(fields.iter().copied()))
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// What the server answered.
+#[derive(Debug)]
+pub struct Answer {
+    /// The status code.
+    pub status: u16,
+    /// The headers, names in small letters, in the order sent.
+    pub headers: Vec<(String, String)>,
+    /// The body as it came.
+    pub body: Vec<u8>,
+}
+
+impl Answer {
+    fn of(result: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Answer {
+        let mut response = result.expect("the server answers");
+        let text = |value: &ureq::http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
+        let headers = response.headers().iter().map(|(name, value)| (name.as_str().to_owned(), text(value))).collect();
+        let body = response.body_mut().with_config().limit(64 << 20).read_to_vec().expect("the body arrives");
+        Answer { status: response.status().as_u16(), headers, body }
+    }
+
+    /// A header's value.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The body as text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        std::str::from_utf8(&self.body).expect("the body is UTF-8")
+    }
+}
+
+/// An HTTP client that takes every status as an answer and follows nothing.
+pub(crate) fn agent() -> ureq::Agent {
+    ureq::Agent::config_builder()
+        .http_status_as_error(false)
+        .max_redirects(0)
+        .timeout_global(Some(Duration::from_secs(60)))
+        .proxy(None)
+        .build()
+        .into()
+}
