@@ -9,9 +9,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// How loudly a finding speaks, loudest first.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
     /// Stops composing, always.
@@ -38,9 +36,7 @@ impl Level {
 }
 
 /// What a finding is about.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Code {
     /// The file itself is not JSON, or a key stands twice.
@@ -213,10 +209,7 @@ impl Code {
     #[must_use]
     pub fn level(self) -> Level {
         match self {
-            Code::LanguageMissing
-            | Code::HomeNotSafe
-            | Code::ReporterNamed
-            | Code::StandardLetter => Level::Confirm,
+            Code::LanguageMissing | Code::HomeNotSafe | Code::ReporterNamed | Code::StandardLetter => Level::Confirm,
             Code::AgeOutside
             | Code::TimeInThePast
             | Code::BisidderIsWitness
@@ -331,8 +324,6 @@ pub fn field_of(path: &str) -> String {
 
 /// Orders findings as they are printed: by level, then path, then code.
 pub fn sort(findings: &mut Vec<Finding>) {
-    findings.sort_by(|a, b| {
-        (a.level, &a.path, a.code, &a.args).cmp(&(b.level, &b.path, b.code, &b.args))
-    });
+    findings.sort_by(|a, b| (a.level, &a.path, a.code, &a.args).cmp(&(b.level, &b.path, b.code, &b.args)));
     findings.dedup();
 }

@@ -38,14 +38,8 @@ fn laura_takes_the_full_letter_home() {
     assert_eq!(facts.child.age, 11);
     assert_eq!(facts.speaker.first_name, "Hanne");
     assert_eq!(facts.speaker.phone.as_deref(), Some("56 67 31 90"));
-    assert_eq!(
-        facts.writer.as_ref().map(|p| p.first_name.as_str()),
-        Some("Omar")
-    );
-    assert_eq!(
-        facts.trusted.as_ref().map(|p| p.first_name.as_str()),
-        Some("Birgit")
-    );
+    assert_eq!(facts.writer.as_ref().map(|p| p.first_name.as_str()), Some("Omar"));
+    assert_eq!(facts.trusted.as_ref().map(|p| p.first_name.as_str()), Some("Birgit"));
     assert_eq!(facts.parents, ParentsSaid::Know);
     assert_eq!(facts.blame, Blame::NotWrong);
     assert_eq!(facts.keep, Keep::Child);
@@ -73,10 +67,7 @@ fn ali_hears_the_full_letter_and_the_paper_stays() {
     let facts = full(&judgement);
     assert_eq!(facts.keep, Keep::Adviser);
     assert_eq!(facts.parents, ParentsSaid::Away);
-    assert_eq!(
-        facts.trusted.as_ref().map(|p| p.first_name.as_str()),
-        Some("Peter")
-    );
+    assert_eq!(facts.trusted.as_ref().map(|p| p.first_name.as_str()), Some("Peter"));
     assert!(facts.police_lock && !facts.home_safe && !facts.call_safe);
     assert_eq!(facts.speaker.phone, None);
 }
@@ -90,14 +81,8 @@ fn noah_hears_of_his_second_meeting() {
         meeting.why.as_deref(),
         Some("Så fortæller jeg dig, hvad de voksne har fundet på.")
     );
-    assert_eq!(
-        facts.trusted.as_ref().map(|p| p.first_name.as_str()),
-        Some("Mie")
-    );
-    assert_eq!(
-        facts.speaker.about.as_deref(),
-        Some("Jeg har røde briller.")
-    );
+    assert_eq!(facts.trusted.as_ref().map(|p| p.first_name.as_str()), Some("Mie"));
+    assert_eq!(facts.speaker.about.as_deref(), Some("Jeg har røde briller."));
 }
 
 #[test]

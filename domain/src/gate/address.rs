@@ -173,11 +173,7 @@ mod tests {
             "Vi finder en plads til dig. Plads er der nok af.",
             "Skolevejen er god.",
         ] {
-            assert!(
-                streets(ordinary).is_empty(),
-                "{ordinary}: {:?}",
-                streets(ordinary)
-            );
+            assert!(streets(ordinary).is_empty(), "{ordinary}: {:?}", streets(ordinary));
         }
     }
 }

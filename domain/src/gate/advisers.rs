@@ -14,21 +14,11 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         findings.push(Finding::new(Code::OneAdviser, chosen.path("people")));
     }
     if advisers.len() >= 2 {
-        let doing = |what: Does| {
-            advisers
-                .iter()
-                .filter(|(_, does)| does.contains(&what))
-                .count()
-        };
+        let doing = |what: Does| advisers.iter().filter(|(_, does)| does.contains(&what)).count();
         if doing(Does::Talks) != 1 || doing(Does::Writes) == 0 {
-            let names: Vec<String> = advisers
-                .iter()
-                .map(|(person, _)| view.name_of(person))
-                .collect();
-            findings.push(
-                Finding::new(Code::TwoAdvisersNoRoles, chosen.path("people"))
-                    .with("names", names.join(", ")),
-            );
+            let names: Vec<String> = advisers.iter().map(|(person, _)| view.name_of(person)).collect();
+            findings
+                .push(Finding::new(Code::TwoAdvisersNoRoles, chosen.path("people")).with("names", names.join(", ")));
         }
     }
 }

@@ -1,9 +1,7 @@
 //! The safety answers, read at their worst where one is missing or unknown.
 
 use super::roles;
-use crate::case::{
-    AtHome, Case, ContactWay, Delivery, Person, Police, Role, Safety, Suspected, Track,
-};
+use crate::case::{AtHome, Case, ContactWay, Delivery, Person, Police, Role, Safety, Suspected, Track};
 use crate::document::Kind;
 
 /// Why the home is not safe (row `home-not-safe`).
@@ -45,10 +43,7 @@ impl<'a> Answers<'a> {
         Answers {
             given: case.safety.as_ref(),
             case,
-            somebody_marked: case
-                .people
-                .iter()
-                .any(|person| person.suspected == Some(true)),
+            somebody_marked: case.people.iter().any(|person| person.suspected == Some(true)),
         }
     }
 
@@ -96,8 +91,7 @@ impl<'a> Answers<'a> {
 
     /// How the document reaches the child: read aloud where nothing is said.
     pub(super) fn delivery(&self) -> Delivery {
-        self.answer(|safety| safety.delivery)
-            .unwrap_or(Delivery::ReadAloud)
+        self.answer(|safety| safety.delivery).unwrap_or(Delivery::ReadAloud)
     }
 
     /// Who keeps the paper, where the case says and the person exists.
@@ -142,17 +136,14 @@ impl<'a> Answers<'a> {
         if self.social_control() {
             return Some(Unsafe::SocialControl);
         }
-        self.parents_do_not_know()
-            .then_some(Unsafe::ParentsDoNotKnow)
+        self.parents_do_not_know().then_some(Unsafe::ParentsDoNotKnow)
     }
 
     /// Whether the home is safe, and everything that says so is answered.
     pub(super) fn home_safe(&self) -> bool {
         let nobody_there = match self.suspected() {
             Some(Suspected::None) => true,
-            Some(Suspected::Other) => {
-                self.answer(|safety| safety.suspect_at_home) == Some(AtHome::No)
-            }
+            Some(Suspected::Other) => self.answer(|safety| safety.suspect_at_home) == Some(AtHome::No),
             _ => false,
         };
         nobody_there
@@ -171,8 +162,7 @@ impl<'a> Answers<'a> {
         if self.somebody_marked {
             return false;
         }
-        let foster = self.case.track == Some(Track::FosterConcern)
-            && person.role == Some(Role::FosterParent);
+        let foster = self.case.track == Some(Track::FosterConcern) && person.role == Some(Role::FosterParent);
         match self.suspected() {
             None | Some(Suspected::None) => false,
             Some(Suspected::Parent | Suspected::Unknown) => roles::is_parent(person) || foster,

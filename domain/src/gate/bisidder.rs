@@ -38,11 +38,7 @@ fn problems(view: &View<'_>, bisidder: &Person) -> Vec<(Code, Level, Option<&'st
     // § 6 stk. 2: other interests than the child's.
     if view.answers.is_suspected(bisidder) {
         let guessed = bisidder.suspected != Some(true);
-        problems.push((
-            Code::BisidderIsSuspected,
-            Level::Block,
-            guessed.then_some("may-be"),
-        ));
+        problems.push((Code::BisidderIsSuspected, Level::Block, guessed.then_some("may-be")));
     }
     if roles::is_adviser(bisidder) {
         problems.push((Code::BisidderIsAdviser, Level::Block, None));
@@ -62,7 +58,6 @@ fn problems(view: &View<'_>, bisidder: &Person) -> Vec<(Code, Level, Option<&'st
 /// for the child alone.
 fn has_a_job(view: &View<'_>, bisidder: &Person) -> bool {
     view.in_room().into_iter().any(|(person, does)| {
-        std::ptr::eq(person, bisidder)
-            && matches!(does, Some(Does::Talks | Does::Writes | Does::Interprets))
+        std::ptr::eq(person, bisidder) && matches!(does, Some(Does::Talks | Does::Writes | Does::Interprets))
     })
 }

@@ -41,15 +41,9 @@ fn safety(view: &View<'_>, findings: &mut Vec<Finding>) {
     let needs_keeper = safety.delivery == Some(Delivery::KeptBySafeAdult);
     for (absent, field) in [
         (safety.suspected.is_none(), "suspected"),
-        (
-            needs_home && safety.suspect_at_home.is_none(),
-            "suspect_at_home",
-        ),
+        (needs_home && safety.suspect_at_home.is_none(), "suspect_at_home"),
         (safety.social_control.is_none(), "social_control"),
-        (
-            needs_risk && safety.risk_assessed.is_none(),
-            "risk_assessed",
-        ),
+        (needs_risk && safety.risk_assessed.is_none(), "risk_assessed"),
         (safety.parents_know.is_none(), "parents_know"),
         (safety.police.is_none(), "police"),
         (safety.protected_address.is_none(), "protected_address"),

@@ -85,8 +85,7 @@ fn neutral(view: &View<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     if !view.request.kind.has_neutral() {
-        findings
-            .push(Finding::new(Code::NoNeutral, "").with("document", view.request.kind.as_str()));
+        findings.push(Finding::new(Code::NoNeutral, "").with("document", view.request.kind.as_str()));
         return;
     }
     let mut says = |path: String, text: &str, variant: &str| {

@@ -29,11 +29,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             findings.push(unknown(path, id.as_str()).variant("meeting"));
         }
     }
-    twice(
-        "people",
-        case.people.iter().map(|person| person.id.as_str()),
-        findings,
-    );
+    twice("people", case.people.iter().map(|person| person.id.as_str()), findings);
     twice(
         "meetings",
         case.meetings.iter().map(|meeting| meeting.id.as_str()),
@@ -57,18 +53,12 @@ fn twice<'a>(list: &str, ids: impl Iterator<Item = &'a str>, findings: &mut Vec<
 
 fn people_named(case: &Case) -> Vec<(String, &PersonId)> {
     let mut named: Vec<(String, Option<&PersonId>)> = Vec::new();
-    let contact = case
-        .child
-        .as_ref()
-        .and_then(|child| child.safe_contact.as_ref());
+    let contact = case.child.as_ref().and_then(|child| child.safe_contact.as_ref());
     named.push((
         "child.safe_contact.via".into(),
         contact.and_then(|contact| contact.via.as_ref()),
     ));
-    let kept_by = case
-        .safety
-        .as_ref()
-        .and_then(|safety| safety.kept_by.as_ref());
+    let kept_by = case.safety.as_ref().and_then(|safety| safety.kept_by.as_ref());
     named.push(("safety.kept_by".into(), kept_by));
     for (index, meeting) in case.meetings.iter().enumerate() {
         let at = |field: String| format!("meetings[{index}].{field}");
@@ -104,10 +94,7 @@ fn people_named(case: &Case) -> Vec<(String, &PersonId)> {
     for (index, document) in case.documents.iter().enumerate() {
         named.push((format!("documents[{index}].by"), document.by.as_ref()));
     }
-    named
-        .into_iter()
-        .filter_map(|(path, id)| Some((path, id?)))
-        .collect()
+    named.into_iter().filter_map(|(path, id)| Some((path, id?))).collect()
 }
 
 fn meetings_named(case: &Case) -> Vec<(String, &MeetingId)> {

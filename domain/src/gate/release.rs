@@ -3,13 +3,11 @@
 use super::view::{Chosen, View};
 use super::{Released, rights, roles};
 use crate::band::Band;
-use crate::case::{
-    Delivery, Does, MeetingKind, MeetingState, Name, Person, Reads, Role, Suspected, Track, Words,
-};
+use crate::case::{Delivery, Does, MeetingKind, MeetingState, Name, Person, Reads, Role, Suspected, Track, Words};
 use crate::document::Version;
 use crate::facts::{
-    AfterFacts, Blame, ChildFacts, Custody, Facts, FullFacts, InRoomFacts, Keep, MeetingFacts,
-    NeutralFacts, NeutralMeeting, ParentsSaid, PersonFacts,
+    AfterFacts, Blame, ChildFacts, Custody, Facts, FullFacts, InRoomFacts, Keep, MeetingFacts, NeutralFacts,
+    NeutralMeeting, ParentsSaid, PersonFacts,
 };
 use crate::language::Language;
 
@@ -48,11 +46,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
     Some(FullFacts {
         on: view.request.on,
         language: view.language.clone(),
-        municipality: view
-            .case
-            .municipality
-            .clone()
-            .unwrap_or_else(|| "generic".into()),
+        municipality: view.case.municipality.clone().unwrap_or_else(|| "generic".into()),
         child: ChildFacts {
             first_name: name(child.first_name.as_ref())?,
             pronoun: child.pronoun,
@@ -157,9 +151,7 @@ fn meeting(view: &View<'_>, chosen: Chosen<'_>, speaker: &Person) -> MeetingFact
         interpreter: view
             .in_room()
             .into_iter()
-            .find(|(person, does)| {
-                *does == Some(Does::Interprets) || person.role == Some(Role::Interpreter)
-            })
+            .find(|(person, does)| *does == Some(Does::Interprets) || person.role == Some(Role::Interpreter))
             .and_then(|(interpreter, _)| person(interpreter)),
     }
 }
@@ -169,10 +161,7 @@ fn in_room(view: &View<'_>, speaker: &Person) -> Vec<InRoomFacts> {
     let mut seen: Vec<&Person> = vec![speaker];
     let mut room: Vec<InRoomFacts> = Vec::new();
     let listed = view.in_room();
-    if listed
-        .iter()
-        .any(|(person, _)| std::ptr::eq(*person, speaker))
-    {
+    if listed.iter().any(|(person, _)| std::ptr::eq(*person, speaker)) {
         room.extend(person(speaker).map(|person| InRoomFacts {
             person,
             does: Does::Talks,
@@ -184,11 +173,7 @@ fn in_room(view: &View<'_>, speaker: &Person) -> Vec<InRoomFacts> {
         }
         seen.push(other);
         let interprets = other.role == Some(Role::Interpreter);
-        let does = does.unwrap_or(if interprets {
-            Does::Interprets
-        } else {
-            Does::Supports
-        });
+        let does = does.unwrap_or(if interprets { Does::Interprets } else { Does::Supports });
         room.extend(person(other).map(|person| InRoomFacts { person, does }));
     }
     room
@@ -203,11 +188,7 @@ fn trusted<'a>(view: &View<'a>) -> Option<&'a Person> {
         .filter_map(|chosen| chosen.meeting.closing.as_ref())
         .flat_map(|closing| &closing.talk_to)
         .filter_map(|id| view.case.person(id));
-    let steady = view
-        .case
-        .people
-        .iter()
-        .filter(|person| person.steady == Some(true));
+    let steady = view.case.people.iter().filter(|person| person.steady == Some(true));
     view.bisidders()
         .into_iter()
         .map(|(_, person)| person)
@@ -262,22 +243,14 @@ fn parents(view: &View<'_>) -> ParentsSaid {
     }
     let room = view.in_room();
     let there = |test: fn(&Person) -> bool| room.iter().any(|(person, _)| test(person));
-    if there(|person| {
-        matches!(
-            person.role,
-            Some(Role::Mother | Role::Father | Role::Parent)
-        )
-    }) {
+    if there(|person| matches!(person.role, Some(Role::Mother | Role::Father | Role::Parent))) {
         return ParentsSaid::Present;
     }
     // Somebody else of the home is there: neither "with you" nor "not with you" is true.
     if there(|person| matches!(person.role, Some(Role::StepParent | Role::FosterParent))) {
         return ParentsSaid::Unsaid;
     }
-    let nobody_of_them = matches!(
-        view.answers.suspected(),
-        Some(Suspected::None | Suspected::Other)
-    );
+    let nobody_of_them = matches!(view.answers.suspected(), Some(Suspected::None | Suspected::Other));
     if view.answers.parents_know() && nobody_of_them {
         ParentsSaid::Know
     } else {
@@ -287,11 +260,7 @@ fn parents(view: &View<'_>) -> ParentsSaid {
 
 /// Who holds custody as far as the file tells.
 fn custody(view: &View<'_>) -> Custody {
-    let mut holders = view
-        .case
-        .people
-        .iter()
-        .filter(|person| person.custody == Some(true));
+    let mut holders = view.case.people.iter().filter(|person| person.custody == Some(true));
     match (holders.next(), holders.next()) {
         (Some(one), None) => match one.role {
             Some(Role::Mother) => Custody::Mother,
@@ -318,9 +287,10 @@ fn interpreter_needed(view: &View<'_>) -> bool {
         child.interpreter.is_some() || child.language.as_ref().is_some_and(other)
     });
     interpreted
-        || view.in_room().into_iter().any(|(person, does)| {
-            does == Some(Does::Interprets) || person.role == Some(Role::Interpreter)
-        })
+        || view
+            .in_room()
+            .into_iter()
+            .any(|(person, does)| does == Some(Does::Interprets) || person.role == Some(Role::Interpreter))
 }
 
 /// The allow-list of case-file.md, "Two versions", and nothing else.

@@ -53,16 +53,9 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
 /// Whether § 3 lets the child complain of a decision that is made: then, and only
 /// then, a document says so.
 pub(super) fn may_complain(view: &View<'_>) -> bool {
-    view.case
-        .decisions
-        .iter()
-        .enumerate()
-        .any(|(index, decision)| {
-            of(view, index) == Complaint::Given
-                && decision
-                    .decided_on
-                    .is_some_and(|day| day.0 <= view.request.on)
-        })
+    view.case.decisions.iter().enumerate().any(|(index, decision)| {
+        of(view, index) == Complaint::Given && decision.decided_on.is_some_and(|day| day.0 <= view.request.on)
+    })
 }
 
 fn of(view: &View<'_>, index: usize) -> Complaint {
@@ -93,9 +86,7 @@ fn anywhere(view: &View<'_>) -> Complaint {
         .enumerate()
         .map(|(index, _)| of(view, index))
         .collect();
-    let no_day = each
-        .iter()
-        .find(|complaint| matches!(complaint, Complaint::NoDay(_)));
+    let no_day = each.iter().find(|complaint| matches!(complaint, Complaint::NoDay(_)));
     if each.contains(&Complaint::Given) {
         Complaint::Given
     } else if let Some(no_day) = no_day {

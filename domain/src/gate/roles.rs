@@ -20,11 +20,7 @@ pub(super) fn is_parent(person: &Person) -> bool {
 
 /// Somebody of the home or the family.
 pub(super) fn is_family(person: &Person) -> bool {
-    is_parent(person)
-        || matches!(
-            person.role,
-            Some(Role::FosterParent | Role::Sibling | Role::Family)
-        )
+    is_parent(person) || matches!(person.role, Some(Role::FosterParent | Role::Sibling | Role::Family))
 }
 
 /// Family or friends: the network of barnets lov § 18 stk. 3.
@@ -34,8 +30,5 @@ pub(super) fn is_circle(person: &Person) -> bool {
 
 /// Somebody who may still be a child where the file gives no age.
 pub(super) fn may_be_a_child(person: &Person) -> bool {
-    matches!(
-        person.role,
-        Some(Role::Sibling | Role::Family | Role::Friend)
-    )
+    matches!(person.role, Some(Role::Sibling | Role::Family | Role::Friend))
 }

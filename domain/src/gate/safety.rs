@@ -27,9 +27,7 @@ fn disagree(view: &View<'_>, findings: &mut Vec<Finding>) {
         Some(Track::ParentConcern | Track::FosterConcern) if none => {
             says("safety.suspected".into(), "track");
         }
-        Some(Track::SocialControl)
-            if safety.and_then(|safety| safety.social_control) == Some(false) =>
-        {
+        Some(Track::SocialControl) if safety.and_then(|safety| safety.social_control) == Some(false) => {
             says("safety.social_control".into(), "track");
         }
         _ => {}
@@ -90,10 +88,7 @@ fn network(view: &View<'_>, findings: &mut Vec<Finding>) {
         }
     }
     for (index, step) in view.case.steps.iter().enumerate() {
-        let with_network = matches!(
-            step.step,
-            Some(StepWord::ParentsTalk | StepWord::NetworkMeeting)
-        );
+        let with_network = matches!(step.step, Some(StepWord::ParentsTalk | StepWord::NetworkMeeting));
         if with_network && step.state != Some(StepState::Skipped) {
             says(format!("steps[{index}].step"), None);
         }

@@ -48,9 +48,7 @@ impl<'a> View<'a> {
         let age = child
             .and_then(|child| child.birth_date)
             .map(|birth| age_on(birth.0, request.on));
-        let band = child
-            .and_then(|child| child.band)
-            .or_else(|| age.map(Band::for_age));
+        let band = child.and_then(|child| child.band).or_else(|| age.map(Band::for_age));
         let asked = request
             .language
             .as_ref()
@@ -77,10 +75,7 @@ impl<'a> View<'a> {
 
     /// Where a person stands in the list.
     pub(super) fn index_of(&self, person: &Person) -> Option<usize> {
-        self.case
-            .people
-            .iter()
-            .position(|other| std::ptr::eq(other, person))
+        self.case.people.iter().position(|other| std::ptr::eq(other, person))
     }
 
     /// A person's first name for a message, or the id where there is none.
@@ -99,10 +94,7 @@ impl<'a> View<'a> {
             if !roles::is_adviser(person) {
                 continue;
             }
-            match advisers
-                .iter_mut()
-                .find(|(other, _)| std::ptr::eq(*other, person))
-            {
+            match advisers.iter_mut().find(|(other, _)| std::ptr::eq(*other, person)) {
                 Some((_, all)) => all.extend(does),
                 None => advisers.push((person, does.into_iter().collect())),
             }
@@ -112,9 +104,8 @@ impl<'a> View<'a> {
 
     /// Everybody listed in the room of the chosen meeting whom the case knows.
     pub(super) fn in_room(&self) -> Vec<(&'a Person, Option<Does>)> {
-        self.meeting.map_or_else(Vec::new, |chosen| {
-            listed(self.case, &chosen.meeting.people).collect()
-        })
+        self.meeting
+            .map_or_else(Vec::new, |chosen| listed(self.case, &chosen.meeting.people).collect())
     }
 
     /// The bisidders of the chosen meeting whom the case knows, with their path.
@@ -148,10 +139,7 @@ impl<'a> View<'a> {
     /// Whether the chosen meeting still lies ahead on the document's date.
     pub(super) fn talk_ahead(&self) -> bool {
         self.meeting.is_some_and(|chosen| {
-            let over = matches!(
-                chosen.meeting.state,
-                Some(MeetingState::Held | MeetingState::Cancelled)
-            );
+            let over = matches!(chosen.meeting.state, Some(MeetingState::Held | MeetingState::Cancelled));
             let time = chosen.meeting.starts_at;
             !over && time.is_none_or(|at| at.0.date() >= self.request.on)
         })
@@ -170,10 +158,7 @@ impl<'a> View<'a> {
     }
 }
 
-fn listed<'a>(
-    case: &'a Case,
-    room: &'a [InRoom],
-) -> impl Iterator<Item = (&'a Person, Option<Does>)> {
+fn listed<'a>(case: &'a Case, room: &'a [InRoom]) -> impl Iterator<Item = (&'a Person, Option<Does>)> {
     room.iter().filter_map(|entry| {
         let id: &PersonId = entry.id.as_ref()?;
         Some((case.person(id)?, entry.does))
@@ -188,11 +173,7 @@ fn negotiate(asked: Option<&Language>, written: &[Language]) -> (Language, bool)
     if let Some(language) = written
         .iter()
         .find(|language| language.0.eq_ignore_ascii_case(&asked.0))
-        .or_else(|| {
-            written
-                .iter()
-                .find(|language| language.primary() == asked.primary())
-        })
+        .or_else(|| written.iter().find(|language| language.primary() == asked.primary()))
     {
         return (language.clone(), false);
     }
@@ -206,9 +187,7 @@ fn negotiate(asked: Option<&Language>, written: &[Language]) -> (Language, bool)
 /// time is then a finding that says where.
 fn choose<'a>(case: &'a Case, request: &Request) -> Option<Chosen<'a>> {
     if let Some(id) = &request.meeting {
-        return case
-            .meeting(id)
-            .map(|(index, meeting)| Chosen { index, meeting });
+        return case.meeting(id).map(|(index, meeting)| Chosen { index, meeting });
     }
     let planned = || {
         case.meetings
@@ -235,8 +214,7 @@ fn choose<'a>(case: &'a Case, request: &Request) -> Option<Chosen<'a>> {
 /// there. A document that needs no meeting falls back on the case's only adviser.
 fn speaker<'a>(case: &'a Case, kind: Kind, meeting: Option<Chosen<'a>>) -> Option<&'a Person> {
     if let Some(chosen) = meeting {
-        let room =
-            || listed(case, &chosen.meeting.people).filter(|(person, _)| roles::is_adviser(person));
+        let room = || listed(case, &chosen.meeting.people).filter(|(person, _)| roles::is_adviser(person));
         let mut advisers: Vec<&Person> = room().map(|(person, _)| person).collect();
         advisers.dedup_by(|a, b| std::ptr::eq(*a, *b));
         let found = room()

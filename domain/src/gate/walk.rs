@@ -124,11 +124,7 @@ pub(super) fn free_text(case: &Case) -> Vec<FreeText<'_>> {
     for (index, change) in case.adviser_changes.iter().enumerate() {
         let path = format!("adviser_changes[{index}]");
         walk.one(Of::Case, format!("{path}.why"), change.why.as_ref());
-        walk.all(
-            Of::Case,
-            &format!("{path}.carries_over"),
-            &change.carries_over,
-        );
+        walk.all(Of::Case, &format!("{path}.carries_over"), &change.carries_over);
     }
     if let Some(ending) = &case.ending {
         walk.one(Of::Case, "ending.why".into(), ending.why.as_ref());
@@ -142,11 +138,7 @@ pub(super) fn free_text(case: &Case) -> Vec<FreeText<'_>> {
 /// Names and numbers that can be shown: short, on one line.
 pub(super) fn names(case: &Case) -> Vec<Shown<'_>> {
     let mut names = Vec::new();
-    if let Some(first) = case
-        .child
-        .as_ref()
-        .and_then(|child| child.first_name.as_ref())
-    {
+    if let Some(first) = case.child.as_ref().and_then(|child| child.first_name.as_ref()) {
         names.push(Shown {
             path: "child.first_name".into(),
             text: &first.0,

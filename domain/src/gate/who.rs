@@ -16,8 +16,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
 /// barnets lov no longer speaks of a child.
 fn age(view: &View<'_>, findings: &mut Vec<Finding>) {
     let Some(age) = view.age else { return };
-    let finding =
-        || Finding::new(Code::AgeOutside, "child.birth_date").with("age", age.to_string());
+    let finding = || Finding::new(Code::AgeOutside, "child.birth_date").with("age", age.to_string());
     let born = view.case.child.as_ref().and_then(|child| child.birth_date);
     if born.is_some_and(|born| born.0 > view.request.on) {
         findings.push(finding().variant("not-born"));
@@ -38,11 +37,7 @@ fn language(view: &View<'_>, findings: &mut Vec<Finding>) {
         let child = view.case.child.as_ref()?;
         child.language.as_ref()
     });
-    let path = if asked.is_some() {
-        ""
-    } else {
-        "child.language"
-    };
+    let path = if asked.is_some() { "" } else { "child.language" };
     let wanted = wanted.map(ToString::to_string).unwrap_or_default();
     findings.push(Finding::new(Code::LanguageMissing, path).with("language", wanted));
 }

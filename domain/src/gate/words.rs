@@ -51,10 +51,7 @@ fn reporter(view: &View<'_>, findings: &mut Vec<Finding>) {
         let named = Named::of(person);
         for text in &view.texts {
             if text.of != Of::Person(index) && named.stands_in(text.text) {
-                findings.push(
-                    Finding::new(Code::ReporterNamed, text.path.clone())
-                        .with("name", view.name_of(person)),
-                );
+                findings.push(Finding::new(Code::ReporterNamed, text.path.clone()).with("name", view.name_of(person)));
             }
         }
     }

@@ -13,10 +13,10 @@ use domain::pattern::Patterns;
 use jiff::civil::{Date, date};
 use std::sync::LazyLock;
 
-pub const LAURA: &str = include_str!("../cases/laura-11-generic.json");
-pub const SAMIRA: &str = include_str!("../cases/samira-13-koege.json");
-pub const ALI: &str = include_str!("../cases/ali-8-koebenhavn-parent-concern.json");
-pub const NOAH: &str = include_str!("../cases/noah-5-dragoer.json");
+pub const LAURA: &str = include_str!("../data/laura-11-generic.json");
+pub const SAMIRA: &str = include_str!("../data/samira-13-koege.json");
+pub const ALI: &str = include_str!("../data/ali-8-koebenhavn-parent-concern.json");
+pub const NOAH: &str = include_str!("../data/noah-5-dragoer.json");
 
 /// A case read from JSON.
 pub fn case(json: &str) -> Case {
@@ -39,16 +39,14 @@ pub static SAFETY_WORDS: LazyLock<SafetyWords> = LazyLock::new(|| SafetyWords {
 });
 
 /// The lists behind readability.
-pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
-    common: [list("common-words.txt"), list("everyday-words.txt")]
-        .iter()
-        .flat_map(|list| list.lines().map(|line| line.trim().to_lowercase()))
-        .filter(|word| !word.is_empty() && !word.starts_with('#'))
-        .collect(),
-    office: [("afgørelse", "det, kommunen bestemmer")]
-        .map(|(word, plain)| (word.to_owned(), plain.to_owned()))
-        .into(),
-    ..Lexicon::default()
+pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::read(
+        &list("common-words.txt"),
+        &list("everyday-words.txt"),
+        &list("office-words.txt"),
+        &list("abbreviations.txt"),
+        &list("passive-exceptions.txt"),
+    )
 });
 
 /// What a test asks, and what the gate is told from outside.
@@ -137,8 +135,7 @@ fn pack(id: &PackId) -> Option<PackRules> {
 
 /// Latin and Arabic, as the bundled fonts.
 fn can_draw(c: char) -> bool {
-    c.is_ascii_graphic()
-        || matches!(c, '\u{A1}'..='\u{17F}' | '\u{600}'..='\u{6FF}' | '–' | '’' | '”' | '…' | '→')
+    c.is_ascii_graphic() || matches!(c, '\u{A1}'..='\u{17F}' | '\u{600}'..='\u{6FF}' | '–' | '’' | '”' | '…' | '→')
 }
 
 pub const LAURA_DAY: Date = date(2026, 12, 1);
@@ -161,10 +158,7 @@ pub fn lines(judgement: &Judgement) -> Vec<String> {
         .findings
         .iter()
         .map(|f| {
-            let variant = f
-                .variant
-                .as_deref()
-                .map_or(String::new(), |v| format!(" ({v})"));
+            let variant = f.variant.as_deref().map_or(String::new(), |v| format!(" ({v})"));
             format!("{} {} {}{variant}", f.level.as_str(), f.code, f.path)
         })
         .collect()

@@ -17,17 +17,11 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     for text in &view.texts {
         let report = readability::of_text(text.text, &names, view.known.lexicon);
-        findings.extend(
-            of(&report, &limits, &text.path).map(|finding| finding.with("band", band.as_str())),
-        );
+        findings.extend(of(&report, &limits, &text.path).map(|finding| finding.with("band", band.as_str())));
     }
 }
 
-fn of<'a>(
-    report: &'a Report,
-    limits: &'a Limits,
-    path: &'a str,
-) -> impl Iterator<Item = Finding> + use<'a> {
+fn of<'a>(report: &'a Report, limits: &'a Limits, path: &'a str) -> impl Iterator<Item = Finding> + use<'a> {
     let finding = |variant: &str| Finding::new(Code::HardWords, path).variant(variant);
     let office = (!report.office.is_empty()).then(|| {
         let suggestions: Vec<String> = report
@@ -37,15 +31,15 @@ fn of<'a>(
             .collect();
         finding("office").with("words", suggestions.join(" · "))
     });
-    let long = (report.longest_sentence > limits.longest_sentence).then(|| {
+    let long = (report.net.longest_sentence > limits.longest_sentence).then(|| {
         finding("sentence")
-            .with("count", report.longest_sentence.to_string())
+            .with("count", report.net.longest_sentence.to_string())
             .with("limit", limits.longest_sentence.to_string())
             .with("sentence", report.longest_text.clone())
     });
     let rare = (report.words >= WORDS_FOR_A_SHARE
         && report.uncommon.len() > 1
-        && report.uncommon_share > limits.uncommon_share)
+        && report.net.uncommon_share > limits.uncommon_share)
         .then(|| finding("rare").with("words", report.uncommon.join(", ")));
     [office, long, rare].into_iter().flatten()
 }

@@ -5,8 +5,7 @@ use crate::pattern::Patterns;
 use std::sync::LazyLock;
 
 static CALLS: LazyLock<Patterns> = LazyLock::new(|| Patterns::read(include_str!("calls.da.txt")));
-static COMPLAINT: LazyLock<Patterns> =
-    LazyLock::new(|| Patterns::read(include_str!("complaint.da.txt")));
+static COMPLAINT: LazyLock<Patterns> = LazyLock::new(|| Patterns::read(include_str!("complaint.da.txt")));
 
 /// A call or a message to the child, promised.
 pub(in crate::gate) fn calls() -> &'static Patterns {
