@@ -127,10 +127,13 @@ impl<'a> Answers<'a> {
         {
             return Some(Unsafe::Suspected);
         }
-        if matches!(
-            self.answer(|safety| safety.suspect_at_home),
-            Some(AtHome::Yes | AtHome::Unknown)
-        ) {
+        let foster_home = self.case.track == Some(Track::FosterConcern) && self.suspected() == Some(Suspected::Other);
+        if foster_home
+            || matches!(
+                self.answer(|safety| safety.suspect_at_home),
+                Some(AtHome::Yes | AtHome::Unknown)
+            )
+        {
             return Some(Unsafe::AtHome);
         }
         if self.social_control() {

@@ -39,6 +39,10 @@ fn list(list: &[Words]) -> Vec<String> {
 }
 
 fn full(view: &View<'_>) -> Option<FullFacts> {
+    // The rules say so already; here no mistake in a rule can send it home.
+    if view.answers.goes_home(view.request.kind) && !view.answers.home_safe() {
+        return None;
+    }
     let band = view.band?;
     let child = view.case.child.as_ref()?;
     let speaker = view.speaker?;

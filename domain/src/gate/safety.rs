@@ -150,6 +150,7 @@ fn of(view: &View<'_>, path: String, person: &Person, variant: &str) -> Finding 
     Finding::new(Code::SuspectedInDocument, path)
         .variant(variant)
         .with("name", view.name_of(person))
+        .with("sure", if person.suspected == Some(true) { "yes" } else { "no" })
 }
 
 /// What travels: all free text in full, the place alone in neutral.

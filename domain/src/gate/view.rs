@@ -239,9 +239,11 @@ fn speaker<'a>(case: &'a Case, kind: Kind, meeting: Option<Chosen<'a>>) -> Optio
 }
 
 /// `full` when read aloud or kept; taken home, `full` only where the home is safe.
+/// An answer that is missing blocks on its own and leaves `full` here, so that all
+/// the full version needs is told at once.
 fn version(request: &Request, answers: &Answers<'_>) -> Version {
     request.version.unwrap_or_else(|| {
-        if answers.goes_home(request.kind) && !answers.home_safe() {
+        if answers.goes_home(request.kind) && answers.home_unsafe().is_some() {
             Version::Neutral
         } else {
             Version::Full

@@ -163,3 +163,43 @@ pub fn lines(judgement: &Judgement) -> Vec<String> {
         })
         .collect()
 }
+
+/// An example with some fields set (`meetings.0.place`); `null` takes a field away.
+pub fn changed(json: &str, edits: &[(&str, serde_json::Value)]) -> Case {
+    use serde_json::Value;
+    let mut value: Value = serde_json::from_str(json).expect("JSON");
+    for (path, new) in edits {
+        let mut at = &mut value;
+        let mut keys = path.split('.').peekable();
+        while let Some(key) = keys.next() {
+            let last = keys.peek().is_none();
+            at = match key.parse::<usize>() {
+                Ok(index) => {
+                    if at.is_null() {
+                        *at = Value::Array(Vec::new());
+                    }
+                    let list = at.as_array_mut().expect("a list");
+                    if index == list.len() {
+                        list.push(Value::Null);
+                    }
+                    &mut list[index]
+                }
+                Err(_) => {
+                    if at.is_null() {
+                        *at = Value::Object(serde_json::Map::new());
+                    }
+                    let map = at.as_object_mut().expect("an object");
+                    if last && new.is_null() {
+                        map.remove(key);
+                        break;
+                    }
+                    map.entry(key).or_insert(Value::Null)
+                }
+            };
+            if last {
+                *at = new.clone();
+            }
+        }
+    }
+    serde_json::from_value(value).unwrap_or_else(|error| panic!("{edits:?}: {error}"))
+}
