@@ -47,3 +47,261 @@ finding-too-large-depth = I linje { $line } ligger felter inden i hinanden i mer
 finding-too-large-text = Teksten er på { $is } tegn. Der er plads til { $limit }. Gør den kortere.
 finding-too-large-list = Listen har { $is } punkter. Der er plads til { $limit }. Slet nogle af dem.
 finding-too-large-faults = Filen har mere end { $limit } fejl. Her er de første { $limit }. Se efter, om du har valgt den rigtige fil.
+
+# the gate: what a document needs, and who it is for
+#
+# Every finding has the argument `field`: the label of its field below (`field-…`), which starts a sentence.
+# `name` is a person's first name, `words` the words found, in the order they stand.
+
+finding-missing-field = { $field } mangler. Udfyld det, så kan dokumentet laves.
+finding-missing-field-person = { $field } mangler for { $name }. Skriv det, så barnet ved, hvem det er.
+finding-missing-field-speaker = Der er ingen rådgiver, der taler med barnet. Sæt en rådgiver på mødet, og vælg, hvem der taler.
+finding-missing-field-cancelled = Mødet er aflyst, så der er ikke noget at skrive om. Vælg et andet møde, eller ret mødets status.
+finding-missing-field-bisidder-age = Hvor gammel er { $name }? En bisidder skal være fyldt 15 år. Skriv alderen.
+finding-missing-field-decided-on = Her står noget om at klage, men der mangler en dato for afgørelsen. Skriv den, for retten til at klage afhænger af barnets alder den dag.
+
+finding-unknown-reference = { $field } peger på "{ $id }", som ikke findes i sagen. Ret det, eller slet det.
+finding-unknown-reference-person = { $field } peger på personen "{ $id }", som ikke findes i sagen. Vælg en anden, eller opret personen.
+finding-unknown-reference-meeting = { $field } peger på mødet "{ $id }", som ikke findes i sagen. Vælg et andet møde, eller slet det.
+finding-unknown-reference-municipality = Vi kender ikke kommunen "{ $id }". Vælg en fra listen, eller brug generic.
+finding-unknown-reference-asked = Du har bedt om mødet "{ $id }", men det findes ikke i sagen. Vælg et af sagens møder.
+finding-unknown-reference-twice = Id'et "{ $id }" er brugt to gange. Giv hver sit id, ellers kan den forkerte komme til at stå i brevet.
+
+finding-age-outside = Barnet er { $age } år. Teksterne er skrevet til børn fra 4 til 17 år.
+finding-age-outside-under-four = Barnet er under 4 år. De korteste tekster er skrevet til børn på 4 til 6. Brug dem kun, hvis barnet kan få glæde af dem.
+finding-age-outside-not-born = Fødselsdatoen ligger efter brevets dato. Se efter, om årstallet er rigtigt.
+finding-age-outside-adult = Barnet er fyldt 18 år, og brevene er kun til børn. Se efter, om fødselsdatoen er rigtig.
+
+finding-language-missing = Der er endnu ingen tekster på { $language ->
+    [ar] arabisk
+    [en] engelsk
+    [fa] persisk
+    [fo] færøsk
+    [kl] grønlandsk
+    [pl] polsk
+    [ro] rumænsk
+    [so] somali
+    [ti] tigrinya
+    [tr] tyrkisk
+    [uk] ukrainsk
+    [ur] urdu
+   *[other] sproget "{ $language }"
+  }. Brevet bliver på dansk fra ende til anden. Aftal, hvem der læser det med barnet, og om der skal tolk på.
+confirm-language-missing = Jeg ved, at brevet er på dansk. Barnet får det læst eller tolket.
+
+finding-time-in-the-past = Mødet er planlagt til den { $day }, men dokumentet er fra den { $on }. Er mødet holdt, eller er datoen forkert?
+
+# the gate: safety
+
+finding-safety-disagrees = Svarene om sikkerhed passer ikke sammen. Se dem igennem igen.
+finding-safety-disagrees-track = Sagen handler om bekymring for en forælder eller plejeforælder, men der er svaret, at ingen er mistænkt. Ret forløbet eller svaret. Er du i tvivl, så svar "ved ikke".
+finding-safety-disagrees-social-control = Sagen handler om social kontrol, men der er svaret nej til social kontrol. Ret forløbet eller svaret.
+finding-safety-disagrees-person = { $name } er markeret som mistænkt, men der er svaret, at ingen er mistænkt. Ret det ene af de to.
+finding-safety-disagrees-parent = { $name } er forælder og markeret som mistænkt, men der er svaret, at det er en uden for familien. Ret svaret til en forælder.
+finding-safety-disagrees-nobody-suspected = Der er svaret, at ingen er mistænkt, og samtidig at den mistænkte er i hjemmet. Ret det ene af de to.
+
+finding-no-message-under-social-control = Ved social kontrol må barnet ikke få brev, kort eller besked. Familien kan holde øje med telefon, post og taske. Vælg at læse brevet højt, og behold papiret.
+finding-no-message-under-social-control-neutral = Ved social kontrol må barnet ikke få noget med, heller ikke den neutrale udgave. Læs den fulde udgave højt, og behold papiret.
+
+finding-network-before-risk-assessment = Risikovurderingen skal være lavet, før forældre og netværk bliver inddraget (barnets lov § 18, stk. 3). Lav den først, eller tag dette ud indtil da.
+finding-network-before-risk-assessment-person = { $name } er familie eller ven. Risikovurderingen skal være lavet, før forældre og netværk bliver inddraget (barnets lov § 18, stk. 3). Lav den først, eller tag { $name } ud indtil da.
+
+finding-home-not-safe = Papiret kommer hjem til et hjem, der ikke er sikkert for barnet. Læs det hellere højt, og behold det. Ellers laves kun den neutrale udgave.
+finding-home-not-safe-suspected = Papiret kommer hjem til barnet, og den mistænkte kan være en derhjemme. Læs det hellere højt, og behold det. Ellers laves kun den neutrale udgave.
+finding-home-not-safe-at-home = Papiret kommer hjem til barnet, og den mistænkte kan være i hjemmet. Læs det hellere højt, og behold det. Ellers laves kun den neutrale udgave.
+finding-home-not-safe-parents-do-not-know = Papiret kommer hjem til barnet, og forældrene ved ikke, at I taler sammen. Læs det hellere højt, og behold det. Ellers laves kun den neutrale udgave.
+finding-home-not-safe-social-control = Papiret kommer hjem til barnet, og der kan være social kontrol i familien. Læs det højt, og behold det.
+confirm-home-not-safe = Jeg har tænkt hjemmet igennem sammen med barnet. Kun den neutrale udgave kommer med hjem.
+
+finding-secret-talk = Forældrene ved ikke, at I skal tale sammen. Tid og sted må ikke stå på et papir, der kan komme hjem, for så kan barnet blive holdt væk. Læs det højt, eller vent til I mødes.
+
+finding-full-stays = Den fulde udgave må ikke komme med hjem her. Vælg den neutrale udgave, eller læs højt og behold papiret.
+finding-full-stays-guide = { $name } er familie, og hjemmet er ikke sikkert for barnet. Fortæl { $name } mundtligt, hvad en bisidder gør, og giv ikke arket fra dig.
+
+finding-no-neutral = { $document ->
+    [bisidder-guide] Arket til bisidderen findes
+   *[other] Dokumentet findes
+  } kun i den fulde udgave. Vælg fuld udgave, eller vælg et andet dokument.
+finding-no-neutral-place-tells = Stedet afslører, hvad papiret handler om: { $words }. Skriv stedet, så andre ikke kan regne det ud, for eksempel "biblioteket".
+finding-no-neutral-words-tell = { $field } afslører, hvad papiret handler om: { $words }. Skriv det uden de ord.
+
+finding-call-not-safe = Barnet er lovet et opkald, men ingen har aftalt, hvordan barnet kan kontaktes uden fare. Aftal en sikker måde med barnet, og skriv den ind, eller aftal noget andet.
+finding-call-not-safe-words = Her får barnet lovet et opkald eller en besked: "{ $words }". Ingen har aftalt, hvordan det kan ske uden fare. Aftal en sikker måde med barnet, og skriv den ind, eller skriv det om.
+
+# the gate: words
+
+finding-event-words = Her står ord om det, der måske er sket: { $words }. Politiet er eller kan blive en del af sagen, og så må de ikke stå i noget, barnet ser. Skriv sætningen om uden dem.
+finding-event-question = Her bliver barnet spurgt om, hvad der er sket: "{ $words }". Det må ingen tekst. Spørg om mødet, eller om hvad barnet ønsker sig.
+finding-secrecy-asked = Her bliver barnet bedt om at tie: "{ $words }". Det må ingen tekst. Barnet må gerne fortælle om samtalen og må også lade være.
+finding-promise-too-much = Kan du holde det? Her står: "{ $words }". Du har pligt til at skrive ned, og andre er med til at beslutte. Lov kun det, du selv kan gøre.
+
+finding-reporter-named = { $name } har lavet underretningen og er nævnt her. Kan nogen læse, at det var { $name }, der fortalte det? Skriv det gerne om.
+confirm-reporter-named = Jeg har læst teksten. Man kan ikke se, hvem der har lavet underretningen.
+
+-maybe-suspected = Er det en anden, der er mistanke mod, så markér personen som mistænkt.
+finding-suspected-in-document = { $name } kan være den mistænkte og står her. Tag navnet ud.
+finding-suspected-in-document-in-room = { $name } { $sure ->
+    [no] kan være den mistænkte og er sat på mødet. Tag { $name } ud. { -maybe-suspected }
+   *[yes] er mistænkt og er sat på mødet. Tag { $name } ud af mødet.
+  }
+finding-suspected-in-document-talk-to = { $name } { $sure ->
+    [no] kan være den mistænkte, men barnet får at vide, at det kan tale med { $name }. Vælg en anden. { -maybe-suspected }
+   *[yes] er mistænkt, men barnet får at vide, at det kan tale med { $name }. Vælg en anden.
+  }
+finding-suspected-in-document-keeps = { $name } { $sure ->
+    [no] kan være den mistænkte og skal gemme papiret. Vælg en anden. { -maybe-suspected }
+   *[yes] er mistænkt og skal gemme papiret. Vælg en anden.
+  }
+finding-suspected-in-document-contact = { $name } { $sure ->
+    [no] kan være den mistænkte, men I vil nå barnet gennem { $name }. Vælg en anden. { -maybe-suspected }
+   *[yes] er mistænkt, men I vil nå barnet gennem { $name }. Vælg en anden.
+  }
+finding-suspected-in-document-named = { $name } { $sure ->
+    [no] kan være den mistænkte og er nævnt på et papir, der forlader rummet. Skriv det uden navnet. { -maybe-suspected }
+   *[yes] er mistænkt og er nævnt på et papir, der forlader rummet. Skriv det uden navnet.
+  }
+
+# the gate: bisidder and advisers
+
+finding-bisidder-too-young = { $name } er under 15 år og kan ikke være bisidder (barnets lov § 6, stk. 4). Spørg barnet, om det vil vælge en anden.
+finding-bisidder-is-witness = Underretningen bygger på noget, { $name } har set eller hørt. { $name } kan blive vidne. Overvej med barnet, om en anden skal være bisidder.
+finding-bisidder-is-witness-local-rule = Underretningen bygger på noget, { $name } har set eller hørt. Efter jeres lokale vejledning kan { $name } så ikke være bisidder. Find en anden sammen med barnet.
+finding-bisidder-is-suspected = { $name } er mistænkt og kan ikke være bisidder. Find en anden sammen med barnet.
+finding-bisidder-is-suspected-may-be = { $name } kan være den mistænkte og kan derfor ikke være bisidder. { -maybe-suspected }
+finding-bisidder-is-adviser = { $name } er rådgiver i sagen og kan ikke også være barnets bisidder. Find en anden sammen med barnet.
+finding-bisidder-is-adviser-has-a-job = { $name } taler, skriver eller tolker på mødet og kan ikke også være barnets bisidder. Find en anden til det ene.
+finding-bisidder-in-circle = { $name } er familie eller ven, og der kan være social kontrol. { $name } kan komme i klemme eller være loyal mod familien. Overvej en bisidder uden for kredsen.
+finding-bisidder-in-circle-local-rule = { $name } er familie eller ven, og der kan være social kontrol. Efter jeres lokale vejledning skal bisidderen findes uden for kredsen.
+
+finding-address-not-cleared = Familien har beskyttet adresse. Må stedet stå i brevet? Sæt kryds, når det er afklaret, eller skriv et sted, der ikke røber noget.
+finding-address-not-cleared-named = Familien har beskyttet adresse, og her står: { $words }. Skriv det uden navn på vej, skole eller institution.
+
+finding-one-adviser = Det er den første samtale, og der er kun én rådgiver med. Uden tidligere støtte er udgangspunktet to (barnets lov § 21, stk. 5).
+finding-two-advisers-no-roles = { $names } er alle med, men det er ikke sagt, hvem der taler, og hvem der skriver. Vælg én, der taler, og mindst én, der skriver. Så ved barnet, hvem der gør hvad.
+
+finding-hard-words = Teksten er svær for et barn på { $band } år. Gør sætningerne kortere og ordene mere kendte.
+finding-hard-words-office = Her står ord, som barnet næppe kender. Prøv i stedet: { $words }
+finding-hard-words-sentence = En sætning er på { $count } ord. For et barn på { $band } år er { $limit } nok. Del den: "{ $sentence }"
+finding-hard-words-rare = Her står flere ord, som et barn på { $band } år måske ikke kender: { $words }. Kan du sige det enklere?
+
+finding-standard-letter = Der mangler en sætning, som kun kan være til dette barn. Uden den bliver det et standardbrev, og det kan børn mærke. Hvad ved du om barnet, som gør det glad?
+finding-standard-letter-used-before = Den personlige sætning er brugt til et andet barn før. Skriv en, der kun passer på dette barn.
+confirm-standard-letter = Jeg ved, at brevet ikke har en sætning, som kun er til dette barn.
+
+# the gate: rights
+
+finding-complaint-under-ten = Her står noget om at klage, men barnet var ikke fyldt 10 år, da afgørelsen blev truffet. Så har barnet ikke selv klageret (barnets lov § 3). Tag det ud, eller skriv, hvem der kan klage, til de voksne.
+finding-complaint-under-ten-step = Et trin handler om at klage, men barnet er ikke part i sagen, før det er fyldt 10 år (barnets lov § 3). Tag trinnet ud af barnets forløb.
+finding-complaint-not-on-list = Her står noget om at klage, men afgørelsen er ikke en af dem, et barn selv kan klage over (barnets lov § 3, nr. 1-10). Tag det ud, eller ret, hvad afgørelsen handler om.
+finding-complaint-not-on-list-step = Et trin handler om at klage, men ingen afgørelse i sagen er en af dem, et barn selv kan klage over (barnets lov § 3, nr. 1-10). Tag trinnet ud af barnets forløb.
+finding-unsigned-right = { $field }: ingen jurist har læst denne tekst endnu. Læs den selv, før du giver den til barnet.
+
+finding-no-glyph = Her er tegn, vi ikke kan skrive på papiret: { $chars }. Slet dem, eller skriv dem med bogstaver.
+finding-no-glyph-control = Her er usynlige tegn: { $chars }. De følger tit med, når man kopierer. Slet teksten, og skriv den igen.
+finding-no-glyph-direction = Her er usynlige tegn, der vender skriften om: { $chars }. Slet teksten, og skriv den igen.
+
+# What the fields are called. Each starts a sentence.
+
+field-municipality = Kommunen
+field-track = Sagens forløb
+field-child-first-name = Barnets fornavn
+field-child-birth-date = Barnets fødselsdato
+field-child-band = Hvordan teksten taler til barnet
+field-child-reads = Hvordan barnet læser
+field-child-language = Barnets sprog
+field-child-interpreter = Sproget, der tolkes til
+field-child-pronoun = Hun, han eller de
+field-child-needs = Det, der skal tages hensyn til
+field-child-wishes = Barnets ønsker
+field-child-safe-contact-how = Den sikre måde at nå barnet på
+field-child-safe-contact-via = Den, I kan nå barnet gennem
+field-child-safe-contact-checked-on = Dagen, hvor den sikre måde sidst blev afklaret
+field-safety-suspected = Svaret på, hvem der er mistanke mod,
+field-safety-suspect-at-home = Svaret på, om den mistænkte er i hjemmet,
+field-safety-social-control = Svaret på, om der kan være social kontrol,
+field-safety-risk-assessed = Svaret på, om risikovurderingen er lavet,
+field-safety-parents-know = Svaret på, om forældrene ved, at I taler sammen,
+field-safety-police = Svaret på, om politiet er med,
+field-safety-protected-address = Svaret på, om adressen er beskyttet,
+field-safety-delivery = Hvordan barnet får papiret
+field-safety-kept-by = Navnet på den, der gemmer papiret,
+field-people = Personerne i sagen
+field-people-id = Personens id
+field-people-first-name = Fornavnet
+field-people-name = Det fulde navn
+field-people-pronoun = Hun, han eller de
+field-people-role = Rollen
+field-people-phone = Telefonnummeret
+field-people-phone-hours = Telefontiden
+field-people-number-is-neutral = Om nummeret er neutralt
+field-people-about = En sætning fra personen selv
+field-people-age = Alderen
+field-people-custody = Forældremyndigheden
+field-people-steady = Den faste voksne
+field-people-reported = Hvem der har lavet underretningen
+field-people-witnessed = Hvem der har set eller hørt det
+field-people-suspected = Markeringen som mistænkt
+field-meetings = Et møde
+field-meetings-id = Mødets id
+field-meetings-kind = Mødets slags
+field-meetings-state = Mødets status
+field-meetings-starts-at = Mødets tidspunkt
+field-meetings-minutes = Mødets længde
+field-meetings-place = Mødets sted
+field-meetings-place-cleared = Afklaringen af, om stedet må nævnes,
+field-meetings-other-place = Om I kan mødes et andet sted
+field-meetings-people = De voksne på mødet
+field-meetings-people-id = En voksen på mødet
+field-meetings-people-does = Hvad den voksne gør på mødet
+field-meetings-bisidders = Bisidderen
+field-meetings-bisidder-offered-by = Den, der fortalte om bisidder,
+field-meetings-why = Grunden til, at I mødes,
+field-meetings-personal = Den personlige sætning
+field-meetings-stop-sign = Stoptegnet
+field-meetings-topics = Det, I kan tale om,
+field-meetings-not-decided = Om der bliver besluttet noget
+field-meetings-who-gets-to-know = Hvem der får det at vide
+field-meetings-after-text = Det, der sker bagefter,
+field-meetings-after-hear-on = Dagen, hvor barnet hører fra dig,
+field-meetings-said-text = Barnets egne ord
+field-meetings-closing-takes-further-what = Det, du tager videre,
+field-meetings-closing-takes-further-to = Den, du siger det til,
+field-meetings-closing-tell-who = Den, der får noget at vide,
+field-meetings-closing-tell-child-wants-call = Opkaldet til barnet
+field-meetings-closing-unknown-what = Det, I ikke ved endnu,
+field-meetings-closing-talk-to = Den, barnet kan tale med,
+field-meetings-closing-needs = Det, barnet har brug for,
+field-meetings-closing-may-say-at-home = Det, barnet kan sige derhjemme,
+field-meetings-closing-next-meeting = Det næste møde
+field-steps-step = Trinnet
+field-steps-who = Den, der gør det,
+field-steps-waiting-for = Det, der ventes på,
+field-agreements-what = Aftalen
+field-agreements-told-child = Det, barnet har fået at vide om aftalen,
+field-agreements-who = Den, der har lovet noget,
+field-agreements-made-in = Mødet, hvor aftalen blev lavet,
+field-decisions-what = Det, der er besluttet,
+field-decisions-why = Begrundelsen
+field-decisions-how-you-counted = Hvordan barnets mening talte med
+field-decisions-purpose = Formålet
+field-decisions-lasts = Hvor længe det gælder
+field-decisions-by = Den, der har besluttet det,
+field-decisions-decided-on = Datoen for afgørelsen
+field-adviser-changes-from = Den tidligere rådgiver
+field-adviser-changes-to = Den nye rådgiver
+field-adviser-changes-why = Grunden til skiftet
+field-adviser-changes-carries-over = Det, den nye rådgiver ved i forvejen,
+field-ending-why = Hvorfor sagen slutter
+field-ending-stays = Det, der bliver ved,
+field-ending-come-back = Hvordan barnet kan komme tilbage
+field-documents-by = Den, der gav papiret,
+field-rights-bisidder = Retten til en bisidder
+field-rights-not-answer = Retten til ikke at svare
+field-rights-stop = Løftet om at kunne stoppe
+field-rights-another-way = At sige det på en anden måde
+field-rights-hear-notes = At høre, hvad der er skrevet
+field-rights-what-next = At vide, hvad der sker nu
+field-rights-interpreter = Retten til tolk
+field-rights-another-place = At bede om et andet sted
+field-rights-complaint = Retten til at klage
+field-rights-see-papers = Retten til at se papirer

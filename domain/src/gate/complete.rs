@@ -127,13 +127,15 @@ fn people(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
     for person in named {
         if no_name(person.first_name.as_ref()) {
-            findings.extend(of_person(view, person, "first_name"));
+            let finding = of_person(view, person, "first_name");
+            findings.extend(finding.map(|finding| finding.variant("person")));
         }
     }
     if let Some(speaker) = view.speaker.filter(|_| view.is_full_letter())
         && no_words(speaker.about.as_ref())
     {
-        findings.extend(of_person(view, speaker, "about"));
+        let finding = of_person(view, speaker, "about");
+        findings.extend(finding.map(|finding| finding.variant("person")));
     }
     for (_, bisidder) in view.bisidders() {
         if roles::may_be_a_child(bisidder) && bisidder.age.is_none() {

@@ -18,33 +18,31 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
 
 /// Answers that contradict each other: nobody can say what is safe then.
 fn disagree(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let mut says = |path: String, variant: &str| {
-        findings.push(Finding::new(Code::SafetyDisagrees, path).variant(variant));
-    };
+    let disagrees = |path: String, variant: &str| Finding::new(Code::SafetyDisagrees, path).variant(variant);
+    let mut says = |path: &str, variant: &str| findings.push(disagrees(path.into(), variant));
     let none = view.answers.suspected() == Some(Suspected::None);
     let safety = view.case.safety.as_ref();
     match view.case.track {
         Some(Track::ParentConcern | Track::FosterConcern) if none => {
-            says("safety.suspected".into(), "track");
+            says("safety.suspected", "track");
         }
         Some(Track::SocialControl) if safety.and_then(|safety| safety.social_control) == Some(false) => {
-            says("safety.social_control".into(), "track");
+            says("safety.social_control", "social-control");
         }
         _ => {}
     }
     if none && safety.and_then(|safety| safety.suspect_at_home) == Some(AtHome::Yes) {
-        says("safety.suspect_at_home".into(), "nobody-suspected");
+        says("safety.suspect_at_home", "nobody-suspected");
     }
     let other = view.answers.suspected() == Some(Suspected::Other);
     for (index, person) in view.case.people.iter().enumerate() {
-        if person.suspected != Some(true) {
-            continue;
-        }
-        if none {
-            says(format!("people[{index}].suspected"), "person");
-        } else if other && roles::is_parent(person) {
-            says(format!("people[{index}].suspected"), "parent");
-        }
+        let variant = match person.suspected {
+            Some(true) if none => "person",
+            Some(true) if other && roles::is_parent(person) => "parent",
+            _ => continue,
+        };
+        let finding = disagrees(format!("people[{index}].suspected"), variant);
+        findings.push(finding.with("name", view.name_of(person)));
     }
 }
 

@@ -4,6 +4,7 @@
 use super::view::View;
 use crate::case::MeetingState;
 use crate::finding::{Code, Finding, Level};
+use jiff::civil::Date;
 
 /// Age, language and time.
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
@@ -52,9 +53,14 @@ fn times(view: &View<'_>, findings: &mut Vec<Finding>) {
             let path = format!("meetings[{index}].starts_at");
             findings.push(
                 Finding::new(Code::TimeInThePast, path)
-                    .with("day", at.0.date().to_string())
-                    .with("on", view.request.on.to_string()),
+                    .with("day", numbers(at.0.date()))
+                    .with("on", numbers(view.request.on)),
             );
         }
     }
+}
+
+/// A day as Danes write it in numbers: 24.11.2026.
+fn numbers(day: Date) -> String {
+    format!("{}.{}.{}", day.day(), day.month(), day.year())
 }

@@ -2,6 +2,8 @@
 //! question to the gate that is easy to change.
 #![allow(dead_code)]
 
+pub mod rows;
+
 use domain::actor::{Actor, Confirmation, Today};
 use domain::case::{Case, PackId};
 use domain::document::{Audience, Kind, Version};

@@ -1,8 +1,10 @@
 //! Free text above the band's readability (row `hard-words`; child-language.md,
 //! "Bands and gates").
 
+use crate::case::MeetingState;
 use crate::finding::{Code, Finding};
 use crate::gate::view::View;
+use crate::gate::walk::Of;
 use crate::readability::{self, Limits, Report};
 
 /// Below this many words one hard word says nothing of a share.
@@ -15,7 +17,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     let limits = readability::limits(band);
     let names = names(view);
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    for text in &view.texts {
+    for text in view.texts.iter().filter(|text| !is_over(view, text.of)) {
         let report = readability::of_text(text.text, &names, view.known.lexicon);
         findings.extend(of(&report, &limits, &text.path).map(|finding| finding.with("band", band.as_str())));
     }
@@ -42,6 +44,16 @@ fn of<'a>(report: &'a Report, limits: &'a Limits, path: &'a str) -> impl Iterato
         && report.net.uncommon_share > limits.uncommon_share)
         .then(|| finding("rare").with("words", report.uncommon.join(", ")));
     [office, long, rare].into_iter().flatten()
+}
+
+/// What was said at a meeting that is over cannot be said more simply any more.
+fn is_over(view: &View<'_>, of: Of) -> bool {
+    let (Of::Meeting(index) | Of::Place(index)) = of else {
+        return false;
+    };
+    let chosen = view.meeting.is_some_and(|chosen| chosen.index == index);
+    let state = view.case.meetings[index].state;
+    !chosen && matches!(state, Some(MeetingState::Held | MeetingState::Cancelled))
 }
 
 /// Names are no hard words.

@@ -1,0 +1,555 @@
+//! The table of findings as cases: what is changed in which example, and the line it must give.
+
+use super::*;
+use domain::language::Language;
+use serde_json::{Value, json};
+
+/// What is changed in which example, what is asked, and the one line that must be said.
+pub struct Row {
+    pub json: &'static str,
+    pub ask: Ask,
+    pub edits: Vec<(&'static str, Value)>,
+    pub says: &'static str,
+}
+
+pub fn row<const N: usize>(json: &'static str, ask: Ask, edits: [(&'static str, Value); N], says: &'static str) -> Row {
+    Row {
+        json,
+        ask,
+        edits: edits.into(),
+        says,
+    }
+}
+
+pub fn laura<const N: usize>(edits: [(&'static str, Value); N], says: &'static str) -> Row {
+    row(LAURA, Ask::letter(LAURA_DAY), edits, says)
+}
+
+pub fn ali<const N: usize>(edits: [(&'static str, Value); N], says: &'static str) -> Row {
+    row(ALI, Ask::letter(ALI_DAY), edits, says)
+}
+
+pub fn samira<const N: usize>(edits: [(&'static str, Value); N], says: &'static str) -> Row {
+    row(SAMIRA, Ask::letter(SAMIRA_DAY), edits, says)
+}
+
+/// Social control in Laura's case, the paper staying with the adviser.
+fn control(says: &'static str, edits: Vec<(&'static str, Value)>) -> Row {
+    let mut all = vec![
+        ("safety.social_control", json!(true)),
+        ("safety.risk_assessed", json!(true)),
+        ("safety.delivery", json!("read-aloud")),
+    ];
+    all.extend(edits);
+    Row {
+        json: LAURA,
+        ask: Ask::letter(LAURA_DAY),
+        edits: all,
+        says,
+    }
+}
+
+fn missing() -> Vec<Row> {
+    vec![
+        laura(
+            [("child.first_name", json!("  "))],
+            "block missing-field child.first_name",
+        ),
+        laura(
+            [("child.birth_date", Value::Null)],
+            "block missing-field child.birth_date",
+        ),
+        laura([("municipality", Value::Null)], "block missing-field municipality"),
+        laura([("safety", Value::Null)], "block missing-field safety.police"),
+        laura(
+            [("safety.suspected", json!("other"))],
+            "block missing-field safety.suspect_at_home",
+        ),
+        laura(
+            [("safety.social_control", json!(true))],
+            "block missing-field safety.risk_assessed",
+        ),
+        laura(
+            [("safety.delivery", json!("kept-by-safe-adult"))],
+            "block missing-field safety.kept_by",
+        ),
+        laura([("meetings", Value::Null)], "block missing-field meetings"),
+        laura(
+            [("meetings.0.starts_at", Value::Null)],
+            "block missing-field meetings[0].starts_at",
+        ),
+        laura(
+            [("meetings.0.minutes", Value::Null)],
+            "block missing-field meetings[0].minutes",
+        ),
+        laura(
+            [("meetings.0.place", Value::Null)],
+            "block missing-field meetings[0].place",
+        ),
+        laura([("meetings.0.why", Value::Null)], "block missing-field meetings[0].why"),
+        laura(
+            [("meetings.0.topics", json!([" "]))],
+            "block missing-field meetings[0].topics",
+        ),
+        laura(
+            [("meetings.0.state", Value::Null)],
+            "block missing-field meetings[0].state",
+        ),
+        laura(
+            [("meetings.0.people", json!([]))],
+            "block missing-field meetings[0].people (speaker)",
+        ),
+        laura(
+            [("people.0.first_name", Value::Null)],
+            "block missing-field people[0].first_name (person)",
+        ),
+        laura(
+            [("people.0.about", Value::Null)],
+            "block missing-field people[0].about (person)",
+        ),
+        laura(
+            [("people.2.first_name", Value::Null)],
+            "block missing-field people[2].first_name (person)",
+        ),
+        row(
+            LAURA,
+            Ask::letter(LAURA_DAY).meeting("m1"),
+            [("meetings.0.state", json!("cancelled"))],
+            "block missing-field meetings[0].state (cancelled)",
+        ),
+        laura(
+            [("people.2.role", json!("friend")), ("people.2.age", Value::Null)],
+            "block missing-field people[2].age (bisidder-age)",
+        ),
+    ]
+}
+
+fn references_and_who() -> Vec<Row> {
+    let mut other_language = Ask::letter(LAURA_DAY);
+    other_language.request.language = Some(Language("uk".into()));
+    vec![
+        laura(
+            [("meetings.0.bisidders.0", json!("nobody"))],
+            "block unknown-reference meetings[0].bisidders[0] (person)",
+        ),
+        laura(
+            [("steps.1.who", json!("nobody"))],
+            "block unknown-reference steps[1].who (person)",
+        ),
+        laura(
+            [("municipality", json!("atlantis"))],
+            "block unknown-reference municipality (municipality)",
+        ),
+        laura(
+            [("people.1.id", json!("hanne"))],
+            "block unknown-reference people[1].id (twice)",
+        ),
+        laura(
+            [("meetings.0.closing.next_meeting", json!("m9"))],
+            "block unknown-reference meetings[0].closing.next_meeting (meeting)",
+        ),
+        row(
+            LAURA,
+            Ask::letter(LAURA_DAY).meeting("m9"),
+            [],
+            "block unknown-reference meetings (asked)",
+        ),
+        laura(
+            [("child.birth_date", json!("2023-06-01"))],
+            "warn age-outside child.birth_date (under-four)",
+        ),
+        laura(
+            [("child.birth_date", json!("2027-06-01"))],
+            "warn age-outside child.birth_date (not-born)",
+        ),
+        laura(
+            [("child.birth_date", json!("2008-12-01"))],
+            "block age-outside child.birth_date (adult)",
+        ),
+        laura(
+            [("child.language", json!("ar"))],
+            "confirm language-missing child.language",
+        ),
+        row(LAURA, other_language, [], "confirm language-missing "),
+        row(
+            LAURA,
+            Ask::letter(LAURA_DAY).meeting("m1"),
+            [("meetings.0.starts_at", json!("2026-11-30T10:00"))],
+            "warn time-in-the-past meetings[0].starts_at",
+        ),
+    ]
+}
+
+fn safety() -> Vec<Row> {
+    vec![
+        laura(
+            [("track", json!("parent-concern"))],
+            "block safety-disagrees safety.suspected (track)",
+        ),
+        laura(
+            [("track", json!("foster-concern"))],
+            "block safety-disagrees safety.suspected (track)",
+        ),
+        laura(
+            [("track", json!("social-control"))],
+            "block safety-disagrees safety.social_control (social-control)",
+        ),
+        laura(
+            [("people.2.suspected", json!(true))],
+            "block safety-disagrees people[2].suspected (person)",
+        ),
+        laura(
+            [("safety.suspect_at_home", json!("yes"))],
+            "block safety-disagrees safety.suspect_at_home (nobody-suspected)",
+        ),
+        row(
+            NOAH,
+            Ask::letter(NOAH_DAY),
+            [
+                ("safety.suspected", json!("other")),
+                ("safety.suspect_at_home", json!("no")),
+                ("people.3.suspected", json!(true)),
+            ],
+            "block safety-disagrees people[3].suspected (parent)",
+        ),
+        control(
+            "block no-message-under-social-control safety.delivery",
+            vec![
+                ("safety.delivery", json!("kept-by-safe-adult")),
+                ("safety.kept_by", json!("birgit")),
+            ],
+        ),
+        Row {
+            ask: Ask::letter(LAURA_DAY).version(Version::Neutral),
+            ..control(
+                "block no-message-under-social-control safety.delivery (neutral)",
+                vec![],
+            )
+        },
+        control(
+            "block network-before-risk-assessment meetings[0].bisidders[0] (person)",
+            vec![
+                ("safety.risk_assessed", json!(false)),
+                ("people.2.role", json!("friend")),
+            ],
+        ),
+        control(
+            "block network-before-risk-assessment steps[2].step",
+            vec![
+                ("safety.risk_assessed", json!(false)),
+                ("steps.2.step", json!("parents-talk")),
+            ],
+        ),
+        control(
+            "block network-before-risk-assessment meetings[0].closing.tell[0].who (person)",
+            vec![
+                ("safety.risk_assessed", json!(false)),
+                ("people.3", json!({"id": "mor", "role": "mother"})),
+                ("meetings.0.closing.tell.0.who", json!("mor")),
+            ],
+        ),
+        ali(
+            [("people.2.suspected", json!(true))],
+            "block bisidder-is-suspected meetings[0].bisidders[0]",
+        ),
+        ali(
+            [("people.2.role", json!("step-parent"))],
+            "block bisidder-is-suspected meetings[0].bisidders[0] (may-be)",
+        ),
+        ali(
+            [
+                ("people.3", json!({"id": "far", "first_name": "Tom", "role": "father"})),
+                ("meetings.0.people.2", json!({"id": "far", "does": "supports"})),
+            ],
+            "block suspected-in-document meetings[0].people[2].id (in-room)",
+        ),
+        ali(
+            [("people.2.suspected", json!(true)), ("safety.kept_by", json!("peter"))],
+            "block suspected-in-document safety.kept_by (keeps)",
+        ),
+        ali(
+            [
+                ("people.2.suspected", json!(true)),
+                ("meetings.0.closing.talk_to", json!(["peter"])),
+            ],
+            "block suspected-in-document meetings[0].closing.talk_to[0] (talk-to)",
+        ),
+        // On paper that goes home to a safe home, the suspected neighbour is not named.
+        laura(
+            [
+                ("safety.suspected", json!("other")),
+                ("safety.suspect_at_home", json!("no")),
+                (
+                    "people.3",
+                    json!({"id": "ole", "first_name": "Ole", "role": "other", "suspected": true}),
+                ),
+                ("meetings.0.topics.1", json!("Hvordan det er hos Ole")),
+            ],
+            "block suspected-in-document meetings[0].topics[1] (named)",
+        ),
+    ]
+}
+
+fn delivery() -> Vec<Row> {
+    let neutral = || Ask::letter(LAURA_DAY).version(Version::Neutral);
+    vec![
+        laura(
+            [("safety.parents_know", json!(false))],
+            "confirm home-not-safe safety.delivery (parents-do-not-know)",
+        ),
+        ali(
+            [("safety.delivery", json!("take-home"))],
+            "confirm home-not-safe safety.delivery (suspected)",
+        ),
+        row(
+            NOAH,
+            Ask::letter(NOAH_DAY),
+            [
+                ("safety.parents_know", json!(false)),
+                ("safety.delivery", json!("kept-by-safe-adult")),
+                ("safety.kept_by", json!("mor")),
+            ],
+            "confirm home-not-safe safety.kept_by (parents-do-not-know)",
+        ),
+        laura(
+            [("safety.parents_know", json!(false))],
+            "block secret-talk meetings[0].starts_at",
+        ),
+        row(
+            ALI,
+            Ask::letter(ALI_DAY).version(Version::Neutral),
+            [],
+            "block secret-talk meetings[0].starts_at",
+        ),
+        row(
+            ALI,
+            Ask::letter(ALI_DAY).version(Version::Full),
+            [("safety.delivery", json!("take-home"))],
+            "block full-stays safety.delivery",
+        ),
+        row(
+            ALI,
+            Ask::new(Kind::BisidderGuide, ALI_DAY),
+            [("people.2.role", json!("family")), ("people.2.suspected", json!(false))],
+            "block full-stays meetings[0].bisidders[0] (guide)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::BisidderGuide, LAURA_DAY).version(Version::Neutral),
+            [],
+            "block no-neutral ",
+        ),
+        row(
+            LAURA,
+            neutral(),
+            [("meetings.0.place", json!("et mødelokale på kommunen"))],
+            "block no-neutral meetings[0].place (place-tells)",
+        ),
+        row(
+            LAURA,
+            neutral(),
+            [
+                ("people.0.number_is_neutral", json!(true)),
+                ("people.0.phone_hours", json!("når rådgivningen har åbent")),
+            ],
+            "block no-neutral people[0].phone_hours (words-tell)",
+        ),
+        ali(
+            [(
+                "meetings.0.closing.tell",
+                json!([{"who": "peter", "on": "2026-11-25", "child_wants_call": "before"}]),
+            )],
+            "block call-not-safe meetings[0].closing.tell[0].child_wants_call",
+        ),
+        ali(
+            [("meetings.0.personal", json!("Jeg ringer på fredag til dig."))],
+            "block call-not-safe meetings[0].personal (words)",
+        ),
+    ]
+}
+
+fn words() -> Vec<Row> {
+    let mut used = Ask::letter(LAURA_DAY);
+    used.used_before = true;
+    vec![
+        ali(
+            [("meetings.0.topics.1", json!("Om nogen har slået dig"))],
+            "block event-words meetings[0].topics[1]",
+        ),
+        laura(
+            [("meetings.0.topics.1", json!("Hvad der skete derhjemme"))],
+            "block event-question meetings[0].topics[1]",
+        ),
+        laura(
+            [("meetings.0.personal", json!("Du må ikke sige det til mor."))],
+            "block secrecy-asked meetings[0].personal",
+        ),
+        laura(
+            [("meetings.0.why", json!("Det bliver mellem os."))],
+            "warn promise-too-much meetings[0].why",
+        ),
+        laura(
+            [("people.2.reported", json!(true))],
+            "confirm reporter-named meetings[0].personal",
+        ),
+        laura(
+            [("meetings.0.why", json!("Der er kommet en afgørelse."))],
+            "warn hard-words meetings[0].why (office)",
+        ),
+        laura(
+            [(
+                "meetings.0.why",
+                json!(
+                    "Jeg vil gerne høre om dig og din bror og din hund og din kat og din skole og din by og dine dage."
+                ),
+            )],
+            "warn hard-words meetings[0].why (sentence)",
+        ),
+        laura(
+            [(
+                "meetings.0.why",
+                json!("Vi ser på kvantefysik, ornitologi og numismatik i dag, hvis du vil."),
+            )],
+            "warn hard-words meetings[0].why (rare)",
+        ),
+        laura(
+            [("meetings.0.personal", json!(" "))],
+            "confirm standard-letter meetings[0].personal",
+        ),
+        row(
+            LAURA,
+            used,
+            [],
+            "confirm standard-letter meetings[0].personal (used-before)",
+        ),
+        laura(
+            [("child.first_name", json!("Laura😀"))],
+            "block no-glyph child.first_name",
+        ),
+        laura(
+            [("child.first_name", json!("Lau\nra"))],
+            "block no-glyph child.first_name (control)",
+        ),
+        laura(
+            [("people.2.name", json!("Birgit \u{202E}Holm"))],
+            "block no-glyph people[2].name (direction)",
+        ),
+        laura(
+            [("meetings.0.why", json!("v\u{AD}old"))],
+            "block no-glyph meetings[0].why (control)",
+        ),
+        laura(
+            [("meetings.0.why", json!("Hej \u{E123}"))],
+            "block no-glyph meetings[0].why",
+        ),
+    ]
+}
+
+fn people_and_places() -> Vec<Row> {
+    vec![
+        laura(
+            [("people.2.age", json!(14))],
+            "block bisidder-too-young meetings[0].bisidders[0]",
+        ),
+        laura(
+            [("people.2.witnessed", json!(true))],
+            "warn bisidder-is-witness meetings[0].bisidders[0]",
+        ),
+        samira(
+            [("people.2.witnessed", json!(true))],
+            "block bisidder-is-witness meetings[0].bisidders[0] (local-rule)",
+        ),
+        laura(
+            [("meetings.0.bisidders.0", json!("omar"))],
+            "block bisidder-is-adviser meetings[0].bisidders[0]",
+        ),
+        laura(
+            [("meetings.0.people.2", json!({"id": "birgit", "does": "interprets"}))],
+            "block bisidder-is-adviser meetings[0].bisidders[0] (has-a-job)",
+        ),
+        control(
+            "warn bisidder-in-circle meetings[0].bisidders[0]",
+            vec![("people.2.role", json!("family"))],
+        ),
+        control(
+            "block bisidder-in-circle meetings[0].bisidders[0] (local-rule)",
+            vec![("people.2.role", json!("sibling")), ("municipality", json!("koege"))],
+        ),
+        laura(
+            [("safety.protected_address", json!(true))],
+            "block address-not-cleared meetings[0].place",
+        ),
+        laura(
+            [
+                ("safety.protected_address", json!(true)),
+                ("meetings.0.place_cleared", json!(true)),
+                ("meetings.0.personal", json!("Jeg så dig på Hastrupskolens bane.")),
+            ],
+            "block address-not-cleared meetings[0].personal (named)",
+        ),
+        laura(
+            [
+                ("safety.protected_address", json!(true)),
+                ("meetings.0.place_cleared", json!(true)),
+                ("child.wishes", json!(["At gå en tur på Strandvejen"])),
+            ],
+            "block address-not-cleared child.wishes[0] (named)",
+        ),
+        laura(
+            [("meetings.0.people", json!([{"id": "hanne", "does": "talks"}]))],
+            "hint one-adviser meetings[0].people",
+        ),
+        laura(
+            [("meetings.0.people.1.does", json!("supports"))],
+            "block two-advisers-no-roles meetings[0].people",
+        ),
+    ]
+}
+
+fn rights() -> Vec<Row> {
+    let mut unsigned = Ask::letter(LAURA_DAY);
+    unsigned.unsigned = vec!["bisidder".into(), "bisidder".into(), "complaint".into()];
+    let decision = |matter: &str, on: &str| json!([{"id": "d1", "matter": matter, "decided_on": on, "what": "Du kan klage over det."}]);
+    vec![
+        laura(
+            [("decisions", decision("support", "2025-05-31"))],
+            "block complaint-under-ten decisions[0].what",
+        ),
+        laura(
+            [("decisions", decision("other", "2026-05-31"))],
+            "block complaint-not-on-list decisions[0].what",
+        ),
+        laura(
+            [
+                ("steps.2.step", json!("complaint")),
+                ("decisions", json!([{"matter": "other"}])),
+            ],
+            "block complaint-not-on-list steps[2].step (step)",
+        ),
+        ali(
+            [("steps.3.step", json!("complaint"))],
+            "block complaint-under-ten steps[3].step (step)",
+        ),
+        laura(
+            [("decisions", json!([{"matter": "support", "what": "Du kan klage."}]))],
+            "block missing-field decisions[0].decided_on (decided-on)",
+        ),
+        row(LAURA, unsigned, [], "warn unsigned-right rights/bisidder"),
+    ]
+}
+
+/// The table of findings.
+pub fn rows() -> Vec<Row> {
+    [
+        missing(),
+        references_and_who(),
+        safety(),
+        delivery(),
+        words(),
+        people_and_places(),
+        rights(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
