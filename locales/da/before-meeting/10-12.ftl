@@ -62,7 +62,7 @@ bisidder-one = Du kan vælge { $bisidder-first }, en anden, der er fyldt 15 år,
 bisidder-several = Det kan være { $bisidders-or }.
 bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller slet ingen.
 bisidder-none = Du kan vælge en, der er fyldt 15 år. Du kan også vælge slet ingen.
-bisidder-how = Sig til mig, hvad du vælger.
+bisidder-how = Sig det til mig.
 bisidder-how-help = Sig til mig, hvem du tænker på. Så hjælper jeg dig med at spørge.
 bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
 
@@ -74,16 +74,16 @@ topics-choose = Du må gerne vælge, hvad vi skal snakke om.
 not-decided = Vi beslutter ikke noget på mødet.
 
 ## What the child decides
-you-decide = Det bestemmer du
+you-decide = Det bestemmer du selv
 
 ## What becomes of it
-who-knows = Hvem får det at vide?
+who-knows = Hvad sker der med det, du siger?
 told = Jeg siger det vigtigste til { $meeting-told-and }.
 
 ## Afterwards and meanwhile
 after = Og bagefter?
 after-own = { $meeting-after }
-after-more = Før du går, siger jeg, hvad jeg ikke ved endnu.
+after-more = Jeg siger også, hvad jeg ikke ved endnu.
 say-at-home = Vi snakker også om, hvad du kan sige derhjemme.
 talk-to = Hvem kan du snakke med?
 talk-trusted = Du kan gå til { $trusted-first }.
@@ -98,7 +98,7 @@ keep-adult = { $keeper-first } gemmer brevet for dig.
 
 ## The child's own page: wishes for the meeting and questions, never a question about what happened
 own-title = Din egen side
-own-intro = Kun hvis du har lyst. Får jeg siden, kan andre også læse den.
+own-intro = Kun hvis du har lyst. Andre end mig kan også læse siden.
 own-wishes = Jeg vil gerne:
 own-bisidder = have en bisidder med
 own-place = mødes et andet sted

@@ -37,7 +37,7 @@ place-later = Jeg siger til dig, hvor vi skal være.
 ## Who is there
 who-there = Hvem er der?
 person-talks = Jeg taler med dig.
-person-writes = { $person-first } skriver ned, så jeg kan høre efter.
+person-writes = { $person-first } skriver ned, så jeg kan lytte.
 person-supports = { $person-role ->
     [mother] Din mor { $person-first } er også med.
     [father] Din far { $person-first } er også med.
@@ -49,7 +49,7 @@ person-supports = { $person-role ->
 }
 person-interprets = { $person-first } er tolk og oversætter for os. Kender du tolken, så sig det før mødet.
 only-me = Det er kun mig, der taler med dig.
-two-adults = Er to voksne for meget, så sig det.
+two-adults = Er det for meget med to voksne, så sig det.
 parents-know = { $parents-who ->
     [mother] Din mor er ikke med, men hun ved, at vi mødes.
     [father] Din far er ikke med, men han ved, at vi mødes.
@@ -64,7 +64,7 @@ bisidder-one = Du kan vælge { $bisidder-first }, en anden, der er fyldt 15 år,
 bisidder-several = Det kan være { $bisidders-or }.
 bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller slet ingen.
 bisidder-none = Du kan vælge en, der er fyldt 15 år. Du kan også vælge slet ingen.
-bisidder-how = Sig til mig, hvad du vælger.
+bisidder-how = Sig det til mig.
 bisidder-how-help = Sig til mig, hvem du tænker på. Så hjælper jeg med at spørge.
 bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
 
@@ -83,7 +83,7 @@ told = Jeg siger det vigtigste til { $meeting-told-and }.
 ## Afterwards and meanwhile
 after = Og bagefter?
 after-own = { $meeting-after }
-after-more = Før du går, siger jeg, hvad jeg ikke ved endnu.
+after-more = Jeg siger også, hvad jeg ikke ved endnu.
 say-at-home = Vi taler også om, hvad du kan sige derhjemme.
 talk-to = Hvem kan du tale med?
 talk-trusted = Du kan tale med { $trusted-first }.
@@ -101,7 +101,7 @@ law-read = Reglerne står i barnets lov: § 5 (at blive hørt), § 6 (bisidder) 
 
 ## The child's own page: wishes for the meeting and questions, never a question about what happened
 own-title = Din egen side
-own-intro = Kun hvis du har lyst. Får jeg siden, kan andre også læse den.
+own-intro = Kun hvis du har lyst. Andre end mig kan også læse siden.
 own-wishes = Jeg vil gerne:
 own-bisidder = have en bisidder med
 own-place = mødes et andet sted

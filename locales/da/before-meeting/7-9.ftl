@@ -13,7 +13,7 @@ adviser-who = Jeg er rådgiver i kommunen.
 about = { $adviser-about }
 
 ## Why
-why = Hvorfor skal vi snakke?
+why = Hvorfor?
 why-own = { $meeting-why }
 why-talk = Jeg vil gerne høre, hvordan du har det.
 why-follow-up = Jeg vil gerne høre, hvordan du har det nu.
@@ -45,7 +45,7 @@ person-supports = { $person-role ->
     [barnehus] { $person-first } fra børnehuset er også med.
    *[other] { $person-first } er også med.
 }
-person-interprets = { $person-first } er tolk. En tolk kan dit sprog og dansk.
+person-interprets = { $person-first } er tolk og kan dit sprog og dansk.
 only-me = Det er kun mig, der snakker med dig.
 parents-know = { $parents-who ->
     [mother] Din mor er ikke med, men hun ved, at vi ses.
@@ -66,7 +66,7 @@ bisidder-how-help = Sig det til mig, så hjælper jeg dig med at spørge.
 bisidder-how-first = Sig det til mig, før du spørger nogen.
 
 ## What we talk about
-topics = Hvad skal vi snakke om?
+topics = Hvad snakker vi om?
 topic = { $meeting-topics }
 topics-other = Du må gerne vælge noget andet.
 topics-choose = Du må gerne vælge, hvad vi skal snakke om.
@@ -105,6 +105,6 @@ own-wishes = Jeg vil gerne:
 own-bisidder = have en bisidder med
 own-place = sidde et andet sted
 own-break = holde pauser
-own-topics = Det vil jeg snakke eller spørge om:
-own-questions = Det vil jeg spørge om:
+own-topics = Jeg vil snakke eller spørge om:
+own-questions = Jeg vil spørge om:
 own-drawing = Tegn noget, du godt kan lide:

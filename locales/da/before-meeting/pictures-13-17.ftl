@@ -69,7 +69,7 @@ bornetelefon = Du kan ringe gratis til BørneTelefonen på 116 111.
 
 ## The child's own page
 own-title = Din egen side
-own-intro = Kun hvis du har lyst. Får jeg siden, kan andre også læse den.
+own-intro = Kun hvis du har lyst. Andre end mig kan også læse siden.
 own-wishes = Jeg vil gerne:
 own-bisidder = have en bisidder med
 own-place = mødes et andet sted

@@ -31,7 +31,7 @@ person-supports = { $person-role ->
     [barnehus] { $person-first } fra børnehuset er også med.
    *[other] { $person-first } er også med.
 }
-person-interprets = { $person-first } er tolk. En tolk kan dit sprog og dansk.
+person-interprets = { $person-first } er tolk og kan dit sprog og dansk.
 parents-know = { $parents-who ->
     [mother] Din mor er ikke med, men hun ved, at vi ses.
     [father] Din far er ikke med, men han ved, at vi ses.
@@ -52,6 +52,7 @@ not-decided = Vi skal ikke bestemme noget.
 
 ## Afterwards
 after = Bagefter
+parents-read-rule = Måske får andre voksne det også at vide.
 parents-read = { $parents-who ->
     [mother] Måske får din mor også noget at vide.
     [father] Måske får din far også noget at vide.

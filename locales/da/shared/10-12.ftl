@@ -19,7 +19,7 @@ stop-then = Så holder jeg op med at spørge.
 ## What becomes of it
 notes-hear-me = Jeg skriver det vigtigste ned. Du kan høre det, før du går.
 notes-hear-writer = Før du går, kan du høre, hvad { $writer-first } har skrevet.
-told-some = Nogle voksne skal vide det for at hjælpe dig.
+told-some = Nogle voksne skal vide det for at kunne hjælpe dig.
 parents-read = { $parents-who ->
     [mother] Din mor kan som regel også læse det.
     [father] Din far kan som regel også læse det.
@@ -32,6 +32,7 @@ secrecy-ask = Er der noget, du ikke vil have, at de læser? Så spørg mig, før
 
 ## Afterwards and meanwhile
 after-now = Før du går, siger jeg, hvad der sker nu. Jeg siger også, hvad jeg ikke ved endnu.
+after-now-when = Før du går, siger jeg, hvad der sker nu. Jeg siger også, hvad jeg ikke ved endnu, og hvornår du hører fra mig.
 hear-when = Du får at vide, hvornår du hører fra mig.
 hear-on = Du hører fra mig { $meeting-hear-on }.
 doors-open = Du må gerne sige mere en anden dag, også hvis du er stille denne gang.

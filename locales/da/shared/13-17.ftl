@@ -6,7 +6,7 @@ adviser-what = Mit job er at hjælpe børn og unge, når noget er svært.
 # barnets lov § 6 stk. 1 and 2, § 6 stk. 4
 bisidder-what = En bisidder er en, du har tillid til, og som er der for din skyld.
 bisidder-limit = Kommunen kan kun sige nej, hvis der er en særlig grund.
-bisidder-silence = En bisidder må ikke sige det videre, undtagen for at hjælpe dig.
+bisidder-silence = En bisidder må kun sige noget videre for at hjælpe dig.
 interpreter-ask = Du kan bede om en tolk, der oversætter for os.
 
 ## What the child can count on
@@ -33,9 +33,10 @@ secrecy-ask = Er der noget, du ikke vil have, at andre læser, så spørg mig, f
 
 ## Afterwards and meanwhile
 after-now = Før du går, siger jeg, hvad der sker nu, og hvem der gør hvad. Jeg siger også, hvad jeg ikke ved endnu.
+after-now-when = Før du går, siger jeg, hvad der sker nu, og hvem der gør hvad. Jeg siger også, hvad jeg ikke ved endnu, og hvornår du hører fra mig.
 hear-when = Du får at vide, hvornår du hører fra mig.
 hear-on = Du hører fra mig { $meeting-hear-on }.
-doors-open = Du kan altid sige mere en anden dag, også hvis du ikke siger noget denne gang.
+doors-open = Du kan altid sige mere en anden dag, også hvis du er stille denne gang.
 bornetelefon = BørneTelefonen på 116 111 er gratis, og du behøver ikke sige, hvad du hedder.
 
 ## Whose job it is (barnets lov § 7)

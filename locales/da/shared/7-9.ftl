@@ -16,7 +16,7 @@ hear-me = Jeg skriver lidt ned. Du må gerne høre det.
 hear-writer = Du må gerne høre, hvad { $writer-first } har skrevet ned.
 stop-sign = Sådan siger du stop: { $meeting-stop }
 stop-plain = Vil du stoppe? Så hold hånden op.
-stop-then = Så holder jeg op med at spørge. Jeg bliver ikke sur.
+stop-then = Så spørger jeg ikke mere. Jeg bliver ikke sur.
 
 ## What becomes of it
 secrecy = Jeg kan ikke love, at det bliver en hemmelighed.
@@ -30,6 +30,7 @@ parents-know-some = { $parents-who ->
 
 ## Afterwards and meanwhile
 after-now = Før du går, siger jeg, hvad der sker nu. Jeg siger også, hvad jeg ikke ved endnu.
+after-now-when = Før du går, siger jeg, hvad der sker nu. Jeg siger også, hvad jeg ikke ved endnu.
 hear-on = Du hører fra mig { $meeting-hear-on }.
 doors-open = Det må du gerne. Også hvis du er stille, når vi ses.
 bornetelefon = Alle børn kan ringe gratis til BørneTelefonen på 116 111.
