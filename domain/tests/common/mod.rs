@@ -2,6 +2,7 @@
 //! question to the gate that is easy to change.
 #![allow(dead_code)]
 
+pub mod rich;
 pub mod rows;
 
 use domain::actor::{Actor, Confirmation, Today};
@@ -13,6 +14,7 @@ use domain::language::Language;
 use domain::lexicon::{Lexicon, SafetyWords};
 use domain::pattern::Patterns;
 use jiff::civil::{Date, date};
+use serde_json::Value;
 use std::sync::LazyLock;
 
 pub const LAURA: &str = include_str!("../data/laura-11-generic.json");
@@ -52,7 +54,7 @@ pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 });
 
 /// What a test asks, and what the gate is told from outside.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Ask {
     pub request: Request,
     pub confirmed: Vec<Code>,
@@ -167,41 +169,43 @@ pub fn lines(judgement: &Judgement) -> Vec<String> {
 }
 
 /// An example with some fields set (`meetings.0.place`); `null` takes a field away.
-pub fn changed(json: &str, edits: &[(&str, serde_json::Value)]) -> Case {
-    use serde_json::Value;
+pub fn changed(json: &str, edits: &[(&str, Value)]) -> Case {
     let mut value: Value = serde_json::from_str(json).expect("JSON");
     for (path, new) in edits {
-        let mut at = &mut value;
-        let mut keys = path.split('.').peekable();
-        while let Some(key) = keys.next() {
-            let last = keys.peek().is_none();
-            at = match key.parse::<usize>() {
-                Ok(index) => {
-                    if at.is_null() {
-                        *at = Value::Array(Vec::new());
-                    }
-                    let list = at.as_array_mut().expect("a list");
-                    if index == list.len() {
-                        list.push(Value::Null);
-                    }
-                    &mut list[index]
-                }
-                Err(_) => {
-                    if at.is_null() {
-                        *at = Value::Object(serde_json::Map::new());
-                    }
-                    let map = at.as_object_mut().expect("an object");
-                    if last && new.is_null() {
-                        map.remove(key);
-                        break;
-                    }
-                    map.entry(key).or_insert(Value::Null)
-                }
-            };
-            if last {
-                *at = new.clone();
-            }
-        }
+        set(&mut value, path, new);
     }
     serde_json::from_value(value).unwrap_or_else(|error| panic!("{edits:?}: {error}"))
+}
+
+/// Sets one field, making the way to it.
+pub fn set(value: &mut Value, path: &str, new: &Value) {
+    let mut at = value;
+    let mut keys = path.split('.').peekable();
+    while let Some(key) = keys.next() {
+        at = match key.parse::<usize>() {
+            Ok(index) => {
+                if !at.is_array() {
+                    *at = Value::Array(Vec::new());
+                }
+                let list = at.as_array_mut().expect("a list");
+                let index = index.min(list.len());
+                if index == list.len() {
+                    list.push(Value::Null);
+                }
+                &mut list[index]
+            }
+            Err(_) => {
+                if !at.is_object() {
+                    *at = Value::Object(serde_json::Map::new());
+                }
+                let map = at.as_object_mut().expect("an object");
+                if keys.peek().is_none() && new.is_null() {
+                    map.remove(key);
+                    return;
+                }
+                map.entry(key).or_insert(Value::Null)
+            }
+        };
+    }
+    *at = new.clone();
 }
