@@ -88,12 +88,13 @@ proptest! {
                     prop_assert!(facts.call_safe);
                 }
                 if facts.complaint {
-                    prop_assert!(case.decisions.iter().any(|decision| {
+                    let given = case.decisions.iter().any(|decision| {
                         let born = case.child.as_ref().and_then(|child| child.birth_date);
                         let on_list = decision.matter.is_some_and(|matter| matter != Matter::Other);
                         let ten = born.zip(decision.decided_on).is_some_and(|(born, on)| age_on(born.0, on.0) >= 10);
                         on_list && ten
-                    }));
+                    });
+                    prop_assert!(given);
                 }
             }
             Released::Neutral(facts) => {
