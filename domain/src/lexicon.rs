@@ -3,17 +3,35 @@
 use crate::pattern::Patterns;
 use std::collections::{HashMap, HashSet};
 
-/// The lists behind readability (child-language.md, "Bands and gates").
+/// The lists behind readability (child-language.md, "Bands and gates"), lower
+/// case, with every form a word has.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    /// Words a child can be expected to know, lower case, every form.
-    common: HashSet<String>,
-    /// Office words and phrases, lower case, every form, with the child's word for each.
-    office: HashMap<String, String>,
-    /// Abbreviations with their dots and what they stand for, lower case.
-    abbreviations: Vec<(String, String)>,
+    /// The most frequent words of the language.
+    common: HashSet<Box<str>>,
+    /// Words every child knows that are not among them.
+    everyday: HashSet<Box<str>>,
+    /// Office words and phrases: where the child's word for each stands in `instead`.
+    office: HashMap<Box<str>, usize>,
+    /// The child's words for office words.
+    instead: Vec<Box<str>>,
+    /// An office phrase has this many words at most.
+    longest_phrase: usize,
+    /// Abbreviations with their dots, and what they stand for; the longest first.
+    abbreviations: Vec<(Box<str>, Box<str>)>,
     /// Words that end like a passive and are none.
-    not_passive: HashSet<String>,
+    not_passive: HashSet<Box<str>>,
+}
+
+/// An abbreviation found in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Abbreviation<'a> {
+    /// Bytes it takes up in the text.
+    pub length: usize,
+    /// What it stands for.
+    pub full: &'a str,
+    /// Whether its dot also ends the sentence.
+    pub ends_sentence: bool,
 }
 
 impl Lexicon {
@@ -21,37 +39,30 @@ impl Lexicon {
     /// comments; office words as `form, form = the child's word`; abbreviations
     /// as `stk. = stykke`.
     #[must_use]
-    pub fn read(
-        common: &str,
-        everyday: &str,
-        office: &str,
-        abbreviations: &str,
-        not_passive: &str,
-    ) -> Lexicon {
-        let words = |list: &str| entries(list).map(str::to_lowercase).collect::<Vec<_>>();
-        let mut known: HashSet<String> = HashSet::with_capacity(8_000);
-        known.extend(words(common));
-        known.extend(words(everyday));
-        let mut instead = HashMap::new();
-        for (forms, better) in pairs(office) {
-            for form in forms
-                .split(',')
-                .map(str::trim)
-                .filter(|form| !form.is_empty())
-            {
-                instead.insert(form.to_lowercase(), better.to_owned());
+    pub fn read(common: &str, everyday: &str, office: &str, abbreviations: &str, not_passive: &str) -> Lexicon {
+        let mut forms = HashMap::with_capacity(office.len() / 14);
+        let mut instead = Vec::new();
+        let mut longest_phrase = 0;
+        for (written, better) in pairs(office) {
+            for form in written.split(',').map(str::trim).filter(|form| !form.is_empty()) {
+                longest_phrase = longest_phrase.max(form.split_whitespace().count());
+                forms.insert(form.to_lowercase().into(), instead.len());
             }
+            instead.push(better.into());
         }
-        let mut short: Vec<(String, String)> = pairs(abbreviations)
-            .map(|(from, to)| (from.to_lowercase(), to.to_lowercase()))
+        let mut short: Vec<(Box<str>, Box<str>)> = pairs(abbreviations)
+            .map(|(from, to)| (from.to_lowercase().into(), to.into()))
             .collect();
         // The longest first, so that "m.m." is not read as "m." twice.
         short.sort_by_key(|(from, _)| std::cmp::Reverse(from.len()));
         Lexicon {
-            common: known,
-            office: instead,
+            common: words(common),
+            everyday: words(everyday),
+            office: forms,
+            instead,
+            longest_phrase,
             abbreviations: short,
-            not_passive: words(not_passive).into_iter().collect(),
+            not_passive: words(not_passive),
         }
     }
 
@@ -60,72 +71,80 @@ impl Lexicon {
     #[must_use]
     pub fn is_common(&self, word: &str) -> bool {
         let word = word.to_lowercase();
-        let known = |part: &str| {
-            self.common.contains(part)
-                || part
-                    .strip_suffix('s')
-                    .is_some_and(|stem| self.common.contains(stem))
-        };
+        let known = |part: &str| self.has(part) || part.strip_suffix('s').is_some_and(|stem| self.has(stem));
         known(&word) || (word.contains('-') && word.split('-').all(known))
     }
 
-    /// The child's word for an office word or phrase.
+    /// The child's word for an office word or phrase, in any of its forms or their genitive.
     #[must_use]
     pub fn instead_of(&self, phrase: &str) -> Option<&str> {
-        self.office.get(phrase).map(String::as_str)
+        let form = |phrase: &str| self.office.get(phrase).map(|at| &*self.instead[*at]);
+        form(phrase).or_else(|| form(phrase.strip_suffix('s')?))
+    }
+
+    /// An office phrase has this many words at most.
+    pub(crate) fn longest_phrase(&self) -> usize {
+        self.longest_phrase
     }
 
     /// Whether a list has this exact form, lower case.
-    #[must_use]
     pub(crate) fn has(&self, form: &str) -> bool {
-        self.common.contains(form)
+        self.common.contains(form) || self.everyday.contains(form)
+    }
+
+    /// Whether this exact form, lower case, is one every child knows.
+    pub(crate) fn is_everyday(&self, form: &str) -> bool {
+        self.everyday.contains(form)
     }
 
     /// Whether a word only ends like a passive.
-    #[must_use]
     pub(crate) fn only_looks_passive(&self, word: &str) -> bool {
         self.not_passive.contains(word)
     }
 
-    /// The text with its abbreviations written out, so that their dots end no sentence.
-    #[must_use]
-    pub fn expand(&self, text: &str) -> String {
-        let mut out = String::with_capacity(text.len());
-        let mut at_word_start = true;
-        let mut rest = text;
-        while let Some(first) = rest.chars().next() {
-            if at_word_start
-                && let Some((from, to)) = self
-                    .abbreviations
-                    .iter()
-                    .find(|(from, _)| starts_folded(rest, from))
-            {
-                out.push_str(to);
-                rest = &rest[from.len()..];
-                at_word_start = false;
-                continue;
-            }
-            out.push(first);
-            at_word_start = !first.is_alphanumeric();
-            rest = &rest[first.len_utf8()..];
-        }
-        out
+    /// The abbreviation a text starts with, at the start of a word.
+    pub(crate) fn abbreviation(&self, text: &str) -> Option<Abbreviation<'_>> {
+        let (from, full) = self.abbreviations.iter().find(|(from, _)| starts_with(text, from))?;
+        let after = text[from.len()..].trim_start_matches(['"', '”', '»', ')']).trim_start();
+        // "… tuscher osv. Så tegner vi": only what closes a list can close its sentence
+        // before a capital. "Nr. Ali" and "f.eks. Peter" go on.
+        let closes = ["videre", "mere", "flere", "lignende"]
+            .iter()
+            .any(|last| full.ends_with(last));
+        let ends_sentence =
+            from.ends_with('.') && (after.is_empty() || (closes && after.starts_with(char::is_uppercase)));
+        Some(Abbreviation {
+            length: from.len(),
+            full,
+            ends_sentence,
+        })
     }
 }
 
-/// Whether a text starts with a lower-case ASCII-or-not prefix of the same byte
-/// length, not going on into a longer word.
-fn starts_folded(text: &str, prefix: &str) -> bool {
-    let Some(head) = text.get(..prefix.len()) else {
+/// Whether a text starts with a lower-case prefix, whatever its own case, and does
+/// not go on into a longer word.
+fn starts_with(text: &str, prefix: &str) -> bool {
+    let Some((head, rest)) = text.split_at_checked(prefix.len()) else {
         return false;
     };
-    let ends = prefix.ends_with('.') || !text[prefix.len()..].starts_with(char::is_alphanumeric);
-    ends && head.to_lowercase() == prefix
+    let same = head.eq_ignore_ascii_case(prefix) || (!head.is_ascii() && head.to_lowercase() == prefix);
+    same && (prefix.ends_with('.') || !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
+}
+
+/// Read at every start of the program: room is made once, and what is lower case
+/// already is not folded again.
+fn words(list: &str) -> HashSet<Box<str>> {
+    let mut words = HashSet::with_capacity(list.len() / 7);
+    words.extend(entries(list).map(|word| match word.chars().any(char::is_uppercase) {
+        true => word.to_lowercase().into(),
+        false => Box::from(word),
+    }));
+    words
 }
 
 fn entries(list: &str) -> impl Iterator<Item = &str> {
     list.lines()
-        .map(|line| line.split('#').next().unwrap_or_default().trim())
+        .map(|line| line.split_once('#').map_or(line, |(line, _)| line).trim())
         .filter(|line| !line.is_empty())
 }
 
@@ -148,4 +167,53 @@ pub struct SafetyWords {
     pub promises: Patterns,
     /// Words that may not stand in a neutral version.
     pub neutral: Patterns,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lexicon() -> Lexicon {
+        Lexicon::read(
+            "# notice\nbarn # who it is for\nstop\nmotion\n",
+            "Bamse",
+            "sag, sagen = det, vi hjælper dig med\ntræffe afgørelse = bestemme",
+            "m.m. = med mere\nkl. = klokken\nfx = for eksempel\nnr. = nummer",
+            "findes",
+        )
+    }
+
+    #[test]
+    fn a_form_its_genitive_and_hyphenated_parts_are_known() {
+        let lexicon = lexicon();
+        for known in ["barn", "Barn", "barns", "bamse", "stop-motion"] {
+            assert!(lexicon.is_common(known), "{known}");
+        }
+        for unknown in ["barnet", "stop-film", "#", "notice", ""] {
+            assert!(!lexicon.is_common(unknown), "{unknown}");
+        }
+    }
+
+    #[test]
+    fn an_office_word_is_found_in_its_forms() {
+        let lexicon = lexicon();
+        assert_eq!(lexicon.instead_of("sagens"), Some("det, vi hjælper dig med"));
+        assert_eq!(lexicon.instead_of("træffe afgørelse"), Some("bestemme"));
+        assert_eq!(lexicon.instead_of("besag"), None);
+        assert_eq!(lexicon.longest_phrase(), 2);
+    }
+
+    #[test]
+    fn an_abbreviation_is_a_whole_token_and_its_dot_may_end_a_sentence() {
+        let lexicon = lexicon();
+        let found = |text| lexicon.abbreviation(text).map(|a| (a.full, a.ends_sentence));
+        assert_eq!(found("Kl. 10"), Some(("klokken", false)));
+        assert_eq!(found("fx i dag"), Some(("for eksempel", false)));
+        assert_eq!(found("fxe"), None);
+        assert_eq!(found("klart"), None);
+        assert_eq!(found("nr. Ali"), Some(("nummer", false)));
+        assert_eq!(found("m.m. Så"), Some(("med mere", true)));
+        assert_eq!(found("m.m. og så"), Some(("med mere", false)));
+        assert_eq!(found("m.m."), Some(("med mere", true)));
+    }
 }

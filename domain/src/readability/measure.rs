@@ -1,43 +1,65 @@
 //! The figures themselves.
 
-use super::sentences::{Marked, Owner, Sentence};
-use super::{Figures, Report};
+use super::sentences::{Block, Owner, Sentence, Word};
+use super::{Figures, Report, grammar};
 use crate::lexicon::Lexicon;
+use std::collections::BTreeSet;
 
 /// A long word has this many letters or more ("over six": LIX).
 const LONG: usize = 7;
-/// An office phrase has this many words at most.
-const PHRASE: usize = 4;
 
+/// What a text is measured against.
+pub(super) struct Against<'a> {
+    pub lexicon: &'a Lexicon,
+    /// Words the text itself explains, lower case, every form.
+    pub explained: &'a [String],
+    /// Proper names, beside those that are marked as such.
+    pub names: &'a [&'a str],
+}
+
+/// Words of one text, counted.
 #[derive(Default)]
 struct Count {
     words: usize,
-    longest: usize,
     long: usize,
     uncommon: usize,
 }
 
 impl Count {
+    fn word(&mut self, long: bool, common: bool) {
+        self.words += 1;
+        self.long += usize::from(long);
+        self.uncommon += usize::from(!common);
+    }
+
     #[allow(clippy::cast_precision_loss)] // words of one document
-    fn figures(&self, sentences: usize) -> Figures {
-        if self.words == 0 || sentences == 0 {
+    fn figures(&self, lengths: &[usize]) -> Figures {
+        let read: usize = lengths.iter().sum();
+        if read == 0 {
             return Figures::default();
         }
-        let words = self.words as f64;
-        let mean_sentence = words / sentences as f64;
+        let mean_sentence = read as f64 / lengths.len() as f64;
+        // A text of names alone has no word to take a share of.
+        let words = self.words.max(1) as f64;
         Figures {
             mean_sentence,
-            longest_sentence: self.longest,
+            longest_sentence: lengths.iter().copied().max().unwrap_or_default(),
             lix: mean_sentence + 100.0 * self.long as f64 / words,
             uncommon_share: self.uncommon as f64 / words,
         }
     }
 }
 
-pub(super) fn report(blocks: &[Marked], explained: &[String], lexicon: &Lexicon) -> Report {
+pub(super) fn report(blocks: &[Block], against: &Against<'_>) -> Report {
+    let sentences: Vec<Sentence> = blocks
+        .iter()
+        .flat_map(|block| block.sentences(against.lexicon))
+        .collect();
+    let names = names(&sentences, against);
     let mut report = Report::default();
     let (mut net, mut raw) = (Count::default(), Count::default());
-    for sentence in blocks.iter().flat_map(|block| block.sentences(lexicon)) {
+    let mut lengths = Vec::new();
+    for sentence in &sentences {
         report.words += sentence.words.len();
         let length = sentence
             .words
@@ -47,149 +69,101 @@ pub(super) fn report(blocks: &[Marked], explained: &[String], lexicon: &Lexicon)
         if length == 0 {
             continue;
         }
-        report.sentences += 1;
-        for count in [&mut net, &mut raw] {
-            count.words += length;
-            count.longest = count.longest.max(length);
-        }
-        if length == raw.longest && length > 0 && longer_than(&report.longest_text, length) {
+        if lengths.iter().all(|other| *other < length) {
             report.longest_text.clone_from(&sentence.text);
         }
-        words(
-            &sentence,
-            explained,
-            lexicon,
-            &mut report,
-            &mut net,
-            &mut raw,
-        );
-        passives(&sentence, lexicon, &mut report);
-        office(&sentence, lexicon, &mut report);
+        lengths.push(length);
+        for word in sentence.words.iter().filter(|word| word.owner != Owner::Adviser) {
+            let folded = word.text.to_lowercase();
+            let common = against.lexicon.is_common(&folded);
+            let long = word.text.chars().filter(|c| c.is_alphabetic()).count() >= LONG;
+            raw.word(long, common);
+            if is_name(word, &names, against) || against.explains(&folded) {
+                continue;
+            }
+            net.word(long, common);
+            if !common {
+                once(&mut report.uncommon, folded);
+            } else if long && grammar::is_heavy(&folded, against.lexicon) {
+                once(&mut report.heavy, folded);
+            }
+        }
+        let ours = ours(sentence);
+        for passive in grammar::passives(&ours, against.lexicon) {
+            once(&mut report.passives, passive);
+        }
+        office(&ours, against, &mut report);
     }
-    report.net = net.figures(report.sentences);
-    report.raw = raw.figures(report.sentences);
+    for word in &report.uncommon {
+        if word.chars().count() >= LONG && grammar::is_heavy(word, against.lexicon) {
+            once(&mut report.heavy, word.clone());
+        }
+    }
+    report.sentences = lengths.len();
+    report.net = net.figures(&lengths);
+    report.raw = raw.figures(&lengths);
     report
 }
 
-fn longer_than(text: &str, words: usize) -> bool {
-    text.split_whitespace().count() < words || text.is_empty()
-}
-
-fn words(
-    sentence: &Sentence,
-    explained: &[String],
-    lexicon: &Lexicon,
-    report: &mut Report,
-    net: &mut Count,
-    raw: &mut Count,
-) {
-    for (at, word) in sentence.words.iter().enumerate() {
-        if word.owner == Owner::Adviser {
-            continue;
-        }
-        let folded = word.text.to_lowercase();
-        let common = lexicon.is_common(&folded);
-        // A capital inside a sentence is a name, unless the lists know the word.
-        let capital = at > 0 && word.text.starts_with(char::is_uppercase) && !common;
-        let is_name = word.owner == Owner::Name || capital;
-        let known = explained.contains(&folded)
-            || folded
-                .strip_suffix('s')
-                .is_some_and(|stem| explained.iter().any(|e| e == stem));
-        let long = word.text.chars().filter(|c| c.is_alphabetic()).count() >= LONG;
-        raw.long += usize::from(long);
-        raw.uncommon += usize::from(!common);
-        if is_name || known {
-            continue;
-        }
-        net.long += usize::from(long);
-        if !common {
-            net.uncommon += 1;
-            once(&mut report.uncommon, &folded);
-        }
-        if long && is_heavy(&folded) {
-            once(&mut report.heavy, &folded);
-        }
+impl Against<'_> {
+    /// Whether the text explains a word, in this form or its genitive.
+    fn explains(&self, folded: &str) -> bool {
+        let is = |form: &str| self.explained.iter().any(|explained| explained == form);
+        is(folded) || folded.strip_suffix('s').is_some_and(is)
     }
 }
 
-fn once(list: &mut Vec<String>, word: &str) {
-    if !list.iter().any(|known| known == word) {
-        list.push(word.to_owned());
-    }
-}
-
-fn is_heavy(word: &str) -> bool {
-    const ENDINGS: [&str; 13] = [
-        "else", "elsen", "elser", "elserne", "ning", "ningen", "ninger", "hed", "heden", "heder",
-        "tion", "tionen", "tioner",
-    ];
-    ENDINGS.iter().any(|ending| word.ends_with(ending))
-}
-
-/// s-passives ("kontaktes": a verb's stem with -es) and "bliver/blev/blive" with a participle.
-fn passives(sentence: &Sentence, lexicon: &Lexicon, report: &mut Report) {
-    let ours: Vec<String> = sentence
-        .words
+/// Words with a capital where no sentence or quotation opens, and in no list: names.
+fn names(sentences: &[Sentence], against: &Against<'_>) -> BTreeSet<String> {
+    sentences
         .iter()
-        .map(|word| {
-            if word.owner == Owner::Ours {
-                word.text.to_lowercase()
-            } else {
-                String::new()
-            }
-        })
-        .collect();
-    for (at, word) in ours.iter().enumerate() {
-        if let Some(stem) = word.strip_suffix("es") {
-            let verb = lexicon.has(&format!("{stem}e")) && lexicon.has(&format!("{stem}er"));
-            if stem.chars().count() >= 3 && verb && !lexicon.only_looks_passive(word) {
-                once(&mut report.passives, word);
-            }
-        }
-        if matches!(word.as_str(), "bliver" | "blev" | "blive" | "blevet") {
-            let participle = ours[at + 1..]
-                .iter()
-                .take(3)
-                .find(|next| is_participle(next, lexicon));
-            if let Some(participle) = participle {
-                once(&mut report.passives, &format!("{word} {participle}"));
-            }
+        .flat_map(|sentence| &sentence.words)
+        .filter(|word| !word.opens && word.text.starts_with(char::is_uppercase))
+        .filter(|word| !against.lexicon.is_common(&word.text))
+        .map(|word| word.text.clone())
+        .collect()
+}
+
+fn is_name(word: &Word, found: &BTreeSet<String>, against: &Against<'_>) -> bool {
+    let same = |name: &str| word.text == name || word.text.strip_suffix('s') == Some(name);
+    word.owner == Owner::Name
+        || found.contains(&word.text)
+        || against.names.iter().flat_map(|name| name.split_whitespace()).any(same)
+}
+
+/// The words of a sentence in lower case; a name or the adviser's word is an empty
+/// place, so that no phrase is read across it.
+fn ours(sentence: &Sentence) -> Vec<String> {
+    let ours = |word: &Word| match word.owner {
+        Owner::Ours => word.text.to_lowercase(),
+        Owner::Name | Owner::Adviser => String::new(),
+    };
+    sentence.words.iter().map(ours).collect()
+}
+
+/// Office words and phrases, the longest first at each place.
+fn office(words: &[String], against: &Against<'_>, report: &mut Report) {
+    let mut start = 0;
+    while start < words.len() {
+        let most = against.lexicon.longest_phrase().min(words.len() - start);
+        let found = (1..=most).rev().find_map(|length| {
+            let phrase = words[start..start + length].join(" ");
+            let better = against.lexicon.instead_of(&phrase)?.to_owned();
+            Some((length, phrase, better))
+        });
+        let Some((length, phrase, better)) = found else {
+            start += 1;
+            continue;
+        };
+        start += length;
+        if !against.explains(&phrase) {
+            once(&mut report.office, (phrase, better));
         }
     }
 }
 
-fn is_participle(word: &str, lexicon: &Lexicon) -> bool {
-    const STRONG: [&str; 22] = [
-        "skrevet", "taget", "set", "gjort", "hørt", "givet", "holdt", "sagt", "bedt", "fundet",
-        "sendt", "lagt", "valgt", "talt", "spurgt", "flyttet", "brugt", "læst", "vist", "kaldt",
-        "stillet", "bestemt",
-    ];
-    STRONG.contains(&word)
-        || word.strip_suffix("et").is_some_and(|stem| {
-            stem.chars().count() >= 3
-                && lexicon.has(&format!("{stem}e"))
-                && lexicon.has(&format!("{stem}er"))
-        })
-}
-
-fn office(sentence: &Sentence, lexicon: &Lexicon, report: &mut Report) {
-    let folded: Vec<String> = sentence
-        .words
-        .iter()
-        .filter(|word| word.owner != Owner::Adviser)
-        .map(|word| word.text.to_lowercase())
-        .collect();
-    for start in 0..folded.len() {
-        for length in (1..=PHRASE.min(folded.len() - start)).rev() {
-            let phrase = folded[start..start + length].join(" ");
-            if let Some(better) = lexicon.instead_of(&phrase) {
-                let found = (phrase, better.to_owned());
-                if !report.office.contains(&found) {
-                    report.office.push(found);
-                }
-                break;
-            }
-        }
+fn once<T: PartialEq>(list: &mut Vec<T>, new: T) {
+    if !list.contains(&new) {
+        list.push(new);
     }
 }

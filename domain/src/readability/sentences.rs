@@ -3,18 +3,23 @@
 use crate::document::{Line, Origin};
 use crate::lexicon::Lexicon;
 
-/// A block's text in pieces of one owner.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Marked {
-    pieces: Vec<(String, Owner)>,
-}
-
 /// Whose a word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Owner {
+    /// Ours: dates and clock times too, whose words are read like any other.
     Ours,
+    /// A proper name.
     Name,
+    /// The adviser's own.
     Adviser,
+}
+
+/// A block's text in pieces of one owner.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Block {
+    text: String,
+    /// Up to which byte of the text a piece reaches, and whose it is.
+    pieces: Vec<(usize, Owner)>,
 }
 
 /// A word of a sentence.
@@ -22,6 +27,8 @@ pub(super) enum Owner {
 pub(super) struct Word {
     pub text: String,
     pub owner: Owner,
+    /// Whether it opens the sentence or a quotation, where every word has a capital.
+    pub opens: bool,
 }
 
 /// A sentence: its words, and how it stands.
@@ -31,74 +38,98 @@ pub(super) struct Sentence {
     pub text: String,
 }
 
-impl Marked {
-    pub(super) fn of_line(line: &Line<'_>, _explained: &[String]) -> Marked {
-        let pieces = line
-            .spans()
-            .map(|(text, of)| {
-                let owner = match of {
+impl Block {
+    /// What is read on a line of a document.
+    pub(super) fn of_line(line: &Line<'_>) -> Block {
+        let mut block = Block::default();
+        for (at, text) in line.texts.iter().enumerate() {
+            if at > 0 {
+                block.push(" ", Owner::Ours);
+            }
+            for span in &text.0 {
+                let owner = match span.of {
                     Origin::Ours | Origin::Time => Owner::Ours,
                     Origin::Name => Owner::Name,
                     Origin::Own => Owner::Adviser,
                 };
-                (text.to_owned(), owner)
-            })
-            .collect();
-        Marked { pieces }
-    }
-
-    pub(super) fn of_text(text: &str, names: &[&str]) -> Marked {
-        let mut pieces = Vec::new();
-        for (at, word) in text.split_inclusive(|c: char| !is_word_char(c)).enumerate() {
-            let bare: String = word.chars().filter(|&c| is_word_char(c)).collect();
-            let is_name = names
-                .iter()
-                .any(|name| name.split_whitespace().any(|part| same_name(part, &bare)));
-            let owner = if is_name { Owner::Name } else { Owner::Ours };
-            match pieces.last_mut() {
-                Some((text, last)) if at > 0 && *last == owner => String::push_str(text, word),
-                _ => pieces.push((word.to_owned(), owner)),
+                block.push(&span.text, owner);
             }
         }
-        Marked { pieces }
+        block
+    }
+
+    /// A text of which nothing is known.
+    pub(super) fn of_text(text: &str) -> Block {
+        let mut block = Block::default();
+        block.push(text, Owner::Ours);
+        block
+    }
+
+    fn push(&mut self, text: &str, owner: Owner) {
+        self.text.push_str(text);
+        self.pieces.push((self.text.len(), owner));
+    }
+
+    /// The characters with their owners, abbreviations written out.
+    fn characters(&self, lexicon: &Lexicon) -> Vec<(char, Owner)> {
+        let mut out = Vec::with_capacity(self.text.len());
+        let mut pieces = self.pieces.iter();
+        let (mut until, mut owner) = (0, Owner::Ours);
+        let mut at_word_start = true;
+        let mut at = 0;
+        while let Some(c) = self.text[at..].chars().next() {
+            while at >= until
+                && let Some(piece) = pieces.next()
+            {
+                (until, owner) = *piece;
+            }
+            let short = (at_word_start && owner != Owner::Name && c.is_alphabetic())
+                .then(|| lexicon.abbreviation(&self.text[at..]))
+                .flatten();
+            if let Some(short) = short {
+                out.extend(short.full.chars().map(|c| (c, owner)));
+                out.extend(short.ends_sentence.then_some(('.', owner)));
+                at += short.length;
+                at_word_start = false;
+                continue;
+            }
+            out.push((c, owner));
+            at_word_start = !c.is_alphanumeric();
+            at += c.len_utf8();
+        }
+        out
     }
 
     /// The sentences of the block.
     pub(super) fn sentences(&self, lexicon: &Lexicon) -> Vec<Sentence> {
-        let chars: Vec<(char, Owner)> = self
-            .pieces
-            .iter()
-            .flat_map(|(text, owner)| {
-                let text = if *owner == Owner::Ours {
-                    lexicon.expand(text)
-                } else {
-                    text.clone()
-                };
-                text.chars().map(|c| (c, *owner)).collect::<Vec<_>>()
-            })
-            .collect();
+        let chars = self.characters(lexicon);
         let mut sentences = Vec::new();
         let mut open = Sentence::default();
+        let mut quoted = false;
         let mut at = 0;
         while at < chars.len() {
             let (c, owner) = chars[at];
-            if is_word_char(c) && c != '-' {
+            if is_letter(c) {
                 let start = at;
-                while at < chars.len() && joins(&chars, at) {
+                while at < chars.len() && goes_on(&chars, at) {
                     at += 1;
                 }
                 let text: String = chars[start..at].iter().map(|(c, _)| c).collect();
                 open.text.push_str(&text);
-                open.words.push(Word { text, owner });
+                let opens = open.words.is_empty() || quoted;
+                open.words.push(Word { text, owner, opens });
+                quoted = false;
                 continue;
             }
             open.text.push(c);
+            quoted = is_quote(c) || (quoted && !c.is_whitespace());
             at += 1;
             if ends_sentence(&chars, at - 1) {
-                while at < chars.len() && matches!(chars[at].0, '"' | '”' | '»' | '’' | ')') {
+                while at < chars.len() && closes(chars[at].0) {
                     open.text.push(chars[at].0);
                     at += 1;
                 }
+                quoted = false;
                 sentences.push(std::mem::take(&mut open));
             }
         }
@@ -111,44 +142,40 @@ impl Marked {
     }
 }
 
-fn is_word_char(c: char) -> bool {
-    c.is_alphabetic() || c == '-' || is_mark(c)
-}
-
-/// Combining marks belong to the letter before them.
-fn is_mark(c: char) -> bool {
-    matches!(u32::from(c), 0x0300..=0x036F | 0x064B..=0x065F | 0x0670)
+fn is_letter(c: char) -> bool {
+    // Combining marks belong to the letter before them; most count as letters already.
+    c.is_alphabetic() || matches!(u32::from(c), 0x0300..=0x036F | 0x064B..=0x0652)
 }
 
 /// Whether the character at a place goes on with the word it stands in.
-fn joins(chars: &[(char, Owner)], at: usize) -> bool {
-    let letter = |at: usize| {
-        chars
-            .get(at)
-            .is_some_and(|(c, _)| c.is_alphabetic() || is_mark(*c))
-    };
+fn goes_on(chars: &[(char, Owner)], at: usize) -> bool {
+    let letter = |at: usize| chars.get(at).is_some_and(|(c, _)| is_letter(*c));
     match chars[at].0 {
-        '-' => at > 0 && letter(at - 1) && letter(at + 1),
-        _ => letter(at),
+        '-' | '\u{2011}' => at > 0 && letter(at - 1) && letter(at + 1),
+        c => is_letter(c),
     }
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„' | '»' | '«' | '\'' | '‘' | '’')
+}
+
+fn closes(c: char) -> bool {
+    is_quote(c) || matches!(c, ')' | '.' | '!' | '?' | '…')
 }
 
 fn ends_sentence(chars: &[(char, Owner)], at: usize) -> bool {
+    let next = |from: usize| chars.get(from).map(|(c, _)| *c);
     match chars[at].0 {
         '!' | '?' | '…' => true,
-        '.' => {
-            let after_number = at > 0 && chars[at - 1].0.is_numeric();
-            let next = chars[at + 1..]
-                .iter()
-                .map(|(c, _)| *c)
-                .find(|c| !c.is_whitespace() && !matches!(c, '"' | '”' | '»' | '“' | '«'));
-            !after_number || next.is_none_or(char::is_uppercase)
-        }
+        // A dot between letters or figures ("116.111", "dr.dk") ends nothing.
+        '.' if next(at + 1).is_some_and(char::is_alphanumeric) => false,
+        '.' if at > 0 && chars[at - 1].0.is_numeric() => chars[at + 1..]
+            .iter()
+            .map(|(c, _)| *c)
+            .find(|c| !c.is_whitespace() && !is_quote(*c))
+            .is_none_or(char::is_uppercase),
+        '.' => true,
         _ => false,
     }
-}
-
-/// A name, or its genitive ("Laras").
-fn same_name(name: &str, word: &str) -> bool {
-    word == name || word.strip_suffix('s') == Some(name) || word.strip_suffix("'s") == Some(name)
 }
