@@ -1,66 +1,74 @@
 //! Word patterns: how the safety lists find a phrase in free text.
 //!
 //! One pattern a line, `#` comments. Tokens are separated by spaces: a word, words
-//! with `/` between as alternatives, or `..` for up to four words of the same
-//! sentence. Matching is on whole words, case-folded, with a genitive -s allowed
-//! on the last letter of a word ("voldsomt" and "Voldgade" do not match "vold").
+//! with `/` between as alternatives, or `..` for none to four words of the same
+//! sentence. Matching is on whole words, case-folded, with a genitive -s allowed on
+//! every word ("voldsomt" and "Voldgade" do not match "vold"); a hyphen parts words.
+//! A line that begins with `! ` is an exception: a find that lies wholly inside an
+//! exception's own match does not count.
+//!
+//! What a person cannot see may not hide a word: soft hyphens, joiners and marks of
+//! no width are passed over, and a line break is white space like any other.
 
-/// A list of patterns.
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// A gap stands for at most this many words.
+const LONGEST_GAP: usize = 4;
+
+/// A list of patterns with its exceptions.
 #[derive(Clone, Debug, Default)]
 pub struct Patterns {
-    patterns: Vec<Vec<Token>>,
+    patterns: Phrases,
+    exceptions: Phrases,
+}
+
+/// Patterns by the words they can begin with.
+#[derive(Clone, Debug, Default)]
+struct Phrases {
+    phrases: Vec<Vec<Token>>,
+    by_first: HashMap<String, Vec<usize>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Token {
-    Word(Vec<String>),
+    /// One of these, each a word or ("e-mail") a few.
+    Any(Vec<Vec<String>>),
     Gap,
+}
+
+/// A word of a text: how it is compared and where it stands.
+struct Word {
+    folded: String,
+    at: Range<usize>,
 }
 
 impl Patterns {
     /// Reads a list; blank lines and `#` comments are passed over.
     #[must_use]
     pub fn read(list: &str) -> Patterns {
-        let patterns = list
-            .lines()
-            .map(|line| {
-                line.split('#')
-                    .next()
-                    .unwrap_or_default()
-                    .trim()
-                    .to_lowercase()
-            })
-            .filter(|line| !line.is_empty())
-            .map(|line| {
-                line.split_whitespace()
-                    .map(|token| match token {
-                        ".." => Token::Gap,
-                        words => Token::Word(words.split('/').map(str::to_owned).collect()),
-                    })
-                    .collect()
-            })
-            .collect();
-        Patterns { patterns }
+        let mut read = Patterns::default();
+        for line in list.lines() {
+            let line = line.split_once('#').map_or(line, |(line, _)| line).trim();
+            match line.strip_prefix("! ") {
+                Some(exception) => read.exceptions.add(exception),
+                None => read.patterns.add(line),
+            }
+        }
+        read
     }
 
-    /// The words of the text that a pattern matches, as they stand there, first match first.
+    /// The words of the text that a pattern matches, as they stand there, in their
+    /// order, each once; of two that overlap wholly, the longer.
     #[must_use]
     pub fn find(&self, text: &str) -> Vec<String> {
-        let mut found = Vec::new();
-        for sentence in text.split(['.', '!', '?', '\n', ';', ':']) {
-            let words: Vec<&str> = sentence
-                .split(|c: char| !(c.is_alphanumeric() || c == '-'))
-                .filter(|word| !word.is_empty())
-                .collect();
-            let folded: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
-            for start in 0..words.len() {
-                for pattern in &self.patterns {
-                    if let Some(end) = matches(pattern, &folded, start) {
-                        let phrase = words[start..end].join(" ");
-                        if !found.contains(&phrase) {
-                            found.push(phrase);
-                        }
-                    }
+        let mut found: Vec<String> = Vec::new();
+        for words in sentences(text) {
+            for find in self.finds(&words) {
+                let of = |word: &Word| &text[word.at.clone()];
+                let phrase = words[find].iter().map(of).collect::<Vec<_>>().join(" ");
+                if !found.contains(&phrase) {
+                    found.push(phrase);
                 }
             }
         }
@@ -70,26 +78,166 @@ impl Patterns {
     /// Whether any pattern matches.
     #[must_use]
     pub fn touches(&self, text: &str) -> bool {
-        !self.find(text).is_empty()
+        sentences(text).iter().any(|words| !self.finds(words).is_empty())
+    }
+
+    /// The finds in one sentence, as ranges of its words.
+    fn finds(&self, words: &[Word]) -> Vec<Range<usize>> {
+        let mut finds = self.patterns.matches(words);
+        if finds.is_empty() {
+            return finds;
+        }
+        let allowed = self.exceptions.matches(words);
+        finds.retain(|find| !allowed.iter().any(|range| lies_in(find, range)));
+        let all = finds.clone();
+        finds.retain(|find| !all.iter().any(|other| other != find && lies_in(find, other)));
+        finds
     }
 }
 
-fn matches(pattern: &[Token], words: &[String], at: usize) -> Option<usize> {
-    match pattern.first() {
-        None => Some(at),
-        Some(Token::Word(any)) => {
-            let word = words.get(at)?;
-            let hit = any
-                .iter()
-                .any(|form| word == form || word.strip_suffix('s') == Some(form.as_str()));
-            if hit {
-                matches(&pattern[1..], words, at + 1)
-            } else {
-                None
+impl Phrases {
+    fn add(&mut self, line: &str) {
+        let tokens: Vec<Token> = line
+            .split_whitespace()
+            .map(|token| match token {
+                ".." => Token::Gap,
+                words => Token::Any(words.split('/').map(folded_words).filter(|a| !a.is_empty()).collect()),
+            })
+            // A gap at the start says nothing.
+            .skip_while(|token| *token == Token::Gap)
+            .collect();
+        let Some(Token::Any(first)) = tokens.first() else {
+            return;
+        };
+        for alternative in first {
+            let index = self.by_first.entry(alternative[0].clone()).or_default();
+            if index.last() != Some(&self.phrases.len()) {
+                index.push(self.phrases.len());
             }
         }
-        Some(Token::Gap) => (0..=4).find_map(|skip| matches(&pattern[1..], words, at + skip)),
+        self.phrases.push(tokens);
     }
+
+    /// Every place where a phrase stands, by its first word; each range once.
+    fn matches(&self, words: &[Word]) -> Vec<Range<usize>> {
+        let mut ranges: Vec<Range<usize>> = Vec::new();
+        for (start, word) in words.iter().enumerate() {
+            let first = [Some(word.folded.as_str()), word.folded.strip_suffix('s')];
+            let candidates = first.into_iter().flatten().filter_map(|form| self.by_first.get(form));
+            for phrase in candidates.flatten() {
+                let range = end(&self.phrases[*phrase], words, start).map(|end| start..end);
+                ranges.extend(range.filter(|range| !ranges.contains(range)));
+            }
+        }
+        ranges
+    }
+}
+
+/// Where a phrase that begins at a word ends: as near as it can, so that a gap
+/// never reaches over one find to excuse the next.
+fn end(phrase: &[Token], words: &[Word], start: usize) -> Option<usize> {
+    let mut places = vec![start];
+    for token in phrase {
+        let mut next: Vec<usize> = places
+            .iter()
+            .flat_map(|at| match token {
+                Token::Gap => (*at..=(at + LONGEST_GAP).min(words.len())).collect(),
+                Token::Any(any) => after(any, words, *at),
+            })
+            .collect();
+        next.sort_unstable();
+        next.dedup();
+        places = next;
+    }
+    places.first().copied()
+}
+
+/// Where the text goes on after one of the alternatives.
+fn after(any: &[Vec<String>], words: &[Word], at: usize) -> Vec<usize> {
+    any.iter()
+        .filter(|phrase| {
+            let rest = words.get(at..at + phrase.len()).unwrap_or_default();
+            rest.len() == phrase.len() && rest.iter().zip(*phrase).all(|(word, form)| is(word, form))
+        })
+        .map(|phrase| at + phrase.len())
+        .collect()
+}
+
+fn is(word: &Word, form: &str) -> bool {
+    word.folded == form || word.folded.strip_suffix('s') == Some(form)
+}
+
+fn lies_in(inner: &Range<usize>, outer: &Range<usize>) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
+}
+
+/// The words of a text, sentence by sentence.
+fn sentences(text: &str) -> Vec<Vec<Word>> {
+    let mut sentences = vec![Vec::new()];
+    let mut chars = text.char_indices().peekable();
+    let mut last = ' ';
+    while let Some((at, c)) = chars.next() {
+        if !in_word(c) {
+            let next = chars.peek().map_or(' ', |(_, next)| *next);
+            let ends = match c {
+                '!' | '?' | ';' | ':' | '…' => true,
+                '.' => !next.is_alphanumeric(),
+                // A blank line; a single break may be no more than the edge of a field.
+                '\n' => last == '\n',
+                _ => false,
+            };
+            if ends && sentences.last().is_some_and(|words| !words.is_empty()) {
+                sentences.push(Vec::new());
+            }
+            if c != '\r' {
+                last = c;
+            }
+            continue;
+        }
+        last = c;
+        let mut end = at + c.len_utf8();
+        while let Some((next, _)) = chars.next_if(|(_, c)| in_word(*c)) {
+            end = next + text[next..].chars().next().map_or(0, char::len_utf8);
+        }
+        let folded = fold(&text[at..end]);
+        if let Some(words) = sentences.last_mut().filter(|_| !folded.is_empty()) {
+            words.push(Word { folded, at: at..end });
+        }
+    }
+    sentences
+}
+
+fn folded_words(text: &str) -> Vec<String> {
+    sentences(text).into_iter().flatten().map(|word| word.folded).collect()
+}
+
+fn in_word(c: char) -> bool {
+    c.is_alphanumeric() || is_mark(c) || is_unseen(c)
+}
+
+/// Marks that belong to the letter before them.
+fn is_mark(c: char) -> bool {
+    matches!(u32::from(c), 0x0300..=0x036F)
+}
+
+/// Characters of no width.
+fn is_unseen(c: char) -> bool {
+    matches!(u32::from(c), 0x00AD | 0x200B..=0x200F | 0x202A..=0x202E | 0x2060..=0x2064 | 0x2066..=0x2069 | 0xFEFF)
+}
+
+/// A word as it is compared. Some keyboards send `å` as an `a` with a ring after it.
+fn fold(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    for c in word.chars().filter(|c| !is_unseen(*c)).flat_map(char::to_lowercase) {
+        match (c, folded.chars().last()) {
+            ('\u{30A}', Some('a')) => {
+                folded.pop();
+                folded.push('å');
+            }
+            (c, _) => folded.push(c),
+        }
+    }
+    folded
 }
 
 #[cfg(test)]
@@ -98,15 +246,78 @@ mod tests {
 
     #[test]
     fn whole_words_only() {
-        let list = Patterns::read("vold\nslå/slår/slog/slået\n# a comment\nsig det ikke .. til");
-        assert!(list.touches("Er der Vold?"));
-        assert!(list.touches("voldens".replace("en", "").as_str()));
-        assert!(!list.touches("Det regner voldsomt på Voldgade"));
-        assert!(list.touches("Hun slog hånden"));
+        let list = Patterns::read("vold\nslå/slår/slog/slået\n# a comment\nsig det ikke .. til # another");
+        for hit in [
+            "Er der Vold?",
+            "voldens vold",
+            "volds-sag",
+            "vold- og trusler",
+            "Hun slog hånden",
+        ] {
+            assert!(list.touches(hit), "{hit}");
+        }
+        for miss in [
+            "Det regner voldsomt på Voldgade",
+            "Sig det ikke. Vi går til stranden.",
+            "a comment",
+            "",
+        ] {
+            assert!(!list.touches(miss), "{miss}");
+        }
+        assert_eq!(list.find("Sig det ikke videre til mor."), ["Sig det ikke videre til"]);
+    }
+
+    #[test]
+    fn a_gap_is_none_to_four_words_and_two_gaps_are_up_to_eight() {
+        let list = Patterns::read("en .. to\ntre .. .. fire");
+        assert!(list.touches("en to"));
+        assert!(list.touches("en a b c d to"));
+        assert!(!list.touches("en a b c d e to"));
+        assert!(list.touches("tre a b c d e f g h fire"));
+        assert!(!list.touches("tre a b c d e f g h i fire"));
+    }
+
+    #[test]
+    fn an_exception_lets_through_what_lies_inside_it_and_nothing_else() {
+        let list = Patterns::read("mellem os\n! kan ikke love .. .. mellem os");
+        assert!(!list.touches("Jeg kan ikke love, at det bliver mellem os."));
+        assert!(list.touches("Det bliver mellem os."));
         assert_eq!(
-            list.find("Sig det ikke videre til mor."),
-            ["Sig det ikke videre til"]
+            list.find("Jeg kan ikke love, at det bliver mellem os, men mellem os bliver det."),
+            ["mellem os"]
         );
-        assert!(!list.touches("Sig det ikke. Vi går til stranden."));
+    }
+
+    #[test]
+    fn what_cannot_be_seen_hides_nothing() {
+        let list = Patterns::read("slår\nmå ikke sige");
+        for hit in [
+            "Han sla\u{30a}r",
+            "Han slå\u{ad}r",
+            "Han sl\u{200b}år",
+            "SLÅR",
+            "Du må ikke\nsige det",
+            "Du må\r\nikke \u{2060} sige",
+        ] {
+            assert!(list.touches(hit), "{hit:?}");
+        }
+        assert!(!list.touches("Det må du ikke\n\nSige det kan du"));
+    }
+
+    #[test]
+    fn finds_are_told_once_in_order_and_the_longer_of_two() {
+        let list = Patterns::read("vold\nfysisk vold\ntrue/truer\ne-mail/mail .. dig");
+        assert_eq!(
+            list.find("Fysisk vold og trusler. Vold! Han truer; vold"),
+            ["Fysisk vold", "Vold", "truer", "vold"]
+        );
+        assert_eq!(list.find("en E-mail til dig"), ["E mail til dig"]);
+    }
+
+    #[test]
+    fn an_empty_list_finds_nothing() {
+        for list in ["", "# nothing\n\n", "..", "!  ", "/ //"] {
+            assert!(!Patterns::read(list).touches("hvad som helst .. ! /"), "{list}");
+        }
     }
 }
