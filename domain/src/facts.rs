@@ -40,12 +40,12 @@ impl Saying for Neutral {
 /// Facts the gate has released for one version.
 #[derive(Debug)]
 pub struct Facts<V: Saying> {
-    body: V::Body,
+    body: Box<V::Body>,
 }
 
 impl<V: Saying> Facts<V> {
     pub(crate) fn new(body: V::Body) -> Facts<V> {
-        Facts { body }
+        Facts { body: Box::new(body) }
     }
 }
 

@@ -3,12 +3,14 @@
 mod common;
 
 use common::*;
+use domain::band::Band;
 use domain::case::{Case, Does};
 use domain::document::Version;
 use domain::facts::{Blame, FullFacts, Keep, ParentsSaid};
-use domain::finding::Level;
+use domain::finding::{Code, Level};
 use domain::gate::{Judgement, Released};
 use jiff::civil::Date;
+use serde_json::{Value, json};
 
 fn released(json: &str, on: Date) -> Judgement {
     let case = case(json);
@@ -109,4 +111,104 @@ fn an_empty_case_misses_everything_at_once_and_gives_nothing() {
             "{path} in {said:#?}"
         );
     }
+}
+
+#[test]
+fn under_social_control_the_letter_is_read_aloud_and_says_nothing_of_home() {
+    let case = changed(
+        SAMIRA,
+        &[
+            ("track", json!("social-control")),
+            ("safety.social_control", json!(true)),
+            ("safety.risk_assessed", json!(true)),
+            ("safety.suspected", json!("family")),
+            ("safety.suspect_at_home", json!("yes")),
+            ("safety.parents_know", json!(false)),
+            ("safety.delivery", json!("read-aloud")),
+            ("people.2.suspected", json!(false)),
+            (
+                "people.3",
+                json!({"id": "tante", "first_name": "Aida", "role": "family", "steady": true, "age": 30}),
+            ),
+        ],
+    );
+    let judgement = Ask::letter(SAMIRA_DAY).of(&case);
+    let facts = full(&judgement);
+    assert_eq!(facts.parents, ParentsSaid::Unsaid);
+    assert_eq!(facts.keep, Keep::Adviser);
+    assert_eq!(facts.speaker.phone, None);
+    assert!(facts.social_control && !facts.home_safe && !facts.call_safe);
+    assert_eq!(facts.trusted.as_ref().map(|p| p.first_name.as_str()), Some("Sofie"));
+}
+
+#[test]
+fn at_the_barnehus_the_adviser_says_jeg_and_somebody_else_talks() {
+    let case = changed(
+        LAURA,
+        &[
+            (
+                "people.1",
+                json!({"id": "eva", "first_name": "Eva", "role": "barnehus"}),
+            ),
+            ("meetings.0.kind", json!("barnehus")),
+            (
+                "meetings.0.people",
+                json!([{"id": "eva", "does": "talks"}, {"id": "hanne", "does": "supports"}]),
+            ),
+        ],
+    );
+    let judgement = Ask::letter(LAURA_DAY).of(&case);
+    let facts = full(&judgement);
+    assert_eq!(facts.speaker.first_name, "Hanne");
+    let room: Vec<_> = facts
+        .meeting
+        .iter()
+        .flat_map(|meeting| &meeting.in_room)
+        .map(|p| p.does)
+        .collect();
+    assert_eq!(room, [Does::Supports, Does::Talks]);
+}
+
+#[test]
+fn once_confirmed_only_the_neutral_letter_goes_to_a_home_that_is_not_safe() {
+    let case = changed(
+        LAURA,
+        &[
+            ("safety.suspected", json!("unknown")),
+            ("safety.suspect_at_home", json!("unknown")),
+            ("people.0.number_is_neutral", json!(true)),
+        ],
+    );
+    let judgement = Ask::letter(LAURA_DAY).of(&case);
+    assert_eq!(judgement.unconfirmed, [Code::HomeNotSafe]);
+    assert!(judgement.release.is_none());
+
+    let judgement = Ask::letter(LAURA_DAY).confirming(&[Code::HomeNotSafe]).of(&case);
+    let release = judgement.release.expect("confirmed");
+    assert_eq!(release.confirmed(), [Code::HomeNotSafe]);
+    let Released::Neutral(facts) = release.facts() else {
+        panic!("full");
+    };
+    assert_eq!(facts.child_first_name, "Laura");
+    assert_eq!(facts.adviser_first_name, "Hanne");
+    assert!(facts.phone.is_some() && facts.meeting.is_some());
+}
+
+#[test]
+fn a_band_without_a_birth_date_gives_no_right_of_age() {
+    let case = changed(
+        LAURA,
+        &[
+            ("child.birth_date", Value::Null),
+            ("child.band", json!("13-17")),
+            (
+                "decisions",
+                json!([{"matter": "support", "decided_on": "2026-11-01", "what": "Du får en ven."}]),
+            ),
+        ],
+    );
+    let judgement = Ask::letter(LAURA_DAY).of(&case);
+    let facts = full(&judgement);
+    assert!(facts.child.age < 10 && !facts.complaint);
+    assert_eq!(facts.child.band, Band::Thirteen);
 }

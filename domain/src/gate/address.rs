@@ -1,7 +1,7 @@
 //! Where a child with a protected address is (row `address-not-cleared`).
 
 use super::view::View;
-use super::walk::Of;
+use super::walk::{self, Of};
 use super::words::{phrase_stands_in, tokens};
 use crate::finding::{Code, Finding};
 
@@ -23,6 +23,17 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         .flat_map(|pack| &pack.places)
         .map(|place| tokens(place))
         .collect();
+    // "Peter fra Hastrupskolen" is a name that tells; a surname like a street is none.
+    for name in walk::names(view.case) {
+        let words = tokens(name.text);
+        if let Some(place) = listed.iter().find(|place| phrase_stands_in(place, &words)) {
+            findings.push(
+                Finding::new(Code::AddressNotCleared, name.path)
+                    .variant("named")
+                    .with("words", place.join(" ")),
+            );
+        }
+    }
     for text in &view.texts {
         if let Of::Place(index) = text.of {
             let chosen = view.meeting.is_some_and(|chosen| chosen.index == index);

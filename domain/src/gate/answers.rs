@@ -101,14 +101,16 @@ impl<'a> Answers<'a> {
     }
 
     /// Whether the paper comes to the child's home: the child takes it there, or
-    /// somebody of the home keeps it.
+    /// who keeps it is of the home or is no adult.
     pub(super) fn goes_home(&self, kind: Kind) -> bool {
         if kind.is_for_adults() {
             return false;
         }
         match self.delivery() {
             Delivery::ReadAloud => false,
-            Delivery::KeptBySafeAdult => self.keeper().is_some_and(roles::is_family),
+            Delivery::KeptBySafeAdult => self
+                .keeper()
+                .is_some_and(|keeper| roles::is_family(keeper) || !roles::is_adult(keeper)),
             Delivery::TakeHome => true,
         }
     }

@@ -98,7 +98,7 @@ fn neutral(view: &View<'_>, findings: &mut Vec<Finding>) {
             );
         }
     };
-    if let Some(chosen) = view.meeting
+    if let Some(chosen) = view.neutral_meeting()
         && let Some(place) = &chosen.meeting.place
     {
         says(chosen.path("place"), &place.0, "place-tells");

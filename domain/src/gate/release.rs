@@ -160,24 +160,25 @@ fn meeting(view: &View<'_>, chosen: Chosen<'_>, speaker: &Person) -> MeetingFact
     }
 }
 
-/// Everybody once, the speaker first.
+/// Everybody once, the speaker first, each with what they do there. A speaker
+/// of whom nothing is said talks.
 fn in_room(view: &View<'_>, speaker: &Person) -> Vec<InRoomFacts> {
-    let mut seen: Vec<&Person> = vec![speaker];
-    let mut room: Vec<InRoomFacts> = Vec::new();
-    let listed = view.in_room();
-    if listed.iter().any(|(person, _)| std::ptr::eq(*person, speaker)) {
-        room.extend(person(speaker).map(|person| InRoomFacts {
-            person,
-            does: Does::Talks,
-        }));
-    }
+    let mut listed = view.in_room();
+    listed.sort_by_key(|(other, does)| (!std::ptr::eq(*other, speaker), *does != Some(Does::Talks)));
+    let mut seen: Vec<&Person> = Vec::new();
+    let mut room = Vec::new();
     for (other, does) in listed {
         if seen.iter().any(|known| std::ptr::eq(*known, other)) {
             continue;
         }
         seen.push(other);
-        let interprets = other.role == Some(Role::Interpreter);
-        let does = does.unwrap_or(if interprets { Does::Interprets } else { Does::Supports });
+        let does = does.unwrap_or(if std::ptr::eq(other, speaker) {
+            Does::Talks
+        } else if other.role == Some(Role::Interpreter) {
+            Does::Interprets
+        } else {
+            Does::Supports
+        });
         room.extend(person(other).map(|person| InRoomFacts { person, does }));
     }
     room
@@ -209,15 +210,11 @@ fn is_safe_adult(view: &View<'_>, person: &Person) -> bool {
             person.role,
             Some(Role::Leader | Role::Interpreter | Role::Police | Role::Barnehus)
         );
-    let adult = match person.age {
-        Some(age) => age >= 18,
-        None => !roles::may_be_a_child(person),
-    };
     let home = !roles::is_family(person) || view.answers.home_safe();
     let circle = !roles::is_circle(person) || !view.answers.social_control();
     let named = person.first_name.as_ref().is_some_and(|n| !n.is_blank());
     named
-        && adult
+        && roles::is_adult(person)
         && home
         && circle
         && !professional_of_the_case
@@ -302,7 +299,6 @@ fn neutral(view: &View<'_>) -> Option<NeutralFacts> {
     let child = view.case.child.as_ref()?;
     let speaker = view.speaker?;
     let number = speaker.number_is_neutral == Some(true);
-    let secret = !view.answers.parents_know();
     Some(NeutralFacts {
         on: view.request.on,
         language: view.language.clone(),
@@ -312,13 +308,10 @@ fn neutral(view: &View<'_>) -> Option<NeutralFacts> {
         phone: name(speaker.phone.as_ref())
             .filter(|_| number)
             .map(|phone| (phone, words(speaker.phone_hours.as_ref()))),
-        meeting: view
-            .meeting
-            .filter(|_| !secret && view.talk_ahead())
-            .map(|chosen| NeutralMeeting {
-                starts_at: chosen.meeting.starts_at.map(|at| at.0),
-                minutes: chosen.meeting.minutes,
-                place: words(chosen.meeting.place.as_ref()),
-            }),
+        meeting: view.neutral_meeting().map(|chosen| NeutralMeeting {
+            starts_at: chosen.meeting.starts_at.map(|at| at.0),
+            minutes: chosen.meeting.minutes,
+            place: words(chosen.meeting.place.as_ref()),
+        }),
     })
 }

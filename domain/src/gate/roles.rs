@@ -32,3 +32,11 @@ pub(super) fn is_circle(person: &Person) -> bool {
 pub(super) fn may_be_a_child(person: &Person) -> bool {
     matches!(person.role, Some(Role::Sibling | Role::Family | Role::Friend))
 }
+
+/// An adult, as far as the file tells.
+pub(super) fn is_adult(person: &Person) -> bool {
+    match person.age {
+        Some(age) => age >= 18,
+        None => !may_be_a_child(person),
+    }
+}

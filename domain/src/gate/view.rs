@@ -145,6 +145,12 @@ impl<'a> View<'a> {
         })
     }
 
+    /// The meeting a neutral version may tell of: one that lies ahead and is no secret.
+    pub(super) fn neutral_meeting(&self) -> Option<Chosen<'a>> {
+        self.meeting
+            .filter(|_| self.answers.parents_know() && self.talk_ahead())
+    }
+
     /// Whether the paper leaves the adviser's or a safe adult's hands.
     pub(super) fn travels(&self) -> bool {
         self.version == Version::Neutral

@@ -496,6 +496,13 @@ fn people_and_places() -> Vec<Row> {
             "block address-not-cleared child.wishes[0] (named)",
         ),
         laura(
+            [
+                ("safety.protected_address", json!(true)),
+                ("people.2.name", json!("Birgit fra Hastrupskolen")),
+            ],
+            "block address-not-cleared people[2].name (named)",
+        ),
+        laura(
             [("meetings.0.people", json!([{"id": "hanne", "does": "talks"}]))],
             "hint one-adviser meetings[0].people",
         ),
