@@ -30,9 +30,9 @@ impl Named {
     }
 }
 
-/// The words of a text, case-folded.
+/// The words of a text, case-folded; a hyphen parts words, as in the lists.
 pub(in crate::gate) fn tokens(text: &str) -> Vec<String> {
-    text.split(|c: char| !(c.is_alphanumeric() || c == '-'))
+    text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(str::to_lowercase)
         .collect()
