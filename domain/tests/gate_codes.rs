@@ -92,7 +92,13 @@ fn good_cases_are_let_through() {
             "",
         ),
         // No call is promised here.
-        ali([("meetings.0.personal", json!("Jeg ringer ikke til dig. Jeg skriver ned for at huske det, Peter sagde til dig."))], ""),
+        ali(
+            [(
+                "meetings.0.personal",
+                json!("Jeg ringer ikke til dig. Jeg skriver ned for at huske det, Peter sagde til dig."),
+            )],
+            "",
+        ),
         // A call to a phone that was agreed as safe.
         ali(
             [
