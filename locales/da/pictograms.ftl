@@ -1,0 +1,90 @@
+# What each pictogram of content/pictograms/ shows and means, for someone who cannot see it.
+# Short, in the words of an adult beside the child; no full stop.
+
+## People
+
+picture-adviser = En rådgiver med briller og blå trøje
+picture-second-adviser = En anden rådgiver med krøllet hår og stribet trøje
+picture-two-advisers = To rådgivere ved siden af hinanden
+picture-bisidder = En bisidder med knold i håret og hjerte på trøjen
+picture-bisidder-empty = Et barn ved siden af bisidderens tomme stol
+picture-child = Et barn med gul trøje, der smiler
+picture-child-and-bisidder = Et barn og en bisidder sidder tæt sammen
+picture-interpreter = En tolk mellem to talebobler på hvert sit sprog
+picture-teacher = En lærer foran en grøn tavle
+picture-doctor = En læge i hvid kittel
+picture-police = En venlig politibetjent med kasket
+picture-family = To voksne og et barn i en familie
+picture-people = Tre voksne sammen
+
+## The talk
+
+picture-hello = En rådgiver, der vinker goddag
+picture-goodbye = En rådgiver og et barn, der vinker farvel
+picture-talk = Et barn fortæller, og en rådgiver lytter
+picture-listen = En rådgiver lytter med hånden bag øret
+picture-stop = En rolig hånd, der betyder stop
+picture-stop-teddy = En rød bamse, der betyder stop
+picture-card-turn = Et kort, der vendes om og viser stop
+picture-pause = En kop med noget varmt, der betyder pause
+picture-not-answer = Et stille barn med papir og farver
+picture-quiet = Et barn med en tom taleboble, der er stille
+picture-dont-know = Et barn, der trækker på skuldrene
+picture-correct = Et barn siger nej, det passer ikke
+picture-correct-me = En taleboble, hvor noget bliver rettet
+picture-draw = En tegning af et hus og et farvekridt
+picture-point = En hånd, der peger på et billedkort
+picture-write = En blok og en blyant
+picture-writing = En rådgiver, der skriver ned
+picture-read-back = En rådgiver læser op for et barn
+picture-question = En taleboble med et spørgsmålstegn
+picture-secret-no = Rådgiver og barn ved en åben dør: ikke hemmeligt
+
+## Time and way
+
+picture-clock = Et stort rundt ur
+picture-hourglass = Et timeglas, hvor sandet løber
+picture-calendar = En kalender, hvor en dag er markeret
+picture-day = Solen over en grøn bakke
+picture-fruit-clock = En skål med frugt og et ur
+picture-waiting = Et barn venter på en bænk
+picture-walk = En rådgiver og et barn går hånd i hånd
+picture-walk-back = En rådgiver følger et barn tilbage
+picture-next-step = En sti med fodspor hen til et flag
+picture-plan = En plan med tre punkter
+picture-unknown = En sky med et spørgsmålstegn: Det ved vi ikke endnu
+
+## Places
+
+picture-home = Et hjem: et hus med skorsten
+picture-school = En skole med ur og flag
+picture-kindergarten = En børnehave med klodser udenfor
+picture-office = Kommunens hus med et tårn
+picture-barnehus = Et børnehus med hjerte og et lille træ
+picture-room = Et bord med to stole ved et vindue
+picture-place = En kortnål, der viser, hvor det er
+picture-other-place = En pil fra et hus til et andet sted
+
+## Things
+
+picture-letter = Et brev i en åben kuvert
+picture-papers = En mappe med papirer
+picture-decision = Et papir med en beslutning og et segl
+picture-complain = En kuvert og en taleboble: at klage
+picture-phone = En telefon med en taleboble
+picture-heart = Et gult hjerte
+picture-help = En stor hånd, der holder en lille hånd
+picture-responsible = En voksen bærer rygsækken for barnet
+picture-play = Et tårn af klodser
+
+## Feelings and the three houses
+
+picture-feelings = Tre ansigter: glad, midt imellem og ked af det
+picture-glad = Et glad barn med armene oppe
+picture-sad = Et barn, der er ked af det
+picture-angry = Et barn, der er vred
+picture-worried = Et bekymret barn med uro i maven
+picture-three-houses = Tre huse: det gode, bekymringerne og drømmene
+picture-house-good = Huset med det, der er godt
+picture-house-worry = Huset med det, der bekymrer
+picture-house-dream = Huset med det, man drømmer om
