@@ -97,7 +97,7 @@ keep-me = Jeg gemmer brevet for dig.
 keep-adult = { $keeper-first } gemmer brevet for dig.
 
 ## The law, on request
-law-read = Reglerne står i barnets lov: § 5 (at blive hørt), § 6 (bisidder) og § 7 (de voksnes ansvar).
+law-read = Reglerne står i barnets lov: § 5 (at vi skal høre dig), § 6 (bisidder) og § 7 (de voksnes ansvar).
 
 ## The child's own page: wishes for the meeting and questions, never a question about what happened
 own-title = Din egen side

@@ -31,7 +31,7 @@ sad-trusted = { $child-pronoun ->
 }
 sad = Bliver { $child-first } ked af det, så hold pause, og bliv der.
 # barnets lov § 6 stk. 1 and 4
-bisidder = { $child-first } har ret til en bisidder, altså en på mindst 15 år, der er med for at hjælpe barnet.
+bisidder-what = { $child-first } har ret til en bisidder, altså en på mindst 15 år, der er med for at hjælpe barnet.
 bisidder-other = Vil barnet hellere have en anden end { $bisidder-first }, så sig det til { $adviser-first }.
 bisidder-whom = Hør, hvem barnet gerne vil have, og sig det til { $adviser-first }.
 bisidder-ask-nobody = Nævner barnet nogen, så sig det til { $adviser-first }, og spørg ikke personen selv.
