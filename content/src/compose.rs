@@ -481,6 +481,7 @@ impl Page<'_> {
             Fill::Print(shown.first_name.clone(), Origin::Name),
         );
         fills.insert("person-pronoun".into(), Fill::Choose(shown.pronoun.into()));
+        fills.insert("person-role".into(), Fill::Choose(shown.role.into()));
         let text = self.voice.say(&format!("{}-{does}", line.key), &fills)?;
         let name = Text(vec![domain::document::Span {
             text: shown.first_name.clone(),

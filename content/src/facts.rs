@@ -10,7 +10,7 @@ use crate::time::{Times, days_between};
 use domain::band::Band;
 use domain::case::{Does, MeetingKind, Pronoun, Reads, Role};
 use domain::document::Origin;
-use domain::facts::{Blame, FullFacts, Keep, MeetingFacts, NeutralFacts, ParentsSaid, PersonFacts};
+use domain::facts::{Blame, Custody, FullFacts, Keep, MeetingFacts, NeutralFacts, ParentsSaid, PersonFacts};
 use jiff::civil::{Date, DateTime};
 use std::collections::BTreeMap;
 use tera::Context;
@@ -35,6 +35,8 @@ pub struct Shown {
     pub picture: &'static str,
     /// How they are spoken of.
     pub pronoun: &'static str,
+    /// What they are to the child, for captions that say "Din mor".
+    pub role: &'static str,
 }
 
 /// Facts and flags of one release.
@@ -158,6 +160,7 @@ pub const FULL_FACTS: &[&str] = &[
     "meeting.topics",
     "meeting.told",
     "meeting.told-and",
+    "parents.who",
     "municipality.name",
     "municipality.team",
     "municipality.phone",
@@ -314,6 +317,15 @@ pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError>
             ParentsSaid::Unsaid => "unsaid",
         },
     );
+    named.choose(
+        "parents.who",
+        match facts.custody {
+            Custody::Mother => "mother",
+            Custody::Father => "father",
+            Custody::Other => "other",
+            Custody::Both => "both",
+        },
+    );
     named.word("home", if facts.home_safe { "safe" } else { "unsafe" });
     named.word(
         "blame",
@@ -458,6 +470,7 @@ fn full_meeting(
             does: person.does,
             picture: picture_of(person.does, person.person.role),
             pronoun: pronoun(person.person.pronoun),
+            role: role(person.person.role),
         })
         .collect();
     Ok(())
@@ -512,6 +525,20 @@ fn pronoun(pronoun: Option<Pronoun>) -> &'static str {
 }
 
 /// The same people look the same everywhere.
+/// The roles a caption may choose by; everybody else is "other".
+fn role(role: Option<Role>) -> &'static str {
+    match role {
+        Some(Role::Mother) => "mother",
+        Some(Role::Father) => "father",
+        Some(Role::Teacher) => "teacher",
+        Some(Role::FormerAdviser) => "former-adviser",
+        Some(Role::Leader) => "leader",
+        Some(Role::Police) => "police",
+        Some(Role::Barnehus) => "barnehus",
+        _ => "other",
+    }
+}
+
 fn picture_of(does: Does, role: Option<Role>) -> &'static str {
     match (does, role) {
         (Does::Talks, _) => "adviser",

@@ -217,7 +217,7 @@ fn spoken(
             .map(|fact| fact.replace('.', "-"))
             .collect();
         if line.block == "people" {
-            given.extend(["person-first".to_owned(), "person-pronoun".to_owned()]);
+            given.extend(["person-first", "person-pronoun", "person-role"].map(str::to_owned));
         }
         if line.block == "each" {
             given.insert("item".into());
