@@ -282,7 +282,7 @@ mod tests {
         std::fs::create_dir_all(dir.join("locales/da")).unwrap();
         std::fs::write(
             dir.join("locales/da/try.ftl"),
-            "hello = Hej { $name }. { $who -> [hun] Hun *[other] De } kommer.\n",
+            "hello = Hej { $name }. { $who ->\n    [hun] Hun\n   *[other] De\n } kommer.\n",
         )
         .unwrap();
         let source = Source::with_overlay(&dir).unwrap_or(source);
