@@ -5,9 +5,17 @@
 //! `meetings[0].starts_at#time`). A form's fields carry those paths as their
 //! names, so a finding's path leads straight to its field.
 
+mod shape;
+
+use crate::case::Case;
+use crate::case::schema::{self, Segment};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use shape::Shape;
 use std::collections::BTreeMap;
+
+/// Lists of a case are short; a longer index is no field of a form.
+const LONGEST_LIST: usize = 200;
 
 /// A case being written.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -17,39 +25,6 @@ pub struct Draft {
     /// What was typed, by field path; blank means "nothing here".
     typed: BTreeMap<String, String>,
 }
-
-/// How a field's text becomes a value of the case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Shape {
-    Text,
-    Yes,
-    Number,
-    /// One value a line.
-    Lines,
-}
-
-/// Fields that are not plain text; indexes left out.
-const SHAPES: &[(&str, Shape)] = &[
-    ("earlier_support", Shape::Yes),
-    ("safety.social_control", Shape::Yes),
-    ("safety.risk_assessed", Shape::Yes),
-    ("safety.parents_know", Shape::Yes),
-    ("safety.protected_address", Shape::Yes),
-    ("people[].number_is_neutral", Shape::Yes),
-    ("people[].steady", Shape::Yes),
-    ("people[].custody", Shape::Yes),
-    ("people[].reported", Shape::Yes),
-    ("people[].witnessed", Shape::Yes),
-    ("people[].suspected", Shape::Yes),
-    ("people[].age", Shape::Number),
-    ("meetings[].minutes", Shape::Number),
-    ("meetings[].place_cleared", Shape::Yes),
-    ("meetings[].other_place", Shape::Yes),
-    ("meetings[].not_decided", Shape::Yes),
-    ("meetings[].topics", Shape::Lines),
-    ("meetings[].who_gets_to_know", Shape::Lines),
-    ("child.wishes", Shape::Lines),
-];
 
 impl Draft {
     /// A draft over the rest of a case, with nothing typed yet.
@@ -61,244 +36,199 @@ impl Draft {
         }
     }
 
-    /// Notes what was typed into a field. A name that is no path of a case is kept and ignored.
+    /// A draft over a whole case.
+    #[must_use]
+    pub fn from_case(case: &Case) -> Draft {
+        // A case has no map with keys that are not text and no value that refuses: this cannot fail.
+        Draft::over(serde_json::to_value(case).unwrap_or_default())
+    }
+
+    /// A draft from what a form sent: the rest of the case, and each field's name
+    /// with its text. Of a field sent several times the last counts (a hidden "nej"
+    /// before a ticked "ja"), but a list takes them all (one box for each person).
+    #[must_use]
+    pub fn from_form<N: AsRef<str>, T: AsRef<str>>(base: Value, pairs: impl IntoIterator<Item = (N, T)>) -> Draft {
+        let mut draft = Draft::over(base);
+        for (name, text) in pairs {
+            let (name, text) = (name.as_ref(), text.as_ref());
+            let is_list = || field(name).is_some_and(|(_, shape, _)| shape == Shape::Lines);
+            match draft.typed.get_mut(name) {
+                Some(before) if !before.is_empty() && is_list() => {
+                    before.push('\n');
+                    before.push_str(text);
+                }
+                _ => draft.type_in(name, text),
+            }
+        }
+        draft
+    }
+
+    /// Notes what was typed into a field. A name that is no field of a case is kept and ignored.
     pub fn type_in(&mut self, path: &str, text: &str) {
         self.typed.insert(path.to_owned(), text.to_owned());
+    }
+
+    /// The rest of the case, as it was read: what rides along in a hidden field.
+    #[must_use]
+    pub fn base(&self) -> &Value {
+        &self.base
     }
 
     /// What to show in a field: what was typed, else what the case holds.
     #[must_use]
     pub fn value(&self, path: &str) -> String {
-        if let Some(text) = self.typed.get(path) {
-            return text.clone();
-        }
+        self.typed.get(path).cloned().unwrap_or_else(|| self.held(path))
+    }
+
+    /// What the rest of the case holds for a field.
+    fn held(&self, path: &str) -> String {
         let (place, part) = path.split_once('#').unwrap_or((path, ""));
-        let Some(value) = steps(place).and_then(|steps| find(&self.base, &steps)) else {
+        let Some(value) = schema::segments(place).and_then(|path| find(&self.base, &path)) else {
             return String::new();
         };
-        let text = match value {
-            Value::String(text) => text.clone(),
-            Value::Bool(yes) => yes.to_string(),
-            Value::Number(number) => number.to_string(),
-            Value::Array(values) => values
-                .iter()
-                .filter_map(Value::as_str)
-                .collect::<Vec<_>>()
-                .join("\n"),
-            _ => String::new(),
-        };
+        let text = shape::text(value);
+        let (date, time) = text.split_once('T').unwrap_or((&text, ""));
         match part {
-            "date" => text.split('T').next().unwrap_or_default().to_owned(),
-            "time" => text
-                .split('T')
-                .nth(1)
-                .unwrap_or_default()
-                .chars()
-                .take(5)
-                .collect(),
-            _ => text,
+            "" => text,
+            "date" => date.to_owned(),
+            "time" => time.chars().take(5).collect(),
+            _ => String::new(),
         }
     }
 
     /// The case as JSON, with what was typed over it: blank fields are left out,
-    /// a date and a time (`…#date`, `…#time`) become one.
+    /// a date and a time (`…#date`, `…#time`) become one. What is shown and sent
+    /// back unchanged stays exactly as it was.
     #[must_use]
     pub fn to_json(&self) -> Value {
-        let mut case = self.base.clone();
-        if !case.is_object() {
-            case = Value::Object(Map::new());
-        }
-        for path in self.typed.keys() {
-            let place = path.split('#').next().unwrap_or(path);
-            let Some(steps) = steps(place) else { continue };
-            let text = if path.contains('#') {
-                self.joined(place)
-            } else {
-                self.value(path)
+        let mut case = match &self.base {
+            Value::Object(_) => self.base.clone(),
+            _ => Value::Object(Map::new()),
+        };
+        for (name, text) in &self.typed {
+            let Some((place, shape, part)) = field(name) else {
+                continue;
             };
-            set(&mut case, &steps, shaped(place, &text));
+            let unchanged = |name: &str, text: &str| shape::plain_breaks(text) == shape::plain_breaks(&self.held(name));
+            let value = if part.is_empty() {
+                if unchanged(name, text) {
+                    continue;
+                }
+                shape::value(shape, text)
+            } else {
+                let whole = name.split('#').next().unwrap_or_default();
+                let (date, time) = (format!("{whole}#date"), format!("{whole}#time"));
+                let (date_text, time_text) = (self.value(&date), self.value(&time));
+                if unchanged(&date, &date_text) && unchanged(&time, &time_text) {
+                    continue;
+                }
+                Some(shape::moment(&date_text, &time_text))
+                    .filter(|text| !text.is_empty())
+                    .map(Value::from)
+            };
+            set(&mut case, &place, value);
         }
         case
     }
 
-    fn joined(&self, place: &str) -> String {
-        let (date, time) = (
-            self.value(&format!("{place}#date")),
-            self.value(&format!("{place}#time")),
-        );
-        match (date.trim(), time.trim()) {
-            ("", "") => String::new(),
-            (date, time) => format!("{date}T{}", time.chars().take(5).collect::<String>()),
-        }
+    /// Reads the draft as a case.
+    ///
+    /// # Errors
+    /// Every fault, with the same paths a file's faults have, in the words of a form.
+    #[cfg(feature = "reading")]
+    pub fn read(&self) -> Result<Case, Vec<crate::finding::Finding>> {
+        crate::case::read::read_value(self.to_json()).map_err(|findings| {
+            findings
+                .into_iter()
+                .map(|finding| self.as_a_form_says_it(finding))
+                .collect()
+        })
+    }
+
+    /// "A whole number without quotes" means nothing to who never saw the file.
+    #[cfg(feature = "reading")]
+    fn as_a_form_says_it(&self, finding: crate::finding::Finding) -> crate::finding::Finding {
+        use crate::finding::{Code, Finding};
+        let shape = field(&finding.path).map(|(_, shape, _)| shape);
+        let part = |part: &str| self.value(&format!("{}#{part}", finding.path));
+        let variant = match (finding.code, shape) {
+            (Code::BadType, Some(Shape::Number)) => "number",
+            (Code::BadType, Some(Shape::YesNo)) => "yes-no",
+            (Code::BadValue, Some(Shape::Moment)) if part("time").trim().is_empty() => "time-missing",
+            (Code::BadValue, Some(Shape::Moment)) if part("date").trim().is_empty() => "day-missing",
+            _ => return finding,
+        };
+        let typed = self.value(&finding.path);
+        Finding::new(Code::BadValue, finding.path)
+            .variant(variant)
+            .with("value", typed)
     }
 }
 
-fn shaped(place: &str, text: &str) -> Option<Value> {
-    let plain: String = {
-        let mut inside = false;
-        place
-            .chars()
-            .filter(|&c| {
-                let keep = !inside || c == ']';
-                inside = (inside || c == '[') && c != ']';
-                keep
-            })
-            .collect()
-    };
-    let shape = SHAPES
-        .iter()
-        .find(|(path, _)| *path == plain)
-        .map_or(Shape::Text, |(_, shape)| *shape);
-    let text = text.trim().replace("\r\n", "\n");
-    if text.is_empty() {
+/// The place, shape and part (`date`, `time` or none) of a form's field; `None`
+/// for a name that is no field of a case.
+fn field(name: &str) -> Option<(Vec<Segment<'_>>, Shape, &str)> {
+    let (place, part) = name.split_once('#').unwrap_or((name, ""));
+    let place = schema::segments(place)?;
+    let too_far = |segment: &Segment<'_>| matches!(segment, Segment::Index(index) if *index >= LONGEST_LIST);
+    if place.iter().any(too_far) {
         return None;
     }
-    Some(match shape {
-        Shape::Text => Value::String(text),
-        Shape::Yes => match text.to_lowercase().as_str() {
-            "true" | "ja" | "on" => Value::Bool(true),
-            "false" | "nej" => Value::Bool(false),
-            // Kept as it was typed: reading the case names the fault.
-            _ => Value::String(text),
-        },
-        Shape::Number => text.parse::<u64>().map_or(Value::String(text), Value::from),
-        Shape::Lines => Value::Array(
-            text.lines()
-                .map(str::trim)
-                .filter(|line| !line.is_empty())
-                .map(Value::from)
-                .collect(),
-        ),
+    let shape = shape::of(&place)?;
+    let known = part.is_empty() || (shape == Shape::Moment && matches!(part, "date" | "time"));
+    known.then_some((place, shape, part))
+}
+
+fn find<'a>(value: &'a Value, path: &[Segment<'_>]) -> Option<&'a Value> {
+    path.iter().try_fold(value, |value, segment| match segment {
+        Segment::Key(key) => value.get(key),
+        Segment::Index(index) => value.get(index),
     })
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Step {
-    Key(String),
-    Index(usize),
-}
-
-/// Lists of a case are short; a longer index is no field of a form.
-const LONGEST_LIST: usize = 200;
-
-/// `meetings[0].why` → meetings, 0, why.
-fn steps(path: &str) -> Option<Vec<Step>> {
-    let mut steps = Vec::new();
-    for part in path.split('.') {
-        let (key, indexes) = part
-            .split_once('[')
-            .map_or((part, ""), |(key, rest)| (key, rest));
-        if key.is_empty() || !key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_') {
-            return None;
-        }
-        steps.push(Step::Key(key.to_owned()));
-        if !indexes.is_empty() {
-            let index: usize = indexes.strip_suffix(']')?.parse().ok()?;
-            if index >= LONGEST_LIST {
-                return None;
+/// Puts a value at a place, or takes away what is there. Room is made only for a value.
+fn set(value: &mut Value, path: &[Segment<'_>], new: Option<Value>) {
+    match (path, new) {
+        ([], new) => *value = new.unwrap_or_default(),
+        ([Segment::Key(key)], None) => {
+            if let Some(map) = value.as_object_mut() {
+                map.remove(*key);
             }
-            steps.push(Step::Index(index));
         }
-    }
-    Some(steps)
-}
-
-fn find<'a>(value: &'a Value, steps: &[Step]) -> Option<&'a Value> {
-    steps.iter().try_fold(value, |value, step| match step {
-        Step::Key(key) => value.get(key),
-        Step::Index(index) => value.get(index),
-    })
-}
-
-fn set(value: &mut Value, steps: &[Step], new: Option<Value>) {
-    let Some((step, rest)) = steps.split_first() else {
-        if let Some(new) = new {
-            *value = new;
+        ([Segment::Index(index)], None) => {
+            // Taking a text out of a list would move the texts after it to other fields.
+            if let Some(entry) = value.get_mut(index) {
+                *entry = Value::String(String::new());
+            }
         }
-        return;
-    };
-    match step {
-        Step::Key(key) => {
-            if !value.is_object() {
-                if new.is_none() {
-                    return;
-                }
+        ([Segment::Key(key), rest @ ..], new) => {
+            if new.is_some() && !value.is_object() {
                 *value = Value::Object(Map::new());
             }
-            let Some(map) = value.as_object_mut() else {
-                return;
-            };
-            if rest.is_empty() && new.is_none() {
-                map.remove(key);
-            } else if map.contains_key(key) || new.is_some() {
-                set(map.entry(key.clone()).or_insert(Value::Null), rest, new);
+            match value.as_object_mut() {
+                Some(map) if new.is_some() => set(map.entry(*key).or_insert(Value::Null), rest, new),
+                Some(map) => map.get_mut(*key).into_iter().for_each(|inner| set(inner, rest, None)),
+                None => {}
             }
         }
-        Step::Index(index) => {
-            if !value.is_array() {
-                if new.is_none() {
-                    return;
-                }
+        ([Segment::Index(index), rest @ ..], new) => {
+            if new.is_some() && !value.is_array() {
                 *value = Value::Array(Vec::new());
             }
             let Some(list) = value.as_array_mut() else {
                 return;
             };
-            if new.is_some() {
-                while list.len() <= *index {
-                    list.push(Value::Object(Map::new()));
-                }
+            if new.is_some() && list.len() <= *index {
+                // A list of texts has blank texts before it, a list of things empty ones.
+                let blank = match rest {
+                    [] => Value::String(String::new()),
+                    _ => Value::Object(Map::new()),
+                };
+                list.resize(index + 1, blank);
             }
             if let Some(entry) = list.get_mut(*index) {
                 set(entry, rest, new);
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use serde_json::json;
-
-    #[test]
-    fn what_is_typed_lies_over_the_rest_of_the_case() {
-        let mut draft = Draft::over(
-            json!({"format": "case/1", "child": {"first_name": "Ali", "pronoun": "han"}, "meetings": [{"id": "m1", "starts_at": "2026-11-24T09:30"}]}),
-        );
-        draft.type_in("child.first_name", " Alia ");
-        draft.type_in("child.pronoun", "");
-        draft.type_in("meetings[0].minutes", "40");
-        draft.type_in("meetings[0].topics", "Et\n\n  To \n");
-        draft.type_in("meetings[0].starts_at#date", "2026-12-01");
-        draft.type_in("safety.parents_know", "nej");
-        let case = draft.to_json();
-        assert_eq!(
-            case,
-            json!({"format": "case/1", "child": {"first_name": "Alia"}, "safety": {"parents_know": false},
-                "meetings": [{"id": "m1", "starts_at": "2026-12-01T09:30", "minutes": 40, "topics": ["Et", "To"]}]})
-        );
-        assert_eq!(draft.value("child.first_name"), " Alia ");
-        assert_eq!(draft.value("meetings[0].starts_at#time"), "09:30");
-    }
-
-    #[test]
-    fn names_that_are_no_paths_do_nothing() {
-        let mut draft = Draft::over(json!({"format": "case/1"}));
-        for name in [
-            "",
-            "..",
-            "people[999999999].age",
-            "people[x]",
-            "__proto__[0]",
-            "A.b",
-            "child..x",
-        ] {
-            draft.type_in(name, "x");
-        }
-        assert_eq!(
-            draft.to_json(),
-            json!({"format": "case/1", "__proto__": ["x"]})
-        );
     }
 }

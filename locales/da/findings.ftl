@@ -39,6 +39,10 @@ finding-bad-value-time = "{ $value }" er ikke et tidspunkt. Skriv dag og klokkes
 finding-bad-value-id = "{ $value }" kan ikke bruges som id. Brug små bogstaver a-z, tal og bindestreg, højst 64 tegn.
 finding-bad-value-language = "{ $value }" er ikke en sprogkode. Skriv for eksempel da, ar eller pl.
 finding-bad-value-range = { $value } ligger uden for det, der kan stå her. Skriv et tal fra { $min } til { $max }.
+finding-bad-value-number = "{ $value }" er ikke et helt tal. Skriv det med tal, for eksempel 40.
+finding-bad-value-yes-no = Vælg ja eller nej.
+finding-bad-value-time-missing = Skriv også klokkeslættet.
+finding-bad-value-day-missing = Skriv også dagen.
 finding-bad-value-twice = Id'et "{ $value }" er allerede brugt i { $first }. Giv hver sit id.
 
 finding-too-large = Der er mere her, end formatet har plads til. Del det op, eller slet noget.
