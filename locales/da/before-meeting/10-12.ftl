@@ -83,7 +83,7 @@ told = Jeg siger det vigtigste til { $meeting-told-and }.
 ## Afterwards and meanwhile
 after = Og bagefter?
 after-own = { $meeting-after }
-after-more = Jeg siger også, hvad jeg ikke ved endnu.
+after-more = Før du går, siger jeg, hvad jeg ikke ved endnu.
 say-at-home = Vi snakker også om, hvad du kan sige derhjemme.
 talk-to = Hvem kan du snakke med?
 talk-trusted = Du kan gå til { $trusted-first }.
@@ -98,7 +98,7 @@ keep-adult = { $keeper-first } gemmer brevet for dig.
 
 ## The child's own page: wishes for the meeting and questions, never a question about what happened
 own-title = Din egen side
-own-intro = Kun hvis du har lyst. Andre end mig kan også læse siden.
+own-intro = Kun hvis du har lyst. Jeg og andre kan læse det, du skriver.
 own-wishes = Jeg vil gerne:
 own-bisidder = have en bisidder med
 own-place = mødes et andet sted

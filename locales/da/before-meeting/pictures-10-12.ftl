@@ -22,7 +22,7 @@ when-day = Vi mødes { $meeting-date } klokken { $meeting-clock }.
 how-long = Vi snakker i cirka { $meeting-length }.
 place = Stedet er { $meeting-place }.
 person-talks = Jeg snakker med dig.
-person-writes = { $person-first } skriver ned.
+person-writes = { $person-first } skriver det vigtigste ned.
 person-supports = { $person-role ->
     [mother] Din mor er også med.
     [father] Din far er også med.
@@ -66,7 +66,7 @@ talk-trusted = Du kan også gå til { $trusted-first }.
 
 ## The child's own page
 own-title = Din egen side
-own-intro = Kun hvis du har lyst. Andre end mig kan også læse siden.
+own-intro = Kun hvis du har lyst. Jeg og andre kan se det, du laver her.
 own-wishes = Jeg vil gerne:
 own-bisidder = have en bisidder med
 own-place = mødes et andet sted

@@ -21,7 +21,7 @@ when-day = Vi ses { $meeting-date } klokken { $meeting-clock }.
 how-long = Vi snakker i cirka { $meeting-length }.
 place = Stedet er { $meeting-place }.
 person-talks = Jeg snakker med dig.
-person-writes = { $person-first } skriver ned.
+person-writes = { $person-first } skriver det vigtigste ned.
 person-supports = { $person-role ->
     [mother] Din mor er også med.
     [father] Din far er også med.
