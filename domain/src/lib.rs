@@ -21,3 +21,4 @@ pub mod language;
 pub mod lexicon;
 pub mod pattern;
 pub mod readability;
+pub mod sentence;

@@ -1,5 +1,6 @@
 //! Text as spans, each knowing where its words come from.
 
+use crate::sentence;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -77,5 +78,75 @@ impl Text {
                 _ => self.0.push(span),
             }
         }
+    }
+
+    /// The text sentence by sentence, each with its spans; white space between
+    /// sentences stays at the end of the one before.
+    #[must_use]
+    pub fn sentences(&self) -> Vec<Text> {
+        let chars: Vec<(char, Origin)> = self
+            .0
+            .iter()
+            .flat_map(|span| span.text.chars().map(|c| (c, span.of)))
+            .collect();
+        let char_at = |place: usize| chars.get(place).map(|(c, _)| *c);
+        let mut sentences = Vec::new();
+        let mut open = Text::default();
+        let mut place = 0;
+        while let Some(&(c, of)) = chars.get(place) {
+            open.push(c, of);
+            if sentence::ends_at(place, char_at) {
+                while let Some(&(c, of)) = chars.get(place + 1) {
+                    if !(sentence::is_closing(c) || c.is_whitespace()) {
+                        break;
+                    }
+                    open.push(c, of);
+                    place += 1;
+                }
+                sentences.push(std::mem::take(&mut open));
+            }
+            place += 1;
+        }
+        if !open.is_empty() {
+            sentences.push(open);
+        }
+        sentences
+    }
+
+    fn push(&mut self, c: char, of: Origin) {
+        match self.0.last_mut() {
+            Some(last) if last.of == of => last.text.push(c),
+            _ => self.0.push(Span {
+                text: c.to_string(),
+                of,
+            }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_keep_their_dates_quotes_and_names() {
+        let mut text =
+            Text::ours("Vi ses torsdag den 3. december klokken 13.15. Du må sige: \"Nej.\" ");
+        text.0.push(Span {
+            text: "Birgit".into(),
+            of: Origin::Name,
+        });
+        text.follow_with(Text::ours("er med. Også"));
+        let said: Vec<String> = text.sentences().iter().map(Text::plain).collect();
+        assert_eq!(
+            said,
+            [
+                "Vi ses torsdag den 3. december klokken 13.15. ",
+                "Du må sige: \"Nej.\" ",
+                "Birgit er med. ",
+                "Også"
+            ]
+        );
+        assert_eq!(said.concat(), text.plain());
     }
 }

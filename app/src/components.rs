@@ -1,0 +1,8 @@
+//! What pages are built from.
+
+pub mod document;
+pub mod field;
+pub mod finding;
+pub mod picture;
+pub mod readability;
+pub mod textarea;

@@ -1,0 +1,151 @@
+//! A document on the screen: the same tree that paper prints.
+
+use super::picture::Pictogram;
+use crate::outside::Out;
+use domain::document::{Block, Document, Item, Origin, Role, Space, Text};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A whole document as an article.
+#[component]
+pub fn DocumentView(out: Out, document: Arc<Document>) -> impl IntoView {
+    let class = format!("document band-{} {}", document.band.as_str(), document.audience.as_str());
+    let dir = match document.direction {
+        domain::language::Direction::Ltr => "ltr",
+        domain::language::Direction::Rtl => "rtl",
+    };
+    let language = document.language.to_string();
+    let blocks = document.blocks.iter().map(|block| show(&out, block)).collect_view();
+    view! { <article class=class lang=language dir=dir data-read-aloud="">{blocks}</article> }
+}
+
+fn show(out: &Out, block: &Block) -> AnyView {
+    match block {
+        Block::Heading { id, level, text } => heading(id, *level, text),
+        Block::Paragraph { id, role, picture, text } => {
+            let class = match role {
+                Role::Body => "body",
+                Role::Lead => "lead",
+                Role::Signature => "signature",
+                Role::Note => "note",
+            };
+            let picture = picture.clone().map(|picture| view! { <Pictogram out=Arc::clone(out) picture/> });
+            let beside = picture.is_some();
+            view! {
+                <div class="paragraph" class:with-picture=beside>
+                    {picture}
+                    <p id=id.clone() class=class>{words(text)}</p>
+                </div>
+            }
+            .into_any()
+        }
+        Block::List { items, .. } => view! { <ul>{lines(items)}</ul> }.into_any(),
+        Block::Choices { items, .. } => view! { <ul class="choices">{lines(items)}</ul> }.into_any(),
+        Block::Cards { cards, .. } => {
+            let cards = cards
+                .iter()
+                .map(|card| {
+                    view! {
+                        <li>
+                            <Pictogram out=Arc::clone(out) picture=card.picture.clone()/>
+                            <p id=card.id.clone()>{words(&card.text)}</p>
+                        </li>
+                    }
+                })
+                .collect_view();
+            view! { <ul class="cards">{cards}</ul> }.into_any()
+        }
+        Block::People { people, .. } => {
+            let people = people
+                .iter()
+                .map(|person| {
+                    view! {
+                        <li>
+                            <Pictogram out=Arc::clone(out) picture=person.picture.clone()/>
+                            <p id=person.id.clone()>{words(&person.text)}</p>
+                        </li>
+                    }
+                })
+                .collect_view();
+            view! { <ul class="people">{people}</ul> }.into_any()
+        }
+        Block::Rights { cards, .. } => {
+            let cards = cards
+                .iter()
+                .map(|card| {
+                    let title = card.title.as_ref().map(|title| view! { <h3>{words(title)}</h3> });
+                    view! {
+                        <li id=card.id.clone()>
+                            <Pictogram out=Arc::clone(out) picture=card.picture.clone()/>
+                            <div>{title}<p>{words(&card.text)}</p></div>
+                        </li>
+                    }
+                })
+                .collect_view();
+            view! { <ul class="rights">{cards}</ul> }.into_any()
+        }
+        Block::Timeline { steps, .. } => {
+            let steps = steps
+                .iter()
+                .map(|step| {
+                    let day = step.day.as_ref().map(|day| view! { <span class="day">{words(day)}</span> });
+                    let now = step.featured.then_some("step");
+                    view! {
+                        <li id=step.id.clone() class:featured=step.featured aria-current=now>
+                            <Pictogram out=Arc::clone(out) picture=step.picture.clone()/>
+                            <p>{words(&step.text)} " " {day}</p>
+                        </li>
+                    }
+                })
+                .collect_view();
+            view! { <ol class="timeline">{steps}</ol> }.into_any()
+        }
+        Block::Write { space, .. } => match space {
+            Space::Lines(lines) => {
+                let lines = (0..*lines).map(|_| view! { <i></i> }).collect_view();
+                view! { <div class="write-lines" aria-hidden="true">{lines}</div> }.into_any()
+            }
+            Space::Draw(height) => {
+                let class = format!("write-draw tall-{}", (height / 20).clamp(1, 10));
+                view! { <div class=class aria-hidden="true"></div> }.into_any()
+            }
+        },
+        Block::Qr { id, link, .. } => view! { <p id=id.clone() class="link">{link.clone()}</p> }.into_any(),
+        Block::Link { id, link, text } => {
+            view! { <p class="link"><a id=id.clone() href=link.clone()>{words(text)}</a></p> }.into_any()
+        }
+        Block::NewPage { .. } => view! { <hr class="new-page"/> }.into_any(),
+    }
+}
+
+fn heading(id: &str, level: u8, text: &Text) -> AnyView {
+    let id = id.to_owned();
+    match level {
+        1 => view! { <h1 id=id>{words(text)}</h1> }.into_any(),
+        2 => view! { <h2 id=id>{words(text)}</h2> }.into_any(),
+        _ => view! { <h3 id=id>{words(text)}</h3> }.into_any(),
+    }
+}
+
+fn lines(items: &[Item]) -> impl IntoView + use<> {
+    items.iter().map(|item| view! { <li id=item.id.clone()>{words(&item.text)}</li> }).collect_view()
+}
+
+/// A text sentence by sentence, names set apart so that one written from right
+/// to left cannot turn its sentence around.
+fn words(text: &Text) -> impl IntoView + use<> {
+    text.sentences()
+        .iter()
+        .map(|sentence| {
+            let spans = sentence
+                .0
+                .iter()
+                .map(|span| match span.of {
+                    Origin::Ours | Origin::Time => span.text.clone().into_any(),
+                    Origin::Name | Origin::Own => view! { <bdi>{span.text.clone()}</bdi> }.into_any(),
+                })
+                .collect_view();
+            view! { <span class="sentence">{spans}</span> }
+        })
+        .collect_view()
+}

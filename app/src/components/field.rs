@@ -1,0 +1,126 @@
+//! Fields of the form: label, one line of why, the field, and what the gate
+//! says about it. A field's name is its path in the case.
+
+use super::finding::{FindingLine, Told, belongs, field_id};
+use super::textarea::Textarea;
+use crate::outside::Out;
+use domain::finding::Level;
+use leptos::prelude::*;
+
+/// What kind of field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// One line; the word is the input's type (`text`, `date`, `time`, `number`, `tel`).
+    Line(&'static str),
+    /// Several lines.
+    Lines(u8),
+    /// One of a few: value and label, the first being "not answered".
+    One(Vec<(String, String)>),
+    /// One of a few, all shown.
+    Shown(Vec<(String, String)>),
+}
+
+/// A field with everything around it.
+#[component]
+pub fn Field(
+    out: Out,
+    /// Path in the case, and the field's name.
+    path: String,
+    /// Its label.
+    label: String,
+    /// One line of why or how; may be empty.
+    hint: String,
+    /// What stands in it.
+    value: String,
+    /// What kind.
+    kind: Kind,
+    /// Everything the gate says.
+    told: Vec<Told>,
+    /// What comes right after the field: an island.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let id = field_id(&path);
+    let mine: Vec<Told> = told.into_iter().filter(|told| belongs(told, &path)).collect();
+    let invalid = mine.iter().any(|told| told.finding.level == Level::Block);
+    let mut described = Vec::new();
+    if !hint.is_empty() {
+        described.push(format!("{id}-hint"));
+    }
+    described.extend((0..mine.len()).map(|at| format!("{id}-finding-{at}")));
+    let described = described.join(" ");
+    let findings = mine
+        .into_iter()
+        .enumerate()
+        .map(|(at, told)| view! { <FindingLine out=out.clone() told id=format!("{id}-finding-{at}")/> })
+        .collect_view();
+    let hint = (!hint.is_empty()).then(|| view! { <p class="hint" id=format!("{id}-hint")>{hint}</p> });
+    let describes = (!described.is_empty()).then(|| described.clone());
+
+    if let Kind::Shown(options) = kind {
+        let options = options
+            .into_iter()
+            .enumerate()
+            .map(|(at, (option, label))| {
+                let chosen = option == value;
+                let option_id = if at == 0 { id.clone() } else { format!("{id}-{at}") };
+                view! {
+                    <label class="option">
+                        <input type="radio" id=option_id name=path.clone() value=option checked=chosen/>
+                        <span>{label}</span>
+                    </label>
+                }
+            })
+            .collect_view();
+        return view! {
+            <fieldset class="field" class:invalid=invalid aria-describedby=describes>
+                <legend>{label}</legend>
+                {hint}
+                {findings}
+                <div class="options">{options}</div>
+            </fieldset>
+        }
+        .into_any();
+    }
+
+    let control = match kind {
+        Kind::Lines(rows) => view! {
+            <Textarea id=id.clone() name=path.clone() value rows described invalid/>
+        }
+        .into_any(),
+        Kind::One(options) => {
+            let options = options
+                .into_iter()
+                .map(|(option, label)| {
+                    let chosen = option == value;
+                    view! { <option value=option selected=chosen>{label}</option> }
+                })
+                .collect_view();
+            view! {
+                <select id=id.clone() name=path.clone() aria-describedby=describes aria-invalid=invalid.then_some("true")>
+                    {options}
+                </select>
+            }
+            .into_any()
+        }
+        Kind::Line(shape) => {
+            let numeric = (shape == "number").then_some("numeric");
+            let shape = if shape == "number" { "text" } else { shape };
+            view! {
+                <input id=id.clone() name=path.clone() type=shape value=value inputmode=numeric autocomplete="off" aria-describedby=describes aria-invalid=invalid.then_some("true")/>
+            }
+            .into_any()
+        }
+        Kind::Shown(_) => ().into_any(),
+    };
+    view! {
+        <div class="field" class:invalid=invalid>
+            <label for=id>{label}</label>
+            {hint}
+            {findings}
+            {control}
+            {children.map(|children| children())}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,77 @@
+//! Findings in words: beside the field they belong to, and in a summary that
+//! leads there. Colour is never the only sign: each says its level in words.
+
+use crate::outside::Out;
+use domain::finding::{Finding, Level};
+use leptos::prelude::*;
+
+/// A finding with its message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The finding.
+    pub finding: Finding,
+    /// Its message in the page's language.
+    pub message: String,
+    /// Whether the adviser has confirmed it.
+    pub confirmed: bool,
+}
+
+/// Id of a field on the page, from its path in the case.
+#[must_use]
+pub fn field_id(path: &str) -> String {
+    path.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect::<String>().trim_matches('-').to_owned()
+}
+
+/// Whether a finding belongs to a field (`…#date` and `…#time` belong to their path).
+#[must_use]
+pub fn belongs(told: &Told, field: &str) -> bool {
+    told.finding.path == field.split('#').next().unwrap_or(field)
+}
+
+/// The level in words and as a class.
+fn sign(out: &Out, level: Level) -> (String, &'static str) {
+    let name = level.as_str();
+    (out.say(&format!("level-{name}"), &[]), name)
+}
+
+/// One finding.
+#[component]
+pub fn FindingLine(out: Out, told: Told, #[prop(optional)] id: String) -> impl IntoView {
+    let (word, class) = sign(&out, told.finding.level);
+    let id = (!id.is_empty()).then_some(id);
+    view! {
+        <p class=format!("finding {class}") id=id>
+            <strong>{word}</strong> " " <bdi>{told.message}</bdi>
+        </p>
+    }
+}
+
+/// All findings at the top, those with a field on the page leading to it.
+#[component]
+pub fn Summary(out: Out, told: Vec<Told>, fields: Vec<String>) -> impl IntoView {
+    let stops = told.iter().any(|told| told.finding.level <= Level::Confirm && !told.confirmed);
+    let heading = out.say(if stops { "summary-stops" } else { "summary-goes" }, &[]);
+    let lines = told
+        .into_iter()
+        .map(|told| {
+            let field = fields.iter().find(|field| belongs(&told, field)).map(|field| format!("#{}", field_id(field)));
+            let (word, class) = sign(&out, told.finding.level);
+            let message = told.message;
+            view! {
+                <li class=format!("finding {class}")>
+                    <strong>{word}</strong> " "
+                    {match field {
+                        Some(href) => view! { <a href=href><bdi>{message}</bdi></a> }.into_any(),
+                        None => view! { <bdi>{message}</bdi> }.into_any(),
+                    }}
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="summary" class:stops=stops id="summary" tabindex="-1" aria-labelledby="summary-title">
+            <h2 id="summary-title">{heading}</h2>
+            <ul>{lines}</ul>
+        </section>
+    }
+}

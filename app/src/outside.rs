@@ -1,0 +1,28 @@
+//! What pages need from outside; the server implements it.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+/// Sentences and pictures for pages.
+pub trait Outside: Send + Sync {
+    /// A phrase of `locales/<language>/pages.ftl`, filled.
+    fn say(&self, key: &str, args: &[(&str, &str)]) -> String;
+    /// A pictogram's SVG, or `None` where it is not drawn.
+    fn svg(&self, name: &str) -> Option<Cow<'static, str>>;
+    /// Addresses of what a page loads.
+    fn assets(&self) -> &Assets;
+}
+
+/// The outside, shared by the components of a page.
+pub type Out = Arc<dyn Outside>;
+
+/// Addresses of files, each with the hash of its content in it.
+#[derive(Clone, Debug, Default)]
+pub struct Assets {
+    /// The one style sheet.
+    pub style: String,
+    /// The module that reads aloud.
+    pub read_aloud: String,
+    /// The folder of the islands, where the browser half is there.
+    pub islands: Option<String>,
+}

@@ -1,0 +1,24 @@
+//! One file per page.
+
+pub mod fault;
+pub mod front;
+pub mod reader;
+pub mod workbench;
+
+use crate::outside::Out;
+use leptos::prelude::*;
+
+/// The head of every adviser's page.
+#[component]
+pub fn Head(out: Out) -> impl IntoView {
+    let picture = domain::document::Picture { name: "child-and-bisidder".into(), alt: String::new() };
+    view! {
+        <header class="head">
+            <a class="mark" href="/">
+                <crate::components::picture::Pictogram out=out.clone() picture/>
+                <span>{out.say("name", &[])}</span>
+            </a>
+            <p class="unsaved">{out.say("nothing-stored", &[])}</p>
+        </header>
+    }
+}

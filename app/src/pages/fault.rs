@@ -1,0 +1,25 @@
+//! A page for when something went wrong: what, and what to do.
+
+use super::Head;
+use crate::outside::Out;
+use crate::render::{Frame, page};
+use leptos::prelude::*;
+
+/// The page; `key` chooses its words (`fault-KEY-title`, `fault-KEY`).
+#[must_use]
+pub fn fault(out: &Out, nonce: String, key: &'static str) -> String {
+    let frame =
+        Frame { title: out.say("name", &[]), language: "da".into(), class: "adviser", islands: false, read_aloud: false, nonce };
+    let inside = out.clone();
+    page(out, &frame, move || {
+        let out = inside;
+        view! {
+            <Head out=out.clone()/>
+            <main id="content" class="front">
+                <h1>{out.say(&format!("fault-{key}-title"), &[])}</h1>
+                <p class="lead">{out.say(&format!("fault-{key}"), &[])}</p>
+                <p><a href="/">{out.say("to-the-front", &[])}</a></p>
+            </main>
+        }
+    })
+}

@@ -1,0 +1,77 @@
+//! The front page: start from an example, a case file or a short form.
+
+use super::Head;
+use crate::outside::Out;
+use crate::render::{Frame, page};
+use leptos::prelude::*;
+
+/// An example to start from.
+#[derive(Clone, Debug)]
+pub struct Example {
+    /// Its name in addresses of files; never sent in an address of a page.
+    pub id: &'static str,
+}
+
+/// The page. `fault` says what was wrong with a file that was sent.
+#[must_use]
+pub fn front(out: &Out, nonce: String, examples: &[Example], faults: Vec<String>) -> String {
+    let frame = Frame {
+        title: out.say("name", &[]),
+        language: "da".into(),
+        class: "adviser",
+        islands: false,
+        read_aloud: false,
+        nonce,
+    };
+    let inside = out.clone();
+    let examples = examples.to_vec();
+    page(out, &frame, move || {
+        let out = inside;
+        let say = |key: &str| out.say(key, &[]);
+        let examples = examples
+            .iter()
+            .map(|example| {
+                let what = say(&format!("example-{}", example.id));
+                view! { <li><button class="quiet" name="example" value=example.id>{what}</button></li> }
+            })
+            .collect_view();
+        let faults = (!faults.is_empty()).then(|| {
+            let lines = faults.iter().map(|line| view! { <li class="finding block"><bdi>{line.clone()}</bdi></li> }).collect_view();
+            view! {
+                <section class="summary stops" role="alert" aria-labelledby="fault-title">
+                    <h2 id="fault-title">{say("file-refused")}</h2>
+                    <ul>{lines}</ul>
+                </section>
+            }
+        });
+        view! {
+            <Head out=out.clone()/>
+            <main id="content" class="front">
+                <h1>{say("front-title")}</h1>
+                <p class="lead">{say("front-lead")}</p>
+                {faults}
+                <div class="ways">
+                    <section>
+                        <h2>{say("front-new")}</h2>
+                        <p>{say("front-new-why")}</p>
+                        <form method="post" action="/letter"><button class="act" name="start" value="new">{say("front-new-act")}</button></form>
+                    </section>
+                    <section>
+                        <h2>{say("front-file")}</h2>
+                        <p>{say("front-file-why")}</p>
+                        <form method="post" action="/case-file" enctype="multipart/form-data">
+                            <label for="file">{say("front-file-label")}</label>
+                            <input id="file" type="file" name="file" accept=".json,application/json" required=true/>
+                            <button class="act">{say("front-file-act")}</button>
+                        </form>
+                    </section>
+                    <section>
+                        <h2>{say("front-example")}</h2>
+                        <p>{say("front-example-why")}</p>
+                        <form method="post" action="/letter"><ul class="plain">{examples}</ul></form>
+                    </section>
+                </div>
+            </main>
+        }
+    })
+}

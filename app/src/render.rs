@@ -1,0 +1,65 @@
+//! From components to a whole page of HTML.
+
+use crate::outside::Out;
+use leptos::nonce::Nonce;
+use leptos::prelude::*;
+
+/// What stands around a page's content.
+pub struct Frame {
+    /// The window's title: never anything personal.
+    pub title: String,
+    /// Language of the page.
+    pub language: String,
+    /// Class of the body: `adviser` or `child`.
+    pub class: &'static str,
+    /// Whether the page has islands that may wake up.
+    pub islands: bool,
+    /// Whether the page can be read aloud.
+    pub read_aloud: bool,
+    /// Nonce of this answer, as its content security policy names it.
+    pub nonce: String,
+}
+
+/// A whole page. It is complete without scripts; those it has come last.
+pub fn page<V: IntoView + 'static>(out: &Out, frame: &Frame, content: impl FnOnce() -> V) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| {
+        provide_context(Nonce::from_value(frame.nonce.clone()));
+        let assets = out.assets();
+        let skip = out.say("skip-to-content", &[]);
+        let islands = frame.islands.then(|| assets.islands.clone()).flatten().map(|folder| {
+            let options = LeptosOptions::builder().output_name("app").site_pkg_dir(folder.trim_start_matches('/')).build();
+            view! { <HydrationScripts options islands=true/> }
+        });
+        let module = frame.read_aloud.then(|| {
+            let (src, nonce) = (assets.read_aloud.clone(), frame.nonce.clone());
+            view! { <script type="module" src=src nonce=nonce></script> }
+        });
+        view! {
+            <html lang=frame.language.clone()>
+                <head>
+                    <meta charset="utf-8"/>
+                    <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                    <meta name="referrer" content="same-origin"/>
+                    <meta name="robots" content="noindex, nofollow"/>
+                    <title>{frame.title.clone()}</title>
+                    <link rel="icon" href="/icon.svg" type="image/svg+xml"/>
+                    <link rel="stylesheet" href=assets.style.clone()/>
+                    {islands}
+                    {module}
+                </head>
+                <body class=frame.class>
+                    <a class="skip" href="#content">{skip}</a>
+                    {content()}
+                </body>
+            </html>
+        }
+        .to_html()
+    });
+    format!("<!DOCTYPE html>{html}")
+}
+
+/// A part of a page on its own (a document for a file, an answer for an island).
+pub fn part<V: IntoView + 'static>(content: impl FnOnce() -> V) -> String {
+    Owner::new().with(|| content().into_view().to_html())
+}
