@@ -18,6 +18,7 @@ pub mod compose;
 pub mod error;
 pub mod facts;
 pub mod glossary;
+pub mod guides;
 pub mod letters;
 pub mod lists;
 pub mod packs;

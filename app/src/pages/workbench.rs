@@ -1,0 +1,128 @@
+//! The workbench: the form, what the gate says beside each field, and the
+//! document beside it as the child will see it.
+
+mod ask;
+mod show;
+
+use super::Head;
+use crate::components::finding::{Summary, Told};
+use crate::outside::Out;
+use crate::render::{Frame, page};
+use domain::band::Band;
+use domain::document::{Document, Kind, Version};
+use domain::draft::Draft;
+use domain::finding::Code;
+use domain::readability::Report;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Where in the case the short form writes: indexes into its lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Places {
+    /// The meeting.
+    pub meeting: usize,
+    /// Who talks.
+    pub adviser: usize,
+    /// The second adviser, who writes.
+    pub second: usize,
+    /// Who could be bisidder.
+    pub bisidder: usize,
+}
+
+/// What the adviser has chosen besides the case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choices {
+    /// Which document.
+    pub kind: Kind,
+    /// Full, neutral, or what follows from the answers.
+    pub version: Option<Version>,
+    /// Whether the adult's sheet is shown instead of the child's.
+    pub adult: bool,
+    /// The document's date, as typed.
+    pub on: String,
+    /// Codes the adviser confirms.
+    pub confirmed: Vec<Code>,
+}
+
+/// A question with its answers, as a guide asks it.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// Path of the field.
+    pub field: String,
+    /// The question.
+    pub label: String,
+    /// Why.
+    pub why: String,
+    /// Value and label of each answer.
+    pub answers: Vec<(String, String)>,
+}
+
+/// What could be made.
+#[derive(Clone, Debug)]
+pub struct Made {
+    /// The document.
+    pub document: Arc<Document>,
+    /// How hard it reads.
+    pub report: Report,
+}
+
+/// Everything the page shows.
+pub struct Workbench {
+    /// What was typed, over the rest of the case.
+    pub draft: Draft,
+    /// The rest of the case as JSON: it rides along in a hidden field.
+    pub base: String,
+    /// Where the form writes.
+    pub places: Places,
+    /// What was chosen.
+    pub choices: Choices,
+    /// The safety questions.
+    pub safety: Vec<Asked>,
+    /// Municipalities: id and name.
+    pub municipalities: Vec<(String, String)>,
+    /// What the gate says; empty before the first look.
+    pub told: Vec<Told>,
+    /// Codes to confirm, each with the words of the act.
+    pub to_confirm: Vec<(Code, String)>,
+    /// The version that is or would be made.
+    pub version: Option<Version>,
+    /// The band the document speaks in.
+    pub band: Band,
+    /// The document, where nothing stands in its way.
+    pub made: Option<Made>,
+    /// Whether this is a first look at an empty form.
+    pub fresh: bool,
+}
+
+/// The page.
+#[must_use]
+pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
+    let frame = Frame {
+        title: out.say("name", &[]),
+        language: "da".into(),
+        class: "adviser",
+        islands: true,
+        read_aloud: false,
+        nonce,
+    };
+    let inside = out.clone();
+    page(out, &frame, move || {
+        let out = inside;
+        let bench = Arc::new(bench);
+        let fields = ask::fields(&bench);
+        let summary = (!bench.told.is_empty() && !bench.fresh)
+            .then(|| view! { <Summary out=out.clone() told=bench.told.clone() fields/> });
+        view! {
+            <Head out=out.clone()/>
+            <main id="content" class="workbench">
+                <form id="bench" method="post" action="/letter" class="form" novalidate=true>
+                    <h1>{out.say("bench-title", &[])}</h1>
+                    {summary}
+                    <ask::Questions out=out.clone() bench=bench.clone()/>
+                    <ask::Acts out=out.clone() bench=bench.clone()/>
+                </form>
+                <show::Beside out=out.clone() bench/>
+            </main>
+        }
+    })
+}

@@ -1,0 +1,56 @@
+//! Beside the form: the document as the child will see it, how it may travel,
+//! how hard it reads, and what can be done with it.
+
+use super::Workbench;
+use crate::components::document::DocumentView;
+use crate::components::readability::ReadabilityView;
+use crate::outside::Out;
+use domain::document::{Document, Version};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The side of the page that shows.
+#[component]
+pub(super) fn Beside(out: Out, bench: Arc<Workbench>) -> impl IntoView {
+    let heading = out.say("beside-title", &[]);
+    let inside = match &bench.made {
+        Some(made) => {
+            let document = Arc::clone(&made.document);
+            let report = made.report.clone();
+            let band = document.band;
+            view! {
+                <Travel out=out.clone() document=document.clone()/>
+                <div class="acts">
+                    <button form="bench" class="act" formaction="/letter/pdf" name="get" value="pdf">{out.say("act-pdf", &[])}</button>
+                    <button form="bench" class="quiet" formaction="/letter/read">{out.say("act-read", &[])}</button>
+                </div>
+                <div class="sheet"><DocumentView out=out.clone() document=document.clone()/></div>
+                <details class="measures" open=true>
+                    <summary>{out.say("readability-title", &[("band", band.as_str())])}</summary>
+                    <ReadabilityView out=out.clone() report band/>
+                </details>
+            }
+            .into_any()
+        }
+        None => {
+            let key = if bench.fresh { "beside-fresh" } else { "beside-stopped" };
+            view! { <p class="empty">{out.say(key, &[])}</p> }.into_any()
+        }
+    };
+    view! {
+        <section class="beside" aria-labelledby="beside-title">
+            <h2 id="beside-title">{heading}</h2>
+            {inside}
+        </section>
+    }
+}
+
+/// How the document may travel, in one sentence that does not hang on colour.
+#[component]
+fn Travel(out: Out, document: Arc<Document>) -> impl IntoView {
+    let key = match document.version {
+        Version::Full => "travel-full",
+        Version::Neutral => "travel-neutral",
+    };
+    view! { <p class=format!("travel {}", document.version.as_str())>{out.say(key, &[])}</p> }
+}

@@ -1,0 +1,210 @@
+# Siderne, som rådgiveren ser.
+
+name = Børnehøjde
+skip-to-content = Gå til indholdet
+nothing-stored = Intet bliver gemt. Lukker du siden, er det væk.
+to-the-front = Tilbage til forsiden
+
+## Forsiden
+
+front-title = Et brev, barnet kan forstå
+front-lead = Du har en samtale med et barn i morgen. Svar på nogle få spørgsmål, så er der et brev, der siger, hvem du er, hvad der skal ske, og hvad barnet selv bestemmer.
+front-new = Skriv et nyt brev
+front-new-why = Barnet, mødet, de voksne og fem minutters omtanke om, hvad der er sikkert. Det tager cirka to minutter.
+front-new-act = Begynd
+front-file = Brug en sagsfil
+front-file-why = En fil i formatet case/1, for eksempel fra jeres fagsystem.
+front-file-label = Sagsfil (JSON, højst 1 MB)
+front-file-act = Åbn filen
+front-example = Se et eksempel
+front-example-why = Fire opdigtede børn. Prøv at ændre noget, og se, hvad der sker.
+example-noah = Noah, 5 år: billedkort
+example-ali = Ali, 8 år: brevet bliver hos rådgiveren
+example-laura = Laura, 11 år: læser selv
+example-samira = Samira, 13 år: må tage brevet med hjem
+file-refused = Filen kan ikke bruges endnu
+
+## Fejl
+
+fault-not-found-title = Siden findes ikke
+fault-not-found = Adressen fører ingen steder hen. Der er ikke sket noget med det, du skrev.
+fault-too-large-title = Filen er for stor
+fault-too-large = En sagsfil må højst fylde 1 MB. Vælg en anden fil.
+fault-refused-title = Det kom ikke herfra
+fault-refused = Siden tager kun imod det, der er sendt fra dens egne formularer. Gå til forsiden, og prøv igen.
+fault-form-title = Formularen kunne ikke læses
+fault-form = Der kom noget andet, end siden havde bedt om. Gå tilbage i browseren, og prøv igen.
+fault-ours-title = Det er vores fejl
+fault-ours = Noget gik galt hos os. Gå tilbage i browseren, så står det, du skrev, der stadig.
+fault-wrong-way-title = Den vej er lukket
+fault-wrong-way = Siden kan kun nås fra en formular. Begynd på forsiden.
+
+## Arbejdsbordet
+
+bench-title = Brev til et barn
+beside-title = Sådan ser barnet det
+beside-fresh = Når du har udfyldt skemaet og trykker på »Vis brevet«, står brevet her.
+beside-stopped = Der er ikke noget brev endnu. Listen øverst i skemaet siger, hvad der mangler.
+summary-stops = Det mangler, før brevet kan laves
+summary-goes = Godt at vide
+level-block = Stopper:
+level-confirm = Skal bekræftes:
+level-warn = Se på det:
+level-hint = Tip:
+
+part-child = Barnet
+part-child-why = Brevet følger barnets alder. Vælg selv sproget, hvis barnet har brug for et andet.
+part-safety = Er det sikkert?
+part-safety-why = Et brev på det forkerte køkkenbord kan skade barnet. Svarene her bliver aldrig vist for barnet.
+part-meeting = Mødet
+part-meeting-why = Børn vil vide hvornår, hvor og hvor længe.
+part-people = Hvem er med?
+part-people-why = Barnet skal vide, hvem der er i rummet, og hvad hver især gør.
+part-words = Dine egne ord
+part-words-why = Skriv til barnet, og sig du. Spørg aldrig, hvad der er sket.
+part-make = Lav papiret
+
+option-none = Vælg
+option-yes-no-true = Ja
+option-yes-no-false = Nej
+
+label-child-name = Fornavn
+hint-child-name = Som barnet selv vil kaldes.
+label-child-birth = Fødselsdag
+hint-child-birth = Rettigheder følger alderen. Datoen bliver ikke vist.
+label-child-pronoun = Hun, han eller de
+hint-child-pronoun = Bruges i teksterne til de voksne.
+option-child-pronoun-hun = Hun
+option-child-pronoun-han = Han
+option-child-pronoun-de = De
+label-child-reads = Hvordan læser barnet?
+hint-child-reads = -
+option-child-reads-alone = Selv
+option-child-reads-together = Sammen med en voksen
+option-child-reads-pictures = Billeder, mens en voksen læser højt
+label-child-band = Sprog som til en på
+hint-child-band = Lad den stå tom, hvis sproget skal følge alderen.
+option-child-band-4-6 = 4-6 år
+option-child-band-7-9 = 7-9 år
+option-child-band-10-12 = 10-12 år
+option-child-band-13-17 = 13-17 år
+label-municipality = Kommune
+hint-municipality = -
+label-track = Hvad handler det om?
+hint-track = Bestemmer kun, hvilke sætninger der er sande. Det bliver ikke vist.
+option-track-support = Støtte til barnet, ingen mistanke
+option-track-school-absence = Fravær fra skole
+option-track-parent-concern = Bekymring for en forælder
+option-track-professional-concern = Bekymring for en medarbejder
+option-track-foster-concern = Bekymring for en plejeforælder
+option-track-other-adult-concern = Bekymring for en anden voksen
+option-track-child-concern = Bekymring for, hvad et andet barn gør
+option-track-social-control = Negativ social kontrol eller ære
+option-track-radicalisation = Bekymring for radikalisering
+
+label-meeting-date = Dag
+hint-meeting-date = -
+label-meeting-time = Klokken
+hint-meeting-time = -
+label-meeting-minutes = Hvor mange minutter?
+hint-meeting-minutes = Små børn kan sjældent mere end 20 til 30.
+label-meeting-place = Hvor?
+hint-meeting-place = Skriv stedet, som barnet kender det: musiklokalet på din skole.
+label-meeting-other-place = Kan det være et andet sted, hvis barnet hellere vil?
+hint-meeting-other-place = -
+
+label-adviser-name = Dit fornavn
+hint-adviser-name = Det er dig, der siger »jeg« i brevet.
+label-adviser-full = Dit hele navn
+hint-adviser-full = -
+label-adviser-about = En sætning om dig selv
+hint-adviser-about = Noget, et barn kan huske: Jeg bager boller om søndagen.
+label-adviser-phone = Dit telefonnummer
+hint-adviser-phone = Det står kun i brevet, når det er sikkert.
+label-adviser-hours = Hvornår tager du den?
+hint-adviser-hours = Skriv dagene ud: hverdage klokken 9 til 14.
+label-adviser-neutral = Svarer nummeret uden at nævne kommunen?
+hint-adviser-neutral = Kun så kan det stå på et papir, der tages med hjem.
+label-second-name = Den anden rådgivers fornavn
+hint-second-name = Den, der skriver ned. Lad det stå tomt, hvis du er alene.
+label-bisidder-name = Hvem kunne være bisidder?
+hint-bisidder-name = Kun hvis du ved, at barnet er tryg ved personen. Spørg barnet; gæt ikke.
+label-bisidder-role = Hvem er personen for barnet?
+hint-bisidder-role = -
+option-bisidder-role-teacher = Lærer
+option-bisidder-role-pedagogue = Pædagog
+option-bisidder-role-health-visitor = Sundhedsplejerske
+option-bisidder-role-family = I familie med barnet
+option-bisidder-role-sibling = Bror eller søster
+option-bisidder-role-friend = Ven
+option-bisidder-role-bisidder = Bisidder fra en organisation
+option-bisidder-role-other = En anden
+label-bisidder-age = Bisidderens alder
+hint-bisidder-age = En bisidder skal være fyldt 15 år. Skriv alderen, hvis det er familie eller en ven.
+label-bisidder-reported = Har personen lavet underretningen?
+hint-bisidder-reported = Det bliver aldrig vist.
+label-bisidder-witnessed = Bygger underretningen på noget, personen selv har set eller hørt?
+hint-bisidder-witnessed = -
+
+label-personal = En sætning kun til dette barn
+hint-personal = Børn mærker, om brevet er skrevet til dem: Sofie siger, at du laver stop motion-film.
+label-why = Hvorfor vil du gerne snakke med barnet?
+hint-why = Hele sætninger. Nævn ikke, hvem der har fortalt jer noget.
+label-topics = Hvad kan I snakke om?
+hint-topics = Én ting på hver linje, uden punktum: Hvordan du har det i skolen
+label-stop-sign = Jeres tegn for stop
+hint-stop-sign = Hele sætninger: Hold hånden op. Her betyder det stop.
+
+label-document = Hvad skal laves?
+hint-document = -
+option-document-before-meeting = Brev før mødet
+option-document-opening-card = Åbningskort til det første minut
+option-document-rights = Barnets rettigheder
+option-document-bisidder-guide = Vejledning til bisidderen
+label-version = Hvor meget må der stå?
+hint-version = Den neutrale må rejse: navne, tid og sted, og ikke mere.
+option-version-auto = Det, der passer til svarene
+option-version-full = Det hele
+option-version-neutral = Den neutrale
+label-audience = Hvem skal læse?
+hint-audience = -
+option-audience-child = Barnet
+option-audience-adult = Den voksne, der læser højt eller giver brevet
+label-on = Papirets dato
+hint-on = Dagen, barnet får det. Tom betyder i dag.
+confirm-title = Du skal selv sige ja til
+
+act-show = Vis brevet
+act-pdf = Hent PDF
+act-read = Vis det for barnet
+travel-full = Hele brevet. Det bliver hos dig eller en tryg voksen, medmindre hjemmet er sikkert.
+travel-neutral = Den neutrale udgave. Den må rejse, for den fortæller ikke, hvad I skal tale om.
+
+readability-title = Hvor let er det at læse? ({ $band } år)
+readability-what = Mål
+readability-is = Her
+readability-most = Højst
+readability-verdict = Passer det?
+readability-mean = Ord i en sætning
+readability-longest = Længste sætning, ord
+readability-lix = LIX
+readability-uncommon = Ord, børn sjældent møder
+readability-fits = Ja
+readability-over = For svært
+readability-words = Der er { $words } ord i alt.
+readability-uncommon-words = Sjældne ord: { $words }
+readability-office = Kontorord, og hvad du kan skrive i stedet:
+
+## Sådan læser barnet
+
+reader-bar = Læs og gå tilbage
+read-aloud = Læs højt
+read-stop = Stop oplæsning
+reader-back = Tilbage til skemaet
+
+## Mens du skriver
+
+live-fits = Let at læse for { $band } år.
+live-long = En sætning er på { $words } ord. Prøv at dele den.
+live-uncommon = Svære ord: { $words }
+live-office = Kontorord: { $word }. Skriv hellere: { $better }
