@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 #[include = "rights/*.toml"]
 #[include = "glossary/*.toml"]
 #[include = "guides/*"]
+#[include = "examples/*.json"]
 #[include = "pictograms/*.svg"]
 #[include = "da/*.txt"]
 struct ContentFiles;

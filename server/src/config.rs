@@ -1,0 +1,89 @@
+//! What `serve` can be told: flags over environment over a TOML file over defaults.
+
+use serde::Deserialize;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+/// The configuration of the server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Config {
+    /// Where it listens.
+    pub listen: SocketAddr,
+    /// A folder laid over the built-in content.
+    pub content: Option<PathBuf>,
+    /// Where the browser half lies (app.js, app_bg.wasm), where there is one.
+    pub islands: Option<PathBuf>,
+}
+
+/// A configuration file; every key is optional.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    listen: Option<SocketAddr>,
+    content: Option<PathBuf>,
+    islands: Option<PathBuf>,
+}
+
+/// What was said on the command line or in the environment.
+#[derive(Clone, Debug, Default)]
+pub struct Said {
+    /// `--listen`
+    pub listen: Option<SocketAddr>,
+    /// `--content`
+    pub content: Option<PathBuf>,
+    /// `--config`
+    pub config: Option<PathBuf>,
+    /// `BOERNEHOEJDE_PKG`
+    pub islands: Option<PathBuf>,
+}
+
+impl Config {
+    /// Puts a configuration together.
+    ///
+    /// # Errors
+    /// Where the file cannot be read or says something unknown: which file, what.
+    pub fn from(said: Said) -> Result<Config, String> {
+        let file = match &said.config {
+            None => File::default(),
+            Some(path) => {
+                let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+                toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?
+            }
+        };
+        let loopback = SocketAddr::from(([127, 0, 0, 1], 8080));
+        Ok(Config {
+            listen: said.listen.or(file.listen).unwrap_or(loopback),
+            content: said.content.or(file.content),
+            islands: said.islands.or(file.islands).or_else(beside_the_program),
+        })
+    }
+}
+
+/// The browser half, where it lies beside the program: `site/pkg`, as `make web` leaves it.
+fn beside_the_program() -> Option<PathBuf> {
+    let program = std::env::current_exe().ok()?;
+    let folder = program.parent()?;
+    [folder.join("site/pkg"), folder.join("../site/pkg")].into_iter().find(|folder| is_there(folder))
+}
+
+fn is_there(folder: &Path) -> bool {
+    folder.join("app.js").is_file() && folder.join("app_bg.wasm").is_file()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn flags_go_before_the_file_and_unknown_keys_are_named() {
+        let path = std::env::temp_dir().join(format!("boernehoejde-config-{}.toml", std::process::id()));
+        std::fs::write(&path, "listen = \"127.0.0.1:9000\"\n").unwrap();
+        let said = Said { config: Some(path.clone()), ..Said::default() };
+        assert_eq!(Config::from(said.clone()).unwrap().listen.port(), 9000);
+        let louder = Said { listen: Some(SocketAddr::from(([127, 0, 0, 1], 9001))), ..said.clone() };
+        assert_eq!(Config::from(louder).unwrap().listen.port(), 9001);
+        std::fs::write(&path, "lissen = 1\n").unwrap();
+        assert!(Config::from(said).unwrap_err().contains("lissen"));
+        std::fs::remove_file(&path).unwrap();
+    }
+}

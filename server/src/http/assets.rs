@@ -1,0 +1,166 @@
+//! Style, fonts, the module that reads aloud, and the islands where they were
+//! built. Each address carries the hash of its file, so it may be kept for ever.
+
+use super::{Fault, House};
+use app::outside::Assets;
+use axum::extract::{Path, State};
+use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
+use axum::http::{HeaderMap, HeaderValue};
+use axum::response::{IntoResponse, Response};
+use sha2::{Digest, Sha256};
+use std::collections::HashMap;
+use std::io::Write;
+use std::sync::OnceLock;
+
+/// The style sheet: cascade layers in their order.
+const STYLE: &str = concat!(
+    include_str!("../../../style/tokens.css"),
+    include_str!("../../../style/base.css"),
+    include_str!("../../../style/components.css"),
+    include_str!("../../../style/document.css"),
+    include_str!("../../../style/pages.css"),
+    include_str!("../../../style/print.css"),
+);
+
+/// What a document in a file of its own needs of it.
+pub const DOCUMENT_STYLE: &str = concat!(
+    include_str!("../../../style/tokens.css"),
+    include_str!("../../../style/base.css"),
+    include_str!("../../../style/document.css"),
+    include_str!("../../../style/print.css"),
+);
+
+const READ_ALOUD: &str = include_str!("../../assets/modules/read-aloud.js");
+const ICON: &str = include_str!("../../assets/icon.svg");
+
+const FONTS: [(&str, &[u8]); 4] = [
+    ("Boernehoejde-Regular.woff2", include_bytes!("../../../content/fonts/Boernehoejde-Regular.woff2")),
+    ("Boernehoejde-Bold.woff2", include_bytes!("../../../content/fonts/Boernehoejde-Bold.woff2")),
+    ("NotoSansArabic-Regular.woff2", include_bytes!("../../../content/fonts/NotoSansArabic-Regular.woff2")),
+    ("NotoSansArabic-Bold.woff2", include_bytes!("../../../content/fonts/NotoSansArabic-Bold.woff2")),
+];
+
+/// A file as it is sent: as it is, and brotli-compressed where that helps.
+struct Ware {
+    kind: &'static str,
+    plain: Vec<u8>,
+    brotli: OnceLock<Option<Vec<u8>>>,
+}
+
+impl Ware {
+    fn new(kind: &'static str, plain: impl Into<Vec<u8>>) -> Ware {
+        Ware { kind, plain: plain.into(), brotli: OnceLock::new() }
+    }
+
+    /// The compressed form, made when it is first asked for.
+    fn compressed(&self) -> Option<&[u8]> {
+        if self.kind.starts_with("font/") {
+            return None;
+        }
+        self.brotli
+            .get_or_init(|| {
+                let mut out = Vec::new();
+                let mut writer = brotli::CompressorWriter::new(&mut out, 4096, 9, 22);
+                writer.write_all(&self.plain).and_then(|()| writer.flush()).ok()?;
+                drop(writer);
+                Some(out)
+            })
+            .as_deref()
+    }
+}
+
+/// All files of the pages.
+pub struct Shelf {
+    wares: HashMap<String, Ware>,
+    addresses: Assets,
+}
+
+impl Shelf {
+    /// Fills the shelf; the islands come from a folder, where there is one.
+    #[must_use]
+    pub fn fill(islands: Option<&std::path::Path>) -> Shelf {
+        let mut wares = HashMap::new();
+        let style = format!("/style/{}.css", hash(STYLE.as_bytes()));
+        let module = format!("/module/{}.js", hash(READ_ALOUD.as_bytes()));
+        wares.insert(style.clone(), Ware::new("text/css; charset=utf-8", STYLE));
+        wares.insert(module.clone(), Ware::new("text/javascript; charset=utf-8", READ_ALOUD));
+        for (name, bytes) in FONTS {
+            wares.insert(format!("/fonts/{name}"), Ware::new("font/woff2", bytes));
+        }
+        let folder = islands.and_then(|folder| shelve_islands(folder, &mut wares));
+        Shelf { wares, addresses: Assets { style, read_aloud: module, islands: folder } }
+    }
+
+    /// Where the files lie.
+    #[must_use]
+    pub fn addresses(&self) -> &Assets {
+        &self.addresses
+    }
+}
+
+fn shelve_islands(folder: &std::path::Path, wares: &mut HashMap<String, Ware>) -> Option<String> {
+    let script = std::fs::read(folder.join("app.js")).ok()?;
+    let wasm = std::fs::read(folder.join("app_bg.wasm")).ok()?;
+    let at = format!("/islands/{}", hash(&[script.as_slice(), wasm.as_slice()].concat()));
+    for (name, kind, bytes) in
+        [("app.js", "text/javascript; charset=utf-8", script), ("app_bg.wasm", "application/wasm", wasm)]
+    {
+        let ware = Ware::new(kind, bytes);
+        if let Ok(ready) = std::fs::read(folder.join(format!("{name}.br"))) {
+            let _ = ware.brotli.set(Some(ready));
+        }
+        wares.insert(format!("{at}/{name}"), ware);
+    }
+    // The islands' script asks for app.wasm under the name that Leptos gives it.
+    Some(at)
+}
+
+fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn send(house: &House, address: &str, headers: &HeaderMap) -> Response {
+    let Some(ware) = house.shelf.wares.get(address) else { return Fault::NotFound.page(house) };
+    let wants = headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let accepts = wants.split(',').any(|coding| coding.split(';').next().unwrap_or_default().trim() == "br");
+    let compressed = if accepts { ware.compressed() } else { None };
+    let mut response = compressed.unwrap_or(&ware.plain).to_vec().into_response();
+    let answer = response.headers_mut();
+    answer.insert(CONTENT_TYPE, HeaderValue::from_static(ware.kind));
+    answer.insert(CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
+    answer.insert(VARY, HeaderValue::from_static("accept-encoding"));
+    if compressed.is_some() {
+        answer.insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
+    }
+    response
+}
+
+/// The style sheet.
+pub async fn style(State(house): State<House>, Path(file): Path<String>, headers: HeaderMap) -> Response {
+    send(&house, &format!("/style/{file}"), &headers)
+}
+
+/// A font.
+pub async fn font(State(house): State<House>, Path(file): Path<String>, headers: HeaderMap) -> Response {
+    send(&house, &format!("/fonts/{file}"), &headers)
+}
+
+/// A module.
+pub async fn module(State(house): State<House>, Path(file): Path<String>, headers: HeaderMap) -> Response {
+    send(&house, &format!("/module/{file}"), &headers)
+}
+
+/// The islands.
+pub async fn island(State(house): State<House>, Path((version, file)): Path<(String, String)>, headers: HeaderMap) -> Response {
+    send(&house, &format!("/islands/{version}/{file}"), &headers)
+}
+
+/// The icon: neutral, like everything in a window's frame.
+pub async fn icon() -> impl IntoResponse {
+    ([(CONTENT_TYPE, "image/svg+xml"), (CACHE_CONTROL, "public, max-age=86400")], ICON)
+}
+
+/// No page of ours belongs in an index.
+pub async fn robots() -> &'static str {
+    "User-agent: *\nDisallow: /\n"
+}

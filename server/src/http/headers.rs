@@ -1,0 +1,57 @@
+//! What every answer carries: nothing from elsewhere, nothing kept, nothing guessed.
+
+use axum::Extension;
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+};
+use axum::middleware::Next;
+use axum::response::Response;
+
+/// The nonce of one answer: its scripts carry it, its policy names it.
+#[derive(Clone, Debug)]
+pub struct Nonce(pub String);
+
+/// A new nonce: 128 random bits.
+#[must_use]
+pub fn nonce() -> Nonce {
+    let bytes: [u8; 16] = rand::random();
+    Nonce(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// The content security policy of a page with a nonce; without one no script runs at all.
+fn policy(nonce: Option<&Nonce>) -> String {
+    let scripts = nonce.map_or_else(
+        || "script-src 'none'".to_owned(),
+        |Nonce(nonce)| format!("script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'"),
+    );
+    format!(
+        "default-src 'none'; {scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
+         form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
+}
+
+/// Adds the headers to every answer.
+pub async fn add(request: Request, next: Next) -> Response<Body> {
+    let mut response = next.run(request).await;
+    let nonce = response.extensions().get::<Extension<Nonce>>().map(|extension| extension.0.clone());
+    let nonce = nonce.or_else(|| response.extensions().get::<Nonce>().cloned());
+    let headers = response.headers_mut();
+    if let Ok(policy) = HeaderValue::from_str(&policy(nonce.as_ref())) {
+        headers.insert(CONTENT_SECURITY_POLICY, policy);
+    }
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
+    headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    for (name, value) in [
+        ("permissions-policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"),
+    ] {
+        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    // Files with a hash in their address say for themselves how long they keep.
+    headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    response
+}

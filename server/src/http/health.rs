@@ -1,0 +1,19 @@
+//! For monitors: whether the process lives, and whether it can do its work.
+
+use super::House;
+use axum::extract::State;
+use axum::http::StatusCode;
+
+/// The process lives.
+pub async fn lives() -> &'static str {
+    "lives\n"
+}
+
+/// The content can be read: a letter can be made.
+pub async fn ready(State(house): State<House>) -> (StatusCode, &'static str) {
+    if house.desk.content().lists().is_ok() && house.desk.content().version().is_ok() {
+        (StatusCode::OK, "ready\n")
+    } else {
+        (StatusCode::SERVICE_UNAVAILABLE, "the content cannot be read\n")
+    }
+}
