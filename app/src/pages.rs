@@ -1,6 +1,7 @@
 //! One file per page.
 
 pub mod fault;
+pub mod file;
 pub mod front;
 pub mod reader;
 pub mod workbench;

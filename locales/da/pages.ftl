@@ -204,7 +204,10 @@ reader-back = Tilbage til skemaet
 
 ## Mens du skriver
 
-live-fits = Let at læse for { $band } år.
-live-long = En sætning er på { $words } ord. Prøv at dele den.
+live-fits = Let at læse for { $band } år. { $mean } ord i en sætning.
+live-long = En sætning er på { $words } ord. Højst { $most }. Prøv at dele den.
 live-uncommon = Svære ord: { $words }
 live-office = Kontorord: { $word }. Skriv hellere: { $better }
+live-event-question = Spørg ikke, hvad der er sket: { $words }
+live-secrecy = Bed aldrig barnet om at holde noget hemmeligt: { $words }
+live-promise = Det kan du ikke love: { $words }

@@ -8,7 +8,9 @@ mod content;
 mod input;
 mod output;
 mod render;
+mod routes;
 mod schema;
+mod serve;
 
 use ::content::ContentError;
 use crate::desk::DeskError;
@@ -67,6 +69,11 @@ enum Command {
     /// Make a document: PDF, HTML, plain text or JSON
     #[command(after_help = "Nothing is written unless the exit code is 0; findings go to stderr.\n\nExamples:\n  boernehoejde render case.json --document before-meeting -o letter.pdf\n  boernehoejde render case.json --document before-meeting --version neutral --format text\n  boernehoejde render case.json --document before-meeting --audience adult --format text")]
     Render(RenderArgs),
+    /// Serve the pages on this machine
+    #[command(after_help = "Prints `ready on http://ADDRESS:PORT` when it is. Nothing is stored.\nA configuration file (TOML) may hold: listen, content, islands.")]
+    Serve(ServeArgs),
+    /// Print every route of the pages, and who may enter
+    Routes(RoutesArgs),
     /// Print the JSON Schema of case/1
     CaseSchema,
     /// Print the JSON Schema of document/1
@@ -141,6 +148,29 @@ struct RenderArgs {
     /// Where to write it [default: standard output]
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+}
+
+#[derive(Args)]
+struct ServeArgs {
+    /// Where to listen [default: 127.0.0.1:8080]
+    #[arg(long, value_name = "ADDR:PORT")]
+    listen: Option<std::net::SocketAddr>,
+    /// A folder laid over the built-in content
+    #[arg(long, value_name = "DIR")]
+    content: Option<PathBuf>,
+    /// A configuration file (TOML)
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// Where the browser half lies (app.js, app_bg.wasm) [default: site/pkg beside the program]
+    #[arg(long, value_name = "DIR", env = "BOERNEHOEJDE_PKG")]
+    islands: Option<PathBuf>,
+}
+
+#[derive(Args)]
+struct RoutesArgs {
+    /// As JSON
+    #[arg(long)]
+    json: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -230,6 +260,8 @@ pub fn run() -> ExitCode {
     let end = match cli.command {
         Command::Check(args) => check::run(&args),
         Command::Render(args) => render::run(&args),
+        Command::Serve(args) => serve::run(&args),
+        Command::Routes(args) => routes::run(&args),
         Command::CaseSchema => schema::case(),
         Command::DocumentSchema => schema::document(),
         Command::Content(ContentCommand::Check { dir }) => content::check(dir.as_deref()),

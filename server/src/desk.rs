@@ -101,6 +101,17 @@ impl Desk {
         Ok(printer.pdf(document, &Drawings(&self.content))?)
     }
 
+    /// A document as an HTML file of its own: its style inside, its pictures as
+    /// they are drawn, nothing to load.
+    ///
+    /// # Errors
+    /// Where a picture is missing.
+    pub fn html(self: &std::sync::Arc<Self>, document: &Document) -> Result<String, DeskError> {
+        let out: app::outside::Out =
+            std::sync::Arc::new(crate::http::voice::Voice::new(std::sync::Arc::clone(self), app::outside::Assets::default()));
+        Ok(app::pages::file::file(&out, std::sync::Arc::new(document.clone()), crate::http::assets::DOCUMENT_STYLE))
+    }
+
     /// A finding in words.
     #[must_use]
     pub fn message(&self, finding: &Finding) -> String {

@@ -2,8 +2,12 @@
 //!
 //! - [`desk`] the way through the house: read a case, judge it, compose, print
 //! - [`cli`] the commands
+//! - [`config`] what `serve` can be told
+//! - [`http`] the pages
 //! - [`clock`] the only place that asks what time it is
 
 pub mod cli;
 pub mod clock;
+pub mod config;
 pub mod desk;
+pub mod http;

@@ -12,7 +12,7 @@ pub fn run(args: &CheckArgs) -> End {
 
 fn go(args: &CheckArgs) -> Result<End, End> {
     let request = args.case.request(&args.document)?;
-    let desk = Desk::open(args.case.content.as_deref())?;
+    let desk = std::sync::Arc::new(Desk::open(args.case.content.as_deref())?);
     let mut out = std::io::stdout().lock();
     let case = input::case(&desk, &args.case.case, &mut out)?;
     let today = args.case.on.map_or_else(clock::today, |day| Today(day.0));

@@ -21,10 +21,10 @@ pub fn findings(desk: &Desk, findings: &[Finding], out: &mut dyn Write) {
 pub fn readability(report: &Report, out: &mut dyn Write) -> std::io::Result<()> {
     writeln!(out, "words: {}", report.words)?;
     writeln!(out, "sentences: {}", report.sentences)?;
-    writeln!(out, "mean sentence: {:.1}", report.mean_sentence)?;
-    writeln!(out, "longest sentence: {} ({})", report.longest_sentence, report.longest_text)?;
-    writeln!(out, "LIX: {:.1}", report.lix)?;
-    writeln!(out, "uncommon words: {:.1} % {}", report.uncommon_share * 100.0, report.uncommon.join(", "))?;
+    writeln!(out, "mean sentence: {:.1}", report.net.mean_sentence)?;
+    writeln!(out, "longest sentence: {} ({})", report.net.longest_sentence, report.longest_text)?;
+    writeln!(out, "LIX: {:.1}", report.net.lix)?;
+    writeln!(out, "uncommon words: {:.1} % {}", report.net.uncommon_share * 100.0, report.uncommon.join(", "))?;
     for (word, better) in &report.office {
         writeln!(out, "office word: {word} → {better}")?;
     }

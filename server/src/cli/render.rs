@@ -12,7 +12,7 @@ pub fn run(args: &RenderArgs) -> End {
 
 fn go(args: &RenderArgs) -> Result<End, End> {
     let request = args.case.request(&args.document)?;
-    let desk = Desk::open(args.case.content.as_deref())?;
+    let desk = std::sync::Arc::new(Desk::open(args.case.content.as_deref())?);
     let mut out = std::io::stderr().lock();
     let case = input::case(&desk, &args.case.case, &mut out)?;
     let today = args.case.on.map_or_else(clock::today, |day| Today(day.0));
