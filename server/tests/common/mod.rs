@@ -1,0 +1,157 @@
+//! Varied cases, and the way through the house for them.
+#![allow(dead_code, clippy::unwrap_used)]
+
+use boernehoejde::desk::{Desk, confirmations};
+use domain::actor::{Actor, Today};
+use domain::case::{Case, Day};
+use domain::document::{Audience, Document, Kind, Version};
+use domain::finding::{Code, Finding, Level};
+use domain::gate::Request;
+use serde_json::{Value, json};
+use std::sync::{Arc, LazyLock};
+
+/// One desk for all tests of a file.
+pub static DESK: LazyLock<Arc<Desk>> = LazyLock::new(|| Arc::new(Desk::open(None).unwrap()));
+
+/// The example cases, each with its natural date.
+pub fn examples() -> Vec<(&'static str, Value, &'static str)> {
+    [
+        ("laura", include_str!("../../../content/examples/laura.json"), "2026-12-01"),
+        ("samira", include_str!("../../../content/examples/samira.json"), "2026-11-25"),
+        ("ali", include_str!("../../../content/examples/ali.json"), "2026-11-24"),
+        ("noah", include_str!("../../../content/examples/noah.json"), "2026-11-30"),
+    ]
+    .into_iter()
+    .map(|(name, text, on)| (name, serde_json::from_str(text).unwrap(), on))
+    .collect()
+}
+
+/// One case for each of many ways a case can be, in every band.
+pub fn varied() -> Vec<(String, Value, &'static str)> {
+    let mut cases = Vec::new();
+    for (band, born) in [("4-6", "2021-06-30"), ("7-9", "2018-02-11"), ("10-12", "2015-06-01"), ("13-17", "2011-05-04")] {
+        for (name, change) in ways() {
+            let mut case = base(born);
+            change(&mut case);
+            let on = if name == "today" { "2026-12-03" } else if name == "tomorrow" { "2026-12-02" } else if name == "far" { "2026-11-20" } else { "2026-12-01" };
+            cases.push((format!("{band} {name}"), case, on));
+        }
+    }
+    cases
+}
+
+type Change = fn(&mut Value);
+
+fn ways() -> Vec<(&'static str, Change)> {
+    vec![
+        ("plain", |_| {}),
+        ("today", |_| {}),
+        ("tomorrow", |_| {}),
+        ("far", |_| {}),
+        ("no bisidder", |case| case["meetings"][0]["bisidders"] = json!([])),
+        ("two bisidders", |case| case["meetings"][0]["bisidders"] = json!(["birgit", "peter"])),
+        ("one adviser", |case| case["meetings"][0]["people"] = json!([{"id": "hanne", "does": "talks"}])),
+        ("interpreter", |case| {
+            case["child"]["interpreter"] = json!("ar");
+            case["meetings"][0]["people"] = json!([{"id": "hanne", "does": "talks"}, {"id": "omar", "does": "writes"}, {"id": "leila", "does": "interprets"}]);
+        }),
+        ("no stop sign", |case| {
+            case["meetings"][0].as_object_mut().unwrap().remove("stop_sign");
+        }),
+        ("another place", |case| case["meetings"][0]["other_place"] = json!(true)),
+        ("told and after", |case| {
+            case["meetings"][0]["who_gets_to_know"] = json!(["din lærer", "din mor"]);
+            case["meetings"][0]["after"] = json!({"known": true, "text": "Jeg snakker med din lærer.", "hear_on": "2026-12-10"});
+        }),
+        ("follow-up", |case| case["meetings"][0]["kind"] = json!("follow-up")),
+        ("closing", |case| case["meetings"][0]["kind"] = json!("closing")),
+        ("handover", |case| case["meetings"][0]["kind"] = json!("handover")),
+        ("decision", |case| {
+            case["meetings"][0]["kind"] = json!("decision");
+            case["meetings"][0]["not_decided"] = json!(false);
+        }),
+        ("network", |case| case["meetings"][0]["kind"] = json!("network")),
+        ("kept by an adult", |case| {
+            case["safety"]["delivery"] = json!("kept-by-safe-adult");
+            case["safety"]["kept_by"] = json!("birgit");
+        }),
+        ("taken home", |case| case["safety"]["delivery"] = json!("take-home")),
+        ("secret from the parents", |case| {
+            case["track"] = json!("parent-concern");
+            case["safety"]["suspected"] = json!("parent");
+            case["safety"]["suspect_at_home"] = json!("yes");
+            case["safety"]["parents_know"] = json!(false);
+            case["safety"]["police"] = json!("considered");
+        }),
+        ("school absence", |case| case["track"] = json!("school-absence")),
+        ("another child", |case| {
+            case["track"] = json!("child-concern");
+            case["safety"]["suspected"] = json!("other");
+            case["safety"]["suspect_at_home"] = json!("no");
+        }),
+        ("social control", |case| {
+            case["track"] = json!("social-control");
+            case["safety"]["suspected"] = json!("family");
+            case["safety"]["suspect_at_home"] = json!("yes");
+            case["safety"]["social_control"] = json!(true);
+            case["safety"]["risk_assessed"] = json!(true);
+            case["safety"]["parents_know"] = json!(false);
+        }),
+        ("a parent in the room", |case| {
+            case["meetings"][0]["people"] = json!([{"id": "hanne", "does": "talks"}, {"id": "mor", "does": "supports"}]);
+        }),
+        ("one parent", |case| {
+            case["people"].as_array_mut().unwrap().retain(|person| person["id"] != "far");
+        }),
+        ("reads pictures", |case| case["child"]["reads"] = json!("pictures")),
+        ("no phone", |case| {
+            case["people"][0].as_object_mut().unwrap().remove("phone");
+        }),
+        ("an Arabic name", |case| case["child"]["first_name"] = json!("ليلى")),
+    ]
+}
+
+fn base(born: &str) -> Value {
+    json!({
+        "format": "case/1", "reference": "2026-0700", "municipality": "generic", "track": "support", "state": "open",
+        "opened_on": "2026-11-25", "earlier_support": false,
+        "child": {"first_name": "Laura", "pronoun": "hun", "birth_date": born, "language": "da"},
+        "safety": {"suspected": "none", "social_control": false, "parents_know": true, "police": "none", "protected_address": false, "delivery": "read-aloud"},
+        "people": [
+            {"id": "hanne", "first_name": "Hanne", "name": "Hanne Krogh", "pronoun": "hun", "role": "adviser", "phone": "56 67 31 90",
+             "phone_hours": "hverdage mellem klokken 10 og 14", "number_is_neutral": true, "about": "Jeg bager boller om søndagen.", "steady": true},
+            {"id": "omar", "first_name": "Omar", "name": "Omar Said", "pronoun": "han", "role": "second-adviser"},
+            {"id": "birgit", "first_name": "Birgit", "pronoun": "hun", "role": "teacher", "age": 52},
+            {"id": "peter", "first_name": "Peter", "pronoun": "han", "role": "pedagogue", "age": 41},
+            {"id": "leila", "first_name": "Leila", "pronoun": "hun", "role": "interpreter"},
+            {"id": "mor", "first_name": "Lise", "pronoun": "hun", "role": "mother", "custody": true},
+            {"id": "far", "first_name": "Tom", "pronoun": "han", "role": "father", "custody": true}
+        ],
+        "meetings": [{
+            "id": "m1", "kind": "first-talk", "state": "planned", "starts_at": "2026-12-03T13:15", "minutes": 40,
+            "place": "lektiecaféen på din skole",
+            "people": [{"id": "hanne", "does": "talks"}, {"id": "omar", "does": "writes"}], "bisidders": ["birgit"],
+            "why": "Jeg vil gerne høre, hvordan du har det.",
+            "topics": ["Hvordan du har det", "Hvad du godt kan lide"],
+            "personal": "Birgit siger, at du spiller fodbold.",
+            "stop_sign": "Hold hånden op."
+        }]
+    })
+}
+
+/// What came of a case.
+pub struct Outcome {
+    pub findings: Vec<Finding>,
+    pub document: Option<Document>,
+}
+
+/// A case's document, every `confirm` confirmed.
+pub fn make(case: &Value, kind: Kind, version: Option<Version>, audience: Audience, on: &str) -> Outcome {
+    let case: Case = domain::case::read::read(case.to_string().as_bytes()).unwrap_or_else(|findings| panic!("{findings:?}"));
+    let on = Day::parse(on).unwrap().0;
+    let request = Request { kind, version, audience, meeting: None, on, language: None };
+    let codes: Vec<Code> = Code::ALL.into_iter().filter(|code| code.level() == Level::Confirm).collect();
+    let judgement = DESK.judge(&case, &request, &confirmations(&codes, &Actor::command_line()), Today(on)).unwrap();
+    let document = judgement.release.as_ref().map(|release| DESK.compose(release, None).unwrap());
+    Outcome { findings: judgement.findings, document }
+}

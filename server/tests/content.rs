@@ -1,0 +1,57 @@
+//! The content has passed, and every key that a page asks for is written.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use common::DESK;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+#[test]
+fn content_has_no_fault() {
+    let faults = content::check::all(DESK.content(), &print::can_draw);
+    let list: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), list.join("\n"));
+}
+
+#[test]
+fn a_broken_overlay_is_told_all_at_once() {
+    let folder = std::env::temp_dir().join(format!("boernehoejde-overlay-{}", std::process::id()));
+    let letters = folder.join("content/letters/before-meeting");
+    std::fs::create_dir_all(&letters).unwrap();
+    std::fs::write(letters.join("7-9.tera"), "title title-7\np no-such-sentence\ncard hello @no-such-picture\n{% if no_such_flag %}p greeting no.such.fact{% endif %}\n").unwrap();
+    let content = content::Content::with_overlay(&folder).unwrap();
+    let list: Vec<String> = content::check::all(&content, &print::can_draw).iter().map(ToString::to_string).collect();
+    for missing in ["no-such-sentence", "no-such-picture", "no-such-flag", "no.such.fact"] {
+        assert!(list.iter().any(|line| line.contains(missing)), "{missing} is not among\n{}", list.join("\n"));
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+/// Keys in the sources of pages, `say("key"` and `out.say("key"`.
+fn keys_asked_for(folder: &Path, keys: &mut BTreeSet<String>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            keys_asked_for(&path, keys);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            let text = std::fs::read_to_string(&path).unwrap();
+            for part in text.split("say(\"").skip(1) {
+                keys.insert(part.split('"').next().unwrap().to_owned());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_phrase_that_a_page_asks_for_is_written() {
+    let mut keys = BTreeSet::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    keys_asked_for(&root.join("../app/src"), &mut keys);
+    keys_asked_for(&root.join("src/http"), &mut keys);
+    assert!(keys.len() > 20, "the search found too little: {keys:?}");
+    let path = "locales/da/pages.ftl";
+    let written = content::sentences::variables(path, &DESK.content().source().read(path).unwrap()).unwrap();
+    let missing: Vec<&String> = keys.iter().filter(|key| !written.contains_key(*key)).collect();
+    assert!(missing.is_empty(), "{path} lacks {missing:?}");
+}

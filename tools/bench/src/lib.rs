@@ -1,1 +1,0 @@
-//! Measures the figures that the project promises.
