@@ -12,7 +12,10 @@ use leptos::prelude::*;
 /// The head of every adviser's page.
 #[component]
 pub fn Head(out: Out) -> impl IntoView {
-    let picture = domain::document::Picture { name: "child-and-bisidder".into(), alt: String::new() };
+    let picture = domain::document::Picture {
+        name: "child-and-bisidder".into(),
+        alt: String::new(),
+    };
     view! {
         <header class="head">
             <a class="mark" href="/">

@@ -28,7 +28,10 @@ pub fn page<V: IntoView + 'static>(out: &Out, frame: &Frame, content: impl FnOnc
         let assets = out.assets();
         let skip = out.say("skip-to-content", &[]);
         let islands = frame.islands.then(|| assets.islands.clone()).flatten().map(|folder| {
-            let options = LeptosOptions::builder().output_name("app").site_pkg_dir(folder.trim_start_matches('/')).build();
+            let options = LeptosOptions::builder()
+                .output_name("app")
+                .site_pkg_dir(folder.trim_start_matches('/'))
+                .build();
             view! { <HydrationScripts options islands=true/> }
         });
         let module = frame.read_aloud.then(|| {

@@ -13,8 +13,8 @@ use crate::{facts, letters};
 use domain::band::Band;
 use domain::case::{Does, Reads};
 use domain::document::{
-    Audience, Block, Card, Document, Format, Item, Kind, Origin, PersonCard, Picture,
-    ReleaseRecord, RightsCard, Role, Space, Text, Version,
+    Audience, Block, Card, Document, Format, Item, Kind, Origin, PersonCard, Picture, ReleaseRecord, RightsCard, Role,
+    Space, Text, Version,
 };
 use domain::gate::{Release, Released};
 use domain::language::Language;
@@ -32,14 +32,7 @@ pub struct Files {
 
 /// Finds the files of a document.
 #[must_use]
-pub fn files(
-    content: &Content,
-    kind: Kind,
-    version: Version,
-    audience: Audience,
-    band: Band,
-    reads: Reads,
-) -> Files {
+pub fn files(content: &Content, kind: Kind, version: Version, audience: Audience, band: Band, reads: Reads) -> Files {
     let source = content.source();
     let folder = format!("content/letters/{}", kind.as_str());
     let band_name = band.as_str();
@@ -93,11 +86,7 @@ pub fn compose(content: &Content, release: &Release) -> Result<Document, Content
 ///
 /// # Errors
 /// As [`compose`].
-pub fn compose_with(
-    content: &Content,
-    release: &Release,
-    template: Option<&str>,
-) -> Result<Document, ContentError> {
+pub fn compose_with(content: &Content, release: &Release, template: Option<&str>) -> Result<Document, ContentError> {
     let (named, language, band, reads, on) = match release.facts() {
         Released::Full(full) => (
             facts::full(content, full)?,
@@ -115,19 +104,10 @@ pub fn compose_with(
         ),
     };
     let kind = release.kind();
-    let mut files = files(
-        content,
-        kind,
-        release.version(),
-        release.audience(),
-        band,
-        reads,
-    );
+    let mut files = files(content, kind, release.version(), release.audience(), band, reads);
     if let Some(name) = template {
         files.template = format!("content/letters/{}/{name}.tera", kind.as_str());
-        files
-            .sentences
-            .insert(0, format!("{}/{name}.ftl", kind.as_str()));
+        files.sentences.insert(0, format!("{}/{name}.ftl", kind.as_str()));
     }
     let audience = if kind.is_for_adults() {
         Audience::Adult
@@ -143,11 +123,7 @@ pub fn compose_with(
         on,
     };
     let record = ReleaseRecord {
-        confirmed: release
-            .confirmed()
-            .iter()
-            .map(ToString::to_string)
-            .collect(),
+        confirmed: release.confirmed().iter().map(ToString::to_string).collect(),
         content_version: content.version()?,
         law_date: content.law_date()?,
     };
@@ -237,11 +213,7 @@ impl Page<'_> {
                     "note" => Role::Note,
                     _ => Role::Body,
                 };
-                let picture = line
-                    .picture
-                    .as_deref()
-                    .map(|name| self.picture(name))
-                    .transpose()?;
+                let picture = line.picture.as_deref().map(|name| self.picture(name)).transpose()?;
                 let (id, text) = (self.id(&line.key), self.say(line)?);
                 self.blocks.push(Block::Paragraph {
                     id,
@@ -271,10 +243,7 @@ impl Page<'_> {
                     Some(Block::Choices { items, .. }) => items.push(item),
                     _ => {
                         let id = self.id(&format!("choices-{}", line.key));
-                        self.blocks.push(Block::Choices {
-                            id,
-                            items: vec![item],
-                        });
+                        self.blocks.push(Block::Choices { id, items: vec![item] });
                     }
                 }
             }
@@ -289,10 +258,7 @@ impl Page<'_> {
                     Some(Block::Cards { cards, .. }) => cards.push(card),
                     _ => {
                         let id = self.id(&format!("cards-{}", line.key));
-                        self.blocks.push(Block::Cards {
-                            id,
-                            cards: vec![card],
-                        });
+                        self.blocks.push(Block::Cards { id, cards: vec![card] });
                     }
                 }
             }
@@ -338,9 +304,7 @@ impl Page<'_> {
 
     fn picture(&self, name: &str) -> Result<Picture, ContentError> {
         if self.content.pictures().drawing(name).is_none() {
-            return Err(ContentError::MissingPicture {
-                name: name.to_owned(),
-            });
+            return Err(ContentError::MissingPicture { name: name.to_owned() });
         }
         let alt = self.voice.phrase(&format!("picture-{name}"), &[])?;
         Ok(Picture {
@@ -396,10 +360,7 @@ impl Page<'_> {
             Some(Block::List { items, .. }) => items.push(item),
             _ => {
                 let id = self.id(&format!("list-{}", item.id));
-                self.blocks.push(Block::List {
-                    id,
-                    items: vec![item],
-                });
+                self.blocks.push(Block::List { id, items: vec![item] });
             }
         }
     }
@@ -444,10 +405,7 @@ impl Page<'_> {
             Some(Block::Rights { cards, .. }) => cards.push(card),
             _ => {
                 let id = self.id(&format!("rights-{}", line.key));
-                self.blocks.push(Block::Rights {
-                    id,
-                    cards: vec![card],
-                });
+                self.blocks.push(Block::Rights { id, cards: vec![card] });
             }
         }
         Ok(())
@@ -515,10 +473,7 @@ fn stay_neutral(content: &Content, document: &Document) -> Result<(), ContentErr
                 .join(" "),
         );
     }
-    match said
-        .iter()
-        .find_map(|line| words.find(line).into_iter().next())
-    {
+    match said.iter().find_map(|line| words.find(line).into_iter().next()) {
         Some(word) => Err(ContentError::NotNeutral { word }),
         None => Ok(()),
     }

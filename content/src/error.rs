@@ -26,9 +26,7 @@ pub enum ContentError {
         key: String,
     },
     /// A sentence uses a variable that its line does not give, or the other way round.
-    #[error(
-        "{file}: the line {line:?} and the sentence {key:?} differ in their facts ({difference})"
-    )]
+    #[error("{file}: the line {line:?} and the sentence {key:?} differ in their facts ({difference})")]
     FactsDiffer {
         /// The template.
         file: String,

@@ -47,11 +47,7 @@ impl Glossary {
         let mut forms: Vec<String> = self
             .words
             .iter()
-            .filter(|word| {
-                word.explained_by
-                    .iter()
-                    .any(|key| keys.contains(&key.as_str()))
-            })
+            .filter(|word| word.explained_by.iter().any(|key| keys.contains(&key.as_str())))
             .flat_map(|word| word.forms.iter().chain([&word.adult]))
             .map(|form| form.to_lowercase())
             .collect();

@@ -38,7 +38,9 @@ struct File {
 /// Where the guide is missing or broken.
 pub fn safety(source: &Source) -> Result<Vec<Question>, ContentError> {
     let path = "content/guides/safety.toml";
-    let file: File = toml::from_str(&source.read(path)?)
-        .map_err(|error| ContentError::BadFile { path: path.into(), why: error.to_string() })?;
+    let file: File = toml::from_str(&source.read(path)?).map_err(|error| ContentError::BadFile {
+        path: path.into(),
+        why: error.to_string(),
+    })?;
     Ok(file.question)
 }

@@ -28,8 +28,8 @@ pub struct Line {
 
 /// Blocks a template may print.
 pub const BLOCKS: [&str; 18] = [
-    "title", "h1", "h2", "p", "lead", "sign", "note", "+", "li", "each", "card", "right", "people",
-    "choice", "lines", "draw", "page", "link",
+    "title", "h1", "h2", "p", "lead", "sign", "note", "+", "li", "each", "card", "right", "people", "choice", "lines",
+    "draw", "page", "link",
 ];
 
 /// The templates that have been used.
@@ -55,12 +55,7 @@ impl Letters {
     ///
     /// # Errors
     /// Where the template is missing or broken, or names a flag that is not set.
-    pub fn print(
-        &self,
-        source: &Source,
-        path: &str,
-        flags: &Context,
-    ) -> Result<Vec<Line>, ContentError> {
+    pub fn print(&self, source: &Source, path: &str, flags: &Context) -> Result<Vec<Line>, ContentError> {
         let bad = |error: tera::Error| ContentError::BadFile {
             path: path.to_owned(),
             why: chain(&error),
@@ -125,16 +120,7 @@ pub fn flags_named(template: &str) -> Vec<String> {
                     let word = name.trim_matches('-');
                     let keyword = matches!(
                         word,
-                        "if" | "elif"
-                            | "else"
-                            | "endif"
-                            | "and"
-                            | "or"
-                            | "not"
-                            | "true"
-                            | "false"
-                            | "in"
-                            | ""
+                        "if" | "elif" | "else" | "endif" | "and" | "or" | "not" | "true" | "false" | "in" | ""
                     );
                     if !keyword && !word.chars().all(|c| c.is_ascii_digit()) {
                         names.push(word.replace('_', "-"));

@@ -100,10 +100,7 @@ impl Content {
     ///
     /// # Errors
     /// Where the pack's file is broken; `Ok(None)` where there is no such pack.
-    pub fn pack(
-        &self,
-        id: &domain::case::PackId,
-    ) -> Result<Option<std::sync::Arc<packs::Pack>>, ContentError> {
+    pub fn pack(&self, id: &domain::case::PackId) -> Result<Option<std::sync::Arc<packs::Pack>>, ContentError> {
         self.packs.get(&self.source, id)
     }
 
@@ -111,11 +108,7 @@ impl Content {
     ///
     /// # Errors
     /// Where a file of sentences is broken.
-    pub fn voice(
-        &self,
-        files: &[String],
-        language: &str,
-    ) -> Result<std::sync::Arc<sentences::Voice>, ContentError> {
+    pub fn voice(&self, files: &[String], language: &str) -> Result<std::sync::Arc<sentences::Voice>, ContentError> {
         self.sentences.voice(&self.source, files, language)
     }
 
@@ -130,10 +123,7 @@ impl Content {
     /// # Errors
     /// Where it is missing or broken.
     pub fn glossary(&self, language: &str) -> Result<Arc<glossary::Glossary>, ContentError> {
-        let mut read = self
-            .glossaries
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut read = self.glossaries.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(glossary) = read.get(language) {
             return Ok(Arc::clone(glossary));
         }
@@ -167,13 +157,7 @@ impl Content {
     /// A missing sentence is answered with its key in angle brackets and is
     /// found by `content check` before anyone sees it.
     #[must_use]
-    pub fn phrase(
-        &self,
-        language: &str,
-        file: &str,
-        key: &str,
-        args: &[(&str, &str)],
-    ) -> Option<String> {
+    pub fn phrase(&self, language: &str, file: &str, key: &str, args: &[(&str, &str)]) -> Option<String> {
         let voice = self.voice(&[format!("{file}.ftl")], language).ok()?;
         voice.phrase(key, args).ok()
     }

@@ -32,10 +32,7 @@ impl Lists {
     /// # Errors
     /// Where one is missing.
     pub fn read(&self, source: &Source) -> Result<&Read, ContentError> {
-        self.read
-            .get_or_init(|| load(source))
-            .as_ref()
-            .map_err(Clone::clone)
+        self.read.get_or_init(|| load(source)).as_ref().map_err(Clone::clone)
     }
 }
 

@@ -198,13 +198,7 @@ fn read(source: &Source, id: &str) -> Result<Option<Pack>, ContentError> {
         .unwrap_or_default();
     pack.places = places
         .lines()
-        .map(|line| {
-            line.split('#')
-                .next()
-                .unwrap_or_default()
-                .trim()
-                .to_lowercase()
-        })
+        .map(|line| line.split('#').next().unwrap_or_default().trim().to_lowercase())
         .filter(|line| !line.is_empty())
         .collect();
     Ok(Some(pack))

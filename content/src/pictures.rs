@@ -45,28 +45,20 @@ impl Pictures {
     pub fn svg(&self, name: &str) -> Result<Cow<'static, str>, ContentError> {
         self.source
             .find(&format!("content/pictograms/{name}.svg"))?
-            .ok_or_else(|| ContentError::MissingPicture {
-                name: name.to_owned(),
-            })
+            .ok_or_else(|| ContentError::MissingPicture { name: name.to_owned() })
     }
 
     /// A pictogram as shapes, or `None` where it is not drawn or cannot be read.
     #[must_use]
     pub fn drawing(&self, name: &str) -> Option<&'static Drawing> {
-        let known = self
-            .read
-            .read()
-            .ok()
-            .and_then(|read| read.get(name).copied());
+        let known = self.read.read().ok().and_then(|read| read.get(name).copied());
         let slot = if let Some(slot) = known {
             slot
         } else {
             // Only names that exist are kept, so the set cannot grow without end.
             self.svg(name).ok()?;
             let mut read = self.read.write().ok()?;
-            *read
-                .entry(name.to_owned())
-                .or_insert_with(|| Box::leak(Box::default()))
+            *read.entry(name.to_owned()).or_insert_with(|| Box::leak(Box::default()))
         };
         slot.get_or_init(|| self.svg(name).ok().and_then(|svg| read(name, &svg).ok()))
             .as_ref()
@@ -89,11 +81,7 @@ pub fn read(name: &str, svg: &str) -> Result<Drawing, ContentError> {
         return Err(bad("the view box has to be 0 0 64 64".into()));
     }
     let mut shapes = Vec::new();
-    for node in root
-        .descendants()
-        .filter(roxmltree::Node::is_element)
-        .skip(1)
-    {
+    for node in root.descendants().filter(roxmltree::Node::is_element).skip(1) {
         let number = |attribute: &str| -> Result<f64, ContentError> {
             match node.attribute(attribute) {
                 None => Ok(0.0),
@@ -106,15 +94,10 @@ pub fn read(name: &str, svg: &str) -> Result<Drawing, ContentError> {
             "g" => continue,
             "path" => BezPath::from_svg(node.attribute("d").unwrap_or_default())
                 .map_err(|error| bad(format!("path: {error}")))?,
-            "circle" => {
-                Circle::new((number("cx")?, number("cy")?), number("r")?).to_path(TOLERANCE)
+            "circle" => Circle::new((number("cx")?, number("cy")?), number("r")?).to_path(TOLERANCE),
+            "ellipse" => {
+                Ellipse::new((number("cx")?, number("cy")?), (number("rx")?, number("ry")?), 0.0).to_path(TOLERANCE)
             }
-            "ellipse" => Ellipse::new(
-                (number("cx")?, number("cy")?),
-                (number("rx")?, number("ry")?),
-                0.0,
-            )
-            .to_path(TOLERANCE),
             "rect" => {
                 let (x, y) = (number("x")?, number("y")?);
                 let rect = Rect::new(x, y, x + number("width")?, y + number("height")?);
@@ -127,11 +110,8 @@ pub fn read(name: &str, svg: &str) -> Result<Drawing, ContentError> {
                 line
             }
             shape @ ("polyline" | "polygon") => {
-                let mut line = BezPath::from_svg(&format!(
-                    "M{}",
-                    node.attribute("points").unwrap_or_default()
-                ))
-                .map_err(|error| bad(format!("{shape}: {error}")))?;
+                let mut line = BezPath::from_svg(&format!("M{}", node.attribute("points").unwrap_or_default()))
+                    .map_err(|error| bad(format!("{shape}: {error}")))?;
                 if shape == "polygon" {
                     line.close_path();
                 }
@@ -144,20 +124,15 @@ pub fn read(name: &str, svg: &str) -> Result<Drawing, ContentError> {
             fill: None,
             outline: None,
         };
-        for class in node
-            .attribute("class")
-            .unwrap_or_default()
-            .split_whitespace()
-        {
+        for class in node.attribute("class").unwrap_or_default().split_whitespace() {
             match class {
                 "line" => shape.outline = Some(3.0),
                 "thin" => shape.outline = Some(2.0),
                 _ => {
-                    let token = class.strip_prefix("fill-").and_then(|token| {
-                        Paint::ALL.into_iter().find(|paint| paint.as_str() == token)
-                    });
-                    shape.fill =
-                        Some(token.ok_or_else(|| bad(format!("there is no class {class:?}")))?);
+                    let token = class
+                        .strip_prefix("fill-")
+                        .and_then(|token| Paint::ALL.into_iter().find(|paint| paint.as_str() == token));
+                    shape.fill = Some(token.ok_or_else(|| bad(format!("there is no class {class:?}")))?);
                 }
             }
         }

@@ -78,8 +78,7 @@ fn one(source: &Source, path: &str) -> Result<Right, ContentError> {
         path: path.to_owned(),
         why,
     };
-    let right: Right =
-        toml::from_str(&source.read(path)?).map_err(|error| bad(error.to_string()))?;
+    let right: Right = toml::from_str(&source.read(path)?).map_err(|error| bad(error.to_string()))?;
     if path != format!("content/rights/{}.toml", right.id) {
         return Err(bad(format!("its id is {:?}", right.id)));
     }

@@ -44,19 +44,9 @@ impl Library {
     ///
     /// # Errors
     /// Where a file is broken, or none of them is there.
-    pub fn voice(
-        &self,
-        source: &Source,
-        files: &[String],
-        language: &str,
-    ) -> Result<Arc<Voice>, ContentError> {
+    pub fn voice(&self, source: &Source, files: &[String], language: &str) -> Result<Arc<Voice>, ContentError> {
         let key = (language.to_owned(), files.to_vec());
-        if let Some(voice) = self
-            .voices
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get(&key)
-        {
+        if let Some(voice) = self.voices.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Ok(Arc::clone(voice));
         }
         let voice = Arc::new(Voice::read(source, files, language)?);
@@ -85,15 +75,13 @@ impl Voice {
             let Some(text) = source.find(&path)? else {
                 continue;
             };
-            let resource = FluentResource::try_new(text.into_owned()).map_err(|(_, errors)| {
-                ContentError::BadFile {
-                    path: path.clone(),
-                    why: errors
-                        .iter()
-                        .map(|error| format!("{error} (at byte {})", error.pos.start))
-                        .collect::<Vec<_>>()
-                        .join("; "),
-                }
+            let resource = FluentResource::try_new(text.into_owned()).map_err(|(_, errors)| ContentError::BadFile {
+                path: path.clone(),
+                why: errors
+                    .iter()
+                    .map(|error| format!("{error} (at byte {})", error.pos.start))
+                    .collect::<Vec<_>>()
+                    .join("; "),
             })?;
             bundle.add_resource_overriding(resource);
             found = true;
@@ -104,10 +92,7 @@ impl Voice {
             .collect::<Vec<_>>()
             .join(", ");
         if found {
-            Ok(Voice {
-                bundle,
-                files: names,
-            })
+            Ok(Voice { bundle, files: names })
         } else {
             Err(ContentError::MissingFile { path: names })
         }
@@ -150,11 +135,7 @@ impl Voice {
         for (at, part) in line.split(OPEN).enumerate() {
             match part.split_once(CLOSE) {
                 Some((index, rest)) if at > 0 => {
-                    if let Some((words, of)) = index
-                        .parse::<usize>()
-                        .ok()
-                        .and_then(|index| printed.get(index))
-                    {
+                    if let Some((words, of)) = index.parse::<usize>().ok().and_then(|index| printed.get(index)) {
                         push(words, *of);
                     }
                     push(rest, Origin::Ours);
@@ -210,10 +191,7 @@ impl Voice {
 ///
 /// # Errors
 /// Where the file does not parse.
-pub fn variables(
-    path: &str,
-    text: &str,
-) -> Result<BTreeMap<String, BTreeSet<String>>, ContentError> {
+pub fn variables(path: &str, text: &str) -> Result<BTreeMap<String, BTreeSet<String>>, ContentError> {
     use fluent_syntax::ast;
     fn inline(expression: &ast::InlineExpression<&str>, out: &mut BTreeSet<String>) {
         match expression {
@@ -221,10 +199,7 @@ pub fn variables(
                 out.insert(id.name.to_owned());
             }
             ast::InlineExpression::FunctionReference { arguments, .. } => {
-                arguments
-                    .positional
-                    .iter()
-                    .for_each(|argument| inline(argument, out));
+                arguments.positional.iter().for_each(|argument| inline(argument, out));
             }
             ast::InlineExpression::Placeable { expression } => whole(expression, out),
             _ => {}
@@ -235,9 +210,7 @@ pub fn variables(
             ast::Expression::Inline(expression) => inline(expression, out),
             ast::Expression::Select { selector, variants } => {
                 inline(selector, out);
-                variants
-                    .iter()
-                    .for_each(|variant| pattern(&variant.value, out));
+                variants.iter().for_each(|variant| pattern(&variant.value, out));
             }
         }
     }
@@ -248,15 +221,10 @@ pub fn variables(
             }
         }
     }
-    let resource =
-        fluent_syntax::parser::parse(text).map_err(|(_, errors)| ContentError::BadFile {
-            path: path.to_owned(),
-            why: errors
-                .iter()
-                .map(ToString::to_string)
-                .collect::<Vec<_>>()
-                .join("; "),
-        })?;
+    let resource = fluent_syntax::parser::parse(text).map_err(|(_, errors)| ContentError::BadFile {
+        path: path.to_owned(),
+        why: errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
+    })?;
     let mut found = BTreeMap::new();
     for entry in &resource.body {
         if let ast::Entry::Message(message) = entry
@@ -277,8 +245,7 @@ mod tests {
     #[test]
     fn a_name_stays_a_span_and_cannot_become_markup() {
         let source = Source::embedded();
-        let dir =
-            std::env::temp_dir().join(format!("boernehoejde-sentences-{}", std::process::id()));
+        let dir = std::env::temp_dir().join(format!("boernehoejde-sentences-{}", std::process::id()));
         std::fs::create_dir_all(dir.join("locales/da")).unwrap();
         std::fs::write(
             dir.join("locales/da/try.ftl"),
@@ -288,10 +255,7 @@ mod tests {
         let source = Source::with_overlay(&dir).unwrap_or(source);
         let voice = Voice::read(&source, &["try.ftl".into()], "da").unwrap();
         let facts = BTreeMap::from([
-            (
-                "name".to_owned(),
-                Fill::Print("{ $who }<b>".into(), Origin::Name),
-            ),
+            ("name".to_owned(), Fill::Print("{ $who }<b>".into(), Origin::Name)),
             ("who".to_owned(), Fill::Choose("hun".into())),
         ]);
         let text = voice.say("hello", &facts).unwrap();

@@ -93,9 +93,8 @@ impl Source {
     /// # Errors
     /// Where it is not, or is no text.
     pub fn read(&self, path: &str) -> Result<Cow<'static, str>, ContentError> {
-        self.find(path)?.ok_or_else(|| ContentError::MissingFile {
-            path: path.to_owned(),
-        })
+        self.find(path)?
+            .ok_or_else(|| ContentError::MissingFile { path: path.to_owned() })
     }
 
     /// The paths of all files below a folder, sorted.

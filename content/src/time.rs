@@ -38,20 +38,16 @@ impl Times {
     /// # Errors
     /// Where the language has no names of weekdays.
     pub fn weekday(&self, day: Date) -> Result<String, ContentError> {
-        let names = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(
-            (&self.locale).into(),
-            fieldsets::E::long(),
-        )
-        .map_err(|error| self.no_data(&error))?;
+        let names =
+            FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new((&self.locale).into(), fieldsets::E::long())
+                .map_err(|error| self.no_data(&error))?;
         Ok(names.format(&gregorian(day)).to_string())
     }
 
     fn month(&self, day: Date) -> Result<String, ContentError> {
-        let names = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(
-            (&self.locale).into(),
-            fieldsets::M::long(),
-        )
-        .map_err(|error| self.no_data(&error))?;
+        let names =
+            FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new((&self.locale).into(), fieldsets::M::long())
+                .map_err(|error| self.no_data(&error))?;
         Ok(names.format(&gregorian(day)).to_string())
     }
 
@@ -76,8 +72,7 @@ impl Times {
             ("month", &month),
             ("year", &year),
         ];
-        self.voice
-            .phrase(if near { "date-long" } else { "date-year" }, &values)
+        self.voice.phrase(if near { "date-long" } else { "date-year" }, &values)
     }
 
     /// "i dag", "i morgen", "på torsdag" (two to six days ahead), else the date.
@@ -88,9 +83,7 @@ impl Times {
         match days_between(on, day) {
             0 => self.voice.phrase("dayword-today", &[]),
             1 => self.voice.phrase("dayword-tomorrow", &[]),
-            2..=6 => self
-                .voice
-                .phrase("dayword-soon", &[("weekday", &self.weekday(day)?)]),
+            2..=6 => self.voice.phrase("dayword-soon", &[("weekday", &self.weekday(day)?)]),
             _ => self.date(day, on),
         }
     }
@@ -118,12 +111,8 @@ impl Times {
         if time.minute() % 5 != 0 {
             return self.clock(time);
         }
-        let hour = self
-            .voice
-            .phrase(&format!("hour-{}", twelve(time.hour())), &[])?;
-        let next = self
-            .voice
-            .phrase(&format!("hour-{}", twelve(time.hour() + 1)), &[])?;
+        let hour = self.voice.phrase(&format!("hour-{}", twelve(time.hour())), &[])?;
+        let next = self.voice.phrase(&format!("hour-{}", twelve(time.hour() + 1)), &[])?;
         self.voice.phrase(
             &format!("spoken-{}", time.minute()),
             &[("hour", &hour), ("next", &next)],
@@ -178,16 +167,12 @@ impl Times {
 /// Days from one day to another.
 #[must_use]
 pub fn days_between(from: Date, to: Date) -> i32 {
-    to.since((jiff::Unit::Day, from))
-        .map_or(0, |span| span.get_days())
+    to.since((jiff::Unit::Day, from)).map_or(0, |span| span.get_days())
 }
 
 fn gregorian(day: Date) -> icu_calendar::Date<Gregorian> {
     let days = days_between(Date::constant(1, 1, 1), day);
-    icu_calendar::Date::from_rata_die(
-        icu_calendar::types::RataDie::new(1 + i64::from(days)),
-        Gregorian,
-    )
+    icu_calendar::Date::from_rata_die(icu_calendar::types::RataDie::new(1 + i64::from(days)), Gregorian)
 }
 
 fn twelve(hour: i8) -> i8 {
@@ -217,14 +202,8 @@ mod tests {
             times.date(date(2028, 1, 3), date(2026, 12, 1)).unwrap(),
             "mandag den 3. januar 2028"
         );
-        assert_eq!(
-            times.dayword(date(2026, 12, 1), date(2026, 12, 1)).unwrap(),
-            "i dag"
-        );
-        assert_eq!(
-            times.dayword(date(2026, 12, 2), date(2026, 12, 1)).unwrap(),
-            "i morgen"
-        );
+        assert_eq!(times.dayword(date(2026, 12, 1), date(2026, 12, 1)).unwrap(), "i dag");
+        assert_eq!(times.dayword(date(2026, 12, 2), date(2026, 12, 1)).unwrap(), "i morgen");
         assert_eq!(
             times.dayword(date(2026, 12, 3), date(2026, 12, 1)).unwrap(),
             "på torsdag"
@@ -253,9 +232,7 @@ mod tests {
         assert_eq!(times.length(30).unwrap(), "en halv time");
         assert_eq!(times.length(40).unwrap(), "40 minutter");
         assert_eq!(
-            times
-                .join(&["A".into(), "B".into(), "C".into()], true)
-                .unwrap(),
+            times.join(&["A".into(), "B".into(), "C".into()], true).unwrap(),
             "A, B eller C"
         );
     }

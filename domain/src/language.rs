@@ -14,13 +14,9 @@ pub enum Direction {
 }
 
 /// A BCP 47 language tag as the case file gives it, e.g. `da` or `ar`.
-#[derive(
-    Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
-pub struct Language(
-    #[schemars(regex(pattern = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"))] pub String,
-);
+pub struct Language(#[schemars(regex(pattern = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"))] pub String);
 
 impl Language {
     /// Danish, the language every text of the house is written in first.
@@ -32,11 +28,7 @@ impl Language {
     /// The primary subtag in lower case: `da` of `da-DK`.
     #[must_use]
     pub fn primary(&self) -> String {
-        self.0
-            .split('-')
-            .next()
-            .unwrap_or_default()
-            .to_ascii_lowercase()
+        self.0.split('-').next().unwrap_or_default().to_ascii_lowercase()
     }
 
     /// The direction this language is written in.

@@ -18,9 +18,7 @@ pub fn ends_at(place: usize, at: impl Fn(usize) -> Option<char>) -> bool {
         Some('.') => {
             let before = place.checked_sub(1).and_then(&at);
             let mut next = place + 1;
-            while at(next)
-                .is_some_and(|c| c.is_whitespace() || is_closing(c) || matches!(c, '“' | '«'))
-            {
+            while at(next).is_some_and(|c| c.is_whitespace() || is_closing(c) || matches!(c, '“' | '«')) {
                 next += 1;
             }
             !before.is_some_and(char::is_numeric) || at(next).is_none_or(char::is_uppercase)

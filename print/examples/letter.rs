@@ -8,11 +8,7 @@ use print::Printer;
 use std::time::Instant;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let folder = std::path::PathBuf::from(
-        std::env::args()
-            .nth(1)
-            .unwrap_or_else(|| "target/samples".into()),
-    );
+    let folder = std::path::PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "target/samples".into()));
     std::fs::create_dir_all(&folder)?;
     let start = Instant::now();
     let printer = Printer::new()?;
@@ -41,9 +37,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         "Thị Ánh",
     ];
     let letters: Vec<_> = (0..500)
-        .map(|n| {
-            common::letters::laura_called(&format!("{} {}", names[n % 10], names[n / 10 % 10]))
-        })
+        .map(|n| common::letters::laura_called(&format!("{} {}", names[n % 10], names[n / 10 % 10])))
         .collect();
     let mut times: Vec<f64> = Vec::with_capacity(letters.len());
     for letter in &letters {
@@ -52,9 +46,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         times.push(start.elapsed().as_secs_f64() * 1000.0);
     }
     times.sort_by(f64::total_cmp);
-    println!(
-        "500 letters: p50 {:.2} ms, p99 {:.2} ms",
-        times[250], times[495]
-    );
+    println!("500 letters: p50 {:.2} ms, p99 {:.2} ms", times[250], times[495]);
     Ok(())
 }

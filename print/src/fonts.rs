@@ -115,10 +115,7 @@ mod tests {
 
     #[test]
     fn both_weights_of_a_script_have_the_same_characters() {
-        for (regular, bold) in [
-            (Face::Regular, Face::Bold),
-            (Face::Arabic, Face::ArabicBold),
-        ] {
+        for (regular, bold) in [(Face::Regular, Face::Bold), (Face::Arabic, Face::ArabicBold)] {
             let characters = |face: Face| {
                 FontRef::new(face.bytes())
                     .unwrap()

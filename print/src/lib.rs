@@ -59,11 +59,7 @@ impl Printer {
     /// A character that no bundled font has, a picture that is not there, a
     /// word too long for its line: each named.
     pub fn pdf(&self, document: &Document, pictures: &dyn Pictures) -> Result<Vec<u8>, PrintError> {
-        let kept = self
-            .desks
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .pop();
+        let kept = self.desks.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let mut desk = match kept {
             Some(desk) => desk,
             None => Desk {
@@ -73,10 +69,7 @@ impl Printer {
         };
         let laid = layout::lay_out(document, pictures, &mut desk.shaper)?;
         let bytes = desk.press.print(document, &laid)?;
-        self.desks
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(desk);
+        self.desks.lock().unwrap_or_else(PoisonError::into_inner).push(desk);
         Ok(bytes)
     }
 }

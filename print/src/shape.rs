@@ -12,8 +12,8 @@ use domain::document::{Origin, Text};
 use domain::language::Direction;
 use parley::fontique::{Blob, Collection, CollectionOptions, SourceCache};
 use parley::{
-    BaseDirection, FontContext, FontFamily, FontFamilyName, FontWeight, Layout, LayoutContext,
-    LineHeight, OverflowWrap, StyleProperty,
+    BaseDirection, FontContext, FontFamily, FontFamilyName, FontWeight, Layout, LayoutContext, LineHeight,
+    OverflowWrap, StyleProperty,
 };
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -119,18 +119,9 @@ impl Shaper {
         lines
     }
 
-    fn assemble(
-        &mut self,
-        text: &Text,
-        direction: Direction,
-        block: &str,
-    ) -> Result<(), PrintError> {
+    fn assemble(&mut self, text: &Text, direction: Direction, block: &str) -> Result<(), PrintError> {
         self.words.clear();
-        let mixed = direction == Direction::Rtl
-            || text
-                .0
-                .iter()
-                .any(|span| span.text.chars().any(is_right_to_left));
+        let mixed = direction == Direction::Rtl || text.0.iter().any(|span| span.text.chars().any(is_right_to_left));
         for span in &text.0 {
             let apart = mixed && matches!(span.of, Origin::Name | Origin::Own);
             if apart {
@@ -164,16 +155,12 @@ impl Shaper {
         direction: Direction,
         block: &str,
     ) -> Result<Vec<Line>, PrintError> {
-        let mut builder = self
-            .scratch
-            .ranged_builder(&mut self.fonts, words, 1.0, false);
+        let mut builder = self.scratch.ranged_builder(&mut self.fonts, words, 1.0, false);
         builder.set_base_direction(match direction {
             Direction::Ltr => BaseDirection::Ltr,
             Direction::Rtl => BaseDirection::Rtl,
         });
-        builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(
-            &FAMILIES,
-        ))));
+        builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(&FAMILIES))));
         builder.push_default(StyleProperty::FontSize(type_.size));
         builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(1.0)));
         if type_.bold {
@@ -212,11 +199,10 @@ impl Shaper {
                     .iter()
                     .find(|(known, _)| *known == id)
                     .map_or(Face::Regular, |(_, face)| *face);
-                let (glyphs, advance) =
-                    said::glyphs(&run, words, x).map_err(|character| PrintError::NoGlyph {
-                        character,
-                        block: block.into(),
-                    })?;
+                let (glyphs, advance) = said::glyphs(&run, words, x).map_err(|character| PrintError::NoGlyph {
+                    character,
+                    block: block.into(),
+                })?;
                 x += advance;
                 if !glyphs.is_empty() {
                     runs.push(Run { face, glyphs });

@@ -12,8 +12,8 @@ mod routes;
 mod schema;
 mod serve;
 
-use ::content::ContentError;
 use crate::desk::DeskError;
+use ::content::ContentError;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::case::{Day, MeetingId};
 use domain::document::{Audience, Kind, Version};
@@ -64,13 +64,19 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     /// Say what stands in the way of a document, and what to do about it
-    #[command(after_help = "One finding a line: LEVEL CODE PATH: message.\n  block    stops it until the case is changed\n  confirm  stops it until you add --acknowledge CODE\n  warn     goes on, and is kept\n  hint     worth knowing\n\nExample:\n  boernehoejde check case.json --document rights --on 2026-12-03 --readability")]
+    #[command(
+        after_help = "One finding a line: LEVEL CODE PATH: message.\n  block    stops it until the case is changed\n  confirm  stops it until you add --acknowledge CODE\n  warn     goes on, and is kept\n  hint     worth knowing\n\nExample:\n  boernehoejde check case.json --document rights --on 2026-12-03 --readability"
+    )]
     Check(CheckArgs),
     /// Make a document: PDF, HTML, plain text or JSON
-    #[command(after_help = "Nothing is written unless the exit code is 0; findings go to stderr.\n\nExamples:\n  boernehoejde render case.json --document before-meeting -o letter.pdf\n  boernehoejde render case.json --document before-meeting --version neutral --format text\n  boernehoejde render case.json --document before-meeting --audience adult --format text")]
+    #[command(
+        after_help = "Nothing is written unless the exit code is 0; findings go to stderr.\n\nExamples:\n  boernehoejde render case.json --document before-meeting -o letter.pdf\n  boernehoejde render case.json --document before-meeting --version neutral --format text\n  boernehoejde render case.json --document before-meeting --audience adult --format text"
+    )]
     Render(RenderArgs),
     /// Serve the pages on this machine
-    #[command(after_help = "Prints `ready on http://ADDRESS:PORT` when it is. Nothing is stored.\nA configuration file (TOML) may hold: listen, content, islands.")]
+    #[command(
+        after_help = "Prints `ready on http://ADDRESS:PORT` when it is. Nothing is stored.\nA configuration file (TOML) may hold: listen, content, islands."
+    )]
     Serve(ServeArgs),
     /// Print every route of the pages, and who may enter
     Routes(RoutesArgs),
@@ -216,7 +222,8 @@ fn day(text: &str) -> Result<Day, String> {
 }
 
 fn code(text: &str) -> Result<Code, String> {
-    text.parse().map_err(|_| format!("{text:?} is no finding; `check` prints the codes it finds"))
+    text.parse()
+        .map_err(|_| format!("{text:?} is no finding; `check` prints the codes it finds"))
 }
 
 impl CaseArgs {
@@ -228,7 +235,9 @@ impl CaseArgs {
         let language = match &self.lang {
             None => None,
             Some(tag) => {
-                let fits = tag.split('-').all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
+                let fits = tag
+                    .split('-')
+                    .all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
                 if !fits {
                     return Err(End::Invalid(format!("--lang {tag}: write a language as da or da-DK")));
                 }

@@ -63,7 +63,9 @@ impl Config {
 fn beside_the_program() -> Option<PathBuf> {
     let program = std::env::current_exe().ok()?;
     let folder = program.parent()?;
-    [folder.join("site/pkg"), folder.join("../site/pkg")].into_iter().find(|folder| is_there(folder))
+    [folder.join("site/pkg"), folder.join("../site/pkg")]
+        .into_iter()
+        .find(|folder| is_there(folder))
 }
 
 fn is_there(folder: &Path) -> bool {
@@ -78,9 +80,15 @@ mod tests {
     fn flags_go_before_the_file_and_unknown_keys_are_named() {
         let path = std::env::temp_dir().join(format!("boernehoejde-config-{}.toml", std::process::id()));
         std::fs::write(&path, "listen = \"127.0.0.1:9000\"\n").unwrap();
-        let said = Said { config: Some(path.clone()), ..Said::default() };
+        let said = Said {
+            config: Some(path.clone()),
+            ..Said::default()
+        };
         assert_eq!(Config::from(said.clone()).unwrap().listen.port(), 9000);
-        let louder = Said { listen: Some(SocketAddr::from(([127, 0, 0, 1], 9001))), ..said.clone() };
+        let louder = Said {
+            listen: Some(SocketAddr::from(([127, 0, 0, 1], 9001))),
+            ..said.clone()
+        };
         assert_eq!(Config::from(louder).unwrap().listen.port(), 9001);
         std::fs::write(&path, "lissen = 1\n").unwrap();
         assert!(Config::from(said).unwrap_err().contains("lissen"));

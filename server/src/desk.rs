@@ -43,7 +43,10 @@ impl Desk {
             Some(folder) => Content::with_overlay(folder)?,
             None => Content::embedded(),
         };
-        Ok(Desk { content, printer: OnceLock::new() })
+        Ok(Desk {
+            content,
+            printer: OnceLock::new(),
+        })
     }
 
     /// The content.
@@ -56,18 +59,27 @@ impl Desk {
     ///
     /// # Errors
     /// Where the content that the gate needs is broken.
-    pub fn judge(&self, case: &Case, request: &Request, confirmed: &[Confirmation], today: Today) -> Result<Judgement, DeskError> {
+    pub fn judge(
+        &self,
+        case: &Case,
+        request: &Request,
+        confirmed: &[Confirmation],
+        today: Today,
+    ) -> Result<Judgement, DeskError> {
         let lists = self.content.lists()?;
         let rights = content::rights::all(self.content.source())?;
         if let Some(municipality) = &case.municipality {
             self.content.pack(municipality)?;
         }
-        let pack = |id: &PackId| -> Option<PackRules> {
-            self.content.pack(id).ok().flatten().map(|pack| pack.gate_rules())
-        };
+        let pack =
+            |id: &PackId| -> Option<PackRules> { self.content.pack(id).ok().flatten().map(|pack| pack.gate_rules()) };
         let unsigned = |kind: Kind| -> Vec<String> {
             let told = content::rights::told_by(kind);
-            rights.iter().filter(|right| right.needs_lawyer && told.contains(&right.id.as_str())).map(|right| right.id.clone()).collect()
+            rights
+                .iter()
+                .filter(|right| right.needs_lawyer && told.contains(&right.id.as_str()))
+                .map(|right| right.id.clone())
+                .collect()
         };
         let languages = [Language::danish()];
         let known = Known {
@@ -107,9 +119,15 @@ impl Desk {
     /// # Errors
     /// Where a picture is missing.
     pub fn html(self: &std::sync::Arc<Self>, document: &Document) -> Result<String, DeskError> {
-        let out: app::outside::Out =
-            std::sync::Arc::new(crate::http::voice::Voice::new(std::sync::Arc::clone(self), app::outside::Assets::default()));
-        Ok(app::pages::file::file(&out, std::sync::Arc::new(document.clone()), crate::http::assets::DOCUMENT_STYLE))
+        let out: app::outside::Out = std::sync::Arc::new(crate::http::voice::Voice::new(
+            std::sync::Arc::clone(self),
+            app::outside::Assets::default(),
+        ));
+        Ok(app::pages::file::file(
+            &out,
+            std::sync::Arc::new(document.clone()),
+            crate::http::assets::DOCUMENT_STYLE,
+        ))
     }
 
     /// A finding in words.
@@ -117,14 +135,24 @@ impl Desk {
     pub fn message(&self, finding: &Finding) -> String {
         let field = finding.args.get("field").map_or(finding.path.as_str(), String::as_str);
         let label = self.field_label(field);
-        let mut values: Vec<(&str, &str)> = finding.args.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let mut values: Vec<(&str, &str)> = finding
+            .args
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
         values.retain(|(name, _)| *name != "field");
         values.push(("field", &label));
         let code = finding.code.as_str();
-        let key = finding.variant.as_ref().map_or_else(|| format!("finding-{code}"), |variant| format!("finding-{code}-{variant}"));
+        let key = finding.variant.as_ref().map_or_else(
+            || format!("finding-{code}"),
+            |variant| format!("finding-{code}-{variant}"),
+        );
         self.content
             .phrase("da", "findings", &key, &values)
-            .or_else(|| self.content.phrase("da", "findings", &format!("finding-{code}"), &values))
+            .or_else(|| {
+                self.content
+                    .phrase("da", "findings", &format!("finding-{code}"), &values)
+            })
             .unwrap_or_else(|| code.to_owned())
     }
 
@@ -142,7 +170,9 @@ impl Desk {
                 c => plain.push(c),
             }
         }
-        self.content.phrase("da", "findings", &format!("field-{plain}"), &[]).unwrap_or_else(|| path.to_owned())
+        self.content
+            .phrase("da", "findings", &format!("field-{plain}"), &[])
+            .unwrap_or_else(|| path.to_owned())
     }
 
     /// How hard a document reads.
@@ -157,7 +187,14 @@ impl Desk {
 /// Confirmations of some codes by one actor, now.
 #[must_use]
 pub fn confirmations(codes: &[Code], by: &Actor) -> Vec<Confirmation> {
-    codes.iter().map(|code| Confirmation { code: *code, by: by.clone(), at: clock::now() }).collect()
+    codes
+        .iter()
+        .map(|code| Confirmation {
+            code: *code,
+            by: by.clone(),
+            at: clock::now(),
+        })
+        .collect()
 }
 
 /// The pictograms, as paper asks for them.

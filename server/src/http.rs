@@ -50,7 +50,12 @@ impl House {
         let shelf = Arc::new(assets::Shelf::fill(config.islands.as_deref()));
         let out: Out = Arc::new(voice::Voice::new(Arc::clone(&desk), shelf.addresses().clone()));
         let hands = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
-        Ok(House { desk, out, shelf, hands: Arc::new(tokio::sync::Semaphore::new(hands)) })
+        Ok(House {
+            desk,
+            out,
+            shelf,
+            hands: Arc::new(tokio::sync::Semaphore::new(hands)),
+        })
     }
 
     /// Does work that keeps a processor busy, away from the threads that answer.
@@ -60,7 +65,9 @@ impl House {
     pub async fn work<T: Send + 'static>(&self, job: impl FnOnce(&House) -> T + Send + 'static) -> Result<T, Fault> {
         let _permit = Arc::clone(&self.hands).acquire_owned().await.map_err(|_| Fault::Ours)?;
         let house = self.clone();
-        tokio::task::spawn_blocking(move || job(&house)).await.map_err(|_| Fault::Ours)
+        tokio::task::spawn_blocking(move || job(&house))
+            .await
+            .map_err(|_| Fault::Ours)
     }
 
     /// The router, made from the one table of routes.

@@ -13,7 +13,11 @@ use serde_json::Value;
 
 fn cases() -> Vec<(String, Value, &'static str)> {
     let mut cases = varied();
-    cases.extend(examples().into_iter().map(|(name, case, on)| (name.to_owned(), case, on)));
+    cases.extend(
+        examples()
+            .into_iter()
+            .map(|(name, case, on)| (name.to_owned(), case, on)),
+    );
     cases
 }
 
@@ -65,7 +69,11 @@ fn every_document_reads_as_its_band_allows() {
             for limit in exceeded(&report, document.band) {
                 over.push(format!(
                     "{name}: {} is {:.2}, at most {:.2} ({} | {:?})",
-                    limit.limit.as_str(), limit.is, limit.at_most, report.longest_text, report.uncommon
+                    limit.limit.as_str(),
+                    limit.is,
+                    limit.at_most,
+                    report.longest_text,
+                    report.uncommon
                 ));
             }
             let most = limits(document.band).letter_words;
@@ -88,7 +96,10 @@ fn adult_sheets_read_as_plain_adult_language() {
     for (name, document) in all(Version::Full, Audience::Adult) {
         let report = of_text(&document.plain_text(), &[], &lists.lexicon);
         if report.net.lix > 36.0 || report.net.longest_sentence > 26 {
-            over.push(format!("{name}: LIX {:.1}, longest {} ({})", report.net.lix, report.net.longest_sentence, report.longest_text));
+            over.push(format!(
+                "{name}: LIX {:.1}, longest {} ({})",
+                report.net.lix, report.net.longest_sentence, report.longest_text
+            ));
         }
     }
     assert!(over.is_empty(), "{}", over.join("\n"));
@@ -97,11 +108,24 @@ fn adult_sheets_read_as_plain_adult_language() {
 #[test]
 fn a_full_letter_holds_what_it_must_hold() {
     for (name, case, on) in varied() {
-        let Some(document) = make(&case, Kind::BeforeMeeting, Some(Version::Full), Audience::Child, on).document else { continue };
+        let Some(document) = make(&case, Kind::BeforeMeeting, Some(Version::Full), Audience::Child, on).document else {
+            continue;
+        };
         let text = document.plain_text();
-        let mut must = vec!["Hanne", "Birgit siger, at du spiller fodbold.", "Jeg bager boller om søndagen.", "116 111"];
+        let mut must = vec![
+            "Hanne",
+            "Birgit siger, at du spiller fodbold.",
+            "Jeg bager boller om søndagen.",
+            "116 111",
+        ];
         if document.band != Band::Four && !name.contains("pictures") {
-            must.extend(["13.15", "bisidder", "lektiecaféen på din skole", "Hvordan du har det", "december"]);
+            must.extend([
+                "13.15",
+                "bisidder",
+                "lektiecaféen på din skole",
+                "Hvordan du har det",
+                "december",
+            ]);
         }
         if document.band == Band::Four || name.contains("pictures") {
             must.retain(|word| *word != "116 111");
@@ -115,9 +139,19 @@ fn a_full_letter_holds_what_it_must_hold() {
 #[test]
 fn the_personal_sentence_stands_at_the_top() {
     for (name, case, on) in varied() {
-        let Some(document) = make(&case, Kind::BeforeMeeting, Some(Version::Full), Audience::Child, on).document else { continue };
-        let top: Vec<String> = document.lines().iter().take(5).map(domain::document::Line::plain).collect();
-        assert!(top.iter().any(|line| line.contains("at du spiller fodbold")), "{name}: {top:?}");
+        let Some(document) = make(&case, Kind::BeforeMeeting, Some(Version::Full), Audience::Child, on).document else {
+            continue;
+        };
+        let top: Vec<String> = document
+            .lines()
+            .iter()
+            .take(5)
+            .map(domain::document::Line::plain)
+            .collect();
+        assert!(
+            top.iter().any(|line| line.contains("at du spiller fodbold")),
+            "{name}: {top:?}"
+        );
     }
 }
 
@@ -135,7 +169,11 @@ fn no_document_asks_what_happened_or_asks_for_secrecy() {
 #[test]
 fn the_same_document_gives_the_same_bytes() {
     let (_, case, on) = &varied()[0];
-    let make = || make(case, Kind::BeforeMeeting, None, Audience::Child, on).document.unwrap();
+    let make = || {
+        make(case, Kind::BeforeMeeting, None, Audience::Child, on)
+            .document
+            .unwrap()
+    };
     let (first, second) = (make(), make());
     assert_eq!(first, second);
     assert_eq!(DESK.pdf(&first).unwrap(), DESK.pdf(&second).unwrap());

@@ -22,15 +22,40 @@ pub struct Size {
 }
 
 /// A school's tablet, upright.
-pub const TABLET: Size = Size { name: "tablet", width: 820, height: 1180, scale: 1 };
+pub const TABLET: Size = Size {
+    name: "tablet",
+    width: 820,
+    height: 1180,
+    scale: 1,
+};
 /// A phone.
-pub const PHONE: Size = Size { name: "phone", width: 390, height: 844, scale: 1 };
+pub const PHONE: Size = Size {
+    name: "phone",
+    width: 390,
+    height: 844,
+    scale: 1,
+};
 /// A caseworker's screen.
-pub const DESKTOP: Size = Size { name: "desktop", width: 1280, height: 800, scale: 1 };
+pub const DESKTOP: Size = Size {
+    name: "desktop",
+    width: 1280,
+    height: 800,
+    scale: 1,
+};
 /// The narrowest page WCAG asks for.
-pub const NARROW: Size = Size { name: "narrow", width: 320, height: 640, scale: 1 };
+pub const NARROW: Size = Size {
+    name: "narrow",
+    width: 320,
+    height: 640,
+    scale: 1,
+};
 /// What a screen of 1280 × 1024 shows at 400 %.
-pub const ZOOMED: Size = Size { name: "zoomed", width: 320, height: 256, scale: 4 };
+pub const ZOOMED: Size = Size {
+    name: "zoomed",
+    width: 320,
+    height: 256,
+    scale: 4,
+};
 
 /// A browser that looks at one server.
 pub struct Browser {
@@ -49,7 +74,10 @@ impl Browser {
     /// A fresh browser in which no page may run JavaScript.
     #[must_use]
     pub fn without_scripts(origin: &str) -> Browser {
-        Browser::with(origin, json!({ "profile.managed_default_content_settings.javascript": 2 }))
+        Browser::with(
+            origin,
+            json!({ "profile.managed_default_content_settings.javascript": 2 }),
+        )
     }
 
     fn with(origin: &str, mut preferences: Value) -> Browser {
@@ -70,7 +98,11 @@ impl Browser {
             "prefs": preferences,
         });
         let driver = Driver::start(&options);
-        let browser = Browser { driver, origin: origin.to_owned(), downloads };
+        let browser = Browser {
+            driver,
+            origin: origin.to_owned(),
+            downloads,
+        };
         browser.resize(DESKTOP);
         browser
     }
@@ -85,24 +117,33 @@ impl Browser {
 
     /// Shows the pages as someone who has asked for less motion sees them.
     pub fn prefer(&self, feature: &str, value: &str) {
-        self.driver.devtools("Emulation.setEmulatedMedia", &json!({ "features": [{ "name": feature, "value": value }] }));
+        self.driver.devtools(
+            "Emulation.setEmulatedMedia",
+            &json!({ "features": [{ "name": feature, "value": value }] }),
+        );
     }
 
     /// Runs a script in every page before its own.
     pub fn before_each_page(&self, script: &str) {
-        self.driver.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
+        self.driver
+            .devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
     }
 
     /// Opens a page by its path.
     pub fn goto(&self, path: &str) {
-        self.driver.tell("/url", &json!({ "url": format!("{}{path}", self.origin) }));
+        self.driver
+            .tell("/url", &json!({ "url": format!("{}{path}", self.origin) }));
     }
 
     /// The page's path and query.
     #[must_use]
     pub fn path(&self) -> String {
         let address = self.driver.ask("/url", None).expect("a page has an address");
-        address.as_str().and_then(|address| address.strip_prefix(&self.origin)).unwrap_or_default().to_owned()
+        address
+            .as_str()
+            .and_then(|address| address.strip_prefix(&self.origin))
+            .unwrap_or_default()
+            .to_owned()
     }
 
     /// The page's title.
@@ -135,7 +176,11 @@ impl Browser {
         );
         while started.elapsed() < Duration::from_secs(10) {
             // A page that is just being left has no answer; the next one has.
-            if self.driver.ask("/execute/sync", Some(&json!({ "script": look, "args": [] }))) == Ok(json!(true)) {
+            if self
+                .driver
+                .ask("/execute/sync", Some(&json!({ "script": look, "args": [] })))
+                == Ok(json!(true))
+            {
                 return;
             }
         }
@@ -152,7 +197,9 @@ impl Browser {
     #[must_use]
     pub fn shows(&self, selector: &str) -> bool {
         self.all(selector).first().is_some_and(|element| {
-            self.driver.ask(&format!("/element/{element}/displayed"), None).is_ok_and(|shown| shown == true)
+            self.driver
+                .ask(&format!("/element/{element}/displayed"), None)
+                .is_ok_and(|shown| shown == true)
         })
     }
 
@@ -160,19 +207,25 @@ impl Browser {
     #[must_use]
     pub fn text(&self, selector: &str) -> String {
         let text = self.driver.ask(&format!("/element/{}/text", self.find(selector)), None);
-        text.unwrap_or_else(|fault| panic!("{selector}: {fault}")).as_str().unwrap_or_default().to_owned()
+        text.unwrap_or_else(|fault| panic!("{selector}: {fault}"))
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
     }
 
     /// A property of the first element that a selector finds.
     #[must_use]
     pub fn property(&self, selector: &str, name: &str) -> Value {
-        let value = self.driver.ask(&format!("/element/{}/property/{name}", self.find(selector)), None);
+        let value = self
+            .driver
+            .ask(&format!("/element/{}/property/{name}", self.find(selector)), None);
         value.unwrap_or_else(|fault| panic!("{selector}: {fault}"))
     }
 
     /// Clicks the first element that a selector finds, as a mouse does.
     pub fn click(&self, selector: &str) {
-        self.driver.tell(&format!("/element/{}/click", self.find(selector)), &json!({}));
+        self.driver
+            .tell(&format!("/element/{}/click", self.find(selector)), &json!({}));
     }
 
     /// Clicks what leads to another page, and waits until that page is there.
@@ -198,7 +251,8 @@ impl Browser {
     pub fn fill(&self, selector: &str, text: &str) {
         let element = self.find(selector);
         self.driver.tell(&format!("/element/{element}/clear"), &json!({}));
-        self.driver.tell(&format!("/element/{element}/value"), &json!({ "text": text }));
+        self.driver
+            .tell(&format!("/element/{element}/value"), &json!({ "text": text }));
     }
 
     /// Sets a field whose typing differs from country to country (date, time), as its picker would.
@@ -214,7 +268,10 @@ impl Browser {
 
     /// Picks a file in an upload field.
     pub fn choose_file(&self, selector: &str, file: &std::path::Path) {
-        self.driver.tell(&format!("/element/{}/value", self.find(selector)), &json!({ "text": file }));
+        self.driver.tell(
+            &format!("/element/{}/value", self.find(selector)),
+            &json!({ "text": file }),
+        );
     }
 
     /// Waits for a download whose name ends so, and reads it.
@@ -231,17 +288,32 @@ impl Browser {
             }
             std::thread::yield_now();
         }
-        panic!("no download ends with {ending}, on {}\n{}", self.path(), self.text("body"));
+        panic!(
+            "no download ends with {ending}, on {}\n{}",
+            self.path(),
+            self.text("body")
+        );
     }
 
     fn all(&self, selector: &str) -> Vec<String> {
-        let found = self.driver.ask("/elements", Some(&json!({ "using": "css selector", "value": selector })));
+        let found = self.driver.ask(
+            "/elements",
+            Some(&json!({ "using": "css selector", "value": selector })),
+        );
         let found = found.unwrap_or_default();
-        found.as_array().into_iter().flatten().filter_map(|each| Some(each[ELEMENT].as_str()?.to_owned())).collect()
+        found
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|each| Some(each[ELEMENT].as_str()?.to_owned()))
+            .collect()
     }
 
     pub(crate) fn find(&self, selector: &str) -> String {
-        self.all(selector).into_iter().next().unwrap_or_else(|| panic!("no {selector} on {} ({})", self.path(), self.title()))
+        self.all(selector)
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| panic!("no {selector} on {} ({})", self.path(), self.title()))
     }
 }
 

@@ -47,7 +47,12 @@ impl Browser {
     pub fn type_text(&self, text: &str) {
         let strokes: Vec<Value> = text
             .chars()
-            .flat_map(|c| [json!({ "type": "keyDown", "value": c }), json!({ "type": "keyUp", "value": c })])
+            .flat_map(|c| {
+                [
+                    json!({ "type": "keyDown", "value": c }),
+                    json!({ "type": "keyUp", "value": c }),
+                ]
+            })
             .collect();
         let keyboard = json!({ "type": "key", "id": "keyboard", "actions": strokes });
         self.driver.tell("/actions", &json!({ "actions": [keyboard] }));
@@ -63,7 +68,11 @@ impl Browser {
             self.press(Key::Tab);
             let stop = self.driver.run(FOCUS, &[json!(selector)]);
             way.push(stop["name"].as_str().unwrap_or_default().to_owned());
-            assert!(stop["visible"] == true || stop["name"] == "body", "the focus cannot be seen on {}", stop["name"]);
+            assert!(
+                stop["visible"] == true || stop["name"] == "body",
+                "the focus cannot be seen on {}",
+                stop["name"]
+            );
             if stop["there"] == true {
                 return;
             }

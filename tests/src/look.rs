@@ -10,7 +10,12 @@ impl Browser {
     /// Fails with every fault that axe-core finds on the page as it stands.
     pub fn assert_accessible(&self, what: &str) {
         let found = axe::violations(self);
-        assert!(found.is_empty(), "{what}: {} violations\n  {}", found.len(), found.join("\n  "));
+        assert!(
+            found.is_empty(),
+            "{what}: {} violations\n  {}",
+            found.len(),
+            found.join("\n  ")
+        );
     }
 
     /// Fails where the page is wider than the window, and names what sticks out.

@@ -7,7 +7,9 @@ use std::sync::OnceLock;
 /// The project's root.
 #[must_use]
 pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ stands in the project")
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("tests/ stands in the project")
 }
 
 /// The built `boernehoejde`. Without `BOERNEHOEJDE_BIN` it is built first, so that no test meets yesterday's binary.
@@ -23,7 +25,10 @@ pub fn binary() -> &'static Path {
             .current_dir(root())
             .status()
             .expect("cargo runs");
-        assert!(built.success(), "the server does not build: cargo build -p boernehoejde");
+        assert!(
+            built.success(),
+            "the server does not build: cargo build -p boernehoejde"
+        );
         target().join("debug/boernehoejde")
     })
 }
@@ -37,13 +42,21 @@ pub fn pkg() -> PathBuf {
 /// axe-core, the accessibility checker.
 #[must_use]
 pub fn axe() -> PathBuf {
-    set_up("BOERNEHOEJDE_AXE", &root().join(".setup/node_modules/axe-core/axe.min.js"), "make setup")
+    set_up(
+        "BOERNEHOEJDE_AXE",
+        &root().join(".setup/node_modules/axe-core/axe.min.js"),
+        "make setup",
+    )
 }
 
 /// The Python that has the PDF/UA validator.
 #[must_use]
 pub fn python() -> PathBuf {
-    set_up("BOERNEHOEJDE_PYTHON", &root().join(".setup/venv/bin/python"), "make setup")
+    set_up(
+        "BOERNEHOEJDE_PYTHON",
+        &root().join(".setup/venv/bin/python"),
+        "make setup",
+    )
 }
 
 /// Where a test leaves pictures for people to look at.
@@ -57,11 +70,16 @@ pub fn pictures() -> PathBuf {
 /// Cargo's target folder: this test runs from `<target>/<profile>/deps/`.
 fn target() -> PathBuf {
     let here = std::env::current_exe().expect("a running test has a path");
-    here.ancestors().nth(3).expect("a test stands three folders deep").to_owned()
+    here.ancestors()
+        .nth(3)
+        .expect("a test stands three folders deep")
+        .to_owned()
 }
 
 fn given(variable: &str) -> Option<PathBuf> {
-    std::env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from)
+    std::env::var_os(variable)
+        .filter(|value| !value.is_empty())
+        .map(PathBuf::from)
 }
 
 fn set_up(variable: &str, usual: &Path, remedy: &str) -> PathBuf {

@@ -31,7 +31,10 @@ impl Said {
     /// The findings among some lines.
     #[must_use]
     pub fn findings(lines: &str) -> Vec<Finding> {
-        lines.lines().map(|line| Finding::parse(line).unwrap_or_else(|| panic!("no finding: {line:?}"))).collect()
+        lines
+            .lines()
+            .map(|line| Finding::parse(line).unwrap_or_else(|| panic!("no finding: {line:?}")))
+            .collect()
     }
 }
 
@@ -56,7 +59,8 @@ impl Finding {
         let (code, rest) = rest.split_once(' ')?;
         let (path, message) = rest.split_once(": ")?;
         let known = ["block", "confirm", "warn", "hint"].contains(&level);
-        let plain = !path.is_empty() && !path.contains(' ') && code.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+        let plain =
+            !path.is_empty() && !path.contains(' ') && code.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
         (known && plain && !message.trim().is_empty()).then(|| Finding {
             level: level.to_owned(),
             code: code.to_owned(),
@@ -99,10 +103,15 @@ pub fn run_with<S: AsRef<OsStr>>(arguments: &[S], input: &[u8]) -> Said {
     });
     let Ok((out, err)) = ended.recv_timeout(PATIENCE) else {
         let _ = child.kill();
-        panic!("boernehoejde hangs with {:?}", arguments.iter().map(AsRef::as_ref).collect::<Vec<_>>());
+        panic!(
+            "boernehoejde hangs with {:?}",
+            arguments.iter().map(AsRef::as_ref).collect::<Vec<_>>()
+        );
     };
     let status = child.wait().expect("the binary ends");
-    let code = status.code().unwrap_or_else(|| panic!("boernehoejde crashed ({status}): {err}"));
+    let code = status
+        .code()
+        .unwrap_or_else(|| panic!("boernehoejde crashed ({status}): {err}"));
     assert!(!err.contains("panicked at"), "boernehoejde panicked: {err}");
     Said { code, out, err }
 }

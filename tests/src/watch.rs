@@ -19,13 +19,21 @@ pub fn requests(driver: &Driver) -> Vec<String> {
         .filter_map(|entry| {
             let message: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
             let message = &message["message"];
-            (message["method"] == "Network.requestWillBeSent")
-                .then(|| message["params"]["request"]["url"].as_str().unwrap_or_default().to_owned())
+            (message["method"] == "Network.requestWillBeSent").then(|| {
+                message["params"]["request"]["url"]
+                    .as_str()
+                    .unwrap_or_default()
+                    .to_owned()
+            })
         })
         .collect()
 }
 
 /// The entries since the last look.
 fn entries(driver: &Driver, kind: &str) -> Vec<Value> {
-    driver.tell("/se/log", &json!({ "type": kind })).as_array().cloned().unwrap_or_default()
+    driver
+        .tell("/se/log", &json!({ "type": kind }))
+        .as_array()
+        .cloned()
+        .unwrap_or_default()
 }

@@ -24,20 +24,34 @@ impl Driver {
             .stderr(Stdio::null())
             .spawn()
             .expect("chromedriver starts: `make setup` installs it");
-        let mut lines = BufReader::new(child.stdout.take().expect("piped")).lines().map_while(Result::ok);
+        let mut lines = BufReader::new(child.stdout.take().expect("piped"))
+            .lines()
+            .map_while(Result::ok);
         let port = lines
-            .find_map(|line| line.split_once("successfully on port ")?.1.trim_end_matches('.').parse::<u16>().ok())
+            .find_map(|line| {
+                line.split_once("successfully on port ")?
+                    .1
+                    .trim_end_matches('.')
+                    .parse::<u16>()
+                    .ok()
+            })
             .expect("chromedriver names its port");
         // Reads on, so that chromedriver never meets a full pipe.
         std::thread::spawn(move || lines.for_each(drop));
-        let mut driver = Driver { child, session: format!("http://127.0.0.1:{port}/session"), agent: server::agent() };
+        let mut driver = Driver {
+            child,
+            session: format!("http://127.0.0.1:{port}/session"),
+            agent: server::agent(),
+        };
         let wanted = json!({ "capabilities": { "alwaysMatch": {
             "browserName": "chrome",
             "goog:chromeOptions": options,
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
             "timeouts": { "script": 60_000, "pageLoad": 60_000, "implicit": 0 },
         } } });
-        let opened = driver.ask("", Some(&wanted)).unwrap_or_else(|fault| panic!("Chromium does not start: {fault}"));
+        let opened = driver
+            .ask("", Some(&wanted))
+            .unwrap_or_else(|fault| panic!("Chromium does not start: {fault}"));
         let id = opened["sessionId"].as_str().expect("a session has an id").to_owned();
         driver.session = format!("{}/{id}", driver.session);
         driver
@@ -67,7 +81,8 @@ impl Driver {
 
     /// Sends a command that has to succeed.
     pub fn tell(&self, command: &str, body: &Value) -> Value {
-        self.ask(command, Some(body)).unwrap_or_else(|fault| panic!("{command}: {fault}"))
+        self.ask(command, Some(body))
+            .unwrap_or_else(|fault| panic!("{command}: {fault}"))
     }
 
     /// A command of the Chrome DevTools protocol.

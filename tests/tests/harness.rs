@@ -55,7 +55,12 @@ fn a_sound_page_passes_and_can_be_walked_by_keyboard() {
     browser.follow_by(Key::Enter);
     assert_eq!(browser.path(), "/sound?n=Zo%C3%AB");
     browser.picture("harness");
-    assert!(browser.requests().iter().any(|address| address.ends_with("?n=Zo%C3%AB")));
+    assert!(
+        browser
+            .requests()
+            .iter()
+            .any(|address| address.ends_with("?n=Zo%C3%AB"))
+    );
 }
 
 #[test]

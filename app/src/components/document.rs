@@ -9,7 +9,11 @@ use std::sync::Arc;
 /// A whole document as an article.
 #[component]
 pub fn DocumentView(out: Out, document: Arc<Document>) -> impl IntoView {
-    let class = format!("document band-{} {}", document.band.as_str(), document.audience.as_str());
+    let class = format!(
+        "document band-{} {}",
+        document.band.as_str(),
+        document.audience.as_str()
+    );
     let dir = match document.direction {
         domain::language::Direction::Ltr => "ltr",
         domain::language::Direction::Rtl => "rtl",
@@ -22,14 +26,21 @@ pub fn DocumentView(out: Out, document: Arc<Document>) -> impl IntoView {
 fn show(out: &Out, block: &Block) -> AnyView {
     match block {
         Block::Heading { id, level, text } => heading(id, *level, text),
-        Block::Paragraph { id, role, picture, text } => {
+        Block::Paragraph {
+            id,
+            role,
+            picture,
+            text,
+        } => {
             let class = match role {
                 Role::Body => "body",
                 Role::Lead => "lead",
                 Role::Signature => "signature",
                 Role::Note => "note",
             };
-            let picture = picture.clone().map(|picture| view! { <Pictogram out=Arc::clone(out) picture/> });
+            let picture = picture
+                .clone()
+                .map(|picture| view! { <Pictogram out=Arc::clone(out) picture/> });
             let beside = picture.is_some();
             view! {
                 <div class="paragraph" class:with-picture=beside>
@@ -88,7 +99,10 @@ fn show(out: &Out, block: &Block) -> AnyView {
             let steps = steps
                 .iter()
                 .map(|step| {
-                    let day = step.day.as_ref().map(|day| view! { <span class="day">{words(day)}</span> });
+                    let day = step
+                        .day
+                        .as_ref()
+                        .map(|day| view! { <span class="day">{words(day)}</span> });
                     let now = step.featured.then_some("step");
                     view! {
                         <li id=step.id.clone() class:featured=step.featured aria-current=now>
@@ -128,7 +142,10 @@ fn heading(id: &str, level: u8, text: &Text) -> AnyView {
 }
 
 fn lines(items: &[Item]) -> impl IntoView + use<> {
-    items.iter().map(|item| view! { <li id=item.id.clone()>{words(&item.text)}</li> }).collect_view()
+    items
+        .iter()
+        .map(|item| view! { <li id=item.id.clone()>{words(&item.text)}</li> })
+        .collect_view()
 }
 
 /// A text sentence by sentence, names set apart so that one written from right

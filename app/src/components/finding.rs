@@ -19,7 +19,11 @@ pub struct Told {
 /// Id of a field on the page, from its path in the case.
 #[must_use]
 pub fn field_id(path: &str) -> String {
-    path.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect::<String>().trim_matches('-').to_owned()
+    path.chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+        .collect::<String>()
+        .trim_matches('-')
+        .to_owned()
 }
 
 /// Whether a finding belongs to a field (`…#date` and `…#time` belong to their path).
@@ -49,12 +53,17 @@ pub fn FindingLine(out: Out, told: Told, #[prop(optional)] id: String) -> impl I
 /// All findings at the top, those with a field on the page leading to it.
 #[component]
 pub fn Summary(out: Out, told: Vec<Told>, fields: Vec<String>) -> impl IntoView {
-    let stops = told.iter().any(|told| told.finding.level <= Level::Confirm && !told.confirmed);
+    let stops = told
+        .iter()
+        .any(|told| told.finding.level <= Level::Confirm && !told.confirmed);
     let heading = out.say(if stops { "summary-stops" } else { "summary-goes" }, &[]);
     let lines = told
         .into_iter()
         .map(|told| {
-            let field = fields.iter().find(|field| belongs(&told, field)).map(|field| format!("#{}", field_id(field)));
+            let field = fields
+                .iter()
+                .find(|field| belongs(&told, field))
+                .map(|field| format!("#{}", field_id(field)));
             let (word, class) = sign(&out, told.finding.level);
             let message = told.message;
             view! {

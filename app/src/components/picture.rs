@@ -7,7 +7,11 @@ use leptos::prelude::*;
 /// A pictogram with its text alternative; with an empty one it is decoration.
 #[component]
 pub fn Pictogram(out: Out, picture: Picture) -> impl IntoView {
-    let svg = out.svg(&picture.name).unwrap_or_default().replacen("<svg ", "<svg aria-hidden=\"true\" focusable=\"false\" ", 1);
+    let svg = out.svg(&picture.name).unwrap_or_default().replacen(
+        "<svg ",
+        "<svg aria-hidden=\"true\" focusable=\"false\" ",
+        1,
+    );
     if picture.alt.is_empty() {
         view! { <span class="pictogram" aria-hidden="true" inner_html=svg></span> }.into_any()
     } else {

@@ -55,7 +55,11 @@ pub fn ReadabilityView(out: Out, report: Report, band: Band) -> impl IntoView {
         .collect_view();
     let words = out.say("readability-words", &[("words", &report.words.to_string())]);
     let office = (!report.office.is_empty()).then(|| {
-        let lines = report.office.iter().map(|(word, better)| view! { <li><b>{word.clone()}</b> " → " {better.clone()}</li> }).collect_view();
+        let lines = report
+            .office
+            .iter()
+            .map(|(word, better)| view! { <li><b>{word.clone()}</b> " → " {better.clone()}</li> })
+            .collect_view();
         view! { <p>{out.say("readability-office", &[])}</p> <ul>{lines}</ul> }
     });
     let uncommon = (!report.uncommon.is_empty())

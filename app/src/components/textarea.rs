@@ -32,7 +32,11 @@ pub fn Textarea(
 /// because a browser drops the first one.
 fn escaped(value: &str) -> String {
     let text = value.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    if text.starts_with('\n') { format!("\n{text}") } else { text }
+    if text.starts_with('\n') {
+        format!("\n{text}")
+    } else {
+        text
+    }
 }
 
 #[cfg(test)]
@@ -45,7 +49,10 @@ mod tests {
         let html = crate::render::part(|| {
             view! { <Textarea id="a".into() name="a".into() value rows=2 described=String::new() invalid=false/> }
         });
-        assert!(html.contains("&lt;/textarea&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;amp;</textarea>"), "{html}");
+        assert!(
+            html.contains("&lt;/textarea&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;amp;</textarea>"),
+            "{html}"
+        );
         assert!(!html.contains("<script>"));
     }
 }

@@ -46,8 +46,12 @@ mod browser {
     type Lines = RwSignal<Vec<(String, String)>>;
 
     pub(super) fn listen(field: String, path: String, band: String, lines: Lines) {
-        let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-        let Some(element) = document.get_element_by_id(&field) else { return };
+        let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+            return;
+        };
+        let Some(element) = document.get_element_by_id(&field) else {
+            return;
+        };
         let waiting: Rc<RefCell<Option<TimeoutHandle>>> = Rc::default();
         let target = element.clone();
         let on_input = Closure::<dyn FnMut()>::new(move || {
@@ -67,7 +71,11 @@ mod browser {
         element
             .dyn_ref::<web_sys::HtmlTextAreaElement>()
             .map(web_sys::HtmlTextAreaElement::value)
-            .or_else(|| element.dyn_ref::<web_sys::HtmlInputElement>().map(web_sys::HtmlInputElement::value))
+            .or_else(|| {
+                element
+                    .dyn_ref::<web_sys::HtmlInputElement>()
+                    .map(web_sys::HtmlInputElement::value)
+            })
             .unwrap_or_default()
     }
 
@@ -84,7 +92,9 @@ mod browser {
         init.set_body(&body.into());
         let request = web_sys::Request::new_with_str_and_init(address, &init).ok()?;
         request.headers().set("content-type", "application/json").ok()?;
-        let answer = JsFuture::from(web_sys::window()?.fetch_with_request(&request)).await.ok()?;
+        let answer = JsFuture::from(web_sys::window()?.fetch_with_request(&request))
+            .await
+            .ok()?;
         let answer: web_sys::Response = answer.dyn_into().ok()?;
         let text = JsFuture::from(answer.text().ok()?).await.ok()?.as_string()?;
         serde_json::from_str(&text).ok()

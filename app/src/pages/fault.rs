@@ -8,8 +8,14 @@ use leptos::prelude::*;
 /// The page; `key` chooses its words (`fault-KEY-title`, `fault-KEY`).
 #[must_use]
 pub fn fault(out: &Out, nonce: String, key: &'static str) -> String {
-    let frame =
-        Frame { title: out.say("name", &[]), language: "da".into(), class: "adviser", islands: false, read_aloud: false, nonce };
+    let frame = Frame {
+        title: out.say("name", &[]),
+        language: "da".into(),
+        class: "adviser",
+        islands: false,
+        read_aloud: false,
+        nonce,
+    };
     let inside = out.clone();
     page(out, &frame, move || {
         let out = inside;

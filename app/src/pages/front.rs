@@ -36,7 +36,10 @@ pub fn front(out: &Out, nonce: String, examples: &[Example], faults: Vec<String>
             })
             .collect_view();
         let faults = (!faults.is_empty()).then(|| {
-            let lines = faults.iter().map(|line| view! { <li class="finding block"><bdi>{line.clone()}</bdi></li> }).collect_view();
+            let lines = faults
+                .iter()
+                .map(|line| view! { <li class="finding block"><bdi>{line.clone()}</bdi></li> })
+                .collect_view();
             view! {
                 <section class="summary stops" role="alert" aria-labelledby="fault-title">
                     <h2 id="fault-title">{say("file-refused")}</h2>

@@ -27,13 +27,13 @@ fn check_rights(content: &Content, faults: &mut Vec<Fault>) {
     for right in &known {
         let path = format!("content/rights/{}.toml", right.id);
         if right.sources.is_empty() {
-            faults.push(Fault(format!("{path}: a right needs a source; add [[source]] with section, address and the day it was checked")));
+            faults.push(Fault(format!(
+                "{path}: a right needs a source; add [[source]] with section, address and the day it was checked"
+            )));
         }
         for source in &right.sources {
             if source.section.trim().is_empty() || source.address.trim().is_empty() {
-                faults.push(Fault(format!(
-                    "{path}: a source needs its section and address"
-                )));
+                faults.push(Fault(format!("{path}: a source needs its section and address")));
             }
         }
         if content.pictures().drawing(&right.picture).is_none() {
@@ -58,7 +58,9 @@ fn check_rights(content: &Content, faults: &mut Vec<Fault>) {
 fn check_packs(content: &Content, faults: &mut Vec<Fault>) {
     let ids = Packs::ids(content.source());
     if !ids.iter().any(|id| id == "generic") {
-        faults.push(Fault("content/processes/generic/pack.toml: this file is missing; every pack inherits from it".into()));
+        faults.push(Fault(
+            "content/processes/generic/pack.toml: this file is missing; every pack inherits from it".into(),
+        ));
     }
     for id in ids {
         let path = format!("content/processes/{id}/pack.toml");
@@ -79,10 +81,7 @@ fn check_packs(content: &Content, faults: &mut Vec<Fault>) {
                 }
                 for phone in &pack.phones {
                     if phone.source.trim().is_empty() {
-                        faults.push(Fault(format!(
-                            "{path}: the number {} needs its source",
-                            phone.number
-                        )));
+                        faults.push(Fault(format!("{path}: the number {} needs its source", phone.number)));
                     }
                 }
             }
@@ -97,11 +96,7 @@ fn check_glossary(content: &Content, faults: &mut Vec<Fault>) {
     };
     for word in &glossary.words {
         for band in Band::ALL {
-            if word
-                .child
-                .get(band.as_str())
-                .is_none_or(|text| text.trim().is_empty())
-            {
+            if word.child.get(band.as_str()).is_none_or(|text| text.trim().is_empty()) {
                 faults.push(Fault(format!(
                     "content/glossary/da.toml: {:?} has no word for {}",
                     word.adult,

@@ -67,17 +67,8 @@ fn ways(content: &Content) -> Vec<Use> {
                 }
             }
             if kind == Kind::BisidderGuide {
-                let mut files = files(
-                    content,
-                    kind,
-                    Version::Full,
-                    Audience::Adult,
-                    band,
-                    Reads::Alone,
-                );
-                files
-                    .sentences
-                    .insert(0, "bisidder-guide/teacher.ftl".into());
+                let mut files = files(content, kind, Version::Full, Audience::Adult, band, Reads::Alone);
+                files.sentences.insert(0, "bisidder-guide/teacher.ftl".into());
                 ways.push(Use {
                     template: "content/letters/bisidder-guide/teacher.tera".into(),
                     sentences: files.sentences,
@@ -115,10 +106,7 @@ fn one(
     let lines = letters::all_lines(&way.template, &template)?;
     let titles = lines.iter().filter(|line| line.block == "title").count();
     if titles == 0 {
-        faults.push(Fault(format!(
-            "{}: a `title` line has to come first",
-            way.template
-        )));
+        faults.push(Fault(format!("{}: a `title` line has to come first", way.template)));
     }
     for line in &lines {
         for fact in &line.facts {
@@ -143,11 +131,12 @@ fn one(
             )));
         }
         if let Some(right) = &line.right
-            && !rights::all(content.source())?
-                .iter()
-                .any(|known| &known.id == right)
+            && !rights::all(content.source())?.iter().any(|known| &known.id == right)
         {
-            faults.push(Fault(format!("{}: there is no right called {right:?}; add content/rights/{right}.toml with its source", way.template)));
+            faults.push(Fault(format!(
+                "{}: there is no right called {right:?}; add content/rights/{right}.toml with its source",
+                way.template
+            )));
         }
         spoken(way, line, &written, faults, used);
     }
@@ -155,10 +144,7 @@ fn one(
 }
 
 /// Key → (file, variables), the first file going before the later ones.
-fn sentences_of(
-    content: &Content,
-    way: &Use,
-) -> Result<BTreeMap<String, (String, BTreeSet<String>)>, ContentError> {
+fn sentences_of(content: &Content, way: &Use) -> Result<BTreeMap<String, (String, BTreeSet<String>)>, ContentError> {
     let mut written = BTreeMap::new();
     for file in way.sentences.iter().rev() {
         let path = format!("locales/da/{file}");
@@ -211,21 +197,13 @@ fn spoken(
             continue;
         };
         used.entry(file.clone()).or_default().insert(key.clone());
-        let mut given: BTreeSet<String> = line
-            .facts
-            .iter()
-            .map(|fact| fact.replace('.', "-"))
-            .collect();
+        let mut given: BTreeSet<String> = line.facts.iter().map(|fact| fact.replace('.', "-")).collect();
         if line.block == "people" {
             given.extend(["person-first", "person-pronoun", "person-role"].map(str::to_owned));
         }
         if line.block == "each" {
             given.insert("item".into());
-            if line
-                .facts
-                .first()
-                .is_none_or(|fact| !LISTS.contains(&fact.as_str()))
-            {
+            if line.facts.first().is_none_or(|fact| !LISTS.contains(&fact.as_str())) {
                 faults.push(Fault(format!(
                     "{}: `{}` needs a list fact first",
                     way.template, line.text
@@ -243,9 +221,7 @@ fn spoken(
                     file: way.template.clone(),
                     line: line.text.clone(),
                     key,
-                    difference: format!(
-                        "the sentence wants {missing:?}, the line gives {idle:?} for nothing"
-                    ),
+                    difference: format!("the sentence wants {missing:?}, the line gives {idle:?} for nothing"),
                 }
                 .into(),
             );
@@ -257,10 +233,7 @@ fn spoken(
 fn unused(content: &Content, used: &BTreeMap<String, BTreeSet<String>>, faults: &mut Vec<Fault>) {
     let nothing = BTreeSet::new();
     for kind in Kind::ALL {
-        for path in content
-            .source()
-            .list(&format!("locales/da/{}/", kind.as_str()))
-        {
+        for path in content.source().list(&format!("locales/da/{}/", kind.as_str())) {
             let Ok(Some(text)) = content.source().find(&path) else {
                 continue;
             };
@@ -269,9 +242,7 @@ fn unused(content: &Content, used: &BTreeMap<String, BTreeSet<String>>, faults: 
                 Ok(written) => {
                     let said = used.get(&path).unwrap_or(&nothing);
                     for key in written.keys().filter(|key| !said.contains(*key)) {
-                        faults.push(Fault(format!(
-                            "{path}: no letter says {key:?}; remove it or say it"
-                        )));
+                        faults.push(Fault(format!("{path}: no letter says {key:?}; remove it or say it")));
                     }
                 }
             }

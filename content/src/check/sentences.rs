@@ -17,10 +17,7 @@ pub(super) fn check(content: &Content, can_draw: &dyn Fn(char) -> bool, faults: 
         match content.source().read(&path) {
             Err(error) => faults.push(error.into()),
             Ok(text) => {
-                let strange: BTreeSet<char> = text
-                    .chars()
-                    .filter(|&c| c != '\n' && !can_draw(c))
-                    .collect();
+                let strange: BTreeSet<char> = text.chars().filter(|&c| c != '\n' && !can_draw(c)).collect();
                 for c in strange {
                     faults.push(Fault(format!(
                         "{path}: no bundled font can draw {c:?} (U+{:04X}); write it another way",
@@ -47,13 +44,9 @@ fn neutral(content: &Content, faults: &mut Vec<Fault>) {
             continue;
         };
         for line in text.lines().filter(|line| !line.starts_with('#')) {
-            let sentence = line
-                .split_once(" = ")
-                .map_or(line, |(_, sentence)| sentence);
+            let sentence = line.split_once(" = ").map_or(line, |(_, sentence)| sentence);
             for word in lists.safety.neutral.find(sentence) {
-                faults.push(Fault(format!(
-                    "{path}: {word:?} may not stand in a neutral version"
-                )));
+                faults.push(Fault(format!("{path}: {word:?} may not stand in a neutral version")));
             }
         }
     }
@@ -61,11 +54,7 @@ fn neutral(content: &Content, faults: &mut Vec<Fault>) {
 
 fn findings(content: &Content, faults: &mut Vec<Fault>) {
     let path = "locales/da/findings.ftl";
-    let written = match content
-        .source()
-        .read(path)
-        .and_then(|text| variables(path, &text))
-    {
+    let written = match content.source().read(path).and_then(|text| variables(path, &text)) {
         Ok(written) => written,
         Err(error) => return faults.push(error.into()),
     };
@@ -89,11 +78,7 @@ fn findings(content: &Content, faults: &mut Vec<Fault>) {
 
 fn pictures(content: &Content, faults: &mut Vec<Fault>) {
     let path = "locales/da/pictograms.ftl";
-    let written = match content
-        .source()
-        .read(path)
-        .and_then(|text| variables(path, &text))
-    {
+    let written = match content.source().read(path).and_then(|text| variables(path, &text)) {
         Ok(written) => written,
         Err(error) => return faults.push(error.into()),
     };

@@ -6,9 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What a person is to the child or the case.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
     /// The child's adviser (børne- og ungerådgiver).
@@ -61,6 +59,40 @@ pub enum Role {
     Bisidder,
     /// Somebody else.
     Other,
+}
+
+impl Role {
+    /// The role as the case file writes it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Role::Adviser => "adviser",
+            Role::SecondAdviser => "second-adviser",
+            Role::FormerAdviser => "former-adviser",
+            Role::Leader => "leader",
+            Role::Teacher => "teacher",
+            Role::Pedagogue => "pedagogue",
+            Role::HealthVisitor => "health-visitor",
+            Role::Psychologist => "psychologist",
+            Role::Mother => "mother",
+            Role::Father => "father",
+            Role::Parent => "parent",
+            Role::StepParent => "step-parent",
+            Role::FosterParent => "foster-parent",
+            Role::Sibling => "sibling",
+            Role::Family => "family",
+            Role::Friend => "friend",
+            Role::ResidentialStaff => "residential-staff",
+            Role::Interpreter => "interpreter",
+            Role::Police => "police",
+            Role::Barnehus => "barnehus",
+            Role::FamilyTherapist => "family-therapist",
+            Role::ContactPerson => "contact-person",
+            Role::Lawyer => "lawyer",
+            Role::Bisidder => "bisidder",
+            Role::Other => "other",
+        }
+    }
 }
 
 /// A person.

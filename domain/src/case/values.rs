@@ -55,11 +55,7 @@ impl Day {
     #[must_use]
     pub fn parse(text: &str) -> Option<Day> {
         let plain = text.len() == 10 && text.bytes().all(|b| b.is_ascii_digit() || b == b'-');
-        if plain {
-            text.parse().ok().map(Day)
-        } else {
-            None
-        }
+        if plain { text.parse().ok().map(Day) } else { None }
     }
 }
 
@@ -88,13 +84,7 @@ impl std::fmt::Display for Day {
 
 impl std::fmt::Display for LocalTime {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            f,
-            "{}T{:02}:{:02}",
-            self.0.date(),
-            self.0.hour(),
-            self.0.minute()
-        )
+        write!(f, "{}T{:02}:{:02}", self.0.date(), self.0.hour(), self.0.minute())
     }
 }
 
@@ -124,12 +114,7 @@ macro_rules! stamp {
         }
     };
 }
-stamp!(
-    Day,
-    "date",
-    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-    "a day as 2026-11-24"
-);
+stamp!(Day, "date", r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "a day as 2026-11-24");
 stamp!(
     LocalTime,
     "local-time",

@@ -60,10 +60,7 @@ impl Text {
     pub fn follow_with(&mut self, next: Text) {
         if !self.is_empty() && !next.is_empty() {
             match self.0.last_mut() {
-                Some(Span {
-                    text,
-                    of: Origin::Ours,
-                }) => text.push(' '),
+                Some(Span { text, of: Origin::Ours }) => text.push(' '),
                 _ => self.0.push(Span {
                     text: " ".into(),
                     of: Origin::Ours,
@@ -72,9 +69,7 @@ impl Text {
         }
         for span in next.0 {
             match self.0.last_mut() {
-                Some(last) if last.of == span.of && span.of == Origin::Ours => {
-                    last.text.push_str(&span.text)
-                }
+                Some(last) if last.of == span.of && span.of == Origin::Ours => last.text.push_str(&span.text),
                 _ => self.0.push(span),
             }
         }
@@ -130,8 +125,7 @@ mod tests {
 
     #[test]
     fn sentences_keep_their_dates_quotes_and_names() {
-        let mut text =
-            Text::ours("Vi ses torsdag den 3. december klokken 13.15. Du må sige: \"Nej.\" ");
+        let mut text = Text::ours("Vi ses torsdag den 3. december klokken 13.15. Du må sige: \"Nej.\" ");
         text.0.push(Span {
             text: "Birgit".into(),
             of: Origin::Name,

@@ -51,11 +51,7 @@ impl<'d> Setter<'_, 'd> {
     }
 
     /// The words of all cards in so many columns, unless they do not fit.
-    fn set_cards(
-        &mut self,
-        cards: &'d [Card],
-        columns: usize,
-    ) -> Result<Option<Vec<Set>>, PrintError> {
+    fn set_cards(&mut self, cards: &'d [Card], columns: usize) -> Result<Option<Vec<Set>>, PrintError> {
         let measure = card_width(columns) - 2.0 * INSET;
         let size = if columns > 2 {
             self.look.body * 0.92
@@ -103,13 +99,10 @@ impl<'d> Setter<'_, 'd> {
                     None,
                     Some((Paint::Sand, 1.5)),
                 ));
-                chunk.pieces.push(self.canvas.picture(
-                    figure,
-                    drawing,
-                    x + (width - picture) / 2.0,
-                    INSET,
-                    picture,
-                ));
+                chunk.pieces.push(
+                    self.canvas
+                        .picture(figure, drawing, x + (width - picture) / 2.0, INSET, picture),
+                );
                 let style = Words {
                     size: words.size,
                     leading: words.size * self.look.leading * 0.9,
@@ -117,10 +110,9 @@ impl<'d> Setter<'_, 'd> {
                     align: Align::Middle,
                 };
                 let place = (x + INSET, INSET + picture + UNIT, width - 2.0 * INSET);
-                chunk.pieces.push(
-                    self.canvas
-                        .words(Some(paragraph), words.lines, style, place),
-                );
+                chunk
+                    .pieces
+                    .push(self.canvas.words(Some(paragraph), words.lines, style, place));
             }
             self.chunks.push(chunk);
         }

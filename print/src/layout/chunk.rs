@@ -76,11 +76,7 @@ pub struct Canvas {
 impl Canvas {
     /// The left edge of a box that starts `x` from where reading starts.
     fn left(&self, x: f32, width: f32) -> f32 {
-        if self.mirrored {
-            self.width - x - width
-        } else {
-            x
-        }
+        if self.mirrored { self.width - x - width } else { x }
     }
 
     /// Lines of words in a box, the first at `top`.
@@ -121,14 +117,7 @@ impl Canvas {
     }
 
     /// A pictogram.
-    pub fn picture<'d>(
-        &self,
-        of: NodeId,
-        drawing: &'d Drawing,
-        x: f32,
-        y: f32,
-        side: f32,
-    ) -> Piece<'d> {
+    pub fn picture<'d>(&self, of: NodeId, drawing: &'d Drawing, x: f32, y: f32, side: f32) -> Piece<'d> {
         Piece {
             of: Some(of),
             marks: vec![Mark::Picture {
@@ -152,28 +141,15 @@ impl Canvas {
         let path = rounded(self.left(x, width), y, width, height, radius);
         Piece {
             of: None,
-            marks: vec![Mark::Shape {
-                path,
-                fill,
-                outline,
-            }],
+            marks: vec![Mark::Shape { path, fill, outline }],
             link_area: None,
         }
     }
 
     /// A straight line, as decoration.
-    pub fn rule<'d>(
-        &self,
-        from: (f32, f32),
-        to: (f32, f32),
-        ink: Paint,
-        thickness: f32,
-    ) -> Piece<'d> {
+    pub fn rule<'d>(&self, from: (f32, f32), to: (f32, f32), ink: Paint, thickness: f32) -> Piece<'d> {
         let x = |x: f32| self.left(x, 0.0);
-        let path = vec![
-            Segment::Move(x(from.0), from.1),
-            Segment::Line(x(to.0), to.1),
-        ];
+        let path = vec![Segment::Move(x(from.0), from.1), Segment::Line(x(to.0), to.1)];
         Piece {
             of: None,
             marks: vec![Mark::Shape {

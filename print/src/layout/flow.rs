@@ -45,11 +45,7 @@ pub fn place<'d>(mut chunks: Vec<Chunk<'d>>, line: f32, sheets: &mut Vec<Sheet<'
             if given > 0.0 {
                 shorten(&mut piece, chunk.height, given);
             }
-            sheets[first + sheet].pieces.push(Placed {
-                x: MARGIN,
-                y,
-                piece,
-            });
+            sheets[first + sheet].pieces.push(Placed { x: MARGIN, y, piece });
         }
     }
 }
@@ -80,8 +76,7 @@ fn plan(chunks: &[Chunk<'_>], tightness: f32) -> Plan {
         let end = company(chunks, index);
         let needed = reach(&chunks[index..end], y, taken, tightness);
         let opens = y <= MARGIN;
-        if !opens && needed > BOTTOM && reach(&chunks[index..end], MARGIN, 0.0, tightness) <= BOTTOM
-        {
+        if !opens && needed > BOTTOM && reach(&chunks[index..end], MARGIN, 0.0, tightness) <= BOTTOM {
             (sheet, y, taken) = (sheet + 1, MARGIN, 0.0);
         }
         for chunk in &chunks[index..end] {
@@ -115,16 +110,8 @@ fn company(chunks: &[Chunk<'_>], start: usize) -> usize {
 }
 
 fn top_of(chunk: &Chunk<'_>, y: f32, taken: f32, tightness: f32) -> f32 {
-    let top = if y <= MARGIN {
-        y
-    } else {
-        y + chunk.gap * tightness
-    };
-    if chunk.overhang > 0.0 {
-        top.max(taken)
-    } else {
-        top
-    }
+    let top = if y <= MARGIN { y } else { y + chunk.gap * tightness };
+    if chunk.overhang > 0.0 { top.max(taken) } else { top }
 }
 
 /// How far down a run of chunks reaches.

@@ -27,14 +27,11 @@ impl Setter<'_, '_> {
         let height = f32::max(band, words + hill + 3.0 * UNIT);
         let mut chunk = Chunk::new(0.0, height);
         chunk.with_next = true;
+        chunk.pieces.push(self.hill(height - hill - 2.0 * UNIT, hill));
+        let top = height - hill - 3.5 * UNIT - words;
         chunk
             .pieces
-            .push(self.hill(height - hill - 2.0 * UNIT, hill));
-        let top = height - hill - 3.5 * UNIT - words;
-        chunk.pieces.push(
-            self.canvas
-                .words(Some(node), lines, style, (0.0, top.max(0.0), WIDTH)),
-        );
+            .push(self.canvas.words(Some(node), lines, style, (0.0, top.max(0.0), WIDTH)));
         self.chunks.push(chunk);
         Ok(())
     }

@@ -78,12 +78,7 @@ struct Setter<'a, 'd> {
 }
 
 impl<'d> Setter<'_, 'd> {
-    fn block(
-        &mut self,
-        block: &'d Block,
-        opens: bool,
-        next: Option<&Block>,
-    ) -> Result<(), PrintError> {
+    fn block(&mut self, block: &'d Block, opens: bool, next: Option<&Block>) -> Result<(), PrintError> {
         match block {
             Block::Heading { id, level, text } if opens && *level == 1 => self.head(id, text),
             Block::Heading { id, level, text } => self.heading(id, *level, text),
@@ -144,10 +139,7 @@ impl<'d> Setter<'_, 'd> {
                 bold,
                 breaks_anywhere: false,
             };
-            match self
-                .shaper
-                .lines(text, type_, measure, self.direction, block)
-            {
+            match self.shaper.lines(text, type_, measure, self.direction, block) {
                 Err(PrintError::WordTooLong { word, block }) => {
                     refused = refused.or(Some(PrintError::WordTooLong { word, block }))
                 }
@@ -172,9 +164,7 @@ impl<'d> Setter<'_, 'd> {
 
     fn drawing(&self, picture: &Picture, block: &str) -> Result<&'d Drawing, PrintError> {
         if picture.alt.trim().is_empty() {
-            return Err(PrintError::NoAlternative {
-                block: block.into(),
-            });
+            return Err(PrintError::NoAlternative { block: block.into() });
         }
         self.pictures
             .drawing(&picture.name)

@@ -63,8 +63,7 @@ impl<'d> Setter<'_, 'd> {
         if text.is_empty() && drawing.is_none() {
             return Ok(());
         }
-        let figure = drawing
-            .map(|(picture, drawing)| (self.tree.add_figure(Tree::ROOT, &picture.alt), drawing));
+        let figure = drawing.map(|(picture, drawing)| (self.tree.add_figure(Tree::ROOT, &picture.alt), drawing));
         let node = self.tree.add(Tree::ROOT, Tag::Paragraph);
         let (wanted, gap, ink) = match role {
             Role::Body => (self.look.body, self.look.paragraph, Paint::Ink),
@@ -102,14 +101,7 @@ impl<'d> Setter<'_, 'd> {
 
     /// Running lines as chunks: a short text in one, a long one so that no line
     /// is left alone at the foot or the head of a sheet.
-    pub(super) fn set_lines(
-        &mut self,
-        node: NodeId,
-        lines: Vec<Line>,
-        style: Words,
-        gap: f32,
-        measure: f32,
-    ) {
+    pub(super) fn set_lines(&mut self, node: NodeId, lines: Vec<Line>, style: Words, gap: f32, measure: f32) {
         self.set_lines_at(node, lines, style, gap, (0.0, measure));
     }
 
@@ -173,12 +165,9 @@ impl<'d> Setter<'_, 'd> {
             self.set_lines_at(body, lines, style, gap, (indent, measure));
             let middle = style.leading / 2.0;
             let drawn = match sign {
-                Sign::Bullet => self.canvas.disc(
-                    (0.75 * UNIT, middle + 0.4),
-                    size * 0.155,
-                    Some(Paint::Fjord),
-                    None,
-                ),
+                Sign::Bullet => self
+                    .canvas
+                    .disc((0.75 * UNIT, middle + 0.4), size * 0.155, Some(Paint::Fjord), None),
                 Sign::Box => {
                     let side = size * 1.05;
                     self.canvas.frame(
@@ -216,17 +205,14 @@ impl<'d> Setter<'_, 'd> {
         let mut chunk = Chunk::new(gap, lines.len() as f32 * style.leading);
         for (index, line) in lines.iter().enumerate() {
             let y = style.baseline(index as f32 * style.leading) + size * 0.16;
-            chunk.pieces.push(
-                self.canvas
-                    .rule((0.0, y), (line.width, y), Paint::Fjord, 0.7),
-            );
+            chunk
+                .pieces
+                .push(self.canvas.rule((0.0, y), (line.width, y), Paint::Fjord, 0.7));
         }
-        chunk.pieces.push(self.canvas.words(
-            Some(node),
-            lines,
-            style,
-            (0.0, 0.0, self.look.measure),
-        ));
+        chunk.pieces.push(
+            self.canvas
+                .words(Some(node), lines, style, (0.0, 0.0, self.look.measure)),
+        );
         self.chunks.push(chunk);
     }
 }

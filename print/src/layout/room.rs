@@ -47,15 +47,11 @@ impl Setter<'_, '_> {
         if alt.trim().is_empty() {
             return Err(PrintError::NoAlternative { block: id.into() });
         }
-        let code = QrCode::encode_text(link, QrCodeEcc::Medium)
-            .map_err(|_| PrintError::LinkTooLong { block: id.into() })?;
+        let code =
+            QrCode::encode_text(link, QrCodeEcc::Medium).map_err(|_| PrintError::LinkTooLong { block: id.into() })?;
         let figure = self.tree.add_figure(Tree::ROOT, alt);
         let mut chunk = Chunk::new(self.look.paragraph, CODE);
-        let x = if self.canvas.mirrored {
-            WIDTH - CODE
-        } else {
-            0.0
-        };
+        let x = if self.canvas.mirrored { WIDTH - CODE } else { 0.0 };
         let marks = vec![Mark::Shape {
             path: modules(&code, x),
             fill: Some(Paint::Ink),
@@ -76,13 +72,9 @@ impl Setter<'_, '_> {
             bold: false,
             breaks_anywhere: true,
         };
-        let lines = self.shaper.lines(
-            &Text::ours(link),
-            type_,
-            self.look.measure,
-            self.direction,
-            id,
-        )?;
+        let lines = self
+            .shaper
+            .lines(&Text::ours(link), type_, self.look.measure, self.direction, id)?;
         self.set_link(node, lines, self.look.note, UNIT);
         Ok(())
     }

@@ -81,24 +81,18 @@ impl<'d> Setter<'_, 'd> {
             Vec::new()
         };
         let style = self.style(size);
-        let title_height = title.as_ref().map_or(0.0, |(_, (lines, size))| {
-            lines.len() as f32 * size * self.look.leading
-        });
+        let title_height = title
+            .as_ref()
+            .map_or(0.0, |(_, (lines, size))| lines.len() as f32 * size * self.look.leading);
         let words = title_height + lines.len() as f32 * style.leading;
         let height = words.max(side);
         let mut top = (height - words) / 2.0;
         if let Some((node, (lines, size))) = title {
             let style = self.style(size);
-            pieces.push(
-                self.canvas
-                    .words(Some(node), lines, style, (x, top, measure)),
-            );
+            pieces.push(self.canvas.words(Some(node), lines, style, (x, top, measure)));
             top += title_height;
         }
-        pieces.push(
-            self.canvas
-                .words(Some(paragraph), lines, style, (x, top, measure)),
-        );
+        pieces.push(self.canvas.words(Some(paragraph), lines, style, (x, top, measure)));
         let mut chunk = Chunk::new(2.0 * UNIT, height);
         chunk.pieces = pieces;
         self.chunks.push(chunk);

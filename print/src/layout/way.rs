@@ -31,8 +31,7 @@ impl<'d> Setter<'_, 'd> {
             let drawing = self.drawing(&step.picture, &step.id)?;
             let figure = self.tree.add_figure(body, &step.picture.alt);
             let paragraph = self.tree.add(body, Tag::Paragraph);
-            let (lines, size) =
-                self.lines(&step.text, self.look.body, step.featured, measure, &step.id)?;
+            let (lines, size) = self.lines(&step.text, self.look.body, step.featured, measure, &step.id)?;
             let style = self.style(size);
             let day = match step.day.as_ref().filter(|day| !day.is_empty()) {
                 Some(day) => Some((
@@ -41,9 +40,9 @@ impl<'d> Setter<'_, 'd> {
                 )),
                 None => None,
             };
-            let day_height = day.as_ref().map_or(0.0, |(_, (lines, size))| {
-                lines.len() as f32 * size * self.look.leading
-            });
+            let day_height = day
+                .as_ref()
+                .map_or(0.0, |(_, (lines, size))| lines.len() as f32 * size * self.look.leading);
             let words = lines.len() as f32 * style.leading;
             let inner = (words + day_height).max(side);
             let middle = inner / 2.0;
@@ -59,36 +58,27 @@ impl<'d> Setter<'_, 'd> {
             } else {
                 (0.7 * UNIT, Paint::Paper)
             };
-            chunk.pieces.push(self.canvas.disc(
-                (PATH, middle),
-                radius,
-                Some(fill),
-                Some((Paint::Ink, 1.5)),
-            ));
-            let picture_left = picture_x + (self.look.row_picture * 1.3 - side) / 2.0;
-            chunk.pieces.push(self.canvas.picture(
-                figure,
-                drawing,
-                picture_left,
-                middle - side / 2.0,
-                side,
-            ));
-            let top = middle - (words + day_height) / 2.0;
             chunk.pieces.push(
                 self.canvas
-                    .words(Some(paragraph), lines, style, (x, top, measure)),
+                    .disc((PATH, middle), radius, Some(fill), Some((Paint::Ink, 1.5))),
             );
+            let picture_left = picture_x + (self.look.row_picture * 1.3 - side) / 2.0;
+            chunk.pieces.push(
+                self.canvas
+                    .picture(figure, drawing, picture_left, middle - side / 2.0, side),
+            );
+            let top = middle - (words + day_height) / 2.0;
+            chunk
+                .pieces
+                .push(self.canvas.words(Some(paragraph), lines, style, (x, top, measure)));
             if let Some((node, (lines, size))) = day {
                 let style = Words {
                     ink: Paint::Stone,
                     ..self.style(size)
                 };
-                chunk.pieces.push(self.canvas.words(
-                    Some(node),
-                    lines,
-                    style,
-                    (x, top + words, measure),
-                ));
+                chunk
+                    .pieces
+                    .push(self.canvas.words(Some(node), lines, style, (x, top + words, measure)));
             }
             self.chunks.push(chunk);
         }

@@ -19,10 +19,7 @@ pub fn compress(stream: &mut Stream) {
     if readable || stream.dict.has(b"Filter") {
         return;
     }
-    let mut encoder = ZlibEncoder::new(
-        Vec::with_capacity(stream.content.len() / 2),
-        Compression::new(LEVEL),
-    );
+    let mut encoder = ZlibEncoder::new(Vec::with_capacity(stream.content.len() / 2), Compression::new(LEVEL));
     // Writing to memory does not fail; if it did, the stream would stay as it is.
     if encoder.write_all(&stream.content).is_ok()
         && let Ok(small) = encoder.finish()

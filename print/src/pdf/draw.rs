@@ -6,19 +6,11 @@ use crate::fonts::Face;
 use crate::layout::{Mark, PAPER, Piece, Sheet, Tree};
 use crate::shape::Run;
 use domain::drawing::{Drawing, Paint, Segment};
-use printpdf::{
-    Codepoint, Color, DictItem, FontId, Op, PdfFontHandle, Pt, Rgb, TextItem, TextMatrix,
-};
+use printpdf::{Codepoint, Color, DictItem, FontId, Op, PdfFontHandle, Pt, Rgb, TextItem, TextMatrix};
 use std::collections::BTreeMap;
 
 /// One sheet as operators, every piece marked as what it is or as decoration.
-pub fn sheet(
-    sheet: &Sheet<'_>,
-    number: usize,
-    tree: &Tree,
-    contents: &mut Contents,
-    widths: &Widths,
-) -> Vec<Op> {
+pub fn sheet(sheet: &Sheet<'_>, number: usize, tree: &Tree, contents: &mut Contents, widths: &Widths) -> Vec<Op> {
     let mut pen = Pen {
         ops: Vec::with_capacity(1024),
         widths,
@@ -46,9 +38,7 @@ pub fn sheet(
                     properties: DictItem::Dict { map },
                 });
             }
-            None => pen.ops.push(Op::BeginMarkedContent {
-                tag: "Artifact".into(),
-            }),
+            None => pen.ops.push(Op::BeginMarkedContent { tag: "Artifact".into() }),
         }
         pen.piece(&placed.piece, placed.x, placed.y);
         pen.ops.push(Op::EndMarkedContent);
@@ -65,10 +55,7 @@ struct Pen<'a> {
 
 impl Pen<'_> {
     fn piece(&mut self, piece: &Piece<'_>, x: f32, y: f32) {
-        let words = piece
-            .marks
-            .iter()
-            .any(|mark| matches!(mark, Mark::Words { .. }));
+        let words = piece.marks.iter().any(|mark| matches!(mark, Mark::Words { .. }));
         if words {
             self.ops.push(Op::StartTextSection);
         }
@@ -86,11 +73,7 @@ impl Pen<'_> {
                         self.run(run, *size, x + left, PAPER.1 - y - baseline);
                     }
                 }
-                Mark::Shape {
-                    path,
-                    fill,
-                    outline,
-                } => self.shape(path, *fill, *outline, Place { x, y, scale: 1.0 }),
+                Mark::Shape { path, fill, outline } => self.shape(path, *fill, *outline, Place { x, y, scale: 1.0 }),
                 Mark::Picture {
                     drawing,
                     x: left,
@@ -122,10 +105,7 @@ impl Pen<'_> {
                 raised = glyph.rise;
                 pen = at;
                 self.ops.push(Op::SetTextMatrix {
-                    matrix: TextMatrix::Translate(
-                        Pt(tidy(x + glyph.x)),
-                        Pt(tidy(baseline + raised)),
-                    ),
+                    matrix: TextMatrix::Translate(Pt(tidy(x + glyph.x)), Pt(tidy(baseline + raised))),
                 });
             } else {
                 let kern = (pen - at).round();
@@ -166,13 +146,7 @@ impl Pen<'_> {
         }
     }
 
-    fn shape(
-        &mut self,
-        path: &[Segment],
-        fill: Option<Paint>,
-        outline: Option<(Paint, f32)>,
-        place: Place,
-    ) {
+    fn shape(&mut self, path: &[Segment], fill: Option<Paint>, outline: Option<(Paint, f32)>, place: Place) {
         let paint = match (fill, outline) {
             (Some(_), Some(_)) => "B",
             (Some(_), None) => "f",
@@ -191,8 +165,7 @@ impl Pen<'_> {
                 Segment::Move(x, y) => self.raw("m", place.point(x, y)),
                 Segment::Line(x, y) => self.raw("l", place.point(x, y)),
                 Segment::Curve(ax, ay, bx, by, x, y) => {
-                    let ([ax, ay], [bx, by], [x, y]) =
-                        (place.point(ax, ay), place.point(bx, by), place.point(x, y));
+                    let ([ax, ay], [bx, by], [x, y]) = (place.point(ax, ay), place.point(bx, by), place.point(x, y));
                     self.raw("c", [ax, ay, bx, by, x, y]);
                 }
                 Segment::Close => self.raw("h", []),
@@ -226,10 +199,7 @@ struct Place {
 
 impl Place {
     fn point(self, x: f32, y: f32) -> [f32; 2] {
-        [
-            tidy(self.x + x * self.scale),
-            tidy(PAPER.1 - self.y - y * self.scale),
-        ]
+        [tidy(self.x + x * self.scale), tidy(PAPER.1 - self.y - y * self.scale)]
     }
 }
 
@@ -240,11 +210,7 @@ fn tidy(value: f32) -> f32 {
 
 /// A token on paper: the paper itself is white there.
 fn colour(paint: Paint) -> Color {
-    let [r, g, b] = if paint == Paint::Paper {
-        [255; 3]
-    } else {
-        paint.rgb()
-    };
+    let [r, g, b] = if paint == Paint::Paper { [255; 3] } else { paint.rgb() };
     let part = |value: u8| (f32::from(value) / 255.0 * 1000.0).round() / 1000.0;
     Color::Rgb(Rgb {
         r: part(r),

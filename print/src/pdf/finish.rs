@@ -25,10 +25,7 @@ pub fn finish(
     pdf.version = "1.7".into();
     let pages = tag::pages(&pdf);
     for (number, page) in pages.iter().enumerate() {
-        let page = pdf
-            .get_object_mut(*page)
-            .and_then(Object::as_dict_mut)
-            .map_err(write)?;
+        let page = pdf.get_object_mut(*page).and_then(Object::as_dict_mut).map_err(write)?;
         page.set("Tabs", "S");
         page.set("StructParents", number as i64);
         // Both say what MediaBox says already.
@@ -37,11 +34,7 @@ pub fn finish(
     }
     let structure = tag::structure(&mut pdf, &laid.tree, contents, &pages);
     let metadata = pdf.add_object(
-        Stream::new(
-            dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
-            xmp(document),
-        )
-        .with_compression(false),
+        Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp(document)).with_compression(false),
     );
 
     let catalog = pdf.catalog_mut().map_err(write)?;
@@ -49,20 +42,14 @@ pub fn finish(
     catalog.remove(b"PageMode");
     catalog.set("Lang", tag::text(&document.language.0));
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
-    catalog.set(
-        "ViewerPreferences",
-        dictionary! { "DisplayDocTitle" => true },
-    );
+    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
     catalog.set("StructTreeRoot", structure);
     catalog.set("Metadata", metadata);
 
-    let info = pdf
-        .trailer
-        .get(b"Info")
-        .and_then(Object::as_reference)
-        .map_err(write)?;
+    let info = pdf.trailer.get(b"Info").and_then(Object::as_reference).map_err(write)?;
     let date = || Object::String(NO_DATE.into(), StringFormat::Literal);
-    let about: Dictionary = dictionary! { "Title" => tag::text(&document.title), "CreationDate" => date(), "ModDate" => date() };
+    let about: Dictionary =
+        dictionary! { "Title" => tag::text(&document.title), "CreationDate" => date(), "ModDate" => date() };
     pdf.objects.insert(info, about.into());
 
     for object in pdf.objects.values_mut() {
@@ -119,10 +106,7 @@ fn xmp(document: &Document) -> Vec<u8> {
 }
 
 fn escape(words: &str) -> String {
-    words
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
+    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 fn write(error: impl std::fmt::Display) -> PrintError {

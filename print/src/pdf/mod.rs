@@ -42,8 +42,8 @@ impl Press {
     pub fn new() -> Result<Press, PrintError> {
         let mut template = PdfDocument::new("");
         for face in Face::ALL {
-            let parsed = ParsedFont::from_bytes(face.bytes(), 0, &mut Vec::new())
-                .ok_or(PrintError::Font(face.name()))?;
+            let parsed =
+                ParsedFont::from_bytes(face.bytes(), 0, &mut Vec::new()).ok_or(PrintError::Font(face.name()))?;
             template
                 .resources
                 .fonts
@@ -92,15 +92,10 @@ impl Press {
 
 fn widths(face: Face) -> Result<Vec<u16>, PrintError> {
     let font = FontRef::new(face.bytes()).map_err(|_| PrintError::Font(face.name()))?;
-    let per_em = font
-        .metrics(Size::unscaled(), LocationRef::default())
-        .units_per_em;
+    let per_em = font.metrics(Size::unscaled(), LocationRef::default()).units_per_em;
     let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
     let count = metrics.glyph_count();
     Ok((0..count)
-        .map(|glyph| {
-            (metrics.advance_width(GlyphId::new(glyph)).unwrap_or(0.0) * 1000.0 / f32::from(per_em))
-                as u16
-        })
+        .map(|glyph| (metrics.advance_width(GlyphId::new(glyph)).unwrap_or(0.0) * 1000.0 / f32::from(per_em)) as u16)
         .collect())
 }

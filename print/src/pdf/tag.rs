@@ -60,12 +60,7 @@ pub fn name(tree: &Tree, node: NodeId) -> &'static str {
 
 /// Adds structure tree, parent tree and the links' annotations; gives the
 /// structure tree's id.
-pub fn structure(
-    pdf: &mut Document,
-    tree: &Tree,
-    contents: &Contents,
-    pages: &[ObjectId],
-) -> ObjectId {
+pub fn structure(pdf: &mut Document, tree: &Tree, contents: &Contents, pages: &[ObjectId]) -> ObjectId {
     let root = pdf.new_object_id();
     let ids: Vec<ObjectId> = tree.nodes.iter().map(|_| pdf.new_object_id()).collect();
     let mut kids: Vec<Vec<Object>> = tree.nodes.iter().map(|_| Vec::new()).collect();
@@ -80,7 +75,8 @@ pub fn structure(
         if *on_page[node].get_or_insert(content.sheet) == content.sheet {
             kids[node].push(content.mcid.into());
         } else {
-            kids[node].push(dictionary! { "Type" => "MCR", "Pg" => pages[content.sheet], "MCID" => content.mcid }.into());
+            kids[node]
+                .push(dictionary! { "Type" => "MCR", "Pg" => pages[content.sheet], "MCID" => content.mcid }.into());
         }
         if let (Some(leads_to), Some(area)) = (&tree.nodes[node].link, content.area) {
             let says = tree.nodes[node].alt.as_deref().unwrap_or(leads_to);
@@ -96,10 +92,7 @@ pub fn structure(
             });
             links.push(ids[node]);
             annotations[content.sheet].push(annotation.into());
-            kids[node].push(
-                dictionary! { "Type" => "OBJR", "Obj" => annotation, "Pg" => pages[content.sheet] }
-                    .into(),
-            );
+            kids[node].push(dictionary! { "Type" => "OBJR", "Obj" => annotation, "Pg" => pages[content.sheet] }.into());
         }
     }
     // From the last to the first: every element finds its own kids complete.
@@ -118,10 +111,7 @@ pub fn structure(
             element.set("Alt", text(alt));
         }
         if node.tag == Tag::List {
-            element.set(
-                "A",
-                dictionary! { "O" => "List", "ListNumbering" => "None" },
-            );
+            element.set("A", dictionary! { "O" => "List", "ListNumbering" => "None" });
         }
         let mut own = std::mem::take(&mut kids[index]);
         if !own.is_empty() || index == 0 {
@@ -137,11 +127,7 @@ pub fn structure(
         }
     }
     for (page, annotations) in pages.iter().zip(annotations) {
-        if let Some(page) = pdf
-            .objects
-            .get_mut(page)
-            .and_then(|page| page.as_dict_mut().ok())
-        {
+        if let Some(page) = pdf.objects.get_mut(page).and_then(|page| page.as_dict_mut().ok()) {
             if annotations.is_empty() {
                 page.remove(b"Annots");
             } else {

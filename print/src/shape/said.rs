@@ -20,13 +20,9 @@ impl Said {
         match (chars.next(), chars.next()) {
             (None, _) => Said::Nothing,
             (Some(one), None) => Said::One(one),
-            (Some(one), Some(two)) => Said::Many(
-                [one, two]
-                    .into_iter()
-                    .chain(chars)
-                    .collect::<String>()
-                    .into_boxed_str(),
-            ),
+            (Some(one), Some(two)) => {
+                Said::Many([one, two].into_iter().chain(chars).collect::<String>().into_boxed_str())
+            }
         }
     }
 
@@ -114,13 +110,7 @@ pub fn glyphs(run: &Run<'_, ()>, words: &str, x: f32) -> Result<(Vec<Glyph>, f32
 }
 
 /// Sets one cluster at the pen.
-fn set(
-    cluster: &Cluster,
-    words: &str,
-    right_to_left: bool,
-    pen: &mut f32,
-    out: &mut Vec<Glyph>,
-) -> Result<(), char> {
+fn set(cluster: &Cluster, words: &str, right_to_left: bool, pen: &mut f32, out: &mut Vec<Glyph>) -> Result<(), char> {
     let chars = &words[cluster.start..cluster.end];
     let first = chars.chars().next().unwrap_or(' ');
     let start = *pen;
@@ -133,10 +123,7 @@ fn set(
     let count = chars.chars().count();
     for (index, glyph) in cluster.glyphs.iter().enumerate() {
         if glyph.id == 0 {
-            return Err(chars
-                .chars()
-                .find(|c| !crate::fonts::can_draw(*c))
-                .unwrap_or(first));
+            return Err(chars.chars().find(|c| !crate::fonts::can_draw(*c)).unwrap_or(first));
         }
         let said = if cluster.glyphs.len() == 1 {
             if right_to_left {
@@ -147,18 +134,10 @@ fn set(
         } else if cluster.glyphs.len() == count {
             // A base and its marks: each keeps its own character. Right-to-left
             // marks stand before their base in the order of drawing.
-            let nth = if right_to_left {
-                count - 1 - index
-            } else {
-                index
-            };
+            let nth = if right_to_left { count - 1 - index } else { index };
             chars.chars().nth(nth).map_or(Said::Nothing, Said::One)
         } else {
-            let base = if right_to_left {
-                cluster.glyphs.len() - 1
-            } else {
-                0
-            };
+            let base = if right_to_left { cluster.glyphs.len() - 1 } else { 0 };
             if index == base {
                 Said::of(chars.chars())
             } else {

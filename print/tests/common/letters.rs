@@ -25,11 +25,7 @@ pub fn noah() -> Document {
                 "En voksen lytter til et barn",
                 "Jeg hjælper børn. Jeg vil gerne høre, hvordan du har det.",
             ),
-            (
-                "home",
-                "En børnehave",
-                "Vi ses i puderummet i din børnehave.",
-            ),
+            ("home", "En børnehave", "Vi ses i puderummet i din børnehave."),
             ("clock", "Et ur", "Det er på onsdag om formiddagen."),
             (
                 "bisidder",
@@ -54,19 +50,11 @@ pub fn noah() -> Document {
                 "En hånd, der siger stop",
                 "Vil du stoppe? Giv mig den røde bamse. Så stopper vi.",
             ),
-            (
-                "letter",
-                "En blyant",
-                "Jeg skriver lidt, så jeg kan huske det.",
-            ),
+            ("letter", "En blyant", "Jeg skriver lidt, så jeg kan huske det."),
         ])
         .h(2, "Bagefter")
         .cards(&[
-            (
-                "clock",
-                "Et timeglas",
-                "Vi snakker lidt. Så følger jeg dig tilbage.",
-            ),
+            ("clock", "Et timeglas", "Vi snakker lidt. Så følger jeg dig tilbage."),
             (
                 "child",
                 "Et hjerte",
@@ -236,10 +224,7 @@ pub fn neutral() -> Document {
     document
 }
 
-fn own_page(
-    mut blocks: Vec<domain::document::Block>,
-    heading: &str,
-) -> Vec<domain::document::Block> {
+fn own_page(mut blocks: Vec<domain::document::Block>, heading: &str) -> Vec<domain::document::Block> {
     let page = Blocks::default()
         .page()
         .h(2, heading)

@@ -7,8 +7,8 @@ pub mod sheets;
 
 use domain::band::Band;
 use domain::document::{
-    Audience, Block, Card, Document, Format, Item, Kind, Origin, PersonCard, Picture,
-    ReleaseRecord, RightsCard, Role, Space, Span, Text, TimelineStep, Version,
+    Audience, Block, Card, Document, Format, Item, Kind, Origin, PersonCard, Picture, ReleaseRecord, RightsCard, Role,
+    Space, Span, Text, TimelineStep, Version,
 };
 use domain::language::{Direction, Language};
 
@@ -29,13 +29,7 @@ pub fn all() -> Vec<(&'static str, Document)> {
 }
 
 /// A document around these blocks.
-pub fn document(
-    kind: Kind,
-    audience: Audience,
-    band: Band,
-    title: &str,
-    blocks: Vec<Block>,
-) -> Document {
+pub fn document(kind: Kind, audience: Audience, band: Band, title: &str, blocks: Vec<Block>) -> Document {
     Document {
         format: Format::V1,
         kind,
@@ -120,14 +114,11 @@ impl Blocks {
 
     pub fn cards(mut self, cards: &[(&str, &str, &str)]) -> Self {
         let id = self.id();
-        let cards = cards
-            .iter()
-            .enumerate()
-            .map(|(n, (name, alt, words))| Card {
-                id: format!("{id}-{n}"),
-                picture: picture(name, alt),
-                text: text(words),
-            });
+        let cards = cards.iter().enumerate().map(|(n, (name, alt, words))| Card {
+            id: format!("{id}-{n}"),
+            picture: picture(name, alt),
+            text: text(words),
+        });
         self.0.push(Block::Cards {
             id: id.clone(),
             cards: cards.collect(),
@@ -251,10 +242,7 @@ pub fn text(words: &str) -> Text {
         rest = &rest[at + 1..];
     }
     if !rest.is_empty() {
-        spans.push(Span {
-            text: rest.into(),
-            of,
-        });
+        spans.push(Span { text: rest.into(), of });
     }
     Text(spans)
 }

@@ -39,10 +39,7 @@ pub fn sketches() -> Sketches {
         "stop",
         drawing(vec![
             shape(disc(32.0, 32.0, 24.0), Some(Paint::Coral)),
-            shape(
-                vec![Segment::Move(20.0, 32.0), Segment::Line(44.0, 32.0)],
-                None,
-            ),
+            shape(vec![Segment::Move(20.0, 32.0), Segment::Line(44.0, 32.0)], None),
         ]),
     );
     all.insert(

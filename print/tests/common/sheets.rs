@@ -62,13 +62,7 @@ pub fn rights() -> Document {
         ])
         .link("https://www.retsinformation.dk/eli/lta/2023/721", "Læs loven på retsinformation.dk")
         .done();
-    document(
-        Kind::Rights,
-        Audience::Child,
-        Band::Ten,
-        "Dine rettigheder",
-        blocks,
-    )
+    document(Kind::Rights, Audience::Child, Band::Ten, "Dine rettigheder", blocks)
 }
 
 pub fn bisidder_guide() -> Document {
@@ -101,18 +95,42 @@ pub fn bisidder_guide() -> Document {
 pub fn every_block() -> Document {
     let blocks = Blocks::default()
         .h(1, "Brevet til {فاطمة الزهراء}")
-        .role(Role::Lead, "Hej {فاطمة}, vi ses på fredag. Æblegrød, øl og å: {Łukasz}, {Nguyễn Thị Ánh} og {Şeyma} er også med.")
+        .role(
+            Role::Lead,
+            "Hej {فاطمة}, vi ses på fredag. Æblegrød, øl og å: {Łukasz}, {Nguyễn Thị Ánh} og {Şeyma} er også med.",
+        )
         .h(2, "Vejen")
         .timeline(&[
-            ("letter", "Et brev", "Nogen skrev til kommunen.", "mandag den 16. november", false),
-            ("talk", "To, der taler", "Vi snakker sammen.", "torsdag den 3. december", true),
+            (
+                "letter",
+                "Et brev",
+                "Nogen skrev til kommunen.",
+                "mandag den 16. november",
+                false,
+            ),
+            (
+                "talk",
+                "To, der taler",
+                "Vi snakker sammen.",
+                "torsdag den 3. december",
+                true,
+            ),
             ("clock", "Et ur", "Kommunen tænker sig om.", "", false),
             ("home", "Et hus", "Du hører, hvad der sker.", "", false),
         ])
         .h(2, "Kort")
-        .cards(&[("child", "Et barn", "Dig"), ("adviser", "En rådgiver", "{Hanne}"), ("bisidder", "En bisidder", "{Birgit}"), ("home", "Et hus", "Skolen")])
+        .cards(&[
+            ("child", "Et barn", "Dig"),
+            ("adviser", "En rådgiver", "{Hanne}"),
+            ("bisidder", "En bisidder", "{Birgit}"),
+            ("home", "Et hus", "Skolen"),
+        ])
         .h(3, "Et stort kort")
-        .cards(&[("talk", "En taleboble", "Her er der så mange ord på kortet, at billedet kommer til at stå til venstre for dem i stedet for over.")])
+        .cards(&[(
+            "talk",
+            "En taleboble",
+            "Her er der så mange ord på kortet, at billedet kommer til at stå til venstre for dem i stedet for over.",
+        )])
         .h(2, "Links")
         .qr("https://bornetelefonen.dk", "QR-kode til BørneTelefonen")
         .link("https://bornetelefonen.dk", "Skriv til BørneTelefonen")
@@ -139,13 +157,7 @@ pub fn arabic() -> Document {
         .list(&["يمكنك أن تقولي لا.", "يمكنك أن ترسمي."])
         .rights(&[("bisidder", "مرافق", "مرافق", "يمكنك أن تختاري شخصا تثقين به.")])
         .done();
-    let mut document = document(
-        Kind::BeforeMeeting,
-        Audience::Child,
-        Band::Ten,
-        "رسالة",
-        blocks,
-    );
+    let mut document = document(Kind::BeforeMeeting, Audience::Child, Band::Ten, "رسالة", blocks);
     document.language = Language("ar".into());
     document.direction = Direction::Rtl;
     document

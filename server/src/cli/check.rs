@@ -19,7 +19,9 @@ fn go(args: &CheckArgs) -> Result<End, End> {
     let confirmed = confirmations(&args.case.acknowledge, &Actor::command_line());
     let judgement = desk.judge(&case, &request, &confirmed, today)?;
     output::findings(&desk, &judgement.findings, &mut out);
-    let Some(release) = judgement.release else { return Ok(End::Stopped) };
+    let Some(release) = judgement.release else {
+        return Ok(End::Stopped);
+    };
     if args.readability {
         let document = desk.compose(&release, None)?;
         let _ = output::readability(&desk.readability(&document)?, &mut out);

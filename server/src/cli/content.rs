@@ -18,7 +18,10 @@ pub fn check(folder: Option<&Path>) -> End {
         println!("content passed: {} files", desk.content().source().list("").len());
         End::Done
     } else {
-        eprintln!("boernehoejde: {} fault(s) in the content; mend the files named above", faults.len());
+        eprintln!(
+            "boernehoejde: {} fault(s) in the content; mend the files named above",
+            faults.len()
+        );
         End::Stopped
     }
 }

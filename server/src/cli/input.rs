@@ -19,7 +19,10 @@ pub fn case(desk: &Desk, path: &Path, out: &mut dyn std::io::Write) -> Result<Ca
         std::fs::File::open(path).and_then(|file| file.take(LIMIT).read_to_end(&mut bytes))
     };
     if let Err(error) = read {
-        return Err(End::Invalid(format!("{}: cannot be read ({error}); check the name and your rights to it", path.display())));
+        return Err(End::Invalid(format!(
+            "{}: cannot be read ({error}); check the name and your rights to it",
+            path.display()
+        )));
     }
     domain::case::read::read(&bytes).map_err(|findings| {
         output::findings(desk, &findings, out);

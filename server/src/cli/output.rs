@@ -22,9 +22,18 @@ pub fn readability(report: &Report, out: &mut dyn Write) -> std::io::Result<()> 
     writeln!(out, "words: {}", report.words)?;
     writeln!(out, "sentences: {}", report.sentences)?;
     writeln!(out, "mean sentence: {:.1}", report.net.mean_sentence)?;
-    writeln!(out, "longest sentence: {} ({})", report.net.longest_sentence, report.longest_text)?;
+    writeln!(
+        out,
+        "longest sentence: {} ({})",
+        report.net.longest_sentence, report.longest_text
+    )?;
     writeln!(out, "LIX: {:.1}", report.net.lix)?;
-    writeln!(out, "uncommon words: {:.1} % {}", report.net.uncommon_share * 100.0, report.uncommon.join(", "))?;
+    writeln!(
+        out,
+        "uncommon words: {:.1} % {}",
+        report.net.uncommon_share * 100.0,
+        report.uncommon.join(", ")
+    )?;
     for (word, better) in &report.office {
         writeln!(out, "office word: {word} → {better}")?;
     }
@@ -38,12 +47,20 @@ pub fn readability(report: &Report, out: &mut dyn Write) -> std::io::Result<()> 
 /// half-written one is never left, or to standard output.
 pub fn document(bytes: &[u8], to: Option<&Path>) -> Result<(), End> {
     let Some(path) = to else {
-        return std::io::stdout().lock().write_all(bytes).or_else(|error| match error.kind() {
-            std::io::ErrorKind::BrokenPipe => Ok(()),
-            _ => Err(End::Ours(format!("standard output: {error}"))),
-        });
+        return std::io::stdout()
+            .lock()
+            .write_all(bytes)
+            .or_else(|error| match error.kind() {
+                std::io::ErrorKind::BrokenPipe => Ok(()),
+                _ => Err(End::Ours(format!("standard output: {error}"))),
+            });
     };
-    let cannot = |error: std::io::Error| End::Invalid(format!("{}: cannot be written ({error}); choose another place with -o", path.display()));
+    let cannot = |error: std::io::Error| {
+        End::Invalid(format!(
+            "{}: cannot be written ({error}); choose another place with -o",
+            path.display()
+        ))
+    };
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".part");
     let beside = path.with_file_name(name);

@@ -19,7 +19,9 @@ fn go(args: &RenderArgs) -> Result<End, End> {
     let confirmed = confirmations(&args.case.acknowledge, &Actor::command_line());
     let judgement = desk.judge(&case, &request, &confirmed, today)?;
     output::findings(&desk, &judgement.findings, &mut out);
-    let Some(release) = judgement.release else { return Ok(End::Stopped) };
+    let Some(release) = judgement.release else {
+        return Ok(End::Stopped);
+    };
     let document = desk.compose(&release, args.form_name.as_deref())?;
     let bytes = match args.format {
         Shape::Pdf => desk.pdf(&document)?,

@@ -13,7 +13,16 @@ pub fn run(args: &RoutesArgs) -> End {
         }
     } else {
         for door in table {
-            println!("{:5} {:28} {}", door.method, door.path, if door.roles.is_empty() { "public".into() } else { door.roles.join(", ") });
+            println!(
+                "{:5} {:28} {}",
+                door.method,
+                door.path,
+                if door.roles.is_empty() {
+                    "public".into()
+                } else {
+                    door.roles.join(", ")
+                }
+            );
         }
     }
     End::Done

@@ -31,19 +31,28 @@ fn go(args: &ServeArgs) -> Result<End, End> {
             list.join("\n")
         )));
     }
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|error| End::Ours(error.to_string()))?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| End::Ours(error.to_string()))?;
     runtime.block_on(serve(config, house))
 }
 
 /// Logs go to stderr, and never hold words of a case: what, how long, which status.
 fn logs() {
     let filter = tracing_subscriber::EnvFilter::try_from_env("BOERNEHOEJDE_LOG").unwrap_or_else(|_| "warn".into());
-    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+    let _ = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .try_init();
 }
 
 async fn serve(config: Config, house: House) -> Result<End, End> {
     let listener = tokio::net::TcpListener::bind(config.listen).await.map_err(|error| {
-        End::Invalid(format!("{}: cannot listen there ({error}); choose another with --listen", config.listen))
+        End::Invalid(format!(
+            "{}: cannot listen there ({error}); choose another with --listen",
+            config.listen
+        ))
     })?;
     let address = listener.local_addr().map_err(|error| End::Ours(error.to_string()))?;
     println!("ready on http://{address}");

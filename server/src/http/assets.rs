@@ -34,10 +34,22 @@ const READ_ALOUD: &str = include_str!("../../assets/modules/read-aloud.js");
 const ICON: &str = include_str!("../../assets/icon.svg");
 
 const FONTS: [(&str, &[u8]); 4] = [
-    ("Boernehoejde-Regular.woff2", include_bytes!("../../../content/fonts/Boernehoejde-Regular.woff2")),
-    ("Boernehoejde-Bold.woff2", include_bytes!("../../../content/fonts/Boernehoejde-Bold.woff2")),
-    ("NotoSansArabic-Regular.woff2", include_bytes!("../../../content/fonts/NotoSansArabic-Regular.woff2")),
-    ("NotoSansArabic-Bold.woff2", include_bytes!("../../../content/fonts/NotoSansArabic-Bold.woff2")),
+    (
+        "Boernehoejde-Regular.woff2",
+        include_bytes!("../../../content/fonts/Boernehoejde-Regular.woff2"),
+    ),
+    (
+        "Boernehoejde-Bold.woff2",
+        include_bytes!("../../../content/fonts/Boernehoejde-Bold.woff2"),
+    ),
+    (
+        "NotoSansArabic-Regular.woff2",
+        include_bytes!("../../../content/fonts/NotoSansArabic-Regular.woff2"),
+    ),
+    (
+        "NotoSansArabic-Bold.woff2",
+        include_bytes!("../../../content/fonts/NotoSansArabic-Bold.woff2"),
+    ),
 ];
 
 /// A file as it is sent: as it is, and brotli-compressed where that helps.
@@ -49,7 +61,11 @@ struct Ware {
 
 impl Ware {
     fn new(kind: &'static str, plain: impl Into<Vec<u8>>) -> Ware {
-        Ware { kind, plain: plain.into(), brotli: OnceLock::new() }
+        Ware {
+            kind,
+            plain: plain.into(),
+            brotli: OnceLock::new(),
+        }
     }
 
     /// The compressed form, made when it is first asked for.
@@ -88,7 +104,14 @@ impl Shelf {
             wares.insert(format!("/fonts/{name}"), Ware::new("font/woff2", bytes));
         }
         let folder = islands.and_then(|folder| shelve_islands(folder, &mut wares));
-        Shelf { wares, addresses: Assets { style, read_aloud: module, islands: folder } }
+        Shelf {
+            wares,
+            addresses: Assets {
+                style,
+                read_aloud: module,
+                islands: folder,
+            },
+        }
     }
 
     /// Where the files lie.
@@ -102,9 +125,10 @@ fn shelve_islands(folder: &std::path::Path, wares: &mut HashMap<String, Ware>) -
     let script = std::fs::read(folder.join("app.js")).ok()?;
     let wasm = std::fs::read(folder.join("app_bg.wasm")).ok()?;
     let at = format!("/islands/{}", hash(&[script.as_slice(), wasm.as_slice()].concat()));
-    for (name, kind, bytes) in
-        [("app.js", "text/javascript; charset=utf-8", script), ("app_bg.wasm", "application/wasm", wasm)]
-    {
+    for (name, kind, bytes) in [
+        ("app.js", "text/javascript; charset=utf-8", script),
+        ("app_bg.wasm", "application/wasm", wasm),
+    ] {
         let ware = Ware::new(kind, bytes);
         if let Ok(ready) = std::fs::read(folder.join(format!("{name}.br"))) {
             let _ = ware.brotli.set(Some(ready));
@@ -116,18 +140,32 @@ fn shelve_islands(folder: &std::path::Path, wares: &mut HashMap<String, Ware>) -
 }
 
 fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes)
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 fn send(house: &House, address: &str, headers: &HeaderMap) -> Response {
-    let Some(ware) = house.shelf.wares.get(address) else { return Fault::NotFound.page(house) };
-    let wants = headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let accepts = wants.split(',').any(|coding| coding.split(';').next().unwrap_or_default().trim() == "br");
+    let Some(ware) = house.shelf.wares.get(address) else {
+        return Fault::NotFound.page(house);
+    };
+    let wants = headers
+        .get(ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let accepts = wants
+        .split(',')
+        .any(|coding| coding.split(';').next().unwrap_or_default().trim() == "br");
     let compressed = if accepts { ware.compressed() } else { None };
     let mut response = compressed.unwrap_or(&ware.plain).to_vec().into_response();
     let answer = response.headers_mut();
     answer.insert(CONTENT_TYPE, HeaderValue::from_static(ware.kind));
-    answer.insert(CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
+    answer.insert(
+        CACHE_CONTROL,
+        HeaderValue::from_static("public, max-age=31536000, immutable"),
+    );
     answer.insert(VARY, HeaderValue::from_static("accept-encoding"));
     if compressed.is_some() {
         answer.insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
@@ -151,13 +189,23 @@ pub async fn module(State(house): State<House>, Path(file): Path<String>, header
 }
 
 /// The islands.
-pub async fn island(State(house): State<House>, Path((version, file)): Path<(String, String)>, headers: HeaderMap) -> Response {
+pub async fn island(
+    State(house): State<House>,
+    Path((version, file)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Response {
     send(&house, &format!("/islands/{version}/{file}"), &headers)
 }
 
 /// The icon: neutral, like everything in a window's frame.
 pub async fn icon() -> impl IntoResponse {
-    ([(CONTENT_TYPE, "image/svg+xml"), (CACHE_CONTROL, "public, max-age=86400")], ICON)
+    (
+        [
+            (CONTENT_TYPE, "image/svg+xml"),
+            (CACHE_CONTROL, "public, max-age=86400"),
+        ],
+        ICON,
+    )
 }
 
 /// No page of ours belongs in an index.

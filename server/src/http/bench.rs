@@ -38,22 +38,42 @@ impl Sent {
     /// A whole case, as a file or an example gave it, on a date (blank: today).
     #[must_use]
     pub fn case(mut base: Value, on: &str) -> Sent {
-        let choices = Choices { kind: Kind::BeforeMeeting, version: None, adult: false, on: on.to_owned(), confirmed: Vec::new() };
+        let choices = Choices {
+            kind: Kind::BeforeMeeting,
+            version: None,
+            adult: false,
+            on: on.to_owned(),
+            confirmed: Vec::new(),
+        };
         let places = make_room(&mut base, on);
-        Sent { draft: Draft::over(base.clone()), base, places, choices, fresh: false }
+        Sent {
+            draft: Draft::over(base.clone()),
+            base,
+            places,
+            choices,
+            fresh: false,
+        }
     }
 
     /// What a form posted. A hidden field holds the rest of the case; every
     /// other field's name is its path.
     #[must_use]
     pub fn form(pairs: &[(String, String)]) -> Sent {
-        let first = |name: &str| pairs.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());
+        let first = |name: &str| {
+            pairs
+                .iter()
+                .find(|(key, _)| key == name)
+                .map_or("", |(_, value)| value.as_str())
+        };
         let mut base: Value = serde_json::from_str(first("base")).unwrap_or_else(|_| json!({"format": "case/1"}));
         let on = first("on").trim().to_owned();
         let places = make_room(&mut base, &on);
         let mut draft = Draft::over(base.clone());
         for (name, value) in pairs {
-            if !matches!(name.as_str(), "base" | "on" | "document" | "version" | "audience" | "acknowledge" | "look" | "get" | "start") {
+            if !matches!(
+                name.as_str(),
+                "base" | "on" | "document" | "version" | "audience" | "acknowledge" | "look" | "get" | "start"
+            ) {
                 draft.type_in(name, value);
             }
         }
@@ -66,9 +86,19 @@ impl Sent {
             },
             adult: first("audience") == "adult",
             on,
-            confirmed: pairs.iter().filter(|(key, _)| key == "acknowledge").filter_map(|(_, value)| value.parse().ok()).collect(),
+            confirmed: pairs
+                .iter()
+                .filter(|(key, _)| key == "acknowledge")
+                .filter_map(|(_, value)| value.parse().ok())
+                .collect(),
         };
-        Sent { draft, base, places, choices, fresh: false }
+        Sent {
+            draft,
+            base,
+            places,
+            choices,
+            fresh: false,
+        }
     }
 }
 
@@ -97,9 +127,17 @@ pub fn look(house: &House, sent: &Sent) -> Result<Looked, DeskError> {
     let mut case = sent.draft.to_json();
     leave_out_the_empty(&mut case, sent.places);
     let on = Day::parse(&sent.choices.on);
-    let mut stopped = Looked { findings: Vec::new(), document: None, unconfirmed: Vec::new(), version: None, band: Band::Ten };
+    let mut stopped = Looked {
+        findings: Vec::new(),
+        document: None,
+        unconfirmed: Vec::new(),
+        version: None,
+        band: Band::Ten,
+    };
     if on.is_none() && !sent.choices.on.is_empty() {
-        stopped.findings.push(Finding::new(Code::BadValue, "on").with("field", "on").variant("date"));
+        stopped
+            .findings
+            .push(Finding::new(Code::BadValue, "on").with("field", "on").variant("date"));
         return Ok(stopped);
     }
     let bytes = serde_json::to_vec(&case).unwrap_or_default();
@@ -114,14 +152,24 @@ pub fn look(house: &House, sent: &Sent) -> Result<Looked, DeskError> {
     let request = Request {
         kind: sent.choices.kind,
         version: sent.choices.version,
-        audience: if sent.choices.adult { Audience::Adult } else { Audience::Child },
+        audience: if sent.choices.adult {
+            Audience::Adult
+        } else {
+            Audience::Child
+        },
         meeting: None,
         on: on.map_or(today.0, |day| day.0),
         language: None,
     };
     let confirmed = confirmations(&sent.choices.confirmed, &Actor("page".into()));
-    let judgement = house.desk.judge(&case, &request, &confirmed, on.map_or(today, |day| Today(day.0)))?;
-    let document = judgement.release.as_ref().map(|release| house.desk.compose(release, None)).transpose()?;
+    let judgement = house
+        .desk
+        .judge(&case, &request, &confirmed, on.map_or(today, |day| Today(day.0)))?;
+    let document = judgement
+        .release
+        .as_ref()
+        .map(|release| house.desk.compose(release, None))
+        .transpose()?;
     Ok(Looked {
         findings: judgement.findings,
         document,
@@ -137,18 +185,32 @@ pub fn look(house: &House, sent: &Sent) -> Result<Looked, DeskError> {
 /// Where content is broken.
 pub fn workbench(house: &House, sent: Sent) -> Result<Workbench, DeskError> {
     let looked = if sent.fresh {
-        Looked { findings: Vec::new(), document: None, unconfirmed: Vec::new(), version: None, band: Band::Ten }
+        Looked {
+            findings: Vec::new(),
+            document: None,
+            unconfirmed: Vec::new(),
+            version: None,
+            band: Band::Ten,
+        }
     } else {
         look(house, &sent)?
     };
     let mut asked_to = looked.unconfirmed.clone();
-    asked_to.extend(sent.choices.confirmed.iter().filter(|code| looked.findings.iter().any(|finding| finding.code == **code)));
+    asked_to.extend(
+        sent.choices
+            .confirmed
+            .iter()
+            .filter(|code| looked.findings.iter().any(|finding| finding.code == **code)),
+    );
     asked_to.sort();
     asked_to.dedup();
     let to_confirm = asked_to
         .into_iter()
         .map(|code| {
-            let words = house.desk.content().phrase("da", "findings", &format!("confirm-{code}"), &[]);
+            let words = house
+                .desk
+                .content()
+                .phrase("da", "findings", &format!("confirm-{code}"), &[]);
             (code, words.unwrap_or_else(|| code.to_string()))
         })
         .collect();
@@ -165,7 +227,10 @@ pub fn workbench(house: &House, sent: Sent) -> Result<Workbench, DeskError> {
         .document
         .map(|document| {
             let report = house.desk.readability(&document)?;
-            Ok::<Made, DeskError>(Made { document: Arc::new(document), report })
+            Ok::<Made, DeskError>(Made {
+                document: Arc::new(document),
+                report,
+            })
         })
         .transpose()?;
     Ok(Workbench {
@@ -203,7 +268,12 @@ fn questions(house: &House, draft: &Draft) -> Result<Vec<Asked>, DeskError> {
         .as_array()
         .into_iter()
         .flatten()
-        .filter_map(|person| Some((person["id"].as_str()?.to_owned(), person["first_name"].as_str()?.to_owned())))
+        .filter_map(|person| {
+            Some((
+                person["id"].as_str()?.to_owned(),
+                person["first_name"].as_str()?.to_owned(),
+            ))
+        })
         .collect();
     Ok(questions
         .into_iter()
@@ -211,9 +281,18 @@ fn questions(house: &House, draft: &Draft) -> Result<Vec<Asked>, DeskError> {
             let answers = if question.field == "safety.kept_by" {
                 people.clone()
             } else {
-                question.options.into_iter().map(|option| (option.value, option.label)).collect()
+                question
+                    .options
+                    .into_iter()
+                    .map(|option| (option.value, option.label))
+                    .collect()
             };
-            Asked { field: question.field, label: question.label, why: question.why, answers }
+            Asked {
+                field: question.field,
+                label: question.label,
+                why: question.why,
+                answers,
+            }
         })
         .collect())
 }
@@ -224,21 +303,35 @@ fn make_room(case: &mut Value, on: &str) -> Places {
     if !case.is_object() {
         *case = json!({"format": "case/1"});
     }
-    let on = if on.is_empty() { clock::today().0.to_string() } else { on.to_owned() };
+    let on = if on.is_empty() {
+        clock::today().0.to_string()
+    } else {
+        on.to_owned()
+    };
     let meeting = the_meeting(case, &on);
     let adviser = in_room(case, meeting, "talks", "adviser", "adviser-1");
     let second = in_room(case, meeting, "writes", "second-adviser", "second-1");
     let bisidder = the_bisidder(case, meeting);
-    Places { meeting, adviser, second, bisidder }
+    Places {
+        meeting,
+        adviser,
+        second,
+        bisidder,
+    }
 }
 
 fn list<'a>(of: &'a mut Value, key: &str) -> Option<&'a mut Vec<Value>> {
-    of.as_object_mut()?.entry(key).or_insert_with(|| Value::Array(Vec::new())).as_array_mut()
+    of.as_object_mut()?
+        .entry(key)
+        .or_insert_with(|| Value::Array(Vec::new()))
+        .as_array_mut()
 }
 
 /// The earliest planned meeting on or after the date, else the first planned one, else a new one.
 fn the_meeting(case: &mut Value, on: &str) -> usize {
-    let Some(meetings) = list(case, "meetings") else { return 0 };
+    let Some(meetings) = list(case, "meetings") else {
+        return 0;
+    };
     let planned = |meeting: &Value| meeting["state"].as_str() == Some("planned");
     let starts = |meeting: &Value| meeting["starts_at"].as_str().unwrap_or_default().to_owned();
     let ahead = meetings
@@ -262,12 +355,18 @@ fn in_room(case: &mut Value, meeting: usize, does: &str, role: &str, new: &str) 
         .find(|entry| entry["does"].as_str() == Some(does))
         .and_then(|entry| entry["id"].as_str().map(str::to_owned));
     let id = there.clone().unwrap_or_else(|| {
-        let known = case["people"].as_array().into_iter().flatten().find(|person| person["role"].as_str() == Some(role));
+        let known = case["people"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .find(|person| person["role"].as_str() == Some(role));
         known.and_then(|person| person["id"].as_str()).unwrap_or(new).to_owned()
     });
     let at = person(case, &id, role);
     if there.is_none()
-        && let Some(people) = case["meetings"].get_mut(meeting).and_then(|meeting| list(meeting, "people"))
+        && let Some(people) = case["meetings"]
+            .get_mut(meeting)
+            .and_then(|meeting| list(meeting, "people"))
     {
         people.push(json!({"id": id, "does": does}));
     }
@@ -279,7 +378,9 @@ fn the_bisidder(case: &mut Value, meeting: usize) -> usize {
     let id = there.clone().unwrap_or_else(|| "bisidder-1".to_owned());
     let at = person(case, &id, "bisidder");
     if there.is_none()
-        && let Some(bisidders) = case["meetings"].get_mut(meeting).and_then(|meeting| list(meeting, "bisidders"))
+        && let Some(bisidders) = case["meetings"]
+            .get_mut(meeting)
+            .and_then(|meeting| list(meeting, "bisidders"))
     {
         bisidders.push(Value::String(id));
     }
@@ -288,10 +389,13 @@ fn the_bisidder(case: &mut Value, meeting: usize) -> usize {
 
 fn person(case: &mut Value, id: &str, role: &str) -> usize {
     let Some(people) = list(case, "people") else { return 0 };
-    people.iter().position(|person| person["id"].as_str() == Some(id)).unwrap_or_else(|| {
-        people.push(json!({"id": id, "role": role}));
-        people.len() - 1
-    })
+    people
+        .iter()
+        .position(|person| person["id"].as_str() == Some(id))
+        .unwrap_or_else(|| {
+            people.push(json!({"id": id, "role": role}));
+            people.len() - 1
+        })
 }
 
 /// A second adviser or a bisidder without a name is nobody: what names them goes,
@@ -302,7 +406,9 @@ fn leave_out_the_empty(case: &mut Value, places: Places) {
         if entry["first_name"].as_str().is_some_and(|name| !name.trim().is_empty()) {
             continue;
         }
-        let Some(id) = entry["id"].as_str().map(str::to_owned) else { continue };
+        let Some(id) = entry["id"].as_str().map(str::to_owned) else {
+            continue;
+        };
         if at == places.adviser {
             continue;
         }

@@ -3,15 +3,19 @@
 use super::{Fault, House, bench, headers, letter};
 use app::pages::front::{Example, front};
 use axum::Extension;
-use axum::extract::multipart::Multipart;
 use axum::extract::State;
+use axum::extract::multipart::Multipart;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use serde_json::Value;
 
 /// The examples, each with the date on which its letter is natural.
-const EXAMPLES: [(&str, &str); 4] =
-    [("laura", "2026-12-01"), ("samira", "2026-11-25"), ("ali", "2026-11-24"), ("noah", "2026-11-30")];
+const EXAMPLES: [(&str, &str); 4] = [
+    ("laura", "2026-12-01"),
+    ("samira", "2026-11-25"),
+    ("ali", "2026-11-24"),
+    ("noah", "2026-11-30"),
+];
 
 /// A case file may be this large (case-file.md).
 const LARGEST: usize = 1024 * 1024;
@@ -31,13 +35,23 @@ fn page(house: &House, status: StatusCode, faults: Vec<String>) -> Response {
 /// An example by its name, and its date.
 pub fn example(house: &House, id: &str) -> Option<(Value, &'static str)> {
     let (id, on) = EXAMPLES.into_iter().find(|(known, _)| *known == id)?;
-    let text = house.desk.content().source().read(&format!("content/examples/{id}.json")).ok()?;
+    let text = house
+        .desk
+        .content()
+        .source()
+        .read(&format!("content/examples/{id}.json"))
+        .ok()?;
     Some((serde_json::from_str(&text).ok()?, on))
 }
 
 /// A case file: its faults all at once, or the workbench.
-pub async fn case_file(State(house): State<House>, form: Result<Multipart, axum::extract::multipart::MultipartRejection>) -> Response {
-    let Ok(mut form) = form else { return Fault::Form.page(&house) };
+pub async fn case_file(
+    State(house): State<House>,
+    form: Result<Multipart, axum::extract::multipart::MultipartRejection>,
+) -> Response {
+    let Ok(mut form) = form else {
+        return Fault::Form.page(&house);
+    };
     let field = match form.next_field().await {
         Ok(Some(field)) => field,
         Ok(None) => return Fault::Form.page(&house),
@@ -54,7 +68,11 @@ pub async fn case_file(State(house): State<House>, form: Result<Multipart, axum:
                 .iter()
                 .map(|finding| {
                     let message = house.desk.message(finding);
-                    if finding.path.is_empty() { message } else { format!("{}: {message}", finding.path) }
+                    if finding.path.is_empty() {
+                        message
+                    } else {
+                        format!("{}: {message}", finding.path)
+                    }
                 })
                 .collect();
             page(&house, StatusCode::UNPROCESSABLE_ENTITY, faults)
@@ -67,5 +85,9 @@ pub async fn case_file(State(house): State<House>, form: Result<Multipart, axum:
 }
 
 fn refused(house: &House, status: StatusCode) -> Response {
-    if status == StatusCode::PAYLOAD_TOO_LARGE { Fault::TooLarge.page(house) } else { Fault::Form.page(house) }
+    if status == StatusCode::PAYLOAD_TOO_LARGE {
+        Fault::TooLarge.page(house)
+    } else {
+        Fault::Form.page(house)
+    }
 }

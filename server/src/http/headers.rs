@@ -4,7 +4,8 @@ use axum::Extension;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    X_FRAME_OPTIONS,
 };
 use axum::middleware::Next;
 use axum::response::Response;
@@ -35,7 +36,10 @@ fn policy(nonce: Option<&Nonce>) -> String {
 /// Adds the headers to every answer.
 pub async fn add(request: Request, next: Next) -> Response<Body> {
     let mut response = next.run(request).await;
-    let nonce = response.extensions().get::<Extension<Nonce>>().map(|extension| extension.0.clone());
+    let nonce = response
+        .extensions()
+        .get::<Extension<Nonce>>()
+        .map(|extension| extension.0.clone());
     let nonce = nonce.or_else(|| response.extensions().get::<Nonce>().cloned());
     let headers = response.headers_mut();
     if let Ok(policy) = HeaderValue::from_str(&policy(nonce.as_ref())) {
@@ -45,13 +49,18 @@ pub async fn add(request: Request, next: Next) -> Response<Body> {
     headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     for (name, value) in [
-        ("permissions-policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()"),
+        (
+            "permissions-policy",
+            "camera=(), microphone=(), geolocation=(), browsing-topics=()",
+        ),
         ("cross-origin-opener-policy", "same-origin"),
         ("cross-origin-resource-policy", "same-origin"),
     ] {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
     // Files with a hash in their address say for themselves how long they keep.
-    headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    headers
+        .entry(CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("no-store"));
     response
 }

@@ -16,7 +16,9 @@ fn pairs(house: &House, form: Pairs) -> Result<Vec<(String, String)>, Box<Respon
         Ok(Form(pairs)) => Ok(pairs),
         Err(error) => {
             let too_large = error.into_response().status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE;
-            Err(Box::new(if too_large { Fault::TooLarge } else { Fault::Form }.page(house)))
+            Err(Box::new(
+                if too_large { Fault::TooLarge } else { Fault::Form }.page(house),
+            ))
         }
     }
 }
@@ -27,7 +29,12 @@ pub async fn show(State(house): State<House>, form: Pairs) -> Response {
         Ok(pairs) => pairs,
         Err(response) => return *response,
     };
-    let first = |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
+    let first = |name: &str| {
+        pairs
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
+    };
     let sent = if let Some(id) = first("example") {
         match front::example(&house, id) {
             Some((case, on)) => bench::Sent::case(case, on),
@@ -104,7 +111,10 @@ pub async fn pdf(State(house): State<House>, form: Pairs) -> Response {
         .await;
     match made {
         Ok(Ok(Ok(bytes))) => (
-            [(CONTENT_TYPE, "application/pdf"), (CONTENT_DISPOSITION, "attachment; filename=\"papir.pdf\"")],
+            [
+                (CONTENT_TYPE, "application/pdf"),
+                (CONTENT_DISPOSITION, "attachment; filename=\"papir.pdf\""),
+            ],
             bytes,
         )
             .into_response(),

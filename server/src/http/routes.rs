@@ -35,7 +35,12 @@ pub struct Door {
 type Make = fn() -> MethodRouter<House>;
 
 const fn door(method: &'static str, path: &'static str) -> Door {
-    Door { method, path, roles: &[], scope: Scope::Public }
+    Door {
+        method,
+        path,
+        roles: &[],
+        scope: Scope::Public,
+    }
 }
 
 const fn doors() -> [(Door, Make); 14] {

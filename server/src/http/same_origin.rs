@@ -15,15 +15,24 @@ use axum::response::Response;
 /// Refuses what another site sends.
 pub async fn guard(State(house): State<House>, request: Request, next: Next) -> Response<Body> {
     let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    if safe || is_ours(request.headers()) { next.run(request).await } else { Fault::Refused.page(&house) }
+    if safe || is_ours(request.headers()) {
+        next.run(request).await
+    } else {
+        Fault::Refused.page(&house)
+    }
 }
 
 fn is_ours(headers: &HeaderMap) -> bool {
     if let Some(site) = headers.get("sec-fetch-site") {
         return matches!(site.as_bytes(), b"same-origin" | b"none");
     }
-    let Some(origin) = headers.get(ORIGIN).and_then(|origin| origin.to_str().ok()) else { return true };
-    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let Some(origin) = headers.get(ORIGIN).and_then(|origin| origin.to_str().ok()) else {
+        return true;
+    };
+    let host = headers
+        .get(HOST)
+        .and_then(|host| host.to_str().ok())
+        .unwrap_or_default();
     origin.split_once("://").is_some_and(|(_, origin)| origin == host)
 }
 
@@ -33,7 +42,10 @@ mod tests {
     use axum::http::HeaderMap;
 
     fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
-        pairs.iter().map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap())).collect()
+        pairs
+            .iter()
+            .map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap()))
+            .collect()
     }
 
     #[test]
@@ -41,8 +53,14 @@ mod tests {
         assert!(is_ours(&headers(&[("sec-fetch-site", "same-origin")])));
         assert!(!is_ours(&headers(&[("sec-fetch-site", "cross-site")])));
         assert!(!is_ours(&headers(&[("sec-fetch-site", "same-site")])));
-        assert!(is_ours(&headers(&[("origin", "http://localhost:8080"), ("host", "localhost:8080")])));
-        assert!(!is_ours(&headers(&[("origin", "http://evil.example"), ("host", "localhost:8080")])));
+        assert!(is_ours(&headers(&[
+            ("origin", "http://localhost:8080"),
+            ("host", "localhost:8080")
+        ])));
+        assert!(!is_ours(&headers(&[
+            ("origin", "http://evil.example"),
+            ("host", "localhost:8080")
+        ])));
         assert!(!is_ours(&headers(&[("origin", "null"), ("host", "localhost:8080")])));
     }
 }

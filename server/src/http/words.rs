@@ -30,7 +30,11 @@ pub async fn check(State(house): State<House>, Json(asked): Json<Asked>) -> Resu
     if asked.text.len() > LONGEST {
         return Err(StatusCode::PAYLOAD_TOO_LARGE);
     }
-    let lists = house.desk.content().lists().map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?;
+    let lists = house
+        .desk
+        .content()
+        .lists()
+        .map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?;
     if asked.text.trim().is_empty() {
         return Ok(Json(Vec::new()));
     }
@@ -43,13 +47,19 @@ pub async fn check(State(house): State<House>, Json(asked): Json<Asked>) -> Resu
         ("live-promise", safety.promises.find(&asked.text)),
     ] {
         if !found.is_empty() {
-            lines.push((if key == "live-promise" { "warn" } else { "block" }, say(key, &[("words", &found.join(" · "))])));
+            lines.push((
+                if key == "live-promise" { "warn" } else { "block" },
+                say(key, &[("words", &found.join(" · "))]),
+            ));
         }
     }
     let report = readability::of_text(&asked.text, &[], &lists.lexicon);
     let limits = readability::limits(asked.band);
     if report.net.longest_sentence > limits.longest_sentence {
-        let args = [("words", report.net.longest_sentence.to_string()), ("most", limits.longest_sentence.to_string())];
+        let args = [
+            ("words", report.net.longest_sentence.to_string()),
+            ("most", limits.longest_sentence.to_string()),
+        ];
         lines.push(("warn", say("live-long", &[("words", &args[0].1), ("most", &args[1].1)])));
     }
     if !report.uncommon.is_empty() && report.net.uncommon_share > limits.uncommon_share {
@@ -60,7 +70,10 @@ pub async fn check(State(house): State<House>, Json(asked): Json<Asked>) -> Resu
     }
     if lines.is_empty() {
         let mean = decimal(report.net.mean_sentence);
-        lines.push(("fine", say("live-fits", &[("band", asked.band.as_str()), ("mean", &mean)])));
+        lines.push((
+            "fine",
+            say("live-fits", &[("band", asked.band.as_str()), ("mean", &mean)]),
+        ));
     }
     Ok(Json(lines))
 }

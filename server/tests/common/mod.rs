@@ -16,10 +16,22 @@ pub static DESK: LazyLock<Arc<Desk>> = LazyLock::new(|| Arc::new(Desk::open(None
 /// The example cases, each with its natural date.
 pub fn examples() -> Vec<(&'static str, Value, &'static str)> {
     [
-        ("laura", include_str!("../../../content/examples/laura.json"), "2026-12-01"),
-        ("samira", include_str!("../../../content/examples/samira.json"), "2026-11-25"),
+        (
+            "laura",
+            include_str!("../../../content/examples/laura.json"),
+            "2026-12-01",
+        ),
+        (
+            "samira",
+            include_str!("../../../content/examples/samira.json"),
+            "2026-11-25",
+        ),
         ("ali", include_str!("../../../content/examples/ali.json"), "2026-11-24"),
-        ("noah", include_str!("../../../content/examples/noah.json"), "2026-11-30"),
+        (
+            "noah",
+            include_str!("../../../content/examples/noah.json"),
+            "2026-11-30",
+        ),
     ]
     .into_iter()
     .map(|(name, text, on)| (name, serde_json::from_str(text).unwrap(), on))
@@ -29,11 +41,24 @@ pub fn examples() -> Vec<(&'static str, Value, &'static str)> {
 /// One case for each of many ways a case can be, in every band.
 pub fn varied() -> Vec<(String, Value, &'static str)> {
     let mut cases = Vec::new();
-    for (band, born) in [("4-6", "2021-06-30"), ("7-9", "2018-02-11"), ("10-12", "2015-06-01"), ("13-17", "2011-05-04")] {
+    for (band, born) in [
+        ("4-6", "2021-06-30"),
+        ("7-9", "2018-02-11"),
+        ("10-12", "2015-06-01"),
+        ("13-17", "2011-05-04"),
+    ] {
         for (name, change) in ways() {
             let mut case = base(born);
             change(&mut case);
-            let on = if name == "today" { "2026-12-03" } else if name == "tomorrow" { "2026-12-02" } else if name == "far" { "2026-11-20" } else { "2026-12-01" };
+            let on = if name == "today" {
+                "2026-12-03"
+            } else if name == "tomorrow" {
+                "2026-12-02"
+            } else if name == "far" {
+                "2026-11-20"
+            } else {
+                "2026-12-01"
+            };
             cases.push((format!("{band} {name}"), case, on));
         }
     }
@@ -49,8 +74,12 @@ fn ways() -> Vec<(&'static str, Change)> {
         ("tomorrow", |_| {}),
         ("far", |_| {}),
         ("no bisidder", |case| case["meetings"][0]["bisidders"] = json!([])),
-        ("two bisidders", |case| case["meetings"][0]["bisidders"] = json!(["birgit", "peter"])),
-        ("one adviser", |case| case["meetings"][0]["people"] = json!([{"id": "hanne", "does": "talks"}])),
+        ("two bisidders", |case| {
+            case["meetings"][0]["bisidders"] = json!(["birgit", "peter"])
+        }),
+        ("one adviser", |case| {
+            case["meetings"][0]["people"] = json!([{"id": "hanne", "does": "talks"}])
+        }),
         ("interpreter", |case| {
             case["child"]["interpreter"] = json!("ar");
             case["meetings"][0]["people"] = json!([{"id": "hanne", "does": "talks"}, {"id": "omar", "does": "writes"}, {"id": "leila", "does": "interprets"}]);
@@ -61,7 +90,8 @@ fn ways() -> Vec<(&'static str, Change)> {
         ("another place", |case| case["meetings"][0]["other_place"] = json!(true)),
         ("told and after", |case| {
             case["meetings"][0]["who_gets_to_know"] = json!(["din lærer", "din mor"]);
-            case["meetings"][0]["after"] = json!({"known": true, "text": "Jeg snakker med din lærer.", "hear_on": "2026-12-10"});
+            case["meetings"][0]["after"] =
+                json!({"known": true, "text": "Jeg snakker med din lærer.", "hear_on": "2026-12-10"});
         }),
         ("follow-up", |case| case["meetings"][0]["kind"] = json!("follow-up")),
         ("closing", |case| case["meetings"][0]["kind"] = json!("closing")),
@@ -98,10 +128,14 @@ fn ways() -> Vec<(&'static str, Change)> {
             case["safety"]["parents_know"] = json!(false);
         }),
         ("a parent in the room", |case| {
-            case["meetings"][0]["people"] = json!([{"id": "hanne", "does": "talks"}, {"id": "mor", "does": "supports"}]);
+            case["meetings"][0]["people"] =
+                json!([{"id": "hanne", "does": "talks"}, {"id": "mor", "does": "supports"}]);
         }),
         ("one parent", |case| {
-            case["people"].as_array_mut().unwrap().retain(|person| person["id"] != "far");
+            case["people"]
+                .as_array_mut()
+                .unwrap()
+                .retain(|person| person["id"] != "far");
         }),
         ("reads pictures", |case| case["child"]["reads"] = json!("pictures")),
         ("no phone", |case| {
@@ -147,11 +181,35 @@ pub struct Outcome {
 
 /// A case's document, every `confirm` confirmed.
 pub fn make(case: &Value, kind: Kind, version: Option<Version>, audience: Audience, on: &str) -> Outcome {
-    let case: Case = domain::case::read::read(case.to_string().as_bytes()).unwrap_or_else(|findings| panic!("{findings:?}"));
+    let case: Case =
+        domain::case::read::read(case.to_string().as_bytes()).unwrap_or_else(|findings| panic!("{findings:?}"));
     let on = Day::parse(on).unwrap().0;
-    let request = Request { kind, version, audience, meeting: None, on, language: None };
-    let codes: Vec<Code> = Code::ALL.into_iter().filter(|code| code.level() == Level::Confirm).collect();
-    let judgement = DESK.judge(&case, &request, &confirmations(&codes, &Actor::command_line()), Today(on)).unwrap();
-    let document = judgement.release.as_ref().map(|release| DESK.compose(release, None).unwrap());
-    Outcome { findings: judgement.findings, document }
+    let request = Request {
+        kind,
+        version,
+        audience,
+        meeting: None,
+        on,
+        language: None,
+    };
+    let codes: Vec<Code> = Code::ALL
+        .into_iter()
+        .filter(|code| code.level() == Level::Confirm)
+        .collect();
+    let judgement = DESK
+        .judge(
+            &case,
+            &request,
+            &confirmations(&codes, &Actor::command_line()),
+            Today(on),
+        )
+        .unwrap();
+    let document = judgement
+        .release
+        .as_ref()
+        .map(|release| DESK.compose(release, None).unwrap());
+    Outcome {
+        findings: judgement.findings,
+        document,
+    }
 }

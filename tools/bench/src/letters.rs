@@ -17,9 +17,15 @@ const ON: &str = "2026-12-01";
 /// The case of another child: its name is the only thing that differs.
 #[must_use]
 pub fn case_of(child: usize) -> String {
-    const FIRST: [&str; 10] = ["Laura", "Åse", "Mikkel", "Zehra", "Bo", "Nadia", "Søren", "Aputsiaq", "Łukasz", "Ida"];
+    const FIRST: [&str; 10] = [
+        "Laura", "Åse", "Mikkel", "Zehra", "Bo", "Nadia", "Søren", "Aputsiaq", "Łukasz", "Ida",
+    ];
     const LAST: [&str; 5] = ["", " Marie", "-Sofie", " Emil", " Liv"];
-    let name = format!("{}{}", FIRST[child % FIRST.len()], LAST[(child / FIRST.len()) % LAST.len()]);
+    let name = format!(
+        "{}{}",
+        FIRST[child % FIRST.len()],
+        LAST[(child / FIRST.len()) % LAST.len()]
+    );
     CASE.replacen("\"Laura\"", &format!("\"{name}\""), 1)
 }
 
@@ -30,7 +36,14 @@ pub fn case_of(child: usize) -> String {
 pub fn letter(desk: &Desk, case: &str) -> Result<Document, Box<dyn std::error::Error>> {
     let case = domain::case::read::read(case.as_bytes()).map_err(|findings| format!("{findings:?}"))?;
     let on = Day::parse(ON).ok_or("a date")?.0;
-    let request = Request { kind: Kind::BeforeMeeting, version: None, audience: Audience::Child, meeting: None, on, language: None };
+    let request = Request {
+        kind: Kind::BeforeMeeting,
+        version: None,
+        audience: Audience::Child,
+        meeting: None,
+        on,
+        language: None,
+    };
     let judgement = desk.judge(&case, &request, &[], Today(on))?;
     let release = judgement.release.ok_or_else(|| format!("{:?}", judgement.findings))?;
     Ok(desk.compose(&release, None)?)
@@ -58,7 +71,15 @@ pub fn measure(table: &mut Table) -> Result<(), Box<dyn std::error::Error>> {
     }
     let (p50, p99) = (percentile(&mut times, 50), percentile(&mut times, 99));
     table.ours_ms = p50;
-    table.row(&format!("read, judge, compose and print a letter ({words} words, {LETTERS} children)"), format!("p50 {p50:.2} ms, p99 {p99:.2} ms"), "p50 ≤ 4 ms, p99 ≤ 8 ms");
-    table.row("largest PDF of those", format!("{:.1} kB", bytes as f64 / 1000.0), "≤ 120 kB");
+    table.row(
+        &format!("read, judge, compose and print a letter ({words} words, {LETTERS} children)"),
+        format!("p50 {p50:.2} ms, p99 {p99:.2} ms"),
+        "p50 ≤ 4 ms, p99 ≤ 8 ms",
+    );
+    table.row(
+        "largest PDF of those",
+        format!("{:.1} kB", bytes as f64 / 1000.0),
+        "≤ 120 kB",
+    );
     Ok(())
 }

@@ -30,10 +30,17 @@ impl Drop for Server {
 
 fn start() -> Result<(Server, Duration), Box<dyn std::error::Error>> {
     let began = Instant::now();
-    let mut child = Command::new(program()).args(["serve", "--listen", "127.0.0.1:0"]).stdout(Stdio::piped()).spawn()?;
+    let mut child = Command::new(program())
+        .args(["serve", "--listen", "127.0.0.1:0"])
+        .stdout(Stdio::piped())
+        .spawn()?;
     let mut line = String::new();
     BufReader::new(child.stdout.take().ok_or("no output")?).read_line(&mut line)?;
-    let address = line.trim().strip_prefix("ready on ").ok_or("the server is not ready")?.to_owned();
+    let address = line
+        .trim()
+        .strip_prefix("ready on ")
+        .ok_or("the server is not ready")?
+        .to_owned();
     let server = Server { child, address };
     ureq::get(&server.address).call()?.body_mut().read_to_string()?;
     Ok((server, began.elapsed()))
@@ -48,7 +55,11 @@ pub fn measure(table: &mut Table) -> Result<(), Box<dyn std::error::Error>> {
     for _ in 0..5 {
         starts.push(start()?.1);
     }
-    table.row("start of the server to the first answer", format!("median {:.0} ms", percentile(&mut starts, 50)), "≤ 300 ms");
+    table.row(
+        "start of the server to the first answer",
+        format!("median {:.0} ms", percentile(&mut starts, 50)),
+        "≤ 300 ms",
+    );
     let (server, _) = start()?;
     sizes(table, &server.address)?;
     load(table, &server.address)
@@ -74,12 +85,25 @@ fn compressed(bytes: &[u8]) -> Result<usize, std::io::Error> {
 fn sizes(table: &mut Table, address: &str) -> Result<(), Box<dyn std::error::Error>> {
     let agent = ureq::agent();
     let html = letter_page(&agent, address)?;
-    let style = html.split("/style/").nth(1).and_then(|rest| rest.split('"').next()).ok_or("no style sheet")?;
+    let style = html
+        .split("/style/")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next())
+        .ok_or("no style sheet")?;
     let mut css = Vec::new();
-    agent.get(format!("{address}/style/{style}")).call()?.body_mut().as_reader().read_to_end(&mut css)?;
+    agent
+        .get(format!("{address}/style/{style}"))
+        .call()?
+        .body_mut()
+        .as_reader()
+        .read_to_end(&mut css)?;
     let (page, sheet) = (compressed(html.as_bytes())?, compressed(&css)?);
     let sum = (page + sheet) as f64 / 1000.0;
-    table.row("letter page: HTML and CSS, brotli", format!("{sum:.1} kB ({page} + {sheet} bytes)"), "≤ 25 kB");
+    table.row(
+        "letter page: HTML and CSS, brotli",
+        format!("{sum:.1} kB ({page} + {sheet} bytes)"),
+        "≤ 25 kB",
+    );
     Ok(())
 }
 
@@ -114,7 +138,14 @@ fn load(table: &mut Table, address: &str) -> Result<(), Box<dyn std::error::Erro
     let mut times = times.lock().map_err(|_| "times")?;
     let failed = *failed.lock().map_err(|_| "failed")?;
     let (p50, p99) = (percentile(&mut times, 50), percentile(&mut times, 99));
-    let is = format!("p50 {p50:.1} ms, p99 {p99:.1} ms, {failed} failed of {}", OFFERED * SECONDS);
-    table.row(&format!("letter page served, {OFFERED} requests a second offered"), is, "p50 ≤ 5 ms, p99 ≤ 20 ms");
+    let is = format!(
+        "p50 {p50:.1} ms, p99 {p99:.1} ms, {failed} failed of {}",
+        OFFERED * SECONDS
+    );
+    table.row(
+        &format!("letter page served, {OFFERED} requests a second offered"),
+        is,
+        "p50 ≤ 5 ms, p99 ≤ 20 ms",
+    );
     Ok(())
 }

@@ -33,11 +33,19 @@ pub fn measure(table: &mut Table) -> Result<(), Box<dyn std::error::Error>> {
     let figures: serde_json::Value = serde_json::from_slice(&said.stdout)?;
     for (peer, key, promised) in [
         ("the same letters with Typst (warm, ua-1)", "typst", "slower than ours"),
-        ("the same letters with WeasyPrint (pdf/ua-1)", "weasyprint", "≥ 8 × ours"),
+        (
+            "the same letters with WeasyPrint (pdf/ua-1)",
+            "weasyprint",
+            "≥ 8 × ours",
+        ),
     ] {
         let p50 = figures[key]["p50"].as_f64().ok_or("a figure")?;
         let p99 = figures[key]["p99"].as_f64().ok_or("a figure")?;
-        table.row(peer, format!("p50 {p50:.2} ms, p99 {p99:.2} ms: {:.1} × ours", p50 / table.ours_ms), promised);
+        table.row(
+            peer,
+            format!("p50 {p50:.2} ms, p99 {p99:.2} ms: {:.1} × ours", p50 / table.ours_ms),
+            promised,
+        );
     }
     Ok(())
 }

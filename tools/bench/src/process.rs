@@ -27,7 +27,12 @@ pub fn measure(table: &mut Table) -> Result<(), Box<dyn std::error::Error>> {
     let mut times: Vec<Duration> = Vec::new();
     for run in 0..RUNS + 3 {
         let start = Instant::now();
-        let status = Command::new(program()).args(arguments).arg(&paper).arg(&case).stderr(Stdio::null()).status()?;
+        let status = Command::new(program())
+            .args(arguments)
+            .arg(&paper)
+            .arg(&case)
+            .stderr(Stdio::null())
+            .status()?;
         if !status.success() {
             return Err("the program made no letter".into());
         }
@@ -35,9 +40,24 @@ pub fn measure(table: &mut Table) -> Result<(), Box<dyn std::error::Error>> {
             times.push(start.elapsed());
         }
     }
-    table.row("the same as a process, cold start", format!("p50 {:.0} ms", percentile(&mut times, 50)), "≤ 60 ms");
-    let said = Command::new("/usr/bin/time").args(["-f", "%M"]).arg(program()).args(arguments).arg(&paper).arg(&case).output()?;
-    let peak = String::from_utf8_lossy(&said.stderr).lines().last().unwrap_or_default().trim().to_owned();
+    table.row(
+        "the same as a process, cold start",
+        format!("p50 {:.0} ms", percentile(&mut times, 50)),
+        "≤ 60 ms",
+    );
+    let said = Command::new("/usr/bin/time")
+        .args(["-f", "%M"])
+        .arg(program())
+        .args(arguments)
+        .arg(&paper)
+        .arg(&case)
+        .output()?;
+    let peak = String::from_utf8_lossy(&said.stderr)
+        .lines()
+        .last()
+        .unwrap_or_default()
+        .trim()
+        .to_owned();
     let peak: f64 = peak.parse().map_err(|_| format!("/usr/bin/time said {peak:?}"))?;
     table.row("its peak memory", format!("{:.0} MB", peak / 1000.0), "≤ 60 MB");
     std::fs::remove_file(&case)?;

@@ -22,7 +22,11 @@ pub fn hold(islands: &Path, modules: &Path) -> Result<(), Box<dyn Error>> {
             overdrawn.push(format!("{what} weigh {sum} bytes and may weigh {budget}"));
         }
     }
-    if overdrawn.is_empty() { Ok(()) } else { Err(overdrawn.join("; ").into()) }
+    if overdrawn.is_empty() {
+        Ok(())
+    } else {
+        Err(overdrawn.join("; ").into())
+    }
 }
 
 fn weight(dir: &Path) -> std::io::Result<u64> {

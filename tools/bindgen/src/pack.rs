@@ -39,7 +39,11 @@ pub fn files(dir: &Path) -> std::io::Result<Vec<PathBuf>> {
 /// Brotli at its best level, as the server would send it.
 pub fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let mut packed = Vec::new();
-    let best = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let best = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
     brotli::BrotliCompress(&mut &bytes[..], &mut packed, &best)?;
     Ok(packed)
 }

@@ -2,8 +2,8 @@
 
 use super::{Choices, Workbench};
 use crate::components::field::{Field, Kind as FieldKind};
-use crate::islands::LiveWords;
 use crate::components::finding::field_id;
+use crate::islands::LiveWords;
 use crate::outside::Out;
 use domain::document::{Kind, Version};
 use leptos::prelude::*;
@@ -30,11 +30,21 @@ enum Shape {
 }
 
 fn plan(path: impl Into<String>, key: &'static str, kind: Shape) -> Plan {
-    Plan { path: path.into(), key, kind, live: false }
+    Plan {
+        path: path.into(),
+        key,
+        kind,
+        live: false,
+    }
 }
 
 fn live(path: impl Into<String>, key: &'static str, kind: Shape) -> Plan {
-    Plan { path: path.into(), key, kind, live: true }
+    Plan {
+        path: path.into(),
+        key,
+        kind,
+        live: true,
+    }
 }
 
 fn child() -> Vec<Plan> {
@@ -42,8 +52,16 @@ fn child() -> Vec<Plan> {
         plan("child.first_name", "child-name", Shape::Line("text")),
         plan("child.birth_date", "child-birth", Shape::Line("date")),
         plan("child.pronoun", "child-pronoun", Shape::One(&["hun", "han", "de"])),
-        plan("child.reads", "child-reads", Shape::One(&["alone", "together", "pictures"])),
-        plan("child.band", "child-band", Shape::One(&["4-6", "7-9", "10-12", "13-17"])),
+        plan(
+            "child.reads",
+            "child-reads",
+            Shape::One(&["alone", "together", "pictures"]),
+        ),
+        plan(
+            "child.band",
+            "child-band",
+            Shape::One(&["4-6", "7-9", "10-12", "13-17"]),
+        ),
         plan("municipality", "municipality", Shape::Municipality),
         plan(
             "track",
@@ -70,7 +88,11 @@ fn meeting(at: usize) -> Vec<Plan> {
         plan(field("starts_at#time"), "meeting-time", Shape::Line("time")),
         plan(field("minutes"), "meeting-minutes", Shape::Line("number")),
         live(field("place"), "meeting-place", Shape::Line("text")),
-        plan(field("other_place"), "meeting-other-place", Shape::Shown(&["true", "false"])),
+        plan(
+            field("other_place"),
+            "meeting-other-place",
+            Shape::Shown(&["true", "false"]),
+        ),
     ]
 }
 
@@ -83,17 +105,38 @@ fn people(bench: &Workbench) -> Vec<Plan> {
         live(field(adviser, "about"), "adviser-about", Shape::Lines(2)),
         plan(field(adviser, "phone"), "adviser-phone", Shape::Line("tel")),
         plan(field(adviser, "phone_hours"), "adviser-hours", Shape::Line("text")),
-        plan(field(adviser, "number_is_neutral"), "adviser-neutral", Shape::Shown(&["true", "false"])),
+        plan(
+            field(adviser, "number_is_neutral"),
+            "adviser-neutral",
+            Shape::Shown(&["true", "false"]),
+        ),
         plan(field(second, "first_name"), "second-name", Shape::Line("text")),
         plan(field(bisidder, "first_name"), "bisidder-name", Shape::Line("text")),
         plan(
             field(bisidder, "role"),
             "bisidder-role",
-            Shape::One(&["teacher", "pedagogue", "health-visitor", "family", "sibling", "friend", "bisidder", "other"]),
+            Shape::One(&[
+                "teacher",
+                "pedagogue",
+                "health-visitor",
+                "family",
+                "sibling",
+                "friend",
+                "bisidder",
+                "other",
+            ]),
         ),
         plan(field(bisidder, "age"), "bisidder-age", Shape::Line("number")),
-        plan(field(bisidder, "reported"), "bisidder-reported", Shape::Shown(&["true", "false"])),
-        plan(field(bisidder, "witnessed"), "bisidder-witnessed", Shape::Shown(&["true", "false"])),
+        plan(
+            field(bisidder, "reported"),
+            "bisidder-reported",
+            Shape::Shown(&["true", "false"]),
+        ),
+        plan(
+            field(bisidder, "witnessed"),
+            "bisidder-witnessed",
+            Shape::Shown(&["true", "false"]),
+        ),
     ]
 }
 
@@ -110,7 +153,12 @@ fn words(at: usize) -> Vec<Plan> {
 /// Every field's path, so that findings elsewhere are told in the summary alone.
 pub(super) fn fields(bench: &Workbench) -> Vec<String> {
     let mut paths: Vec<String> = bench.safety.iter().map(|asked| asked.field.clone()).collect();
-    for plans in [child(), meeting(bench.places.meeting), people(bench), words(bench.places.meeting)] {
+    for plans in [
+        child(),
+        meeting(bench.places.meeting),
+        people(bench),
+        words(bench.places.meeting),
+    ] {
         paths.extend(plans.into_iter().map(|plan| plan.path));
     }
     paths
@@ -134,7 +182,11 @@ pub(super) fn Questions(out: Out, bench: Arc<Workbench>) -> impl IntoView {
             let inside = if part == "part-safety" {
                 safety(&out, &bench)
             } else {
-                plans.into_iter().map(|plan| field(&out, &bench, plan)).collect_view().into_any()
+                plans
+                    .into_iter()
+                    .map(|plan| field(&out, &bench, plan))
+                    .collect_view()
+                    .into_any()
             };
             view! {
                 <section class=format!("part {part}") aria-labelledby=part>
@@ -177,8 +229,15 @@ fn with_none(out: &Out, mut options: Vec<(String, String)>) -> Vec<(String, Stri
 
 fn field(out: &Out, bench: &Arc<Workbench>, plan: Plan) -> AnyView {
     let named = |values: &[&str]| -> Vec<(String, String)> {
-        let group = if matches!(values, ["true", "false"]) { "yes-no" } else { plan.key };
-        values.iter().map(|value| ((*value).to_owned(), out.say(&format!("option-{group}-{value}"), &[]))).collect()
+        let group = if matches!(values, ["true", "false"]) {
+            "yes-no"
+        } else {
+            plan.key
+        };
+        values
+            .iter()
+            .map(|value| ((*value).to_owned(), out.say(&format!("option-{group}-{value}"), &[])))
+            .collect()
     };
     let kind = match plan.kind {
         Shape::Line(shape) => FieldKind::Line(shape),
@@ -188,7 +247,10 @@ fn field(out: &Out, bench: &Arc<Workbench>, plan: Plan) -> AnyView {
         Shape::Municipality => FieldKind::One(with_none(out, bench.municipalities.clone())),
     };
     let value = bench.draft.value(&plan.path);
-    let (label, hint) = (out.say(&format!("label-{}", plan.key), &[]), out.say(&format!("hint-{}", plan.key), &[]));
+    let (label, hint) = (
+        out.say(&format!("label-{}", plan.key), &[]),
+        out.say(&format!("hint-{}", plan.key), &[]),
+    );
     let hint = if hint == "-" { String::new() } else { hint };
     let band = bench.band.as_str().to_owned();
     if plan.live {
@@ -244,20 +306,38 @@ pub(super) fn Acts(out: Out, bench: Arc<Workbench>) -> impl IntoView {
 
 fn choose(out: &Out, choices: &Choices) -> AnyView {
     let options = |key: &str, values: &[&str]| -> Vec<(String, String)> {
-        values.iter().map(|value| ((*value).to_owned(), out.say(&format!("option-{key}-{value}"), &[]))).collect()
+        values
+            .iter()
+            .map(|value| ((*value).to_owned(), out.say(&format!("option-{key}-{value}"), &[])))
+            .collect()
     };
     let kinds: Vec<&str> = Kind::ALL.into_iter().map(Kind::as_str).collect();
     let version = choices.version.map_or("auto", Version::as_str);
     let audience = if choices.adult { "adult" } else { "child" };
     [
-        ("document", FieldKind::One(options("document", &kinds)), choices.kind.as_str().to_owned()),
-        ("version", FieldKind::Shown(options("version", &["auto", "full", "neutral"])), version.to_owned()),
-        ("audience", FieldKind::Shown(options("audience", &["child", "adult"])), audience.to_owned()),
+        (
+            "document",
+            FieldKind::One(options("document", &kinds)),
+            choices.kind.as_str().to_owned(),
+        ),
+        (
+            "version",
+            FieldKind::Shown(options("version", &["auto", "full", "neutral"])),
+            version.to_owned(),
+        ),
+        (
+            "audience",
+            FieldKind::Shown(options("audience", &["child", "adult"])),
+            audience.to_owned(),
+        ),
         ("on", FieldKind::Line("date"), choices.on.clone()),
     ]
     .into_iter()
     .map(|(name, kind, value)| {
-        let (label, hint) = (out.say(&format!("label-{name}"), &[]), out.say(&format!("hint-{name}"), &[]));
+        let (label, hint) = (
+            out.say(&format!("label-{name}"), &[]),
+            out.say(&format!("hint-{name}"), &[]),
+        );
         let hint = if hint == "-" { String::new() } else { hint };
         view! { <Field out=out.clone() path=name.to_owned() label hint value kind told=Vec::new()/> }
     })
