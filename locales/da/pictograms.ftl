@@ -6,7 +6,7 @@
 picture-adviser = En rådgiver med briller og blå trøje
 picture-second-adviser = En anden rådgiver med krøllet hår og stribet trøje
 picture-two-advisers = To rådgivere ved siden af hinanden
-picture-bisidder = En bisidder med knold i håret og hjerte på trøjen
+picture-bisidder = En bisidder med et hjerte på trøjen
 picture-bisidder-empty = Et barn ved siden af bisidderens tomme stol
 picture-child = Et barn med gul trøje, der smiler
 picture-child-and-bisidder = Et barn og en bisidder sidder tæt sammen
@@ -30,7 +30,7 @@ picture-pause = En kop med noget varmt, der betyder pause
 picture-not-answer = Et stille barn med papir og farver
 picture-quiet = Et barn med en tom taleboble, der er stille
 picture-dont-know = Et barn, der trækker på skuldrene
-picture-correct = Et barn siger nej, det passer ikke
+picture-correct = Et barn, der siger nej: Det passer ikke
 picture-correct-me = En taleboble, hvor noget bliver rettet
 picture-draw = En tegning af et hus og et farvekridt
 picture-point = En hånd, der peger på et billedkort
