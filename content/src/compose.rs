@@ -460,19 +460,15 @@ fn variable(fact: &str) -> String {
 }
 
 /// The last look at a neutral document: whatever the texts have become, no word
-/// of the list may stand in it (names and numbers aside).
+/// of the list may stand in it, in its title or in what its pictures say to
+/// someone who cannot see them (names and numbers aside).
 fn stay_neutral(content: &Content, document: &Document) -> Result<(), ContentError> {
     let words = &content.lists()?.safety.neutral;
     let mut said: Vec<String> = vec![document.title.clone()];
     for line in document.lines() {
-        said.push(
-            line.spans()
-                .filter(|(_, of)| *of != Origin::Name)
-                .map(|(words, _)| words)
-                .collect::<Vec<_>>()
-                .join(" "),
-        );
+        said.push(line.spans().filter(|(_, of)| *of != Origin::Name).map(|(words, _)| words).collect::<Vec<_>>().join(" "));
     }
+    said.extend(document.blocks.iter().flat_map(Block::pictures).map(|picture| picture.alt.clone()));
     match said.iter().find_map(|line| words.find(line).into_iter().next()) {
         Some(word) => Err(ContentError::NotNeutral { word }),
         None => Ok(()),

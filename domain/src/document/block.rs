@@ -223,4 +223,17 @@ impl Block {
             | Block::NewPage { id } => id,
         }
     }
+
+    /// The block's pictures, in reading order.
+    #[must_use]
+    pub fn pictures(&self) -> Vec<&Picture> {
+        match self {
+            Block::Paragraph { picture, .. } => picture.iter().collect(),
+            Block::Cards { cards, .. } => cards.iter().map(|card| &card.picture).collect(),
+            Block::People { people, .. } => people.iter().map(|person| &person.picture).collect(),
+            Block::Rights { cards, .. } => cards.iter().map(|card| &card.picture).collect(),
+            Block::Timeline { steps, .. } => steps.iter().map(|step| &step.picture).collect(),
+            _ => Vec::new(),
+        }
+    }
 }
