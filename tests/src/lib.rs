@@ -7,6 +7,7 @@
 
 pub mod axe;
 pub mod browser;
+pub mod cases;
 pub mod keys;
 mod look;
 pub mod paths;
