@@ -2,7 +2,7 @@
 # how it is done stands in scripts/. A second run only does what has changed.
 
 .DEFAULT_GOAL := help
-.PHONY: help run run-server web test check lint bench setup
+.PHONY: help run run-server web test check lint bench fuzz setup
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-11s %s\n", $$1, $$2 }'
@@ -29,6 +29,9 @@ lint: ## formatting, clippy, documentation and licences, all as errors
 bench: ## measure the promised figures beside Typst and WeasyPrint
 	@scripts/setup.sh bench
 	@scripts/bench.sh
+
+fuzz: ## feed the case parser and the composer nonsense, ten minutes each (SECONDS_EACH=600)
+	@scripts/fuzz.sh
 
 setup: ## only the set-up that `make test` needs
 	@scripts/setup.sh web test
