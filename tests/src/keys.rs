@@ -16,6 +16,10 @@ pub enum Key {
     Down,
     /// Away with it.
     Escape,
+    /// Take back.
+    Backspace,
+    /// To the part before.
+    Left,
 }
 
 impl Key {
@@ -26,6 +30,8 @@ impl Key {
             Key::Space => " ",
             Key::Down => "\u{E015}",
             Key::Escape => "\u{E00C}",
+            Key::Backspace => "\u{E003}",
+            Key::Left => "\u{E012}",
         }
     }
 }

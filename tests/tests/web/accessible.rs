@@ -1,0 +1,116 @@
+//! axe-core finds nothing, and nothing sticks out, on any page at any size.
+
+use crate::ways;
+use e2e::browser::{Browser, DESKTOP, NARROW, PHONE, Size, TABLET, ZOOMED};
+use e2e::server::Server;
+
+/// The three devices, and the narrowest page there is.
+const SIZES: [Size; 4] = [TABLET, PHONE, DESKTOP, NARROW];
+
+/// Looks at the page as it stands, at every size; leaves pictures.
+fn look(browser: &Browser, name: &str) {
+    let mut faults = Vec::new();
+    for size in SIZES {
+        browser.resize(size);
+        browser.picture(&format!("{name}-{}", size.name));
+        faults.extend(e2e::axe::violations(browser).iter().map(|fault| format!("{} {fault}", size.name)));
+    }
+    assert!(faults.is_empty(), "{name}: {} violations\n  {}", faults.len(), faults.join("\n  "));
+    for size in [PHONE, NARROW, ZOOMED] {
+        browser.resize(size);
+        browser.assert_no_sideways_scroll(&format!("{name}, {}", size.name));
+    }
+    browser.resize(DESKTOP);
+    assert_eq!(browser.count("h1"), 1, "{name}: one page, one main heading");
+}
+
+/// A dark screen has other colours, and they have to be told apart as well.
+fn look_in_the_dark(browser: &Browser, name: &str) {
+    browser.prefer("prefers-color-scheme", "dark");
+    browser.picture(&format!("{name}-dark"));
+    browser.assert_accessible(&format!("{name}, dark"));
+    browser.prefer("prefers-color-scheme", "light");
+}
+
+#[test]
+fn the_way_in() {
+    let server = Server::start();
+    let browser = Browser::open(&server.address);
+    browser.goto("/");
+    look(&browser, "front");
+    look_in_the_dark(&browser, "front");
+    ways::given_case(&browser, "wrong-everywhere");
+    assert!(browser.count(".finding") >= 9, "not every fault of the file is told");
+    look(&browser, "front-refused");
+    browser.goto("/no/such/page");
+    look(&browser, "nowhere");
+}
+
+#[test]
+fn the_form_empty_stopped_and_to_be_confirmed() {
+    let server = Server::start();
+    let browser = Browser::open(&server.address);
+    ways::empty_form(&browser);
+    look(&browser, "form-empty");
+    browser.follow(ways::LOOK);
+    assert!(browser.shows("#summary"), "an empty form is not complained about");
+    look(&browser, "form-incomplete");
+    ways::given_case(&browser, "social-control-take-home");
+    look(&browser, "form-stopped");
+    look_in_the_dark(&browser, "form-stopped");
+    ways::given_case(&browser, "arabic-name");
+    assert!(browser.shows("input[name=acknowledge]"));
+    look(&browser, "form-confirm");
+}
+
+#[test]
+fn the_form_with_its_letter() {
+    let server = Server::start();
+    let browser = Browser::open(&server.address);
+    for id in ways::EXAMPLES {
+        ways::example(&browser, id);
+        look(&browser, &format!("form-{id}"));
+    }
+    look_in_the_dark(&browser, "form-samira");
+}
+
+#[test]
+fn what_the_child_meets() {
+    let server = Server::start();
+    let browser = Browser::open(&server.address);
+    for id in ways::EXAMPLES {
+        ways::example(&browser, id);
+        browser.follow(ways::READ);
+        look(&browser, &format!("letter-{id}"));
+    }
+}
+
+#[test]
+fn the_other_documents() {
+    let server = Server::start();
+    let browser = Browser::open(&server.address);
+    for (id, kind) in [("samira", "opening-card"), ("noah", "opening-card"), ("laura", "rights"), ("noah", "rights"), ("ali", "bisidder-guide")] {
+        ways::example(&browser, id);
+        ways::choose_document(&browser, kind);
+        browser.follow(ways::READ);
+        look(&browser, &format!("{kind}-{id}"));
+    }
+}
+
+#[test]
+fn a_name_from_right_to_left_and_a_very_long_one() {
+    let server = Server::start();
+    let browser = Browser::open(&server.address);
+    ways::given_case(&browser, "arabic-name");
+    browser.click("input[name=acknowledge]");
+    browser.follow(ways::LOOK);
+    browser.follow(ways::READ);
+    assert!(browser.text("main").contains("ليان"));
+    look(&browser, "letter-arabic");
+    ways::example(&browser, "laura");
+    browser.fill("input[name='child.first_name']", &"Ø".repeat(120));
+    browser.follow(ways::LOOK);
+    look(&browser, "form-long-name");
+    browser.follow(ways::READ);
+    look(&browser, "letter-long-name");
+}

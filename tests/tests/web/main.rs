@@ -1,0 +1,13 @@
+//! The pages, as a caseworker and a child meet them in a real Chromium.
+//!
+//! One browser for a flow; a flow may look at several pages. How a page is reached
+//! stands in [`ways`]; each other module asks one thing of all pages or flows.
+
+mod accessible;
+mod doors;
+mod keyboard;
+mod live;
+mod private;
+mod read_aloud;
+mod ways;
+mod without_scripts;

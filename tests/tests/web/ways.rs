@@ -1,0 +1,46 @@
+//! Ways to the pages, with a mouse.
+
+use e2e::browser::Browser;
+use e2e::cases;
+use std::path::PathBuf;
+
+/// The four examples of the front page.
+pub const EXAMPLES: [&str; 4] = ["noah", "ali", "laura", "samira"];
+
+/// Opens an example on the workbench.
+pub fn example(browser: &Browser, id: &str) {
+    browser.goto("/");
+    browser.follow(&format!("button[name=example][value={id}]"));
+    assert!(browser.shows(".document"), "{id} gives no letter:\n{}", browser.text("main"));
+}
+
+/// Opens the empty form.
+pub fn empty_form(browser: &Browser) {
+    browser.goto("/");
+    browser.follow("button[name=start]");
+}
+
+/// Sends a case file from the front page.
+pub fn case_file(browser: &Browser, file: &PathBuf) {
+    browser.goto("/");
+    browser.choose_file("input[type=file]", file);
+    browser.follow("form[action='/case-file'] button");
+}
+
+/// Sends one of the cases in tests/cases.
+pub fn given_case(browser: &Browser, name: &str) {
+    case_file(browser, &cases::file(&format!("{name}.json")));
+}
+
+/// Asks for another document on the workbench.
+pub fn choose_document(browser: &Browser, kind: &str) {
+    browser.set("select[name=document]", kind);
+    browser.follow(LOOK);
+}
+
+/// The button that shows the letter.
+pub const LOOK: &str = "button[name=look]";
+/// The button that fetches the PDF.
+pub const PDF: &str = "button[formaction='/letter/pdf']";
+/// The button that shows the document as the child meets it.
+pub const READ: &str = "button[formaction='/letter/read']";
