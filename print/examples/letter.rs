@@ -1,5 +1,5 @@
 //! Writes every sample to a folder and says how long a letter takes:
-//! `cargo run --release -p print --example letter -- FOLDER`.
+//! `cargo run --release -p print --example letter -- FOLDER [LETTERS]`.
 
 #[path = "../tests/common/mod.rs"]
 mod common;
@@ -24,6 +24,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         );
         std::fs::write(folder.join(format!("{name}.pdf")), bytes)?;
     }
+    let count: usize = std::env::args().nth(2).map_or(Ok(500), |count| count.parse())?;
     let names = [
         "Laura",
         "Åse",
@@ -36,7 +37,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         "Øyvind",
         "Thị Ánh",
     ];
-    let letters: Vec<_> = (0..500)
+    let letters: Vec<_> = (0..count)
         .map(|n| common::letters::laura_called(&format!("{} {}", names[n % 10], names[n / 10 % 10])))
         .collect();
     let mut times: Vec<f64> = Vec::with_capacity(letters.len());
@@ -46,6 +47,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         times.push(start.elapsed().as_secs_f64() * 1000.0);
     }
     times.sort_by(f64::total_cmp);
-    println!("500 letters: p50 {:.2} ms, p99 {:.2} ms", times[250], times[495]);
+    println!(
+        "{count} letters: p50 {:.2} ms, p99 {:.2} ms",
+        times[count / 2],
+        times[count * 99 / 100]
+    );
     Ok(())
 }

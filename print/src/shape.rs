@@ -56,8 +56,19 @@ pub struct Type {
     pub size: f32,
     /// Bold.
     pub bold: bool,
-    /// Whether a word may be broken anywhere: addresses, nothing else.
-    pub breaks_anywhere: bool,
+    /// How the words fill their lines.
+    pub fit: Fit,
+}
+
+/// How words fill the lines of their measure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// As many as a line holds, but no lone word at the end of a paragraph.
+    Running,
+    /// All lines about as long as each other: headings, cards.
+    Even,
+    /// Broken within words where need be: addresses, nothing else.
+    Anywhere,
 }
 
 /// The shaper with its scratch space; one for each letter made at a time.
@@ -144,6 +155,7 @@ impl Shaper {
                 self.words.push('\u{2069}');
             }
         }
+        hold_numbers_together(&mut self.words);
         Ok(())
     }
 
@@ -166,11 +178,11 @@ impl Shaper {
         if type_.bold {
             builder.push_default(StyleProperty::FontWeight(FontWeight::BOLD));
         }
-        if type_.breaks_anywhere {
+        if type_.fit == Fit::Anywhere {
             builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
         }
         builder.build_into(&mut self.layout, words);
-        self.layout.break_all_lines(Some(measure));
+        self.fit(words, type_.fit, measure);
 
         let mut lines = Vec::with_capacity(self.layout.len());
         for line in self.layout.lines() {
@@ -212,6 +224,65 @@ impl Shaper {
         }
         Ok(lines)
     }
+}
+
+impl Shaper {
+    /// Breaks the shaped words into lines.
+    fn fit(&mut self, words: &str, fit: Fit, measure: f32) {
+        self.layout.break_all_lines(Some(measure));
+        let count = self.layout.len();
+        if count < 2 || fit == Fit::Anywhere {
+            return;
+        }
+        let narrower: &[f32] = match fit {
+            Fit::Even => &[0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95],
+            _ if self.ends_in_a_lone_word(words) => &[0.95, 0.9, 0.85],
+            _ => return,
+        };
+        for part in narrower {
+            self.layout.break_all_lines(Some(measure * part));
+            let overflows = self
+                .layout
+                .lines()
+                .any(|line| line.metrics().advance - line.metrics().hanging_advance > measure * part + 0.01);
+            let good = fit == Fit::Even || !self.ends_in_a_lone_word(words);
+            if self.layout.len() == count && good && !overflows {
+                return;
+            }
+        }
+        self.layout.break_all_lines(Some(measure));
+    }
+
+    fn ends_in_a_lone_word(&self, words: &str) -> bool {
+        self.layout
+            .lines()
+            .next_back()
+            .is_some_and(|line| !words[line.text_range()].trim().contains([' ', '\u{A0}']))
+    }
+}
+
+/// A telephone number, a date or a section stays on one line: "56 67 31 90",
+/// "3. december", "§ 6".
+fn hold_numbers_together(words: &mut String) {
+    if !words.contains(|c: char| c.is_ascii_digit()) {
+        return;
+    }
+    let mut out = String::with_capacity(words.len() + 8);
+    let mut before = ['\0'; 2];
+    let mut chars = words.chars().peekable();
+    while let Some(c) = chars.next() {
+        let next = chars.peek().copied().unwrap_or('\0');
+        let number = before[1].is_ascii_digit() && next.is_ascii_digit();
+        let ordinal = before[1] == '.' && before[0].is_ascii_digit() && next.is_lowercase();
+        let section = before[1] == '§' && next.is_ascii_digit();
+        out.push(if c == ' ' && (number || ordinal || section) {
+            '\u{A0}'
+        } else {
+            c
+        });
+        before = [before[1], c];
+    }
+    *words = out;
 }
 
 /// Whether a character is written from right to left.

@@ -7,7 +7,7 @@ use super::look::{MM, UNIT, WIDTH};
 use super::rows::Row;
 use super::sheet::{Tag, Tree};
 use crate::error::PrintError;
-use crate::shape::Line;
+use crate::shape::{Fit, Line};
 use domain::document::Card;
 use domain::drawing::Paint;
 
@@ -28,9 +28,10 @@ struct Set {
 
 impl<'d> Setter<'_, 'd> {
     pub(super) fn cards(&mut self, id: &str, cards: &'d [Card]) -> Result<(), PrintError> {
-        let few = cards
-            .iter()
-            .all(|card| card.text.plain().split_whitespace().count() <= FEW_WORDS);
+        let few = self.look.large_cards
+            || cards
+                .iter()
+                .all(|card| card.text.plain().split_whitespace().count() <= FEW_WORDS);
         if few && !cards.is_empty() {
             for &columns in columns(cards.len(), self.look.large_cards) {
                 if let Some(set) = self.set_cards(cards, columns)? {
@@ -60,7 +61,7 @@ impl<'d> Setter<'_, 'd> {
         };
         let mut set = Vec::with_capacity(cards.len());
         for card in cards {
-            match self.lines(&card.text, size, false, measure, &card.id) {
+            match self.lines(&card.text, (size, false, Fit::Even), measure, &card.id) {
                 Ok((lines, size)) if lines.len() <= FEW_LINES => set.push(Set { lines, size }),
                 Ok(_) | Err(PrintError::WordTooLong { .. }) => return Ok(None),
                 Err(other) => return Err(other),
@@ -85,7 +86,7 @@ impl<'d> Setter<'_, 'd> {
                 .map(|set| set.lines.len() as f32 * set.size * self.look.leading * 0.9)
                 .fold(0.0, f32::max);
             let height = INSET + picture + UNIT + tallest + INSET;
-            let mut chunk = Chunk::new(BETWEEN, height);
+            let mut chunk = Chunk::new(self.room_above_cards(BETWEEN), height);
             for (column, (card, words)) in row.iter().zip(words).enumerate() {
                 let x = column as f32 * (width + BETWEEN);
                 let item = self.tree.add(list, Tag::Item);

@@ -12,8 +12,8 @@ pub struct Chunk<'d> {
     pub gap: f32,
     /// Its height.
     pub height: f32,
-    /// A picture in the outer column reaches this far below.
-    pub overhang: f32,
+    /// A picture in the outer column.
+    pub hangs: Option<Hanging>,
     /// Whether the next chunk must stand on the same sheet.
     pub with_next: bool,
     /// How much of its height it can give away when a sheet is short of room.
@@ -22,13 +22,22 @@ pub struct Chunk<'d> {
     pub pieces: Vec<Piece<'d>>,
 }
 
+/// A picture beside a chunk, where no running text stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hanging {
+    /// It starts this far above the chunk.
+    pub rise: f32,
+    /// It ends this far below the chunk's top.
+    pub reach: f32,
+}
+
 impl Chunk<'_> {
     /// An empty chunk of this height with this room above.
     pub fn new(gap: f32, height: f32) -> Self {
         Chunk {
             gap,
             height,
-            overhang: 0.0,
+            hangs: None,
             with_next: false,
             spare: 0.0,
             pieces: Vec::new(),

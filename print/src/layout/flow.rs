@@ -8,6 +8,9 @@ use super::sheet::{Placed, Sheet};
 /// How far gaps may shrink before a few lines get a sheet of their own.
 const TIGHTER: [f32; 6] = [1.0, 0.92, 0.84, 0.76, 0.68, 0.6];
 
+/// So many lines are worth no sheet of their own.
+const FEW: f32 = 7.0;
+
 /// Where each chunk of a section goes.
 struct Plan {
     /// Sheet (from the section's first) and top of each chunk.
@@ -23,12 +26,13 @@ impl Plan {
 }
 
 /// Places a section, which starts on a sheet of its own. `line` is the distance
-/// of two baselines: with up to three lines left over, gaps give way first.
+/// of two baselines: before a few lines get a last sheet to themselves, the
+/// gaps give way.
 pub fn place<'d>(mut chunks: Vec<Chunk<'d>>, line: f32, sheets: &mut Vec<Sheet<'d>>) {
     hold_the_end_together(&mut chunks, line);
     let mut plan = plan(&chunks, 1.0);
     let mut tightness = 1.0;
-    if plan.sheets() > 1 && plan.last <= 4.5 * line {
+    if plan.sheets() > 1 && plan.last <= FEW * line {
         for tighter in &TIGHTER[1..] {
             let better = self::plan(&chunks, *tighter);
             if better.sheets() < plan.sheets() {
@@ -88,9 +92,7 @@ fn plan(chunks: &[Chunk<'_>], tightness: f32) -> Plan {
             }
             places.push((sheet, top));
             y = top + height;
-            if chunk.overhang > 0.0 {
-                taken = y + chunk.overhang;
-            }
+            taken = chunk.hangs.map_or(taken, |picture| top + picture.reach);
         }
         index = end;
     }
@@ -111,18 +113,17 @@ fn company(chunks: &[Chunk<'_>], start: usize) -> usize {
 
 fn top_of(chunk: &Chunk<'_>, y: f32, taken: f32, tightness: f32) -> f32 {
     let top = if y <= MARGIN { y } else { y + chunk.gap * tightness };
-    if chunk.overhang > 0.0 { top.max(taken) } else { top }
+    chunk.hangs.map_or(top, |picture| top.max(taken + picture.rise))
 }
 
 /// How far down a run of chunks reaches.
 fn reach(chunks: &[Chunk<'_>], mut y: f32, mut taken: f32, tightness: f32) -> f32 {
     let mut deepest = y;
     for chunk in chunks {
-        y = top_of(chunk, y, taken, tightness) + chunk.height - given(chunk, tightness);
-        deepest = deepest.max(y + chunk.overhang);
-        if chunk.overhang > 0.0 {
-            taken = y + chunk.overhang;
-        }
+        let top = top_of(chunk, y, taken, tightness);
+        y = top + chunk.height - given(chunk, tightness);
+        taken = chunk.hangs.map_or(taken, |picture| top + picture.reach);
+        deepest = deepest.max(y).max(taken);
     }
     deepest
 }

@@ -1,10 +1,11 @@
 //! The top of the first sheet (name and what this is) and the foot of each.
 
-use super::Setter;
 use super::chunk::{Align, Chunk, Words};
 use super::look::{BAND_END, BOTTOM, MARGIN, MM, UNIT, WIDTH};
 use super::sheet::{Mark, Piece, Placed, Sheet, Tag, Tree};
+use super::{After, Setter};
 use crate::error::PrintError;
+use crate::shape::Fit;
 use domain::document::Text;
 use domain::drawing::{Paint, Segment};
 
@@ -12,9 +13,12 @@ impl Setter<'_, '_> {
     /// The title stands in the band at the top of the first sheet, with air
     /// around it and a soft hill under it: light enough for a bad grey printer.
     pub(super) fn head(&mut self, id: &str, text: &Text) -> Result<(), PrintError> {
+        let (lines, size) = self.lines(text, (self.look.headings[0], true, Fit::Even), WIDTH, id)?;
+        if lines.len() > 4 {
+            return self.heading(id, 1, text);
+        }
         let node = self.tree.add(Tree::ROOT, Tag::Heading(1));
         self.deepest = 1;
-        let (lines, size) = self.lines(text, self.look.headings[0], true, WIDTH, id)?;
         let style = Words {
             size,
             leading: size * 1.2,
@@ -27,47 +31,48 @@ impl Setter<'_, '_> {
         let height = f32::max(band, words + hill + 3.0 * UNIT);
         let mut chunk = Chunk::new(0.0, height);
         chunk.with_next = true;
-        chunk.pieces.push(self.hill(height - hill - 2.0 * UNIT, hill));
+        if self.look.hill {
+            chunk.pieces.extend(self.hill(height - hill - 2.0 * UNIT, hill));
+        } else {
+            let y = height - 2.5 * UNIT;
+            chunk
+                .pieces
+                .push(self.canvas.rule((0.0, y), (WIDTH, y), Paint::Sand, 2.0));
+        }
         let top = height - hill - 3.5 * UNIT - words;
         chunk
             .pieces
             .push(self.canvas.words(Some(node), lines, style, (0.0, top.max(0.0), WIDTH)));
         self.chunks.push(chunk);
+        self.after = After::Nothing;
         Ok(())
     }
 
-    /// A low hill in sand from margin to margin.
-    fn hill<'d>(&self, top: f32, height: f32) -> Piece<'d> {
+    /// A low hill in sand from margin to margin, with the sun coming up behind it.
+    fn hill<'d>(&self, top: f32, height: f32) -> Vec<Piece<'d>> {
         let bottom = top + height;
+        let at = |x: f32, y: f32| (x * WIDTH, bottom - y * height);
+        let ((ax, ay), (bx, by), (cx, cy)) = (at(0.16, 1.15), at(0.42, 0.26), at(0.60, 0.26));
+        let ((dx, dy), (ex, ey)) = (at(0.76, 0.26), at(0.87, 0.85));
         let path = vec![
             Segment::Move(0.0, bottom),
-            Segment::Curve(
-                WIDTH * 0.22,
-                top - height * 0.15,
-                WIDTH * 0.52,
-                top + height * 0.1,
-                WIDTH * 0.70,
-                bottom - height * 0.42,
-            ),
-            Segment::Curve(
-                WIDTH * 0.82,
-                bottom - height * 0.75,
-                WIDTH * 0.92,
-                bottom - height * 0.3,
-                WIDTH,
-                bottom,
-            ),
+            Segment::Curve(ax, ay, bx, by, cx, cy),
+            Segment::Curve(dx, dy, ex, ey, WIDTH, bottom),
             Segment::Close,
         ];
-        Piece {
-            of: None,
-            marks: vec![Mark::Shape {
-                path,
-                fill: Some(Paint::Sand),
-                outline: None,
-            }],
-            link_area: None,
-        }
+        let (sun_x, sun_y) = at(0.655, 0.5);
+        vec![
+            self.canvas.disc((sun_x, sun_y), height * 0.44, Some(Paint::Sun), None),
+            Piece {
+                of: None,
+                marks: vec![Mark::Shape {
+                    path,
+                    fill: Some(Paint::Sand),
+                    outline: None,
+                }],
+                link_area: None,
+            },
+        ]
     }
 
     /// Page numbers, on paper of more than one sheet: decoration to a screen
@@ -79,7 +84,7 @@ impl Setter<'_, '_> {
         }
         for (index, sheet) in sheets.iter_mut().enumerate() {
             let text = Text::ours(format!("{} / {all}", index + 1));
-            let (lines, size) = self.lines(&text, 9.0, false, WIDTH, "page")?;
+            let (lines, size) = self.lines(&text, (9.0, false, Fit::Even), WIDTH, "page")?;
             let style = Words {
                 size,
                 leading: size * 1.5,

@@ -18,7 +18,7 @@ pub const BAND_END: f32 = 60.0 * MM;
 /// Gaps are multiples of this: 8 px on a screen.
 pub const UNIT: f32 = 6.0;
 /// Average width of a letter of running Danish text in the text face, in ems.
-const LETTER: f32 = 0.505;
+const LETTER: f32 = 0.437;
 
 /// How a document for one reader is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -51,6 +51,8 @@ pub struct Look {
     pub row_picture: f32,
     /// Whether a strip of short cards is set as a grid of large pictures.
     pub large_cards: bool,
+    /// Whether the first sheet opens with a hill: children's documents; an adult's has a rule.
+    pub hill: bool,
 }
 
 impl Look {
@@ -59,13 +61,13 @@ impl Look {
         let (body, pitch, letters) = match (document.audience, document.band) {
             (Audience::Adult, _) => (11.0, 9.0 * MM, 70.0),
             (Audience::Child, Band::Four) => (17.0, 12.0 * MM, 60.0),
-            (Audience::Child, Band::Seven) => (13.5, 11.0 * MM, 60.0),
+            (Audience::Child, Band::Seven) => (14.0, 11.0 * MM, 60.0),
             (Audience::Child, Band::Ten) => (12.5, 10.0 * MM, 60.0),
             (Audience::Child, Band::Thirteen) => (11.75, 9.0 * MM, 60.0),
         };
         let child = document.audience == Audience::Child;
         let youngest = child && document.band == Band::Four;
-        let margin_picture = if youngest { 22.0 * MM } else { 18.0 * MM };
+        let margin_picture = if youngest { 26.0 * MM } else { 24.0 * MM };
         let measure = f32::min(letters * LETTER * body, WIDTH - margin_picture - 3.0 * UNIT);
         Look {
             body,
@@ -80,12 +82,13 @@ impl Look {
             measure,
             paragraph: 1.5 * UNIT,
             section: if youngest { 4.0 * UNIT } else { 3.0 * UNIT },
-            under_heading: 0.5 * UNIT,
+            under_heading: 0.6 * UNIT,
             item: 0.75 * UNIT,
             pitch,
             margin_picture,
             row_picture: if youngest { 24.0 * MM } else { 17.0 * MM },
             large_cards: youngest,
+            hill: child,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Blocks to sheets. Knows the look of paper and nothing of PDF.
 
+mod beside;
 mod cards;
 mod chunk;
 mod flow;
@@ -16,7 +17,7 @@ pub use sheet::{Laid, Mark, NodeId, Piece, Sheet, Tag, Tree};
 
 use crate::Pictures;
 use crate::error::PrintError;
-use crate::shape::{Line, Shaper, Type};
+use crate::shape::{Fit, Line, Shaper, Type};
 use chunk::{Canvas, Chunk, Words};
 use domain::document::{Block, Document, Picture, Role, Text};
 use domain::drawing::{Drawing, Paint};
@@ -41,11 +42,13 @@ pub fn lay_out<'d>(
         tree: Tree::new(),
         chunks: Vec::new(),
         deepest: 0,
+        after: After::Nothing,
     };
     let line = setter.look.body * setter.look.leading;
     let mut sheets = Vec::new();
     for (index, block) in document.blocks.iter().enumerate() {
         if matches!(block, Block::NewPage { .. }) {
+            setter.after = After::NewPage;
             if !setter.chunks.is_empty() {
                 flow::place(std::mem::take(&mut setter.chunks), line, &mut sheets);
             }
@@ -75,6 +78,19 @@ struct Setter<'a, 'd> {
     /// Level of the last heading: the next may go one deeper, never two
     /// (ISO 14289-1, 7.4.2).
     deepest: u8,
+    /// What the next text follows, which decides the room above it.
+    after: After,
+}
+
+/// What a block follows.
+#[derive(Clone, Copy, PartialEq)]
+enum After {
+    /// Ordinary text, or the top of the document.
+    Nothing,
+    /// A new sheet.
+    NewPage,
+    /// A heading this high.
+    Heading(f32),
 }
 
 impl<'d> Setter<'_, 'd> {
@@ -127,8 +143,7 @@ impl<'d> Setter<'_, 'd> {
     fn lines(
         &mut self,
         text: &Text,
-        size: f32,
-        bold: bool,
+        (size, bold, fit): (f32, bool, Fit),
         measure: f32,
         block: &str,
     ) -> Result<(Vec<Line>, f32), PrintError> {
@@ -137,7 +152,7 @@ impl<'d> Setter<'_, 'd> {
             let type_ = Type {
                 size: size * smaller,
                 bold,
-                breaks_anywhere: false,
+                fit,
             };
             match self.shaper.lines(text, type_, measure, self.direction, block) {
                 Err(PrintError::WordTooLong { word, block }) => {

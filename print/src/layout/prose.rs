@@ -1,11 +1,11 @@
 //! Headings, paragraphs, lists, choices and links.
 
-use super::Setter;
-use super::chunk::{Chunk, Words};
+use super::chunk::{Chunk, Hanging, Words};
 use super::look::{UNIT, WIDTH};
 use super::sheet::{NodeId, Tag, Tree};
+use super::{After, Setter};
 use crate::error::PrintError;
-use crate::shape::Line;
+use crate::shape::{Fit, Line};
 use domain::document::{Item, Picture, Role, Text};
 use domain::drawing::{Drawing, Paint};
 
@@ -24,9 +24,15 @@ impl<'d> Setter<'_, 'd> {
         let level = level.clamp(1, 3).min(self.deepest + 1);
         self.deepest = level;
         let node = self.tree.add(Tree::ROOT, Tag::Heading(level));
-        let wanted = self.look.headings[usize::from(level - 1)];
+        // A heading that opens a sheet of its own is the title of that sheet.
+        let opens_sheet = self.after == After::NewPage;
+        let wanted = if opens_sheet {
+            self.look.headings[0] * 0.8
+        } else {
+            self.look.headings[usize::from(level - 1)]
+        };
         let measure = if level == 1 { WIDTH } else { self.look.measure };
-        let (lines, size) = self.lines(text, wanted, true, measure, id)?;
+        let (lines, size) = self.lines(text, (wanted, true, Fit::Even), measure, id)?;
         let ink = if level == 3 { Paint::Ink } else { Paint::Fjord };
         let style = Words {
             size,
@@ -35,7 +41,7 @@ impl<'d> Setter<'_, 'd> {
             align: super::chunk::Align::Start,
         };
         let gap = if level == 3 {
-            self.look.paragraph
+            self.look.section * 0.75
         } else {
             self.look.section
         };
@@ -44,9 +50,12 @@ impl<'d> Setter<'_, 'd> {
         for chunk in &mut self.chunks[first..] {
             chunk.with_next = true;
         }
-        if let Some(last) = self.chunks.last_mut() {
-            last.height += self.look.under_heading;
-        }
+        let height = self.chunks[first..].iter().map(|chunk| chunk.height).sum();
+        self.after = if opens_sheet {
+            After::Nothing
+        } else {
+            After::Heading(height)
+        };
         Ok(())
     }
 
@@ -71,29 +80,38 @@ impl<'d> Setter<'_, 'd> {
             Role::Signature => (self.look.lead, self.look.section, Paint::Ink),
             Role::Note => (self.look.note, self.look.paragraph, Paint::Stone),
         };
-        let (lines, size) = self.lines(text, wanted, false, self.look.measure, id)?;
+        let (lines, size) = self.lines(text, (wanted, false, Fit::Running), self.look.measure, id)?;
         let style = Words {
             ink,
             ..self.style(size)
         };
         let first = self.chunks.len();
+        let above = if let After::Heading(height) = self.after {
+            height + self.look.under_heading
+        } else {
+            0.0
+        };
         self.set_lines(node, lines, style, gap, self.look.measure);
         if let Some((figure, drawing)) = figure {
-            self.hang(figure, drawing, first);
+            self.hang(figure, drawing, first, above);
         }
         Ok(())
     }
 
     /// Hangs a picture in the outer column beside the paragraph that starts
-    /// with this chunk; it may reach below the paragraph.
-    fn hang(&mut self, figure: NodeId, drawing: &'d Drawing, first: usize) {
+    /// with this chunk and the heading above it; it may reach below both.
+    fn hang(&mut self, figure: NodeId, drawing: &'d Drawing, first: usize, above: f32) {
         let side = self.look.margin_picture;
-        let x = WIDTH - side;
         let together: f32 = self.chunks[first..].iter().map(|chunk| chunk.height).sum();
-        let picture = self.canvas.picture(figure, drawing, x, 0.0, side);
+        // In the middle of heading and text where they are higher than the picture.
+        let rise = above - f32::max(0.0, (above + together - side) / 2.0).min(2.0 * self.look.body);
+        let picture = self.canvas.picture(figure, drawing, WIDTH - side, -rise, side);
         if let Some(chunk) = self.chunks.get_mut(first) {
             chunk.pieces.insert(0, picture);
-            chunk.overhang = f32::max(side - chunk.height, 0.01);
+            chunk.hangs = Some(Hanging {
+                rise,
+                reach: side - rise,
+            });
             // A long paragraph beside its picture: what follows must not be torn off at once.
             chunk.with_next |= together > chunk.height;
         }
@@ -113,7 +131,7 @@ impl<'d> Setter<'_, 'd> {
         gap: f32,
         (x, width): (f32, f32),
     ) {
-        let mut gap = gap;
+        let mut gap = self.room_above(gap);
         while !lines.is_empty() {
             let take = match lines.len() {
                 left if left <= SHORT && gap > 0.0 => left,
@@ -129,6 +147,14 @@ impl<'d> Setter<'_, 'd> {
             self.chunks.push(chunk);
             lines = rest;
             gap = 0.0;
+        }
+    }
+
+    /// The room above what comes next: little under a heading.
+    pub(super) fn room_above(&mut self, gap: f32) -> f32 {
+        match std::mem::replace(&mut self.after, After::Nothing) {
+            After::Heading(_) => self.look.under_heading,
+            After::Nothing | After::NewPage => gap,
         }
     }
 
@@ -154,7 +180,7 @@ impl<'d> Setter<'_, 'd> {
             }
             let node = self.tree.add(list, Tag::Item);
             let body = self.tree.add(node, Tag::ItemBody);
-            let (lines, size) = self.lines(&item.text, size, false, measure, &item.id)?;
+            let (lines, size) = self.lines(&item.text, (size, false, Fit::Running), measure, &item.id)?;
             let style = self.style(size);
             let gap = match (index, sign) {
                 (0, _) => self.look.item + 0.01,
@@ -191,7 +217,7 @@ impl<'d> Setter<'_, 'd> {
         }
         let paragraph = self.tree.add(Tree::ROOT, Tag::Paragraph);
         let node = self.tree.add_link(paragraph, link, &text.plain());
-        let (lines, size) = self.lines(text, self.look.body, false, self.look.measure, id)?;
+        let (lines, size) = self.lines(text, (self.look.body, false, Fit::Running), self.look.measure, id)?;
         self.set_link(node, lines, size, self.look.paragraph);
         Ok(())
     }
@@ -202,17 +228,18 @@ impl<'d> Setter<'_, 'd> {
             ink: Paint::Fjord,
             ..self.style(size)
         };
-        let mut chunk = Chunk::new(gap, lines.len() as f32 * style.leading);
-        for (index, line) in lines.iter().enumerate() {
-            let y = style.baseline(index as f32 * style.leading) + size * 0.16;
+        for (index, line) in lines.into_iter().enumerate() {
+            let gap = if index == 0 { self.room_above(gap) } else { 0.0 };
+            let mut chunk = Chunk::new(gap, style.leading);
+            let y = style.baseline(0.0) + size * 0.16;
             chunk
                 .pieces
                 .push(self.canvas.rule((0.0, y), (line.width, y), Paint::Fjord, 0.7));
+            chunk.pieces.push(
+                self.canvas
+                    .words(Some(node), vec![line], style, (0.0, 0.0, self.look.measure)),
+            );
+            self.chunks.push(chunk);
         }
-        chunk.pieces.push(
-            self.canvas
-                .words(Some(node), lines, style, (0.0, 0.0, self.look.measure)),
-        );
-        self.chunks.push(chunk);
     }
 }

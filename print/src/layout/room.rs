@@ -1,11 +1,11 @@
 //! Room for the child's own hand, and codes for a telephone's camera.
 
-use super::Setter;
 use super::chunk::Chunk;
 use super::look::{BOTTOM, MARGIN, MM, UNIT, WIDTH};
 use super::sheet::{Mark, Piece, Tag, Tree};
+use super::{After, Setter};
 use crate::error::PrintError;
-use crate::shape::Type;
+use crate::shape::{Fit, Type};
 use domain::document::{Space, Text};
 use domain::drawing::{Paint, Segment};
 use qrcodegen::{QrCode, QrCodeEcc};
@@ -18,6 +18,7 @@ impl Setter<'_, '_> {
         match space {
             Space::Lines(lines) => {
                 for index in 0..lines {
+                    self.after = After::Nothing;
                     let mut chunk = Chunk::new(0.0, self.look.pitch);
                     let y = self.look.pitch - 0.5;
                     chunk
@@ -30,7 +31,7 @@ impl Setter<'_, '_> {
             }
             Space::Draw(millimetres) => {
                 let height = f32::min(f32::from(millimetres) * MM, BOTTOM - MARGIN - 6.0 * UNIT);
-                let mut chunk = Chunk::new(self.look.paragraph, height);
+                let mut chunk = Chunk::new(self.room_above(2.0 * self.look.paragraph), height);
                 chunk.pieces.push(self.canvas.frame(
                     (0.5, 0.5, WIDTH - 1.0, height - 1.0),
                     2.0 * UNIT,
@@ -50,7 +51,7 @@ impl Setter<'_, '_> {
         let code =
             QrCode::encode_text(link, QrCodeEcc::Medium).map_err(|_| PrintError::LinkTooLong { block: id.into() })?;
         let figure = self.tree.add_figure(Tree::ROOT, alt);
-        let mut chunk = Chunk::new(self.look.paragraph, CODE);
+        let mut chunk = Chunk::new(self.room_above_cards(self.look.paragraph), CODE);
         let x = if self.canvas.mirrored { WIDTH - CODE } else { 0.0 };
         let marks = vec![Mark::Shape {
             path: modules(&code, x),
@@ -70,7 +71,7 @@ impl Setter<'_, '_> {
         let type_ = Type {
             size: self.look.note,
             bold: false,
-            breaks_anywhere: true,
+            fit: Fit::Anywhere,
         };
         let lines = self
             .shaper

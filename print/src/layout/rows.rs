@@ -1,14 +1,13 @@
 //! Rows with a picture at their head: rights, people, cards with many words.
 
 use super::Setter;
+use super::beside::Beside;
 use super::chunk::Chunk;
 use super::look::{UNIT, WIDTH};
 use super::sheet::{NodeId, Tag, Tree};
 use crate::error::PrintError;
+use crate::shape::Fit;
 use domain::document::{PersonCard, Picture, RightsCard, Text};
-
-/// A row holds at most this many lines beside its picture; the rest runs on below.
-const BESIDE: usize = 24;
 
 /// One row.
 pub(super) struct Row<'d> {
@@ -59,6 +58,11 @@ impl<'d> Setter<'_, 'd> {
         Ok(())
     }
 
+    /// The room above cards: frames and pictures want more air under a heading than words do.
+    pub(super) fn room_above_cards(&mut self, gap: f32) -> f32 {
+        self.room_above(gap).max(gap.min(1.25 * UNIT))
+    }
+
     fn row(&mut self, body: NodeId, row: Row<'d>) -> Result<(), PrintError> {
         let side = self.look.row_picture;
         let x = side + 2.0 * UNIT;
@@ -66,39 +70,23 @@ impl<'d> Setter<'_, 'd> {
         let drawing = self.drawing(row.picture, row.id)?;
         let figure = self.tree.add_figure(body, &row.picture.alt);
         let mut pieces = vec![self.canvas.picture(figure, drawing, 0.0, 0.0, side)];
-        let title = match row.title.filter(|title| !title.is_empty()) {
-            Some(title) => Some((
-                self.tree.add(body, Tag::Paragraph),
-                self.lines(title, self.look.body, true, measure, row.id)?,
-            )),
-            None => None,
-        };
-        let paragraph = self.tree.add(body, Tag::Paragraph);
-        let (mut lines, size) = self.lines(row.text, self.look.body, false, measure, row.id)?;
-        let rest = if lines.len() > BESIDE {
-            lines.split_off(BESIDE)
-        } else {
-            Vec::new()
-        };
-        let style = self.style(size);
-        let title_height = title
-            .as_ref()
-            .map_or(0.0, |(_, (lines, size))| lines.len() as f32 * size * self.look.leading);
-        let words = title_height + lines.len() as f32 * style.leading;
-        let height = words.max(side);
-        let mut top = (height - words) / 2.0;
-        if let Some((node, (lines, size))) = title {
-            let style = self.style(size);
-            pieces.push(self.canvas.words(Some(node), lines, style, (x, top, measure)));
-            top += title_height;
+        let mut beside = Beside::default();
+        if let Some(title) = row.title.filter(|title| !title.is_empty()) {
+            let node = self.tree.add(body, Tag::Paragraph);
+            let (lines, size) = self.lines(title, (self.look.body, true, Fit::Running), measure, row.id)?;
+            beside.add(node, lines, self.style(size));
         }
-        pieces.push(self.canvas.words(Some(paragraph), lines, style, (x, top, measure)));
-        let mut chunk = Chunk::new(2.0 * UNIT, height);
+        let node = self.tree.add(body, Tag::Paragraph);
+        let (lines, size) = self.lines(row.text, (self.look.body, false, Fit::Running), measure, row.id)?;
+        beside.add(node, lines, self.style(size));
+        let rest = beside.cut();
+        let height = beside.height().max(side);
+        let top = (height - beside.height()) / 2.0;
+        beside.draw(&self.canvas, &mut pieces, (x, top, measure));
+        let mut chunk = Chunk::new(self.room_above_cards(2.0 * UNIT), height);
         chunk.pieces = pieces;
         self.chunks.push(chunk);
-        if !rest.is_empty() {
-            self.set_lines_at(paragraph, rest, style, 0.0, (x, measure));
-        }
+        rest.run_on(self, (x, measure));
         Ok(())
     }
 }

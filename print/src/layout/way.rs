@@ -1,10 +1,12 @@
 //! The way of the case: steps down a path.
 
 use super::Setter;
+use super::beside::Beside;
 use super::chunk::{Chunk, Words};
 use super::look::UNIT;
 use super::sheet::{Tag, Tree};
 use crate::error::PrintError;
+use crate::shape::Fit;
 use domain::document::TimelineStep;
 use domain::drawing::Paint;
 
@@ -30,24 +32,28 @@ impl<'d> Setter<'_, 'd> {
             let measure = self.look.measure - x + 4.0 * UNIT;
             let drawing = self.drawing(&step.picture, &step.id)?;
             let figure = self.tree.add_figure(body, &step.picture.alt);
-            let paragraph = self.tree.add(body, Tag::Paragraph);
-            let (lines, size) = self.lines(&step.text, self.look.body, step.featured, measure, &step.id)?;
-            let style = self.style(size);
-            let day = match step.day.as_ref().filter(|day| !day.is_empty()) {
-                Some(day) => Some((
-                    self.tree.add(body, Tag::Paragraph),
-                    self.lines(day, self.look.note, false, measure, &step.id)?,
-                )),
-                None => None,
-            };
-            let day_height = day
-                .as_ref()
-                .map_or(0.0, |(_, (lines, size))| lines.len() as f32 * size * self.look.leading);
-            let words = lines.len() as f32 * style.leading;
-            let inner = (words + day_height).max(side);
+            let mut beside = Beside::default();
+            let node = self.tree.add(body, Tag::Paragraph);
+            let set = (self.look.body, step.featured, Fit::Running);
+            let (lines, size) = self.lines(&step.text, set, measure, &step.id)?;
+            beside.add(node, lines, self.style(size));
+            if let Some(day) = step.day.as_ref().filter(|day| !day.is_empty()) {
+                let node = self.tree.add(body, Tag::Paragraph);
+                let (lines, size) = self.lines(day, (self.look.note, false, Fit::Running), measure, &step.id)?;
+                beside.add(
+                    node,
+                    lines,
+                    Words {
+                        ink: Paint::Stone,
+                        ..self.style(size)
+                    },
+                );
+            }
+            let rest = beside.cut();
+            let inner = beside.height().max(side);
             let middle = inner / 2.0;
             let height = inner + if index == last { 0.0 } else { BETWEEN };
-            let mut chunk = Chunk::new(if index == 0 { BETWEEN } else { 0.0 }, height);
+            let mut chunk = Chunk::new(self.room_above_cards(if index == 0 { BETWEEN } else { 0.0 }), height);
             let from = if index == 0 { middle } else { 0.0 };
             let to = if index == last { middle } else { height };
             chunk
@@ -67,20 +73,10 @@ impl<'d> Setter<'_, 'd> {
                 self.canvas
                     .picture(figure, drawing, picture_left, middle - side / 2.0, side),
             );
-            let top = middle - (words + day_height) / 2.0;
-            chunk
-                .pieces
-                .push(self.canvas.words(Some(paragraph), lines, style, (x, top, measure)));
-            if let Some((node, (lines, size))) = day {
-                let style = Words {
-                    ink: Paint::Stone,
-                    ..self.style(size)
-                };
-                chunk
-                    .pieces
-                    .push(self.canvas.words(Some(node), lines, style, (x, top + words, measure)));
-            }
+            let top = middle - beside.height() / 2.0;
+            beside.draw(&self.canvas, &mut chunk.pieces, (x, top, measure));
             self.chunks.push(chunk);
+            rest.run_on(self, (x, measure));
         }
         Ok(())
     }

@@ -1,7 +1,7 @@
 //! What printpdf leaves out or should not have said: language, structure,
 //! metadata that gives nothing away, the same bytes every time.
 
-use super::compress::compress;
+use super::compress::{Compressor, LEVEL};
 use super::tag::{self, Contents};
 use crate::error::PrintError;
 use crate::layout::Laid;
@@ -21,6 +21,7 @@ pub fn finish(
     document: &Document,
     laid: &Laid<'_>,
     contents: &Contents,
+    compressor: &mut Compressor,
 ) -> Result<Vec<u8>, PrintError> {
     pdf.version = "1.7".into();
     let pages = tag::pages(&pdf);
@@ -54,12 +55,18 @@ pub fn finish(
 
     for object in pdf.objects.values_mut() {
         if let Object::Stream(stream) = object {
-            compress(stream);
+            compressor.compress(stream);
         }
     }
     identify(&mut pdf);
     let mut bytes = Vec::with_capacity(64 * 1024);
-    pdf.save_modern(&mut bytes).map_err(write)?;
+    let options = lopdf::SaveOptions::builder()
+        .use_object_streams(true)
+        .use_xref_streams(true)
+        .max_objects_per_stream(1000)
+        .compression_level(LEVEL)
+        .build();
+    pdf.save_with_options(&mut bytes, options).map_err(write)?;
     Ok(bytes)
 }
 

@@ -17,11 +17,22 @@ use skrifa::{FontRef, GlyphId, MetadataProvider};
 use std::sync::Arc;
 
 /// The parsed fonts and everything else that is the same in every letter.
-#[derive(Clone)]
 pub struct Press {
     /// A document with fonts and without pages; each letter lends it its pages.
     template: PdfDocument,
     widths: Arc<Widths>,
+    compressor: compress::Compressor,
+}
+
+impl Clone for Press {
+    fn clone(&self) -> Press {
+        let (template, widths) = (self.template.clone(), Arc::clone(&self.widths));
+        Press {
+            template,
+            widths,
+            compressor: compress::Compressor::new(),
+        }
+    }
 }
 
 /// How wide each glyph is, in thousandths of the size of type: what a reader of
@@ -59,6 +70,7 @@ impl Press {
         Ok(Press {
             template,
             widths: Arc::new(Widths(widths)),
+            compressor: compress::Compressor::new(),
         })
     }
 
@@ -86,7 +98,7 @@ impl Press {
         };
         let drawn = self.template.to_lopdf_document(&options, &mut Vec::new());
         self.template.pages.clear();
-        finish::finish(drawn, document, laid, &contents)
+        finish::finish(drawn, document, laid, &contents, &mut self.compressor)
     }
 }
 

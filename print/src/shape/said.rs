@@ -19,6 +19,8 @@ impl Said {
     fn of(mut chars: impl Iterator<Item = char>) -> Said {
         match (chars.next(), chars.next()) {
             (None, _) => Said::Nothing,
+            // A space that holds a number together is drawn as any other, and says the same.
+            (Some('\u{A0}'), None) => Said::One(' '),
             (Some(one), None) => Said::One(one),
             (Some(one), Some(two)) => {
                 Said::Many([one, two].into_iter().chain(chars).collect::<String>().into_boxed_str())

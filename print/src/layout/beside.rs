@@ -1,0 +1,75 @@
+//! Words beside a picture: a few texts under each other, as high as the
+//! picture or a little higher, never higher than a sheet.
+
+use super::Setter;
+use super::chunk::{Canvas, Words};
+use super::look::{BOTTOM, MARGIN};
+use super::sheet::{NodeId, Piece};
+use crate::shape::Line;
+
+/// Words may stand this high beside a picture; what is left runs on below.
+const ROOM: f32 = (BOTTOM - MARGIN) * 0.6;
+
+/// One text.
+struct Part {
+    node: NodeId,
+    lines: Vec<Line>,
+    style: Words,
+}
+
+/// Texts under each other.
+#[derive(Default)]
+pub(super) struct Beside(Vec<Part>);
+
+impl Beside {
+    /// One more text under the others.
+    pub fn add(&mut self, node: NodeId, lines: Vec<Line>, style: Words) {
+        self.0.push(Part { node, lines, style });
+    }
+
+    /// The height of all texts.
+    pub fn height(&self) -> f32 {
+        self.0
+            .iter()
+            .map(|part| part.lines.len() as f32 * part.style.leading)
+            .sum()
+    }
+
+    /// Cuts off what does not fit beside a picture.
+    pub fn cut(&mut self) -> Beside {
+        let (mut room, mut rest) = (ROOM, Vec::new());
+        for part in &mut self.0 {
+            let fits = (room / part.style.leading).max(0.0) as usize;
+            if part.lines.len() > fits {
+                rest.push(Part {
+                    node: part.node,
+                    lines: part.lines.split_off(fits),
+                    style: part.style,
+                });
+            }
+            room = if rest.is_empty() {
+                room - part.lines.len() as f32 * part.style.leading
+            } else {
+                0.0
+            };
+        }
+        self.0.retain(|part| !part.lines.is_empty());
+        Beside(rest)
+    }
+
+    /// Draws the texts from `top` on.
+    pub fn draw<'d>(self, canvas: &Canvas, pieces: &mut Vec<Piece<'d>>, (x, mut top, measure): (f32, f32, f32)) {
+        for part in self.0 {
+            let height = part.lines.len() as f32 * part.style.leading;
+            pieces.push(canvas.words(Some(part.node), part.lines, part.style, (x, top, measure)));
+            top += height;
+        }
+    }
+
+    /// Sets what was cut off as running text in the same column.
+    pub fn run_on(self, setter: &mut Setter<'_, '_>, column: (f32, f32)) {
+        for part in self.0 {
+            setter.set_lines_at(part.node, part.lines, part.style, 0.0, column);
+        }
+    }
+}
