@@ -1,5 +1,6 @@
 //! What a reader of the file meets besides the picture: structure, language,
 //! identity (docs/PDF_UA.md).
+#![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
 mod common;
 
