@@ -75,7 +75,7 @@ impl<'d> Setter<'_, 'd> {
         let width = card_width(columns);
         let picture = match (columns, self.look.large_cards) {
             (1 | 2, true) => 42.0 * MM,
-            (_, true) => 32.0 * MM,
+            (_, true) => 38.0 * MM,
             _ => 22.0 * MM,
         };
         let mut set = set.into_iter();

@@ -51,18 +51,29 @@ impl Setter<'_, '_> {
     /// A low hill in sand from margin to margin, with the sun coming up behind it.
     fn hill<'d>(&self, top: f32, height: f32) -> Vec<Piece<'d>> {
         let bottom = top + height;
-        let at = |x: f32, y: f32| (x * WIDTH, bottom - y * height);
+        let side = |x: f32| {
+            if self.canvas.mirrored {
+                (1.0 - x) * WIDTH
+            } else {
+                x * WIDTH
+            }
+        };
+        let at = |x: f32, y: f32| (side(x), bottom - y * height);
         let ((ax, ay), (bx, by), (cx, cy)) = (at(0.16, 1.15), at(0.42, 0.26), at(0.60, 0.26));
         let ((dx, dy), (ex, ey)) = (at(0.76, 0.26), at(0.87, 0.85));
         let path = vec![
-            Segment::Move(0.0, bottom),
+            Segment::Move(side(0.0), bottom),
             Segment::Curve(ax, ay, bx, by, cx, cy),
-            Segment::Curve(dx, dy, ex, ey, WIDTH, bottom),
+            Segment::Curve(dx, dy, ex, ey, side(1.0), bottom),
             Segment::Close,
         ];
-        let (sun_x, sun_y) = at(0.655, 0.5);
         vec![
-            self.canvas.disc((sun_x, sun_y), height * 0.44, Some(Paint::Sun), None),
+            self.canvas.disc(
+                (0.655 * WIDTH, bottom - 0.5 * height),
+                height * 0.44,
+                Some(Paint::Sun),
+                None,
+            ),
             Piece {
                 of: None,
                 marks: vec![Mark::Shape {

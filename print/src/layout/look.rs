@@ -1,7 +1,7 @@
 //! The measures of a sheet of paper: sizes, gaps, columns. All lengths in points.
 
 use domain::band::Band;
-use domain::document::{Audience, Document};
+use domain::document::{Audience, Document, Kind, Version};
 
 /// Points in a millimetre.
 pub const MM: f32 = 72.0 / 25.4;
@@ -49,15 +49,29 @@ pub struct Look {
     pub margin_picture: f32,
     /// Side of a picture at the head of a row.
     pub row_picture: f32,
+    /// Between rows.
+    pub row: f32,
     /// Whether a strip of short cards is set as a grid of large pictures.
     pub large_cards: bool,
     /// Whether the first sheet opens with a hill: children's documents; an adult's has a rule.
     pub hill: bool,
 }
 
+/// How much larger than usual a document is tried, the largest first: what
+/// lies on the table or hangs on a wall fills its one sheet.
+pub fn larger(document: &Document) -> &'static [f32] {
+    match (document.audience, document.kind, document.version) {
+        (Audience::Adult, ..) => &[],
+        (_, Kind::OpeningCard, _) => &[1.4, 1.3, 1.2, 1.1],
+        (_, Kind::Rights, _) => &[1.2, 1.1],
+        (_, _, Version::Neutral) => &[1.2],
+        _ => &[],
+    }
+}
+
 impl Look {
-    /// The look for whoever reads this document.
-    pub fn of(document: &Document) -> Look {
+    /// The look for whoever reads this document, with its words so much larger than usual.
+    pub fn of(document: &Document, larger: f32) -> Look {
         let (body, pitch, letters) = match (document.audience, document.band) {
             (Audience::Adult, _) => (11.0, 9.0 * MM, 70.0),
             (Audience::Child, Band::Four) => (17.0, 12.0 * MM, 60.0),
@@ -65,6 +79,7 @@ impl Look {
             (Audience::Child, Band::Ten) => (12.5, 10.0 * MM, 60.0),
             (Audience::Child, Band::Thirteen) => (11.75, 9.0 * MM, 60.0),
         };
+        let body = body * larger;
         let child = document.audience == Audience::Child;
         let youngest = child && document.band == Band::Four;
         let margin_picture = if youngest { 26.0 * MM } else { 24.0 * MM };
@@ -73,20 +88,21 @@ impl Look {
             body,
             lead: if child { body * 1.12 } else { body },
             headings: if child {
-                [body.max(12.5) * 2.15, body * 1.22, body * 1.08]
+                [f32::max(body / larger, 12.5) * 2.15, body * 1.22, body * 1.08]
             } else {
                 [24.0, 14.0, 12.0]
             },
             note: f32::min(body * 0.88, 11.0),
             leading: 1.5,
             measure,
-            paragraph: 1.5 * UNIT,
-            section: if youngest { 4.0 * UNIT } else { 3.0 * UNIT },
+            paragraph: 1.5 * UNIT * larger,
+            section: if youngest { 4.0 * UNIT } else { 3.0 * UNIT * larger },
             under_heading: 0.6 * UNIT,
-            item: 0.75 * UNIT,
+            item: 0.75 * UNIT * larger,
             pitch,
             margin_picture,
-            row_picture: if youngest { 24.0 * MM } else { 17.0 * MM },
+            row_picture: if youngest { 24.0 * MM } else { 17.0 * MM * larger },
+            row: 2.0 * UNIT * larger * larger,
             large_cards: youngest,
             hill: child,
         }

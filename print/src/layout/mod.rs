@@ -24,14 +24,31 @@ use domain::drawing::{Drawing, Paint};
 use domain::language::Direction;
 use look::{Look, WIDTH};
 
-/// Lays a document out on sheets of A4.
+/// Lays a document out on sheets of A4. What is meant for one sheet is set as
+/// large as the sheet allows.
 pub fn lay_out<'d>(
     document: &'d Document,
     pictures: &'d dyn Pictures,
     shaper: &mut Shaper,
 ) -> Result<Laid<'d>, PrintError> {
+    for larger in look::larger(document) {
+        match lay_out_at(*larger, document, pictures, shaper) {
+            Ok(laid) if laid.sheets.len() == 1 => return Ok(laid),
+            Ok(_) | Err(PrintError::WordTooLong { .. }) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    lay_out_at(1.0, document, pictures, shaper)
+}
+
+fn lay_out_at<'d>(
+    larger: f32,
+    document: &'d Document,
+    pictures: &'d dyn Pictures,
+    shaper: &mut Shaper,
+) -> Result<Laid<'d>, PrintError> {
     let mut setter = Setter {
-        look: Look::of(document),
+        look: Look::of(document, larger),
         direction: document.direction,
         canvas: Canvas {
             width: WIDTH,

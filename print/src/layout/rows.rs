@@ -83,7 +83,7 @@ impl<'d> Setter<'_, 'd> {
         let height = beside.height().max(side);
         let top = (height - beside.height()) / 2.0;
         beside.draw(&self.canvas, &mut pieces, (x, top, measure));
-        let mut chunk = Chunk::new(self.room_above_cards(2.0 * UNIT), height);
+        let mut chunk = Chunk::new(self.room_above_cards(self.look.row), height);
         chunk.pieces = pieces;
         self.chunks.push(chunk);
         rest.run_on(self, (x, measure));
