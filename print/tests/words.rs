@@ -169,14 +169,19 @@ fn nothing_stands_outside_the_paper() {
         let pdf = lopdf::Document::load_mem(&print(&document).unwrap()).unwrap();
         for page in pdf.get_pages().into_values() {
             let content = lopdf::content::Content::decode(&pdf.get_page_content(page)).unwrap();
+            let (mut x, mut y) = (0.0, 0.0);
             for operation in content.operations {
-                let points: &[usize] = match operation.operator.as_str() {
-                    "Tm" => &[4, 5],
-                    "m" | "l" => &[0, 1],
-                    _ => continue,
-                };
                 let number = |at: usize| operation.operands[at].as_float().unwrap();
-                let (x, y) = (number(points[0]), number(points[1]));
+                match operation.operator.as_str() {
+                    // Where a text section begins, and where it moves on from there.
+                    "BT" => (x, y) = (0.0, 0.0),
+                    "Td" => (x, y) = (x + number(0), y + number(1)),
+                    "m" | "l" => (x, y) = (number(0), number(1)),
+                    _ => continue,
+                }
+                if operation.operator == "BT" {
+                    continue;
+                }
                 assert!(
                     (50.0..=545.0).contains(&x) && (25.0..=790.0).contains(&y),
                     "{band:?}: {x}, {y}"
@@ -206,7 +211,7 @@ fn own_words_keep_their_line_breaks() {
         content
             .operations
             .iter()
-            .filter(|operation| operation.operator == "Tm")
+            .filter(|operation| operation.operator == "Td")
             .count(),
         2
     );

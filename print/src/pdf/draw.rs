@@ -6,7 +6,7 @@ use crate::fonts::Face;
 use crate::layout::{Mark, PAPER, Piece, Sheet, Tree};
 use crate::shape::Run;
 use domain::drawing::{Drawing, Paint, Segment};
-use printpdf::{Codepoint, Color, DictItem, FontId, Op, PdfFontHandle, Pt, Rgb, TextItem, TextMatrix};
+use printpdf::{Codepoint, Color, DictItem, FontId, Op, PdfFontHandle, Point, Pt, Rgb, TextItem};
 use std::collections::BTreeMap;
 
 /// One sheet as operators, every piece marked as what it is or as decoration.
@@ -15,6 +15,8 @@ pub fn sheet(sheet: &Sheet<'_>, number: usize, tree: &Tree, contents: &mut Conte
         ops: Vec::with_capacity(1024),
         widths,
         fill: None,
+        font: None,
+        began: [0, 0],
     };
     // Round ends and corners: what the pictograms are drawn with.
     pen.raw("J", [1.0]);
@@ -51,6 +53,9 @@ struct Pen<'a> {
     ops: Vec<Op>,
     widths: &'a Widths,
     fill: Option<Paint>,
+    font: Option<(Face, f32)>,
+    /// Where the last run of this text section began, in hundredths of a point.
+    began: [i32; 2],
 }
 
 impl Pen<'_> {
@@ -58,6 +63,7 @@ impl Pen<'_> {
         let words = piece.marks.iter().any(|mark| matches!(mark, Mark::Words { .. }));
         if words {
             self.ops.push(Op::StartTextSection);
+            self.began = [0, 0];
         }
         for mark in &piece.marks {
             match mark {
@@ -91,10 +97,11 @@ impl Pen<'_> {
     /// glyphs are whole thousandths; the rounding never adds up, because the
     /// pen's true place is kept.
     fn run(&mut self, run: &Run, size: f32, x: f32, baseline: f32) {
-        self.ops.push(Op::SetFont {
-            font: PdfFontHandle::External(FontId(run.face.id().into())),
-            size: Pt(size),
-        });
+        if self.font != Some((run.face, size)) {
+            self.font = Some((run.face, size));
+            let font = PdfFontHandle::External(FontId(run.face.id().into()));
+            self.ops.push(Op::SetFont { font, size: Pt(size) });
+        }
         let mut waiting: Vec<Codepoint> = Vec::with_capacity(run.glyphs.len());
         let mut pen = 0.0;
         let mut raised = 0.0;
@@ -104,9 +111,7 @@ impl Pen<'_> {
                 self.show(&mut waiting);
                 raised = glyph.rise;
                 pen = at;
-                self.ops.push(Op::SetTextMatrix {
-                    matrix: TextMatrix::Translate(Pt(tidy(x + glyph.x)), Pt(tidy(baseline + raised))),
-                });
+                self.move_to(x + glyph.x, baseline + raised);
             } else {
                 let kern = (pen - at).round();
                 if kern != 0.0 {
@@ -120,6 +125,16 @@ impl Pen<'_> {
             pen += self.widths.of(run.face, glyph.id);
         }
         self.show(&mut waiting);
+    }
+
+    /// Moves to a place on the paper. The operator counts from where the last
+    /// run began; whole hundredths keep that exact.
+    fn move_to(&mut self, x: f32, y: f32) {
+        let to = [(x * 100.0).round() as i32, (y * 100.0).round() as i32];
+        let by = |axis: usize| Pt((to[axis] - self.began[axis]) as f32 / 100.0);
+        let pos = Point { x: by(0), y: by(1) };
+        self.ops.push(Op::SetTextCursor { pos });
+        self.began = to;
     }
 
     fn show(&mut self, waiting: &mut Vec<Codepoint>) {
@@ -219,5 +234,3 @@ fn colour(paint: Paint) -> Color {
         icc_profile: None,
     })
 }
-
-const _: () = assert!(Face::ALL.len() == 4);
