@@ -1,0 +1,252 @@
+//! Paper as others see it: an independent PDF/UA validator, poppler's text,
+//! fonts and pictures. Fails where one of them is missing: nothing is skipped.
+#![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
+
+#[path = "../../print/tests/common/mod.rs"]
+mod common;
+
+use lopdf::{Document, Object};
+use print::Printer;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// The root of the workspace.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// The Python that `make setup` prepares.
+fn python() -> PathBuf {
+    std::env::var_os("BOERNEHOEJDE_PYTHON").map_or_else(|| root().join(".setup/venv/bin/python"), PathBuf::from)
+}
+
+/// A folder of its own for one test.
+fn folder(name: &str) -> PathBuf {
+    let folder = root().join("target/paper").join(name);
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn run(command: &mut Command) -> Output {
+    command
+        .output()
+        .unwrap_or_else(|error| panic!("{command:?}: {error}; `make setup` installs what the tests need"))
+}
+
+fn words(output: &Output) -> String {
+    format!(
+        "{}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    )
+}
+
+fn validate(files: &[PathBuf]) -> (Option<i32>, String) {
+    let output = run(Command::new(python())
+        .arg(root().join("tests/pdf/validate.py"))
+        .args(files));
+    (output.status.code(), words(&output))
+}
+
+/// All samples as files.
+fn samples(folder: &Path) -> Vec<PathBuf> {
+    let printer = Printer::new().unwrap();
+    let pictures = common::pictures::sketches();
+    let write = |(name, document): (&str, domain::document::Document)| {
+        let file = folder.join(format!("{name}.pdf"));
+        std::fs::write(&file, printer.pdf(&document, &pictures).unwrap()).unwrap();
+        file
+    };
+    common::all().into_iter().map(write).collect()
+}
+
+fn every_block(folder: &Path) -> PathBuf {
+    samples(folder)
+        .into_iter()
+        .find(|file| file.ends_with("every-block.pdf"))
+        .unwrap()
+}
+
+#[test]
+fn every_sample_passes_pdf_ua() {
+    let (status, reasons) = validate(&samples(&folder("valid")));
+    assert_eq!(status, Some(0), "{reasons}");
+    assert_eq!(
+        reasons.matches("passes PDF/UA-1").count(),
+        common::all().len(),
+        "{reasons}"
+    );
+}
+
+/// The judge must be able to say no: each of these is a fault that a blind
+/// child's screen reader would stumble over.
+#[test]
+fn the_validator_finds_what_is_taken_away() {
+    let folder = folder("invalid");
+    let whole = std::fs::read(every_block(&folder)).unwrap();
+    let spoil = |name: &str, change: &dyn Fn(&mut Document)| {
+        let mut pdf = Document::load_mem(&whole).unwrap();
+        change(&mut pdf);
+        let file = folder.join(format!("without-{name}.pdf"));
+        pdf.save(&file).unwrap();
+        (name.to_owned(), file)
+    };
+    let every = |pdf: &mut Document, kind: &[u8], key: &[u8]| {
+        let mut found = 0;
+        for object in pdf.objects.values_mut() {
+            let Ok(object) = object.as_dict_mut() else { continue };
+            let is_kind = [&b"S"[..], b"Subtype"]
+                .iter()
+                .any(|of| object.get(of).and_then(Object::as_name).is_ok_and(|name| name == kind));
+            if is_kind && object.remove(key).is_some() {
+                found += 1;
+            }
+        }
+        assert!(found > 0, "nothing to take away");
+    };
+    let spoiled = [
+        spoil("MarkInfo", &|pdf| {
+            assert!(pdf.catalog_mut().unwrap().remove(b"MarkInfo").is_some())
+        }),
+        spoil("Lang", &|pdf| {
+            assert!(pdf.catalog_mut().unwrap().remove(b"Lang").is_some())
+        }),
+        spoil("link-contents", &|pdf| every(pdf, b"Link", b"Contents")),
+        spoil("figure-alt", &|pdf| every(pdf, b"Figure", b"Alt")),
+    ];
+    for (name, file) in spoiled {
+        let (status, reasons) = validate(&[file]);
+        assert_eq!(status, Some(1), "without {name}: {reasons}");
+    }
+    // Reopening and saving alone must not be what it objects to.
+    let (_, untouched) = spoil("nothing", &|_| {});
+    let (status, reasons) = validate(&[untouched]);
+    assert_eq!(status, Some(0), "{reasons}");
+}
+
+fn text_of(file: &Path) -> String {
+    let output = run(Command::new("pdftotext").args(["-enc", "UTF-8"]).arg(file).arg("-"));
+    assert!(output.status.success(), "{}", words(&output));
+    let text = String::from_utf8(output.stdout).unwrap();
+    // Poppler marks where it turned a right-to-left run around.
+    text.chars()
+        .filter(|c| !matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'))
+        .collect()
+}
+
+#[test]
+fn danish_letters_and_arabic_names_come_back_as_they_were() {
+    let text = text_of(&every_block(&folder("text")))
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    assert!(text.contains("Brevet til فاطمة الزهراء"), "{text}");
+    assert!(
+        text.contains("Hej فاطمة, vi ses på fredag. Æblegrød, øl og å: Łukasz"),
+        "{text}"
+    );
+    assert!(text.contains("Nguyễn Thị Ánh og Şeyma er også med."), "{text}");
+}
+
+/// Reading order of the file is reading order of the document: every line of
+/// `--format text`, one after the other.
+#[test]
+fn text_comes_in_the_order_it_is_read() {
+    for (file, (name, document)) in samples(&folder("order")).iter().zip(common::all()) {
+        // In right-to-left text poppler's own order is not to be relied on.
+        if name == "arabic" {
+            continue;
+        }
+        // Poppler looks at the page, not at the structure: cards beside each other come row by row there.
+        if document
+            .blocks
+            .iter()
+            .any(|block| matches!(block, domain::document::Block::Cards { .. }))
+        {
+            continue;
+        }
+        let squeeze = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = squeeze(&text_of(file));
+        let mut from = 0;
+        for line in document.lines() {
+            let line = squeeze(&line.plain());
+            let at = text[from..]
+                .find(&line)
+                .unwrap_or_else(|| panic!("{name}: {line:?} is missing or too early in\n{text}"));
+            from += at + line.len();
+        }
+    }
+}
+
+/// The structure tree, read by poppler, holds the words of the document in
+/// its order, cards beside each other included.
+#[test]
+fn the_structure_holds_the_words_in_their_order() {
+    for (file, (name, document)) in samples(&folder("structure")).iter().zip(common::all()) {
+        if name == "arabic" || name == "every-block" {
+            continue;
+        }
+        let output = run(Command::new("pdfinfo")
+            .args(["-enc", "UTF-8", "-struct-text"])
+            .arg(file));
+        assert!(output.status.success(), "{}", words(&output));
+        let quoted: String = String::from_utf8(output.stdout)
+            .unwrap()
+            .lines()
+            .filter_map(|line| line.trim().strip_prefix('"')?.strip_suffix('"'))
+            .collect::<Vec<_>>()
+            .join(" ");
+        let squeeze = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+        let text = squeeze(&quoted);
+        let mut from = 0;
+        for line in document.lines() {
+            let line = squeeze(&line.plain());
+            let at = text[from..]
+                .find(&line)
+                .unwrap_or_else(|| panic!("{name}: {line:?} is missing or too early in\n{text}"));
+            from += at + line.len();
+        }
+    }
+}
+
+#[test]
+fn all_fonts_are_embedded_and_cut_down_to_what_is_used() {
+    for file in samples(&folder("fonts")) {
+        let output = run(Command::new("pdffonts").arg(&file));
+        let listed = words(&output);
+        let fonts: Vec<&str> = listed.lines().skip(2).collect();
+        assert!(!fonts.is_empty(), "{listed}");
+        for font in fonts {
+            // Columns from the right: object id (two), unicode, subset, embedded.
+            let columns: Vec<&str> = font.split_whitespace().rev().collect();
+            assert_eq!(&columns[2..5], ["yes", "yes", "yes"], "{}: {font}", file.display());
+        }
+    }
+}
+
+/// See tests/pdf/README.md for what to do when this fails.
+#[test]
+fn pages_look_as_they_did_when_somebody_looked() {
+    let folder = folder("pictures");
+    for file in samples(&folder) {
+        let stem = file.with_extension("");
+        let output = run(Command::new("pdftoppm")
+            .args(["-r", "60", "-gray", "-png"])
+            .arg(&file)
+            .arg(&stem));
+        assert!(output.status.success(), "{}", words(&output));
+    }
+    let mut compare = Command::new(python());
+    compare
+        .arg(root().join("tests/pdf/compare.py"))
+        .arg(root().join("tests/pdf/pictures"))
+        .arg(&folder);
+    if std::env::var_os("RENEW_PICTURES").is_some() {
+        compare.arg("--renew");
+    }
+    let output = run(&mut compare);
+    assert!(output.status.success(), "{}\nin {}", words(&output), folder.display());
+}
