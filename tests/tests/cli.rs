@@ -33,10 +33,7 @@ impl Drop for Folder {
 }
 
 fn laura() -> String {
-    cases::file("examples/laura-11-generic.json")
-        .to_str()
-        .unwrap()
-        .to_owned()
+    cases::file("examples/laura-11-generic.json").to_str().unwrap().to_owned()
 }
 
 fn laura_with(change: impl FnOnce(&mut serde_json::Value)) -> String {
@@ -54,46 +51,23 @@ fn check(file: &str) -> Said {
 /// The file is refused with exit code 2, and these `CODE PATH` are among the reasons.
 fn assert_refused(said: &Said, reasons: &[&str]) {
     assert_eq!(said.code, 2, "{}{}", said.text(), said.err);
-    let found: Vec<String> = Said::findings(said.text())
-        .iter()
-        .map(|finding| format!("{} {}", finding.code, finding.path))
-        .collect();
+    let found: Vec<String> =
+        Said::findings(said.text()).iter().map(|finding| format!("{} {}", finding.code, finding.path)).collect();
     for reason in reasons {
-        assert!(
-            found.iter().any(|line| line.starts_with(reason)),
-            "{reason} is not among {found:?}"
-        );
+        assert!(found.iter().any(|line| line.starts_with(reason)), "{reason} is not among {found:?}");
     }
-    assert!(
-        Said::findings(said.text())
-            .iter()
-            .all(|finding| finding.level == "block")
-    );
+    assert!(Said::findings(said.text()).iter().all(|finding| finding.level == "block"));
 }
 
 #[test]
 fn help_teaches() {
-    for command in [
-        &["--help"][..],
-        &["check", "--help"],
-        &["render", "--help"],
-        &["serve", "--help"],
-        &["content", "--help"],
-    ] {
+    for command in [&["--help"][..], &["check", "--help"], &["render", "--help"], &["serve", "--help"], &["content", "--help"]] {
         let said = run(command);
         assert_eq!(said.code, 0, "{command:?}");
         assert!(said.text().contains("Usage: boernehoejde"), "{}", said.text());
     }
     let all = run(&["--help"]).text().to_owned();
-    for word in [
-        "check",
-        "render",
-        "serve",
-        "case-schema",
-        "content",
-        "Exit codes",
-        "before-meeting",
-    ] {
+    for word in ["check", "render", "serve", "case-schema", "content", "Exit codes", "before-meeting"] {
         assert!(all.contains(word), "--help does not speak of {word}");
     }
 }
@@ -119,11 +93,7 @@ fn wrong_usage_is_exit_2_and_says_what_would_be_right() {
         let said = run(&arguments);
         assert_eq!(said.code, 2, "{arguments:?}: {}{}", said.text(), said.err);
         assert!(said.out.is_empty(), "{arguments:?} answers on standard output");
-        assert!(
-            said.err.contains(named),
-            "{arguments:?} does not name {named}: {}",
-            said.err
-        );
+        assert!(said.err.contains(named), "{arguments:?} does not name {named}: {}", said.err);
     }
 }
 
@@ -140,69 +110,29 @@ fn a_file_that_cannot_be_read_is_named() {
 #[test]
 fn what_is_no_case_is_refused_with_its_place() {
     let folder = Folder::new("refused");
-    let deep = |open: &str, close: &str| {
-        format!(
-            "{{\"format\":\"case/1\",\"x\":{}{}}}",
-            open.repeat(200_000),
-            close.repeat(200_000)
-        )
-    };
+    let deep = |open: &str, close: &str| format!("{{\"format\":\"case/1\",\"x\":{}{}}}", open.repeat(200_000), close.repeat(200_000));
     for (name, content, reasons) in [
         ("empty", Vec::new(), vec!["bad-json"]),
         ("prose", b"Kaere Laura".to_vec(), vec!["bad-json"]),
         ("cut-off", b"{\"format\":\"case/1\",".to_vec(), vec!["bad-json"]),
         ("trailing", b"{\"format\":\"case/1\"} {}".to_vec(), vec!["bad-json"]),
-        (
-            "latin-1",
-            b"{\"format\":\"case/1\",\"reference\":\"b\xf8rn\"}".to_vec(),
-            vec!["bad-json"],
-        ),
-        (
-            "lone-surrogate",
-            br#"{"format":"case/1","reference":"\ud83d"}"#.to_vec(),
-            vec!["bad-json"],
-        ),
-        (
-            "twice",
-            br#"{"format":"case/1","safety":{"police":"none","police":"considered"}}"#.to_vec(),
-            vec!["bad-json safety.police"],
-        ),
+        ("latin-1", b"{\"format\":\"case/1\",\"reference\":\"b\xf8rn\"}".to_vec(), vec!["bad-json"]),
+        ("lone-surrogate", br#"{"format":"case/1","reference":"\ud83d"}"#.to_vec(), vec!["bad-json"]),
+        ("twice", br#"{"format":"case/1","safety":{"police":"none","police":"considered"}}"#.to_vec(), vec!["bad-json safety.police"]),
         ("list", b"[]".to_vec(), vec!["bad-type"]),
         ("null", b"null".to_vec(), vec!["bad-type"]),
         ("no-format", b"{}".to_vec(), vec!["bad-value format"]),
-        (
-            "other-format",
-            br#"{"format":"case/2"}"#.to_vec(),
-            vec!["bad-value format"],
-        ),
-        (
-            "unknown",
-            br#"{"format":"case/1","child":{"favourite_colour":"red"}}"#.to_vec(),
-            vec!["unknown-field child.favourite_colour"],
-        ),
-        (
-            "float",
-            br#"{"format":"case/1","people":[{"id":"a","age":1e400}]}"#.to_vec(),
-            vec!["bad-"],
-        ),
+        ("other-format", br#"{"format":"case/2"}"#.to_vec(), vec!["bad-value format"]),
+        ("unknown", br#"{"format":"case/1","child":{"favourite_colour":"red"}}"#.to_vec(), vec!["unknown-field child.favourite_colour"]),
+        ("float", br#"{"format":"case/1","people":[{"id":"a","age":1e400}]}"#.to_vec(), vec!["bad-"]),
         ("deep-lists", deep("[", "]").into_bytes(), vec!["too-large"]),
         ("deep-objects", deep("{\"x\":", "1}").into_bytes(), vec!["too-large"]),
-        (
-            "long-name",
-            laura_with(|case| case["child"]["first_name"] = "Ø".repeat(300).into()).into_bytes(),
-            vec!["too-large child.first_name"],
-        ),
-        (
-            "long-sentence",
-            laura_with(|case| case["meetings"][0]["why"] = "Hej. ".repeat(200).into()).into_bytes(),
-            vec!["too-large meetings[0].why"],
-        ),
+        ("long-name", laura_with(|case| case["child"]["first_name"] = "Ø".repeat(300).into()).into_bytes(), vec!["too-large child.first_name"]),
+        ("long-sentence", laura_with(|case| case["meetings"][0]["why"] = "Hej. ".repeat(200).into()).into_bytes(), vec!["too-large meetings[0].why"]),
         (
             "crowd",
             laura_with(|case| {
-                case["people"] = (0..10_000)
-                    .map(|n| serde_json::json!({ "id": format!("p{n}"), "first_name": "Bo" }))
-                    .collect();
+                case["people"] = (0..10_000).map(|n| serde_json::json!({ "id": format!("p{n}"), "first_name": "Bo" })).collect();
             })
             .into_bytes(),
             vec!["too-large people"],
@@ -220,17 +150,10 @@ fn what_is_no_case_is_refused_with_its_place() {
 #[test]
 fn a_hundred_megabytes_are_refused_at_once() {
     let folder = Folder::new("large");
-    let file = folder.with(
-        "large.json",
-        format!("{{\"format\":\"case/1\",\"reference\":\"{}\"}}", "x".repeat(100 << 20)),
-    );
+    let file = folder.with("large.json", format!("{{\"format\":\"case/1\",\"reference\":\"{}\"}}", "x".repeat(100 << 20)));
     let started = Instant::now();
     assert_refused(&check(&file), &["too-large"]);
-    assert!(
-        started.elapsed() < Duration::from_secs(15),
-        "it reads on: {:?}",
-        started.elapsed()
-    );
+    assert!(started.elapsed() < Duration::from_secs(15), "it reads on: {:?}", started.elapsed());
     let endless = run_with(&["check", "-"], &vec![b'['; 3 << 20]);
     assert_refused(&endless, &["too-large"]);
 }
@@ -242,61 +165,29 @@ fn the_largest_case_the_format_takes_is_judged() {
         "largest.json",
         laura_with(|case| {
             let people = case["people"].as_array_mut().unwrap();
-            people.extend(
-                (people.len()..100)
-                    .map(|n| serde_json::json!({ "id": format!("p{n}"), "first_name": "Bo", "role": "friend" })),
-            );
+            people.extend((people.len()..100).map(|n| serde_json::json!({ "id": format!("p{n}"), "first_name": "Bo", "role": "friend" })));
             let meeting = case["meetings"][0].clone();
-            case["meetings"] = (0..200)
-                .map(|n| {
-                    let mut each = meeting.clone();
-                    each["id"] = format!("m{n}").into();
-                    each
-                })
-                .collect();
+            case["meetings"] = (0..200).map(|n| { let mut each = meeting.clone(); each["id"] = format!("m{n}").into(); each }).collect();
             let step = case["steps"][0].clone();
-            case["steps"] = (0..200)
-                .map(|n| {
-                    let mut each = step.clone();
-                    each["id"] = format!("s{n}").into();
-                    each
-                })
-                .collect();
+            case["steps"] = (0..200).map(|n| { let mut each = step.clone(); each["id"] = format!("s{n}").into(); each }).collect();
             case["child"]["first_name"] = "Å".repeat(120).into();
         }),
     );
     let said = check(&file);
     assert_eq!(said.code, 0, "{}{}", said.text(), said.err);
     for format in ["text", "pdf"] {
-        let said = run(&[
-            "render",
-            &file,
-            "--document",
-            "before-meeting",
-            ON[0],
-            ON[1],
-            "--format",
-            format,
-        ]);
+        let said = run(&["render", &file, "--document", "before-meeting", ON[0], ON[1], "--format", format]);
         assert_eq!(said.code, 0, "{}", said.err);
     }
 }
 
 #[test]
 fn findings_stand_in_order_of_level_and_path() {
-    for name in [
-        "minimal.json",
-        "wrong-everywhere.json",
-        "unknown-references.json",
-        "event-words.json",
-        "standard-letter-home.json",
-    ] {
+    for name in ["minimal.json", "wrong-everywhere.json", "unknown-references.json", "event-words.json", "standard-letter-home.json"] {
         let said = check(cases::file(name).to_str().unwrap());
         let findings = Said::findings(said.text());
         let order = |finding: &e2e::terminal::Finding| {
-            let level = ["block", "confirm", "warn", "hint"]
-                .iter()
-                .position(|level| *level == finding.level);
+            let level = ["block", "confirm", "warn", "hint"].iter().position(|level| *level == finding.level);
             (level, natural(&finding.path))
         };
         assert!(findings.len() > 1, "{name}");
@@ -319,21 +210,10 @@ fn messages_are_danish_and_never_a_key() {
     for given in cases::all() {
         let said = check(given.file.to_str().unwrap());
         for finding in Said::findings(said.text()) {
-            let danish = [
-                " er ", " og ", " i ", " ikke ", " det ", " en ", " at ", " om ", "Skriv ", "Vælg ",
-            ];
-            assert!(
-                finding.message.chars().next().is_some_and(|c| !c.is_lowercase()),
-                "no sentence: {finding:?}"
-            );
-            assert!(
-                danish.iter().any(|word| finding.message.contains(word)),
-                "no Danish: {finding:?}"
-            );
-            assert!(
-                !finding.message.contains("finding-") && !finding.message.contains('{'),
-                "a bare key: {finding:?}"
-            );
+            let danish = [" er ", " og ", " i ", " ikke ", " det ", " en ", " at ", " om ", "Skriv ", "Vælg "];
+            assert!(finding.message.chars().next().is_some_and(|c| !c.is_lowercase()), "no sentence: {finding:?}");
+            assert!(danish.iter().any(|word| finding.message.contains(word)), "no Danish: {finding:?}");
+            assert!(!finding.message.contains("finding-") && !finding.message.contains('{'), "a bare key: {finding:?}");
         }
     }
 }
@@ -343,23 +223,10 @@ fn a_finding_that_stops_goes_to_the_right_place_and_writes_nothing() {
     let folder = Folder::new("stopped");
     let file = cases::file("event-words.json");
     let out = folder.with("letter.pdf", "an older letter");
-    let said = run(&[
-        "render",
-        file.to_str().unwrap(),
-        "--document",
-        "before-meeting",
-        ON[0],
-        ON[1],
-        "-o",
-        &out,
-    ]);
+    let said = run(&["render", file.to_str().unwrap(), "--document", "before-meeting", ON[0], ON[1], "-o", &out]);
     assert_eq!(said.code, 1);
     assert!(said.out.is_empty());
-    assert!(
-        Said::findings(&said.err)
-            .iter()
-            .any(|finding| finding.code == "event-words")
-    );
+    assert!(Said::findings(&said.err).iter().any(|finding| finding.code == "event-words"));
     assert_eq!(std::fs::read(&out).unwrap(), b"an older letter");
     assert_eq!(std::fs::read_dir(&folder.0).unwrap().count(), 1);
 
@@ -370,16 +237,7 @@ fn a_finding_that_stops_goes_to_the_right_place_and_writes_nothing() {
 #[test]
 fn an_acknowledged_block_still_stops() {
     let file = cases::file("event-words.json");
-    let said = run(&[
-        "check",
-        file.to_str().unwrap(),
-        ON[0],
-        ON[1],
-        "--acknowledge",
-        "event-words",
-        "--acknowledge",
-        "secrecy-asked",
-    ]);
+    let said = run(&["check", file.to_str().unwrap(), ON[0], ON[1], "--acknowledge", "event-words", "--acknowledge", "secrecy-asked"]);
     assert_eq!(said.code, 1);
 }
 
@@ -395,29 +253,8 @@ fn where_it_cannot_be_written_is_said() {
 #[test]
 fn standard_input_is_a_case_file_too() {
     let case = std::fs::read(laura()).unwrap();
-    let piped = run_with(
-        &[
-            "render",
-            "-",
-            "--document",
-            "before-meeting",
-            ON[0],
-            ON[1],
-            "--format",
-            "text",
-        ],
-        &case,
-    );
-    let read = run(&[
-        "render",
-        &laura(),
-        "--document",
-        "before-meeting",
-        ON[0],
-        ON[1],
-        "--format",
-        "text",
-    ]);
+    let piped = run_with(&["render", "-", "--document", "before-meeting", ON[0], ON[1], "--format", "text"], &case);
+    let read = run(&["render", &laura(), "--document", "before-meeting", ON[0], ON[1], "--format", "text"]);
     assert_eq!((piped.code, read.code), (0, 0), "{}", piped.err);
     assert_eq!(piped.out, read.out);
     assert!(read.text().ends_with('\n') && read.text().contains("Laura"));
@@ -430,16 +267,9 @@ fn a_reader_that_hangs_up_is_no_fault_of_ours() {
         paths::binary().display(),
         laura()
     );
-    let ended = std::process::Command::new("bash")
-        .args(["-c", &command])
-        .output()
-        .unwrap();
+    let ended = std::process::Command::new("bash").args(["-c", &command]).output().unwrap();
     let err = String::from_utf8_lossy(&ended.stderr);
-    assert!(
-        !err.contains("panicked") && ended.status.code() == Some(0),
-        "{:?} {err}",
-        ended.status
-    );
+    assert!(!err.contains("panicked") && ended.status.code() == Some(0), "{:?} {err}", ended.status);
 }
 
 #[test]
@@ -448,19 +278,10 @@ fn the_schema_is_what_the_reader_holds_a_file_against() {
         let said = run(&[command]);
         assert_eq!(said.code, 0, "{}", said.err);
         let schema: serde_json::Value = serde_json::from_slice(&said.out).unwrap();
-        assert!(
-            schema["$schema"].is_string() && said.text().contains(format),
-            "{command}"
-        );
+        assert!(schema["$schema"].is_string() && said.text().contains(format), "{command}");
     }
     let schema = run(&["case-schema"]);
-    for field in [
-        "suspect_at_home",
-        "number_is_neutral",
-        "who_gets_to_know",
-        "adviser_changes",
-        "how_you_counted",
-    ] {
+    for field in ["suspect_at_home", "number_is_neutral", "who_gets_to_know", "adviser_changes", "how_you_counted"] {
         assert!(schema.text().contains(field), "case-schema knows no {field}");
     }
 }
@@ -486,11 +307,7 @@ fn the_content_that_is_built_in_has_passed() {
 fn broken_content_is_listed_whole() {
     let folder = Folder::new("content");
     std::fs::create_dir_all(folder.0.join("content/letters")).unwrap();
-    std::fs::write(
-        folder.0.join("content/letters/before-meeting.10-12.tera"),
-        "{% if nonsense %}p no-such-sentence\n",
-    )
-    .unwrap();
+    std::fs::write(folder.0.join("content/letters/before-meeting.10-12.tera"), "{% if nonsense %}p no-such-sentence\n").unwrap();
     let said = run(&["content", "check", folder.0.to_str().unwrap()]);
     assert_ne!(said.code, 0);
     assert!(said.text().contains("before-meeting"), "{}{}", said.text(), said.err);
@@ -507,35 +324,13 @@ fn a_neutral_document_holds_nothing_but_what_may_travel() {
     for document in ["before-meeting", "opening-card", "rights"] {
         for format in ["text", "html", "json", "pdf"] {
             let out = folder.at(&format!("{document}.{format}"));
-            let said = run(&[
-                "render",
-                &file,
-                "--document",
-                document,
-                "--version",
-                "neutral",
-                ON[0],
-                ON[1],
-                "--format",
-                format,
-                "-o",
-                &out,
-            ]);
+            let said = run(&["render", &file, "--document", document, "--version", "neutral", ON[0], ON[1], "--format", format, "-o", &out]);
             assert_eq!(said.code, 0, "{document} {format}: {}", said.err);
-            let words = if format == "pdf" {
-                words_of_pdf(Path::new(&out))
-            } else {
-                std::fs::read_to_string(&out).unwrap()
-            };
-            assert!(
-                !words.to_lowercase().contains("zzmark"),
-                "{document} {format} tells what it must not:\n{words}"
-            );
+            let words = if format == "pdf" { words_of_pdf(Path::new(&out)) } else { std::fs::read_to_string(&out).unwrap() };
+            assert!(!words.to_lowercase().contains("zzmark"), "{document} {format} tells what it must not:\n{words}");
             assert!(words.contains("Laura"), "{document} {format}:\n{words}");
         }
-        let text = std::fs::read_to_string(folder.at(&format!("{document}.text")))
-            .unwrap()
-            .to_lowercase();
+        let text = std::fs::read_to_string(folder.at(&format!("{document}.text"))).unwrap().to_lowercase();
         for word in ["kommune", "rådgiver", "bisidder", "underretning", "politi", "vold"] {
             assert!(!text.contains(word), "{document} says {word}:\n{text}");
         }
@@ -570,23 +365,14 @@ fn mark(case: &mut serde_json::Value) {
 /// The words and the metadata of a PDF, as poppler reads them.
 fn words_of_pdf(file: &Path) -> String {
     let mut words = String::new();
-    for (tool, arguments) in [
-        ("pdftotext", vec!["-enc", "UTF-8"]),
-        ("pdfinfo", vec![]),
-        ("pdfinfo", vec!["-meta"]),
-        ("pdfinfo", vec!["-url"]),
-    ] {
+    for (tool, arguments) in [("pdftotext", vec!["-enc", "UTF-8"]), ("pdfinfo", vec![]), ("pdfinfo", vec!["-meta"]), ("pdfinfo", vec!["-url"])] {
         let mut command = std::process::Command::new(tool);
         command.args(arguments).arg(file);
         if tool == "pdftotext" {
             command.arg("-");
         }
         let said = command.output().expect("poppler is set up");
-        assert!(
-            said.status.success(),
-            "{tool}: {}",
-            String::from_utf8_lossy(&said.stderr)
-        );
+        assert!(said.status.success(), "{tool}: {}", String::from_utf8_lossy(&said.stderr));
         words.push_str(&String::from_utf8_lossy(&said.stdout));
     }
     words

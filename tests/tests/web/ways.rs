@@ -11,11 +11,7 @@ pub const EXAMPLES: [&str; 4] = ["noah", "ali", "laura", "samira"];
 pub fn example(browser: &Browser, id: &str) {
     browser.goto("/");
     browser.follow(&format!("button[name=example][value={id}]"));
-    assert!(
-        browser.shows(".document"),
-        "{id} gives no letter:\n{}",
-        browser.text("main")
-    );
+    assert!(browser.shows(".document"), "{id} gives no letter:\n{}", browser.text("main"));
 }
 
 /// Opens the empty form.
