@@ -44,3 +44,17 @@ no-scolding = Jeg kommer ikke for at skælde ud.
 responsibility = Det er de voksnes ansvar, at børn har det godt. Det er ikke dit.
 
 greeting = Mange hilsner fra { $adviser-first }
+
+## The rights, for the opening card and for `rights`. A `…-title` is the card's bold line.
+right-not-answer-title = Du behøver ikke svare
+right-stop-title = Du kan stoppe, når du vil
+right-stop-plain-title = Du kan stoppe, når du vil
+right-stop = { $meeting-stop }
+right-stop-plain = Sig stop, eller hold hånden op.
+right-stop-then = Så holder jeg op med at spørge. Det lover jeg.
+right-another-way-title = Du må gerne tegne eller skrive
+right-hear-me-title = Jeg skriver det vigtigste ned
+right-hear-writer-title = { $writer-first } skriver det vigtigste ned
+right-what-next-title = Før du går, siger jeg, hvad der sker nu
+right-another-place-title = Du kan bede om et andet sted
+right-another-place-walk-title = Du kan bede om et andet sted eller en gåtur

@@ -45,3 +45,17 @@ no-scolding = Jeg kommer ikke for at skælde ud eller give dig skylden.
 responsibility = Det er de voksnes ansvar at hjælpe. Du skal ikke klare det alene.
 
 greeting = Hilsen { $adviser-first }
+
+## The rights, for the opening card and for `rights`. A `…-title` is the card's bold line.
+right-not-answer-title = Du behøver ikke svare
+right-stop-title = Du kan stoppe når som helst
+right-stop-plain-title = Du kan stoppe når som helst
+right-stop = { $meeting-stop }
+right-stop-plain = Sig stop, eller hold hånden op.
+right-stop-then = Så holder jeg op med at spørge. Det lover jeg.
+right-another-way-title = Du må gerne skrive eller tegne
+right-hear-me-title = Du kan høre, hvad jeg skriver
+right-hear-writer-title = Du kan høre, hvad { $writer-first } skriver
+right-what-next-title = Før du går, siger jeg, hvad der sker nu
+right-another-place-title = Du kan bede om et andet sted
+right-another-place-walk-title = Du kan bede om et andet sted eller en gåtur

@@ -19,3 +19,18 @@ not-wrong = Du har ikke gjort noget forkert.
 no-scolding = Jeg er ikke sur.
 # barnets lov § 7
 responsibility = De voksne skal hjælpe.
+
+## The rights, for the opening card and for `rights`.
+# barnets lov § 6
+right-bisidder-one = Du må gerne have { $bisidder-first } med. { $bisidder-first } er der for dig.
+right-bisidder-several = Hvem vil du have med? { $bisidders-or }?
+right-bisidder-none = Du må gerne have en med. Sig til mig hvem.
+right-stop = Vil du stoppe? { $meeting-stop }
+right-stop-plain = Vil du stoppe? Hold hånden op.
+right-stop-then = Så stopper vi.
+right-hear-me = Jeg skriver lidt ned.
+right-hear-writer = { $writer-first } skriver lidt ned.
+right-hear = Du må gerne høre det.
+right-interpreter = Du må gerne tale dit eget sprog. En voksen siger det på dansk.
+right-interpreter-named = Du må gerne tale dit eget sprog. { $interpreter-first } siger det på dansk.
+right-another-place = Vil du sidde et andet sted? Sig det.

@@ -41,3 +41,16 @@ no-scolding = Jeg kommer ikke for at skælde ud.
 responsibility = Voksne skal passe på børn. Det skal børn ikke selv.
 
 greeting = Hilsen { $adviser-first }
+
+## The rights, for the opening card and for `rights`. A `…-title` is the card's bold line.
+right-not-answer-title = Du behøver ikke svare
+right-stop-title = Vil du stoppe?
+right-stop-plain-title = Vil du stoppe?
+right-stop = { $meeting-stop }
+right-stop-plain = Så hold hånden op.
+right-stop-then = Så spørger jeg ikke mere. Det lover jeg.
+right-another-way-title = Du må gerne tegne
+right-hear-me-title = Du må gerne høre, hvad jeg skriver
+right-hear-writer-title = Du må gerne høre, hvad { $writer-first } skriver
+right-what-next-title = Før du går, siger jeg, hvad der sker nu
+right-another-place-title = Vil du sidde et andet sted?

@@ -1,0 +1,66 @@
+# The guide for the bisidder, an adult or a youth of 15 or more. Order and conditions: content/letters/bisidder-guide/adult.tera.
+# Plain adult Danish, LIX at most 34, mean sentence at most 13. No genitive of a name: "Jonas" and "Laura" bend differently.
+# Nothing of the case: no reason, no one who told, no word about what may have happened.
+
+title = Til dig, der er bisidder
+heading = Til dig, der er bisidder for { $child-first }
+
+thanks = Tak, fordi du vil være med. { $child-first } skal tale med kommunen og har ret til at have en med, som er til at stole på.
+what = Det er dig. Du er der for { $child-first } og for ingen andre.
+not-for-adults = Du skal ikke vurdere noget, og du taler ikke de voksnes sag.
+child-chooses = { $child-first } kan når som helst vælge en anden eller sige nej tak.
+when = Mødet er { $meeting-date } klokken { $meeting-clock }.
+when-place = Mødet er { $meeting-date } klokken { $meeting-clock }. I brevet til barnet hedder stedet: { $meeting-place }.
+when-told = { $adviser-first } fortæller dig, hvornår og hvor I mødes.
+
+# barnets lov § 6 stk. 4, straffelovens § 152
+silence = Du har tavshedspligt
+silence-duty = En bisidder skal være fyldt 15 år og har tavshedspligt. Det betyder, at du ikke må fortælle videre, hvad du hører, heller ikke bagefter.
+silence-who = Det gælder også familie, venner og kolleger. Spørger nogen, så svar ikke, men sig det til { $adviser-first }.
+silence-paper = Lad ikke det her papir ligge fremme.
+danger = Der er én undtagelse: Er et barn i fare, skal du sørge for, at det får hjælp. Så ringer du til { $adviser-first } med det samme.
+danger-acute = Haster det, og er der fare lige nu, ringer du 112.
+
+before = Før mødet
+before-meet = Hils på { $child-first }, og spørg: "Vil du stadig gerne have mig med?"
+before-explain = Sig, hvad du kan gøre, og hvad du ikke kan.
+before-sign = Aftal, hvor du skal sidde, og hvordan barnet viser dig, at det vil have en pause.
+before-questions = Spørg, om der er noget, barnet gerne vil spørge om på mødet. Skriv det ned.
+
+during = Under mødet
+during-seat = Sid der, hvor barnet vil have dig.
+during-help = Hjælp barnet med at sige det, barnet selv vil sige. Svar ikke for barnet.
+during-understand = Sig til, når noget er svært at forstå: "Det må du gerne sige på en anden måde."
+during-pause = Bed om en pause, når barnet har brug for det. Bruger barnet sit stoptegn, så sig højt, at I stopper.
+during-quiet = Vær rolig, også hvis det, du hører, er svært.
+
+after = Efter mødet
+after-be = Bliv hos barnet lidt. Spørg, hvad barnet har lyst til nu.
+after-remember = Hjælp barnet med at huske, hvad I aftalte, og hvornår der sker noget nyt.
+after-adviser = Har barnet nye spørgsmål, så hjælp det med at få dem sagt til { $adviser-first }.
+
+quiet = Når barnet bliver stille
+quiet-wait = Vent. Det er i orden at være stille. Du kan sige til { $child-first }:
+quiet-need-not = "Du behøver ikke sige noget."
+quiet-pause = "Skal jeg spørge, om vi kan holde pause?"
+quiet-another-way = "Vil du hellere tegne eller skrive det?"
+quiet-ask = "Vil du stoppe for i dag? Så siger jeg det."
+
+not-do = Det skal du lade være med
+not-ask = Spørg aldrig, hvad der er sket, hverken før, under eller efter mødet. Dine spørgsmål kan ændre det, barnet husker.
+not-practise = Øv ikke svar, og ret ikke på det, barnet siger.
+not-promise = Lov aldrig, at noget bliver hemmeligt, eller hvordan det ender.
+not-speak = Tal ikke med de andre hen over hovedet på barnet.
+tells-anyway = Fortæller barnet dig noget alligevel, så lyt, og sig tak. Spørg ikke mere. Skriv barnets egne ord ned, og giv dem til { $adviser-first }.
+
+not-the-same = Det er noget andet
+police = Politiet bruger også ordet bisidder, men om en person fra kommunen. Det er ikke dig.
+support-person = En støtteperson er med, når et barn, der bor uden for hjemmet, ser sin familie. Det er heller ikke dig.
+
+whom = Hvem kan du ringe til?
+call = Er du i tvivl, så ring til { $adviser-first } på { $adviser-phone }.
+call-hours = Er du i tvivl, så ring til { $adviser-first } på { $adviser-phone }, { $adviser-hours }.
+call-team = Er du i tvivl, så ring til { $adviser-first } i { $municipality-team } på { $municipality-phone }.
+ask = Få et nummer af { $adviser-first }, du kan ringe til, og skriv det her:
+look-after-yourself = Det kan være hårdt at høre på. Tal med { $adviser-first } om det, især hvis du selv er under 18.
+law = Reglerne om bisidder står i barnets lov § 6. Reglen om tavshedspligt står i straffelovens § 152.

@@ -1,0 +1,33 @@
+# The opening card, 13 to 17. Order and conditions: content/letters/opening-card/13-17.tera.
+# Read it as a 16-year-old who is tired of adults. What `rights` says too stands in shared/13-17.ftl (`right-…`).
+
+title = Kort til { $child-first }
+heading = Før vi begynder, { $child-first }
+
+## The rights
+bisidder-what-title = Du har ret til en bisidder
+bisidder-one = Du kan vælge { $bisidder-first }, en anden, der er fyldt 15 år, eller slet ingen.
+bisidder-several = Det kan være { $bisidders-or }.
+bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller slet ingen.
+bisidder-none = Du kan vælge en, der er fyldt 15 år, eller slet ingen.
+bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
+right-not-answer = Du behøver heller ikke forklare hvorfor. "Det ved jeg ikke" er også et svar.
+right-another-way = Nogle ting er lettere at skrive end at sige.
+right-hear-me = Er du uenig i noget, skriver jeg det også.
+right-hear-writer = Er du uenig i noget, skriver vi det også.
+right-what-next = Jeg siger, hvem der gør hvad, og hvornår du hører fra mig. Jeg siger også, hvad jeg ikke ved endnu.
+interpreter-what-title = Du kan bede om en tolk
+interpreter-what = En tolk oversætter det, vi siger.
+interpreter-named-title = Du må gerne tale dit eget sprog
+interpreter-named = { $interpreter-first } er tolk og oversætter det, vi siger.
+interpreter-known = Kender du tolken, så sig det, før vi begynder.
+right-another-place = Jeg siger ærligt, om det kan lade sig gøre.
+right-another-place-walk = Jeg siger ærligt, om det kan lade sig gøre.
+
+## One minute of practice, dry and short. Nothing about the child's own life.
+try = Vi prøver det lige
+try-why = Det kan føles lidt dumt at øve sig. Men det kan være svært at rette en voksen eller sige stop. Derfor prøver vi det én gang.
+try-wrong = Jeg siger: "Du er 31 år." Du retter mig.
+try-dont-know = Jeg spørger: "Hvad hedder min nabo?" Du siger: "Det ved jeg ikke." Det er også et svar, og du behøver ikke gætte.
+try-stop = Jeg taler løs om vejret. Du stopper mig på den måde, vi har aftalt.
+try-stop-plain = Jeg taler løs om vejret. Du stopper mig.

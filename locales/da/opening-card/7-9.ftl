@@ -1,0 +1,29 @@
+# The opening card, 7 to 9. Order and conditions: content/letters/opening-card/7-9.tera.
+# Read together in the first minute: a bold title is the right, the line under it one thing to do or say.
+# What `rights` says too stands in shared/7-9.ftl (`right-…`).
+
+title = Kort til { $child-first }
+heading = Før vi begynder, { $child-first }
+
+## The rights
+bisidder-what-title = Du har ret til en bisidder
+bisidder-one = Du kan vælge { $bisidder-first }, en anden eller slet ingen.
+bisidder-several = Det kan være { $bisidders-or }.
+bisidder-other = Du kan også vælge en anden eller slet ingen.
+bisidder-none = Du kan vælge en, der er mindst 15 år, eller slet ingen.
+bisidder-how-first = Sig det til mig, før du spørger nogen.
+right-not-answer = Du må gerne sige: "Det har jeg ikke lyst til."
+right-another-way = Du må også gerne pege eller hviske.
+right-hear-me = Er noget forkert? Så sig det til mig.
+right-hear-writer = Er noget forkert? Så sig det til os.
+right-what-next = Jeg siger også, hvad jeg ikke ved endnu.
+interpreter-what-title = Du må gerne tale dit eget sprog
+interpreter-what = En tolk siger det til mig på dansk.
+interpreter-name = Det er { $interpreter-first }.
+right-another-place = Så sig det til mig.
+
+## One minute of practice: the adviser reads aloud, the child answers. Nothing about the child's own life.
+try = Vi prøver lige
+try-wrong = Jeg siger: "Du er 40 år." Hvad siger du så? Du må altid sige til, når jeg tager fejl.
+try-dont-know = Jeg spørger: "Hvad har jeg i lommen?" Du må gerne sige: "Det ved jeg ikke." Du behøver ikke gætte.
+try-stop = Jeg snakker og snakker om pandekager. Kan du stoppe mig?

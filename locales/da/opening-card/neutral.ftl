@@ -1,0 +1,11 @@
+# The opening card that may travel, what every band says alike. Order and conditions: content/letters/opening-card/neutral.tera.
+# Only what may lie on any table: no reason, no role, no word of neutral-words.txt.
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+draw = Du må gerne tegne.
+break = Du må gerne holde pause.
+all-children = Alle børn kan ringe til BørneTelefonen på 116 111.
+call = Du kan ringe til mig på { $adviser-phone }.
+call-hours = Du kan ringe til mig på { $adviser-phone }, { $adviser-hours }.
+greeting = Hilsen { $adviser-first }

@@ -1,0 +1,50 @@
+# The rights, 10 to 12. Order and conditions: content/letters/rights/10-12.tera.
+# A card says what, why, and what it can sound like. What the opening card says too stands in shared/10-12.ftl (`right-…`).
+
+title = Til { $child-first }
+heading = Godt at vide, { $child-first }
+# barnets lov § 5 stk. 3
+heard = Før kommunen beslutter noget om dig, skal vi høre, hvad du mener.
+heard-honest = Det bliver ikke altid, som du ønsker. Så siger jeg hvorfor.
+
+## What the law gives (barnets lov § 6)
+bisidder-what-title = Du har ret til en bisidder
+bisidder-one = Du kan vælge { $bisidder-first }, en anden, der er fyldt 15 år, eller slet ingen.
+bisidder-several = Det kan være { $bisidders-or }.
+bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller slet ingen.
+bisidder-none = Du kan vælge en, der er fyldt 15 år, eller slet ingen.
+bisidder-none-help = Du kan vælge en, der er fyldt 15 år. Sig hvem, så hjælper jeg dig med at spørge.
+bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
+bisidder-example = Bisidderen kan hjælpe dig med at sige det, du vil. Din bisidder kan for eksempel bede om en pause.
+bisidder-reason = Den grund skal du have at vide.
+
+## What the child can count on
+count-on = Det kan du regne med
+right-not-answer = Du bestemmer, hvad du vil svare på. "Det ved jeg ikke" er også et svar. Spørger jeg to gange, er det ikke, fordi du svarede forkert. Vil du slet ikke svare, finder vi en anden måde at høre din mening på.
+stop-more = Du bestemmer, om vi holder pause eller slutter for i dag.
+right-another-way = Det er ikke alt, der er let at sige med ord. Du kan for eksempel give din dag et tal fra 1 til 10.
+another-way-bisidder = Din bisidder kan også hjælpe dig med at sige det.
+right-hear-me = Så husker jeg det, som du sagde det. Du kan høre det, før du går.
+right-hear-writer = Så husker vi det, som du sagde det. Du kan høre det, før du går.
+notes-wrong = Måske står der "sur", men du sagde "træt". Så skriver vi, hvad du mener.
+right-what-next = Jeg siger også, hvad jeg ikke ved endnu, og hvornår du hører fra mig. Det lover jeg. Så skal du ikke gå og gætte. "Det ved jeg først på mandag" kan også være et svar.
+
+## What the child can ask for
+ask-for = Det kan du bede om
+interpreter-what-title = Du kan bede om en tolk
+interpreter-what = En tolk oversætter, så vi forstår hinanden.
+interpreter-named-title = Du må gerne tale dit eget sprog
+interpreter-named = { $interpreter-first } er tolk og oversætter, så vi forstår hinanden.
+interpreter-known = Kender du tolken, så sig det, før vi begynder. Så snakker vi om, hvad vi gør.
+right-another-place = Måske er her for meget larm, eller måske kan andre se os. Jeg siger ærligt, om vi kan finde et andet sted.
+right-another-place-walk = Måske er her for meget larm, eller måske kan andre se os. Jeg siger ærligt, om det kan lade sig gøre.
+
+## Where a decision is made (barnets lov § 3, §§ 144-150), the child at least ten
+decided = Når kommunen har besluttet noget
+complaint-title = Du kan klage
+complaint = Er du uenig i den beslutning, kommunen har taget om dig? Så kan du klage over den, og det er helt i orden. Jeg viser dig, hvilken beslutning det er. Kommunen skal se på den igen. Måske skal nogen uden for kommunen også se på den. Du skal klage senest fire uger efter, at du fik beslutningen. Sig eller skriv det til mig. Din bisidder kan hjælpe dig.
+papers-title = Du kan bede om at se papirerne
+papers = Det er papirerne om den beslutning. Kommunen skal svare dig. Der kan være noget, du ikke må se.
+
+## The end
+forgot = Glemmer jeg noget af det her? Så må du gerne sige det.

@@ -1,0 +1,47 @@
+# The rights, 7 to 9. Order and conditions: content/letters/rights/7-9.tera.
+# A card says what, why, and what it can sound like. What the opening card says too stands in shared/7-9.ftl (`right-…`).
+
+title = Til { $child-first }
+heading = Godt at vide, { $child-first }
+# barnets lov § 5 stk. 3
+heard = Vi skal høre, hvad du synes, før vi bestemmer noget.
+heard-honest = Måske bliver det ikke, som du ønsker. Så siger jeg hvorfor.
+
+## What the law gives (barnets lov § 6)
+bisidder-what-title = Du har ret til en bisidder
+bisidder-one = Du kan vælge { $bisidder-first }, en anden eller slet ingen.
+bisidder-several = Det kan være { $bisidders-or }.
+bisidder-other = Du kan også vælge en anden eller slet ingen.
+bisidder-none = Du kan vælge en eller slet ingen.
+bisidder-none-help = Hvem vil du gerne have? Sig det, så hjælper jeg dig med at spørge.
+bisidder-how-first = Sig det til mig, før du spørger nogen.
+bisidder-example = Så er du ikke alene med os. Din bisidder kan for eksempel sige: "Nu vil vi gerne holde pause."
+bisidder-limit = Bisidderen skal være mindst 15 år. Siger vi nej til en bisidder, får du at vide hvorfor.
+
+## What the child can count on
+count-on = Sådan gør vi
+right-not-answer = Du må gerne sige: "Det har jeg ikke lyst til." Eller: "Det ved jeg ikke." Så behøver du ikke gætte. Måske spørger jeg to gange. Du har ikke svaret forkert, fordi jeg spørger igen.
+stop-more = Jeg bliver ikke sur. Du bestemmer, om vi holder pause eller slutter.
+right-another-way = Nogle ting er svære at sige. Så kan du tegne, pege eller hviske. Du kan for eksempel tegne et ansigt, der er glad eller træt.
+right-hear-me = Jeg skriver, så jeg kan huske, hvad du siger.
+right-hear-writer = { $writer-first } skriver, så vi kan huske, hvad du siger.
+notes-wrong = Måske står der "sur", men du sagde "træt". Så sig det. Så skriver vi, hvad du mener.
+right-what-next = Jeg siger også, hvad jeg ikke ved endnu. Så skal du ikke gå og gætte. Jeg siger for eksempel, hvornår du hører fra mig. Det lover jeg.
+
+## What the child can ask for
+ask-for = Det kan du spørge om
+interpreter-what-title = Du må gerne tale dit eget sprog
+interpreter-what = En tolk siger det til mig på dansk.
+interpreter-name = Det er { $interpreter-first }.
+interpreter-known = Kender du tolken? Så sig det til mig, før vi begynder.
+right-another-place = Så sig det til mig. Måske er her for mange lyde. Måske kan andre se os. Jeg siger, om vi kan finde et andet sted.
+
+## Where a decision is made (barnets lov § 3), the child at least ten
+decided = Når kommunen har bestemt noget
+complaint-title = Du kan klage
+complaint = Er du ikke enig? Så kan du klage over det, kommunen har bestemt. Det er helt i orden. Kommunen skal så se på det igen. Du har fire uger, fra du fik det at vide. Sig det til mig. Jeg viser dig, hvad du kan klage over, og hjælper dig.
+papers-title = Du kan bede om at se papirerne
+papers = Det er papirerne om det, kommunen har bestemt. Kommunen skal svare dig. Der kan være noget, du ikke må se.
+
+## The end
+forgot = Glemmer jeg noget af det her? Så må du gerne sige det.
