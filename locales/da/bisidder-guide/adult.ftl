@@ -5,9 +5,9 @@
 title = Til dig, der er bisidder
 heading = Til dig, der er bisidder for { $child-first }
 
-thanks = Tak, fordi du vil være med. { $child-first } skal tale med kommunen og har ret til at have en med, som er til at stole på.
-what = Det er dig. Du er der for { $child-first } og for ingen andre.
-not-for-adults = Du skal ikke vurdere noget, og du taler ikke de voksnes sag.
+thanks = Tak, fordi du vil være bisidder. En bisidder er en, barnet stoler på, og som er med for barnets skyld.
+what = Du er der for { $child-first } og for ingen andre.
+not-for-adults = Du skal ikke vurdere noget.
 child-chooses = { $child-first } kan når som helst vælge en anden eller sige nej tak.
 when = Mødet er { $meeting-date } klokken { $meeting-clock }.
 when-place = Mødet er { $meeting-date } klokken { $meeting-clock }. I brevet til barnet hedder stedet: { $meeting-place }.
@@ -16,28 +16,29 @@ when-told = { $adviser-first } fortæller dig, hvornår og hvor I mødes.
 # barnets lov § 6 stk. 4, straffelovens § 152
 silence = Du har tavshedspligt
 silence-duty = En bisidder skal være fyldt 15 år og har tavshedspligt. Det betyder, at du ikke må fortælle videre, hvad du hører, heller ikke bagefter.
-silence-who = Det gælder også familie, venner og kolleger. Spørger nogen, så svar ikke, men sig det til { $adviser-first }.
+silence-who = Sig det heller ikke til familie, venner eller kolleger. Spørger nogen, så svar ikke, men sig det til { $adviser-first }.
 silence-paper = Lad ikke det her papir ligge fremme.
 danger = Der er én undtagelse: Er et barn i fare, skal du sørge for, at det får hjælp. Så ringer du til { $adviser-first } med det samme.
-danger-acute = Haster det, og er der fare lige nu, ringer du 112.
+danger-acute = Er der fare lige nu, ringer du 112.
 
 before = Før mødet
 before-meet = Hils på { $child-first }, og spørg: "Vil du stadig gerne have mig med?"
-before-explain = Sig, hvad du kan gøre, og hvad du ikke kan.
-before-sign = Aftal, hvor du skal sidde, og hvordan barnet viser dig, at det vil have en pause.
+before-explain = Sig, at du kan hjælpe barnet med at sige det, det vil. Sig også, at du ikke kan love at holde alt hemmeligt.
+before-sign = Aftal, hvor du skal sidde, og hvordan barnet viser dig, at det vil holde en pause.
 before-questions = Spørg, om der er noget, barnet gerne vil spørge om på mødet. Skriv det ned.
 
 during = Under mødet
 during-seat = Sid der, hvor barnet vil have dig.
 during-help = Hjælp barnet med at sige det, barnet selv vil sige. Svar ikke for barnet.
 during-understand = Sig til, når noget er svært at forstå: "Det må du gerne sige på en anden måde."
-during-pause = Bed om en pause, når barnet har brug for det. Bruger barnet sit stoptegn, så sig højt, at I stopper.
+during-pause = Bed om en pause, når barnet har brug for det. Bruger barnet sit stoptegn, så sig højt: "Nu vil vi gerne stoppe."
 during-quiet = Vær rolig, også hvis det, du hører, er svært.
 
 after = Efter mødet
 after-be = Bliv hos barnet lidt. Spørg, hvad barnet har lyst til nu.
-after-remember = Hjælp barnet med at huske, hvad I aftalte, og hvornår der sker noget nyt.
+after-remember = Hjælp barnet med at huske, hvad I aftalte, og hvornår det hører fra { $adviser-first }.
 after-adviser = Har barnet nye spørgsmål, så hjælp det med at få dem sagt til { $adviser-first }.
+after-again = Spørg, om barnet vil have dig med næste gang. Retten til en bisidder gælder hver gang.
 
 quiet = Når barnet bliver stille
 quiet-wait = Vent. Det er i orden at være stille. Du kan sige til { $child-first }:
@@ -50,8 +51,8 @@ not-do = Det skal du lade være med
 not-ask = Spørg aldrig, hvad der er sket, hverken før, under eller efter mødet. Dine spørgsmål kan ændre det, barnet husker.
 not-practise = Øv ikke svar, og ret ikke på det, barnet siger.
 not-promise = Lov aldrig, at noget bliver hemmeligt, eller hvordan det ender.
-not-speak = Tal ikke med de andre hen over hovedet på barnet.
-tells-anyway = Fortæller barnet dig noget alligevel, så lyt, og sig tak. Spørg ikke mere. Skriv barnets egne ord ned, og giv dem til { $adviser-first }.
+not-speak = Snak ikke hen over hovedet på barnet.
+tells-anyway = Fortæller barnet dig noget alligevel, så lyt, og sig: "Tak, fordi du fortæller det." Spørg ikke mere. Skriv barnets egne ord ned. Sig til barnet, at du giver dem til { $adviser-first }.
 
 not-the-same = Det er noget andet
 police = Politiet bruger også ordet bisidder, men om en person fra kommunen. Det er ikke dig.

@@ -2,7 +2,7 @@
 # Plain adult Danish, LIX at most 34, mean sentence at most 13. Nothing of the case, and nobody named as the one who told.
 
 title = Til dig, der er bisidder
-heading = Bisidder for { $child-first }: det korte af det lange
+heading = Kort om at være bisidder for { $child-first }
 
 role = { $child-first } vil gerne have dig med til et møde. En bisidder er en, barnet stoler på, og som er der for barnets skyld.
 not-school = Du er der ikke for skolen eller institutionen, og du skal ikke vurdere noget.

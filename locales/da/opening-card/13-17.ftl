@@ -26,7 +26,7 @@ right-another-place-walk = Jeg siger ærligt, om det kan lade sig gøre.
 
 ## One minute of practice, dry and short. Nothing about the child's own life.
 try = Vi prøver det lige
-try-why = Det kan føles lidt dumt at øve sig. Men det kan være svært at rette en voksen eller sige stop. Derfor prøver vi det én gang.
+try-why = Det lyder måske lidt dumt at øve sig. Men det kan være svært at rette en voksen eller sige stop. Derfor prøver vi det én gang.
 try-wrong = Jeg siger: "Du er 31 år." Du retter mig.
 try-dont-know = Jeg spørger: "Hvad hedder min nabo?" Du siger: "Det ved jeg ikke." Det er også et svar, og du behøver ikke gætte.
 try-stop = Jeg taler løs om vejret. Du stopper mig på den måde, vi har aftalt.

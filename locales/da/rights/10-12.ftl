@@ -9,25 +9,27 @@ heard-honest = Det bliver ikke altid, som du ønsker. Så siger jeg hvorfor.
 
 ## What the law gives (barnets lov § 6)
 bisidder-what-title = Du har ret til en bisidder
+bisidder-always = Du har ret til en, hver gang vi mødes.
 bisidder-one = Du kan vælge { $bisidder-first }, en anden, der er fyldt 15 år, eller slet ingen.
 bisidder-several = Det kan være { $bisidders-or }.
 bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller slet ingen.
 bisidder-none = Du kan vælge en, der er fyldt 15 år, eller slet ingen.
 bisidder-none-help = Du kan vælge en, der er fyldt 15 år. Sig hvem, så hjælper jeg dig med at spørge.
 bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
-bisidder-example = Bisidderen kan hjælpe dig med at sige det, du vil. Din bisidder kan for eksempel bede om en pause.
+bisidder-example = Bisidderen kan hjælpe dig med at sige det, du vil, eller bede om en pause.
 bisidder-reason = Den grund skal du have at vide.
 
 ## What the child can count on
 count-on = Det kan du regne med
-right-not-answer = Du bestemmer, hvad du vil svare på. "Det ved jeg ikke" er også et svar. Spørger jeg to gange, er det ikke, fordi du svarede forkert. Vil du slet ikke svare, finder vi en anden måde at høre din mening på.
-stop-more = Du bestemmer, om vi holder pause eller slutter for i dag.
+right-not-answer = Du bestemmer, hvad du vil svare på. "Det ved jeg ikke" er også et svar. Spørger jeg igen, er det ikke, fordi du svarede forkert. Vil du slet ikke svare, er din mening stadig vigtig. Måske vil du hellere sige den på en anden måde.
+stop-more = Det er lige så meget dit møde som mit. Du bestemmer, om vi holder pause eller slutter for i dag.
 right-another-way = Det er ikke alt, der er let at sige med ord. Du kan for eksempel give din dag et tal fra 1 til 10.
-another-way-bisidder = Din bisidder kan også hjælpe dig med at sige det.
-right-hear-me = Så husker jeg det, som du sagde det. Du kan høre det, før du går.
-right-hear-writer = Så husker vi det, som du sagde det. Du kan høre det, før du går.
+another-way-bisidder = En bisidder kan også hjælpe dig med at sige det.
+right-hear-me = Jeg skriver det vigtigste ned, så jeg husker det, som du sagde det. Du kan høre det, før du går.
+right-hear-writer = { $writer-first } skriver det vigtigste ned, så vi husker det, som du sagde det. Du kan høre det, før du går.
 notes-wrong = Måske står der "sur", men du sagde "træt". Så skriver vi, hvad du mener.
-right-what-next = Jeg siger også, hvad jeg ikke ved endnu, og hvornår du hører fra mig. Det lover jeg. Så skal du ikke gå og gætte. "Det ved jeg først på mandag" kan også være et svar.
+right-what-next = Jeg siger også, hvad jeg ikke ved endnu, og hvornår du hører fra mig. Det lover jeg. Så behøver du ikke gætte. Måske er svaret bare: "Det ved jeg først på mandag."
+who-knows = Hvad sker der med det, du siger?
 
 ## What the child can ask for
 ask-for = Det kan du bede om
@@ -42,7 +44,7 @@ right-another-place-walk = Måske er her for meget larm, eller måske kan andre 
 ## Where a decision is made (barnets lov § 3, §§ 144-150), the child at least ten
 decided = Når kommunen har besluttet noget
 complaint-title = Du kan klage
-complaint = Er du uenig i den beslutning, kommunen har taget om dig? Så kan du klage over den, og det er helt i orden. Jeg viser dig, hvilken beslutning det er. Kommunen skal se på den igen. Måske skal nogen uden for kommunen også se på den. Du skal klage senest fire uger efter, at du fik beslutningen. Sig eller skriv det til mig. Din bisidder kan hjælpe dig.
+complaint = Er du uenig i den beslutning, kommunen har taget om dig? Så kan du klage over den, og det er helt i orden. Jeg viser dig, hvilken beslutning det er. Kommunen skal se på den igen. Måske skal nogen uden for kommunen også se på den. Du skal klage senest fire uger efter, at du fik beslutningen. Sig eller skriv det til mig. En bisidder kan hjælpe dig.
 papers-title = Du kan bede om at se papirerne
 papers = Det er papirerne om den beslutning. Kommunen skal svare dig. Der kan være noget, du ikke må se.
 

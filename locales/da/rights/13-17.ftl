@@ -9,27 +9,29 @@ heard-honest = Det er ikke sikkert, at det bliver, som du vil. Bliver det noget 
 
 ## What the law gives (barnets lov § 6)
 bisidder-what-title = Du har ret til en bisidder
+bisidder-always = Du har ret til en, hver gang vi mødes.
 bisidder-one = Du kan vælge { $bisidder-first }, en anden, der er fyldt 15 år, eller slet ingen.
 bisidder-several = Det kan være { $bisidders-or }.
 bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller slet ingen.
 bisidder-none = Du kan vælge en, der er fyldt 15 år, eller slet ingen.
 bisidder-none-help = Du kan vælge en, der er fyldt 15 år. Sig hvem, så hjælper jeg med at spørge.
 bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
-bisidder-example = Det gælder hver gang, vi mødes. Bisidderen kan hjælpe dig med at få sagt det, du vil, eller bede om en pause.
+bisidder-example = Bisidderen kan hjælpe dig med at få sagt det, du vil, eller bede om en pause.
 bisidder-reason = Den grund skal du have at vide.
 # barnets lov § 6 stk. 4
-bisidder-silent = En bisidder har tavshedspligt, altså pligt til ikke at fortælle det videre. Er du i fare, skal bisidderen alligevel sørge for, at du får hjælp.
+secrecy-duty-what = En bisidder har tavshedspligt, altså pligt til ikke at fortælle det videre. Er du i fare, skal bisidderen alligevel sørge for, at du får hjælp.
 
 ## What the child can count on
 count-on = Det kan du regne med
-right-not-answer = Du behøver heller ikke forklare hvorfor. "Det ved jeg ikke" er også et svar. Spørger jeg to gange, er det ikke, fordi du svarede forkert. Vil du slet ikke svare, finder vi en anden måde at høre din mening på.
-stop-more = Du bestemmer, om vi holder pause eller slutter for i dag. Du behøver ikke give en grund.
+right-not-answer = Du behøver heller ikke forklare hvorfor. "Det ved jeg ikke" er også et svar. Spørger jeg igen, er det ikke, fordi du svarede forkert. Kommunen skal stadig prøve at finde ud af, hvad du mener. Måske vil du hellere sige det på en anden måde.
+stop-more = Det er lige så meget dit møde som mit. Du bestemmer, om vi holder pause eller slutter for i dag. Du behøver ikke give en grund.
 right-another-way = Nogle ting er lettere at skrive end at sige. Du kan for eksempel give din uge et tal fra 1 til 10.
-another-way-bisidder = Du kan også bede din bisidder om hjælp til at sige det.
+another-way-bisidder = En bisidder kan også hjælpe dig med at få det sagt.
 right-hear-me = Jeg skal skrive det vigtigste ned. Er du uenig i noget, bliver det stående, men vi skriver også, hvad du mener.
 right-hear-writer = Vi skal skrive det vigtigste ned. Er du uenig i noget, bliver det stående, men vi skriver også, hvad du mener.
 notes-hear = Du kan høre det, før du går.
-right-what-next = Jeg siger, hvem der gør hvad, og hvornår du hører fra mig. Jeg siger også, hvad jeg ikke ved endnu. Det lover jeg. "Det ved jeg først på mandag" kan også være et svar.
+right-what-next = Jeg siger, hvem der gør hvad, og hvornår du hører fra mig. Jeg siger også, hvad jeg ikke ved endnu. Det lover jeg. Måske er svaret bare: "Det ved jeg først på mandag."
+no-promise = Det kan jeg ikke love
 
 ## What the child can ask for
 ask-for = Det kan du bede om
@@ -44,7 +46,7 @@ right-another-place-walk = Måske er her for meget larm, eller måske kan andre 
 ## Where a decision is made (barnets lov § 3, §§ 144-150)
 decided = Når kommunen har besluttet noget
 complaint-title = Du kan klage
-complaint = Er du uenig i den beslutning, kommunen har taget om dig? Så kan du klage, også selv om dine forældre ikke gør det. Jeg viser dig, hvilken beslutning det er. Kommunen ser på den igen. Ændrer kommunen den ikke, ser Ankestyrelsen på den. Ankestyrelsen er ikke en del af kommunen. Du skal klage senest fire uger efter, at du fik beslutningen. Sig eller skriv det til mig. Din bisidder kan hjælpe dig.
+complaint = Er du uenig i den beslutning, kommunen har taget om dig? Så kan du klage, også selv om dine forældre ikke gør det. Jeg viser dig, hvilken beslutning det er. Kommunen ser på den igen. Ændrer kommunen den ikke, ser Ankestyrelsen på den. Ankestyrelsen er ikke en del af kommunen. Du skal klage senest fire uger efter, at du fik beslutningen. Sig eller skriv det til mig. En bisidder kan hjælpe dig.
 papers-title = Du kan bede om at se papirerne
 papers = Det er papirerne om den beslutning. Kommunen skal svare dig. Er der noget, du ikke må se, skal du have at vide hvorfor.
 
@@ -52,8 +54,8 @@ papers = Det er papirerne om den beslutning. Kommunen skal svare dig. Er der nog
 law = Hvor står det?
 law-bisidder = Barnets lov § 6: Du har ret til en bisidder.
 law-heard = Barnets lov § 5, stk. 3: Kommunen skal høre, hvad du mener, før den beslutter noget.
-law-adults = Barnets lov § 7: De voksne har ansvaret.
-law-complaint = Barnets lov § 3: Er du fyldt 10 år, kan du selv klage i nogle sager.
+law-adults = Barnets lov § 7: De voksne omkring dig har ansvaret.
+law-complaint = Barnets lov § 3: Er du fyldt 10 år, har du selv rettigheder i nogle sager.
 law-rest = Resten er noget, jeg selv lover dig, eller noget, du kan regne med, når vi mødes.
 
 ## The end

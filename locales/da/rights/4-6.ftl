@@ -4,7 +4,11 @@
 title = Til { $child-first }
 hello = Det må du gerne, { $child-first }
 
-bisidder-beside = { $bisidder-first } kan sidde ved siden af dig.
+bisidder-beside = { $bisidder-pronoun ->
+    [hun] Hun
+    [han] Han
+   *[de] { $bisidder-first }
+} kan sidde ved siden af dig.
 right-not-answer = Du behøver ikke svare. Du må gerne være stille. Jeg bliver ikke sur.
 stop-promise = Det lover jeg.
 right-another-way = Er det svært at sige? Så kan du tegne eller pege.

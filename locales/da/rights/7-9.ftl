@@ -9,24 +9,26 @@ heard-honest = Måske bliver det ikke, som du ønsker. Så siger jeg hvorfor.
 
 ## What the law gives (barnets lov § 6)
 bisidder-what-title = Du har ret til en bisidder
+bisidder-always = Du må gerne have en med hver gang. Så er du ikke alene med os.
 bisidder-one = Du kan vælge { $bisidder-first }, en anden eller slet ingen.
 bisidder-several = Det kan være { $bisidders-or }.
 bisidder-other = Du kan også vælge en anden eller slet ingen.
 bisidder-none = Du kan vælge en eller slet ingen.
 bisidder-none-help = Hvem vil du gerne have? Sig det, så hjælper jeg dig med at spørge.
 bisidder-how-first = Sig det til mig, før du spørger nogen.
-bisidder-example = Så er du ikke alene med os. Din bisidder kan for eksempel sige: "Nu vil vi gerne holde pause."
-bisidder-limit = Bisidderen skal være mindst 15 år. Siger vi nej til en bisidder, får du at vide hvorfor.
+bisidder-example = Bisidderen kan for eksempel sige: "Nu vil vi gerne holde pause."
+bisidder-limit = En bisidder skal være mindst 15 år. Siger vi nej til den, du vælger, får du at vide hvorfor.
 
 ## What the child can count on
 count-on = Sådan gør vi
-right-not-answer = Du må gerne sige: "Det har jeg ikke lyst til." Eller: "Det ved jeg ikke." Så behøver du ikke gætte. Måske spørger jeg to gange. Du har ikke svaret forkert, fordi jeg spørger igen.
-stop-more = Jeg bliver ikke sur. Du bestemmer, om vi holder pause eller slutter.
-right-another-way = Nogle ting er svære at sige. Så kan du tegne, pege eller hviske. Du kan for eksempel tegne et ansigt, der er glad eller træt.
+right-not-answer = Du må gerne sige: "Det har jeg ikke lyst til." Ved du det ikke? Så sig bare det. Du behøver ikke gætte. Måske spørger jeg igen. Det er ikke, fordi du svarede forkert.
+stop-more = Jeg bliver ikke sur. Man kan blive træt af at snakke. Du bestemmer, om vi holder pause eller slutter.
+right-another-way = Nogle ting er svære at sige. Så kan du tegne, pege eller hviske. Du kan tegne et ansigt, der ser glad eller træt ud.
 right-hear-me = Jeg skriver, så jeg kan huske, hvad du siger.
 right-hear-writer = { $writer-first } skriver, så vi kan huske, hvad du siger.
 notes-wrong = Måske står der "sur", men du sagde "træt". Så sig det. Så skriver vi, hvad du mener.
-right-what-next = Jeg siger også, hvad jeg ikke ved endnu. Så skal du ikke gå og gætte. Jeg siger for eksempel, hvornår du hører fra mig. Det lover jeg.
+right-what-next = Jeg siger også, hvad jeg ikke ved endnu. Så behøver du ikke gætte. Jeg siger for eksempel, hvornår du hører fra mig. Det lover jeg.
+who-knows = Hvem får det at vide?
 
 ## What the child can ask for
 ask-for = Det kan du spørge om
@@ -39,7 +41,7 @@ right-another-place = Så sig det til mig. Måske er her for mange lyde. Måske 
 ## Where a decision is made (barnets lov § 3), the child at least ten
 decided = Når kommunen har bestemt noget
 complaint-title = Du kan klage
-complaint = Er du ikke enig? Så kan du klage over det, kommunen har bestemt. Det er helt i orden. Kommunen skal så se på det igen. Du har fire uger, fra du fik det at vide. Sig det til mig. Jeg viser dig, hvad du kan klage over, og hjælper dig.
+complaint = Er du ikke enig? Så kan du klage over det, kommunen har bestemt. Det er helt i orden. Kommunen skal se på det igen. Du har fire uger, fra du fik det at vide. Sig det til mig. Jeg viser dig, hvad du kan klage over, og hjælper dig.
 papers-title = Du kan bede om at se papirerne
 papers = Det er papirerne om det, kommunen har bestemt. Kommunen skal svare dig. Der kan være noget, du ikke må se.
 

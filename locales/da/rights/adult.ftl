@@ -7,7 +7,7 @@ not-at-once = Tag det i små bidder, og lad { $child-first } vælge, hvad I begy
 own-words = Sig det med dine egne ord, og vis, hvad det betyder her hos jer.
 ask-how = Spørg ikke: "Har du forstået det?" Det er let bare at sige ja til.
 ask-stop = Spørg hellere: "Hvad gør du, hvis du vil stoppe?" Så kan I høre det begge to.
-only-promise = Lov kun det, du selv kan holde. Bliver du stoppet eller rettet, så vis, at løftet gælder.
+only-promise = Lov kun det, du selv kan holde. Stopper eller retter barnet dig, så vis, at løftet gælder.
 no-secrecy = Lov aldrig, at noget bliver hemmeligt.
 
 ## The duty to inform (barnets lov § 6 stk. 1)
@@ -21,7 +21,7 @@ complaint-show = Vis { $child-first }, hvilken afgørelse papiret handler om. Ba
 complaint-help = Fristen er fire uger fra den dag, barnet fik afgørelsen. Hjælp med at få klagen skrevet ned.
 
 afterwards = Bagefter
-note-reaction = Skriv ned, hvilke kort { $child-first } fik at vide, om du sagde dem, viste dem eller øvede dem, og hvordan barnet tog imod dem.
+note-reaction = Skriv ned, hvilke kort { $child-first } fik at vide, og om du sagde, viste eller øvede dem. Skriv også, hvordan barnet tog imod dem.
 note-honest = "Ikke forstået" og "ville ikke høre det" skal også stå der. Prøv igen næste gang.
 keep-child = { $child-first } må gerne tage papiret med.
 keep-here = Behold selv papiret bagefter.

@@ -22,7 +22,11 @@ responsibility = De voksne skal hjælpe.
 
 ## The rights, for the opening card and for `rights`.
 # barnets lov § 6
-right-bisidder-one = Du må gerne have { $bisidder-first } med. { $bisidder-first } er der for dig.
+right-bisidder-one = Du må gerne have { $bisidder-first } med. { $bisidder-pronoun ->
+    [hun] Hun
+    [han] Han
+   *[de] { $bisidder-first }
+} er der for dig.
 right-bisidder-several = Hvem vil du have med? { $bisidders-or }?
 right-bisidder-none = Du må gerne have en med. Sig til mig hvem.
 right-stop = Vil du stoppe? { $meeting-stop }
