@@ -5,7 +5,7 @@ title = Til { $child-first }
 heading = Godt at vide, { $child-first }
 # barnets lov § 5 stk. 3
 heard = Før kommunen beslutter noget om dig, skal vi høre, hvad du mener.
-heard-honest = Det bliver ikke altid, som du ønsker. Så siger jeg hvorfor.
+heard-honest = Måske bliver det ikke, som du ønsker. Så siger jeg hvorfor.
 
 ## What the law gives (barnets lov § 6)
 bisidder-what-title = Du har ret til en bisidder
@@ -21,7 +21,7 @@ bisidder-reason = Den grund skal du have at vide.
 
 ## What the child can count on
 count-on = Det kan du regne med
-right-not-answer = Du bestemmer, hvad du vil svare på. "Det ved jeg ikke" er også et svar. Spørger jeg igen, er det ikke, fordi du svarede forkert. Vil du slet ikke svare, er din mening stadig vigtig. Måske vil du hellere sige den på en anden måde.
+right-not-answer = Du bestemmer, hvad du vil svare på. "Det ved jeg ikke" er også et svar. Spørger jeg om det samme igen, er det ikke, fordi du svarede forkert. Vil du slet ikke svare, er din mening stadig vigtig. Måske vil du hellere sige den på en anden måde.
 stop-more = Det er lige så meget dit møde som mit. Du bestemmer, om vi holder pause eller slutter for i dag.
 right-another-way = Det er ikke alt, der er let at sige med ord. Du kan for eksempel give din dag et tal fra 1 til 10.
 another-way-bisidder = En bisidder kan også hjælpe dig med at sige det.

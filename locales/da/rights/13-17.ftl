@@ -23,7 +23,7 @@ secrecy-duty-what = En bisidder har tavshedspligt, altså pligt til ikke at fort
 
 ## What the child can count on
 count-on = Det kan du regne med
-right-not-answer = Du behøver heller ikke forklare hvorfor. "Det ved jeg ikke" er også et svar. Spørger jeg igen, er det ikke, fordi du svarede forkert. Kommunen skal stadig prøve at finde ud af, hvad du mener. Måske vil du hellere sige det på en anden måde.
+right-not-answer = Du behøver heller ikke forklare hvorfor. "Det ved jeg ikke" er også et svar. Spørger jeg om det samme igen, er det ikke, fordi du svarede forkert. Kommunen skal stadig prøve at finde ud af, hvad du mener. Måske vil du hellere sige det på en anden måde.
 stop-more = Det er lige så meget dit møde som mit. Du bestemmer, om vi holder pause eller slutter for i dag. Du behøver ikke give en grund.
 right-another-way = Nogle ting er lettere at skrive end at sige. Du kan for eksempel give din uge et tal fra 1 til 10.
 another-way-bisidder = En bisidder kan også hjælpe dig med at få det sagt.

@@ -9,7 +9,7 @@ heard-honest = Måske bliver det ikke, som du ønsker. Så siger jeg hvorfor.
 
 ## What the law gives (barnets lov § 6)
 bisidder-what-title = Du har ret til en bisidder
-bisidder-always = Du må gerne have en med hver gang. Så er du ikke alene med os.
+bisidder-always = Du må gerne have en med hver gang. Så har du en ved siden af dig.
 bisidder-one = Du kan vælge { $bisidder-first }, en anden eller slet ingen.
 bisidder-several = Det kan være { $bisidders-or }.
 bisidder-other = Du kan også vælge en anden eller slet ingen.
@@ -21,7 +21,7 @@ bisidder-limit = En bisidder skal være mindst 15 år. Siger vi nej til den, du 
 
 ## What the child can count on
 count-on = Sådan gør vi
-right-not-answer = Du må gerne sige: "Det har jeg ikke lyst til." Ved du det ikke? Så sig bare det. Du behøver ikke gætte. Måske spørger jeg igen. Det er ikke, fordi du svarede forkert.
+right-not-answer = Du må gerne sige: "Det har jeg ikke lyst til." Ved du det ikke? Så sig bare det. Du behøver ikke gætte. Måske kommer jeg til at spørge igen. Det er ikke, fordi du svarede forkert.
 stop-more = Jeg bliver ikke sur. Man kan blive træt af at snakke. Du bestemmer, om vi holder pause eller slutter.
 right-another-way = Nogle ting er svære at sige. Så kan du tegne, pege eller hviske. Du kan tegne et ansigt, der ser glad eller træt ud.
 right-hear-me = Jeg skriver, så jeg kan huske, hvad du siger.
