@@ -16,7 +16,7 @@ bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller slet i
 bisidder-none = Du kan vælge en, der er fyldt 15 år, eller slet ingen.
 bisidder-none-help = Du kan vælge en, der er fyldt 15 år. Sig hvem, så hjælper jeg dig med at spørge.
 bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
-bisidder-example = Bisidderen kan hjælpe dig med at sige det, du vil, eller bede om en pause.
+bisidder-example = Bisidderen kan hjælpe dig med at sige det, du vil. Bisidderen kan også bede om en pause.
 bisidder-reason = Den grund skal du have at vide.
 
 ## What the child can count on
