@@ -11,7 +11,10 @@ use leptos::prelude::*;
 
 /// The head of every adviser's page.
 #[component]
-pub fn Head(out: Out) -> impl IntoView {
+pub fn Head(
+    /// Words and pictures.
+    out: Out,
+) -> impl IntoView {
     let picture = domain::document::Picture {
         name: "child-and-bisidder".into(),
         alt: String::new(),

@@ -8,7 +8,12 @@ use std::sync::Arc;
 
 /// A whole document as an article.
 #[component]
-pub fn DocumentView(out: Out, document: Arc<Document>) -> impl IntoView {
+pub fn DocumentView(
+    /// Words and pictures.
+    out: Out,
+    /// What is shown.
+    document: Arc<Document>,
+) -> impl IntoView {
     let class = format!(
         "document band-{} {}",
         document.band.as_str(),

@@ -23,6 +23,7 @@ pub enum Kind {
 /// A field with everything around it.
 #[component]
 pub fn Field(
+    /// Words and pictures.
     out: Out,
     /// Path in the case, and the field's name.
     path: String,

@@ -40,7 +40,15 @@ fn sign(out: &Out, level: Level) -> (String, &'static str) {
 
 /// One finding.
 #[component]
-pub fn FindingLine(out: Out, told: Told, #[prop(optional)] id: String) -> impl IntoView {
+pub fn FindingLine(
+    /// Words and pictures.
+    out: Out,
+    /// What is said.
+    told: Told,
+    /// Id, so that a field can point at it.
+    #[prop(optional)]
+    id: String,
+) -> impl IntoView {
     let (word, class) = sign(&out, told.finding.level);
     let id = (!id.is_empty()).then_some(id);
     view! {
@@ -52,7 +60,14 @@ pub fn FindingLine(out: Out, told: Told, #[prop(optional)] id: String) -> impl I
 
 /// All findings at the top, those with a field on the page leading to it.
 #[component]
-pub fn Summary(out: Out, told: Vec<Told>, fields: Vec<String>) -> impl IntoView {
+pub fn Summary(
+    /// Words and pictures.
+    out: Out,
+    /// What is said.
+    told: Vec<Told>,
+    /// Paths of the fields on the page.
+    fields: Vec<String>,
+) -> impl IntoView {
     let stops = told
         .iter()
         .any(|told| told.finding.level <= Level::Confirm && !told.confirmed);

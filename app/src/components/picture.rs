@@ -6,7 +6,12 @@ use leptos::prelude::*;
 
 /// A pictogram with its text alternative; with an empty one it is decoration.
 #[component]
-pub fn Pictogram(out: Out, picture: Picture) -> impl IntoView {
+pub fn Pictogram(
+    /// Words and pictures.
+    out: Out,
+    /// Which, and its text alternative.
+    picture: Picture,
+) -> impl IntoView {
     let svg = out.svg(&picture.name).unwrap_or_default().replacen(
         "<svg ",
         "<svg aria-hidden=\"true\" focusable=\"false\" ",

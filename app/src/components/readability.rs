@@ -13,7 +13,14 @@ pub fn decimal(value: f64) -> String {
 
 /// The report as a short table: what was measured, and what the band allows.
 #[component]
-pub fn ReadabilityView(out: Out, report: Report, band: Band) -> impl IntoView {
+pub fn ReadabilityView(
+    /// Words and pictures.
+    out: Out,
+    /// What was measured.
+    report: Report,
+    /// Whose limits it is held against.
+    band: Band,
+) -> impl IntoView {
     let most = limits(band);
     let net = report.net;
     let mut rows = vec![
