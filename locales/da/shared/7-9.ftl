@@ -5,7 +5,7 @@
 adviser-what = En rådgiver hjælper børn.
 # barnets lov § 6
 bisidder-what = En bisidder er en, du er tryg ved, og som hjælper dig.
-interpreter-ask = Du kan få en tolk. En tolk kan dit sprog og dansk.
+interpreter-ask = Du kan bede om en tolk. En tolk kan dit sprog og dansk.
 
 ## What the child may do
 not-answer = Du må gerne lade være med at svare.
