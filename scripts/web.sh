@@ -35,7 +35,9 @@ else
   mkdir -p "$out"
   "$tool" glue "$wasm" "$out"
   if [ -n "$opt" ]; then
-    "$opt" -Oz --all-features "$out/app_bg.wasm" -o "$out/app_bg.opt.wasm"
+    # What rustc compiles to, and no newer feature: a school's tablet is not new.
+    "$opt" -Oz --enable-bulk-memory --enable-bulk-memory-opt --enable-multivalue --enable-mutable-globals \
+      --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext "$out/app_bg.wasm" -o "$out/app_bg.opt.wasm"
     mv "$out/app_bg.opt.wasm" "$out/app_bg.wasm"
   else
     say "wasm-opt is not here; the result is some two per cent larger"

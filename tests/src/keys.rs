@@ -90,10 +90,12 @@ impl Browser {
 /// Where the focus is, whether it can be seen there, and whether that is where we want to go.
 const FOCUS: &str = "
     const at = document.activeElement, style = getComputedStyle(at);
+    // Inside a date or time field the browser itself marks the part that has the focus.
+    const part = ['date', 'time'].includes(at.type) && !at.matches(':focus-visible');
     const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
     const label = at.getAttribute('aria-label') || at.name || at.textContent.trim().slice(0, 40) || at.id;
     return {
         there: at.matches(arguments[0]),
-        visible: ring || style.boxShadow !== 'none',
+        visible: part || ring || style.boxShadow !== 'none',
         name: at === document.body ? 'body' : `${at.tagName.toLowerCase()} ${label}`,
     };";

@@ -25,10 +25,12 @@ fn render_gives_the_document_or_nothing_at_all() {
     let mut faults = Vec::new();
     each(|given, run| {
         let title = title(given, run);
-        for format in ["text", "html", "json", "pdf"] {
+        // What is stopped is stopped before anything has a shape.
+        let formats: &[&str] = if run.exit == 0 { &["text", "html", "json", "pdf"] } else { &["pdf"] };
+        for format in formats {
             let file = folder.join("out");
             let arguments = run.arguments("render", &given.file);
-            let shape = ["--format", format, "-o", file.to_str().unwrap()];
+            let shape = ["--format", *format, "-o", file.to_str().unwrap()];
             let said = terminal::run(&[arguments, shape.map(str::to_owned).into()].concat());
             if said.code != run.exit {
                 faults.push(format!("{title} as {format}: exit {} and not {}\n{}", said.code, run.exit, said.err));

@@ -64,11 +64,11 @@ fn with_a_danish_voice_sentences_are_read_one_by_one_and_marked() {
     assert_eq!(browser.run("return spoken[1][1]"), "da-DK");
 
     // Through to the end: every word of the letter is heard, in its order.
-    browser.until("the end", "finish(); return !speechSynthesis.speaking");
+    let at_rest = format!("return document.getElementById('read-aloud').textContent.trim() === '{quiet}'");
+    browser.until("the end", &format!("finish(); {at_rest}"));
     let heard = browser.run("return spoken.map(([text]) => text).join(' ').replace(/\\s+/g, ' ').trim()");
     let written = browser.run("return [...document.querySelectorAll('.sentence')].map(s => s.textContent).join(' ').replace(/\\s+/g, ' ').trim()");
     assert_eq!(heard, written);
-    browser.until("the button as it was", &format!("return document.getElementById('read-aloud').textContent.trim() === '{quiet}'"));
 }
 
 #[test]

@@ -13,7 +13,7 @@ fn the_whole_job_without_scripts() {
     let meeting = |field: &str| format!("[name='meetings[0].{field}']");
     let choose = |field: &str, value: &str| browser.click(&format!("input[name='{field}'][value='{value}']"));
     browser.fill("[name='child.first_name']", "Freja");
-    browser.set("[name='child.birth_date']", "2015-03-02");
+    browser.set("[name='child.birth_date']", "2020-03-02");
     browser.set("[name='child.reads']", "alone");
     browser.set("[name='municipality']", "koege");
     browser.set("[name='track']", "support");
@@ -48,7 +48,7 @@ fn the_whole_job_without_scripts() {
     browser.follow(LOOK);
     assert!(browser.shows(".document"), "no letter:\n{}", browser.text("main"));
     let letter = browser.text(".document");
-    for word in ["Freja", "Ida", "musiklokalet", "30 minutter", "Hvad du godt kan lide"] {
+    for word in ["Freja", "Ida", "musiklokalet", "en halv time", "Hvad du godt kan lide"] {
         assert!(letter.contains(word), "the letter does not hold {word}:\n{letter}");
     }
 
