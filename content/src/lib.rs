@@ -45,6 +45,8 @@ pub struct Content {
     letters: letters::Letters,
     glossaries: Mutex<HashMap<String, Arc<glossary::Glossary>>>,
     version: OnceLock<Result<String, ContentError>>,
+    rights: OnceLock<Result<Vec<rights::Right>, ContentError>>,
+    questions: OnceLock<Result<Vec<guides::Question>, ContentError>>,
 }
 
 impl Content {
@@ -72,6 +74,8 @@ impl Content {
             letters: letters::Letters::new(),
             glossaries: Mutex::default(),
             version: OnceLock::new(),
+            rights: OnceLock::new(),
+            questions: OnceLock::new(),
             source,
         }
     }
@@ -138,6 +142,22 @@ impl Content {
     /// Where a file cannot be read.
     pub fn version(&self) -> Result<String, ContentError> {
         self.version.get_or_init(|| self.source.version()).clone()
+    }
+
+    /// All rights with their sources, read when first used.
+    ///
+    /// # Errors
+    /// Where a file is broken.
+    pub fn rights(&self) -> Result<&[rights::Right], ContentError> {
+        self.rights.get_or_init(|| rights::all(&self.source)).as_deref().map_err(Clone::clone)
+    }
+
+    /// The safety questions, read when first used.
+    ///
+    /// # Errors
+    /// Where the guide is missing or broken.
+    pub fn safety_questions(&self) -> Result<&[guides::Question], ContentError> {
+        self.questions.get_or_init(|| guides::safety(&self.source)).as_deref().map_err(Clone::clone)
     }
 
     /// The consolidated act the texts were checked against.

@@ -67,7 +67,7 @@ impl Desk {
         today: Today,
     ) -> Result<Judgement, DeskError> {
         let lists = self.content.lists()?;
-        let rights = content::rights::all(self.content.source())?;
+        let rights = self.content.rights()?;
         if let Some(municipality) = &case.municipality {
             self.content.pack(municipality)?;
         }

@@ -274,7 +274,7 @@ fn municipalities(house: &House) -> Result<Vec<(String, String)>, DeskError> {
 
 /// The safety questions; who keeps the letter is chosen among the people of the case.
 fn questions(house: &House, draft: &Draft) -> Result<Vec<Asked>, DeskError> {
-    let questions = content::guides::safety(house.desk.content().source())?;
+    let questions = house.desk.content().safety_questions()?;
     let case = draft.to_json();
     let people: Vec<(String, String)> = case["people"]
         .as_array()
@@ -288,21 +288,21 @@ fn questions(house: &House, draft: &Draft) -> Result<Vec<Asked>, DeskError> {
         })
         .collect();
     Ok(questions
-        .into_iter()
+        .iter()
         .map(|question| {
             let answers = if question.field == "safety.kept_by" {
                 people.clone()
             } else {
                 question
                     .options
-                    .into_iter()
-                    .map(|option| (option.value, option.label))
+                    .iter()
+                    .map(|option| (option.value.clone(), option.label.clone()))
                     .collect()
             };
             Asked {
-                field: question.field,
-                label: question.label,
-                why: question.why,
+                field: question.field.clone(),
+                label: question.label.clone(),
+                why: question.why.clone(),
                 answers,
             }
         })
