@@ -24,11 +24,22 @@ pub fn DocumentView(
         domain::language::Direction::Rtl => "rtl",
     };
     let language = document.language.to_string();
-    let blocks = document.blocks.iter().map(|block| show(&out, block)).collect_view();
+    let mut under = 1;
+    let blocks = document
+        .blocks
+        .iter()
+        .map(|block| {
+            if let Block::Heading { level, .. } = block {
+                under = *level;
+            }
+            show(&out, block, under)
+        })
+        .collect_view();
     view! { <article class=class lang=language dir=dir data-read-aloud="">{blocks}</article> }
 }
 
-fn show(out: &Out, block: &Block) -> AnyView {
+/// One block; `under` is the level of the heading it stands under.
+fn show(out: &Out, block: &Block, under: u8) -> AnyView {
     match block {
         Block::Heading { id, level, text } => heading(id, *level, text),
         Block::Paragraph {
@@ -89,7 +100,10 @@ fn show(out: &Out, block: &Block) -> AnyView {
             let cards = cards
                 .iter()
                 .map(|card| {
-                    let title = card.title.as_ref().map(|title| view! { <h3>{words(title)}</h3> });
+                    let title = card.title.as_ref().map(|title| match under {
+                        1 => view! { <h2>{words(title)}</h2> }.into_any(),
+                        _ => view! { <h3>{words(title)}</h3> }.into_any(),
+                    });
                     view! {
                         <li id=card.id.clone()>
                             <Pictogram out=Arc::clone(out) picture=card.picture.clone()/>
