@@ -92,9 +92,10 @@ pub fn Summary(
             }
         })
         .collect_view();
+    // The page opens where something is to be done, without a script.
     view! {
         <section class="summary" class:stops=stops id="summary" tabindex="-1" aria-labelledby="summary-title">
-            <h2 id="summary-title">{heading}</h2>
+            <h2 id="summary-title" tabindex=stops.then_some("-1") autofocus=stops>{heading}</h2>
             <ul>{lines}</ul>
         </section>
     }

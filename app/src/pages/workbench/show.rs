@@ -37,9 +37,11 @@ pub(super) fn Beside(out: Out, bench: Arc<Workbench>) -> impl IntoView {
             view! { <p class="empty">{out.say(key, &[])}</p> }.into_any()
         }
     };
+    // A letter that is there is what the page opens at: on a tablet it stands below a long form.
+    let made = bench.made.is_some();
     view! {
         <section class="beside" aria-labelledby="beside-title">
-            <h2 id="beside-title">{heading}</h2>
+            <h2 id="beside-title" tabindex=made.then_some("-1") autofocus=made>{heading}</h2>
             {inside}
         </section>
     }
