@@ -81,7 +81,7 @@ install_python() { # install_python LIST
 
 install_npm() {
   fresh scripts/package.json .setup/package.json && [ -d .setup/node_modules ] && return 0
-  say "installing npm packages into .setup/node_modules: axe-core, binaryen"
+  say "installing npm packages into .setup/node_modules: axe-core"
   mkdir -p .setup
   rm -f .setup/package.json
   cp scripts/package.json .setup/package.new
@@ -99,6 +99,5 @@ collect
 install_packages
 wants test && install_python requirements-test.txt
 wants bench && install_python requirements-bench.txt
-# wasm-opt saves some two per cent of what a school's tablet fetches: taken where npm is, not required.
-if wants test || { wants web && have npm; }; then install_npm; fi
+if wants test; then install_npm; fi
 exit 0

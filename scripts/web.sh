@@ -25,23 +25,13 @@ wasm=target/web/wasm32-unknown-unknown/wasm-release/client.wasm
 tool=target/debug/bindgen
 
 # Everything after the compiler depends on these alone.
-opt=.setup/node_modules/.bin/wasm-opt
-[ -x "$opt" ] && have node || opt=
-stamp=$({ cat "$wasm" "$tool"; printf '%s' "$opt"; } | sha256sum | cut -d' ' -f1)
+stamp=$(cat "$wasm" "$tool" | sha256sum | cut -d' ' -f1)
 if [ -e "$out/stamp" ] && [ "$(cat "$out/stamp")" = "$stamp" ]; then
   say "the browser half is up to date"
 else
   rm -rf "$out"
   mkdir -p "$out"
   "$tool" glue "$wasm" "$out"
-  if [ -n "$opt" ]; then
-    # What rustc compiles to, and no newer feature: a school's tablet is not new.
-    "$opt" -Oz --enable-bulk-memory --enable-bulk-memory-opt --enable-multivalue --enable-mutable-globals \
-      --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext "$out/app_bg.wasm" -o "$out/app_bg.opt.wasm"
-    mv "$out/app_bg.opt.wasm" "$out/app_bg.wasm"
-  else
-    say "wasm-opt is not here; the result is some two per cent larger"
-  fi
   "$tool" pack "$out"
   echo "$stamp" >"$out/stamp"
 fi

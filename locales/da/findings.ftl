@@ -45,6 +45,7 @@ finding-bad-value-time-missing = Skriv også klokkeslættet.
 finding-bad-value-day-missing = Skriv også dagen.
 finding-bad-value-twice = Id'et "{ $value }" er allerede brugt i { $first }. Giv hver sit id.
 
+finding-too-large-word = Et ord er bredere end papiret: { $word }. Del det, eller skriv det kortere.
 finding-too-large = Der er mere her, end formatet har plads til. Del det op, eller slet noget.
 finding-too-large-file = Filen er større end 1 MiB, og det er en sag aldrig. Se efter, om du har valgt den rigtige fil.
 finding-too-large-depth = I linje { $line } ligger felter inden i hinanden i mere end { $limit } lag. Se efter, om du har valgt den rigtige fil.

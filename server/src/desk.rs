@@ -27,6 +27,20 @@ pub enum DeskError {
     Print(#[from] PrintError),
 }
 
+impl DeskError {
+    /// The finding behind an error that the adviser can mend: a word wider than its line.
+    #[must_use]
+    pub fn finding(&self) -> Option<Finding> {
+        match self {
+            DeskError::Print(PrintError::WordTooLong { word, .. }) => {
+                let shown: String = word.chars().take(30).collect();
+                Some(Finding::new(Code::TooLarge, "document").variant("word").with("word", shown))
+            }
+            _ => None,
+        }
+    }
+}
+
 /// Content and printer, ready for use.
 pub struct Desk {
     content: Content,

@@ -87,6 +87,8 @@ pub enum Fault {
     TooLarge,
     /// 400: not a form of ours.
     Form,
+    /// 422: a word that no line of paper can hold.
+    TooWide,
     /// 403: sent from another site.
     Refused,
     /// 500: our own fault; logged where it happened.
@@ -100,6 +102,7 @@ impl Fault {
             Fault::WrongWay => StatusCode::METHOD_NOT_ALLOWED,
             Fault::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Fault::Form => StatusCode::BAD_REQUEST,
+            Fault::TooWide => StatusCode::UNPROCESSABLE_ENTITY,
             Fault::Refused => StatusCode::FORBIDDEN,
             Fault::Ours => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -111,6 +114,7 @@ impl Fault {
             Fault::WrongWay => "wrong-way",
             Fault::TooLarge => "too-large",
             Fault::Form => "form",
+            Fault::TooWide => "too-wide",
             Fault::Refused => "refused",
             Fault::Ours => "ours",
         }

@@ -24,7 +24,17 @@ fn go(args: &RenderArgs) -> Result<End, End> {
     };
     let document = desk.compose(&release, args.form_name.as_deref())?;
     let bytes = match args.format {
-        Shape::Pdf => desk.pdf(&document)?,
+        Shape::Pdf => match desk.pdf(&document) {
+            // What does not fit on paper is the adviser's to mend, like any other finding.
+            Err(error) => match error.finding() {
+                Some(finding) => {
+                    output::findings(&desk, &[finding], &mut out);
+                    return Ok(End::Stopped);
+                }
+                None => return Err(error.into()),
+            },
+            Ok(bytes) => bytes,
+        },
         Shape::Html => desk.html(&document)?.into_bytes(),
         Shape::Text => document.plain_text().into_bytes(),
         Shape::Json => {

@@ -79,7 +79,7 @@ pub async fn read(State(house): State<House>, form: Pairs) -> Response {
         .work(move |house| {
             let sent = bench::Sent::form(&back);
             let looked = bench::look(house, &sent)?;
-            Ok(match looked.document {
+            Ok::<_, crate::desk::DeskError>(match looked.document {
                 Some(document) => Ok(reader::reader(&house.out, word, Arc::new(document), back)),
                 None => Err(sent),
             })
@@ -88,6 +88,7 @@ pub async fn read(State(house): State<House>, form: Pairs) -> Response {
     match made {
         Ok(Ok(Ok(html))) => (Extension(nonce), Html(html)).into_response(),
         Ok(Ok(Err(sent))) => bench_page(&house, sent).await,
+        Ok(Err(error)) if error.finding().is_some() => Fault::TooWide.page(&house),
         Ok(Err(error)) => ours(&house, &error),
         Err(fault) => fault.page(&house),
     }
@@ -103,7 +104,7 @@ pub async fn pdf(State(house): State<House>, form: Pairs) -> Response {
         .work(move |house| {
             let sent = bench::Sent::form(&pairs);
             let looked = bench::look(house, &sent)?;
-            Ok(match looked.document {
+            Ok::<_, crate::desk::DeskError>(match looked.document {
                 Some(document) => Ok(house.desk.pdf(&document)?),
                 None => Err(sent),
             })
@@ -119,6 +120,7 @@ pub async fn pdf(State(house): State<House>, form: Pairs) -> Response {
         )
             .into_response(),
         Ok(Ok(Err(sent))) => bench_page(&house, sent).await,
+        Ok(Err(error)) if error.finding().is_some() => Fault::TooWide.page(&house),
         Ok(Err(error)) => ours(&house, &error),
         Err(fault) => fault.page(&house),
     }
