@@ -4,6 +4,7 @@
 //! - [`routes`] one table: every route, and who may enter
 //! - [`headers`] what every answer carries
 //! - [`same_origin`] a form is taken only from our own pages
+//! - [`too_large`] what no page takes is answered all the same
 //! - [`assets`] style, fonts, module, islands
 //! - [`front`], [`letter`], [`words`], [`health`] what the routes do
 //! - [`bench`] from a case to the workbench and back
@@ -16,6 +17,7 @@ pub mod health;
 pub mod letter;
 pub mod routes;
 pub mod same_origin;
+pub mod too_large;
 pub mod voice;
 pub mod words;
 

@@ -3,7 +3,7 @@
 //! The router is made from it and from nothing else; `boernehoejde routes --json`
 //! prints it, so that a test can walk every door.
 
-use super::{Fault, House, front, headers, health, letter, same_origin, words};
+use super::{Fault, House, front, headers, health, letter, same_origin, too_large, words};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::Uri;
@@ -68,9 +68,6 @@ pub fn table() -> Vec<Door> {
     doors().into_iter().map(|(door, _)| door).collect()
 }
 
-/// A case file in a form, and what a form says around it: the largest thing a page takes.
-const LARGEST: usize = 4 * 1024 * 1024;
-
 /// The router of a house.
 pub fn router(house: House) -> Router {
     let mut router = Router::new();
@@ -80,7 +77,8 @@ pub fn router(house: House) -> Router {
     router
         .fallback(nowhere)
         .method_not_allowed_fallback(wrong_way)
-        .layer(DefaultBodyLimit::max(LARGEST))
+        .layer(DefaultBodyLimit::max(too_large::LARGEST))
+        .layer(axum::middleware::from_fn_with_state(house.clone(), too_large::guard))
         .layer(axum::middleware::from_fn_with_state(house.clone(), same_origin::guard))
         .layer(axum::middleware::from_fn(headers::add))
         .with_state(house)

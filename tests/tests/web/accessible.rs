@@ -44,6 +44,12 @@ fn the_way_in() {
     ways::given_case(&browser, "wrong-everywhere");
     assert!(browser.count(".finding") >= 9, "not every fault of the file is told");
     look(&browser, "front-refused");
+    let large = std::env::temp_dir().join(format!("large-{}.json", std::process::id()));
+    std::fs::write(&large, vec![b' '; 100 << 20]).unwrap();
+    ways::case_file(&browser, &large);
+    std::fs::remove_file(&large).unwrap();
+    assert!(browser.text("h1").contains("for stor"), "{}", browser.text("body"));
+    look(&browser, "too-large");
     browser.goto("/no/such/page");
     look(&browser, "nowhere");
 }

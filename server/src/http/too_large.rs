@@ -1,0 +1,40 @@
+//! What is larger than any page takes is listened to, thrown away, and answered.
+//!
+//! An answer before the end of what is sent breaks the connection: instead of
+//! the page that says what was wrong, a browser shows an error of its own.
+
+use super::{Fault, House};
+use axum::body::{Body, HttpBody};
+use axum::extract::{Request, State};
+use axum::http::header::CONTENT_LENGTH;
+use axum::middleware::Next;
+use axum::response::Response;
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::time::Duration;
+
+/// A case file in a form, and what a form says around it: the largest thing a page takes.
+pub const LARGEST: usize = 4 * 1024 * 1024;
+/// What is larger than this is not listened to: nobody picks such a file by mistake.
+const MOST_HEARD: u64 = 512 * 1024 * 1024;
+/// Nor is what takes longer than this.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Answers what says of itself that it is too large; the rest goes on.
+pub async fn guard(State(house): State<House>, request: Request, next: Next) -> Response<Body> {
+    let length = request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
+    match length {
+        Some(length) if length > LARGEST as u64 => {
+            if length <= MOST_HEARD {
+                let _ = tokio::time::timeout(PATIENCE, throw_away(request.into_body())).await;
+            }
+            Fault::TooLarge.page(&house)
+        }
+        _ => next.run(request).await,
+    }
+}
+
+/// Reads to the end and keeps nothing.
+async fn throw_away(mut body: Body) {
+    while let Some(Ok(_)) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {}
+}
