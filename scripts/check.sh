@@ -2,7 +2,7 @@
 # The quick look before a commit.
 source "$(dirname "$0")/lib.sh"
 say "formatting"
-cargo fmt --check
+cargo fmt --all --check
 say "types"
 cargo check --locked --quiet --all-targets
 say "tests of domain and content"

@@ -13,11 +13,13 @@ export CARGO_TARGET_DIR=$PWD/fuzz/target
 have c++ || die "libFuzzer needs a C++ compiler." "On Debian: apt-get install -y g++"
 
 say "building the fuzz targets (the first time takes some minutes)"
+# The same versions as everywhere else; libfuzzer-sys alone is added to them.
+cp Cargo.lock fuzz/Cargo.lock
 # The flags are for nightly compilers; RUSTC_BOOTSTRAP lets the installed one take them.
 (
   cd fuzz
   RUSTC_BOOTSTRAP=1 RUSTFLAGS="$(tr -s '\n ' ' ' <<<"$flags")" \
-    cargo build --locked --quiet --release --target "$triple"
+    cargo build --quiet --release --target "$triple"
 )
 
 # Words of the format, so that the parser is met with more than letters.

@@ -3,9 +3,10 @@
 source "$(dirname "$0")/lib.sh"
 tools=(-p e2e -p bindgen -p bench)
 say "formatting"
-cargo fmt --check
+cargo fmt --all --check
+rustfmt --check fuzz/src/lib.rs fuzz/targets/*.rs
 say "clippy: rooms and tools"
-# Tests of the server start it with what the islands' half never sees, so `client` is checked by `make web`.
+# Not `client`: its features are the browser's, and `make web` builds it.
 cargo clippy --locked --quiet --all-targets -- -D warnings
 cargo clippy --locked --quiet --all-targets "${tools[@]}" -- -D warnings
 say "documentation"

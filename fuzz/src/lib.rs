@@ -22,7 +22,11 @@ impl<'a> Decisions<'a> {
 
     /// One of so many.
     pub fn below(&mut self, count: usize) -> usize {
-        if count > 256 { (self.byte() << 8 | self.byte()) % count } else { self.byte() % count.max(1) }
+        if count > 256 {
+            (self.byte() << 8 | self.byte()) % count
+        } else {
+            self.byte() % count.max(1)
+        }
     }
 
     /// Some text: the next bytes, as far as they are text.
@@ -59,8 +63,10 @@ impl Stock {
             .filter(|path| path.extension().is_some_and(|kind| kind == "json"))
             .collect();
         files.sort();
-        let examples: Vec<Value> =
-            files.iter().filter_map(|file| serde_json::from_slice(&std::fs::read(file).ok()?).ok()).collect();
+        let examples: Vec<Value> = files
+            .iter()
+            .filter_map(|file| serde_json::from_slice(&std::fs::read(file).ok()?).ok())
+            .collect();
         assert!(!examples.is_empty(), "no examples in {folder}");
         let mut values = Vec::new();
         examples.iter().for_each(|example| collect(example, &mut values));
@@ -82,7 +88,11 @@ impl Stock {
     fn bend(&self, value: &mut Value, key: &str, decide: &mut Decisions) {
         match value {
             Value::Object(fields) if !fields.is_empty() => {
-                let name = fields.keys().nth(decide.below(fields.len())).cloned().unwrap_or_default();
+                let name = fields
+                    .keys()
+                    .nth(decide.below(fields.len()))
+                    .cloned()
+                    .unwrap_or_default();
                 match decide.below(8) {
                     0 if name != "format" => drop(fields.remove(&name)),
                     1 => {
@@ -111,9 +121,15 @@ impl Stock {
             1 => decide.byte().into(),
             2 => (decide.byte() % 2 == 0).into(),
             _ => {
-                let fitting: Vec<&Value> =
-                    self.values.iter().filter(|(known, _)| known == key).map(|(_, value)| value).collect();
-                fitting.get(decide.below(fitting.len())).map_or_else(|| decide.text().into(), |value| (*value).clone())
+                let fitting: Vec<&Value> = self
+                    .values
+                    .iter()
+                    .filter(|(known, _)| known == key)
+                    .map(|(_, value)| value)
+                    .collect();
+                fitting
+                    .get(decide.below(fitting.len()))
+                    .map_or_else(|| decide.text().into(), |value| (*value).clone())
             }
         }
     }

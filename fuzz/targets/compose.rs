@@ -26,11 +26,26 @@ fn one(desk: &Desk, stock: &Stock, decide: &mut Decisions) {
     let kind = Kind::ALL[decide.below(Kind::ALL.len())];
     let version = [None, Some(Version::Full), Some(Version::Neutral)][decide.below(3)];
     let audience = [Audience::Child, Audience::Adult][decide.below(2)];
-    let confirmed = if decide.below(4) == 0 { Vec::new() } else { confirmations(&Code::ALL, &Actor::command_line()) };
-    let Ok(case) = domain::case::read::read_value(stock.case(decide)) else { return };
+    let confirmed = if decide.below(4) == 0 {
+        Vec::new()
+    } else {
+        confirmations(&Code::ALL, &Actor::command_line())
+    };
+    let Ok(case) = domain::case::read::read_value(stock.case(decide)) else {
+        return;
+    };
     let on = Day::parse("2026-11-24").expect("a day").0;
-    let request = Request { kind, version, audience, meeting: None, on, language: None };
-    let judged = desk.judge(&case, &request, &confirmed, Today(on)).expect("the content is sound");
+    let request = Request {
+        kind,
+        version,
+        audience,
+        meeting: None,
+        on,
+        language: None,
+    };
+    let judged = desk
+        .judge(&case, &request, &confirmed, Today(on))
+        .expect("the content is sound");
     for finding in &judged.findings {
         assert!(!desk.message(finding).is_empty());
     }
@@ -38,8 +53,14 @@ fn one(desk: &Desk, stock: &Stock, decide: &mut Decisions) {
     let document = desk.compose(&release, None).expect("what is released can be said");
     let text = document.plain_text();
     assert!(!text.trim().is_empty(), "an empty document");
-    assert!(!text.contains('\u{fffd}') && !text.contains("{$"), "a mark of a missing word: {text}");
+    assert!(
+        !text.contains('\u{fffd}') && !text.contains("{$"),
+        "a mark of a missing word: {text}"
+    );
     let pdf = desk.pdf(&document).expect("what can be said can be printed");
-    assert!(pdf == desk.pdf(&document).expect("printed once already"), "other bytes the second time");
+    assert!(
+        pdf == desk.pdf(&document).expect("printed once already"),
+        "other bytes the second time"
+    );
     desk.html(&document).expect("what can be said can be shown");
 }

@@ -61,11 +61,21 @@ impl Run {
     #[must_use]
     pub fn arguments(&self, command: &str, file: &Path) -> Vec<String> {
         let file = file.to_str().expect("our own files have plain names");
-        let mut arguments: Vec<String> = [command, file, "--document", &self.document, "--on", &self.on].map(str::to_owned).into();
-        for (name, value) in [("--version", &self.version), ("--lang", &self.lang), ("--audience", &self.audience)] {
+        let mut arguments: Vec<String> = [command, file, "--document", &self.document, "--on", &self.on]
+            .map(str::to_owned)
+            .into();
+        for (name, value) in [
+            ("--version", &self.version),
+            ("--lang", &self.lang),
+            ("--audience", &self.audience),
+        ] {
             arguments.extend(value.iter().flat_map(|value| [name.to_owned(), value.clone()]));
         }
-        arguments.extend(self.acknowledge.iter().flat_map(|code| ["--acknowledge".to_owned(), code.clone()]));
+        arguments.extend(
+            self.acknowledge
+                .iter()
+                .flat_map(|code| ["--acknowledge".to_owned(), code.clone()]),
+        );
         arguments
     }
 }
@@ -103,7 +113,19 @@ fn given(file: PathBuf) -> Given {
     let beside = file.with_extension("toml");
     let text = std::fs::read_to_string(&beside).unwrap_or_else(|error| panic!("{}: {error}", beside.display()));
     let expected: Expectations = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", beside.display()));
-    assert!(!expected.about.trim().is_empty() && !expected.run.is_empty(), "{} says nothing", beside.display());
-    let name = file.file_stem().expect("a file has a name").to_string_lossy().into_owned();
-    Given { name, file, runs: expected.run }
+    assert!(
+        !expected.about.trim().is_empty() && !expected.run.is_empty(),
+        "{} says nothing",
+        beside.display()
+    );
+    let name = file
+        .file_stem()
+        .expect("a file has a name")
+        .to_string_lossy()
+        .into_owned();
+    Given {
+        name,
+        file,
+        runs: expected.run,
+    }
 }

@@ -29,7 +29,10 @@ impl Server {
 
     fn begin(arguments: &[&str], settle: impl FnOnce(&mut Command) -> &mut Command) -> Server {
         let mut command = Command::new(paths::binary());
-        command.args(["serve", "--listen", "127.0.0.1:0"]).args(arguments).stdout(Stdio::piped());
+        command
+            .args(["serve", "--listen", "127.0.0.1:0"])
+            .args(arguments)
+            .stdout(Stdio::piped());
         let mut child = settle(&mut command).spawn().expect("the server starts");
         let lines = BufReader::new(child.stdout.take().expect("piped")).lines();
         let (tell, heard) = mpsc::channel();
@@ -65,7 +68,11 @@ impl Server {
     /// GET with headers.
     #[must_use]
     pub fn get_with(&self, headers: &[(&str, &str)], path: &str) -> Answer {
-        let request = headers.iter().fold(agent().get(self.at(path)), |request, (name, value)| request.header(*name, *value));
+        let request = headers
+            .iter()
+            .fold(agent().get(self.at(path)), |request, (name, value)| {
+                request.header(*name, *value)
+            });
         Answer::of(request.call())
     }
 
@@ -78,7 +85,11 @@ impl Server {
     /// POST of a form with headers, from anywhere.
     #[must_use]
     pub fn post_with(&self, headers: &[(&str, &str)], path: &str, fields: &[(&str, &str)]) -> Answer {
-        let request = headers.iter().fold(agent().post(self.at(path)), |request, (name, value)| request.header(*name, *value));
+        let request = headers
+            .iter()
+            .fold(agent().post(self.at(path)), |request, (name, value)| {
+                request.header(*name, *value)
+            });
         Answer::of(request.send_form(fields.iter().copied()))
     }
 }
@@ -105,15 +116,31 @@ impl Answer {
     fn of(result: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Answer {
         let mut response = result.expect("the server answers");
         let text = |value: &ureq::http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
-        let headers = response.headers().iter().map(|(name, value)| (name.as_str().to_owned(), text(value))).collect();
-        let body = response.body_mut().with_config().limit(64 << 20).read_to_vec().expect("the body arrives");
-        Answer { status: response.status().as_u16(), headers, body }
+        let headers = response
+            .headers()
+            .iter()
+            .map(|(name, value)| (name.as_str().to_owned(), text(value)))
+            .collect();
+        let body = response
+            .body_mut()
+            .with_config()
+            .limit(64 << 20)
+            .read_to_vec()
+            .expect("the body arrives");
+        Answer {
+            status: response.status().as_u16(),
+            headers,
+            body,
+        }
     }
 
     /// A header's value.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+        self.headers
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// The body as text.

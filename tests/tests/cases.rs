@@ -10,10 +10,20 @@ fn check_says_what_each_case_expects() {
         let said = terminal::run(&run.arguments("check", &given.file));
         let title = title(given, run);
         if said.code != run.exit {
-            faults.push(format!("{title}: exit {} and not {}\n{}{}", said.code, run.exit, said.text(), said.err));
+            faults.push(format!(
+                "{title}: exit {} and not {}\n{}{}",
+                said.code,
+                run.exit,
+                said.text(),
+                said.err
+            ));
             return;
         }
-        faults.extend(differences(run, &Said::findings(said.text())).iter().map(|fault| format!("{title}: {fault}")));
+        faults.extend(
+            differences(run, &Said::findings(said.text()))
+                .iter()
+                .map(|fault| format!("{title}: {fault}")),
+        );
     });
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
@@ -26,19 +36,33 @@ fn render_gives_the_document_or_nothing_at_all() {
     each(|given, run| {
         let title = title(given, run);
         // What is stopped is stopped before anything has a shape.
-        let formats: &[&str] = if run.exit == 0 { &["text", "html", "json", "pdf"] } else { &["pdf"] };
+        let formats: &[&str] = if run.exit == 0 {
+            &["text", "html", "json", "pdf"]
+        } else {
+            &["pdf"]
+        };
         for format in formats {
             let file = folder.join("out");
             let arguments = run.arguments("render", &given.file);
             let shape = ["--format", *format, "-o", file.to_str().unwrap()];
             let said = terminal::run(&[arguments, shape.map(str::to_owned).into()].concat());
             if said.code != run.exit {
-                faults.push(format!("{title} as {format}: exit {} and not {}\n{}", said.code, run.exit, said.err));
+                faults.push(format!(
+                    "{title} as {format}: exit {} and not {}\n{}",
+                    said.code, run.exit, said.err
+                ));
             }
             assert!(said.out.is_empty(), "{title}: with -o nothing goes to standard output");
-            let left: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+            let left: Vec<_> = std::fs::read_dir(&folder)
+                .unwrap()
+                .map(|entry| entry.unwrap().file_name())
+                .collect();
             if said.code != 0 {
-                assert!(left.is_empty(), "{title} as {format}: exit {} and yet {left:?}", said.code);
+                assert!(
+                    left.is_empty(),
+                    "{title} as {format}: exit {} and yet {left:?}",
+                    said.code
+                );
                 continue;
             }
             assert_eq!(left, ["out"], "{title} as {format}: a document, and nothing beside it");
@@ -47,8 +71,12 @@ fn render_gives_the_document_or_nothing_at_all() {
             faults.extend(shape_faults(format, &made, run).map(|fault| format!("{title} as {format}: {fault}")));
 
             let [format_option, format_value, ..] = shape.map(str::to_owned);
-            let again = terminal::run(&[run.arguments("render", &given.file), vec![format_option, format_value]].concat());
-            assert!(again.out == made, "{title} as {format}: the same case gives other bytes the second time");
+            let again =
+                terminal::run(&[run.arguments("render", &given.file), vec![format_option, format_value]].concat());
+            assert!(
+                again.out == made,
+                "{title} as {format}: the same case gives other bytes the second time"
+            );
         }
     });
     std::fs::remove_dir_all(folder).unwrap();
@@ -66,7 +94,11 @@ fn each(mut look: impl FnMut(&Given, &Run)) {
 }
 
 fn title(given: &Given, run: &Run) -> String {
-    let version = run.version.as_deref().map(|version| format!(" {version}")).unwrap_or_default();
+    let version = run
+        .version
+        .as_deref()
+        .map(|version| format!(" {version}"))
+        .unwrap_or_default();
     format!("{} ({}{version} on {})", given.name, run.document, run.on)
 }
 
@@ -79,15 +111,26 @@ fn differences(run: &Run, found: &[Finding]) -> Vec<String> {
             && parts.next().is_none_or(|path| path == finding.path)
     };
     let mut faults = Vec::new();
-    for expected in run.stops.iter().chain(&run.says).filter(|expected| !expected.ends_with('?')) {
+    for expected in run
+        .stops
+        .iter()
+        .chain(&run.says)
+        .filter(|expected| !expected.ends_with('?'))
+    {
         if !found.iter().any(|finding| fits(expected, finding)) {
             faults.push(format!("does not say {expected}"));
         }
     }
-    for finding in found.iter().filter(|finding| finding.level == "block" || finding.level == "confirm") {
+    for finding in found
+        .iter()
+        .filter(|finding| finding.level == "block" || finding.level == "confirm")
+    {
         let confirmed = finding.level == "confirm" && run.acknowledge.contains(&finding.code);
         if !confirmed && !run.stops.iter().any(|expected| fits(expected, finding)) {
-            faults.push(format!("says {} {} {}: {}", finding.level, finding.code, finding.path, finding.message));
+            faults.push(format!(
+                "says {} {} {}: {}",
+                finding.level, finding.code, finding.path, finding.message
+            ));
         }
     }
     faults
@@ -103,7 +146,10 @@ fn shape_faults(format: &str, made: &[u8], run: &Run) -> impl Iterator<Item = St
     };
     let mut faults = Vec::new();
     if !shaped {
-        faults.push(format!("is no {format}: {}", text.chars().take(120).collect::<String>()));
+        faults.push(format!(
+            "is no {format}: {}",
+            text.chars().take(120).collect::<String>()
+        ));
     }
     if format == "text" {
         let missing = run.contains.iter().filter(|words| !text.contains(words.as_str()));

@@ -1,5 +1,7 @@
 //! The harness itself: what it is to find, it finds. A check that cannot fail would let everything through.
 
+#![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
+
 use e2e::browser::{Browser, NARROW};
 use e2e::keys::Key;
 use std::io::{Read, Write};

@@ -18,8 +18,31 @@ const NAMED: [&str; 6] = [
 
 /// Fields that are chosen from a list, or ids: their values are words of the format.
 const FIXED: [&str; 25] = [
-    "format", "id", "municipality", "track", "state", "kind", "role", "does", "step", "who", "made_in", "to", "how", "answer",
-    "pronoun", "reads", "language", "suspected", "police", "delivery", "reaction", "right", "next_meeting", "child_wants_call", "by",
+    "format",
+    "id",
+    "municipality",
+    "track",
+    "state",
+    "kind",
+    "role",
+    "does",
+    "step",
+    "who",
+    "made_in",
+    "to",
+    "how",
+    "answer",
+    "pronoun",
+    "reads",
+    "language",
+    "suspected",
+    "police",
+    "delivery",
+    "reaction",
+    "right",
+    "next_meeting",
+    "child_wants_call",
+    "by",
 ];
 
 fn example() -> Value {
@@ -32,17 +55,32 @@ fn mark(value: &mut Value, path: &str, tokens: &mut Vec<(String, String)>) {
     match value {
         Value::Object(map) => {
             for (key, value) in map {
-                let inside = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
+                let inside = if path.is_empty() {
+                    key.clone()
+                } else {
+                    format!("{path}.{key}")
+                };
                 mark(value, &inside, tokens);
             }
         }
-        Value::Array(values) => values.iter_mut().for_each(|value| mark(value, &format!("{path}[]"), tokens)),
+        Value::Array(values) => values
+            .iter_mut()
+            .for_each(|value| mark(value, &format!("{path}[]"), tokens)),
         Value::String(text) => {
             let last = path.rsplit('.').next().unwrap_or(path).trim_end_matches("[]");
-            let is_date = text.len() >= 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[..4].iter().all(u8::is_ascii_digit);
-            let is_id = matches!(path, "meetings[].bisidders[]" | "meetings[].closing.talk_to[]" | "meetings[].people[].id");
+            let is_date =
+                text.len() >= 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[..4].iter().all(u8::is_ascii_digit);
+            let is_id = matches!(
+                path,
+                "meetings[].bisidders[]" | "meetings[].closing.talk_to[]" | "meetings[].people[].id"
+            );
             if !FIXED.contains(&last) && !is_date && !is_id {
-                let letters: String = tokens.len().to_string().bytes().map(|digit| char::from(b'a' + digit - b'0')).collect();
+                let letters: String = tokens
+                    .len()
+                    .to_string()
+                    .bytes()
+                    .map(|digit| char::from(b'a' + digit - b'0'))
+                    .collect();
                 let token = format!("Zq{letters}xj");
                 *text = token.clone();
                 tokens.push((path.to_owned(), token));
@@ -54,10 +92,24 @@ fn mark(value: &mut Value, path: &str, tokens: &mut Vec<(String, String)>) {
 
 fn text_of(format: &str, path: &Path) -> String {
     if format == "pdf" {
-        let said = Command::new("pdftotext").arg(path).arg("-").output().expect("pdftotext (poppler-utils) is installed");
-        let info = Command::new("pdfinfo").arg("-meta").arg(path).output().expect("pdfinfo is installed");
-        let more = Command::new("pdfinfo").arg(path).output().expect("pdfinfo is installed");
-        [said.stdout, info.stdout, more.stdout].iter().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).collect()
+        let said = Command::new("pdftotext")
+            .arg(path)
+            .arg("-")
+            .output()
+            .expect("pdftotext (poppler-utils) is installed");
+        let info = Command::new("pdfinfo")
+            .arg("-meta")
+            .arg(path)
+            .output()
+            .expect("pdfinfo is installed");
+        let more = Command::new("pdfinfo")
+            .arg(path)
+            .output()
+            .expect("pdfinfo is installed");
+        [said.stdout, info.stdout, more.stdout]
+            .iter()
+            .map(|bytes| String::from_utf8_lossy(bytes).into_owned())
+            .collect()
     } else {
         std::fs::read_to_string(path).expect("the document is text")
     }
@@ -78,8 +130,23 @@ fn a_neutral_document_holds_no_value_of_any_other_field() {
         for format in ["text", "html", "json", "pdf"] {
             let paper = folder.join(format!("paper.{format}"));
             let arguments = [
-                "render", file.to_str().expect("a path"), "--document", kind, "--version", "neutral", "--on", "2026-11-30", "--format",
-                format, "--acknowledge", "standard-letter", "--acknowledge", "reporter-named", "--acknowledge", "home-not-safe", "-o",
+                "render",
+                file.to_str().expect("a path"),
+                "--document",
+                kind,
+                "--version",
+                "neutral",
+                "--on",
+                "2026-11-30",
+                "--format",
+                format,
+                "--acknowledge",
+                "standard-letter",
+                "--acknowledge",
+                "reporter-named",
+                "--acknowledge",
+                "home-not-safe",
+                "-o",
                 paper.to_str().expect("a path"),
             ];
             let said = run(&arguments);
@@ -93,8 +160,14 @@ fn a_neutral_document_holds_no_value_of_any_other_field() {
                     assert!(!text.contains(token.as_str()), "{kind} as {format} holds {path}");
                 }
             }
-            let child = tokens.iter().find(|(path, _)| path == "child.first_name").expect("the child's name is marked");
-            assert!(text.contains(child.1.as_str()), "{kind} as {format} does not name the child: the search would find nothing");
+            let child = tokens
+                .iter()
+                .find(|(path, _)| path == "child.first_name")
+                .expect("the child's name is marked");
+            assert!(
+                text.contains(child.1.as_str()),
+                "{kind} as {format} does not name the child: the search would find nothing"
+            );
             for word in ["kommune", "rådgiver", "bisidder", "underretning", "politi", "vold"] {
                 assert!(!text.to_lowercase().contains(word), "{kind} as {format} says {word}");
             }

@@ -22,7 +22,10 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Answers what says of itself that it is too large; the rest goes on.
 pub async fn guard(State(house): State<House>, request: Request, next: Next) -> Response<Body> {
-    let length = request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
+    let length = request
+        .headers()
+        .get(CONTENT_LENGTH)
+        .and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
     match length {
         Some(length) if length > LARGEST as u64 => {
             if length <= MOST_HEARD {

@@ -13,9 +13,18 @@ fn look(browser: &Browser, name: &str) {
     for size in SIZES {
         browser.resize(size);
         browser.picture(&format!("{name}-{}", size.name));
-        faults.extend(e2e::axe::violations(browser).iter().map(|fault| format!("{} {fault}", size.name)));
+        faults.extend(
+            e2e::axe::violations(browser)
+                .iter()
+                .map(|fault| format!("{} {fault}", size.name)),
+        );
     }
-    assert!(faults.is_empty(), "{name}: {} violations\n  {}", faults.len(), faults.join("\n  "));
+    assert!(
+        faults.is_empty(),
+        "{name}: {} violations\n  {}",
+        faults.len(),
+        faults.join("\n  ")
+    );
     for size in [PHONE, NARROW, ZOOMED] {
         browser.resize(size);
         browser.assert_no_sideways_scroll(&format!("{name}, {}", size.name));
@@ -97,7 +106,13 @@ fn what_the_child_meets() {
 fn the_other_documents() {
     let server = Server::start();
     let browser = Browser::open(&server.address);
-    for (id, kind) in [("samira", "opening-card"), ("noah", "opening-card"), ("laura", "rights"), ("noah", "rights"), ("ali", "bisidder-guide")] {
+    for (id, kind) in [
+        ("samira", "opening-card"),
+        ("noah", "opening-card"),
+        ("laura", "rights"),
+        ("noah", "rights"),
+        ("ali", "bisidder-guide"),
+    ] {
         ways::example(&browser, id);
         ways::choose_document(&browser, kind);
         browser.follow(ways::READ);

@@ -30,7 +30,11 @@ fn every_door_of_the_table_has_its_headers_and_no_cookie() {
         let (method, path) = (door["method"].as_str().unwrap(), door["path"].as_str().unwrap());
         assert_eq!(door["scope"], "public", "{path}: this version has no other scope");
         let path = path.replace("{file}", "nothing.css").replace("{version}", "0");
-        let answer = if method == "POST" { server.post(&path, &[]) } else { server.get(&path) };
+        let answer = if method == "POST" {
+            server.post(&path, &[])
+        } else {
+            server.get(&path)
+        };
         assert_ne!(answer.status, 405, "{method} {path}");
         assert!(answer.status < 500, "{method} {path}: {}", answer.status);
         assert_headers(&answer, &path);
@@ -53,7 +57,10 @@ fn assert_headers(answer: &Answer, path: &str) {
         assert!(!policy.contains(weak), "{path}: the policy allows {weak}: {policy}");
     }
     assert_eq!(answer.header("set-cookie"), None, "{path}");
-    if answer.header("content-type").is_some_and(|kind| kind.starts_with("text/html")) {
+    if answer
+        .header("content-type")
+        .is_some_and(|kind| kind.starts_with("text/html"))
+    {
         has("cache-control", "no-store");
     }
 }
@@ -61,7 +68,13 @@ fn assert_headers(answer: &Answer, path: &str) {
 #[test]
 fn a_nonce_is_used_once() {
     let server = Server::start();
-    let policy = || server.post("/letter", &[("example", "laura")]).header("content-security-policy").unwrap().to_owned();
+    let policy = || {
+        server
+            .post("/letter", &[("example", "laura")])
+            .header("content-security-policy")
+            .unwrap()
+            .to_owned()
+    };
     let (one, other) = (policy(), policy());
     assert!(one.contains("'nonce-") && one != other, "{one}\n{other}");
 }
@@ -69,7 +82,11 @@ fn a_nonce_is_used_once() {
 #[test]
 fn a_form_from_another_site_is_refused() {
     let server = Server::start();
-    for (name, value) in [("origin", "https://evil.example"), ("origin", "null"), ("sec-fetch-site", "cross-site")] {
+    for (name, value) in [
+        ("origin", "https://evil.example"),
+        ("origin", "null"),
+        ("sec-fetch-site", "cross-site"),
+    ] {
         let answer = server.post_with(&[(name, value)], "/letter", &[("example", "laura")]);
         assert_eq!(answer.status, 403, "{name}: {value}");
         assert!(!answer.text().contains("Laura,"));
@@ -86,7 +103,15 @@ fn what_is_too_large_or_no_form_is_refused_with_a_page() {
     let answer = server.post("/case-file", &[("file", "{}")]);
     assert!((400..500).contains(&answer.status), "{}", answer.status);
     for path in ["/letter", "/letter/read", "/letter/pdf"] {
-        let answer = server.post(path, &[("base", "{nonsense"), ("on", "yesterday"), ("document", "diary"), ("version", "?")]);
+        let answer = server.post(
+            path,
+            &[
+                ("base", "{nonsense"),
+                ("on", "yesterday"),
+                ("document", "diary"),
+                ("version", "?"),
+            ],
+        );
         assert!(answer.status < 500, "{path}: {}", answer.status);
         let page = server.get(path);
         assert_eq!(page.status, 405, "{path} is only reached from a form");
@@ -98,9 +123,18 @@ fn what_is_too_large_or_no_form_is_refused_with_a_page() {
 fn what_never_changes_is_kept_and_compressed() {
     let server = Server::start();
     let page = server.get("/");
-    let style = page.text().split('"').find(|part| part.starts_with("/style/")).expect("the page has a style sheet").to_owned();
+    let style = page
+        .text()
+        .split('"')
+        .find(|part| part.starts_with("/style/"))
+        .expect("the page has a style sheet")
+        .to_owned();
     let style = server.get_with(&[("accept-encoding", "br, gzip")], &style);
     assert_eq!((style.status, style.header("content-encoding")), (200, Some("br")));
     assert!(style.header("cache-control").unwrap().contains("immutable"));
-    assert!(style.body.len() < 25_000, "the style sheet weighs {} bytes", style.body.len());
+    assert!(
+        style.body.len() < 25_000,
+        "the style sheet weighs {} bytes",
+        style.body.len()
+    );
 }

@@ -27,7 +27,10 @@ fn type_moment(browser: &Browser, field: &str, orders: &[&str], value: &str) {
             browser.press(Key::Left);
         }
     }
-    panic!("{field} does not take {value} from the keyboard, it holds {}", browser.property(&selector, "value"));
+    panic!(
+        "{field} does not take {value} from the keyboard, it holds {}",
+        browser.property(&selector, "value")
+    );
 }
 
 /// Walks to a group of choices and down to the one with this value.
@@ -50,12 +53,20 @@ fn the_whole_job_by_keyboard() {
     let browser = Browser::open(&server.address);
     browser.goto("/");
     browser.press(Key::Tab);
-    assert!(browser.run("return document.activeElement.matches('a[href=\"#content\"]');") == true, "first stop: skip to the content");
+    assert!(
+        browser.run("return document.activeElement.matches('a[href=\"#content\"]');") == true,
+        "first stop: skip to the content"
+    );
     browser.tab_to("button[name=start]");
     browser.follow_by(Key::Enter);
 
     type_in(&browser, "child.first_name", "Freja");
-    type_moment(&browser, "child.birth_date", &["02032015", "03022015", "20150302"], "2015-03-02");
+    type_moment(
+        &browser,
+        "child.birth_date",
+        &["02032015", "03022015", "20150302"],
+        "2015-03-02",
+    );
     type_in(&browser, "child.pronoun", "Hun");
     type_in(&browser, "child.reads", "Selv");
     type_in(&browser, "municipality", "Dragør");
@@ -71,7 +82,12 @@ fn the_whole_job_by_keyboard() {
     choose(&browser, "safety.delivery", "read-aloud");
 
     let meeting = |field: &str| format!("meetings[0].{field}");
-    type_moment(&browser, &meeting("starts_at#date"), &["24112031", "11242031", "20311124"], "2031-11-24");
+    type_moment(
+        &browser,
+        &meeting("starts_at#date"),
+        &["24112031", "11242031", "20311124"],
+        "2031-11-24",
+    );
     type_moment(&browser, &meeting("starts_at#time"), &["1000", "1000a"], "10:00");
     type_in(&browser, &meeting("minutes"), "30");
     type_in(&browser, &meeting("place"), "musiklokalet på din skole");
@@ -82,7 +98,11 @@ fn the_whole_job_by_keyboard() {
     type_in(&browser, "people[0].phone", "12 34 56 78");
     type_in(&browser, "people[0].phone_hours", "hverdage klokken 9 til 14");
 
-    type_in(&browser, &meeting("personal"), "Din lærer siger, at du passer skolens kaniner.");
+    type_in(
+        &browser,
+        &meeting("personal"),
+        "Din lærer siger, at du passer skolens kaniner.",
+    );
     type_in(&browser, &meeting("why"), "Jeg vil gerne høre, hvordan du har det.");
     type_in(&browser, &meeting("topics"), "Hvordan dine dage går");
     type_in(&browser, &meeting("stop_sign"), "Hold hånden op.");
@@ -102,7 +122,11 @@ fn the_whole_job_by_keyboard() {
     assert!(browser.text("main").contains("Freja"));
     browser.tab_to("form[action='/letter'] button");
     browser.follow_by(Key::Enter);
-    assert_eq!(browser.property("[name='child.first_name']", "value"), json!("Freja"), "the way back loses nothing");
+    assert_eq!(
+        browser.property("[name='child.first_name']", "value"),
+        json!("Freja"),
+        "the way back loses nothing"
+    );
     browser.assert_no_complaints();
 }
 
@@ -117,13 +141,19 @@ fn a_finding_leads_to_its_field_and_back_to_the_letter() {
     let field = "meetings-0--why";
     browser.tab_to(&format!("#summary a[href='#{field}']"));
     browser.press(Key::Enter);
-    browser.until("the field to have the focus", &format!("return document.activeElement.id === '{field}'"));
+    browser.until(
+        "the field to have the focus",
+        &format!("return document.activeElement.id === '{field}'"),
+    );
     let described = browser.run(&format!(
         "return document.getElementById('{field}').getAttribute('aria-describedby').split(' ')
             .map(id => document.getElementById(id)?.textContent ?? 'nowhere').join(' ');"
     ));
     let described = described.as_str().unwrap();
-    assert!(!described.contains("nowhere") && described.contains("Stopper"), "the field does not say what is wrong: {described}");
+    assert!(
+        !described.contains("nowhere") && described.contains("Stopper"),
+        "the field does not say what is wrong: {described}"
+    );
     browser.fill(&format!("#{field}"), "Jeg vil gerne høre, hvordan du har det.");
     browser.follow(LOOK);
     assert!(browser.shows(".document"), "{}", browser.text("main"));

@@ -15,20 +15,42 @@ fn words_are_looked_at_while_typing() {
     let browser = Browser::open(&server.address);
     ways::example(&browser, "laura");
     let _ = browser.requests();
-    browser.fill(PERSONAL, "Der skal foretages en børnefaglig undersøgelse vedrørende de nødvendige foranstaltninger.");
-    browser.until("hard words to be told", &format!("return {SAID}.querySelectorAll('.finding').length > 0"));
-    let hard = browser.run(&format!("return {SAID}.textContent")).as_str().unwrap().to_owned();
-    assert!(hard.contains("foranstaltninger") || hard.contains("undersøgelse"), "{hard}");
+    browser.fill(
+        PERSONAL,
+        "Der skal foretages en børnefaglig undersøgelse vedrørende de nødvendige foranstaltninger.",
+    );
+    browser.until(
+        "hard words to be told",
+        &format!("return {SAID}.querySelectorAll('.finding').length > 0"),
+    );
+    let hard = browser
+        .run(&format!("return {SAID}.textContent"))
+        .as_str()
+        .unwrap()
+        .to_owned();
+    assert!(
+        hard.contains("foranstaltninger") || hard.contains("undersøgelse"),
+        "{hard}"
+    );
     browser.assert_accessible("live words");
     browser.picture("form-live-words");
 
     browser.fill(PERSONAL, "Det bliver mellem os to.");
-    browser.until("the plea for secrecy to be told", &format!("return /hemmelig/.test({SAID}.textContent)"));
+    browser.until(
+        "the plea for secrecy to be told",
+        &format!("return /hemmelig/.test({SAID}.textContent)"),
+    );
     browser.fill(PERSONAL, "Du er god til at tegne.");
-    browser.until("the plea to be gone", &format!("return !/hemmelig/.test({SAID}.textContent)"));
+    browser.until(
+        "the plea to be gone",
+        &format!("return !/hemmelig/.test({SAID}.textContent)"),
+    );
 
     let asked = browser.requests();
-    assert!(asked.iter().any(|address| address.ends_with("/check/words")), "{asked:?}");
+    assert!(
+        asked.iter().any(|address| address.ends_with("/check/words")),
+        "{asked:?}"
+    );
     browser.assert_no_complaints();
 }
 
@@ -44,7 +66,10 @@ fn both_halves_know_the_same_islands() {
             continue;
         }
         islands += 1;
-        assert!(server.windows(name.len()).any(|bytes| bytes == name.as_bytes()), "the server does not know the island {name}");
+        assert!(
+            server.windows(name.len()).any(|bytes| bytes == name.as_bytes()),
+            "the server does not know the island {name}"
+        );
     }
     assert!(islands > 0, "the browser half has no islands");
 }

@@ -3,6 +3,8 @@
 //! One browser for a flow; a flow may look at several pages. How a page is reached
 //! stands in [`ways`]; each other module asks one thing of all pages or flows.
 
+#![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
+
 mod accessible;
 mod doors;
 mod keyboard;

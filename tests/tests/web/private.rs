@@ -24,8 +24,13 @@ fn no_third_party_and_nothing_personal_in_an_address() {
         if address.starts_with("data:") || address.starts_with("chrome") {
             continue;
         }
-        let path = address.strip_prefix(&server.address).unwrap_or_else(|| panic!("a third party is asked: {address}"));
-        assert!(!path.contains('?'), "a page is asked for with words in its address: {address}");
+        let path = address
+            .strip_prefix(&server.address)
+            .unwrap_or_else(|| panic!("a third party is asked: {address}"));
+        assert!(
+            !path.contains('?'),
+            "a page is asked for with words in its address: {address}"
+        );
         assert!(path.len() < 60, "{address}");
         for word in ["noah", "ali", "laura", "samira", "malthe", "case=", "2026-"] {
             assert!(!path.to_lowercase().contains(word), "{word} stands in {address}");

@@ -41,7 +41,10 @@ fn without_a_danish_voice_there_is_no_button() {
     for voice in [None, Some("en-GB")] {
         let (_server, browser) = letter(voice);
         browser.until("the module to have run", "return document.readyState === 'complete'");
-        assert!(!browser.shows("#read-aloud"), "a button that cannot do what it says ({voice:?})");
+        assert!(
+            !browser.shows("#read-aloud"),
+            "a button that cannot do what it says ({voice:?})"
+        );
         browser.assert_no_complaints();
     }
 }
@@ -58,7 +61,11 @@ fn with_a_danish_voice_sentences_are_read_one_by_one_and_marked() {
     browser.assert_accessible("while it is read");
     let marked = "return [...document.querySelectorAll('.sentence')].filter(s => s.matches('.speaking, [aria-current], mark')).map(s => s.textContent.trim())";
     let first = browser.run("return spoken[0][0]");
-    assert_eq!(browser.run(marked), serde_json::json!([first]), "the sentence that is read is the one marked");
+    assert_eq!(
+        browser.run(marked),
+        serde_json::json!([first]),
+        "the sentence that is read is the one marked"
+    );
     let _ = browser.run("finish()");
     browser.until("the second sentence", "return spoken.length === 2");
     assert_eq!(browser.run("return spoken[1][1]"), "da-DK");

@@ -2,7 +2,7 @@
 
 use e2e::browser::Browser;
 use e2e::cases;
-use std::path::PathBuf;
+use std::path::Path;
 
 /// The four examples of the front page.
 pub const EXAMPLES: [&str; 4] = ["noah", "ali", "laura", "samira"];
@@ -11,7 +11,11 @@ pub const EXAMPLES: [&str; 4] = ["noah", "ali", "laura", "samira"];
 pub fn example(browser: &Browser, id: &str) {
     browser.goto("/");
     browser.follow(&format!("button[name=example][value={id}]"));
-    assert!(browser.shows(".document"), "{id} gives no letter:\n{}", browser.text("main"));
+    assert!(
+        browser.shows(".document"),
+        "{id} gives no letter:\n{}",
+        browser.text("main")
+    );
 }
 
 /// Opens the empty form.
@@ -21,7 +25,7 @@ pub fn empty_form(browser: &Browser) {
 }
 
 /// Sends a case file from the front page.
-pub fn case_file(browser: &Browser, file: &PathBuf) {
+pub fn case_file(browser: &Browser, file: &Path) {
     browser.goto("/");
     browser.choose_file("input[type=file]", file);
     browser.follow("form[action='/case-file'] button");

@@ -55,13 +55,19 @@ fn the_whole_job_without_scripts() {
     browser.click("input[name=version][value=neutral]");
     browser.follow(LOOK);
     let neutral = browser.text(".document");
-    assert!(neutral.contains("Freja") && !neutral.contains("katte") && !neutral.contains("12 34 56 78"), "{neutral}");
+    assert!(
+        neutral.contains("Freja") && !neutral.contains("katte") && !neutral.contains("12 34 56 78"),
+        "{neutral}"
+    );
 
     browser.click(PDF);
     let (name, pdf) = browser.downloaded(".pdf");
     assert!(pdf.starts_with(b"%PDF-1.7") && !name.contains("Freja"), "{name}");
     browser.follow(READ);
-    assert!(!browser.shows("#read-aloud"), "a button that needs a script, without scripts");
+    assert!(
+        !browser.shows("#read-aloud"),
+        "a button that needs a script, without scripts"
+    );
     browser.follow("form[action='/letter'] button");
     assert!(browser.shows(".document"), "the way back loses nothing");
 }
