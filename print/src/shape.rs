@@ -257,7 +257,7 @@ impl Shaper {
         self.layout
             .lines()
             .next_back()
-            .is_some_and(|line| !words[line.text_range()].trim().contains([' ', '\u{A0}']))
+            .is_some_and(|line| !words[line.text_range()].trim().contains(' '))
     }
 }
 

@@ -137,7 +137,7 @@ fn very_much_is_printed_in_good_time() {
         .done()))
     .unwrap();
     assert!(lopdf::Document::load_mem(&bytes).unwrap().get_pages().len() > 50);
-    assert!(start.elapsed().as_secs() < 30, "took {:?}", start.elapsed());
+    assert!(start.elapsed().as_secs() < 120, "took {:?}", start.elapsed());
 }
 
 #[test]

@@ -18,6 +18,8 @@ pub struct Chunk<'d> {
     pub with_next: bool,
     /// How much of its height it can give away when a sheet is short of room.
     pub spare: f32,
+    /// Whether it takes what is left of the sheet when it ends a section: room to draw.
+    pub grows: bool,
     /// What is drawn, from the chunk's top left corner.
     pub pieces: Vec<Piece<'d>>,
 }
@@ -40,6 +42,7 @@ impl Chunk<'_> {
             hangs: None,
             with_next: false,
             spare: 0.0,
+            grows: false,
             pieces: Vec::new(),
         }
     }

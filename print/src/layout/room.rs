@@ -39,6 +39,7 @@ impl Setter<'_, '_> {
                     Some((Paint::Stone, 0.8)),
                 ));
                 chunk.spare = height * 0.25;
+                chunk.grows = true;
                 self.chunks.push(chunk);
             }
         }
