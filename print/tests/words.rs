@@ -182,8 +182,10 @@ fn nothing_stands_outside_the_paper() {
                 if operation.operator == "BT" {
                     continue;
                 }
+                // Words keep the margin; only the marks for folding stand outside it.
+                let left = if operation.operator == "Td" { 50.0 } else { 20.0 };
                 assert!(
-                    (50.0..=545.0).contains(&x) && (25.0..=790.0).contains(&y),
+                    (left..=545.0).contains(&x) && (25.0..=790.0).contains(&y),
                     "{band:?}: {x}, {y}"
                 );
             }

@@ -27,7 +27,7 @@ struct Set {
 }
 
 impl<'d> Setter<'_, 'd> {
-    pub(super) fn cards(&mut self, id: &str, cards: &'d [Card]) -> Result<(), PrintError> {
+    pub(super) fn cards(&mut self, cards: &'d [Card]) -> Result<(), PrintError> {
         let few = self.look.large_cards
             || cards
                 .iter()
@@ -48,7 +48,7 @@ impl<'d> Setter<'_, 'd> {
                 text: &card.text,
             })
             .collect();
-        self.rows(id, rows)
+        self.rows(rows)
     }
 
     /// The words of all cards in so many columns, unless they do not fit.

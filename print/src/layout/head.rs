@@ -1,7 +1,7 @@
 //! The top of the first sheet (name and what this is) and the foot of each.
 
 use super::chunk::{Align, Chunk, Words};
-use super::look::{BAND_END, BOTTOM, MARGIN, MM, UNIT, WIDTH};
+use super::look::{BAND_END, BOTTOM, MARGIN, MM, PAPER, UNIT, WIDTH};
 use super::sheet::{Mark, Piece, Placed, Sheet, Tag, Tree};
 use super::{After, Setter};
 use crate::error::PrintError;
@@ -84,6 +84,29 @@ impl Setter<'_, '_> {
                 link_area: None,
             },
         ]
+    }
+
+    /// Where a letter is folded for its envelope: two short strokes at the edge
+    /// of the first sheet.
+    pub(super) fn folds(&self, sheets: &mut [Sheet<'_>]) {
+        let Some(first) = sheets.first_mut() else { return };
+        for third in [PAPER.1 / 3.0, PAPER.1 * 2.0 / 3.0] {
+            let marks = vec![Mark::Shape {
+                path: vec![Segment::Move(0.0, 0.0), Segment::Line(4.0 * MM, 0.0)],
+                fill: None,
+                outline: Some((Paint::Stone, 0.4)),
+            }];
+            let piece = Piece {
+                of: None,
+                marks,
+                link_area: None,
+            };
+            first.pieces.push(Placed {
+                x: 8.0 * MM,
+                y: third,
+                piece,
+            });
+        }
     }
 
     /// Page numbers, on paper of more than one sheet: decoration to a screen

@@ -19,7 +19,7 @@ use crate::Pictures;
 use crate::error::PrintError;
 use crate::shape::{Fit, Line, Shaper, Type};
 use chunk::{Canvas, Chunk, Words};
-use domain::document::{Block, Document, Picture, Role, Text};
+use domain::document::{Audience, Block, Document, Kind, Picture, Role, Text};
 use domain::drawing::{Drawing, Paint};
 use domain::language::Direction;
 use look::{Look, WIDTH};
@@ -75,6 +75,9 @@ fn lay_out_at<'d>(
     }
     if !setter.chunks.is_empty() || sheets.is_empty() {
         flow::place(std::mem::take(&mut setter.chunks), line, &mut sheets);
+    }
+    if document.kind == Kind::BeforeMeeting && document.audience == Audience::Child {
+        setter.folds(&mut sheets);
     }
     setter.number(&mut sheets)?;
     Ok(Laid {
@@ -141,10 +144,10 @@ impl<'d> Setter<'_, 'd> {
             }
             Block::List { items, .. } => self.list(items),
             Block::Choices { items, .. } => self.choices(items),
-            Block::Cards { id, cards } => self.cards(id, cards),
-            Block::People { id, people } => self.people(id, people),
-            Block::Rights { id, cards } => self.rights(id, cards),
-            Block::Timeline { id, steps } => self.way(id, steps),
+            Block::Cards { cards, .. } => self.cards(cards),
+            Block::People { people, .. } => self.people(people),
+            Block::Rights { cards, .. } => self.rights(cards),
+            Block::Timeline { steps, .. } => self.way(steps),
             Block::Write { space, .. } => {
                 self.room(*space);
                 Ok(())

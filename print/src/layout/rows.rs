@@ -22,7 +22,7 @@ pub(super) struct Row<'d> {
 }
 
 impl<'d> Setter<'_, 'd> {
-    pub(super) fn people(&mut self, id: &str, people: &'d [PersonCard]) -> Result<(), PrintError> {
+    pub(super) fn people(&mut self, people: &'d [PersonCard]) -> Result<(), PrintError> {
         let rows = people
             .iter()
             .map(|person| Row {
@@ -32,10 +32,10 @@ impl<'d> Setter<'_, 'd> {
                 text: &person.text,
             })
             .collect();
-        self.rows(id, rows)
+        self.rows(rows)
     }
 
-    pub(super) fn rights(&mut self, id: &str, cards: &'d [RightsCard]) -> Result<(), PrintError> {
+    pub(super) fn rights(&mut self, cards: &'d [RightsCard]) -> Result<(), PrintError> {
         let rows = cards
             .iter()
             .map(|card| Row {
@@ -45,10 +45,10 @@ impl<'d> Setter<'_, 'd> {
                 text: &card.text,
             })
             .collect();
-        self.rows(id, rows)
+        self.rows(rows)
     }
 
-    pub(super) fn rows(&mut self, _id: &str, rows: Vec<Row<'d>>) -> Result<(), PrintError> {
+    pub(super) fn rows(&mut self, rows: Vec<Row<'d>>) -> Result<(), PrintError> {
         let list = self.tree.add(Tree::ROOT, Tag::List);
         for row in rows {
             let item = self.tree.add(list, Tag::Item);
