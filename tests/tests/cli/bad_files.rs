@@ -1,7 +1,7 @@
 //! Files that are no case, or too much of one: refused with exit 2 and a place, never a crash or a hang.
 
 use crate::{Folder, ON, assert_refused, check, laura_with};
-use e2e::terminal::{run, run_with};
+use e2e::terminal::{Said, run, run_with};
 use std::time::{Duration, Instant};
 
 #[test]
@@ -162,4 +162,31 @@ fn the_largest_case_the_format_takes_is_judged() {
         ]);
         assert_eq!(said.code, 0, "{}", said.err);
     }
+}
+
+#[test]
+fn a_word_wider_than_the_paper_is_a_finding_and_no_fault_of_ours() {
+    let folder = Folder::new("wide");
+    let file = folder.with(
+        "wide.json",
+        laura_with(|case| case["child"]["first_name"] = "Å".repeat(120).into()),
+    );
+    let paper = folder.at("letter.pdf");
+    let said = run(&[
+        "render",
+        &file,
+        "--document",
+        "before-meeting",
+        ON[0],
+        ON[1],
+        "-o",
+        &paper,
+    ]);
+    assert_eq!(said.code, 1, "{}", said.err);
+    assert!(
+        Said::findings(&said.err).iter().any(|finding| finding.level == "block"),
+        "{}",
+        said.err
+    );
+    assert!(!std::path::Path::new(&paper).exists());
 }

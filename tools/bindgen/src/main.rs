@@ -1,7 +1,6 @@
 //! Turns the compiled browser half into what a browser fetches, and holds it against its budget.
 //!
-//! `scripts/web.sh` calls the three steps in turn; they are apart so that an optimiser
-//! can have its go between the first and the second.
+//! `scripts/web.sh` calls the three steps in turn, the first two only when something has changed.
 
 mod budget;
 mod glue;
