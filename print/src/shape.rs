@@ -236,7 +236,7 @@ impl Shaper {
         }
         let narrower: &[f32] = match fit {
             Fit::Even => &[0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95],
-            _ if self.ends_in_a_lone_word(words) => &[0.95, 0.9, 0.85],
+            _ if self.ends_in_a_lone_word(words) => &[0.95, 0.9, 0.85, 0.8, 0.75],
             _ => return,
         };
         for part in narrower {

@@ -9,7 +9,7 @@ use super::sheet::{Placed, Sheet};
 const TIGHTER: [f32; 6] = [1.0, 0.92, 0.84, 0.76, 0.68, 0.6];
 
 /// So many lines are worth no sheet of their own.
-const FEW: f32 = 12.0;
+const FEW: f32 = 16.0;
 
 /// Between pictures under each other in the outer column.
 const BETWEEN: f32 = 1.0 * UNIT;
