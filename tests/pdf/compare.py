@@ -4,8 +4,9 @@
     compare.py KEPT NEW            compares every .png of the two folders
     compare.py KEPT NEW --renew    makes the new ones the kept ones
 
-A page differs when more than one pixel in two hundred is off by more than a
-shade: other versions of poppler draw edges a little differently. Where pages
+A page differs when more than one pixel in 1,500 is off by more than a quarter
+of the way from black to white: other versions of poppler draw edges a little
+differently, but half a line of words that moves or goes is more than that. Where pages
 differ, NEW gets a picture NAME.diff.png with the old page, the new one and
 what is off between them.
 """
@@ -15,8 +16,8 @@ import sys
 
 from PIL import Image, ImageChops
 
-SHADE = 48
-SHARE = 1 / 200
+SHADE = 64
+SHARE = 1 / 1500
 
 
 def differs(kept: pathlib.Path, new: pathlib.Path) -> str | None:
