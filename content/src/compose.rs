@@ -466,9 +466,21 @@ fn stay_neutral(content: &Content, document: &Document) -> Result<(), ContentErr
     let words = &content.lists()?.safety.neutral;
     let mut said: Vec<String> = vec![document.title.clone()];
     for line in document.lines() {
-        said.push(line.spans().filter(|(_, of)| *of != Origin::Name).map(|(words, _)| words).collect::<Vec<_>>().join(" "));
+        said.push(
+            line.spans()
+                .filter(|(_, of)| *of != Origin::Name)
+                .map(|(words, _)| words)
+                .collect::<Vec<_>>()
+                .join(" "),
+        );
     }
-    said.extend(document.blocks.iter().flat_map(Block::pictures).map(|picture| picture.alt.clone()));
+    said.extend(
+        document
+            .blocks
+            .iter()
+            .flat_map(Block::pictures)
+            .map(|picture| picture.alt.clone()),
+    );
     match said.iter().find_map(|line| words.find(line).into_iter().next()) {
         Some(word) => Err(ContentError::NotNeutral { word }),
         None => Ok(()),

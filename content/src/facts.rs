@@ -198,8 +198,7 @@ impl Named {
     }
 
     fn choose(&mut self, name: &str, word: &str) {
-        self.values
-            .insert(name.into(), Value::One(Fill::Choose(word.into())));
+        self.values.insert(name.into(), Value::One(Fill::Choose(word.into())));
     }
 
     fn is(&mut self, name: &str, yes: bool) {
@@ -214,8 +213,7 @@ impl Named {
     #[must_use]
     pub fn context(&self) -> Context {
         let mut context = Context::new();
-        let mut groups: BTreeMap<String, serde_json::Map<String, serde_json::Value>> =
-            BTreeMap::new();
+        let mut groups: BTreeMap<String, serde_json::Map<String, serde_json::Value>> = BTreeMap::new();
         for (name, flag) in &self.flags {
             let value = match flag {
                 Flag::Is(yes) => serde_json::Value::Bool(*yes),
@@ -224,10 +222,7 @@ impl Named {
             let name = name.replace('-', "_");
             match name.split_once('.') {
                 Some((group, rest)) => {
-                    groups
-                        .entry(group.into())
-                        .or_default()
-                        .insert(rest.into(), value);
+                    groups.entry(group.into()).or_default().insert(rest.into(), value);
                 }
                 None => context.insert(name, &value),
             }
@@ -371,12 +366,7 @@ pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError>
     Ok(named)
 }
 
-fn full_meeting(
-    named: &mut Named,
-    times: &Times,
-    meeting: &MeetingFacts,
-    on: Date,
-) -> Result<(), ContentError> {
+fn full_meeting(named: &mut Named, times: &Times, meeting: &MeetingFacts, on: Date) -> Result<(), ContentError> {
     if let Some(at) = meeting.starts_at {
         named.when(times, at, on)?;
     }
@@ -421,10 +411,9 @@ fn full_meeting(
         .values
         .insert("meeting.topics".into(), Value::Many(owned(&meeting.topics)));
     named.is("has.told", !meeting.who_gets_to_know.is_empty());
-    named.values.insert(
-        "meeting.told".into(),
-        Value::Many(owned(&meeting.who_gets_to_know)),
-    );
+    named
+        .values
+        .insert("meeting.told".into(), Value::Many(owned(&meeting.who_gets_to_know)));
     named.print(
         "meeting.told-and",
         times.join(&meeting.who_gets_to_know, false)?,
@@ -456,10 +445,7 @@ fn full_meeting(
     named.person("interpreter", meeting.interpreter.as_ref());
     named.is(
         "supporters",
-        meeting
-            .in_room
-            .iter()
-            .any(|person| person.does == Does::Supports),
+        meeting.in_room.iter().any(|person| person.does == Does::Supports),
     );
 
     named.people = meeting

@@ -149,7 +149,10 @@ impl Content {
     /// # Errors
     /// Where a file is broken.
     pub fn rights(&self) -> Result<&[rights::Right], ContentError> {
-        self.rights.get_or_init(|| rights::all(&self.source)).as_deref().map_err(Clone::clone)
+        self.rights
+            .get_or_init(|| rights::all(&self.source))
+            .as_deref()
+            .map_err(Clone::clone)
     }
 
     /// The safety questions, read when first used.
@@ -157,7 +160,10 @@ impl Content {
     /// # Errors
     /// Where the guide is missing or broken.
     pub fn safety_questions(&self) -> Result<&[guides::Question], ContentError> {
-        self.questions.get_or_init(|| guides::safety(&self.source)).as_deref().map_err(Clone::clone)
+        self.questions
+            .get_or_init(|| guides::safety(&self.source))
+            .as_deref()
+            .map_err(Clone::clone)
     }
 
     /// The consolidated act the texts were checked against.

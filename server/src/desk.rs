@@ -34,7 +34,11 @@ impl DeskError {
         match self {
             DeskError::Print(PrintError::WordTooLong { word, .. }) => {
                 let shown: String = word.chars().take(30).collect();
-                Some(Finding::new(Code::TooLarge, "document").variant("word").with("word", shown))
+                Some(
+                    Finding::new(Code::TooLarge, "document")
+                        .variant("word")
+                        .with("word", shown),
+                )
             }
             _ => None,
         }

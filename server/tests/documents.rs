@@ -114,13 +114,19 @@ fn a_full_letter_holds_what_it_must_hold() {
         let text = document.plain_text();
         let mut must = vec!["Hanne", "Birgit siger, at du spiller fodbold.", "116 111"];
         // Who has met the child before does not introduce themself again.
-        let met_before = ["follow-up", "closing", "handover", "decision", "network"].iter().any(|kind| name.ends_with(kind));
+        let met_before = ["follow-up", "closing", "handover", "decision", "network"]
+            .iter()
+            .any(|kind| name.ends_with(kind));
         if !met_before {
             must.push("Jeg bager boller om søndagen.");
         }
         if document.band != Band::Four && !name.contains("pictures") {
             // The younger say the clock, the older read it.
-            must.push(if document.band == Band::Seven { "kvart over et" } else { "13.15" });
+            must.push(if document.band == Band::Seven {
+                "kvart over et"
+            } else {
+                "13.15"
+            });
             must.extend([
                 "bisidder",
                 "lektiecaféen på din skole",

@@ -252,10 +252,15 @@ pub fn workbench(house: &House, sent: Sent) -> Result<Workbench, DeskError> {
 
 /// Texts that no lawyer has signed are one thing to know, not six.
 fn fold_unsigned(house: &House, told: Vec<Told>) -> Vec<Told> {
-    let (unsigned, mut rest): (Vec<Told>, Vec<Told>) = told.into_iter().partition(|told| told.finding.code == Code::UnsignedRight);
+    let (unsigned, mut rest): (Vec<Told>, Vec<Told>) = told
+        .into_iter()
+        .partition(|told| told.finding.code == Code::UnsignedRight);
     if let Some(first) = unsigned.first() {
         let count = unsigned.len().to_string();
-        rest.push(Told { message: house.out.say("unsigned-rights", &[("count", &count)]), ..first.clone() });
+        rest.push(Told {
+            message: house.out.say("unsigned-rights", &[("count", &count)]),
+            ..first.clone()
+        });
     }
     rest
 }
@@ -265,7 +270,11 @@ fn municipalities(house: &House) -> Result<Vec<(String, String)>, DeskError> {
     let mut named = Vec::new();
     for id in Packs::ids(content.source()) {
         if let Some(pack) = content.pack(&id.as_str().into())? {
-            let name = if id == "generic" { house.out.say("municipality-generic", &[]) } else { pack.name.clone() };
+            let name = if id == "generic" {
+                house.out.say("municipality-generic", &[])
+            } else {
+                pack.name.clone()
+            };
             named.push((id, name));
         }
     }
