@@ -54,8 +54,8 @@ compiler = typst.Compiler(str(source), root=str(folder), font_paths=fonts)
 
 def with_typst(at):
     """One letter with a warm compiler."""
-    compiler.set_sys_inputs({"document": json.dumps(documents[at], ensure_ascii=False)})
-    return compiler.compile(format="pdf", pdf_standards=["ua-1"])
+    inputs = {"document": json.dumps(documents[at], ensure_ascii=False)}
+    return compiler.compile(format="pdf", pdf_standards=["ua-1"], sys_inputs=inputs)
 
 
 def with_weasyprint(at):
