@@ -26,10 +26,13 @@ pub enum Fill {
     Choose(String),
 }
 
+/// A voice's language and the files it is made of.
+type VoiceKey = (String, Vec<String>);
+
 /// All voices that have been used.
 #[derive(Default)]
 pub struct Library {
-    voices: Mutex<HashMap<(String, Vec<String>), Arc<Voice>>>,
+    voices: Mutex<HashMap<VoiceKey, Arc<Voice>>>,
 }
 
 impl Library {
