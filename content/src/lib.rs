@@ -9,7 +9,7 @@
 //! - [`letters`] Tera: order and conditions of a document
 //! - [`facts`] released facts under the names that letters use
 //! - [`time`] dates and clocks in words
-//! - [`compose`] puts them together
+//! - [`mod@compose`] puts them together
 //! - [`pictures`], [`packs`], [`rights`], [`glossary`], [`lists`] the data
 //! - [`check`] finds everything that is missing, before a child does
 

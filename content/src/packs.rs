@@ -9,7 +9,7 @@ use serde::Deserialize;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// One municipality's pack (content/processes/<id>/pack.toml).
+/// One municipality's pack (`content/processes/<id>/pack.toml`).
 #[derive(Clone, Debug, Deserialize)]
 pub struct Pack {
     /// Its id, the folder's name.

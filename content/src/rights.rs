@@ -36,7 +36,7 @@ pub struct RightSource {
     pub says: String,
 }
 
-/// One right (content/rights/<id>.toml).
+/// One right (`content/rights/<id>.toml`).
 #[derive(Clone, Debug, Deserialize)]
 pub struct Right {
     /// Its id, the file's name.

@@ -1,6 +1,6 @@
 //! Document to tagged PDF; knows nothing of cases.
 //!
-//! Three rooms, one behind the other: [`shape`] makes words into lines of
+//! Three rooms, one behind the other: `shape` makes words into lines of
 //! glyphs, `layout` makes blocks into sheets of placed marks, `pdf` draws the
 //! sheets and writes the structure that a screen reader follows. Only `pdf`
 //! knows the PDF libraries, so the writer can be exchanged without touching a

@@ -7,7 +7,7 @@
 //! - [`too_large`] what no page takes is answered all the same
 //! - [`assets`] style, fonts, module, islands
 //! - [`front`], [`letter`], [`words`], [`health`] what the routes do
-//! - [`bench`] from a case to the workbench and back
+//! - [`mod@bench`] from a case to the workbench and back
 
 pub mod assets;
 pub mod bench;
