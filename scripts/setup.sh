@@ -43,25 +43,25 @@ collect() {
 
 install_packages() {
   [ ${#packages[@]} -gt 0 ] || return 0
-  local line="apt-get install -y --no-install-recommends ${packages[*]}"
+  local line=(apt-get install -y --no-install-recommends "${packages[@]}")
   have apt-get || die "this machine lacks something, and it has no apt-get to fetch it." "Please install:" "${others[@]/#/- }"
   local as=()
   if [ "$(id -u)" -ne 0 ]; then
     if have sudo && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then
       as=(sudo)
     else
-      die "some Debian packages are missing. As root, please run:" "$line"
+      die "some Debian packages are missing. As root, please run:" "${line[*]}"
     fi
   fi
   say "installing Debian packages: ${packages[*]}"
   mkdir -p .setup
   local log=.setup/apt.log
-  if ! DEBIAN_FRONTEND=noninteractive "${as[@]}" $line >"$log" 2>&1; then
+  if ! "${as[@]}" env DEBIAN_FRONTEND=noninteractive "${line[@]}" >"$log" 2>&1; then
     # Most often the list of packages is empty or old.
     "${as[@]}" apt-get update >>"$log" 2>&1 || true
-    DEBIAN_FRONTEND=noninteractive "${as[@]}" $line >>"$log" 2>&1 || {
+    "${as[@]}" env DEBIAN_FRONTEND=noninteractive "${line[@]}" >>"$log" 2>&1 || {
       tail -n 15 "$log" >&2
-      die "apt-get could not install them." "Please run as root: $line"
+      die "apt-get could not install them." "Please run as root: ${line[*]}"
     }
   fi
 }
