@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 #[include = "glossary/*.toml"]
 #[include = "guides/*"]
 #[include = "examples/*.json"]
+#[include = "demo/*"]
 #[include = "pictograms/*.svg"]
 #[include = "da/*.txt"]
 struct ContentFiles;

@@ -4,10 +4,12 @@
 //! - [`cli`] the commands
 //! - [`config`] what `serve` can be told
 //! - [`http`] the pages
+//! - [`demo`] the made-up children of `serve --demo`
 //! - [`clock`] the only place that asks what time it is
 
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod demo;
 pub mod desk;
 pub mod http;

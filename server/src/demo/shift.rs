@@ -1,0 +1,114 @@
+//! The same case on another day, for another child.
+
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime, Weekday};
+use serde_json::Value;
+
+/// Talks of several children on one day start this many minutes apart.
+const APART: i64 = 65;
+
+/// Whole days from one date to another.
+#[must_use]
+pub fn days_between(from: Date, to: Date) -> i64 {
+    to.since(from).map_or(0, |span| i64::from(span.get_days()))
+}
+
+/// Puts another name where a name stands as a word of its own, also with a genitive -s.
+pub fn rename(value: &mut Value, from: &str, to: &str) {
+    each(value, &mut |_, text| {
+        if from.is_empty() || from == to || !text.contains(from) {
+            return;
+        }
+        let mut out = String::new();
+        let mut rest = text.as_str();
+        while let Some(at) = rest.find(from) {
+            let (before, after) = (&rest[..at], &rest[at + from.len()..]);
+            let starts = !before.chars().next_back().is_some_and(char::is_alphanumeric);
+            let tail = after.strip_prefix('s').unwrap_or(after);
+            let ends = !tail.chars().next().is_some_and(char::is_alphanumeric);
+            out.push_str(before);
+            out.push_str(if starts && ends { to } else { from });
+            rest = after;
+        }
+        out.push_str(rest);
+        *text = out;
+    });
+}
+
+/// Moves every date and time by some days, birthdays too, so that ages stay. Work
+/// is not done on Saturdays and Sundays: what would fall there is moved to Monday.
+/// The `nth` child's planned talks start later the same day.
+pub fn days(value: &mut Value, away: i64, nth: usize) {
+    each(value, &mut |key, text| {
+        if let Ok(date) = text.parse::<Date>()
+            && text.len() == 10
+        {
+            *text = if key == "birth_date" {
+                later(date, away).to_string()
+            } else {
+                workday(later(date, away)).to_string()
+            };
+        } else if text.len() == 16
+            && let Ok(at) = text.parse::<DateTime>()
+        {
+            let day = workday(later(at.date(), away));
+            let minutes = APART * i64::try_from(nth).unwrap_or_default();
+            let moved = day.to_datetime(at.time()).saturating_add(minutes.minutes());
+            let moved = if moved.date() == day && moved.hour() < 17 {
+                moved
+            } else {
+                day.to_datetime(at.time())
+            };
+            *text = moved.strftime("%Y-%m-%dT%H:%M").to_string();
+        }
+    });
+}
+
+fn later(date: Date, away: i64) -> Date {
+    date.saturating_add(away.days())
+}
+
+fn workday(date: Date) -> Date {
+    match date.weekday() {
+        Weekday::Saturday => later(date, 2),
+        Weekday::Sunday => later(date, 1),
+        _ => date,
+    }
+}
+
+/// Walks every string with the key it stands under.
+fn each(value: &mut Value, act: &mut impl FnMut(&str, &mut String)) {
+    fn walk(key: &str, value: &mut Value, act: &mut impl FnMut(&str, &mut String)) {
+        match value {
+            Value::String(text) => act(key, text),
+            Value::Array(items) => items.iter_mut().for_each(|item| walk(key, item, act)),
+            Value::Object(fields) => fields.iter_mut().for_each(|(key, item)| walk(key, item, act)),
+            _ => {}
+        }
+    }
+    walk("", value, act);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_name_changes_only_where_it_is_a_word() {
+        let mut case = json!({"child": {"first_name": "Ali"}, "why": "Alis ven Alina og Ali."});
+        rename(&mut case, "Ali", "Emil");
+        assert_eq!(
+            case,
+            json!({"child": {"first_name": "Emil"}, "why": "Emils ven Alina og Emil."})
+        );
+    }
+
+    #[test]
+    fn work_falls_on_workdays_and_ages_stay() {
+        let mut case = json!({"child": {"birth_date": "2015-06-01"}, "meetings": [{"starts_at": "2026-12-03T13:15"}]});
+        days(&mut case, 2, 1);
+        assert_eq!(case["child"]["birth_date"], "2015-06-03");
+        assert_eq!(case["meetings"][0]["starts_at"], "2026-12-07T14:20");
+    }
+}

@@ -1,0 +1,41 @@
+//! The made-up world of `serve --demo` is whole, and natural on any day.
+
+use boernehoejde::demo;
+use boernehoejde::desk::Desk;
+use domain::actor::Today;
+use domain::document::{Audience, Kind};
+use domain::finding::{Code, Level};
+use domain::gate::Request;
+use jiff::civil::date;
+
+#[test]
+fn every_case_can_be_read_and_most_need_only_a_letter() {
+    let desk = Desk::open(None).unwrap();
+    let world = demo::world(desk.content()).unwrap();
+    assert!(world.municipalities.len() >= 2);
+    for today in [date(2026, 11, 23), date(2027, 2, 28), date(2028, 12, 31)] {
+        let cases = demo::cases(desk.content(), &world, today).unwrap();
+        assert!(cases.len() >= 38, "{} cases", cases.len());
+        let mut ready = 0;
+        for (_, value) in &cases {
+            let case = domain::case::read::read_value(value.clone()).unwrap_or_else(|faults| panic!("{faults:?}"));
+            let request = Request {
+                kind: Kind::BeforeMeeting,
+                version: None,
+                audience: Audience::Child,
+                meeting: None,
+                on: today,
+                language: None,
+            };
+            let judgement = desk.judge(&case, &request, &[], Today(today)).unwrap();
+            let stopped: Vec<_> = judgement
+                .findings
+                .iter()
+                .filter(|finding| finding.level == Level::Block && finding.code != Code::MissingField)
+                .collect();
+            assert!(stopped.is_empty(), "{stopped:?}");
+            ready += usize::from(judgement.release.is_some());
+        }
+        assert!(ready >= 15, "only {ready} are ready on {today}");
+    }
+}
