@@ -4,11 +4,25 @@ use serde::Deserialize;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
+/// How the server is reached: it decides how strict cookies and forms are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// From this machine only, without TLS.
+    Loopback,
+    /// Over a network, through a proxy that speaks TLS.
+    Public {
+        /// The address people type, as `https://name`, where it was configured.
+        origin: Option<String>,
+    },
+}
+
 /// The configuration of the server.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
     /// Where it listens.
     pub listen: SocketAddr,
+    /// The address people type, as `https://name`.
+    pub origin: Option<String>,
     /// A folder laid over the built-in content.
     pub content: Option<PathBuf>,
     /// Where the browser half lies (app.js, app_bg.wasm), where there is one.
@@ -20,6 +34,7 @@ pub struct Config {
 #[serde(deny_unknown_fields)]
 struct File {
     listen: Option<SocketAddr>,
+    origin: Option<String>,
     content: Option<PathBuf>,
     islands: Option<PathBuf>,
 }
@@ -53,9 +68,34 @@ impl Config {
         let loopback = SocketAddr::from(([127, 0, 0, 1], 8080));
         Ok(Config {
             listen: said.listen.or(file.listen).unwrap_or(loopback),
+            origin: origin(file.origin)?,
             content: said.content.or(file.content),
             islands: said.islands.or(file.islands).or_else(beside_the_program),
         })
+    }
+}
+
+impl Config {
+    /// How strict cookies and forms are.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        if self.origin.is_none() && self.listen.ip().is_loopback() {
+            Place::Loopback
+        } else {
+            Place::Public {
+                origin: self.origin.clone(),
+            }
+        }
+    }
+}
+
+/// An origin that a browser would send: scheme and host, nothing behind it.
+fn origin(said: Option<String>) -> Result<Option<String>, String> {
+    match said {
+        Some(origin) if !origin.starts_with("https://") || origin[8..].contains('/') || origin.len() < 9 => Err(
+            format!("origin = {origin:?}: write it as https://name, without a slash at its end"),
+        ),
+        said => Ok(said),
     }
 }
 

@@ -36,6 +36,8 @@ pub struct House {
     pub desk: Arc<Desk>,
     /// Words and pictures for pages.
     pub out: Out,
+    /// How the server is reached.
+    pub place: crate::config::Place,
     /// What pages load.
     pub shelf: Arc<assets::Shelf>,
     /// Pages and papers made at a time; more wait.
@@ -56,6 +58,7 @@ impl House {
             desk,
             out,
             shelf,
+            place: config.place(),
             hands: Arc::new(tokio::sync::Semaphore::new(hands)),
         })
     }

@@ -86,6 +86,7 @@ fn a_form_from_another_site_is_refused() {
         ("origin", "https://evil.example"),
         ("origin", "null"),
         ("sec-fetch-site", "cross-site"),
+        ("accept", "a program that does not say where it comes from"),
     ] {
         let answer = server.post_with(&[(name, value)], "/letter", &[("example", "laura")]);
         assert_eq!(answer.status, 403, "{name}: {value}");

@@ -68,6 +68,7 @@ pub fn measure(table: &mut Table) -> Result<(), Box<dyn std::error::Error>> {
 fn letter_page(agent: &ureq::Agent, address: &str) -> Result<String, ureq::Error> {
     agent
         .post(format!("{address}/letter"))
+        .header("origin", address)
         .content_type("application/x-www-form-urlencoded")
         .send("example=laura")?
         .body_mut()
