@@ -3,6 +3,7 @@
 //! - [`desk`] the way through the house: read a case, judge it, compose, print
 //! - [`cli`] the commands
 //! - [`config`] what `serve` can be told
+//! - [`doors`] who may enter
 //! - [`http`] the pages
 //! - [`demo`] the made-up children of `serve --demo`
 //! - [`clock`] the only place that asks what time it is
@@ -12,4 +13,5 @@ pub mod clock;
 pub mod config;
 pub mod demo;
 pub mod desk;
+pub mod doors;
 pub mod http;

@@ -1,0 +1,131 @@
+//! Passwords: argon2id, a few at a time, as slow for nobody as for somebody.
+
+use argon2::password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash};
+use argon2::{Algorithm, Argon2, Params, Version};
+use std::sync::Arc;
+use tokio::sync::Semaphore;
+
+/// Passwords looked at side by side: each takes 19 MiB and a processor of its own.
+const AT_A_TIME: usize = 2;
+/// The shortest password that is taken.
+pub const SHORTEST: usize = 12;
+/// What is typed beyond this is no password, and not worth hashing.
+pub const LONGEST: usize = 256;
+
+/// Hashes and checks passwords away from the threads that answer.
+#[derive(Clone)]
+pub struct Passwords {
+    permits: Arc<Semaphore>,
+    /// The hash of a password that nobody knows: what an unknown name is checked against.
+    nobody: Arc<str>,
+}
+
+/// A password that could not be hashed or checked: our own fault.
+#[derive(Debug, thiserror::Error)]
+#[error("a password could not be worked on: {0}")]
+pub struct PasswordError(String);
+
+impl Passwords {
+    /// A worker with its few permits.
+    ///
+    /// # Errors
+    /// Where this machine gives no randomness.
+    pub fn new() -> Result<Passwords, PasswordError> {
+        let secret: [u8; 16] = rand::random();
+        Ok(Passwords {
+            permits: Arc::new(Semaphore::new(AT_A_TIME)),
+            nobody: hash(&secret)?.into(),
+        })
+    }
+
+    /// The PHC string of a new password.
+    ///
+    /// # Errors
+    /// Where the worker broke down.
+    pub async fn hash(&self, password: String) -> Result<String, PasswordError> {
+        self.work(move || hash(password.as_bytes())).await?
+    }
+
+    /// Whether a password is the one behind a PHC string; with none (an unknown or
+    /// closed account) the same work is done and the answer is no.
+    ///
+    /// # Errors
+    /// Where the worker broke down.
+    pub async fn check(&self, password: String, known: Option<String>) -> Result<bool, PasswordError> {
+        let exists = known.is_some();
+        let phc = known.unwrap_or_else(|| self.nobody.to_string());
+        let same = self
+            .work(move || {
+                PasswordHash::new(&phc).is_ok_and(|known| {
+                    password.len() <= LONGEST && argon().verify_password(password.as_bytes(), &known).is_ok()
+                })
+            })
+            .await?;
+        Ok(same && exists)
+    }
+
+    async fn work<T: Send + 'static>(&self, job: impl FnOnce() -> T + Send + 'static) -> Result<T, PasswordError> {
+        let broke = |what: &dyn std::fmt::Display| PasswordError(what.to_string());
+        let permit = Arc::clone(&self.permits)
+            .acquire_owned()
+            .await
+            .map_err(|error| broke(&error))?;
+        tokio::task::spawn_blocking(move || {
+            let _permit = permit;
+            job()
+        })
+        .await
+        .map_err(|error| broke(&error))
+    }
+}
+
+/// The PHC string of a password, here and now (commands use it; pages go by [`Passwords`]).
+///
+/// # Errors
+/// Where this machine gives no randomness.
+pub fn hash(password: &[u8]) -> Result<String, PasswordError> {
+    argon()
+        .hash_password(password)
+        .map(|phc| phc.to_string())
+        .map_err(|error| PasswordError(error.to_string()))
+}
+
+/// argon2id with 19 MiB, two rounds, one lane: OWASP's floor, which the crate has as its default.
+fn argon() -> Argon2<'static> {
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, Params::DEFAULT)
+}
+
+/// A password that a machine thinks up: about 95 bits, without letters that look alike.
+#[must_use]
+pub fn invent() -> String {
+    const LETTERS: &[u8] = b"abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ23456789";
+    (0..16)
+        .map(|_| char::from(LETTERS[rand::random_range(0..LETTERS.len())]))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_password_opens_its_own_account_and_nothing_opens_nobodys() {
+        let passwords = Passwords::new().unwrap();
+        let phc = passwords.hash("en lang sætning".into()).await.unwrap();
+        assert!(phc.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{phc}");
+        assert!(
+            passwords
+                .check("en lang sætning".into(), Some(phc.clone()))
+                .await
+                .unwrap()
+        );
+        assert!(
+            !passwords
+                .check("en anden sætning".into(), Some(phc.clone()))
+                .await
+                .unwrap()
+        );
+        assert!(!passwords.check("x".repeat(LONGEST + 1), Some(phc)).await.unwrap());
+        assert!(!passwords.check("en lang sætning".into(), None).await.unwrap());
+    }
+}
