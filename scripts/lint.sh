@@ -9,6 +9,8 @@ say "clippy: rooms and tools"
 # Not `client`: its features are the browser's, and `make web` builds it.
 cargo clippy --locked --quiet --all-targets -- -D warnings
 cargo clippy --locked --quiet --all-targets "${tools[@]}" -- -D warnings
+cp Cargo.lock fuzz/Cargo.lock
+cargo clippy --quiet --manifest-path fuzz/Cargo.toml --target-dir target -- -D warnings
 say "documentation"
 RUSTDOCFLAGS="-D warnings" cargo doc --locked --quiet --no-deps --document-private-items
 if have cargo-deny; then

@@ -10,19 +10,20 @@ use domain::gate::Request;
 use fuzz::{Decisions, Stock};
 use libfuzzer_sys::fuzz_target;
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 thread_local! {
-    static HOUSE: OnceCell<(Desk, Stock)> = const { OnceCell::new() };
+    static HOUSE: OnceCell<(Arc<Desk>, Stock)> = const { OnceCell::new() };
 }
 
 fuzz_target!(|bytes: &[u8]| {
     HOUSE.with(|house| {
-        let (desk, stock) = house.get_or_init(|| (Desk::open(None).expect("the content"), Stock::load()));
+        let (desk, stock) = house.get_or_init(|| (Arc::new(Desk::open(None).expect("the content")), Stock::load()));
         one(desk, stock, &mut Decisions(bytes));
     });
 });
 
-fn one(desk: &Desk, stock: &Stock, decide: &mut Decisions) {
+fn one(desk: &Arc<Desk>, stock: &Stock, decide: &mut Decisions) {
     let kind = Kind::ALL[decide.below(Kind::ALL.len())];
     let version = [None, Some(Version::Full), Some(Version::Neutral)][decide.below(3)];
     let audience = [Audience::Child, Audience::Adult][decide.below(2)];
