@@ -6,6 +6,7 @@
 //! - [`doors`] who may enter
 //! - [`http`] the pages
 //! - [`demo`] the made-up children of `serve --demo`
+//! - [`photo`] an adviser's photo, drawn anew
 //! - [`clock`] the only place that asks what time it is
 
 pub mod cli;
@@ -15,3 +16,4 @@ pub mod demo;
 pub mod desk;
 pub mod doors;
 pub mod http;
+pub mod photo;
