@@ -9,11 +9,13 @@
 //! `content` room) → [`document`] → screen and paper.
 
 pub mod actor;
+pub mod agenda;
 pub mod band;
 pub mod case;
 pub mod document;
 pub mod draft;
 pub mod drawing;
+pub mod event;
 pub mod facts;
 pub mod finding;
 pub mod gate;

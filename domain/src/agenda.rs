@@ -1,0 +1,218 @@
+//! What is due in a case and when: all that a list of talks or of deadlines needs
+//! to know, and so all that leaves the seal (decision 5).
+//!
+//! Pure: the time zone is passed in, and nothing here asks what time it is. A due
+//! thing stays until an event settles it, however late that is: nothing becomes
+//! overdue silently (N31).
+
+mod deadlines;
+mod label;
+mod workdays;
+
+pub use label::{Label, TalkLabel};
+pub use workdays::{is_working_day, working_days_after};
+
+use crate::case::{AgreementState, Day, LocalTime, Meeting, MeetingState, StepState};
+use crate::document::Kind;
+use crate::event::CaseState;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+
+/// What kind of thing is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DueKind {
+    /// A planned talk.
+    Talk,
+    /// The assessment within 24 hours of an underretning (barnets lov § 136 stk. 2; weekends and
+    /// holidays count).
+    Assessment24Hours,
+    /// The receipt to who made the underretning, within six working days (seks hverdage).
+    Receipt,
+    /// The børnefaglige undersøgelse is finished four months after the municipality became aware
+    /// (§ 20 stk. 3).
+    FourMonths,
+    /// The first follow-up: three months after support starts, or when the assessment is finished if
+    /// that is earlier; later ones on the day they are planned for (§ 95).
+    FollowUp,
+    /// A promise to the child.
+    Promise,
+    /// The day on which a waiting child hears next.
+    SignOfLife,
+}
+
+/// What a coordinator looks at together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DueClass {
+    /// Talks.
+    Talks,
+    /// Deadlines of the law.
+    Deadlines,
+    /// Promises to the child.
+    Promises,
+    /// Children who wait.
+    Waiting,
+}
+
+impl DueKind {
+    /// Every kind, with the name it is stored under.
+    pub const ALL: [(DueKind, &'static str); 7] = [
+        (DueKind::Talk, "talk"),
+        (DueKind::Assessment24Hours, "assessment"),
+        (DueKind::Receipt, "receipt"),
+        (DueKind::FourMonths, "four-months"),
+        (DueKind::FollowUp, "follow-up"),
+        (DueKind::Promise, "promise"),
+        (DueKind::SignOfLife, "sign-of-life"),
+    ];
+
+    /// What it is looked at together with.
+    #[must_use]
+    pub fn class(self) -> DueClass {
+        match self {
+            DueKind::Talk => DueClass::Talks,
+            DueKind::Assessment24Hours | DueKind::Receipt | DueKind::FourMonths | DueKind::FollowUp => {
+                DueClass::Deadlines
+            }
+            DueKind::Promise => DueClass::Promises,
+            DueKind::SignOfLife => DueClass::Waiting,
+        }
+    }
+}
+
+/// What a talk still lacks. Stored as bits; colour is never the only sign of one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Lacks {
+    /// The child has not been offered a bisidder (§ 6).
+    pub bisidder: bool,
+    /// No sentence that could only be to this child.
+    pub personal: bool,
+    /// The letter before the talk has not been handed over.
+    pub letter: bool,
+    /// A promise to the child falls due before the talk, or has already.
+    pub promise: bool,
+}
+
+impl Lacks {
+    /// As stored: one bit each, in the order of the fields.
+    #[must_use]
+    pub fn to_bits(self) -> u8 {
+        u8::from(self.bisidder)
+            | u8::from(self.personal) << 1
+            | u8::from(self.letter) << 2
+            | u8::from(self.promise) << 3
+    }
+
+    /// From what is stored.
+    #[must_use]
+    pub fn from_bits(bits: u8) -> Lacks {
+        Lacks {
+            bisidder: bits & 1 != 0,
+            personal: bits & 2 != 0,
+            letter: bits & 4 != 0,
+            promise: bits & 8 != 0,
+        }
+    }
+
+    /// Whether nothing is lacking.
+    #[must_use]
+    pub fn is_nothing(self) -> bool {
+        self == Lacks::default()
+    }
+}
+
+/// One thing that is due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// What.
+    pub kind: DueKind,
+    /// When it begins (a talk) or when it is too late (all else). A day is due until 23:59 of it.
+    pub at: Timestamp,
+    /// What a talk lacks; nothing for all else.
+    pub lacks: Lacks,
+    /// The id of the meeting, notice, promise or step inside the case; opaque.
+    pub what: String,
+}
+
+/// Everything that is due in a case.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Agenda {
+    /// In order of time.
+    pub due: Vec<Due>,
+}
+
+impl Agenda {
+    /// What is due in a case: planned talks, the law's deadlines, open promises, the next sign of life.
+    /// A closed case has nothing due but the promises it left open.
+    #[must_use]
+    pub fn of(state: &CaseState, zone: &TimeZone) -> Agenda {
+        let case = &state.case;
+        let mut due: Vec<Due> = Vec::new();
+        let mut add = |kind, at: Option<Timestamp>, lacks, what| due.extend(at.map(|at| Due { kind, at, lacks, what }));
+        for (index, promise) in case.agreements.iter().enumerate() {
+            if let (None | Some(AgreementState::Open), Some(by)) = (promise.state, promise.by) {
+                let what = name(promise.id.as_str(), index);
+                add(DueKind::Promise, end_of(by, zone), Lacks::default(), what);
+            }
+        }
+        if state.is_open() {
+            for (index, meeting) in case.meetings.iter().enumerate() {
+                if let (None | Some(MeetingState::Planned), Some(at)) = (meeting.state, meeting.starts_at) {
+                    let what = name(meeting.id.as_str(), index);
+                    add(DueKind::Talk, moment(at, zone), lacks(state, meeting), what);
+                }
+            }
+            for (index, step) in case.steps.iter().enumerate() {
+                if let (Some(StepState::Waiting), Some(next)) = (step.state, step.next_contact) {
+                    let what = name(step.id.as_str(), index);
+                    add(DueKind::SignOfLife, end_of(next, zone), Lacks::default(), what);
+                }
+            }
+            deadlines::of(case, zone, &mut |kind, at, what| add(kind, at, Lacks::default(), what));
+        }
+        due.sort_by(|a, b| (a.at, a.kind, &a.what).cmp(&(b.at, b.kind, &b.what)));
+        Agenda { due }
+    }
+
+    /// The first thing of a kind, where there is one.
+    #[must_use]
+    pub fn next(&self, kind: DueKind) -> Option<&Due> {
+        self.due.iter().find(|due| due.kind == kind)
+    }
+}
+
+/// What a planned talk lacks.
+fn lacks(state: &CaseState, meeting: &Meeting) -> Lacks {
+    let due_before = |by: Option<Day>| match (by, meeting.starts_at) {
+        (Some(by), Some(talk)) => by.0 <= talk.0.date(),
+        _ => false,
+    };
+    let open = |state: Option<AgreementState>| matches!(state, None | Some(AgreementState::Open));
+    Lacks {
+        bisidder: meeting.bisidder_offered.is_none(),
+        personal: meeting.personal.as_ref().is_none_or(|words| words.is_blank()),
+        letter: !state.has_handed_over(Kind::BeforeMeeting, &meeting.id),
+        promise: (state.case.agreements.iter()).any(|promise| open(promise.state) && due_before(promise.by)),
+    }
+}
+
+/// The id inside the case, or its place where the file left the id out.
+fn name(id: &str, index: usize) -> String {
+    if id.is_empty() {
+        format!("#{index}")
+    } else {
+        id.to_owned()
+    }
+}
+
+/// A time on the clocks of the zone; of the hour that comes twice in October the first.
+fn moment(at: LocalTime, zone: &TimeZone) -> Option<Timestamp> {
+    Some(at.0.to_zoned(zone.clone()).ok()?.timestamp())
+}
+
+/// 23:59 of a day.
+fn end_of(day: Day, zone: &TimeZone) -> Option<Timestamp> {
+    moment(LocalTime(day.0.at(23, 59, 0, 0)), zone)
+}

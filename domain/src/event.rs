@@ -1,0 +1,274 @@
+//! What happens to a case. A case changes by events and by nothing else
+//! (decision 6): each is recorded with who, when and the version it makes, and
+//! replaying them gives the case as it stands.
+//!
+//! That is how the house can always say what a child has been told, when and how,
+//! and how two tablets in one meeting cannot silently write over each other.
+
+mod apply;
+mod ids;
+mod state;
+
+pub use apply::Refusal;
+pub use ids::{CaseId, DocumentId, MunicipalityId, UserId};
+pub use state::{CaseState, ChangedAdviser, Journalled, MadeDocument};
+
+use crate::actor::{Actor, Confirmation};
+use crate::case::{AgreementId, Case, Day, Ending, LocalTime, MeetingId, PersonId, StepId, StepState, Told, Words};
+use crate::document::{Audience, Kind, Version};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// One event as it stands in the history of a case.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Recorded {
+    /// Whose history.
+    pub case: CaseId,
+    /// The version this event makes: 1 for the first, one more for each.
+    pub version: u64,
+    /// What happened.
+    pub event: CaseEvent,
+    /// Who did it.
+    pub by: Actor,
+    /// When, to the millisecond.
+    pub at: Timestamp,
+}
+
+/// Where a case came from when it was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Source {
+    /// Somebody began it here.
+    Begun,
+    /// It came as a case file.
+    Imported,
+}
+
+/// What an event can be. Stored sealed as JSON: a name here is a promise to every database there is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "kebab-case")]
+pub enum CaseEvent {
+    /// The case begins: always the first event, and only the first.
+    Opened {
+        /// The case as it was begun or read.
+        case: Box<Case>,
+        /// Begun or imported.
+        source: Source,
+    },
+    /// A form was saved as a whole case. What only other events may change (whether the case is open,
+    /// what was handed over) stays as it was, whatever the form sent.
+    CaseChanged {
+        /// The whole case after the change.
+        case: Box<Case>,
+        /// Paths of the fields that changed, for the history ([`changed_fields`]).
+        fields: Vec<String>,
+    },
+    /// The adviser said "I know, and go on" to one finding code.
+    Confirmed {
+        /// Which, by whom, when.
+        confirmation: Confirmation,
+    },
+    /// A coordinator assigns the case. `None` for both takes it back.
+    Assigned {
+        /// The adviser.
+        adviser: Option<UserId>,
+        /// The second adviser (§ 21 stk. 5).
+        second: Option<UserId>,
+        /// Why, in the coordinator's words.
+        why: Option<Words>,
+    },
+    /// One adviser leaves, another comes (N38): more than an assignment, since the child will be told.
+    AdviserChanged(ChangedAdviser),
+    /// A document was made. Its words and bytes are kept beside the history under its id.
+    DocumentMade(MadeDocument),
+    /// A document was handed over to the child.
+    HandedOver(HandedOver),
+    /// A promise was kept.
+    PromiseKept {
+        /// Which.
+        agreement: AgreementId,
+        /// When.
+        on: Day,
+        /// What the child was told.
+        told_child: Option<Words>,
+    },
+    /// A promise was broken; the child is told.
+    PromiseBroken {
+        /// Which.
+        agreement: AgreementId,
+        /// What the child was told.
+        told_child: Option<Words>,
+        /// Why.
+        reason: Option<Words>,
+    },
+    /// A promise no longer counts.
+    PromiseDropped {
+        /// Which.
+        agreement: AgreementId,
+        /// Why: never dropped without a reason.
+        reason: Words,
+    },
+    /// A step of the process moved.
+    StepMoved {
+        /// Which.
+        step: StepId,
+        /// Where it stands now.
+        state: StepState,
+        /// The day it was done, or is planned for.
+        on: Option<Day>,
+        /// What is waited for.
+        waiting_for: Option<Words>,
+        /// When the child hears next: the next sign of life.
+        next_contact: Option<Day>,
+        /// Why it was left out.
+        reason: Option<Words>,
+    },
+    /// A meeting was held.
+    MeetingHeld {
+        /// Which.
+        meeting: MeetingId,
+        /// When it began.
+        started_at: Option<LocalTime>,
+        /// When it ended.
+        ended_at: Option<LocalTime>,
+    },
+    /// The child was told of a right, and took it in some way.
+    Told {
+        /// In which meeting.
+        meeting: MeetingId,
+        /// Which right, how, and how the child took it.
+        told: Told,
+    },
+    /// The note for the municipality's own journal was made.
+    JournalMade(Journalled),
+    /// The case ends.
+    Closed {
+        /// When.
+        on: Day,
+        /// How, for the child; what the case held before where this is absent.
+        ending: Option<Ending>,
+    },
+    /// The case goes on after all.
+    Reopened {
+        /// Why.
+        why: Words,
+    },
+}
+
+/// How a document reached the child.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum HandedHow {
+    /// Read aloud; the paper stayed with the adviser.
+    ReadAloud,
+    /// Kept by a safe adult.
+    KeptBySafeAdult,
+    /// Taken home.
+    TakenHome,
+}
+
+/// Which document the child got, how, and how it went.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HandedOver {
+    /// The document that was made before: [`CaseEvent::DocumentMade`].
+    pub document: DocumentId,
+    /// Which kind.
+    pub kind: Kind,
+    /// Full or neutral.
+    pub version: Version,
+    /// Who of the house gave it.
+    pub by: UserId,
+    /// The same somebody inside the case, where the case names them.
+    pub person: Option<PersonId>,
+    /// The day.
+    pub on: Day,
+    /// Before or after which meeting.
+    pub meeting: Option<MeetingId>,
+    /// How it reached the child.
+    pub how: HandedHow,
+    /// Who keeps it, where somebody does.
+    pub kept_by: Option<PersonId>,
+    /// How it went, in the adviser's words.
+    pub went: Option<Words>,
+    /// Fingerprint of the bytes: the same as when it was made.
+    pub sha256: String,
+    /// Who it was written for.
+    pub audience: Audience,
+}
+
+impl CaseEvent {
+    /// The event's own name, as it stands in storage; sentences and audit hang on it.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            CaseEvent::Opened { .. } => "opened",
+            CaseEvent::CaseChanged { .. } => "case-changed",
+            CaseEvent::Confirmed { .. } => "confirmed",
+            CaseEvent::Assigned { .. } => "assigned",
+            CaseEvent::AdviserChanged(_) => "adviser-changed",
+            CaseEvent::DocumentMade(_) => "document-made",
+            CaseEvent::HandedOver(_) => "handed-over",
+            CaseEvent::PromiseKept { .. } => "promise-kept",
+            CaseEvent::PromiseBroken { .. } => "promise-broken",
+            CaseEvent::PromiseDropped { .. } => "promise-dropped",
+            CaseEvent::StepMoved { .. } => "step-moved",
+            CaseEvent::MeetingHeld { .. } => "meeting-held",
+            CaseEvent::Told { .. } => "told",
+            CaseEvent::JournalMade(_) => "journal-made",
+            CaseEvent::Closed { .. } => "closed",
+            CaseEvent::Reopened { .. } => "reopened",
+        }
+    }
+}
+
+/// Paths of the fields in which two cases differ, as a form names them
+/// (`meetings[0].why`): what [`CaseEvent::CaseChanged`] says of itself.
+#[must_use]
+pub fn changed_fields(before: &Case, after: &Case) -> Vec<String> {
+    let json = |case: &Case| serde_json::to_value(case).unwrap_or_default();
+    let mut fields = Vec::new();
+    differ("", &json(before), &json(after), &mut fields);
+    fields
+}
+
+fn differ(path: &str, before: &serde_json::Value, after: &serde_json::Value, fields: &mut Vec<String>) {
+    use serde_json::Value;
+    const NOTHING: &Value = &Value::Null;
+    match (before, after) {
+        (before, after) if before == after => {}
+        (Value::Object(_) | Value::Null, Value::Object(_)) | (Value::Object(_), Value::Null) => {
+            let keys = |value: &Value| {
+                value
+                    .as_object()
+                    .into_iter()
+                    .flat_map(|map| map.keys().cloned())
+                    .collect()
+            };
+            let mut all: std::collections::BTreeSet<String> = keys(before);
+            all.extend::<std::collections::BTreeSet<String>>(keys(after));
+            for key in all {
+                let below = if path.is_empty() {
+                    key.clone()
+                } else {
+                    format!("{path}.{key}")
+                };
+                let part = |value: &'_ Value| value.get(&key).cloned().unwrap_or_default();
+                differ(&below, &part(before), &part(after), fields);
+            }
+        }
+        (Value::Array(_) | Value::Null, Value::Array(_)) | (Value::Array(_), Value::Null) => {
+            let length = |value: &Value| value.as_array().map_or(0, Vec::len);
+            for index in 0..length(before).max(length(after)) {
+                let part = |value: &Value| value.get(index).cloned();
+                let (before, after) = (part(before), part(after));
+                differ(
+                    &format!("{path}[{index}]"),
+                    before.as_ref().unwrap_or(NOTHING),
+                    after.as_ref().unwrap_or(NOTHING),
+                    fields,
+                );
+            }
+        }
+        _ => fields.push(path.to_owned()),
+    }
+}

@@ -1,0 +1,326 @@
+//! What an event does to a case, and when it does not fit.
+
+use super::{CaseEvent, CaseState, ChangedAdviser, HandedHow, HandedOver, Recorded};
+use crate::case::{
+    Agreement, AgreementId, AgreementState, Case, GivenDocument, GivenId, Meeting, MeetingId, MeetingState, Name,
+    State, Step, StepId, Words,
+};
+
+/// Why an event does not fit the case as it stands. Nothing has changed then.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The history does not begin with the opening.
+    #[error("a case begins with its opening")]
+    NotOpened,
+    /// A case is opened once.
+    #[error("the case is open already")]
+    OpenedTwice,
+    /// The event belongs to another case.
+    #[error("the event belongs to another case")]
+    OtherCase,
+    /// The event makes another version than the next one.
+    #[error("the event makes version {made}, the next one is {next}")]
+    OutOfOrder {
+        /// What the event says it makes.
+        made: u64,
+        /// What would come next.
+        next: u64,
+    },
+    /// A closed case must be reopened first.
+    #[error("the case is closed")]
+    Closed,
+    /// Only a closed case can be reopened.
+    #[error("the case is not closed")]
+    NotClosed,
+    /// An id that names nothing in the case.
+    #[error("the case has no {what} {id:?}")]
+    Unknown {
+        /// Meeting, step, agreement, document or adviser.
+        what: &'static str,
+        /// The id.
+        id: String,
+    },
+    /// A document's id is used once.
+    #[error("a document with this id was made already")]
+    MadeTwice,
+    /// What was handed over is not what was made: another fingerprint, kind or version.
+    #[error("what was handed over differs from what was made")]
+    OtherDocument,
+    /// A promise that is kept, broken or dropped stays so.
+    #[error("the promise is settled already")]
+    Settled,
+    /// A cancelled meeting cannot have been held.
+    #[error("the meeting was cancelled")]
+    Cancelled,
+    /// The same person cannot be both advisers, and a second needs a first.
+    #[error("the advisers do not fit: a second adviser needs a first, and is somebody else")]
+    Advisers,
+    /// More than a case file can hold of something, so that it could not be exported.
+    #[error("the case holds as many {0} as a case can")]
+    TooMany(&'static str),
+}
+
+impl CaseState {
+    /// The case after its first event.
+    ///
+    /// # Errors
+    /// Where the event does not open a case.
+    pub fn opened(first: &Recorded) -> Result<CaseState, Refusal> {
+        let CaseEvent::Opened { case, .. } = &first.event else {
+            return Err(Refusal::NotOpened);
+        };
+        if first.version != 1 {
+            return Err(Refusal::OutOfOrder {
+                made: first.version,
+                next: 1,
+            });
+        }
+        Ok(CaseState {
+            id: first.case.clone(),
+            version: 1,
+            case: (**case).clone(),
+            adviser: None,
+            second: None,
+            confirmations: Vec::new(),
+            made: Vec::new(),
+            handed_over: Vec::new(),
+            adviser_changes: Vec::new(),
+            journalled: Vec::new(),
+            opened_by: first.by.clone(),
+            opened_at: first.at,
+            changed_at: first.at,
+        })
+    }
+
+    /// Lets an event happen. Either all of it does, or nothing.
+    ///
+    /// # Errors
+    /// Why it does not fit.
+    pub fn apply(&mut self, recorded: &Recorded) -> Result<(), Refusal> {
+        if recorded.case != self.id {
+            return Err(Refusal::OtherCase);
+        }
+        if recorded.version != self.version + 1 {
+            return Err(Refusal::OutOfOrder {
+                made: recorded.version,
+                next: self.version + 1,
+            });
+        }
+        self.happen(&recorded.event)?;
+        self.version = recorded.version;
+        self.changed_at = recorded.at;
+        Ok(())
+    }
+
+    /// Every arm looks first and changes last, so that a refusal leaves nothing half done.
+    fn happen(&mut self, event: &CaseEvent) -> Result<(), Refusal> {
+        match event {
+            CaseEvent::Opened { .. } => return Err(Refusal::OpenedTwice),
+            CaseEvent::CaseChanged { case, .. } => {
+                self.must_be_open()?;
+                self.change(case);
+            }
+            CaseEvent::Confirmed { confirmation } => self.confirmations.push(confirmation.clone()),
+            CaseEvent::Assigned { adviser, second, .. } => {
+                if second.is_some() && (adviser.is_none() || adviser == second) {
+                    return Err(Refusal::Advisers);
+                }
+                self.adviser.clone_from(adviser);
+                self.second.clone_from(second);
+            }
+            CaseEvent::AdviserChanged(change) => self.change_adviser(change)?,
+            CaseEvent::DocumentMade(made) => {
+                if self.made(&made.document).is_some() {
+                    return Err(Refusal::MadeTwice);
+                }
+                self.made.push(made.clone());
+            }
+            CaseEvent::HandedOver(given) => self.hand_over(given)?,
+            CaseEvent::PromiseKept {
+                agreement,
+                on,
+                told_child,
+            } => {
+                let promise = self.open_promise(agreement)?;
+                promise.state = Some(AgreementState::Kept);
+                promise.kept_on = Some(*on);
+                told_child.clone_into_if_some(&mut promise.told_child);
+            }
+            CaseEvent::PromiseBroken {
+                agreement,
+                told_child,
+                reason,
+            } => {
+                let promise = self.open_promise(agreement)?;
+                promise.state = Some(AgreementState::Broken);
+                told_child.clone_into_if_some(&mut promise.told_child);
+                reason.clone_into_if_some(&mut promise.reason);
+            }
+            CaseEvent::PromiseDropped { agreement, reason } => {
+                let promise = self.open_promise(agreement)?;
+                promise.state = Some(AgreementState::Dropped);
+                promise.reason = Some(reason.clone());
+            }
+            CaseEvent::StepMoved {
+                step,
+                state,
+                on,
+                waiting_for,
+                next_contact,
+                reason,
+            } => {
+                self.must_be_open()?;
+                let step = self.step(step)?;
+                step.state = Some(*state);
+                step.on = *on;
+                step.waiting_for.clone_from(waiting_for);
+                step.next_contact = *next_contact;
+                step.reason.clone_from(reason);
+            }
+            CaseEvent::MeetingHeld {
+                meeting,
+                started_at,
+                ended_at,
+            } => {
+                let meeting = self.meeting(meeting)?;
+                if meeting.state == Some(MeetingState::Cancelled) {
+                    return Err(Refusal::Cancelled);
+                }
+                meeting.state = Some(MeetingState::Held);
+                meeting.started_at = started_at.or(meeting.started_at);
+                meeting.ended_at = ended_at.or(meeting.ended_at);
+            }
+            CaseEvent::Told { meeting, told } => {
+                let meeting = self.meeting(meeting)?;
+                room(meeting.told.len(), 50, "rights told in one meeting")?;
+                meeting.told.push(told.clone());
+            }
+            CaseEvent::JournalMade(note) => self.journalled.push(note.clone()),
+            CaseEvent::Closed { on, ending } => {
+                self.must_be_open()?;
+                self.case.state = Some(State::Closed);
+                self.case.closed_on = Some(*on);
+                if let Some(ending) = ending {
+                    self.case.ending = Some(ending.clone());
+                }
+            }
+            CaseEvent::Reopened { .. } => {
+                if self.is_open() {
+                    return Err(Refusal::NotClosed);
+                }
+                self.case.state = Some(State::Open);
+                self.case.closed_on = None;
+            }
+        }
+        Ok(())
+    }
+
+    fn must_be_open(&self) -> Result<(), Refusal> {
+        if self.is_open() { Ok(()) } else { Err(Refusal::Closed) }
+    }
+
+    /// What only other events change is carried over: a form that was opened before a hand-over
+    /// must not be able to undo it.
+    fn change(&mut self, case: &Case) {
+        let before = std::mem::replace(&mut self.case, case.clone());
+        self.case.state = before.state;
+        self.case.closed_on = before.closed_on;
+        self.case.documents = before.documents;
+        if self.case.safety != before.safety {
+            self.confirmations.clear();
+        }
+    }
+
+    fn change_adviser(&mut self, change: &ChangedAdviser) -> Result<(), Refusal> {
+        if self.is_assigned_to(&change.to) {
+            return Err(Refusal::Advisers);
+        }
+        let place = [&mut self.adviser, &mut self.second]
+            .into_iter()
+            .find(|place| place.as_ref() == Some(&change.from))
+            .ok_or_else(|| unknown("adviser", change.from.as_str()))?;
+        *place = Some(change.to.clone());
+        self.adviser_changes.push(change.clone());
+        Ok(())
+    }
+
+    fn hand_over(&mut self, given: &HandedOver) -> Result<(), Refusal> {
+        let made = self
+            .made(&given.document)
+            .ok_or_else(|| unknown("document", given.document.as_str()))?;
+        if made.sha256 != given.sha256 || made.kind != given.kind || made.version != given.version {
+            return Err(Refusal::OtherDocument);
+        }
+        room(self.case.documents.len(), 500, "documents")?;
+        self.case.documents.push(GivenDocument {
+            id: GivenId(given.document.0.clone()),
+            kind: Some(Name::from(given.kind.as_str())),
+            version: Some(given.version),
+            on: Some(given.on),
+            by: given.person.clone(),
+            how: Some(Words::from(given.how.as_str())),
+            went: given.went.clone(),
+            sha256: Some(Name(given.sha256.clone())),
+        });
+        self.handed_over.push(given.clone());
+        Ok(())
+    }
+
+    fn open_promise(&mut self, id: &AgreementId) -> Result<&mut Agreement, Refusal> {
+        let promise = (self.case.agreements.iter_mut())
+            .find(|promise| !id.is_empty() && &promise.id == id)
+            .ok_or_else(|| unknown("agreement", id.as_str()))?;
+        match promise.state {
+            None | Some(AgreementState::Open) => Ok(promise),
+            Some(_) => Err(Refusal::Settled),
+        }
+    }
+
+    fn step(&mut self, id: &StepId) -> Result<&mut Step, Refusal> {
+        (self.case.steps.iter_mut())
+            .find(|step| !id.is_empty() && &step.id == id)
+            .ok_or_else(|| unknown("step", id.as_str()))
+    }
+
+    fn meeting(&mut self, id: &MeetingId) -> Result<&mut Meeting, Refusal> {
+        (self.case.meetings.iter_mut())
+            .find(|meeting| !id.is_empty() && &meeting.id == id)
+            .ok_or_else(|| unknown("meeting", id.as_str()))
+    }
+}
+
+impl HandedHow {
+    /// As `documents[].how` of a case file says it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            HandedHow::ReadAloud => "read-aloud",
+            HandedHow::KeptBySafeAdult => "kept-by-safe-adult",
+            HandedHow::TakenHome => "taken-home",
+        }
+    }
+}
+
+/// A later event that says nothing of a thing leaves what an earlier one said.
+trait Overlay<T> {
+    fn clone_into_if_some(&self, place: &mut Option<T>);
+}
+
+impl<T: Clone> Overlay<T> for Option<T> {
+    fn clone_into_if_some(&self, place: &mut Option<T>) {
+        if self.is_some() {
+            place.clone_from(self);
+        }
+    }
+}
+
+fn unknown(what: &'static str, id: &str) -> Refusal {
+    Refusal::Unknown {
+        what,
+        id: id.to_owned(),
+    }
+}
+
+fn room(held: usize, most: usize, of: &'static str) -> Result<(), Refusal> {
+    if held < most { Ok(()) } else { Err(Refusal::TooMany(of)) }
+}
