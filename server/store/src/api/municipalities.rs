@@ -1,0 +1,28 @@
+//! The municipalities of a server: wholly apart from each other.
+
+use super::Answer;
+use async_trait::async_trait;
+use domain::case::PackId;
+use domain::event::MunicipalityId;
+use jiff::Timestamp;
+
+/// A municipality on this server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Municipality {
+    /// Its id here: a short slug such as `koege`.
+    pub id: MunicipalityId,
+    /// The pack of rules and words it follows.
+    pub pack: PackId,
+    /// What it calls itself.
+    pub name: String,
+}
+
+/// Municipalities.
+#[async_trait]
+pub trait Municipalities {
+    /// Every municipality, by id.
+    async fn municipalities(&self) -> Answer<Vec<Municipality>>;
+
+    /// Adds a municipality and makes its key. [`Fault::Taken`](crate::Fault::Taken) where the id is used.
+    async fn add_municipality(&self, municipality: &Municipality, now: Timestamp) -> Answer<()>;
+}

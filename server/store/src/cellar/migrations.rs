@@ -1,0 +1,32 @@
+//! The numbered migrations of each cellar: same numbers, same names. Only ever added
+//! to; a test opens a database made by the first set.
+
+use super::Sql;
+use sqlx::SqlSafeStr;
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+
+/// Number, name, and the statements of SQLite and PostgreSQL.
+const ALL: &[(i64, &str, Sql, Sql)] = &[(
+    1,
+    "house",
+    include_str!("../../migrations/sqlite/0001_house.sql"),
+    include_str!("../../migrations/postgres/0001_house.sql"),
+)];
+
+fn migrator(statements: impl Fn(Sql, Sql) -> Sql) -> Migrator {
+    let one = |(number, name, sqlite, postgres): &(i64, &'static str, Sql, Sql)| {
+        let sql = statements(sqlite, postgres).into_sql_str();
+        Migration::new(*number, (*name).into(), MigrationType::Simple, sql, false)
+    };
+    Migrator::with_migrations(ALL.iter().map(one).collect())
+}
+
+/// SQLite's.
+pub(super) fn sqlite() -> Migrator {
+    migrator(|sqlite, _| sqlite)
+}
+
+/// PostgreSQL's.
+pub(super) fn postgres() -> Migrator {
+    migrator(|_, postgres| postgres)
+}

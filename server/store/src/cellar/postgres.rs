@@ -1,0 +1,124 @@
+//! The cellar on another machine: PostgreSQL 15 or newer, for more than one node.
+
+use super::value::{Kind, bind, row};
+use super::{Cellar, Row, Sql, Value, Work, fault, migrations};
+use crate::Fault;
+use async_trait::async_trait;
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions, PgRow, Postgres};
+use sqlx::{AssertSqlSafe, Transaction};
+use std::str::FromStr;
+use std::time::Duration;
+
+/// Connections of one node.
+const CONNECTIONS: u32 = 16;
+/// How long a connection is waited for before the answer is "not now".
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// PostgreSQL.
+pub(crate) struct PostgresCellar {
+    pool: PgPool,
+}
+
+impl PostgresCellar {
+    /// Connects to `postgres://…`.
+    pub(crate) async fn open(url: &str) -> Result<PostgresCellar, Fault> {
+        // The parser's own message could repeat the password that stands in the address.
+        let options = PgConnectOptions::from_str(url)
+            .map_err(|_| Fault::Address("the address of the PostgreSQL database cannot be read".into()))?
+            .application_name("boernehoejde")
+            .options([
+                ("synchronous_commit", "on"),
+                ("default_transaction_isolation", "read committed"),
+            ]);
+        let pool = PgPoolOptions::new()
+            .max_connections(CONNECTIONS)
+            .acquire_timeout(PATIENCE);
+        let pool = pool.connect_with(options).await.map_err(fault)?;
+        Ok(PostgresCellar { pool })
+    }
+}
+
+#[async_trait]
+impl Cellar for PostgresCellar {
+    async fn migrate(&self) -> Result<(), Fault> {
+        let done = migrations::postgres().run(&self.pool).await;
+        done.map_err(|error| Fault::Migration(error.to_string()))
+    }
+
+    async fn rows(&self, sql: Sql, values: Vec<Value>) -> Result<Vec<Row>, Fault> {
+        let rows = bind::<Postgres>(sql, values)
+            .fetch_all(&self.pool)
+            .await
+            .map_err(fault)?;
+        rows.iter().map(read).collect()
+    }
+
+    async fn begin(&self) -> Result<Box<dyn Work>, Fault> {
+        Ok(Box::new(PostgresWork(self.pool.begin().await.map_err(fault)?)))
+    }
+
+    async fn snapshot(&self) -> Result<Box<dyn Work>, Fault> {
+        let begun = self
+            .pool
+            .begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            .await;
+        Ok(Box::new(PostgresWork(begun.map_err(fault)?)))
+    }
+
+    async fn plan(&self, sql: Sql, values: Vec<Value>) -> Result<Vec<String>, Fault> {
+        // A constant of ours with one word before it. What the planner would do with a large store is asked
+        // of a small one, so it must not fall back on reading a short table whole.
+        let mut work = self.pool.begin().await.map_err(fault)?;
+        sqlx::query("SET LOCAL enable_seqscan = off")
+            .execute(&mut *work)
+            .await
+            .map_err(fault)?;
+        let query = sqlx::query(AssertSqlSafe(format!("EXPLAIN {sql}")));
+        let query = values.into_iter().fold(query, |query, value| match value {
+            Value::Int(number) => query.bind(number),
+            Value::Text(text) => query.bind(text),
+            Value::Bytes(bytes) => query.bind(bytes),
+        });
+        let rows = query.fetch_all(&mut *work).await.map_err(fault)?;
+        rows.iter().map(|row| Ok(read(row)?.text(0)?.to_owned())).collect()
+    }
+
+    async fn close(&self) {
+        self.pool.close().await;
+    }
+}
+
+/// A transaction.
+struct PostgresWork(Transaction<'static, Postgres>);
+
+#[async_trait]
+impl Work for PostgresWork {
+    async fn rows(&mut self, sql: Sql, values: Vec<Value>) -> Result<Vec<Row>, Fault> {
+        let rows = bind::<Postgres>(sql, values)
+            .fetch_all(&mut *self.0)
+            .await
+            .map_err(fault)?;
+        rows.iter().map(read).collect()
+    }
+
+    async fn run(&mut self, sql: Sql, values: Vec<Value>) -> Result<u64, Fault> {
+        let done = bind::<Postgres>(sql, values)
+            .execute(&mut *self.0)
+            .await
+            .map_err(fault)?;
+        Ok(done.rows_affected())
+    }
+
+    async fn commit(self: Box<Self>) -> Result<(), Fault> {
+        self.0.commit().await.map_err(fault)
+    }
+}
+
+fn read(from: &PgRow) -> Result<Row, Fault> {
+    row(from, |kind| match kind {
+        "INT8" => Some(Kind::Int),
+        "TEXT" => Some(Kind::Text),
+        "BYTEA" => Some(Kind::Bytes),
+        _ => None,
+    })
+}

@@ -1,0 +1,184 @@
+//! What goes into a statement and what comes out of a row: whole numbers, texts and
+//! bytes. Three kinds are enough, and both databases have them.
+
+use crate::Fault;
+use jiff::Timestamp;
+use sqlx::{ColumnIndex, Database, Decode, Row as _, Type};
+
+/// A value of a statement or a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Value {
+    /// A whole number or nothing.
+    Int(Option<i64>),
+    /// A text or nothing.
+    Text(Option<String>),
+    /// Bytes or nothing.
+    Bytes(Option<Vec<u8>>),
+}
+
+/// Values of a statement, in order: `values![case, version]`.
+macro_rules! values {
+    ($($value:expr),* $(,)?) => { vec![$($crate::cellar::Value::from($value)),*] };
+}
+pub(crate) use values;
+
+macro_rules! from {
+    ($($type:ty => |$name:ident| $value:expr;)*) => {$(
+        impl From<$type> for Value {
+            fn from($name: $type) -> Value {
+                $value
+            }
+        }
+    )*};
+}
+from! {
+    i64 => |number| Value::Int(Some(number));
+    u32 => |number| Value::Int(Some(i64::from(number)));
+    u16 => |number| Value::Int(Some(i64::from(number)));
+    u8 => |number| Value::Int(Some(i64::from(number)));
+    // A version or a count beyond 2⁶³ does not come about by counting.
+    u64 => |number| Value::Int(Some(i64::try_from(number).unwrap_or(i64::MAX)));
+    bool => |yes| Value::Int(Some(i64::from(yes)));
+    Timestamp => |at| Value::Int(Some(at.as_millisecond()));
+    &str => |text| Value::Text(Some(text.to_owned()));
+    &String => |text| Value::Text(Some(text.clone()));
+    String => |text| Value::Text(Some(text));
+    Option<&str> => |text| Value::Text(text.map(str::to_owned));
+    Vec<u8> => |bytes| Value::Bytes(Some(bytes));
+    &[u8] => |bytes| Value::Bytes(Some(bytes.to_vec()));
+    Option<Vec<u8>> => |bytes| Value::Bytes(bytes);
+}
+
+/// A row.
+#[derive(Clone, Debug)]
+pub(crate) struct Row(pub(crate) Vec<Value>);
+
+impl Row {
+    /// A whole number.
+    pub(crate) fn int(&self, column: usize) -> Result<i64, Fault> {
+        match self.0.get(column) {
+            Some(Value::Int(Some(number))) => Ok(*number),
+            _ => Err(surprise(column)),
+        }
+    }
+
+    /// A whole number that counts something.
+    pub(crate) fn count(&self, column: usize) -> Result<u64, Fault> {
+        u64::try_from(self.int(column)?).map_err(|_| surprise(column))
+    }
+
+    /// A small whole number.
+    pub(crate) fn small(&self, column: usize) -> Result<u8, Fault> {
+        u8::try_from(self.int(column)?).map_err(|_| surprise(column))
+    }
+
+    /// Yes or no.
+    pub(crate) fn yes(&self, column: usize) -> Result<bool, Fault> {
+        Ok(self.int(column)? != 0)
+    }
+
+    /// A moment.
+    pub(crate) fn time(&self, column: usize) -> Result<Timestamp, Fault> {
+        Timestamp::from_millisecond(self.int(column)?).map_err(|_| surprise(column))
+    }
+
+    /// A text.
+    pub(crate) fn text(&self, column: usize) -> Result<&str, Fault> {
+        match self.0.get(column) {
+            Some(Value::Text(Some(text))) => Ok(text),
+            _ => Err(surprise(column)),
+        }
+    }
+
+    /// A text that may be absent or empty: `None` for both.
+    pub(crate) fn text_or_none(&self, column: usize) -> Option<&str> {
+        match self.0.get(column) {
+            Some(Value::Text(Some(text))) if !text.is_empty() => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Bytes.
+    pub(crate) fn bytes(&self, column: usize) -> Result<&[u8], Fault> {
+        self.bytes_or_none(column).ok_or_else(|| surprise(column))
+    }
+
+    /// Bytes that may be absent.
+    pub(crate) fn bytes_or_none(&self, column: usize) -> Option<&[u8]> {
+        match self.0.get(column) {
+            Some(Value::Bytes(Some(bytes))) => Some(bytes),
+            _ => None,
+        }
+    }
+}
+
+fn surprise(column: usize) -> Fault {
+    Fault::Database(format!("column {column} of a row is not what it should be"))
+}
+
+/// Reads a row of either database by its columns' own types.
+pub(super) fn row<R>(row: &R, kinds: impl Fn(&str) -> Option<Kind>) -> Result<Row, Fault>
+where
+    R: sqlx::Row,
+    usize: ColumnIndex<R>,
+    for<'a> i64: Decode<'a, R::Database> + Type<R::Database>,
+    for<'a> String: Decode<'a, R::Database> + Type<R::Database>,
+    for<'a> Vec<u8>: Decode<'a, R::Database> + Type<R::Database>,
+{
+    use sqlx::{TypeInfo, ValueRef};
+    let mut values = Vec::with_capacity(row.len());
+    for column in 0..row.len() {
+        let raw = row.try_get_raw(column).map_err(super::fault)?;
+        if raw.is_null() {
+            values.push(Value::Int(None));
+            continue;
+        }
+        let name = raw.type_info().name().to_owned();
+        values.push(match kinds(&name) {
+            Some(Kind::Int) => Value::Int(Some(get::<i64, R>(row, column)?)),
+            Some(Kind::Text) => Value::Text(Some(get::<String, R>(row, column)?)),
+            Some(Kind::Bytes) => Value::Bytes(Some(get::<Vec<u8>, R>(row, column)?)),
+            None => return Err(Fault::Database(format!("a column of the unknown type {name}"))),
+        });
+    }
+    Ok(Row(values))
+}
+
+fn get<T, R>(row: &R, column: usize) -> Result<T, Fault>
+where
+    R: sqlx::Row,
+    usize: ColumnIndex<R>,
+    for<'a> T: Decode<'a, R::Database> + Type<R::Database>,
+{
+    row.try_get_unchecked(column).map_err(super::fault)
+}
+
+/// The three kinds of value.
+pub(super) enum Kind {
+    /// Whole numbers.
+    Int,
+    /// Texts.
+    Text,
+    /// Bytes.
+    Bytes,
+}
+
+/// Sets the values into a statement.
+pub(super) fn bind<'q, DB>(
+    sql: super::Sql,
+    values: Vec<Value>,
+) -> sqlx::query::Query<'q, DB, <DB as Database>::Arguments>
+where
+    DB: Database,
+    Option<i64>: sqlx::Encode<'q, DB> + Type<DB>,
+    Option<String>: sqlx::Encode<'q, DB> + Type<DB>,
+    Option<Vec<u8>>: sqlx::Encode<'q, DB> + Type<DB>,
+{
+    values
+        .into_iter()
+        .fold(sqlx::query::<DB>(sql), |query, value| match value {
+            Value::Int(number) => query.bind(number),
+            Value::Text(text) => query.bind(text),
+            Value::Bytes(bytes) => query.bind(bytes),
+        })
+}

@@ -1,0 +1,57 @@
+//! Fresh random ids: 128 bits, as 32 hexadecimal digits.
+
+use domain::event::{CaseId, DocumentId, UserId};
+use rand::TryRngCore;
+use rand::rngs::OsRng;
+use std::fmt::Write;
+
+/// An id for a case that is about to be opened.
+#[must_use]
+pub fn new_case() -> CaseId {
+    CaseId(hex(&random::<16>()))
+}
+
+/// An id for a document that is about to be made.
+#[must_use]
+pub fn new_document() -> DocumentId {
+    DocumentId(hex(&random::<16>()))
+}
+
+/// An id for an account.
+#[must_use]
+pub fn new_user() -> UserId {
+    UserId(hex(&random::<16>()))
+}
+
+/// Random bytes from the operating system.
+///
+/// # Panics
+/// Where the operating system has none: nothing safe can be done then.
+pub(crate) fn random<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    if let Err(error) = OsRng.try_fill_bytes(&mut bytes) {
+        panic!("the operating system gives no random bytes: {error}");
+    }
+    bytes
+}
+
+/// Bytes as hexadecimal digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+            // Writing into a text does not fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+}
+
+/// Bytes from hexadecimal digits.
+pub(crate) fn unhex(text: &str) -> Option<Vec<u8>> {
+    let digits = text.as_bytes();
+    if !digits.len().is_multiple_of(2) {
+        return None;
+    }
+    let pair = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
+    digits.chunks(2).map(pair).collect()
+}

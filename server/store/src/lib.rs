@@ -1,0 +1,42 @@
+//! Where cases live.
+//!
+//! One door, [`Store`], and behind it two cellars with the same shelves: SQLite
+//! (embedded, the default) and PostgreSQL, chosen by the scheme of the address
+//! ([`open`]). Nothing outside this crate knows which one it is, and inside it only
+//! `cellar/` does.
+//!
+//! What the house keeps to (decisions 4–7 of the design):
+//!
+//! - A case changes by events only ([`domain::event`]). A change names the version it
+//!   was made against; a stale one is refused and the case as it stands comes back.
+//! - Contents are sealed with a key of the case's own, wrapped by a key of the key
+//!   file ([`KeyFile`]). Clear columns hold what a list or a deadline needs: ids,
+//!   municipality, assigned advisers, open or closed, times ([`domain::agenda`]).
+//! - Whatever is answered as done is on the disk: a `kill -9` loses nothing that was
+//!   acknowledged.
+//! - Time is passed in. This crate has no clock.
+//!
+//! To use it, bring the traits in: `use store::prelude::*;`.
+
+#![allow(dead_code, unused_imports, unused_macros)] // until the archive stands on them: the next commit
+
+mod api;
+mod archive;
+mod cellar;
+mod fault;
+mod ids;
+mod seal;
+
+pub use api::*;
+pub use archive::{Opening, open};
+pub use fault::Fault;
+pub use ids::{new_case, new_document, new_user};
+pub use seal::{KeyFile, KeyFileFault};
+
+/// The traits behind [`Store`], to be brought in together.
+pub mod prelude {
+    pub use crate::api::{
+        Accounts, AuditTrail, BrokenGlass, CaseFiles, Drafts, Lists, Municipalities, Papers, Sessions, Store, Throttle,
+        Upkeep,
+    };
+}

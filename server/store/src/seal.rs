@@ -1,0 +1,65 @@
+//! The seal: every word of a case stands in the database as XChaCha20-Poly1305
+//! under a key of the case's own, and that key stands beside it, wrapped by a key
+//! of the key file. To erase a case is to delete its key; to change the keys is to
+//! wrap the data keys anew.
+//!
+//! Associated data binds a sealed value to its place (which municipality, which
+//! case, what of it), so that a value moved to another row does not open.
+
+mod data_key;
+mod key_file;
+
+pub(crate) use data_key::{DataKey, Place, Wrapped};
+pub use key_file::{KeyFile, KeyFileFault};
+
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+use zeroize::Zeroizing;
+
+/// 32 secret bytes: never printed, wiped when dropped.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Secret(Zeroizing<[u8; 32]>);
+
+impl Secret {
+    /// A fresh one.
+    pub(crate) fn fresh() -> Secret {
+        Secret(Zeroizing::new(crate::ids::random()))
+    }
+
+    /// From bytes that were wrapped or read.
+    pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Secret> {
+        Some(Secret(Zeroizing::new(bytes.try_into().ok()?)))
+    }
+
+    /// The bytes, for ciphers and the key file only.
+    pub(crate) fn bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
+    /// A secret for one purpose, which says nothing about this one.
+    pub(crate) fn derive(&self, purpose: &str) -> Secret {
+        Secret(Zeroizing::new(self.mac(&[b"boernehoejde derive", purpose.as_bytes()])))
+    }
+
+    /// A keyed hash over parts; where one ends and the next begins is part of it.
+    pub(crate) fn mac(&self, parts: &[&[u8]]) -> [u8; 32] {
+        let mut mac = self.running_mac();
+        for part in parts {
+            mac.update(&(part.len() as u64).to_le_bytes());
+            mac.update(part);
+        }
+        mac.finalize().into_bytes().into()
+    }
+
+    /// A keyed hash that is fed piece by piece.
+    pub(crate) fn running_mac(&self) -> Hmac<Sha256> {
+        #[expect(clippy::expect_used, reason = "HMAC takes keys of every length")]
+        Hmac::<Sha256>::new_from_slice(self.bytes()).expect("HMAC takes keys of every length")
+    }
+}
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}

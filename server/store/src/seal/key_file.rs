@@ -1,0 +1,218 @@
+//! The key file: the one thing that opens everything. It is made on the first start,
+//! readable by its owner only, and copied somewhere safe by the operator: without it
+//! nothing opens, with it and the database everything does.
+//!
+//! A line for each key, the first of them wraps new data keys:
+//!
+//! ```text
+//! boernehoejde keys 1
+//! 8f02c11d 5c0e…64 hexadecimal digits…
+//! ```
+
+use super::Secret;
+use crate::ids::{hex, random, unhex};
+use std::fs::{self, File, OpenOptions};
+use std::io::{Read, Write};
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+use zeroize::Zeroizing;
+
+const FIRST_LINE: &str = "boernehoejde keys 1";
+
+/// What is wrong with a key file.
+#[derive(Debug, thiserror::Error)]
+pub enum KeyFileFault {
+    /// Others than the owner can get at it.
+    #[error("the key file {path} can be read or changed by others (mode {mode:o}): run chmod 600 {path}")]
+    Open {
+        /// Which file.
+        path: String,
+        /// Its mode.
+        mode: u32,
+    },
+    /// Not there, though there is a database that needs it.
+    #[error("the key file {0} is missing: without it nothing in the database can be opened; put it back")]
+    Missing(String),
+    /// No key file.
+    #[error("{0} is not a key file: line {1} cannot be read")]
+    Malformed(String, usize),
+    /// The system does not let us.
+    #[error("the key file {path}: {error}")]
+    File {
+        /// Which file.
+        path: String,
+        /// What the system says.
+        error: std::io::Error,
+    },
+}
+
+/// The keys of a key file. Printed without them.
+#[derive(Clone)]
+pub struct KeyFile {
+    path: PathBuf,
+    keys: Vec<(String, Secret)>,
+}
+
+impl KeyFile {
+    /// Reads a key file.
+    ///
+    /// # Errors
+    /// Missing, open to others, or no key file.
+    pub fn read(path: &Path) -> Result<KeyFile, KeyFileFault> {
+        let shown = path.display().to_string();
+        let fault = |error: std::io::Error| match error.kind() {
+            std::io::ErrorKind::NotFound => KeyFileFault::Missing(shown.clone()),
+            _ => KeyFileFault::File {
+                path: shown.clone(),
+                error,
+            },
+        };
+        let mut file = File::open(path).map_err(fault)?;
+        // Asked of the open file, so that nobody can change what is looked at.
+        let mode = file.metadata().map_err(fault)?.mode() & 0o777;
+        if mode & 0o077 != 0 {
+            return Err(KeyFileFault::Open { path: shown, mode });
+        }
+        let mut text = Zeroizing::new(String::new());
+        file.read_to_string(&mut text).map_err(fault)?;
+        let malformed = |line| KeyFileFault::Malformed(shown.clone(), line);
+        let mut lines = text.lines().zip(1..);
+        if lines.next().map(|(line, _)| line) != Some(FIRST_LINE) {
+            return Err(malformed(1));
+        }
+        let mut keys: Vec<(String, Secret)> = Vec::new();
+        for (line, number) in lines.filter(|(line, _)| !line.trim().is_empty()) {
+            let (id, key) = line.split_once(' ').ok_or_else(|| malformed(number))?;
+            let key = unhex(key.trim())
+                .map(Zeroizing::new)
+                .and_then(|key| Secret::from_bytes(&key));
+            let twice = keys.iter().any(|(known, _)| known == id);
+            match key {
+                Some(key) if id.len() == 8 && !twice => keys.push((id.to_owned(), key)),
+                _ => return Err(malformed(number)),
+            }
+        }
+        if keys.is_empty() {
+            return Err(malformed(2));
+        }
+        Ok(KeyFile {
+            path: path.to_owned(),
+            keys,
+        })
+    }
+
+    /// Reads a key file, or makes one where there is none.
+    ///
+    /// # Errors
+    /// Open to others, no key file, or it cannot be written.
+    pub fn read_or_create(path: &Path) -> Result<KeyFile, KeyFileFault> {
+        match KeyFile::read(path) {
+            Err(KeyFileFault::Missing(_)) => {
+                let fresh = KeyFile {
+                    path: path.to_owned(),
+                    keys: vec![fresh_key()],
+                };
+                fresh.write(true)?;
+                KeyFile::read(path)
+            }
+            known => known,
+        }
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The key that wraps, with its id.
+    pub(crate) fn first(&self) -> &(String, Secret) {
+        // Neither reading nor creating gives an empty list, and only other keys are ever taken out.
+        &self.keys[0]
+    }
+
+    /// A key by its id.
+    pub(crate) fn get(&self, id: &str) -> Option<&Secret> {
+        self.keys.iter().find(|(known, _)| known == id).map(|(_, key)| key)
+    }
+
+    /// The ids, the first first.
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.keys.iter().map(|(id, _)| id.as_str())
+    }
+
+    /// The same file with a fresh key first, on the disk.
+    pub(crate) fn with_fresh_key(&self) -> Result<KeyFile, KeyFileFault> {
+        let mut next = self.clone();
+        next.keys.insert(0, fresh_key());
+        next.write(false)?;
+        Ok(next)
+    }
+
+    /// The same file with only the first key and those named, on the disk.
+    pub(crate) fn keeping(&self, needed: &[String]) -> Result<KeyFile, KeyFileFault> {
+        let mut next = self.clone();
+        let first = next.first().0.clone();
+        next.keys.retain(|(id, _)| *id == first || needed.contains(id));
+        next.write(false)?;
+        Ok(next)
+    }
+
+    /// Writes beside the file and puts it in place in one step, so that a crash leaves the old or the new
+    /// one. A new file never replaces one that somebody else made in the meantime.
+    fn write(&self, new: bool) -> Result<(), KeyFileFault> {
+        let fault = |error| KeyFileFault::File {
+            path: self.path.display().to_string(),
+            error,
+        };
+        let folder = self.path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let folder = folder.unwrap_or(Path::new("."));
+        let beside = folder.join(format!(".keys-{}", hex(&random::<8>())));
+        let written = (|| {
+            let mut file = OpenOptions::new()
+                .write(true)
+                .create_new(true)
+                .mode(0o600)
+                .open(&beside)?;
+            file.write_all(self.text().as_bytes())?;
+            file.sync_all()?;
+            if new {
+                match fs::hard_link(&beside, &self.path) {
+                    Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
+                    linked => linked?,
+                }
+                fs::remove_file(&beside)?;
+            } else {
+                fs::rename(&beside, &self.path)?;
+            }
+            File::open(folder)?.sync_all()
+        })();
+        if written.is_err() {
+            // Best effort: what matters is told by the error itself.
+            let _ = fs::remove_file(&beside);
+        }
+        written.map_err(fault)
+    }
+
+    fn text(&self) -> Zeroizing<String> {
+        let mut text = Zeroizing::new(format!("{FIRST_LINE}\n"));
+        for (id, key) in &self.keys {
+            let key = Zeroizing::new(hex(key.bytes()));
+            text.push_str(id);
+            text.push(' ');
+            text.push_str(&key);
+            text.push('\n');
+        }
+        text
+    }
+}
+
+fn fresh_key() -> (String, Secret) {
+    (hex(&random::<4>()), Secret::fresh())
+}
+
+impl std::fmt::Debug for KeyFile {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "KeyFile({}, {} keys)", self.path.display(), self.keys.len())
+    }
+}
