@@ -31,6 +31,8 @@ collect() {
     have hunspell || need "hunspell" "hunspell"
     [ -e /usr/share/hunspell/da_DK.dic ] || need "hunspell-da" "the Danish dictionary of hunspell"
     have npm || need "npm" "npm"
+    # The server itself, not only its client: the tests of the store start a private cluster of their own.
+    first_of initdb /usr/lib/postgresql/*/bin/initdb >/dev/null || need "postgresql" "PostgreSQL 15 or newer"
   fi
   if wants bench; then
     have pdftotext || need "poppler-utils" "poppler's tools (pdftotext, pdffonts, pdftoppm)"

@@ -23,7 +23,7 @@ pub use municipalities::{Municipalities, Municipality};
 pub use papers::Papers;
 pub use sessions::{ABSOLUTE, IDLE, NewSession, Scope, Session, SessionToken, Sessions, SignedIn};
 pub use throttle::{Failures, Throttle};
-pub use upkeep::{BackedUp, Rotated, Upkeep};
+pub use upkeep::{BackedUp, ListPlan, Rotated, Upkeep};
 
 /// Everything the server can ask of a store. Used as `Arc<dyn Store>`.
 ///

@@ -37,6 +37,9 @@ pub(crate) trait Cellar: Send + Sync {
     /// How the database would go about a statement: for the test that no list reads a whole table.
     async fn plan(&self, sql: Sql, values: Vec<Value>) -> Result<Vec<String>, Fault>;
 
+    /// Makes deleted rows really gone: SQLite has overwritten them and folds its log in, PostgreSQL sweeps.
+    async fn scrub(&self) -> Result<(), Fault>;
+
     /// Finishes and closes.
     async fn close(&self);
 }

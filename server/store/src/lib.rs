@@ -18,8 +18,6 @@
 //!
 //! To use it, bring the traits in: `use store::prelude::*;`.
 
-#![allow(dead_code, unused_imports, unused_macros)] // until the archive stands on them: the next commit
-
 mod api;
 mod archive;
 mod cellar;

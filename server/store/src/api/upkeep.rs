@@ -3,6 +3,7 @@
 use super::{Answer, AuditEntry};
 use async_trait::async_trait;
 use domain::event::CaseId;
+use jiff::Timestamp;
 use std::path::Path;
 
 /// A backup that was made.
@@ -23,6 +24,15 @@ pub struct Rotated {
     pub idle_keys: usize,
 }
 
+/// How the database would go about one of the lists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListPlan {
+    /// Which list.
+    pub list: &'static str,
+    /// The plan, in the database's own words.
+    pub plan: Vec<String>,
+}
+
 /// Upkeep.
 #[async_trait]
 pub trait Upkeep {
@@ -35,7 +45,7 @@ pub trait Upkeep {
     /// Writes everything as one moment saw it into a new file, while others go on working. The keys of the
     /// cases go into `case-keys` beside it, of which only the newest is ever kept: that is how a case
     /// erased today is erased in yesterday's backups too.
-    async fn backup(&self, to: &Path) -> Answer<BackedUp>;
+    async fn backup(&self, to: &Path, now: Timestamp) -> Answer<BackedUp>;
 
     /// Reads a backup into an empty store of either kind. A backup that was cut short or altered is
     /// refused before anything is written.
@@ -52,6 +62,10 @@ pub trait Upkeep {
     /// Erases a case: its key, contents, drafts, papers and marks are gone, a stone with its id and the
     /// audit log stay.
     async fn forget_case(&self, case: &CaseId, audit: &AuditEntry) -> Answer<()>;
+
+    /// How the database would go about each list: for an operator with a slow page, and for the test that no
+    /// list reads a whole table.
+    async fn list_plans(&self) -> Answer<Vec<ListPlan>>;
 
     /// Finishes what is under way and closes the database.
     async fn close(&self);

@@ -83,6 +83,22 @@ impl Cellar for PostgresCellar {
         rows.iter().map(|row| Ok(read(row)?.text(0)?.to_owned())).collect()
     }
 
+    async fn scrub(&self) -> Result<(), Fault> {
+        for table in [
+            "VACUUM cases",
+            "VACUUM desks",
+            "VACUUM agenda",
+            "VACUUM events",
+            "VACUUM papers",
+            "VACUUM drafts",
+            "VACUUM personal",
+            "VACUUM grants",
+        ] {
+            sqlx::query(table).execute(&self.pool).await.map_err(fault)?;
+        }
+        Ok(())
+    }
+
     async fn close(&self) {
         self.pool.close().await;
     }

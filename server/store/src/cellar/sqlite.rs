@@ -84,13 +84,18 @@ impl Cellar for SqliteCellar {
         rows.iter().map(|row| Ok(read(row)?.text(3)?.to_owned())).collect()
     }
 
+    async fn scrub(&self) -> Result<(), Fault> {
+        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)")
+            .execute(&self.writer)
+            .await
+            .map_err(fault)?;
+        Ok(())
+    }
+
     async fn close(&self) {
         self.readers.close().await;
         // The log goes into the file, so that the file alone is the whole.
-        if let Err(error) = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)")
-            .execute(&self.writer)
-            .await
-        {
+        if let Err(error) = self.scrub().await {
             tracing::warn!(%error, "the log of the database was not folded in; it will be at the next start");
         }
         self.writer.close().await;

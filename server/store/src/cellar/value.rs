@@ -3,7 +3,7 @@
 
 use crate::Fault;
 use jiff::Timestamp;
-use sqlx::{ColumnIndex, Database, Decode, Row as _, Type};
+use sqlx::{ColumnIndex, Database, Decode, Type};
 
 /// A value of a statement or a row.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,0 +1,178 @@
+//! Accounts.
+
+use super::Archive;
+use crate::cellar::{Row, values};
+use crate::seal::Place;
+use crate::{Account, Accounts, Answer, Fault, NewAccount, Photo, Profile, Roles};
+use async_trait::async_trait;
+use domain::event::{MunicipalityId, UserId};
+use domain::language::Language;
+use jiff::Timestamp;
+
+/// The columns [`account`] reads, wherever they begin in a row.
+macro_rules! account_columns {
+    () => {
+        "a.id, a.municipality, a.name, a.roles, a.language, a.disabled, a.created_at"
+    };
+}
+pub(super) use account_columns;
+
+/// The accounts of a municipality.
+pub(super) const ACCOUNTS_OF: &str = concat!(
+    "SELECT a.profile, ",
+    account_columns!(),
+    " FROM accounts a WHERE a.municipality = $1 ORDER BY a.name"
+);
+
+/// An account out of a row, from a column on.
+pub(super) fn account(row: &Row, from: usize) -> Result<Account, Fault> {
+    Ok(Account {
+        id: UserId::from(row.text(from)?),
+        municipality: MunicipalityId::from(row.text(from + 1)?),
+        name: row.text(from + 2)?.to_owned(),
+        roles: Roles::from_bits(row.small(from + 3)?),
+        language: Language(row.text(from + 4)?.to_owned()),
+        disabled: row.yes(from + 5)?,
+        created_at: row.time(from + 6)?,
+    })
+}
+
+fn profile_of<'a>(municipality: &'a str, user: &'a str) -> Place<'a> {
+    Place {
+        what: "profile",
+        municipality,
+        of: user,
+        which: "",
+    }
+}
+
+fn photo_of<'a>(municipality: &'a str, user: &'a str) -> Place<'a> {
+    Place {
+        what: "photo",
+        municipality,
+        of: user,
+        which: "",
+    }
+}
+
+/// Names are compared without regard to case and to space around them.
+fn plain(name: &str) -> String {
+    name.trim().to_lowercase()
+}
+
+#[async_trait]
+impl Accounts for Archive {
+    async fn create_account(&self, new: &NewAccount, now: Timestamp) -> Answer<()> {
+        const CREATE: &str = "INSERT INTO accounts
+            (id, municipality, name, password, roles, language, disabled, created_at, profile, photo)
+            VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9)";
+        let (user, municipality) = (new.id.as_str(), new.municipality.as_str());
+        let key = self.shelves.municipality(municipality).await?;
+        let profile = key.seal_json(profile_of(municipality, user), &new.profile)?;
+        let seal = |photo: &Photo| key.seal_json(photo_of(municipality, user), photo);
+        let photo = new.profile.photo.as_ref().map(seal).transpose()?;
+        let mut work = self.shelves.cellar.begin().await?;
+        let values = values![
+            user,
+            municipality,
+            plain(&new.name),
+            &new.password,
+            new.roles.bits(),
+            &new.language.0,
+            now,
+            profile,
+            photo
+        ];
+        work.run(CREATE, values).await?;
+        work.commit().await
+    }
+
+    async fn account(&self, user: &UserId) -> Answer<Option<Account>> {
+        const READ: &str = concat!("SELECT ", account_columns!(), " FROM accounts a WHERE a.id = $1");
+        let rows = self.shelves.cellar.rows(READ, values![user.as_str()]).await?;
+        rows.first().map(|row| account(row, 0)).transpose()
+    }
+
+    async fn account_named(&self, name: &str) -> Answer<Option<(Account, String)>> {
+        const READ: &str = concat!(
+            "SELECT a.password, ",
+            account_columns!(),
+            " FROM accounts a WHERE a.name = $1"
+        );
+        let rows = self.shelves.cellar.rows(READ, values![plain(name)]).await?;
+        let one = |row: &Row| Ok((account(row, 1)?, row.text(0)?.to_owned()));
+        rows.first().map(one).transpose()
+    }
+
+    async fn accounts_of(&self, municipality: &MunicipalityId) -> Answer<Vec<(Account, Profile)>> {
+        let key = self.shelves.municipality(municipality.as_str()).await?;
+        let rows = self
+            .shelves
+            .cellar
+            .rows(ACCOUNTS_OF, values![municipality.as_str()])
+            .await?;
+        let one = |row: &Row| {
+            let account = account(row, 1)?;
+            let profile = key.open_json(profile_of(municipality.as_str(), account.id.as_str()), row.bytes(0)?)?;
+            Ok((account, profile))
+        };
+        rows.iter().map(one).collect()
+    }
+
+    async fn update_account(&self, account: &Account) -> Answer<()> {
+        const UPDATE: &str = "UPDATE accounts SET name = $2, roles = $3, language = $4, disabled = $5 WHERE id = $1";
+        let user = account.id.as_str();
+        let mut work = self.shelves.cellar.begin().await?;
+        let values = values![
+            user,
+            plain(&account.name),
+            account.roles.bits(),
+            &account.language.0,
+            account.disabled
+        ];
+        if work.run(UPDATE, values).await? == 0 {
+            return Err(Fault::NotFound);
+        }
+        if account.disabled {
+            work.run("DELETE FROM sessions WHERE account = $1", values![user])
+                .await?;
+        }
+        work.commit().await
+    }
+
+    async fn set_password(&self, user: &UserId, password: &str) -> Answer<()> {
+        let mut work = self.shelves.cellar.begin().await?;
+        let set = "UPDATE accounts SET password = $2 WHERE id = $1";
+        if work.run(set, values![user.as_str(), password]).await? == 0 {
+            return Err(Fault::NotFound);
+        }
+        work.run("DELETE FROM sessions WHERE account = $1", values![user.as_str()])
+            .await?;
+        work.commit().await
+    }
+
+    async fn profile(&self, user: &UserId) -> Answer<Profile> {
+        const READ: &str = "SELECT municipality, profile, photo FROM accounts WHERE id = $1";
+        let rows = self.shelves.cellar.rows(READ, values![user.as_str()]).await?;
+        let row = rows.first().ok_or(Fault::NotFound)?;
+        let municipality = row.text(0)?;
+        let key = self.shelves.municipality(municipality).await?;
+        let mut profile: Profile = key.open_json(profile_of(municipality, user.as_str()), row.bytes(1)?)?;
+        let open = |photo: &[u8]| key.open_json(photo_of(municipality, user.as_str()), photo);
+        profile.photo = row.bytes_or_none(2).map(open).transpose()?;
+        Ok(profile)
+    }
+
+    async fn set_profile(&self, user: &UserId, profile: &Profile) -> Answer<()> {
+        let account = self.account(user).await?.ok_or(Fault::NotFound)?;
+        let municipality = account.municipality.as_str();
+        let key = self.shelves.municipality(municipality).await?;
+        let sealed = key.seal_json(profile_of(municipality, user.as_str()), profile)?;
+        let seal = |photo: &Photo| key.seal_json(photo_of(municipality, user.as_str()), photo);
+        let photo = profile.photo.as_ref().map(seal).transpose()?;
+        let mut work = self.shelves.cellar.begin().await?;
+        let set = "UPDATE accounts SET profile = $2, photo = $3 WHERE id = $1";
+        work.run(set, values![user.as_str(), sealed, photo]).await?;
+        work.commit().await
+    }
+}

@@ -1,0 +1,63 @@
+//! The audit log.
+
+mod chain;
+mod verify;
+mod writer;
+
+pub(super) use writer::Writer;
+
+use super::Archive;
+use crate::cellar::{Row, values};
+use crate::{Act, Answer, AuditEntry, AuditLine, AuditTrail, Fault, Outcome, Verified};
+use async_trait::async_trait;
+use domain::event::{CaseId, MunicipalityId, UserId};
+
+/// The columns of a line, in the order [`line`] reads them.
+macro_rules! line_columns {
+    () => {
+        "municipality, number, at, who, act, case_id, what, origin, outcome, hash"
+    };
+}
+use line_columns;
+
+/// A line out of a row.
+fn line(row: &Row) -> Result<AuditLine, Fault> {
+    let unknown = || Fault::Database("the audit log holds a code this build does not know".into());
+    Ok(AuditLine {
+        number: row.count(1)?,
+        entry: AuditEntry {
+            municipality: row.text_or_none(0).map(MunicipalityId::from),
+            at: row.time(2)?,
+            who: row.text_or_none(3).map(UserId::from),
+            act: Act::from_code(row.text(4)?).ok_or_else(unknown)?,
+            case: row.text_or_none(5).map(CaseId::from),
+            what: row.text_or_none(6).map(str::to_owned),
+            from: row.text(7)?.to_owned(),
+            outcome: Outcome::from_code(row.text(8)?).ok_or_else(unknown)?,
+        },
+    })
+}
+
+/// The log of a case, the last line first.
+pub(crate) const AUDIT_OF_CASE: &str = concat!(
+    "SELECT ",
+    line_columns!(),
+    " FROM audit WHERE case_id = $1 AND number < $2 ORDER BY number DESC LIMIT $3"
+);
+
+#[async_trait]
+impl AuditTrail for Archive {
+    async fn audit(&self, entry: AuditEntry) -> Answer<()> {
+        self.writer.write(entry).await
+    }
+
+    async fn audit_of_case(&self, case: &CaseId, before: Option<u64>, limit: u16) -> Answer<Vec<AuditLine>> {
+        let values = values![case.as_str(), before.unwrap_or(u64::MAX), limit.min(500)];
+        let rows = self.shelves.cellar.rows(AUDIT_OF_CASE, values).await?;
+        rows.iter().map(line).collect()
+    }
+
+    async fn verify_audit(&self) -> Answer<Verified> {
+        verify::all(&self.shelves).await
+    }
+}

@@ -1,0 +1,146 @@
+//! The chain: each line's hash covers the line and the hash before it; the head of
+//! each log says how long it is and how it ends, under a MAC whose key is not in the
+//! database. Whoever changes, removes or re-orders lines would have to make that MAC.
+
+use super::super::Shelves;
+use crate::cellar::{Work, values};
+use crate::seal::Secret;
+use crate::{AuditEntry, Fault};
+use sha2::{Digest, Sha256};
+
+/// The hash before the first line of a log.
+pub(super) fn beginning(municipality: &str) -> [u8; 32] {
+    hash(&[b"boernehoejde audit 1", municipality.as_bytes()])
+}
+
+/// The MAC over a head.
+pub(super) fn head_mac(secret: &Secret, municipality: &str, lines: u64, hash: &[u8]) -> [u8; 32] {
+    secret.mac(&[municipality.as_bytes(), &lines.to_le_bytes(), hash])
+}
+
+/// A line as it is hashed and stored.
+pub(super) struct Link<'a> {
+    pub(super) municipality: &'a str,
+    pub(super) number: u64,
+    pub(super) at: i64,
+    pub(super) who: &'a str,
+    pub(super) act: &'a str,
+    pub(super) case: &'a str,
+    pub(super) what: &'a str,
+    pub(super) from: &'a str,
+    pub(super) outcome: &'a str,
+}
+
+impl Link<'_> {
+    /// The hash of this line after the one before it.
+    pub(super) fn hash(&self, before: &[u8]) -> [u8; 32] {
+        hash(&[
+            before,
+            self.municipality.as_bytes(),
+            &self.number.to_le_bytes(),
+            &self.at.to_le_bytes(),
+            self.who.as_bytes(),
+            self.act.as_bytes(),
+            self.case.as_bytes(),
+            self.what.as_bytes(),
+            self.from.as_bytes(),
+            self.outcome.as_bytes(),
+        ])
+    }
+}
+
+fn hash(parts: &[&[u8]]) -> [u8; 32] {
+    let mut hasher = Sha256::new();
+    for part in parts {
+        hasher.update((part.len() as u64).to_le_bytes());
+        hasher.update(part);
+    }
+    hasher.finalize().into()
+}
+
+/// What comes from outside is cut to a length and to plain signs: a log is no place for words.
+fn plain(text: &str, most: usize) -> String {
+    text.chars().filter(char::is_ascii_graphic).take(most).collect()
+}
+
+impl Shelves {
+    /// Writes lines at the end of their logs, inside a transaction. Logs are taken in the order of their
+    /// names, so that two writers cannot wait for each other.
+    pub(in super::super) async fn write_lines(&self, work: &mut dyn Work, entries: &[AuditEntry]) -> Result<(), Fault> {
+        let name = |entry: &AuditEntry| entry.municipality.as_ref().map_or("", |id| id.as_str()).to_owned();
+        let mut logs: Vec<String> = entries.iter().map(name).collect();
+        logs.sort_unstable();
+        logs.dedup();
+        for log in logs {
+            let lines: Vec<&AuditEntry> = entries.iter().filter(|entry| name(entry) == log).collect();
+            self.write_log(work, &log, &lines).await?;
+        }
+        Ok(())
+    }
+
+    async fn write_log(&self, work: &mut dyn Work, log: &str, entries: &[&AuditEntry]) -> Result<(), Fault> {
+        // Changing the row locks it until the end of the transaction.
+        const TAKE: &str = "UPDATE audit_heads SET lines = lines WHERE municipality = $1 RETURNING lines, hash, mac";
+        const BEGIN: &str = "INSERT INTO audit_heads (municipality, lines, hash, mac) VALUES ($1, 0, $2, $3)
+            ON CONFLICT (municipality) DO NOTHING";
+        const LINE: &str = "INSERT INTO audit
+            (municipality, number, at, who, act, case_id, what, origin, outcome, hash)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+        const HEAD: &str = "UPDATE audit_heads SET lines = $2, hash = $3, mac = $4 WHERE municipality = $1";
+        let secret = self.audit_secret(work, log).await?;
+        let mut heads = work.rows(TAKE, values![log]).await?;
+        if heads.is_empty() {
+            let hash = beginning(log);
+            let mac = head_mac(&secret, log, 0, &hash);
+            work.run(BEGIN, values![log, hash.as_slice(), mac.as_slice()]).await?;
+            heads = work.rows(TAKE, values![log]).await?;
+        }
+        let head = heads
+            .first()
+            .ok_or_else(|| Fault::Database("a log without a head".into()))?;
+        let mut number = head.count(0)?;
+        let mut hash = head.bytes(1)?.to_vec();
+        // A head that somebody altered stays recognisable: work goes on, and `audit verify` will say so.
+        let whole = head.bytes(2)? == head_mac(&secret, log, number, &hash);
+        if !whole {
+            tracing::error!(municipality = log, "the audit log was altered: run `audit verify`");
+        }
+        for entry in entries {
+            number += 1;
+            let what = plain(entry.what.as_deref().unwrap_or_default(), 80);
+            let from = plain(&entry.from, 64);
+            let link = Link {
+                municipality: log,
+                number,
+                at: entry.at.as_millisecond(),
+                who: entry.who.as_ref().map_or("", |who| who.as_str()),
+                act: entry.act.as_str(),
+                case: entry.case.as_ref().map_or("", |case| case.as_str()),
+                what: &what,
+                from: &from,
+                outcome: entry.outcome.as_str(),
+            };
+            hash = link.hash(&hash).to_vec();
+            let values = values![
+                link.municipality,
+                link.number,
+                link.at,
+                link.who,
+                link.act,
+                link.case,
+                link.what,
+                link.from,
+                link.outcome,
+                hash.as_slice()
+            ];
+            work.run(LINE, values).await?;
+        }
+        let mac = if whole {
+            head_mac(&secret, log, number, &hash).to_vec()
+        } else {
+            vec![0]
+        };
+        work.run(HEAD, values![log, number, hash, mac]).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,113 @@
+//! Checking the logs, a thousand lines at a time, as one moment saw them.
+
+use super::super::Shelves;
+use super::chain::{Link, beginning, head_mac};
+use crate::cellar::{Row, Work, values};
+use crate::{AuditFault, Fault, Verified};
+use domain::event::MunicipalityId;
+
+/// Lines read at a time.
+const AT_A_TIME: u16 = 1_000;
+
+/// Checks every log.
+pub(super) async fn all(shelves: &Shelves) -> Result<Verified, Fault> {
+    const NEXT: &str = "SELECT municipality FROM audit WHERE municipality > $1 ORDER BY municipality LIMIT 1";
+    const OWN: &str = "SELECT municipality FROM audit WHERE municipality = '' LIMIT 1";
+    let mut work = shelves.cellar.snapshot().await?;
+    let mut names: Vec<String> = Vec::new();
+    // A log may have lost its lines or its head: look for both, and for municipalities that have neither.
+    let own = work.rows(OWN, values![]).await?;
+    names.extend(own.iter().map(|_| String::new()));
+    for statement in ["SELECT municipality FROM audit_heads", "SELECT id FROM municipalities"] {
+        for row in work.rows(statement, values![]).await? {
+            names.push(row.text(0)?.to_owned());
+        }
+    }
+    let mut last = String::new();
+    while let Some(row) = work.rows(NEXT, values![&last]).await?.first() {
+        last = row.text(0)?.to_owned();
+        names.push(last.clone());
+    }
+    names.sort_unstable();
+    names.dedup();
+    let mut verified = Verified::default();
+    for name in names {
+        if let Some((number, what)) = one(shelves, work.as_mut(), &name, &mut verified.lines).await? {
+            let municipality = Some(name).filter(|name| !name.is_empty()).map(MunicipalityId);
+            verified.faults.push(AuditFault {
+                municipality,
+                number,
+                what: what.to_owned(),
+            });
+        }
+    }
+    Ok(verified)
+}
+
+/// The first fault of a log: the number of the line, and what is wrong.
+async fn one(
+    shelves: &Shelves,
+    work: &mut dyn Work,
+    log: &str,
+    counted: &mut u64,
+) -> Result<Option<(u64, &'static str)>, Fault> {
+    const LINES: &str = concat!(
+        "SELECT ",
+        super::line_columns!(),
+        " FROM audit WHERE municipality = $1 AND number > $2 ORDER BY number LIMIT $3"
+    );
+    const HEAD: &str = "SELECT lines, hash, mac FROM audit_heads WHERE municipality = $1";
+    let mut number = 0;
+    let mut hash = beginning(log).to_vec();
+    loop {
+        let rows = work.rows(LINES, values![log, number, AT_A_TIME]).await?;
+        for row in &rows {
+            *counted += 1;
+            number += 1;
+            let found = row.count(1)?;
+            if found != number {
+                return Ok(Some((number, "a line is missing before this one, or was moved")));
+            }
+            if link(row)?.hash(&hash) != row.bytes(9)? {
+                return Ok(Some((number, "the line was changed, or the one before it")));
+            }
+            hash = row.bytes(9)?.to_vec();
+        }
+        if rows.len() < usize::from(AT_A_TIME) {
+            break;
+        }
+    }
+    let heads = work.rows(HEAD, values![log]).await?;
+    let Some(head) = heads.first() else {
+        return Ok((number > 0).then_some((number, "the head of the log is missing")));
+    };
+    let secret = match shelves.audit_secret(work, log).await {
+        Err(Fault::NotFound) => return Ok(Some((number, "a log of a municipality that does not exist"))),
+        secret => secret?,
+    };
+    let (lines, end) = (head.count(0)?, head.bytes(1)?);
+    if head_mac(&secret, log, lines, end) != head.bytes(2)? {
+        return Ok(Some((number + 1, "the head of the log was changed")));
+    }
+    if lines != number {
+        return Ok(Some((
+            number + 1,
+            "the last lines were taken away, or lines were put behind them",
+        )));
+    }
+    Ok((end != hash).then_some((number, "the log does not end as its head says")))
+}
+
+fn link(row: &Row) -> Result<Link<'_>, Fault> {
+    Ok(Link {
+        municipality: row.text(0)?,
+        number: row.count(1)?,
+        at: row.int(2)?,
+        who: row.text(3)?,
+        act: row.text(4)?,
+        case: row.text(5)?,
+        what: row.text(6)?,
+        from: row.text(7)?,
+        outcome: row.text(8)?,
+    })
+}

@@ -1,0 +1,111 @@
+//! One task writes the log. Whatever has come by the time the database is ready for
+//! it is written together, so a batch gathers for as long as the disk takes for the
+//! one before it (a few milliseconds, far below the 20 a line may wait) and nobody
+//! waits for a clock.
+
+use super::super::Shelves;
+use crate::{AuditEntry, Fault};
+use std::sync::Arc;
+use tokio::sync::{mpsc, oneshot};
+
+/// A batch is never larger.
+const LARGEST: usize = 512;
+/// Lines that may wait; beyond that, whoever asks waits too.
+const WAITING: usize = 4_096;
+
+/// What the task is told.
+enum Order {
+    /// Write a line, and say when it is on the disk.
+    Write(AuditEntry, oneshot::Sender<Result<(), Fault>>),
+    /// Write what is waiting, then stop.
+    Stop(oneshot::Sender<()>),
+}
+
+/// The way to the task that writes.
+pub(in super::super) struct Writer {
+    orders: mpsc::Sender<Order>,
+}
+
+impl Writer {
+    /// Starts the task; it ends with [`stop`](Writer::stop) or with the last writer.
+    pub(in super::super) fn start(shelves: Arc<Shelves>) -> Writer {
+        let (orders, inbox) = mpsc::channel(WAITING);
+        tokio::spawn(work(shelves, inbox));
+        Writer { orders }
+    }
+
+    /// Writes a line and returns once it is on the disk.
+    pub(in super::super) async fn write(&self, entry: AuditEntry) -> Result<(), Fault> {
+        let (done, answer) = oneshot::channel();
+        let gone = || Fault::Unavailable("the audit log is closed".into());
+        self.orders.send(Order::Write(entry, done)).await.map_err(|_| gone())?;
+        answer.await.unwrap_or_else(|_| Err(gone()))
+    }
+
+    /// Writes what is waiting and ends the task.
+    pub(in super::super) async fn stop(&self) {
+        let (done, answer) = oneshot::channel();
+        if self.orders.send(Order::Stop(done)).await.is_ok() {
+            // An error here means that the task has ended already.
+            let _ = answer.await;
+        }
+    }
+}
+
+async fn work(shelves: Arc<Shelves>, mut inbox: mpsc::Receiver<Order>) {
+    let mut batch = Vec::new();
+    while let Some(order) = inbox.recv().await {
+        let mut stop = None;
+        let mut take = |order, batch: &mut Vec<_>| match order {
+            Order::Write(entry, done) => batch.push((entry, done)),
+            Order::Stop(done) => stop = Some(done),
+        };
+        take(order, &mut batch);
+        let begun = if batch.is_empty() {
+            None
+        } else {
+            Some(shelves.cellar.begin().await)
+        };
+        while batch.len() < LARGEST
+            && let Ok(order) = inbox.try_recv()
+        {
+            take(order, &mut batch);
+        }
+        let (entries, waiting): (Vec<AuditEntry>, Vec<_>) = batch.drain(..).unzip();
+        let written = match begun {
+            None => Ok(()),
+            Some(Err(fault)) => Err(fault),
+            Some(Ok(mut transaction)) => match shelves.write_lines(transaction.as_mut(), &entries).await {
+                Ok(()) => transaction.commit().await,
+                Err(fault) => Err(fault),
+            },
+        };
+        match written {
+            // Who no longer waits has gone away; the line stands all the same.
+            Ok(()) => waiting.into_iter().for_each(|done| drop(done.send(Ok(())))),
+            Err(_) => one_by_one(&shelves, entries, waiting).await,
+        }
+        if let Some(done) = stop {
+            let _ = done.send(());
+            return;
+        }
+    }
+}
+
+/// One line that cannot be written must not take the others with it.
+async fn one_by_one(shelves: &Shelves, entries: Vec<AuditEntry>, waiting: Vec<oneshot::Sender<Result<(), Fault>>>) {
+    for (entry, done) in entries.into_iter().zip(waiting) {
+        let written = async {
+            let mut transaction = shelves.cellar.begin().await?;
+            shelves
+                .write_lines(transaction.as_mut(), std::slice::from_ref(&entry))
+                .await?;
+            transaction.commit().await
+        };
+        let written = written.await;
+        if let Err(fault) = &written {
+            tracing::error!(%fault, "a line of the audit log was not written");
+        }
+        let _ = done.send(written);
+    }
+}

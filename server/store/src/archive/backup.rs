@@ -1,0 +1,184 @@
+//! Backups: one form for both cellars, so that a backup of one goes into the other.
+//!
+//! ```text
+//! boernehoejde backup 1 KEYID STAMP\n      (or: boernehoejde case-keys 1 …)
+//! T name  R values  R values …  T name …   each with its length before it
+//! E number of rows
+//! MAC over everything before it, 32 bytes
+//! ```
+//!
+//! The wrapped keys of the cases stand in `case-keys` beside the backup and only the
+//! newest of those files is kept. A case whose key is not in it comes back as a stone:
+//! so erasing a case erases it in backups that were made before (decision 5).
+
+use super::catalog::{CASE_KEY, TABLES};
+use super::{Archive, Shelves};
+use crate::cellar::{Value, values};
+use crate::seal::Secret;
+use crate::{BackedUp, Fault};
+use hmac::{Hmac, Mac};
+use jiff::Timestamp;
+use sha2::Sha256;
+use std::fs::{self, File, OpenOptions};
+use std::io::{BufWriter, Write};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+
+/// The file of the cases' keys, beside the backups.
+pub(super) const CASE_KEYS: &str = "case-keys";
+/// First words of the two files.
+pub(super) const BACKUP_FORM: &str = "boernehoejde backup 1";
+pub(super) const CASE_KEYS_FORM: &str = "boernehoejde case-keys 1";
+/// Rows read at a time.
+const AT_A_TIME: u16 = 500;
+
+/// The secret of a backup's MAC, from a key of the key file.
+pub(super) fn secret(key: &Secret) -> Secret {
+    key.derive("backup")
+}
+
+/// An error of the system on a file.
+pub(super) fn file_fault(path: &Path) -> impl Fn(std::io::Error) -> Fault {
+    let path = path.display().to_string();
+    move |error| match error.kind() {
+        std::io::ErrorKind::StorageFull | std::io::ErrorKind::FileTooLarge | std::io::ErrorKind::QuotaExceeded => {
+            Fault::Full
+        }
+        _ => Fault::File {
+            path: path.clone(),
+            error,
+        },
+    }
+}
+
+/// A file being written under a name of its own until it is whole.
+struct Tape {
+    out: BufWriter<File>,
+    mac: Hmac<Sha256>,
+    rows: u64,
+    bytes: u64,
+    beside: PathBuf,
+    path: PathBuf,
+}
+
+impl Tape {
+    fn begin(path: &Path, form: &str, shelves: &Shelves, stamp: i64) -> Result<Tape, Fault> {
+        let mut name = path.file_name().unwrap_or_default().to_owned();
+        name.push(".unfinished");
+        let beside = path.with_file_name(name);
+        let file = OpenOptions::new()
+            .write(true)
+            .create(true)
+            .truncate(true)
+            .mode(0o600)
+            .open(&beside);
+        let keys = shelves.keys();
+        let (key_id, key) = keys.first();
+        let mut tape = Tape {
+            out: BufWriter::new(file.map_err(file_fault(&beside))?),
+            mac: secret(key).running_mac(),
+            rows: 0,
+            bytes: 0,
+            beside,
+            path: path.to_owned(),
+        };
+        tape.put(format!("{form} {key_id} {stamp}\n").as_bytes())?;
+        Ok(tape)
+    }
+
+    fn put(&mut self, bytes: &[u8]) -> Result<(), Fault> {
+        self.mac.update(bytes);
+        self.bytes += bytes.len() as u64;
+        self.out.write_all(bytes).map_err(file_fault(&self.beside))
+    }
+
+    fn record(&mut self, tag: u8, body: &[u8]) -> Result<(), Fault> {
+        let length = u32::try_from(body.len() + 1).map_err(|_| Fault::Backup("a row is too large".into()))?;
+        self.put(&length.to_le_bytes())?;
+        self.put(&[tag])?;
+        self.put(body)
+    }
+
+    fn row(&mut self, row: &[Value]) -> Result<(), Fault> {
+        self.rows += 1;
+        self.record(b'R', &encode(row))
+    }
+
+    /// Ends the file and puts it in place, once every byte is on the disk.
+    fn end(mut self) -> Result<BackedUp, Fault> {
+        let rows = self.rows;
+        self.record(b'E', &rows.to_le_bytes())?;
+        let mac = self.mac.clone().finalize().into_bytes();
+        let fault = file_fault(&self.beside);
+        self.out.write_all(&mac).map_err(&fault)?;
+        self.out.flush().map_err(&fault)?;
+        self.out.get_ref().sync_all().map_err(&fault)?;
+        fs::rename(&self.beside, &self.path).map_err(&fault)?;
+        let folder = self.path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        File::open(folder.unwrap_or(Path::new(".")))
+            .and_then(|folder| folder.sync_all())
+            .map_err(&fault)?;
+        Ok(BackedUp {
+            rows,
+            bytes: self.bytes + 32,
+        })
+    }
+}
+
+fn encode(row: &[Value]) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut piece = |tag: u8, bytes: &[u8]| {
+        out.push(tag);
+        out.extend_from_slice(&(bytes.len() as u64).to_le_bytes());
+        out.extend_from_slice(bytes);
+    };
+    for value in row {
+        match value {
+            Value::Int(Some(number)) => piece(b'i', &number.to_le_bytes()),
+            Value::Text(Some(text)) => piece(b't', text.as_bytes()),
+            Value::Bytes(Some(bytes)) => piece(b'b', bytes),
+            Value::Int(None) | Value::Text(None) | Value::Bytes(None) => piece(b'n', &[]),
+        }
+    }
+    out
+}
+
+impl Archive {
+    /// Writes everything as one moment saw it.
+    pub(super) async fn write_backup(&self, to: &Path, now: Timestamp) -> Result<BackedUp, Fault> {
+        if to.file_name().is_none() || to.file_name() == Some(CASE_KEYS.as_ref()) || to.exists() {
+            return Err(Fault::Backup("a backup needs a new file to be written to".into()));
+        }
+        let stamp = now.as_millisecond();
+        let case_keys = to.with_file_name(CASE_KEYS);
+        let mut tape = Tape::begin(to, BACKUP_FORM, &self.shelves, stamp)?;
+        let mut keys = Tape::begin(&case_keys, CASE_KEYS_FORM, &self.shelves, stamp)?;
+        let mut work = self.shelves.cellar.snapshot().await?;
+        for table in TABLES {
+            tape.record(b'T', table.name.as_bytes())?;
+            let mut rows = work.rows(table.first, values![AT_A_TIME]).await?;
+            while let Some(last) = rows.last() {
+                let mut after = table.key_of(&last.0);
+                after.push(Value::from(AT_A_TIME));
+                let whole = rows.len() == usize::from(AT_A_TIME);
+                for mut row in rows {
+                    if table.name == "cases" && row.0.len() > CASE_KEY {
+                        let empty = Value::Bytes(Some(Vec::new()));
+                        let key = std::mem::replace(&mut row.0[CASE_KEY], empty);
+                        keys.row(&[row.0[0].clone(), row.0[CASE_KEY - 1].clone(), key])?;
+                    }
+                    tape.row(&row.0)?;
+                }
+                rows = if whole {
+                    work.rows(table.read, after).await?
+                } else {
+                    Vec::new()
+                };
+            }
+        }
+        drop(work);
+        // The keys first: a backup without its keys would be no backup.
+        keys.end()?;
+        tape.end()
+    }
+}

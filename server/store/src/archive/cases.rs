@@ -1,0 +1,239 @@
+//! Opening, reading and changing a case.
+
+use super::keys::{self, CaseKey};
+use super::shelve::{Shelving, check_advisers};
+use super::{Archive, Shelves, personal};
+use crate::cellar::{Row, Work, values};
+use crate::seal::DataKey;
+use crate::{Access, Answer, CaseFiles, Change, Fault, Grant, Loaded, Opened};
+use async_trait::async_trait;
+use domain::event::{CaseEvent, CaseId, CaseState, MunicipalityId, Recorded, Refusal, UserId};
+use jiff::Timestamp;
+
+/// Events are kept to the millisecond, in the seal as outside it.
+fn whole_millisecond(at: Timestamp) -> Timestamp {
+    Timestamp::from_millisecond(at.as_millisecond()).unwrap_or(at)
+}
+
+/// A case's key and its state out of a row of municipality, forgotten, key_id, key, sealed.
+fn open_state(shelves: &Shelves, case: &str, row: &Row) -> Result<(CaseKey, CaseState), Fault> {
+    let key = shelves.open_case_key(case, row)?;
+    let state = key.key.open_json(key.place("state", ""), row.bytes(4)?)?;
+    Ok((key, state))
+}
+
+/// Writes events into the history.
+async fn record(work: &mut dyn Work, key: &CaseKey, events: &[Recorded]) -> Result<(), Fault> {
+    const RECORD: &str = "INSERT INTO events (case_id, version, sealed) VALUES ($1, $2, $3)";
+    for recorded in events {
+        let version = recorded.version.to_string();
+        let sealed = key.key.seal_json(key.place("event", &version), recorded)?;
+        work.run(RECORD, values![&key.case, recorded.version, sealed]).await?;
+    }
+    Ok(())
+}
+
+#[async_trait]
+impl CaseFiles for Archive {
+    async fn open_case(&self, opened: &Opened) -> Answer<CaseState> {
+        let (id, municipality) = (opened.id.as_str(), opened.municipality.as_str());
+        let key = CaseKey {
+            municipality: municipality.to_owned(),
+            case: id.to_owned(),
+            key: DataKey::fresh(),
+        };
+        let mut events = vec![CaseEvent::Opened {
+            case: Box::new(opened.case.clone()),
+            source: opened.source,
+        }];
+        if opened.adviser.is_some() {
+            let (adviser, second) = (opened.adviser.clone(), opened.second.clone());
+            events.push(CaseEvent::Assigned {
+                adviser,
+                second,
+                why: None,
+            });
+        }
+        let at = whole_millisecond(opened.at);
+        let history: Vec<Recorded> = (events.into_iter().zip(1..))
+            .map(|(event, version)| Recorded {
+                case: opened.id.clone(),
+                version,
+                event,
+                by: opened.by.clone(),
+                at,
+            })
+            .collect();
+        let state = CaseState::replay(&history)?;
+        let wrapped = key.key.wrap(&self.shelves.keys(), keys::of_case(municipality, id));
+        let secret = personal::secret(&self.shelves.municipality(municipality).await?);
+
+        let mut work = self.shelves.cellar.begin().await?;
+        check_advisers(work.as_mut(), municipality, &state).await?;
+        let shelving = Shelving::of(&key, &state, &self.shelves.zone)?;
+        shelving.put_new(work.as_mut(), &wrapped).await?;
+        record(work.as_mut(), &key, &history).await?;
+        personal::mark(work.as_mut(), &key, &secret, &state.case).await?;
+        self.shelves
+            .write_lines(work.as_mut(), std::slice::from_ref(&opened.audit))
+            .await?;
+        work.commit().await?;
+        Ok(state)
+    }
+
+    async fn access(&self, case: &CaseId, user: &UserId, now: Timestamp) -> Answer<Option<Access>> {
+        const READ: &str = "SELECT c.municipality, c.adviser, c.second, c.forgotten, c.glass_broken
+            FROM cases c WHERE c.id = $1";
+        const GRANT: &str = "SELECT since, until FROM grants
+            WHERE case_id = $1 AND account = $2 AND until > $3 AND since <= $3 ORDER BY since DESC LIMIT 1";
+        let rows = self.shelves.cellar.rows(READ, values![case.as_str()]).await?;
+        let Some(row) = rows.first() else { return Ok(None) };
+        let asks = Some(user.as_str()).filter(|user| !user.is_empty());
+        let assigned = asks.is_some() && (row.text_or_none(1) == asks || row.text_or_none(2) == asks);
+        let grant = if row.yes(4)? && !assigned {
+            let rows = self
+                .shelves
+                .cellar
+                .rows(GRANT, values![case.as_str(), user.as_str(), now])
+                .await?;
+            let grant = |row: &Row| {
+                Ok::<_, Fault>(Grant {
+                    case: case.clone(),
+                    user: user.clone(),
+                    reason: String::new(),
+                    from: row.time(0)?,
+                    until: row.time(1)?,
+                })
+            };
+            rows.first().map(grant).transpose()?
+        } else {
+            None
+        };
+        Ok(Some(Access {
+            municipality: MunicipalityId::from(row.text(0)?),
+            assigned,
+            grant,
+            forgotten: row.yes(3)?,
+        }))
+    }
+
+    async fn load(&self, case: &CaseId) -> Answer<Loaded> {
+        const READ: &str = "SELECT municipality, forgotten, key_id, key, sealed FROM cases WHERE id = $1";
+        let rows = self.shelves.cellar.rows(READ, values![case.as_str()]).await?;
+        let (key, state) = open_state(&self.shelves, case.as_str(), rows.first().ok_or(Fault::NotFound)?)?;
+        Ok(Loaded {
+            municipality: MunicipalityId(key.municipality),
+            state,
+        })
+    }
+
+    async fn append(&self, change: &Change) -> Answer<CaseState> {
+        const READ: &str = "SELECT municipality, forgotten, key_id, key, sealed FROM cases WHERE id = $1";
+        const PAPER: &str = "INSERT INTO papers (id, case_id, sealed) VALUES ($1, $2, $3)";
+        const FINISHED: &str = "DELETE FROM drafts WHERE case_id = $1 AND form = $2 AND account = $3";
+        let id = change.case.as_str();
+        let mut work = self.shelves.cellar.begin().await?;
+        let rows = work.rows(READ, values![id]).await?;
+        let (key, mut state) = open_state(&self.shelves, id, rows.first().ok_or(Fault::NotFound)?)?;
+        if state.version != change.against {
+            return Err(Fault::Stale(Box::new(state)));
+        }
+        let at = whole_millisecond(change.at);
+        let mut history = Vec::with_capacity(change.events.len());
+        for (event, version) in change.events.iter().zip(state.version + 1..) {
+            let event = event.clone();
+            let recorded = Recorded {
+                case: change.case.clone(),
+                version,
+                event,
+                by: change.by.clone(),
+                at,
+            };
+            state.apply(&recorded)?;
+            history.push(recorded);
+        }
+        check_papers(change, &state)?;
+        if assigns(&change.events) {
+            check_advisers(work.as_mut(), &key.municipality, &state).await?;
+        }
+
+        // Whoever comes second waits here for the first, and then finds another version.
+        let shelving = Shelving::of(&key, &state, &self.shelves.zone)?;
+        if !shelving.put_over(work.as_mut(), change.against).await? {
+            drop(work);
+            return Err(Fault::Stale(Box::new(self.load(&change.case).await?.state)));
+        }
+        record(work.as_mut(), &key, &history).await?;
+        for paper in &change.papers {
+            let sealed = super::papers::seal(&key, paper)?;
+            work.run(PAPER, values![paper.id.as_str(), id, sealed]).await?;
+        }
+        if let Some(draft) = &change.finishes {
+            work.run(FINISHED, values![draft.case.as_str(), &draft.form, draft.user.as_str()])
+                .await?;
+        }
+        if change
+            .events
+            .iter()
+            .any(|event| matches!(event, CaseEvent::CaseChanged { .. }))
+        {
+            let municipality = self.shelves.municipality_in(work.as_mut(), &key.municipality).await?;
+            personal::mark(work.as_mut(), &key, &personal::secret(&municipality), &state.case).await?;
+        }
+        self.shelves
+            .write_lines(work.as_mut(), std::slice::from_ref(&change.audit))
+            .await?;
+        work.commit().await?;
+        Ok(state)
+    }
+
+    async fn history(&self, case: &CaseId) -> Answer<Vec<Recorded>> {
+        const READ: &str = "SELECT version, sealed FROM events WHERE case_id = $1 ORDER BY version";
+        let key = self.shelves.case_key(case.as_str()).await?;
+        let rows = self.shelves.cellar.rows(READ, values![case.as_str()]).await?;
+        let one = |row: &Row| {
+            let version = row.int(0)?.to_string();
+            key.key.open_json(key.place("event", &version), row.bytes(1)?)
+        };
+        rows.iter().map(one).collect()
+    }
+
+    async fn personal_used_before(
+        &self,
+        municipality: &MunicipalityId,
+        case: &CaseId,
+        first_name: &str,
+        sentence: &str,
+    ) -> Answer<bool> {
+        let secret = personal::secret(&self.shelves.municipality(municipality.as_str()).await?);
+        let Some(mark) = personal::mark_of(&secret, first_name, sentence) else {
+            return Ok(false);
+        };
+        let values = values![municipality.as_str(), mark, case.as_str()];
+        Ok(!self.shelves.cellar.rows(personal::ELSEWHERE, values).await?.is_empty())
+    }
+}
+
+fn assigns(events: &[CaseEvent]) -> bool {
+    let assigns = |event: &CaseEvent| matches!(event, CaseEvent::Assigned { .. } | CaseEvent::AdviserChanged(_));
+    events.iter().any(assigns)
+}
+
+/// A paper comes with the event that speaks of it: nothing is kept that no history knows.
+fn check_papers(change: &Change, state: &CaseState) -> Result<(), Refusal> {
+    for paper in &change.papers {
+        let made = state.made(&paper.id).is_some();
+        if !made
+            && !state
+                .journalled
+                .iter()
+                .any(|note| note.document.as_ref() == Some(&paper.id))
+        {
+            return Err(Refusal::Unknown {
+                what: "document",
+                id: paper.id.0.clone(),
+            });
+        }
+    }
+    Ok(())
+}

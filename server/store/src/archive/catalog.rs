@@ -1,0 +1,104 @@
+//! What a backup holds: the tables in the order in which they can be filled, their
+//! columns, and how to read each a piece at a time along its key. Sessions and
+//! counters of failures are of the moment and stay out.
+
+use crate::cellar::{Sql, Value};
+
+/// A table of a backup.
+pub(super) struct Table {
+    /// Its name.
+    pub(super) name: &'static str,
+    /// Reads the next rows along the key: the values of the last row's key, then how many.
+    pub(super) read: Sql,
+    /// Reads the first rows: how many.
+    pub(super) first: Sql,
+    /// Writes a row.
+    pub(super) write: Sql,
+    /// The kind of each column: `i`, `t` or `b`.
+    pub(super) kinds: &'static str,
+    /// Which columns are the key, in order.
+    pub(super) key: &'static [usize],
+}
+
+macro_rules! table {
+    ($name:literal, $kinds:literal, $columns:literal, $values:literal, key $keys:literal after $after:literal at $limit:literal is $key:expr) => {
+        Table {
+            name: $name,
+            read: concat!(
+                "SELECT ",
+                $columns,
+                " FROM ",
+                $name,
+                " WHERE ",
+                $after,
+                " ORDER BY ",
+                $keys,
+                " LIMIT ",
+                $limit
+            ),
+            first: concat!("SELECT ", $columns, " FROM ", $name, " ORDER BY ", $keys, " LIMIT $1"),
+            write: concat!("INSERT INTO ", $name, " (", $columns, ") VALUES (", $values, ")"),
+            kinds: $kinds,
+            key: $key,
+        }
+    };
+}
+
+/// The column of `cases` that holds the wrapped key: it goes into `case-keys`, not into the backup.
+pub(super) const CASE_KEY: usize = 10;
+
+/// Every table, each after those it names.
+pub(super) const TABLES: &[Table] = &[
+    table!("house", "itbi", "id, key_id, key, created_at", "$1, $2, $3, $4",
+        key "id" after "id > $1" at "$2" is &[0]),
+    table!("municipalities", "ttttbi", "id, pack, name, key_id, key, created_at", "$1, $2, $3, $4, $5, $6",
+        key "id" after "id > $1" at "$2" is &[0]),
+    table!("accounts", "ttttitiibb",
+        "id, municipality, name, password, roles, language, disabled, created_at, profile, photo",
+        "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10",
+        key "id" after "id > $1" at "$2" is &[0]),
+    table!("cases", "ttiittiiitbbb",
+        "id, municipality, version, open, adviser, second, glass_broken, changed_at, forgotten, key_id, key, label, sealed",
+        "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13",
+        key "id" after "id > $1" at "$2" is &[0]),
+    table!("desks", "ttii", "adviser, case_id, open, changed_at", "$1, $2, $3, $4",
+        key "adviser, case_id" after "(adviser, case_id) > ($1, $2)" at "$3" is &[0, 1]),
+    table!("agenda", "tiittitiit",
+        "case_id, place, number, municipality, adviser, class, kind, at, lacks, what",
+        "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10",
+        key "case_id, place, number" after "(case_id, place, number) > ($1, $2, $3)" at "$4" is &[0, 1, 2]),
+    table!("events", "tib", "case_id, version, sealed", "$1, $2, $3",
+        key "case_id, version" after "(case_id, version) > ($1, $2)" at "$3" is &[0, 1]),
+    table!("papers", "ttb", "id, case_id, sealed", "$1, $2, $3",
+        key "id" after "id > $1" at "$2" is &[0]),
+    table!("drafts", "tttiiib", "case_id, form, account, against, saves, saved_at, sealed",
+        "$1, $2, $3, $4, $5, $6, $7",
+        key "case_id, form, account" after "(case_id, form, account) > ($1, $2, $3)" at "$4" is &[0, 1, 2]),
+    table!("personal", "tbt", "municipality, mark, case_id", "$1, $2, $3",
+        key "municipality, mark, case_id" after "(municipality, mark, case_id) > ($1, $2, $3)" at "$4" is &[0, 1, 2]),
+    table!("grants", "ttiib", "case_id, account, since, until, sealed", "$1, $2, $3, $4, $5",
+        key "case_id, account, since" after "(case_id, account, since) > ($1, $2, $3)" at "$4" is &[0, 1, 2]),
+    table!("audit", "tiittttttb",
+        "municipality, number, at, who, act, case_id, what, origin, outcome, hash",
+        "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10",
+        key "municipality, number" after "(municipality, number) > ($1, $2)" at "$3" is &[0, 1]),
+    table!("audit_heads", "tibb", "municipality, lines, hash, mac", "$1, $2, $3, $4",
+        key "municipality" after "municipality > $1" at "$2" is &[0]),
+];
+
+impl Table {
+    /// The key of a row.
+    pub(super) fn key_of(&self, row: &[Value]) -> Vec<Value> {
+        self.key.iter().filter_map(|column| row.get(*column).cloned()).collect()
+    }
+
+    /// Whether a row has as many values as the table has columns, each of its kind.
+    pub(super) fn fits(&self, row: &[Value]) -> bool {
+        let kind = |value: &Value| match value {
+            Value::Int(_) => 'i',
+            Value::Text(_) => 't',
+            Value::Bytes(_) => 'b',
+        };
+        row.len() == self.kinds.len() && row.iter().zip(self.kinds.chars()).all(|(value, of)| kind(value) == of)
+    }
+}

@@ -1,0 +1,177 @@
+//! Data keys: the server's, a municipality's, a case's.
+
+use super::Shelves;
+use crate::Fault;
+use crate::cellar::{Cellar, Row, Work, values};
+use crate::seal::{DataKey, KeyFile, Place, Secret};
+use std::sync::{Arc, PoisonError};
+
+/// Where the server's own key stands.
+pub(super) const HOUSE: Place<'static> = Place {
+    what: "house-key",
+    municipality: "",
+    of: "",
+    which: "",
+};
+
+/// Where a municipality's key stands.
+pub(super) fn of_municipality(municipality: &str) -> Place<'_> {
+    Place {
+        what: "municipality-key",
+        municipality,
+        of: "",
+        which: "",
+    }
+}
+
+/// Where a case's key stands.
+pub(super) fn of_case<'a>(municipality: &'a str, case: &'a str) -> Place<'a> {
+    Place {
+        what: "case-key",
+        municipality,
+        of: case,
+        which: "",
+    }
+}
+
+/// A case's key, with where the case belongs.
+pub(super) struct CaseKey {
+    pub(super) municipality: String,
+    pub(super) case: String,
+    pub(super) key: DataKey,
+}
+
+impl CaseKey {
+    /// Where something of the case stands.
+    pub(super) fn place<'a>(&'a self, what: &'static str, which: &'a str) -> Place<'a> {
+        Place {
+            what,
+            municipality: &self.municipality,
+            of: &self.case,
+            which,
+        }
+    }
+}
+
+/// The server's own key; made on the first start. Two nodes that start at once agree on the first one's.
+pub(super) async fn house_key(cellar: &dyn Cellar, keys: &KeyFile) -> Result<DataKey, Fault> {
+    const READ: &str = "SELECT key_id, key FROM house WHERE id = 1";
+    const MAKE: &str =
+        "INSERT INTO house (id, key_id, key, created_at) VALUES (1, $1, $2, 0) ON CONFLICT (id) DO NOTHING";
+    let mut rows = cellar.rows(READ, values![]).await?;
+    if rows.is_empty() {
+        let wrapped = DataKey::fresh().wrap(keys, HOUSE);
+        let mut work = cellar.begin().await?;
+        work.run(MAKE, values![wrapped.key_id, wrapped.key]).await?;
+        work.commit().await?;
+        rows = cellar.rows(READ, values![]).await?;
+    }
+    let row = rows.first().ok_or(Fault::Sealed("the server's key"))?;
+    DataKey::unwrap(keys, HOUSE, row.text(0)?, row.bytes(1)?)
+}
+
+impl Shelves {
+    /// The key file as last read.
+    pub(super) fn keys(&self) -> Arc<KeyFile> {
+        Arc::clone(&self.keys.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Takes over a key file that has changed on the disk.
+    pub(super) fn set_keys(&self, keys: KeyFile) {
+        *self.keys.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(keys);
+    }
+
+    /// The server's own key.
+    pub(super) fn house(&self) -> DataKey {
+        self.house.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Takes over the keys of a backup that was read in.
+    pub(super) fn set_house(&self, house: DataKey) {
+        *self.house.write().unwrap_or_else(PoisonError::into_inner) = house;
+        self.municipalities
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
+    }
+
+    /// Opens a data key. A key we do not know may have been put into the file by another process since.
+    pub(super) fn unwrap(&self, place: Place<'_>, key_id: &str, key: &[u8]) -> Result<DataKey, Fault> {
+        let keys = self.keys();
+        if keys.get(key_id).is_none() {
+            self.set_keys(KeyFile::read(keys.path())?);
+        }
+        DataKey::unwrap(&self.keys(), place, key_id, key)
+    }
+
+    /// A municipality's key; [`Fault::NotFound`] where there is no such municipality.
+    pub(super) async fn municipality(&self, id: &str) -> Result<DataKey, Fault> {
+        if let Some(known) = self.remembered(id) {
+            return Ok(known);
+        }
+        let rows = self
+            .cellar
+            .rows("SELECT key_id, key FROM municipalities WHERE id = $1", values![id])
+            .await?;
+        self.remember(id, &rows)
+    }
+
+    /// The same inside a transaction, which may have to see a municipality it has just made.
+    pub(super) async fn municipality_in(&self, work: &mut dyn Work, id: &str) -> Result<DataKey, Fault> {
+        if let Some(known) = self.remembered(id) {
+            return Ok(known);
+        }
+        let rows = work
+            .rows("SELECT key_id, key FROM municipalities WHERE id = $1", values![id])
+            .await?;
+        self.remember(id, &rows)
+    }
+
+    fn remembered(&self, id: &str) -> Option<DataKey> {
+        self.municipalities
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(id)
+            .cloned()
+    }
+
+    fn remember(&self, id: &str, rows: &[Row]) -> Result<DataKey, Fault> {
+        let row = rows.first().ok_or(Fault::NotFound)?;
+        let key = self.unwrap(of_municipality(id), row.text(0)?, row.bytes(1)?)?;
+        self.municipalities
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(id.to_owned(), key.clone());
+        Ok(key)
+    }
+
+    /// The secret that guards the head of a log.
+    pub(super) async fn audit_secret(&self, work: &mut dyn Work, municipality: &str) -> Result<Secret, Fault> {
+        let key = match municipality {
+            "" => self.house(),
+            id => self.municipality_in(work, id).await?,
+        };
+        Ok(key.derive("audit head"))
+    }
+
+    /// A case's key.
+    pub(super) async fn case_key(&self, case: &str) -> Result<CaseKey, Fault> {
+        const READ: &str = "SELECT municipality, forgotten, key_id, key FROM cases WHERE id = $1";
+        let rows = self.cellar.rows(READ, values![case]).await?;
+        self.open_case_key(case, rows.first().ok_or(Fault::NotFound)?)
+    }
+
+    /// A case's key out of a row that begins with municipality, forgotten, key_id, key.
+    pub(super) fn open_case_key(&self, case: &str, row: &Row) -> Result<CaseKey, Fault> {
+        if row.yes(1)? {
+            return Err(Fault::Forgotten);
+        }
+        let municipality = row.text(0)?.to_owned();
+        let key = self.unwrap(of_case(&municipality, case), row.text(2)?, row.bytes(3)?)?;
+        Ok(CaseKey {
+            municipality,
+            case: case.to_owned(),
+            key,
+        })
+    }
+}

@@ -1,0 +1,195 @@
+//! Lists: every one of them one statement that follows one index (`tests/plans.rs`).
+
+use super::shelve::{class_number, kind_named};
+use super::{Archive, keys};
+use crate::cellar::{Row, Sql, Value, values};
+use crate::seal::Place;
+use crate::{AgendaRow, Answer, CaseRow, Fault, Lists, OfCases, Seek, Span};
+use async_trait::async_trait;
+use domain::agenda::{DueClass, Label, Lacks};
+use domain::event::{CaseId, MunicipalityId, UserId};
+use jiff::Timestamp;
+use std::collections::HashMap;
+
+/// A page is never longer.
+const LONGEST_PAGE: u16 = 500;
+
+macro_rules! case_columns {
+    () => {
+        "c.id, c.municipality, c.version, c.adviser, c.second, c.glass_broken, c.key_id, c.key, c.label"
+    };
+}
+
+/// What is due for an adviser.
+pub(crate) const AGENDA_OF: Sql = concat!(
+    "SELECT a.number, a.kind, a.at, a.lacks, a.what, ",
+    case_columns!(),
+    " FROM agenda a JOIN cases c ON c.id = a.case_id
+    WHERE a.adviser = $1 AND a.at >= $2 AND a.at < $3 AND (a.at, a.case_id, a.number) > ($4, $5, $6)
+    ORDER BY a.at, a.case_id, a.number LIMIT $7"
+);
+
+/// What is due in a municipality.
+pub(crate) const AGENDA_OF_TEAM: Sql = concat!(
+    "SELECT a.number, a.kind, a.at, a.lacks, a.what, ",
+    case_columns!(),
+    " FROM agenda a JOIN cases c ON c.id = a.case_id
+    WHERE a.municipality = $1 AND a.place = 0 AND a.class = $2 AND a.at >= $3 AND a.at < $4
+        AND (a.at, a.case_id, a.number) > ($5, $6, $7)
+    ORDER BY a.at, a.case_id, a.number LIMIT $8"
+);
+
+/// The cases of an adviser.
+pub(crate) const CASES_OF_ADVISER: Sql = concat!(
+    "SELECT c.open, c.changed_at, ",
+    case_columns!(),
+    " FROM desks d JOIN cases c ON c.id = d.case_id
+    WHERE d.adviser = $1 AND d.open = $2 AND (d.changed_at, d.case_id) < ($3, $4)
+    ORDER BY d.changed_at DESC, d.case_id DESC LIMIT $5"
+);
+
+/// The cases of a municipality.
+pub(crate) const CASES_OF_MUNICIPALITY: Sql = concat!(
+    "SELECT c.open, c.changed_at, ",
+    case_columns!(),
+    " FROM cases c
+    WHERE c.municipality = $1 AND c.forgotten = 0 AND c.open = $2 AND (c.changed_at, c.id) < ($3, $4)
+    ORDER BY c.changed_at DESC, c.id DESC LIMIT $5"
+);
+
+/// The cases of a municipality that nobody has.
+pub(crate) const CASES_UNASSIGNED: Sql = concat!(
+    "SELECT c.open, c.changed_at, ",
+    case_columns!(),
+    " FROM cases c
+    WHERE c.municipality = $1 AND c.adviser = '' AND c.forgotten = 0 AND c.open = $2
+        AND (c.changed_at, c.id) < ($3, $4)
+    ORDER BY c.changed_at DESC, c.id DESC LIMIT $5"
+);
+
+/// What every row of a list says of its case.
+struct OfCase {
+    case: CaseId,
+    version: u64,
+    adviser: Option<UserId>,
+    second: Option<UserId>,
+    glass_broken: bool,
+    label: Label,
+}
+
+impl Archive {
+    /// Reads the case's columns of a row; a case that stands in several rows is opened once.
+    fn of_case(&self, row: &Row, from: usize, opened: &mut HashMap<String, Label>) -> Result<OfCase, Fault> {
+        let (id, municipality) = (row.text(from)?, row.text(from + 1)?);
+        let label = match opened.get(id) {
+            Some(label) => label.clone(),
+            None => {
+                let (key_id, key) = (row.text(from + 6)?, row.bytes(from + 7)?);
+                let key = self.shelves.unwrap(keys::of_case(municipality, id), key_id, key)?;
+                let place = Place {
+                    what: "label",
+                    municipality,
+                    of: id,
+                    which: "",
+                };
+                let label: Label = key.open_json(place, row.bytes(from + 8)?)?;
+                opened.insert(id.to_owned(), label.clone());
+                label
+            }
+        };
+        Ok(OfCase {
+            case: CaseId::from(id),
+            version: row.count(from + 2)?,
+            adviser: row.text_or_none(from + 3).map(UserId::from),
+            second: row.text_or_none(from + 4).map(UserId::from),
+            glass_broken: row.yes(from + 5)?,
+            label,
+        })
+    }
+
+    async fn agenda(&self, sql: Sql, values: Vec<Value>) -> Answer<Vec<AgendaRow>> {
+        let rows = self.shelves.cellar.rows(sql, values).await?;
+        let mut opened = HashMap::new();
+        let one = |row: &Row| {
+            let of = self.of_case(row, 5, &mut opened)?;
+            Ok(AgendaRow {
+                case: of.case,
+                version: of.version,
+                kind: kind_named(row.text(1)?)?,
+                at: row.time(2)?,
+                lacks: Lacks::from_bits(row.small(3)?),
+                what: row.text(4)?.to_owned(),
+                number: u32::try_from(row.int(0)?).map_err(|_| Fault::Database("a number within a case".into()))?,
+                label: of.label,
+                adviser: of.adviser,
+                second: of.second,
+                glass_broken: of.glass_broken,
+            })
+        };
+        rows.iter().map(one).collect()
+    }
+}
+
+/// Where a page of due things begins: behind the last row, or before every row of the span.
+fn behind(after: Option<&Seek>, from: Timestamp) -> (Timestamp, &str, i64) {
+    after.map_or((from, "", -1), |seek| {
+        (seek.at, seek.case.as_str(), i64::from(seek.number))
+    })
+}
+
+#[async_trait]
+impl Lists for Archive {
+    async fn agenda_of(
+        &self,
+        adviser: &UserId,
+        span: Span,
+        after: Option<&Seek>,
+        limit: u16,
+    ) -> Answer<Vec<AgendaRow>> {
+        let (at, case, number) = behind(after, span.from);
+        let limit = limit.min(LONGEST_PAGE);
+        let values = values![adviser.as_str(), span.from, span.to, at, case, number, limit];
+        self.agenda(AGENDA_OF, values).await
+    }
+
+    async fn agenda_of_team(
+        &self,
+        municipality: &MunicipalityId,
+        class: DueClass,
+        span: Span,
+        after: Option<&Seek>,
+        limit: u16,
+    ) -> Answer<Vec<AgendaRow>> {
+        let (at, case, number) = behind(after, span.from);
+        let limit = limit.min(LONGEST_PAGE);
+        let (municipality, class) = (municipality.as_str(), class_number(class));
+        let values = values![municipality, class, span.from, span.to, at, case, number, limit];
+        self.agenda(AGENDA_OF_TEAM, values).await
+    }
+
+    async fn cases(&self, of: &OfCases, open: bool, after: Option<&Seek>, limit: u16) -> Answer<Vec<CaseRow>> {
+        let (sql, whose) = match of {
+            OfCases::Adviser(user) => (CASES_OF_ADVISER, user.as_str()),
+            OfCases::Municipality(municipality) => (CASES_OF_MUNICIPALITY, municipality.as_str()),
+            OfCases::Unassigned(municipality) => (CASES_UNASSIGNED, municipality.as_str()),
+        };
+        let (at, case) = after.map_or((i64::MAX, ""), |seek| (seek.at.as_millisecond(), seek.case.as_str()));
+        let values = values![whose, open, at, case, limit.min(LONGEST_PAGE)];
+        let rows = self.shelves.cellar.rows(sql, values).await?;
+        let mut opened = HashMap::new();
+        let one = |row: &Row| {
+            let of = self.of_case(row, 2, &mut opened)?;
+            Ok(CaseRow {
+                case: of.case,
+                version: of.version,
+                open: row.yes(0)?,
+                changed_at: row.time(1)?,
+                label: of.label,
+                adviser: of.adviser,
+                second: of.second,
+                glass_broken: of.glass_broken,
+            })
+        };
+        rows.iter().map(one).collect()
+    }
+}

@@ -1,0 +1,44 @@
+//! Municipalities.
+
+use super::{Archive, keys};
+use crate::cellar::values;
+use crate::seal::DataKey;
+use crate::{Answer, Municipalities, Municipality};
+use async_trait::async_trait;
+use domain::case::PackId;
+use domain::event::MunicipalityId;
+use jiff::Timestamp;
+
+#[async_trait]
+impl Municipalities for Archive {
+    async fn municipalities(&self) -> Answer<Vec<Municipality>> {
+        const READ: &str = "SELECT id, pack, name FROM municipalities ORDER BY id";
+        let rows = self.shelves.cellar.rows(READ, values![]).await?;
+        let one = |row: &crate::cellar::Row| {
+            Ok(Municipality {
+                id: MunicipalityId::from(row.text(0)?),
+                pack: PackId::from(row.text(1)?),
+                name: row.text(2)?.to_owned(),
+            })
+        };
+        rows.iter().map(one).collect()
+    }
+
+    async fn add_municipality(&self, municipality: &Municipality, now: Timestamp) -> Answer<()> {
+        const ADD: &str = "INSERT INTO municipalities (id, pack, name, key_id, key, created_at)
+            VALUES ($1, $2, $3, $4, $5, $6)";
+        let id = municipality.id.as_str();
+        let wrapped = DataKey::fresh().wrap(&self.shelves.keys(), keys::of_municipality(id));
+        let mut work = self.shelves.cellar.begin().await?;
+        let values = values![
+            id,
+            municipality.pack.as_str(),
+            &municipality.name,
+            wrapped.key_id,
+            wrapped.key,
+            now
+        ];
+        work.run(ADD, values).await?;
+        work.commit().await
+    }
+}

@@ -1,0 +1,73 @@
+//! Personal sentences that were used: one that stands in another child's letter is no
+//! personal sentence (`standard-letter`). Kept as keyed hashes only.
+
+use super::keys::CaseKey;
+use crate::Fault;
+use crate::cellar::{Work, values};
+use crate::seal::{DataKey, Secret};
+use domain::case::Case;
+
+/// Whether a mark stands with another case of the municipality.
+pub(super) const ELSEWHERE: &str =
+    "SELECT case_id FROM personal WHERE municipality = $1 AND mark = $2 AND case_id <> $3 LIMIT 1";
+
+/// The secret of a municipality's marks.
+pub(super) fn secret(municipality: &DataKey) -> Secret {
+    municipality.derive("personal sentences")
+}
+
+/// The mark of a sentence; `None` for one without a word. Two sentences have the same mark when they differ
+/// in case, punctuation or the name of the child only.
+pub(super) fn mark_of(secret: &Secret, first_name: &str, sentence: &str) -> Option<Vec<u8>> {
+    let name = first_name.trim().to_lowercase();
+    let is_name = |word: &str| !name.is_empty() && (word == name || word.strip_suffix('s') == Some(&name));
+    let words: Vec<String> = (sentence.split(|letter: char| !letter.is_alphanumeric()))
+        .map(str::to_lowercase)
+        .filter(|word| !word.is_empty())
+        .map(|word| if is_name(&word) { "·".to_owned() } else { word })
+        .collect();
+    (!words.is_empty()).then(|| secret.mac(&[words.join(" ").as_bytes()]).to_vec())
+}
+
+/// Sets the marks of a case to the sentences it holds now.
+pub(super) async fn mark(work: &mut dyn Work, key: &CaseKey, secret: &Secret, case: &Case) -> Result<(), Fault> {
+    const MARK: &str = "INSERT INTO personal (municipality, mark, case_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+    work.run("DELETE FROM personal WHERE case_id = $1", values![&key.case])
+        .await?;
+    let child = case.child.as_ref().and_then(|child| child.first_name.as_ref());
+    let first_name = child.map_or("", |name| name.trimmed());
+    for sentence in case.meetings.iter().filter_map(|meeting| meeting.personal.as_ref()) {
+        if let Some(mark) = mark_of(secret, first_name, sentence.trimmed()) {
+            work.run(MARK, values![&key.municipality, mark, &key.case]).await?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copied_sentence_is_known_under_another_name() {
+        let secret = Secret::fresh();
+        let emma = mark_of(&secret, "Emma", "Hej Emma! Jeg har hørt, at Emmas hund er sød.");
+        assert_eq!(
+            emma,
+            mark_of(&secret, "Ali", "hej ali,  jeg har hørt at Alis hund er sød")
+        );
+        assert_ne!(
+            emma,
+            mark_of(&secret, "Ali", "Hej Ali! Jeg har hørt, at Alis kat er sød.")
+        );
+        assert_ne!(
+            emma,
+            mark_of(
+                &Secret::fresh(),
+                "Emma",
+                "Hej Emma! Jeg har hørt, at Emmas hund er sød."
+            )
+        );
+        assert_eq!(mark_of(&secret, "Emma", " … "), None);
+    }
+}

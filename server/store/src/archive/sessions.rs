@@ -1,0 +1,96 @@
+//! Sessions.
+
+use super::Archive;
+use super::accounts::{account, account_columns};
+use crate::cellar::values;
+use crate::{ABSOLUTE, Answer, Fault, IDLE, NewSession, Scope, Session, SessionToken, Sessions, SignedIn};
+use async_trait::async_trait;
+use domain::event::{CaseId, UserId};
+use jiff::{SignedDuration, Timestamp};
+use sha2::{Digest, Sha256};
+
+/// How old the note "last used" may get before it is written anew: it costs a write.
+const NOTED: SignedDuration = SignedDuration::from_mins(1);
+
+/// What the database knows of a token. It has 256 random bits: a plain hash is enough.
+fn hash(token: &SessionToken) -> Vec<u8> {
+    Sha256::digest(token.for_cookie().as_bytes()).to_vec()
+}
+
+/// A moment before another; the beginning of time where there is none.
+fn before(now: Timestamp, by: SignedDuration) -> Timestamp {
+    now.checked_sub(by).unwrap_or(Timestamp::MIN)
+}
+
+#[async_trait]
+impl Sessions for Archive {
+    async fn begin_session(&self, token: &SessionToken, session: &NewSession) -> Answer<()> {
+        const BEGIN: &str = "INSERT INTO sessions (hash, account, child_case, created_at, seen_at)
+            SELECT $1, a.id, $3, $4, $4 FROM accounts a WHERE a.id = $2 AND a.disabled = 0";
+        let case = match &session.scope {
+            Scope::Staff => None,
+            Scope::Child { case } => Some(case.as_str()),
+        };
+        let mut work = self.shelves.cellar.begin().await?;
+        let values = values![hash(token), session.user.as_str(), case, session.now];
+        if work.run(BEGIN, values).await? == 0 {
+            return Err(Fault::NotFound);
+        }
+        work.commit().await
+    }
+
+    async fn signed_in(&self, token: &SessionToken, now: Timestamp) -> Answer<Option<SignedIn>> {
+        const READ: &str = concat!(
+            "SELECT s.child_case, s.created_at, s.seen_at, ",
+            account_columns!(),
+            " FROM sessions s JOIN accounts a ON a.id = s.account
+            WHERE s.hash = $1 AND s.seen_at > $2 AND s.created_at > $3 AND a.disabled = 0"
+        );
+        let hash = hash(token);
+        let values = values![hash.as_slice(), before(now, IDLE), before(now, ABSOLUTE)];
+        let rows = self.shelves.cellar.rows(READ, values).await?;
+        let Some(row) = rows.first() else { return Ok(None) };
+        let account = account(row, 3)?;
+        let session = Session {
+            user: account.id.clone(),
+            municipality: account.municipality.clone(),
+            scope: row.text_or_none(0).map_or(Scope::Staff, |case| Scope::Child {
+                case: CaseId::from(case),
+            }),
+            created_at: row.time(1)?,
+            seen_at: row.time(2)?,
+        };
+        if session.seen_at <= before(now, NOTED) {
+            let mut work = self.shelves.cellar.begin().await?;
+            let note = "UPDATE sessions SET seen_at = $2 WHERE hash = $1 AND seen_at < $2";
+            work.run(note, values![hash, now]).await?;
+            work.commit().await?;
+        }
+        Ok(Some(SignedIn { session, account }))
+    }
+
+    async fn end_session(&self, token: &SessionToken) -> Answer<()> {
+        let mut work = self.shelves.cellar.begin().await?;
+        work.run("DELETE FROM sessions WHERE hash = $1", values![hash(token)])
+            .await?;
+        work.commit().await
+    }
+
+    async fn end_sessions_of(&self, user: &UserId) -> Answer<()> {
+        let mut work = self.shelves.cellar.begin().await?;
+        work.run("DELETE FROM sessions WHERE account = $1", values![user.as_str()])
+            .await?;
+        work.commit().await
+    }
+
+    async fn sweep_sessions(&self, now: Timestamp) -> Answer<u64> {
+        let mut work = self.shelves.cellar.begin().await?;
+        let idle = "DELETE FROM sessions WHERE seen_at <= $1";
+        let mut swept = work.run(idle, values![before(now, IDLE)]).await?;
+        // What is left was used in the last half hour: few rows.
+        let old = "DELETE FROM sessions WHERE seen_at > $1 AND created_at <= $2";
+        swept += work.run(old, values![before(now, IDLE), before(now, ABSOLUTE)]).await?;
+        work.commit().await?;
+        Ok(swept)
+    }
+}

@@ -1,0 +1,166 @@
+//! Putting a case on its shelf: the sealed state, the label, and the clear columns
+//! that lists and deadlines need.
+
+use super::keys::CaseKey;
+use crate::Fault;
+use crate::cellar::{Value, Work, values};
+use crate::seal::Wrapped;
+use domain::agenda::{Agenda, Due, DueClass, DueKind, Label};
+use domain::event::{CaseState, UserId};
+use jiff::tz::TimeZone;
+
+/// A class as it is stored.
+pub(super) fn class_number(class: DueClass) -> u8 {
+    match class {
+        DueClass::Talks => 1,
+        DueClass::Deadlines => 2,
+        DueClass::Promises => 3,
+        DueClass::Waiting => 4,
+    }
+}
+
+/// A kind as it is stored.
+pub(super) fn kind_name(kind: DueKind) -> &'static str {
+    DueKind::ALL
+        .iter()
+        .find(|(known, _)| *known == kind)
+        .map_or("", |(_, name)| name)
+}
+
+/// A kind from storage.
+pub(super) fn kind_named(name: &str) -> Result<DueKind, Fault> {
+    let known = DueKind::ALL
+        .iter()
+        .find(|(_, known)| *known == name)
+        .map(|(kind, _)| *kind);
+    known.ok_or_else(|| Fault::Database("an unknown kind of due thing".into()))
+}
+
+/// The assigned advisers are accounts of the case's municipality that can sign in.
+pub(super) async fn check_advisers(work: &mut dyn Work, municipality: &str, state: &CaseState) -> Result<(), Fault> {
+    const KNOWN: &str = "SELECT id FROM accounts WHERE id = $1 AND municipality = $2 AND disabled = 0";
+    for adviser in [&state.adviser, &state.second].into_iter().flatten() {
+        if work
+            .rows(KNOWN, values![adviser.as_str(), municipality])
+            .await?
+            .is_empty()
+        {
+            return Err(Fault::NotFound);
+        }
+    }
+    Ok(())
+}
+
+/// A case, ready to be put on its shelf.
+pub(super) struct Shelving<'a> {
+    key: &'a CaseKey,
+    state: &'a CaseState,
+    due: Vec<Due>,
+    label: Vec<u8>,
+    sealed: Vec<u8>,
+}
+
+impl<'a> Shelving<'a> {
+    /// Seals and projects a state.
+    pub(super) fn of(key: &'a CaseKey, state: &'a CaseState, zone: &TimeZone) -> Result<Shelving<'a>, Fault> {
+        Ok(Shelving {
+            key,
+            state,
+            due: Agenda::of(state, zone).due,
+            label: key.key.seal_json(key.place("label", ""), &Label::of(state))?,
+            sealed: key.key.seal_json(key.place("state", ""), state)?,
+        })
+    }
+
+    /// Puts a new case.
+    pub(super) async fn put_new(self, work: &mut dyn Work, wrapped: &Wrapped) -> Result<(), Fault> {
+        const PUT: &str = "INSERT INTO cases (id, municipality, version, open, adviser, second, glass_broken,
+                changed_at, forgotten, key_id, key, label, sealed)
+            VALUES ($1, $2, $3, $4, $5, $6, 0, $7, 0, $8, $9, $10, $11)";
+        let (key, state) = (self.key, self.state);
+        let values = values![
+            &key.case,
+            &key.municipality,
+            state.version,
+            state.is_open(),
+            id(state.adviser.as_ref()),
+            id(state.second.as_ref()),
+            state.changed_at,
+            &wrapped.key_id,
+            wrapped.key.as_slice(),
+            self.label.as_slice(),
+            self.sealed.as_slice()
+        ];
+        work.run(PUT, values).await?;
+        self.lay_out(work).await
+    }
+
+    /// Puts a case over the version it was made against; says whether that was still the one.
+    pub(super) async fn put_over(self, work: &mut dyn Work, against: u64) -> Result<bool, Fault> {
+        const PUT: &str = "UPDATE cases SET version = $3, open = $4, adviser = $5, second = $6, changed_at = $7,
+                label = $8, sealed = $9
+            WHERE id = $1 AND version = $2 AND forgotten = 0";
+        let (key, state) = (self.key, self.state);
+        let values = values![
+            &key.case,
+            against,
+            state.version,
+            state.is_open(),
+            id(state.adviser.as_ref()),
+            id(state.second.as_ref()),
+            state.changed_at,
+            self.label.as_slice(),
+            self.sealed.as_slice()
+        ];
+        if work.run(PUT, values).await? == 0 {
+            return Ok(false);
+        }
+        work.run("DELETE FROM desks WHERE case_id = $1", values![&key.case])
+            .await?;
+        work.run("DELETE FROM agenda WHERE case_id = $1", values![&key.case])
+            .await?;
+        self.lay_out(work).await?;
+        Ok(true)
+    }
+
+    /// Lays the case on the desks of its advisers, and what is due into their days and the team's.
+    async fn lay_out(self, work: &mut dyn Work) -> Result<(), Fault> {
+        const DESK: &str = "INSERT INTO desks (adviser, case_id, open, changed_at) VALUES ($1, $2, $3, $4)";
+        const DUE: &str = "INSERT INTO agenda
+            (case_id, place, number, municipality, adviser, class, kind, at, lacks, what)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+        let (case, state) = (&self.key.case, self.state);
+        let desks = [(1u8, state.adviser.as_ref()), (2, state.second.as_ref())];
+        let desks = desks
+            .into_iter()
+            .filter_map(|(place, adviser)| Some((place, adviser?.as_str())));
+        let places: Vec<(u8, &str)> = std::iter::once((0, "")).chain(desks).collect();
+        for (_, adviser) in places.iter().skip(1) {
+            work.run(DESK, values![*adviser, case, state.is_open(), state.changed_at])
+                .await?;
+        }
+        for (place, adviser) in places {
+            for (due, number) in self.due.iter().zip(0u32..) {
+                let values: Vec<Value> = values![
+                    case,
+                    place,
+                    number,
+                    &self.key.municipality,
+                    adviser,
+                    class_number(due.kind.class()),
+                    kind_name(due.kind),
+                    due.at,
+                    due.lacks.to_bits(),
+                    &due.what
+                ];
+                work.run(DUE, values).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// An adviser as a column holds them: '' for nobody.
+fn id(user: Option<&UserId>) -> &str {
+    user.map_or("", UserId::as_str)
+}

@@ -1,0 +1,236 @@
+//! What an operator does: other keys, erasing, closing; backup and restore stand in
+//! files of their own.
+
+use super::{Archive, keys, lists};
+use crate::cellar::{Sql, Work, values};
+use crate::seal::{KeyFile, Place};
+use crate::{Answer, AuditEntry, BackedUp, Fault, ListPlan, Rotated, Upkeep};
+use async_trait::async_trait;
+use domain::event::CaseId;
+use jiff::Timestamp;
+use std::path::Path;
+
+/// Data keys wrapped anew in one transaction: others write in between.
+const AT_A_TIME: u16 = 200;
+
+/// What is left of cases that are stones.
+pub(super) const ERASE_STONES: [Sql; 8] = [
+    "DELETE FROM desks WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
+    "DELETE FROM agenda WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
+    "DELETE FROM events WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
+    "DELETE FROM papers WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
+    "DELETE FROM drafts WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
+    "DELETE FROM personal WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
+    "DELETE FROM grants WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
+    "UPDATE cases SET open = 0, adviser = '', second = '' WHERE forgotten = 1",
+];
+
+/// Whether nothing has been put into the store yet.
+pub(super) async fn is_empty(work: &mut dyn Work) -> Result<bool, Fault> {
+    const ANYTHING: &str = "SELECT id FROM municipalities UNION ALL SELECT municipality FROM audit LIMIT 1";
+    Ok(work.rows(ANYTHING, values![]).await?.is_empty())
+}
+
+impl Archive {
+    /// Wraps the data keys of one table anew that stand under an old key; says how many.
+    async fn wrap_anew(
+        &self,
+        old: &str,
+        read: Sql,
+        write: Sql,
+        place: impl for<'a> Fn(&'a str, &'a str) -> Place<'a> + Send,
+    ) -> Result<u64, Fault> {
+        let mut wrapped = 0;
+        loop {
+            let mut work = self.shelves.cellar.begin().await?;
+            let rows = work.rows(read, values![old, AT_A_TIME]).await?;
+            if rows.is_empty() {
+                return Ok(wrapped);
+            }
+            for row in &rows {
+                let (id, municipality, before) = (row.text(0)?, row.text(1)?, row.bytes(2)?);
+                let place = place(municipality, id);
+                let now = self
+                    .shelves
+                    .unwrap(place, old, before)?
+                    .wrap(&self.shelves.keys(), place);
+                // Only what is still as it was read: the case may have been erased since.
+                wrapped += work.run(write, values![id, now.key_id, now.key, before]).await?;
+            }
+            work.commit().await?;
+        }
+    }
+
+    /// Key ids that something in the store needs.
+    async fn needed_keys(&self) -> Result<Vec<String>, Fault> {
+        const NEEDED: [Sql; 3] = [
+            "SELECT key_id FROM house WHERE key_id = $1 LIMIT 1",
+            "SELECT key_id FROM municipalities WHERE key_id = $1 LIMIT 1",
+            "SELECT key_id FROM cases WHERE key_id = $1 LIMIT 1",
+        ];
+        let mut needed = Vec::new();
+        for id in self.shelves.keys().ids() {
+            for statement in NEEDED {
+                if !self.shelves.cellar.rows(statement, values![id]).await?.is_empty() {
+                    needed.push(id.to_owned());
+                    break;
+                }
+            }
+        }
+        Ok(needed)
+    }
+}
+
+#[async_trait]
+impl Upkeep for Archive {
+    async fn ready(&self) -> Answer<()> {
+        self.shelves
+            .cellar
+            .rows("SELECT id FROM house WHERE id = 1", values![])
+            .await
+            .map(drop)
+    }
+
+    async fn is_empty(&self) -> Answer<bool> {
+        is_empty(self.shelves.cellar.snapshot().await?.as_mut()).await
+    }
+
+    async fn backup(&self, to: &Path, now: Timestamp) -> Answer<BackedUp> {
+        self.write_backup(to, now).await
+    }
+
+    async fn restore(&self, from: &Path) -> Answer<BackedUp> {
+        self.read_backup(from).await
+    }
+
+    async fn rotate_keys(&self, audit: &AuditEntry) -> Answer<Rotated> {
+        // The file first: from here on a crash leaves data keys under the old key and under the new one, both
+        // of which are in the file, and another rotation picks up the rest.
+        let before = KeyFile::read(self.shelves.keys().path())?;
+        self.shelves.set_keys(before.with_fresh_key()?);
+        let mut wrapped = 0;
+        for old in before.ids() {
+            wrapped += self
+                .wrap_anew(
+                    old,
+                    "SELECT '', '', key FROM house WHERE id = 1 AND key_id = $1 LIMIT $2",
+                    "UPDATE house SET key_id = $2, key = $3 WHERE $1 = '' AND key = $4",
+                    |_, _| keys::HOUSE,
+                )
+                .await?;
+            wrapped += self
+                .wrap_anew(
+                    old,
+                    "SELECT id, id, key FROM municipalities WHERE key_id = $1 ORDER BY id LIMIT $2",
+                    "UPDATE municipalities SET key_id = $2, key = $3 WHERE id = $1 AND key = $4",
+                    |municipality, _| keys::of_municipality(municipality),
+                )
+                .await?;
+            wrapped += self
+                .wrap_anew(
+                    old,
+                    "SELECT id, municipality, key FROM cases WHERE key_id = $1 ORDER BY id LIMIT $2",
+                    "UPDATE cases SET key_id = $2, key = $3 WHERE id = $1 AND key = $4",
+                    keys::of_case,
+                )
+                .await?;
+        }
+        self.audit_now(audit).await?;
+        let idle_keys = self.shelves.keys().ids().count() - self.needed_keys().await?.len();
+        Ok(Rotated { wrapped, idle_keys })
+    }
+
+    async fn drop_idle_keys(&self) -> Answer<usize> {
+        self.shelves.set_keys(KeyFile::read(self.shelves.keys().path())?);
+        let needed = self.needed_keys().await?;
+        let before = self.shelves.keys();
+        let kept = before.keeping(&needed)?;
+        let dropped = before.ids().count() - kept.ids().count();
+        self.shelves.set_keys(kept);
+        Ok(dropped)
+    }
+
+    async fn forget_case(&self, case: &CaseId, audit: &AuditEntry) -> Answer<()> {
+        const STONE: &str = "UPDATE cases SET forgotten = 1, open = 0, adviser = '', second = '', key_id = '',
+                key = $2, label = $2, sealed = $2
+            WHERE id = $1 AND forgotten = 0";
+        const ERASE: [Sql; 8] = [
+            "DELETE FROM desks WHERE case_id = $1",
+            "DELETE FROM agenda WHERE case_id = $1",
+            "DELETE FROM events WHERE case_id = $1",
+            "DELETE FROM papers WHERE case_id = $1",
+            "DELETE FROM drafts WHERE case_id = $1",
+            "DELETE FROM personal WHERE case_id = $1",
+            "DELETE FROM grants WHERE case_id = $1",
+            "DELETE FROM sessions WHERE child_case = $1",
+        ];
+        let id = case.as_str();
+        let mut work = self.shelves.cellar.begin().await?;
+        if work.run(STONE, values![id, Vec::new()]).await? == 0 {
+            let known = work.rows("SELECT id FROM cases WHERE id = $1", values![id]).await?;
+            return Err(if known.is_empty() {
+                Fault::NotFound
+            } else {
+                Fault::Forgotten
+            });
+        }
+        for statement in ERASE {
+            work.run(statement, values![id]).await?;
+        }
+        self.shelves
+            .write_lines(work.as_mut(), std::slice::from_ref(audit))
+            .await?;
+        work.commit().await?;
+        // What the database still keeps of the old pages goes too.
+        self.shelves.cellar.scrub().await
+    }
+
+    async fn list_plans(&self) -> Answer<Vec<ListPlan>> {
+        let of_adviser = || values!["", 0i64, 1i64, 0i64, "", 0i64, 50i64];
+        let of_team = || values!["", 1i64, 0i64, 1i64, 0i64, "", 0i64, 50i64];
+        let of_cases = || values!["", 1i64, 0i64, "", 50i64];
+        let lists = [
+            ("agenda of an adviser", lists::AGENDA_OF, of_adviser()),
+            ("agenda of a municipality", lists::AGENDA_OF_TEAM, of_team()),
+            ("cases of an adviser", lists::CASES_OF_ADVISER, of_cases()),
+            ("cases of a municipality", lists::CASES_OF_MUNICIPALITY, of_cases()),
+            ("cases nobody has", lists::CASES_UNASSIGNED, of_cases()),
+            (
+                "the log of a case",
+                super::audit::AUDIT_OF_CASE,
+                values!["", 1i64, 50i64],
+            ),
+            ("drafts of somebody", super::drafts::DRAFTS_OF, values![""]),
+            ("accounts of a municipality", super::accounts::ACCOUNTS_OF, values![""]),
+            (
+                "personal sentences elsewhere",
+                super::personal::ELSEWHERE,
+                values!["", Vec::new(), ""],
+            ),
+        ];
+        let mut plans = Vec::new();
+        for (list, statement, values) in lists {
+            plans.push(ListPlan {
+                list,
+                plan: self.shelves.cellar.plan(statement, values).await?,
+            });
+        }
+        Ok(plans)
+    }
+
+    async fn close(&self) {
+        self.writer.stop().await;
+        self.shelves.cellar.close().await;
+    }
+}
+
+impl Archive {
+    /// Writes a line of the log by itself.
+    async fn audit_now(&self, entry: &AuditEntry) -> Result<(), Fault> {
+        let mut work = self.shelves.cellar.begin().await?;
+        self.shelves
+            .write_lines(work.as_mut(), std::slice::from_ref(entry))
+            .await?;
+        work.commit().await
+    }
+}

@@ -1,0 +1,351 @@
+//! A whole case, from its opening to its end and on again; and what may not get lost on the way.
+
+use crate::common::{Site, Town, case, later, now};
+use domain::actor::Actor;
+use domain::agenda::DueKind;
+use domain::case::{Day, LocalTime, Reaction, StepState, Told, ToldHow, Words};
+use domain::document::{Audience, Kind, Version};
+use domain::draft::Draft;
+use domain::event::{
+    CaseEvent, CaseId, CaseState, ChangedAdviser, HandedHow, HandedOver, MadeDocument, Refusal, changed_fields,
+};
+use store::*;
+
+crate::in_both_cellars! {
+    a_whole_case;
+    a_stale_change_loses_nothing;
+    two_who_change_at_once;
+    what_does_not_fit_leaves_nothing;
+    drafts_survive;
+}
+
+fn day(text: &str) -> Day {
+    Day::parse(text).unwrap()
+}
+
+async fn a_whole_case(site: Site) {
+    let store = site.open().await;
+    assert!(store.is_empty().await.unwrap());
+    let town = Town::found(store.as_ref(), "koege").await;
+    let mut state = town.open_case(store.as_ref(), case("Emma")).await;
+    assert_eq!((state.version, state.adviser.as_ref()), (2, Some(&town.anna)));
+
+    // A form is saved.
+    let mut changed = state.case.clone();
+    changed.meetings[0].why = Some(Words::from("Jeg vil gerne høre, hvordan du har det."));
+    let fields = changed_fields(&state.case, &changed);
+    assert_eq!(fields, ["meetings[0].why"]);
+    let event = CaseEvent::CaseChanged {
+        case: Box::new(changed),
+        fields,
+    };
+    state = store.append(&town.change(&state, vec![event])).await.unwrap();
+
+    // A letter is made and handed over.
+    let paper = Paper {
+        id: new_document(),
+        document: None,
+        bytes: b"%PDF-1.7 exactly this".to_vec(),
+    };
+    let made = MadeDocument {
+        document: paper.id.clone(),
+        kind: Kind::BeforeMeeting,
+        version: Version::Full,
+        audience: Audience::Child,
+        meeting: Some("m1".into()),
+        on: day("2026-11-23"),
+        sha256: "ab".repeat(32),
+    };
+    let mut change = town.change(&state, vec![CaseEvent::DocumentMade(made.clone())]);
+    change.papers.push(paper.clone());
+    state = store.append(&change).await.unwrap();
+    assert_eq!(store.paper(&state.id, &paper.id).await.unwrap(), paper);
+    let elsewhere = store.paper(&CaseId::from("another"), &paper.id).await;
+    assert!(matches!(elsewhere, Err(Fault::NotFound)));
+    let given = HandedOver {
+        document: paper.id.clone(),
+        kind: made.kind,
+        version: made.version,
+        by: town.anna.clone(),
+        person: Some("anna".into()),
+        on: day("2026-11-23"),
+        meeting: Some("m1".into()),
+        how: HandedHow::ReadAloud,
+        kept_by: None,
+        went: Some(Words::from("Hun lyttede og spurgte om hunden.")),
+        sha256: made.sha256.clone(),
+        audience: Audience::Child,
+    };
+    let talk = |rows: &[AgendaRow]| rows.iter().find(|row| row.kind == DueKind::Talk).cloned().unwrap();
+    let week = Span {
+        from: now(),
+        to: later(14 * 24 * 60),
+    };
+    let before = talk(&store.agenda_of(&town.anna, week, None, 50).await.unwrap());
+    assert!(before.lacks.letter && before.lacks.bisidder && !before.lacks.personal);
+    state = store
+        .append(&town.change(&state, vec![CaseEvent::HandedOver(given)]))
+        .await
+        .unwrap();
+    let after = talk(&store.agenda_of(&town.anna, week, None, 50).await.unwrap());
+    assert!(!after.lacks.letter);
+    assert_eq!(after.label.first_name.as_deref(), Some("Emma"));
+    assert_eq!(after.version, state.version);
+    assert_eq!(state.case.documents.len(), 1, "an export says what was handed over");
+
+    // The talk, what was told, the promise, a step, a new adviser, the end, and on again.
+    let clock = |text: &str| LocalTime::parse(text);
+    let told = Told {
+        right: Some("bisidder".into()),
+        how: Some(ToldHow::Said),
+        reaction: Some(Reaction::NotSure),
+    };
+    let events = vec![
+        CaseEvent::MeetingHeld {
+            meeting: "m1".into(),
+            started_at: clock("2026-11-24T10:02"),
+            ended_at: clock("2026-11-24T10:40"),
+        },
+        CaseEvent::Told {
+            meeting: "m1".into(),
+            told,
+        },
+        CaseEvent::PromiseKept {
+            agreement: "a1".into(),
+            on: day("2026-11-26"),
+            told_child: None,
+        },
+        CaseEvent::StepMoved {
+            step: "s1".into(),
+            state: StepState::Done,
+            on: Some(day("2026-11-25")),
+            waiting_for: None,
+            next_contact: None,
+            reason: None,
+        },
+    ];
+    state = store.append(&town.change(&state, events)).await.unwrap();
+    let kinds = |rows: Vec<AgendaRow>| rows.iter().map(|row| row.kind).collect::<Vec<_>>();
+    let due = kinds(store.agenda_of(&town.anna, week, None, 50).await.unwrap());
+    assert_eq!(due, [DueKind::Assessment24Hours, DueKind::Receipt]);
+    let change = ChangedAdviser {
+        from: town.anna.clone(),
+        to: town.bo.clone(),
+        on: day("2026-11-25"),
+        why: Words::from("Anna skal på barsel."),
+        carries_over: vec![Words::from("Bo ved, at du har en hund.")],
+        meet_together: Some(true),
+    };
+    state = store
+        .append(&town.change(&state, vec![CaseEvent::AdviserChanged(change)]))
+        .await
+        .unwrap();
+    assert!(store.agenda_of(&town.anna, week, None, 50).await.unwrap().is_empty());
+    assert_eq!(store.agenda_of(&town.bo, week, None, 50).await.unwrap().len(), 2);
+    let closed = vec![CaseEvent::Closed {
+        on: day("2026-11-30"),
+        ending: None,
+    }];
+    state = store.append(&town.change(&state, closed)).await.unwrap();
+    let bos = OfCases::Adviser(town.bo.clone());
+    assert!(store.cases(&bos, true, None, 50).await.unwrap().is_empty());
+    assert_eq!(store.cases(&bos, false, None, 50).await.unwrap().len(), 1);
+    let again = vec![CaseEvent::Reopened {
+        why: Words::from("Der er kommet en ny underretning."),
+    }];
+    state = store.append(&town.change(&state, again)).await.unwrap();
+
+    // What is stored is what the events make, also after the house was closed.
+    store.close().await;
+    let store = site.open().await;
+    let loaded = store.load(&state.id).await.unwrap();
+    assert_eq!((&loaded.state, &loaded.municipality), (&state, &town.id));
+    let history = store.history(&state.id).await.unwrap();
+    assert_eq!(history.len() as u64, state.version);
+    assert_eq!(CaseState::replay(&history).unwrap(), state);
+    let read = domain::case::read::read(domain::case::write(&state.case).as_bytes()).unwrap();
+    assert_eq!(read, state.case, "an export reads back");
+    let log = store.audit_of_case(&state.id, None, 50).await.unwrap();
+    assert_eq!(log.len(), 8);
+    assert!(log.windows(2).all(|pair| pair[0].number > pair[1].number));
+    assert_eq!(log.last().unwrap().entry.act, Act::CaseOpened);
+    assert!(store.verify_audit().await.unwrap().faults.is_empty());
+    store.close().await;
+}
+
+async fn a_stale_change_loses_nothing(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let first = town.open_case(store.as_ref(), case("Emma")).await;
+    let told = |text: &str| {
+        vec![CaseEvent::PromiseKept {
+            agreement: "a1".into(),
+            on: day("2026-11-24"),
+            told_child: Some(Words::from(text)),
+        }]
+    };
+    let second = store
+        .append(&town.change(&first, told("den ene tablet")))
+        .await
+        .unwrap();
+    let key = DraftKey {
+        case: first.id.clone(),
+        form: "promise".into(),
+        user: town.anna.clone(),
+    };
+    store
+        .save_draft(&key, &Draft::from_case(&first.case), first.version, now())
+        .await
+        .unwrap();
+    let mut stale = town.change(&first, told("den anden tablet"));
+    stale.finishes = Some(key.clone());
+    let Err(Fault::Stale(stands)) = store.append(&stale).await else {
+        panic!("a stale change was taken");
+    };
+    assert_eq!(*stands, second, "the case as it stands comes back");
+    assert!(
+        store.draft(&key).await.unwrap().is_some(),
+        "what was typed is still there"
+    );
+    assert_eq!(store.load(&first.id).await.unwrap().state, second);
+    store.close().await;
+}
+
+async fn two_who_change_at_once(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let state = town.open_case(store.as_ref(), case("Emma")).await;
+    let confirm = |number: usize| {
+        let at = later(i64::try_from(number).unwrap());
+        let confirmation = domain::actor::Confirmation {
+            code: domain::finding::Code::HomeNotSafe,
+            by: Actor::from(&town.anna),
+            at,
+        };
+        town.change(&state, vec![CaseEvent::Confirmed { confirmation }])
+    };
+    let tries: Vec<_> = (0..16)
+        .map(|number| {
+            let (store, change) = (store.clone(), confirm(number));
+            tokio::spawn(async move { store.append(&change).await })
+        })
+        .collect();
+    let (mut done, mut stale) = (0, 0);
+    for one in tries {
+        match one.await.unwrap() {
+            Ok(_) => done += 1,
+            Err(Fault::Stale(_)) => stale += 1,
+            Err(other) => panic!("{other}"),
+        }
+    }
+    assert_eq!((done, stale), (1, 15));
+    assert_eq!(store.history(&state.id).await.unwrap().len() as u64, state.version + 1);
+    assert!(store.verify_audit().await.unwrap().faults.is_empty());
+    store.close().await;
+}
+
+async fn what_does_not_fit_leaves_nothing(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let state = town.open_case(store.as_ref(), case("Emma")).await;
+    let good = CaseEvent::PromiseKept {
+        agreement: "a1".into(),
+        on: day("2026-11-24"),
+        told_child: None,
+    };
+    let bad = CaseEvent::PromiseDropped {
+        agreement: "a1".into(),
+        reason: Words::from("—"),
+    };
+    let refused = store.append(&town.change(&state, vec![good, bad])).await;
+    assert!(matches!(refused, Err(Fault::Refused(Refusal::Settled))), "{refused:?}");
+    let mut paper = town.change(&state, vec![]);
+    paper.papers.push(Paper {
+        id: new_document(),
+        document: None,
+        bytes: vec![1],
+    });
+    assert!(matches!(
+        store.append(&paper).await,
+        Err(Fault::Refused(Refusal::Unknown { .. }))
+    ));
+    let stranger = CaseEvent::Assigned {
+        adviser: Some(new_user()),
+        second: None,
+        why: None,
+    };
+    assert!(matches!(
+        store.append(&town.change(&state, vec![stranger])).await,
+        Err(Fault::NotFound)
+    ));
+    let mut unknown = town.opened(case("Ali"));
+    unknown.municipality = "nowhere".into();
+    assert!(matches!(store.open_case(&unknown).await, Err(Fault::NotFound)));
+    let twice = Opened {
+        id: state.id.clone(),
+        ..town.opened(case("Ali"))
+    };
+    assert!(matches!(store.open_case(&twice).await, Err(Fault::Taken)));
+    assert_eq!(store.load(&state.id).await.unwrap().state, state);
+    assert_eq!(store.history(&state.id).await.unwrap().len() as u64, state.version);
+    assert!(matches!(store.load(&new_case()).await, Err(Fault::NotFound)));
+    store.close().await;
+}
+
+async fn drafts_survive(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let state = town.open_case(store.as_ref(), case("Emma")).await;
+    let key = DraftKey {
+        case: state.id.clone(),
+        form: "meeting".into(),
+        user: town.anna.clone(),
+    };
+    let mut draft = Draft::from_case(&state.case);
+    for (saves, text) in [(1, "Jeg vil"), (2, "Jeg vil gerne"), (3, "Jeg vil gerne høre")] {
+        draft.type_in("meetings[0].why", text);
+        assert_eq!(
+            store
+                .save_draft(&key, &draft, state.version, later(saves))
+                .await
+                .unwrap(),
+            saves as u64
+        );
+    }
+    let other = DraftKey {
+        user: town.bo.clone(),
+        ..key.clone()
+    };
+    assert_eq!(store.draft(&other).await.unwrap(), None);
+    store.close().await;
+    let store = site.open().await;
+    let saved = store.draft(&key).await.unwrap().unwrap();
+    assert_eq!(saved.draft, draft);
+    assert_eq!(
+        (saved.against, saved.saves, saved.saved_at),
+        (state.version, 3, later(3))
+    );
+    assert_eq!(store.drafts_of(&town.anna).await.unwrap(), std::slice::from_ref(&saved));
+    let mut change = town.change(
+        &state,
+        vec![CaseEvent::CaseChanged {
+            case: Box::new(state.case.clone()),
+            fields: vec![],
+        }],
+    );
+    change.finishes = Some(key.clone());
+    store.append(&change).await.unwrap();
+    assert_eq!(store.draft(&key).await.unwrap(), None);
+    store.save_draft(&key, &draft, 3, now()).await.unwrap();
+    store.drop_draft(&key).await.unwrap();
+    assert!(store.drafts_of(&town.anna).await.unwrap().is_empty());
+    let nowhere = DraftKey {
+        case: new_case(),
+        ..key
+    };
+    assert!(matches!(
+        store.save_draft(&nowhere, &draft, 1, now()).await,
+        Err(Fault::NotFound)
+    ));
+    store.close().await;
+}

@@ -1,0 +1,140 @@
+//! A private PostgreSQL for the tests: one cluster in a temporary folder for each test
+//! program, a database of its own for each test. It listens on a socket in that folder
+//! only, and ends with the test program however that ends. A machine without
+//! PostgreSQL fails these tests; it does not skip them.
+
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// The cluster lives as long as the shell's input is open.
+struct Cluster {
+    folder: PathBuf,
+    /// Never waited for: it outlives this program by the moment it takes to tidy up.
+    _shell: Child,
+}
+
+/// The address of a new, empty database.
+pub fn new_database() -> String {
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    let folder = &cluster().folder;
+    let name = format!("house{}", NUMBER.fetch_add(1, Ordering::Relaxed));
+    let url = |name: &str| format!("postgres://test@localhost/{name}?host={}", folder.display());
+    let made = Command::new(program("psql"))
+        .args([
+            "--quiet",
+            "--no-psqlrc",
+            "--command",
+            &format!("CREATE DATABASE {name}"),
+            &url("postgres"),
+        ])
+        .output()
+        .expect("psql starts");
+    assert!(
+        made.status.success(),
+        "no new database: {}",
+        String::from_utf8_lossy(&made.stderr)
+    );
+    url(&name)
+}
+
+/// Everything in a database, as text.
+pub fn dump(url: &str) -> Vec<u8> {
+    let dump = Command::new(program("pg_dump"))
+        .arg(url)
+        .output()
+        .expect("pg_dump starts");
+    assert!(
+        dump.status.success(),
+        "no dump: {}",
+        String::from_utf8_lossy(&dump.stderr)
+    );
+    // Bytes stand there in hexadecimal digits: both forms are looked through.
+    let text = String::from_utf8_lossy(&dump.stdout).into_owned();
+    let mut all = dump.stdout;
+    for field in text.split_whitespace().filter_map(|field| field.strip_prefix("\\\\x")) {
+        let digits = field.as_bytes().chunks_exact(2);
+        all.extend(digits.filter_map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()));
+    }
+    all
+}
+
+fn cluster() -> &'static Cluster {
+    static CLUSTER: OnceLock<Cluster> = OnceLock::new();
+    CLUSTER.get_or_init(start)
+}
+
+/// Starts a cluster under a shell that waits for the end of its input: the end of this program.
+fn start() -> Cluster {
+    let folder = std::env::temp_dir().join(format!("bh-pg-{}", std::process::id()));
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).expect("a temporary folder");
+    // PostgreSQL refuses to run as root.
+    let root = std::fs::metadata("/proc/self").is_ok_and(|me| std::os::unix::fs::MetadataExt::uid(&me) == 0);
+    let run = if root { "runuser -u nobody --" } else { "" };
+    if root {
+        let owned = Command::new("chown")
+            .arg("nobody")
+            .arg(&folder)
+            .status()
+            .expect("chown starts");
+        assert!(owned.success(), "the folder cannot be given to nobody");
+    }
+    let script = format!(
+        "set -e
+        cd '{dir}'
+        {run} '{initdb}' -D '{dir}/d' -A trust -U test -E UTF8 --locale=C --no-sync >'{dir}.log' 2>&1
+        {run} '{postgres}' -D '{dir}/d' -k '{dir}' -c listen_addresses= -c fsync=off -c max_connections=300 \
+            >>'{dir}.log' 2>&1 &
+        server=$!
+        until {run} '{ready}' -q -h '{dir}'; do
+            kill -0 $server 2>/dev/null || {{ cat '{dir}.log' >&2; exit 1; }}
+            read -r -t 0.05 _ 2>/dev/null || true
+        done
+        echo ready
+        cat >/dev/null || true
+        pg=$(head -1 '{dir}/d/postmaster.pid')
+        kill -INT $pg
+        wait $server || true
+        rm -rf '{dir}' '{dir}.log'",
+        dir = folder.display(),
+        initdb = program("initdb").display(),
+        postgres = program("postgres").display(),
+        ready = program("pg_isready").display(),
+    );
+    let mut shell = Command::new("bash")
+        .args(["-c", &script])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("bash starts");
+    let mut line = String::new();
+    BufReader::new(shell.stdout.take().unwrap())
+        .read_line(&mut line)
+        .expect("the shell says something");
+    assert_eq!(
+        line.trim(),
+        "ready",
+        "PostgreSQL did not start; is Debian's `postgresql` installed?"
+    );
+    Cluster { folder, _shell: shell }
+}
+
+/// A program of PostgreSQL: on the path, or where Debian puts the newest version.
+fn program(name: &str) -> PathBuf {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let mut folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
+    let debian = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
+    let mut versions: Vec<PathBuf> = debian.map(|entry| entry.path().join("bin")).collect();
+    versions.sort();
+    folders.extend(versions.into_iter().rev());
+    let found = folders
+        .iter()
+        .map(|folder: &PathBuf| folder.join(name))
+        .find(|path: &PathBuf| Path::is_file(path));
+    found.unwrap_or_else(|| {
+        panic!("the tests need PostgreSQL's {name}; scripts/setup.sh test installs it (apt-get install postgresql)")
+    })
+}

@@ -1,0 +1,255 @@
+//! What the tests of the store share: a place to keep one, in either cellar, and a
+//! case to put into it.
+#![allow(dead_code, reason = "each test uses some of it")]
+
+pub mod cluster;
+
+use domain::actor::Actor;
+use domain::case::Case;
+use domain::event::{CaseEvent, CaseId, CaseState, MunicipalityId, Source, UserId};
+use domain::language::Language;
+use jiff::{Timestamp, ToSpan};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use store::prelude::*;
+use store::{
+    Act, AuditEntry, Change, Municipality, NewAccount, Opened, Opening, Outcome, Profile, Role, Roles, new_case,
+    new_user, open,
+};
+
+/// Runs each named story against both cellars.
+#[macro_export]
+macro_rules! in_both_cellars {
+    ($($story:ident;)*) => {
+        mod sqlite {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $story() {
+                super::$story($crate::common::Site::sqlite()).await;
+            })*
+        }
+        mod postgres {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $story() {
+                super::$story($crate::common::Site::postgres()).await;
+            })*
+        }
+    };
+}
+
+/// A folder that is gone after the test.
+pub struct Folder(pub PathBuf);
+
+impl Folder {
+    pub fn new() -> Folder {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let path = std::env::temp_dir().join(format!("boernehoejde-store-{}-{number}", std::process::id()));
+        std::fs::create_dir_all(&path).unwrap();
+        Folder(path)
+    }
+
+    pub fn join(&self, name: &str) -> PathBuf {
+        self.0.join(name)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Somewhere a store can be.
+pub struct Site {
+    pub folder: Folder,
+    pub opening: Opening,
+}
+
+impl Site {
+    pub fn sqlite() -> Site {
+        Site::at("sqlite:house.db".into())
+    }
+
+    pub fn postgres() -> Site {
+        Site::at(cluster::new_database())
+    }
+
+    fn at(url: String) -> Site {
+        let folder = Folder::new();
+        let (data, keys) = (folder.0.clone(), folder.join("keys"));
+        Site {
+            folder,
+            opening: Opening { url, data, keys },
+        }
+    }
+
+    /// Another, empty site of the same kind, under the same keys.
+    pub fn twin(&self) -> Site {
+        let other = if self.is_sqlite() {
+            Site::sqlite()
+        } else {
+            Site::postgres()
+        };
+        self.give_keys(other)
+    }
+
+    /// An empty site of the other kind, under the same keys.
+    pub fn other_kind(&self) -> Site {
+        let other = if self.is_sqlite() {
+            Site::postgres()
+        } else {
+            Site::sqlite()
+        };
+        self.give_keys(other)
+    }
+
+    fn give_keys(&self, other: Site) -> Site {
+        std::fs::copy(&self.opening.keys, &other.opening.keys).unwrap();
+        other
+    }
+
+    pub fn is_sqlite(&self) -> bool {
+        self.opening.url.starts_with("sqlite:")
+    }
+
+    pub async fn open(&self) -> Arc<dyn Store> {
+        open(&self.opening).await.unwrap()
+    }
+
+    /// The database's bytes, from outside: the files of SQLite, or a dump of PostgreSQL.
+    pub fn dump(&self) -> Vec<u8> {
+        if self.is_sqlite() {
+            let files = ["house.db", "house.db-wal"].map(|name| std::fs::read(self.folder.join(name)));
+            files.into_iter().flatten().flatten().collect()
+        } else {
+            cluster::dump(&self.opening.url)
+        }
+    }
+
+    /// Runs a statement behind the store's back, as somebody with the database in hand would.
+    pub async fn tamper(&self, statement: &'static str) {
+        let sql = sqlx::AssertSqlSafe(statement.to_owned());
+        if self.is_sqlite() {
+            let url = format!("sqlite:{}", self.folder.join("house.db").display());
+            let pool = sqlx::SqlitePool::connect(&url).await.unwrap();
+            sqlx::query(sql).execute(&pool).await.unwrap();
+            pool.close().await;
+        } else {
+            let pool = sqlx::PgPool::connect(&self.opening.url).await.unwrap();
+            sqlx::query(sql).execute(&pool).await.unwrap();
+            pool.close().await;
+        }
+    }
+}
+
+/// A day in the middle of things.
+pub fn now() -> Timestamp {
+    "2026-11-23T08:00:00Z".parse().unwrap()
+}
+
+/// Some minutes later.
+pub fn later(minutes: i64) -> Timestamp {
+    now().checked_add(minutes.minutes()).unwrap()
+}
+
+/// A municipality with two advisers.
+pub struct Town {
+    pub id: MunicipalityId,
+    pub anna: UserId,
+    pub bo: UserId,
+}
+
+impl Town {
+    pub async fn found(store: &dyn Store, id: &str) -> Town {
+        let id = MunicipalityId::from(id);
+        let municipality = Municipality {
+            id: id.clone(),
+            pack: id.as_str().into(),
+            name: format!("{id} Kommune"),
+        };
+        store.add_municipality(&municipality, now()).await.unwrap();
+        let (anna, bo) = (new_user(), new_user());
+        for (user, name) in [(&anna, "anna"), (&bo, "bo")] {
+            let account = NewAccount {
+                id: user.clone(),
+                municipality: id.clone(),
+                name: format!("{name}@{id}"),
+                password: "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA".into(),
+                roles: Roles::of(&[Role::Adviser]),
+                language: Language::danish(),
+                profile: Profile {
+                    name: format!("{name} Rådgiversen"),
+                    first_name: name.into(),
+                    phone: Some("36 17 20 03".into()),
+                    ..Profile::default()
+                },
+            };
+            store.create_account(&account, now()).await.unwrap();
+        }
+        Town { id, anna, bo }
+    }
+
+    /// A line of the log.
+    pub fn line(&self, act: Act, case: Option<&CaseId>) -> AuditEntry {
+        AuditEntry {
+            municipality: Some(self.id.clone()),
+            who: Some(self.anna.clone()),
+            at: now(),
+            act,
+            case: case.cloned(),
+            what: None,
+            from: "192.0.2.7".into(),
+            outcome: Outcome::Done,
+        }
+    }
+
+    /// Opens a case for Anna.
+    pub async fn open_case(&self, store: &dyn Store, case: Case) -> CaseState {
+        store.open_case(&self.opened(case)).await.unwrap()
+    }
+
+    pub fn opened(&self, case: Case) -> Opened {
+        let id = new_case();
+        Opened {
+            audit: self.line(Act::CaseOpened, Some(&id)),
+            id,
+            municipality: self.id.clone(),
+            case,
+            source: Source::Begun,
+            adviser: Some(self.anna.clone()),
+            second: None,
+            by: Actor::from(&self.anna),
+            at: now(),
+        }
+    }
+
+    /// A change by Anna.
+    pub fn change(&self, state: &CaseState, events: Vec<CaseEvent>) -> Change {
+        let audit = self.line(Act::CaseChanged, Some(&state.id));
+        Change::of(&state.id, state.version, events, Actor::from(&self.anna), audit)
+    }
+}
+
+/// A case with something of everything a list looks at.
+pub fn case(first_name: &str) -> Case {
+    let json = serde_json::json!({
+        "format": "case/1",
+        "reference": format!("SAG-{first_name}"),
+        "municipality": "koege",
+        "track": "parent-concern",
+        "state": "open",
+        "notices": [{"id": "n1", "received_at": "2026-11-23T08:30", "aware_since": "2026-11-23"}],
+        "child": {"first_name": first_name, "birth_date": "2017-03-02", "band": "7-9"},
+        "safety": {"suspected": "parent", "suspect_at_home": "yes", "social_control": false, "parents_know": false,
+            "police": "none", "protected_address": false, "delivery": "read-aloud"},
+        "people": [{"id": "anna", "first_name": "Anna", "role": "adviser"}],
+        "meetings": [{"id": "m1", "kind": "first-talk", "state": "planned", "starts_at": "2026-11-24T10:00",
+            "minutes": 45, "place": "musiklokalet på din skole",
+            "personal": format!("Jeg har hørt, at {first_name} er god til at klatre i træer.")}],
+        "steps": [{"id": "s1", "step": "assessment", "state": "waiting", "waiting_for": "et brev fra lægen",
+            "next_contact": "2026-12-01"}],
+        "agreements": [{"id": "a1", "what": "Jeg ringer til dig", "by": "2026-11-27", "state": "open"}],
+    });
+    serde_json::from_value(json).unwrap()
+}

@@ -1,0 +1,212 @@
+//! Municipalities, accounts, sessions, and who gets into a case.
+
+use crate::common::{Site, Town, case, later, now};
+use domain::event::CaseEvent;
+use store::*;
+
+crate::in_both_cellars! {
+    municipalities_are_apart;
+    accounts;
+    sessions_end;
+    failures_are_counted;
+    the_glass;
+}
+
+async fn municipalities_are_apart(site: Site) {
+    let store = site.open().await;
+    let koege = Town::found(store.as_ref(), "koege").await;
+    let dragoer = Town::found(store.as_ref(), "dragoer").await;
+    let twice = Municipality {
+        id: koege.id.clone(),
+        pack: "generic".into(),
+        name: "Køge".into(),
+    };
+    assert!(matches!(store.add_municipality(&twice, now()).await, Err(Fault::Taken)));
+    assert_eq!(store.municipalities().await.unwrap().len(), 2);
+    let state = koege.open_case(store.as_ref(), case("Emma")).await;
+    let access = store.access(&state.id, &koege.anna, now()).await.unwrap().unwrap();
+    assert!(access.assigned && access.municipality == koege.id);
+    let access = store.access(&state.id, &dragoer.anna, now()).await.unwrap().unwrap();
+    assert!(!access.assigned && access.grant.is_none() && access.municipality == koege.id);
+    assert_eq!(store.access(&new_case(), &koege.anna, now()).await.unwrap(), None);
+    // Nobody of another municipality can be put on a case, by any event.
+    for adviser in [&dragoer.anna, &dragoer.bo] {
+        let event = CaseEvent::Assigned {
+            adviser: Some(adviser.clone()),
+            second: None,
+            why: None,
+        };
+        assert!(matches!(
+            store.append(&koege.change(&state, vec![event])).await,
+            Err(Fault::NotFound)
+        ));
+    }
+    let line = koege.line(Act::GlassBroken, Some(&state.id));
+    let broken = store.break_glass(&state.id, &dragoer.anna, "akut", &line).await;
+    assert!(matches!(broken, Err(Fault::NotFound)));
+    assert!(
+        store
+            .cases(&OfCases::Municipality(dragoer.id.clone()), true, None, 50)
+            .await
+            .unwrap()
+            .is_empty()
+    );
+    store.close().await;
+}
+
+async fn accounts(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let (mut anna, password) = store.account_named("  ANNA@koege ").await.unwrap().unwrap();
+    assert_eq!(anna.id, town.anna);
+    assert!(password.starts_with("$argon2id$"));
+    assert!(store.account_named("anna").await.unwrap().is_none());
+    let all = store.accounts_of(&town.id).await.unwrap();
+    assert_eq!(
+        all.iter().map(|(account, _)| account.name.as_str()).collect::<Vec<_>>(),
+        ["anna@koege", "bo@koege"]
+    );
+    anna.name = "bo@koege".into();
+    assert!(matches!(store.update_account(&anna).await, Err(Fault::Taken)));
+    anna.name = "Anna.Hansen".into();
+    anna.roles = Roles::of(&[Role::Adviser, Role::Coordinator]);
+    store.update_account(&anna).await.unwrap();
+    let known = store.account(&town.anna).await.unwrap().unwrap();
+    assert_eq!(known.name, "anna.hansen");
+    assert_eq!(
+        known.roles.iter().collect::<Vec<_>>(),
+        [Role::Adviser, Role::Coordinator]
+    );
+    let mut profile = store.profile(&town.anna).await.unwrap();
+    profile.photo = Some(Photo {
+        media_type: "image/jpeg".into(),
+        bytes: vec![0xff; 60_000],
+    });
+    profile.about = Some("Jeg har to katte.".into());
+    store.set_profile(&town.anna, &profile).await.unwrap();
+    assert_eq!(store.profile(&town.anna).await.unwrap(), profile);
+    store.set_password(&town.anna, "$argon2id$new").await.unwrap();
+    assert_eq!(
+        store.account_named("anna.hansen").await.unwrap().unwrap().1,
+        "$argon2id$new"
+    );
+    assert!(matches!(store.profile(&new_user()).await, Err(Fault::NotFound)));
+    store.close().await;
+}
+
+async fn sessions_end(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let begin = async |scope: Scope| {
+        let token = SessionToken::fresh();
+        let session = NewSession {
+            user: town.anna.clone(),
+            scope,
+            now: now(),
+        };
+        store.begin_session(&token, &session).await.unwrap();
+        token
+    };
+    let staff = begin(Scope::Staff).await;
+    let child = begin(Scope::Child { case: "c1".into() }).await;
+    let signed_in = store.signed_in(&staff, now()).await.unwrap().unwrap();
+    assert_eq!(
+        (signed_in.session.scope, signed_in.account.id),
+        (Scope::Staff, town.anna.clone())
+    );
+    let scope = store.signed_in(&child, now()).await.unwrap().unwrap().session.scope;
+    assert_eq!(scope, Scope::Child { case: "c1".into() });
+    assert!(store.signed_in(&SessionToken::fresh(), now()).await.unwrap().is_none());
+    // Idle: used after 29 minutes it goes on, after 30 without use it has ended.
+    for minutes in (29..=580).step_by(29) {
+        assert!(
+            store.signed_in(&staff, later(minutes)).await.unwrap().is_some(),
+            "{minutes}"
+        );
+    }
+    assert!(store.signed_in(&child, later(30)).await.unwrap().is_none());
+    // Absolute: ten hours, however busy.
+    assert!(store.signed_in(&staff, later(600)).await.unwrap().is_none());
+    assert_eq!(store.sweep_sessions(later(600)).await.unwrap(), 2);
+    let again = begin(Scope::Staff).await;
+    store.end_session(&again).await.unwrap();
+    assert!(store.signed_in(&again, now()).await.unwrap().is_none());
+    for end in [true, false] {
+        let open = begin(Scope::Staff).await;
+        if end {
+            store.set_password(&town.anna, "$argon2id$other").await.unwrap();
+        } else {
+            store.end_sessions_of(&town.anna).await.unwrap();
+        }
+        assert!(store.signed_in(&open, now()).await.unwrap().is_none());
+    }
+    let open = begin(Scope::Staff).await;
+    let mut anna = store.account(&town.anna).await.unwrap().unwrap();
+    anna.disabled = true;
+    store.update_account(&anna).await.unwrap();
+    assert!(store.signed_in(&open, now()).await.unwrap().is_none());
+    let session = NewSession {
+        user: town.anna.clone(),
+        scope: Scope::Staff,
+        now: now(),
+    };
+    assert!(matches!(
+        store.begin_session(&SessionToken::fresh(), &session).await,
+        Err(Fault::NotFound)
+    ));
+    store.close().await;
+}
+
+async fn failures_are_counted(site: Site) {
+    let store = site.open().await;
+    let window = jiff::SignedDuration::from_mins(15);
+    for count in 1..=5 {
+        let known = store.count_failure("name:anna", window, later(count)).await.unwrap();
+        assert_eq!((i64::from(known.count), known.last), (count, Some(later(count))));
+    }
+    assert_eq!(store.failures("name:anna", window, later(6)).await.unwrap().count, 5);
+    assert_eq!(
+        store.failures("name:bo", window, later(6)).await.unwrap(),
+        Failures::default()
+    );
+    assert_eq!(store.failures("name:anna", window, later(16)).await.unwrap().count, 0);
+    assert_eq!(
+        store.count_failure("name:anna", window, later(17)).await.unwrap().count,
+        1
+    );
+    store.clear_failures("name:anna").await.unwrap();
+    assert_eq!(store.failures("name:anna", window, later(17)).await.unwrap().count, 0);
+    store.close().await;
+}
+
+async fn the_glass(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let state = town.open_case(store.as_ref(), case("Emma")).await;
+    assert!(store.grants_of(&state.id).await.unwrap().is_empty());
+    let mut line = town.line(Act::GlassBroken, Some(&state.id));
+    line.at = later(5);
+    let reason = "Barnet står i receptionen, Anna er syg.";
+    let grant = store.break_glass(&state.id, &town.bo, reason, &line).await.unwrap();
+    assert_eq!(grant.until, later(125));
+    assert_eq!(store.grants_of(&state.id).await.unwrap(), std::slice::from_ref(&grant));
+    let access = async |minutes| {
+        store
+            .access(&state.id, &town.bo, later(minutes))
+            .await
+            .unwrap()
+            .unwrap()
+    };
+    assert!(access(4).await.grant.is_none());
+    assert!(access(5).await.grant.is_some());
+    assert!(access(124).await.grant.is_some());
+    assert!(access(125).await.grant.is_none());
+    let rows = store
+        .cases(&OfCases::Adviser(town.anna.clone()), true, None, 5)
+        .await
+        .unwrap();
+    assert!(rows[0].glass_broken, "everybody on the case sees the mark");
+    let log = store.audit_of_case(&state.id, None, 5).await.unwrap();
+    assert_eq!(log[0].entry.act, Act::GlassBroken);
+    store.close().await;
+}
