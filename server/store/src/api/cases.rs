@@ -115,6 +115,9 @@ pub trait CaseFiles {
     /// Opens a case and gives it as it then stands.
     async fn open_case(&self, opened: &Opened) -> Answer<CaseState>;
 
+    /// Opens many at once: all of them or none. For imports and demonstrations.
+    async fn open_cases(&self, opened: &[Opened]) -> Answer<Vec<CaseState>>;
+
     /// What a door needs to know before it lets `user` in; `None` where there is no such case.
     async fn access(&self, case: &CaseId, user: &UserId, now: Timestamp) -> Answer<Option<Access>>;
 

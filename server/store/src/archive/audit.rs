@@ -4,6 +4,7 @@ mod chain;
 mod verify;
 mod writer;
 
+pub(super) use chain::{audit_secret, begin_log};
 pub(super) use writer::Writer;
 
 use super::Archive;

@@ -5,7 +5,7 @@ use super::shelve::{Shelving, check_advisers};
 use super::{Archive, Shelves, personal};
 use crate::cellar::{Row, Work, values};
 use crate::seal::DataKey;
-use crate::{Access, Answer, CaseFiles, Change, Fault, Grant, Loaded, Opened};
+use crate::{Access, Answer, AuditEntry, CaseFiles, Change, Fault, Grant, Loaded, Opened};
 use async_trait::async_trait;
 use domain::event::{CaseEvent, CaseId, CaseState, MunicipalityId, Recorded, Refusal, UserId};
 use jiff::Timestamp;
@@ -36,49 +36,20 @@ async fn record(work: &mut dyn Work, key: &CaseKey, events: &[Recorded]) -> Resu
 #[async_trait]
 impl CaseFiles for Archive {
     async fn open_case(&self, opened: &Opened) -> Answer<CaseState> {
-        let (id, municipality) = (opened.id.as_str(), opened.municipality.as_str());
-        let key = CaseKey {
-            municipality: municipality.to_owned(),
-            case: id.to_owned(),
-            key: DataKey::fresh(),
-        };
-        let mut events = vec![CaseEvent::Opened {
-            case: Box::new(opened.case.clone()),
-            source: opened.source,
-        }];
-        if opened.adviser.is_some() {
-            let (adviser, second) = (opened.adviser.clone(), opened.second.clone());
-            events.push(CaseEvent::Assigned {
-                adviser,
-                second,
-                why: None,
-            });
-        }
-        let at = whole_millisecond(opened.at);
-        let history: Vec<Recorded> = (events.into_iter().zip(1..))
-            .map(|(event, version)| Recorded {
-                case: opened.id.clone(),
-                version,
-                event,
-                by: opened.by.clone(),
-                at,
-            })
-            .collect();
-        let state = CaseState::replay(&history)?;
-        let wrapped = key.key.wrap(&self.shelves.keys(), keys::of_case(municipality, id));
-        let secret = personal::secret(&self.shelves.municipality(municipality).await?);
+        let states = self.open_cases(std::slice::from_ref(opened)).await?;
+        states.into_iter().next().ok_or(Fault::NotFound)
+    }
 
+    async fn open_cases(&self, opened: &[Opened]) -> Answer<Vec<CaseState>> {
         let mut work = self.shelves.cellar.begin().await?;
-        check_advisers(work.as_mut(), municipality, &state).await?;
-        let shelving = Shelving::of(&key, &state, &self.shelves.zone)?;
-        shelving.put_new(work.as_mut(), &wrapped).await?;
-        record(work.as_mut(), &key, &history).await?;
-        personal::mark(work.as_mut(), &key, &secret, &state.case).await?;
-        self.shelves
-            .write_lines(work.as_mut(), std::slice::from_ref(&opened.audit))
-            .await?;
+        let mut states = Vec::with_capacity(opened.len());
+        for one in opened {
+            states.push(self.shelves.open_one(work.as_mut(), one).await?);
+        }
+        let lines: Vec<AuditEntry> = opened.iter().map(|one| one.audit.clone()).collect();
+        self.shelves.write_lines(work.as_mut(), &lines).await?;
         work.commit().await?;
-        Ok(state)
+        Ok(states)
     }
 
     async fn access(&self, case: &CaseId, user: &UserId, now: Timestamp) -> Answer<Option<Access>> {
@@ -211,6 +182,48 @@ impl CaseFiles for Archive {
         };
         let values = values![municipality.as_str(), mark, case.as_str()];
         Ok(!self.shelves.cellar.rows(personal::ELSEWHERE, values).await?.is_empty())
+    }
+}
+
+impl Shelves {
+    /// Opens one case inside a transaction.
+    async fn open_one(&self, work: &mut dyn Work, opened: &Opened) -> Result<CaseState, Fault> {
+        let (id, municipality) = (opened.id.as_str(), opened.municipality.as_str());
+        let key = CaseKey {
+            municipality: municipality.to_owned(),
+            case: id.to_owned(),
+            key: DataKey::fresh(),
+        };
+        let mut events = vec![CaseEvent::Opened {
+            case: Box::new(opened.case.clone()),
+            source: opened.source,
+        }];
+        if opened.adviser.is_some() {
+            let (adviser, second) = (opened.adviser.clone(), opened.second.clone());
+            events.push(CaseEvent::Assigned {
+                adviser,
+                second,
+                why: None,
+            });
+        }
+        let at = whole_millisecond(opened.at);
+        let history: Vec<Recorded> = (events.into_iter().zip(1..))
+            .map(|(event, version)| Recorded {
+                case: opened.id.clone(),
+                version,
+                event,
+                by: opened.by.clone(),
+                at,
+            })
+            .collect();
+        let state = CaseState::replay(&history)?;
+        let wrapped = key.key.wrap(&self.keys(), keys::of_case(municipality, id));
+        let secret = personal::secret(&self.municipality_in(work, municipality).await?);
+        check_advisers(work, municipality, &state).await?;
+        Shelving::of(&key, &state, &self.zone)?.put_new(work, &wrapped).await?;
+        record(work, &key, &history).await?;
+        personal::mark(work, &key, &secret, &state.case).await?;
+        Ok(state)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Data keys: the server's, a municipality's, a case's.
 
 use super::Shelves;
+use super::audit::{audit_secret, begin_log};
 use crate::Fault;
 use crate::cellar::{Cellar, Row, Work, values};
 use crate::seal::{DataKey, KeyFile, Place, Secret};
@@ -60,9 +61,12 @@ pub(super) async fn house_key(cellar: &dyn Cellar, keys: &KeyFile) -> Result<Dat
         "INSERT INTO house (id, key_id, key, created_at) VALUES (1, $1, $2, 0) ON CONFLICT (id) DO NOTHING";
     let mut rows = cellar.rows(READ, values![]).await?;
     if rows.is_empty() {
-        let wrapped = DataKey::fresh().wrap(keys, HOUSE);
+        let key = DataKey::fresh();
+        let wrapped = key.wrap(keys, HOUSE);
         let mut work = cellar.begin().await?;
-        work.run(MAKE, values![wrapped.key_id, wrapped.key]).await?;
+        if work.run(MAKE, values![wrapped.key_id, wrapped.key]).await? > 0 {
+            begin_log(work.as_mut(), &audit_secret(&key), "").await?;
+        }
         work.commit().await?;
         rows = cellar.rows(READ, values![]).await?;
     }
@@ -151,7 +155,7 @@ impl Shelves {
             "" => self.house(),
             id => self.municipality_in(work, id).await?,
         };
-        Ok(key.derive("audit head"))
+        Ok(audit_secret(&key))
     }
 
     /// A case's key.

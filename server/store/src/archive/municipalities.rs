@@ -1,5 +1,6 @@
 //! Municipalities.
 
+use super::audit::{audit_secret, begin_log};
 use super::{Archive, keys};
 use crate::cellar::values;
 use crate::seal::DataKey;
@@ -28,7 +29,8 @@ impl Municipalities for Archive {
         const ADD: &str = "INSERT INTO municipalities (id, pack, name, key_id, key, created_at)
             VALUES ($1, $2, $3, $4, $5, $6)";
         let id = municipality.id.as_str();
-        let wrapped = DataKey::fresh().wrap(&self.shelves.keys(), keys::of_municipality(id));
+        let key = DataKey::fresh();
+        let wrapped = key.wrap(&self.shelves.keys(), keys::of_municipality(id));
         let mut work = self.shelves.cellar.begin().await?;
         let values = values![
             id,
@@ -39,6 +41,8 @@ impl Municipalities for Archive {
             now
         ];
         work.run(ADD, values).await?;
+        // A municipality has a log from its first day: one without a head has lost it.
+        begin_log(work.as_mut(), &audit_secret(&key), id).await?;
         work.commit().await
     }
 }

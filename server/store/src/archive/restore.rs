@@ -137,6 +137,7 @@ impl Archive {
         if !super::upkeep::is_empty(work.as_mut()).await? {
             return Err(Fault::NotEmpty);
         }
+        work.run("DELETE FROM audit_heads", values![]).await?;
         work.run("DELETE FROM house", values![]).await?;
         let mut rows = 0;
         let mut table: Option<&Table> = None;

@@ -3,7 +3,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test ends where it is surprised")]
 
+mod audit;
+mod backup;
 mod cases;
 mod common;
+mod keys;
 mod lists;
 mod people;
+mod plans;
+mod secrets;

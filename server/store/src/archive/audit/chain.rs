@@ -4,7 +4,7 @@
 
 use super::super::Shelves;
 use crate::cellar::{Work, values};
-use crate::seal::Secret;
+use crate::seal::{DataKey, Secret};
 use crate::{AuditEntry, Fault};
 use sha2::{Digest, Sha256};
 
@@ -16,6 +16,21 @@ pub(super) fn beginning(municipality: &str) -> [u8; 32] {
 /// The MAC over a head.
 pub(super) fn head_mac(secret: &Secret, municipality: &str, lines: u64, hash: &[u8]) -> [u8; 32] {
     secret.mac(&[municipality.as_bytes(), &lines.to_le_bytes(), hash])
+}
+
+/// The secret under which a log's head stands, from the key of the municipality or the server.
+pub(in super::super) fn audit_secret(key: &DataKey) -> Secret {
+    key.derive("audit head")
+}
+
+/// Gives a new log its head.
+pub(in super::super) async fn begin_log(work: &mut dyn Work, secret: &Secret, log: &str) -> Result<(), Fault> {
+    const BEGIN: &str = "INSERT INTO audit_heads (municipality, lines, hash, mac) VALUES ($1, 0, $2, $3)
+        ON CONFLICT (municipality) DO NOTHING";
+    let hash = beginning(log);
+    let mac = head_mac(secret, log, 0, &hash);
+    work.run(BEGIN, values![log, hash.as_slice(), mac.as_slice()]).await?;
+    Ok(())
 }
 
 /// A line as it is hashed and stored.
@@ -81,23 +96,20 @@ impl Shelves {
     async fn write_log(&self, work: &mut dyn Work, log: &str, entries: &[&AuditEntry]) -> Result<(), Fault> {
         // Changing the row locks it until the end of the transaction.
         const TAKE: &str = "UPDATE audit_heads SET lines = lines WHERE municipality = $1 RETURNING lines, hash, mac";
-        const BEGIN: &str = "INSERT INTO audit_heads (municipality, lines, hash, mac) VALUES ($1, 0, $2, $3)
-            ON CONFLICT (municipality) DO NOTHING";
         const LINE: &str = "INSERT INTO audit
             (municipality, number, at, who, act, case_id, what, origin, outcome, hash)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
         const HEAD: &str = "UPDATE audit_heads SET lines = $2, hash = $3, mac = $4 WHERE municipality = $1";
         let secret = self.audit_secret(work, log).await?;
-        let mut heads = work.rows(TAKE, values![log]).await?;
-        if heads.is_empty() {
-            let hash = beginning(log);
-            let mac = head_mac(&secret, log, 0, &hash);
-            work.run(BEGIN, values![log, hash.as_slice(), mac.as_slice()]).await?;
-            heads = work.rows(TAKE, values![log]).await?;
-        }
-        let head = heads
-            .first()
-            .ok_or_else(|| Fault::Database("a log without a head".into()))?;
+        let heads = work.rows(TAKE, values![log]).await?;
+        let Some(head) = heads.first() else {
+            // Beginning it anew would hide that it was taken away.
+            tracing::error!(
+                municipality = log,
+                "the head of the audit log is gone: run `audit verify`"
+            );
+            return Err(Fault::Sealed("the audit log"));
+        };
         let mut number = head.count(0)?;
         let mut hash = head.bytes(1)?.to_vec();
         // A head that somebody altered stays recognisable: work goes on, and `audit verify` will say so.

@@ -1,0 +1,200 @@
+//! The key file, other keys, and erasing.
+
+use crate::common::{Site, Town, case, later, now};
+use std::os::unix::fs::PermissionsExt;
+use store::*;
+
+crate::in_both_cellars! {
+    the_key_file;
+    other_keys;
+    an_erased_case;
+}
+
+fn mode(site: &Site) -> u32 {
+    std::fs::metadata(&site.opening.keys).unwrap().permissions().mode() & 0o777
+}
+
+fn set_mode(site: &Site, mode: u32) {
+    std::fs::set_permissions(&site.opening.keys, std::fs::Permissions::from_mode(mode)).unwrap();
+}
+
+async fn the_key_file(site: Site) {
+    site.open().await.close().await;
+    assert_eq!(mode(&site), 0o600);
+    let text = std::fs::read_to_string(&site.opening.keys).unwrap();
+    for open in [0o640, 0o604, 0o660, 0o644] {
+        set_mode(&site, open);
+        let refused = open_fault(&site).await;
+        assert!(matches!(refused, Fault::Keys(KeyFileFault::Open { .. })), "{refused}");
+    }
+    set_mode(&site, 0o600);
+    for bad in [
+        "",
+        "something else\n",
+        "boernehoejde keys 1\n",
+        "boernehoejde keys 1\nabc\n",
+    ] {
+        std::fs::write(&site.opening.keys, bad).unwrap();
+        let refused = open_fault(&site).await;
+        assert!(
+            matches!(refused, Fault::Keys(KeyFileFault::Malformed(..))),
+            "{bad:?}: {refused}"
+        );
+    }
+    // A database that needs its keys gets no new ones.
+    std::fs::remove_file(&site.opening.keys).unwrap();
+    assert!(matches!(open_fault(&site).await, Fault::Keys(KeyFileFault::Missing(_))));
+    assert!(!site.opening.keys.exists());
+    let stranger = if site.is_sqlite() {
+        Site::sqlite()
+    } else {
+        Site::postgres()
+    };
+    stranger.open().await.close().await;
+    std::fs::copy(&stranger.opening.keys, &site.opening.keys).unwrap();
+    assert!(matches!(open_fault(&site).await, Fault::Sealed(_)));
+    std::fs::write(&site.opening.keys, text).unwrap();
+    site.open().await.close().await;
+}
+
+async fn open_fault(site: &Site) -> Fault {
+    match open(&site.opening).await {
+        Err(fault) => fault,
+        Ok(_) => panic!("the store opened"),
+    }
+}
+
+fn lines(site: &Site) -> Vec<String> {
+    std::fs::read_to_string(&site.opening.keys)
+        .unwrap()
+        .lines()
+        .skip(1)
+        .map(str::to_owned)
+        .collect()
+}
+
+async fn other_keys(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let many: Vec<Opened> = (0..210)
+        .map(|number| town.opened(case(&format!("Barn{number}"))))
+        .collect();
+    let states = store.open_cases(&many).await.unwrap();
+    let old = lines(&site);
+    let backup = site.folder.join("before");
+    store.backup(&backup, now()).await.unwrap();
+    // Another node that read the key file before.
+    let other_node = open(&site.opening).await.unwrap();
+    let line = AuditEntry {
+        municipality: None,
+        ..town.line(Act::KeysRotated, None)
+    };
+    let rotated = store.rotate_keys(&line).await.unwrap();
+    assert_eq!((rotated.wrapped, rotated.idle_keys), (210 + 1 + 1, 1));
+    let both = lines(&site);
+    assert_eq!((both.len(), &both[1]), (2, &old[0]));
+    assert_eq!(mode(&site), 0o600);
+    assert_eq!(
+        other_node.load(&states[0].id).await.unwrap().state,
+        states[0],
+        "it reads the key file again"
+    );
+    // A case it opens meanwhile stands under whichever key it holds; both are in the file.
+    let young = town.open_case(other_node.as_ref(), case("Ny")).await;
+    assert_eq!(store.load(&young.id).await.unwrap().state, young);
+    other_node.close().await;
+    assert_eq!(store.drop_idle_keys().await.unwrap(), 1);
+    assert_eq!(lines(&site), [both[0].clone()]);
+    store.close().await;
+
+    let store = site.open().await;
+    for state in &states {
+        assert_eq!(store.load(&state.id).await.unwrap().state, *state);
+    }
+    assert!(store.verify_audit().await.unwrap().faults.is_empty());
+    assert_eq!(store.profile(&town.anna).await.unwrap().first_name, "anna");
+    // What was sealed with the dropped key is gone with it: that is what dropping means.
+    let twin = site.twin();
+    let restored = twin.open().await;
+    assert!(matches!(restored.restore(&backup).await, Err(Fault::Backup(_))));
+    restored.close().await;
+    store.close().await;
+}
+
+async fn an_erased_case(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let emma = town.open_case(store.as_ref(), case("Emma")).await;
+    let ali = town.open_case(store.as_ref(), case("Ali")).await;
+    let key = DraftKey {
+        case: emma.id.clone(),
+        form: "meeting".into(),
+        user: town.anna.clone(),
+    };
+    let draft = domain::draft::Draft::from_case(&emma.case);
+    store.save_draft(&key, &draft, emma.version, now()).await.unwrap();
+    let child = SessionToken::fresh();
+    let session = NewSession {
+        user: town.anna.clone(),
+        scope: Scope::Child { case: emma.id.clone() },
+        now: now(),
+    };
+    store.begin_session(&child, &session).await.unwrap();
+    let line = town.line(Act::CaseForgotten, Some(&emma.id));
+    store.forget_case(&emma.id, &line).await.unwrap();
+    assert!(matches!(
+        store.forget_case(&emma.id, &line).await,
+        Err(Fault::Forgotten)
+    ));
+    assert!(matches!(
+        store.forget_case(&new_case(), &line).await,
+        Err(Fault::NotFound)
+    ));
+    assert!(matches!(store.load(&emma.id).await, Err(Fault::Forgotten)));
+    assert!(matches!(store.history(&emma.id).await, Err(Fault::Forgotten)));
+    assert!(matches!(
+        store.append(&town.change(&emma, vec![])).await,
+        Err(Fault::Forgotten)
+    ));
+    assert!(matches!(
+        store.save_draft(&key, &draft, 1, now()).await,
+        Err(Fault::Forgotten)
+    ));
+    assert!(store.drafts_of(&town.anna).await.unwrap().is_empty());
+    assert!(store.signed_in(&child, now()).await.unwrap().is_none());
+    assert!(
+        store
+            .access(&emma.id, &town.anna, now())
+            .await
+            .unwrap()
+            .unwrap()
+            .forgotten
+    );
+    let sentence = "Jeg har hørt, at Emma er god til at klatre i træer.";
+    store
+        .forget_case(&ali.id, &town.line(Act::CaseForgotten, Some(&ali.id)))
+        .await
+        .unwrap();
+    assert!(
+        !store
+            .personal_used_before(&town.id, &new_case(), "Emma", sentence)
+            .await
+            .unwrap()
+    );
+    let span = Span {
+        from: now(),
+        to: later(400 * 24 * 60),
+    };
+    assert!(store.agenda_of(&town.anna, span, None, 50).await.unwrap().is_empty());
+    for open in [true, false] {
+        let all = OfCases::Municipality(town.id.clone());
+        assert!(store.cases(&all, open, None, 50).await.unwrap().is_empty());
+    }
+    let log = store.audit_of_case(&emma.id, None, 50).await.unwrap();
+    assert_eq!(
+        log.iter().map(|line| line.entry.act).collect::<Vec<_>>(),
+        [Act::CaseForgotten, Act::CaseOpened]
+    );
+    assert!(store.verify_audit().await.unwrap().faults.is_empty());
+    store.close().await;
+}
