@@ -6,7 +6,7 @@ use domain::drawing::{Drawing, Paint, Segment, Shape};
 use kurbo::{BezPath, Circle, Ellipse, PathEl, Rect, RoundedRect, Shape as _};
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::sync::{OnceLock, RwLock};
+use std::sync::OnceLock;
 
 /// How finely round shapes are turned into curves, in grid units.
 const TOLERANCE: f64 = 0.02;
@@ -14,8 +14,8 @@ const TOLERANCE: f64 = 0.02;
 /// All pictograms, each read when first used.
 pub struct Pictures {
     source: Source,
-    /// Drawings are never dropped, so that paper can borrow them.
-    read: RwLock<HashMap<String, &'static OnceLock<Option<Drawing>>>>,
+    /// A place for each picture there is, filled when it is first drawn.
+    read: OnceLock<HashMap<String, OnceLock<Option<Drawing>>>>,
 }
 
 impl Pictures {
@@ -24,7 +24,7 @@ impl Pictures {
     pub fn new(source: Source) -> Pictures {
         Pictures {
             source,
-            read: RwLock::default(),
+            read: OnceLock::new(),
         }
     }
 
@@ -50,17 +50,12 @@ impl Pictures {
 
     /// A pictogram as shapes, or `None` where it is not drawn or cannot be read.
     #[must_use]
-    pub fn drawing(&self, name: &str) -> Option<&'static Drawing> {
-        let known = self.read.read().ok().and_then(|read| read.get(name).copied());
-        let slot = if let Some(slot) = known {
-            slot
-        } else {
-            // Only names that exist are kept, so the set cannot grow without end.
-            self.svg(name).ok()?;
-            let mut read = self.read.write().ok()?;
-            *read.entry(name.to_owned()).or_insert_with(|| Box::leak(Box::default()))
-        };
-        slot.get_or_init(|| self.svg(name).ok().and_then(|svg| read(name, &svg).ok()))
+    pub fn drawing(&self, name: &str) -> Option<&Drawing> {
+        let places = || self.names().into_iter().map(|name| (name, OnceLock::new())).collect();
+        self.read
+            .get_or_init(places)
+            .get(name)?
+            .get_or_init(|| self.svg(name).ok().and_then(|svg| read(name, &svg).ok()))
             .as_ref()
     }
 }

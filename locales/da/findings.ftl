@@ -60,6 +60,13 @@ finding-too-large-faults = Filen har mere end { $limit } fejl. Her er de første
 
 finding-missing-field = { $field } mangler. Udfyld det, så kan dokumentet laves.
 finding-missing-field-person = { $field } mangler for { $name }. Skriv det, så barnet ved, hvem det er.
+finding-missing-field-role =
+    { $role ->
+        [adviser] { $field } mangler for rådgiveren. Skriv det, så barnet ved, hvem det er.
+        [second-adviser] { $field } mangler for den anden rådgiver. Skriv det, så barnet ved, hvem det er.
+        [bisidder] { $field } mangler for bisidderen. Skriv det, så barnet ved, hvem det er.
+       *[other] { $field } mangler for en af personerne. Skriv det, så barnet ved, hvem det er.
+    }
 finding-missing-field-speaker = Der er ingen rådgiver, der taler med barnet. Sæt en rådgiver på mødet, og vælg, hvem der taler.
 finding-missing-field-cancelled = Mødet er aflyst, så der er ikke noget at skrive om. Vælg et andet møde, eller ret mødets status.
 finding-missing-field-bisidder-age = Hvor gammel er { $name }? En bisidder skal være fyldt 15 år. Skriv alderen.

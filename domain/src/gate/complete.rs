@@ -128,14 +128,14 @@ fn people(view: &View<'_>, findings: &mut Vec<Finding>) {
     for person in named {
         if no_name(person.first_name.as_ref()) {
             let finding = of_person(view, person, "first_name");
-            findings.extend(finding.map(|finding| finding.variant("person")));
+            findings.extend(finding);
         }
     }
     if let Some(speaker) = view.speaker.filter(|_| view.is_full_letter())
         && no_words(speaker.about.as_ref())
     {
         let finding = of_person(view, speaker, "about");
-        findings.extend(finding.map(|finding| finding.variant("person")));
+        findings.extend(finding);
     }
     for (_, bisidder) in view.bisidders() {
         if roles::may_be_a_child(bisidder) && bisidder.age.is_none() {
@@ -147,5 +147,14 @@ fn people(view: &View<'_>, findings: &mut Vec<Finding>) {
 
 fn of_person(view: &view::View<'_>, person: &Person, field: &str) -> Option<Finding> {
     let index = view.index_of(person)?;
-    Some(missing(format!("people[{index}].{field}")).with("name", view.name_of(person)))
+    let finding = missing(format!("people[{index}].{field}"));
+    // Somebody without a name is spoken of by what they are, never by an id.
+    Some(
+        if no_name(person.first_name.as_ref()) && no_name(person.name.as_ref()) {
+            let role = person.role.map_or("other", |role| role.as_str());
+            finding.variant("role").with("role", role)
+        } else {
+            finding.variant("person").with("name", view.name_of(person))
+        },
+    )
 }

@@ -109,7 +109,7 @@ fn missing() -> Vec<Row> {
         ),
         laura(
             [("people.2.first_name", Value::Null)],
-            "block missing-field people[2].first_name (person)",
+            "block missing-field people[2].first_name (role)",
         ),
         row(
             LAURA,
