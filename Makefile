@@ -2,7 +2,7 @@
 # how it is done stands in scripts/. A second run only does what has changed.
 
 .DEFAULT_GOAL := help
-.PHONY: help run run-server web test check lint bench fuzz setup
+.PHONY: help run run-server web test check lint bench crash fuzz setup
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-11s %s\n", $$1, $$2 }'
@@ -29,6 +29,10 @@ lint: ## formatting, clippy, documentation and licences, all as errors
 bench: ## measure the promised figures beside Typst and WeasyPrint
 	@scripts/setup.sh bench
 	@scripts/bench.sh
+
+crash: ## kill the store 200 times while it writes, and fill its disk
+	@scripts/setup.sh test
+	@STORE_CRASH_RUNS=200 cargo test --locked --quiet -p store --test crash
 
 fuzz: ## feed the case parser and the composer nonsense, ten minutes each (SECONDS_EACH=600)
 	@scripts/fuzz.sh

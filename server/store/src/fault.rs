@@ -22,9 +22,9 @@ pub enum Fault {
     /// The name or id is used already (409).
     #[error("the name is taken")]
     Taken,
-    /// The disk is full, or a limit on file sizes is reached (507). Nothing was damaged, nothing of the
-    /// change was written.
-    #[error("the disk is full: make room in the data folder, then try again; nothing was written")]
+    /// The disk is full, a limit on file sizes is reached, or the disk does not take what is written (507).
+    /// Nothing was damaged, nothing of the change was written.
+    #[error("the disk takes no more: make room where the database lies, then try again; nothing was written")]
     Full,
     /// The database does not answer in time, or not at all (503).
     #[error("the database does not answer: {0}")]

@@ -5,12 +5,17 @@ use super::value::{Kind, bind, row};
 use super::{Cellar, Row, Sql, Value, Work, fault, migrations};
 use crate::Fault;
 use async_trait::async_trait;
+use sqlx::AssertSqlSafe;
+use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{
-    Sqlite, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
+    Sqlite, SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow,
+    SqliteSynchronous,
 };
-use sqlx::{AssertSqlSafe, Transaction};
+use std::fs::OpenOptions;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::time::Duration;
+use tokio::signal::unix::SignalKind;
 
 /// How many read at the same time. More than cores only adds waiting.
 const READERS: u32 = 4;
@@ -26,6 +31,8 @@ pub(crate) struct SqliteCellar {
 impl SqliteCellar {
     /// Opens the file, which is made where there is none.
     pub(crate) async fn open(path: &Path) -> Result<SqliteCellar, Fault> {
+        hear_of_file_limits();
+        own_to_us_only(path)?;
         let options = SqliteConnectOptions::new()
             .filename(path)
             .create_if_missing(true)
@@ -70,12 +77,11 @@ impl Cellar for SqliteCellar {
     }
 
     async fn begin(&self) -> Result<Box<dyn Work>, Fault> {
-        let begun = self.writer.begin_with("BEGIN IMMEDIATE").await.map_err(fault)?;
-        Ok(Box::new(SqliteWork(begun)))
+        SqliteWork::begin(&self.writer, "BEGIN IMMEDIATE").await
     }
 
     async fn snapshot(&self) -> Result<Box<dyn Work>, Fault> {
-        Ok(Box::new(SqliteWork(self.readers.begin().await.map_err(fault)?)))
+        SqliteWork::begin(&self.readers, "BEGIN").await
     }
 
     async fn plan(&self, sql: Sql, values: Vec<Value>) -> Result<Vec<String>, Fault> {
@@ -102,6 +108,26 @@ impl Cellar for SqliteCellar {
     }
 }
 
+/// A limit on file sizes is to come as a failed write, which we can answer, and not as a signal that ends the
+/// process. Tokio keeps listening once it was asked to.
+fn hear_of_file_limits() {
+    const SIGXFSZ: i32 = 25;
+    if let Err(error) = tokio::signal::unix::signal(SignalKind::from_raw(SIGXFSZ)) {
+        tracing::warn!(%error, "a limit on file sizes would end this process");
+    }
+}
+
+/// Makes the file readable for its owner only, before SQLite would make it with wider rights.
+fn own_to_us_only(path: &Path) -> Result<(), Fault> {
+    match OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(Fault::File {
+            path: path.display().to_string(),
+            error,
+        }),
+        _ => Ok(()),
+    }
+}
+
 fn bind_explained(
     sql: String,
     values: Vec<Value>,
@@ -116,26 +142,73 @@ fn bind_explained(
         })
 }
 
-/// A transaction.
-struct SqliteWork(Transaction<'static, Sqlite>);
+/// A transaction. Not sqlx's own: a write that fails for want of room ends SQLite's transaction by itself,
+/// and sqlx would go on believing that there is one and never begin another on that connection.
+struct SqliteWork {
+    /// Empty once it has ended.
+    connection: Option<PoolConnection<Sqlite>>,
+}
+
+impl SqliteWork {
+    async fn begin(pool: &SqlitePool, how: Sql) -> Result<Box<dyn Work>, Fault> {
+        let connection = pool.acquire().await.map_err(fault)?;
+        // Held from here on, so that giving up in the middle of beginning ends it too.
+        let mut work = SqliteWork {
+            connection: Some(connection),
+        };
+        work.run(how, Vec::new()).await?;
+        Ok(Box::new(work))
+    }
+
+    fn connection(&mut self) -> Result<&mut SqliteConnection, Fault> {
+        let ended = || Fault::Database("the transaction has ended".into());
+        self.connection.as_deref_mut().ok_or_else(ended)
+    }
+}
 
 #[async_trait]
 impl Work for SqliteWork {
     async fn rows(&mut self, sql: Sql, values: Vec<Value>) -> Result<Vec<Row>, Fault> {
         let rows = bind::<Sqlite>(sql, values)
-            .fetch_all(&mut *self.0)
+            .fetch_all(self.connection()?)
             .await
             .map_err(fault)?;
         rows.iter().map(read).collect()
     }
 
     async fn run(&mut self, sql: Sql, values: Vec<Value>) -> Result<u64, Fault> {
-        let done = bind::<Sqlite>(sql, values).execute(&mut *self.0).await.map_err(fault)?;
+        let done = bind::<Sqlite>(sql, values)
+            .execute(self.connection()?)
+            .await
+            .map_err(fault)?;
         Ok(done.rows_affected())
     }
 
-    async fn commit(self: Box<Self>) -> Result<(), Fault> {
-        self.0.commit().await.map_err(fault)
+    async fn commit(mut self: Box<Self>) -> Result<(), Fault> {
+        self.run("COMMIT", Vec::new()).await?;
+        self.connection = None;
+        Ok(())
+    }
+}
+
+impl Drop for SqliteWork {
+    /// Takes back what was not committed, before anybody else gets the connection.
+    fn drop(&mut self) {
+        let Some(mut connection) = self.connection.take() else {
+            return;
+        };
+        let Ok(runtime) = tokio::runtime::Handle::try_current() else {
+            connection.close_on_drop();
+            return;
+        };
+        runtime.spawn(async move {
+            let undone = sqlx::query("ROLLBACK").execute(&mut *connection).await;
+            // SQLite has taken it back by itself, or had committed just then: nothing is left to undo. A
+            // connection that fails otherwise is given up, which takes back what it began.
+            if undone.is_err_and(|error| !error.to_string().contains("no transaction is active")) {
+                connection.close_on_drop();
+            }
+        });
     }
 }
 

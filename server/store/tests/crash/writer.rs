@@ -1,0 +1,147 @@
+//! The process that is killed: eight tasks that change cases, save drafts and write
+//! lines of the log, and say a line for each answer once they have it.
+
+use crate::common::{Site, Town};
+use domain::actor::{Actor, Confirmation};
+use domain::draft::Draft;
+use domain::event::{CaseEvent, CaseId};
+use domain::finding::Code;
+use jiff::Timestamp;
+use std::io::Write;
+use std::process::Command;
+use std::sync::Arc;
+use store::{Act, AuditEntry, Change, DraftKey, Fault, Opening, Outcome, Store};
+
+/// The variable that makes this program the writing process.
+pub const ORDERS: &str = "STORE_CRASH_ORDERS";
+
+/// This program again, as the writing process.
+pub fn command(site: &Site, town: &Town, cases: &[CaseId]) -> Command {
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    let cases: Vec<&str> = cases.iter().map(CaseId::as_str).collect();
+    let opening = &site.opening;
+    let orders = [
+        &opening.url,
+        &opening.data.display().to_string(),
+        &opening.keys.display().to_string(),
+        &town.id.0,
+        &town.anna.0,
+        &cases.join(","),
+    ];
+    command.env(ORDERS, orders.map(String::as_str).join("\n"));
+    command
+}
+
+/// Writes until it is killed, or the disk is full.
+pub fn main() {
+    let orders = std::env::var(ORDERS).unwrap();
+    let orders: Vec<String> = orders.lines().map(str::to_owned).collect();
+    let [url, data, keys, town, anna, cases] = orders.as_slice() else {
+        panic!("orders")
+    };
+    let opening = Opening {
+        url: url.clone(),
+        data: data.into(),
+        keys: keys.into(),
+    };
+    let town = Town {
+        id: town.as_str().into(),
+        anna: anna.as_str().into(),
+        bo: "".into(),
+    };
+    let town = Arc::new(town);
+    tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let store = store::open(&opening).await.unwrap();
+        let tasks = cases.split(',').map(|case| {
+            let (store, town, case) = (Arc::clone(&store), Arc::clone(&town), CaseId::from(case));
+            tokio::spawn(async move { write(store.as_ref(), &town, &case).await })
+        });
+        for task in tasks.collect::<Vec<_>>() {
+            task.await.unwrap();
+        }
+    });
+}
+
+/// One line in one write, so that being killed cannot cut it.
+fn say(line: &str) {
+    let mut out = std::io::stdout().lock();
+    out.write_all(format!("{line}\n").as_bytes()).unwrap();
+    out.flush().unwrap();
+}
+
+/// What a full disk should answer; anything else is a fault.
+fn full(what: &str, fault: &Fault) {
+    match fault {
+        Fault::Full => say(&format!("full: {what}")),
+        other => say(&format!("fault: {what}: {other}")),
+    }
+}
+
+async fn write(store: &dyn Store, town: &Town, case: &CaseId) {
+    let key = DraftKey {
+        case: case.clone(),
+        form: "meeting".into(),
+        user: town.anna.clone(),
+    };
+    loop {
+        let state = store.load(case).await.unwrap().state;
+        let at = Timestamp::now();
+        let line = |act| AuditEntry {
+            municipality: Some(town.id.clone()),
+            who: Some(town.anna.clone()),
+            at,
+            act,
+            case: Some(case.clone()),
+            what: None,
+            from: "192.0.2.7".into(),
+            outcome: Outcome::Done,
+        };
+        let by = Actor::from(&town.anna);
+        let confirmation = Confirmation {
+            code: Code::HomeNotSafe,
+            by: by.clone(),
+            at,
+        };
+        let events = vec![CaseEvent::Confirmed { confirmation }];
+        let change = Change::of(case, state.version, events, by, line(Act::CaseChanged));
+        match store.append(&change).await {
+            Ok(state) => say(&format!("changed {case} {}", state.version)),
+            Err(fault) => {
+                // The disk is full. What needs room is refused as clearly, again and again; reading goes on.
+                full("a change", &fault);
+                full("a change", &store.append(&change).await.unwrap_err());
+                let big = Draft::over(serde_json::Value::String("x".repeat(3_000_000)));
+                full(
+                    "a draft",
+                    &store.save_draft(&key, &big, state.version, at).await.unwrap_err(),
+                );
+                full("a change", &store.append(&change).await.unwrap_err());
+                // A line is small: some may still find room.
+                let mut written = Ok(());
+                for _ in 0..2_000 {
+                    written = store.audit(line(Act::CaseRead)).await;
+                    if written.is_err() {
+                        break;
+                    }
+                }
+                if let Err(fault) = written {
+                    full("a line", &fault);
+                }
+                assert_eq!(store.load(case).await.unwrap().state, state);
+                say("still reads");
+                return;
+            }
+        }
+        match store
+            .save_draft(&key, &Draft::from_case(&state.case), state.version, at)
+            .await
+        {
+            Ok(saves) => say(&format!("drafted {case} {saves}")),
+            Err(fault) => full("a draft", &fault),
+        }
+        match store.audit(line(Act::CaseRead)).await {
+            Ok(()) => say("audited"),
+            Err(fault) => full("a line", &fault),
+        }
+    }
+}
