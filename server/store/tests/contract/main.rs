@@ -12,3 +12,4 @@ mod lists;
 mod people;
 mod plans;
 mod secrets;
+mod upgrade;

@@ -1,0 +1,98 @@
+//! Houses that were made by earlier sets of migrations open in this build, with
+//! everything in them; and their backups go into both cellars. `examples/fixture.rs`
+//! makes such a house; one that stands here is never made anew. The keys in it open
+//! nothing but itself.
+
+use crate::common::{Site, later, now};
+use domain::case::{AgreementState, MeetingState};
+use domain::event::{CaseId, CaseState};
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use store::*;
+
+crate::in_both_cellars! {
+    an_old_backup_reads;
+}
+
+/// The houses, oldest first.
+fn houses() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/contract/fixtures");
+    let mut houses: Vec<PathBuf> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    houses.sort();
+    assert!(!houses.is_empty());
+    houses
+}
+
+fn put(from: &Path, name: &str, to: &Site, as_name: &str) {
+    let path = to.folder.join(as_name);
+    std::fs::copy(from.join(name), &path).unwrap();
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600)).unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_old_database_opens() {
+    for house in houses() {
+        let site = Site::sqlite();
+        put(&house, "house.db", &site, "house.db");
+        put(&house, "keys", &site, "keys");
+        let store = site.open().await;
+        everything_is_there(store.as_ref()).await;
+        store.close().await;
+    }
+}
+
+async fn an_old_backup_reads(site: Site) {
+    for house in houses() {
+        let site = if site.is_sqlite() {
+            Site::sqlite()
+        } else {
+            Site::postgres()
+        };
+        for name in ["keys", "backup", "case-keys"] {
+            put(&house, name, &site, name);
+        }
+        let store = site.open().await;
+        store.restore(&site.folder.join("backup")).await.unwrap();
+        everything_is_there(store.as_ref()).await;
+        store.close().await;
+    }
+}
+
+async fn everything_is_there(store: &dyn Store) {
+    let id = CaseId::from("c1");
+    let state = store.load(&id).await.unwrap().state;
+    let history = store.history(&id).await.unwrap();
+    let mut kinds: Vec<&str> = history.iter().map(|recorded| recorded.event.name()).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    assert_eq!(kinds.len(), 16, "an event of every kind: {kinds:?}");
+    assert_eq!(CaseState::replay(&history).unwrap(), state);
+    assert_eq!(
+        state.case.child.as_ref().unwrap().first_name.as_ref().unwrap().0,
+        "Emma Marie"
+    );
+    assert_eq!(state.case.meetings[0].state, Some(MeetingState::Held));
+    assert_eq!(state.case.agreements[2].state, Some(AgreementState::Dropped));
+    assert_eq!((state.adviser, state.second), (Some("bo".into()), Some("carl".into())));
+    assert_eq!(
+        store.paper(&id, &state.handed_over[0].document).await.unwrap().bytes,
+        b"%PDF"
+    );
+    let drafts = store.drafts_of(&"anna".into()).await.unwrap();
+    assert_eq!(drafts[0].draft.value("meetings[0].why"), "Jeg vil gerne høre");
+    assert_eq!(
+        store.grants_of(&id).await.unwrap()[0].reason,
+        "Barnet står i receptionen."
+    );
+    let span = Span {
+        from: now(),
+        to: later(400 * 24 * 60),
+    };
+    assert!(!store.agenda_of(&"bo".into(), span, None, 50).await.unwrap().is_empty());
+    assert_eq!(store.accounts_of(&"koege".into()).await.unwrap().len(), 3);
+    let verified = store.verify_audit().await.unwrap();
+    assert!(verified.faults.is_empty() && verified.lines > 0, "{verified:?}");
+}
