@@ -13,7 +13,7 @@ use crate::{Act, Answer, AuditEntry, AuditLine, AuditTrail, Fault, Outcome, Veri
 use async_trait::async_trait;
 use domain::event::{CaseId, MunicipalityId, UserId};
 
-/// The columns of a line, in the order [`line`] reads them.
+/// The columns of a line, in the order [`line()`] reads them.
 macro_rules! line_columns {
     () => {
         "municipality, number, at, who, act, case_id, what, origin, outcome, hash"
