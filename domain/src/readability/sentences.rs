@@ -2,6 +2,7 @@
 
 use crate::document::{Line, Origin};
 use crate::lexicon::Lexicon;
+use crate::sentence::{ends_at, is_quote};
 
 /// Whose a word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,7 +125,7 @@ impl Block {
             open.text.push(c);
             quoted = is_quote(c) || (quoted && !c.is_whitespace());
             at += 1;
-            if ends_sentence(&chars, at - 1) {
+            if ends_at(at - 1, |at| chars.get(at).map(|(c, _)| *c)) {
                 while at < chars.len() && closes(chars[at].0) {
                     open.text.push(chars[at].0);
                     at += 1;
@@ -156,26 +157,6 @@ fn goes_on(chars: &[(char, Owner)], at: usize) -> bool {
     }
 }
 
-fn is_quote(c: char) -> bool {
-    matches!(c, '"' | '“' | '”' | '„' | '»' | '«' | '\'' | '‘' | '’')
-}
-
 fn closes(c: char) -> bool {
     is_quote(c) || matches!(c, ')' | '.' | '!' | '?' | '…')
-}
-
-fn ends_sentence(chars: &[(char, Owner)], at: usize) -> bool {
-    let next = |from: usize| chars.get(from).map(|(c, _)| *c);
-    match chars[at].0 {
-        '!' | '?' | '…' => true,
-        // A dot between letters or figures ("116.111", "dr.dk") ends nothing.
-        '.' if next(at + 1).is_some_and(char::is_alphanumeric) => false,
-        '.' if at > 0 && chars[at - 1].0.is_numeric() => chars[at + 1..]
-            .iter()
-            .map(|(c, _)| *c)
-            .find(|c| !c.is_whitespace() && !is_quote(*c))
-            .is_none_or(char::is_uppercase),
-        '.' => true,
-        _ => false,
-    }
 }
