@@ -140,7 +140,7 @@ fn every_fault_is_told_at_once_with_its_place() {
         "earlier_support": "ja",
         "child": {"first_name": null, "band": "7-8", "birth_date": 2018, "language": "dansk sprog", "favourite": 1},
         "safety": {"suspected": true, "kept_by": "Jonas Bay"},
-        "people": [{"id": "jonas", "age": -1}, {"id": "jonas", "age": 4.5, "firstName": "Jo"}],
+        "people": [{"id": "jonas", "age": -1}, {"id": "jonas", "age": 4.5, "firstName": "Jo"}, {"id": "oldest", "age": 121}],
         "meetings": [{"starts_at": "2026-11-24 09:30", "minutes": 601, "topics": "fodbold", "people": [{"who": "jonas"}]}],
         "steps": {},
     });
@@ -164,6 +164,7 @@ fn every_fault_is_told_at_once_with_its_place() {
             fault(Code::BadType, "", "people[1].age"),
             fault(Code::UnknownField, "near", "people[1].firstName"),
             fault(Code::BadValue, "twice", "people[1].id"),
+            fault(Code::BadValue, "range", "people[2].age"),
             fault(Code::BadValue, "id", "safety.kept_by"),
             fault(Code::BadType, "", "safety.suspected"),
             fault(Code::BadType, "", "steps"),

@@ -134,6 +134,7 @@ pub struct Person {
     pub steady: Option<bool>,
     /// Age in years; a bisidder is at least 15 (§ 6 stk. 4) (**A**).
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(range(max = 120))]
     pub age: Option<u8>,
     /// Holds custody (**A**).
     #[serde(skip_serializing_if = "Option::is_none")]
