@@ -51,6 +51,8 @@ fn load(source: &Source) -> Result<Read, ContentError> {
         event_questions: patterns("event-questions")?,
         secrecy: patterns("secrecy-words")?,
         promises: patterns("promise-words")?,
+        calls: patterns("call-words")?,
+        complaint: patterns("complaint-words")?,
         neutral: patterns("neutral-words")?,
     };
     Ok(Read { lexicon, safety })

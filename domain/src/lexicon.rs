@@ -165,6 +165,10 @@ pub struct SafetyWords {
     pub secrecy: Patterns,
     /// Promises of secrecy or outcome (`promise-too-much`).
     pub promises: Patterns,
+    /// A call or a message to the child, promised (`call-not-safe`).
+    pub calls: Patterns,
+    /// Complaining of a decision (`complaint-under-ten`, `complaint-not-on-list`).
+    pub complaint: Patterns,
     /// Words that may not stand in a neutral version.
     pub neutral: Patterns,
 }

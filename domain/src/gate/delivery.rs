@@ -4,7 +4,6 @@
 
 use super::roles;
 use super::view::View;
-use super::words;
 use crate::case::{ChildWantsCall, Delivery};
 use crate::document::{Kind, Version};
 use crate::finding::{Code, Finding};
@@ -145,7 +144,7 @@ fn calls(view: &View<'_>, findings: &mut Vec<Finding>) {
         }
     }
     for text in &view.texts {
-        let words = words::calls().find(text.text);
+        let words = view.known.safety_words.calls.find(text.text);
         if !words.is_empty() {
             findings.push(
                 Finding::new(Code::CallNotSafe, text.path.clone())

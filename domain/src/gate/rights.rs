@@ -4,7 +4,6 @@
 
 use super::view::View;
 use super::walk::Of;
-use super::words;
 use crate::band::age_on;
 use crate::case::{Matter, StepState, StepWord};
 use crate::document::Version;
@@ -29,7 +28,7 @@ enum Complaint {
 /// Complaint texts and steps against § 3, and rights no lawyer has signed.
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     for text in &view.texts {
-        if words::complaint().touches(text.text) {
+        if view.known.safety_words.complaint.touches(text.text) {
             let complaint = match text.of {
                 Of::Decision(index) => of(view, index),
                 _ => anywhere(view),

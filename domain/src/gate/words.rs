@@ -3,10 +3,8 @@
 //! `promise-too-much`, `reporter-named`; law sheet § 5 no. 10 and § 8 nos. 2, 3, 8).
 
 mod hard;
-mod lists;
 mod named;
 
-pub(super) use lists::{calls, complaint};
 pub(super) use named::{Named, phrase_stands_in, tokens};
 
 use super::view::View;

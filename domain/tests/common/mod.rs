@@ -39,6 +39,8 @@ pub static SAFETY_WORDS: LazyLock<SafetyWords> = LazyLock::new(|| SafetyWords {
     event_questions: Patterns::read(&list("event-questions.txt")),
     secrecy: Patterns::read(&list("secrecy-words.txt")),
     promises: Patterns::read(&list("promise-words.txt")),
+    calls: Patterns::read(&list("call-words.txt")),
+    complaint: Patterns::read(&list("complaint-words.txt")),
     neutral: Patterns::read(&list("neutral-words.txt")),
 });
 
