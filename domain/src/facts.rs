@@ -69,7 +69,7 @@ pub struct PersonFacts {
     pub pronoun: Option<Pronoun>,
     /// What they are to the child.
     pub role: Option<Role>,
-    /// Phone number, only where the child may be given it.
+    /// Phone number, only where whoever reads may be given it.
     pub phone: Option<String>,
     /// When the phone is answered.
     pub hours: Option<String>,

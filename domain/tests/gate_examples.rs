@@ -5,7 +5,7 @@ mod common;
 use common::*;
 use domain::band::Band;
 use domain::case::{Case, Does};
-use domain::document::Version;
+use domain::document::{Kind, Version};
 use domain::facts::{Blame, FullFacts, Keep, ParentsSaid};
 use domain::finding::{Code, Level};
 use domain::gate::{Judgement, Released};
@@ -72,6 +72,24 @@ fn ali_hears_the_full_letter_and_the_paper_stays() {
     assert_eq!(facts.trusted.as_ref().map(|p| p.first_name.as_str()), Some("Peter"));
     assert!(facts.police_lock && !facts.home_safe && !facts.call_safe);
     assert_eq!(facts.speaker.phone, None);
+}
+
+#[test]
+fn the_bisidder_may_ring_where_the_child_may_not() {
+    let guide = Ask::new(Kind::BisidderGuide, ALI_DAY);
+    let judgement = guide.of(&case(ALI));
+    let facts = full(&judgement);
+    assert!(!facts.call_safe);
+    assert_eq!(facts.speaker.phone.as_deref(), Some("33 17 00 22"));
+
+    let control = changed(
+        ALI,
+        &[
+            ("safety.social_control", json!(true)),
+            ("safety.risk_assessed", json!(true)),
+        ],
+    );
+    assert_eq!(full(&guide.of(&control)).speaker.phone, None);
 }
 
 #[test]

@@ -85,7 +85,7 @@ proptest! {
                     prop_assert!(facts.home_safe);
                 }
                 if facts.speaker.phone.is_some() {
-                    prop_assert!(facts.call_safe);
+                    prop_assert!(facts.call_safe || (ask.request.kind.is_for_adults() && !control));
                 }
                 if facts.complaint {
                     let given = case.decisions.iter().any(|decision| {

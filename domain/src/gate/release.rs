@@ -47,6 +47,8 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
     let child = view.case.child.as_ref()?;
     let speaker = view.speaker?;
     let call_safe = view.answers.call_safe();
+    // The guide is an adult's: who may not be rung from the child's phone may be rung from the bisidder's.
+    let number_may_stand = call_safe || (view.request.kind.is_for_adults() && !view.answers.social_control());
     Some(FullFacts {
         on: view.request.on,
         language: view.language.clone(),
@@ -59,8 +61,8 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
             reads: child.reads.unwrap_or_else(|| reads(band)),
         },
         speaker: PersonFacts {
-            phone: name(speaker.phone.as_ref()).filter(|_| call_safe),
-            hours: words(speaker.phone_hours.as_ref()).filter(|_| call_safe),
+            phone: name(speaker.phone.as_ref()).filter(|_| number_may_stand),
+            hours: words(speaker.phone_hours.as_ref()).filter(|_| number_may_stand),
             about: words(speaker.about.as_ref()),
             ..person(speaker)?
         },

@@ -23,7 +23,7 @@ danger-acute = Er der fare lige nu, ringer du 112.
 
 before = Før mødet
 before-meet = Hils på { $child-first }, og spørg: "Vil du stadig gerne have mig med?"
-before-explain = Sig, at du kan hjælpe barnet med at sige det, det vil. Sig også, at du ikke kan love at holde alt hemmeligt.
+before-explain = Sig, at du kan hjælpe med at sige det, barnet gerne vil have sagt. Sig også, at du ikke kan love at holde alt hemmeligt.
 before-sign = Aftal, hvor du skal sidde, og hvordan barnet viser dig, at det vil holde en pause.
 before-questions = Spørg, om der er noget, barnet gerne vil spørge om på mødet. Skriv det ned.
 
@@ -62,6 +62,6 @@ whom = Hvem kan du ringe til?
 call = Er du i tvivl, så ring til { $adviser-first } på { $adviser-phone }.
 call-hours = Er du i tvivl, så ring til { $adviser-first } på { $adviser-phone }, { $adviser-hours }.
 call-team = Er du i tvivl, så ring til { $adviser-first } i { $municipality-team } på { $municipality-phone }.
-ask = Få et nummer af { $adviser-first }, du kan ringe til, og skriv det her:
+ask = Spørg { $adviser-first }, hvilket nummer du kan ringe til, og skriv det her:
 look-after-yourself = Det kan være hårdt at høre på. Tal med { $adviser-first } om det, især hvis du selv er under 18.
 law = Reglerne om bisidder står i barnets lov § 6. Reglen om tavshedspligt står i straffelovens § 152.

@@ -18,5 +18,6 @@ danger = Din pligt til at underrette kommunen gælder stadig. Er et barn i fare,
 doubt = Er du i tvivl, om du kan være bisidder, så spørg { $adviser-first }, før du siger ja.
 call = Nummeret er { $adviser-phone }.
 call-hours = Nummeret er { $adviser-phone }, { $adviser-hours }.
+ask = Spørg også, hvilket nummer du kan ringe til.
 call-team = Du kan ringe til { $municipality-team } på { $municipality-phone }.
 law = Reglerne om bisidder står i barnets lov § 6. Reglen om tavshedspligt står i straffelovens § 152.
