@@ -3,7 +3,7 @@
 
 use super::Setter;
 use super::chunk::{Align, Chunk, Words};
-use super::look::{MM, UNIT, WIDTH};
+use super::look::{UNIT, WIDTH};
 use super::rows::Row;
 use super::sheet::{Tag, Tree};
 use crate::error::PrintError;
@@ -73,11 +73,7 @@ impl<'d> Setter<'_, 'd> {
     fn grid(&mut self, cards: &'d [Card], set: Vec<Set>, columns: usize) -> Result<(), PrintError> {
         let list = self.tree.add(Tree::ROOT, Tag::List);
         let width = card_width(columns);
-        let picture = match (columns, self.look.large_cards) {
-            (1 | 2, true) => 42.0 * MM,
-            (_, true) => 38.0 * MM,
-            _ => 22.0 * MM,
-        };
+        let picture = self.look.card_pictures[usize::from(columns > 2)];
         let mut set = set.into_iter();
         for row in cards.chunks(columns) {
             let words: Vec<Set> = set.by_ref().take(row.len()).collect();

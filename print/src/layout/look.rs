@@ -49,12 +49,45 @@ pub struct Look {
     pub margin_picture: f32,
     /// Side of a picture at the head of a row.
     pub row_picture: f32,
+    /// Sides of the picture on a card: one or two beside each other, and more.
+    pub card_pictures: [f32; 2],
     /// Between rows.
     pub row: f32,
     /// Whether a strip of short cards is set as a grid of large pictures.
     pub large_cards: bool,
     /// Whether the first sheet opens with a hill: children's documents; an adult's has a rule.
     pub hill: bool,
+}
+
+/// The size of words and the room around them, in shares of the usual.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Setting {
+    /// Words; never under the usual size.
+    pub words: f32,
+    /// Gaps and pictures.
+    pub air: f32,
+}
+
+impl Setting {
+    /// As everything is set that has room enough.
+    pub const USUAL: Setting = Setting { words: 1.0, air: 1.0 };
+}
+
+/// With how much less air a document is tried that is longer than it should be.
+pub const CLOSER: [f32; 4] = [0.88, 0.76, 0.66, 0.58];
+
+/// How many sheets a document should have at most: gaps and pictures give way
+/// for it, the size of the words does not.
+pub fn sheets_aimed_at(document: &Document) -> usize {
+    match (document.audience, document.kind, document.version) {
+        (_, Kind::OpeningCard, _) => 1,
+        (Audience::Child, Kind::Rights, Version::Full) if document.band != Band::Four => 2,
+        (Audience::Child, Kind::BeforeMeeting, Version::Neutral) if document.band == Band::Four => 2,
+        // Two for the letter and one that is the child's own.
+        (Audience::Child, Kind::BeforeMeeting, Version::Full) => 3,
+        (_, Kind::BisidderGuide, _) => 2,
+        _ => 1,
+    }
 }
 
 /// How much larger than usual a document is tried, the largest first: what
@@ -70,8 +103,9 @@ pub fn larger(document: &Document) -> &'static [f32] {
 }
 
 impl Look {
-    /// The look for whoever reads this document, with its words so much larger than usual.
-    pub fn of(document: &Document, larger: f32) -> Look {
+    /// The look for whoever reads this document, set so.
+    pub fn of(document: &Document, setting: Setting) -> Look {
+        let Setting { words: larger, air } = setting;
         let (body, pitch, letters) = match (document.audience, document.band) {
             (Audience::Adult, _) => (11.0, 9.0 * MM, 70.0),
             (Audience::Child, Band::Four) => (17.0, 12.0 * MM, 60.0),
@@ -82,7 +116,7 @@ impl Look {
         let body = body * larger;
         let child = document.audience == Audience::Child;
         let youngest = child && document.band == Band::Four;
-        let margin_picture = if youngest { 26.0 * MM } else { 24.0 * MM };
+        let margin_picture = if youngest { 26.0 * MM } else { 24.0 * MM } * air;
         let measure = f32::min(letters * LETTER * body, WIDTH - margin_picture - 3.0 * UNIT);
         Look {
             body,
@@ -95,14 +129,19 @@ impl Look {
             note: f32::min(body * 0.88, 11.0),
             leading: 1.5,
             measure,
-            paragraph: 1.5 * UNIT * larger,
-            section: if youngest { 4.0 * UNIT } else { 3.0 * UNIT * larger },
+            paragraph: 1.5 * UNIT * larger * air,
+            section: if youngest { 4.0 * UNIT } else { 3.0 * UNIT * larger } * air,
             under_heading: 0.6 * UNIT,
-            item: 0.75 * UNIT * larger,
+            item: 0.75 * UNIT * larger * air,
             pitch,
             margin_picture,
-            row_picture: if youngest { 24.0 * MM } else { 17.0 * MM * larger },
-            row: 2.0 * UNIT * larger * larger,
+            row_picture: if youngest { 24.0 * MM } else { 17.0 * MM * larger } * air,
+            card_pictures: if youngest {
+                [42.0 * MM * air, 38.0 * MM * air]
+            } else {
+                [22.0 * MM; 2]
+            },
+            row: 2.0 * UNIT * larger * larger * air * air,
             large_cards: youngest,
             hill: child,
         }

@@ -22,33 +22,44 @@ use chunk::{Canvas, Chunk, Words};
 use domain::document::{Audience, Block, Document, Kind, Picture, Role, Text};
 use domain::drawing::{Drawing, Paint};
 use domain::language::Direction;
-use look::{Look, WIDTH};
+use look::{Look, Setting, WIDTH};
 
 /// Lays a document out on sheets of A4. What is meant for one sheet is set as
-/// large as the sheet allows.
+/// large as the sheet allows; what runs over the sheets it should have is set
+/// closer, its words as large as ever.
 pub fn lay_out<'d>(
     document: &'d Document,
     pictures: &'d dyn Pictures,
     shaper: &mut Shaper,
 ) -> Result<Laid<'d>, PrintError> {
-    for larger in look::larger(document) {
-        match lay_out_at(*larger, document, pictures, shaper) {
+    for &words in look::larger(document) {
+        match lay_out_at(Setting { words, air: 1.0 }, document, pictures, shaper) {
             Ok(laid) if laid.sheets.len() == 1 => return Ok(laid),
             Ok(_) | Err(PrintError::WordTooLong { .. }) => {}
             Err(error) => return Err(error),
         }
     }
-    lay_out_at(1.0, document, pictures, shaper)
+    let usual = lay_out_at(Setting::USUAL, document, pictures, shaper)?;
+    let aim = look::sheets_aimed_at(document);
+    if usual.sheets.len() > aim {
+        for air in look::CLOSER {
+            let closer = lay_out_at(Setting { words: 1.0, air }, document, pictures, shaper)?;
+            if closer.sheets.len() <= aim {
+                return Ok(closer);
+            }
+        }
+    }
+    Ok(usual)
 }
 
 fn lay_out_at<'d>(
-    larger: f32,
+    setting: Setting,
     document: &'d Document,
     pictures: &'d dyn Pictures,
     shaper: &mut Shaper,
 ) -> Result<Laid<'d>, PrintError> {
     let mut setter = Setter {
-        look: Look::of(document, larger),
+        look: Look::of(document, setting),
         direction: document.direction,
         canvas: Canvas {
             width: WIDTH,

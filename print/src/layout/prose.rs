@@ -189,6 +189,10 @@ impl<'d> Setter<'_, 'd> {
             };
             let first = self.chunks.len();
             self.set_lines_at(body, lines, style, gap, (indent, measure));
+            // The first item brings the second: one alone under its heading is no list.
+            if let (0, Some(last)) = (index, self.chunks.last_mut()) {
+                last.with_next |= items.len() > 1;
+            }
             let middle = style.leading / 2.0;
             let drawn = match sign {
                 Sign::Bullet => self
