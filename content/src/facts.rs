@@ -454,7 +454,11 @@ fn full_meeting(named: &mut Named, times: &Times, meeting: &MeetingFacts, on: Da
         .map(|person| Shown {
             first_name: person.person.first_name.clone(),
             does: person.does,
-            picture: picture_of(person.does, person.person.role),
+            picture: picture_of(
+                person.does,
+                person.person.role,
+                meeting.bisidders.contains(&person.person),
+            ),
             pronoun: pronoun(person.person.pronoun),
             role: role(person.person.role),
         })
@@ -510,7 +514,6 @@ fn pronoun(pronoun: Option<Pronoun>) -> &'static str {
     }
 }
 
-/// The same people look the same everywhere.
 /// The roles a caption may choose by; everybody else is "other".
 fn role(role: Option<Role>) -> &'static str {
     match role {
@@ -525,13 +528,18 @@ fn role(role: Option<Role>) -> &'static str {
     }
 }
 
-fn picture_of(does: Does, role: Option<Role>) -> &'static str {
+/// The same people look the same everywhere: whoever is thought of as the
+/// bisidder is shown as one in the room too, whatever else they are.
+fn picture_of(does: Does, role: Option<Role>, bisidder: bool) -> &'static str {
     match (does, role) {
         (Does::Talks, _) => "adviser",
         (Does::Writes, _) => "second-adviser",
         (Does::Interprets, _) | (_, Some(Role::Interpreter)) => "interpreter",
+        _ if bisidder => "bisidder",
         (_, Some(Role::Teacher | Role::Pedagogue)) => "teacher",
-        (_, Some(Role::Adviser | Role::SecondAdviser)) => "second-adviser",
+        (_, Some(Role::Adviser | Role::SecondAdviser | Role::FormerAdviser | Role::Leader)) => "second-adviser",
+        (_, Some(Role::Mother | Role::Father | Role::Parent | Role::StepParent | Role::FosterParent)) => "family",
+        (_, Some(Role::Police)) => "police",
         _ => "bisidder",
     }
 }
