@@ -28,7 +28,7 @@ when-today = Vi mødes i dag, { $meeting-date }, klokken { $meeting-clock }.
 when-tomorrow = Vi mødes i morgen, { $meeting-date }, klokken { $meeting-clock }.
 when-day = Vi mødes { $meeting-date } klokken { $meeting-clock }.
 how-long = Vi snakker i cirka { $meeting-length }.
-place = Stedet er { $meeting-place }.
+place = Vi skal være her: { $meeting-place }.
 place-other = Du må gerne bede om et andet sted.
 place-together = Vi finder sammen ud af, hvor vi skal være.
 place-later = Jeg siger til dig, hvor vi skal være.
@@ -58,10 +58,10 @@ parents-away = De voksne derhjemme er ikke med.
 
 ## Bisidder
 bisidder-right = Du har ret til en bisidder
-bisidder-one = Du kan vælge { $bisidder-first }, en anden, der er fyldt 15 år, eller slet ingen.
+bisidder-one = Du kan vælge { $bisidder-first } eller en anden, der er fyldt 15 år. Du kan også sige nej tak.
 bisidder-several = Det kan være { $bisidders-or }.
-bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller slet ingen.
-bisidder-none = Du kan vælge en, der er fyldt 15 år. Du kan også vælge slet ingen.
+bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller sige nej tak.
+bisidder-none = Du kan vælge en, der er fyldt 15 år. Du kan også sige nej tak.
 bisidder-how = Sig det til mig.
 bisidder-how-help = Sig til mig, hvem du tænker på. Så hjælper jeg dig med at spørge.
 bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.

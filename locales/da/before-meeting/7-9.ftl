@@ -28,14 +28,14 @@ when-today = Vi ses i dag. Det er { $meeting-date } klokken { $meeting-spoken }.
 when-tomorrow = Vi ses i morgen. Det er { $meeting-date } klokken { $meeting-spoken }.
 when-day = Vi ses { $meeting-date } klokken { $meeting-spoken }.
 how-long = Vi snakker i cirka { $meeting-length }.
-place = Stedet er { $meeting-place }.
+place = Det er her: { $meeting-place }.
 place-together = Vi finder sammen et godt sted.
 place-later = Jeg siger til dig, hvor vi skal være.
 
 ## Who is there
 who-there = Hvem er med?
 person-talks = Jeg snakker med dig.
-person-writes = { $person-first } skriver, så vi kan huske det.
+person-writes = { $person-first } skriver, så vi kan huske, hvad du siger.
 person-supports = { $person-role ->
     [mother] Din mor { $person-first } er også med.
     [father] Din far { $person-first } er også med.
@@ -48,19 +48,19 @@ person-supports = { $person-role ->
 person-interprets = { $person-first } er tolk og kan dit sprog og dansk.
 only-me = Det er kun mig, der snakker med dig.
 parents-know = { $parents-who ->
-    [mother] Din mor er ikke med, men hun ved, at vi ses.
-    [father] Din far er ikke med, men han ved, at vi ses.
-    [other] De voksne derhjemme er ikke med, men de ved, at vi ses.
-   *[both] Dine forældre er ikke med, men de ved, at vi ses.
+    [mother] Din mor er ikke med. Hun ved godt, at vi ses.
+    [father] Din far er ikke med. Han ved godt, at vi ses.
+    [other] De voksne derhjemme er ikke med. De ved godt, at vi ses.
+   *[both] Dine forældre er ikke med. De ved godt, at vi ses.
 }
 parents-away = De voksne derhjemme er ikke med.
 
 ## Bisidder
 bisidder-right = Du har ret til en bisidder
-bisidder-one = Du kan vælge { $bisidder-first }, en anden eller slet ingen.
+bisidder-one = Du kan vælge { $bisidder-first } eller en anden. Du må også sige nej tak.
 bisidder-several = Det kan være { $bisidders-or }.
-bisidder-other = Du kan også vælge en anden eller slet ingen.
-bisidder-none = Du kan vælge en, du kender godt, eller slet ingen.
+bisidder-other = Du kan også vælge en anden eller sige nej tak.
+bisidder-none = Du kan vælge en, du kender godt. Du må også sige nej tak.
 bisidder-how = Sig det til mig.
 bisidder-how-help = Sig det til mig, så hjælper jeg dig med at spørge.
 bisidder-how-first = Sig det til mig, før du spørger nogen.

@@ -20,7 +20,7 @@ when-today = Vi mødes i dag, { $meeting-date }, klokken { $meeting-clock }.
 when-tomorrow = Vi mødes i morgen, { $meeting-date }, klokken { $meeting-clock }.
 when-day = Vi mødes { $meeting-date } klokken { $meeting-clock }.
 how-long = Vi snakker i cirka { $meeting-length }.
-place = Stedet er { $meeting-place }.
+place = Vi skal være her: { $meeting-place }.
 person-talks = Jeg snakker med dig.
 person-writes = { $person-first } skriver det vigtigste ned.
 person-supports = { $person-role ->
@@ -43,10 +43,10 @@ parents-away = De voksne derhjemme er ikke med.
 
 ## What the child decides
 you-decide = Det bestemmer du
-bisidder-what = Du har ret til en bisidder. Det er en, du stoler på, og som er der for din skyld.
-bisidder-one = Du kan vælge { $bisidder-first }, en anden, der er fyldt 15 år, eller slet ingen.
-bisidder-several = Det kan være { $bisidders-or }. Du kan også vælge en anden, der er fyldt 15 år, eller slet ingen.
-bisidder-none = Du kan vælge en, der er fyldt 15 år. Du kan også vælge slet ingen.
+bisidder-what = Du har ret til en bisidder. Det er en, du stoler på. Bisidderen er der for din skyld.
+bisidder-one = Du kan vælge { $bisidder-first } eller en anden, der er fyldt 15 år. Du kan også sige nej tak.
+bisidder-several = Det kan være { $bisidders-or }. Du kan også vælge en anden, der er fyldt 15 år, eller sige nej tak.
+bisidder-none = Du kan vælge en, der er fyldt 15 år. Du kan også sige nej tak.
 bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
 topics = Du må gerne vælge, hvad vi skal snakke om.
 not-decided = Vi beslutter ikke noget på mødet.

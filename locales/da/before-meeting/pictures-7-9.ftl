@@ -19,7 +19,7 @@ when-today = Vi ses i dag. Det er { $meeting-date } klokken { $meeting-clock }.
 when-tomorrow = Vi ses i morgen. Det er { $meeting-date } klokken { $meeting-clock }.
 when-day = Vi ses { $meeting-date } klokken { $meeting-clock }.
 how-long = Vi snakker i cirka { $meeting-length }.
-place = Stedet er { $meeting-place }.
+place = Det er her: { $meeting-place }.
 person-talks = Jeg snakker med dig.
 person-writes = { $person-first } skriver det vigtigste ned.
 person-supports = { $person-role ->
@@ -33,19 +33,19 @@ person-supports = { $person-role ->
 }
 person-interprets = { $person-first } er tolk og kan dit sprog og dansk.
 parents-know = { $parents-who ->
-    [mother] Din mor er ikke med, men hun ved, at vi ses.
-    [father] Din far er ikke med, men han ved, at vi ses.
-    [other] De voksne derhjemme er ikke med, men de ved, at vi ses.
-   *[both] Dine forældre er ikke med, men de ved, at vi ses.
+    [mother] Din mor er ikke med. Hun ved godt, at vi ses.
+    [father] Din far er ikke med. Han ved godt, at vi ses.
+    [other] De voksne derhjemme er ikke med. De ved godt, at vi ses.
+   *[both] Dine forældre er ikke med. De ved godt, at vi ses.
 }
 parents-away = De voksne derhjemme er ikke med.
 
 ## What the child may do
 you-decide = Det må du
-bisidder-what = Du har ret til en bisidder. Det er en, du er tryg ved, og som hjælper dig.
-bisidder-one = Du kan vælge { $bisidder-first }, en anden eller slet ingen.
-bisidder-several = Det kan være { $bisidders-or }. Du kan også vælge en anden eller slet ingen.
-bisidder-none = Du kan vælge en, du kender godt, eller slet ingen.
+bisidder-what = Du har ret til en bisidder. Det er en, du er tryg ved. Bisidderen er med for at hjælpe dig.
+bisidder-one = Du kan vælge { $bisidder-first } eller en anden. Du må også sige nej tak.
+bisidder-several = Det kan være { $bisidders-or }. Du kan også vælge en anden eller sige nej tak.
+bisidder-none = Du kan vælge en, du kender godt. Du må også sige nej tak.
 bisidder-how-first = Sig det til mig, før du spørger nogen.
 topics = Du må gerne vælge, hvad vi skal snakke om.
 not-decided = Vi skal ikke bestemme noget.

@@ -7,10 +7,10 @@ heading = Før vi begynder, { $child-first }
 
 ## The rights
 bisidder-what-title = Du har ret til en bisidder
-bisidder-one = Du kan vælge { $bisidder-first }, en anden, der er fyldt 15 år, eller slet ingen.
+bisidder-one = Du kan vælge { $bisidder-first } eller en anden, der er fyldt 15 år. Du kan også sige nej tak.
 bisidder-several = Det kan være { $bisidders-or }.
-bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller slet ingen.
-bisidder-none = Du kan vælge en, der er fyldt 15 år, eller slet ingen.
+bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller sige nej tak.
+bisidder-none = Du kan vælge en, der er fyldt 15 år, eller sige nej tak.
 bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
 right-not-answer = "Det ved jeg ikke" er også et svar.
 right-another-way = Det er ikke alt, der er let at sige med ord.

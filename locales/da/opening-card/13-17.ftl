@@ -6,10 +6,10 @@ heading = Før vi begynder, { $child-first }
 
 ## The rights
 bisidder-what-title = Du har ret til en bisidder
-bisidder-one = Du kan vælge { $bisidder-first }, en anden, der er fyldt 15 år, eller slet ingen.
+bisidder-one = Du kan vælge { $bisidder-first } eller en anden, der er fyldt 15 år. Du kan også sige nej tak.
 bisidder-several = Det kan være { $bisidders-or }.
-bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller slet ingen.
-bisidder-none = Du kan vælge en, der er fyldt 15 år, eller slet ingen.
+bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller sige nej tak.
+bisidder-none = Du kan vælge en, der er fyldt 15 år, eller sige nej tak.
 bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
 right-not-answer = Du behøver heller ikke forklare hvorfor. "Det ved jeg ikke" er også et svar.
 right-another-way = Nogle ting er lettere at skrive end at sige.
@@ -26,8 +26,8 @@ right-another-place-walk = Jeg siger ærligt, om det kan lade sig gøre.
 
 ## One minute of practice, dry and short. Nothing about the child's own life.
 try = Vi prøver det lige
-try-why = Det lyder måske lidt dumt at øve sig. Men det kan være svært at rette en voksen eller sige stop. Derfor prøver vi det én gang.
+try-why = Det lyder måske dumt. Men det kan være svært at rette en voksen, så vi prøver én gang.
 try-wrong = Jeg siger: "Du er 31 år." Du retter mig.
-try-dont-know = Jeg spørger: "Hvad hedder min nabo?" Du siger: "Det ved jeg ikke." Det er også et svar, og du behøver ikke gætte.
+try-dont-know = Jeg spørger: "Hvad hedder min nabo?" Du siger: "Det ved jeg ikke." Du behøver ikke gætte.
 try-stop = Jeg taler løs om vejret. Du stopper mig på den måde, vi har aftalt.
 try-stop-plain = Jeg taler løs om vejret. Du stopper mig.

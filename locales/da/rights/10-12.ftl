@@ -10,10 +10,10 @@ heard-honest = Måske bliver det ikke, som du ønsker. Så siger jeg hvorfor.
 ## What the law gives (barnets lov § 6)
 bisidder-what-title = Du har ret til en bisidder
 bisidder-always = Du har ret til en, hver gang vi mødes.
-bisidder-one = Du kan vælge { $bisidder-first }, en anden, der er fyldt 15 år, eller slet ingen.
+bisidder-one = Du kan vælge { $bisidder-first } eller en anden, der er fyldt 15 år. Du kan også sige nej tak.
 bisidder-several = Det kan være { $bisidders-or }.
-bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller slet ingen.
-bisidder-none = Du kan vælge en, der er fyldt 15 år, eller slet ingen.
+bisidder-other = Du kan også vælge en anden, der er fyldt 15 år, eller sige nej tak.
+bisidder-none = Du kan vælge en, der er fyldt 15 år, eller sige nej tak.
 bisidder-none-help = Du kan vælge en, der er fyldt 15 år. Sig hvem, så hjælper jeg dig med at spørge.
 bisidder-how-first = Sig til mig, hvem du tænker på, før du spørger nogen.
 bisidder-example = Bisidderen kan hjælpe dig med at sige det, du vil. Bisidderen kan også bede om en pause.

@@ -4,7 +4,7 @@
 ## Who and what
 adviser-what = En rådgiver hjælper børn, når noget er svært.
 # barnets lov § 6
-bisidder-what = En bisidder er en, du stoler på, og som er der for din skyld.
+bisidder-what = En bisidder er en, du stoler på. Bisidderen er der for din skyld.
 bisidder-limit = Vi kan kun sige nej, hvis der er en særlig grund.
 interpreter-ask = Du kan bede om en tolk. En tolk oversætter, så vi forstår hinanden.
 
@@ -23,7 +23,7 @@ told-some = Nogle voksne skal vide det for at kunne hjælpe dig.
 parents-read = { $parents-who ->
     [mother] Din mor kan som regel også læse det.
     [father] Din far kan som regel også læse det.
-    [other] Dem, der bestemmer over dig, kan som regel også læse det.
+    [other] De voksne, der har ansvaret for dig, kan som regel også læse det.
    *[both] Dine forældre kan som regel også læse det.
 }
 parents-read-rule = Forældre kan tit læse det, men ikke altid.
@@ -35,7 +35,7 @@ after-now = Før du går, siger jeg, hvad der sker nu. Jeg siger også, hvad jeg
 after-now-when = Før du går, siger jeg, hvad der sker nu. Jeg siger også, hvad jeg ikke ved endnu, og hvornår du hører fra mig.
 hear-when = Du får at vide, hvornår du hører fra mig.
 hear-on = Du hører fra mig { $meeting-hear-on }.
-doors-open = Du må gerne sige mere en anden dag, også hvis du er stille denne gang.
+doors-open = Du må gerne sige mere en anden dag. Også hvis du er stille denne gang.
 bornetelefon = Alle børn kan ringe gratis til BørneTelefonen på 116 111.
 
 ## Whose job it is (barnets lov § 7)

@@ -6,7 +6,7 @@ adviser-what = Mit job er at hjælpe børn og unge, når noget er svært.
 # barnets lov § 6 stk. 1 and 2, § 6 stk. 4
 bisidder-what = En bisidder er en, du har tillid til, og som er der for din skyld.
 bisidder-limit = Kommunen kan kun sige nej, hvis der er en særlig grund.
-bisidder-silence = En bisidder må kun sige noget videre for at hjælpe dig.
+bisidder-silence = En bisidder må ikke fortælle det videre, undtagen hvis du er i fare.
 interpreter-ask = Du kan bede om en tolk, der oversætter for os.
 
 ## What the child can count on
@@ -25,18 +25,18 @@ in-danger = Er du i fare, skal jeg sige det til andre, så du får hjælp.
 parents-read = { $parents-who ->
     [mother] Din mor kan som regel få lov at læse det, vi skriver.
     [father] Din far kan som regel få lov at læse det, vi skriver.
-    [other] Den, der bestemmer over dig, kan som regel få lov at læse det, vi skriver.
+    [other] De voksne, der har ansvaret for dig, kan som regel få lov at læse det, vi skriver.
    *[both] Dine forældre kan som regel få lov at læse det, vi skriver.
 }
 parents-read-rule = Forældre kan som regel få lov at læse det, vi skriver, men ikke altid.
-secrecy-ask = Er der noget, du ikke vil have, at andre læser, så spørg mig, før du fortæller det. Så svarer jeg ærligt.
+secrecy-ask = Er der noget, du ikke vil have, at andre læser? Så spørg mig, før du fortæller det. Så svarer jeg ærligt.
 
 ## Afterwards and meanwhile
 after-now = Før du går, siger jeg, hvad der sker nu, og hvem der gør hvad. Jeg siger også, hvad jeg ikke ved endnu.
 after-now-when = Før du går, siger jeg, hvad der sker nu, og hvem der gør hvad. Jeg siger også, hvad jeg ikke ved endnu, og hvornår du hører fra mig.
 hear-when = Du får at vide, hvornår du hører fra mig.
 hear-on = Du hører fra mig { $meeting-hear-on }.
-doors-open = Du kan altid sige mere en anden dag, også hvis du er stille denne gang.
+doors-open = Du kan sige mere en anden dag, også hvis du er stille denne gang.
 bornetelefon = BørneTelefonen på 116 111 er gratis, og du behøver ikke sige, hvad du hedder.
 
 ## Whose job it is (barnets lov § 7)

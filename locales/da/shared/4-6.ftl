@@ -28,7 +28,7 @@ right-bisidder-one = Du må gerne have { $bisidder-first } med. { $bisidder-pron
    *[de] { $bisidder-first }
 } er der for dig.
 right-bisidder-several = Hvem vil du have med? { $bisidders-or }?
-right-bisidder-none = Du må gerne have en med. Sig til mig hvem.
+right-bisidder-none = Du må gerne have en voksen med. Sig til mig hvem.
 right-stop = Vil du stoppe? { $meeting-stop }
 right-stop-plain = Vil du stoppe? Hold hånden op.
 right-stop-then = Så stopper vi.

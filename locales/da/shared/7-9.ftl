@@ -4,7 +4,7 @@
 ## Who and what
 adviser-what = En rådgiver hjælper børn.
 # barnets lov § 6
-bisidder-what = En bisidder er en, du er tryg ved, og som hjælper dig.
+bisidder-what = En bisidder er en, du er tryg ved. Bisidderen er med for at hjælpe dig.
 interpreter-ask = Du kan bede om en tolk. En tolk kan dit sprog og dansk.
 
 ## What the child may do
@@ -20,7 +20,7 @@ stop-then = Så spørger jeg ikke mere. Jeg bliver ikke sur.
 
 ## What becomes of it
 secrecy = Jeg kan ikke love, at det bliver en hemmelighed.
-told-some = Har du brug for hjælp, siger jeg det til andre voksne.
+told-some = Har du brug for hjælp? Så siger jeg det til andre voksne.
 parents-know-some = { $parents-who ->
     [mother] Måske får din mor også noget at vide.
     [father] Måske får din far også noget at vide.
