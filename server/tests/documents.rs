@@ -6,7 +6,7 @@ mod common;
 
 use common::{DESK, examples, make, varied};
 use domain::band::Band;
-use domain::document::{Audience, Document, Kind, Version};
+use domain::document::{Audience, Block, Document, Kind, Version};
 use domain::finding::Level;
 use domain::readability::{exceeded, limits, of_text};
 use serde_json::Value;
@@ -188,6 +188,59 @@ fn the_same_document_gives_the_same_bytes() {
     let (first, second) = (make(), make());
     assert_eq!(first, second);
     assert_eq!(DESK.pdf(&first).unwrap(), DESK.pdf(&second).unwrap());
+}
+
+#[test]
+fn paper_has_no_more_sheets_than_it_should() {
+    for (name, document) in all(Version::Full, Audience::Child) {
+        // The barest, the fullest, and what lies between.
+        if ![
+            "plain",
+            "crowded",
+            "pictures",
+            "social control",
+            "samira",
+            "laura",
+            "ali",
+            "noah",
+        ]
+        .iter()
+        .any(|way| name.contains(way))
+        {
+            continue;
+        }
+        let most = match document.kind {
+            Kind::OpeningCard => 1,
+            Kind::Rights if document.band == Band::Four => 1,
+            Kind::Rights | Kind::BisidderGuide => 2,
+            // Two for the letter and the child's own.
+            _ => 3,
+        };
+        let bytes = DESK.pdf(&document).unwrap();
+        let sheets = lopdf::Document::load_mem(&bytes).unwrap().get_pages().len();
+        assert!(sheets <= most, "{name} has {sheets} sheets, at most {most}");
+    }
+}
+
+#[test]
+fn older_children_read_at_most_twelve_picture_cards() {
+    for (name, case, on) in cases() {
+        if !name.contains("pictures") {
+            continue;
+        }
+        let document = make(&case, Kind::BeforeMeeting, Some(Version::Full), Audience::Child, on)
+            .document
+            .unwrap();
+        let cards: usize = document
+            .blocks
+            .iter()
+            .map(|block| match block {
+                Block::Cards { cards, .. } => cards.len(),
+                _ => 0,
+            })
+            .sum();
+        assert!((6..=12).contains(&cards), "{name} has {cards} cards");
+    }
 }
 
 #[test]

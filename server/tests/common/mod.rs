@@ -138,6 +138,21 @@ fn ways() -> Vec<(&'static str, Change)> {
                 .retain(|person| person["id"] != "far");
         }),
         ("reads pictures", |case| case["child"]["reads"] = json!("pictures")),
+        ("crowded", |case| {
+            case["child"]["interpreter"] = json!("ar");
+            case["meetings"][0]["people"] = json!([{"id": "hanne", "does": "talks"}, {"id": "omar", "does": "writes"}, {"id": "leila", "does": "interprets"}, {"id": "birgit", "does": "supports"}]);
+            case["meetings"][0]["bisidders"] = json!(["birgit", "peter"]);
+            case["meetings"][0]["other_place"] = json!(true);
+            case["meetings"][0]["topics"] = json!([
+                "Hvordan du har det",
+                "Hvad du godt kan lide",
+                "Hvem der hjælper dig",
+                "Hvad du ønsker dig"
+            ]);
+            case["meetings"][0]["who_gets_to_know"] = json!(["din lærer", "din mor"]);
+            case["meetings"][0]["after"] =
+                json!({"known": true, "text": "Jeg snakker med din lærer.", "hear_on": "2026-12-10"});
+        }),
         ("no phone", |case| {
             case["people"][0].as_object_mut().unwrap().remove("phone");
         }),
