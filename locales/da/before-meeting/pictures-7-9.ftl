@@ -49,6 +49,7 @@ bisidder-none = Du kan vælge en, du kender godt. Du må også sige nej tak.
 bisidder-how-first = Sig det til mig, før du spørger nogen.
 topics = Du må gerne vælge, hvad vi skal snakke om.
 not-decided = Vi skal ikke bestemme noget.
+correct-me = Eller: "Det passer ikke."
 
 ## Afterwards
 after = Bagefter

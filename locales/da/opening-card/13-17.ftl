@@ -29,5 +29,5 @@ try = Vi prøver det lige
 try-why = Det lyder måske dumt. Men det kan være svært at rette en voksen, så vi prøver én gang.
 try-wrong = Jeg siger: "Du er 31 år." Du retter mig.
 try-dont-know = Jeg spørger: "Hvad hedder min nabo?" Du siger: "Det ved jeg ikke." Du behøver ikke gætte.
-try-stop = Jeg taler løs om vejret. Du stopper mig på den måde, vi har aftalt.
-try-stop-plain = Jeg taler løs om vejret. Du stopper mig.
+try-stop = Jeg taler løs om vejret. Stop mig, som vi har aftalt.
+try-stop-plain = Jeg taler løs om vejret. Stop mig.

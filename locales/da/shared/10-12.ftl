@@ -5,7 +5,7 @@
 adviser-what = En rådgiver hjælper børn, når noget er svært.
 # barnets lov § 6
 bisidder-what = En bisidder er en, du stoler på. Bisidderen er der for din skyld.
-bisidder-limit = Vi kan kun sige nej, hvis der er en særlig grund.
+bisidder-limit = Vi kan kun sige nej til dit valg, hvis der er en særlig grund.
 interpreter-ask = Du kan bede om en tolk. En tolk oversætter, så vi forstår hinanden.
 
 ## What the child decides
@@ -28,7 +28,7 @@ parents-read = { $parents-who ->
 }
 parents-read-rule = Forældre kan tit læse det, men ikke altid.
 secrecy = Derfor kan jeg ikke love at holde det hemmeligt.
-secrecy-ask = Er der noget, du ikke vil have, at de læser? Så spørg mig, før du fortæller det.
+secrecy-ask = Er der noget, du ikke vil have, at andre læser? Så spørg mig, før du fortæller det.
 
 ## Afterwards and meanwhile
 after-now = Før du går, siger jeg, hvad der sker nu. Jeg siger også, hvad jeg ikke ved endnu.

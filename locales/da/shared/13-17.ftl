@@ -5,8 +5,8 @@
 adviser-what = Mit job er at hjælpe børn og unge, når noget er svært.
 # barnets lov § 6 stk. 1 and 2, § 6 stk. 4
 bisidder-what = En bisidder er en, du har tillid til, og som er der for din skyld.
-bisidder-limit = Kommunen kan kun sige nej, hvis der er en særlig grund.
-bisidder-silence = En bisidder må ikke fortælle det videre, undtagen hvis du er i fare.
+bisidder-limit = Kommunen kan kun sige nej til dit valg, hvis der er en særlig grund.
+bisidder-silence = En bisidder må ikke fortælle videre, hvad du siger, undtagen hvis du er i fare.
 interpreter-ask = Du kan bede om en tolk, der oversætter for os.
 
 ## What the child can count on

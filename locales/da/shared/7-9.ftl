@@ -10,7 +10,6 @@ interpreter-ask = Du kan bede om en tolk. En tolk kan dit sprog og dansk.
 ## What the child may do
 not-answer = Du må gerne lade være med at svare.
 dont-know = Du må gerne sige: "Det ved jeg ikke."
-correct-me = Du må gerne sige: "Det passer ikke."
 draw = Du må gerne tegne eller pege.
 hear-me = Jeg skriver lidt ned. Du må gerne høre det.
 hear-writer = Du må gerne høre, hvad { $writer-first } har skrevet ned.
