@@ -4,10 +4,12 @@
 //! figure that falls short is printed as it is. Peers (Typst, WeasyPrint) make
 //! the same letters in the same run, by `tools/bench/peers.py`.
 
+mod client;
 mod letters;
 mod pages;
 mod peers;
 mod process;
+mod signed_in;
 mod table;
 
 use std::process::ExitCode;
@@ -19,6 +21,7 @@ fn main() -> ExitCode {
         peers::measure,
         process::measure,
         pages::measure,
+        signed_in::measure,
     ];
     for run in runs {
         if let Err(error) = run(&mut table) {

@@ -30,8 +30,10 @@ impl Drop for Server {
 
 fn start() -> Result<(Server, Duration), Box<dyn std::error::Error>> {
     let began = Instant::now();
+    let data = std::env::temp_dir().join(format!("boernehoejde-bench-{}-data", std::process::id()));
     let mut child = Command::new(program())
-        .args(["serve", "--listen", "127.0.0.1:0"])
+        .args(["serve", "--listen", "127.0.0.1:0", "--data"])
+        .arg(data)
         .stdout(Stdio::piped())
         .spawn()?;
     let mut line = String::new();
