@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Sets up, builds, serves. PROFILE=dev builds quicker and answers slower; LISTEN=ADDR:PORT serves elsewhere.
+# Sets up, builds, serves made-up cases that are gone afterwards; DATA=FOLDER keeps real ones there instead.
+# PROFILE=dev builds quicker and answers slower; LISTEN=ADDR:PORT serves elsewhere.
 source "$(dirname "$0")/lib.sh"
 
 if [ "${1:-}" != --without-web ]; then
@@ -16,4 +17,8 @@ folder=$profile
 [ "$profile" = dev ] && folder=debug
 listen=${LISTEN:-127.0.0.1:8080}
 say "serving on http://${listen/127.0.0.1/localhost}: stop with Ctrl-C"
-exec "target/$folder/boernehoejde" serve --listen "$listen"
+if [ -n "${DATA:-}" ]; then
+  exec "target/$folder/boernehoejde" serve --listen "$listen" --data "$DATA"
+fi
+say "no DATA=FOLDER was named: this is a demo, and forgets everything when it ends"
+exec "target/$folder/boernehoejde" serve --listen "$listen" --demo

@@ -1,9 +1,15 @@
 //! One file per page.
 
+pub mod child;
 pub mod fault;
 pub mod file;
 pub mod front;
+pub mod hand_over;
+pub mod new_child;
 pub mod reader;
+pub mod shell;
+pub mod sign_in;
+pub mod today;
 pub mod workbench;
 
 use crate::outside::Out;

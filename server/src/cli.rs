@@ -11,6 +11,8 @@ mod render;
 mod routes;
 mod schema;
 mod serve;
+mod upkeep;
+mod upkeep_args;
 
 use crate::desk::DeskError;
 use ::content::ContentError;
@@ -21,6 +23,7 @@ use domain::finding::Code;
 use domain::language::Language;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use upkeep_args::UpkeepCommand;
 
 /// How a command ends.
 #[derive(Debug)]
@@ -75,7 +78,7 @@ enum Command {
     Render(RenderArgs),
     /// Serve the pages on this machine
     #[command(
-        after_help = "Prints `ready on http://ADDRESS:PORT` when it is. Nothing is stored.\nA configuration file (TOML) may hold: listen, content, islands."
+        after_help = "Prints `ready on http://ADDRESS:PORT` when it is. Cases are kept in the data folder, sealed with the keys in its file `keys`.\n--demo keeps nothing: it works on a temporary folder full of made-up cases and prints how to sign in.\nA configuration file (TOML) may hold: listen, origin, database, data, trusted_proxies, content, islands."
     )]
     Serve(ServeArgs),
     /// Print every route of the pages, and who may enter
@@ -87,6 +90,8 @@ enum Command {
     /// Work on the content: sentences, letters, pictures, packs
     #[command(subcommand)]
     Content(ContentCommand),
+    #[command(flatten)]
+    Upkeep(UpkeepCommand),
 }
 
 #[derive(Subcommand)]
@@ -164,6 +169,15 @@ struct ServeArgs {
     /// A folder laid over the built-in content
     #[arg(long, value_name = "DIR")]
     content: Option<PathBuf>,
+    /// The database: sqlite:PATH or postgres://… [default: a SQLite file in the data folder]
+    #[arg(long, value_name = "URL")]
+    database: Option<String>,
+    /// The folder for the database and the key file [default: boernehoejde-data]
+    #[arg(long, value_name = "DIR", env = "BOERNEHOEJDE_DATA")]
+    data: Option<PathBuf>,
+    /// Work on a temporary folder full of made-up cases, and print how to sign in
+    #[arg(long, conflicts_with_all = ["database", "data"])]
+    demo: bool,
     /// A configuration file (TOML)
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
@@ -273,6 +287,7 @@ pub fn run() -> ExitCode {
         Command::Routes(args) => routes::run(&args),
         Command::CaseSchema => schema::case(),
         Command::DocumentSchema => schema::document(),
+        Command::Upkeep(command) => upkeep::run(&command),
         Command::Content(ContentCommand::Check { dir }) => content::check(dir.as_deref()),
     };
     match end {

@@ -1,7 +1,7 @@
 //! What `serve` can be told: flags over environment over a TOML file over defaults.
 
 use serde::Deserialize;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 /// How the server is reached: it decides how strict cookies and forms are.
@@ -23,6 +23,12 @@ pub struct Config {
     pub listen: SocketAddr,
     /// The address people type, as `https://name`.
     pub origin: Option<String>,
+    /// The database, as `sqlite:PATH` or `postgres://…`; by default a SQLite file in [`data`](Config::data).
+    pub database: Option<String>,
+    /// The folder for the database and the key file.
+    pub data: PathBuf,
+    /// Proxies that may say where a request comes from.
+    pub trusted_proxies: Vec<IpAddr>,
     /// A folder laid over the built-in content.
     pub content: Option<PathBuf>,
     /// Where the browser half lies (app.js, app_bg.wasm), where there is one.
@@ -35,6 +41,10 @@ pub struct Config {
 struct File {
     listen: Option<SocketAddr>,
     origin: Option<String>,
+    database: Option<String>,
+    data: Option<PathBuf>,
+    #[serde(default)]
+    trusted_proxies: Vec<IpAddr>,
     content: Option<PathBuf>,
     islands: Option<PathBuf>,
 }
@@ -44,6 +54,10 @@ struct File {
 pub struct Said {
     /// `--listen`
     pub listen: Option<SocketAddr>,
+    /// `--database`
+    pub database: Option<String>,
+    /// `--data` or `BOERNEHOEJDE_DATA`
+    pub data: Option<PathBuf>,
     /// `--content`
     pub content: Option<PathBuf>,
     /// `--config`
@@ -69,6 +83,9 @@ impl Config {
         Ok(Config {
             listen: said.listen.or(file.listen).unwrap_or(loopback),
             origin: origin(file.origin)?,
+            database: said.database.or(file.database),
+            data: said.data.or(file.data).unwrap_or_else(|| "boernehoejde-data".into()),
+            trusted_proxies: file.trusted_proxies,
             content: said.content.or(file.content),
             islands: said.islands.or(file.islands).or_else(beside_the_program),
         })
@@ -76,6 +93,18 @@ impl Config {
 }
 
 impl Config {
+    /// The address of the database; a relative path counts from the data folder.
+    #[must_use]
+    pub fn database(&self) -> String {
+        self.database.clone().unwrap_or_else(|| "sqlite:boernehoejde.db".into())
+    }
+
+    /// The file with the keys that seal the cases: beside the database, never in it.
+    #[must_use]
+    pub fn key_file(&self) -> PathBuf {
+        self.data.join("keys")
+    }
+
     /// How strict cookies and forms are.
     #[must_use]
     pub fn place(&self) -> Place {

@@ -1,8 +1,9 @@
 //! What `serve --demo` fills its folder with: made-up children in two municipalities.
 //!
 //! content/demo/cases.toml names the accounts and the cases; [`shift`] tells each
-//! case again for another child and another day.
+//! case again for another child and another day; [`fill`] puts it all into a store.
 
+pub mod fill;
 pub mod shift;
 
 use content::Content;

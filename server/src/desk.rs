@@ -25,6 +25,9 @@ pub enum DeskError {
     /// A document that cannot be printed.
     #[error("paper: {0}")]
     Print(#[from] PrintError),
+    /// No randomness for passwords.
+    #[error(transparent)]
+    Passwords(#[from] crate::doors::password::PasswordError),
 }
 
 impl DeskError {
@@ -73,7 +76,7 @@ impl Desk {
         &self.content
     }
 
-    /// Judges what is asked for.
+    /// Judges what is asked for, where cases are not stored.
     ///
     /// # Errors
     /// Where the content that the gate needs is broken.
@@ -83,6 +86,21 @@ impl Desk {
         request: &Request,
         confirmed: &[Confirmation],
         today: Today,
+    ) -> Result<Judgement, DeskError> {
+        self.judge_stored(case, request, confirmed, today, false)
+    }
+
+    /// Judges what is asked for; `used_before` says whether the personal sentence went to another child.
+    ///
+    /// # Errors
+    /// Where the content that the gate needs is broken.
+    pub fn judge_stored(
+        &self,
+        case: &Case,
+        request: &Request,
+        confirmed: &[Confirmation],
+        today: Today,
+        used_before: bool,
     ) -> Result<Judgement, DeskError> {
         let lists = self.content.lists()?;
         let rights = self.content.rights()?;
@@ -109,7 +127,7 @@ impl Desk {
             languages: &languages,
             unsigned_rights: &unsigned,
             confirmations: confirmed,
-            personal_used_before: false,
+            personal_used_before: used_before,
         };
         Ok(gate::judge(case, request, &known))
     }

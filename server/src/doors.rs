@@ -1,7 +1,17 @@
 //! Who may enter: sign-in, sessions, and what each route asks for.
 //!
-//! - [`password`] argon2id, a few at a time
+//! - [`rule`] what a route asks of whoever comes to it
+//! - [`guard`] in front of every route
+//! - [`seat`] who is there, as the handlers see it
+//! - [`interrupted`] a session that ended in the middle
 //! - [`cookie`] which session a browser is in
+//! - [`password`] argon2id, a few at a time
+//! - [`throttle`] how long a wrong sign-in has to wait
 
 pub mod cookie;
+pub mod guard;
+pub mod interrupted;
 pub mod password;
+pub mod rule;
+pub mod seat;
+pub mod throttle;

@@ -11,23 +11,31 @@
 
 pub mod assets;
 pub mod bench;
+pub mod case;
 pub mod front;
 pub mod headers;
 pub mod health;
 pub mod letter;
 pub mod routes;
 pub mod same_origin;
+pub mod sign_in;
+pub mod staff;
+pub mod today;
 pub mod too_large;
 pub mod voice;
 pub mod words;
+pub mod words_of_time;
 
 use crate::config::Config;
 use crate::desk::{Desk, DeskError};
+use crate::doors::password::{PasswordError, Passwords};
 use app::outside::Out;
 use axum::Router;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
+use std::net::IpAddr;
 use std::sync::Arc;
+use store::Store;
 
 /// What every handler can reach.
 #[derive(Clone)]
@@ -38,6 +46,14 @@ pub struct House {
     pub out: Out,
     /// How the server is reached.
     pub place: crate::config::Place,
+    /// Proxies that may say where a request comes from.
+    pub proxies: Arc<[IpAddr]>,
+    /// Where cases live.
+    pub store: Arc<dyn Store>,
+    /// Names of colleagues.
+    pub names: Arc<staff::Names>,
+    /// Where passwords are checked.
+    pub passwords: Passwords,
     /// What pages load.
     pub shelf: Arc<assets::Shelf>,
     /// Pages and papers made at a time; more wait.
@@ -45,11 +61,11 @@ pub struct House {
 }
 
 impl House {
-    /// Opens the house.
+    /// Opens the house on a store.
     ///
     /// # Errors
     /// Where content cannot be read.
-    pub fn open(config: &Config) -> Result<House, DeskError> {
+    pub fn open(config: &Config, store: Arc<dyn Store>) -> Result<House, DeskError> {
         let desk = Arc::new(Desk::open(config.content.as_deref())?);
         let shelf = Arc::new(assets::Shelf::fill(config.islands.as_deref()));
         let out: Out = Arc::new(voice::Voice::new(Arc::clone(&desk), shelf.addresses().clone()));
@@ -59,6 +75,10 @@ impl House {
             out,
             shelf,
             place: config.place(),
+            proxies: config.trusted_proxies.clone().into(),
+            store,
+            names: Arc::default(),
+            passwords: Passwords::new()?,
             hands: Arc::new(tokio::sync::Semaphore::new(hands)),
         })
     }
@@ -96,6 +116,22 @@ pub enum Fault {
     TooWide,
     /// 403: sent from another site.
     Refused,
+    /// 403: signed in, but not with a role that may enter.
+    NotYours,
+    /// 403: a case of the own municipality that somebody else has; the glass can be broken.
+    NotYourCase,
+    /// 410: the case was erased.
+    Gone,
+    /// 422: what was asked does not fit the case as it stands.
+    DoesNotFit,
+    /// 422: something that must be said was left out.
+    Lacking,
+    /// 422: a case file with faults.
+    CaseFile,
+    /// 503: the database does not answer.
+    Unavailable,
+    /// 507: the disk is full.
+    Full,
     /// 500: our own fault; logged where it happened.
     Ours,
 }
@@ -108,7 +144,11 @@ impl Fault {
             Fault::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Fault::Form => StatusCode::BAD_REQUEST,
             Fault::TooWide => StatusCode::UNPROCESSABLE_ENTITY,
-            Fault::Refused => StatusCode::FORBIDDEN,
+            Fault::Refused | Fault::NotYours | Fault::NotYourCase => StatusCode::FORBIDDEN,
+            Fault::Gone => StatusCode::GONE,
+            Fault::DoesNotFit | Fault::Lacking | Fault::CaseFile => StatusCode::UNPROCESSABLE_ENTITY,
+            Fault::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Fault::Full => StatusCode::INSUFFICIENT_STORAGE,
             Fault::Ours => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -121,6 +161,14 @@ impl Fault {
             Fault::Form => "form",
             Fault::TooWide => "too-wide",
             Fault::Refused => "refused",
+            Fault::NotYours => "not-yours",
+            Fault::NotYourCase => "not-your-case",
+            Fault::Gone => "gone",
+            Fault::DoesNotFit => "does-not-fit",
+            Fault::Lacking => "lacking",
+            Fault::CaseFile => "case-file",
+            Fault::Unavailable => "unavailable",
+            Fault::Full => "full",
             Fault::Ours => "ours",
         }
     }
@@ -130,5 +178,38 @@ impl Fault {
         let nonce = headers::nonce();
         let html = app::pages::fault::fault(&house.out, nonce.0.clone(), self.key());
         (self.status(), axum::Extension(nonce), Html(html)).into_response()
+    }
+}
+
+impl From<store::Fault> for Fault {
+    fn from(fault: store::Fault) -> Fault {
+        match fault {
+            store::Fault::NotFound => Fault::NotFound,
+            store::Fault::Forgotten => Fault::Gone,
+            store::Fault::Refused(_) | store::Fault::Stale(_) | store::Fault::Taken => Fault::DoesNotFit,
+            store::Fault::Full => Fault::Full,
+            store::Fault::Unavailable(why) => {
+                tracing::error!(%why, "the database does not answer");
+                Fault::Unavailable
+            }
+            other => {
+                tracing::error!(error = %other, "the store");
+                Fault::Ours
+            }
+        }
+    }
+}
+
+impl From<PasswordError> for Fault {
+    fn from(error: PasswordError) -> Fault {
+        tracing::error!(%error, "passwords");
+        Fault::Ours
+    }
+}
+
+impl From<content::ContentError> for Fault {
+    fn from(error: content::ContentError) -> Fault {
+        tracing::error!(%error, "the content");
+        Fault::Ours
     }
 }

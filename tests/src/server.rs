@@ -2,13 +2,19 @@
 
 use crate::paths;
 use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::time::Duration;
 
 /// A running server; it stops when this is dropped.
 pub struct Server {
     child: Child,
+    /// Where it keeps what it is told; gone when it is.
+    data: PathBuf,
+    /// How to sign in, where it was started with `--demo`.
+    pub sign_ins: Vec<SignIn>,
     /// Where it answers, as `http://127.0.0.1:40123`.
     pub address: String,
 }
@@ -27,25 +33,67 @@ impl Server {
         Server::begin(&[], |command| command.env("BOERNEHOEJDE_PKG", "/nonexistent"))
     }
 
+    /// Starts on made-up cases, with ways to sign in.
+    #[must_use]
+    pub fn demo() -> Server {
+        let pkg = paths::pkg();
+        Server::begin(&["--demo"], |command| command.env("BOERNEHOEJDE_PKG", pkg))
+    }
+
+    /// Signs in by a name that was printed; the cookie to send.
+    ///
+    /// # Panics
+    /// Where the server does not let them in.
+    #[must_use]
+    pub fn sign_in(&self, name: &str) -> String {
+        let way = self
+            .sign_ins
+            .iter()
+            .find(|way| way.name == name)
+            .expect("a sign-in of that name");
+        let answer = self.post("/sign-in", &[("name", &way.name), ("password", &way.password)]);
+        let cookie = answer.headers.iter().find(|(name, _)| name == "set-cookie");
+        let (_, cookie) = cookie.unwrap_or_else(|| panic!("{name} is let in: {}", answer.status));
+        cookie.split(';').next().unwrap_or_default().to_owned()
+    }
+
     fn begin(arguments: &[&str], settle: impl FnOnce(&mut Command) -> &mut Command) -> Server {
+        static STARTED: AtomicUsize = AtomicUsize::new(0);
+        let number = STARTED.fetch_add(1, Ordering::Relaxed);
+        let data = std::env::temp_dir().join(format!("boernehoejde-test-{}-{number}", std::process::id()));
         let mut command = Command::new(paths::binary());
         command
             .args(["serve", "--listen", "127.0.0.1:0"])
             .args(arguments)
             .stdout(Stdio::piped());
+        // A demo makes a folder of its own among the temporary ones.
+        std::fs::create_dir_all(&data).expect("a temporary folder");
+        if arguments.contains(&"--demo") {
+            command.env("TMPDIR", &data);
+        } else {
+            command.arg("--data").arg(&data);
+        }
         let mut child = settle(&mut command).spawn().expect("the server starts");
         let lines = BufReader::new(child.stdout.take().expect("piped")).lines();
         let (tell, heard) = mpsc::channel();
         // Reads on after the ready line, so that the server never meets a full pipe.
         std::thread::spawn(move || {
+            let mut sign_ins = Vec::new();
             for line in lines.map_while(Result::ok) {
-                if let Some(address) = line.strip_prefix("ready on ") {
-                    let _ = tell.send(address.to_owned());
+                if let Some(account) = line.strip_prefix("demo sign-in: ") {
+                    sign_ins.extend(SignIn::read(account));
+                } else if let Some(address) = line.strip_prefix("ready on ") {
+                    let _ = tell.send((address.to_owned(), std::mem::take(&mut sign_ins)));
                 }
             }
         });
-        match heard.recv_timeout(Duration::from_secs(30)) {
-            Ok(address) => Server { child, address },
+        match heard.recv_timeout(Duration::from_secs(60)) {
+            Ok((address, sign_ins)) => Server {
+                child,
+                data,
+                sign_ins,
+                address,
+            },
             Err(_) => {
                 let _ = child.kill();
                 panic!("`boernehoejde serve` did not say `ready on http://ADDR:PORT`");
@@ -98,6 +146,29 @@ impl Drop for Server {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
+        let _ = std::fs::remove_dir_all(&self.data);
+    }
+}
+
+/// A way to sign in, as `serve --demo` prints it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignIn {
+    /// The role.
+    pub role: String,
+    /// The name to type.
+    pub name: String,
+    /// The password to type.
+    pub password: String,
+}
+
+impl SignIn {
+    fn read(line: &str) -> Option<SignIn> {
+        let mut words = line.split(' ').map(str::to_owned);
+        Some(SignIn {
+            role: words.next()?,
+            name: words.next()?,
+            password: words.next()?,
+        })
     }
 }
 

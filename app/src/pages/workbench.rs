@@ -5,6 +5,7 @@ mod ask;
 mod show;
 
 use super::Head;
+use super::shell::{Shell, ShellHead};
 use crate::components::finding::{Summary, Told};
 use crate::outside::Out;
 use crate::render::{Frame, page};
@@ -92,6 +93,32 @@ pub struct Workbench {
     pub made: Option<Made>,
     /// Whether this is a first look at an empty form.
     pub fresh: bool,
+    /// The stored case it belongs to, where there is one.
+    pub home: Option<Home>,
+}
+
+/// A stored case around the workbench.
+#[derive(Clone, Debug)]
+pub struct Home {
+    /// Around the page.
+    pub shell: Shell,
+    /// The case's id.
+    pub case: String,
+    /// The version the form was made for.
+    pub version: u64,
+    /// The child's first name.
+    pub child: String,
+    /// When the draft was last saved, as people say it.
+    pub saved: Option<String>,
+}
+
+impl Workbench {
+    /// Where the form goes.
+    fn action(&self) -> String {
+        self.home
+            .as_ref()
+            .map_or_else(|| "/letter".into(), |home| format!("/case/{}/prepare", home.case))
+    }
 }
 
 /// The page.
@@ -112,11 +139,25 @@ pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
         let fields = ask::fields(&bench);
         let summary = (!bench.told.is_empty() && !bench.fresh)
             .then(|| view! { <Summary out=out.clone() told=bench.told.clone() fields/> });
+        let head = match &bench.home {
+            Some(home) => view! { <ShellHead out=out.clone() shell=home.shell.clone()/> }.into_any(),
+            None => view! { <Head out=out.clone()/> }.into_any(),
+        };
+        let place = bench.home.clone().map(|home| {
+            let saved = home.saved.map(|when| out.say("prepare-saved", &[("when", &when)]));
+            view! {
+                <p><a href=format!("/case/{}", home.case)>{out.say("back-to-child", &[("child", &home.child)])}</a></p>
+                <p class="stone" role="status">{saved}</p>
+                <input type="hidden" name="against" value=home.version.to_string()/>
+            }
+        });
+        let action = bench.action();
         view! {
-            <Head out=out.clone()/>
+            {head}
             <main id="content" class="workbench">
-                <form id="bench" method="post" action="/letter" class="form" novalidate=true>
+                <form id="bench" method="post" action=action class="form" novalidate=true>
                     <h1>{out.say("bench-title", &[])}</h1>
+                    {place}
                     {summary}
                     <ask::Questions out=out.clone() bench=bench.clone()/>
                     <ask::Acts out=out.clone() bench=bench.clone()/>

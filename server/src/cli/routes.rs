@@ -1,6 +1,7 @@
 //! `boernehoejde routes`
 
 use super::{End, RoutesArgs};
+use crate::doors::rule::{Door, Scope};
 use crate::http::routes;
 
 /// Prints every door of the pages, and who may enter.
@@ -13,17 +14,22 @@ pub fn run(args: &RoutesArgs) -> End {
         }
     } else {
         for door in table {
-            println!(
-                "{:5} {:28} {}",
-                door.method,
-                door.path,
-                if door.roles.is_empty() {
-                    "public".into()
-                } else {
-                    door.roles.join(", ")
-                }
-            );
+            println!("{:5} {:28} {}", door.method, door.path, who(&door));
         }
     }
     End::Done
+}
+
+fn who(door: &Door) -> String {
+    let roles: Vec<&str> = door.roles.iter().map(|role| role.as_str()).collect();
+    let roles = if roles.is_empty() {
+        "every role".into()
+    } else {
+        roles.join(", ")
+    };
+    match door.scope {
+        Scope::Public => "everybody".into(),
+        Scope::Staff => roles,
+        Scope::OwnCase => format!("{roles}: own cases"),
+    }
 }

@@ -1,8 +1,13 @@
 //! `boernehoejde serve`
 
-use super::{End, ServeArgs};
+use super::{End, ServeArgs, upkeep};
 use crate::config::{Config, Said};
 use crate::http::House;
+use crate::{clock, demo};
+use std::net::SocketAddr;
+use std::os::unix::fs::DirBuilderExt;
+use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// How long open answers may take once the server is told to stop.
@@ -14,28 +19,77 @@ pub fn run(args: &ServeArgs) -> End {
 }
 
 fn go(args: &ServeArgs) -> Result<End, End> {
+    let demo = if args.demo { Some(Temporary::make()?) } else { None };
     let said = Said {
         listen: args.listen,
+        database: args.database.clone(),
+        data: demo
+            .as_ref()
+            .map(|folder| folder.0.clone())
+            .or_else(|| args.data.clone()),
         content: args.content.clone(),
         config: args.config.clone(),
         islands: args.islands.clone(),
     };
-    let config = Config::from(said).map_err(End::Invalid)?;
-    logs();
-    let house = House::open(&config)?;
-    let faults = ::content::check::all(house.desk.content(), &print::can_draw);
-    if !faults.is_empty() {
-        let list: Vec<String> = faults.iter().map(ToString::to_string).collect();
-        return Err(End::Invalid(format!(
-            "the content has not passed, so nothing is served; mend this first:\n{}",
-            list.join("\n")
-        )));
+    let mut config = Config::from(said).map_err(End::Invalid)?;
+    if demo.is_some() {
+        config.database = None;
     }
+    logs();
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
         .map_err(|error| End::Ours(error.to_string()))?;
-    runtime.block_on(serve(config, house))
+    runtime.block_on(async {
+        let store = upkeep::open(&config).await?;
+        let house = House::open(&config, Arc::clone(&store))?;
+        let faults = ::content::check::all(house.desk.content(), &print::can_draw);
+        if !faults.is_empty() {
+            let list: Vec<String> = faults.iter().map(ToString::to_string).collect();
+            return Err(End::Invalid(format!(
+                "the content has not passed, so nothing is served; mend this first:\n{}",
+                list.join("\n")
+            )));
+        }
+        if demo.is_some() {
+            fill(&house).await?;
+        }
+        let end = serve(config, house).await;
+        store.close().await;
+        end
+    })
+}
+
+/// Fills the store with made-up cases and says how to sign in.
+async fn fill(house: &House) -> Result<(), End> {
+    let content = house.desk.content();
+    let world = demo::world(content).map_err(End::Ours)?;
+    let sign_ins = demo::fill::fill(&*house.store, content, &world, clock::today().0, clock::now())
+        .await
+        .map_err(End::Ours)?;
+    for way in sign_ins {
+        println!("demo sign-in: {} {} {}", way.role.as_str(), way.name, way.password);
+    }
+    Ok(())
+}
+
+/// A folder that is gone when the demo is.
+struct Temporary(PathBuf);
+
+impl Temporary {
+    fn make() -> Result<Temporary, End> {
+        let name = format!("boernehoejde-demo-{}-{:08x}", std::process::id(), rand::random::<u32>());
+        let path = std::env::temp_dir().join(name);
+        let made = std::fs::DirBuilder::new().mode(0o700).create(&path);
+        made.map_err(|error| End::Invalid(format!("{}: {error}", path.display())))?;
+        Ok(Temporary(path))
+    }
+}
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
 }
 
 /// Logs go to stderr, and never hold words of a case: what, how long, which status.
@@ -58,7 +112,11 @@ async fn serve(config: Config, house: House) -> Result<End, End> {
     println!("ready on http://{address}");
     let (stop, stopped) = tokio::sync::watch::channel(false);
     let mut asked = stopped.clone();
-    let serving = axum::serve(listener, house.router()).with_graceful_shutdown(async move {
+    let serving = axum::serve(
+        listener,
+        house.router().into_make_service_with_connect_info::<SocketAddr>(),
+    )
+    .with_graceful_shutdown(async move {
         let _ = asked.wait_for(|stop| *stop).await;
     });
     let serving = tokio::spawn(async move { serving.await });

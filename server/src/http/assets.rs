@@ -19,6 +19,7 @@ const STYLE: &str = concat!(
     include_str!("../../../style/components.css"),
     include_str!("../../../style/document.css"),
     include_str!("../../../style/pages.css"),
+    include_str!("../../../style/staff.css"),
     include_str!("../../../style/print.css"),
 );
 

@@ -24,6 +24,8 @@ pub struct Sent {
     places: Places,
     choices: Choices,
     fresh: bool,
+    /// Whether the personal sentence went to another child before: known where cases are stored.
+    pub used_before: bool,
 }
 
 impl Sent {
@@ -52,7 +54,42 @@ impl Sent {
             places,
             choices,
             fresh: false,
+            used_before: false,
         }
+    }
+
+    /// A draft as it was saved, over the rest of a stored case.
+    #[must_use]
+    pub fn draft(draft: Draft) -> Sent {
+        let mut sent = Sent::case(draft.base().clone(), "");
+        sent.draft = draft;
+        sent
+    }
+
+    /// What was typed.
+    #[must_use]
+    pub fn typed(&self) -> &Draft {
+        &self.draft
+    }
+
+    /// What was chosen besides.
+    #[must_use]
+    pub fn choices(&self) -> &Choices {
+        &self.choices
+    }
+
+    /// The place of the meeting that the form writes.
+    #[must_use]
+    pub fn meeting(&self) -> usize {
+        self.places.meeting
+    }
+
+    /// The case as JSON, as it would be read: without people nobody named.
+    #[must_use]
+    pub fn case_json(&self) -> Value {
+        let mut case = self.draft.to_json();
+        leave_out_the_empty(&mut case, self.places);
+        case
     }
 
     /// What a form posted. A hidden field holds the rest of the case; every
@@ -72,7 +109,17 @@ impl Sent {
         for (name, value) in pairs {
             if !matches!(
                 name.as_str(),
-                "base" | "on" | "document" | "version" | "audience" | "acknowledge" | "look" | "get" | "start"
+                "base"
+                    | "on"
+                    | "document"
+                    | "version"
+                    | "audience"
+                    | "acknowledge"
+                    | "look"
+                    | "get"
+                    | "start"
+                    | "against"
+                    | "keep"
             ) {
                 draft.type_in(name, value);
             }
@@ -98,6 +145,7 @@ impl Sent {
             places,
             choices,
             fresh: false,
+            used_before: false,
         }
     }
 }
@@ -162,9 +210,13 @@ pub fn look(house: &House, sent: &Sent) -> Result<Looked, DeskError> {
         language: None,
     };
     let confirmed = confirmations(&sent.choices.confirmed, &Actor("page".into()));
-    let judgement = house
-        .desk
-        .judge(&case, &request, &confirmed, on.map_or(today, |day| Today(day.0)))?;
+    let judgement = house.desk.judge_stored(
+        &case,
+        &request,
+        &confirmed,
+        on.map_or(today, |day| Today(day.0)),
+        sent.used_before,
+    )?;
     let document = judgement
         .release
         .as_ref()
@@ -246,6 +298,7 @@ pub fn workbench(house: &House, sent: Sent) -> Result<Workbench, DeskError> {
         band: looked.band,
         made,
         fresh: sent.fresh,
+        home: None,
         draft: sent.draft,
     })
 }

@@ -3,62 +3,102 @@
 //! The router is made from it and from nothing else; `boernehoejde routes --json`
 //! prints it, so that a test can walk every door.
 
-use super::{Fault, House, front, headers, health, letter, same_origin, too_large, words};
+use super::{Fault, House, case, front, headers, health, letter, same_origin, sign_in, today, too_large, words};
+use crate::doors::guard;
+use crate::doors::rule::Door;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::Uri;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::{MethodRouter, get, post};
-use serde::Serialize;
-
-/// Who may enter, as far as one word tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Scope {
-    /// Everybody.
-    Public,
-}
-
-/// A door.
-#[derive(Clone, Debug, Serialize)]
-pub struct Door {
-    /// GET or POST.
-    pub method: &'static str,
-    /// The path, with its parameters in braces.
-    pub path: &'static str,
-    /// Roles that may enter; none named means no sign-in is asked for.
-    pub roles: &'static [&'static str],
-    /// Who may enter.
-    pub scope: Scope,
-}
+use store::{Act, Role};
 
 type Make = fn() -> MethodRouter<House>;
 
-const fn door(method: &'static str, path: &'static str) -> Door {
-    Door {
-        method,
-        path,
-        roles: &[],
-        scope: Scope::Public,
-    }
+fn doors() -> Vec<(Door, Make)> {
+    let open: [(Door, Make); 17] = [
+        (Door::public("GET", "/"), || get(front::show)),
+        (Door::public("POST", "/case-file"), || post(front::case_file)),
+        (Door::public("POST", "/letter"), || post(letter::show)),
+        (Door::public("POST", "/letter/read"), || post(letter::read)),
+        (Door::public("POST", "/letter/pdf"), || post(letter::pdf)),
+        (Door::public("POST", "/check/words"), || post(words::check)),
+        (Door::public("GET", "/sign-in"), || get(sign_in::show)),
+        (Door::public("POST", "/sign-in"), || post(sign_in::enter)),
+        (Door::public("POST", "/sign-out"), || post(sign_in::leave)),
+        (Door::public("GET", "/style/{file}"), || get(super::assets::style)),
+        (Door::public("GET", "/fonts/{file}"), || get(super::assets::font)),
+        (Door::public("GET", "/module/{file}"), || get(super::assets::module)),
+        (Door::public("GET", "/islands/{version}/{file}"), || {
+            get(super::assets::island)
+        }),
+        (Door::public("GET", "/icon.svg"), || get(super::assets::icon)),
+        (Door::public("GET", "/robots.txt"), || get(super::assets::robots)),
+        (Door::public("GET", "/healthz"), || get(health::lives)),
+        (Door::public("GET", "/readyz"), || get(health::ready)),
+    ];
+    let mut all: Vec<(Door, Make)> = open.into();
+    all.extend(behind_the_sign_in());
+    all
 }
 
-const fn doors() -> [(Door, Make); 14] {
+const ADVISER: &[Role] = &[Role::Adviser];
+const COORDINATOR: &[Role] = &[Role::Coordinator];
+
+fn behind_the_sign_in() -> [(Door, Make); 16] {
     [
-        (door("GET", "/"), || get(front::show)),
-        (door("POST", "/case-file"), || post(front::case_file)),
-        (door("POST", "/letter"), || post(letter::show)),
-        (door("POST", "/letter/read"), || post(letter::read)),
-        (door("POST", "/letter/pdf"), || post(letter::pdf)),
-        (door("POST", "/check/words"), || post(words::check)),
-        (door("GET", "/style/{file}"), || get(super::assets::style)),
-        (door("GET", "/fonts/{file}"), || get(super::assets::font)),
-        (door("GET", "/module/{file}"), || get(super::assets::module)),
-        (door("GET", "/islands/{version}/{file}"), || get(super::assets::island)),
-        (door("GET", "/icon.svg"), || get(super::assets::icon)),
-        (door("GET", "/robots.txt"), || get(super::assets::robots)),
-        (door("GET", "/healthz"), || get(health::lives)),
-        (door("GET", "/readyz"), || get(health::ready)),
+        (Door::staff("GET", "/today", ADVISER).noted(Act::ListRead), || {
+            get(today::show)
+        }),
+        (Door::staff("GET", "/cases/new", ADVISER), || get(case::files::ask)),
+        (Door::staff("POST", "/cases", ADVISER), || post(case::files::begin)),
+        (Door::staff("POST", "/cases/import", ADVISER), || {
+            post(case::files::import)
+        }),
+        (Door::case("GET", "/case/{case}", ADVISER).noted(Act::CaseRead), || {
+            get(case::show::show)
+        }),
+        (
+            Door::case("GET", "/case/{case}/export", ADVISER).noted(Act::CaseExported),
+            || get(case::files::export),
+        ),
+        (
+            Door::case("GET", "/case/{case}/prepare", ADVISER).noted(Act::CaseRead),
+            || get(case::prepare::show),
+        ),
+        (
+            Door::case("POST", "/case/{case}/prepare", ADVISER).noted(Act::DraftSaved),
+            || post(case::prepare::send),
+        ),
+        (
+            Door::case("GET", "/case/{case}/document/{document}", ADVISER).noted(Act::DocumentShown),
+            || get(case::document::show),
+        ),
+        (
+            Door::case("GET", "/case/{case}/document/{document}/pdf", ADVISER).noted(Act::DocumentPrinted),
+            || get(case::document::pdf),
+        ),
+        (
+            Door::case("GET", "/case/{case}/document/{document}/hand-over", ADVISER).noted(Act::DocumentShown),
+            || get(case::hand_over::ask),
+        ),
+        (
+            Door::case("POST", "/case/{case}/document/{document}/hand-over", ADVISER),
+            || post(case::hand_over::note),
+        ),
+        (Door::case("POST", "/case/{case}/promise/{agreement}", ADVISER), || {
+            post(case::promise::settle)
+        }),
+        (Door::case("POST", "/case/{case}/state", ADVISER), || {
+            post(case::end::set)
+        }),
+        (Door::case("POST", "/case/{case}/assign", COORDINATOR), || {
+            post(case::assign::assign)
+        }),
+        (Door::staff("POST", "/case/{case}/break-glass", ADVISER), || {
+            post(case::glass::break_it)
+        }),
     ]
 }
 
@@ -68,19 +108,20 @@ pub fn table() -> Vec<Door> {
     doors().into_iter().map(|(door, _)| door).collect()
 }
 
-/// The router of a house.
+/// The router of a house: in front of each route stands the guard of its door.
 pub fn router(house: House) -> Router {
     let mut router = Router::new();
     for (door, make) in doors() {
-        router = router.route(door.path, make());
+        let guard = from_fn_with_state((house.clone(), door), guard::enter);
+        router = router.route(door.path, make().layer(guard));
     }
     router
         .fallback(nowhere)
         .method_not_allowed_fallback(wrong_way)
         .layer(DefaultBodyLimit::max(too_large::LARGEST))
-        .layer(axum::middleware::from_fn_with_state(house.clone(), too_large::guard))
-        .layer(axum::middleware::from_fn_with_state(house.clone(), same_origin::guard))
-        .layer(axum::middleware::from_fn(headers::add))
+        .layer(from_fn_with_state(house.clone(), too_large::guard))
+        .layer(from_fn_with_state(house.clone(), same_origin::guard))
+        .layer(from_fn(headers::add))
         .with_state(house)
 }
 

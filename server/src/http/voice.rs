@@ -22,7 +22,11 @@ impl Voice {
 impl Outside for Voice {
     fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
         // Every key that pages use is checked by a test; a page is never shown with a hole in it.
-        self.desk.content().phrase("da", "pages", key, args).unwrap_or_default()
+        let content = self.desk.content();
+        ["pages", "staff"]
+            .into_iter()
+            .find_map(|file| content.phrase("da", file, key, args))
+            .unwrap_or_default()
     }
 
     fn svg(&self, name: &str) -> Option<Cow<'static, str>> {

@@ -299,6 +299,9 @@ pub(super) fn Acts(out: Out, bench: Arc<Workbench>) -> impl IntoView {
             {confirm}
             <div class="acts">
                 <button class="act" name="look" value="letter">{out.say("act-show", &[])}</button>
+                {bench.home.is_some().then(|| view! {
+                    <button name="keep" value="draft">{out.say("act-draft", &[])}</button>
+                })}
             </div>
         </section>
     }

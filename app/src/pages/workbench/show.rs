@@ -18,12 +18,23 @@ pub(super) fn Beside(out: Out, bench: Arc<Workbench>) -> impl IntoView {
             let document = Arc::clone(&made.document);
             let report = made.report.clone();
             let band = document.band;
+            let acts = match &bench.home {
+                // In a case the paper is kept as it is made, and then handed over.
+                Some(_) => view! {
+                    <div class="acts"><button form="bench" class="act" name="keep" value="paper">{out.say("act-make", &[])}</button></div>
+                }
+                .into_any(),
+                None => view! {
+                    <div class="acts">
+                        <button form="bench" class="act" formaction="/letter/pdf" name="get" value="pdf">{out.say("act-pdf", &[])}</button>
+                        <button form="bench" class="quiet" formaction="/letter/read">{out.say("act-read", &[])}</button>
+                    </div>
+                }
+                .into_any(),
+            };
             view! {
                 <Travel out=out.clone() document=document.clone()/>
-                <div class="acts">
-                    <button form="bench" class="act" formaction="/letter/pdf" name="get" value="pdf">{out.say("act-pdf", &[])}</button>
-                    <button form="bench" class="quiet" formaction="/letter/read">{out.say("act-read", &[])}</button>
-                </div>
+                {acts}
                 <div class="sheet"><DocumentView out=out.clone() document=document.clone()/></div>
                 <details class="measures" open=true>
                     <summary>{out.say("readability-title", &[("band", band.as_str())])}</summary>

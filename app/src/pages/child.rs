@@ -1,0 +1,199 @@
+//! The child: everything that is known of one case, on one page, and what can be done.
+
+use super::shell::{Shell, staff};
+use crate::outside::Out;
+use leptos::prelude::*;
+
+/// The page. Times are worded already.
+#[derive(Clone, Debug, Default)]
+pub struct Child {
+    /// Around the page.
+    pub shell: Shell,
+    /// The case's id.
+    pub case: String,
+    /// The version shown; forms send it back.
+    pub version: u64,
+    /// The child's first name.
+    pub name: String,
+    /// Age and case number, in a line.
+    pub about: String,
+    /// Whether the case is open.
+    pub open: bool,
+    /// Whether the address is protected.
+    pub protected: bool,
+    /// Who broke the glass, and until when, in sentences.
+    pub glass: Vec<String>,
+    /// The people around the child: name, and what they are.
+    pub people: Vec<(String, String)>,
+    /// Meetings: when, and what.
+    pub meetings: Vec<(String, String)>,
+    /// Documents, exactly as made.
+    pub documents: Vec<Paper>,
+    /// Promises.
+    pub promises: Vec<Promise>,
+    /// Steps: what, and how it stands.
+    pub steps: Vec<(String, String)>,
+    /// Rights told: which, how, and how the child took it.
+    pub told: Vec<(String, String)>,
+    /// What happened, the last first, in sentences: when, and what.
+    pub history: Vec<(String, String)>,
+}
+
+/// A document of the case.
+#[derive(Clone, Debug, Default)]
+pub struct Paper {
+    /// Its id.
+    pub id: String,
+    /// What it is, full or neutral, for whom.
+    pub what: String,
+    /// When it was made.
+    pub when: String,
+    /// How it was handed over, in sentences.
+    pub given: Vec<String>,
+}
+
+/// A promise to the child.
+#[derive(Clone, Debug, Default)]
+pub struct Promise {
+    /// Its id.
+    pub id: String,
+    /// What was promised.
+    pub what: String,
+    /// By when, or how it ended.
+    pub when: String,
+    /// Whether it is open.
+    pub open: bool,
+}
+
+/// The page.
+#[must_use]
+pub fn child(out: &Out, nonce: String, model: Child) -> String {
+    staff(out, nonce, model.shell.clone(), move |out| {
+        let say = |key: &str| out.say(key, &[]);
+        let at = format!("/case/{}", model.case);
+        let glass = model
+            .glass
+            .iter()
+            .map(|line| view! { <p class="summary stops glass-mark">{line.clone()}</p> })
+            .collect_view();
+        let protected = model
+            .protected
+            .then(|| view! { <p class="summary stops">{say("child-protected")}</p> });
+        let closed = (!model.open).then(|| view! { <p class="summary">{say("child-closed")}</p> });
+        let acts = model.open.then(|| {
+            view! {
+                <p class="acts">
+                    <a class="act" href=format!("{at}/prepare")>{say("act-prepare")}</a>
+                </p>
+            }
+        });
+        let papers = model
+            .documents
+            .into_iter()
+            .map(|it| paper(&out, &at, it))
+            .collect_view();
+        let promises = model
+            .promises
+            .into_iter()
+            .map(|it| promise(&out, &at, model.version, it))
+            .collect_view();
+        view! {
+            <main id="content" class="child-page">
+                <h1><bdi>{model.name}</bdi></h1>
+                <p class="lead">{model.about}</p>
+                {glass}{protected}{closed}
+                {acts}
+                <div class="two">
+                    {pairs(&out, "meetings", model.meetings)}
+                    {pairs(&out, "people", model.people)}
+                    <section id="documents" aria-labelledby="part-documents">
+                        <h2 id="part-documents">{say("child-documents")}</h2>
+                        {none(&out, "documents", &papers)}
+                        <ul role="list" class="plain">{papers}</ul>
+                    </section>
+                    <section id="promises" aria-labelledby="part-promises">
+                        <h2 id="part-promises">{say("child-promises")}</h2>
+                        {none(&out, "promises", &promises)}
+                        <ul role="list" class="plain">{promises}</ul>
+                    </section>
+                    {pairs(&out, "steps", model.steps)}
+                    {pairs(&out, "told", model.told)}
+                </div>
+                {pairs(&out, "history", model.history)}
+                <p class="acts"><a href=format!("{at}/export")>{say("act-export")}</a></p>
+            </main>
+        }
+    })
+}
+
+fn none<V>(out: &Out, key: &str, items: &[V]) -> Option<impl IntoView + use<V>> {
+    items
+        .is_empty()
+        .then(|| view! { <p class="stone">{out.say(&format!("child-{key}-none"), &[])}</p> })
+}
+
+fn pairs(out: &Out, key: &'static str, rows: Vec<(String, String)>) -> impl IntoView + use<> {
+    let id = format!("part-{key}");
+    let named_by = id.clone();
+    let empty = none(out, key, &rows);
+    let rows = rows
+        .into_iter()
+        .map(|(first, second)| view! { <div><dt><bdi>{first}</bdi></dt><dd><bdi>{second}</bdi></dd></div> })
+        .collect_view();
+    let list = (!rows.is_empty()).then(|| view! { <dl class="pairs">{rows}</dl> });
+    view! {
+        <section id=key aria-labelledby=named_by>
+            <h2 id=id>{out.say(&format!("child-{key}"), &[])}</h2>
+            {empty}
+            {list}
+        </section>
+    }
+}
+
+fn paper(out: &Out, at: &str, paper: Paper) -> impl IntoView + use<> {
+    let place = format!("{at}/document/{}", paper.id);
+    let given = paper
+        .given
+        .into_iter()
+        .map(|line| view! { <p class="stone">{line}</p> })
+        .collect_view();
+    view! {
+        <li class="paper-row">
+            <p><a href=place.clone()>{paper.what}</a>" "<span class="stone">{paper.when}</span></p>
+            {given}
+            <p class="acts">
+                <a href=format!("{place}/pdf")>{out.say("act-pdf", &[])}</a>
+                <a href=format!("{place}/hand-over")>{out.say("act-hand-over", &[])}</a>
+            </p>
+        </li>
+    }
+}
+
+fn promise(out: &Out, at: &str, version: u64, promise: Promise) -> impl IntoView + use<> {
+    let form = promise.open.then(|| {
+        let id = format!("told-{}", promise.id);
+        view! {
+            <details>
+                <summary>{out.say("promise-settle", &[])}</summary>
+                <form method="post" action=format!("{at}/promise/{}", promise.id) class="stack">
+                    <input type="hidden" name="version" value=version.to_string()/>
+                    <p class="field">
+                        <label for=id.clone()>{out.say("promise-told", &[])}</label>
+                        <textarea id=id name="told_child" rows="2"></textarea>
+                    </p>
+                    <p class="acts">
+                        <button class="act" name="to" value="kept">{out.say("promise-kept", &[])}</button>
+                        <button name="to" value="broken">{out.say("promise-broken", &[])}</button>
+                    </p>
+                </form>
+            </details>
+        }
+    });
+    view! {
+        <li>
+            <p><bdi>{promise.what}</bdi></p>
+            <p class="stone">{promise.when}</p>
+            {form}
+        </li>
+    }
+}

@@ -1,0 +1,46 @@
+//! A new child: what is known now. The rest comes while the talk is prepared.
+
+use super::shell::{Shell, staff};
+use crate::outside::Out;
+use leptos::prelude::*;
+
+/// The page.
+#[must_use]
+pub fn new_child(out: &Out, nonce: String, shell: Shell) -> String {
+    staff(out, nonce, shell, move |out| {
+        let say = |key: &str| out.say(key, &[]);
+        let field = |name: &'static str, key: &str, shape: &'static str, required: bool| {
+            let hint = format!("{name}-hint");
+            view! {
+                <div class="field">
+                    <label for=name>{say(&format!("new-{key}"))}</label>
+                    <p class="hint" id=hint.clone()>{say(&format!("new-{key}-hint"))}</p>
+                    <input id=name name=name type=shape required=required autocomplete="off" aria-describedby=hint/>
+                </div>
+            }
+        };
+        view! {
+            <main id="content" class="front narrow">
+                <h1>{say("new-title")}</h1>
+                <p class="lead">{say("new-lead")}</p>
+                <form method="post" action="/cases" class="stack">
+                    {field("first_name", "name", "text", true)}
+                    {field("birth_date", "birth", "date", false)}
+                    {field("reference", "reference", "text", false)}
+                    <p><button class="act">{say("new-act")}</button></p>
+                </form>
+                <section class="part" aria-labelledby="file-title">
+                    <h2 id="file-title">{say("new-file-title")}</h2>
+                    <p class="why">{say("new-file-why")}</p>
+                    <form method="post" action="/cases/import" enctype="multipart/form-data" class="stack">
+                        <div class="field">
+                            <label for="file">{say("new-file-label")}</label>
+                            <input id="file" type="file" name="file" accept=".json,application/json" required=true/>
+                        </div>
+                        <p><button>{say("new-file-act")}</button></p>
+                    </form>
+                </section>
+            </main>
+        }
+    })
+}

@@ -1,0 +1,121 @@
+//! Sign-in. One sentence for every cause of a refusal: nobody learns here which names exist.
+
+use super::Head;
+use crate::outside::Out;
+use crate::render::{Frame, page};
+use leptos::prelude::*;
+
+/// What the page shows.
+#[derive(Clone, Debug, Default)]
+pub struct SignIn {
+    /// The name that was typed.
+    pub name: String,
+    /// Why the last try was refused.
+    pub refused: Option<Refused>,
+    /// Where to go on to: a path of ours.
+    pub to: String,
+    /// What was under way when the session ended.
+    pub interrupted: Option<Interrupted>,
+}
+
+/// Why a sign-in was refused.
+#[derive(Clone, Debug)]
+pub enum Refused {
+    /// The name or the password; which of them is not said.
+    Wrong,
+    /// Too many tries; the time of day from which the next one counts, as people say it.
+    Wait(String),
+}
+
+/// A form that was sent after its session had ended.
+#[derive(Clone, Debug)]
+pub struct Interrupted {
+    /// Where it was going.
+    pub path: String,
+    /// What was typed, as the form sent it.
+    pub typed: String,
+}
+
+fn frame(out: &Out, nonce: String) -> Frame {
+    Frame {
+        title: out.say("name", &[]),
+        language: out.say("language", &[]),
+        class: "adviser",
+        islands: false,
+        read_aloud: false,
+        nonce,
+    }
+}
+
+/// The page.
+#[must_use]
+pub fn sign_in(out: &Out, nonce: String, model: SignIn) -> String {
+    let inside = out.clone();
+    page(out, &frame(out, nonce), move || {
+        let out = inside;
+        let say = |key: &str| out.say(key, &[]);
+        let refused = model.refused.map(|refused| {
+            let words = match refused {
+                Refused::Wrong => say("sign-in-wrong"),
+                Refused::Wait(when) => out.say("sign-in-wait", &[("when", &when)]),
+            };
+            view! { <p class="summary stops" role="alert" id="refused">{words}</p> }
+        });
+        let described = refused.is_some().then_some("refused");
+        let interrupted = model.interrupted.map(|was| {
+            view! {
+                <p class="lead">{say("sign-in-interrupted")}</p>
+                <input type="hidden" name="path" value=was.path/>
+                <input type="hidden" name="typed" value=was.typed/>
+            }
+        });
+        view! {
+            <Head out=out.clone()/>
+            <main id="content" class="front narrow">
+                <h1>{say("sign-in-title")}</h1>
+                {refused}
+                <form method="post" action="/sign-in" class="stack">
+                    {interrupted}
+                    <input type="hidden" name="to" value=model.to/>
+                    <p class="field">
+                        <label for="name">{say("sign-in-name")}</label>
+                        <input id="name" name="name" autocomplete="username" autocapitalize="none" spellcheck="false"
+                            required=true value=model.name aria-describedby=described/>
+                    </p>
+                    <p class="field">
+                        <label for="password">{say("sign-in-password")}</label>
+                        <input id="password" name="password" type="password" autocomplete="current-password"
+                            required=true aria-describedby=described/>
+                    </p>
+                    <p><button class="act">{say("sign-in-act")}</button></p>
+                </form>
+                <p class="quiet-note">{say("sign-in-shared")}</p>
+                <p><a href="/">{say("sign-in-without")}</a></p>
+            </main>
+        }
+    })
+}
+
+/// Signed in again: what was typed goes on to where it was going, by one act.
+#[must_use]
+pub fn go_on(out: &Out, nonce: String, path: String, fields: Vec<(String, String)>) -> String {
+    let inside = out.clone();
+    page(out, &frame(out, nonce), move || {
+        let out = inside;
+        let fields = fields
+            .into_iter()
+            .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
+            .collect_view();
+        view! {
+            <Head out=out.clone()/>
+            <main id="content" class="front narrow">
+                <h1>{out.say("go-on-title", &[])}</h1>
+                <p class="lead">{out.say("go-on-lead", &[])}</p>
+                <form method="post" action=path>
+                    {fields}
+                    <button class="act">{out.say("go-on-act", &[])}</button>
+                </form>
+            </main>
+        }
+    })
+}

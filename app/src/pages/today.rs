@@ -1,0 +1,138 @@
+//! Today: my talks, the deadlines that run, my promises, and the children who wait.
+
+use super::shell::{Shell, staff};
+use crate::outside::Out;
+use leptos::prelude::*;
+
+/// The page. Every list is in order of time.
+#[derive(Clone, Debug, Default)]
+pub struct Today {
+    /// Around the page.
+    pub shell: Shell,
+    /// The day, as people say it.
+    pub day: String,
+    /// Planned talks.
+    pub talks: Vec<Row>,
+    /// Deadlines of the law.
+    pub deadlines: Vec<Row>,
+    /// Promises to children.
+    pub promises: Vec<Row>,
+    /// Children who wait, by when they hear next.
+    pub waiting: Vec<Row>,
+    /// Where the next page of the list begins, where there is one.
+    pub more: Option<String>,
+}
+
+/// One thing that is due.
+#[derive(Clone, Debug, Default)]
+pub struct Row {
+    /// The child's page.
+    pub href: String,
+    /// The child's first name.
+    pub child: String,
+    /// When, as people say it.
+    pub when: String,
+    /// What it is about: the place of a talk, the deadline's name, the promise's words.
+    pub what: String,
+    /// What a talk still lacks: keys `lacks-KEY`.
+    pub lacks: Vec<&'static str>,
+    /// Whether its time has passed.
+    pub late: bool,
+    /// Whether somebody broke the glass on the case.
+    pub glass: bool,
+    /// The next act: its address and the key of its name.
+    pub act: Option<(String, &'static str)>,
+}
+
+/// The page.
+#[must_use]
+pub fn today(out: &Out, nonce: String, model: Today) -> String {
+    staff(out, nonce, model.shell.clone(), move |out| {
+        let nothing = model.talks.is_empty()
+            && model.deadlines.is_empty()
+            && model.promises.is_empty()
+            && model.waiting.is_empty();
+        let lists = [
+            ("talks", model.talks),
+            ("deadlines", model.deadlines),
+            ("promises", model.promises),
+            ("waiting", model.waiting),
+        ]
+        .into_iter()
+        .filter(|(key, rows)| !rows.is_empty() || (*key == "talks" && !nothing))
+        .map(|(key, rows)| list(&out, key, rows))
+        .collect_view();
+        let empty = nothing.then(|| {
+            view! {
+                <section class="empty">
+                    <h2>{out.say("today-empty-title", &[])}</h2>
+                    <p>{out.say("today-empty", &[])}</p>
+                </section>
+            }
+        });
+        let more = model
+            .more
+            .map(|to| view! { <p><a href=to>{out.say("today-more", &[])}</a></p> });
+        view! {
+            <main id="content" class="today">
+                <div class="title-row">
+                    <h1>{out.say("today-title", &[("day", &model.day)])}</h1>
+                    <p class="acts"><a class="act" href="/cases/new">{out.say("nav-new", &[])}</a></p>
+                </div>
+                {empty}
+                {lists}
+                {more}
+            </main>
+        }
+    })
+}
+
+fn list(out: &Out, key: &str, rows: Vec<Row>) -> impl IntoView + use<> {
+    let none = rows
+        .is_empty()
+        .then(|| view! { <p>{out.say(&format!("today-{key}-none"), &[])}</p> });
+    let title = out.say(&format!("today-{key}"), &[]);
+    let id = format!("list-{key}");
+    let named_by = id.clone();
+    let rows = rows.into_iter().map(|it| row(out, it)).collect_view();
+    view! {
+        <section aria-labelledby=named_by>
+            <h2 id=id>{title}</h2>
+            {none}
+            <ul role="list" class="due-list">{rows}</ul>
+        </section>
+    }
+}
+
+fn row(out: &Out, row: Row) -> impl IntoView + use<> {
+    let late = row
+        .late
+        .then(|| view! { <strong class="late">{out.say("today-late", &[])}" "</strong> });
+    let glass = row
+        .glass
+        .then(|| view! { <p class="glass-mark">{out.say("glass-mark", &[])}</p> });
+    let lacks = (!row.lacks.is_empty()).then(|| {
+        let items = row
+            .lacks
+            .iter()
+            .map(|lack| view! { <li>{out.say(&format!("lacks-{lack}"), &[])}</li> })
+            .collect_view();
+        view! { <ul class="lacks" role="list" aria-label=out.say("lacks-label", &[])>{items}</ul> }
+    });
+    let act = row.act.map(|(to, key)| {
+        let name = out.say(key, &[("child", &row.child)]);
+        view! { <p class="acts"><a class="act quiet-act" href=to>{name}</a></p> }
+    });
+    view! {
+        <li class="due">
+            <p class="due-when">{late}{row.when}</p>
+            <div class="due-what">
+                <p><a href=row.href><bdi>{row.child}</bdi></a></p>
+                <p class="stone"><bdi>{row.what}</bdi></p>
+                {glass}
+                {lacks}
+            </div>
+            {act}
+        </li>
+    }
+}

@@ -1,0 +1,244 @@
+# Siderne efter login: rådgiverens egne.
+
+language = da
+somebody = En kollega
+
+## Rundt om siden
+
+nav-label = Sider
+nav-today = I dag
+nav-team = Holdet
+nav-letter = Et brev uden sag
+nav-new = Nyt barn
+sign-out = Log ud
+
+## Log ind
+
+sign-in-title = Log ind
+sign-in-name = Brugernavn
+sign-in-password = Adgangskode
+sign-in-act = Log ind
+sign-in-wrong = Navnet og koden passer ikke sammen. Prøv igen.
+sign-in-wait = Der har været for mange forsøg. Du kan prøve igen klokken { $when }.
+sign-in-shared = Deler du skærm med andre? Log ud, når du er færdig. Så glemmer browseren det, den har gemt.
+sign-in-without = Lav et brev uden at logge ind
+sign-in-interrupted = Du var væk for længe, så du er logget ud. Det, du skrev, er med her. Log ind, så kan du sende det.
+go-on-title = Det, du skrev, er her stadig
+go-on-lead = Du er logget ind igen. Tryk på knappen, så fortsætter du, hvor du slap.
+go-on-act = Fortsæt
+
+## Tid
+
+when-moment = { $day } klokken { $clock }
+when-until = senest { $day }
+
+## I dag
+
+today-title = { $day }
+today-talks = Mine samtaler
+today-talks-none = Der er ingen samtaler de næste to uger.
+today-deadlines = Frister
+today-promises = Det har jeg lovet
+today-waiting = Børn, der venter
+today-late = Tiden er gået:
+today-more = Vis flere
+today-empty-title = Her er der ro
+today-empty = Når du har en sag, står dine samtaler her. Det samme gør dine frister og det, du har lovet. Begynd med et nyt barn, eller bed din koordinator om at give dig en sag.
+lacks-label = Det mangler
+lacks-letter = Brevet er ikke givet endnu
+lacks-bisidder = Barnet er ikke tilbudt en bisidder
+lacks-personal = Der er ingen personlig sætning
+lacks-promise = Et løfte skal holdes inden
+act-prepare = Forbered samtalen
+act-promise = Se løftet
+deadline-24-hours = Underretningen skal vurderes inden for 24 timer
+deadline-receipt = Kvittering til den, der har underrettet
+deadline-four-months = Undersøgelsen skal være færdig
+deadline-follow-up = Opfølgning på hjælpen
+glass-mark = En kollega har åbnet sagen akut.
+
+## Barnet
+
+child-age = { $years } år
+child-reference = sag { $number }
+child-protected = Adressen er beskyttet. Vis ikke siden til andre, og print den ikke, før du har tænkt dig om.
+child-closed = Sagen er afsluttet.
+child-people = De voksne og andre omkring barnet
+child-people-none = Der står ingen her endnu. Skriv dem, når du forbereder samtalen.
+child-meetings = Møder
+child-meetings-none = Der er ingen møder endnu.
+child-documents = Breve og papirer
+child-documents-none = Barnet har ikke fået noget endnu.
+child-promises = Løfter til barnet
+child-promises-none = Der er ikke lovet noget endnu.
+child-steps = Skridt i sagen
+child-steps-none = Der står ingen skridt endnu.
+child-told = Det er barnet fortalt om sine rettigheder
+child-told-none = Det står ikke noteret, at barnet er fortalt om sine rettigheder.
+child-history = Det er der sket
+child-history-none = Der er ikke sket noget endnu.
+meeting-no-time = Uden tidspunkt
+glass-line = { $who } åbnede sagen akut { $from } og kan se den til { $until }. Grunden: { $reason }
+paper-made = lavet { $day }
+by-import = Systemet
+act-export = Hent sagen som fil
+act-pdf = PDF
+act-hand-over = Giv det til barnet
+promise-settle = Løftet er holdt eller brudt
+promise-told = Hvad har du sagt til barnet?
+promise-kept = Jeg har holdt det
+promise-broken = Det blev ikke til noget
+promise-was-kept = holdt { $day }
+promise-state-open = åbent
+promise-state-kept = holdt
+promise-state-broken = ikke holdt
+promise-state-dropped = gælder ikke mere
+
+role-adviser = rådgiver
+role-second-adviser = rådgiver nummer to
+role-former-adviser = tidligere rådgiver
+role-leader = leder
+role-teacher = lærer
+role-pedagogue = pædagog
+role-health-visitor = sundhedsplejerske
+role-psychologist = psykolog
+role-mother = mor
+role-father = far
+role-parent = forælder
+role-step-parent = bonusforælder
+role-foster-parent = plejeforælder
+role-sibling = søskende
+role-family = familie
+role-friend = ven
+role-residential-staff = voksen på institutionen
+role-interpreter = tolk
+role-police = politi
+role-barnehus = børnehuset
+role-family-therapist = familiebehandler
+role-contact-person = kontaktperson
+role-lawyer = advokat
+role-bisidder = bisidder
+role-other = anden voksen
+
+meeting-first-talk = første samtale
+meeting-follow-up = opfølgning
+meeting-closing = afslutning
+meeting-handover = ny rådgiver
+meeting-decision = afgørelse
+meeting-barnehus = børnehuset
+meeting-network = netværksmøde
+meeting-state-planned = planlagt
+meeting-state-held = holdt
+meeting-state-cancelled = aflyst
+
+step-state-done = gjort
+step-state-now = i gang
+step-state-next = det næste
+step-state-waiting = venter
+step-state-later = senere
+step-state-skipped = sprunget over
+
+told-said = sagt
+told-shown-card = vist på kort
+told-practised = øvet
+reaction-understood = forstået
+reaction-not-sure = måske forstået
+reaction-not-understood = ikke forstået
+reaction-declined = ville ikke høre om det
+right-bisidder = Bisidder
+right-not-answer = Ikke at svare
+right-stop = Stop
+right-another-way = På en anden måde
+right-hear-notes = At høre, hvad der er skrevet
+right-what-next = Hvad der sker nu
+right-another-place = Et andet sted
+right-complaint = At klage
+right-interpreter = Tolk
+right-see-papers = At se sine papirer
+
+kind-before-meeting = Brev før samtalen
+kind-opening-card = Startkort
+kind-rights = Rettigheder
+kind-bisidder-guide = Til bisidderen
+version-full = hele brevet
+version-neutral = neutral
+for-adult = til den voksne
+handed-read-aloud = læst højt
+handed-kept-by-safe-adult = gemt hos en tryg voksen
+handed-taken-home = taget med hjem
+handed-keeper = hos { $name }
+
+event-opened = { $who } oprettede sagen.
+event-case-changed = { $who } rettede i sagen.
+event-confirmed = { $who } bekræftede et punkt, der skulle bekræftes.
+event-assigned = { $who } fordelte sagen.
+event-adviser-changed = { $who } skrev, at barnet får en ny rådgiver.
+event-document-made = { $who } lavede et papir.
+event-handed-over = { $who } gav barnet et papir.
+event-promise-kept = { $who } holdt et løfte.
+event-promise-broken = { $who } skrev, at et løfte ikke blev holdt.
+event-promise-dropped = { $who } skrev, at et løfte ikke gælder mere.
+event-step-moved = { $who } flyttede et skridt i sagen.
+event-meeting-held = { $who } skrev, at mødet er holdt.
+event-told = { $who } skrev, hvad barnet er fortalt om sine rettigheder.
+event-journal-made = { $who } lavede et notat til journalen.
+event-closed = { $who } afsluttede sagen.
+event-reopened = { $who } åbnede sagen igen.
+
+## Nyt barn
+
+new-title = Et nyt barn
+new-lead = Skriv det, du ved nu. Resten kommer, når du forbereder samtalen.
+new-name = Barnets fornavn
+new-name-hint = Som barnet selv vil kaldes.
+new-birth = Fødselsdag
+new-birth-hint = Rettigheder følger alderen. Barnet ser ikke datoen.
+new-reference = Sagsnummer
+new-reference-hint = Det nummer, sagen har hos jer. Barnet ser det ikke.
+new-act = Opret sagen
+new-file-title = Eller hent en sagsfil
+new-file-why = En fil i formatet case/1, for eksempel fra jeres fagsystem.
+new-file-label = Sagsfil (JSON, højst 1 MB)
+new-file-act = Hent filen ind
+
+## Giv det til barnet
+
+hand-title = Giv det til barnet
+hand-lead = Skriv, hvordan barnet fik papiret. Så kan I altid se, hvad barnet har fået at vide.
+hand-what = Papiret
+hand-how = Hvordan fik barnet det?
+hand-read-aloud = Jeg læste det højt og har det selv
+hand-kept-by-safe-adult = En tryg voksen gemmer det for barnet
+hand-taken-home = Barnet tog det med hjem
+hand-taken-home-warning = Dette papir må ikke tages med hjem. Er det sket alligevel, så skriv det, og tal med din leder i dag.
+hand-kept-by = Hvem gemmer det?
+hand-on = Hvornår?
+hand-went = Hvordan gik det?
+hand-went-hint = Kort og i dine egne ord. Barnet ser det ikke.
+hand-act = Gem
+back-to-child = Tilbage til { $child }
+
+## Fejl
+
+fault-not-yours-title = Her har du ikke adgang
+fault-not-yours = Siden hører til et andet arbejde end dit. Mangler du adgang, så spørg den, der passer jeres konti.
+fault-not-your-case-title = Sagen er ikke din
+fault-not-your-case = En kollega har sagen. Er det akut, så spørg din koordinator.
+fault-gone-title = Sagen er slettet
+fault-gone = Sagen er slettet for altid. Der står kun, at den har været her.
+fault-does-not-fit-title = Sagen er ændret imens
+fault-does-not-fit = En anden har ændret noget i sagen, efter at du åbnede siden, eller det, du bad om, passer ikke til den. Intet er gemt. Gå tilbage, så står det, du skrev, der stadig. Hent siden igen, før du prøver en gang til.
+fault-lacking-title = Der mangler et svar
+fault-lacking = Noget, der skal svares på, er tomt. Gå tilbage, så står det, du skrev, der stadig.
+fault-case-file-title = Filen kan ikke bruges endnu
+fault-case-file = Der er fejl i sagsfilen. Åbn den på forsiden, så ser du hver fejl og kan rette den.
+fault-unavailable-title = Sagerne svarer ikke lige nu
+fault-unavailable = Vent lidt, og prøv igen. Gå tilbage, så står det, du skrev, der stadig.
+fault-full-title = Der er ikke plads til mere
+fault-full = Det, du skrev, er ikke gemt. Gå tilbage, kopiér det, og sig det til den, der passer serveren.
+
+## Forbered samtalen
+
+prepare-saved = Kladden er gemt { $when }.
+act-draft = Gem kladde
+act-make = Lav papiret

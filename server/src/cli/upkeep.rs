@@ -1,0 +1,262 @@
+//! The operator's commands on a store: municipalities, accounts, case files in and
+//! out, backups, keys, the audit log.
+
+use super::End;
+use super::upkeep_args::{AuditCommand, UpkeepCommand, Where};
+use crate::clock;
+use crate::config::{Config, Said};
+use crate::doors::password;
+use domain::actor::Actor;
+use domain::event::{CaseId, MunicipalityId, Source, UserId};
+use domain::language::Language;
+use std::io::Read;
+use std::path::Path;
+use std::sync::Arc;
+use store::{Act, AuditEntry, Fault, Municipality, NewAccount, Opened, Opening, Outcome, Profile, Roles, Store};
+
+/// Runs one of them.
+pub fn run(command: &UpkeepCommand) -> End {
+    let config = match command.place().config() {
+        Ok(config) => config,
+        Err(why) => return End::Invalid(why),
+    };
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return End::Ours(error.to_string()),
+    };
+    runtime.block_on(async {
+        let store = match open(&config).await {
+            Ok(store) => store,
+            Err(end) => return end,
+        };
+        let end = go(&*store, command).await.unwrap_or_else(|end| end);
+        store.close().await;
+        end
+    })
+}
+
+/// Opens the store that a configuration names; makes the data folder where it is not there.
+///
+/// # Errors
+/// In words for the operator.
+pub async fn open(config: &Config) -> Result<Arc<dyn Store>, End> {
+    let opening = Opening {
+        url: config.database(),
+        data: config.data.clone(),
+        keys: config.key_file(),
+    };
+    store::open(&opening).await.map_err(end)
+}
+
+fn end(fault: Fault) -> End {
+    match fault {
+        Fault::Database(_) => End::Ours(fault.to_string()),
+        other => End::Invalid(other.to_string()),
+    }
+}
+
+impl Where {
+    fn config(&self) -> Result<Config, String> {
+        Config::from(Said {
+            database: self.database.clone(),
+            data: self.data.clone(),
+            config: self.config.clone(),
+            ..Said::default()
+        })
+    }
+}
+
+async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
+    match command {
+        // Opening has done it.
+        UpkeepCommand::Migrate(_) => println!("the database fits this build"),
+        UpkeepCommand::AddMunicipality { id, name, pack, .. } => {
+            let municipality = Municipality {
+                id: id.as_str().into(),
+                pack: pack.as_deref().unwrap_or(id).into(),
+                name: name.clone(),
+            };
+            store.add_municipality(&municipality, clock::now()).await.map_err(end)?;
+            println!("added {id}");
+        }
+        UpkeepCommand::CreateUser {
+            name,
+            municipality,
+            role,
+            shown,
+            password_from_stdin,
+            ..
+        } => {
+            let typed = if *password_from_stdin {
+                Some(from_stdin()?)
+            } else {
+                None
+            };
+            let word = typed.clone().unwrap_or_else(password::invent);
+            if word.chars().count() < password::SHORTEST || word.len() > password::LONGEST {
+                let (least, most) = (password::SHORTEST, password::LONGEST);
+                return Err(End::Invalid(format!("a password has {least} to {most} characters")));
+            }
+            let phc = password::hash(word.as_bytes()).map_err(|error| End::Ours(error.to_string()))?;
+            let shown = shown.clone().unwrap_or_else(|| name.clone());
+            let account = NewAccount {
+                id: store::new_user(),
+                municipality: municipality.as_str().into(),
+                name: name.clone(),
+                password: phc,
+                roles: Roles::of(role),
+                language: Language::danish(),
+                profile: Profile {
+                    first_name: shown.split(' ').next().unwrap_or(&shown).to_owned(),
+                    name: shown,
+                    ..Profile::default()
+                },
+            };
+            store.create_account(&account, clock::now()).await.map_err(end)?;
+            let what = Some(account.id.as_str().to_owned());
+            note(store, Some(account.municipality), Act::AccountChanged, None, what).await?;
+            match typed {
+                Some(_) => println!("made {name}"),
+                None => println!("made {name}, password {word}"),
+            }
+        }
+        UpkeepCommand::Import {
+            file,
+            municipality,
+            adviser,
+            ..
+        } => {
+            let id = import(store, file, municipality, adviser.as_deref()).await?;
+            println!("{id}");
+        }
+        UpkeepCommand::Export { case, output, .. } => {
+            let case: CaseId = case.as_str().into();
+            let loaded = store.load(&case).await.map_err(end)?;
+            let text = domain::case::write(&loaded.state.case);
+            note(store, Some(loaded.municipality), Act::CaseExported, Some(case), None).await?;
+            match output {
+                Some(path) => {
+                    std::fs::write(path, text).map_err(|error| End::Invalid(format!("{}: {error}", path.display())))?
+                }
+                None => println!("{text}"),
+            }
+        }
+        UpkeepCommand::Backup { file, .. } => {
+            let made = store.backup(file, clock::now()).await.map_err(end)?;
+            println!("{} rows, {} bytes in {}", made.rows, made.bytes, file.display());
+        }
+        UpkeepCommand::Restore { file, .. } => {
+            let read = store.restore(file).await.map_err(end)?;
+            println!("{} rows from {}", read.rows, file.display());
+        }
+        UpkeepCommand::RotateKeys { drop_idle, .. } => {
+            let done = store
+                .rotate_keys(&entry(None, Act::KeysRotated, None, None))
+                .await
+                .map_err(end)?;
+            println!(
+                "{} data keys wrapped anew; {} old keys idle",
+                done.wrapped, done.idle_keys
+            );
+            if *drop_idle {
+                println!("{} old keys dropped", store.drop_idle_keys().await.map_err(end)?);
+            }
+        }
+        UpkeepCommand::ForgetCase { case, yes, .. } => {
+            if !yes {
+                return Err(End::Invalid(
+                    "this cannot be undone, not from backups either; say --yes to erase the case".into(),
+                ));
+            }
+            let case: CaseId = case.as_str().into();
+            let audit = entry(None, Act::CaseForgotten, Some(case.clone()), None);
+            store.forget_case(&case, &audit).await.map_err(end)?;
+            println!("erased {case}");
+        }
+        UpkeepCommand::Audit(AuditCommand::Verify(_)) => {
+            let verified = store.verify_audit().await.map_err(end)?;
+            println!("{} lines checked", verified.lines);
+            for fault in &verified.faults {
+                let whose = fault.municipality.as_ref().map_or("the server", MunicipalityId::as_str);
+                println!("{whose}: line {}: {}", fault.number, fault.what);
+            }
+            if !verified.faults.is_empty() {
+                return Ok(End::Stopped);
+            }
+        }
+    }
+    Ok(End::Done)
+}
+
+async fn import(store: &dyn Store, file: &Path, municipality: &str, adviser: Option<&str>) -> Result<CaseId, End> {
+    let bytes = std::fs::read(file).map_err(|error| End::Invalid(format!("{}: {error}", file.display())))?;
+    let case = domain::case::read::read(&bytes).map_err(|faults| {
+        let list: Vec<String> = faults
+            .iter()
+            .map(|finding| format!("{} {}", finding.code, finding.path))
+            .collect();
+        End::Invalid(format!(
+            "{}: not taken; `boernehoejde check` says more about\n{}",
+            file.display(),
+            list.join("\n")
+        ))
+    })?;
+    let municipality: MunicipalityId = municipality.into();
+    let adviser = match adviser {
+        None => None,
+        Some(name) => Some(adviser_named(store, name, &municipality).await?),
+    };
+    let id = store::new_case();
+    let opened = Opened {
+        id: id.clone(),
+        audit: entry(Some(municipality.clone()), Act::CaseImported, Some(id.clone()), None),
+        municipality,
+        case,
+        source: Source::Imported,
+        adviser,
+        second: None,
+        by: Actor::command_line(),
+        at: clock::now(),
+    };
+    store.open_case(&opened).await.map_err(end)?;
+    Ok(id)
+}
+
+async fn adviser_named(store: &dyn Store, name: &str, municipality: &MunicipalityId) -> Result<UserId, End> {
+    let known = store.account_named(name).await.map_err(end)?;
+    known
+        .filter(|(account, _)| account.municipality == *municipality && account.roles.has(store::Role::Adviser))
+        .map(|(account, _)| account.id)
+        .ok_or_else(|| End::Invalid(format!("{name} is no adviser in {municipality}")))
+}
+
+fn entry(municipality: Option<MunicipalityId>, act: Act, case: Option<CaseId>, what: Option<String>) -> AuditEntry {
+    AuditEntry {
+        municipality,
+        who: None,
+        at: clock::now(),
+        act,
+        case,
+        what,
+        from: "command-line".into(),
+        outcome: Outcome::Done,
+    }
+}
+
+async fn note(
+    store: &dyn Store,
+    municipality: Option<MunicipalityId>,
+    act: Act,
+    case: Option<CaseId>,
+    what: Option<String>,
+) -> Result<(), End> {
+    store.audit(entry(municipality, act, case, what)).await.map_err(end)
+}
+
+fn from_stdin() -> Result<String, End> {
+    let mut text = String::new();
+    std::io::stdin()
+        .read_to_string(&mut text)
+        .map_err(|error| End::Invalid(format!("standard input: {error}")))?;
+    Ok(text.trim_end_matches(['\r', '\n']).to_owned())
+}

@@ -1,0 +1,147 @@
+//! In front of every route: who is it, may they enter, and what does the audit log say.
+
+use super::rule::{Door, Scope};
+use super::seat::{self, OwnCase, Seat};
+use super::{cookie, interrupted};
+use crate::clock;
+use crate::http::{Fault, House};
+use axum::extract::{ConnectInfo, RawPathParams, Request, State};
+use axum::http::StatusCode;
+use axum::middleware::Next;
+use axum::response::Response;
+use domain::event::CaseId;
+use std::net::SocketAddr;
+use store::{Act, Outcome, Role, SessionToken};
+
+/// Lets in whom the door is for, and notes the visit where the door says so.
+pub async fn enter(
+    State((house, door)): State<(House, Door)>,
+    params: RawPathParams,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    if door.scope == Scope::Public {
+        return next.run(request).await;
+    }
+    let seat = match sit(&house, Came::by(&house, &request)).await {
+        Ok(Some(seat)) => seat,
+        Ok(None) => return interrupted::to_sign_in(&house, request).await,
+        Err(fault) => return fault.page(&house),
+    };
+    let case = params
+        .iter()
+        .find(|(name, _)| *name == "case")
+        .map(|(_, value)| CaseId::from(value));
+    match judge(&house, &door, &seat, case.as_ref()).await {
+        Ok(own) => {
+            if let Some(own) = own {
+                request.extensions_mut().insert(own);
+            }
+        }
+        Err(fault) => {
+            let act = door.act.unwrap_or(Act::CaseRead);
+            return match house
+                .store
+                .audit(seat.entry(act, case.as_ref(), Outcome::Refused))
+                .await
+            {
+                Ok(()) => fault.page(&house),
+                Err(error) => Fault::from(error).page(&house),
+            };
+        }
+    }
+    request.extensions_mut().insert(seat.clone());
+    let response = next.run(request).await;
+    let Some(act) = door.act else { return response };
+    let outcome = match response.status() {
+        status if status.is_success() || status.is_redirection() || status == StatusCode::NOT_MODIFIED => Outcome::Done,
+        status if status.is_client_error() => Outcome::Refused,
+        _ => Outcome::Failed,
+    };
+    // Nobody has seen a case before the log knows it.
+    match house.store.audit(seat.entry(act, case.as_ref(), outcome)).await {
+        Ok(()) => response,
+        Err(error) => Fault::from(error).page(&house),
+    }
+}
+
+/// What a request says of its sender: read at once, so that nothing of it is held while waiting.
+pub struct Came {
+    token: Option<SessionToken>,
+    from: String,
+}
+
+impl Came {
+    /// Of a request.
+    #[must_use]
+    pub fn by(house: &House, request: &Request) -> Came {
+        Came {
+            token: cookie::read(&house.place, request.headers()),
+            from: from(house, request),
+        }
+    }
+}
+
+/// Whoever the request's cookie belongs to.
+///
+/// # Errors
+/// Where the store does not answer.
+pub async fn sit(house: &House, came: Came) -> Result<Option<Seat>, Fault> {
+    let Some(token) = came.token else {
+        return Ok(None);
+    };
+    let now = clock::now();
+    let signed = house.store.signed_in(&token, now).await?;
+    Ok(signed.map(|signed| Seat {
+        signed,
+        token,
+        from: came.from,
+        now,
+    }))
+}
+
+/// Where a request comes from.
+#[must_use]
+pub fn from(house: &House, request: &Request) -> String {
+    request
+        .extensions()
+        .get::<ConnectInfo<SocketAddr>>()
+        .map_or_else(String::new, |peer| {
+            seat::address(peer.0, request.headers(), &house.proxies)
+        })
+}
+
+/// Whether somebody may enter, and how they came to the case.
+async fn judge(house: &House, door: &Door, seat: &Seat, case: Option<&CaseId>) -> Result<Option<OwnCase>, Fault> {
+    if seat.signed.session.scope != store::Scope::Staff {
+        return Err(Fault::NotYours);
+    }
+    if !door.roles.is_empty() && !door.roles.iter().any(|role| seat.has(*role)) {
+        return Err(Fault::NotYours);
+    }
+    if door.scope != Scope::OwnCase {
+        return Ok(None);
+    }
+    let Some(case) = case else { return Err(Fault::NotFound) };
+    let user = &seat.account().id;
+    let access = house.store.access(case, user, seat.now).await?;
+    // Another municipality's case does not exist here.
+    let access = access
+        .filter(|access| access.municipality == seat.account().municipality)
+        .ok_or(Fault::NotFound)?;
+    if access.forgotten {
+        return Err(Fault::Gone);
+    }
+    let as_adviser =
+        door.roles.contains(&Role::Adviser) && seat.has(Role::Adviser) && (access.assigned || access.grant.is_some());
+    let as_coordinator = door.roles.contains(&Role::Coordinator) && seat.has(Role::Coordinator);
+    if as_adviser || as_coordinator {
+        Ok(Some(OwnCase {
+            id: case.clone(),
+            assigned: access.assigned,
+            grant: access.grant,
+        }))
+    } else {
+        Err(Fault::NotYourCase)
+    }
+}

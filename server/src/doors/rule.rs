@@ -1,0 +1,83 @@
+//! What a route asks of whoever comes to it.
+
+use serde::{Serialize, Serializer};
+use store::{Act, Role};
+
+/// How far a door opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scope {
+    /// To everybody.
+    Public,
+    /// To whoever is signed in with one of the roles.
+    Staff,
+    /// The same, and the case in the address must be theirs: an adviser's because it is
+    /// assigned to them or they broke the glass, a coordinator's because it is their municipality's.
+    OwnCase,
+}
+
+/// A door: one method on one path.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Door {
+    /// GET or POST.
+    pub method: &'static str,
+    /// The path, with its parameters in braces; `{case}` is the case.
+    pub path: &'static str,
+    /// Roles that may enter; none named means every role, or nobody at all where it is public.
+    #[serde(serialize_with = "names")]
+    pub roles: &'static [Role],
+    /// Who may enter.
+    pub scope: Scope,
+    /// What the audit log says of a visit. Doors that change a case write their line with
+    /// the change itself and name none.
+    #[serde(skip)]
+    pub act: Option<Act>,
+}
+
+fn names<S: Serializer>(roles: &&'static [Role], out: S) -> Result<S::Ok, S::Error> {
+    out.collect_seq(roles.iter().map(|role| role.as_str()))
+}
+
+impl Door {
+    /// A door for everybody.
+    #[must_use]
+    pub const fn public(method: &'static str, path: &'static str) -> Door {
+        Door {
+            method,
+            path,
+            roles: &[],
+            scope: Scope::Public,
+            act: None,
+        }
+    }
+
+    /// A door for those signed in with one of the roles.
+    #[must_use]
+    pub const fn staff(method: &'static str, path: &'static str, roles: &'static [Role]) -> Door {
+        Door {
+            method,
+            path,
+            roles,
+            scope: Scope::Staff,
+            act: None,
+        }
+    }
+
+    /// A door to a case.
+    #[must_use]
+    pub const fn case(method: &'static str, path: &'static str, roles: &'static [Role]) -> Door {
+        Door {
+            method,
+            path,
+            roles,
+            scope: Scope::OwnCase,
+            act: None,
+        }
+    }
+
+    /// The same door, with each visit in the audit log.
+    #[must_use]
+    pub const fn noted(self, act: Act) -> Door {
+        Door { act: Some(act), ..self }
+    }
+}

@@ -1,0 +1,135 @@
+//! What is done on a case, one act a file: a form comes in, an event goes to the
+//! store, the browser goes on to a page (Post/Redirect/Get).
+//!
+//! - [`show`] the child's page
+//! - [`prepare`] a talk is prepared
+//! - [`promise`] kept, broken or dropped
+//! - [`assign`] who has the case, and a change of adviser
+//! - [`glass`] an acute case that is somebody else's
+//! - [`document`] made, shown, printed
+//! - [`hand_over`] who gave it, how, and how it went
+//! - [`files`] case files in and out, a new child
+//! - [`end`] the case ends, or goes on after all
+
+pub mod assign;
+pub mod document;
+pub mod end;
+pub mod files;
+pub mod glass;
+pub mod hand_over;
+pub mod prepare;
+pub mod promise;
+pub mod show;
+
+use super::words_of_time::here;
+use super::{Fault, House};
+use crate::doors::seat::{OwnCase, Seat};
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::case::{Day, Words};
+use domain::event::{CaseEvent, CaseState};
+use std::collections::HashMap;
+use store::{Act, Change, Outcome};
+
+/// What a form sent, each field once: the last word counts.
+#[derive(Clone, Debug, Default)]
+pub struct Fields(HashMap<String, String>);
+
+impl Fields {
+    /// Of the pairs a form sent.
+    #[must_use]
+    pub fn of(pairs: Vec<(String, String)>) -> Fields {
+        Fields(pairs.into_iter().collect())
+    }
+
+    /// A field, trimmed; blank is nothing.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(|text| text.trim()).filter(|text| !text.is_empty())
+    }
+
+    /// A field in somebody's own words.
+    #[must_use]
+    pub fn words(&self, name: &str) -> Option<Words> {
+        self.text(name).map(Words::from)
+    }
+
+    /// A field that is a day.
+    ///
+    /// # Errors
+    /// Where something stands there that is none.
+    pub fn day(&self, name: &str) -> Result<Option<Day>, Fault> {
+        self.text(name)
+            .map(|text| Day::parse(text).ok_or(Fault::Form))
+            .transpose()
+    }
+
+    /// The version of the case that the form was made against.
+    ///
+    /// # Errors
+    /// Where it is missing: no form of ours.
+    pub fn version(&self) -> Result<u64, Fault> {
+        self.text("version")
+            .and_then(|text| text.parse().ok())
+            .ok_or(Fault::Form)
+    }
+}
+
+/// Somebody at a case they may change.
+#[derive(Clone, Debug)]
+pub struct At {
+    /// Who.
+    pub seat: Seat,
+    /// Which case, and how they came to it.
+    pub own: OwnCase,
+}
+
+impl At {
+    /// The day it is here.
+    #[must_use]
+    pub fn today(&self) -> Day {
+        Day(here(self.seat.now).date())
+    }
+
+    /// The case as it stands.
+    ///
+    /// # Errors
+    /// Where the store does not answer.
+    pub async fn state(&self, house: &House) -> Result<CaseState, Fault> {
+        Ok(house.store.load(&self.own.id).await?.state)
+    }
+
+    /// A change of this case by events alone, with its line for the audit log.
+    #[must_use]
+    pub fn change(&self, against: u64, events: Vec<CaseEvent>, act: Act) -> Change {
+        let audit = self.seat.entry(act, Some(&self.own.id), Outcome::Done);
+        Change::of(&self.own.id, against, events, self.seat.actor(), audit)
+    }
+
+    /// The address of the child's page.
+    #[must_use]
+    pub fn page(&self) -> String {
+        format!("/case/{}", self.own.id)
+    }
+}
+
+/// Makes a change and goes on to a page. What was refused because somebody was quicker, or
+/// because it does not fit, is in the audit log too.
+///
+/// # Errors
+/// What the store says.
+pub async fn make(house: &House, change: Change, to: &str) -> Result<Response, Fault> {
+    match house.store.append(&change).await {
+        Ok(_) => Ok(Redirect::to(to).into_response()),
+        Err(fault) => {
+            let outcome = match &fault {
+                store::Fault::Stale(_) => Outcome::Stale,
+                store::Fault::Refused(_) => Outcome::Refused,
+                _ => Outcome::Failed,
+            };
+            let mut line = change.audit.clone();
+            line.outcome = outcome;
+            house.store.audit(line).await?;
+            Err(fault.into())
+        }
+    }
+}

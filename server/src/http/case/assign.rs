@@ -1,0 +1,80 @@
+//! Who has a case (a coordinator's act), and a change of adviser with what carries over (N38).
+
+use super::{At, Fields, make};
+use crate::doors::seat::{OwnCase, Seat};
+use crate::http::{Fault, House};
+use axum::Extension;
+use axum::extract::{Form, State};
+use axum::response::{IntoResponse, Response};
+use domain::case::Words;
+use domain::event::{CaseEvent, ChangedAdviser, UserId};
+use store::{Act, Role};
+
+/// Assigns a case, or changes its adviser.
+pub async fn assign(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Extension(own): Extension<OwnCase>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Response {
+    let at = At { seat, own };
+    let fields = Fields::of(pairs);
+    let assigned = async {
+        let adviser = adviser(&house, &at, fields.text("adviser")).await?;
+        let second = adviser_or_none(&house, &at, fields.text("second")).await?;
+        let state = at.state(&house).await?;
+        let why = fields.words("why");
+        let mut events = Vec::new();
+        match (&state.adviser, fields.text("changes")) {
+            // The child will be told who comes: that takes more than a new name on a list.
+            (Some(from), Some("true")) if *from != adviser => events.push(CaseEvent::AdviserChanged(ChangedAdviser {
+                from: from.clone(),
+                to: adviser.clone(),
+                on: fields.day("on")?.unwrap_or_else(|| at.today()),
+                why: why.clone().ok_or(Fault::Lacking)?,
+                carries_over: fields
+                    .text("carries_over")
+                    .map(|text| {
+                        text.lines()
+                            .map(str::trim)
+                            .filter(|line| !line.is_empty())
+                            .map(Words::from)
+                            .collect()
+                    })
+                    .unwrap_or_default(),
+                meet_together: fields.text("meet_together").map(|answer| answer == "true"),
+            })),
+            _ => {}
+        }
+        events.push(CaseEvent::Assigned {
+            adviser: Some(adviser),
+            second,
+            why,
+        });
+        make(&house, at.change(fields.version()?, events, Act::Assigned), "/team").await
+    };
+    assigned
+        .await
+        .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+}
+
+/// An adviser of this municipality by the id a form sent.
+async fn adviser(house: &House, at: &At, id: Option<&str>) -> Result<UserId, Fault> {
+    let id = UserId::from(id.ok_or(Fault::Lacking)?);
+    let account = house.store.account(&id).await?;
+    account
+        .filter(|account| {
+            account.municipality == at.seat.account().municipality
+                && account.roles.has(Role::Adviser)
+                && !account.disabled
+        })
+        .map(|account| account.id)
+        .ok_or(Fault::DoesNotFit)
+}
+
+async fn adviser_or_none(house: &House, at: &At, id: Option<&str>) -> Result<Option<UserId>, Fault> {
+    match id {
+        None => Ok(None),
+        id => adviser(house, at, id).await.map(Some),
+    }
+}

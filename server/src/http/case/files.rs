@@ -1,0 +1,117 @@
+//! A new child, and case files in and out.
+
+use super::{At, Fields};
+use crate::doors::seat::{OwnCase, Seat};
+use crate::http::staff::{answer, shell};
+use crate::http::{Fault, House};
+use app::pages::new_child::new_child;
+use axum::Extension;
+use axum::extract::{Form, Multipart, State};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::case::Case;
+use domain::event::{CaseState, Source};
+use serde_json::{Value, json};
+use store::{Act, Opened, Outcome};
+
+/// A case file may be this large (case-file.md).
+const LARGEST: usize = 1024 * 1024;
+
+/// The page that asks for a new child.
+pub async fn ask(State(house): State<House>, Extension(seat): Extension<Seat>) -> Response {
+    match shell(&house, &seat, "").await {
+        Ok(shell) => answer(|nonce| new_child(&house.out, nonce, shell)),
+        Err(fault) => fault.page(&house),
+    }
+}
+
+/// Opens a case for a child, with what a first line knows; the rest comes while the talk is prepared.
+pub async fn begin(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Response {
+    let fields = Fields::of(pairs);
+    let begun = async {
+        let name = fields.text("first_name").ok_or(Fault::Lacking)?;
+        let mut case = json!({
+            "format": "case/1",
+            "state": "open",
+            "municipality": seat.account().municipality.as_str(),
+            "child": {"first_name": name},
+        });
+        for (field, at) in [("birth_date", "child"), ("pronoun", "child"), ("reads", "child")] {
+            if let Some(text) = fields.text(field) {
+                case[at][field] = Value::String(text.to_owned());
+            }
+        }
+        for field in ["track", "reference"] {
+            if let Some(text) = fields.text(field) {
+                case[field] = Value::String(text.to_owned());
+            }
+        }
+        let case = domain::case::read::read_value(case).map_err(|_| Fault::Form)?;
+        let state = open(&house, &seat, case, Source::Begun).await?;
+        Ok(Redirect::to(&format!("/case/{}/prepare", state.id)).into_response())
+    };
+    begun
+        .await
+        .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+}
+
+/// Takes a case file in. What is wrong with it is said where it can be tried at leisure: on the front page.
+pub async fn import(State(house): State<House>, Extension(seat): Extension<Seat>, mut form: Multipart) -> Response {
+    let imported = async {
+        let field = form.next_field().await.map_err(|_| Fault::Form)?.ok_or(Fault::Form)?;
+        let bytes = field.bytes().await.map_err(|_| Fault::TooLarge)?;
+        if bytes.len() > LARGEST {
+            return Err(Fault::TooLarge);
+        }
+        let case = domain::case::read::read(&bytes).map_err(|_| Fault::CaseFile)?;
+        let state = open(&house, &seat, case, Source::Imported).await?;
+        Ok(Redirect::to(&format!("/case/{}", state.id)).into_response())
+    };
+    imported
+        .await
+        .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+}
+
+/// Opens a case for whoever brings it.
+async fn open(house: &House, seat: &Seat, case: Case, source: Source) -> Result<CaseState, Fault> {
+    let id = store::new_case();
+    let act = match source {
+        Source::Begun => Act::CaseOpened,
+        Source::Imported => Act::CaseImported,
+    };
+    let opened = Opened {
+        audit: seat.entry(act, Some(&id), Outcome::Done),
+        id,
+        municipality: seat.account().municipality.clone(),
+        case,
+        source,
+        adviser: Some(seat.account().id.clone()),
+        second: None,
+        by: seat.actor(),
+        at: seat.now,
+    };
+    Ok(house.store.open_case(&opened).await?)
+}
+
+/// The case as a case file, under a name that tells nothing.
+pub async fn export(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Extension(own): Extension<OwnCase>,
+) -> Response {
+    let at = At { seat, own };
+    match at.state(&house).await {
+        Ok(state) => {
+            let name = [
+                (CONTENT_TYPE, "application/json"),
+                (CONTENT_DISPOSITION, "attachment; filename=\"case.json\""),
+            ];
+            (name, domain::case::write(&state.case)).into_response()
+        }
+        Err(fault) => fault.page(&house),
+    }
+}

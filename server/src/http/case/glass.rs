@@ -1,0 +1,54 @@
+//! An acute case that is somebody else's: a reason, two hours, and everybody on the case sees it.
+
+use super::Fields;
+use crate::doors::seat::Seat;
+use crate::http::{Fault, House};
+use axum::Extension;
+use axum::extract::{Form, Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::event::CaseId;
+use store::{Act, Outcome};
+
+/// The shortest reason that says anything, in characters.
+const SHORTEST: usize = 10;
+
+/// Breaks the glass.
+pub async fn break_it(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Path(case): Path<String>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Response {
+    let fields = Fields::of(pairs);
+    let broken = async {
+        let case = CaseId::from(case.as_str());
+        within_reach(&house, &seat, &case).await?;
+        let reason = fields
+            .text("reason")
+            .filter(|reason| reason.chars().count() >= SHORTEST)
+            .ok_or(Fault::Lacking)?;
+        let audit = seat.entry(Act::GlassBroken, Some(&case), Outcome::Done);
+        let user = &seat.account().id;
+        house.store.break_glass(&case, user, reason, &audit).await?;
+        Ok(Redirect::to(&format!("/case/{case}")).into_response())
+    };
+    broken
+        .await
+        .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+}
+
+/// The glass can be broken only within the own municipality; any other case does not exist.
+///
+/// # Errors
+/// [`Fault::NotFound`], after a line in the audit log.
+pub async fn within_reach(house: &House, seat: &Seat, case: &CaseId) -> Result<(), Fault> {
+    let access = house.store.access(case, &seat.account().id, seat.now).await?;
+    match access {
+        Some(access) if access.municipality == seat.account().municipality && !access.forgotten => Ok(()),
+        _ => {
+            let line = seat.entry(Act::GlassBroken, Some(case), Outcome::Refused);
+            house.store.audit(line).await?;
+            Err(Fault::NotFound)
+        }
+    }
+}

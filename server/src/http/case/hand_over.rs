@@ -1,0 +1,111 @@
+//! Who gave the child which document, how, and how it went (N13, N28).
+
+use super::show::Words;
+use super::{At, Fields, make};
+use crate::doors::seat::{OwnCase, Seat};
+use crate::http::staff::{answer, shell};
+use crate::http::words_of_time::Clock;
+use crate::http::{Fault, House};
+use app::pages::hand_over::{HandOver, hand_over};
+use axum::Extension;
+use axum::extract::{Form, Path, State};
+use axum::response::{IntoResponse, Response};
+use domain::case::{Delivery, PersonId};
+use domain::event::{CaseEvent, DocumentId, HandedHow, HandedOver};
+use store::Act;
+
+/// The page that asks.
+pub async fn ask(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Extension(own): Extension<OwnCase>,
+    Path((_, document)): Path<(String, String)>,
+) -> Response {
+    let at = At { seat, own };
+    let asked = async {
+        let state = at.state(&house).await?;
+        let made = state
+            .made(&DocumentId::from(document.as_str()))
+            .ok_or(Fault::NotFound)?;
+        let shell = shell(&house, &at.seat, "").await?;
+        let clock = Clock::at(&house, at.seat.now)?;
+        let safety = state.case.safety.as_ref();
+        let name = |name: &Option<domain::case::Name>| name.as_ref().map(|name| name.0.clone()).unwrap_or_default();
+        let model = HandOver {
+            shell,
+            case: at.own.id.to_string(),
+            version: state.version,
+            child: state
+                .case
+                .child
+                .as_ref()
+                .map(|child| name(&child.first_name))
+                .unwrap_or_default(),
+            document: made.document.to_string(),
+            what: Words::new(&house, &clock).what(made),
+            on: at.today().0.to_string(),
+            may_travel: safety.is_some_and(|safety| {
+                safety.delivery == Some(Delivery::TakeHome) && safety.social_control == Some(false)
+            }),
+            // Somebody suspected keeps nothing for the child.
+            keepers: state
+                .case
+                .people
+                .iter()
+                .filter(|person| person.suspected != Some(true))
+                .map(|person| (person.id.to_string(), name(&person.first_name)))
+                .filter(|(_, name)| !name.is_empty())
+                .collect(),
+        };
+        Ok(answer(|nonce| hand_over(&house.out, nonce, model)))
+    };
+    asked.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+}
+
+/// Notes that a document was handed over.
+pub async fn note(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Extension(own): Extension<OwnCase>,
+    Path((_, document)): Path<(String, String)>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Response {
+    let at = At { seat, own };
+    let fields = Fields::of(pairs);
+    let noted = async {
+        let state = at.state(&house).await?;
+        let made = state
+            .made(&DocumentId::from(document.as_str()))
+            .ok_or(Fault::NotFound)?;
+        let how = match fields.text("how") {
+            Some("read-aloud") => HandedHow::ReadAloud,
+            Some("kept-by-safe-adult") => HandedHow::KeptBySafeAdult,
+            Some("taken-home") => HandedHow::TakenHome,
+            _ => return Err(Fault::Lacking),
+        };
+        let kept_by = fields.text("kept_by").map(PersonId::from);
+        if how == HandedHow::KeptBySafeAdult && kept_by.is_none() {
+            return Err(Fault::Lacking);
+        }
+        let given = HandedOver {
+            document: made.document.clone(),
+            kind: made.kind,
+            version: made.version,
+            by: at.seat.account().id.clone(),
+            person: None,
+            on: fields.day("on")?.unwrap_or_else(|| at.today()),
+            meeting: made.meeting.clone(),
+            how,
+            kept_by: kept_by.filter(|_| how == HandedHow::KeptBySafeAdult),
+            went: fields.words("went"),
+            sha256: made.sha256.clone(),
+            audience: made.audience,
+        };
+        let events = vec![CaseEvent::HandedOver(given)];
+        let change = at.change(fields.version()?, events, Act::DocumentHandedOver);
+        make(&house, change, &format!("{}#documents", at.page())).await
+    };
+    noted
+        .await
+        .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+}

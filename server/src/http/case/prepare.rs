@@ -1,0 +1,251 @@
+//! A talk is prepared: the workbench over a stored case. What is typed is saved as a
+//! draft with every act; it becomes a change of the case when a paper is made of it.
+
+use super::document::used_before;
+use super::{At, Fields};
+use crate::desk::DeskError;
+use crate::doors::seat::{OwnCase, Seat};
+use crate::http::bench::{self, Sent};
+use crate::http::staff::{answer, shell};
+use crate::http::words_of_time::Clock;
+use crate::http::{Fault, House};
+use app::pages::workbench::{Home, workbench};
+use axum::Extension;
+use axum::extract::{Form, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::actor::{Confirmation, Today};
+use domain::case::{Case, Day};
+use domain::document::{Audience, Document, Kind};
+use domain::event::{CaseEvent, CaseState, MadeDocument, changed_fields};
+use domain::gate::Request;
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use store::{Act, Change, DraftKey, Paper};
+
+fn key(at: &At) -> DraftKey {
+    DraftKey {
+        case: at.own.id.clone(),
+        form: "meeting".into(),
+        user: at.seat.account().id.clone(),
+    }
+}
+
+/// The form: the draft where there is one, else the case as it stands.
+pub async fn show(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Extension(own): Extension<OwnCase>,
+) -> Response {
+    let at = At { seat, own };
+    let shown = async {
+        let state = at.state(&house).await?;
+        let saved = house.store.draft(&key(&at)).await?;
+        let (sent, against, saved_at) = match saved {
+            Some(saved) => (Sent::draft(saved.draft), saved.against, Some(saved.saved_at)),
+            None => {
+                let base = with_me(&house, &at, &state).await?;
+                (Sent::case(base, ""), state.version, None)
+            }
+        };
+        page(&house, &at, &state, sent, against, saved_at).await
+    };
+    shown.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+}
+
+/// The case as JSON; where it has no adviser yet, whoever prepares the talk is that one.
+async fn with_me(house: &House, at: &At, state: &CaseState) -> Result<Value, Fault> {
+    let mut case = serde_json::to_value(&state.case).map_err(|_| Fault::Ours)?;
+    let there = case["people"]
+        .as_array()
+        .is_some_and(|people| people.iter().any(|person| person["role"] == "adviser"));
+    if !there {
+        let me = house.store.profile(&at.seat.account().id).await?;
+        let mut person = json!({
+            "id": "adviser-1",
+            "role": "adviser",
+            "first_name": me.first_name,
+            "name": me.name,
+            "number_is_neutral": me.number_is_neutral,
+        });
+        for (field, text) in [
+            ("phone", me.phone),
+            ("phone_hours", me.phone_hours),
+            ("about", me.about),
+        ] {
+            if let Some(text) = text {
+                person[field] = Value::String(text);
+            }
+        }
+        match case["people"].as_array_mut() {
+            Some(people) => people.push(person),
+            None => case["people"] = json!([person]),
+        }
+    }
+    Ok(case)
+}
+
+/// The workbench of what was sent, inside the case.
+async fn page(
+    house: &House,
+    at: &At,
+    state: &CaseState,
+    mut sent: Sent,
+    against: u64,
+    saved_at: Option<Timestamp>,
+) -> Result<Response, Fault> {
+    sent.used_before = used_before(house, at, state).await?;
+    let clock = Clock::at(house, at.seat.now)?;
+    let home = Home {
+        shell: shell(house, &at.seat, "").await?,
+        case: at.own.id.to_string(),
+        version: against,
+        child: super::show::name(&state.case),
+        saved: saved_at.map(|at| clock.moment(at)),
+    };
+    let made = house.work(move |house| bench::workbench(house, sent)).await?;
+    let mut model = made.map_err(ours)?;
+    model.home = Some(home);
+    Ok(answer(|nonce| workbench(&house.out, nonce, model)))
+}
+
+fn ours(error: DeskError) -> Fault {
+    if error.finding().is_some() {
+        return Fault::TooWide;
+    }
+    tracing::error!(%error, "a page could not be made");
+    Fault::Ours
+}
+
+/// What a form sent: a draft is saved whatever it asks for.
+pub async fn send(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Extension(own): Extension<OwnCase>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Response {
+    let at = At { seat, own };
+    let sent = async {
+        let fields = Fields::of(pairs.clone());
+        let against: u64 = fields
+            .text("against")
+            .and_then(|text| text.parse().ok())
+            .ok_or(Fault::Form)?;
+        let form = Sent::form(&pairs);
+        house
+            .store
+            .save_draft(&key(&at), form.typed(), against, at.seat.now)
+            .await?;
+        match fields.text("keep") {
+            Some("draft") => Ok(Redirect::to(&format!("{}/prepare", at.page())).into_response()),
+            Some("paper") => make(&house, &at, form, against).await,
+            _ => {
+                let state = at.state(&house).await?;
+                page(&house, &at, &state, form, against, Some(at.seat.now)).await
+            }
+        }
+    };
+    sent.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+}
+
+/// The case is changed and the paper made, both or neither.
+async fn make(house: &House, at: &At, form: Sent, against: u64) -> Result<Response, Fault> {
+    let state = at.state(house).await?;
+    let Ok(case) = domain::case::read::read_value(form.case_json()) else {
+        return page(house, at, &state, form, against, Some(at.seat.now)).await;
+    };
+    let changed = CaseState {
+        case: case.clone(),
+        ..state.clone()
+    };
+    let used = used_before(house, at, &changed).await?;
+    let choices = form.choices();
+    let on = Day::parse(&choices.on).unwrap_or_else(|| at.today());
+    let request = Request {
+        kind: choices.kind,
+        version: choices.version,
+        audience: if choices.adult {
+            Audience::Adult
+        } else {
+            Audience::Child
+        },
+        meeting: None,
+        on: on.0,
+        language: None,
+    };
+    let confirmations: Vec<Confirmation> = choices
+        .confirmed
+        .iter()
+        .map(|code| Confirmation {
+            code: *code,
+            by: at.seat.actor(),
+            at: at.seat.now,
+        })
+        .collect();
+    let meeting = (request.kind == Kind::BeforeMeeting)
+        .then(|| case.meetings.get(form.meeting()).map(|meeting| meeting.id.clone()))
+        .flatten();
+    let Some((document, bytes)) = paper(house, case.clone(), request.clone(), confirmations.clone(), used).await?
+    else {
+        return page(house, at, &state, form, against, Some(at.seat.now)).await;
+    };
+    let id = store::new_document();
+    let fields = changed_fields(&state.case, &case);
+    let mut events = Vec::new();
+    if !fields.is_empty() {
+        events.push(CaseEvent::CaseChanged {
+            case: Box::new(case),
+            fields,
+        });
+    }
+    events.extend(
+        confirmations
+            .into_iter()
+            .map(|confirmation| CaseEvent::Confirmed { confirmation }),
+    );
+    events.push(CaseEvent::DocumentMade(MadeDocument {
+        document: id.clone(),
+        kind: request.kind,
+        version: document.version,
+        audience: request.audience,
+        meeting,
+        on,
+        sha256: Sha256::digest(&bytes)
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect(),
+    }));
+    let change = Change {
+        papers: vec![Paper {
+            id: id.clone(),
+            document: Some(document),
+            bytes,
+        }],
+        finishes: Some(key(at)),
+        ..at.change(against, events, Act::DocumentMade)
+    };
+    super::make(house, change, &format!("{}/document/{id}/hand-over", at.page())).await
+}
+
+/// The document and its PDF, where nothing stands in the way.
+async fn paper(
+    house: &House,
+    case: Case,
+    request: Request,
+    confirmed: Vec<Confirmation>,
+    used: bool,
+) -> Result<Option<(Document, Vec<u8>)>, Fault> {
+    house
+        .work(move |house| -> Result<_, DeskError> {
+            let today = Today(request.on);
+            let judgement = house.desk.judge_stored(&case, &request, &confirmed, today, used)?;
+            let Some(release) = judgement.release else {
+                return Ok(None);
+            };
+            let document = house.desk.compose(&release, None)?;
+            let pdf = house.desk.pdf(&document)?;
+            Ok(Some((document, pdf)))
+        })
+        .await?
+        .map_err(ours)
+}

@@ -1,0 +1,48 @@
+//! A promise to the child is kept, broken or dropped (N31).
+
+use super::{At, Fields, make};
+use crate::doors::seat::{OwnCase, Seat};
+use crate::http::{Fault, House};
+use axum::Extension;
+use axum::extract::{Form, Path, State};
+use axum::response::{IntoResponse, Response};
+use domain::case::AgreementId;
+use domain::event::CaseEvent;
+use store::Act;
+
+/// Settles a promise. A broken one is told to the child, a dropped one has its reason.
+pub async fn settle(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Extension(own): Extension<OwnCase>,
+    Path((_, agreement)): Path<(String, String)>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Response {
+    let at = At { seat, own };
+    let fields = Fields::of(pairs);
+    let settled = async {
+        let agreement = AgreementId::from(agreement.as_str());
+        let event = match fields.text("to") {
+            Some("kept") => CaseEvent::PromiseKept {
+                agreement,
+                on: fields.day("on")?.unwrap_or_else(|| at.today()),
+                told_child: fields.words("told_child"),
+            },
+            Some("broken") => CaseEvent::PromiseBroken {
+                agreement,
+                told_child: fields.words("told_child"),
+                reason: fields.words("reason"),
+            },
+            Some("dropped") => CaseEvent::PromiseDropped {
+                agreement,
+                reason: fields.words("reason").ok_or(Fault::Lacking)?,
+            },
+            _ => return Err(Fault::Form),
+        };
+        let change = at.change(fields.version()?, vec![event], Act::CaseChanged);
+        make(&house, change, &format!("{}#promises", at.page())).await
+    };
+    settled
+        .await
+        .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+}

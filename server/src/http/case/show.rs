@@ -1,0 +1,278 @@
+//! The child: what is known of one case, worded for the page.
+
+use super::At;
+use crate::doors::seat::{OwnCase, Seat};
+use crate::http::staff::{answer, name_of, shell};
+use crate::http::words_of_time::Clock;
+use crate::http::{Fault, House};
+use app::pages::child::{Child, Paper, Promise, child};
+use axum::Extension;
+use axum::extract::State;
+use axum::response::Response;
+use domain::actor::Actor;
+use domain::case::{AgreementState, Case, Day, StepState};
+use domain::document::{Audience, Version};
+use domain::event::{CaseState, HandedOver, MadeDocument, Recorded, UserId};
+use serde::Serialize;
+
+/// The page.
+pub async fn show(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Extension(own): Extension<OwnCase>,
+) -> Response {
+    let at = At { seat, own };
+    match look(&house, &at).await {
+        Ok(model) => answer(|nonce| child(&house.out, nonce, model)),
+        Err(fault) => fault.page(&house),
+    }
+}
+
+async fn look(house: &House, at: &At) -> Result<Child, Fault> {
+    let state = at.state(house).await?;
+    let history = house.store.history(&at.own.id).await?;
+    let grants = house.store.grants_of(&at.own.id).await?;
+    let shell = shell(house, &at.seat, "").await?;
+    let mut happened = Vec::new();
+    for recorded in history.iter().rev() {
+        happened.push((recorded, who(house, &recorded.by).await?));
+    }
+    let mut glass = Vec::new();
+    for grant in &grants {
+        glass.push((grant, name_of(house, &grant.user).await?));
+    }
+    let clock = Clock::at(house, at.seat.now)?;
+    let say = |key: &str, args: &[(&str, &str)]| house.out.say(key, args);
+    let words = Words { house, clock: &clock };
+    let case = &state.case;
+    Ok(Child {
+        shell,
+        case: at.own.id.to_string(),
+        version: state.version,
+        name: name(case),
+        about: words.about(case),
+        open: state.is_open(),
+        protected: case
+            .safety
+            .as_ref()
+            .is_some_and(|safety| safety.protected_address == Some(true)),
+        glass: glass
+            .into_iter()
+            .map(|(grant, who)| {
+                let (from, until) = (clock.moment(grant.from), clock.moment(grant.until));
+                say(
+                    "glass-line",
+                    &[
+                        ("who", &who),
+                        ("from", &from),
+                        ("until", &until),
+                        ("reason", &grant.reason),
+                    ],
+                )
+            })
+            .collect(),
+        people: case
+            .people
+            .iter()
+            .map(|person| {
+                let name = person.first_name.as_ref().or(person.name.as_ref());
+                let name = name.map(|name| name.0.clone()).unwrap_or_default();
+                (name, words.code("role", person.role))
+            })
+            .collect(),
+        meetings: case
+            .meetings
+            .iter()
+            .map(|meeting| {
+                let when = meeting
+                    .starts_at
+                    .map_or_else(|| say("meeting-no-time", &[]), |at| clock.local(at.0));
+                let kind = words.code("meeting", meeting.kind);
+                let stands = words.code("meeting-state", meeting.state);
+                let place = meeting.place.as_ref().map(|place| place.trimmed().to_owned());
+                let parts = [Some(kind), place, Some(stands)];
+                (when, line(parts))
+            })
+            .collect(),
+        documents: state.made.iter().rev().map(|made| words.paper(&state, made)).collect(),
+        promises: case
+            .agreements
+            .iter()
+            .map(|promise| {
+                let open = matches!(promise.state, None | Some(AgreementState::Open));
+                let when = match (promise.state, promise.by, promise.kept_on) {
+                    (Some(AgreementState::Kept), _, Some(on)) => say("promise-was-kept", &[("day", &clock.day(on.0))]),
+                    (Some(state), _, _) if !open => words.code("promise-state", Some(state)),
+                    (_, Some(by), _) => say("when-until", &[("day", &clock.day(by.0))]),
+                    _ => String::new(),
+                };
+                Promise {
+                    id: promise.id.to_string(),
+                    what: promise
+                        .what
+                        .as_ref()
+                        .map(|what| what.trimmed().to_owned())
+                        .unwrap_or_default(),
+                    when,
+                    open,
+                }
+            })
+            .collect(),
+        steps: case
+            .steps
+            .iter()
+            .map(|step| {
+                let name = step.step.map(|word| words.step(case, word)).unwrap_or_default();
+                let on = step
+                    .on
+                    .filter(|_| step.state == Some(StepState::Done) || step.promised == Some(true));
+                let waiting = step.waiting_for.as_ref().map(|words| words.trimmed().to_owned());
+                let parts = [
+                    Some(words.code("step-state", step.state)),
+                    on.map(|on: Day| clock.day(on.0)),
+                    waiting,
+                ];
+                (name, line(parts))
+            })
+            .collect(),
+        told: case
+            .meetings
+            .iter()
+            .flat_map(|meeting| &meeting.told)
+            .map(|told| {
+                let right = told.right.as_ref().map(|right| right.to_string()).unwrap_or_default();
+                let how = words.code("told", told.how);
+                let took = words.code("reaction", told.reaction);
+                (say(&format!("right-{right}"), &[]), line([Some(how), Some(took)]))
+            })
+            .collect(),
+        history: happened
+            .into_iter()
+            .map(|(recorded, who)| (clock.moment(recorded.at), words.happened(recorded, &who)))
+            .collect(),
+    })
+}
+
+/// The child's first name.
+#[must_use]
+pub fn name(case: &Case) -> String {
+    case.child
+        .as_ref()
+        .and_then(|child| child.first_name.as_ref())
+        .map(|name| name.0.clone())
+        .unwrap_or_default()
+}
+
+fn line<const N: usize>(parts: [Option<String>; N]) -> String {
+    let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    parts.join(" · ")
+}
+
+/// Who did something: a colleague, or the command line.
+pub async fn who(house: &House, by: &Actor) -> Result<String, Fault> {
+    if *by == Actor::command_line() {
+        return Ok(house.out.say("by-import", &[]));
+    }
+    name_of(house, &UserId::from(by.0.as_str())).await
+}
+
+/// Codes of the case in words.
+pub struct Words<'a> {
+    house: &'a House,
+    clock: &'a Clock<'a>,
+}
+
+impl<'a> Words<'a> {
+    /// Words as they are seen from a moment.
+    #[must_use]
+    pub fn new(house: &'a House, clock: &'a Clock<'a>) -> Words<'a> {
+        Words { house, clock }
+    }
+
+    fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
+        self.house.out.say(key, args)
+    }
+
+    /// A code such as `first-talk` by its sentence `PREFIX-CODE`; nothing for nothing.
+    #[must_use]
+    pub fn code<T: Serialize>(&self, prefix: &str, value: Option<T>) -> String {
+        let code = value.and_then(|value| serde_json::to_value(value).ok());
+        code.and_then(|code| code.as_str().map(|code| self.say(&format!("{prefix}-{code}"), &[])))
+            .unwrap_or_default()
+    }
+
+    /// Age and case number.
+    fn about(&self, case: &Case) -> String {
+        let child = case.child.as_ref();
+        let age = child.and_then(|child| child.birth_date).map(|born| {
+            let years = domain::band::age_on(born.0, self.clock.today());
+            self.say("child-age", &[("years", &years.to_string())])
+        });
+        let reference = case
+            .reference
+            .as_ref()
+            .map(|number| self.say("child-reference", &[("number", &number.0)]));
+        line([age, reference])
+    }
+
+    /// The name of a step, as the municipality's pack has it.
+    fn step(&self, case: &Case, word: domain::case::StepWord) -> String {
+        let content = self.house.desk.content();
+        let generic = "generic".into();
+        [case.municipality.as_ref(), Some(&generic)]
+            .into_iter()
+            .flatten()
+            .filter_map(|id| content.pack(id).ok().flatten())
+            .find_map(|pack| {
+                pack.steps
+                    .iter()
+                    .find(|step| step.id == word)
+                    .map(|step| step.name.clone())
+            })
+            .unwrap_or_default()
+    }
+
+    fn paper(&self, state: &CaseState, made: &MadeDocument) -> Paper {
+        Paper {
+            id: made.document.to_string(),
+            what: self.what(made),
+            when: self.say("paper-made", &[("day", &self.clock.day(made.on.0))]),
+            given: state
+                .handed_over
+                .iter()
+                .filter(|given| given.document == made.document)
+                .map(|given| self.given(state, given))
+                .collect(),
+        }
+    }
+
+    /// What a document is: its kind, for whom, which version.
+    #[must_use]
+    pub fn what(&self, made: &MadeDocument) -> String {
+        let kind = self.say(&format!("kind-{}", made.kind.as_str()), &[]);
+        let version = match (made.audience, made.version) {
+            (Audience::Adult, _) => "for-adult",
+            (Audience::Child, Version::Full) => "version-full",
+            (Audience::Child, Version::Neutral) => "version-neutral",
+        };
+        line([Some(kind), Some(self.say(version, &[]))])
+    }
+
+    fn given(&self, state: &CaseState, given: &HandedOver) -> String {
+        let how = self.code("handed", Some(given.how));
+        let keeper = given
+            .kept_by
+            .as_ref()
+            .and_then(|id| state.case.people.iter().find(|person| person.id == *id))
+            .and_then(|person| person.first_name.as_ref())
+            .map(|name| self.say("handed-keeper", &[("name", &name.0)]));
+        let went = given.went.as_ref().map(|went| went.trimmed().to_owned());
+        line([Some(how), keeper, Some(self.clock.day(given.on.0)), went])
+    }
+
+    /// One event in a sentence.
+    #[must_use]
+    pub fn happened(&self, recorded: &Recorded, who: &str) -> String {
+        self.say(&format!("event-{}", recorded.event.name()), &[("who", who)])
+    }
+}

@@ -1,0 +1,174 @@
+//! Sign-in and sign-out.
+
+use super::{Fault, House, headers};
+use crate::doors::cookie;
+use crate::doors::guard::{self, Came};
+use crate::doors::interrupted::safe_path;
+use crate::doors::throttle::Keys;
+use app::pages::sign_in::{Interrupted, Refused, SignIn, go_on, sign_in};
+use axum::Extension;
+use axum::body::to_bytes;
+use axum::extract::{Query, Request, State};
+use axum::http::header::SET_COOKIE;
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use domain::event::{MunicipalityId, UserId};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use serde::Deserialize;
+use store::{Act, AuditEntry, NewSession, Outcome, Scope, SessionToken};
+
+/// A form may be this long: what was typed when a session ended rides in it.
+const LONGEST: usize = 1024 * 1024;
+const CLEAR: HeaderName = HeaderName::from_static("clear-site-data");
+
+/// What the address says.
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    to: String,
+}
+
+#[derive(Default, Deserialize)]
+struct Form {
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    password: String,
+    #[serde(default)]
+    to: String,
+    path: Option<String>,
+    typed: Option<String>,
+}
+
+/// The sign-in page; whoever is signed in goes on.
+pub async fn show(State(house): State<House>, asked: Query<Asked>, request: Request) -> Response {
+    match guard::sit(&house, Came::by(&house, &request)).await {
+        Ok(Some(_)) => Redirect::to(safe_path(&asked.to)).into_response(),
+        Ok(None) => page(
+            &house,
+            StatusCode::OK,
+            SignIn {
+                to: asked.0.to,
+                ..SignIn::default()
+            },
+        ),
+        Err(fault) => fault.page(&house),
+    }
+}
+
+fn page(house: &House, status: StatusCode, model: SignIn) -> Response {
+    let nonce = headers::nonce();
+    let html = sign_in(&house.out, nonce.0.clone(), model);
+    (status, Extension(nonce), Html(html)).into_response()
+}
+
+/// Signs in.
+pub async fn enter(State(house): State<House>, request: Request) -> Response {
+    let from = guard::from(&house, &request);
+    let Ok(body) = to_bytes(request.into_body(), LONGEST).await else {
+        return Fault::TooLarge.page(&house);
+    };
+    match try_to_enter(&house, &body, from).await {
+        Ok(response) => response,
+        Err(fault) => fault.page(&house),
+    }
+}
+
+async fn try_to_enter(house: &House, body: &[u8], from: String) -> Result<Response, Fault> {
+    let form: Form = serde_urlencoded::from_bytes(body).map_err(|_| Fault::Form)?;
+    let now = crate::clock::now();
+    let keys = Keys::of(&form.name, &from);
+    let again = |refused| SignIn {
+        name: form.name.clone(),
+        refused: Some(refused),
+        to: form.to.clone(),
+        interrupted: form
+            .path
+            .clone()
+            .zip(form.typed.clone())
+            .map(|(path, typed)| Interrupted { path, typed }),
+    };
+    let note = |who: Option<(MunicipalityId, UserId)>, outcome| {
+        let (municipality, who) = who.unzip();
+        house.store.audit(AuditEntry {
+            municipality,
+            who,
+            at: now,
+            act: Act::SignIn,
+            case: None,
+            what: None,
+            from: from.clone(),
+            outcome,
+        })
+    };
+    if let Some(until) = keys.wait(&*house.store, now).await? {
+        note(None, Outcome::Throttled).await?;
+        let when = Refused::Wait(clock_time(until));
+        return Ok(page(house, StatusCode::TOO_MANY_REQUESTS, again(when)));
+    }
+    let known = house.store.account_named(form.name.trim()).await?;
+    let phc = known
+        .as_ref()
+        .filter(|(account, _)| !account.disabled)
+        .map(|(_, phc)| phc.clone());
+    let who = known.map(|(account, _)| (account.municipality, account.id));
+    if !house.passwords.check(form.password.clone(), phc).await? {
+        keys.wrong(&*house.store, now).await?;
+        note(who, Outcome::Refused).await?;
+        return Ok(page(house, StatusCode::UNPROCESSABLE_ENTITY, again(Refused::Wrong)));
+    }
+    let Some((municipality, user)) = who else {
+        return Err(Fault::Ours);
+    };
+    keys.right(&*house.store).await?;
+    let token = SessionToken::fresh();
+    let session = NewSession {
+        user: user.clone(),
+        scope: Scope::Staff,
+        now,
+    };
+    house.store.begin_session(&token, &session).await?;
+    note(Some((municipality, user)), Outcome::Done).await?;
+    let mut response = match form.path.zip(form.typed) {
+        Some((path, typed)) => {
+            let fields: Vec<(String, String)> = serde_urlencoded::from_str(&typed).map_err(|_| Fault::Form)?;
+            let nonce = headers::nonce();
+            let html = go_on(&house.out, nonce.0.clone(), safe_path(&path).to_owned(), fields);
+            (Extension(nonce), Html(html)).into_response()
+        }
+        None => Redirect::to(safe_path(&form.to)).into_response(),
+    };
+    if let Some(cookie) = cookie::give(&house.place, &token) {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+    Ok(response)
+}
+
+/// A time of day in Copenhagen, as `13.15`.
+fn clock_time(at: Timestamp) -> String {
+    let zone = TimeZone::get("Europe/Copenhagen").unwrap_or(TimeZone::UTC);
+    at.to_zoned(zone).strftime("%H.%M").to_string()
+}
+
+/// Signs out: the session ends, and the browser is asked to forget what it kept.
+pub async fn leave(State(house): State<House>, request: Request) -> Response {
+    let came = Came::by(&house, &request);
+    let left = async {
+        if let Some(seat) = guard::sit(&house, came).await? {
+            house.store.end_session(&seat.token).await?;
+            house.store.audit(seat.entry(Act::SignOut, None, Outcome::Done)).await?;
+        }
+        Ok::<(), Fault>(())
+    };
+    if let Err(fault) = left.await {
+        return fault.page(&house);
+    }
+    let mut response = Redirect::to("/sign-in").into_response();
+    if let Some(cookie) = cookie::take_back(&house.place) {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+    let everything = HeaderValue::from_static("\"cache\", \"cookies\", \"storage\"");
+    response.headers_mut().insert(CLEAR, everything);
+    response
+}

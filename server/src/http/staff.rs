@@ -1,0 +1,102 @@
+//! What every page behind the sign-in shares: the shell, names of colleagues, an answer.
+
+use super::{Fault, House, headers};
+use crate::doors::seat::Seat;
+use app::pages::shell::Shell;
+use axum::Extension;
+use axum::response::{Html, IntoResponse, Response};
+use domain::event::{MunicipalityId, UserId};
+use std::collections::HashMap;
+use std::sync::RwLock;
+use store::Role;
+
+/// Names of colleagues and municipalities, read once: they stand on every page.
+#[derive(Default)]
+pub struct Names {
+    people: RwLock<HashMap<UserId, String>>,
+    municipalities: RwLock<HashMap<MunicipalityId, String>>,
+}
+
+impl Names {
+    /// Forgets somebody's name: they have written another.
+    pub fn forget(&self, user: &UserId) {
+        if let Ok(mut people) = self.people.write() {
+            people.remove(user);
+        }
+    }
+}
+
+/// What colleagues call somebody.
+///
+/// # Errors
+/// Where the store does not answer.
+pub async fn name_of(house: &House, user: &UserId) -> Result<String, Fault> {
+    let known = house
+        .names
+        .people
+        .read()
+        .ok()
+        .and_then(|people| people.get(user).cloned());
+    if let Some(name) = known {
+        return Ok(name);
+    }
+    let name = match house.store.profile(user).await {
+        Ok(profile) => profile.name,
+        Err(store::Fault::NotFound) => house.out.say("somebody", &[]),
+        Err(fault) => return Err(fault.into()),
+    };
+    if let Ok(mut people) = house.names.people.write() {
+        people.insert(user.clone(), name.clone());
+    }
+    Ok(name)
+}
+
+async fn municipality(house: &House, id: &MunicipalityId) -> Result<String, Fault> {
+    let known = house
+        .names
+        .municipalities
+        .read()
+        .ok()
+        .and_then(|all| all.get(id).cloned());
+    if let Some(name) = known {
+        return Ok(name);
+    }
+    let all = house.store.municipalities().await?;
+    let name = all
+        .into_iter()
+        .find(|one| one.id == *id)
+        .map(|one| one.name)
+        .unwrap_or_default();
+    if let Ok(mut names) = house.names.municipalities.write() {
+        names.insert(id.clone(), name.clone());
+    }
+    Ok(name)
+}
+
+/// The shell of a page for whoever is there.
+///
+/// # Errors
+/// Where the store does not answer.
+pub async fn shell(house: &House, seat: &Seat, here: &'static str) -> Result<Shell, Fault> {
+    let mut ways = Vec::new();
+    if seat.has(Role::Adviser) {
+        ways.push(("/today", "today"));
+    }
+    if seat.has(Role::Coordinator) {
+        ways.push(("/team", "team"));
+    }
+    ways.push(("/", "letter"));
+    Ok(Shell {
+        who: name_of(house, &seat.account().id).await?,
+        municipality: municipality(house, &seat.account().municipality).await?,
+        ways,
+        here,
+    })
+}
+
+/// A page, with the nonce its policy names.
+pub fn answer(make: impl FnOnce(String) -> String) -> Response {
+    let nonce = headers::nonce();
+    let html = make(nonce.0.clone());
+    (Extension(nonce), Html(html)).into_response()
+}

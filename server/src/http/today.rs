@@ -1,0 +1,117 @@
+//! Today: what is due for the one who is signed in.
+
+use super::staff::{answer, shell};
+use super::words_of_time::{Clock, here};
+use super::{Fault, House};
+use crate::doors::seat::Seat;
+use app::pages::today::{Row, Today, today};
+use axum::Extension;
+use axum::extract::State;
+use axum::response::Response;
+use domain::agenda::{DueClass, DueKind, Lacks};
+use jiff::{SignedDuration, Timestamp};
+use store::{AgendaRow, Span};
+
+/// How far back: what was due stays until it is settled, however late that is.
+const BACK: SignedDuration = SignedDuration::from_hours(24 * 365);
+/// How far ahead.
+const AHEAD: SignedDuration = SignedDuration::from_hours(24 * 14);
+/// Rows of one page.
+const ROWS: u16 = 200;
+
+/// The page.
+pub async fn show(State(house): State<House>, Extension(seat): Extension<Seat>) -> Response {
+    match look(&house, &seat).await {
+        Ok(model) => answer(|nonce| today(&house.out, nonce, model)),
+        Err(fault) => fault.page(&house),
+    }
+}
+
+async fn look(house: &House, seat: &Seat) -> Result<Today, Fault> {
+    let span = Span {
+        from: seat.now.checked_sub(BACK).unwrap_or(Timestamp::MIN),
+        to: seat.now.checked_add(AHEAD).unwrap_or(Timestamp::MAX),
+    };
+    let user = &seat.account().id;
+    let rows = house.store.agenda_of(user, span, None, ROWS).await?;
+    let shell = shell(house, seat, "today").await?;
+    let clock = Clock::at(house, seat.now)?;
+    let mut model = Today {
+        shell,
+        day: clock.day_in_full(clock.today()),
+        ..Today::default()
+    };
+    for row in rows {
+        let list = match row.kind.class() {
+            DueClass::Talks => &mut model.talks,
+            DueClass::Deadlines => &mut model.deadlines,
+            DueClass::Promises => &mut model.promises,
+            DueClass::Waiting => &mut model.waiting,
+        };
+        list.push(due(house, &clock, seat.now, row));
+    }
+    Ok(model)
+}
+
+/// One row in words.
+pub fn due(house: &House, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) -> Row {
+    let href = format!("/case/{}", row.case);
+    let late = row.at < now;
+    let (when, what, act) = match row.kind {
+        DueKind::Talk => {
+            let talk = row.label.talks.iter().find(|talk| talk.meeting.as_str() == row.what);
+            let place = talk.and_then(|talk| talk.place.clone()).unwrap_or_default();
+            let act = (!late).then(|| (format!("{href}/prepare"), "act-prepare"));
+            (clock.moment(row.at), place, act)
+        }
+        DueKind::Promise => {
+            let words = row.label.promises.iter().find(|(id, _)| *id == row.what);
+            let words = words.map(|(_, words)| words.clone()).unwrap_or_default();
+            let act = (format!("{href}#promises"), "act-promise");
+            (clock.until(row.at), words, Some(act))
+        }
+        DueKind::SignOfLife => {
+            let words = row.label.waiting.iter().find(|(id, _)| *id == row.what);
+            let words = words.map(|(_, words)| words.clone()).unwrap_or_default();
+            (clock.until(row.at), words, None)
+        }
+        kind => (clock.until(row.at), house.out.say(deadline(kind), &[]), None),
+    };
+    // "i dag" is late only when it is over; a deadline of a past day says its date.
+    let when = if late && here(row.at).date() < clock.today() {
+        clock.day(here(row.at).date())
+    } else {
+        when
+    };
+    Row {
+        href,
+        child: row.label.first_name.unwrap_or_default(),
+        when,
+        what,
+        lacks: if late { Vec::new() } else { lacks(row.lacks) },
+        late: late && row.kind != DueKind::Talk,
+        glass: row.glass_broken,
+        act,
+    }
+}
+
+fn deadline(kind: DueKind) -> &'static str {
+    match kind {
+        DueKind::Assessment24Hours => "deadline-24-hours",
+        DueKind::Receipt => "deadline-receipt",
+        DueKind::FourMonths => "deadline-four-months",
+        DueKind::FollowUp | DueKind::Talk | DueKind::Promise | DueKind::SignOfLife => "deadline-follow-up",
+    }
+}
+
+fn lacks(lacks: Lacks) -> Vec<&'static str> {
+    [
+        (lacks.letter, "letter"),
+        (lacks.bisidder, "bisidder"),
+        (lacks.personal, "personal"),
+        (lacks.promise, "promise"),
+    ]
+    .into_iter()
+    .filter_map(|(lacking, key)| lacking.then_some(key))
+    .collect()
+}

@@ -1,0 +1,89 @@
+//! Times as people say them, for the pages: "i morgen klokken 10".
+
+use super::House;
+use content::time::Times;
+use content::{Content, ContentError};
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
+
+/// Says times as they are seen from one moment.
+pub struct Clock<'a> {
+    times: Times,
+    content: &'a Content,
+    now: Zoned,
+}
+
+impl<'a> Clock<'a> {
+    /// Seen from a moment, in Copenhagen.
+    ///
+    /// # Errors
+    /// Where the language has no words for times.
+    pub fn at(house: &'a House, now: Timestamp) -> Result<Clock<'a>, ContentError> {
+        let content = house.desk.content();
+        Ok(Clock {
+            times: Times::new(content, "da")?,
+            content,
+            now: here(now),
+        })
+    }
+
+    /// The day it is.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.now.date()
+    }
+
+    /// A day: "i morgen", "torsdag den 3. december".
+    #[must_use]
+    pub fn day(&self, day: Date) -> String {
+        self.times
+            .dayword(day, self.today())
+            .unwrap_or_else(|_| day.to_string())
+    }
+
+    /// A day by its name and date, whenever it is: "Mandag den 23. november".
+    #[must_use]
+    pub fn day_in_full(&self, day: Date) -> String {
+        let words = self.times.date(day, self.today()).unwrap_or_else(|_| day.to_string());
+        let mut letters = words.chars();
+        letters
+            .next()
+            .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    }
+
+    /// A moment: "i morgen klokken 10".
+    #[must_use]
+    pub fn moment(&self, at: Timestamp) -> String {
+        self.local(here(at).datetime())
+    }
+
+    /// The same of a time on the clocks of Copenhagen.
+    #[must_use]
+    pub fn local(&self, at: DateTime) -> String {
+        let clock = self.times.clock(at.time()).unwrap_or_default();
+        self.say("when-moment", &[("day", &self.day(at.date())), ("clock", &clock)])
+    }
+
+    /// A deadline: "senest i dag klokken 15", and "senest på torsdag" where it is a day's end.
+    #[must_use]
+    pub fn until(&self, at: Timestamp) -> String {
+        let there = here(at);
+        let day = if (there.hour(), there.minute()) == (23, 59) {
+            self.day(there.date())
+        } else {
+            self.moment(at)
+        };
+        self.say("when-until", &[("day", &day)])
+    }
+
+    fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
+        self.content.phrase("da", "staff", key, args).unwrap_or_default()
+    }
+}
+
+/// A moment on the clocks of Copenhagen.
+#[must_use]
+pub fn here(at: Timestamp) -> Zoned {
+    at.to_zoned(TimeZone::get("Europe/Copenhagen").unwrap_or(TimeZone::UTC))
+}

@@ -1,0 +1,113 @@
+//! From Today to the paper in the child's hand, and what the child's page says of it afterwards.
+
+use super::{leads_to, send};
+use e2e::server::Server;
+
+/// What stands in a hidden field of a page.
+fn hidden(page: &str, name: &str) -> String {
+    let field = page
+        .split("<input")
+        .find(|field| field.contains(&format!("name=\"{name}\"")))
+        .unwrap_or_else(|| panic!("no field {name}"));
+    let value = field.split("value=\"").nth(1).unwrap().split('"').next().unwrap();
+    value
+        .replace("&quot;", "\"")
+        .replace("&#x27;", "'")
+        .replace("&lt;", "<")
+        .replace("&amp;", "&")
+}
+
+/// The address of a child on Today.
+fn child(server: &Server, cookie: &str, name: &str) -> String {
+    let page = server.get_with(&[("cookie", cookie)], "/today");
+    let before = page
+        .text()
+        .split(&format!("<bdi>{name}</bdi>"))
+        .next()
+        .unwrap()
+        .to_owned();
+    let href = before.rsplit("href=\"").next().unwrap();
+    href.split('"').next().unwrap().to_owned()
+}
+
+#[test]
+fn a_letter_is_prepared_kept_as_it_was_made_and_handed_over() {
+    let server = Server::demo();
+    let cookie = server.sign_in("lise.koege");
+    let get = |path: &str| server.get_with(&[("cookie", &cookie)], path);
+    let case = child(&server, &cookie, "Mathilde");
+
+    let form = get(&format!("{case}/prepare"));
+    assert_eq!(form.status, 200);
+    let (base, against) = (hidden(form.text(), "base"), hidden(form.text(), "against"));
+    let typed = "Din lærer siger, at du kan jonglere med tre bolde.";
+    let personal = "meetings[0].personal";
+    let fields = |keep: &'static str| {
+        vec![
+            ("base", base.as_str()),
+            ("against", against.as_str()),
+            (personal, typed),
+            ("document", "before-meeting"),
+            ("keep", keep),
+        ]
+    };
+
+    // A draft is there when its writer comes back, and changes nothing.
+    let kept = send(&server, &cookie, &format!("{case}/prepare"), &fields("draft"));
+    assert_eq!(leads_to(&kept), format!("{case}/prepare"));
+    let again = get(&format!("{case}/prepare"));
+    assert!(again.text().contains(typed), "the draft is shown again");
+    assert!(!get(&case).text().contains("rettede i sagen"), "a draft is no change");
+
+    let made = send(&server, &cookie, &format!("{case}/prepare"), &fields("paper"));
+    let hand_over = leads_to(&made).to_owned();
+    assert!(hand_over.ends_with("/hand-over"), "{} {}", made.status, made.text());
+    let paper = hand_over.trim_end_matches("/hand-over").to_owned();
+    let (one, two) = (get(&format!("{paper}/pdf")), get(&format!("{paper}/pdf")));
+    assert!(one.body.starts_with(b"%PDF") && one.body == two.body);
+    assert!(get(&paper).text().contains("jonglere"));
+
+    // A form made for the case as it was before is refused, and loses nothing.
+    let late = send(&server, &cookie, &format!("{case}/prepare"), &fields("paper"));
+    assert_eq!(late.status, 422);
+    assert!(get(&format!("{case}/prepare")).text().contains(typed));
+
+    let version = hidden(get(&hand_over).text(), "version");
+    let given = send(
+        &server,
+        &cookie,
+        &hand_over,
+        &[
+            ("version", &version),
+            ("how", "read-aloud"),
+            ("on", "2026-12-01"),
+            ("went", "Hun smilede."),
+        ],
+    );
+    assert_eq!(leads_to(&given), format!("{case}#documents"));
+    let page = get(&case);
+    for words in ["læst højt", "Hun smilede.", "gav barnet et papir", "rettede i sagen"] {
+        assert!(page.text().contains(words), "{words}: {}", page.text());
+    }
+}
+
+#[test]
+fn a_case_that_is_a_colleagues_opens_by_broken_glass_and_says_so() {
+    let server = Server::demo();
+    let (lise, ole) = (server.sign_in("lise.koege"), server.sign_in("ole.koege"));
+    let case = child(&server, &lise, "Mads");
+    let get = |cookie: &str| server.get_with(&[("cookie", cookie)], &case);
+    assert_eq!(get(&ole).status, 403);
+    let short = send(&server, &ole, &format!("{case}/break-glass"), &[("reason", "akut")]);
+    assert_eq!(short.status, 422, "a reason says something");
+    let reason = "Skolen ringer, og Lise er syg.";
+    let broken = send(&server, &ole, &format!("{case}/break-glass"), &[("reason", reason)]);
+    assert_eq!(leads_to(&broken), case);
+    assert_eq!(get(&ole).status, 200);
+    let seen = get(&lise);
+    assert!(
+        seen.text().contains(reason) && seen.text().contains("Ole Winther"),
+        "{}",
+        seen.text()
+    );
+}

@@ -1,0 +1,35 @@
+//! The house behind the sign-in, over HTTP as a browser would ask.
+
+#![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
+
+mod letter;
+mod sign_in;
+mod walk;
+
+use e2e::server::{Answer, Server};
+
+/// The addresses of children on somebody's Today page.
+fn children(server: &Server, cookie: &str) -> Vec<String> {
+    let page = server.get_with(&[("cookie", cookie)], "/today");
+    let mut found: Vec<String> = page
+        .text()
+        .split("href=\"/case/")
+        .skip(1)
+        .filter_map(|rest| rest.split(['"', '/', '#']).next())
+        .map(str::to_owned)
+        .collect();
+    found.sort();
+    found.dedup();
+    found
+}
+
+/// POST as a page of ours would send it, by somebody who is signed in.
+fn send(server: &Server, cookie: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
+    server.post_with(&[("origin", &server.address), ("cookie", cookie)], path, fields)
+}
+
+/// Where an answer leads to.
+fn leads_to(answer: &Answer) -> &str {
+    let location = answer.headers.iter().find(|(name, _)| name == "location");
+    location.map_or("", |(_, to)| to.as_str())
+}

@@ -1,0 +1,192 @@
+//! Every route × every role × own case, a colleague's, another municipality's: who gets in.
+
+use super::{children, leads_to, send};
+use e2e::server::{Answer, Server};
+use e2e::terminal;
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// Who may enter where, as it was decided: scope, roles, method, path. A new route has to be decided on here too.
+const DECIDED: &[(&str, &[&str], &str, &str)] = &[
+    ("public", &[], "GET", "/"),
+    ("public", &[], "POST", "/case-file"),
+    ("public", &[], "POST", "/letter"),
+    ("public", &[], "POST", "/letter/read"),
+    ("public", &[], "POST", "/letter/pdf"),
+    ("public", &[], "POST", "/check/words"),
+    ("public", &[], "GET", "/sign-in"),
+    ("public", &[], "POST", "/sign-in"),
+    ("public", &[], "POST", "/sign-out"),
+    ("public", &[], "GET", "/style/{file}"),
+    ("public", &[], "GET", "/fonts/{file}"),
+    ("public", &[], "GET", "/module/{file}"),
+    ("public", &[], "GET", "/islands/{version}/{file}"),
+    ("public", &[], "GET", "/icon.svg"),
+    ("public", &[], "GET", "/robots.txt"),
+    ("public", &[], "GET", "/healthz"),
+    ("public", &[], "GET", "/readyz"),
+    ("staff", &["adviser"], "GET", "/today"),
+    ("staff", &["adviser"], "GET", "/cases/new"),
+    ("staff", &["adviser"], "POST", "/cases"),
+    ("staff", &["adviser"], "POST", "/cases/import"),
+    ("own-case", &["adviser"], "GET", "/case/{case}"),
+    ("own-case", &["adviser"], "GET", "/case/{case}/export"),
+    ("own-case", &["adviser"], "GET", "/case/{case}/prepare"),
+    ("own-case", &["adviser"], "POST", "/case/{case}/prepare"),
+    ("own-case", &["adviser"], "GET", "/case/{case}/document/{document}"),
+    ("own-case", &["adviser"], "GET", "/case/{case}/document/{document}/pdf"),
+    (
+        "own-case",
+        &["adviser"],
+        "GET",
+        "/case/{case}/document/{document}/hand-over",
+    ),
+    (
+        "own-case",
+        &["adviser"],
+        "POST",
+        "/case/{case}/document/{document}/hand-over",
+    ),
+    ("own-case", &["adviser"], "POST", "/case/{case}/promise/{agreement}"),
+    ("own-case", &["adviser"], "POST", "/case/{case}/state"),
+    ("own-case", &["coordinator"], "POST", "/case/{case}/assign"),
+    ("staff", &["adviser"], "POST", "/case/{case}/break-glass"),
+];
+
+/// What a door may answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Entry {
+    /// The handler answers, whatever it says of an empty form.
+    In,
+    /// To the sign-in page.
+    SignIn,
+    /// Signed in, and not let in.
+    Refused,
+    /// There is no such thing.
+    Nothing,
+}
+
+fn entry(answer: &Answer, names_more_than_the_case: bool) -> Entry {
+    match answer.status {
+        401 => Entry::SignIn,
+        303 if leads_to(answer).starts_with("/sign-in") => Entry::SignIn,
+        403 => Entry::Refused,
+        404 if !names_more_than_the_case => Entry::Nothing,
+        _ => Entry::In,
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Whose {
+    Own,
+    Colleagues,
+    Elsewhere,
+}
+
+fn expected(scope: &str, roles: &[&str], role: Option<&str>, whose: Whose, has_case: bool) -> Entry {
+    let Some(role) = role else {
+        return if scope == "public" { Entry::In } else { Entry::SignIn };
+    };
+    match scope {
+        "public" => Entry::In,
+        _ if !roles.is_empty() && !roles.contains(&role) => Entry::Refused,
+        _ if has_case && whose == Whose::Elsewhere => Entry::Nothing,
+        "own-case" if role == "adviser" && whose == Whose::Colleagues => Entry::Refused,
+        "own-case" | "staff" => Entry::In,
+        other => panic!("a scope that the walk does not know: {other}"),
+    }
+}
+
+#[test]
+fn every_door_lets_in_whom_it_is_for_and_nobody_else() {
+    let server = Server::demo();
+    let people: Vec<(Option<&str>, String)> = [
+        (None, ""),
+        (Some("adviser"), "lise.koege"),
+        (Some("coordinator"), "gry.koege"),
+        (Some("editor"), "tekst.koege"),
+        (Some("admin"), "drift.koege"),
+    ]
+    .into_iter()
+    .map(|(role, name)| (role, role.map_or_else(String::new, |_| server.sign_in(name))))
+    .collect();
+    let set = |name: &str| -> BTreeSet<String> { children(&server, &server.sign_in(name)).into_iter().collect() };
+    let (lise, ole, karl) = (set("lise.koege"), set("ole.koege"), set("karl.dragoer"));
+    let cases = [
+        (Whose::Own, lise.iter().next().expect("an own case")),
+        (
+            Whose::Colleagues,
+            ole.difference(&lise).next().expect("a colleague's case"),
+        ),
+        (Whose::Elsewhere, karl.iter().next().expect("a case elsewhere")),
+    ];
+    let mut wrong = Vec::new();
+    let mut walked = 0;
+    for (scope, roles, method, path) in DECIDED.iter().copied() {
+        // Signing out ends the walk; it has a test of its own.
+        if path == "/sign-out" {
+            continue;
+        }
+        let has_case = path.contains("{case}");
+        let names_more = path.replace("{case}", "").contains('{');
+        for (whose, case) in &cases {
+            let here: String = path
+                .split('/')
+                .map(|part| match part {
+                    "{case}" => case.as_str(),
+                    part if part.starts_with('{') => "none",
+                    part => part,
+                })
+                .collect::<Vec<_>>()
+                .join("/");
+            for (role, cookie) in &people {
+                let answer = match method {
+                    "GET" => server.get_with(&[("cookie", cookie)], &here),
+                    "POST" => send(&server, cookie, &here, &[]),
+                    other => panic!("a method that the walk does not know: {other}"),
+                };
+                let expects = expected(scope, roles, *role, *whose, has_case);
+                // A 404 of the handler says nothing of the door, unless the door should have said it.
+                let got = entry(&answer, names_more && expects != Entry::Nothing);
+                walked += 1;
+                if got != expects {
+                    wrong.push(format!(
+                        "{method} {path} as {role:?}, case {whose:?}: {got:?} ({}), expected {expects:?}",
+                        answer.status
+                    ));
+                }
+            }
+            if !has_case {
+                break;
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "of {walked}:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_route_there_is_has_been_decided_on() {
+    let printed: Vec<Value> = serde_json::from_slice(&terminal::run(&["routes", "--json"]).out).unwrap();
+    let line = |scope: &str, roles: &[&str], method: &str, path: &str| {
+        format!("{method} {path}: {scope}, {}", roles.join(" "))
+    };
+    let there: BTreeSet<String> = printed
+        .iter()
+        .map(|door| {
+            let text = |key: &str| door[key].as_str().unwrap_or_default();
+            let roles: Vec<&str> = door["roles"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_str)
+                .collect();
+            line(text("scope"), &roles, text("method"), text("path"))
+        })
+        .collect();
+    let decided: BTreeSet<String> = DECIDED
+        .iter()
+        .map(|(scope, roles, method, path)| line(scope, roles, method, path))
+        .collect();
+    let undecided: Vec<_> = there.symmetric_difference(&decided).collect();
+    assert!(undecided.is_empty(), "{undecided:#?}");
+}
