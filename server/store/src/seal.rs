@@ -10,6 +10,7 @@ mod data_key;
 mod key_file;
 
 pub(crate) use data_key::{DataKey, Place, Wrapped};
+pub(crate) use key_file::FileKey;
 pub use key_file::{KeyFile, KeyFileFault};
 
 use hmac::{Hmac, KeyInit, Mac};

@@ -14,7 +14,7 @@
 use super::catalog::{CASE_KEY, TABLES};
 use super::{Archive, Shelves};
 use crate::cellar::{Value, values};
-use crate::seal::Secret;
+use crate::seal::{FileKey, Secret};
 use crate::{BackedUp, Fault};
 use hmac::{Hmac, Mac};
 use jiff::Timestamp;
@@ -33,7 +33,7 @@ pub(super) const CASE_KEYS_FORM: &str = "boernehoejde case-keys 1";
 const AT_A_TIME: u16 = 500;
 
 /// The secret of a backup's MAC, from a key of the key file.
-pub(super) fn secret(key: &Secret) -> Secret {
+pub(super) fn secret(key: &FileKey) -> Secret {
     key.derive("backup")
 }
 
@@ -73,7 +73,7 @@ impl Tape {
             .mode(0o600)
             .open(&beside);
         let keys = shelves.keys();
-        let (key_id, key) = keys.first();
+        let key = keys.first();
         let mut tape = Tape {
             out: BufWriter::new(file.map_err(file_fault(&beside))?),
             mac: secret(key).running_mac(),
@@ -82,7 +82,7 @@ impl Tape {
             beside,
             path: path.to_owned(),
         };
-        tape.put(format!("{form} {key_id} {stamp}\n").as_bytes())?;
+        tape.put(format!("{form} {} {stamp}\n", key.id).as_bytes())?;
         Ok(tape)
     }
 

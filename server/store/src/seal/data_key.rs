@@ -54,10 +54,10 @@ impl DataKey {
 
     /// Wraps the key with the first key of the key file.
     pub(crate) fn wrap(&self, keys: &KeyFile, place: Place<'_>) -> Wrapped {
-        let (key_id, key) = keys.first();
+        let first = keys.first();
         Wrapped {
-            key: seal(&key.derive("wrap"), place, self.0.bytes()),
-            key_id: key_id.clone(),
+            key: seal(&first.wrap, place, self.0.bytes()),
+            key_id: first.id.clone(),
         }
     }
 
@@ -65,7 +65,7 @@ impl DataKey {
     pub(crate) fn unwrap(keys: &KeyFile, place: Place<'_>, key_id: &str, key: &[u8]) -> Result<DataKey, Fault> {
         let fault = || Fault::Sealed("a data key");
         let with = keys.get(key_id).ok_or_else(fault)?;
-        let bytes = zeroize::Zeroizing::new(open(&with.derive("wrap"), place, key)?);
+        let bytes = zeroize::Zeroizing::new(open(&with.wrap, place, key)?);
         Ok(DataKey(Secret::from_bytes(&bytes).ok_or_else(fault)?))
     }
 

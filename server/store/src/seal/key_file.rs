@@ -50,7 +50,34 @@ pub enum KeyFileFault {
 #[derive(Clone)]
 pub struct KeyFile {
     path: PathBuf,
-    keys: Vec<(String, Secret)>,
+    keys: Vec<FileKey>,
+}
+
+/// One key of a key file.
+#[derive(Clone)]
+pub(crate) struct FileKey {
+    /// What data keys name it by.
+    pub(crate) id: String,
+    /// The key as it stands in the file.
+    key: Secret,
+    /// What wraps data keys: derived once, needed for every case that is opened.
+    pub(crate) wrap: Secret,
+}
+
+impl FileKey {
+    fn new(id: String, key: Secret) -> FileKey {
+        let wrap = key.derive("wrap");
+        FileKey { id, key, wrap }
+    }
+
+    fn fresh() -> FileKey {
+        FileKey::new(hex(&random::<4>()), Secret::fresh())
+    }
+
+    /// A secret for another purpose.
+    pub(crate) fn derive(&self, purpose: &str) -> Secret {
+        self.key.derive(purpose)
+    }
 }
 
 impl KeyFile {
@@ -80,15 +107,15 @@ impl KeyFile {
         if lines.next().map(|(line, _)| line) != Some(FIRST_LINE) {
             return Err(malformed(1));
         }
-        let mut keys: Vec<(String, Secret)> = Vec::new();
+        let mut keys: Vec<FileKey> = Vec::new();
         for (line, number) in lines.filter(|(line, _)| !line.trim().is_empty()) {
             let (id, key) = line.split_once(' ').ok_or_else(|| malformed(number))?;
             let key = unhex(key.trim())
                 .map(Zeroizing::new)
                 .and_then(|key| Secret::from_bytes(&key));
-            let twice = keys.iter().any(|(known, _)| known == id);
+            let twice = keys.iter().any(|known| known.id == id);
             match key {
-                Some(key) if id.len() == 8 && !twice => keys.push((id.to_owned(), key)),
+                Some(key) if id.len() == 8 && !twice => keys.push(FileKey::new(id.to_owned(), key)),
                 _ => return Err(malformed(number)),
             }
         }
@@ -110,7 +137,7 @@ impl KeyFile {
             Err(KeyFileFault::Missing(_)) => {
                 let fresh = KeyFile {
                     path: path.to_owned(),
-                    keys: vec![fresh_key()],
+                    keys: vec![FileKey::fresh()],
                 };
                 fresh.write(true)?;
                 KeyFile::read(path)
@@ -126,25 +153,25 @@ impl KeyFile {
     }
 
     /// The key that wraps, with its id.
-    pub(crate) fn first(&self) -> &(String, Secret) {
+    pub(crate) fn first(&self) -> &FileKey {
         // Neither reading nor creating gives an empty list, and only other keys are ever taken out.
         &self.keys[0]
     }
 
     /// A key by its id.
-    pub(crate) fn get(&self, id: &str) -> Option<&Secret> {
-        self.keys.iter().find(|(known, _)| known == id).map(|(_, key)| key)
+    pub(crate) fn get(&self, id: &str) -> Option<&FileKey> {
+        self.keys.iter().find(|known| known.id == id)
     }
 
     /// The ids, the first first.
     pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
-        self.keys.iter().map(|(id, _)| id.as_str())
+        self.keys.iter().map(|key| key.id.as_str())
     }
 
     /// The same file with a fresh key first, on the disk.
     pub(crate) fn with_fresh_key(&self) -> Result<KeyFile, KeyFileFault> {
         let mut next = self.clone();
-        next.keys.insert(0, fresh_key());
+        next.keys.insert(0, FileKey::fresh());
         next.write(false)?;
         Ok(next)
     }
@@ -152,8 +179,8 @@ impl KeyFile {
     /// The same file with only the first key and those named, on the disk.
     pub(crate) fn keeping(&self, needed: &[String]) -> Result<KeyFile, KeyFileFault> {
         let mut next = self.clone();
-        let first = next.first().0.clone();
-        next.keys.retain(|(id, _)| *id == first || needed.contains(id));
+        let first = next.first().id.clone();
+        next.keys.retain(|key| key.id == first || needed.contains(&key.id));
         next.write(false)?;
         Ok(next)
     }
@@ -196,7 +223,7 @@ impl KeyFile {
 
     fn text(&self) -> Zeroizing<String> {
         let mut text = Zeroizing::new(format!("{FIRST_LINE}\n"));
-        for (id, key) in &self.keys {
+        for FileKey { id, key, .. } in &self.keys {
             let key = Zeroizing::new(hex(key.bytes()));
             text.push_str(id);
             text.push(' ');
@@ -205,10 +232,6 @@ impl KeyFile {
         }
         text
     }
-}
-
-fn fresh_key() -> (String, Secret) {
-    (hex(&random::<4>()), Secret::fresh())
 }
 
 impl std::fmt::Debug for KeyFile {

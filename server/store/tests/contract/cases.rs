@@ -17,6 +17,7 @@ crate::in_both_cellars! {
     two_who_change_at_once;
     what_does_not_fit_leaves_nothing;
     drafts_survive;
+    whatever_comes_the_events_make_the_case;
 }
 
 fn day(text: &str) -> Day {
@@ -347,5 +348,75 @@ async fn drafts_survive(site: Site) {
         store.save_draft(&nowhere, &draft, 1, now()).await,
         Err(Fault::NotFound)
     ));
+    store.close().await;
+}
+
+/// Sixty changes by lot, some of which fit: after each, what is stored is what the events make.
+async fn whatever_comes_the_events_make_the_case(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let mut state = town.open_case(store.as_ref(), case("Emma")).await;
+    let mut lot = 20_261_123u64;
+    let mut draw = |most: usize| {
+        lot = lot
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(lot >> 33).unwrap() % most
+    };
+    let (mut taken, mut refused) = (0, 0);
+    for _ in 0..60 {
+        let id = ["a1", "a2", "m1", "s1"][draw(4)];
+        let mut other = state.case.clone();
+        other.earlier_support = Some(draw(2) == 0);
+        let one = |kind: usize| match kind {
+            0 => CaseEvent::CaseChanged {
+                case: Box::new(other.clone()),
+                fields: changed_fields(&state.case, &other),
+            },
+            1 => CaseEvent::Closed {
+                on: day("2026-12-01"),
+                ending: None,
+            },
+            2 | 3 => CaseEvent::Reopened {
+                why: Words::from("Igen."),
+            },
+            4 => CaseEvent::PromiseKept {
+                agreement: id.into(),
+                on: day("2026-12-02"),
+                told_child: None,
+            },
+            5 => CaseEvent::MeetingHeld {
+                meeting: id.into(),
+                started_at: None,
+                ended_at: None,
+            },
+            6 => CaseEvent::Assigned {
+                adviser: Some(town.bo.clone()),
+                second: Some(town.anna.clone()),
+                why: None,
+            },
+            _ => CaseEvent::Confirmed {
+                confirmation: domain::actor::Confirmation {
+                    code: domain::finding::Code::HomeNotSafe,
+                    by: Actor::from(&town.bo),
+                    at: now(),
+                },
+            },
+        };
+        let kinds: Vec<usize> = (0..=draw(3)).map(|_| draw(9)).collect();
+        let events = kinds.into_iter().map(one).collect();
+        match store.append(&town.change(&state, events)).await {
+            Ok(next) => {
+                taken += 1;
+                state = next;
+            }
+            Err(Fault::Refused(_)) => refused += 1,
+            Err(other) => panic!("{other}"),
+        }
+        let history = store.history(&state.id).await.unwrap();
+        assert_eq!(CaseState::replay(&history).unwrap(), state);
+        assert_eq!(store.load(&state.id).await.unwrap().state, state);
+    }
+    assert!(taken > 10 && refused > 10, "{taken} taken, {refused} refused");
     store.close().await;
 }

@@ -11,5 +11,6 @@ mod keys;
 mod lists;
 mod people;
 mod plans;
+mod scale;
 mod secrets;
 mod upgrade;

@@ -1,0 +1,115 @@
+//! An adviser's day costs the same in a house of a thousand cases and in one of a
+//! hundred thousand.
+
+use crate::common::{Site, Town, case, later, now};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use store::*;
+
+crate::in_both_cellars! {
+    a_day_costs_the_same_in_a_large_house;
+}
+
+/// Cases of other advisers, put in behind the store's back: their rows are as long as real ones, and nobody
+/// opens them.
+const MORE_IN_SQLITE: [&str; 2] = [
+    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)
+        INSERT INTO cases SELECT lower(hex(randomblob(16))), municipality, version, 1, 'x' || (i % 17), '', 0,
+            changed_at + i, 0, key_id, key, label, sealed
+        FROM n, (SELECT * FROM cases ORDER BY id LIMIT 1)",
+    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 99000)
+        INSERT INTO cases SELECT lower(hex(randomblob(16))), municipality, version, 1, 'x' || (i % 1700), '', 0,
+            changed_at + i, 0, key_id, key, label, x'00'
+        FROM n, (SELECT * FROM cases ORDER BY id LIMIT 1)",
+];
+const MORE_IN_POSTGRES: [&str; 2] = [
+    "INSERT INTO cases SELECT md5('a' || i), municipality, version, 1, 'x' || (i % 17), '', 0,
+            changed_at + i, 0, key_id, key, label, sealed
+        FROM generate_series(1, 1000) i, (SELECT * FROM cases ORDER BY id LIMIT 1) one",
+    "INSERT INTO cases SELECT md5('b' || i), municipality, version, 1, 'x' || (i % 1700), '', 0,
+            changed_at + i, 0, key_id, key, label, '\\x00'
+        FROM generate_series(1, 99000) i, (SELECT * FROM cases ORDER BY id LIMIT 1) one",
+];
+/// What is due in them, and whose desks they lie on; the talks spread over a month around now.
+const DUE: [&str; 3] = [
+    "INSERT INTO agenda SELECT c.id, 0, 0, c.municipality, '', 1, 'talk',
+            c.changed_at + (c.changed_at % 1440) * 60000, 0, 'm1'
+        FROM cases c WHERE c.adviser LIKE 'x%' AND NOT EXISTS (SELECT 1 FROM desks d WHERE d.case_id = c.id)",
+    "INSERT INTO agenda SELECT c.id, 1, 0, c.municipality, c.adviser, 1, 'talk',
+            c.changed_at + (c.changed_at % 1440) * 60000, 0, 'm1'
+        FROM cases c WHERE c.adviser LIKE 'x%' AND NOT EXISTS (SELECT 1 FROM desks d WHERE d.case_id = c.id)",
+    "INSERT INTO desks SELECT c.adviser, c.id, 1, c.changed_at FROM cases c
+        WHERE c.adviser LIKE 'x%' AND NOT EXISTS (SELECT 1 FROM desks d WHERE d.case_id = c.id)",
+];
+
+async fn grow(site: &Site, step: usize) {
+    site.tamper(if site.is_sqlite() {
+        MORE_IN_SQLITE[step]
+    } else {
+        MORE_IN_POSTGRES[step]
+    })
+    .await;
+    for statement in DUE {
+        site.tamper(statement).await;
+    }
+    if !site.is_sqlite() {
+        site.tamper("ANALYZE").await;
+    }
+}
+
+/// A house with sixty cases of Anna's and a thousand of others'.
+async fn house(site: &Site) -> (Arc<dyn Store>, Town) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let mine: Vec<Opened> = (0..60)
+        .map(|number| town.opened(case(&format!("Barn{number}"))))
+        .collect();
+    store.open_cases(&mine).await.unwrap();
+    grow(site, 0).await;
+    (store, town)
+}
+
+/// How long it takes to read an adviser's day and cases.
+async fn day(store: &dyn Store, town: &Town) -> Duration {
+    let week = Span {
+        from: now(),
+        to: later(7 * 24 * 60),
+    };
+    let mine = OfCases::Adviser(town.anna.clone());
+    let begun = Instant::now();
+    assert_eq!(store.agenda_of(&town.anna, week, None, 100).await.unwrap().len(), 100);
+    assert_eq!(store.cases(&mine, true, None, 60).await.unwrap().len(), 60);
+    begun.elapsed()
+}
+
+async fn a_day_costs_the_same_in_a_large_house(small: Site) {
+    let large = if small.is_sqlite() {
+        Site::sqlite()
+    } else {
+        Site::postgres()
+    };
+    let (small_store, small_town) = house(&small).await;
+    let (large_store, large_town) = house(&large).await;
+    grow(&large, 1).await;
+    let mut factor = f64::INFINITY;
+    // Other tests run beside this one, so both houses are read in turn; and the machine gets three chances.
+    for _ in 0..3 {
+        let mut times = [Vec::new(), Vec::new()];
+        for _ in 0..100 {
+            times[0].push(day(small_store.as_ref(), &small_town).await);
+            times[1].push(day(large_store.as_ref(), &large_town).await);
+        }
+        let [of_small, of_large] = times.map(|mut times| {
+            times.sort();
+            times[94]
+        });
+        println!("{of_small:?} with 1 000 cases, {of_large:?} with 100 000");
+        factor = factor.min(of_large.as_secs_f64() / of_small.as_secs_f64());
+        if factor < 1.5 {
+            break;
+        }
+    }
+    assert!(factor < 1.5, "an adviser's day takes {factor:.2} times as long");
+    small_store.close().await;
+    large_store.close().await;
+}
