@@ -15,6 +15,8 @@ use serde_json::Value;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct World {
+    /// A sentence for each child but the first of a telling: none is used twice.
+    pub personal: Vec<String>,
     /// Municipalities, each with its sign-ins.
     #[serde(rename = "municipality")]
     pub municipalities: Vec<Municipality>,
@@ -80,6 +82,7 @@ const DAYS: [i64; 5] = [0, 1, 3, -2, 8];
 /// Where a file is missing or is no case.
 pub fn cases(content: &Content, world: &World, today: Date) -> Result<Vec<(String, Value)>, String> {
     let mut made = Vec::new();
+    let mut personal = world.personal.iter();
     for telling in &world.cases {
         let path = format!("content/{}.json", telling.file);
         let text = content.source().read(&path).map_err(|error| error.to_string())?;
@@ -92,6 +95,16 @@ pub fn cases(content: &Content, world: &World, today: Date) -> Result<Vec<(Strin
         for (at, child) in telling.children.iter().enumerate() {
             let mut case = written.clone();
             shift::rename(&mut case, first, child);
+            if at > 0 {
+                for meeting in case["meetings"].as_array_mut().into_iter().flatten() {
+                    if meeting["state"] == "planned"
+                        && meeting.get("personal").is_some()
+                        && let Some(sentence) = personal.next()
+                    {
+                        meeting["personal"] = Value::String(sentence.clone());
+                    }
+                }
+            }
             let away = shift::days_between(on, today) + DAYS[at % DAYS.len()];
             shift::days(&mut case, away, at);
             case["municipality"] = Value::String(telling.municipality.clone());

@@ -17,6 +17,17 @@ fn every_case_can_be_read_and_most_need_only_a_letter() {
         let cases = demo::cases(desk.content(), &world, today).unwrap();
         assert!(cases.len() >= 38, "{} cases", cases.len());
         let mut ready = 0;
+        let mut personal: Vec<&str> = Vec::new();
+        for (_, value) in &cases {
+            let meetings = value["meetings"].as_array().into_iter().flatten();
+            let planned = meetings.filter(|meeting| meeting["state"] == "planned");
+            personal.extend(planned.filter_map(|meeting| meeting["personal"].as_str()));
+        }
+        let (count, once) = (
+            personal.len(),
+            personal.iter().collect::<std::collections::BTreeSet<_>>().len(),
+        );
+        assert_eq!(count, once, "a personal sentence goes to one child only");
         for (_, value) in &cases {
             let case = domain::case::read::read_value(value.clone()).unwrap_or_else(|faults| panic!("{faults:?}"));
             let request = Request {
