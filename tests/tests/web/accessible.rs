@@ -137,3 +137,43 @@ fn a_name_from_right_to_left_and_a_very_long_one() {
     browser.follow(ways::READ);
     look(&browser, "letter-long-name");
 }
+
+#[test]
+fn behind_the_sign_in() {
+    let server = Server::demo();
+    let browser = Browser::open(&server.address);
+    browser.goto("/today");
+    look(&browser, "sign-in");
+    let way = server.sign_ins.iter().find(|way| way.role == "adviser").unwrap();
+    browser.fill("#name", &way.name);
+    browser.fill("#password", "en forkert kode");
+    browser.follow("form[action='/sign-in'] button");
+    assert!(browser.shows("[role=alert]"), "a wrong sign-in is not told");
+    look(&browser, "sign-in-wrong");
+    browser.fill("#password", &way.password);
+    browser.follow("form[action='/sign-in'] button");
+    assert_eq!(browser.path(), "/today");
+    look(&browser, "today");
+    look_in_the_dark(&browser, "today");
+    browser.goto("/cases/new");
+    look(&browser, "new-child");
+    browser.fill("#first_name", "Bjørk");
+    browser.follow("form[action='/cases'] button");
+    let prepare = browser.path();
+    look(&browser, "prepare-new");
+    browser.goto(prepare.trim_end_matches("/prepare"));
+    look(&browser, "child-new");
+    browser.goto("/today");
+    let ready = "for (const due of document.querySelectorAll('.due')) \
+                 if (due.querySelector('a').textContent === 'Mathilde') return due.querySelector('a').pathname";
+    let child = browser.run(ready).as_str().expect("Mathilde on Today").to_owned();
+    browser.goto(&format!("{child}/prepare"));
+    look(&browser, "prepare");
+    browser.follow("button[name=keep][value=paper]");
+    assert!(browser.path().ends_with("/hand-over"), "{}", browser.path());
+    look(&browser, "hand-over");
+    browser.click("input[value=read-aloud]");
+    browser.follow("form button.act");
+    look(&browser, "child");
+    look_in_the_dark(&browser, "child");
+}
