@@ -149,8 +149,8 @@ impl Desk {
         Ok(printer.pdf(document, &Drawings(&self.content))?)
     }
 
-    /// A document as an HTML file of its own: its style inside, its pictures as
-    /// they are drawn, nothing to load.
+    /// A document as an HTML file of its own: its style and its letters inside, its
+    /// pictures as they are drawn, nothing to load.
     ///
     /// # Errors
     /// Where a picture is missing.
@@ -162,7 +162,7 @@ impl Desk {
         Ok(app::pages::file::file(
             &out,
             std::sync::Arc::new(document.clone()),
-            crate::http::assets::DOCUMENT_STYLE,
+            &crate::standalone::style(document),
         ))
     }
 
