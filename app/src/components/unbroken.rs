@@ -55,12 +55,12 @@ fn held(chars: &[char]) -> Vec<bool> {
     held
 }
 
-/// "12 34", "116 111", "klokken 9", "24. november", "40 minutter".
+/// "12 34", "116 111", "klokken 9", "§ 18", "24. november".
 fn clings(before: &[char], after: &[char]) -> bool {
     let starts_small = after.first().is_some_and(|c| c.is_lowercase());
     match before {
         [] => false,
-        _ if is(before, "klokken") || is(before, "kl.") => true,
+        _ if is(before, "klokken") || is(before, "kl.") || is(before, "§") => true,
         [figures @ .., '.'] if is_number(figures) && figures.len() <= 2 => starts_small,
         _ if before.last().is_some_and(char::is_ascii_digit) => after.first().is_some_and(char::is_ascii_digit),
         _ => false,
@@ -126,6 +126,7 @@ mod tests {
             ("Vi ses klokken 9.30 på skolen.", "Vi ses klokken_9.30_på skolen."),
             ("hverdage klokken 9 til 14", "hverdage klokken_9_til_14"),
             ("tirsdag den 24. november 2026", "tirsdag den 24._november 2026"),
+            ("barnets lov § 18, stk. 3", "barnets lov §_18, stk. 3"),
             ("Det varer 40 minutter.", "Det varer 40_minutter."),
             ("Du er 8. Vi ses.", "Du er 8. Vi ses."),
             ("Kom til mig, til et møde.", "Kom til mig, til et møde."),
