@@ -6,3 +6,4 @@ pub mod finding;
 pub mod picture;
 pub mod readability;
 pub mod textarea;
+pub mod unbroken;

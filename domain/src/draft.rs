@@ -68,6 +68,28 @@ impl Draft {
         self.typed.insert(path.to_owned(), text.to_owned());
     }
 
+    /// The same typed over another rest of the case.
+    #[must_use]
+    pub fn over_another(&self, base: Value) -> Draft {
+        Draft {
+            base,
+            typed: self.typed.clone(),
+        }
+    }
+
+    /// The draft as if nothing stood in a field, nor in its parts (`…#date`, `…#time`).
+    #[must_use]
+    pub fn without(&self, path: &str) -> Draft {
+        let mut draft = self.clone();
+        for part in ["", "#date", "#time"] {
+            let name = format!("{path}{part}");
+            if field(&name).is_some() {
+                draft.type_in(&name, "");
+            }
+        }
+        draft
+    }
+
     /// The rest of the case, as it was read: what rides along in a hidden field.
     #[must_use]
     pub fn base(&self) -> &Value {
@@ -151,14 +173,21 @@ impl Draft {
         use crate::finding::{Code, Finding};
         let shape = field(&finding.path).map(|(_, shape, _)| shape);
         let part = |part: &str| self.value(&format!("{}#{part}", finding.path));
+        let given = finding.variant.as_deref();
         let variant = match (finding.code, shape) {
             (Code::BadType, Some(Shape::Number)) => "number",
             (Code::BadType, Some(Shape::YesNo)) => "yes-no",
+            (Code::BadValue, Some(Shape::Day)) => "day",
             (Code::BadValue, Some(Shape::Moment)) if part("time").trim().is_empty() => "time-missing",
             (Code::BadValue, Some(Shape::Moment)) if part("date").trim().is_empty() => "day-missing",
+            (Code::BadValue, Some(Shape::Moment)) => "moment",
+            (Code::BadValue, Some(Shape::Text)) if given == Some("word") => "choice",
             _ => return finding,
         };
-        let typed = self.value(&finding.path);
+        let typed = match variant {
+            "moment" => format!("{} {}", part("date"), part("time")),
+            _ => self.value(&finding.path),
+        };
         Finding::new(Code::BadValue, finding.path)
             .variant(variant)
             .with("value", typed)

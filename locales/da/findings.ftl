@@ -43,6 +43,9 @@ finding-bad-value-number = "{ $value }" er ikke et helt tal. Skriv det med tal, 
 finding-bad-value-yes-no = Vælg ja eller nej.
 finding-bad-value-time-missing = Skriv også klokkeslættet.
 finding-bad-value-day-missing = Skriv også dagen.
+finding-bad-value-day = "{ $value }" er ikke en dag i kalenderen. Skriv den som 24.11.2026.
+finding-bad-value-moment = "{ $value }" er ikke en dag og et klokkeslæt. Skriv dem som 24.11.2026 og 9.30.
+finding-bad-value-choice = Vælg et af svarene.
 finding-bad-value-twice = Id'et "{ $value }" er allerede brugt i { $first }. Giv hver sit id.
 
 finding-too-large-word = Et ord er bredere end papiret: { $word }. Del det, eller skriv det kortere.
@@ -78,6 +81,15 @@ finding-unknown-reference-meeting = { $field } peger på mødet "{ $id }", som i
 finding-unknown-reference-municipality = Vi kender ikke kommunen "{ $id }". Vælg en fra listen, eller brug generic.
 finding-unknown-reference-asked = Du har bedt om mødet "{ $id }", men det findes ikke i sagen. Vælg et af sagens møder.
 finding-unknown-reference-twice = Id'et "{ $id }" er brugt to gange. Giv hver sit id, ellers kan den forkerte komme til at stå i brevet.
+
+# The same on a page, where an id means nothing to anybody.
+page-unknown-reference = { $field } peger på noget, som ikke findes i sagen. Ret det, eller slet det.
+page-unknown-reference-person = { $field } peger på en person, som ikke findes i sagen. Vælg en anden, eller opret personen.
+page-unknown-reference-meeting = { $field } peger på et møde, som ikke findes i sagen. Vælg et andet møde, eller slet det.
+page-unknown-reference-municipality = Vi kender ikke kommunen. Vælg en fra listen.
+page-unknown-reference-twice = To i sagen har det samme id, så den forkerte kan komme til at stå i brevet. Ret det i sagsfilen.
+page-nobody = Personen uden navn
+field-nameless = Feltet
 
 finding-age-outside = Barnet er { $age } år. Teksterne er skrevet til børn fra 4 til 17 år.
 finding-age-outside-under-four = Barnet er under 4 år. De korteste tekster er skrevet til børn på 4 til 6. Brug dem kun, hvis barnet kan få glæde af dem.

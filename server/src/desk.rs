@@ -149,8 +149,8 @@ impl Desk {
         Ok(printer.pdf(document, &Drawings(&self.content))?)
     }
 
-    /// A document as an HTML file of its own: its style inside, its pictures as
-    /// they are drawn, nothing to load.
+    /// A document as an HTML file of its own: its style and its letters inside, its
+    /// pictures as they are drawn, nothing to load.
     ///
     /// # Errors
     /// Where a picture is missing.
@@ -162,13 +162,40 @@ impl Desk {
         Ok(app::pages::file::file(
             &out,
             std::sync::Arc::new(document.clone()),
-            crate::http::assets::DOCUMENT_STYLE,
+            &crate::standalone::style(document),
         ))
     }
 
     /// A finding in words.
     #[must_use]
     pub fn message(&self, finding: &Finding) -> String {
+        self.worded(finding, &["finding"])
+    }
+
+    /// A finding in the words of a page, where ids and paths mean nothing: `nameless`
+    /// holds the ids of people who have no name yet.
+    #[must_use]
+    pub fn message_on_page(&self, finding: &Finding, nameless: &[String]) -> String {
+        let mut finding = finding.clone();
+        let nobody = self.words("page-nobody", &[]).unwrap_or_default();
+        for (_, value) in finding.args.iter_mut().filter(|(name, _)| name.starts_with("name")) {
+            let named: Vec<&str> = value
+                .split(", ")
+                .map(|name| {
+                    if nameless.iter().any(|id| id == name) {
+                        nobody.as_str()
+                    } else {
+                        name
+                    }
+                })
+                .collect();
+            *value = named.join(", ");
+        }
+        self.worded(&finding, &["page", "finding"])
+    }
+
+    /// A finding's message: that of its variant, else of its code, of the first kind that has one.
+    fn worded(&self, finding: &Finding, kinds: &[&str]) -> String {
         let field = finding.args.get("field").map_or(finding.path.as_str(), String::as_str);
         let label = self.field_label(field);
         let mut values: Vec<(&str, &str)> = finding
@@ -179,17 +206,16 @@ impl Desk {
         values.retain(|(name, _)| *name != "field");
         values.push(("field", &label));
         let code = finding.code.as_str();
-        let key = finding.variant.as_ref().map_or_else(
-            || format!("finding-{code}"),
-            |variant| format!("finding-{code}-{variant}"),
-        );
-        self.content
-            .phrase("da", "findings", &key, &values)
-            .or_else(|| {
-                self.content
-                    .phrase("da", "findings", &format!("finding-{code}"), &values)
-            })
+        let variant = finding.variant.as_ref().map(|variant| format!("{code}-{variant}"));
+        let names = variant.iter().map(String::as_str).chain([code]);
+        names
+            .flat_map(|name| kinds.iter().map(move |kind| format!("{kind}-{name}")))
+            .find_map(|key| self.words(&key, &values))
             .unwrap_or_else(|| code.to_owned())
+    }
+
+    fn words(&self, key: &str, values: &[(&str, &str)]) -> Option<String> {
+        self.content.phrase("da", "findings", key, values)
     }
 
     /// What a field of the case is called on the pages.
@@ -206,9 +232,9 @@ impl Desk {
                 c => plain.push(c),
             }
         }
-        self.content
-            .phrase("da", "findings", &format!("field-{plain}"), &[])
-            .unwrap_or_else(|| path.to_owned())
+        self.words(&format!("field-{plain}"), &[])
+            .or_else(|| self.words("field-nameless", &[]))
+            .unwrap_or_default()
     }
 
     /// How hard a document reads.

@@ -7,6 +7,7 @@
 //! - [`http`] the pages
 //! - [`demo`] the made-up children of `serve --demo`
 //! - [`photo`] an adviser's photo, drawn anew
+//! - [`standalone`] the style of a document in a file of its own
 //! - [`clock`] the only place that asks what time it is
 
 pub mod cli;
@@ -17,3 +18,4 @@ pub mod desk;
 pub mod doors;
 pub mod http;
 pub mod photo;
+pub mod standalone;

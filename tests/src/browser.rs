@@ -282,10 +282,10 @@ impl Browser {
             let entries = std::fs::read_dir(&self.downloads).expect("the folder for downloads");
             for entry in entries.map_while(Result::ok) {
                 let name = entry.file_name().to_string_lossy().into_owned();
-                // The browser keeps the place with an empty file until the whole of it has come.
-                let bytes = std::fs::read(entry.path()).unwrap_or_default();
-                if name.ends_with(ending) && !bytes.is_empty() {
-                    return (name, bytes);
+                // The browser keeps the name free with an empty file until the whole one is there.
+                let whole = entry.metadata().is_ok_and(|file| file.len() > 0);
+                if name.ends_with(ending) && whole {
+                    return (name, std::fs::read(entry.path()).expect("the download can be read"));
                 }
             }
             std::thread::yield_now();

@@ -1,6 +1,7 @@
 //! A document on the screen: the same tree that paper prints.
 
 use super::picture::Pictogram;
+use super::unbroken;
 use crate::outside::Out;
 use domain::document::{Block, Document, Item, Origin, Role, Space, Text};
 use leptos::prelude::*;
@@ -67,7 +68,7 @@ fn show(out: &Out, block: &Block, under: u8) -> AnyView {
             .into_any()
         }
         Block::List { items, .. } => view! { <ul>{lines(items)}</ul> }.into_any(),
-        Block::Choices { items, .. } => view! { <ul class="choices">{lines(items)}</ul> }.into_any(),
+        Block::Choices { items, .. } => view! { <ul class="choices" role="list">{lines(items)}</ul> }.into_any(),
         Block::Cards { cards, .. } => {
             let cards = cards
                 .iter()
@@ -80,7 +81,7 @@ fn show(out: &Out, block: &Block, under: u8) -> AnyView {
                     }
                 })
                 .collect_view();
-            view! { <ul class="cards">{cards}</ul> }.into_any()
+            view! { <ul class="cards" role="list">{cards}</ul> }.into_any()
         }
         Block::People { people, .. } => {
             let people = people
@@ -94,7 +95,7 @@ fn show(out: &Out, block: &Block, under: u8) -> AnyView {
                     }
                 })
                 .collect_view();
-            view! { <ul class="people">{people}</ul> }.into_any()
+            view! { <ul class="people" role="list">{people}</ul> }.into_any()
         }
         Block::Rights { cards, .. } => {
             let cards = cards
@@ -112,7 +113,7 @@ fn show(out: &Out, block: &Block, under: u8) -> AnyView {
                     }
                 })
                 .collect_view();
-            view! { <ul class="rights">{cards}</ul> }.into_any()
+            view! { <ul class="rights" role="list">{cards}</ul> }.into_any()
         }
         Block::Timeline { steps, .. } => {
             let steps = steps
@@ -131,7 +132,7 @@ fn show(out: &Out, block: &Block, under: u8) -> AnyView {
                     }
                 })
                 .collect_view();
-            view! { <ol class="timeline">{steps}</ol> }.into_any()
+            view! { <ol class="timeline" role="list">{steps}</ol> }.into_any()
         }
         Block::Write { space, .. } => match space {
             Space::Lines(lines) => {
@@ -168,17 +169,16 @@ fn lines(items: &[Item]) -> impl IntoView + use<> {
 }
 
 /// A text sentence by sentence, names set apart so that one written from right
-/// to left cannot turn its sentence around.
+/// to left cannot turn its sentence around; numbers and times stay on one line.
 fn words(text: &Text) -> impl IntoView + use<> {
     text.sentences()
-        .iter()
+        .into_iter()
         .map(|sentence| {
-            let spans = sentence
-                .0
-                .iter()
+            let spans = unbroken::spans(sentence)
+                .into_iter()
                 .map(|span| match span.of {
-                    Origin::Ours | Origin::Time => span.text.clone().into_any(),
-                    Origin::Name | Origin::Own => view! { <bdi>{span.text.clone()}</bdi> }.into_any(),
+                    Origin::Ours | Origin::Time => span.text.into_any(),
+                    Origin::Name | Origin::Own => view! { <bdi>{span.text}</bdi> }.into_any(),
                 })
                 .collect_view();
             view! { <span class="sentence">{spans}</span> }

@@ -20,6 +20,27 @@ pub enum Kind {
     Shown(Vec<(String, String)>),
 }
 
+/// Which answers of a field open the questions that hang on it. The style sheet
+/// finds them by `data-opens`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opens {
+    /// None hang on it.
+    Nothing,
+    /// Any answer at all.
+    Anything,
+    /// One of these values.
+    Values(&'static [&'static str]),
+}
+
+impl Opens {
+    fn by(self, value: &str) -> Option<&'static str> {
+        match self {
+            Opens::Values(values) if values.contains(&value) => Some(""),
+            _ => None,
+        }
+    }
+}
+
 /// A field with everything around it.
 #[component]
 pub fn Field(
@@ -37,6 +58,10 @@ pub fn Field(
     kind: Kind,
     /// Everything the gate says.
     told: Vec<Told>,
+    /// Whether it is still to be filled in.
+    lacks: bool,
+    /// Which answers open the questions under it.
+    opens: Opens,
     /// What comes right after the field: an island.
     #[prop(optional)]
     children: Option<Children>,
@@ -48,8 +73,12 @@ pub fn Field(
     if !hint.is_empty() {
         described.push(format!("{id}-hint"));
     }
+    if lacks {
+        described.push(format!("{id}-lacks"));
+    }
     described.extend((0..mine.len()).map(|at| format!("{id}-finding-{at}")));
     let described = described.join(" ");
+    let lacks = lacks.then(|| view! { <p class="finding lacks" id=format!("{id}-lacks")>{out.say("lacks", &[])}</p> });
     let findings = mine
         .into_iter()
         .enumerate()
@@ -65,9 +94,10 @@ pub fn Field(
             .map(|(at, (option, label))| {
                 let chosen = option == value;
                 let option_id = if at == 0 { id.clone() } else { format!("{id}-{at}") };
+                let opens = opens.by(&option);
                 view! {
                     <label class="option">
-                        <input type="radio" id=option_id name=path.clone() value=option checked=chosen/>
+                        <input type="radio" id=option_id name=path.clone() value=option checked=chosen data-opens=opens/>
                         <span>{label}</span>
                     </label>
                 }
@@ -77,6 +107,7 @@ pub fn Field(
             <fieldset class="field" class:invalid=invalid aria-describedby=describes>
                 <legend>{label}</legend>
                 {hint}
+                {lacks}
                 {findings}
                 <div class="options">{options}</div>
             </fieldset>
@@ -94,7 +125,8 @@ pub fn Field(
                 .into_iter()
                 .map(|(option, label)| {
                     let chosen = option == value;
-                    view! { <option value=option selected=chosen>{label}</option> }
+                    let opens = opens.by(&option);
+                    view! { <option value=option selected=chosen data-opens=opens>{label}</option> }
                 })
                 .collect_view();
             view! {
@@ -107,8 +139,11 @@ pub fn Field(
         Kind::Line(shape) => {
             let numeric = (shape == "number").then_some("numeric");
             let shape = if shape == "number" { "text" } else { shape };
+            // Nothing to read: the style sheet sees by it whether the field is empty.
+            let blank = (!matches!(shape, "date" | "time")).then_some(" ");
+            let opens = (opens == Opens::Anything).then_some("");
             view! {
-                <input id=id.clone() name=path.clone() type=shape value=value inputmode=numeric autocomplete="off" aria-describedby=describes aria-invalid=invalid.then_some("true")/>
+                <input id=id.clone() name=path.clone() type=shape value=value placeholder=blank data-opens=opens inputmode=numeric autocomplete="off" aria-describedby=describes aria-invalid=invalid.then_some("true")/>
             }
             .into_any()
         }
@@ -118,6 +153,7 @@ pub fn Field(
         <div class="field" class:invalid=invalid>
             <label for=id>{label}</label>
             {hint}
+            {lacks}
             {findings}
             {control}
             {children.map(|children| children())}

@@ -1,6 +1,7 @@
 //! Findings in words: beside the field they belong to, and in a summary that
 //! leads there. Colour is never the only sign: each says its level in words.
 
+use super::unbroken::unbroken;
 use crate::outside::Out;
 use domain::finding::{Finding, Level};
 use leptos::prelude::*;
@@ -53,7 +54,7 @@ pub fn FindingLine(
     let id = (!id.is_empty()).then_some(id);
     view! {
         <p class=format!("finding {class}") id=id>
-            <strong>{word}</strong> " " <bdi>{told.message}</bdi>
+            <strong>{word}</strong> " " <bdi>{unbroken(&told.message)}</bdi>
         </p>
     }
 }
@@ -67,11 +68,18 @@ pub fn Summary(
     told: Vec<Told>,
     /// Paths of the fields on the page.
     fields: Vec<String>,
+    /// Whether the page may open here.
+    opens: bool,
 ) -> impl IntoView {
-    let stops = told
-        .iter()
-        .any(|told| told.finding.level <= Level::Confirm && !told.confirmed);
-    let heading = out.say(if stops { "summary-stops" } else { "summary-goes" }, &[]);
+    let says = |level| told.iter().any(|told| told.finding.level == level && !told.confirmed);
+    let (stops, asks) = (says(Level::Block), says(Level::Confirm));
+    let heading = if stops {
+        out.say("summary-stops", &[])
+    } else if asks {
+        out.say("summary-asks", &[])
+    } else {
+        out.say("summary-goes", &[])
+    };
     let lines = told
         .into_iter()
         .map(|told| {
@@ -80,7 +88,7 @@ pub fn Summary(
                 .find(|field| belongs(&told, field))
                 .map(|field| format!("#{}", field_id(field)));
             let (word, class) = sign(&out, told.finding.level);
-            let message = told.message;
+            let message = unbroken(&told.message);
             view! {
                 <li class=format!("finding {class}")>
                     <strong>{word}</strong> " "
@@ -93,10 +101,12 @@ pub fn Summary(
         })
         .collect_view();
     // The page opens where something is to be done, without a script.
+    let opens = opens && (stops || asks);
+    let asks = asks && !stops;
     view! {
-        <section class="summary" class:stops=stops id="summary" tabindex="-1" aria-labelledby="summary-title">
-            <h2 id="summary-title" tabindex=stops.then_some("-1") autofocus=stops>{heading}</h2>
-            <ul>{lines}</ul>
+        <section class="summary" class:stops=stops class:asks=asks id="summary" aria-labelledby="summary-title">
+            <h2 id="summary-title" tabindex=opens.then_some("-1") autofocus=opens>{heading}</h2>
+            <ul role="list">{lines}</ul>
         </section>
     }
 }

@@ -43,7 +43,7 @@ pub fn front(out: &Out, nonce: String, examples: &[Example], faults: Vec<String>
             view! {
                 <section class="summary stops" role="alert" aria-labelledby="fault-title">
                     <h2 id="fault-title">{say("file-refused")}</h2>
-                    <ul>{lines}</ul>
+                    <ul role="list">{lines}</ul>
                 </section>
             }
         });
@@ -71,7 +71,7 @@ pub fn front(out: &Out, nonce: String, examples: &[Example], faults: Vec<String>
                     <section>
                         <h2>{say("front-example")}</h2>
                         <p>{say("front-example-why")}</p>
-                        <form method="post" action="/letter"><ul class="plain">{examples}</ul></form>
+                        <form method="post" action="/letter"><ul class="plain" role="list">{examples}</ul></form>
                     </section>
                 </div>
             </main>

@@ -2,6 +2,8 @@
 //! document beside it as the child will see it.
 
 mod ask;
+mod needs;
+mod plan;
 mod show;
 
 use super::Head;
@@ -81,7 +83,7 @@ pub struct Workbench {
     pub safety: Vec<Asked>,
     /// Municipalities: id and name.
     pub municipalities: Vec<(String, String)>,
-    /// What the gate says; empty before the first look.
+    /// What the gate says; before the first look, what a letter needs and nothing else.
     pub told: Vec<Told>,
     /// Codes to confirm, each with the words of the act.
     pub to_confirm: Vec<(Code, String)>,
@@ -136,9 +138,14 @@ pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
     page(out, &frame, move || {
         let out = inside;
         let bench = Arc::new(bench);
-        let fields = ask::fields(&bench);
-        let summary = (!bench.told.is_empty() && !bench.fresh)
-            .then(|| view! { <Summary out=out.clone() told=bench.told.clone() fields/> });
+        let parts = plan::parts(&out, &bench);
+        let parted = Arc::new(needs::Parted::of(&parts, bench.told.clone()));
+        let needs = (!parted.needs.is_empty())
+            .then(|| view! { <needs::Needs out=out.clone() needs=parted.needs.clone() fresh=bench.fresh/> });
+        let summary = (!parted.told.is_empty()).then(|| {
+            let (told, fields) = (parted.told.clone(), plan::fields(&parts));
+            view! { <Summary out=out.clone() told fields opens=parted.needs.is_empty()/> }
+        });
         let head = match &bench.home {
             Some(home) => view! { <ShellHead out=out.clone() shell=home.shell.clone()/> }.into_any(),
             None => view! { <Head out=out.clone()/> }.into_any(),
@@ -158,9 +165,10 @@ pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
                 <form id="bench" method="post" action=action class="form" novalidate=true>
                     <h1>{out.say("bench-title", &[])}</h1>
                     {place}
+                    {needs}
                     {summary}
-                    <ask::Questions out=out.clone() bench=bench.clone()/>
-                    <ask::Acts out=out.clone() bench=bench.clone()/>
+                    <ask::Questions out=out.clone() bench=bench.clone() parts parted=parted.clone()/>
+                    <ask::Acts out=out.clone() bench=bench.clone() parted/>
                 </form>
                 <show::Beside out=out.clone() bench/>
             </main>

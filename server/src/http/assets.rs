@@ -34,7 +34,8 @@ pub const DOCUMENT_STYLE: &str = concat!(
 const READ_ALOUD: &str = include_str!("../../assets/modules/read-aloud.js");
 const ICON: &str = include_str!("../../assets/icon.svg");
 
-const FONTS: [(&str, &[u8]); 4] = [
+/// The faces, by the names that the style sheet calls them.
+pub const FONTS: [(&str, &[u8]); 4] = [
     (
         "Boernehoejde-Regular.woff2",
         include_bytes!("../../../content/fonts/Boernehoejde-Regular.woff2"),

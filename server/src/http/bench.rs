@@ -1,21 +1,40 @@
 //! From a case to the workbench and back: which fields the short form writes,
 //! what the gate says of them, and what can be made.
 
+mod questions;
+mod room;
+
 use super::House;
 use crate::clock;
 use crate::desk::{DeskError, confirmations};
 use app::components::finding::Told;
-use app::pages::workbench::{Asked, Choices, Made, Places, Workbench};
-use content::packs::Packs;
+use app::pages::workbench::{Choices, Made, Places, Workbench};
 use domain::actor::{Actor, Today};
 use domain::band::Band;
-use domain::case::Day;
+use domain::case::{Case, Day};
 use domain::document::{Audience, Document, Kind, Version};
 use domain::draft::Draft;
-use domain::finding::{Code, Finding, Level};
+use domain::finding::{self, Code, Finding, Level};
 use domain::gate::Request;
+use questions::{municipalities, safety};
+use room::make_room;
 use serde_json::{Map, Value, json};
 use std::sync::Arc;
+
+/// Names of what a form sends besides the fields of the case.
+const NO_FIELDS: [&str; 11] = [
+    "base",
+    "on",
+    "document",
+    "version",
+    "audience",
+    "acknowledge",
+    "look",
+    "get",
+    "start",
+    "against",
+    "keep",
+];
 
 /// What a form sent: the rest of the case, the fields by their paths, and the choices.
 pub struct Sent {
@@ -87,9 +106,7 @@ impl Sent {
     /// The case as JSON, as it would be read: without people nobody named.
     #[must_use]
     pub fn case_json(&self) -> Value {
-        let mut case = self.draft.to_json();
-        leave_out_the_empty(&mut case, self.places);
-        case
+        without_the_empty(self).to_json()
     }
 
     /// What a form posted. A hidden field holds the rest of the case; every
@@ -105,25 +122,9 @@ impl Sent {
         let mut base: Value = serde_json::from_str(first("base")).unwrap_or_else(|_| json!({"format": "case/1"}));
         let on = first("on").trim().to_owned();
         let places = make_room(&mut base, &on);
-        let mut draft = Draft::over(base.clone());
-        for (name, value) in pairs {
-            if !matches!(
-                name.as_str(),
-                "base"
-                    | "on"
-                    | "document"
-                    | "version"
-                    | "audience"
-                    | "acknowledge"
-                    | "look"
-                    | "get"
-                    | "start"
-                    | "against"
-                    | "keep"
-            ) {
-                draft.type_in(name, value);
-            }
-        }
+        // The choices and the buttons are no fields of the case; a draft that is kept holds none of them.
+        let typed = pairs.iter().filter(|(name, _)| !NO_FIELDS.contains(&name.as_str()));
+        let draft = Draft::from_form(base.clone(), typed.map(|(name, value)| (name, value)));
         let choices = Choices {
             kind: first("document").parse().unwrap_or(Kind::BeforeMeeting),
             version: match first("version") {
@@ -167,35 +168,56 @@ pub struct Looked {
     band: Band,
 }
 
+impl Looked {
+    fn stopped(findings: Vec<Finding>) -> Looked {
+        Looked {
+            findings,
+            document: None,
+            unconfirmed: Vec::new(),
+            version: None,
+            band: Band::Ten,
+        }
+    }
+}
+
 /// Looks at a form: reads the case, judges it, composes.
 ///
 /// # Errors
 /// Where content is broken.
 pub fn look(house: &House, sent: &Sent) -> Result<Looked, DeskError> {
-    let mut case = sent.draft.to_json();
-    leave_out_the_empty(&mut case, sent.places);
     let on = Day::parse(&sent.choices.on);
-    let mut stopped = Looked {
-        findings: Vec::new(),
-        document: None,
-        unconfirmed: Vec::new(),
-        version: None,
-        band: Band::Ten,
-    };
     if on.is_none() && !sent.choices.on.is_empty() {
-        stopped
-            .findings
-            .push(Finding::new(Code::BadValue, "on").with("field", "on").variant("date"));
-        return Ok(stopped);
+        let fault = Finding::new(Code::BadValue, "on").variant("day");
+        return Ok(Looked::stopped(vec![fault.with("value", &sent.choices.on)]));
     }
-    let bytes = serde_json::to_vec(&case).unwrap_or_default();
-    let case = match domain::case::read::read(&bytes) {
+    let draft = without_the_empty(sent);
+    let case = match draft.read() {
         Ok(case) => case,
-        Err(findings) => {
-            stopped.findings = findings;
-            return Ok(stopped);
-        }
+        Err(faults) => return beside_faults(house, sent, &draft, faults),
     };
+    judged(house, sent, &case, on)
+}
+
+/// What cannot be read is told together with what the gate says of all the rest:
+/// nobody wants to hear of one thing at a time.
+fn beside_faults(house: &House, sent: &Sent, draft: &Draft, faults: Vec<Finding>) -> Result<Looked, DeskError> {
+    let rest = faults
+        .iter()
+        .fold(draft.clone(), |draft, fault| draft.without(&fault.path));
+    let Ok(case) = rest.read() else {
+        return Ok(Looked::stopped(faults));
+    };
+    let mut looked = judged(house, sent, &case, Day::parse(&sent.choices.on))?;
+    looked
+        .findings
+        .retain(|finding| faults.iter().all(|fault| fault.path != finding.path));
+    looked.findings.extend(faults);
+    finding::sort(&mut looked.findings);
+    looked.document = None;
+    Ok(looked)
+}
+
+fn judged(house: &House, sent: &Sent, case: &Case, on: Option<Day>) -> Result<Looked, DeskError> {
     let today = clock::today();
     let request = Request {
         kind: sent.choices.kind,
@@ -211,7 +233,7 @@ pub fn look(house: &House, sent: &Sent) -> Result<Looked, DeskError> {
     };
     let confirmed = confirmations(&sent.choices.confirmed, &Actor("page".into()));
     let judgement = house.desk.judge_stored(
-        &case,
+        case,
         &request,
         &confirmed,
         on.map_or(today, |day| Today(day.0)),
@@ -236,17 +258,13 @@ pub fn look(house: &House, sent: &Sent) -> Result<Looked, DeskError> {
 /// # Errors
 /// Where content is broken.
 pub fn workbench(house: &House, sent: Sent) -> Result<Workbench, DeskError> {
-    let looked = if sent.fresh {
-        Looked {
-            findings: Vec::new(),
-            document: None,
-            unconfirmed: Vec::new(),
-            version: None,
-            band: Band::Ten,
-        }
-    } else {
-        look(house, &sent)?
-    };
+    let mut looked = look(house, &sent)?;
+    if sent.fresh {
+        // Nothing is wrong with a form that nobody has touched: it says what it needs.
+        looked.findings.retain(|finding| finding.code == Code::MissingField);
+        looked.unconfirmed.clear();
+    }
+    let nameless = nameless(&sent.draft);
     let mut asked_to = looked.unconfirmed.clone();
     asked_to.extend(
         sent.choices
@@ -270,7 +288,7 @@ pub fn workbench(house: &House, sent: Sent) -> Result<Workbench, DeskError> {
         .findings
         .iter()
         .map(|finding| Told {
-            message: house.desk.message(finding),
+            message: house.desk.message_on_page(finding, &nameless),
             confirmed: finding.level == Level::Confirm && sent.choices.confirmed.contains(&finding.code),
             finding: finding.clone(),
         })
@@ -290,7 +308,7 @@ pub fn workbench(house: &House, sent: Sent) -> Result<Workbench, DeskError> {
         base: sent.base.to_string(),
         places: sent.places,
         choices: sent.choices,
-        safety: questions(house, &sent.draft)?,
+        safety: safety(house, &sent.draft)?,
         municipalities: municipalities(house)?,
         told,
         to_confirm,
@@ -301,6 +319,21 @@ pub fn workbench(house: &House, sent: Sent) -> Result<Workbench, DeskError> {
         home: None,
         draft: sent.draft,
     })
+}
+
+/// Ids of people who have no name yet.
+fn nameless(draft: &Draft) -> Vec<String> {
+    let case = draft.to_json();
+    let people = case["people"].as_array().into_iter().flatten();
+    let named = |person: &Value| {
+        person["first_name"]
+            .as_str()
+            .is_some_and(|name| !name.trim().is_empty())
+    };
+    people
+        .filter(|person| !named(person))
+        .filter_map(|person| person["id"].as_str().map(str::to_owned))
+        .collect()
 }
 
 /// Texts that no lawyer has signed are one thing to know, not six.
@@ -318,178 +351,24 @@ fn fold_unsigned(house: &House, told: Vec<Told>) -> Vec<Told> {
     rest
 }
 
-fn municipalities(house: &House) -> Result<Vec<(String, String)>, DeskError> {
-    let content = house.desk.content();
-    let mut named = Vec::new();
-    for id in Packs::ids(content.source()) {
-        if let Some(pack) = content.pack(&id.as_str().into())? {
-            let name = if id == "generic" {
-                house.out.say("municipality-generic", &[])
-            } else {
-                pack.name.clone()
-            };
-            named.push((id, name));
-        }
-    }
-    Ok(named)
-}
-
-/// The safety questions; who keeps the letter is chosen among the people of the case.
-fn questions(house: &House, draft: &Draft) -> Result<Vec<Asked>, DeskError> {
-    let questions = house.desk.content().safety_questions()?;
-    let case = draft.to_json();
-    let people: Vec<(String, String)> = case["people"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(|person| {
-            Some((
-                person["id"].as_str()?.to_owned(),
-                person["first_name"].as_str()?.to_owned(),
-            ))
-        })
-        .collect();
-    Ok(questions
-        .iter()
-        .map(|question| {
-            let answers = if question.field == "safety.kept_by" {
-                people.clone()
-            } else {
-                question
-                    .options
-                    .iter()
-                    .map(|option| (option.value.clone(), option.label.clone()))
-                    .collect()
-            };
-            Asked {
-                field: question.field.clone(),
-                label: question.label.clone(),
-                why: question.why.clone(),
-                answers,
-            }
-        })
-        .collect())
-}
-
-/// Makes room for what the short form writes: a meeting, who talks, who writes,
-/// who could be bisidder. What the case has already is used.
-fn make_room(case: &mut Value, on: &str) -> Places {
-    if !case.is_object() {
-        *case = json!({"format": "case/1"});
-    }
-    let on = if on.is_empty() {
-        clock::today().0.to_string()
-    } else {
-        on.to_owned()
-    };
-    let meeting = the_meeting(case, &on);
-    let adviser = in_room(case, meeting, "talks", "adviser", "adviser-1");
-    let second = in_room(case, meeting, "writes", "second-adviser", "second-1");
-    let bisidder = the_bisidder(case, meeting);
-    Places {
-        meeting,
-        adviser,
-        second,
-        bisidder,
-    }
-}
-
-fn list<'a>(of: &'a mut Value, key: &str) -> Option<&'a mut Vec<Value>> {
-    of.as_object_mut()?
-        .entry(key)
-        .or_insert_with(|| Value::Array(Vec::new()))
-        .as_array_mut()
-}
-
-/// The earliest planned meeting on or after the date, else the first planned one, else a new one.
-fn the_meeting(case: &mut Value, on: &str) -> usize {
-    let Some(meetings) = list(case, "meetings") else {
-        return 0;
-    };
-    let planned = |meeting: &Value| meeting["state"].as_str() == Some("planned");
-    let starts = |meeting: &Value| meeting["starts_at"].as_str().unwrap_or_default().to_owned();
-    let ahead = meetings
-        .iter()
-        .enumerate()
-        .filter(|(_, meeting)| planned(meeting) && starts(meeting).as_str() >= on)
-        .min_by_key(|(_, meeting)| starts(meeting))
-        .map(|(at, _)| at);
-    let found = ahead.or_else(|| meetings.iter().position(planned));
-    found.unwrap_or_else(|| {
-        meetings.push(json!({"id": "m-new", "kind": "first-talk", "state": "planned"}));
-        meetings.len() - 1
-    })
-}
-
-fn in_room(case: &mut Value, meeting: usize, does: &str, role: &str, new: &str) -> usize {
-    let there = case["meetings"][meeting]["people"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .find(|entry| entry["does"].as_str() == Some(does))
-        .and_then(|entry| entry["id"].as_str().map(str::to_owned));
-    let id = there.clone().unwrap_or_else(|| {
-        let known = case["people"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .find(|person| person["role"].as_str() == Some(role));
-        known.and_then(|person| person["id"].as_str()).unwrap_or(new).to_owned()
-    });
-    let at = person(case, &id, role);
-    if there.is_none()
-        && let Some(people) = case["meetings"]
-            .get_mut(meeting)
-            .and_then(|meeting| list(meeting, "people"))
-    {
-        people.push(json!({"id": id, "does": does}));
-    }
-    at
-}
-
-fn the_bisidder(case: &mut Value, meeting: usize) -> usize {
-    let there = case["meetings"][meeting]["bisidders"][0].as_str().map(str::to_owned);
-    let id = there.clone().unwrap_or_else(|| "bisidder-1".to_owned());
-    let at = person(case, &id, "bisidder");
-    if there.is_none()
-        && let Some(bisidders) = case["meetings"]
-            .get_mut(meeting)
-            .and_then(|meeting| list(meeting, "bisidders"))
-    {
-        bisidders.push(Value::String(id));
-    }
-    at
-}
-
-fn person(case: &mut Value, id: &str, role: &str) -> usize {
-    let Some(people) = list(case, "people") else { return 0 };
-    people
-        .iter()
-        .position(|person| person["id"].as_str() == Some(id))
-        .unwrap_or_else(|| {
-            people.push(json!({"id": id, "role": role}));
-            people.len() - 1
-        })
-}
-
 /// A second adviser or a bisidder without a name is nobody: what names them goes,
 /// the entry stays, so that no index moves.
-fn leave_out_the_empty(case: &mut Value, places: Places) {
+fn without_the_empty(sent: &Sent) -> Draft {
+    let (case, places) = (sent.draft.to_json(), sent.places);
+    let mut base = sent.base.clone();
     for at in [places.second, places.bisidder] {
         let entry = &case["people"][at];
-        if entry["first_name"].as_str().is_some_and(|name| !name.trim().is_empty()) {
+        if at == places.adviser || entry["first_name"].as_str().is_some_and(|name| !name.trim().is_empty()) {
             continue;
         }
-        let Some(id) = entry["id"].as_str().map(str::to_owned) else {
-            continue;
-        };
-        if at == places.adviser {
-            continue;
-        }
-        if let Some(meeting) = case["meetings"].get_mut(places.meeting).and_then(Value::as_object_mut) {
-            forget(meeting, &id);
+        if let (Some(id), Some(meeting)) = (
+            entry["id"].as_str(),
+            base["meetings"].get_mut(places.meeting).and_then(Value::as_object_mut),
+        ) {
+            forget(meeting, id);
         }
     }
+    sent.draft.over_another(base)
 }
 
 fn forget(meeting: &mut Map<String, Value>, id: &str) {

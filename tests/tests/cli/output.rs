@@ -108,3 +108,31 @@ fn a_reader_that_hangs_up_is_no_fault_of_ours() {
         ended.status
     );
 }
+
+#[test]
+fn an_html_file_has_everything_inside_and_stays_small() {
+    let arabic = cases::file("arabic-name.json");
+    for (file, faces) in [(laura(), 2), (arabic.to_str().unwrap().to_owned(), 4)] {
+        let said = run(&[
+            "render",
+            &file,
+            "--document",
+            "before-meeting",
+            ON[0],
+            ON[1],
+            "--format",
+            "html",
+            "--acknowledge",
+            "standard-letter",
+            "--acknowledge",
+            "language-missing",
+        ]);
+        assert_eq!(said.code, 0, "{}", said.err);
+        let html = String::from_utf8(said.out).unwrap();
+        assert_eq!(html.matches("url(data:font/woff2;base64,").count(), faces, "{file}");
+        assert!(html.len() <= 250_000, "{file}: {} bytes", html.len());
+        for fetched in ["url(\"/", "url(/", "<link", "<script", " src=\"", "@import"] {
+            assert!(!html.contains(fetched), "{file} fetches something: {fetched}");
+        }
+    }
+}

@@ -7,6 +7,7 @@
 
 mod accessible;
 mod doors;
+mod form;
 mod keyboard;
 mod live;
 mod private;

@@ -1,0 +1,61 @@
+//! What the form lets choose among: municipalities, and the answers to the safety questions.
+
+use crate::desk::DeskError;
+use crate::http::House;
+use app::pages::workbench::Asked;
+use content::packs::Packs;
+use domain::draft::Draft;
+
+/// The municipalities one can choose.
+pub(super) fn municipalities(house: &House) -> Result<Vec<(String, String)>, DeskError> {
+    let content = house.desk.content();
+    let mut named = Vec::new();
+    for id in Packs::ids(content.source()) {
+        if let Some(pack) = content.pack(&id.as_str().into())? {
+            let name = if id == "generic" {
+                house.out.say("municipality-generic", &[])
+            } else {
+                pack.name.clone()
+            };
+            named.push((id, name));
+        }
+    }
+    Ok(named)
+}
+
+/// The safety questions; who keeps the letter is chosen among the people of the case.
+pub(super) fn safety(house: &House, draft: &Draft) -> Result<Vec<Asked>, DeskError> {
+    let questions = house.desk.content().safety_questions()?;
+    let case = draft.to_json();
+    let people: Vec<(String, String)> = case["people"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|person| {
+            Some((
+                person["id"].as_str()?.to_owned(),
+                person["first_name"].as_str()?.to_owned(),
+            ))
+        })
+        .collect();
+    Ok(questions
+        .iter()
+        .map(|question| {
+            let answers = if question.field == "safety.kept_by" {
+                people.clone()
+            } else {
+                question
+                    .options
+                    .iter()
+                    .map(|option| (option.value.clone(), option.label.clone()))
+                    .collect()
+            };
+            Asked {
+                field: question.field.clone(),
+                label: question.label.clone(),
+                why: question.why.clone(),
+                answers,
+            }
+        })
+        .collect())
+}

@@ -1,0 +1,126 @@
+//! Room for what the short form writes: a meeting, who talks, who writes, and who
+//! could be bisidder, in a case that may have them already.
+
+use crate::clock;
+use app::pages::workbench::Places;
+use serde_json::{Value, json};
+
+/// Makes room for what the short form writes: a meeting, who talks, who writes,
+/// who could be bisidder. What the case has already is used.
+pub(super) fn make_room(case: &mut Value, on: &str) -> Places {
+    if !case.is_object() {
+        *case = json!({"format": "case/1"});
+    }
+    let on = if on.is_empty() {
+        clock::today().0.to_string()
+    } else {
+        on.to_owned()
+    };
+    let meeting = the_meeting(case, &on);
+    let adviser = in_room(case, meeting, "talks", "adviser");
+    let second = in_room(case, meeting, "writes", "second-adviser");
+    let bisidder = the_bisidder(case, meeting);
+    Places {
+        meeting,
+        adviser,
+        second,
+        bisidder,
+    }
+}
+
+fn list<'a>(of: &'a mut Value, key: &str) -> Option<&'a mut Vec<Value>> {
+    of.as_object_mut()?
+        .entry(key)
+        .or_insert_with(|| Value::Array(Vec::new()))
+        .as_array_mut()
+}
+
+/// The earliest planned meeting on or after the date, else the first planned one, else a new one.
+fn the_meeting(case: &mut Value, on: &str) -> usize {
+    let Some(meetings) = list(case, "meetings") else {
+        return 0;
+    };
+    let planned = |meeting: &Value| meeting["state"].as_str() == Some("planned");
+    let starts = |meeting: &Value| meeting["starts_at"].as_str().unwrap_or_default().to_owned();
+    let ahead = meetings
+        .iter()
+        .enumerate()
+        .filter(|(_, meeting)| planned(meeting) && starts(meeting).as_str() >= on)
+        .min_by_key(|(_, meeting)| starts(meeting))
+        .map(|(at, _)| at);
+    let found = ahead.or_else(|| meetings.iter().position(planned));
+    found.unwrap_or_else(|| {
+        let id = free(meetings, "m");
+        meetings.push(json!({"id": id, "kind": "first-talk", "state": "planned"}));
+        meetings.len() - 1
+    })
+}
+
+fn in_room(case: &mut Value, meeting: usize, does: &str, role: &str) -> usize {
+    let there = case["meetings"][meeting]["people"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find(|entry| entry["does"].as_str() == Some(does))
+        .and_then(|entry| entry["id"].as_str().map(str::to_owned));
+    let id = there.clone().unwrap_or_else(|| {
+        let known = case["people"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .find(|person| person["role"].as_str() == Some(role));
+        let known = known.and_then(|person| person["id"].as_str().map(str::to_owned));
+        known.unwrap_or_else(|| free(people(case), role))
+    });
+    let at = person(case, &id, Some(role));
+    if there.is_none()
+        && let Some(people) = case["meetings"]
+            .get_mut(meeting)
+            .and_then(|meeting| list(meeting, "people"))
+    {
+        people.push(json!({"id": id, "does": does}));
+    }
+    at
+}
+
+fn the_bisidder(case: &mut Value, meeting: usize) -> usize {
+    let there = case["meetings"][meeting]["bisidders"][0].as_str().map(str::to_owned);
+    let id = there.clone().unwrap_or_else(|| free(people(case), "bisidder"));
+    let at = person(case, &id, None);
+    if there.is_none()
+        && let Some(bisidders) = case["meetings"]
+            .get_mut(meeting)
+            .and_then(|meeting| list(meeting, "bisidders"))
+    {
+        bisidders.push(Value::String(id));
+    }
+    at
+}
+
+fn people(case: &Value) -> &[Value] {
+    case["people"].as_array().map_or(&[], Vec::as_slice)
+}
+
+/// An id that nobody in a list has yet.
+fn free(list: &[Value], stem: &str) -> String {
+    let taken = |id: &String| list.iter().any(|entry| entry["id"].as_str() == Some(id));
+    let mut ids = (1..).map(|nth: usize| format!("{stem}-{nth}"));
+    ids.find(|id| !taken(id)).unwrap_or_else(|| stem.to_owned())
+}
+
+/// Where a person stands; who is not there yet is added. What a bisidder is to the
+/// child is the adviser's to say.
+fn person(case: &mut Value, id: &str, role: Option<&str>) -> usize {
+    let Some(people) = list(case, "people") else { return 0 };
+    people
+        .iter()
+        .position(|person| person["id"].as_str() == Some(id))
+        .unwrap_or_else(|| {
+            let mut person = json!({"id": id});
+            if let Some(role) = role {
+                person["role"] = role.into();
+            }
+            people.push(person);
+            people.len() - 1
+        })
+}
