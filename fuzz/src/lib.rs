@@ -119,7 +119,7 @@ impl Stock {
         match decide.below(6) {
             0 => decide.text().into(),
             1 => decide.byte().into(),
-            2 => (decide.byte() % 2 == 0).into(),
+            2 => decide.byte().is_multiple_of(2).into(),
             _ => {
                 let fitting: Vec<&Value> = self
                     .values
