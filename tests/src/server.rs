@@ -2,7 +2,7 @@
 
 use crate::paths;
 use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
@@ -40,6 +40,12 @@ impl Server {
         Server::begin(&["--demo"], |command| command.env("BOERNEHOEJDE_PKG", pkg))
     }
 
+    /// Starts on a folder that an operator has filled; it is left where it is.
+    #[must_use]
+    pub fn on(data: &Path) -> Server {
+        Server::begin(&["--data", &data.display().to_string()], |command| command)
+    }
+
     /// Signs in by a name that was printed; the cookie to send.
     ///
     /// # Panics
@@ -51,7 +57,16 @@ impl Server {
             .iter()
             .find(|way| way.name == name)
             .expect("a sign-in of that name");
-        let answer = self.post("/sign-in", &[("name", &way.name), ("password", &way.password)]);
+        self.sign_in_as(name, &way.password)
+    }
+
+    /// Signs in; the cookie to send.
+    ///
+    /// # Panics
+    /// Where the server does not let them in.
+    #[must_use]
+    pub fn sign_in_as(&self, name: &str, password: &str) -> String {
+        let answer = self.post("/sign-in", &[("name", name), ("password", password)]);
         let cookie = answer.headers.iter().find(|(name, _)| name == "set-cookie");
         let (_, cookie) = cookie.unwrap_or_else(|| panic!("{name} is let in: {}", answer.status));
         cookie.split(';').next().unwrap_or_default().to_owned()
@@ -70,7 +85,7 @@ impl Server {
         std::fs::create_dir_all(&data).expect("a temporary folder");
         if arguments.contains(&"--demo") {
             command.env("TMPDIR", &data);
-        } else {
+        } else if !arguments.contains(&"--data") {
             command.arg("--data").arg(&data);
         }
         let mut child = settle(&mut command).spawn().expect("the server starts");

@@ -71,12 +71,24 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
         // Opening has done it.
         UpkeepCommand::Migrate(_) => println!("the database fits this build"),
         UpkeepCommand::AddMunicipality { id, name, pack, .. } => {
+            let pack = pack.as_deref().unwrap_or(id);
+            let packs = content::packs::Packs::ids(content::Content::embedded().source());
+            if !packs.iter().any(|known| known == pack) {
+                let packs = packs.join(", ");
+                return Err(End::Invalid(format!(
+                    "there is no pack {pack}; name one with --pack: {packs} (generic fits every municipality)"
+                )));
+            }
             let municipality = Municipality {
                 id: id.as_str().into(),
-                pack: pack.as_deref().unwrap_or(id).into(),
+                pack: pack.into(),
                 name: name.clone(),
             };
-            store.add_municipality(&municipality, clock::now()).await.map_err(end)?;
+            let added = store.add_municipality(&municipality, clock::now()).await;
+            added.map_err(|fault| match fault {
+                Fault::Taken => End::Invalid(format!("the name is taken: there is a municipality {id} already")),
+                other => end(other),
+            })?;
             println!("added {id}");
         }
         UpkeepCommand::CreateUser {
@@ -112,7 +124,12 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
                     ..Profile::default()
                 },
             };
-            store.create_account(&account, clock::now()).await.map_err(end)?;
+            let created = store.create_account(&account, clock::now()).await;
+            created.map_err(|fault| match fault {
+                Fault::Taken => End::Invalid(format!("the name {name} is taken on this server: think of another")),
+                Fault::NotFound => no_municipality(municipality),
+                other => end(other),
+            })?;
             let what = Some(account.id.as_str().to_owned());
             note(store, Some(account.municipality), Act::AccountChanged, None, what).await?;
             match typed {
@@ -218,8 +235,17 @@ async fn import(store: &dyn Store, file: &Path, municipality: &str, adviser: Opt
         by: Actor::command_line(),
         at: clock::now(),
     };
-    store.open_case(&opened).await.map_err(end)?;
+    store.open_case(&opened).await.map_err(|fault| match fault {
+        Fault::NotFound => no_municipality(opened.municipality.as_str()),
+        other => end(other),
+    })?;
     Ok(id)
+}
+
+fn no_municipality(id: &str) -> End {
+    End::Invalid(format!(
+        "there is no municipality {id} on this server; add it first: boernehoejde add-municipality {id} --name NAME"
+    ))
 }
 
 async fn adviser_named(store: &dyn Store, name: &str, municipality: &MunicipalityId) -> Result<UserId, End> {
@@ -227,7 +253,11 @@ async fn adviser_named(store: &dyn Store, name: &str, municipality: &Municipalit
     known
         .filter(|(account, _)| account.municipality == *municipality && account.roles.has(store::Role::Adviser))
         .map(|(account, _)| account.id)
-        .ok_or_else(|| End::Invalid(format!("{name} is no adviser in {municipality}")))
+        .ok_or_else(|| {
+            End::Invalid(format!(
+                "there is no adviser {name} in {municipality}; create-user makes one"
+            ))
+        })
 }
 
 fn entry(municipality: Option<MunicipalityId>, act: Act, case: Option<CaseId>, what: Option<String>) -> AuditEntry {

@@ -25,6 +25,8 @@ use crate::{Fault, Store};
 use audit::Writer;
 use jiff::tz::TimeZone;
 use std::collections::HashMap;
+use std::fs::DirBuilder;
+use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, RwLock};
 
@@ -66,12 +68,14 @@ struct Shelves {
     zone: TimeZone,
 }
 
-/// Opens a store, brings its shelves to this build's form, and makes the key file on the first start.
+/// Opens a store, brings its shelves to this build's form, and makes the data folder (mode 0700) and the key file on
+/// the first start.
 ///
 /// # Errors
 /// An address that is none, a key file that is missing, open to others or of another store, a database that
 /// does not answer or is newer than this build.
 pub async fn open(opening: &Opening) -> Result<Arc<dyn Store>, Fault> {
+    data_folder(&opening.data)?;
     let cellar = cellar(&opening.url, &opening.data).await?;
     cellar.migrate().await?;
     let zone = TimeZone::get("Europe/Copenhagen").map_err(|error| Fault::Database(error.to_string()))?;
@@ -95,6 +99,15 @@ pub async fn open(opening: &Opening) -> Result<Arc<dyn Store>, Fault> {
     });
     let writer = Writer::start(Arc::clone(&shelves));
     Ok(Arc::new(Archive { shelves, writer }))
+}
+
+/// Makes the folder for its owner alone. One that is there stays as the operator made it.
+fn data_folder(folder: &Path) -> Result<(), Fault> {
+    let made = DirBuilder::new().recursive(true).mode(0o700).create(folder);
+    made.map_err(|error| Fault::File {
+        path: format!("the data folder {}", folder.display()),
+        error,
+    })
 }
 
 async fn cellar(url: &str, data: &Path) -> Result<Arc<dyn Cellar>, Fault> {

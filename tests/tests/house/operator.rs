@@ -1,0 +1,150 @@
+//! An operator's first day and worst day, from the terminal.
+
+use super::children;
+use e2e::server::Server;
+use e2e::terminal::{self, Said};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+/// A temporary folder, gone with the test.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Folder {
+        let path = std::env::temp_dir().join(format!("boernehoejde-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&path).unwrap();
+        Folder(path)
+    }
+
+    fn at(&self, name: &str) -> PathBuf {
+        self.0.join(name)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Runs a command on the store in a folder.
+fn on(data: &Path, words: &[&str]) -> Said {
+    let data = data.display().to_string();
+    let words: Vec<&str> = words.iter().copied().chain(["--data", &data]).collect();
+    terminal::run(&words)
+}
+
+fn done(data: &Path, words: &[&str]) -> String {
+    let said = on(data, words);
+    assert_eq!(said.code, 0, "{words:?}: {}", said.err);
+    said.text().trim().to_owned()
+}
+
+fn example(name: &str) -> String {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../content/examples")
+        .join(name);
+    file.display().to_string()
+}
+
+/// A folder that was not there, two municipalities, an adviser with a case.
+fn first_start(data: &Path) -> (String, String) {
+    done(data, &["add-municipality", "koege", "--name", "Køge"]);
+    done(data, &["add-municipality", "dragoer", "--name", "Dragør"]);
+    let made = done(
+        data,
+        &["create-user", "ida", "--municipality", "koege", "--role", "adviser"],
+    );
+    let password = made
+        .split("password ")
+        .nth(1)
+        .expect("the password is printed once")
+        .to_owned();
+    let laura = example("laura.json");
+    let case = done(data, &["import", &laura, "--municipality", "koege", "--adviser", "ida"]);
+    (password, case)
+}
+
+#[test]
+fn the_first_start_needs_no_folder_and_ends_with_a_case_on_today() {
+    let folder = Folder::new("first-start");
+    let data = folder.at("kept/here");
+    let (password, case) = first_start(&data);
+    let server = Server::on(&data);
+    let cookie = server.sign_in_as("ida", &password);
+    assert_eq!(children(&server, &cookie), [case.clone()]);
+    drop(server);
+    let written: Value = serde_json::from_str(&done(&data, &["export", &case])).unwrap();
+    let given: Value = serde_json::from_slice(&std::fs::read(example("laura.json")).unwrap()).unwrap();
+    assert_eq!(written["child"], given["child"]);
+    assert_eq!(written["meetings"][0]["why"], given["meetings"][0]["why"]);
+    assert!(done(&data, &["audit", "verify"]).contains("lines checked"));
+}
+
+#[test]
+fn a_backup_comes_back_in_an_empty_folder_and_nowhere_else() {
+    let folder = Folder::new("backup");
+    let data = folder.at("data");
+    let (_, case) = first_start(&data);
+    let file = folder.at("backup").display().to_string();
+    done(&data, &["backup", &file]);
+    let refused = on(&data, &["restore", &file]);
+    assert_ne!(refused.code, 0);
+    assert!(refused.err.contains("empty"), "{}", refused.err);
+    let elsewhere = folder.at("elsewhere");
+    // The keys travel apart from the backup: without them it is noise.
+    let without = on(&elsewhere, &["restore", &file]);
+    assert_ne!(without.code, 0, "a backup opened without its keys");
+    let whole = folder.at("whole");
+    std::fs::create_dir_all(&whole).unwrap();
+    std::fs::copy(data.join("keys"), whole.join("keys")).unwrap();
+    done(&whole, &["restore", &file]);
+    assert_eq!(done(&whole, &["export", &case]), done(&data, &["export", &case]));
+    done(&whole, &["audit", "verify"]);
+}
+
+#[test]
+fn a_case_that_was_forgotten_is_gone_and_only_after_a_yes() {
+    let folder = Folder::new("forget");
+    let data = folder.at("data");
+    let (_, case) = first_start(&data);
+    let asked = on(&data, &["forget-case", &case]);
+    assert_ne!(asked.code, 0);
+    assert!(asked.err.contains("--yes"), "{}", asked.err);
+    done(&data, &["rotate-keys"]);
+    assert!(done(&data, &["export", &case]).contains("Laura"));
+    done(&data, &["forget-case", &case, "--yes"]);
+    let gone = on(&data, &["export", &case]);
+    assert_ne!(gone.code, 0);
+    assert!(gone.err.contains("erased"), "{}", gone.err);
+    done(&data, &["audit", "verify"]);
+}
+
+#[test]
+fn wrong_names_are_told_with_what_there_is() {
+    let folder = Folder::new("wrong-names");
+    let data = folder.at("data");
+    done(&data, &["add-municipality", "koege", "--name", "Køge"]);
+    let laura = example("laura.json");
+    for (words, hint) in [
+        (
+            vec!["create-user", "ida", "--municipality", "koege", "--role", "chief"],
+            "adviser",
+        ),
+        (
+            vec!["create-user", "ida", "--municipality", "herlev", "--role", "admin"],
+            "municipality",
+        ),
+        (vec!["add-municipality", "koege", "--name", "Køge"], "taken"),
+        (vec!["add-municipality", "nowhere", "--name", "Ingen"], "pack"),
+        (vec!["export", "0000"], "no such"),
+        (
+            vec!["import", &laura, "--municipality", "koege", "--adviser", "ida"],
+            "no adviser ida",
+        ),
+    ] {
+        let said = on(&data, &words);
+        assert_ne!(said.code, 0, "{words:?}");
+        assert!(said.err.contains(hint), "{words:?}: {}", said.err);
+    }
+}
