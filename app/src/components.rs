@@ -1,6 +1,7 @@
 //! What pages are built from.
 
 pub mod document;
+pub mod entry;
 pub mod field;
 pub mod finding;
 pub mod picture;

@@ -1,5 +1,6 @@
 //! What pages need from outside; the server implements it.
 
+use crate::render::Module;
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -23,6 +24,19 @@ pub struct Assets {
     pub style: String,
     /// The module that reads aloud.
     pub read_aloud: String,
+    /// The module of the pages behind the sign-in.
+    pub staff: String,
     /// The folder of the islands, where the browser half is there.
     pub islands: Option<String>,
+}
+
+impl Assets {
+    /// The address of a module.
+    #[must_use]
+    pub fn module(&self, module: Module) -> &str {
+        match module {
+            Module::ReadAloud => &self.read_aloud,
+            Module::Staff => &self.staff,
+        }
+    }
 }

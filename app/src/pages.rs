@@ -1,10 +1,12 @@
 //! One file per page.
 
+pub mod after_talk;
 pub mod child;
 pub mod fault;
 pub mod file;
 pub mod front;
 pub mod hand_over;
+pub mod journal;
 pub mod new_child;
 pub mod reader;
 pub mod shell;

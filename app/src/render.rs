@@ -4,6 +4,15 @@ use crate::outside::Out;
 use leptos::nonce::Nonce;
 use leptos::prelude::*;
 
+/// A hand-written script; every page is complete without it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Module {
+    /// Reads a document aloud.
+    ReadAloud,
+    /// Keys, copying and drafts that save themselves, behind the sign-in.
+    Staff,
+}
+
 /// What stands around a page's content.
 pub struct Frame {
     /// The window's title: never anything personal.
@@ -14,8 +23,8 @@ pub struct Frame {
     pub class: &'static str,
     /// Whether the page has islands that may wake up.
     pub islands: bool,
-    /// Whether the page can be read aloud.
-    pub read_aloud: bool,
+    /// The module the page loads, if any.
+    pub module: Option<Module>,
     /// Nonce of this answer, as its content security policy names it.
     pub nonce: String,
 }
@@ -34,8 +43,8 @@ pub fn page<V: IntoView + 'static>(out: &Out, frame: &Frame, content: impl FnOnc
                 .build();
             view! { <HydrationScripts options islands=true/> }
         });
-        let module = frame.read_aloud.then(|| {
-            let (src, nonce) = (assets.read_aloud.clone(), frame.nonce.clone());
+        let module = frame.module.map(|module| {
+            let (src, nonce) = (assets.module(module).to_owned(), frame.nonce.clone());
             view! { <script type="module" src=src nonce=nonce></script> }
         });
         view! {

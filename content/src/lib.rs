@@ -19,6 +19,7 @@ pub mod error;
 pub mod facts;
 pub mod glossary;
 pub mod guides;
+pub mod journal;
 pub mod letters;
 pub mod lists;
 pub mod packs;

@@ -40,11 +40,22 @@ pub enum Kind {
     Rights,
     /// What a bisidder needs to know (an adult document).
     BisidderGuide,
+    /// The note for the municipality's own journal: for the adviser, never for the child, and so past the gate.
+    JournalNote,
 }
 
 impl Kind {
     /// Every kind this version can make.
-    pub const ALL: [Kind; 4] = [
+    pub const ALL: [Kind; 5] = [
+        Kind::BeforeMeeting,
+        Kind::OpeningCard,
+        Kind::Rights,
+        Kind::BisidderGuide,
+        Kind::JournalNote,
+    ];
+
+    /// The kinds that go out of the house: judged by the gate, composed from templates.
+    pub const LETTERS: [Kind; 4] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
@@ -59,19 +70,26 @@ impl Kind {
             Kind::OpeningCard => "opening-card",
             Kind::Rights => "rights",
             Kind::BisidderGuide => "bisidder-guide",
+            Kind::JournalNote => "journal-note",
         }
     }
 
     /// Whether a neutral version of this kind exists (case-file.md, "Two versions").
     #[must_use]
     pub fn has_neutral(self) -> bool {
-        !matches!(self, Kind::BisidderGuide)
+        !matches!(self, Kind::BisidderGuide | Kind::JournalNote)
     }
 
     /// Whether the kind is written for an adult whoever asks for it.
     #[must_use]
     pub fn is_for_adults(self) -> bool {
-        matches!(self, Kind::BisidderGuide)
+        matches!(self, Kind::BisidderGuide | Kind::JournalNote)
+    }
+
+    /// Whether the kind goes out of the house, and so through the gate.
+    #[must_use]
+    pub fn is_letter(self) -> bool {
+        Kind::LETTERS.contains(&self)
     }
 }
 

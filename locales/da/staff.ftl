@@ -242,3 +242,55 @@ fault-full = Det, du skrev, er ikke gemt. Gå tilbage, kopiér det, og sig det t
 prepare-saved = Kladden er gemt { $when }.
 act-draft = Gem kladde
 act-make = Lav papiret
+act-after-talk = Efter samtalen
+act-journal = Notat til journalen
+draft-ended = Du er logget ud. Det, du har skrevet, står her stadig. Log ind i et nyt vindue, og skriv så videre her.
+draft-unsaved = Kladden kunne ikke gemmes. Det, du har skrevet, står her stadig. Vi prøver igen, når du skriver videre.
+reader-back-case = Tilbage til sagen
+
+## Efter samtalen
+
+talk-title = Efter samtalen
+talk-lead = Skriv det, du ved nu, og spring resten over. Det, der stod her før, bliver stående. Bagefter får du et notat til journalen.
+talk-held = Samtalen
+talk-started = Begyndte klokken
+talk-ended = Sluttede klokken
+talk-bisidder = Bisidder
+talk-bisidder-why = Det skal kunne ses, at barnet er fortalt om sin ret til en bisidder (barnets lov § 6).
+talk-offered-on = Hvornår blev barnet fortalt om det?
+talk-offered-how = Hvordan?
+talk-offered-how-hint = For eksempel: i brevet og igen ved samtalens begyndelse.
+talk-offered-answer = Hvad svarede barnet?
+talk-rights = Rettigheder
+talk-rights-why = Hvad har barnet fået at vide, og hvordan tog barnet det? »Ikke forstået« er et godt svar: Så ved den næste, at det skal siges igen.
+talk-told-how = Fortalt
+talk-told-took = Barnet
+talk-said = Barnets egne ord
+talk-said-more = Det sagde barnet
+talk-said-hint = En linje for hver ting. Brug barnets ord, ikke dine.
+talk-confirmed = Jeg læste det op, og barnet sagde ja til det
+talk-observed = Det så og hørte I
+talk-observed-why = Kun det, der kunne ses og høres. Skriv vurderingen et andet sted.
+talk-observed-what = Hvad så eller hørte I?
+talk-observed-context = I hvilken sammenhæng?
+talk-promises = Det lovede jeg barnet
+talk-promises-why = Løfterne kommer på I dag, til de er holdt.
+talk-promise = Jeg lovede
+talk-promise-by = Senest
+talk-after = Det sker nu
+talk-after-what = Hvad har du sagt til barnet, at der sker nu?
+talk-after-hint = Hele sætninger til barnet, som i brevet.
+talk-hear-on = Hvornår hører barnet fra dig?
+talk-act = Gem, og se notatet
+
+## Notatet til journalen
+
+journal-lead = Notatet har de samme overskrifter hver gang. Det, ingen har noteret, står som ikke noteret. Barnet læser det ikke.
+journal-copy = Kopiér notatet
+journal-copied = Kopieret
+journal-text = Hent som tekst
+journal-pdf = Hent som PDF
+journal-more = Skriv mere efter samtalen
+journal-keep = Notatet er lagt i journalen
+journal-kept = Lagt i journalen { $day }.
+journal-plain = Notatet som ren tekst

@@ -25,8 +25,8 @@ pub struct Child {
     pub glass: Vec<String>,
     /// The people around the child: name, and what they are.
     pub people: Vec<(String, String)>,
-    /// Meetings: when, and what.
-    pub meetings: Vec<(String, String)>,
+    /// Meetings.
+    pub meetings: Vec<Meeting>,
     /// Documents, exactly as made.
     pub documents: Vec<Paper>,
     /// Promises.
@@ -37,6 +37,17 @@ pub struct Child {
     pub told: Vec<(String, String)>,
     /// What happened, the last first, in sentences: when, and what.
     pub history: Vec<(String, String)>,
+}
+
+/// A meeting with the child.
+#[derive(Clone, Debug, Default)]
+pub struct Meeting {
+    /// Its id; blank for one that a case file gave none.
+    pub id: String,
+    /// When.
+    pub when: String,
+    /// What, where, and how it stands.
+    pub what: String,
 }
 
 /// A document of the case.
@@ -92,6 +103,11 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
             .into_iter()
             .map(|it| paper(&out, &at, it))
             .collect_view();
+        let meetings = model
+            .meetings
+            .into_iter()
+            .map(|it| meeting(&out, &at, it))
+            .collect_view();
         let promises = model
             .promises
             .into_iter()
@@ -104,7 +120,11 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                 {glass}{protected}{closed}
                 {acts}
                 <div class="two">
-                    {pairs(&out, "meetings", model.meetings)}
+                    <section id="meetings" aria-labelledby="part-meetings">
+                        <h2 id="part-meetings">{say("child-meetings")}</h2>
+                        {none(&out, "meetings", &meetings)}
+                        <ul role="list" class="plain">{meetings}</ul>
+                    </section>
                     {pairs(&out, "people", model.people)}
                     <section id="documents" aria-labelledby="part-documents">
                         <h2 id="part-documents">{say("child-documents")}</h2>
@@ -147,6 +167,24 @@ fn pairs(out: &Out, key: &'static str, rows: Vec<(String, String)>) -> impl Into
             {empty}
             {list}
         </section>
+    }
+}
+
+fn meeting(out: &Out, at: &str, meeting: Meeting) -> impl IntoView + use<> {
+    let acts = (!meeting.id.is_empty()).then(|| {
+        view! {
+            <p class="acts">
+                <a href=format!("{at}/meeting/{}", meeting.id)>{out.say("act-after-talk", &[])}</a>
+                <a href=format!("{at}/journal/{}", meeting.id)>{out.say("act-journal", &[])}</a>
+            </p>
+        }
+    });
+    view! {
+        <li class="paper-row">
+            <p><strong class="first-large">{meeting.when}</strong></p>
+            <p class="stone"><bdi>{meeting.what}</bdi></p>
+            {acts}
+        </li>
     }
 }
 

@@ -13,7 +13,7 @@ pub fn fault(out: &Out, nonce: String, key: &'static str) -> String {
         language: "da".into(),
         class: "adviser",
         islands: false,
-        read_aloud: false,
+        module: None,
         nonce,
     };
     let inside = out.clone();

@@ -20,7 +20,7 @@ pub fn front(out: &Out, nonce: String, examples: &[Example], faults: Vec<String>
         language: "da".into(),
         class: "adviser",
         islands: false,
-        read_aloud: false,
+        module: None,
         nonce,
     };
     let inside = out.clone();

@@ -3,30 +3,45 @@
 
 use crate::components::document::DocumentView;
 use crate::outside::Out;
-use crate::render::{Frame, page};
+use crate::render::{Frame, Module, page};
 use domain::document::Document;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The page. The draft rides along, so that the way back loses nothing.
+/// Where the reader's way back leads.
+pub enum Back {
+    /// To the workbench; the draft rides along, so that nothing is lost.
+    Form(Vec<(String, String)>),
+    /// To a page of the case.
+    Page(String),
+}
+
+/// The page.
 #[must_use]
-pub fn reader(out: &Out, nonce: String, document: Arc<Document>, back: Vec<(String, String)>) -> String {
+pub fn reader(out: &Out, nonce: String, document: Arc<Document>, back: Back) -> String {
     let frame = Frame {
         title: document.title.clone(),
         language: document.language.to_string(),
         class: "child",
         islands: false,
-        read_aloud: true,
+        module: Some(Module::ReadAloud),
         nonce,
     };
     let inside = out.clone();
     page(out, &frame, move || {
         let out = inside;
         let say = |key: &str| out.say(key, &[]);
-        let hidden = back
-            .into_iter()
-            .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
-            .collect_view();
+        let back = match back {
+            Back::Form(fields) => {
+                let hidden = fields
+                    .into_iter()
+                    .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
+                    .collect_view();
+                view! { <form method="post" action="/letter">{hidden}<button class="quiet">{say("reader-back")}</button></form> }
+                    .into_any()
+            }
+            Back::Page(to) => view! { <a class="act quiet-act" href=to>{say("reader-back-case")}</a> }.into_any(),
+        };
         let class = format!("reader band-{}", document.band.as_str());
         view! {
             <main id="content" class=class>
@@ -34,7 +49,7 @@ pub fn reader(out: &Out, nonce: String, document: Arc<Document>, back: Vec<(Stri
             </main>
             <nav class="reader-bar" aria-label=say("reader-bar")>
                 <button type="button" class="act" id="read-aloud" hidden=true data-stop=say("read-stop")>{say("read-aloud")}</button>
-                <form method="post" action="/letter">{hidden}<button class="quiet">{say("reader-back")}</button></form>
+                {back}
             </nav>
         }
     })

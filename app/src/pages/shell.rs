@@ -2,7 +2,7 @@
 
 use crate::components::picture::Pictogram;
 use crate::outside::Out;
-use crate::render::{Frame, page};
+use crate::render::{Frame, Module, page};
 use domain::document::Picture;
 use leptos::prelude::*;
 
@@ -32,7 +32,7 @@ pub fn staff<V: IntoView + 'static>(
         language: out.say("language", &[]),
         class: "adviser",
         islands: false,
-        read_aloud: false,
+        module: Some(Module::Staff),
         nonce,
     };
     let inside = out.clone();

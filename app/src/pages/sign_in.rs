@@ -42,7 +42,7 @@ fn frame(out: &Out, nonce: String) -> Frame {
         language: out.say("language", &[]),
         class: "adviser",
         islands: false,
-        read_aloud: false,
+        module: None,
         nonce,
     }
 }

@@ -10,7 +10,7 @@ use super::Head;
 use super::shell::{Shell, ShellHead};
 use crate::components::finding::{Summary, Told};
 use crate::outside::Out;
-use crate::render::{Frame, page};
+use crate::render::{Frame, Module, page};
 use domain::band::Band;
 use domain::document::{Document, Kind, Version};
 use domain::draft::Draft;
@@ -131,7 +131,7 @@ pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
         language: "da".into(),
         class: "adviser",
         islands: true,
-        read_aloud: false,
+        module: bench.home.is_some().then_some(Module::Staff),
         nonce,
     };
     let inside = out.clone();
@@ -154,15 +154,21 @@ pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
             let saved = home.saved.map(|when| out.say("prepare-saved", &[("when", &when)]));
             view! {
                 <p><a href=format!("/case/{}", home.case)>{out.say("back-to-child", &[("child", &home.child)])}</a></p>
-                <p class="stone" role="status">{saved}</p>
+                <p class="stone" role="status" data-saved="">{saved}</p>
                 <input type="hidden" name="against" value=home.version.to_string()/>
             }
         });
         let action = bench.action();
+        let kept = bench.home.is_some();
+        let autosave = kept.then_some("");
+        let (ended, unsaved) = (
+            kept.then(|| out.say("draft-ended", &[])),
+            kept.then(|| out.say("draft-unsaved", &[])),
+        );
         view! {
             {head}
             <main id="content" class="workbench">
-                <form id="bench" method="post" action=action class="form" novalidate=true>
+                <form id="bench" method="post" action=action class="form" novalidate=true data-autosave=autosave data-ended=ended data-unsaved=unsaved>
                     <h1>{out.say("bench-title", &[])}</h1>
                     {place}
                     {needs}

@@ -46,7 +46,7 @@ pub(super) fn check(content: &Content, faults: &mut Vec<Fault>) {
 /// Every template with every set of sentences it can meet.
 fn ways(content: &Content) -> Vec<Use> {
     let mut ways = Vec::new();
-    for kind in Kind::ALL {
+    for kind in Kind::LETTERS {
         for band in Band::ALL {
             for reads in [Reads::Alone, Reads::Pictures] {
                 for (version, audience) in [
@@ -232,7 +232,7 @@ fn spoken(
 /// Sentences of a document's own files that no line says.
 fn unused(content: &Content, used: &BTreeMap<String, BTreeSet<String>>, faults: &mut Vec<Fault>) {
     let nothing = BTreeSet::new();
-    for kind in Kind::ALL {
+    for kind in Kind::LETTERS {
         for path in content.source().list(&format!("locales/da/{}/", kind.as_str())) {
             let Ok(Some(text)) = content.source().find(&path) else {
                 continue;

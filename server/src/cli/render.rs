@@ -2,8 +2,11 @@
 
 use super::{End, RenderArgs, Shape, input, output};
 use crate::clock;
-use crate::desk::{Desk, confirmations};
+use crate::desk::{Desk, DeskError, confirmations};
 use domain::actor::{Actor, Today};
+use domain::document::{Document, Kind};
+use std::io::Write;
+use std::sync::Arc;
 
 /// Makes a document; findings go to stderr, and nothing is written unless it is made.
 pub fn run(args: &RenderArgs) -> End {
@@ -12,9 +15,15 @@ pub fn run(args: &RenderArgs) -> End {
 
 fn go(args: &RenderArgs) -> Result<End, End> {
     let request = args.case.request(&args.document)?;
-    let desk = std::sync::Arc::new(Desk::open(args.case.content.as_deref())?);
+    let desk = Arc::new(Desk::open(args.case.content.as_deref())?);
     let mut out = std::io::stderr().lock();
     let case = input::case(&desk, &args.case.case, &mut out)?;
+    if request.kind == Kind::JournalNote {
+        let meeting = content::journal::meeting_of(&case).map(|meeting| meeting.id.clone());
+        let on = args.case.on.map_or_else(|| clock::today().0, |day| day.0);
+        let note = content::journal::note(desk.content(), &case, &meeting.unwrap_or_default(), on);
+        return write(&desk, &note.map_err(DeskError::from)?, args, &mut out);
+    }
     let today = args.case.on.map_or_else(clock::today, |day| Today(day.0));
     let confirmed = confirmations(&args.case.acknowledge, &Actor::command_line());
     let judgement = desk.judge(&case, &request, &confirmed, today)?;
@@ -23,22 +32,26 @@ fn go(args: &RenderArgs) -> Result<End, End> {
         return Ok(End::Stopped);
     };
     let document = desk.compose(&release, args.form_name.as_deref())?;
+    write(&desk, &document, args, &mut out)
+}
+
+fn write(desk: &Arc<Desk>, document: &Document, args: &RenderArgs, out: &mut impl Write) -> Result<End, End> {
     let bytes = match args.format {
-        Shape::Pdf => match desk.pdf(&document) {
+        Shape::Pdf => match desk.pdf(document) {
             // What does not fit on paper is the adviser's to mend, like any other finding.
             Err(error) => match error.finding() {
                 Some(finding) => {
-                    output::findings(&desk, &[finding], &mut out);
+                    output::findings(desk, &[finding], out);
                     return Ok(End::Stopped);
                 }
                 None => return Err(error.into()),
             },
             Ok(bytes) => bytes,
         },
-        Shape::Html => desk.html(&document)?.into_bytes(),
+        Shape::Html => desk.html(document)?.into_bytes(),
         Shape::Text => document.plain_text().into_bytes(),
         Shape::Json => {
-            let mut json = serde_json::to_vec_pretty(&document).map_err(|error| End::Ours(error.to_string()))?;
+            let mut json = serde_json::to_vec_pretty(document).map_err(|error| End::Ours(error.to_string()))?;
             json.push(b'\n');
             json
         }

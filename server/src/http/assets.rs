@@ -32,6 +32,7 @@ pub const DOCUMENT_STYLE: &str = concat!(
 );
 
 const READ_ALOUD: &str = include_str!("../../assets/modules/read-aloud.js");
+const STAFF: &str = include_str!("../../assets/modules/staff.js");
 const ICON: &str = include_str!("../../assets/icon.svg");
 
 /// The faces, by the names that the style sheet calls them.
@@ -99,9 +100,12 @@ impl Shelf {
     pub fn fill(islands: Option<&std::path::Path>) -> Shelf {
         let mut wares = HashMap::new();
         let style = format!("/style/{}.css", hash(STYLE.as_bytes()));
-        let module = format!("/module/{}.js", hash(READ_ALOUD.as_bytes()));
         wares.insert(style.clone(), Ware::new("text/css; charset=utf-8", STYLE));
-        wares.insert(module.clone(), Ware::new("text/javascript; charset=utf-8", READ_ALOUD));
+        let [read_aloud, staff] = [READ_ALOUD, STAFF].map(|script| {
+            let at = format!("/module/{}.js", hash(script.as_bytes()));
+            wares.insert(at.clone(), Ware::new("text/javascript; charset=utf-8", script));
+            at
+        });
         for (name, bytes) in FONTS {
             wares.insert(format!("/fonts/{name}"), Ware::new("font/woff2", bytes));
         }
@@ -110,7 +114,8 @@ impl Shelf {
             wares,
             addresses: Assets {
                 style,
-                read_aloud: module,
+                read_aloud,
+                staff,
                 islands: folder,
             },
         }

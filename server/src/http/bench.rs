@@ -126,7 +126,11 @@ impl Sent {
         let typed = pairs.iter().filter(|(name, _)| !NO_FIELDS.contains(&name.as_str()));
         let draft = Draft::from_form(base.clone(), typed.map(|(name, value)| (name, value)));
         let choices = Choices {
-            kind: first("document").parse().unwrap_or(Kind::BeforeMeeting),
+            kind: first("document")
+                .parse()
+                .ok()
+                .filter(|kind: &Kind| kind.is_letter())
+                .unwrap_or(Kind::BeforeMeeting),
             version: match first("version") {
                 "full" => Some(Version::Full),
                 "neutral" => Some(Version::Neutral),

@@ -8,6 +8,8 @@
 //! - [`glass`] an acute case that is somebody else's
 //! - [`document`] made, shown, printed
 //! - [`hand_over`] who gave it, how, and how it went
+//! - [`talk`] after a talk: held, told, said, promised
+//! - [`journal`] the note for the municipality's own journal
 //! - [`files`] case files in and out, a new child
 //! - [`end`] the case ends, or goes on after all
 
@@ -17,9 +19,11 @@ pub mod end;
 pub mod files;
 pub mod glass;
 pub mod hand_over;
+pub mod journal;
 pub mod prepare;
 pub mod promise;
 pub mod show;
+pub mod talk;
 
 use super::words_of_time::here;
 use super::{Fault, House};

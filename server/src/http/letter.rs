@@ -1,7 +1,8 @@
 //! The workbench, the document as the child meets it, and the PDF.
 
 use super::{Fault, House, bench, front, headers};
-use app::pages::{reader, workbench};
+use app::pages::reader::{self, Back};
+use app::pages::workbench;
 use axum::Extension;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, State};
@@ -80,7 +81,7 @@ pub async fn read(State(house): State<House>, form: Pairs) -> Response {
             let sent = bench::Sent::form(&back);
             let looked = bench::look(house, &sent)?;
             Ok::<_, crate::desk::DeskError>(match looked.document {
-                Some(document) => Ok(reader::reader(&house.out, word, Arc::new(document), back)),
+                Some(document) => Ok(reader::reader(&house.out, word, Arc::new(document), Back::Form(back))),
                 None => Err(sent),
             })
         })

@@ -46,7 +46,7 @@ fn doors() -> Vec<(Door, Make)> {
 const ADVISER: &[Role] = &[Role::Adviser];
 const COORDINATOR: &[Role] = &[Role::Coordinator];
 
-fn behind_the_sign_in() -> [(Door, Make); 16] {
+fn behind_the_sign_in() -> [(Door, Make); 22] {
     [
         (Door::staff("GET", "/today", ADVISER).noted(Act::ListRead), || {
             get(today::show)
@@ -89,6 +89,28 @@ fn behind_the_sign_in() -> [(Door, Make); 16] {
         ),
         (Door::case("POST", "/case/{case}/promise/{agreement}", ADVISER), || {
             post(case::promise::settle)
+        }),
+        (
+            Door::case("GET", "/case/{case}/meeting/{meeting}", ADVISER).noted(Act::CaseRead),
+            || get(case::talk::ask),
+        ),
+        (Door::case("POST", "/case/{case}/meeting/{meeting}", ADVISER), || {
+            post(case::talk::note)
+        }),
+        (
+            Door::case("GET", "/case/{case}/journal/{meeting}", ADVISER).noted(Act::CaseRead),
+            || get(case::journal::show),
+        ),
+        (
+            Door::case("GET", "/case/{case}/journal/{meeting}/text", ADVISER).noted(Act::JournalMade),
+            || get(case::journal::text),
+        ),
+        (
+            Door::case("GET", "/case/{case}/journal/{meeting}/pdf", ADVISER).noted(Act::JournalMade),
+            || get(case::journal::pdf),
+        ),
+        (Door::case("POST", "/case/{case}/journal/{meeting}", ADVISER), || {
+            post(case::journal::keep)
         }),
         (Door::case("POST", "/case/{case}/state", ADVISER), || {
             post(case::end::set)

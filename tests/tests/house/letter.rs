@@ -1,34 +1,7 @@
 //! From Today to the paper in the child's hand, and what the child's page says of it afterwards.
 
-use super::{leads_to, send};
+use super::{child, hidden, leads_to, send};
 use e2e::server::Server;
-
-/// What stands in a hidden field of a page.
-fn hidden(page: &str, name: &str) -> String {
-    let field = page
-        .split("<input")
-        .find(|field| field.contains(&format!("name=\"{name}\"")))
-        .unwrap_or_else(|| panic!("no field {name}"));
-    let value = field.split("value=\"").nth(1).unwrap().split('"').next().unwrap();
-    value
-        .replace("&quot;", "\"")
-        .replace("&#x27;", "'")
-        .replace("&lt;", "<")
-        .replace("&amp;", "&")
-}
-
-/// The address of a child on Today.
-fn child(server: &Server, cookie: &str, name: &str) -> String {
-    let page = server.get_with(&[("cookie", cookie)], "/today");
-    let before = page
-        .text()
-        .split(&format!("<bdi>{name}</bdi>"))
-        .next()
-        .unwrap()
-        .to_owned();
-    let href = before.rsplit("href=\"").next().unwrap();
-    href.split('"').next().unwrap().to_owned()
-}
 
 #[test]
 fn a_letter_is_prepared_kept_as_it_was_made_and_handed_over() {

@@ -5,6 +5,7 @@
 mod letter;
 mod operator;
 mod sign_in;
+mod talk;
 mod walk;
 
 use e2e::server::{Answer, Server};
@@ -33,4 +34,31 @@ fn send(server: &Server, cookie: &str, path: &str, fields: &[(&str, &str)]) -> A
 fn leads_to(answer: &Answer) -> &str {
     let location = answer.headers.iter().find(|(name, _)| name == "location");
     location.map_or("", |(_, to)| to.as_str())
+}
+
+/// What stands in a hidden field of a page.
+fn hidden(page: &str, name: &str) -> String {
+    let field = page
+        .split("<input")
+        .find(|field| field.contains(&format!("name=\"{name}\"")))
+        .unwrap_or_else(|| panic!("no field {name}"));
+    let value = field.split("value=\"").nth(1).unwrap().split('"').next().unwrap();
+    value
+        .replace("&quot;", "\"")
+        .replace("&#x27;", "'")
+        .replace("&lt;", "<")
+        .replace("&amp;", "&")
+}
+
+/// The address of a child on Today.
+fn child(server: &Server, cookie: &str, name: &str) -> String {
+    let page = server.get_with(&[("cookie", cookie)], "/today");
+    let before = page
+        .text()
+        .split(&format!("<bdi>{name}</bdi>"))
+        .next()
+        .unwrap()
+        .to_owned();
+    let href = before.rsplit("href=\"").next().unwrap();
+    href.split('"').next().unwrap().to_owned()
 }

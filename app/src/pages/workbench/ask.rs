@@ -119,9 +119,9 @@ pub(super) fn Acts(out: Out, bench: Arc<Workbench>, parted: Arc<Parted>) -> impl
             <div class="fields">{choose(&out, &choices, &parted)}</div>
             {confirm}
             <div class="acts">
-                <button class="act" name="look" value="letter">{out.say("act-show", &[])}</button>
+                <button class="act" name="look" value="letter" aria-keyshortcuts="Control+Enter">{out.say("act-show", &[])}</button>
                 {bench.home.is_some().then(|| view! {
-                    <button name="keep" value="draft">{out.say("act-draft", &[])}</button>
+                    <button name="keep" value="draft" aria-keyshortcuts="Control+S">{out.say("act-draft", &[])}</button>
                 })}
             </div>
         </section>

@@ -3,7 +3,7 @@
 use super::At;
 use crate::doors::seat::OwnCase;
 use crate::http::{Fault, House, headers};
-use app::pages::reader;
+use app::pages::reader::{self, Back};
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -46,7 +46,8 @@ pub async fn show(
         let paper = house.store.paper(&own.id, &DocumentId::from(document.as_str())).await?;
         let document = paper.document.ok_or(Fault::NotFound)?;
         let nonce = headers::nonce();
-        let html = reader::reader(&house.out, nonce.0.clone(), Arc::new(document), Vec::new());
+        let back = format!("/case/{}#documents", own.id);
+        let html = reader::reader(&house.out, nonce.0.clone(), Arc::new(document), Back::Page(back));
         Ok((Extension(nonce), Html(html)).into_response())
     };
     shown

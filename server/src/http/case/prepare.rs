@@ -109,7 +109,7 @@ async fn page(
     Ok(answer(|nonce| workbench(&house.out, nonce, model)))
 }
 
-fn ours(error: DeskError) -> Fault {
+pub(super) fn ours(error: DeskError) -> Fault {
     if error.finding().is_some() {
         return Fault::TooWide;
     }
@@ -137,6 +137,11 @@ pub async fn send(
             .save_draft(&key(&at), form.typed(), against, at.seat.now)
             .await?;
         match fields.text("keep") {
+            // The page saves by itself and only wants to hear when.
+            Some("self") => {
+                let when = Clock::at(&house, at.seat.now)?.moment(at.seat.now);
+                Ok(house.out.say("prepare-saved", &[("when", &when)]).into_response())
+            }
             Some("draft") => Ok(Redirect::to(&format!("{}/prepare", at.page())).into_response()),
             Some("paper") => make(&house, &at, form, against).await,
             _ => {

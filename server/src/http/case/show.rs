@@ -5,7 +5,7 @@ use crate::doors::seat::{OwnCase, Seat};
 use crate::http::staff::{answer, name_of, shell};
 use crate::http::words_of_time::Clock;
 use crate::http::{Fault, House};
-use app::pages::child::{Child, Paper, Promise, child};
+use app::pages::child::{Child, Meeting, Paper, Promise, child};
 use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
@@ -91,7 +91,11 @@ async fn look(house: &House, at: &At) -> Result<Child, Fault> {
                 let stands = words.code("meeting-state", meeting.state);
                 let place = meeting.place.as_ref().map(|place| place.trimmed().to_owned());
                 let parts = [Some(kind), place, Some(stands)];
-                (when, line(parts))
+                Meeting {
+                    id: meeting.id.to_string(),
+                    when,
+                    what: line(parts),
+                }
             })
             .collect(),
         documents: state.made.iter().rev().map(|made| words.paper(&state, made)).collect(),
@@ -268,6 +272,12 @@ impl<'a> Words<'a> {
             .map(|name| self.say("handed-keeper", &[("name", &name.0)]));
         let went = given.went.as_ref().map(|went| went.trimmed().to_owned());
         line([Some(how), keeper, Some(self.clock.day(given.on.0)), went])
+    }
+
+    /// That the journal has a note.
+    #[must_use]
+    pub fn kept(&self, on: Day) -> String {
+        self.say("journal-kept", &[("day", &self.clock.day(on.0))])
     }
 
     /// One event in a sentence.

@@ -1,0 +1,125 @@
+//! Fields of the forms behind the sign-in: a label, one line of help, the field. What the gate says has its own
+//! ([`field`](super::field)).
+
+use leptos::prelude::*;
+
+/// What every field has.
+#[derive(Clone, Debug, Default)]
+pub struct Entry {
+    /// The name the form sends, and the id.
+    pub name: String,
+    /// The label.
+    pub label: String,
+    /// One line of help; blank for none.
+    pub hint: String,
+    /// What stands in it.
+    pub value: String,
+    /// Whether it has to be answered.
+    pub required: bool,
+}
+
+impl Entry {
+    /// An empty field.
+    #[must_use]
+    pub fn new(name: impl Into<String>, label: String) -> Entry {
+        Entry {
+            name: name.into(),
+            label,
+            ..Entry::default()
+        }
+    }
+
+    /// With a line of help.
+    #[must_use]
+    pub fn hint(self, hint: String) -> Entry {
+        Entry { hint, ..self }
+    }
+
+    /// With what stands in it.
+    #[must_use]
+    pub fn value(self, value: impl Into<String>) -> Entry {
+        Entry {
+            value: value.into(),
+            ..self
+        }
+    }
+
+    /// That has to be answered.
+    #[must_use]
+    pub fn required(self) -> Entry {
+        Entry { required: true, ..self }
+    }
+
+    fn help(&self) -> (Option<String>, Option<impl IntoView + use<>>) {
+        if self.hint.is_empty() {
+            return (None, None);
+        }
+        let id = format!("{}-hint", self.name);
+        let hint = self.hint.clone();
+        (Some(id.clone()), Some(view! { <p class="hint" id=id>{hint}</p> }))
+    }
+
+    /// One line; `kind` is the input's type.
+    #[must_use]
+    pub fn line(self, kind: &'static str) -> impl IntoView {
+        let (described, hint) = self.help();
+        view! {
+            <div class="field">
+                <label for=self.name.clone()>{self.label}</label>
+                {hint}
+                <input id=self.name.clone() name=self.name type=kind value=self.value required=self.required autocomplete="off" aria-describedby=described/>
+            </div>
+        }
+    }
+
+    /// Several lines.
+    #[must_use]
+    pub fn lines(self, rows: u8) -> impl IntoView {
+        let (described, hint) = self.help();
+        view! {
+            <div class="field">
+                <label for=self.name.clone()>{self.label}</label>
+                {hint}
+                <textarea id=self.name.clone() name=self.name rows=rows required=self.required aria-describedby=described>{self.value}</textarea>
+            </div>
+        }
+    }
+
+    /// One of a few, in a list that opens: value and label.
+    #[must_use]
+    pub fn choice(self, options: Vec<(String, String)>) -> impl IntoView {
+        let (described, hint) = self.help();
+        let value = self.value;
+        let options = options
+            .into_iter()
+            .map(|(option, label)| {
+                let chosen = option == value;
+                view! { <option value=option selected=chosen>{label}</option> }
+            })
+            .collect_view();
+        view! {
+            <div class="field">
+                <label for=self.name.clone()>{self.label}</label>
+                {hint}
+                <select id=self.name.clone() name=self.name required=self.required aria-describedby=described>{options}</select>
+            </div>
+        }
+    }
+
+    /// Yes, or nothing.
+    #[must_use]
+    pub fn tick(self) -> impl IntoView {
+        let (described, hint) = self.help();
+        let ticked = self.value == "true";
+        let (id, name) = (self.name.clone(), self.name);
+        view! {
+            <div class="field">
+                <label class="option">
+                    <input type="checkbox" id=id name=name value="true" checked=ticked aria-describedby=described/>
+                    <span>{self.label}</span>
+                </label>
+                {hint}
+            </div>
+        }
+    }
+}

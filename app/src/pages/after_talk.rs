@@ -1,0 +1,142 @@
+//! After the talk: what was told, what the child said, what was promised. Everything may be left out; what is written
+//! is added, and what stood there stays.
+
+use super::shell::{Shell, staff};
+use crate::components::entry::Entry;
+use crate::outside::Out;
+use leptos::prelude::*;
+
+/// Promises that fit on the form.
+pub const PROMISES: usize = 3;
+
+/// The page.
+#[derive(Clone, Debug, Default)]
+pub struct AfterTalk {
+    /// Around the page.
+    pub shell: Shell,
+    /// The case's id.
+    pub case: String,
+    /// The version shown; the form sends it back.
+    pub version: u64,
+    /// The child's first name.
+    pub child: String,
+    /// The meeting's id.
+    pub meeting: String,
+    /// When it is or was, and what it is.
+    pub when: String,
+    /// When it began and ended, as a form writes times.
+    pub times: (String, String),
+    /// Rights: id, name, and what stands there already.
+    pub rights: Vec<(String, String, String)>,
+    /// How the bisidder was offered: the day, how, the answer.
+    pub offered: [String; 3],
+    /// What the child has said already.
+    pub said: Vec<String>,
+    /// What happens after, and when the child hears.
+    pub after: [String; 2],
+}
+
+/// The page.
+#[must_use]
+pub fn after_talk(out: &Out, nonce: String, model: AfterTalk) -> String {
+    staff(out, nonce, model.shell.clone(), move |out| {
+        let say = |key: &str| out.say(key, &[]);
+        let entry = |name: &str, key: &str| Entry::new(name, say(key));
+        let at = format!("/case/{}", model.case);
+        let [offered_on, offered_how, offered_answer] = model.offered.clone();
+        let [after, hear_on] = model.after.clone();
+        let said = (!model.said.is_empty()).then(|| {
+            let lines = model
+                .said
+                .iter()
+                .map(|line| view! { <li>{line.clone()}</li> })
+                .collect_view();
+            view! { <ul class="stone">{lines}</ul> }
+        });
+        let rights = model.rights.iter().map(|right| told(&out, right)).collect_view();
+        let promises = (0..PROMISES)
+            .map(|number| {
+                let what = Entry::new(format!("promise-{number}"), say("talk-promise"));
+                let by = Entry::new(format!("promise-{number}-by"), say("talk-promise-by"));
+                view! { <div class="side-by-side">{what.line("text")}{by.line("date")}</div> }
+            })
+            .collect_view();
+        view! {
+            <main id="content" class="front wide-form">
+                <p><a href=at.clone()>{out.say("back-to-child", &[("child", &model.child)])}</a></p>
+                <h1>{say("talk-title")}</h1>
+                <p class="lead">{model.when}</p>
+                <p class="quiet-note">{say("talk-lead")}</p>
+                <form method="post" action=format!("{at}/meeting/{}", model.meeting) class="parts">
+                    <input type="hidden" name="version" value=model.version.to_string()/>
+                    <fieldset class="part">
+                        <legend>{say("talk-held")}</legend>
+                        <div class="side-by-side">
+                            {entry("started_at", "talk-started").value(model.times.0).line("time")}
+                            {entry("ended_at", "talk-ended").value(model.times.1).line("time")}
+                        </div>
+                    </fieldset>
+                    <fieldset class="part">
+                        <legend>{say("talk-bisidder")}</legend>
+                        <p class="why">{say("talk-bisidder-why")}</p>
+                        {entry("offered_on", "talk-offered-on").value(offered_on).line("date")}
+                        {entry("offered_how", "talk-offered-how").hint(say("talk-offered-how-hint")).value(offered_how).line("text")}
+                        {entry("offered_answer", "talk-offered-answer").value(offered_answer).line("text")}
+                    </fieldset>
+                    <fieldset class="part">
+                        <legend>{say("talk-rights")}</legend>
+                        <p class="why">{say("talk-rights-why")}</p>
+                        <div class="told-list">{rights}</div>
+                    </fieldset>
+                    <fieldset class="part">
+                        <legend>{say("talk-said")}</legend>
+                        {said}
+                        {entry("said", "talk-said-more").hint(say("talk-said-hint")).lines(4)}
+                        {entry("confirmed", "talk-confirmed").tick()}
+                    </fieldset>
+                    <fieldset class="part">
+                        <legend>{say("talk-observed")}</legend>
+                        <p class="why">{say("talk-observed-why")}</p>
+                        {entry("observed", "talk-observed-what").lines(3)}
+                        {entry("context", "talk-observed-context").line("text")}
+                    </fieldset>
+                    <fieldset class="part">
+                        <legend>{say("talk-promises")}</legend>
+                        <p class="why">{say("talk-promises-why")}</p>
+                        {promises}
+                    </fieldset>
+                    <fieldset class="part">
+                        <legend>{say("talk-after")}</legend>
+                        {entry("after", "talk-after-what").hint(say("talk-after-hint")).value(after).lines(3)}
+                        {entry("hear_on", "talk-hear-on").value(hear_on).line("date")}
+                    </fieldset>
+                    <p class="acts"><button class="act" aria-keyshortcuts="Control+S">{say("talk-act")}</button></p>
+                </form>
+            </main>
+        }
+    })
+}
+
+/// One right: how it was told now, and how the child took it.
+fn told(out: &Out, (id, name, before): &(String, String, String)) -> impl IntoView + use<> {
+    let options = |prefix: &str, codes: &[&str]| {
+        let none = (String::new(), out.say("option-none", &[]));
+        let rest = codes
+            .iter()
+            .map(|code| ((*code).to_owned(), out.say(&format!("{prefix}-{code}"), &[])));
+        std::iter::once(none).chain(rest).collect::<Vec<_>>()
+    };
+    let how = Entry::new(format!("told-{id}"), out.say("talk-told-how", &[]));
+    let took = Entry::new(format!("took-{id}"), out.say("talk-told-took", &[]));
+    let before = (!before.is_empty()).then(|| view! { <p class="stone">{before.clone()}</p> });
+    view! {
+        <div class="told-row" role="group" aria-labelledby=format!("right-{id}")>
+            <div>
+                <p id=format!("right-{id}")><strong>{name.clone()}</strong></p>
+                {before}
+            </div>
+            {how.choice(options("told", &["said", "shown-card", "practised"]))}
+            {took.choice(options("reaction", &["understood", "not-sure", "not-understood", "declined"]))}
+        </div>
+    }
+}

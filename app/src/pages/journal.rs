@@ -1,0 +1,66 @@
+//! The journal note: to read, to copy, to download. It is the adviser's, not the child's.
+
+use super::shell::{Shell, staff};
+use crate::components::document::DocumentView;
+use crate::outside::Out;
+use domain::document::Document;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The page.
+#[derive(Clone, Debug)]
+pub struct Journal {
+    /// Around the page.
+    pub shell: Shell,
+    /// The case's id.
+    pub case: String,
+    /// The version shown; the form sends it back.
+    pub version: u64,
+    /// The child's first name.
+    pub child: String,
+    /// The meeting's id.
+    pub meeting: String,
+    /// The note.
+    pub note: Arc<Document>,
+    /// When a note of this meeting was put in the journal, in sentences.
+    pub kept: Vec<String>,
+}
+
+/// The page.
+#[must_use]
+pub fn journal(out: &Out, nonce: String, model: Journal) -> String {
+    staff(out, nonce, model.shell.clone(), move |out| {
+        let say = |key: &str| out.say(key, &[]);
+        let at = format!("/case/{}", model.case);
+        let here = format!("{at}/journal/{}", model.meeting);
+        let text = model.note.plain_text();
+        let kept = model
+            .kept
+            .iter()
+            .map(|line| view! { <li>{line.clone()}</li> })
+            .collect_view();
+        let kept = (!kept.is_empty()).then(|| view! { <ul role="list" class="plain stone">{kept}</ul> });
+        view! {
+            <main id="content" class="front narrow">
+                <p><a href=at.clone()>{out.say("back-to-child", &[("child", &model.child)])}</a></p>
+                <p class="quiet-note">{say("journal-lead")}</p>
+                <div class="acts">
+                    <button type="button" class="act" hidden=true data-copy="note-text" data-done=say("journal-copied")>{say("journal-copy")}</button>
+                    <a class="act quiet-act" href=format!("{here}/text")>{say("journal-text")}</a>
+                    <a class="act quiet-act" href=format!("{here}/pdf")>{say("journal-pdf")}</a>
+                    <a href=format!("{at}/meeting/{}", model.meeting)>{say("journal-more")}</a>
+                </div>
+                <form method="post" action=here class="acts">
+                    <input type="hidden" name="version" value=model.version.to_string()/>
+                    <button>{say("journal-keep")}</button>
+                </form>
+                {kept}
+                <div class="sheet"><DocumentView out=out.clone() document=model.note/></div>
+                <details>
+                    <summary>{say("journal-plain")}</summary>
+                    <textarea id="note-text" rows="16" readonly=true aria-label=say("journal-plain")>{text}</textarea>
+                </details>
+            </main>
+        }
+    })
+}

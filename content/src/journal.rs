@@ -1,0 +1,498 @@
+//! The note for the municipality's own journal (N39): the same headings in the same order every time, from the same
+//! fields, so that a colleague who reads it finds what they look for and sees what nobody noted.
+//!
+//! It is made from the case itself and not from what the gate released: it is written for the adviser and holds what
+//! a child must never read. Nothing but the adviser's pages and `render` makes one.
+
+use crate::Content;
+use crate::error::ContentError;
+use crate::sentences::Voice;
+use crate::time::Times;
+use domain::band::{self, Band};
+use domain::case::{
+    AgreementState, Case, Does, Meeting, MeetingId, MeetingState, Person, PersonId, Reaction, Said, ToldHow,
+};
+use domain::document::{
+    Audience, Block, Document, Format, Item, Kind, Origin, ReleaseRecord, Role, Span, Text, Version,
+};
+use domain::language::Language;
+use jiff::civil::{Date, DateTime};
+use serde::Serialize;
+use std::sync::Arc;
+
+/// The meeting that a note is about where none was named: the last one held, else the last one there is.
+#[must_use]
+pub fn meeting_of(case: &Case) -> Option<&Meeting> {
+    let held = |meeting: &&Meeting| meeting.state == Some(MeetingState::Held);
+    let when = |meeting: &&Meeting| meeting.starts_at;
+    let last = case.meetings.iter().filter(held).max_by_key(when);
+    last.or_else(|| case.meetings.iter().max_by_key(when))
+}
+
+/// Writes the note about a meeting of the case.
+///
+/// # Errors
+/// Where the language lacks a word.
+pub fn note(content: &Content, case: &Case, meeting: &MeetingId, on: Date) -> Result<Document, ContentError> {
+    let language = Language::danish();
+    let tag = language.primary();
+    let voice = content.voice(
+        &["journal-note.ftl".into(), "staff.ftl".into(), "pages.ftl".into()],
+        &tag,
+    )?;
+    let mut sheet = Sheet {
+        case,
+        voice,
+        times: Times::new(content, &tag)?,
+        on,
+        blocks: Vec::new(),
+    };
+    sheet.write(meeting)?;
+    let title = sheet.say("title", &[])?;
+    let band = case.child.as_ref().and_then(|child| child.birth_date);
+    Ok(Document {
+        format: Format::V1,
+        kind: Kind::JournalNote,
+        version: Version::Full,
+        audience: Audience::Adult,
+        band: band.map_or(Band::Ten, |born| Band::for_age(band::age_on(born.0, on))),
+        direction: language.direction(),
+        language,
+        on,
+        title,
+        explained: Vec::new(),
+        release: ReleaseRecord {
+            confirmed: Vec::new(),
+            content_version: content.version()?,
+            law_date: content.law_date()?,
+        },
+        blocks: sheet.blocks,
+    })
+}
+
+struct Sheet<'a> {
+    case: &'a Case,
+    voice: Arc<Voice>,
+    times: Times,
+    on: Date,
+    blocks: Vec<Block>,
+}
+
+type Written = Result<(), ContentError>;
+
+impl Sheet<'_> {
+    fn write(&mut self, meeting: &MeetingId) -> Written {
+        let nothing = Meeting::default();
+        let case = self.case;
+        let meeting = case.meetings.iter().find(|one| one.id == *meeting).unwrap_or(&nothing);
+        self.heading(1, "title")?;
+        self.part("child", self.child()?)?;
+        self.part("meeting", self.meeting(meeting)?)?;
+        self.part("room", self.room(meeting)?)?;
+        self.part("bisidder", self.bisidder(meeting)?)?;
+        self.part("rights", self.rights(meeting)?)?;
+        self.part("said", self.said(meeting)?)?;
+        self.part("stops", self.stops(meeting)?)?;
+        self.part("observed", self.observed(meeting)?)?;
+        self.part("agreements", self.agreements(meeting)?)?;
+        self.part("next", self.next(meeting)?)?;
+        self.part("papers", self.papers()?)?;
+        let made = self.say("made", &[("day", &self.day(self.on)?)])?;
+        self.blocks.push(Block::Paragraph {
+            id: "made".into(),
+            role: Role::Note,
+            picture: None,
+            text: Text::ours(made),
+        });
+        Ok(())
+    }
+
+    fn child(&self) -> Result<Vec<Text>, ContentError> {
+        let child = self.case.child.as_ref();
+        let name = child
+            .and_then(|child| child.first_name.as_ref())
+            .map_or("", |name| &name.0);
+        let mut lines = Vec::new();
+        if !name.is_empty() {
+            lines.push(self.own("child-name", name)?);
+        }
+        if let Some(born) = child.and_then(|child| child.birth_date) {
+            let years = band::age_on(born.0, self.on).to_string();
+            lines.push(Text::ours(self.say("child-years", &[("years", &years)])?));
+        }
+        if let Some(number) = &self.case.reference {
+            lines.push(self.own("child-number", &number.0)?);
+        }
+        Ok(lines)
+    }
+
+    fn meeting(&self, meeting: &Meeting) -> Result<Vec<Text>, ContentError> {
+        let mut lines = Vec::new();
+        if let Some(kind) = meeting.kind {
+            let kind = self.code("meeting", kind)?;
+            lines.push(Text::ours(self.say("meeting-kind", &[("kind", &kind)])?));
+        }
+        if let Some(at) = meeting.started_at.or(meeting.starts_at) {
+            let (from, day) = (self.times.clock(at.0.time())?, self.day(at.0.date())?);
+            lines.push(Text::ours(match meeting.ended_at {
+                Some(end) => {
+                    let to = self.times.clock(end.0.time())?;
+                    self.say("meeting-from-to", &[("day", &day), ("from", &from), ("to", &to)])?
+                }
+                None => self.say("meeting-at", &[("day", &day), ("from", &from)])?,
+            }));
+        }
+        if let Some(place) = &meeting.place {
+            lines.push(self.own("meeting-place", place.trimmed())?);
+        }
+        if meeting.state != Some(MeetingState::Held) {
+            lines.push(Text::ours(self.say("meeting-not-held", &[])?));
+        }
+        for topic in &meeting.topics {
+            lines.push(self.own("meeting-topic", topic.trimmed())?);
+        }
+        Ok(lines)
+    }
+
+    fn room(&self, meeting: &Meeting) -> Result<Vec<Text>, ContentError> {
+        let mut lines = Vec::new();
+        for person in &meeting.people {
+            let Some(known) = person.id.as_ref().and_then(|id| self.person(id)) else {
+                continue;
+            };
+            let held = meeting.state == Some(MeetingState::Held);
+            let does = match (person.does, held) {
+                (Some(Does::Talks), true) => "does-talks",
+                (Some(Does::Writes), true) => "does-writes",
+                (Some(Does::Interprets), true) => "does-interprets",
+                (Some(Does::Supports), true) => "does-supports",
+                (Some(Does::Talks), false) => "will-talk",
+                (Some(Does::Writes), false) => "will-write",
+                (Some(Does::Interprets), false) => "will-interpret",
+                (Some(Does::Supports), false) => "will-support",
+                (None, _) => "does-there",
+            };
+            let role = known.role.map(|role| self.code("role", role)).transpose()?;
+            let role = role.unwrap_or_default();
+            lines.push(Text(vec![
+                name(known),
+                Span {
+                    text: self.say(does, &[("role", &role)])?,
+                    of: Origin::Ours,
+                },
+            ]));
+        }
+        Ok(lines)
+    }
+
+    /// Barnets lov § 6: that the child was told of the right, when and how, and what it answered.
+    fn bisidder(&self, meeting: &Meeting) -> Result<Vec<Text>, ContentError> {
+        let mut lines = Vec::new();
+        if let Some(offered) = &meeting.bisidder_offered {
+            lines.push(match offered.on {
+                Some(day) => Text::ours(self.say("bisidder-offered", &[("day", &self.day(day.0)?)])?),
+                None => Text::ours(self.say("bisidder-offered-once", &[])?),
+            });
+            if let Some(by) = offered.by.as_ref().and_then(|id| self.person(id)) {
+                lines.push(self.own("bisidder-by", &name(by).text)?);
+            }
+            if let Some(how) = &offered.how {
+                lines.push(self.own("bisidder-how", how.trimmed())?);
+            }
+            if let Some(answer) = &offered.answer {
+                lines.push(self.own("bisidder-answer", answer.trimmed())?);
+            }
+        }
+        for id in &meeting.bisidders {
+            if let Some(person) = self.person(id) {
+                lines.push(self.own("bisidder-who", &name(person).text)?);
+            }
+        }
+        Ok(lines)
+    }
+
+    fn rights(&self, meeting: &Meeting) -> Result<Vec<Text>, ContentError> {
+        let mut lines = Vec::new();
+        for told in &meeting.told {
+            let Some(right) = &told.right else { continue };
+            let right = self.say(&format!("right-{right}"), &[])?;
+            let how = match told.how {
+                Some(ToldHow::Said) => "told-said",
+                Some(ToldHow::ShownCard) => "told-shown-card",
+                Some(ToldHow::Practised) => "told-practised",
+                None => "told-somehow",
+            };
+            let reaction = match told.reaction {
+                Some(Reaction::Understood) => "took-understood",
+                Some(Reaction::NotSure) => "took-not-sure",
+                Some(Reaction::NotUnderstood) => "took-not-understood",
+                Some(Reaction::Declined) => "took-declined",
+                None => "took-unsaid",
+            };
+            let args = [("how", self.say(how, &[])?), ("reaction", self.say(reaction, &[])?)];
+            let args = [("right", right.as_str()), ("how", &args[0].1), ("reaction", &args[1].1)];
+            lines.push(Text::ours(self.say("right-told", &args)?));
+        }
+        Ok(lines)
+    }
+
+    /// The child's own words, set apart from ours, each with whether the child heard them read back.
+    fn said(&self, meeting: &Meeting) -> Result<Vec<Text>, ContentError> {
+        let words = |said: &&Said| said.text.is_some();
+        let mut lines = Vec::new();
+        for said in meeting.said.iter().filter(words) {
+            let text = said.text.as_ref().map_or("", |text| text.trimmed());
+            let heard = match said.confirmed {
+                Some(true) => "said-confirmed",
+                Some(false) => "said-not-right",
+                None => "said-not-read-back",
+            };
+            lines.push(Text(vec![
+                Span {
+                    text: self.say("said-quote", &[("words", text)])?,
+                    of: Origin::Own,
+                },
+                Span {
+                    text: format!(" {}", self.say(heard, &[])?),
+                    of: Origin::Ours,
+                },
+            ]));
+        }
+        Ok(lines)
+    }
+
+    fn stops(&self, meeting: &Meeting) -> Result<Vec<Text>, ContentError> {
+        let mut lines = Vec::new();
+        for stop in &meeting.stops {
+            let at = stop.at.map(|at| self.times.clock(at.0.time())).transpose()?;
+            let mut line = Text::ours(match &at {
+                Some(clock) => self.say("stop-at", &[("clock", clock)])?,
+                None => self.say("stop", &[])?,
+            });
+            if let Some(sign) = &stop.kind {
+                line.follow_with(self.own("stop-sign", &sign.0)?);
+            }
+            if let Some(answer) = &stop.answer {
+                line.follow_with(self.own("stop-answer", answer.trimmed())?);
+            }
+            lines.push(line);
+        }
+        Ok(lines)
+    }
+
+    /// What was seen and heard; what it may mean is written elsewhere.
+    fn observed(&self, meeting: &Meeting) -> Result<Vec<Text>, ContentError> {
+        let mut lines = Vec::new();
+        for seen in &meeting.observed {
+            let Some(text) = &seen.text else { continue };
+            let mut line = Text(vec![own(text.trimmed())]);
+            if let Some(context) = &seen.context {
+                line.follow_with(self.own("observed-where", context.trimmed())?);
+            }
+            if let Some(at) = seen.at {
+                let at = self.moment(at.0)?;
+                line.follow_with(Text::ours(self.say("observed-when", &[("when", &at)])?));
+            }
+            lines.push(line);
+        }
+        if !lines.is_empty() {
+            lines.push(Text::ours(self.say("observed-apart", &[])?));
+        }
+        Ok(lines)
+    }
+
+    fn agreements(&self, meeting: &Meeting) -> Result<Vec<Text>, ContentError> {
+        let mut lines = Vec::new();
+        for promise in &self.case.agreements {
+            let made_here = promise.made_in.as_ref() == Some(&meeting.id);
+            let open = matches!(promise.state, None | Some(AgreementState::Open));
+            let Some(what) = promise.what.as_ref().filter(|_| made_here || open) else {
+                continue;
+            };
+            let mut line = Text(vec![own(what.trimmed())]);
+            let who = promise
+                .who
+                .as_ref()
+                .and_then(|id| self.person(id))
+                .map(|person| name(person).text);
+            if let Some(who) = who {
+                line.follow_with(self.own("agreement-who", &who)?);
+            }
+            let stands = match (promise.state, promise.by, promise.kept_on) {
+                (Some(AgreementState::Kept), _, Some(on)) => {
+                    self.say("promise-was-kept", &[("day", &self.day(on.0)?)])?
+                }
+                (Some(state), _, _) if !open => self.code("promise-state", state)?,
+                (_, Some(by), _) => self.say("agreement-by", &[("day", &self.day(by.0)?)])?,
+                _ => self.say("agreement-open", &[])?,
+            };
+            line.follow_with(Text::ours(format!("({stands})")));
+            lines.push(line);
+        }
+        Ok(lines)
+    }
+
+    fn next(&self, meeting: &Meeting) -> Result<Vec<Text>, ContentError> {
+        let mut lines = Vec::new();
+        if let Some(after) = &meeting.after {
+            if let Some(text) = &after.text {
+                lines.push(Text(vec![own(text.trimmed())]));
+            }
+            if let Some(day) = after.hear_on {
+                lines.push(Text::ours(self.say("next-hears", &[("day", &self.day(day.0)?)])?));
+            }
+        }
+        let Some(closing) = &meeting.closing else {
+            return Ok(lines);
+        };
+        for further in &closing.takes_further {
+            let Some(what) = &further.what else { continue };
+            let mut line = self.own("next-further", what.trimmed())?;
+            if let Some(to) = &further.to {
+                line.follow_with(self.own("next-to", to.trimmed())?);
+            }
+            lines.push(line);
+        }
+        for tell in &closing.tell {
+            let Some(person) = tell.who.as_ref().and_then(|id| self.person(id)) else {
+                continue;
+            };
+            let mut line = self.own("next-told", &name(person).text)?;
+            if let Some(on) = tell.on {
+                line.follow_with(Text::ours(self.say("next-told-on", &[("day", &self.day(on.0)?)])?));
+            }
+            lines.push(line);
+        }
+        for unknown in &closing.unknown {
+            let Some(what) = &unknown.what else { continue };
+            let mut line = self.own("next-unknown", what.trimmed())?;
+            if let Some(by) = unknown.hear_by {
+                line.follow_with(Text::ours(self.say("next-hears", &[("day", &self.day(by.0)?)])?));
+            }
+            lines.push(line);
+        }
+        if let Some(next) = &closing.next_meeting {
+            let at = self.case.meetings.iter().find(|one| one.id == *next);
+            if let Some(at) = at.and_then(|one| one.starts_at) {
+                let at = self.moment(at.0)?;
+                lines.push(Text::ours(self.say("next-meeting", &[("when", &at)])?));
+            }
+        }
+        Ok(lines)
+    }
+
+    /// Everything the child ever got: a colleague has to see it in any note.
+    fn papers(&self) -> Result<Vec<Text>, ContentError> {
+        let mut lines = Vec::new();
+        for given in &self.case.documents {
+            let Some(kind) = &given.kind else { continue };
+            let kind = self.say(&format!("kind-{}", kind.0), &[])?;
+            let version = match given.version {
+                Some(Version::Neutral) => self.say("version-neutral", &[])?,
+                _ => self.say("version-full", &[])?,
+            };
+            let day = given.on.map(|on| self.day(on.0)).transpose()?.unwrap_or_default();
+            let how = given.how.as_ref().map_or("", |how| how.trimmed());
+            let how = match how {
+                "read-aloud" | "kept-by-safe-adult" | "taken-home" => self.say(&format!("handed-{how}"), &[])?,
+                other => other.to_owned(),
+            };
+            let args = [
+                ("kind", kind.as_str()),
+                ("version", &version),
+                ("day", &day),
+                ("how", &how),
+            ];
+            let mut line = Text::ours(self.say("paper", &args)?);
+            if let Some(went) = &given.went {
+                line.follow_with(Text(vec![own(went.trimmed())]));
+            }
+            lines.push(line);
+        }
+        Ok(lines)
+    }
+
+    /// A heading and its lines. What nobody noted is said too: in a journal silence is read as "all was well".
+    fn part(&mut self, key: &str, lines: Vec<Text>) -> Written {
+        self.heading(2, &format!("part-{key}"))?;
+        if lines.is_empty() {
+            let text = Text::ours(self.say("not-noted", &[])?);
+            self.blocks.push(Block::Paragraph {
+                id: format!("{key}-none"),
+                role: Role::Body,
+                picture: None,
+                text,
+            });
+            return Ok(());
+        }
+        let items = lines.into_iter().enumerate().map(|(at, text)| Item {
+            id: format!("{key}-{at}"),
+            text,
+        });
+        self.blocks.push(Block::List {
+            id: key.to_owned(),
+            items: items.collect(),
+        });
+        Ok(())
+    }
+
+    fn heading(&mut self, level: u8, key: &str) -> Written {
+        let text = Text::ours(self.say(key, &[])?);
+        self.blocks.push(Block::Heading {
+            id: format!("heading-{key}"),
+            level,
+            text,
+        });
+        Ok(())
+    }
+
+    fn say(&self, key: &str, args: &[(&str, &str)]) -> Result<String, ContentError> {
+        self.voice.phrase(key, args)
+    }
+
+    /// A code of the case by its sentence `PREFIX-CODE`.
+    fn code<T: Serialize>(&self, prefix: &str, value: T) -> Result<String, ContentError> {
+        let code = serde_json::to_value(value).ok();
+        let code = code.as_ref().and_then(|code| code.as_str()).unwrap_or_default();
+        self.say(&format!("{prefix}-{code}"), &[])
+    }
+
+    /// A label of ours, then somebody's own words.
+    fn own(&self, key: &str, words: &str) -> Result<Text, ContentError> {
+        let label = self.say(key, &[])?;
+        let label = Span {
+            text: format!("{label} "),
+            of: Origin::Ours,
+        };
+        Ok(Text(vec![label, own(words)]))
+    }
+
+    fn day(&self, day: Date) -> Result<String, ContentError> {
+        self.times.date(day, self.on)
+    }
+
+    fn moment(&self, at: DateTime) -> Result<String, ContentError> {
+        let (day, clock) = (self.day(at.date())?, self.times.clock(at.time())?);
+        self.say("when-moment", &[("day", &day), ("clock", &clock)])
+    }
+
+    fn person(&self, id: &PersonId) -> Option<&Person> {
+        self.case.people.iter().find(|person| person.id == *id)
+    }
+}
+
+fn own(words: &str) -> Span {
+    Span {
+        text: words.to_owned(),
+        of: Origin::Own,
+    }
+}
+
+/// As colleagues know somebody: the full name where there is one.
+fn name(person: &Person) -> Span {
+    let name = person.name.as_ref().or(person.first_name.as_ref());
+    Span {
+        text: name.map(|name| name.0.clone()).unwrap_or_default(),
+        of: Origin::Name,
+    }
+}

@@ -1,0 +1,82 @@
+# Notatet til kommunens egen journal: de samme overskrifter i den samme rækkefølge hver gang.
+# Det er rådgiverens; barnet læser det ikke.
+
+title = Notat til journalen
+not-noted = Ikke noteret.
+made = Notatet er lavet { $day } af det, der står i Børnehøjde. Det, som rådgiveren og barnet har sagt, står med deres egne ord.
+
+part-child = Barnet
+part-meeting = Samtalen
+part-room = Til stede
+part-bisidder = Bisidder (barnets lov § 6)
+part-rights = Rettigheder, som barnet er fortalt om
+part-said = Barnets egne ord
+part-stops = Stop og pauser
+part-observed = Det så og hørte vi
+part-agreements = Aftaler
+part-next = Det sker nu
+part-papers = Papirer, som barnet har fået
+
+child-name = Fornavn:
+child-years = Alder: { $years } år
+child-number = Sagsnummer:
+
+meeting-kind = Slags: { $kind }
+meeting-at = Tid: { $day } klokken { $from }
+meeting-from-to = Tid: { $day } fra klokken { $from } til { $to }
+meeting-place = Sted:
+meeting-topic = På brevet stod, at vi ville tale om:
+meeting-not-held = Det er ikke noteret, at samtalen er holdt.
+
+does-talks = , { $role }, talte med barnet.
+does-writes = , { $role }, skrev ned.
+does-supports = , { $role }, var der for barnet.
+does-interprets = , { $role }, tolkede.
+will-talk = , { $role }, skal tale med barnet.
+will-write = , { $role }, skal skrive ned.
+will-support = , { $role }, skal være der for barnet.
+will-interpret = , { $role }, skal tolke.
+does-there = , { $role }
+
+bisidder-offered = Barnet er fortalt om sin ret { $day }.
+bisidder-offered-once = Barnet er fortalt om sin ret. Dagen er ikke noteret.
+bisidder-by = Fortalt af:
+bisidder-how = Sådan:
+bisidder-answer = Barnets svar:
+bisidder-who = Mulig bisidder:
+
+right-told = { $right }: { $how }. { $reaction }
+told-somehow = fortalt
+took-understood = Barnet forstod det.
+took-not-sure = Det er usikkert, om barnet forstod det.
+took-not-understood = Barnet forstod det ikke. Det skal siges igen.
+took-declined = Barnet ville ikke høre om det.
+took-unsaid = Det er ikke noteret, hvordan barnet tog det.
+
+said-quote = »{ $words }«
+said-confirmed = (læst op for barnet, som sagde ja)
+said-not-right = (barnet sagde, at det ikke passer)
+said-not-read-back = (ikke læst op for barnet)
+
+stop = Barnet brugte sit stoptegn.
+stop-at = Klokken { $clock } brugte barnet sit stoptegn.
+stop-sign = Tegnet:
+stop-answer = Det gjorde den voksne:
+
+observed-where = Sammenhæng:
+observed-when = ({ $when })
+observed-apart = Her står kun det, der blev set og hørt. Vurderingen skrives for sig.
+
+agreement-who = Lovet af
+agreement-by = senest { $day }
+agreement-open = uden dato
+
+next-hears = Barnet hører fra os senest { $day }.
+next-further = Går videre:
+next-to = Til:
+next-told = Får det at vide:
+next-told-on = Det sker { $day }.
+next-unknown = Det ved vi ikke endnu:
+next-meeting = Vi ses igen { $when }.
+
+paper = { $kind }, { $version }: { $how }, { $day }.

@@ -1,0 +1,79 @@
+// For pages behind the sign-in: keys for the frequent acts, a copy button, drafts that save themselves.
+// Every one of them has a button beside it that needs no script.
+
+// An element says its key itself (aria-keyshortcuts), so that a screen reader tells the same.
+const named = (event) =>
+  [event.ctrlKey || event.metaKey ? "Control" : "", event.altKey ? "Alt" : "", event.key.length === 1 ? event.key.toUpperCase() : event.key]
+    .filter(Boolean)
+    .join("+");
+
+document.addEventListener("keydown", (event) => {
+  if (!(event.ctrlKey || event.metaKey || event.altKey) || event.isComposing) return;
+  const key = CSS.escape(named(event));
+  const target = document.querySelector(`[aria-keyshortcuts="${key}"]:not([disabled])`);
+  if (!target) return;
+  event.preventDefault();
+  target.click();
+});
+
+for (const button of document.querySelectorAll("button[data-copy]")) {
+  if (!navigator.clipboard) continue;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const from = document.getElementById(button.dataset.copy);
+    try {
+      await navigator.clipboard.writeText(from.value);
+      button.textContent = button.dataset.done;
+    } catch {
+      from.closest("details")?.setAttribute("open", "");
+      from.focus();
+      from.select();
+    }
+  });
+}
+
+// A draft saves itself a moment after the last key, one request at a time, and once more when the page is left.
+const form = document.querySelector("form[data-autosave]");
+const said = document.querySelector("[data-saved]");
+if (form && said) {
+  const MOMENT = 2000;
+  let timer = 0;
+  let changed = false;
+  let sending = false;
+
+  const save = async (keepalive) => {
+    clearTimeout(timer);
+    if (!changed || sending) return;
+    changed = false;
+    sending = true;
+    const body = new URLSearchParams(new FormData(form));
+    body.set("keep", "self");
+    try {
+      const answer = await fetch(form.action, { method: "POST", body, keepalive, redirect: "manual" });
+      if (answer.ok) {
+        said.textContent = await answer.text();
+      } else {
+        changed = true;
+        said.textContent = answer.status === 401 ? form.dataset.ended : form.dataset.unsaved;
+      }
+    } catch {
+      changed = true;
+      said.textContent = form.dataset.unsaved;
+    } finally {
+      sending = false;
+    }
+  };
+
+  form.addEventListener("input", () => {
+    changed = true;
+    clearTimeout(timer);
+    timer = setTimeout(() => save(false), MOMENT);
+  });
+  form.addEventListener("submit", () => {
+    clearTimeout(timer);
+    changed = false;
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") save(true);
+  });
+}

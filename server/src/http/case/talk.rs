@@ -1,0 +1,282 @@
+//! After the talk: that it was held, what was told and how the child took it, what the child said, what was seen,
+//! what was promised (N13, N18, N31, N39).
+
+use super::show::{Words, name};
+use super::{At, Fields, make};
+use crate::doors::seat::{OwnCase, Seat};
+use crate::http::staff::{answer, shell};
+use crate::http::words_of_time::Clock;
+use crate::http::{Fault, House};
+use app::pages::after_talk::{AfterTalk, PROMISES, after_talk};
+use axum::Extension;
+use axum::extract::{Form, Path, State};
+use axum::response::{IntoResponse, Response};
+use domain::case::{
+    After, Agreement, AgreementId, AgreementState, Case, LocalTime, Meeting, MeetingId, Observed, Offered, PersonId,
+    Reaction, RightId, Role, Said, SaidId, Told, ToldHow, Words as Own,
+};
+use domain::event::{CaseEvent, changed_fields};
+use serde::de::DeserializeOwned;
+use store::Act;
+
+/// Rights in the order they are told (content/rights/).
+const RIGHTS: [&str; 10] = [
+    "bisidder",
+    "not-answer",
+    "stop",
+    "another-way",
+    "hear-notes",
+    "what-next",
+    "interpreter",
+    "another-place",
+    "complaint",
+    "see-papers",
+];
+
+/// The page that asks.
+pub async fn ask(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Extension(own): Extension<OwnCase>,
+    Path((_, meeting)): Path<(String, String)>,
+) -> Response {
+    let at = At { seat, own };
+    let asked = async {
+        let state = at.state(&house).await?;
+        let id = MeetingId::from(meeting.as_str());
+        let meeting = find(&state.case, &id)?;
+        let shell = shell(&house, &at.seat, "").await?;
+        let clock = Clock::at(&house, at.seat.now)?;
+        let words = Words::new(&house, &clock);
+        let before = |right: &str| -> String {
+            let told = state.case.meetings.iter().flat_map(|meeting| &meeting.told);
+            let of_this = told.filter(|told| told.right.as_ref().is_some_and(|id| id.as_str() == right));
+            let lines = of_this.map(|told| {
+                let parts = [words.code("told", told.how), words.code("reaction", told.reaction)];
+                parts
+                    .into_iter()
+                    .filter(|part| !part.is_empty())
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            });
+            lines.collect::<Vec<_>>().join(" · ")
+        };
+        let offered = meeting.bisidder_offered.clone().unwrap_or_default();
+        let after = meeting.after.clone().unwrap_or_default();
+        let time = |at: Option<LocalTime>| at.map(|at| at.0.strftime("%H:%M").to_string()).unwrap_or_default();
+        let plain = |words: Option<Own>| words.map(|words| words.trimmed().to_owned()).unwrap_or_default();
+        let when = meeting.starts_at.map(|at| clock.local(at.0));
+        let kind = words.code("meeting", meeting.kind);
+        let model = AfterTalk {
+            shell,
+            case: at.own.id.to_string(),
+            version: state.version,
+            child: name(&state.case),
+            meeting: id.to_string(),
+            when: [Some(kind), when].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+            times: (time(meeting.started_at), time(meeting.ended_at)),
+            rights: RIGHTS
+                .iter()
+                .map(|right| {
+                    let name = house.out.say(&format!("right-{right}"), &[]);
+                    ((*right).to_owned(), name, before(right))
+                })
+                .collect(),
+            offered: [
+                offered.on.map(|on| on.to_string()).unwrap_or_default(),
+                plain(offered.how),
+                plain(offered.answer),
+            ],
+            said: meeting
+                .said
+                .iter()
+                .filter_map(|said| said.text.clone())
+                .map(|text| text.trimmed().to_owned())
+                .collect(),
+            after: [
+                plain(after.text),
+                after.hear_on.map(|on| on.to_string()).unwrap_or_default(),
+            ],
+        };
+        Ok(answer(|nonce| after_talk(&house.out, nonce, model)))
+    };
+    asked.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+}
+
+fn find<'a>(case: &'a Case, id: &MeetingId) -> Result<&'a Meeting, Fault> {
+    let meeting = case.meetings.iter().find(|meeting| meeting.id == *id && !id.is_empty());
+    meeting.ok_or(Fault::NotFound)
+}
+
+/// Writes it down, and goes on to the journal note.
+pub async fn note(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Extension(own): Extension<OwnCase>,
+    Path((_, meeting)): Path<(String, String)>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Response {
+    let at = At { seat, own };
+    let fields = Fields::of(pairs);
+    let noted = async {
+        let state = at.state(&house).await?;
+        let id = MeetingId::from(meeting.as_str());
+        let before = find(&state.case, &id)?;
+        let mut case = state.case.clone();
+        write(&mut case, &id, &fields, &at)?;
+        let changed = changed_fields(&state.case, &case);
+        let mut events = Vec::new();
+        if !changed.is_empty() {
+            events.push(CaseEvent::CaseChanged {
+                case: Box::new(case),
+                fields: changed,
+            });
+        }
+        let day = before.starts_at.map_or_else(|| at.today().0, |at| at.0.date());
+        let time = |field: &str| -> Result<Option<LocalTime>, Fault> {
+            let text = fields.text(field);
+            text.map(|text| LocalTime::parse(&format!("{day}T{text}")).ok_or(Fault::Form))
+                .transpose()
+        };
+        let (started_at, ended_at) = (time("started_at")?, time("ended_at")?);
+        if started_at.is_some() || ended_at.is_some() {
+            events.push(CaseEvent::MeetingHeld {
+                meeting: id.clone(),
+                started_at,
+                ended_at,
+            });
+        }
+        for right in RIGHTS {
+            let how: Option<ToldHow> = code(&fields, &format!("told-{right}"))?;
+            let reaction: Option<Reaction> = code(&fields, &format!("took-{right}"))?;
+            if how.is_some() || reaction.is_some() {
+                events.push(CaseEvent::Told {
+                    meeting: id.clone(),
+                    told: Told {
+                        right: Some(RightId::from(right)),
+                        how,
+                        reaction,
+                    },
+                });
+            }
+        }
+        let to = format!("{}/journal/{id}", at.page());
+        if events.is_empty() {
+            return Ok(axum::response::Redirect::to(&to).into_response());
+        }
+        make(&house, at.change(fields.version()?, events, Act::CaseChanged), &to).await
+    };
+    noted
+        .await
+        .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+}
+
+/// A code that a list on our page offered.
+fn code<T: DeserializeOwned>(fields: &Fields, name: &str) -> Result<Option<T>, Fault> {
+    let text = fields.text(name);
+    text.map(|text| serde_json::from_value(text.into()).map_err(|_| Fault::Form))
+        .transpose()
+}
+
+/// What was typed goes to the meeting: words that stood there stay.
+fn write(case: &mut Case, id: &MeetingId, fields: &Fields, at: &At) -> Result<(), Fault> {
+    let me = case
+        .people
+        .iter()
+        .find(|person| person.role == Some(Role::Adviser))
+        .map(|person| person.id.clone());
+    promises(case, id, fields, me.as_ref())?;
+    let meeting = case
+        .meetings
+        .iter_mut()
+        .find(|meeting| meeting.id == *id)
+        .ok_or(Fault::NotFound)?;
+    let how = (
+        fields.day("offered_on")?,
+        fields.words("offered_how"),
+        fields.words("offered_answer"),
+    );
+    if let (on, how, answer) = how
+        && (on.is_some() || how.is_some() || answer.is_some())
+    {
+        let before = meeting.bisidder_offered.clone().unwrap_or_default();
+        meeting.bisidder_offered = Some(Offered {
+            on: on.or(before.on),
+            by: before.by.or(me),
+            how: how.or(before.how),
+            answer: answer.or(before.answer),
+        });
+    }
+    let confirmed = (fields.text("confirmed") == Some("true")).then_some(true);
+    for line in lines(fields, "said") {
+        meeting.said.push(Said {
+            id: SaidId(free("said", |id| {
+                meeting.said.iter().any(|said| said.id.as_str() == id)
+            })),
+            text: Some(line),
+            confirmed,
+            on_paper: None,
+        });
+    }
+    if let Some(text) = fields.words("observed") {
+        meeting.observed.push(Observed {
+            text: Some(text),
+            context: fields.words("context"),
+            at: Some(LocalTime(
+                crate::http::words_of_time::here(at.seat.now)
+                    .datetime()
+                    .with()
+                    .second(0)
+                    .subsec_nanosecond(0)
+                    .build()
+                    .map_err(|_| Fault::Ours)?,
+            )),
+        });
+    }
+    let (text, hear_on) = (fields.words("after"), fields.day("hear_on")?);
+    if text.is_some() || hear_on.is_some() {
+        let before = meeting.after.clone().unwrap_or_default();
+        meeting.after = Some(After {
+            known: before.known.or_else(|| text.as_ref().map(|_| true)),
+            text: text.or(before.text),
+            hear_on: hear_on.or(before.hear_on),
+        });
+    }
+    Ok(())
+}
+
+fn promises(case: &mut Case, id: &MeetingId, fields: &Fields, me: Option<&PersonId>) -> Result<(), Fault> {
+    for number in 0..PROMISES {
+        let Some(what) = fields.words(&format!("promise-{number}")) else {
+            continue;
+        };
+        let taken = |id: &str| case.agreements.iter().any(|one| one.id.as_str() == id);
+        case.agreements.push(Agreement {
+            id: AgreementId(free("promise", taken)),
+            what: Some(what),
+            who: me.cloned(),
+            by: fields.day(&format!("promise-{number}-by"))?,
+            made_in: Some(id.clone()),
+            state: Some(AgreementState::Open),
+            ..Agreement::default()
+        });
+    }
+    Ok(())
+}
+
+fn lines(fields: &Fields, name: &str) -> Vec<Own> {
+    let text = fields.text(name).unwrap_or_default();
+    text.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(Own::from)
+        .collect()
+}
+
+/// The first id of a row that nobody has.
+fn free(stem: &str, taken: impl Fn(&str) -> bool) -> String {
+    (1..)
+        .map(|number| format!("{stem}-{number}"))
+        .find(|id| !taken(id))
+        .unwrap_or_default()
+}

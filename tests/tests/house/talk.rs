@@ -1,0 +1,77 @@
+//! After the talk: what was told and said is written down once, and stands in the journal note, on the child's page
+//! and on Today.
+
+use super::{child, hidden, leads_to, send};
+use e2e::server::Server;
+
+#[test]
+fn what_was_told_and_said_stands_in_the_journal_note() {
+    let server = Server::demo();
+    let cookie = server.sign_in("lise.koege");
+    let get = |path: &str| server.get_with(&[("cookie", &cookie)], path);
+    let case = child(&server, &cookie, "Mathilde");
+    let page = get(&case);
+    let meeting = page.text().split(&format!("{case}/meeting/")).nth(1).unwrap();
+    let meeting = meeting.split('"').next().unwrap().to_owned();
+    let (form, note) = (format!("{case}/meeting/{meeting}"), format!("{case}/journal/{meeting}"));
+
+    let before = get(&note);
+    assert!(before.text().contains("Ikke noteret."), "silence is said");
+    assert!(before.text().contains("Det er ikke noteret, at samtalen er holdt."));
+
+    let version = hidden(get(&form).text(), "version");
+    let typed = [
+        ("version", version.as_str()),
+        ("started_at", "10:05"),
+        ("ended_at", "10:40"),
+        ("offered_on", "2026-11-20"),
+        ("offered_how", "i brevet"),
+        ("offered_answer", "Hun vil gerne have sin lærer med."),
+        ("told-stop", "practised"),
+        ("took-stop", "understood"),
+        ("told-complaint", "said"),
+        ("took-complaint", "not-understood"),
+        ("said", "Jeg vil helst sove hos mormor.\nIngen skal råbe."),
+        ("confirmed", "true"),
+        ("observed", "Hun trak hætten op, da døren gik."),
+        ("promise-0", "Jeg ringer til mormor"),
+        ("promise-0-by", "2031-01-05"),
+    ];
+    let sent = send(&server, &cookie, &form, &typed);
+    assert_eq!(leads_to(&sent), note, "{}", sent.text());
+
+    let text = get(&format!("{note}/text"));
+    let name = text.header("content-disposition").unwrap();
+    assert!(name.contains("notat.txt"), "{name}");
+    for line in [
+        "fra klokken 10.05 til 10.40",
+        "Sådan: i brevet",
+        "Barnets svar: Hun vil gerne have sin lærer med.",
+        "Stop: øvet. Barnet forstod det.",
+        "At klage: sagt. Barnet forstod det ikke. Det skal siges igen.",
+        "»Jeg vil helst sove hos mormor.« (læst op for barnet, som sagde ja)",
+        "»Ingen skal råbe.«",
+        "Hun trak hætten op, da døren gik.",
+        "Vurderingen skrives for sig.",
+        "Jeg ringer til mormor",
+    ] {
+        assert!(text.text().contains(line), "{line}\n{}", text.text());
+    }
+    assert!(get(&format!("{note}/pdf")).body.starts_with(b"%PDF"));
+
+    let page = get(&case);
+    for line in ["ikke forstået", "Jeg ringer til mormor", "holdt"] {
+        assert!(page.text().contains(line), "the child's page does not say {line}");
+    }
+
+    let version = hidden(get(&note).text(), "version");
+    let kept = send(&server, &cookie, &note, &[("version", &version)]);
+    assert_eq!(leads_to(&kept), note);
+    assert!(get(&note).text().contains("Lagt i journalen i dag."));
+
+    // The same form, sent late by another tab, is refused and writes nothing twice.
+    let late = send(&server, &cookie, &form, &typed);
+    assert_eq!(late.status, 422);
+    let once = get(&format!("{note}/text"));
+    assert_eq!(once.text().matches("Ingen skal råbe.").count(), 1);
+}
