@@ -1,16 +1,20 @@
 //! One file per page.
 
 pub mod after_talk;
+pub mod assign;
 pub mod child;
 pub mod fault;
 pub mod file;
 pub mod front;
+pub mod glass;
 pub mod hand_over;
 pub mod journal;
+pub mod log;
 pub mod new_child;
 pub mod reader;
 pub mod shell;
 pub mod sign_in;
+pub mod team;
 pub mod today;
 pub mod workbench;
 

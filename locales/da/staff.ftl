@@ -285,6 +285,7 @@ talk-act = Gem, og se notatet
 
 ## Notatet til journalen
 
+journal-title = Notat om samtalen med { $child }
 journal-lead = Notatet har de samme overskrifter hver gang. Det, ingen har noteret, står som ikke noteret. Barnet læser det ikke.
 journal-copy = Kopiér notatet
 journal-copied = Kopieret
@@ -294,3 +295,106 @@ journal-more = Skriv mere efter samtalen
 journal-keep = Notatet er lagt i journalen
 journal-kept = Lagt i journalen { $day }.
 journal-plain = Notatet som ren tekst
+
+## Holdet
+
+team-title = Holdet
+team-unassigned = Sager uden rådgiver
+team-unassigned-none = Alle sager har en rådgiver.
+team-deadlines = Frister den næste uge
+team-promises = Løfter til børn
+team-waiting = Børn, der venter
+team-cases = Alle åbne sager
+team-cases-none = Der er ingen åbne sager. Sager kommer her, når en rådgiver opretter et barn.
+team-changed = rettet { $when }
+act-log = Se loggen
+back-to-team = Tilbage til holdet
+back-to-today = Tilbage til I dag
+
+## Fordel en sag
+
+assign-title = Hvem har sagen om { $child }?
+assign-now = { $who } har sagen nu.
+assign-nobody = Ingen har sagen endnu.
+assign-adviser = Rådgiver
+assign-second = Rådgiver nummer to
+assign-second-hint = Kan stå tom. Har barnet ikke fået støtte før, er I som udgangspunkt to ved de vigtige møder (barnets lov § 21 stk. 5).
+assign-act = Gem
+assign-change = Barnet får en ny rådgiver
+assign-change-why = Skriv det, barnet har brug for at høre, og det, den nye rådgiver skal vide, så barnet ikke skal fortælle det hele igen.
+assign-new = Ny rådgiver
+assign-on = Fra hvornår?
+assign-reason = Hvorfor skifter barnet rådgiver?
+assign-reason-hint = Så det kan siges til barnet. For eksempel: Ida skal på barsel.
+assign-carries = Det tager vi med videre
+assign-carries-hint = En linje for hver ting: det, barnet har sagt, og det, vi har lovet.
+assign-together = De mødes med barnet sammen første gang
+assign-change-act = Skift rådgiver
+assign-changed = { $day }: fra { $from } til { $to }. { $why }
+
+## Loggen
+
+log-title = Loggen for { $child }
+log-lead = Her står alle, der har set eller ændret noget i sagen, og alle, der ikke blev lukket ind. Loggen kan ikke rettes.
+log-table = Loggen
+log-when = Hvornår
+log-what = Hvad
+log-from = Hvorfra
+from-command-line = serveren
+outcome-refused = Det blev afvist.
+outcome-stale = Det blev ikke gemt, for en anden havde ændret sagen.
+outcome-throttled = Det blev bremset.
+outcome-failed = Det lykkedes ikke.
+act-of-sign-in = { $who } loggede ind.
+act-of-sign-out = { $who } loggede ud.
+act-of-child-screen = { $who } gav skærmen til barnet.
+act-of-case-opened = { $who } oprettede sagen.
+act-of-case-imported = { $who } hentede sagen ind fra en fil.
+act-of-case-exported = { $who } hentede sagen som fil.
+act-of-case-read = { $who } så sagen.
+act-of-list-read = { $who } så en liste.
+act-of-history-read = { $who } så historikken.
+act-of-case-changed = { $who } ændrede noget i sagen.
+act-of-draft-saved = { $who } gemte en kladde.
+act-of-assigned = { $who } fordelte sagen.
+act-of-state-changed = { $who } afsluttede eller genåbnede sagen.
+act-of-document-made = { $who } lavede et papir.
+act-of-document-shown = { $who } så et papir.
+act-of-document-printed = { $who } hentede et papir som PDF.
+act-of-document-handed-over = { $who } skrev, at barnet fik et papir.
+act-of-journal-made = { $who } lavede eller hentede et notat til journalen.
+act-of-glass-broken = { $who } åbnede sagen akut.
+act-of-audit-read = { $who } så loggen.
+act-of-account-changed = { $who } ændrede en konto.
+act-of-content-changed = { $who } ændrede en tekst.
+act-of-case-forgotten = { $who } slettede sagen.
+act-of-keys-rotated = { $who } skiftede nøgler.
+act-of-backed-up = { $who } tog en sikkerhedskopi.
+
+## En kollegas sag
+
+glass-lead = En kollega har sagen, så du kan ikke se den.
+glass-title = Er det akut?
+glass-two-hours = Du kan åbne sagen i to timer.
+glass-seen = Alle, der har sagen, kan se, at du har åbnet den, og hvorfor.
+glass-logged = Det står i loggen for altid.
+glass-reason = Hvorfor skal du se sagen nu?
+glass-reason-hint = For eksempel: Barnet står hos mig, og dets rådgiver er syg.
+glass-short = Skriv grunden, så en kollega kan forstå den.
+glass-act = Åbn sagen i to timer
+
+## Skridt og frister
+
+act-deadline = Se fristen
+act-waiting = Se, hvad barnet venter på
+step-move = Flyt skridtet
+step-state = Hvordan står det?
+step-on = Hvilken dag?
+step-waiting-for = Hvad venter vi på? Skriv det, som du vil sige det til barnet.
+step-next-contact = Hvornår hører barnet igen?
+step-act = Gem
+deadline-on = Hvornår?
+deadline-kept-assessment = Underretningen er vurderet
+deadline-kept-receipt = Kvitteringen er sendt
+deadline-kept-four-months = Undersøgelsen er færdig
+deadline-kept-follow-up = Opfølgningen er holdt

@@ -107,6 +107,10 @@ pub fn cases(content: &Content, world: &World, today: Date) -> Result<Vec<(Strin
             }
             let away = shift::days_between(on, today) + DAYS[at % DAYS.len()];
             shift::days(&mut case, away, at);
+            // One in ten is left with a deadline that nobody kept: that has to be seen too.
+            if made.len() % 10 != 4 {
+                shift::tend(&mut case, today);
+            }
             case["municipality"] = Value::String(telling.municipality.clone());
             case["reference"] = Value::String(format!("{}-{:04}", today.year(), 401 + made.len() * 7));
             made.push((telling.municipality.clone(), case));

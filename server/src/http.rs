@@ -7,6 +7,7 @@
 //! - [`too_large`] what no page takes is answered all the same
 //! - [`assets`] style, fonts, module, islands
 //! - [`front`], [`letter`], [`words`], [`health`] what the routes do
+//! - [`team`] the coordinator's page
 //! - [`mod@bench`] from a case to the workbench and back
 
 pub mod assets;
@@ -20,6 +21,7 @@ pub mod routes;
 pub mod same_origin;
 pub mod sign_in;
 pub mod staff;
+pub mod team;
 pub mod today;
 pub mod too_large;
 pub mod voice;

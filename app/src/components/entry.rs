@@ -106,6 +106,21 @@ impl Entry {
         }
     }
 
+    /// The same, under another id: where two forms of a page send the same name.
+    #[must_use]
+    pub fn choice_as(self, id: &'static str, options: Vec<(String, String)>) -> impl IntoView {
+        let options = options
+            .into_iter()
+            .map(|(option, label)| view! { <option value=option>{label}</option> })
+            .collect_view();
+        view! {
+            <div class="field">
+                <label for=id>{self.label}</label>
+                <select id=id name=self.name required=self.required>{options}</select>
+            </div>
+        }
+    }
+
     /// Yes, or nothing.
     #[must_use]
     pub fn tick(self) -> impl IntoView {

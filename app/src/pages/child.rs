@@ -31,8 +31,12 @@ pub struct Child {
     pub documents: Vec<Paper>,
     /// Promises.
     pub promises: Vec<Promise>,
-    /// Steps: what, and how it stands.
-    pub steps: Vec<(String, String)>,
+    /// Steps.
+    pub steps: Vec<Step>,
+    /// Deadlines that run.
+    pub deadlines: Vec<Deadline>,
+    /// Today, as a form writes a day.
+    pub today: String,
     /// Rights told: which, how, and how the child took it.
     pub told: Vec<(String, String)>,
     /// What happened, the last first, in sentences: when, and what.
@@ -48,6 +52,40 @@ pub struct Meeting {
     pub when: String,
     /// What, where, and how it stands.
     pub what: String,
+}
+
+/// A step of the case.
+#[derive(Clone, Debug, Default)]
+pub struct Step {
+    /// Its id; blank for one that a case file gave none.
+    pub id: String,
+    /// What it is.
+    pub name: String,
+    /// How it stands, in words.
+    pub stands: String,
+    /// How it stands, as the form sends it.
+    pub state: String,
+    /// Its day, as a form writes it.
+    pub on: String,
+    /// What is waited for.
+    pub waiting_for: String,
+    /// When the child hears next, as a form writes it.
+    pub next_contact: String,
+}
+
+/// A deadline that runs.
+#[derive(Clone, Debug, Default)]
+pub struct Deadline {
+    /// Which.
+    pub kind: &'static str,
+    /// Of what in the case.
+    pub what: String,
+    /// Its name.
+    pub name: String,
+    /// When.
+    pub when: String,
+    /// Whether its time has passed.
+    pub late: bool,
 }
 
 /// A document of the case.
@@ -108,6 +146,24 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
             .into_iter()
             .map(|it| meeting(&out, &at, it))
             .collect_view();
+        let steps = model
+            .steps
+            .into_iter()
+            .map(|it| step(&out, &at, model.version, it))
+            .collect_view();
+        let deadlines = model
+            .deadlines
+            .into_iter()
+            .map(|it| deadline(&out, &at, model.version, &model.today, it))
+            .collect_view();
+        let deadlines = (!deadlines.is_empty()).then(|| {
+            view! {
+                <section id="deadlines" aria-labelledby="part-deadlines">
+                    <h2 id="part-deadlines">{say("today-deadlines")}</h2>
+                    <ul role="list" class="rows">{deadlines}</ul>
+                </section>
+            }
+        });
         let promises = model
             .promises
             .into_iter()
@@ -119,24 +175,29 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                 <p class="lead">{model.about}</p>
                 {glass}{protected}{closed}
                 {acts}
+                {deadlines}
                 <div class="two">
                     <section id="meetings" aria-labelledby="part-meetings">
                         <h2 id="part-meetings">{say("child-meetings")}</h2>
                         {none(&out, "meetings", &meetings)}
-                        <ul role="list" class="plain">{meetings}</ul>
+                        <ul role="list" class="rows">{meetings}</ul>
                     </section>
                     {pairs(&out, "people", model.people)}
                     <section id="documents" aria-labelledby="part-documents">
                         <h2 id="part-documents">{say("child-documents")}</h2>
                         {none(&out, "documents", &papers)}
-                        <ul role="list" class="plain">{papers}</ul>
+                        <ul role="list" class="rows">{papers}</ul>
                     </section>
                     <section id="promises" aria-labelledby="part-promises">
                         <h2 id="part-promises">{say("child-promises")}</h2>
                         {none(&out, "promises", &promises)}
-                        <ul role="list" class="plain">{promises}</ul>
+                        <ul role="list" class="rows">{promises}</ul>
                     </section>
-                    {pairs(&out, "steps", model.steps)}
+                    <section id="steps" aria-labelledby="part-steps">
+                        <h2 id="part-steps">{say("child-steps")}</h2>
+                        {none(&out, "steps", &steps)}
+                        <ul role="list" class="rows">{steps}</ul>
+                    </section>
                     {pairs(&out, "told", model.told)}
                 </div>
                 {pairs(&out, "history", model.history)}
@@ -184,6 +245,76 @@ fn meeting(out: &Out, at: &str, meeting: Meeting) -> impl IntoView + use<> {
             <p><strong class="first-large">{meeting.when}</strong></p>
             <p class="stone"><bdi>{meeting.what}</bdi></p>
             {acts}
+        </li>
+    }
+}
+
+const STATES: [&str; 6] = ["done", "now", "next", "waiting", "later", "skipped"];
+
+fn step(out: &Out, at: &str, version: u64, step: Step) -> impl IntoView + use<> {
+    let say = |key: &str| out.say(key, &[]);
+    let field = |name: &str| format!("{}-{name}", step.id);
+    let form = (!step.id.is_empty()).then(|| {
+        let options = STATES
+            .iter()
+            .map(|code| {
+                let chosen = *code == step.state;
+                view! { <option value=*code selected=chosen>{out.say(&format!("step-state-{code}"), &[])}</option> }
+            })
+            .collect_view();
+        let line = |name: &'static str, key: &str, kind: &'static str, value: &str| {
+            view! {
+                <div class="field">
+                    <label for=field(name)>{say(key)}</label>
+                    <input id=field(name) name=name type=kind value=value.to_owned() autocomplete="off"/>
+                </div>
+            }
+        };
+        view! {
+            <details>
+                <summary>{say("step-move")}</summary>
+                <form method="post" action=format!("{at}/step/{}", step.id) class="stack">
+                    <input type="hidden" name="version" value=version.to_string()/>
+                    <div class="field">
+                        <label for=field("state")>{say("step-state")}</label>
+                        <select id=field("state") name="state">{options}</select>
+                    </div>
+                    {line("on", "step-on", "date", &step.on)}
+                    {line("waiting_for", "step-waiting-for", "text", &step.waiting_for)}
+                    {line("next_contact", "step-next-contact", "date", &step.next_contact)}
+                    <p><button class="act">{say("step-act")}</button></p>
+                </form>
+            </details>
+        }
+    });
+    view! {
+        <li>
+            <p><strong>{step.name.clone()}</strong></p>
+            <p class="stone"><bdi>{step.stands.clone()}</bdi></p>
+            {form}
+        </li>
+    }
+}
+
+fn deadline(out: &Out, at: &str, version: u64, today: &str, deadline: Deadline) -> impl IntoView + use<> {
+    let late = deadline
+        .late
+        .then(|| view! { <strong class="late">{out.say("today-late", &[])}" "</strong> });
+    let id = format!("kept-{}-{}", deadline.kind, deadline.what.trim_start_matches('#'));
+    view! {
+        <li class="deadline">
+            <p><strong>{deadline.name}</strong></p>
+            <p class="stone">{late}<span class="first-large">{deadline.when}</span></p>
+            <form method="post" action=format!("{at}/deadline") class="in-line">
+                <input type="hidden" name="version" value=version.to_string()/>
+                <input type="hidden" name="kind" value=deadline.kind/>
+                <input type="hidden" name="what" value=deadline.what/>
+                <div class="field">
+                    <label for=id.clone()>{out.say("deadline-on", &[])}</label>
+                    <input id=id name="on" type="date" value=today.to_owned()/>
+                </div>
+                <button>{out.say(&format!("deadline-kept-{}", deadline.kind), &[])}</button>
+            </form>
         </li>
     }
 }

@@ -39,10 +39,11 @@ pub fn journal(out: &Out, nonce: String, model: Journal) -> String {
             .iter()
             .map(|line| view! { <li>{line.clone()}</li> })
             .collect_view();
-        let kept = (!kept.is_empty()).then(|| view! { <ul role="list" class="plain stone">{kept}</ul> });
+        let kept = (!kept.is_empty()).then(|| view! { <ul role="list" class="rows stone">{kept}</ul> });
         view! {
             <main id="content" class="front narrow">
                 <p><a href=at.clone()>{out.say("back-to-child", &[("child", &model.child)])}</a></p>
+                <h1>{out.say("journal-title", &[("child", &model.child)])}</h1>
                 <p class="quiet-note">{say("journal-lead")}</p>
                 <div class="acts">
                     <button type="button" class="act" hidden=true data-copy="note-text" data-done=say("journal-copied")>{say("journal-copy")}</button>

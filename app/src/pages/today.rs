@@ -60,7 +60,7 @@ pub fn today(out: &Out, nonce: String, model: Today) -> String {
         ]
         .into_iter()
         .filter(|(key, rows)| !rows.is_empty() || (*key == "talks" && !nothing))
-        .map(|(key, rows)| list(&out, key, rows))
+        .map(|(key, rows)| list(&out, &format!("today-{key}"), rows))
         .collect_view();
         let empty = nothing.then(|| {
             view! {
@@ -87,11 +87,11 @@ pub fn today(out: &Out, nonce: String, model: Today) -> String {
     })
 }
 
-fn list(out: &Out, key: &str, rows: Vec<Row>) -> impl IntoView + use<> {
+pub(super) fn list(out: &Out, key: &str, rows: Vec<Row>) -> impl IntoView + use<> {
     let none = rows
         .is_empty()
-        .then(|| view! { <p>{out.say(&format!("today-{key}-none"), &[])}</p> });
-    let title = out.say(&format!("today-{key}"), &[]);
+        .then(|| view! { <p>{out.say(&format!("{key}-none"), &[])}</p> });
+    let title = out.say(key, &[]);
     let id = format!("list-{key}");
     let named_by = id.clone();
     let rows = rows.into_iter().map(|it| row(out, it)).collect_view();

@@ -64,6 +64,37 @@ pub fn days(value: &mut Value, away: i64, nth: usize) {
     });
 }
 
+/// A house where people do their work: what came days ago has been looked at and receipted.
+pub fn tend(case: &mut Value, today: Date) {
+    let mut came = None;
+    for notice in case["notices"].as_array_mut().into_iter().flatten() {
+        let received = notice["received_at"]
+            .as_str()
+            .and_then(|text| text.parse::<DateTime>().ok());
+        let Some(received) = received.map(|at| at.date()) else {
+            continue;
+        };
+        came = Some(received);
+        if days_between(received, today) > 7 && notice.get("receipt_sent_on").is_none() {
+            notice["receipt_sent_on"] = Value::String(workday(later(received, 3)).to_string());
+        }
+    }
+    let Some(came) = came.filter(|came| days_between(*came, today) > 0) else {
+        return;
+    };
+    if let Some(steps) = case["steps"].as_array_mut()
+        && steps.iter().all(|step| step["step"] != "first-look")
+    {
+        let at = steps
+            .iter()
+            .position(|step| step["step"] == "report")
+            .map_or(0, |at| at + 1);
+        let seen =
+            serde_json::json!({"id": "first-look", "step": "first-look", "state": "done", "on": came.to_string()});
+        steps.insert(at, seen);
+    }
+}
+
 fn later(date: Date, away: i64) -> Date {
     date.saturating_add(away.days())
 }

@@ -4,6 +4,7 @@ use super::rule::{Door, Scope};
 use super::seat::{self, OwnCase, Seat};
 use super::{cookie, interrupted};
 use crate::clock;
+use crate::http::case::glass;
 use crate::http::{Fault, House};
 use axum::extract::{ConnectInfo, RawPathParams, Request, State};
 use axum::http::StatusCode;
@@ -45,7 +46,7 @@ pub async fn enter(
                 .audit(seat.entry(act, case.as_ref(), Outcome::Refused))
                 .await
             {
-                Ok(()) => fault.page(&house),
+                Ok(()) => turned_away(&house, &seat, case.as_ref(), fault).await,
                 Err(error) => Fault::from(error).page(&house),
             };
         }
@@ -62,6 +63,17 @@ pub async fn enter(
     match house.store.audit(seat.entry(act, case.as_ref(), outcome)).await {
         Ok(()) => response,
         Err(error) => Fault::from(error).page(&house),
+    }
+}
+
+/// Who may not enter hears why; an adviser before a colleague's case is shown the glass.
+async fn turned_away(house: &House, seat: &Seat, case: Option<&CaseId>, fault: Fault) -> Response {
+    match case {
+        Some(case) if fault == Fault::NotYourCase && seat.has(Role::Adviser) => {
+            let offered = glass::offer(house, seat, case, None).await;
+            offered.unwrap_or_else(|fault| fault.page(house))
+        }
+        _ => fault.page(house),
     }
 }
 

@@ -8,8 +8,10 @@
 //! - [`glass`] an acute case that is somebody else's
 //! - [`document`] made, shown, printed
 //! - [`hand_over`] who gave it, how, and how it went
+//! - [`steps`] a step moves, a deadline is kept
 //! - [`talk`] after a talk: held, told, said, promised
 //! - [`journal`] the note for the municipality's own journal
+//! - [`log`] the case's log, for a coordinator
 //! - [`files`] case files in and out, a new child
 //! - [`end`] the case ends, or goes on after all
 
@@ -20,9 +22,11 @@ pub mod files;
 pub mod glass;
 pub mod hand_over;
 pub mod journal;
+pub mod log;
 pub mod prepare;
 pub mod promise;
 pub mod show;
+pub mod steps;
 pub mod talk;
 
 use super::words_of_time::here;
@@ -136,4 +140,12 @@ pub async fn make(house: &House, change: Change, to: &str) -> Result<Response, F
             Err(fault.into())
         }
     }
+}
+
+/// The first id of a row that nothing has yet.
+fn free(stem: &str, taken: impl Fn(&str) -> bool) -> String {
+    (1..)
+        .map(|number| format!("{stem}-{number}"))
+        .find(|id| !taken(id))
+        .unwrap_or_default()
 }

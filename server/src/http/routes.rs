@@ -3,7 +3,7 @@
 //! The router is made from it and from nothing else; `boernehoejde routes --json`
 //! prints it, so that a test can walk every door.
 
-use super::{Fault, House, case, front, headers, health, letter, same_origin, sign_in, today, too_large, words};
+use super::{Fault, House, case, front, headers, health, letter, same_origin, sign_in, team, today, too_large, words};
 use crate::doors::guard;
 use crate::doors::rule::Door;
 use axum::Router;
@@ -46,7 +46,7 @@ fn doors() -> Vec<(Door, Make)> {
 const ADVISER: &[Role] = &[Role::Adviser];
 const COORDINATOR: &[Role] = &[Role::Coordinator];
 
-fn behind_the_sign_in() -> [(Door, Make); 22] {
+fn behind_the_sign_in() -> [(Door, Make); 27] {
     [
         (Door::staff("GET", "/today", ADVISER).noted(Act::ListRead), || {
             get(today::show)
@@ -90,6 +90,12 @@ fn behind_the_sign_in() -> [(Door, Make); 22] {
         (Door::case("POST", "/case/{case}/promise/{agreement}", ADVISER), || {
             post(case::promise::settle)
         }),
+        (Door::case("POST", "/case/{case}/step/{step}", ADVISER), || {
+            post(case::steps::step)
+        }),
+        (Door::case("POST", "/case/{case}/deadline", ADVISER), || {
+            post(case::steps::deadline)
+        }),
         (
             Door::case("GET", "/case/{case}/meeting/{meeting}", ADVISER).noted(Act::CaseRead),
             || get(case::talk::ask),
@@ -115,6 +121,17 @@ fn behind_the_sign_in() -> [(Door, Make); 22] {
         (Door::case("POST", "/case/{case}/state", ADVISER), || {
             post(case::end::set)
         }),
+        (Door::staff("GET", "/team", COORDINATOR).noted(Act::ListRead), || {
+            get(team::show)
+        }),
+        (
+            Door::case("GET", "/case/{case}/log", COORDINATOR).noted(Act::AuditRead),
+            || get(case::log::show),
+        ),
+        (
+            Door::case("GET", "/case/{case}/assign", COORDINATOR).noted(Act::CaseRead),
+            || get(case::assign::ask),
+        ),
         (Door::case("POST", "/case/{case}/assign", COORDINATOR), || {
             post(case::assign::assign)
         }),

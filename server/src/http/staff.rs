@@ -5,10 +5,12 @@ use crate::doors::seat::Seat;
 use app::pages::shell::Shell;
 use axum::Extension;
 use axum::response::{Html, IntoResponse, Response};
-use domain::event::{MunicipalityId, UserId};
+use domain::event::{CaseId, MunicipalityId, UserId};
+use jiff::Timestamp;
+use serde::Deserialize;
 use std::collections::HashMap;
 use std::sync::RwLock;
-use store::Role;
+use store::{Role, Seek};
 
 /// Names of colleagues and municipalities, read once: they stand on every page.
 #[derive(Default)]
@@ -99,4 +101,35 @@ pub fn answer(make: impl FnOnce(String) -> String) -> Response {
     let nonce = headers::nonce();
     let html = make(nonce.0.clone());
     (Extension(nonce), Html(html)).into_response()
+}
+
+/// Where a page of a list goes on: sent in the address, and so nothing but a moment and ids.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct After {
+    at: Option<i64>,
+    case: Option<String>,
+    number: Option<u32>,
+}
+
+impl After {
+    /// The place in the list, where one was named.
+    #[must_use]
+    pub fn seek(&self) -> Option<Seek> {
+        Some(Seek {
+            at: Timestamp::from_millisecond(self.at?).ok()?,
+            case: CaseId::from(self.case.as_deref()?),
+            number: self.number.unwrap_or(0),
+        })
+    }
+
+    /// The address of the page that goes on there.
+    #[must_use]
+    pub fn link(page: &str, seek: &Seek) -> String {
+        format!(
+            "{page}?at={}&case={}&number={}",
+            seek.at.as_millisecond(),
+            seek.case,
+            seek.number
+        )
+    }
 }

@@ -1,12 +1,12 @@
 //! Today: what is due for the one who is signed in.
 
-use super::staff::{answer, shell};
+use super::staff::{After, answer, shell};
 use super::words_of_time::{Clock, here};
 use super::{Fault, House};
 use crate::doors::seat::Seat;
 use app::pages::today::{Row, Today, today};
 use axum::Extension;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::response::Response;
 use domain::agenda::{DueClass, DueKind, Lacks};
 use jiff::{SignedDuration, Timestamp};
@@ -20,25 +20,33 @@ const AHEAD: SignedDuration = SignedDuration::from_hours(24 * 14);
 const ROWS: u16 = 200;
 
 /// The page.
-pub async fn show(State(house): State<House>, Extension(seat): Extension<Seat>) -> Response {
-    match look(&house, &seat).await {
+pub async fn show(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Query(after): Query<After>,
+) -> Response {
+    match look(&house, &seat, &after).await {
         Ok(model) => answer(|nonce| today(&house.out, nonce, model)),
         Err(fault) => fault.page(&house),
     }
 }
 
-async fn look(house: &House, seat: &Seat) -> Result<Today, Fault> {
+async fn look(house: &House, seat: &Seat, after: &After) -> Result<Today, Fault> {
     let span = Span {
         from: seat.now.checked_sub(BACK).unwrap_or(Timestamp::MIN),
         to: seat.now.checked_add(AHEAD).unwrap_or(Timestamp::MAX),
     };
     let user = &seat.account().id;
-    let rows = house.store.agenda_of(user, span, None, ROWS).await?;
+    let rows = house.store.agenda_of(user, span, after.seek().as_ref(), ROWS).await?;
+    let more = (rows.len() == usize::from(ROWS))
+        .then(|| rows.last().map(|row| After::link("/today", &row.seek())))
+        .flatten();
     let shell = shell(house, seat, "today").await?;
     let clock = Clock::at(house, seat.now)?;
     let mut model = Today {
         shell,
         day: clock.day_in_full(clock.today()),
+        more,
         ..Today::default()
     };
     for row in rows {
@@ -61,7 +69,11 @@ pub fn due(house: &House, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) -> 
         DueKind::Talk => {
             let talk = row.label.talks.iter().find(|talk| talk.meeting.as_str() == row.what);
             let place = talk.and_then(|talk| talk.place.clone()).unwrap_or_default();
-            let act = (!late).then(|| (format!("{href}/prepare"), "act-prepare"));
+            let act = if late {
+                (!row.what.is_empty()).then(|| (format!("{href}/meeting/{}", row.what), "act-after-talk"))
+            } else {
+                Some((format!("{href}/prepare"), "act-prepare"))
+            };
             (clock.moment(row.at), place, act)
         }
         DueKind::Promise => {
@@ -73,9 +85,16 @@ pub fn due(house: &House, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) -> 
         DueKind::SignOfLife => {
             let words = row.label.waiting.iter().find(|(id, _)| *id == row.what);
             let words = words.map(|(_, words)| words.clone()).unwrap_or_default();
-            (clock.until(row.at), words, None)
+            (
+                clock.until(row.at),
+                words,
+                Some((format!("{href}#steps"), "act-waiting")),
+            )
         }
-        kind => (clock.until(row.at), house.out.say(deadline(kind), &[]), None),
+        kind => {
+            let act = (format!("{href}#deadlines"), "act-deadline");
+            (clock.until(row.at), house.out.say(deadline(kind), &[]), Some(act))
+        }
     };
     // "i dag" is late only when it is over; a deadline of a past day says its date.
     let when = if late && here(row.at).date() < clock.today() {
@@ -95,7 +114,8 @@ pub fn due(house: &House, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) -> 
     }
 }
 
-fn deadline(kind: DueKind) -> &'static str {
+/// The key of a deadline's name.
+pub fn deadline(kind: DueKind) -> &'static str {
     match kind {
         DueKind::Assessment24Hours => "deadline-24-hours",
         DueKind::Receipt => "deadline-receipt",

@@ -85,5 +85,11 @@ impl<'a> Clock<'a> {
 /// A moment on the clocks of Copenhagen.
 #[must_use]
 pub fn here(at: Timestamp) -> Zoned {
-    at.to_zoned(TimeZone::get("Europe/Copenhagen").unwrap_or(TimeZone::UTC))
+    at.to_zoned(zone())
+}
+
+/// Denmark's clocks.
+#[must_use]
+pub fn zone() -> TimeZone {
+    TimeZone::get("Europe/Copenhagen").unwrap_or(TimeZone::UTC)
 }

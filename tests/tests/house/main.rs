@@ -6,6 +6,7 @@ mod letter;
 mod operator;
 mod sign_in;
 mod talk;
+mod team;
 mod walk;
 
 use e2e::server::{Answer, Server};

@@ -48,6 +48,8 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
         "/case/{case}/document/{document}/hand-over",
     ),
     ("own-case", &["adviser"], "POST", "/case/{case}/promise/{agreement}"),
+    ("own-case", &["adviser"], "POST", "/case/{case}/step/{step}"),
+    ("own-case", &["adviser"], "POST", "/case/{case}/deadline"),
     ("own-case", &["adviser"], "GET", "/case/{case}/meeting/{meeting}"),
     ("own-case", &["adviser"], "POST", "/case/{case}/meeting/{meeting}"),
     ("own-case", &["adviser"], "GET", "/case/{case}/journal/{meeting}"),
@@ -55,6 +57,9 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
     ("own-case", &["adviser"], "GET", "/case/{case}/journal/{meeting}/pdf"),
     ("own-case", &["adviser"], "POST", "/case/{case}/journal/{meeting}"),
     ("own-case", &["adviser"], "POST", "/case/{case}/state"),
+    ("staff", &["coordinator"], "GET", "/team"),
+    ("own-case", &["coordinator"], "GET", "/case/{case}/log"),
+    ("own-case", &["coordinator"], "GET", "/case/{case}/assign"),
     ("own-case", &["coordinator"], "POST", "/case/{case}/assign"),
     ("staff", &["adviser"], "POST", "/case/{case}/break-glass"),
 ];

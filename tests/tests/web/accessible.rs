@@ -184,4 +184,48 @@ fn behind_the_sign_in() {
     browser.follow("form button.act");
     look(&browser, "child");
     look_in_the_dark(&browser, "child");
+    for (link, name) in [("/meeting/", "after-talk"), ("/journal/", "journal")] {
+        browser.goto(&child);
+        browser.follow(&format!("#meetings a[href*='{link}']"));
+        look(&browser, name);
+    }
+}
+
+#[test]
+fn the_team_and_a_colleagues_case() {
+    let server = Server::demo();
+    let browser = Browser::open(&server.address);
+    sign_in(&browser, &server, "coordinator");
+    browser.goto("/team");
+    look(&browser, "team");
+    look_in_the_dark(&browser, "team");
+    browser.follow(".case-line .due-what a");
+    look(&browser, "assign");
+    let case = browser.path().replace("/assign", "");
+    browser.goto(&format!("{case}/log"));
+    look(&browser, "log");
+    browser.follow("form[action='/sign-out'] button");
+    let own = server.sign_in("lise.koege");
+    let lise = server.get_with(&[("cookie", &own)], &case).status == 200;
+    let other = if lise { "ole.koege" } else { "lise.koege" };
+    let way = server.sign_ins.iter().find(|way| way.name == other).unwrap();
+    browser.goto("/sign-in");
+    browser.fill("#name", &way.name);
+    browser.fill("#password", &way.password);
+    browser.follow("form[action='/sign-in'] button");
+    browser.goto(&case);
+    assert!(
+        browser.shows("form[action$='/break-glass']"),
+        "{}",
+        browser.text("main")
+    );
+    look(&browser, "glass");
+}
+
+fn sign_in(browser: &Browser, server: &Server, role: &str) {
+    let way = server.sign_ins.iter().find(|way| way.role == role).unwrap();
+    browser.goto("/sign-in");
+    browser.fill("#name", &way.name);
+    browser.fill("#password", &way.password);
+    browser.follow("form[action='/sign-in'] button");
 }

@@ -1,14 +1,66 @@
 //! Who has a case (a coordinator's act), and a change of adviser with what carries over (N38).
 
+use super::show::name;
 use super::{At, Fields, make};
 use crate::doors::seat::{OwnCase, Seat};
+use crate::http::staff::{answer, name_of, shell};
+use crate::http::words_of_time::Clock;
 use crate::http::{Fault, House};
+use app::pages::assign::{Assign, assign as page};
 use axum::Extension;
 use axum::extract::{Form, State};
 use axum::response::{IntoResponse, Response};
 use domain::case::Words;
 use domain::event::{CaseEvent, ChangedAdviser, UserId};
-use store::{Act, Role};
+use store::{Account, Act, Role};
+
+/// The page that asks.
+pub async fn ask(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Extension(own): Extension<OwnCase>,
+) -> Response {
+    let at = At { seat, own };
+    let asked = async {
+        let state = at.state(&house).await?;
+        let shell = shell(&house, &at.seat, "").await?;
+        let adviser = match &state.adviser {
+            Some(user) => Some((user.to_string(), name_of(&house, user).await?)),
+            None => None,
+        };
+        let mut changes = Vec::new();
+        for change in state.adviser_changes.iter().rev() {
+            let (from, to) = (name_of(&house, &change.from).await?, name_of(&house, &change.to).await?);
+            let day = Clock::at(&house, at.seat.now)?.day(change.on.0);
+            let args = [
+                ("from", from.as_str()),
+                ("to", &to),
+                ("day", &day),
+                ("why", change.why.trimmed()),
+            ];
+            changes.push(house.out.say("assign-changed", &args));
+        }
+        let accounts = house.store.accounts_of(&at.seat.account().municipality).await?;
+        let may_have = |account: &Account| account.roles.has(Role::Adviser) && !account.disabled;
+        let model = Assign {
+            shell,
+            case: at.own.id.to_string(),
+            version: state.version,
+            child: name(&state.case),
+            advisers: accounts
+                .into_iter()
+                .filter(|(account, _)| may_have(account))
+                .map(|(account, profile)| (account.id.to_string(), profile.name))
+                .collect(),
+            adviser,
+            second: state.second.as_ref().map(ToString::to_string).unwrap_or_default(),
+            on: at.today().to_string(),
+            changes,
+        };
+        Ok(answer(|nonce| page(&house.out, nonce, model)))
+    };
+    asked.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+}
 
 /// Assigns a case, or changes its adviser.
 pub async fn assign(

@@ -2,9 +2,12 @@
 
 use super::Fields;
 use crate::doors::seat::Seat;
+use crate::http::staff::{answer, shell};
 use crate::http::{Fault, House};
+use app::pages::glass::{Glass, glass};
 use axum::Extension;
 use axum::extract::{Form, Path, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::event::CaseId;
 use store::{Act, Outcome};
@@ -23,10 +26,10 @@ pub async fn break_it(
     let broken = async {
         let case = CaseId::from(case.as_str());
         within_reach(&house, &seat, &case).await?;
-        let reason = fields
-            .text("reason")
-            .filter(|reason| reason.chars().count() >= SHORTEST)
-            .ok_or(Fault::Lacking)?;
+        let reason = fields.text("reason").unwrap_or_default();
+        if reason.chars().count() < SHORTEST {
+            return offer(&house, &seat, &case, Some(reason.to_owned())).await;
+        }
         let audit = seat.entry(Act::GlassBroken, Some(&case), Outcome::Done);
         let user = &seat.account().id;
         house.store.break_glass(&case, user, reason, &audit).await?;
@@ -35,6 +38,25 @@ pub async fn break_it(
     broken
         .await
         .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+}
+
+/// The page that offers it, in place of a case that is somebody else's. It says nothing of the child.
+///
+/// # Errors
+/// Where the store does not answer.
+pub async fn offer(house: &House, seat: &Seat, case: &CaseId, short: Option<String>) -> Result<Response, Fault> {
+    let status = match short {
+        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        None => StatusCode::FORBIDDEN,
+    };
+    let model = Glass {
+        shell: shell(house, seat, "").await?,
+        case: case.to_string(),
+        short,
+    };
+    let mut page = answer(|nonce| glass(&house.out, nonce, model));
+    *page.status_mut() = status;
+    Ok(page)
 }
 
 /// The glass can be broken only within the own municipality; any other case does not exist.

@@ -3,13 +3,15 @@
 use super::At;
 use crate::doors::seat::{OwnCase, Seat};
 use crate::http::staff::{answer, name_of, shell};
-use crate::http::words_of_time::Clock;
+use crate::http::today::deadline;
+use crate::http::words_of_time::{Clock, zone};
 use crate::http::{Fault, House};
-use app::pages::child::{Child, Meeting, Paper, Promise, child};
+use app::pages::child::{Child, Deadline, Meeting, Paper, Promise, Step, child};
 use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
 use domain::actor::Actor;
+use domain::agenda::{Agenda, DueClass, DueKind};
 use domain::case::{AgreementState, Case, Day, StepState};
 use domain::document::{Audience, Version};
 use domain::event::{CaseState, HandedOver, MadeDocument, Recorded, UserId};
@@ -134,11 +136,38 @@ async fn look(house: &House, at: &At) -> Result<Child, Fault> {
                 let parts = [
                     Some(words.code("step-state", step.state)),
                     on.map(|on: Day| clock.day(on.0)),
-                    waiting,
+                    waiting.clone(),
                 ];
-                (name, line(parts))
+                let code = step.state.and_then(|state| serde_json::to_value(state).ok());
+                Step {
+                    id: step.id.to_string(),
+                    name,
+                    stands: line(parts),
+                    state: code
+                        .and_then(|code| code.as_str().map(str::to_owned))
+                        .unwrap_or_default(),
+                    on: step.on.map(|on| on.to_string()).unwrap_or_default(),
+                    waiting_for: waiting.unwrap_or_default(),
+                    next_contact: step.next_contact.map(|on| on.to_string()).unwrap_or_default(),
+                }
             })
             .collect(),
+        deadlines: Agenda::of(&state, &zone())
+            .due
+            .into_iter()
+            .filter(|due| due.kind.class() == DueClass::Deadlines)
+            .map(|due| Deadline {
+                kind: DueKind::ALL
+                    .iter()
+                    .find(|(kind, _)| *kind == due.kind)
+                    .map_or("", |(_, name)| name),
+                what: due.what,
+                name: say(deadline(due.kind), &[]),
+                when: clock.until(due.at),
+                late: due.at < at.seat.now,
+            })
+            .collect(),
+        today: at.today().to_string(),
         told: case
             .meetings
             .iter()

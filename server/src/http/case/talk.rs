@@ -2,7 +2,7 @@
 //! what was promised (N13, N18, N31, N39).
 
 use super::show::{Words, name};
-use super::{At, Fields, make};
+use super::{At, Fields, free, make};
 use crate::doors::seat::{OwnCase, Seat};
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
@@ -271,12 +271,4 @@ fn lines(fields: &Fields, name: &str) -> Vec<Own> {
         .filter(|line| !line.is_empty())
         .map(Own::from)
         .collect()
-}
-
-/// The first id of a row that nobody has.
-fn free(stem: &str, taken: impl Fn(&str) -> bool) -> String {
-    (1..)
-        .map(|number| format!("{stem}-{number}"))
-        .find(|id| !taken(id))
-        .unwrap_or_default()
 }

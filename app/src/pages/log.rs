@@ -1,0 +1,78 @@
+//! A case's log, in plain sentences: who did what, when and from where, refused attempts included.
+
+use super::shell::{Shell, staff};
+use crate::outside::Out;
+use leptos::prelude::*;
+
+/// The page.
+#[derive(Clone, Debug, Default)]
+pub struct Log {
+    /// Around the page.
+    pub shell: Shell,
+    /// The case's id.
+    pub case: String,
+    /// The child's first name.
+    pub child: String,
+    /// Lines, the last first: when, and what.
+    pub lines: Vec<Line>,
+    /// Where the next page begins.
+    pub more: Option<String>,
+}
+
+/// One line.
+#[derive(Clone, Debug, Default)]
+pub struct Line {
+    /// When.
+    pub when: String,
+    /// Who did what.
+    pub what: String,
+    /// From where.
+    pub from: String,
+    /// Whether it was refused.
+    pub refused: bool,
+}
+
+/// The page.
+#[must_use]
+pub fn log(out: &Out, nonce: String, model: Log) -> String {
+    staff(out, nonce, model.shell.clone(), move |out| {
+        let say = |key: &str| out.say(key, &[]);
+        let more = model
+            .more
+            .clone()
+            .map(|to| view! { <p><a href=to>{say("today-more")}</a></p> });
+        let lines = model
+            .lines
+            .iter()
+            .map(|line| {
+                view! {
+                    <tr class:refused=line.refused>
+                        <th scope="row">{line.when.clone()}</th>
+                        <td>{line.what.clone()}</td>
+                        <td class="stone">{line.from.clone()}</td>
+                    </tr>
+                }
+            })
+            .collect_view();
+        view! {
+            <main id="content" class="front wide-form">
+                <p><a href="/team">{say("back-to-team")}</a></p>
+                <h1>{out.say("log-title", &[("child", &model.child)])}</h1>
+                <p class="quiet-note">{say("log-lead")}</p>
+                <div class="scrolls" tabindex="0" role="region" aria-label=say("log-table")>
+                    <table class="log">
+                        <thead>
+                            <tr>
+                                <th scope="col">{say("log-when")}</th>
+                                <th scope="col">{say("log-what")}</th>
+                                <th scope="col">{say("log-from")}</th>
+                            </tr>
+                        </thead>
+                        <tbody>{lines}</tbody>
+                    </table>
+                </div>
+                {more}
+            </main>
+        }
+    })
+}

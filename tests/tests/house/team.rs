@@ -1,0 +1,130 @@
+//! The coordinator: what nobody has, a change of adviser, the log; and a colleague who has to look at an acute case.
+
+use super::{child, hidden, leads_to, send};
+use e2e::server::Server;
+
+#[test]
+fn a_coordinator_changes_the_adviser_with_a_reason_and_what_carries_over() {
+    let server = Server::demo();
+    let (gry, lise, ole) = (
+        server.sign_in("gry.koege"),
+        server.sign_in("lise.koege"),
+        server.sign_in("ole.koege"),
+    );
+    let case = child(&server, &lise, "Laura");
+    let get = |cookie: &str, path: &str| server.get_with(&[("cookie", cookie)], path);
+    assert!(get(&gry, "/team").text().contains("Laura"));
+    assert_eq!(get(&gry, &case).status, 403, "who leads the team does not read cases");
+    let assign = format!("{case}/assign");
+    let page = get(&gry, &assign);
+    let ole_id = page
+        .text()
+        .split("Ole ")
+        .next()
+        .unwrap()
+        .rsplit("value=\"")
+        .next()
+        .unwrap();
+    let ole_id = ole_id.split('"').next().unwrap().to_owned();
+    let version = hidden(page.text(), "version");
+    let change = |why: &'static str| {
+        vec![
+            ("version", version.as_str()),
+            ("changes", "true"),
+            ("adviser", ole_id.as_str()),
+            ("on", "2031-02-03"),
+            ("why", why),
+            (
+                "carries_over",
+                "Laura vil helst mødes i lektiecaféen.\nVi har lovet at ringe om fredagen.",
+            ),
+        ]
+    };
+    let refused = send(&server, &gry, &assign, &change(""));
+    assert_eq!(refused.status, 422, "a change without a reason for the child");
+    let done = send(&server, &gry, &assign, &change("Lise skal på barsel."));
+    assert_eq!(leads_to(&done), "/team", "{}", done.text());
+    assert!(get(&gry, &assign).text().contains("Lise skal på barsel."));
+    assert_eq!(get(&ole, &case).status, 200);
+    assert_eq!(get(&lise, &case).status, 403);
+    assert!(get(&ole, &case).text().contains("ny rådgiver"));
+
+    let log = get(&gry, &format!("{case}/log"));
+    for line in [
+        "Gry Thorsen fordelte sagen.",
+        "Lise Holm så sagen. Det blev afvist.",
+        "Ole ",
+    ] {
+        assert!(log.text().contains(line), "{line}\n{}", log.text());
+    }
+}
+
+#[test]
+fn the_glass_is_broken_with_a_reason_and_everybody_on_the_case_sees_it() {
+    let server = Server::demo();
+    let (lise, ole) = (server.sign_in("lise.koege"), server.sign_in("ole.koege"));
+    let case = child(&server, &lise, "Laura");
+    let get = |cookie: &str, path: &str| server.get_with(&[("cookie", cookie)], path);
+    let closed = get(&ole, &case);
+    assert_eq!(closed.status, 403);
+    assert!(!closed.text().contains("Laura"), "the page says nothing of the child");
+    let glass = format!("{case}/break-glass");
+    assert!(closed.text().contains(&format!("action=\"{glass}\"")));
+    let short = send(&server, &ole, &glass, &[("reason", "akut")]);
+    assert_eq!(short.status, 422);
+    assert!(short.text().contains("role=\"alert\""));
+    let reason = "Barnet står hos mig, og Lise er syg.";
+    let opened = send(&server, &ole, &glass, &[("reason", reason)]);
+    assert_eq!(leads_to(&opened), case);
+    assert_eq!(get(&ole, &case).status, 200);
+    let seen = get(&lise, &case);
+    assert!(seen.text().contains("åbnede sagen akut") && seen.text().contains("Lise er syg."));
+    assert!(get(&lise, "/today").text().contains("åbnet sagen akut"));
+    let gry = server.sign_in("gry.koege");
+    assert!(get(&gry, &format!("{case}/log")).text().contains("åbnede sagen akut."));
+}
+
+#[test]
+fn a_deadline_stops_when_what_it_asks_is_done_and_a_step_moves() {
+    let server = Server::demo();
+    let lise = server.sign_in("lise.koege");
+    let get = |path: &str| server.get_with(&[("cookie", &lise)], path);
+    let case = child(&server, &lise, "Mathilde");
+    let page = get(&case);
+    let version = hidden(page.text(), "version");
+    let what = hidden(page.text(), "what");
+    assert!(page.text().contains("Kvitteringen er sendt"));
+    let deadline = format!("{case}/deadline");
+    let sent = send(
+        &server,
+        &lise,
+        &deadline,
+        &[
+            ("version", &version),
+            ("kind", "receipt"),
+            ("what", &what),
+            ("on", "2026-11-20"),
+        ],
+    );
+    assert!(leads_to(&sent).starts_with(&case), "{}", sent.text());
+    let page = get(&case);
+    assert!(
+        !page.text().contains("Kvitteringen er sendt"),
+        "the deadline has stopped"
+    );
+
+    let step = page.text().split(&format!("action=\"{case}/step/")).nth(1).unwrap();
+    let step = format!("{case}/step/{}", step.split('"').next().unwrap());
+    let version = hidden(page.text(), "version");
+    let waits = send(&server, &lise, &step, &[("version", &version), ("state", "waiting")]);
+    assert_eq!(waits.status, 422, "a child that waits is told what for and until when");
+    let fields = [
+        ("version", version.as_str()),
+        ("state", "waiting"),
+        ("waiting_for", "Lise taler med skolen."),
+        ("next_contact", "2031-03-04"),
+    ];
+    let waits = send(&server, &lise, &step, &fields);
+    assert!(leads_to(&waits).starts_with(&case), "{}", waits.text());
+    assert!(get(&case).text().contains("Lise taler med skolen."));
+}
