@@ -72,7 +72,7 @@ fn the_first_start_needs_no_folder_and_ends_with_a_case_on_today() {
     let (password, case) = first_start(&data);
     let server = Server::on(&data);
     let cookie = server.sign_in_as("ida", &password);
-    assert_eq!(children(&server, &cookie), [case.clone()]);
+    assert_eq!(children(&server, &cookie), std::slice::from_ref(&case));
     drop(server);
     let written: Value = serde_json::from_str(&done(&data, &["export", &case])).unwrap();
     let given: Value = serde_json::from_slice(&std::fs::read(example("laura.json")).unwrap()).unwrap();
