@@ -1,5 +1,6 @@
 //! One file per page.
 
+pub mod accounts;
 pub mod after_talk;
 pub mod assign;
 pub mod child;

@@ -10,6 +10,7 @@
 //! - [`team`] the coordinator's page
 //! - [`mod@bench`] from a case to the workbench and back
 
+pub mod accounts;
 pub mod assets;
 pub mod bench;
 pub mod case;

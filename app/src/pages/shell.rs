@@ -17,6 +17,8 @@ pub struct Shell {
     pub ways: Vec<(&'static str, &'static str)>,
     /// Where they are, as one of those keys; blank for a page below them.
     pub here: &'static str,
+    /// Where their day begins.
+    pub home: &'static str,
 }
 
 /// A page behind the sign-in.
@@ -68,7 +70,7 @@ pub fn ShellHead(
         .collect_view();
     view! {
         <header class="head staff">
-            <a class="mark" href="/today">
+            <a class="mark" href=shell.home>
                 <Pictogram out=out.clone() picture/>
                 <span>{say("name")}</span>
             </a>

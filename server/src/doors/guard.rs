@@ -1,7 +1,7 @@
 //! In front of every route: who is it, may they enter, and what does the audit log say.
 
 use super::rule::{Door, Scope};
-use super::seat::{self, OwnCase, Seat};
+use super::seat::{self, OwnCase, Seat, What};
 use super::{cookie, interrupted};
 use crate::clock;
 use crate::http::case::glass;
@@ -59,8 +59,10 @@ pub async fn enter(
         status if status.is_client_error() => Outcome::Refused,
         _ => Outcome::Failed,
     };
+    let mut line = seat.entry(act, case.as_ref(), outcome);
+    line.what = response.extensions().get::<What>().map(|What(what)| what.clone());
     // Nobody has seen a case before the log knows it.
-    match house.store.audit(seat.entry(act, case.as_ref(), outcome)).await {
+    match house.store.audit(line).await {
         Ok(()) => response,
         Err(error) => Fault::from(error).page(&house),
     }

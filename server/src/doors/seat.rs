@@ -55,6 +55,11 @@ impl Seat {
     }
 }
 
+/// What an act was about, where that is no case: the id of an account, the name of a text. A handler lays it into its
+/// answer, and the guard writes it into the audit log. Opaque, never words.
+#[derive(Clone, Debug)]
+pub struct What(pub String);
+
 /// How somebody came to a case.
 #[derive(Clone, Debug)]
 pub struct OwnCase {

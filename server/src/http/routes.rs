@@ -3,7 +3,9 @@
 //! The router is made from it and from nothing else; `boernehoejde routes --json`
 //! prints it, so that a test can walk every door.
 
-use super::{Fault, House, case, front, headers, health, letter, same_origin, sign_in, team, today, too_large, words};
+use super::{
+    Fault, House, accounts, case, front, headers, health, letter, same_origin, sign_in, team, today, too_large, words,
+};
 use crate::doors::guard;
 use crate::doors::rule::Door;
 use axum::Router;
@@ -40,11 +42,13 @@ fn doors() -> Vec<(Door, Make)> {
     ];
     let mut all: Vec<(Door, Make)> = open.into();
     all.extend(behind_the_sign_in());
+    all.extend(offices());
     all
 }
 
 const ADVISER: &[Role] = &[Role::Adviser];
 const COORDINATOR: &[Role] = &[Role::Coordinator];
+const ADMIN: &[Role] = &[Role::Admin];
 
 fn behind_the_sign_in() -> [(Door, Make); 27] {
     [
@@ -138,6 +142,21 @@ fn behind_the_sign_in() -> [(Door, Make); 27] {
         (Door::staff("POST", "/case/{case}/break-glass", ADVISER), || {
             post(case::glass::break_it)
         }),
+    ]
+}
+
+/// The doors of those who look after accounts and texts, and see no case.
+fn offices() -> [(Door, Make); 7] {
+    let account = |method, path| Door::staff(method, path, ADMIN);
+    let changes = |path| account("POST", path).noted(Act::AccountChanged);
+    [
+        (account("GET", "/accounts"), || get(accounts::list)),
+        (account("GET", "/accounts/new"), || get(accounts::ask)),
+        (changes("/accounts"), || post(accounts::make)),
+        (account("GET", "/accounts/{account}"), || get(accounts::show)),
+        (changes("/accounts/{account}/roles"), || post(accounts::roles)),
+        (changes("/accounts/{account}/state"), || post(accounts::state)),
+        (changes("/accounts/{account}/password"), || post(accounts::password)),
     ]
 }
 

@@ -1,5 +1,6 @@
 //! Sign-in and sign-out.
 
+use super::staff::home;
 use super::{Fault, House, headers};
 use crate::doors::cookie;
 use crate::doors::guard::{self, Came};
@@ -16,7 +17,7 @@ use domain::event::{MunicipalityId, UserId};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
-use store::{Act, AuditEntry, NewSession, Outcome, Scope, SessionToken};
+use store::{Act, AuditEntry, NewSession, Outcome, Roles, Scope, SessionToken};
 
 /// A form may be this long: what was typed when a session ended rides in it.
 const LONGEST: usize = 1024 * 1024;
@@ -44,7 +45,7 @@ struct Form {
 /// The sign-in page; whoever is signed in goes on.
 pub async fn show(State(house): State<House>, asked: Query<Asked>, request: Request) -> Response {
     match guard::sit(&house, Came::by(&house, &request)).await {
-        Ok(Some(_)) => Redirect::to(safe_path(&asked.to)).into_response(),
+        Ok(Some(seat)) => Redirect::to(goes_on(&asked.to, seat.account().roles)).into_response(),
         Ok(None) => page(
             &house,
             StatusCode::OK,
@@ -54,6 +55,14 @@ pub async fn show(State(house): State<House>, asked: Query<Asked>, request: Requ
             },
         ),
         Err(fault) => fault.page(&house),
+    }
+}
+
+/// Where whoever has signed in goes: where they were going, else to where their own day begins.
+fn goes_on(to: &str, roles: Roles) -> &str {
+    match safe_path(to) {
+        "/today" => home(roles),
+        to => to,
     }
 }
 
@@ -112,6 +121,7 @@ async fn try_to_enter(house: &House, body: &[u8], from: String) -> Result<Respon
         .as_ref()
         .filter(|(account, _)| !account.disabled)
         .map(|(_, phc)| phc.clone());
+    let roles = known.as_ref().map(|(account, _)| account.roles).unwrap_or_default();
     let who = known.map(|(account, _)| (account.municipality, account.id));
     if !house.passwords.check(form.password.clone(), phc).await? {
         keys.wrong(&*house.store, now).await?;
@@ -137,7 +147,7 @@ async fn try_to_enter(house: &House, body: &[u8], from: String) -> Result<Respon
             let html = go_on(&house.out, nonce.0.clone(), safe_path(&path).to_owned(), fields);
             (Extension(nonce), Html(html)).into_response()
         }
-        None => Redirect::to(safe_path(&form.to)).into_response(),
+        None => Redirect::to(goes_on(&form.to, roles)).into_response(),
     };
     if let Some(cookie) = cookie::give(&house.place, &token) {
         response.headers_mut().append(SET_COOKIE, cookie);

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 use std::collections::HashMap;
 use std::sync::RwLock;
-use store::{Role, Seek};
+use store::{Role, Roles, Seek};
 
 /// Names of colleagues and municipalities, read once: they stand on every page.
 #[derive(Default)]
@@ -87,13 +87,29 @@ pub async fn shell(house: &House, seat: &Seat, here: &'static str) -> Result<She
     if seat.has(Role::Coordinator) {
         ways.push(("/team", "team"));
     }
+    if seat.has(Role::Admin) {
+        ways.push(("/accounts", "accounts"));
+    }
     ways.push(("/", "letter"));
     Ok(Shell {
         who: name_of(house, &seat.account().id).await?,
         municipality: municipality(house, &seat.account().municipality).await?,
         ways,
         here,
+        home: home(seat.account().roles),
     })
+}
+
+/// Where somebody's day begins: after the sign-in, and behind the mark at the top.
+#[must_use]
+pub fn home(roles: Roles) -> &'static str {
+    let own = [
+        (Role::Adviser, "/today"),
+        (Role::Coordinator, "/team"),
+        (Role::Admin, "/accounts"),
+    ];
+    let first = own.into_iter().find(|(role, _)| roles.has(*role));
+    first.map_or("/today", |(_, home)| home)
 }
 
 /// A page, with the nonce its policy names.

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
+mod accounts;
 mod letter;
 mod operator;
 mod sign_in;

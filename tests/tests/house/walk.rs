@@ -62,6 +62,13 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
     ("own-case", &["coordinator"], "GET", "/case/{case}/assign"),
     ("own-case", &["coordinator"], "POST", "/case/{case}/assign"),
     ("staff", &["adviser"], "POST", "/case/{case}/break-glass"),
+    ("staff", &["admin"], "GET", "/accounts"),
+    ("staff", &["admin"], "GET", "/accounts/new"),
+    ("staff", &["admin"], "POST", "/accounts"),
+    ("staff", &["admin"], "GET", "/accounts/{account}"),
+    ("staff", &["admin"], "POST", "/accounts/{account}/roles"),
+    ("staff", &["admin"], "POST", "/accounts/{account}/state"),
+    ("staff", &["admin"], "POST", "/accounts/{account}/password"),
 ];
 
 /// What a door may answer.

@@ -229,3 +229,28 @@ fn sign_in(browser: &Browser, server: &Server, role: &str) {
     browser.fill("#password", &way.password);
     browser.follow("form[action='/sign-in'] button");
 }
+
+#[test]
+fn behind_the_other_sign_ins() {
+    let server = Server::demo();
+    let browser = Browser::open(&server.address);
+    ways::sign_in(&browser, &server, "drift.koege");
+    assert_eq!(browser.path(), "/accounts");
+    look(&browser, "accounts");
+    look_in_the_dark(&browser, "accounts");
+    browser.goto("/accounts/new");
+    look(&browser, "account-new");
+    browser.fill("#shown", "Ida Holm");
+    browser.fill("#name", "lise.koege");
+    browser.follow("form[action='/accounts'] button");
+    assert!(browser.shows("#name-fault"), "a taken name is not told");
+    look(&browser, "account-taken");
+    browser.fill("#name", "ida.holm");
+    browser.follow("form[action='/accounts'] button");
+    look(&browser, "account-password");
+    look_in_the_dark(&browser, "account-password");
+    browser.follow("main a:not(.act)");
+    look(&browser, "account");
+    browser.follow("form[action$='/state'] button");
+    look(&browser, "account-closed");
+}

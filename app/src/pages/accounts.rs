@@ -1,0 +1,345 @@
+//! Accounts, for whoever looks after them: the list, a new one, one of them, and a password that is shown once.
+
+use super::shell::{Shell, staff};
+use crate::outside::Out;
+use leptos::prelude::*;
+
+/// A role that an account can have: its name in the form and in `account-role-NAME`, and whether it has it.
+pub type Ticked = (&'static str, bool);
+
+/// The list.
+#[derive(Clone, Debug, Default)]
+pub struct Accounts {
+    /// Around the page.
+    pub shell: Shell,
+    /// Every account of the municipality.
+    pub rows: Vec<Row>,
+}
+
+/// An account in the list.
+#[derive(Clone, Debug, Default)]
+pub struct Row {
+    /// Its page.
+    pub href: String,
+    /// What colleagues read.
+    pub shown: String,
+    /// What is typed to sign in.
+    pub name: String,
+    /// Its roles.
+    pub roles: Vec<&'static str>,
+    /// Since when it is there, in words.
+    pub since: String,
+    /// Whether it is closed.
+    pub disabled: bool,
+    /// Whether it is the reader's own.
+    pub own: bool,
+}
+
+/// A new account, as far as it has been typed.
+#[derive(Clone, Debug, Default)]
+pub struct NewAccount {
+    /// Around the page.
+    pub shell: Shell,
+    /// What colleagues are to read.
+    pub shown: String,
+    /// What is to be typed to sign in.
+    pub name: String,
+    /// Its roles.
+    pub roles: Vec<Ticked>,
+    /// What is wrong: the field, and the key of what is said beside it.
+    pub faults: Vec<(&'static str, &'static str)>,
+}
+
+/// One account.
+#[derive(Clone, Debug, Default)]
+pub struct OneAccount {
+    /// Around the page.
+    pub shell: Shell,
+    /// Its page.
+    pub href: String,
+    /// What colleagues read.
+    pub shown: String,
+    /// What is typed to sign in.
+    pub name: String,
+    /// Its roles.
+    pub roles: Vec<Ticked>,
+    /// Since when it is there, in words.
+    pub since: String,
+    /// Whether it is closed.
+    pub disabled: bool,
+    /// Whether it is the reader's own.
+    pub own: bool,
+    /// What has just been done: the key of a sentence.
+    pub done: Option<&'static str>,
+    /// What was refused: the key of a sentence.
+    pub refused: Option<&'static str>,
+}
+
+/// A password, the one time it is shown.
+#[derive(Clone, Debug, Default)]
+pub struct FirstPassword {
+    /// Around the page.
+    pub shell: Shell,
+    /// The account's page.
+    pub href: String,
+    /// What colleagues read.
+    pub shown: String,
+    /// What is typed to sign in.
+    pub name: String,
+    /// The password.
+    pub password: String,
+    /// Whether the account is new.
+    pub new: bool,
+    /// Whether it is the reader's own: they have to sign in again.
+    pub own: bool,
+}
+
+/// The list.
+#[must_use]
+pub fn accounts(out: &Out, nonce: String, model: Accounts) -> String {
+    staff(out, nonce, model.shell.clone(), move |out| {
+        let alone = (model.rows.len() < 2).then(|| {
+            view! {
+                <section class="empty">
+                    <h2>{out.say("accounts-alone-title", &[])}</h2>
+                    <p>{out.say("accounts-alone", &[])}</p>
+                </section>
+            }
+        });
+        let rows = model.rows.into_iter().map(|it| row(&out, it)).collect_view();
+        view! {
+            <main id="content" class="accounts">
+                <div class="title-row">
+                    <h1>{out.say("accounts-title", &[])}</h1>
+                    <p class="acts"><a class="act" href="/accounts/new">{out.say("accounts-new", &[])}</a></p>
+                </div>
+                <p class="lead">{out.say("accounts-lead", &[("municipality", &model.shell.municipality)])}</p>
+                {alone}
+                <ul role="list" class="due-list">{rows}</ul>
+            </main>
+        }
+    })
+}
+
+fn row(out: &Out, row: Row) -> impl IntoView + use<> {
+    let roles: Vec<String> = row
+        .roles
+        .iter()
+        .map(|role| out.say(&format!("account-role-{role}"), &[]))
+        .collect();
+    let closed = row
+        .disabled
+        .then(|| view! { <strong class="late">{out.say("account-closed", &[])}" "</strong> });
+    let own = row
+        .own
+        .then(|| view! { " "<span class="stone">{out.say("account-own", &[])}</span> });
+    let since = out.say("account-since", &[("day", &row.since)]);
+    view! {
+        <li class="due account">
+            <div class="due-what">
+                <p><a href=row.href><bdi>{row.shown}</bdi></a>{own}</p>
+                <p class="stone">{out.say("account-signs-in-as", &[])}" "<bdi>{row.name}</bdi></p>
+            </div>
+            <div>
+                <p>{closed}{roles.join(", ")}</p>
+                <p class="stone">{since}</p>
+            </div>
+        </li>
+    }
+}
+
+/// The roles as check boxes, each with what it may do.
+fn roles(
+    out: &Out,
+    roles: Vec<Ticked>,
+    locked: Option<&'static str>,
+    fault: Option<&'static str>,
+) -> impl IntoView + use<> {
+    let boxes = roles
+        .into_iter()
+        .map(|(role, ticked)| {
+            let name = out.say(&format!("account-role-{role}"), &[]);
+            let can = out.say(&format!("account-role-{role}-can"), &[]);
+            // A box that cannot be emptied is not sent by the browser: what stands beside it is.
+            let kept = (locked == Some(role)).then(|| view! { <input type="hidden" name="role" value=role/> });
+            view! {
+                <label class="option">
+                    <input type="checkbox" name="role" value=role checked=ticked disabled=locked == Some(role)/>
+                    <span><strong>{name}</strong><br/><span class="stone">{can}</span></span>
+                </label>
+                {kept}
+            }
+        })
+        .collect_view();
+    let wrong = fault.map(|key| view! { <p class="finding block" id="roles-fault">{out.say(key, &[])}</p> });
+    view! {
+        <fieldset class="field" id="roles" class:invalid=fault.is_some() aria-describedby=fault.map(|_| "roles-fault")>
+            <legend>{out.say("account-roles", &[])}</legend>
+            {wrong}
+            <div class="options">{boxes}</div>
+        </fieldset>
+    }
+}
+
+/// A new account.
+#[must_use]
+pub fn new_account(out: &Out, nonce: String, model: NewAccount) -> String {
+    staff(out, nonce, model.shell.clone(), move |out| {
+        let say = |key: &str| out.say(key, &[]);
+        let wrong = |field: &str| {
+            let fault = model.faults.iter().find(|(at, _)| *at == field);
+            fault.map(|(_, key)| *key)
+        };
+        let line = |name: &'static str, value: String| {
+            let fault = wrong(name);
+            let told = fault.map(|key| view! { <p class="finding block" id=format!("{name}-fault")>{say(key)}</p> });
+            let described = match fault {
+                Some(_) => format!("{name}-hint {name}-fault"),
+                None => format!("{name}-hint"),
+            };
+            view! {
+                <div class="field" class:invalid=fault.is_some()>
+                    <label for=name>{say(&format!("account-{name}"))}</label>
+                    <p class="hint" id=format!("{name}-hint")>{say(&format!("account-{name}-hint"))}</p>
+                    {told}
+                    <input id=name name=name value=value autocomplete="off" autocapitalize="none" spellcheck="false"
+                        aria-describedby=described aria-invalid=fault.map(|_| "true")/>
+                </div>
+            }
+        };
+        let summary = (!model.faults.is_empty()).then(|| {
+            let lines = model
+                .faults
+                .iter()
+                .map(|(field, key)| view! { <li><a href=format!("#{field}")>{say(key)}</a></li> })
+                .collect_view();
+            view! {
+                <div class="summary stops" role="alert">
+                    <p><strong>{say("account-faults")}</strong></p>
+                    <ul>{lines}</ul>
+                </div>
+            }
+        });
+        view! {
+            <main id="content" class="front narrow">
+                <p><a href="/accounts">{say("accounts-back")}</a></p>
+                <h1>{say("accounts-new")}</h1>
+                <p class="lead">{say("account-new-lead")}</p>
+                {summary}
+                <form method="post" action="/accounts" class="stack">
+                    {line("shown", model.shown.clone())}
+                    {line("name", model.name.clone())}
+                    {roles(&out, model.roles.clone(), None, wrong("roles"))}
+                    <p class="acts"><button class="act">{say("account-make")}</button></p>
+                </form>
+            </main>
+        }
+    })
+}
+
+/// One account.
+#[must_use]
+pub fn one_account(out: &Out, nonce: String, model: OneAccount) -> String {
+    staff(out, nonce, model.shell.clone(), move |out| {
+        let say = |key: &str| out.say(key, &[]);
+        let done = model
+            .done
+            .map(|key| view! { <p class="summary" role="status">{say(key)}</p> });
+        let refused = model
+            .refused
+            .map(|key| view! { <p class="summary stops" role="alert">{say(key)}</p> });
+        let closed = (model.disabled && done.is_none())
+            .then(|| view! { <p class="summary stops">{say("account-is-closed")}</p> });
+        let at = model.href.clone();
+        let locked = model.own.then_some("admin");
+        let own_roles = model
+            .own
+            .then(|| view! { <p class="why">{say("account-own-admin")}</p> });
+        let door = if model.own {
+            view! { <p class="why">{say("account-own-close")}</p> }.into_any()
+        } else {
+            let (to, act, why) = if model.disabled {
+                ("open", "account-open-act", "account-open-why")
+            } else {
+                ("closed", "account-close-act", "account-close-why")
+            };
+            view! {
+                <p class="why">{say(why)}</p>
+                <form method="post" action=format!("{at}/state")>
+                    <p class="acts"><button name="to" value=to>{say(act)}</button></p>
+                </form>
+            }
+            .into_any()
+        };
+        let password_why = if model.own {
+            "account-password-own"
+        } else {
+            "account-password-why"
+        };
+        view! {
+            <main id="content" class="front office">
+                <p><a href="/accounts">{say("accounts-back")}</a></p>
+                <h1><bdi>{model.shown}</bdi></h1>
+                <p class="lead">
+                    {say("account-signs-in-as")}" "<bdi>{model.name}</bdi>". "
+                    {out.say("account-since", &[("day", &model.since)])}"."
+                </p>
+                {done}{refused}{closed}
+                <div class="parts">
+                    <section class="part" aria-labelledby="part-roles">
+                        <h2 id="part-roles">{say("account-part-roles")}</h2>
+                        {own_roles}
+                        <form method="post" action=format!("{at}/roles") class="wide-stack">
+                            {roles(&out, model.roles, locked, None)}
+                            <p class="acts"><button class="act">{say("account-roles-act")}</button></p>
+                        </form>
+                    </section>
+                    <section class="part" aria-labelledby="part-password">
+                        <h2 id="part-password">{say("account-part-password")}</h2>
+                        <p class="why">{say(password_why)}</p>
+                        <form method="post" action=format!("{at}/password")>
+                            <p class="acts"><button>{say("account-password-act")}</button></p>
+                        </form>
+                    </section>
+                    <section class="part" aria-labelledby="part-state">
+                        <h2 id="part-state">{say(if model.disabled { "account-part-open" } else { "account-part-close" })}</h2>
+                        {door}
+                    </section>
+                </div>
+            </main>
+        }
+    })
+}
+
+/// A password, the one time it is shown.
+#[must_use]
+pub fn first_password(out: &Out, nonce: String, model: FirstPassword) -> String {
+    staff(out, nonce, model.shell.clone(), move |out| {
+        let say = |key: &str| out.say(key, &[]);
+        let title = if model.new {
+            "password-title-new"
+        } else {
+            "password-title"
+        };
+        let lead = if model.own {
+            "password-lead-own"
+        } else {
+            "password-lead"
+        };
+        view! {
+            <main id="content" class="front narrow">
+                <h1>{out.say(title, &[("who", &model.shown)])}</h1>
+                <p class="lead">{say(lead)}</p>
+                <dl class="pairs secret">
+                    <div><dt>{say("account-name")}</dt><dd><bdi>{model.name}</bdi></dd></div>
+                    <div><dt>{say("password-is")}</dt><dd><code>{model.password}</code></dd></div>
+                </dl>
+                <p class="quiet-note">{say("password-how")}</p>
+                <p class="acts">
+                    <a class="act" href="/accounts">{say("password-noted")}</a>
+                    <a href=model.href>{say("password-to-account")}</a>
+                </p>
+            </main>
+        }
+    })
+}

@@ -1,0 +1,338 @@
+//! Accounts, for whoever looks after them: those of their own municipality, and never a case.
+//!
+//! A password is thought up here, shown on the answering page and nowhere else: in no address, no log, no database.
+
+use super::staff::{answer, name_of, shell};
+use super::words_of_time::{Clock, here};
+use super::{Fault, House};
+use crate::doors::password;
+use crate::doors::seat::{Seat, What};
+use app::pages::accounts::{
+    Accounts, FirstPassword, NewAccount as NewPage, OneAccount, Row, Ticked, accounts, first_password, new_account,
+    one_account,
+};
+use axum::Extension;
+use axum::extract::{Form, Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::event::UserId;
+use domain::language::Language;
+use serde::Deserialize;
+use store::{Account, NewAccount, Profile, Role, Roles};
+
+/// A name to sign in with is this long at most.
+const LONGEST_NAME: usize = 80;
+/// A name that colleagues read is this long at most, as a name of a case.
+const LONGEST_SHOWN: usize = 120;
+
+type Pairs = Vec<(String, String)>;
+
+/// The list.
+pub async fn list(State(house): State<House>, Extension(seat): Extension<Seat>) -> Response {
+    let listed = async {
+        let mut all = house.store.accounts_of(&seat.account().municipality).await?;
+        // Who can sign in stands first; both by the name that is read.
+        all.sort_by_key(|(account, profile)| (account.disabled, profile.name.to_lowercase()));
+        let clock = Clock::at(&house, seat.now)?;
+        let rows = all.into_iter().map(|(account, profile)| Row {
+            href: page_of(&account.id),
+            shown: profile.name,
+            roles: account.roles.iter().map(Role::as_str).collect(),
+            since: clock.day(here(account.created_at).date()),
+            disabled: account.disabled,
+            own: account.id == seat.account().id,
+            name: account.name,
+        });
+        let rows = rows.collect();
+        let shell = shell(&house, &seat, "accounts").await?;
+        Ok(answer(|nonce| accounts(&house.out, nonce, Accounts { shell, rows })))
+    };
+    listed.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+}
+
+/// The page that asks for a new one: an adviser, most of the time.
+pub async fn ask(State(house): State<House>, Extension(seat): Extension<Seat>) -> Response {
+    match shell(&house, &seat, "").await {
+        Ok(shell) => {
+            let roles = ticked(Roles::of(&[Role::Adviser]));
+            let page = NewPage {
+                shell,
+                roles,
+                ..NewPage::default()
+            };
+            answer(|nonce| new_account(&house.out, nonce, page))
+        }
+        Err(fault) => fault.page(&house),
+    }
+}
+
+/// Makes an account and shows its first password.
+pub async fn make(State(house): State<House>, Extension(seat): Extension<Seat>, Form(pairs): Form<Pairs>) -> Response {
+    let made = async {
+        let (shown, name) = (field(&pairs, "shown"), field(&pairs, "name"));
+        let roles = roles_of(&pairs);
+        let mut faults = faults(&shown, &name, roles);
+        let account = NewAccount {
+            id: store::new_user(),
+            municipality: seat.account().municipality.clone(),
+            name: name.clone(),
+            password: String::new(),
+            roles,
+            language: Language::danish(),
+            profile: Profile {
+                first_name: shown.split(' ').next().unwrap_or(&shown).to_owned(),
+                name: shown.clone(),
+                ..Profile::default()
+            },
+        };
+        if faults.is_empty() {
+            let word = password::invent();
+            let phc = house.passwords.hash(word.clone()).await?;
+            let account = NewAccount {
+                password: phc,
+                ..account
+            };
+            match house.store.create_account(&account, seat.now).await {
+                Ok(()) => {
+                    let page = FirstPassword {
+                        shell: shell(&house, &seat, "").await?,
+                        href: page_of(&account.id),
+                        shown,
+                        name: name.to_lowercase(),
+                        password: word,
+                        new: true,
+                        own: false,
+                    };
+                    return Ok(about(
+                        &account.id,
+                        answer(|nonce| first_password(&house.out, nonce, page)),
+                    ));
+                }
+                Err(store::Fault::Taken) => faults.push(("name", "account-fault-taken")),
+                Err(fault) => return Err(fault.into()),
+            }
+        }
+        let page = NewPage {
+            shell: shell(&house, &seat, "").await?,
+            shown,
+            name,
+            roles: ticked(roles),
+            faults,
+        };
+        let response = answer(|nonce| new_account(&house.out, nonce, page));
+        Ok((StatusCode::UNPROCESSABLE_ENTITY, response).into_response())
+    };
+    made.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+}
+
+/// What is wrong with what was typed: the field, and what is said beside it.
+fn faults(shown: &str, name: &str, roles: Roles) -> Vec<(&'static str, &'static str)> {
+    let strange = |text: &str| text.chars().any(|c| c.is_control() || !print::can_draw(c));
+    let mut faults = Vec::new();
+    let mut wrong = |field, key| faults.push((field, key));
+    if shown.is_empty() {
+        wrong("shown", "account-fault-shown");
+    } else if shown.chars().count() > LONGEST_SHOWN {
+        wrong("shown", "account-fault-shown-long");
+    } else if strange(shown) {
+        wrong("shown", "account-fault-strange");
+    }
+    if name.is_empty() {
+        wrong("name", "account-fault-name");
+    } else if name.chars().count() > LONGEST_NAME {
+        wrong("name", "account-fault-name-long");
+    } else if name.contains(char::is_whitespace) || strange(name) {
+        wrong("name", "account-fault-name-space");
+    }
+    if roles == Roles::default() {
+        wrong("roles", "account-fault-roles");
+    }
+    faults
+}
+
+/// What the address says was done.
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    done: String,
+}
+
+/// One account.
+pub async fn show(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Path(id): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Response {
+    let done = match asked.done.as_str() {
+        "roles" => Some("account-done-roles"),
+        "closed" => Some("account-done-closed"),
+        "open" => Some("account-done-open"),
+        _ => None,
+    };
+    let shown = async {
+        let account = mine(&house, &seat, &id).await?;
+        page(&house, &seat, &account, done, None).await
+    };
+    shown.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+}
+
+async fn page(
+    house: &House,
+    seat: &Seat,
+    account: &Account,
+    done: Option<&'static str>,
+    refused: Option<&'static str>,
+) -> Result<Response, Fault> {
+    let page = OneAccount {
+        shell: shell(house, seat, "").await?,
+        href: page_of(&account.id),
+        shown: name_of(house, &account.id).await?,
+        name: account.name.clone(),
+        roles: ticked(account.roles),
+        since: Clock::at(house, seat.now)?.day(here(account.created_at).date()),
+        disabled: account.disabled,
+        own: account.id == seat.account().id,
+        done,
+        refused,
+    };
+    let response = answer(|nonce| one_account(&house.out, nonce, page));
+    Ok(match refused {
+        None => response,
+        Some(_) => (StatusCode::UNPROCESSABLE_ENTITY, response).into_response(),
+    })
+}
+
+/// Changes roles. Nobody takes the keys from themself: there would be nobody left to give them back.
+pub async fn roles(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Path(id): Path<String>,
+    Form(pairs): Form<Pairs>,
+) -> Response {
+    let changed = async {
+        let account = mine(&house, &seat, &id).await?;
+        let roles = roles_of(&pairs);
+        let own = account.id == seat.account().id;
+        let refused = if roles == Roles::default() {
+            Some("account-fault-roles")
+        } else if own && !roles.has(Role::Admin) {
+            Some("account-own-admin")
+        } else {
+            None
+        };
+        change(&house, &seat, account, refused, "roles", |account| {
+            account.roles = roles
+        })
+        .await
+    };
+    changed.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+}
+
+/// Closes an account, which ends its sessions at once, or opens it again.
+pub async fn state(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Path(id): Path<String>,
+    Form(pairs): Form<Pairs>,
+) -> Response {
+    let changed = async {
+        let account = mine(&house, &seat, &id).await?;
+        let (disabled, done) = match field(&pairs, "to").as_str() {
+            "closed" => (true, "closed"),
+            "open" => (false, "open"),
+            _ => return Err(Fault::Form),
+        };
+        let own = account.id == seat.account().id;
+        let refused = (own && disabled).then_some("account-own-close");
+        change(&house, &seat, account, refused, done, |account| {
+            account.disabled = disabled;
+        })
+        .await
+    };
+    changed.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+}
+
+async fn change(
+    house: &House,
+    seat: &Seat,
+    mut account: Account,
+    refused: Option<&'static str>,
+    done: &str,
+    how: impl FnOnce(&mut Account),
+) -> Result<Response, Fault> {
+    if refused.is_some() {
+        return Ok(about(&account.id, page(house, seat, &account, None, refused).await?));
+    }
+    how(&mut account);
+    house.store.update_account(&account).await?;
+    let to = format!("{}?done={done}", page_of(&account.id));
+    Ok(about(&account.id, Redirect::to(&to).into_response()))
+}
+
+/// Thinks up another password, ends the account's sessions and shows it once.
+pub async fn password(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Path(id): Path<String>,
+) -> Response {
+    let set = async {
+        let account = mine(&house, &seat, &id).await?;
+        let word = password::invent();
+        let phc = house.passwords.hash(word.clone()).await?;
+        let page = FirstPassword {
+            shell: shell(&house, &seat, "").await?,
+            href: page_of(&account.id),
+            shown: name_of(&house, &account.id).await?,
+            name: account.name,
+            password: word,
+            new: false,
+            own: account.id == seat.account().id,
+        };
+        house.store.set_password(&account.id, &phc).await?;
+        Ok(about(
+            &account.id,
+            answer(|nonce| first_password(&house.out, nonce, page)),
+        ))
+    };
+    set.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+}
+
+/// An account of the own municipality; another's does not exist here.
+async fn mine(house: &House, seat: &Seat, id: &str) -> Result<Account, Fault> {
+    let account = house.store.account(&UserId::from(id)).await?;
+    account
+        .filter(|account| account.municipality == seat.account().municipality)
+        .ok_or(Fault::NotFound)
+}
+
+fn page_of(user: &UserId) -> String {
+    format!("/accounts/{user}")
+}
+
+/// An answer, with the account it is about for the audit log.
+fn about(user: &UserId, response: Response) -> Response {
+    (Extension(What(user.as_str().to_owned())), response).into_response()
+}
+
+fn field(pairs: &Pairs, name: &str) -> String {
+    let found = pairs.iter().rev().find(|(known, _)| known == name);
+    found.map_or_else(String::new, |(_, text)| text.trim().to_owned())
+}
+
+fn roles_of(pairs: &Pairs) -> Roles {
+    let named = |role: &Role| {
+        pairs
+            .iter()
+            .any(|(name, value)| name == "role" && value == role.as_str())
+    };
+    let roles: Vec<Role> = Role::ALL.into_iter().filter(named).collect();
+    Roles::of(&roles)
+}
+
+fn ticked(roles: Roles) -> Vec<Ticked> {
+    Role::ALL
+        .into_iter()
+        .map(|role| (role.as_str(), roles.has(role)))
+        .collect()
+}
