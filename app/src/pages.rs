@@ -11,16 +11,32 @@ pub mod glass;
 pub mod hand_over;
 pub mod journal;
 pub mod log;
+pub mod me;
 pub mod new_child;
 pub mod reader;
 pub mod shell;
 pub mod sign_in;
+pub mod stale;
 pub mod team;
 pub mod today;
 pub mod workbench;
 
 use crate::outside::Out;
 use leptos::prelude::*;
+
+/// The way to the other language: a button in that language.
+#[component]
+pub fn Languages(
+    /// Words and pictures.
+    out: Out,
+) -> impl IntoView {
+    let (to, name) = (out.say("language-other", &[]), out.say("language-other-name", &[]));
+    view! {
+        <form method="post" action="/language" class="languages">
+            <button class="quiet" name="to" value=to.clone() lang=to>{name}</button>
+        </form>
+    }
+}
 
 /// The head of every adviser's page.
 #[component]

@@ -1,6 +1,8 @@
 # Siderne efter login: rådgiverens egne.
 
 language = da
+language-other = en
+language-other-name = English
 somebody = En kollega
 
 ## Rundt om siden
@@ -228,8 +230,8 @@ fault-not-your-case-title = Sagen er ikke din
 fault-not-your-case = En kollega har sagen. Er det akut, så spørg din koordinator.
 fault-gone-title = Sagen er slettet
 fault-gone = Sagen er slettet for altid. Der står kun, at den har været her.
-fault-does-not-fit-title = Sagen er ændret imens
-fault-does-not-fit = En anden har ændret noget i sagen, efter at du åbnede siden, eller det, du bad om, passer ikke til den. Intet er gemt. Gå tilbage, så står det, du skrev, der stadig. Hent siden igen, før du prøver en gang til.
+fault-does-not-fit-title = Det passer ikke til sagen
+fault-does-not-fit = Det, du bad om, passer ikke til sagen, som den står nu. Måske er den afsluttet, eller løftet er holdt. Intet er gemt. Gå tilbage, så står det, du skrev, der stadig.
 fault-lacking-title = Der mangler et svar
 fault-lacking = Noget, der skal svares på, er tomt. Gå tilbage, så står det, du skrev, der stadig.
 fault-case-file-title = Filen kan ikke bruges endnu
@@ -463,3 +465,43 @@ password-is = Kode
 password-how = Giv den videre ansigt til ansigt eller i telefonen, ikke i samme mail som brugernavnet.
 password-noted = Jeg har skrevet den ned
 password-to-account = Se kontoen
+
+## Mig
+
+me-title = Det er mig
+me-lead = Skriv det én gang. Så står det i hvert brev, du laver.
+me-saved = Det er gemt.
+me-first-name = Fornavn
+me-first-name-hint = Som børn skal kalde dig.
+me-name = Hele dit navn
+me-name-hint = Det står under brevet, og dine kolleger ser det.
+me-about = En sætning om dig
+me-about-hint = Så du ikke er helt fremmed. For eksempel: Jeg har to katte, og jeg elsker at spille fodbold.
+me-phone = Telefon
+me-phone-hint = Det nummer, et barn må ringe til.
+me-hours = Hvornår tager du den?
+me-hours-hint = For eksempel: hverdage mellem klokken 9 og 14.
+me-neutral = Telefonen bliver taget uden at nævne kommunen
+me-neutral-hint = Kun så må nummeret stå på et brev, som andre kan finde.
+me-act = Gem
+me-photo = Dit billede
+me-photo-why = Børn bliver trygge af at vide, hvem der kommer. Billedet bliver gjort lille og kvadratisk, og alt det, kameraet har skrevet i det, bliver fjernet.
+me-photo-alt = Dit billede
+me-drawn-alt = En tegnet rådgiver, så længe du ikke har et billede
+me-photo-label = Et billede (JPEG, PNG eller WebP, højst 2 MB)
+me-photo-act = Brug billedet
+me-photo-remove = Fjern billedet
+photo-too-large = Billedet er over 2 MB. Tag det i en mindre størrelse, og prøv igen.
+photo-unreadable = Filen er ikke et billede, vi kan læse. Brug JPEG, PNG eller WebP.
+photo-too-busy = Billedet kan ikke gøres lille nok. Prøv et med en roligere baggrund.
+
+## En anden var hurtigere
+
+stale-title = Sagen er ændret imens
+stale-lead = En anden ændrede sagen, mens du skrev. Det, du skrev, er her stadig, men det er ikke gemt i sagen endnu.
+stale-meanwhile = Det skete imens
+stale-yours = Det skrev du
+stale-field = Felt
+stale-now = Sådan står det nu
+stale-mine = Det skrev du
+stale-act = Brug det, jeg skrev, oven på det nye

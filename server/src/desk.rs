@@ -4,6 +4,7 @@
 //! anything; it hands each room what the next one needs.
 
 use crate::clock;
+use crate::tongue::Tongue;
 use content::{Content, ContentError};
 use domain::actor::{Actor, Confirmation, Today};
 use domain::case::{Case, PackId};
@@ -215,7 +216,7 @@ impl Desk {
     }
 
     fn words(&self, key: &str, values: &[(&str, &str)]) -> Option<String> {
-        self.content.phrase("da", "findings", key, values)
+        self.content.phrase(Tongue::spoken().tag(), "findings", key, values)
     }
 
     /// What a field of the case is called on the pages.

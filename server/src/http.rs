@@ -7,6 +7,8 @@
 //! - [`too_large`] what no page takes is answered all the same
 //! - [`assets`] style, fonts, module, islands
 //! - [`front`], [`letter`], [`words`], [`health`] what the routes do
+//! - [`me`] who somebody is to a child
+//! - [`language`] the language of the pages
 //! - [`team`] the coordinator's page
 //! - [`mod@bench`] from a case to the workbench and back
 
@@ -17,7 +19,9 @@ pub mod case;
 pub mod front;
 pub mod headers;
 pub mod health;
+pub mod language;
 pub mod letter;
+pub mod me;
 pub mod routes;
 pub mod same_origin;
 pub mod sign_in;
@@ -32,6 +36,7 @@ pub mod words_of_time;
 use crate::config::Config;
 use crate::desk::{Desk, DeskError};
 use crate::doors::password::{PasswordError, Passwords};
+use crate::tongue::Tongue;
 use app::outside::Out;
 use axum::Router;
 use axum::http::StatusCode;
@@ -92,8 +97,8 @@ impl House {
     /// Where the work itself broke down.
     pub async fn work<T: Send + 'static>(&self, job: impl FnOnce(&House) -> T + Send + 'static) -> Result<T, Fault> {
         let _permit = Arc::clone(&self.hands).acquire_owned().await.map_err(|_| Fault::Ours)?;
-        let house = self.clone();
-        tokio::task::spawn_blocking(move || job(&house))
+        let (house, tongue) = (self.clone(), Tongue::spoken());
+        tokio::task::spawn_blocking(move || tongue.while_working(|| job(&house)))
             .await
             .map_err(|_| Fault::Ours)
     }

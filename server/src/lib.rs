@@ -8,6 +8,7 @@
 //! - [`demo`] the made-up children of `serve --demo`
 //! - [`photo`] an adviser's photo, drawn anew
 //! - [`standalone`] the style of a document in a file of its own
+//! - [`tongue`] the language of the pages
 //! - [`clock`] the only place that asks what time it is
 
 pub mod cli;
@@ -19,3 +20,4 @@ pub mod doors;
 pub mod http;
 pub mod photo;
 pub mod standalone;
+pub mod tongue;

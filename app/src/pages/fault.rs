@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub fn fault(out: &Out, nonce: String, key: &'static str) -> String {
     let frame = Frame {
         title: out.say("name", &[]),
-        language: "da".into(),
+        language: out.say("language", &[]),
         class: "adviser",
         islands: false,
         module: None,

@@ -1,6 +1,6 @@
 //! The front page: start from an example, a case file or a short form.
 
-use super::Head;
+use super::{Head, Languages};
 use crate::outside::Out;
 use crate::render::{Frame, page};
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ pub struct Example {
 pub fn front(out: &Out, nonce: String, examples: &[Example], faults: Vec<String>) -> String {
     let frame = Frame {
         title: out.say("name", &[]),
-        language: "da".into(),
+        language: out.say("language", &[]),
         class: "adviser",
         islands: false,
         module: None,
@@ -75,6 +75,7 @@ pub fn front(out: &Out, nonce: String, examples: &[Example], faults: Vec<String>
                     </section>
                 </div>
             </main>
+            <footer class="foot"><Languages out=out.clone()/></footer>
         }
     })
 }

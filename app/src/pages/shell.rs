@@ -1,5 +1,6 @@
 //! What stands around every page behind the sign-in: where I am, who I am, where I may go.
 
+use super::Languages;
 use crate::components::picture::Pictogram;
 use crate::outside::Out;
 use crate::render::{Frame, Module, page};
@@ -43,6 +44,7 @@ pub fn staff<V: IntoView + 'static>(
         view! {
             <ShellHead out=out.clone() shell/>
             {content(out.clone())}
+            <footer class="foot"><Languages out=out.clone()/></footer>
         }
     })
 }
@@ -68,6 +70,7 @@ pub fn ShellHead(
             view! { <li><a href=*to aria-current=here>{say(&format!("nav-{key}"))}</a></li> }
         })
         .collect_view();
+    let me = (shell.here == "me").then_some("page");
     view! {
         <header class="head staff">
             <a class="mark" href=shell.home>
@@ -76,7 +79,7 @@ pub fn ShellHead(
             </a>
             <nav aria-label=say("nav-label")><ul role="list" class="nav">{ways}</ul></nav>
             <div class="who">
-                <p><strong>{shell.who}</strong>" "<span>{shell.municipality}</span></p>
+                <p><a href="/me" aria-current=me>{shell.who}</a>" "<span>{shell.municipality}</span></p>
                 <form method="post" action="/sign-out"><button class="quiet">{say("sign-out")}</button></form>
             </div>
         </header>

@@ -1,6 +1,6 @@
 //! Sign-in. One sentence for every cause of a refusal: nobody learns here which names exist.
 
-use super::Head;
+use super::{Head, Languages};
 use crate::outside::Out;
 use crate::render::{Frame, page};
 use leptos::prelude::*;
@@ -62,6 +62,10 @@ pub fn sign_in(out: &Out, nonce: String, model: SignIn) -> String {
             view! { <p class="summary stops" role="alert" id="refused">{words}</p> }
         });
         let described = refused.is_some().then_some("refused");
+        // Another language is another page: what rides along here would be lost on the way.
+        let languages = model.interrupted.is_none().then(|| {
+            view! { <footer class="foot"><Languages out=out.clone()/></footer> }
+        });
         let interrupted = model.interrupted.map(|was| {
             view! {
                 <p class="lead">{say("sign-in-interrupted")}</p>
@@ -92,6 +96,7 @@ pub fn sign_in(out: &Out, nonce: String, model: SignIn) -> String {
                 <p class="quiet-note">{say("sign-in-shared")}</p>
                 <p><a href="/">{say("sign-in-without")}</a></p>
             </main>
+            {languages}
         }
     })
 }

@@ -128,7 +128,7 @@ impl Workbench {
 pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
     let frame = Frame {
         title: out.say("name", &[]),
-        language: "da".into(),
+        language: out.say("language", &[]),
         class: "adviser",
         islands: true,
         module: bench.home.is_some().then_some(Module::Staff),

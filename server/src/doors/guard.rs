@@ -83,6 +83,7 @@ async fn turned_away(house: &House, seat: &Seat, case: Option<&CaseId>, fault: F
 pub struct Came {
     token: Option<SessionToken>,
     from: String,
+    path: String,
 }
 
 impl Came {
@@ -92,6 +93,7 @@ impl Came {
         Came {
             token: cookie::read(&house.place, request.headers()),
             from: from(house, request),
+            path: request.uri().path().to_owned(),
         }
     }
 }
@@ -110,6 +112,7 @@ pub async fn sit(house: &House, came: Came) -> Result<Option<Seat>, Fault> {
         signed,
         token,
         from: came.from,
+        path: came.path,
         now,
     }))
 }

@@ -16,6 +16,8 @@ pub struct Seat {
     pub token: SessionToken,
     /// Where they sit.
     pub from: String,
+    /// The path they asked for.
+    pub path: String,
     /// When the request came.
     pub now: Timestamp,
 }

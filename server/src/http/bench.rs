@@ -7,6 +7,7 @@ mod room;
 use super::House;
 use crate::clock;
 use crate::desk::{DeskError, confirmations};
+use crate::tongue::Tongue;
 use app::components::finding::Told;
 use app::pages::workbench::{Choices, Made, Places, Workbench};
 use domain::actor::{Actor, Today};
@@ -22,7 +23,7 @@ use serde_json::{Map, Value, json};
 use std::sync::Arc;
 
 /// Names of what a form sends besides the fields of the case.
-const NO_FIELDS: [&str; 11] = [
+pub(super) const NO_FIELDS: [&str; 11] = [
     "base",
     "on",
     "document",
@@ -281,10 +282,11 @@ pub fn workbench(house: &House, sent: Sent) -> Result<Workbench, DeskError> {
     let to_confirm = asked_to
         .into_iter()
         .map(|code| {
-            let words = house
-                .desk
-                .content()
-                .phrase("da", "findings", &format!("confirm-{code}"), &[]);
+            let words =
+                house
+                    .desk
+                    .content()
+                    .phrase(Tongue::spoken().tag(), "findings", &format!("confirm-{code}"), &[]);
             (code, words.unwrap_or_else(|| code.to_string()))
         })
         .collect();

@@ -8,6 +8,7 @@
 //! - [`glass`] an acute case that is somebody else's
 //! - [`document`] made, shown, printed
 //! - [`hand_over`] who gave it, how, and how it went
+//! - [`stale`] somebody was quicker
 //! - [`steps`] a step moves, a deadline is kept
 //! - [`talk`] after a talk: held, told, said, promised
 //! - [`journal`] the note for the municipality's own journal
@@ -26,6 +27,7 @@ pub mod log;
 pub mod prepare;
 pub mod promise;
 pub mod show;
+pub mod stale;
 pub mod steps;
 pub mod talk;
 
@@ -35,12 +37,12 @@ use crate::doors::seat::{OwnCase, Seat};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::{Day, Words};
 use domain::event::{CaseEvent, CaseState};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use store::{Act, Change, Outcome};
 
 /// What a form sent, each field once: the last word counts.
 #[derive(Clone, Debug, Default)]
-pub struct Fields(HashMap<String, String>);
+pub struct Fields(BTreeMap<String, String>);
 
 impl Fields {
     /// Of the pairs a form sent.
@@ -53,6 +55,11 @@ impl Fields {
     #[must_use]
     pub fn text(&self, name: &str) -> Option<&str> {
         self.0.get(name).map(|text| text.trim()).filter(|text| !text.is_empty())
+    }
+
+    /// Every field as it was sent, by name.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
     /// A field in somebody's own words.
@@ -120,25 +127,26 @@ impl At {
     }
 }
 
-/// Makes a change and goes on to a page. What was refused because somebody was quicker, or
-/// because it does not fit, is in the audit log too.
+/// Makes a change and goes on to a page. Where somebody was quicker, both versions are shown; that, and what does not
+/// fit, is in the audit log too.
 ///
 /// # Errors
 /// What the store says.
-pub async fn make(house: &House, change: Change, to: &str) -> Result<Response, Fault> {
-    match house.store.append(&change).await {
-        Ok(_) => Ok(Redirect::to(to).into_response()),
-        Err(fault) => {
-            let outcome = match &fault {
-                store::Fault::Stale(_) => Outcome::Stale,
-                store::Fault::Refused(_) => Outcome::Refused,
-                _ => Outcome::Failed,
-            };
-            let mut line = change.audit.clone();
-            line.outcome = outcome;
-            house.store.audit(line).await?;
-            Err(fault.into())
-        }
+pub async fn make(house: &House, at: &At, sent: &Fields, change: Change, to: &str) -> Result<Response, Fault> {
+    let fault = match house.store.append(&change).await {
+        Ok(_) => return Ok(Redirect::to(to).into_response()),
+        Err(fault) => fault,
+    };
+    let mut line = change.audit.clone();
+    line.outcome = match &fault {
+        store::Fault::Stale(_) => Outcome::Stale,
+        store::Fault::Refused(_) => Outcome::Refused,
+        _ => Outcome::Failed,
+    };
+    house.store.audit(line).await?;
+    match fault {
+        store::Fault::Stale(now) => stale::page(house, at, sent, change.against, &now).await,
+        other => Err(other.into()),
     }
 }
 

@@ -4,7 +4,12 @@
 //! prints it, so that a test can walk every door.
 
 use super::{
+<<<<<<< HEAD
     Fault, House, accounts, case, front, headers, health, letter, same_origin, sign_in, team, today, too_large, words,
+=======
+    Fault, House, case, front, headers, health, language, letter, me, same_origin, sign_in, team, today, too_large,
+    words,
+>>>>>>> f3ce7b4 (Show both versions where somebody was quicker, ask advisers once who they are, and let pages speak another language)
 };
 use crate::doors::guard;
 use crate::doors::rule::Door;
@@ -19,7 +24,7 @@ use store::{Act, Role};
 type Make = fn() -> MethodRouter<House>;
 
 fn doors() -> Vec<(Door, Make)> {
-    let open: [(Door, Make); 17] = [
+    let open: [(Door, Make); 18] = [
         (Door::public("GET", "/"), || get(front::show)),
         (Door::public("POST", "/case-file"), || post(front::case_file)),
         (Door::public("POST", "/letter"), || post(letter::show)),
@@ -29,6 +34,7 @@ fn doors() -> Vec<(Door, Make)> {
         (Door::public("GET", "/sign-in"), || get(sign_in::show)),
         (Door::public("POST", "/sign-in"), || post(sign_in::enter)),
         (Door::public("POST", "/sign-out"), || post(sign_in::leave)),
+        (Door::public("POST", "/language"), || post(language::choose)),
         (Door::public("GET", "/style/{file}"), || get(super::assets::style)),
         (Door::public("GET", "/fonts/{file}"), || get(super::assets::font)),
         (Door::public("GET", "/module/{file}"), || get(super::assets::module)),
@@ -47,10 +53,11 @@ fn doors() -> Vec<(Door, Make)> {
 }
 
 const ADVISER: &[Role] = &[Role::Adviser];
+const EVERYBODY: &[Role] = &[];
 const COORDINATOR: &[Role] = &[Role::Coordinator];
 const ADMIN: &[Role] = &[Role::Admin];
 
-fn behind_the_sign_in() -> [(Door, Make); 27] {
+fn behind_the_sign_in() -> [(Door, Make); 32] {
     [
         (Door::staff("GET", "/today", ADVISER).noted(Act::ListRead), || {
             get(today::show)
@@ -125,6 +132,13 @@ fn behind_the_sign_in() -> [(Door, Make); 27] {
         (Door::case("POST", "/case/{case}/state", ADVISER), || {
             post(case::end::set)
         }),
+        (Door::staff("GET", "/me", EVERYBODY), || get(me::show)),
+        (Door::staff("POST", "/me", EVERYBODY), || post(me::save)),
+        (Door::staff("GET", "/me/photo", EVERYBODY), || get(me::show_photo)),
+        (Door::staff("POST", "/me/photo", EVERYBODY), || post(me::photo)),
+        (Door::staff("POST", "/me/photo/remove", EVERYBODY), || {
+            post(me::remove_photo)
+        }),
         (Door::staff("GET", "/team", COORDINATOR).noted(Act::ListRead), || {
             get(team::show)
         }),
@@ -179,6 +193,7 @@ pub fn router(house: House) -> Router {
         .layer(DefaultBodyLimit::max(too_large::LARGEST))
         .layer(from_fn_with_state(house.clone(), too_large::guard))
         .layer(from_fn_with_state(house.clone(), same_origin::guard))
+        .layer(from_fn(language::speak))
         .layer(from_fn(headers::add))
         .with_state(house)
 }

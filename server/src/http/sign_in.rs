@@ -1,11 +1,16 @@
 //! Sign-in and sign-out.
 
+<<<<<<< HEAD
 use super::staff::home;
 use super::{Fault, House, headers};
+=======
+use super::{Fault, House, headers, language};
+>>>>>>> f3ce7b4 (Show both versions where somebody was quicker, ask advisers once who they are, and let pages speak another language)
 use crate::doors::cookie;
 use crate::doors::guard::{self, Came};
 use crate::doors::interrupted::safe_path;
 use crate::doors::throttle::Keys;
+use crate::tongue::Tongue;
 use app::pages::sign_in::{Interrupted, Refused, SignIn, go_on, sign_in};
 use axum::Extension;
 use axum::body::to_bytes;
@@ -117,6 +122,9 @@ async fn try_to_enter(house: &House, body: &[u8], from: String) -> Result<Respon
         return Ok(page(house, StatusCode::TOO_MANY_REQUESTS, again(when)));
     }
     let known = house.store.account_named(form.name.trim()).await?;
+    let tongue = known
+        .as_ref()
+        .and_then(|(account, _)| Tongue::of(&account.language.primary()));
     let phc = known
         .as_ref()
         .filter(|(account, _)| !account.disabled)
@@ -150,6 +158,13 @@ async fn try_to_enter(house: &House, body: &[u8], from: String) -> Result<Respon
         None => Redirect::to(goes_on(&form.to, roles)).into_response(),
     };
     if let Some(cookie) = cookie::give(&house.place, &token) {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+    // What somebody chose on another machine holds here too.
+    if let Some(cookie) = tongue
+        .filter(|tongue| *tongue != Tongue::spoken())
+        .and_then(|tongue| language::keep(&house.place, tongue))
+    {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
     Ok(response)

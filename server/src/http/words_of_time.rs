@@ -1,6 +1,7 @@
 //! Times as people say them, for the pages: "i morgen klokken 10".
 
 use super::House;
+use crate::tongue::Tongue;
 use content::time::Times;
 use content::{Content, ContentError};
 use jiff::civil::{Date, DateTime};
@@ -22,7 +23,7 @@ impl<'a> Clock<'a> {
     pub fn at(house: &'a House, now: Timestamp) -> Result<Clock<'a>, ContentError> {
         let content = house.desk.content();
         Ok(Clock {
-            times: Times::new(content, "da")?,
+            times: Times::new(content, Tongue::spoken().tag())?,
             content,
             now: here(now),
         })
@@ -78,7 +79,9 @@ impl<'a> Clock<'a> {
     }
 
     fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
-        self.content.phrase("da", "staff", key, args).unwrap_or_default()
+        self.content
+            .phrase(Tongue::spoken().tag(), "staff", key, args)
+            .unwrap_or_default()
     }
 }
 

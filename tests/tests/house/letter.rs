@@ -42,7 +42,10 @@ fn a_letter_is_prepared_kept_as_it_was_made_and_handed_over() {
 
     // A form made for the case as it was before is refused, and loses nothing.
     let late = send(&server, &cookie, &format!("{case}/prepare"), &fields("paper"));
-    assert_eq!(late.status, 422);
+    assert_eq!(late.status, 409);
+    for words in ["lavede et papir", typed, "action=\"/case/"] {
+        assert!(late.text().contains(words), "{words}\n{}", late.text());
+    }
     assert!(get(&format!("{case}/prepare")).text().contains(typed));
 
     let version = hidden(get(&hand_over).text(), "version");

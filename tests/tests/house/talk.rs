@@ -71,7 +71,11 @@ fn what_was_told_and_said_stands_in_the_journal_note() {
 
     // The same form, sent late by another tab, is refused and writes nothing twice.
     let late = send(&server, &cookie, &form, &typed);
-    assert_eq!(late.status, 422);
+    assert_eq!(late.status, 409);
+    assert!(
+        late.text().contains("Jeg ringer til mormor"),
+        "what was typed is still there"
+    );
     let once = get(&format!("{note}/text"));
     assert_eq!(once.text().matches("Ingen skal råbe.").count(), 1);
 }

@@ -103,7 +103,14 @@ pub async fn assign(
             second,
             why,
         });
-        make(&house, at.change(fields.version()?, events, Act::Assigned), "/team").await
+        make(
+            &house,
+            &at,
+            &fields,
+            at.change(fields.version()?, events, Act::Assigned),
+            "/team",
+        )
+        .await
     };
     assigned
         .await

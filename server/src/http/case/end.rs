@@ -30,7 +30,7 @@ pub async fn set(
             _ => return Err(Fault::Form),
         };
         let change = at.change(fields.version()?, vec![event], Act::StateChanged);
-        make(&house, change, &at.page()).await
+        make(&house, &at, &fields, change, &at.page()).await
     };
     ended
         .await

@@ -103,7 +103,7 @@ pub async fn note(
         };
         let events = vec![CaseEvent::HandedOver(given)];
         let change = at.change(fields.version()?, events, Act::DocumentHandedOver);
-        make(&house, change, &format!("{}#documents", at.page())).await
+        make(&house, &at, &fields, change, &format!("{}#documents", at.page())).await
     };
     noted
         .await

@@ -136,7 +136,14 @@ pub async fn keep(
             }],
             ..at.change(fields.version()?, vec![event], Act::JournalMade)
         };
-        make(&house, change, &format!("{}/journal/{meeting}", at.page())).await
+        make(
+            &house,
+            &at,
+            &fields,
+            change,
+            &format!("{}/journal/{meeting}", at.page()),
+        )
+        .await
     };
     kept.await
         .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())

@@ -143,7 +143,7 @@ pub async fn send(
                 Ok(house.out.say("prepare-saved", &[("when", &when)]).into_response())
             }
             Some("draft") => Ok(Redirect::to(&format!("{}/prepare", at.page())).into_response()),
-            Some("paper") => make(&house, &at, form, against).await,
+            Some("paper") => make(&house, &at, &fields, form, against).await,
             _ => {
                 let state = at.state(&house).await?;
                 page(&house, &at, &state, form, against, Some(at.seat.now)).await
@@ -154,7 +154,7 @@ pub async fn send(
 }
 
 /// The case is changed and the paper made, both or neither.
-async fn make(house: &House, at: &At, form: Sent, against: u64) -> Result<Response, Fault> {
+async fn make(house: &House, at: &At, sent: &Fields, form: Sent, against: u64) -> Result<Response, Fault> {
     let state = at.state(house).await?;
     let Ok(case) = domain::case::read::read_value(form.case_json()) else {
         return page(house, at, &state, form, against, Some(at.seat.now)).await;
@@ -229,7 +229,14 @@ async fn make(house: &House, at: &At, form: Sent, against: u64) -> Result<Respon
         finishes: Some(key(at)),
         ..at.change(against, events, Act::DocumentMade)
     };
-    super::make(house, change, &format!("{}/document/{id}/hand-over", at.page())).await
+    super::make(
+        house,
+        at,
+        sent,
+        change,
+        &format!("{}/document/{id}/hand-over", at.page()),
+    )
+    .await
 }
 
 /// The document and its PDF, where nothing stands in the way.

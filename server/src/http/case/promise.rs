@@ -40,7 +40,7 @@ pub async fn settle(
             _ => return Err(Fault::Form),
         };
         let change = at.change(fields.version()?, vec![event], Act::CaseChanged);
-        make(&house, change, &format!("{}#promises", at.page())).await
+        make(&house, &at, &fields, change, &format!("{}#promises", at.page())).await
     };
     settled
         .await

@@ -38,7 +38,7 @@ pub async fn step(
             reason: fields.words("reason"),
         };
         let change = at.change(fields.version()?, vec![event], Act::CaseChanged);
-        make(&house, change, &format!("{}#steps", at.page())).await
+        make(&house, &at, &fields, change, &format!("{}#steps", at.page())).await
     };
     moved
         .await
@@ -71,7 +71,7 @@ pub async fn deadline(
             fields: changed,
         };
         let change = at.change(fields.version()?, vec![event], Act::CaseChanged);
-        make(&house, change, &format!("{}#deadlines", at.page())).await
+        make(&house, &at, &fields, change, &format!("{}#deadlines", at.page())).await
     };
     kept.await
         .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())

@@ -164,7 +164,14 @@ pub async fn note(
         if events.is_empty() {
             return Ok(axum::response::Redirect::to(&to).into_response());
         }
-        make(&house, at.change(fields.version()?, events, Act::CaseChanged), &to).await
+        make(
+            &house,
+            &at,
+            &fields,
+            at.change(fields.version()?, events, Act::CaseChanged),
+            &to,
+        )
+        .await
     };
     noted
         .await

@@ -1,0 +1,91 @@
+//! Who I am to a child: written once, used in every letter.
+
+use super::shell::{Shell, staff};
+use crate::components::entry::Entry;
+use crate::components::picture::Pictogram;
+use crate::outside::Out;
+use domain::document::Picture;
+use leptos::prelude::*;
+
+/// The page.
+#[derive(Clone, Debug, Default)]
+pub struct Me {
+    /// Around the page.
+    pub shell: Shell,
+    /// The name that colleagues and letters use.
+    pub name: String,
+    /// The first name, as the child says it.
+    pub first_name: String,
+    /// Phone number.
+    pub phone: String,
+    /// When it is answered.
+    pub phone_hours: String,
+    /// Whether it answers without naming the municipality.
+    pub number_is_neutral: bool,
+    /// A sentence about themself.
+    pub about: String,
+    /// Whether there is a photo.
+    pub photo: bool,
+    /// Whether what was written has just been saved.
+    pub saved: bool,
+    /// Why a photo was not taken, as the key `photo-KEY`.
+    pub photo_fault: Option<&'static str>,
+}
+
+/// The page.
+#[must_use]
+pub fn me(out: &Out, nonce: String, model: Me) -> String {
+    staff(out, nonce, model.shell.clone(), move |out| {
+        let say = |key: &str| out.say(key, &[]);
+        let entry = |name: &str, key: &str| Entry::new(name, say(key)).hint(say(&format!("{key}-hint")));
+        let saved = model
+            .saved
+            .then(|| view! { <p class="summary" role="status">{say("me-saved")}</p> });
+        let fault = model
+            .photo_fault
+            .map(|key| view! { <p class="finding block" role="alert">{say(&format!("photo-{key}"))}</p> });
+        let face = if model.photo {
+            view! { <img class="face" src="/me/photo" alt=say("me-photo-alt") width="120" height="120"/> }.into_any()
+        } else {
+            let picture = Picture {
+                name: "adviser".into(),
+                alt: say("me-drawn-alt"),
+            };
+            view! { <div class="face"><Pictogram out=out.clone() picture/></div> }.into_any()
+        };
+        let remove = model.photo.then(|| {
+            view! { <form method="post" action="/me/photo/remove"><button>{say("me-photo-remove")}</button></form> }
+        });
+        let neutral = if model.number_is_neutral { "true" } else { "" };
+        view! {
+            <main id="content" class="front narrow">
+                <h1>{say("me-title")}</h1>
+                <p class="lead">{say("me-lead")}</p>
+                {saved}
+                <form method="post" action="/me" class="stack">
+                    {entry("first_name", "me-first-name").value(model.first_name).required().line("text")}
+                    {entry("name", "me-name").value(model.name).required().line("text")}
+                    {entry("about", "me-about").value(model.about).lines(2)}
+                    {entry("phone", "me-phone").value(model.phone).line("tel")}
+                    {entry("phone_hours", "me-hours").value(model.phone_hours).line("text")}
+                    {entry("number_is_neutral", "me-neutral").value(neutral).tick()}
+                    <p><button class="act" aria-keyshortcuts="Control+S">{say("me-act")}</button></p>
+                </form>
+                <section class="part" aria-labelledby="photo-title">
+                    <h2 id="photo-title">{say("me-photo")}</h2>
+                    <p class="why">{say("me-photo-why")}</p>
+                    {fault}
+                    {face}
+                    <form method="post" action="/me/photo" enctype="multipart/form-data" class="stack">
+                        <div class="field">
+                            <label for="photo">{say("me-photo-label")}</label>
+                            <input id="photo" type="file" name="photo" accept="image/jpeg,image/png,image/webp" required=true/>
+                        </div>
+                        <p><button>{say("me-photo-act")}</button></p>
+                    </form>
+                    {remove}
+                </section>
+            </main>
+        }
+    })
+}

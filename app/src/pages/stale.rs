@@ -1,0 +1,99 @@
+//! Somebody was quicker: what they changed, what was written here, and a way to send it all the same. Nothing is lost.
+
+use super::shell::{Shell, staff};
+use crate::outside::Out;
+use leptos::prelude::*;
+
+/// The page.
+#[derive(Clone, Debug, Default)]
+pub struct Stale {
+    /// Around the page.
+    pub shell: Shell,
+    /// The child's page.
+    pub case: String,
+    /// The child's first name.
+    pub child: String,
+    /// What happened meanwhile: when, and what.
+    pub meanwhile: Vec<(String, String)>,
+    /// Fields that were written here: the name, what stands in the case now, what was written.
+    pub fields: Vec<(String, String, String)>,
+    /// What was written outside such fields.
+    pub words: Vec<String>,
+    /// Where the form goes.
+    pub action: String,
+    /// What it sends: everything that was written, against the case as it stands now.
+    pub again: Vec<(String, String)>,
+}
+
+/// The page.
+#[must_use]
+pub fn stale(out: &Out, nonce: String, model: Stale) -> String {
+    staff(out, nonce, model.shell.clone(), move |out| {
+        let say = |key: &str| out.say(key, &[]);
+        let meanwhile = model
+            .meanwhile
+            .iter()
+            .map(|(when, what)| view! { <div><dt>{when.clone()}</dt><dd>{what.clone()}</dd></div> })
+            .collect_view();
+        let rows = model
+            .fields
+            .iter()
+            .map(|(name, now, mine)| {
+                view! {
+                    <tr>
+                        <th scope="row">{name.clone()}</th>
+                        <td><bdi>{now.clone()}</bdi></td>
+                        <td><bdi>{mine.clone()}</bdi></td>
+                    </tr>
+                }
+            })
+            .collect_view();
+        let table = (!model.fields.is_empty()).then(|| {
+            view! {
+                <div class="scrolls" tabindex="0" role="region" aria-label=say("stale-yours")>
+                    <table class="log">
+                        <thead>
+                            <tr>
+                                <th scope="col">{say("stale-field")}</th>
+                                <th scope="col">{say("stale-now")}</th>
+                                <th scope="col">{say("stale-mine")}</th>
+                            </tr>
+                        </thead>
+                        <tbody>{rows}</tbody>
+                    </table>
+                </div>
+            }
+        });
+        let words = model
+            .words
+            .iter()
+            .map(|words| view! { <li><bdi>{words.clone()}</bdi></li> })
+            .collect_view();
+        let words = (!model.words.is_empty()).then(|| view! { <ul>{words}</ul> });
+        let again = model
+            .again
+            .iter()
+            .map(|(name, value)| view! { <input type="hidden" name=name.clone() value=value.clone()/> })
+            .collect_view();
+        view! {
+            <main id="content" class="front wide-form">
+                <h1>{say("stale-title")}</h1>
+                <p class="lead">{say("stale-lead")}</p>
+                <section class="part" aria-labelledby="meanwhile">
+                    <h2 id="meanwhile">{say("stale-meanwhile")}</h2>
+                    <dl class="pairs">{meanwhile}</dl>
+                </section>
+                <section class="part" aria-labelledby="yours">
+                    <h2 id="yours">{say("stale-yours")}</h2>
+                    {table}
+                    {words}
+                    <form method="post" action=model.action.clone() class="acts">
+                        {again}
+                        <button class="act">{say("stale-act")}</button>
+                        <a href=model.case.clone()>{out.say("back-to-child", &[("child", &model.child)])}</a>
+                    </form>
+                </section>
+            </main>
+        }
+    })
+}

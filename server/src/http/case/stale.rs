@@ -1,0 +1,114 @@
+//! Somebody changed the case first: both versions are shown, and nothing that was typed is lost (decision 6).
+
+use super::show::{Words, name, who};
+use super::{At, Fields};
+use crate::http::bench::NO_FIELDS;
+use crate::http::staff::{answer, shell};
+use crate::http::words_of_time::Clock;
+use crate::http::{Fault, House};
+use app::pages::stale::{Stale, stale};
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::draft::Draft;
+use domain::event::CaseState;
+use serde_json::Value;
+
+/// The page: the case as it stands, what was sent against version `against`, and a form that sends it again.
+///
+/// # Errors
+/// Where the store does not answer.
+pub async fn page(house: &House, at: &At, sent: &Fields, against: u64, now: &CaseState) -> Result<Response, Fault> {
+    let history = house.store.history(&at.own.id).await?;
+    let mut meanwhile = Vec::new();
+    for recorded in history.iter().filter(|recorded| recorded.version > against) {
+        meanwhile.push((recorded, who(house, &recorded.by).await?));
+    }
+    let shell = shell(house, &at.seat, "").await?;
+    let clock = Clock::at(house, at.seat.now)?;
+    let words = Words::new(house, &clock);
+    let written = Written::of(house, sent, now)?;
+    let model = Stale {
+        shell,
+        case: at.page(),
+        child: name(&now.case),
+        meanwhile: meanwhile
+            .into_iter()
+            .map(|(recorded, who)| (clock.moment(recorded.at), words.happened(recorded, &who)))
+            .collect(),
+        fields: written.fields,
+        words: written.words,
+        action: at.seat.path.clone(),
+        again: written.again,
+    };
+    let mut response = answer(|nonce| stale(&house.out, nonce, model));
+    *response.status_mut() = StatusCode::CONFLICT;
+    Ok(response)
+}
+
+struct Written {
+    fields: Vec<(String, String, String)>,
+    words: Vec<String>,
+    again: Vec<(String, String)>,
+}
+
+impl Written {
+    fn of(house: &House, sent: &Fields, now: &CaseState) -> Result<Written, Fault> {
+        match sent.text("base").and_then(|base| serde_json::from_str(base).ok()) {
+            Some(base) => Written::over_case(house, sent, &base, now),
+            None => Ok(Written::plain(sent, now)),
+        }
+    }
+
+    /// A form that writes fields of the case: only what its writer changed goes over the case as it stands now,
+    /// so that the other's changes stay.
+    fn over_case(house: &House, sent: &Fields, base: &Value, now: &CaseState) -> Result<Written, Fault> {
+        let case = serde_json::to_value(&now.case).map_err(|_| Fault::Ours)?;
+        let (before, stands) = (Draft::over(base.clone()), Draft::over(case.clone()));
+        let mut written = Written {
+            fields: Vec::new(),
+            words: Vec::new(),
+            again: vec![
+                ("base".to_owned(), case.to_string()),
+                ("against".to_owned(), now.version.to_string()),
+            ],
+        };
+        for (path, value) in sent.pairs() {
+            if NO_FIELDS.contains(&path) {
+                let rides = !matches!(path, "base" | "against" | "keep" | "look" | "get" | "start");
+                if rides {
+                    written.again.push((path.to_owned(), value.to_owned()));
+                }
+                continue;
+            }
+            if before.value(path).trim() == value.trim() {
+                continue;
+            }
+            let label = house.desk.field_label(path);
+            written
+                .fields
+                .push((label, stands.value(path), value.trim().to_owned()));
+            written.again.push((path.to_owned(), value.to_owned()));
+        }
+        Ok(written)
+    }
+
+    /// Any other form: its words are shown, and all of it is sent again.
+    fn plain(sent: &Fields, now: &CaseState) -> Written {
+        let own_words = |value: &str| value.trim().contains(char::is_whitespace);
+        let mut written = Written {
+            fields: Vec::new(),
+            words: Vec::new(),
+            again: vec![("version".to_owned(), now.version.to_string())],
+        };
+        for (field, value) in sent.pairs() {
+            if field == "version" {
+                continue;
+            }
+            if own_words(value) {
+                written.words.push(value.trim().to_owned());
+            }
+            written.again.push((field.to_owned(), value.to_owned()));
+        }
+        written
+    }
+}

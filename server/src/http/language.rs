@@ -1,0 +1,87 @@
+//! The choice of language for the pages that adults use.
+
+use super::House;
+use crate::config::Place;
+use crate::doors::guard::{self, Came};
+use crate::tongue::Tongue;
+use axum::extract::{Request, State};
+use axum::http::header::{COOKIE, REFERER, SET_COOKIE};
+use axum::http::{HeaderMap, HeaderValue, Uri};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::language::Language;
+use serde::Deserialize;
+
+const NAME: &str = "language";
+/// A year: who chose English in spring speaks it in autumn too.
+const KEPT: u32 = 365 * 24 * 60 * 60;
+const LONGEST: usize = 1024;
+
+/// Speaks the language of whoever asks.
+pub async fn speak(request: Request, next: Next) -> Response {
+    let tongue = chosen(request.headers());
+    tongue.during(next.run(request)).await
+}
+
+fn chosen(headers: &HeaderMap) -> Tongue {
+    let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
+    cookies
+        .flat_map(cookie::Cookie::split_parse)
+        .filter_map(Result::ok)
+        .find(|cookie| cookie.name() == NAME)
+        .and_then(|cookie| Tongue::of(cookie.value()))
+        .unwrap_or_default()
+}
+
+/// The header that keeps a choice.
+#[must_use]
+pub fn keep(place: &Place, tongue: Tongue) -> Option<HeaderValue> {
+    let secure = if *place == Place::Loopback { "" } else { "; Secure" };
+    let tag = tongue.tag();
+    let cookie = format!("{NAME}={tag}; Path=/; Max-Age={KEPT}; HttpOnly; SameSite=Lax{secure}");
+    HeaderValue::from_str(&cookie).ok()
+}
+
+#[derive(Deserialize)]
+struct Choice {
+    to: String,
+}
+
+/// Chooses a language, and goes back to where the choice was made.
+pub async fn choose(State(house): State<House>, request: Request) -> Response {
+    let back = back(request.headers());
+    let came = Came::by(&house, &request);
+    let body = axum::body::to_bytes(request.into_body(), LONGEST)
+        .await
+        .unwrap_or_default();
+    let choice: Option<Choice> = serde_urlencoded::from_bytes(&body).ok();
+    let Some(tongue) = choice.and_then(|choice| Tongue::of(&choice.to)) else {
+        return super::Fault::Form.page(&house);
+    };
+    // Whoever is signed in has chosen for every machine they sign in on.
+    match guard::sit(&house, came).await {
+        Ok(Some(seat)) => {
+            let mut account = seat.account().clone();
+            account.language = Language(tongue.tag().to_owned());
+            if let Err(fault) = house.store.update_account(&account).await {
+                return super::Fault::from(fault).page(&house);
+            }
+        }
+        Ok(None) => {}
+        Err(fault) => return fault.page(&house),
+    }
+    let mut response = Redirect::to(&back).into_response();
+    if let Some(cookie) = keep(&house.place, tongue) {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+    response
+}
+
+/// The page the choice was made on; the front page where that one only answers forms.
+fn back(headers: &HeaderMap) -> String {
+    let referer = headers.get(REFERER).and_then(|value| value.to_str().ok());
+    let path = referer.and_then(|referer| referer.parse::<Uri>().ok());
+    let path = path.as_ref().map_or("/", |uri| uri.path());
+    let only_forms = path.starts_with("/letter") || path == "/case-file" || path.starts_with("//");
+    if only_forms { "/".to_owned() } else { path.to_owned() }
+}

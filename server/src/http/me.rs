@@ -1,0 +1,142 @@
+//! Who somebody is to a child: name, number, a sentence, a photo.
+
+use super::case::Fields;
+use super::staff::{answer, shell};
+use super::{Fault, House};
+use crate::doors::seat::Seat;
+use crate::photo::{self, PhotoError};
+use app::pages::me::{Me, me};
+use axum::Extension;
+use axum::extract::{Form, Multipart, Query, State};
+use axum::http::StatusCode;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+use store::{Act, Outcome, Photo, Profile};
+
+/// What the address says after a save.
+#[derive(Debug, Default, Deserialize)]
+pub struct Said {
+    saved: Option<String>,
+}
+
+/// The page.
+pub async fn show(State(house): State<House>, Extension(seat): Extension<Seat>, Query(said): Query<Said>) -> Response {
+    page(&house, &seat, said.saved.is_some(), None).await
+}
+
+async fn page(house: &House, seat: &Seat, saved: bool, photo_fault: Option<&'static str>) -> Response {
+    let made = async {
+        let profile = house.store.profile(&seat.account().id).await?;
+        let model = Me {
+            shell: shell(house, seat, "me").await?,
+            name: profile.name,
+            first_name: profile.first_name,
+            phone: profile.phone.unwrap_or_default(),
+            phone_hours: profile.phone_hours.unwrap_or_default(),
+            number_is_neutral: profile.number_is_neutral,
+            about: profile.about.unwrap_or_default(),
+            photo: profile.photo.is_some(),
+            saved,
+            photo_fault,
+        };
+        Ok(answer(|nonce| me(&house.out, nonce, model)))
+    };
+    let mut response = made.await.unwrap_or_else(|fault: Fault| fault.page(house));
+    if photo_fault.is_some() {
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    response
+}
+
+/// Saves what was written.
+pub async fn save(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Response {
+    let fields = Fields::of(pairs);
+    let text = |name: &str| fields.text(name).map(str::to_owned);
+    let saved = async {
+        let before = house.store.profile(&seat.account().id).await?;
+        let profile = Profile {
+            name: text("name").ok_or(Fault::Lacking)?,
+            first_name: text("first_name").ok_or(Fault::Lacking)?,
+            phone: text("phone"),
+            phone_hours: text("phone_hours"),
+            number_is_neutral: fields.text("number_is_neutral") == Some("true"),
+            about: text("about"),
+            ..before
+        };
+        keep(&house, &seat, &profile).await?;
+        Ok(Redirect::to("/me?saved").into_response())
+    };
+    saved.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+}
+
+async fn keep(house: &House, seat: &Seat, profile: &Profile) -> Result<(), Fault> {
+    let user = &seat.account().id;
+    house.store.set_profile(user, profile).await?;
+    house.names.forget(user);
+    let mut line = seat.entry(Act::AccountChanged, None, Outcome::Done);
+    line.what = Some(user.to_string());
+    Ok(house.store.audit(line).await?)
+}
+
+/// Takes a photo: drawn anew, small, without what the camera wrote into it.
+pub async fn photo(State(house): State<House>, Extension(seat): Extension<Seat>, mut form: Multipart) -> Response {
+    let taken = async {
+        let field = form.next_field().await.map_err(|_| Fault::Form)?.ok_or(Fault::Form)?;
+        let bytes = field.bytes().await.map_err(|_| Fault::TooLarge)?;
+        house.work(move |_| photo::keep(&bytes)).await
+    };
+    let kept = match taken.await {
+        Ok(kept) => kept,
+        Err(fault) => return fault.page(&house),
+    };
+    let bytes = match kept {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            let key = match error {
+                PhotoError::TooLarge => "too-large",
+                PhotoError::Unreadable => "unreadable",
+                PhotoError::TooBusy => "too-busy",
+            };
+            return page(&house, &seat, false, Some(key)).await;
+        }
+    };
+    set_photo(&house, &seat, Some(bytes)).await
+}
+
+/// Takes the photo away again.
+pub async fn remove_photo(State(house): State<House>, Extension(seat): Extension<Seat>) -> Response {
+    set_photo(&house, &seat, None).await
+}
+
+async fn set_photo(house: &House, seat: &Seat, bytes: Option<Vec<u8>>) -> Response {
+    let set = async {
+        let before = house.store.profile(&seat.account().id).await?;
+        let profile = Profile {
+            photo: bytes.map(|bytes| Photo {
+                media_type: "image/jpeg".into(),
+                bytes,
+            }),
+            ..before
+        };
+        keep(house, seat, &profile).await?;
+        Ok(Redirect::to("/me?saved").into_response())
+    };
+    set.await.unwrap_or_else(|fault: Fault| fault.page(house))
+}
+
+/// The photo itself.
+pub async fn show_photo(State(house): State<House>, Extension(seat): Extension<Seat>) -> Response {
+    match house.store.profile(&seat.account().id).await {
+        Ok(Profile { photo: Some(photo), .. }) => {
+            let headers = [(CONTENT_TYPE, "image/jpeg"), (CACHE_CONTROL, "no-store")];
+            (headers, photo.bytes).into_response()
+        }
+        Ok(_) => StatusCode::NO_CONTENT.into_response(),
+        Err(fault) => Fault::from(fault).page(&house),
+    }
+}

@@ -1,0 +1,56 @@
+//! The language of the pages that adults use: chosen by whoever sits there, kept in a cookie that says nothing else.
+//!
+//! It belongs to a request and reaches whatever speaks during it (pages, times, findings) without every function in
+//! between handing it on. Documents have a language of their own and do not ask here.
+
+use std::future::Future;
+
+tokio::task_local! {
+    static SPOKEN: Tongue;
+}
+
+/// A language the pages are written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tongue {
+    /// Danish: the first language, and what is spoken where nobody chose.
+    #[default]
+    Danish,
+    /// English.
+    English,
+}
+
+impl Tongue {
+    /// Every language there is.
+    pub const ALL: [Tongue; 2] = [Tongue::Danish, Tongue::English];
+
+    /// By its tag, `da` or `en`.
+    #[must_use]
+    pub fn of(tag: &str) -> Option<Tongue> {
+        Tongue::ALL.into_iter().find(|tongue| tongue.tag() == tag)
+    }
+
+    /// Its tag.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Tongue::Danish => "da",
+            Tongue::English => "en",
+        }
+    }
+
+    /// What is spoken now; Danish outside a request.
+    #[must_use]
+    pub fn spoken() -> Tongue {
+        SPOKEN.try_with(|tongue| *tongue).unwrap_or_default()
+    }
+
+    /// Speaks it for as long as a request takes.
+    pub async fn during<T>(self, request: impl Future<Output = T>) -> T {
+        SPOKEN.scope(self, request).await
+    }
+
+    /// Speaks it on another thread, for as long as a job there takes.
+    pub fn while_working<T>(self, job: impl FnOnce() -> T) -> T {
+        SPOKEN.sync_scope(self, job)
+    }
+}
