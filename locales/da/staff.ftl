@@ -243,6 +243,12 @@ fault-full = Det, du skrev, er ikke gemt. Gå tilbage, kopiér det, og sig det t
 
 ## Forbered samtalen
 
+prepare-title = Forbered samtalen med { $child }
+guide-begin = Vis et skridt ad gangen
+guide-all = Vis det hele på én gang
+guide-step = Skridt { $step } af { $of }
+guide-on = Gem, og gå videre
+guide-back = Tilbage
 prepare-saved = Kladden er gemt { $when }.
 act-draft = Gem kladde
 act-make = Lav papiret
@@ -501,6 +507,7 @@ stale-title = Sagen er ændret imens
 stale-lead = En anden ændrede sagen, mens du skrev. Det, du skrev, er her stadig, men det er ikke gemt i sagen endnu.
 stale-meanwhile = Det skete imens
 stale-yours = Det skrev du
+stale-table = Felterne side om side
 stale-field = Felt
 stale-now = Sådan står det nu
 stale-mine = Det skrev du

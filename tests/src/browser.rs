@@ -274,6 +274,14 @@ impl Browser {
         );
     }
 
+    /// What stands in a field.
+    #[must_use]
+    pub fn value(&self, selector: &str) -> String {
+        let selector = serde_json::to_string(selector).expect("a selector is text");
+        let value = self.run(&format!("return document.querySelector({selector}).value;"));
+        value.as_str().unwrap_or_default().to_owned()
+    }
+
     /// Waits for a download whose name ends so, and reads it.
     #[must_use]
     pub fn downloaded(&self, ending: &str) -> (String, Vec<u8>) {

@@ -50,7 +50,7 @@ pub fn stale(out: &Out, nonce: String, model: Stale) -> String {
             .collect_view();
         let table = (!model.fields.is_empty()).then(|| {
             view! {
-                <div class="scrolls" tabindex="0" role="region" aria-label=say("stale-yours")>
+                <div class="scrolls" tabindex="0" role="region" aria-label=say("stale-table")>
                     <table class="log">
                         <thead>
                             <tr>

@@ -2,6 +2,7 @@
 //! document beside it as the child will see it.
 
 mod ask;
+pub mod guide;
 mod needs;
 mod plan;
 mod show;
@@ -110,6 +111,10 @@ pub struct Home {
     pub version: u64,
     /// The child's first name.
     pub child: String,
+    /// The step shown, from 1; `None` for the whole form.
+    pub step: Option<usize>,
+    /// Whether somebody asked to see the letter, and so wants to be taken to it.
+    pub looked: bool,
     /// When the draft was last saved, as people say it.
     pub saved: Option<String>,
 }
@@ -153,12 +158,19 @@ pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
         let place = bench.home.clone().map(|home| {
             let saved = home.saved.map(|when| out.say("prepare-saved", &[("when", &when)]));
             view! {
+                <guide::Progress out=out.clone() step=home.step/>
+                <input type="hidden" name="step" value=home.step.map(|step| step.to_string()).unwrap_or_default()/>
                 <p><a href=format!("/case/{}", home.case)>{out.say("back-to-child", &[("child", &home.child)])}</a></p>
                 <p class="stone" role="status" data-saved="">{saved}</p>
                 <input type="hidden" name="against" value=home.version.to_string()/>
             }
         });
         let action = bench.action();
+        let step = bench.home.as_ref().and_then(|home| home.step);
+        let title = match &bench.home {
+            Some(home) => out.say("prepare-title", &[("child", &home.child)]),
+            None => out.say("bench-title", &[]),
+        };
         let kept = bench.home.is_some();
         let autosave = kept.then_some("");
         let (ended, unsaved) = (
@@ -169,7 +181,8 @@ pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
             {head}
             <main id="content" class="workbench">
                 <form id="bench" method="post" action=action class="form" novalidate=true data-autosave=autosave data-ended=ended data-unsaved=unsaved>
-                    <h1>{out.say("bench-title", &[])}</h1>
+                    <guide::Enter step/>
+                    <h1>{title}</h1>
                     {place}
                     {needs}
                     {summary}

@@ -32,14 +32,24 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
   });
 }
 
-// A draft saves itself a moment after the last key, one request at a time, and once more when the page is left.
+// A draft saves itself a moment after the last key, one request at a time, and once more when the page is left. What the
+// letter has become stands beside the form at once; what is wrong with it waits until somebody asks to see it.
 const form = document.querySelector("form[data-autosave]");
 const said = document.querySelector("[data-saved]");
 if (form && said) {
-  const MOMENT = 2000;
+  const MOMENT = 1500;
   let timer = 0;
   let changed = false;
   let sending = false;
+
+  const show = (html) => {
+    const page = new DOMParser().parseFromString(html, "text/html");
+    said.textContent = page.querySelector("[data-saved]")?.textContent ?? "";
+    const [here, there] = [document, page].map((one) => one.querySelector(".beside"));
+    if (!here || !there || here.contains(document.activeElement)) return;
+    there.querySelector("[autofocus]")?.removeAttribute("autofocus");
+    here.replaceWith(document.adoptNode(there));
+  };
 
   const save = async (keepalive) => {
     clearTimeout(timer);
@@ -47,11 +57,13 @@ if (form && said) {
     changed = false;
     sending = true;
     const body = new URLSearchParams(new FormData(form));
-    body.set("keep", "self");
+    body.set("look", "letter");
     try {
-      const answer = await fetch(form.action, { method: "POST", body, keepalive, redirect: "manual" });
+      // A page that is left may send 64 kB and no more.
+      const last = keepalive && String(body).length < 60_000;
+      const answer = await fetch(form.action, { method: "POST", body, keepalive: last, redirect: "error" });
       if (answer.ok) {
-        said.textContent = await answer.text();
+        show(await answer.text());
       } else {
         changed = true;
         said.textContent = answer.status === 401 ? form.dataset.ended : form.dataset.unsaved;
@@ -61,13 +73,17 @@ if (form && said) {
       said.textContent = form.dataset.unsaved;
     } finally {
       sending = false;
+      if (changed && !timer) timer = setTimeout(() => save(false), 10 * MOMENT);
     }
   };
 
   form.addEventListener("input", () => {
     changed = true;
     clearTimeout(timer);
-    timer = setTimeout(() => save(false), MOMENT);
+    timer = setTimeout(() => {
+      timer = 0;
+      save(false);
+    }, MOMENT);
   });
   form.addEventListener("submit", () => {
     clearTimeout(timer);

@@ -23,7 +23,7 @@ use serde_json::{Map, Value, json};
 use std::sync::Arc;
 
 /// Names of what a form sends besides the fields of the case.
-pub(super) const NO_FIELDS: [&str; 11] = [
+pub(super) const NO_FIELDS: [&str; 13] = [
     "base",
     "on",
     "document",
@@ -35,6 +35,8 @@ pub(super) const NO_FIELDS: [&str; 11] = [
     "start",
     "against",
     "keep",
+    "go",
+    "step",
 ];
 
 /// What a form sent: the rest of the case, the fields by their paths, and the choices.

@@ -4,12 +4,8 @@
 //! prints it, so that a test can walk every door.
 
 use super::{
-<<<<<<< HEAD
-    Fault, House, accounts, case, front, headers, health, letter, same_origin, sign_in, team, today, too_large, words,
-=======
-    Fault, House, case, front, headers, health, language, letter, me, same_origin, sign_in, team, today, too_large,
-    words,
->>>>>>> f3ce7b4 (Show both versions where somebody was quicker, ask advisers once who they are, and let pages speak another language)
+    Fault, House, accounts, case, front, headers, health, language, letter, me, same_origin, sign_in, team, today,
+    too_large, words,
 };
 use crate::doors::guard;
 use crate::doors::rule::Door;

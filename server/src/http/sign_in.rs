@@ -1,11 +1,7 @@
 //! Sign-in and sign-out.
 
-<<<<<<< HEAD
 use super::staff::home;
-use super::{Fault, House, headers};
-=======
 use super::{Fault, House, headers, language};
->>>>>>> f3ce7b4 (Show both versions where somebody was quicker, ask advisers once who they are, and let pages speak another language)
 use crate::doors::cookie;
 use crate::doors::guard::{self, Came};
 use crate::doors::interrupted::safe_path;

@@ -177,6 +177,9 @@ fn behind_the_sign_in() {
     let child = browser.run(ready).as_str().expect("Mathilde on Today").to_owned();
     browser.goto(&format!("{child}/prepare"));
     look(&browser, "prepare");
+    browser.follow("button[name=go][value='1']");
+    look(&browser, "prepare-step");
+    browser.follow("button[name=go][value=all]");
     browser.follow("button[name=keep][value=paper]");
     assert!(browser.path().ends_with("/hand-over"), "{}", browser.path());
     look(&browser, "hand-over");

@@ -2,7 +2,7 @@
 
 use super::needs::Parted;
 use super::plan::{Part, Plan};
-use super::{Choices, Workbench};
+use super::{Choices, Workbench, guide};
 use crate::components::field::{Field, Kind, Opens};
 use crate::components::finding::field_id;
 use crate::islands::LiveWords;
@@ -26,16 +26,22 @@ pub(super) fn Questions(out: Out, bench: Arc<Workbench>, parts: Vec<Part>, parte
         bench: &bench,
         parted: &parted,
     };
+    let step = bench.home.as_ref().and_then(|home| home.step);
     let parts = parts
         .into_iter()
-        .map(|part| {
+        .enumerate()
+        .map(|(at, part)| {
             let id = part.id;
+            // Everything is sent from every step, so nothing is lost on the way.
+            let elsewhere = step.is_some_and(|step| step != at + 1);
+            let ways = step.map(|step| view! { <guide::Ways out=out.clone() step/> });
             let fields = part.plans.into_iter().map(|plan| around.question(plan)).collect_view();
             view! {
-                <section class=format!("part {id}") aria-labelledby=id>
+                <section class=format!("part {id}") aria-labelledby=id hidden=elsewhere>
                     <h2 id=id>{out.say(id, &[])}</h2>
                     <p class="why">{out.say(&format!("{id}-why"), &[])}</p>
                     <div class="fields">{fields}</div>
+                    {ways}
                 </section>
             }
         })
@@ -113,8 +119,11 @@ pub(super) fn Acts(out: Out, bench: Arc<Workbench>, parted: Arc<Parted>) -> impl
             </fieldset>
         }
     });
+    let step = bench.home.as_ref().and_then(|home| home.step);
+    let elsewhere = step.is_some_and(|step| step != guide::STEPS);
+    let back = step.map(|step| view! { <guide::Ways out=out.clone() step/> });
     view! {
-        <section class="part part-make" aria-labelledby="part-make">
+        <section class="part part-make" aria-labelledby="part-make" hidden=elsewhere>
             <h2 id="part-make">{out.say("part-make", &[])}</h2>
             <div class="fields">{choose(&out, &choices, &parted)}</div>
             {confirm}
@@ -124,6 +133,7 @@ pub(super) fn Acts(out: Out, bench: Arc<Workbench>, parted: Arc<Parted>) -> impl
                     <button name="keep" value="draft" aria-keyshortcuts="Control+S">{out.say("act-draft", &[])}</button>
                 })}
             </div>
+            {back}
         </section>
     }
 }
@@ -135,7 +145,7 @@ fn choose(out: &Out, choices: &Choices, parted: &Parted) -> AnyView {
             .map(|value| ((*value).to_owned(), out.say(&format!("option-{key}-{value}"), &[])))
             .collect()
     };
-    let kinds: Vec<&str> = Document::ALL.into_iter().map(Document::as_str).collect();
+    let kinds: Vec<&str> = Document::LETTERS.into_iter().map(Document::as_str).collect();
     let version = choices.version.map_or("auto", Version::as_str);
     let audience = if choices.adult { "adult" } else { "child" };
     [

@@ -129,13 +129,18 @@ impl Words<'_> {
 pub(super) fn parts(out: &Out, bench: &Workbench) -> Vec<Part> {
     let words = Words { out };
     let part = |id, plans| Part { id, plans };
-    vec![
+    let mut parts = vec![
         part("part-child", child(&words, bench)),
         part("part-safety", safety(&words, bench)),
         part("part-meeting", meeting(&words, bench)),
         part("part-people", people(&words, bench)),
         part("part-words", own_words(&words, bench)),
-    ]
+    ];
+    // In a case the child is known: what could harm it is asked first.
+    if bench.home.is_some() {
+        parts.rotate_left(1);
+    }
+    parts
 }
 
 /// Every field's path, so that findings elsewhere are told in the summary alone.

@@ -49,7 +49,7 @@ pub(super) fn Beside(out: Out, bench: Arc<Workbench>) -> impl IntoView {
         }
     };
     // A letter that is there is what the page opens at: on a tablet it stands below a long form.
-    let made = bench.made.is_some();
+    let made = bench.made.is_some() && bench.home.as_ref().is_none_or(|home| home.looked);
     view! {
         <section class="beside" aria-labelledby="beside-title">
             <h2 id="beside-title" tabindex=made.then_some("-1") autofocus=made>{heading}</h2>

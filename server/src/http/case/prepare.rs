@@ -9,9 +9,10 @@ use crate::http::bench::{self, Sent};
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
 use crate::http::{Fault, House};
+use app::pages::workbench::guide::STEPS;
 use app::pages::workbench::{Home, workbench};
 use axum::Extension;
-use axum::extract::{Form, State};
+use axum::extract::{Form, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::actor::{Confirmation, Today};
 use domain::case::{Case, Day};
@@ -19,6 +20,7 @@ use domain::document::{Audience, Document, Kind};
 use domain::event::{CaseEvent, CaseState, MadeDocument, changed_fields};
 use domain::gate::Request;
 use jiff::Timestamp;
+use serde::Deserialize;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use store::{Act, Change, DraftKey, Paper};
@@ -31,11 +33,48 @@ fn key(at: &At) -> DraftKey {
     }
 }
 
+/// What the address says.
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    step: Option<usize>,
+}
+
+/// How the form is shown.
+struct View {
+    /// One step of it, or all.
+    step: Option<usize>,
+    /// Whether somebody asked to see the letter.
+    looked: bool,
+}
+
+impl View {
+    const LOOKED: View = View {
+        step: None,
+        looked: true,
+    };
+}
+
+/// What a draft was made against, and when it was saved.
+struct Draft {
+    against: u64,
+    saved_at: Option<Timestamp>,
+}
+
+impl Draft {
+    fn now(at: &At, against: u64) -> Draft {
+        Draft {
+            against,
+            saved_at: Some(at.seat.now),
+        }
+    }
+}
+
 /// The form: the draft where there is one, else the case as it stands.
 pub async fn show(
     State(house): State<House>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
+    Query(asked): Query<Asked>,
 ) -> Response {
     let at = At { seat, own };
     let shown = async {
@@ -48,7 +87,11 @@ pub async fn show(
                 (Sent::case(base, ""), state.version, None)
             }
         };
-        page(&house, &at, &state, sent, against, saved_at).await
+        let view = View {
+            step: asked.step.filter(|step| (1..=STEPS).contains(step)),
+            looked: false,
+        };
+        page(&house, &at, &state, sent, Draft { against, saved_at }, view).await
     };
     shown.await.unwrap_or_else(|fault: Fault| fault.page(&house))
 }
@@ -91,21 +134,25 @@ async fn page(
     at: &At,
     state: &CaseState,
     mut sent: Sent,
-    against: u64,
-    saved_at: Option<Timestamp>,
+    draft: Draft,
+    view: View,
 ) -> Result<Response, Fault> {
     sent.used_before = used_before(house, at, state).await?;
     let clock = Clock::at(house, at.seat.now)?;
     let home = Home {
         shell: shell(house, &at.seat, "").await?,
         case: at.own.id.to_string(),
-        version: against,
+        version: draft.against,
         child: super::show::name(&state.case),
-        saved: saved_at.map(|at| clock.moment(at)),
+        step: view.step,
+        looked: view.looked,
+        saved: draft.saved_at.map(|at| clock.moment(at)),
     };
     let made = house.work(move |house| bench::workbench(house, sent)).await?;
     let mut model = made.map_err(ours)?;
-    model.home = Some(home);
+    // What stands in the way may stand in any part: then all of them are shown.
+    let step = home.step.filter(|_| !view.looked || model.made.is_some());
+    model.home = Some(Home { step, ..home });
     Ok(answer(|nonce| workbench(&house.out, nonce, model)))
 }
 
@@ -136,17 +183,23 @@ pub async fn send(
             .store
             .save_draft(&key(&at), form.typed(), against, at.seat.now)
             .await?;
+        if let Some(go) = fields.text("go") {
+            let to = match go.parse::<usize>() {
+                Ok(step) => format!("{}/prepare?step={step}", at.page()),
+                Err(_) => format!("{}/prepare", at.page()),
+            };
+            return Ok(Redirect::to(&to).into_response());
+        }
         match fields.text("keep") {
-            // The page saves by itself and only wants to hear when.
-            Some("self") => {
-                let when = Clock::at(&house, at.seat.now)?.moment(at.seat.now);
-                Ok(house.out.say("prepare-saved", &[("when", &when)]).into_response())
-            }
             Some("draft") => Ok(Redirect::to(&format!("{}/prepare", at.page())).into_response()),
             Some("paper") => make(&house, &at, &fields, form, against).await,
             _ => {
                 let state = at.state(&house).await?;
-                page(&house, &at, &state, form, against, Some(at.seat.now)).await
+                let view = View {
+                    step: fields.text("step").and_then(|step| step.parse().ok()),
+                    looked: true,
+                };
+                page(&house, &at, &state, form, Draft::now(&at, against), view).await
             }
         }
     };
@@ -157,7 +210,7 @@ pub async fn send(
 async fn make(house: &House, at: &At, sent: &Fields, form: Sent, against: u64) -> Result<Response, Fault> {
     let state = at.state(house).await?;
     let Ok(case) = domain::case::read::read_value(form.case_json()) else {
-        return page(house, at, &state, form, against, Some(at.seat.now)).await;
+        return page(house, at, &state, form, Draft::now(at, against), View::LOOKED).await;
     };
     let changed = CaseState {
         case: case.clone(),
@@ -192,7 +245,7 @@ async fn make(house: &House, at: &At, sent: &Fields, form: Sent, against: u64) -
         .flatten();
     let Some((document, bytes)) = paper(house, case.clone(), request.clone(), confirmations.clone(), used).await?
     else {
-        return page(house, at, &state, form, against, Some(at.seat.now)).await;
+        return page(house, at, &state, form, Draft::now(at, against), View::LOOKED).await;
     };
     let id = store::new_document();
     let fields = changed_fields(&state.case, &case);

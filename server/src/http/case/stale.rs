@@ -80,10 +80,10 @@ impl Written {
                 }
                 continue;
             }
-            if before.value(path).trim() == value.trim() {
+            if same(&before.value(path), value) {
                 continue;
             }
-            let label = house.desk.field_label(path);
+            let label = house.desk.field_label(path).trim_end_matches(',').to_owned();
             written
                 .fields
                 .push((label, stands.value(path), value.trim().to_owned()));
@@ -111,4 +111,9 @@ impl Written {
         }
         written
     }
+}
+
+/// The same words; a browser ends lines in its own way.
+fn same(one: &str, other: &str) -> bool {
+    one.split_whitespace().eq(other.split_whitespace())
 }

@@ -1,0 +1,256 @@
+//! An adviser at work behind the sign-in: how much work a letter is, and that nothing typed is lost.
+
+use crate::ways::{self, READ};
+use e2e::browser::Browser;
+use e2e::server::Server;
+use std::time::{Duration, Instant};
+
+fn named(field: &str) -> String {
+    format!("[name='{field}']")
+}
+
+/// Waits until the page says something that a script puts there.
+fn wait_for(browser: &Browser, what: &str, seen: impl Fn() -> bool) {
+    let started = Instant::now();
+    while !seen() {
+        assert!(
+            started.elapsed() < Duration::from_secs(20),
+            "{what}\n{}",
+            browser.text("main")
+        );
+        std::thread::yield_now();
+    }
+}
+
+/// From the sign-in to the PDF of a first letter to a new child: at most 12 fields typed, 10 clicks.
+#[test]
+fn the_usual_first_letter_from_the_sign_in_is_little_work() {
+    let server = Server::demo();
+    let browser = Browser::open(&server.address);
+    let started = Instant::now();
+    ways::sign_in(&browser, &server, "lise.koege");
+    let (mut typed, mut clicks) = (2, 1);
+    browser.follow("a[href='/cases/new']");
+    browser.fill("#first_name", "Bjørk");
+    browser.set("#birth_date", "2016-04-02");
+    browser.follow("form[action='/cases'] button");
+    typed += 2;
+    clicks += 2;
+    for (field, text) in [
+        ("meetings[0].starts_at#date", "2031-11-24"),
+        ("meetings[0].starts_at#time", "10:00"),
+        ("meetings[0].minutes", "30"),
+        ("meetings[0].place", "musiklokalet på din skole"),
+        (
+            "meetings[0].personal",
+            "Din lærer siger, at du er god til at tegne drager.",
+        ),
+        ("meetings[0].why", "Jeg vil gerne høre, hvordan du har det."),
+        ("meetings[0].topics", "Hvordan dine dage går"),
+    ] {
+        if field.contains('#') {
+            browser.set(&named(field), text);
+        } else {
+            browser.fill(&named(field), text);
+        }
+        typed += 1;
+    }
+    for (field, value) in [
+        ("suspected", "none"),
+        ("social_control", "false"),
+        ("parents_know", "true"),
+        ("police", "none"),
+        ("protected_address", "false"),
+    ] {
+        browser.click(&format!("input[name='safety.{field}'][value='{value}']"));
+        clicks += 1;
+    }
+    // The letter comes beside the form by itself.
+    wait_for(&browser, "the letter never came", || browser.shows(".beside .document"));
+    assert!(browser.text(".beside .document").contains("Bjørk"));
+    browser.follow("button[name=keep][value=paper]");
+    clicks += 1;
+    assert!(browser.path().ends_with("/hand-over"), "{}", browser.text("main"));
+    browser.click("a[href$='/pdf']");
+    clicks += 1;
+    assert!(browser.downloaded(".pdf").1.starts_with(b"%PDF-1.7"));
+    println!(
+        "from the sign-in to the PDF: {typed} fields typed, {clicks} clicks, {:?} for a machine",
+        started.elapsed()
+    );
+    assert!(typed <= 12 && clicks <= 10, "{typed} fields typed, {clicks} clicks");
+    browser.assert_no_complaints();
+}
+
+/// A draft saves itself; when the session ends in the middle, what was typed stands there still.
+#[test]
+fn a_draft_saves_itself_and_outlives_the_session() {
+    let server = Server::demo();
+    let browser = Browser::open(&server.address);
+    ways::sign_in(&browser, &server, "lise.koege");
+    browser.follow(".due .acts a[href$='/prepare']");
+    let form = browser.path();
+    let why = named("meetings[0].why");
+    browser.fill(&why, "Jeg vil gerne høre om din nye skole.");
+    wait_for(&browser, "the draft did not save itself", || {
+        browser.text("[data-saved]").contains("Kladden er gemt")
+    });
+    browser.goto(&form);
+    assert_eq!(browser.value(&why), "Jeg vil gerne høre om din nye skole.");
+
+    // The session ends elsewhere; the page is still open.
+    let out = browser.run("return fetch('/sign-out', {method: 'POST'}).then(() => true);");
+    assert_eq!(out, true);
+    browser.fill(&why, "Jeg vil gerne høre om din nye skole og din ven.");
+    wait_for(&browser, "nobody said that the session ended", || {
+        browser.text("[data-saved]").contains("Du er logget ud")
+    });
+    assert_eq!(browser.value(&why), "Jeg vil gerne høre om din nye skole og din ven.");
+    // Sent all the same, it rides through the sign-in.
+    browser.follow("button[name=keep][value=draft]");
+    let way = server.sign_ins.iter().find(|way| way.name == "lise.koege").unwrap();
+    browser.fill("#name", &way.name);
+    browser.fill("#password", &way.password);
+    browser.follow("form[action='/sign-in'] button");
+    browser.follow("main form button.act");
+    assert_eq!(browser.path(), form);
+    assert_eq!(browser.value(&why), "Jeg vil gerne høre om din nye skole og din ven.");
+}
+
+/// Who an adviser is, is written once and stands in the next letter; a photo loses what the camera wrote.
+#[test]
+fn an_adviser_writes_once_who_they_are() {
+    let server = Server::demo();
+    let browser = Browser::open(&server.address);
+    ways::sign_in(&browser, &server, "lise.koege");
+    browser.follow(".who a");
+    browser.fill("#about", "Jeg bor på en båd.");
+    browser.follow("form[action='/me'] button");
+    assert!(browser.shows("[role=status]"));
+    browser.picture("me-photo");
+    browser.choose_file("#photo", &e2e::paths::pictures().join("me-photo.png"));
+    browser.follow("form[action='/me/photo'] button");
+    assert!(browser.shows("img.face"), "{}", browser.text("main"));
+    let loaded =
+        browser.run("const face = document.querySelector('img.face'); return face.complete ? face.naturalWidth : 0;");
+    assert_eq!(loaded, 360, "the photo is small and square");
+    browser.follow("form[action='/me/photo/remove'] button");
+    assert!(!browser.shows("img.face"));
+
+    browser.goto("/cases/new");
+    browser.fill("#first_name", "Bjørk");
+    browser.follow("form[action='/cases'] button");
+    assert_eq!(browser.value(&named("people[0].about")), "Jeg bor på en båd.");
+    assert!(browser.shows(READ) || browser.shows("button[name=look]"));
+}
+
+/// English for the adult, Danish for the child.
+#[test]
+fn an_adviser_chooses_english_and_the_letter_stays_danish() {
+    let server = Server::demo();
+    let browser = Browser::open(&server.address);
+    ways::sign_in(&browser, &server, "lise.koege");
+    browser.follow("form[action='/language'] button");
+    assert_eq!(browser.path(), "/today");
+    assert_eq!(browser.run("return document.documentElement.lang;"), "en");
+    assert!(
+        browser.text("main").contains("today at") || browser.text("main").contains("tomorrow at"),
+        "{}",
+        browser.text("main")
+    );
+    for word in ["Frister", "samtale", "Barnet", "Sager"] {
+        assert!(!browser.text("main").contains(word), "{word} is Danish");
+    }
+    browser.follow(".due .acts a[href$='/prepare']");
+    browser.follow("button[name=look]");
+    assert_eq!(browser.run("return document.querySelector('.document').lang;"), "da");
+    assert!(browser.text(".document").contains("Kære"));
+    // It holds on the next machine too.
+    let elsewhere = Browser::open(&server.address);
+    ways::sign_in(&elsewhere, &server, "lise.koege");
+    assert_eq!(elsewhere.run("return document.documentElement.lang;"), "en");
+}
+
+/// A newcomer goes step by step, without a script too, and nothing is lost on the way.
+#[test]
+fn a_newcomer_goes_one_step_at_a_time() {
+    let server = Server::demo();
+    let browser = Browser::without_scripts(&server.address);
+    ways::sign_in(&browser, &server, "lise.koege");
+    browser.follow(".due .acts a[href$='/prepare']");
+    browser.follow("button[name=go][value='1']");
+    assert!(browser.text("main").contains("Skridt 1 af 6"));
+    assert!(browser.shows(".part-safety") && !browser.shows(".part-meeting"));
+    browser.follow(".part-safety button[name=go][value='2']");
+    assert!(browser.shows(".part-meeting") && !browser.shows(".part-safety"));
+    browser.fill(&named("meetings[0].place"), "det blå rum");
+    browser.follow(".part-meeting button[name=go][value='1']");
+    browser.follow(".part-safety button[name=go][value='2']");
+    assert_eq!(browser.value(&named("meetings[0].place")), "det blå rum");
+    for step in 3..=6 {
+        browser.follow(&format!("section:not([hidden]) button[name=go][value='{step}']"));
+    }
+    browser.follow("button[name=look]");
+    assert!(
+        browser.text(".document").contains("det blå rum"),
+        "{}",
+        browser.text("main")
+    );
+    browser.follow("button[name=go][value=all]");
+    assert!(browser.shows(".part-safety") && browser.shows(".part-meeting"));
+}
+
+/// Two advisers at once: the later one sees both versions, and what they wrote goes over the new one.
+#[test]
+fn who_was_slower_sees_both_versions_and_loses_nothing() {
+    let server = Server::demo();
+    let slow = Browser::open(&server.address);
+    ways::sign_in(&slow, &server, "lise.koege");
+    slow.follow(".due .acts a[href$='/prepare']");
+    let form = slow.path();
+    slow.fill(&named("meetings[0].why"), "Jeg vil gerne høre om din nye skole.");
+    let quick = server.sign_in("lise.koege");
+    let page = server.get_with(&[("cookie", &quick)], form.trim_end_matches("/prepare"));
+    let version = page
+        .text()
+        .split("name=\"version\" value=\"")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap()
+        .to_owned();
+    let step = page
+        .text()
+        .split("/step/")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap()
+        .to_owned();
+    let moved = server.post_with(
+        &[("origin", &server.address), ("cookie", &quick)],
+        &form.replace("/prepare", &format!("/step/{step}")),
+        &[("version", &version), ("state", "done"), ("on", "2026-11-20")],
+    );
+    assert_eq!(moved.status, 303, "{}", moved.text());
+    wait_for(&slow, "no letter", || {
+        slow.text("[data-saved]").contains("Kladden er gemt")
+    });
+    slow.follow("button[name=keep][value=paper]");
+    let said = slow.text("main");
+    assert!(
+        said.contains("flyttede et skridt") && said.contains("nye skole"),
+        "{said}"
+    );
+    slow.assert_accessible("both versions");
+    slow.picture("stale");
+    slow.follow("main form button.act");
+    assert_eq!(
+        slow.value(&named("meetings[0].why")),
+        "Jeg vil gerne høre om din nye skole."
+    );
+    slow.follow("button[name=keep][value=paper]");
+    assert!(slow.path().ends_with("/hand-over"), "{}", slow.text("main"));
+}
