@@ -4,7 +4,7 @@
 //! anything; it hands each room what the next one needs.
 
 use crate::clock;
-use crate::tongue::Tongue;
+use crate::tongue;
 use content::{Content, ContentError};
 use domain::actor::{Actor, Confirmation, Today};
 use domain::case::{Case, PackId};
@@ -216,7 +216,7 @@ impl Desk {
     }
 
     fn words(&self, key: &str, values: &[(&str, &str)]) -> Option<String> {
-        self.content.phrase(Tongue::spoken().tag(), "findings", key, values)
+        tongue::phrase(&self.content, "findings", key, values)
     }
 
     /// What a field of the case is called on the pages.

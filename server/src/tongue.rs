@@ -3,6 +3,7 @@
 //! It belongs to a request and reaches whatever speaks during it (pages, times, findings) without every function in
 //! between handing it on. Documents have a language of their own and do not ask here.
 
+use content::Content;
 use std::future::Future;
 
 tokio::task_local! {
@@ -53,4 +54,11 @@ impl Tongue {
     pub fn while_working<T>(self, job: impl FnOnce() -> T) -> T {
         SPOKEN.sync_scope(self, job)
     }
+}
+
+/// A phrase in what is spoken now; in Danish where that language lacks it, as an overlay's may.
+#[must_use]
+pub fn phrase(content: &Content, file: &str, key: &str, values: &[(&str, &str)]) -> Option<String> {
+    let spoken = content.phrase(Tongue::spoken().tag(), file, key, values);
+    spoken.or_else(|| content.phrase(Tongue::Danish.tag(), file, key, values))
 }

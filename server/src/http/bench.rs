@@ -7,7 +7,7 @@ mod room;
 use super::House;
 use crate::clock;
 use crate::desk::{DeskError, confirmations};
-use crate::tongue::Tongue;
+use crate::tongue;
 use app::components::finding::Told;
 use app::pages::workbench::{Choices, Made, Places, Workbench};
 use domain::actor::{Actor, Today};
@@ -284,11 +284,7 @@ pub fn workbench(house: &House, sent: Sent) -> Result<Workbench, DeskError> {
     let to_confirm = asked_to
         .into_iter()
         .map(|code| {
-            let words =
-                house
-                    .desk
-                    .content()
-                    .phrase(Tongue::spoken().tag(), "findings", &format!("confirm-{code}"), &[]);
+            let words = tongue::phrase(house.desk.content(), "findings", &format!("confirm-{code}"), &[]);
             (code, words.unwrap_or_else(|| code.to_string()))
         })
         .collect();

@@ -1,7 +1,7 @@
 //! Words and pictures for pages: what `app` asks of the outside.
 
 use crate::desk::Desk;
-use crate::tongue::Tongue;
+use crate::tongue;
 use app::outside::{Assets, Outside};
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -24,10 +24,9 @@ impl Outside for Voice {
     fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
         // Every key that pages use is checked by a test; a page is never shown with a hole in it.
         let content = self.desk.content();
-        let tag = Tongue::spoken().tag();
         ["pages", "staff"]
             .into_iter()
-            .find_map(|file| content.phrase(tag, file, key, args))
+            .find_map(|file| tongue::phrase(content, file, key, args))
             .unwrap_or_default()
     }
 

@@ -1,7 +1,7 @@
 //! Times as people say them, for the pages: "i morgen klokken 10".
 
 use super::House;
-use crate::tongue::Tongue;
+use crate::tongue::{self, Tongue};
 use content::time::Times;
 use content::{Content, ContentError};
 use jiff::civil::{Date, DateTime};
@@ -23,7 +23,8 @@ impl<'a> Clock<'a> {
     pub fn at(house: &'a House, now: Timestamp) -> Result<Clock<'a>, ContentError> {
         let content = house.desk.content();
         Ok(Clock {
-            times: Times::new(content, Tongue::spoken().tag())?,
+            times: Times::new(content, Tongue::spoken().tag())
+                .or_else(|_| Times::new(content, Tongue::Danish.tag()))?,
             content,
             now: here(now),
         })
@@ -79,9 +80,7 @@ impl<'a> Clock<'a> {
     }
 
     fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
-        self.content
-            .phrase(Tongue::spoken().tag(), "staff", key, args)
-            .unwrap_or_default()
+        tongue::phrase(self.content, "staff", key, args).unwrap_or_default()
     }
 }
 

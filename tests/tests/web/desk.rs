@@ -144,33 +144,6 @@ fn an_adviser_writes_once_who_they_are() {
     assert!(browser.shows(READ) || browser.shows("button[name=look]"));
 }
 
-/// English for the adult, Danish for the child.
-#[test]
-fn an_adviser_chooses_english_and_the_letter_stays_danish() {
-    let server = Server::demo();
-    let browser = Browser::open(&server.address);
-    ways::sign_in(&browser, &server, "lise.koege");
-    browser.follow("form[action='/language'] button");
-    assert_eq!(browser.path(), "/today");
-    assert_eq!(browser.run("return document.documentElement.lang;"), "en");
-    assert!(
-        browser.text("main").contains("today at") || browser.text("main").contains("tomorrow at"),
-        "{}",
-        browser.text("main")
-    );
-    for word in ["Frister", "samtale", "Barnet", "Sager"] {
-        assert!(!browser.text("main").contains(word), "{word} is Danish");
-    }
-    browser.follow(".due .acts a[href$='/prepare']");
-    browser.follow("button[name=look]");
-    assert_eq!(browser.run("return document.querySelector('.document').lang;"), "da");
-    assert!(browser.text(".document").contains("Kære"));
-    // It holds on the next machine too.
-    let elsewhere = Browser::open(&server.address);
-    ways::sign_in(&elsewhere, &server, "lise.koege");
-    assert_eq!(elsewhere.run("return document.documentElement.lang;"), "en");
-}
-
 /// A newcomer goes step by step, without a script too, and nothing is lost on the way.
 #[test]
 fn a_newcomer_goes_one_step_at_a_time() {
