@@ -173,6 +173,17 @@ impl Desk {
         self.worded(finding, &["finding"])
     }
 
+    /// A finding in words after the path it stands at: for a file, whose paths its writer knows.
+    #[must_use]
+    pub fn message_at(&self, finding: &Finding) -> String {
+        let message = self.message(finding);
+        if finding.path.is_empty() {
+            message
+        } else {
+            format!("{}: {message}", finding.path)
+        }
+    }
+
     /// A finding in the words of a page, where ids and paths mean nothing: `nameless`
     /// holds the ids of people who have no name yet.
     #[must_use]

@@ -134,8 +134,6 @@ pub enum Fault {
     DoesNotFit,
     /// 422: something that must be said was left out.
     Lacking,
-    /// 422: a case file with faults.
-    CaseFile,
     /// 503: the database does not answer.
     Unavailable,
     /// 507: the disk is full.
@@ -154,7 +152,7 @@ impl Fault {
             Fault::TooWide => StatusCode::UNPROCESSABLE_ENTITY,
             Fault::Refused | Fault::NotYours | Fault::NotYourCase => StatusCode::FORBIDDEN,
             Fault::Gone => StatusCode::GONE,
-            Fault::DoesNotFit | Fault::Lacking | Fault::CaseFile => StatusCode::UNPROCESSABLE_ENTITY,
+            Fault::DoesNotFit | Fault::Lacking => StatusCode::UNPROCESSABLE_ENTITY,
             Fault::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Fault::Full => StatusCode::INSUFFICIENT_STORAGE,
             Fault::Ours => StatusCode::INTERNAL_SERVER_ERROR,
@@ -174,7 +172,6 @@ impl Fault {
             Fault::Gone => "gone",
             Fault::DoesNotFit => "does-not-fit",
             Fault::Lacking => "lacking",
-            Fault::CaseFile => "case-file",
             Fault::Unavailable => "unavailable",
             Fault::Full => "full",
             Fault::Ours => "ours",

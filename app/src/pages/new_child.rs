@@ -4,9 +4,9 @@ use super::shell::{Shell, staff};
 use crate::outside::Out;
 use leptos::prelude::*;
 
-/// The page.
+/// The page. `faults` says what was wrong with a file that was sent.
 #[must_use]
-pub fn new_child(out: &Out, nonce: String, shell: Shell) -> String {
+pub fn new_child(out: &Out, nonce: String, shell: Shell, faults: Vec<String>) -> String {
     staff(out, nonce, shell, move |out| {
         let say = |key: &str| out.say(key, &[]);
         let field = |name: &'static str, key: &str, shape: &'static str, required: bool| {
@@ -19,9 +19,22 @@ pub fn new_child(out: &Out, nonce: String, shell: Shell) -> String {
                 </div>
             }
         };
+        let faults = (!faults.is_empty()).then(|| {
+            let lines = faults
+                .iter()
+                .map(|line| view! { <li class="finding block"><bdi>{line.clone()}</bdi></li> })
+                .collect_view();
+            view! {
+                <section class="summary stops" role="alert" aria-labelledby="fault-title">
+                    <h2 id="fault-title">{say("file-refused")}</h2>
+                    <ul role="list">{lines}</ul>
+                </section>
+            }
+        });
         view! {
             <main id="content" class="front narrow">
                 <h1>{say("new-title")}</h1>
+                {faults}
                 <p class="lead">{say("new-lead")}</p>
                 <form method="post" action="/cases" class="stack">
                     {field("first_name", "name", "text", true)}

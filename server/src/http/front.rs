@@ -64,17 +64,7 @@ pub async fn case_file(
     };
     match domain::case::read::read(&bytes) {
         Err(findings) => {
-            let faults = findings
-                .iter()
-                .map(|finding| {
-                    let message = house.desk.message(finding);
-                    if finding.path.is_empty() {
-                        message
-                    } else {
-                        format!("{}: {message}", finding.path)
-                    }
-                })
-                .collect();
+            let faults = findings.iter().map(|finding| house.desk.message_at(finding)).collect();
             page(&house, StatusCode::UNPROCESSABLE_ENTITY, faults)
         }
         Ok(_) => match serde_json::from_slice(&bytes) {

@@ -19,7 +19,7 @@ const BACK: SignedDuration = SignedDuration::from_hours(24 * 365);
 /// How far ahead.
 const AHEAD: SignedDuration = SignedDuration::from_hours(24 * 7);
 /// Rows of one list.
-const ROWS: u16 = 50;
+const ROWS: u16 = 100;
 
 /// The page.
 pub async fn show(

@@ -227,3 +227,22 @@ fn who_was_slower_sees_both_versions_and_loses_nothing() {
     slow.follow("button[name=keep][value=paper]");
     assert!(slow.path().ends_with("/hand-over"), "{}", slow.text("main"));
 }
+
+/// A case file is taken into the house, or everything wrong with it is said where it was sent.
+#[test]
+fn a_case_file_comes_in_or_all_its_faults_are_told() {
+    let server = Server::demo();
+    let browser = Browser::open(&server.address);
+    ways::sign_in(&browser, &server, "lise.koege");
+    browser.goto("/cases/new");
+    browser.choose_file("#file", &e2e::cases::file("wrong-everywhere.json"));
+    browser.follow("form[action='/cases/import'] button");
+    assert!(browser.count("[role=alert] li") > 3, "{}", browser.text("main"));
+    browser.assert_accessible("a file with faults");
+    let good = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/examples/samira.json");
+    let good = good.canonicalize().unwrap();
+    browser.choose_file("#file", &good);
+    browser.follow("form[action='/cases/import'] button");
+    assert!(browser.path().starts_with("/case/"), "{}", browser.text("main"));
+    assert!(browser.text("h1").contains("Samira"));
+}

@@ -7,6 +7,7 @@ use crate::http::{Fault, House};
 use app::pages::new_child::new_child;
 use axum::Extension;
 use axum::extract::{Form, Multipart, State};
+use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::Case;
@@ -20,7 +21,7 @@ const LARGEST: usize = 1024 * 1024;
 /// The page that asks for a new child.
 pub async fn ask(State(house): State<House>, Extension(seat): Extension<Seat>) -> Response {
     match shell(&house, &seat, "").await {
-        Ok(shell) => answer(|nonce| new_child(&house.out, nonce, shell)),
+        Ok(shell) => answer(|nonce| new_child(&house.out, nonce, shell, Vec::new())),
         Err(fault) => fault.page(&house),
     }
 }
@@ -59,7 +60,7 @@ pub async fn begin(
         .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
 }
 
-/// Takes a case file in. What is wrong with it is said where it can be tried at leisure: on the front page.
+/// Takes a case file in, or says everything that is wrong with it.
 pub async fn import(State(house): State<House>, Extension(seat): Extension<Seat>, mut form: Multipart) -> Response {
     let imported = async {
         let field = form.next_field().await.map_err(|_| Fault::Form)?.ok_or(Fault::Form)?;
@@ -67,7 +68,16 @@ pub async fn import(State(house): State<House>, Extension(seat): Extension<Seat>
         if bytes.len() > LARGEST {
             return Err(Fault::TooLarge);
         }
-        let case = domain::case::read::read(&bytes).map_err(|_| Fault::CaseFile)?;
+        let case = match domain::case::read::read(&bytes) {
+            Ok(case) => case,
+            Err(faults) => {
+                let lines = faults.iter().map(|fault| house.desk.message_at(fault)).collect();
+                let shell = shell(&house, &seat, "").await?;
+                let mut page = answer(|nonce| new_child(&house.out, nonce, shell, lines));
+                *page.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+                return Ok(page);
+            }
+        };
         let state = open(&house, &seat, case, Source::Imported).await?;
         Ok(Redirect::to(&format!("/case/{}", state.id)).into_response())
     };
