@@ -18,6 +18,7 @@ pub mod shell;
 pub mod sign_in;
 pub mod stale;
 pub mod team;
+pub mod texts;
 pub mod today;
 pub mod workbench;
 

@@ -26,6 +26,8 @@ impl From<crate::ContentError> for Fault {
     }
 }
 
+pub use letters::rights_told;
+
 /// Every fault of all content, sorted; `can_draw` says which characters the bundled fonts have.
 #[must_use]
 pub fn all(content: &Content, can_draw: &dyn Fn(char) -> bool) -> Vec<Fault> {

@@ -122,12 +122,18 @@ pub fn compose_with(content: &Content, release: &Release, template: Option<&str>
         language,
         on,
     };
-    let record = ReleaseRecord {
-        confirmed: release.confirmed().iter().map(ToString::to_string).collect(),
-        content_version: content.version()?,
-        law_date: content.law_date()?,
+    let record = |content_version: String| -> Result<ReleaseRecord, ContentError> {
+        Ok(ReleaseRecord {
+            confirmed: release.confirmed().iter().map(ToString::to_string).collect(),
+            content_version,
+            law_date: content.law_date()?,
+        })
     };
-    let document = write(content, &files, &named, &frame, record)?;
+    let mut document = write(content, &files, &named, &frame, record(content.version()?)?)?;
+    // An editor may have been at work meanwhile: the version named is the one whose words stand there.
+    while document.release.content_version != content.version()? {
+        document = write(content, &files, &named, &frame, record(content.version()?)?)?;
+    }
     if release.version() == Version::Neutral {
         stay_neutral(content, &document)?;
     }

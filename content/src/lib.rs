@@ -6,6 +6,7 @@
 //!
 //! - [`source`] where a file comes from
 //! - [`sentences`] Fluent: one bundle per voice
+//! - [`wordings`] sentences that an editor wrote another way
 //! - [`letters`] Tera: order and conditions of a document
 //! - [`facts`] released facts under the names that letters use
 //! - [`time`] dates and clocks in words
@@ -28,6 +29,7 @@ pub mod rights;
 pub mod sentences;
 pub mod source;
 pub mod time;
+pub mod wordings;
 
 pub use compose::compose;
 pub use error::ContentError;
@@ -45,7 +47,7 @@ pub struct Content {
     packs: packs::Packs,
     letters: letters::Letters,
     glossaries: Mutex<HashMap<String, Arc<glossary::Glossary>>>,
-    version: OnceLock<Result<String, ContentError>>,
+    version: Mutex<Option<(u64, Result<String, ContentError>)>>,
     rights: OnceLock<Result<Vec<rights::Right>, ContentError>>,
     questions: OnceLock<Result<Vec<guides::Question>, ContentError>>,
 }
@@ -74,7 +76,7 @@ impl Content {
             packs: packs::Packs::new(),
             letters: letters::Letters::new(),
             glossaries: Mutex::default(),
-            version: OnceLock::new(),
+            version: Mutex::default(),
             rights: OnceLock::new(),
             questions: OnceLock::new(),
             source,
@@ -142,7 +144,28 @@ impl Content {
     /// # Errors
     /// Where a file cannot be read.
     pub fn version(&self) -> Result<String, ContentError> {
-        self.version.get_or_init(|| self.source.version()).clone()
+        let turn = self.source.turn();
+        let mut known = self.version.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*known {
+            Some((of, version)) if *of == turn => version.clone(),
+            _ => {
+                let version = self.source.version();
+                *known = Some((turn, version.clone()));
+                version
+            }
+        }
+    }
+
+    /// Other wordings count from here on: in the next letter, without a new start.
+    pub fn reword(&self, wordings: wordings::Wordings) {
+        self.source.reword(wordings);
+        self.sentences.forget();
+    }
+
+    /// The same content with other wordings, apart from this one: to look before they count.
+    #[must_use]
+    pub fn on_trial(&self, wordings: wordings::Wordings) -> Content {
+        Content::from_source(self.source.on_trial(wordings))
     }
 
     /// All rights with their sources, read when first used.

@@ -26,8 +26,8 @@ pub enum Fill {
     Choose(String),
 }
 
-/// A voice's language and the files it is made of.
-type VoiceKey = (String, Vec<String>);
+/// The turn of the wordings, a voice's language and the files it is made of.
+type VoiceKey = (u64, String, Vec<String>);
 
 /// All voices that have been used.
 #[derive(Default)]
@@ -48,7 +48,8 @@ impl Library {
     /// # Errors
     /// Where a file is broken, or none of them is there.
     pub fn voice(&self, source: &Source, files: &[String], language: &str) -> Result<Arc<Voice>, ContentError> {
-        let key = (language.to_owned(), files.to_vec());
+        // The turn is read first: whoever reads newer words files them under an older one, and nobody asks for it again.
+        let key = (source.turn(), language.to_owned(), files.to_vec());
         if let Some(voice) = self.voices.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Ok(Arc::clone(voice));
         }
@@ -58,6 +59,11 @@ impl Library {
             .unwrap_or_else(PoisonError::into_inner)
             .insert(key, Arc::clone(&voice));
         Ok(voice)
+    }
+
+    /// Forgets what was read: words have changed. Whoever holds a voice keeps it.
+    pub(crate) fn forget(&self) {
+        self.voices.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 }
 

@@ -1,10 +1,12 @@
 //! Where a content file comes from: built in, or laid over by a folder.
 
 use crate::error::ContentError;
+use crate::wordings::Wordings;
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock};
 
 #[derive(RustEmbed)]
 #[folder = "."]
@@ -28,19 +30,21 @@ struct LocaleFiles;
 #[derive(Clone, Debug, Default)]
 pub struct Source {
     overlay: Option<PathBuf>,
+    /// What editors wrote, and how often that has changed since the start; shared by every copy.
+    wordings: Arc<RwLock<(u64, Arc<Wordings>)>>,
 }
 
 impl Source {
     /// Only what was built in.
     #[must_use]
     pub fn embedded() -> Source {
-        Source { overlay: None }
+        Source::default()
     }
 
     /// What was built in, with a folder's files over it.
     ///
     /// # Errors
-    /// Where the folder is not there.
+    /// Where the folder is not there, or a wording in it cannot be read.
     pub fn with_overlay(folder: &Path) -> Result<Source, ContentError> {
         if !folder.is_dir() {
             return Err(ContentError::BadFile {
@@ -50,14 +54,59 @@ impl Source {
         }
         Ok(Source {
             overlay: Some(folder.to_path_buf()),
+            wordings: Arc::new(RwLock::new((0, Arc::new(Wordings::read(folder)?)))),
         })
     }
 
-    /// The text of a file, or `None` where there is none.
+    /// The folder laid over what was built in, where there is one.
+    #[must_use]
+    pub fn overlay(&self) -> Option<&Path> {
+        self.overlay.as_deref()
+    }
+
+    /// What editors wrote.
+    #[must_use]
+    pub fn wordings(&self) -> Arc<Wordings> {
+        Arc::clone(&self.wordings.read().unwrap_or_else(PoisonError::into_inner).1)
+    }
+
+    /// How often the wordings have changed since the start.
+    pub(crate) fn turn(&self) -> u64 {
+        self.wordings.read().unwrap_or_else(PoisonError::into_inner).0
+    }
+
+    /// Other wordings count from here on, for every copy of this source.
+    pub(crate) fn reword(&self, wordings: Wordings) {
+        let mut held = self.wordings.write().unwrap_or_else(PoisonError::into_inner);
+        *held = (held.0 + 1, Arc::new(wordings));
+    }
+
+    /// The same files with other wordings, apart from this source.
+    pub(crate) fn on_trial(&self, wordings: Wordings) -> Source {
+        Source {
+            overlay: self.overlay.clone(),
+            wordings: Arc::new(RwLock::new((0, Arc::new(wordings)))),
+        }
+    }
+
+    /// The text of a file, with editors' wordings laid over it, or `None` where there is none.
     ///
     /// # Errors
     /// Where the file is there and is no UTF-8 text.
     pub fn find(&self, path: &str) -> Result<Option<Cow<'static, str>>, ContentError> {
+        let text = self.without_wordings(path)?;
+        let wordings = self.wordings();
+        match text {
+            Some(text) if wordings.touch(path) => Ok(Some(wordings.lay(path, text.into_owned())?.into())),
+            text => Ok(text),
+        }
+    }
+
+    /// The text of a file as it was built in or lies in the folder.
+    ///
+    /// # Errors
+    /// Where the file is there and is no UTF-8 text.
+    pub fn without_wordings(&self, path: &str) -> Result<Option<Cow<'static, str>>, ContentError> {
         let bad = |why: String| ContentError::BadFile {
             path: path.to_owned(),
             why,
@@ -107,7 +156,14 @@ impl Source {
             .filter(|path| path.starts_with(folder))
             .collect();
         if let Some(overlay) = &self.overlay {
-            walk(overlay, &overlay.join(folder), &mut paths);
+            // Only what is content: wordings are laid over it, and whatever else lies there is none.
+            for room in ["content", "locales"] {
+                if folder.is_empty() {
+                    walk(overlay, &overlay.join(room), &mut paths);
+                } else if folder.starts_with(room) {
+                    walk(overlay, &overlay.join(folder), &mut paths);
+                }
+            }
         }
         paths.sort();
         paths.dedup();

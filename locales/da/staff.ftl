@@ -510,3 +510,129 @@ stale-field = Felt
 stale-now = Sådan står det nu
 stale-mine = Det skrev du
 stale-act = Brug det, jeg skrev, oven på det nye
+
+## Tekster
+
+texts-title = Tekster
+texts-lead = Her er sætningerne i de breve, børn får. Du kan skrive dem på jeres måde.
+texts-everybody = En rettelse gælder for alle kommuner på serveren, fra det næste brev. Breve, der allerede er lavet, bliver, som de er. Først når kontrollen er bestået, gælder ordene.
+texts-closed-title = Teksterne kan kun læses
+texts-closed = Serveren er startet uden en mappe til tekster. Den, der passer serveren, kan lave en tom mappe og starte med:
+texts-closed-folder = MAPPE
+texts-shared = Fælles for brevene
+texts-whom = { $band } år
+texts-whom-pictures = { $band } år, som billeder
+texts-whom-neutral = { $band } år, den neutrale del
+texts-whom-all = Alle aldre, den neutrale del
+texts-sentences = { $count ->
+    [one] En sætning
+   *[other] { $count } sætninger
+}
+texts-changed = { $count ->
+    [one] En er ændret
+   *[other] { $count } er ændret
+}
+texts-back = Alle tekster
+texts-versions = Se, hvad der er ændret, og sæt det tilbage
+texts-file-lead = Sætningerne står i den rækkefølge, de har i filen. Et brev bruger dem, der passer til barnet.
+texts-is-changed = Ændret
+texts-edit = Ret
+texts-edit-named = Ret { $key }
+texts-saved = De nye ord gælder fra det næste brev.
+text-title = Ret en sætning
+text-now = Sådan står den nu
+text-new = Skriv den på en anden måde
+text-words = Sætningen
+text-facts = Det her bliver fyldt ud, når brevet bliver lavet. Lad det stå i sætningen, som det er skrevet:
+text-forms = Sætningen har flere former, og brevet vælger den, der passer. Ret kun ordene efter klammerne, og lad resten stå.
+text-why = Hvorfor?
+text-why-hint = Kort. Det står ved versionen, så andre kan forstå den. Skriv ikke om et barn.
+text-why-lacks = Skriv kort hvorfor.
+text-try = Prøv først
+text-save = Gem, og brug den
+text-passed = Kontrollen er bestået.
+text-example = Sådan står det i et brev:
+text-stopped = Det her skal rettes, før ordene kan bruges:
+text-right = Sætningen fortæller barnet om en ret: { $right } ({ $sections }). Ret ordene, ikke retten, og lad en jurist læse dem.
+text-original = Sådan stod den oprindeligt
+text-original-act = Brug de oprindelige ord igen
+text-resting = Jeres ord hviler
+text-resting-why = Sætningen bliver fyldt ud på en ny måde, efter at serveren er opdateret. Derfor passer jeres ord ikke længere, og de oprindelige gælder. Skriv dem igen, så de passer.
+text-fault-late = En anden har ændret sætningen, mens du skrev. Øverst står ordene, som de er nu. Det, du skrev, står her stadig.
+text-fault-same = Ordene er de samme som nu.
+text-fault-empty = Sætningen er tom. Skal den væk, så spørg dem, der laver Børnehøjde.
+text-fault-too-long = Sætningen er for lang. Der er plads til { $most } tegn.
+text-fault-mark = Tegnet »{ $mark }« kan ikke skrives i brevet. Skriv det på en anden måde.
+text-fault-broken = Sætningen kan ikke læses. Se efter, om en krøllet parentes mangler, eller om sætningen begynder med et tegn, der ikke er et bogstav.
+text-fault-strange = Der står noget i krøllede parenteser, som et brev ikke kan fylde ud. Brug kun det, der stod der før.
+text-fault-fact-missing = Det her mangler og skal stå i sætningen: { $facts }
+text-fault-fact-strange = Det her kender sætningen ikke: { $facts }
+text-fault-fact-moved = Det her er flyttet, så det ikke kan bruges: { $facts }. Lad det stå, som det stod.
+text-fault-event-question = Det spørger til, hvad der er sket: { $words }. Et brev spørger aldrig om det.
+text-fault-event-words = Det er ord om, hvad der kan være sket: { $words }. De står aldrig i et brev.
+text-fault-secrecy = Det beder barnet om at holde noget hemmeligt: { $words }. Det gør vi aldrig.
+text-fault-promise = Det lover mere, end vi kan holde: { $words }
+text-fault-neutral = Det her må ikke stå i et brev, som andre kan se: { $words }
+text-fault-complaint = Børn i den alder får ikke at vide, at de kan klage, i denne sætning: { $words }
+text-fault-long = Den længste sætning har { $words } ord. Børn i den alder kan læse { $most }. Del den.
+text-fault-office = »{ $word }« er et kontorord. Skriv hellere: { $better }
+text-fault-uncommon = Måske svære ord: { $words }
+text-fault-check = Kontrollen siger: { $fault }
+text-fault-letter = { $limit ->
+    [mean-sentence] Brevets sætninger bliver for lange: { $is } ord i snit. Børn i den alder kan læse { $most }.
+    [longest-sentence] Brevets længste sætning får { $is } ord. Børn i den alder kan læse { $most }.
+    [lix] Brevet bliver for svært: lix { $is }. Børn i den alder kan læse { $most }.
+    [uncommon-share] Der bliver for mange svære ord i brevet: { $is } procent. Højst { $most } går an.
+    [letter-words] Brevet bliver for langt: { $is } ord. Der er plads til { $most }.
+   *[letter-cards] Der bliver for mange billeder i brevet: { $is }. Der er plads til { $most }.
+}
+versions-title = Versioner
+versions-lead = Hver gang nogen ændrer en tekst, bliver der en ny version. Ingen version bliver væk, og en tidligere kan sættes tilbage.
+versions-none-title = Ingen har ændret noget her
+versions-none = De oprindelige ord gælder. Når du retter en sætning, kan du her se, hvem der gjorde det, hvornår og hvorfor.
+versions-done = Versionen er sat tilbage. Ordene gælder fra det næste brev.
+versions-stopped = Versionen kan ikke bruges, som den er:
+version-made = { $when }, { $who }
+version-elsewhere = en redaktør i { $municipality }
+version-original = De oprindelige ord
+version-is-original = De oprindelige ord, sat tilbage
+version-is-back = Version { $number }, sat tilbage
+version-key-original = { $key }: de oprindelige ord
+version-counts = Gælder nu
+version-back = Sæt tilbage
+version-back-named = Sæt tilbage: { $made }
+fact-child-first = barnets fornavn
+fact-adviser-first = rådgiverens fornavn
+fact-adviser-full = rådgiverens hele navn
+fact-adviser-phone = rådgiverens telefon
+fact-adviser-hours = hvornår telefonen bliver taget
+fact-adviser-about = det, rådgiveren fortæller om sig selv
+fact-writer-first = fornavnet på den, der skriver
+fact-person-first = personens fornavn
+fact-person-role = personens rolle
+fact-person-pronoun = han, hun eller de
+fact-bisidder-first = bisidderens fornavn
+fact-bisidder-pronoun = han, hun eller de
+fact-bisidders-or = bisiddernes navne
+fact-trusted-first = fornavnet på den trygge voksne
+fact-keeper-first = fornavnet på den, der gemmer brevet
+fact-interpreter-first = tolkens fornavn
+fact-parents-who = hvilke forældre
+fact-meeting-date = dagen
+fact-meeting-clock = klokkeslættet
+fact-meeting-spoken = klokkeslættet i ord
+fact-meeting-dayword = dagen i ord
+fact-meeting-daypart = tid på dagen
+fact-meeting-place = stedet
+fact-meeting-length = hvor længe
+fact-meeting-stop = stoptegnet
+fact-meeting-why = hvorfor I mødes
+fact-meeting-personal = den personlige sætning
+fact-meeting-topics = det, I skal snakke om
+fact-meeting-told-and = dem, der får noget at vide
+fact-meeting-hear-on = hvornår barnet hører igen
+fact-meeting-after = det, der sker bagefter
+fact-municipality-name = kommunens navn
+fact-municipality-team = afdelingens navn
+fact-municipality-phone = kommunens telefon
+fact-item = et punkt på listen

@@ -5,6 +5,7 @@
 
 use crate::clock;
 use crate::tongue;
+use content::wordings::Wordings;
 use content::{Content, ContentError};
 use domain::actor::{Actor, Confirmation, Today};
 use domain::case::{Case, PackId};
@@ -15,7 +16,7 @@ use domain::language::Language;
 use domain::readability::{self, Report};
 use print::{PrintError, Printer};
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 /// What can go wrong behind the desk: our own fault, never the adviser's.
 #[derive(Debug, thiserror::Error)]
@@ -53,6 +54,7 @@ impl DeskError {
 pub struct Desk {
     content: Content,
     printer: OnceLock<Result<Printer, PrintError>>,
+    editing: Mutex<()>,
 }
 
 impl Desk {
@@ -65,10 +67,26 @@ impl Desk {
             Some(folder) => Content::with_overlay(folder)?,
             None => Content::embedded(),
         };
-        Ok(Desk {
+        Ok(Desk::with(content))
+    }
+
+    fn with(content: Content) -> Desk {
+        Desk {
             content,
             printer: OnceLock::new(),
-        })
+            editing: Mutex::default(),
+        }
+    }
+
+    /// A desk of its own with other wordings: to look before they count.
+    #[must_use]
+    pub fn on_trial(&self, wordings: Wordings) -> Desk {
+        Desk::with(self.content.on_trial(wordings))
+    }
+
+    /// The one place at which words are changed; held from the look at them until they count.
+    pub fn editing(&self) -> MutexGuard<'_, ()> {
+        self.editing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The content.

@@ -27,6 +27,7 @@ pub mod same_origin;
 pub mod sign_in;
 pub mod staff;
 pub mod team;
+pub mod texts;
 pub mod today;
 pub mod too_large;
 pub mod voice;
@@ -215,6 +216,13 @@ impl From<PasswordError> for Fault {
 impl From<content::ContentError> for Fault {
     fn from(error: content::ContentError) -> Fault {
         tracing::error!(%error, "the content");
+        Fault::Ours
+    }
+}
+
+impl From<DeskError> for Fault {
+    fn from(error: DeskError) -> Fault {
+        tracing::error!(%error, "the desk");
         Fault::Ours
     }
 }

@@ -9,6 +9,7 @@
 //! - [`photo`] an adviser's photo, drawn anew
 //! - [`standalone`] the style of a document in a file of its own
 //! - [`tongue`] the language of the pages
+//! - [`trial`] an editor's wording, tried before it counts
 //! - [`clock`] the only place that asks what time it is
 
 pub mod cli;
@@ -21,3 +22,4 @@ pub mod http;
 pub mod photo;
 pub mod standalone;
 pub mod tongue;
+pub mod trial;

@@ -46,6 +46,13 @@ impl Server {
         Server::begin(&["--data", &data.display().to_string()], |command| command)
     }
 
+    /// The same, with a folder of texts laid over what is built in.
+    #[must_use]
+    pub fn on_with_content(data: &Path, texts: &Path) -> Server {
+        let (data, texts) = (data.display().to_string(), texts.display().to_string());
+        Server::begin(&["--data", &data, "--content", &texts], |command| command)
+    }
+
     /// Signs in by a name that was printed; the cookie to send.
     ///
     /// # Panics

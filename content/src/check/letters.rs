@@ -143,6 +143,27 @@ fn one(
     Ok(())
 }
 
+/// The sentences that tell a child of a right: (file, key) → the right's id.
+///
+/// # Errors
+/// Where a template or a file of sentences cannot be read.
+pub fn rights_told(content: &Content) -> Result<BTreeMap<(String, String), String>, ContentError> {
+    let mut told = BTreeMap::new();
+    for way in ways(content) {
+        let written = sentences_of(content, &way)?;
+        let template = content.source().read(&way.template)?;
+        for line in letters::all_lines(&way.template, &template)? {
+            let Some(right) = line.right else { continue };
+            for key in [line.key.clone(), format!("{}-title", line.key)] {
+                if let Some((file, _)) = written.get(&key) {
+                    told.insert((file.clone(), key), right.clone());
+                }
+            }
+        }
+    }
+    Ok(told)
+}
+
 /// Key → (file, variables), the first file going before the later ones.
 fn sentences_of(content: &Content, way: &Use) -> Result<BTreeMap<String, (String, BTreeSet<String>)>, ContentError> {
     let mut written = BTreeMap::new();

@@ -32,8 +32,14 @@ fn go(args: &ServeArgs) -> Result<End, End> {
         islands: args.islands.clone(),
     };
     let mut config = Config::from(said).map_err(End::Invalid)?;
-    if demo.is_some() {
+    if let Some(folder) = &demo {
         config.database = None;
+        // Whoever tries the house may try its texts too.
+        if config.content.is_none() {
+            let texts = folder.0.join("texts");
+            std::fs::create_dir(&texts).map_err(|error| End::Invalid(format!("{}: {error}", texts.display())))?;
+            config.content = Some(texts);
+        }
     }
     logs();
     let runtime = tokio::runtime::Builder::new_multi_thread()

@@ -1,6 +1,7 @@
 //! The front page, and the case file that is sent from it.
 
 use super::{Fault, House, bench, headers, letter};
+use crate::trial::EXAMPLES;
 use app::pages::front::{Example, front};
 use axum::Extension;
 use axum::extract::State;
@@ -8,14 +9,6 @@ use axum::extract::multipart::Multipart;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use serde_json::Value;
-
-/// The examples, each with the date on which its letter is natural.
-const EXAMPLES: [(&str, &str); 4] = [
-    ("laura", "2026-12-01"),
-    ("samira", "2026-11-25"),
-    ("ali", "2026-11-24"),
-    ("noah", "2026-11-30"),
-];
 
 /// A case file may be this large (case-file.md).
 const LARGEST: usize = 1024 * 1024;

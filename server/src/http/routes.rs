@@ -4,8 +4,8 @@
 //! prints it, so that a test can walk every door.
 
 use super::{
-    Fault, House, accounts, case, front, headers, health, language, letter, me, same_origin, sign_in, team, today,
-    too_large, words,
+    Fault, House, accounts, case, front, headers, health, language, letter, me, same_origin, sign_in, team, texts,
+    today, too_large, words,
 };
 use crate::doors::guard;
 use crate::doors::rule::Door;
@@ -51,6 +51,7 @@ fn doors() -> Vec<(Door, Make)> {
 const ADVISER: &[Role] = &[Role::Adviser];
 const EVERYBODY: &[Role] = &[];
 const COORDINATOR: &[Role] = &[Role::Coordinator];
+const EDITOR: &[Role] = &[Role::Editor];
 const ADMIN: &[Role] = &[Role::Admin];
 
 fn behind_the_sign_in() -> [(Door, Make); 32] {
@@ -156,7 +157,8 @@ fn behind_the_sign_in() -> [(Door, Make); 32] {
 }
 
 /// The doors of those who look after accounts and texts, and see no case.
-fn offices() -> [(Door, Make); 7] {
+fn offices() -> [(Door, Make); 14] {
+    let text = |method, path| Door::staff(method, path, EDITOR);
     let account = |method, path| Door::staff(method, path, ADMIN);
     let changes = |path| account("POST", path).noted(Act::AccountChanged);
     [
@@ -167,6 +169,25 @@ fn offices() -> [(Door, Make); 7] {
         (changes("/accounts/{account}/roles"), || post(accounts::roles)),
         (changes("/accounts/{account}/state"), || post(accounts::state)),
         (changes("/accounts/{account}/password"), || post(accounts::password)),
+        (text("GET", "/content"), || get(texts::list)),
+        (text("GET", "/content/{document}/{file}"), || get(texts::file)),
+        (text("GET", "/content/{document}/{file}/sentence/{key}"), || {
+            get(texts::sentence)
+        }),
+        (text("POST", "/content/{document}/{file}/sentence/{key}/try"), || {
+            post(texts::attempt)
+        }),
+        (
+            text("POST", "/content/{document}/{file}/sentence/{key}").noted(Act::ContentChanged),
+            || post(texts::save),
+        ),
+        (text("GET", "/content/{document}/{file}/versions"), || {
+            get(texts::versions)
+        }),
+        (
+            text("POST", "/content/{document}/{file}/versions").noted(Act::ContentChanged),
+            || post(texts::put_back),
+        ),
     ]
 }
 

@@ -53,7 +53,11 @@ pub async fn name_of(house: &House, user: &UserId) -> Result<String, Fault> {
     Ok(name)
 }
 
-async fn municipality(house: &House, id: &MunicipalityId) -> Result<String, Fault> {
+/// What a municipality is called.
+///
+/// # Errors
+/// Where the store does not answer.
+pub async fn municipality(house: &House, id: &MunicipalityId) -> Result<String, Fault> {
     let known = house
         .names
         .municipalities
@@ -87,6 +91,9 @@ pub async fn shell(house: &House, seat: &Seat, here: &'static str) -> Result<She
     if seat.has(Role::Coordinator) {
         ways.push(("/team", "team"));
     }
+    if seat.has(Role::Editor) {
+        ways.push(("/content", "content"));
+    }
     if seat.has(Role::Admin) {
         ways.push(("/accounts", "accounts"));
     }
@@ -106,6 +113,7 @@ pub fn home(roles: Roles) -> &'static str {
     let own = [
         (Role::Adviser, "/today"),
         (Role::Coordinator, "/team"),
+        (Role::Editor, "/content"),
         (Role::Admin, "/accounts"),
     ];
     let first = own.into_iter().find(|(role, _)| roles.has(*role));

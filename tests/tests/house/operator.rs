@@ -7,16 +7,16 @@ use serde_json::Value;
 use std::path::{Path, PathBuf};
 
 /// A temporary folder, gone with the test.
-struct Folder(PathBuf);
+pub(super) struct Folder(PathBuf);
 
 impl Folder {
-    fn new(name: &str) -> Folder {
+    pub(super) fn new(name: &str) -> Folder {
         let path = std::env::temp_dir().join(format!("boernehoejde-{name}-{}", std::process::id()));
         std::fs::create_dir_all(&path).unwrap();
         Folder(path)
     }
 
-    fn at(&self, name: &str) -> PathBuf {
+    pub(super) fn at(&self, name: &str) -> PathBuf {
         self.0.join(name)
     }
 }
@@ -34,7 +34,7 @@ fn on(data: &Path, words: &[&str]) -> Said {
     terminal::run(&words)
 }
 
-fn done(data: &Path, words: &[&str]) -> String {
+pub(super) fn done(data: &Path, words: &[&str]) -> String {
     let said = on(data, words);
     assert_eq!(said.code, 0, "{words:?}: {}", said.err);
     said.text().trim().to_owned()

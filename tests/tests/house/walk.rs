@@ -75,6 +75,23 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
     ("staff", &["admin"], "POST", "/accounts/{account}/roles"),
     ("staff", &["admin"], "POST", "/accounts/{account}/state"),
     ("staff", &["admin"], "POST", "/accounts/{account}/password"),
+    ("staff", &["editor"], "GET", "/content"),
+    ("staff", &["editor"], "GET", "/content/{document}/{file}"),
+    ("staff", &["editor"], "GET", "/content/{document}/{file}/sentence/{key}"),
+    (
+        "staff",
+        &["editor"],
+        "POST",
+        "/content/{document}/{file}/sentence/{key}",
+    ),
+    (
+        "staff",
+        &["editor"],
+        "POST",
+        "/content/{document}/{file}/sentence/{key}/try",
+    ),
+    ("staff", &["editor"], "GET", "/content/{document}/{file}/versions"),
+    ("staff", &["editor"], "POST", "/content/{document}/{file}/versions"),
 ];
 
 /// What a door may answer.

@@ -256,4 +256,37 @@ fn behind_the_other_sign_ins() {
     look(&browser, "account");
     browser.follow("form[action$='/state'] button");
     look(&browser, "account-closed");
+
+    browser.follow("form[action='/sign-out'] button");
+    ways::sign_in(&browser, &server, "tekst.koege");
+    assert_eq!(browser.path(), "/content");
+    look(&browser, "texts");
+    look_in_the_dark(&browser, "texts");
+    browser.goto("/content/before-meeting/7-9/versions");
+    look(&browser, "versions-none");
+    browser.goto("/content/before-meeting/7-9");
+    look(&browser, "text-file");
+    browser.goto("/content/before-meeting/7-9/sentence/person-supports");
+    look(&browser, "text-forms");
+    browser.goto("/content/rights/7-9/sentence/bisidder");
+    look(&browser, "text-right");
+    browser.goto("/content/before-meeting/7-9/sentence/hello");
+    look(&browser, "text");
+    browser.fill("#words", "Hej. Du må ikke sige det til nogen.");
+    browser.follow("button[formaction]");
+    assert!(browser.shows("#words-problems"), "a fault is not told");
+    look(&browser, "text-stopped");
+    look_in_the_dark(&browser, "text-stopped");
+    browser.fill("#words", "Kære { $child-first }");
+    browser.follow("button[formaction]");
+    look(&browser, "text-passed");
+    browser.fill("#why", "Vi skriver kære i Køge.");
+    browser.follow("button[name=act][value=save]");
+    assert!(browser.path().starts_with("/content/before-meeting/7-9?done=saved"));
+    look(&browser, "text-file-changed");
+    browser.goto("/content/before-meeting/7-9/sentence/hello");
+    look(&browser, "text-changed");
+    browser.goto("/content/before-meeting/7-9/versions");
+    look(&browser, "versions");
+    look_in_the_dark(&browser, "versions");
 }

@@ -1,0 +1,443 @@
+//! Wordings: sentences of the children's letters that an editor wrote another way.
+//!
+//! They lie in the overlay folder, apart from its files, one version a file and none ever written over:
+//! `wordings/da/<document>/<file>/0003.json`. The last version of a file counts. A wording is laid over its sentence
+//! alone, so that a newer build brings its other sentences along; where the sentence is gone or wants other facts, the
+//! wording rests and the built-in words stand.
+//!
+//! - [`files`], [`sentences`] what may be changed, and how it stands
+//! - [`judge`] what a wording has to keep before it counts
+
+pub mod judge;
+mod syntax;
+
+use crate::error::ContentError;
+use crate::sentences::variables;
+use crate::source::Source;
+use domain::band::Band;
+use domain::document::Kind;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// Key → words, as Fluent writes a sentence.
+pub type Words = BTreeMap<String, String>;
+
+/// A version of a file's wordings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Version {
+    /// From 1.
+    pub number: u32,
+    /// When it was made.
+    pub at: Timestamp,
+    /// The account that made it; its name is not kept here.
+    pub by: String,
+    /// That account's municipality.
+    pub municipality: String,
+    /// Why, in the editor's words.
+    pub why: String,
+    /// The sentence it is about, where it is about one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// The version it put back, where it put one back; 0 are the built-in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub back_to: Option<u32>,
+    /// Every wording of the file from here on.
+    pub words: Words,
+}
+
+/// A version that could not be kept.
+#[derive(Debug, thiserror::Error)]
+pub enum NotKept {
+    /// Somebody was quicker.
+    #[error("somebody else has made this version")]
+    Taken,
+    /// The folder cannot be written.
+    #[error("{path}: {why}")]
+    Folder {
+        /// Which file.
+        path: PathBuf,
+        /// What the system says.
+        why: std::io::Error,
+    },
+}
+
+/// The wordings that count, by file (`before-meeting/7-9`).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wordings(BTreeMap<String, Words>);
+
+impl Wordings {
+    /// The last version of every file in an overlay folder.
+    ///
+    /// # Errors
+    /// Where a version cannot be read.
+    pub fn read(overlay: &Path) -> Result<Wordings, ContentError> {
+        let mut found = BTreeMap::new();
+        for document in folders(&overlay.join("wordings/da")) {
+            for file in folders(&overlay.join("wordings/da").join(&document)) {
+                let id = format!("{document}/{file}");
+                if let Some(last) = numbers(overlay, &id).last() {
+                    found.insert(id.clone(), version(overlay, &id, *last)?.words);
+                }
+            }
+        }
+        Ok(Wordings(found))
+    }
+
+    /// Those of a file.
+    #[must_use]
+    pub fn of(&self, file: &str) -> Option<&Words> {
+        self.0.get(file).filter(|words| !words.is_empty())
+    }
+
+    /// The same with other words for one file.
+    #[must_use]
+    pub fn with(&self, file: &str, words: Words) -> Wordings {
+        let mut all = self.clone();
+        all.0.insert(file.to_owned(), words);
+        all
+    }
+
+    /// Whether any belong to the file at a path.
+    pub(crate) fn touch(&self, path: &str) -> bool {
+        id_of(path).is_some_and(|id| self.of(id).is_some())
+    }
+
+    /// Lays them over a file's text.
+    pub(crate) fn lay(&self, path: &str, text: String) -> Result<String, ContentError> {
+        let Some(words) = id_of(path).and_then(|id| self.of(id)) else {
+            return Ok(text);
+        };
+        let written = variables(path, &text)?;
+        let mut laid = text;
+        for (key, words) in words {
+            if fits(&written, key, words) {
+                // Of a sentence that is written twice the last one counts.
+                laid.push('\n');
+                laid.push_str(&syntax::entry(key, words));
+            }
+        }
+        Ok(laid)
+    }
+}
+
+/// Whether a wording still fits the sentence it was written for.
+fn fits(written: &BTreeMap<String, BTreeSet<String>>, key: &str, words: &str) -> bool {
+    let now = variables("", &syntax::entry(key, words)).unwrap_or_default();
+    written.get(key).is_some_and(|facts| now.get(key) == Some(facts))
+}
+
+fn id_of(path: &str) -> Option<&str> {
+    path.strip_prefix("locales/da/")?.strip_suffix(".ftl")
+}
+
+fn folders(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let folders = entries.filter(|entry| entry.path().is_dir());
+    folders
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .collect()
+}
+
+fn numbers(overlay: &Path, file: &str) -> Vec<u32> {
+    let entries = std::fs::read_dir(place(overlay, file)).into_iter().flatten().flatten();
+    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+    let mut numbers: Vec<u32> = names
+        .filter_map(|name| name.strip_suffix(".json")?.parse().ok())
+        .collect();
+    numbers.sort_unstable();
+    numbers
+}
+
+fn place(overlay: &Path, file: &str) -> PathBuf {
+    overlay.join("wordings/da").join(file)
+}
+
+fn version(overlay: &Path, file: &str, number: u32) -> Result<Version, ContentError> {
+    let path = place(overlay, file).join(format!("{number:04}.json"));
+    let bad = |why: String| ContentError::BadFile {
+        path: path.display().to_string(),
+        why,
+    };
+    let text = std::fs::read_to_string(&path).map_err(|error| bad(error.to_string()))?;
+    serde_json::from_str(&text).map_err(|error| bad(error.to_string()))
+}
+
+/// Every version of a file, the last first.
+///
+/// # Errors
+/// Where one cannot be read.
+pub fn versions(overlay: &Path, file: &TextFile) -> Result<Vec<Version>, ContentError> {
+    let id = file.id();
+    let numbers = numbers(overlay, &id);
+    numbers
+        .into_iter()
+        .rev()
+        .map(|number| version(overlay, &id, number))
+        .collect()
+}
+
+/// Keeps a version: whole or not at all, and never over another one.
+///
+/// # Errors
+/// Where its number is taken, or the folder cannot be written.
+pub fn keep(overlay: &Path, file: &TextFile, version: &Version) -> Result<(), NotKept> {
+    let folder = place(overlay, &file.id());
+    let path = folder.join(format!("{:04}.json", version.number));
+    let failed = |why| NotKept::Folder {
+        path: path.clone(),
+        why,
+    };
+    std::fs::create_dir_all(&folder).map_err(failed)?;
+    let text = serde_json::to_string_pretty(version).map_err(|error| failed(error.into()))?;
+    let half = folder.join(format!("{:04}.{:016x}.half", version.number, unlike_others(version)));
+    let written = (|| {
+        let mut file = std::fs::File::create_new(&half)?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+        // A link is made only where nothing stands; a rename would write over it.
+        std::fs::hard_link(&half, &path)?;
+        std::fs::File::open(&folder)?.sync_all()
+    })();
+    let _ = std::fs::remove_file(&half);
+    written.map_err(|error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists => NotKept::Taken,
+        _ => failed(error),
+    })
+}
+
+/// A name for a half-written file that another process will not choose.
+fn unlike_others(version: &Version) -> u64 {
+    u64::from(std::process::id()) << 32 ^ version.at.as_nanosecond().unsigned_abs() as u64
+}
+
+/// A file of sentences that make up what a child reads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextFile {
+    /// The document, or `shared`.
+    pub document: String,
+    /// The file: `7-9`, `pictures-7-9`, `neutral-7-9`, `neutral`.
+    pub name: String,
+    /// Whom it is for; none where it is for all.
+    pub band: Option<Band>,
+}
+
+impl TextFile {
+    /// `before-meeting/7-9`
+    #[must_use]
+    pub fn id(&self) -> String {
+        format!("{}/{}", self.document, self.name)
+    }
+
+    /// `locales/da/before-meeting/7-9.ftl`
+    #[must_use]
+    pub fn path(&self) -> String {
+        format!("locales/da/{}.ftl", self.id())
+    }
+
+    /// Whether it belongs to versions that travel.
+    #[must_use]
+    pub fn is_neutral(&self) -> bool {
+        self.name.starts_with("neutral")
+    }
+}
+
+/// Every file that may be changed, in the order of documents and bands.
+#[must_use]
+pub fn files(source: &Source) -> Vec<TextFile> {
+    let documents = Kind::LETTERS.into_iter().filter(|kind| !kind.is_for_adults());
+    let documents = documents.map(Kind::as_str).chain(["shared"]);
+    let there = source.list("locales/da/");
+    let mut files = Vec::new();
+    for document in documents {
+        let named = |form: &str, band: Option<Band>| {
+            let file = TextFile {
+                document: document.to_owned(),
+                name: form.to_owned(),
+                band,
+            };
+            there.contains(&file.path()).then_some(file)
+        };
+        for band in Band::ALL {
+            let forms = ["", "pictures-", "neutral-"];
+            files.extend(
+                forms
+                    .iter()
+                    .filter_map(|form| named(&format!("{form}{}", band.as_str()), Some(band))),
+            );
+        }
+        files.extend(named("neutral", None));
+    }
+    files
+}
+
+/// A sentence as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Its key.
+    pub key: String,
+    /// Its words now.
+    pub words: String,
+    /// The words that were built in, or lie in the overlay's own file.
+    pub original: String,
+    /// Whether an editor's words stand there.
+    pub changed: bool,
+    /// An editor's words that rest, because the sentence wants other facts now.
+    pub resting: Option<String>,
+    /// The facts it is filled with.
+    pub facts: BTreeSet<String>,
+}
+
+/// The sentences of a file, in its order.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn sentences(source: &Source, file: &TextFile) -> Result<Vec<Sentence>, ContentError> {
+    let path = file.path();
+    let base = source.without_wordings(&path)?;
+    let base = base.ok_or(ContentError::MissingFile { path: path.clone() })?;
+    let written = variables(&path, &base)?;
+    let wordings = source.wordings();
+    let words = wordings.of(&file.id());
+    let sentences = syntax::sentences(&path, &base)?;
+    let sentences = sentences.into_iter().map(|(key, original)| {
+        let own = words.and_then(|words| words.get(&key)).cloned();
+        let (own, resting) = own.map_or((None, None), |own| {
+            if fits(&written, &key, &own) {
+                (Some(own), None)
+            } else {
+                (None, Some(own))
+            }
+        });
+        Sentence {
+            changed: own.is_some(),
+            words: own.unwrap_or_else(|| original.clone()),
+            facts: written.get(&key).cloned().unwrap_or_default(),
+            key,
+            original,
+            resting,
+        }
+    });
+    Ok(sentences.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Content;
+
+    #[test]
+    fn every_sentence_that_was_built_in_would_pass_as_a_wording() {
+        let content = Content::embedded();
+        let mut wrong = Vec::new();
+        let mut seen = 0;
+        for file in files(content.source()) {
+            for sentence in sentences(content.source(), &file).unwrap() {
+                let judged = judge::judge(&content, &file, &sentence, &sentence.words, &|_| true).unwrap();
+                seen += 1;
+                if !judged.problems.is_empty() || judged.words != sentence.words {
+                    wrong.push(format!("{} {}: {judged:?}", file.id(), sentence.key));
+                }
+            }
+        }
+        assert!(seen > 500, "{seen}");
+        assert!(wrong.is_empty(), "{} of {seen}\n{}", wrong.len(), wrong.join("\n"));
+    }
+
+    #[test]
+    fn a_wording_stands_in_the_next_letter_and_rests_when_its_sentence_is_another() {
+        let folder = std::env::temp_dir().join(format!("boernehoejde-wordings-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let content = Content::with_overlay(&folder).unwrap();
+        let file = files(content.source())
+            .into_iter()
+            .find(|file| file.id() == "before-meeting/7-9")
+            .unwrap();
+        let words: Words = [
+            ("hello", "Kære { $child-first }"),
+            ("why", "{ $adviser-first } vil vide"),
+            ("gone", "Væk"),
+        ]
+        .map(|(key, words)| (key.to_owned(), words.to_owned()))
+        .into();
+        let version = Version {
+            number: 1,
+            at: Timestamp::UNIX_EPOCH,
+            by: "somebody".into(),
+            municipality: "koege".into(),
+            why: "Vi siger kære.".into(),
+            key: Some("hello".into()),
+            back_to: None,
+            words: words.clone(),
+        };
+        let before = content.version().unwrap();
+        keep(&folder, &file, &version).unwrap();
+        assert!(matches!(keep(&folder, &file, &version), Err(NotKept::Taken)));
+        assert_eq!(versions(&folder, &file).unwrap(), [version]);
+        content.reword(Wordings::read(&folder).unwrap());
+        assert_ne!(content.version().unwrap(), before);
+        let hello = |content: &Content| {
+            let voice = content.voice(&["before-meeting/7-9.ftl".into()], "da").unwrap();
+            voice.phrase("hello", &[("child-first", "Ali")]).unwrap()
+        };
+        assert_eq!(hello(&content), "Kære Ali");
+        let all = sentences(content.source(), &file).unwrap();
+        let one = |key: &str| all.iter().find(|sentence| sentence.key == key).unwrap();
+        assert!(one("hello").changed && one("hello").original == "Hej { $child-first }");
+        assert!(
+            !one("why").changed && one("why").resting.is_some(),
+            "it wants a fact the letter does not give"
+        );
+        assert!(crate::check::all(&content, &|_| true).is_empty());
+        assert_eq!(
+            hello(&Content::with_overlay(&folder).unwrap()),
+            "Kære Ali",
+            "after a new start"
+        );
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
+    fn what_a_letter_may_not_say_does_not_count() {
+        let content = Content::embedded();
+        let all = files(content.source());
+        let judged = |file: &str, key: &str, typed: &str| {
+            let file = all.iter().find(|one| one.id() == file).unwrap();
+            let sentences = sentences(content.source(), file).unwrap();
+            let sentence = sentences.iter().find(|one| one.key == key).unwrap();
+            let judged = judge::judge(&content, file, sentence, typed, &|c| c != '☃').unwrap();
+            let keys: Vec<&str> = judged.problems.iter().map(|problem| problem.key).collect();
+            keys.join(" ")
+        };
+        let letter = "before-meeting/7-9";
+        for (typed, problem) in [
+            ("Kære { $child-first }", ""),
+            ("  Kære\n{ $child-first }  ", ""),
+            ("", "empty"),
+            ("Hej", "fact-missing"),
+            ("Hej { $child-first }, jeg er { $adviser-first }", "fact-strange"),
+            ("Hej { $child-first", "broken"),
+            ("Hej { $child-first }\nbye = Farvel", ""),
+            ("Hej { NUMBER($child-first) }", "strange"),
+            ("Hej { title } { $child-first }", "strange"),
+            ("Hej { $child-first } ☃", "mark"),
+            ("Hej { $child-first }. Du må ikke sige det til nogen.", "secrecy"),
+            (
+                "Hej { $child-first } og alle de andre som jeg rigtig gerne vil sige pænt goddag til nu",
+                "long",
+            ),
+        ] {
+            assert_eq!(judged(letter, "hello", typed), problem, "{typed}");
+        }
+        let supports =
+            "{ $person-role ->\n    [mother] { $person-first } er med.\n   *[other] { $person-role } er med.\n}";
+        assert_eq!(judged(letter, "person-supports", supports), "fact-moved");
+        assert_eq!(
+            judged("opening-card/neutral", "title", "Til { $child-first } fra kommunen"),
+            "neutral"
+        );
+    }
+}

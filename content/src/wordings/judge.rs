@@ -1,0 +1,189 @@
+//! What a wording has to keep before it counts: the same facts, signs that can be drawn, words a child of the band can
+//! read, and nothing that a letter may never say.
+
+use super::syntax::{self, FACT, Unread};
+use super::{Sentence, TextFile};
+use crate::Content;
+use crate::error::ContentError;
+use domain::band::Band;
+use domain::pattern::Patterns;
+use domain::readability::{self, Report, limits};
+use std::collections::BTreeSet;
+
+/// A sentence is this long at most, as one of a case.
+const LONGEST: usize = 600;
+
+/// What is wrong with a wording: the end of a sentence's key in locales/ (`text-fault-…`), and what it names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The end of the key.
+    pub key: &'static str,
+    /// What it names.
+    pub args: Vec<(&'static str, String)>,
+}
+
+impl Problem {
+    fn new(key: &'static str) -> Problem {
+        Problem { key, args: Vec::new() }
+    }
+
+    fn with(mut self, name: &'static str, value: impl ToString) -> Problem {
+        self.args.push((name, value.to_string()));
+        self
+    }
+}
+
+/// What came of a look at a wording.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Judged {
+    /// The words as they would be kept.
+    pub words: String,
+    /// What stops them.
+    pub problems: Vec<Problem>,
+    /// What is worth a thought, and stops nothing.
+    pub hints: Vec<Problem>,
+}
+
+/// Looks at what an editor typed for a sentence.
+///
+/// # Errors
+/// Where a word list is missing.
+pub fn judge(
+    content: &Content,
+    file: &TextFile,
+    sentence: &Sentence,
+    typed: &str,
+    can_draw: &dyn Fn(char) -> bool,
+) -> Result<Judged, ContentError> {
+    let typed = tidy(typed);
+    let stopped = |problem: Problem| Judged {
+        words: typed.clone(),
+        problems: vec![problem],
+        hints: Vec::new(),
+    };
+    if typed.is_empty() {
+        return Ok(stopped(Problem::new("empty")));
+    }
+    if typed.chars().count() > LONGEST.max(2 * sentence.original.chars().count()) {
+        return Ok(stopped(Problem::new("too-long").with("most", LONGEST)));
+    }
+    let strange: BTreeSet<char> = typed.chars().filter(|&c| c != '\n' && !can_draw(c)).collect();
+    if let Some(c) = strange.first() {
+        return Ok(stopped(Problem::new("mark").with("mark", c)));
+    }
+    let parts = match syntax::read(&typed) {
+        Ok(parts) => parts,
+        Err(Unread::Broken) => return Ok(stopped(Problem::new("broken"))),
+        Err(Unread::Strange) => return Ok(stopped(Problem::new("strange"))),
+    };
+    let mut judged = Judged {
+        words: parts.words.clone(),
+        ..Judged::default()
+    };
+    // What was built in is known to be readable.
+    let was = syntax::read(&sentence.original).unwrap_or_default();
+    let mut problems = facts(&was, &parts);
+    let lists = content.lists()?;
+    let safety = &lists.safety;
+    let mut may_not: Vec<(&'static str, &Patterns)> = vec![
+        ("event-question", &safety.event_questions),
+        ("event-words", &safety.event_words),
+        ("secrecy", &safety.secrecy),
+        ("promise", &safety.promises),
+    ];
+    if file.is_neutral() {
+        may_not.push(("neutral", &safety.neutral));
+    }
+    if file.band.is_some_and(|band| band < Band::Ten) {
+        may_not.push(("complaint", &safety.complaint));
+    }
+    for (key, words) in may_not {
+        let in_all =
+            |forms: &[String]| -> BTreeSet<String> { forms.iter().flat_map(|form| words.find(form)).collect() };
+        // A sentence that itself names the police may go on naming them: it stands where it may.
+        let found: BTreeSet<String> = in_all(&parts.forms).difference(&in_all(&was.forms)).cloned().collect();
+        if !found.is_empty() {
+            problems.push(Problem::new(key).with("words", quoted(found)));
+        }
+    }
+    let measured = |forms: &[String]| -> Vec<Report> {
+        let one = |form: &String| readability::of_text(form, &[FACT], &lists.lexicon);
+        forms.iter().map(one).collect()
+    };
+    let (before, reports) = (measured(&was.forms), measured(&parts.forms));
+    let longest = |reports: &[Report]| {
+        reports
+            .iter()
+            .map(|report| report.net.longest_sentence)
+            .max()
+            .unwrap_or(0)
+    };
+    let band = file.band.unwrap_or(Band::Seven);
+    let most = limits(band).longest_sentence.max(longest(&before));
+    let is = longest(&reports);
+    if is > most {
+        problems.push(Problem::new("long").with("words", is).with("most", most));
+    }
+    let office = |reports: &[Report]| -> BTreeSet<(String, String)> {
+        reports.iter().flat_map(|report| report.office.clone()).collect()
+    };
+    for (word, better) in office(&reports).difference(&office(&before)) {
+        problems.push(Problem::new("office").with("word", word).with("better", better));
+    }
+    let uncommon: BTreeSet<String> = reports.iter().flat_map(|report| report.uncommon.clone()).collect();
+    if !uncommon.is_empty() {
+        judged
+            .hints
+            .push(Problem::new("uncommon").with("words", quoted(uncommon)));
+    }
+    judged.problems = problems;
+    Ok(judged)
+}
+
+/// A sentence without forms stands on one line; line ends are ours.
+fn tidy(typed: &str) -> String {
+    if typed.contains("->") {
+        typed.replace("\r\n", "\n").trim().to_owned()
+    } else {
+        typed.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+fn facts(was: &syntax::Parts, is: &syntax::Parts) -> Vec<Problem> {
+    let all = |parts: &syntax::Parts| -> BTreeSet<String> { parts.printed.union(&parts.chosen).cloned().collect() };
+    let (before, now) = (all(was), all(is));
+    let mut problems = Vec::new();
+    let named = |facts: Vec<&String>| {
+        let facts: Vec<String> = facts.iter().map(|fact| format!("{{ ${fact} }}")).collect();
+        facts.join(", ")
+    };
+    let missing: Vec<&String> = before.difference(&now).collect();
+    if !missing.is_empty() {
+        problems.push(Problem::new("fact-missing").with("facts", named(missing)));
+    }
+    let strange: Vec<&String> = now.difference(&before).collect();
+    if !strange.is_empty() {
+        problems.push(Problem::new("fact-strange").with("facts", named(strange)));
+    }
+    // A fact to choose by has no words of its own; one to print has no forms.
+    let printed: Vec<&String> = is
+        .printed
+        .difference(&was.printed)
+        .filter(|fact| before.contains(*fact))
+        .collect();
+    let chosen: Vec<&String> = is
+        .chosen
+        .difference(&was.chosen)
+        .filter(|fact| before.contains(*fact))
+        .collect();
+    if !printed.is_empty() || !chosen.is_empty() {
+        let both = printed.into_iter().chain(chosen).collect();
+        problems.push(Problem::new("fact-moved").with("facts", named(both)));
+    }
+    problems
+}
+
+fn quoted(words: BTreeSet<String>) -> String {
+    let words: Vec<String> = words.into_iter().map(|word| format!("»{word}«")).collect();
+    words.join(", ")
+}

@@ -1,0 +1,146 @@
+//! Fluent's way of writing a single sentence, back and forth.
+
+use crate::error::ContentError;
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Resource, VariantKey};
+use fluent_syntax::{parser, serializer};
+use std::collections::BTreeSet;
+
+/// A sentence as an entry of a file.
+pub(super) fn entry(key: &str, words: &str) -> String {
+    let mut entry = format!("{key} =\n");
+    for line in words.lines() {
+        entry.push_str("    ");
+        entry.push_str(line);
+        entry.push('\n');
+    }
+    entry
+}
+
+/// The sentences of a file, in its order.
+pub(super) fn sentences(path: &str, text: &str) -> Result<Vec<(String, String)>, ContentError> {
+    let resource = parser::parse(text).map_err(|(_, errors)| ContentError::BadFile {
+        path: path.to_owned(),
+        why: errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
+    })?;
+    let messages = resource.body.iter().filter_map(|entry| match entry {
+        Entry::Message(message) => {
+            let value = message.value.as_ref()?;
+            Some((message.id.name.to_owned(), words(value)))
+        }
+        _ => None,
+    });
+    Ok(messages.collect())
+}
+
+/// A pattern as it is written behind its key.
+fn words(pattern: &Pattern<&str>) -> String {
+    let message = Message {
+        id: fluent_syntax::ast::Identifier { name: "k" },
+        value: Some(pattern.clone()),
+        attributes: Vec::new(),
+        comment: None,
+    };
+    let resource = Resource {
+        body: vec![Entry::Message(message)],
+    };
+    let text = serializer::serialize(&resource);
+    let text = text.trim_start_matches("k =");
+    let lines = text.trim().lines().enumerate().map(|(at, line)| match at {
+        0 => line,
+        _ => line.strip_prefix("    ").unwrap_or(line),
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Why words cannot be read as a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Unread {
+    /// Not one sentence.
+    Broken,
+    /// A sentence that does what no letter's sentence may: calls a function, names another sentence …
+    Strange,
+}
+
+/// What a sentence is made of.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Parts {
+    /// The words as Fluent writes them.
+    pub words: String,
+    /// Facts it prints.
+    pub printed: BTreeSet<String>,
+    /// Facts it chooses by.
+    pub chosen: BTreeSet<String>,
+    /// Every form it can take, each fact a name.
+    pub forms: Vec<String>,
+}
+
+/// What stands for a fact while words are looked at.
+pub(super) const FACT: &str = "Ida";
+
+/// More forms than this are not told apart.
+const MOST_FORMS: usize = 64;
+
+/// Reads what an editor typed.
+pub(super) fn read(typed: &str) -> Result<Parts, Unread> {
+    let text = entry("k", typed);
+    let resource = parser::parse(text.as_str()).map_err(|_| Unread::Broken)?;
+    let [Entry::Message(message)] = resource.body.as_slice() else {
+        return Err(Unread::Broken);
+    };
+    let (Some(value), true) = (&message.value, message.attributes.is_empty()) else {
+        return Err(Unread::Broken);
+    };
+    let mut parts = Parts {
+        words: words(value),
+        ..Parts::default()
+    };
+    parts.forms = forms(value, &mut parts.printed, &mut parts.chosen)?;
+    Ok(parts)
+}
+
+fn forms(
+    pattern: &Pattern<&str>,
+    printed: &mut BTreeSet<String>,
+    chosen: &mut BTreeSet<String>,
+) -> Result<Vec<String>, Unread> {
+    let mut all = vec![String::new()];
+    for element in &pattern.elements {
+        let next = match element {
+            PatternElement::TextElement { value } => vec![(*value).to_owned()],
+            PatternElement::Placeable { expression } => placed(expression, printed, chosen)?,
+        };
+        let grown = all
+            .iter()
+            .flat_map(|so_far| next.iter().map(move |more| format!("{so_far}{more}")));
+        all = grown.take(MOST_FORMS).collect();
+    }
+    Ok(all)
+}
+
+fn placed(
+    expression: &Expression<&str>,
+    printed: &mut BTreeSet<String>,
+    chosen: &mut BTreeSet<String>,
+) -> Result<Vec<String>, Unread> {
+    match expression {
+        Expression::Inline(InlineExpression::VariableReference { id }) => {
+            printed.insert(id.name.to_owned());
+            Ok(vec![FACT.to_owned()])
+        }
+        Expression::Select {
+            selector: InlineExpression::VariableReference { id },
+            variants,
+        } => {
+            chosen.insert(id.name.to_owned());
+            let mut all = Vec::new();
+            for variant in variants {
+                if matches!(variant.key, VariantKey::NumberLiteral { .. }) {
+                    return Err(Unread::Strange);
+                }
+                all.extend(forms(&variant.value, printed, chosen)?);
+            }
+            Ok(all)
+        }
+        _ => Err(Unread::Strange),
+    }
+}

@@ -1,0 +1,217 @@
+//! Trying a wording before it counts: the sentence by itself, all content with it, and the letters it would stand in.
+
+use crate::desk::{Desk, DeskError, confirmations};
+use content::wordings::judge::{Problem, judge};
+use content::wordings::{Sentence, TextFile, Words};
+use domain::actor::{Actor, Today};
+use domain::band::Band;
+use domain::document::{Audience, Document, Kind, Version};
+use domain::finding::{Code, Level};
+use domain::gate::Request;
+use domain::readability::{Exceeded, exceeded, letter_exceeded};
+use jiff::civil::Date;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+/// The example children, each with the date on which its letter is natural.
+pub const EXAMPLES: [(&str, &str); 4] = [
+    ("laura", "2026-12-01"),
+    ("samira", "2026-11-25"),
+    ("ali", "2026-11-24"),
+    ("noah", "2026-11-30"),
+];
+
+/// What came of a trial.
+#[derive(Clone, Debug, Default)]
+pub struct Tried {
+    /// The words as they would be kept.
+    pub words: String,
+    /// What stops them.
+    pub problems: Vec<Problem>,
+    /// What is worth a thought.
+    pub hints: Vec<Problem>,
+    /// The sentence as it would stand in the letter to an example child.
+    pub example: Option<String>,
+}
+
+/// Tries a sentence's new words, laid over the other words of its file.
+///
+/// # Errors
+/// Where the content as it stands is broken.
+pub fn sentence(
+    desk: &Desk,
+    file: &TextFile,
+    sentence: &Sentence,
+    typed: &str,
+    others: &Words,
+) -> Result<Tried, DeskError> {
+    let judged = judge(desk.content(), file, sentence, typed, &print::can_draw)?;
+    let mut tried = Tried {
+        words: judged.words,
+        problems: judged.problems,
+        hints: judged.hints,
+        example: None,
+    };
+    if tried.problems.is_empty() {
+        let mut words = others.clone();
+        words.insert(sentence.key.clone(), tried.words.clone());
+        let (problems, letters) = whole(desk, file, words)?;
+        tried.problems = problems;
+        tried.example = letters.iter().find_map(|letter| said(letter, &sentence.key));
+    }
+    Ok(tried)
+}
+
+/// Tries all words of a file at once: what `content check` says of them, and whether letters stay within their
+/// band's limits. The letters come along.
+///
+/// # Errors
+/// Where the content as it stands is broken.
+pub fn whole(desk: &Desk, file: &TextFile, words: Words) -> Result<(Vec<Problem>, Vec<Document>), DeskError> {
+    let source = desk.content().source();
+    let tried = desk.on_trial(source.wordings().with(&file.id(), words));
+    let mut problems: Vec<Problem> = content::check::all(tried.content(), &print::can_draw)
+        .iter()
+        .map(|fault| problem("check", vec![("fault", fault.to_string())]))
+        .collect();
+    let mut letters = Vec::new();
+    if problems.is_empty() {
+        let mut over = BTreeSet::new();
+        for (before, after) in documents(desk, &tried, file) {
+            match after {
+                Ok(after) => {
+                    for limit in newly_over(desk, &before, &after)? {
+                        if over.insert(limit.limit.as_str()) {
+                            problems.push(beyond(limit));
+                        }
+                    }
+                    letters.push(after);
+                }
+                Err(error) => problems.push(problem("check", vec![("fault", error.to_string())])),
+            }
+        }
+    }
+    Ok((problems, letters))
+}
+
+fn problem(key: &'static str, args: Vec<(&'static str, String)>) -> Problem {
+    Problem { key, args }
+}
+
+fn beyond(limit: Exceeded) -> Problem {
+    let number = |value: f64| {
+        let share = if limit.at_most < 1.0 { value * 100.0 } else { value };
+        app::components::readability::decimal(share)
+    };
+    let args = vec![
+        ("limit", limit.limit.as_str().to_owned()),
+        ("is", number(limit.is)),
+        ("most", number(limit.at_most)),
+    ];
+    problem("letter", args)
+}
+
+/// Limits that a letter keeps now and would not keep then.
+fn newly_over(desk: &Desk, before: &Document, after: &Document) -> Result<Vec<Exceeded>, DeskError> {
+    let over = |document: &Document| -> Result<Vec<Exceeded>, DeskError> {
+        let report = desk.readability(document)?;
+        let mut all = exceeded(&report, document.band);
+        all.extend(letter_exceeded(&report, document.band));
+        Ok(all)
+    };
+    let was = over(before)?;
+    let mut is = over(after)?;
+    is.retain(|limit| !was.iter().any(|before| before.limit == limit.limit));
+    Ok(is)
+}
+
+type Pair = (Document, Result<Document, DeskError>);
+
+/// The letters of the example children that a file speaks in, as they stand and as they would stand.
+fn documents(desk: &Desk, tried: &Desk, file: &TextFile) -> Vec<Pair> {
+    let kinds = Kind::LETTERS
+        .into_iter()
+        .filter(|kind| !kind.is_for_adults() && (file.document == "shared" || file.document == kind.as_str()));
+    let bands = file.band.map_or_else(|| Band::ALL.to_vec(), |band| vec![band]);
+    let mut pairs = Vec::new();
+    for kind in kinds {
+        for band in &bands {
+            for (child, on) in EXAMPLES {
+                if let Some((case, on)) = example(desk, child, on, *band, file.name.starts_with("pictures"))
+                    && let Some(pair) = pair(desk, tried, &case, kind, file.is_neutral(), on)
+                {
+                    pairs.push(pair);
+                }
+            }
+        }
+    }
+    pairs
+}
+
+fn pair(desk: &Desk, tried: &Desk, case: &domain::case::Case, kind: Kind, neutral: bool, on: Date) -> Option<Pair> {
+    let version = if neutral { Version::Neutral } else { Version::Full };
+    if neutral && !kind.has_neutral() {
+        return None;
+    }
+    let request = Request {
+        kind,
+        version: Some(version),
+        audience: Audience::Child,
+        meeting: None,
+        on,
+        language: None,
+    };
+    let confirm = Code::ALL.into_iter().filter(|code| code.level() == Level::Confirm);
+    let confirmed = confirmations(&confirm.collect::<Vec<_>>(), &Actor::command_line());
+    let judged = desk.judge(case, &request, &confirmed, Today(on)).ok()?;
+    let release = judged.release?;
+    let before = desk.compose(&release, None).ok()?;
+    Some((before, tried.compose(&release, None)))
+}
+
+/// An example child as if it were of a band.
+fn example(desk: &Desk, child: &str, on: &str, band: Band, pictures: bool) -> Option<(domain::case::Case, Date)> {
+    let text = desk.content().source().read(&format!("content/examples/{child}.json"));
+    let mut case: Value = serde_json::from_str(&text.ok()?).ok()?;
+    case["child"]["band"] = json!(band.as_str());
+    case["child"]["reads"] = json!(if pictures { "pictures" } else { "alone" });
+    let case = domain::case::read::read_value(case).ok()?;
+    Some((case, on.parse().ok()?))
+}
+
+/// What a sentence says in a letter, where it says something.
+fn said(letter: &Document, key: &str) -> Option<String> {
+    if key == "title" {
+        return Some(letter.title.clone());
+    }
+    let lines = letter.lines();
+    let line = lines.iter().find(|line| line.id == key)?;
+    let texts: Vec<String> = line.texts.iter().map(|text| text.plain()).collect();
+    Some(texts.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_that_grows_too_long_or_too_hard_does_not_count() {
+        let desk = Desk::open(None).unwrap();
+        let source = desk.content().source();
+        let files = content::wordings::files(source);
+        let file = files.iter().find(|file| file.id() == "before-meeting/7-9").unwrap();
+        let all = content::wordings::sentences(source, file).unwrap();
+        let one = all.iter().find(|one| one.key == "hello").unwrap();
+        let tried = |typed: &str| sentence(&desk, file, one, typed, &Words::new()).unwrap();
+        let fine = tried("Kære { $child-first }");
+        assert!(fine.problems.is_empty(), "{:?}", fine.problems);
+        assert_eq!(fine.example.as_deref(), Some("Kære Laura"));
+        let hard = "Elefanter dufter fantastisk. Giraffer danser orkestralt. ".repeat(4);
+        let hard = tried(&format!("Hej {{ $child-first }}. {hard}"));
+        assert!(
+            hard.problems.iter().any(|problem| problem.key == "letter"),
+            "{:?}",
+            hard.problems
+        );
+    }
+}
