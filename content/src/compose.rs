@@ -14,7 +14,7 @@ use domain::band::Band;
 use domain::case::{Does, Reads};
 use domain::document::{
     Audience, Block, Card, Document, Format, Item, Kind, Origin, PersonCard, Picture, ReleaseRecord, RightsCard, Role,
-    Space, Text, Version,
+    Space, Text, TimelineStep, Version,
 };
 use domain::gate::{Release, Released};
 use domain::language::Language;
@@ -270,6 +270,7 @@ impl Page<'_> {
             }
             "right" => self.right(line)?,
             "people" => self.people(line)?,
+            "way" => self.way(line)?,
             "lines" | "draw" => {
                 let much: u16 = line.key.parse().unwrap_or(3);
                 let space = if line.block == "draw" {
@@ -428,6 +429,28 @@ impl Page<'_> {
         let id = self.id(&line.key);
         if !people.is_empty() {
             self.blocks.push(Block::People { id, people });
+        }
+        Ok(())
+    }
+
+    fn way(&mut self, line: &Line) -> Result<(), ContentError> {
+        let mut steps = Vec::new();
+        for station in &self.named.way {
+            let id = format!("{}-{}", line.key, station.step);
+            steps.push(TimelineStep {
+                id,
+                picture: self.picture(station.picture)?,
+                text: station.caption(self.voice, &line.key)?,
+                day: Some(station.stands(self.voice, &line.key)?),
+                featured: station.featured,
+            });
+        }
+        for step in &mut steps {
+            step.id = self.id(&step.id);
+        }
+        let id = self.id(&line.key);
+        if !steps.is_empty() {
+            self.blocks.push(Block::Timeline { id, steps });
         }
         Ok(())
     }

@@ -6,6 +6,7 @@
 use crate::Content;
 use crate::error::ContentError;
 use crate::sentences::Fill;
+use crate::stations;
 use crate::time::{Times, days_between};
 use domain::band::Band;
 use domain::case::{Does, MeetingKind, Pronoun, Reads, Role};
@@ -48,6 +49,8 @@ pub struct Named {
     pub flags: BTreeMap<String, Flag>,
     /// The people in the room.
     pub people: Vec<Shown>,
+    /// The way of the case.
+    pub way: Vec<stations::Named>,
 }
 
 /// A flag's value: enough to choose by, too little to quote.
@@ -363,6 +366,11 @@ pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError>
         named.word("meeting-kind", "first-talk");
     }
     named.is("two-adults", facts.writer.is_some());
+    named.way = facts
+        .way
+        .iter()
+        .map(|station| stations::Named::of(station, &times, facts.on))
+        .collect::<Result<_, _>>()?;
     Ok(named)
 }
 

@@ -27,9 +27,9 @@ pub struct Line {
 }
 
 /// Blocks a template may print.
-pub const BLOCKS: [&str; 18] = [
+pub const BLOCKS: [&str; 19] = [
     "title", "h1", "h2", "p", "lead", "sign", "note", "+", "li", "each", "card", "right", "people", "choice", "lines",
-    "draw", "page", "link",
+    "draw", "page", "link", "way",
 ];
 
 /// The templates that have been used.

@@ -40,26 +40,30 @@ pub enum Kind {
     Rights,
     /// What a bisidder needs to know (an adult document).
     BisidderGuide,
+    /// The way of the case: what has been, where the child is, what comes next.
+    Timeline,
     /// The note for the municipality's own journal: for the adviser, never for the child, and so past the gate.
     JournalNote,
 }
 
 impl Kind {
     /// Every kind this version can make.
-    pub const ALL: [Kind; 5] = [
+    pub const ALL: [Kind; 6] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
         Kind::BisidderGuide,
+        Kind::Timeline,
         Kind::JournalNote,
     ];
 
     /// The kinds that go out of the house: judged by the gate, composed from templates.
-    pub const LETTERS: [Kind; 4] = [
+    pub const LETTERS: [Kind; 5] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
         Kind::BisidderGuide,
+        Kind::Timeline,
     ];
 
     /// The name on the command line and in content folders.
@@ -70,6 +74,7 @@ impl Kind {
             Kind::OpeningCard => "opening-card",
             Kind::Rights => "rights",
             Kind::BisidderGuide => "bisidder-guide",
+            Kind::Timeline => "timeline",
             Kind::JournalNote => "journal-note",
         }
     }

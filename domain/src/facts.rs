@@ -5,8 +5,9 @@
 //! `#[non_exhaustive]`, and [`Facts`] has no other constructor.
 
 use crate::band::Band;
-use crate::case::{Does, MeetingKind, PackId, Pronoun, Reads, Role};
+use crate::case::{Does, MeetingKind, PackId, Pronoun, Reads, Role, StepWord};
 use crate::language::Language;
+use crate::way::Stands;
 use jiff::civil::{Date, DateTime};
 use std::ops::Deref;
 
@@ -201,6 +202,28 @@ pub struct MeetingFacts {
     pub interpreter: Option<PersonFacts>,
 }
 
+/// A station of the way of the case.
+#[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct StationFacts {
+    /// Which step.
+    pub step: StepWord,
+    /// How it stands.
+    pub stands: Stands,
+    /// Whether the child is here.
+    pub featured: bool,
+    /// The day it was done, or is promised for.
+    pub day: Option<Date>,
+    /// Who does it, where that is somebody else than the speaker.
+    pub who: Option<PersonFacts>,
+    /// Whether the speaker does it.
+    pub speaker_does: bool,
+    /// What is waited for, in the adviser's words.
+    pub waiting_for: Option<String>,
+    /// When the child hears next.
+    pub hears: Option<Date>,
+}
+
 /// Everything the gate lets through.
 #[derive(Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -223,6 +246,8 @@ pub struct FullFacts {
     pub keeper: Option<PersonFacts>,
     /// The meeting.
     pub meeting: Option<MeetingFacts>,
+    /// The way of the case, for the timeline alone.
+    pub way: Vec<StationFacts>,
     /// What may be said of the parents.
     pub parents: ParentsSaid,
     /// Who holds custody.

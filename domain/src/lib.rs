@@ -24,3 +24,4 @@ pub mod lexicon;
 pub mod pattern;
 pub mod readability;
 pub mod sentence;
+pub mod way;

@@ -200,6 +200,7 @@ hint-document = -
 option-document-before-meeting = Brev før mødet
 option-document-opening-card = Åbningskort til det første minut
 option-document-rights = Barnets rettigheder
+option-document-timeline = Barnets vej gennem sagen
 option-document-bisidder-guide = Vejledning til bisidderen
 label-version = Hvor meget må der stå?
 hint-version = Den neutrale må rejse: navne, tid og sted, og ikke mere.

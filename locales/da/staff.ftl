@@ -163,6 +163,7 @@ right-see-papers = At se sine papirer
 kind-before-meeting = Brev før samtalen
 kind-opening-card = Startkort
 kind-rights = Rettigheder
+kind-timeline = Barnets vej
 kind-bisidder-guide = Til bisidderen
 version-full = hele brevet
 version-neutral = neutral

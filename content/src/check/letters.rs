@@ -5,7 +5,7 @@ use crate::compose::files;
 use crate::facts::{FULL_FACTS, FULL_FLAGS, NEUTRAL_FACTS, NEUTRAL_FLAGS};
 use crate::letters::{self, Line};
 use crate::sentences::variables;
-use crate::{Content, ContentError, rights};
+use crate::{Content, ContentError, rights, stations};
 use domain::band::Band;
 use domain::case::Reads;
 use domain::document::{Audience, Kind, Version};
@@ -192,6 +192,15 @@ fn spoken(
             .iter()
             .map(|does| format!("{}-{does}", line.key))
             .collect(),
+        "way" => {
+            let captions = stations::STEPS.iter().map(|step| stations::name(*step).0);
+            let around = stations::AROUND.iter().map(|(name, _)| *name);
+            captions
+                .chain(around)
+                .chain([stations::LATER_ON])
+                .map(|name| format!("{}-{name}", line.key))
+                .collect()
+        }
         "right" => {
             let title = format!("{}-title", line.key);
             if written.contains_key(&title) {
@@ -222,6 +231,20 @@ fn spoken(
         if line.block == "people" {
             given.extend(["person-first", "person-pronoun", "person-role"].map(str::to_owned));
         }
+        if line.block == "way" {
+            let around = stations::AROUND
+                .iter()
+                .find(|(name, _)| key == format!("{}-{name}", line.key));
+            given.extend(
+                around
+                    .into_iter()
+                    .flat_map(|(_, values)| *values)
+                    .map(|value| (*value).to_owned()),
+            );
+            if key.ends_with(stations::LATER_ON) {
+                given.insert("day".into());
+            }
+        }
         if line.block == "each" {
             given.insert("item".into());
             if line.facts.first().is_none_or(|fact| !LISTS.contains(&fact.as_str())) {
@@ -234,7 +257,7 @@ fn spoken(
         let missing: Vec<&String> = names.difference(&given).collect();
         let idle: Vec<&String> = given
             .difference(names)
-            .filter(|_| !matches!(line.block.as_str(), "people" | "each" | "right"))
+            .filter(|_| !matches!(line.block.as_str(), "people" | "each" | "right" | "way"))
             .collect();
         if !missing.is_empty() || !idle.is_empty() {
             faults.push(

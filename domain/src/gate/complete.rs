@@ -8,6 +8,7 @@ use super::{roles, view};
 use crate::case::{Delivery, MeetingState, Name, Person, Safety, Suspected, Words};
 use crate::document::{Kind, Version};
 use crate::finding::{Code, Finding};
+use crate::way;
 
 /// Everything this document needs and does not find.
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
@@ -18,6 +19,15 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
     meeting(view, findings);
     people(view, findings);
+    way(view, findings);
+}
+
+/// A way without a station leads nowhere; the page that travels shows none.
+fn way(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let shows = view.request.kind == Kind::Timeline && view.version == Version::Full;
+    if shows && way::of(view.case).is_empty() {
+        findings.push(missing("steps"));
+    }
 }
 
 fn missing(path: impl Into<String>) -> Finding {

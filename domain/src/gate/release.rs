@@ -3,13 +3,16 @@
 use super::view::{Chosen, View};
 use super::{Released, rights, roles};
 use crate::band::Band;
-use crate::case::{Delivery, Does, MeetingKind, MeetingState, Name, Person, Reads, Role, Suspected, Track, Words};
-use crate::document::Version;
+use crate::case::{
+    Delivery, Does, MeetingKind, MeetingState, Name, Person, Reads, Role, StepWord, Suspected, Track, Words,
+};
+use crate::document::{Kind, Version};
 use crate::facts::{
     AfterFacts, Blame, ChildFacts, Custody, Facts, FullFacts, InRoomFacts, Keep, MeetingFacts, NeutralFacts,
-    NeutralMeeting, ParentsSaid, PersonFacts,
+    NeutralMeeting, ParentsSaid, PersonFacts, StationFacts,
 };
 use crate::language::Language;
+use crate::way::{self, Stands, Station};
 
 /// The facts of the version; `None` only where something needed is missing, and
 /// that is a finding that blocks.
@@ -74,6 +77,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         trusted: trusted(view).and_then(person),
         keeper: keeper(view).and_then(person),
         meeting: view.meeting.map(|chosen| meeting(view, chosen, speaker)),
+        way: stations(view, speaker),
         parents: parents(view),
         custody: custody(view),
         home_safe: view.answers.home_safe(),
@@ -85,6 +89,55 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         interpreter_needed: interpreter_needed(view),
         complaint: rights::may_complain(view),
     })
+}
+
+/// The way of the case, where it is asked for. What the police decide is told when it has been or was promised, never as
+/// a plan: who may say what and when is agreed with them each time (pack `generic`, note on `police-interview`). Before
+/// the risk is assessed no meeting with the family is held out under social control (barnets lov § 18 stk. 3).
+fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
+    if view.request.kind != Kind::Timeline {
+        return Vec::new();
+    }
+    let sure = |station: &Station<'_>| station.stands == Stands::Been || station.day.is_some();
+    let mut way = way::of(view.case);
+    way.retain(|station| {
+        sure(station)
+            || match station.step {
+                StepWord::Police | StepWord::PoliceInterview | StepWord::MedicalCheck | StepWord::Barnehus => {
+                    !view.answers.police_lock()
+                }
+                StepWord::ParentsTalk | StepWord::NetworkMeeting => !view.answers.social_control(),
+                _ => true,
+            }
+    });
+    // Where the station that was large may not be shown, the child is at the one before.
+    if way.iter().all(|station| !station.featured)
+        && let Some(last) = way.iter_mut().rfind(|station| station.stands == Stands::Been)
+    {
+        last.featured = true;
+    }
+    way.into_iter()
+        .map(|station| {
+            let known = station
+                .who
+                .and_then(|id| view.case.people.iter().find(|person| person.id == *id));
+            let speaker_does = known.is_some_and(|person| std::ptr::eq(person, speaker));
+            let suspected = |person: &&Person| person.suspected != Some(true);
+            StationFacts {
+                step: station.step,
+                stands: station.stands,
+                featured: station.featured,
+                // A promised day that has passed is a promise to talk about, not a day to read.
+                day: station
+                    .day
+                    .filter(|day| station.stands == Stands::Been || *day >= view.request.on),
+                who: known.filter(|_| !speaker_does).filter(suspected).and_then(person),
+                speaker_does,
+                waiting_for: station.waiting_for.and_then(line),
+                hears: station.hears.filter(|day| *day >= view.request.on),
+            }
+        })
+        .collect()
 }
 
 /// First name, full name, pronoun and role; no number and no sentence of their own.

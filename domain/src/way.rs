@@ -1,0 +1,92 @@
+//! The way of a case as a child may see it: where it is, what has been, what comes next (N32–N34, N40).
+//!
+//! Nothing here follows from the calendar. A station has been only where the case says so; a day stands only where
+//! something was done on it or it was promised to the child; one station is large, the one where the child is now.
+//! The order is that of the case and promises nothing.
+
+use crate::case::{Case, PersonId, Step, StepState, StepWord};
+use jiff::civil::Date;
+
+/// How a station stands to the child.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Stands {
+    /// It has been.
+    Been,
+    /// It is now.
+    Now,
+    /// Something is waited for, and the child hears on a day.
+    Waiting,
+    /// It comes next.
+    Next,
+    /// It may come; nobody knows when.
+    Later,
+}
+
+/// One station of the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Station<'a> {
+    /// Which step.
+    pub step: StepWord,
+    /// How it stands.
+    pub stands: Stands,
+    /// Whether it is the one shown large.
+    pub featured: bool,
+    /// The day it was done, or is promised for.
+    pub day: Option<Date>,
+    /// Who does it.
+    pub who: Option<&'a PersonId>,
+    /// What is waited for, in the adviser's words.
+    pub waiting_for: Option<&'a str>,
+    /// When the child hears next.
+    pub hears: Option<Date>,
+}
+
+/// The stations of a case, those left out left out.
+#[must_use]
+pub fn of(case: &Case) -> Vec<Station<'_>> {
+    let mut way: Vec<Station<'_>> = case.steps.iter().filter_map(station).collect();
+    if let Some(here) = here(&way) {
+        way[here].featured = true;
+    }
+    way
+}
+
+fn station(step: &Step) -> Option<Station<'_>> {
+    let word = step.step?;
+    let stands = match step.state {
+        Some(StepState::Done) => Stands::Been,
+        Some(StepState::Now) => Stands::Now,
+        // Waiting without a day on which the child hears is waiting without end: it may come, no more is said.
+        Some(StepState::Waiting) if step.next_contact.is_some() => Stands::Waiting,
+        Some(StepState::Next) => Stands::Next,
+        Some(StepState::Waiting | StepState::Later) | None => Stands::Later,
+        Some(StepState::Skipped) => return None,
+    };
+    let may_have_a_day = stands == Stands::Been || step.promised == Some(true);
+    let waits = stands == Stands::Waiting;
+    Some(Station {
+        step: word,
+        stands,
+        featured: false,
+        day: step.on.filter(|_| may_have_a_day).map(|day| day.0),
+        who: step.who.as_ref(),
+        waiting_for: step
+            .waiting_for
+            .as_ref()
+            .filter(|words| waits && !words.is_blank())
+            .map(|words| words.trimmed()),
+        hears: step.next_contact.filter(|_| waits).map(|day| day.0),
+    })
+}
+
+/// The one station where the child is: what happens now, else what is waited for, else what comes next, else the last
+/// that has been. Of several that go on at once the latest begun speaks for all.
+fn here(way: &[Station<'_>]) -> Option<usize> {
+    let last = |stands| way.iter().rposition(|station| station.stands == stands);
+    let first = |stands| way.iter().position(|station| station.stands == stands);
+    last(Stands::Now)
+        .or_else(|| last(Stands::Waiting))
+        .or_else(|| first(Stands::Next))
+        .or_else(|| last(Stands::Been))
+        .or_else(|| first(Stands::Later))
+}
