@@ -560,6 +560,7 @@ text-original-act = Brug de oprindelige ord igen
 text-resting = Jeres ord hviler
 text-resting-why = Sætningen bliver fyldt ud på en ny måde, efter at serveren er opdateret. Derfor passer jeres ord ikke længere, og de oprindelige gælder. Skriv dem igen, så de passer.
 text-fault-late = En anden har ændret sætningen, mens du skrev. Øverst står ordene, som de er nu. Det, du skrev, står her stadig.
+text-fault-folder = Ordene kunne ikke gemmes, for mappen til tekster kan ikke skrives. Intet er ændret, og det, du skrev, står her stadig. Sig det til den, der passer serveren.
 text-fault-same = Ordene er de samme som nu.
 text-fault-empty = Sætningen er tom. Skal den væk, så spørg dem, der laver Børnehøjde.
 text-fault-too-long = Sætningen er for lang. Der er plads til { $most } tegn.

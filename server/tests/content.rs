@@ -65,3 +65,26 @@ fn every_phrase_that_a_page_asks_for_is_written() {
     let missing: Vec<&String> = keys.difference(&written).collect();
     assert!(missing.is_empty(), "locales/da lacks {missing:?}");
 }
+
+/// Sources with a `<textarea>` whose words are its children: Leptos would not escape them.
+fn raw_textareas(folder: &Path, raw: &mut Vec<String>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            raw_textareas(&path, raw);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            let text = std::fs::read_to_string(&path).unwrap();
+            let ends = text.split("</textarea>").filter(|part| part.contains("<textarea"));
+            if ends.into_iter().any(|part| part.trim_end().ends_with('}')) {
+                raw.push(path.display().to_string());
+            }
+        }
+    }
+}
+
+#[test]
+fn no_text_field_holds_what_was_typed_as_markup() {
+    let mut raw = Vec::new();
+    raw_textareas(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../app/src"), &mut raw);
+    assert!(raw.is_empty(), "write inner_html=escaped(…): {raw:?}");
+}

@@ -1,6 +1,7 @@
 //! Fields of the forms behind the sign-in: a label, one line of help, the field. What the gate says has its own
 //! ([`field`](super::field)).
 
+use super::textarea::escaped;
 use leptos::prelude::*;
 
 /// What every field has.
@@ -80,7 +81,7 @@ impl Entry {
             <div class="field">
                 <label for=self.name.clone()>{self.label}</label>
                 {hint}
-                <textarea id=self.name.clone() name=self.name rows=rows required=self.required aria-describedby=described>{self.value}</textarea>
+                <textarea id=self.name.clone() name=self.name rows=rows required=self.required aria-describedby=described inner_html=escaped(&self.value)></textarea>
             </div>
         }
     }
@@ -136,5 +137,17 @@ impl Entry {
                 {hint}
             </div>
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_typed_leaves_the_field() {
+        let value = "</textarea><script>alert(1)</script>";
+        let html = crate::render::part(|| view! { {Entry::new("a", "A".into()).value(value).lines(2)} });
+        assert!(!html.contains("<script>"), "{html}");
     }
 }

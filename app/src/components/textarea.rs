@@ -2,7 +2,8 @@
 //!
 //! Leptos 0.8 does not escape a textarea's children when it renders on the
 //! server, so a value with `</textarea><script>` would leave the field. Here it
-//! is escaped, and a test holds it; no page writes a raw `<textarea>`.
+//! is escaped, and a test holds it; no `<textarea>` anywhere has children, its
+//! words come as `inner_html=escaped(…)`.
 
 use leptos::prelude::*;
 
@@ -30,7 +31,8 @@ pub fn Textarea(
 
 /// Escapes what must not be read as markup; a first line break is doubled,
 /// because a browser drops the first one.
-fn escaped(value: &str) -> String {
+#[must_use]
+pub fn escaped(value: &str) -> String {
     let text = value.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     if text.starts_with('\n') {
         format!("\n{text}")

@@ -2,6 +2,7 @@
 
 use super::shell::{Shell, staff};
 use crate::components::document::DocumentView;
+use crate::components::textarea::escaped;
 use crate::outside::Out;
 use domain::document::Document;
 use leptos::prelude::*;
@@ -59,7 +60,7 @@ pub fn journal(out: &Out, nonce: String, model: Journal) -> String {
                 <div class="sheet"><DocumentView out=out.clone() document=model.note/></div>
                 <details>
                     <summary>{say("journal-plain")}</summary>
-                    <textarea id="note-text" rows="16" readonly=true aria-label=say("journal-plain")>{text}</textarea>
+                    <textarea id="note-text" rows="16" readonly=true aria-label=say("journal-plain") inner_html=escaped(&text)></textarea>
                 </details>
             </main>
         }

@@ -14,7 +14,7 @@ use axum::extract::{Form, Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use content::wordings::judge::{Problem, judge};
-use content::wordings::{self, NotKept, Sentence, TextFile, Version, Wordings, Words};
+use content::wordings::{self, NotKept, Sentence, TextFile, Version, Words};
 use domain::event::{MunicipalityId, UserId};
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -22,6 +22,9 @@ use std::path::PathBuf;
 
 /// A reason is this long at most.
 const LONGEST_WHY: usize = 200;
+
+/// The problem of a folder that cannot be written: ours, not the editor's.
+const FOLDER: &str = "folder";
 
 type Pairs = Vec<(String, String)>;
 
@@ -261,8 +264,12 @@ pub async fn save(
                 Ok(about(&id, Some(number), Redirect::to(&to).into_response()))
             }
             Kept::No(tried) => {
+                let ours = tried.problems.iter().any(|problem| problem.key == FOLDER);
                 let more = told(&house, tried);
-                let page = bench.page(&house, &seat, more).await?;
+                let mut page = bench.page(&house, &seat, more).await?;
+                if ours {
+                    *page.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
+                }
                 Ok(about(&id, None, page))
             }
         }
@@ -327,21 +334,28 @@ fn keep(
         key: Some(sentence.key.clone()),
         ..by.version(number + 1, words)
     };
-    count(house, &overlay, file, &version)?;
-    Ok(Kept::Yes(version.number))
+    Ok(count(house, &overlay, file, version))
 }
 
-/// A version is kept, and counts from here on.
-fn count(house: &House, overlay: &std::path::Path, file: &TextFile, version: &Version) -> Result<(), Fault> {
-    wordings::keep(overlay, file, version).map_err(|error| match error {
-        NotKept::Taken => Fault::DoesNotFit,
-        NotKept::Folder { .. } => {
-            tracing::error!(%error, "a wording could not be kept");
-            Fault::Full
+/// A version is kept, and counts from here on: exactly what was tried.
+fn count(house: &House, overlay: &std::path::Path, file: &TextFile, version: Version) -> Kept {
+    let key = match wordings::keep(overlay, file, &version) {
+        Ok(()) => {
+            let content = house.desk.content();
+            content.reword(content.source().wordings().with(&file.id(), version.words));
+            return Kept::Yes(version.number);
         }
-    })?;
-    house.desk.content().reword(Wordings::read(overlay)?);
-    Ok(())
+        Err(NotKept::Taken) => "late",
+        Err(error) => {
+            tracing::error!(%error, "a wording could not be kept");
+            FOLDER
+        }
+    };
+    let problem = Problem { key, args: Vec::new() };
+    Kept::No(trial::Tried {
+        problems: vec![problem],
+        ..trial::Tried::default()
+    })
 }
 
 /// The versions of a file.
@@ -490,8 +504,7 @@ fn back_to(house: &House, overlay: PathBuf, file: &TextFile, number: u32, by: Ha
         back_to: Some(number),
         ..by.version(last + 1, words)
     };
-    count(house, &overlay, file, &version)?;
-    Ok(Kept::Yes(version.number))
+    Ok(count(house, &overlay, file, version))
 }
 
 /// The folder in which words are kept; without one there is nothing to change.

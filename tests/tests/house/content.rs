@@ -159,7 +159,20 @@ fn words_stay_after_a_new_start_and_without_a_folder_they_can_only_be_read() {
     drop(with);
     let again = Server::on_with_content(&data, &texts);
     assert!(letter(&again).contains("Kære Laura"));
+    // A folder that cannot be written: nothing changes, and nothing typed is lost.
+    std::fs::remove_dir_all(texts.join("wordings")).unwrap();
+    std::fs::write(texts.join("wordings"), "no folder").unwrap();
+    let editor = again.sign_in_as("ida", password);
+    let failed = say(&again, &editor, "Goddag { $child-first }", "Sådan.");
+    assert_eq!(failed.status, 500);
+    assert!(
+        failed.text().contains(">Goddag { $child-first }</textarea>"),
+        "{}",
+        failed.text()
+    );
+    assert!(letter(&again).contains("Kære Laura"));
     drop(again);
+    std::fs::remove_file(texts.join("wordings")).unwrap();
     let without = Server::on(&data);
     let editor = without.sign_in_as("ida", password);
     let get = |path: &str| without.get_with(&[("cookie", &editor)], path);

@@ -268,7 +268,8 @@ fn behind_the_other_sign_ins() {
     look(&browser, "text-file");
     browser.goto("/content/before-meeting/7-9/sentence/person-supports");
     look(&browser, "text-forms");
-    browser.goto("/content/rights/7-9/sentence/bisidder");
+    browser.goto("/content/shared/7-9/sentence/bisidder-what");
+    assert!(browser.text("main").contains("barnets lov § 6"), "{}", browser.text("main"));
     look(&browser, "text-right");
     browser.goto("/content/before-meeting/7-9/sentence/hello");
     look(&browser, "text");

@@ -1,0 +1,332 @@
+# What the gate has to say to the adviser. One message per finding code, `finding-CODE`, or `finding-CODE-VARIANT`
+# where a code has several; what a message is filled with stands beside the rule that gives it.
+# What is meant as an example of words to the child stays Danish: the letter is Danish.
+
+# reading a file
+
+finding-bad-json = The file is not valid JSON: there is an error in line { $line }, character { $column }. Correct it, or export the case again.
+finding-bad-json-empty = The file is empty. Choose another file, or export the case again.
+finding-bad-json-encoding = The file is not saved as UTF-8: the error is in line { $line }. Save it again as UTF-8, so that æ, ø and å come out right.
+finding-bad-json-end = The file stops in the middle, in line { $line }. Get the whole file again.
+finding-bad-json-twice = The field is there twice: in line { $first } and in line { $line }. Delete one of them.
+
+finding-unknown-field = The format has no field called "{ $key }". Delete it, or move the text to the right field.
+finding-unknown-field-near = The format has no field called "{ $key }". Did you mean "{ $near }"?
+
+finding-bad-type = This must be { $expected ->
+    [string] a text in quotation marks
+    [boolean] true or false without quotation marks
+    [integer] a whole number without quotation marks
+    [array] a list in square brackets
+    [object] fields in curly brackets
+   *[other] another kind of value
+  }, but it is { $found ->
+    [string] a text
+    [boolean] true or false
+    [integer] a number
+    [number] a number that is not whole
+    [array] a list
+    [object] fields in curly brackets
+    [null] null. Delete the field if you do not know the answer
+   *[other] something else
+  }.
+
+finding-bad-value = The format does not allow "{ $value }" here. Correct the value, or delete the field.
+finding-bad-value-word = "{ $value }" cannot be used here. Choose one of these: { $allowed }.
+finding-bad-value-format = "{ $value }" is not a format we can read. Write { $allowed }.
+finding-bad-value-format-missing = The file does not say which format it has. Write "format": "case/1" at the top.
+finding-bad-value-date = "{ $value }" is not a day in the calendar. Write year, month and day, like 2026-11-24.
+finding-bad-value-time = "{ $value }" is not a point in time. Write day and time, like 2026-11-24T09:30.
+finding-bad-value-id = "{ $value }" cannot be used as an id. Use small letters a-z, digits and hyphens, at most 64 characters.
+finding-bad-value-language = "{ $value }" is not a language code. Write for example da, ar or pl.
+finding-bad-value-range = { $value } is outside what is allowed here. Write a number from { $min } to { $max }.
+finding-bad-value-number = "{ $value }" is not a whole number. Write it in digits, for example 40.
+finding-bad-value-yes-no = Choose yes or no.
+finding-bad-value-time-missing = Write the time as well.
+finding-bad-value-day-missing = Write the day as well.
+finding-bad-value-day = "{ $value }" is not a day in the calendar. Write it like 24.11.2026.
+finding-bad-value-moment = "{ $value }" is not a day and a time. Write them like 24.11.2026 and 9.30.
+finding-bad-value-choice = Choose one of the answers.
+finding-bad-value-twice = The id "{ $value }" is already used in { $first }. Give each its own id.
+
+finding-too-large-word = A word is wider than the paper: { $word }. Split it, or write something shorter.
+finding-too-large = There is more here than the format has room for. Divide it up, or delete something.
+finding-too-large-file = The file is bigger than 1 MiB, and a case never is. Check whether you have chosen the right file.
+finding-too-large-depth = In line { $line } fields lie inside one another in more than { $limit } layers. Check whether you have chosen the right file.
+finding-too-large-text = The text is { $is } characters long. There is room for { $limit }. Make it shorter.
+finding-too-large-list = The list has { $is } items. There is room for { $limit }. Delete some of them.
+finding-too-large-faults = The file has more than { $limit } faults. Here are the first { $limit }. Check whether you have chosen the right file.
+
+# the gate: what a document needs, and who it is for
+#
+# Every finding has the argument `field`: the label of its field below (`field-…`), which starts a sentence.
+# `name` is a person's first name, `words` the words found, in the order they stand.
+
+finding-missing-field = { $field } is missing. Fill it in, and the document can be made.
+finding-missing-field-person = { $field } is missing for { $name }. Write it, so that the child knows who it is.
+finding-missing-field-role =
+    { $role ->
+        [adviser] { $field } is missing for the adviser. Write it, so that the child knows who it is.
+        [second-adviser] { $field } is missing for the second adviser. Write it, so that the child knows who it is.
+        [bisidder] { $field } is missing for the bisidder. Write it, so that the child knows who it is.
+       *[other] { $field } is missing for one of the people. Write it, so that the child knows who it is.
+    }
+finding-missing-field-speaker = There is no adviser who talks with the child. Add an adviser to the meeting, and choose who talks.
+finding-missing-field-cancelled = The meeting is cancelled, so there is nothing to write about. Choose another meeting, or correct the status of the meeting.
+finding-missing-field-bisidder-age = How old is { $name }? A bisidder must have turned 15. Write the age.
+finding-missing-field-decided-on = This says something about complaining, but the decision has no date. Write it, because the right to complain depends on how old the child was that day.
+
+finding-unknown-reference = { $field } points to "{ $id }", which is not in the case. Correct it, or delete it.
+finding-unknown-reference-person = { $field } points to the person "{ $id }", who is not in the case. Choose somebody else, or add the person.
+finding-unknown-reference-meeting = { $field } points to the meeting "{ $id }", which is not in the case. Choose another meeting, or delete it.
+finding-unknown-reference-municipality = We do not know the municipality "{ $id }". Choose one from the list, or use generic.
+finding-unknown-reference-asked = You have asked for the meeting "{ $id }", but it is not in the case. Choose one of the case’s meetings.
+finding-unknown-reference-twice = The id "{ $id }" is used twice. Give each its own id, or the wrong one may end up in the letter.
+
+# The same on a page, where an id means nothing to anybody.
+page-unknown-reference = { $field } points to something that is not in the case. Correct it, or delete it.
+page-unknown-reference-person = { $field } points to a person who is not in the case. Choose somebody else, or add the person.
+page-unknown-reference-meeting = { $field } points to a meeting that is not in the case. Choose another meeting, or delete it.
+page-unknown-reference-municipality = We do not know the municipality. Choose one from the list.
+page-unknown-reference-twice = Two in the case have the same id, so the wrong one may end up in the letter. Correct it in the case file.
+page-nobody = The person without a name
+field-nameless = The field
+
+finding-age-outside = The child is { $age }. The texts are written for children from 4 to 17.
+finding-age-outside-under-four = The child is under 4. The shortest texts are written for children of 4 to 6. Use them only if the child can get something good out of them.
+finding-age-outside-not-born = The date of birth is later than the date of the letter. Check whether the year is right.
+finding-age-outside-adult = The child has turned 18, and the letters are only for children. Check whether the date of birth is right.
+
+finding-language-missing = There are no texts yet in { $language ->
+    [ar] Arabic
+    [en] English
+    [fa] Persian
+    [fo] Faroese
+    [kl] Greenlandic
+    [pl] Polish
+    [ro] Romanian
+    [so] Somali
+    [ti] Tigrinya
+    [tr] Turkish
+    [uk] Ukrainian
+    [ur] Urdu
+   *[other] the language "{ $language }"
+  }. The letter will be in Danish from beginning to end. Agree who reads it with the child, and whether an interpreter is needed.
+confirm-language-missing = I know that the letter is in Danish. It will be read or interpreted to the child.
+
+finding-time-in-the-past = The meeting is planned for { $day }, but the document is from { $on }. Has the meeting been held, or is the date wrong?
+
+# the gate: safety
+
+finding-safety-disagrees = The answers about safety do not fit together. Go through them again.
+finding-safety-disagrees-track = The case is about concern about a parent or foster parent, but the answer is that nobody is suspected. Correct what the case is about, or the answer. If you are in doubt, answer that you do not know.
+finding-safety-disagrees-social-control = The case is about social control, but the answer to social control is no. Correct what the case is about, or the answer.
+finding-safety-disagrees-person = { $name } is marked as suspected, but the answer is that nobody is suspected. Correct one of the two.
+finding-safety-disagrees-parent = { $name } is a parent and marked as suspected, but the answer is that it is somebody outside the family. Correct the answer to a parent.
+finding-safety-disagrees-nobody-suspected = The answer is that nobody is suspected, and at the same time that the suspected person is in the home. Correct one of the two.
+
+finding-no-message-under-social-control = Where there is social control, the child must not get a letter, card or message. The family may be watching phone, post and bag. Choose to read the letter aloud, and keep the paper.
+finding-no-message-under-social-control-neutral = Where there is social control, the child must not take anything along, not even the neutral version. Read the full version aloud, and keep the paper.
+
+finding-network-before-risk-assessment = The risk assessment must be made before parents and network are involved (barnets lov § 18, stk. 3). Make it first, or take this out until then.
+finding-network-before-risk-assessment-person = { $name } is family or a friend. The risk assessment must be made before parents and network are involved (barnets lov § 18, stk. 3). Make it first, or take { $name } out until then.
+
+finding-home-not-safe = The paper goes home to a home that is not safe for the child. It is better to read it aloud, and keep it. Otherwise only the neutral version is made.
+finding-home-not-safe-suspected = The paper goes home with the child, and the suspected person may be somebody at home. It is better to read it aloud, and keep it. Otherwise only the neutral version is made.
+finding-home-not-safe-at-home = The paper goes home with the child, and the suspected person may be in the home. It is better to read it aloud, and keep it. Otherwise only the neutral version is made.
+finding-home-not-safe-parents-do-not-know = The paper goes home with the child, and the parents do not know that you are talking. It is better to read it aloud, and keep it. Otherwise only the neutral version is made.
+finding-home-not-safe-social-control = The paper goes home with the child, and there may be social control in the family. Read it aloud, and keep it.
+confirm-home-not-safe = I have thought the home through together with the child. Only the neutral version goes home.
+
+finding-secret-talk = The parents do not know that you are going to talk. Time and place must not be on a paper that can get home, because then the child may be kept away. Read it aloud, or wait until you meet.
+
+finding-full-stays = The full version must not go home here. Choose the neutral version, or read aloud and keep the paper.
+finding-full-stays-guide = { $name } is family, and the home is not safe for the child. Tell { $name } in person what a bisidder does, and do not hand over the sheet.
+
+finding-no-neutral = { $document ->
+    [bisidder-guide] The sheet for the bisidder exists
+   *[other] The document exists
+  } only in the full version. Choose the full version, or choose another document.
+finding-no-neutral-place-tells = The place gives away what the paper is about: { $words }. Write the place so that others cannot work it out, for example "biblioteket" (the library).
+finding-no-neutral-words-tell = { $field } gives away what the paper is about: { $words }. Write it without those words.
+
+finding-call-not-safe = The child has been promised a call, but nobody has agreed how the child can be reached without danger. Agree on a safe way with the child, and write it in, or agree on something else.
+finding-call-not-safe-words = This promises the child a call or a message: "{ $words }". Nobody has agreed how that can be done without danger. Agree on a safe way with the child, and write it in, or write this another way.
+
+# the gate: words
+
+finding-event-words = Here are words about what may have happened: { $words }. The police are or may become part of the case, and then these words must not be in anything the child sees. Write the sentence without them.
+finding-event-question = This asks the child what has happened: "{ $words }". No text may do that. Ask about the meeting, or about what the child wishes for.
+finding-secrecy-asked = This asks the child to keep quiet: "{ $words }". No text may do that. The child is welcome to tell others about the talk, and may also choose not to.
+finding-promise-too-much = Can you keep it? This says: "{ $words }". It is your duty to write things down, and others help decide. Promise only what you can do yourself.
+
+finding-reporter-named = { $name } made the notification and is mentioned here. Can anyone read that { $name } was the one who told? If so, please write it another way.
+confirm-reporter-named = I have read the text. It does not show who made the notification.
+
+-maybe-suspected = If somebody else is the one who is suspected, mark that person as suspected.
+finding-suspected-in-document = { $name } may be the suspected person and is named here. Take the name out.
+finding-suspected-in-document-in-room = { $name } { $sure ->
+    [no] may be the suspected person and has been put down for the meeting. Take { $name } out. { -maybe-suspected }
+   *[yes] is suspected and has been put down for the meeting. Take { $name } out of the meeting.
+  }
+finding-suspected-in-document-talk-to = { $name } { $sure ->
+    [no] may be the suspected person, but the child is told that they can talk to { $name }. Choose somebody else. { -maybe-suspected }
+   *[yes] is suspected, but the child is told that they can talk to { $name }. Choose somebody else.
+  }
+finding-suspected-in-document-keeps = { $name } { $sure ->
+    [no] may be the suspected person and is going to keep the paper. Choose somebody else. { -maybe-suspected }
+   *[yes] is suspected and is going to keep the paper. Choose somebody else.
+  }
+finding-suspected-in-document-contact = { $name } { $sure ->
+    [no] may be the suspected person, but you mean to reach the child through { $name }. Choose somebody else. { -maybe-suspected }
+   *[yes] is suspected, but you mean to reach the child through { $name }. Choose somebody else.
+  }
+finding-suspected-in-document-named = { $name } { $sure ->
+    [no] may be the suspected person and is named on a paper that leaves the room. Write it without the name. { -maybe-suspected }
+   *[yes] is suspected and is named on a paper that leaves the room. Write it without the name.
+  }
+
+# the gate: bisidder and advisers
+
+finding-bisidder-too-young = { $name } is under 15 and cannot be a bisidder (barnets lov § 6, stk. 4). Ask the child whether they want to choose somebody else.
+finding-bisidder-is-witness = The notification rests on something { $name } saw or heard. { $name } may become a witness. Consider with the child whether somebody else should be the bisidder.
+finding-bisidder-is-witness-local-rule = The notification rests on something { $name } saw or heard. Under your local guidance { $name } then cannot be the bisidder. Find somebody else together with the child.
+finding-bisidder-is-suspected = { $name } is suspected and cannot be the bisidder. Find somebody else together with the child.
+finding-bisidder-is-suspected-may-be = { $name } may be the suspected person and therefore cannot be the bisidder. { -maybe-suspected }
+finding-bisidder-is-adviser = { $name } is an adviser in the case and cannot be the child’s bisidder as well. Find somebody else together with the child.
+finding-bisidder-is-adviser-has-a-job = { $name } talks, writes or interprets at the meeting and cannot be the child’s bisidder as well. Find somebody else for one of the two.
+finding-bisidder-in-circle = { $name } is family or a friend, and there may be social control. { $name } can be caught in between, or be loyal to the family. Consider a bisidder from outside the circle.
+finding-bisidder-in-circle-local-rule = { $name } is family or a friend, and there may be social control. Under your local guidance the bisidder must be found outside the circle.
+
+finding-address-not-cleared = The family has a protected address. May the place be named in the letter? Say yes when that is settled, or write a place that gives nothing away.
+finding-address-not-cleared-named = The family has a protected address, and this says: { $words }. Write it without the name of a street, school or institution.
+
+finding-one-adviser = This is the first talk, and there is only one adviser. Where there has been no earlier support, there are two as a rule (barnets lov § 21, stk. 5).
+finding-two-advisers-no-roles = { $names } are all there, but it is not said who talks and who writes. Choose one who talks, and at least one who writes. Then the child knows who does what.
+
+finding-hard-words = The text is hard for a child of { $band }. Make the sentences shorter and the words more familiar.
+finding-hard-words-office = Here are words the child hardly knows. Try instead: { $words }
+finding-hard-words-sentence = One sentence has { $count } words. For a child of { $band }, { $limit } is enough. Split it: "{ $sentence }"
+finding-hard-words-rare = Here are several words that a child of { $band } may not know: { $words }. Can you say it more simply?
+
+finding-standard-letter = A sentence that could only be to this child is missing. Without it this is a standard letter, and children can tell. What do you know about the child that makes them happy?
+finding-standard-letter-used-before = The personal sentence has been used for another child before. Write one that fits only this child.
+confirm-standard-letter = I know that the letter has no sentence that is only for this child.
+
+# the gate: rights
+
+finding-complaint-under-ten = This says something about complaining, but the child had not turned 10 when the decision was made. The child then has no right to complain themselves (barnets lov § 3). Take it out, or write who can complain, to the adults.
+finding-complaint-under-ten-step = A step is about complaining, but the child is not a party to the case until they have turned 10 (barnets lov § 3). Take the step out of the child’s path.
+finding-complaint-not-on-list = This says something about complaining, but the decision is not one of those that a child has their own right to complain about (barnets lov § 3, nr. 1-10). Take it out, or correct what the decision is about.
+finding-complaint-not-on-list-step = A step is about complaining, but no decision in the case is one of those that a child has their own right to complain about (barnets lov § 3, nr. 1-10). Take the step out of the child’s path.
+finding-unsigned-right = { $field }: no lawyer has read this text yet. Read it yourself before you give it to the child.
+
+finding-no-glyph = Here are characters we cannot write on the paper: { $chars }. Delete them, or write them in letters.
+finding-no-glyph-control = Here are invisible characters: { $chars }. They often come along when text is copied. Delete the text, and write it again.
+finding-no-glyph-direction = Here are invisible characters that turn the writing around: { $chars }. Delete the text, and write it again.
+
+# What the fields are called. Each starts a sentence and counts as one thing: "… is missing", "… points to".
+
+field-municipality = The municipality
+field-track = What the case is about
+field-child-first-name = The child’s first name
+field-child-birth-date = The child’s date of birth
+field-child-band = How the text speaks to the child
+field-child-reads = How the child reads
+field-child-language = The child’s language
+field-child-interpreter = The language that is interpreted into
+field-child-pronoun = She, he or they
+field-child-needs = What has to be allowed for
+field-child-wishes = What the child wishes for
+field-child-safe-contact-how = The safe way to reach the child
+field-child-safe-contact-via = The person you can reach the child through
+field-child-safe-contact-checked-on = The day the safe way was last checked
+field-safety-suspected = The answer to who is suspected
+field-safety-suspect-at-home = The answer to whether the suspected person is in the home
+field-safety-social-control = The answer to whether there may be social control
+field-safety-risk-assessed = The answer to whether the risk assessment is made
+field-safety-parents-know = The answer to whether the parents know that you are talking
+field-safety-police = The answer to whether the police are involved
+field-safety-protected-address = The answer to whether the address is protected
+field-safety-delivery = How the child gets the paper
+field-safety-kept-by = The name of the one who keeps the paper
+field-people = The list of people in the case
+field-people-id = The person’s id
+field-people-first-name = The first name
+field-people-name = The full name
+field-people-pronoun = She, he or they
+field-people-role = The role
+field-people-phone = The telephone number
+field-people-phone-hours = The time when the telephone is answered
+field-people-number-is-neutral = Whether the number is neutral
+field-people-about = A sentence from the person
+field-people-age = The age
+field-people-custody = The answer about custody
+field-people-steady = The steady adult
+field-people-reported = Who made the notification
+field-people-witnessed = Who saw or heard it
+field-people-suspected = The mark that says suspected
+field-meetings = A meeting
+field-meetings-id = The meeting’s id
+field-meetings-kind = The kind of meeting
+field-meetings-state = The status of the meeting
+field-meetings-starts-at = The time of the meeting
+field-meetings-minutes = The length of the meeting
+field-meetings-place = The place of the meeting
+field-meetings-place-cleared = The answer to whether the place may be mentioned
+field-meetings-other-place = Whether you can meet somewhere else
+field-meetings-people = The list of adults at the meeting
+field-meetings-people-id = An adult at the meeting
+field-meetings-people-does = What the adult does at the meeting
+field-meetings-bisidders = The bisidder
+field-meetings-bisidder-offered-by = The one who told the child about the bisidder
+field-meetings-why = The reason why you meet
+field-meetings-personal = The personal sentence
+field-meetings-stop-sign = The stop sign
+field-meetings-topics = What you can talk about
+field-meetings-not-decided = Whether anything is decided
+field-meetings-who-gets-to-know = Who gets to know
+field-meetings-after-text = What happens afterwards
+field-meetings-after-hear-on = The day the child hears from you
+field-meetings-said-text = What the child said
+field-meetings-closing-takes-further-what = What you take further
+field-meetings-closing-takes-further-to = The one you tell it to
+field-meetings-closing-tell-who = The one who gets to know something
+field-meetings-closing-tell-child-wants-call = The call to the child
+field-meetings-closing-unknown-what = What you do not know yet
+field-meetings-closing-talk-to = The one the child can talk to
+field-meetings-closing-needs = What the child needs
+field-meetings-closing-may-say-at-home = What the child can say at home
+field-meetings-closing-next-meeting = The next meeting
+field-steps-step = The step
+field-steps-who = The one who does it
+field-steps-waiting-for = What is waited for
+field-agreements-what = The agreement
+field-agreements-told-child = What the child has been told about the agreement
+field-agreements-who = The one who has promised something
+field-agreements-made-in = The meeting where the agreement was made
+field-decisions-what = What has been decided
+field-decisions-why = The reason given
+field-decisions-how-you-counted = How the child’s view counted
+field-decisions-purpose = The purpose
+field-decisions-lasts = How long it lasts
+field-decisions-by = The one who decided it
+field-decisions-decided-on = The date of the decision
+field-adviser-changes-from = The former adviser
+field-adviser-changes-to = The new adviser
+field-adviser-changes-why = The reason for the change
+field-adviser-changes-carries-over = What the new adviser knows already
+field-ending-why = Why the case ends
+field-ending-stays = What stays
+field-ending-come-back = How the child can come back
+field-documents-by = The one who gave the paper
+field-rights-bisidder = The right to a bisidder
+field-rights-not-answer = The right not to answer
+field-rights-stop = The promise of being able to stop
+field-rights-another-way = Saying it another way
+field-rights-hear-notes = Hearing what has been written
+field-rights-what-next = Knowing what happens now
+field-rights-interpreter = The right to an interpreter
+field-rights-another-place = Asking for another place
+field-rights-complaint = The right to complain
+field-rights-see-papers = The right to see papers

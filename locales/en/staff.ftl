@@ -1,0 +1,638 @@
+# The pages behind the sign-in: the adviser's own. What is meant as an example of words to the child stays Danish.
+
+language = en
+language-other = da
+language-other-name = Dansk
+somebody = A colleague
+
+## Around the page
+
+nav-label = Pages
+nav-today = Today
+nav-team = Team
+nav-accounts = Accounts
+nav-content = Texts
+nav-letter = A letter without a case
+nav-new = New child
+sign-out = Sign out
+
+## Sign in
+
+sign-in-title = Sign in
+sign-in-name = User name
+sign-in-password = Password
+sign-in-act = Sign in
+sign-in-wrong = The name and the password do not go together. Try again.
+sign-in-wait = There have been too many attempts. You can try again at { $when }.
+sign-in-shared = Do you share the screen with others? Sign out when you are done. Then the browser forgets what it has kept.
+sign-in-without = Make a letter without signing in
+sign-in-interrupted = You were away too long, so you have been signed out. What you wrote is kept here. Sign in, and you can send it.
+go-on-title = What you wrote is still here
+go-on-lead = You are signed in again. Press the button to go on where you left off.
+go-on-act = Go on
+
+## Time
+
+when-moment = { $day } at { $clock }
+when-until = by { $day }
+
+## Today
+
+today-title = { $day }
+today-talks = My talks
+today-talks-none = There are no talks in the next two weeks.
+today-deadlines = Deadlines
+today-promises = What I have promised
+today-waiting = Children who are waiting
+today-late = Time is up:
+today-more = Show more
+today-empty-title = All is quiet here
+today-empty = When you have a case, your talks are shown here. So are your deadlines, and what you have promised. Begin with a new child, or ask your coordinator to give you a case.
+lacks-label = What is missing
+lacks-letter = The letter has not been given yet
+lacks-bisidder = The child has not been offered a bisidder (supporter)
+lacks-personal = There is no personal sentence
+lacks-promise = A promise has to be kept before then
+act-prepare = Prepare the talk
+act-promise = See the promise
+deadline-24-hours = The notification has to be evaluated within 24 hours
+deadline-receipt = Receipt to the person who made the notification
+deadline-four-months = The assessment has to be finished
+deadline-follow-up = Follow-up on the help
+glass-mark = A colleague has opened the case in an emergency.
+
+## The child
+
+child-age = { $years } years old
+child-reference = case { $number }
+child-protected = The address is protected. Do not show the page to others, and do not print it before you have thought it through.
+child-closed = The case is closed.
+child-people = The adults and others around the child
+child-people-none = Nobody is listed here yet. Add them when you prepare the talk.
+child-meetings = Meetings
+child-meetings-none = There are no meetings yet.
+child-documents = Letters and documents
+child-documents-none = The child has not been given anything yet.
+child-promises = Promises to the child
+child-promises-none = Nothing has been promised yet.
+child-steps = Steps in the case
+child-steps-none = There are no steps here yet.
+child-told = What the child has been told about their rights
+child-told-none = It has not been noted that the child has been told about their rights.
+child-history = What has happened
+child-history-none = Nothing has happened yet.
+meeting-no-time = No time set
+glass-line = { $who } opened the case in an emergency ({ $from }) and can see it until { $until }. The reason: { $reason }
+paper-made = made { $day }
+by-import = The system
+act-export = Download the case as a file
+act-pdf = PDF
+act-hand-over = Give it to the child
+promise-settle = The promise is kept or broken
+promise-told = What have you said to the child?
+promise-kept = I have kept it
+promise-broken = It came to nothing
+promise-was-kept = kept { $day }
+promise-state-open = open
+promise-state-kept = kept
+promise-state-broken = not kept
+promise-state-dropped = no longer holds
+
+role-adviser = adviser
+role-second-adviser = second adviser
+role-former-adviser = former adviser
+role-leader = manager
+role-teacher = teacher
+role-pedagogue = pedagogue
+role-health-visitor = health visitor
+role-psychologist = psychologist
+role-mother = mother
+role-father = father
+role-parent = parent
+role-step-parent = step-parent
+role-foster-parent = foster parent
+role-sibling = brother or sister
+role-family = family
+role-friend = friend
+role-residential-staff = adult at the residential home
+role-interpreter = interpreter
+role-police = police
+role-barnehus = børnehus
+role-family-therapist = family therapist
+role-contact-person = contact person
+role-lawyer = lawyer
+role-bisidder = bisidder (supporter)
+role-other = other adult
+
+meeting-first-talk = first talk
+meeting-follow-up = follow-up
+meeting-closing = closing
+meeting-handover = new adviser
+meeting-decision = decision
+meeting-barnehus = børnehus
+meeting-network = network meeting
+meeting-state-planned = planned
+meeting-state-held = held
+meeting-state-cancelled = cancelled
+
+step-state-done = done
+step-state-now = under way
+step-state-next = next
+step-state-waiting = waiting
+step-state-later = later
+step-state-skipped = skipped
+
+told-said = said
+told-shown-card = shown on a card
+told-practised = practised
+reaction-understood = understood
+reaction-not-sure = perhaps understood
+reaction-not-understood = not understood
+reaction-declined = did not want to hear about it
+right-bisidder = Bisidder (supporter)
+right-not-answer = Not to answer
+right-stop = Stop
+right-another-way = In another way
+right-hear-notes = To hear what has been written
+right-what-next = What happens now
+right-another-place = Another place
+right-complaint = To complain
+right-interpreter = Interpreter
+right-see-papers = To see their papers
+
+kind-before-meeting = Letter before the talk
+kind-opening-card = Opening card
+kind-rights = Rights
+kind-bisidder-guide = For the bisidder
+version-full = the whole letter
+version-neutral = neutral
+for-adult = for the adult
+handed-read-aloud = read aloud
+handed-kept-by-safe-adult = kept by a safe adult
+handed-taken-home = taken home
+handed-keeper = with { $name }
+
+event-opened = { $who } created the case.
+event-case-changed = { $who } changed something in the case.
+event-confirmed = { $who } confirmed a point that had to be confirmed.
+event-assigned = { $who } assigned the case.
+event-adviser-changed = { $who } noted that the child gets a new adviser.
+event-document-made = { $who } made a document.
+event-handed-over = { $who } gave the child a document.
+event-promise-kept = { $who } kept a promise.
+event-promise-broken = { $who } noted that a promise was not kept.
+event-promise-dropped = { $who } noted that a promise no longer holds.
+event-step-moved = { $who } moved a step in the case.
+event-meeting-held = { $who } noted that the meeting has been held.
+event-told = { $who } noted what the child has been told about their rights.
+event-journal-made = { $who } made a note for the journal.
+event-closed = { $who } closed the case.
+event-reopened = { $who } reopened the case.
+
+## A new child
+
+new-title = A new child
+new-lead = Write what you know now. The rest comes when you prepare the talk.
+new-name = The child’s first name
+new-name-hint = What the child wants to be called.
+new-birth = Date of birth
+new-birth-hint = Rights follow age. The child does not see the date.
+new-reference = Case number
+new-reference-hint = The number the case has where you work. The child does not see it.
+new-act = Create the case
+new-file-title = Or bring in a case file
+new-file-why = A file in the format case/1, for example from your case system.
+new-file-label = Case file (JSON, at most 1 MB)
+new-file-act = Bring in the file
+
+## Give it to the child
+
+hand-title = Give it to the child
+hand-lead = Write how the child got the document. Then you can always see what the child has been told.
+hand-what = The document
+hand-how = How did the child get it?
+hand-read-aloud = I read it aloud and have kept it myself
+hand-kept-by-safe-adult = A safe adult keeps it for the child
+hand-taken-home = The child took it home
+hand-taken-home-warning = This document must not be taken home. If it has happened all the same, write it, and talk to your manager today.
+hand-kept-by = Who keeps it?
+hand-on = When?
+hand-went = How did it go?
+hand-went-hint = Short, and in your own words. The child does not see it.
+hand-act = Save
+back-to-child = Back to { $child }
+
+## Faults
+
+fault-not-yours-title = You do not have access here
+fault-not-yours = The page is for other work than yours. If you need access, ask the person who looks after your accounts.
+fault-not-your-case-title = This is not your case
+fault-not-your-case = A colleague has the case. If it is urgent, ask your coordinator.
+fault-gone-title = The case has been deleted
+fault-gone = The case has been deleted for good. All that remains is that it was here.
+fault-does-not-fit-title = It does not fit the case
+fault-does-not-fit = What you asked for does not fit the case as it stands now. Perhaps it is closed, or the promise has been kept. Nothing has been saved. Go back, and what you wrote will still be there.
+fault-lacking-title = An answer is missing
+fault-lacking = Something that has to be answered is empty. Go back, and what you wrote will still be there.
+fault-unavailable-title = The cases are not answering just now
+fault-unavailable = Wait a little, and try again. Go back, and what you wrote will still be there.
+fault-full-title = There is no room for more
+fault-full = What you wrote has not been saved. Go back, copy it, and tell the person who looks after the server.
+
+## Prepare the talk
+
+prepare-title = Prepare the talk with { $child }
+guide-begin = Show one step at a time
+guide-all = Show everything at once
+guide-step = Step { $step } of { $of }
+guide-on = Save, and go on
+guide-back = Back
+prepare-saved = The draft was saved { $when }.
+act-draft = Save draft
+act-make = Make the document
+act-after-talk = After the talk
+act-journal = Note for the journal
+draft-ended = You have been signed out. What you have written is still here. Sign in in a new window, and then go on writing here.
+draft-unsaved = The draft could not be saved. What you have written is still here. We will try again when you go on writing.
+reader-back-case = Back to the case
+
+## After the talk
+
+talk-title = After the talk
+talk-lead = Write what you know now, and skip the rest. What was here before stays. Afterwards you get a note for the journal.
+talk-held = The talk
+talk-started = Began at
+talk-ended = Ended at
+talk-bisidder = Bisidder (supporter)
+talk-bisidder-why = It must be possible to see that the child has been told about the right to a bisidder (barnets lov § 6).
+talk-offered-on = When was the child told about it?
+talk-offered-how = How?
+talk-offered-how-hint = For example: in the letter, and again when the talk began.
+talk-offered-answer = What did the child answer?
+talk-rights = Rights
+talk-rights-why = What has the child been told, and how did the child take it? “Not understood” is a good answer: then the next person knows that it has to be said again.
+talk-told-how = Told
+talk-told-took = The child
+talk-said = The child’s own words
+talk-said-more = The child said
+talk-said-hint = One line for each thing. Use the child’s words, not yours.
+talk-confirmed = I read it out, and the child said yes to it
+talk-observed = What you saw and heard
+talk-observed-why = Only what could be seen and heard. Write your judgement somewhere else.
+talk-observed-what = What did you see or hear?
+talk-observed-context = In what context?
+talk-promises = What I promised the child
+talk-promises-why = The promises appear on the page Today until they are kept.
+talk-promise = I promised
+talk-promise-by = By
+talk-after = What happens now
+talk-after-what = What have you told the child will happen now?
+talk-after-hint = Whole sentences to the child, as in the letter.
+talk-hear-on = When will the child hear from you?
+talk-act = Save, and see the note
+
+## The note for the journal
+
+journal-title = Note of the talk with { $child }
+journal-lead = The note has the same headings every time. What nobody has noted is shown as not noted. The child does not read it.
+journal-copy = Copy the note
+journal-copied = Copied
+journal-text = Download as text
+journal-pdf = Download as PDF
+journal-more = Write more after the talk
+journal-keep = The note has been put in the journal
+journal-kept = Put in the journal { $day }.
+journal-plain = The note as plain text
+
+## The team
+
+team-title = Team
+team-unassigned = Cases without an adviser
+team-unassigned-none = Every case has an adviser.
+team-deadlines = Deadlines in the next week
+team-promises = Promises to children
+team-waiting = Children who are waiting
+team-cases = All open cases
+team-cases-none = There are no open cases. Cases appear here when an adviser adds a child.
+team-changed = changed { $when }
+act-log = See the log
+back-to-team = Back to the team
+back-to-today = Back to Today
+
+## Assign a case
+
+assign-title = Who has the case about { $child }?
+assign-now = { $who } has the case now.
+assign-nobody = Nobody has the case yet.
+assign-adviser = Adviser
+assign-second = Second adviser
+assign-second-hint = May be left empty. If the child has not had support before, there are as a rule two of you at the important meetings (barnets lov § 21, stk. 5).
+assign-act = Save
+assign-change = The child gets a new adviser
+assign-change-why = Write what the child needs to hear, and what the new adviser has to know, so that the child does not have to tell it all again.
+assign-new = New adviser
+assign-on = From when?
+assign-reason = Why does the child change adviser?
+assign-reason-hint = So that it can be said to the child. For example: Ida skal på barsel (Ida is going on parental leave).
+assign-carries = What we take along
+assign-carries-hint = One line for each thing: what the child has said, and what we have promised.
+assign-together = They meet the child together the first time
+assign-change-act = Change adviser
+assign-changed = { $day }: from { $from } to { $to }. { $why }
+
+## The log
+
+log-title = The log for { $child }
+log-lead = Everyone who has seen or changed anything in the case is listed here, and everyone who was not let in. The log cannot be changed.
+log-table = The log
+log-when = When
+log-what = What
+log-from = Where from
+from-command-line = the server
+outcome-refused = It was refused.
+outcome-stale = It was not saved, because somebody else had changed the case.
+outcome-throttled = It was held back.
+outcome-failed = It did not succeed.
+act-of-sign-in = { $who } signed in.
+act-of-sign-out = { $who } signed out.
+act-of-child-screen = { $who } gave the screen to the child.
+act-of-case-opened = { $who } created the case.
+act-of-case-imported = { $who } brought the case in from a file.
+act-of-case-exported = { $who } downloaded the case as a file.
+act-of-case-read = { $who } looked at the case.
+act-of-list-read = { $who } looked at a list.
+act-of-history-read = { $who } looked at the history.
+act-of-case-changed = { $who } changed something in the case.
+act-of-draft-saved = { $who } saved a draft.
+act-of-assigned = { $who } assigned the case.
+act-of-state-changed = { $who } closed or reopened the case.
+act-of-document-made = { $who } made a document.
+act-of-document-shown = { $who } looked at a document.
+act-of-document-printed = { $who } downloaded a document as PDF.
+act-of-document-handed-over = { $who } noted that the child got a document.
+act-of-journal-made = { $who } made or downloaded a note for the journal.
+act-of-glass-broken = { $who } opened the case in an emergency.
+act-of-audit-read = { $who } looked at the log.
+act-of-account-changed = { $who } changed an account.
+act-of-content-changed = { $who } changed a text.
+act-of-case-forgotten = { $who } deleted the case.
+act-of-keys-rotated = { $who } changed the keys.
+act-of-backed-up = { $who } took a backup.
+
+## A colleague's case
+
+glass-lead = A colleague has the case, so you cannot see it.
+glass-title = Is it an emergency?
+glass-two-hours = You can open the case for two hours.
+glass-seen = Everyone who has the case can see that you have opened it, and why.
+glass-logged = It stays in the log for good.
+glass-reason = Why do you have to see the case now?
+glass-reason-hint = For example: The child is here with me, and their adviser is ill.
+glass-short = Write the reason so that a colleague can understand it.
+glass-act = Open the case for two hours
+
+## Steps and deadlines
+
+act-deadline = See the deadline
+act-waiting = See what the child is waiting for
+step-move = Move the step
+step-state = Where does it stand?
+step-on = Which day?
+step-waiting-for = What are we waiting for? Write it as you will say it to the child.
+step-next-contact = When will the child hear again?
+step-act = Save
+deadline-on = When?
+deadline-kept-assessment = The notification has been evaluated
+deadline-kept-receipt = The receipt has been sent
+deadline-kept-four-months = The assessment is finished
+deadline-kept-follow-up = The follow-up has been held
+
+## Accounts
+
+accounts-title = Accounts
+accounts-lead = Here is everyone who can sign in for { $municipality }. You see no cases.
+accounts-new = New account
+accounts-back = Back to accounts
+accounts-alone-title = You are the only one here yet
+accounts-alone = Make an account for each colleague. Begin with a coordinator, who can assign cases, and then the advisers. Each gets their own password, and nobody shares an account. Then it can always be seen who has done what.
+account-own = (you)
+account-closed = Closed.
+account-signs-in-as = Signs in as
+account-since = Created { $day }
+account-roles = What should the account be able to do?
+account-role-adviser = Adviser
+account-role-adviser-can = Sees their own cases and makes letters to children.
+account-role-coordinator = Coordinator
+account-role-coordinator-can = Assigns cases and sees the deadlines.
+account-role-editor = Editor
+account-role-editor-can = Edits the texts in the letters. Sees no cases.
+account-role-admin = Administrator
+account-role-admin-can = Looks after accounts. Sees no cases.
+account-new-lead = The server makes up the first password and shows it once, when you have created the account.
+account-shown = Name
+account-shown-hint = As colleagues and children read it, for example Ida Holm.
+account-name = User name
+account-name-hint = What is written at sign-in, for example ida.holm.
+account-make = Create the account
+account-faults = The account has not been created yet
+account-fault-shown = Write your colleague’s name.
+account-fault-shown-long = The name is too long. There is room for 120 characters.
+account-fault-strange = There is a character in the name that cannot be shown. Write it another way.
+account-fault-name = Write a user name.
+account-fault-name-long = The user name is too long. There is room for 80 characters.
+account-fault-name-space = Write the user name without spaces or special characters.
+account-fault-taken = The user name is taken on this server. Think of another, for example with the department after it.
+account-fault-roles = Choose at least one thing the account should be able to do. If it is not to be used any more at all, close it.
+account-is-closed = The account is closed. Nobody can sign in with it.
+account-part-roles = Roles
+account-roles-act = Save roles
+account-part-password = New password
+account-password-why = The old password stops working, and your colleague is signed out at once.
+account-password-own = The old password stops working, and you have to sign in again with the new one.
+account-password-act = Make a new password
+account-part-close = Close the account
+account-part-open = Open the account again
+account-close-why = Your colleague is signed out at once and cannot sign in. What has been written stays. If your colleague has cases, ask the coordinator to assign them.
+account-close-act = Close the account
+account-open-why = Your colleague can sign in again with the old password. If it is forgotten, make a new one.
+account-open-act = Open the account
+account-own-admin = You cannot take the role of administrator away from yourself. It could leave nobody to look after accounts. Ask another administrator to do it.
+account-own-close = You cannot close your own account. It could leave nobody to look after accounts. Ask another administrator to do it.
+account-done-roles = The roles are saved. They apply from now on.
+account-done-closed = The account is closed, and your colleague has been signed out.
+account-done-open = The account is open again.
+password-title-new = { $who } can now sign in
+password-title = New password for { $who }
+password-lead = Write the password down now. It is shown this one time and cannot be found again.
+password-lead-own = Write the password down now. It is shown this one time. You have been signed out and have to sign in with it.
+password-is = Password
+password-how = Pass it on face to face or on the telephone, not in the same email as the user name.
+password-noted = I have written it down
+password-to-account = See the account
+
+## Me
+
+me-title = This is me
+me-lead = Write it once. Then it is in every letter you make.
+me-saved = It is saved.
+me-first-name = First name
+me-first-name-hint = What children should call you.
+me-name = Your full name
+me-name-hint = It is at the end of the letter, and your colleagues see it.
+me-about = A sentence about you
+me-about-hint = So that you are not a complete stranger. For example: Jeg har to katte, og jeg elsker at spille fodbold (I have two cats, and I love to play football).
+me-phone = Telephone
+me-phone-hint = The number a child may call.
+me-hours = When do you answer it?
+me-hours-hint = For example: hverdage mellem klokken 9 og 14 (weekdays between 9 and 14).
+me-neutral = The telephone is answered without naming the municipality
+me-neutral-hint = Only then may the number be on a letter that others can find.
+me-act = Save
+me-photo = Your picture
+me-photo-why = Children feel safer when they know who is coming. The picture is made small and square, and everything the camera has written in it is removed.
+me-photo-alt = Your picture
+me-drawn-alt = A drawn adviser, as long as you have no picture
+me-photo-label = A picture (JPEG, PNG or WebP, at most 2 MB)
+me-photo-act = Use the picture
+me-photo-remove = Remove the picture
+photo-too-large = The picture is over 2 MB. Take it in a smaller size, and try again.
+photo-unreadable = The file is not a picture we can read. Use JPEG, PNG or WebP.
+photo-too-busy = The picture cannot be made small enough. Try one with a calmer background.
+
+## Somebody else was quicker
+
+stale-title = The case has changed meanwhile
+stale-lead = Somebody else changed the case while you were writing. What you wrote is still here, but it is not saved in the case yet.
+stale-meanwhile = What happened meanwhile
+stale-yours = What you wrote
+stale-table = The fields side by side
+stale-field = Field
+stale-now = As it stands now
+stale-mine = What you wrote
+stale-act = Use what I wrote, on top of the new
+
+## Texts
+
+texts-title = Texts
+texts-lead = Here are the sentences in the letters that children get. You can write them your way.
+texts-everybody = A change applies to all municipalities on the server, from the next letter on. Letters that have already been made stay as they are. The words apply only once the check is passed.
+texts-closed-title = The texts can only be read
+texts-closed = The server was started without a folder for texts. The person who looks after the server can make an empty folder and start with:
+texts-closed-folder = FOLDER
+texts-shared = Shared by the letters
+texts-whom = { $band } years
+texts-whom-pictures = { $band } years, as pictures
+texts-whom-neutral = { $band } years, the neutral part
+texts-whom-all = All ages, the neutral part
+texts-sentences = { $count ->
+    [one] One sentence
+   *[other] { $count } sentences
+}
+texts-changed = { $count ->
+    [one] One is changed
+   *[other] { $count } are changed
+}
+texts-back = All texts
+texts-versions = See what has been changed, and put it back
+texts-file-lead = The sentences are in the order they have in the file. A letter uses those that fit the child.
+texts-is-changed = Changed
+texts-edit = Edit
+texts-edit-named = Edit { $key }
+texts-saved = The new words apply from the next letter on.
+text-title = Edit a sentence
+text-now = As it stands now
+text-new = Write it another way
+text-words = The sentence
+text-facts = These are filled in when the letter is made. Leave them in the sentence just as they are written:
+text-forms = The sentence has several forms, and the letter chooses the one that fits. Change only the words after the brackets, and leave the rest.
+text-why = Why?
+text-why-hint = Short. It is kept with the version, so that others can understand it. Do not write about a child.
+text-why-lacks = Write briefly why.
+text-try = Try it first
+text-save = Save, and use it
+text-passed = The check is passed.
+text-example = This is how it reads in a letter:
+text-stopped = This has to be corrected before the words can be used:
+text-right = The sentence tells the child about a right: { $right } ({ $sections }). Change the words, not the right, and have a lawyer read them.
+text-original = How it was originally
+text-original-act = Use the original words again
+text-resting = Your words are resting
+text-resting-why = The sentence is filled in in a new way since the server was updated. So your words no longer fit, and the original ones apply. Write them again, so that they fit.
+text-fault-late = Somebody else changed the sentence while you were writing. The words as they are now are at the top. What you wrote is still here.
+text-fault-same = The words are the same as now.
+text-fault-empty = The sentence is empty. If it should not be there at all, ask the people who make Børnehøjde.
+text-fault-too-long = The sentence is too long. There is room for { $most } characters.
+text-fault-mark = The character “{ $mark }” cannot be written in the letter. Write it another way.
+text-fault-broken = The sentence cannot be read. Check whether a curly bracket is missing, or whether the sentence begins with a character that is not a letter.
+text-fault-strange = There is something in curly brackets that a letter cannot fill in. Use only what was there before.
+text-fault-fact-missing = This is missing and has to be in the sentence: { $facts }
+text-fault-fact-strange = The sentence does not know this: { $facts }
+text-fault-fact-moved = This has been moved so that it cannot be used: { $facts }. Leave it as it was.
+text-fault-event-question = This asks about what has happened: { $words }. A letter never asks about that.
+text-fault-event-words = These are words about what may have happened: { $words }. They are never in a letter.
+text-fault-secrecy = This asks the child to keep something secret: { $words }. We never do that.
+text-fault-promise = This promises more than we can keep: { $words }
+text-fault-neutral = This must not be in a letter that others can see: { $words }
+text-fault-complaint = Children of that age are not told in this sentence that they can complain: { $words }
+text-fault-long = The longest sentence has { $words } words. Children of that age can read { $most }. Split it.
+text-fault-office = “{ $word }” is an office word. Better: { $better }
+text-fault-uncommon = Words that may be hard: { $words }
+text-fault-check = The check says: { $fault }
+text-fault-letter = { $limit ->
+    [mean-sentence] The letter’s sentences become too long: { $is } words on average. Children of that age can read { $most }.
+    [longest-sentence] The letter’s longest sentence becomes { $is } words. Children of that age can read { $most }.
+    [lix] The letter becomes too hard: LIX { $is }. Children of that age can read { $most }.
+    [uncommon-share] There are too many hard words in the letter: { $is } per cent. At most { $most } will do.
+    [letter-words] The letter becomes too long: { $is } words. There is room for { $most }.
+   *[letter-cards] There are too many pictures in the letter: { $is }. There is room for { $most }.
+}
+versions-title = Versions
+versions-lead = Every time somebody changes a text, there is a new version. No version is lost, and an earlier one can be put back.
+versions-none-title = Nobody has changed anything here
+versions-none = The original words apply. When you edit a sentence, you can see here who did it, when and why.
+versions-done = The version has been put back. The words apply from the next letter on.
+versions-stopped = The version cannot be used as it is:
+version-made = { $when }, { $who }
+version-elsewhere = an editor in { $municipality }
+version-original = The original words
+version-is-original = The original words, put back
+version-is-back = Version { $number }, put back
+version-key-original = { $key }: the original words
+version-counts = Applies now
+version-back = Put back
+version-back-named = Put back: { $made }
+fact-child-first = the child’s first name
+fact-adviser-first = the adviser’s first name
+fact-adviser-full = the adviser’s full name
+fact-adviser-phone = the adviser’s telephone
+fact-adviser-hours = when the telephone is answered
+fact-adviser-about = what the adviser says about themselves
+fact-writer-first = the first name of the one who writes
+fact-person-first = the person’s first name
+fact-person-role = the person’s role
+fact-person-pronoun = he, she or they
+fact-bisidder-first = the bisidder’s first name
+fact-bisidder-pronoun = he, she or they
+fact-bisidders-or = the bisidders’ names
+fact-trusted-first = the first name of the safe adult
+fact-keeper-first = the first name of the one who keeps the letter
+fact-interpreter-first = the interpreter’s first name
+fact-parents-who = which parents
+fact-meeting-date = the day
+fact-meeting-clock = the time
+fact-meeting-spoken = the time in words
+fact-meeting-dayword = the day in words
+fact-meeting-daypart = the time of day
+fact-meeting-place = the place
+fact-meeting-length = for how long
+fact-meeting-stop = the stop sign
+fact-meeting-why = why you meet
+fact-meeting-personal = the personal sentence
+fact-meeting-topics = what you are going to talk about
+fact-meeting-told-and = those who get to know something
+fact-meeting-hear-on = when the child hears again
+fact-meeting-after = what happens afterwards
+fact-municipality-name = the municipality’s name
+fact-municipality-team = the department’s name
+fact-municipality-phone = the municipality’s telephone
+fact-item = an item on the list

@@ -1,0 +1,59 @@
+# Days, clock times and lengths in words.
+# Weekdays and months come from CLDR (ICU4X); here stands how they are put together.
+
+# A day stands without "on", so that the same words fit after "by", before "at" and alone.
+dayword-today = today
+dayword-tomorrow = tomorrow
+dayword-soon = { $weekday }
+date-long = { $weekday } { $day } { $month }
+date-year = { $weekday } { $day } { $month } { $year }
+
+# The clock as it stands on paper: 13:15. A whole hour too: 10:00.
+clock-whole = { $hour }:00
+clock-minutes = { $hour }:{ $minute }
+
+# The clock as it is said. $hour is the hour, $next the one after it.
+# Danish counts to the next half hour, English from the last: 25 and 30 name another hour.
+spoken-0 = { $hour }
+spoken-5 = five past { $hour }
+spoken-10 = ten past { $hour }
+spoken-15 = quarter past { $hour }
+spoken-20 = twenty past { $hour }
+spoken-25 = twenty-five past { $hour }
+spoken-30 = half past { $hour }
+spoken-35 = twenty-five to { $next }
+spoken-40 = twenty to { $next }
+spoken-45 = quarter to { $next }
+spoken-50 = ten to { $next }
+spoken-55 = five to { $next }
+
+hour-1 = one
+hour-2 = two
+hour-3 = three
+hour-4 = four
+hour-5 = five
+hour-6 = six
+hour-7 = seven
+hour-8 = eight
+hour-9 = nine
+hour-10 = ten
+hour-11 = eleven
+hour-12 = twelve
+
+daypart-morning = early in the morning
+daypart-forenoon = in the morning
+daypart-noon = in the middle of the day
+daypart-afternoon = in the afternoon
+daypart-evening = in the evening
+
+length-15 = a quarter of an hour
+length-30 = half an hour
+length-45 = three quarters of an hour
+length-60 = an hour
+length-90 = an hour and a half
+length-120 = two hours
+length-1 = one minute
+length-minutes = { $minutes } minutes
+
+and-last = { $before } and { $last }
+or-last = { $before } or { $last }
