@@ -6,7 +6,7 @@
 finding-bad-json = Filen er ikke gyldig JSON: der er en fejl i linje { $line }, tegn { $column }. Ret den, eller eksportér sagen igen.
 finding-bad-json-empty = Filen er tom. Vælg en anden fil, eller eksportér sagen igen.
 finding-bad-json-encoding = Filen er ikke gemt som UTF-8: fejlen er i linje { $line }. Gem den igen som UTF-8, så æ, ø og å bliver rigtige.
-finding-bad-json-end = Filen stopper midt i det hele, i linje { $line }. Hent hele filen igen.
+finding-bad-json-end = Filen slutter for tidligt, i linje { $line }. Hent hele filen igen.
 finding-bad-json-twice = Feltet står to gange: i linje { $first } og i linje { $line }. Slet det ene.
 
 finding-unknown-field = Formatet har intet felt, der hedder "{ $key }". Slet det, eller flyt teksten til det rigtige felt.
@@ -50,7 +50,7 @@ finding-bad-value-twice = Id'et "{ $value }" er allerede brugt i { $first }. Giv
 
 finding-too-large-word = Et ord er bredere end papiret: { $word }. Del det, eller skriv det kortere.
 finding-too-large = Der er mere her, end formatet har plads til. Del det op, eller slet noget.
-finding-too-large-file = Filen er større end 1 MiB, og det er en sag aldrig. Se efter, om du har valgt den rigtige fil.
+finding-too-large-file = Filen er større end 1 MB, og det er en sag aldrig. Se efter, om du har valgt den rigtige fil.
 finding-too-large-depth = I linje { $line } ligger felter inden i hinanden i mere end { $limit } lag. Se efter, om du har valgt den rigtige fil.
 finding-too-large-text = Teksten er på { $is } tegn. Der er plads til { $limit }. Gør den kortere.
 finding-too-large-list = Listen har { $is } punkter. Der er plads til { $limit }. Slet nogle af dem.
@@ -87,12 +87,12 @@ page-unknown-reference = { $field } peger på noget, som ikke findes i sagen. Re
 page-unknown-reference-person = { $field } peger på en person, som ikke findes i sagen. Vælg en anden, eller opret personen.
 page-unknown-reference-meeting = { $field } peger på et møde, som ikke findes i sagen. Vælg et andet møde, eller slet det.
 page-unknown-reference-municipality = Vi kender ikke kommunen. Vælg en fra listen.
-page-unknown-reference-twice = To i sagen har det samme id, så den forkerte kan komme til at stå i brevet. Ret det i sagsfilen.
+page-unknown-reference-twice = To personer eller møder i sagen har det samme id, så det forkerte kan komme til at stå i brevet. Ret det i sagsfilen.
 page-nobody = Personen uden navn
 field-nameless = Feltet
 
 finding-age-outside = Barnet er { $age } år. Teksterne er skrevet til børn fra 4 til 17 år.
-finding-age-outside-under-four = Barnet er under 4 år. De korteste tekster er skrevet til børn på 4 til 6. Brug dem kun, hvis barnet kan få glæde af dem.
+finding-age-outside-under-four = Barnet er under 4 år. De korteste tekster er skrevet til børn på 4 til 6. Brug dem kun, hvis de passer til barnet.
 finding-age-outside-not-born = Fødselsdatoen ligger efter brevets dato. Se efter, om årstallet er rigtigt.
 finding-age-outside-adult = Barnet er fyldt 18 år, og brevene er kun til børn. Se efter, om fødselsdatoen er rigtig.
 
@@ -118,8 +118,8 @@ finding-time-in-the-past = Mødet er planlagt til den { $day }, men dokumentet e
 # the gate: safety
 
 finding-safety-disagrees = Svarene om sikkerhed passer ikke sammen. Se dem igennem igen.
-finding-safety-disagrees-track = Sagen handler om bekymring for en forælder eller plejeforælder, men der er svaret, at ingen er mistænkt. Ret forløbet eller svaret. Er du i tvivl, så svar "ved ikke".
-finding-safety-disagrees-social-control = Sagen handler om social kontrol, men der er svaret nej til social kontrol. Ret forløbet eller svaret.
+finding-safety-disagrees-track = Sagen handler om bekymring for en forælder eller plejeforælder, men der er svaret, at ingen er mistænkt. Ret, hvad sagen handler om, eller ret svaret. Er du i tvivl, så svar »Det ved jeg ikke endnu«.
+finding-safety-disagrees-social-control = Sagen handler om social kontrol, men der er svaret nej til social kontrol. Ret, hvad sagen handler om, eller ret svaret.
 finding-safety-disagrees-person = { $name } er markeret som mistænkt, men der er svaret, at ingen er mistænkt. Ret det ene af de to.
 finding-safety-disagrees-parent = { $name } er forælder og markeret som mistænkt, men der er svaret, at det er en uden for familien. Ret svaret til en forælder.
 finding-safety-disagrees-nobody-suspected = Der er svaret, at ingen er mistænkt, og samtidig at den mistænkte er i hjemmet. Ret det ene af de to.
@@ -130,14 +130,14 @@ finding-no-message-under-social-control-neutral = Ved social kontrol må barnet 
 finding-network-before-risk-assessment = Risikovurderingen skal være lavet, før forældre og netværk bliver inddraget (barnets lov § 18, stk. 3). Lav den først, eller tag dette ud indtil da.
 finding-network-before-risk-assessment-person = { $name } er familie eller ven. Risikovurderingen skal være lavet, før forældre og netværk bliver inddraget (barnets lov § 18, stk. 3). Lav den først, eller tag { $name } ud indtil da.
 
-finding-home-not-safe = Papiret kommer hjem til et hjem, der ikke er sikkert for barnet. Læs det hellere højt, og behold det. Ellers laves kun den neutrale udgave.
-finding-home-not-safe-suspected = Papiret kommer hjem til barnet, og den mistænkte kan være en derhjemme. Læs det hellere højt, og behold det. Ellers laves kun den neutrale udgave.
-finding-home-not-safe-at-home = Papiret kommer hjem til barnet, og den mistænkte kan være i hjemmet. Læs det hellere højt, og behold det. Ellers laves kun den neutrale udgave.
-finding-home-not-safe-parents-do-not-know = Papiret kommer hjem til barnet, og forældrene ved ikke, at I taler sammen. Læs det hellere højt, og behold det. Ellers laves kun den neutrale udgave.
-finding-home-not-safe-social-control = Papiret kommer hjem til barnet, og der kan være social kontrol i familien. Læs det højt, og behold det.
+finding-home-not-safe = Barnet får papiret med til et hjem, der ikke er sikkert. Læs det hellere højt, og behold det. Ellers laves kun den neutrale udgave.
+finding-home-not-safe-suspected = Barnet får papiret med hjem, og den, der er mistanke mod, kan være en, barnet bor med. Læs det hellere højt, og behold det. Ellers laves kun den neutrale udgave.
+finding-home-not-safe-at-home = Barnet får papiret med hjem, og den, der er mistanke mod, kan være i hjemmet. Læs det hellere højt, og behold det. Ellers laves kun den neutrale udgave.
+finding-home-not-safe-parents-do-not-know = Barnet får papiret med hjem, og forældrene ved ikke, at I taler sammen. Læs det hellere højt, og behold det. Ellers laves kun den neutrale udgave.
+finding-home-not-safe-social-control = Barnet får papiret med hjem, og der kan være social kontrol i familien. Læs det højt, og behold det.
 confirm-home-not-safe = Jeg har tænkt hjemmet igennem sammen med barnet. Kun den neutrale udgave kommer med hjem.
 
-finding-secret-talk = Forældrene ved ikke, at I skal tale sammen. Tid og sted må ikke stå på et papir, der kan komme hjem, for så kan barnet blive holdt væk. Læs det højt, eller vent til I mødes.
+finding-secret-talk = Forældrene ved ikke, at I skal tale sammen. Tid og sted må ikke stå på et papir, der kan komme hjem, for så kan barnet blive holdt væk. Læs det højt, når I mødes.
 
 finding-full-stays = Den fulde udgave må ikke komme med hjem her. Vælg den neutrale udgave, eller læs højt og behold papiret.
 finding-full-stays-guide = { $name } er familie, og hjemmet er ikke sikkert for barnet. Fortæl { $name } mundtligt, hvad en bisidder gør, og giv ikke arket fra dig.
@@ -155,11 +155,11 @@ finding-call-not-safe-words = Her får barnet lovet et opkald eller en besked: "
 # the gate: words
 
 finding-event-words = Her står ord om det, der måske er sket: { $words }. Politiet er eller kan blive en del af sagen, og så må de ikke stå i noget, barnet ser. Skriv sætningen om uden dem.
-finding-event-question = Her bliver barnet spurgt om, hvad der er sket: "{ $words }". Det må ingen tekst. Spørg om mødet, eller om hvad barnet ønsker sig.
-finding-secrecy-asked = Her bliver barnet bedt om at tie: "{ $words }". Det må ingen tekst. Barnet må gerne fortælle om samtalen og må også lade være.
+finding-event-question = Her bliver barnet spurgt om, hvad der er sket: "{ $words }". Det må ingen tekst. Spørg om mødet, eller om hvad barnet gerne vil.
+finding-secrecy-asked = Her bliver barnet bedt om at tie: "{ $words }". Det må ingen tekst. Barnet må gerne fortælle om samtalen, og det må også gerne lade være.
 finding-promise-too-much = Kan du holde det? Her står: "{ $words }". Du har pligt til at skrive ned, og andre er med til at beslutte. Lov kun det, du selv kan gøre.
 
-finding-reporter-named = { $name } har lavet underretningen og er nævnt her. Kan nogen læse, at det var { $name }, der fortalte det? Skriv det gerne om.
+finding-reporter-named = { $name } har lavet underretningen og er nævnt her. Kan nogen læse, at det var { $name }, der fortalte det? Så skriv det om.
 confirm-reporter-named = Jeg har læst teksten. Man kan ikke se, hvem der har lavet underretningen.
 
 -maybe-suspected = Er det en anden, der er mistanke mod, så markér personen som mistænkt.
@@ -197,7 +197,7 @@ finding-bisidder-is-adviser-has-a-job = { $name } taler, skriver eller tolker p�
 finding-bisidder-in-circle = { $name } er familie eller ven, og der kan være social kontrol. { $name } kan komme i klemme eller være loyal mod familien. Overvej en bisidder uden for kredsen.
 finding-bisidder-in-circle-local-rule = { $name } er familie eller ven, og der kan være social kontrol. Efter jeres lokale vejledning skal bisidderen findes uden for kredsen.
 
-finding-address-not-cleared = Familien har beskyttet adresse. Må stedet stå i brevet? Sæt kryds, når det er afklaret, eller skriv et sted, der ikke røber noget.
+finding-address-not-cleared = Familien har beskyttet adresse. Må stedet stå i brevet? Svar ja, når det er afklaret, eller skriv et sted, der ikke røber noget.
 finding-address-not-cleared-named = Familien har beskyttet adresse, og her står: { $words }. Skriv det uden navn på vej, skole eller institution.
 
 finding-one-adviser = Det er den første samtale, og der er kun én rådgiver med. Uden tidligere støtte er udgangspunktet to (barnets lov § 21, stk. 5).
@@ -215,9 +215,9 @@ confirm-standard-letter = Jeg ved, at brevet ikke har en sætning, som kun er ti
 # the gate: rights
 
 finding-complaint-under-ten = Her står noget om at klage, men barnet var ikke fyldt 10 år, da afgørelsen blev truffet. Så har barnet ikke selv klageret (barnets lov § 3). Tag det ud, eller skriv, hvem der kan klage, til de voksne.
-finding-complaint-under-ten-step = Et trin handler om at klage, men barnet er ikke part i sagen, før det er fyldt 10 år (barnets lov § 3). Tag trinnet ud af barnets forløb.
+finding-complaint-under-ten-step = Et skridt handler om at klage, men barnet kan ikke selv klage, før det er fyldt 10 år (barnets lov § 3). Tag skridtet ud af barnets forløb.
 finding-complaint-not-on-list = Her står noget om at klage, men afgørelsen er ikke en af dem, et barn selv kan klage over (barnets lov § 3, nr. 1-10). Tag det ud, eller ret, hvad afgørelsen handler om.
-finding-complaint-not-on-list-step = Et trin handler om at klage, men ingen afgørelse i sagen er en af dem, et barn selv kan klage over (barnets lov § 3, nr. 1-10). Tag trinnet ud af barnets forløb.
+finding-complaint-not-on-list-step = Et skridt handler om at klage, men ingen afgørelse i sagen er en af dem, et barn selv kan klage over (barnets lov § 3, nr. 1-10). Tag skridtet ud af barnets forløb.
 finding-unsigned-right = { $field }: ingen jurist har læst denne tekst endnu. Læs den selv, før du giver den til barnet.
 
 finding-no-glyph = Her er tegn, vi ikke kan skrive på papiret: { $chars }. Slet dem, eller skriv dem med bogstaver.
@@ -227,7 +227,7 @@ finding-no-glyph-direction = Her er usynlige tegn, der vender skriften om: { $ch
 # What the fields are called. Each starts a sentence.
 
 field-municipality = Kommunen
-field-track = Sagens forløb
+field-track = Hvad sagen handler om
 field-child-first-name = Barnets fornavn
 field-child-birth-date = Barnets fødselsdato
 field-child-band = Hvordan teksten taler til barnet
@@ -297,7 +297,7 @@ field-meetings-closing-talk-to = Den, barnet kan tale med,
 field-meetings-closing-needs = Det, barnet har brug for,
 field-meetings-closing-may-say-at-home = Det, barnet kan sige derhjemme,
 field-meetings-closing-next-meeting = Det næste møde
-field-steps-step = Trinnet
+field-steps-step = Skridtet
 field-steps-who = Den, der gør det,
 field-steps-waiting-for = Det, der ventes på,
 field-agreements-what = Aftalen

@@ -3,7 +3,7 @@
 
 title = Til { $child-first }
 heading = { $child-first }s vej
-lead = Her kan du se, hvad vi har gjort, hvor vi er nu, og hvad der kommer.
+lead = Her kan du se, hvad vi har gjort, og hvor vi er nu. Du kan også se, hvad der kommer.
 unknown-title = Det ved vi ikke endnu
 unknown = Der er ting, vi ikke ved endnu. Når vi ved det, siger vi det til dig.
 order = Tingene kan også komme i en anden rækkefølge.

@@ -3,7 +3,7 @@
 
 title = Til { $child-first }
 heading = { $child-first }s vej
-lead = Her kan du se, hvad vi har gjort, og hvad der sker nu.
+lead = Her kan du se, hvad vi har gjort. Du kan også se, hvor vi er nu.
 unknown-title = Det ved vi ikke endnu
 unknown = Vi ved ikke alt endnu. Når vi ved noget, siger vi det til dig.
 order = Nogle gange kommer tingene i en anden rækkefølge.
