@@ -559,6 +559,7 @@ text-original-act = Use the original words again
 text-resting = Your words are resting
 text-resting-why = The sentence is filled in in a new way since the server was updated. So your words no longer fit, and the original ones apply. Write them again, so that they fit.
 text-fault-late = Somebody else changed the sentence while you were writing. The words as they are now are at the top. What you wrote is still here.
+text-fault-folder = The words could not be saved, because the folder for texts cannot be written to. Nothing has been changed, and what you wrote is still here. Tell the person who looks after the server.
 text-fault-same = The words are the same as now.
 text-fault-empty = The sentence is empty. If it should not be there at all, ask the people who make Børnehøjde.
 text-fault-too-long = The sentence is too long. There is room for { $most } characters.

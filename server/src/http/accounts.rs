@@ -105,6 +105,7 @@ pub async fn make(State(house): State<House>, Extension(seat): Extension<Seat>, 
                     };
                     return Ok(about(
                         &account.id,
+                        &given(roles),
                         answer(|nonce| first_password(&house.out, nonce, page)),
                     ));
                 }
@@ -262,12 +263,18 @@ async fn change(
     how: impl FnOnce(&mut Account),
 ) -> Result<Response, Fault> {
     if refused.is_some() {
-        return Ok(about(&account.id, page(house, seat, &account, None, refused).await?));
+        let page = page(house, seat, &account, None, refused).await?;
+        return Ok(about(&account.id, done, page));
     }
     how(&mut account);
     house.store.update_account(&account).await?;
     let to = format!("{}?done={done}", page_of(&account.id));
-    Ok(about(&account.id, Redirect::to(&to).into_response()))
+    let act = if done == "roles" {
+        given(account.roles)
+    } else {
+        done.to_owned()
+    };
+    Ok(about(&account.id, &act, Redirect::to(&to).into_response()))
 }
 
 /// Thinks up another password, ends the account's sessions and shows it once.
@@ -292,6 +299,7 @@ pub async fn password(
         house.store.set_password(&account.id, &phc).await?;
         Ok(about(
             &account.id,
+            "password",
             answer(|nonce| first_password(&house.out, nonce, page)),
         ))
     };
@@ -310,9 +318,15 @@ fn page_of(user: &UserId) -> String {
     format!("/accounts/{user}")
 }
 
-/// An answer, with the account it is about for the audit log.
-fn about(user: &UserId, response: Response) -> Response {
-    (Extension(What(user.as_str().to_owned())), response).into_response()
+/// An answer, with the account it is about and what was done to it for the audit log.
+fn about(user: &UserId, act: &str, response: Response) -> Response {
+    (Extension(What(format!("{user}:{act}"))), response).into_response()
+}
+
+/// Roles as the audit log has them: who was given which.
+fn given(roles: Roles) -> String {
+    let names: Vec<&str> = roles.iter().map(Role::as_str).collect();
+    format!("roles:{}", names.join("+"))
 }
 
 fn field(pairs: &Pairs, name: &str) -> String {

@@ -473,7 +473,9 @@ pub async fn put_back(
 fn back_to(house: &House, overlay: PathBuf, file: &TextFile, number: u32, by: Hand) -> Result<Kept, Fault> {
     let _editing = house.desk.editing();
     let all = wordings::versions(&overlay, file)?;
-    let last = all.first().map_or(0, |last| last.number);
+    let (last, now) = all
+        .first()
+        .map_or((0, Words::new()), |last| (last.number, last.words.clone()));
     let words = match number {
         0 => Words::new(),
         number => {
@@ -483,6 +485,9 @@ fn back_to(house: &House, overlay: PathBuf, file: &TextFile, number: u32, by: Ha
                 .words
         }
     };
+    if words == now {
+        return Ok(Kept::Yes(last));
+    }
     // Word lists may have grown since: what passed then has to pass today.
     let content = house.desk.content();
     let mut problems = Vec::new();
@@ -577,6 +582,6 @@ fn same(one: &str, other: &str) -> bool {
 
 /// An answer, with the file it is about and the version that came of it for the audit log.
 fn about(id: &str, number: Option<u32>, response: Response) -> Response {
-    let number = number.map(|number| format!(" {number}")).unwrap_or_default();
+    let number = number.map(|number| format!(":{number}")).unwrap_or_default();
     (Extension(What(format!("{id}{number}"))), response).into_response()
 }
