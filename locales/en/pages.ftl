@@ -200,6 +200,7 @@ hint-document = -
 option-document-before-meeting = Letter before the meeting
 option-document-opening-card = Opening card for the first minute
 option-document-rights = The child’s rights
+option-document-timeline = The child’s way through the case
 option-document-bisidder-guide = Guide for the bisidder
 label-version = How much may it say?
 hint-version = The neutral one may travel: names, time and place, and no more.

@@ -163,6 +163,7 @@ right-see-papers = To see their papers
 kind-before-meeting = Letter before the talk
 kind-opening-card = Opening card
 kind-rights = Rights
+kind-timeline = The child’s way
 kind-bisidder-guide = For the bisidder
 version-full = the whole letter
 version-neutral = neutral

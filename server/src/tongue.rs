@@ -4,6 +4,7 @@
 //! between handing it on. Documents have a language of their own and do not ask here.
 
 use content::Content;
+use domain::language::Language;
 use std::future::Future;
 
 tokio::task_local! {
@@ -61,4 +62,10 @@ impl Tongue {
 pub fn phrase(content: &Content, file: &str, key: &str, values: &[(&str, &str)]) -> Option<String> {
     let spoken = content.phrase(Tongue::spoken().tag(), file, key, values);
     spoken.or_else(|| content.phrase(Tongue::Danish.tag(), file, key, values))
+}
+
+/// What stands around a document on the child's screen is said in the document's language, whatever its adult chose.
+#[must_use]
+pub fn of_document(language: &Language) -> Tongue {
+    Tongue::of(&language.primary()).unwrap_or_default()
 }

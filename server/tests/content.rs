@@ -88,3 +88,70 @@ fn no_text_field_holds_what_was_typed_as_markup() {
     raw_textareas(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../app/src"), &mut raw);
     assert!(raw.is_empty(), "write inner_html=escaped(…): {raw:?}");
 }
+
+/// What one language says the other says too, filled with the same values.
+#[test]
+fn the_pages_say_the_same_in_danish_and_english() {
+    let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales");
+    let mut faults = Vec::new();
+    for file in ["pages.ftl", "staff.ftl", "findings.ftl", "time.ftl"] {
+        let [danish, english] = ["da", "en"].map(|language| messages(&locales.join(language).join(file)));
+        assert!(danish.len() > 20, "{file}");
+        for (key, values) in &danish {
+            match english.get(key) {
+                None => faults.push(format!("{file}: {key} is not said in English")),
+                // Half past nine counts from nine, halv ti from ten.
+                Some(_) if key.starts_with("spoken-") => {}
+                Some(others) if others != values => faults.push(format!("{file}: {key} has {values:?} and {others:?}")),
+                Some(_) => {}
+            }
+        }
+        for key in english.keys().filter(|key| !danish.contains_key(*key)) {
+            faults.push(format!("{file}: {key} is not said in Danish"));
+        }
+    }
+    assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn the_safety_questions_are_asked_in_english_too() {
+    let mut faults = Vec::new();
+    for question in DESK.content().safety_questions().unwrap() {
+        let field = question.field.replace(['.', '_'], "-");
+        let answers = question
+            .options
+            .iter()
+            .map(|option| format!("{field}-{}", option.value));
+        for key in answers.chain([field.clone(), format!("{field}-why")]) {
+            if DESK.content().phrase("en", "guides", &key, &[]).is_none() {
+                faults.push(key);
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:?}");
+}
+
+/// Each message of a file, with the values it is filled with.
+fn messages(file: &Path) -> std::collections::BTreeMap<String, BTreeSet<String>> {
+    let text = std::fs::read_to_string(file).unwrap();
+    let mut found: std::collections::BTreeMap<String, BTreeSet<String>> = std::collections::BTreeMap::new();
+    let mut key = String::new();
+    for line in text.lines() {
+        let starts = line.starts_with(|c: char| c.is_ascii_lowercase() || c == '-');
+        if let Some((name, _)) = line.split_once('=').filter(|_| starts) {
+            key = name.trim().to_owned();
+            found.entry(key.clone()).or_default();
+        }
+        if line.starts_with('#') {
+            continue;
+        }
+        for value in line.split("{ $").skip(1) {
+            let name: String = value
+                .chars()
+                .take_while(|c| c.is_ascii_alphanumeric() || *c == '-')
+                .collect();
+            found.entry(key.clone()).or_default().insert(name);
+        }
+    }
+    found
+}

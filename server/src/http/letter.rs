@@ -1,6 +1,7 @@
 //! The workbench, the document as the child meets it, and the PDF.
 
 use super::{Fault, House, bench, front, headers};
+use crate::tongue;
 use app::pages::reader::{self, Back};
 use app::pages::workbench;
 use axum::Extension;
@@ -81,7 +82,8 @@ pub async fn read(State(house): State<House>, form: Pairs) -> Response {
             let sent = bench::Sent::form(&back);
             let looked = bench::look(house, &sent)?;
             Ok::<_, crate::desk::DeskError>(match looked.document {
-                Some(document) => Ok(reader::reader(&house.out, word, Arc::new(document), Back::Form(back))),
+                Some(document) => Ok(tongue::of_document(&document.language)
+                    .while_working(|| reader::reader(&house.out, word, Arc::new(document), Back::Form(back)))),
                 None => Err(sent),
             })
         })

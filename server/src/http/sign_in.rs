@@ -1,6 +1,7 @@
 //! Sign-in and sign-out.
 
 use super::staff::home;
+use super::words_of_time::Clock;
 use super::{Fault, House, headers, language};
 use crate::doors::cookie;
 use crate::doors::guard::{self, Came};
@@ -15,8 +16,6 @@ use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use domain::event::{MunicipalityId, UserId};
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use serde::Deserialize;
 use store::{Act, AuditEntry, NewSession, Outcome, Roles, Scope, SessionToken};
 
@@ -114,7 +113,7 @@ async fn try_to_enter(house: &House, body: &[u8], from: String) -> Result<Respon
     };
     if let Some(until) = keys.wait(&*house.store, now).await? {
         note(None, Outcome::Throttled).await?;
-        let when = Refused::Wait(clock_time(until));
+        let when = Refused::Wait(Clock::at(house, now)?.clock(until));
         return Ok(page(house, StatusCode::TOO_MANY_REQUESTS, again(when)));
     }
     let known = house.store.account_named(form.name.trim()).await?;
@@ -164,12 +163,6 @@ async fn try_to_enter(house: &House, body: &[u8], from: String) -> Result<Respon
         response.headers_mut().append(SET_COOKIE, cookie);
     }
     Ok(response)
-}
-
-/// A time of day in Copenhagen, as `13.15`.
-fn clock_time(at: Timestamp) -> String {
-    let zone = TimeZone::get("Europe/Copenhagen").unwrap_or(TimeZone::UTC);
-    at.to_zoned(zone).strftime("%H.%M").to_string()
 }
 
 /// Signs out: the session ends, and the browser is asked to forget what it kept.

@@ -67,6 +67,12 @@ impl<'a> Clock<'a> {
         self.say("when-moment", &[("day", &self.day(at.date())), ("clock", &clock)])
     }
 
+    /// A time of day: "13.15".
+    #[must_use]
+    pub fn clock(&self, at: Timestamp) -> String {
+        self.times.clock(here(at).time()).unwrap_or_default()
+    }
+
     /// A deadline: "senest i dag klokken 15", and "senest på torsdag" where it is a day's end.
     #[must_use]
     pub fn until(&self, at: Timestamp) -> String {

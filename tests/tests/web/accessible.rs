@@ -269,7 +269,11 @@ fn behind_the_other_sign_ins() {
     browser.goto("/content/before-meeting/7-9/sentence/person-supports");
     look(&browser, "text-forms");
     browser.goto("/content/shared/7-9/sentence/bisidder-what");
-    assert!(browser.text("main").contains("barnets lov § 6"), "{}", browser.text("main"));
+    assert!(
+        browser.text("main").contains("barnets lov § 6"),
+        "{}",
+        browser.text("main")
+    );
     look(&browser, "text-right");
     browser.goto("/content/before-meeting/7-9/sentence/hello");
     look(&browser, "text");

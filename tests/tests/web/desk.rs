@@ -246,3 +246,30 @@ fn a_case_file_comes_in_or_all_its_faults_are_told() {
     assert!(browser.path().starts_with("/case/"), "{}", browser.text("main"));
     assert!(browser.text("h1").contains("Samira"));
 }
+
+/// English for the adult, Danish for the child.
+#[test]
+fn an_adviser_chooses_english_and_the_letter_stays_danish() {
+    let server = Server::demo();
+    let browser = Browser::open(&server.address);
+    ways::sign_in(&browser, &server, "lise.koege");
+    browser.follow("form[action='/language'] button");
+    assert_eq!(browser.path(), "/today");
+    assert_eq!(browser.run("return document.documentElement.lang;"), "en");
+    assert!(
+        browser.text("main").contains("today at") || browser.text("main").contains("tomorrow at"),
+        "{}",
+        browser.text("main")
+    );
+    for word in ["Frister", "samtale", "Barnet", "Sager"] {
+        assert!(!browser.text("main").contains(word), "{word} is Danish");
+    }
+    browser.follow(".due .acts a[href$='/prepare']");
+    browser.follow("button[name=look]");
+    assert_eq!(browser.run("return document.querySelector('.document').lang;"), "da");
+    assert!(browser.text(".document").contains("Jeg hedder"));
+    // It holds on the next machine too.
+    let elsewhere = Browser::open(&server.address);
+    ways::sign_in(&elsewhere, &server, "lise.koege");
+    assert_eq!(elsewhere.run("return document.documentElement.lang;"), "en");
+}

@@ -2,6 +2,7 @@
 
 use crate::desk::DeskError;
 use crate::http::House;
+use crate::tongue::Tongue;
 use app::pages::workbench::Asked;
 use content::packs::Packs;
 use domain::draft::Draft;
@@ -26,6 +27,18 @@ pub(super) fn municipalities(house: &House) -> Result<Vec<(String, String)>, Des
 /// The safety questions; who keeps the letter is chosen among the people of the case.
 pub(super) fn safety(house: &House, draft: &Draft) -> Result<Vec<Asked>, DeskError> {
     let questions = house.desk.content().safety_questions()?;
+    // The guide is Danish; another language says it in a file of its own.
+    let said = |field: &str, part: &str, danish: &str| -> String {
+        let key = [field, part]
+            .iter()
+            .filter(|part| !part.is_empty())
+            .copied()
+            .collect::<Vec<_>>();
+        let key = key.join("-").replace(['.', '_'], "-");
+        let spoken = Tongue::spoken().tag();
+        let words = house.desk.content().phrase(spoken, "guides", &key, &[]);
+        words.unwrap_or_else(|| danish.to_owned())
+    };
     let case = draft.to_json();
     let people: Vec<(String, String)> = case["people"]
         .as_array()
@@ -47,13 +60,18 @@ pub(super) fn safety(house: &House, draft: &Draft) -> Result<Vec<Asked>, DeskErr
                 question
                     .options
                     .iter()
-                    .map(|option| (option.value.clone(), option.label.clone()))
+                    .map(|option| {
+                        (
+                            option.value.clone(),
+                            said(&question.field, &option.value, &option.label),
+                        )
+                    })
                     .collect()
             };
             Asked {
                 field: question.field.clone(),
-                label: question.label.clone(),
-                why: question.why.clone(),
+                label: said(&question.field, "", &question.label),
+                why: said(&question.field, "why", &question.why),
                 answers,
             }
         })

@@ -3,6 +3,7 @@
 use super::At;
 use crate::doors::seat::OwnCase;
 use crate::http::{Fault, House, headers};
+use crate::tongue;
 use app::pages::reader::{self, Back};
 use axum::Extension;
 use axum::extract::{Path, State};
@@ -47,7 +48,8 @@ pub async fn show(
         let document = paper.document.ok_or(Fault::NotFound)?;
         let nonce = headers::nonce();
         let back = format!("/case/{}#documents", own.id);
-        let html = reader::reader(&house.out, nonce.0.clone(), Arc::new(document), Back::Page(back));
+        let html = tongue::of_document(&document.language)
+            .while_working(|| reader::reader(&house.out, nonce.0.clone(), Arc::new(document), Back::Page(back)));
         Ok((Extension(nonce), Html(html)).into_response())
     };
     shown

@@ -1,0 +1,52 @@
+# The safety questions of content/guides/safety.toml in English, for the pages adults use: `FIELD`, `FIELD-why`,
+# `FIELD-VALUE`. The Danish words there are the ones that count.
+
+safety-suspected = Who is suspected?
+safety-suspected-why = If it is somebody the child lives with, a letter at home can put the child in danger. If you do not know, we assume that it may be a parent.
+safety-suspected-none = Nobody
+safety-suspected-parent = A parent, or both
+safety-suspected-family = Somebody else in the family or close to it
+safety-suspected-other = Somebody else: a member of staff, a foster parent, another adult or a child
+safety-suspected-unknown = I do not know yet
+
+safety-suspect-at-home = Is the person who is suspected in the child’s home?
+safety-suspect-at-home-why = Home is where the child lives. For a child in foster care it is the foster family. If you do not know, we assume yes.
+safety-suspect-at-home-yes = Yes, or often comes there
+safety-suspect-at-home-no = No
+safety-suspect-at-home-unknown = I do not know
+
+safety-social-control = Could there be negative social control or an honour-related conflict?
+safety-social-control-why = Then no letters, texts or other messages may be sent to the child. The family may be watching phone and post. Everything is said in person.
+safety-social-control-true = Yes, or perhaps
+safety-social-control-false = No
+
+safety-risk-assessed = Has the risk been assessed?
+safety-risk-assessed-why = It has to be before parents and network are involved. Until then family and friends can neither be bisidder nor be told.
+safety-risk-assessed-true = Yes
+safety-risk-assessed-false = No, not yet
+
+safety-parents-know = Does everybody with custody know that the talk takes place?
+safety-parents-know-why = If they do not, a letter may not give away time and place. Answer yes only if all of them know.
+safety-parents-know-true = Yes, all of them know
+safety-parents-know-false = No, or not all of them
+
+safety-police = Are the police involved?
+safety-police-why = Before a video interview nothing may be written about what may have happened, and nobody may ask about it.
+safety-police-none = No
+safety-police-considered = It is being considered, or their advice has been asked
+safety-police-interview-pending = Yes, the child is waiting for a video interview
+safety-police-interview-held = Yes, the video interview has been held
+
+safety-protected-address = Does the child or the family have a protected address?
+safety-protected-address-why = Then the paper may not show where the child lives, goes to school or meets you, until the place has been cleared.
+safety-protected-address-true = Yes
+safety-protected-address-false = No
+
+safety-delivery = How does the child get the letter?
+safety-delivery-why = Reading it aloud and keeping it is safest. Only when you have thought the home through does the child take it along. Never use Digital Post for a child under 15: it goes to the parents.
+safety-delivery-read-aloud = I read it aloud and keep it
+safety-delivery-kept-by-safe-adult = A safe adult keeps it for the child, at school for example
+safety-delivery-take-home = The child takes it home
+
+safety-kept-by = Who keeps the letter?
+safety-kept-by-why = Choose somebody the child feels safe with and who is not suspected. Agree with them who may see the letter.
