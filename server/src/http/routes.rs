@@ -172,21 +172,21 @@ fn offices() -> [(Door, Make); 14] {
         (text("GET", "/content"), || get(texts::list)),
         (text("GET", "/content/{document}/{file}"), || get(texts::file)),
         (text("GET", "/content/{document}/{file}/sentence/{key}"), || {
-            get(texts::sentence)
+            get(texts::sentence::show)
         }),
         (text("POST", "/content/{document}/{file}/sentence/{key}/try"), || {
-            post(texts::attempt)
+            post(texts::sentence::attempt)
         }),
         (
             text("POST", "/content/{document}/{file}/sentence/{key}").noted(Act::ContentChanged),
-            || post(texts::save),
+            || post(texts::sentence::save),
         ),
         (text("GET", "/content/{document}/{file}/versions"), || {
-            get(texts::versions)
+            get(texts::versions::show)
         }),
         (
             text("POST", "/content/{document}/{file}/versions").noted(Act::ContentChanged),
-            || post(texts::put_back),
+            || post(texts::versions::put_back),
         ),
     ]
 }

@@ -1,0 +1,168 @@
+//! One sentence, to be written another way.
+
+use super::super::shell::{Shell, staff};
+use super::{Sentence, closed, shown};
+use crate::components::textarea::Textarea;
+use crate::outside::Out;
+use leptos::prelude::*;
+
+/// One sentence, to be written another way.
+#[derive(Clone, Debug, Default)]
+pub struct OneSentence {
+    /// Around the page.
+    pub shell: Shell,
+    /// Whether it can be changed.
+    pub open: bool,
+    /// The file's page.
+    pub file: String,
+    /// The file's document and for whom it is.
+    pub title: String,
+    /// The sentence as it counts now; the form sends it back.
+    pub now: Sentence,
+    /// The words that came with the server.
+    pub original: String,
+    /// Words of an editor that rest.
+    pub resting: Option<String>,
+    /// Facts it is filled with: as written, and what each is.
+    pub facts: Vec<(String, String)>,
+    /// The right it tells of, and where that stands.
+    pub right: Option<(String, String)>,
+    /// What was typed.
+    pub typed: String,
+    /// Why, as typed.
+    pub why: String,
+    /// What stops the words, in sentences.
+    pub problems: Vec<String>,
+    /// What is lacking beside `why`.
+    pub why_lacks: bool,
+    /// What is worth a thought.
+    pub hints: Vec<String>,
+    /// The words were tried and may count.
+    pub passed: bool,
+    /// How the sentence would read in a letter.
+    pub example: Option<String>,
+}
+
+/// One sentence, to be written another way.
+#[must_use]
+pub fn one_sentence(out: &Out, nonce: String, model: OneSentence) -> String {
+    staff(out, nonce, model.shell.clone(), move |out| {
+        let say = |key: &str| out.say(key, &[]);
+        let at = format!("{}/sentence/{}", model.file, model.now.key);
+        let right = model.right.map(|(name, sections)| {
+            let words = out.say("text-right", &[("right", &name), ("sections", &sections)]);
+            view! { <p class="summary">{words}</p> }
+        });
+        let original = model.now.changed.then(|| {
+            view! {
+                <section class="part" aria-labelledby="part-original">
+                    <h2 id="part-original">{say("text-original")}</h2>
+                    <p class="words">{shown(&out, &model.original)}</p>
+                    <form method="post" action=at.clone()>
+                        <input type="hidden" name="was" value=model.now.words.clone()/>
+                        <p class="acts"><button name="act" value="original">{say("text-original-act")}</button></p>
+                    </form>
+                </section>
+            }
+        });
+        let resting = model.resting.map(|words| {
+            view! {
+                <section class="part" aria-labelledby="part-resting">
+                    <h2 id="part-resting">{say("text-resting")}</h2>
+                    <p class="why">{say("text-resting-why")}</p>
+                    <p class="words">{shown(&out, &words)}</p>
+                </section>
+            }
+        });
+        let form = model.open.then(|| {
+            let stopped = !model.problems.is_empty();
+            let problems = model
+                .problems
+                .into_iter()
+                .map(|line| view! { <li class="finding block">{line}</li> })
+                .collect_view();
+            let problems = stopped.then(|| {
+                view! {
+                    <div role="alert" id="words-problems">
+                        <p><strong>{say("text-stopped")}</strong></p>
+                        <ul role="list" class="plain-list">{problems}</ul>
+                    </div>
+                }
+            });
+            let hints = model
+                .hints
+                .into_iter()
+                .map(|line| view! { <p class="finding warn">{line}</p> })
+                .collect_view();
+            let example = model.example.map(|line| {
+                view! { <p>{say("text-example")}</p> <p class="words"><bdi>{line}</bdi></p> }
+            });
+            let passed = model.passed.then(|| {
+                view! { <div class="summary" role="status"><p><strong>{say("text-passed")}</strong></p>{example}</div> }
+            });
+            let facts = model
+                .facts
+                .into_iter()
+                .map(|(code, name)| view! { <div><dt><code>{code}</code></dt><dd>{name}</dd></div> })
+                .collect::<Vec<_>>();
+            let facts = (!facts.is_empty()).then(|| {
+                view! { <p class="why" id="words-facts">{say("text-facts")}</p> <dl class="pairs">{facts}</dl> }
+            });
+            let forms = model
+                .original
+                .contains("->")
+                .then(|| view! { <p class="why">{say("text-forms")}</p> });
+            let lacks = model
+                .why_lacks
+                .then(|| view! { <p class="finding block" id="why-lacks">{say("text-why-lacks")}</p> });
+            let why_described = if model.why_lacks {
+                "why-hint why-lacks"
+            } else {
+                "why-hint"
+            };
+            let described = if stopped { "words-problems" } else { "" };
+            view! {
+                <form method="post" action=at.clone() class="part">
+                    <h2>{say("text-new")}</h2>
+                    {forms}{facts}{passed}
+                    <input type="hidden" name="was" value=model.now.words.clone()/>
+                    <div class="field" class:invalid=stopped>
+                        <label for="words">{say("text-words")}</label>
+                        {problems}{hints}
+                        <Textarea id="words".into() name="words".into() value=model.typed rows=4
+                            described=described.into() invalid=stopped/>
+                    </div>
+                    <div class="field" class:invalid=model.why_lacks>
+                        <label for="why">{say("text-why")}</label>
+                        <p class="hint" id="why-hint">{say("text-why-hint")}</p>
+                        {lacks}
+                        <input id="why" name="why" value=model.why autocomplete="off" maxlength="200"
+                            aria-describedby=why_described aria-invalid=model.why_lacks.then_some("true")/>
+                    </div>
+                    <p class="acts">
+                        <button class="act" name="act" value="save">{say("text-save")}</button>
+                        <button formaction=format!("{at}/try")>{say("text-try")}</button>
+                    </p>
+                </form>
+            }
+        });
+        view! {
+            <main id="content" class="front office">
+                <p><a href=format!("{}#s-{}", model.file, model.now.key)>{model.title}</a></p>
+                <h1>{say("text-title")}</h1>
+                {closed(&out, model.open)}
+                {right}
+                <div class="parts">
+                    <section class="part" aria-labelledby="part-now">
+                        <h2 id="part-now">{say("text-now")}</h2>
+                        <p class="words">{shown(&out, &model.now.words)}</p>
+                        <p class="stone small"><code>{model.now.key}</code></p>
+                    </section>
+                    {form}
+                    {resting}
+                    {original}
+                </div>
+            </main>
+        }
+    })
+}

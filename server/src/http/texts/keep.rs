@@ -1,0 +1,153 @@
+//! From a trial to a version: what has passed is kept, and counts from then on.
+
+use crate::doors::seat::Seat;
+use crate::http::{Fault, House};
+use crate::trial;
+use content::wordings::judge::{Problem, judge};
+use content::wordings::{self, NotKept, Sentence, TextFile, Version, Words};
+use jiff::Timestamp;
+use std::path::{Path, PathBuf};
+
+/// The problem of a folder that cannot be written: ours, not the editor's.
+pub const FOLDER: &str = "folder";
+
+/// What came of keeping words.
+pub enum Kept {
+    /// They count: the number of their version.
+    Yes(u32),
+    /// They do not.
+    No(trial::Tried),
+}
+
+/// Who changes words, and why.
+pub struct Hand {
+    at: Timestamp,
+    by: String,
+    municipality: String,
+    why: String,
+}
+
+impl Hand {
+    /// Of whoever sits there.
+    #[must_use]
+    pub fn of(seat: &Seat, why: String) -> Hand {
+        Hand {
+            at: seat.now,
+            by: seat.account().id.as_str().to_owned(),
+            municipality: seat.account().municipality.as_str().to_owned(),
+            why,
+        }
+    }
+
+    fn version(self, number: u32, words: Words) -> Version {
+        Version {
+            number,
+            at: self.at,
+            by: self.by,
+            municipality: self.municipality,
+            why: self.why,
+            key: None,
+            back_to: None,
+            words,
+        }
+    }
+}
+
+/// Tries words for a sentence, and keeps them if they pass.
+///
+/// # Errors
+/// Where what lies in the folder, or the content, cannot be read.
+pub fn keep(
+    house: &House,
+    overlay: PathBuf,
+    file: &TextFile,
+    sentence: &Sentence,
+    typed: &str,
+    by: Hand,
+) -> Result<Kept, Fault> {
+    let _editing = house.desk.editing();
+    // What lies in the folder counts: another node may have written there.
+    let last = wordings::versions(&overlay, file)?.into_iter().next();
+    let (number, mut words) = last.map_or((0, Words::new()), |last| (last.number, last.words));
+    let tried = trial::sentence(&house.desk, file, sentence, typed, &words)?;
+    if !tried.problems.is_empty() {
+        return Ok(Kept::No(tried));
+    }
+    if tried.words == sentence.original {
+        words.remove(&sentence.key);
+    } else {
+        words.insert(sentence.key.clone(), tried.words);
+    }
+    let version = Version {
+        key: Some(sentence.key.clone()),
+        ..by.version(number + 1, words)
+    };
+    Ok(count(house, &overlay, file, version))
+}
+
+/// A version is kept, and counts from here on: exactly what was tried.
+fn count(house: &House, overlay: &Path, file: &TextFile, version: Version) -> Kept {
+    let key = match wordings::keep(overlay, file, &version) {
+        Ok(()) => {
+            let content = house.desk.content();
+            content.reword(content.source().wordings().with(&file.id(), version.words));
+            return Kept::Yes(version.number);
+        }
+        Err(NotKept::Taken) => "late",
+        Err(error) => {
+            tracing::error!(%error, "a wording could not be kept");
+            FOLDER
+        }
+    };
+    let problem = Problem { key, args: Vec::new() };
+    Kept::No(trial::Tried {
+        problems: vec![problem],
+        ..trial::Tried::default()
+    })
+}
+
+/// Puts a version back, if it passes today.
+///
+/// # Errors
+/// As [`keep`]; where there is no such version.
+pub fn back_to(house: &House, overlay: PathBuf, file: &TextFile, number: u32, by: Hand) -> Result<Kept, Fault> {
+    let _editing = house.desk.editing();
+    let all = wordings::versions(&overlay, file)?;
+    let (last, now) = all
+        .first()
+        .map_or((0, Words::new()), |last| (last.number, last.words.clone()));
+    let words = match number {
+        0 => Words::new(),
+        number => {
+            all.into_iter()
+                .find(|version| version.number == number)
+                .ok_or(Fault::NotFound)?
+                .words
+        }
+    };
+    if words == now {
+        return Ok(Kept::Yes(last));
+    }
+    // Word lists may have grown since: what passed then has to pass today.
+    let content = house.desk.content();
+    let mut problems = Vec::new();
+    for sentence in wordings::sentences(content.source(), file)? {
+        if let Some(words) = words.get(&sentence.key) {
+            problems.extend(judge(content, file, &sentence, words, &print::can_draw)?.problems);
+        }
+    }
+    if problems.is_empty() {
+        problems = trial::whole(&house.desk, file, words.clone())?.0;
+    }
+    if !problems.is_empty() {
+        return Ok(Kept::No(trial::Tried {
+            problems,
+            ..trial::Tried::default()
+        }));
+    }
+    let version = Version {
+        back_to: Some(number),
+        ..by.version(last + 1, words)
+    };
+    Ok(count(house, &overlay, file, version))
+}

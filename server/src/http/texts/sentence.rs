@@ -1,0 +1,204 @@
+//! One sentence: its page, a trial of other words, and keeping them.
+
+use super::keep::{Hand, Kept, keep};
+use super::{Pairs, about, find, overlay, page_of, row, text, title, worded};
+use crate::doors::seat::Seat;
+use crate::http::staff::{answer, shell};
+use crate::http::{Fault, House};
+use crate::trial;
+use app::pages::texts::fact_name;
+use app::pages::texts::sentence::{OneSentence, one_sentence};
+use axum::Extension;
+use axum::extract::{Form, Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use content::wordings::{self, Sentence, TextFile};
+
+/// A reason is this long at most.
+const LONGEST_WHY: usize = 200;
+
+/// Where a sentence is: document, file, key.
+type At = Path<(String, String, String)>;
+
+/// One sentence, with what an editor typed for it.
+struct Bench {
+    file: TextFile,
+    sentence: Sentence,
+    right: Option<(String, String)>,
+    typed: String,
+    why: String,
+    /// The words the form was made for are not the ones that count now.
+    late: bool,
+    original: bool,
+}
+
+impl Bench {
+    fn of(house: &House, at: &At, pairs: Option<&Pairs>) -> Result<Bench, Fault> {
+        let Path((document, name, key)) = at;
+        let file = find(house, document, name)?;
+        let content = house.desk.content();
+        let all = wordings::sentences(content.source(), &file)?;
+        let sentence = all.into_iter().find(|one| one.key == *key).ok_or(Fault::NotFound)?;
+        let told = content::check::rights_told(content)?;
+        let right = told.get(&(file.path(), key.clone()));
+        let rights = content.rights()?;
+        let right = right
+            .and_then(|id| rights.iter().find(|right| right.id == *id))
+            .map(|right| {
+                let mut sections: Vec<&str> = right.sources.iter().map(|source| source.section.as_str()).collect();
+                sections.dedup();
+                (house.out.say(&format!("right-{}", right.id), &[]), sections.join("; "))
+            });
+        let field = |name: &str| pairs.and_then(|pairs| text(pairs, name));
+        Ok(Bench {
+            typed: field("words").unwrap_or_else(|| sentence.words.clone()),
+            why: field("why").unwrap_or_default().trim().to_owned(),
+            late: field("was").is_some_and(|was| !same(&was, &sentence.words)),
+            original: field("act").is_some_and(|act| act == "original"),
+            file,
+            sentence,
+            right,
+        })
+    }
+
+    async fn page(self, house: &House, seat: &Seat, more: OneSentence) -> Result<Response, Fault> {
+        let status = if more.problems.is_empty() && !more.why_lacks {
+            StatusCode::OK
+        } else {
+            StatusCode::UNPROCESSABLE_ENTITY
+        };
+        let code = |fact: &String| (format!("{{ ${fact} }}"), fact_name(&house.out, fact));
+        let model = OneSentence {
+            shell: shell(house, seat, "").await?,
+            open: house.desk.content().source().overlay().is_some(),
+            file: page_of(&self.file),
+            title: title(house, &self.file),
+            now: row(&self.sentence),
+            original: self.sentence.original,
+            resting: self.sentence.resting,
+            facts: self.sentence.facts.iter().map(code).collect(),
+            right: self.right,
+            typed: self.typed,
+            why: self.why,
+            ..more
+        };
+        let response = answer(|nonce| one_sentence(&house.out, nonce, model));
+        Ok((status, response).into_response())
+    }
+}
+
+/// The page of a sentence.
+pub async fn show(State(house): State<House>, Extension(seat): Extension<Seat>, at: At) -> Response {
+    let shown = async {
+        let bench = Bench::of(&house, &at, None)?;
+        bench.page(&house, &seat, OneSentence::default()).await
+    };
+    shown.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+}
+
+/// Tries words without keeping them.
+pub async fn attempt(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    at: At,
+    Form(pairs): Form<Pairs>,
+) -> Response {
+    let tried = async {
+        let bench = Bench::of(&house, &at, Some(&pairs))?;
+        let (file, sentence, typed) = (bench.file.clone(), bench.sentence.clone(), bench.typed.clone());
+        let tried = house
+            .work(move |house| try_out(house, &file, &sentence, &typed))
+            .await??;
+        let more = told(&house, tried);
+        bench.page(&house, &seat, more).await
+    };
+    tried.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+}
+
+fn try_out(house: &House, file: &TextFile, sentence: &Sentence, typed: &str) -> Result<trial::Tried, Fault> {
+    let wordings = house.desk.content().source().wordings();
+    let others = wordings.of(&file.id()).cloned().unwrap_or_default();
+    Ok(trial::sentence(&house.desk, file, sentence, typed, &others)?)
+}
+
+fn told(house: &House, tried: trial::Tried) -> OneSentence {
+    OneSentence {
+        passed: tried.problems.is_empty(),
+        problems: tried.problems.iter().map(|problem| worded(house, problem)).collect(),
+        hints: tried.hints.iter().map(|problem| worded(house, problem)).collect(),
+        example: tried.example,
+        ..OneSentence::default()
+    }
+}
+
+/// Keeps words, if they pass: from then on they count.
+pub async fn save(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    at: At,
+    Form(pairs): Form<Pairs>,
+) -> Response {
+    let saved = async {
+        let mut bench = Bench::of(&house, &at, Some(&pairs))?;
+        let id = bench.file.id();
+        let overlay = overlay(&house)?;
+        let said = |key| OneSentence {
+            problems: vec![house.out.say(key, &[])],
+            ..OneSentence::default()
+        };
+        let refused = if bench.late {
+            Some(said("text-fault-late"))
+        } else if bench.original {
+            bench.typed.clone_from(&bench.sentence.original);
+            None
+        } else if same(&bench.typed, &bench.sentence.words) {
+            Some(said("text-fault-same"))
+        } else if bench.why.is_empty() {
+            Some(OneSentence {
+                why_lacks: true,
+                ..OneSentence::default()
+            })
+        } else {
+            None
+        };
+        if let Some(more) = refused {
+            let page = bench.page(&house, &seat, more).await?;
+            return Ok(about(&id, None, page));
+        }
+        let mut why: String = bench
+            .why
+            .chars()
+            .filter(|c| !c.is_control())
+            .take(LONGEST_WHY)
+            .collect();
+        if why.is_empty() {
+            why = house.out.say("text-original-act", &[]);
+        }
+        let (file, sentence, typed) = (bench.file.clone(), bench.sentence.clone(), bench.typed.clone());
+        let by = Hand::of(&seat, why);
+        let kept = house
+            .work(move |house| keep(house, overlay, &file, &sentence, &typed, by))
+            .await??;
+        match kept {
+            Kept::Yes(number) => {
+                let to = format!("{}?done=saved#s-{}", page_of(&bench.file), bench.sentence.key);
+                Ok(about(&id, Some(number), Redirect::to(&to).into_response()))
+            }
+            Kept::No(tried) => {
+                let ours = tried.problems.iter().any(|problem| problem.key == super::keep::FOLDER);
+                let more = told(&house, tried);
+                let mut page = bench.page(&house, &seat, more).await?;
+                if ours {
+                    *page.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
+                }
+                Ok(about(&id, None, page))
+            }
+        }
+    };
+    saved.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+}
+
+/// Whether two texts say the same: a browser sends its own line ends.
+fn same(one: &str, other: &str) -> bool {
+    one.split_whitespace().eq(other.split_whitespace())
+}
