@@ -40,6 +40,28 @@ impl Server {
         Server::begin(&["--demo"], |command| command.env("BOERNEHOEJDE_PKG", pkg))
     }
 
+    /// Starts on made-up cases and listens to everything it says, at its most talkative.
+    #[must_use]
+    pub fn demo_overheard() -> (Server, Overheard) {
+        static STARTED: AtomicUsize = AtomicUsize::new(0);
+        let number = STARTED.fetch_add(1, Ordering::Relaxed);
+        let log = std::env::temp_dir().join(format!("boernehoejde-log-{}-{number}", std::process::id()));
+        let (file, pkg) = (std::fs::File::create(&log).expect("a temporary file"), paths::pkg());
+        let server = Server::begin(&["--demo"], |command| {
+            command
+                .env("BOERNEHOEJDE_PKG", pkg)
+                .env("BOERNEHOEJDE_LOG", "trace")
+                .stderr(file)
+        });
+        (server, Overheard(log))
+    }
+
+    /// Where a demo keeps what it is told.
+    #[must_use]
+    pub fn data(&self) -> &Path {
+        &self.data
+    }
+
     /// Starts on a folder that an operator has filled; it is left where it is.
     #[must_use]
     pub fn on(data: &Path) -> Server {
@@ -169,6 +191,23 @@ impl Drop for Server {
         let _ = self.child.kill();
         let _ = self.child.wait();
         let _ = std::fs::remove_dir_all(&self.data);
+    }
+}
+
+/// What a server says while it runs; forgotten when this is dropped.
+pub struct Overheard(PathBuf);
+
+impl Overheard {
+    /// What was said so far.
+    #[must_use]
+    pub fn said(&self) -> String {
+        String::from_utf8_lossy(&std::fs::read(&self.0).expect("the log")).into_owned()
+    }
+}
+
+impl Drop for Overheard {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
     }
 }
 

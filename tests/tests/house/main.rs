@@ -6,6 +6,7 @@ mod accounts;
 mod content;
 mod letter;
 mod operator;
+mod secrets;
 mod sign_in;
 mod talk;
 mod team;

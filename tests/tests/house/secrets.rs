@@ -1,0 +1,226 @@
+//! What must not be found by whoever gets hold of the log or of the database file: no child's name, no free text, no
+//! key, no session, no password.
+
+use super::{child, children, hidden, leads_to, send};
+use e2e::server::Server;
+use std::path::{Path, PathBuf};
+
+/// Words that nobody else would write.
+const MARKS: [&str; 8] = [
+    "Kvidderfink",
+    "zebraminde",
+    "regnbuetand",
+    "havtornskind",
+    "gulerodsur",
+    "kastanjedrøm",
+    "vindmøllesok",
+    "brombærhat",
+];
+
+#[test]
+fn neither_log_nor_database_tells_of_a_child() {
+    let (server, overheard) = Server::demo_overheard();
+    let cookie = server.sign_in("lise.koege");
+    let get = |path: &str| server.get_with(&[("cookie", &cookie)], path);
+    let [name, personal, why, went, quote, seen, promise, reason] = MARKS;
+
+    // A day's work, with a word of its own in every free field.
+    let begun = send(
+        &server,
+        &cookie,
+        "/cases",
+        &[("first_name", name), ("birth_date", "2016-04-02")],
+    );
+    let new = leads_to(&begun).trim_end_matches("/prepare").to_owned();
+    assert!(get(&new).text().contains(name));
+    let case = child(&server, &cookie, "Mathilde");
+    let form = get(&format!("{case}/prepare"));
+    let (base, against) = (hidden(form.text(), "base"), hidden(form.text(), "against"));
+    let fields = |keep: &'static str| {
+        vec![
+            ("base", base.clone()),
+            ("against", against.clone()),
+            ("meetings[0].personal", format!("Du kan lave {personal}.")),
+            ("meetings[0].why", format!("Jeg vil høre om {why}.")),
+            ("document", "before-meeting".to_owned()),
+            ("keep", keep.to_owned()),
+        ]
+    };
+    let post = |path: &str, fields: &[(&str, String)]| {
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        send(&server, &cookie, path, &fields)
+    };
+    assert_eq!(post(&format!("{case}/prepare"), &fields("draft")).status, 303);
+    let made = post(&format!("{case}/prepare"), &fields("paper"));
+    let hand_over = leads_to(&made).to_owned();
+    assert!(hand_over.ends_with("/hand-over"), "{}", made.text());
+    assert!(get(&hand_over.replace("/hand-over", "/pdf")).body.starts_with(b"%PDF"));
+    let version = || hidden(get(&case).text(), "version");
+    let given = post(
+        &hand_over,
+        &[
+            ("version", version()),
+            ("how", "read-aloud".to_owned()),
+            ("went", format!("Barnet lo af {went}.")),
+        ],
+    );
+    assert_eq!(given.status, 303, "{}", given.text());
+    let talk = get(&case)
+        .text()
+        .split("/meeting/")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap()
+        .to_owned();
+    let told = post(
+        &format!("{case}/meeting/{talk}"),
+        &[
+            ("version", version()),
+            ("said", format!("Jeg så {quote}.")),
+            ("observed", format!("Barnet havde {seen}.")),
+            ("promise-0", format!("Jeg finder {promise}")),
+        ],
+    );
+    assert_eq!(told.status, 303, "{}", told.text());
+    assert_eq!(
+        post(&format!("{case}/prepare"), &fields("paper")).status,
+        409,
+        "somebody was quicker"
+    );
+    assert_eq!(
+        post(&format!("{case}/prepare"), &[("base", "{".to_owned())]).status,
+        400
+    );
+    let wrong = server.post("/sign-in", &[("name", "lise.koege"), ("password", "helt forkert")]);
+    assert_eq!(wrong.status, 422);
+    let ole = server.sign_in("ole.koege");
+    let broken = send(
+        &server,
+        &ole,
+        &format!("{new}/break-glass"),
+        &[("reason", &format!("Barnet står her med {reason}."))],
+    );
+    assert_eq!(broken.status, 303, "{}", broken.text());
+    let names: Vec<String> = children(&server, &cookie);
+    assert!(names.len() > 10);
+
+    let mut secrets: Vec<String> = MARKS.map(str::to_owned).to_vec();
+    secrets.extend(["Mathilde", "Josefine", "jonglere", "lektiecaféen"].map(str::to_owned));
+    for cookie in [&cookie, &ole] {
+        secrets.push(cookie.split('=').nth(1).unwrap().to_owned());
+    }
+    secrets.extend(server.sign_ins.iter().map(|way| way.password.clone()));
+    secrets.push("helt forkert".to_owned());
+    let files = files(server.data());
+    let keys = files.iter().find(|file| file.ends_with("keys")).expect("a key file");
+    let keys = std::fs::read_to_string(keys).unwrap();
+    let sealed = |line: &str| line.split_whitespace().nth(1).map(str::to_owned);
+    let keys: Vec<String> = keys.lines().skip(1).filter_map(sealed).collect();
+    assert!(
+        !keys.is_empty() && keys.iter().all(|key| key.len() == 64),
+        "the key file has another form"
+    );
+    secrets.extend(keys);
+
+    let log = overheard.said();
+    assert!(log.lines().count() > 100, "the log was not heard:\n{log}");
+    let mut found: Vec<String> = Vec::new();
+    for secret in &secrets {
+        if log.contains(secret) {
+            let line = log.lines().find(|line| line.contains(secret)).unwrap_or_default();
+            found.push(format!("the log holds {secret}: {line}"));
+        }
+    }
+    let databases: Vec<&PathBuf> = files.iter().filter(|file| !file.ends_with("keys")).collect();
+    assert!(
+        databases.iter().any(|file| file.to_string_lossy().ends_with(".db")),
+        "{databases:?}"
+    );
+    for file in databases {
+        let bytes = std::fs::read(file).unwrap();
+        for secret in &secrets {
+            // A key as it stands in the file, and as the bytes it spells.
+            let raw = unhex(secret).filter(|raw| raw.len() == 32);
+            let needles = [Some(secret.clone().into_bytes()), raw];
+            for needle in needles.into_iter().flatten() {
+                if bytes.windows(needle.len()).any(|window| window == needle) {
+                    found.push(format!("{} holds {secret}", file.display()));
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn no_page_with_a_case_is_kept_by_a_browser() {
+    let server = Server::demo();
+    let cookie = server.sign_in("lise.koege");
+    let case = child(&server, &cookie, "Mathilde");
+    let talk = server.get_with(&[("cookie", &cookie)], &case);
+    let talk = talk
+        .text()
+        .split("/meeting/")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap()
+        .to_owned();
+    for path in [
+        "/today".to_owned(),
+        case.clone(),
+        format!("{case}/prepare"),
+        format!("{case}/export"),
+        format!("{case}/meeting/{talk}"),
+        format!("{case}/journal/{talk}"),
+        format!("{case}/journal/{talk}/text"),
+        format!("{case}/journal/{talk}/pdf"),
+        "/me".to_owned(),
+    ] {
+        let answer = server.get_with(&[("cookie", &cookie)], &path);
+        assert_eq!(answer.status, 200, "{path}");
+        assert_eq!(answer.header("cache-control"), Some("no-store"), "{path}");
+        let title = answer
+            .header("content-type")
+            .is_some_and(|kind| kind.starts_with("text/html"));
+        if title {
+            let title = answer
+                .text()
+                .split("<title>")
+                .nth(1)
+                .unwrap()
+                .split('<')
+                .next()
+                .unwrap();
+            assert_eq!(title, "Børnehøjde", "{path}: a title that tells");
+        } else if let Some(name) = answer.header("content-disposition") {
+            assert!(!name.contains("Mathilde"), "{path}: {name}");
+        }
+    }
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else {
+            found.push(path);
+        }
+    }
+    found
+}
+
+fn unhex(text: &str) -> Option<Vec<u8>> {
+    let pairs = text.len() / 2;
+    let ascii = text.is_ascii() && text.len() % 2 == 0 && pairs > 0;
+    ascii.then(|| {
+        (0..pairs)
+            .map(|at| u8::from_str_radix(&text[2 * at..2 * at + 2], 16).ok())
+            .collect()
+    })?
+}
