@@ -110,3 +110,25 @@ pub fn Summary(
         </section>
     }
 }
+
+/// What is wrong with a file that was sent: one line for each fault, where the file was chosen.
+#[component]
+pub fn FileFaults(
+    /// Words and pictures.
+    out: Out,
+    /// The faults in words; none, and nothing is shown.
+    faults: Vec<String>,
+) -> impl IntoView {
+    (!faults.is_empty()).then(|| {
+        let lines = faults
+            .into_iter()
+            .map(|line| view! { <li class="finding block"><bdi>{line}</bdi></li> })
+            .collect_view();
+        view! {
+            <section class="summary stops" role="alert" aria-labelledby="fault-title">
+                <h2 id="fault-title">{out.say("file-refused", &[])}</h2>
+                <ul role="list">{lines}</ul>
+            </section>
+        }
+    })
+}

@@ -1,6 +1,7 @@
 //! The front page: start from an example, a case file or a short form.
 
 use super::{Head, Languages};
+use crate::components::finding::FileFaults;
 use crate::outside::Out;
 use crate::render::{Frame, page};
 use leptos::prelude::*;
@@ -35,24 +36,12 @@ pub fn front(out: &Out, nonce: String, examples: &[Example], faults: Vec<String>
                 view! { <li><button class="quiet" name="example" value=example.id>{what}</button></li> }
             })
             .collect_view();
-        let faults = (!faults.is_empty()).then(|| {
-            let lines = faults
-                .iter()
-                .map(|line| view! { <li class="finding block"><bdi>{line.clone()}</bdi></li> })
-                .collect_view();
-            view! {
-                <section class="summary stops" role="alert" aria-labelledby="fault-title">
-                    <h2 id="fault-title">{say("file-refused")}</h2>
-                    <ul role="list">{lines}</ul>
-                </section>
-            }
-        });
         view! {
             <Head out=out.clone()/>
             <main id="content" class="front">
                 <h1>{say("front-title")}</h1>
                 <p class="lead">{say("front-lead")}</p>
-                {faults}
+                <FileFaults out=out.clone() faults/>
                 <div class="ways">
                     <section>
                         <h2>{say("front-new")}</h2>

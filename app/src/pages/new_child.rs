@@ -1,6 +1,7 @@
 //! A new child: what is known now. The rest comes while the talk is prepared.
 
 use super::shell::{Shell, staff};
+use crate::components::finding::FileFaults;
 use crate::outside::Out;
 use leptos::prelude::*;
 
@@ -19,22 +20,10 @@ pub fn new_child(out: &Out, nonce: String, shell: Shell, faults: Vec<String>) ->
                 </div>
             }
         };
-        let faults = (!faults.is_empty()).then(|| {
-            let lines = faults
-                .iter()
-                .map(|line| view! { <li class="finding block"><bdi>{line.clone()}</bdi></li> })
-                .collect_view();
-            view! {
-                <section class="summary stops" role="alert" aria-labelledby="fault-title">
-                    <h2 id="fault-title">{say("file-refused")}</h2>
-                    <ul role="list">{lines}</ul>
-                </section>
-            }
-        });
         view! {
             <main id="content" class="front narrow">
                 <h1>{say("new-title")}</h1>
-                {faults}
+                <FileFaults out=out.clone() faults/>
                 <p class="lead">{say("new-lead")}</p>
                 <form method="post" action="/cases" class="stack">
                     {field("first_name", "name", "text", true)}

@@ -15,23 +15,15 @@ use domain::case::{
     After, Agreement, AgreementId, AgreementState, Case, LocalTime, Meeting, MeetingId, Observed, Offered, PersonId,
     Reaction, RightId, Role, Said, SaidId, Told, ToldHow, Words as Own,
 };
+use domain::document::Kind;
 use domain::event::{CaseEvent, changed_fields};
 use serde::de::DeserializeOwned;
 use store::Act;
 
-/// Rights in the order they are told (content/rights/).
-const RIGHTS: [&str; 10] = [
-    "bisidder",
-    "not-answer",
-    "stop",
-    "another-way",
-    "hear-notes",
-    "what-next",
-    "interpreter",
-    "another-place",
-    "complaint",
-    "see-papers",
-];
+/// Rights in the order they are told: those of the document that tells all of them.
+fn rights() -> &'static [&'static str] {
+    content::rights::told_by(Kind::Rights)
+}
 
 /// The page that asks.
 pub async fn ask(
@@ -75,7 +67,7 @@ pub async fn ask(
             meeting: id.to_string(),
             when: [Some(kind), when].into_iter().flatten().collect::<Vec<_>>().join(" · "),
             times: (time(meeting.started_at), time(meeting.ended_at)),
-            rights: RIGHTS
+            rights: rights()
                 .iter()
                 .map(|right| {
                     let name = house.out.say(&format!("right-{right}"), &[]);
@@ -146,7 +138,7 @@ pub async fn note(
                 ended_at,
             });
         }
-        for right in RIGHTS {
+        for right in rights().iter().copied() {
             let how: Option<ToldHow> = code(&fields, &format!("told-{right}"))?;
             let reaction: Option<Reaction> = code(&fields, &format!("took-{right}"))?;
             if how.is_some() || reaction.is_some() {
