@@ -217,7 +217,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 
 fn unhex(text: &str) -> Option<Vec<u8>> {
     let pairs = text.len() / 2;
-    let ascii = text.is_ascii() && text.len() % 2 == 0 && pairs > 0;
+    let ascii = text.is_ascii() && text.len().is_multiple_of(2) && pairs > 0;
     ascii.then(|| {
         (0..pairs)
             .map(|at| u8::from_str_radix(&text[2 * at..2 * at + 2], 16).ok())

@@ -228,7 +228,7 @@ fn the_team_and_a_colleagues_case() {
     browser.fill("#name", &way.name);
     browser.fill("#password", &way.password);
     browser.follow("form[action='/sign-in'] button");
-    browser.goto(&case);
+    browser.goto(case);
     assert!(
         browser.shows("form[action$='/break-glass']"),
         "{}",
