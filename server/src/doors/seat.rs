@@ -41,7 +41,7 @@ impl Seat {
         Actor(self.account().id.as_str().to_owned())
     }
 
-    /// A line for the audit log.
+    /// A line for the audit log. Of an address that is nobody's id it says only that it was asked for.
     #[must_use]
     pub fn entry(&self, act: Act, case: Option<&CaseId>, outcome: Outcome) -> AuditEntry {
         AuditEntry {
@@ -49,7 +49,7 @@ impl Seat {
             who: Some(self.account().id.clone()),
             at: self.now,
             act,
-            case: case.cloned(),
+            case: case.filter(|case| store::is_case_id(case)).cloned(),
             what: None,
             from: self.from.clone(),
             outcome,

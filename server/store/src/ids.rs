@@ -11,6 +11,13 @@ pub fn new_case() -> CaseId {
     CaseId(hex(&random::<16>()))
 }
 
+/// Whether this can be a case's id at all. What cannot is somebody's words, and no log repeats them.
+#[must_use]
+pub fn is_case_id(id: &CaseId) -> bool {
+    let digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+    id.0.len() == 32 && id.0.bytes().all(digit)
+}
+
 /// An id for a document that is about to be made.
 #[must_use]
 pub fn new_document() -> DocumentId {

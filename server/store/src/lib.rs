@@ -28,7 +28,7 @@ mod seal;
 pub use api::*;
 pub use archive::{Opening, open};
 pub use fault::Fault;
-pub use ids::{new_case, new_document, new_user};
+pub use ids::{is_case_id, new_case, new_document, new_user};
 pub use seal::{KeyFile, KeyFileFault};
 
 /// The traits behind [`Store`], to be brought in together.
