@@ -62,6 +62,13 @@ impl Server {
         &self.data
     }
 
+    /// Starts on a database somewhere else, and the folder with its keys.
+    #[must_use]
+    pub fn on_database(data: &Path, database: &str) -> Server {
+        let data = data.display().to_string();
+        Server::begin(&["--data", &data, "--database", database], |command| command)
+    }
+
     /// Starts on a folder that an operator has filled; it is left where it is.
     #[must_use]
     pub fn on(data: &Path) -> Server {

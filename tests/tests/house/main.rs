@@ -3,9 +3,13 @@
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
 mod accounts;
+/// The same private PostgreSQL that the store is tested on.
+#[path = "../../../server/store/tests/contract/common/cluster.rs"]
+mod cluster;
 mod content;
 mod letter;
 mod operator;
+mod postgres;
 mod secrets;
 mod sign_in;
 mod talk;

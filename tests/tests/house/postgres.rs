@@ -1,0 +1,79 @@
+//! The same house on PostgreSQL: from an empty database to a paper in a child's hand.
+
+use super::operator::Folder;
+use super::{child, children, cluster, hidden, leads_to, send};
+use e2e::server::Server;
+use e2e::terminal;
+use std::path::Path;
+
+#[test]
+fn a_house_on_postgresql_is_set_up_worked_in_and_checked() {
+    let folder = Folder::new("postgres");
+    let data = folder.at("data");
+    let database = cluster::new_database();
+    let done = |words: &[&str]| {
+        let data = data.display().to_string();
+        let place = ["--data", data.as_str(), "--database", database.as_str()];
+        let words: Vec<&str> = words.iter().copied().chain(place).collect();
+        let said = terminal::run(&words);
+        assert_eq!(said.code, 0, "{words:?}: {}", said.err);
+        said.text().trim().to_owned()
+    };
+    done(&["add-municipality", "koege", "--name", "Køge"]);
+    let made = done(&["create-user", "ida", "--municipality", "koege", "--role", "adviser"]);
+    let password = made.split("password ").nth(1).unwrap().to_owned();
+    let laura = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/examples/laura.json");
+    let laura = laura.display().to_string();
+    let id = done(&["import", &laura, "--municipality", "koege", "--adviser", "ida"]);
+    assert!(!data.join("boernehoejde.db").exists(), "nothing lies in a file");
+
+    let server = Server::on_database(&data, &database);
+    let cookie = server.sign_in_as("ida", &password);
+    assert_eq!(children(&server, &cookie), std::slice::from_ref(&id));
+    let get = |path: &str| server.get_with(&[("cookie", &cookie)], path);
+    let case = child(&server, &cookie, "Laura");
+    assert_eq!(get(&case).status, 200);
+    let prepare = format!("{case}/prepare");
+    let form = get(&prepare);
+    let (base, against) = (hidden(form.text(), "base"), hidden(form.text(), "against"));
+    let typed = "Din lærer siger, at du kan jonglere med tre bolde.";
+    let fields = [
+        ("base", base.as_str()),
+        ("against", against.as_str()),
+        ("meetings[0].personal", typed),
+        ("document", "before-meeting"),
+        ("keep", "paper"),
+    ];
+    let made = send(&server, &cookie, &prepare, &fields);
+    let hand_over = leads_to(&made).to_owned();
+    assert!(hand_over.ends_with("/hand-over"), "{} {}", made.status, made.text());
+    let paper = hand_over.trim_end_matches("/hand-over");
+    assert!(get(paper).text().contains(typed));
+    assert!(get(&format!("{paper}/pdf")).body.starts_with(b"%PDF"));
+    let version = hidden(get(&hand_over).text(), "version");
+    let given = [
+        ("version", version.as_str()),
+        ("how", "read-aloud"),
+        ("on", "2026-12-01"),
+        ("went", "Hun smilede."),
+    ];
+    let handed = send(&server, &cookie, &hand_over, &given);
+    assert_eq!(leads_to(&handed), format!("{case}#documents"));
+    assert_eq!(send(&server, &cookie, &hand_over, &given).status, 409, "a stale form");
+    // Somebody else's operator works beside the server, in the same database.
+    assert!(done(&["export", &id]).contains("Hun smilede."));
+    assert!(done(&["audit", "verify"]).contains("lines checked"));
+    let dump = cluster::dump(&database);
+    let held = |words: &str| dump.windows(words.len()).any(|bytes| bytes == words.as_bytes());
+    assert!(held(&id), "the dump holds what it should");
+    for words in ["jonglere", "Laura", "smilede", password.as_str()] {
+        assert!(!held(words), "the database holds {words}");
+    }
+    drop(server);
+    let again = Server::on_database(&data, &database);
+    let page = again.get_with(&[("cookie", &cookie)], &case);
+    assert!(
+        page.text().contains("Hun smilede."),
+        "the session and the case outlive the server"
+    );
+}
