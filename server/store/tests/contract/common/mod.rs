@@ -128,7 +128,7 @@ impl Site {
     }
 
     /// Runs a statement behind the store's back, as somebody with the database in hand would.
-    pub async fn tamper(&self, statement: &'static str) {
+    pub async fn tamper(&self, statement: &str) {
         let sql = sqlx::AssertSqlSafe(statement.to_owned());
         if self.is_sqlite() {
             let url = format!("sqlite:{}", self.folder.join("house.db").display());
