@@ -10,6 +10,8 @@ pub trait Outside: Send + Sync {
     fn say(&self, key: &str, args: &[(&str, &str)]) -> String;
     /// A pictogram's SVG, or `None` where it is not drawn.
     fn svg(&self, name: &str) -> Option<Cow<'static, str>>;
+    /// A link as a square that a camera reads: an SVG, or `None` where it is too long for one.
+    fn qr(&self, link: &str) -> Option<String>;
     /// Addresses of what a page loads.
     fn assets(&self) -> &Assets;
 }
@@ -22,10 +24,14 @@ pub type Out = Arc<dyn Outside>;
 pub struct Assets {
     /// The one style sheet.
     pub style: String,
+    /// The sheet of the child's own screen: what it needs of the other, and no more.
+    pub screen_style: String,
     /// The module that reads aloud.
     pub read_aloud: String,
     /// The module of the pages behind the sign-in.
     pub staff: String,
+    /// The module of the child's own screen.
+    pub screen: String,
     /// The folder of the islands, where the browser half is there.
     pub islands: Option<String>,
 }
@@ -37,6 +43,7 @@ impl Assets {
         match module {
             Module::ReadAloud => &self.read_aloud,
             Module::Staff => &self.staff,
+            Module::Screen => &self.screen,
         }
     }
 }

@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod after_talk;
 pub mod assign;
+pub mod card;
 pub mod child;
 pub mod fault;
 pub mod file;
@@ -14,12 +15,14 @@ pub mod log;
 pub mod me;
 pub mod new_child;
 pub mod reader;
+pub mod screen;
 pub mod shell;
 pub mod sign_in;
 pub mod stale;
 pub mod team;
 pub mod texts;
 pub mod today;
+pub mod way;
 pub mod workbench;
 
 use crate::outside::Out;

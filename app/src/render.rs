@@ -11,6 +11,8 @@ pub enum Module {
     ReadAloud,
     /// Keys, copying and drafts that save themselves, behind the sign-in.
     Staff,
+    /// Leaving the child's screen at once.
+    Screen,
 }
 
 /// What stands around a page's content.
@@ -62,6 +64,50 @@ pub fn page<V: IntoView + 'static>(out: &Out, frame: &Frame, content: impl FnOnc
                 </head>
                 <body class=frame.class>
                     <a class="skip" href="#content">{skip}</a>
+                    {content()}
+                </body>
+            </html>
+        }
+        .to_html()
+    });
+    format!("<!DOCTYPE html>{html}")
+}
+
+/// What stands around a page of the child's own screen.
+pub struct Quiet {
+    /// The window's title: neutral.
+    pub title: String,
+    /// Language of the page.
+    pub language: String,
+    /// Classes of the body.
+    pub class: String,
+    /// The modules it loads. They come from their own files alone, so that the page is the same for every answer.
+    pub modules: Vec<Module>,
+}
+
+/// A page of the child's own screen: no icon of ours, no address sent on, nothing to preview.
+pub fn quiet<V: IntoView + 'static>(out: &Out, frame: &Quiet, content: impl FnOnce() -> V) -> String {
+    let html = Owner::new().with(|| {
+        let assets = out.assets();
+        let modules = frame
+            .modules
+            .iter()
+            .map(|module| view! { <script type="module" src=assets.module(*module).to_owned()></script> })
+            .collect_view();
+        view! {
+            <html lang=frame.language.clone()>
+                <head>
+                    <meta charset="utf-8"/>
+                    <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                    <meta name="referrer" content="no-referrer"/>
+                    <meta name="robots" content="noindex, nofollow, noarchive, nosnippet"/>
+                    <title>{frame.title.clone()}</title>
+                    <link rel="icon" href="data:,"/>
+                    <link rel="stylesheet" href=assets.screen_style.clone()/>
+                    {modules}
+                </head>
+                <body class=frame.class.clone()>
+                    <a class="skip" href="#content">{out.say("skip-to-content", &[])}</a>
                     {content()}
                 </body>
             </html>

@@ -14,7 +14,7 @@ use domain::band::Band;
 use domain::case::{Does, Reads};
 use domain::document::{
     Audience, Block, Card, Document, Format, Item, Kind, Origin, PersonCard, Picture, ReleaseRecord, RightsCard, Role,
-    Space, Text, TimelineStep, Version,
+    Space, Span, Text, TimelineStep, Version,
 };
 use domain::gate::{Release, Released};
 use domain::language::Language;
@@ -38,6 +38,7 @@ pub fn files(content: &Content, kind: Kind, version: Version, audience: Audience
     let band_name = band.as_str();
     let candidates: Vec<String> = match (kind, version, audience) {
         (Kind::BisidderGuide, _, _) => vec!["adult".into()],
+        (Kind::Screen, _, _) => vec![band_name.into()],
         (_, Version::Neutral, _) => vec![format!("neutral-{band_name}"), "neutral".into()],
         (_, Version::Full, Audience::Adult) => {
             if band == Band::Four || reads == Reads::Pictures {
@@ -64,7 +65,11 @@ pub fn files(content: &Content, kind: Kind, version: Version, audience: Audience
         format!("{}/{name}-{band_name}.ftl", kind.as_str()),
         format!("{}/{name}.ftl", kind.as_str()),
     ];
-    if version == Version::Full && audience == Audience::Child && kind != Kind::BisidderGuide {
+    if kind == Kind::Screen {
+        sentences.push(format!("timeline/{band_name}.ftl"));
+    }
+    let child = audience == Audience::Child || kind == Kind::Screen;
+    if version == Version::Full && child && kind != Kind::BisidderGuide {
         sentences.push(format!("shared/{band_name}.ftl"));
     }
     sentences.push("pictograms.ftl".into());
@@ -87,7 +92,35 @@ pub fn compose(content: &Content, release: &Release) -> Result<Document, Content
 /// # Errors
 /// As [`compose`].
 pub fn compose_with(content: &Content, release: &Release, template: Option<&str>) -> Result<Document, ContentError> {
-    let (named, language, band, reads, on) = match release.facts() {
+    made(content, release, template, None)
+}
+
+/// What stands on a card besides what the gate released: made by the server, for this one card.
+#[derive(Clone, PartialEq, Eq)]
+pub struct AccessCard {
+    /// What the square holds.
+    pub link: String,
+    /// The same, short enough to be typed.
+    pub address: String,
+    /// The short code.
+    pub code: String,
+}
+
+/// The card that opens the child's own screen.
+///
+/// # Errors
+/// As [`compose`].
+pub fn access_card(content: &Content, release: &Release, card: &AccessCard) -> Result<Document, ContentError> {
+    made(content, release, None, Some(card))
+}
+
+fn made(
+    content: &Content,
+    release: &Release,
+    template: Option<&str>,
+    card: Option<&AccessCard>,
+) -> Result<Document, ContentError> {
+    let (mut named, language, band, reads, on) = match release.facts() {
         Released::Full(full) => (
             facts::full(content, full)?,
             &full.language,
@@ -103,6 +136,9 @@ pub fn compose_with(content: &Content, release: &Release, template: Option<&str>
             neutral.on,
         ),
     };
+    if let Some(card) = card {
+        named.card(card);
+    }
     let kind = release.kind();
     let mut files = files(content, kind, release.version(), release.audience(), band, reads);
     if let Some(name) = template {
@@ -271,6 +307,9 @@ impl Page<'_> {
             "right" => self.right(line)?,
             "people" => self.people(line)?,
             "way" => self.way(line)?,
+            "adults" => self.adults(line)?,
+            "tells" => self.tells(line)?,
+            "qr" => self.qr(line)?,
             "lines" | "draw" => {
                 let much: u16 = line.key.parse().unwrap_or(3);
                 let space = if line.block == "draw" {
@@ -452,6 +491,75 @@ impl Page<'_> {
         if !steps.is_empty() {
             self.blocks.push(Block::Timeline { id, steps });
         }
+        Ok(())
+    }
+
+    fn adults(&mut self, line: &Line) -> Result<(), ContentError> {
+        let mut people = Vec::new();
+        for adult in &self.named.adults {
+            let fills = BTreeMap::from([
+                (
+                    "person-first".to_owned(),
+                    Fill::Print(adult.first_name.clone(), Origin::Name),
+                ),
+                ("person-pronoun".to_owned(), Fill::Choose(adult.pronoun.into())),
+                ("person-role".to_owned(), Fill::Choose(adult.role.into())),
+            ]);
+            let mut text = self.voice.say(&format!("{}-{}", line.key, adult.is), &fills)?;
+            if adult.steady {
+                let stays = if adult.is == "me" { "me-steady" } else { "steady" };
+                text.follow_with(self.voice.say(&format!("{}-{stays}", line.key), &fills)?);
+            }
+            if let Some(about) = &adult.about {
+                text.follow_with(Text(vec![Span {
+                    text: about.trim().to_owned(),
+                    of: Origin::Own,
+                }]));
+            }
+            people.push(PersonCard {
+                id: self.id(&format!("{}-{}", line.key, adult.is)),
+                picture: self.picture(adult.picture)?,
+                name: Text(vec![Span {
+                    text: adult.first_name.clone(),
+                    of: Origin::Name,
+                }]),
+                text,
+            });
+        }
+        let id = self.id(&line.key);
+        if !people.is_empty() {
+            self.blocks.push(Block::People { id, people });
+        }
+        Ok(())
+    }
+
+    fn tells(&mut self, line: &Line) -> Result<(), ContentError> {
+        for told in &self.named.tells {
+            let fills = BTreeMap::from([
+                (
+                    "person-first".to_owned(),
+                    Fill::Print(told.first_name.clone(), Origin::Name),
+                ),
+                ("person-role".to_owned(), Fill::Choose(told.role.into())),
+                ("day".to_owned(), Fill::Print(told.day.clone(), Origin::Time)),
+            ]);
+            let key = format!("{}-{}", line.key, told.call);
+            let text = self.voice.say(&key, &fills)?;
+            let id = self.id(&key);
+            self.item(Item { id, text });
+        }
+        Ok(())
+    }
+
+    /// A link as a square that a camera reads; the sentence is its text alternative.
+    fn qr(&mut self, line: &Line) -> Result<(), ContentError> {
+        let link = match line.facts.first().and_then(|fact| self.named.values.get(fact)) {
+            Some(Value::One(Fill::Print(link, _))) => link.clone(),
+            _ => return Err(self.bad(line, "which link?")),
+        };
+        let alt = self.voice.say(&line.key, &BTreeMap::new())?.plain();
+        let id = self.id(&line.key);
+        self.blocks.push(Block::Qr { id, link, alt });
         Ok(())
     }
 

@@ -9,9 +9,10 @@ use crate::sentences::Fill;
 use crate::stations;
 use crate::time::{Times, days_between};
 use domain::band::Band;
-use domain::case::{Does, MeetingKind, Pronoun, Reads, Role};
+use domain::case::{ChildWantsCall, Does, MeetingKind, Pronoun, Reads, Role};
 use domain::document::Origin;
-use domain::facts::{Blame, Custody, FullFacts, Keep, MeetingFacts, NeutralFacts, ParentsSaid, PersonFacts};
+use domain::facts::{AdultIs, Blame, Custody, FullFacts, Keep, MeetingFacts, NeutralFacts, ParentsSaid, PersonFacts};
+use domain::way::Stands;
 use jiff::civil::{Date, DateTime};
 use std::collections::BTreeMap;
 use tera::Context;
@@ -40,6 +41,52 @@ pub struct Shown {
     pub role: &'static str,
 }
 
+/// One of the child's adults, shown in an `adults` block.
+#[derive(Clone, Debug)]
+pub struct Adult {
+    /// First name.
+    pub first_name: String,
+    /// What they are to the child: the end of their caption's key.
+    pub is: &'static str,
+    /// Whether they stay.
+    pub steady: bool,
+    /// What they say of themself.
+    pub about: Option<String>,
+    /// Their pictogram.
+    pub picture: &'static str,
+    /// How they are spoken of.
+    pub pronoun: &'static str,
+    /// What they are, for captions that say "din lærer".
+    pub role: &'static str,
+}
+
+/// Captions of an `adults KEY` line: what stands after the hyphen.
+pub const ADULTS: [&str; 7] = [
+    "me",
+    "me-steady",
+    "adviser",
+    "bisidder",
+    "interpreter",
+    "safe",
+    "steady",
+];
+
+/// Somebody who is talked to on a day, shown in a `tells` block.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// First name.
+    pub first_name: String,
+    /// What they are to the child.
+    pub role: &'static str,
+    /// The day in words.
+    pub day: String,
+    /// What the child chose: the end of the sentence's key.
+    pub call: &'static str,
+}
+
+/// Sentences of a `tells KEY` line: what stands after the hyphen.
+pub const TELLS: [&str; 4] = ["before", "after", "no", "plain"];
+
 /// Facts and flags of one release.
 #[derive(Default)]
 pub struct Named {
@@ -51,6 +98,10 @@ pub struct Named {
     pub people: Vec<Shown>,
     /// The way of the case.
     pub way: Vec<stations::Named>,
+    /// The child's adults.
+    pub adults: Vec<Adult>,
+    /// Who is talked to on which day.
+    pub tells: Vec<Told>,
 }
 
 /// A flag's value: enough to choose by, too little to quote.
@@ -109,6 +160,7 @@ pub const FULL_FLAGS: &[&str] = &[
     "lock",
     "under-control",
     "talk-ahead",
+    "has.waiting-for",
 ];
 
 /// Every flag of the neutral version.
@@ -123,6 +175,7 @@ pub const NEUTRAL_FLAGS: &[&str] = &[
     "today",
     "tomorrow",
     "soon",
+    "has.card",
 ];
 
 /// Every fact of the full version.
@@ -169,6 +222,9 @@ pub const FULL_FACTS: &[&str] = &[
     "municipality.phone",
     "person.first",
     "person.role",
+    "waiting.for",
+    "waiting.hears",
+    "reads.day",
 ];
 
 /// Every fact of the neutral version.
@@ -185,6 +241,9 @@ pub const NEUTRAL_FACTS: &[&str] = &[
     "meeting.daypart",
     "meeting.length",
     "meeting.place",
+    "card.link",
+    "card.address",
+    "card.code",
 ];
 
 impl Named {
@@ -210,6 +269,14 @@ impl Named {
 
     fn word(&mut self, name: &str, word: &'static str) {
         self.flags.insert(name.into(), Flag::Word(word));
+    }
+
+    /// Lays a card's link, address and code beside the facts of a neutral release: they are no facts of the case.
+    pub fn card(&mut self, card: &crate::compose::AccessCard) {
+        self.print("card.link", &card.link, Origin::Time);
+        self.print("card.address", &card.address, Origin::Time);
+        self.print("card.code", &card.code, Origin::Time);
+        self.is("has.card", true);
     }
 
     /// The flags as Tera reads them: `has.place` inside `has`, hyphens as underscores.
@@ -371,7 +438,71 @@ pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError>
         .iter()
         .map(|station| stations::Named::of(station, &times, facts.on))
         .collect::<Result<_, _>>()?;
+    screen(&mut named, &times, facts)?;
     Ok(named)
+}
+
+/// What the child's own screen and the sign of life say besides.
+fn screen(named: &mut Named, times: &Times, facts: &FullFacts) -> Result<(), ContentError> {
+    let waits = |featured: bool| {
+        let fits = move |station: &&domain::facts::StationFacts| {
+            station.stands == Stands::Waiting && station.hears.is_some() && (station.featured || !featured)
+        };
+        facts.way.iter().find(fits)
+    };
+    if let Some(station) = waits(true).or_else(|| waits(false)) {
+        let there = named.own("waiting.for", station.waiting_for.as_ref());
+        named.is("has.waiting-for", there);
+        if let Some(day) = station.hears {
+            named.print("waiting.hears", times.dayword(day, facts.on)?, Origin::Time);
+        }
+    }
+    if let Some(day) = domain::agenda::read_by(facts.on) {
+        named.print("reads.day", times.dayword(day, facts.on)?, Origin::Time);
+    }
+    named.adults = facts
+        .adults
+        .iter()
+        .map(|adult| Adult {
+            first_name: adult.person.first_name.clone(),
+            is: match adult.is {
+                AdultIs::Speaker => "me",
+                AdultIs::Adviser => "adviser",
+                AdultIs::Bisidder => "bisidder",
+                AdultIs::Interpreter => "interpreter",
+                AdultIs::Safe => "safe",
+            },
+            steady: adult.steady,
+            about: adult.person.about.clone(),
+            picture: match (adult.is, adult.person.role) {
+                (AdultIs::Speaker, _) => "adviser",
+                (AdultIs::Adviser, _) => "second-adviser",
+                (AdultIs::Interpreter, _) => "interpreter",
+                (_, Some(Role::Teacher | Role::Pedagogue)) => "teacher",
+                _ => "bisidder",
+            },
+            pronoun: pronoun(adult.person.pronoun),
+            role: role(adult.person.role),
+        })
+        .collect();
+    named.tells = facts
+        .tells
+        .iter()
+        .map(|tell| {
+            Ok(Told {
+                first_name: tell.who.first_name.clone(),
+                role: role(tell.who.role),
+                day: times.dayword(tell.on, facts.on)?,
+                call: match tell.call {
+                    Some(ChildWantsCall::Before) => "before",
+                    Some(ChildWantsCall::After) => "after",
+                    Some(ChildWantsCall::No) => "no",
+                    None => "plain",
+                },
+            })
+        })
+        .collect::<Result<_, ContentError>>()?;
+    Ok(())
 }
 
 fn full_meeting(named: &mut Named, times: &Times, meeting: &MeetingFacts, on: Date) -> Result<(), ContentError> {

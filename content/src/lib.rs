@@ -28,7 +28,7 @@ pub mod pictures;
 pub mod rights;
 pub mod sentences;
 pub mod source;
-mod stations;
+pub mod stations;
 pub mod time;
 pub mod wordings;
 

@@ -121,6 +121,6 @@ pub fn told_by(kind: domain::document::Kind) -> &'static [&'static str] {
             "see-papers",
         ],
         Kind::BisidderGuide => &["bisidder"],
-        Kind::Timeline | Kind::JournalNote => &[],
+        Kind::Timeline | Kind::Screen | Kind::AccessCard | Kind::Waiting | Kind::JournalNote => &[],
     }
 }

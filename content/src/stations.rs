@@ -34,6 +34,12 @@ impl Named {
     /// Where the language cannot say a day.
     pub fn of(station: &StationFacts, times: &Times, on: Date) -> Result<Named, ContentError> {
         let (step, picture) = name(station.step);
+        // Waiting is waiting, whatever it is that is waited for.
+        let picture = if station.stands == Stands::Waiting {
+            "waiting"
+        } else {
+            picture
+        };
         let said = |day: Option<Date>| {
             day.map(|day| match station.stands {
                 Stands::Been => times.date(day, on),

@@ -12,6 +12,12 @@ use serde::{Deserialize, Serialize};
 pub struct Actor(pub String);
 
 impl Actor {
+    /// The child, on its own screen.
+    #[must_use]
+    pub fn child() -> Actor {
+        Actor("child".into())
+    }
+
     /// Whoever runs the command line.
     #[must_use]
     pub fn command_line() -> Actor {

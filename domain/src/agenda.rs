@@ -40,6 +40,8 @@ pub enum DueKind {
     Promise,
     /// The day on which a waiting child hears next.
     SignOfLife,
+    /// What the child left on its own screen is read.
+    Question,
 }
 
 /// What a coordinator looks at together.
@@ -54,11 +56,13 @@ pub enum DueClass {
     Promises,
     /// Children who wait.
     Waiting,
+    /// What children have written.
+    Questions,
 }
 
 impl DueKind {
     /// Every kind, with the name it is stored under.
-    pub const ALL: [(DueKind, &'static str); 7] = [
+    pub const ALL: [(DueKind, &'static str); 8] = [
         (DueKind::Talk, "talk"),
         (DueKind::Assessment24Hours, "assessment"),
         (DueKind::Receipt, "receipt"),
@@ -66,6 +70,7 @@ impl DueKind {
         (DueKind::FollowUp, "follow-up"),
         (DueKind::Promise, "promise"),
         (DueKind::SignOfLife, "sign-of-life"),
+        (DueKind::Question, "question"),
     ];
 
     /// What it is looked at together with.
@@ -78,6 +83,7 @@ impl DueKind {
             }
             DueKind::Promise => DueClass::Promises,
             DueKind::SignOfLife => DueClass::Waiting,
+            DueKind::Question => DueClass::Questions,
         }
     }
 }
@@ -157,6 +163,15 @@ impl Agenda {
                 add(DueKind::Promise, end_of(by, zone), Lacks::default(), what);
             }
         }
+        for question in state.questions.iter().filter(|question| question.read.is_none()) {
+            // What tells of something that happened was due the moment it was written.
+            let at = if question.urgent {
+                moment(LocalTime(question.on.0.at(0, 0, 0, 0)), zone)
+            } else {
+                read_by(question.on.0).and_then(|day| end_of(Day(day), zone))
+            };
+            add(DueKind::Question, at, Lacks::default(), question.id.0.clone());
+        }
         if state.is_open() {
             for (index, meeting) in case.meetings.iter().enumerate() {
                 if let (None | Some(MeetingState::Planned), Some(at)) = (meeting.state, meeting.starts_at) {
@@ -181,6 +196,13 @@ impl Agenda {
     pub fn next(&self, kind: DueKind) -> Option<&Due> {
         self.due.iter().find(|due| due.kind == kind)
     }
+}
+
+/// The day by which what a child writes on a day is read: the next working day. The child's screen says it, so it is the
+/// same here and there (docs/decisions/0008).
+#[must_use]
+pub fn read_by(written: jiff::civil::Date) -> Option<jiff::civil::Date> {
+    working_days_after(written, 1)
 }
 
 /// What a planned talk lacks.

@@ -42,28 +42,40 @@ pub enum Kind {
     BisidderGuide,
     /// The way of the case: what has been, where the child is, what comes next.
     Timeline,
+    /// What the child's own screen says: its way, its adults, meanwhile, its questions. It never leaves the house's pages.
+    Screen,
+    /// The card that opens the child's own screen somewhere else: an address and a code, and nothing that tells of what.
+    AccessCard,
+    /// A sign of life while nothing happens (N40, N46).
+    Waiting,
     /// The note for the municipality's own journal: for the adviser, never for the child, and so past the gate.
     JournalNote,
 }
 
 impl Kind {
     /// Every kind this version can make.
-    pub const ALL: [Kind; 6] = [
+    pub const ALL: [Kind; 9] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
         Kind::BisidderGuide,
         Kind::Timeline,
+        Kind::Screen,
+        Kind::AccessCard,
+        Kind::Waiting,
         Kind::JournalNote,
     ];
 
     /// The kinds that go out of the house: judged by the gate, composed from templates.
-    pub const LETTERS: [Kind; 5] = [
+    pub const LETTERS: [Kind; 8] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
         Kind::BisidderGuide,
         Kind::Timeline,
+        Kind::Screen,
+        Kind::AccessCard,
+        Kind::Waiting,
     ];
 
     /// The name on the command line and in content folders.
@@ -75,6 +87,9 @@ impl Kind {
             Kind::Rights => "rights",
             Kind::BisidderGuide => "bisidder-guide",
             Kind::Timeline => "timeline",
+            Kind::Screen => "screen",
+            Kind::AccessCard => "access-card",
+            Kind::Waiting => "waiting",
             Kind::JournalNote => "journal-note",
         }
     }
@@ -82,7 +97,19 @@ impl Kind {
     /// Whether a neutral version of this kind exists (case-file.md, "Two versions").
     #[must_use]
     pub fn has_neutral(self) -> bool {
-        !matches!(self, Kind::BisidderGuide | Kind::JournalNote)
+        !matches!(self, Kind::BisidderGuide | Kind::JournalNote | Kind::Screen)
+    }
+
+    /// Whether only a neutral version exists: what is made to travel wherever it goes.
+    #[must_use]
+    pub fn is_neutral_only(self) -> bool {
+        self == Kind::AccessCard
+    }
+
+    /// Whether the kind is a paper of its own, made on the workbench: a screen is opened and a card is given.
+    #[must_use]
+    pub fn is_paper(self) -> bool {
+        !matches!(self, Kind::Screen | Kind::AccessCard)
     }
 
     /// Whether the kind is written for an adult whoever asks for it.

@@ -12,12 +12,14 @@ mod refusal;
 mod state;
 
 pub use fields::changed_fields;
-pub use ids::{CaseId, DocumentId, MunicipalityId, UserId};
+pub use ids::{CaseId, DocumentId, MunicipalityId, QuestionId, UserId};
 pub use refusal::Refusal;
-pub use state::{CaseState, ChangedAdviser, Journalled, MadeDocument};
+pub use state::{CaseState, ChangedAdviser, Journalled, MadeDocument, Question, ReadQuestion, ShownWay};
 
 use crate::actor::{Actor, Confirmation};
-use crate::case::{AgreementId, Case, Day, Ending, LocalTime, MeetingId, PersonId, StepId, StepState, Told, Words};
+use crate::case::{
+    AgreementId, Case, Day, Ending, LocalTime, MeetingId, PersonId, Step, StepId, StepState, Told, Words,
+};
 use crate::document::{Audience, Kind, Version};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -125,6 +127,36 @@ pub enum CaseEvent {
         next_contact: Option<Day>,
         /// Why it was left out.
         reason: Option<Words>,
+        /// Whether the day is promised to the child; what it was before where this is absent.
+        #[serde(default)]
+        promised: Option<bool>,
+    },
+    /// The way was shown to the child as it then stood: what its own screen says from now on (N32).
+    WayShown {
+        /// The steps as they stand for the child.
+        steps: Vec<Step>,
+        /// The day.
+        on: Day,
+    },
+    /// The child left a question or a wish on its own screen.
+    Asked {
+        /// Which.
+        question: QuestionId,
+        /// In the child's own words.
+        words: Words,
+        /// The day.
+        on: Day,
+        /// Whether it holds words about something that happened: it is read first of all.
+        urgent: bool,
+    },
+    /// An adviser read what the child had left, and says what the child heard.
+    QuestionRead {
+        /// Which.
+        question: QuestionId,
+        /// The day.
+        on: Day,
+        /// What the child was told.
+        told_child: Option<Words>,
     },
     /// A meeting was held.
     MeetingHeld {
@@ -215,6 +247,9 @@ impl CaseEvent {
             CaseEvent::PromiseBroken { .. } => "promise-broken",
             CaseEvent::PromiseDropped { .. } => "promise-dropped",
             CaseEvent::StepMoved { .. } => "step-moved",
+            CaseEvent::WayShown { .. } => "way-shown",
+            CaseEvent::Asked { .. } => "asked",
+            CaseEvent::QuestionRead { .. } => "question-read",
             CaseEvent::MeetingHeld { .. } => "meeting-held",
             CaseEvent::Told { .. } => "told",
             CaseEvent::JournalMade(_) => "journal-made",

@@ -5,7 +5,7 @@
 //! `#[non_exhaustive]`, and [`Facts`] has no other constructor.
 
 use crate::band::Band;
-use crate::case::{Does, MeetingKind, PackId, Pronoun, Reads, Role, StepWord};
+use crate::case::{ChildWantsCall, Does, MeetingKind, PackId, Pronoun, Reads, Role, StepWord};
 use crate::language::Language;
 use crate::way::Stands;
 use jiff::civil::{Date, DateTime};
@@ -224,6 +224,45 @@ pub struct StationFacts {
     pub hears: Option<Date>,
 }
 
+/// What an adult is to the child on its own screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AdultIs {
+    /// Who says "jeg".
+    Speaker,
+    /// Another adviser.
+    Adviser,
+    /// The child's bisidder.
+    Bisidder,
+    /// The interpreter.
+    Interpreter,
+    /// A safe adult the child can go to.
+    Safe,
+}
+
+/// One of the child's adults.
+#[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct AdultFacts {
+    /// Who.
+    pub person: PersonFacts,
+    /// What they are to the child.
+    pub is: AdultIs,
+    /// Whether they stay the same whatever changes (N59).
+    pub steady: bool,
+}
+
+/// Somebody who will be told something, and what the child chose about it (N29).
+#[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct TellFacts {
+    /// Who is talked to.
+    pub who: PersonFacts,
+    /// When.
+    pub on: Date,
+    /// Whether the child is rung before, after, or not at all; nothing where that was not asked or is not safe.
+    pub call: Option<ChildWantsCall>,
+}
+
 /// Everything the gate lets through.
 #[derive(Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -246,8 +285,12 @@ pub struct FullFacts {
     pub keeper: Option<PersonFacts>,
     /// The meeting.
     pub meeting: Option<MeetingFacts>,
-    /// The way of the case, for the timeline alone.
+    /// The way of the case, for the documents that show it.
     pub way: Vec<StationFacts>,
+    /// The child's adults, for its own screen.
+    pub adults: Vec<AdultFacts>,
+    /// Who is talked to on which day, for the documents that show the way.
+    pub tells: Vec<TellFacts>,
     /// What may be said of the parents.
     pub parents: ParentsSaid,
     /// Who holds custody.

@@ -6,7 +6,7 @@ mod common;
 use common::rich::cases;
 use domain::actor::{Actor, Confirmation};
 use domain::agenda::{Agenda, Label};
-use domain::case::{Case, Day, LocalTime, Reaction, StepState, Told, ToldHow, Words};
+use domain::case::{Case, Day, LocalTime, Reaction, Step, StepState, StepWord, Told, ToldHow, Words};
 use domain::document::{Audience, Kind, Version};
 use domain::event::{
     CaseEvent, CaseState, ChangedAdviser, DocumentId, HandedHow, HandedOver, Journalled, MadeDocument, Recorded,
@@ -142,13 +142,34 @@ fn events() -> impl Strategy<Value = CaseEvent> {
             told_child: Some(told),
             reason: None
         }),
-        (ids(), step_states, days()).prop_map(|(id, state, on)| CaseEvent::StepMoved {
+        (ids(), step_states.clone(), days()).prop_map(|(id, state, on)| CaseEvent::StepMoved {
             step: id.into(),
             state,
             on: Some(on),
             waiting_for: None,
             next_contact: Some(on),
-            reason: None
+            reason: None,
+            promised: None,
+        }),
+        (ids(), step_states, days()).prop_map(|(id, state, on)| CaseEvent::WayShown {
+            steps: vec![Step {
+                id: id.into(),
+                step: Some(StepWord::Talk),
+                state: Some(state),
+                ..Step::default()
+            }],
+            on,
+        }),
+        (ids(), days(), any::<bool>()).prop_map(|(id, on, urgent)| CaseEvent::Asked {
+            question: id.into(),
+            words: "Hvornår ses vi?".into(),
+            on,
+            urgent,
+        }),
+        (ids(), days()).prop_map(|(id, on)| CaseEvent::QuestionRead {
+            question: id.into(),
+            on,
+            told_child: None,
         }),
         ids().prop_map(|id| CaseEvent::MeetingHeld {
             meeting: id.into(),

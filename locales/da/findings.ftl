@@ -73,6 +73,7 @@ finding-missing-field-role =
 finding-missing-field-speaker = Der er ingen rådgiver, der taler med barnet. Sæt en rådgiver på mødet, og vælg, hvem der taler.
 finding-missing-field-cancelled = Mødet er aflyst, så der er ikke noget at skrive om. Vælg et andet møde, eller ret mødets status.
 finding-missing-field-bisidder-age = Hvor gammel er { $name }? En bisidder skal være fyldt 15 år. Skriv alderen.
+finding-missing-field-waiting = Der er ikke noget, vi venter på, med en dag, hvor barnet hører fra dig igen. Skriv det på barnets vej, så kan livstegnet laves.
 finding-missing-field-decided-on = Her står noget om at klage, men der mangler en dato for afgørelsen. Skriv den, for retten til at klage afhænger af barnets alder den dag.
 
 finding-unknown-reference = { $field } peger på "{ $id }", som ikke findes i sagen. Ret det, eller slet det.
@@ -140,6 +141,7 @@ confirm-home-not-safe = Jeg har tænkt hjemmet igennem sammen med barnet. Kun de
 finding-secret-talk = Forældrene ved ikke, at I skal tale sammen. Tid og sted må ikke stå på et papir, der kan komme hjem, for så kan barnet blive holdt væk. Læs det højt, når I mødes.
 
 finding-full-stays = Den fulde udgave må ikke komme med hjem her. Vælg den neutrale udgave, eller læs højt og behold papiret.
+finding-full-stays-card = Et kort åbner barnets side, hvor den end bliver set. Det kan kun gives, når hjemmet er sikkert, forældrene kender til samtalen, og der er svaret på alle spørgsmål om sikkerhed. Åbn siden sammen med barnet i stedet.
 finding-full-stays-guide = { $name } er familie, og hjemmet er ikke sikkert for barnet. Fortæl { $name } mundtligt, hvad en bisidder gør, og giv ikke arket fra dig.
 
 finding-no-neutral = { $document ->

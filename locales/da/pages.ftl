@@ -201,6 +201,7 @@ option-document-before-meeting = Brev før mødet
 option-document-opening-card = Åbningskort til det første minut
 option-document-rights = Barnets rettigheder
 option-document-timeline = Barnets vej gennem sagen
+option-document-waiting = Et livstegn, mens I venter
 option-document-bisidder-guide = Vejledning til bisidderen
 label-version = Hvilken udgave?
 hint-version = Den neutrale må tages med hjem: navne, tid og sted, og ikke mere.

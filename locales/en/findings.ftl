@@ -74,6 +74,7 @@ finding-missing-field-role =
 finding-missing-field-speaker = There is no adviser who talks with the child. Add an adviser to the meeting, and choose who talks.
 finding-missing-field-cancelled = The meeting is cancelled, so there is nothing to write about. Choose another meeting, or correct the status of the meeting.
 finding-missing-field-bisidder-age = How old is { $name }? A bisidder must have turned 15. Write the age.
+finding-missing-field-waiting = Nothing is being waited for with a day on which the child hears from you again. Note it on the child’s way, then the sign of life can be made.
 finding-missing-field-decided-on = This says something about complaining, but the decision has no date. Write it, because the right to complain depends on how old the child was that day.
 
 finding-unknown-reference = { $field } points to "{ $id }", which is not in the case. Correct it, or delete it.
@@ -141,6 +142,7 @@ confirm-home-not-safe = I have thought the home through together with the child.
 finding-secret-talk = The parents do not know that you are going to talk. Time and place must not be on a paper that can get home, because then the child may be kept away. Read it aloud, or wait until you meet.
 
 finding-full-stays = The full version must not go home here. Choose the neutral version, or read aloud and keep the paper.
+finding-full-stays-card = A card opens the child’s page wherever it is read. It can be given only where the home is safe, the parents know of the talk, and every safety question is answered. Open the page together with the child instead.
 finding-full-stays-guide = { $name } is family, and the home is not safe for the child. Tell { $name } in person what a bisidder does, and do not hand over the sheet.
 
 finding-no-neutral = { $document ->

@@ -201,6 +201,7 @@ option-document-before-meeting = Letter before the meeting
 option-document-opening-card = Opening card for the first minute
 option-document-rights = The child’s rights
 option-document-timeline = The child’s way through the case
+option-document-waiting = A sign of life while you wait
 option-document-bisidder-guide = Guide for the bisidder
 label-version = How much may it say?
 hint-version = The neutral one may travel: names, time and place, and no more.

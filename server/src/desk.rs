@@ -5,6 +5,7 @@
 
 use crate::clock;
 use crate::tongue;
+use content::compose::AccessCard;
 use content::wordings::Wordings;
 use content::{Content, ContentError};
 use domain::actor::{Actor, Confirmation, Today};
@@ -136,14 +137,20 @@ impl Desk {
                 .map(|right| right.id.clone())
                 .collect()
         };
-        let languages = [Language::danish()];
+        let english = Language("en".to_owned());
+        let both = [Language::danish(), english];
+        let languages = if request.kind == Kind::Screen {
+            &both[..]
+        } else {
+            &both[..1]
+        };
         let known = Known {
             today,
             pack: &pack,
             safety_words: &lists.safety,
             lexicon: &lists.lexicon,
             can_draw: &print::can_draw,
-            languages: &languages,
+            languages,
             unsigned_rights: &unsigned,
             confirmations: confirmed,
             personal_used_before: used_before,
@@ -157,6 +164,14 @@ impl Desk {
     /// Where content is missing or broken.
     pub fn compose(&self, release: &Release, template: Option<&str>) -> Result<Document, DeskError> {
         Ok(content::compose::compose_with(&self.content, release, template)?)
+    }
+
+    /// The card that opens a child's own screen, as its release allows.
+    ///
+    /// # Errors
+    /// Where content is missing or broken.
+    pub fn access_card(&self, release: &Release, card: &AccessCard) -> Result<Document, DeskError> {
+        Ok(content::compose::access_card(&self.content, release, card)?)
     }
 
     /// A document as PDF/UA-1.

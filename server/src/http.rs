@@ -10,6 +10,7 @@
 //! - [`me`] who somebody is to a child
 //! - [`language`] the language of the pages
 //! - [`team`] the coordinator's page
+//! - [`screen`] the child's own screen
 //! - [`mod@bench`] from a case to the workbench and back
 
 pub mod accounts;
@@ -24,6 +25,7 @@ pub mod letter;
 pub mod me;
 pub mod routes;
 pub mod same_origin;
+pub mod screen;
 pub mod sign_in;
 pub mod staff;
 pub mod team;
@@ -65,6 +67,8 @@ pub struct House {
     pub passwords: Passwords,
     /// What pages load.
     pub shelf: Arc<assets::Shelf>,
+    /// Pages of children's screens that were made.
+    pub screens: Arc<screen::Screens>,
     /// Pages and papers made at a time; more wait.
     pub hands: Arc<tokio::sync::Semaphore>,
 }
@@ -87,6 +91,7 @@ impl House {
             proxies: config.trusted_proxies.clone().into(),
             store,
             names: Arc::default(),
+            screens: Arc::default(),
             passwords: Passwords::new()?,
             hands: Arc::new(tokio::sync::Semaphore::new(hands)),
         })

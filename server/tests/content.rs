@@ -58,7 +58,7 @@ fn every_phrase_that_a_page_asks_for_is_written() {
     keys_asked_for(&root.join("src/http"), &mut keys);
     assert!(keys.len() > 20, "the search found too little: {keys:?}");
     let mut written = BTreeSet::new();
-    for path in ["locales/da/pages.ftl", "locales/da/staff.ftl"] {
+    for path in ["locales/da/pages.ftl", "locales/da/staff.ftl", "locales/da/child.ftl"] {
         let text = DESK.content().source().read(path).unwrap();
         written.extend(content::sentences::variables(path, &text).unwrap().into_keys());
     }
@@ -94,7 +94,7 @@ fn no_text_field_holds_what_was_typed_as_markup() {
 fn the_pages_say_the_same_in_danish_and_english() {
     let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales");
     let mut faults = Vec::new();
-    for file in ["pages.ftl", "staff.ftl", "findings.ftl", "time.ftl"] {
+    for file in ["pages.ftl", "staff.ftl", "child.ftl", "findings.ftl", "time.ftl"] {
         let [danish, english] = ["da", "en"].map(|language| messages(&locales.join(language).join(file)));
         assert!(danish.len() > 20, "{file}");
         for (key, values) in &danish {

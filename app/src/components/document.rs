@@ -14,6 +14,9 @@ pub fn DocumentView(
     out: Out,
     /// What is shown.
     document: Arc<Document>,
+    /// Where the face of who says "jeg" lies, in place of the pictogram.
+    #[prop(optional_no_strip)]
+    face: Option<String>,
 ) -> impl IntoView {
     let class = format!(
         "document band-{} {}",
@@ -33,14 +36,14 @@ pub fn DocumentView(
             if let Block::Heading { level, .. } = block {
                 under = *level;
             }
-            show(&out, block, under)
+            show(&out, block, under, face.as_deref())
         })
         .collect_view();
     view! { <article class=class lang=language dir=dir data-read-aloud="">{blocks}</article> }
 }
 
-/// One block; `under` is the level of the heading it stands under.
-fn show(out: &Out, block: &Block, under: u8) -> AnyView {
+/// One block; `under` is the level of the heading it stands under, `face` the picture of the first of its people.
+fn show(out: &Out, block: &Block, under: u8, face: Option<&str>) -> AnyView {
     match block {
         Block::Heading { id, level, text } => heading(id, *level, text),
         Block::Paragraph {
@@ -86,10 +89,19 @@ fn show(out: &Out, block: &Block, under: u8) -> AnyView {
         Block::People { people, .. } => {
             let people = people
                 .iter()
-                .map(|person| {
+                .enumerate()
+                .map(|(nth, person)| {
+                    let picture = match face.filter(|_| nth == 0) {
+                        Some(face) => {
+                            let alt = person.name.plain();
+                            view! { <img class="face" src=face.to_owned() alt=alt width="320" height="320"/> }
+                                .into_any()
+                        }
+                        None => view! { <Pictogram out=Arc::clone(out) picture=person.picture.clone()/> }.into_any(),
+                    };
                     view! {
                         <li>
-                            <Pictogram out=Arc::clone(out) picture=person.picture.clone()/>
+                            {picture}
                             <p id=person.id.clone()>{words(&person.text)}</p>
                         </li>
                     }
@@ -144,7 +156,12 @@ fn show(out: &Out, block: &Block, under: u8) -> AnyView {
                 view! { <div class=class aria-hidden="true"></div> }.into_any()
             }
         },
-        Block::Qr { id, link, .. } => view! { <p id=id.clone() class="link">{link.clone()}</p> }.into_any(),
+        Block::Qr { id, link, alt } => match out.qr(link) {
+            Some(svg) => {
+                view! { <p id=id.clone() class="qr" role="img" aria-label=alt.clone() inner_html=svg></p> }.into_any()
+            }
+            None => view! { <p id=id.clone() class="link">{link.clone()}</p> }.into_any(),
+        },
         Block::Link { id, link, text } => {
             view! { <p class="link"><a id=id.clone() href=link.clone()>{words(text)}</a></p> }.into_any()
         }

@@ -57,20 +57,10 @@ pub struct Meeting {
 /// A step of the case.
 #[derive(Clone, Debug, Default)]
 pub struct Step {
-    /// Its id; blank for one that a case file gave none.
-    pub id: String,
     /// What it is.
     pub name: String,
     /// How it stands, in words.
     pub stands: String,
-    /// How it stands, as the form sends it.
-    pub state: String,
-    /// Its day, as a form writes it.
-    pub on: String,
-    /// What is waited for.
-    pub waiting_for: String,
-    /// When the child hears next, as a form writes it.
-    pub next_contact: String,
 }
 
 /// A deadline that runs.
@@ -133,6 +123,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
             view! {
                 <p class="acts">
                     <a class="act" href=format!("{at}/prepare")>{say("act-prepare")}</a>
+                    <a class="act quiet-act" href=format!("{at}/way")>{say("act-way")}</a>
                 </p>
             }
         });
@@ -146,11 +137,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
             .into_iter()
             .map(|it| meeting(&out, &at, it))
             .collect_view();
-        let steps = model
-            .steps
-            .into_iter()
-            .map(|it| step(&out, &at, model.version, it))
-            .collect_view();
+        let steps = model.steps.into_iter().map(step).collect_view();
         let deadlines = model
             .deadlines
             .into_iter()
@@ -197,6 +184,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                         <h2 id="part-steps">{say("child-steps")}</h2>
                         {none(&out, "steps", &steps)}
                         <ul role="list" class="rows">{steps}</ul>
+                        <p class="acts"><a href=format!("{at}/way")>{say("act-way")}</a></p>
                     </section>
                     {pairs(&out, "told", model.told)}
                 </div>
@@ -249,49 +237,11 @@ fn meeting(out: &Out, at: &str, meeting: Meeting) -> impl IntoView + use<> {
     }
 }
 
-const STATES: [&str; 6] = ["done", "now", "next", "waiting", "later", "skipped"];
-
-fn step(out: &Out, at: &str, version: u64, step: Step) -> impl IntoView + use<> {
-    let say = |key: &str| out.say(key, &[]);
-    let field = |name: &str| format!("{}-{name}", step.id);
-    let form = (!step.id.is_empty()).then(|| {
-        let options = STATES
-            .iter()
-            .map(|code| {
-                let chosen = *code == step.state;
-                view! { <option value=*code selected=chosen>{out.say(&format!("step-state-{code}"), &[])}</option> }
-            })
-            .collect_view();
-        let line = |name: &'static str, key: &str, kind: &'static str, value: &str| {
-            view! {
-                <div class="field">
-                    <label for=field(name)>{say(key)}</label>
-                    <input id=field(name) name=name type=kind value=value.to_owned() autocomplete="off"/>
-                </div>
-            }
-        };
-        view! {
-            <details>
-                <summary>{say("step-move")}</summary>
-                <form method="post" action=format!("{at}/step/{}", step.id) class="stack">
-                    <input type="hidden" name="version" value=version.to_string()/>
-                    <div class="field">
-                        <label for=field("state")>{say("step-state")}</label>
-                        <select id=field("state") name="state">{options}</select>
-                    </div>
-                    {line("on", "step-on", "date", &step.on)}
-                    {line("waiting_for", "step-waiting-for", "text", &step.waiting_for)}
-                    {line("next_contact", "step-next-contact", "date", &step.next_contact)}
-                    <p><button class="act">{say("step-act")}</button></p>
-                </form>
-            </details>
-        }
-    });
+fn step(step: Step) -> impl IntoView {
     view! {
         <li>
-            <p><strong>{step.name.clone()}</strong></p>
-            <p class="stone"><bdi>{step.stands.clone()}</bdi></p>
-            {form}
+            <p><strong>{step.name}</strong></p>
+            <p class="stone"><bdi>{step.stands}</bdi></p>
         </li>
     }
 }

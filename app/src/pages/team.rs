@@ -13,6 +13,8 @@ pub struct Team {
     pub shell: Shell,
     /// Cases without an adviser.
     pub unassigned: Vec<CaseLine>,
+    /// What children have written and nobody has read.
+    pub questions: Vec<Row>,
     /// Deadlines of the law.
     pub deadlines: Vec<Row>,
     /// Promises that run.
@@ -46,6 +48,7 @@ pub fn team(out: &Out, nonce: String, model: Team) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let due = [
+            ("questions", model.questions),
             ("deadlines", model.deadlines),
             ("promises", model.promises),
             ("waiting", model.waiting),

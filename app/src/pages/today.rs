@@ -11,6 +11,8 @@ pub struct Today {
     pub shell: Shell,
     /// The day, as people say it.
     pub day: String,
+    /// What children have written.
+    pub questions: Vec<Row>,
     /// Planned talks.
     pub talks: Vec<Row>,
     /// Deadlines of the law.
@@ -48,11 +50,13 @@ pub struct Row {
 #[must_use]
 pub fn today(out: &Out, nonce: String, model: Today) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {
-        let nothing = model.talks.is_empty()
+        let nothing = model.questions.is_empty()
+            && model.talks.is_empty()
             && model.deadlines.is_empty()
             && model.promises.is_empty()
             && model.waiting.is_empty();
         let lists = [
+            ("questions", model.questions),
             ("talks", model.talks),
             ("deadlines", model.deadlines),
             ("promises", model.promises),

@@ -2,7 +2,7 @@
 
 use super::Fault;
 use crate::compose::files;
-use crate::facts::{FULL_FACTS, FULL_FLAGS, NEUTRAL_FACTS, NEUTRAL_FLAGS};
+use crate::facts::{ADULTS, FULL_FACTS, FULL_FLAGS, NEUTRAL_FACTS, NEUTRAL_FLAGS, TELLS};
 use crate::letters::{self, Line};
 use crate::sentences::variables;
 use crate::{Content, ContentError, rights, stations};
@@ -54,7 +54,9 @@ fn ways(content: &Content) -> Vec<Use> {
                     (Version::Full, Audience::Adult),
                     (Version::Neutral, Audience::Child),
                 ] {
-                    if version == Version::Neutral && !kind.has_neutral() {
+                    if (version == Version::Neutral && !kind.has_neutral())
+                        || (version == Version::Full && kind.is_neutral_only())
+                    {
                         continue;
                     }
                     let files = files(content, kind, version, audience, band, reads);
@@ -201,6 +203,8 @@ fn spoken(
                 .map(|name| format!("{}-{name}", line.key))
                 .collect()
         }
+        "adults" => ADULTS.iter().map(|name| format!("{}-{name}", line.key)).collect(),
+        "tells" => TELLS.iter().map(|name| format!("{}-{name}", line.key)).collect(),
         "right" => {
             let title = format!("{}-title", line.key);
             if written.contains_key(&title) {
@@ -231,6 +235,15 @@ fn spoken(
         if line.block == "people" {
             given.extend(["person-first", "person-pronoun", "person-role"].map(str::to_owned));
         }
+        if line.block == "adults" {
+            given.extend(["person-first", "person-pronoun", "person-role"].map(str::to_owned));
+        }
+        if line.block == "tells" {
+            given.extend(["person-first", "person-role", "day"].map(str::to_owned));
+        }
+        if line.block == "qr" {
+            given.clear();
+        }
         if line.block == "way" {
             let around = stations::AROUND
                 .iter()
@@ -257,7 +270,12 @@ fn spoken(
         let missing: Vec<&String> = names.difference(&given).collect();
         let idle: Vec<&String> = given
             .difference(names)
-            .filter(|_| !matches!(line.block.as_str(), "people" | "each" | "right" | "way"))
+            .filter(|_| {
+                !matches!(
+                    line.block.as_str(),
+                    "people" | "each" | "right" | "way" | "adults" | "tells"
+                )
+            })
             .collect();
         if !missing.is_empty() || !idle.is_empty() {
             faults.push(

@@ -1,6 +1,8 @@
 //! What an event does to a case, and when it does not fit.
 
-use super::{CaseEvent, CaseState, ChangedAdviser, HandedHow, HandedOver, Recorded, Refusal};
+use super::{
+    CaseEvent, CaseState, ChangedAdviser, HandedHow, HandedOver, Question, ReadQuestion, Recorded, Refusal, ShownWay,
+};
 use crate::case::{
     Agreement, AgreementId, AgreementState, Case, GivenDocument, GivenId, Meeting, MeetingId, MeetingState, Name,
     State, Step, StepId, Words,
@@ -32,6 +34,8 @@ impl CaseState {
             handed_over: Vec::new(),
             adviser_changes: Vec::new(),
             journalled: Vec::new(),
+            shown_way: None,
+            questions: Vec::new(),
             opened_by: first.by.clone(),
             opened_at: first.at,
             changed_at: first.at,
@@ -114,6 +118,7 @@ impl CaseState {
                 waiting_for,
                 next_contact,
                 reason,
+                promised,
             } => {
                 self.must_be_open()?;
                 let step = self.step(step)?;
@@ -122,6 +127,48 @@ impl CaseState {
                 step.waiting_for.clone_from(waiting_for);
                 step.next_contact = *next_contact;
                 step.reason.clone_from(reason);
+                promised.clone_into_if_some(&mut step.promised);
+            }
+            CaseEvent::WayShown { steps, on } => {
+                self.must_be_open()?;
+                self.shown_way = Some(ShownWay {
+                    steps: steps.clone(),
+                    on: *on,
+                });
+            }
+            CaseEvent::Asked {
+                question,
+                words,
+                on,
+                urgent,
+            } => {
+                self.must_be_open()?;
+                room(self.questions.len(), 200, "questions of the child")?;
+                if self.questions.iter().any(|known| known.id == *question) {
+                    return Err(Refusal::MadeTwice);
+                }
+                self.questions.push(Question {
+                    id: question.clone(),
+                    words: words.clone(),
+                    on: *on,
+                    urgent: *urgent,
+                    read: None,
+                });
+            }
+            CaseEvent::QuestionRead {
+                question,
+                on,
+                told_child,
+            } => {
+                let known = (self.questions.iter_mut().find(|known| known.id == *question))
+                    .ok_or_else(|| unknown("question", question.as_str()))?;
+                if known.read.is_some() {
+                    return Err(Refusal::Settled);
+                }
+                known.read = Some(ReadQuestion {
+                    on: *on,
+                    told_child: told_child.clone(),
+                });
             }
             CaseEvent::MeetingHeld {
                 meeting,

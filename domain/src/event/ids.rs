@@ -42,6 +42,8 @@ opaque! {
     UserId;
     /// A document that was made, with its words and its bytes.
     DocumentId;
+    /// A question or a wish that the child left on its own screen.
+    QuestionId;
     /// A municipality on this server.
     MunicipalityId;
 }

@@ -1,8 +1,8 @@
 //! The case as it stands after its events.
 
-use super::{CaseId, DocumentId, HandedOver, Recorded, Refusal, UserId};
+use super::{CaseId, DocumentId, HandedOver, QuestionId, Recorded, Refusal, UserId};
 use crate::actor::{Actor, Confirmation};
-use crate::case::{Case, Day, MeetingId, State, Words};
+use crate::case::{Case, Day, MeetingId, State, Step, Words};
 use crate::document::{Audience, Kind, Version};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -31,6 +31,12 @@ pub struct CaseState {
     pub adviser_changes: Vec<ChangedAdviser>,
     /// Notes made for the journal, oldest first.
     pub journalled: Vec<Journalled>,
+    /// The way as the child was last shown it.
+    #[serde(default)]
+    pub shown_way: Option<ShownWay>,
+    /// What the child left on its own screen, oldest first.
+    #[serde(default)]
+    pub questions: Vec<Question>,
     /// Who opened it.
     pub opened_by: Actor,
     /// When it was opened here.
@@ -86,7 +92,55 @@ pub struct Journalled {
     pub on: Day,
 }
 
+/// The way as the child was shown it: its screen says this, whatever the adviser is still working on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShownWay {
+    /// The steps as they stood.
+    pub steps: Vec<Step>,
+    /// The day.
+    pub on: Day,
+}
+
+/// A question or a wish of the child.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// Which.
+    pub id: QuestionId,
+    /// In the child's own words.
+    pub words: Words,
+    /// The day it was left.
+    pub on: Day,
+    /// Whether it holds words about something that happened.
+    pub urgent: bool,
+    /// When it was read, and what the child heard.
+    pub read: Option<ReadQuestion>,
+}
+
+/// A question was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadQuestion {
+    /// The day.
+    pub on: Day,
+    /// What the child was told.
+    pub told_child: Option<Words>,
+}
+
 impl CaseState {
+    /// The case as the child's own screen may tell of it: with the way it was last shown, or with none.
+    #[must_use]
+    pub fn as_shown(&self) -> Case {
+        Case {
+            steps: self.shown_way.as_ref().map(|way| way.steps.clone()).unwrap_or_default(),
+            ..self.case.clone()
+        }
+    }
+
+    /// Whether the way has changed since the child was last shown it.
+    #[must_use]
+    pub fn has_news(&self) -> bool {
+        self.shown_way.as_ref().map_or(&[][..], |way| &way.steps) != self.case.steps
+    }
+
     /// Whether the municipality still works on it. A case that says nothing is open.
     #[must_use]
     pub fn is_open(&self) -> bool {

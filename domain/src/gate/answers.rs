@@ -103,7 +103,8 @@ impl<'a> Answers<'a> {
     /// Whether the paper comes to the child's home: the child takes it there, or
     /// who keeps it is of the home or is no adult.
     pub(super) fn goes_home(&self, kind: Kind) -> bool {
-        if kind.is_for_adults() {
+        // A screen is shown and closed again; what opens it elsewhere is the card.
+        if kind.is_for_adults() || kind == Kind::Screen {
             return false;
         }
         match self.delivery() {

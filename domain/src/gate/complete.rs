@@ -24,9 +24,21 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
 
 /// A way without a station leads nowhere; the page that travels shows none.
 fn way(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let shows = view.request.kind == Kind::Timeline && view.version == Version::Full;
-    if shows && way::of(view.case).is_empty() {
-        findings.push(missing("steps"));
+    if view.version == Version::Neutral {
+        return;
+    }
+    let way = way::of(view.case);
+    match view.request.kind {
+        Kind::Timeline | Kind::Screen if way.is_empty() => findings.push(missing("steps")),
+        // A sign of life says when the next one comes.
+        Kind::Waiting
+            if !way
+                .iter()
+                .any(|station| station.hears.is_some_and(|day| day >= view.request.on)) =>
+        {
+            findings.push(missing("steps").variant("waiting"));
+        }
+        _ => {}
     }
 }
 

@@ -12,6 +12,7 @@ use crate::finding::{Code, Finding};
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     under_social_control(view, findings);
     home(view, findings);
+    card(view, findings);
     secret_talk(view, findings);
     neutral(view, findings);
     calls(view, findings);
@@ -31,12 +32,23 @@ fn under_social_control(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// A card with a code opens the child's own screen in full, so it is given only where the full version could lie on the
+/// kitchen table (case-file.md, `no-message-under-social-control`; house rule for unsafe homes).
+fn card(view: &View<'_>, findings: &mut Vec<Finding>) {
+    if view.request.kind == Kind::AccessCard && !view.answers.home_safe() && !view.answers.social_control() {
+        findings.push(Finding::new(Code::FullStays, "safety").variant("card"));
+    }
+}
+
 /// A paper on the wrong kitchen table can get a child beaten: taken to a home
 /// that is not safe, only the neutral version goes, and only after a separate yes.
 fn home(view: &View<'_>, findings: &mut Vec<Finding>) {
     let Some(reason) = view.answers.home_unsafe() else {
         return;
     };
+    if view.request.kind == Kind::AccessCard {
+        return; // Below: a card opens the full screen wherever it is read.
+    }
     if view.request.kind.is_for_adults() {
         // The guide goes to the bisidder; in the family's hands it is in that home.
         for (path, bisidder) in view.bisidders() {

@@ -4,12 +4,13 @@ use super::view::{Chosen, View};
 use super::{Released, rights, roles};
 use crate::band::Band;
 use crate::case::{
-    Delivery, Does, MeetingKind, MeetingState, Name, Person, Reads, Role, StepWord, Suspected, Track, Words,
+    ChildWantsCall, Delivery, Does, MeetingKind, MeetingState, Name, Person, Reads, Role, StepWord, Suspected, Track,
+    Words,
 };
 use crate::document::{Kind, Version};
 use crate::facts::{
-    AfterFacts, Blame, ChildFacts, Custody, Facts, FullFacts, InRoomFacts, Keep, MeetingFacts, NeutralFacts,
-    NeutralMeeting, ParentsSaid, PersonFacts, StationFacts,
+    AdultFacts, AdultIs, AfterFacts, Blame, ChildFacts, Custody, Facts, FullFacts, InRoomFacts, Keep, MeetingFacts,
+    NeutralFacts, NeutralMeeting, ParentsSaid, PersonFacts, StationFacts, TellFacts,
 };
 use crate::language::Language;
 use crate::way::{self, Stands, Station};
@@ -78,6 +79,8 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         keeper: keeper(view).and_then(person),
         meeting: view.meeting.map(|chosen| meeting(view, chosen, speaker)),
         way: stations(view, speaker),
+        adults: adults(view, speaker),
+        tells: tells(view, speaker),
         parents: parents(view),
         custody: custody(view),
         home_safe: view.answers.home_safe(),
@@ -95,7 +98,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
 /// a plan: who may say what and when is agreed with them each time (pack `generic`, note on `police-interview`). Before
 /// the risk is assessed no meeting with the family is held out under social control (barnets lov § 18 stk. 3).
 fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
-    if view.request.kind != Kind::Timeline {
+    if !matches!(view.request.kind, Kind::Timeline | Kind::Screen | Kind::Waiting) {
         return Vec::new();
     }
     let sure = |station: &Station<'_>| station.stands == Stands::Been || station.day.is_some();
@@ -136,6 +139,84 @@ fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
                 waiting_for: station.waiting_for.and_then(line),
                 hears: station.hears.filter(|day| *day >= view.request.on),
             }
+        })
+        .collect()
+}
+
+/// The adults the child can find on its own screen: who says "jeg", the other advisers, who is with it in the talk, and
+/// the safe adults around it. Nobody suspected, and of an unsafe home or a watching circle nobody (law sheet § 2).
+fn adults(view: &View<'_>, speaker: &Person) -> Vec<AdultFacts> {
+    if view.request.kind != Kind::Screen {
+        return Vec::new();
+    }
+    let bisidders: Vec<&Person> = view.bisidders().into_iter().map(|(_, person)| person).collect();
+    let among = |people: &[&Person], person: &Person| people.iter().any(|other| std::ptr::eq(*other, person));
+    let mut adults: Vec<AdultFacts> = Vec::new();
+    for other in &view.case.people {
+        let is = if std::ptr::eq(other, speaker) {
+            AdultIs::Speaker
+        } else if matches!(other.role, Some(Role::Adviser | Role::SecondAdviser)) {
+            AdultIs::Adviser
+        } else if among(&bisidders, other) {
+            AdultIs::Bisidder
+        } else if other.role == Some(Role::Interpreter) {
+            AdultIs::Interpreter
+        } else {
+            AdultIs::Safe
+        };
+        let may_stand = match is {
+            AdultIs::Speaker => true,
+            AdultIs::Adviser | AdultIs::Interpreter => other.suspected != Some(true),
+            // A bisidder may be a young person; all else that makes somebody safe holds for both.
+            AdultIs::Bisidder => {
+                !view.answers.is_suspected(other)
+                    && (!roles::is_circle(other) || !view.answers.social_control())
+                    && (!roles::is_family(other) || view.answers.home_safe())
+            }
+            AdultIs::Safe => is_safe_adult(view, other),
+        };
+        let facts = person(other).filter(|_| may_stand).map(|person| AdultFacts {
+            person: PersonFacts {
+                about: words(other.about.as_ref()).filter(|_| matches!(is, AdultIs::Speaker | AdultIs::Adviser)),
+                ..person
+            },
+            is,
+            steady: other.steady == Some(true),
+        });
+        adults.extend(facts);
+    }
+    adults.sort_by_key(|adult| match adult.is {
+        AdultIs::Speaker => 0,
+        AdultIs::Adviser => 1,
+        AdultIs::Bisidder => 2,
+        AdultIs::Interpreter => 4,
+        AdultIs::Safe => 3,
+    });
+    adults
+}
+
+/// Who is talked to on which day, as the last talk ended. What the child chose about being rung is said only where a call
+/// is safe; before the risk is assessed nobody of the family is named (barnets lov § 18 stk. 3).
+fn tells(view: &View<'_>, speaker: &Person) -> Vec<TellFacts> {
+    if !matches!(view.request.kind, Kind::Timeline | Kind::Screen) {
+        return Vec::new();
+    }
+    let held = view.latest_held();
+    let closing = held.into_iter().filter_map(|chosen| chosen.meeting.closing.as_ref());
+    closing
+        .flat_map(|closing| &closing.tell)
+        .filter_map(|tell| {
+            let on = tell.on.map(|day| day.0).filter(|day| *day >= view.request.on)?;
+            let who = view.case.person(tell.who.as_ref()?)?;
+            let watched = roles::is_circle(who) && view.answers.social_control();
+            let may_stand = !(std::ptr::eq(who, speaker) || watched);
+            Some(TellFacts {
+                who: person(who).filter(|_| may_stand)?,
+                on,
+                call: tell
+                    .child_wants_call
+                    .filter(|wish| *wish == ChildWantsCall::No || view.answers.contact_is_safe()),
+            })
         })
         .collect()
 }

@@ -248,6 +248,9 @@ fn speaker<'a>(case: &'a Case, kind: Kind, meeting: Option<Chosen<'a>>) -> Optio
 /// An answer that is missing blocks on its own and leaves `full` here, so that all
 /// the full version needs is told at once.
 fn version(request: &Request, answers: &Answers<'_>) -> Version {
+    if request.kind.is_neutral_only() {
+        return Version::Neutral;
+    }
     request.version.unwrap_or_else(|| {
         if answers.goes_home(request.kind) && answers.home_unsafe().is_some() {
             Version::Neutral

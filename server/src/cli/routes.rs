@@ -31,5 +31,6 @@ fn who(door: &Door) -> String {
         Scope::Public => "everybody".into(),
         Scope::Staff => roles,
         Scope::OwnCase => format!("{roles}: own cases"),
+        Scope::Child => "a child, on its own screen".into(),
     }
 }

@@ -9,7 +9,7 @@ use crate::http::{Fault, House};
 use axum::extract::{ConnectInfo, RawPathParams, Request, State};
 use axum::http::StatusCode;
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use domain::event::CaseId;
 use std::net::SocketAddr;
 use store::{Act, Outcome, Role, SessionToken};
@@ -26,13 +26,17 @@ pub async fn enter(
     }
     let seat = match sit(&house, Came::by(&house, &request)).await {
         Ok(Some(seat)) => seat,
+        Ok(None) if door.scope == Scope::Child => return away("/t"),
         Ok(None) => return interrupted::to_sign_in(&house, request).await,
         Err(fault) => return fault.page(&house),
     };
-    let case = params
-        .iter()
-        .find(|(name, _)| *name == "case")
-        .map(|(_, value)| CaseId::from(value));
+    let case = match &seat.signed.session.scope {
+        store::Scope::Child { case, .. } => Some(case.clone()),
+        store::Scope::Staff => params
+            .iter()
+            .find(|(name, _)| *name == "case")
+            .map(|(_, value)| CaseId::from(value)),
+    };
     match judge(&house, &door, &seat, case.as_ref()).await {
         Ok(own) => {
             if let Some(own) = own {
@@ -68,8 +72,16 @@ pub async fn enter(
     }
 }
 
+/// From one side of the house to the other: a child has its own entrance, and the adults' pages are none of its.
+fn away(to: &str) -> Response {
+    Redirect::to(to).into_response()
+}
+
 /// Who may not enter hears why; an adviser before a colleague's case is shown the glass.
 async fn turned_away(house: &House, seat: &Seat, case: Option<&CaseId>, fault: Fault) -> Response {
+    if matches!(seat.signed.session.scope, store::Scope::Child { .. }) {
+        return away("/t/page/1");
+    }
     match case {
         Some(case) if fault == Fault::NotYourCase && seat.has(Role::Adviser) => {
             let offered = glass::offer(house, seat, case, None).await;
@@ -130,8 +142,10 @@ pub fn from(house: &House, request: &Request) -> String {
 
 /// Whether somebody may enter, and how they came to the case.
 async fn judge(house: &House, door: &Door, seat: &Seat, case: Option<&CaseId>) -> Result<Option<OwnCase>, Fault> {
-    if seat.signed.session.scope != store::Scope::Staff {
-        return Err(Fault::NotYours);
+    match (&seat.signed.session.scope, door.scope) {
+        (store::Scope::Child { case, .. }, Scope::Child) => return screen(house, seat, case).await.map(Some),
+        (store::Scope::Child { .. }, _) | (store::Scope::Staff, Scope::Child) => return Err(Fault::NotYours),
+        (store::Scope::Staff, _) => {}
     }
     if !door.roles.is_empty() && !door.roles.iter().any(|role| seat.has(*role)) {
         return Err(Fault::NotYours);
@@ -157,8 +171,24 @@ async fn judge(house: &House, door: &Door, seat: &Seat, case: Option<&CaseId>) -
             id: case.clone(),
             assigned: access.assigned,
             grant: access.grant,
+            version: access.version,
         }))
     } else {
         Err(Fault::NotYourCase)
     }
+}
+
+/// The one case of a child's screen.
+async fn screen(house: &House, seat: &Seat, case: &CaseId) -> Result<OwnCase, Fault> {
+    let access = house.store.access(case, &seat.account().id, seat.now).await?;
+    let access = access.ok_or(Fault::NotFound)?;
+    if access.forgotten {
+        return Err(Fault::Gone);
+    }
+    Ok(OwnCase {
+        id: case.clone(),
+        assigned: false,
+        grant: None,
+        version: access.version,
+    })
 }

@@ -14,6 +14,8 @@ pub enum Scope {
     /// The same, and the case in the address must be theirs: an adviser's because it is
     /// assigned to them or they broke the glass, a coordinator's because it is their municipality's.
     OwnCase,
+    /// To a child's own screen: to the one case it was opened for.
+    Child,
 }
 
 /// A door: one method on one path.
@@ -71,6 +73,18 @@ impl Door {
             path,
             roles,
             scope: Scope::OwnCase,
+            act: None,
+        }
+    }
+
+    /// A door of the child's own screen.
+    #[must_use]
+    pub const fn child(method: &'static str, path: &'static str) -> Door {
+        Door {
+            method,
+            path,
+            roles: &[],
+            scope: Scope::Child,
             act: None,
         }
     }

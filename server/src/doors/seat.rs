@@ -71,6 +71,8 @@ pub struct OwnCase {
     pub assigned: bool,
     /// The break-glass grant they came by, if they did.
     pub grant: Option<Grant>,
+    /// The case's version as the door saw it.
+    pub version: u64,
 }
 
 /// Where a request comes from: the other end of the line or, behind proxies we were told to

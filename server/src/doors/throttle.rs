@@ -62,6 +62,66 @@ impl Keys {
     }
 }
 
+/// Wrong tries with one card before it is at rest.
+const FREE_BY_CARD: u32 = 3;
+/// Wrong tries with any cards from one address: a school may sit behind it.
+const FREE_BY_CARDS_ADDRESS: u32 = 30;
+/// How long wrong tries with a card are remembered.
+const CARD_WINDOW: SignedDuration = SignedDuration::from_hours(24);
+/// How long a card is at rest after the third wrong try, and after each one more.
+const CARD_RESTS: SignedDuration = SignedDuration::from_mins(15);
+
+/// The two keys a try with a card is counted under. A link that nobody has is counted like any other, so that waiting
+/// does not tell which cards there are.
+pub struct CardKeys {
+    card: String,
+    address: String,
+}
+
+impl CardKeys {
+    /// Of what stood in the link and the address the try came from.
+    #[must_use]
+    pub fn of(link: &str, address: &str) -> CardKeys {
+        CardKeys {
+            card: format!("card:{link}"),
+            address: format!("cards from:{address}"),
+        }
+    }
+
+    /// When the next try is allowed, where it is not allowed now.
+    ///
+    /// # Errors
+    /// Where the store does not answer.
+    pub async fn wait(&self, store: &dyn Store, now: Timestamp) -> Result<Option<Timestamp>, Fault> {
+        let card = store.failures(&self.card, CARD_WINDOW, now).await?;
+        let address = store.failures(&self.address, WINDOW, now).await?;
+        let rests = card
+            .last
+            .filter(|_| card.count >= FREE_BY_CARD)
+            .and_then(|last| last.checked_add(CARD_RESTS).ok());
+        let until = rests.max(until(address, FREE_BY_CARDS_ADDRESS));
+        Ok(until.filter(|until| *until > now))
+    }
+
+    /// Counts a wrong try.
+    ///
+    /// # Errors
+    /// Where the store does not answer.
+    pub async fn wrong(&self, store: &dyn Store, now: Timestamp) -> Result<(), Fault> {
+        store.count_failure(&self.card, CARD_WINDOW, now).await?;
+        store.count_failure(&self.address, WINDOW, now).await?;
+        Ok(())
+    }
+
+    /// Forgets the card's failures: its child got in.
+    ///
+    /// # Errors
+    /// Where the store does not answer.
+    pub async fn right(&self, store: &dyn Store) -> Result<(), Fault> {
+        store.clear_failures(&self.card).await
+    }
+}
+
 fn until(failures: Failures, free: u32) -> Option<Timestamp> {
     let over = failures.count.checked_sub(free)?;
     let wait = SignedDuration::from_secs(30 << over.min(5)).min(LONGEST);

@@ -31,8 +31,18 @@ pub const DOCUMENT_STYLE: &str = concat!(
     include_str!("../../../style/print.css"),
 );
 
+/// The sheet of the child's own screen.
+const SCREEN_STYLE: &str = concat!(
+    include_str!("../../../style/tokens.css"),
+    include_str!("../../../style/base.css"),
+    include_str!("../../../style/document.css"),
+    include_str!("../../../style/screen.css"),
+    include_str!("../../../style/print.css"),
+);
+
 const READ_ALOUD: &str = include_str!("../../assets/modules/read-aloud.js");
 const STAFF: &str = include_str!("../../assets/modules/staff.js");
+const SCREEN: &str = include_str!("../../assets/modules/screen.js");
 const ICON: &str = include_str!("../../assets/icon.svg");
 
 /// The faces, by the names that the style sheet calls them.
@@ -101,7 +111,9 @@ impl Shelf {
         let mut wares = HashMap::new();
         let style = format!("/style/{}.css", hash(STYLE.as_bytes()));
         wares.insert(style.clone(), Ware::new("text/css; charset=utf-8", STYLE));
-        let [read_aloud, staff] = [READ_ALOUD, STAFF].map(|script| {
+        let screen_style = format!("/style/{}.css", hash(SCREEN_STYLE.as_bytes()));
+        wares.insert(screen_style.clone(), Ware::new("text/css; charset=utf-8", SCREEN_STYLE));
+        let [read_aloud, staff, screen] = [READ_ALOUD, STAFF, SCREEN].map(|script| {
             let at = format!("/module/{}.js", hash(script.as_bytes()));
             wares.insert(at.clone(), Ware::new("text/javascript; charset=utf-8", script));
             at
@@ -114,8 +126,10 @@ impl Shelf {
             wares,
             addresses: Assets {
                 style,
+                screen_style,
                 read_aloud,
                 staff,
+                screen,
                 islands: folder,
             },
         }

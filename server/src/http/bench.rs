@@ -88,6 +88,15 @@ impl Sent {
         sent
     }
 
+    /// The same, asking for another document.
+    #[must_use]
+    pub fn asking_for(mut self, kind: Kind) -> Sent {
+        if kind.is_paper() && kind.is_letter() {
+            self.choices.kind = kind;
+        }
+        self
+    }
+
     /// What was typed.
     #[must_use]
     pub fn typed(&self) -> &Draft {
@@ -132,7 +141,7 @@ impl Sent {
             kind: first("document")
                 .parse()
                 .ok()
-                .filter(|kind: &Kind| kind.is_letter())
+                .filter(|kind: &Kind| kind.is_letter() && kind.is_paper())
                 .unwrap_or(Kind::BeforeMeeting),
             version: match first("version") {
                 "full" => Some(Version::Full),

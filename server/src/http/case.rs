@@ -10,6 +10,8 @@
 //! - [`hand_over`] who gave it, how, and how it went
 //! - [`stale`] somebody was quicker
 //! - [`steps`] a step moves, a deadline is kept
+//! - [`way`] what the child will see of it, and showing it
+//! - [`screen`] the child's own screen is opened, a card is given
 //! - [`talk`] after a talk: held, told, said, promised
 //! - [`journal`] the note for the municipality's own journal
 //! - [`log`] the case's log, for a coordinator
@@ -26,10 +28,12 @@ pub mod journal;
 pub mod log;
 pub mod prepare;
 pub mod promise;
+pub mod screen;
 pub mod show;
 pub mod stale;
 pub mod steps;
 pub mod talk;
+pub mod way;
 
 use super::words_of_time::here;
 use super::{Fault, House};

@@ -14,6 +14,11 @@ use axum::response::Response;
 #[derive(Clone, Debug)]
 pub struct Nonce(pub String);
 
+/// Laid into an answer of the child's own screen: it is the same for everybody who may see it, so its scripts have no
+/// nonce and come from our own files alone; and no address is told to anybody.
+#[derive(Clone, Copy, Debug)]
+pub struct Quietly;
+
 /// A new nonce: 128 random bits.
 #[must_use]
 pub fn nonce() -> Nonce {
@@ -22,11 +27,12 @@ pub fn nonce() -> Nonce {
 }
 
 /// The content security policy of a page with a nonce; without one no script runs at all.
-fn policy(nonce: Option<&Nonce>) -> String {
-    let scripts = nonce.map_or_else(
-        || "script-src 'none'".to_owned(),
-        |Nonce(nonce)| format!("script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'"),
-    );
+fn policy(nonce: Option<&Nonce>, quietly: bool) -> String {
+    let scripts = match nonce {
+        Some(Nonce(nonce)) => format!("script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'"),
+        None if quietly => "script-src 'self'".to_owned(),
+        None => "script-src 'none'".to_owned(),
+    };
     format!(
         "default-src 'none'; {scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
          form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -41,13 +47,15 @@ pub async fn add(request: Request, next: Next) -> Response<Body> {
         .get::<Extension<Nonce>>()
         .map(|extension| extension.0.clone());
     let nonce = nonce.or_else(|| response.extensions().get::<Nonce>().cloned());
+    let quietly = response.extensions().get::<Quietly>().is_some();
     let headers = response.headers_mut();
-    if let Ok(policy) = HeaderValue::from_str(&policy(nonce.as_ref())) {
+    if let Ok(policy) = HeaderValue::from_str(&policy(nonce.as_ref(), quietly)) {
         headers.insert(CONTENT_SECURITY_POLICY, policy);
     }
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
-    headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    let referrer = if quietly { "no-referrer" } else { "same-origin" };
+    headers.insert(REFERRER_POLICY, HeaderValue::from_static(referrer));
     for (name, value) in [
         (
             "permissions-policy",

@@ -4,8 +4,8 @@
 //! prints it, so that a test can walk every door.
 
 use super::{
-    Fault, House, accounts, case, front, headers, health, language, letter, me, same_origin, sign_in, team, texts,
-    today, too_large, words,
+    Fault, House, accounts, case, front, headers, health, language, letter, me, same_origin, screen, sign_in, team,
+    texts, today, too_large, words,
 };
 use crate::doors::guard;
 use crate::doors::rule::Door;
@@ -45,6 +45,7 @@ fn doors() -> Vec<(Door, Make)> {
     let mut all: Vec<(Door, Make)> = open.into();
     all.extend(behind_the_sign_in());
     all.extend(offices());
+    all.extend(of_the_child());
     all
 }
 
@@ -54,8 +55,37 @@ const COORDINATOR: &[Role] = &[Role::Coordinator];
 const EDITOR: &[Role] = &[Role::Editor];
 const ADMIN: &[Role] = &[Role::Admin];
 
-fn behind_the_sign_in() -> [(Door, Make); 32] {
+fn behind_the_sign_in() -> [(Door, Make); 41] {
     [
+        (
+            Door::case("GET", "/case/{case}/way", ADVISER).noted(Act::CaseRead),
+            || get(case::way::show),
+        ),
+        (Door::case("POST", "/case/{case}/way", ADVISER), || {
+            post(case::way::release)
+        }),
+        (Door::case("POST", "/case/{case}/steps", ADVISER), || {
+            post(case::way::add)
+        }),
+        (Door::case("POST", "/case/{case}/tell", ADVISER), || {
+            post(case::way::tell)
+        }),
+        (Door::case("POST", "/case/{case}/question/{question}", ADVISER), || {
+            post(case::way::read)
+        }),
+        (Door::case("POST", "/case/{case}/screen", ADVISER), || {
+            post(case::screen::open)
+        }),
+        (Door::case("POST", "/case/{case}/card", ADVISER), || {
+            post(case::screen::give)
+        }),
+        (
+            Door::case("POST", "/case/{case}/card/paper", ADVISER).noted(Act::DocumentPrinted),
+            || post(case::screen::print),
+        ),
+        (Door::case("POST", "/case/{case}/card/withdraw", ADVISER), || {
+            post(case::screen::withdraw)
+        }),
         (Door::staff("GET", "/today", ADVISER).noted(Act::ListRead), || {
             get(today::show)
         }),
@@ -191,6 +221,22 @@ fn offices() -> [(Door, Make); 14] {
     ]
 }
 
+/// The doors of the child's own screen. Their addresses hold a number or what stands on a card, and tell nobody of what.
+fn of_the_child() -> [(Door, Make); 9] {
+    let seen = |path| Door::child("GET", path).noted(Act::ScreenSeen);
+    [
+        (Door::public("GET", "/t"), || get(screen::door::show)),
+        (Door::public("POST", "/t"), || post(screen::door::enter)),
+        (Door::public("GET", "/t/left"), || get(screen::leave::gone)),
+        (Door::public("POST", "/t/leave"), || post(screen::leave::leave)),
+        (Door::public("GET", "/t/{card}"), || get(screen::door::of_card)),
+        (seen("/t/page/{page}"), || get(screen::page)),
+        (Door::child("GET", "/t/face"), || get(screen::face)),
+        (Door::child("POST", "/t/ask"), || post(screen::ask::ask)),
+        (Door::child("POST", "/t/look"), || post(screen::look::choose)),
+    ]
+}
+
 /// Every door, in the order of the table.
 #[must_use]
 pub fn table() -> Vec<Door> {
@@ -210,6 +256,7 @@ pub fn router(house: House) -> Router {
         .layer(DefaultBodyLimit::max(too_large::LARGEST))
         .layer(from_fn_with_state(house.clone(), too_large::guard))
         .layer(from_fn_with_state(house.clone(), same_origin::guard))
+        .layer(from_fn(screen::look::speak))
         .layer(from_fn(language::speak))
         .layer(from_fn(headers::add))
         .with_state(house)

@@ -44,6 +44,7 @@ async fn look(house: &House, seat: &Seat, after: &After) -> Result<Team, Fault> 
         .flatten();
     Ok(Team {
         shell: shell(house, seat, "team").await?,
+        questions: rows(house, seat, DueClass::Questions).await?,
         deadlines: rows(house, seat, DueClass::Deadlines).await?,
         promises: rows(house, seat, DueClass::Promises).await?,
         waiting: rows(house, seat, DueClass::Waiting).await?,

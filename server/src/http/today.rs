@@ -55,6 +55,7 @@ async fn look(house: &House, seat: &Seat, after: &After) -> Result<Today, Fault>
             DueClass::Deadlines => &mut model.deadlines,
             DueClass::Promises => &mut model.promises,
             DueClass::Waiting => &mut model.waiting,
+            DueClass::Questions => &mut model.questions,
         };
         list.push(due(house, &clock, seat.now, row));
     }
@@ -88,8 +89,22 @@ pub fn due(house: &House, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) -> 
             (
                 clock.until(row.at),
                 words,
-                Some((format!("{href}#steps"), "act-waiting")),
+                Some((format!("{href}/prepare?document=waiting"), "act-waiting")),
             )
+        }
+        DueKind::Question => {
+            // What tells of something that happened was due from midnight on (domain::agenda).
+            let urgent = here(row.at).time() == jiff::civil::Time::midnight();
+            let words = house.out.say(
+                if urgent {
+                    "today-question-urgent"
+                } else {
+                    "today-question"
+                },
+                &[],
+            );
+            let act = (format!("{href}/way#questions"), "act-question");
+            (clock.until(row.at), words, Some(act))
         }
         kind => {
             let act = (format!("{href}#deadlines"), "act-deadline");
@@ -120,7 +135,9 @@ pub fn deadline(kind: DueKind) -> &'static str {
         DueKind::Assessment24Hours => "deadline-24-hours",
         DueKind::Receipt => "deadline-receipt",
         DueKind::FourMonths => "deadline-four-months",
-        DueKind::FollowUp | DueKind::Talk | DueKind::Promise | DueKind::SignOfLife => "deadline-follow-up",
+        DueKind::FollowUp | DueKind::Talk | DueKind::Promise | DueKind::SignOfLife | DueKind::Question => {
+            "deadline-follow-up"
+        }
     }
 }
 

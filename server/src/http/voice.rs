@@ -3,6 +3,7 @@
 use crate::desk::Desk;
 use crate::tongue;
 use app::outside::{Assets, Outside};
+use qrcodegen::{QrCode, QrCodeEcc};
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -24,7 +25,7 @@ impl Outside for Voice {
     fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
         // Every key that pages use is checked by a test; a page is never shown with a hole in it.
         let content = self.desk.content();
-        ["pages", "staff"]
+        ["pages", "staff", "child"]
             .into_iter()
             .find_map(|file| tongue::phrase(content, file, key, args))
             .unwrap_or_default()
@@ -32,6 +33,21 @@ impl Outside for Voice {
 
     fn svg(&self, name: &str) -> Option<Cow<'static, str>> {
         self.desk.content().pictures().svg(name).ok()
+    }
+
+    fn qr(&self, link: &str) -> Option<String> {
+        let code = QrCode::encode_text(link, QrCodeEcc::Medium).ok()?;
+        let size = code.size();
+        let dark = (0..size).flat_map(|y| (0..size).map(move |x| (x, y)));
+        let dots: String = dark
+            .filter(|(x, y)| code.get_module(*x, *y))
+            .map(|(x, y)| format!("M{} {}h1v1h-1z", x + 4, y + 4))
+            .collect();
+        let side = size + 8;
+        Some(format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" shape-rendering=\"crispEdges\">\
+             <path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/><path d=\"{dots}\"/></svg>"
+        ))
     }
 
     fn assets(&self) -> &Assets {

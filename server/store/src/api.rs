@@ -3,6 +3,7 @@
 
 mod accounts;
 mod audit;
+mod cards;
 mod cases;
 mod drafts;
 mod glass;
@@ -15,6 +16,7 @@ mod upkeep;
 
 pub use accounts::{Account, Accounts, NewAccount, Photo, Profile, Role, Roles};
 pub use audit::{Act, AuditEntry, AuditFault, AuditLine, AuditTrail, Outcome, Verified};
+pub use cards::{Card, CardCode, CardLink, Cards, NewCard, Tried};
 pub use cases::{Access, CaseFiles, Change, Loaded, Opened, Paper};
 pub use drafts::{DraftKey, Drafts, SavedDraft};
 pub use glass::{BrokenGlass, GLASS, Grant};
@@ -32,6 +34,7 @@ pub trait Store:
     Municipalities
     + Accounts
     + Sessions
+    + Cards
     + Throttle
     + CaseFiles
     + Lists
@@ -49,6 +52,7 @@ impl<T> Store for T where
     T: Municipalities
         + Accounts
         + Sessions
+        + Cards
         + Throttle
         + CaseFiles
         + Lists

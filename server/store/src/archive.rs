@@ -4,6 +4,7 @@
 mod accounts;
 mod audit;
 mod backup;
+mod cards;
 mod cases;
 mod catalog;
 mod drafts;

@@ -1,6 +1,6 @@
 //! Fresh random ids: 128 bits, as 32 hexadecimal digits.
 
-use domain::event::{CaseId, DocumentId, UserId};
+use domain::event::{CaseId, DocumentId, QuestionId, UserId};
 use rand::TryRngCore;
 use rand::rngs::OsRng;
 use std::fmt::Write;
@@ -22,6 +22,12 @@ pub fn is_case_id(id: &CaseId) -> bool {
 #[must_use]
 pub fn new_document() -> DocumentId {
     DocumentId(hex(&random::<16>()))
+}
+
+/// An id for what a child leaves on its screen.
+#[must_use]
+pub fn new_question() -> QuestionId {
+    QuestionId(hex(&random::<16>()))
 }
 
 /// An id for an account.

@@ -28,13 +28,13 @@ mod seal;
 pub use api::*;
 pub use archive::{Opening, open};
 pub use fault::Fault;
-pub use ids::{is_case_id, new_case, new_document, new_user};
+pub use ids::{is_case_id, new_case, new_document, new_question, new_user};
 pub use seal::{KeyFile, KeyFileFault};
 
 /// The traits behind [`Store`], to be brought in together.
 pub mod prelude {
     pub use crate::api::{
-        Accounts, AuditTrail, BrokenGlass, CaseFiles, Drafts, Lists, Municipalities, Papers, Sessions, Store, Throttle,
-        Upkeep,
+        Accounts, AuditTrail, BrokenGlass, Cards, CaseFiles, Drafts, Lists, Municipalities, Papers, Sessions, Store,
+        Throttle, Upkeep,
     };
 }

@@ -10,6 +10,7 @@ mod content;
 mod letter;
 mod operator;
 mod postgres;
+mod screen;
 mod secrets;
 mod sign_in;
 mod talk;

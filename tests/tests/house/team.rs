@@ -113,6 +113,7 @@ fn a_deadline_stops_when_what_it_asks_is_done_and_a_step_moves() {
         "the deadline has stopped"
     );
 
+    let page = get(&format!("{case}/way"));
     let step = page.text().split(&format!("action=\"{case}/step/")).nth(1).unwrap();
     let step = format!("{case}/step/{}", step.split('"').next().unwrap());
     let version = hidden(page.text(), "version");

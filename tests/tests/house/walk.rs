@@ -58,6 +58,24 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
     ("own-case", &["adviser"], "GET", "/case/{case}/journal/{meeting}/pdf"),
     ("own-case", &["adviser"], "POST", "/case/{case}/journal/{meeting}"),
     ("own-case", &["adviser"], "POST", "/case/{case}/state"),
+    ("own-case", &["adviser"], "GET", "/case/{case}/way"),
+    ("own-case", &["adviser"], "POST", "/case/{case}/way"),
+    ("own-case", &["adviser"], "POST", "/case/{case}/steps"),
+    ("own-case", &["adviser"], "POST", "/case/{case}/tell"),
+    ("own-case", &["adviser"], "POST", "/case/{case}/question/{question}"),
+    ("own-case", &["adviser"], "POST", "/case/{case}/screen"),
+    ("own-case", &["adviser"], "POST", "/case/{case}/card"),
+    ("own-case", &["adviser"], "POST", "/case/{case}/card/paper"),
+    ("own-case", &["adviser"], "POST", "/case/{case}/card/withdraw"),
+    ("public", &[], "GET", "/t"),
+    ("public", &[], "POST", "/t"),
+    ("public", &[], "GET", "/t/left"),
+    ("public", &[], "POST", "/t/leave"),
+    ("public", &[], "GET", "/t/{card}"),
+    ("child", &[], "GET", "/t/page/{page}"),
+    ("child", &[], "GET", "/t/face"),
+    ("child", &[], "POST", "/t/ask"),
+    ("child", &[], "POST", "/t/look"),
     ("staff", &[], "GET", "/me"),
     ("staff", &[], "POST", "/me"),
     ("staff", &[], "GET", "/me/photo"),
@@ -107,10 +125,12 @@ enum Entry {
     Nothing,
 }
 
-fn entry(answer: &Answer, names_more_than_the_case: bool) -> Entry {
+fn entry(answer: &Answer, names_more_than_the_case: bool, as_child: bool) -> Entry {
     match answer.status {
         401 => Entry::SignIn,
-        303 if leads_to(answer).starts_with("/sign-in") => Entry::SignIn,
+        303 if leads_to(answer).starts_with("/sign-in") || leads_to(answer) == "/t" => Entry::SignIn,
+        // A child that tries an adults' door is led back to its own pages.
+        303 if as_child && leads_to(answer) == "/t/page/1" => Entry::Refused,
         403 => Entry::Refused,
         404 if !names_more_than_the_case => Entry::Nothing,
         _ => Entry::In,
@@ -130,6 +150,9 @@ fn expected(scope: &str, roles: &[&str], role: Option<&str>, whose: Whose, has_c
     };
     match scope {
         "public" => Entry::In,
+        "child" if role == "child" => Entry::In,
+        "child" => Entry::Refused,
+        _ if role == "child" => Entry::Refused,
         _ if !roles.is_empty() && !roles.contains(&role) => Entry::Refused,
         _ if has_case && whose == Whose::Elsewhere => Entry::Nothing,
         "own-case" if role == "adviser" && whose == Whose::Colleagues => Entry::Refused,
@@ -141,7 +164,7 @@ fn expected(scope: &str, roles: &[&str], role: Option<&str>, whose: Whose, has_c
 #[test]
 fn every_door_lets_in_whom_it_is_for_and_nobody_else() {
     let server = Server::demo();
-    let people: Vec<(Option<&str>, String)> = [
+    let mut people: Vec<(Option<&str>, String)> = [
         (None, ""),
         (Some("adviser"), "lise.koege"),
         (Some("coordinator"), "gry.koege"),
@@ -151,6 +174,7 @@ fn every_door_lets_in_whom_it_is_for_and_nobody_else() {
     .into_iter()
     .map(|(role, name)| (role, role.map_or_else(String::new, |_| server.sign_in(name))))
     .collect();
+    people.push((Some("child"), super::screen::opened(&server, "Laura")));
     let set = |name: &str| -> BTreeSet<String> { children(&server, &server.sign_in(name)).into_iter().collect() };
     let (lise, ole, karl) = (set("lise.koege"), set("ole.koege"), set("karl.dragoer"));
     let cases = [
@@ -164,12 +188,13 @@ fn every_door_lets_in_whom_it_is_for_and_nobody_else() {
     let mut wrong = Vec::new();
     let mut walked = 0;
     for (scope, roles, method, path) in DECIDED.iter().copied() {
-        // Signing out ends the walk; it has a test of its own.
-        if path == "/sign-out" {
+        // Signing out and leaving end the walk; they have tests of their own.
+        if path == "/sign-out" || path == "/t/leave" {
             continue;
         }
         let has_case = path.contains("{case}");
-        let names_more = path.replace("{case}", "").contains('{');
+        // Nobody here has a face to show.
+        let names_more = path.replace("{case}", "").contains('{') || path == "/t/face";
         for (whose, case) in &cases {
             let here: String = path
                 .split('/')
@@ -180,15 +205,20 @@ fn every_door_lets_in_whom_it_is_for_and_nobody_else() {
                 })
                 .collect::<Vec<_>>()
                 .join("/");
-            for (role, cookie) in &people {
+            for (role, cookie) in &mut people {
                 let answer = match method {
                     "GET" => server.get_with(&[("cookie", cookie)], &here),
                     "POST" => send(&server, cookie, &here, &[]),
                     other => panic!("a method that the walk does not know: {other}"),
                 };
                 let expects = expected(scope, roles, *role, *whose, has_case);
+                // Who opens a child's screen has signed out by it.
+                if leads_to(&answer) == "/t/page/1" && *role == Some("adviser") {
+                    *cookie = server.sign_in("lise.koege");
+                }
                 // A 404 of the handler says nothing of the door, unless the door should have said it.
-                let got = entry(&answer, names_more && expects != Entry::Nothing);
+                let as_child = *role == Some("child") && scope != "child";
+                let got = entry(&answer, names_more && expects != Entry::Nothing, as_child);
                 walked += 1;
                 if got != expects {
                     wrong.push(format!(

@@ -183,7 +183,7 @@ fn who_was_slower_sees_both_versions_and_loses_nothing() {
     let form = slow.path();
     slow.fill(&named("meetings[0].why"), "Jeg vil gerne høre om din nye skole.");
     let quick = server.sign_in("lise.koege");
-    let page = server.get_with(&[("cookie", &quick)], form.trim_end_matches("/prepare"));
+    let page = server.get_with(&[("cookie", &quick)], &form.replace("/prepare", "/way"));
     let version = page
         .text()
         .split("name=\"version\" value=\"")

@@ -145,7 +145,11 @@ fn choose(out: &Out, choices: &Choices, parted: &Parted) -> AnyView {
             .map(|value| ((*value).to_owned(), out.say(&format!("option-{key}-{value}"), &[])))
             .collect()
     };
-    let kinds: Vec<&str> = Document::LETTERS.into_iter().map(Document::as_str).collect();
+    let kinds: Vec<&str> = Document::LETTERS
+        .into_iter()
+        .filter(|kind| kind.is_paper())
+        .map(Document::as_str)
+        .collect();
     let version = choices.version.map_or("auto", Version::as_str);
     let audience = if choices.adult { "adult" } else { "child" };
     [

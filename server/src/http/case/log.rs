@@ -11,7 +11,7 @@ use axum::Extension;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use serde::Deserialize;
-use store::Outcome;
+use store::{Act, Outcome};
 
 /// Lines of one page.
 const LINES: u16 = 100;
@@ -46,6 +46,7 @@ pub async fn show(
             let entry = line.entry;
             let who = match &entry.who {
                 Some(user) => name_of(&house, user).await?,
+                None if entry.act == Act::CardTried => house.out.say("by-somebody", &[]),
                 None => house.out.say("by-import", &[]),
             };
             let clock = Clock::at(&house, at.seat.now)?;

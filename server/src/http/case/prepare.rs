@@ -37,6 +37,7 @@ fn key(at: &At) -> DraftKey {
 #[derive(Debug, Default, Deserialize)]
 pub struct Asked {
     step: Option<usize>,
+    document: Option<String>,
 }
 
 /// How the form is shown.
@@ -86,6 +87,11 @@ pub async fn show(
                 let base = with_me(&house, &at, &state).await?;
                 (Sent::case(base, ""), state.version, None)
             }
+        };
+        // Today asks for the sign of life when it is due.
+        let sent = match asked.document.as_deref().and_then(|kind| kind.parse().ok()) {
+            Some(kind) => sent.asking_for(kind),
+            None => sent,
         };
         let view = View {
             step: asked.step.filter(|step| (1..=STEPS).contains(step)),

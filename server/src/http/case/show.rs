@@ -136,19 +136,11 @@ async fn look(house: &House, at: &At) -> Result<Child, Fault> {
                 let parts = [
                     Some(words.code("step-state", step.state)),
                     on.map(|on: Day| clock.day(on.0)),
-                    waiting.clone(),
+                    waiting,
                 ];
-                let code = step.state.and_then(|state| serde_json::to_value(state).ok());
                 Step {
-                    id: step.id.to_string(),
                     name,
                     stands: line(parts),
-                    state: code
-                        .and_then(|code| code.as_str().map(str::to_owned))
-                        .unwrap_or_default(),
-                    on: step.on.map(|on| on.to_string()).unwrap_or_default(),
-                    waiting_for: waiting.unwrap_or_default(),
-                    next_contact: step.next_contact.map(|on| on.to_string()).unwrap_or_default(),
                 }
             })
             .collect(),
@@ -203,6 +195,9 @@ fn line<const N: usize>(parts: [Option<String>; N]) -> String {
 
 /// Who did something: a colleague, or the command line.
 pub async fn who(house: &House, by: &Actor) -> Result<String, Fault> {
+    if *by == Actor::child() {
+        return Ok(house.out.say("by-child", &[]));
+    }
     if *by == Actor::command_line() {
         return Ok(house.out.say("by-import", &[]));
     }
@@ -248,8 +243,32 @@ impl<'a> Words<'a> {
         line([age, reference])
     }
 
+    /// The steps of the case's track that it does not have yet, by code and name; those of every track where it has none.
+    #[must_use]
+    pub fn steps_to_add(&self, case: &Case) -> Vec<(String, String)> {
+        let content = self.house.desk.content();
+        let generic = "generic".into();
+        let plan = [case.municipality.as_ref(), Some(&generic)]
+            .into_iter()
+            .flatten()
+            .filter_map(|id| content.pack(id).ok().flatten())
+            .find_map(|pack| {
+                let track = pack.tracks.iter().find(|track| Some(track.id) == case.track);
+                track.map(|track| track.steps.clone())
+            });
+        let steps = plan.unwrap_or_else(|| content::stations::STEPS.to_vec());
+        steps
+            .into_iter()
+            .filter_map(|word| {
+                let code = serde_json::to_value(word).ok()?.as_str()?.to_owned();
+                Some((code, self.step(case, word))).filter(|(_, name)| !name.is_empty())
+            })
+            .collect()
+    }
+
     /// The name of a step, as the municipality's pack has it.
-    fn step(&self, case: &Case, word: domain::case::StepWord) -> String {
+    #[must_use]
+    pub fn step(&self, case: &Case, word: domain::case::StepWord) -> String {
         let content = self.house.desk.content();
         let generic = "generic".into();
         [case.municipality.as_ref(), Some(&generic)]

@@ -29,16 +29,21 @@ pub async fn step(
         if state == StepState::Waiting && (waiting_for.is_none() || next_contact.is_none()) {
             return Err(Fault::Lacking);
         }
+        let reason = fields.words("reason");
+        if state == StepState::Skipped && reason.is_none() {
+            return Err(Fault::Lacking);
+        }
         let event = CaseEvent::StepMoved {
             step: StepId::from(step.as_str()),
             state,
             on: fields.day("on")?,
             waiting_for,
             next_contact,
-            reason: fields.words("reason"),
+            reason,
+            promised: Some(fields.text("promised") == Some("yes")),
         };
         let change = at.change(fields.version()?, vec![event], Act::CaseChanged);
-        make(&house, &at, &fields, change, &format!("{}#steps", at.page())).await
+        make(&house, &at, &fields, change, &format!("{}/way#step-{step}", at.page())).await
     };
     moved
         .await
@@ -89,7 +94,7 @@ fn settle(case: &mut Case, kind: DueKind, what: &str, on: Day) -> Result<(), Fau
         DueKind::Assessment24Hours => done(case, StepWord::FirstLook, on),
         DueKind::FourMonths => done(case, StepWord::Assessment, on),
         DueKind::FollowUp => done(case, StepWord::FollowUp, on),
-        DueKind::Talk | DueKind::Promise | DueKind::SignOfLife => return Err(Fault::Form),
+        DueKind::Talk | DueKind::Promise | DueKind::SignOfLife | DueKind::Question => return Err(Fault::Form),
     }
     Ok(())
 }

@@ -44,6 +44,18 @@ codes! {
         SignOut = "sign-out",
         /// A screen was handed to a child.
         ChildScreen = "child-screen",
+        /// A child's card was given.
+        CardGiven = "card-given",
+        /// The cards of a child were withdrawn.
+        CardWithdrawn = "card-withdrawn",
+        /// Somebody tried to open a child's screen with a card.
+        CardTried = "card-tried",
+        /// A child's screen was looked at.
+        ScreenSeen = "screen-seen",
+        /// A child left a question or a wish.
+        QuestionLeft = "question-left",
+        /// A child left its screen.
+        ScreenLeft = "screen-left",
         /// A case was opened: begun here.
         CaseOpened = "case-opened",
         /// A case came in as a file.

@@ -107,6 +107,8 @@ pub struct Access {
     pub grant: Option<Grant>,
     /// Whether only a stone stands there.
     pub forgotten: bool,
+    /// How many events made it so far.
+    pub version: u64,
 }
 
 /// Cases.

@@ -57,6 +57,8 @@ pub enum Scope {
     Child {
         /// Whose.
         case: CaseId,
+        /// The card it was opened with, and until which it stays open; nothing where an adviser opened it.
+        card: Option<String>,
     },
 }
 
@@ -103,7 +105,7 @@ pub trait Sessions {
     async fn begin_session(&self, token: &SessionToken, session: &NewSession) -> Answer<()>;
 
     /// Whose session this is, if it still runs at `now` (idle [`IDLE`], absolute [`ABSOLUTE`], the account
-    /// not disabled), and notes that it was used. The note is written at most once a minute.
+    /// not disabled, its card neither withdrawn nor run out), and notes that it was used. The note is written at most once a minute.
     async fn signed_in(&self, token: &SessionToken, now: Timestamp) -> Answer<Option<SignedIn>>;
 
     /// Ends a session; one that is not there has ended.

@@ -53,7 +53,7 @@ impl CaseFiles for Archive {
     }
 
     async fn access(&self, case: &CaseId, user: &UserId, now: Timestamp) -> Answer<Option<Access>> {
-        const READ: &str = "SELECT c.municipality, c.adviser, c.second, c.forgotten, c.glass_broken
+        const READ: &str = "SELECT c.municipality, c.adviser, c.second, c.forgotten, c.glass_broken, c.version
             FROM cases c WHERE c.id = $1";
         const GRANT: &str = "SELECT since, until FROM grants
             WHERE case_id = $1 AND account = $2 AND until > $3 AND since <= $3 ORDER BY since DESC LIMIT 1";
@@ -85,6 +85,7 @@ impl CaseFiles for Archive {
             assigned,
             grant,
             forgotten: row.yes(3)?,
+            version: row.count(5)?,
         }))
     }
 

@@ -1,6 +1,7 @@
 //! What a backup holds: the tables in the order in which they can be filled, their
 //! columns, and how to read each a piece at a time along its key. Sessions and
-//! counters of failures are of the moment and stay out.
+//! counters of failures are of the moment and stay out; so do cards, or a backup
+//! would bring back one that was withdrawn.
 
 use crate::cellar::{Sql, Value};
 

@@ -25,14 +25,14 @@ fn before(now: Timestamp, by: SignedDuration) -> Timestamp {
 #[async_trait]
 impl Sessions for Archive {
     async fn begin_session(&self, token: &SessionToken, session: &NewSession) -> Answer<()> {
-        const BEGIN: &str = "INSERT INTO sessions (hash, account, child_case, created_at, seen_at)
-            SELECT $1, a.id, $3, $4, $4 FROM accounts a WHERE a.id = $2 AND a.disabled = 0";
-        let case = match &session.scope {
-            Scope::Staff => None,
-            Scope::Child { case } => Some(case.as_str()),
+        const BEGIN: &str = "INSERT INTO sessions (hash, account, child_case, card, created_at, seen_at)
+            SELECT $1, a.id, $3, $4, $5, $5 FROM accounts a WHERE a.id = $2 AND a.disabled = 0";
+        let (case, card) = match &session.scope {
+            Scope::Staff => (None, None),
+            Scope::Child { case, card } => (Some(case.as_str()), card.as_deref()),
         };
         let mut work = self.shelves.cellar.begin().await?;
-        let values = values![hash(token), session.user.as_str(), case, session.now];
+        let values = values![hash(token), session.user.as_str(), case, card, session.now];
         if work.run(BEGIN, values).await? == 0 {
             return Err(Fault::NotFound);
         }
@@ -41,24 +41,26 @@ impl Sessions for Archive {
 
     async fn signed_in(&self, token: &SessionToken, now: Timestamp) -> Answer<Option<SignedIn>> {
         const READ: &str = concat!(
-            "SELECT s.child_case, s.created_at, s.seen_at, ",
+            "SELECT s.child_case, s.card, s.created_at, s.seen_at, ",
             account_columns!(),
             " FROM sessions s JOIN accounts a ON a.id = s.account
-            WHERE s.hash = $1 AND s.seen_at > $2 AND s.created_at > $3 AND a.disabled = 0"
+            WHERE s.hash = $1 AND s.seen_at > $2 AND s.created_at > $3 AND a.disabled = 0
+                AND (s.card IS NULL OR EXISTS (SELECT 1 FROM cards k WHERE k.id = s.card AND k.until > $4))"
         );
         let hash = hash(token);
-        let values = values![hash.as_slice(), before(now, IDLE), before(now, ABSOLUTE)];
+        let values = values![hash.as_slice(), before(now, IDLE), before(now, ABSOLUTE), now];
         let rows = self.shelves.cellar.rows(READ, values).await?;
         let Some(row) = rows.first() else { return Ok(None) };
-        let account = account(row, 3)?;
+        let account = account(row, 4)?;
         let session = Session {
             user: account.id.clone(),
             municipality: account.municipality.clone(),
             scope: row.text_or_none(0).map_or(Scope::Staff, |case| Scope::Child {
                 case: CaseId::from(case),
+                card: row.text_or_none(1).map(str::to_owned),
             }),
-            created_at: row.time(1)?,
-            seen_at: row.time(2)?,
+            created_at: row.time(2)?,
+            seen_at: row.time(3)?,
         };
         if session.seen_at <= before(now, NOTED) {
             let mut work = self.shelves.cellar.begin().await?;

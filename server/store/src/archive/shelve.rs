@@ -16,6 +16,7 @@ pub(super) fn class_number(class: DueClass) -> u8 {
         DueClass::Deadlines => 2,
         DueClass::Promises => 3,
         DueClass::Waiting => 4,
+        DueClass::Questions => 5,
     }
 }
 

@@ -154,7 +154,7 @@ impl Upkeep for Archive {
         const STONE: &str = "UPDATE cases SET forgotten = 1, open = 0, adviser = '', second = '', key_id = '',
                 key = $2, label = $2, sealed = $2
             WHERE id = $1 AND forgotten = 0";
-        const ERASE: [Sql; 8] = [
+        const ERASE: [Sql; 9] = [
             "DELETE FROM desks WHERE case_id = $1",
             "DELETE FROM agenda WHERE case_id = $1",
             "DELETE FROM events WHERE case_id = $1",
@@ -163,6 +163,7 @@ impl Upkeep for Archive {
             "DELETE FROM personal WHERE case_id = $1",
             "DELETE FROM grants WHERE case_id = $1",
             "DELETE FROM sessions WHERE child_case = $1",
+            "DELETE FROM cards WHERE case_id = $1",
         ];
         let id = case.as_str();
         let mut work = self.shelves.cellar.begin().await?;

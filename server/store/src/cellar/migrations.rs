@@ -6,12 +6,20 @@ use sqlx::SqlSafeStr;
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 
 /// Number, name, and the statements of SQLite and PostgreSQL.
-const ALL: &[(i64, &str, Sql, Sql)] = &[(
-    1,
-    "house",
-    include_str!("../../migrations/sqlite/0001_house.sql"),
-    include_str!("../../migrations/postgres/0001_house.sql"),
-)];
+const ALL: &[(i64, &str, Sql, Sql)] = &[
+    (
+        1,
+        "house",
+        include_str!("../../migrations/sqlite/0001_house.sql"),
+        include_str!("../../migrations/postgres/0001_house.sql"),
+    ),
+    (
+        2,
+        "cards",
+        include_str!("../../migrations/sqlite/0002_cards.sql"),
+        include_str!("../../migrations/postgres/0002_cards.sql"),
+    ),
+];
 
 fn migrator(statements: impl Fn(Sql, Sql) -> Sql) -> Migrator {
     let one = |(number, name, sqlite, postgres): &(i64, &'static str, Sql, Sql)| {

@@ -123,6 +123,7 @@ async fn a_whole_case(site: Site) {
             waiting_for: None,
             next_contact: None,
             reason: None,
+            promised: None,
         },
     ];
     state = store.append(&town.change(&state, events)).await.unwrap();

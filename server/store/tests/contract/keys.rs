@@ -136,7 +136,10 @@ async fn an_erased_case(site: Site) {
     let child = SessionToken::fresh();
     let session = NewSession {
         user: town.anna.clone(),
-        scope: Scope::Child { case: emma.id.clone() },
+        scope: Scope::Child {
+            case: emma.id.clone(),
+            card: None,
+        },
         now: now(),
     };
     store.begin_session(&child, &session).await.unwrap();

@@ -8,6 +8,7 @@ crate::in_both_cellars! {
     municipalities_are_apart;
     accounts;
     sessions_end;
+    a_card_opens_one_screen;
     failures_are_counted;
     the_glass;
 }
@@ -108,14 +109,24 @@ async fn sessions_end(site: Site) {
         token
     };
     let staff = begin(Scope::Staff).await;
-    let child = begin(Scope::Child { case: "c1".into() }).await;
+    let child = begin(Scope::Child {
+        case: "c1".into(),
+        card: None,
+    })
+    .await;
     let signed_in = store.signed_in(&staff, now()).await.unwrap().unwrap();
     assert_eq!(
         (signed_in.session.scope, signed_in.account.id),
         (Scope::Staff, town.anna.clone())
     );
     let scope = store.signed_in(&child, now()).await.unwrap().unwrap().session.scope;
-    assert_eq!(scope, Scope::Child { case: "c1".into() });
+    assert_eq!(
+        scope,
+        Scope::Child {
+            case: "c1".into(),
+            card: None
+        }
+    );
     assert!(store.signed_in(&SessionToken::fresh(), now()).await.unwrap().is_none());
     // Idle: used after 29 minutes it goes on, after 30 without use it has ended.
     for minutes in (29..=580).step_by(29) {
@@ -208,5 +219,100 @@ async fn the_glass(site: Site) {
     assert!(rows[0].glass_broken, "everybody on the case sees the mark");
     let log = store.audit_of_case(&state.id, None, 5).await.unwrap();
     assert_eq!(log[0].entry.act, Act::GlassBroken);
+    store.close().await;
+}
+
+async fn a_card_opens_one_screen(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let elsewhere = Town::found(store.as_ref(), "dragoer").await;
+    let emma = town.open_case(store.as_ref(), case("Emma")).await;
+    let card = |by: &domain::event::UserId| NewCard {
+        case: emma.id.clone(),
+        by: by.clone(),
+        link: CardLink::fresh(),
+        code: CardCode::fresh(),
+        now: now(),
+        until: later(60),
+    };
+    let line = town.line(Act::CardGiven, Some(&emma.id));
+    // Nobody of another municipality gives a card to this case.
+    let theirs = store.give_card(&card(&elsewhere.anna), &line).await;
+    assert!(matches!(theirs, Err(Fault::NotFound)));
+    let first = card(&town.anna);
+    store.give_card(&first, &line).await.unwrap();
+    let of = Some((town.id.clone(), emma.id.clone()));
+    let tried = store.try_card(&first.link, &first.code, now()).await.unwrap();
+    let (id, by) = tried.opens.clone().unwrap();
+    assert_eq!((tried.of, by), (of.clone(), town.anna.clone()));
+    // The log may know whose link it was; a wrong code opens nothing.
+    let wrong = store.try_card(&first.link, &CardCode::read("12"), now()).await.unwrap();
+    assert_eq!(
+        wrong,
+        Tried {
+            of: of.clone(),
+            opens: None
+        }
+    );
+    let nobody = store.try_card(&CardLink::fresh(), &first.code, now()).await.unwrap();
+    assert_eq!(nobody, Tried::default());
+    assert_eq!(
+        store.try_card(&first.link, &first.code, later(60)).await.unwrap(),
+        Tried::default()
+    );
+    // What it opened closes when it runs out, before the session would.
+    let begin = async |card: &str| {
+        let token = SessionToken::fresh();
+        let session = NewSession {
+            user: town.anna.clone(),
+            scope: Scope::Child {
+                case: emma.id.clone(),
+                card: Some(card.to_owned()),
+            },
+            now: later(45),
+        };
+        store.begin_session(&token, &session).await.unwrap();
+        token
+    };
+    let screen = begin(&id).await;
+    assert!(store.signed_in(&screen, later(59)).await.unwrap().is_some());
+    assert!(store.signed_in(&screen, later(60)).await.unwrap().is_none());
+    // A new card closes the old one and its screens.
+    let second = card(&town.anna);
+    store.give_card(&second, &line).await.unwrap();
+    assert_eq!(
+        store.try_card(&first.link, &first.code, now()).await.unwrap(),
+        Tried::default()
+    );
+    assert!(store.signed_in(&screen, later(50)).await.unwrap().is_none());
+    assert_eq!(store.cards_of(&emma.id, now()).await.unwrap().len(), 1);
+    let (id, _) = store
+        .try_card(&second.link, &second.code, now())
+        .await
+        .unwrap()
+        .opens
+        .unwrap();
+    let screen = begin(&id).await;
+    assert!(store.signed_in(&screen, later(50)).await.unwrap().is_some());
+    let line = town.line(Act::CardWithdrawn, Some(&emma.id));
+    store.withdraw_cards(&emma.id, &line).await.unwrap();
+    assert!(store.signed_in(&screen, later(50)).await.unwrap().is_none());
+    assert_eq!(
+        store.try_card(&second.link, &second.code, now()).await.unwrap(),
+        Tried::default()
+    );
+    assert!(store.cards_of(&emma.id, now()).await.unwrap().is_empty());
+    // A closed case opens for nobody.
+    let third = card(&town.anna);
+    store.give_card(&third, &line).await.unwrap();
+    let closed = CaseEvent::Closed {
+        on: domain::case::Day::parse("2026-11-24").unwrap(),
+        ending: None,
+    };
+    store.append(&town.change(&emma, vec![closed])).await.unwrap();
+    assert_eq!(
+        store.try_card(&third.link, &third.code, now()).await.unwrap(),
+        Tried::default()
+    );
     store.close().await;
 }

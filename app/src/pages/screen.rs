@@ -1,0 +1,291 @@
+//! The child's own screen: its way, its adults, meanwhile, its rights, its questions. One thing at a time, a way to leave
+//! always in the same place, and nothing in title, address or icon that tells anybody what it is.
+
+pub mod door;
+
+use crate::components::document::DocumentView;
+use crate::components::picture::Pictogram;
+use crate::outside::Out;
+use crate::render::{Module, Quiet, quiet};
+use domain::band::Band;
+use domain::document::{Block, Document, Picture};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A page of the screen. Its number is its address: an address is read over a shoulder and stays in a history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// Where I am.
+    Way,
+    /// Who is there for me.
+    Adults,
+    /// Meanwhile.
+    Between,
+    /// My rights.
+    Rights,
+    /// My questions.
+    Questions,
+    /// How I want to see it.
+    Look,
+}
+
+impl Place {
+    /// Every page, in order.
+    pub const ALL: [Place; 6] = [
+        Place::Way,
+        Place::Adults,
+        Place::Between,
+        Place::Rights,
+        Place::Questions,
+        Place::Look,
+    ];
+
+    /// Its number, from 1.
+    #[must_use]
+    pub fn number(self) -> usize {
+        Place::ALL.iter().position(|place| *place == self).unwrap_or(0) + 1
+    }
+
+    /// The page with a number.
+    #[must_use]
+    pub fn of(number: usize) -> Option<Place> {
+        Place::ALL.get(number.checked_sub(1)?).copied()
+    }
+
+    /// Its address.
+    #[must_use]
+    pub fn address(self) -> String {
+        format!("/t/page/{}", self.number())
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            Place::Way => "way",
+            Place::Adults => "adults",
+            Place::Between => "between",
+            Place::Rights => "rights",
+            Place::Questions => "questions",
+            Place::Look => "look",
+        }
+    }
+
+    fn picture(self) -> &'static str {
+        match self {
+            Place::Way => "walk",
+            Place::Adults => "people",
+            Place::Between => "hourglass",
+            Place::Rights => "heart",
+            Place::Questions => "writing",
+            Place::Look => "play",
+        }
+    }
+}
+
+/// How the child wants to see its screen: kept in a cookie that holds nothing else.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Look {
+    /// 0, 1 or 2: how large the letters are.
+    pub size: u8,
+    /// Black on white.
+    pub contrast: bool,
+    /// Fewer colours, and no faces.
+    pub calm: bool,
+}
+
+impl Look {
+    fn class(self) -> String {
+        let mut class = format!("screen size-{}", self.size);
+        if self.contrast {
+            class.push_str(" high-contrast");
+        }
+        if self.calm {
+            class.push_str(" calm");
+        }
+        class
+    }
+}
+
+/// What one page shows.
+#[derive(Clone, Debug)]
+pub struct Screen {
+    /// Which page.
+    pub place: Place,
+    /// How it is to be seen.
+    pub look: Look,
+    /// The voice.
+    pub band: Band,
+    /// Language of the words around the document, `da` or `en`.
+    pub language: String,
+    /// What stands on it; nothing on the page of looks.
+    pub document: Option<Arc<Document>>,
+    /// Of the path of the youngest: which station, counted from 0.
+    pub station: Option<usize>,
+    /// Whether the adviser's face is there to be shown.
+    pub face: bool,
+    /// Whether something was just left for the adviser.
+    pub sent: bool,
+}
+
+/// The page.
+#[must_use]
+pub fn screen(out: &Out, model: Screen) -> String {
+    let frame = Quiet {
+        title: out.say("screen-title", &[]),
+        language: model.language.clone(),
+        class: model.look.class(),
+        modules: vec![Module::ReadAloud, Module::Screen],
+    };
+    let inside = out.clone();
+    quiet(out, &frame, move || {
+        let out = inside;
+        let say = |key: &str| out.say(key, &[]);
+        let ways = Place::ALL
+            .iter()
+            .filter(|place| **place != Place::Look)
+            .map(|place| {
+                let here = (*place == model.place).then_some("page");
+                let picture = Picture {
+                    name: place.picture().into(),
+                    alt: String::new(),
+                };
+                view! {
+                    <li><a href=place.address() aria-current=here>
+                        <Pictogram out=out.clone() picture/>
+                        <span>{say(&format!("screen-{}", place.key()))}</span>
+                    </a></li>
+                }
+            })
+            .collect_view();
+        let class = format!("band-{}", model.band.as_str());
+        let looks = model.place == Place::Look;
+        let aloud = (!looks).then(|| {
+            view! { <button type="button" class="act" id="read-aloud" hidden=true data-stop=say("read-stop")>{say("read-aloud")}</button> }
+        });
+        let look = (!looks).then(|| view! { <a href=Place::Look.address()>{say("screen-look")}</a> });
+        let content = match (model.place, model.document.clone()) {
+            (Place::Look, _) => looks_page(&out, &model).into_any(),
+            (_, None) => {
+                view! { <h1>{say("screen-closed-title")}</h1><p class="lead">{say("screen-closed")}</p> }.into_any()
+            }
+            (Place::Way, Some(document)) if model.station.is_some() => {
+                path(&out, &document, model.station.unwrap_or(0)).into_any()
+            }
+            (Place::Adults, Some(document)) => {
+                let face = model.face.then_some("/t/face".to_owned());
+                view! { <DocumentView out=out.clone() document face/> }.into_any()
+            }
+            (Place::Questions, Some(document)) => questions(&out, document, model.sent).into_any(),
+            (_, Some(document)) => view! { <DocumentView out=out.clone() document/> }.into_any(),
+        };
+        view! {
+            <header class="screen-head">
+                <nav aria-label=say("screen-nav")><ul role="list">{ways}</ul></nav>
+                <form method="post" action="/t/leave" id="leave"><button class="leave">{say("screen-leave")}</button></form>
+            </header>
+            <main id="content" class=class>{content}</main>
+            <footer class="screen-foot">{aloud}{look}</footer>
+        }
+    })
+}
+
+/// The path of the youngest: one station, large, with a way back and a way on.
+fn path(out: &Out, document: &Arc<Document>, station: usize) -> impl IntoView + use<> {
+    let say = |key: &str| out.say(key, &[]);
+    let mut shown = Document::clone(document);
+    let stations = shown.blocks.iter().find_map(|block| match block {
+        Block::Timeline { steps, .. } => Some(steps.len()),
+        _ => None,
+    });
+    // After the last station comes what nobody knows yet: a picture of its own.
+    let count = stations.unwrap_or(0) + 1;
+    let at = station.min(count - 1);
+    let last = at + 1 == count;
+    shown.blocks.retain(|block| match block {
+        Block::Heading { .. } => true,
+        Block::Timeline { .. } => !last,
+        Block::Cards { .. } => last,
+        _ => false,
+    });
+    for block in &mut shown.blocks {
+        if let Block::Timeline { steps, .. } = block {
+            *steps = steps.drain(at..=at).collect();
+        }
+    }
+    let dots = (0..count)
+        .map(|nth| {
+            let number = (nth + 1).to_string();
+            let here = (nth == at).then_some("step");
+            let label = out.say("screen-station", &[("number", &number), ("count", &count.to_string())]);
+            view! { <li><a href=format!("/t/page/1?s={number}") aria-current=here aria-label=label>{number.clone()}</a></li> }
+        })
+        .collect_view();
+    let back = (at > 0).then(
+        || view! { <a class="act quiet-act" rel="prev" href=format!("/t/page/1?s={at}")>{say("screen-back")}</a> },
+    );
+    let on = (at + 1 < count)
+        .then(|| view! { <a class="act" rel="next" href=format!("/t/page/1?s={}", at + 2)>{say("screen-on")}</a> });
+    view! {
+        <div class="one-station"><DocumentView out=out.clone() document=Arc::new(shown)/></div>
+        <nav class="stations" aria-label=say("screen-stations")>
+            <p class="acts">{back}{on}</p>
+            <ol role="list">{dots}</ol>
+        </nav>
+    }
+}
+
+fn questions(out: &Out, document: Arc<Document>, sent: bool) -> impl IntoView + use<> {
+    let say = |key: &str| out.say(key, &[]);
+    let thanks = sent.then(|| view! { <p class="thanks" role="status">{say("screen-thanks")}</p> });
+    view! {
+        <DocumentView out=out.clone() document/>
+        {thanks}
+        <form method="post" action="/t/ask" class="ask">
+            <label for="words">{say("screen-ask")}</label>
+            <textarea id="words" name="words" rows="5" maxlength="1000" autocomplete="off" required=true></textarea>
+            <p><button class="act">{say("screen-send")}</button></p>
+        </form>
+    }
+}
+
+fn looks_page(out: &Out, model: &Screen) -> impl IntoView + use<> {
+    let say = |key: &str| out.say(key, &[]);
+    let look = model.look;
+    let sizes = (0..3u8)
+        .map(|size| {
+            view! {
+                <label class="choice">
+                    <input type="radio" name="size" value=size.to_string() checked=size == look.size/>
+                    <span>{say(&format!("screen-size-{size}"))}</span>
+                </label>
+            }
+        })
+        .collect_view();
+    let yes = |name: &'static str, on: bool| {
+        view! {
+            <label class="choice">
+                <input type="checkbox" name=name value="yes" checked=on/>
+                <span>{say(&format!("screen-{name}"))}</span>
+            </label>
+        }
+    };
+    let languages = [("da", "Dansk"), ("en", "English")]
+        .into_iter()
+        .map(|(tag, name)| {
+            view! {
+                <label class="choice">
+                    <input type="radio" name="language" value=tag checked=tag == model.language/>
+                    <span lang=tag>{name}</span>
+                </label>
+            }
+        })
+        .collect_view();
+    view! {
+        <h1>{say("screen-look")}</h1>
+        <form method="post" action="/t/look" class="looks">
+            <fieldset><legend>{say("screen-size")}</legend>{sizes}</fieldset>
+            <fieldset><legend>{say("screen-colours")}</legend>{yes("contrast", look.contrast)}{yes("calm", look.calm)}</fieldset>
+            <fieldset><legend>{say("screen-language")}</legend>{languages}</fieldset>
+            <p><button class="act">{say("screen-look-act")}</button></p>
+        </form>
+    }
+}

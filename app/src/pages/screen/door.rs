@@ -1,0 +1,84 @@
+//! The door of the child's screen: what stands on a card, and nothing that says where it leads.
+
+use crate::outside::Out;
+use crate::render::{Quiet, quiet};
+use leptos::prelude::*;
+
+/// What the door shows.
+#[derive(Clone, Debug, Default)]
+pub struct Door {
+    /// What stands in the card's link, where the card brought it.
+    pub link: String,
+    /// Why the last try was refused.
+    pub refused: Option<Refused>,
+    /// Language of the page.
+    pub language: String,
+}
+
+/// Why a try was refused. What was wrong is not said.
+#[derive(Clone, Debug)]
+pub enum Refused {
+    /// It did not fit.
+    Wrong,
+    /// Too many tries; the time of day from which the next one counts.
+    Wait(String),
+}
+
+fn frame(out: &Out, language: String) -> Quiet {
+    Quiet {
+        title: out.say("screen-title", &[]),
+        language,
+        class: "screen size-0".into(),
+        modules: Vec::new(),
+    }
+}
+
+/// The page.
+#[must_use]
+pub fn door(out: &Out, model: Door) -> String {
+    let inside = out.clone();
+    quiet(out, &frame(out, model.language.clone()), move || {
+        let out = inside;
+        let say = |key: &str| out.say(key, &[]);
+        let refused = model.refused.map(|refused| {
+            let words = match refused {
+                Refused::Wrong => say("door-wrong"),
+                Refused::Wait(when) => out.say("door-wait", &[("when", &when)]),
+            };
+            view! { <p class="refused" role="alert" id="refused">{words}</p> }
+        });
+        let described = refused.is_some().then_some("refused");
+        let link = if model.link.is_empty() {
+            view! {
+                <label for="card">{say("door-card")}</label>
+                <input id="card" name="card" autocomplete="off" autocapitalize="none" spellcheck="false" required=true
+                    aria-describedby=described/>
+            }
+            .into_any()
+        } else {
+            view! { <input type="hidden" name="card" value=model.link/> }.into_any()
+        };
+        view! {
+            <main id="content" class="door">
+                <h1>{say("door-title")}</h1>
+                {refused}
+                <form method="post" action="/t" class="ask">
+                    {link}
+                    <label for="code">{say("door-code")}</label>
+                    <input id="code" name="code" inputmode="numeric" autocomplete="off" required=true aria-describedby=described/>
+                    <p><button class="act">{say("door-act")}</button></p>
+                </form>
+            </main>
+        }
+    })
+}
+
+/// After leaving: a page that could be anything's.
+#[must_use]
+pub fn left(out: &Out, language: String) -> String {
+    let inside = out.clone();
+    quiet(out, &frame(out, language), move || {
+        let say = |key: &str| inside.say(key, &[]);
+        view! { <main id="content" class="door"><h1>{say("left-title")}</h1><p>{say("left")}</p></main> }
+    })
+}

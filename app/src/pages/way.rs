@@ -1,0 +1,441 @@
+//! The way of a case, for the adviser: steps that move, what the child's screen will say of it, and how the child gets to
+//! see it. Nothing reaches the child's screen before the adviser has seen it here and shown it.
+
+use super::shell::{Shell, staff};
+use crate::components::document::DocumentView;
+use crate::components::textarea::escaped;
+use crate::outside::Out;
+use domain::document::Document;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The page. Times are worded already.
+#[derive(Clone, Debug, Default)]
+pub struct Way {
+    /// Around the page.
+    pub shell: Shell,
+    /// The case's id.
+    pub case: String,
+    /// The version shown; forms send it back.
+    pub version: u64,
+    /// The child's first name.
+    pub name: String,
+    /// Whether the case is open.
+    pub open: bool,
+    /// Today, as a form writes a day.
+    pub today: String,
+    /// The steps, in the order of the case.
+    pub steps: Vec<Step>,
+    /// Steps that can be added: code and name.
+    pub more: Vec<(String, String)>,
+    /// People of the case: id and name.
+    pub people: Vec<(String, String)>,
+    /// Who is talked to on which day, in sentences.
+    pub tells: Vec<String>,
+    /// Whether a talk was held, so that there is something to tell.
+    pub may_tell: bool,
+    /// What the child's screen would say.
+    pub preview: Option<Arc<Document>>,
+    /// What stands in the way, in sentences.
+    pub findings: Vec<String>,
+    /// Whether the steps differ from what the child was last shown.
+    pub news: bool,
+    /// When the child was last shown its way.
+    pub shown: Option<String>,
+    /// Until when a card opens, where one is out.
+    pub card: Option<String>,
+    /// Whether a card may be given.
+    pub may_give: bool,
+    /// Why not, in sentences.
+    pub why_not: Vec<String>,
+    /// What the child wrote, the last first.
+    pub questions: Vec<Question>,
+}
+
+/// A step.
+#[derive(Clone, Debug, Default)]
+pub struct Step {
+    /// Its id.
+    pub id: String,
+    /// What it is.
+    pub name: String,
+    /// How it stands, in words.
+    pub stands: String,
+    /// How it stands, as a form says it.
+    pub state: String,
+    /// Its day, as a form writes it.
+    pub on: String,
+    /// Whether that day is promised.
+    pub promised: bool,
+    /// What is waited for.
+    pub waiting_for: String,
+    /// When the child hears next, as a form writes it.
+    pub next_contact: String,
+    /// Why it was left out.
+    pub reason: String,
+}
+
+/// What the child wrote.
+#[derive(Clone, Debug, Default)]
+pub struct Question {
+    /// Its id.
+    pub id: String,
+    /// In the child's words.
+    pub words: String,
+    /// When, and by when it is read or when it was.
+    pub when: String,
+    /// Whether it seems to tell of something that happened.
+    pub urgent: bool,
+    /// Whether it was read.
+    pub read: bool,
+}
+
+/// The page.
+#[must_use]
+pub fn way(out: &Out, nonce: String, model: Way) -> String {
+    staff(out, nonce, model.shell.clone(), move |out| {
+        let say = |key: &str| out.say(key, &[]);
+        let at = format!("/case/{}", model.case);
+        let questions = (!model.questions.is_empty()).then(|| {
+            let rows = model
+                .questions
+                .iter()
+                .map(|it| question(&out, &at, &model, it))
+                .collect_view();
+            view! {
+                <section id="questions" aria-labelledby="part-questions">
+                    <h2 id="part-questions">{out.say("way-questions", &[("name", &model.name)])}</h2>
+                    <ul role="list" class="rows">{rows}</ul>
+                </section>
+            }
+        });
+        let steps = model.steps.iter().map(|it| step(&out, &at, &model, it)).collect_view();
+        let none = model
+            .steps
+            .is_empty()
+            .then(|| view! { <p class="stone">{say("way-none")}</p> });
+        view! {
+            <main id="content" class="way-page">
+                <div class="title-row">
+                    <h1>{out.say("way-title", &[("name", &model.name)])}</h1>
+                    <p class="acts"><a href=at.clone()>{out.say("way-back", &[("name", &model.name)])}</a></p>
+                </div>
+                <p class="lead">{say("way-lead")}</p>
+                {questions}
+                <div class="way-two">
+                    <section id="steps" aria-labelledby="part-steps">
+                        <h2 id="part-steps">{say("child-steps")}</h2>
+                        {none}
+                        <ol role="list" class="rows">{steps}</ol>
+                        {add(&out, &at, &model)}
+                        {tells(&out, &at, &model)}
+                    </section>
+                    {beside(&out, &at, &model)}
+                </div>
+            </main>
+        }
+    })
+}
+
+fn hidden(version: u64) -> impl IntoView {
+    view! { <input type="hidden" name="version" value=version.to_string()/> }
+}
+
+/// One plain act: what it is called opens the form that asks only for what the child must then be told.
+fn act(out: &Out, to: &str, version: u64, state: &'static str, fields: Vec<AnyView>) -> AnyView {
+    let name = out.say(&format!("way-act-{state}"), &[]);
+    if fields.is_empty() {
+        return view! {
+            <form method="post" action=to.to_owned()>
+                {hidden(version)}
+                <button name="state" value=state>{name}</button>
+            </form>
+        }
+        .into_any();
+    }
+    view! {
+        <details name="step-act">
+            <summary>{name.clone()}</summary>
+            <form method="post" action=to.to_owned() class="stack">
+                {hidden(version)}
+                <input type="hidden" name="state" value=state/>
+                {fields}
+                <p><button class="act">{name}</button></p>
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+fn step(out: &Out, at: &str, model: &Way, step: &Step) -> impl IntoView + use<> {
+    let to = format!("{at}/step/{}", step.id);
+    let id = |name: &str| format!("{}-{name}", step.id);
+    let day = |what: &'static str, name: &'static str, value: &str, required: bool| {
+        let field = id(what);
+        view! {
+            <div class="field">
+                <label for=field.clone()>{out.say(&format!("way-{what}"), &[])}</label>
+                <input id=field name=name type="date" value=value.to_owned() required=required/>
+            </div>
+        }
+        .into_any()
+    };
+    let words = |what: &'static str, name: &'static str, value: &str| {
+        let field = id(what);
+        let hint = format!("{field}-hint");
+        view! {
+            <div class="field">
+                <label for=field.clone()>{out.say(&format!("way-{what}"), &[])}</label>
+                <p class="hint" id=hint.clone()>{out.say(&format!("way-{what}-hint"), &[])}</p>
+                <textarea id=field name=name rows="2" required=true aria-describedby=hint inner_html=escaped(value)></textarea>
+            </div>
+        }
+        .into_any()
+    };
+    let promised = view! {
+        <label class="choice"><input type="checkbox" name="promised" value="yes" checked=step.promised/><span>{out.say("way-promised", &[])}</span></label>
+    }
+    .into_any();
+    let acts = (model.open && !step.id.is_empty()).then(|| {
+        let done_on = if step.state == "done" && !step.on.is_empty() {
+            &step.on
+        } else {
+            &model.today
+        };
+        let all = vec![
+            act(
+                out,
+                &to,
+                model.version,
+                "done",
+                vec![day("done-on", "on", done_on, true)],
+            ),
+            act(out, &to, model.version, "now", Vec::new()),
+            act(
+                out,
+                &to,
+                model.version,
+                "waiting",
+                vec![
+                    words("waiting-for", "waiting_for", &step.waiting_for),
+                    day("next-contact", "next_contact", &step.next_contact, true),
+                ],
+            ),
+            act(
+                out,
+                &to,
+                model.version,
+                "next",
+                vec![day("next-on", "on", &step.on, false), promised],
+            ),
+            act(out, &to, model.version, "later", Vec::new()),
+            act(
+                out,
+                &to,
+                model.version,
+                "skipped",
+                vec![words("reason", "reason", &step.reason)],
+            ),
+        ];
+        view! { <details class="move"><summary>{out.say("way-move", &[])}</summary><div class="step-acts">{all}</div></details> }
+    });
+    view! {
+        <li id=format!("step-{}", step.id) class=format!("step stands-{}", step.state)>
+            <p><strong>{step.name.clone()}</strong></p>
+            <p class="stone"><bdi>{step.stands.clone()}</bdi></p>
+            {acts}
+        </li>
+    }
+}
+
+fn options(rows: &[(String, String)]) -> impl IntoView + use<> {
+    rows.iter()
+        .map(|(code, name)| view! { <option value=code.clone()>{name.clone()}</option> })
+        .collect_view()
+}
+
+fn add(out: &Out, at: &str, model: &Way) -> impl IntoView + use<> {
+    let say = |key: &str| out.say(key, &[]);
+    (model.open && !model.more.is_empty()).then(|| {
+        view! {
+            <details>
+                <summary>{say("way-add")}</summary>
+                <form method="post" action=format!("{at}/steps") class="stack">
+                    {hidden(model.version)}
+                    <div class="field">
+                        <label for="add-step">{say("way-add-step")}</label>
+                        <select id="add-step" name="step">{options(&model.more)}</select>
+                    </div>
+                    <div class="field">
+                        <label for="add-who">{say("way-add-who")}</label>
+                        <select id="add-who" name="who"><option value="">{say("way-add-nobody")}</option>{options(&model.people)}</select>
+                    </div>
+                    <p><button class="act">{say("way-add-act")}</button></p>
+                </form>
+            </details>
+        }
+    })
+}
+
+fn tells(out: &Out, at: &str, model: &Way) -> impl IntoView + use<> {
+    let say = |key: &str| out.say(key, &[]);
+    let rows = model
+        .tells
+        .iter()
+        .map(|line| view! { <li>{line.clone()}</li> })
+        .collect_view();
+    let form = (model.open && model.may_tell && !model.people.is_empty()).then(|| {
+        let calls = ["before", "after", "no"]
+            .into_iter()
+            .map(|call| {
+                view! {
+                    <label class="choice"><input type="radio" name="call" value=call/><span>{say(&format!("way-call-{call}"))}</span></label>
+                }
+            })
+            .collect_view();
+        view! {
+            <details>
+                <summary>{say("way-tell")}</summary>
+                <form method="post" action=format!("{at}/tell") class="stack">
+                    {hidden(model.version)}
+                    <div class="field">
+                        <label for="tell-who">{say("way-tell-who")}</label>
+                        <select id="tell-who" name="who">{options(&model.people)}</select>
+                    </div>
+                    <div class="field">
+                        <label for="tell-on">{say("way-tell-on")}</label>
+                        <input id="tell-on" name="on" type="date" required=true/>
+                    </div>
+                    <fieldset class="field"><legend>{out.say("way-call", &[("name", &model.name)])}</legend>{calls}</fieldset>
+                    <p><button class="act">{say("way-tell-act")}</button></p>
+                </form>
+            </details>
+        }
+    });
+    let heading = (model.may_tell || !model.tells.is_empty()).then(|| view! { <h3>{say("way-tells")}</h3> });
+    view! { {heading}<ul role="list" class="rows">{rows}</ul>{form} }
+}
+
+/// What the child will see, and how it gets to see it.
+fn beside(out: &Out, at: &str, model: &Way) -> impl IntoView + use<> {
+    let say = |key: &str| out.say(key, &[]);
+    let stands = match (&model.shown, model.news) {
+        (None, _) => say("way-never-shown"),
+        (Some(when), true) => out.say("way-news", &[("when", when)]),
+        (Some(when), false) => out.say("way-same", &[("when", when)]),
+    };
+    let findings = model
+        .findings
+        .iter()
+        .map(|line| view! { <li>{line.clone()}</li> })
+        .collect_view();
+    let stopped = (!model.findings.is_empty()).then(|| {
+        view! {
+            <div class="summary stops"><p><strong>{say("way-stopped")}</strong></p><ul>{findings}</ul>
+            <p><a href=format!("{at}/prepare")>{say("way-mend")}</a></p></div>
+        }
+    });
+    let show = (model.open && model.preview.is_some() && model.news).then(|| {
+        view! {
+            <form method="post" action=format!("{at}/way")>{hidden(model.version)}
+                <button class="act">{out.say("way-show", &[("name", &model.name)])}</button>
+            </form>
+        }
+    });
+    let open = (model.open && model.preview.is_some() && model.shown.is_some()).then(|| {
+        view! {
+            <details>
+                <summary>{say("way-open")}</summary>
+                <form method="post" action=format!("{at}/screen") class="stack">
+                    <p>{say("way-open-what")}</p>
+                    <p>{say("way-cannot-clear")}</p>
+                    <p><button class="act">{say("way-open-act")}</button></p>
+                </form>
+            </details>
+        }
+    });
+    let preview = model.preview.clone().map(|document| {
+        view! { <div class="sheet"><DocumentView out=out.clone() document/></div> }
+    });
+    view! {
+        <section class="beside" aria-labelledby="part-shown">
+            <h2 id="part-shown">{out.say("way-beside", &[("name", &model.name)])}</h2>
+            <p>{stands}</p>
+            {stopped}
+            {show}
+            {open}
+            {card(out, at, model)}
+            {preview}
+        </section>
+    }
+}
+
+fn card(out: &Out, at: &str, model: &Way) -> impl IntoView + use<> {
+    let say = |key: &str| out.say(key, &[]);
+    let gives = (model.open && model.shown.is_some()).then(|| {
+        if !model.may_give {
+            let why = model
+                .why_not
+                .iter()
+                .map(|line| view! { <li>{line.clone()}</li> })
+                .collect_view();
+            return view! { <p>{say("way-card-not")}</p><ul>{why}</ul> }.into_any();
+        }
+        let days = [1, 7, 30]
+            .into_iter()
+            .map(|days: u16| {
+                view! {
+                    <label class="choice">
+                        <input type="radio" name="days" value=days.to_string() checked=days == 7/>
+                        <span>{say(&format!("way-card-days-{days}"))}</span>
+                    </label>
+                }
+            })
+            .collect_view();
+        view! {
+            <form method="post" action=format!("{at}/card") class="stack">
+                <p>{say("way-card-what")}</p>
+                <p>{say("way-cannot-clear")}</p>
+                <fieldset class="field"><legend>{say("way-card-how-long")}</legend>{days}</fieldset>
+                <p><button class="act">{say("way-card-act")}</button></p>
+            </form>
+        }
+        .into_any()
+    });
+    let out_now = model.card.clone().map(|until| {
+        view! {
+            <p><strong>{out.say("way-card-out", &[("until", &until)])}</strong></p>
+            <form method="post" action=format!("{at}/card/withdraw")><button>{say("way-card-withdraw")}</button></form>
+        }
+    });
+    gives.map(|gives| {
+        view! { <details><summary>{say("way-card")}</summary>{out_now}{gives}</details> }
+    })
+}
+
+fn question(out: &Out, at: &str, model: &Way, question: &Question) -> impl IntoView + use<> {
+    let say = |key: &str| out.say(key, &[]);
+    let urgent = (question.urgent && !question.read)
+        .then(|| view! { <p class="summary stops">{say("way-question-urgent")}</p> });
+    let form = (!question.read).then(|| {
+        let id = format!("told-{}", question.id);
+        view! {
+            <form method="post" action=format!("{at}/question/{}", question.id) class="stack">
+                {hidden(model.version)}
+                <div class="field">
+                    <label for=id.clone()>{say("way-question-told")}</label>
+                    <textarea id=id name="told_child" rows="2"></textarea>
+                </div>
+                <p><button class="act">{say("way-question-act")}</button></p>
+            </form>
+        }
+    });
+    view! {
+        <li>
+            {urgent}
+            <blockquote class="child-words"><bdi>{question.words.clone()}</bdi></blockquote>
+            <p class="stone">{question.when.clone()}</p>
+            {form}
+        </li>
+    }
+}

@@ -1,0 +1,37 @@
+# Barnets egen side: det, der står rundt om dokumentet. Samme ord for alle aldre, så korte som muligt.
+
+screen-title = Min side
+screen-nav = Sider
+screen-way = Min vej
+screen-adults = Voksne
+screen-between = Imens
+screen-rights = Rettigheder
+screen-questions = Skriv
+screen-look = Gør det nemmere at se
+screen-leave = Luk siden
+screen-closed-title = Siden er lukket lige nu
+screen-closed = Spørg din rådgiver, når I ses.
+screen-stations = Steder på vejen
+screen-station = Sted { $number } af { $count }
+screen-back = Tilbage
+screen-on = Videre
+screen-ask = Skriv her
+screen-send = Send
+screen-thanks = Tak. Nu ligger det hos din rådgiver.
+screen-size = Hvor store skal bogstaverne være?
+screen-size-0 = Almindelige
+screen-size-1 = Store
+screen-size-2 = Meget store
+screen-colours = Farver
+screen-contrast = Sort på hvidt
+screen-calm = Færre farver og billeder
+screen-language = Sprog
+screen-look-act = Sådan vil jeg have det
+door-title = Velkommen
+door-card = Det, der står på kortet
+door-code = Din kode
+door-act = Kom ind
+door-wrong = Det passer ikke. Se på kortet, og prøv igen. Virker det ikke, så spørg den, du fik kortet af.
+door-wait = Vent lidt. Du kan prøve igen klokken { $when }.
+left-title = Tak for nu
+left = Du kan lukke vinduet.

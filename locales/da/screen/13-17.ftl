@@ -1,0 +1,52 @@
+# The child's own screen, 13 to 17. Order and conditions: content/letters/screen/13-17.tera. The stations stand in timeline/13-17.ftl.
+
+title = Min side
+heading = Hej { $child-first }
+lead = Her står, hvor vi er nu, hvad vi har gjort, og hvad der måske kommer.
+
+## My adults
+adults-title = Dine voksne
+adults-what = Det er dem, du kan gå til eller møder undervejs.
+adult-me = Det er mig, { $person-first }. Jeg er din rådgiver.
+adult-me-steady = Jeg bliver, også når andre skifter.
+adult-adviser = { $person-first } er også din rådgiver.
+adult-bisidder = { $person-first } er din bisidder.
+adult-interpreter = { $person-first } er tolk og oversætter det, vi siger.
+adult-safe = { $person-role ->
+    [teacher] { $person-first } er din lærer.
+   *[other] Du kan gå til { $person-first }, hvis du vil tale med nogen.
+}
+adult-steady = { $person-first } bliver, også når andre skifter.
+
+## Meanwhile
+between-title = Imens
+call-hours = Vil du tale med mig, kan du ringe på { $adviser-phone }, { $adviser-hours }.
+tell-before = Jeg taler med { $person-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $person-first }
+} { $day }. Jeg ringer til dig først, som du har valgt.
+tell-after = Jeg taler med { $person-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $person-first }
+} { $day }. Jeg ringer til dig bagefter, som du har valgt.
+tell-no = Jeg taler med { $person-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $person-first }
+} { $day }. Jeg ringer ikke til dig, for det har du valgt.
+tell-plain = Jeg taler med { $person-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $person-first }
+} { $day }.
+
+## My questions
+questions-title = Skriv til mig
+questions-what = Har du et spørgsmål eller et ønske til næste gang, kan du skrive det her.
+questions-read = Jeg læser det senest { $reads-day }.
+questions-who = Andre i kommunen, der arbejder med at hjælpe dig, kan også læse det.
+questions-now = Er der brug for hjælp lige nu, så ring 112.
+questions-police = Politiet har nummer 114.
+questions-any = BørneTelefonen på 116 111 er gratis, og du behøver ikke sige, hvad du hedder.

@@ -1,0 +1,44 @@
+# The child's own screen, 4 to 6. Order and conditions: content/letters/screen/4-6.tera. The stations stand in timeline/4-6.ftl.
+
+title = Min side
+heading = Hej { $child-first }
+lead = Her er din vej.
+
+## My adults
+adults-title = Dine voksne
+adult-me = Det er mig. Jeg hedder { $person-first }.
+adult-me-steady = Jeg bliver ved med at komme.
+adult-adviser = { $person-first } hjælper også.
+adult-bisidder = { $person-first } er med dig.
+adult-interpreter = { $person-first } kan dit sprog.
+adult-safe = Du må gerne gå til { $person-first }.
+adult-steady = { $person-first } bliver ved med at komme.
+
+## Meanwhile
+between-title = Imens
+tell-before = Jeg snakker med { $person-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $person-first }
+} { $day }. Jeg ringer til dig først.
+tell-after = Jeg snakker med { $person-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $person-first }
+} { $day }. Bagefter ringer jeg til dig.
+tell-no = Jeg snakker med { $person-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $person-first }
+} { $day }. Jeg ringer ikke.
+tell-plain = Jeg snakker med { $person-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $person-first }
+} { $day }.
+
+## My questions
+questions-title = Vil du sige noget?
+questions-what = En voksen kan skrive for dig.
+questions-read = Så læser jeg det.
+questions-now = Skal du have hjælp nu? Gå til en voksen.

@@ -1,0 +1,52 @@
+# The child's own screen, 7 to 9. Order and conditions: content/letters/screen/7-9.tera. The stations stand in timeline/7-9.ftl.
+
+title = Min side
+heading = Hej { $child-first }
+lead = Det her er din vej. Her kan du se, hvor vi er nu.
+
+## My adults
+adults-title = Dine voksne
+adults-what = Her er de voksne, der er der for dig.
+adult-me = Det er mig, { $person-first }. Jeg er din rådgiver.
+adult-me-steady = Jeg er her også, når andre voksne skifter.
+adult-adviser = { $person-first } er også din rådgiver.
+adult-bisidder = { $person-first } er din bisidder.
+adult-interpreter = { $person-first } er tolk. En tolk kan dit sprog og dansk.
+adult-safe = { $person-role ->
+    [teacher] { $person-first } er din lærer.
+   *[other] Du kan gå til { $person-first }.
+}
+adult-steady = { $person-first } er der også, når andre voksne skifter.
+
+## Meanwhile
+between-title = Imens
+call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }, { $adviser-hours }.
+tell-before = Jeg snakker med { $person-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $person-first }
+} { $day }. Jeg ringer til dig først.
+tell-after = Jeg snakker med { $person-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $person-first }
+} { $day }. Bagefter ringer jeg til dig.
+tell-no = Jeg snakker med { $person-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $person-first }
+} { $day }. Jeg ringer ikke til dig. Det valgte du.
+tell-plain = Jeg snakker med { $person-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $person-first }
+} { $day }.
+
+## My questions
+questions-title = Skriv til mig
+questions-what = Er der noget, du gerne vil vide? Eller noget, du ønsker dig, næste gang vi ses? Så skriv det her.
+questions-read = Jeg læser det senest { $reads-day }.
+questions-who = Andre voksne, der arbejder med at hjælpe dig, kan også læse det.
+questions-now = Skal du have hjælp lige nu? Så ring 112.
+questions-police = Politiet har nummer 114.
+questions-any = Alle børn kan også ringe gratis til BørneTelefonen på 116 111.

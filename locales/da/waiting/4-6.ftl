@@ -1,0 +1,11 @@
+# A sign of life, 4 to 6. Order and conditions: content/letters/waiting/4-6.tera.
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+not-forgotten = Jeg har ikke glemt dig.
+waits = Nu venter vi.
+waits-for = { $waiting-for }
+hears = Du hører fra mig { $waiting-hears }.
+talk-trusted = Du må gerne gå til { $trusted-first }.
+ask-me = Du må gerne spørge mig.
+greeting = Hilsen { $adviser-first }

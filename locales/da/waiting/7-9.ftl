@@ -1,0 +1,21 @@
+# A sign of life, 7 to 9. Order and conditions: content/letters/waiting/7-9.tera.
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+personal = { $meeting-personal }
+not-forgotten = Jeg har ikke glemt dig.
+here-it-is = Derfor får du det her brev.
+waiting-title = Hvad venter vi på?
+waits-for = { $waiting-for }
+waits = Vi venter på, at nogle andre bliver færdige.
+unknown-title = Det ved jeg ikke endnu
+unknown = Jeg ved ikke, hvor lang tid det tager. Når jeg ved det, siger jeg det til dig.
+hear-title = Hvornår hører du fra mig?
+hears = Du hører fra mig { $waiting-hears }.
+hears-anyway = Også hvis der ikke er noget nyt.
+between-title = Imens
+not-your-job = Du behøver ikke gøre noget. Det er de voksnes job.
+talk-trusted = Vil du snakke med nogen? Så gå til { $trusted-first }.
+call = Vil du snakke med mig? Så ring på { $adviser-phone }.
+call-hours = Vil du snakke med mig? Så ring på { $adviser-phone }, { $adviser-hours }.
+ask-me = Vil du vide mere? Så spørg mig.

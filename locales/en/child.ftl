@@ -1,0 +1,37 @@
+# The child’s own page: what stands around the document.
+
+screen-title = My page
+screen-nav = Pages
+screen-way = My way
+screen-adults = Adults
+screen-between = Meanwhile
+screen-rights = Rights
+screen-questions = Write
+screen-look = Make it easier to see
+screen-leave = Close the page
+screen-closed-title = The page is closed right now
+screen-closed = Ask your adviser when you meet.
+screen-stations = Places on the way
+screen-station = Place { $number } of { $count }
+screen-back = Back
+screen-on = Next
+screen-ask = Write here
+screen-send = Send
+screen-thanks = Thank you. Your adviser has it now.
+screen-size = How big should the letters be?
+screen-size-0 = Normal
+screen-size-1 = Big
+screen-size-2 = Very big
+screen-colours = Colours
+screen-contrast = Black on white
+screen-calm = Fewer colours and pictures
+screen-language = Language
+screen-look-act = That is how I want it
+door-title = Welcome
+door-card = What it says on the card
+door-code = Your code
+door-act = Come in
+door-wrong = That does not fit. Look at the card and try again. If it does not work, ask the person who gave you the card.
+door-wait = Wait a little. You can try again at { $when }.
+left-title = Thanks for now
+left = You can close the window.

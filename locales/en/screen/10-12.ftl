@@ -1,0 +1,46 @@
+# The child's own screen in English, 10 to 12. The Danish words are the first ones; these say the same.
+
+title = My page
+heading = Hello { $child-first }
+lead = Here you can see where we are now, what we have done, and what comes.
+adults-title = Your adults
+adults-what = These are the people you can go to or will meet on the way.
+adult-me = That is me, { $person-first }. I am your adviser.
+adult-me-steady = I stay, also when other adults change.
+adult-adviser = { $person-first } is your adviser too.
+adult-bisidder = { $person-first } is your bisidder and is there for you.
+adult-interpreter = { $person-first } is an interpreter and translates what we say.
+adult-safe = { $person-role ->
+    [teacher] { $person-first } is your teacher.
+   *[other] You can go to { $person-first }.
+}
+adult-steady = { $person-first } stays, also when other adults change.
+between-title = Meanwhile
+call-hours = If you want to talk to me, you can call { $adviser-phone }, { $adviser-hours }.
+tell-before = I talk to { $person-role ->
+    [mother] your mother
+    [father] your father
+   *[other] { $person-first }
+}: { $day }. I call you first.
+tell-after = I talk to { $person-role ->
+    [mother] your mother
+    [father] your father
+   *[other] { $person-first }
+}: { $day }. Afterwards I call you.
+tell-no = I talk to { $person-role ->
+    [mother] your mother
+    [father] your father
+   *[other] { $person-first }
+}: { $day }. I do not call you. You chose that.
+tell-plain = I talk to { $person-role ->
+    [mother] your mother
+    [father] your father
+   *[other] { $person-first }
+}: { $day }.
+questions-title = Write to me
+questions-what = Is there something you would like to know, or something you wish for next time? You can write it here.
+questions-read = I read it by { $reads-day } at the latest.
+questions-who = Other adults who work to help you can also read it.
+questions-now = If you need help right now, call 112.
+questions-police = The police have number 114.
+questions-any = You can also call BørneTelefonen on 116 111. It is free.

@@ -1,0 +1,38 @@
+# The child's own screen in English, 4 to 6. The Danish words are the first ones; these say the same.
+
+title = My page
+heading = Hello { $child-first }
+lead = Here is your way.
+adults-title = Your adults
+adult-me = That is me. My name is { $person-first }.
+adult-me-steady = I keep coming.
+adult-adviser = { $person-first } helps too.
+adult-bisidder = { $person-first } is with you.
+adult-interpreter = { $person-first } knows your language.
+adult-safe = You may go to { $person-first }.
+adult-steady = { $person-first } keeps coming.
+between-title = Meanwhile
+tell-before = I talk to { $person-role ->
+    [mother] your mother
+    [father] your father
+   *[other] { $person-first }
+}: { $day }. I call you first.
+tell-after = I talk to { $person-role ->
+    [mother] your mother
+    [father] your father
+   *[other] { $person-first }
+}: { $day }. Afterwards I call you.
+tell-no = I talk to { $person-role ->
+    [mother] your mother
+    [father] your father
+   *[other] { $person-first }
+}: { $day }. I do not call.
+tell-plain = I talk to { $person-role ->
+    [mother] your mother
+    [father] your father
+   *[other] { $person-first }
+}: { $day }.
+questions-title = Do you want to say something?
+questions-what = An adult can write for you.
+questions-read = Then I read it.
+questions-now = Do you need help now? Go to an adult.

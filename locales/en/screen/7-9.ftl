@@ -1,0 +1,46 @@
+# The child's own screen in English, 7 to 9. The Danish words are the first ones; these say the same.
+
+title = My page
+heading = Hello { $child-first }
+lead = This is your way. Here you can see where we are now.
+adults-title = Your adults
+adults-what = These are the adults who are there for you.
+adult-me = That is me, { $person-first }. I am your adviser.
+adult-me-steady = I stay, also when other adults change.
+adult-adviser = { $person-first } is your adviser too.
+adult-bisidder = { $person-first } is your bisidder.
+adult-interpreter = { $person-first } is an interpreter, who knows your language and Danish.
+adult-safe = { $person-role ->
+    [teacher] { $person-first } is your teacher.
+   *[other] You can go to { $person-first }.
+}
+adult-steady = { $person-first } stays, also when other adults change.
+between-title = Meanwhile
+call-hours = Do you want to talk to me? Then call { $adviser-phone }, { $adviser-hours }.
+tell-before = I talk to { $person-role ->
+    [mother] your mother
+    [father] your father
+   *[other] { $person-first }
+}: { $day }. I call you first.
+tell-after = I talk to { $person-role ->
+    [mother] your mother
+    [father] your father
+   *[other] { $person-first }
+}: { $day }. Afterwards I call you.
+tell-no = I talk to { $person-role ->
+    [mother] your mother
+    [father] your father
+   *[other] { $person-first }
+}: { $day }. I do not call you. You chose that.
+tell-plain = I talk to { $person-role ->
+    [mother] your mother
+    [father] your father
+   *[other] { $person-first }
+}: { $day }.
+questions-title = Write to me
+questions-what = Is there something you would like to know? Or something you wish for next time we meet? Then write it here.
+questions-read = I read it by { $reads-day } at the latest.
+questions-who = Other adults who work to help you can also read it.
+questions-now = Do you need help right now? Then call 112.
+questions-police = The police have number 114.
+questions-any = All children can also call BørneTelefonen on 116 111 for free.

@@ -1,0 +1,342 @@
+//! The way of a case, for the adviser: what moves, what the child's screen will say, and showing it (N32, N34, N40).
+
+use super::show::Words;
+use super::{At, Fields, make};
+use crate::doors::seat::{OwnCase, Seat};
+use crate::http::screen::made;
+use crate::http::staff::{answer, shell};
+use crate::http::words_of_time::Clock;
+use crate::http::{Fault, House};
+use app::pages::screen::Place;
+use app::pages::way::{Question, Step, Way, way};
+use axum::Extension;
+use axum::extract::{Form, Path, State};
+use axum::response::{IntoResponse, Response};
+use domain::case::{
+    Case, ChildWantsCall, Closing, Day, MeetingState, PersonId, Step as CaseStep, StepId, StepState, StepWord, Tell,
+};
+use domain::document::Kind;
+use domain::event::{CaseEvent, CaseState, QuestionId, changed_fields};
+use domain::finding::Level;
+use std::sync::Arc;
+use store::Act;
+
+/// The page.
+pub async fn show(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Extension(own): Extension<OwnCase>,
+) -> Response {
+    let at = At { seat, own };
+    match look(&house, &at).await {
+        Ok(model) => answer(|nonce| way(&house.out, nonce, model)),
+        Err(fault) => fault.page(&house),
+    }
+}
+
+async fn look(house: &House, at: &At) -> Result<Way, Fault> {
+    let state = at.state(house).await?;
+    let cards = house.store.cards_of(&at.own.id, at.seat.now).await?;
+    let shell = shell(house, &at.seat, "").await?;
+    let today = at.today().0;
+    let judged = {
+        let state = state.clone();
+        house
+            .work(move |house| {
+                let screen = made::judge(&house.desk, &state, &state.case, Kind::Screen, today, None)?;
+                let card = made::judge(&house.desk, &state, &state.case, Kind::AccessCard, today, None)?;
+                let preview = made::document(&house.desk, &state, &state.case, Place::Way, today, None)?;
+                Ok::<_, crate::desk::DeskError>((screen, card, preview))
+            })
+            .await??
+    };
+    let (screen, card, preview) = judged;
+    let stops = |judgement: &domain::gate::Judgement| {
+        let stands = |finding: &&domain::finding::Finding| {
+            finding.level == Level::Block || judgement.unconfirmed.contains(&finding.code)
+        };
+        let mut said: Vec<String> = judgement
+            .findings
+            .iter()
+            .filter(stands)
+            .map(|finding| house.desk.message_on_page(finding, &[]))
+            .collect();
+        said.dedup();
+        said
+    };
+    let clock = Clock::at(house, at.seat.now)?;
+    let words = Words::new(house, &clock);
+    let say = |key: &str, args: &[(&str, &str)]| house.out.say(key, args);
+    let case = &state.case;
+    Ok(Way {
+        shell,
+        case: at.own.id.to_string(),
+        version: state.version,
+        name: super::show::name(case),
+        open: state.is_open(),
+        today: today.to_string(),
+        steps: case
+            .steps
+            .iter()
+            .map(|step| worded(&words, &clock, case, step))
+            .collect(),
+        more: words.steps_to_add(case),
+        people: case
+            .people
+            .iter()
+            .filter_map(|person| Some((person.id.to_string(), person.first_name.as_ref()?.0.clone())))
+            .collect(),
+        tells: tells(house, &clock, case, today),
+        may_tell: latest_held(case).is_some(),
+        preview: preview.map(Arc::new),
+        findings: if screen.release.is_some() {
+            Vec::new()
+        } else {
+            stops(&screen)
+        },
+        news: state.has_news(),
+        shown: state.shown_way.as_ref().map(|way| clock.day(way.on.0)),
+        card: cards.first().map(|card| clock.moment(card.until)),
+        may_give: card.release.is_some(),
+        why_not: stops(&card),
+        questions: state
+            .questions
+            .iter()
+            .rev()
+            .map(|question| Question {
+                id: question.id.to_string(),
+                words: question.words.trimmed().to_owned(),
+                when: match &question.read {
+                    Some(read) => {
+                        let day = clock.day(read.on.0);
+                        let told = read.told_child.as_ref().map(|told| told.trimmed().to_owned());
+                        match told {
+                            Some(told) => say("way-question-read-told", &[("day", &day), ("told", &told)]),
+                            None => say("way-question-read", &[("day", &day)]),
+                        }
+                    }
+                    None => {
+                        let by = domain::agenda::read_by(question.on.0).map(|day| clock.day(day));
+                        let written = clock.day(question.on.0);
+                        say(
+                            "way-question-when",
+                            &[("day", &written), ("by", &by.unwrap_or_default())],
+                        )
+                    }
+                },
+                urgent: question.urgent,
+                read: question.read.is_some(),
+            })
+            .collect(),
+    })
+}
+
+fn worded(words: &Words<'_>, clock: &Clock<'_>, case: &Case, step: &CaseStep) -> Step {
+    let code = step.state.and_then(|state| serde_json::to_value(state).ok());
+    let day = step
+        .on
+        .filter(|_| step.state == Some(StepState::Done) || step.promised == Some(true));
+    let text = |words: &Option<domain::case::Words>| {
+        words
+            .as_ref()
+            .map(|words| words.trimmed().to_owned())
+            .unwrap_or_default()
+    };
+    let parts = [
+        words.code("step-state", step.state),
+        day.map(|day| clock.day(day.0)).unwrap_or_default(),
+        text(&step.waiting_for),
+        text(&step.reason),
+    ];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    Step {
+        id: step.id.to_string(),
+        name: step.step.map(|word| words.step(case, word)).unwrap_or_default(),
+        stands: parts.join(" · "),
+        state: code
+            .and_then(|code| code.as_str().map(str::to_owned))
+            .unwrap_or_default(),
+        on: step.on.map(|on| on.to_string()).unwrap_or_default(),
+        promised: step.promised == Some(true),
+        waiting_for: text(&step.waiting_for),
+        next_contact: step.next_contact.map(|on| on.to_string()).unwrap_or_default(),
+        reason: text(&step.reason),
+    }
+}
+
+fn latest_held(case: &Case) -> Option<usize> {
+    case.meetings
+        .iter()
+        .enumerate()
+        .filter(|(_, meeting)| meeting.state == Some(MeetingState::Held))
+        .max_by_key(|(_, meeting)| meeting.starts_at)
+        .map(|(index, _)| index)
+}
+
+fn tells(house: &House, clock: &Clock<'_>, case: &Case, today: jiff::civil::Date) -> Vec<String> {
+    let closing = latest_held(case).and_then(|index| case.meetings.get(index)?.closing.as_ref());
+    let ahead = closing
+        .into_iter()
+        .flat_map(|closing| &closing.tell)
+        .filter(|tell| tell.on.is_some_and(|on| on.0 >= today));
+    ahead
+        .map(|tell| {
+            let who = tell.who.as_ref().and_then(|id| case.person(id));
+            let who = who
+                .and_then(|person| person.first_name.as_ref())
+                .map(|name| name.0.clone())
+                .unwrap_or_default();
+            let day = tell.on.map(|on| clock.day(on.0)).unwrap_or_default();
+            let call = match tell.child_wants_call {
+                Some(ChildWantsCall::Before) => "before",
+                Some(ChildWantsCall::After) => "after",
+                Some(ChildWantsCall::No) => "no",
+                None => "none",
+            };
+            house
+                .out
+                .say(&format!("way-tell-line-{call}"), &[("who", &who), ("day", &day)])
+        })
+        .collect()
+}
+
+/// Where the acts of this page lead back to.
+fn back(at: &At, part: &str) -> String {
+    format!("{}/way#{part}", at.page())
+}
+
+/// Shows the child its way as it stands now; only where the gate lets it.
+pub async fn release(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Extension(own): Extension<OwnCase>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Response {
+    let at = At { seat, own };
+    let fields = Fields::of(pairs);
+    let shown = async {
+        let state = at.state(&house).await?;
+        let on = at.today();
+        let leave = may_be_seen(&house, &state, on).await?;
+        if !leave {
+            return Err(Fault::DoesNotFit);
+        }
+        let steps = state.case.steps.clone();
+        let change = at.change(
+            fields.version()?,
+            vec![CaseEvent::WayShown { steps, on }],
+            Act::CaseChanged,
+        );
+        make(&house, &at, &fields, change, &back(&at, "part-shown")).await
+    };
+    shown.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+}
+
+async fn may_be_seen(house: &House, state: &CaseState, on: Day) -> Result<bool, Fault> {
+    let state = state.clone();
+    let judged = house
+        .work(move |house| made::judge(&house.desk, &state, &state.case, Kind::Screen, on.0, None))
+        .await??;
+    Ok(judged.release.is_some())
+}
+
+/// Adds a step that the case did not have.
+pub async fn add(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Extension(own): Extension<OwnCase>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Response {
+    let at = At { seat, own };
+    let fields = Fields::of(pairs);
+    let added = async {
+        let word = fields.text("step").ok_or(Fault::Lacking)?;
+        let word: StepWord = serde_json::from_value(word.into()).map_err(|_| Fault::Form)?;
+        changed(&house, &at, &fields, "steps", |case| {
+            let taken = |id: &str| case.steps.iter().any(|step| step.id.as_str() == id);
+            let id = StepId(super::free("step", taken));
+            case.steps.push(CaseStep {
+                id,
+                step: Some(word),
+                state: Some(StepState::Later),
+                who: fields.text("who").map(PersonId::from),
+                ..CaseStep::default()
+            });
+            Ok(())
+        })
+        .await
+    };
+    added.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+}
+
+/// Notes who is talked to on which day, and what the child chose about being rung.
+pub async fn tell(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Extension(own): Extension<OwnCase>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Response {
+    let at = At { seat, own };
+    let fields = Fields::of(pairs);
+    let told = async {
+        let tell = Tell {
+            who: Some(PersonId::from(fields.text("who").ok_or(Fault::Lacking)?)),
+            on: Some(fields.day("on")?.ok_or(Fault::Lacking)?),
+            child_wants_call: match fields.text("call") {
+                Some("before") => Some(ChildWantsCall::Before),
+                Some("after") => Some(ChildWantsCall::After),
+                Some("no") => Some(ChildWantsCall::No),
+                _ => None,
+            },
+        };
+        changed(&house, &at, &fields, "steps", |case| {
+            let index = latest_held(case).ok_or(Fault::DoesNotFit)?;
+            let meeting = case.meetings.get_mut(index).ok_or(Fault::DoesNotFit)?;
+            meeting.closing.get_or_insert_with(Closing::default).tell.push(tell);
+            Ok(())
+        })
+        .await
+    };
+    told.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+}
+
+async fn changed(
+    house: &House,
+    at: &At,
+    fields: &Fields,
+    part: &str,
+    change: impl FnOnce(&mut Case) -> Result<(), Fault>,
+) -> Result<Response, Fault> {
+    let state = at.state(house).await?;
+    let mut case = state.case.clone();
+    change(&mut case)?;
+    let event = CaseEvent::CaseChanged {
+        fields: changed_fields(&state.case, &case),
+        case: Box::new(case),
+    };
+    let change = at.change(fields.version()?, vec![event], Act::CaseChanged);
+    make(house, at, fields, change, &back(at, part)).await
+}
+
+/// What the child wrote was read, and what the child heard.
+pub async fn read(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Extension(own): Extension<OwnCase>,
+    Path((_, question)): Path<(String, String)>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Response {
+    let at = At { seat, own };
+    let fields = Fields::of(pairs);
+    let read = async {
+        let event = CaseEvent::QuestionRead {
+            question: QuestionId(question),
+            on: at.today(),
+            told_child: fields.words("told_child"),
+        };
+        let change = at.change(fields.version()?, vec![event], Act::CaseChanged);
+        make(&house, &at, &fields, change, &back(&at, "questions")).await
+    };
+    read.await
+        .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+}

@@ -1,0 +1,191 @@
+//! The child's own screen (`/t/…`): its own entrance, its own session, its own pages.
+//!
+//! What it says is judged, composed and shown like every document: [`made`]. A page that was made is kept for as long as
+//! nothing of it has changed, so that a class of children looking at once costs little; every look is in the audit log.
+//!
+//! - [`door`] the entrance: a card's link and its short code
+//! - [`made`] from the case to a page
+//! - [`ask`] what the child leaves for its adviser
+//! - [`look`] how the child wants to see it
+//! - [`leave`] away, at once
+
+pub mod ask;
+pub mod door;
+pub mod leave;
+pub mod look;
+pub mod made;
+
+use super::words_of_time::here;
+use super::{Fault, House};
+use crate::doors::seat::{OwnCase, Seat};
+use app::pages::screen::{Look, Place};
+use axum::Extension;
+use axum::body::{Body, Bytes};
+use axum::extract::{Path, Query, State};
+use axum::http::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, VARY};
+use axum::http::{HeaderMap, HeaderValue};
+use axum::response::{IntoResponse, Redirect, Response};
+use jiff::civil::Date;
+use look::Wish;
+use serde::Deserialize;
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+use store::Scope;
+
+/// Pages kept at a time: a page is some twenty kilobytes.
+const KEPT: usize = 1_000;
+
+/// What a page depends on.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Key {
+    case: String,
+    version: u64,
+    content: String,
+    today: Date,
+    at_home: bool,
+    place: Place,
+    station: Option<usize>,
+    sent: bool,
+    look: Look,
+    english: bool,
+}
+
+/// A page as it is sent.
+#[derive(Clone)]
+struct Kept {
+    plain: Bytes,
+    brotli: Bytes,
+}
+
+/// Pages that were made and have not changed since. They hold what a case's screen says, and so live in memory alone.
+#[derive(Default)]
+pub struct Screens(Mutex<HashMap<Key, Kept>>);
+
+impl Screens {
+    fn get(&self, key: &Key) -> Option<Kept> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(key).cloned()
+    }
+
+    fn keep(&self, key: Key, page: Kept) {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.len() >= KEPT {
+            kept.clear();
+        }
+        kept.insert(key, page);
+    }
+}
+
+/// What the address says: a station of the path, and whether something was just left.
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    s: Option<usize>,
+    sent: Option<u8>,
+}
+
+/// A page of the screen.
+pub async fn page(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Extension(own): Extension<OwnCase>,
+    Extension(wish): Extension<Wish>,
+    Path(number): Path<usize>,
+    Query(asked): Query<Asked>,
+    headers: HeaderMap,
+) -> Response {
+    let Some(place) = Place::of(number) else {
+        return Redirect::to(&Place::Way.address()).into_response();
+    };
+    let shown = async {
+        let key = Key {
+            case: own.id.to_string(),
+            version: own.version,
+            content: house.desk.content().version()?,
+            today: here(seat.now).date(),
+            at_home: matches!(&seat.signed.session.scope, Scope::Child { card: Some(_), .. }),
+            place,
+            // Nobody has more stations, and nothing else that is typed there makes another page.
+            station: asked.s.filter(|nth| (1..=60).contains(nth)).map(|nth| nth - 1),
+            sent: asked.sent == Some(1) && place == Place::Questions,
+            look: wish.look,
+            english: wish.english(),
+        };
+        if let Some(kept) = house.screens.get(&key) {
+            return Ok(answer(&kept, &headers));
+        }
+        let state = house.store.load(&own.id).await?.state;
+        let face = match &state.adviser {
+            Some(adviser) => house.store.profile(adviser).await?.photo.is_some(),
+            None => false,
+        };
+        // The version the page is kept under is that of the case it was made from.
+        let key = Key {
+            version: state.version,
+            ..key
+        };
+        let ask = made::Ask {
+            at_home: key.at_home,
+            today: key.today,
+            place,
+            station: key.station,
+            sent: key.sent,
+            face,
+        };
+        let html = house.work(move |house| made::page(house, &state, &ask, wish)).await??;
+        let kept = pack(html);
+        house.screens.keep(key, kept.clone());
+        Ok(answer(&kept, &headers))
+    };
+    shown.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+}
+
+fn pack(html: String) -> Kept {
+    let mut brotli = Vec::new();
+    let plain = Bytes::from(html);
+    let mut from: &[u8] = &plain;
+    let params = brotli::enc::BrotliEncoderParams {
+        quality: 5,
+        ..Default::default()
+    };
+    // Into memory: where it fails all the same, the page goes as it is.
+    let packed = brotli::BrotliCompress(&mut from, &mut brotli, &params).is_ok();
+    Kept {
+        brotli: if packed { Bytes::from(brotli) } else { Bytes::new() },
+        plain,
+    }
+}
+
+/// There is nothing secret in it that a stranger could make it repeat, so it may be sent compressed.
+fn answer(kept: &Kept, headers: &HeaderMap) -> Response {
+    let wants = headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+    let brotli = !kept.brotli.is_empty()
+        && wants
+            .unwrap_or_default()
+            .split(',')
+            .any(|coding| coding.split(';').next().unwrap_or_default().trim() == "br");
+    let body = if brotli { &kept.brotli } else { &kept.plain };
+    let mut response = Response::new(Body::from(body.clone()));
+    let answer = response.headers_mut();
+    answer.insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    answer.insert(VARY, HeaderValue::from_static("accept-encoding, cookie"));
+    if brotli {
+        answer.insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
+    }
+    quietly(response)
+}
+
+/// An answer of the child's screen: scripts from our own files alone, and no address told to anybody.
+pub fn quietly(mut response: Response) -> Response {
+    response.extensions_mut().insert(super::headers::Quietly);
+    response
+}
+
+/// The face of the child's adviser, as they keep it for the child.
+pub async fn face(State(house): State<House>, Extension(own): Extension<OwnCase>) -> Response {
+    let shown = async {
+        let state = house.store.load(&own.id).await?.state;
+        let adviser = state.adviser.ok_or(Fault::NotFound)?;
+        let photo = house.store.profile(&adviser).await?.photo.ok_or(Fault::NotFound)?;
+        Ok(([(CONTENT_TYPE, photo.media_type)], photo.bytes).into_response())
+    };
+    quietly(shown.await.unwrap_or_else(|fault: Fault| fault.page(&house)))
+}

@@ -1,0 +1,73 @@
+//! What the child leaves for its adviser: a question or a wish for the next meeting. Nobody asks it what happened; where it
+//! tells all the same, the adviser finds that first of all.
+
+use super::quietly;
+use crate::doors::seat::{OwnCase, Seat};
+use crate::http::words_of_time::here;
+use crate::http::{Fault, House};
+use app::pages::screen::Place;
+use axum::Extension;
+use axum::extract::{Form, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::actor::Actor;
+use domain::case::{Day, Words};
+use domain::event::CaseEvent;
+use serde::Deserialize;
+use store::{Act, Change, Outcome};
+
+/// The longest, in characters, as the page says.
+const LONGEST: usize = 1_000;
+/// Somebody else may be changing the case in the same moment.
+const TRIES: usize = 5;
+
+/// What was written.
+#[derive(Debug, Default, Deserialize)]
+pub struct Left {
+    #[serde(default)]
+    words: String,
+}
+
+/// Keeps it, and says thanks.
+pub async fn ask(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Extension(own): Extension<OwnCase>,
+    Form(left): Form<Left>,
+) -> Response {
+    let words: String = left.words.trim().chars().take(LONGEST).collect();
+    let to = Place::Questions.address();
+    if words.is_empty() {
+        return quietly(Redirect::to(&to).into_response());
+    }
+    match keep(&house, &seat, &own, words).await {
+        Ok(()) => quietly(Redirect::to(&format!("{to}?sent=1")).into_response()),
+        Err(fault) => fault.page(&house),
+    }
+}
+
+async fn keep(house: &House, seat: &Seat, own: &OwnCase, words: String) -> Result<(), Fault> {
+    let lists = house.desk.content().lists()?;
+    let event = CaseEvent::Asked {
+        question: store::new_question(),
+        urgent: !lists.safety.event_words.find(&words).is_empty(),
+        words: Words(words),
+        on: Day(here(seat.now).date()),
+    };
+    let audit = seat.entry(Act::QuestionLeft, Some(&own.id), Outcome::Done);
+    let mut tries = 0;
+    loop {
+        let state = house.store.load(&own.id).await?.state;
+        let change = Change::of(
+            &own.id,
+            state.version,
+            vec![event.clone()],
+            Actor::child(),
+            audit.clone(),
+        );
+        match house.store.append(&change).await {
+            Ok(_) => return Ok(()),
+            Err(store::Fault::Stale(_)) if tries < TRIES => tries += 1,
+            Err(fault) => return Err(fault.into()),
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! How the child wants to see its screen, kept in a cookie that says nothing else and goes with the browser.
+
+use super::super::House;
+use super::quietly;
+use crate::config::Place;
+use crate::tongue::Tongue;
+use app::pages::screen::{Look, Place as Page};
+use axum::extract::{Form, Request, State};
+use axum::http::header::{COOKIE, SET_COOKIE};
+use axum::http::{HeaderMap, HeaderValue};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+
+const NAME: &str = "look";
+
+/// What the child chose.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wish {
+    /// How it looks.
+    pub look: Look,
+    /// In which language; Danish where nobody chose.
+    pub tongue: Tongue,
+}
+
+impl Wish {
+    /// Whether it speaks English.
+    #[must_use]
+    pub fn english(self) -> bool {
+        self.tongue == Tongue::English
+    }
+
+    /// What a browser brought.
+    #[must_use]
+    pub fn of(headers: &HeaderMap) -> Wish {
+        let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
+        cookies
+            .flat_map(cookie::Cookie::split_parse)
+            .filter_map(Result::ok)
+            .find(|cookie| cookie.name() == NAME)
+            .and_then(|cookie| Wish::read(cookie.value()))
+            .unwrap_or_default()
+    }
+
+    fn read(text: &str) -> Option<Wish> {
+        let (looks, tag) = text.split_at_checked(3)?;
+        let mut looks = looks.bytes();
+        let mut next = || looks.next().map(|byte| byte.wrapping_sub(b'0'));
+        Some(Wish {
+            look: Look {
+                size: next().filter(|size| *size <= 2)?,
+                contrast: next()? == 1,
+                calm: next()? == 1,
+            },
+            tongue: Tongue::of(tag)?,
+        })
+    }
+
+    fn write(self) -> String {
+        let Look { size, contrast, calm } = self.look;
+        format!("{size}{}{}{}", u8::from(contrast), u8::from(calm), self.tongue.tag())
+    }
+}
+
+/// Speaks the child's language on the child's pages, whatever an adult chose for theirs.
+pub async fn speak(mut request: Request, next: Next) -> Response {
+    if !request.uri().path().starts_with("/t/") && request.uri().path() != "/t" {
+        return next.run(request).await;
+    }
+    let wish = Wish::of(request.headers());
+    request.extensions_mut().insert(wish);
+    wish.tongue.during(next.run(request)).await
+}
+
+/// Keeps what was chosen, and goes back to the way.
+pub async fn choose(State(house): State<House>, Form(pairs): Form<Vec<(String, String)>>) -> Response {
+    let has = |name: &str, value: &str| pairs.iter().any(|(key, is)| key == name && is == value);
+    let size = (0..=2u8).find(|size| has("size", &size.to_string())).unwrap_or(0);
+    let wish = Wish {
+        look: Look {
+            size,
+            contrast: has("contrast", "yes"),
+            calm: has("calm", "yes"),
+        },
+        tongue: Tongue::ALL
+            .into_iter()
+            .find(|tongue| has("language", tongue.tag()))
+            .unwrap_or_default(),
+    };
+    let mut response = Redirect::to(&Page::Way.address()).into_response();
+    let secure = if house.place == Place::Loopback { "" } else { "; Secure" };
+    let cookie = format!("{NAME}={}; Path=/t; HttpOnly; SameSite=Lax{secure}", wish.write());
+    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+    quietly(response)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wish_is_read_as_it_was_written() {
+        for size in 0..=2 {
+            for (contrast, calm) in [(false, false), (true, false), (false, true), (true, true)] {
+                for tongue in Tongue::ALL {
+                    let look = Look { size, contrast, calm };
+                    let wish = Wish { look, tongue };
+                    assert_eq!(Wish::read(&wish.write()), Some(wish));
+                }
+            }
+        }
+        for bad in ["", "3", "900da", "000xx", "æøå"] {
+            assert_eq!(Wish::read(bad), None, "{bad}");
+        }
+    }
+}

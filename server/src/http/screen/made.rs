@@ -1,0 +1,155 @@
+//! From the case to a page of the child's screen: the gate's leave, the composer's words, the part of them that the page
+//! shows. Away from the adviser a card's leave is needed too, at every look: what was safe when it was given may not be now.
+
+use super::super::{Fault, House};
+use super::look::Wish;
+use crate::desk::{Desk, DeskError};
+use app::pages::screen::{Place, Screen, screen};
+use domain::actor::Today;
+use domain::band::Band;
+use domain::case::Case;
+use domain::document::{Audience, Block, Document, Kind, Version};
+use domain::event::CaseState;
+use domain::gate::{Judgement, Request};
+use domain::language::Language;
+use jiff::civil::Date;
+use std::sync::Arc;
+
+/// What is asked for.
+pub struct Ask {
+    /// Whether it is looked at away from the adviser, by a card.
+    pub at_home: bool,
+    /// The day.
+    pub today: Date,
+    /// Which page.
+    pub place: Place,
+    /// Which station of the youngest's path.
+    pub station: Option<usize>,
+    /// Whether something was just left.
+    pub sent: bool,
+    /// Whether the adviser has a face to show.
+    pub face: bool,
+}
+
+fn request(kind: Kind, today: Date, language: Option<Language>) -> Request {
+    Request {
+        kind,
+        version: None,
+        audience: Audience::Child,
+        meeting: None,
+        on: today,
+        language,
+    }
+}
+
+/// What the gate says of a document of the child's screen.
+///
+/// # Errors
+/// Where the content that the gate needs is broken.
+pub fn judge(
+    desk: &Desk,
+    state: &CaseState,
+    case: &Case,
+    kind: Kind,
+    today: Date,
+    language: Option<Language>,
+) -> Result<Judgement, DeskError> {
+    let request = Request {
+        version: (kind != Kind::AccessCard).then_some(Version::Full),
+        ..request(kind, today, language)
+    };
+    desk.judge(case, &request, &state.confirmations, Today(today))
+}
+
+/// Whether a card may open the screen away from the adviser today.
+///
+/// # Errors
+/// Where the content that the gate needs is broken.
+pub fn card_may_open(desk: &Desk, state: &CaseState, today: Date) -> Result<bool, DeskError> {
+    let judged = judge(desk, state, &state.case, Kind::AccessCard, today, None)?;
+    Ok(judged.release.is_some())
+}
+
+/// The document behind a page, with the case's steps as they are given: shown already, or still to be shown.
+///
+/// # Errors
+/// Where content is broken.
+pub fn document(
+    desk: &Desk,
+    state: &CaseState,
+    case: &Case,
+    place: Place,
+    today: Date,
+    language: Option<Language>,
+) -> Result<Option<Document>, DeskError> {
+    let kind = if place == Place::Rights {
+        Kind::Rights
+    } else {
+        Kind::Screen
+    };
+    let Some(release) = judge(desk, state, case, kind, today, language)?.release else {
+        return Ok(None);
+    };
+    let document = desk.compose(&release, None)?;
+    Ok(Some(part(document, place)))
+}
+
+/// The sheet of the document that a page shows; its first heading is the page's.
+fn part(mut document: Document, place: Place) -> Document {
+    let sheet = match place {
+        Place::Way | Place::Rights | Place::Look => 0,
+        Place::Adults => 1,
+        Place::Between => 2,
+        Place::Questions => 3,
+    };
+    let mut sheets: Vec<Vec<Block>> = vec![Vec::new()];
+    for block in document.blocks.drain(..) {
+        match (block, sheets.last_mut()) {
+            (Block::NewPage { .. }, _) if place != Place::Rights => sheets.push(Vec::new()),
+            (block, Some(last)) => last.push(block),
+            (_, None) => {}
+        }
+    }
+    let mut blocks = sheets.into_iter().nth(sheet).unwrap_or_default();
+    if let Some(Block::Heading { level, .. }) = blocks.first_mut() {
+        *level = 1;
+    }
+    document.blocks = blocks;
+    document
+}
+
+/// The page.
+///
+/// # Errors
+/// Where content is broken.
+pub fn page(house: &House, state: &CaseState, ask: &Ask, wish: Wish) -> Result<String, Fault> {
+    let desk = &house.desk;
+    let open = state.is_open() && (!ask.at_home || card_may_open(desk, state, ask.today)?);
+    let language = wish.english().then(|| Language(wish.tongue.tag().to_owned()));
+    let shown = if open && ask.place != Place::Look {
+        document(desk, state, &state.as_shown(), ask.place, ask.today, language)?
+    } else {
+        None
+    };
+    let band = shown.as_ref().map_or(Band::Ten, |document| document.band);
+    let here = shown.as_ref().and_then(|document| {
+        document.blocks.iter().find_map(|block| match block {
+            Block::Timeline { steps, .. } => Some(steps.iter().position(|step| step.featured).unwrap_or(0)),
+            _ => None,
+        })
+    });
+    let one_by_one = band == Band::Four && ask.place == Place::Way;
+    Ok(screen(
+        &house.out,
+        Screen {
+            place: ask.place,
+            look: wish.look,
+            band,
+            language: wish.tongue.tag().to_owned(),
+            station: here.filter(|_| one_by_one).map(|here| ask.station.unwrap_or(here)),
+            document: shown.map(Arc::new),
+            face: ask.face,
+            sent: ask.sent,
+        },
+    ))
+}

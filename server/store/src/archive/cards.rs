@@ -1,0 +1,95 @@
+//! Cards.
+
+use super::Archive;
+use crate::cellar::{Row, values};
+use crate::{Answer, AuditEntry, Card, CardCode, CardLink, Cards, Fault, NewCard, Tried};
+use async_trait::async_trait;
+use domain::event::{CaseId, MunicipalityId, UserId};
+use jiff::Timestamp;
+
+impl Archive {
+    fn mark(&self, link: &CardLink) -> [u8; 32] {
+        self.shelves
+            .house()
+            .derive("card link")
+            .mac(&[link.as_str().as_bytes()])
+    }
+
+    /// Of link and code together, so that two cards with one code do not look alike.
+    fn code(&self, link: &CardLink, code: &CardCode) -> [u8; 32] {
+        let key = self.shelves.house().derive("card code");
+        key.mac(&[link.as_str().as_bytes(), code.as_str().as_bytes()])
+    }
+}
+
+#[async_trait]
+impl Cards for Archive {
+    async fn give_card(&self, card: &NewCard, audit: &AuditEntry) -> Answer<()> {
+        const GIVE: &str = "INSERT INTO cards (id, mark, code, case_id, account, made_at, until)
+            SELECT $1, $2, $3, c.id, a.id, $6, $7 FROM cases c, accounts a
+            WHERE c.id = $4 AND c.forgotten = 0 AND a.id = $5 AND a.disabled = 0 AND a.municipality = c.municipality";
+        let id = crate::ids::hex(&crate::ids::random::<16>());
+        let mut work = self.shelves.cellar.begin().await?;
+        work.run("DELETE FROM cards WHERE case_id = $1", values![card.case.as_str()])
+            .await?;
+        let values = values![
+            &id,
+            self.mark(&card.link).to_vec(),
+            self.code(&card.link, &card.code).to_vec(),
+            card.case.as_str(),
+            card.by.as_str(),
+            card.now,
+            card.until
+        ];
+        if work.run(GIVE, values).await? == 0 {
+            return Err(Fault::NotFound);
+        }
+        self.shelves
+            .write_lines(work.as_mut(), std::slice::from_ref(audit))
+            .await?;
+        work.commit().await
+    }
+
+    async fn cards_of(&self, case: &CaseId, now: Timestamp) -> Answer<Vec<Card>> {
+        const READ: &str = "SELECT id, account, made_at, until FROM cards
+            WHERE case_id = $1 AND until > $2 ORDER BY made_at DESC";
+        let rows = self.shelves.cellar.rows(READ, values![case.as_str(), now]).await?;
+        let one = |row: &Row| {
+            Ok(Card {
+                id: row.text(0)?.to_owned(),
+                by: UserId::from(row.text(1)?),
+                made_at: row.time(2)?,
+                until: row.time(3)?,
+            })
+        };
+        rows.iter().map(one).collect()
+    }
+
+    async fn withdraw_cards(&self, case: &CaseId, audit: &AuditEntry) -> Answer<()> {
+        let mut work = self.shelves.cellar.begin().await?;
+        work.run("DELETE FROM cards WHERE case_id = $1", values![case.as_str()])
+            .await?;
+        self.shelves
+            .write_lines(work.as_mut(), std::slice::from_ref(audit))
+            .await?;
+        work.commit().await
+    }
+
+    async fn try_card(&self, link: &CardLink, code: &CardCode, now: Timestamp) -> Answer<Tried> {
+        const READ: &str = "SELECT k.id, k.code, k.account, c.id, c.municipality FROM cards k
+            JOIN cases c ON c.id = k.case_id JOIN accounts a ON a.id = k.account
+            WHERE k.mark = $1 AND k.until > $2 AND c.forgotten = 0 AND c.open = 1 AND a.disabled = 0";
+        let (mark, typed) = (self.mark(link), self.code(link, code));
+        let rows = self.shelves.cellar.rows(READ, values![mark.to_vec(), now]).await?;
+        let Some(row) = rows.first() else {
+            return Ok(Tried::default());
+        };
+        // Hashes under a secret key: who does not have it learns nothing from how long this takes.
+        let right = row.bytes(1)? == typed.as_slice();
+        let opens = right.then(|| Ok::<_, Fault>((row.text(0)?.to_owned(), UserId::from(row.text(2)?))));
+        Ok(Tried {
+            of: Some((MunicipalityId::from(row.text(4)?), CaseId::from(row.text(3)?))),
+            opens: opens.transpose()?,
+        })
+    }
+}
