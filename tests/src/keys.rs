@@ -20,6 +20,8 @@ pub enum Key {
     Backspace,
     /// To the part before.
     Left,
+    /// Alone it does nothing; three times, it leaves a child's screen.
+    Shift,
 }
 
 impl Key {
@@ -32,6 +34,7 @@ impl Key {
             Key::Escape => "\u{E00C}",
             Key::Backspace => "\u{E003}",
             Key::Left => "\u{E012}",
+            Key::Shift => "\u{E008}",
         }
     }
 }

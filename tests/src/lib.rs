@@ -12,6 +12,7 @@ pub mod keys;
 mod look;
 pub mod paths;
 pub mod server;
+pub mod slow;
 pub mod terminal;
 mod watch;
 mod webdriver;

@@ -8,7 +8,7 @@ use e2e::server::Server;
 const SIZES: [Size; 4] = [TABLET, PHONE, DESKTOP, NARROW];
 
 /// Looks at the page as it stands, at every size; leaves pictures.
-fn look(browser: &Browser, name: &str) {
+pub fn look(browser: &Browser, name: &str) {
     let mut faults = Vec::new();
     for size in SIZES {
         browser.resize(size);
@@ -39,7 +39,9 @@ fn look(browser: &Browser, name: &str) {
     );
     assert_eq!(silent, serde_json::json!([]), "{name}: lists that are not called lists");
     // Beside the form stands a whole letter with a heading of its own.
-    let headings = browser.count("h1:not(.document h1)").max(browser.count(".reader h1"));
+    let headings = browser
+        .count("h1:not(.document h1)")
+        .max(browser.count(".reader h1, .screen h1"));
     assert_eq!(headings, 1, "{name}: one page, one main heading");
 }
 

@@ -13,5 +13,6 @@ mod keyboard;
 mod live;
 mod private;
 mod read_aloud;
+mod screen;
 mod ways;
 mod without_scripts;

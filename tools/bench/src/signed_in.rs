@@ -1,4 +1,4 @@
-//! Today and the child's page, signed in and audited, under a load beside a constant.
+//! Today, the child's page and children's own screens, signed in and audited, under a load beside a constant.
 
 use crate::client::{self, Connection};
 use crate::process::program;
@@ -9,6 +9,10 @@ use std::time::Duration;
 
 /// Connections kept busy.
 const CONNECTIONS: usize = 16;
+/// Connections that look at children's own screens.
+const CHILDREN: usize = 100;
+/// Children whose screens are looked at.
+const SCREENS: usize = 10;
 /// Seconds of each load.
 const SECONDS: u64 = 10;
 
@@ -72,6 +76,50 @@ fn sign_in(demo: &Demo, role: &str) -> Result<String, Fault> {
     Ok(cookie.split(';').next().unwrap_or_default().to_owned())
 }
 
+fn post(demo: &Demo, path: &str, cookie: &str, body: &str) -> Result<client::Answer, Fault> {
+    let request = format!(
+        "POST {path} HTTP/1.1\r\nhost: {address}\r\norigin: http://{address}\r\ncookie: {cookie}\r\n\
+         content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{body}",
+        body.len(),
+        address = demo.address,
+    );
+    Ok(Connection::open(&demo.address)?.send(request.as_bytes())?)
+}
+
+/// Requests for the pages of some children's own screens, each child with a session of its own.
+fn screens(demo: &Demo, children: &[&str]) -> Result<Vec<Vec<u8>>, Fault> {
+    let mut requests = Vec::new();
+    for case in children {
+        if requests.len() == SCREENS * 4 {
+            break;
+        }
+        let cookie = sign_in(demo, "adviser")?;
+        let way = format!("{case}/way");
+        let page = Connection::open(&demo.address)?.send(&client::get(&demo.address, &way, &cookie))?;
+        let html = String::from_utf8_lossy(&page.body).into_owned();
+        let version = html
+            .split("name=\"version\" value=\"")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next());
+        // A child whose way cannot be shown has no screen to look at.
+        let Some(version) = version else { continue };
+        post(demo, &way, &cookie, &format!("version={version}"))?;
+        let opened = post(demo, &format!("{case}/screen"), &cookie, "")?;
+        if opened.header("location") != Some("/t/page/1") {
+            continue;
+        }
+        let screen = opened.header("set-cookie").ok_or("no cookie")?;
+        let screen = screen.split(';').next().unwrap_or_default().to_owned();
+        for page in [1, 2, 3, 5] {
+            requests.push(client::get(&demo.address, &format!("/t/page/{page}"), &screen));
+        }
+    }
+    if requests.is_empty() {
+        return Err("no child has a screen".into());
+    }
+    Ok(requests)
+}
+
 /// Measures pages behind the sign-in.
 ///
 /// # Errors
@@ -114,6 +162,19 @@ pub fn measure(table: &mut Table) -> Result<(), Fault> {
             "≥ 1 000 a second",
         );
     }
+    let screens = screens(&demo, &children)?;
+    let mut load = client::load(&demo.address, &screens, CHILDREN, lasts)?;
+    let (p50, p99) = (percentile(&mut load.times, 50), percentile(&mut load.times, 99));
+    table.row(
+        "children's own screens, 100 connections, audited, SQLite",
+        format!(
+            "{:.0} views a second ({:.0} % of the constant), p50 {p50:.1} ms, p99 {p99:.1} ms, {} failed",
+            load.rate,
+            100.0 * load.rate / constant,
+            load.failed
+        ),
+        "≥ 2 500 a second, p99 ≤ 60 ms",
+    );
     let status = std::fs::read_to_string(format!("/proc/{}/status", demo.child.id()))?;
     let peak = status
         .lines()
