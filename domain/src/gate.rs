@@ -50,6 +50,9 @@ pub struct Request {
     pub on: Date,
     /// The language asked for, over the child's.
     pub language: Option<Language>,
+    /// Whether it is folded for a pocket: then it travels, whatever the delivery says (case-file.md,
+    /// `no-message-under-social-control`).
+    pub pocket: bool,
 }
 
 /// The rules of a municipality's pack that the gate needs.

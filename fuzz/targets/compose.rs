@@ -43,6 +43,7 @@ fn one(desk: &Arc<Desk>, stock: &Stock, decide: &mut Decisions) {
         meeting: None,
         on,
         language: None,
+        pocket: false,
     };
     let judged = desk
         .judge(&case, &request, &confirmed, Today(on))

@@ -141,6 +141,7 @@ confirm-home-not-safe = Jeg har tænkt hjemmet igennem sammen med barnet. Kun de
 finding-secret-talk = Forældrene ved ikke, at I skal tale sammen. Tid og sted må ikke stå på et papir, der kan komme hjem, for så kan barnet blive holdt væk. Læs det højt, når I mødes.
 
 finding-full-stays = Den fulde udgave må ikke komme med hjem her. Vælg den neutrale udgave, eller læs højt og behold papiret.
+finding-full-stays-pocket = Et lommekort følger med barnet hjem. Den fulde udgave kan kun foldes til lommen, når hjemmet er sikkert. Vælg den neutrale udgave.
 finding-full-stays-card = Et kort åbner barnets side, hvor den end bliver set. Det kan kun gives, når hjemmet er sikkert, forældrene kender til samtalen, og der er svaret på alle spørgsmål om sikkerhed. Åbn siden sammen med barnet i stedet.
 finding-full-stays-guide = { $name } er familie, og hjemmet er ikke sikkert for barnet. Fortæl { $name } mundtligt, hvad en bisidder gør, og giv ikke arket fra dig.
 

@@ -142,6 +142,7 @@ confirm-home-not-safe = I have thought the home through together with the child.
 finding-secret-talk = The parents do not know that you are going to talk. Time and place must not be on a paper that can get home, because then the child may be kept away. Read it aloud, or wait until you meet.
 
 finding-full-stays = The full version must not go home here. Choose the neutral version, or read aloud and keep the paper.
+finding-full-stays-pocket = A pocket card goes home with the child. The full version can be folded for a pocket only where the home is safe. Choose the neutral version.
 finding-full-stays-card = A card opens the child’s page wherever it is read. It can be given only where the home is safe, the parents know of the talk, and every safety question is answered. Open the page together with the child instead.
 finding-full-stays-guide = { $name } is family, and the home is not safe for the child. Tell { $name } in person what a bisidder does, and do not hand over the sheet.
 

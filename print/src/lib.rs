@@ -9,12 +9,14 @@
 
 mod error;
 mod fonts;
+mod form;
 mod layout;
 mod pdf;
 mod shape;
 
 pub use error::PrintError;
 pub use fonts::can_draw;
+pub use form::Form;
 
 use domain::document::Document;
 use domain::drawing::Drawing;
@@ -59,6 +61,14 @@ impl Printer {
     /// A character that no bundled font has, a picture that is not there, a
     /// word too long for its line: each named.
     pub fn pdf(&self, document: &Document, pictures: &dyn Pictures) -> Result<Vec<u8>, PrintError> {
+        self.pdf_as(document, pictures, Form::A4)
+    }
+
+    /// [`Printer::pdf`] in one of the forms that paper takes.
+    ///
+    /// # Errors
+    /// As [`Printer::pdf`].
+    pub fn pdf_as(&self, document: &Document, pictures: &dyn Pictures, form: Form) -> Result<Vec<u8>, PrintError> {
         let kept = self.desks.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let mut desk = match kept {
             Some(desk) => desk,
@@ -67,7 +77,7 @@ impl Printer {
                 press: self.first.clone(),
             },
         };
-        let laid = layout::lay_out(document, pictures, &mut desk.shaper)?;
+        let laid = layout::lay_out(document, pictures, &mut desk.shaper, form)?;
         let bytes = desk.press.print(document, &laid)?;
         self.desks.lock().unwrap_or_else(PoisonError::into_inner).push(desk);
         Ok(bytes)

@@ -156,6 +156,9 @@ struct RenderArgs {
     /// Another form of the document, where it has one: teacher (bisidder-guide)
     #[arg(long, value_name = "NAME")]
     form_name: Option<String>,
+    /// Sheets of a4, two sheets side by side for a wall (a3), or a sheet folded for a pocket
+    #[arg(long, value_name = "FORM", value_parser = paper, default_value = "a4")]
+    paper: print::Form,
     /// Where to write it [default: standard output]
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -240,6 +243,13 @@ fn code(text: &str) -> Result<Code, String> {
         .map_err(|_| format!("{text:?} is no finding; `check` prints the codes it finds"))
 }
 
+fn paper(text: &str) -> Result<print::Form, String> {
+    print::Form::of(text).ok_or_else(|| {
+        let known = print::Form::ALL.map(print::Form::as_str).join(", ");
+        format!("{text:?} is no form of paper: {known}")
+    })
+}
+
 impl CaseArgs {
     fn request(&self, kind: &str) -> Result<domain::gate::Request, End> {
         let kind: Kind = kind.parse().map_err(|_| {
@@ -265,6 +275,7 @@ impl CaseArgs {
             meeting: self.meeting.as_deref().map(MeetingId::from),
             on: self.on.map_or_else(|| crate::clock::today().0, |day| day.0),
             language,
+            pocket: false,
         })
     }
 }

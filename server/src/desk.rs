@@ -15,7 +15,7 @@ use domain::finding::{Code, Finding};
 use domain::gate::{self, Judgement, Known, PackRules, Release, Request};
 use domain::language::Language;
 use domain::readability::{self, Report};
-use print::{PrintError, Printer};
+use print::{Form, PrintError, Printer};
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
@@ -179,8 +179,16 @@ impl Desk {
     /// # Errors
     /// Where something in it cannot be printed.
     pub fn pdf(&self, document: &Document) -> Result<Vec<u8>, DeskError> {
+        self.pdf_as(document, Form::A4)
+    }
+
+    /// A document as PDF/UA-1 in one of the forms that paper takes.
+    ///
+    /// # Errors
+    /// Where something in it cannot be printed.
+    pub fn pdf_as(&self, document: &Document, form: Form) -> Result<Vec<u8>, DeskError> {
         let printer = self.printer.get_or_init(Printer::new).as_ref().map_err(Clone::clone)?;
-        Ok(printer.pdf(document, &Drawings(&self.content))?)
+        Ok(printer.pdf_as(document, &Drawings(&self.content), form)?)
     }
 
     /// A document as an HTML file of its own: its style and its letters inside, its

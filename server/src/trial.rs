@@ -160,6 +160,7 @@ fn pair(desk: &Desk, tried: &Desk, case: &domain::case::Case, kind: Kind, neutra
         meeting: None,
         on,
         language: None,
+        pocket: false,
     };
     let confirm = Code::ALL.into_iter().filter(|code| code.level() == Level::Confirm);
     let confirmed = confirmations(&confirm.collect::<Vec<_>>(), &Actor::command_line());

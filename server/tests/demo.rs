@@ -37,6 +37,7 @@ fn every_case_can_be_read_and_most_need_only_a_letter() {
                 meeting: None,
                 on: today,
                 language: None,
+                pocket: false,
             };
             let judgement = desk.judge(&case, &request, &[], Today(today)).unwrap();
             let stopped: Vec<_> = judgement

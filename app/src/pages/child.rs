@@ -89,6 +89,8 @@ pub struct Paper {
     pub when: String,
     /// How it was handed over, in sentences.
     pub given: Vec<String>,
+    /// Whether it also comes as a poster and for a pocket.
+    pub forms: bool,
 }
 
 /// A promise to the child.
@@ -276,12 +278,19 @@ fn paper(out: &Out, at: &str, paper: Paper) -> impl IntoView + use<> {
         .into_iter()
         .map(|line| view! { <p class="stone">{line}</p> })
         .collect_view();
+    let forms = paper.forms.then(|| {
+        view! {
+            <a href=format!("{place}/pdf?paper=a3")>{out.say("act-poster", &[])}</a>
+            <a href=format!("{place}/pdf?paper=pocket")>{out.say("act-pocket", &[])}</a>
+        }
+    });
     view! {
         <li class="paper-row">
             <p><a href=place.clone()>{paper.what}</a>" "<span class="stone">{paper.when}</span></p>
             {given}
             <p class="acts">
                 <a href=format!("{place}/pdf")>{out.say("act-pdf", &[])}</a>
+                {forms}
                 <a href=format!("{place}/hand-over")>{out.say("act-hand-over", &[])}</a>
             </p>
         </li>

@@ -13,6 +13,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     under_social_control(view, findings);
     home(view, findings);
     card(view, findings);
+    pocket(view, findings);
     secret_talk(view, findings);
     neutral(view, findings);
     calls(view, findings);
@@ -25,10 +26,17 @@ fn under_social_control(view: &View<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let finding = || Finding::new(Code::NoMessageUnderSocialControl, "safety.delivery");
-    if view.answers.delivery() != Delivery::ReadAloud {
+    if view.answers.delivery() != Delivery::ReadAloud || view.request.pocket {
         findings.push(finding());
     } else if view.version == Version::Neutral {
         findings.push(finding().variant("neutral"));
+    }
+}
+
+/// A card in a pocket goes home with the child, whatever else was agreed about paper.
+fn pocket(view: &View<'_>, findings: &mut Vec<Finding>) {
+    if view.request.pocket && view.version == Version::Full && !view.answers.home_safe() {
+        findings.push(Finding::new(Code::FullStays, "safety").variant("pocket"));
     }
 }
 

@@ -75,6 +75,7 @@ impl Ask {
                 meeting: None,
                 on,
                 language: None,
+                pocket: false,
             },
             confirmed: Vec::new(),
             languages: vec![Language::danish()],

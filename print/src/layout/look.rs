@@ -126,7 +126,7 @@ impl Look {
             } else {
                 [24.0, 14.0, 12.0]
             },
-            note: f32::min(body * 0.88, 11.0),
+            note: f32::min(body * 0.88, 11.0 * larger),
             leading: 1.5,
             measure,
             paragraph: 1.5 * UNIT * larger * air,

@@ -4,6 +4,7 @@ mod beside;
 mod cards;
 mod chunk;
 mod flow;
+mod forms;
 mod head;
 mod look;
 mod prose;
@@ -17,6 +18,7 @@ pub use sheet::{Laid, Mark, NodeId, Piece, Sheet, Tag, Tree};
 
 use crate::Pictures;
 use crate::error::PrintError;
+use crate::form::Form;
 use crate::shape::{Fit, Line, Shaper, Type};
 use chunk::{Canvas, Chunk, Words};
 use domain::document::{Audience, Block, Document, Kind, Picture, Role, Text};
@@ -31,7 +33,11 @@ pub fn lay_out<'d>(
     document: &'d Document,
     pictures: &'d dyn Pictures,
     shaper: &mut Shaper,
+    form: Form,
 ) -> Result<Laid<'d>, PrintError> {
+    if form != Form::A4 {
+        return forms::lay_out(document, pictures, shaper, form);
+    }
     for &words in look::larger(document) {
         match lay_out_at(Setting { words, air: 1.0 }, document, pictures, shaper) {
             Ok(laid) if laid.sheets.len() == 1 => return Ok(laid),
@@ -94,6 +100,7 @@ fn lay_out_at<'d>(
     Ok(Laid {
         sheets,
         tree: setter.tree,
+        form: Form::A4,
     })
 }
 

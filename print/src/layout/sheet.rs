@@ -1,6 +1,7 @@
 //! What stands on the sheets, and how it hangs together: the draw list and the
 //! structure tree. Neither knows how a PDF is written.
 
+use crate::form::Form;
 use crate::shape::Run;
 use domain::drawing::{Drawing, Paint, Segment};
 
@@ -11,6 +12,8 @@ pub struct Laid<'d> {
     pub sheets: Vec<Sheet<'d>>,
     /// What the pieces are and in which order they are read.
     pub tree: Tree,
+    /// How the sheets become paper: one each, or four on a card that is folded.
+    pub form: Form,
 }
 
 /// One side of A4.

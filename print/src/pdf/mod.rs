@@ -5,10 +5,12 @@
 mod compress;
 mod draw;
 mod finish;
+mod fold;
 mod tag;
 
 use crate::error::PrintError;
 use crate::fonts::Face;
+use crate::form::Form;
 use crate::layout::Laid;
 use domain::document::Document;
 use printpdf::{FontId, Mm, ParsedFont, PdfDocument, PdfFont, PdfPage, PdfSaveOptions};
@@ -77,16 +79,25 @@ impl Press {
     /// Draws the sheets and writes the file.
     pub fn print(&mut self, document: &Document, laid: &Laid<'_>) -> Result<Vec<u8>, PrintError> {
         let mut contents = tag::Contents::default();
+        let on_one = if laid.form == Form::Pocket { fold::PAGES } else { 1 };
         self.template.pages = laid
             .sheets
-            .iter()
+            .chunks(on_one)
             .enumerate()
-            .map(|(number, sheet)| {
-                PdfPage::new(
-                    Mm(210.0),
-                    Mm(297.0),
-                    draw::sheet(sheet, number, &laid.tree, &mut contents, &self.widths),
-                )
+            .map(|(number, sheets)| {
+                let mut ops = Vec::new();
+                for (page, sheet) in sheets.iter().enumerate() {
+                    let drawn = draw::sheet(sheet, number, &laid.tree, &mut contents, &self.widths);
+                    if laid.form == Form::Pocket {
+                        fold::onto(page, drawn, &mut ops);
+                    } else {
+                        ops.extend(drawn);
+                    }
+                }
+                if laid.form == Form::Pocket {
+                    fold::folds(&mut ops);
+                }
+                PdfPage::new(Mm(210.0), Mm(297.0), ops)
             })
             .collect();
         // Paths are written operator by operator, which printpdf calls "unknown".

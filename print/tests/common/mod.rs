@@ -23,6 +23,7 @@ pub fn all() -> Vec<(&'static str, Document)> {
         ("opening-card", sheets::opening_card()),
         ("rights", sheets::rights()),
         ("bisidder-guide", sheets::bisidder_guide()),
+        ("way", sheets::way()),
         ("every-block", sheets::every_block()),
         ("arabic", sheets::arabic()),
     ]

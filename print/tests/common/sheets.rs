@@ -92,6 +92,49 @@ pub fn bisidder_guide() -> Document {
     )
 }
 
+/// The way of a case.
+pub fn way() -> Document {
+    let blocks = Blocks::default()
+        .h(1, "{Laura}s vej")
+        .p("Her kan du se, hvad vi har gjort, og hvor vi er nu.")
+        .timeline(&[
+            (
+                "letter",
+                "Et brev",
+                "Kommunen har fået at vide, at du måske har brug for hjælp.",
+                "Det er sket. Det var tirsdag den 17. november.",
+                false,
+            ),
+            (
+                "talk",
+                "To, der taler",
+                "Vi snakker med dig og hører, hvordan du selv ser på det.",
+                "Her er vi nået til. Det er på torsdag.",
+                true,
+            ),
+            (
+                "clock",
+                "Et ur",
+                "Vi finder ud af, om vi skal undersøge noget mere.",
+                "Det er det næste.",
+                false,
+            ),
+            (
+                "home",
+                "Et hus",
+                "Kommunen bestemmer, om der skal være hjælp. Først hører vi, hvad du mener.",
+                "Det ved vi ikke endnu.",
+                false,
+            ),
+        ])
+        .h(2, "Imens")
+        .p("Vil du snakke med nogen, kan du gå til {Birgit}.")
+        .p("Sæt et klistermærke der, hvor du er nu, eller tegn din egen vej:")
+        .draw(60)
+        .done();
+    document(Kind::Timeline, Audience::Child, Band::Ten, "Til Laura", blocks)
+}
+
 pub fn every_block() -> Document {
     let blocks = Blocks::default()
         .h(1, "Brevet til {فاطمة الزهراء}")

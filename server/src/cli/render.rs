@@ -14,7 +14,10 @@ pub fn run(args: &RenderArgs) -> End {
 }
 
 fn go(args: &RenderArgs) -> Result<End, End> {
-    let request = args.case.request(&args.document)?;
+    let request = domain::gate::Request {
+        pocket: args.paper == print::Form::Pocket,
+        ..args.case.request(&args.document)?
+    };
     let desk = Arc::new(Desk::open(args.case.content.as_deref())?);
     let mut out = std::io::stderr().lock();
     let case = input::case(&desk, &args.case.case, &mut out)?;
@@ -37,7 +40,7 @@ fn go(args: &RenderArgs) -> Result<End, End> {
 
 fn write(desk: &Arc<Desk>, document: &Document, args: &RenderArgs, out: &mut impl Write) -> Result<End, End> {
     let bytes = match args.format {
-        Shape::Pdf => match desk.pdf(document) {
+        Shape::Pdf => match desk.pdf_as(document, args.paper) {
             // What does not fit on paper is the adviser's to mend, like any other finding.
             Err(error) => match error.finding() {
                 Some(finding) => {

@@ -246,6 +246,7 @@ fn judged(house: &House, sent: &Sent, case: &Case, on: Option<Day>) -> Result<Lo
         meeting: None,
         on: on.map_or(today.0, |day| day.0),
         language: None,
+        pocket: false,
     };
     let confirmed = confirmations(&sent.choices.confirmed, &Actor("page".into()));
     let judgement = house.desk.judge_stored(

@@ -206,6 +206,7 @@ pub fn make(case: &Value, kind: Kind, version: Option<Version>, audience: Audien
         meeting: None,
         on,
         language: None,
+        pocket: false,
     };
     let codes: Vec<Code> = Code::ALL
         .into_iter()

@@ -43,6 +43,7 @@ pub fn letter(desk: &Desk, case: &str) -> Result<Document, Box<dyn std::error::E
         meeting: None,
         on,
         language: None,
+        pocket: false,
     };
     let judgement = desk.judge(&case, &request, &[], Today(on))?;
     let release = judgement.release.ok_or_else(|| format!("{:?}", judgement.findings))?;

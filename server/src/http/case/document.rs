@@ -1,15 +1,23 @@
 //! A document of a stored case, exactly as it was made: shown and printed from what was kept.
 
 use super::At;
-use crate::doors::seat::OwnCase;
+use crate::desk::DeskError;
+use crate::doors::seat::{OwnCase, Seat};
 use crate::http::{Fault, House, headers};
 use crate::tongue;
 use app::pages::reader::{self, Back};
 use axum::Extension;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{Html, IntoResponse, Response};
+use domain::actor::Today;
+use domain::document::Document;
 use domain::event::{CaseState, DocumentId};
+use domain::finding::Code;
+use domain::gate::Request;
+use jiff::civil::Date;
+use print::Form;
+use serde::Deserialize;
 use std::sync::Arc;
 
 /// Whether the personal sentence of the meeting ahead went to another child before.
@@ -57,14 +65,43 @@ pub async fn show(
         .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
 }
 
-/// Its PDF, byte for byte as it was made, under a name that tells nothing.
+/// Which form of paper.
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    paper: Option<String>,
+}
+
+/// Its PDF, byte for byte as it was made, under a name that tells nothing. In another form of paper the same words stand
+/// larger, or on a card that is folded; what goes into a pocket is asked of the gate again.
 pub async fn pdf(
     State(house): State<House>,
+    Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Path((_, document)): Path<(String, String)>,
+    Query(asked): Query<Asked>,
 ) -> Response {
+    let at = At { seat, own };
     let printed = async {
-        let paper = house.store.paper(&own.id, &DocumentId::from(document.as_str())).await?;
+        let own = &at.own;
+        let mut paper = house.store.paper(&own.id, &DocumentId::from(document.as_str())).await?;
+        let form = asked
+            .paper
+            .as_deref()
+            .map_or(Some(Form::A4), Form::of)
+            .ok_or(Fault::NotFound)?;
+        if form != Form::A4 {
+            let document = paper.document.take().ok_or(Fault::NotFound)?;
+            let state = at.state(&house).await?;
+            let on = at.today().0;
+            paper.bytes = house
+                .work(move |house| {
+                    if form == Form::Pocket && !may_be_carried(house, &state, &document, on)? {
+                        return Err(Fault::DoesNotFit);
+                    }
+                    Ok(house.desk.pdf_as(&document, form)?)
+                })
+                .await??;
+        }
         let name = [
             (CONTENT_TYPE, "application/pdf"),
             (CONTENT_DISPOSITION, "attachment; filename=\"papir.pdf\""),
@@ -74,4 +111,22 @@ pub async fn pdf(
     printed
         .await
         .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+}
+
+/// Whether a document may go into a pocket today, whatever was agreed about paper when it was made.
+fn may_be_carried(house: &House, state: &CaseState, document: &Document, on: Date) -> Result<bool, DeskError> {
+    let request = Request {
+        kind: document.kind,
+        version: Some(document.version),
+        audience: document.audience,
+        meeting: None,
+        on,
+        language: None,
+        pocket: true,
+    };
+    let judged = house
+        .desk
+        .judge(&state.case, &request, &state.confirmations, Today(on))?;
+    let travels = [Code::FullStays, Code::NoMessageUnderSocialControl];
+    Ok(!judged.findings.iter().any(|finding| travels.contains(&finding.code)))
 }

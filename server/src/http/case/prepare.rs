@@ -236,6 +236,7 @@ async fn make(house: &House, at: &At, sent: &Fields, form: Sent, against: u64) -
         meeting: None,
         on: on.0,
         language: None,
+        pocket: false,
     };
     let confirmations: Vec<Confirmation> = choices
         .confirmed

@@ -13,7 +13,7 @@ use axum::response::Response;
 use domain::actor::Actor;
 use domain::agenda::{Agenda, DueClass, DueKind};
 use domain::case::{AgreementState, Case, Day, StepState};
-use domain::document::{Audience, Version};
+use domain::document::{Audience, Kind, Version};
 use domain::event::{CaseState, HandedOver, MadeDocument, Recorded, UserId};
 use serde::Serialize;
 
@@ -295,6 +295,7 @@ impl<'a> Words<'a> {
                 .filter(|given| given.document == made.document)
                 .map(|given| self.given(state, given))
                 .collect(),
+            forms: made.kind == Kind::Timeline && made.audience == Audience::Child,
         }
     }
 

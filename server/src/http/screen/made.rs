@@ -39,6 +39,7 @@ fn request(kind: Kind, today: Date, language: Option<Language>) -> Request {
         meeting: None,
         on: today,
         language,
+        pocket: false,
     }
 }
 

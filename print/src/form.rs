@@ -1,0 +1,35 @@
+//! The forms that paper takes. The words and their order are the document's; a form only decides how large they stand
+//! and how the sheets are put together.
+
+/// What becomes of a document on paper.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// Sheets of A4.
+    #[default]
+    A4,
+    /// Two sheets of A4 side by side, as large as A3 on a wall.
+    Poster,
+    /// A sheet of A4 folded twice into a card of four pages, for a pocket.
+    Pocket,
+}
+
+impl Form {
+    /// Every form.
+    pub const ALL: [Form; 3] = [Form::A4, Form::Poster, Form::Pocket];
+
+    /// Its name on the command line and in addresses.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Form::A4 => "a4",
+            Form::Poster => "a3",
+            Form::Pocket => "pocket",
+        }
+    }
+
+    /// The form with a name.
+    #[must_use]
+    pub fn of(name: &str) -> Option<Form> {
+        Form::ALL.into_iter().find(|form| form.as_str() == name)
+    }
+}
