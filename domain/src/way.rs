@@ -45,10 +45,17 @@ pub struct Station<'a> {
 #[must_use]
 pub fn of(case: &Case) -> Vec<Station<'_>> {
     let mut way: Vec<Station<'_>> = case.steps.iter().filter_map(station).collect();
-    if let Some(here) = here(&way) {
+    feature(&mut way);
+    way
+}
+
+/// Makes one station large where none is: the way always says where the child is.
+pub fn feature(way: &mut [Station<'_>]) {
+    if way.iter().all(|station| !station.featured)
+        && let Some(here) = here(way)
+    {
         way[here].featured = true;
     }
-    way
 }
 
 fn station(step: &Step) -> Option<Station<'_>> {

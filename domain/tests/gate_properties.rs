@@ -74,7 +74,9 @@ proptest! {
         let judgement = ask.of(&case);
         let Some(release) = judgement.release else { return Ok(()) };
         let safety = case.safety.clone().expect("a release has the answers");
-        let home = safety.delivery == Some(Delivery::TakeHome) && !ask.request.kind.is_for_adults();
+        // A screen is shown and closed again, whatever was agreed about paper.
+        let stays = ask.request.kind.is_for_adults() || ask.request.kind == Kind::Screen;
+        let home = safety.delivery == Some(Delivery::TakeHome) && !stays;
         let control = safety.social_control == Some(true);
         match release.facts() {
             Released::Full(facts) => {
@@ -103,6 +105,25 @@ proptest! {
             }
         }
         prop_assert!(!(control && home));
+        // A card opens the full screen wherever it is read.
+        if ask.request.kind == Kind::AccessCard {
+            prop_assert!(matches!(safety.suspected, Some(Suspected::None | Suspected::Other)));
+            prop_assert_eq!((safety.parents_know, safety.social_control), (Some(true), Some(false)));
+        }
+    }
+
+    /// What is folded for a pocket goes home, whatever was agreed about paper.
+    #[test]
+    fn nothing_dangerous_goes_into_a_pocket(case in cases(), ask in asks()) {
+        let mut ask = ask;
+        ask.request.pocket = true;
+        let judgement = ask.of(&case);
+        let Some(release) = judgement.release else { return Ok(()) };
+        let safety = case.safety.clone().expect("a release has the answers");
+        prop_assert_eq!(safety.social_control, Some(false));
+        if let Released::Full(facts) = release.facts() {
+            prop_assert!(facts.home_safe);
+        }
     }
 
     /// A case is the same after writing and reading.

@@ -113,12 +113,13 @@ fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
                 _ => true,
             }
     });
-    // Where the station that was large may not be shown, the child is at the one before.
+    // Where the station that was large may not be shown, the child is at the last that has been, else where the rest says.
     if way.iter().all(|station| !station.featured)
         && let Some(last) = way.iter_mut().rfind(|station| station.stands == Stands::Been)
     {
         last.featured = true;
     }
+    way::feature(&mut way);
     way.into_iter()
         .map(|station| {
             let known = station
