@@ -41,6 +41,9 @@ fn policy(nonce: Option<&Nonce>, quietly: bool) -> String {
 
 /// Adds the headers to every answer.
 pub async fn add(request: Request, next: Next) -> Response<Body> {
+    // Every address of the child's screens, whatever it answers.
+    let path = request.uri().path();
+    let childs = path == "/t" || path.starts_with("/t/");
     let mut response = next.run(request).await;
     let nonce = response
         .extensions()
@@ -54,7 +57,7 @@ pub async fn add(request: Request, next: Next) -> Response<Body> {
     }
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
-    let referrer = if quietly { "no-referrer" } else { "same-origin" };
+    let referrer = if childs { "no-referrer" } else { "same-origin" };
     headers.insert(REFERRER_POLICY, HeaderValue::from_static(referrer));
     for (name, value) in [
         (

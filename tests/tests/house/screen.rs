@@ -20,7 +20,7 @@ fn whose(name: &str) -> &'static str {
     }
 }
 
-fn show(server: &Server, cookie: &str, case: &str) {
+pub fn show(server: &Server, cookie: &str, case: &str) {
     let page = server.get_with(&[("cookie", cookie)], &format!("{case}/way"));
     let version = hidden(page.text(), "version");
     let shown = send(server, cookie, &format!("{case}/way"), &[("version", &version)]);
@@ -34,7 +34,7 @@ fn open(server: &Server, cookie: &str, case: &str) -> String {
     given(&opened)
 }
 
-fn given(answer: &Answer) -> String {
+pub fn given(answer: &Answer) -> String {
     let set = answer.header("set-cookie").expect("a cookie");
     set.split(';').next().unwrap().to_owned()
 }
@@ -48,7 +48,7 @@ pub fn opened(server: &Server, name: &str) -> String {
 }
 
 /// A card: what stands in its link, and its code.
-fn card(server: &Server, cookie: &str, case: &str) -> (String, String) {
+pub fn card(server: &Server, cookie: &str, case: &str) -> (String, String) {
     let made = send(server, cookie, &format!("{case}/card"), &[("days", "7")]);
     assert_eq!(made.status, 200, "{}", made.text());
     (hidden(made.text(), "card"), hidden(made.text(), "code"))
@@ -63,7 +63,7 @@ fn plain(answer: &Answer) -> String {
     words.replace('\u{a0}', " ")
 }
 
-fn enter(server: &Server, link: &str, code: &str) -> Answer {
+pub fn enter(server: &Server, link: &str, code: &str) -> Answer {
     server.post_with(&[("origin", &server.address)], "/t", &[("card", link), ("code", code)])
 }
 

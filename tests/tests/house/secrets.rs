@@ -6,7 +6,7 @@ use e2e::server::Server;
 use std::path::{Path, PathBuf};
 
 /// Words that nobody else would write.
-const MARKS: [&str; 9] = [
+const MARKS: [&str; 11] = [
     "Kvidderfink",
     "zebraminde",
     "regnbuetand",
@@ -16,6 +16,8 @@ const MARKS: [&str; 9] = [
     "vindmøllesok",
     "brombærhat",
     "pungulvetur",
+    "snebærgynge",
+    "tordenkage",
 ];
 
 #[test]
@@ -23,7 +25,19 @@ fn neither_log_nor_database_tells_of_a_child() {
     let (server, overheard) = Server::demo_overheard();
     let cookie = server.sign_in("lise.koege");
     let get = |path: &str| server.get_with(&[("cookie", &cookie)], path);
-    let [name, personal, why, went, quote, seen, promise, reason, address] = MARKS;
+    let [
+        name,
+        personal,
+        why,
+        went,
+        quote,
+        seen,
+        promise,
+        reason,
+        address,
+        asks,
+        hears,
+    ] = MARKS;
 
     // A day's work, with a word of its own in every free field.
     let begun = send(
@@ -104,6 +118,32 @@ fn neither_log_nor_database_tells_of_a_child() {
         &[("reason", &format!("Barnet står her med {reason}."))],
     );
     assert_eq!(broken.status, 303, "{}", broken.text());
+    // A child's own screen, opened by a card: neither what stands on it nor what the child writes is found.
+    let child_case = child(&server, &cookie, "Laura");
+    super::screen::show(&server, &cookie, &child_case);
+    let (link, code) = super::screen::card(&server, &cookie, &child_case);
+    let entered = super::screen::enter(&server, &link, &code);
+    let screen = super::screen::given(&entered);
+    let headers = [("origin", server.address.as_str()), ("cookie", screen.as_str())];
+    let left = server.post_with(&headers, "/t/ask", &[("words", &format!("Må jeg få {asks}?"))]);
+    assert_eq!(left.status, 303, "{}", left.text());
+    let way = get(&format!("{child_case}/way"));
+    let question = way
+        .text()
+        .split("/question/")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap();
+    let read = post(
+        &format!("{child_case}/question/{question}"),
+        &[
+            ("version", hidden(way.text(), "version")),
+            ("told_child", format!("Ja, {hears}.")),
+        ],
+    );
+    assert_eq!(read.status, 303, "{}", read.text());
     // What somebody typed where an id stands is their words too, and the audit log repeats none of it.
     assert_eq!(get(&format!("/case/{address}?why={address}")).status, 404);
     let names: Vec<String> = children(&server, &cookie);
@@ -111,7 +151,8 @@ fn neither_log_nor_database_tells_of_a_child() {
 
     let mut secrets: Vec<String> = MARKS.map(str::to_owned).to_vec();
     secrets.extend(["Mathilde", "Josefine", "jonglere", "lektiecaféen"].map(str::to_owned));
-    for cookie in [&cookie, &ole] {
+    secrets.extend([link, "Laura".to_owned()]);
+    for cookie in [&cookie, &ole, &screen] {
         secrets.push(cookie.split('=').nth(1).unwrap().to_owned());
     }
     secrets.extend(server.sign_ins.iter().map(|way| way.password.clone()));
