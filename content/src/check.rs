@@ -6,7 +6,9 @@
 
 mod data;
 mod letters;
+mod packs;
 mod sentences;
+mod spans;
 
 use crate::Content;
 
@@ -28,13 +30,34 @@ impl From<crate::ContentError> for Fault {
 
 pub use letters::rights_told;
 
+pub(crate) use packs::one as pack;
+
 /// Every fault of all content, sorted; `can_draw` says which characters the bundled fonts have.
 #[must_use]
 pub fn all(content: &Content, can_draw: &dyn Fn(char) -> bool) -> Vec<Fault> {
+    let mut faults = of_packs(content, can_draw);
+    faults.extend(common(content, can_draw));
+    faults.sort();
+    faults.dedup();
+    faults
+}
+
+/// Every fault of every pack.
+pub(crate) fn of_packs(content: &Content, can_draw: &dyn Fn(char) -> bool) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    packs::every(content, can_draw, &mut faults);
+    packs::generic(content, &mut faults);
+    faults
+}
+
+/// Every fault of what all municipalities share: all content but their packs, which are looked at when first used.
+#[must_use]
+pub fn common(content: &Content, can_draw: &dyn Fn(char) -> bool) -> Vec<Fault> {
     let mut faults = Vec::new();
     letters::check(content, &mut faults);
     sentences::check(content, can_draw, &mut faults);
     data::check(content, &mut faults);
+    packs::generic(content, &mut faults);
     faults.sort();
     faults.dedup();
     faults

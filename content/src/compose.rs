@@ -145,6 +145,15 @@ fn made(
         files.template = format!("content/letters/{}/{name}.tera", kind.as_str());
         files.sentences.insert(0, format!("{}/{name}.ftl", kind.as_str()));
     }
+    // What the place has its own word for goes before what is said everywhere.
+    let says_way = kind == Kind::Screen || (kind == Kind::Timeline && release.audience() == Audience::Child);
+    if let Released::Full(full) = release.facts()
+        && says_way
+        && let Some(pack) = content.pack(&full.municipality)?
+    {
+        let own = pack.words(&language.primary(), band);
+        files.sentences.splice(0..0, own);
+    }
     let audience = if kind.is_for_adults() {
         Audience::Adult
     } else {

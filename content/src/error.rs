@@ -17,6 +17,14 @@ pub enum ContentError {
         /// What is wrong.
         why: String,
     },
+    /// A municipality's pack that has not passed.
+    #[error("the pack {id} has not passed; mend this first:\n{faults}")]
+    BadPack {
+        /// Its id.
+        id: String,
+        /// All that is wrong, a line each.
+        faults: String,
+    },
     /// A sentence that a letter or page asks for is not written.
     #[error("{files}: the sentence {key:?} is not written; add `{key} = …`")]
     MissingSentence {

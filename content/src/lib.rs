@@ -42,6 +42,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 /// All content, each part read when it is first used.
 pub struct Content {
     source: Source,
+    can_draw: fn(char) -> bool,
     sentences: sentences::Library,
     pictures: pictures::Pictures,
     lists: lists::Lists,
@@ -80,8 +81,20 @@ impl Content {
             version: Mutex::default(),
             rights: OnceLock::new(),
             questions: OnceLock::new(),
+            can_draw: |_| true,
             source,
         }
+    }
+
+    /// The same content, its packs held to the characters that the bundled fonts have.
+    #[must_use]
+    pub fn drawn_by(self, can_draw: fn(char) -> bool) -> Content {
+        Content { can_draw, ..self }
+    }
+
+    /// Whether a character can be drawn, as far as this content was told.
+    pub(crate) fn can_draw(&self, c: char) -> bool {
+        (self.can_draw)(c)
     }
 
     /// Where the files come from.
@@ -104,12 +117,22 @@ impl Content {
         self.lists.read(&self.source)
     }
 
-    /// A municipality's pack, read when first used.
+    /// A municipality's pack, read and looked at when first used.
     ///
     /// # Errors
-    /// Where the pack's file is broken; `Ok(None)` where there is no such pack.
-    pub fn pack(&self, id: &domain::case::PackId) -> Result<Option<std::sync::Arc<packs::Pack>>, ContentError> {
-        self.packs.get(&self.source, id)
+    /// Where the pack has faults; `Ok(None)` where there is no such pack.
+    pub fn pack(&self, id: &domain::case::PackId) -> Result<Option<Arc<packs::Pack>>, ContentError> {
+        self.packs.get(self, id)
+    }
+
+    /// The pack that names things on the pages adults use: the municipality's, or `generic` where it has none that passes.
+    #[must_use]
+    pub fn pack_or_generic(&self, municipality: Option<&domain::case::PackId>) -> Option<Arc<packs::Pack>> {
+        let generic = packs::GENERIC.into();
+        [municipality, Some(&generic)]
+            .into_iter()
+            .flatten()
+            .find_map(|id| self.pack(id).ok().flatten())
     }
 
     /// The sentences of a voice.
@@ -166,7 +189,7 @@ impl Content {
     /// The same content with other wordings, apart from this one: to look before they count.
     #[must_use]
     pub fn on_trial(&self, wordings: wordings::Wordings) -> Content {
-        Content::from_source(self.source.on_trial(wordings))
+        Content::from_source(self.source.on_trial(wordings)).drawn_by(self.can_draw)
     }
 
     /// All rights with their sources, read when first used.
@@ -196,8 +219,7 @@ impl Content {
     /// # Errors
     /// Where the generic pack is missing.
     pub fn law_date(&self) -> Result<jiff::civil::Date, ContentError> {
-        let generic = domain::case::PackId::from("generic");
-        self.pack(&generic)?
+        self.pack(&packs::GENERIC.into())?
             .map(|pack| pack.law_date)
             .ok_or_else(|| ContentError::MissingFile {
                 path: "content/processes/generic/pack.toml".into(),

@@ -1,16 +1,34 @@
 //! Process packs: what differs between municipalities, as data.
+//!
+//! A pack is one folder, `content/processes/<id>/`. What it does not say it has from
+//! `generic`. It is read, and looked at, when a case first needs it: a hundred packs
+//! cost a start nothing, and a broken one harms its own municipality alone.
 
+mod file;
+mod plan;
+
+pub use plan::{Confidence, LegalSpan, Note, OldSection, Paper, Phone, PhoneUse, StepPlan, Team, TrackPlan};
+
+use crate::Content;
+use crate::check::{self, Fault};
 use crate::error::ContentError;
 use crate::source::Source;
-use domain::case::PackId;
-use domain::gate::PackRules;
+use domain::band::Band;
+use domain::case::{PackId, StepWord, Track};
+use domain::gate::{Answer, PackRules};
 use jiff::civil::Date;
 use serde::Deserialize;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// One municipality's pack (`content/processes/<id>/pack.toml`).
-#[derive(Clone, Debug, Deserialize)]
+/// The pack that every other stands on.
+pub const GENERIC: &str = "generic";
+
+/// Where the packs lie.
+pub(crate) const FOLDER: &str = "content/processes/";
+
+/// One municipality's pack.
+#[derive(Clone, Debug)]
 pub struct Pack {
     /// Its id, the folder's name.
     pub id: String,
@@ -18,33 +36,48 @@ pub struct Pack {
     pub name: String,
     /// How a child's text names it.
     pub short: String,
-    /// The pack it stands on.
-    #[serde(default)]
+    /// The pack it says it stands on.
     pub inherits: Option<String>,
+    /// That pack, where it is there.
+    pub base: Option<Arc<Pack>>,
     /// The consolidated act the pack was checked against.
     pub law_date: Date,
     /// Rules that differ.
-    #[serde(default)]
     pub rules: Rules,
     /// The one team a child's text may name, where there is exactly one.
-    #[serde(default)]
     pub team: Option<Team>,
+    /// The sources that its lines point into.
+    pub papers: Vec<Paper>,
     /// Numbers as printed in the sources.
-    #[serde(default, rename = "phone")]
     pub phones: Vec<Phone>,
     /// The tracks this pack describes itself.
-    #[serde(default, rename = "track")]
     pub tracks: Vec<TrackPlan>,
     /// The steps this pack describes itself.
-    #[serde(default, rename = "step")]
     pub steps: Vec<StepPlan>,
+    /// Sections of an act that is no longer in force, and where they stand now.
+    pub old_sections: Vec<OldSection>,
+    /// What whoever edits the pack has to know.
+    pub notes: Vec<Note>,
     /// Places that tell where a child is (places.txt), lower case.
-    #[serde(skip)]
     pub places: Vec<String>,
+    /// Its own words for steps.
+    pub words: Vec<OwnWords>,
+}
+
+/// A file of a pack's own words for steps: `content/processes/<id>/<language>/<band>.ftl`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnWords {
+    /// `da`
+    pub language: String,
+    /// Whom it is for.
+    pub band: Band,
+    /// The file.
+    pub path: String,
 }
 
 /// Rules that differ between municipalities.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Rules {
     /// `block` or `warn`.
     #[serde(default)]
@@ -65,54 +98,69 @@ pub enum Strictness {
     Warn,
 }
 
-/// The team a child's text may name.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Team {
-    /// Its name.
-    pub name: String,
-    /// Its number.
-    pub phone: String,
-}
-
-/// A number as its source prints it; to be confirmed before print.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Phone {
-    /// Who answers.
-    pub name: String,
-    /// The number.
-    pub number: String,
-    /// Where it stands in the sources.
-    pub source: String,
-}
-
-/// A track as a pack describes it.
-#[derive(Clone, Debug, Deserialize)]
-pub struct TrackPlan {
-    /// Which of the nine.
-    pub id: domain::case::Track,
-    /// Its name for adults.
-    pub name: String,
-    /// Its steps in their usual order; the order is no promise.
-    pub steps: Vec<domain::case::StepWord>,
-}
-
-/// A step as a pack describes it.
-#[derive(Clone, Debug, Deserialize)]
-pub struct StepPlan {
-    /// Which step.
-    pub id: domain::case::StepWord,
-    /// Its name for adults.
-    pub name: String,
-}
-
 impl Pack {
-    /// The rules the gate needs.
+    /// This pack, then the one it stands on.
+    fn line(&self) -> impl Iterator<Item = &Pack> {
+        std::iter::successors(Some(self), |pack| pack.base.as_deref())
+    }
+
+    /// A step as it goes here: the pack's own description, else that of the pack it stands on.
+    #[must_use]
+    pub fn step(&self, word: StepWord) -> Option<&StepPlan> {
+        self.line()
+            .find_map(|pack| pack.steps.iter().find(|step| step.id == word))
+    }
+
+    /// A track as it goes here: the pack's own description, else that of the pack it stands on.
+    #[must_use]
+    pub fn track(&self, track: Track) -> Option<&TrackPlan> {
+        self.line()
+            .find_map(|pack| pack.tracks.iter().find(|plan| plan.id == track))
+    }
+
+    /// The section behind a step. The act is the same everywhere: a pack that names none has it from the pack it stands on.
+    #[must_use]
+    pub fn section(&self, word: StepWord) -> Option<&str> {
+        self.line()
+            .filter_map(|pack| pack.steps.iter().find(|step| step.id == word))
+            .find_map(|step| step.section.as_deref())
+            .filter(|section| !section.trim().is_empty())
+    }
+
+    /// The answers under which a step is not told as a plan: its own and those of the pack it stands on.
+    #[must_use]
+    pub fn not_said(&self, word: StepWord) -> BTreeSet<Answer> {
+        self.line()
+            .flat_map(|pack| &pack.steps)
+            .filter(|step| step.id == word)
+            .flat_map(|step| step.not_said.iter().copied())
+            .collect()
+    }
+
+    /// The files of its own words for steps in a language and band, the nearest first; few packs have any.
+    #[must_use]
+    pub fn words(&self, language: &str, band: Band) -> Vec<String> {
+        self.line()
+            .flat_map(|pack| &pack.words)
+            .filter(|words| words.language == language && words.band == band)
+            .map(|words| words.path.clone())
+            .collect()
+    }
+
+    /// The rules the gate needs: the stricter of its own and those of the pack it stands on.
     #[must_use]
     pub fn gate_rules(&self) -> PackRules {
+        let blocks = |rule: fn(&Rules) -> Strictness| self.line().any(|pack| rule(&pack.rules) == Strictness::Block);
+        let steps: BTreeSet<StepWord> = self.line().flat_map(|pack| &pack.steps).map(|step| step.id).collect();
+        let places: BTreeSet<&String> = self.line().flat_map(|pack| &pack.places).collect();
         PackRules {
-            witness_blocks: self.rules.witness_as_bisidder == Strictness::Block,
-            circle_blocks: self.rules.circle_as_bisidder == Strictness::Block,
-            places: self.places.clone(),
+            witness_blocks: blocks(|rules| rules.witness_as_bisidder),
+            circle_blocks: blocks(|rules| rules.circle_as_bisidder),
+            places: places.into_iter().cloned().collect(),
+            withheld: steps
+                .into_iter()
+                .flat_map(|step| self.not_said(step).into_iter().map(move |answer| (step, answer)))
+                .collect(),
         }
     }
 }
@@ -120,7 +168,7 @@ impl Pack {
 /// All packs, each read when first used.
 #[derive(Default)]
 pub struct Packs {
-    read: Mutex<HashMap<String, Option<Arc<Pack>>>>,
+    read: Mutex<HashMap<String, Arc<Pack>>>,
 }
 
 impl Packs {
@@ -130,76 +178,78 @@ impl Packs {
         Packs::default()
     }
 
-    /// Ids of all packs, sorted.
+    /// Ids of all packs, sorted; none of them is read.
     #[must_use]
     pub fn ids(source: &Source) -> Vec<String> {
         source
-            .list("content/processes/")
+            .list(FOLDER)
             .into_iter()
-            .filter_map(|path| {
-                Some(
-                    path.strip_prefix("content/processes/")?
-                        .strip_suffix("/pack.toml")?
-                        .to_owned(),
-                )
-            })
+            .filter_map(|path| Some(path.strip_prefix(FOLDER)?.strip_suffix("/pack.toml")?.to_owned()))
             .collect()
     }
 
-    /// A pack, or `None` where there is no such folder.
+    /// A pack, or `None` where there is no such folder. The first time it is looked at as `content check` looks at it.
     ///
     /// # Errors
-    /// Where its file is broken.
-    pub fn get(&self, source: &Source, id: &PackId) -> Result<Option<Arc<Pack>>, ContentError> {
-        if let Some(pack) = self
-            .read
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get(id.as_str())
-        {
-            return Ok(pack.clone());
+    /// Where it has faults, with all of them.
+    pub fn get(&self, content: &Content, id: &PackId) -> Result<Option<Arc<Pack>>, ContentError> {
+        let held = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(pack) = held.get(id.as_str()) {
+            return Ok(Some(Arc::clone(pack)));
         }
-        let slug = !id.is_empty()
-            && id
-                .as_str()
-                .bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-        if !slug {
+        drop(held);
+        if !is_id(id.as_str()) {
             return Ok(None);
         }
-        let pack = read(source, id.as_str())?.map(Arc::new);
-        if pack.is_some() {
+        let (pack, faults) = read(content, id.as_str());
+        if !faults.is_empty() {
+            let list: Vec<String> = faults.iter().map(ToString::to_string).collect();
+            return Err(ContentError::BadPack {
+                id: id.0.clone(),
+                faults: list.join("\n"),
+            });
+        }
+        if let Some(pack) = &pack {
             self.read
                 .lock()
                 .unwrap_or_else(PoisonError::into_inner)
-                .insert(id.0.clone(), pack.clone());
+                .insert(id.0.clone(), Arc::clone(pack));
         }
         Ok(pack)
     }
 }
 
-fn read(source: &Source, id: &str) -> Result<Option<Pack>, ContentError> {
-    let path = format!("content/processes/{id}/pack.toml");
-    let Some(text) = source.find(&path)? else {
-        return Ok(None);
-    };
-    let mut pack: Pack = toml::from_str(&text).map_err(|error| ContentError::BadFile {
-        path: path.clone(),
-        why: error.to_string(),
-    })?;
-    if pack.id != id {
-        return Err(ContentError::BadFile {
-            path,
-            why: format!("its id is {:?} and its folder {id:?}", pack.id),
-        });
-    }
-    let places = source
-        .find(&format!("content/processes/{id}/places.txt"))?
-        .unwrap_or_default();
-    pack.places = places
-        .lines()
-        .map(|line| line.split('#').next().unwrap_or_default().trim().to_lowercase())
-        .filter(|line| !line.is_empty())
-        .collect();
-    Ok(Some(pack))
+/// Whether a folder's name can be a pack's id.
+fn is_id(id: &str) -> bool {
+    !id.is_empty()
+        && id
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
+
+/// A pack with everything that is wrong with it. Where the pack it stands on has faults, those are its faults too.
+pub(crate) fn read(content: &Content, id: &str) -> (Option<Arc<Pack>>, Vec<Fault>) {
+    if !is_id(id) {
+        return (
+            None,
+            vec![Fault(format!(
+                "{FOLDER}{id}/pack.toml: the folder's name has to be lower-case letters, digits and hyphens; rename it"
+            ))],
+        );
+    }
+    let mut faults = Vec::new();
+    let Some(mut pack) = file::read(content.source(), id, &mut faults) else {
+        return (None, faults);
+    };
+    if id != GENERIC && pack.inherits.as_deref() == Some(GENERIC) {
+        match content.pack(&GENERIC.into()) {
+            Ok(base) => pack.base = base,
+            Err(error) => faults.push(error.into()),
+        }
+    }
+    check::pack(content, &pack, &mut faults);
+    (Some(Arc::new(pack)), faults)
+}
+
+#[cfg(test)]
+mod tests;

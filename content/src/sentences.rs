@@ -42,7 +42,7 @@ impl Library {
         Library::default()
     }
 
-    /// The voice made of some files of `locales/<language>/`, the first one's
+    /// The voice made of some files of `locales/<language>/` (or of a pack, by their whole path), the first one's
     /// sentences going before the later ones'. Files that are not there are passed over.
     ///
     /// # Errors
@@ -67,6 +67,15 @@ impl Library {
     }
 }
 
+/// A pack's own words lie with the pack, all others in `locales/`.
+fn path_of(language: &str, file: &str) -> String {
+    if file.starts_with(crate::packs::FOLDER) {
+        file.to_owned()
+    } else {
+        format!("locales/{language}/{file}")
+    }
+}
+
 /// The sentences of one voice.
 pub struct Voice {
     bundle: FluentBundle<FluentResource>,
@@ -80,7 +89,7 @@ impl Voice {
         bundle.set_use_isolating(false);
         let mut found = false;
         for file in files.iter().rev() {
-            let path = format!("locales/{language}/{file}");
+            let path = path_of(language, file);
             let Some(text) = source.find(&path)? else {
                 continue;
             };
@@ -97,7 +106,7 @@ impl Voice {
         }
         let names = files
             .iter()
-            .map(|file| format!("locales/{language}/{file}"))
+            .map(|file| path_of(language, file))
             .collect::<Vec<_>>()
             .join(", ");
         if found {

@@ -291,6 +291,11 @@ pub struct Sentence {
     pub facts: BTreeSet<String>,
 }
 
+/// Each sentence that a text in Fluent's way of writing holds, key and words, in its order.
+pub(crate) fn written(path: &str, text: &str) -> Result<Vec<(String, String)>, ContentError> {
+    syntax::sentences(path, text)
+}
+
 /// The sentences of a file, in its order.
 ///
 /// # Errors

@@ -21,12 +21,14 @@ mod safety;
 mod view;
 mod walk;
 mod who;
+mod withheld;
 mod words;
 
 use self::view::View;
+pub use self::withheld::{Answer, FLOOR};
 use crate::actor::{Confirmation, Today};
 use crate::band::Band;
-use crate::case::{Case, MeetingId, PackId};
+use crate::case::{Case, MeetingId, PackId, StepWord};
 use crate::document::{Audience, Kind, Version};
 use crate::facts::{Facts, Full, Neutral};
 use crate::finding::{self, Code, Finding, Level};
@@ -64,6 +66,8 @@ pub struct PackRules {
     pub circle_blocks: bool,
     /// Streets, schools and institutions that name where a child is (lower case).
     pub places: Vec<String>,
+    /// Steps a child is not told of under an answer, as plans. They come on top of [`FLOOR`]: a pack can only tighten.
+    pub withheld: Vec<(StepWord, Answer)>,
 }
 
 /// What the gate needs from other rooms. Nothing here is read from a clock, a

@@ -42,13 +42,20 @@ pub enum End {
 
 impl From<DeskError> for End {
     fn from(error: DeskError) -> End {
-        End::Ours(error.to_string())
+        match error {
+            DeskError::Content(error) => error.into(),
+            error => End::Ours(error.to_string()),
+        }
     }
 }
 
 impl From<ContentError> for End {
     fn from(error: ContentError) -> End {
-        End::Ours(error.to_string())
+        match error {
+            // Whoever wrote the pack can mend it.
+            ContentError::BadPack { .. } => End::Invalid(error.to_string()),
+            error => End::Ours(error.to_string()),
+        }
     }
 }
 
@@ -147,7 +154,7 @@ struct CheckArgs {
 struct RenderArgs {
     #[command(flatten)]
     case: CaseArgs,
-    /// Which document: before-meeting, opening-card, rights, bisidder-guide
+    /// Which document: before-meeting, opening-card, rights, bisidder-guide, timeline, access-card, waiting, journal-note
     #[arg(long, value_name = "KIND")]
     document: String,
     /// pdf, html, text or json

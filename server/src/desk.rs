@@ -73,7 +73,7 @@ impl Desk {
 
     fn with(content: Content) -> Desk {
         Desk {
-            content,
+            content: content.drawn_by(print::can_draw),
             printer: OnceLock::new(),
             editing: Mutex::default(),
         }

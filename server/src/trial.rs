@@ -62,7 +62,7 @@ pub fn sentence(
     Ok(tried)
 }
 
-/// Tries all words of a file at once: what `content check` says of them, and whether letters stay within their
+/// Tries all words of a file at once: what `content check` says of them (the packs of municipalities aside), and whether letters stay within their
 /// band's limits. The letters come along.
 ///
 /// # Errors
@@ -70,7 +70,7 @@ pub fn sentence(
 pub fn whole(desk: &Desk, file: &TextFile, words: Words) -> Result<(Vec<Problem>, Vec<Document>), DeskError> {
     let source = desk.content().source();
     let tried = desk.on_trial(source.wordings().with(&file.id(), words));
-    let mut problems: Vec<Problem> = content::check::all(tried.content(), &print::can_draw)
+    let mut problems: Vec<Problem> = content::check::common(tried.content(), &print::can_draw)
         .iter()
         .map(|fault| problem("check", vec![("fault", fault.to_string())]))
         .collect();

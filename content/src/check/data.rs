@@ -1,21 +1,15 @@
-//! Data: rights have their sources, packs their nine tracks, words their meanings.
+//! Data: rights have their sources, words their meanings.
 
 use super::Fault;
-use crate::packs::Packs;
 use crate::{Content, rights};
 use domain::band::Band;
-use domain::case::PackId;
 use domain::document::Kind;
-
-/// The nine tracks every pack has, its own or inherited.
-const TRACKS: usize = 9;
 
 pub(super) fn check(content: &Content, faults: &mut Vec<Fault>) {
     if let Err(error) = content.lists() {
         faults.push(error.into());
     }
     check_rights(content, faults);
-    check_packs(content, faults);
     check_glossary(content, faults);
 }
 
@@ -50,40 +44,6 @@ fn check_rights(content: &Content, faults: &mut Vec<Fault>) {
                     "content/rights/{id}.toml: this file is missing, and {} tells that right",
                     kind.as_str()
                 )));
-            }
-        }
-    }
-}
-
-fn check_packs(content: &Content, faults: &mut Vec<Fault>) {
-    let ids = Packs::ids(content.source());
-    if !ids.iter().any(|id| id == "generic") {
-        faults.push(Fault(
-            "content/processes/generic/pack.toml: this file is missing; every pack inherits from it".into(),
-        ));
-    }
-    for id in ids {
-        let path = format!("content/processes/{id}/pack.toml");
-        match content.pack(&PackId(id.clone())) {
-            Err(error) => faults.push(error.into()),
-            Ok(None) => faults.push(Fault(format!(
-                "{path}: its folder's name has to be lower-case letters, digits and hyphens"
-            ))),
-            Ok(Some(pack)) => {
-                if id == "generic" && pack.tracks.len() != TRACKS {
-                    faults.push(Fault(format!(
-                        "{path}: it has {} tracks and needs all {TRACKS}",
-                        pack.tracks.len()
-                    )));
-                }
-                if id != "generic" && pack.inherits.as_deref() != Some("generic") {
-                    faults.push(Fault(format!("{path}: add `inherits = \"generic\"`")));
-                }
-                for phone in &pack.phones {
-                    if phone.source.trim().is_empty() {
-                        faults.push(Fault(format!("{path}: the number {} needs its source", phone.number)));
-                    }
-                }
             }
         }
     }

@@ -8,28 +8,33 @@ use domain::finding::{Code, Level};
 use std::collections::BTreeSet;
 
 pub(super) fn check(content: &Content, can_draw: &dyn Fn(char) -> bool, faults: &mut Vec<Fault>) {
-    for path in content
-        .source()
+    let source = content.source();
+    for path in source
         .list("locales/")
         .into_iter()
-        .chain(content.source().list("content/glossary/"))
+        .chain(source.list("content/glossary/"))
     {
-        match content.source().read(&path) {
-            Err(error) => faults.push(error.into()),
-            Ok(text) => {
-                let strange: BTreeSet<char> = text.chars().filter(|&c| c != '\n' && !can_draw(c)).collect();
-                for c in strange {
-                    faults.push(Fault(format!(
-                        "{path}: no bundled font can draw {c:?} (U+{:04X}); write it another way",
-                        u32::from(c)
-                    )));
-                }
-            }
-        }
+        drawn(content, &path, can_draw, faults);
     }
     neutral(content, faults);
     findings(content, faults);
     pictures(content, faults);
+}
+
+/// Every character of a file can be drawn.
+pub(super) fn drawn(content: &Content, path: &str, can_draw: &dyn Fn(char) -> bool, faults: &mut Vec<Fault>) {
+    match content.source().read(path) {
+        Err(error) => faults.push(error.into()),
+        Ok(text) => {
+            let strange: BTreeSet<char> = text.chars().filter(|&c| c != '\n' && !can_draw(c)).collect();
+            for c in strange {
+                faults.push(Fault(format!(
+                    "{path}: no bundled font can draw {c:?} (U+{:04X}); write it another way",
+                    u32::from(c)
+                )));
+            }
+        }
+    }
 }
 
 /// No word of the neutral list stands in any sentence of a neutral file.

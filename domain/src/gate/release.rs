@@ -1,11 +1,10 @@
 //! Making the facts: what of the case the document may say, and nothing else.
 
 use super::view::{Chosen, View};
-use super::{Released, rights, roles};
+use super::{Released, rights, roles, withheld};
 use crate::band::Band;
 use crate::case::{
-    ChildWantsCall, Delivery, Does, MeetingKind, MeetingState, Name, Person, Reads, Role, StepWord, Suspected, Track,
-    Words,
+    ChildWantsCall, Delivery, Does, MeetingKind, MeetingState, Name, Person, Reads, Role, Suspected, Track, Words,
 };
 use crate::document::{Kind, Version};
 use crate::facts::{
@@ -94,25 +93,15 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
     })
 }
 
-/// The way of the case, where it is asked for. What the police decide is told when it has been or was promised, never as
-/// a plan: who may say what and when is agreed with them each time (pack `generic`, note on `police-interview`). Before
-/// the risk is assessed no meeting with the family is held out under social control (barnets lov § 18 stk. 3).
+/// The way of the case, where it is asked for. What is withheld under an answer is told when it has been or was promised,
+/// never as a plan ([`withheld`]).
 fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
     if !matches!(view.request.kind, Kind::Timeline | Kind::Screen | Kind::Waiting) {
         return Vec::new();
     }
     let sure = |station: &Station<'_>| station.stands == Stands::Been || station.day.is_some();
     let mut way = way::of(view.case);
-    way.retain(|station| {
-        sure(station)
-            || match station.step {
-                StepWord::Police | StepWord::PoliceInterview | StepWord::MedicalCheck | StepWord::Barnehus => {
-                    !view.answers.police_lock()
-                }
-                StepWord::ParentsTalk | StepWord::NetworkMeeting => !view.answers.social_control(),
-                _ => true,
-            }
-    });
+    way.retain(|station| sure(station) || !withheld::is(station.step, &view.answers, view.pack.as_ref()));
     // Where the station that was large may not be shown, the child is at the last that has been, else where the rest says.
     if way.iter().all(|station| !station.featured)
         && let Some(last) = way.iter_mut().rfind(|station| station.stands == Stands::Been)

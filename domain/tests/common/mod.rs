@@ -6,10 +6,10 @@ pub mod rich;
 pub mod rows;
 
 use domain::actor::{Actor, Confirmation, Today};
-use domain::case::{Case, PackId};
+use domain::case::{Case, PackId, StepWord};
 use domain::document::{Audience, Kind, Version};
 use domain::finding::{Code, Finding};
-use domain::gate::{Judgement, Known, PackRules, Request, judge};
+use domain::gate::{Answer, Judgement, Known, PackRules, Request, judge};
 use domain::language::Language;
 use domain::lexicon::{Lexicon, SafetyWords};
 use domain::pattern::Patterns;
@@ -63,6 +63,8 @@ pub struct Ask {
     pub languages: Vec<Language>,
     pub unsigned: Vec<String>,
     pub used_before: bool,
+    /// What the municipality's pack withholds besides what holds everywhere.
+    pub withheld: Vec<(StepWord, Answer)>,
 }
 
 impl Ask {
@@ -81,6 +83,7 @@ impl Ask {
             languages: vec![Language::danish()],
             unsigned: Vec::new(),
             used_before: false,
+            withheld: Vec::new(),
         }
     }
 
@@ -113,6 +116,12 @@ impl Ask {
                 at: "2026-11-24T08:00:00Z".parse().expect("a time"),
             })
             .collect();
+        let pack = |id: &PackId| {
+            pack(id).map(|rules| PackRules {
+                withheld: self.withheld.clone(),
+                ..rules
+            })
+        };
         let known = Known {
             today: Today(self.request.on),
             pack: &pack,
@@ -137,6 +146,7 @@ fn pack(id: &PackId) -> Option<PackRules> {
             witness_blocks: strict,
             circle_blocks: strict,
             places: vec!["hastrupskolen".into(), "sankt annæ gymnasium".into()],
+            withheld: Vec::new(),
         })
 }
 

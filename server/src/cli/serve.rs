@@ -49,7 +49,8 @@ fn go(args: &ServeArgs) -> Result<End, End> {
     runtime.block_on(async {
         let store = upkeep::open(&config).await?;
         let house = House::open(&config, Arc::clone(&store))?;
-        let faults = ::content::check::all(house.desk.content(), &print::can_draw);
+        // A municipality's pack is looked at when a case first uses it.
+        let faults = ::content::check::common(house.desk.content(), &print::can_draw);
         if !faults.is_empty() {
             let list: Vec<String> = faults.iter().map(ToString::to_string).collect();
             return Err(End::Invalid(format!(

@@ -5,6 +5,7 @@ use super::End;
 use super::upkeep_args::{AuditCommand, UpkeepCommand, Where};
 use crate::clock;
 use crate::config::{Config, Said};
+use crate::desk::Desk;
 use crate::doors::password;
 use domain::actor::Actor;
 use domain::event::{CaseId, MunicipalityId, Source, UserId};
@@ -70,13 +71,24 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
     match command {
         // Opening has done it.
         UpkeepCommand::Migrate(_) => println!("the database fits this build"),
-        UpkeepCommand::AddMunicipality { id, name, pack, .. } => {
+        UpkeepCommand::AddMunicipality {
+            id,
+            name,
+            pack,
+            content,
+            place,
+        } => {
             let pack = pack.as_deref().unwrap_or(id);
-            let packs = content::packs::Packs::ids(content::Content::embedded().source());
-            if !packs.iter().any(|known| known == pack) {
-                let packs = packs.join(", ");
+            let folder = match content {
+                Some(folder) => Some(folder.clone()),
+                None => place.config().map_err(End::Invalid)?.content,
+            };
+            let desk = Desk::open(folder.as_deref()).map_err(|error| End::Invalid(error.to_string()))?;
+            let known = desk.content().pack(&pack.into());
+            if known.map_err(|error| End::Invalid(error.to_string()))?.is_none() {
+                let packs = ::content::packs::Packs::ids(desk.content().source()).join(", ");
                 return Err(End::Invalid(format!(
-                    "there is no pack {pack}; name one with --pack: {packs} (generic fits every municipality)"
+                    "there is no pack {pack}; name one with --pack: {packs} (generic fits every municipality), or the folder it lies in with --content"
                 )));
             }
             let municipality = Municipality {

@@ -22,6 +22,9 @@ pub enum UpkeepCommand {
         /// The pack of rules and words it follows [default: the one with its id]
         #[arg(long)]
         pack: Option<String>,
+        /// A folder laid over the built-in content, where the pack lies in it
+        #[arg(long, value_name = "DIR")]
+        content: Option<PathBuf>,
         #[command(flatten)]
         place: Where,
     },

@@ -12,7 +12,8 @@ pub(super) fn municipalities(house: &House) -> Result<Vec<(String, String)>, Des
     let content = house.desk.content();
     let mut named = Vec::new();
     for id in Packs::ids(content.source()) {
-        if let Some(pack) = content.pack(&id.as_str().into())? {
+        // A pack with faults is its own municipality's trouble, and no one else's form.
+        if let Ok(Some(pack)) = content.pack(&id.as_str().into()) {
             let name = if id == "generic" {
                 house.out.say("municipality-generic", &[])
             } else {

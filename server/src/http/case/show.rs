@@ -246,16 +246,11 @@ impl<'a> Words<'a> {
     /// The steps of the case's track that it does not have yet, by code and name; those of every track where it has none.
     #[must_use]
     pub fn steps_to_add(&self, case: &Case) -> Vec<(String, String)> {
-        let content = self.house.desk.content();
-        let generic = "generic".into();
-        let plan = [case.municipality.as_ref(), Some(&generic)]
-            .into_iter()
-            .flatten()
-            .filter_map(|id| content.pack(id).ok().flatten())
-            .find_map(|pack| {
-                let track = pack.tracks.iter().find(|track| Some(track.id) == case.track);
-                track.map(|track| track.steps.clone())
-            });
+        let pack = self.house.desk.content().pack_or_generic(case.municipality.as_ref());
+        let plan = pack
+            .as_ref()
+            .zip(case.track)
+            .and_then(|(pack, track)| Some(pack.track(track)?.steps.clone()));
         let steps = plan.unwrap_or_else(|| content::stations::STEPS.to_vec());
         steps
             .into_iter()
@@ -269,18 +264,8 @@ impl<'a> Words<'a> {
     /// The name of a step, as the municipality's pack has it.
     #[must_use]
     pub fn step(&self, case: &Case, word: domain::case::StepWord) -> String {
-        let content = self.house.desk.content();
-        let generic = "generic".into();
-        [case.municipality.as_ref(), Some(&generic)]
-            .into_iter()
-            .flatten()
-            .filter_map(|id| content.pack(id).ok().flatten())
-            .find_map(|pack| {
-                pack.steps
-                    .iter()
-                    .find(|step| step.id == word)
-                    .map(|step| step.name.clone())
-            })
+        let pack = self.house.desk.content().pack_or_generic(case.municipality.as_ref());
+        pack.and_then(|pack| Some(pack.step(word)?.name.clone()))
             .unwrap_or_default()
     }
 

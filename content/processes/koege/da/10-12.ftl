@@ -1,0 +1,4 @@
+# Køge's own words for steps, 10 to 12; all others are said as everywhere (locales/da/timeline/10-12.ftl).
+
+# The children's house has a name of its own (003:480).
+way-barnehus = Vi mødes i Børnehuset. Det hedder Børnehus Sjælland. Det er et sted for børn, hvor flere voksne arbejder sammen.

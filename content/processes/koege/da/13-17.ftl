@@ -1,0 +1,4 @@
+# Køge's own words for steps, 13 to 17; all others are said as everywhere (locales/da/timeline/13-17.ftl).
+
+# The children's house has a name of its own (003:480).
+way-barnehus = Vi mødes i Børnehus Sjælland. Det er et sted, hvor flere, der hjælper børn og unge, arbejder sammen.

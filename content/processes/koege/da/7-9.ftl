@@ -1,0 +1,4 @@
+# Køge's own words for steps, 7 to 9; all others are said as everywhere (locales/da/timeline/7-9.ftl).
+
+# The children's house has a name of its own (003:480). At 4 to 6 it is the house for children, as everywhere.
+way-barnehus = Vi mødes i Børnehuset. Det er et hus, der er lavet til børn. Det hedder Børnehus Sjælland.

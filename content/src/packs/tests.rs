@@ -1,0 +1,502 @@
+//! Packs: what is inherited, what is refused, what is not read.
+#![allow(clippy::unwrap_used)]
+
+use super::*;
+use domain::case::Role;
+use std::path::{Path, PathBuf};
+
+/// A folder laid over the built-in content, gone after the test.
+struct Overlay(PathBuf);
+
+impl Overlay {
+    fn new(name: &str) -> Overlay {
+        let folder = std::env::temp_dir().join(format!("boernehoejde-packs-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        Overlay(folder)
+    }
+
+    fn write(&self, path: &str, text: impl AsRef<[u8]>) -> &Overlay {
+        let path = self.0.join(FOLDER).join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+        self
+    }
+
+    fn content(&self) -> Content {
+        Content::with_overlay(&self.0).unwrap()
+    }
+
+    /// What `content check` says of packs, a line each.
+    fn faults(&self) -> Vec<String> {
+        let list = check::of_packs(&self.content(), &|c| c != '☃');
+        list.iter().map(ToString::to_string).collect()
+    }
+}
+
+impl Drop for Overlay {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+const HEAD: &str = r#"id = "eksempel"
+name = "Eksempel Kommune"
+short = "kommunen"
+inherits = "generic"
+law_date = "2025-03-17"
+"#;
+
+/// A pack of one municipality, and what is wrong with it.
+fn faults_of(name: &str, body: &str) -> Vec<String> {
+    let overlay = Overlay::new(name);
+    overlay.write("eksempel/pack.toml", format!("{HEAD}{body}"));
+    overlay.faults()
+}
+
+fn built_in(id: &str) -> Arc<Pack> {
+    Content::embedded().pack(&id.into()).unwrap().unwrap()
+}
+
+#[test]
+fn what_a_pack_does_not_say_it_has_from_generic() {
+    let generic = built_in("generic");
+    for id in ["koebenhavn", "koege", "dragoer"] {
+        let pack = built_in(id);
+        for track in &generic.tracks {
+            for step in &pack.track(track.id).unwrap().steps {
+                let plan = pack.step(*step).unwrap();
+                assert!(!plan.name.is_empty() && !plan.who.is_empty(), "{id} {step:?}");
+            }
+        }
+    }
+    let dragoer = built_in("dragoer");
+    assert!(dragoer.tracks.is_empty());
+    let own = dragoer.step(StepWord::CooperationMeeting).unwrap();
+    assert_eq!((own.name.as_str(), own.who[1]), ("Ressourceteam", Role::Psychologist));
+    assert_eq!(dragoer.step(StepWord::Barnehus).unwrap().name, "Børnehus");
+    // The section of the act holds here too, though the pack's own source does not name it.
+    assert!(
+        dragoer
+            .steps
+            .iter()
+            .any(|step| step.id == StepWord::ParentsTalk && step.section.is_none())
+    );
+    assert!(dragoer.section(StepWord::ParentsTalk).unwrap().contains("§ 137"));
+    assert_eq!(dragoer.section(StepWord::SafetyPlan), None);
+    assert!(dragoer.gate_rules().places.iter().any(|place| place == "dragør skole"));
+}
+
+#[test]
+fn a_legal_span_is_kept_for_adults() {
+    let koege = built_in("koege");
+    let span = koege.step(StepWord::Assessment).unwrap().span.clone().unwrap();
+    assert!(span.for_adults().contains("4 måneder"));
+    assert!(koege.step(StepWord::Talk).unwrap().span.is_none());
+}
+
+#[test]
+fn a_pack_withholds_more_and_never_less() {
+    let overlay = Overlay::new("withheld");
+    let step = |id: &str, not_said: &str| {
+        format!(
+            "[[step]]\nid = {id:?}\nname = \"N\"\nwho = [\"adviser\"]\nsource = \"the town's own practice\"\norder_may_change = true\nnot_said = {not_said}\n"
+        )
+    };
+    let body = step("school-meeting", "[\"home-unsafe\"]") + &step("police", "[]");
+    overlay.write("eksempel/pack.toml", format!("{HEAD}{body}"));
+    let content = overlay.content();
+    let rules = content.pack(&"eksempel".into()).unwrap().unwrap().gate_rules();
+    let generic = built_in("generic").gate_rules();
+    assert!(generic.withheld.iter().all(|line| rules.withheld.contains(line)));
+    let added: Vec<_> = rules
+        .withheld
+        .iter()
+        .filter(|line| !generic.withheld.contains(line))
+        .collect();
+    assert_eq!(added, [&(StepWord::SchoolMeeting, Answer::HomeUnsafe)]);
+    for line in domain::gate::FLOOR {
+        assert!(generic.withheld.contains(&line), "{line:?}");
+    }
+}
+
+#[test]
+fn koege_has_its_own_word_for_a_step_and_only_where_it_has_one() {
+    let content = Content::embedded();
+    let koege = built_in("koege");
+    assert!(koege.words("da", Band::Four).is_empty());
+    assert!(built_in("dragoer").words("da", Band::Ten).is_empty());
+    let mut files = koege.words("da", Band::Ten);
+    assert_eq!(files, ["content/processes/koege/da/10-12.ftl"]);
+    files.push("timeline/10-12.ftl".into());
+    let voice = content.voice(&files, "da").unwrap();
+    assert!(voice.phrase("way-barnehus", &[]).unwrap().contains("Børnehus Sjælland"));
+    let everywhere = content.voice(&files[1..], "da").unwrap();
+    let talk = |voice: &crate::sentences::Voice| voice.phrase("way-talk", &[]).unwrap();
+    assert_eq!(talk(&voice), talk(&everywhere));
+}
+
+#[test]
+fn a_hundred_packs_are_not_read_before_they_are_used() {
+    let overlay = Overlay::new("lazy");
+    for at in 0..98 {
+        // No text at all: whoever reads one trips over it.
+        overlay.write(&format!("town-{at}/pack.toml"), [0xFF, 0xFE]);
+    }
+    overlay.write("eksempel/pack.toml", HEAD);
+    let content = overlay.content();
+    assert_eq!(Packs::ids(content.source()).len(), 98 + 5);
+    let faults = check::common(&content, &|_| true);
+    assert!(faults.is_empty(), "{faults:?}");
+    assert_eq!(
+        content.pack(&"eksempel".into()).unwrap().unwrap().name,
+        "Eksempel Kommune"
+    );
+    assert!(content.pack(&"koege".into()).unwrap().is_some());
+    assert!(!content.version().unwrap().is_empty());
+    assert_eq!(
+        content.packs.read.lock().unwrap().len(),
+        3,
+        "generic and the two that were asked for"
+    );
+    let told = content.pack(&"town-7".into()).unwrap_err().to_string();
+    assert!(told.contains("town-7/pack.toml"), "{told}");
+    // Mended while the server runs, it counts at once.
+    overlay.write("town-7/pack.toml", HEAD.replace("eksempel", "town-7"));
+    assert!(content.pack(&"town-7".into()).unwrap().is_some());
+    let broken = overlay.faults();
+    assert_eq!(broken.len(), 97, "{broken:?}");
+}
+
+#[test]
+fn the_smallest_pack_passes() {
+    assert_eq!(faults_of("smallest", ""), [""; 0]);
+}
+
+/// The pack that docs/process-packs.md makes from nothing: every file that a block of it names, blocks of one file one after
+/// the other.
+#[test]
+fn the_pack_that_the_manual_makes_passes_and_is_used() {
+    let manual = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/process-packs.md");
+    let manual = std::fs::read_to_string(manual).unwrap();
+    let mut files: HashMap<&str, String> = HashMap::new();
+    for block in manual.split("\n```").skip(1).step_by(2) {
+        let (head, text) = block.split_once('\n').unwrap();
+        let file = head.split_once(&format!(" {FOLDER}")).unwrap().1;
+        let so_far = files.entry(file).or_default();
+        so_far.push_str(text);
+        so_far.push('\n');
+    }
+    assert_eq!(files.len(), 4, "{:?}", files.keys());
+    let overlay = Overlay::new("manual");
+    for (file, text) in &files {
+        overlay.write(file, text);
+    }
+    assert_eq!(overlay.faults(), [""; 0]);
+    let pack = overlay.content().pack(&"eksempel".into()).unwrap().unwrap();
+    assert_eq!(pack.step(StepWord::CooperationMeeting).unwrap().name, "Rundbordsmøde");
+    assert_eq!(pack.track(Track::SchoolAbsence).unwrap().steps.len(), 11);
+    assert!(
+        pack.not_said(StepWord::CooperationMeeting)
+            .contains(&Answer::HomeUnsafe)
+    );
+    assert_eq!(pack.words("da", Band::Seven).len(), 1);
+    assert_eq!(pack.phones.len(), 1);
+    assert_eq!(pack.places, ["eksempelskolen", "klub eksempel"]);
+}
+
+/// Each fault, with the words that tell it: the file, the entry and the remedy.
+const FAULTS: [(&str, &str, &[&str]); 24] = [
+    ("misspelt-head", "nmae = \"x\"\n", &["unknown field `nmae`", "`short`"]),
+    ("syntax", "[[step]\nid = 1\n", &["line 6 cannot be read", "mend it"]),
+    (
+        "misspelt-step",
+        "[[step]]\nid = \"talk\"\nwhom = []\n",
+        &["[[step]] no. 1 (talk)", "unknown field `whom`", "`who`"],
+    ),
+    (
+        "strange-role",
+        "[[step]]\nid = \"talk\"\nwho = [\"rådgiver\"]\norder_may_change = true\n",
+        &["(talk)", "unknown variant `rådgiver`", "`adviser`"],
+    ),
+    (
+        "strange-step",
+        "[[step]]\nid = \"snak\"\norder_may_change = true\n",
+        &["(snak)", "unknown variant `snak`"],
+    ),
+    (
+        "strange-answer",
+        "[[step]]\nid = \"talk\"\norder_may_change = true\nnot_said = [\"police\"]\n",
+        &["unknown variant `police`", "`police-lock`"],
+    ),
+    (
+        "no-name",
+        "[[step]]\nid = \"talk\"\nwho = [\"adviser\"]\nsource = \"s\"\norder_may_change = true\n",
+        &["[[step]] talk has no name", "write its name"],
+    ),
+    (
+        "no-who",
+        "[[step]]\nid = \"talk\"\nname = \"N\"\nsource = \"s\"\norder_may_change = true\n",
+        &["[[step]] talk has nobody in `who`", "write who does it"],
+    ),
+    (
+        "no-source",
+        "[[step]]\nid = \"talk\"\nname = \"N\"\nwho = [\"adviser\"]\norder_may_change = true\n",
+        &["[[step]] talk has no source", "KEY:LINE"],
+    ),
+    (
+        "no-reason",
+        "[[document]]\nkey = \"g\"\ntitle = \"G\"\npublisher = \"P\"\nlaw = \"barnets lov\"\n[[step]]\nid = \"talk\"\nname = \"N\"\nwho = [\"adviser\"]\nsection = \"\"\nsource = \"g:12\"\norder_may_change = true\n",
+        &["[[step]] talk: section = \"\"", "why there is none"],
+    ),
+    (
+        "empty-span",
+        "[[step]]\nid = \"talk\"\nname = \"N\"\nwho = [\"adviser\"]\nsource = \"s\"\nspan = \" \"\norder_may_change = true\n",
+        &["`span` is empty", "take the line away"],
+    ),
+    (
+        "no-document",
+        "[[step]]\nid = \"talk\"\nname = \"N\"\nwho = [\"adviser\"]\nsource = \"guide:12\"\norder_may_change = true\n",
+        &["guide:12 points into no document", "add [[document]] key = \"guide\""],
+    ),
+    (
+        "twice",
+        "[[note]]\nabout = \"a\"\ntext = \"\"\n[[document]]\nkey = \"g\"\ntitle = \"G\"\npublisher = \"P\"\nlaw = \"l\"\n[[document]]\nkey = \"g\"\ntitle = \"G\"\npublisher = \"P\"\nlaw = \"l\"\n",
+        &["[[document]] \"g\" stands twice", "leave one"],
+    ),
+    (
+        "strange-track",
+        "[[track]]\nid = \"stoette\"\nname = \"N\"\nsteps = [\"talk\"]\n",
+        &["(stoette)", "unknown variant `stoette`"],
+    ),
+    (
+        "track-no-steps",
+        "[[track]]\nid = \"support\"\nname = \"N\"\nfor_the_child = \"Vi vil gerne høre, hvordan du har det.\"\nsection = \"barnets lov § 133\"\nsteps = []\n",
+        &["[[track]] support has no steps", "take the track away"],
+    ),
+    (
+        "track-no-section",
+        "[[track]]\nid = \"support\"\nname = \"N\"\nfor_the_child = \"Vi vil gerne høre, hvordan du har det.\"\nsteps = [\"talk\"]\n",
+        &["[[track]] support has no section", "write the sections"],
+    ),
+    (
+        "track-event-words",
+        "[[track]]\nid = \"support\"\nname = \"N\"\nfor_the_child = \"Vi vil høre om volden.\"\nsection = \"§ 133\"\nsteps = [\"talk\"]\n",
+        &["for_the_child: \"volden\"", "say it without"],
+    ),
+    (
+        "track-span",
+        "[[track]]\nid = \"support\"\nname = \"N\"\nfor_the_child = \"Vi snakker med dig om en uge.\"\nsection = \"§ 133\"\nsteps = [\"talk\"]\n",
+        &["for_the_child names a length of time", "say it without"],
+    ),
+    (
+        "phone-no-source",
+        "[[phone]]\nname = \"Teamet\"\nnumber = \"11 22 33 44\"\nuse = \"day\"\n",
+        &["the number 11 22 33 44 needs its source", "KEY:LINE"],
+    ),
+    (
+        "phone-no-number",
+        "[[phone]]\nname = \"Teamet\"\nnumber = \"11 22 eller 33\"\nuse = \"day\"\nsource = \"s\"\n",
+        &["\"11 22 eller 33\" is no number", "one number in one entry"],
+    ),
+    (
+        "team-no-source",
+        "[team]\nname = \"Teamet\"\nphone = \"11 22 33 44\"\n",
+        &["[team] has no source", "write where it stands"],
+    ),
+    (
+        "rules",
+        "[rules]\nwitness_as_bisidder = \"stop\"\n",
+        &["[rules]", "unknown variant `stop`", "`block`"],
+    ),
+    (
+        "note",
+        "[[note]]\nabout = \"talk\"\ntext = \"\"\n",
+        &["a [[note]] has no text", "take it away"],
+    ),
+    (
+        "not-a-list",
+        "[track]\nid = \"support\"\n",
+        &["track is a list", "write [[track]]"],
+    ),
+];
+
+#[test]
+fn every_fault_of_a_pack_is_told_with_its_file_and_what_to_do() {
+    for (name, body, words) in FAULTS {
+        let faults = faults_of(name, body);
+        let told = faults
+            .iter()
+            .find(|fault| words.iter().all(|word| fault.contains(word)));
+        assert!(
+            told.is_some(),
+            "{name}: {words:?} is not told by\n{}",
+            faults.join("\n")
+        );
+        assert!(
+            faults
+                .iter()
+                .all(|fault| fault.starts_with("content/processes/eksempel/")),
+            "{name}: {faults:?}"
+        );
+    }
+}
+
+#[test]
+fn all_faults_of_a_pack_are_told_at_once() {
+    let mut all = String::new();
+    for entry in [
+        "misspelt-step",
+        "strange-role",
+        "no-document",
+        "track-span",
+        "phone-no-number",
+        "rules",
+    ] {
+        all.push_str(FAULTS.iter().find(|(name, _, _)| *name == entry).unwrap().1);
+    }
+    let faults = faults_of("all", &all);
+    for words in [
+        "whom",
+        "rådgiver",
+        "guide:12",
+        "length of time",
+        "is no number",
+        "`stop`",
+    ] {
+        assert!(faults.iter().any(|fault| fault.contains(words)), "{words}: {faults:#?}");
+    }
+}
+
+/// Each fault of a pack's own words.
+const WORDS: [(&str, &str, &str, &str); 8] = [
+    ("key", "7-9", "way-snak = Vi snakker.\n", "is no step's caption"),
+    ("around", "7-9", "way-now = Nu er vi her.\n", "is no step's caption"),
+    (
+        "facts",
+        "7-9",
+        "way-talk = Vi snakker med dig, { $child-first }.\n",
+        "holds no facts",
+    ),
+    (
+        "span",
+        "7-9",
+        "way-assessment = Vi er færdige om fire måneder.\n",
+        "a legal span",
+    ),
+    (
+        "event",
+        "10-12",
+        "way-talk = Vi snakker om volden.\n",
+        "may have happened",
+    ),
+    (
+        "long",
+        "4-6",
+        "way-talk = Vi snakker med dig og med alle de andre voksne, som du kender godt.\n",
+        "make two of it",
+    ),
+    (
+        "mark",
+        "13-17",
+        "way-talk = Vi taler med dig ☃.\n",
+        "no bundled font can draw",
+    ),
+    ("syntax", "13-17", "way-talk = { \n", "Expected"),
+];
+
+#[test]
+fn every_fault_of_a_packs_own_words_is_told() {
+    for (name, band, text, words) in WORDS {
+        let overlay = Overlay::new(&format!("words-{name}"));
+        let file = format!("eksempel/da/{band}.ftl");
+        overlay.write("eksempel/pack.toml", HEAD).write(&file, text);
+        let faults = overlay.faults();
+        let told = |fault: &&String| fault.starts_with(&format!("{FOLDER}{file}")) && fault.contains(words);
+        assert!(faults.iter().any(|fault| told(&fault)), "{name}: {faults:#?}");
+    }
+}
+
+#[test]
+fn a_folder_holds_what_a_pack_holds_and_nothing_else() {
+    let overlay = Overlay::new("files");
+    overlay
+        .write("eksempel/pack.toml", HEAD)
+        .write("eksempel/da/8-9.ftl", "way-talk = Vi snakker.\n")
+        .write("empty/places.txt", "Skolen\n")
+        .write("Town/pack.toml", HEAD);
+    let faults = overlay.faults();
+    for words in [
+        "da/8-9.ftl: no file of a pack",
+        "empty/pack.toml: this file is missing",
+        "Town/pack.toml: the folder's name",
+    ] {
+        assert!(faults.iter().any(|fault| fault.contains(words)), "{words}: {faults:#?}");
+    }
+    let other = Overlay::new("other-id");
+    other.write("town/pack.toml", HEAD);
+    assert!(other.faults()[0].contains("write the folder's name"));
+    let alone = Overlay::new("alone");
+    alone.write("eksempel/pack.toml", HEAD.replace("inherits = \"generic\"\n", ""));
+    assert!(alone.faults()[0].contains("add `inherits = \"generic\"`"));
+}
+
+/// `generic` with something taken out of it.
+fn generic_without(name: &str, cut: &str, instead: &str) -> Vec<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("processes/generic/pack.toml");
+    let text = std::fs::read_to_string(path).unwrap();
+    assert!(text.contains(cut), "{cut}");
+    let overlay = Overlay::new(name);
+    overlay.write("generic/pack.toml", text.replacen(cut, instead, 1));
+    overlay.faults()
+}
+
+#[test]
+fn generic_holds_every_track_and_step_and_what_the_gate_withholds() {
+    for (name, cut, instead, words) in [
+        (
+            "track",
+            "id = \"radicalisation\"",
+            "id = \"support\"",
+            "the track \"radicalisation\" is missing",
+        ),
+        (
+            "track-twice",
+            "id = \"radicalisation\"",
+            "id = \"support\"",
+            "[[track]] \"support\" stands twice",
+        ),
+        (
+            "step",
+            "id = \"goodbye\"",
+            "id = \"talk\"",
+            "the step \"goodbye\" is missing",
+        ),
+        (
+            "track-step",
+            "id = \"goodbye\"",
+            "id = \"talk\"",
+            "names the step \"goodbye\", which neither",
+        ),
+        (
+            "floor",
+            "not_said = [\"police-lock\"]\n",
+            "",
+            "under police-lock; write so",
+        ),
+        (
+            "section",
+            "section = \"barnets lov § 18\"\n",
+            "",
+            "[[step]] screening has no section",
+        ),
+        (
+            "base",
+            "id = \"generic\"",
+            "id = \"generic\"\ninherits = \"koege\"",
+            "stands on none",
+        ),
+    ] {
+        let faults = generic_without(&format!("generic-{name}"), cut, instead);
+        assert!(faults.iter().any(|fault| fault.contains(words)), "{name}: {faults:#?}");
+    }
+}

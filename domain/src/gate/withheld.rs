@@ -1,0 +1,59 @@
+//! Steps that are not told as plans under an answer: what holds everywhere, and what a municipality's pack adds.
+
+use super::PackRules;
+use super::answers::Answers;
+use crate::case::StepWord;
+use serde::{Deserialize, Serialize};
+
+/// A safety answer under which a step may be withheld.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Answer {
+    /// The police are considered, or an interview is pending (law sheet § 5 nos. 9 and 10).
+    PoliceLock,
+    /// Negative social control may be at play (law sheet § 5 no. 5).
+    SocialControl,
+    /// The home is not safe, or not everything that says so is answered.
+    HomeUnsafe,
+}
+
+impl Answer {
+    /// The answer as a pack writes it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Answer::PoliceLock => "police-lock",
+            Answer::SocialControl => "social-control",
+            Answer::HomeUnsafe => "home-unsafe",
+        }
+    }
+
+    fn given(self, answers: &Answers<'_>) -> bool {
+        match self {
+            Answer::PoliceLock => answers.police_lock(),
+            Answer::SocialControl => answers.social_control(),
+            Answer::HomeUnsafe => !answers.home_safe(),
+        }
+    }
+}
+
+/// What holds in every municipality, whatever its pack says. Who may say what of the police's steps, and when, is agreed
+/// with them each time (pack `generic`, note on `police-interview`); before the risk is assessed no meeting with the
+/// family is held out under social control (barnets lov § 18 stk. 3).
+pub const FLOOR: [(StepWord, Answer); 6] = [
+    (StepWord::Police, Answer::PoliceLock),
+    (StepWord::PoliceInterview, Answer::PoliceLock),
+    (StepWord::MedicalCheck, Answer::PoliceLock),
+    (StepWord::Barnehus, Answer::PoliceLock),
+    (StepWord::ParentsTalk, Answer::SocialControl),
+    (StepWord::NetworkMeeting, Answer::SocialControl),
+];
+
+/// Whether a step that is neither done nor promised stays unsaid.
+pub(super) fn is(step: StepWord, answers: &Answers<'_>, pack: Option<&PackRules>) -> bool {
+    let local = pack.into_iter().flat_map(|pack| &pack.withheld);
+    FLOOR
+        .iter()
+        .chain(local)
+        .any(|(withheld, answer)| *withheld == step && answer.given(answers))
+}
