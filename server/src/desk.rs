@@ -10,7 +10,7 @@ use content::wordings::Wordings;
 use content::{Content, ContentError};
 use domain::actor::{Actor, Confirmation, Today};
 use domain::case::{Case, PackId};
-use domain::document::{Document, Kind};
+use domain::document::{Audience, Document, Kind, Version};
 use domain::finding::{Code, Finding};
 use domain::gate::{self, Judgement, Known, PackRules, Release, Request};
 use domain::language::Language;
@@ -139,11 +139,12 @@ impl Desk {
         };
         let english = Language("en".to_owned());
         let both = [Language::danish(), english];
-        let languages = if request.kind == Kind::Screen {
-            &both[..]
-        } else {
-            &both[..1]
-        };
+        // What stands on the child's own screen is written in both; paper and letters are Danish.
+        let on_screen = request.kind == Kind::Screen
+            || (request.kind == Kind::Rights
+                && request.version == Some(Version::Full)
+                && request.audience == Audience::Child);
+        let languages = if on_screen { &both[..] } else { &both[..1] };
         let known = Known {
             today,
             pack: &pack,

@@ -3,7 +3,8 @@
 
 mod common;
 
-use common::DESK;
+use common::{DESK, examples, make_in, varied};
+use domain::document::{Audience, Kind, Version};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -129,6 +130,59 @@ fn the_safety_questions_are_asked_in_english_too() {
         }
     }
     assert!(faults.is_empty(), "{faults:?}");
+}
+
+/// The child's own screen, page by page: what it says in Danish it says in English, about the same, with the same pictures,
+/// and nothing of it is left in the other language.
+#[test]
+fn a_childs_screen_says_the_same_in_danish_and_english() {
+    let cases = varied().into_iter();
+    let examples = examples()
+        .into_iter()
+        .map(|(name, case, on)| (name.to_owned(), case, on));
+    let mut compared = 0;
+    for (name, case, on) in cases.chain(examples) {
+        for kind in [Kind::Screen, Kind::Rights] {
+            let [danish, english] = ["da", "en"].map(|language| {
+                let made = make_in(Some(language), &case, kind, Some(Version::Full), Audience::Child, on);
+                made.document
+                    .map(|document| serde_json::to_value(&document.blocks).unwrap())
+            });
+            let (Some(danish), Some(english)) = (danish, english) else {
+                continue;
+            };
+            same(&format!("{name} {kind:?}"), &danish, &english);
+            compared += 1;
+        }
+    }
+    assert!(compared > 100, "{compared}");
+}
+
+/// Whether two documents differ in nothing but their words.
+fn same(at: &str, danish: &serde_json::Value, english: &serde_json::Value) {
+    use serde_json::Value;
+    match (danish, english) {
+        (Value::Array(danish), Value::Array(english)) => {
+            assert_eq!(danish.len(), english.len(), "{at}: {danish:#?} {english:#?}");
+            for (at_item, (danish, english)) in danish.iter().zip(english).enumerate() {
+                same(&format!("{at}[{at_item}]"), danish, english);
+            }
+        }
+        (Value::Object(danish), Value::Object(english)) => {
+            assert!(danish.keys().eq(english.keys()), "{at}: {danish:?} {english:?}");
+            for (key, value) in danish {
+                same(&format!("{at}.{key}"), value, &english[key]);
+            }
+        }
+        (Value::String(danish), Value::String(english)) => {
+            let left = ["jeg", "ikke", "og", "det"]
+                .into_iter()
+                .find(|word| english.split_whitespace().any(|said| said == *word));
+            // What an adviser wrote in the case stands as it was written, in both.
+            assert!(left.is_none() || danish == english, "{at}: {english}");
+        }
+        (danish, english) => assert_eq!(danish, english, "{at}"),
+    }
 }
 
 /// Each message of a file, with the values it is filled with.

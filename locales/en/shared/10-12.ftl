@@ -1,3 +1,37 @@
-# Sentences that the English screen shares with other documents.
+# Sentences that the documents of the child's English screen share.
 
 bornetelefon = All children can call BørneTelefonen on 116 111 for free.
+# barnets lov § 6
+bisidder-what = A bisidder is somebody you trust. The bisidder is there for you.
+bisidder-limit = We can only say no to your choice if there is a special reason.
+
+## What becomes of it
+told-some = Some adults need to know it to be able to help you.
+parents-read = { $parents-who ->
+    [mother] As a rule, your mother can read it too.
+    [father] As a rule, your father can read it too.
+    [other] As a rule, the adults who are responsible for you can read it too.
+   *[both] As a rule, your parents can read it too.
+}
+parents-read-rule = Parents can often read it, but not always.
+secrecy = So I cannot promise to keep it secret.
+secrecy-ask = Is there something you do not want others to read? Then ask me before you tell it.
+
+## Whose job it is (barnets lov § 7)
+responsibility = The adults are responsible for children being well. You are not.
+
+greeting = Best wishes from { $adviser-first }
+
+## The rights. A `…-title` is the card's bold line.
+right-not-answer-title = You do not have to answer
+right-stop-title = You can stop when you want
+right-stop-plain-title = You can stop when you want
+right-stop = { $meeting-stop }
+right-stop-plain = Say stop, or put your hand up.
+right-stop-then = Then I stop asking. I promise.
+right-another-way-title = You may draw or write
+right-hear-me-title = You can hear what I write
+right-hear-writer-title = You can hear what { $writer-first } writes
+right-what-next-title = Before you go, I say what happens now
+right-another-place-title = You can ask for another place
+right-another-place-walk-title = You can ask for another place or a walk

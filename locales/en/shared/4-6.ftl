@@ -1,3 +1,22 @@
-# Sentences that the English screen shares with other documents.
+# Sentences that the documents of the child's English screen share.
 
 responsibility = The adults must help.
+
+## The rights.
+# barnets lov § 6
+right-bisidder-one = You may have { $bisidder-first } with you. { $bisidder-pronoun ->
+    [hun] She
+    [han] He
+   *[de] { $bisidder-first }
+} is there for you.
+right-bisidder-several = Whom do you want with you? { $bisidders-or }?
+right-bisidder-none = You may have an adult with you. Tell me who.
+right-stop = Do you want to stop? { $meeting-stop }
+right-stop-plain = Do you want to stop? Put your hand up.
+right-stop-then = Then we stop.
+right-hear-me = I write a little.
+right-hear-writer = { $writer-first } writes a little.
+right-hear = You may hear it.
+right-interpreter = You may speak your own language. An adult says it in Danish.
+right-interpreter-named = You may speak your own language. { $interpreter-first } says it in Danish.
+right-another-place = Do you want to sit somewhere else? Tell me.

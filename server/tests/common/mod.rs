@@ -7,6 +7,7 @@ use domain::case::{Case, Day};
 use domain::document::{Audience, Document, Kind, Version};
 use domain::finding::{Code, Finding, Level};
 use domain::gate::Request;
+use domain::language::Language;
 use serde_json::{Value, json};
 use std::sync::{Arc, LazyLock};
 
@@ -196,6 +197,18 @@ pub struct Outcome {
 
 /// A case's document, every `confirm` confirmed.
 pub fn make(case: &Value, kind: Kind, version: Option<Version>, audience: Audience, on: &str) -> Outcome {
+    make_in(None, case, kind, version, audience, on)
+}
+
+/// The same in a language.
+pub fn make_in(
+    language: Option<&str>,
+    case: &Value,
+    kind: Kind,
+    version: Option<Version>,
+    audience: Audience,
+    on: &str,
+) -> Outcome {
     let case: Case =
         domain::case::read::read(case.to_string().as_bytes()).unwrap_or_else(|findings| panic!("{findings:?}"));
     let on = Day::parse(on).unwrap().0;
@@ -205,7 +218,7 @@ pub fn make(case: &Value, kind: Kind, version: Option<Version>, audience: Audien
         audience,
         meeting: None,
         on,
-        language: None,
+        language: language.map(|tag| Language(tag.to_owned())),
         pocket: false,
     };
     let codes: Vec<Code> = Code::ALL
