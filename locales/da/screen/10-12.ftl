@@ -6,9 +6,9 @@ lead = Her kan du se, hvor vi er nu, og hvad der kommer.
 
 ## My adults
 adults-title = Dine voksne
-adults-what = Det er dem, du kan gå til eller møder undervejs.
+adults-what = Det er dem, du kan gå til, eller som du møder undervejs.
 adult-me = Det er mig, { $person-first }. Jeg er din rådgiver.
-adult-me-steady = Jeg er her også, når andre voksne skifter.
+adult-me-steady = Andre voksne kan skifte, men jeg er her stadig.
 adult-adviser = { $person-first } er også din rådgiver.
 adult-bisidder = { $person-first } er din bisidder og er der for din skyld.
 adult-interpreter = { $person-first } er tolk og oversætter det, vi siger.
@@ -16,7 +16,7 @@ adult-safe = { $person-role ->
     [teacher] { $person-first } er din lærer.
    *[other] Du kan gå til { $person-first }, hvis du vil snakke.
 }
-adult-steady = { $person-first } er der også, når andre voksne skifter.
+adult-steady = Andre voksne kan skifte, men { $person-first } er der stadig.
 
 ## Meanwhile
 between-title = Imens

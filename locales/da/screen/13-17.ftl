@@ -6,9 +6,9 @@ lead = Her står, hvor vi er nu, hvad vi har gjort, og hvad der måske kommer.
 
 ## My adults
 adults-title = Dine voksne
-adults-what = Det er dem, du kan gå til eller møder undervejs.
+adults-what = Det er dem, du kan gå til, eller som du møder undervejs.
 adult-me = Det er mig, { $person-first }. Jeg er din rådgiver.
-adult-me-steady = Jeg bliver, også når andre skifter.
+adult-me-steady = Andre kan skifte, men jeg er her stadig.
 adult-adviser = { $person-first } er også din rådgiver.
 adult-bisidder = { $person-first } er din bisidder.
 adult-interpreter = { $person-first } er tolk og oversætter det, vi siger.
@@ -16,7 +16,7 @@ adult-safe = { $person-role ->
     [teacher] { $person-first } er din lærer.
    *[other] Du kan gå til { $person-first }, hvis du vil tale med nogen.
 }
-adult-steady = { $person-first } bliver, også når andre skifter.
+adult-steady = Andre kan skifte, men { $person-first } er der stadig.
 
 ## Meanwhile
 between-title = Imens
@@ -47,6 +47,6 @@ questions-title = Skriv til mig
 questions-what = Har du et spørgsmål eller et ønske til næste gang, kan du skrive det her.
 questions-read = Jeg læser det senest { $reads-day }.
 questions-who = Andre i kommunen, der arbejder med at hjælpe dig, kan også læse det.
-questions-now = Er der brug for hjælp lige nu, så ring 112.
+questions-now = Har du brug for hjælp lige nu, så ring 112.
 questions-police = Politiet har nummer 114.
 questions-any = BørneTelefonen på 116 111 er gratis, og du behøver ikke sige, hvad du hedder.

@@ -7,12 +7,12 @@ lead = Her er din vej.
 ## My adults
 adults-title = Dine voksne
 adult-me = Det er mig. Jeg hedder { $person-first }.
-adult-me-steady = Jeg bliver ved med at komme.
+adult-me-steady = Jeg er her stadig.
 adult-adviser = { $person-first } hjælper også.
 adult-bisidder = { $person-first } er med dig.
 adult-interpreter = { $person-first } kan dit sprog.
 adult-safe = Du må gerne gå til { $person-first }.
-adult-steady = { $person-first } bliver ved med at komme.
+adult-steady = { $person-first } er her stadig.
 
 ## Meanwhile
 between-title = Imens
@@ -30,7 +30,7 @@ tell-no = Jeg snakker med { $person-role ->
     [mother] din mor
     [father] din far
    *[other] { $person-first }
-} { $day }. Jeg ringer ikke.
+} { $day }. Jeg ringer ikke til dig.
 tell-plain = Jeg snakker med { $person-role ->
     [mother] din mor
     [father] din far

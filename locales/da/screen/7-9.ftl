@@ -6,9 +6,9 @@ lead = Det her er din vej. Her kan du se, hvor vi er nu.
 
 ## My adults
 adults-title = Dine voksne
-adults-what = Her er de voksne, der er der for dig.
+adults-what = Det er de voksne, du kender eller skal møde.
 adult-me = Det er mig, { $person-first }. Jeg er din rådgiver.
-adult-me-steady = Jeg er her også, når andre voksne skifter.
+adult-me-steady = Andre voksne kan skifte. Jeg er her stadig.
 adult-adviser = { $person-first } er også din rådgiver.
 adult-bisidder = { $person-first } er din bisidder.
 adult-interpreter = { $person-first } er tolk. En tolk kan dit sprog og dansk.
@@ -16,7 +16,7 @@ adult-safe = { $person-role ->
     [teacher] { $person-first } er din lærer.
    *[other] Du kan gå til { $person-first }.
 }
-adult-steady = { $person-first } er der også, når andre voksne skifter.
+adult-steady = Andre voksne kan skifte. { $person-first } er der stadig.
 
 ## Meanwhile
 between-title = Imens
@@ -44,7 +44,7 @@ tell-plain = Jeg snakker med { $person-role ->
 
 ## My questions
 questions-title = Skriv til mig
-questions-what = Er der noget, du gerne vil vide? Eller noget, du ønsker dig, næste gang vi ses? Så skriv det her.
+questions-what = Er der noget, du gerne vil vide? Eller er der noget, du ønsker til næste gang? Så skriv det her.
 questions-read = Jeg læser det senest { $reads-day }.
 questions-who = Andre voksne, der arbejder med at hjælpe dig, kan også læse det.
 questions-now = Skal du have hjælp lige nu? Så ring 112.

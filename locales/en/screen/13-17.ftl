@@ -4,9 +4,9 @@ title = My page
 heading = Hello { $child-first }
 lead = Here is where we are now, what we have done, and what may come.
 adults-title = Your adults
-adults-what = These are the people you can go to or will meet on the way.
+adults-what = These are the people you can go to, or will meet on the way.
 adult-me = That is me, { $person-first }. I am your adviser.
-adult-me-steady = I stay, also when other adults change.
+adult-me-steady = Other adults may change, but I am still here.
 adult-adviser = { $person-first } is your adviser too.
 adult-bisidder = { $person-first } is your bisidder and is there for you.
 adult-interpreter = { $person-first } is an interpreter and translates what we say.
@@ -14,7 +14,7 @@ adult-safe = { $person-role ->
     [teacher] { $person-first } is your teacher.
    *[other] You can go to { $person-first }.
 }
-adult-steady = { $person-first } stays, also when other adults change.
+adult-steady = Other adults may change, but { $person-first } is still there.
 between-title = Meanwhile
 call-hours = If you want to talk to me, you can call { $adviser-phone }, { $adviser-hours }.
 tell-before = I talk to { $person-role ->

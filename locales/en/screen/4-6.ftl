@@ -5,12 +5,12 @@ heading = Hello { $child-first }
 lead = Here is your way.
 adults-title = Your adults
 adult-me = That is me. My name is { $person-first }.
-adult-me-steady = I keep coming.
+adult-me-steady = I am still here.
 adult-adviser = { $person-first } helps too.
 adult-bisidder = { $person-first } is with you.
 adult-interpreter = { $person-first } knows your language.
 adult-safe = You may go to { $person-first }.
-adult-steady = { $person-first } keeps coming.
+adult-steady = { $person-first } is still here.
 between-title = Meanwhile
 tell-before = I talk to { $person-role ->
     [mother] your mother
@@ -26,7 +26,7 @@ tell-no = I talk to { $person-role ->
     [mother] your mother
     [father] your father
    *[other] { $person-first }
-}: { $day }. I do not call.
+}: { $day }. I do not call you.
 tell-plain = I talk to { $person-role ->
     [mother] your mother
     [father] your father

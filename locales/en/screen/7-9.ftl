@@ -4,9 +4,9 @@ title = My page
 heading = Hello { $child-first }
 lead = This is your way. Here you can see where we are now.
 adults-title = Your adults
-adults-what = These are the adults who are there for you.
+adults-what = These are the adults you know or will meet.
 adult-me = That is me, { $person-first }. I am your adviser.
-adult-me-steady = I stay, also when other adults change.
+adult-me-steady = Other adults may change. I am still here.
 adult-adviser = { $person-first } is your adviser too.
 adult-bisidder = { $person-first } is your bisidder.
 adult-interpreter = { $person-first } is an interpreter, who knows your language and Danish.
@@ -14,7 +14,7 @@ adult-safe = { $person-role ->
     [teacher] { $person-first } is your teacher.
    *[other] You can go to { $person-first }.
 }
-adult-steady = { $person-first } stays, also when other adults change.
+adult-steady = Other adults may change. { $person-first } is still there.
 between-title = Meanwhile
 call-hours = Do you want to talk to me? Then call { $adviser-phone }, { $adviser-hours }.
 tell-before = I talk to { $person-role ->
