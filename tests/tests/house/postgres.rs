@@ -1,6 +1,7 @@
 //! The same house on PostgreSQL: from an empty database to a paper in a child's hand.
 
 use super::operator::Folder;
+use super::screen::{card, enter, given, show};
 use super::{child, children, cluster, hidden, leads_to, send};
 use e2e::server::Server;
 use e2e::terminal;
@@ -51,22 +52,44 @@ fn a_house_on_postgresql_is_set_up_worked_in_and_checked() {
     assert!(get(paper).text().contains(typed));
     assert!(get(&format!("{paper}/pdf")).body.starts_with(b"%PDF"));
     let version = hidden(get(&hand_over).text(), "version");
-    let given = [
+    let handing = [
         ("version", version.as_str()),
         ("how", "read-aloud"),
         ("on", "2026-12-01"),
         ("went", "Hun smilede."),
     ];
-    let handed = send(&server, &cookie, &hand_over, &given);
+    let handed = send(&server, &cookie, &hand_over, &handing);
     assert_eq!(leads_to(&handed), format!("{case}#documents"));
-    assert_eq!(send(&server, &cookie, &hand_over, &given).status, 409, "a stale form");
+    assert_eq!(send(&server, &cookie, &hand_over, &handing).status, 409, "a stale form");
+    // The child's own screen, opened by a card, and what the child writes there.
+    show(&server, &cookie, &case);
+    let (link, code) = card(&server, &cookie, &case);
+    let screen = given(&enter(&server, &link, &code));
+    let headers = [("origin", server.address.as_str()), ("cookie", screen.as_str())];
+    assert!(server.get_with(&headers, "/t/page/1").text().contains("Laura"));
+    let left = server.post_with(&headers, "/t/ask", &[("words", "Må jeg tage Sofie med?")]);
+    assert_eq!(left.status, 303, "{}", left.text());
+    assert!(get(&format!("{case}/way")).text().contains("Må jeg tage Sofie med?"));
+    assert_eq!(get(&case).status, 200);
+    assert_ne!(
+        server.get_with(&headers, &case).status,
+        200,
+        "a child's screen opens nothing of the staff's"
+    );
     // Somebody else's operator works beside the server, in the same database.
     assert!(done(&["export", &id]).contains("Hun smilede."));
     assert!(done(&["audit", "verify"]).contains("lines checked"));
     let dump = cluster::dump(&database);
     let held = |words: &str| dump.windows(words.len()).any(|bytes| bytes == words.as_bytes());
     assert!(held(&id), "the dump holds what it should");
-    for words in ["jonglere", "Laura", "smilede", password.as_str()] {
+    for words in [
+        "jonglere",
+        "Laura",
+        "smilede",
+        "Sofie",
+        link.as_str(),
+        password.as_str(),
+    ] {
         assert!(!held(words), "the database holds {words}");
     }
     drop(server);
