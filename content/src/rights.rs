@@ -1,5 +1,9 @@
 //! Rights: where each stands in the law, and whether a lawyer has signed its text.
 
+mod list;
+
+pub use list::list;
+
 use crate::error::ContentError;
 use crate::source::Source;
 use jiff::civil::Date;
@@ -38,6 +42,7 @@ pub struct RightSource {
 
 /// One right (`content/rights/<id>.toml`).
 #[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Right {
     /// Its id, the file's name.
     pub id: String,
@@ -48,11 +53,30 @@ pub struct Right {
     /// From which age.
     #[serde(default)]
     pub from_age: u8,
+    /// In which talks and cases it holds.
+    pub only_where: String,
     /// True until a lawyer has read the texts.
     pub needs_lawyer: bool,
+    /// Who has.
+    #[serde(default)]
+    pub signed: Option<Signed>,
+    /// What its words may never say.
+    pub limits: Vec<String>,
+    /// What was not read, or is for a lawyer to say.
+    pub open: Vec<String>,
     /// Where it stands.
     #[serde(default, rename = "source")]
     pub sources: Vec<RightSource>,
+}
+
+/// A lawyer's word for a right's texts.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Signed {
+    /// Name and title.
+    pub by: String,
+    /// When.
+    #[serde(deserialize_with = "day")]
+    pub on: Date,
 }
 
 fn day<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {

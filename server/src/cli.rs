@@ -108,6 +108,11 @@ enum ContentCommand {
         /// A folder laid over the built-in content (it holds content/ and locales/)
         dir: Option<PathBuf>,
     },
+    /// Write the list of rights for a lawyer to sign (docs/rights.md), as Markdown
+    Rights {
+        /// A folder laid over the built-in content
+        dir: Option<PathBuf>,
+    },
 }
 
 /// What every command on a case takes.
@@ -307,6 +312,7 @@ pub fn run() -> ExitCode {
         Command::DocumentSchema => schema::document(),
         Command::Upkeep(command) => upkeep::run(&command),
         Command::Content(ContentCommand::Check { dir }) => content::check(dir.as_deref()),
+        Command::Content(ContentCommand::Rights { dir }) => content::rights(dir.as_deref()),
     };
     match end {
         End::Done => ExitCode::SUCCESS,

@@ -16,6 +16,15 @@ fn content_has_no_fault() {
 }
 
 #[test]
+fn the_list_for_a_lawyer_is_the_one_that_the_files_make() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/rights.md");
+    let kept = std::fs::read_to_string(path).unwrap();
+    let made = content::rights::list(DESK.content()).unwrap();
+    assert!(kept == made, "run: boernehoejde content rights > docs/rights.md");
+    assert!(made.contains("Du har ret til en bisidder") && made.contains("barnets lov § 6 stk. 1"));
+}
+
+#[test]
 fn a_broken_overlay_is_told_all_at_once() {
     let folder = std::env::temp_dir().join(format!("boernehoejde-overlay-{}", std::process::id()));
     let letters = folder.join("content/letters/before-meeting");

@@ -30,6 +30,15 @@ fn check_rights(content: &Content, faults: &mut Vec<Fault>) {
                 faults.push(Fault(format!("{path}: a source needs its section and address")));
             }
         }
+        match (&right.signed, right.needs_lawyer) {
+            (None, false) => faults.push(Fault(format!(
+                "{path}: needs_lawyer is false and nobody has signed; write [signed] with by and on, or needs_lawyer = true"
+            ))),
+            (Some(signed), false) if signed.by.trim().is_empty() => {
+                faults.push(Fault(format!("{path}: [signed] names nobody; write name and title in `by`")));
+            }
+            _ => {}
+        }
         if content.pictures().drawing(&right.picture).is_none() {
             faults.push(Fault(format!(
                 "{path}: there is no pictogram called {:?}",

@@ -1,4 +1,4 @@
-//! `boernehoejde content check`
+//! `boernehoejde content check` and `content rights`
 
 use super::End;
 use crate::desk::Desk;
@@ -23,5 +23,20 @@ pub fn check(folder: Option<&Path>) -> End {
             faults.len()
         );
         End::Stopped
+    }
+}
+
+/// Prints the list of rights for a lawyer.
+pub fn rights(folder: Option<&Path>) -> End {
+    let desk = match Desk::open(folder) {
+        Ok(desk) => desk,
+        Err(error) => return End::Invalid(error.to_string()),
+    };
+    match ::content::rights::list(desk.content()) {
+        Ok(list) => {
+            print!("{list}");
+            End::Done
+        }
+        Err(error) => End::Invalid(error.to_string()),
     }
 }
