@@ -68,6 +68,10 @@ pub fn files(content: &Content, kind: Kind, version: Version, audience: Audience
     if kind == Kind::Screen {
         sentences.push(format!("timeline/{band_name}.ftl"));
     }
+    if kind == Kind::AfterMeeting && audience == Audience::Child {
+        sentences.push(format!("take-home/{band_name}.ftl"));
+        sentences.push(format!("timeline/{band_name}.ftl"));
+    }
     let child = audience == Audience::Child || kind == Kind::Screen;
     if version == Version::Full && child && kind != Kind::BisidderGuide {
         sentences.push(format!("shared/{band_name}.ftl"));
@@ -146,7 +150,8 @@ fn made(
         files.sentences.insert(0, format!("{}/{name}.ftl", kind.as_str()));
     }
     // What the place has its own word for goes before what is said everywhere.
-    let says_way = kind == Kind::Screen || (kind == Kind::Timeline && release.audience() == Audience::Child);
+    let says_way = kind == Kind::Screen
+        || (matches!(kind, Kind::Timeline | Kind::AfterMeeting) && release.audience() == Audience::Child);
     if let Released::Full(full) = release.facts()
         && says_way
         && let Some(pack) = content.pack(&full.municipality)?
@@ -284,7 +289,21 @@ impl Page<'_> {
                 };
                 self.item(item);
             }
-            "each" => self.each(line)?,
+            "each" | "+each" => {
+                for text in self.each(line)? {
+                    self.listed(line, &line.key, text)?;
+                }
+            }
+            "pairs" | "+pairs" => {
+                for (key, text) in self.pairs(line)? {
+                    self.listed(line, &key, text)?;
+                }
+            }
+            "tells" | "+tells" => {
+                for (key, text) in self.tells(line)? {
+                    self.listed(line, &key, text)?;
+                }
+            }
             "choice" => {
                 let item = Item {
                     id: self.id(&line.key),
@@ -317,7 +336,6 @@ impl Page<'_> {
             "people" => self.people(line)?,
             "way" => self.way(line)?,
             "adults" => self.adults(line)?,
-            "tells" => self.tells(line)?,
             "qr" => self.qr(line)?,
             "lines" | "draw" => {
                 let much: u16 = line.key.parse().unwrap_or(3);
@@ -420,13 +438,24 @@ impl Page<'_> {
         }
     }
 
-    fn each(&mut self, line: &Line) -> Result<(), ContentError> {
+    /// One of several: an item of a list, or one more sentence of the block before (`+each`, `+pairs`, `+tells`).
+    fn listed(&mut self, line: &Line, key: &str, text: Text) -> Result<(), ContentError> {
+        if line.block.starts_with('+') {
+            return self.follow(line, text);
+        }
+        let id = self.id(key);
+        self.item(Item { id, text });
+        Ok(())
+    }
+
+    fn each(&self, line: &Line) -> Result<Vec<Text>, ContentError> {
         let Some((list, rest)) = line.facts.split_first() else {
             return Err(self.bad(line, "which list?"));
         };
         let Some(Value::Many(values)) = self.named.values.get(list) else {
             return Err(self.no_fact(list, "is no list known here"));
         };
+        let mut said = Vec::new();
         for value in values.clone() {
             let mut fills = self.fills(&Line {
                 facts: rest.to_vec(),
@@ -434,11 +463,32 @@ impl Page<'_> {
             })?;
             fills.insert("item".into(), value.clone());
             fills.insert(variable(list), value);
-            let text = self.voice.say(&line.key, &fills)?;
-            let id = self.id(&line.key);
-            self.item(Item { id, text });
+            said.push(self.voice.say(&line.key, &fills)?);
         }
-        Ok(())
+        Ok(said)
+    }
+
+    /// Each of a list of two values: `KEY` where the first stands alone, else `KEY-with`.
+    fn pairs(&self, line: &Line) -> Result<Vec<(String, Text)>, ContentError> {
+        let list = line.facts.first().map(String::as_str).unwrap_or_default();
+        let Some(pairs) = self.named.pairs.get(list) else {
+            return Err(self.no_fact(list, "is no list of pairs known here"));
+        };
+        pairs
+            .iter()
+            .map(|(words, with)| {
+                let mut fills = BTreeMap::from([("words".to_owned(), words.clone())]);
+                let key = match with {
+                    Some(with) => {
+                        fills.insert("with".to_owned(), with.clone());
+                        format!("{}-with", line.key)
+                    }
+                    None => line.key.clone(),
+                };
+                let text = self.voice.say(&key, &fills)?;
+                Ok((key, text))
+            })
+            .collect()
     }
 
     fn right(&mut self, line: &Line) -> Result<(), ContentError> {
@@ -542,7 +592,8 @@ impl Page<'_> {
         Ok(())
     }
 
-    fn tells(&mut self, line: &Line) -> Result<(), ContentError> {
+    fn tells(&self, line: &Line) -> Result<Vec<(String, Text)>, ContentError> {
+        let mut said = Vec::new();
         for told in &self.named.tells {
             let fills = BTreeMap::from([
                 (
@@ -554,10 +605,9 @@ impl Page<'_> {
             ]);
             let key = format!("{}-{}", line.key, told.call);
             let text = self.voice.say(&key, &fills)?;
-            let id = self.id(&key);
-            self.item(Item { id, text });
+            said.push((key, text));
         }
-        Ok(())
+        Ok(said)
     }
 
     /// A link as a square that a camera reads; the sentence is its text alternative.

@@ -3,6 +3,8 @@
 //! Values become fills for sentences; flags become conditions for templates. A
 //! flag is a word, a number or a yes: no template is ever given a fact's value.
 
+mod ending;
+
 use crate::Content;
 use crate::error::ContentError;
 use crate::sentences::Fill;
@@ -102,7 +104,18 @@ pub struct Named {
     pub adults: Vec<Adult>,
     /// Who is talked to on which day.
     pub tells: Vec<Told>,
+    /// Lists of two values, for `pairs`: a sentence, and to whom or by when where that is known.
+    pub pairs: BTreeMap<&'static str, Vec<(Fill, Option<Fill>)>>,
 }
+
+/// The lists of two values ([`Named::pairs`]).
+pub const PAIRS: [&str; 5] = [
+    "ending.takes",
+    "ending.unknown",
+    "ending.agreed",
+    "ending.kept",
+    "ending.broken",
+];
 
 /// A flag's value: enough to choose by, too little to quote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,6 +174,20 @@ pub const FULL_FLAGS: &[&str] = &[
     "under-control",
     "talk-ahead",
     "has.waiting-for",
+    "has.said",
+    "has.takes",
+    "has.tells",
+    "has.unknown",
+    "has.agreed",
+    "has.kept",
+    "has.broken",
+    "has.needs",
+    "has.at-home",
+    "has.next",
+    "has.next-length",
+    "has.next-place",
+    "has.since",
+    "ended-today",
 ];
 
 /// Every flag of the neutral version.
@@ -225,6 +252,20 @@ pub const FULL_FACTS: &[&str] = &[
     "waiting.for",
     "waiting.hears",
     "reads.day",
+    "ending.date",
+    "ending.said",
+    "ending.takes",
+    "ending.unknown",
+    "ending.agreed",
+    "ending.kept",
+    "ending.broken",
+    "ending.needs",
+    "ending.at-home",
+    "next.date",
+    "next.dayword",
+    "next.clock",
+    "next.length",
+    "next.place",
 ];
 
 /// Every fact of the neutral version.
@@ -439,6 +480,9 @@ pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError>
         .map(|station| stations::Named::of(station, &times, facts.on))
         .collect::<Result<_, _>>()?;
     screen(&mut named, &times, facts)?;
+    if let Some(ended) = &facts.ending {
+        ending::name(&mut named, &times, ended, facts)?;
+    }
     Ok(named)
 }
 

@@ -27,9 +27,9 @@ pub struct Line {
 }
 
 /// Blocks a template may print.
-pub const BLOCKS: [&str; 22] = [
+pub const BLOCKS: [&str; 26] = [
     "title", "h1", "h2", "p", "lead", "sign", "note", "+", "li", "each", "card", "right", "people", "choice", "lines",
-    "draw", "page", "link", "way", "adults", "tells", "qr",
+    "draw", "page", "link", "way", "adults", "tells", "qr", "pairs", "+each", "+pairs", "+tells",
 ];
 
 /// The templates that have been used.

@@ -145,6 +145,12 @@ pub fn told_by(kind: domain::document::Kind) -> &'static [&'static str] {
             "see-papers",
         ],
         Kind::BisidderGuide => &["bisidder"],
-        Kind::Timeline | Kind::Screen | Kind::AccessCard | Kind::Waiting | Kind::JournalNote => &[],
+        Kind::Timeline
+        | Kind::Screen
+        | Kind::AccessCard
+        | Kind::Waiting
+        | Kind::TakeHome
+        | Kind::AfterMeeting
+        | Kind::JournalNote => &[],
     }
 }

@@ -48,13 +48,17 @@ pub enum Kind {
     AccessCard,
     /// A sign of life while nothing happens (N40, N46).
     Waiting,
+    /// The page from the end of the talk: what we talked about, what happens now, whom to talk to.
+    TakeHome,
+    /// The same as a letter, with what has happened since.
+    AfterMeeting,
     /// The note for the municipality's own journal: for the adviser, never for the child, and so past the gate.
     JournalNote,
 }
 
 impl Kind {
     /// Every kind this version can make.
-    pub const ALL: [Kind; 9] = [
+    pub const ALL: [Kind; 11] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
@@ -63,11 +67,13 @@ impl Kind {
         Kind::Screen,
         Kind::AccessCard,
         Kind::Waiting,
+        Kind::TakeHome,
+        Kind::AfterMeeting,
         Kind::JournalNote,
     ];
 
     /// The kinds that go out of the house: judged by the gate, composed from templates.
-    pub const LETTERS: [Kind; 8] = [
+    pub const LETTERS: [Kind; 10] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
@@ -76,6 +82,8 @@ impl Kind {
         Kind::Screen,
         Kind::AccessCard,
         Kind::Waiting,
+        Kind::TakeHome,
+        Kind::AfterMeeting,
     ];
 
     /// The name on the command line and in content folders.
@@ -90,6 +98,8 @@ impl Kind {
             Kind::Screen => "screen",
             Kind::AccessCard => "access-card",
             Kind::Waiting => "waiting",
+            Kind::TakeHome => "take-home",
+            Kind::AfterMeeting => "after-meeting",
             Kind::JournalNote => "journal-note",
         }
     }
@@ -97,13 +107,22 @@ impl Kind {
     /// Whether a neutral version of this kind exists (case-file.md, "Two versions").
     #[must_use]
     pub fn has_neutral(self) -> bool {
-        !matches!(self, Kind::BisidderGuide | Kind::JournalNote | Kind::Screen)
+        !matches!(
+            self,
+            Kind::BisidderGuide | Kind::JournalNote | Kind::Screen | Kind::AfterMeeting
+        )
     }
 
     /// Whether only a neutral version exists: what is made to travel wherever it goes.
     #[must_use]
     pub fn is_neutral_only(self) -> bool {
         self == Kind::AccessCard
+    }
+
+    /// Whether the kind tells how a talk ended: it is about the latest talk that was held, unless another is named.
+    #[must_use]
+    pub fn is_after(self) -> bool {
+        matches!(self, Kind::TakeHome | Kind::AfterMeeting)
     }
 
     /// Whether the kind is a paper of its own, made on the workbench: a screen is opened and a card is given.

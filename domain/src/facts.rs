@@ -11,6 +11,10 @@ use crate::way::Stands;
 use jiff::civil::{Date, DateTime};
 use std::ops::Deref;
 
+mod ending;
+
+pub use ending::{AgreedFacts, Closed, EndingFacts, NextFacts};
+
 mod sealed {
     pub trait Sealed {}
 }
@@ -291,6 +295,8 @@ pub struct FullFacts {
     pub adults: Vec<AdultFacts>,
     /// Who is talked to on which day, for the documents that show the way.
     pub tells: Vec<TellFacts>,
+    /// How the talk ended, for the documents that tell it.
+    pub ending: Option<EndingFacts>,
     /// What may be said of the parents.
     pub parents: ParentsSaid,
     /// Who holds custody.

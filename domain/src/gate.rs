@@ -11,6 +11,7 @@ mod answers;
 mod bisidder;
 mod complete;
 mod delivery;
+mod ending;
 mod glyphs;
 mod letter;
 mod references;

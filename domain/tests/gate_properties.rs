@@ -171,8 +171,17 @@ fn a_neutral_release_holds_only_the_fields_named_for_it() {
             continue;
         };
         tried += 1;
-        for kind in [Kind::BeforeMeeting, Kind::OpeningCard, Kind::Rights] {
-            let judgement = Ask::new(kind, LAURA_DAY).version(Version::Neutral).of(&case);
+        let ending = Ask::new(Kind::TakeHome, LAURA_DAY).meeting("m2");
+        let kinds = [
+            Kind::BeforeMeeting,
+            Kind::OpeningCard,
+            Kind::Rights,
+            Kind::Timeline,
+            Kind::Waiting,
+        ];
+        let asked = kinds.into_iter().map(|kind| Ask::new(kind, LAURA_DAY)).chain([ending]);
+        for ask in asked {
+            let judgement = ask.version(Version::Neutral).of(&case);
             let Some(release) = judgement.release else {
                 continue;
             };
@@ -214,7 +223,11 @@ fn a_full_release_holds_no_value_of_the_advisers_own_fields() {
         *value.pointer_mut(path).unwrap_or_else(|| panic!("{path}")) = TOKEN.into();
         let case: Case = serde_json::from_value(value).expect("a case");
         for kind in Kind::LETTERS {
-            let judgement = Ask::new(kind, LAURA_DAY).of(&case);
+            let mut ask = Ask::new(kind, LAURA_DAY);
+            if kind.is_after() {
+                ask = ask.meeting("m1");
+            }
+            let judgement = ask.of(&case);
             let release = judgement
                 .release
                 .as_ref()

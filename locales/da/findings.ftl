@@ -74,6 +74,7 @@ finding-missing-field-speaker = Der er ingen rådgiver, der taler med barnet. S�
 finding-missing-field-cancelled = Mødet er aflyst, så der er ikke noget at skrive om. Vælg et andet møde, eller ret mødets status.
 finding-missing-field-bisidder-age = Hvor gammel er { $name }? En bisidder skal være fyldt 15 år. Skriv alderen.
 finding-missing-field-waiting = Der er ikke noget, vi venter på, med en dag, hvor barnet hører fra dig igen. Skriv det på barnets vej, så kan livstegnet laves.
+finding-missing-field-held = Der er ingen samtale, der er holdt, at skrive om. Vælg et møde, eller skriv først, at samtalen er holdt.
 finding-missing-field-decided-on = Her står noget om at klage, men der mangler en dato for afgørelsen. Skriv den, for retten til at klage afhænger af barnets alder den dag.
 
 finding-unknown-reference = { $field } peger på "{ $id }", som ikke findes i sagen. Ret det, eller slet det.
@@ -158,6 +159,7 @@ finding-call-not-safe-words = Her får barnet lovet et opkald eller en besked: "
 # the gate: words
 
 finding-event-words = Her står ord om det, der måske er sket: { $words }. Politiet er eller kan blive en del af sagen, og så må de ikke stå i noget, barnet ser. Skriv sætningen om uden dem.
+finding-event-words-said = Barnets ord står i sagen, som de blev sagt. Men på papiret kan de blive læst, før politiet har hørt barnet: { $words }. Tag linjen af papiret.
 finding-event-question = Her bliver barnet spurgt om, hvad der er sket: "{ $words }". Det må ingen tekst. Spørg om mødet, eller om hvad barnet gerne vil.
 finding-secrecy-asked = Her bliver barnet bedt om at tie: "{ $words }". Det må ingen tekst. Barnet må gerne fortælle om samtalen, og det må også gerne lade være.
 finding-promise-too-much = Kan du holde det? Her står: "{ $words }". Du har pligt til at skrive ned, og andre er med til at beslutte. Lov kun det, du selv kan gøre.
@@ -186,6 +188,10 @@ finding-suspected-in-document-contact = { $name } { $sure ->
 finding-suspected-in-document-named = { $name } { $sure ->
     [no] kan være den mistænkte og er nævnt på et papir, der forlader rummet. Skriv det uden navnet. { -maybe-suspected }
    *[yes] er mistænkt og er nævnt på et papir, der forlader rummet. Skriv det uden navnet.
+  }
+finding-suspected-in-document-said = { $name } { $sure ->
+    [no] kan være den mistænkte og er nævnt i barnets egne ord på et papir, der forlader rummet. Tag linjen af papiret. { -maybe-suspected }
+   *[yes] er mistænkt og er nævnt i barnets egne ord på et papir, der forlader rummet. Tag linjen af papiret.
   }
 
 # the gate: bisidder and advisers

@@ -75,6 +75,7 @@ finding-missing-field-speaker = There is no adviser who talks with the child. Ad
 finding-missing-field-cancelled = The meeting is cancelled, so there is nothing to write about. Choose another meeting, or correct the status of the meeting.
 finding-missing-field-bisidder-age = How old is { $name }? A bisidder must have turned 15. Write the age.
 finding-missing-field-waiting = Nothing is being waited for with a day on which the child hears from you again. Note it on the child’s way, then the sign of life can be made.
+finding-missing-field-held = There is no talk that has been held to write about. Choose a meeting, or first note that the talk was held.
 finding-missing-field-decided-on = This says something about complaining, but the decision has no date. Write it, because the right to complain depends on how old the child was that day.
 
 finding-unknown-reference = { $field } points to "{ $id }", which is not in the case. Correct it, or delete it.
@@ -159,6 +160,7 @@ finding-call-not-safe-words = This promises the child a call or a message: "{ $w
 # the gate: words
 
 finding-event-words = Here are words about what may have happened: { $words }. The police are or may become part of the case, and then these words must not be in anything the child sees. Write the sentence without them.
+finding-event-words-said = The child’s words stay in the case as they were said. But on the paper they may be read before the police have heard the child: { $words }. Take the line off the paper.
 finding-event-question = This asks the child what has happened: "{ $words }". No text may do that. Ask about the meeting, or about what the child wishes for.
 finding-secrecy-asked = This asks the child to keep quiet: "{ $words }". No text may do that. The child is welcome to tell others about the talk, and may also choose not to.
 finding-promise-too-much = Can you keep it? This says: "{ $words }". It is your duty to write things down, and others help decide. Promise only what you can do yourself.
@@ -187,6 +189,10 @@ finding-suspected-in-document-contact = { $name } { $sure ->
 finding-suspected-in-document-named = { $name } { $sure ->
     [no] may be the suspected person and is named on a paper that leaves the room. Write it without the name. { -maybe-suspected }
    *[yes] is suspected and is named on a paper that leaves the room. Write it without the name.
+  }
+finding-suspected-in-document-said = { $name } { $sure ->
+    [no] may be the suspected person and is named in the child’s own words on a paper that leaves the room. Take the line off the paper. { -maybe-suspected }
+   *[yes] is suspected and is named in the child’s own words on a paper that leaves the room. Take the line off the paper.
   }
 
 # the gate: bisidder and advisers

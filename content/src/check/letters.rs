@@ -2,7 +2,7 @@
 
 use super::Fault;
 use crate::compose::files;
-use crate::facts::{ADULTS, FULL_FACTS, FULL_FLAGS, NEUTRAL_FACTS, NEUTRAL_FLAGS, TELLS};
+use crate::facts::{ADULTS, FULL_FACTS, FULL_FLAGS, NEUTRAL_FACTS, NEUTRAL_FLAGS, PAIRS, TELLS};
 use crate::letters::{self, Line};
 use crate::sentences::variables;
 use crate::{Content, ContentError, rights, stations};
@@ -12,7 +12,7 @@ use domain::document::{Audience, Kind, Version};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Facts that are lists.
-const LISTS: [&str; 2] = ["meeting.topics", "meeting.told"];
+const LISTS: [&str; 3] = ["meeting.topics", "meeting.told", "ending.said"];
 
 /// One way a template is used: with these sentences, under these rules.
 struct Use {
@@ -204,7 +204,8 @@ fn spoken(
                 .collect()
         }
         "adults" => ADULTS.iter().map(|name| format!("{}-{name}", line.key)).collect(),
-        "tells" => TELLS.iter().map(|name| format!("{}-{name}", line.key)).collect(),
+        "pairs" | "+pairs" => vec![line.key.clone(), format!("{}-with", line.key)],
+        "tells" | "+tells" => TELLS.iter().map(|name| format!("{}-{name}", line.key)).collect(),
         "right" => {
             let title = format!("{}-title", line.key);
             if written.contains_key(&title) {
@@ -238,7 +239,19 @@ fn spoken(
         if line.block == "adults" {
             given.extend(["person-first", "person-pronoun", "person-role"].map(str::to_owned));
         }
-        if line.block == "tells" {
+        if matches!(line.block.as_str(), "pairs" | "+pairs") {
+            given = BTreeSet::from(["words".to_owned()]);
+            if key.ends_with("-with") {
+                given.insert("with".into());
+            }
+            if line.facts.first().is_none_or(|fact| !PAIRS.contains(&fact.as_str())) {
+                faults.push(Fault(format!(
+                    "{}: `{}` needs a list of pairs",
+                    way.template, line.text
+                )));
+            }
+        }
+        if matches!(line.block.as_str(), "tells" | "+tells") {
             given.extend(["person-first", "person-role", "day"].map(str::to_owned));
         }
         if line.block == "qr" {
@@ -258,7 +271,7 @@ fn spoken(
                 given.insert("day".into());
             }
         }
-        if line.block == "each" {
+        if matches!(line.block.as_str(), "each" | "+each") {
             given.insert("item".into());
             if line.facts.first().is_none_or(|fact| !LISTS.contains(&fact.as_str())) {
                 faults.push(Fault(format!(
@@ -273,7 +286,7 @@ fn spoken(
             .filter(|_| {
                 !matches!(
                     line.block.as_str(),
-                    "people" | "each" | "right" | "way" | "adults" | "tells"
+                    "people" | "each" | "+each" | "right" | "way" | "adults" | "tells" | "+tells"
                 )
             })
             .collect();

@@ -10,7 +10,8 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     if !view.answers.protected_address() {
         return;
     }
-    if let Some(chosen) = view.meeting {
+    let shown = view.shown_meeting();
+    if let Some(chosen) = shown {
         let said = chosen.meeting.place.as_ref();
         let cleared = chosen.meeting.place_cleared == Some(true);
         if said.is_some_and(|place| !place.is_blank()) && !cleared {
@@ -36,7 +37,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
     for text in &view.texts {
         if let Of::Place(index) = text.of {
-            let chosen = view.meeting.is_some_and(|chosen| chosen.index == index);
+            let chosen = shown.is_some_and(|chosen| chosen.index == index);
             let cleared = view.case.meetings[index].place_cleared == Some(true);
             // The chosen meeting's place has its own finding above.
             if chosen || cleared {

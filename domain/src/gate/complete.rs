@@ -96,6 +96,9 @@ fn meeting(view: &View<'_>, findings: &mut Vec<Finding>) {
         if letter && view.request.meeting.is_none() {
             findings.push(missing("meetings"));
         }
+        if view.request.kind.is_after() && view.request.meeting.is_none() {
+            findings.push(missing("meetings").variant("held"));
+        }
         if view.speaker.is_none() {
             findings.push(missing("people").variant("speaker"));
         }
@@ -107,6 +110,9 @@ fn meeting(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
     if letter {
         letter_meeting(view, chosen, findings);
+    }
+    if view.request.kind.is_after() && chosen.meeting.state == Some(MeetingState::Cancelled) {
+        findings.push(missing(chosen.path("state")).variant("cancelled"));
     }
     if view.request.meeting.is_none() && chosen.meeting.state.is_none() {
         findings.push(missing(chosen.path("state")));

@@ -1,10 +1,11 @@
 //! Making the facts: what of the case the document may say, and nothing else.
 
 use super::view::{Chosen, View};
-use super::{Released, rights, roles, withheld};
+use super::{Released, ending, rights, roles, withheld};
 use crate::band::Band;
 use crate::case::{
-    ChildWantsCall, Delivery, Does, MeetingKind, MeetingState, Name, Person, Reads, Role, Suspected, Track, Words,
+    ChildWantsCall, Delivery, Does, MeetingKind, MeetingState, Name, Person, Reads, Role, StepWord, Suspected, Track,
+    Words,
 };
 use crate::document::{Kind, Version};
 use crate::facts::{
@@ -33,7 +34,7 @@ fn name(name: Option<&Name>) -> Option<String> {
     name.and_then(|name| line(&name.0))
 }
 
-fn words(words: Option<&Words>) -> Option<String> {
+pub(super) fn words(words: Option<&Words>) -> Option<String> {
     words.and_then(|words| line(&words.0))
 }
 
@@ -80,6 +81,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         way: stations(view, speaker),
         adults: adults(view, speaker),
         tells: tells(view, speaker),
+        ending: ending::facts(view),
         parents: parents(view),
         custody: custody(view),
         home_safe: view.answers.home_safe(),
@@ -96,11 +98,22 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
 /// The way of the case, where it is asked for. What is withheld under an answer is told when it has been or was promised,
 /// never as a plan ([`withheld`]).
 fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
-    if !matches!(view.request.kind, Kind::Timeline | Kind::Screen | Kind::Waiting) {
+    if !matches!(
+        view.request.kind,
+        Kind::Timeline | Kind::Screen | Kind::Waiting | Kind::AfterMeeting
+    ) {
         return Vec::new();
     }
     let sure = |station: &Station<'_>| station.stands == Stands::Been || station.day.is_some();
     let mut way = way::of(view.case);
+    if view.request.kind == Kind::AfterMeeting {
+        // What has happened since the talk.
+        let talk = ending::day(view);
+        way.retain(|station| {
+            let since = |day: jiff::civil::Date| day <= view.request.on && talk.is_none_or(|talk| day >= talk);
+            station.stands == Stands::Been && station.step != StepWord::Talk && station.day.is_some_and(since)
+        });
+    }
     way.retain(|station| sure(station) || !withheld::is(station.step, &view.answers, view.pack.as_ref()));
     // Where the station that was large may not be shown, the child is at the last that has been, else where the rest says.
     if way.iter().all(|station| !station.featured)
@@ -188,10 +201,11 @@ fn adults(view: &View<'_>, speaker: &Person) -> Vec<AdultFacts> {
 /// Who is talked to on which day, as the last talk ended. What the child chose about being rung is said only where a call
 /// is safe; before the risk is assessed nobody of the family is named (barnets lov § 18 stk. 3).
 fn tells(view: &View<'_>, speaker: &Person) -> Vec<TellFacts> {
-    if !matches!(view.request.kind, Kind::Timeline | Kind::Screen) {
-        return Vec::new();
-    }
-    let held = view.latest_held();
+    let held = match view.request.kind {
+        Kind::Timeline | Kind::Screen => view.latest_held(),
+        kind if kind.is_after() => view.meeting,
+        _ => None,
+    };
     let closing = held.into_iter().filter_map(|chosen| chosen.meeting.closing.as_ref());
     closing
         .flat_map(|closing| &closing.tell)
@@ -212,7 +226,7 @@ fn tells(view: &View<'_>, speaker: &Person) -> Vec<TellFacts> {
 }
 
 /// First name, full name, pronoun and role; no number and no sentence of their own.
-fn person(person: &Person) -> Option<PersonFacts> {
+pub(super) fn person(person: &Person) -> Option<PersonFacts> {
     Some(PersonFacts {
         first_name: name(person.first_name.as_ref())?,
         full_name: name(person.name.as_ref()),
@@ -320,9 +334,10 @@ fn trusted<'a>(view: &View<'a>) -> Option<&'a Person> {
         .flat_map(|closing| &closing.talk_to)
         .filter_map(|id| view.case.person(id));
     let steady = view.case.people.iter().filter(|person| person.steady == Some(true));
-    view.bisidders()
+    let first = ending::pointed_to(view);
+    first
         .into_iter()
-        .map(|(_, person)| person)
+        .chain(view.bisidders().into_iter().map(|(_, person)| person))
         .chain(pointed_to)
         .chain(steady)
         .find(|person| is_safe_adult(view, person))
@@ -330,7 +345,7 @@ fn trusted<'a>(view: &View<'a>) -> Option<&'a Person> {
 
 /// Never somebody suspected, a witness, or of a home that is not safe; under
 /// social control nobody of the circle (law sheet § 2 (c)–(e)).
-fn is_safe_adult(view: &View<'_>, person: &Person) -> bool {
+pub(super) fn is_safe_adult(view: &View<'_>, person: &Person) -> bool {
     let professional_of_the_case = roles::is_adviser(person)
         || matches!(
             person.role,

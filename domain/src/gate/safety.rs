@@ -153,7 +153,7 @@ fn of(view: &View<'_>, path: String, person: &Person, variant: &str) -> Finding 
 
 /// What travels: all free text in full, the place alone in neutral.
 fn named_on_paper(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let place = view.meeting.map(|chosen| chosen.path("place"));
+    let place = view.shown_meeting().map(|chosen| chosen.path("place"));
     for person in &view.case.people {
         if !view.answers.is_suspected(person) {
             continue;
@@ -163,6 +163,11 @@ fn named_on_paper(view: &View<'_>, findings: &mut Vec<Finding>) {
             let travels = view.version == Version::Full || Some(&text.path) == place.as_ref();
             if travels && named.stands_in(text.text) {
                 findings.push(of(view, text.path.clone(), person, "named"));
+            }
+        }
+        for (path, said) in view.said_on_paper() {
+            if named.stands_in(said) {
+                findings.push(of(view, path, person, "said"));
             }
         }
     }

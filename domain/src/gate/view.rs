@@ -54,7 +54,11 @@ impl<'a> View<'a> {
             .as_ref()
             .or_else(|| child.and_then(|child| child.language.as_ref()));
         let (language, language_missing) = negotiate(asked, known.languages);
-        let meeting = choose(case, request);
+        let meeting = if request.kind.is_after() {
+            chosen_after(case, request)
+        } else {
+            choose(case, request)
+        };
         let version = version(request, &answers);
         View {
             case,
@@ -136,6 +140,52 @@ impl<'a> View<'a> {
             .map(|(index, meeting)| Chosen { index, meeting })
     }
 
+    /// The talk that comes after the chosen one: the one it closed with, else the earliest that is planned.
+    pub(super) fn next_meeting(&self) -> Option<Chosen<'a>> {
+        let ahead = |chosen: &Chosen<'a>| {
+            let meeting = chosen.meeting;
+            let planned = matches!(meeting.state, None | Some(MeetingState::Planned));
+            let other = self.meeting.is_none_or(|held| held.index != chosen.index);
+            planned && other && meeting.starts_at.is_some_and(|at| at.0.date() >= self.request.on)
+        };
+        let closing = self.meeting.and_then(|chosen| chosen.meeting.closing.as_ref());
+        let named = closing.and_then(|closing| closing.next_meeting.as_ref());
+        let all = || {
+            let meetings = self.case.meetings.iter().enumerate();
+            meetings.map(|(index, meeting)| Chosen { index, meeting })
+        };
+        all()
+            .filter(|chosen| named == Some(&chosen.meeting.id))
+            .find(ahead)
+            .or_else(|| all().filter(ahead).min_by_key(|chosen| chosen.meeting.starts_at))
+    }
+
+    /// The meeting whose day and place the document tells: after a talk it is the next one.
+    pub(super) fn shown_meeting(&self) -> Option<Chosen<'a>> {
+        if self.request.kind.is_after() {
+            self.next_meeting()
+        } else {
+            self.meeting
+        }
+    }
+
+    /// The child's words that a document about the chosen talk says: confirmed by the child, and not kept off the paper.
+    pub(super) fn said_on_paper(&self) -> Vec<(String, &'a str)> {
+        let Some(chosen) = self
+            .meeting
+            .filter(|_| self.request.kind.is_after() && self.version == Version::Full)
+        else {
+            return Vec::new();
+        };
+        let said = chosen.meeting.said.iter().enumerate();
+        said.filter(|(_, said)| said.confirmed == Some(true) && said.on_paper != Some(false))
+            .filter_map(|(nth, said)| {
+                let text = said.text.as_ref().filter(|text| !text.is_blank())?;
+                Some((chosen.path(&format!("said[{nth}].text")), text.0.as_str()))
+            })
+            .collect()
+    }
+
     /// Whether the chosen meeting still lies ahead on the document's date.
     pub(super) fn talk_ahead(&self) -> bool {
         self.meeting.is_some_and(|chosen| {
@@ -147,6 +197,9 @@ impl<'a> View<'a> {
 
     /// The meeting a neutral version may tell of: one that lies ahead and is no secret.
     pub(super) fn neutral_meeting(&self) -> Option<Chosen<'a>> {
+        if self.request.kind.is_after() {
+            return self.next_meeting().filter(|_| self.answers.parents_know());
+        }
         self.meeting
             .filter(|_| self.answers.parents_know() && self.talk_ahead())
     }
@@ -213,6 +266,20 @@ fn choose<'a>(case: &'a Case, request: &Request) -> Option<Chosen<'a>> {
                 .enumerate()
                 .find(|(_, meeting)| meeting.state.is_none())
         })
+        .map(|(index, meeting)| Chosen { index, meeting })
+}
+
+/// The meeting asked for, else the latest that was held on or before the date.
+fn chosen_after<'a>(case: &'a Case, request: &Request) -> Option<Chosen<'a>> {
+    if let Some(id) = &request.meeting {
+        return case.meeting(id).map(|(index, meeting)| Chosen { index, meeting });
+    }
+    case.meetings
+        .iter()
+        .enumerate()
+        .filter(|(_, meeting)| meeting.state == Some(MeetingState::Held))
+        .filter(|(_, meeting)| meeting.starts_at.is_none_or(|at| at.0.date() <= request.on))
+        .max_by_key(|(_, meeting)| meeting.starts_at)
         .map(|(index, meeting)| Chosen { index, meeting })
 }
 

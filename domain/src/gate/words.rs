@@ -19,6 +19,14 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     // question is open.
     if view.answers.police_lock() {
         against(view, &words.event_words, Code::EventWords, findings);
+        // The child's own words stay in the file as they were said; on a paper they could be read before the police hear them.
+        for (path, text) in view.said_on_paper() {
+            let found = words.event_words.find(text);
+            if !found.is_empty() {
+                let finding = Finding::new(Code::EventWords, path).variant("said");
+                findings.push(finding.with("words", found.join(" · ")));
+            }
+        }
     }
     // Never, police or not: child-language.md, rule 8.
     against(view, &words.event_questions, Code::EventQuestion, findings);

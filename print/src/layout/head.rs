@@ -1,7 +1,7 @@
 //! The top of the first sheet (name and what this is) and the foot of each.
 
 use super::chunk::{Align, Chunk, Words};
-use super::look::{BAND_END, BOTTOM, MARGIN, MM, PAPER, UNIT, WIDTH};
+use super::look::{BOTTOM, MARGIN, MM, PAPER, UNIT, WIDTH};
 use super::sheet::{Mark, Piece, Placed, Sheet, Tag, Tree};
 use super::{After, Setter};
 use crate::error::PrintError;
@@ -27,8 +27,7 @@ impl Setter<'_, '_> {
         };
         let words = lines.len() as f32 * style.leading;
         let hill = 3.0 * UNIT;
-        let band = BAND_END - MARGIN;
-        let height = f32::max(band, words + hill + 3.0 * UNIT);
+        let height = f32::max(self.look.head, words + hill + 3.0 * UNIT);
         let mut chunk = Chunk::new(0.0, height);
         chunk.with_next = true;
         if self.look.hill {

@@ -23,6 +23,8 @@ const LETTER: f32 = 0.437;
 /// How a document for one reader is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Look {
+    /// What the name at the top takes of the first sheet.
+    pub head: f32,
     /// Running text.
     pub body: f32,
     /// The opening paragraph.
@@ -74,7 +76,15 @@ impl Setting {
 }
 
 /// With how much less air a document is tried that is longer than it should be.
-pub const CLOSER: [f32; 4] = [0.88, 0.76, 0.66, 0.58];
+const CLOSER: [f32; 4] = [0.88, 0.76, 0.66, 0.58];
+
+/// The same for the page from the end of a talk, which is one page to fold and keep.
+const CLOSEST: [f32; 6] = [0.88, 0.76, 0.66, 0.58, 0.5, 0.42];
+
+/// With how much less air this document is tried.
+pub fn closer(document: &Document) -> &'static [f32] {
+    if document.kind.is_after() { &CLOSEST } else { &CLOSER }
+}
 
 /// How many sheets a document should have at most: gaps and pictures give way
 /// for it, the size of the words does not.
@@ -118,7 +128,15 @@ impl Look {
         let youngest = child && document.band == Band::Four;
         let margin_picture = if youngest { 26.0 * MM } else { 24.0 * MM } * air;
         let measure = f32::min(letters * LETTER * body, WIDTH - margin_picture - 3.0 * UNIT);
+        // The page from the end of a talk is one page: its head gives way before its words do.
+        let head = (BAND_END - MARGIN)
+            * if document.kind.is_after() && air < 1.0 {
+                0.5
+            } else {
+                1.0
+            };
         Look {
+            head,
             body,
             lead: if child { body * 1.12 } else { body },
             headings: if child {

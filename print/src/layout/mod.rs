@@ -48,7 +48,7 @@ pub fn lay_out<'d>(
     let usual = lay_out_at(Setting::USUAL, document, pictures, shaper)?;
     let aim = look::sheets_aimed_at(document);
     if usual.sheets.len() > aim {
-        for air in look::CLOSER {
+        for &air in look::closer(document) {
             let closer = lay_out_at(Setting { words: 1.0, air }, document, pictures, shaper)?;
             if closer.sheets.len() <= aim {
                 return Ok(closer);

@@ -1,0 +1,65 @@
+//! How a talk ended, as far as the child may read it.
+
+use super::PersonFacts;
+use crate::case::AgreementState;
+use jiff::civil::{Date, DateTime};
+
+/// Something of the ending in whole sentences to the child, and what goes with it.
+#[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Closed<T> {
+    /// The sentence.
+    pub what: String,
+    /// To whom, or by which day.
+    pub with: Option<T>,
+}
+
+/// A promise made in the talk.
+#[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct AgreedFacts {
+    /// The sentence.
+    pub what: String,
+    /// By which day.
+    pub by: Option<Date>,
+    /// How it stands.
+    pub state: AgreementState,
+    /// What the child was told of it since.
+    pub told_child: Option<String>,
+}
+
+/// The next talk.
+#[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct NextFacts {
+    /// Local time in Denmark.
+    pub starts_at: DateTime,
+    /// How long.
+    pub minutes: Option<u16>,
+    /// Where.
+    pub place: Option<String>,
+}
+
+/// How a talk ended (`take-home`, `after-meeting`; child-language.md, "must hold").
+#[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct EndingFacts {
+    /// The day of the talk.
+    pub day: Option<Date>,
+    /// The child's words: read back, confirmed by the child and not kept off the paper.
+    pub said: Vec<String>,
+    /// What the adviser takes further, and to whom.
+    pub takes: Vec<Closed<String>>,
+    /// What is not known yet, and when the child hears.
+    pub unknown: Vec<Closed<Date>>,
+    /// What was agreed.
+    pub agreed: Vec<AgreedFacts>,
+    /// What the child asked for.
+    pub needs: Option<String>,
+    /// What the child may say at home, if it wants.
+    pub at_home: Option<String>,
+    /// When we meet next.
+    pub next: Option<NextFacts>,
+    /// Whom the child was pointed to meanwhile.
+    pub talk_to: Vec<PersonFacts>,
+}

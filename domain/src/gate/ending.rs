@@ -1,0 +1,83 @@
+//! How a talk ended, as far as the child may read it: nothing the child did not confirm, nobody it may not be sent to.
+
+use super::release::{is_safe_adult, person, words};
+use super::view::View;
+use crate::case::{AgreementState, Person};
+use crate::facts::{AgreedFacts, Closed, EndingFacts, NextFacts};
+use jiff::civil::Date;
+
+/// The day of the chosen talk.
+pub(super) fn day(view: &View<'_>) -> Option<Date> {
+    let meeting = view.meeting?.meeting;
+    meeting.started_at.or(meeting.starts_at).map(|at| at.0.date())
+}
+
+/// Whom the child was pointed to when the chosen talk ended, in the order they were named.
+pub(super) fn pointed_to<'a>(view: &View<'a>) -> Vec<&'a Person> {
+    if !view.request.kind.is_after() {
+        return Vec::new();
+    }
+    let closing = view.meeting.and_then(|chosen| chosen.meeting.closing.as_ref());
+    let named = closing.into_iter().flat_map(|closing| &closing.talk_to);
+    named.filter_map(|id| view.case.person(id)).collect()
+}
+
+/// The ending of the chosen talk, for the documents that tell it.
+pub(super) fn facts(view: &View<'_>) -> Option<EndingFacts> {
+    let chosen = view.meeting.filter(|_| view.request.kind.is_after())?;
+    let closing = chosen.meeting.closing.as_ref();
+    let takes = closing.into_iter().flat_map(|closing| &closing.takes_further);
+    let unknown = closing.into_iter().flat_map(|closing| &closing.unknown);
+    let agreed = view.case.agreements.iter();
+    Some(EndingFacts {
+        day: day(view),
+        said: view
+            .said_on_paper()
+            .into_iter()
+            .map(|(_, text)| text.split_whitespace().collect::<Vec<_>>().join(" "))
+            .collect(),
+        takes: takes
+            .filter_map(|takes| {
+                Some(Closed {
+                    what: words(takes.what.as_ref())?,
+                    with: words(takes.to.as_ref()),
+                })
+            })
+            .collect(),
+        unknown: unknown
+            .filter_map(|unknown| {
+                Some(Closed {
+                    what: words(unknown.what.as_ref())?,
+                    // A day that has passed is a promise to talk about, not a day to read.
+                    with: unknown.hear_by.map(|day| day.0).filter(|day| *day >= view.request.on),
+                })
+            })
+            .collect(),
+        agreed: agreed
+            .filter(|agreement| agreement.made_in.as_ref() == Some(&chosen.meeting.id))
+            .filter(|agreement| agreement.state != Some(AgreementState::Dropped))
+            .filter_map(|agreement| {
+                Some(AgreedFacts {
+                    what: words(agreement.what.as_ref())?,
+                    by: agreement.by.map(|day| day.0).filter(|day| *day >= view.request.on),
+                    state: agreement.state.unwrap_or(AgreementState::Open),
+                    told_child: words(agreement.told_child.as_ref()),
+                })
+            })
+            .collect(),
+        needs: closing.and_then(|closing| words(closing.needs.as_ref())),
+        at_home: closing.and_then(|closing| words(closing.may_say_at_home.as_ref())),
+        next: view.next_meeting().and_then(|next| {
+            Some(NextFacts {
+                starts_at: next.meeting.starts_at?.0,
+                minutes: next.meeting.minutes,
+                place: words(next.meeting.place.as_ref()),
+            })
+        }),
+        talk_to: pointed_to(view)
+            .into_iter()
+            .filter(|person| is_safe_adult(view, person))
+            .filter_map(person)
+            .collect(),
+    })
+}

@@ -1,0 +1,9 @@
+# After the talk, 13 to 17, besides take-home/13-17.ftl and the stations of timeline/13-17.ftl. Order: content/letters/after-meeting/13-17.tera.
+
+thanks-since = Vi talte sammen { $ending-date }. Her står, hvad der er sket siden.
+since-title = Det er sket siden
+since-none = Der er ikke sket noget nyt endnu. Du er ikke glemt.
+kept = { $words } Det er gjort.
+kept-with = { $words } Det er gjort. { $with }
+broken = { $words } Det er ikke sket.
+broken-with = { $words } Det er ikke sket. { $with }

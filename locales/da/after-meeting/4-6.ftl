@@ -1,0 +1,8 @@
+# After the talk, 4 to 6, besides take-home/4-6.ftl and the stations of timeline/4-6.ftl. Order: content/letters/after-meeting/4-6.tera.
+
+kept-title = Det har jeg gjort.
+kept = { $words }
+kept-with = { $words } { $with }
+broken-title = Det er ikke sket.
+broken = { $words }
+broken-with = { $words } { $with }

@@ -1,0 +1,9 @@
+# After the talk, 7 to 9, besides take-home/7-9.ftl and the stations of timeline/7-9.ftl. Order: content/letters/after-meeting/7-9.tera.
+
+thanks-since = Vi snakkede sammen { $ending-date }. Her kan du se, hvad der er sket siden.
+since-title = Det er sket siden
+since-none = Der er ikke sket noget nyt endnu. Du er ikke glemt.
+kept = { $words } Det er gjort.
+kept-with = { $words } Det er gjort. { $with }
+broken = { $words } Det er ikke sket.
+broken-with = { $words } Det er ikke sket. { $with }

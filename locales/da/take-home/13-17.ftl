@@ -1,0 +1,59 @@
+# From the end of the talk, 13 to 17. Order and conditions: content/letters/take-home/13-17.tera.
+# What stands in { $words } and { $ending-… } are the young person's and the adviser's own sentences.
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+thanks-today = Tak for i dag, { $ending-date }.
+thanks = Tak for snakken { $ending-date }.
+said-title = Det talte vi om
+said = Du sagde: "{ $ending-said }"
+said-none = Her står ikke, hvad vi talte om. Det er helt i orden.
+takes-title = Det tager jeg med videre
+takes = { $words }
+takes-with = { $words } Det siger jeg til { $with }.
+takes-none = Jeg ved ikke endnu, om jeg skal sige noget videre. Spørg mig, hvis du vil vide det.
+now-title = Det sker nu
+now-none = Jeg ved ikke endnu, hvad der sker først. Når jeg ved det, får du det at vide.
+tell-before = Jeg taler med { $person-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $person-first }
+} { $day }. Jeg ringer til dig først, som du har valgt.
+tell-after = Jeg taler med { $person-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $person-first }
+} { $day }. Jeg ringer til dig bagefter, som du har valgt.
+tell-no = Jeg taler med { $person-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $person-first }
+} { $day }. Jeg ringer ikke til dig, for det har du valgt.
+tell-plain = Jeg taler med { $person-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $person-first }
+} { $day }.
+unknown-title = Det ved jeg ikke endnu
+unknown = { $words }
+unknown-with = { $words } Du hører fra mig senest { $with }.
+unknown-none = Der kan være mere, jeg ikke ved endnu. Når jeg ved det, får du det at vide.
+agreed-title = Det har vi aftalt
+agreed = { $words }
+agreed-with = { $words } Det sker senest { $with }.
+needs = { $ending-needs }
+agreed-none = Vi har ikke aftalt mere denne gang.
+next-title = Næste gang
+next = Vi ses { $next-date } klokken { $next-clock }.
+next-length = Vi taler sammen i cirka { $next-length }.
+next-place = Vi skal være her: { $next-place }.
+next-none = Vi har ikke fundet en dag endnu. Når jeg kender den, får du den at vide.
+home-title = Hvad kan du sige derhjemme?
+at-home = { $ending-at-home }
+home-you-decide = Det bestemmer du. Du kan fortælle det hele, noget af det eller ingenting.
+home-together = Vi kan tale om, hvad du kan svare, hvis nogen spørger. Sig til, hvis du er i tvivl.
+between = Vil du tale med nogen inden?
+talk-trusted = Du kan gå til { $trusted-first }.
+call = Du kan også ringe til mig på { $adviser-phone }.
+call-hours = Du kan også ringe til mig på { $adviser-phone }, { $adviser-hours }.
+ask-me = Så sig til, så finder vi en, du kan tale med.

@@ -1,0 +1,52 @@
+# From the end of the talk, 4 to 6. Order and conditions: content/letters/take-home/4-6.tera.
+# Mean at most 6 words, longest 9. What stands in { $words } and { $ending-… } are the child's and the adviser's own sentences.
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+said-title = Det snakkede vi om.
+said = Du sagde: "{ $ending-said }"
+said-none = Det står ikke her. Det er i orden.
+takes-title = Det siger jeg videre.
+takes = { $words }
+takes-with = { $words } Det siger jeg til { $with }.
+takes-none = Måske siger jeg noget videre. Du må gerne spørge.
+now-title = Det sker nu.
+now-none = Jeg ved ikke, hvad der sker først.
+tell-before = Jeg snakker med { $person-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $person-first }
+} { $day }. Jeg ringer til dig først.
+tell-after = Jeg snakker med { $person-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $person-first }
+} { $day }. Bagefter ringer jeg til dig.
+tell-no = Jeg snakker med { $person-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $person-first }
+} { $day }. Jeg ringer ikke til dig.
+tell-plain = Jeg snakker med { $person-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $person-first }
+} { $day }.
+unknown-title = Det ved jeg ikke endnu.
+unknown = { $words }
+unknown-with = { $words } Du hører fra mig senest { $with }.
+unknown-none = Jeg siger det, når jeg ved det.
+agreed-title = Det har vi aftalt.
+agreed = { $words }
+agreed-with = { $words } Det sker senest { $with }.
+needs = { $ending-needs }
+agreed-none = Ikke mere denne gang.
+next = Vi ses igen { $next-dayword }.
+next-place = Det er her: { $next-place }.
+next-none = Jeg ved ikke, hvornår vi ses igen.
+at-home = { $ending-at-home }
+home-you-decide = Du må gerne fortælle det derhjemme. Du må også lade være.
+home-together = Vi kan snakke om, hvad du siger hjemme.
+talk-trusted = Du må gerne gå til { $trusted-first }.
+ask-me = Du må gerne spørge mig.
+greeting = Hilsen { $adviser-first }

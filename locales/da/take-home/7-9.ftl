@@ -1,0 +1,59 @@
+# From the end of the talk, 7 to 9. Order and conditions: content/letters/take-home/7-9.tera.
+# What stands in { $words } and { $ending-… } are the child's and the adviser's own sentences.
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+thanks-today = Tak for i dag, { $ending-date }.
+thanks = Tak, fordi du var med { $ending-date }.
+said-title = Det snakkede vi om
+said = Du sagde: "{ $ending-said }"
+said-none = Det, vi snakkede om, står ikke her. Det er helt i orden.
+takes-title = Det siger jeg videre
+takes = { $words }
+takes-with = { $words } Det siger jeg til { $with }.
+takes-none = Jeg ved ikke endnu, om jeg skal sige noget videre. Spørg mig, hvis du vil vide det.
+now-title = Det sker nu
+now-none = Jeg ved ikke endnu, hvad der sker først. Når jeg ved det, siger jeg det til dig.
+tell-before = Jeg snakker med { $person-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $person-first }
+} { $day }. Jeg ringer til dig først. Det bad du om.
+tell-after = Jeg snakker med { $person-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $person-first }
+} { $day }. Bagefter ringer jeg til dig. Det bad du om.
+tell-no = Jeg snakker med { $person-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $person-first }
+} { $day }. Jeg ringer ikke til dig. Det valgte du.
+tell-plain = Jeg snakker med { $person-role ->
+    [mother] din mor
+    [father] din far
+   *[other] { $person-first }
+} { $day }.
+unknown-title = Det ved jeg ikke endnu
+unknown = { $words }
+unknown-with = { $words } Du hører fra mig senest { $with }.
+unknown-none = Der kan være mere, jeg ikke ved. Når jeg ved det, siger jeg det til dig.
+agreed-title = Det har vi aftalt
+agreed = { $words }
+agreed-with = { $words } Det sker senest { $with }.
+needs = { $ending-needs }
+agreed-none = Vi har ikke aftalt mere denne gang.
+next-title = Vi ses igen
+next = Vi ses { $next-date } klokken { $next-clock }.
+next-length = Vi snakker i cirka { $next-length }.
+next-place = Det er her: { $next-place }.
+next-none = Vi har ikke fundet en ny dag endnu. Når jeg kender den, siger jeg den til dig.
+home-title = Hvad kan du sige hjemme?
+at-home = { $ending-at-home }
+home-you-decide = Det bestemmer du. Du må gerne fortælle det. Du må også lade være.
+home-together = Det kan vi finde ud af sammen. Sig det til mig, hvis du er i tvivl.
+between = Vil du snakke med nogen inden?
+talk-trusted = Du kan gå til { $trusted-first }.
+call = Du kan også ringe til mig. Mit nummer er { $adviser-phone }.
+call-hours = Du kan også ringe til mig. Mit nummer er { $adviser-phone }. Jeg svarer { $adviser-hours }.
+ask-me = Så sig det til mig. Jeg finder en, du kan snakke med.

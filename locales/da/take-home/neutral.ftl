@@ -1,0 +1,15 @@
+# What may travel from the end of a talk. Order and conditions: content/letters/take-home/neutral.tera.
+# Only what may lie on any table: nothing of what was said, no role, no word of neutral-words.txt.
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+when = Vi ses { $meeting-date } klokken { $meeting-clock }.
+how-long = Det varer cirka { $meeting-length }.
+place = Vi skal være her: { $meeting-place }.
+thinking = Jeg tænker på dig.
+choose = Du bestemmer, hvad vi skal snakke om.
+draw-me = Her er plads til at tegne:
+all-children = Alle børn kan ringe til BørneTelefonen på 116 111.
+call = Du kan ringe til mig på { $adviser-phone }.
+call-hours = Du kan ringe til mig på { $adviser-phone }, { $adviser-hours }.
+greeting = Hilsen { $adviser-first }

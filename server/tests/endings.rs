@@ -1,0 +1,282 @@
+//! Five hundred random talks that have been held: what the child is given from the end of each.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use common::{DESK, make, varied};
+use domain::band::Band;
+use domain::document::{Audience, Document, Kind, Version};
+use domain::finding::{Code, Level};
+use domain::readability::exceeded;
+use print::Form;
+use rand::rngs::StdRng;
+use rand::seq::IndexedRandom;
+use rand::{Rng, SeedableRng};
+use serde_json::{Value, json};
+
+const TALKS: u64 = 500;
+
+/// Words that nobody else writes, in lines that the child did not confirm or kept off the paper.
+const REJECTED: &str = "brombærhat";
+const KEPT_OFF: &str = "snebærgynge";
+
+struct Talk {
+    name: String,
+    case: Value,
+    on: &'static str,
+    band: Band,
+}
+
+/// One of the lines, or none: half of all talks leave a point open.
+fn some(rng: &mut StdRng, list: &[Value]) -> Vec<Value> {
+    let many = rng.random_range(0..=list.len().min(2));
+    list.iter()
+        .filter(|_| rng.random_bool(0.7))
+        .take(many)
+        .cloned()
+        .collect()
+}
+
+fn talk(seed: u64) -> Talk {
+    let mut rng = StdRng::seed_from_u64(seed);
+    let ways: Vec<_> = varied()
+        .into_iter()
+        .filter(|(name, _, _)| {
+            let plain = [
+                "plain",
+                "taken home",
+                "social control",
+                "secret from the parents",
+                "kept by an adult",
+            ];
+            plain
+                .iter()
+                .chain(&["no phone", "one parent", "another child"])
+                .any(|way| name.ends_with(way))
+        })
+        .collect();
+    let (name, mut case, _) = ways.choose(&mut rng).unwrap().clone();
+    let band = Band::ALL
+        .into_iter()
+        .find(|band| name.starts_with(band.as_str()))
+        .unwrap();
+    let mut said = some(
+        &mut rng,
+        &[
+            json!({"id": "u1", "text": "Jeg kan godt lide at tegne.", "confirmed": true, "on_paper": true}),
+            json!({"id": "u2", "text": "Jeg er træt om morgenen.", "confirmed": true}),
+        ],
+    );
+    said.push(json!({"id": "u8", "text": format!("Jeg har en {REJECTED}."), "confirmed": false, "on_paper": true}));
+    said.push(json!({"id": "u9", "text": format!("Jeg har en {KEPT_OFF}."), "confirmed": true, "on_paper": false}));
+    said.push(json!({"id": "u7", "text": format!("Min {REJECTED} er rød.")}));
+    if rng.random_bool(0.15) {
+        said.push(json!({"id": "u5", "text": "Han slog mig.", "confirmed": true}));
+    }
+    let call = *["before", "after", "no"].choose(&mut rng).unwrap();
+    let next = rng.random_bool(0.5);
+    let meeting = &mut case["meetings"][0];
+    meeting["state"] = json!("held");
+    meeting["said"] = json!(said);
+    let mut closing = json!({
+        "takes_further": some(&mut rng, &[
+            json!({"what": "Jeg siger, at du er træt.", "to": "din lærer"}),
+            json!({"what": "Jeg spørger om en plads i klubben."}),
+        ]),
+        "tell": some(&mut rng, &[json!({"who": "birgit", "on": "2026-12-07", "child_wants_call": call})]),
+        "unknown": some(&mut rng, &[
+            json!({"what": "Jeg ved ikke, om der er plads.", "hear_by": "2026-12-10"}),
+            json!({"what": "Jeg ved ikke, hvem der kommer."}),
+        ]),
+        "talk_to": some(&mut rng, &[json!("birgit")]),
+    });
+    if rng.random_bool(0.5) {
+        closing["needs"] = json!("Du vil gerne have tuscher.");
+    }
+    if rng.random_bool(0.5) {
+        closing["may_say_at_home"] = json!("Du må gerne sige, at vi tegnede.");
+    }
+    // Sometimes the talk was held and nothing was written of its ending.
+    if rng.random_bool(0.9) {
+        meeting["closing"] = closing;
+    }
+    if next {
+        let later = json!({"id": "m2", "kind": "follow-up", "state": "planned", "starts_at": "2026-12-17T10:00", "minutes": 30, "place": "musiklokalet", "people": [{"id": "hanne", "does": "talks"}]});
+        case["meetings"].as_array_mut().unwrap().push(later);
+    }
+    let state = *["open", "kept", "broken", "dropped"].choose(&mut rng).unwrap();
+    case["agreements"] = json!(some(
+        &mut rng,
+        &[
+            json!({"id": "a1", "what": "Jeg tager tuscher med.", "who": "hanne", "by": "2026-12-17", "made_in": "m1", "state": state, "reason": "Sygdom", "told_child": "Jeg sagde det til dig."})
+        ]
+    ));
+    if rng.random_bool(0.2) {
+        case["safety"]["police"] = json!("considered");
+    }
+    Talk {
+        name: format!("{seed} {name}"),
+        case,
+        on: "2026-12-03",
+        band,
+    }
+}
+
+/// Whether a document says the adviser's or the child's sentence, or the honest sentence for a point that is open.
+fn holds(document: &Document, band: Band, own: &[&str], open: &str) -> bool {
+    let text = document.plain_text();
+    let file = format!("take-home/{}", band.as_str());
+    let honest = DESK.content().phrase("da", &file, open, &[]).unwrap();
+    own.iter().any(|words| text.contains(words)) || text.contains(&honest)
+}
+
+#[test]
+fn every_point_is_told_or_said_to_be_open_and_nothing_else() {
+    let (mut made, mut stopped) = (0, 0);
+    for seed in 0..TALKS {
+        let talk = talk(seed);
+        let kind = if seed % 4 == 0 {
+            Kind::AfterMeeting
+        } else {
+            Kind::TakeHome
+        };
+        let outcome = make(&talk.case, kind, Some(Version::Full), Audience::Child, talk.on);
+        let blocks = outcome.findings.iter().any(|finding| finding.level == Level::Block);
+        let Some(document) = outcome.document else {
+            assert!(blocks, "{}: {:?}", talk.name, outcome.findings);
+            stopped += 1;
+            continue;
+        };
+        made += 1;
+        let text = document.plain_text();
+        let whole = serde_json::to_string(&document).unwrap();
+        assert!(
+            !whole.contains(REJECTED),
+            "{}: what the child did not confirm\n{text}",
+            talk.name
+        );
+        assert!(
+            !whole.contains(KEPT_OFF),
+            "{}: what the child kept off the paper\n{text}",
+            talk.name
+        );
+        let said = [
+            "Jeg kan godt lide at tegne.",
+            "Jeg er træt om morgenen.",
+            "Han slog mig.",
+        ];
+        let must = [
+            (&said[..], "said-none"),
+            (&["at du er træt", "plads i klubben"][..], "takes-none"),
+            (&["med Birgit"][..], "now-none"),
+            (&["om der er plads", "hvem der kommer"][..], "unknown-none"),
+            (&["tuscher"][..], "agreed-none"),
+            (&["17. december"][..], "next-none"),
+        ];
+        for (own, open) in must {
+            assert!(holds(&document, talk.band, own, open), "{} {open}:\n{text}", talk.name);
+        }
+        let home = ["at vi tegnede"];
+        let told = ["home-you-decide", "home-together"];
+        assert!(
+            told.iter().any(|open| holds(&document, talk.band, &home, open)),
+            "{}: what to say at home\n{text}",
+            talk.name
+        );
+        // The police hear the child first: no word of the event stands on the paper.
+        if talk.case["safety"]["police"] == "considered" {
+            assert!(!text.contains("slog"), "{}\n{text}", talk.name);
+        }
+        // A home that is not safe: no child is told that it may tell everything there.
+        let free = DESK.content().phrase(
+            "da",
+            &format!("take-home/{}", talk.band.as_str()),
+            "home-you-decide",
+            &[],
+        );
+        if talk.case["safety"]["suspect_at_home"] == "yes" {
+            assert!(!text.contains(&free.unwrap()), "{}\n{text}", talk.name);
+        }
+        let report = DESK.readability(&document).unwrap();
+        let over = exceeded(&report, document.band);
+        assert!(
+            over.is_empty(),
+            "{}: {over:?} {}\n{text}",
+            talk.name,
+            report.longest_text
+        );
+        assert!(report.office.is_empty(), "{}: {:?}", talk.name, report.office);
+    }
+    assert!(made > 350 && stopped > 5, "{made} made, {stopped} stopped");
+}
+
+#[test]
+fn what_may_travel_tells_nothing_of_the_talk() {
+    for seed in 0..TALKS {
+        let talk = talk(seed);
+        let outcome = make(
+            &talk.case,
+            Kind::TakeHome,
+            Some(Version::Neutral),
+            Audience::Child,
+            talk.on,
+        );
+        let control = talk.case["safety"]["social_control"] == true;
+        let Some(document) = outcome.document else {
+            // Somebody is to be rung who may not be: that is settled before any paper.
+            let call = outcome.findings.iter().any(|finding| finding.code == Code::CallNotSafe);
+            assert!(control || call, "{}: {:?}", talk.name, outcome.findings);
+            continue;
+        };
+        assert!(!control, "{}: a paper under social control", talk.name);
+        let text = document.plain_text();
+        for words in [
+            "tegne.", "træt", "Birgit", "tuscher", "klubben", "slog", REJECTED, KEPT_OFF,
+        ] {
+            assert!(!text.contains(words), "{}: {words}\n{text}", talk.name);
+        }
+        // A talk the parents do not know of is on no paper.
+        if talk.case["safety"]["parents_know"] == false {
+            assert!(
+                !text.contains("december") && !text.contains("musiklokalet"),
+                "{}\n{text}",
+                talk.name
+            );
+        }
+    }
+}
+
+#[test]
+fn an_ending_is_one_page_and_a_small_childs_one_folded_card() {
+    let mut longer = Vec::new();
+    for seed in 0..100 {
+        let talk = talk(seed);
+        let outcome = make(&talk.case, Kind::TakeHome, None, Audience::Child, talk.on);
+        let Some(document) = outcome.document else { continue };
+        let form = if document.band == Band::Four && document.version == Version::Full {
+            Form::Pocket
+        } else {
+            Form::A4
+        };
+        let bytes = DESK.pdf_as(&document, form).unwrap();
+        let pages = lopdf::Document::load_mem(&bytes).unwrap().get_pages().len();
+        if pages != 1 {
+            longer.push(format!("{}: {pages}\n{}", talk.name, document.plain_text()));
+        }
+    }
+    assert!(longer.is_empty(), "{} run over\n{}", longer.len(), longer.join("\n"));
+}
+
+#[test]
+fn without_a_talk_that_was_held_there_is_no_ending_to_tell() {
+    let (_, case, on) = varied().swap_remove(0);
+    for kind in [Kind::TakeHome, Kind::AfterMeeting] {
+        let outcome = make(&case, kind, Some(Version::Full), Audience::Child, on);
+        assert!(outcome.document.is_none());
+        let told = outcome
+            .findings
+            .iter()
+            .find(|finding| finding.code == Code::MissingField);
+        assert_eq!(told.unwrap().path, "meetings");
+    }
+}
