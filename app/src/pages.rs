@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod after_talk;
 pub mod assign;
 pub mod card;
+pub mod checklist;
 pub mod child;
 pub mod fault;
 pub mod file;

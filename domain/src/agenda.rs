@@ -42,6 +42,8 @@ pub enum DueKind {
     SignOfLife,
     /// What the child left on its own screen is read.
     Question,
+    /// What has to be settled before a talk is over, and is not.
+    AfterTalk,
 }
 
 /// What a coordinator looks at together.
@@ -58,11 +60,13 @@ pub enum DueClass {
     Waiting,
     /// What children have written.
     Questions,
+    /// Talks that are not finished.
+    AfterTalks,
 }
 
 impl DueKind {
     /// Every kind, with the name it is stored under.
-    pub const ALL: [(DueKind, &'static str); 8] = [
+    pub const ALL: [(DueKind, &'static str); 9] = [
         (DueKind::Talk, "talk"),
         (DueKind::Assessment24Hours, "assessment"),
         (DueKind::Receipt, "receipt"),
@@ -71,6 +75,7 @@ impl DueKind {
         (DueKind::Promise, "promise"),
         (DueKind::SignOfLife, "sign-of-life"),
         (DueKind::Question, "question"),
+        (DueKind::AfterTalk, "after-talk"),
     ];
 
     /// What it is looked at together with.
@@ -84,6 +89,7 @@ impl DueKind {
             DueKind::Promise => DueClass::Promises,
             DueKind::SignOfLife => DueClass::Waiting,
             DueKind::Question => DueClass::Questions,
+            DueKind::AfterTalk => DueClass::AfterTalks,
         }
     }
 }
@@ -172,6 +178,11 @@ impl Agenda {
             };
             add(DueKind::Question, at, Lacks::default(), question.id.0.clone());
         }
+        for (index, meeting) in case.meetings.iter().enumerate() {
+            let what = name(meeting.id.as_str(), index);
+            let at = finished_by(meeting).and_then(|day| end_of(day, zone));
+            add(DueKind::AfterTalk, at, Lacks::default(), what);
+        }
         if state.is_open() {
             for (index, meeting) in case.meetings.iter().enumerate() {
                 if let (None | Some(MeetingState::Planned), Some(at)) = (meeting.state, meeting.starts_at) {
@@ -203,6 +214,13 @@ impl Agenda {
 #[must_use]
 pub fn read_by(written: jiff::civil::Date) -> Option<jiff::civil::Date> {
     working_days_after(written, 1)
+}
+
+/// The day by which what is open of a talk's checklist is settled: its own day, or the first one it was put off to.
+fn finished_by(meeting: &Meeting) -> Option<Day> {
+    let talk = meeting.starts_at.map(|at| Day(at.0.date()));
+    let open = crate::checklist::open(meeting);
+    open.iter().filter_map(|point| point.later_on.or(talk)).min()
 }
 
 /// What a planned talk lacks.

@@ -18,7 +18,8 @@ pub use state::{CaseState, ChangedAdviser, Journalled, MadeDocument, Question, R
 
 use crate::actor::{Actor, Confirmation};
 use crate::case::{
-    AgreementId, Case, Day, Ending, LocalTime, MeetingId, PersonId, Step, StepId, StepState, Told, Words,
+    AgreementId, Case, ChecklistPoint, Day, Ending, LocalTime, MeetingId, PersonId, Step, StepId, StepState, Told,
+    Words,
 };
 use crate::document::{Audience, Kind, Version};
 use jiff::Timestamp;
@@ -174,6 +175,22 @@ pub enum CaseEvent {
         /// Which right, how, and how the child took it.
         told: Told,
     },
+    /// The list of what has to be settled before the talk is over was begun; never before the talk.
+    ChecklistBegun {
+        /// Of which meeting.
+        meeting: MeetingId,
+        /// The moment, on Danish clocks.
+        at: LocalTime,
+    },
+    /// One point of the list was put down ([`crate::checklist`]): one event each, so that nothing is ticked in bulk.
+    PointPutDown {
+        /// Of which meeting.
+        meeting: MeetingId,
+        /// Which point, how it stands, and why or until when.
+        point: ChecklistPoint,
+        /// The moment, on Danish clocks.
+        at: LocalTime,
+    },
     /// The note for the municipality's own journal was made.
     JournalMade(Journalled),
     /// The case ends.
@@ -252,6 +269,8 @@ impl CaseEvent {
             CaseEvent::QuestionRead { .. } => "question-read",
             CaseEvent::MeetingHeld { .. } => "meeting-held",
             CaseEvent::Told { .. } => "told",
+            CaseEvent::ChecklistBegun { .. } => "checklist-begun",
+            CaseEvent::PointPutDown { .. } => "point-put-down",
             CaseEvent::JournalMade(_) => "journal-made",
             CaseEvent::Closed { .. } => "closed",
             CaseEvent::Reopened { .. } => "reopened",

@@ -12,6 +12,7 @@ pub mod actor;
 pub mod agenda;
 pub mod band;
 pub mod case;
+pub mod checklist;
 pub mod document;
 pub mod draft;
 pub mod drawing;

@@ -6,7 +6,9 @@ mod common;
 use common::rich::cases;
 use domain::actor::{Actor, Confirmation};
 use domain::agenda::{Agenda, Label};
-use domain::case::{Case, Day, LocalTime, Reaction, Step, StepState, StepWord, Told, ToldHow, Words};
+use domain::case::{
+    Case, CheckState, ChecklistPoint, Day, LocalTime, Reaction, Step, StepState, StepWord, Told, ToldHow, Words,
+};
 use domain::document::{Audience, Kind, Version};
 use domain::event::{
     CaseEvent, CaseState, ChangedAdviser, DocumentId, HandedHow, HandedOver, Journalled, MadeDocument, Recorded,
@@ -54,6 +56,27 @@ fn users() -> impl Strategy<Value = UserId> {
 
 fn days() -> impl Strategy<Value = Day> {
     (1i8..=12, 1i8..=28).prop_map(|(month, day)| Day(date(2026, month, day)))
+}
+
+fn moments() -> impl Strategy<Value = LocalTime> {
+    days().prop_map(|day| LocalTime(day.0.at(12, 0, 0, 0)))
+}
+
+fn points() -> impl Strategy<Value = ChecklistPoint> {
+    let states = select(vec![
+        None,
+        Some(CheckState::Done),
+        Some(CheckState::NotPossible),
+        Some(CheckState::Later),
+    ]);
+    let names = select(vec!["bisidder", "needs", "talk-to", "childs-view", "nothing"]);
+    let why = select(vec![None, Some(""), Some("Vi talte om det.")]);
+    (names, states, why, proptest::option::of(days())).prop_map(|(point, state, why, later_on)| ChecklistPoint {
+        point: Some(point.into()),
+        state,
+        why: why.map(Words::from),
+        later_on,
+    })
 }
 
 fn made() -> impl Strategy<Value = MadeDocument> {
@@ -183,6 +206,12 @@ fn events() -> impl Strategy<Value = CaseEvent> {
                 how: Some(ToldHow::Said),
                 reaction: Some(Reaction::Understood)
             }
+        }),
+        (ids(), moments()).prop_map(|(id, at)| CaseEvent::ChecklistBegun { meeting: id.into(), at }),
+        (ids(), points(), moments()).prop_map(|(id, point, at)| CaseEvent::PointPutDown {
+            meeting: id.into(),
+            point,
+            at
         }),
         days().prop_map(|on| CaseEvent::JournalMade(Journalled {
             document: None,

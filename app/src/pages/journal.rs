@@ -51,6 +51,7 @@ pub fn journal(out: &Out, nonce: String, model: Journal) -> String {
                     <a class="act quiet-act" href=format!("{here}/text")>{say("journal-text")}</a>
                     <a class="act quiet-act" href=format!("{here}/pdf")>{say("journal-pdf")}</a>
                     <a href=format!("{at}/meeting/{}", model.meeting)>{say("journal-more")}</a>
+                    <a href=format!("{at}/meeting/{}/checklist", model.meeting)>{say("act-checklist-page")}</a>
                 </div>
                 <form method="post" action=here class="acts">
                     <input type="hidden" name="version" value=model.version.to_string()/>

@@ -19,6 +19,8 @@ pub struct Today {
     pub deadlines: Vec<Row>,
     /// Promises to children.
     pub promises: Vec<Row>,
+    /// Talks that are not finished.
+    pub after_talks: Vec<Row>,
     /// Children who wait, by when they hear next.
     pub waiting: Vec<Row>,
     /// Where the next page of the list begins, where there is one.
@@ -52,12 +54,14 @@ pub fn today(out: &Out, nonce: String, model: Today) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {
         let nothing = model.questions.is_empty()
             && model.talks.is_empty()
+            && model.after_talks.is_empty()
             && model.deadlines.is_empty()
             && model.promises.is_empty()
             && model.waiting.is_empty();
         let lists = [
             ("questions", model.questions),
             ("talks", model.talks),
+            ("after-talks", model.after_talks),
             ("deadlines", model.deadlines),
             ("promises", model.promises),
             ("waiting", model.waiting),

@@ -4,9 +4,10 @@ use super::{
     CaseEvent, CaseState, ChangedAdviser, HandedHow, HandedOver, Question, ReadQuestion, Recorded, Refusal, ShownWay,
 };
 use crate::case::{
-    Agreement, AgreementId, AgreementState, Case, GivenDocument, GivenId, Meeting, MeetingId, MeetingState, Name,
-    State, Step, StepId, Words,
+    Agreement, AgreementId, AgreementState, Case, ChecklistPoint, GivenDocument, GivenId, LocalTime, Meeting,
+    MeetingId, MeetingState, Name, State, Step, StepId, Words,
 };
+use crate::checklist::{self, NotSo};
 
 impl CaseState {
     /// The case after its first event.
@@ -188,6 +189,15 @@ impl CaseState {
                 room(meeting.told.len(), 50, "rights told in one meeting")?;
                 meeting.told.push(told.clone());
             }
+            CaseEvent::ChecklistBegun { meeting, at } => {
+                let list = checklist::fresh(&self.case, self.held(meeting, *at)?);
+                let meeting = self.meeting(meeting)?;
+                if !meeting.checklist.is_empty() {
+                    return Err(Refusal::MadeTwice);
+                }
+                meeting.checklist = list;
+            }
+            CaseEvent::PointPutDown { meeting, point, at } => self.put_down(meeting, point, *at)?,
             CaseEvent::JournalMade(note) => self.journalled.push(note.clone()),
             CaseEvent::Closed { on, ending } => {
                 self.must_be_open()?;
@@ -219,9 +229,38 @@ impl CaseState {
         self.case.state = before.state;
         self.case.closed_on = before.closed_on;
         self.case.documents = before.documents;
+        for meeting in &mut self.case.meetings {
+            let known = before.meetings.iter().find(|known| known.id == meeting.id);
+            meeting.checklist = known.map(|known| known.checklist.clone()).unwrap_or_default();
+        }
         if self.case.safety != before.safety {
             self.confirmations.clear();
         }
+    }
+
+    /// A meeting that has begun and was not cancelled.
+    fn held(&self, id: &MeetingId, at: LocalTime) -> Result<&Meeting, Refusal> {
+        let (_, meeting) = self
+            .case
+            .meeting(id)
+            .filter(|_| !id.is_empty())
+            .ok_or_else(|| unknown("meeting", id.as_str()))?;
+        if meeting.state == Some(MeetingState::Cancelled) {
+            return Err(Refusal::Cancelled);
+        }
+        if !checklist::has_begun(meeting, at) {
+            return Err(Refusal::NotSo(NotSo::Before));
+        }
+        Ok(meeting)
+    }
+
+    fn put_down(&mut self, id: &MeetingId, point: &ChecklistPoint, at: LocalTime) -> Result<(), Refusal> {
+        let meeting = self.held(id, at)?;
+        let place = (meeting.checklist.iter()).position(|known| known.point.is_some() && known.point == point.point);
+        let place = place.ok_or_else(|| unknown("point", point.point.as_ref().map_or("", |name| name.trimmed())))?;
+        checklist::put_down(&self.case, meeting, meeting.checklist[place].state, point, at).map_err(Refusal::NotSo)?;
+        self.meeting(id)?.checklist[place] = point.clone();
+        Ok(())
     }
 
     fn change_adviser(&mut self, change: &ChangedAdviser) -> Result<(), Refusal> {

@@ -43,6 +43,9 @@ pub enum Refusal {
     /// A promise that is kept, broken or dropped stays so.
     #[error("the promise is settled already")]
     Settled,
+    /// A point of the checklist cannot be put down so.
+    #[error("the checklist: {0}")]
+    NotSo(crate::checklist::NotSo),
     /// A cancelled meeting cannot have been held.
     #[error("the meeting was cancelled")]
     Cancelled,

@@ -13,12 +13,14 @@
 //! - [`way`] what the child will see of it, and showing it
 //! - [`screen`] the child's own screen is opened, a card is given
 //! - [`talk`] after a talk: held, told, said, promised
+//! - [`checklist`] what has to be settled before a talk is over
 //! - [`journal`] the note for the municipality's own journal
 //! - [`log`] the case's log, for a coordinator
 //! - [`files`] case files in and out, a new child
 //! - [`end`] the case ends, or goes on after all
 
 pub mod assign;
+pub mod checklist;
 pub mod document;
 pub mod end;
 pub mod files;

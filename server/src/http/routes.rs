@@ -55,7 +55,7 @@ const COORDINATOR: &[Role] = &[Role::Coordinator];
 const EDITOR: &[Role] = &[Role::Editor];
 const ADMIN: &[Role] = &[Role::Admin];
 
-fn behind_the_sign_in() -> [(Door, Make); 41] {
+fn behind_the_sign_in() -> [(Door, Make); 43] {
     [
         (
             Door::case("GET", "/case/{case}/way", ADVISER).noted(Act::CaseRead),
@@ -137,6 +137,14 @@ fn behind_the_sign_in() -> [(Door, Make); 41] {
         (
             Door::case("GET", "/case/{case}/meeting/{meeting}", ADVISER).noted(Act::CaseRead),
             || get(case::talk::ask),
+        ),
+        (
+            Door::case("GET", "/case/{case}/meeting/{meeting}/checklist", ADVISER).noted(Act::CaseRead),
+            || get(case::checklist::ask),
+        ),
+        (
+            Door::case("POST", "/case/{case}/meeting/{meeting}/checklist", ADVISER),
+            || post(case::checklist::put_down),
         ),
         (Door::case("POST", "/case/{case}/meeting/{meeting}", ADVISER), || {
             post(case::talk::note)

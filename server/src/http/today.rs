@@ -56,6 +56,7 @@ async fn look(house: &House, seat: &Seat, after: &After) -> Result<Today, Fault>
             DueClass::Promises => &mut model.promises,
             DueClass::Waiting => &mut model.waiting,
             DueClass::Questions => &mut model.questions,
+            DueClass::AfterTalks => &mut model.after_talks,
         };
         list.push(due(house, &clock, seat.now, row));
     }
@@ -106,6 +107,11 @@ pub fn due(house: &House, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) -> 
             let act = (format!("{href}/way#questions"), "act-question");
             (clock.until(row.at), words, Some(act))
         }
+        DueKind::AfterTalk => {
+            let words = house.out.say("today-after-talk", &[]);
+            let act = (format!("{href}/meeting/{}/checklist", row.what), "act-checklist");
+            (clock.until(row.at), words, Some(act))
+        }
         kind => {
             let act = (format!("{href}#deadlines"), "act-deadline");
             (clock.until(row.at), house.out.say(deadline(kind), &[]), Some(act))
@@ -135,9 +141,12 @@ pub fn deadline(kind: DueKind) -> &'static str {
         DueKind::Assessment24Hours => "deadline-24-hours",
         DueKind::Receipt => "deadline-receipt",
         DueKind::FourMonths => "deadline-four-months",
-        DueKind::FollowUp | DueKind::Talk | DueKind::Promise | DueKind::SignOfLife | DueKind::Question => {
-            "deadline-follow-up"
-        }
+        DueKind::FollowUp
+        | DueKind::Talk
+        | DueKind::Promise
+        | DueKind::SignOfLife
+        | DueKind::Question
+        | DueKind::AfterTalk => "deadline-follow-up",
     }
 }
 

@@ -53,6 +53,18 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
     ("own-case", &["adviser"], "POST", "/case/{case}/deadline"),
     ("own-case", &["adviser"], "GET", "/case/{case}/meeting/{meeting}"),
     ("own-case", &["adviser"], "POST", "/case/{case}/meeting/{meeting}"),
+    (
+        "own-case",
+        &["adviser"],
+        "GET",
+        "/case/{case}/meeting/{meeting}/checklist",
+    ),
+    (
+        "own-case",
+        &["adviser"],
+        "POST",
+        "/case/{case}/meeting/{meeting}/checklist",
+    ),
     ("own-case", &["adviser"], "GET", "/case/{case}/journal/{meeting}"),
     ("own-case", &["adviser"], "GET", "/case/{case}/journal/{meeting}/text"),
     ("own-case", &["adviser"], "GET", "/case/{case}/journal/{meeting}/pdf"),

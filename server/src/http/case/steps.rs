@@ -94,7 +94,9 @@ fn settle(case: &mut Case, kind: DueKind, what: &str, on: Day) -> Result<(), Fau
         DueKind::Assessment24Hours => done(case, StepWord::FirstLook, on),
         DueKind::FourMonths => done(case, StepWord::Assessment, on),
         DueKind::FollowUp => done(case, StepWord::FollowUp, on),
-        DueKind::Talk | DueKind::Promise | DueKind::SignOfLife | DueKind::Question => return Err(Fault::Form),
+        DueKind::Talk | DueKind::Promise | DueKind::SignOfLife | DueKind::Question | DueKind::AfterTalk => {
+            return Err(Fault::Form);
+        }
     }
     Ok(())
 }

@@ -138,6 +138,17 @@ pub async fn note(
                 ended_at,
             });
         }
+        // What has to be settled before the talk is over stands on Today from now on.
+        let now = LocalTime(crate::http::words_of_time::here(at.seat.now).datetime());
+        let held = events
+            .iter()
+            .any(|event| matches!(event, CaseEvent::MeetingHeld { .. }));
+        if held && before.checklist.is_empty() && domain::checklist::has_begun(before, now) {
+            events.push(CaseEvent::ChecklistBegun {
+                meeting: id.clone(),
+                at: now,
+            });
+        }
         for right in rights().iter().copied() {
             let how: Option<ToldHow> = code(&fields, &format!("told-{right}"))?;
             let reaction: Option<Reaction> = code(&fields, &format!("took-{right}"))?;

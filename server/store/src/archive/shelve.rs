@@ -17,6 +17,7 @@ pub(super) fn class_number(class: DueClass) -> u8 {
         DueClass::Promises => 3,
         DueClass::Waiting => 4,
         DueClass::Questions => 5,
+        DueClass::AfterTalks => 6,
     }
 }
 

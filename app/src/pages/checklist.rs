@@ -1,0 +1,175 @@
+//! What has to be settled before a talk is over: one point at a time, each with how it was met, why not, or until when.
+
+use super::shell::{Shell, staff};
+use crate::components::entry::Entry;
+use crate::outside::Out;
+use leptos::prelude::*;
+
+/// The page.
+#[derive(Clone, Debug, Default)]
+pub struct Checklist {
+    /// Around the page.
+    pub shell: Shell,
+    /// The case's id.
+    pub case: String,
+    /// The version shown; the forms send it back.
+    pub version: u64,
+    /// The child's first name.
+    pub child: String,
+    /// The meeting's id.
+    pub meeting: String,
+    /// When it is or was, and what it is.
+    pub when: String,
+    /// Whether the talk has begun: before that nothing can be put down.
+    pub begun: bool,
+    /// Today, as a form writes a day.
+    pub today: String,
+    /// The points.
+    pub points: Vec<Point>,
+}
+
+/// A point of the list.
+#[derive(Clone, Debug, Default)]
+pub struct Point {
+    /// Its name: the end of keys `point-NAME`.
+    pub name: &'static str,
+    /// The section behind it.
+    pub section: Option<&'static str>,
+    /// How it stands, in words.
+    pub stands: String,
+    /// Whether it is done.
+    pub done: bool,
+    /// Whether it stands open.
+    pub open: bool,
+    /// Whether the case shows it.
+    pub shown: bool,
+    /// Whether only the case can show it.
+    pub must_be_shown: bool,
+    /// Why it could not be put down just now: the end of `checklist-fault-…`.
+    pub fault: Option<&'static str>,
+    /// What was typed: how, why, when.
+    pub typed: [String; 3],
+}
+
+/// The page.
+#[must_use]
+pub fn checklist(out: &Out, nonce: String, model: Checklist) -> String {
+    staff(out, nonce, model.shell.clone(), move |out| {
+        let say = |key: &str| out.say(key, &[]);
+        let at = format!("/case/{}", model.case);
+        let all = model.begun && model.points.iter().all(|point| !point.open);
+        let word = if !model.begun {
+            Some("checklist-before")
+        } else if all {
+            Some("checklist-all")
+        } else {
+            None
+        };
+        let word = word.map(|key| view! { <p class="notice" role="status">{say(key)}</p> });
+        let points = model.points.iter().map(|it| point(&out, &model, it)).collect_view();
+        view! {
+            <main id="content" class="front wide-form">
+                <p><a href=at.clone()>{out.say("back-to-child", &[("child", &model.child)])}</a></p>
+                <h1>{say("checklist-title")}</h1>
+                <p class="lead">{model.when.clone()}</p>
+                <p class="quiet-note">{say("checklist-lead")}</p>
+                {word}
+                <ul role="list" class="rows points">{points}</ul>
+                <p class="acts">
+                    <a href=format!("{at}/meeting/{}", model.meeting)>{say("act-after-talk-page")}</a>
+                    <a href=format!("{at}/journal/{}", model.meeting)>{say("act-journal-page")}</a>
+                </p>
+            </main>
+        }
+    })
+}
+
+fn point(out: &Out, model: &Checklist, point: &Point) -> impl IntoView + use<> {
+    let say = |key: &str| out.say(key, &[]);
+    let section = point
+        .section
+        .map(|section| view! { <p class="stone">{section.replace(' ', "\u{a0}")}</p> });
+    let mark = if point.done {
+        "✓"
+    } else if point.open {
+        "○"
+    } else {
+        "–"
+    };
+    let fault = point.fault.map(|fault| {
+        view! { <p class="problem" role="alert">{say(&format!("checklist-fault-{fault}"))}</p> }
+    });
+    let forms = (model.begun && !point.done).then(|| forms(out, model, point));
+    let id = format!("point-{}", point.name);
+    let title = format!("{id}-title");
+    let named_by = title.clone();
+    view! {
+        <li id=id class="point" class:open=point.open aria-labelledby=named_by>
+            <div>
+                <p id=title><strong>{say(&format!("point-{}", point.name))}</strong></p>
+                {section}
+                <p class="stands"><span aria-hidden="true">{mark}" "</span>{point.stands.clone()}</p>
+                {fault}
+            </div>
+            {forms}
+        </li>
+    }
+}
+
+/// Three ways to put a point down, each an act of its own.
+fn forms(out: &Out, model: &Checklist, point: &Point) -> impl IntoView + use<> {
+    let say = |key: &str| out.say(key, &[]);
+    let here = format!("/case/{}/meeting/{}/checklist", model.case, model.meeting);
+    let [how, why, when] = point.typed.clone();
+    let named = |field: &str, key: &str| Entry::new(format!("{}-{field}", point.name), say(key)).required();
+    let done = if point.must_be_shown && !point.shown {
+        let words = say(&format!("point-{}-not-shown", point.name));
+        // Who was there is no matter of what was said.
+        let link = (point.name != "two-advisers").then(|| {
+            let to = format!("/case/{}/meeting/{}", model.case, model.meeting);
+            view! { " "<a href=to>{say("act-after-talk-page")}</a> }
+        });
+        view! { <p class="point-act">{words}{link}</p> }.into_any()
+    } else {
+        let asks = if point.shown {
+            view! { <p class="stone">{say("point-shown")}</p> }.into_any()
+        } else {
+            named("how", "checklist-how").value(how).line("text").into_any()
+        };
+        form(&here, model.version, point.name, "done", asks, say("act-point-done")).into_any()
+    };
+    let not_possible = named("why", "checklist-why").value(why).line("text").into_any();
+    let later = named("when", "checklist-when")
+        .value(if when.is_empty() { model.today.clone() } else { when })
+        .line("date")
+        .into_any();
+    view! {
+        {done}
+        <details class="point-else" open=point.fault.is_some()>
+            <summary>{say("checklist-otherwise")}</summary>
+            <div class="two">
+                {form(&here, model.version, point.name, "not-possible", not_possible, say("act-point-not-possible"))}
+                {form(&here, model.version, point.name, "later", later, say("act-point-later"))}
+            </div>
+        </details>
+    }
+}
+
+fn form(
+    to: &str,
+    version: u64,
+    point: &'static str,
+    state: &'static str,
+    asks: AnyView,
+    act: String,
+) -> impl IntoView + use<> {
+    view! {
+        <form method="post" action=to.to_owned() class="point-act">
+            <input type="hidden" name="version" value=version.to_string()/>
+            <input type="hidden" name="point" value=point/>
+            <input type="hidden" name="state" value=state/>
+            {asks}
+            <p class="acts"><button class="act quiet-act">{act}</button></p>
+        </form>
+    }
+}

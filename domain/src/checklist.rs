@@ -1,0 +1,218 @@
+//! What an adviser has settled before the talk is over: the law's must-haves and what every child is owed.
+//!
+//! Each point is met by itself, never before the talk, and only by what the case itself shows or by words that say how.
+//! What is open stands on Today until it is closed (issue of a good ending; law sheet § 7, N13, N18, N31).
+
+use crate::case::{Case, CheckState, ChecklistPoint, Day, LocalTime, Meeting, MeetingKind, Name, Role, Words};
+
+/// A point of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Point {
+    /// The child was told of its right to a bisidder: when, how, and what it said (barnets lov § 6 stk. 1).
+    Bisidder,
+    /// The child's view was obtained (barnets lov § 5 stk. 3).
+    ChildsView,
+    /// Two advisers were there (barnets lov § 21 stk. 5).
+    TwoAdvisers,
+    /// The child knew how to stop and that it need not answer (delvejledning 1, pkt. 19).
+    StopAndSilence,
+    /// What was written was read back to the child.
+    ReadBack,
+    /// The child knows what happens now, what is not known, and when it hears (barnets lov § 2 stk. 4).
+    WhatNow,
+    /// The child knows whom it can talk to until then.
+    TalkTo,
+    /// The child was asked whether it needs something.
+    Needs,
+}
+
+impl Point {
+    /// Every point, in the order of the list.
+    pub const ALL: [Point; 8] = [
+        Point::Bisidder,
+        Point::ChildsView,
+        Point::TwoAdvisers,
+        Point::StopAndSilence,
+        Point::ReadBack,
+        Point::WhatNow,
+        Point::TalkTo,
+        Point::Needs,
+    ];
+
+    /// Its name in a case file (`meetings[].checklist[].point`).
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Point::Bisidder => "bisidder",
+            Point::ChildsView => "childs-view",
+            Point::TwoAdvisers => "two-advisers",
+            Point::StopAndSilence => "stop-and-silence",
+            Point::ReadBack => "read-back",
+            Point::WhatNow => "what-now",
+            Point::TalkTo => "talk-to",
+            Point::Needs => "needs",
+        }
+    }
+
+    /// The point with a name.
+    #[must_use]
+    pub fn of(name: &str) -> Option<Point> {
+        Point::ALL.into_iter().find(|point| point.as_str() == name)
+    }
+
+    /// The section behind it; none where it is good practice and no section was read.
+    #[must_use]
+    pub fn section(self) -> Option<&'static str> {
+        match self {
+            Point::Bisidder => Some("barnets lov § 6, stk. 1"),
+            Point::ChildsView => Some("barnets lov § 5, stk. 3"),
+            Point::TwoAdvisers => Some("barnets lov § 21, stk. 5"),
+            Point::WhatNow => Some("barnets lov § 2, stk. 4"),
+            Point::StopAndSilence | Point::ReadBack | Point::TalkTo | Point::Needs => None,
+        }
+    }
+
+    /// Whether only what the case shows can meet it: no sentence makes up for a bisidder nobody was told of.
+    #[must_use]
+    pub fn must_be_shown(self) -> bool {
+        matches!(self, Point::Bisidder | Point::ChildsView | Point::TwoAdvisers)
+    }
+}
+
+/// The points of a talk. Two advisers are asked for where § 21 stk. 5 asks: the first talk, without earlier support.
+#[must_use]
+pub fn points(case: &Case, meeting: &Meeting) -> Vec<Point> {
+    let two = meeting.kind == Some(MeetingKind::FirstTalk) && case.earlier_support != Some(true);
+    let asked = |point: &Point| *point != Point::TwoAdvisers || two;
+    Point::ALL.into_iter().filter(asked).collect()
+}
+
+/// Whether the case itself shows that a point was met.
+#[must_use]
+pub fn is_shown(case: &Case, meeting: &Meeting, point: Point) -> bool {
+    let said = |words: Option<&Words>| words.is_some_and(|words| !words.is_blank());
+    let told = |right: &str| {
+        meeting
+            .told
+            .iter()
+            .any(|told| told.right.as_ref().is_some_and(|id| id.as_str() == right) && told.how.is_some())
+    };
+    let closing = meeting.closing.as_ref();
+    match point {
+        Point::Bisidder => meeting
+            .bisidder_offered
+            .as_ref()
+            .is_some_and(|offered| offered.on.is_some() && said(offered.how.as_ref())),
+        Point::ChildsView => meeting
+            .said
+            .iter()
+            .any(|line| line.confirmed == Some(true) && said(line.text.as_ref())),
+        Point::TwoAdvisers => {
+            let mut advisers: Vec<_> = meeting
+                .people
+                .iter()
+                .filter_map(|entry| case.person(entry.id.as_ref()?))
+                .filter(|person| matches!(person.role, Some(Role::Adviser | Role::SecondAdviser)))
+                .map(|person| &person.id)
+                .collect();
+            advisers.sort();
+            advisers.dedup();
+            advisers.len() >= 2
+        }
+        Point::StopAndSilence => told("stop") && told("not-answer"),
+        Point::ReadBack => !meeting.said.is_empty() && meeting.said.iter().all(|line| line.confirmed.is_some()),
+        Point::WhatNow => {
+            let after = meeting.after.as_ref();
+            after.is_some_and(|after| said(after.text.as_ref()) && after.hear_on.is_some())
+                || closing.is_some_and(|closing| {
+                    let hears = closing.unknown.iter().any(|unknown| unknown.hear_by.is_some());
+                    hears || closing.tell.iter().any(|tell| tell.on.is_some())
+                })
+        }
+        Point::TalkTo => closing.is_some_and(|closing| !closing.talk_to.is_empty()),
+        Point::Needs => closing.is_some_and(|closing| said(closing.needs.as_ref())),
+    }
+}
+
+/// Why a point cannot be put down so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotSo {
+    /// The talk has not begun.
+    #[error("the talk has not begun")]
+    Before,
+    /// Nothing shows it, and no word says how.
+    #[error("the case does not show it, and nothing says how it was met")]
+    NotShown,
+    /// No reason is given.
+    #[error("a reason has to be given")]
+    NoReason,
+    /// No day is given, or one that has passed.
+    #[error("a day that has not passed has to be given")]
+    NoDay,
+    /// It is done already.
+    #[error("the point is done already")]
+    Done,
+}
+
+/// Whether a talk has begun at a moment.
+#[must_use]
+pub fn has_begun(meeting: &Meeting, at: LocalTime) -> bool {
+    meeting.starts_at.is_some_and(|starts| at.0 >= starts.0)
+}
+
+/// Puts a point down.
+///
+/// # Errors
+/// Where it would say what the case does not hold.
+pub fn put_down(
+    case: &Case,
+    meeting: &Meeting,
+    before: Option<CheckState>,
+    now: &ChecklistPoint,
+    at: LocalTime,
+) -> Result<(), NotSo> {
+    if !has_begun(meeting, at) {
+        return Err(NotSo::Before);
+    }
+    let reason = now.why.as_ref().is_some_and(|words| !words.is_blank());
+    let point = now.point.as_ref().and_then(|name| Point::of(name.trimmed()));
+    match now.state {
+        Some(CheckState::Done) => {
+            if before == Some(CheckState::Done) {
+                return Err(NotSo::Done);
+            }
+            let shown = point.is_some_and(|point| is_shown(case, meeting, point));
+            let by_words = reason && point.is_some_and(|point| !point.must_be_shown());
+            if shown || by_words {
+                Ok(())
+            } else {
+                Err(NotSo::NotShown)
+            }
+        }
+        Some(CheckState::NotPossible) if reason => Ok(()),
+        Some(CheckState::Later) => {
+            let ahead = now.later_on.is_some_and(|day| day >= Day(at.0.date()));
+            if ahead { Ok(()) } else { Err(NotSo::NoDay) }
+        }
+        Some(CheckState::NotPossible) | None => Err(NotSo::NoReason),
+    }
+}
+
+/// The points of a list that are not closed: not put down, or put off.
+#[must_use]
+pub fn open(meeting: &Meeting) -> Vec<&ChecklistPoint> {
+    let closed = |point: &&ChecklistPoint| matches!(point.state, Some(CheckState::Done | CheckState::NotPossible));
+    meeting.checklist.iter().filter(|point| !closed(point)).collect()
+}
+
+/// An untouched list.
+#[must_use]
+pub fn fresh(case: &Case, meeting: &Meeting) -> Vec<ChecklistPoint> {
+    points(case, meeting)
+        .into_iter()
+        .map(|point| ChecklistPoint {
+            point: Some(Name::from(point.as_str())),
+            ..ChecklistPoint::default()
+        })
+        .collect()
+}

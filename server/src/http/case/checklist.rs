@@ -1,0 +1,197 @@
+//! What has to be settled before a talk is over (N13, N18, N31): put down one point at a time, after the talk has begun,
+//! by what the case shows or by words that say how. The rules are the domain's; a form that breaks one comes back with why.
+
+use super::show::{Words, name};
+use super::{At, Fields, make};
+use crate::doors::seat::{OwnCase, Seat};
+use crate::http::staff::{answer, shell};
+use crate::http::words_of_time::{Clock, here};
+use crate::http::{Fault, House};
+use app::pages::checklist::{Checklist, Point as Shown, checklist as page};
+use axum::Extension;
+use axum::extract::{Form, Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use domain::case::{Case, CheckState, ChecklistPoint, LocalTime, Meeting, MeetingId, MeetingState, Name};
+use domain::checklist::{self, NotSo, Point};
+use domain::event::{CaseEvent, CaseState};
+use store::Act;
+
+/// What was sent and could not be put down.
+struct Refused {
+    point: Point,
+    why: NotSo,
+    typed: [String; 3],
+}
+
+/// The list.
+pub async fn ask(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Extension(own): Extension<OwnCase>,
+    Path((_, meeting)): Path<(String, String)>,
+) -> Response {
+    let at = At { seat, own };
+    let asked = async {
+        let state = at.state(&house).await?;
+        show(&house, &at, &state, &MeetingId::from(meeting.as_str()), None).await
+    };
+    asked.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+}
+
+fn find<'a>(case: &'a Case, id: &MeetingId) -> Result<&'a Meeting, Fault> {
+    let meeting = case.meetings.iter().find(|meeting| meeting.id == *id && !id.is_empty());
+    meeting
+        .filter(|meeting| meeting.state != Some(MeetingState::Cancelled))
+        .ok_or(Fault::NotFound)
+}
+
+/// The moment, on the clocks here.
+fn moment(at: &At) -> LocalTime {
+    LocalTime(here(at.seat.now).datetime())
+}
+
+async fn show(
+    house: &House,
+    at: &At,
+    state: &CaseState,
+    id: &MeetingId,
+    refused: Option<Refused>,
+) -> Result<Response, Fault> {
+    let meeting = find(&state.case, id)?;
+    let shell = shell(house, &at.seat, "").await?;
+    let clock = Clock::at(house, at.seat.now)?;
+    let words = Words::new(house, &clock);
+    let stands = |point: &ChecklistPoint| -> String {
+        let why = point
+            .why
+            .as_ref()
+            .map(|why| why.trimmed().to_owned())
+            .unwrap_or_default();
+        match point.state {
+            None => house.out.say("point-open", &[]),
+            Some(CheckState::Done) if why.is_empty() => house.out.say("point-done", &[]),
+            Some(CheckState::Done) => house.out.say("point-done-how", &[("how", &why)]),
+            Some(CheckState::NotPossible) => house.out.say("point-not-possible", &[("why", &why)]),
+            Some(CheckState::Later) => {
+                let day = point.later_on.map(|day| clock.day(day.0)).unwrap_or_default();
+                house.out.say("point-later", &[("day", &day)])
+            }
+        }
+    };
+    let list = if meeting.checklist.is_empty() {
+        checklist::fresh(&state.case, meeting)
+    } else {
+        meeting.checklist.clone()
+    };
+    let points = list.iter().filter_map(|listed| {
+        let point = Point::of(listed.point.as_ref()?.trimmed())?;
+        let now = refused.as_ref().filter(|refused| refused.point == point);
+        Some(Shown {
+            name: point.as_str(),
+            section: point.section(),
+            stands: stands(listed),
+            done: listed.state == Some(CheckState::Done),
+            open: matches!(listed.state, None | Some(CheckState::Later)),
+            shown: checklist::is_shown(&state.case, meeting, point),
+            must_be_shown: point.must_be_shown(),
+            fault: now.map(|refused| fault(refused.why)),
+            typed: now.map(|refused| refused.typed.clone()).unwrap_or_default(),
+        })
+    });
+    let when = meeting.starts_at.map(|at| clock.local(at.0));
+    let kind = words.code("meeting", meeting.kind);
+    let model = Checklist {
+        shell,
+        case: at.own.id.to_string(),
+        version: state.version,
+        child: name(&state.case),
+        meeting: id.to_string(),
+        when: [Some(kind), when].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        begun: checklist::has_begun(meeting, moment(at)),
+        today: at.today().to_string(),
+        points: points.collect(),
+    };
+    let shown = answer(|nonce| page(&house.out, nonce, model));
+    Ok(match refused {
+        Some(_) => (StatusCode::UNPROCESSABLE_ENTITY, shown).into_response(),
+        None => shown,
+    })
+}
+
+fn fault(why: NotSo) -> &'static str {
+    match why {
+        NotSo::Before => "before",
+        NotSo::NotShown => "not-shown",
+        NotSo::NoReason => "no-reason",
+        NotSo::NoDay => "no-day",
+        NotSo::Done => "done",
+    }
+}
+
+/// Puts one point down.
+pub async fn put_down(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Extension(own): Extension<OwnCase>,
+    Path((_, meeting)): Path<(String, String)>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Response {
+    let at = At { seat, own };
+    // One point an act: a form that names two is none of ours.
+    let once = ["point", "state"]
+        .iter()
+        .all(|name| pairs.iter().filter(|(sent, _)| sent == name).count() == 1);
+    let fields = Fields::of(pairs);
+    let put = async {
+        let against = fields.version()?;
+        let point = fields
+            .text("point")
+            .filter(|_| once)
+            .and_then(Point::of)
+            .ok_or(Fault::Form)?;
+        let typed = ["how", "why", "when"].map(|field| format!("{}-{field}", point.as_str()));
+        let [how, why, when] = &typed;
+        let (state, words, later_on) = match fields.text("state") {
+            Some("done") => (CheckState::Done, fields.words(how), None),
+            Some("not-possible") => (CheckState::NotPossible, fields.words(why), None),
+            Some("later") => (CheckState::Later, None, fields.day(when)?),
+            _ => return Err(Fault::Form),
+        };
+        let put = ChecklistPoint {
+            point: Some(Name::from(point.as_str())),
+            state: Some(state),
+            why: words,
+            later_on,
+        };
+        let id = MeetingId::from(meeting.as_str());
+        let now = at.state(&house).await?;
+        let of = find(&now.case, &id)?;
+        let listed = of.checklist.iter().find(|listed| listed.point == put.point);
+        let before = listed.and_then(|listed| listed.state);
+        // Somebody who was quicker is shown first; then why this cannot stand.
+        if against == now.version
+            && let Err(why) = checklist::put_down(&now.case, of, before, &put, moment(&at))
+        {
+            let typed = typed.map(|field| fields.text(&field).unwrap_or_default().to_owned());
+            return show(&house, &at, &now, &id, Some(Refused { point, why, typed })).await;
+        }
+        let mut events = Vec::new();
+        if of.checklist.is_empty() {
+            events.push(CaseEvent::ChecklistBegun {
+                meeting: id.clone(),
+                at: moment(&at),
+            });
+        }
+        events.push(CaseEvent::PointPutDown {
+            meeting: id.clone(),
+            point: put,
+            at: moment(&at),
+        });
+        let change = at.change(against, events, Act::CaseChanged);
+        let to = format!("{}/meeting/{id}/checklist#point-{}", at.page(), point.as_str());
+        make(&house, &at, &fields, change, &to).await
+    };
+    put.await
+        .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+}

@@ -1,0 +1,257 @@
+//! What has to be settled before a talk is over: as an adviser, and as somebody who would rather be done with it.
+
+use super::operator::{Folder, done};
+use super::{hidden, leads_to, send};
+use e2e::server::{Answer, Server};
+use std::path::{Path, PathBuf};
+
+const CHILD: &str = "Lillemor";
+
+/// A house with one adviser and a case whose talk was yesterday and whose next one is next year.
+fn house(folder: &Folder) -> (Server, String, String) {
+    let data: PathBuf = folder.at("data");
+    done(&data, &["add-municipality", "koege", "--name", "Køge"]);
+    let made = done(
+        &data,
+        &["create-user", "ida", "--municipality", "koege", "--role", "adviser"],
+    );
+    let password = made.split("password ").nth(1).unwrap().to_owned();
+    let laura = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/examples/laura.json");
+    let laura = std::fs::read_to_string(laura).unwrap();
+    let mut case: serde_json::Value = serde_json::from_str(&laura).unwrap();
+    case["child"]["first_name"] = CHILD.into();
+    case["meetings"][0]["id"] = "talk".into();
+    case["meetings"][0]["starts_at"] = "2026-01-05T10:00".into();
+    let mut next = case["meetings"][0].clone();
+    next["id"] = "next".into();
+    next["starts_at"] = "2099-01-05T10:00".into();
+    case["meetings"].as_array_mut().unwrap().push(next);
+    let file = folder.at("case.json");
+    std::fs::write(&file, case.to_string()).unwrap();
+    let file = file.display().to_string();
+    let id = done(&data, &["import", &file, "--municipality", "koege", "--adviser", "ida"]);
+    let server = Server::on(&data);
+    let cookie = server.sign_in_as("ida", &password);
+    (server, cookie, format!("/case/{id}"))
+}
+
+struct List<'a> {
+    server: &'a Server,
+    cookie: &'a str,
+    at: String,
+}
+
+impl List<'_> {
+    fn page(&self) -> String {
+        let page = self.server.get_with(&[("cookie", self.cookie)], &self.at);
+        assert_eq!(page.status, 200, "{}", page.text());
+        page.text().to_owned()
+    }
+
+    fn put(&self, fields: &[(&str, &str)]) -> Answer {
+        let version = hidden(&self.page(), "version");
+        let mut all = vec![("version", version.as_str())];
+        all.extend_from_slice(fields);
+        send(self.server, self.cookie, &self.at, &all)
+    }
+
+    /// How a point stands.
+    fn stands(&self, point: &str) -> String {
+        let page = self.page();
+        let row = page.split(&format!("id=\"point-{point}\"")).nth(1).unwrap();
+        let row = row
+            .split("class=\"stands\"")
+            .nth(1)
+            .unwrap()
+            .split("</p>")
+            .next()
+            .unwrap()
+            .to_owned();
+        row.split("</span>").nth(1).unwrap().to_owned()
+    }
+}
+
+#[test]
+fn a_talk_is_finished_one_point_at_a_time_and_never_falsely() {
+    let folder = Folder::new("checklist");
+    let (server, cookie, case) = house(&folder);
+    let list = List {
+        server: &server,
+        cookie: &cookie,
+        at: format!("{case}/meeting/talk/checklist"),
+    };
+    let today = || server.get_with(&[("cookie", &cookie)], "/today").text().to_owned();
+    assert!(
+        !today().contains("Samtaler, der skal gøres færdige"),
+        "nothing stands there before the talk is noted"
+    );
+
+    // Nothing of the case shows it, and the law's points take no sentence instead.
+    let said = list.put(&[
+        ("point", "bisidder"),
+        ("state", "done"),
+        ("bisidder-how", "Det har jeg gjort."),
+    ]);
+    assert_eq!(said.status, 422);
+    assert!(said.text().contains("Det kan ikke ses af sagen."), "{}", said.text());
+    for bad in [
+        &[("point", "bisidder"), ("point", "needs"), ("state", "done")][..],
+        &[("point", "needs"), ("state", "done"), ("state", "done")],
+        &[("point", "everything"), ("state", "done")],
+        &[("state", "done")],
+        &[("point", "needs"), ("state", "finished")],
+    ] {
+        let refused = list.put(bad);
+        assert!([400, 422].contains(&refused.status), "{bad:?}: {}", refused.status);
+    }
+    for (fields, word) in [
+        (
+            &[("point", "needs"), ("state", "done"), ("needs-how", " ")][..],
+            "Det kan ikke ses af sagen.",
+        ),
+        (&[("point", "needs"), ("state", "not-possible")], "Skriv hvorfor"),
+        (
+            &[("point", "needs"), ("state", "later"), ("needs-when", "2026-01-06")],
+            "Skriv en dag, der ikke er gået.",
+        ),
+    ] {
+        let refused = list.put(fields);
+        assert_eq!(
+            (refused.status, refused.text().contains(word)),
+            (422, true),
+            "{fields:?}"
+        );
+    }
+    assert_eq!(list.stands("needs"), "Står åbent");
+
+    // What was said is written down; from then on it stands on Today.
+    let after = format!("{case}/meeting/talk");
+    let page = server.get_with(&[("cookie", &cookie)], &after);
+    let version = hidden(page.text(), "version");
+    let written = [
+        ("version", version.as_str()),
+        ("started_at", "10:00"),
+        ("ended_at", "10:40"),
+        ("offered_on", "2026-01-05"),
+        ("offered_how", "Kortet lå på bordet."),
+        ("said", "Jeg vil gerne til fodbold."),
+        ("confirmed", "true"),
+        ("told-stop", "practised"),
+        ("told-not-answer", "said"),
+    ];
+    let noted = send(&server, &cookie, &after, &written);
+    assert!(leads_to(&noted).ends_with("/journal/talk"), "{}", noted.status);
+    assert!(today().contains("Samtaler, der skal gøres færdige") && today().contains(CHILD));
+
+    // A form that says all is done changes nothing of the list.
+    let prepare = format!("{case}/prepare");
+    let form = server.get_with(&[("cookie", &cookie)], &prepare);
+    let mut base: serde_json::Value = serde_json::from_str(&hidden(form.text(), "base")).unwrap();
+    for meeting in base["meetings"].as_array_mut().unwrap() {
+        meeting["checklist"] = serde_json::json!([{"point": "needs", "state": "done"}]);
+    }
+    let (base, against) = (base.to_string(), hidden(form.text(), "against"));
+    let forged = [
+        ("base", base.as_str()),
+        ("against", against.as_str()),
+        ("document", "before-meeting"),
+        ("keep", "paper"),
+    ];
+    let kept = send(&server, &cookie, &prepare, &forged);
+    assert_eq!(kept.status, 303, "{}", kept.text());
+    assert_eq!(list.stands("needs"), "Står åbent");
+
+    for (fields, stands) in [
+        (
+            &[("point", "bisidder"), ("state", "done")][..],
+            "Gjort. Det står i sagen.",
+        ),
+        (
+            &[("point", "childs-view"), ("state", "done")],
+            "Gjort. Det står i sagen.",
+        ),
+        (
+            &[("point", "stop-and-silence"), ("state", "done")],
+            "Gjort. Det står i sagen.",
+        ),
+        (&[("point", "read-back"), ("state", "done")], "Gjort. Det står i sagen."),
+        (
+            &[("point", "needs"), ("state", "later"), ("needs-when", "2098-01-01")],
+            "Det gør du senere",
+        ),
+        (
+            &[
+                ("point", "needs"),
+                ("state", "done"),
+                ("needs-how", "Hun ville have en bog."),
+            ],
+            "Gjort: Hun ville have en bog.",
+        ),
+        (
+            &[("point", "talk-to"), ("state", "done"), ("talk-to-how", "Birgit.")],
+            "Gjort: Birgit.",
+        ),
+        (
+            &[
+                ("point", "what-now"),
+                ("state", "not-possible"),
+                ("what-now-why", "Klokken ringede."),
+            ],
+            "Kunne ikke lade sig gøre: Klokken ringede.",
+        ),
+    ] {
+        let put = list.put(fields);
+        assert_eq!(put.status, 303, "{fields:?}: {}", put.text());
+        let point = fields[0].1;
+        assert!(
+            list.stands(point).starts_with(stands),
+            "{point}: {}",
+            list.stands(point)
+        );
+    }
+    // Laura's first talk asks for two advisers; its case names two.
+    let two = list.put(&[("point", "two-advisers"), ("state", "done")]);
+    assert_eq!(two.status, 303, "{}", two.text());
+    assert!(list.page().contains("Alt er på plads."));
+    assert!(
+        !today().contains("Samtaler, der skal gøres færdige"),
+        "what is closed is gone from Today"
+    );
+    let again = send(
+        &server,
+        &cookie,
+        &list.at,
+        &[
+            ("version", "1"),
+            ("point", "needs"),
+            ("state", "done"),
+            ("needs-how", "x"),
+        ],
+    );
+    assert_eq!(again.status, 409, "somebody was quicker");
+
+    // The next talk has not begun.
+    let next = List {
+        server: &server,
+        cookie: &cookie,
+        at: format!("{case}/meeting/next/checklist"),
+    };
+    assert!(next.page().contains("Samtalen er ikke begyndt."));
+    let version = hidden(server.get_with(&[("cookie", &cookie)], &after).text(), "version");
+    let early = [
+        ("version", version.as_str()),
+        ("point", "needs"),
+        ("state", "done"),
+        ("needs-how", "Ja"),
+    ];
+    let early = send(&server, &cookie, &next.at, &early);
+    assert_eq!(early.status, 422);
+    assert!(
+        early
+            .text()
+            .contains("Samtalen er ikke begyndt, så punktet kan ikke sættes endnu.")
+    );
+
+    let history = server.get_with(&[("cookie", &cookie)], &case);
+    assert!(history.text().contains("satte et punkt efter en samtale."));
+}
