@@ -90,6 +90,7 @@ by-somebody = Nogen
 act-export = Hent sagen som fil
 act-pdf = PDF
 act-poster = Til væggen (A3 af to ark)
+act-cards = Kort til at klippe ud
 act-pocket = Til lommen
 act-hand-over = Giv det til barnet
 promise-settle = Skriv, hvordan det gik med løftet

@@ -90,6 +90,7 @@ by-somebody = Somebody
 act-export = Download the case as a file
 act-pdf = PDF
 act-poster = For the wall (A3 from two sheets)
+act-cards = Cards to cut out
 act-pocket = For a pocket
 act-hand-over = Give it to the child
 promise-settle = The promise is kept or broken

@@ -11,11 +11,13 @@ pub enum Form {
     Poster,
     /// A sheet of A4 folded twice into a card of four pages, for a pocket.
     Pocket,
+    /// The document's cards as large as A6, four on a sheet, to cut out.
+    Cards,
 }
 
 impl Form {
     /// Every form.
-    pub const ALL: [Form; 3] = [Form::A4, Form::Poster, Form::Pocket];
+    pub const ALL: [Form; 4] = [Form::A4, Form::Poster, Form::Pocket, Form::Cards];
 
     /// Its name on the command line and in addresses.
     #[must_use]
@@ -24,6 +26,7 @@ impl Form {
             Form::A4 => "a4",
             Form::Poster => "a3",
             Form::Pocket => "pocket",
+            Form::Cards => "cards",
         }
     }
 

@@ -77,6 +77,13 @@ impl Printer {
                 press: self.first.clone(),
             },
         };
+        let cards = (form == Form::Cards).then(|| layout::cards_of(document));
+        // A document without cards has none to cut out.
+        let (document, form) = match &cards {
+            Some(cards) if cards.blocks.is_empty() => (document, Form::A4),
+            Some(cards) => (cards, form),
+            None => (document, form),
+        };
         let laid = layout::lay_out(document, pictures, &mut desk.shaper, form)?;
         let bytes = desk.press.print(document, &laid)?;
         self.desks.lock().unwrap_or_else(PoisonError::into_inner).push(desk);

@@ -168,7 +168,7 @@ struct RenderArgs {
     /// Another form of the document, where it has one: teacher (bisidder-guide)
     #[arg(long, value_name = "NAME")]
     form_name: Option<String>,
-    /// Sheets of a4, two sheets side by side for a wall (a3), or a sheet folded for a pocket
+    /// Sheets of a4, two sheets side by side for a wall (a3), a sheet folded for a pocket, or cards to cut out
     #[arg(long, value_name = "FORM", value_parser = paper, default_value = "a4")]
     paper: print::Form,
     /// Where to write it [default: standard output]

@@ -5,6 +5,8 @@
 #[path = "../../print/tests/common/mod.rs"]
 mod common;
 
+use domain::document::Block;
+use domain::language::Direction;
 use lopdf::{Document, Object};
 use print::Printer;
 use std::path::{Path, PathBuf};
@@ -126,6 +128,64 @@ fn a_poster_and_a_card_for_a_pocket_pass_and_hold_every_word_in_its_order() {
         cover > 421.0 && inside < 421.0,
         "the cover lies in the lower half: {cover}, {inside}"
     );
+}
+
+/// Cards to cut out: four on a sheet, each whole on its own quarter, all of them there, and nothing else.
+#[test]
+fn cards_to_cut_out_pass_and_are_whole() {
+    let printer = Printer::new().unwrap();
+    let pictures = common::pictures::sketches();
+    let folder = folder("cards");
+    let mut tried = 0;
+    for (name, document) in common::all() {
+        let texts: Vec<String> = document
+            .blocks
+            .iter()
+            .flat_map(|block| match block {
+                Block::Rights { cards, .. } => cards.iter().map(|card| card.text.plain()).collect(),
+                Block::Cards { cards, .. } => cards.iter().map(|card| card.text.plain()).collect(),
+                _ => Vec::new(),
+            })
+            .collect();
+        if texts.is_empty() || document.direction == Direction::Rtl {
+            continue;
+        }
+        tried += 1;
+        let file = folder.join(format!("{name}.pdf"));
+        std::fs::write(&file, printer.pdf_as(&document, &pictures, print::Form::Cards).unwrap()).unwrap();
+        let (status, reasons) = validate(std::slice::from_ref(&file));
+        assert_eq!(status, Some(0), "{name}: {reasons}");
+        let sheets = lopdf::Document::load(&file).unwrap().get_pages().len();
+        assert_eq!(sheets, texts.len().div_ceil(4), "{name}");
+        let mut said = String::new();
+        for sheet in 1..=sheets {
+            for (x, y) in [(0, 0), (297, 0), (0, 421), (297, 421)] {
+                let quarter = [
+                    ("-f", sheet),
+                    ("-l", sheet),
+                    ("-x", x),
+                    ("-y", y),
+                    ("-W", 298),
+                    ("-H", 421),
+                ];
+                let mut read = Command::new("pdftotext");
+                for (option, value) in quarter {
+                    read.arg(option).arg(value.to_string());
+                }
+                let output = run(read.arg(&file).arg("-"));
+                said.push_str(&String::from_utf8(output.stdout).unwrap());
+            }
+        }
+        let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let said = words(&said);
+        let mut rest = said.as_str();
+        for text in &texts {
+            let at = rest.find(&words(text));
+            assert!(at.is_some(), "{name}: {text:?} is not whole on a card:\n{said}");
+            rest = &rest[at.unwrap_or_default()..];
+        }
+    }
+    assert!(tried > 0);
 }
 
 /// The judge must be able to say no: each of these is a fault that a blind

@@ -89,8 +89,8 @@ pub struct Paper {
     pub when: String,
     /// How it was handed over, in sentences.
     pub given: Vec<String>,
-    /// Whether it also comes as a poster and for a pocket.
-    pub forms: bool,
+    /// The other forms of paper it comes in: `paper=FORM`, and the key of its name.
+    pub forms: &'static [(&'static str, &'static str)],
 }
 
 /// A promise to the child.
@@ -278,12 +278,11 @@ fn paper(out: &Out, at: &str, paper: Paper) -> impl IntoView + use<> {
         .into_iter()
         .map(|line| view! { <p class="stone">{line}</p> })
         .collect_view();
-    let forms = paper.forms.then(|| {
-        view! {
-            <a href=format!("{place}/pdf?paper=a3")>{out.say("act-poster", &[])}</a>
-            <a href=format!("{place}/pdf?paper=pocket")>{out.say("act-pocket", &[])}</a>
-        }
-    });
+    let forms = paper
+        .forms
+        .iter()
+        .map(|(form, key)| view! { <a href=format!("{place}/pdf?paper={form}")>{out.say(key, &[])}</a> })
+        .collect_view();
     view! {
         <li class="paper-row">
             <p><a href=place.clone()>{paper.what}</a>" "<span class="stone">{paper.when}</span></p>

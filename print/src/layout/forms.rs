@@ -7,7 +7,7 @@ use crate::Pictures;
 use crate::error::PrintError;
 use crate::form::Form;
 use crate::shape::Shaper;
-use domain::document::Document;
+use domain::document::{Block, Document, RightsCard};
 use domain::drawing::{Paint, Segment};
 
 /// On a wall words are read from further away: the largest that two sheets hold.
@@ -15,6 +15,8 @@ const POSTER: [f32; 8] = [1.8, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0];
 /// A card is half as large as its sheets were laid out, so words are tried large; under the last they would be too small
 /// to read.
 const POCKET: [f32; 5] = [1.9, 1.7, 1.5, 1.4, 1.3];
+/// A card to cut out is half as large as its page was laid out.
+const CARDS: [f32; 8] = [2.1, 1.9, 1.7, 1.5, 1.4, 1.3, 1.2, 1.1];
 /// Pages of a card.
 const PAGES: usize = 4;
 
@@ -25,6 +27,9 @@ pub fn lay_out<'d>(
     shaper: &mut Shaper,
     form: Form,
 ) -> Result<Laid<'d>, PrintError> {
+    if form == Form::Cards {
+        return to_cut_out(document, pictures, shaper);
+    }
     let (sizes, most): (&[f32], usize) = match form {
         Form::Pocket => (&POCKET, PAGES),
         _ => (&POSTER, 2),
@@ -32,7 +37,7 @@ pub fn lay_out<'d>(
     let mut best = None;
     for &words in sizes {
         for air in [1.0, 0.76, 0.58] {
-            match lay_out_at(Setting { words, air }, document, pictures, shaper) {
+            match lay_out_at(Setting::of(words, air), document, pictures, shaper) {
                 Ok(laid) => {
                     let fits = laid.sheets.len() <= most;
                     best = Some(laid);
@@ -47,6 +52,68 @@ pub fn lay_out<'d>(
         }
     }
     finished(best, form, document, pictures, shaper)
+}
+
+/// The cards of a document, each on a page of its own and nothing else: what is laid out as [`Form::Cards`].
+pub fn cards_of(document: &Document) -> Document {
+    let mut blocks = Vec::new();
+    let mut page = |card: RightsCard| {
+        blocks.push(Block::NewPage {
+            id: format!("page-{}", card.id),
+        });
+        blocks.push(Block::Rights {
+            id: format!("card-{}", card.id),
+            cards: vec![card],
+        });
+    };
+    for block in &document.blocks {
+        match block {
+            Block::Rights { cards, .. } => cards.iter().cloned().for_each(&mut page),
+            Block::Cards { cards, .. } => cards.iter().cloned().for_each(|card| {
+                page(RightsCard {
+                    id: card.id,
+                    right: String::new(),
+                    picture: card.picture,
+                    title: None,
+                    text: card.text,
+                });
+            }),
+            _ => {}
+        }
+    }
+    Document {
+        blocks,
+        ..document.clone()
+    }
+}
+
+/// Each card as large on its page as its words allow; all cards alike.
+fn to_cut_out<'d>(
+    document: &'d Document,
+    pictures: &'d dyn Pictures,
+    shaper: &mut Shaper,
+) -> Result<Laid<'d>, PrintError> {
+    let cards = document.blocks.len() / 2;
+    let mut smallest = None;
+    for words in CARDS {
+        let setting = Setting {
+            words,
+            air: 1.0,
+            upright: true,
+        };
+        match lay_out_at(setting, document, pictures, shaper) {
+            Ok(laid) => {
+                let fits = laid.sheets.len() <= cards;
+                smallest = Some(laid);
+                if fits {
+                    break;
+                }
+            }
+            Err(PrintError::WordTooLong { .. }) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    finished(smallest, Form::Cards, document, pictures, shaper)
 }
 
 fn finished<'d>(

@@ -57,6 +57,8 @@ pub struct Look {
     pub row: f32,
     /// Whether a strip of short cards is set as a grid of large pictures.
     pub large_cards: bool,
+    /// Whether a row's picture stands above its words.
+    pub upright: bool,
     /// Whether the first sheet opens with a hill: children's documents; an adult's has a rule.
     pub hill: bool,
 }
@@ -68,11 +70,22 @@ pub struct Setting {
     pub words: f32,
     /// Gaps and pictures.
     pub air: f32,
+    /// Whether a picture stands above its words and not beside them: a card to hold in a hand.
+    pub upright: bool,
 }
 
 impl Setting {
     /// As everything is set that has room enough.
-    pub const USUAL: Setting = Setting { words: 1.0, air: 1.0 };
+    pub const USUAL: Setting = Setting::of(1.0, 1.0);
+
+    /// Words and air so large, pictures beside their words.
+    pub const fn of(words: f32, air: f32) -> Setting {
+        Setting {
+            words,
+            air,
+            upright: false,
+        }
+    }
 }
 
 /// With how much less air a document is tried that is longer than it should be.
@@ -115,7 +128,11 @@ pub fn larger(document: &Document) -> &'static [f32] {
 impl Look {
     /// The look for whoever reads this document, set so.
     pub fn of(document: &Document, setting: Setting) -> Look {
-        let Setting { words: larger, air } = setting;
+        let Setting {
+            words: larger,
+            air,
+            upright,
+        } = setting;
         let (body, pitch, letters) = match (document.audience, document.band) {
             (Audience::Adult, _) => (11.0, 9.0 * MM, 70.0),
             (Audience::Child, Band::Four) => (17.0, 12.0 * MM, 60.0),
@@ -160,7 +177,8 @@ impl Look {
                 [22.0 * MM; 2]
             },
             row: 2.0 * UNIT * larger * larger * air * air,
-            large_cards: youngest,
+            large_cards: youngest && !upright,
+            upright,
             hill: child,
         }
     }

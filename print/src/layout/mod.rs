@@ -5,6 +5,8 @@ mod cards;
 mod chunk;
 mod flow;
 mod forms;
+
+pub use forms::cards_of;
 mod head;
 mod look;
 mod prose;
@@ -39,7 +41,7 @@ pub fn lay_out<'d>(
         return forms::lay_out(document, pictures, shaper, form);
     }
     for &words in look::larger(document) {
-        match lay_out_at(Setting { words, air: 1.0 }, document, pictures, shaper) {
+        match lay_out_at(Setting::of(words, 1.0), document, pictures, shaper) {
             Ok(laid) if laid.sheets.len() == 1 => return Ok(laid),
             Ok(_) | Err(PrintError::WordTooLong { .. }) => {}
             Err(error) => return Err(error),
@@ -49,7 +51,7 @@ pub fn lay_out<'d>(
     let aim = look::sheets_aimed_at(document);
     if usual.sheets.len() > aim {
         for &air in look::closer(document) {
-            let closer = lay_out_at(Setting { words: 1.0, air }, document, pictures, shaper)?;
+            let closer = lay_out_at(Setting::of(1.0, air), document, pictures, shaper)?;
             if closer.sheets.len() <= aim {
                 return Ok(closer);
             }

@@ -3,7 +3,7 @@
 use super::Setter;
 use super::beside::Beside;
 use super::chunk::Chunk;
-use super::look::{UNIT, WIDTH};
+use super::look::{BOTTOM, MARGIN, UNIT, WIDTH};
 use super::sheet::{NodeId, Tag, Tree};
 use crate::error::PrintError;
 use crate::shape::Fit;
@@ -63,7 +63,36 @@ impl<'d> Setter<'_, 'd> {
         self.room_above(gap).max(gap.min(1.25 * UNIT))
     }
 
+    /// A card to hold in a hand: its picture large above, its words over the whole width.
+    fn upright(&mut self, body: NodeId, row: Row<'d>) -> Result<(), PrintError> {
+        let figure = self.tree.add_figure(body, &row.picture.alt);
+        let mut under = Beside::default();
+        if let Some(title) = row.title.filter(|title| !title.is_empty()) {
+            let node = self.tree.add(body, Tag::Paragraph);
+            let (lines, size) = self.lines(title, (self.look.body * 1.15, true, Fit::Even), WIDTH, row.id)?;
+            under.add(node, lines, self.style(size));
+        }
+        let node = self.tree.add(body, Tag::Paragraph);
+        let (lines, size) = self.lines(row.text, (self.look.body, false, Fit::Running), WIDTH, row.id)?;
+        under.add(node, lines, self.style(size));
+        // Few words leave room for a large picture, many for a small one.
+        let room = BOTTOM - MARGIN - under.height() - 3.0 * UNIT;
+        let side = room.clamp(WIDTH * 0.24, WIDTH * 0.62);
+        let drawing = self.drawing(row.picture, row.id)?;
+        let mut pieces = vec![self.canvas.picture(figure, drawing, (WIDTH - side) / 2.0, 0.0, side)];
+        let top = side + 3.0 * UNIT;
+        let height = top + under.height();
+        under.draw(&self.canvas, &mut pieces, (0.0, top, WIDTH));
+        let mut chunk = Chunk::new(0.0, height);
+        chunk.pieces = pieces;
+        self.chunks.push(chunk);
+        Ok(())
+    }
+
     fn row(&mut self, body: NodeId, row: Row<'d>) -> Result<(), PrintError> {
+        if self.look.upright {
+            return self.upright(body, row);
+        }
         let side = self.look.row_picture;
         let x = side + 2.0 * UNIT;
         let measure = f32::min(self.look.measure, WIDTH - x);

@@ -1,8 +1,16 @@
 //! Four pages on one sheet, so that folding it twice makes a card: the cover and the back stand on their heads in the lower
 //! half, the two inner pages upright in the upper.
 
+use crate::form::Form;
 use crate::layout::PAPER;
 use printpdf::{DictItem, Op};
+
+/// Where a card to cut out lies: four on a sheet, all upright.
+fn quarter(page: usize) -> [f32; 6] {
+    let (half, middle) = (PAPER.0 / 2.0, PAPER.1 / 2.0);
+    let (x, y) = [(0.0, middle), (half, middle), (0.0, 0.0), (half, 0.0)][page % PAGES];
+    [0.5, 0.0, 0.0, 0.5, x, y]
+}
 
 /// Pages of a card.
 pub const PAGES: usize = 4;
@@ -19,9 +27,14 @@ fn place(page: usize) -> [f32; 6] {
 }
 
 /// The operators of a page, moved to its place on the sheet.
-pub fn onto(page: usize, drawn: Vec<Op>, ops: &mut Vec<Op>) {
+pub fn onto(form: Form, page: usize, drawn: Vec<Op>, ops: &mut Vec<Op>) {
+    let place = if form == Form::Cards {
+        quarter(page)
+    } else {
+        place(page)
+    };
     ops.push(raw("q", &[]));
-    ops.push(raw("cm", &place(page)));
+    ops.push(raw("cm", &place));
     ops.extend(drawn);
     ops.push(raw("Q", &[]));
 }

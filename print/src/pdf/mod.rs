@@ -79,7 +79,8 @@ impl Press {
     /// Draws the sheets and writes the file.
     pub fn print(&mut self, document: &Document, laid: &Laid<'_>) -> Result<Vec<u8>, PrintError> {
         let mut contents = tag::Contents::default();
-        let on_one = if laid.form == Form::Pocket { fold::PAGES } else { 1 };
+        let several = matches!(laid.form, Form::Pocket | Form::Cards);
+        let on_one = if several { fold::PAGES } else { 1 };
         self.template.pages = laid
             .sheets
             .chunks(on_one)
@@ -88,13 +89,13 @@ impl Press {
                 let mut ops = Vec::new();
                 for (page, sheet) in sheets.iter().enumerate() {
                     let drawn = draw::sheet(sheet, number, &laid.tree, &mut contents, &self.widths);
-                    if laid.form == Form::Pocket {
-                        fold::onto(page, drawn, &mut ops);
+                    if several {
+                        fold::onto(laid.form, page, drawn, &mut ops);
                     } else {
                         ops.extend(drawn);
                     }
                 }
-                if laid.form == Form::Pocket {
+                if several {
                     fold::folds(&mut ops);
                 }
                 PdfPage::new(Mm(210.0), Mm(297.0), ops)

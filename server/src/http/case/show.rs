@@ -280,7 +280,13 @@ impl<'a> Words<'a> {
                 .filter(|given| given.document == made.document)
                 .map(|given| self.given(state, given))
                 .collect(),
-            forms: made.kind == Kind::Timeline && made.audience == Audience::Child,
+            forms: match (made.kind, made.audience) {
+                (_, Audience::Adult) => &[],
+                (Kind::Timeline, _) => &[("a3", "act-poster"), ("pocket", "act-pocket")],
+                (Kind::Rights, _) => &[("a3", "act-poster"), ("cards", "act-cards")],
+                (Kind::TakeHome, _) => &[("pocket", "act-pocket")],
+                _ => &[],
+            },
         }
     }
 
