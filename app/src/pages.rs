@@ -15,6 +15,7 @@ pub mod journal;
 pub mod log;
 pub mod me;
 pub mod new_child;
+pub mod phrases;
 pub mod reader;
 pub mod screen;
 pub mod shell;

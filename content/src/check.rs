@@ -7,6 +7,7 @@
 mod data;
 mod letters;
 mod packs;
+mod phrases;
 mod sentences;
 mod spans;
 
@@ -57,6 +58,7 @@ pub fn common(content: &Content, can_draw: &dyn Fn(char) -> bool) -> Vec<Fault> 
     letters::check(content, &mut faults);
     sentences::check(content, can_draw, &mut faults);
     data::check(content, &mut faults);
+    phrases::check(content, &mut faults);
     packs::generic(content, &mut faults);
     faults.sort();
     faults.dedup();

@@ -24,6 +24,7 @@ pub mod journal;
 pub mod letters;
 pub mod lists;
 pub mod packs;
+pub mod phrases;
 pub mod pictures;
 pub mod rights;
 pub mod sentences;

@@ -10,6 +10,7 @@
 //! - [`me`] who somebody is to a child
 //! - [`language`] the language of the pages
 //! - [`team`] the coordinator's page
+//! - [`phrases`] what an adviser can say in the talk
 //! - [`screen`] the child's own screen
 //! - [`mod@bench`] from a case to the workbench and back
 
@@ -23,6 +24,7 @@ pub mod health;
 pub mod language;
 pub mod letter;
 pub mod me;
+pub mod phrases;
 pub mod routes;
 pub mod same_origin;
 pub mod screen;

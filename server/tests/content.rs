@@ -4,7 +4,9 @@
 mod common;
 
 use common::{DESK, examples, make_in, varied};
+use domain::band::Band;
 use domain::document::{Audience, Kind, Version};
+use domain::readability::{limits, of_text};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -217,4 +219,31 @@ fn messages(file: &Path) -> std::collections::BTreeMap<String, BTreeSet<String>>
         }
     }
     found
+}
+
+/// What an adviser can say: written for every band, named in both languages, and no harder than the band reads.
+#[test]
+fn every_phrase_for_the_talk_is_one_a_child_of_its_band_understands() {
+    let lists = DESK.content().lists().unwrap();
+    for band in Band::ALL {
+        for (key, words) in content::phrases::of(DESK.content(), band).unwrap() {
+            let report = of_text(&words, &[], &lists.lexicon);
+            let most = limits(band).longest_sentence;
+            let longest = report.net.longest_sentence;
+            assert!(
+                longest <= most,
+                "{} {key}: {longest} words, at most {most}: {words}",
+                band.as_str()
+            );
+            assert!(report.office.is_empty(), "{key}: {:?}", report.office);
+            for language in ["da", "en"] {
+                for asked in [format!("phrase-{key}"), format!("phrase-{key}-mind")] {
+                    assert!(
+                        DESK.content().phrase(language, "staff", &asked, &[]).is_some(),
+                        "{language} {asked}"
+                    );
+                }
+            }
+        }
+    }
 }

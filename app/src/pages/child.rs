@@ -170,6 +170,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                         <h2 id="part-meetings">{say("child-meetings")}</h2>
                         {none(&out, "meetings", &meetings)}
                         <ul role="list" class="rows">{meetings}</ul>
+                        <p class="acts"><a href="/phrases">{say("phrases-title")}</a></p>
                     </section>
                     {pairs(&out, "people", model.people)}
                     <section id="documents" aria-labelledby="part-documents">

@@ -4,8 +4,8 @@
 //! prints it, so that a test can walk every door.
 
 use super::{
-    Fault, House, accounts, case, front, headers, health, language, letter, me, same_origin, screen, sign_in, team,
-    texts, today, too_large, words,
+    Fault, House, accounts, case, front, headers, health, language, letter, me, phrases, same_origin, screen, sign_in,
+    team, texts, today, too_large, words,
 };
 use crate::doors::guard;
 use crate::doors::rule::Door;
@@ -55,7 +55,7 @@ const COORDINATOR: &[Role] = &[Role::Coordinator];
 const EDITOR: &[Role] = &[Role::Editor];
 const ADMIN: &[Role] = &[Role::Admin];
 
-fn behind_the_sign_in() -> [(Door, Make); 43] {
+fn behind_the_sign_in() -> [(Door, Make); 45] {
     [
         (
             Door::case("GET", "/case/{case}/way", ADVISER).noted(Act::CaseRead),
@@ -167,6 +167,8 @@ fn behind_the_sign_in() -> [(Door, Make); 43] {
         (Door::case("POST", "/case/{case}/state", ADVISER), || {
             post(case::end::set)
         }),
+        (Door::staff("GET", "/phrases", ADVISER), || get(phrases::show)),
+        (Door::staff("POST", "/phrases", ADVISER), || post(phrases::find)),
         (Door::staff("GET", "/me", EVERYBODY), || get(me::show)),
         (Door::staff("POST", "/me", EVERYBODY), || post(me::save)),
         (Door::staff("GET", "/me/photo", EVERYBODY), || get(me::show_photo)),

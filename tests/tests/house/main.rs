@@ -10,6 +10,7 @@ mod cluster;
 mod content;
 mod letter;
 mod operator;
+mod phrases;
 mod postgres;
 mod screen;
 mod secrets;

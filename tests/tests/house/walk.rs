@@ -30,6 +30,8 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
     ("staff", &["adviser"], "GET", "/cases/new"),
     ("staff", &["adviser"], "POST", "/cases"),
     ("staff", &["adviser"], "POST", "/cases/import"),
+    ("staff", &["adviser"], "GET", "/phrases"),
+    ("staff", &["adviser"], "POST", "/phrases"),
     ("own-case", &["adviser"], "GET", "/case/{case}"),
     ("own-case", &["adviser"], "GET", "/case/{case}/export"),
     ("own-case", &["adviser"], "GET", "/case/{case}/prepare"),

@@ -1,0 +1,85 @@
+//! What an adviser can say in the talk, by the child's age: to read beforehand, to print, never to show the child.
+
+use super::shell::{Shell, staff};
+use crate::components::entry::Entry;
+use crate::outside::Out;
+use leptos::prelude::*;
+
+/// The page.
+#[derive(Clone, Debug, Default)]
+pub struct Phrases {
+    /// Around the page.
+    pub shell: Shell,
+    /// The bands, and which one is shown.
+    pub bands: Vec<(&'static str, bool)>,
+    /// What was looked for.
+    pub query: String,
+    /// What fits: key and sentences.
+    pub phrases: Vec<Phrase>,
+}
+
+/// Something to say.
+#[derive(Clone, Debug, Default)]
+pub struct Phrase {
+    /// When it fits, in words.
+    pub when: String,
+    /// What to say, in the child's language.
+    pub say: String,
+    /// What to mind; blank where there is nothing.
+    pub mind: String,
+}
+
+/// The page.
+#[must_use]
+pub fn phrases(out: &Out, nonce: String, model: Phrases) -> String {
+    staff(out, nonce, model.shell.clone(), move |out| {
+        let say = |key: &str| out.say(key, &[]);
+        let chosen = model
+            .bands
+            .iter()
+            .find(|(_, here)| *here)
+            .map_or("7-9", |(band, _)| band);
+        let options = model
+            .bands
+            .iter()
+            .map(|(band, _)| {
+                (
+                    (*band).to_owned(),
+                    out.say("phrases-years", &[("band", &band.replace('-', "–"))]),
+                )
+            })
+            .collect();
+        let none = model
+            .phrases
+            .is_empty()
+            .then(|| view! { <p class="notice" role="status">{say("phrases-none")}</p> });
+        let list = model
+            .phrases
+            .into_iter()
+            .map(|it| {
+                let mind = (!it.mind.is_empty()).then(|| view! { <p class="stone">{it.mind}</p> });
+                view! {
+                    <li class="phrase">
+                        <h2>{it.when}</h2>
+                        <p class="phrase-words" lang="da">{it.say}</p>
+                        {mind}
+                    </li>
+                }
+            })
+            .collect_view();
+        view! {
+            <main id="content" class="front wide-form">
+                <h1>{say("phrases-title")}</h1>
+                <p class="lead">{say("phrases-lead")}</p>
+                <form method="post" action="/phrases" class="find" role="search">
+                    {Entry::new("band", say("phrases-band")).value(chosen).choice(options)}
+                    {Entry::new("words", say("phrases-words")).value(model.query).line("search")}
+                    <p class="acts"><button class="act quiet-act">{say("phrases-find")}</button></p>
+                </form>
+                {none}
+                <ul role="list" class="phrases">{list}</ul>
+                <p class="quiet-note">{say("phrases-print")}</p>
+            </main>
+        }
+    })
+}

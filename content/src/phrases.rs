@@ -1,0 +1,45 @@
+//! What an adviser can say in the talk: a few openings and answers for each band, never a question about what happened
+//! (N14, N44, N54). The sentences stand in `locales/da/phrases/BAND.ftl`; when each fits is said on the page.
+
+use crate::Content;
+use crate::error::ContentError;
+use domain::band::Band;
+
+/// Each phrase by its key, in the order of a talk.
+pub const PHRASES: [&str; 12] = [
+    "why-i-write",
+    "a-secret",
+    "must-i-move",
+    "my-fault",
+    "say-at-home",
+    "goes-quiet",
+    "does-not-know",
+    "says-stop",
+    "tells-by-itself",
+    "takes-it-back",
+    "end-is-near",
+    "before-we-go",
+];
+
+/// The file of a band, in `locales/da/`.
+#[must_use]
+pub fn file(band: Band) -> String {
+    format!("phrases/{}", band.as_str())
+}
+
+/// A band's phrases: key and sentences.
+///
+/// # Errors
+/// Where one is not written.
+pub fn of(content: &Content, band: Band) -> Result<Vec<(&'static str, String)>, ContentError> {
+    PHRASES
+        .into_iter()
+        .map(|key| match content.phrase("da", &file(band), key, &[]) {
+            Some(words) => Ok((key, words)),
+            None => Err(ContentError::MissingSentence {
+                files: format!("locales/da/{}.ftl", file(band)),
+                key: key.to_owned(),
+            }),
+        })
+        .collect()
+}

@@ -1,0 +1,14 @@
+# What an adviser can say in the talk, 10 to 12. When each fits: `phrase-…` in staff.ftl. Never a question about what happened.
+
+why-i-write = Jeg skriver, så jeg husker det, som du siger det. Du kan høre det, før vi slutter.
+a-secret = Jeg kan ikke love, at det bliver en hemmelighed. Dine forældre kan som regel få lov at læse det, jeg skriver. Er der noget, du ikke vil have, at de læser? Så spørg mig, før du fortæller det.
+must-i-move = Det ved jeg ikke. Vi beslutter det ikke, mens vi snakker her. Det er voksne, der beslutter det, men de skal høre dig først.
+my-fault = Nej. Det er de voksnes ansvar, at børn har det godt. Det er ikke dit.
+say-at-home = Det bestemmer du. Du må gerne fortælle det hele, lidt af det eller ingenting. Skal vi finde ud af sammen, hvad du kan sige?
+goes-quiet = Det er helt i orden at være stille. Vil du have en pause, snakke om noget andet eller stoppe for i dag?
+does-not-know = Det er helt fint. "Det ved jeg ikke" er også et svar, og du behøver ikke gætte.
+says-stop = Jeg har hørt dig. Nu holder jeg op med at spørge. Vil du have en pause, lave noget andet eller slutte for i dag?
+tells-by-itself = Tak, fordi du siger det til mig. Jeg skriver det ned, sådan som du siger det.
+takes-it-back = Tak, fordi du siger det. Jeg bliver ikke sur. Jeg skriver også det her ned, som du siger det.
+end-is-near = Vi har fem minutter tilbage. Er der noget, du vil sige eller spørge om? Det kan også vente til en anden dag.
+before-we-go = Har du brug for noget fra mig, før vi går hver til sit?

@@ -1,0 +1,14 @@
+# What an adviser can say in the talk, 7 to 9. When each fits: `phrase-…` in staff.ftl. Never a question about what happened.
+
+why-i-write = Jeg skriver, så jeg kan huske, hvad du siger. Du må gerne høre det.
+a-secret = Godt, at du spørger. Jeg kan ikke love, at det bliver en hemmelighed. Måske får de voksne derhjemme noget at vide. Du bestemmer, hvad du vil fortælle mig.
+must-i-move = Det ved jeg ikke. Vi bestemmer det ikke, mens vi sidder her. De voksne skal høre, hvad du synes, før de bestemmer.
+my-fault = Nej. De voksne skal sørge for, at børn har det godt. Det skal børn ikke selv.
+say-at-home = Det bestemmer du. Du må gerne fortælle det. Du må også lade være.
+goes-quiet = Du behøver ikke sige noget. Vi kan tegne lidt, hvis du vil.
+does-not-know = Det er helt i orden. "Det ved jeg ikke" er også et svar.
+says-stop = Jeg har hørt dig. Nu spørger jeg ikke mere. Vil du holde pause, lave noget andet eller slutte?
+tells-by-itself = Tak, fordi du siger det til mig. Jeg skriver det ned, som du siger det.
+takes-it-back = Tak, fordi du siger det. Jeg bliver ikke sur. Du må gerne snakke med mig igen en anden dag.
+end-is-near = Om fem minutter er vi færdige. Vil du sige eller spørge om noget? Det kan også vente.
+before-we-go = Har du brug for noget fra mig, før vi går?

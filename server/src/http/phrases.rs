@@ -1,0 +1,58 @@
+//! What an adviser can say in the talk (N14, N44, N54). What is looked for is sent in the form and stands in no address.
+
+use super::case::Fields;
+use super::staff::{answer, shell};
+use super::{Fault, House};
+use crate::doors::seat::Seat;
+use app::pages::phrases::{Phrase, Phrases, phrases};
+use axum::Extension;
+use axum::extract::{Form, State};
+use axum::response::Response;
+use domain::band::Band;
+
+/// All phrases of the first band of school.
+pub async fn show(State(house): State<House>, Extension(seat): Extension<Seat>) -> Response {
+    page(&house, &seat, Band::Seven, "").await
+}
+
+/// The phrases of a band that hold some words.
+pub async fn find(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Response {
+    let fields = Fields::of(pairs);
+    let asked = fields.text("band");
+    let band = Band::ALL.into_iter().find(|band| Some(band.as_str()) == asked);
+    page(
+        &house,
+        &seat,
+        band.unwrap_or(Band::Seven),
+        fields.text("words").unwrap_or_default(),
+    )
+    .await
+}
+
+async fn page(house: &House, seat: &Seat, band: Band, query: &str) -> Response {
+    let made = async {
+        let words: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
+        let fits = |phrase: &Phrase| {
+            let all = format!("{} {} {}", phrase.when, phrase.say, phrase.mind).to_lowercase();
+            words.iter().all(|word| all.contains(word))
+        };
+        let all = content::phrases::of(house.desk.content(), band)?;
+        let all = all.into_iter().map(|(key, say)| Phrase {
+            when: house.out.say(&format!("phrase-{key}"), &[]),
+            say,
+            mind: house.out.say(&format!("phrase-{key}-mind"), &[]),
+        });
+        let model = Phrases {
+            shell: shell(house, seat, "").await?,
+            bands: Band::ALL.into_iter().map(|one| (one.as_str(), one == band)).collect(),
+            query: query.to_owned(),
+            phrases: all.filter(fits).collect(),
+        };
+        Ok(answer(|nonce| phrases(&house.out, nonce, model)))
+    };
+    made.await.unwrap_or_else(|fault: Fault| fault.page(house))
+}
