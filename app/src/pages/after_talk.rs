@@ -67,7 +67,10 @@ pub fn after_talk(out: &Out, nonce: String, model: AfterTalk) -> String {
                 <h1>{say("talk-title")}</h1>
                 <p class="lead">{model.when}</p>
                 <p class="quiet-note">{say("talk-lead")}</p>
-                <p><a href=format!("{at}/meeting/{}/checklist", model.meeting)>{say("act-checklist-page")}</a></p>
+                <p class="acts">
+                    <a href=format!("{at}/meeting/{}/ending", model.meeting)>{say("act-ending-page")}</a>
+                    <a href=format!("{at}/meeting/{}/checklist", model.meeting)>{say("act-checklist-page")}</a>
+                </p>
                 <form method="post" action=format!("{at}/meeting/{}", model.meeting) class="parts">
                     <input type="hidden" name="version" value=model.version.to_string()/>
                     <fieldset class="part">

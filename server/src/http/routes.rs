@@ -55,7 +55,7 @@ const COORDINATOR: &[Role] = &[Role::Coordinator];
 const EDITOR: &[Role] = &[Role::Editor];
 const ADMIN: &[Role] = &[Role::Admin];
 
-fn behind_the_sign_in() -> [(Door, Make); 45] {
+fn behind_the_sign_in() -> [(Door, Make); 47] {
     [
         (
             Door::case("GET", "/case/{case}/way", ADVISER).noted(Act::CaseRead),
@@ -137,6 +137,14 @@ fn behind_the_sign_in() -> [(Door, Make); 45] {
         (
             Door::case("GET", "/case/{case}/meeting/{meeting}", ADVISER).noted(Act::CaseRead),
             || get(case::talk::ask),
+        ),
+        (
+            Door::case("GET", "/case/{case}/meeting/{meeting}/ending", ADVISER).noted(Act::CaseRead),
+            || get(case::ending::ask),
+        ),
+        (
+            Door::case("POST", "/case/{case}/meeting/{meeting}/ending", ADVISER),
+            || post(case::ending::note),
         ),
         (
             Door::case("GET", "/case/{case}/meeting/{meeting}/checklist", ADVISER).noted(Act::CaseRead),

@@ -5,10 +5,10 @@ use super::{hidden, leads_to, send};
 use e2e::server::{Answer, Server};
 use std::path::{Path, PathBuf};
 
-const CHILD: &str = "Lillemor";
+pub(super) const CHILD: &str = "Lillemor";
 
 /// A house with one adviser and a case whose talk was yesterday and whose next one is next year.
-fn house(folder: &Folder) -> (Server, String, String) {
+pub(super) fn house(folder: &Folder) -> (Server, String, String) {
     let data: PathBuf = folder.at("data");
     done(&data, &["add-municipality", "koege", "--name", "Køge"]);
     let made = done(

@@ -55,6 +55,13 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
     ("own-case", &["adviser"], "POST", "/case/{case}/deadline"),
     ("own-case", &["adviser"], "GET", "/case/{case}/meeting/{meeting}"),
     ("own-case", &["adviser"], "POST", "/case/{case}/meeting/{meeting}"),
+    ("own-case", &["adviser"], "GET", "/case/{case}/meeting/{meeting}/ending"),
+    (
+        "own-case",
+        &["adviser"],
+        "POST",
+        "/case/{case}/meeting/{meeting}/ending",
+    ),
     (
         "own-case",
         &["adviser"],

@@ -15,9 +15,9 @@ use axum::Extension;
 use axum::extract::{Form, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::actor::{Confirmation, Today};
-use domain::case::{Case, Day};
+use domain::case::{Case, Day, MeetingId};
 use domain::document::{Audience, Document, Kind};
-use domain::event::{CaseEvent, CaseState, MadeDocument, changed_fields};
+use domain::event::{CaseEvent, CaseState, DocumentId, MadeDocument, changed_fields};
 use domain::gate::Request;
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -268,18 +268,7 @@ async fn make(house: &House, at: &At, sent: &Fields, form: Sent, against: u64) -
             .into_iter()
             .map(|confirmation| CaseEvent::Confirmed { confirmation }),
     );
-    events.push(CaseEvent::DocumentMade(MadeDocument {
-        document: id.clone(),
-        kind: request.kind,
-        version: document.version,
-        audience: request.audience,
-        meeting,
-        on,
-        sha256: Sha256::digest(&bytes)
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect(),
-    }));
+    events.push(document_made(&id, &document, meeting, on, &bytes));
     let change = Change {
         papers: vec![Paper {
             id: id.clone(),
@@ -299,8 +288,27 @@ async fn make(house: &House, at: &At, sent: &Fields, form: Sent, against: u64) -
     .await
 }
 
+/// That a document was made, with the fingerprint of its bytes.
+pub(super) fn document_made(
+    id: &DocumentId,
+    document: &Document,
+    meeting: Option<MeetingId>,
+    on: Day,
+    bytes: &[u8],
+) -> CaseEvent {
+    CaseEvent::DocumentMade(MadeDocument {
+        document: id.clone(),
+        kind: document.kind,
+        version: document.version,
+        audience: document.audience,
+        meeting,
+        on,
+        sha256: Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
+    })
+}
+
 /// The document and its PDF, where nothing stands in the way.
-async fn paper(
+pub(super) async fn paper(
     house: &House,
     case: Case,
     request: Request,

@@ -1,0 +1,386 @@
+//! How a talk ends (N28–N32, N53): what the child said and may stand on its page, what is taken further, what happens on which
+//! day, what is not known, what was agreed, when we meet. One act saves it and makes the child's page.
+
+use super::prepare::{document_made, paper};
+use super::show::{Words, name};
+use super::{At, Fields, free, make};
+use crate::doors::seat::{OwnCase, Seat};
+use crate::http::staff::{answer, shell};
+use crate::http::words_of_time::Clock;
+use crate::http::{Fault, House};
+use app::pages::ending::{Ending, ROWS, ending as page};
+use axum::Extension;
+use axum::extract::{Form, Path, Query, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::actor::Today;
+use domain::case::{
+    Agreement, AgreementId, AgreementState, Case, ChildWantsCall, Closing, LocalTime, Meeting, MeetingId, MeetingKind,
+    MeetingState, PersonId, Role, Said, SaidId, TakesFurther, Tell, Unknown, Words as Own,
+};
+use domain::document::{Audience, Kind};
+use domain::event::{CaseEvent, CaseState, changed_fields};
+use domain::finding::Level;
+use domain::gate::Request;
+use serde::Deserialize;
+use store::{Act, Change, Paper};
+
+/// What the address says after a save.
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    saved: Option<u8>,
+    stopped: Option<u8>,
+}
+
+fn find<'a>(case: &'a Case, id: &MeetingId) -> Result<&'a Meeting, Fault> {
+    let meeting = case.meetings.iter().find(|meeting| meeting.id == *id && !id.is_empty());
+    meeting
+        .filter(|meeting| meeting.state != Some(MeetingState::Cancelled))
+        .ok_or(Fault::NotFound)
+}
+
+/// The child's page as it is asked for.
+fn request(at: &At, id: &MeetingId) -> Request {
+    Request {
+        kind: Kind::TakeHome,
+        version: None,
+        audience: Audience::Child,
+        meeting: Some(id.clone()),
+        on: at.today().0,
+        language: None,
+        pocket: false,
+    }
+}
+
+/// The page that asks.
+pub async fn ask(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Extension(own): Extension<OwnCase>,
+    Path((_, meeting)): Path<(String, String)>,
+    Query(asked): Query<Asked>,
+) -> Response {
+    let at = At { seat, own };
+    let shown = async {
+        let state = at.state(&house).await?;
+        let id = MeetingId::from(meeting.as_str());
+        let stops = if asked.stopped == Some(1) {
+            stops(&house, &at, &state, &id).await?
+        } else {
+            Vec::new()
+        };
+        let shell = shell(&house, &at.seat, "").await?;
+        let clock = Clock::at(&house, at.seat.now)?;
+        let saved = asked.saved == Some(1);
+        let model = Ending {
+            shell,
+            stops,
+            saved,
+            case: at.own.id.to_string(),
+            ..filled(&house, &clock, &state, &id)?
+        };
+        Ok(answer(|nonce| page(&house.out, nonce, model)))
+    };
+    shown.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+}
+
+/// What stands in the way of the child's page, in words.
+async fn stops(house: &House, at: &At, state: &CaseState, id: &MeetingId) -> Result<Vec<String>, Fault> {
+    let (case, request) = (state.case.clone(), request(at, id));
+    let confirmed = state.confirmations.clone();
+    let judged = house
+        .work(move |house| house.desk.judge(&case, &request, &confirmed, Today(request.on)))
+        .await??;
+    if judged.release.is_some() {
+        return Ok(Vec::new());
+    }
+    let stands = judged.findings.iter().filter(|finding| finding.level <= Level::Confirm);
+    let mut said: Vec<String> = stands.map(|finding| house.desk.message_on_page(finding, &[])).collect();
+    said.dedup();
+    Ok(said)
+}
+
+/// The form with what stands in the case.
+fn filled(house: &House, clock: &Clock<'_>, state: &CaseState, id: &MeetingId) -> Result<Ending, Fault> {
+    let case = &state.case;
+    let meeting = find(case, id)?;
+    let closing = meeting.closing.clone().unwrap_or_default();
+    let words = Words::new(house, clock);
+    let text = |words: &Option<Own>| {
+        words
+            .as_ref()
+            .map(|words| words.trimmed().to_owned())
+            .unwrap_or_default()
+    };
+    let with = |first: String, second: Option<String>| match second.filter(|second| !second.is_empty()) {
+        Some(second) => format!("{first} ({second})"),
+        None => first,
+    };
+    let first_name = |id: &Option<PersonId>| {
+        let person = id.as_ref().and_then(|id| case.person(id));
+        let name = person.and_then(|person| person.first_name.as_ref());
+        name.map(|name| name.trimmed().to_owned()).unwrap_or_default()
+    };
+    let next = case
+        .meetings
+        .iter()
+        .filter(|other| other.id != *id && matches!(other.state, None | Some(MeetingState::Planned)))
+        .filter_map(|other| other.starts_at)
+        .filter(|at| at.0.date() >= clock.today())
+        .min();
+    let when = meeting.starts_at.map(|at| clock.local(at.0));
+    let kind = words.code("meeting", meeting.kind);
+    Ok(Ending {
+        version: state.version,
+        child: name(case),
+        meeting: id.to_string(),
+        when: [Some(kind), when].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        said: meeting
+            .said
+            .iter()
+            .filter(|line| !line.id.is_empty())
+            .map(|line| (line.id.to_string(), text(&line.text), goes(line)))
+            .collect(),
+        takes: closing
+            .takes_further
+            .iter()
+            .map(|one| with(text(&one.what), Some(text(&one.to))))
+            .collect(),
+        tells: closing
+            .tell
+            .iter()
+            .map(|one| with(first_name(&one.who), one.on.map(|day| clock.day(day.0))))
+            .collect(),
+        unknown: closing
+            .unknown
+            .iter()
+            .map(|one| with(text(&one.what), one.hear_by.map(|day| clock.day(day.0))))
+            .collect(),
+        agreed: case
+            .agreements
+            .iter()
+            .filter(|one| one.made_in.as_ref() == Some(id))
+            .map(|one| with(text(&one.what), one.by.map(|day| clock.day(day.0))))
+            .collect(),
+        words: [text(&closing.needs), text(&closing.may_say_at_home)],
+        people: case
+            .people
+            .iter()
+            .filter(|person| !matches!(person.role, Some(Role::Adviser | Role::SecondAdviser)))
+            .filter_map(|person| Some((person.id.to_string(), person.first_name.as_ref()?.0.clone())))
+            .collect(),
+        talk_to: closing.talk_to.first().map(ToString::to_string).unwrap_or_default(),
+        next: next.map(|at| clock.local(at.0)),
+        ..Ending::default()
+    })
+}
+
+/// Where a line of the child's words goes.
+fn goes(line: &Said) -> &'static str {
+    match (line.confirmed, line.on_paper) {
+        (Some(true), Some(false)) => "kept",
+        (Some(true), _) => "paper",
+        (Some(false), _) => "wrong",
+        (None, _) => "open",
+    }
+}
+
+/// Saves the ending, and where it is asked for makes the child's page, both or neither.
+pub async fn note(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Extension(own): Extension<OwnCase>,
+    Path((_, meeting)): Path<(String, String)>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Response {
+    let at = At { seat, own };
+    let fields = Fields::of(pairs);
+    let noted = async {
+        let id = MeetingId::from(meeting.as_str());
+        let state = at.state(&house).await?;
+        find(&state.case, &id)?;
+        let mut case = state.case.clone();
+        write(&mut case, &id, &fields)?;
+        let here = format!("{}/meeting/{id}/ending", at.page());
+        let wants_paper = fields.text("keep") == Some("paper");
+        let made = if wants_paper {
+            let confirmed = state.confirmations.clone();
+            paper(&house, case.clone(), request(&at, &id), confirmed, false).await?
+        } else {
+            None
+        };
+        let mut events = Vec::new();
+        let changed = changed_fields(&state.case, &case);
+        if !changed.is_empty() {
+            events.push(CaseEvent::CaseChanged {
+                case: Box::new(case),
+                fields: changed,
+            });
+        }
+        let Some((document, bytes)) = made else {
+            let to = if wants_paper {
+                format!("{here}?stopped=1")
+            } else {
+                format!("{here}?saved=1")
+            };
+            if events.is_empty() {
+                return Ok(Redirect::to(&to).into_response());
+            }
+            let change = at.change(fields.version()?, events, Act::CaseChanged);
+            return make(&house, &at, &fields, change, &to).await;
+        };
+        let paper = store::new_document();
+        events.push(document_made(&paper, &document, Some(id), at.today(), &bytes));
+        let to = format!("{}/document/{paper}/hand-over", at.page());
+        let change = Change {
+            papers: vec![Paper {
+                id: paper,
+                document: Some(document),
+                bytes,
+            }],
+            ..at.change(fields.version()?, events, Act::DocumentMade)
+        };
+        make(&house, &at, &fields, change, &to).await
+    };
+    noted
+        .await
+        .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+}
+
+/// What was typed goes to the meeting; what stood there stays.
+fn write(case: &mut Case, id: &MeetingId, fields: &Fields) -> Result<(), Fault> {
+    agreed(case, id, fields)?;
+    next(case, id, fields)?;
+    let person = |name: &str, case: &Case| -> Result<Option<PersonId>, Fault> {
+        let id = fields.text(name).map(PersonId::from);
+        match id {
+            Some(id) if case.person(&id).is_none() => Err(Fault::Form),
+            id => Ok(id),
+        }
+    };
+    let (who, talk_to) = (person("tell-who", case)?, person("talk_to", case)?);
+    let meeting = case
+        .meetings
+        .iter_mut()
+        .find(|meeting| meeting.id == *id)
+        .ok_or(Fault::NotFound)?;
+    said(meeting, fields)?;
+    let mut closing = meeting.closing.clone().unwrap_or_default();
+    for number in 0..ROWS {
+        if let Some(what) = fields.words(&format!("takes-{number}")) {
+            let to = fields.words(&format!("takes-{number}-to"));
+            closing.takes_further.push(TakesFurther { what: Some(what), to });
+        }
+        if let Some(what) = fields.words(&format!("unknown-{number}")) {
+            let hear_by = fields.day(&format!("unknown-{number}-by"))?;
+            closing.unknown.push(Unknown {
+                what: Some(what),
+                hear_by,
+            });
+        }
+    }
+    if let Some(who) = who {
+        closing.tell.push(Tell {
+            who: Some(who),
+            on: Some(fields.day("tell-on")?.ok_or(Fault::Lacking)?),
+            child_wants_call: match fields.text("tell-call") {
+                Some("before") => Some(ChildWantsCall::Before),
+                Some("after") => Some(ChildWantsCall::After),
+                Some("no") => Some(ChildWantsCall::No),
+                _ => None,
+            },
+        });
+    }
+    closing.needs = fields.words("needs");
+    closing.may_say_at_home = fields.words("at_home");
+    closing.talk_to = talk_to.into_iter().collect();
+    if closing != Closing::default() || meeting.closing.is_some() {
+        meeting.closing = Some(closing);
+    }
+    Ok(())
+}
+
+/// The child's words: each line goes where the child wants it, or is struck; a new one counts once the child has said yes.
+fn said(meeting: &mut Meeting, fields: &Fields) -> Result<(), Fault> {
+    for line in &mut meeting.said {
+        let Some(to) = fields.text(&format!("said-{}", line.id)) else {
+            continue;
+        };
+        let (confirmed, on_paper) = match to {
+            "paper" => (Some(true), Some(true)),
+            "kept" => (Some(true), Some(false)),
+            "wrong" => (Some(false), Some(false)),
+            "open" => (None, None),
+            _ => return Err(Fault::Form),
+        };
+        // A line that stood as it was keeps how it stood.
+        if goes(line) != to {
+            (line.confirmed, line.on_paper) = (confirmed, on_paper);
+        }
+    }
+    let yes = fields.text("said-new-yes") == Some("true");
+    for text in fields.text("said-new").unwrap_or_default().lines().map(str::trim) {
+        if text.is_empty() {
+            continue;
+        }
+        meeting.said.push(Said {
+            id: SaidId(free("said", |id| {
+                meeting.said.iter().any(|said| said.id.as_str() == id)
+            })),
+            text: Some(Own::from(text)),
+            confirmed: yes.then_some(true),
+            on_paper: yes.then_some(true),
+        });
+    }
+    Ok(())
+}
+
+fn agreed(case: &mut Case, id: &MeetingId, fields: &Fields) -> Result<(), Fault> {
+    let me = case
+        .people
+        .iter()
+        .find(|person| person.role == Some(Role::Adviser))
+        .map(|person| person.id.clone());
+    for number in 0..ROWS {
+        let Some(what) = fields.words(&format!("agreed-{number}")) else {
+            continue;
+        };
+        let taken = |id: &str| case.agreements.iter().any(|one| one.id.as_str() == id);
+        case.agreements.push(Agreement {
+            id: AgreementId(free("promise", taken)),
+            what: Some(what),
+            who: me.clone(),
+            by: fields.day(&format!("agreed-{number}-by"))?,
+            made_in: Some(id.clone()),
+            state: Some(AgreementState::Open),
+            ..Agreement::default()
+        });
+    }
+    Ok(())
+}
+
+/// The next talk, with the same people, where a day and a time are given.
+fn next(case: &mut Case, id: &MeetingId, fields: &Fields) -> Result<(), Fault> {
+    let (Some(day), Some(time)) = (fields.day("next_on")?, fields.text("next_at")) else {
+        return Ok(());
+    };
+    let starts_at = LocalTime::parse(&format!("{}T{time}", day.0)).ok_or(Fault::Form)?;
+    let before = find(case, id)?;
+    let follows = Meeting {
+        id: MeetingId(free("talk", |id| case.meetings.iter().any(|one| one.id.as_str() == id))),
+        kind: Some(MeetingKind::FollowUp),
+        state: Some(MeetingState::Planned),
+        starts_at: Some(starts_at),
+        minutes: before.minutes,
+        place: fields.words("next_place"),
+        people: before.people.clone(),
+        bisidders: before.bisidders.clone(),
+        stop_sign: before.stop_sign.clone(),
+        ..Meeting::default()
+    };
+    let named = follows.id.clone();
+    case.meetings.push(follows);
+    if let Some(meeting) = case.meetings.iter_mut().find(|meeting| meeting.id == *id) {
+        meeting.closing.get_or_insert_with(Closing::default).next_meeting = Some(named);
+    }
+    Ok(())
+}

@@ -1,0 +1,133 @@
+//! A talk ends: what the child said and may stand on its page, and nothing it said no to.
+
+use super::checklist::{CHILD, house};
+use super::operator::Folder;
+use super::{hidden, leads_to, send};
+use e2e::server::Answer;
+
+/// What a reader sees: blocks apart, what stands inside a line together.
+fn plain(answer: &Answer) -> String {
+    let mut words = String::new();
+    for part in answer.text().split('<') {
+        let Some((tag, text)) = part.split_once('>') else {
+            continue;
+        };
+        let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
+        if !["span", "bdi", "strong", "!--"]
+            .iter()
+            .any(|inline| name.starts_with(inline))
+        {
+            words.push(' ');
+        }
+        words.push_str(text);
+    }
+    let words = words.replace("&quot;", "\"").replace('\u{a0}', " ");
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn from_let_us_end_to_the_page_in_the_childs_hand() {
+    let folder = Folder::new("ending");
+    let (server, cookie, case) = house(&folder);
+    let get = |path: &str| server.get_with(&[("cookie", &cookie)], path);
+    let ending = format!("{case}/meeting/talk/ending");
+    let put = |fields: &[(&str, &str)]| {
+        let version = hidden(get(&ending).text(), "version");
+        let mut all = vec![("version", version.as_str())];
+        all.extend_from_slice(fields);
+        send(&server, &cookie, &ending, &all)
+    };
+    let made = put(&[
+        ("said-new", "Jeg vil gerne til fodbold.\nJeg er træt om morgenen."),
+        ("said-new-yes", "true"),
+        ("takes-0", "Jeg siger, at du er træt."),
+        ("takes-0-to", "din lærer"),
+        ("tell-who", "birgit"),
+        ("tell-on", "2098-01-06"),
+        ("tell-call", "no"),
+        ("unknown-0", "Jeg ved ikke, om der er plads på holdet."),
+        ("unknown-0-by", "2098-01-10"),
+        ("agreed-0", "Jeg tager tuscher med."),
+        ("agreed-0-by", "2098-01-20"),
+        ("needs", "Du vil gerne have din bog igen."),
+        ("talk_to", "birgit"),
+        ("at_home", "Du må gerne sige, at vi har tegnet."),
+        ("keep", "paper"),
+    ]);
+    let hand_over = leads_to(&made).to_owned();
+    assert!(hand_over.ends_with("/hand-over"), "{} {}", made.status, plain(&made));
+    let paper = hand_over.trim_end_matches("/hand-over").to_owned();
+    let page = plain(&get(&paper));
+    for words in [
+        "Jeg vil gerne til fodbold.",
+        "Jeg er træt om morgenen.",
+        "Jeg siger, at du er træt. Det siger jeg til din lærer.",
+        "Jeg snakker med Birgit",
+        "Jeg ved ikke, om der er plads på holdet. Du hører fra mig senest",
+        "Jeg tager tuscher med. Det sker senest",
+        "Du vil gerne have din bog igen.",
+        "Du må gerne sige, at vi har tegnet.",
+        "Du kan gå til Birgit.",
+    ] {
+        assert!(page.contains(words), "{words}\n{page}");
+    }
+    assert!(get(&format!("{paper}/pdf")).body.starts_with(b"%PDF"));
+    let today = plain(&get(&case));
+    assert!(
+        today.contains("Jeg tager tuscher med."),
+        "the promise stands on the child's page"
+    );
+
+    // The child says no to one line, and keeps another off the paper: neither is on the next page.
+    let form = get(&ending);
+    let ids: Vec<String> = form
+        .text()
+        .split("name=\"said-")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .filter(|id| !id.starts_with("new"))
+        .map(|id| format!("said-{id}"))
+        .collect();
+    assert_eq!(ids.len(), 2, "{ids:?}");
+    let again = put(&[
+        (ids[0].as_str(), "wrong"),
+        (ids[1].as_str(), "kept"),
+        ("needs", "Du vil gerne have din bog igen."),
+        ("talk_to", "birgit"),
+        ("keep", "paper"),
+    ]);
+    let paper = leads_to(&again).trim_end_matches("/hand-over").to_owned();
+    let page = plain(&get(&paper));
+    assert!(
+        !page.contains("fodbold") && !page.contains("træt om morgenen"),
+        "{page}"
+    );
+    assert!(page.contains("Her står ikke, hvad vi snakkede om."), "{page}");
+    assert!(page.contains("Du vil gerne have din bog igen."));
+    let note = plain(&get(&format!("{case}/journal/talk")));
+    assert!(
+        !note.contains("\"Jeg vil gerne til fodbold.\""),
+        "no mouth is given what it did not confirm\n{note}"
+    );
+
+    // What asks a child for a secret is stopped, nothing typed is lost, and the page says why.
+    let stopped = put(&[("at_home", "Du må ikke sige det til nogen."), ("keep", "paper")]);
+    assert!(leads_to(&stopped).ends_with("?stopped=1"), "{}", plain(&stopped));
+    let told = get(leads_to(&stopped));
+    assert!(
+        plain(&told).contains("Siden til barnet kan ikke laves endnu:"),
+        "{}",
+        plain(&told)
+    );
+    assert!(told.text().contains("Du må ikke sige det til nogen."));
+    let stale = send(
+        &server,
+        &cookie,
+        &ending,
+        &[("version", "1"), ("needs", "x"), ("keep", "case")],
+    );
+    assert_eq!(stale.status, 409);
+    let nobody = put(&[("talk_to", "nobody"), ("keep", "case")]);
+    assert_eq!(nobody.status, 400, "{}", plain(&nobody));
+    assert!(plain(&get(&case)).contains(CHILD));
+}
