@@ -194,6 +194,14 @@ fn behind_the_sign_in() {
         browser.follow(&format!("#meetings a[href*='{link}']"));
         look(&browser, name);
     }
+    browser.follow("a[href$='/checklist']");
+    look(&browser, "checklist");
+    browser.goto(&browser.path().replace("/checklist", "/ending"));
+    look(&browser, "ending");
+    browser.follow("button[name=keep][value=case]");
+    look(&browser, "ending-saved");
+    browser.goto("/phrases");
+    look(&browser, "phrases");
 }
 
 #[test]
