@@ -10,8 +10,9 @@ use crate::sentences::Voice;
 use crate::time::Times;
 use domain::band::{self, Band};
 use domain::case::{
-    AgreementState, Case, Does, Meeting, MeetingId, MeetingState, Person, PersonId, Reaction, Said, ToldHow,
+    AgreementState, Case, CheckState, Does, Meeting, MeetingId, MeetingState, Person, PersonId, Reaction, Said, ToldHow,
 };
+use domain::checklist::Point;
 use domain::document::{
     Audience, Block, Document, Format, Item, Kind, Origin, ReleaseRecord, Role, Span, Text, Version,
 };
@@ -96,6 +97,7 @@ impl Sheet<'_> {
         self.part("observed", self.observed(meeting)?)?;
         self.part("agreements", self.agreements(meeting)?)?;
         self.part("next", self.next(meeting)?)?;
+        self.part("settled", self.settled(meeting)?)?;
         self.part("papers", self.papers()?)?;
         let made = self.say("made", &[("day", &self.day(self.on)?)])?;
         self.blocks.push(Block::Paragraph {
@@ -236,27 +238,57 @@ impl Sheet<'_> {
         Ok(lines)
     }
 
-    /// The child's own words, set apart from ours, each with whether the child heard them read back.
+    /// The child's own words are what it heard read back and said yes to. What was not read back is the adviser's note, and a
+    /// line the child said no to is struck: nothing is put in its mouth.
     fn said(&self, meeting: &Meeting) -> Result<Vec<Text>, ContentError> {
         let words = |said: &&Said| said.text.is_some();
         let mut lines = Vec::new();
         for said in meeting.said.iter().filter(words) {
             let text = said.text.as_ref().map_or("", |text| text.trimmed());
-            let heard = match said.confirmed {
-                Some(true) => "said-confirmed",
-                Some(false) => "said-not-right",
-                None => "said-not-read-back",
+            lines.push(match said.confirmed {
+                Some(true) => Text(vec![
+                    Span {
+                        text: self.say("said-quote", &[("words", text)])?,
+                        of: Origin::Own,
+                    },
+                    Span {
+                        text: format!(" {}", self.say("said-confirmed", &[])?),
+                        of: Origin::Ours,
+                    },
+                ]),
+                Some(false) => Text::ours(self.say("said-struck", &[])?),
+                None => self.own("said-not-read-back", text)?,
+            });
+        }
+        Ok(lines)
+    }
+
+    /// What the talk had to settle, and how each point was met.
+    fn settled(&self, meeting: &Meeting) -> Result<Vec<Text>, ContentError> {
+        let mut lines = Vec::new();
+        for listed in &meeting.checklist {
+            let Some(point) = listed.point.as_ref().and_then(|name| Point::of(name.trimmed())) else {
+                continue;
             };
-            lines.push(Text(vec![
-                Span {
-                    text: self.say("said-quote", &[("words", text)])?,
-                    of: Origin::Own,
-                },
-                Span {
-                    text: format!(" {}", self.say(heard, &[])?),
-                    of: Origin::Ours,
-                },
-            ]));
+            let why = listed.why.as_ref().map_or("", |why| why.trimmed());
+            let day = listed.later_on.map(|day| self.day(day.0)).transpose()?;
+            let stands = match listed.state {
+                None => self.say("settled-open", &[])?,
+                Some(CheckState::Done) => self.say("settled-done", &[])?,
+                Some(CheckState::NotPossible) => self.say("settled-not-possible", &[])?,
+                Some(CheckState::Later) => self.say("settled-later", &[("day", day.as_deref().unwrap_or_default())])?,
+            };
+            let mut line = Text::ours(format!(
+                "{}: {stands}",
+                self.say(&format!("point-{}", point.as_str()), &[])?
+            ));
+            if !why.is_empty() {
+                line.follow_with(Text(vec![own(why)]));
+            }
+            if let Some(section) = point.section() {
+                line.follow_with(Text::ours(self.say("settled-section", &[("section", section)])?));
+            }
+            lines.push(line);
         }
         Ok(lines)
     }

@@ -15,6 +15,7 @@ part-stops = Stop og pauser
 part-observed = Det så og hørte vi
 part-agreements = Aftaler
 part-next = Det sker nu
+part-settled = Før samtalen var slut
 part-papers = Papirer, som barnet har fået
 
 child-name = Fornavn:
@@ -55,8 +56,8 @@ took-unsaid = Det er ikke noteret, hvordan barnet tog det.
 
 said-quote = »{ $words }«
 said-confirmed = (læst op for barnet, som sagde ja)
-said-not-right = (barnet sagde, at det ikke passer)
-said-not-read-back = (ikke læst op for barnet)
+said-not-read-back = Rådgiverens note, ikke læst op for barnet:
+said-struck = En linje er strøget. Barnet sagde, at den ikke passede.
 
 stop = Barnet brugte sit stoptegn.
 stop-at = Klokken { $clock } brugte barnet sit stoptegn.
@@ -80,3 +81,9 @@ next-unknown = Det ved vi ikke endnu:
 next-meeting = Vi ses igen { $when }.
 
 paper = { $kind }, { $version }: { $how }, { $day }.
+
+settled-open = står åbent.
+settled-done = gjort.
+settled-not-possible = kunne ikke lade sig gøre.
+settled-later = skal gøres { $day }.
+settled-section = ({ $section })
