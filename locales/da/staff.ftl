@@ -811,7 +811,7 @@ phrase-before-we-go-mind = Vent på svaret.
 ## How a talk ends
 act-ending-page = Slut samtalen
 ending-title = En god slutning
-ending-lead = Gå det igennem sammen med barnet. Skriv til barnet, i hele sætninger. Det, der ikke er udfyldt, siger siden ærligt, at I ikke ved endnu.
+ending-lead = Gå det igennem sammen med barnet. Skriv til barnet, i hele sætninger. Hvor der ikke står noget, siger siden ærligt, at I ikke ved det endnu. Du kan rette det, der står; tømmer du en linje, bliver den taget ud.
 ending-saved = Slutningen er gemt.
 ending-stopped = Siden til barnet kan ikke laves endnu:
 ending-said = Det snakkede vi om

@@ -811,7 +811,7 @@ phrase-before-we-go-mind = Wait for the answer.
 ## How a talk ends
 act-ending-page = End the talk
 ending-title = A good ending
-ending-lead = Go through it together with the child. Write to the child, in whole Danish sentences. What is not filled in, the page honestly says is not known yet.
+ending-lead = Go through it together with the child. Write to the child, in whole Danish sentences. Where nothing stands, the page says honestly that it is not known yet. You can mend what stands there; a line you empty is taken out.
 ending-saved = The ending has been saved.
 ending-stopped = The page for the child cannot be made yet:
 ending-said = What we talked about

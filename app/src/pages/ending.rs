@@ -6,7 +6,7 @@ use crate::components::entry::Entry;
 use crate::outside::Out;
 use leptos::prelude::*;
 
-/// Rows for what is taken further, what is not known and what was agreed.
+/// Empty rows for what is taken further, what is not known and what was agreed.
 pub const ROWS: usize = 2;
 
 /// The page.
@@ -26,12 +26,12 @@ pub struct Ending {
     pub when: String,
     /// What the child has said: id, words, and where the line goes.
     pub said: Vec<(String, String, &'static str)>,
-    /// What is taken further, and to whom, as it stands.
-    pub takes: Vec<String>,
-    /// Who is talked to on which day, as it stands.
-    pub tells: Vec<String>,
-    /// What is not known, as it stands.
-    pub unknown: Vec<String>,
+    /// What is taken further, and to whom, as it stands: it can be mended, and taken out by leaving it blank.
+    pub takes: Vec<[String; 2]>,
+    /// Who is talked to, on which day, and what the child wants of a call, as it stands.
+    pub tells: Vec<[String; 3]>,
+    /// What is not known, and by when the child hears, as it stands.
+    pub unknown: Vec<[String; 2]>,
     /// What was agreed, as it stands.
     pub agreed: Vec<String>,
     /// What the child asked for, and what it may say at home.
@@ -71,18 +71,34 @@ pub fn ending(out: &Out, nonce: String, model: Ending) -> String {
             })
             .to_vec();
         let said = model.said.iter().map(|line| said(&out, line)).collect_view();
-        let rows = |what: &'static str, second: &'static str, kind: &'static str| {
-            (0..ROWS)
-                .map(|number| {
-                    let first = Entry::new(format!("{what}-{number}"), say(&format!("ending-{what}")));
-                    let second = Entry::new(
-                        format!("{what}-{number}-{second}"),
-                        say(&format!("ending-{what}-{second}")),
-                    );
-                    view! { <div class="side-by-side">{first.line("text")}{second.line(kind)}</div> }
-                })
-                .collect_view()
+        let rows = |what: &'static str, second: &'static str, kind: &'static str, there: &[[String; 2]]| {
+            let empty = || std::iter::repeat_n([String::new(), String::new()], ROWS);
+            let all = there.iter().cloned().chain(empty()).enumerate();
+            all.map(|(number, [words, with])| {
+                let first = Entry::new(format!("{what}-{number}"), say(&format!("ending-{what}"))).value(words);
+                let named = format!("{what}-{number}-{second}");
+                let second = Entry::new(named, say(&format!("ending-{what}-{second}"))).value(with);
+                view! { <div class="side-by-side">{first.line("text")}{second.line(kind)}</div> }
+            })
+            .collect_view()
         };
+        let tells = model
+            .tells
+            .iter()
+            .cloned()
+            .chain([[const { String::new() }; 3]])
+            .enumerate();
+        let tells = tells
+            .map(|(number, [who, on, call])| {
+                let who = Entry::new(format!("tell-{number}-who"), say("way-tell-who")).value(who);
+                let on = Entry::new(format!("tell-{number}-on"), say("way-tell-on")).value(on);
+                let asked = out.say("way-call", &[("name", &model.child)]);
+                let call = Entry::new(format!("tell-{number}-call"), asked).value(call);
+                view! {
+                    <div class="side-by-side">{who.choice(people())}{on.line("date")}{call.choice(calls.clone())}</div>
+                }
+            })
+            .collect_view();
         let saved = model
             .saved
             .then(|| view! { <p class="notice" role="status">{say("ending-saved")}</p> });
@@ -127,27 +143,20 @@ pub fn ending(out: &Out, nonce: String, model: Ending) -> String {
                     </fieldset>
                     <fieldset class="part">
                         <legend>{say("ending-takes-title")}</legend>
-                        {lines(&model.takes)}
-                        {rows("takes", "to", "text")}
+                        {rows("takes", "to", "text", &model.takes)}
                     </fieldset>
                     <fieldset class="part">
                         <legend>{say("ending-now")}</legend>
-                        {lines(&model.tells)}
-                        <div class="side-by-side">
-                            {entry("tell-who", "way-tell-who").choice(people())}
-                            {entry("tell-on", "way-tell-on").line("date")}
-                        </div>
-                        {Entry::new("tell-call", out.say("way-call", &[("name", &model.child)])).choice(calls)}
+                        {tells}
                     </fieldset>
                     <fieldset class="part">
                         <legend>{say("ending-unknown-title")}</legend>
-                        {lines(&model.unknown)}
-                        {rows("unknown", "by", "date")}
+                        {rows("unknown", "by", "date", &model.unknown)}
                     </fieldset>
                     <fieldset class="part">
                         <legend>{say("ending-agreed-title")}</legend>
                         {lines(&model.agreed)}
-                        {rows("agreed", "by", "date")}
+                        {rows("agreed", "by", "date", &[])}
                         {entry("needs", "ending-needs").hint(say("ending-needs-hint")).value(needs).line("text")}
                     </fieldset>
                     <fieldset class="part">
@@ -183,7 +192,7 @@ fn lines(lines: &[String]) -> Option<impl IntoView + use<>> {
 fn said(out: &Out, (id, words, where_to): &(String, String, &'static str)) -> impl IntoView + use<> {
     let options =
         ["paper", "kept", "wrong", "open"].map(|to| (to.to_owned(), out.say(&format!("ending-said-{to}"), &[])));
-    let entry = Entry::new(format!("said-{id}"), out.say("ending-said-where", &[])).value(*where_to);
+    let entry = Entry::new(format!("line-{id}"), out.say("ending-said-where", &[])).value(*where_to);
     view! {
         <div class="said-row">
             <p class="child-words">{words.clone()}</p>

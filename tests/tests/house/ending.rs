@@ -42,9 +42,9 @@ fn from_let_us_end_to_the_page_in_the_childs_hand() {
         ("said-new-yes", "true"),
         ("takes-0", "Jeg siger, at du er træt."),
         ("takes-0-to", "din lærer"),
-        ("tell-who", "birgit"),
-        ("tell-on", "2098-01-06"),
-        ("tell-call", "no"),
+        ("tell-0-who", "birgit"),
+        ("tell-0-on", "2098-01-06"),
+        ("tell-0-call", "no"),
         ("unknown-0", "Jeg ved ikke, om der er plads på holdet."),
         ("unknown-0-by", "2098-01-10"),
         ("agreed-0", "Jeg tager tuscher med."),
@@ -82,14 +82,20 @@ fn from_let_us_end_to_the_page_in_the_childs_hand() {
     let form = get(&ending);
     let ids: Vec<String> = form
         .text()
-        .split("name=\"said-")
+        .split("name=\"line-")
         .skip(1)
         .filter_map(|rest| rest.split('"').next())
-        .filter(|id| !id.starts_with("new"))
-        .map(|id| format!("said-{id}"))
+        .map(|id| format!("line-{id}"))
         .collect();
     assert_eq!(ids.len(), 2, "{ids:?}");
+    assert!(
+        form.text().contains("value=\"Jeg siger, at du er træt.\""),
+        "what stands there can be mended"
+    );
     let again = put(&[
+        ("takes-0", ""),
+        ("takes-0-to", "din lærer"),
+        ("unknown-0", "Jeg ved ikke, hvem træneren er."),
         (ids[0].as_str(), "wrong"),
         (ids[1].as_str(), "kept"),
         ("needs", "Du vil gerne have din bog igen."),
@@ -104,6 +110,18 @@ fn from_let_us_end_to_the_page_in_the_childs_hand() {
     );
     assert!(page.contains("Her står ikke, hvad vi snakkede om."), "{page}");
     assert!(page.contains("Du vil gerne have din bog igen."));
+    assert!(
+        !page.contains("Det siger jeg til din lærer") && page.contains("Spørg mig, hvis du vil vide det."),
+        "{page}"
+    );
+    assert!(
+        !page.contains("plads på holdet") && page.contains("hvem træneren er."),
+        "{page}"
+    );
+    assert!(
+        page.contains("Jeg snakker med Birgit"),
+        "what the form did not send stays"
+    );
     let note = plain(&get(&format!("{case}/journal/talk")));
     assert!(
         !note.contains("fodbold"),

@@ -115,11 +115,6 @@ fn filled(house: &House, clock: &Clock<'_>, state: &CaseState, id: &MeetingId) -
         Some(second) => format!("{first} ({second})"),
         None => first,
     };
-    let first_name = |id: &Option<PersonId>| {
-        let person = id.as_ref().and_then(|id| case.person(id));
-        let name = person.and_then(|person| person.first_name.as_ref());
-        name.map(|name| name.trimmed().to_owned()).unwrap_or_default()
-    };
     let next = case
         .meetings
         .iter()
@@ -143,17 +138,35 @@ fn filled(house: &House, clock: &Clock<'_>, state: &CaseState, id: &MeetingId) -
         takes: closing
             .takes_further
             .iter()
-            .map(|one| with(text(&one.what), Some(text(&one.to))))
+            .map(|one| [text(&one.what), text(&one.to)])
             .collect(),
         tells: closing
             .tell
             .iter()
-            .map(|one| with(first_name(&one.who), one.on.map(|day| clock.day(day.0))))
+            .map(|one| {
+                let call = match one.child_wants_call {
+                    Some(ChildWantsCall::Before) => "before",
+                    Some(ChildWantsCall::After) => "after",
+                    Some(ChildWantsCall::No) => "no",
+                    None => "",
+                };
+                let who = one.who.as_ref().map(ToString::to_string).unwrap_or_default();
+                [
+                    who,
+                    one.on.map(|day| day.to_string()).unwrap_or_default(),
+                    call.to_owned(),
+                ]
+            })
             .collect(),
         unknown: closing
             .unknown
             .iter()
-            .map(|one| with(text(&one.what), one.hear_by.map(|day| clock.day(day.0))))
+            .map(|one| {
+                [
+                    text(&one.what),
+                    one.hear_by.map(|day| day.to_string()).unwrap_or_default(),
+                ]
+            })
             .collect(),
         agreed: case
             .agreements
@@ -257,7 +270,23 @@ fn write(case: &mut Case, id: &MeetingId, fields: &Fields) -> Result<(), Fault> 
             id => Ok(id),
         }
     };
-    let (who, talk_to) = (person("tell-who", case)?, person("talk_to", case)?);
+    let talk_to = person("talk_to", case)?;
+    let mut tell = Vec::new();
+    for number in numbers(fields, "tell", "-who") {
+        let Some(who) = person(&format!("tell-{number}-who"), case)? else {
+            continue;
+        };
+        tell.push(Tell {
+            who: Some(who),
+            on: Some(fields.day(&format!("tell-{number}-on"))?.ok_or(Fault::Lacking)?),
+            child_wants_call: match fields.text(&format!("tell-{number}-call")) {
+                Some("before") => Some(ChildWantsCall::Before),
+                Some("after") => Some(ChildWantsCall::After),
+                Some("no") => Some(ChildWantsCall::No),
+                _ => None,
+            },
+        });
+    }
     let meeting = case
         .meetings
         .iter_mut()
@@ -265,30 +294,31 @@ fn write(case: &mut Case, id: &MeetingId, fields: &Fields) -> Result<(), Fault> 
         .ok_or(Fault::NotFound)?;
     said(meeting, fields)?;
     let mut closing = meeting.closing.clone().unwrap_or_default();
-    for number in 0..ROWS {
-        if let Some(what) = fields.words(&format!("takes-{number}")) {
+    let (takes, unknown) = (numbers(fields, "takes", ""), numbers(fields, "unknown", ""));
+    // A list that the form did not send stays as it was; a row left blank is taken out.
+    if !numbers(fields, "tell", "-who").is_empty() {
+        closing.tell = tell;
+    }
+    if !takes.is_empty() {
+        let rows = takes.into_iter().filter_map(|number| {
+            let what = fields.words(&format!("takes-{number}"))?;
             let to = fields.words(&format!("takes-{number}-to"));
-            closing.takes_further.push(TakesFurther { what: Some(what), to });
-        }
-        if let Some(what) = fields.words(&format!("unknown-{number}")) {
+            Some(TakesFurther { what: Some(what), to })
+        });
+        closing.takes_further = rows.collect();
+    }
+    if !unknown.is_empty() {
+        closing.unknown.clear();
+        for number in unknown {
+            let Some(what) = fields.words(&format!("unknown-{number}")) else {
+                continue;
+            };
             let hear_by = fields.day(&format!("unknown-{number}-by"))?;
             closing.unknown.push(Unknown {
                 what: Some(what),
                 hear_by,
             });
         }
-    }
-    if let Some(who) = who {
-        closing.tell.push(Tell {
-            who: Some(who),
-            on: Some(fields.day("tell-on")?.ok_or(Fault::Lacking)?),
-            child_wants_call: match fields.text("tell-call") {
-                Some("before") => Some(ChildWantsCall::Before),
-                Some("after") => Some(ChildWantsCall::After),
-                Some("no") => Some(ChildWantsCall::No),
-                _ => None,
-            },
-        });
     }
     closing.needs = fields.words("needs");
     closing.may_say_at_home = fields.words("at_home");
@@ -299,10 +329,21 @@ fn write(case: &mut Case, id: &MeetingId, fields: &Fields) -> Result<(), Fault> 
     Ok(())
 }
 
+/// The rows that a form sent, blank ones too, in their order.
+fn numbers(fields: &Fields, stem: &str, end: &str) -> Vec<usize> {
+    let sent = fields.pairs().filter_map(|(name, _)| {
+        let number = name.strip_prefix(stem)?.strip_prefix('-')?.strip_suffix(end)?;
+        number.parse().ok()
+    });
+    let mut numbers: Vec<usize> = sent.collect();
+    numbers.sort_unstable();
+    numbers
+}
+
 /// The child's words: each line goes where the child wants it, or is struck; a new one counts once the child has said yes.
 fn said(meeting: &mut Meeting, fields: &Fields) -> Result<(), Fault> {
     for line in &mut meeting.said {
-        let Some(to) = fields.text(&format!("said-{}", line.id)) else {
+        let Some(to) = fields.text(&format!("line-{}", line.id)) else {
             continue;
         };
         let (confirmed, on_paper) = match to {
