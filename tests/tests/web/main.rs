@@ -14,5 +14,6 @@ mod live;
 mod private;
 mod read_aloud;
 mod screen;
+mod story;
 mod ways;
 mod without_scripts;
