@@ -814,6 +814,7 @@ ending-title = En god slutning
 ending-lead = Gå det igennem sammen med barnet. Skriv til barnet, i hele sætninger. Hvor der ikke står noget, siger siden ærligt, at I ikke ved det endnu. Du kan rette det, der står; tømmer du en linje, bliver den taget ud.
 ending-saved = Slutningen er gemt.
 ending-stopped = Siden til barnet kan ikke laves endnu:
+ending-which-day = Du har valgt, hvem du taler med. Skriv også hvilken dag, så barnet kan få det at vide.
 ending-said = Det snakkede vi om
 ending-said-why = Barnet vælger, hvad der må stå på papiret. Passer det ikke, står det aldrig som barnets ord.
 ending-said-where = Hvad siger barnet?

@@ -814,6 +814,7 @@ ending-title = A good ending
 ending-lead = Go through it together with the child. Write to the child, in whole Danish sentences. Where nothing stands, the page says honestly that it is not known yet. You can mend what stands there; a line you empty is taken out.
 ending-saved = The ending has been saved.
 ending-stopped = The page for the child cannot be made yet:
+ending-which-day = You have chosen whom you talk to. Write the day too, so that the child can be told.
 ending-said = What we talked about
 ending-said-why = The child chooses what may stand on the paper. What is not right never stands as the child’s words.
 ending-said-where = What does the child say?

@@ -143,6 +143,17 @@ fn from_let_us_end_to_the_page_in_the_childs_hand() {
         plain(&told)
     );
     assert!(told.text().contains("Du må ikke sige det til nogen."));
+    let which_day = put(&[
+        ("tell-0-who", "birgit"),
+        ("needs", "Du vil gerne have en bog."),
+        ("keep", "paper"),
+    ]);
+    let asked = get(leads_to(&which_day));
+    assert!(plain(&asked).contains("Skriv også hvilken dag"), "{}", plain(&asked));
+    assert!(
+        asked.text().contains("Du vil gerne have en bog."),
+        "nothing typed is lost"
+    );
     let stale = send(
         &server,
         &cookie,

@@ -29,6 +29,7 @@ use store::{Act, Change, Paper};
 pub struct Asked {
     saved: Option<u8>,
     stopped: Option<u8>,
+    day: Option<u8>,
 }
 
 fn find<'a>(case: &'a Case, id: &MeetingId) -> Result<&'a Meeting, Fault> {
@@ -63,11 +64,14 @@ pub async fn ask(
     let shown = async {
         let state = at.state(&house).await?;
         let id = MeetingId::from(meeting.as_str());
-        let stops = if asked.stopped == Some(1) {
+        let mut stops = if asked.stopped == Some(1) {
             stops(&house, &at, &state, &id).await?
         } else {
             Vec::new()
         };
+        if asked.day == Some(1) {
+            stops.push(house.out.say("ending-which-day", &[]));
+        }
         let shell = shell(&house, &at.seat, "").await?;
         let clock = Clock::at(&house, at.seat.now)?;
         let saved = asked.saved == Some(1);
@@ -215,7 +219,13 @@ pub async fn note(
         write(&mut case, &id, &fields)?;
         let here = format!("{}/meeting/{id}/ending", at.page());
         let wants_paper = fields.text("keep") == Some("paper");
-        let made = if wants_paper {
+        // Who is talked to without a day would be told to nobody: what was typed is kept, and the day asked for.
+        let lacks_day = find(&case, &id)?
+            .closing
+            .iter()
+            .flat_map(|closing| &closing.tell)
+            .any(|tell| tell.on.is_none());
+        let made = if wants_paper && !lacks_day {
             let confirmed = state.confirmations.clone();
             paper(&house, case.clone(), request(&at, &id), confirmed, false).await?
         } else {
@@ -230,11 +240,12 @@ pub async fn note(
             });
         }
         let Some((document, bytes)) = made else {
-            let to = if wants_paper {
-                format!("{here}?stopped=1")
-            } else {
-                format!("{here}?saved=1")
+            let said = match (lacks_day, wants_paper) {
+                (true, _) => "day=1",
+                (false, true) => "stopped=1",
+                (false, false) => "saved=1",
             };
+            let to = format!("{here}?{said}");
             if events.is_empty() {
                 return Ok(Redirect::to(&to).into_response());
             }
@@ -278,7 +289,7 @@ fn write(case: &mut Case, id: &MeetingId, fields: &Fields) -> Result<(), Fault> 
         };
         tell.push(Tell {
             who: Some(who),
-            on: Some(fields.day(&format!("tell-{number}-on"))?.ok_or(Fault::Lacking)?),
+            on: fields.day(&format!("tell-{number}-on"))?,
             child_wants_call: match fields.text(&format!("tell-{number}-call")) {
                 Some("before") => Some(ChildWantsCall::Before),
                 Some("after") => Some(ChildWantsCall::After),
