@@ -82,6 +82,8 @@ pub async fn ask(
             said: meeting
                 .said
                 .iter()
+                // A line the child said no to is no word of the child's.
+                .filter(|said| said.confirmed != Some(false))
                 .filter_map(|said| said.text.clone())
                 .map(|text| text.trimmed().to_owned())
                 .collect(),
