@@ -849,3 +849,22 @@ ending-at-home = Hvad kan barnet sige derhjemme, hvis det vil?
 ending-at-home-hint = Tænk hjemmet igennem først. For eksempel: "Du må gerne sige, at vi har tegnet."
 ending-make = Lav siden til barnet
 ending-save = Gem
+
+## Cues during a talk
+act-cues-page = Huskeord under samtalen
+cues-title = Klokken { $clock }
+cues-again = Se igen
+cues-lead = Til din egen telefon. Der er højst fem ting ad gangen, og intet at krydse af. Læg den, så barnet ikke ser den.
+cue-listen-only = Lyt. Spørg ikke om det, der er sket.
+cue-say-who = Sig, hvem I er, og hvem der skriver.
+cue-how-long = Sig, hvor længe I har.
+cue-bisidder = Fortæl om bisidderen nu.
+cue-practise-stop = Øv stoptegnet sammen.
+cue-practise-not-answer = Øv "det ved jeg ikke" med et fjollet spørgsmål.
+cue-pause = Spørg, om barnet vil have en pause.
+cue-read-back = Læs op, hvad du har skrevet.
+cue-five-minutes = Fem minutter tilbage. Begynd at slutte.
+cue-time-is-over = Tiden er gået. Slut roligt.
+cue-what-now = Sig, hvad der sker nu, og hvornår barnet hører fra dig.
+cue-talk-to = Aftal, hvem barnet kan gå til.
+cue-needs = Spørg: "Har du brug for noget fra mig?"

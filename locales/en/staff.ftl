@@ -849,3 +849,22 @@ ending-at-home = What can the child say at home, if it wants?
 ending-at-home-hint = Think the home through first. For example: "Du må gerne sige, at vi har tegnet." (You may say that we have been drawing.)
 ending-make = Make the page for the child
 ending-save = Save
+
+## Cues during a talk
+act-cues-page = Cues during the talk
+cues-title = { $clock } o’clock
+cues-again = Look again
+cues-lead = For your own phone. There are at most five things at a time, and nothing to tick. Lay it where the child does not see it.
+cue-listen-only = Listen. Do not ask about what happened.
+cue-say-who = Say who you are and who writes.
+cue-how-long = Say how long you have.
+cue-bisidder = Tell about the bisidder now.
+cue-practise-stop = Practise the stop sign together.
+cue-practise-not-answer = Practise "det ved jeg ikke" (I don’t know) with a silly question.
+cue-pause = Ask whether the child wants a break.
+cue-read-back = Read back what you have written.
+cue-five-minutes = Five minutes left. Begin the ending.
+cue-time-is-over = The time is over. Finish calmly.
+cue-what-now = Say what happens now, and when the child hears from you.
+cue-talk-to = Agree whom the child can go to.
+cue-needs = Ask: "Har du brug for noget fra mig?" (Do you need something from me?)

@@ -247,3 +247,16 @@ fn every_phrase_for_the_talk_is_one_a_child_of_its_band_understands() {
         }
     }
 }
+
+#[test]
+fn every_cue_is_said_in_both_languages() {
+    for cue in domain::cues::Cue::ALL {
+        for language in ["da", "en"] {
+            let key = format!("cue-{}", cue.as_str());
+            assert!(
+                DESK.content().phrase(language, "staff", &key, &[]).is_some(),
+                "{language} {key}"
+            );
+        }
+    }
+}

@@ -68,6 +68,7 @@ pub fn after_talk(out: &Out, nonce: String, model: AfterTalk) -> String {
                 <p class="lead">{model.when}</p>
                 <p class="quiet-note">{say("talk-lead")}</p>
                 <p class="acts">
+                    <a href=format!("{at}/meeting/{}/cues", model.meeting)>{say("act-cues-page")}</a>
                     <a href=format!("{at}/meeting/{}/ending", model.meeting)>{say("act-ending-page")}</a>
                     <a href=format!("{at}/meeting/{}/checklist", model.meeting)>{say("act-checklist-page")}</a>
                 </p>

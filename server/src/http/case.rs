@@ -13,6 +13,7 @@
 //! - [`way`] what the child will see of it, and showing it
 //! - [`screen`] the child's own screen is opened, a card is given
 //! - [`talk`] after a talk: held, told, said, promised
+//! - [`cues`] what an adviser is reminded of during a talk
 //! - [`ending`] how a talk ends, and the child's page from it
 //! - [`checklist`] what has to be settled before a talk is over
 //! - [`journal`] the note for the municipality's own journal
@@ -22,6 +23,7 @@
 
 pub mod assign;
 pub mod checklist;
+pub mod cues;
 pub mod document;
 pub mod end;
 pub mod ending;

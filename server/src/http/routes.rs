@@ -55,7 +55,7 @@ const COORDINATOR: &[Role] = &[Role::Coordinator];
 const EDITOR: &[Role] = &[Role::Editor];
 const ADMIN: &[Role] = &[Role::Admin];
 
-fn behind_the_sign_in() -> [(Door, Make); 47] {
+fn behind_the_sign_in() -> [(Door, Make); 48] {
     [
         (
             Door::case("GET", "/case/{case}/way", ADVISER).noted(Act::CaseRead),
@@ -137,6 +137,10 @@ fn behind_the_sign_in() -> [(Door, Make); 47] {
         (
             Door::case("GET", "/case/{case}/meeting/{meeting}", ADVISER).noted(Act::CaseRead),
             || get(case::talk::ask),
+        ),
+        (
+            Door::case("GET", "/case/{case}/meeting/{meeting}/cues", ADVISER).noted(Act::CaseRead),
+            || get(case::cues::show),
         ),
         (
             Door::case("GET", "/case/{case}/meeting/{meeting}/ending", ADVISER).noted(Act::CaseRead),

@@ -55,6 +55,7 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
     ("own-case", &["adviser"], "POST", "/case/{case}/deadline"),
     ("own-case", &["adviser"], "GET", "/case/{case}/meeting/{meeting}"),
     ("own-case", &["adviser"], "POST", "/case/{case}/meeting/{meeting}"),
+    ("own-case", &["adviser"], "GET", "/case/{case}/meeting/{meeting}/cues"),
     ("own-case", &["adviser"], "GET", "/case/{case}/meeting/{meeting}/ending"),
     (
         "own-case",

@@ -200,6 +200,8 @@ fn behind_the_sign_in() {
     look(&browser, "ending");
     browser.follow("button[name=keep][value=case]");
     look(&browser, "ending-saved");
+    browser.goto(&browser.path().replace("/ending", "/cues"));
+    look(&browser, "cues");
     browser.goto("/phrases");
     look(&browser, "phrases");
 }
