@@ -64,3 +64,24 @@ pub fn common(content: &Content, can_draw: &dyn Fn(char) -> bool) -> Vec<Fault> 
     faults.dedup();
     faults
 }
+
+/// What in a text is never said to a child, and why, each with the remedy. Broken lists are told by the check of data.
+fn never_said(content: &Content, text: &str) -> Vec<String> {
+    let Ok(lists) = content.lists() else {
+        return Vec::new();
+    };
+    let safety = &lists.safety;
+    [
+        (&safety.event_words, "is a word about what may have happened"),
+        (&safety.event_questions, "asks what happened"),
+        (&safety.secrecy, "asks the child to keep a secret"),
+        (&safety.promises, "promises more than can be kept"),
+    ]
+    .into_iter()
+    .flat_map(|(list, why)| {
+        list.find(text)
+            .into_iter()
+            .map(move |word| format!("{word:?} {why}; say it without"))
+    })
+    .collect()
+}

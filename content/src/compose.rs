@@ -4,17 +4,19 @@
 //! its lines under the release's flags, and resolves each line's sentence, facts
 //! and picture. It never sees the case.
 
+mod several;
+
 use crate::Content;
 use crate::error::ContentError;
-use crate::facts::{Named, Shown, Value};
+use crate::facts::{Named, Value};
 use crate::letters::Line;
 use crate::sentences::{Fill, Voice};
 use crate::{facts, letters};
 use domain::band::Band;
-use domain::case::{Does, Reads};
+use domain::case::Reads;
 use domain::document::{
-    Audience, Block, Card, Document, Format, Item, Kind, Origin, PersonCard, Picture, ReleaseRecord, RightsCard, Role,
-    Space, Span, Text, TimelineStep, Version,
+    Audience, Block, Card, Document, Format, Item, Kind, Origin, Picture, ReleaseRecord, RightsCard, Role, Space, Text,
+    Version,
 };
 use domain::gate::{Release, Released};
 use domain::language::Language;
@@ -438,59 +440,6 @@ impl Page<'_> {
         }
     }
 
-    /// One of several: an item of a list, or one more sentence of the block before (`+each`, `+pairs`, `+tells`).
-    fn listed(&mut self, line: &Line, key: &str, text: Text) -> Result<(), ContentError> {
-        if line.block.starts_with('+') {
-            return self.follow(line, text);
-        }
-        let id = self.id(key);
-        self.item(Item { id, text });
-        Ok(())
-    }
-
-    fn each(&self, line: &Line) -> Result<Vec<Text>, ContentError> {
-        let Some((list, rest)) = line.facts.split_first() else {
-            return Err(self.bad(line, "which list?"));
-        };
-        let Some(Value::Many(values)) = self.named.values.get(list) else {
-            return Err(self.no_fact(list, "is no list known here"));
-        };
-        let mut said = Vec::new();
-        for value in values.clone() {
-            let mut fills = self.fills(&Line {
-                facts: rest.to_vec(),
-                ..line.clone()
-            })?;
-            fills.insert("item".into(), value.clone());
-            fills.insert(variable(list), value);
-            said.push(self.voice.say(&line.key, &fills)?);
-        }
-        Ok(said)
-    }
-
-    /// Each of a list of two values: `KEY` where the first stands alone, else `KEY-with`.
-    fn pairs(&self, line: &Line) -> Result<Vec<(String, Text)>, ContentError> {
-        let list = line.facts.first().map(String::as_str).unwrap_or_default();
-        let Some(pairs) = self.named.pairs.get(list) else {
-            return Err(self.no_fact(list, "is no list of pairs known here"));
-        };
-        pairs
-            .iter()
-            .map(|(words, with)| {
-                let mut fills = BTreeMap::from([("words".to_owned(), words.clone())]);
-                let key = match with {
-                    Some(with) => {
-                        fills.insert("with".to_owned(), with.clone());
-                        format!("{}-with", line.key)
-                    }
-                    None => line.key.clone(),
-                };
-                let text = self.voice.say(&key, &fills)?;
-                Ok((key, text))
-            })
-            .collect()
-    }
-
     fn right(&mut self, line: &Line) -> Result<(), ContentError> {
         let picture = self.picture(line.picture.as_deref().unwrap_or_default())?;
         let title_key = format!("{}-title", line.key);
@@ -516,100 +465,6 @@ impl Page<'_> {
         Ok(())
     }
 
-    fn people(&mut self, line: &Line) -> Result<(), ContentError> {
-        let mut people = Vec::new();
-        for shown in &self.named.people {
-            people.push(self.person(line, shown)?);
-        }
-        for person in &mut people {
-            person.id = self.id(&person.id);
-        }
-        let id = self.id(&line.key);
-        if !people.is_empty() {
-            self.blocks.push(Block::People { id, people });
-        }
-        Ok(())
-    }
-
-    fn way(&mut self, line: &Line) -> Result<(), ContentError> {
-        let mut steps = Vec::new();
-        for station in &self.named.way {
-            let id = format!("{}-{}", line.key, station.step);
-            steps.push(TimelineStep {
-                id,
-                picture: self.picture(station.picture)?,
-                text: station.caption(self.voice, &line.key)?,
-                day: Some(station.stands(self.voice, &line.key)?),
-                featured: station.featured,
-            });
-        }
-        for step in &mut steps {
-            step.id = self.id(&step.id);
-        }
-        let id = self.id(&line.key);
-        if !steps.is_empty() {
-            self.blocks.push(Block::Timeline { id, steps });
-        }
-        Ok(())
-    }
-
-    fn adults(&mut self, line: &Line) -> Result<(), ContentError> {
-        let mut people = Vec::new();
-        for adult in &self.named.adults {
-            let fills = BTreeMap::from([
-                (
-                    "person-first".to_owned(),
-                    Fill::Print(adult.first_name.clone(), Origin::Name),
-                ),
-                ("person-pronoun".to_owned(), Fill::Choose(adult.pronoun.into())),
-                ("person-role".to_owned(), Fill::Choose(adult.role.into())),
-            ]);
-            let mut text = self.voice.say(&format!("{}-{}", line.key, adult.is), &fills)?;
-            if adult.steady {
-                let stays = if adult.is == "me" { "me-steady" } else { "steady" };
-                text.follow_with(self.voice.say(&format!("{}-{stays}", line.key), &fills)?);
-            }
-            if let Some(about) = &adult.about {
-                text.follow_with(Text(vec![Span {
-                    text: about.trim().to_owned(),
-                    of: Origin::Own,
-                }]));
-            }
-            people.push(PersonCard {
-                id: self.id(&format!("{}-{}", line.key, adult.is)),
-                picture: self.picture(adult.picture)?,
-                name: Text(vec![Span {
-                    text: adult.first_name.clone(),
-                    of: Origin::Name,
-                }]),
-                text,
-            });
-        }
-        let id = self.id(&line.key);
-        if !people.is_empty() {
-            self.blocks.push(Block::People { id, people });
-        }
-        Ok(())
-    }
-
-    fn tells(&self, line: &Line) -> Result<Vec<(String, Text)>, ContentError> {
-        let mut said = Vec::new();
-        for told in &self.named.tells {
-            let fills = BTreeMap::from([
-                (
-                    "person-first".to_owned(),
-                    Fill::Print(told.first_name.clone(), Origin::Name),
-                ),
-                ("person-role".to_owned(), Fill::Choose(told.role.into())),
-                ("day".to_owned(), Fill::Print(told.day.clone(), Origin::Time)),
-            ]);
-            let key = format!("{}-{}", line.key, told.call);
-            let text = self.voice.say(&key, &fills)?;
-            said.push((key, text));
-        }
-        Ok(said)
-    }
-
     /// A link as a square that a camera reads; the sentence is its text alternative.
     fn qr(&mut self, line: &Line) -> Result<(), ContentError> {
         let link = match line.facts.first().and_then(|fact| self.named.values.get(fact)) {
@@ -620,33 +475,6 @@ impl Page<'_> {
         let id = self.id(&line.key);
         self.blocks.push(Block::Qr { id, link, alt });
         Ok(())
-    }
-
-    fn person(&self, line: &Line, shown: &Shown) -> Result<PersonCard, ContentError> {
-        let does = match shown.does {
-            Does::Talks => "talks",
-            Does::Writes => "writes",
-            Does::Supports => "supports",
-            Does::Interprets => "interprets",
-        };
-        let mut fills = self.fills(line)?;
-        fills.insert(
-            "person-first".into(),
-            Fill::Print(shown.first_name.clone(), Origin::Name),
-        );
-        fills.insert("person-pronoun".into(), Fill::Choose(shown.pronoun.into()));
-        fills.insert("person-role".into(), Fill::Choose(shown.role.into()));
-        let text = self.voice.say(&format!("{}-{does}", line.key), &fills)?;
-        let name = Text(vec![domain::document::Span {
-            text: shown.first_name.clone(),
-            of: Origin::Name,
-        }]);
-        Ok(PersonCard {
-            id: format!("{}-{does}", line.key),
-            picture: self.picture(shown.picture)?,
-            name,
-            text,
-        })
     }
 }
 

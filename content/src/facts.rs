@@ -4,6 +4,9 @@
 //! flag is a word, a number or a yes: no template is ever given a fact's value.
 
 mod ending;
+mod known;
+
+pub use known::{ADULTS, FULL_FACTS, FULL_FLAGS, NEUTRAL_FACTS, NEUTRAL_FLAGS, PAIRS, TELLS};
 
 use crate::Content;
 use crate::error::ContentError;
@@ -62,17 +65,6 @@ pub struct Adult {
     pub role: &'static str,
 }
 
-/// Captions of an `adults KEY` line: what stands after the hyphen.
-pub const ADULTS: [&str; 7] = [
-    "me",
-    "me-steady",
-    "adviser",
-    "bisidder",
-    "interpreter",
-    "safe",
-    "steady",
-];
-
 /// Somebody who is talked to on a day, shown in a `tells` block.
 #[derive(Clone, Debug)]
 pub struct Told {
@@ -85,9 +77,6 @@ pub struct Told {
     /// What the child chose: the end of the sentence's key.
     pub call: &'static str,
 }
-
-/// Sentences of a `tells KEY` line: what stands after the hyphen.
-pub const TELLS: [&str; 4] = ["before", "after", "no", "plain"];
 
 /// Facts and flags of one release.
 #[derive(Default)]
@@ -108,15 +97,6 @@ pub struct Named {
     pub pairs: BTreeMap<&'static str, Vec<(Fill, Option<Fill>)>>,
 }
 
-/// The lists of two values ([`Named::pairs`]).
-pub const PAIRS: [&str; 5] = [
-    "ending.takes",
-    "ending.unknown",
-    "ending.agreed",
-    "ending.kept",
-    "ending.broken",
-];
-
 /// A flag's value: enough to choose by, too little to quote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flag {
@@ -125,167 +105,6 @@ pub enum Flag {
     /// One of a few words.
     Word(&'static str),
 }
-
-/// Every flag of the full version; `content check` refuses a template that names another.
-pub const FULL_FLAGS: &[&str] = &[
-    "band",
-    "reads",
-    "age10",
-    "age15",
-    "today",
-    "tomorrow",
-    "soon",
-    "has.about",
-    "has.personal",
-    "has.why",
-    "has.place",
-    "has.topics",
-    "has.told",
-    "has.after",
-    "has.hear-on",
-    "has.phone",
-    "has.hours",
-    "has.trusted",
-    "has.keeper",
-    "has.stop",
-    "has.bisidder",
-    "has.interpreter",
-    "has.writer",
-    "has.team",
-    "has.meeting",
-    "has.time",
-    "has.length",
-    "has.complaint",
-    "has.papers",
-    "one-bisidder",
-    "two-adults",
-    "supporters",
-    "parents",
-    "home",
-    "blame",
-    "decided-here",
-    "other-place",
-    "meeting-kind",
-    "call-safe",
-    "keep",
-    "interpreter-needed",
-    "law-full",
-    "lock",
-    "under-control",
-    "talk-ahead",
-    "has.waiting-for",
-    "has.said",
-    "has.takes",
-    "has.tells",
-    "has.unknown",
-    "has.agreed",
-    "has.kept",
-    "has.broken",
-    "has.needs",
-    "has.at-home",
-    "has.next",
-    "has.next-length",
-    "has.next-place",
-    "has.since",
-    "ended-today",
-];
-
-/// Every flag of the neutral version.
-pub const NEUTRAL_FLAGS: &[&str] = &[
-    "band",
-    "has.phone",
-    "has.hours",
-    "has.meeting",
-    "has.time",
-    "has.length",
-    "has.place",
-    "today",
-    "tomorrow",
-    "soon",
-    "has.card",
-];
-
-/// Every fact of the full version.
-pub const FULL_FACTS: &[&str] = &[
-    "child.first",
-    "child.pronoun",
-    "adviser.first",
-    "adviser.full",
-    "adviser.about",
-    "adviser.phone",
-    "adviser.hours",
-    "adviser.pronoun",
-    "writer.first",
-    "writer.pronoun",
-    "bisidder.first",
-    "bisidder.pronoun",
-    "bisidders.or",
-    "bisidders.and",
-    "interpreter.first",
-    "interpreter.pronoun",
-    "trusted.first",
-    "trusted.pronoun",
-    "keeper.first",
-    "meeting.weekday",
-    "meeting.date",
-    "meeting.dayword",
-    "meeting.clock",
-    "meeting.spoken",
-    "meeting.daypart",
-    "meeting.length",
-    "meeting.place",
-    "meeting.why",
-    "meeting.personal",
-    "meeting.stop",
-    "meeting.after",
-    "meeting.after-known",
-    "meeting.hear-on",
-    "meeting.topics",
-    "meeting.told",
-    "meeting.told-and",
-    "parents.who",
-    "municipality.name",
-    "municipality.team",
-    "municipality.phone",
-    "person.first",
-    "person.role",
-    "waiting.for",
-    "waiting.hears",
-    "reads.day",
-    "ending.date",
-    "ending.said",
-    "ending.takes",
-    "ending.unknown",
-    "ending.agreed",
-    "ending.kept",
-    "ending.broken",
-    "ending.needs",
-    "ending.at-home",
-    "next.date",
-    "next.dayword",
-    "next.clock",
-    "next.length",
-    "next.place",
-];
-
-/// Every fact of the neutral version.
-pub const NEUTRAL_FACTS: &[&str] = &[
-    "child.first",
-    "adviser.first",
-    "adviser.phone",
-    "adviser.hours",
-    "meeting.weekday",
-    "meeting.date",
-    "meeting.dayword",
-    "meeting.clock",
-    "meeting.spoken",
-    "meeting.daypart",
-    "meeting.length",
-    "meeting.place",
-    "card.link",
-    "card.address",
-    "card.code",
-];
 
 impl Named {
     fn print(&mut self, name: &str, words: impl Into<String>, of: Origin) {
@@ -537,12 +356,7 @@ fn screen(named: &mut Named, times: &Times, facts: &FullFacts) -> Result<(), Con
                 first_name: tell.who.first_name.clone(),
                 role: role(tell.who.role),
                 day: times.dayword(tell.on, facts.on)?,
-                call: match tell.call {
-                    Some(ChildWantsCall::Before) => "before",
-                    Some(ChildWantsCall::After) => "after",
-                    Some(ChildWantsCall::No) => "no",
-                    None => "plain",
-                },
+                call: tell.call.map_or("plain", ChildWantsCall::as_str),
             })
         })
         .collect::<Result<_, ContentError>>()?;

@@ -24,10 +24,8 @@ use std::sync::Arc;
 /// The meeting that a note is about where none was named: the last one held, else the last one there is.
 #[must_use]
 pub fn meeting_of(case: &Case) -> Option<&Meeting> {
-    let held = |meeting: &&Meeting| meeting.state == Some(MeetingState::Held);
-    let when = |meeting: &&Meeting| meeting.starts_at;
-    let last = case.meetings.iter().filter(held).max_by_key(when);
-    last.or_else(|| case.meetings.iter().max_by_key(when))
+    let held = case.latest_held().map(|(_, meeting)| meeting);
+    held.or_else(|| case.meetings.iter().max_by_key(|meeting| meeting.starts_at))
 }
 
 /// Writes the note about a meeting of the case.

@@ -79,6 +79,21 @@ pub enum Track {
     Radicalisation,
 }
 
+impl Track {
+    /// The nine tracks, in the order of design/case-file.md.
+    pub const ALL: [Track; 9] = [
+        Track::Support,
+        Track::SchoolAbsence,
+        Track::ParentConcern,
+        Track::ProfessionalConcern,
+        Track::FosterConcern,
+        Track::OtherAdultConcern,
+        Track::ChildConcern,
+        Track::SocialControl,
+        Track::Radicalisation,
+    ];
+}
+
 /// An underretning as the municipality received it (**A**).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
@@ -184,5 +199,30 @@ impl Case {
             .iter()
             .enumerate()
             .find(|(_, meeting)| !id.is_empty() && &meeting.id == id)
+    }
+
+    /// The latest meeting that was held, with its place in the list.
+    #[must_use]
+    pub fn latest_held(&self) -> Option<(usize, &Meeting)> {
+        self.meetings
+            .iter()
+            .enumerate()
+            .filter(|(_, meeting)| meeting.state == Some(MeetingState::Held))
+            .max_by_key(|(_, meeting)| meeting.starts_at)
+    }
+
+    /// The talk that comes after one, on a day or later: the one it closed with, else the earliest that is planned.
+    #[must_use]
+    pub fn next_after(&self, held: &Meeting, on: jiff::civil::Date) -> Option<(usize, &Meeting)> {
+        let ahead = |(_, meeting): &(usize, &Meeting)| {
+            let planned = matches!(meeting.state, None | Some(MeetingState::Planned));
+            let other = !std::ptr::eq(*meeting, held);
+            planned && other && meeting.starts_at.is_some_and(|at| at.0.date() >= on)
+        };
+        let named = held.closing.as_ref().and_then(|closing| closing.next_meeting.as_ref());
+        named.and_then(|id| self.meeting(id)).filter(ahead).or_else(|| {
+            let meetings = self.meetings.iter().enumerate();
+            meetings.filter(ahead).min_by_key(|(_, meeting)| meeting.starts_at)
+        })
     }
 }

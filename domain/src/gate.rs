@@ -19,6 +19,7 @@ mod release;
 mod rights;
 mod roles;
 mod safety;
+mod shown;
 mod view;
 mod walk;
 mod who;

@@ -2,7 +2,7 @@
 //! more to a child than the gate and the language allow.
 
 use super::spans::lengths;
-use super::{Fault, sentences};
+use super::{Fault, never_said, sentences};
 use crate::packs::{FOLDER, GENERIC, OwnWords, Pack, Packs, Phone, StepPlan, TrackPlan};
 use crate::wordings::judge::{Problem, judge};
 use crate::wordings::{Sentence, TextFile, written};
@@ -12,19 +12,6 @@ use domain::case::{StepWord, Track};
 use domain::gate::FLOOR;
 use std::collections::BTreeSet;
 use std::fmt::Display;
-
-/// The tracks of design/case-file.md: `generic` describes them all, so that every pack has them.
-const TRACKS: [Track; 9] = [
-    Track::Support,
-    Track::SchoolAbsence,
-    Track::ParentConcern,
-    Track::ProfessionalConcern,
-    Track::FosterConcern,
-    Track::OtherAdultConcern,
-    Track::ChildConcern,
-    Track::SocialControl,
-    Track::Radicalisation,
-];
 
 /// Every pack there is, used or not.
 pub(super) fn every(content: &Content, can_draw: &dyn Fn(char) -> bool, faults: &mut Vec<Fault>) {
@@ -278,7 +265,7 @@ fn points(pack: &Pack, whose: &str, source: &str, told: &mut Told<'_>) {
 
 /// What `generic` alone has to hold: all tracks, all steps, and what the gate withholds everywhere.
 fn whole(pack: &Pack, told: &mut Told<'_>) {
-    for track in TRACKS {
+    for track in Track::ALL {
         if !pack.tracks.iter().any(|plan| plan.id == track) {
             let track = name(track);
             told.that(format!("the track {track:?} is missing; add [[track]] id = {track:?}"));
@@ -302,19 +289,10 @@ fn whole(pack: &Pack, told: &mut Told<'_>) {
 
 /// What is said to the child about why it is talked to: never what is suspected, never a length of time.
 fn said(content: &Content, pack: &Pack, told: &mut Told<'_>) {
-    let Ok(lists) = content.lists() else { return };
-    let safety = &lists.safety;
     for track in &pack.tracks {
         let whose = format!("[[track]] {}: for_the_child", name(track.id));
-        for (list, why) in [
-            (&safety.event_words, "is a word about what may have happened"),
-            (&safety.event_questions, "asks what happened"),
-            (&safety.secrecy, "asks the child to keep a secret"),
-            (&safety.promises, "promises more than can be kept"),
-        ] {
-            for word in list.find(&track.for_the_child) {
-                told.that(format!("{whose}: {word:?} {why}; say it without"));
-            }
+        for why in never_said(content, &track.for_the_child) {
+            told.that(format!("{whose}: {why}"));
         }
         if !lengths(&track.for_the_child).is_empty() {
             told.that(format!(

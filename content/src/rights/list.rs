@@ -8,26 +8,8 @@ use domain::band::Band;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-const HEAD: &str = "# Rettigheder, til en jurist
-
-Denne liste er lavet af `boernehoejde content rights` ud fra `content/rights/` og sætningerne i `locales/da/`. Skriv ikke
-i den: skriv i filerne, og lav den igen.
-
-Læs for hver ret: holder kilden det, børnene får at vide? Er grænserne de rigtige? Når du står inde for en ret, skriver I i
-dens fil `needs_lawyer = false` og
-
-```toml
-[signed]
-by = \"navn og titel\"
-on = \"2026-12-01\"
-```
-
-Indtil da siger programmet til rådgiveren, hver gang retten står i et papir, at ingen jurist har læst den. Bliver sætningerne
-ændret bagefter, skal de læses igen: sæt `needs_lawyer = true`.
-
-Ord i { } bliver fyldt ud, for eksempel med et navn. Nogle sætninger står kun under bestemte vilkår; hvilke, står i
-`content/letters/rights/`.
-";
+/// What stands above the list.
+const HEAD: &str = "content/guides/rights-list.md";
 
 /// The list, as Markdown.
 ///
@@ -35,38 +17,33 @@ Ord i { } bliver fyldt ud, for eksempel med et navn. Nogle sætninger står kun 
 /// Where content is missing or broken.
 pub fn list(content: &Content) -> Result<String, ContentError> {
     let rights = all(content.source())?;
-    let name = |right: &Right| {
-        let key = format!("field-rights-{}", right.id);
-        content
-            .phrase("da", "findings", &key, &[])
-            .ok_or(ContentError::MissingSentence {
-                files: "findings.ftl".into(),
-                key,
-            })
-    };
+    let voice = content.voice(&["rights-list.ftl".into(), "findings.ftl".into()], "da")?;
+    let say = |key: &str, args: &[(&str, &str)]| voice.phrase(key, args);
+    let name = |right: &Right| say(&format!("field-rights-{}", right.id), &[]);
     let told = told(content)?;
-    let mut text = HEAD.to_owned();
-    text.push_str("\n| ret | hvad den er | fra | underskrevet |\n|---|---|---|---|\n");
+    let mut text = content.source().read(HEAD)?.into_owned();
+    let columns = ["right", "what", "from", "signed"].map(|key| say(key, &[]));
+    head(&mut text, columns)?;
     for right in &rights {
         let signed = match &right.signed {
             Some(signed) if !right.needs_lawyer => format!("{}, {}", signed.by, signed.on),
-            _ => "nej".to_owned(),
+            _ => say("not-signed", &[])?,
         };
-        let _ = writeln!(
-            text,
-            "| {} | {} | {} | {signed} |",
-            name(right)?,
-            kind(right.kind),
-            age(right.from_age)
-        );
+        let from = match right.from_age {
+            0 => say("everybody", &[])?,
+            age => say("from-age", &[("age", &age.to_string())])?,
+        };
+        let kind = say(kind(right.kind), &[])?;
+        let _ = writeln!(text, "| {} | {kind} | {from} | {signed} |", name(right)?);
     }
     for right in &rights {
         let _ = write!(text, "\n## {}\n\n", name(right)?);
-        let _ = writeln!(text, "`content/rights/{}.toml` · {}", right.id, kind(right.kind));
-        let _ = writeln!(text, "\nGælder: {}.", right.only_where);
-        points(&mut text, "Grænser for ordene", &right.limits);
-        points(&mut text, "Åbent, til dig", &right.open);
-        text.push_str("\n| kilde | hvad der står | læst |\n|---|---|---|\n");
+        let kind = say(kind(right.kind), &[])?;
+        let _ = writeln!(text, "`content/rights/{}.toml` · {kind}", right.id);
+        let _ = writeln!(text, "\n{}", say("holds", &[("where", &right.only_where)])?);
+        points(&mut text, &say("limits", &[])?, &right.limits);
+        points(&mut text, &say("open", &[])?, &right.open);
+        head(&mut text, ["source", "says", "read"].map(|key| say(key, &[])))?;
         for source in &right.sources {
             let _ = writeln!(
                 text,
@@ -75,12 +52,9 @@ pub fn list(content: &Content) -> Result<String, ContentError> {
             );
         }
         for band in Band::ALL {
-            let sentences = told
-                .get(&(right.id.clone(), band))
-                .map(Vec::as_slice)
-                .unwrap_or_default();
-            let _ = write!(text, "\n**{} år**\n\n", band.as_str().replace('-', "–"));
-            for sentence in sentences {
+            let years = band.as_str().replace('-', "–");
+            let _ = write!(text, "\n**{}**\n\n", say("band", &[("band", &years)])?);
+            for sentence in told.get(&(right.id.clone(), band)).into_iter().flatten() {
                 let _ = writeln!(text, "- {sentence}");
             }
         }
@@ -88,11 +62,18 @@ pub fn list(content: &Content) -> Result<String, ContentError> {
     Ok(text)
 }
 
+/// The first lines of a table.
+fn head<const N: usize>(text: &mut String, columns: [Result<String, ContentError>; N]) -> Result<(), ContentError> {
+    let columns = columns.into_iter().collect::<Result<Vec<_>, _>>()?;
+    let _ = writeln!(text, "\n| {} |\n|{}", columns.join(" | "), "---|".repeat(N));
+    Ok(())
+}
+
 fn points(text: &mut String, title: &str, points: &[String]) {
     if points.is_empty() {
         return;
     }
-    let _ = write!(text, "\n{title}:\n\n");
+    let _ = write!(text, "\n{title}\n\n");
     for point in points {
         let _ = writeln!(text, "- {point}");
     }
@@ -100,18 +81,10 @@ fn points(text: &mut String, title: &str, points: &[String]) {
 
 fn kind(kind: RightKind) -> &'static str {
     match kind {
-        RightKind::Right => "en ret: »Du har ret til«",
-        RightKind::Ask => "noget, man kan bede om: »Du kan bede om«",
-        RightKind::Practice => "noget, barnet kan regne med: »Du må gerne«",
-        RightKind::Promise => "rådgiverens løfte: »Det lover jeg«",
-    }
-}
-
-fn age(from: u8) -> String {
-    if from == 0 {
-        "alle".to_owned()
-    } else {
-        format!("{from} år")
+        RightKind::Right => "kind-right",
+        RightKind::Ask => "kind-ask",
+        RightKind::Practice => "kind-practice",
+        RightKind::Promise => "kind-promise",
     }
 }
 

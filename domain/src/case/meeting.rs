@@ -235,6 +235,18 @@ pub enum ChildWantsCall {
     No,
 }
 
+impl ChildWantsCall {
+    /// As a case file writes it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ChildWantsCall::Before => "before",
+            ChildWantsCall::After => "after",
+            ChildWantsCall::No => "no",
+        }
+    }
+}
+
 /// Somebody will be told something on a day.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]

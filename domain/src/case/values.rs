@@ -71,8 +71,14 @@ impl LocalTime {
         if !plain {
             return None;
         }
-        let time: DateTime = text.parse().ok()?;
-        time.with().second(0).build().ok().map(LocalTime)
+        text.parse().ok().map(LocalTime::of)
+    }
+
+    /// A time to the minute, as it is written.
+    #[must_use]
+    pub fn of(time: DateTime) -> LocalTime {
+        let minute = jiff::civil::Time::constant(time.hour(), time.minute(), 0, 0);
+        LocalTime(time.date().to_datetime(minute))
     }
 }
 

@@ -1,6 +1,5 @@
 //! How a talk ended, as far as the child may read it.
 
-use super::PersonFacts;
 use crate::case::AgreementState;
 use jiff::civil::{Date, DateTime};
 
@@ -60,6 +59,4 @@ pub struct EndingFacts {
     pub at_home: Option<String>,
     /// When we meet next.
     pub next: Option<NextFacts>,
-    /// Whom the child was pointed to meanwhile.
-    pub talk_to: Vec<PersonFacts>,
 }

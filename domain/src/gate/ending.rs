@@ -1,6 +1,6 @@
 //! How a talk ended, as far as the child may read it: nothing the child did not confirm, nobody it may not be sent to.
 
-use super::release::{is_safe_adult, person, words};
+use super::release::words;
 use super::view::View;
 use crate::case::{AgreementState, Person};
 use crate::facts::{AgreedFacts, Closed, EndingFacts, NextFacts};
@@ -74,10 +74,5 @@ pub(super) fn facts(view: &View<'_>) -> Option<EndingFacts> {
                 place: words(next.meeting.place.as_ref()),
             })
         }),
-        talk_to: pointed_to(view)
-            .into_iter()
-            .filter(|person| is_safe_adult(view, person))
-            .filter_map(person)
-            .collect(),
     })
 }

@@ -1,19 +1,15 @@
 //! Making the facts: what of the case the document may say, and nothing else.
 
 use super::view::{Chosen, View};
-use super::{Released, ending, rights, roles, withheld};
+use super::{Released, ending, rights, roles, shown};
 use crate::band::Band;
-use crate::case::{
-    ChildWantsCall, Delivery, Does, MeetingKind, MeetingState, Name, Person, Reads, Role, StepWord, Suspected, Track,
-    Words,
-};
-use crate::document::{Kind, Version};
+use crate::case::{Delivery, Does, MeetingKind, MeetingState, Name, Person, Reads, Role, Suspected, Track, Words};
+use crate::document::Version;
 use crate::facts::{
-    AdultFacts, AdultIs, AfterFacts, Blame, ChildFacts, Custody, Facts, FullFacts, InRoomFacts, Keep, MeetingFacts,
-    NeutralFacts, NeutralMeeting, ParentsSaid, PersonFacts, StationFacts, TellFacts,
+    AfterFacts, Blame, ChildFacts, Custody, Facts, FullFacts, InRoomFacts, Keep, MeetingFacts, NeutralFacts,
+    NeutralMeeting, ParentsSaid, PersonFacts,
 };
 use crate::language::Language;
-use crate::way::{self, Stands, Station};
 
 /// The facts of the version; `None` only where something needed is missing, and
 /// that is a finding that blocks.
@@ -25,7 +21,7 @@ pub(super) fn facts(view: &View<'_>) -> Option<Released> {
 }
 
 /// One line: white space of every kind becomes a single space.
-fn line(text: &str) -> Option<String> {
+pub(super) fn line(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
     (!words.is_empty()).then(|| words.join(" "))
 }
@@ -78,9 +74,9 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         trusted: trusted(view).and_then(person),
         keeper: keeper(view).and_then(person),
         meeting: view.meeting.map(|chosen| meeting(view, chosen, speaker)),
-        way: stations(view, speaker),
-        adults: adults(view, speaker),
-        tells: tells(view, speaker),
+        way: shown::stations(view, speaker),
+        adults: shown::adults(view, speaker),
+        tells: shown::tells(view, speaker),
         ending: ending::facts(view),
         parents: parents(view),
         custody: custody(view),
@@ -93,136 +89,6 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         interpreter_needed: interpreter_needed(view),
         complaint: rights::may_complain(view),
     })
-}
-
-/// The way of the case, where it is asked for. What is withheld under an answer is told when it has been or was promised,
-/// never as a plan ([`withheld`]).
-fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
-    if !matches!(
-        view.request.kind,
-        Kind::Timeline | Kind::Screen | Kind::Waiting | Kind::AfterMeeting
-    ) {
-        return Vec::new();
-    }
-    let sure = |station: &Station<'_>| station.stands == Stands::Been || station.day.is_some();
-    let mut way = way::of(view.case);
-    if view.request.kind == Kind::AfterMeeting {
-        // What has happened since the talk.
-        let talk = ending::day(view);
-        way.retain(|station| {
-            let since = |day: jiff::civil::Date| day <= view.request.on && talk.is_none_or(|talk| day >= talk);
-            station.stands == Stands::Been && station.step != StepWord::Talk && station.day.is_some_and(since)
-        });
-    }
-    way.retain(|station| sure(station) || !withheld::is(station.step, &view.answers, view.pack.as_ref()));
-    // Where the station that was large may not be shown, the child is at the last that has been, else where the rest says.
-    if way.iter().all(|station| !station.featured)
-        && let Some(last) = way.iter_mut().rfind(|station| station.stands == Stands::Been)
-    {
-        last.featured = true;
-    }
-    way::feature(&mut way);
-    way.into_iter()
-        .map(|station| {
-            let known = station
-                .who
-                .and_then(|id| view.case.people.iter().find(|person| person.id == *id));
-            let speaker_does = known.is_some_and(|person| std::ptr::eq(person, speaker));
-            let suspected = |person: &&Person| person.suspected != Some(true);
-            StationFacts {
-                step: station.step,
-                stands: station.stands,
-                featured: station.featured,
-                // A promised day that has passed is a promise to talk about, not a day to read.
-                day: station
-                    .day
-                    .filter(|day| station.stands == Stands::Been || *day >= view.request.on),
-                who: known.filter(|_| !speaker_does).filter(suspected).and_then(person),
-                speaker_does,
-                waiting_for: station.waiting_for.and_then(line),
-                hears: station.hears.filter(|day| *day >= view.request.on),
-            }
-        })
-        .collect()
-}
-
-/// The adults the child can find on its own screen: who says "jeg", the other advisers, who is with it in the talk, and
-/// the safe adults around it. Nobody suspected, and of an unsafe home or a watching circle nobody (law sheet § 2).
-fn adults(view: &View<'_>, speaker: &Person) -> Vec<AdultFacts> {
-    if view.request.kind != Kind::Screen {
-        return Vec::new();
-    }
-    let bisidders: Vec<&Person> = view.bisidders().into_iter().map(|(_, person)| person).collect();
-    let among = |people: &[&Person], person: &Person| people.iter().any(|other| std::ptr::eq(*other, person));
-    let mut adults: Vec<AdultFacts> = Vec::new();
-    for other in &view.case.people {
-        let is = if std::ptr::eq(other, speaker) {
-            AdultIs::Speaker
-        } else if matches!(other.role, Some(Role::Adviser | Role::SecondAdviser)) {
-            AdultIs::Adviser
-        } else if among(&bisidders, other) {
-            AdultIs::Bisidder
-        } else if other.role == Some(Role::Interpreter) {
-            AdultIs::Interpreter
-        } else {
-            AdultIs::Safe
-        };
-        let may_stand = match is {
-            AdultIs::Speaker => true,
-            AdultIs::Adviser | AdultIs::Interpreter => other.suspected != Some(true),
-            // A bisidder may be a young person; all else that makes somebody safe holds for both.
-            AdultIs::Bisidder => {
-                !view.answers.is_suspected(other)
-                    && (!roles::is_circle(other) || !view.answers.social_control())
-                    && (!roles::is_family(other) || view.answers.home_safe())
-            }
-            AdultIs::Safe => is_safe_adult(view, other),
-        };
-        let facts = person(other).filter(|_| may_stand).map(|person| AdultFacts {
-            person: PersonFacts {
-                about: words(other.about.as_ref()).filter(|_| matches!(is, AdultIs::Speaker | AdultIs::Adviser)),
-                ..person
-            },
-            is,
-            steady: other.steady == Some(true),
-        });
-        adults.extend(facts);
-    }
-    adults.sort_by_key(|adult| match adult.is {
-        AdultIs::Speaker => 0,
-        AdultIs::Adviser => 1,
-        AdultIs::Bisidder => 2,
-        AdultIs::Interpreter => 4,
-        AdultIs::Safe => 3,
-    });
-    adults
-}
-
-/// Who is talked to on which day, as the last talk ended. What the child chose about being rung is said only where a call
-/// is safe; before the risk is assessed nobody of the family is named (barnets lov § 18 stk. 3).
-fn tells(view: &View<'_>, speaker: &Person) -> Vec<TellFacts> {
-    let held = match view.request.kind {
-        Kind::Timeline | Kind::Screen => view.latest_held(),
-        kind if kind.is_after() => view.meeting,
-        _ => None,
-    };
-    let closing = held.into_iter().filter_map(|chosen| chosen.meeting.closing.as_ref());
-    closing
-        .flat_map(|closing| &closing.tell)
-        .filter_map(|tell| {
-            let on = tell.on.map(|day| day.0).filter(|day| *day >= view.request.on)?;
-            let who = view.case.person(tell.who.as_ref()?)?;
-            let watched = roles::is_circle(who) && view.answers.social_control();
-            let may_stand = !(std::ptr::eq(who, speaker) || watched);
-            Some(TellFacts {
-                who: person(who).filter(|_| may_stand)?,
-                on,
-                call: tell
-                    .child_wants_call
-                    .filter(|wish| *wish == ChildWantsCall::No || view.answers.contact_is_safe()),
-            })
-        })
-        .collect()
 }
 
 /// First name, full name, pronoun and role; no number and no sentence of their own.

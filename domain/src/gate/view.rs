@@ -131,33 +131,14 @@ impl<'a> View<'a> {
 
     /// The latest meeting that was held: what it closed with stands now.
     pub(super) fn latest_held(&self) -> Option<Chosen<'a>> {
-        self.case
-            .meetings
-            .iter()
-            .enumerate()
-            .filter(|(_, meeting)| meeting.state == Some(MeetingState::Held))
-            .max_by_key(|(_, meeting)| meeting.starts_at)
-            .map(|(index, meeting)| Chosen { index, meeting })
+        let held = self.case.latest_held();
+        held.map(|(index, meeting)| Chosen { index, meeting })
     }
 
-    /// The talk that comes after the chosen one: the one it closed with, else the earliest that is planned.
+    /// The talk that comes after the chosen one.
     pub(super) fn next_meeting(&self) -> Option<Chosen<'a>> {
-        let ahead = |chosen: &Chosen<'a>| {
-            let meeting = chosen.meeting;
-            let planned = matches!(meeting.state, None | Some(MeetingState::Planned));
-            let other = self.meeting.is_none_or(|held| held.index != chosen.index);
-            planned && other && meeting.starts_at.is_some_and(|at| at.0.date() >= self.request.on)
-        };
-        let closing = self.meeting.and_then(|chosen| chosen.meeting.closing.as_ref());
-        let named = closing.and_then(|closing| closing.next_meeting.as_ref());
-        let all = || {
-            let meetings = self.case.meetings.iter().enumerate();
-            meetings.map(|(index, meeting)| Chosen { index, meeting })
-        };
-        all()
-            .filter(|chosen| named == Some(&chosen.meeting.id))
-            .find(ahead)
-            .or_else(|| all().filter(ahead).min_by_key(|chosen| chosen.meeting.starts_at))
+        let next = self.case.next_after(self.meeting?.meeting, self.request.on);
+        next.map(|(index, meeting)| Chosen { index, meeting })
     }
 
     /// The meeting whose day and place the document tells: after a talk it is the next one.

@@ -45,8 +45,9 @@ use super::words_of_time::here;
 use super::{Fault, House};
 use crate::doors::seat::{OwnCase, Seat};
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::case::{Day, Words};
-use domain::event::{CaseEvent, CaseState};
+use domain::case::{Case, Day, LocalTime, Meeting, MeetingId, MeetingState, Words};
+use domain::event::{CaseEvent, CaseState, changed_fields};
+use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use store::{Act, Change, Outcome};
 
@@ -67,6 +68,12 @@ impl Fields {
         self.0.get(name).map(|text| text.trim()).filter(|text| !text.is_empty())
     }
 
+    /// Whether the form sent the field at all, blank or not.
+    #[must_use]
+    pub fn sent(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+
     /// Every field as it was sent, by name.
     pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
@@ -85,6 +92,16 @@ impl Fields {
     pub fn day(&self, name: &str) -> Result<Option<Day>, Fault> {
         self.text(name)
             .map(|text| Day::parse(text).ok_or(Fault::Form))
+            .transpose()
+    }
+
+    /// A code that a list on our page offered; blank is nothing.
+    ///
+    /// # Errors
+    /// Where it is none of the list.
+    pub fn code<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, Fault> {
+        self.text(name)
+            .map(|text| serde_json::from_value(text.into()).map_err(|_| Fault::Form))
             .transpose()
     }
 
@@ -113,6 +130,12 @@ impl At {
     #[must_use]
     pub fn today(&self) -> Day {
         Day(here(self.seat.now).date())
+    }
+
+    /// The moment on the clocks here, to the minute.
+    #[must_use]
+    pub fn moment(&self) -> LocalTime {
+        LocalTime::of(here(self.seat.now).datetime())
     }
 
     /// The case as it stands.
@@ -158,6 +181,31 @@ pub async fn make(house: &House, at: &At, sent: &Fields, change: Change, to: &st
         store::Fault::Stale(now) => stale::page(house, at, sent, change.against, &now).await,
         other => Err(other.into()),
     }
+}
+
+/// A meeting of the case by the id in an address.
+fn meeting<'a>(case: &'a Case, id: &MeetingId) -> Result<&'a Meeting, Fault> {
+    case.meeting(id).map(|(_, meeting)| meeting).ok_or(Fault::NotFound)
+}
+
+/// The same, and it was not cancelled: what is no talk is not ended.
+fn talk_of<'a>(case: &'a Case, id: &MeetingId) -> Result<&'a Meeting, Fault> {
+    let took_place = |meeting: &&Meeting| meeting.state != Some(MeetingState::Cancelled);
+    meeting(case, id).ok().filter(took_place).ok_or(Fault::NotFound)
+}
+
+/// A changed case as an event; nothing where it is the same.
+fn changes(before: &Case, case: Case) -> Option<CaseEvent> {
+    let fields = changed_fields(before, &case);
+    (!fields.is_empty()).then(|| CaseEvent::CaseChanged {
+        case: Box::new(case),
+        fields,
+    })
+}
+
+/// Somebody's own words as a field shows them; blank where there are none.
+fn plain(words: Option<&Words>) -> String {
+    words.map(|words| words.trimmed().to_owned()).unwrap_or_default()
 }
 
 /// The first id of a row that nothing has yet.

@@ -15,7 +15,7 @@ use axum::response::Response;
 pub struct Nonce(pub String);
 
 /// Laid into an answer of the child's own screen: it is the same for everybody who may see it, so its scripts have no
-/// nonce and come from our own files alone; and no address is told to anybody.
+/// nonce and come from our own files alone. (That no address is told to anybody follows from the address, whatever answers.)
 #[derive(Clone, Copy, Debug)]
 pub struct Quietly;
 

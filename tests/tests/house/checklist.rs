@@ -22,6 +22,7 @@ pub(super) fn house(folder: &Folder) -> (Server, String, String) {
     case["child"]["first_name"] = CHILD.into();
     case["meetings"][0]["id"] = "talk".into();
     case["meetings"][0]["starts_at"] = "2026-01-05T10:00".into();
+    case["meetings"][0]["closing"] = serde_json::json!({"talk_to": ["birgit", "omar"]});
     let mut next = case["meetings"][0].clone();
     next["id"] = "next".into();
     next["starts_at"] = "2099-01-05T10:00".into();

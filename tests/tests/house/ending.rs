@@ -154,6 +154,13 @@ fn from_let_us_end_to_the_page_in_the_childs_hand() {
         asked.text().contains("Du vil gerne have en bog."),
         "nothing typed is lost"
     );
+    let file: serde_json::Value = serde_json::from_slice(&get(&format!("{case}/export")).body).unwrap();
+    let talk_to = &file["meetings"][0]["closing"]["talk_to"];
+    assert_eq!(
+        *talk_to,
+        serde_json::json!(["birgit", "omar"]),
+        "the form asks for the first alone: whoever else was named stays"
+    );
     let stale = send(
         &server,
         &cookie,

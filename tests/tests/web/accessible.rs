@@ -206,6 +206,25 @@ fn behind_the_sign_in() {
     look(&browser, "phrases");
 }
 
+/// A talk that has been: only then can a point be put down, and the ending has lines of the child's to ask about.
+#[test]
+fn when_a_talk_is_over() {
+    let server = Server::demo();
+    let browser = Browser::open(&server.address);
+    let case = ways::case_of(&server, "karl.dragoer", "Noah");
+    ways::sign_in(&browser, &server, "karl.dragoer");
+    browser.goto(&format!("{case}/meeting/m1/checklist"));
+    assert!(browser.count(".point-act button") > 3, "{}", browser.text("main"));
+    look(&browser, "checklist-open");
+    browser.follow("#point-bisidder .point-act button");
+    look(&browser, "checklist-done");
+    browser.click("#point-needs summary");
+    look(&browser, "checklist-otherwise");
+    browser.goto(&format!("{case}/meeting/m1/ending"));
+    assert!(browser.shows(".said-row select"));
+    look(&browser, "ending-filled");
+}
+
 #[test]
 fn the_team_and_a_colleagues_case() {
     let server = Server::demo();

@@ -5,20 +5,6 @@ use crate::ways;
 use e2e::browser::{Browser, TABLET};
 use e2e::server::Server;
 
-/// Where a child on somebody's Today is.
-fn case_of(server: &Server, name: &str, child: &str) -> String {
-    let cookie = server.sign_in(name);
-    let page = server.get_with(&[("cookie", &cookie)], "/today");
-    let before = page
-        .text()
-        .split(&format!("<bdi>{child}</bdi>"))
-        .next()
-        .unwrap()
-        .to_owned();
-    let href = before.rsplit("href=\"").next().unwrap();
-    href.split('"').next().unwrap().to_owned()
-}
-
 fn hand_over(browser: &Browser) {
     assert!(
         browser.path().ends_with("/hand-over"),
@@ -37,7 +23,7 @@ fn story(server: &Server, browser: &Browser) {
         .iter()
         .find(|way| way.role == "adviser")
         .expect("an adviser");
-    let case = case_of(server, &way.name, "Mathilde");
+    let case = ways::case_of(server, &way.name, "Mathilde");
     ways::sign_in(browser, server, &way.name);
 
     // The letter, read aloud.

@@ -29,6 +29,20 @@ pub fn sign_in(browser: &Browser, server: &Server, name: &str) {
     browser.follow("form[action='/sign-in'] button");
 }
 
+/// Where a child on somebody's Today is.
+pub fn case_of(server: &Server, name: &str, child: &str) -> String {
+    let cookie = server.sign_in(name);
+    let page = server.get_with(&[("cookie", &cookie)], "/today");
+    let before = page
+        .text()
+        .split(&format!("<bdi>{child}</bdi>"))
+        .next()
+        .unwrap()
+        .to_owned();
+    let href = before.rsplit("href=\"").next().unwrap();
+    href.split('"').next().unwrap().to_owned()
+}
+
 /// Opens the empty form.
 pub fn empty_form(browser: &Browser) {
     browser.goto("/");

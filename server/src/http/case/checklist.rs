@@ -2,17 +2,17 @@
 //! by what the case shows or by words that say how. The rules are the domain's; a form that breaks one comes back with why.
 
 use super::show::{Words, name};
-use super::{At, Fields, make};
+use super::{At, Fields, make, plain, talk_of};
 use crate::doors::seat::{OwnCase, Seat};
 use crate::http::staff::{answer, shell};
-use crate::http::words_of_time::{Clock, here};
+use crate::http::words_of_time::Clock;
 use crate::http::{Fault, House};
 use app::pages::checklist::{Checklist, Point as Shown, checklist as page};
 use axum::Extension;
 use axum::extract::{Form, Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use domain::case::{Case, CheckState, ChecklistPoint, LocalTime, Meeting, MeetingId, MeetingState, Name};
+use domain::case::{CheckState, ChecklistPoint, MeetingId, Name};
 use domain::checklist::{self, NotSo, Point};
 use domain::event::{CaseEvent, CaseState};
 use store::Act;
@@ -39,18 +39,6 @@ pub async fn ask(
     asked.await.unwrap_or_else(|fault: Fault| fault.page(&house))
 }
 
-fn find<'a>(case: &'a Case, id: &MeetingId) -> Result<&'a Meeting, Fault> {
-    let meeting = case.meetings.iter().find(|meeting| meeting.id == *id && !id.is_empty());
-    meeting
-        .filter(|meeting| meeting.state != Some(MeetingState::Cancelled))
-        .ok_or(Fault::NotFound)
-}
-
-/// The moment, on the clocks here.
-fn moment(at: &At) -> LocalTime {
-    LocalTime(here(at.seat.now).datetime())
-}
-
 async fn show(
     house: &House,
     at: &At,
@@ -58,16 +46,12 @@ async fn show(
     id: &MeetingId,
     refused: Option<Refused>,
 ) -> Result<Response, Fault> {
-    let meeting = find(&state.case, id)?;
+    let meeting = talk_of(&state.case, id)?;
     let shell = shell(house, &at.seat, "").await?;
     let clock = Clock::at(house, at.seat.now)?;
     let words = Words::new(house, &clock);
     let stands = |point: &ChecklistPoint| -> String {
-        let why = point
-            .why
-            .as_ref()
-            .map(|why| why.trimmed().to_owned())
-            .unwrap_or_default();
+        let why = plain(point.why.as_ref());
         match point.state {
             None => house.out.say("point-open", &[]),
             Some(CheckState::Done) if why.is_empty() => house.out.say("point-done", &[]),
@@ -99,16 +83,14 @@ async fn show(
             typed: now.map(|refused| refused.typed.clone()).unwrap_or_default(),
         })
     });
-    let when = meeting.starts_at.map(|at| clock.local(at.0));
-    let kind = words.code("meeting", meeting.kind);
     let model = Checklist {
         shell,
         case: at.own.id.to_string(),
         version: state.version,
         child: name(&state.case),
         meeting: id.to_string(),
-        when: [Some(kind), when].into_iter().flatten().collect::<Vec<_>>().join(" · "),
-        begun: checklist::has_begun(meeting, moment(at)),
+        when: words.meeting_line(meeting),
+        begun: checklist::has_begun(meeting, at.moment()),
         today: at.today().to_string(),
         points: points.collect(),
     };
@@ -166,12 +148,12 @@ pub async fn put_down(
         };
         let id = MeetingId::from(meeting.as_str());
         let now = at.state(&house).await?;
-        let of = find(&now.case, &id)?;
+        let of = talk_of(&now.case, &id)?;
         let listed = of.checklist.iter().find(|listed| listed.point == put.point);
         let before = listed.and_then(|listed| listed.state);
         // Somebody who was quicker is shown first; then why this cannot stand.
         if against == now.version
-            && let Err(why) = checklist::put_down(&now.case, of, before, &put, moment(&at))
+            && let Err(why) = checklist::put_down(&now.case, of, before, &put, at.moment())
         {
             let typed = typed.map(|field| fields.text(&field).unwrap_or_default().to_owned());
             return show(&house, &at, &now, &id, Some(Refused { point, why, typed })).await;
@@ -180,13 +162,13 @@ pub async fn put_down(
         if of.checklist.is_empty() {
             events.push(CaseEvent::ChecklistBegun {
                 meeting: id.clone(),
-                at: moment(&at),
+                at: at.moment(),
             });
         }
         events.push(CaseEvent::PointPutDown {
             meeting: id.clone(),
             point: put,
-            at: moment(&at),
+            at: at.moment(),
         });
         let change = at.change(against, events, Act::CaseChanged);
         let to = format!("{}/meeting/{id}/checklist#point-{}", at.page(), point.as_str());

@@ -3,13 +3,13 @@
 use super::At;
 use crate::doors::seat::{OwnCase, Seat};
 use crate::http::staff::{answer, shell};
-use crate::http::words_of_time::{Clock, here};
+use crate::http::words_of_time::Clock;
 use crate::http::{Fault, House};
 use app::pages::cues::{Cues, cues as page};
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use domain::case::{LocalTime, MeetingId};
+use domain::case::MeetingId;
 use domain::cues::{Cue, cues};
 
 /// The page.
@@ -23,18 +23,16 @@ pub async fn show(
     let shown = async {
         let state = at.state(&house).await?;
         let id = MeetingId::from(meeting.as_str());
-        let (_, meeting) = state
-            .case
-            .meeting(&id)
-            .filter(|_| !id.is_empty())
-            .ok_or(Fault::NotFound)?;
-        let now = LocalTime(here(at.seat.now).datetime());
+        let meeting = super::meeting(&state.case, &id)?;
         let model = Cues {
             shell: shell(&house, &at.seat, "").await?,
             case: at.own.id.to_string(),
             meeting: id.to_string(),
             clock: Clock::at(&house, at.seat.now)?.clock(at.seat.now),
-            cues: cues(&state.case, meeting, now).into_iter().map(Cue::as_str).collect(),
+            cues: cues(&state.case, meeting, at.moment())
+                .into_iter()
+                .map(Cue::as_str)
+                .collect(),
         };
         Ok(answer(|nonce| page(&house.out, nonce, model)))
     };

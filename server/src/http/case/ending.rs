@@ -3,7 +3,8 @@
 
 use super::prepare::{document_made, paper};
 use super::show::{Words, name};
-use super::{At, Fields, free, make};
+use super::talk::{lines, promises, say};
+use super::{At, Fields, changes, free, make, plain, talk_of};
 use crate::doors::seat::{OwnCase, Seat};
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
@@ -14,11 +15,11 @@ use axum::extract::{Form, Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::actor::Today;
 use domain::case::{
-    Agreement, AgreementId, AgreementState, Case, ChildWantsCall, Closing, LocalTime, Meeting, MeetingId, MeetingKind,
-    MeetingState, PersonId, Role, Said, SaidId, TakesFurther, Tell, Unknown, Words as Own,
+    Case, ChildWantsCall, Closing, LocalTime, Meeting, MeetingId, MeetingKind, MeetingState, PersonId, Role, Said,
+    TakesFurther, Tell, Unknown,
 };
 use domain::document::{Audience, Kind};
-use domain::event::{CaseEvent, CaseState, changed_fields};
+use domain::event::{CaseEvent, CaseState};
 use domain::finding::Level;
 use domain::gate::Request;
 use serde::Deserialize;
@@ -30,13 +31,6 @@ pub struct Asked {
     saved: Option<u8>,
     stopped: Option<u8>,
     day: Option<u8>,
-}
-
-fn find<'a>(case: &'a Case, id: &MeetingId) -> Result<&'a Meeting, Fault> {
-    let meeting = case.meetings.iter().find(|meeting| meeting.id == *id && !id.is_empty());
-    meeting
-        .filter(|meeting| meeting.state != Some(MeetingState::Cancelled))
-        .ok_or(Fault::NotFound)
 }
 
 /// The child's page as it is asked for.
@@ -106,54 +100,35 @@ async fn stops(house: &House, at: &At, state: &CaseState, id: &MeetingId) -> Res
 /// The form with what stands in the case.
 fn filled(house: &House, clock: &Clock<'_>, state: &CaseState, id: &MeetingId) -> Result<Ending, Fault> {
     let case = &state.case;
-    let meeting = find(case, id)?;
+    let meeting = talk_of(case, id)?;
     let closing = meeting.closing.clone().unwrap_or_default();
     let words = Words::new(house, clock);
-    let text = |words: &Option<Own>| {
-        words
-            .as_ref()
-            .map(|words| words.trimmed().to_owned())
-            .unwrap_or_default()
-    };
     let with = |first: String, second: Option<String>| match second.filter(|second| !second.is_empty()) {
         Some(second) => format!("{first} ({second})"),
         None => first,
     };
-    let next = case
-        .meetings
-        .iter()
-        .filter(|other| other.id != *id && matches!(other.state, None | Some(MeetingState::Planned)))
-        .filter_map(|other| other.starts_at)
-        .filter(|at| at.0.date() >= clock.today())
-        .min();
-    let when = meeting.starts_at.map(|at| clock.local(at.0));
-    let kind = words.code("meeting", meeting.kind);
+    let next = case.next_after(meeting, clock.today());
     Ok(Ending {
         version: state.version,
         child: name(case),
         meeting: id.to_string(),
-        when: [Some(kind), when].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        when: words.meeting_line(meeting),
         said: meeting
             .said
             .iter()
             .filter(|line| !line.id.is_empty())
-            .map(|line| (line.id.to_string(), text(&line.text), goes(line)))
+            .map(|line| (line.id.to_string(), plain(line.text.as_ref()), goes(line)))
             .collect(),
         takes: closing
             .takes_further
             .iter()
-            .map(|one| [text(&one.what), text(&one.to)])
+            .map(|one| [plain(one.what.as_ref()), plain(one.to.as_ref())])
             .collect(),
         tells: closing
             .tell
             .iter()
             .map(|one| {
-                let call = match one.child_wants_call {
-                    Some(ChildWantsCall::Before) => "before",
-                    Some(ChildWantsCall::After) => "after",
-                    Some(ChildWantsCall::No) => "no",
-                    None => "",
-                };
+                let call = one.child_wants_call.map(ChildWantsCall::as_str).unwrap_or_default();
                 let who = one.who.as_ref().map(ToString::to_string).unwrap_or_default();
                 [
                     who,
@@ -167,7 +142,7 @@ fn filled(house: &House, clock: &Clock<'_>, state: &CaseState, id: &MeetingId) -
             .iter()
             .map(|one| {
                 [
-                    text(&one.what),
+                    plain(one.what.as_ref()),
                     one.hear_by.map(|day| day.to_string()).unwrap_or_default(),
                 ]
             })
@@ -176,9 +151,9 @@ fn filled(house: &House, clock: &Clock<'_>, state: &CaseState, id: &MeetingId) -
             .agreements
             .iter()
             .filter(|one| one.made_in.as_ref() == Some(id))
-            .map(|one| with(text(&one.what), one.by.map(|day| clock.day(day.0))))
+            .map(|one| with(plain(one.what.as_ref()), one.by.map(|day| clock.day(day.0))))
             .collect(),
-        words: [text(&closing.needs), text(&closing.may_say_at_home)],
+        words: [plain(closing.needs.as_ref()), plain(closing.may_say_at_home.as_ref())],
         people: case
             .people
             .iter()
@@ -186,7 +161,7 @@ fn filled(house: &House, clock: &Clock<'_>, state: &CaseState, id: &MeetingId) -
             .filter_map(|person| Some((person.id.to_string(), person.first_name.as_ref()?.0.clone())))
             .collect(),
         talk_to: closing.talk_to.first().map(ToString::to_string).unwrap_or_default(),
-        next: next.map(|at| clock.local(at.0)),
+        next: next.and_then(|(_, next)| next.starts_at).map(|at| clock.local(at.0)),
         ..Ending::default()
     })
 }
@@ -214,13 +189,13 @@ pub async fn note(
     let noted = async {
         let id = MeetingId::from(meeting.as_str());
         let state = at.state(&house).await?;
-        find(&state.case, &id)?;
+        talk_of(&state.case, &id)?;
         let mut case = state.case.clone();
         write(&mut case, &id, &fields)?;
         let here = format!("{}/meeting/{id}/ending", at.page());
         let wants_paper = fields.text("keep") == Some("paper");
         // Who is talked to without a day would be told to nobody: what was typed is kept, and the day asked for.
-        let lacks_day = find(&case, &id)?
+        let lacks_day = talk_of(&case, &id)?
             .closing
             .iter()
             .flat_map(|closing| &closing.tell)
@@ -231,14 +206,7 @@ pub async fn note(
         } else {
             None
         };
-        let mut events = Vec::new();
-        let changed = changed_fields(&state.case, &case);
-        if !changed.is_empty() {
-            events.push(CaseEvent::CaseChanged {
-                case: Box::new(case),
-                fields: changed,
-            });
-        }
+        let mut events: Vec<CaseEvent> = changes(&state.case, case).into_iter().collect();
         let Some((document, bytes)) = made else {
             let said = match (lacks_day, wants_paper) {
                 (true, _) => "day=1",
@@ -270,9 +238,9 @@ pub async fn note(
         .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
 }
 
-/// What was typed goes to the meeting; what stood there stays.
+/// What was typed goes to the meeting; what the form did not send stays as it was.
 fn write(case: &mut Case, id: &MeetingId, fields: &Fields) -> Result<(), Fault> {
-    agreed(case, id, fields)?;
+    promises(case, id, fields, "agreed", ROWS)?;
     next(case, id, fields)?;
     let person = |name: &str, case: &Case| -> Result<Option<PersonId>, Fault> {
         let id = fields.text(name).map(PersonId::from);
@@ -290,12 +258,7 @@ fn write(case: &mut Case, id: &MeetingId, fields: &Fields) -> Result<(), Fault> 
         tell.push(Tell {
             who: Some(who),
             on: fields.day(&format!("tell-{number}-on"))?,
-            child_wants_call: match fields.text(&format!("tell-{number}-call")) {
-                Some("before") => Some(ChildWantsCall::Before),
-                Some("after") => Some(ChildWantsCall::After),
-                Some("no") => Some(ChildWantsCall::No),
-                _ => None,
-            },
+            child_wants_call: fields.code(&format!("tell-{number}-call"))?,
         });
     }
     let meeting = case
@@ -306,7 +269,7 @@ fn write(case: &mut Case, id: &MeetingId, fields: &Fields) -> Result<(), Fault> 
     said(meeting, fields)?;
     let mut closing = meeting.closing.clone().unwrap_or_default();
     let (takes, unknown) = (numbers(fields, "takes", ""), numbers(fields, "unknown", ""));
-    // A list that the form did not send stays as it was; a row left blank is taken out.
+    // A row left blank is taken out.
     if !numbers(fields, "tell", "-who").is_empty() {
         closing.tell = tell;
     }
@@ -331,9 +294,22 @@ fn write(case: &mut Case, id: &MeetingId, fields: &Fields) -> Result<(), Fault> 
             });
         }
     }
-    closing.needs = fields.words("needs");
-    closing.may_say_at_home = fields.words("at_home");
-    closing.talk_to = talk_to.into_iter().collect();
+    if fields.sent("needs") {
+        closing.needs = fields.words("needs");
+    }
+    if fields.sent("at_home") {
+        closing.may_say_at_home = fields.words("at_home");
+    }
+    if fields.sent("talk_to") {
+        // The form asks for one, the first; whoever else was named stays.
+        let others: Vec<PersonId> = closing.talk_to.drain(..).skip(1).collect();
+        closing.talk_to.extend(talk_to);
+        for other in others {
+            if !closing.talk_to.contains(&other) {
+                closing.talk_to.push(other);
+            }
+        }
+    }
     if closing != Closing::default() || meeting.closing.is_some() {
         meeting.closing = Some(closing);
     }
@@ -370,43 +346,12 @@ fn said(meeting: &mut Meeting, fields: &Fields) -> Result<(), Fault> {
         }
     }
     let yes = fields.text("said-new-yes") == Some("true");
-    for text in fields.text("said-new").unwrap_or_default().lines().map(str::trim) {
-        if text.is_empty() {
-            continue;
-        }
-        meeting.said.push(Said {
-            id: SaidId(free("said", |id| {
-                meeting.said.iter().any(|said| said.id.as_str() == id)
-            })),
-            text: Some(Own::from(text)),
-            confirmed: yes.then_some(true),
-            on_paper: yes.then_some(true),
-        });
-    }
-    Ok(())
-}
-
-fn agreed(case: &mut Case, id: &MeetingId, fields: &Fields) -> Result<(), Fault> {
-    let me = case
-        .people
-        .iter()
-        .find(|person| person.role == Some(Role::Adviser))
-        .map(|person| person.id.clone());
-    for number in 0..ROWS {
-        let Some(what) = fields.words(&format!("agreed-{number}")) else {
-            continue;
-        };
-        let taken = |id: &str| case.agreements.iter().any(|one| one.id.as_str() == id);
-        case.agreements.push(Agreement {
-            id: AgreementId(free("promise", taken)),
-            what: Some(what),
-            who: me.clone(),
-            by: fields.day(&format!("agreed-{number}-by"))?,
-            made_in: Some(id.clone()),
-            state: Some(AgreementState::Open),
-            ..Agreement::default()
-        });
-    }
+    say(
+        meeting,
+        lines(fields, "said-new"),
+        yes.then_some(true),
+        yes.then_some(true),
+    );
     Ok(())
 }
 
@@ -416,7 +361,7 @@ fn next(case: &mut Case, id: &MeetingId, fields: &Fields) -> Result<(), Fault> {
         return Ok(());
     };
     let starts_at = LocalTime::parse(&format!("{}T{time}", day.0)).ok_or(Fault::Form)?;
-    let before = find(case, id)?;
+    let before = talk_of(case, id)?;
     let follows = Meeting {
         id: MeetingId(free("talk", |id| case.meetings.iter().any(|one| one.id.as_str() == id))),
         kind: Some(MeetingKind::FollowUp),

@@ -17,7 +17,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::actor::{Confirmation, Today};
 use domain::case::{Case, Day, MeetingId};
 use domain::document::{Audience, Document, Kind};
-use domain::event::{CaseEvent, CaseState, DocumentId, MadeDocument, changed_fields};
+use domain::event::{CaseEvent, CaseState, DocumentId, MadeDocument};
 use domain::gate::Request;
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -255,14 +255,7 @@ async fn make(house: &House, at: &At, sent: &Fields, form: Sent, against: u64) -
         return page(house, at, &state, form, Draft::now(at, against), View::LOOKED).await;
     };
     let id = store::new_document();
-    let fields = changed_fields(&state.case, &case);
-    let mut events = Vec::new();
-    if !fields.is_empty() {
-        events.push(CaseEvent::CaseChanged {
-            case: Box::new(case),
-            fields,
-        });
-    }
+    let mut events: Vec<CaseEvent> = super::changes(&state.case, case).into_iter().collect();
     events.extend(
         confirmations
             .into_iter()

@@ -229,6 +229,14 @@ impl<'a> Words<'a> {
             .unwrap_or_default()
     }
 
+    /// A meeting: what it is, and when.
+    #[must_use]
+    pub fn meeting_line(&self, meeting: &domain::case::Meeting) -> String {
+        let when = meeting.starts_at.map(|at| self.clock.local(at.0));
+        let parts = [Some(self.code("meeting", meeting.kind)), when];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
     /// Age and case number.
     fn about(&self, case: &Case) -> String {
         let child = case.child.as_ref();

@@ -2,7 +2,7 @@
 //! what was promised (N13, N18, N31, N39).
 
 use super::show::{Words, name};
-use super::{At, Fields, free, make};
+use super::{At, Fields, changes, free, make, plain};
 use crate::doors::seat::{OwnCase, Seat};
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
@@ -16,8 +16,7 @@ use domain::case::{
     Reaction, RightId, Role, Said, SaidId, Told, ToldHow, Words as Own,
 };
 use domain::document::Kind;
-use domain::event::{CaseEvent, changed_fields};
-use serde::de::DeserializeOwned;
+use domain::event::CaseEvent;
 use store::Act;
 
 /// Rights in the order they are told: those of the document that tells all of them.
@@ -36,7 +35,7 @@ pub async fn ask(
     let asked = async {
         let state = at.state(&house).await?;
         let id = MeetingId::from(meeting.as_str());
-        let meeting = find(&state.case, &id)?;
+        let meeting = super::meeting(&state.case, &id)?;
         let shell = shell(&house, &at.seat, "").await?;
         let clock = Clock::at(&house, at.seat.now)?;
         let words = Words::new(&house, &clock);
@@ -56,16 +55,13 @@ pub async fn ask(
         let offered = meeting.bisidder_offered.clone().unwrap_or_default();
         let after = meeting.after.clone().unwrap_or_default();
         let time = |at: Option<LocalTime>| at.map(|at| at.0.strftime("%H:%M").to_string()).unwrap_or_default();
-        let plain = |words: Option<Own>| words.map(|words| words.trimmed().to_owned()).unwrap_or_default();
-        let when = meeting.starts_at.map(|at| clock.local(at.0));
-        let kind = words.code("meeting", meeting.kind);
         let model = AfterTalk {
             shell,
             case: at.own.id.to_string(),
             version: state.version,
             child: name(&state.case),
             meeting: id.to_string(),
-            when: [Some(kind), when].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+            when: words.meeting_line(meeting),
             times: (time(meeting.started_at), time(meeting.ended_at)),
             rights: rights()
                 .iter()
@@ -76,8 +72,8 @@ pub async fn ask(
                 .collect(),
             offered: [
                 offered.on.map(|on| on.to_string()).unwrap_or_default(),
-                plain(offered.how),
-                plain(offered.answer),
+                plain(offered.how.as_ref()),
+                plain(offered.answer.as_ref()),
             ],
             said: meeting
                 .said
@@ -88,18 +84,13 @@ pub async fn ask(
                 .map(|text| text.trimmed().to_owned())
                 .collect(),
             after: [
-                plain(after.text),
+                plain(after.text.as_ref()),
                 after.hear_on.map(|on| on.to_string()).unwrap_or_default(),
             ],
         };
         Ok(answer(|nonce| after_talk(&house.out, nonce, model)))
     };
     asked.await.unwrap_or_else(|fault: Fault| fault.page(&house))
-}
-
-fn find<'a>(case: &'a Case, id: &MeetingId) -> Result<&'a Meeting, Fault> {
-    let meeting = case.meetings.iter().find(|meeting| meeting.id == *id && !id.is_empty());
-    meeting.ok_or(Fault::NotFound)
 }
 
 /// Writes it down, and goes on to the journal note.
@@ -115,17 +106,10 @@ pub async fn note(
     let noted = async {
         let state = at.state(&house).await?;
         let id = MeetingId::from(meeting.as_str());
-        let before = find(&state.case, &id)?;
+        let before = super::meeting(&state.case, &id)?;
         let mut case = state.case.clone();
         write(&mut case, &id, &fields, &at)?;
-        let changed = changed_fields(&state.case, &case);
-        let mut events = Vec::new();
-        if !changed.is_empty() {
-            events.push(CaseEvent::CaseChanged {
-                case: Box::new(case),
-                fields: changed,
-            });
-        }
+        let mut events: Vec<CaseEvent> = changes(&state.case, case).into_iter().collect();
         let day = before.starts_at.map_or_else(|| at.today().0, |at| at.0.date());
         let time = |field: &str| -> Result<Option<LocalTime>, Fault> {
             let text = fields.text(field);
@@ -141,19 +125,18 @@ pub async fn note(
             });
         }
         // What has to be settled before the talk is over stands on Today from now on.
-        let now = LocalTime(crate::http::words_of_time::here(at.seat.now).datetime());
         let held = events
             .iter()
             .any(|event| matches!(event, CaseEvent::MeetingHeld { .. }));
-        if held && before.checklist.is_empty() && domain::checklist::has_begun(before, now) {
+        if held && before.checklist.is_empty() && domain::checklist::has_begun(before, at.moment()) {
             events.push(CaseEvent::ChecklistBegun {
                 meeting: id.clone(),
-                at: now,
+                at: at.moment(),
             });
         }
         for right in rights().iter().copied() {
-            let how: Option<ToldHow> = code(&fields, &format!("told-{right}"))?;
-            let reaction: Option<Reaction> = code(&fields, &format!("took-{right}"))?;
+            let how: Option<ToldHow> = fields.code(&format!("told-{right}"))?;
+            let reaction: Option<Reaction> = fields.code(&format!("took-{right}"))?;
             if how.is_some() || reaction.is_some() {
                 events.push(CaseEvent::Told {
                     meeting: id.clone(),
@@ -183,21 +166,10 @@ pub async fn note(
         .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
 }
 
-/// A code that a list on our page offered.
-fn code<T: DeserializeOwned>(fields: &Fields, name: &str) -> Result<Option<T>, Fault> {
-    let text = fields.text(name);
-    text.map(|text| serde_json::from_value(text.into()).map_err(|_| Fault::Form))
-        .transpose()
-}
-
 /// What was typed goes to the meeting: words that stood there stay.
 fn write(case: &mut Case, id: &MeetingId, fields: &Fields, at: &At) -> Result<(), Fault> {
-    let me = case
-        .people
-        .iter()
-        .find(|person| person.role == Some(Role::Adviser))
-        .map(|person| person.id.clone());
-    promises(case, id, fields, me.as_ref())?;
+    let me = adviser(case);
+    promises(case, id, fields, "promise", PROMISES)?;
     let meeting = case
         .meetings
         .iter_mut()
@@ -220,29 +192,12 @@ fn write(case: &mut Case, id: &MeetingId, fields: &Fields, at: &At) -> Result<()
         });
     }
     let confirmed = (fields.text("confirmed") == Some("true")).then_some(true);
-    for line in lines(fields, "said") {
-        meeting.said.push(Said {
-            id: SaidId(free("said", |id| {
-                meeting.said.iter().any(|said| said.id.as_str() == id)
-            })),
-            text: Some(line),
-            confirmed,
-            on_paper: None,
-        });
-    }
+    say(meeting, lines(fields, "said"), confirmed, None);
     if let Some(text) = fields.words("observed") {
         meeting.observed.push(Observed {
             text: Some(text),
             context: fields.words("context"),
-            at: Some(LocalTime(
-                crate::http::words_of_time::here(at.seat.now)
-                    .datetime()
-                    .with()
-                    .second(0)
-                    .subsec_nanosecond(0)
-                    .build()
-                    .map_err(|_| Fault::Ours)?,
-            )),
+            at: Some(at.moment()),
         });
     }
     let (text, hear_on) = (fields.words("after"), fields.day("hear_on")?);
@@ -257,17 +212,25 @@ fn write(case: &mut Case, id: &MeetingId, fields: &Fields, at: &At) -> Result<()
     Ok(())
 }
 
-fn promises(case: &mut Case, id: &MeetingId, fields: &Fields, me: Option<&PersonId>) -> Result<(), Fault> {
-    for number in 0..PROMISES {
-        let Some(what) = fields.words(&format!("promise-{number}")) else {
+/// The case's adviser, who says "jeg".
+fn adviser(case: &Case) -> Option<PersonId> {
+    let adviser = case.people.iter().find(|person| person.role == Some(Role::Adviser));
+    adviser.map(|person| person.id.clone())
+}
+
+/// The promises that a form's rows hold: `STEM-0` and `STEM-0-by`, and so on.
+pub(super) fn promises(case: &mut Case, id: &MeetingId, fields: &Fields, stem: &str, rows: usize) -> Result<(), Fault> {
+    let me = adviser(case);
+    for number in 0..rows {
+        let Some(what) = fields.words(&format!("{stem}-{number}")) else {
             continue;
         };
         let taken = |id: &str| case.agreements.iter().any(|one| one.id.as_str() == id);
         case.agreements.push(Agreement {
             id: AgreementId(free("promise", taken)),
             what: Some(what),
-            who: me.cloned(),
-            by: fields.day(&format!("promise-{number}-by"))?,
+            who: me.clone(),
+            by: fields.day(&format!("{stem}-{number}-by"))?,
             made_in: Some(id.clone()),
             state: Some(AgreementState::Open),
             ..Agreement::default()
@@ -276,7 +239,21 @@ fn promises(case: &mut Case, id: &MeetingId, fields: &Fields, me: Option<&Person
     Ok(())
 }
 
-fn lines(fields: &Fields, name: &str) -> Vec<Own> {
+/// Lines of the child's words, each with an id of its own.
+pub(super) fn say(meeting: &mut Meeting, lines: Vec<Own>, confirmed: Option<bool>, on_paper: Option<bool>) {
+    for line in lines {
+        let taken = |id: &str| meeting.said.iter().any(|said| said.id.as_str() == id);
+        let id = SaidId(free("said", taken));
+        meeting.said.push(Said {
+            id,
+            text: Some(line),
+            confirmed,
+            on_paper,
+        });
+    }
+}
+
+pub(super) fn lines(fields: &Fields, name: &str) -> Vec<Own> {
     let text = fields.text(name).unwrap_or_default();
     text.lines()
         .map(str::trim)

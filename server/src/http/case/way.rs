@@ -12,9 +12,7 @@ use app::pages::way::{Question, Step, Way, way};
 use axum::Extension;
 use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Response};
-use domain::case::{
-    Case, ChildWantsCall, Closing, Day, MeetingState, PersonId, Step as CaseStep, StepId, StepState, StepWord, Tell,
-};
+use domain::case::{Case, ChildWantsCall, Closing, Day, PersonId, Step as CaseStep, StepId, StepState, StepWord, Tell};
 use domain::document::Kind;
 use domain::event::{CaseEvent, CaseState, QuestionId, changed_fields};
 use domain::finding::Level;
@@ -87,7 +85,7 @@ async fn look(house: &House, at: &At) -> Result<Way, Fault> {
             .filter_map(|person| Some((person.id.to_string(), person.first_name.as_ref()?.0.clone())))
             .collect(),
         tells: tells(house, &clock, case, today),
-        may_tell: latest_held(case).is_some(),
+        may_tell: case.latest_held().is_some(),
         preview: preview.map(Arc::new),
         findings: if screen.release.is_some() {
             Vec::new()
@@ -164,17 +162,8 @@ fn worded(words: &Words<'_>, clock: &Clock<'_>, case: &Case, step: &CaseStep) ->
     }
 }
 
-fn latest_held(case: &Case) -> Option<usize> {
-    case.meetings
-        .iter()
-        .enumerate()
-        .filter(|(_, meeting)| meeting.state == Some(MeetingState::Held))
-        .max_by_key(|(_, meeting)| meeting.starts_at)
-        .map(|(index, _)| index)
-}
-
 fn tells(house: &House, clock: &Clock<'_>, case: &Case, today: jiff::civil::Date) -> Vec<String> {
-    let closing = latest_held(case).and_then(|index| case.meetings.get(index)?.closing.as_ref());
+    let closing = case.latest_held().and_then(|(_, meeting)| meeting.closing.as_ref());
     let ahead = closing
         .into_iter()
         .flat_map(|closing| &closing.tell)
@@ -187,12 +176,7 @@ fn tells(house: &House, clock: &Clock<'_>, case: &Case, today: jiff::civil::Date
                 .map(|name| name.0.clone())
                 .unwrap_or_default();
             let day = tell.on.map(|on| clock.day(on.0)).unwrap_or_default();
-            let call = match tell.child_wants_call {
-                Some(ChildWantsCall::Before) => "before",
-                Some(ChildWantsCall::After) => "after",
-                Some(ChildWantsCall::No) => "no",
-                None => "none",
-            };
+            let call = tell.child_wants_call.map_or("none", ChildWantsCall::as_str);
             house
                 .out
                 .say(&format!("way-tell-line-{call}"), &[("who", &who), ("day", &day)])
@@ -282,15 +266,10 @@ pub async fn tell(
         let tell = Tell {
             who: Some(PersonId::from(fields.text("who").ok_or(Fault::Lacking)?)),
             on: Some(fields.day("on")?.ok_or(Fault::Lacking)?),
-            child_wants_call: match fields.text("call") {
-                Some("before") => Some(ChildWantsCall::Before),
-                Some("after") => Some(ChildWantsCall::After),
-                Some("no") => Some(ChildWantsCall::No),
-                _ => None,
-            },
+            child_wants_call: fields.code("call")?,
         };
         changed(&house, &at, &fields, "steps", |case| {
-            let index = latest_held(case).ok_or(Fault::DoesNotFit)?;
+            let (index, _) = case.latest_held().ok_or(Fault::DoesNotFit)?;
             let meeting = case.meetings.get_mut(index).ok_or(Fault::DoesNotFit)?;
             meeting.closing.get_or_insert_with(Closing::default).tell.push(tell);
             Ok(())
