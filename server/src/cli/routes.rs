@@ -32,5 +32,6 @@ fn who(door: &Door) -> String {
         Scope::Staff => roles,
         Scope::OwnCase => format!("{roles}: own cases"),
         Scope::Child => "a child, on its own screen".into(),
+        Scope::Table => "a child, in a talk".into(),
     }
 }

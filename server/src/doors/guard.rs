@@ -22,16 +22,20 @@ pub async fn enter(
     next: Next,
 ) -> Response {
     if door.scope == Scope::Public {
-        return next.run(request).await;
+        return match at_the_table(&house, &door, Came::by(&house, &request)).await {
+            Ok(true) => away("/t/talk"),
+            Ok(false) => next.run(request).await,
+            Err(fault) => fault.page(&house),
+        };
     }
     let seat = match sit(&house, Came::by(&house, &request)).await {
         Ok(Some(seat)) => seat,
-        Ok(None) if door.scope == Scope::Child => return away("/t"),
+        Ok(None) if matches!(door.scope, Scope::Child | Scope::Table) => return away("/t"),
         Ok(None) => return interrupted::to_sign_in(&house, request).await,
         Err(fault) => return fault.page(&house),
     };
     let case = match &seat.signed.session.scope {
-        store::Scope::Child { case, .. } => Some(case.clone()),
+        store::Scope::Child { case, .. } | store::Scope::Table { case, .. } => Some(case.clone()),
         store::Scope::Staff => params
             .iter()
             .find(|(name, _)| *name == "case")
@@ -72,6 +76,16 @@ pub async fn enter(
     }
 }
 
+/// Whether somebody tries to leave a talk's own screen through a door that is open to everybody. Who sends no cookie sits at
+/// no table, and costs no look.
+async fn at_the_table(house: &House, door: &Door, came: Came) -> Result<bool, Fault> {
+    if !door.leads_away() || came.token.is_none() {
+        return Ok(false);
+    }
+    let seat = sit(house, came).await?;
+    Ok(seat.is_some_and(|seat| matches!(seat.signed.session.scope, store::Scope::Table { .. })))
+}
+
 /// From one side of the house to the other: a child has its own entrance, and the adults' pages are none of its.
 fn away(to: &str) -> Response {
     Redirect::to(to).into_response()
@@ -81,6 +95,10 @@ fn away(to: &str) -> Response {
 async fn turned_away(house: &House, seat: &Seat, case: Option<&CaseId>, fault: Fault) -> Response {
     if matches!(seat.signed.session.scope, store::Scope::Child { .. }) {
         return away("/t/page/1");
+    }
+    // Whatever is typed: the way out of a talk's screen is its PIN.
+    if matches!(seat.signed.session.scope, store::Scope::Table { .. }) {
+        return away("/t/talk");
     }
     match case {
         Some(case) if fault == Fault::NotYourCase && seat.has(Role::Adviser) => {
@@ -144,7 +162,9 @@ pub fn from(house: &House, request: &Request) -> String {
 async fn judge(house: &House, door: &Door, seat: &Seat, case: Option<&CaseId>) -> Result<Option<OwnCase>, Fault> {
     match (&seat.signed.session.scope, door.scope) {
         (store::Scope::Child { case, .. }, Scope::Child) => return screen(house, seat, case).await.map(Some),
-        (store::Scope::Child { .. }, _) | (store::Scope::Staff, Scope::Child) => return Err(Fault::NotYours),
+        (store::Scope::Table { case, .. }, Scope::Table) => return screen(house, seat, case).await.map(Some),
+        (store::Scope::Child { .. } | store::Scope::Table { .. }, _)
+        | (store::Scope::Staff, Scope::Child | Scope::Table) => return Err(Fault::NotYours),
         (store::Scope::Staff, _) => {}
     }
     if !door.roles.is_empty() && !door.roles.iter().any(|role| seat.has(*role)) {

@@ -16,6 +16,9 @@ pub enum Scope {
     OwnCase,
     /// To a child's own screen: to the one case it was opened for.
     Child,
+    /// To a talk's own screen on the table: to the one talk it was opened for. To the outside it is a child's screen too.
+    #[serde(rename = "child")]
+    Table,
 }
 
 /// A door: one method on one path.
@@ -87,6 +90,23 @@ impl Door {
             scope: Scope::Child,
             act: None,
         }
+    }
+
+    /// A door of a talk's own screen.
+    #[must_use]
+    pub const fn table(method: &'static str, path: &'static str) -> Door {
+        Door {
+            scope: Scope::Table,
+            ..Door::child(method, path)
+        }
+    }
+
+    /// Whether the door leads somebody somewhere, and is no file, picture or sign of life: a talk's own screen is not left
+    /// through any of these.
+    #[must_use]
+    pub fn leads_away(&self) -> bool {
+        const NO_PAGES: [&str; 5] = ["/check/words", "/icon.svg", "/robots.txt", "/healthz", "/readyz"];
+        !self.path.ends_with("{file}") && !NO_PAGES.contains(&self.path)
     }
 
     /// The same door, with each visit in the audit log.

@@ -10,6 +10,7 @@ mod glass;
 mod lists;
 mod municipalities;
 mod papers;
+mod pins;
 mod sessions;
 mod throttle;
 mod upkeep;
@@ -23,6 +24,7 @@ pub use glass::{BrokenGlass, GLASS, Grant};
 pub use lists::{AgendaRow, CaseRow, Lists, OfCases, Seek, Span};
 pub use municipalities::{Municipalities, Municipality};
 pub use papers::Papers;
+pub use pins::{Pin, PinTried, Pins, TRIES};
 pub use sessions::{ABSOLUTE, IDLE, NewSession, Scope, Session, SessionToken, Sessions, SignedIn};
 pub use throttle::{Failures, Throttle};
 pub use upkeep::{BackedUp, ListPlan, Rotated, Upkeep};
@@ -35,6 +37,7 @@ pub trait Store:
     + Accounts
     + Sessions
     + Cards
+    + Pins
     + Throttle
     + CaseFiles
     + Lists
@@ -53,6 +56,7 @@ impl<T> Store for T where
         + Accounts
         + Sessions
         + Cards
+        + Pins
         + Throttle
         + CaseFiles
         + Lists

@@ -14,6 +14,7 @@ mod lists;
 mod municipalities;
 mod papers;
 mod personal;
+mod pins;
 mod restore;
 mod sessions;
 mod shelve;

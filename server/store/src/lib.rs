@@ -34,7 +34,7 @@ pub use seal::{KeyFile, KeyFileFault};
 /// The traits behind [`Store`], to be brought in together.
 pub mod prelude {
     pub use crate::api::{
-        Accounts, AuditTrail, BrokenGlass, Cards, CaseFiles, Drafts, Lists, Municipalities, Papers, Sessions, Store,
-        Throttle, Upkeep,
+        Accounts, AuditTrail, BrokenGlass, Cards, CaseFiles, Drafts, Lists, Municipalities, Papers, Pins, Sessions,
+        Store, Throttle, Upkeep,
     };
 }

@@ -2,6 +2,7 @@
 
 use super::{Account, Answer};
 use async_trait::async_trait;
+use domain::case::MeetingId;
 use domain::event::{CaseId, MunicipalityId, UserId};
 use jiff::{SignedDuration, Timestamp};
 
@@ -60,6 +61,16 @@ pub enum Scope {
         /// The card it was opened with, and until which it stays open; nothing where an adviser opened it.
         card: Option<String>,
     },
+    /// A talk's own screen on the table: the pages of that talk, until so long after its end; then nothing but the page that
+    /// asks for the adviser's PIN. It does not end by lying idle: a talk has long silences.
+    Table {
+        /// Whose case.
+        case: CaseId,
+        /// Which talk.
+        meeting: MeetingId,
+        /// Until when it shows the talk.
+        until: Timestamp,
+    },
 }
 
 /// A session to be begun.
@@ -104,7 +115,7 @@ pub trait Sessions {
     /// is disabled.
     async fn begin_session(&self, token: &SessionToken, session: &NewSession) -> Answer<()>;
 
-    /// Whose session this is, if it still runs at `now` (idle [`IDLE`], absolute [`ABSOLUTE`], the account
+    /// Whose session this is, if it still runs at `now` (idle [`IDLE`] but for a talk's own screen, absolute [`ABSOLUTE`], the account
     /// not disabled, its card neither withdrawn nor run out), and notes that it was used. The note is written at most once a minute.
     async fn signed_in(&self, token: &SessionToken, now: Timestamp) -> Answer<Option<SignedIn>>;
 

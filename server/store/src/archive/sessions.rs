@@ -5,6 +5,7 @@ use super::accounts::{account, account_columns};
 use crate::cellar::values;
 use crate::{ABSOLUTE, Answer, Fault, IDLE, NewSession, Scope, Session, SessionToken, Sessions, SignedIn};
 use async_trait::async_trait;
+use domain::case::MeetingId;
 use domain::event::{CaseId, UserId};
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
@@ -13,7 +14,7 @@ use sha2::{Digest, Sha256};
 const NOTED: SignedDuration = SignedDuration::from_mins(1);
 
 /// What the database knows of a token. It has 256 random bits: a plain hash is enough.
-fn hash(token: &SessionToken) -> Vec<u8> {
+pub(super) fn hash(token: &SessionToken) -> Vec<u8> {
     Sha256::digest(token.for_cookie().as_bytes()).to_vec()
 }
 
@@ -25,14 +26,24 @@ fn before(now: Timestamp, by: SignedDuration) -> Timestamp {
 #[async_trait]
 impl Sessions for Archive {
     async fn begin_session(&self, token: &SessionToken, session: &NewSession) -> Answer<()> {
-        const BEGIN: &str = "INSERT INTO sessions (hash, account, child_case, card, created_at, seen_at)
-            SELECT $1, a.id, $3, $4, $5, $5 FROM accounts a WHERE a.id = $2 AND a.disabled = 0";
-        let (case, card) = match &session.scope {
-            Scope::Staff => (None, None),
-            Scope::Child { case, card } => (Some(case.as_str()), card.as_deref()),
+        const BEGIN: &str =
+            "INSERT INTO sessions (hash, account, child_case, card, meeting, until, created_at, seen_at)
+            SELECT $1, a.id, $3, $4, $5, $6, $7, $7 FROM accounts a WHERE a.id = $2 AND a.disabled = 0";
+        let (case, card, meeting, until) = match &session.scope {
+            Scope::Staff => (None, None, None, None),
+            Scope::Child { case, card } => (Some(case.as_str()), card.as_deref(), None, None),
+            Scope::Table { case, meeting, until } => (Some(case.as_str()), None, Some(meeting.as_str()), Some(*until)),
         };
         let mut work = self.shelves.cellar.begin().await?;
-        let values = values![hash(token), session.user.as_str(), case, card, session.now];
+        let values = values![
+            hash(token),
+            session.user.as_str(),
+            case,
+            card,
+            meeting,
+            until,
+            session.now
+        ];
         if work.run(BEGIN, values).await? == 0 {
             return Err(Fault::NotFound);
         }
@@ -41,24 +52,32 @@ impl Sessions for Archive {
 
     async fn signed_in(&self, token: &SessionToken, now: Timestamp) -> Answer<Option<SignedIn>> {
         const READ: &str = concat!(
-            "SELECT s.child_case, s.card, s.created_at, s.seen_at, ",
+            "SELECT s.child_case, s.card, s.created_at, s.seen_at, s.meeting, s.until, ",
             account_columns!(),
             " FROM sessions s JOIN accounts a ON a.id = s.account
-            WHERE s.hash = $1 AND s.seen_at > $2 AND s.created_at > $3 AND a.disabled = 0
+            WHERE s.hash = $1 AND (s.seen_at > $2 OR s.meeting IS NOT NULL) AND s.created_at > $3 AND a.disabled = 0
                 AND (s.card IS NULL OR EXISTS (SELECT 1 FROM cards k WHERE k.id = s.card AND k.until > $4))"
         );
         let hash = hash(token);
         let values = values![hash.as_slice(), before(now, IDLE), before(now, ABSOLUTE), now];
         let rows = self.shelves.cellar.rows(READ, values).await?;
         let Some(row) = rows.first() else { return Ok(None) };
-        let account = account(row, 4)?;
+        let account = account(row, 6)?;
         let session = Session {
             user: account.id.clone(),
             municipality: account.municipality.clone(),
-            scope: row.text_or_none(0).map_or(Scope::Staff, |case| Scope::Child {
-                case: CaseId::from(case),
-                card: row.text_or_none(1).map(str::to_owned),
-            }),
+            scope: match (row.text_or_none(0), row.text_or_none(4)) {
+                (None, _) => Scope::Staff,
+                (Some(case), None) => Scope::Child {
+                    case: CaseId::from(case),
+                    card: row.text_or_none(1).map(str::to_owned),
+                },
+                (Some(case), Some(meeting)) => Scope::Table {
+                    case: CaseId::from(case),
+                    meeting: MeetingId::from(meeting),
+                    until: row.time(5)?,
+                },
+            },
             created_at: row.time(2)?,
             seen_at: row.time(3)?,
         };
@@ -87,10 +106,10 @@ impl Sessions for Archive {
 
     async fn sweep_sessions(&self, now: Timestamp) -> Answer<u64> {
         let mut work = self.shelves.cellar.begin().await?;
-        let idle = "DELETE FROM sessions WHERE seen_at <= $1";
+        let idle = "DELETE FROM sessions WHERE seen_at <= $1 AND meeting IS NULL";
         let mut swept = work.run(idle, values![before(now, IDLE)]).await?;
         // What is left was used in the last half hour: few rows.
-        let old = "DELETE FROM sessions WHERE seen_at > $1 AND created_at <= $2";
+        let old = "DELETE FROM sessions WHERE (seen_at > $1 OR meeting IS NOT NULL) AND created_at <= $2";
         swept += work.run(old, values![before(now, IDLE), before(now, ABSOLUTE)]).await?;
         work.commit().await?;
         Ok(swept)

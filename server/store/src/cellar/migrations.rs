@@ -19,6 +19,12 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/sqlite/0002_cards.sql"),
         include_str!("../../migrations/postgres/0002_cards.sql"),
     ),
+    (
+        3,
+        "tables",
+        include_str!("../../migrations/sqlite/0003_tables.sql"),
+        include_str!("../../migrations/postgres/0003_tables.sql"),
+    ),
 ];
 
 fn migrator(statements: impl Fn(Sql, Sql) -> Sql) -> Migrator {

@@ -44,6 +44,7 @@ from! {
     &String => |text| Value::Text(Some(text.clone()));
     String => |text| Value::Text(Some(text));
     Option<&str> => |text| Value::Text(text.map(str::to_owned));
+    Option<Timestamp> => |at| Value::Int(at.map(Timestamp::as_millisecond));
     Vec<u8> => |bytes| Value::Bytes(Some(bytes));
     &[u8] => |bytes| Value::Bytes(Some(bytes.to_vec()));
     Option<Vec<u8>> => |bytes| Value::Bytes(bytes);

@@ -9,6 +9,7 @@ crate::in_both_cellars! {
     accounts;
     sessions_end;
     a_card_opens_one_screen;
+    a_talks_screen_is_left_by_a_pin_alone;
     failures_are_counted;
     the_glass;
 }
@@ -314,5 +315,85 @@ async fn a_card_opens_one_screen(site: Site) {
         store.try_card(&third.link, &third.code, now()).await.unwrap(),
         Tried::default()
     );
+    store.close().await;
+}
+
+async fn a_talks_screen_is_left_by_a_pin_alone(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    assert!(!store.has_pin(&town.anna).await.unwrap());
+    let pin = |text: &str| Pin::read(text).unwrap();
+    for text in ["", "123", "123456789", "12a4", "١٢٣٤"] {
+        assert!(Pin::read(text).is_none(), "{text}");
+    }
+    assert!(matches!(
+        store.set_pin(&"nobody".into(), &pin("2468")).await,
+        Err(Fault::NotFound)
+    ));
+    store.set_pin(&town.anna, &pin("1111")).await.unwrap();
+    store.set_pin(&town.anna, &pin("2468")).await.unwrap();
+    assert!(store.has_pin(&town.anna).await.unwrap());
+    let scope = Scope::Table {
+        case: "c1".into(),
+        meeting: "m1".into(),
+        until: later(70),
+    };
+    let begin = async || {
+        let token = SessionToken::fresh();
+        let session = NewSession {
+            user: town.anna.clone(),
+            scope: scope.clone(),
+            now: now(),
+        };
+        store.begin_session(&token, &session).await.unwrap();
+        token
+    };
+    let open = async |token: &SessionToken, minutes: i64| {
+        let signed = store.signed_in(token, later(minutes)).await.unwrap();
+        signed.map(|signed| signed.session.scope)
+    };
+    let table = begin().await;
+    // A talk has long silences: it is there after an hour without a touch, and after its end, but not for ever.
+    assert_eq!(open(&table, 65).await, Some(scope.clone()));
+    assert_eq!(open(&table, 9 * 60).await, Some(scope.clone()));
+    assert_eq!(store.sweep_sessions(later(65)).await.unwrap(), 0);
+    assert_eq!(open(&table, 10 * 60 + 1).await, None);
+    assert_eq!(
+        store.try_pin(&table, Some(&pin("1111"))).await.unwrap(),
+        PinTried::Wrong(4)
+    );
+    assert_eq!(store.try_pin(&table, None).await.unwrap(), PinTried::Wrong(3));
+    assert_eq!(
+        store.try_pin(&table, Some(&pin("2468"))).await.unwrap(),
+        PinTried::Right
+    );
+    assert_eq!(open(&table, 1).await, None, "left is left");
+    assert_eq!(store.try_pin(&table, Some(&pin("2468"))).await.unwrap(), PinTried::Out);
+    let table = begin().await;
+    for left in [4, 3, 2, 1] {
+        assert_eq!(
+            store.try_pin(&table, Some(&pin("9999"))).await.unwrap(),
+            PinTried::Wrong(left)
+        );
+    }
+    assert_eq!(store.try_pin(&table, Some(&pin("9999"))).await.unwrap(), PinTried::Out);
+    assert_eq!(
+        store.try_pin(&table, Some(&pin("2468"))).await.unwrap(),
+        PinTried::Out,
+        "too late for the right one"
+    );
+    assert_eq!(open(&table, 1).await, None);
+    // No other session is left so, and what has run out is swept.
+    let token = SessionToken::fresh();
+    let staff = NewSession {
+        user: town.anna.clone(),
+        scope: Scope::Staff,
+        now: now(),
+    };
+    store.begin_session(&token, &staff).await.unwrap();
+    assert_eq!(store.try_pin(&token, Some(&pin("2468"))).await.unwrap(), PinTried::Out);
+    assert!(store.signed_in(&token, later(1)).await.unwrap().is_some());
+    let _forgotten = begin().await;
+    assert_eq!(store.sweep_sessions(later(10 * 60 + 1)).await.unwrap(), 2);
     store.close().await;
 }

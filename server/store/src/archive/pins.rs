@@ -1,0 +1,78 @@
+//! PINs.
+
+use super::Archive;
+use super::sessions::hash;
+use crate::cellar::values;
+use crate::{Answer, Fault, Pin, PinTried, Pins, SessionToken, TRIES};
+use async_trait::async_trait;
+use domain::event::UserId;
+
+impl Archive {
+    /// Of account and PIN together, so that two accounts with one PIN do not look alike.
+    fn pin_mark(&self, user: &str, pin: &Pin) -> [u8; 32] {
+        let key = self.shelves.house().derive("pin");
+        key.mac(&[user.as_bytes(), pin.as_bytes()])
+    }
+}
+
+#[async_trait]
+impl Pins for Archive {
+    async fn set_pin(&self, user: &UserId, pin: &Pin) -> Answer<()> {
+        const SET: &str = "INSERT INTO pins (account, mark) SELECT a.id, $2 FROM accounts a WHERE a.id = $1
+            ON CONFLICT (account) DO UPDATE SET mark = excluded.mark";
+        let mut work = self.shelves.cellar.begin().await?;
+        let mark = self.pin_mark(user.as_str(), pin);
+        if work.run(SET, values![user.as_str(), mark.to_vec()]).await? == 0 {
+            return Err(Fault::NotFound);
+        }
+        work.commit().await
+    }
+
+    async fn has_pin(&self, user: &UserId) -> Answer<bool> {
+        let known = "SELECT account FROM pins WHERE account = $1";
+        Ok(!self
+            .shelves
+            .cellar
+            .rows(known, values![user.as_str()])
+            .await?
+            .is_empty())
+    }
+
+    async fn try_pin(&self, token: &SessionToken, pin: Option<&Pin>) -> Answer<PinTried> {
+        const COUNT: &str = "UPDATE sessions SET tries = tries + 1 WHERE hash = $1 AND meeting IS NOT NULL";
+        const READ: &str = "SELECT s.account, s.tries, p.mark FROM sessions s
+            JOIN accounts a ON a.id = s.account JOIN pins p ON p.account = s.account
+            WHERE s.hash = $1 AND a.disabled = 0";
+        const END: &str = "DELETE FROM sessions WHERE hash = $1";
+        let hash = hash(token);
+        let mut work = self.shelves.cellar.begin().await?;
+        if work.run(COUNT, values![hash.as_slice()]).await? == 0 {
+            return Ok(PinTried::Out);
+        }
+        let rows = work.rows(READ, values![hash.as_slice()]).await?;
+        let Some(row) = rows.first() else {
+            work.run(END, values![hash]).await?;
+            work.commit().await?;
+            return Ok(PinTried::Out);
+        };
+        let tries = row.int(1)?;
+        // Hashes under a secret key: who does not have it learns nothing from how long this takes.
+        let right = match pin {
+            Some(pin) => row.bytes(2)? == self.pin_mark(row.text(0)?, pin).as_slice(),
+            None => false,
+        };
+        let left = i64::from(TRIES) - tries;
+        let tried = if right {
+            PinTried::Right
+        } else if left > 0 {
+            PinTried::Wrong(u8::try_from(left).unwrap_or(TRIES))
+        } else {
+            PinTried::Out
+        };
+        if !matches!(tried, PinTried::Wrong(_)) {
+            work.run(END, values![hash]).await?;
+        }
+        work.commit().await?;
+        Ok(tried)
+    }
+}
