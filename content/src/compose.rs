@@ -40,7 +40,7 @@ pub fn files(content: &Content, kind: Kind, version: Version, audience: Audience
     let band_name = band.as_str();
     let candidates: Vec<String> = match (kind, version, audience) {
         (Kind::BisidderGuide, _, _) => vec!["adult".into()],
-        (Kind::Screen, _, _) => vec![band_name.into()],
+        (Kind::Screen | Kind::Talk, _, _) => vec![band_name.into()],
         (_, Version::Neutral, _) => vec![format!("neutral-{band_name}"), "neutral".into()],
         (_, Version::Full, Audience::Adult) => {
             if band == Band::Four || reads == Reads::Pictures {
@@ -70,11 +70,17 @@ pub fn files(content: &Content, kind: Kind, version: Version, audience: Audience
     if kind == Kind::Screen {
         sentences.push(format!("timeline/{band_name}.ftl"));
     }
+    if kind == Kind::Talk {
+        // Who is here, what is practised and the rights are said as in the letter, on the opening card and in `rights`.
+        sentences.push(format!("rights/{band_name}.ftl"));
+        sentences.push(format!("opening-card/{band_name}.ftl"));
+        sentences.push(format!("before-meeting/{band_name}.ftl"));
+    }
     if kind == Kind::AfterMeeting && audience == Audience::Child {
         sentences.push(format!("take-home/{band_name}.ftl"));
         sentences.push(format!("timeline/{band_name}.ftl"));
     }
-    let child = audience == Audience::Child || kind == Kind::Screen;
+    let child = audience == Audience::Child || kind.is_screen();
     if version == Version::Full && child && kind != Kind::BisidderGuide {
         sentences.push(format!("shared/{band_name}.ftl"));
     }

@@ -132,7 +132,7 @@ pub fn told_by(kind: domain::document::Kind) -> &'static [&'static str] {
             "interpreter",
             "another-place",
         ],
-        Kind::Rights => &[
+        Kind::Rights | Kind::Talk => &[
             "bisidder",
             "not-answer",
             "stop",

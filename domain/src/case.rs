@@ -24,7 +24,8 @@ pub use decisions::{AdviserChange, Decision, Ending, GivenDocument, Matter};
 pub use ids::{AgreementId, DecisionId, GivenId, MeetingId, NoticeId, PackId, PersonId, RightId, SaidId, StepId};
 pub use meeting::{
     After, CheckState, ChecklistPoint, ChildWantsCall, Closing, Does, Feedback, Feeling, InRoom, Meeting, MeetingKind,
-    MeetingState, Observed, Offered, Reaction, Said, Stop, TakesFurther, Tell, Told, ToldHow, Unknown,
+    MeetingState, Observed, Offered, Reaction, Said, Stop, StopChoice, StopKind, TakesFurther, Tell, Told, ToldHow,
+    Unknown,
 };
 pub use people::{Person, Role};
 pub use safety::{AtHome, Delivery, Police, Safety, Suspected};

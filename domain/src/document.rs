@@ -44,6 +44,9 @@ pub enum Kind {
     Timeline,
     /// What the child's own screen says: its way, its adults, meanwhile, its questions. It never leaves the house's pages.
     Screen,
+    /// What a talk's own screen says on the table: who is here, the practice, and the talk's end. It never leaves the house's
+    /// pages.
+    Talk,
     /// The card that opens the child's own screen somewhere else: an address and a code, and nothing that tells of what.
     AccessCard,
     /// A sign of life while nothing happens (N40, N46).
@@ -58,13 +61,14 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind this version can make.
-    pub const ALL: [Kind; 11] = [
+    pub const ALL: [Kind; 12] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
         Kind::BisidderGuide,
         Kind::Timeline,
         Kind::Screen,
+        Kind::Talk,
         Kind::AccessCard,
         Kind::Waiting,
         Kind::TakeHome,
@@ -73,13 +77,14 @@ impl Kind {
     ];
 
     /// The kinds that go out of the house: judged by the gate, composed from templates.
-    pub const LETTERS: [Kind; 10] = [
+    pub const LETTERS: [Kind; 11] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
         Kind::BisidderGuide,
         Kind::Timeline,
         Kind::Screen,
+        Kind::Talk,
         Kind::AccessCard,
         Kind::Waiting,
         Kind::TakeHome,
@@ -96,6 +101,7 @@ impl Kind {
             Kind::BisidderGuide => "bisidder-guide",
             Kind::Timeline => "timeline",
             Kind::Screen => "screen",
+            Kind::Talk => "talk",
             Kind::AccessCard => "access-card",
             Kind::Waiting => "waiting",
             Kind::TakeHome => "take-home",
@@ -109,7 +115,7 @@ impl Kind {
     pub fn has_neutral(self) -> bool {
         !matches!(
             self,
-            Kind::BisidderGuide | Kind::JournalNote | Kind::Screen | Kind::AfterMeeting
+            Kind::BisidderGuide | Kind::JournalNote | Kind::Screen | Kind::Talk | Kind::AfterMeeting
         )
     }
 
@@ -125,10 +131,16 @@ impl Kind {
         matches!(self, Kind::TakeHome | Kind::AfterMeeting)
     }
 
+    /// Whether the kind is shown on one of the child's screens and closed again: nothing of it travels.
+    #[must_use]
+    pub fn is_screen(self) -> bool {
+        matches!(self, Kind::Screen | Kind::Talk)
+    }
+
     /// Whether the kind is a paper of its own, made on the workbench: a screen is opened and a card is given.
     #[must_use]
     pub fn is_paper(self) -> bool {
-        !matches!(self, Kind::Screen | Kind::AccessCard)
+        !self.is_screen() && self != Kind::AccessCard
     }
 
     /// Whether the kind is written for an adult whoever asks for it.

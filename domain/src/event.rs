@@ -18,8 +18,8 @@ pub use state::{CaseState, ChangedAdviser, Journalled, MadeDocument, Question, R
 
 use crate::actor::{Actor, Confirmation};
 use crate::case::{
-    AgreementId, Case, ChecklistPoint, Day, Ending, LocalTime, MeetingId, PersonId, Step, StepId, StepState, Told,
-    Words,
+    AgreementId, Case, ChecklistPoint, Day, Ending, LocalTime, MeetingId, PersonId, Step, StepId, StepState,
+    StopChoice, StopKind, Told, Words,
 };
 use crate::document::{Audience, Kind, Version};
 use jiff::Timestamp;
@@ -168,6 +168,29 @@ pub enum CaseEvent {
         /// When it ended.
         ended_at: Option<LocalTime>,
     },
+    /// The child pressed stop, pause or "I do not want to answer" on the talk's own screen.
+    Stopped {
+        /// In which meeting.
+        meeting: MeetingId,
+        /// What it pressed.
+        kind: StopKind,
+        /// When, on Danish clocks.
+        at: LocalTime,
+    },
+    /// The adult said that they had heard the stop.
+    StopHeard {
+        /// In which meeting.
+        meeting: MeetingId,
+        /// When.
+        at: LocalTime,
+    },
+    /// The child chose how to go on: after a stop only once an adult has heard it.
+    StopAnswered {
+        /// In which meeting.
+        meeting: MeetingId,
+        /// How.
+        chose: StopChoice,
+    },
     /// The child was told of a right, and took it in some way.
     Told {
         /// In which meeting.
@@ -268,6 +291,9 @@ impl CaseEvent {
             CaseEvent::Asked { .. } => "asked",
             CaseEvent::QuestionRead { .. } => "question-read",
             CaseEvent::MeetingHeld { .. } => "meeting-held",
+            CaseEvent::Stopped { .. } => "stopped",
+            CaseEvent::StopHeard { .. } => "stop-heard",
+            CaseEvent::StopAnswered { .. } => "stop-answered",
             CaseEvent::Told { .. } => "told",
             CaseEvent::ChecklistBegun { .. } => "checklist-begun",
             CaseEvent::PointPutDown { .. } => "point-put-down",

@@ -12,8 +12,10 @@ use jiff::civil::{Date, DateTime};
 use std::ops::Deref;
 
 mod ending;
+mod talk;
 
 pub use ending::{AgreedFacts, Closed, EndingFacts, NextFacts};
+pub use talk::{LineFacts, NamedFacts, StopFacts, TalkFacts, TellRow};
 
 mod sealed {
     pub trait Sealed {}
@@ -297,6 +299,8 @@ pub struct FullFacts {
     pub tells: Vec<TellFacts>,
     /// How the talk ended, for the documents that tell it.
     pub ending: Option<EndingFacts>,
+    /// The talk while it is held, for its own screen.
+    pub talk: Option<TalkFacts>,
     /// What may be said of the parents.
     pub parents: ParentsSaid,
     /// Who holds custody.

@@ -20,6 +20,7 @@ mod rights;
 mod roles;
 mod safety;
 mod shown;
+mod talk;
 mod view;
 mod walk;
 mod who;

@@ -26,4 +26,5 @@ pub mod lexicon;
 pub mod pattern;
 pub mod readability;
 pub mod sentence;
+pub mod table;
 pub mod way;

@@ -7,7 +7,8 @@ use common::rich::cases;
 use domain::actor::{Actor, Confirmation};
 use domain::agenda::{Agenda, Label};
 use domain::case::{
-    Case, CheckState, ChecklistPoint, Day, LocalTime, Reaction, Step, StepState, StepWord, Told, ToldHow, Words,
+    Case, CheckState, ChecklistPoint, Day, LocalTime, Reaction, Step, StepState, StepWord, StopChoice, StopKind, Told,
+    ToldHow, Words,
 };
 use domain::document::{Audience, Kind, Version};
 use domain::event::{
@@ -207,6 +208,16 @@ fn events() -> impl Strategy<Value = CaseEvent> {
                 reaction: Some(Reaction::Understood)
             }
         }),
+        (ids(), moments(), select(&StopKind::ALL[..])).prop_map(|(id, at, kind)| CaseEvent::Stopped {
+            meeting: id.into(),
+            kind,
+            at
+        }),
+        (ids(), moments()).prop_map(|(id, at)| CaseEvent::StopHeard { meeting: id.into(), at }),
+        (ids(), select(&StopChoice::ALL[..])).prop_map(|(id, chose)| CaseEvent::StopAnswered {
+            meeting: id.into(),
+            chose
+        }),
         (ids(), moments()).prop_map(|(id, at)| CaseEvent::ChecklistBegun { meeting: id.into(), at }),
         (ids(), points(), moments()).prop_map(|(id, point, at)| CaseEvent::PointPutDown {
             meeting: id.into(),
@@ -331,6 +342,52 @@ fn every_refusal_has_its_reason() {
         fields: vec![],
     };
     assert_eq!(state.apply(&recorded(3, change)), Err(Refusal::Closed));
+}
+
+#[test]
+fn a_stop_holds_until_it_is_heard_and_the_child_has_chosen() {
+    let mut state = state(serde_json::json!({"format": "case/1", "meetings": [{"id": "m1"}]}));
+    let at = LocalTime::parse("2026-11-24T10:00").expect("a time");
+    let stopped = |kind| CaseEvent::Stopped {
+        meeting: "m1".into(),
+        kind,
+        at,
+    };
+    let heard = || CaseEvent::StopHeard {
+        meeting: "m1".into(),
+        at,
+    };
+    let chose = |chose| CaseEvent::StopAnswered {
+        meeting: "m1".into(),
+        chose,
+    };
+    let mut happens = |event: CaseEvent| {
+        let next = recorded(state.version + 1, event);
+        state.apply(&next)
+    };
+    assert_eq!(happens(heard()), Err(Refusal::Settled), "nothing to hear");
+    happens(stopped(StopKind::Stop)).expect("a child can always stop");
+    assert_eq!(happens(stopped(StopKind::Pause)), Err(Refusal::MadeTwice));
+    assert_eq!(happens(chose(StopChoice::Ready)), Err(Refusal::NotHeard));
+    happens(heard()).expect("heard");
+    happens(chose(StopChoice::Pause)).expect("chosen");
+    assert_eq!(happens(chose(StopChoice::Ready)), Err(Refusal::Settled));
+    // A pause is the child's own: nobody has to leave it to them. Not answering holds nothing up.
+    happens(stopped(StopKind::Pause)).expect("a pause");
+    happens(chose(StopChoice::Ready)).expect("ready");
+    happens(stopped(StopKind::NotAnswer)).expect("no answer");
+    assert!(state.case.meetings[0].open_stop().is_none());
+    // A form that was opened before cannot take a stop back.
+    let mut form = state.case.clone();
+    form.meetings[0].stops.clear();
+    let change = CaseEvent::CaseChanged {
+        case: Box::new(form),
+        fields: vec![],
+    };
+    state
+        .apply(&recorded(state.version + 1, change))
+        .expect("a form is saved");
+    assert_eq!(state.case.meetings[0].stops.len(), 3);
 }
 
 #[test]

@@ -75,7 +75,7 @@ proptest! {
         let Some(release) = judgement.release else { return Ok(()) };
         let safety = case.safety.clone().expect("a release has the answers");
         // A screen is shown and closed again, whatever was agreed about paper.
-        let stays = ask.request.kind.is_for_adults() || ask.request.kind == Kind::Screen;
+        let stays = ask.request.kind.is_for_adults() || ask.request.kind.is_screen();
         let home = safety.delivery == Some(Delivery::TakeHome) && !stays;
         let control = safety.social_control == Some(true);
         match release.facts() {
@@ -124,6 +124,29 @@ proptest! {
         if let Released::Full(facts) = release.facts() {
             prop_assert!(facts.home_safe);
         }
+    }
+
+    /// What lies before the child on the table names nobody suspected, shows no line that it did not confirm, and asks nothing
+    /// about a home that is not safe.
+    #[test]
+    fn a_talks_own_screen_holds_nothing_that_harms(case in cases(), ask in asks()) {
+        let mut ask = ask;
+        ask.request.kind = Kind::Talk;
+        ask.request.version = Some(Version::Full);
+        let judgement = ask.of(&case);
+        let Some(release) = judgement.release else { return Ok(()) };
+        let Released::Full(facts) = release.facts() else { panic!("asked for full") };
+        let Some(talk) = &facts.talk else { return Ok(()) };
+        for person in &talk.people {
+            let known = case.people.iter().find(|known| known.id == person.id).expect("of the case");
+            prop_assert!(known.suspected != Some(true), "{}", person.first_name);
+            prop_assert!(!person.safe || known.witnessed != Some(true));
+        }
+        let said = case.meetings.iter().flat_map(|meeting| &meeting.said);
+        let confirmed: Vec<_> = said.filter(|said| said.confirmed == Some(true)).map(|said| &said.id).collect();
+        prop_assert!(talk.lines.iter().all(|line| confirmed.contains(&&line.id)));
+        prop_assert!(!talk.asks_of_home || facts.home_safe);
+        prop_assert!(talk.at_home.is_none() || facts.home_safe);
     }
 
     /// A case is the same after writing and reading.

@@ -61,6 +61,18 @@ said-struck = En linje er strøget. Barnet sagde, at den ikke passede.
 
 stop = Barnet brugte sit stoptegn.
 stop-at = Klokken { $clock } brugte barnet sit stoptegn.
+stop-stop = Barnet trykkede stop på skærmen.
+stop-stop-at = Klokken { $clock } trykkede barnet stop på skærmen.
+stop-pause = Barnet bad om en pause.
+stop-pause-at = Klokken { $clock } bad barnet om en pause.
+stop-not-answer = Barnet ville ikke svare.
+stop-not-answer-at = Klokken { $clock } ville barnet ikke svare.
+stop-heard = Rådgiveren sagde klokken { $clock }, at stoppet var hørt.
+stop-chose-pause = Barnet valgte en pause.
+stop-chose-other = Barnet valgte at tale om noget andet.
+stop-chose-bisidder = Barnet valgte at være alene med sin bisidder.
+stop-chose-end = Barnet valgte at slutte for i dag.
+stop-chose-ready = Barnet sagde selv til, da det var klar igen.
 stop-sign = Tegnet:
 stop-answer = Det gjorde den voksne:
 

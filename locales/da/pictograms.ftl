@@ -84,3 +84,6 @@ picture-three-houses = Tre huse: det gode, bekymringerne og drømmene
 picture-house-good = Huset med det, der er godt
 picture-house-worry = Huset med det, der bekymrer
 picture-house-dream = Huset med det, man drømmer om
+picture-call-before = En telefon, og så en taleboble: først ringer jeg
+picture-call-after = En taleboble, og så en telefon: bagefter ringer jeg
+picture-call-no = En telefon med en streg over

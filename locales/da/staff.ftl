@@ -868,3 +868,20 @@ cue-time-is-over = Tiden er gået. Slut roligt.
 cue-what-now = Sig, hvad der sker nu, og hvornår barnet hører fra dig.
 cue-talk-to = Aftal, hvem barnet kan gå til.
 cue-needs = Spørg: "Har du brug for noget fra mig?"
+
+# The PIN of a talk's own screen
+me-pin = Pinkode til barnets skærm
+me-pin-why = Når barnet har skærmen under samtalen, kan den kun lukkes med din pinkode. Vælg fire til otte tal.
+me-pin-there = Du har valgt en pinkode. Her kan du vælge en anden, fire til otte tal.
+me-pin-field = Pinkode
+me-pin-again = Pinkode igen
+me-pin-act = Gem pinkoden
+me-pin-needed = Vælg en pinkode, før du lægger skærmen på bordet.
+me-pin-saved = Pinkoden er gemt.
+me-pin-wrong = Skriv den samme pinkode to gange: fire til otte tal.
+act-table = Læg skærmen på bordet
+event-stopped = { $who } trykkede stop eller pause.
+event-stop-heard = { $who } hørte barnets stop.
+event-stop-answered = { $who } valgte, hvordan samtalen gik videre.
+talk-feedback = Sådan var samtalen for barnet
+talk-feedback-why = Det er sagt til dig, så du kan gøre noget anderledes. Det bliver ikke talt sammen.

@@ -35,3 +35,196 @@ door-wrong = That does not fit. Look at the card and try again. If it does not w
 door-wait = Wait a little. You can try again at { $when }.
 left-title = Thanks for now
 left = You can close the window.
+
+## A talk's own screen on the table. `$band` is `four`, `seven`, `ten` or `teen`. What an adult reads stands in plain words too.
+table-hello = Hello
+table-topics = Talk
+table-try = Try it
+table-rights = What I may do
+table-lines = Written
+table-end = The end
+table-out = For the adult
+table-left = About { $minutes } minutes are left
+table-more = More
+table-where = Where does it say so?
+table-skip = Skip this
+table-all-parts = See all of it
+table-been = Done
+table-nobody = Nobody
+table-cannot-stand = This cannot stand here. Say it to each other, or write it in another way.
+
+table-bar = You can always press here
+table-stop = Stop
+table-pause = Pause
+table-not-answer = I do not want to answer
+table-dont-know = I do not know
+table-said-not-answer = { $band ->
+    [four] That is okay. You need not answer.
+   *[other] That is quite all right. You need not answer or say why.
+}
+table-said-dont-know = { $band ->
+    [four] That is okay. Nobody has to know everything.
+    [teen] That is an answer too. You need not guess.
+   *[other] Good that you say so. You need not guess.
+}
+
+table-stopped = Stop
+table-stopped-lead = { $band ->
+    [four] Now the adult is quiet.
+   *[other] Now it is quiet. Nobody asks anything.
+}
+table-heard-by = For the adult: say it aloud before you press.
+table-heard = I have heard you
+table-heard-title = What would you like now?
+table-heard-lead = { $band ->
+    [four] You decide.
+   *[other] You decide. You need not say why.
+}
+table-chose-pause = A pause
+table-chose-other = Something else
+table-chose-bisidder = Only my bisidder and me
+table-chose-end = The end for today
+table-chose-ready = I am ready again
+table-paused = Pause
+table-paused-lead = { $band ->
+    [four] We rest. Press when you are ready.
+   *[other] We take a pause. You say when you are ready.
+}
+table-alone = You and your bisidder
+table-alone-lead = The others go outside. Press when you are ready.
+table-tried = You stopped me
+table-tried-lead = { $band ->
+    [four] This is what we do when you say stop.
+   *[other] This is what we do each time you press Stop. Then you choose what we do.
+}
+table-real = I really want to stop
+table-try-hint = Try it together. It is only practice.
+
+table-topics-title = { $band ->
+    [four] This is what we talk about
+   *[other] This is what we talk about
+}
+table-topics-lead = { $band ->
+    [four] You may move things. You may take something away.
+   *[other] You can move things, take something away or think of something.
+}
+table-topics-none = Nothing stands here yet.
+table-topic-up = Up
+table-topic-down = Down
+table-topic-away = Take away
+table-topic-up-this = Move up: { $topic }
+table-topic-down-this = Move down: { $topic }
+table-topic-away-this = Take away: { $topic }
+table-topic-add = Would you like to talk about something else?
+table-topic-add-act = Put it on
+
+table-lines-title = This is what I wrote
+table-lines-lead = { $band ->
+    [four] I read aloud. You say if it is right.
+   *[other] I read it aloud to you. You say if it is right.
+}
+table-line = The adult writes in your words
+table-line-show = Read it aloud
+table-line-right = Did I understand you?
+table-line-yes = Yes
+table-line-almost = Not quite
+table-line-no = No, strike it
+table-lines-kept = This is right
+
+table-end-title = Now we end
+table-end-lead = { $band ->
+    [four] Choose a picture. You may skip things.
+   *[other] Choose what we take first. You can skip all of it.
+}
+table-said = What we talked about
+table-said-title = What we talked about
+table-said-lead = { $band ->
+    [four] Shall it stand on your page?
+   *[other] What may stand on your page? You decide.
+}
+table-said-none = Nothing has been written down.
+table-said-paper = It may stand on my page
+table-said-kept = Not on the page
+table-said-wrong = It is not right
+table-takes = What I take with me
+table-takes-title = What I take further
+table-takes-lead = I tell somebody so that they can help.
+table-takes-field = I say that …
+table-takes-field-to = To whom?
+table-now = What happens now
+table-now-title = What happens now
+table-now-lead = { $band ->
+    [four] Somebody is told something. We say when.
+   *[other] Whom do I talk to, and when?
+}
+table-now-who = I talk to
+table-now-on = Which day?
+table-call = Shall I call you?
+table-call-before = Call before
+table-call-after = Call after
+table-call-no = No call
+table-unknown = What we do not know
+table-unknown-title = What we do not know yet
+table-unknown-lead = You hear from me, also if I still do not know.
+table-unknown-field = I do not know …
+table-unknown-field-by = You hear from me by
+table-home = At home
+table-home-title = If somebody asks at home
+table-home-lead = You decide what you want to tell.
+table-home-field = You may say that …
+table-people = Whom can I go to?
+table-people-title = Whom can you go to?
+table-people-lead = Until we meet again you can talk to an adult you feel safe with.
+table-people-who = Whom would you rather go to?
+table-people-phone = All children can call BørneTelefonen for free on 116 111.
+table-needs = Do you need something?
+table-needs-title = Do you need something from me?
+table-needs-lead = { $band ->
+    [four] It may be big or small.
+   *[other] It may be big or small. I say if I can.
+}
+table-needs-field = You would like …
+table-agreed = What we agreed
+table-agreed-title = What we agreed
+table-agreed-lead = Write only what the adult can keep.
+table-agreed-field = I …
+table-agreed-field-by = By which day?
+table-next = We meet again
+table-next-title = When do we meet again?
+table-next-lead = If we do not know, I say so.
+table-next-is = We meet { $when }.
+table-next-on = Which day?
+table-next-at = What time?
+table-next-place = Where?
+table-face = How was it?
+table-face-title = How was it to talk today?
+table-face-lead = You need not answer. Nobody gets into trouble for it.
+table-face-5 = Really good
+table-face-4 = Good
+table-face-3 = In between
+table-face-2 = Not so good
+table-face-1 = Bad
+table-face-words = Shall I do something in another way next time?
+
+table-paper = My page
+table-paper-title = Your page
+table-paper-lead = It says what we talked about and what happens now.
+table-paper-act = Make my page
+table-paper-again = Make it again
+table-paper-yours = Here is your page. Read it through before you go.
+table-paper-stays = The page stays with an adult you can trust. We read it aloud here. You can hear it again when you want. If somebody asks, you decide what you tell.
+table-paper-not = The page cannot be made right now. The adult does it afterwards.
+table-paper-print = Print
+table-goodbye = Goodbye
+
+table-pin-title = For the adult
+table-pin-lead = Type your PIN to close the child's screen.
+table-pin = PIN
+table-pin-act = Close the screen
+table-pin-wrong = { $left ->
+    [one] That is not right. One try is left.
+   *[other] That is not right. { $left } tries are left.
+}
+table-over = The time for the talk is over.
+table-closed-title = The screen is closed right now
+table-closed = We just go on talking without it.

@@ -66,3 +66,6 @@ picture-three-houses = Three houses: what is good, what is hard, what I dream of
 picture-house-good = The house of what is good
 picture-house-worry = The house of worries
 picture-house-dream = The house of dreams
+picture-call-before = A phone, then a speech bubble: first I call
+picture-call-after = A speech bubble, then a phone: I call afterwards
+picture-call-no = A phone with a line across

@@ -868,3 +868,20 @@ cue-time-is-over = The time is over. Finish calmly.
 cue-what-now = Say what happens now, and when the child hears from you.
 cue-talk-to = Agree whom the child can go to.
 cue-needs = Ask: "Har du brug for noget fra mig?" (Do you need something from me?)
+
+# The PIN of a talk's own screen
+me-pin = PIN for the child's screen
+me-pin-why = While the child has the screen during the talk, only your PIN closes it. Choose four to eight figures.
+me-pin-there = You have chosen a PIN. You can choose another here, four to eight figures.
+me-pin-field = PIN
+me-pin-again = PIN again
+me-pin-act = Save the PIN
+me-pin-needed = Choose a PIN before you lay the screen on the table.
+me-pin-saved = The PIN is saved.
+me-pin-wrong = Type the same PIN twice: four to eight figures.
+act-table = Lay the screen on the table
+event-stopped = { $who } pressed stop or pause.
+event-stop-heard = { $who } heard the child's stop.
+event-stop-answered = { $who } chose how the talk went on.
+talk-feedback = How the talk was for the child
+talk-feedback-why = It is said to you, so that you can do something differently. It is never added up.

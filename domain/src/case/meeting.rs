@@ -177,9 +177,88 @@ pub struct Stop {
     /// Which sign.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<Name>,
-    /// What the adult did.
+    /// When the adult said that they had heard it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub heard_at: Option<LocalTime>,
+    /// What the adult did, or what the child chose on the talk's own screen ([`StopChoice`]).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answer: Option<Words>,
+}
+
+/// What a child presses on the talk's own screen, and what is kept of it. That it does not know something is nobody's business.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StopKind {
+    /// Stop: all is quiet until the adult has heard it and the child has chosen.
+    Stop,
+    /// A pause, until the child is ready.
+    Pause,
+    /// It does not want to answer: nobody asks why, and the talk goes on.
+    NotAnswer,
+}
+
+impl StopKind {
+    /// Every kind.
+    pub const ALL: [StopKind; 3] = [StopKind::Stop, StopKind::Pause, StopKind::NotAnswer];
+
+    /// As a case file writes it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            StopKind::Stop => "stop",
+            StopKind::Pause => "pause",
+            StopKind::NotAnswer => "not-answer",
+        }
+    }
+}
+
+/// How a child wants to go on after a stop or a pause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StopChoice {
+    /// With a pause.
+    Pause,
+    /// With something else.
+    Other,
+    /// Alone with the bisidder.
+    Bisidder,
+    /// Not any more today.
+    End,
+    /// It is ready again.
+    Ready,
+}
+
+impl StopChoice {
+    /// Every choice.
+    pub const ALL: [StopChoice; 5] = [
+        StopChoice::Pause,
+        StopChoice::Other,
+        StopChoice::Bisidder,
+        StopChoice::End,
+        StopChoice::Ready,
+    ];
+
+    /// As a case file writes it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            StopChoice::Pause => "pause",
+            StopChoice::Other => "other",
+            StopChoice::Bisidder => "bisidder",
+            StopChoice::End => "end",
+            StopChoice::Ready => "ready",
+        }
+    }
+}
+
+impl Meeting {
+    /// The stop or pause that still holds: nothing goes on before the child has chosen.
+    #[must_use]
+    pub fn open_stop(&self) -> Option<&Stop> {
+        let last = self.stops.last()?;
+        let holds = |kind: &Name| [StopKind::Stop.as_str(), StopKind::Pause.as_str()].contains(&kind.trimmed());
+        (last.answer.is_none() && last.at.is_some() && last.kind.as_ref().is_some_and(holds)).then_some(last)
+    }
 }
 
 /// How the talk was for the child.

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::case::{
     Agreement, AgreementId, AgreementState, Case, ChecklistPoint, GivenDocument, GivenId, LocalTime, Meeting,
-    MeetingId, MeetingState, Name, State, Step, StepId, Words,
+    MeetingId, MeetingState, Name, State, Step, StepId, Stop, StopKind, Words,
 };
 use crate::checklist::{self, NotSo};
 
@@ -184,6 +184,34 @@ impl CaseState {
                 meeting.started_at = started_at.or(meeting.started_at);
                 meeting.ended_at = ended_at.or(meeting.ended_at);
             }
+            CaseEvent::Stopped { meeting, kind, at } => {
+                let meeting = self.meeting(meeting)?;
+                room(meeting.stops.len(), 50, "stops in one meeting")?;
+                if meeting.open_stop().is_some() {
+                    return Err(Refusal::MadeTwice);
+                }
+                meeting.stops.push(Stop {
+                    at: Some(*at),
+                    kind: Some(Name::from(kind.as_str())),
+                    heard_at: None,
+                    answer: None,
+                });
+            }
+            CaseEvent::StopHeard { meeting, at } => {
+                let stop = self.open_stop(meeting)?;
+                stop.heard_at.get_or_insert(*at);
+            }
+            CaseEvent::StopAnswered { meeting, chose } => {
+                let stop = self.open_stop(meeting)?;
+                let paused = stop
+                    .kind
+                    .as_ref()
+                    .is_some_and(|kind| kind.trimmed() == StopKind::Pause.as_str());
+                if stop.heard_at.is_none() && !paused {
+                    return Err(Refusal::NotHeard);
+                }
+                stop.answer = Some(Words::from(chose.as_str()));
+            }
             CaseEvent::Told { meeting, told } => {
                 let meeting = self.meeting(meeting)?;
                 room(meeting.told.len(), 50, "rights told in one meeting")?;
@@ -232,6 +260,7 @@ impl CaseState {
         for meeting in &mut self.case.meetings {
             let known = before.meetings.iter().find(|known| known.id == meeting.id);
             meeting.checklist = known.map(|known| known.checklist.clone()).unwrap_or_default();
+            meeting.stops = known.map(|known| known.stops.clone()).unwrap_or_default();
         }
         if self.case.safety != before.safety {
             self.confirmations.clear();
@@ -252,6 +281,15 @@ impl CaseState {
             return Err(Refusal::NotSo(NotSo::Before));
         }
         Ok(meeting)
+    }
+
+    /// The stop or pause that still holds.
+    fn open_stop(&mut self, id: &MeetingId) -> Result<&mut Stop, Refusal> {
+        let meeting = self.meeting(id)?;
+        if meeting.open_stop().is_none() {
+            return Err(Refusal::Settled);
+        }
+        meeting.stops.last_mut().ok_or(Refusal::Settled)
     }
 
     fn put_down(&mut self, id: &MeetingId, point: &ChecklistPoint, at: LocalTime) -> Result<(), Refusal> {

@@ -46,6 +46,9 @@ pub enum Refusal {
     /// A point of the checklist cannot be put down so.
     #[error("the checklist: {0}")]
     NotSo(crate::checklist::NotSo),
+    /// After a stop nothing goes on before an adult has heard it.
+    #[error("nobody has heard the stop yet")]
+    NotHeard,
     /// A cancelled meeting cannot have been held.
     #[error("the meeting was cancelled")]
     Cancelled,

@@ -104,7 +104,7 @@ impl<'a> Answers<'a> {
     /// who keeps it is of the home or is no adult.
     pub(super) fn goes_home(&self, kind: Kind) -> bool {
         // A screen is shown and closed again; what opens it elsewhere is the card.
-        if kind.is_for_adults() || kind == Kind::Screen {
+        if kind.is_for_adults() || kind.is_screen() {
             return false;
         }
         match self.delivery() {

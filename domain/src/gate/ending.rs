@@ -2,7 +2,7 @@
 
 use super::release::words;
 use super::view::View;
-use crate::case::{AgreementState, Person};
+use crate::case::{AgreementState, Meeting, Person};
 use crate::facts::{AgreedFacts, Closed, EndingFacts, NextFacts};
 use jiff::civil::Date;
 
@@ -25,11 +25,16 @@ pub(super) fn pointed_to<'a>(view: &View<'a>) -> Vec<&'a Person> {
 /// The ending of the chosen talk, for the documents that tell it.
 pub(super) fn facts(view: &View<'_>) -> Option<EndingFacts> {
     let chosen = view.meeting.filter(|_| view.request.kind.is_after())?;
-    let closing = chosen.meeting.closing.as_ref();
+    Some(closed(view, chosen.meeting))
+}
+
+/// How a talk ended, as far as it has.
+pub(super) fn closed(view: &View<'_>, meeting: &Meeting) -> EndingFacts {
+    let closing = meeting.closing.as_ref();
     let takes = closing.into_iter().flat_map(|closing| &closing.takes_further);
     let unknown = closing.into_iter().flat_map(|closing| &closing.unknown);
     let agreed = view.case.agreements.iter();
-    Some(EndingFacts {
+    EndingFacts {
         day: day(view),
         said: view
             .said_on_paper()
@@ -54,7 +59,7 @@ pub(super) fn facts(view: &View<'_>) -> Option<EndingFacts> {
             })
             .collect(),
         agreed: agreed
-            .filter(|agreement| agreement.made_in.as_ref() == Some(&chosen.meeting.id))
+            .filter(|agreement| agreement.made_in.as_ref() == Some(&meeting.id))
             .filter(|agreement| agreement.state != Some(AgreementState::Dropped))
             .filter_map(|agreement| {
                 Some(AgreedFacts {
@@ -74,5 +79,5 @@ pub(super) fn facts(view: &View<'_>) -> Option<EndingFacts> {
                 place: words(next.meeting.place.as_ref()),
             })
         }),
-    })
+    }
 }

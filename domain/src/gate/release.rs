@@ -1,7 +1,7 @@
 //! Making the facts: what of the case the document may say, and nothing else.
 
 use super::view::{Chosen, View};
-use super::{Released, ending, rights, roles, shown};
+use super::{Released, ending, rights, roles, shown, talk};
 use crate::band::Band;
 use crate::case::{Delivery, Does, MeetingKind, MeetingState, Name, Person, Reads, Role, Suspected, Track, Words};
 use crate::document::Version;
@@ -78,6 +78,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         adults: shown::adults(view, speaker),
         tells: shown::tells(view, speaker),
         ending: ending::facts(view),
+        talk: talk::facts(view),
         parents: parents(view),
         custody: custody(view),
         home_safe: view.answers.home_safe(),

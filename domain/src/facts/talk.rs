@@ -1,0 +1,96 @@
+//! What a talk's own screen holds besides its document: rows the child and the adviser go through together. Each row names
+//! what it stands for, so that a choice made there finds its way back into the case.
+
+use super::{AgreedFacts, NextFacts};
+use crate::case::{ChildWantsCall, PersonId, SaidId, StopKind};
+use jiff::civil::{Date, DateTime};
+
+/// A line of the child's words, as it was read back.
+#[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct LineFacts {
+    /// Which.
+    pub id: SaidId,
+    /// The words.
+    pub text: String,
+    /// Whether the child wants it on its paper, where it has said so.
+    pub on_paper: Option<bool>,
+}
+
+/// Somebody who is told something.
+#[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct TellRow {
+    /// Who.
+    pub who: PersonId,
+    /// When.
+    pub on: Option<Date>,
+    /// What the child chose about a call.
+    pub call: Option<ChildWantsCall>,
+}
+
+/// Somebody who can be named on the screen.
+#[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct NamedFacts {
+    /// Who.
+    pub id: PersonId,
+    /// The first name.
+    pub first_name: String,
+    /// Whether the child can be pointed to them (law sheet § 2 (c)–(e)).
+    pub safe: bool,
+}
+
+/// A stop or a pause that still holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct StopFacts {
+    /// Which of the two.
+    pub kind: StopKind,
+    /// Whether an adult has said that they heard it.
+    pub heard: bool,
+    /// Whether the child chose to be alone with its bisidder meanwhile.
+    pub alone: bool,
+}
+
+/// A talk while it is held.
+#[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct TalkFacts {
+    /// When it begins, local time in Denmark.
+    pub starts_at: Option<DateTime>,
+    /// How long, in minutes.
+    pub minutes: Option<u16>,
+    /// What is talked about, in the child's order.
+    pub topics: Vec<String>,
+    /// The child's words.
+    pub lines: Vec<LineFacts>,
+    /// What the adviser takes further, and to whom.
+    pub takes: Vec<[String; 2]>,
+    /// Who is told, on which day.
+    pub tells: Vec<TellRow>,
+    /// What is not known yet, and when the child hears.
+    pub unknown: Vec<(String, Option<Date>)>,
+    /// What was agreed.
+    pub agreed: Vec<AgreedFacts>,
+    /// What the child asked for.
+    pub needs: Option<String>,
+    /// What it may say at home; nothing where the home is not safe to be spoken of.
+    pub at_home: Option<String>,
+    /// Whether the screen may ask what is said at home.
+    pub asks_of_home: bool,
+    /// Whether the child may be rung.
+    pub call_safe: bool,
+    /// Whom it can go to.
+    pub talk_to: Option<PersonId>,
+    /// The next talk.
+    pub next: Option<NextFacts>,
+    /// Who can be named.
+    pub people: Vec<NamedFacts>,
+    /// Whether a bisidder is in the room.
+    pub bisidder: bool,
+    /// The stop that holds.
+    pub stop: Option<StopFacts>,
+    /// How the talk was, 1 to 5.
+    pub face: Option<u8>,
+}

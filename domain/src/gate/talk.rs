@@ -1,0 +1,116 @@
+//! What a talk's own screen may hold: what was said and agreed in this talk, and nothing of the rest of the case.
+
+use super::release::{is_safe_adult, line, words};
+use super::view::View;
+use super::{ending, roles};
+use crate::case::{Person, Role, StopChoice, StopKind};
+use crate::document::Kind;
+use crate::facts::{LineFacts, NamedFacts, StopFacts, TalkFacts, TellRow};
+
+/// The talk, for its own screen.
+pub(super) fn facts(view: &View<'_>) -> Option<TalkFacts> {
+    let meeting = view.meeting.filter(|_| view.request.kind == Kind::Talk)?.meeting;
+    let closing = meeting.closing.clone().unwrap_or_default();
+    let end = ending::closed(view, meeting);
+    // Where the home has to be thought through first, no screen asks what is said there.
+    let asks_of_home = view.answers.home_safe();
+    Some(TalkFacts {
+        starts_at: meeting.starts_at.map(|at| at.0),
+        minutes: meeting.minutes,
+        topics: meeting.topics.iter().filter_map(|topic| line(&topic.0)).collect(),
+        lines: lines(view, meeting),
+        takes: end
+            .takes
+            .into_iter()
+            .map(|takes| [takes.what, takes.with.unwrap_or_default()])
+            .collect(),
+        tells: closing
+            .tell
+            .iter()
+            .filter_map(|tell| {
+                Some(TellRow {
+                    who: tell.who.clone()?,
+                    on: tell.on.map(|day| day.0),
+                    call: tell.child_wants_call,
+                })
+            })
+            .collect(),
+        unknown: end
+            .unknown
+            .into_iter()
+            .map(|unknown| (unknown.what, unknown.with))
+            .collect(),
+        agreed: end.agreed,
+        needs: end.needs,
+        at_home: end.at_home.filter(|_| asks_of_home),
+        asks_of_home,
+        call_safe: view.answers.contact_is_safe(),
+        talk_to: closing.talk_to.first().cloned(),
+        next: end.next,
+        people: people(view),
+        bisidder: view.in_room().into_iter().any(|(person, _)| {
+            view.bisidders()
+                .into_iter()
+                .any(|(_, bisidder)| std::ptr::eq(bisidder, person))
+        }),
+        stop: meeting.open_stop().map(|stop| StopFacts {
+            kind: if stop
+                .kind
+                .as_ref()
+                .is_some_and(|kind| kind.trimmed() == StopKind::Pause.as_str())
+            {
+                StopKind::Pause
+            } else {
+                StopKind::Stop
+            },
+            heard: stop.heard_at.is_some(),
+            alone: (meeting
+                .stops
+                .iter()
+                .rev()
+                .nth(1)
+                .and_then(|before| before.answer.as_ref()))
+            .is_some_and(|answer| answer.trimmed() == StopChoice::Bisidder.as_str()),
+        }),
+        face: meeting.feedback.as_ref().and_then(|feedback| feedback.face),
+    })
+}
+
+/// What the child said and did not take back. While the police question is open no line about the event is shown again.
+fn lines(view: &View<'_>, meeting: &crate::case::Meeting) -> Vec<LineFacts> {
+    let locked = view.answers.police_lock();
+    let quiet = |text: &str| !locked || view.known.safety_words.event_words.find(text).is_empty();
+    let said = meeting
+        .said
+        .iter()
+        .filter(|said| said.confirmed == Some(true) && !said.id.is_empty());
+    said.filter_map(|said| {
+        let text = words(said.text.as_ref()).filter(|text| quiet(text))?;
+        Some(LineFacts {
+            id: said.id.clone(),
+            text,
+            on_paper: said.on_paper,
+        })
+    })
+    .collect()
+}
+
+/// Those around the child who can be named before it: nobody suspected, of a watching circle nobody, no adviser.
+fn people(view: &View<'_>) -> Vec<NamedFacts> {
+    let left_out = |person: &Person| {
+        matches!(person.role, Some(Role::Adviser | Role::SecondAdviser))
+            || view.answers.is_suspected(person)
+            || (roles::is_circle(person) && view.answers.social_control())
+            || person.id.is_empty()
+    };
+    let named = view.case.people.iter().filter(|person| !left_out(person));
+    named
+        .filter_map(|person| {
+            Some(NamedFacts {
+                id: person.id.clone(),
+                first_name: line(&person.first_name.as_ref()?.0)?,
+                safe: is_safe_adult(view, person),
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,12 @@
+# A talk's own screen, 10 to 12. content/letters/talk/10-12.tera.
+
+hi = Hej { $child-first }
+here = Godt, at du kom.
+who-here = Hvem er her i dag?
+how-long = Vi har cirka { $meeting-length }. Cirklen bliver tom, når tiden er gået.
+stop-now = Vil du stoppe? { $meeting-stop }
+stop-now-plain = Vil du stoppe? Sig stop, eller hold hånden op.
+stop-press = Du kan også trykke på Stop her på skærmen. Så holder jeg op med at spørge.
+
+## One minute of practice, with the real button.
+try-press = Jeg snakker løs om pandekager. Tryk på Stop, så tier jeg stille.

@@ -1,0 +1,12 @@
+# A talk's own screen, 7 to 9: read together, then looked at. content/letters/talk/7-9.tera.
+
+hi = Hej { $child-first }
+here = Godt, at du kom.
+who-here = Hvem er her i dag?
+how-long = Vi snakker i cirka { $meeting-length }. Cirklen bliver tom, når tiden er gået.
+stop-now = Vil du stoppe? { $meeting-stop }
+stop-now-plain = Vil du stoppe? Så hold hånden op.
+stop-press = Du kan også trykke på Stop her på skærmen. Så holder jeg op med at spørge.
+
+## One minute of practice, with the real button.
+try-press = Jeg snakker og snakker om pandekager. Tryk på Stop, så tier jeg stille.
