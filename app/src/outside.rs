@@ -32,6 +32,8 @@ pub struct Assets {
     pub staff: String,
     /// The module of the child's own screen.
     pub screen: String,
+    /// The module of a talk's own screen.
+    pub talk: String,
     /// The folder of the islands, where the browser half is there.
     pub islands: Option<String>,
 }
@@ -44,6 +46,7 @@ impl Assets {
             Module::ReadAloud => &self.read_aloud,
             Module::Staff => &self.staff,
             Module::Screen => &self.screen,
+            Module::Talk => &self.talk,
         }
     }
 }

@@ -23,6 +23,7 @@ pub mod screen;
 pub mod shell;
 pub mod sign_in;
 pub mod stale;
+pub mod talk;
 pub mod team;
 pub mod texts;
 pub mod today;

@@ -13,6 +13,8 @@ pub enum Module {
     Staff,
     /// Leaving the child's screen at once.
     Screen,
+    /// Stop, at once, and the time that empties, on a talk's own screen.
+    Talk,
 }
 
 /// What stands around a page's content.

@@ -30,6 +30,7 @@ pub mod same_origin;
 pub mod screen;
 pub mod sign_in;
 pub mod staff;
+pub mod table;
 pub mod team;
 pub mod texts;
 pub mod today;

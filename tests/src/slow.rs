@@ -28,6 +28,14 @@ impl Browser {
             .devtools("Network.setCacheDisabled", &json!({ "cacheDisabled": true }));
     }
 
+    /// No network at all.
+    pub fn offline(&self) {
+        self.driver.devtools(
+            "Network.emulateNetworkConditions",
+            &json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 }),
+        );
+    }
+
     /// What the page cost that was just opened.
     #[must_use]
     pub fn cost(&self) -> Cost {

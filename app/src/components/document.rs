@@ -5,7 +5,22 @@ use super::unbroken;
 use crate::outside::Out;
 use domain::document::{Block, Document, Item, Origin, Role, Space, Text};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 use std::sync::Arc;
+
+/// What a right has more to say, and where it stands: shown to whoever asks.
+#[derive(Clone, Debug)]
+pub struct More {
+    /// The word that opens why and an example.
+    pub label: String,
+    /// The word that opens the section.
+    pub where_label: String,
+    /// Sections by right.
+    pub sections: BTreeMap<String, String>,
+}
+
+/// A card shows so many sentences before somebody asks for more.
+const FIRST: usize = 2;
 
 /// A whole document as an article.
 #[component]
@@ -17,6 +32,9 @@ pub fn DocumentView(
     /// Where the face of who says "jeg" lies, in place of the pictogram.
     #[prop(optional_no_strip)]
     face: Option<String>,
+    /// Whether a right's card shows its first sentences alone.
+    #[prop(optional_no_strip)]
+    more: Option<More>,
 ) -> impl IntoView {
     let class = format!(
         "document band-{} {}",
@@ -36,14 +54,14 @@ pub fn DocumentView(
             if let Block::Heading { level, .. } = block {
                 under = *level;
             }
-            show(&out, block, under, face.as_deref())
+            show(&out, block, under, face.as_deref(), more.as_ref())
         })
         .collect_view();
     view! { <article class=class lang=language dir=dir data-read-aloud="">{blocks}</article> }
 }
 
 /// One block; `under` is the level of the heading it stands under, `face` the picture of the first of its people.
-fn show(out: &Out, block: &Block, under: u8, face: Option<&str>) -> AnyView {
+fn show(out: &Out, block: &Block, under: u8, face: Option<&str>, more: Option<&More>) -> AnyView {
     match block {
         Block::Heading { id, level, text } => heading(id, *level, text),
         Block::Paragraph {
@@ -117,10 +135,14 @@ fn show(out: &Out, block: &Block, under: u8, face: Option<&str>) -> AnyView {
                         1 => view! { <h2>{words(title)}</h2> }.into_any(),
                         _ => view! { <h3>{words(title)}</h3> }.into_any(),
                     });
+                    let text = match more {
+                        Some(more) => opened(&card.text, &card.right, more).into_any(),
+                        None => view! { <p>{words(&card.text)}</p> }.into_any(),
+                    };
                     view! {
                         <li id=card.id.clone()>
                             <Pictogram out=Arc::clone(out) picture=card.picture.clone()/>
-                            <div>{title}<p>{words(&card.text)}</p></div>
+                            <div>{title}{text}</div>
                         </li>
                     }
                 })
@@ -183,6 +205,32 @@ fn lines(items: &[Item]) -> impl IntoView + use<> {
         .iter()
         .map(|item| view! { <li id=item.id.clone()>{words(&item.text)}</li> })
         .collect_view()
+}
+
+/// A right's text: what it is, then why and an example for whoever asks, and where it stands.
+fn opened(text: &Text, right: &str, more: &More) -> impl IntoView + use<> {
+    let sentences = text.sentences();
+    let first = Text(
+        sentences
+            .iter()
+            .take(FIRST)
+            .flat_map(|of| of.0.iter().cloned())
+            .collect(),
+    );
+    let rest = Text(
+        sentences
+            .iter()
+            .skip(FIRST)
+            .flat_map(|of| of.0.iter().cloned())
+            .collect(),
+    );
+    let rest = (sentences.len() > FIRST).then(|| {
+        view! { <details><summary>{more.label.clone()}</summary><p>{words(&rest)}</p></details> }
+    });
+    let section = more.sections.get(right).map(|section| {
+        view! { <details><summary>{more.where_label.clone()}</summary><p>{section.clone()}</p></details> }
+    });
+    view! { <p>{words(&first)}</p>{rest}{section} }
 }
 
 /// A text sentence by sentence, names set apart so that one written from right

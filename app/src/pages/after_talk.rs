@@ -32,6 +32,8 @@ pub struct AfterTalk {
     pub offered: [String; 3],
     /// What the child has said already.
     pub said: Vec<String>,
+    /// How the child said the talk was: its face in words, and what it said. Seen by its adviser, and never counted.
+    pub feedback: Vec<String>,
     /// What happens after, and when the child hears.
     pub after: [String; 2],
 }
@@ -52,6 +54,20 @@ pub fn after_talk(out: &Out, nonce: String, model: AfterTalk) -> String {
                 .map(|line| view! { <li>{line.clone()}</li> })
                 .collect_view();
             view! { <ul class="stone">{lines}</ul> }
+        });
+        let feedback = (!model.feedback.is_empty()).then(|| {
+            let lines = model
+                .feedback
+                .iter()
+                .map(|line| view! { <li><bdi>{line.clone()}</bdi></li> })
+                .collect_view();
+            view! {
+                <fieldset class="part">
+                    <legend>{say("talk-feedback")}</legend>
+                    <p class="why">{say("talk-feedback-why")}</p>
+                    <ul class="stone">{lines}</ul>
+                </fieldset>
+            }
         });
         let rights = model.rights.iter().map(|right| told(&out, right)).collect_view();
         let promises = (0..PROMISES)
@@ -99,6 +115,7 @@ pub fn after_talk(out: &Out, nonce: String, model: AfterTalk) -> String {
                         {entry("said", "talk-said-more").hint(say("talk-said-hint")).lines(4)}
                         {entry("confirmed", "talk-confirmed").tick()}
                     </fieldset>
+                    {feedback}
                     <fieldset class="part">
                         <legend>{say("talk-observed")}</legend>
                         <p class="why">{say("talk-observed-why")}</p>

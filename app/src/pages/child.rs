@@ -52,6 +52,8 @@ pub struct Meeting {
     pub when: String,
     /// What, where, and how it stands.
     pub what: String,
+    /// Whether the talk's own screen can be laid on the table: it was neither held nor cancelled.
+    pub table: bool,
 }
 
 /// A step of the case.
@@ -231,11 +233,16 @@ fn meeting(out: &Out, at: &str, meeting: Meeting) -> impl IntoView + use<> {
             </p>
         }
     });
+    let table = (meeting.table && !meeting.id.is_empty()).then(|| {
+        let to = format!("{at}/meeting/{}/table", meeting.id);
+        view! { <form method="post" action=to><button>{out.say("act-table", &[])}</button></form> }
+    });
     view! {
         <li class="paper-row">
             <p><strong class="first-large">{meeting.when}</strong></p>
             <p class="stone"><bdi>{meeting.what}</bdi></p>
             {acts}
+            {table}
         </li>
     }
 }

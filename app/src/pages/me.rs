@@ -30,6 +30,10 @@ pub struct Me {
     pub saved: bool,
     /// Why a photo was not taken, as the key `photo-KEY`.
     pub photo_fault: Option<&'static str>,
+    /// Whether a PIN for a talk's screen is chosen.
+    pub has_pin: bool,
+    /// What happened to it, as the key `me-pin-KEY`: `needed`, `saved` or `wrong`.
+    pub pin: Option<&'static str>,
 }
 
 /// The page.
@@ -56,6 +60,18 @@ pub fn me(out: &Out, nonce: String, model: Me) -> String {
         let remove = model.photo.then(|| {
             view! { <form method="post" action="/me/photo/remove"><button>{say("me-photo-remove")}</button></form> }
         });
+        let pin = model.pin.map(|key| {
+            let class = if key == "wrong" { "finding block" } else { "summary" };
+            view! { <p class=class role="status">{say(&format!("me-pin-{key}"))}</p> }
+        });
+        let figures = |id: &'static str, name: &'static str, key: &str| {
+            view! {
+                <div class="field">
+                    <label for=id>{say(key)}</label>
+                    <input id=id type="password" name=name inputmode="numeric" pattern="[0-9]{4,8}" minlength="4" maxlength="8" required=true autocomplete="off"/>
+                </div>
+            }
+        };
         let neutral = if model.number_is_neutral { "true" } else { "" };
         view! {
             <main id="content" class="front narrow">
@@ -71,6 +87,15 @@ pub fn me(out: &Out, nonce: String, model: Me) -> String {
                     {entry("number_is_neutral", "me-neutral").value(neutral).tick()}
                     <p><button class="act" aria-keyshortcuts="Control+S">{say("me-act")}</button></p>
                 </form>
+                <section class="part" aria-labelledby="pin">
+                    <h2 id="pin">{say("me-pin")}</h2>
+                    <p class="why">{say(if model.has_pin { "me-pin-there" } else { "me-pin-why" })}</p>
+                    {pin}
+                    <form method="post" action="/me/pin" class="stack">
+                        <div class="side-by-side">{figures("pin-new", "pin", "me-pin-field")}{figures("pin-again", "again", "me-pin-again")}</div>
+                        <p><button>{say("me-pin-act")}</button></p>
+                    </form>
+                </section>
                 <section class="part" aria-labelledby="photo-title">
                     <h2 id="photo-title">{say("me-photo")}</h2>
                     <p class="why">{say("me-photo-why")}</p>

@@ -93,7 +93,7 @@ pub struct Look {
 }
 
 impl Look {
-    fn class(self) -> String {
+    pub(crate) fn class(self) -> String {
         let mut class = format!("screen size-{}", self.size);
         if self.contrast {
             class.push_str(" high-contrast");

@@ -46,6 +46,8 @@ pub struct Row {
     pub glass: bool,
     /// The next act: its address and the key of its name.
     pub act: Option<(String, &'static str)>,
+    /// Where a form lays the talk's own screen on the table, on the day of the talk.
+    pub table: Option<String>,
 }
 
 /// The page.
@@ -129,7 +131,11 @@ fn row(out: &Out, row: Row) -> impl IntoView + use<> {
     });
     let act = row.act.map(|(to, key)| {
         let name = out.say(key, &[("child", &row.child)]);
-        view! { <p class="acts"><a class="act quiet-act" href=to>{name}</a></p> }
+        view! { <p><a class="act quiet-act" href=to>{name}</a></p> }
+    });
+    let table = row.table.map(|to| {
+        let name = out.say("act-table", &[("child", &row.child)]);
+        view! { <form method="post" action=to><button class="act">{name}</button></form> }
     });
     view! {
         <li class="due">
@@ -140,7 +146,7 @@ fn row(out: &Out, row: Row) -> impl IntoView + use<> {
                 {glass}
                 {lacks}
             </div>
-            {act}
+            <div class="due-acts">{table}{act}</div>
         </li>
     }
 }

@@ -16,8 +16,7 @@ pub enum Scope {
     OwnCase,
     /// To a child's own screen: to the one case it was opened for.
     Child,
-    /// To a talk's own screen on the table: to the one talk it was opened for. To the outside it is a child's screen too.
-    #[serde(rename = "child")]
+    /// To a talk's own screen on the table: to the one talk it was opened for.
     Table,
 }
 

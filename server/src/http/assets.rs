@@ -37,11 +37,13 @@ const SCREEN_STYLE: &str = concat!(
     include_str!("../../../style/base.css"),
     include_str!("../../../style/document.css"),
     include_str!("../../../style/screen.css"),
+    include_str!("../../../style/talk.css"),
     include_str!("../../../style/print.css"),
 );
 
 const READ_ALOUD: &str = include_str!("../../assets/modules/read-aloud.js");
 const STAFF: &str = include_str!("../../assets/modules/staff.js");
+const TALK: &str = include_str!("../../assets/modules/talk.js");
 const SCREEN: &str = include_str!("../../assets/modules/screen.js");
 const ICON: &str = include_str!("../../assets/icon.svg");
 
@@ -113,7 +115,7 @@ impl Shelf {
         wares.insert(style.clone(), Ware::new("text/css; charset=utf-8", STYLE));
         let screen_style = format!("/style/{}.css", hash(SCREEN_STYLE.as_bytes()));
         wares.insert(screen_style.clone(), Ware::new("text/css; charset=utf-8", SCREEN_STYLE));
-        let [read_aloud, staff, screen] = [READ_ALOUD, STAFF, SCREEN].map(|script| {
+        let [read_aloud, staff, screen, talk] = [READ_ALOUD, STAFF, SCREEN, TALK].map(|script| {
             let at = format!("/module/{}.js", hash(script.as_bytes()));
             wares.insert(at.clone(), Ware::new("text/javascript; charset=utf-8", script));
             at
@@ -130,6 +132,7 @@ impl Shelf {
                 read_aloud,
                 staff,
                 screen,
+                talk,
                 islands: folder,
             },
         }

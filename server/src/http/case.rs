@@ -189,13 +189,13 @@ fn meeting<'a>(case: &'a Case, id: &MeetingId) -> Result<&'a Meeting, Fault> {
 }
 
 /// The same, and it was not cancelled: what is no talk is not ended.
-fn talk_of<'a>(case: &'a Case, id: &MeetingId) -> Result<&'a Meeting, Fault> {
+pub(crate) fn talk_of<'a>(case: &'a Case, id: &MeetingId) -> Result<&'a Meeting, Fault> {
     let took_place = |meeting: &&Meeting| meeting.state != Some(MeetingState::Cancelled);
     meeting(case, id).ok().filter(took_place).ok_or(Fault::NotFound)
 }
 
 /// A changed case as an event; nothing where it is the same.
-fn changes(before: &Case, case: Case) -> Option<CaseEvent> {
+pub(crate) fn changes(before: &Case, case: Case) -> Option<CaseEvent> {
     let fields = changed_fields(before, &case);
     (!fields.is_empty()).then(|| CaseEvent::CaseChanged {
         case: Box::new(case),

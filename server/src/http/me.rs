@@ -12,20 +12,32 @@ use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
-use store::{Act, Outcome, Photo, Profile};
+use store::{Act, Outcome, Photo, Pin, Profile};
 
 /// What the address says after a save.
 #[derive(Debug, Default, Deserialize)]
 pub struct Said {
     saved: Option<String>,
+    pin: Option<String>,
 }
 
 /// The page.
 pub async fn show(State(house): State<House>, Extension(seat): Extension<Seat>, Query(said): Query<Said>) -> Response {
-    page(&house, &seat, said.saved.is_some(), None).await
+    let pin = match said.pin.as_deref() {
+        Some("needed") => Some("needed"),
+        Some("saved") => Some("saved"),
+        _ => None,
+    };
+    page(&house, &seat, said.saved.is_some(), None, pin).await
 }
 
-async fn page(house: &House, seat: &Seat, saved: bool, photo_fault: Option<&'static str>) -> Response {
+async fn page(
+    house: &House,
+    seat: &Seat,
+    saved: bool,
+    photo_fault: Option<&'static str>,
+    pin: Option<&'static str>,
+) -> Response {
     let made = async {
         let profile = house.store.profile(&seat.account().id).await?;
         let model = Me {
@@ -39,11 +51,13 @@ async fn page(house: &House, seat: &Seat, saved: bool, photo_fault: Option<&'sta
             photo: profile.photo.is_some(),
             saved,
             photo_fault,
+            has_pin: house.store.has_pin(&seat.account().id).await?,
+            pin,
         };
         Ok(answer(|nonce| me(&house.out, nonce, model)))
     };
     let mut response = made.await.unwrap_or_else(|fault: Fault| fault.page(house));
-    if photo_fault.is_some() {
+    if photo_fault.is_some() || pin == Some("wrong") {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
     response
@@ -83,6 +97,28 @@ async fn keep(house: &House, seat: &Seat, profile: &Profile) -> Result<(), Fault
     Ok(house.store.audit(line).await?)
 }
 
+/// Chooses the PIN that closes a talk's own screen. It is typed twice, since nobody can read it again.
+pub async fn pin(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Response {
+    let fields = Fields::of(pairs);
+    let chosen = fields.text("pin").and_then(Pin::read);
+    let Some(chosen) = chosen.filter(|pin| fields.text("again").and_then(Pin::read).as_ref() == Some(pin)) else {
+        return page(&house, &seat, false, None, Some("wrong")).await;
+    };
+    let set = async {
+        let user = &seat.account().id;
+        house.store.set_pin(user, &chosen).await?;
+        let mut line = seat.entry(Act::AccountChanged, None, Outcome::Done);
+        line.what = Some(user.to_string());
+        house.store.audit(line).await?;
+        Ok(Redirect::to("/me?pin=saved#pin").into_response())
+    };
+    set.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+}
+
 /// Takes a photo: drawn anew, small, without what the camera wrote into it.
 pub async fn photo(State(house): State<House>, Extension(seat): Extension<Seat>, mut form: Multipart) -> Response {
     let taken = async {
@@ -102,7 +138,7 @@ pub async fn photo(State(house): State<House>, Extension(seat): Extension<Seat>,
                 PhotoError::Unreadable => "unreadable",
                 PhotoError::TooBusy => "too-busy",
             };
-            return page(&house, &seat, false, Some(key)).await;
+            return page(&house, &seat, false, Some(key), None).await;
         }
     };
     set_photo(&house, &seat, Some(bytes)).await

@@ -5,7 +5,7 @@
 
 use super::{
     Fault, House, accounts, case, front, headers, health, language, letter, me, phrases, same_origin, screen, sign_in,
-    team, texts, today, too_large, words,
+    table, team, texts, today, too_large, words,
 };
 use crate::doors::guard;
 use crate::doors::rule::Door;
@@ -46,6 +46,7 @@ fn doors() -> Vec<(Door, Make)> {
     all.extend(behind_the_sign_in());
     all.extend(offices());
     all.extend(of_the_child());
+    all.extend(of_a_talk());
     all
 }
 
@@ -55,7 +56,7 @@ const COORDINATOR: &[Role] = &[Role::Coordinator];
 const EDITOR: &[Role] = &[Role::Editor];
 const ADMIN: &[Role] = &[Role::Admin];
 
-fn behind_the_sign_in() -> [(Door, Make); 48] {
+fn behind_the_sign_in() -> [(Door, Make); 50] {
     [
         (
             Door::case("GET", "/case/{case}/way", ADVISER).noted(Act::CaseRead),
@@ -76,6 +77,10 @@ fn behind_the_sign_in() -> [(Door, Make); 48] {
         (Door::case("POST", "/case/{case}/screen", ADVISER), || {
             post(case::screen::open)
         }),
+        (
+            Door::case("POST", "/case/{case}/meeting/{meeting}/table", ADVISER),
+            || post(table::open::open),
+        ),
         (Door::case("POST", "/case/{case}/card", ADVISER), || {
             post(case::screen::give)
         }),
@@ -183,6 +188,7 @@ fn behind_the_sign_in() -> [(Door, Make); 48] {
         (Door::staff("POST", "/phrases", ADVISER), || post(phrases::find)),
         (Door::staff("GET", "/me", EVERYBODY), || get(me::show)),
         (Door::staff("POST", "/me", EVERYBODY), || post(me::save)),
+        (Door::staff("POST", "/me/pin", EVERYBODY), || post(me::pin)),
         (Door::staff("GET", "/me/photo", EVERYBODY), || get(me::show_photo)),
         (Door::staff("POST", "/me/photo", EVERYBODY), || post(me::photo)),
         (Door::staff("POST", "/me/photo/remove", EVERYBODY), || {
@@ -256,6 +262,23 @@ fn of_the_child() -> [(Door, Make); 9] {
         (Door::child("GET", "/t/face"), || get(screen::face)),
         (Door::child("POST", "/t/ask"), || post(screen::ask::ask)),
         (Door::child("POST", "/t/look"), || post(screen::look::choose)),
+    ]
+}
+
+/// The doors of a talk's own screen.
+fn of_a_talk() -> [(Door, Make); 7] {
+    [
+        (Door::table("GET", "/t/talk"), || get(table::shown::first)),
+        (Door::table("GET", "/t/talk/{part}").noted(Act::ScreenSeen), || {
+            get(table::shown::page)
+        }),
+        (Door::table("POST", "/t/talk/{part}"), || post(table::keep::keep)),
+        (Door::table("POST", "/t/talk/say"), || post(table::say::say)),
+        (Door::table("GET", "/t/talk/paper").noted(Act::DocumentPrinted), || {
+            get(table::paper::print)
+        }),
+        (Door::table("GET", "/t/talk/out"), || get(table::out::ask)),
+        (Door::table("POST", "/t/talk/out"), || post(table::out::leave)),
     ]
 }
 

@@ -132,6 +132,8 @@ pub fn due(house: &House, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) -> 
         late: late && row.kind != DueKind::Talk,
         glass: row.glass_broken,
         act,
+        table: (row.kind == DueKind::Talk && here(row.at).date() == clock.today() && !row.what.is_empty())
+            .then(|| format!("/case/{}/meeting/{}/table", row.case, row.what)),
     }
 }
 

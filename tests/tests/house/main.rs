@@ -16,6 +16,7 @@ mod postgres;
 mod screen;
 mod secrets;
 mod sign_in;
+mod table;
 mod talk;
 mod team;
 mod walk;

@@ -98,6 +98,15 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
     ("child", &[], "GET", "/t/face"),
     ("child", &[], "POST", "/t/ask"),
     ("child", &[], "POST", "/t/look"),
+    ("table", &[], "GET", "/t/talk"),
+    ("table", &[], "GET", "/t/talk/{part}"),
+    ("table", &[], "POST", "/t/talk/{part}"),
+    ("table", &[], "POST", "/t/talk/say"),
+    ("table", &[], "GET", "/t/talk/paper"),
+    ("table", &[], "GET", "/t/talk/out"),
+    ("table", &[], "POST", "/t/talk/out"),
+    ("own-case", &["adviser"], "POST", "/case/{case}/meeting/{meeting}/table"),
+    ("staff", &[], "POST", "/me/pin"),
     ("staff", &[], "GET", "/me"),
     ("staff", &[], "POST", "/me"),
     ("staff", &[], "GET", "/me/photo"),
@@ -152,7 +161,7 @@ fn entry(answer: &Answer, names_more_than_the_case: bool, as_child: bool) -> Ent
         401 => Entry::SignIn,
         303 if leads_to(answer).starts_with("/sign-in") || leads_to(answer) == "/t" => Entry::SignIn,
         // A child that tries an adults' door is led back to its own pages.
-        303 if as_child && leads_to(answer) == "/t/page/1" => Entry::Refused,
+        303 if as_child && ["/t/page/1", "/t/talk"].contains(&leads_to(answer)) => Entry::Refused,
         403 => Entry::Refused,
         404 if !names_more_than_the_case => Entry::Nothing,
         _ => Entry::In,
@@ -166,15 +175,24 @@ enum Whose {
     Elsewhere,
 }
 
-fn expected(scope: &str, roles: &[&str], role: Option<&str>, whose: Whose, has_case: bool) -> Entry {
+/// Whether an open door leads anywhere: files, signs of life and the check of a word do not.
+fn leads_away(path: &str) -> bool {
+    !path.ends_with("{file}") && !["/check/words", "/icon.svg", "/robots.txt", "/healthz", "/readyz"].contains(&path)
+}
+
+fn expected(scope: &str, roles: &[&str], role: Option<&str>, whose: Whose, path: &str) -> Entry {
+    let has_case = path.contains("{case}");
     let Some(role) = role else {
         return if scope == "public" { Entry::In } else { Entry::SignIn };
     };
     match scope {
+        // No open door leads away from a talk's screen.
+        "public" if role == "table" && leads_away(path) => Entry::Refused,
         "public" => Entry::In,
         "child" if role == "child" => Entry::In,
-        "child" => Entry::Refused,
-        _ if role == "child" => Entry::Refused,
+        "table" if role == "table" => Entry::In,
+        "child" | "table" => Entry::Refused,
+        _ if role == "child" || role == "table" => Entry::Refused,
         _ if !roles.is_empty() && !roles.contains(&role) => Entry::Refused,
         _ if has_case && whose == Whose::Elsewhere => Entry::Nothing,
         "own-case" if role == "adviser" && whose == Whose::Colleagues => Entry::Refused,
@@ -197,6 +215,7 @@ fn every_door_lets_in_whom_it_is_for_and_nobody_else() {
     .map(|(role, name)| (role, role.map_or_else(String::new, |_| server.sign_in(name))))
     .collect();
     people.push((Some("child"), super::screen::opened(&server, "Laura")));
+    people.push((Some("table"), super::table::opened(&server, "lise.koege", "Samira").0));
     let set = |name: &str| -> BTreeSet<String> { children(&server, &server.sign_in(name)).into_iter().collect() };
     let (lise, ole, karl) = (set("lise.koege"), set("ole.koege"), set("karl.dragoer"));
     let cases = [
@@ -210,13 +229,13 @@ fn every_door_lets_in_whom_it_is_for_and_nobody_else() {
     let mut wrong = Vec::new();
     let mut walked = 0;
     for (scope, roles, method, path) in DECIDED.iter().copied() {
-        // Signing out and leaving end the walk; they have tests of their own.
-        if path == "/sign-out" || path == "/t/leave" {
+        // Signing out and leaving end the walk; they have tests of their own, and so has the PIN.
+        if path == "/sign-out" || path == "/t/leave" || (method, path) == ("POST", "/t/talk/out") {
             continue;
         }
         let has_case = path.contains("{case}");
-        // Nobody here has a face to show.
-        let names_more = path.replace("{case}", "").contains('{') || path == "/t/face";
+        // Nobody here has a face to show, or a paper.
+        let names_more = path.replace("{case}", "").contains('{') || ["/t/face", "/t/talk/paper"].contains(&path);
         for (whose, case) in &cases {
             let here: String = path
                 .split('/')
@@ -233,13 +252,13 @@ fn every_door_lets_in_whom_it_is_for_and_nobody_else() {
                     "POST" => send(&server, cookie, &here, &[]),
                     other => panic!("a method that the walk does not know: {other}"),
                 };
-                let expects = expected(scope, roles, *role, *whose, has_case);
+                let expects = expected(scope, roles, *role, *whose, path);
                 // Who opens a child's screen has signed out by it.
                 if leads_to(&answer) == "/t/page/1" && *role == Some("adviser") {
                     *cookie = server.sign_in("lise.koege");
                 }
                 // A 404 of the handler says nothing of the door, unless the door should have said it.
-                let as_child = *role == Some("child") && scope != "child";
+                let as_child = matches!(*role, Some(held @ ("child" | "table")) if scope != held);
                 let got = entry(&answer, names_more && expects != Entry::Nothing, as_child);
                 walked += 1;
                 if got != expects {

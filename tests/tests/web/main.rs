@@ -6,6 +6,10 @@
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
 mod accessible;
+/// The same private PostgreSQL that the store is tested on.
+#[allow(dead_code, reason = "only the house looks into a dump")]
+#[path = "../../../server/store/tests/contract/common/cluster.rs"]
+mod cluster;
 mod desk;
 mod doors;
 mod form;
@@ -15,5 +19,6 @@ mod private;
 mod read_aloud;
 mod screen;
 mod story;
+mod table;
 mod ways;
 mod without_scripts;

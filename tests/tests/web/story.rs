@@ -1,9 +1,19 @@
-//! One child's talk from the letter to the journal, at the size of a tablet: the letter, what was said, the ending, the page
-//! the child takes along, what it sees of its way, a promise that is kept, and the note. With scripts and without.
+//! One child's talk from the letter to the journal, at the size of a tablet: the letter, hello, a stop, what was said, the
+//! ending, the page the child takes along, what it sees of its way, a promise that is kept, and the note. With scripts and
+//! without, on both databases.
 
-use crate::ways;
+use crate::{cluster, ways};
 use e2e::browser::{Browser, TABLET};
 use e2e::server::Server;
+use e2e::terminal;
+use std::path::Path;
+
+/// Whose talk it is.
+struct Of<'a> {
+    adviser: &'a str,
+    password: &'a str,
+    child: &'a str,
+}
 
 fn hand_over(browser: &Browser) {
     assert!(
@@ -16,45 +26,69 @@ fn hand_over(browser: &Browser) {
     browser.follow("form button.act");
 }
 
-fn story(server: &Server, browser: &Browser) {
-    browser.resize(TABLET);
-    let way = server
-        .sign_ins
-        .iter()
-        .find(|way| way.role == "adviser")
-        .expect("an adviser");
-    let case = ways::case_of(server, &way.name, "Mathilde");
-    ways::sign_in(browser, server, &way.name);
+/// Presses stop, as a child would, and waits for the quiet that the server knows of.
+fn stop(browser: &Browser, scripts: bool) {
+    if scripts {
+        browser.click("#say button[value=stop]");
+        browser.until(
+            "the quiet that holds",
+            "return !!document.querySelector('button[value=heard]')",
+        );
+    } else {
+        browser.follow("#say button[value=stop]");
+    }
+    assert_eq!(browser.count("#say"), 0, "all is quiet");
+}
 
-    // The letter, read aloud.
-    browser.goto(&format!("{case}/prepare"));
-    browser.follow("button[name=keep][value=paper]");
-    hand_over(browser);
-
-    // After the talk: when it was, and what the child said.
-    browser.goto(&case);
-    browser.follow("#meetings a[href*='/meeting/']");
-    let meeting = browser.path();
-    browser.set("[name=started_at]", "10:00");
-    browser.set("[name=ended_at]", "10:40");
-    browser.fill("[name=said]", "Jeg vil gerne spille guitar.");
-    browser.click("[name=confirmed]");
-    browser.follow("main form[method=post] button.act");
-    assert!(browser.path().contains("/journal/"), "{}", browser.path());
-
-    // The ending, and the page the child takes along, in one act.
-    browser.goto(&format!("{meeting}/ending"));
+/// The talk with the screen on the table: hello, topics, practice, a stop, two lines, the ending, the paper.
+fn at_the_table(browser: &Browser, scripts: bool) {
+    assert_eq!(browser.path(), "/t/talk/1");
+    browser.follow("a[rel=next]");
+    browser.fill("#add", "fodbold");
+    browser.follow(".ask button.act");
+    assert!(browser.text("main").contains("fodbold"));
+    browser.follow("a[rel=next]");
+    browser.follow("a[rel=next]");
+    assert_eq!(browser.path(), "/t/talk/4");
+    browser.follow("nav a[href='/t/talk/5']");
+    browser.fill("#line", "Jeg vil gerne spille guitar.");
+    browser.follow(".ask button.act");
+    browser.follow("button[value=yes]");
+    browser.fill("#line", "Jeg er ked af det hele tiden.");
+    browser.follow(".ask button.act");
+    stop(browser, scripts);
+    browser.follow("button[value=heard]");
+    browser.follow("button[value=chose-pause]");
+    browser.follow("button[value=chose-ready]");
+    assert_eq!(browser.path(), "/t/talk/5", "the talk goes on where it was");
+    browser.follow("button[value=no]");
+    assert!(
+        !browser.text("main").contains("ked af det"),
+        "what the child says no to is struck"
+    );
+    // The ending: one thing at a time, some of it left out.
+    browser.follow("nav a[href='/t/talk/6']");
+    browser.follow(".tiles a[href='/t/talk/7']");
+    browser.click("input[value=paper]");
+    browser.follow("form.ask button.act");
     browser.fill("[name='takes-0']", "Jeg siger, at du gerne vil spille.");
     browser.fill("[name='takes-0-to']", "din lærer");
+    browser.follow("form.ask button.act");
+    browser.follow("form.ask a.act");
     browser.fill("[name='unknown-0']", "Jeg ved ikke, om der er plads.");
     browser.set("[name='unknown-0-by']", "2031-01-10");
+    browser.follow("form.ask button.act");
+    browser.goto("/t/talk/13");
+    browser.fill("[name=needs]", "Du vil gerne have en pause.");
+    browser.follow("form.ask button.act");
     browser.fill("[name='agreed-0']", "Jeg tager en guitar med.");
     browser.set("[name='agreed-0-by']", "2031-01-20");
-    browser.fill("[name=needs]", "Du vil gerne have en pause.");
-    browser.follow("button[name=keep][value=paper]");
-    let document = browser.path().replace("/hand-over", "");
-    browser.goto(&document);
-    let page = browser.text("main");
+    browser.follow("form.ask button.act");
+    browser.goto("/t/talk/16");
+    browser.click("input[name=face][value='4']");
+    browser.follow("form.ask button.act");
+    browser.follow("button[name=make]");
+    let page = browser.text(".sheet");
     for words in [
         "Jeg vil gerne spille guitar.",
         "Jeg siger, at du gerne vil spille.",
@@ -64,7 +98,50 @@ fn story(server: &Server, browser: &Browser) {
     ] {
         assert!(page.contains(words), "{words}\n{page}");
     }
-    browser.goto(&format!("{document}/hand-over"));
+    assert!(!page.contains("ked af det"), "{page}");
+}
+
+fn story(server: &Server, browser: &Browser, of: &Of<'_>, scripts: bool) {
+    browser.resize(TABLET);
+    browser.goto("/sign-in");
+    browser.fill("#name", of.adviser);
+    browser.fill("#password", of.password);
+    browser.follow("form[action='/sign-in'] button");
+    let find = format!(
+        "return [...document.querySelectorAll('.due a')].find(one => one.textContent === '{}').pathname",
+        of.child
+    );
+    let case = if scripts {
+        browser.run(&find).as_str().expect("a child on Today").to_owned()
+    } else {
+        ways::case_of(server, of.adviser, of.child)
+    };
+
+    // The letter, read aloud; a PIN for the screen.
+    browser.goto(&format!("{case}/prepare"));
+    browser.follow("button[name=keep][value=paper]");
+    hand_over(browser);
+    browser.goto("/me");
+    browser.fill("#pin-new", "2468");
+    browser.fill("#pin-again", "2468");
+    browser.follow("form[action='/me/pin'] button");
+
+    // The talk.
+    browser.goto(&case);
+    browser.follow("#meetings form[action$='/table'] button");
+    at_the_table(browser, scripts);
+    browser.goto("/t/talk/out");
+    browser.fill("#pin", "2468");
+    browser.follow("form.ask button.act");
+    assert!(
+        browser.path().ends_with("/checklist"),
+        "what the talk still owes the child"
+    );
+    let meeting = browser.path().replace("/checklist", "");
+
+    // The paper is handed over like every other.
+    browser.goto(&case);
+    browser.follow("#documents a[href$='/hand-over']");
     hand_over(browser);
 
     // The way as the child sees it is shown anew.
@@ -90,23 +167,75 @@ fn story(server: &Server, browser: &Browser) {
         "a kept promise is settled"
     );
 
-    // The note says what was said and what was agreed.
+    // The note says what was said, what was agreed, and that the child stopped.
     browser.goto(&meeting.replace("/meeting/", "/journal/"));
     let note = browser.text("main");
-    assert!(
-        note.contains("Jeg vil gerne spille guitar.") && note.contains("Jeg tager en guitar med."),
-        "{note}"
-    );
+    for words in [
+        "Jeg vil gerne spille guitar.",
+        "Jeg tager en guitar med.",
+        "trykkede barnet stop på skærmen.",
+    ] {
+        assert!(note.contains(words), "{words}\n{note}");
+    }
+    assert!(!note.contains("ked af det"), "{note}");
+}
+
+fn on_made_up_cases(scripts: bool) {
+    let server = Server::demo();
+    let way = server
+        .sign_ins
+        .iter()
+        .find(|way| way.role == "adviser")
+        .expect("an adviser");
+    let of = Of {
+        adviser: &way.name,
+        password: &way.password,
+        child: "Mathilde",
+    };
+    let browser = if scripts {
+        Browser::open(&server.address)
+    } else {
+        Browser::without_scripts(&server.address)
+    };
+    story(&server, &browser, &of, scripts);
 }
 
 #[test]
 fn one_talk_from_letter_to_journal() {
-    let server = Server::demo();
-    story(&server, &Browser::open(&server.address));
+    on_made_up_cases(true);
 }
 
 #[test]
 fn one_talk_from_letter_to_journal_without_scripts() {
-    let server = Server::demo();
-    story(&server, &Browser::without_scripts(&server.address));
+    on_made_up_cases(false);
+}
+
+#[test]
+fn one_talk_from_letter_to_journal_on_postgresql() {
+    let data = std::env::temp_dir().join(format!("boernehoejde-story-{}", std::process::id()));
+    std::fs::create_dir_all(&data).unwrap();
+    let database = cluster::new_database();
+    let done = |words: &[&str]| {
+        let data = data.display().to_string();
+        let place = ["--data", data.as_str(), "--database", database.as_str()];
+        let words: Vec<&str> = words.iter().copied().chain(place).collect();
+        let said = terminal::run(&words);
+        assert_eq!(said.code, 0, "{words:?}: {}", said.err);
+        said.text().trim().to_owned()
+    };
+    done(&["add-municipality", "koege", "--name", "Køge"]);
+    let made = done(&["create-user", "ida", "--municipality", "koege", "--role", "adviser"]);
+    let password = made.split("password ").nth(1).unwrap().to_owned();
+    let laura = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/examples/laura.json");
+    let laura = laura.display().to_string();
+    done(&["import", &laura, "--municipality", "koege", "--adviser", "ida"]);
+    let server = Server::on_database(&data, &database);
+    let of = Of {
+        adviser: "ida",
+        password: &password,
+        child: "Laura",
+    };
+    story(&server, &Browser::open(&server.address), &of, true);
+    drop(server);
+    std::fs::remove_dir_all(&data).unwrap();
 }

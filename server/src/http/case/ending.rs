@@ -239,7 +239,7 @@ pub async fn note(
 }
 
 /// What was typed goes to the meeting; what the form did not send stays as it was.
-fn write(case: &mut Case, id: &MeetingId, fields: &Fields) -> Result<(), Fault> {
+pub(crate) fn write(case: &mut Case, id: &MeetingId, fields: &Fields) -> Result<(), Fault> {
     promises(case, id, fields, "agreed", ROWS)?;
     next(case, id, fields)?;
     let person = |name: &str, case: &Case| -> Result<Option<PersonId>, Fault> {

@@ -282,7 +282,7 @@ async fn make(house: &House, at: &At, sent: &Fields, form: Sent, against: u64) -
 }
 
 /// That a document was made, with the fingerprint of its bytes.
-pub(super) fn document_made(
+pub(crate) fn document_made(
     id: &DocumentId,
     document: &Document,
     meeting: Option<MeetingId>,
@@ -301,7 +301,7 @@ pub(super) fn document_made(
 }
 
 /// The document and its PDF, where nothing stands in the way.
-pub(super) async fn paper(
+pub(crate) async fn paper(
     house: &House,
     case: Case,
     request: Request,

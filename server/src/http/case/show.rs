@@ -12,7 +12,7 @@ use axum::extract::State;
 use axum::response::Response;
 use domain::actor::Actor;
 use domain::agenda::{Agenda, DueClass, DueKind};
-use domain::case::{AgreementState, Case, Day, StepState};
+use domain::case::{AgreementState, Case, Day, MeetingState, StepState};
 use domain::document::{Audience, Kind, Version};
 use domain::event::{CaseState, HandedOver, MadeDocument, Recorded, UserId};
 use serde::Serialize;
@@ -97,6 +97,7 @@ async fn look(house: &House, at: &At) -> Result<Child, Fault> {
                     id: meeting.id.to_string(),
                     when,
                     what: line(parts),
+                    table: !matches!(meeting.state, Some(MeetingState::Held | MeetingState::Cancelled)),
                 }
             })
             .collect(),

@@ -12,8 +12,8 @@ use axum::Extension;
 use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Response};
 use domain::case::{
-    After, Agreement, AgreementId, AgreementState, Case, LocalTime, Meeting, MeetingId, Observed, Offered, PersonId,
-    Reaction, RightId, Role, Said, SaidId, Told, ToldHow, Words as Own,
+    After, Agreement, AgreementId, AgreementState, Case, Feedback, LocalTime, Meeting, MeetingId, Observed, Offered,
+    PersonId, Reaction, RightId, Role, Said, SaidId, Told, ToldHow, Words as Own,
 };
 use domain::document::Kind;
 use domain::event::CaseEvent;
@@ -83,6 +83,7 @@ pub async fn ask(
                 .filter_map(|said| said.text.clone())
                 .map(|text| text.trimmed().to_owned())
                 .collect(),
+            feedback: meeting.feedback.iter().flat_map(|how| feedback(&house, how)).collect(),
             after: [
                 plain(after.text.as_ref()),
                 after.hear_on.map(|on| on.to_string()).unwrap_or_default(),
@@ -210,6 +211,14 @@ fn write(case: &mut Case, id: &MeetingId, fields: &Fields, at: &At) -> Result<()
         });
     }
     Ok(())
+}
+
+/// How the talk was for the child: the word under its face, and what it said.
+fn feedback(house: &House, how: &Feedback) -> Vec<String> {
+    let face = how.face.map(|face| house.out.say(&format!("table-face-{face}"), &[]));
+    face.into_iter()
+        .chain(how.answers.iter().map(|words| words.trimmed().to_owned()))
+        .collect()
 }
 
 /// The case's adviser, who says "jeg".

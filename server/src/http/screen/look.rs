@@ -66,7 +66,11 @@ pub async fn speak(mut request: Request, next: Next) -> Response {
     if !request.uri().path().starts_with("/t/") && request.uri().path() != "/t" {
         return next.run(request).await;
     }
-    let wish = Wish::of(request.headers());
+    let mut wish = Wish::of(request.headers());
+    // A talk is held in Danish, or through the interpreter.
+    if request.uri().path().starts_with("/t/talk") {
+        wish.tongue = Tongue::Danish;
+    }
     request.extensions_mut().insert(wish);
     wish.tongue.during(next.run(request)).await
 }

@@ -95,18 +95,27 @@ pub fn document(
     Ok(Some(part(document, place)))
 }
 
-/// The sheet of the document that a page shows; its first heading is the page's.
-fn part(mut document: Document, place: Place) -> Document {
+/// The sheet of the document that a page shows.
+fn part(document: Document, place: Place) -> Document {
     let sheet = match place {
         Place::Way | Place::Rights | Place::Look => 0,
         Place::Adults => 1,
         Place::Between => 2,
         Place::Questions => 3,
     };
+    if place == Place::Rights {
+        return document;
+    }
+    nth_sheet(document, sheet)
+}
+
+/// One sheet of a document; its first heading is the page's.
+#[must_use]
+pub fn nth_sheet(mut document: Document, sheet: usize) -> Document {
     let mut sheets: Vec<Vec<Block>> = vec![Vec::new()];
     for block in document.blocks.drain(..) {
         match (block, sheets.last_mut()) {
-            (Block::NewPage { .. }, _) if place != Place::Rights => sheets.push(Vec::new()),
+            (Block::NewPage { .. }, _) => sheets.push(Vec::new()),
             (block, Some(last)) => last.push(block),
             (_, None) => {}
         }

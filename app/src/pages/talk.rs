@@ -1,0 +1,414 @@
+//! A talk's own screen on the table: one thing at a time, the way to stop always in the same corner, and no way off it but the
+//! adviser's PIN. It is no form to be got through: every part may be left out, in any order.
+
+mod calm;
+mod ending;
+mod out;
+mod together;
+
+pub use calm::Calm;
+pub use ending::Paper;
+pub use out::{Out as PinPage, pin};
+
+use crate::components::picture::Pictogram;
+use crate::outside::Out;
+use crate::pages::screen::Look;
+use crate::render::{Module, Quiet, quiet};
+use domain::band::Band;
+use domain::document::{Document, Picture};
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A part of the talk. Its number is its address, as on the child's own screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// Who is here, how long, how to stop.
+    Hello,
+    /// What we talk about.
+    Topics,
+    /// One minute of practice.
+    Try,
+    /// The child's rights.
+    Rights,
+    /// What was written down, read back.
+    Lines,
+    /// The ending: its parts, in any order.
+    End,
+    /// What we talked about, and what of it stands on the paper.
+    Said,
+    /// What the adviser takes further, and to whom.
+    Takes,
+    /// What happens now, day by day.
+    Now,
+    /// What nobody knows yet.
+    Unknown,
+    /// What may be said at home.
+    Home,
+    /// Whom the child can go to.
+    People,
+    /// Whether it needs something.
+    Needs,
+    /// What was agreed.
+    Agreed,
+    /// When we meet next.
+    Next,
+    /// How the talk was.
+    Face,
+    /// The child's paper.
+    Paper,
+}
+
+impl Part {
+    /// Every part, in order.
+    pub const ALL: [Part; 17] = [
+        Part::Hello,
+        Part::Topics,
+        Part::Try,
+        Part::Rights,
+        Part::Lines,
+        Part::End,
+        Part::Said,
+        Part::Takes,
+        Part::Now,
+        Part::Unknown,
+        Part::Home,
+        Part::People,
+        Part::Needs,
+        Part::Agreed,
+        Part::Next,
+        Part::Face,
+        Part::Paper,
+    ];
+
+    /// The parts of the ending, in the order they are told.
+    pub const ENDING: [Part; 10] = [
+        Part::Said,
+        Part::Takes,
+        Part::Now,
+        Part::Unknown,
+        Part::Home,
+        Part::People,
+        Part::Needs,
+        Part::Agreed,
+        Part::Next,
+        Part::Face,
+    ];
+
+    /// Its number, from 1.
+    #[must_use]
+    pub fn number(self) -> usize {
+        Part::ALL.iter().position(|part| *part == self).unwrap_or(0) + 1
+    }
+
+    /// The part with a number.
+    #[must_use]
+    pub fn of(number: usize) -> Option<Part> {
+        Part::ALL.get(number.checked_sub(1)?).copied()
+    }
+
+    /// Its address.
+    #[must_use]
+    pub fn address(self) -> String {
+        format!("/t/talk/{}", self.number())
+    }
+
+    /// Whether it belongs to the ending.
+    #[must_use]
+    pub fn is_ending(self) -> bool {
+        self.number() >= Part::End.number()
+    }
+
+    /// What comes after it in the ending; at last the paper.
+    #[must_use]
+    pub fn after(self, asks_of_home: bool) -> Part {
+        let mut rest = Part::ENDING.iter().skip_while(|part| **part != self).skip(1);
+        let next = rest.find(|part| **part != Part::Home || asks_of_home);
+        next.copied().unwrap_or(Part::Paper)
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            Part::Hello => "hello",
+            Part::Topics => "topics",
+            Part::Try => "try",
+            Part::Rights => "rights",
+            Part::Lines => "lines",
+            Part::End => "end",
+            Part::Said => "said",
+            Part::Takes => "takes",
+            Part::Now => "now",
+            Part::Unknown => "unknown",
+            Part::Home => "home",
+            Part::People => "people",
+            Part::Needs => "needs",
+            Part::Agreed => "agreed",
+            Part::Next => "next",
+            Part::Face => "face",
+            Part::Paper => "paper",
+        }
+    }
+
+    fn picture(self) -> &'static str {
+        match self {
+            Part::Hello => "hello",
+            Part::Topics => "talk",
+            Part::Try => "play",
+            Part::Rights => "heart",
+            Part::Lines => "read-back",
+            Part::End => "goodbye",
+            Part::Said => "writing",
+            Part::Takes => "walk",
+            Part::Now => "calendar",
+            Part::Unknown => "unknown",
+            Part::Home => "home",
+            Part::People => "people",
+            Part::Needs => "help",
+            Part::Agreed => "plan",
+            Part::Next => "next-step",
+            Part::Face => "feelings",
+            Part::Paper => "letter",
+        }
+    }
+}
+
+/// How much of the talk's time is left: a circle that empties quietly.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Left {
+    /// In hundredths of the whole.
+    pub hundredths: u8,
+    /// Minutes left.
+    pub minutes: u16,
+    /// When the whole began and ends, in milliseconds since 1970, for the script that empties it.
+    pub from: i64,
+    /// See `from`.
+    pub to: i64,
+}
+
+/// A line of the child's words: id, words, and whether it goes on the paper.
+#[derive(Clone, Debug, Default)]
+pub struct Line {
+    /// Which.
+    pub id: String,
+    /// The words.
+    pub text: String,
+    /// What the child said about the paper.
+    pub on_paper: Option<bool>,
+}
+
+/// What a part goes through, each row as it stands in the case. Fields are named as on the adviser's page of the ending.
+#[derive(Clone, Debug, Default)]
+pub struct Rows {
+    /// What we talk about.
+    pub topics: Vec<String>,
+    /// The child's words.
+    pub lines: Vec<Line>,
+    /// What is taken further, and to whom.
+    pub takes: Vec<[String; 2]>,
+    /// Who is told, on which day, and what the child chose about a call.
+    pub tells: Vec<[String; 3]>,
+    /// What is not known, and by when the child hears.
+    pub unknown: Vec<[String; 2]>,
+    /// What was agreed, in words.
+    pub agreed: Vec<String>,
+    /// What the child asked for.
+    pub needs: String,
+    /// What it may say at home.
+    pub at_home: String,
+    /// Whether that is asked at all.
+    pub asks_of_home: bool,
+    /// Whether the child may be rung.
+    pub call_safe: bool,
+    /// Whom it can go to.
+    pub talk_to: String,
+    /// The next talk, in words.
+    pub next: Option<String>,
+    /// Who can be named: id, first name, and whether the child can be pointed to them.
+    pub people: Vec<(String, String, bool)>,
+    /// How the talk was.
+    pub face: Option<u8>,
+}
+
+/// What one page shows.
+#[derive(Clone, Debug)]
+pub struct Talk {
+    /// Which part.
+    pub part: Part,
+    /// How it is to be seen.
+    pub look: Look,
+    /// The voice.
+    pub band: Band,
+    /// The part's sheet of the document, where it has one.
+    pub document: Option<Arc<Document>>,
+    /// Sections of the law by right, told on request.
+    pub sections: BTreeMap<String, String>,
+    /// Rows of the case.
+    pub rows: Rows,
+    /// The time.
+    pub left: Left,
+    /// Where all is quiet now.
+    pub calm: Option<Calm>,
+    /// A kind word after a press: `not-answer` or `dont-know`.
+    pub said: Option<&'static str>,
+    /// The line that is read back now.
+    pub line: Option<String>,
+    /// Where what was typed cannot stand: what was typed, by field.
+    pub refused: Option<BTreeMap<String, String>>,
+    /// The child's paper, where it is made.
+    pub paper: Option<Paper>,
+    /// Whether the paper was asked for and could not be made.
+    pub no_paper: bool,
+}
+
+impl Talk {
+    /// What stands in a field: what was typed and refused, else what the case holds.
+    fn value(&self, name: &str, there: &str) -> String {
+        let typed = self.refused.as_ref().and_then(|typed| typed.get(name));
+        typed.map_or(there, String::as_str).to_owned()
+    }
+}
+
+/// The band as a word that a sentence may choose by.
+fn voice(band: Band) -> &'static str {
+    match band {
+        Band::Four => "four",
+        Band::Seven => "seven",
+        Band::Ten => "ten",
+        Band::Thirteen => "teen",
+    }
+}
+
+/// Says a sentence in the voice of a band.
+#[derive(Clone)]
+struct Say {
+    out: Out,
+    band: Band,
+}
+
+impl Say {
+    fn it(&self, key: &str) -> String {
+        self.with(key, &[])
+    }
+
+    fn with(&self, key: &str, args: &[(&str, &str)]) -> String {
+        let mut all = vec![("band", voice(self.band))];
+        all.extend_from_slice(args);
+        self.out.say(key, &all)
+    }
+
+    fn picture(&self, name: &str) -> impl IntoView + use<> {
+        let picture = Picture {
+            name: name.to_owned(),
+            alt: String::new(),
+        };
+        view! { <Pictogram out=self.out.clone() picture/> }
+    }
+}
+
+fn frame(out: &Out, look: Look) -> Quiet {
+    let class = format!("{} at-table", look.class());
+    Quiet {
+        title: out.say("screen-title", &[]),
+        language: "da".into(),
+        class,
+        modules: vec![Module::ReadAloud, Module::Talk],
+    }
+}
+
+/// The page.
+#[must_use]
+pub fn talk(out: &Out, model: Talk) -> String {
+    let frame = frame(out, model.look);
+    let say = Say {
+        out: out.clone(),
+        band: model.band,
+    };
+    quiet(out, &frame, move || {
+        let class = format!("band-{}", model.band.as_str());
+        if let Some(calm) = &model.calm {
+            return view! { <main id="content" class=class>{calm::page(&say, calm, model.part)}</main> }.into_any();
+        }
+        let ways = [
+            Part::Hello,
+            Part::Topics,
+            Part::Try,
+            Part::Rights,
+            Part::Lines,
+            Part::End,
+        ];
+        let here = if model.part.is_ending() { Part::End } else { model.part };
+        let ways = ways
+            .into_iter()
+            .map(|part| {
+                let current = (part == here).then_some("page");
+                view! {
+                    <li><a href=part.address() aria-current=current>
+                        {say.picture(part.picture())}
+                        <span>{say.it(&format!("table-{}", part.key()))}</span>
+                    </a></li>
+                }
+            })
+            .collect_view();
+        let said = model.said.map(|what| {
+            view! { <p class="thanks" role="status">{say.it(&format!("table-said-{what}"))}</p> }
+        });
+        let content = content(&say, &model);
+        view! {
+            <header class="screen-head">
+                <nav aria-label=say.it("screen-nav")><ul role="list">{ways}</ul></nav>
+                {time(&say, model.left)}
+            </header>
+            <main id="content" class=class>{said}{content}</main>
+            <footer class="screen-foot">
+                <button type="button" class="act quiet-act" id="read-aloud" hidden=true data-stop=say.it("read-stop")>{say.it("read-aloud")}</button>
+                <a href="/t/talk/out">{say.it("table-out")}</a>
+            </footer>
+            {bar(&say, model.part)}
+            <section id="calm" class="calm-over" hidden=true role="alertdialog" aria-modal="true" aria-labelledby="calm-title">
+                {calm::quiet_words(&say, true)}
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn content(say: &Say, model: &Talk) -> AnyView {
+    match model.part {
+        Part::Hello | Part::Try | Part::Rights => together::document(say, model).into_any(),
+        Part::Topics => together::topics(say, model).into_any(),
+        Part::Lines => together::lines(say, model).into_any(),
+        _ => ending::part(say, model),
+    }
+}
+
+/// The four ways to say no, in the same corner of every page.
+fn bar(say: &Say, part: Part) -> impl IntoView + use<> {
+    let button = |kind: &'static str, picture: &str| {
+        let class = format!("say say-{kind}");
+        view! {
+            <button class=class name="kind" value=kind>{say.picture(picture)}<span>{say.it(&format!("table-{kind}"))}</span></button>
+        }
+    };
+    view! {
+        <form method="post" action="/t/talk/say" id="say" class="say-bar" aria-label=say.it("table-bar")>
+            <input type="hidden" name="from" value=part.number().to_string()/>
+            {button("stop", "stop")}
+            {button("pause", "pause")}
+            {button("not-answer", "not-answer")}
+            {button("dont-know", "dont-know")}
+        </form>
+    }
+}
+
+fn time(say: &Say, left: Left) -> impl IntoView + use<> {
+    let label = say.with("table-left", &[("minutes", &left.minutes.to_string())]);
+    let dash = format!("{} 100", left.hundredths);
+    view! {
+        <div class="time-left" role="img" aria-label=label data-from=left.from.to_string() data-to=left.to.to_string()>
+            <svg viewBox="0 0 40 40" aria-hidden="true" focusable="false">
+                <circle class="whole" cx="20" cy="20" r="18"></circle>
+                <circle class="left" cx="20" cy="20" r="9" pathLength="100" stroke-dasharray=dash transform="rotate(-90 20 20)"></circle>
+            </svg>
+        </div>
+    }
+}

@@ -1,0 +1,346 @@
+//! The ending, with the child: one thing at a time, in any order, everything may be left out. Fields are named as on the
+//! adviser's page of the ending, so that both say the same to the case.
+
+use super::together::refused;
+use super::{Part, Say, Talk};
+use crate::components::document::DocumentView;
+use crate::components::entry::Entry;
+use domain::document::Document;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The child's paper.
+#[derive(Clone, Debug)]
+pub struct Paper {
+    /// What it says.
+    pub document: Arc<Document>,
+    /// Whether it stays with the adviser or a safe adult.
+    pub stays: bool,
+}
+
+pub(super) fn part(say: &Say, model: &Talk) -> AnyView {
+    match model.part {
+        Part::Paper => return paper(say, model).into_any(),
+        Part::Face => return face(say, model).into_any(),
+        Part::Said => return said(say, model).into_any(),
+        Part::Takes => return takes(say, model),
+        Part::Now => return now(say, model),
+        Part::Unknown => return unknown(say, model),
+        Part::Home => {
+            let entry =
+                Entry::new("at_home", say.it("table-home-field")).value(model.value("at_home", &model.rows.at_home));
+            return asked(say, model, entry.line("text").into_any());
+        }
+        Part::People => return people(say, model),
+        Part::Needs => {
+            let entry = Entry::new("needs", say.it("table-needs-field")).value(model.value("needs", &model.rows.needs));
+            return asked(say, model, entry.line("text").into_any());
+        }
+        Part::Agreed => return agreed(say, model),
+        Part::Next => return next(say, model),
+        _ => {}
+    }
+    // The parts of the ending, as pictures.
+    let has = |part: Part| {
+        let rows = &model.rows;
+        match part {
+            Part::Said => rows.lines.iter().any(|line| line.on_paper.is_some()),
+            Part::Takes => !rows.takes.is_empty(),
+            Part::Now => !rows.tells.is_empty(),
+            Part::Unknown => !rows.unknown.is_empty(),
+            Part::Home => !rows.at_home.is_empty(),
+            Part::People => !rows.talk_to.is_empty(),
+            Part::Needs => !rows.needs.is_empty(),
+            Part::Agreed => !rows.agreed.is_empty(),
+            Part::Next => rows.next.is_some(),
+            Part::Face => rows.face.is_some(),
+            _ => false,
+        }
+    };
+    let tiles = Part::ENDING
+        .into_iter()
+        .filter(|part| *part != Part::Home || model.rows.asks_of_home)
+        .map(|part| {
+            let done = has(part).then(|| view! { <span class="been">{say.it("table-been")}</span> });
+            view! {
+                <li><a href=part.address()>
+                    {say.picture(part.picture())}
+                    <span>{say.it(&format!("table-{}", part.key()))}</span>
+                    {done}
+                </a></li>
+            }
+        })
+        .collect_view();
+    view! {
+        <article data-read-aloud="">
+            <h1>{say.it("table-end-title")}</h1>
+            <p class="lead">{say.it("table-end-lead")}</p>
+        </article>
+        <ul class="tiles" role="list">{tiles}</ul>
+        <p class="acts"><a class="act" href=Part::Paper.address()>{say.it("table-paper")}</a></p>
+    }
+    .into_any()
+}
+
+/// A part that asks: a title, a line, its fields, a way on with them and a way on without.
+fn asked(say: &Say, model: &Talk, fields: AnyView) -> AnyView {
+    let key = model.part.key();
+    let skip = model.part.after(model.rows.asks_of_home).address();
+    view! {
+        <article data-read-aloud="">
+            <div class="part-head">{say.picture(model.part.picture())}<h1>{say.it(&format!("table-{key}-title"))}</h1></div>
+            <p class="lead">{say.it(&format!("table-{key}-lead"))}</p>
+        </article>
+        {refused(say, model)}
+        <form method="post" action=model.part.address() class="ask">
+            {fields}
+            <p class="acts">
+                <a class="act quiet-act" href=skip>{say.it("table-skip")}</a>
+                <button class="act">{say.it("screen-on")}</button>
+            </p>
+        </form>
+        <p><a href=Part::End.address()>{say.it("table-all-parts")}</a></p>
+    }
+    .into_any()
+}
+
+/// One of a few, each a large target.
+fn choice(name: &str, value: &str, label: String, chosen: bool) -> impl IntoView + use<> {
+    view! {
+        <label class="choice">
+            <input type="radio" name=name.to_owned() value=value.to_owned() checked=chosen/>
+            <span>{label}</span>
+        </label>
+    }
+}
+
+fn said(say: &Say, model: &Talk) -> impl IntoView + use<> {
+    let rows = model
+        .rows
+        .lines
+        .iter()
+        .map(|line| {
+            let name = format!("line-{}", line.id);
+            let stands = model.value(
+                &name,
+                match line.on_paper {
+                    Some(true) => "paper",
+                    Some(false) => "kept",
+                    None => "",
+                },
+            );
+            let one = |value: &str| choice(&name, value, say.it(&format!("table-said-{value}")), stands == value);
+            view! {
+                <fieldset class="line-choice">
+                    <legend class="child-words"><bdi>{line.text.clone()}</bdi></legend>
+                    {one("paper")}{one("kept")}{one("wrong")}
+                </fieldset>
+            }
+        })
+        .collect_view();
+    let none = model
+        .rows
+        .lines
+        .is_empty()
+        .then(|| view! { <p>{say.it("table-said-none")}</p> });
+    asked(say, model, view! { {none}{rows} }.into_any())
+}
+
+/// Rows of two fields, and an empty one more.
+fn pairs(say: &Say, model: &Talk, names: [&str; 3], there: &[[String; 2]], kind: &'static str) -> AnyView {
+    let [stem, first, second] = names;
+    there
+        .iter()
+        .cloned()
+        .chain([[String::new(), String::new()]])
+        .enumerate()
+        .map(|(number, [words, with])| {
+            let (name, other) = (format!("{stem}-{number}"), format!("{stem}-{number}-{second}"));
+            let words = Entry::new(name.clone(), say.it(first)).value(model.value(&name, &words));
+            let label = say.it(&format!("{first}-{second}"));
+            let with = Entry::new(other.clone(), label).value(model.value(&other, &with));
+            view! { <div class="row-of-two">{words.line("text")}{with.line(kind)}</div> }
+        })
+        .collect_view()
+        .into_any()
+}
+
+fn takes(say: &Say, model: &Talk) -> AnyView {
+    let rows = pairs(
+        say,
+        model,
+        ["takes", "table-takes-field", "to"],
+        &model.rows.takes,
+        "text",
+    );
+    asked(say, model, rows)
+}
+
+fn unknown(say: &Say, model: &Talk) -> AnyView {
+    let rows = pairs(
+        say,
+        model,
+        ["unknown", "table-unknown-field", "by"],
+        &model.rows.unknown,
+        "date",
+    );
+    asked(say, model, rows)
+}
+
+fn agreed(say: &Say, model: &Talk) -> AnyView {
+    let there = model
+        .rows
+        .agreed
+        .iter()
+        .map(|line| view! { <li><bdi>{line.clone()}</bdi></li> })
+        .collect_view();
+    let any = !model.rows.agreed.is_empty();
+    let rows = pairs(say, model, ["agreed", "table-agreed-field", "by"], &[], "date");
+    asked(
+        say,
+        model,
+        view! { {any.then(|| view! { <ul>{there}</ul> })}{rows} }.into_any(),
+    )
+}
+
+fn now(say: &Say, model: &Talk) -> AnyView {
+    let none = (String::new(), say.it("table-nobody"));
+    let named = model.rows.people.iter().map(|(id, name, _)| (id.clone(), name.clone()));
+    let people: Vec<(String, String)> = std::iter::once(none).chain(named).collect();
+    let rows = model
+        .rows
+        .tells
+        .iter()
+        .cloned()
+        .chain([[const { String::new() }; 3]])
+        .enumerate()
+        .map(|(number, [who, on, call])| {
+            let name = |end: &str| format!("tell-{number}-{end}");
+            let who = Entry::new(name("who"), say.it("table-now-who")).value(model.value(&name("who"), &who));
+            let on = Entry::new(name("on"), say.it("table-now-on")).value(model.value(&name("on"), &on));
+            let stands = model.value(&name("call"), &call);
+            let calls = model.rows.call_safe.then(|| {
+                let one = |value: &str| {
+                    let picture = say.picture(&format!("call-{value}"));
+                    let chosen = choice(&name("call"), value, say.it(&format!("table-call-{value}")), stands == value);
+                    view! { <div class="with-picture-above">{picture}{chosen}</div> }
+                };
+                view! {
+                    <fieldset class="calls"><legend>{say.it("table-call")}</legend>{one("before")}{one("after")}{one("no")}</fieldset>
+                }
+            });
+            view! { <div class="row-of-two">{who.choice(people.clone())}{on.line("date")}{calls}</div> }
+        })
+        .collect_view();
+    asked(say, model, rows.into_any())
+}
+
+fn people(say: &Say, model: &Talk) -> AnyView {
+    let stands = model.value("talk_to", &model.rows.talk_to);
+    let safe = model.rows.people.iter().filter(|(_, _, safe)| *safe);
+    let rows = safe
+        .map(|(id, name, _)| choice("talk_to", id, name.clone(), *id == stands))
+        .collect_view();
+    let phone = view! { <p>{say.it("table-people-phone")}</p> };
+    let asks = say.it("table-people-who");
+    asked(
+        say,
+        model,
+        view! { <fieldset class="choices-list"><legend>{asks}</legend>{rows}</fieldset>{phone} }.into_any(),
+    )
+}
+
+fn next(say: &Say, model: &Talk) -> AnyView {
+    let fields = match &model.rows.next {
+        Some(when) => view! { <p class="lead">{say.with("table-next-is", &[("when", when)])}</p> }.into_any(),
+        None => {
+            let entry = |name: &str, key: &str| Entry::new(name, say.it(key)).value(model.value(name, ""));
+            view! {
+                <div class="row-of-two">{entry("next_on", "table-next-on").line("date")}{entry("next_at", "table-next-at").line("time")}</div>
+                {entry("next_place", "table-next-place").line("text")}
+            }
+            .into_any()
+        }
+    };
+    asked(say, model, fields)
+}
+
+/// How a mouth goes, from glad to sad.
+const MOUTHS: [&str; 5] = [
+    "M18 38Q32 58 46 38",
+    "M20 41Q32 51 44 41",
+    "M21 44H43",
+    "M20 47Q32 37 44 47",
+    "M18 50Q32 32 46 50",
+];
+
+fn face(say: &Say, model: &Talk) -> AnyView {
+    let chosen = model.rows.face.map(|face| face.to_string()).unwrap_or_default();
+    let faces = MOUTHS
+        .iter()
+        .enumerate()
+        .map(|(nth, mouth)| {
+            let value = (5 - nth).to_string();
+            let checked = value == chosen;
+            view! {
+                <label class="a-face">
+                    <input type="radio" name="face" value=value.clone() checked=checked/>
+                    <svg viewBox="0 0 64 64" aria-hidden="true" focusable="false">
+                        <circle cx="32" cy="32" r="28"></circle>
+                        <circle class="eye" cx="22" cy="26" r="3"></circle>
+                        <circle class="eye" cx="42" cy="26" r="3"></circle>
+                        <path d=*mouth></path>
+                    </svg>
+                    <span>{say.it(&format!("table-face-{value}"))}</span>
+                </label>
+            }
+        })
+        .collect_view();
+    let words = Entry::new("face_words", say.it("table-face-words")).value(model.value("face_words", ""));
+    let fields = view! {
+        <fieldset class="faces"><legend class="visually-hidden">{say.it("table-face-title")}</legend>{faces}</fieldset>
+        {words.lines(2)}
+    };
+    asked(say, model, fields.into_any())
+}
+
+fn paper(say: &Say, model: &Talk) -> impl IntoView + use<> {
+    let stopped = model
+        .no_paper
+        .then(|| view! { <p class="refused" role="alert">{say.it("table-paper-not")}</p> });
+    let make = |key: &str, class: &'static str| {
+        view! { <form method="post" action=Part::Paper.address()><button class=class name="make" value="paper">{say.it(key)}</button></form> }
+    };
+    let back = view! { <p><a href=Part::End.address()>{say.it("table-all-parts")}</a></p> };
+    match &model.paper {
+        Some(paper) => {
+            let (document, out) = (paper.document.clone(), say.out.clone());
+            let print =
+                (!paper.stays).then(|| view! { <a class="act" href="/t/talk/paper">{say.it("table-paper-print")}</a> });
+            let stays = if paper.stays {
+                "table-paper-stays"
+            } else {
+                "table-paper-yours"
+            };
+            view! {
+                <p class="thanks" role="status">{say.it(stays)}</p>
+                {stopped}
+                <div class="sheet"><DocumentView out document/></div>
+                <p class="acts">{print}<a class="act quiet-act" href="/t/talk/out">{say.it("table-goodbye")}</a></p>
+                {make("table-paper-again", "act quiet-act")}
+                {back}
+            }
+            .into_any()
+        }
+        None => view! {
+            <article data-read-aloud="">
+                <div class="part-head">{say.picture("letter")}<h1>{say.it("table-paper-title")}</h1></div>
+                <p class="lead">{say.it("table-paper-lead")}</p>
+            </article>
+            {stopped}
+            {make("table-paper-act", "act")}
+            {back}
+        }
+        .into_any(),
+    }
+}

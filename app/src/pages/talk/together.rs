@@ -1,0 +1,129 @@
+//! What is looked at and said together: who is here, what we talk about, the practice, the rights, what was written down.
+
+use super::{Part, Say, Talk};
+use crate::components::document::{DocumentView, More};
+use leptos::prelude::*;
+
+/// A sheet of the talk's document.
+pub(super) fn document(say: &Say, model: &Talk) -> impl IntoView + use<> {
+    let on = match model.part {
+        Part::Hello => Part::Topics,
+        Part::Try => Part::Rights,
+        _ => Part::Lines,
+    };
+    let document = model.document.clone();
+    let more = (model.part == Part::Rights).then(|| More {
+        label: say.it("table-more"),
+        where_label: say.it("table-where"),
+        sections: model.sections.clone(),
+    });
+    let out = say.out.clone();
+    let shown = document.map(|document| view! { <DocumentView out document more/> });
+    let hint = (model.part == Part::Try).then(|| view! { <p class="stone">{say.it("table-try-hint")}</p> });
+    view! {
+        {shown}
+        {hint}
+        <p class="acts"><a class="act" rel="next" href=on.address()>{say.it("screen-on")}</a></p>
+    }
+}
+
+/// What we talk about: the child may put it in another order, take something away, add something.
+pub(super) fn topics(say: &Say, model: &Talk) -> impl IntoView + use<> {
+    let topics = &model.rows.topics;
+    let last = topics.len().saturating_sub(1);
+    let rows = topics
+        .iter()
+        .enumerate()
+        .map(|(nth, topic)| {
+            let act = |verb: &str, shown: bool| {
+                let label = say.with(&format!("table-topic-{verb}-this"), &[("topic", topic)]);
+                let value = format!("{verb}-{nth}");
+                shown.then(|| {
+                    view! { <button name="topic" value=value aria-label=label>{say.it(&format!("table-topic-{verb}"))}</button> }
+                })
+            };
+            view! {
+                <li>
+                    <p><bdi>{topic.clone()}</bdi></p>
+                    <div class="row-acts">{act("up", nth > 0)}{act("down", nth < last)}{act("away", true)}</div>
+                </li>
+            }
+        })
+        .collect_view();
+    let none = topics
+        .is_empty()
+        .then(|| view! { <p class="lead">{say.it("table-topics-none")}</p> });
+    let typed = model.value("add", "");
+    let at = Part::Topics.address();
+    view! {
+        <article data-read-aloud="">
+            <h1>{say.it("table-topics-title")}</h1>
+            <p class="lead">{say.it("table-topics-lead")}</p>
+            {none}
+        </article>
+        <form method="post" action=at.clone()><ol class="topics" role="list">{rows}</ol></form>
+        {refused(say, model)}
+        <form method="post" action=at class="ask">
+            <label for="add">{say.it("table-topic-add")}</label>
+            <input id="add" name="add" value=typed maxlength="200" autocomplete="off"/>
+            <p class="acts"><button class="act quiet-act">{say.it("table-topic-add-act")}</button>
+                <a class="act" rel="next" href=Part::Try.address()>{say.it("screen-on")}</a></p>
+        </form>
+    }
+}
+
+/// Where what was typed cannot stand on the screen.
+pub(super) fn refused(say: &Say, model: &Talk) -> Option<impl IntoView + use<>> {
+    (model.refused.is_some()).then(|| view! { <p class="refused" role="alert">{say.it("table-cannot-stand")}</p> })
+}
+
+/// What was written down, line by line, and whether it is right.
+pub(super) fn lines(say: &Say, model: &Talk) -> impl IntoView + use<> {
+    let at = Part::Lines.address();
+    let there = model
+        .rows
+        .lines
+        .iter()
+        .map(|line| view! { <li class="child-words"><bdi>{line.text.clone()}</bdi></li> })
+        .collect_view();
+    let any = !model.rows.lines.is_empty();
+    let kept = any.then(|| {
+        view! { <h2>{say.it("table-lines-kept")}</h2><ul class="said" role="list">{there}</ul> }
+    });
+    let now = match &model.line {
+        Some(line) => {
+            let button = |value: &'static str, class: &'static str| {
+                view! { <button class=class name="answer" value=value>{say.it(&format!("table-line-{value}"))}</button> }
+            };
+            view! {
+                <section class="read-back" data-read-aloud="">
+                    <p class="child-words large"><bdi>{line.clone()}</bdi></p>
+                    <h2>{say.it("table-line-right")}</h2>
+                </section>
+                <form method="post" action=at class="answers">
+                    {button("yes", "act")}{button("almost", "act quiet-act")}{button("no", "act quiet-act")}
+                </form>
+            }
+            .into_any()
+        }
+        None => {
+            let typed = crate::components::textarea::escaped(&model.value("line", ""));
+            view! {
+                <form method="post" action=at class="ask">
+                    <label for="line">{say.it("table-line")}</label>
+                    <textarea id="line" name="line" rows="3" maxlength="500" autocomplete="off" inner_html=typed></textarea>
+                    <p class="acts"><button class="act">{say.it("table-line-show")}</button></p>
+                </form>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <article data-read-aloud="">
+            <h1>{say.it("table-lines-title")}</h1>
+            <p class="lead">{say.it("table-lines-lead")}</p>
+        </article>
+        {now}
+        {kept}
+    }
+}

@@ -1,0 +1,94 @@
+//! A talk's own screen on the table (`/t/talk/…`): opened by the adviser, held by the child, left by the adviser's PIN alone.
+//!
+//! - [`open`] from Today to the child's first screen
+//! - [`shown`] from the case to a page
+//! - [`say`] stop, pause, and the two other ways to say no
+//! - [`keep`] what the child and the adviser settle together
+//! - [`paper`] the child's paper
+//! - [`out`] the PIN
+
+pub mod keep;
+pub mod open;
+pub mod out;
+pub mod paper;
+pub mod say;
+pub mod shown;
+
+use super::case::At;
+use super::{Fault, House};
+use crate::doors::seat::{OwnCase, Seat};
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::actor::Actor;
+use domain::case::MeetingId;
+use domain::event::{CaseEvent, CaseState};
+use jiff::Timestamp;
+use store::{Act, Change, Outcome, Scope};
+
+/// Somebody else may be changing the case in the same moment.
+const TRIES: usize = 5;
+/// The page that asks for the PIN.
+const OUT: &str = "/t/talk/out";
+
+/// A talk's screen, for the length of one request.
+#[derive(Clone, Debug)]
+pub struct Table {
+    at: At,
+    meeting: MeetingId,
+    until: Timestamp,
+}
+
+impl Table {
+    /// Of a session whose scope is a talk; the guard lets no other through.
+    fn of(seat: Seat, own: OwnCase) -> Result<Table, Fault> {
+        let Scope::Table { meeting, until, .. } = &seat.signed.session.scope else {
+            return Err(Fault::NotYours);
+        };
+        Ok(Table {
+            meeting: meeting.clone(),
+            until: *until,
+            at: At { seat, own },
+        })
+    }
+
+    /// The same, while the talk's time runs; afterwards there is nothing but the way out.
+    fn running(seat: Seat, own: OwnCase) -> Result<Result<Table, Response>, Fault> {
+        let table = Table::of(seat, own)?;
+        Ok(if table.is_over() { Err(to(OUT)) } else { Ok(table) })
+    }
+
+    fn is_over(&self) -> bool {
+        self.at.seat.now >= self.until
+    }
+
+    /// Changes the case as it stands at that moment: a child is never shown that somebody was quicker. Nothing happens where
+    /// `events` finds nothing left to do.
+    async fn change(
+        &self,
+        house: &House,
+        by: &Actor,
+        events: impl Fn(&CaseState) -> Result<Vec<CaseEvent>, Fault>,
+    ) -> Result<(), Fault> {
+        let audit = self
+            .at
+            .seat
+            .entry(Act::CaseChanged, Some(&self.at.own.id), Outcome::Done);
+        let mut tries = 0;
+        loop {
+            let state = self.at.state(house).await?;
+            let events = events(&state)?;
+            if events.is_empty() {
+                return Ok(());
+            }
+            let change = Change::of(&self.at.own.id, state.version, events, by.clone(), audit.clone());
+            match house.store.append(&change).await {
+                Ok(_) => return Ok(()),
+                Err(store::Fault::Stale(_)) if tries < TRIES => tries += 1,
+                Err(fault) => return Err(fault.into()),
+            }
+        }
+    }
+}
+
+fn to(address: &str) -> Response {
+    super::screen::quietly(Redirect::to(address).into_response())
+}

@@ -1,0 +1,91 @@
+//! The way off a talk's screen. Five wrong PINs, and only the password helps.
+
+use super::{Table, to};
+use crate::doors::cookie;
+use crate::doors::seat::{OwnCase, Seat};
+use crate::http::case::Fields;
+use crate::http::screen::look::Wish;
+use crate::http::screen::quietly;
+use crate::http::{Fault, House};
+use app::pages::talk::{PinPage, pin};
+use axum::Extension;
+use axum::extract::{Form, State};
+use axum::http::StatusCode;
+use axum::http::header::SET_COOKIE;
+use axum::response::{Html, IntoResponse, Response};
+use store::{Act, NewSession, Outcome, Pin, PinTried, Scope, SessionToken};
+
+/// Asks for the PIN.
+pub async fn ask(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Extension(own): Extension<OwnCase>,
+    Extension(wish): Extension<Wish>,
+) -> Response {
+    match Table::of(seat, own) {
+        Ok(table) => page(&house, &table, wish, None),
+        Err(fault) => fault.page(&house),
+    }
+}
+
+fn page(house: &House, table: &Table, wish: Wish, left: Option<u8>) -> Response {
+    let model = PinPage {
+        look: wish.look,
+        left,
+        over: table.is_over(),
+        closed: false,
+    };
+    let mut response = quietly(Html(pin(&house.out, model)).into_response());
+    if left.is_some() {
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    response
+}
+
+/// Tries it. The right one gives the adviser their own session back, at what the talk still owes the child.
+pub async fn leave(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Extension(own): Extension<OwnCase>,
+    Extension(wish): Extension<Wish>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Response {
+    let fields = Fields::of(pairs);
+    let left = async {
+        let table = Table::of(seat, own)?;
+        let at = &table.at;
+        let typed = fields.text("pin").and_then(Pin::read);
+        let tried = house.store.try_pin(&at.seat.token, typed.as_ref()).await?;
+        let outcome = match tried {
+            PinTried::Right => Outcome::Done,
+            PinTried::Wrong(_) | PinTried::Out => Outcome::Refused,
+        };
+        let line = at.seat.entry(Act::ScreenLeft, Some(&at.own.id), outcome);
+        house.store.audit(line).await?;
+        match tried {
+            PinTried::Wrong(left) => Ok(page(&house, &table, wish, Some(left))),
+            PinTried::Out => {
+                let mut response = to("/sign-in");
+                if let Some(cookie) = cookie::take_back(&house.place) {
+                    response.headers_mut().append(SET_COOKIE, cookie);
+                }
+                Ok(response)
+            }
+            PinTried::Right => {
+                let token = SessionToken::fresh();
+                let session = NewSession {
+                    user: at.seat.account().id.clone(),
+                    scope: Scope::Staff,
+                    now: at.seat.now,
+                };
+                house.store.begin_session(&token, &session).await?;
+                let mut response = to(&format!("{}/meeting/{}/checklist", at.page(), table.meeting));
+                if let Some(cookie) = cookie::give(&house.place, &token) {
+                    response.headers_mut().append(SET_COOKIE, cookie);
+                }
+                Ok(response)
+            }
+        }
+    };
+    left.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+}

@@ -1,0 +1,109 @@
+//! The child's paper, before it leaves the room: made from the ending, shown, printed.
+
+use super::shown::{goes_along, made_paper, paper_request};
+use super::{Table, to};
+use crate::doors::seat::{OwnCase, Seat};
+use crate::http::case::prepare::{document_made, paper};
+use crate::http::case::talk_of;
+use crate::http::screen::quietly;
+use crate::http::words_of_time::here;
+use crate::http::{Fault, House};
+use app::pages::talk::Part;
+use axum::Extension;
+use axum::extract::State;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use domain::case::{LocalTime, MeetingState};
+use domain::checklist::has_begun;
+use domain::event::CaseEvent;
+use store::{Act, Change, Paper};
+
+/// Makes it. The talk was held then, and what it owes the child stands on Today from now on.
+///
+/// # Errors
+/// Where the store does not answer or content is broken.
+pub(super) async fn make(house: &House, table: &Table) -> Result<Response, Fault> {
+    let at = &table.at;
+    let state = at.state(house).await?;
+    let meeting = talk_of(&state.case, &table.meeting)?;
+    let request = paper_request(table);
+    // It was held now, whatever was planned: the paper says the day it was.
+    let began = LocalTime::of(here(at.seat.signed.session.created_at).datetime());
+    let mut case = state.case.clone();
+    if meeting.state != Some(MeetingState::Held)
+        && let Some(held) = case.meetings.iter_mut().find(|held| held.id == table.meeting)
+    {
+        held.state = Some(MeetingState::Held);
+        held.started_at.get_or_insert(began);
+    }
+    let confirmed = state.confirmations.clone();
+    let Some((document, bytes)) = paper(house, case, request, confirmed, false).await? else {
+        return Ok(to(&format!("{}?no=1", Part::Paper.address())));
+    };
+    let mut events = Vec::new();
+    if meeting.state != Some(MeetingState::Held) {
+        events.push(CaseEvent::MeetingHeld {
+            meeting: table.meeting.clone(),
+            started_at: Some(meeting.started_at.unwrap_or(began)),
+            ended_at: Some(at.moment()),
+        });
+    }
+    if meeting.checklist.is_empty() && has_begun(meeting, at.moment()) {
+        events.push(CaseEvent::ChecklistBegun {
+            meeting: table.meeting.clone(),
+            at: at.moment(),
+        });
+    }
+    let id = store::new_document();
+    events.push(document_made(
+        &id,
+        &document,
+        Some(table.meeting.clone()),
+        at.today(),
+        &bytes,
+    ));
+    let change = Change {
+        papers: vec![Paper {
+            id,
+            document: Some(document),
+            bytes,
+        }],
+        ..at.change(state.version, events, Act::DocumentMade)
+    };
+    match house.store.append(&change).await {
+        Ok(_) => Ok(to(&Part::Paper.address())),
+        // Somebody changed the case in this very moment: the page is asked for once more.
+        Err(store::Fault::Stale(_)) => Ok(to(&format!("{}?no=1", Part::Paper.address()))),
+        Err(fault) => Err(fault.into()),
+    }
+}
+
+/// Its PDF, as it was made, under a name that tells nothing.
+pub async fn print(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Extension(own): Extension<OwnCase>,
+) -> Response {
+    let printed = async {
+        let table = match Table::running(seat, own)? {
+            Ok(table) => table,
+            Err(over) => return Ok(over),
+        };
+        let state = table.at.state(&house).await?;
+        let id = made_paper(&state, &table.meeting).ok_or(Fault::NotFound)?;
+        let of = table.clone();
+        // What stays with an adult is printed by that adult, on their own pages.
+        if !house.work(move |house| goes_along(house, &of, &state)).await?? {
+            return Ok(to(&Part::Paper.address()));
+        }
+        let paper = house.store.paper(&table.at.own.id, &id).await?;
+        let name = [
+            (CONTENT_TYPE, "application/pdf"),
+            (CONTENT_DISPOSITION, "attachment; filename=\"papir.pdf\""),
+        ];
+        Ok(quietly((name, paper.bytes).into_response()))
+    };
+    printed
+        .await
+        .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+}

@@ -1,0 +1,353 @@
+//! From the case to a page of a talk's screen: the gate's leave, the composer's words, and the rows of this one talk.
+
+use super::{Table, to};
+use crate::desk::DeskError;
+use crate::doors::seat::{OwnCase, Seat};
+use crate::http::screen::look::Wish;
+use crate::http::screen::{made, quietly};
+use crate::http::words_of_time::Clock;
+use crate::http::{Fault, House};
+use app::pages::talk::{self, Calm, Left, Line, Paper, Part, PinPage, Rows, Talk};
+use axum::Extension;
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
+use domain::actor::{Confirmation, Today};
+use domain::band::Band;
+use domain::case::{Case, ChildWantsCall, MeetingId, StopKind};
+use domain::document::{Audience, Document, Kind, Version};
+use domain::event::{CaseState, DocumentId};
+use domain::facts::{Keep, TalkFacts};
+use domain::gate::{Release, Released, Request};
+use domain::table;
+use jiff::SignedDuration;
+use jiff::civil::Date;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use store::DraftKey;
+
+/// What the address says after an act.
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    said: Option<String>,
+    #[serde(rename = "try")]
+    tried: Option<String>,
+    no: Option<u8>,
+}
+
+/// What a page shows besides the case.
+#[derive(Default)]
+pub(super) struct Beside {
+    /// A kind word after a press.
+    pub said: Option<&'static str>,
+    /// The practised stop.
+    pub calm: Option<Calm>,
+    /// Whether the paper could not be made.
+    pub no_paper: bool,
+    /// What was typed and cannot stand.
+    pub refused: Option<BTreeMap<String, String>>,
+}
+
+/// What the gate lets a talk's screen say.
+///
+/// # Errors
+/// Where the content that the gate needs is broken.
+pub fn judge(
+    house: &House,
+    case: &Case,
+    confirmed: &[Confirmation],
+    meeting: &MeetingId,
+    on: Date,
+) -> Result<Option<Release>, DeskError> {
+    let request = Request {
+        kind: Kind::Talk,
+        version: Some(Version::Full),
+        audience: Audience::Child,
+        meeting: Some(meeting.clone()),
+        on,
+        language: None,
+        pocket: false,
+    };
+    Ok(house.desk.judge(case, &request, confirmed, Today(on))?.release)
+}
+
+/// To where the talk begins.
+pub async fn first() -> Response {
+    to(&Part::Hello.address())
+}
+
+/// A page of the talk.
+pub async fn page(
+    State(house): State<House>,
+    Extension(seat): Extension<Seat>,
+    Extension(own): Extension<OwnCase>,
+    Extension(wish): Extension<Wish>,
+    Path(number): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Response {
+    let Some(part) = number.parse().ok().and_then(Part::of) else {
+        return to(&Part::Hello.address());
+    };
+    let shown = async {
+        let table = match Table::running(seat, own)? {
+            Ok(table) => table,
+            Err(over) => return Ok(over),
+        };
+        let beside = Beside {
+            said: match asked.said.as_deref() {
+                Some("not-answer") => Some("not-answer"),
+                Some("dont-know") => Some("dont-know"),
+                _ => None,
+            },
+            calm: match asked.tried.as_deref() {
+                Some("stop") if part == Part::Try => Some(Calm::Tried),
+                Some("heard") if part == Part::Try => Some(Calm::TriedHeard),
+                _ => None,
+            },
+            no_paper: asked.no == Some(1),
+            refused: None,
+        };
+        show(&house, &table, wish, part, beside).await
+    };
+    shown.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+}
+
+/// The page, as it stands now.
+pub(super) async fn show(
+    house: &House,
+    table: &Table,
+    wish: Wish,
+    part: Part,
+    beside: Beside,
+) -> Result<Response, Fault> {
+    let state = table.at.state(house).await?;
+    let line = house.store.draft(&line_key(table)).await?;
+    let line = line.and_then(|draft| Some(draft.draft.base().get("line")?.as_str()?.to_owned()));
+    let document = match made_paper(&state, &table.meeting) {
+        Some(id) if part == Part::Paper => house.store.paper(&table.at.own.id, &id).await?.document,
+        _ => None,
+    };
+    let refused = beside.refused.is_some();
+    let of = table.clone();
+    let html = house
+        .work(move |house| made_page(house, &of, &state, wish, part, line, document, beside))
+        .await??;
+    let Some(html) = html else {
+        let closed = PinPage {
+            look: wish.look,
+            closed: true,
+            ..PinPage::default()
+        };
+        return Ok(quietly(Html(talk::pin(&house.out, closed)).into_response()));
+    };
+    let mut response = quietly(Html(html).into_response());
+    if refused {
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    Ok(response)
+}
+
+/// Where the line that is read back lies until the child has said yes: no part of the case, and erased with its answer.
+pub(super) fn line_key(table: &Table) -> DraftKey {
+    DraftKey {
+        case: table.at.own.id.clone(),
+        form: "talk-line".to_owned(),
+        user: table.at.seat.account().id.clone(),
+    }
+}
+
+/// The last paper that was made of this talk for the child.
+pub(super) fn made_paper(state: &CaseState, meeting: &MeetingId) -> Option<DocumentId> {
+    let of_this = state
+        .made
+        .iter()
+        .rev()
+        .find(|made| made.kind == Kind::TakeHome && made.meeting.as_ref() == Some(meeting));
+    of_this
+        .filter(|made| made.audience == Audience::Child)
+        .map(|made| made.document.clone())
+}
+
+#[expect(clippy::too_many_arguments, reason = "one call, from just above")]
+fn made_page(
+    house: &House,
+    table: &Table,
+    state: &CaseState,
+    wish: Wish,
+    part: Part,
+    line: Option<String>,
+    paper: Option<Document>,
+    beside: Beside,
+) -> Result<Option<String>, Fault> {
+    let on = table.at.today().0;
+    let Some(release) = judge(house, &state.case, &state.confirmations, &table.meeting, on)? else {
+        return Ok(None);
+    };
+    let Released::Full(facts) = release.facts() else {
+        return Ok(None);
+    };
+    let Some(talk_facts) = &facts.talk else { return Ok(None) };
+    let band = facts.child.band;
+    let sheet = match part {
+        Part::Hello => Some(0),
+        Part::Try => Some(1),
+        Part::Rights => Some(2),
+        _ => None,
+    };
+    let document = match sheet {
+        Some(sheet) => Some(made::nth_sheet(house.desk.compose(&release, None)?, sheet)),
+        None => None,
+    };
+    // Where the home has to be thought through first, there is no such page, whatever address is typed.
+    let part = if part == Part::Home && !talk_facts.asks_of_home {
+        Part::End
+    } else {
+        part
+    };
+    let calm = talk_facts
+        .stop
+        .map(|stop| match (stop.kind, stop.heard) {
+            (StopKind::Pause, _) => Calm::Pause { bisidder: stop.alone },
+            (_, false) => Calm::Stopped,
+            (_, true) => Calm::Heard {
+                bisidder: talk_facts.bisidder,
+            },
+        })
+        .or(beside.calm);
+    let model = Talk {
+        part,
+        look: wish.look,
+        band,
+        document: document.map(Arc::new),
+        sections: if band == Band::Thirteen && part == Part::Rights {
+            sections(house)?
+        } else {
+            BTreeMap::new()
+        },
+        rows: rows(house, table, talk_facts)?,
+        left: left(table, talk_facts),
+        calm,
+        said: beside.said,
+        line,
+        refused: beside.refused,
+        paper: match paper {
+            Some(document) => Some(Paper {
+                stays: !goes_along(house, table, state)?,
+                document: Arc::new(document),
+            }),
+            None => None,
+        },
+        no_paper: beside.no_paper,
+    };
+    Ok(Some(talk::talk(&house.out, model)))
+}
+
+/// The child's paper as it is asked for.
+pub(super) fn paper_request(table: &Table) -> Request {
+    Request {
+        kind: Kind::TakeHome,
+        version: None,
+        audience: Audience::Child,
+        meeting: Some(table.meeting.clone()),
+        on: table.at.today().0,
+        language: None,
+        pocket: false,
+    }
+}
+
+/// Whether the child takes its paper along: not where it is read aloud, or kept by a safe adult.
+pub(super) fn goes_along(house: &House, table: &Table, state: &CaseState) -> Result<bool, Fault> {
+    let request = paper_request(table);
+    let judged = house
+        .desk
+        .judge(&state.case, &request, &state.confirmations, Today(request.on))?;
+    Ok(judged.release.is_some_and(|release| match release.facts() {
+        Released::Full(facts) => facts.keep == Keep::Child,
+        // What says next to nothing is made to travel, and only where the child takes it home.
+        Released::Neutral(_) => true,
+    }))
+}
+
+/// Where the law or its guide gives a right: told to who asks for it.
+fn sections(house: &House) -> Result<BTreeMap<String, String>, Fault> {
+    let rights = house.desk.content().rights()?;
+    Ok(rights
+        .iter()
+        .filter_map(|right| {
+            let law = |section: &&str| !section.starts_with("ønske");
+            let mut named: Vec<&str> = right
+                .sources
+                .iter()
+                .map(|source| source.section.as_str())
+                .filter(law)
+                .collect();
+            named.dedup();
+            (!named.is_empty()).then(|| (right.id.clone(), named.join(" · ")))
+        })
+        .collect())
+}
+
+fn left(table: &Table, talk: &TalkFacts) -> Left {
+    let minutes = talk.minutes.unwrap_or(table::USUAL);
+    let whole = i64::from(minutes).max(1) * 60_000;
+    let ends = table
+        .until
+        .checked_sub(SignedDuration::from_mins(table::AFTER))
+        .unwrap_or(table.until);
+    let to = ends.as_millisecond();
+    let rest = (to - table.at.seat.now.as_millisecond()).clamp(0, whole);
+    Left {
+        hundredths: u8::try_from((rest * 100 + whole - 1) / whole).unwrap_or(100),
+        minutes: u16::try_from((rest + 59_999) / 60_000).unwrap_or(minutes),
+        from: to - whole,
+        to,
+    }
+}
+
+fn rows(house: &House, table: &Table, talk: &TalkFacts) -> Result<Rows, Fault> {
+    let clock = Clock::at(house, table.at.seat.now)?;
+    let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+    Ok(Rows {
+        topics: talk.topics.clone(),
+        lines: talk
+            .lines
+            .iter()
+            .map(|line| Line {
+                id: line.id.to_string(),
+                text: line.text.clone(),
+                on_paper: line.on_paper,
+            })
+            .collect(),
+        takes: talk.takes.clone(),
+        tells: talk
+            .tells
+            .iter()
+            .map(|tell| {
+                let call = tell.call.map(ChildWantsCall::as_str).unwrap_or_default();
+                [tell.who.to_string(), day(tell.on), call.to_owned()]
+            })
+            .collect(),
+        unknown: talk.unknown.iter().map(|(what, by)| [what.clone(), day(*by)]).collect(),
+        agreed: talk
+            .agreed
+            .iter()
+            .map(|agreed| match agreed.by {
+                Some(by) => format!("{} ({})", agreed.what, clock.day(by)),
+                None => agreed.what.clone(),
+            })
+            .collect(),
+        needs: talk.needs.clone().unwrap_or_default(),
+        at_home: talk.at_home.clone().unwrap_or_default(),
+        asks_of_home: talk.asks_of_home,
+        call_safe: talk.call_safe,
+        talk_to: talk.talk_to.as_ref().map(ToString::to_string).unwrap_or_default(),
+        next: talk.next.as_ref().map(|next| clock.local(next.starts_at)),
+        people: talk
+            .people
+            .iter()
+            .map(|person| (person.id.to_string(), person.first_name.clone(), person.safe))
+            .collect(),
+        face: talk.face,
+    })
+}
