@@ -11,6 +11,7 @@ mod peers;
 mod process;
 mod signed_in;
 mod table;
+mod talk;
 
 use std::process::ExitCode;
 

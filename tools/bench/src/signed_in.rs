@@ -19,9 +19,9 @@ const SECONDS: u64 = 10;
 type Fault = Box<dyn std::error::Error>;
 
 /// A server on made-up cases, ended with the measurement.
-struct Demo {
+pub struct Demo {
     child: Child,
-    address: String,
+    pub address: String,
     accounts: Vec<(String, String, String)>,
 }
 
@@ -58,7 +58,7 @@ fn start() -> Result<Demo, Fault> {
 }
 
 /// Signs in; the cookie to send.
-fn sign_in(demo: &Demo, role: &str) -> Result<String, Fault> {
+pub fn sign_in(demo: &Demo, role: &str) -> Result<String, Fault> {
     let (_, name, password) = demo
         .accounts
         .iter()
@@ -76,7 +76,7 @@ fn sign_in(demo: &Demo, role: &str) -> Result<String, Fault> {
     Ok(cookie.split(';').next().unwrap_or_default().to_owned())
 }
 
-fn post(demo: &Demo, path: &str, cookie: &str, body: &str) -> Result<client::Answer, Fault> {
+pub fn post(demo: &Demo, path: &str, cookie: &str, body: &str) -> Result<client::Answer, Fault> {
     let request = format!(
         "POST {path} HTTP/1.1\r\nhost: {address}\r\norigin: http://{address}\r\ncookie: {cookie}\r\n\
          content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{body}",
@@ -86,8 +86,23 @@ fn post(demo: &Demo, path: &str, cookie: &str, body: &str) -> Result<client::Ans
     Ok(Connection::open(&demo.address)?.send(request.as_bytes())?)
 }
 
+/// The addresses of the children on Today.
+pub fn children(demo: &Demo, cookie: &str) -> Result<Vec<String>, Fault> {
+    let today = Connection::open(&demo.address)?.send(&client::get(&demo.address, "/today", cookie))?;
+    let html = String::from_utf8_lossy(&today.body);
+    let mut children: Vec<String> = html
+        .split("href=\"")
+        .filter_map(|part| part.split('"').next())
+        .filter(|path| path.starts_with("/case/") && path.matches('/').count() == 2)
+        .map(str::to_owned)
+        .collect();
+    children.sort_unstable();
+    children.dedup();
+    Ok(children)
+}
+
 /// Requests for the pages of some children's own screens, each child with a session of its own.
-fn screens(demo: &Demo, children: &[&str]) -> Result<Vec<Vec<u8>>, Fault> {
+fn screens(demo: &Demo, children: &[String]) -> Result<Vec<Vec<u8>>, Fault> {
     let mut requests = Vec::new();
     for case in children {
         if requests.len() == SCREENS * 4 {
@@ -128,15 +143,7 @@ pub fn measure(table: &mut Table) -> Result<(), Fault> {
     let demo = start()?;
     let cookie = sign_in(&demo, "adviser")?;
     let get = |path: &str| client::get(&demo.address, path, &cookie);
-    let today = Connection::open(&demo.address)?.send(&get("/today"))?;
-    let html = String::from_utf8_lossy(&today.body);
-    let mut children: Vec<&str> = html
-        .split("href=\"")
-        .filter_map(|part| part.split('"').next())
-        .filter(|path| path.starts_with("/case/") && path.matches('/').count() == 2)
-        .collect();
-    children.sort_unstable();
-    children.dedup();
+    let children = children(&demo, &cookie)?;
     let lasts = Duration::from_secs(SECONDS);
     let constant = client::load(&demo.address, &[get("/healthz")], CONNECTIONS, lasts)?.rate;
     table.row(
@@ -175,6 +182,7 @@ pub fn measure(table: &mut Table) -> Result<(), Fault> {
         ),
         "≥ 2 500 a second, p99 ≤ 60 ms",
     );
+    crate::talk::measure(table, &demo)?;
     let status = std::fs::read_to_string(format!("/proc/{}/status", demo.child.id()))?;
     let peak = status
         .lines()
