@@ -170,6 +170,7 @@ kind-opening-card = Åbningskort
 kind-rights = Rettigheder
 kind-timeline = Barnets vej
 kind-screen = Barnets egen side
+kind-talk = Skærmen på bordet under samtalen
 kind-access-card = Kort til barnets side
 kind-waiting = Livstegn
 kind-take-home = Side fra slutningen

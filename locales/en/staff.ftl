@@ -170,6 +170,7 @@ kind-opening-card = Opening card
 kind-rights = Rights
 kind-timeline = The child’s way
 kind-screen = The child’s own page
+kind-talk = The screen on the table during the talk
 kind-access-card = Card for the child’s page
 kind-waiting = Sign of life
 kind-take-home = Page from the ending

@@ -52,7 +52,7 @@ pub struct Meeting {
     pub when: String,
     /// What, where, and how it stands.
     pub what: String,
-    /// Whether the talk's own screen can be laid on the table: it was neither held nor cancelled.
+    /// Whether the talk's own screen can be laid on the table: it lies ahead, or is held today.
     pub table: bool,
 }
 

@@ -68,7 +68,7 @@ pub fn me(out: &Out, nonce: String, model: Me) -> String {
             view! {
                 <div class="field">
                     <label for=id>{say(key)}</label>
-                    <input id=id type="password" name=name inputmode="numeric" pattern="[0-9]{4,8}" minlength="4" maxlength="8" required=true autocomplete="off"/>
+                    <input id=id type="text" class="figures" name=name inputmode="numeric" pattern="[0-9]{4,8}" minlength="4" maxlength="8" required=true autocomplete="off"/>
                 </div>
             }
         };

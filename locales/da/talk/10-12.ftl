@@ -3,6 +3,7 @@
 hi = Hej { $child-first }
 here = Godt, at du kom.
 who-here = Hvem er her i dag?
+person-talks = Jeg hedder { $person-first }. Jeg snakker med dig.
 how-long = Vi har cirka { $meeting-length }. Cirklen bliver tom, når tiden er gået.
 stop-now = Vil du stoppe? { $meeting-stop }
 stop-now-plain = Vil du stoppe? Sig stop, eller hold hånden op.

@@ -4,6 +4,7 @@ hi = Hej { $child-first }
 here = Godt, at du kom.
 who-here = Hvem er her i dag
 person-interprets = { $person-first } er tolk og oversætter for os. Kender du tolken, så sig det nu.
+person-talks = Jeg hedder { $person-first }. Jeg taler med dig.
 how-long = Vi har cirka { $meeting-length }. Cirklen øverst viser, hvor lang tid der er tilbage.
 stop-now = Vil du stoppe? { $meeting-stop }
 stop-now-plain = Vil du stoppe? Sig stop, eller hold hånden op.

@@ -3,6 +3,7 @@
 hi = Hej { $child-first }
 here = Godt, at du er her.
 who-here = Hvem er her?
+person-talks = Jeg hedder { $person-first }. Jeg snakker med dig.
 how-long = Cirklen bliver tom. Så er vi færdige.
 stop-now = Vil du stoppe? { $meeting-stop }
 stop-now-plain = Vil du stoppe? Hold hånden op.

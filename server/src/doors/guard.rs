@@ -22,8 +22,11 @@ pub async fn enter(
     next: Next,
 ) -> Response {
     if door.scope == Scope::Public {
-        return match at_the_table(&house, &door, Came::by(&house, &request)).await {
-            Ok(true) => away("/t/talk"),
+        if !door.leads_away() {
+            return next.run(request).await;
+        }
+        return match at_a_table(&house, Came::by(&house, &request)).await {
+            Ok(true) => away(TABLE),
             Ok(false) => next.run(request).await,
             Err(fault) => fault.page(&house),
         };
@@ -76,15 +79,18 @@ pub async fn enter(
     }
 }
 
-/// Whether somebody tries to leave a talk's own screen through a door that is open to everybody. Who sends no cookie sits at
-/// no table, and costs no look.
-async fn at_the_table(house: &House, door: &Door, came: Came) -> Result<bool, Fault> {
-    if !door.leads_away() || came.token.is_none() {
-        return Ok(false);
-    }
+/// Whether somebody sits at a talk's own screen: no door that is open to everybody leads away from it, and no address that
+/// is no door. Who sends no cookie sits at no table, and costs no look.
+///
+/// # Errors
+/// Where the store does not answer.
+pub async fn at_a_table(house: &House, came: Came) -> Result<bool, Fault> {
     let seat = sit(house, came).await?;
     Ok(seat.is_some_and(|seat| matches!(seat.signed.session.scope, store::Scope::Table { .. })))
 }
+
+/// Where a talk's own screen begins.
+pub const TABLE: &str = "/t/talk";
 
 /// From one side of the house to the other: a child has its own entrance, and the adults' pages are none of its.
 fn away(to: &str) -> Response {
@@ -98,7 +104,7 @@ async fn turned_away(house: &House, seat: &Seat, case: Option<&CaseId>, fault: F
     }
     // Whatever is typed: the way out of a talk's screen is its PIN.
     if matches!(seat.signed.session.scope, store::Scope::Table { .. }) {
-        return away("/t/talk");
+        return away(TABLE);
     }
     match case {
         Some(case) if fault == Fault::NotYourCase && seat.has(Role::Adviser) => {

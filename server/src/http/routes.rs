@@ -10,10 +10,9 @@ use super::{
 use crate::doors::guard;
 use crate::doors::rule::Door;
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, State};
-use axum::http::Uri;
+use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
 use store::{Act, Role};
 
@@ -307,10 +306,21 @@ pub fn router(house: House) -> Router {
         .with_state(house)
 }
 
-async fn nowhere(State(house): State<House>, _: Uri) -> Response {
-    Fault::NotFound.page(&house)
+async fn nowhere(State(house): State<House>, request: Request) -> Response {
+    let came = guard::Came::by(&house, &request);
+    no_door(&house, came, Fault::NotFound).await
 }
 
-async fn wrong_way(State(house): State<House>) -> Response {
-    Fault::WrongWay.page(&house)
+async fn wrong_way(State(house): State<House>, request: Request) -> Response {
+    let came = guard::Came::by(&house, &request);
+    no_door(&house, came, Fault::WrongWay).await
+}
+
+/// An address that is no door. From a talk's own screen that leads nowhere either.
+async fn no_door(house: &House, came: guard::Came, fault: Fault) -> Response {
+    match guard::at_a_table(house, came).await {
+        Ok(true) => Redirect::to(guard::TABLE).into_response(),
+        Ok(false) => fault.page(house),
+        Err(fault) => fault.page(house),
+    }
 }

@@ -88,7 +88,7 @@ fn a_draft_saves_itself_and_outlives_the_session() {
     let server = Server::demo();
     let browser = Browser::open(&server.address);
     ways::sign_in(&browser, &server, "lise.koege");
-    browser.follow(".due .acts a[href$='/prepare']");
+    browser.follow(".due-acts a[href$='/prepare']");
     let form = browser.path();
     let why = named("meetings[0].why");
     browser.fill(&why, "Jeg vil gerne høre om din nye skole.");
@@ -150,7 +150,7 @@ fn a_newcomer_goes_one_step_at_a_time() {
     let server = Server::demo();
     let browser = Browser::without_scripts(&server.address);
     ways::sign_in(&browser, &server, "lise.koege");
-    browser.follow(".due .acts a[href$='/prepare']");
+    browser.follow(".due-acts a[href$='/prepare']");
     browser.follow("button[name=go][value='1']");
     assert!(browser.text("main").contains("Skridt 1 af 6"));
     assert!(browser.shows(".part-safety") && !browser.shows(".part-meeting"));
@@ -179,7 +179,7 @@ fn who_was_slower_sees_both_versions_and_loses_nothing() {
     let server = Server::demo();
     let slow = Browser::open(&server.address);
     ways::sign_in(&slow, &server, "lise.koege");
-    slow.follow(".due .acts a[href$='/prepare']");
+    slow.follow(".due-acts a[href$='/prepare']");
     let form = slow.path();
     slow.fill(&named("meetings[0].why"), "Jeg vil gerne høre om din nye skole.");
     let quick = server.sign_in("lise.koege");
@@ -264,7 +264,7 @@ fn an_adviser_chooses_english_and_the_letter_stays_danish() {
     for word in ["Frister", "samtale", "Barnet", "Sager"] {
         assert!(!browser.text("main").contains(word), "{word} is Danish");
     }
-    browser.follow(".due .acts a[href$='/prepare']");
+    browser.follow(".due-acts a[href$='/prepare']");
     browser.follow("button[name=look]");
     assert_eq!(browser.run("return document.querySelector('.document').lang;"), "da");
     assert!(browser.text(".document").contains("Jeg hedder"));

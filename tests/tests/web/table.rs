@@ -4,6 +4,7 @@
 use crate::accessible::look;
 use crate::ways;
 use e2e::browser::{Browser, PHONE, TABLET};
+use e2e::fingers::By;
 use e2e::keys::Key;
 use e2e::paths;
 use e2e::server::Server;
@@ -186,6 +187,9 @@ fn no_way_leads_off_it_but_the_pin() {
         "/t/page/1",
         "/sign-in",
         "/phrases",
+        "/no/such/page",
+        "/t/talk/99",
+        "/t/talk/say",
         case.as_str(),
     ] {
         browser.goto(address);
@@ -197,6 +201,17 @@ fn no_way_leads_off_it_but_the_pin() {
     }
     let _ = browser.run("location.reload()");
     here("reload");
+    let tab = browser.run(
+        "const other = window.open('/today');
+         for (let wait = 0; wait < 100; wait += 1) {
+             await new Promise(next => setTimeout(next, 50));
+             if (other.location.pathname !== '/today' && other.document.readyState === 'complete' && other.location.href !== 'about:blank') break;
+         }
+         const path = other.location.pathname;
+         other.close();
+         return path;",
+    );
+    assert_eq!(tab, "/t/talk/1", "a second tab");
     let tab = browser.run("return (await fetch('/today')).url");
     assert!(tab.as_str().unwrap().contains("/t/talk"), "a second tab: {tab}");
     let left = browser.run("return (await fetch('/t/leave', { method: 'POST' })).url");
@@ -223,6 +238,57 @@ fn no_way_leads_off_it_but_the_pin() {
         "nothing of the talk",
         "return !document.querySelector('#say') && !document.querySelector('.say')",
     );
+}
+
+/// From Today to the child's first screen in one act; from "let us end" to the paper in four, the child's choices apart.
+#[test]
+fn few_acts_to_the_first_screen_and_to_the_paper() {
+    let server = Server::demo();
+    let browser = Browser::open(&server.address);
+    ways::sign_in(&browser, &server, "karl.dragoer");
+    browser.goto("/me");
+    browser.fill("#pin-new", PIN);
+    browser.fill("#pin-again", PIN);
+    browser.follow("form[action='/me/pin'] button");
+    browser.goto("/today");
+    browser.follow(".due form[action$='/table'] button");
+    assert_eq!(browser.path(), "/t/talk/1", "one act");
+    let child = Browser::open(&server.address);
+    child.resize(TABLET);
+    let _ = open(&child, &server, "karl.dragoer", "Noah");
+    line(&child, "Jeg vil gerne bo hos mormor.");
+    child.follow("button[value=yes]");
+    child.follow("nav a[href='/t/talk/6']");
+    child.follow("a[href='/t/talk/17']");
+    child.follow("button[name=make]");
+    child.click("a[href='/t/talk/paper']");
+    let (name, paper) = child.downloaded(".pdf");
+    assert!(name.starts_with("papir") && paper.starts_with(b"%PDF"), "{name}");
+}
+
+#[test]
+fn by_finger_and_by_pen() {
+    let server = Server::demo();
+    for by in [By::Touch, By::Pen] {
+        let browser = Browser::open(&server.address);
+        browser.resize(TABLET);
+        let _ = open(&browser, &server, "karl.dragoer", "Noah");
+        browser.tap("nav a[href='/t/talk/6']", by);
+        browser.until("the ending", "return location.pathname === '/t/talk/6'");
+        browser.tap(".tiles a[href='/t/talk/16']", by);
+        browser.until("the faces", "return !!document.querySelector('.a-face')");
+        browser.tap("input[name=face][value='5']", by);
+        assert_eq!(browser.property("input[name=face][value='5']", "checked"), true);
+        browser.tap("#say button[value=stop]", by);
+        browser.until("the quiet", "return !!document.querySelector('button[value=heard]')");
+        browser.tap("button[value=heard]", by);
+        browser.until(
+            "the choice",
+            "return !!document.querySelector('button[value=chose-end]')",
+        );
+        browser.tap("button[value=chose-end]", by);
+        browser.until("the ending", "return location.pathname === '/t/talk/6'");
+    }
 }
 
 #[test]

@@ -325,8 +325,8 @@ fn paper(say: &Say, model: &Talk) -> impl IntoView + use<> {
             view! {
                 <p class="thanks" role="status">{say.it(stays)}</p>
                 {stopped}
-                <div class="sheet"><DocumentView out document/></div>
                 <p class="acts">{print}<a class="act quiet-act" href="/t/talk/out">{say.it("table-goodbye")}</a></p>
+                <div class="sheet"><DocumentView out document/></div>
                 {make("table-paper-again", "act quiet-act")}
                 {back}
             }

@@ -53,7 +53,7 @@ pub fn pin(out: &Outside, model: Out) -> String {
                 {wrong}
                 <form method="post" action="/t/talk/out" class="ask">
                     <label for="pin">{say.it("table-pin")}</label>
-                    <input id="pin" name="pin" type="password" inputmode="numeric" autocomplete="off" maxlength="8" required=true aria-describedby=described/>
+                    <input id="pin" name="pin" type="text" class="figures" inputmode="numeric" autocomplete="off" maxlength="8" required=true aria-describedby=described/>
                     <p class="acts">{back}<button class="act">{say.it("table-pin-act")}</button></p>
                 </form>
             </main>

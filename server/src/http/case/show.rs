@@ -97,7 +97,15 @@ async fn look(house: &House, at: &At) -> Result<Child, Fault> {
                     id: meeting.id.to_string(),
                     when,
                     what: line(parts),
-                    table: !matches!(meeting.state, Some(MeetingState::Held | MeetingState::Cancelled)),
+                    table: match meeting.state {
+                        Some(MeetingState::Cancelled) => false,
+                        // On its day a talk may go on after all.
+                        Some(MeetingState::Held) => {
+                            let at = meeting.started_at.or(meeting.starts_at);
+                            state.is_open() && at.is_some_and(|at| at.0.date() == clock.today())
+                        }
+                        _ => state.is_open(),
+                    },
                 }
             })
             .collect(),

@@ -32,6 +32,9 @@ pub async fn open(
             return Ok(Redirect::to("/me?pin=needed#pin").into_response());
         }
         let state = at.state(&house).await?;
+        if !state.is_open() {
+            return Err(Fault::DoesNotFit);
+        }
         let id = MeetingId::from(meeting.as_str());
         let ends = table::ends(talk_of(&state.case, &id)?, here(at.seat.now).datetime());
         let today = at.today().0;
