@@ -71,28 +71,27 @@ install_packages() {
 # The stamp of an installation is the list it was made from.
 fresh() { [ -e "$2" ] && cmp -s "$1" "$2"; }
 
-install_python() { # install_python LIST
+install_python() { # install_python LIST: every package in it is pinned, and refused unless its hash is in the list
   local list=scripts/$1 stamp=.setup/venv/$1
   fresh "$list" "$stamp" && return 0
-  say "installing Python packages into .setup/venv: $(grep -v '^#' "$list" | tr '\n' ' ')"
+  say "installing Python packages into .setup/venv: $(sed -n 's/^\([a-z0-9-]*==[^ ]*\).*/\1/p' "${list%.txt}.in" | tr '\n' ' ')"
   [ -x .setup/venv/bin/python ] || python3 -m venv .setup/venv
-  .setup/venv/bin/python -m pip install --quiet --disable-pip-version-check -r "$list" ||
-    die "pip could not install $list." "Is there a way to PyPI from here?"
+  .setup/venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$list" ||
+    die "pip could not install $list." "Is there a way to PyPI from here? (A hash that differs means a package that is not the one we looked at.)"
   cp "$list" "$stamp"
 }
 
-install_npm() {
-  fresh scripts/package.json .setup/package.json && [ -d .setup/node_modules ] && return 0
+install_npm() { # exactly what package-lock.json holds; the stamp lies in the folder that npm empties first
+  local list=scripts/package-lock.json stamp=.setup/node_modules/.made-from
+  fresh "$list" "$stamp" && return 0
   say "installing npm packages into .setup/node_modules: axe-core"
   mkdir -p .setup
-  rm -f .setup/package.json
-  cp scripts/package.json .setup/package.new
+  cp scripts/package.json "$list" .setup/
   (
     cd .setup
-    cp package.new package.json
-    npm install --silent --no-audit --no-fund --no-package-lock >npm.log 2>&1 || { rm package.json; tail -n 15 npm.log >&2; exit 1; }
-  ) || die "npm could not install scripts/package.json." "Is there a way to the npm registry from here?"
-  rm .setup/package.new
+    npm ci --silent --no-audit --no-fund >npm.log 2>&1 || { tail -n 15 npm.log >&2; exit 1; }
+  ) || die "npm could not install what scripts/package-lock.json lists." "Is there a way to the npm registry from here?"
+  cp "$list" "$stamp"
 }
 
 [ $# -gt 0 ] || die "usage: scripts/setup.sh web|test|bench …"
