@@ -2,7 +2,7 @@
 # how it is done stands in scripts/. A second run only does what has changed.
 
 .DEFAULT_GOAL := help
-.PHONY: help run run-server web test check lint bench crash fuzz setup
+.PHONY: help run run-server web test check lint bench crash fuzz release setup
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-11s %s\n", $$1, $$2 }'
@@ -36,6 +36,9 @@ crash: ## kill the store 200 times while it writes, and fill its disk
 
 fuzz: ## feed the case parser and the composer nonsense, ten minutes each (SECONDS_EACH=600)
 	@scripts/fuzz.sh
+
+release: ## release what stands here: VERSION=x.y.z (DRY_RUN=1 only shows what would happen)
+	@scripts/release.sh "$(VERSION)" $(if $(DRY_RUN),--dry-run)
 
 setup: ## only the set-up that `make test` needs
 	@scripts/setup.sh web test
