@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The tests of the scripts: some seconds, no network, nothing outside a folder of their own.
+# The tests of the scripts: under a minute, no network (cargo has built something here before), nothing outside a folder
+# of their own.
 source "$(dirname "$0")/lib.sh"
 broken=0
 for file in scripts/tests/*.sh; do

@@ -9,6 +9,8 @@ trap 'rm -rf "$scratch"' EXIT
 # Nothing of the person or machine that runs them: not their git settings, hooks or name, and no network.
 export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1 CARGO_NET_OFFLINE=true
 export GIT_AUTHOR_NAME=Test GIT_AUTHOR_EMAIL=test@example.org GIT_COMMITTER_NAME=Test GIT_COMMITTER_EMAIL=test@example.org
+# A machine that tests may have checked out as somebody else.
+export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=safe.directory GIT_CONFIG_VALUE_0='*'
 unset CI GIT_DIR GIT_INDEX_FILE GIT_WORK_TREE
 
 # A repository of its own that holds the project as it lies here, changes that wait for a commit included; without most of
