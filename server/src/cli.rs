@@ -67,6 +67,9 @@ impl From<ContentError> for End {
     after_help = "Start here:\n  boernehoejde check case.json                     what stands in the way of the letter, and why\n  boernehoejde render case.json --document before-meeting --format pdf -o letter.pdf\n  boernehoejde serve                               the same in a browser, on http://127.0.0.1:8080\n\nExit codes: 0 done · 1 findings stop it · 2 bad usage or an invalid file · 3 our own fault"
 )]
 struct Cli {
+    /// The moment to begin at instead of the machine's clock: for tests, and for `serve --demo`
+    #[arg(long, global = true, hide = true, value_name = "MOMENT", value_parser = crate::clock::moment)]
+    clock: Option<jiff::Timestamp>,
     #[command(subcommand)]
     command: Command,
 }
@@ -292,6 +295,19 @@ impl CaseArgs {
     }
 }
 
+/// Sets the clock where that was asked for. A real house has the machine's: a wrong day would let a deadline pass
+/// unseen, so only a demo and a build for tests take another.
+fn set_clock(cli: &Cli) -> Result<(), End> {
+    let Some(moment) = cli.clock else { return Ok(()) };
+    let demo = matches!(&cli.command, Command::Serve(args) if args.demo);
+    if !demo && !cfg!(debug_assertions) {
+        return Err(End::Invalid(
+            "--clock: only `serve --demo` takes another time than the machine's; leave it out".into(),
+        ));
+    }
+    crate::clock::set(moment).map_err(End::Ours)
+}
+
 /// Runs the command line and answers with its exit code.
 #[must_use]
 pub fn run() -> ExitCode {
@@ -303,16 +319,9 @@ pub fn run() -> ExitCode {
             return ExitCode::from(if asked { 0 } else { 2 });
         }
     };
-    let end = match cli.command {
-        Command::Check(args) => check::run(&args),
-        Command::Render(args) => render::run(&args),
-        Command::Serve(args) => serve::run(&args),
-        Command::Routes(args) => routes::run(&args),
-        Command::CaseSchema => schema::case(),
-        Command::DocumentSchema => schema::document(),
-        Command::Upkeep(command) => upkeep::run(&command),
-        Command::Content(ContentCommand::Check { dir }) => content::check(dir.as_deref()),
-        Command::Content(ContentCommand::Rights { dir }) => content::rights(dir.as_deref()),
+    let end = match set_clock(&cli).map(|()| cli.command) {
+        Err(end) => end,
+        Ok(command) => run_command(command),
     };
     match end {
         End::Done => ExitCode::SUCCESS,
@@ -326,5 +335,19 @@ pub fn run() -> ExitCode {
             eprintln!("boernehoejde: this is our own fault: {why}");
             ExitCode::from(3)
         }
+    }
+}
+
+fn run_command(command: Command) -> End {
+    match command {
+        Command::Check(args) => check::run(&args),
+        Command::Render(args) => render::run(&args),
+        Command::Serve(args) => serve::run(&args),
+        Command::Routes(args) => routes::run(&args),
+        Command::CaseSchema => schema::case(),
+        Command::DocumentSchema => schema::document(),
+        Command::Upkeep(command) => upkeep::run(&command),
+        Command::Content(ContentCommand::Check { dir }) => content::check(dir.as_deref()),
+        Command::Content(ContentCommand::Rights { dir }) => content::rights(dir.as_deref()),
     }
 }
