@@ -8,6 +8,7 @@ mod checklist;
 #[path = "../../../server/store/tests/contract/common/cluster.rs"]
 mod cluster;
 mod content;
+mod days;
 mod ending;
 mod letter;
 mod operator;
