@@ -37,6 +37,8 @@ set -m
 children=()
 leave() {
   trap - INT TERM
+  # The shell would tell of each group that ends.
+  exec 2>/dev/null
   local child
   for child in "${children[@]}"; do kill -- "-$child" 2>/dev/null || true; done
   wait
