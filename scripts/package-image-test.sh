@@ -44,10 +44,10 @@ mount --bind "$tree" "$work/tree"
 mount -o remount,bind,ro "$work/tree"
 mount --bind "$work/data" "$work/tree/var/lib/boernehoejde"
 [ "$(stat -c '%u:%g' "$tree/var/lib")" = "0:0" ] || die "the image has given away /var/lib."
-inside() { # inside WORDS: the program as the container runs it
-  env -i PATH=/usr/sbin:/usr/bin BOERNEHOEJDE_CONFIG=/etc/boernehoejde/config.toml chroot --userspec=10001:10001 "$work/tree" /usr/bin/boernehoejde "$@"
-}
-inside serve --listen 127.0.0.1:0 >"$work/out" 2>"$work/err" &
+# The program as the container runs it.
+inside=(env -i PATH=/usr/sbin:/usr/bin BOERNEHOEJDE_CONFIG=/etc/boernehoejde/config.toml
+  chroot --userspec=10001:10001 "$work/tree" /usr/bin/boernehoejde)
+"${inside[@]}" serve --listen 127.0.0.1:0 >"$work/out" 2>"$work/err" &
 server=$!
 for _ in $(seq 300); do
   ! grep -q '^ready on ' "$work/out" || break
@@ -55,7 +55,7 @@ for _ in $(seq 300); do
   sleep 0.1
 done
 address=$(sed -n 's|^ready on http://||p' "$work/out")
-answer=$(inside healthcheck --listen "$address") || die "the container's healthcheck fails: $answer"
+answer=$("${inside[@]}" healthcheck --listen "$address") || die "the container's healthcheck fails: $answer"
 printf '    healthcheck: %s\n    user 10001, root read-only, data: %s\n' "$answer" "$(ls "$work/data" | tr '\n' ' ')"
 kill "$server"
 wait "$server" || true
