@@ -56,7 +56,7 @@ for _ in $(seq 300); do
 done
 address=$(sed -n 's|^ready on http://||p' "$work/out")
 answer=$("${inside[@]}" healthcheck --listen "$address") || die "the container's healthcheck fails: $answer"
-printf '    healthcheck: %s\n    user 10001, root read-only, data: %s\n' "$answer" "$(ls "$work/data" | tr '\n' ' ')"
+printf '    healthcheck: %s\n    user 10001, root read-only, data: %s\n' "$answer" "$(find "$work/data" -type f -printf '%f ')"
 kill "$server"
 wait "$server" || true
 server=

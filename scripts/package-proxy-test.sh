@@ -88,7 +88,9 @@ look() { # look PROXY: everything that has to come through
   [ "$before" = 403 ] || die "$proxy: a form of another site was answered with $before."
   head -c 5000000 /dev/zero | tr '\0' a >"$work/large"
   before=$(ask --output "$work/answer" --write-out '%{http_code}' --header "Origin: https://$name" --data-binary @"$work/large" "https://$name/letter")
-  [ "$before" = 413 ] && grep -q '<html lang="da"' "$work/answer" || die "$proxy: what is too large is answered with $before, and not with the server's page."
+  if [ "$before" != 413 ] || ! grep -q '<html lang="da"' "$work/answer"; then
+    die "$proxy: what is too large is answered with $before, and not with the server's page."
+  fi
   seen "$proxy: another site's form is refused; what is too large gets the server's own page"
 }
 

@@ -45,6 +45,7 @@ suite=$(. /etc/os-release && echo "$VERSION_CODENAME")
 base=.setup/debian-$suite.tar
 if [ ! -e "$base" ]; then
   say "a Debian root ($suite) by debootstrap: once, some minutes"
+  # shellcheck disable=SC2016
   mirror=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' | head -n 1)
   mkdir -p .setup
   debootstrap --variant=minbase --include=adduser "$suite" "$work/base" "$mirror" >"$work/debootstrap.log" ||
@@ -130,6 +131,7 @@ sed -i "s/^Version: .*/Version: $version.next/" "$work/next/DEBIAN/control"
 dpkg-deb --build --root-owner-group -Znone "$work/next" "$root/tmp/next.deb" >/dev/null
 before=$(sha256sum "$root/etc/boernehoejde/config.toml")
 in_root dpkg -i /tmp/next.deb >"$work/dpkg.log" 2>&1 </dev/null || wrong "the upgrade fails:" "$(cat "$work/dpkg.log")"
+# shellcheck disable=SC2016
 must_be "the version installed" "$(in_root dpkg-query -W -f '${Version}' boernehoejde)" "$version.next"
 [ "$before" = "$(sha256sum "$root/etc/boernehoejde/config.toml")" ] || wrong "the upgrade has changed the configuration."
 must_be "/etc/boernehoejde/config.toml" "$(owner_of /etc/boernehoejde/config.toml)" "root:boernehoejde 640"
