@@ -156,6 +156,9 @@ is_pdf "$work/note.pdf" "the journal's note"
 stop
 checked=$(as_server boernehoejde audit verify) || wrong "the audit log has faults:" "$checked"
 seen "audit verify: $checked"
+if told=$(in_root boernehoejde audit verify 2>&1); then wrong "root may work in the server's folder."; fi
+must_have "$told" "runuser -u boernehoejde -- boernehoejde"
+seen "root is told to type it as the server's user"
 
 say "backup, and the backup in another folder"
 in_root install -d -m 0700 -o boernehoejde -g boernehoejde /srv/backup /srv/new

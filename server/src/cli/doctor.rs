@@ -2,7 +2,7 @@
 
 mod address;
 mod database;
-mod folder;
+pub(super) mod folder;
 mod inside;
 mod time;
 

@@ -22,13 +22,15 @@ pub(super) const CREATE: &str = "create-user NAME --municipality ID --role admin
 /// A command on this store as it is typed. Root types it in the name of the folder's owner, or the server could not read
 /// what it makes.
 pub(super) fn command(config: &Config, words: &str) -> String {
-    let owner = std::fs::metadata(&config.data).map(|folder| folder.uid());
-    let me = rustix::process::geteuid();
-    let prefix = match owner {
-        Ok(owner) if me.is_root() && owner != me.as_raw() => format!("runuser -u {} -- ", user(owner)),
-        _ => String::new(),
-    };
+    let prefix = not_roots(&config.data).map_or_else(String::new, |owner| format!("runuser -u {owner} -- "));
     format!("{prefix}boernehoejde {words} --data {}", config.data.display())
+}
+
+/// Whose a folder is, where we are root and it is not: what root makes there its owner cannot read.
+pub(in crate::cli) fn not_roots(folder: &Path) -> Option<String> {
+    let owner = std::fs::metadata(folder).ok()?.uid();
+    let me = rustix::process::geteuid();
+    (me.is_root() && owner != me.as_raw()).then(|| user(owner))
 }
 
 /// The folder and the database file in it.
