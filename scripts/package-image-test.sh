@@ -27,7 +27,7 @@ container=$(b from scratch)
 b add --quiet "$container" "$base" / >/dev/null
 b commit --quiet --rm "$container" localhost/base >/dev/null
 say "the image: deploy/Containerfile over it"
-b build --quiet --format docker --build-arg BASE=localhost/base -t boernehoejde -f deploy/Containerfile "$context" >/dev/null
+b build --quiet --format docker --build-arg BASE=localhost/base -t boernehoejde -f "$context/Containerfile" "$context" >/dev/null
 settings=$(b inspect --type image boernehoejde)
 for wanted in '"User": "10001:10001"' '"healthcheck"' '"serve"' 'BOERNEHOEJDE_CONFIG=/etc/boernehoejde/config.toml'; do
   grep -q -- "$wanted" <<<"$settings" || die "the image does not say $wanted."

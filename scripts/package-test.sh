@@ -116,7 +116,11 @@ ask --data-urlencode "base@$work/laura.json" --data document=before-meeting --ou
   wrong "no letter: $(head -c 300 "$work/letter.pdf")"
 is_pdf "$work/letter.pdf" "the letter"
 page=$(ask "$address/")
-if grep -q '/islands/' <<<"$page"; then seen "the browser half is inside"; else seen "without the browser half"; fi
+script=$(grep -o '/islands/[0-9a-f]*/app.js' <<<"$page" | head -n 1)
+[ -n "$script" ] || wrong "the page names no browser half: it is not inside the program."
+ask --output "$work/app_bg.wasm" "$address${script%app.js}app_bg.wasm"
+[ "$(head -c 4 "$work/app_bg.wasm" | od -An -tx1 | tr -d ' ')" = 0061736d ] || wrong "the browser half is no WebAssembly."
+seen "the browser half, from inside the program: $(stat -c %s "$work/app_bg.wasm") bytes"
 stop
 
 # --- upgrade over the house of 0.1.0 ----------------------------------------------------------------------------------
