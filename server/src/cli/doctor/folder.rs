@@ -146,10 +146,10 @@ pub(super) fn room(config: &Config) -> Line {
     #[expect(clippy::cast_precision_loss, reason = "one decimal is shown")]
     let found = format!("{:.1} GB free at {}", free as f64 / 1e9, here.display());
     let remedy = "make room there, or let data = in the configuration lie on another disk";
-    match free {
-        ..TOO_LITTLE => Line::fault(WHAT, found, remedy),
-        ..LITTLE => Line::warn(WHAT, found, remedy),
-        _ => Line::ok(WHAT, found),
+    match () {
+        () if free < TOO_LITTLE => Line::fault(WHAT, found, remedy),
+        () if free < LITTLE => Line::warn(WHAT, found, remedy),
+        () => Line::ok(WHAT, found),
     }
 }
 
