@@ -19,7 +19,12 @@ pub enum Choice {
 #[must_use]
 pub fn asks(config: &Config) -> bool {
     let at_a_terminal = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
-    at_a_terminal && is_first(config)
+    at_a_terminal && in_front() && is_first(config)
+}
+
+/// Whether the terminal listens to us. What runs in its background (as under `make run`) is stopped when it reads.
+fn in_front() -> bool {
+    rustix::termios::tcgetpgrp(std::io::stdin()).is_ok_and(|front| front == rustix::process::getpgrp())
 }
 
 /// Whether nothing is kept yet where this server would keep it.
