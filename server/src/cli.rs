@@ -3,9 +3,14 @@
 //! Exit codes: 0 done; 1 findings stop it; 2 bad usage, unreadable or invalid
 //! file, a document this version does not make; 3 our own fault.
 
+mod assets;
 mod check;
 mod content;
+mod doctor;
+mod first_run;
+mod healthcheck;
 mod input;
+mod machine_args;
 mod output;
 mod render;
 mod routes;
@@ -21,6 +26,7 @@ use domain::case::{Day, MeetingId};
 use domain::document::{Audience, Kind, Version};
 use domain::finding::Code;
 use domain::language::Language;
+use machine_args::MachineCommand;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use upkeep_args::UpkeepCommand;
@@ -64,7 +70,7 @@ impl From<ContentError> for End {
     name = "boernehoejde",
     version,
     about = "Letters, rights and pages a child can understand, made from a case file, safely.",
-    after_help = "Start here:\n  boernehoejde check case.json                     what stands in the way of the letter, and why\n  boernehoejde render case.json --document before-meeting --format pdf -o letter.pdf\n  boernehoejde serve                               the same in a browser, on http://127.0.0.1:8080\n\nExit codes: 0 done · 1 findings stop it · 2 bad usage or an invalid file · 3 our own fault"
+    after_help = "Start here:\n  boernehoejde check case.json                     what stands in the way of the letter, and why\n  boernehoejde render case.json --document before-meeting --format pdf -o letter.pdf\n  boernehoejde serve                               the same in a browser, on http://127.0.0.1:8080\n  boernehoejde doctor                              what this machine still lacks\n\nExit codes: 0 done · 1 findings stop it · 2 bad usage or an invalid file · 3 our own fault"
 )]
 struct Cli {
     /// The moment to begin at instead of the machine's clock: for tests, and for `serve --demo`
@@ -88,7 +94,7 @@ enum Command {
     Render(RenderArgs),
     /// Serve the pages on this machine
     #[command(
-        after_help = "Prints `ready on http://ADDRESS:PORT` when it is. Cases are kept in the data folder, sealed with the keys in its file `keys`.\n--demo keeps nothing: it works on a temporary folder full of made-up cases and prints how to sign in.\nA configuration file (TOML) may hold: listen, origin, database, data, trusted_proxies, content, islands."
+        after_help = "Prints `ready on http://ADDRESS:PORT` when it is. Cases are kept in the data folder, sealed with the keys in its file `keys`.\n--demo keeps nothing: it works on a temporary folder full of made-up cases and prints how to sign in.\nA configuration file (TOML) may hold: listen, origin, database, data, trusted_proxies, content, islands.\nBOERNEHOEJDE_CONFIG in the environment names it once for every command.\nWithout data, at a terminal, it explains itself and asks."
     )]
     Serve(ServeArgs),
     /// Print every route of the pages, and who may enter
@@ -102,6 +108,8 @@ enum Command {
     Content(ContentCommand),
     #[command(flatten)]
     Upkeep(UpkeepCommand),
+    #[command(flatten)]
+    Machine(MachineCommand),
 }
 
 #[derive(Subcommand)]
@@ -197,7 +205,7 @@ struct ServeArgs {
     #[arg(long, conflicts_with_all = ["database", "data"])]
     demo: bool,
     /// A configuration file (TOML)
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", env = "BOERNEHOEJDE_CONFIG")]
     config: Option<PathBuf>,
     /// Where the browser half lies (app.js, app_bg.wasm) [default: site/pkg beside the program]
     #[arg(long, value_name = "DIR", env = "BOERNEHOEJDE_PKG")]
@@ -347,6 +355,9 @@ fn run_command(command: Command) -> End {
         Command::CaseSchema => schema::case(),
         Command::DocumentSchema => schema::document(),
         Command::Upkeep(command) => upkeep::run(&command),
+        Command::Machine(MachineCommand::Doctor(args)) => doctor::run(&args),
+        Command::Machine(MachineCommand::Healthcheck(args)) => healthcheck::run(&args),
+        Command::Machine(MachineCommand::Assets(command)) => assets::run(&command),
         Command::Content(ContentCommand::Check { dir }) => content::check(dir.as_deref()),
         Command::Content(ContentCommand::Rights { dir }) => content::rights(dir.as_deref()),
     }

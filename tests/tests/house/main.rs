@@ -9,6 +9,7 @@ mod checklist;
 mod cluster;
 mod content;
 mod days;
+mod doctor;
 mod ending;
 mod letter;
 mod operator;
@@ -20,6 +21,7 @@ mod sign_in;
 mod table;
 mod talk;
 mod team;
+mod upgrade;
 mod walk;
 
 use e2e::server::{Answer, Server};
