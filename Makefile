@@ -2,10 +2,10 @@
 # how it is done stands in scripts/. A second run only does what has changed.
 
 .DEFAULT_GOAL := help
-.PHONY: help run run-server web test check deep lint bench crash fuzz release setup
+.PHONY: help run run-server web test check deep package package-test lint bench crash fuzz release setup
 
 help: ## show this list
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-11s %s\n", $$1, $$2 }'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-13s %s\n", $$1, $$2 }'
 
 run: ## build, serve on http://localhost:8080, and build the live help beside it (PROFILE=release, DATA=folder)
 	@scripts/run.sh
@@ -22,6 +22,14 @@ test: ## set up and run every test: rooms, command line, paper, real browser
 
 check: ## in seconds: formatting, types, and the tests of domain and content
 	@scripts/check.sh
+
+package: ## a Debian package and the folder of an image, into dist/ (PROFILE=dev to try the packaging)
+	@scripts/package.sh
+
+package-test: ## install, start, upgrade and purge the package in a Debian root; the image; nginx and Caddy in front (root)
+	@scripts/setup.sh server trial
+	@scripts/package-test.sh
+	@scripts/package-proxy-test.sh
 
 deep: ## what takes hours: every test at twelve moments and in two time zones
 	@scripts/deep.sh

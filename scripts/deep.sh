@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# What takes longer than `make test` may: the whole suite at twelve moments and in two time zones of the machine.
+# What takes longer than `make test` may: the package from install to purge, the store killed two hundred times, and the
+# whole suite at twelve moments and in two time zones of the machine.
 # Says at the end, and in target/deep.log, when it was last run and with what result.
 #   scripts/deep.sh                   all of it
 #   MOMENTS="2026-12-01T09:15" scripts/deep.sh
@@ -18,10 +19,20 @@ machine_time() {
     TZ=$2 date -d "TZ=\"Europe/Copenhagen\" ${1/T*/ 03:30}" +%FT%T
 }
 
-scripts/setup.sh server test deep
+scripts/setup.sh server test deep trial
 last=target/deep.log
 [ -e "$last" ] && say "last run: $(tail -n 1 "$last")"
 step=0
+others=0
+package="not asked"
+if [ -z "${MOMENTS:-}" ]; then
+  say "the package, from install to purge"
+  PROFILE=dev scripts/package.sh && scripts/package-test.sh && scripts/package-proxy-test.sh || others=1
+  say "the store, killed while it writes"
+  STORE_CRASH_RUNS=200 cargo test --locked --quiet -p store --test crash || others=1
+  package=passed
+  [ "$others" -eq 0 ] || package=failed
+fi
 bad=0
 total=0
 for moment in $moments; do
@@ -40,6 +51,7 @@ for moment in $moments; do
   [ "$status" -eq 0 ] || { bad=$((bad + 1)); grep -E '^test .* \.\.\. FAILED$' "target/deep-$step.log" || true; }
 done
 mkdir -p target
-printf '%s: %s of %s moments without a failure, commit %s\n' "$(date -u +%FT%RZ)" "$((total - bad))" "$total" \
+printf '%s: %s of %s moments without a failure, package and store %s, commit %s\n' "$(date -u +%FT%RZ)" "$((total - bad))" \
+  "$total" "$package" \
   "$(git rev-parse --short HEAD 2>/dev/null || echo unknown)" | tee -a "$last"
-[ "$bad" -eq 0 ]
+[ "$bad" -eq 0 ] && [ "$others" -eq 0 ]

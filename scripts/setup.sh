@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing for the named purposes, and nothing else:
-#   setup.sh [--optional] server|web|test|bench|lint|package …
+#   setup.sh [--optional] server|web|test|bench|deep|lint|trial …
 # Debian packages by apt-get, from a list of packages that is no older than a day; Python and npm packages into .setup/.
 # What is there already is left alone. With --optional it ends with 1 and one line that says what is missing, where it
 # would otherwise stop.
@@ -56,9 +56,16 @@ collect() {
   if wants lint; then
     have shellcheck || need "shellcheck" "shellcheck"
   fi
-  if wants package; then
-    have dpkg-deb || need "dpkg" "dpkg-deb"
+  # What a package is tried with: a Debian root of its own, an image over it, and two proxies in front.
+  if wants trial; then
     have debootstrap || need "debootstrap" "debootstrap"
+    have buildah || need "buildah" "buildah"
+    have systemd-analyze || need "systemd" "systemd-analyze"
+    have curl || need "curl" "curl"
+    have openssl || need "openssl" "openssl"
+    have sqlite3 || need "sqlite3" "sqlite3"
+    first_of nginx /usr/sbin/nginx >/dev/null || need "nginx" "nginx"
+    have caddy || need "caddy" "Caddy"
   fi
 }
 
@@ -158,7 +165,7 @@ install_npm() { # exactly what package-lock.json holds; the stamp lies in the fo
 }
 
 [ "${1:-}" != --optional ] || { optional=yes; shift; }
-[ $# -gt 0 ] || die "usage: scripts/setup.sh [--optional] server|web|test|bench|deep|lint|package …"
+[ $# -gt 0 ] || die "usage: scripts/setup.sh [--optional] server|web|test|bench|deep|lint|trial …"
 purposes=("$@")
 mkdir -p .setup
 collect
