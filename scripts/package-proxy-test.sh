@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Starts the server behind Debian's nginx and caddy with the very files of deploy/, on loopback and with a certificate made
 # here, and looks at what comes through: TLS, the Secure cookie, the name, the address somebody comes from, HSTS once.
-#   scripts/package-proxy-test.sh [PROGRAM]   [default: target/debug/boernehoejde]
+#   scripts/package-proxy-test.sh [PROGRAM]   [default: the one in the package, as `make package` leaves it]
 source "$(dirname "$0")/lib.sh"
 
-program=$(realpath "${1:-target/debug/boernehoejde}")
-[ -x "$program" ] || die "there is no program to try." "First: cargo build -p boernehoejde"
+program=$(realpath -m "${1:-target/package/image/usr/bin/boernehoejde}")
+[ -x "$program" ] || die "there is no program to try." "First: make package, or name one: target/debug/boernehoejde"
 missing=()
 for tool in nginx caddy curl openssl sqlite3; do
   have "$tool" || [ -x "/usr/sbin/$tool" ] || missing+=("$tool")

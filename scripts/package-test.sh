@@ -17,10 +17,16 @@ work=$(mktemp -d)
 root=$work/root
 server=
 finish() {
-  [ -z "$server" ] || kill "$server" 2>/dev/null || true
+  [ -z "$server" ] || stop
   rm -rf "$work"
 }
 trap finish EXIT
+# The program is the child of the shell that waits for it.
+stop() {
+  pkill -TERM --parent "$server" 2>/dev/null || kill "$server" 2>/dev/null || true
+  wait "$server" || true
+  server=
+}
 
 seen() { printf '    %s\n' "$*"; }
 wrong() { die "$1" "${@:2}"; }
@@ -69,11 +75,6 @@ start() { # start: the unit's own line, as its user, in its folder; waits until 
   done
   wrong "the server was not ready after 30 seconds:" "$(cat "$work/err")"
 }
-stop() {
-  pkill -TERM --parent "$server" 2>/dev/null || kill "$server"
-  wait "$server" || true
-  server=
-}
 ask() { curl --silent --show-error --fail-with-body --max-time 60 --noproxy '*' --header "Origin: $address" "$@"; }
 is_pdf() { [ "$(head -c 5 "$1")" = "%PDF-" ] || wrong "this is no PDF: $(head -c 200 "$1")"; seen "$2: PDF of $(stat -c %s "$1") bytes"; }
 
@@ -115,8 +116,8 @@ sed 's/"2026-12-03T/"2099-12-03T/' content/examples/laura.json >"$work/laura.jso
 ask --data-urlencode "base@$work/laura.json" --data document=before-meeting --output "$work/letter.pdf" "$address/letter/pdf" ||
   wrong "no letter: $(head -c 300 "$work/letter.pdf")"
 is_pdf "$work/letter.pdf" "the letter"
-page=$(ask "$address/")
-script=$(grep -o '/islands/[0-9a-f]*/app.js' <<<"$page" | head -n 1)
+page=$(ask --data-urlencode "base@$work/laura.json" "$address/letter")
+script=$(grep -o '/islands/[0-9a-f]*/app.js' <<<"$page" | head -n 1 || true)
 [ -n "$script" ] || wrong "the page names no browser half: it is not inside the program."
 ask --output "$work/app_bg.wasm" "$address${script%app.js}app_bg.wasm"
 [ "$(head -c 4 "$work/app_bg.wasm" | od -An -tx1 | tr -d ' ')" = 0061736d ] || wrong "the browser half is no WebAssembly."
