@@ -184,6 +184,8 @@ pub fn screen(out: &Out, model: Screen) -> String {
             </header>
             <main id="content" class=class>{content}</main>
             <footer class="screen-foot">{aloud}{look}</footer>
+            // What stands here at once when the child leaves, whatever the network does.
+            <template id="gone">{door::neutral(&out)}</template>
         }
     })
 }
