@@ -13,6 +13,7 @@ mod letter;
 mod operator;
 mod phrases;
 mod postgres;
+mod promises;
 mod screen;
 mod secrets;
 mod sign_in;
