@@ -5,6 +5,7 @@
 const calm = document.getElementById("calm");
 const part = document.getElementById("part");
 const AGAIN = 2000;
+const STOPPED = "stopped"; // Noted until it is heard: a stop outlives the page it was pressed on.
 const waiting = []; // What was pressed and has not been heard yet.
 let sending = false;
 
@@ -36,6 +37,7 @@ const send = async () => {
       if (one.body !== body) continue; // Written on while it went.
       if (!answer.ok && one.stop) throw answer;
       waiting.shift();
+      if (one.stop) sessionStorage.removeItem(STOPPED);
       if (!waiting.length) {
         if (!answer.ok) return plainly(one);
         return location.assign(one.to ?? answer.url);
@@ -55,6 +57,12 @@ const keep = (form, action, more, rest) => {
   const before = waiting.find((one) => one.form === form && String(one.more) === String(more));
   if (!before) waiting.push({ form, action, more, body: words, ...rest });
   else before.body = words;
+};
+
+const quiet = () => {
+  calm.hidden = false;
+  for (const other of document.body.children) other.inert = other !== calm;
+  document.getElementById("calm-title")?.focus();
 };
 
 const begun = () =>
@@ -105,14 +113,20 @@ document.addEventListener("submit", async (event) => {
   }
   const stop = by?.name === "kind" && by.value === "stop" && calm;
   if (stop) {
-    calm.hidden = false;
-    for (const other of document.body.children) other.inert = other !== calm;
-    document.getElementById("calm-title")?.focus();
+    quiet();
+    sessionStorage.setItem(STOPPED, new FormData(form).get("from"));
   }
   if (form !== part && begun()) layBy();
   keep(form, by?.hasAttribute("formaction") ? by.formAction : form.action, more, { stop, said: by?.dataset.said });
   send();
 });
+
+const stopped = sessionStorage.getItem(STOPPED);
+if (stopped && location.pathname.startsWith("/t/talk")) {
+  if (calm) quiet();
+  waiting.push({ action: "/t/talk/say", more: [], body: `kind=stop&from=${stopped}`, stop: true });
+  send();
+}
 
 const time = document.querySelector(".time-left");
 if (time) {
