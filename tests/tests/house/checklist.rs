@@ -2,6 +2,7 @@
 
 use super::operator::{Folder, done};
 use super::{hidden, leads_to, send};
+use e2e::clock;
 use e2e::server::{Answer, Server};
 use std::path::{Path, PathBuf};
 
@@ -21,7 +22,7 @@ pub(super) fn house(folder: &Folder) -> (Server, String, String) {
     let mut case: serde_json::Value = serde_json::from_str(&laura).unwrap();
     case["child"]["first_name"] = CHILD.into();
     case["meetings"][0]["id"] = "talk".into();
-    case["meetings"][0]["starts_at"] = "2026-01-05T10:00".into();
+    case["meetings"][0]["starts_at"] = format!("{}T10:00", talk_day()).into();
     case["meetings"][0]["closing"] = serde_json::json!({"talk_to": ["birgit", "omar"]});
     let mut next = case["meetings"][0].clone();
     next["id"] = "next".into();
@@ -34,6 +35,11 @@ pub(super) fn house(folder: &Folder) -> (Server, String, String) {
     let server = Server::on(&data);
     let cookie = server.sign_in_as("ida", &password);
     (server, cookie, format!("/case/{id}"))
+}
+
+/// The day of the talk that was held: some weeks before the day it is.
+fn talk_day() -> jiff::civil::Date {
+    clock::ahead(-20)
 }
 
 struct List<'a> {
@@ -105,6 +111,7 @@ fn a_talk_is_finished_one_point_at_a_time_and_never_falsely() {
         let refused = list.put(bad);
         assert!([400, 422].contains(&refused.status), "{bad:?}: {}", refused.status);
     }
+    let (past, offered) = (clock::ahead(-1).to_string(), talk_day().to_string());
     for (fields, word) in [
         (
             &[("point", "needs"), ("state", "done"), ("needs-how", " ")][..],
@@ -112,7 +119,7 @@ fn a_talk_is_finished_one_point_at_a_time_and_never_falsely() {
         ),
         (&[("point", "needs"), ("state", "not-possible")], "Skriv hvorfor"),
         (
-            &[("point", "needs"), ("state", "later"), ("needs-when", "2026-01-06")],
+            &[("point", "needs"), ("state", "later"), ("needs-when", &past)],
             "Skriv en dag, der ikke er gået.",
         ),
     ] {
@@ -133,7 +140,7 @@ fn a_talk_is_finished_one_point_at_a_time_and_never_falsely() {
         ("version", version.as_str()),
         ("started_at", "10:00"),
         ("ended_at", "10:40"),
-        ("offered_on", "2026-01-05"),
+        ("offered_on", offered.as_str()),
         ("offered_how", "Kortet lå på bordet."),
         ("said", "Jeg vil gerne til fodbold."),
         ("confirmed", "true"),
