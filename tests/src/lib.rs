@@ -8,10 +8,13 @@
 pub mod axe;
 pub mod browser;
 pub mod cases;
+pub mod engine;
 pub mod fingers;
 pub mod keys;
+pub mod line;
 mod look;
 pub mod paths;
+mod patience;
 pub mod server;
 pub mod slow;
 pub mod terminal;

@@ -2,6 +2,7 @@
 
 use crate::axe;
 use crate::browser::Browser;
+use crate::engine::Engine;
 use crate::paths;
 use crate::watch;
 use serde_json::json;
@@ -42,13 +43,17 @@ impl Browser {
         watch::requests(&self.driver)
     }
 
-    /// Saves a picture of the whole page in target/pictures, for people to look at.
+    /// Saves a picture of the whole page in target/pictures, for people to look at; WebKit shows what its window shows.
     pub fn picture(&self, name: &str) {
-        let shot = self.driver.devtools(
-            "Page.captureScreenshot",
-            &json!({ "format": "png", "captureBeyondViewport": true }),
-        );
-        let data = shot["data"].as_str().expect("a picture has data");
+        let shot = match self.engine() {
+            Engine::Chromium => {
+                let wanted = json!({ "format": "png", "captureBeyondViewport": true });
+                self.driver.devtools("Page.captureScreenshot", &wanted)["data"].take()
+            }
+            Engine::Firefox => self.driver.ask("/screenshot/full", None).expect("a picture"),
+            Engine::WebKit => self.driver.ask("/screenshot", None).expect("a picture"),
+        };
+        let data = shot.as_str().expect("a picture has data");
         std::fs::write(paths::pictures().join(format!("{name}.png")), base64(data)).expect("target/ can be written");
     }
 }
