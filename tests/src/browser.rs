@@ -252,8 +252,19 @@ impl Browser {
 
     /// Clicks the first element that a selector finds, as a mouse does.
     pub fn click(&self, selector: &str) {
-        self.driver
-            .tell(&format!("/element/{}/click", self.find(selector)), &json!({}));
+        let element = self.in_sight(selector);
+        self.driver.tell(&format!("/element/{element}/click"), &json!({}));
+    }
+
+    /// The first element that a selector finds, where a hand can reach it. Chromium and Firefox see to that themselves;
+    /// WebKit now and then calls out of reach what it has only to scroll to.
+    fn in_sight(&self, selector: &str) -> String {
+        if self.engine() == Engine::WebKit {
+            let scroll =
+                "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center', behavior: 'instant' })";
+            let _ = self.driver.run(scroll, &[json!(selector)]);
+        }
+        self.find(selector)
     }
 
     /// Clicks what leads to another page, and waits until that page is there.
@@ -275,7 +286,7 @@ impl Browser {
 
     /// Replaces what stands in a field by typing.
     pub fn fill(&self, selector: &str, text: &str) {
-        let element = self.find(selector);
+        let element = self.in_sight(selector);
         self.driver.tell(&format!("/element/{element}/clear"), &json!({}));
         self.driver
             .tell(&format!("/element/{element}/value"), &json!({ "text": text }));

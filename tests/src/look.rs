@@ -54,7 +54,10 @@ impl Browser {
             Engine::WebKit => self.driver.ask("/screenshot", None).expect("a picture"),
         };
         let data = shot.as_str().expect("a picture has data");
-        std::fs::write(paths::pictures().join(format!("{name}.png")), base64(data)).expect("target/ can be written");
+        let file = paths::pictures().join(format!("{name}.png"));
+        let folder = file.parent().expect("a picture lies in a folder");
+        std::fs::create_dir_all(folder).expect("target/ can be written");
+        std::fs::write(file, base64(data)).expect("target/ can be written");
     }
 }
 

@@ -93,3 +93,10 @@ if (form && said) {
     if (document.visibilityState === "hidden") save(true);
   });
 }
+
+// A page that the browser kept (WebKit does) is shown again only by asking the server: whoever signed out has left it.
+addEventListener("pageshow", (event) => {
+  if (!event.persisted) return;
+  document.documentElement.hidden = true;
+  location.reload();
+});
