@@ -51,7 +51,12 @@ impl Browser {
                 self.driver.devtools("Page.captureScreenshot", &wanted)["data"].take()
             }
             Engine::Firefox => self.driver.ask("/screenshot/full", None).expect("a picture"),
-            Engine::WebKit => self.driver.ask("/screenshot", None).expect("a picture"),
+            Engine::WebKit => {
+                // It shows the frame it has, and that may be the one before.
+                let drawn = "await new Promise(next => requestAnimationFrame(() => requestAnimationFrame(next)))";
+                let _ = self.run(drawn);
+                self.driver.ask("/screenshot", None).expect("a picture")
+            }
         };
         let data = shot.as_str().expect("a picture has data");
         let file = paths::pictures().join(format!("{name}.png"));

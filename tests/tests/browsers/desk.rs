@@ -20,6 +20,10 @@ pub fn from_the_sign_in_to_a_paper_that_is_handed_over(engine: Engine) {
     assert!(browser.text("h1").contains("Laura"), "{}", browser.text("main"));
     browser.follow("a[href$='/prepare']");
     let why = "[name='meetings[0].why']";
+    // A field shows all that is typed into it.
+    browser.fill(why, &"Jeg vil gerne høre om din nye skole. ".repeat(12));
+    let hidden = "const area = document.querySelector('textarea[name=\"meetings[0].why\"]'); return area.scrollHeight - area.clientHeight";
+    assert_eq!(browser.run(hidden), 0, "pixels that cannot be seen");
     browser.fill(why, "Jeg vil gerne høre om din nye skole.");
     browser.set("[name='meetings[0].starts_at#date']", "2031-11-24");
     browser.set("[name='meetings[0].starts_at#time']", "10:00");

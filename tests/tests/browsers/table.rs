@@ -60,6 +60,9 @@ pub fn every_part_of_the_talk(engine: Engine) {
     }
     // What was written down is read back; "not quite" keeps the words to be put right.
     browser.goto("/t/talk/5");
+    browser.fill("#line", &"Jeg vil gerne bo hos mormor. ".repeat(12));
+    let hidden = "const area = document.getElementById('line'); return area.scrollHeight - area.clientHeight";
+    assert_eq!(browser.run(hidden), 0, "pixels of a line that cannot be seen");
     browser.fill("#line", "Jeg vil gerne bo hos mormor.");
     press(
         &browser,
