@@ -82,7 +82,13 @@ impl Browser {
     /// A fresh Chromium in which no page may run JavaScript.
     #[must_use]
     pub fn without_scripts(origin: &str) -> Browser {
-        Browser::with(Engine::Chromium, origin, false)
+        Browser::without_scripts_in(Engine::Chromium, origin)
+    }
+
+    /// A fresh browser of one engine in which no page may run JavaScript.
+    #[must_use]
+    pub fn without_scripts_in(engine: Engine, origin: &str) -> Browser {
+        Browser::with(engine, origin, false)
     }
 
     fn with(engine: Engine, origin: &str, scripts: bool) -> Browser {

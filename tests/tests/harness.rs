@@ -80,12 +80,14 @@ fn every_check_sees_its_fault() {
 
 #[test]
 fn a_browser_without_scripts_runs_none_and_still_sees_and_sends() {
-    let browser = Browser::without_scripts(&pages());
-    browser.goto("/sound");
-    assert_eq!(browser.text("#scripts"), "uden");
-    browser.fill("input", "Bo");
-    browser.follow("button");
-    assert_eq!(browser.path(), "/sound?n=Bo");
+    for engine in [Engine::Chromium, Engine::Firefox] {
+        let browser = Browser::without_scripts_in(engine, &pages());
+        browser.goto("/sound");
+        assert_eq!(browser.text("#scripts"), "uden");
+        browser.fill("input", "Bo");
+        browser.follow("button");
+        assert_eq!(browser.path(), "/sound?n=Bo");
+    }
 }
 
 /// Finds, reads, clicks, fills, types, goes back, and shows the size it was given: the same commands in every engine.

@@ -8,9 +8,14 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-/// A Firefox with a profile and a home of its own.
+/// A Firefox with a profile and a home of its own. Fields are dropped in their order: the line before the browser.
 pub struct Firefox {
     line: Marionette,
+    _running: Running,
+}
+
+/// The process; it and its home are gone when this is dropped.
+struct Running {
     child: Child,
     home: PathBuf,
 }
@@ -21,11 +26,31 @@ pub fn start(downloads: &Path, scripts: bool) -> Firefox {
     let profile = home.join("profile");
     std::fs::create_dir_all(&profile).expect("a temporary folder");
     std::fs::write(profile.join("user.js"), settings(downloads, scripts)).expect("a temporary file");
-    let child = Command::new("firefox-esr")
+    // Debian calls its long-term edition by a name of its own; elsewhere there is one Firefox.
+    let started = ["firefox-esr", "firefox"]
+        .into_iter()
+        .find_map(|name| command(name, &home, &profile).spawn().ok());
+    let running = Running {
+        child: started.expect("Firefox starts: `make setup` installs it"),
+        home,
+    };
+    let port = profile.join("MarionetteActivePort");
+    let port = patience::wait(Duration::from_secs(60), || {
+        std::fs::read_to_string(&port).ok()?.trim().parse().ok()
+    });
+    Firefox {
+        line: Marionette::open(port.expect("Firefox names its port within a minute")),
+        _running: running,
+    }
+}
+
+fn command(name: &str, home: &Path, profile: &Path) -> Command {
+    let mut command = Command::new(name);
+    command
         .args(["--headless", "--marionette", "--no-remote", "--profile"])
-        .arg(&profile)
-        .env("HOME", &home)
-        .env("XDG_RUNTIME_DIR", &home)
+        .arg(profile)
+        .env("HOME", home)
+        .env("XDG_RUNTIME_DIR", home)
         .env("MOZ_HEADLESS", "1")
         .env("MOZ_CRASHREPORTER_DISABLE", "1")
         .env_remove("DISPLAY")
@@ -33,18 +58,8 @@ pub fn start(downloads: &Path, scripts: bool) -> Firefox {
         .env_remove("DBUS_SESSION_BUS_ADDRESS")
         .stdin(Stdio::null())
         .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("Firefox starts: `make setup` installs it");
-    let port = profile.join("MarionetteActivePort");
-    let port = patience::wait(Duration::from_secs(60), || {
-        std::fs::read_to_string(&port).ok()?.trim().parse().ok()
-    });
-    Firefox {
-        line: Marionette::open(port.expect("Firefox names its port within a minute")),
-        child,
-        home,
-    }
+        .stderr(Stdio::null());
+    command
 }
 
 impl Carrier for Firefox {
@@ -56,6 +71,11 @@ impl Carrier for Firefox {
 impl Drop for Firefox {
     fn drop(&mut self) {
         self.line.quit();
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
         if patience::wait(Duration::from_secs(10), || self.child.try_wait().ok()?).is_none() {
             let _ = self.child.kill();
             let _ = self.child.wait();

@@ -22,7 +22,7 @@ pub fn start(downloads: &Path) -> WebKit {
     let home = Home::new(downloads);
     let screen = Screen::new();
     let port = free_port();
-    let child = Command::new("WebKitWebDriver")
+    let mut child = Command::new("WebKitWebDriver")
         .arg(format!("--port={port}"))
         .env("DISPLAY", &screen.display)
         .env("HOME", &home.0)
@@ -44,7 +44,10 @@ pub fn start(downloads: &Path) -> WebKit {
         .stderr(Stdio::null())
         .spawn()
         .expect("WebKitWebDriver starts: `make setup` installs it");
-    wait_for(port);
+    if patience::wait(Duration::from_secs(20), || TcpStream::connect(("127.0.0.1", port)).ok()).is_none() {
+        let _ = child.kill();
+        panic!("WebKitWebDriver does not listen");
+    }
     let wanted = json!({
         "webkitgtk:browserOptions": { "binary": minibrowser(), "args": ["--automation"] },
         "timeouts": { "script": 60_000, "pageLoad": 60_000, "implicit": 0 },
@@ -82,11 +85,6 @@ fn minibrowser() -> PathBuf {
 fn free_port() -> u16 {
     let listener = TcpListener::bind("127.0.0.1:0").expect("this machine has a free port");
     listener.local_addr().expect("a listener has an address").port()
-}
-
-fn wait_for(port: u16) {
-    let line = patience::wait(Duration::from_secs(20), || TcpStream::connect(("127.0.0.1", port)).ok());
-    assert!(line.is_some(), "WebKitWebDriver does not listen");
 }
 
 /// A home of its own, with the folder for downloads written down where desktops look for it.
