@@ -262,14 +262,10 @@ impl Browser {
         self.driver.tell(&format!("/element/{element}/click"), &json!({}));
     }
 
-    /// The first element that a selector finds, where a hand can reach it. Chromium and Firefox see to that themselves;
-    /// WebKit now and then calls out of reach what it has only to scroll to.
+    /// The first element that a selector finds, where a hand can reach it: clear of what lies fixed at an edge of the window.
     fn in_sight(&self, selector: &str) -> String {
-        if self.engine() == Engine::WebKit {
-            let scroll =
-                "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center', behavior: 'instant' })";
-            let _ = self.driver.run(scroll, &[json!(selector)]);
-        }
+        let scroll = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center', behavior: 'instant' })";
+        let _ = self.driver.run(scroll, &[json!(selector)]);
         self.find(selector)
     }
 
