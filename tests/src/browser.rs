@@ -265,7 +265,9 @@ impl Browser {
     /// The first element that a selector finds, where a hand can reach it: clear of what lies fixed at an edge of the window.
     fn in_sight(&self, selector: &str) -> String {
         let scroll = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center', behavior: 'instant' })";
-        let _ = self.driver.run(scroll, &[json!(selector)]);
+        // Not by `run`: a Firefox without scripts keeps no promise.
+        self.driver
+            .tell("/execute/sync", &json!({ "script": scroll, "args": [selector] }));
         self.find(selector)
     }
 

@@ -33,12 +33,10 @@ impl Marionette {
         };
         let hello = line.hear().expect("Firefox says who it is");
         assert_eq!(hello["marionetteProtocol"], 3, "{hello}");
+        // What is wanted stands here without the box that HTTP puts around it.
         let wanted = json!({ "timeouts": { "script": 60_000, "pageLoad": 60_000, "implicit": 0 } });
-        line.say(
-            "WebDriver:NewSession",
-            &json!({ "capabilities": { "alwaysMatch": wanted } }),
-        )
-        .unwrap_or_else(|fault| panic!("Firefox gives no session: {fault}"));
+        line.say("WebDriver:NewSession", &wanted)
+            .unwrap_or_else(|fault| panic!("Firefox gives no session: {fault}"));
         Marionette(Mutex::new(line))
     }
 
