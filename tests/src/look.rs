@@ -4,8 +4,10 @@ use crate::axe;
 use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::paths;
+use crate::patience;
 use crate::watch;
 use serde_json::json;
+use std::time::Duration;
 
 impl Browser {
     /// Fails with every fault that axe-core finds on the page as it stands.
@@ -50,7 +52,11 @@ impl Browser {
                 let wanted = json!({ "format": "png", "captureBeyondViewport": true });
                 self.driver.devtools("Page.captureScreenshot", &wanted)["data"].take()
             }
-            Engine::Firefox => self.driver.ask("/screenshot/full", None).expect("a picture"),
+            // It has none to give while one page takes the place of another.
+            Engine::Firefox => patience::wait(Duration::from_secs(10), || {
+                self.driver.ask("/screenshot/full", None).ok()
+            })
+            .expect("a picture"),
             Engine::WebKit => {
                 // It shows the frame it has, and that may be the one before.
                 let drawn = "await new Promise(next => requestAnimationFrame(() => requestAnimationFrame(next)))";

@@ -11,7 +11,9 @@ use std::time::Duration;
 
 const NEUTRAL: &str = "return document.body.innerText.includes('Tak for nu') && !document.documentElement.hidden
     && !document.body.innerText.includes('Laura') && !location.pathname.startsWith('/t/page')";
-const NOTHING: &str = "return document.readyState === 'complete' && !document.body.innerText.includes('Laura')";
+// Firefox's own page about a network that is not there is never complete.
+const NOTHING: &str = "return (document.readyState === 'complete' || document.documentURI.startsWith('about:neterror'))
+    && !document.body.innerText.includes('Laura')";
 
 /// A child that has looked at some pages, over a line.
 fn child(engine: Engine, server: &Server) -> (Line, Browser) {

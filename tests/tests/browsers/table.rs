@@ -28,8 +28,11 @@ fn press(browser: &Browser, selector: &str, what: &str, seen: &str) {
     browser.until(what, seen);
 }
 
+/// A part of the talk, and no quiet over it.
 fn at(part: u8) -> String {
-    format!("return location.pathname === '/t/talk/{part}' && document.readyState === 'complete'")
+    format!(
+        "return location.pathname === '/t/talk/{part}' && !!document.getElementById('say') && document.readyState === 'complete'"
+    )
 }
 
 /// A word the page says somewhere.
@@ -86,7 +89,12 @@ pub fn every_part_of_the_talk(engine: Engine) {
         "the line read back",
         "return !!document.querySelector('button[value=yes]')",
     );
-    press(&browser, "button[value=yes]", "the line kept", &says("om fredagen"));
+    press(
+        &browser,
+        "button[value=yes]",
+        "the line kept",
+        "return !!document.querySelector('.said')?.innerText.includes('om fredagen')",
+    );
     // The ending: a day by its field, a face, the paper.
     browser.goto("/t/talk/10");
     browser.fill("[name='unknown-0']", "Jeg ved ikke, om der er plads.");
