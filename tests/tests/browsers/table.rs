@@ -126,25 +126,29 @@ pub fn stop_pause_and_the_pin(engine: Engine) {
     const WATCH: &str = "
         document.addEventListener('click', () => requestAnimationFrame(() => {
             const calm = document.getElementById('calm');
-            sessionStorage.setItem('stop', !calm.hidden && calm.getClientRects().length === 1);
+            window.next = !calm.hidden && calm.getClientRects().length === 1 ? 'quiet' : 'not quiet';
         }), true);";
     let server = Server::demo();
-    let browser = Browser::open_in(engine, &server.address);
+    let line = Line::to(&server.address);
+    let browser = Browser::open_in(engine, &line.address);
     browser.resize(TABLET);
     open(&browser, &server, "karl.dragoer", "Noah");
-    // Stop is there in the next frame, and holds until an adult has heard it and the child has chosen.
+    // Stop is there in the next frame, before anything can be answered.
     browser.goto("/t/talk/4");
     let _ = browser.run(WATCH);
+    line.hold();
     press(
         &browser,
         "#say button[value=stop]",
+        "the next frame",
+        "return !!window.next",
+    );
+    assert_eq!(browser.run("return window.next"), "quiet");
+    // It holds until an adult has heard it and the child has chosen.
+    line.mend();
+    browser.until(
         "the quiet that holds",
         "return !!document.querySelector('button[value=heard]')",
-    );
-    assert_eq!(
-        browser.run("return sessionStorage.getItem('stop')"),
-        "true",
-        "not in the next frame"
     );
     browser.picture(&format!("browsers/{engine}-talk-stop"));
     browser.goto("/t/talk/6");
