@@ -2,19 +2,19 @@
 # how it is done stands in scripts/. A second run only does what has changed.
 
 .DEFAULT_GOAL := help
-.PHONY: help run run-server web test check lint bench crash fuzz setup
+.PHONY: help run run-server web test check deep lint bench crash fuzz release setup
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-11s %s\n", $$1, $$2 }'
 
-run: ## set up, build both halves, serve on http://localhost:8080
+run: ## build, serve on http://localhost:8080, and build the live help beside it (PROFILE=release, DATA=folder)
 	@scripts/run.sh
 
 run-server: ## the same without the browser half: every page works, nothing is live while typing
 	@scripts/run.sh --without-web
 
 web: ## build the browser half into target/site/pkg and hold it against its budget
-	@scripts/setup.sh web
+	@scripts/setup.sh server web
 	@scripts/web.sh
 
 test: ## set up and run every test: rooms, command line, paper, real browser
@@ -23,19 +23,27 @@ test: ## set up and run every test: rooms, command line, paper, real browser
 check: ## in seconds: formatting, types, and the tests of domain and content
 	@scripts/check.sh
 
+deep: ## what takes hours: every test at twelve moments and in two time zones
+	@scripts/deep.sh
+
 lint: ## formatting, clippy, documentation and licences, all as errors
+	@scripts/setup.sh server lint
 	@scripts/lint.sh
 
 bench: ## measure the promised figures beside Typst and WeasyPrint
-	@scripts/setup.sh bench
+	@scripts/setup.sh server bench
 	@scripts/bench.sh
 
 crash: ## kill the store 200 times while it writes, and fill its disk
-	@scripts/setup.sh test
+	@scripts/setup.sh server test
 	@STORE_CRASH_RUNS=200 cargo test --locked --quiet -p store --test crash
 
 fuzz: ## feed the case parser and the composer nonsense, ten minutes each (SECONDS_EACH=600)
 	@scripts/fuzz.sh
 
-setup: ## only the set-up that `make test` needs
-	@scripts/setup.sh web test
+release: ## release what stands here: VERSION=x.y.z (DRY_RUN=1 only shows what would happen)
+	@scripts/release.sh "$(VERSION)" $(if $(DRY_RUN),--dry-run)
+
+setup: ## only the set-up that `make test` needs, and git's hooks
+	@scripts/setup.sh server web test
+	@scripts/install-hooks.sh

@@ -14,6 +14,8 @@ pub trait Outside: Send + Sync {
     fn qr(&self, link: &str) -> Option<String>;
     /// Addresses of what a page loads.
     fn assets(&self) -> &Assets;
+    /// The folder of the islands' addresses, where the browser half is there; it may come while the server runs.
+    fn islands(&self) -> Option<String>;
 }
 
 /// The outside, shared by the components of a page.
@@ -34,8 +36,6 @@ pub struct Assets {
     pub screen: String,
     /// The module of a talk's own screen.
     pub talk: String,
-    /// The folder of the islands, where the browser half is there.
-    pub islands: Option<String>,
 }
 
 impl Assets {

@@ -40,7 +40,7 @@ pub fn page<V: IntoView + 'static>(out: &Out, frame: &Frame, content: impl FnOnc
         provide_context(Nonce::from_value(frame.nonce.clone()));
         let assets = out.assets();
         let skip = out.say("skip-to-content", &[]);
-        let islands = frame.islands.then(|| assets.islands.clone()).flatten().map(|folder| {
+        let islands = frame.islands.then(|| out.islands()).flatten().map(|folder| {
             let options = LeptosOptions::builder()
                 .output_name("app")
                 .site_pkg_dir(folder.trim_start_matches('/'))

@@ -44,6 +44,9 @@ fault-wrong-way = Siden kan kun nås fra en formular. Begynd på forsiden.
 ## Arbejdsbordet
 
 bench-title = Brev til et barn
+behind = Samtalen i sagen skulle være { $day }. Den dag er gået.
+behind-move = Flyt samtalen til { $day }
+behind-then = Vis papiret, som det var dagen før samtalen
 beside-title = Sådan ser barnet det
 beside-fresh = Når du har udfyldt skemaet og trykker på »Vis brevet«, står brevet her.
 beside-stopped = Der er ikke noget brev endnu. Listen øverst i skemaet siger, hvad der mangler.

@@ -44,6 +44,9 @@ fault-wrong-way = The page can only be reached from a form. Begin on the front p
 ## The workbench
 
 bench-title = Letter to a child
+behind = The talk in the case was to be on { $day }. That day has passed.
+behind-move = Move the talk to { $day }
+behind-then = Show the paper as it was the day before the talk
 beside-title = This is what the child sees
 beside-fresh = When you have filled in the form and pressed “Show the letter”, the letter appears here.
 beside-stopped = There is no letter yet. The list at the top of the form says what is missing.

@@ -3,9 +3,14 @@
 //! Exit codes: 0 done; 1 findings stop it; 2 bad usage, unreadable or invalid
 //! file, a document this version does not make; 3 our own fault.
 
+mod assets;
 mod check;
 mod content;
+mod doctor;
+mod first_run;
+mod healthcheck;
 mod input;
+mod machine_args;
 mod output;
 mod render;
 mod routes;
@@ -21,6 +26,7 @@ use domain::case::{Day, MeetingId};
 use domain::document::{Audience, Kind, Version};
 use domain::finding::Code;
 use domain::language::Language;
+use machine_args::MachineCommand;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use upkeep_args::UpkeepCommand;
@@ -64,9 +70,12 @@ impl From<ContentError> for End {
     name = "boernehoejde",
     version,
     about = "Letters, rights and pages a child can understand, made from a case file, safely.",
-    after_help = "Start here:\n  boernehoejde check case.json                     what stands in the way of the letter, and why\n  boernehoejde render case.json --document before-meeting --format pdf -o letter.pdf\n  boernehoejde serve                               the same in a browser, on http://127.0.0.1:8080\n\nExit codes: 0 done · 1 findings stop it · 2 bad usage or an invalid file · 3 our own fault"
+    after_help = "Start here:\n  boernehoejde check case.json                     what stands in the way of the letter, and why\n  boernehoejde render case.json --document before-meeting --format pdf -o letter.pdf\n  boernehoejde serve                               the same in a browser, on http://127.0.0.1:8080\n  boernehoejde doctor                              what this machine still lacks\n\nExit codes: 0 done · 1 findings stop it · 2 bad usage or an invalid file · 3 our own fault"
 )]
 struct Cli {
+    /// The moment to begin at instead of the machine's clock: for tests, and for `serve --demo`
+    #[arg(long, global = true, hide = true, value_name = "MOMENT", value_parser = crate::clock::moment)]
+    clock: Option<jiff::Timestamp>,
     #[command(subcommand)]
     command: Command,
 }
@@ -85,7 +94,7 @@ enum Command {
     Render(RenderArgs),
     /// Serve the pages on this machine
     #[command(
-        after_help = "Prints `ready on http://ADDRESS:PORT` when it is. Cases are kept in the data folder, sealed with the keys in its file `keys`.\n--demo keeps nothing: it works on a temporary folder full of made-up cases and prints how to sign in.\nA configuration file (TOML) may hold: listen, origin, database, data, trusted_proxies, content, islands."
+        after_help = "Prints `ready on http://ADDRESS:PORT` when it is. Cases are kept in the data folder, sealed with the keys in its file `keys`.\n--demo keeps nothing: it works on a temporary folder full of made-up cases and prints how to sign in.\nA configuration file (TOML) may hold: listen, origin, database, data, trusted_proxies, content, islands.\nBOERNEHOEJDE_CONFIG in the environment names it once for every command.\nWithout data, at a terminal, it explains itself and asks."
     )]
     Serve(ServeArgs),
     /// Print every route of the pages, and who may enter
@@ -99,6 +108,8 @@ enum Command {
     Content(ContentCommand),
     #[command(flatten)]
     Upkeep(UpkeepCommand),
+    #[command(flatten)]
+    Machine(MachineCommand),
 }
 
 #[derive(Subcommand)]
@@ -194,7 +205,7 @@ struct ServeArgs {
     #[arg(long, conflicts_with_all = ["database", "data"])]
     demo: bool,
     /// A configuration file (TOML)
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", env = "BOERNEHOEJDE_CONFIG")]
     config: Option<PathBuf>,
     /// Where the browser half lies (app.js, app_bg.wasm) [default: site/pkg beside the program]
     #[arg(long, value_name = "DIR", env = "BOERNEHOEJDE_PKG")]
@@ -292,6 +303,19 @@ impl CaseArgs {
     }
 }
 
+/// Sets the clock where that was asked for. A real house has the machine's: a wrong day would let a deadline pass
+/// unseen, so only a demo and a build for tests take another.
+fn set_clock(cli: &Cli) -> Result<(), End> {
+    let Some(moment) = cli.clock else { return Ok(()) };
+    let demo = matches!(&cli.command, Command::Serve(args) if args.demo);
+    if !demo && !cfg!(debug_assertions) {
+        return Err(End::Invalid(
+            "--clock: only `serve --demo` takes another time than the machine's; leave it out".into(),
+        ));
+    }
+    crate::clock::set(moment).map_err(End::Ours)
+}
+
 /// Runs the command line and answers with its exit code.
 #[must_use]
 pub fn run() -> ExitCode {
@@ -303,16 +327,9 @@ pub fn run() -> ExitCode {
             return ExitCode::from(if asked { 0 } else { 2 });
         }
     };
-    let end = match cli.command {
-        Command::Check(args) => check::run(&args),
-        Command::Render(args) => render::run(&args),
-        Command::Serve(args) => serve::run(&args),
-        Command::Routes(args) => routes::run(&args),
-        Command::CaseSchema => schema::case(),
-        Command::DocumentSchema => schema::document(),
-        Command::Upkeep(command) => upkeep::run(&command),
-        Command::Content(ContentCommand::Check { dir }) => content::check(dir.as_deref()),
-        Command::Content(ContentCommand::Rights { dir }) => content::rights(dir.as_deref()),
+    let end = match set_clock(&cli).map(|()| cli.command) {
+        Err(end) => end,
+        Ok(command) => run_command(command),
     };
     match end {
         End::Done => ExitCode::SUCCESS,
@@ -326,5 +343,22 @@ pub fn run() -> ExitCode {
             eprintln!("boernehoejde: this is our own fault: {why}");
             ExitCode::from(3)
         }
+    }
+}
+
+fn run_command(command: Command) -> End {
+    match command {
+        Command::Check(args) => check::run(&args),
+        Command::Render(args) => render::run(&args),
+        Command::Serve(args) => serve::run(&args),
+        Command::Routes(args) => routes::run(&args),
+        Command::CaseSchema => schema::case(),
+        Command::DocumentSchema => schema::document(),
+        Command::Upkeep(command) => upkeep::run(&command),
+        Command::Machine(MachineCommand::Doctor(args)) => doctor::run(&args),
+        Command::Machine(MachineCommand::Healthcheck(args)) => healthcheck::run(&args),
+        Command::Machine(MachineCommand::Assets(command)) => assets::run(&command),
+        Command::Content(ContentCommand::Check { dir }) => content::check(dir.as_deref()),
+        Command::Content(ContentCommand::Rights { dir }) => content::rights(dir.as_deref()),
     }
 }

@@ -1,17 +1,82 @@
 //! The only place that asks what time it is.
+//!
+//! The clock is the machine's. For the tests and for a demo it can be set once, before anything has asked
+//! ([`set`]): it then runs on from that moment at the usual pace.
 
 use domain::actor::Today;
-use jiff::{Timestamp, Zoned, tz::TimeZone};
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+use std::sync::OnceLock;
+
+/// How far the set clock is ahead of the machine's (negative: behind); empty where it was never set.
+static AHEAD: OnceLock<SignedDuration> = OnceLock::new();
+
+/// This moment, for everything that is stored, logged or judged.
+#[must_use]
+pub fn now() -> Timestamp {
+    let machine = Timestamp::now();
+    AHEAD
+        .get()
+        .and_then(|ahead| machine.checked_add(*ahead).ok())
+        .unwrap_or(machine)
+}
 
 /// Today in Copenhagen: what a document's date is unless told otherwise.
 #[must_use]
 pub fn today() -> Today {
-    let zone = TimeZone::get("Europe/Copenhagen").unwrap_or(TimeZone::UTC);
-    Today(Zoned::new(Timestamp::now(), zone).date())
+    Today(now().to_zoned(copenhagen()).date())
 }
 
-/// This moment, for confirmations and logs.
-#[must_use]
-pub fn now() -> Timestamp {
-    Timestamp::now()
+/// Lets the clock say `moment` now, and run on from there. It can be set once.
+///
+/// # Errors
+/// Where it was set before.
+pub fn set(moment: Timestamp) -> Result<(), String> {
+    AHEAD
+        .set(moment.duration_since(Timestamp::now()))
+        .map_err(|_| "the clock was set before".into())
+}
+
+/// Reads a moment: `2026-12-01T09:15` in Copenhagen, or with an offset (`2026-12-01T09:15Z`).
+/// Where the clock in Copenhagen shows a time twice, the first is meant; where it leaps over one, the time after.
+///
+/// # Errors
+/// Where it is neither: what was written, and how to write it.
+pub fn moment(text: &str) -> Result<Timestamp, String> {
+    let here = || -> Option<Timestamp> {
+        let at: DateTime = text.parse().ok()?;
+        Some(at.to_zoned(copenhagen()).ok()?.timestamp())
+    };
+    text.parse().ok().or_else(here).ok_or_else(|| {
+        format!("{text:?} is no moment; write it as 2026-12-01T09:15 (in Copenhagen) or 2026-12-01T08:15Z")
+    })
+}
+
+fn copenhagen() -> TimeZone {
+    TimeZone::get("Europe/Copenhagen").unwrap_or(TimeZone::UTC)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn utc(text: &str) -> String {
+        moment(text).unwrap().to_string()
+    }
+
+    #[test]
+    fn a_moment_is_copenhagens_unless_it_says_an_offset() {
+        assert_eq!(utc("2026-12-01T09:15"), "2026-12-01T08:15:00Z");
+        assert_eq!(utc("2026-07-01T09:15"), "2026-07-01T07:15:00Z");
+        assert_eq!(utc("2026-12-01T09:15Z"), "2026-12-01T09:15:00Z");
+        assert_eq!(utc("2026-12-01T00:30:00+01:00"), "2026-11-30T23:30:00Z");
+        assert!(moment("tomorrow").unwrap_err().contains("tomorrow"));
+    }
+
+    #[test]
+    fn the_nights_when_the_clock_is_changed_have_an_answer() {
+        assert_eq!(utc("2027-03-28T02:30"), "2027-03-28T01:30:00Z");
+        assert_eq!(utc("2027-10-31T02:30"), "2027-10-31T00:30:00Z");
+    }
 }

@@ -7,9 +7,11 @@ pub mod fill;
 pub mod shift;
 
 use content::Content;
+use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Deserialize;
 use serde_json::Value;
+use std::collections::HashMap;
 
 /// The made-up world.
 #[derive(Clone, Debug, Deserialize)]
@@ -76,6 +78,11 @@ pub fn world(content: &Content) -> Result<World, String> {
 /// Days before or after today on which the n-th child's case stands where it was written.
 const DAYS: [i64; 5] = [0, 1, 3, -2, 8];
 
+/// Each adviser's first cases have their talk so many days from today, on a Sunday too: whoever tries the house,
+/// on whichever day, finds a talk to hold and one to prepare. The next case was heard of again this morning, so that
+/// the law's clocks run.
+const STAGED: [i64; 2] = [0, 1];
+
 /// Every case as JSON with the municipality that holds it, as if `today` were its day.
 ///
 /// # Errors
@@ -83,6 +90,7 @@ const DAYS: [i64; 5] = [0, 1, 3, -2, 8];
 pub fn cases(content: &Content, world: &World, today: Date) -> Result<Vec<(String, Value)>, String> {
     let mut made = Vec::new();
     let mut personal = world.personal.iter();
+    let mut staged: HashMap<(String, String), usize> = HashMap::new();
     for telling in &world.cases {
         let path = format!("content/{}.json", telling.file);
         let text = content.source().read(&path).map_err(|error| error.to_string())?;
@@ -105,11 +113,29 @@ pub fn cases(content: &Content, world: &World, today: Date) -> Result<Vec<(Strin
                     }
                 }
             }
-            let away = shift::days_between(on, today) + DAYS[at % DAYS.len()];
-            shift::days(&mut case, away, at);
+            let has = staged
+                .entry((telling.municipality.clone(), adviser(&case)))
+                .or_default();
+            match (STAGED.get(*has), shift::planned_talk(&case)) {
+                (Some(ahead), Some(talk)) => {
+                    *has += 1;
+                    let day = today.saturating_add(ahead.days());
+                    shift::days(&mut case, shift::days_between(talk, day), at);
+                    shift::put_talk_on(&mut case, day);
+                }
+                _ => {
+                    let away = shift::days_between(on, today) + DAYS[at % DAYS.len()];
+                    shift::days(&mut case, away, at);
+                    *has += 1;
+                }
+            }
+            let new = *has == STAGED.len() + 1;
             // One in ten is left with a deadline that nobody kept: that has to be seen too.
             if made.len() % 10 != 4 {
                 shift::tend(&mut case, today);
+            }
+            if new {
+                shift::hear_again(&mut case, today);
             }
             case["municipality"] = Value::String(telling.municipality.clone());
             case["reference"] = Value::String(format!("{}-{:04}", today.year(), 401 + made.len() * 7));
@@ -117,4 +143,14 @@ pub fn cases(content: &Content, world: &World, today: Date) -> Result<Vec<(Strin
         }
     }
     Ok(made)
+}
+
+/// The name of who has a case, blank where nobody is named.
+fn adviser(case: &Value) -> String {
+    let people = case["people"].as_array().into_iter().flatten();
+    people
+        .filter(|person| person["role"] == "adviser")
+        .find_map(|person| person["name"].as_str())
+        .unwrap_or_default()
+        .to_owned()
 }

@@ -201,6 +201,7 @@ impl Desk {
         let out: app::outside::Out = std::sync::Arc::new(crate::http::voice::Voice::new(
             std::sync::Arc::clone(self),
             app::outside::Assets::default(),
+            std::sync::Arc::default(),
         ));
         Ok(app::pages::file::file(
             &out,

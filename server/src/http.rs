@@ -5,7 +5,8 @@
 //! - [`headers`] what every answer carries
 //! - [`same_origin`] a form is taken only from our own pages
 //! - [`too_large`] what no page takes is answered all the same
-//! - [`assets`] style, fonts, module, islands
+//! - [`assets`] style, fonts, modules
+//! - [`islands`] the browser half, and where it comes from
 //! - [`front`], [`letter`], [`words`], [`health`] what the routes do
 //! - [`me`] who somebody is to a child
 //! - [`language`] the language of the pages
@@ -21,6 +22,7 @@ pub mod case;
 pub mod front;
 pub mod headers;
 pub mod health;
+pub mod islands;
 pub mod language;
 pub mod letter;
 pub mod me;
@@ -83,8 +85,9 @@ impl House {
     /// Where content cannot be read.
     pub fn open(config: &Config, store: Arc<dyn Store>) -> Result<House, DeskError> {
         let desk = Arc::new(Desk::open(config.content.as_deref())?);
-        let shelf = Arc::new(assets::Shelf::fill(config.islands.as_deref()));
-        let out: Out = Arc::new(voice::Voice::new(Arc::clone(&desk), shelf.addresses().clone()));
+        let islands = Arc::new(islands::Islands::of(config.islands.as_deref()));
+        let shelf = Arc::new(assets::Shelf::fill(Arc::clone(&islands)));
+        let out: Out = Arc::new(voice::Voice::new(Arc::clone(&desk), shelf.addresses().clone(), islands));
         let hands = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
         Ok(House {
             desk,

@@ -1,6 +1,6 @@
 //! The cases in tests/cases: each a case file, and beside it what the house has to say about it.
 
-use crate::paths;
+use crate::{clock, paths};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 
@@ -128,4 +128,25 @@ fn given(file: PathBuf) -> Given {
         file,
         runs: expected.run,
     }
+}
+
+/// An example child of content/examples whose talk is some days ahead of the tests' clock, written into a folder.
+///
+/// # Panics
+/// Where there is no such example, or the folder cannot be written.
+#[must_use]
+pub fn example_ahead(name: &str, days: i64, folder: &Path) -> PathBuf {
+    let file = paths::root().join(format!("content/examples/{name}.json"));
+    let text = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    let mut case: serde_json::Value = serde_json::from_str(&text).expect("an example is JSON");
+    for meeting in case["meetings"].as_array_mut().into_iter().flatten() {
+        if meeting["state"] == "planned" {
+            let time = meeting["starts_at"].as_str().and_then(|at| at.split('T').nth(1));
+            let moved = format!("{}T{}", clock::ahead(days), time.unwrap_or("10:00"));
+            meeting["starts_at"] = moved.into();
+        }
+    }
+    let written = folder.join(format!("{name}-ahead.json"));
+    std::fs::write(&written, case.to_string()).expect("the folder can be written");
+    written
 }

@@ -8,6 +8,7 @@
 pub mod axe;
 pub mod browser;
 pub mod cases;
+pub mod clock;
 pub mod engine;
 pub mod fingers;
 pub mod keys;

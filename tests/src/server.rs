@@ -1,6 +1,6 @@
 //! The served house: `boernehoejde serve` on a free port, for as long as a test holds it.
 
-use crate::paths;
+use crate::{clock, paths};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -38,6 +38,12 @@ impl Server {
     pub fn demo() -> Server {
         let pkg = paths::pkg();
         Server::begin(&["--demo"], |command| command.env("BOERNEHOEJDE_PKG", pkg))
+    }
+
+    /// Starts on made-up cases at a moment, as `2026-12-26T11:00` in Copenhagen.
+    #[must_use]
+    pub fn demo_at(moment: &str) -> Server {
+        Server::begin(&["--demo", "--clock", moment], |command| command)
     }
 
     /// Starts on made-up cases and listens to everything it says, at its most talkative.
@@ -117,6 +123,9 @@ impl Server {
             .args(["serve", "--listen", "127.0.0.1:0"])
             .args(arguments)
             .stdout(Stdio::piped());
+        if !arguments.contains(&"--clock") {
+            command.args(["--clock", &clock::now()]);
+        }
         // A demo makes a folder of its own among the temporary ones.
         std::fs::create_dir_all(&data).expect("a temporary folder");
         if arguments.contains(&"--demo") {
@@ -179,6 +188,13 @@ impl Server {
     #[must_use]
     pub fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         self.post_with(&[("origin", &self.address)], path, fields)
+    }
+
+    /// POST of any body from our own page.
+    #[must_use]
+    pub fn post_body(&self, path: &str, kind: &str, body: &str) -> Answer {
+        let request = agent().post(self.at(path)).header("origin", &self.address);
+        Answer::of(request.header("content-type", kind).send(body))
     }
 
     /// POST of a form with headers, from anywhere.

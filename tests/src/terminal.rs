@@ -70,6 +70,14 @@ impl Finding {
     }
 }
 
+/// The clock of the tests, where anything is asked at all.
+fn clock(nothing_asked: bool) -> Vec<String> {
+    if nothing_asked {
+        return Vec::new();
+    }
+    vec!["--clock".into(), crate::clock::now()]
+}
+
 /// Runs `boernehoejde` with these arguments.
 pub fn run<S: AsRef<OsStr>>(arguments: &[S]) -> Said {
     run_with(arguments, b"")
@@ -79,6 +87,7 @@ pub fn run<S: AsRef<OsStr>>(arguments: &[S]) -> Said {
 pub fn run_with<S: AsRef<OsStr>>(arguments: &[S], input: &[u8]) -> Said {
     let mut child = Command::new(paths::binary())
         .args(arguments)
+        .args(clock(arguments.is_empty()))
         .env_remove("RUST_LOG")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

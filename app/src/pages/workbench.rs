@@ -96,8 +96,19 @@ pub struct Workbench {
     pub made: Option<Made>,
     /// Whether this is a first look at an empty form.
     pub fresh: bool,
+    /// The planned talk lies before the document's date, in a case that is not stored.
+    pub behind: Option<Behind>,
     /// The stored case it belongs to, where there is one.
     pub home: Option<Home>,
+}
+
+/// A planned talk that lies behind, and the day it would be moved to; both as people say them.
+#[derive(Clone, Debug)]
+pub struct Behind {
+    /// The talk's day.
+    pub day: String,
+    /// The next working day.
+    pub to: String,
 }
 
 /// A stored case around the workbench.
@@ -165,6 +176,18 @@ pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
                 <input type="hidden" name="against" value=home.version.to_string()/>
             }
         });
+        let behind = bench.behind.clone().map(|behind| {
+            let day = [("day", behind.day.as_str())];
+            view! {
+                <section class="behind" role="note">
+                    <p>{out.say("behind", &day)}</p>
+                    <div class="acts">
+                        <button name="stand" value="move">{out.say("behind-move", &[("day", &behind.to)])}</button>
+                        <button class="quiet" name="stand" value="then">{out.say("behind-then", &[])}</button>
+                    </div>
+                </section>
+            }
+        });
         let action = bench.action();
         let step = bench.home.as_ref().and_then(|home| home.step);
         let title = match &bench.home {
@@ -184,6 +207,7 @@ pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
                     <guide::Enter step/>
                     <h1>{title}</h1>
                     {place}
+                    {behind}
                     {needs}
                     {summary}
                     <ask::Questions out=out.clone() bench=bench.clone() parts parted=parted.clone()/>

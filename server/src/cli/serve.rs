@@ -1,5 +1,6 @@
 //! `boernehoejde serve`
 
+use super::first_run::{self, Choice};
 use super::{End, ServeArgs, upkeep};
 use crate::config::{Config, Said};
 use crate::http::House;
@@ -19,20 +20,14 @@ pub fn run(args: &ServeArgs) -> End {
 }
 
 fn go(args: &ServeArgs) -> Result<End, End> {
-    let demo = if args.demo { Some(Temporary::make()?) } else { None };
-    let said = Said {
-        listen: args.listen,
-        database: args.database.clone(),
-        data: demo
-            .as_ref()
-            .map(|folder| folder.0.clone())
-            .or_else(|| args.data.clone()),
-        content: args.content.clone(),
-        config: args.config.clone(),
-        islands: args.islands.clone(),
+    let mut config = Config::from(said(args)).map_err(End::Invalid)?;
+    let demo = match first_time(args, &config)? {
+        Choice::Nothing => return Ok(End::Done),
+        Choice::Demo => Some(Temporary::make()?),
+        Choice::GoOn => None,
     };
-    let mut config = Config::from(said).map_err(End::Invalid)?;
     if let Some(folder) = &demo {
+        config.data.clone_from(&folder.0);
         config.database = None;
         // Whoever tries the house may try its texts too.
         if config.content.is_none() {
@@ -65,6 +60,29 @@ fn go(args: &ServeArgs) -> Result<End, End> {
         store.close().await;
         end
     })
+}
+
+fn said(args: &ServeArgs) -> Said {
+    Said {
+        listen: args.listen,
+        database: args.database.clone(),
+        data: args.data.clone(),
+        content: args.content.clone(),
+        config: args.config.clone(),
+        islands: args.islands.clone(),
+    }
+}
+
+/// What is to be served: as the flags say, or as somebody at a terminal chooses the first time.
+fn first_time(args: &ServeArgs, config: &Config) -> Result<Choice, End> {
+    if args.demo {
+        return Ok(Choice::Demo);
+    }
+    if !first_run::asks(config) {
+        return Ok(Choice::GoOn);
+    }
+    let asked = first_run::ask(config, &mut std::io::stdin().lock(), &mut std::io::stdout());
+    asked.map_err(|error| End::Invalid(format!("the terminal: {error}")))
 }
 
 /// Fills the store with made-up cases and says how to sign in.

@@ -2,6 +2,7 @@
 //! out, backups, keys, the audit log.
 
 use super::End;
+use super::doctor::folder::not_roots;
 use super::upkeep_args::{AuditCommand, UpkeepCommand, Where};
 use crate::clock;
 use crate::config::{Config, Said};
@@ -41,6 +42,12 @@ pub fn run(command: &UpkeepCommand) -> End {
 /// # Errors
 /// In words for the operator.
 pub async fn open(config: &Config) -> Result<Arc<dyn Store>, End> {
+    if let Some(owner) = not_roots(&config.data) {
+        return Err(End::Invalid(format!(
+            "{}: that folder is {owner}'s, and what root makes there {owner} cannot read; type it as its owner: runuser -u {owner} -- boernehoejde …",
+            config.data.display()
+        )));
+    }
     let opening = Opening {
         url: config.database(),
         data: config.data.clone(),

@@ -141,7 +141,7 @@ pub struct Where {
     #[arg(long, value_name = "DIR", env = "BOERNEHOEJDE_DATA")]
     pub data: Option<PathBuf>,
     /// A configuration file (TOML)
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", env = "BOERNEHOEJDE_CONFIG")]
     pub config: Option<PathBuf>,
 }
 

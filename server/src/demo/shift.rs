@@ -64,6 +64,40 @@ pub fn days(value: &mut Value, away: i64, nth: usize) {
     });
 }
 
+/// The day of a case's first planned talk.
+#[must_use]
+pub fn planned_talk(case: &Value) -> Option<Date> {
+    let meetings = case["meetings"].as_array().into_iter().flatten();
+    let mut planned = meetings.filter(|meeting| meeting["state"] == "planned");
+    let starts: DateTime = planned.next()?["starts_at"].as_str()?.parse().ok()?;
+    Some(starts.date())
+}
+
+/// Puts a case's first planned talk on a day, at the time it has, be it a Sunday.
+pub fn put_talk_on(case: &mut Value, day: Date) {
+    let meetings = case["meetings"].as_array_mut().into_iter().flatten();
+    for meeting in meetings.filter(|meeting| meeting["state"] == "planned").take(1) {
+        if let Some(at) = meeting["starts_at"]
+            .as_str()
+            .and_then(|text| text.parse::<DateTime>().ok())
+        {
+            let moved = day.to_datetime(at.time());
+            meeting["starts_at"] = Value::String(moved.strftime("%Y-%m-%dT%H:%M").to_string());
+        }
+    }
+}
+
+/// Somebody worried wrote again this morning: nobody has looked at it yet.
+pub fn hear_again(case: &mut Value, today: Date) {
+    let received = today.to_datetime(jiff::civil::time(7, 30, 0, 0));
+    if let Some(notices) = case["notices"].as_array_mut() {
+        notices.push(serde_json::json!({
+            "id": "n-again",
+            "received_at": received.strftime("%Y-%m-%dT%H:%M").to_string(),
+        }));
+    }
+}
+
 /// A house where people do their work: what came days ago has been looked at and receipted.
 pub fn tend(case: &mut Value, today: Date) {
     let mut came = None;

@@ -1,6 +1,7 @@
-//! Style, fonts, the module that reads aloud, and the islands where they were
-//! built. Each address carries the hash of its file, so it may be kept for ever.
+//! Style, fonts, modules, and the islands where they were built ([`islands`](super::islands)). Each address
+//! carries the hash of its file, so it may be kept for ever.
 
+use super::islands::Islands;
 use super::{Fault, House};
 use app::outside::Assets;
 use axum::extract::{Path, State};
@@ -10,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::io::Write;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// The style sheet: cascade layers in their order.
 const STYLE: &str = concat!(
@@ -68,19 +69,24 @@ pub const FONTS: [(&str, &[u8]); 4] = [
 ];
 
 /// A file as it is sent: as it is, and brotli-compressed where that helps.
-struct Ware {
+pub(super) struct Ware {
     kind: &'static str,
     plain: Vec<u8>,
     brotli: OnceLock<Option<Vec<u8>>>,
 }
 
 impl Ware {
-    fn new(kind: &'static str, plain: impl Into<Vec<u8>>) -> Ware {
+    pub(super) fn new(kind: &'static str, plain: impl Into<Vec<u8>>) -> Ware {
         Ware {
             kind,
             plain: plain.into(),
             brotli: OnceLock::new(),
         }
+    }
+
+    /// Takes a compressed form that was made before.
+    pub(super) fn packed(&self, brotli: Vec<u8>) {
+        let _ = self.brotli.set(Some(brotli));
     }
 
     /// The compressed form, made when it is first asked for.
@@ -104,12 +110,13 @@ impl Ware {
 pub struct Shelf {
     wares: HashMap<String, Ware>,
     addresses: Assets,
+    islands: Arc<Islands>,
 }
 
 impl Shelf {
-    /// Fills the shelf; the islands come from a folder, where there is one.
+    /// Fills the shelf.
     #[must_use]
-    pub fn fill(islands: Option<&std::path::Path>) -> Shelf {
+    pub fn fill(islands: Arc<Islands>) -> Shelf {
         let mut wares = HashMap::new();
         let style = format!("/style/{}.css", hash(STYLE.as_bytes()));
         wares.insert(style.clone(), Ware::new("text/css; charset=utf-8", STYLE));
@@ -123,7 +130,6 @@ impl Shelf {
         for (name, bytes) in FONTS {
             wares.insert(format!("/fonts/{name}"), Ware::new("font/woff2", bytes));
         }
-        let folder = islands.and_then(|folder| shelve_islands(folder, &mut wares));
         Shelf {
             wares,
             addresses: Assets {
@@ -133,8 +139,8 @@ impl Shelf {
                 staff,
                 screen,
                 talk,
-                islands: folder,
             },
+            islands,
         }
     }
 
@@ -145,25 +151,7 @@ impl Shelf {
     }
 }
 
-fn shelve_islands(folder: &std::path::Path, wares: &mut HashMap<String, Ware>) -> Option<String> {
-    let script = std::fs::read(folder.join("app.js")).ok()?;
-    let wasm = std::fs::read(folder.join("app_bg.wasm")).ok()?;
-    let at = format!("/islands/{}", hash(&[script.as_slice(), wasm.as_slice()].concat()));
-    for (name, kind, bytes) in [
-        ("app.js", "text/javascript; charset=utf-8", script),
-        ("app_bg.wasm", "application/wasm", wasm),
-    ] {
-        let ware = Ware::new(kind, bytes);
-        if let Ok(ready) = std::fs::read(folder.join(format!("{name}.br"))) {
-            let _ = ware.brotli.set(Some(ready));
-        }
-        wares.insert(format!("{at}/{name}"), ware);
-    }
-    // The islands' script asks for app.wasm under the name that Leptos gives it.
-    Some(at)
-}
-
-fn hash(bytes: &[u8]) -> String {
+pub(super) fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes)
         .iter()
         .take(8)
@@ -172,7 +160,9 @@ fn hash(bytes: &[u8]) -> String {
 }
 
 fn send(house: &House, address: &str, headers: &HeaderMap) -> Response {
-    let Some(ware) = house.shelf.wares.get(address) else {
+    let found = house.shelf.islands.found();
+    let island = found.as_ref().and_then(|found| found.wares.get(address));
+    let Some(ware) = house.shelf.wares.get(address).or(island) else {
         return Fault::NotFound.page(house);
     };
     let wants = headers

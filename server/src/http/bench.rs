@@ -3,6 +3,7 @@
 
 mod questions;
 mod room;
+pub mod stand;
 
 use super::House;
 use crate::clock;
@@ -23,7 +24,7 @@ use serde_json::{Map, Value, json};
 use std::sync::Arc;
 
 /// Names of what a form sends besides the fields of the case.
-pub(super) const NO_FIELDS: [&str; 13] = [
+pub(super) const NO_FIELDS: [&str; 14] = [
     "base",
     "on",
     "document",
@@ -37,6 +38,7 @@ pub(super) const NO_FIELDS: [&str; 13] = [
     "keep",
     "go",
     "step",
+    "stand",
 ];
 
 /// What a form sent: the rest of the case, the fields by their paths, and the choices.
@@ -330,6 +332,7 @@ pub fn workbench(house: &House, sent: Sent) -> Result<Workbench, DeskError> {
         band: looked.band,
         made,
         fresh: sent.fresh,
+        behind: None,
         home: None,
         draft: sent.draft,
     })

@@ -3,7 +3,7 @@
 use super::{Fault, House, bench, front, headers};
 use crate::tongue;
 use app::pages::reader::{self, Back};
-use app::pages::workbench;
+use app::pages::workbench::{self, Workbench};
 use axum::Extension;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, State};
@@ -45,7 +45,7 @@ pub async fn show(State(house): State<House>, form: Pairs) -> Response {
     } else if first("base").is_none() {
         bench::Sent::new()
     } else {
-        bench::Sent::form(&pairs)
+        bench::Sent::form(&bench::stand::stood(pairs))
     };
     bench_page(&house, sent).await
 }
@@ -55,7 +55,14 @@ pub async fn bench_page(house: &House, sent: bench::Sent) -> Response {
     let nonce = headers::nonce();
     let word = nonce.0.clone();
     let made = house
-        .work(move |house| bench::workbench(house, sent).map(|bench| workbench::workbench(&house.out, word, bench)))
+        .work(move |house| {
+            let behind = bench::stand::behind(house, &sent);
+            let bench = Workbench {
+                behind,
+                ..bench::workbench(house, sent)?
+            };
+            Ok(workbench::workbench(&house.out, word, bench))
+        })
         .await;
     match made {
         Ok(Ok(html)) => (Extension(nonce), Html(html)).into_response(),

@@ -1,5 +1,6 @@
 //! Words and pictures for pages: what `app` asks of the outside.
 
+use super::islands::Islands;
 use crate::desk::Desk;
 use crate::tongue;
 use app::outside::{Assets, Outside};
@@ -11,13 +12,14 @@ use std::sync::Arc;
 pub struct Voice {
     desk: Arc<Desk>,
     assets: Assets,
+    islands: Arc<Islands>,
 }
 
 impl Voice {
     /// Words of the desk's content, and where files lie.
     #[must_use]
-    pub fn new(desk: Arc<Desk>, assets: Assets) -> Voice {
-        Voice { desk, assets }
+    pub fn new(desk: Arc<Desk>, assets: Assets, islands: Arc<Islands>) -> Voice {
+        Voice { desk, assets, islands }
     }
 }
 
@@ -52,5 +54,9 @@ impl Outside for Voice {
 
     fn assets(&self) -> &Assets {
         &self.assets
+    }
+
+    fn islands(&self) -> Option<String> {
+        self.islands.address()
     }
 }

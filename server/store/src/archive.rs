@@ -11,6 +11,7 @@ mod drafts;
 mod glass;
 mod keys;
 mod lists;
+mod look;
 mod municipalities;
 mod papers;
 mod personal;
@@ -26,6 +27,7 @@ use crate::seal::{DataKey, KeyFile};
 use crate::{Fault, Store};
 use audit::Writer;
 use jiff::tz::TimeZone;
+pub use look::{Fit, Looked, look};
 use std::collections::HashMap;
 use std::fs::DirBuilder;
 use std::os::unix::fs::DirBuilderExt;
@@ -112,15 +114,29 @@ fn data_folder(folder: &Path) -> Result<(), Fault> {
     })
 }
 
-async fn cellar(url: &str, data: &Path) -> Result<Arc<dyn Cellar>, Fault> {
+/// What the address of a database names.
+enum Address<'a> {
+    /// SQLite's file.
+    File(PathBuf),
+    /// PostgreSQL, as it was written.
+    Server(&'a str),
+}
+
+fn address<'a>(url: &'a str, data: &Path) -> Result<Address<'a>, Fault> {
     if let Some(path) = url.strip_prefix("sqlite:") {
-        let path = path.strip_prefix("//").unwrap_or(path);
-        return Ok(Arc::new(SqliteCellar::open(&data.join(path)).await?));
+        return Ok(Address::File(data.join(path.strip_prefix("//").unwrap_or(path))));
     }
     if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-        return Ok(Arc::new(PostgresCellar::open(url).await?));
+        return Ok(Address::Server(url));
     }
     Err(Fault::Address(
         "a database is named sqlite:PATH or postgres://USER@HOST/NAME".into(),
     ))
+}
+
+async fn cellar(url: &str, data: &Path) -> Result<Arc<dyn Cellar>, Fault> {
+    Ok(match address(url, data)? {
+        Address::File(path) => Arc::new(SqliteCellar::open(&path).await?),
+        Address::Server(url) => Arc::new(PostgresCellar::open(url).await?),
+    })
 }

@@ -8,6 +8,7 @@ mod postgres;
 mod sqlite;
 mod value;
 
+pub(crate) use migrations::known as known_migrations;
 pub(crate) use postgres::PostgresCellar;
 pub(crate) use sqlite::SqliteCellar;
 pub(crate) use value::{Row, Value, values};
@@ -23,6 +24,9 @@ pub(crate) type Sql = &'static str;
 pub(crate) trait Cellar: Send + Sync {
     /// Brings the shelves to this build's form.
     async fn migrate(&self) -> Result<(), Fault>;
+
+    /// The numbers of the migrations that this database has been through; changes nothing.
+    async fn migrated(&self) -> Result<Vec<i64>, Fault>;
 
     /// Reads. Never waits for a writer.
     async fn rows(&self, sql: Sql, values: Vec<Value>) -> Result<Vec<Row>, Fault>;

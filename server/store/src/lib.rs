@@ -26,7 +26,7 @@ mod ids;
 mod seal;
 
 pub use api::*;
-pub use archive::{Opening, open};
+pub use archive::{Fit, Looked, Opening, look, open};
 pub use fault::Fault;
 pub use ids::{is_case_id, new_case, new_document, new_question, new_user};
 pub use seal::{KeyFile, KeyFileFault};

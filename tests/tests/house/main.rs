@@ -8,6 +8,8 @@ mod checklist;
 #[path = "../../../server/store/tests/contract/common/cluster.rs"]
 mod cluster;
 mod content;
+mod days;
+mod doctor;
 mod ending;
 mod letter;
 mod operator;
@@ -19,6 +21,7 @@ mod sign_in;
 mod table;
 mod talk;
 mod team;
+mod upgrade;
 mod walk;
 
 use e2e::server::{Answer, Server};

@@ -338,3 +338,19 @@ fn behind_the_other_sign_ins() {
     look(&browser, "versions");
     look_in_the_dark(&browser, "versions");
 }
+
+#[test]
+fn a_file_whose_talk_lies_behind() {
+    let server = Server::start();
+    let browser = Browser::open(&server.address);
+    ways::given_case(&browser, "examples/ali-8-koebenhavn-parent-concern");
+    look(&browser, "behind");
+    browser.follow("button[name=stand][value=move]");
+    assert_eq!(browser.count("[name=stand]"), 0, "it is said again");
+    assert_eq!(
+        browser.value("[name='child.first_name']"),
+        "Ali",
+        "what the file holds is lost"
+    );
+    browser.assert_no_complaints();
+}

@@ -5,8 +5,7 @@
 use crate::cluster;
 use e2e::browser::{Browser, TABLET};
 use e2e::server::Server;
-use e2e::terminal;
-use std::path::Path;
+use e2e::{cases, terminal};
 
 /// Whose talk it is.
 struct Of<'a> {
@@ -240,8 +239,8 @@ fn on_postgresql(scripts: bool) {
     done(&["add-municipality", "koege", "--name", "Køge"]);
     let made = done(&["create-user", "ida", "--municipality", "koege", "--role", "adviser"]);
     let password = made.split("password ").nth(1).unwrap().to_owned();
-    let laura = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/examples/laura.json");
-    let laura = laura.display().to_string();
+    std::fs::create_dir_all(&data).unwrap();
+    let laura = cases::example_ahead("laura", 2, &data).display().to_string();
     done(&["import", &laura, "--municipality", "koege", "--adviser", "ida"]);
     let server = Server::on_database(&data, &database);
     let of = Of {

@@ -74,7 +74,8 @@ fn the_whole_job_without_scripts() {
 
 #[test]
 fn a_case_file_without_scripts() {
-    let server = Server::start();
+    // The day before the talk that the file holds.
+    let server = Server::demo_at("2026-11-23T10:00");
     let browser = Browser::without_scripts(&server.address);
     ways::given_case(&browser, "examples/ali-8-koebenhavn-parent-concern");
     assert!(browser.text("main").contains("Ali"));

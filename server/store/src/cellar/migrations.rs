@@ -35,6 +35,14 @@ fn migrator(statements: impl Fn(Sql, Sql) -> Sql) -> Migrator {
     Migrator::with_migrations(ALL.iter().map(one).collect())
 }
 
+/// The numbers of all migrations that this build knows.
+pub(crate) fn known() -> Vec<i64> {
+    ALL.iter().map(|(number, ..)| *number).collect()
+}
+
+/// Where sqlx keeps account of what was done.
+pub(super) const DONE: Sql = "SELECT version FROM _sqlx_migrations ORDER BY version";
+
 /// SQLite's.
 pub(super) fn sqlite() -> Migrator {
     migrator(|sqlite, _| sqlite)

@@ -45,6 +45,16 @@ impl Cellar for PostgresCellar {
         done.map_err(|error| Fault::Migration(error.to_string()))
     }
 
+    async fn migrated(&self) -> Result<Vec<i64>, Fault> {
+        const ACCOUNT: &str = "SELECT tablename::text FROM pg_catalog.pg_tables
+            WHERE tablename = '_sqlx_migrations' AND schemaname = ANY (current_schemas(false))";
+        if self.rows(ACCOUNT, Vec::new()).await?.is_empty() {
+            return Ok(Vec::new());
+        }
+        let done = self.rows(migrations::DONE, Vec::new()).await?;
+        done.iter().map(|row| row.int(0)).collect()
+    }
+
     async fn rows(&self, sql: Sql, values: Vec<Value>) -> Result<Vec<Row>, Fault> {
         let rows = bind::<Postgres>(sql, values)
             .fetch_all(&self.pool)

@@ -59,6 +59,26 @@ impl SqliteCellar {
             .connect_lazy_with(options.pragma("query_only", "ON"));
         Ok(SqliteCellar { writer, readers })
     }
+
+    /// Opens a file that is there to look at it: nothing is made or written, not even a log of SQLite's beside it
+    /// where nobody has the file open.
+    pub(crate) async fn open_to_look(path: &Path) -> Result<SqliteCellar, Fault> {
+        let mut log = path.as_os_str().to_owned();
+        log.push("-wal");
+        let at_rest = !Path::new(&log).exists();
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .read_only(true)
+            .immutable(at_rest)
+            .busy_timeout(BUSY)
+            .pragma("query_only", "ON");
+        let readers = SqlitePoolOptions::new().max_connections(1);
+        let readers = readers.connect_with(options.clone()).await.map_err(fault)?;
+        Ok(SqliteCellar {
+            writer: SqlitePoolOptions::new().connect_lazy_with(options),
+            readers,
+        })
+    }
 }
 
 #[async_trait]
@@ -66,6 +86,15 @@ impl Cellar for SqliteCellar {
     async fn migrate(&self) -> Result<(), Fault> {
         let done = migrations::sqlite().run(&self.writer).await;
         done.map_err(|error| Fault::Migration(error.to_string()))
+    }
+
+    async fn migrated(&self) -> Result<Vec<i64>, Fault> {
+        const ACCOUNT: &str = "SELECT name FROM sqlite_master WHERE type = 'table' AND name = '_sqlx_migrations'";
+        if self.rows(ACCOUNT, Vec::new()).await?.is_empty() {
+            return Ok(Vec::new());
+        }
+        let done = self.rows(migrations::DONE, Vec::new()).await?;
+        done.iter().map(|row| row.int(0)).collect()
     }
 
     async fn rows(&self, sql: Sql, values: Vec<Value>) -> Result<Vec<Row>, Fault> {

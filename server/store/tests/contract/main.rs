@@ -9,6 +9,7 @@ mod cases;
 mod common;
 mod keys;
 mod lists;
+mod look;
 mod people;
 mod plans;
 mod scale;

@@ -1,0 +1,77 @@
+//! The database: whether it answers, whether it fits this build, and who is in it.
+
+use super::Line;
+use super::folder::{ADD, CREATE, command};
+use crate::config::Config;
+use store::{Fault, Fit, Looked, Opening};
+
+const WHAT: &str = "database";
+
+/// Looks at the database that a configuration names; makes nothing.
+pub(super) async fn look(config: &Config) -> Result<Option<Looked>, Fault> {
+    let opening = Opening {
+        url: config.database(),
+        data: config.data.clone(),
+        keys: config.key_file(),
+    };
+    store::look(&opening).await
+}
+
+/// What was found.
+pub(super) fn lines(config: &Config, looked: &Result<Option<Looked>, Fault>) -> Vec<Line> {
+    // Never the address itself: it may hold a password.
+    let kind = if config.database().starts_with("sqlite:") {
+        "SQLite"
+    } else {
+        "PostgreSQL"
+    };
+    let looked = match looked {
+        Ok(Some(looked)) => looked,
+        Ok(None) => return vec![Line::ok(WHAT, format!("{kind}: none yet, the first start makes it"))],
+        Err(fault @ Fault::Address(_)) => {
+            let remedy = "name it with database = in the configuration, or leave it out for SQLite";
+            return vec![Line::fault(WHAT, fault.to_string(), remedy)];
+        }
+        Err(fault) => {
+            let remedy = match kind {
+                "SQLite" => "see whose the file is and that it is whole; else restore the newest backup",
+                _ => "see that the server runs, that the name and the password are right, and that a way leads there",
+            };
+            return vec![Line::fault(WHAT, format!("{kind}: {fault}"), remedy)];
+        }
+    };
+    let mut lines = vec![match looked.fit {
+        Fit::Same => Line::ok(WHAT, format!("{kind}, in this version's form")),
+        Fit::Empty => Line::ok(WHAT, format!("{kind}: empty, the first start fills it")),
+        Fit::Older => Line::warn(
+            WHAT,
+            format!("{kind}, in the form of an older version"),
+            format!(
+                "make a backup; the next start brings it up, or {}",
+                command(config, "migrate")
+            ),
+        ),
+        Fit::Newer => Line::fault(
+            WHAT,
+            format!("{kind}, in the form of a newer version: this one does not touch it"),
+            "install the newer version again, or restore a backup that this version made",
+        ),
+    }];
+    lines.extend(people(config, looked));
+    lines
+}
+
+/// Whether there is somebody to sign in.
+fn people(config: &Config, looked: &Looked) -> Option<Line> {
+    const WHAT: &str = "accounts";
+    if matches!(looked.fit, Fit::Newer) {
+        return None;
+    }
+    let (places, people) = (looked.municipalities, looked.accounts);
+    let found = format!("municipalities: {places}, accounts: {people}");
+    Some(match () {
+        () if places == 0 => Line::warn(WHAT, "no municipality yet: nobody can sign in", command(config, ADD)),
+        () if people == 0 => Line::warn(WHAT, format!("{found}: nobody can sign in"), command(config, CREATE)),
+        () => Line::ok(WHAT, found),
+    })
+}

@@ -1,0 +1,165 @@
+//! The data folder: whether it can be used, by whom, the key file in it, and how much room there is.
+
+use super::Line;
+use crate::config::Config;
+use rustix::fs::Access;
+use std::fs::Metadata;
+use std::io::ErrorKind;
+use std::os::unix::fs::MetadataExt;
+use std::path::Path;
+use store::{Fault, KeyFileFault, Looked};
+
+/// Below this nothing is promised: the database stops with a full disk.
+const TOO_LITTLE: u64 = 200 << 20;
+/// Below this somebody should make room.
+const LITTLE: u64 = 2 << 30;
+
+/// The commands of a first start.
+pub(super) const ADD: &str = "add-municipality ID --name NAME";
+/// The second of them.
+pub(super) const CREATE: &str = "create-user NAME --municipality ID --role admin";
+
+/// A command on this store as it is typed. Root types it in the name of the folder's owner, or the server could not read
+/// what it makes.
+pub(super) fn command(config: &Config, words: &str) -> String {
+    let prefix = not_roots(&config.data).map_or_else(String::new, |owner| format!("runuser -u {owner} -- "));
+    format!("{prefix}boernehoejde {words} --data {}", config.data.display())
+}
+
+/// Whose a folder is, where we are root and it is not: what root makes there its owner cannot read.
+pub(in crate::cli) fn not_roots(folder: &Path) -> Option<String> {
+    let owner = std::fs::metadata(folder).ok()?.uid();
+    let me = rustix::process::geteuid();
+    (me.is_root() && owner != me.as_raw()).then(|| user(owner))
+}
+
+/// The folder and the database file in it.
+pub(super) fn data(config: &Config) -> Vec<Line> {
+    const WHAT: &str = "data folder";
+    let folder = &config.data;
+    let shown = folder.display();
+    let there = match std::fs::metadata(folder) {
+        Ok(there) => there,
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            let remedy = format!("{}\n{}", command(config, ADD), command(config, CREATE));
+            return vec![Line::warn(
+                WHAT,
+                format!("{shown} is not there yet: nothing is kept"),
+                remedy,
+            )];
+        }
+        Err(error) => {
+            let remedy = "run this as the user that the server runs as, or as root".to_owned();
+            return vec![Line::fault(WHAT, format!("{shown}: {error}"), remedy)];
+        }
+    };
+    if !there.is_dir() {
+        let remedy = "name a folder with --data or with data = in the configuration";
+        return vec![Line::fault(WHAT, format!("{shown} is no folder"), remedy)];
+    }
+    let (owner, mode) = (user(there.uid()), there.mode() & 0o777);
+    let found = format!("{shown}, {owner}'s, mode {mode:04o}");
+    let mut lines = vec![match () {
+        () if rustix::fs::access(folder, Access::WRITE_OK | Access::EXEC_OK).is_err() => Line::fault(
+            WHAT,
+            format!(
+                "{found}; {} cannot write there",
+                user(rustix::process::geteuid().as_raw())
+            ),
+            format!("run the server, and this, as {owner}: runuser -u {owner} -- boernehoejde …"),
+        ),
+        () if mode & 0o077 != 0 => Line::warn(WHAT, found, format!("others can look into it: chmod 700 {shown}")),
+        () => Line::ok(WHAT, found),
+    }];
+    lines.extend(strangers(folder, &there));
+    lines
+}
+
+/// Files in the folder that belong to somebody else: what root did there, the server cannot read.
+fn strangers(folder: &Path, there: &Metadata) -> Option<Line> {
+    let strangers: Vec<String> = std::fs::read_dir(folder)
+        .ok()?
+        .filter_map(Result::ok)
+        .filter(|entry| entry.metadata().is_ok_and(|file| file.uid() != there.uid()))
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    if strangers.is_empty() {
+        return None;
+    }
+    let owner = user(there.uid());
+    let found = format!(
+        "not {owner}'s, so that the server may not read it: {}",
+        strangers.join(", ")
+    );
+    let remedy = format!("chown -R --reference={0} {0}", folder.display());
+    Some(Line::fault("data folder", found, remedy))
+}
+
+/// The key file: there, for its owner alone, and the one that this database needs.
+pub(super) fn key_file(config: &Config, looked: Option<&Looked>) -> Line {
+    const WHAT: &str = "key file";
+    let file = config.key_file();
+    let shown = file.display().to_string();
+    let fits = looked.and_then(|looked| looked.keys.as_ref());
+    let read = store::KeyFile::read(&file);
+    match (fits, read) {
+        (None, Err(KeyFileFault::Missing(_))) => Line::ok(WHAT, "none yet: the first start makes it"),
+        (Some(Err(Fault::Keys(KeyFileFault::Missing(_)))) | Some(_), Err(KeyFileFault::Missing(_))) => Line::fault(
+            WHAT,
+            format!("{shown} is missing, and nothing in the database opens without it"),
+            "put the copy that was kept apart back in its place",
+        ),
+        (_, Err(error @ KeyFileFault::Open { .. })) => {
+            Line::fault(WHAT, error.to_string(), format!("chmod 600 {shown}"))
+        }
+        (_, Err(error)) => Line::fault(
+            WHAT,
+            error.to_string(),
+            "put the copy that was kept apart back in its place",
+        ),
+        (Some(Err(_)), Ok(_)) => Line::fault(
+            WHAT,
+            format!("{shown} belongs to another database: it does not open this one"),
+            "put the key file of this database in its place; never let the server make a new one",
+        ),
+        (Some(Ok(())), Ok(_)) => Line::ok(WHAT, format!("{shown} is its owner's alone and opens this database")),
+        (None, Ok(_)) => Line::ok(
+            WHAT,
+            format!("{shown} is its owner's alone; no database says yet whether it fits"),
+        ),
+    }
+}
+
+/// How much room is left where the data lie, or will.
+pub(super) fn room(config: &Config) -> Line {
+    const WHAT: &str = "disk";
+    let here = config.data.ancestors().find(|folder| folder.exists());
+    let here = here.unwrap_or(Path::new("."));
+    let there = match rustix::fs::statvfs(here) {
+        Ok(there) => there,
+        Err(error) => {
+            let remedy = "see that the folder's disk is mounted";
+            return Line::fault(WHAT, format!("{}: {error}", here.display()), remedy);
+        }
+    };
+    let free = there.f_bavail.saturating_mul(there.f_frsize);
+    #[expect(clippy::cast_precision_loss, reason = "one decimal is shown")]
+    let found = format!("{:.1} GB free at {}", free as f64 / 1e9, here.display());
+    let remedy = "make room there, or let data = in the configuration lie on another disk";
+    match () {
+        () if free < TOO_LITTLE => Line::fault(WHAT, found, remedy),
+        () if free < LITTLE => Line::warn(WHAT, found, remedy),
+        () => Line::ok(WHAT, found),
+    }
+}
+
+/// A user's name, or their number where they have none here.
+fn user(id: u32) -> String {
+    let users = std::fs::read_to_string("/etc/passwd").unwrap_or_default();
+    let named = users.lines().find_map(|line| {
+        let mut fields = line.split(':');
+        let name = fields.next()?;
+        (fields.nth(1)?.parse() == Ok(id)).then(|| name.to_owned())
+    });
+    named.unwrap_or_else(|| id.to_string())
+}

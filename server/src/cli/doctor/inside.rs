@@ -1,0 +1,74 @@
+//! What the program brings with it: texts, fonts, the browser half.
+
+use super::Line;
+use crate::config::Config;
+use crate::desk::Desk;
+use crate::http::islands::Islands;
+
+/// Letters that every document needs, and those of Arabic names.
+const LETTERS: &str = "abcæøåÆØÅéüß»«–’…ابت";
+
+/// Texts, fonts, browser half.
+pub(super) fn lines(config: &Config) -> Vec<Line> {
+    vec![content(config), fonts(), browser_half(config)]
+}
+
+fn content(config: &Config) -> Line {
+    const WHAT: &str = "content";
+    let folder = config.content.as_deref();
+    let desk = match Desk::open(folder) {
+        Ok(desk) => desk,
+        Err(error) => {
+            let remedy = "see that the folder named with content = is there and can be read";
+            return Line::fault(WHAT, error.to_string(), remedy);
+        }
+    };
+    let faults = ::content::check::common(desk.content(), &print::can_draw);
+    let from = folder.map_or_else(
+        || "built in".into(),
+        |folder| format!("built in, under {}", folder.display()),
+    );
+    match (faults.first(), folder) {
+        (None, _) => Line::ok(WHAT, format!("{from}; it has passed")),
+        (Some(first), Some(folder)) => Line::fault(
+            WHAT,
+            format!(
+                "{from}; {} faults, and nothing is served with them: {first}",
+                faults.len()
+            ),
+            format!("boernehoejde content check {}", folder.display()),
+        ),
+        (Some(first), None) => Line::fault(
+            WHAT,
+            format!("{from}; {} faults: {first}", faults.len()),
+            "this program is broken: install it again",
+        ),
+    }
+}
+
+fn fonts() -> Line {
+    const WHAT: &str = "fonts";
+    let missing: String = LETTERS.chars().filter(|letter| !print::can_draw(*letter)).collect();
+    if missing.is_empty() {
+        Line::ok(WHAT, "built in, for the screen and for paper")
+    } else {
+        Line::fault(
+            WHAT,
+            format!("built in, but without {missing}"),
+            "this program is broken: install it again",
+        )
+    }
+}
+
+fn browser_half(config: &Config) -> Line {
+    const WHAT: &str = "browser half";
+    if Islands::of(config.islands.as_deref()).address().is_some() {
+        Line::ok(WHAT, "there: words are looked at while they are typed")
+    } else {
+        Line::warn(
+            WHAT,
+            "not there: every page works, nothing is live while typing",
+            "use the package, or build it with `make web` and name its folder with islands =",
+        )
+    }
+}

@@ -1,0 +1,109 @@
+//! A planned talk that lies before the document's date, as in a file that somebody kept: the page says so, and one
+//! press moves the talk or shows the paper as it stood before it. A stored case does not need this: its talks are
+//! settled on its own pages.
+
+use super::Sent;
+use crate::clock;
+use crate::http::House;
+use crate::http::words_of_time::Clock;
+use app::pages::workbench::Behind;
+use domain::agenda::working_days_after;
+use jiff::civil::Date;
+
+/// The name of the two buttons.
+const NAME: &str = "stand";
+
+/// What is said of a talk that lies behind, and where it would be moved.
+pub fn behind(house: &House, sent: &Sent) -> Option<Behind> {
+    let talk = talk(sent)?;
+    let clock = Clock::at(house, clock::now()).ok()?;
+    let of = |day: Date| {
+        let name = clock.day_in_full(day);
+        let mut letters = name.chars();
+        let first = letters.next().map(|first| first.to_lowercase().to_string());
+        first.unwrap_or_default() + letters.as_str()
+    };
+    Some(Behind {
+        day: of(talk),
+        to: of(next(clock.today())?),
+    })
+}
+
+/// What a form sent, with what its button asked for: the talk on the next working day at the time it has, or the
+/// document's date on the day before the talk.
+pub fn stood(mut pairs: Vec<(String, String)>) -> Vec<(String, String)> {
+    let Some(at) = pairs.iter().position(|(name, _)| name == NAME) else {
+        return pairs;
+    };
+    let (_, how) = pairs.remove(at);
+    let sent = Sent::form(&pairs);
+    let Some(talk) = talk(&sent) else { return pairs };
+    let (name, day) = match how.as_str() {
+        "move" => (
+            format!("meetings[{}].starts_at#date", sent.meeting()),
+            next(clock::today().0),
+        ),
+        "then" => ("on".to_owned(), talk.yesterday().ok()),
+        _ => return pairs,
+    };
+    if let Some(day) = day {
+        pairs.retain(|(known, _)| *known != name);
+        pairs.push((name, day.to_string()));
+    }
+    pairs
+}
+
+/// The day of the talk that the form writes, where it is planned and lies before the document's date.
+fn talk(sent: &Sent) -> Option<Date> {
+    let case = sent.case_json();
+    let meeting = &case["meetings"][sent.meeting()];
+    let starts = meeting["starts_at"]
+        .as_str()
+        .filter(|_| meeting["state"] == "planned")?;
+    let day: Date = starts.split('T').next()?.parse().ok()?;
+    let on = sent.choices().on.parse().unwrap_or(clock::today().0);
+    (day < on).then_some(day)
+}
+
+fn next(today: Date) -> Option<Date> {
+    working_days_after(today, 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn sent(how: &str, day: &str, on: &str) -> Vec<(String, String)> {
+        let starts = format!("{day}T13:15");
+        let case = json!({"format": "case/1", "meetings": [{"id": "m", "state": "planned", "starts_at": starts}]});
+        let pairs = [("base", case.to_string()), ("on", on.into()), (NAME, how.into())];
+        stood(pairs.map(|(name, value)| (name.to_owned(), value)).into())
+    }
+
+    fn talk_of(pairs: &[(String, String)]) -> String {
+        Sent::form(pairs).case_json()["meetings"][0]["starts_at"].to_string()
+    }
+
+    #[test]
+    fn a_talk_that_lies_behind_is_moved_to_a_working_day_and_keeps_its_time() {
+        let moved = talk_of(&sent("move", "2020-03-02", ""));
+        let day: Date = moved[1..11].parse().unwrap();
+        assert!(day > clock::today().0 && domain::agenda::is_working_day(day), "{moved}");
+        assert!(moved.ends_with("T13:15\""), "{moved}");
+    }
+
+    #[test]
+    fn the_paper_is_shown_as_it_stood_the_day_before() {
+        let pairs = sent("then", "2020-03-02", "");
+        assert!(pairs.contains(&("on".into(), "2020-03-01".into())), "{pairs:?}");
+        assert_eq!(talk_of(&pairs), "\"2020-03-02T13:15\"");
+    }
+
+    #[test]
+    fn a_talk_that_lies_ahead_is_left_where_it_is() {
+        for how in ["move", "then", "sideways"] {
+            assert_eq!(talk_of(&sent(how, "2020-03-02", "2020-03-02")), "\"2020-03-02T13:15\"");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! A look at a database without opening the store: nothing is made, migrated or written.
+
+use super::keys::HOUSE;
+use super::{Address, Opening, address};
+use crate::cellar::{Cellar, PostgresCellar, SqliteCellar, known_migrations, values};
+use crate::seal::{DataKey, KeyFile};
+use crate::{Answer, Fault};
+use jiff::Timestamp;
+
+/// How the tables of a database stand to this build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// There are none yet: the first start makes them.
+    Empty,
+    /// Made by an older build: the next start, or `migrate`, brings them up.
+    Older,
+    /// Made by this build.
+    Same,
+    /// Made by a newer build: this one must not touch them.
+    Newer,
+}
+
+/// What a look at a database found.
+#[derive(Debug)]
+pub struct Looked {
+    /// How its tables stand to this build.
+    pub fit: Fit,
+    /// Whether the key file opens the server's own key; `None` where there is no such key yet.
+    pub keys: Option<Result<(), Fault>>,
+    /// How many municipalities there are.
+    pub municipalities: u64,
+    /// How many accounts there are.
+    pub accounts: u64,
+    /// When the newest line of the audit log was written.
+    pub last_line: Option<Timestamp>,
+}
+
+/// Looks at the database that an opening names; `None` where it is a SQLite file that is not there.
+///
+/// # Errors
+/// An address that is none, or a database that does not answer.
+pub async fn look(opening: &Opening) -> Answer<Option<Looked>> {
+    let cellar: Box<dyn Cellar> = match address(&opening.url, &opening.data)? {
+        Address::File(path) if !path.exists() => return Ok(None),
+        Address::File(path) => Box::new(SqliteCellar::open_to_look(&path).await?),
+        Address::Server(url) => Box::new(PostgresCellar::open(url).await?),
+    };
+    Ok(Some(looked(cellar.as_ref(), opening).await?))
+}
+
+async fn looked(cellar: &dyn Cellar, opening: &Opening) -> Answer<Looked> {
+    let there = cellar.migrated().await?;
+    let known = known_migrations();
+    let mut looked = Looked {
+        fit: match () {
+            () if there.is_empty() => Fit::Empty,
+            () if there.iter().any(|number| !known.contains(number)) => Fit::Newer,
+            () if known.iter().any(|number| !there.contains(number)) => Fit::Older,
+            () => Fit::Same,
+        },
+        keys: None,
+        municipalities: 0,
+        accounts: 0,
+        last_line: None,
+    };
+    if matches!(looked.fit, Fit::Empty | Fit::Newer) {
+        return Ok(looked);
+    }
+    let house = cellar
+        .rows("SELECT key_id, key FROM house WHERE id = 1", values![])
+        .await?;
+    if let Some(row) = house.first() {
+        looked.keys = Some(opens(opening, row.text(0)?, row.bytes(1)?));
+    }
+    for (sql, number) in [
+        ("SELECT COUNT(*) FROM municipalities", &mut looked.municipalities),
+        ("SELECT COUNT(*) FROM accounts", &mut looked.accounts),
+    ] {
+        if let Some(row) = cellar.rows(sql, values![]).await?.first() {
+            *number = row.count(0)?;
+        }
+    }
+    let last = cellar
+        .rows("SELECT at FROM audit ORDER BY at DESC LIMIT 1", values![])
+        .await?;
+    if let Some(row) = last.first() {
+        looked.last_line = Some(row.time(0)?);
+    }
+    Ok(looked)
+}
+
+fn opens(opening: &Opening, key_id: &str, key: &[u8]) -> Result<(), Fault> {
+    let keys = KeyFile::read(&opening.keys)?;
+    DataKey::unwrap(&keys, HOUSE, key_id, key).map(|_| ())
+}
