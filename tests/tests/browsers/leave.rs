@@ -47,9 +47,13 @@ fn assert_over(browser: &Browser) {
 pub fn leaving_is_at_once(engine: Engine) {
     let server = Server::demo();
     let (_line, browser) = child(engine, &server);
+    let _ = browser.run("window.childs = true");
     browser.click("#leave button");
     browser.until("a neutral page", NEUTRAL);
-    browser.until("its own address", "return location.pathname === '/t/left'");
+    browser.until(
+        "the house's own page",
+        "return location.pathname === '/t/left' && !window.childs && document.readyState === 'complete'",
+    );
     browser.picture(&format!("browsers/{engine}-left"));
     assert_over(&browser);
     // Shift, three times, from anywhere.
