@@ -35,6 +35,8 @@ door-wrong = Det passer ikke. Se på kortet, og prøv igen. Virker det ikke, så
 door-wait = Vent lidt. Du kan prøve igen klokken { $when }.
 left-title = Tak for nu
 left = Du kan lukke vinduet.
+no-net-kept = Nettet er væk lige nu. Det gemmes, når nettet er der igen.
+no-net-again = Nettet er væk lige nu. Prøv igen om lidt.
 
 ## A talk's own screen on the table. `$band` is `four`, `seven`, `ten` or `teen`. What an adult reads stands in plain words too.
 table-hello = Hej
@@ -52,6 +54,14 @@ table-all-parts = Se det hele
 table-been = Færdig
 table-nobody = Ingen
 table-cannot-stand = Det kan ikke stå her. Sig det til hinanden, eller skriv det på en anden måde.
+table-behind = Den tid er gået. Vælg en dag, der kommer.
+table-unread = Skriv dagen sådan her: 27.11.2026. Skriv klokken sådan her: 10.30.
+table-half-now = Vælg både hvem og hvilken dag.
+table-half-next = Vælg både en dag og et klokkeslæt.
+table-day-other = En anden dag
+table-day-none = Ingen dag
+table-day-shape = dd.mm.åååå
+table-time-shape = 10.30
 
 table-bar = Du kan altid trykke her
 table-stop = Stop

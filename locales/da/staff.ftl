@@ -816,6 +816,7 @@ ending-lead = Gå det igennem sammen med barnet. Skriv til barnet, i hele sætni
 ending-saved = Slutningen er gemt.
 ending-stopped = Siden til barnet kan ikke laves endnu:
 ending-which-day = Du har valgt, hvem du taler med. Skriv også hvilken dag, så barnet kan få det at vide.
+ending-behind = En dag var gået og er ikke gemt. Alt andet er gemt. Vælg en dag, der kommer.
 ending-said = Det snakkede vi om
 ending-said-why = Barnet vælger, hvad der må stå på papiret. Passer det ikke, står det aldrig som barnets ord.
 ending-said-where = Hvad siger barnet?

@@ -35,6 +35,8 @@ door-wrong = That does not fit. Look at the card and try again. If it does not w
 door-wait = Wait a little. You can try again at { $when }.
 left-title = Thanks for now
 left = You can close the window.
+no-net-kept = There is no network right now. It will be saved when the network is back.
+no-net-again = There is no network right now. Try again in a moment.
 
 ## A talk's own screen on the table. `$band` is `four`, `seven`, `ten` or `teen`. What an adult reads stands in plain words too.
 table-hello = Hello
@@ -52,6 +54,14 @@ table-all-parts = See all of it
 table-been = Done
 table-nobody = Nobody
 table-cannot-stand = This cannot stand here. Say it to each other, or write it in another way.
+table-behind = That time has passed. Choose a day that is still to come.
+table-unread = Write the day like this: 27.11.2026. Write the time like this: 10.30.
+table-half-now = Choose both who and which day.
+table-half-next = Choose both a day and a time.
+table-day-other = Another day
+table-day-none = No day
+table-day-shape = dd.mm.yyyy
+table-time-shape = 10.30
 
 table-bar = You can always press here
 table-stop = Stop

@@ -816,6 +816,7 @@ ending-lead = Go through it together with the child. Write to the child, in whol
 ending-saved = The ending has been saved.
 ending-stopped = The page for the child cannot be made yet:
 ending-which-day = You have chosen whom you talk to. Write the day too, so that the child can be told.
+ending-behind = A day had passed and was not saved. All else was. Choose a day that is still to come.
 ending-said = What we talked about
 ending-said-why = The child chooses what may stand on the paper. What is not right never stands as the child’s words.
 ending-said-where = What does the child say?

@@ -235,7 +235,7 @@ fn opened(text: &Text, right: &str, more: &More) -> impl IntoView + use<> {
 
 /// A text sentence by sentence, names set apart so that one written from right
 /// to left cannot turn its sentence around; numbers and times stay on one line.
-fn words(text: &Text) -> impl IntoView + use<> {
+pub(crate) fn words(text: &Text) -> impl IntoView + use<> {
     text.sentences()
         .into_iter()
         .map(|sentence| {

@@ -133,7 +133,11 @@ pub fn screen(out: &Out, model: Screen) -> String {
         title: out.say("screen-title", &[]),
         language: model.language.clone(),
         class: model.look.class(),
-        modules: vec![Module::ReadAloud, Module::Screen],
+        modules: if model.place == Place::Questions {
+            vec![Module::ReadAloud, Module::Screen, Module::Talk]
+        } else {
+            vec![Module::ReadAloud, Module::Screen]
+        },
     };
     let inside = out.clone();
     quiet(out, &frame, move || {
@@ -184,6 +188,8 @@ pub fn screen(out: &Out, model: Screen) -> String {
             </header>
             <main id="content" class=class>{content}</main>
             <footer class="screen-foot">{aloud}{look}</footer>
+            // What stands here at once when the child leaves, whatever the network does.
+            <template id="gone">{door::neutral(&out)}</template>
         }
     })
 }
@@ -244,6 +250,7 @@ fn questions(out: &Out, document: Arc<Document>, sent: bool) -> impl IntoView + 
             <textarea id="words" name="words" rows="5" maxlength="1000" autocomplete="off" required=true></textarea>
             <p><button class="act">{say("screen-send")}</button></p>
         </form>
+        <p class="no-net" role="status" data-kept=say("no-net-kept") data-again=say("no-net-again")></p>
     }
 }
 

@@ -1,8 +1,10 @@
 //! A talk's own screen on the table: one thing at a time, the way to stop always in the same corner, and no way off it but the
 //! adviser's PIN. It is no form to be got through: every part may be left out, in any order.
 
+mod around;
 mod calm;
 mod ending;
+mod fields;
 mod out;
 mod together;
 
@@ -14,8 +16,10 @@ use crate::components::picture::Pictogram;
 use crate::outside::Out;
 use crate::pages::screen::Look;
 use crate::render::{Module, Quiet, quiet};
+use around::{bar, no_net, time};
 use domain::band::Band;
 use domain::document::{Document, Picture};
+use fields::spoken;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -227,6 +231,35 @@ pub struct Rows {
     pub people: Vec<(String, String, bool)>,
     /// How the talk was.
     pub face: Option<u8>,
+    /// The next days, today first: as a field has them, and as they are said.
+    pub days: Vec<(String, String)>,
+    /// Today, as a field has it.
+    pub today: String,
+}
+
+/// Why what was typed is not kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// The gate would not let the screen say it again.
+    CannotStand,
+    /// A day that has gone by.
+    Behind,
+    /// A day or a time that cannot be read.
+    Unread,
+    /// A name without its day, a day without its time.
+    Half,
+}
+
+impl Refused {
+    fn key(self, part: Part) -> &'static str {
+        match self {
+            Refused::CannotStand => "table-cannot-stand",
+            Refused::Behind => "table-behind",
+            Refused::Unread => "table-unread",
+            Refused::Half if part == Part::Now => "table-half-now",
+            Refused::Half => "table-half-next",
+        }
+    }
 }
 
 /// What one page shows.
@@ -252,8 +285,10 @@ pub struct Talk {
     pub said: Option<&'static str>,
     /// The line that is read back now.
     pub line: Option<String>,
-    /// Where what was typed cannot stand: what was typed, by field.
-    pub refused: Option<BTreeMap<String, String>>,
+    /// What was typed here and is not kept, by field: begun and left, or refused.
+    pub typed: Option<BTreeMap<String, String>>,
+    /// Why it was refused.
+    pub refused: Option<Refused>,
     /// The child's paper, where it is made.
     pub paper: Option<Paper>,
     /// Whether the paper was asked for and could not be made.
@@ -261,10 +296,19 @@ pub struct Talk {
 }
 
 impl Talk {
-    /// What stands in a field: what was typed and refused, else what the case holds.
+    /// What stands in a field: what was typed and is not kept, else what the case holds.
     fn value(&self, name: &str, there: &str) -> String {
-        let typed = self.refused.as_ref().and_then(|typed| typed.get(name));
+        let typed = self.typed.as_ref().and_then(|typed| typed.get(name));
         typed.map_or(there, String::as_str).to_owned()
+    }
+
+    /// Whether the page has a form of its own, in which something may be being typed.
+    fn has_form(&self) -> bool {
+        match self.part {
+            Part::Hello | Part::Try | Part::Rights | Part::End | Part::Paper => false,
+            Part::Lines => self.line.is_none(),
+            _ => true,
+        }
     }
 }
 
@@ -326,7 +370,8 @@ pub fn talk(out: &Out, model: Talk) -> String {
     quiet(out, &frame, move || {
         let class = format!("band-{}", model.band.as_str());
         if let Some(calm) = &model.calm {
-            return view! { <main id="content" class=class>{calm::page(&say, calm, model.part)}</main> }.into_any();
+            return view! { <main id="content" class=class>{calm::page(&say, calm, model.part)}</main>{no_net(&say)} }
+                .into_any();
         }
         let ways = [
             Part::Hello,
@@ -350,7 +395,7 @@ pub fn talk(out: &Out, model: Talk) -> String {
             })
             .collect_view();
         let said = model.said.map(|what| {
-            view! { <p class="thanks" role="status">{say.it(&format!("table-said-{what}"))}</p> }
+            view! { <p class="thanks" role="status">{spoken(&say.it(&format!("table-said-{what}")))}</p> }
         });
         let content = content(&say, &model);
         view! {
@@ -358,14 +403,16 @@ pub fn talk(out: &Out, model: Talk) -> String {
                 <nav aria-label=say.it("screen-nav")><ul role="list">{ways}</ul></nav>
                 {time(&say, model.left)}
             </header>
-            <main id="content" class=class>{said}{content}</main>
+            <main id="content" class=class data-read-aloud="">{said}{content}</main>
             <footer class="screen-foot">
                 <button type="button" class="act quiet-act" id="read-aloud" hidden=true data-stop=say.it("read-stop")>{say.it("read-aloud")}</button>
                 <a href="/t/talk/out">{say.it("table-out")}</a>
             </footer>
-            {bar(&say, model.part)}
+            {no_net(&say)}
+            {bar(&say, &model)}
             <section id="calm" class="calm-over" hidden=true role="alertdialog" aria-modal="true" aria-labelledby="calm-title">
                 {calm::quiet_words(&say, true)}
+                {no_net(&say)}
             </section>
         }
         .into_any()
@@ -378,37 +425,5 @@ fn content(say: &Say, model: &Talk) -> AnyView {
         Part::Topics => together::topics(say, model).into_any(),
         Part::Lines => together::lines(say, model).into_any(),
         _ => ending::part(say, model),
-    }
-}
-
-/// The four ways to say no, in the same corner of every page.
-fn bar(say: &Say, part: Part) -> impl IntoView + use<> {
-    let button = |kind: &'static str, picture: &str| {
-        let class = format!("say say-{kind}");
-        view! {
-            <button class=class name="kind" value=kind>{say.picture(picture)}<span>{say.it(&format!("table-{kind}"))}</span></button>
-        }
-    };
-    view! {
-        <form method="post" action="/t/talk/say" id="say" class="say-bar" aria-label=say.it("table-bar")>
-            <input type="hidden" name="from" value=part.number().to_string()/>
-            {button("stop", "stop")}
-            {button("pause", "pause")}
-            {button("not-answer", "not-answer")}
-            {button("dont-know", "dont-know")}
-        </form>
-    }
-}
-
-fn time(say: &Say, left: Left) -> impl IntoView + use<> {
-    let label = say.with("table-left", &[("minutes", &left.minutes.to_string())]);
-    let dash = format!("{} 100", left.hundredths);
-    view! {
-        <div class="time-left" role="img" aria-label=label data-from=left.from.to_string() data-to=left.to.to_string()>
-            <svg viewBox="0 0 40 40" aria-hidden="true" focusable="false">
-                <circle class="whole" cx="20" cy="20" r="18"></circle>
-                <circle class="left" cx="20" cy="20" r="9" pathLength="100" stroke-dasharray=dash transform="rotate(-90 20 20)"></circle>
-            </svg>
-        </div>
     }
 }

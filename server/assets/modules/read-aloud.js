@@ -8,6 +8,9 @@ const synth = globalThis.speechSynthesis;
 const button = document.getElementById("read-aloud");
 const page = document.querySelector("[data-read-aloud]");
 const MARK = "reading";
+const SENTENCES = "[data-read-aloud] .sentence";
+// What lies in a closed fold was not asked for, and is not read.
+const FOLDED = "details:not([open]) > :not(summary)";
 
 if (synth && button && page) {
   const tag = (language) => language.toLowerCase().replace("_", "-").split("-")[0];
@@ -55,6 +58,7 @@ if (synth && button && page) {
     const sentence = sentences.shift();
     const chosen = voice();
     if (!sentence || !chosen) return end();
+    if (sentence.closest(FOLDED) || !sentence.getClientRects().length) return read(mine, sentences);
     const words = sentence.textContent.replace(/\s+/g, " ").trim();
     if (!words) return read(mine, sentences);
     const said = new SpeechSynthesisUtterance(words);
@@ -74,7 +78,7 @@ if (synth && button && page) {
     run = {};
     button.textContent = stop;
     button.dataset.reading = "";
-    read(run, [...page.querySelectorAll(".sentence")]);
+    read(run, [...document.querySelectorAll(SENTENCES)]);
   });
 
   synth.addEventListener?.("voiceschanged", offer);

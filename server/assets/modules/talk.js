@@ -1,33 +1,131 @@
-// A talk's own screen. Stop is a form and needs none of this; with it all is quiet in the next frame, whatever the network
-// does, and the server hears of it as soon as it can. The circle of the time empties by itself.
+// Forms that lose nothing, on a talk's own screen and where a child writes. Each is a form and needs none of this; with it
+// what was pressed waits where no network answers, and goes in its order when one does. Stop is quiet in the next frame,
+// whatever the network does. The circle of the time empties by itself, and the screen stays lit.
 
-const bar = document.getElementById("say");
 const calm = document.getElementById("calm");
+const part = document.getElementById("part");
 const AGAIN = 2000;
+const STOPPED = "stopped"; // Noted until it is heard: a stop outlives the page it was pressed on.
+const waiting = []; // What was pressed and has not been heard yet.
+let sending = false;
 
-const hear = async (kind) => {
-  const body = new URLSearchParams(new FormData(bar));
-  body.set("kind", kind);
-  for (;;) {
-    try {
-      const answer = await fetch(bar.action, { method: "POST", body });
-      if (answer.ok) return location.replace(answer.url);
-    } catch {
-      // No network: the quiet stays, and is told when it can be.
-    }
-    await new Promise((go) => setTimeout(go, AGAIN));
+const tell = (words) => {
+  for (const line of document.querySelectorAll(".no-net")) {
+    const said = words && [line.dataset[words], waiting.at(-1)?.said].filter(Boolean).reverse().join(" ");
+    if (line.textContent !== said) line.textContent = said;
   }
 };
 
-if (bar && calm) {
-  bar.addEventListener("submit", (event) => {
-    if (event.submitter?.value !== "stop") return;
-    event.preventDefault();
-    calm.hidden = false;
-    for (const other of document.body.children) other.inert = other !== calm;
-    document.getElementById("calm-title")?.focus();
-    hear("stop");
-  });
+// What a browser does with a form by itself: where the answer is a page to be shown as it is.
+const plainly = ({ form, action, more }) => {
+  for (const [name, value] of more) {
+    const field = Object.assign(document.createElement("input"), { type: "hidden", name, value });
+    form.append(field);
+  }
+  form.action = action;
+  form.submit();
+};
+
+const send = async () => {
+  if (sending) return;
+  sending = true;
+  for (;;) {
+    const one = waiting[0];
+    const body = one.body;
+    try {
+      const answer = await fetch(one.action, { method: "POST", body: new URLSearchParams(body) });
+      if (one.body !== body) continue; // Written on while it went.
+      if (!answer.ok && one.stop) throw answer;
+      waiting.shift();
+      if (one.stop) sessionStorage.removeItem(STOPPED);
+      if (!waiting.length) {
+        if (!answer.ok) return plainly(one);
+        return location.assign(one.to ?? answer.url);
+      }
+    } catch {
+      tell("kept");
+      await new Promise((go) => setTimeout(go, AGAIN));
+    }
+  }
+};
+
+const keep = (form, action, more, rest) => {
+  const body = new URLSearchParams(new FormData(form));
+  for (const [name, value] of more) body.append(name, value);
+  const words = String(body);
+  // The same form once more: what it says now counts. The same press once more says nothing new.
+  const before = waiting.find((one) => one.form === form && String(one.more) === String(more));
+  if (!before) waiting.push({ form, action, more, body: words, ...rest });
+  else before.body = words;
+};
+
+const quiet = () => {
+  calm.hidden = false;
+  for (const other of document.body.children) other.inert = other !== calm;
+  document.getElementById("calm-title")?.focus();
+};
+
+const begun = () =>
+  part && [...part.elements].some((field) =>
+    field.matches("select")
+      ? ![...field.options].some((option) => option.selected && option.defaultSelected) && field.selectedIndex > 0
+      : field.matches("input, textarea") && (field.value !== field.defaultValue || field.checked !== field.defaultChecked));
+
+const layBy = (to) => keep(part, part.action, [["go", "draft"]], { to });
+
+// On to another page, where there is a network to bring it.
+const go = async (to) => {
+  if (begun()) {
+    layBy(to);
+    return send();
+  }
+  try {
+    await fetch(import.meta.url, { method: "HEAD", cache: "no-store" });
+    location.assign(to);
+  } catch {
+    tell("again");
+  }
+};
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href]");
+  if (!link || link.target || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (link.origin !== location.origin || link.getAttribute("href").startsWith("#")) return;
+  event.preventDefault();
+  go(link.href);
+});
+
+document.addEventListener("submit", async (event) => {
+  const form = event.target;
+  const by = event.submitter;
+  if (event.defaultPrevented) return;
+  event.preventDefault();
+  const more = by?.name ? [[by.name, by.value]] : [];
+  if (form.method !== "post") return go(`${form.action}?${new URLSearchParams(more)}`);
+  // A PIN is tried once, and now.
+  if ("once" in form.dataset) {
+    try {
+      await fetch(import.meta.url, { method: "HEAD", cache: "no-store" });
+      return form.submit();
+    } catch {
+      return tell("again");
+    }
+  }
+  const stop = by?.name === "kind" && by.value === "stop" && calm;
+  if (stop) {
+    quiet();
+    sessionStorage.setItem(STOPPED, new FormData(form).get("from"));
+  }
+  if (form !== part && begun()) layBy();
+  keep(form, by?.hasAttribute("formaction") ? by.formAction : form.action, more, { stop, said: by?.dataset.said });
+  send();
+});
+
+const stopped = sessionStorage.getItem(STOPPED);
+if (stopped && location.pathname.startsWith("/t/talk")) {
+  if (calm) quiet();
+  waiting.push({ action: "/t/talk/say", more: [], body: `kind=stop&from=${stopped}`, stop: true });
+  send();
 }
 
 const time = document.querySelector(".time-left");
@@ -39,6 +137,15 @@ if (time) {
     circle.setAttribute("stroke-dasharray", `${Math.ceil(rest * 100)} 100`);
   };
   setInterval(show, 15000);
+}
+
+// A talk has long silences: the screen stays lit while it lies on the table.
+if (document.querySelector("#say, .calm-page")) {
+  const light = () => {
+    if (document.visibilityState === "visible") navigator.wakeLock?.request("screen").catch(() => {});
+  };
+  document.addEventListener("visibilitychange", light);
+  light();
 }
 
 // A page that the browser kept is shown again only by asking the server.

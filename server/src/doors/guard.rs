@@ -5,6 +5,7 @@ use super::seat::{self, OwnCase, Seat, What};
 use super::{cookie, interrupted};
 use crate::clock;
 use crate::http::case::glass;
+use crate::http::screen::leave;
 use crate::http::{Fault, House};
 use axum::extract::{ConnectInfo, RawPathParams, Request, State};
 use axum::http::StatusCode;
@@ -37,6 +38,10 @@ pub async fn enter(
         Ok(None) => return interrupted::to_sign_in(&house, request).await,
         Err(fault) => return fault.page(&house),
     };
+    // Who left while no network answered has left.
+    if matches!(seat.signed.session.scope, store::Scope::Child { .. }) && leave::was_left(request.headers()) {
+        return leave::catch_up(&house, &seat).await;
+    }
     let case = match &seat.signed.session.scope {
         store::Scope::Child { case, .. } | store::Scope::Table { case, .. } => Some(case.clone()),
         store::Scope::Staff => params

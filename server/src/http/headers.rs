@@ -4,8 +4,8 @@ use axum::Extension;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
-    X_FRAME_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue, REFERRER_POLICY,
+    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use axum::middleware::Next;
 use axum::response::Response;
@@ -27,14 +27,17 @@ pub fn nonce() -> Nonce {
 }
 
 /// The content security policy of a page with a nonce; without one no script runs at all.
-fn policy(nonce: Option<&Nonce>, quietly: bool) -> String {
+///
+/// A paper that is shown stands in the browser's own viewer, which lays itself out by styles of its own.
+fn policy(nonce: Option<&Nonce>, quietly: bool, paper: bool) -> String {
     let scripts = match nonce {
         Some(Nonce(nonce)) => format!("script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'"),
         None if quietly => "script-src 'self'".to_owned(),
         None => "script-src 'none'".to_owned(),
     };
+    let styles = if paper { "'unsafe-inline'" } else { "'self'" };
     format!(
-        "default-src 'none'; {scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
+        "default-src 'none'; {scripts}; style-src {styles}; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
          form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     )
 }
@@ -52,7 +55,10 @@ pub async fn add(request: Request, next: Next) -> Response<Body> {
     let nonce = nonce.or_else(|| response.extensions().get::<Nonce>().cloned());
     let quietly = response.extensions().get::<Quietly>().is_some();
     let headers = response.headers_mut();
-    if let Ok(policy) = HeaderValue::from_str(&policy(nonce.as_ref(), quietly)) {
+    let paper = headers
+        .get(CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes() == b"application/pdf");
+    if let Ok(policy) = HeaderValue::from_str(&policy(nonce.as_ref(), quietly && !paper, paper)) {
         headers.insert(CONTENT_SECURITY_POLICY, policy);
     }
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));

@@ -15,6 +15,7 @@ mod letter;
 mod operator;
 mod phrases;
 mod postgres;
+mod promises;
 mod screen;
 mod secrets;
 mod sign_in;

@@ -7,7 +7,7 @@ use serde_json::Value;
 use std::process::Command;
 
 /// What is set for every adviser here.
-const PIN: &str = "24680";
+pub const PIN: &str = "24680";
 
 fn plain(answer: &Answer) -> String {
     let mut words = String::new();
@@ -314,8 +314,13 @@ fn a_line_counts_once_the_child_has_said_yes() {
         table.meeting().get("said").is_none(),
         "until then it is nowhere in the case"
     );
-    let again = answer("almost");
-    assert_eq!(again.status, 422, "it is written anew");
+    assert_eq!(leads_to(&answer("almost")), "/t/talk/5", "it is written anew");
+    let again = table.see("/t/talk/5");
+    assert!(
+        again.text().contains(">Jeg hader skolen.</textarea>"),
+        "what stood there is in the field: {}",
+        plain(&again)
+    );
     let _ = line("Jeg er træt af skolen.");
     let _ = answer("yes");
     assert!(table.page(5).contains("Jeg er træt af skolen."));

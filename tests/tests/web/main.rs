@@ -16,6 +16,7 @@ mod form;
 mod keyboard;
 mod live;
 mod private;
+mod promises;
 mod read_aloud;
 mod screen;
 mod story;

@@ -5,7 +5,7 @@ use e2e::browser::Browser;
 use e2e::server::Server;
 
 /// A voice that says nothing and keeps what it was given; `finish()` ends the sentence it is at.
-fn a_voice(language: &str) -> String {
+pub fn a_voice(language: &str) -> String {
     format!(
         "window.spoken = [];
          let current = null;

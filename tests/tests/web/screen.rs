@@ -29,7 +29,7 @@ fn way(browser: &Browser, server: &Server, adviser: &str, child: &str) {
 }
 
 /// The adviser shows the way and opens the child's screen on this machine.
-fn open(browser: &Browser, server: &Server, adviser: &str, child: &str) {
+pub fn open(browser: &Browser, server: &Server, adviser: &str, child: &str) {
     way(browser, server, adviser, child);
     if browser.count("form[action$='/way'] button") == 1 {
         browser.follow("form[action$='/way'] button");

@@ -20,7 +20,7 @@ const CHILDREN: [(&str, &str, &str); 4] = [
 const PIN: &str = "2468";
 
 /// The adviser chooses a PIN and lays the screen on the table.
-fn open(browser: &Browser, server: &Server, adviser: &str, child: &str) -> String {
+pub fn open(browser: &Browser, server: &Server, adviser: &str, child: &str) -> String {
     let case = ways::case_of(server, adviser, child);
     ways::sign_in(browser, server, adviser);
     browser.goto("/me");
@@ -33,11 +33,11 @@ fn open(browser: &Browser, server: &Server, adviser: &str, child: &str) -> Strin
     case
 }
 
-fn part(browser: &Browser, number: u8) {
+pub fn part(browser: &Browser, number: u8) {
     browser.goto(&format!("/t/talk/{number}"));
 }
 
-fn line(browser: &Browser, words: &str) {
+pub fn line(browser: &Browser, words: &str) {
     part(browser, 5);
     browser.fill("#line", words);
     browser.follow(".ask button.act");
@@ -316,10 +316,14 @@ fn by_keyboard_alone() {
 }
 
 /// The page may leave its letters out where they come too late (they are `optional`); a kept picture has them always. The
-/// circle of the time stands still.
+/// circle of the time stands still, and the days that are one tap away are those of a Thursday.
 const STILL: &str = r#"
     window.lettersCame = false;
     document.querySelector('.time-left .left')?.setAttribute('stroke-dasharray', '70 100');
+    for (const days of document.querySelectorAll('.day-choices')) {
+        ['I dag', 'I morgen', 'På mandag', 'På tirsdag', 'På onsdag']
+            .forEach((day, nth) => { days.querySelectorAll('.day-choice .sentence')[nth].textContent = day; });
+    }
     Promise.all([['Regular', '400'], ['Bold', '700']].map(([file, weight]) =>
         new FontFace('BoernehoejdeScreen', `url("/fonts/Boernehoejde-${file}.woff2")`, { weight }).load()))
         .then((faces) => {

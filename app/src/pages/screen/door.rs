@@ -77,8 +77,11 @@ pub fn door(out: &Out, model: Door) -> String {
 #[must_use]
 pub fn left(out: &Out, language: String) -> String {
     let inside = out.clone();
-    quiet(out, &frame(out, language), move || {
-        let say = |key: &str| inside.say(key, &[]);
-        view! { <main id="content" class="door"><h1>{say("left-title")}</h1><p>{say("left")}</p></main> }
-    })
+    quiet(out, &frame(out, language), move || neutral(&inside))
+}
+
+/// What stands on it.
+pub(super) fn neutral(out: &Out) -> impl IntoView + use<> {
+    let say = |key: &str| out.say(key, &[]);
+    view! { <main id="content" class="door"><h1>{say("left-title")}</h1><p>{say("left")}</p></main> }
 }

@@ -1,10 +1,10 @@
 //! The ending, with the child: one thing at a time, in any order, everything may be left out. Fields are named as on the
 //! adviser's page of the ending, so that both say the same to the case.
 
+use super::fields::{self, PART, from, own, spoken};
 use super::together::refused;
 use super::{Part, Say, Talk};
 use crate::components::document::DocumentView;
-use crate::components::entry::Entry;
 use domain::document::Document;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -27,14 +27,13 @@ pub(super) fn part(say: &Say, model: &Talk) -> AnyView {
         Part::Now => return now(say, model),
         Part::Unknown => return unknown(say, model),
         Part::Home => {
-            let entry =
-                Entry::new("at_home", say.it("table-home-field")).value(model.value("at_home", &model.rows.at_home));
-            return asked(say, model, entry.line("text").into_any());
+            let field = fields::line(say, model, "at_home", "table-home-field", &model.rows.at_home);
+            return asked(say, model, field);
         }
         Part::People => return people(say, model),
         Part::Needs => {
-            let entry = Entry::new("needs", say.it("table-needs-field")).value(model.value("needs", &model.rows.needs));
-            return asked(say, model, entry.line("text").into_any());
+            let field = fields::line(say, model, "needs", "table-needs-field", &model.rows.needs);
+            return asked(say, model, field);
         }
         Part::Agreed => return agreed(say, model),
         Part::Next => return next(say, model),
@@ -65,16 +64,16 @@ pub(super) fn part(say: &Say, model: &Talk) -> AnyView {
             view! {
                 <li><a href=part.address()>
                     {say.picture(part.picture())}
-                    <span>{say.it(&format!("table-{}", part.key()))}</span>
+                    <span>{spoken(&say.it(&format!("table-{}", part.key())))}</span>
                     {done}
                 </a></li>
             }
         })
         .collect_view();
     view! {
-        <article data-read-aloud="">
-            <h1>{say.it("table-end-title")}</h1>
-            <p class="lead">{say.it("table-end-lead")}</p>
+        <article>
+            <h1>{spoken(&say.it("table-end-title"))}</h1>
+            <p class="lead">{spoken(&say.it("table-end-lead"))}</p>
         </article>
         <ul class="tiles" role="list">{tiles}</ul>
         <p class="acts"><a class="act" href=Part::Paper.address()>{say.it("table-paper")}</a></p>
@@ -82,24 +81,25 @@ pub(super) fn part(say: &Say, model: &Talk) -> AnyView {
     .into_any()
 }
 
-/// A part that asks: a title, a line, its fields, a way on with them and a way on without.
+/// A part that asks: a title, a line, its fields, a way on with them and two ways on without. All three are buttons of the one
+/// form, so that what was begun is there again when somebody comes back. The first is what the Enter key presses.
 fn asked(say: &Say, model: &Talk, fields: AnyView) -> AnyView {
     let key = model.part.key();
-    let skip = model.part.after(model.rows.asks_of_home).address();
     view! {
-        <article data-read-aloud="">
-            <div class="part-head">{say.picture(model.part.picture())}<h1>{say.it(&format!("table-{key}-title"))}</h1></div>
-            <p class="lead">{say.it(&format!("table-{key}-lead"))}</p>
+        <article>
+            <div class="part-head">{say.picture(model.part.picture())}<h1>{spoken(&say.it(&format!("table-{key}-title")))}</h1></div>
+            <p class="lead">{spoken(&say.it(&format!("table-{key}-lead")))}</p>
         </article>
         {refused(say, model)}
-        <form method="post" action=model.part.address() class="ask">
+        <form method="post" action=model.part.address() class="ask" id=PART novalidate=true>
+            {from(model)}
             {fields}
-            <p class="acts">
-                <a class="act quiet-act" href=skip>{say.it("table-skip")}</a>
+            <p class="acts ways-on">
                 <button class="act">{say.it("screen-on")}</button>
+                <button class="act quiet-act" name="go" value="skip">{say.it("table-skip")}</button>
             </p>
+            <p><button class="plain-act" name="go" value="all">{say.it("table-all-parts")}</button></p>
         </form>
-        <p><a href=Part::End.address()>{say.it("table-all-parts")}</a></p>
     }
     .into_any()
 }
@@ -109,7 +109,7 @@ fn choice(name: &str, value: &str, label: String, chosen: bool) -> impl IntoView
     view! {
         <label class="choice">
             <input type="radio" name=name.to_owned() value=value.to_owned() checked=chosen/>
-            <span>{label}</span>
+            <span>{spoken(&label)}</span>
         </label>
     }
 }
@@ -132,7 +132,7 @@ fn said(say: &Say, model: &Talk) -> impl IntoView + use<> {
             let one = |value: &str| choice(&name, value, say.it(&format!("table-said-{value}")), stands == value);
             view! {
                 <fieldset class="line-choice">
-                    <legend class="child-words"><bdi>{line.text.clone()}</bdi></legend>
+                    <legend class="child-words">{own(&line.text)}</legend>
                     {one("paper")}{one("kept")}{one("wrong")}
                 </fieldset>
             }
@@ -142,12 +142,12 @@ fn said(say: &Say, model: &Talk) -> impl IntoView + use<> {
         .rows
         .lines
         .is_empty()
-        .then(|| view! { <p>{say.it("table-said-none")}</p> });
+        .then(|| view! { <p>{spoken(&say.it("table-said-none"))}</p> });
     asked(say, model, view! { {none}{rows} }.into_any())
 }
 
-/// Rows of two fields, and an empty one more.
-fn pairs(say: &Say, model: &Talk, names: [&str; 3], there: &[[String; 2]], kind: &'static str) -> AnyView {
+/// Rows of two fields, and an empty one more; the second is a day where `is_day`.
+fn pairs(say: &Say, model: &Talk, names: [&str; 3], there: &[[String; 2]], is_day: bool) -> AnyView {
     let [stem, first, second] = names;
     there
         .iter()
@@ -156,10 +156,14 @@ fn pairs(say: &Say, model: &Talk, names: [&str; 3], there: &[[String; 2]], kind:
         .enumerate()
         .map(|(number, [words, with])| {
             let (name, other) = (format!("{stem}-{number}"), format!("{stem}-{number}-{second}"));
-            let words = Entry::new(name.clone(), say.it(first)).value(model.value(&name, &words));
-            let label = say.it(&format!("{first}-{second}"));
-            let with = Entry::new(other.clone(), label).value(model.value(&other, &with));
-            view! { <div class="row-of-two">{words.line("text")}{with.line(kind)}</div> }
+            let label = format!("{first}-{second}");
+            let words = fields::line(say, model, &name, first, &words);
+            let (class, with) = if is_day {
+                ("row-with-day", fields::day(say, model, &other, &label, &with, true))
+            } else {
+                ("row-of-two", fields::line(say, model, &other, &label, &with))
+            };
+            view! { <div class=class>{words}{with}</div> }
         })
         .collect_view()
         .into_any()
@@ -171,7 +175,7 @@ fn takes(say: &Say, model: &Talk) -> AnyView {
         model,
         ["takes", "table-takes-field", "to"],
         &model.rows.takes,
-        "text",
+        false,
     );
     asked(say, model, rows)
 }
@@ -182,7 +186,7 @@ fn unknown(say: &Say, model: &Talk) -> AnyView {
         model,
         ["unknown", "table-unknown-field", "by"],
         &model.rows.unknown,
-        "date",
+        true,
     );
     asked(say, model, rows)
 }
@@ -192,10 +196,10 @@ fn agreed(say: &Say, model: &Talk) -> AnyView {
         .rows
         .agreed
         .iter()
-        .map(|line| view! { <li><bdi>{line.clone()}</bdi></li> })
+        .map(|line| view! { <li>{own(line)}</li> })
         .collect_view();
     let any = !model.rows.agreed.is_empty();
-    let rows = pairs(say, model, ["agreed", "table-agreed-field", "by"], &[], "date");
+    let rows = pairs(say, model, ["agreed", "table-agreed-field", "by"], &[], true);
     asked(
         say,
         model,
@@ -216,8 +220,8 @@ fn now(say: &Say, model: &Talk) -> AnyView {
         .enumerate()
         .map(|(number, [who, on, call])| {
             let name = |end: &str| format!("tell-{number}-{end}");
-            let who = Entry::new(name("who"), say.it("table-now-who")).value(model.value(&name("who"), &who));
-            let on = Entry::new(name("on"), say.it("table-now-on")).value(model.value(&name("on"), &on));
+            let who = fields::list(say, model, &name("who"), "table-now-who", &who, &people);
+            let on = fields::day(say, model, &name("on"), "table-now-on", &on, true);
             let stands = model.value(&name("call"), &call);
             let calls = model.rows.call_safe.then(|| {
                 let one = |value: &str| {
@@ -226,10 +230,10 @@ fn now(say: &Say, model: &Talk) -> AnyView {
                     view! { <div class="with-picture-above">{picture}{chosen}</div> }
                 };
                 view! {
-                    <fieldset class="calls"><legend>{say.it("table-call")}</legend>{one("before")}{one("after")}{one("no")}</fieldset>
+                    <fieldset class="calls"><legend>{spoken(&say.it("table-call"))}</legend>{one("before")}{one("after")}{one("no")}</fieldset>
                 }
             });
-            view! { <div class="row-of-two">{who.choice(people.clone())}{on.line("date")}{calls}</div> }
+            view! { <div class="row-with-day">{who}{on}{calls}</div> }
         })
         .collect_view();
     asked(say, model, rows.into_any())
@@ -241,8 +245,8 @@ fn people(say: &Say, model: &Talk) -> AnyView {
     let rows = safe
         .map(|(id, name, _)| choice("talk_to", id, name.clone(), *id == stands))
         .collect_view();
-    let phone = view! { <p>{say.it("table-people-phone")}</p> };
-    let asks = say.it("table-people-who");
+    let phone = view! { <p>{spoken(&say.it("table-people-phone"))}</p> };
+    let asks = spoken(&say.it("table-people-who"));
     asked(
         say,
         model,
@@ -252,15 +256,15 @@ fn people(say: &Say, model: &Talk) -> AnyView {
 
 fn next(say: &Say, model: &Talk) -> AnyView {
     let fields = match &model.rows.next {
-        Some(when) => view! { <p class="lead">{say.with("table-next-is", &[("when", when)])}</p> }.into_any(),
-        None => {
-            let entry = |name: &str, key: &str| Entry::new(name, say.it(key)).value(model.value(name, ""));
-            view! {
-                <div class="row-of-two">{entry("next_on", "table-next-on").line("date")}{entry("next_at", "table-next-at").line("time")}</div>
-                {entry("next_place", "table-next-place").line("text")}
-            }
-            .into_any()
+        Some(when) => view! { <p class="lead">{spoken(&say.with("table-next-is", &[("when", when)]))}</p> }.into_any(),
+        None => view! {
+            {fields::day(say, model, "next_on", "table-next-on", "", false)}
+            <div class="row-of-two">
+                {fields::time(say, model, "next_at", "table-next-at")}
+                {fields::line(say, model, "next_place", "table-next-place", "")}
+            </div>
         }
+        .into_any(),
     };
     asked(say, model, fields)
 }
@@ -276,6 +280,7 @@ const MOUTHS: [&str; 5] = [
 
 fn face(say: &Say, model: &Talk) -> AnyView {
     let chosen = model.rows.face.map(|face| face.to_string()).unwrap_or_default();
+    let chosen = model.value("face", &chosen);
     let faces = MOUTHS
         .iter()
         .enumerate()
@@ -291,15 +296,15 @@ fn face(say: &Say, model: &Talk) -> AnyView {
                         <circle class="eye" cx="42" cy="26" r="3"></circle>
                         <path d=*mouth></path>
                     </svg>
-                    <span>{say.it(&format!("table-face-{value}"))}</span>
+                    <span>{spoken(&say.it(&format!("table-face-{value}")))}</span>
                 </label>
             }
         })
         .collect_view();
-    let words = Entry::new("face_words", say.it("table-face-words")).value(model.value("face_words", ""));
+    let words = fields::lines(say, model, "face_words", "table-face-words", 2);
     let fields = view! {
         <fieldset class="faces"><legend class="visually-hidden">{say.it("table-face-title")}</legend>{faces}</fieldset>
-        {words.lines(2)}
+        {words}
     };
     asked(say, model, fields.into_any())
 }
@@ -307,7 +312,7 @@ fn face(say: &Say, model: &Talk) -> AnyView {
 fn paper(say: &Say, model: &Talk) -> impl IntoView + use<> {
     let stopped = model
         .no_paper
-        .then(|| view! { <p class="refused" role="alert">{say.it("table-paper-not")}</p> });
+        .then(|| view! { <p class="refused" role="alert">{spoken(&say.it("table-paper-not"))}</p> });
     let make = |key: &str, class: &'static str| {
         view! { <form method="post" action=Part::Paper.address()><button class=class name="make" value="paper">{say.it(key)}</button></form> }
     };
@@ -316,14 +321,14 @@ fn paper(say: &Say, model: &Talk) -> impl IntoView + use<> {
         Some(paper) => {
             let (document, out) = (paper.document.clone(), say.out.clone());
             let print =
-                (!paper.stays).then(|| view! { <a class="act" href="/t/talk/paper">{say.it("table-paper-print")}</a> });
+                (!paper.stays).then(|| view! { <a class="act" href="/t/talk/paper" target="_blank" rel="noopener">{say.it("table-paper-print")}</a> });
             let stays = if paper.stays {
                 "table-paper-stays"
             } else {
                 "table-paper-yours"
             };
             view! {
-                <p class="thanks" role="status">{say.it(stays)}</p>
+                <p class="thanks" role="status">{spoken(&say.it(stays))}</p>
                 {stopped}
                 <p class="acts">{print}<a class="act quiet-act" href="/t/talk/out">{say.it("table-goodbye")}</a></p>
                 <div class="sheet"><DocumentView out document/></div>
@@ -333,9 +338,9 @@ fn paper(say: &Say, model: &Talk) -> impl IntoView + use<> {
             .into_any()
         }
         None => view! {
-            <article data-read-aloud="">
-                <div class="part-head">{say.picture("letter")}<h1>{say.it("table-paper-title")}</h1></div>
-                <p class="lead">{say.it("table-paper-lead")}</p>
+            <article>
+                <div class="part-head">{say.picture("letter")}<h1>{spoken(&say.it("table-paper-title"))}</h1></div>
+                <p class="lead">{spoken(&say.it("table-paper-lead"))}</p>
             </article>
             {stopped}
             {make("table-paper-act", "act")}

@@ -1,5 +1,6 @@
 //! The only way off a talk's screen: the adviser's PIN.
 
+use super::around::no_net;
 use super::{Say, frame};
 use crate::outside::Out as Outside;
 use crate::pages::screen::Look;
@@ -51,12 +52,13 @@ pub fn pin(out: &Outside, model: Out) -> String {
                 {over}
                 <p>{say.it("table-pin-lead")}</p>
                 {wrong}
-                <form method="post" action="/t/talk/out" class="ask">
+                <form method="post" action="/t/talk/out" class="ask" data-once="">
                     <label for="pin">{say.it("table-pin")}</label>
                     <input id="pin" name="pin" type="text" class="figures" inputmode="numeric" autocomplete="off" maxlength="8" required=true aria-describedby=described/>
                     <p class="acts">{back}<button class="act">{say.it("table-pin-act")}</button></p>
                 </form>
             </main>
+            {no_net(&say)}
         }
     })
 }

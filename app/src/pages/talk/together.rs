@@ -1,5 +1,6 @@
 //! What is looked at and said together: who is here, what we talk about, the practice, the rights, what was written down.
 
+use super::fields::{PART, from, own, spoken};
 use super::{Part, Say, Talk};
 use crate::components::document::{DocumentView, More};
 use leptos::prelude::*;
@@ -19,7 +20,7 @@ pub(super) fn document(say: &Say, model: &Talk) -> impl IntoView + use<> {
     });
     let out = say.out.clone();
     let shown = document.map(|document| view! { <DocumentView out document more/> });
-    let hint = (model.part == Part::Try).then(|| view! { <p class="stone">{say.it("table-try-hint")}</p> });
+    let hint = (model.part == Part::Try).then(|| view! { <p class="stone">{spoken(&say.it("table-try-hint"))}</p> });
     view! {
         {shown}
         {hint}
@@ -44,7 +45,7 @@ pub(super) fn topics(say: &Say, model: &Talk) -> impl IntoView + use<> {
             };
             view! {
                 <li>
-                    <p><bdi>{topic.clone()}</bdi></p>
+                    <p>{own(topic)}</p>
                     <div class="row-acts">{act("up", nth > 0)}{act("down", nth < last)}{act("away", true)}</div>
                 </li>
             }
@@ -52,19 +53,20 @@ pub(super) fn topics(say: &Say, model: &Talk) -> impl IntoView + use<> {
         .collect_view();
     let none = topics
         .is_empty()
-        .then(|| view! { <p class="lead">{say.it("table-topics-none")}</p> });
+        .then(|| view! { <p class="lead">{spoken(&say.it("table-topics-none"))}</p> });
     let typed = model.value("add", "");
     let at = Part::Topics.address();
     view! {
-        <article data-read-aloud="">
-            <h1>{say.it("table-topics-title")}</h1>
-            <p class="lead">{say.it("table-topics-lead")}</p>
+        <article>
+            <h1>{spoken(&say.it("table-topics-title"))}</h1>
+            <p class="lead">{spoken(&say.it("table-topics-lead"))}</p>
             {none}
         </article>
         <form method="post" action=at.clone()><ol class="topics" role="list">{rows}</ol></form>
         {refused(say, model)}
-        <form method="post" action=at class="ask">
-            <label for="add">{say.it("table-topic-add")}</label>
+        <form method="post" action=at class="ask" id=PART>
+            {from(model)}
+            <label for="add">{spoken(&say.it("table-topic-add"))}</label>
             <input id="add" name="add" value=typed maxlength="200" autocomplete="off"/>
             <p class="acts"><button class="act quiet-act">{say.it("table-topic-add-act")}</button>
                 <a class="act" rel="next" href=Part::Try.address()>{say.it("screen-on")}</a></p>
@@ -72,9 +74,10 @@ pub(super) fn topics(say: &Say, model: &Talk) -> impl IntoView + use<> {
     }
 }
 
-/// Where what was typed cannot stand on the screen.
+/// Where what was typed is not kept, and why.
 pub(super) fn refused(say: &Say, model: &Talk) -> Option<impl IntoView + use<>> {
-    (model.refused.is_some()).then(|| view! { <p class="refused" role="alert">{say.it("table-cannot-stand")}</p> })
+    let why = model.refused?;
+    Some(view! { <p class="refused" role="alert">{spoken(&say.it(why.key(model.part)))}</p> })
 }
 
 /// What was written down, line by line, and whether it is right.
@@ -84,11 +87,11 @@ pub(super) fn lines(say: &Say, model: &Talk) -> impl IntoView + use<> {
         .rows
         .lines
         .iter()
-        .map(|line| view! { <li class="child-words"><bdi>{line.text.clone()}</bdi></li> })
+        .map(|line| view! { <li class="child-words">{own(&line.text)}</li> })
         .collect_view();
     let any = !model.rows.lines.is_empty();
     let kept = any.then(|| {
-        view! { <h2>{say.it("table-lines-kept")}</h2><ul class="said" role="list">{there}</ul> }
+        view! { <h2>{spoken(&say.it("table-lines-kept"))}</h2><ul class="said" role="list">{there}</ul> }
     });
     let now = match &model.line {
         Some(line) => {
@@ -96,9 +99,9 @@ pub(super) fn lines(say: &Say, model: &Talk) -> impl IntoView + use<> {
                 view! { <button class=class name="answer" value=value>{say.it(&format!("table-line-{value}"))}</button> }
             };
             view! {
-                <section class="read-back" data-read-aloud="">
-                    <p class="child-words large"><bdi>{line.clone()}</bdi></p>
-                    <h2>{say.it("table-line-right")}</h2>
+                <section class="read-back">
+                    <p class="child-words large">{own(line)}</p>
+                    <h2>{spoken(&say.it("table-line-right"))}</h2>
                 </section>
                 <form method="post" action=at class="answers">
                     {button("yes", "act")}{button("almost", "act quiet-act")}{button("no", "act quiet-act")}
@@ -109,8 +112,9 @@ pub(super) fn lines(say: &Say, model: &Talk) -> impl IntoView + use<> {
         None => {
             let typed = crate::components::textarea::escaped(&model.value("line", ""));
             view! {
-                <form method="post" action=at class="ask">
-                    <label for="line">{say.it("table-line")}</label>
+                <form method="post" action=at class="ask" id=PART>
+                    {from(model)}
+                    <label for="line">{spoken(&say.it("table-line"))}</label>
                     <textarea id="line" name="line" rows="3" maxlength="500" autocomplete="off" inner_html=typed></textarea>
                     <p class="acts"><button class="act">{say.it("table-line-show")}</button></p>
                 </form>
@@ -119,9 +123,9 @@ pub(super) fn lines(say: &Say, model: &Talk) -> impl IntoView + use<> {
         }
     };
     view! {
-        <article data-read-aloud="">
-            <h1>{say.it("table-lines-title")}</h1>
-            <p class="lead">{say.it("table-lines-lead")}</p>
+        <article>
+            <h1>{spoken(&say.it("table-lines-title"))}</h1>
+            <p class="lead">{spoken(&say.it("table-lines-lead"))}</p>
         </article>
         {now}
         {kept}

@@ -31,6 +31,7 @@ pub struct Asked {
     saved: Option<u8>,
     stopped: Option<u8>,
     day: Option<u8>,
+    behind: Option<u8>,
 }
 
 /// The child's page as it is asked for.
@@ -65,6 +66,9 @@ pub async fn ask(
         };
         if asked.day == Some(1) {
             stops.push(house.out.say("ending-which-day", &[]));
+        }
+        if asked.behind == Some(1) {
+            stops.push(house.out.say("ending-behind", &[]));
         }
         let shell = shell(&house, &at.seat, "").await?;
         let clock = Clock::at(&house, at.seat.now)?;
@@ -192,6 +196,8 @@ pub async fn note(
         talk_of(&state.case, &id)?;
         let mut case = state.case.clone();
         write(&mut case, &id, &fields)?;
+        // A day that has gone by is promised to nobody: it is left out, all else is kept, and another one is asked for.
+        let behind = domain::table::take_out_behind(&state.case, &mut case, &id, at.moment().0);
         let here = format!("{}/meeting/{id}/ending", at.page());
         let wants_paper = fields.text("keep") == Some("paper");
         // Who is talked to without a day would be told to nobody: what was typed is kept, and the day asked for.
@@ -200,7 +206,7 @@ pub async fn note(
             .iter()
             .flat_map(|closing| &closing.tell)
             .any(|tell| tell.on.is_none());
-        let made = if wants_paper && !lacks_day {
+        let made = if wants_paper && !lacks_day && !behind {
             let confirmed = state.confirmations.clone();
             paper(&house, case.clone(), request(&at, &id), confirmed, false).await?
         } else {
@@ -209,6 +215,7 @@ pub async fn note(
         let mut events: Vec<CaseEvent> = changes(&state.case, case).into_iter().collect();
         let Some((document, bytes)) = made else {
             let said = match (lacks_day, wants_paper) {
+                _ if behind => "behind=1",
                 (true, _) => "day=1",
                 (false, true) => "stopped=1",
                 (false, false) => "saved=1",

@@ -5,7 +5,7 @@ use crate::config::Place as Reached;
 use crate::desk::DeskError;
 use crate::doors::cookie;
 use crate::doors::seat::{OwnCase, Seat};
-use crate::http::screen::{made, quietly};
+use crate::http::screen::{leave, made, quietly};
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
 use crate::http::{Fault, House};
@@ -59,6 +59,7 @@ pub async fn open(
         if let Some(cookie) = cookie::give(&house.place, &token) {
             response.headers_mut().append(SET_COOKIE, cookie);
         }
+        leave::unmark(&mut response);
         Ok(quietly(response))
     };
     opened.await.unwrap_or_else(|fault: Fault| fault.page(&house))

@@ -2,7 +2,7 @@
 //! after three wrong tries the card is at rest for a while.
 
 use super::look::Wish;
-use super::{made, quietly};
+use super::{leave, made, quietly};
 use crate::doors::cookie;
 use crate::doors::guard;
 use crate::doors::throttle::CardKeys;
@@ -126,6 +126,7 @@ async fn attempt(house: &House, wish: Wish, typed: &Typed, from: String) -> Resu
     if let Some(cookie) = cookie::give(&house.place, &token) {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
+    leave::unmark(&mut response);
     Ok(quietly(response))
 }
 

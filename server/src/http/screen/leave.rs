@@ -4,42 +4,79 @@ use super::look::Wish;
 use super::quietly;
 use crate::doors::cookie;
 use crate::doors::guard::{self, Came};
+use crate::doors::seat::Seat;
 use crate::http::{Fault, House};
 use app::pages::screen::door::left;
 use axum::Extension;
 use axum::extract::{Request, State};
-use axum::http::header::SET_COOKIE;
-use axum::http::{HeaderName, HeaderValue};
+use axum::http::header::{COOKIE, SET_COOKIE};
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use store::{Act, Outcome, Scope};
 
 const CLEAR: HeaderName = HeaderName::from_static("clear-site-data");
 
+/// What a browser notes where the child left and no network answered. It holds nothing but that.
+const MARK: &str = "left";
+
 /// Leaves. Whoever has no session has left already.
 pub async fn leave(State(house): State<House>, request: Request) -> Response {
     let came = Came::by(&house, &request);
     let done = async {
-        let Some(seat) = guard::sit(&house, came).await? else {
-            return Ok(());
-        };
-        // An adult's own session is left by signing out.
-        if let Scope::Child { case, .. } = &seat.signed.session.scope {
-            house.store.end_session(&seat.token).await?;
-            let line = seat.entry(Act::ScreenLeft, Some(case), Outcome::Done);
-            house.store.audit(line).await?;
+        match guard::sit(&house, came).await? {
+            Some(seat) => end(&house, &seat).await,
+            None => Ok(()),
         }
-        Ok::<(), Fault>(())
     };
-    if let Err(fault) = done.await {
-        return fault.page(&house);
+    match done.await {
+        Ok(()) => away(&house),
+        Err(fault) => fault.page(&house),
     }
+}
+
+/// Whether the child left earlier, and this is the first that comes through.
+#[must_use]
+pub fn was_left(headers: &HeaderMap) -> bool {
+    let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
+    cookies
+        .flat_map(::cookie::Cookie::split_parse)
+        .filter_map(Result::ok)
+        .any(|cookie| cookie.name() == MARK)
+}
+
+/// Leaves now, whatever page was asked for: what the child did while no network answered holds.
+pub async fn catch_up(house: &House, seat: &Seat) -> Response {
+    match end(house, seat).await {
+        Ok(()) => away(house),
+        Err(fault) => fault.page(house),
+    }
+}
+
+/// An adult's own session is left by signing out.
+async fn end(house: &House, seat: &Seat) -> Result<(), Fault> {
+    if let Scope::Child { case, .. } = &seat.signed.session.scope {
+        house.store.end_session(&seat.token).await?;
+        let line = seat.entry(Act::ScreenLeft, Some(case), Outcome::Done);
+        house.store.audit(line).await?;
+    }
+    Ok(())
+}
+
+fn away(house: &House) -> Response {
     let mut response = Redirect::to("/t/left").into_response();
     if let Some(cookie) = cookie::take_back(&house.place) {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
+    unmark(&mut response);
     let everything = HeaderValue::from_static("\"cache\", \"cookies\", \"storage\"");
     response.headers_mut().insert(CLEAR, everything);
     quietly(response)
+}
+
+/// Takes the note back: where it was heard, and where a screen is opened anew.
+pub fn unmark(response: &mut Response) {
+    let back = HeaderValue::from_static("left=; Path=/t; SameSite=Strict; Max-Age=0");
+    response.headers_mut().append(SET_COOKIE, back);
 }
 
 /// The page that follows.

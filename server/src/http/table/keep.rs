@@ -1,22 +1,22 @@
 //! What the child and the adviser settle together: what we talk about, the lines that were read back, the parts of the ending.
 //! Nothing is kept that the gate would not let the screen say again.
 
-use super::shown::{Beside, judge, line_key, show};
-use super::{Table, paper, to};
+use super::begun::{self, Begun, Typed, lay_by};
+use super::shown::{Beside, judge, show};
+use super::{Table, days, paper, to};
 use crate::doors::seat::{OwnCase, Seat};
 use crate::http::case::{Fields, changes, ending, talk_of};
 use crate::http::screen::look::Wish;
+use crate::http::screen::quietly;
 use crate::http::{Fault, House};
-use app::pages::talk::Part;
+use app::pages::talk::{Part, Refused};
 use axum::Extension;
 use axum::extract::{Form, Path, State};
-use axum::response::Response;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 use domain::case::{Case, Feedback, Meeting, Said, SaidId, Words};
-use domain::draft::Draft;
 use domain::event::{CaseEvent, CaseState};
 use domain::gate::Released;
-use serde_json::json;
-use std::collections::BTreeMap;
 
 /// The longest line and the longest topic, in characters, as the pages say.
 const LONGEST: [usize; 2] = [500, 200];
@@ -27,8 +27,8 @@ const TOPICS: usize = 50;
 enum Became {
     /// It is kept, or there was nothing to keep.
     Kept,
-    /// It cannot stand.
-    Refused,
+    /// It is not.
+    Refused(Refused),
 }
 
 /// Keeps what a part's form sent, and goes on.
@@ -40,8 +40,6 @@ pub async fn keep(
     Path(number): Path<String>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
-    let typed: BTreeMap<String, String> = pairs.iter().cloned().collect();
-    let fields = Fields::of(pairs);
     let kept = async {
         let table = match Table::running(seat, own)? {
             Ok(table) => table,
@@ -53,26 +51,60 @@ pub async fn keep(
         if talk_of(&state.case, &table.meeting)?.open_stop().is_some() {
             return Ok(to(&part.address()));
         }
+        let mut typed = begun::typed(&pairs);
+        let pressed = Fields::of(pairs);
+        // Left for now: it lies there when somebody comes back.
+        if let Some(go) = pressed.text("go") {
+            lay_by(&house, &table, part, typed).await?;
+            return match go {
+                "skip" => {
+                    let home = asks_of_home(&house, &table, &state).await?;
+                    Ok(to(&part.after(home).address()))
+                }
+                "all" => Ok(to(&Part::End.address())),
+                _ => Ok(quietly(StatusCode::NO_CONTENT.into_response())),
+            };
+        }
+        let is_read = days::read(part, &mut typed, table.at.today().0);
+        let fields = Fields::of(typed.clone().into_iter().collect());
         let (became, next) = match part {
-            Part::Topics => (write(&house, &table, &fields, topics).await?, Part::Topics),
-            Part::Lines => (line(&house, &table, &fields).await?, Part::Lines),
+            Part::Topics => {
+                let how = |case: &mut Case, table: &Table, fields: &Fields| {
+                    topics(case, table, fields, pressed.text("topic"))
+                };
+                (write(&house, &table, &fields, how).await?, Part::Topics)
+            }
+            Part::Lines => {
+                line(&house, &table, pressed.text("answer"), fields.text("line")).await?;
+                return Ok(to(&Part::Lines.address()));
+            }
             Part::Face => (write(&house, &table, &fields, face).await?, Part::Paper),
             Part::Paper => return paper::make(&house, &table).await,
             part if Part::ENDING.contains(&part) => {
-                let became = if is_whole(part, &fields) {
-                    write(&house, &table, &fields, closing).await?
+                let became = if !is_read {
+                    Became::Refused(Refused::Unread)
+                } else if !is_whole(part, &fields) {
+                    Became::Refused(Refused::Half)
                 } else {
-                    Became::Refused
+                    write(&house, &table, &fields, closing).await?
                 };
                 (became, part.after(asks_of_home(&house, &table, &state).await?))
             }
             _ => return Err(Fault::WrongWay),
         };
         match became {
-            Became::Kept => Ok(to(&next.address())),
-            Became::Refused => {
+            Became::Kept => {
+                // A press that sends no field of the part (a topic goes up) leaves what was begun there.
+                let mut begun = Begun::read(&house, &table).await?;
+                if begun.on(part).is_some() && !typed.is_empty() {
+                    begun.forget(part);
+                    begun.keep(&house, &table).await?;
+                }
+                Ok(to(&next.address()))
+            }
+            Became::Refused(why) => {
                 let beside = Beside {
-                    refused: Some(typed),
+                    refused: Some((typed, why)),
                     ..Beside::default()
                 };
                 show(&house, &table, wish, part, beside).await
@@ -107,15 +139,19 @@ fn is_whole(part: Part, fields: &Fields) -> bool {
     }
 }
 
-type Write = fn(&mut Case, &Table, &Fields) -> Result<(), Fault>;
-
 /// Writes into the case, where the screen may say it again.
-async fn write(house: &House, table: &Table, fields: &Fields, how: Write) -> Result<Became, Fault> {
+async fn write<How>(house: &House, table: &Table, fields: &Fields, how: How) -> Result<Became, Fault>
+where
+    How: Fn(&mut Case, &Table, &Fields) -> Result<(), Fault>,
+{
     let state = table.at.state(house).await?;
     let mut case = state.case.clone();
     how(&mut case, table, fields)?;
     if changes(&state.case, case.clone()).is_none() {
         return Ok(Became::Kept);
+    }
+    if domain::table::lies_behind(&state.case, &case, &table.meeting, table.at.moment().0) {
+        return Ok(Became::Refused(Refused::Behind));
     }
     let (id, on, confirmed) = (table.meeting.clone(), table.at.today().0, state.confirmations.clone());
     let names: Vec<String> = fields
@@ -138,7 +174,7 @@ async fn write(house: &House, table: &Table, fields: &Fields, how: Write) -> Res
         })
         .await??;
     if !may_stand {
-        return Ok(Became::Refused);
+        return Ok(Became::Refused(Refused::CannotStand));
     }
     let events = |state: &CaseState| -> Result<Vec<CaseEvent>, Fault> {
         let mut case = state.case.clone();
@@ -155,9 +191,9 @@ fn meeting<'a>(case: &'a mut Case, table: &Table) -> Result<&'a mut Meeting, Fau
 }
 
 /// Up, down, away, or one more. A place that is not there any more changes nothing.
-fn topics(case: &mut Case, table: &Table, fields: &Fields) -> Result<(), Fault> {
+fn topics(case: &mut Case, table: &Table, fields: &Fields, pressed: Option<&str>) -> Result<(), Fault> {
     let topics = &mut meeting(case, table)?.topics;
-    if let Some((verb, nth)) = fields.text("topic").and_then(|topic| topic.split_once('-')) {
+    if let Some((verb, nth)) = pressed.and_then(|topic| topic.split_once('-')) {
         let nth: usize = nth.parse().map_err(|_| Fault::Form)?;
         match verb {
             "up" if nth > 0 && nth < topics.len() => topics.swap(nth - 1, nth),
@@ -176,11 +212,9 @@ fn topics(case: &mut Case, table: &Table, fields: &Fields) -> Result<(), Fault> 
 }
 
 /// A line lies beside the case until the child has said yes. A no erases it; the adviser may note the matter as their own.
-async fn line(house: &House, table: &Table, fields: &Fields) -> Result<Became, Fault> {
-    let key = line_key(table);
-    let there = house.store.draft(&key).await?;
-    let there = there.and_then(|draft| Some(draft.draft.base().get("line")?.as_str()?.to_owned()));
-    match (fields.text("answer"), there) {
+async fn line(house: &House, table: &Table, answer: Option<&str>, typed: Option<&str>) -> Result<(), Fault> {
+    let mut begun = Begun::read(house, table).await?;
+    match (answer, begun.line.take()) {
         (Some("yes"), Some(line)) => {
             let events = |state: &CaseState| -> Result<Vec<CaseEvent>, Fault> {
                 let mut case = state.case.clone();
@@ -196,30 +230,19 @@ async fn line(house: &House, table: &Table, fields: &Fields) -> Result<Became, F
                 Ok(changes(&state.case, case).into_iter().collect())
             };
             table.change(house, &table.at.seat.actor(), events).await?;
-            house.store.drop_draft(&key).await?;
-            Ok(Became::Kept)
         }
-        (Some("no"), _) => {
-            house.store.drop_draft(&key).await?;
-            Ok(Became::Kept)
-        }
-        // Not quite: it is written anew, with what stood there before one's eyes.
-        (Some("almost"), Some(_)) => {
-            house.store.drop_draft(&key).await?;
-            Ok(Became::Refused)
-        }
-        (Some(_), _) => Ok(Became::Kept),
+        (Some("no"), _) => begun.forget(Part::Lines),
+        // Not quite: it is written anew, with what stood there in the field.
+        (Some("almost"), Some(line)) => begun.lay_by(Part::Lines, Typed::from([("line".to_owned(), line)])),
+        // Nothing is read back any more, or it is no answer of ours: nothing changes.
+        (Some(_), _) => return Ok(()),
         (None, _) => {
-            let Some(line) = fields.text("line") else {
-                return Ok(Became::Kept);
-            };
-            let line: String = line.chars().take(LONGEST[0]).collect();
-            let draft = Draft::over(json!({ "line": line }));
-            let (against, now) = (table.at.own.version, table.at.seat.now);
-            house.store.save_draft(&key, &draft, against, now).await?;
-            Ok(Became::Kept)
+            let Some(line) = typed else { return Ok(()) };
+            begun.forget(Part::Lines);
+            begun.line = Some(line.chars().take(LONGEST[0]).collect());
         }
     }
+    begun.keep(house, table).await
 }
 
 /// A part of the ending, as the adviser's own page writes it.

@@ -1,5 +1,6 @@
 //! The way off a talk's screen. Five wrong PINs, and only the password helps.
 
+use super::begun::Begun;
 use super::{Table, to};
 use crate::doors::cookie;
 use crate::doors::seat::{OwnCase, Seat};
@@ -72,6 +73,10 @@ pub async fn leave(
                 Ok(response)
             }
             PinTried::Right => {
+                // A talk that is over goes on no more: what nobody answered is erased.
+                if table.is_over() {
+                    Begun::default().keep(&house, &table).await?;
+                }
                 let token = SessionToken::fresh();
                 let session = NewSession {
                     user: at.seat.account().id.clone(),

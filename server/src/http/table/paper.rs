@@ -99,7 +99,8 @@ pub async fn print(
         let paper = house.store.paper(&table.at.own.id, &id).await?;
         let name = [
             (CONTENT_TYPE, "application/pdf"),
-            (CONTENT_DISPOSITION, "attachment; filename=\"papir.pdf\""),
+            // Shown, so that it can be printed: a file would stay on the tablet.
+            (CONTENT_DISPOSITION, "inline; filename=\"papir.pdf\""),
         ];
         Ok(quietly((name, paper.bytes).into_response()))
     };

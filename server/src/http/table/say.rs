@@ -1,5 +1,6 @@
 //! Stop, pause, "I do not want to answer", "I do not know": what the child presses, and what comes of it.
 
+use super::begun::{self, lay_by};
 use super::{Table, to};
 use crate::doors::seat::{OwnCase, Seat};
 use crate::http::case::Fields;
@@ -19,6 +20,8 @@ pub async fn say(
     Extension(own): Extension<OwnCase>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
+    // What was being typed comes along: a right that is used erases nothing.
+    let typed = begun::typed(&pairs);
     let fields = Fields::of(pairs);
     let said = async {
         let table = match Table::running(seat, own)? {
@@ -33,6 +36,9 @@ pub async fn say(
         let kind = fields.text("kind").ok_or(Fault::Form)?;
         // A practised stop is nobody's record.
         let practice = from == Part::Try;
+        if !typed.is_empty() {
+            lay_by(&house, &table, from, typed).await?;
+        }
         match kind {
             "stop" if practice => return Ok(to(&format!("{}?try=stop", from.address()))),
             "stop" | "real-stop" => stopped(&house, &table, StopKind::Stop).await?,

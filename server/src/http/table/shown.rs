@@ -1,5 +1,6 @@
 //! From the case to a page of a talk's screen: the gate's leave, the composer's words, and the rows of this one talk.
 
+use super::begun::{Begun, Typed};
 use super::{Table, to};
 use crate::desk::DeskError;
 use crate::doors::seat::{OwnCase, Seat};
@@ -7,7 +8,7 @@ use crate::http::screen::look::Wish;
 use crate::http::screen::{made, quietly};
 use crate::http::words_of_time::Clock;
 use crate::http::{Fault, House};
-use app::pages::talk::{self, Calm, Left, Line, Paper, Part, PinPage, Rows, Talk};
+use app::pages::talk::{self, Calm, Left, Line, Paper, Part, PinPage, Refused, Rows, Talk};
 use axum::Extension;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -20,12 +21,11 @@ use domain::event::{CaseState, DocumentId};
 use domain::facts::{Keep, TalkFacts};
 use domain::gate::{Release, Released, Request};
 use domain::table;
-use jiff::SignedDuration;
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
+use jiff::{SignedDuration, ToSpan};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use store::DraftKey;
 
 /// What the address says after an act.
 #[derive(Debug, Default, Deserialize)]
@@ -45,8 +45,8 @@ pub(super) struct Beside {
     pub calm: Option<Calm>,
     /// Whether the paper could not be made.
     pub no_paper: bool,
-    /// What was typed and cannot stand.
-    pub refused: Option<BTreeMap<String, String>>,
+    /// What was typed and is not kept, and why.
+    pub refused: Option<(Typed, Refused)>,
 }
 
 /// What the gate lets a talk's screen say.
@@ -122,8 +122,7 @@ pub(super) async fn show(
     beside: Beside,
 ) -> Result<Response, Fault> {
     let state = table.at.state(house).await?;
-    let line = house.store.draft(&line_key(table)).await?;
-    let line = line.and_then(|draft| Some(draft.draft.base().get("line")?.as_str()?.to_owned()));
+    let begun = Begun::read(house, table).await?;
     let document = match made_paper(&state, &table.meeting) {
         Some(id) if part == Part::Paper => house.store.paper(&table.at.own.id, &id).await?.document,
         _ => None,
@@ -131,7 +130,7 @@ pub(super) async fn show(
     let refused = beside.refused.is_some();
     let of = table.clone();
     let html = house
-        .work(move |house| made_page(house, &of, &state, wish, part, line, document, beside))
+        .work(move |house| made_page(house, &of, &state, wish, part, begun, document, beside))
         .await??;
     let Some(html) = html else {
         let closed = PinPage {
@@ -146,15 +145,6 @@ pub(super) async fn show(
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
     Ok(response)
-}
-
-/// Where the line that is read back lies until the child has said yes: no part of the case, and erased with its answer.
-pub(super) fn line_key(table: &Table) -> DraftKey {
-    DraftKey {
-        case: table.at.own.id.clone(),
-        form: "talk-line".to_owned(),
-        user: table.at.seat.account().id.clone(),
-    }
 }
 
 /// The last paper that was made of this talk for the child.
@@ -176,7 +166,7 @@ fn made_page(
     state: &CaseState,
     wish: Wish,
     part: Part,
-    line: Option<String>,
+    begun: Begun,
     paper: Option<Document>,
     beside: Beside,
 ) -> Result<Option<String>, Fault> {
@@ -215,6 +205,7 @@ fn made_page(
             },
         })
         .or(beside.calm);
+    let (typed, refused) = beside.refused.unzip();
     let model = Talk {
         part,
         look: wish.look,
@@ -229,8 +220,9 @@ fn made_page(
         left: left(table, talk_facts),
         calm,
         said: beside.said,
-        line,
-        refused: beside.refused,
+        typed: typed.or_else(|| begun.on(part).cloned()),
+        line: begun.line,
+        refused,
         paper: match paper {
             Some(document) => Some(Paper {
                 stays: !goes_along(house, table, state)?,
@@ -349,5 +341,23 @@ fn rows(house: &House, table: &Table, talk: &TalkFacts) -> Result<Rows, Fault> {
             .map(|person| (person.id.to_string(), person.first_name.clone(), person.safe))
             .collect(),
         face: talk.face,
+        days: next_days(&clock),
+        today: clock.today().to_string(),
     })
+}
+
+/// The days that are one tap away: today, tomorrow, and the three working days that follow.
+fn next_days(clock: &Clock<'_>) -> Vec<(String, String)> {
+    let today = clock.today();
+    (0..7)
+        .filter_map(|ahead| today.checked_add(ahead.days()).ok().map(|day| (ahead, day)))
+        .filter(|(ahead, day)| *ahead < 2 || !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday))
+        .take(5)
+        .map(|(_, day)| {
+            let words = clock.day(day);
+            let mut letters = words.chars();
+            let first = letters.next().into_iter().flat_map(char::to_uppercase);
+            (day.to_string(), first.chain(letters).collect())
+        })
+        .collect()
 }

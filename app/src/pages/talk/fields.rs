@@ -1,0 +1,118 @@
+//! Fields of the talk's screen: their words are read aloud like all others, and a day is one tap.
+
+use super::{Say, Talk};
+use crate::components::document::words;
+use crate::components::textarea::escaped;
+use domain::document::Text;
+use leptos::prelude::*;
+
+/// The id of a page's own form. The four ways to say no send it along, so that none of them erases what is being typed.
+pub(super) const PART: &str = "part";
+
+/// Words of the page, sentence by sentence, so that they can be read aloud.
+pub(super) fn spoken(text: &str) -> AnyView {
+    words(&Text::ours(text)).into_any()
+}
+
+/// Somebody's own words, read aloud as they stand.
+pub(super) fn own(text: &str) -> AnyView {
+    view! { <bdi class="sentence">{text.to_owned()}</bdi> }.into_any()
+}
+
+/// What every form of a part sends along: which part it is.
+pub(super) fn from(model: &Talk) -> impl IntoView + use<> {
+    view! { <input type="hidden" name="from" value=model.part.number().to_string()/> }
+}
+
+/// One line of words.
+pub(super) fn line(say: &Say, model: &Talk, name: &str, label: &str, there: &str) -> AnyView {
+    let name = name.to_owned();
+    let value = model.value(&name, there);
+    view! {
+        <div class="field">
+            <label for=name.clone()>{spoken(&say.it(label))}</label>
+            <input id=name.clone() name=name type="text" value=value autocomplete="off"/>
+        </div>
+    }
+    .into_any()
+}
+
+/// Several lines of words.
+pub(super) fn lines(say: &Say, model: &Talk, name: &str, label: &str, rows: u8) -> AnyView {
+    let name = name.to_owned();
+    let value = escaped(&model.value(&name, ""));
+    view! {
+        <div class="field">
+            <label for=name.clone()>{spoken(&say.it(label))}</label>
+            <textarea id=name.clone() name=name rows=rows maxlength="500" autocomplete="off" inner_html=value></textarea>
+        </div>
+    }
+    .into_any()
+}
+
+/// A time of day.
+pub(super) fn time(say: &Say, model: &Talk, name: &str, label: &str) -> AnyView {
+    let name = name.to_owned();
+    let value = model.value(&name, "");
+    view! {
+        <div class="field">
+            <label for=name.clone()>{spoken(&say.it(label))}</label>
+            <input id=name.clone() name=name type="time" value=value placeholder=say.it("table-time-shape") autocomplete="off"/>
+        </div>
+    }
+    .into_any()
+}
+
+/// One of a few people, in a list that opens.
+pub(super) fn list(say: &Say, model: &Talk, name: &str, label: &str, there: &str, of: &[(String, String)]) -> AnyView {
+    let name = name.to_owned();
+    let value = model.value(&name, there);
+    let options = of
+        .iter()
+        .map(
+            |(option, label)| view! { <option value=option.clone() selected=*option == value>{label.clone()}</option> },
+        )
+        .collect_view();
+    view! {
+        <div class="field">
+            <label for=name.clone()>{spoken(&say.it(label))}</label>
+            <select id=name.clone() name=name>{options}</select>
+        </div>
+    }
+    .into_any()
+}
+
+/// A day: one tap for the next ones, and a field for any other. The field counts where somebody has changed it; that is why
+/// what stood in it comes along.
+pub(super) fn day(say: &Say, model: &Talk, name: &str, label: &str, there: &str, today_too: bool) -> AnyView {
+    let name = name.to_owned();
+    let value = model.value(&name, there);
+    let near = || model.rows.days.iter().skip(usize::from(!today_too));
+    let tapped = near().any(|(day, _)| *day == value);
+    let choice = |day: &str, label: String, chosen: bool| {
+        view! {
+            <label class="day-choice">
+                <input type="radio" name=format!("{name}-day") value=day.to_owned() checked=chosen/>
+                {spoken(&label)}
+            </label>
+        }
+    };
+    let choices = near()
+        .map(|(day, label)| choice(day, label.clone(), *day == value))
+        .collect_view();
+    let other = if tapped { String::new() } else { value };
+    view! {
+        <fieldset class="day-choices">
+            <legend>{spoken(&say.it(label))}</legend>
+            {choices}
+            {choice("", say.it("table-day-none"), false)}
+            <div class="field">
+                <label for=name.clone()>{spoken(&say.it("table-day-other"))}</label>
+                <input type="hidden" name=format!("{name}-was") value=other.clone()/>
+                <input id=name.clone() name=name.clone() type="date" value=other min=model.rows.today.clone()
+                    placeholder=say.it("table-day-shape") autocomplete="off"/>
+            </div>
+        </fieldset>
+    }
+    .into_any()
+}

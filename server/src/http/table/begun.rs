@@ -1,0 +1,108 @@
+//! What lies beside the case while a talk is held: the line that is read back, and what was begun on a part and not sent. No
+//! part of the case, and erased with its answer. It belongs to its talk: a later one never shows it.
+
+use super::Table;
+use super::days;
+use crate::http::{Fault, House};
+use app::pages::talk::Part;
+use domain::draft::Draft;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use store::DraftKey;
+
+/// What a form sends that nobody typed.
+const PRESSED: [&str; 8] = ["kind", "from", "go", "topic", "answer", "make", "pin", "try"];
+/// The longest that is kept of one field, in characters.
+const LONGEST: usize = 2_000;
+/// The most fields that are kept of one part.
+const FIELDS: usize = 400;
+
+/// What was typed on one part, by field.
+pub(super) type Typed = BTreeMap<String, String>;
+
+/// What was begun in a talk.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+pub(super) struct Begun {
+    /// The line that is read back until the child has said yes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<String>,
+    /// What was typed and not sent, by the part's number.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    typed: BTreeMap<usize, Typed>,
+}
+
+impl Begun {
+    /// What was begun in this talk.
+    ///
+    /// # Errors
+    /// Where the store does not answer.
+    pub async fn read(house: &House, table: &Table) -> Result<Begun, Fault> {
+        let saved = house.store.draft(&key(table)).await?;
+        let begun = saved.map(|saved| serde_json::from_value(saved.draft.base().clone()));
+        Ok(begun.and_then(Result::ok).unwrap_or_default())
+    }
+
+    /// Keeps it, or erases it where nothing is left.
+    ///
+    /// # Errors
+    /// Where the store does not answer.
+    pub async fn keep(&self, house: &House, table: &Table) -> Result<(), Fault> {
+        if self.line.is_none() && self.typed.is_empty() {
+            house.store.drop_draft(&key(table)).await?;
+            return Ok(());
+        }
+        let draft = Draft::over(serde_json::to_value(self).map_err(|_| Fault::Ours)?);
+        let (against, now) = (table.at.own.version, table.at.seat.now);
+        house.store.save_draft(&key(table), &draft, against, now).await?;
+        Ok(())
+    }
+
+    /// What was typed on a part.
+    pub fn on(&self, part: Part) -> Option<&Typed> {
+        self.typed.get(&part.number())
+    }
+
+    /// Lays by what was typed on a part; where nothing was, nothing stays.
+    pub fn lay_by(&mut self, part: Part, typed: Typed) {
+        if typed.values().all(|text| text.trim().is_empty()) {
+            self.forget(part);
+        } else {
+            self.typed.insert(part.number(), typed);
+        }
+    }
+
+    /// It was sent, or thrown away.
+    pub fn forget(&mut self, part: Part) {
+        self.typed.remove(&part.number());
+    }
+}
+
+/// Lays by what a press sent along.
+///
+/// # Errors
+/// Where the store does not answer.
+pub(super) async fn lay_by(house: &House, table: &Table, part: Part, typed: Typed) -> Result<(), Fault> {
+    let mut begun = Begun::read(house, table).await?;
+    begun.lay_by(part, typed);
+    begun.keep(house, table).await
+}
+
+/// What somebody typed, of everything a form sent: days are one field each, and what was pressed is no word of anybody's.
+pub(super) fn typed(pairs: &[(String, String)]) -> Typed {
+    let mut typed: Typed = pairs
+        .iter()
+        .filter(|(name, _)| !PRESSED.contains(&name.as_str()))
+        .take(FIELDS)
+        .map(|(name, text)| (name.clone(), text.chars().take(LONGEST).collect()))
+        .collect();
+    days::fold(&mut typed);
+    typed
+}
+
+fn key(table: &Table) -> DraftKey {
+    DraftKey {
+        case: table.at.own.id.clone(),
+        form: format!("talk-{}", table.meeting),
+        user: table.at.seat.account().id.clone(),
+    }
+}
