@@ -1,7 +1,9 @@
-//! A real Chromium: opening pages, finding, reading, clicking, filling. Keys stand in `keys`, judging in `look`.
+//! A real browser: opening pages, finding, reading, clicking, filling. Keys stand in `keys`, judging in `look`.
 //!
 //! Nothing here sleeps for a time: [`Browser::until`] waits for a condition and says what it waited for.
 
+use crate::engine::Engine;
+use crate::patience;
 use crate::webdriver::{Driver, ELEMENT};
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -65,41 +67,37 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// A fresh browser for the pages of one origin, as `http://127.0.0.1:40123`.
+    /// A fresh Chromium for the pages of one origin, as `http://127.0.0.1:40123`.
     #[must_use]
     pub fn open(origin: &str) -> Browser {
-        Browser::with(origin, json!({}))
+        Browser::open_in(Engine::Chromium, origin)
     }
 
-    /// A fresh browser in which no page may run JavaScript.
+    /// A fresh browser of one engine.
+    #[must_use]
+    pub fn open_in(engine: Engine, origin: &str) -> Browser {
+        Browser::with(engine, origin, true)
+    }
+
+    /// A fresh Chromium in which no page may run JavaScript.
     #[must_use]
     pub fn without_scripts(origin: &str) -> Browser {
-        Browser::with(
-            origin,
-            json!({ "profile.managed_default_content_settings.javascript": 2 }),
-        )
+        Browser::without_scripts_in(Engine::Chromium, origin)
     }
 
-    fn with(origin: &str, mut preferences: Value) -> Browser {
+    /// A fresh browser of one engine in which no page may run JavaScript.
+    #[must_use]
+    pub fn without_scripts_in(engine: Engine, origin: &str) -> Browser {
+        Browser::with(engine, origin, false)
+    }
+
+    fn with(engine: Engine, origin: &str, scripts: bool) -> Browser {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let downloads = std::env::temp_dir().join(format!("boernehoejde-{}-{number}", std::process::id()));
         std::fs::create_dir_all(&downloads).expect("a temporary folder");
-        preferences["download.default_directory"] = json!(downloads);
-        preferences["download.prompt_for_download"] = json!(false);
-        // A PDF is fetched, not shown: a test cannot look into the viewer.
-        preferences["plugins.always_open_pdf_externally"] = json!(true);
-        let options = json!({
-            "args": [
-                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=da",
-            ],
-            "prefs": preferences,
-        });
-        let driver = Driver::start(&options);
         let browser = Browser {
-            driver,
+            driver: Driver::start(engine, &downloads, scripts),
             origin: origin.to_owned(),
             downloads,
         };
@@ -107,12 +105,42 @@ impl Browser {
         browser
     }
 
-    /// Gives the window another size.
+    /// What draws the pages.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.driver.engine()
+    }
+
+    /// Gives the page another size.
+    ///
+    /// # Panics
+    /// Where the browser's window cannot be so small, or its pixels so large: only Chromium shows any size there is.
     pub fn resize(&self, size: Size) {
-        self.driver.devtools(
-            "Emulation.setDeviceMetricsOverride",
-            &json!({ "width": size.width, "height": size.height, "deviceScaleFactor": size.scale, "mobile": false }),
-        );
+        if self.engine() == Engine::Chromium {
+            self.driver.devtools(
+                "Emulation.setDeviceMetricsOverride",
+                &json!({ "width": size.width, "height": size.height, "deviceScaleFactor": size.scale, "mobile": false }),
+            );
+            return;
+        }
+        // A window has an edge around the page, and how wide it is is only known from the window.
+        let page = || self.run("return [innerWidth, innerHeight]");
+        let (mut edge_x, mut edge_y) = (0, 0);
+        for _ in 0..3 {
+            let (width, height) = (i64::from(size.width) + edge_x, i64::from(size.height) + edge_y);
+            self.driver
+                .tell("/window/rect", &json!({ "width": width, "height": height }));
+            let seen = patience::wait(Duration::from_secs(1), || {
+                Some(page()).filter(|seen| *seen == json!([size.width, size.height]))
+            });
+            if seen.is_some() {
+                return;
+            }
+            let seen = page();
+            edge_x = width - seen[0].as_i64().unwrap_or(width);
+            edge_y = height - seen[1].as_i64().unwrap_or(height);
+        }
+        panic!("{} does not show a page of {size:?} but of {}", self.engine(), page());
     }
 
     /// Shows the pages as someone who has asked for less motion sees them.
@@ -133,6 +161,12 @@ impl Browser {
     pub fn goto(&self, path: &str) {
         self.driver
             .tell("/url", &json!({ "url": format!("{}{path}", self.origin) }));
+    }
+
+    /// Presses the browser's button for the way back. What comes has to be waited for.
+    pub fn back(&self) {
+        // A page that leads on at once from where the way back led ends the command with a fault, and that is no fault.
+        let _ = self.driver.ask("/back", Some(&json!({})));
     }
 
     /// The page's path and query.
@@ -224,8 +258,17 @@ impl Browser {
 
     /// Clicks the first element that a selector finds, as a mouse does.
     pub fn click(&self, selector: &str) {
+        let element = self.in_sight(selector);
+        self.driver.tell(&format!("/element/{element}/click"), &json!({}));
+    }
+
+    /// The first element that a selector finds, where a hand can reach it: clear of what lies fixed at an edge of the window.
+    fn in_sight(&self, selector: &str) -> String {
+        let scroll = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center', behavior: 'instant' })";
+        // Not by `run`: a Firefox without scripts keeps no promise.
         self.driver
-            .tell(&format!("/element/{}/click", self.find(selector)), &json!({}));
+            .tell("/execute/sync", &json!({ "script": scroll, "args": [selector] }));
+        self.find(selector)
     }
 
     /// Clicks what leads to another page, and waits until that page is there.
@@ -236,20 +279,18 @@ impl Browser {
     }
 
     pub(crate) fn wait_for_another_page(&self, before: &str) {
-        let started = Instant::now();
-        while started.elapsed() < Duration::from_secs(20) {
+        let came = patience::wait(Duration::from_secs(20), || {
             let gone = self.driver.ask(&format!("/element/{before}/name"), None).is_err();
-            if gone && self.all("body").len() == 1 {
-                return;
-            }
-            std::thread::yield_now();
+            (gone && self.all("body").len() == 1).then_some(())
+        });
+        if came.is_none() {
+            panic!("no other page came, still on {}\n{}", self.path(), self.text("body"));
         }
-        panic!("no other page came, still on {}\n{}", self.path(), self.text("body"));
     }
 
     /// Replaces what stands in a field by typing.
     pub fn fill(&self, selector: &str, text: &str) {
-        let element = self.find(selector);
+        let element = self.in_sight(selector);
         self.driver.tell(&format!("/element/{element}/clear"), &json!({}));
         self.driver
             .tell(&format!("/element/{element}/value"), &json!({ "text": text }));
@@ -285,24 +326,23 @@ impl Browser {
     /// Waits for a download whose name ends so, and reads it.
     #[must_use]
     pub fn downloaded(&self, ending: &str) -> (String, Vec<u8>) {
-        let started = Instant::now();
-        while started.elapsed() < Duration::from_secs(20) {
+        let found = patience::wait(Duration::from_secs(20), || {
             let entries = std::fs::read_dir(&self.downloads).expect("the folder for downloads");
-            for entry in entries.map_while(Result::ok) {
+            entries.map_while(Result::ok).find_map(|entry| {
                 let name = entry.file_name().to_string_lossy().into_owned();
                 // The browser keeps the name free with an empty file until the whole one is there.
                 let whole = entry.metadata().is_ok_and(|file| file.len() > 0);
-                if name.ends_with(ending) && whole {
-                    return (name, std::fs::read(entry.path()).expect("the download can be read"));
-                }
-            }
-            std::thread::yield_now();
-        }
-        panic!(
-            "no download ends with {ending}, on {}\n{}",
-            self.path(),
-            self.text("body")
-        );
+                let there = name.ends_with(ending) && whole;
+                there.then(|| (name, std::fs::read(entry.path()).expect("the download can be read")))
+            })
+        });
+        found.unwrap_or_else(|| {
+            panic!(
+                "no download ends with {ending}, on {}\n{}",
+                self.path(),
+                self.text("body")
+            )
+        })
     }
 
     fn all(&self, selector: &str) -> Vec<String> {

@@ -2,9 +2,12 @@
 
 use crate::axe;
 use crate::browser::Browser;
+use crate::engine::Engine;
 use crate::paths;
+use crate::patience;
 use crate::watch;
 use serde_json::json;
+use std::time::Duration;
 
 impl Browser {
     /// Fails with every fault that axe-core finds on the page as it stands.
@@ -42,14 +45,30 @@ impl Browser {
         watch::requests(&self.driver)
     }
 
-    /// Saves a picture of the whole page in target/pictures, for people to look at.
+    /// Saves a picture of the whole page in target/pictures, for people to look at; WebKit shows what its window shows.
     pub fn picture(&self, name: &str) {
-        let shot = self.driver.devtools(
-            "Page.captureScreenshot",
-            &json!({ "format": "png", "captureBeyondViewport": true }),
-        );
-        let data = shot["data"].as_str().expect("a picture has data");
-        std::fs::write(paths::pictures().join(format!("{name}.png")), base64(data)).expect("target/ can be written");
+        let shot = match self.engine() {
+            Engine::Chromium => {
+                let wanted = json!({ "format": "png", "captureBeyondViewport": true });
+                self.driver.devtools("Page.captureScreenshot", &wanted)["data"].take()
+            }
+            // It has none to give while one page takes the place of another.
+            Engine::Firefox => patience::wait(Duration::from_secs(10), || {
+                self.driver.ask("/screenshot/full", None).ok()
+            })
+            .expect("a picture"),
+            Engine::WebKit => {
+                // It shows the frame it has, and that may be the one before.
+                let drawn = "await new Promise(next => requestAnimationFrame(() => requestAnimationFrame(next)))";
+                let _ = self.run(drawn);
+                self.driver.ask("/screenshot", None).expect("a picture")
+            }
+        };
+        let data = shot.as_str().expect("a picture has data");
+        let file = paths::pictures().join(format!("{name}.png"));
+        let folder = file.parent().expect("a picture lies in a folder");
+        std::fs::create_dir_all(folder).expect("target/ can be written");
+        std::fs::write(file, base64(data)).expect("target/ can be written");
     }
 }
 

@@ -1,4 +1,4 @@
-//! What the browser noticed while a test went its way: complaints, and who was asked for what.
+//! What the browser noticed while a test went its way: complaints, and who was asked for what. Only Chromium tells.
 
 use crate::webdriver::Driver;
 use serde_json::{Value, json};

@@ -2,8 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
-use e2e::browser::{Browser, NARROW};
+use e2e::browser::{Browser, NARROW, TABLET};
+use e2e::engine::Engine;
 use e2e::keys::Key;
+use e2e::line::Line;
 use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -78,10 +80,80 @@ fn every_check_sees_its_fault() {
 
 #[test]
 fn a_browser_without_scripts_runs_none_and_still_sees_and_sends() {
-    let browser = Browser::without_scripts(&pages());
+    for engine in [Engine::Chromium, Engine::Firefox] {
+        let browser = Browser::without_scripts_in(engine, &pages());
+        browser.goto("/sound");
+        assert_eq!(browser.text("#scripts"), "uden");
+        browser.fill("input", "Bo");
+        browser.follow("button");
+        assert_eq!(browser.path(), "/sound?n=Bo");
+    }
+}
+
+/// Finds, reads, clicks, fills, types, goes back, and shows the size it was given: the same commands in every engine.
+fn the_same_in(engine: Engine) {
+    let line = Line::to(&pages());
+    let browser = Browser::open_in(engine, &line.address);
+    browser.resize(TABLET);
     browser.goto("/sound");
-    assert_eq!(browser.text("#scripts"), "uden");
+    assert_eq!(browser.text("#scripts"), "med");
+    assert_eq!(browser.title(), "Prøve");
+    assert!(browser.shows("h1") && !browser.shows("script") && browser.count("p") == 2);
+    assert_eq!(
+        browser.run("return [innerWidth, innerHeight]"),
+        serde_json::json!([820, 1180])
+    );
+    assert_eq!(
+        browser.run("return await Promise.resolve(7)"),
+        7,
+        "a promise is awaited"
+    );
     browser.fill("input", "Bo");
+    browser.fill("input", "Zoë");
+    assert_eq!(
+        (
+            browser.value("input").as_str(),
+            browser.property("input", "name").as_str()
+        ),
+        ("Zoë", Some("n"))
+    );
     browser.follow("button");
-    assert_eq!(browser.path(), "/sound?n=Bo");
+    assert_eq!(browser.path(), "/sound?n=Zo%C3%AB");
+    browser.back();
+    browser.until("the page before", "return location.search === ''");
+    browser.tab_to("input");
+    let _ = browser.run("document.querySelector('input').value = ''");
+    browser.type_text("Ib");
+    browser.follow_by(Key::Enter);
+    assert_eq!(browser.path(), "/sound?n=Ib");
+    // On a line that is held, nothing comes; on one that is cut, the page knows.
+    line.hold();
+    let _ = browser.run("window.came = 0; fetch('/sound').then(() => { window.came = 1; })");
+    let _ = browser.run("await new Promise(next => setTimeout(next, 50))");
+    assert_eq!(browser.run("return came"), 0, "held");
+    line.mend();
+    browser.until("what was held", "return came === 1");
+    line.cut();
+    let fault = "return fetch('/sound').then(() => 'came', () => 'no network')";
+    assert_eq!(browser.run(fault), "no network");
+    line.slow(std::time::Duration::from_millis(200), 100_000);
+    let took = "const from = performance.now(); await (await fetch('/sound')).text(); return performance.now() - from";
+    let took = browser.run(took).as_f64().unwrap();
+    assert!(took >= 200.0, "{took} ms on a slow line");
+    browser.picture(&format!("harness-{engine}"));
+}
+
+#[test]
+fn the_same_in_chromium() {
+    the_same_in(Engine::Chromium);
+}
+
+#[test]
+fn the_same_in_firefox() {
+    the_same_in(Engine::Firefox);
+}
+
+#[test]
+fn the_same_in_webkit() {
+    the_same_in(Engine::WebKit);
 }

@@ -93,3 +93,22 @@ if (form && said) {
     if (document.visibilityState === "hidden") save(true);
   });
 }
+
+// A field grows with its words where the browser does not do it by the style sheet alone (WebKit).
+if (!CSS.supports("field-sizing", "content")) {
+  const fit = (area) => {
+    area.style.blockSize = "auto";
+    area.style.blockSize = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
+  };
+  const all = () => document.querySelectorAll("textarea").forEach(fit);
+  document.addEventListener("input", (event) => event.target.matches("textarea") && fit(event.target));
+  document.addEventListener("toggle", all, true);
+  document.fonts.ready.then(all);
+}
+
+// A page that the browser kept (WebKit does) is shown again only by asking the server: whoever signed out has left it.
+addEventListener("pageshow", (event) => {
+  if (!event.persisted) return;
+  document.documentElement.hidden = true;
+  location.reload();
+});

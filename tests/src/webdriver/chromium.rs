@@ -1,0 +1,55 @@
+//! Chromium, by a chromedriver of our own.
+
+use super::http::Http;
+use serde_json::json;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// Starts chromedriver and a browser.
+pub fn start(downloads: &Path, scripts: bool) -> Http {
+    let mut child = Command::new("chromedriver")
+        .arg("--port=0")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("chromedriver starts: `make setup` installs it");
+    let mut lines = BufReader::new(child.stdout.take().expect("piped"))
+        .lines()
+        .map_while(Result::ok);
+    let port = lines
+        .find_map(|line| {
+            line.split_once("successfully on port ")?
+                .1
+                .trim_end_matches('.')
+                .parse::<u16>()
+                .ok()
+        })
+        .expect("chromedriver names its port");
+    // Reads on, so that chromedriver never meets a full pipe.
+    std::thread::spawn(move || lines.for_each(drop));
+    let mut preferences = json!({
+        "download.default_directory": downloads,
+        "download.prompt_for_download": false,
+        // A PDF is fetched, not shown: a test cannot look into the viewer.
+        "plugins.always_open_pdf_externally": true,
+    });
+    if !scripts {
+        preferences["profile.managed_default_content_settings.javascript"] = json!(2);
+    }
+    let options = json!({
+        "args": [
+            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=da",
+        ],
+        "prefs": preferences,
+    });
+    let wanted = json!({
+        "browserName": "chrome",
+        "goog:chromeOptions": options,
+        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+        "timeouts": { "script": 60_000, "pageLoad": 60_000, "implicit": 0 },
+    });
+    Http::open(child, port, &wanted)
+}
