@@ -36,6 +36,9 @@ collect() {
   if wants test; then
     first_of chromium chromium-browser google-chrome >/dev/null || need "chromium" "Chromium"
     have chromedriver || need "chromium-driver" "chromedriver of the same version"
+    first_of firefox-esr firefox >/dev/null || need "firefox-esr" "Firefox"
+    have WebKitWebDriver || need "webkit2gtk-driver" "WebKitWebDriver with MiniBrowser (WebKitGTK)"
+    have Xvfb || need "xvfb" "Xvfb, a screen that nobody sees"
     have pdftotext || need "poppler-utils" "poppler's tools (pdftotext, pdffonts, pdftoppm)"
     have hunspell || need "hunspell" "hunspell"
     [ -e /usr/share/hunspell/da_DK.dic ] || need "hunspell-da" "the Danish dictionary of hunspell"
