@@ -44,7 +44,7 @@ fault-wrong-way = Siden kan kun nås fra en formular. Begynd på forsiden.
 ## Arbejdsbordet
 
 bench-title = Brev til et barn
-behind = Samtalen i sagen skulle være { $day }. Den dag er gået.
+behind = Samtalen i sagen var sat til { $day }. Den dag er gået.
 behind-move = Flyt samtalen til { $day }
 behind-then = Vis papiret, som det var dagen før samtalen
 beside-title = Sådan ser barnet det

@@ -44,7 +44,7 @@ fault-wrong-way = The page can only be reached from a form. Begin on the front p
 ## The workbench
 
 bench-title = Letter to a child
-behind = The talk in the case was to be on { $day }. That day has passed.
+behind = The talk in the case was set for { $day }. That day has passed.
 behind-move = Move the talk to { $day }
 behind-then = Show the paper as it was the day before the talk
 beside-title = This is what the child sees
