@@ -36,7 +36,7 @@ fi
 set -m
 children=()
 leave() {
-  trap - INT TERM
+  trap - INT TERM HUP
   # The shell would tell of each group that ends.
   exec 2>/dev/null
   local child
@@ -46,6 +46,7 @@ leave() {
 }
 trap 'leave 130' INT
 trap 'leave 143' TERM
+trap 'leave 129' HUP
 
 say "serving on http://${listen/127.0.0.1/localhost}: stop with Ctrl-C"
 BOERNEHOEJDE_PKG=$pkg "target/$folder/boernehoejde" "${arguments[@]}" &
@@ -54,7 +55,7 @@ children+=("$server")
 
 if [ "${1:-}" != --without-web ]; then
   (
-    # The server answers first: what is built beside it takes what it leaves.
+    # The server answers first: what is built beside it takes what it leaves. Nobody can be asked for a password here.
     renice -n 10 $BASHPID >/dev/null 2>&1 || true
     { lacks=$(scripts/setup.sh --optional web 2>&1 >&3); } 3>&1 || {
       lacks=${lacks##*· }
@@ -67,7 +68,7 @@ if [ "${1:-}" != --without-web ]; then
     else
       say "no live help while typing, all else works: the browser half could not be built, see target/web.log"
     fi
-  ) &
+  ) </dev/null &
   children+=("$!")
 fi
 

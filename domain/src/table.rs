@@ -40,7 +40,7 @@ pub fn lies_behind(before: &Case, after: &Case, meeting: &MeetingId, now: DateTi
 
 /// Takes such days out, and such talks; true where there was one.
 pub fn take_out_behind(before: &Case, case: &mut Case, meeting: &MeetingId, now: DateTime) -> bool {
-    let (days, talks) = settled(before, meeting);
+    let days = settled(before, meeting);
     let mut any = false;
     let mut look = |day: &mut Option<Day>| {
         if day.is_some_and(|day| day.0 < now.date() && !days.contains(&day.0)) {
@@ -59,7 +59,13 @@ pub fn take_out_behind(before: &Case, case: &mut Case, meeting: &MeetingId, now:
     let made_here = |one: &&mut Agreement| one.made_in.as_ref() == Some(meeting);
     let made_here = case.agreements.iter_mut().filter(made_here);
     made_here.for_each(|one| look(&mut one.by));
-    let gone = |one: &Meeting| one.starts_at.is_some_and(|at| at.0 <= now && !talks.contains(&at.0));
+    let stood = |one: &Meeting| {
+        before
+            .meetings
+            .iter()
+            .any(|was| was.id == one.id && was.starts_at == one.starts_at)
+    };
+    let gone = |one: &Meeting| one.starts_at.is_some_and(|at| at.0 <= now) && !stood(one);
     let taken: Vec<MeetingId> = case
         .meetings
         .iter()
@@ -75,8 +81,8 @@ pub fn take_out_behind(before: &Case, case: &mut Case, meeting: &MeetingId, now:
     any || !taken.is_empty()
 }
 
-/// The days on which something is promised in a talk, and when talks are.
-fn settled(case: &Case, meeting: &MeetingId) -> (Vec<Date>, Vec<DateTime>) {
+/// The days on which something is promised in a talk.
+fn settled(case: &Case, meeting: &MeetingId) -> Vec<Date> {
     let closing = case
         .meetings
         .iter()
@@ -94,8 +100,7 @@ fn settled(case: &Case, meeting: &MeetingId) -> (Vec<Date>, Vec<DateTime>) {
         .iter()
         .filter(|one| one.made_in.as_ref() == Some(meeting));
     days.extend(made_here.filter_map(|one| one.by).map(|day| day.0));
-    let talks = case.meetings.iter().filter_map(|one| one.starts_at).map(|at| at.0);
-    (days, talks.collect())
+    days
 }
 
 #[cfg(test)]
@@ -174,5 +179,18 @@ mod tests {
         assert!(take_out_behind(&before, &mut morning, &id, now));
         assert_eq!(morning, before, "what has gone by is taken out, and nothing else");
         assert!(!gone(&meets("2026-12-03T15:00")), "this afternoon");
+
+        let mut begun = before.clone();
+        begun.meetings[0].starts_at = LocalTime::parse("2026-12-03T13:00");
+        let mut again = begun.clone();
+        again.meetings.push(Meeting {
+            id: MeetingId::from("talk-2"),
+            ..begun.meetings[0].clone()
+        });
+        assert!(
+            lies_behind(&begun, &again, &id, now),
+            "the hour at which this talk began"
+        );
+        assert!(!lies_behind(&begun, &begun, &id, now), "this talk itself");
     }
 }

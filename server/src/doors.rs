@@ -5,12 +5,14 @@
 //! - [`seat`] who is there, as the handlers see it
 //! - [`interrupted`] a session that ended in the middle
 //! - [`cookie`] which session a browser is in
+//! - [`once`] a press that is sent twice counts once
 //! - [`password`] argon2id, a few at a time
 //! - [`throttle`] how long a wrong sign-in has to wait
 
 pub mod cookie;
 pub mod guard;
 pub mod interrupted;
+pub mod once;
 pub mod password;
 pub mod rule;
 pub mod seat;

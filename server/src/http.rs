@@ -74,6 +74,8 @@ pub struct House {
     pub shelf: Arc<assets::Shelf>,
     /// Pages of children's screens that were made.
     pub screens: Arc<screen::Screens>,
+    /// Presses on a child's and a talk's screen that were answered lately.
+    pub presses: Arc<crate::doors::once::Presses>,
     /// Pages and papers made at a time; more wait.
     pub hands: Arc<tokio::sync::Semaphore>,
 }
@@ -98,6 +100,7 @@ impl House {
             store,
             names: Arc::default(),
             screens: Arc::default(),
+            presses: Arc::default(),
             passwords: Passwords::new()?,
             hands: Arc::new(tokio::sync::Semaphore::new(hands)),
         })

@@ -112,3 +112,6 @@ addEventListener("pageshow", (event) => {
   document.documentElement.hidden = true;
   location.reload();
 });
+
+// A stop that nobody heard belongs to the talk it was pressed in: behind the sign-in that talk is over.
+sessionStorage.removeItem("stopped");

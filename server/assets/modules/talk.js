@@ -5,6 +5,7 @@
 const calm = document.getElementById("calm");
 const part = document.getElementById("part");
 const AGAIN = 2000;
+const NO_ANSWER = [429, 502, 503, 504];
 const STOPPED = "stopped"; // Noted until it is heard: a stop outlives the page it was pressed on.
 const waiting = []; // What was pressed and has not been heard yet.
 let sending = false;
@@ -33,11 +34,15 @@ const send = async () => {
     const one = waiting[0];
     const body = one.body;
     try {
-      const answer = await fetch(one.action, { method: "POST", body: new URLSearchParams(body) });
+      const { press } = one;
+      const answer = await fetch(one.action, { method: "POST", body: new URLSearchParams(body), headers: { "x-press": press } });
       if (one.body !== body) continue; // Written on while it went.
-      if (!answer.ok && one.stop) throw answer;
+      // What a proxy says while the house is away is no answer of the house.
+      if (NO_ANSWER.includes(answer.status) || (!answer.ok && one.stop)) throw answer;
       waiting.shift();
       if (one.stop) sessionStorage.removeItem(STOPPED);
+      // Nobody is at this table any more: what follows is the door, whatever else waits.
+      if (answer.redirected && ["/t", "/t/talk/out"].includes(new URL(answer.url).pathname)) return location.assign(answer.url);
       if (!waiting.length) {
         if (!answer.ok) return plainly(one);
         return location.assign(one.to ?? answer.url);
@@ -49,14 +54,18 @@ const send = async () => {
   }
 };
 
+const fresh = () => crypto.getRandomValues(new Uint32Array(4)).join("-");
+
 const keep = (form, action, more, rest) => {
   const body = new URLSearchParams(new FormData(form));
   for (const [name, value] of more) body.append(name, value);
   const words = String(body);
-  // The same form once more: what it says now counts. The same press once more says nothing new.
+  // The same form once more: what it says now counts. The same press once more says nothing new. Sent again it is known by
+  // its own number, so that it counts once.
   const before = waiting.find((one) => one.form === form && String(one.more) === String(more));
-  if (!before) waiting.push({ form, action, more, body: words, ...rest });
-  else before.body = words;
+  if (!before) waiting.push({ form, action, more, body: words, press: fresh(), ...rest });
+  else if (before.body === words) Object.assign(before, rest);
+  else Object.assign(before, { body: words, press: fresh() }, rest);
 };
 
 const quiet = () => {
@@ -77,6 +86,10 @@ const layBy = (to) => keep(part, part.action, [["go", "draft"]], { to });
 const go = async (to) => {
   if (begun()) {
     layBy(to);
+    return send();
+  }
+  if (waiting.length) {
+    waiting.at(-1).to = to;
     return send();
   }
   try {
@@ -124,7 +137,7 @@ document.addEventListener("submit", async (event) => {
 const stopped = sessionStorage.getItem(STOPPED);
 if (stopped && location.pathname.startsWith("/t/talk")) {
   if (calm) quiet();
-  waiting.push({ action: "/t/talk/say", more: [], body: `kind=stop&from=${stopped}`, stop: true });
+  waiting.push({ action: "/t/talk/say", more: [], body: `kind=stop&from=${stopped}`, press: fresh(), stop: true });
   send();
 }
 
@@ -147,6 +160,9 @@ if (document.querySelector("#say, .calm-page")) {
   document.addEventListener("visibilitychange", light);
   light();
 }
+
+// Whoever leaves the screen lets this go first.
+globalThis.unsent = () => waiting.length;
 
 // A page that the browser kept is shown again only by asking the server.
 addEventListener("pageshow", (event) => {

@@ -29,8 +29,11 @@ fn go(args: &ServeArgs) -> Result<End, End> {
     if let Some(folder) = &demo {
         config.data.clone_from(&folder.0);
         config.database = None;
-        // Whoever tries the house may try its texts too.
-        if config.content.is_none() {
+        // A demo is nobody's real house, whatever a configuration says of one.
+        config.origin = None;
+        config.trusted_proxies.clear();
+        // Whoever tries the house may try its texts too, and never writes into those of the real one.
+        if args.content.is_none() {
             let texts = folder.0.join("texts");
             std::fs::create_dir(&texts).map_err(|error| End::Invalid(format!("{}: {error}", texts.display())))?;
             config.content = Some(texts);

@@ -1,5 +1,6 @@
 //! In front of every route: who is it, may they enter, and what does the audit log say.
 
+use super::once::Press;
 use super::rule::{Door, Scope};
 use super::seat::{self, OwnCase, Seat, What};
 use super::{cookie, interrupted};
@@ -8,12 +9,15 @@ use crate::http::case::glass;
 use crate::http::screen::leave;
 use crate::http::{Fault, House};
 use axum::extract::{ConnectInfo, RawPathParams, Request, State};
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::event::CaseId;
 use std::net::SocketAddr;
 use store::{Act, Outcome, Role, SessionToken};
+
+/// Where a child sends a question.
+const ASK: &str = "/t/ask";
 
 /// Lets in whom the door is for, and notes the visit where the door says so.
 pub async fn enter(
@@ -39,7 +43,8 @@ pub async fn enter(
         Err(fault) => return fault.page(&house),
     };
     // Who left while no network answered has left.
-    if matches!(seat.signed.session.scope, store::Scope::Child { .. }) && leave::was_left(request.headers()) {
+    let left = matches!(seat.signed.session.scope, store::Scope::Child { .. }) && leave::was_left(request.headers());
+    if left && !(request.method() == Method::POST && door.path == ASK) {
         return leave::catch_up(&house, &seat).await;
     }
     let case = match &seat.signed.session.scope {
@@ -68,7 +73,24 @@ pub async fn enter(
         }
     }
     request.extensions_mut().insert(seat.clone());
+    let childs = !matches!(seat.signed.session.scope, store::Scope::Staff);
+    let press = case
+        .as_ref()
+        .filter(|_| childs)
+        .and_then(|case| Press::of(&request, case));
+    if let Some(to) = press.as_ref().and_then(|press| house.presses.led(press)) {
+        return away(&to);
+    }
     let response = next.run(request).await;
+    if let Some(press) = press {
+        house.presses.remember(press, &response);
+    }
+    // What the child wrote before it left is kept; what its answer would lead to is not shown.
+    let response = if left {
+        leave::catch_up(&house, &seat).await
+    } else {
+        response
+    };
     let Some(act) = door.act else { return response };
     let outcome = match response.status() {
         status if status.is_success() || status.is_redirection() || status == StatusCode::NOT_MODIFIED => Outcome::Done,

@@ -258,6 +258,50 @@ fn who_left_without_a_network_has_left() {
     );
 }
 
+/// What it wrote and was told to be kept comes through before the session ends.
+#[test]
+fn what_a_child_wrote_before_it_left_without_a_network_is_kept() {
+    let server = Server::demo();
+    let child = screen::opened(&server, "Laura");
+    let noted = format!("{child}; left=1");
+    let headers = [("origin", server.address.as_str()), ("cookie", noted.as_str())];
+    let sent = server.post_with(&headers, "/t/ask", &[("words", "Må min kanin komme med?")]);
+    assert_eq!(leads_to(&sent), "/t/left");
+    assert_eq!(
+        leads_to(&server.get_with(&[("cookie", &child)], "/t/page/1")),
+        "/t",
+        "the session has ended"
+    );
+    let adviser = server.sign_in("lise.koege");
+    let today = server.get_with(&[("cookie", &adviser)], "/today");
+    assert!(today.text().contains("Børn, der har skrevet"), "what it wrote is lost");
+}
+
+/// A script sends again what nobody answered, and a lost answer looks like a lost request.
+#[test]
+fn a_press_that_is_sent_twice_counts_once() {
+    let talk = Talk::of("lise.koege", "Samira");
+    let press = |number: &str, fields: &[(&str, &str)]| {
+        let headers = [
+            ("origin", talk.server.address.as_str()),
+            ("cookie", talk.cookie.as_str()),
+            ("x-press", number),
+        ];
+        talk.server.post_with(&headers, "/t/talk/2", fields)
+    };
+    let topics = || talk.part(2).matches("value=\"away-").count();
+    let before = topics();
+    let once = press("1-1", &[("add", "fodbold")]);
+    let again = press("1-1", &[("add", "fodbold")]);
+    assert_eq!(leads_to(&once), leads_to(&again));
+    assert_eq!(topics(), before + 1, "the answer was lost, and the topic came twice");
+    let _ = press("1-2", &[("topic", "away-0")]);
+    let _ = press("1-2", &[("topic", "away-0")]);
+    assert_eq!(topics(), before, "one press took away two topics");
+    let _ = press("1-3", &[("add", "svømning")]);
+    assert_eq!(topics(), before + 1, "another press is another");
+}
+
 /// On the adviser's own page too: all else is kept, and another day is asked for.
 #[test]
 fn the_advisers_page_takes_no_day_that_has_gone_by() {

@@ -15,7 +15,7 @@ const NAME: &str = "stand";
 
 /// What is said of a talk that lies behind, and where it would be moved.
 pub fn behind(house: &House, sent: &Sent) -> Option<Behind> {
-    let talk = talk(sent)?;
+    let (talk, on) = talk(sent)?;
     let clock = Clock::at(house, clock::now()).ok()?;
     let of = |day: Date| {
         let name = clock.day_in_full(day);
@@ -25,7 +25,7 @@ pub fn behind(house: &House, sent: &Sent) -> Option<Behind> {
     };
     Some(Behind {
         day: of(talk),
-        to: of(next(clock.today())?),
+        to: of(next(on)?),
     })
 }
 
@@ -37,12 +37,9 @@ pub fn stood(mut pairs: Vec<(String, String)>) -> Vec<(String, String)> {
     };
     let (_, how) = pairs.remove(at);
     let sent = Sent::form(&pairs);
-    let Some(talk) = talk(&sent) else { return pairs };
+    let Some((talk, on)) = talk(&sent) else { return pairs };
     let (name, day) = match how.as_str() {
-        "move" => (
-            format!("meetings[{}].starts_at#date", sent.meeting()),
-            next(clock::today().0),
-        ),
+        "move" => (format!("meetings[{}].starts_at#date", sent.meeting()), next(on)),
         "then" => ("on".to_owned(), talk.yesterday().ok()),
         _ => return pairs,
     };
@@ -53,8 +50,8 @@ pub fn stood(mut pairs: Vec<(String, String)>) -> Vec<(String, String)> {
     pairs
 }
 
-/// The day of the talk that the form writes, where it is planned and lies before the document's date.
-fn talk(sent: &Sent) -> Option<Date> {
+/// The day of the talk that the form writes, where it is planned and lies before the document's date; and that date.
+fn talk(sent: &Sent) -> Option<(Date, Date)> {
     let case = sent.case_json();
     let meeting = &case["meetings"][sent.meeting()];
     let starts = meeting["starts_at"]
@@ -62,11 +59,12 @@ fn talk(sent: &Sent) -> Option<Date> {
         .filter(|_| meeting["state"] == "planned")?;
     let day: Date = starts.split('T').next()?.parse().ok()?;
     let on = sent.choices().on.parse().unwrap_or(clock::today().0);
-    (day < on).then_some(day)
+    (day < on).then_some((day, on))
 }
 
-fn next(today: Date) -> Option<Date> {
-    working_days_after(today, 1)
+/// The next working day that lies ahead, both of today and of the document's date.
+fn next(on: Date) -> Option<Date> {
+    working_days_after(on.max(clock::today().0), 1)
 }
 
 #[cfg(test)]
@@ -91,6 +89,14 @@ mod tests {
         let day: Date = moved[1..11].parse().unwrap();
         assert!(day > clock::today().0 && domain::agenda::is_working_day(day), "{moved}");
         assert!(moved.ends_with("T13:15\""), "{moved}");
+    }
+
+    #[test]
+    fn a_paper_for_a_later_day_gets_a_talk_after_that_day() {
+        assert_eq!(
+            talk_of(&sent("move", "2099-03-02", "2099-06-05")),
+            "\"2099-06-08T13:15\""
+        );
     }
 
     #[test]

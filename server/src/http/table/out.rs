@@ -14,6 +14,7 @@ use axum::extract::{Form, State};
 use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use axum::response::{Html, IntoResponse, Response};
+use domain::case::MeetingState;
 use store::{Act, NewSession, Outcome, Pin, PinTried, Scope, SessionToken};
 
 /// Asks for the PIN.
@@ -73,8 +74,13 @@ pub async fn leave(
                 Ok(response)
             }
             PinTried::Right => {
-                // A talk that is over goes on no more: what nobody answered is erased.
-                if table.is_over() {
+                // A talk that is over, or was held, goes on no more: what nobody answered is erased.
+                let state = at.state(&house).await?;
+                let held = state
+                    .case
+                    .meeting(&table.meeting)
+                    .and_then(|(_, meeting)| meeting.state);
+                if table.is_over() || held == Some(MeetingState::Held) {
                     Begun::default().keep(&house, &table).await?;
                 }
                 let token = SessionToken::fresh();
