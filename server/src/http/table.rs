@@ -3,8 +3,8 @@
 //! - [`open`] from Today to the child's first screen
 //! - [`shown`] from the case to a page
 //! - [`say`] stop, pause, and the two other ways to say no
-//! - [`begun`] what was typed and is not kept yet
-//! - [`days`] days and times, tapped or typed
+//! - `begun` what was typed and is not kept yet
+//! - `days` days and times, tapped or typed
 //! - [`keep`] what the child and the adviser settle together
 //! - [`paper`] the child's paper
 //! - [`out`] the PIN
