@@ -4,6 +4,7 @@
 # cannot be built, one line says so, and every page works without it.
 #   PROFILE=release  for measuring: builds longer, answers faster
 #   LISTEN=ADDR:PORT serves elsewhere
+#   CLOCK=2026-12-01T09:15 begins a demo at that moment
 source "$(dirname "$0")/lib.sh"
 
 profile=${PROFILE:-dev}
