@@ -200,13 +200,14 @@ in_root sh -c "$told" >/dev/null 2>&1 || wrong "that command does not work: $tol
 if in_root getent passwd boernehoejde >/dev/null; then wrong "the user is still there."; fi
 [ ! -e "$root/var/lib/boernehoejde" ] || wrong "the data are still there."
 
-say "install and purge with nothing kept leaves nothing"
+say "install and purge with nothing kept leaves no file"
 in_root dpkg -i /tmp/boernehoejde.deb >"$work/dpkg.log" 2>&1 || wrong "it does not install again:" "$(cat "$work/dpkg.log")"
 in_root dpkg -P boernehoejde >"$work/dpkg.log" 2>&1 || wrong "it does not purge:" "$(cat "$work/dpkg.log")"
 left=$(find "$root/etc" "$root/usr" "$root/var/lib" -path "$root/var/lib/dpkg" -prune -o -name '*boernehoejde*' -print)
 [ -z "$left" ] || wrong "these are left:" "$left"
-if in_root getent passwd boernehoejde >/dev/null; then wrong "the user is still there."; fi
-seen "no file, no user"
+in_root getent passwd boernehoejde >/dev/null || wrong "purge has freed the user's number: cases on another disk would fall to somebody else."
+grep -q 'deluser --system boernehoejde' "$work/dpkg.log" || wrong "purge does not say how the user is taken away."
+seen "no file; the user stays, and purge says how it is taken away"
 
 # --- the image --------------------------------------------------------------------------------------------------------
 scripts/package-image-test.sh "$base"
