@@ -40,12 +40,21 @@ pub fn lies_behind(before: &Case, after: &Case, meeting: &MeetingId, now: DateTi
 
 /// Takes such days out, and such talks; true where there was one.
 pub fn take_out_behind(before: &Case, case: &mut Case, meeting: &MeetingId, now: DateTime) -> bool {
-    let days = settled(before, meeting);
+    let mut stood_before = settled(before, meeting);
     let mut any = false;
     let mut look = |day: &mut Option<Day>| {
-        if day.is_some_and(|day| day.0 < now.date() && !days.contains(&day.0)) {
-            *day = None;
-            any = true;
+        let Some(gone_by) = day.filter(|day| day.0 < now.date()) else {
+            return;
+        };
+        // Each day that stood lets one line stand: a second line cannot borrow it.
+        match stood_before.iter().position(|was| *was == gone_by.0) {
+            Some(place) => {
+                stood_before.swap_remove(place);
+            }
+            None => {
+                *day = None;
+                any = true;
+            }
         }
     };
     let of_this = case.meetings.iter_mut().filter(|one| one.id == *meeting);
@@ -159,6 +168,9 @@ mod tests {
             ..Unknown::default()
         });
         assert!(gone(&with(heard)));
+        let mut twice = told("2026-12-01");
+        twice.tell.push(twice.tell[0].clone());
+        assert!(gone(&with(twice)), "a second line has no day of its own yet");
         let mut agreed = before.clone();
         agreed.agreements.push(Agreement {
             made_in: Some(id.clone()),

@@ -189,27 +189,11 @@ struct RenderArgs {
 
 #[derive(Args)]
 struct ServeArgs {
-    /// Where to listen [default: 127.0.0.1:8080]
-    #[arg(long, value_name = "ADDR:PORT")]
-    listen: Option<std::net::SocketAddr>,
-    /// A folder laid over the built-in content
-    #[arg(long, value_name = "DIR")]
-    content: Option<PathBuf>,
-    /// The database: sqlite:PATH or postgres://… [default: a SQLite file in the data folder]
-    #[arg(long, value_name = "URL")]
-    database: Option<String>,
-    /// The folder for the database and the key file [default: boernehoejde-data]
-    #[arg(long, value_name = "DIR", env = "BOERNEHOEJDE_DATA")]
-    data: Option<PathBuf>,
     /// Work on a temporary folder full of made-up cases, and print how to sign in
     #[arg(long, conflicts_with_all = ["database", "data"])]
     demo: bool,
-    /// A configuration file (TOML)
-    #[arg(long, value_name = "FILE", env = "BOERNEHOEJDE_CONFIG")]
-    config: Option<PathBuf>,
-    /// Where the browser half lies (app.js, app_bg.wasm) [default: site/pkg beside the program]
-    #[arg(long, value_name = "DIR", env = "BOERNEHOEJDE_PKG")]
-    islands: Option<PathBuf>,
+    #[command(flatten)]
+    server: machine_args::ServerArgs,
 }
 
 #[derive(Args)]

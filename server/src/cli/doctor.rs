@@ -8,7 +8,7 @@ mod time;
 
 use super::End;
 use super::machine_args::DoctorArgs;
-use crate::config::{Config, Said};
+use crate::config::Config;
 use serde::Serialize;
 
 /// How a thing stands.
@@ -64,15 +64,7 @@ impl Line {
 
 /// Looks at everything and prints it.
 pub fn run(args: &DoctorArgs) -> End {
-    let said = Said {
-        listen: args.listen,
-        database: args.database.clone(),
-        data: args.data.clone(),
-        content: args.content.clone(),
-        config: args.config.clone(),
-        islands: args.islands.clone(),
-    };
-    let lines = match Config::from(said) {
+    let lines = match Config::from(args.server.said()) {
         Err(why) => vec![Line::fault(
             "configuration",
             why,
@@ -101,7 +93,7 @@ pub fn run(args: &DoctorArgs) -> End {
 fn look(args: &DoctorArgs, config: &Config) -> Result<Vec<Line>, End> {
     let mut lines = vec![Line::ok(
         "configuration",
-        args.config.as_ref().map_or_else(
+        args.server.place.config.as_ref().map_or_else(
             || "no file named: flags and defaults".into(),
             |file| file.display().to_string(),
         ),

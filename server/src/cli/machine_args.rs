@@ -1,5 +1,7 @@
 //! What the commands on this machine take: is all well here, does it answer, what a package brings.
 
+use super::upkeep_args::Where;
+use crate::config::Said;
 use clap::{Args, Subcommand};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -28,24 +30,36 @@ pub struct DoctorArgs {
     /// As JSON
     #[arg(long)]
     pub json: bool,
-    /// Where the server is to listen [default: 127.0.0.1:8080]
+    #[command(flatten)]
+    pub server: ServerArgs,
+}
+
+/// What a server is told: for the one that serves, and for the look at what it would serve with.
+#[derive(Args)]
+pub struct ServerArgs {
+    /// Where to listen [default: 127.0.0.1:8080]
     #[arg(long, value_name = "ADDR:PORT")]
     pub listen: Option<SocketAddr>,
     /// A folder laid over the built-in content
     #[arg(long, value_name = "DIR")]
     pub content: Option<PathBuf>,
-    /// The database: sqlite:PATH or postgres://… [default: a SQLite file in the data folder]
-    #[arg(long, value_name = "URL")]
-    pub database: Option<String>,
-    /// The folder for the database and the key file [default: boernehoejde-data]
-    #[arg(long, value_name = "DIR", env = "BOERNEHOEJDE_DATA")]
-    pub data: Option<PathBuf>,
-    /// A configuration file (TOML)
-    #[arg(long, value_name = "FILE", env = "BOERNEHOEJDE_CONFIG")]
-    pub config: Option<PathBuf>,
-    /// Where the browser half lies [default: site/pkg beside the program]
+    #[command(flatten)]
+    pub place: Where,
+    /// Where the browser half lies (app.js, app_bg.wasm) [default: site/pkg beside the program]
     #[arg(long, value_name = "DIR", env = "BOERNEHOEJDE_PKG")]
     pub islands: Option<PathBuf>,
+}
+
+impl ServerArgs {
+    /// As the configuration takes it.
+    pub fn said(&self) -> Said {
+        Said {
+            listen: self.listen,
+            content: self.content.clone(),
+            islands: self.islands.clone(),
+            ..self.place.said()
+        }
+    }
 }
 
 /// Where the server is asked.

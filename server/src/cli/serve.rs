@@ -2,7 +2,7 @@
 
 use super::first_run::{self, Choice};
 use super::{End, ServeArgs, upkeep};
-use crate::config::{Config, Said};
+use crate::config::Config;
 use crate::http::House;
 use crate::{clock, demo};
 use std::net::SocketAddr;
@@ -20,7 +20,7 @@ pub fn run(args: &ServeArgs) -> End {
 }
 
 fn go(args: &ServeArgs) -> Result<End, End> {
-    let mut config = Config::from(said(args)).map_err(End::Invalid)?;
+    let mut config = Config::from(args.server.said()).map_err(End::Invalid)?;
     let demo = match first_time(args, &config)? {
         Choice::Nothing => return Ok(End::Done),
         Choice::Demo => Some(Temporary::make()?),
@@ -33,7 +33,7 @@ fn go(args: &ServeArgs) -> Result<End, End> {
         config.origin = None;
         config.trusted_proxies.clear();
         // Whoever tries the house may try its texts too, and never writes into those of the real one.
-        if args.content.is_none() {
+        if args.server.content.is_none() {
             let texts = folder.0.join("texts");
             std::fs::create_dir(&texts).map_err(|error| End::Invalid(format!("{}: {error}", texts.display())))?;
             config.content = Some(texts);
@@ -63,17 +63,6 @@ fn go(args: &ServeArgs) -> Result<End, End> {
         store.close().await;
         end
     })
-}
-
-fn said(args: &ServeArgs) -> Said {
-    Said {
-        listen: args.listen,
-        database: args.database.clone(),
-        data: args.data.clone(),
-        content: args.content.clone(),
-        config: args.config.clone(),
-        islands: args.islands.clone(),
-    }
 }
 
 /// What is to be served: as the flags say, or as somebody at a terminal chooses the first time.

@@ -5,7 +5,7 @@ use super::End;
 use super::doctor::folder::not_roots;
 use super::upkeep_args::{AuditCommand, UpkeepCommand, Where};
 use crate::clock;
-use crate::config::{Config, Said};
+use crate::config::Config;
 use crate::desk::Desk;
 use crate::doors::password;
 use domain::actor::Actor;
@@ -65,12 +65,7 @@ fn end(fault: Fault) -> End {
 
 impl Where {
     fn config(&self) -> Result<Config, String> {
-        Config::from(Said {
-            database: self.database.clone(),
-            data: self.data.clone(),
-            config: self.config.clone(),
-            ..Said::default()
-        })
+        Config::from(self.said())
     }
 }
 

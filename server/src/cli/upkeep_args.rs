@@ -1,5 +1,6 @@
 //! What the operator's commands on a store take.
 
+use crate::config::Said;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
 use store::Role;
@@ -143,6 +144,18 @@ pub struct Where {
     /// A configuration file (TOML)
     #[arg(long, value_name = "FILE", env = "BOERNEHOEJDE_CONFIG")]
     pub config: Option<PathBuf>,
+}
+
+impl Where {
+    /// As the configuration takes it.
+    pub fn said(&self) -> Said {
+        Said {
+            database: self.database.clone(),
+            data: self.data.clone(),
+            config: self.config.clone(),
+            ..Said::default()
+        }
+    }
 }
 
 fn role(text: &str) -> Result<Role, String> {
