@@ -4,9 +4,9 @@ source "$(dirname "$0")/lib.sh"
 say "building the server and the bench in release"
 cargo build --locked --quiet --release -p boernehoejde -p bench
 say "an adviser's day in a house of a million cases, in both databases one after the other"
-for cellar in sqlite postgres; do
+for backend in sqlite postgres; do
     BOERNEHOEJDE_CASES=1000000 cargo test --locked --quiet --release -p store --test contract -- \
-        --exact "scale::$cellar::a_day_costs_the_same_in_a_large_house" --nocapture
+        --exact "scale::$backend::a_day_costs_the_same_in_a_large_house" --nocapture
 done
 say "measuring"
 BOERNEHOEJDE_PYTHON=$PWD/.setup/venv/bin/python exec cargo run --locked --quiet --release -p bench -- "$@"

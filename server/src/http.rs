@@ -201,14 +201,14 @@ impl Fault {
     }
 }
 
-impl From<store::Fault> for Fault {
-    fn from(fault: store::Fault) -> Fault {
+impl From<store::StoreError> for Fault {
+    fn from(fault: store::StoreError) -> Fault {
         match fault {
-            store::Fault::NotFound => Fault::NotFound,
-            store::Fault::Forgotten => Fault::Gone,
-            store::Fault::Refused(_) | store::Fault::Stale(_) | store::Fault::Taken => Fault::DoesNotFit,
-            store::Fault::Full => Fault::Full,
-            store::Fault::Unavailable(why) => {
+            store::StoreError::NotFound => Fault::NotFound,
+            store::StoreError::Erased => Fault::Gone,
+            store::StoreError::Refused(_) | store::StoreError::Stale(_) | store::StoreError::Taken => Fault::DoesNotFit,
+            store::StoreError::Full => Fault::Full,
+            store::StoreError::Unavailable(why) => {
                 tracing::error!(%why, "the database does not answer");
                 Fault::Unavailable
             }

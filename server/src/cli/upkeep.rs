@@ -14,7 +14,7 @@ use domain::language::Language;
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
-use store::{Act, AuditEntry, Fault, Municipality, NewAccount, Opened, Opening, Outcome, Profile, Roles, Store};
+use store::{Act, AuditEntry, Municipality, NewAccount, Opened, Opening, Outcome, Profile, Roles, Store, StoreError};
 
 /// Runs one of them.
 pub fn run(command: &UpkeepCommand) -> End {
@@ -56,9 +56,9 @@ pub async fn open(config: &Config) -> Result<Arc<dyn Store>, End> {
     store::open(&opening).await.map_err(end)
 }
 
-fn end(fault: Fault) -> End {
+fn end(fault: StoreError) -> End {
     match fault {
-        Fault::Database(_) => End::Ours(fault.to_string()),
+        StoreError::Database(_) => End::Ours(fault.to_string()),
         other => End::Invalid(other.to_string()),
     }
 }
@@ -100,7 +100,7 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
             };
             let added = store.add_municipality(&municipality, clock::now()).await;
             added.map_err(|fault| match fault {
-                Fault::Taken => End::Invalid(format!("the name is taken: there is a municipality {id} already")),
+                StoreError::Taken => End::Invalid(format!("the name is taken: there is a municipality {id} already")),
                 other => end(other),
             })?;
             println!("added {id}");
@@ -140,8 +140,8 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
             };
             let created = store.create_account(&account, clock::now()).await;
             created.map_err(|fault| match fault {
-                Fault::Taken => End::Invalid(format!("the name {name} is taken on this server: think of another")),
-                Fault::NotFound => no_municipality(municipality),
+                StoreError::Taken => End::Invalid(format!("the name {name} is taken on this server: think of another")),
+                StoreError::NotFound => no_municipality(municipality),
                 other => end(other),
             })?;
             let what = Some(account.id.as_str().to_owned());
@@ -193,15 +193,15 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
                 println!("{} old keys dropped", store.drop_idle_keys().await.map_err(end)?);
             }
         }
-        UpkeepCommand::ForgetCase { case, yes, .. } => {
+        UpkeepCommand::EraseCase { case, yes, .. } => {
             if !yes {
                 return Err(End::Invalid(
                     "this cannot be undone, not from backups either; say --yes to erase the case".into(),
                 ));
             }
             let case: CaseId = case.as_str().into();
-            let audit = entry(None, Act::CaseForgotten, Some(case.clone()), None);
-            store.forget_case(&case, &audit).await.map_err(end)?;
+            let audit = entry(None, Act::CaseErased, Some(case.clone()), None);
+            store.erase_case(&case, &audit).await.map_err(end)?;
             println!("erased {case}");
         }
         UpkeepCommand::Audit(AuditCommand::Verify(_)) => {
@@ -250,7 +250,7 @@ async fn import(store: &dyn Store, file: &Path, municipality: &str, adviser: Opt
         at: clock::now(),
     };
     store.open_case(&opened).await.map_err(|fault| match fault {
-        Fault::NotFound => no_municipality(opened.municipality.as_str()),
+        StoreError::NotFound => no_municipality(opened.municipality.as_str()),
         other => end(other),
     })?;
     Ok(id)

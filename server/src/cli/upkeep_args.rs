@@ -97,7 +97,8 @@ pub enum UpkeepCommand {
         place: Where,
     },
     /// Erase a case for good, in backups too
-    ForgetCase {
+    #[command(alias = "forget-case")]
+    EraseCase {
         /// The id of the case
         case: String,
         /// Yes, for good
@@ -120,7 +121,7 @@ impl UpkeepCommand {
             | UpkeepCommand::Backup { place, .. }
             | UpkeepCommand::Restore { place, .. }
             | UpkeepCommand::RotateKeys { place, .. }
-            | UpkeepCommand::ForgetCase { place, .. } => place,
+            | UpkeepCommand::EraseCase { place, .. } => place,
         }
     }
 }

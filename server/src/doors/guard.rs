@@ -213,7 +213,7 @@ async fn judge(house: &House, door: &Door, seat: &Seat, case: Option<&CaseId>) -
     let access = access
         .filter(|access| access.municipality == seat.account().municipality)
         .ok_or(Fault::NotFound)?;
-    if access.forgotten {
+    if access.erased {
         return Err(Fault::Gone);
     }
     let as_adviser =
@@ -235,7 +235,7 @@ async fn judge(house: &House, door: &Door, seat: &Seat, case: Option<&CaseId>) -
 async fn screen(house: &House, seat: &Seat, case: &CaseId) -> Result<OwnCase, Fault> {
     let access = house.store.access(case, &seat.account().id, seat.now).await?;
     let access = access.ok_or(Fault::NotFound)?;
-    if access.forgotten {
+    if access.erased {
         return Err(Fault::Gone);
     }
     Ok(OwnCase {

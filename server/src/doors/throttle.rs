@@ -4,7 +4,7 @@
 //! address, so an address may fail far more often than an account.
 
 use jiff::{SignedDuration, Timestamp};
-use store::{Failures, Fault, Store};
+use store::{Failures, Store, StoreError};
 
 /// Failures are forgotten after this long.
 const WINDOW: SignedDuration = SignedDuration::from_mins(30);
@@ -35,7 +35,7 @@ impl Keys {
     ///
     /// # Errors
     /// Where the store does not answer.
-    pub async fn wait(&self, store: &dyn Store, now: Timestamp) -> Result<Option<Timestamp>, Fault> {
+    pub async fn wait(&self, store: &dyn Store, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
         let name = store.failures(&self.name, WINDOW, now).await?;
         let address = store.failures(&self.address, WINDOW, now).await?;
         let until = until(name, FREE_BY_NAME).max(until(address, FREE_BY_ADDRESS));
@@ -46,7 +46,7 @@ impl Keys {
     ///
     /// # Errors
     /// Where the store does not answer.
-    pub async fn wrong(&self, store: &dyn Store, now: Timestamp) -> Result<(), Fault> {
+    pub async fn wrong(&self, store: &dyn Store, now: Timestamp) -> Result<(), StoreError> {
         store.count_failure(&self.name, WINDOW, now).await?;
         store.count_failure(&self.address, WINDOW, now).await?;
         Ok(())
@@ -57,7 +57,7 @@ impl Keys {
     ///
     /// # Errors
     /// Where the store does not answer.
-    pub async fn right(&self, store: &dyn Store) -> Result<(), Fault> {
+    pub async fn right(&self, store: &dyn Store) -> Result<(), StoreError> {
         store.clear_failures(&self.name).await
     }
 }
@@ -92,7 +92,7 @@ impl CardKeys {
     ///
     /// # Errors
     /// Where the store does not answer.
-    pub async fn wait(&self, store: &dyn Store, now: Timestamp) -> Result<Option<Timestamp>, Fault> {
+    pub async fn wait(&self, store: &dyn Store, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
         let card = store.failures(&self.card, CARD_WINDOW, now).await?;
         let address = store.failures(&self.address, WINDOW, now).await?;
         let rests = card
@@ -107,7 +107,7 @@ impl CardKeys {
     ///
     /// # Errors
     /// Where the store does not answer.
-    pub async fn wrong(&self, store: &dyn Store, now: Timestamp) -> Result<(), Fault> {
+    pub async fn wrong(&self, store: &dyn Store, now: Timestamp) -> Result<(), StoreError> {
         store.count_failure(&self.card, CARD_WINDOW, now).await?;
         store.count_failure(&self.address, WINDOW, now).await?;
         Ok(())
@@ -117,7 +117,7 @@ impl CardKeys {
     ///
     /// # Errors
     /// Where the store does not answer.
-    pub async fn right(&self, store: &dyn Store) -> Result<(), Fault> {
+    pub async fn right(&self, store: &dyn Store) -> Result<(), StoreError> {
         store.clear_failures(&self.card).await
     }
 }

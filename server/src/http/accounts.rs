@@ -109,7 +109,7 @@ pub async fn make(State(house): State<House>, Extension(seat): Extension<Seat>, 
                         answer(|nonce| first_password(&house.out, nonce, page)),
                     ));
                 }
-                Err(store::Fault::Taken) => faults.push(("name", "account-fault-taken")),
+                Err(store::StoreError::Taken) => faults.push(("name", "account-fault-taken")),
                 Err(fault) => return Err(fault.into()),
             }
         }

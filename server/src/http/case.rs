@@ -172,13 +172,13 @@ pub async fn make(house: &House, at: &At, sent: &Fields, change: Change, to: &st
     };
     let mut line = change.audit.clone();
     line.outcome = match &fault {
-        store::Fault::Stale(_) => Outcome::Stale,
-        store::Fault::Refused(_) => Outcome::Refused,
+        store::StoreError::Stale(_) => Outcome::Stale,
+        store::StoreError::Refused(_) => Outcome::Refused,
         _ => Outcome::Failed,
     };
     house.store.audit(line).await?;
     match fault {
-        store::Fault::Stale(now) => stale::page(house, at, sent, change.against, &now).await,
+        store::StoreError::Stale(now) => stale::page(house, at, sent, change.against, &now).await,
         other => Err(other.into()),
     }
 }

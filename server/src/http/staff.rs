@@ -44,7 +44,7 @@ pub async fn name_of(house: &House, user: &UserId) -> Result<String, Fault> {
     }
     let name = match house.store.profile(user).await {
         Ok(profile) => profile.name,
-        Err(store::Fault::NotFound) => house.out.say("somebody", &[]),
+        Err(store::StoreError::NotFound) => house.out.say("somebody", &[]),
         Err(fault) => return Err(fault.into()),
     };
     if let Ok(mut people) = house.names.people.write() {

@@ -86,7 +86,7 @@ impl Table {
             let change = Change::of(&self.at.own.id, state.version, events, by.clone(), audit.clone());
             match house.store.append(&change).await {
                 Ok(_) => return Ok(()),
-                Err(store::Fault::Stale(_)) if tries < TRIES => tries += 1,
+                Err(store::StoreError::Stale(_)) if tries < TRIES => tries += 1,
                 Err(fault) => return Err(fault.into()),
             }
         }

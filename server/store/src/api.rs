@@ -1,5 +1,5 @@
 //! The door: what the rest of the server can ask of the store. Traits and types
-//! only; `archive/` does the work.
+//! only; `archive/` does the transaction.
 
 mod accounts;
 mod audit;
@@ -71,4 +71,4 @@ impl<T> Store for T where
 }
 
 /// An answer of the store.
-pub type Answer<T> = Result<T, crate::Fault>;
+pub type Answer<T> = Result<T, crate::StoreError>;

@@ -1,5 +1,5 @@
-//! What stands behind the door: the rules of the house over a cellar. Written once;
-//! which database it is, only the cellar knows.
+//! What stands behind the door: the rules of the house over a backend. Written once;
+//! which database it is, only the backend knows.
 
 mod accounts;
 mod audit;
@@ -16,15 +16,15 @@ mod municipalities;
 mod papers;
 mod personal;
 mod pins;
+mod projection;
 mod restore;
 mod sessions;
-mod shelve;
 mod throttle;
 mod upkeep;
 
-use crate::cellar::{Cellar, PostgresCellar, SqliteCellar, values};
+use crate::backend::{Backend, PostgresBackend, SqliteBackend, values};
 use crate::seal::{DataKey, KeyFile};
-use crate::{Fault, Store};
+use crate::{Store, StoreError};
 use audit::Writer;
 use jiff::tz::TimeZone;
 pub use look::{Fit, Looked, look};
@@ -53,15 +53,15 @@ impl std::fmt::Debug for Opening {
     }
 }
 
-/// A store over a cellar.
+/// A store over a backend.
 struct Archive {
-    shelves: Arc<Shelves>,
+    core: Arc<StoreCore>,
     writer: Writer,
 }
 
 /// What the archive and the audit writer share.
-struct Shelves {
-    cellar: Arc<dyn Cellar>,
+struct StoreCore {
+    backend: Arc<dyn Backend>,
     /// The key file as last read. Another process may put a new key into it: see `keys.rs`.
     keys: RwLock<Arc<KeyFile>>,
     /// The server's own data key.
@@ -72,18 +72,18 @@ struct Shelves {
     zone: TimeZone,
 }
 
-/// Opens a store, brings its shelves to this build's form, and makes the data folder (mode 0700) and the key file on
+/// Opens a store, brings its tables to this build's form, and makes the data folder (mode 0700) and the key file on
 /// the first start.
 ///
 /// # Errors
 /// An address that is none, a key file that is missing, open to others or of another store, a database that
 /// does not answer or is newer than this build.
-pub async fn open(opening: &Opening) -> Result<Arc<dyn Store>, Fault> {
+pub async fn open(opening: &Opening) -> Result<Arc<dyn Store>, StoreError> {
     data_folder(&opening.data)?;
-    let cellar = cellar(&opening.url, &opening.data).await?;
-    cellar.migrate().await?;
-    let zone = TimeZone::get("Europe/Copenhagen").map_err(|error| Fault::Database(error.to_string()))?;
-    let known = !cellar
+    let backend = backend(&opening.url, &opening.data).await?;
+    backend.migrate().await?;
+    let zone = TimeZone::get("Europe/Copenhagen").map_err(|error| StoreError::Database(error.to_string()))?;
+    let known = !backend
         .rows("SELECT key_id FROM house WHERE id = 1", values![])
         .await?
         .is_empty();
@@ -93,22 +93,22 @@ pub async fn open(opening: &Opening) -> Result<Arc<dyn Store>, Fault> {
     } else {
         KeyFile::read_or_create(&opening.keys)?
     };
-    let house = keys::house_key(cellar.as_ref(), &keys).await?;
-    let shelves = Arc::new(Shelves {
-        cellar,
+    let house = keys::house_key(backend.as_ref(), &keys).await?;
+    let core = Arc::new(StoreCore {
+        backend,
         keys: RwLock::new(Arc::new(keys)),
         house: RwLock::new(house),
         municipalities: RwLock::default(),
         zone,
     });
-    let writer = Writer::start(Arc::clone(&shelves));
-    Ok(Arc::new(Archive { shelves, writer }))
+    let writer = Writer::start(Arc::clone(&core));
+    Ok(Arc::new(Archive { core, writer }))
 }
 
 /// Makes the folder for its owner alone. One that is there stays as the operator made it.
-fn data_folder(folder: &Path) -> Result<(), Fault> {
+fn data_folder(folder: &Path) -> Result<(), StoreError> {
     let made = DirBuilder::new().recursive(true).mode(0o700).create(folder);
-    made.map_err(|error| Fault::File {
+    made.map_err(|error| StoreError::File {
         path: format!("the data folder {}", folder.display()),
         error,
     })
@@ -122,21 +122,21 @@ enum Address<'a> {
     Server(&'a str),
 }
 
-fn address<'a>(url: &'a str, data: &Path) -> Result<Address<'a>, Fault> {
+fn address<'a>(url: &'a str, data: &Path) -> Result<Address<'a>, StoreError> {
     if let Some(path) = url.strip_prefix("sqlite:") {
         return Ok(Address::File(data.join(path.strip_prefix("//").unwrap_or(path))));
     }
     if url.starts_with("postgres://") || url.starts_with("postgresql://") {
         return Ok(Address::Server(url));
     }
-    Err(Fault::Address(
+    Err(StoreError::Address(
         "a database is named sqlite:PATH or postgres://USER@HOST/NAME".into(),
     ))
 }
 
-async fn cellar(url: &str, data: &Path) -> Result<Arc<dyn Cellar>, Fault> {
+async fn backend(url: &str, data: &Path) -> Result<Arc<dyn Backend>, StoreError> {
     Ok(match address(url, data)? {
-        Address::File(path) => Arc::new(SqliteCellar::open(&path).await?),
-        Address::Server(url) => Arc::new(PostgresCellar::open(url).await?),
+        Address::File(path) => Arc::new(SqliteBackend::open(&path).await?),
+        Address::Server(url) => Arc::new(PostgresBackend::open(url).await?),
     })
 }

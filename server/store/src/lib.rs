@@ -1,9 +1,9 @@
 //! Where cases live.
 //!
-//! One door, [`Store`], and behind it two cellars with the same shelves: SQLite
+//! One door, [`Store`], and behind it two backends with the same core: SQLite
 //! (embedded, the default) and PostgreSQL, chosen by the scheme of the address
 //! ([`open`]). Nothing outside this crate knows which one it is, and inside it only
-//! `cellar/` does.
+//! `backend/` does.
 //!
 //! What the house keeps to (decisions 4–7 of the design):
 //!
@@ -20,16 +20,16 @@
 
 mod api;
 mod archive;
-mod cellar;
-mod fault;
+mod backend;
+mod error;
 mod ids;
 mod seal;
 
 pub use api::*;
 pub use archive::{Fit, Looked, Opening, look, open};
-pub use fault::Fault;
+pub use error::StoreError;
 pub use ids::{is_case_id, new_case, new_document, new_question, new_user};
-pub use seal::{KeyFile, KeyFileFault};
+pub use seal::{KeyFile, KeyFileError};
 
 /// The traits behind [`Store`], to be brought in together.
 pub mod prelude {

@@ -11,7 +11,7 @@ mod key_file;
 
 pub(crate) use data_key::{DataKey, Place, Wrapped};
 pub(crate) use key_file::FileKey;
-pub use key_file::{KeyFile, KeyFileFault};
+pub use key_file::{KeyFile, KeyFileError};
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;

@@ -108,12 +108,12 @@ fn a_case_that_was_forgotten_is_gone_and_only_after_a_yes() {
     let folder = Folder::new("forget");
     let data = folder.at("data");
     let (_, case) = first_start(&data);
-    let asked = on(&data, &["forget-case", &case]);
+    let asked = on(&data, &["erase-case", &case]);
     assert_ne!(asked.code, 0);
     assert!(asked.err.contains("--yes"), "{}", asked.err);
     done(&data, &["rotate-keys"]);
     assert!(done(&data, &["export", &case]).contains("Laura"));
-    done(&data, &["forget-case", &case, "--yes"]);
+    done(&data, &["erase-case", &case, "--yes"]);
     let gone = on(&data, &["export", &case]);
     assert_ne!(gone.code, 0);
     assert!(gone.err.contains("erased"), "{}", gone.err);

@@ -3,12 +3,12 @@
 use super::Line;
 use super::folder::{ADD, CREATE, command};
 use crate::config::Config;
-use store::{Fault, Fit, Looked, Opening};
+use store::{Fit, Looked, Opening, StoreError};
 
 const WHAT: &str = "database";
 
 /// Looks at the database that a configuration names; makes nothing.
-pub(super) async fn look(config: &Config) -> Result<Option<Looked>, Fault> {
+pub(super) async fn look(config: &Config) -> Result<Option<Looked>, StoreError> {
     let opening = Opening {
         url: config.database(),
         data: config.data.clone(),
@@ -18,7 +18,7 @@ pub(super) async fn look(config: &Config) -> Result<Option<Looked>, Fault> {
 }
 
 /// What was found.
-pub(super) fn lines(config: &Config, looked: &Result<Option<Looked>, Fault>) -> Vec<Line> {
+pub(super) fn lines(config: &Config, looked: &Result<Option<Looked>, StoreError>) -> Vec<Line> {
     // Never the address itself: it may hold a password.
     let kind = if config.database().starts_with("sqlite:") {
         "SQLite"
@@ -28,7 +28,7 @@ pub(super) fn lines(config: &Config, looked: &Result<Option<Looked>, Fault>) -> 
     let looked = match looked {
         Ok(Some(looked)) => looked,
         Ok(None) => return vec![Line::ok(WHAT, format!("{kind}: none yet, the first start makes it"))],
-        Err(fault @ Fault::Address(_)) => {
+        Err(fault @ StoreError::Address(_)) => {
             let remedy = "name it with database = in the configuration, or leave it out for SQLite";
             return vec![Line::fault(WHAT, fault.to_string(), remedy)];
         }

@@ -7,7 +7,7 @@ use std::fs::Metadata;
 use std::io::ErrorKind;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
-use store::{Fault, KeyFileFault, Looked};
+use store::{KeyFileError, Looked, StoreError};
 
 /// Below this nothing is promised: the database stops with a full disk.
 const TOO_LITTLE: u64 = 200 << 20;
@@ -103,13 +103,15 @@ pub(super) fn key_file(config: &Config, looked: Option<&Looked>) -> Line {
     let fits = looked.and_then(|looked| looked.keys.as_ref());
     let read = store::KeyFile::read(&file);
     match (fits, read) {
-        (None, Err(KeyFileFault::Missing(_))) => Line::ok(WHAT, "none yet: the first start makes it"),
-        (Some(Err(Fault::Keys(KeyFileFault::Missing(_)))) | Some(_), Err(KeyFileFault::Missing(_))) => Line::fault(
-            WHAT,
-            format!("{shown} is missing, and nothing in the database opens without it"),
-            "put the copy that was kept apart back in its place",
-        ),
-        (_, Err(error @ KeyFileFault::Open { .. })) => {
+        (None, Err(KeyFileError::Missing(_))) => Line::ok(WHAT, "none yet: the first start makes it"),
+        (Some(Err(StoreError::Keys(KeyFileError::Missing(_)))) | Some(_), Err(KeyFileError::Missing(_))) => {
+            Line::fault(
+                WHAT,
+                format!("{shown} is missing, and nothing in the database opens without it"),
+                "put the copy that was kept apart back in its place",
+            )
+        }
+        (_, Err(error @ KeyFileError::Open { .. })) => {
             Line::fault(WHAT, error.to_string(), format!("chmod 600 {shown}"))
         }
         (_, Err(error)) => Line::fault(

@@ -66,7 +66,7 @@ pub async fn offer(house: &House, seat: &Seat, case: &CaseId, short: Option<Stri
 pub async fn within_reach(house: &House, seat: &Seat, case: &CaseId) -> Result<(), Fault> {
     let access = house.store.access(case, &seat.account().id, seat.now).await?;
     match access {
-        Some(access) if access.municipality == seat.account().municipality && !access.forgotten => Ok(()),
+        Some(access) if access.municipality == seat.account().municipality && !access.erased => Ok(()),
         _ => {
             let line = seat.entry(Act::GlassBroken, Some(case), Outcome::Refused);
             house.store.audit(line).await?;

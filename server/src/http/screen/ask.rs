@@ -66,7 +66,7 @@ async fn keep(house: &House, seat: &Seat, own: &OwnCase, words: String) -> Resul
         );
         match house.store.append(&change).await {
             Ok(_) => return Ok(()),
-            Err(store::Fault::Stale(_)) if tries < TRIES => tries += 1,
+            Err(store::StoreError::Stale(_)) if tries < TRIES => tries += 1,
             Err(fault) => return Err(fault.into()),
         }
     }

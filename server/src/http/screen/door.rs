@@ -137,7 +137,7 @@ async fn note(
     at: Timestamp,
     from: &str,
     outcome: Outcome,
-) -> Result<(), store::Fault> {
+) -> Result<(), store::StoreError> {
     let (municipality, case) = of.unzip();
     house
         .store

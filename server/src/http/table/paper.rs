@@ -73,7 +73,7 @@ pub(super) async fn make(house: &House, table: &Table) -> Result<Response, Fault
     match house.store.append(&change).await {
         Ok(_) => Ok(to(&Part::Paper.address())),
         // Somebody changed the case in this very moment: the page is asked for once more.
-        Err(store::Fault::Stale(_)) => Ok(to(&format!("{}?no=1", Part::Paper.address()))),
+        Err(store::StoreError::Stale(_)) => Ok(to(&format!("{}?no=1", Part::Paper.address()))),
         Err(fault) => Err(fault.into()),
     }
 }

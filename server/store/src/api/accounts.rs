@@ -154,8 +154,8 @@ impl std::fmt::Debug for NewAccount {
 /// Accounts.
 #[async_trait]
 pub trait Accounts {
-    /// Makes an account. [`Fault::Taken`](crate::Fault::Taken) where somebody on the server has the name,
-    /// [`Fault::NotFound`](crate::Fault::NotFound) where the municipality does not exist.
+    /// Makes an account. [`StoreError::Taken`](crate::StoreError::Taken) where somebody on the server has the name,
+    /// [`StoreError::NotFound`](crate::StoreError::NotFound) where the municipality does not exist.
     async fn create_account(&self, account: &NewAccount, now: Timestamp) -> Answer<()>;
 
     /// The account with an id.

@@ -95,7 +95,7 @@ codes! {
         /// Content was edited.
         ContentChanged = "content-changed",
         /// A case was erased.
-        CaseForgotten = "case-forgotten",
+        CaseErased = "case-forgotten",
         /// Keys were changed.
         KeysRotated = "keys-rotated",
         /// A backup was made.

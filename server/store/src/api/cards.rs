@@ -137,7 +137,7 @@ pub struct Tried {
 #[async_trait]
 pub trait Cards {
     /// Gives a card, with its line of the audit log; every earlier one of the case is withdrawn in the same breath.
-    /// [`Fault::NotFound`](crate::Fault::NotFound) where there is no such case or account.
+    /// [`StoreError::NotFound`](crate::StoreError::NotFound) where there is no such case or account.
     async fn give_card(&self, card: &NewCard, audit: &AuditEntry) -> Answer<()>;
 
     /// The cards of a case that still open, the newest first.

@@ -105,8 +105,8 @@ pub struct Access {
     pub assigned: bool,
     /// The break-glass grant of the one who asks, if one runs now. Its reason is sealed and empty here.
     pub grant: Option<Grant>,
-    /// Whether only a stone stands there.
-    pub forgotten: bool,
+    /// Whether only a tombstone stands there.
+    pub erased: bool,
     /// How many events made it so far.
     pub version: u64,
 }
@@ -123,12 +123,12 @@ pub trait CaseFiles {
     /// What a door needs to know before it lets `user` in; `None` where there is no such case.
     async fn access(&self, case: &CaseId, user: &UserId, now: Timestamp) -> Answer<Option<Access>>;
 
-    /// The case as it stands. [`Fault::NotFound`](crate::Fault::NotFound),
-    /// [`Fault::Forgotten`](crate::Fault::Forgotten).
+    /// The case as it stands. [`StoreError::NotFound`](crate::StoreError::NotFound),
+    /// [`StoreError::Erased`](crate::StoreError::Erased).
     async fn load(&self, case: &CaseId) -> Answer<Loaded>;
 
-    /// Changes a case and gives it as it then stands. [`Fault::Stale`](crate::Fault::Stale) holds the case
-    /// as it stands where somebody was quicker; [`Fault::Refused`](crate::Fault::Refused) says why an
+    /// Changes a case and gives it as it then stands. [`StoreError::Stale`](crate::StoreError::Stale) holds the case
+    /// as it stands where somebody was quicker; [`StoreError::Refused`](crate::StoreError::Refused) says why an
     /// event does not fit. In both cases nothing has happened.
     async fn append(&self, change: &Change) -> Answer<CaseState>;
 

@@ -23,6 +23,6 @@ pub trait Municipalities {
     /// Every municipality, by id.
     async fn municipalities(&self) -> Answer<Vec<Municipality>>;
 
-    /// Adds a municipality and makes its key. [`Fault::Taken`](crate::Fault::Taken) where the id is used.
+    /// Adds a municipality and makes its key. [`StoreError::Taken`](crate::StoreError::Taken) where the id is used.
     async fn add_municipality(&self, municipality: &Municipality, now: Timestamp) -> Answer<()>;
 }

@@ -51,7 +51,7 @@ pub enum PinTried {
 /// PINs.
 #[async_trait]
 pub trait Pins {
-    /// Chooses a PIN, in place of any other. [`Fault::NotFound`](crate::Fault::NotFound) where there is no such account.
+    /// Chooses a PIN, in place of any other. [`StoreError::NotFound`](crate::StoreError::NotFound) where there is no such account.
     async fn set_pin(&self, user: &UserId, pin: &Pin) -> Answer<()>;
 
     /// Whether somebody has chosen one.

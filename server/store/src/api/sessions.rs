@@ -111,7 +111,7 @@ pub struct SignedIn {
 /// Sessions.
 #[async_trait]
 pub trait Sessions {
-    /// Begins a session. [`Fault::NotFound`](crate::Fault::NotFound) where the account does not exist or
+    /// Begins a session. [`StoreError::NotFound`](crate::StoreError::NotFound) where the account does not exist or
     /// is disabled.
     async fn begin_session(&self, token: &SessionToken, session: &NewSession) -> Answer<()>;
 

@@ -59,9 +59,9 @@ pub trait Upkeep {
     /// be opened after that.
     async fn drop_idle_keys(&self) -> Answer<usize>;
 
-    /// Erases a case: its key, contents, drafts, papers and marks are gone, a stone with its id and the
+    /// Erases a case: its key, contents, drafts, papers and marks are gone, a tombstone with its id and the
     /// audit log stay.
-    async fn forget_case(&self, case: &CaseId, audit: &AuditEntry) -> Answer<()>;
+    async fn erase_case(&self, case: &CaseId, audit: &AuditEntry) -> Answer<()>;
 
     /// How the database would go about each list: for an operator with a slow page, and for the test that no
     /// list reads a whole table.

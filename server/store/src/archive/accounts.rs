@@ -1,9 +1,9 @@
 //! Accounts.
 
 use super::Archive;
-use crate::cellar::{Row, values};
+use crate::backend::{Row, values};
 use crate::seal::Place;
-use crate::{Account, Accounts, Answer, Fault, NewAccount, Photo, Profile, Roles};
+use crate::{Account, Accounts, Answer, NewAccount, Photo, Profile, Roles, StoreError};
 use async_trait::async_trait;
 use domain::event::{MunicipalityId, UserId};
 use domain::language::Language;
@@ -25,7 +25,7 @@ pub(super) const ACCOUNTS_OF: &str = concat!(
 );
 
 /// An account out of a row, from a column on.
-pub(super) fn account(row: &Row, from: usize) -> Result<Account, Fault> {
+pub(super) fn account(row: &Row, from: usize) -> Result<Account, StoreError> {
     Ok(Account {
         id: UserId::from(row.text(from)?),
         municipality: MunicipalityId::from(row.text(from + 1)?),
@@ -67,11 +67,11 @@ impl Accounts for Archive {
             (id, municipality, name, password, roles, language, disabled, created_at, profile, photo)
             VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9)";
         let (user, municipality) = (new.id.as_str(), new.municipality.as_str());
-        let key = self.shelves.municipality(municipality).await?;
+        let key = self.core.municipality(municipality).await?;
         let profile = key.seal_json(profile_of(municipality, user), &new.profile)?;
         let seal = |photo: &Photo| key.seal_json(photo_of(municipality, user), photo);
         let photo = new.profile.photo.as_ref().map(seal).transpose()?;
-        let mut work = self.shelves.cellar.begin().await?;
+        let mut transaction = self.core.backend.begin().await?;
         let values = values![
             user,
             municipality,
@@ -83,13 +83,13 @@ impl Accounts for Archive {
             profile,
             photo
         ];
-        work.run(CREATE, values).await?;
-        work.commit().await
+        transaction.run(CREATE, values).await?;
+        transaction.commit().await
     }
 
     async fn account(&self, user: &UserId) -> Answer<Option<Account>> {
         const READ: &str = concat!("SELECT ", account_columns!(), " FROM accounts a WHERE a.id = $1");
-        let rows = self.shelves.cellar.rows(READ, values![user.as_str()]).await?;
+        let rows = self.core.backend.rows(READ, values![user.as_str()]).await?;
         rows.first().map(|row| account(row, 0)).transpose()
     }
 
@@ -99,16 +99,16 @@ impl Accounts for Archive {
             account_columns!(),
             " FROM accounts a WHERE a.name = $1"
         );
-        let rows = self.shelves.cellar.rows(READ, values![plain(name)]).await?;
+        let rows = self.core.backend.rows(READ, values![plain(name)]).await?;
         let one = |row: &Row| Ok((account(row, 1)?, row.text(0)?.to_owned()));
         rows.first().map(one).transpose()
     }
 
     async fn accounts_of(&self, municipality: &MunicipalityId) -> Answer<Vec<(Account, Profile)>> {
-        let key = self.shelves.municipality(municipality.as_str()).await?;
+        let key = self.core.municipality(municipality.as_str()).await?;
         let rows = self
-            .shelves
-            .cellar
+            .core
+            .backend
             .rows(ACCOUNTS_OF, values![municipality.as_str()])
             .await?;
         let one = |row: &Row| {
@@ -122,7 +122,7 @@ impl Accounts for Archive {
     async fn update_account(&self, account: &Account) -> Answer<()> {
         const UPDATE: &str = "UPDATE accounts SET name = $2, roles = $3, language = $4, disabled = $5 WHERE id = $1";
         let user = account.id.as_str();
-        let mut work = self.shelves.cellar.begin().await?;
+        let mut transaction = self.core.backend.begin().await?;
         let values = values![
             user,
             plain(&account.name),
@@ -130,33 +130,35 @@ impl Accounts for Archive {
             &account.language.0,
             account.disabled
         ];
-        if work.run(UPDATE, values).await? == 0 {
-            return Err(Fault::NotFound);
+        if transaction.run(UPDATE, values).await? == 0 {
+            return Err(StoreError::NotFound);
         }
         if account.disabled {
-            work.run("DELETE FROM sessions WHERE account = $1", values![user])
+            transaction
+                .run("DELETE FROM sessions WHERE account = $1", values![user])
                 .await?;
         }
-        work.commit().await
+        transaction.commit().await
     }
 
     async fn set_password(&self, user: &UserId, password: &str) -> Answer<()> {
-        let mut work = self.shelves.cellar.begin().await?;
+        let mut transaction = self.core.backend.begin().await?;
         let set = "UPDATE accounts SET password = $2 WHERE id = $1";
-        if work.run(set, values![user.as_str(), password]).await? == 0 {
-            return Err(Fault::NotFound);
+        if transaction.run(set, values![user.as_str(), password]).await? == 0 {
+            return Err(StoreError::NotFound);
         }
-        work.run("DELETE FROM sessions WHERE account = $1", values![user.as_str()])
+        transaction
+            .run("DELETE FROM sessions WHERE account = $1", values![user.as_str()])
             .await?;
-        work.commit().await
+        transaction.commit().await
     }
 
     async fn profile(&self, user: &UserId) -> Answer<Profile> {
         const READ: &str = "SELECT municipality, profile, photo FROM accounts WHERE id = $1";
-        let rows = self.shelves.cellar.rows(READ, values![user.as_str()]).await?;
-        let row = rows.first().ok_or(Fault::NotFound)?;
+        let rows = self.core.backend.rows(READ, values![user.as_str()]).await?;
+        let row = rows.first().ok_or(StoreError::NotFound)?;
         let municipality = row.text(0)?;
-        let key = self.shelves.municipality(municipality).await?;
+        let key = self.core.municipality(municipality).await?;
         let mut profile: Profile = key.open_json(profile_of(municipality, user.as_str()), row.bytes(1)?)?;
         let open = |photo: &[u8]| key.open_json(photo_of(municipality, user.as_str()), photo);
         profile.photo = row.bytes_or_none(2).map(open).transpose()?;
@@ -164,15 +166,15 @@ impl Accounts for Archive {
     }
 
     async fn set_profile(&self, user: &UserId, profile: &Profile) -> Answer<()> {
-        let account = self.account(user).await?.ok_or(Fault::NotFound)?;
+        let account = self.account(user).await?.ok_or(StoreError::NotFound)?;
         let municipality = account.municipality.as_str();
-        let key = self.shelves.municipality(municipality).await?;
+        let key = self.core.municipality(municipality).await?;
         let sealed = key.seal_json(profile_of(municipality, user.as_str()), profile)?;
         let seal = |photo: &Photo| key.seal_json(photo_of(municipality, user.as_str()), photo);
         let photo = profile.photo.as_ref().map(seal).transpose()?;
-        let mut work = self.shelves.cellar.begin().await?;
+        let mut transaction = self.core.backend.begin().await?;
         let set = "UPDATE accounts SET profile = $2, photo = $3 WHERE id = $1";
-        work.run(set, values![user.as_str(), sealed, photo]).await?;
-        work.commit().await
+        transaction.run(set, values![user.as_str(), sealed, photo]).await?;
+        transaction.commit().await
     }
 }

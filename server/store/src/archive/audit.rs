@@ -8,8 +8,8 @@ pub(super) use chain::{audit_secret, begin_log};
 pub(super) use writer::Writer;
 
 use super::Archive;
-use crate::cellar::{Row, values};
-use crate::{Act, Answer, AuditEntry, AuditLine, AuditTrail, Fault, Outcome, Verified};
+use crate::backend::{Row, values};
+use crate::{Act, Answer, AuditEntry, AuditLine, AuditTrail, Outcome, StoreError, Verified};
 use async_trait::async_trait;
 use domain::event::{CaseId, MunicipalityId, UserId};
 
@@ -22,8 +22,8 @@ macro_rules! line_columns {
 use line_columns;
 
 /// A line out of a row.
-fn line(row: &Row) -> Result<AuditLine, Fault> {
-    let unknown = || Fault::Database("the audit log holds a code this build does not know".into());
+fn line(row: &Row) -> Result<AuditLine, StoreError> {
+    let unknown = || StoreError::Database("the audit log holds a code this build does not know".into());
     Ok(AuditLine {
         number: row.count(1)?,
         entry: AuditEntry {
@@ -54,11 +54,11 @@ impl AuditTrail for Archive {
 
     async fn audit_of_case(&self, case: &CaseId, before: Option<u64>, limit: u16) -> Answer<Vec<AuditLine>> {
         let values = values![case.as_str(), before.unwrap_or(u64::MAX), limit.min(500)];
-        let rows = self.shelves.cellar.rows(AUDIT_OF_CASE, values).await?;
+        let rows = self.core.backend.rows(AUDIT_OF_CASE, values).await?;
         rows.iter().map(line).collect()
     }
 
     async fn verify_audit(&self) -> Answer<Verified> {
-        verify::all(&self.shelves).await
+        verify::all(&self.core).await
     }
 }

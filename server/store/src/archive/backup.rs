@@ -1,4 +1,4 @@
-//! Backups: one form for both cellars, so that a backup of one goes into the other.
+//! Backups: one form for both backends, so that a backup of one goes into the other.
 //!
 //! ```text
 //! boernehoejde backup 1 KEYID STAMP\n      (or: boernehoejde case-keys 1 …)
@@ -8,14 +8,14 @@
 //! ```
 //!
 //! The wrapped keys of the cases stand in `case-keys` beside the backup and only the
-//! newest of those files is kept. A case whose key is not in it comes back as a stone:
+//! newest of those files is kept. A case whose key is not in it comes back as a tombstone:
 //! so erasing a case erases it in backups that were made before (decision 5).
 
 use super::catalog::{CASE_KEY, TABLES};
-use super::{Archive, Shelves};
-use crate::cellar::{Value, values};
+use super::{Archive, StoreCore};
+use crate::backend::{Value, values};
 use crate::seal::{FileKey, Secret};
-use crate::{BackedUp, Fault};
+use crate::{BackedUp, StoreError};
 use hmac::{Hmac, Mac};
 use jiff::Timestamp;
 use sha2::Sha256;
@@ -38,13 +38,13 @@ pub(super) fn secret(key: &FileKey) -> Secret {
 }
 
 /// An error of the system on a file.
-pub(super) fn file_fault(path: &Path) -> impl Fn(std::io::Error) -> Fault {
+pub(super) fn file_fault(path: &Path) -> impl Fn(std::io::Error) -> StoreError {
     let path = path.display().to_string();
     move |error| match error.kind() {
         std::io::ErrorKind::StorageFull | std::io::ErrorKind::FileTooLarge | std::io::ErrorKind::QuotaExceeded => {
-            Fault::Full
+            StoreError::Full
         }
-        _ => Fault::File {
+        _ => StoreError::File {
             path: path.clone(),
             error,
         },
@@ -62,7 +62,7 @@ struct Tape {
 }
 
 impl Tape {
-    fn begin(path: &Path, form: &str, shelves: &Shelves, stamp: i64) -> Result<Tape, Fault> {
+    fn begin(path: &Path, form: &str, core: &StoreCore, stamp: i64) -> Result<Tape, StoreError> {
         let mut name = path.file_name().unwrap_or_default().to_owned();
         name.push(".unfinished");
         let beside = path.with_file_name(name);
@@ -72,7 +72,7 @@ impl Tape {
             .truncate(true)
             .mode(0o600)
             .open(&beside);
-        let keys = shelves.keys();
+        let keys = core.keys();
         let key = keys.first();
         let mut tape = Tape {
             out: BufWriter::new(file.map_err(file_fault(&beside))?),
@@ -86,26 +86,26 @@ impl Tape {
         Ok(tape)
     }
 
-    fn put(&mut self, bytes: &[u8]) -> Result<(), Fault> {
+    fn put(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
         self.mac.update(bytes);
         self.bytes += bytes.len() as u64;
         self.out.write_all(bytes).map_err(file_fault(&self.beside))
     }
 
-    fn record(&mut self, tag: u8, body: &[u8]) -> Result<(), Fault> {
-        let length = u32::try_from(body.len() + 1).map_err(|_| Fault::Backup("a row is too large".into()))?;
+    fn record(&mut self, tag: u8, body: &[u8]) -> Result<(), StoreError> {
+        let length = u32::try_from(body.len() + 1).map_err(|_| StoreError::Backup("a row is too large".into()))?;
         self.put(&length.to_le_bytes())?;
         self.put(&[tag])?;
         self.put(body)
     }
 
-    fn row(&mut self, row: &[Value]) -> Result<(), Fault> {
+    fn row(&mut self, row: &[Value]) -> Result<(), StoreError> {
         self.rows += 1;
         self.record(b'R', &encode(row))
     }
 
     /// Ends the file and puts it in place, once every byte is on the disk.
-    fn end(mut self) -> Result<BackedUp, Fault> {
+    fn end(mut self) -> Result<BackedUp, StoreError> {
         let rows = self.rows;
         self.record(b'E', &rows.to_le_bytes())?;
         let mac = self.mac.clone().finalize().into_bytes();
@@ -145,18 +145,18 @@ fn encode(row: &[Value]) -> Vec<u8> {
 
 impl Archive {
     /// Writes everything as one moment saw it.
-    pub(super) async fn write_backup(&self, to: &Path, now: Timestamp) -> Result<BackedUp, Fault> {
+    pub(super) async fn write_backup(&self, to: &Path, now: Timestamp) -> Result<BackedUp, StoreError> {
         if to.file_name().is_none() || to.file_name() == Some(CASE_KEYS.as_ref()) || to.exists() {
-            return Err(Fault::Backup("a backup needs a new file to be written to".into()));
+            return Err(StoreError::Backup("a backup needs a new file to be written to".into()));
         }
         let stamp = now.as_millisecond();
         let case_keys = to.with_file_name(CASE_KEYS);
-        let mut tape = Tape::begin(to, BACKUP_FORM, &self.shelves, stamp)?;
-        let mut keys = Tape::begin(&case_keys, CASE_KEYS_FORM, &self.shelves, stamp)?;
-        let mut work = self.shelves.cellar.snapshot().await?;
+        let mut tape = Tape::begin(to, BACKUP_FORM, &self.core, stamp)?;
+        let mut keys = Tape::begin(&case_keys, CASE_KEYS_FORM, &self.core, stamp)?;
+        let mut transaction = self.core.backend.snapshot().await?;
         for table in TABLES {
             tape.record(b'T', table.name.as_bytes())?;
-            let mut rows = work.rows(table.first, values![AT_A_TIME]).await?;
+            let mut rows = transaction.rows(table.first, values![AT_A_TIME]).await?;
             while let Some(last) = rows.last() {
                 let mut after = table.key_of(&last.0);
                 after.push(Value::from(AT_A_TIME));
@@ -170,13 +170,13 @@ impl Archive {
                     tape.row(&row.0)?;
                 }
                 rows = if whole {
-                    work.rows(table.read, after).await?
+                    transaction.rows(table.read, after).await?
                 } else {
                     Vec::new()
                 };
             }
         }
-        drop(work);
+        drop(transaction);
         // The keys first: a backup without its keys would be no backup.
         keys.end()?;
         tape.end()

@@ -1,11 +1,11 @@
 //! Opening, reading and changing a case.
 
 use super::keys::{self, CaseKey};
-use super::shelve::{Shelving, check_advisers};
-use super::{Archive, Shelves, personal};
-use crate::cellar::{Row, Work, values};
+use super::projection::{CaseProjection, check_advisers};
+use super::{Archive, StoreCore, personal};
+use crate::backend::{Row, Transaction, values};
 use crate::seal::DataKey;
-use crate::{Access, Answer, AuditEntry, CaseFiles, Change, Fault, Grant, Loaded, Opened};
+use crate::{Access, Answer, AuditEntry, CaseFiles, Change, Grant, Loaded, Opened, StoreError};
 use async_trait::async_trait;
 use domain::event::{CaseEvent, CaseId, CaseState, MunicipalityId, Recorded, Refusal, UserId};
 use jiff::Timestamp;
@@ -16,19 +16,21 @@ fn whole_millisecond(at: Timestamp) -> Timestamp {
 }
 
 /// A case's key and its state out of a row of municipality, forgotten, key_id, key, sealed.
-fn open_state(shelves: &Shelves, case: &str, row: &Row) -> Result<(CaseKey, CaseState), Fault> {
-    let key = shelves.open_case_key(case, row)?;
+fn open_state(core: &StoreCore, case: &str, row: &Row) -> Result<(CaseKey, CaseState), StoreError> {
+    let key = core.open_case_key(case, row)?;
     let state = key.key.open_json(key.place("state", ""), row.bytes(4)?)?;
     Ok((key, state))
 }
 
 /// Writes events into the history.
-async fn record(work: &mut dyn Work, key: &CaseKey, events: &[Recorded]) -> Result<(), Fault> {
+async fn record(transaction: &mut dyn Transaction, key: &CaseKey, events: &[Recorded]) -> Result<(), StoreError> {
     const RECORD: &str = "INSERT INTO events (case_id, version, sealed) VALUES ($1, $2, $3)";
     for recorded in events {
         let version = recorded.version.to_string();
         let sealed = key.key.seal_json(key.place("event", &version), recorded)?;
-        work.run(RECORD, values![&key.case, recorded.version, sealed]).await?;
+        transaction
+            .run(RECORD, values![&key.case, recorded.version, sealed])
+            .await?;
     }
     Ok(())
 }
@@ -37,18 +39,18 @@ async fn record(work: &mut dyn Work, key: &CaseKey, events: &[Recorded]) -> Resu
 impl CaseFiles for Archive {
     async fn open_case(&self, opened: &Opened) -> Answer<CaseState> {
         let states = self.open_cases(std::slice::from_ref(opened)).await?;
-        states.into_iter().next().ok_or(Fault::NotFound)
+        states.into_iter().next().ok_or(StoreError::NotFound)
     }
 
     async fn open_cases(&self, opened: &[Opened]) -> Answer<Vec<CaseState>> {
-        let mut work = self.shelves.cellar.begin().await?;
+        let mut transaction = self.core.backend.begin().await?;
         let mut states = Vec::with_capacity(opened.len());
         for one in opened {
-            states.push(self.shelves.open_one(work.as_mut(), one).await?);
+            states.push(self.core.open_one(transaction.as_mut(), one).await?);
         }
         let lines: Vec<AuditEntry> = opened.iter().map(|one| one.audit.clone()).collect();
-        self.shelves.write_lines(work.as_mut(), &lines).await?;
-        work.commit().await?;
+        self.core.write_lines(transaction.as_mut(), &lines).await?;
+        transaction.commit().await?;
         Ok(states)
     }
 
@@ -57,18 +59,18 @@ impl CaseFiles for Archive {
             FROM cases c WHERE c.id = $1";
         const GRANT: &str = "SELECT since, until FROM grants
             WHERE case_id = $1 AND account = $2 AND until > $3 AND since <= $3 ORDER BY since DESC LIMIT 1";
-        let rows = self.shelves.cellar.rows(READ, values![case.as_str()]).await?;
+        let rows = self.core.backend.rows(READ, values![case.as_str()]).await?;
         let Some(row) = rows.first() else { return Ok(None) };
         let asks = Some(user.as_str()).filter(|user| !user.is_empty());
         let assigned = asks.is_some() && (row.text_or_none(1) == asks || row.text_or_none(2) == asks);
         let grant = if row.yes(4)? && !assigned {
             let rows = self
-                .shelves
-                .cellar
+                .core
+                .backend
                 .rows(GRANT, values![case.as_str(), user.as_str(), now])
                 .await?;
             let grant = |row: &Row| {
-                Ok::<_, Fault>(Grant {
+                Ok::<_, StoreError>(Grant {
                     case: case.clone(),
                     user: user.clone(),
                     reason: String::new(),
@@ -84,15 +86,15 @@ impl CaseFiles for Archive {
             municipality: MunicipalityId::from(row.text(0)?),
             assigned,
             grant,
-            forgotten: row.yes(3)?,
+            erased: row.yes(3)?,
             version: row.count(5)?,
         }))
     }
 
     async fn load(&self, case: &CaseId) -> Answer<Loaded> {
         const READ: &str = "SELECT municipality, forgotten, key_id, key, sealed FROM cases WHERE id = $1";
-        let rows = self.shelves.cellar.rows(READ, values![case.as_str()]).await?;
-        let (key, state) = open_state(&self.shelves, case.as_str(), rows.first().ok_or(Fault::NotFound)?)?;
+        let rows = self.core.backend.rows(READ, values![case.as_str()]).await?;
+        let (key, state) = open_state(&self.core, case.as_str(), rows.first().ok_or(StoreError::NotFound)?)?;
         Ok(Loaded {
             municipality: MunicipalityId(key.municipality),
             state,
@@ -104,11 +106,11 @@ impl CaseFiles for Archive {
         const PAPER: &str = "INSERT INTO papers (id, case_id, sealed) VALUES ($1, $2, $3)";
         const FINISHED: &str = "DELETE FROM drafts WHERE case_id = $1 AND form = $2 AND account = $3";
         let id = change.case.as_str();
-        let mut work = self.shelves.cellar.begin().await?;
-        let rows = work.rows(READ, values![id]).await?;
-        let (key, mut state) = open_state(&self.shelves, id, rows.first().ok_or(Fault::NotFound)?)?;
+        let mut transaction = self.core.backend.begin().await?;
+        let rows = transaction.rows(READ, values![id]).await?;
+        let (key, mut state) = open_state(&self.core, id, rows.first().ok_or(StoreError::NotFound)?)?;
         if state.version != change.against {
-            return Err(Fault::Stale(Box::new(state)));
+            return Err(StoreError::Stale(Box::new(state)));
         }
         let at = whole_millisecond(change.at);
         let mut history = Vec::with_capacity(change.events.len());
@@ -126,22 +128,23 @@ impl CaseFiles for Archive {
         }
         check_papers(change, &state)?;
         if assigns(&change.events) {
-            check_advisers(work.as_mut(), &key.municipality, &state).await?;
+            check_advisers(transaction.as_mut(), &key.municipality, &state).await?;
         }
 
         // Whoever comes second waits here for the first, and then finds another version.
-        let shelving = Shelving::of(&key, &state, &self.shelves.zone)?;
-        if !shelving.put_over(work.as_mut(), change.against).await? {
-            drop(work);
-            return Err(Fault::Stale(Box::new(self.load(&change.case).await?.state)));
+        let projection = CaseProjection::of(&key, &state, &self.core.zone)?;
+        if !projection.put_over(transaction.as_mut(), change.against).await? {
+            drop(transaction);
+            return Err(StoreError::Stale(Box::new(self.load(&change.case).await?.state)));
         }
-        record(work.as_mut(), &key, &history).await?;
+        record(transaction.as_mut(), &key, &history).await?;
         for paper in &change.papers {
             let sealed = super::papers::seal(&key, paper)?;
-            work.run(PAPER, values![paper.id.as_str(), id, sealed]).await?;
+            transaction.run(PAPER, values![paper.id.as_str(), id, sealed]).await?;
         }
         if let Some(draft) = &change.finishes {
-            work.run(FINISHED, values![draft.case.as_str(), &draft.form, draft.user.as_str()])
+            transaction
+                .run(FINISHED, values![draft.case.as_str(), &draft.form, draft.user.as_str()])
                 .await?;
         }
         if change
@@ -149,20 +152,29 @@ impl CaseFiles for Archive {
             .iter()
             .any(|event| matches!(event, CaseEvent::CaseChanged { .. }))
         {
-            let municipality = self.shelves.municipality_in(work.as_mut(), &key.municipality).await?;
-            personal::mark(work.as_mut(), &key, &personal::secret(&municipality), &state.case).await?;
-        }
-        self.shelves
-            .write_lines(work.as_mut(), std::slice::from_ref(&change.audit))
+            let municipality = self
+                .core
+                .municipality_in(transaction.as_mut(), &key.municipality)
+                .await?;
+            personal::mark(
+                transaction.as_mut(),
+                &key,
+                &personal::secret(&municipality),
+                &state.case,
+            )
             .await?;
-        work.commit().await?;
+        }
+        self.core
+            .write_lines(transaction.as_mut(), std::slice::from_ref(&change.audit))
+            .await?;
+        transaction.commit().await?;
         Ok(state)
     }
 
     async fn history(&self, case: &CaseId) -> Answer<Vec<Recorded>> {
         const READ: &str = "SELECT version, sealed FROM events WHERE case_id = $1 ORDER BY version";
-        let key = self.shelves.case_key(case.as_str()).await?;
-        let rows = self.shelves.cellar.rows(READ, values![case.as_str()]).await?;
+        let key = self.core.case_key(case.as_str()).await?;
+        let rows = self.core.backend.rows(READ, values![case.as_str()]).await?;
         let one = |row: &Row| {
             let version = row.int(0)?.to_string();
             key.key.open_json(key.place("event", &version), row.bytes(1)?)
@@ -177,18 +189,18 @@ impl CaseFiles for Archive {
         first_name: &str,
         sentence: &str,
     ) -> Answer<bool> {
-        let secret = personal::secret(&self.shelves.municipality(municipality.as_str()).await?);
+        let secret = personal::secret(&self.core.municipality(municipality.as_str()).await?);
         let Some(mark) = personal::mark_of(&secret, first_name, sentence) else {
             return Ok(false);
         };
         let values = values![municipality.as_str(), mark, case.as_str()];
-        Ok(!self.shelves.cellar.rows(personal::ELSEWHERE, values).await?.is_empty())
+        Ok(!self.core.backend.rows(personal::ELSEWHERE, values).await?.is_empty())
     }
 }
 
-impl Shelves {
+impl StoreCore {
     /// Opens one case inside a transaction.
-    async fn open_one(&self, work: &mut dyn Work, opened: &Opened) -> Result<CaseState, Fault> {
+    async fn open_one(&self, transaction: &mut dyn Transaction, opened: &Opened) -> Result<CaseState, StoreError> {
         let (id, municipality) = (opened.id.as_str(), opened.municipality.as_str());
         let key = CaseKey {
             municipality: municipality.to_owned(),
@@ -219,11 +231,13 @@ impl Shelves {
             .collect();
         let state = CaseState::replay(&history)?;
         let wrapped = key.key.wrap(&self.keys(), keys::of_case(municipality, id));
-        let secret = personal::secret(&self.municipality_in(work, municipality).await?);
-        check_advisers(work, municipality, &state).await?;
-        Shelving::of(&key, &state, &self.zone)?.put_new(work, &wrapped).await?;
-        record(work, &key, &history).await?;
-        personal::mark(work, &key, &secret, &state.case).await?;
+        let secret = personal::secret(&self.municipality_in(transaction, municipality).await?);
+        check_advisers(transaction, municipality, &state).await?;
+        CaseProjection::of(&key, &state, &self.zone)?
+            .put_new(transaction, &wrapped)
+            .await?;
+        record(transaction, &key, &history).await?;
+        personal::mark(transaction, &key, &secret, &state.case).await?;
         Ok(state)
     }
 }

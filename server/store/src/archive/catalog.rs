@@ -3,7 +3,7 @@
 //! counters of failures are of the moment and stay out; so do cards, or a backup
 //! would bring back one that was withdrawn.
 
-use crate::cellar::{Sql, Value};
+use crate::backend::{Sql, Value};
 
 /// A table of a backup.
 pub(super) struct Table {

@@ -2,8 +2,8 @@
 
 use super::Archive;
 use super::keys::CaseKey;
-use crate::cellar::{Row, values};
-use crate::{Answer, DraftKey, Drafts, Fault, SavedDraft};
+use crate::backend::{Row, values};
+use crate::{Answer, DraftKey, Drafts, SavedDraft, StoreError};
 use async_trait::async_trait;
 use domain::draft::Draft;
 use domain::event::{CaseId, UserId};
@@ -21,7 +21,7 @@ fn which(key: &DraftKey) -> String {
 }
 
 /// A draft out of a row of against, saves, saved_at, sealed, from a column on.
-fn saved(key: DraftKey, case: &CaseKey, row: &Row, from: usize) -> Result<SavedDraft, Fault> {
+fn saved(key: DraftKey, case: &CaseKey, row: &Row, from: usize) -> Result<SavedDraft, StoreError> {
     let draft: Draft = case
         .key
         .open_json(case.place("draft", &which(&key)), row.bytes(from + 3)?)?;
@@ -43,13 +43,13 @@ impl Drafts for Archive {
                 against = excluded.against, saves = drafts.saves + 1,
                 saved_at = excluded.saved_at, sealed = excluded.sealed
             RETURNING saves";
-        let case = self.shelves.case_key(key.case.as_str()).await?;
+        let case = self.core.case_key(key.case.as_str()).await?;
         let sealed = case.key.seal_json(case.place("draft", &which(key)), draft)?;
-        let mut work = self.shelves.cellar.begin().await?;
+        let mut transaction = self.core.backend.begin().await?;
         let values = values![key.case.as_str(), &key.form, key.user.as_str(), against, now, sealed];
-        let rows = work.rows(SAVE, values).await?;
-        let saves = rows.first().ok_or(Fault::NotFound)?.count(0)?;
-        work.commit().await?;
+        let rows = transaction.rows(SAVE, values).await?;
+        let saves = rows.first().ok_or(StoreError::NotFound)?.count(0)?;
+        transaction.commit().await?;
         Ok(saves)
     }
 
@@ -59,21 +59,21 @@ impl Drafts for Archive {
             FROM drafts d JOIN cases c ON c.id = d.case_id
             WHERE d.case_id = $1 AND d.form = $2 AND d.account = $3";
         let values = values![key.case.as_str(), &key.form, key.user.as_str()];
-        let rows = self.shelves.cellar.rows(READ, values).await?;
+        let rows = self.core.backend.rows(READ, values).await?;
         let Some(row) = rows.first() else { return Ok(None) };
-        let case = self.shelves.open_case_key(key.case.as_str(), row)?;
+        let case = self.core.open_case_key(key.case.as_str(), row)?;
         saved(key.clone(), &case, row, 4).map(Some)
     }
 
     async fn drafts_of(&self, user: &UserId) -> Answer<Vec<SavedDraft>> {
-        let rows = self.shelves.cellar.rows(DRAFTS_OF, values![user.as_str()]).await?;
+        let rows = self.core.backend.rows(DRAFTS_OF, values![user.as_str()]).await?;
         let one = |row: &Row| {
             let key = DraftKey {
                 case: CaseId::from(row.text(8)?),
                 form: row.text(9)?.to_owned(),
                 user: user.clone(),
             };
-            let case = self.shelves.open_case_key(key.case.as_str(), row)?;
+            let case = self.core.open_case_key(key.case.as_str(), row)?;
             saved(key, &case, row, 4)
         };
         rows.iter().map(one).collect()
@@ -81,9 +81,10 @@ impl Drafts for Archive {
 
     async fn drop_draft(&self, key: &DraftKey) -> Answer<()> {
         const DROP: &str = "DELETE FROM drafts WHERE case_id = $1 AND form = $2 AND account = $3";
-        let mut work = self.shelves.cellar.begin().await?;
-        work.run(DROP, values![key.case.as_str(), &key.form, key.user.as_str()])
+        let mut transaction = self.core.backend.begin().await?;
+        transaction
+            .run(DROP, values![key.case.as_str(), &key.form, key.user.as_str()])
             .await?;
-        work.commit().await
+        transaction.commit().await
     }
 }

@@ -1,9 +1,9 @@
 //! Data keys: the server's, a municipality's, a case's.
 
-use super::Shelves;
+use super::StoreCore;
 use super::audit::{audit_secret, begin_log};
-use crate::Fault;
-use crate::cellar::{Cellar, Row, Work, values};
+use crate::StoreError;
+use crate::backend::{Backend, Row, Transaction, values};
 use crate::seal::{DataKey, KeyFile, Place, Secret};
 use std::sync::{Arc, PoisonError};
 
@@ -55,26 +55,26 @@ impl CaseKey {
 }
 
 /// The server's own key; made on the first start. Two nodes that start at once agree on the first one's.
-pub(super) async fn house_key(cellar: &dyn Cellar, keys: &KeyFile) -> Result<DataKey, Fault> {
+pub(super) async fn house_key(backend: &dyn Backend, keys: &KeyFile) -> Result<DataKey, StoreError> {
     const READ: &str = "SELECT key_id, key FROM house WHERE id = 1";
     const MAKE: &str =
         "INSERT INTO house (id, key_id, key, created_at) VALUES (1, $1, $2, 0) ON CONFLICT (id) DO NOTHING";
-    let mut rows = cellar.rows(READ, values![]).await?;
+    let mut rows = backend.rows(READ, values![]).await?;
     if rows.is_empty() {
         let key = DataKey::fresh();
         let wrapped = key.wrap(keys, HOUSE);
-        let mut work = cellar.begin().await?;
-        if work.run(MAKE, values![wrapped.key_id, wrapped.key]).await? > 0 {
-            begin_log(work.as_mut(), &audit_secret(&key), "").await?;
+        let mut transaction = backend.begin().await?;
+        if transaction.run(MAKE, values![wrapped.key_id, wrapped.key]).await? > 0 {
+            begin_log(transaction.as_mut(), &audit_secret(&key), "").await?;
         }
-        work.commit().await?;
-        rows = cellar.rows(READ, values![]).await?;
+        transaction.commit().await?;
+        rows = backend.rows(READ, values![]).await?;
     }
-    let row = rows.first().ok_or(Fault::Sealed("the server's key"))?;
+    let row = rows.first().ok_or(StoreError::Sealed("the server's key"))?;
     DataKey::unwrap(keys, HOUSE, row.text(0)?, row.bytes(1)?)
 }
 
-impl Shelves {
+impl StoreCore {
     /// The key file as last read.
     pub(super) fn keys(&self) -> Arc<KeyFile> {
         Arc::clone(&self.keys.read().unwrap_or_else(PoisonError::into_inner))
@@ -100,7 +100,7 @@ impl Shelves {
     }
 
     /// Opens a data key. A key we do not know may have been put into the file by another process since.
-    pub(super) fn unwrap(&self, place: Place<'_>, key_id: &str, key: &[u8]) -> Result<DataKey, Fault> {
+    pub(super) fn unwrap(&self, place: Place<'_>, key_id: &str, key: &[u8]) -> Result<DataKey, StoreError> {
         let keys = self.keys();
         if keys.get(key_id).is_none() {
             self.set_keys(KeyFile::read(keys.path())?);
@@ -108,24 +108,28 @@ impl Shelves {
         DataKey::unwrap(&self.keys(), place, key_id, key)
     }
 
-    /// A municipality's key; [`Fault::NotFound`] where there is no such municipality.
-    pub(super) async fn municipality(&self, id: &str) -> Result<DataKey, Fault> {
+    /// A municipality's key; [`StoreError::NotFound`] where there is no such municipality.
+    pub(super) async fn municipality(&self, id: &str) -> Result<DataKey, StoreError> {
         if let Some(known) = self.remembered(id) {
             return Ok(known);
         }
         let rows = self
-            .cellar
+            .backend
             .rows("SELECT key_id, key FROM municipalities WHERE id = $1", values![id])
             .await?;
         self.remember(id, &rows)
     }
 
     /// The same inside a transaction, which may have to see a municipality it has just made.
-    pub(super) async fn municipality_in(&self, work: &mut dyn Work, id: &str) -> Result<DataKey, Fault> {
+    pub(super) async fn municipality_in(
+        &self,
+        transaction: &mut dyn Transaction,
+        id: &str,
+    ) -> Result<DataKey, StoreError> {
         if let Some(known) = self.remembered(id) {
             return Ok(known);
         }
-        let rows = work
+        let rows = transaction
             .rows("SELECT key_id, key FROM municipalities WHERE id = $1", values![id])
             .await?;
         self.remember(id, &rows)
@@ -139,8 +143,8 @@ impl Shelves {
             .cloned()
     }
 
-    fn remember(&self, id: &str, rows: &[Row]) -> Result<DataKey, Fault> {
-        let row = rows.first().ok_or(Fault::NotFound)?;
+    fn remember(&self, id: &str, rows: &[Row]) -> Result<DataKey, StoreError> {
+        let row = rows.first().ok_or(StoreError::NotFound)?;
         let key = self.unwrap(of_municipality(id), row.text(0)?, row.bytes(1)?)?;
         self.municipalities
             .write()
@@ -150,25 +154,29 @@ impl Shelves {
     }
 
     /// The secret that guards the head of a log.
-    pub(super) async fn audit_secret(&self, work: &mut dyn Work, municipality: &str) -> Result<Secret, Fault> {
+    pub(super) async fn audit_secret(
+        &self,
+        transaction: &mut dyn Transaction,
+        municipality: &str,
+    ) -> Result<Secret, StoreError> {
         let key = match municipality {
             "" => self.house(),
-            id => self.municipality_in(work, id).await?,
+            id => self.municipality_in(transaction, id).await?,
         };
         Ok(audit_secret(&key))
     }
 
     /// A case's key.
-    pub(super) async fn case_key(&self, case: &str) -> Result<CaseKey, Fault> {
+    pub(super) async fn case_key(&self, case: &str) -> Result<CaseKey, StoreError> {
         const READ: &str = "SELECT municipality, forgotten, key_id, key FROM cases WHERE id = $1";
-        let rows = self.cellar.rows(READ, values![case]).await?;
-        self.open_case_key(case, rows.first().ok_or(Fault::NotFound)?)
+        let rows = self.backend.rows(READ, values![case]).await?;
+        self.open_case_key(case, rows.first().ok_or(StoreError::NotFound)?)
     }
 
     /// A case's key out of a row that begins with municipality, forgotten, key_id, key.
-    pub(super) fn open_case_key(&self, case: &str, row: &Row) -> Result<CaseKey, Fault> {
+    pub(super) fn open_case_key(&self, case: &str, row: &Row) -> Result<CaseKey, StoreError> {
         if row.yes(1)? {
-            return Err(Fault::Forgotten);
+            return Err(StoreError::Erased);
         }
         let municipality = row.text(0)?.to_owned();
         let key = self.unwrap(of_case(&municipality, case), row.text(2)?, row.bytes(3)?)?;

@@ -1,10 +1,10 @@
 //! Lists: every one of them one statement that follows one index (`tests/plans.rs`).
 
-use super::shelve::{class_number, kind_named};
+use super::projection::{class_number, kind_named};
 use super::{Archive, keys};
-use crate::cellar::{Row, Sql, Value, values};
+use crate::backend::{Row, Sql, Value, values};
 use crate::seal::Place;
-use crate::{AgendaRow, Answer, CaseRow, Fault, Lists, OfCases, Seek, Span};
+use crate::{AgendaRow, Answer, CaseRow, Lists, OfCases, Seek, Span, StoreError};
 use async_trait::async_trait;
 use domain::agenda::{DueClass, Label, Lacks};
 use domain::event::{CaseId, MunicipalityId, UserId};
@@ -79,13 +79,13 @@ struct OfCase {
 
 impl Archive {
     /// Reads the case's columns of a row; a case that stands in several rows is opened once.
-    fn of_case(&self, row: &Row, from: usize, opened: &mut HashMap<String, Label>) -> Result<OfCase, Fault> {
+    fn of_case(&self, row: &Row, from: usize, opened: &mut HashMap<String, Label>) -> Result<OfCase, StoreError> {
         let (id, municipality) = (row.text(from)?, row.text(from + 1)?);
         let label = match opened.get(id) {
             Some(label) => label.clone(),
             None => {
                 let (key_id, key) = (row.text(from + 6)?, row.bytes(from + 7)?);
-                let key = self.shelves.unwrap(keys::of_case(municipality, id), key_id, key)?;
+                let key = self.core.unwrap(keys::of_case(municipality, id), key_id, key)?;
                 let place = Place {
                     what: "label",
                     municipality,
@@ -108,7 +108,7 @@ impl Archive {
     }
 
     async fn agenda(&self, sql: Sql, values: Vec<Value>) -> Answer<Vec<AgendaRow>> {
-        let rows = self.shelves.cellar.rows(sql, values).await?;
+        let rows = self.core.backend.rows(sql, values).await?;
         let mut opened = HashMap::new();
         let one = |row: &Row| {
             let of = self.of_case(row, 5, &mut opened)?;
@@ -119,7 +119,8 @@ impl Archive {
                 at: row.time(2)?,
                 lacks: Lacks::from_bits(row.small(3)?),
                 what: row.text(4)?.to_owned(),
-                number: u32::try_from(row.int(0)?).map_err(|_| Fault::Database("a number within a case".into()))?,
+                number: u32::try_from(row.int(0)?)
+                    .map_err(|_| StoreError::Database("a number within a case".into()))?,
                 label: of.label,
                 adviser: of.adviser,
                 second: of.second,
@@ -175,7 +176,7 @@ impl Lists for Archive {
         };
         let (at, case) = after.map_or((i64::MAX, ""), |seek| (seek.at.as_millisecond(), seek.case.as_str()));
         let values = values![whose, open, at, case, limit.min(LONGEST_PAGE)];
-        let rows = self.shelves.cellar.rows(sql, values).await?;
+        let rows = self.core.backend.rows(sql, values).await?;
         let mut opened = HashMap::new();
         let one = |row: &Row| {
             let of = self.of_case(row, 2, &mut opened)?;

@@ -2,9 +2,9 @@
 
 use super::keys::HOUSE;
 use super::{Address, Opening, address};
-use crate::cellar::{Cellar, PostgresCellar, SqliteCellar, known_migrations, values};
+use crate::backend::{Backend, PostgresBackend, SqliteBackend, known_migrations, values};
 use crate::seal::{DataKey, KeyFile};
-use crate::{Answer, Fault};
+use crate::{Answer, StoreError};
 use jiff::Timestamp;
 
 /// How the tables of a database stand to this build.
@@ -26,7 +26,7 @@ pub struct Looked {
     /// How its tables stand to this build.
     pub fit: Fit,
     /// Whether the key file opens the server's own key; `None` where there is no such key yet.
-    pub keys: Option<Result<(), Fault>>,
+    pub keys: Option<Result<(), StoreError>>,
     /// How many municipalities there are.
     pub municipalities: u64,
     /// How many accounts there are.
@@ -40,16 +40,16 @@ pub struct Looked {
 /// # Errors
 /// An address that is none, or a database that does not answer.
 pub async fn look(opening: &Opening) -> Answer<Option<Looked>> {
-    let cellar: Box<dyn Cellar> = match address(&opening.url, &opening.data)? {
+    let backend: Box<dyn Backend> = match address(&opening.url, &opening.data)? {
         Address::File(path) if !path.exists() => return Ok(None),
-        Address::File(path) => Box::new(SqliteCellar::open_to_look(&path).await?),
-        Address::Server(url) => Box::new(PostgresCellar::open(url).await?),
+        Address::File(path) => Box::new(SqliteBackend::open_to_look(&path).await?),
+        Address::Server(url) => Box::new(PostgresBackend::open(url).await?),
     };
-    Ok(Some(looked(cellar.as_ref(), opening).await?))
+    Ok(Some(looked(backend.as_ref(), opening).await?))
 }
 
-async fn looked(cellar: &dyn Cellar, opening: &Opening) -> Answer<Looked> {
-    let there = cellar.migrated().await?;
+async fn looked(backend: &dyn Backend, opening: &Opening) -> Answer<Looked> {
+    let there = backend.migrated().await?;
     let known = known_migrations();
     let mut looked = Looked {
         fit: match () {
@@ -66,7 +66,7 @@ async fn looked(cellar: &dyn Cellar, opening: &Opening) -> Answer<Looked> {
     if matches!(looked.fit, Fit::Empty | Fit::Newer) {
         return Ok(looked);
     }
-    let house = cellar
+    let house = backend
         .rows("SELECT key_id, key FROM house WHERE id = 1", values![])
         .await?;
     if let Some(row) = house.first() {
@@ -76,11 +76,11 @@ async fn looked(cellar: &dyn Cellar, opening: &Opening) -> Answer<Looked> {
         ("SELECT COUNT(*) FROM municipalities", &mut looked.municipalities),
         ("SELECT COUNT(*) FROM accounts", &mut looked.accounts),
     ] {
-        if let Some(row) = cellar.rows(sql, values![]).await?.first() {
+        if let Some(row) = backend.rows(sql, values![]).await?.first() {
             *number = row.count(0)?;
         }
     }
-    let last = cellar
+    let last = backend
         .rows("SELECT at FROM audit ORDER BY at DESC LIMIT 1", values![])
         .await?;
     if let Some(row) = last.first() {
@@ -89,7 +89,7 @@ async fn looked(cellar: &dyn Cellar, opening: &Opening) -> Answer<Looked> {
     Ok(looked)
 }
 
-fn opens(opening: &Opening, key_id: &str, key: &[u8]) -> Result<(), Fault> {
+fn opens(opening: &Opening, key_id: &str, key: &[u8]) -> Result<(), StoreError> {
     let keys = KeyFile::read(&opening.keys)?;
     DataKey::unwrap(&keys, HOUSE, key_id, key).map(|_| ())
 }

@@ -2,7 +2,7 @@
 
 use super::audit::{audit_secret, begin_log};
 use super::{Archive, keys};
-use crate::cellar::values;
+use crate::backend::values;
 use crate::seal::DataKey;
 use crate::{Answer, Municipalities, Municipality};
 use async_trait::async_trait;
@@ -14,8 +14,8 @@ use jiff::Timestamp;
 impl Municipalities for Archive {
     async fn municipalities(&self) -> Answer<Vec<Municipality>> {
         const READ: &str = "SELECT id, pack, name FROM municipalities ORDER BY id";
-        let rows = self.shelves.cellar.rows(READ, values![]).await?;
-        let one = |row: &crate::cellar::Row| {
+        let rows = self.core.backend.rows(READ, values![]).await?;
+        let one = |row: &crate::backend::Row| {
             Ok(Municipality {
                 id: MunicipalityId::from(row.text(0)?),
                 pack: PackId::from(row.text(1)?),
@@ -30,8 +30,8 @@ impl Municipalities for Archive {
             VALUES ($1, $2, $3, $4, $5, $6)";
         let id = municipality.id.as_str();
         let key = DataKey::fresh();
-        let wrapped = key.wrap(&self.shelves.keys(), keys::of_municipality(id));
-        let mut work = self.shelves.cellar.begin().await?;
+        let wrapped = key.wrap(&self.core.keys(), keys::of_municipality(id));
+        let mut transaction = self.core.backend.begin().await?;
         let values = values![
             id,
             municipality.pack.as_str(),
@@ -40,9 +40,9 @@ impl Municipalities for Archive {
             wrapped.key,
             now
         ];
-        work.run(ADD, values).await?;
+        transaction.run(ADD, values).await?;
         // A municipality has a log from its first day: one without a head has lost it.
-        begin_log(work.as_mut(), &audit_secret(&key), id).await?;
-        work.commit().await
+        begin_log(transaction.as_mut(), &audit_secret(&key), id).await?;
+        transaction.commit().await
     }
 }

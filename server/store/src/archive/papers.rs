@@ -2,16 +2,16 @@
 
 use super::Archive;
 use super::keys::CaseKey;
-use crate::cellar::values;
-use crate::{Answer, Fault, Paper, Papers};
+use crate::backend::values;
+use crate::{Answer, Paper, Papers, StoreError};
 use async_trait::async_trait;
 use domain::document::Document;
 use domain::event::{CaseId, DocumentId};
 
 /// Seals a paper: the words as JSON behind their length, then the bytes.
-pub(super) fn seal(key: &CaseKey, paper: &Paper) -> Result<Vec<u8>, Fault> {
+pub(super) fn seal(key: &CaseKey, paper: &Paper) -> Result<Vec<u8>, StoreError> {
     let words = match &paper.document {
-        Some(document) => serde_json::to_vec(document).map_err(|error| Fault::Database(error.to_string()))?,
+        Some(document) => serde_json::to_vec(document).map_err(|error| StoreError::Database(error.to_string()))?,
         None => Vec::new(),
     };
     let mut whole = Vec::with_capacity(8 + words.len() + paper.bytes.len());
@@ -21,8 +21,8 @@ pub(super) fn seal(key: &CaseKey, paper: &Paper) -> Result<Vec<u8>, Fault> {
     Ok(key.key.seal(key.place("paper", paper.id.as_str()), &whole))
 }
 
-fn open(key: &CaseKey, id: &DocumentId, sealed: &[u8]) -> Result<Paper, Fault> {
-    let fault = || Fault::Sealed("paper");
+fn open(key: &CaseKey, id: &DocumentId, sealed: &[u8]) -> Result<Paper, StoreError> {
+    let fault = || StoreError::Sealed("paper");
     let whole = key.key.open(key.place("paper", id.as_str()), sealed)?;
     let (length, rest) = whole.split_first_chunk::<8>().ok_or_else(fault)?;
     let length = usize::try_from(u64::from_le_bytes(*length)).map_err(|_| fault())?;
@@ -42,12 +42,12 @@ fn open(key: &CaseKey, id: &DocumentId, sealed: &[u8]) -> Result<Paper, Fault> {
 impl Papers for Archive {
     async fn paper(&self, case: &CaseId, document: &DocumentId) -> Answer<Paper> {
         const READ: &str = "SELECT sealed FROM papers WHERE id = $1 AND case_id = $2";
-        let key = self.shelves.case_key(case.as_str()).await?;
+        let key = self.core.case_key(case.as_str()).await?;
         let rows = self
-            .shelves
-            .cellar
+            .core
+            .backend
             .rows(READ, values![document.as_str(), case.as_str()])
             .await?;
-        open(&key, document, rows.first().ok_or(Fault::NotFound)?.bytes(0)?)
+        open(&key, document, rows.first().ok_or(StoreError::NotFound)?.bytes(0)?)
     }
 }

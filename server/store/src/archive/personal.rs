@@ -2,8 +2,8 @@
 //! personal sentence (`standard-letter`). Kept as keyed hashes only.
 
 use super::keys::CaseKey;
-use crate::Fault;
-use crate::cellar::{Work, values};
+use crate::StoreError;
+use crate::backend::{Transaction, values};
 use crate::seal::{DataKey, Secret};
 use domain::case::Case;
 
@@ -30,15 +30,23 @@ pub(super) fn mark_of(secret: &Secret, first_name: &str, sentence: &str) -> Opti
 }
 
 /// Sets the marks of a case to the sentences it holds now.
-pub(super) async fn mark(work: &mut dyn Work, key: &CaseKey, secret: &Secret, case: &Case) -> Result<(), Fault> {
+pub(super) async fn mark(
+    transaction: &mut dyn Transaction,
+    key: &CaseKey,
+    secret: &Secret,
+    case: &Case,
+) -> Result<(), StoreError> {
     const MARK: &str = "INSERT INTO personal (municipality, mark, case_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
-    work.run("DELETE FROM personal WHERE case_id = $1", values![&key.case])
+    transaction
+        .run("DELETE FROM personal WHERE case_id = $1", values![&key.case])
         .await?;
     let child = case.child.as_ref().and_then(|child| child.first_name.as_ref());
     let first_name = child.map_or("", |name| name.trimmed());
     for sentence in case.meetings.iter().filter_map(|meeting| meeting.personal.as_ref()) {
         if let Some(mark) = mark_of(secret, first_name, sentence.trimmed()) {
-            work.run(MARK, values![&key.municipality, mark, &key.case]).await?;
+            transaction
+                .run(MARK, values![&key.municipality, mark, &key.case])
+                .await?;
         }
     }
     Ok(())

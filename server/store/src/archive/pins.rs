@@ -2,15 +2,15 @@
 
 use super::Archive;
 use super::sessions::hash;
-use crate::cellar::values;
-use crate::{Answer, Fault, Pin, PinTried, Pins, SessionToken, TRIES};
+use crate::backend::values;
+use crate::{Answer, Pin, PinTried, Pins, SessionToken, StoreError, TRIES};
 use async_trait::async_trait;
 use domain::event::UserId;
 
 impl Archive {
     /// Of account and PIN together, so that two accounts with one PIN do not look alike.
     fn pin_mark(&self, user: &str, pin: &Pin) -> [u8; 32] {
-        let key = self.shelves.house().derive("pin");
+        let key = self.core.house().derive("pin");
         key.mac(&[user.as_bytes(), pin.as_bytes()])
     }
 }
@@ -20,22 +20,17 @@ impl Pins for Archive {
     async fn set_pin(&self, user: &UserId, pin: &Pin) -> Answer<()> {
         const SET: &str = "INSERT INTO pins (account, mark) SELECT a.id, $2 FROM accounts a WHERE a.id = $1
             ON CONFLICT (account) DO UPDATE SET mark = excluded.mark";
-        let mut work = self.shelves.cellar.begin().await?;
+        let mut transaction = self.core.backend.begin().await?;
         let mark = self.pin_mark(user.as_str(), pin);
-        if work.run(SET, values![user.as_str(), mark.to_vec()]).await? == 0 {
-            return Err(Fault::NotFound);
+        if transaction.run(SET, values![user.as_str(), mark.to_vec()]).await? == 0 {
+            return Err(StoreError::NotFound);
         }
-        work.commit().await
+        transaction.commit().await
     }
 
     async fn has_pin(&self, user: &UserId) -> Answer<bool> {
         let known = "SELECT account FROM pins WHERE account = $1";
-        Ok(!self
-            .shelves
-            .cellar
-            .rows(known, values![user.as_str()])
-            .await?
-            .is_empty())
+        Ok(!self.core.backend.rows(known, values![user.as_str()]).await?.is_empty())
     }
 
     async fn try_pin(&self, token: &SessionToken, pin: Option<&Pin>) -> Answer<PinTried> {
@@ -45,14 +40,14 @@ impl Pins for Archive {
             WHERE s.hash = $1 AND a.disabled = 0";
         const END: &str = "DELETE FROM sessions WHERE hash = $1";
         let hash = hash(token);
-        let mut work = self.shelves.cellar.begin().await?;
-        if work.run(COUNT, values![hash.as_slice()]).await? == 0 {
+        let mut transaction = self.core.backend.begin().await?;
+        if transaction.run(COUNT, values![hash.as_slice()]).await? == 0 {
             return Ok(PinTried::Out);
         }
-        let rows = work.rows(READ, values![hash.as_slice()]).await?;
+        let rows = transaction.rows(READ, values![hash.as_slice()]).await?;
         let Some(row) = rows.first() else {
-            work.run(END, values![hash]).await?;
-            work.commit().await?;
+            transaction.run(END, values![hash]).await?;
+            transaction.commit().await?;
             return Ok(PinTried::Out);
         };
         let tries = row.int(1)?;
@@ -70,9 +65,9 @@ impl Pins for Archive {
             PinTried::Out
         };
         if !matches!(tried, PinTried::Wrong(_)) {
-            work.run(END, values![hash]).await?;
+            transaction.run(END, values![hash]).await?;
         }
-        work.commit().await?;
+        transaction.commit().await?;
         Ok(tried)
     }
 }

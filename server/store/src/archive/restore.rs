@@ -4,9 +4,9 @@
 use super::backup::{BACKUP_FORM, CASE_KEYS, CASE_KEYS_FORM, file_fault, secret};
 use super::catalog::{CASE_KEY, TABLES, Table};
 use super::{Archive, keys};
-use crate::cellar::{Value, Work, values};
+use crate::backend::{Transaction, Value, values};
 use crate::seal::{DataKey, KeyFile};
-use crate::{BackedUp, Fault};
+use crate::{BackedUp, StoreError};
 use hmac::Mac;
 use std::collections::HashMap;
 use std::fs::File;
@@ -34,9 +34,9 @@ enum Record {
 
 impl Checked {
     /// Opens a file and checks its MAC; then stands before its first record.
-    fn open(path: &Path, form: &str, keys: &KeyFile) -> Result<Checked, Fault> {
+    fn open(path: &Path, form: &str, keys: &KeyFile) -> Result<Checked, StoreError> {
         let fault = file_fault(path);
-        let bad = |what: &str| Fault::Backup(format!("{}: {what}", path.display()));
+        let bad = |what: &str| StoreError::Backup(format!("{}: {what}", path.display()));
         let file = File::open(path).map_err(&fault)?;
         let bytes = file.metadata().map_err(&fault)?.len();
         let mut input = BufReader::with_capacity(1 << 16, file);
@@ -77,8 +77,8 @@ impl Checked {
         Ok(Checked { input, stamp, bytes })
     }
 
-    fn record(&mut self) -> Result<Record, Fault> {
-        let bad = || Fault::Backup("a record cannot be read".into());
+    fn record(&mut self) -> Result<Record, StoreError> {
+        let bad = || StoreError::Backup("a record cannot be read".into());
         let mut length = [0; 4];
         self.input.read_exact(&mut length).map_err(|_| bad())?;
         let length = u32::from_le_bytes(length) as usize;
@@ -116,29 +116,29 @@ fn decode(mut body: &[u8]) -> Option<Vec<Value>> {
 
 impl Archive {
     /// Reads a backup, and the keys of the cases from beside it.
-    pub(super) async fn read_backup(&self, from: &Path) -> Result<BackedUp, Fault> {
-        let keys = self.shelves.keys();
+    pub(super) async fn read_backup(&self, from: &Path) -> Result<BackedUp, StoreError> {
+        let keys = self.core.keys();
         let mut backup = Checked::open(from, BACKUP_FORM, &keys)?;
         let mut case_keys = Checked::open(&from.with_file_name(CASE_KEYS), CASE_KEYS_FORM, &keys)?;
         if case_keys.stamp < backup.stamp {
-            return Err(Fault::Backup(
+            return Err(StoreError::Backup(
                 "the case-keys beside it are older than it is: put the newest there".into(),
             ));
         }
         let mut known: HashMap<String, (Value, Value)> = HashMap::new();
         while let Record::Row(row) = case_keys.record()? {
             let [Value::Text(Some(id)), key_id, key] = row.as_slice() else {
-                return Err(Fault::Backup("the case-keys cannot be read".into()));
+                return Err(StoreError::Backup("the case-keys cannot be read".into()));
             };
             known.insert(id.clone(), (key_id.clone(), key.clone()));
         }
 
-        let mut work = self.shelves.cellar.begin().await?;
-        if !super::upkeep::is_empty(work.as_mut()).await? {
-            return Err(Fault::NotEmpty);
+        let mut transaction = self.core.backend.begin().await?;
+        if !super::upkeep::is_empty(transaction.as_mut()).await? {
+            return Err(StoreError::NotEmpty);
         }
-        work.run("DELETE FROM audit_heads", values![]).await?;
-        work.run("DELETE FROM house", values![]).await?;
+        transaction.run("DELETE FROM audit_heads", values![]).await?;
+        transaction.run("DELETE FROM house", values![]).await?;
         let mut rows = 0;
         let mut table: Option<&Table> = None;
         loop {
@@ -146,24 +146,24 @@ impl Archive {
                 Record::Table(name) => table = TABLES.iter().find(|table| table.name == name),
                 Record::Row(row) => {
                     let table =
-                        table.ok_or_else(|| Fault::Backup("it holds a table this build does not know".into()))?;
-                    put(work.as_mut(), table, row, &known).await?;
+                        table.ok_or_else(|| StoreError::Backup("it holds a table this build does not know".into()))?;
+                    put(transaction.as_mut(), table, row, &known).await?;
                     rows += 1;
                 }
                 Record::End(counted) if counted == rows => break,
-                Record::End(_) => return Err(Fault::Backup("rows are missing".into())),
+                Record::End(_) => return Err(StoreError::Backup("rows are missing".into())),
             }
         }
-        erase_stones(work.as_mut()).await?;
-        let house = work
+        erase_tombstones(transaction.as_mut()).await?;
+        let house = transaction
             .rows("SELECT key_id, key FROM house WHERE id = 1", values![])
             .await?;
         let house = house
             .first()
-            .ok_or_else(|| Fault::Backup("it holds no server key".into()))?;
+            .ok_or_else(|| StoreError::Backup("it holds no server key".into()))?;
         let house = DataKey::unwrap(&keys, keys::HOUSE, house.text(0)?, house.bytes(1)?)?;
-        work.commit().await?;
-        self.shelves.set_house(house);
+        transaction.commit().await?;
+        self.core.set_house(house);
         Ok(BackedUp {
             rows,
             bytes: backup.bytes,
@@ -171,13 +171,13 @@ impl Archive {
     }
 }
 
-/// Writes a row, with the kinds its columns have; a case gets its key back, or becomes a stone.
+/// Writes a row, with the kinds its columns have; a case gets its key back, or becomes a tombstone.
 async fn put(
-    work: &mut dyn Work,
+    transaction: &mut dyn Transaction,
     table: &Table,
     mut row: Vec<Value>,
     known: &HashMap<String, (Value, Value)>,
-) -> Result<(), Fault> {
+) -> Result<(), StoreError> {
     for (value, kind) in row.iter_mut().zip(table.kinds.chars()) {
         if *value == Value::Int(None) {
             *value = match kind {
@@ -188,7 +188,7 @@ async fn put(
         }
     }
     if !table.fits(&row) {
-        return Err(Fault::Backup(format!("a row of {} does not fit", table.name)));
+        return Err(StoreError::Backup(format!("a row of {} does not fit", table.name)));
     }
     if table.name == "cases" {
         let key = row.first().and_then(|id| match id {
@@ -201,7 +201,7 @@ async fn put(
                 row[CASE_KEY - 1] = key_id.clone();
                 row[CASE_KEY] = key.clone();
             }
-            // FORGOTTEN, then key_id, key, label and sealed.
+            // ERASED, then key_id, key, label and sealed.
             _ => {
                 row[CASE_KEY - 2] = Value::from(true);
                 row[CASE_KEY - 1] = Value::from("");
@@ -211,14 +211,14 @@ async fn put(
             }
         }
     }
-    work.run(table.write, row).await?;
+    transaction.run(table.write, row).await?;
     Ok(())
 }
 
 /// What a backup still held of cases that were erased after it was made.
-async fn erase_stones(work: &mut dyn Work) -> Result<(), Fault> {
+async fn erase_tombstones(transaction: &mut dyn Transaction) -> Result<(), StoreError> {
     for statement in super::upkeep::ERASE_STONES {
-        work.run(statement, values![]).await?;
+        transaction.run(statement, values![]).await?;
     }
     Ok(())
 }

@@ -2,8 +2,8 @@
 
 use super::Archive;
 use super::accounts::{account, account_columns};
-use crate::cellar::values;
-use crate::{ABSOLUTE, Answer, Fault, IDLE, NewSession, Scope, Session, SessionToken, Sessions, SignedIn};
+use crate::backend::values;
+use crate::{ABSOLUTE, Answer, IDLE, NewSession, Scope, Session, SessionToken, Sessions, SignedIn, StoreError};
 use async_trait::async_trait;
 use domain::case::MeetingId;
 use domain::event::{CaseId, UserId};
@@ -34,7 +34,7 @@ impl Sessions for Archive {
             Scope::Child { case, card } => (Some(case.as_str()), card.as_deref(), None, None),
             Scope::Table { case, meeting, until } => (Some(case.as_str()), None, Some(meeting.as_str()), Some(*until)),
         };
-        let mut work = self.shelves.cellar.begin().await?;
+        let mut transaction = self.core.backend.begin().await?;
         let values = values![
             hash(token),
             session.user.as_str(),
@@ -44,10 +44,10 @@ impl Sessions for Archive {
             until,
             session.now
         ];
-        if work.run(BEGIN, values).await? == 0 {
-            return Err(Fault::NotFound);
+        if transaction.run(BEGIN, values).await? == 0 {
+            return Err(StoreError::NotFound);
         }
-        work.commit().await
+        transaction.commit().await
     }
 
     async fn signed_in(&self, token: &SessionToken, now: Timestamp) -> Answer<Option<SignedIn>> {
@@ -60,7 +60,7 @@ impl Sessions for Archive {
         );
         let hash = hash(token);
         let values = values![hash.as_slice(), before(now, IDLE), before(now, ABSOLUTE), now];
-        let rows = self.shelves.cellar.rows(READ, values).await?;
+        let rows = self.core.backend.rows(READ, values).await?;
         let Some(row) = rows.first() else { return Ok(None) };
         let account = account(row, 6)?;
         let session = Session {
@@ -82,36 +82,40 @@ impl Sessions for Archive {
             seen_at: row.time(3)?,
         };
         if session.seen_at <= before(now, NOTED) {
-            let mut work = self.shelves.cellar.begin().await?;
+            let mut transaction = self.core.backend.begin().await?;
             let note = "UPDATE sessions SET seen_at = $2 WHERE hash = $1 AND seen_at < $2";
-            work.run(note, values![hash, now]).await?;
-            work.commit().await?;
+            transaction.run(note, values![hash, now]).await?;
+            transaction.commit().await?;
         }
         Ok(Some(SignedIn { session, account }))
     }
 
     async fn end_session(&self, token: &SessionToken) -> Answer<()> {
-        let mut work = self.shelves.cellar.begin().await?;
-        work.run("DELETE FROM sessions WHERE hash = $1", values![hash(token)])
+        let mut transaction = self.core.backend.begin().await?;
+        transaction
+            .run("DELETE FROM sessions WHERE hash = $1", values![hash(token)])
             .await?;
-        work.commit().await
+        transaction.commit().await
     }
 
     async fn end_sessions_of(&self, user: &UserId) -> Answer<()> {
-        let mut work = self.shelves.cellar.begin().await?;
-        work.run("DELETE FROM sessions WHERE account = $1", values![user.as_str()])
+        let mut transaction = self.core.backend.begin().await?;
+        transaction
+            .run("DELETE FROM sessions WHERE account = $1", values![user.as_str()])
             .await?;
-        work.commit().await
+        transaction.commit().await
     }
 
     async fn sweep_sessions(&self, now: Timestamp) -> Answer<u64> {
-        let mut work = self.shelves.cellar.begin().await?;
+        let mut transaction = self.core.backend.begin().await?;
         let idle = "DELETE FROM sessions WHERE seen_at <= $1 AND meeting IS NULL";
-        let mut swept = work.run(idle, values![before(now, IDLE)]).await?;
+        let mut swept = transaction.run(idle, values![before(now, IDLE)]).await?;
         // What is left was used in the last half hour: few rows.
         let old = "DELETE FROM sessions WHERE (seen_at > $1 OR meeting IS NOT NULL) AND created_at <= $2";
-        swept += work.run(old, values![before(now, IDLE), before(now, ABSOLUTE)]).await?;
-        work.commit().await?;
+        swept += transaction
+            .run(old, values![before(now, IDLE), before(now, ABSOLUTE)])
+            .await?;
+        transaction.commit().await?;
         Ok(swept)
     }
 }

@@ -1,18 +1,18 @@
 //! Counting failed sign-ins.
 
 use super::Archive;
-use crate::cellar::{Row, values};
-use crate::{Answer, Failures, Fault, Throttle};
+use crate::backend::{Row, values};
+use crate::{Answer, Failures, StoreError, Throttle};
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 
 impl Archive {
     fn throttle_key(&self, key: &str) -> Vec<u8> {
-        self.shelves.house().derive("throttle").mac(&[key.as_bytes()]).to_vec()
+        self.core.house().derive("throttle").mac(&[key.as_bytes()]).to_vec()
     }
 }
 
-fn known(row: &Row) -> Result<Failures, Fault> {
+fn known(row: &Row) -> Result<Failures, StoreError> {
     Ok(Failures {
         count: u32::try_from(row.int(0)?).unwrap_or(u32::MAX),
         last: Some(row.time(1)?),
@@ -28,7 +28,7 @@ impl Throttle for Archive {
     async fn failures(&self, key: &str, window: SignedDuration, now: Timestamp) -> Answer<Failures> {
         const READ: &str = "SELECT failures, last FROM throttle WHERE key = $1 AND since > $2";
         let values = values![self.throttle_key(key), window_begins(now, window)];
-        let rows = self.shelves.cellar.rows(READ, values).await?;
+        let rows = self.core.backend.rows(READ, values).await?;
         Ok(rows.first().map(known).transpose()?.unwrap_or_default())
     }
 
@@ -39,17 +39,18 @@ impl Throttle for Archive {
                 since = CASE WHEN throttle.since > $3 THEN throttle.since ELSE excluded.since END,
                 last = excluded.last
             RETURNING failures, last";
-        let mut work = self.shelves.cellar.begin().await?;
+        let mut transaction = self.core.backend.begin().await?;
         let values = values![self.throttle_key(key), now, window_begins(now, window)];
-        let rows = work.rows(COUNT, values).await?;
-        work.commit().await?;
+        let rows = transaction.rows(COUNT, values).await?;
+        transaction.commit().await?;
         rows.first().map(known).transpose().map(Option::unwrap_or_default)
     }
 
     async fn clear_failures(&self, key: &str) -> Answer<()> {
-        let mut work = self.shelves.cellar.begin().await?;
-        work.run("DELETE FROM throttle WHERE key = $1", values![self.throttle_key(key)])
+        let mut transaction = self.core.backend.begin().await?;
+        transaction
+            .run("DELETE FROM throttle WHERE key = $1", values![self.throttle_key(key)])
             .await?;
-        work.commit().await
+        transaction.commit().await
     }
 }

@@ -2,9 +2,9 @@
 //! files of their own.
 
 use super::{Archive, keys, lists};
-use crate::cellar::{Sql, Work, values};
+use crate::backend::{Sql, Transaction, values};
 use crate::seal::{KeyFile, Place};
-use crate::{Answer, AuditEntry, BackedUp, Fault, ListPlan, Rotated, Upkeep};
+use crate::{Answer, AuditEntry, BackedUp, ListPlan, Rotated, StoreError, Upkeep};
 use async_trait::async_trait;
 use domain::event::CaseId;
 use jiff::Timestamp;
@@ -13,7 +13,7 @@ use std::path::Path;
 /// Data keys wrapped anew in one transaction: others write in between.
 const AT_A_TIME: u16 = 200;
 
-/// What is left of cases that are stones.
+/// What is left of cases that are tombstones.
 pub(super) const ERASE_STONES: [Sql; 8] = [
     "DELETE FROM desks WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM agenda WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
@@ -26,9 +26,9 @@ pub(super) const ERASE_STONES: [Sql; 8] = [
 ];
 
 /// Whether nothing has been put into the store yet.
-pub(super) async fn is_empty(work: &mut dyn Work) -> Result<bool, Fault> {
+pub(super) async fn is_empty(transaction: &mut dyn Transaction) -> Result<bool, StoreError> {
     const ANYTHING: &str = "SELECT id FROM municipalities UNION ALL SELECT municipality FROM audit LIMIT 1";
-    Ok(work.rows(ANYTHING, values![]).await?.is_empty())
+    Ok(transaction.rows(ANYTHING, values![]).await?.is_empty())
 }
 
 impl Archive {
@@ -39,39 +39,36 @@ impl Archive {
         read: Sql,
         write: Sql,
         place: impl for<'a> Fn(&'a str, &'a str) -> Place<'a> + Send,
-    ) -> Result<u64, Fault> {
+    ) -> Result<u64, StoreError> {
         let mut wrapped = 0;
         loop {
-            let mut work = self.shelves.cellar.begin().await?;
-            let rows = work.rows(read, values![old, AT_A_TIME]).await?;
+            let mut transaction = self.core.backend.begin().await?;
+            let rows = transaction.rows(read, values![old, AT_A_TIME]).await?;
             if rows.is_empty() {
                 return Ok(wrapped);
             }
             for row in &rows {
                 let (id, municipality, before) = (row.text(0)?, row.text(1)?, row.bytes(2)?);
                 let place = place(municipality, id);
-                let now = self
-                    .shelves
-                    .unwrap(place, old, before)?
-                    .wrap(&self.shelves.keys(), place);
+                let now = self.core.unwrap(place, old, before)?.wrap(&self.core.keys(), place);
                 // Only what is still as it was read: the case may have been erased since.
-                wrapped += work.run(write, values![id, now.key_id, now.key, before]).await?;
+                wrapped += transaction.run(write, values![id, now.key_id, now.key, before]).await?;
             }
-            work.commit().await?;
+            transaction.commit().await?;
         }
     }
 
     /// Key ids that something in the store needs.
-    async fn needed_keys(&self) -> Result<Vec<String>, Fault> {
+    async fn needed_keys(&self) -> Result<Vec<String>, StoreError> {
         const NEEDED: [Sql; 3] = [
             "SELECT key_id FROM house WHERE key_id = $1 LIMIT 1",
             "SELECT key_id FROM municipalities WHERE key_id = $1 LIMIT 1",
             "SELECT key_id FROM cases WHERE key_id = $1 LIMIT 1",
         ];
         let mut needed = Vec::new();
-        for id in self.shelves.keys().ids() {
+        for id in self.core.keys().ids() {
             for statement in NEEDED {
-                if !self.shelves.cellar.rows(statement, values![id]).await?.is_empty() {
+                if !self.core.backend.rows(statement, values![id]).await?.is_empty() {
                     needed.push(id.to_owned());
                     break;
                 }
@@ -84,15 +81,15 @@ impl Archive {
 #[async_trait]
 impl Upkeep for Archive {
     async fn ready(&self) -> Answer<()> {
-        self.shelves
-            .cellar
+        self.core
+            .backend
             .rows("SELECT id FROM house WHERE id = 1", values![])
             .await
             .map(drop)
     }
 
     async fn is_empty(&self) -> Answer<bool> {
-        is_empty(self.shelves.cellar.snapshot().await?.as_mut()).await
+        is_empty(self.core.backend.snapshot().await?.as_mut()).await
     }
 
     async fn backup(&self, to: &Path, now: Timestamp) -> Answer<BackedUp> {
@@ -106,8 +103,8 @@ impl Upkeep for Archive {
     async fn rotate_keys(&self, audit: &AuditEntry) -> Answer<Rotated> {
         // The file first: from here on a crash leaves data keys under the old key and under the new one, both
         // of which are in the file, and another rotation picks up the rest.
-        let before = KeyFile::read(self.shelves.keys().path())?;
-        self.shelves.set_keys(before.with_fresh_key()?);
+        let before = KeyFile::read(self.core.keys().path())?;
+        self.core.set_keys(before.with_fresh_key()?);
         let mut wrapped = 0;
         for old in before.ids() {
             wrapped += self
@@ -136,22 +133,22 @@ impl Upkeep for Archive {
                 .await?;
         }
         self.audit_now(audit).await?;
-        let idle_keys = self.shelves.keys().ids().count() - self.needed_keys().await?.len();
+        let idle_keys = self.core.keys().ids().count() - self.needed_keys().await?.len();
         Ok(Rotated { wrapped, idle_keys })
     }
 
     async fn drop_idle_keys(&self) -> Answer<usize> {
-        self.shelves.set_keys(KeyFile::read(self.shelves.keys().path())?);
+        self.core.set_keys(KeyFile::read(self.core.keys().path())?);
         let needed = self.needed_keys().await?;
-        let before = self.shelves.keys();
+        let before = self.core.keys();
         let kept = before.keeping(&needed)?;
         let dropped = before.ids().count() - kept.ids().count();
-        self.shelves.set_keys(kept);
+        self.core.set_keys(kept);
         Ok(dropped)
     }
 
-    async fn forget_case(&self, case: &CaseId, audit: &AuditEntry) -> Answer<()> {
-        const STONE: &str = "UPDATE cases SET forgotten = 1, open = 0, adviser = '', second = '', key_id = '',
+    async fn erase_case(&self, case: &CaseId, audit: &AuditEntry) -> Answer<()> {
+        const TOMBSTONE: &str = "UPDATE cases SET forgotten = 1, open = 0, adviser = '', second = '', key_id = '',
                 key = $2, label = $2, sealed = $2
             WHERE id = $1 AND forgotten = 0";
         const ERASE: [Sql; 9] = [
@@ -166,24 +163,26 @@ impl Upkeep for Archive {
             "DELETE FROM cards WHERE case_id = $1",
         ];
         let id = case.as_str();
-        let mut work = self.shelves.cellar.begin().await?;
-        if work.run(STONE, values![id, Vec::new()]).await? == 0 {
-            let known = work.rows("SELECT id FROM cases WHERE id = $1", values![id]).await?;
+        let mut transaction = self.core.backend.begin().await?;
+        if transaction.run(TOMBSTONE, values![id, Vec::new()]).await? == 0 {
+            let known = transaction
+                .rows("SELECT id FROM cases WHERE id = $1", values![id])
+                .await?;
             return Err(if known.is_empty() {
-                Fault::NotFound
+                StoreError::NotFound
             } else {
-                Fault::Forgotten
+                StoreError::Erased
             });
         }
         for statement in ERASE {
-            work.run(statement, values![id]).await?;
+            transaction.run(statement, values![id]).await?;
         }
-        self.shelves
-            .write_lines(work.as_mut(), std::slice::from_ref(audit))
+        self.core
+            .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
             .await?;
-        work.commit().await?;
+        transaction.commit().await?;
         // What the database still keeps of the old pages goes too.
-        self.shelves.cellar.scrub().await
+        self.core.backend.scrub().await
     }
 
     async fn list_plans(&self) -> Answer<Vec<ListPlan>> {
@@ -213,7 +212,7 @@ impl Upkeep for Archive {
         for (list, statement, values) in lists {
             plans.push(ListPlan {
                 list,
-                plan: self.shelves.cellar.plan(statement, values).await?,
+                plan: self.core.backend.plan(statement, values).await?,
             });
         }
         Ok(plans)
@@ -221,17 +220,17 @@ impl Upkeep for Archive {
 
     async fn close(&self) {
         self.writer.stop().await;
-        self.shelves.cellar.close().await;
+        self.core.backend.close().await;
     }
 }
 
 impl Archive {
     /// Writes a line of the log by itself.
-    async fn audit_now(&self, entry: &AuditEntry) -> Result<(), Fault> {
-        let mut work = self.shelves.cellar.begin().await?;
-        self.shelves
-            .write_lines(work.as_mut(), std::slice::from_ref(entry))
+    async fn audit_now(&self, entry: &AuditEntry) -> Result<(), StoreError> {
+        let mut transaction = self.core.backend.begin().await?;
+        self.core
+            .write_lines(transaction.as_mut(), std::slice::from_ref(entry))
             .await?;
-        work.commit().await
+        transaction.commit().await
     }
 }

@@ -1,7 +1,7 @@
 //! A data key: one for each case, one for each municipality, one for the server.
 
 use super::{KeyFile, Secret};
-use crate::Fault;
+use crate::StoreError;
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
 
@@ -62,8 +62,8 @@ impl DataKey {
     }
 
     /// Opens a wrapped key.
-    pub(crate) fn unwrap(keys: &KeyFile, place: Place<'_>, key_id: &str, key: &[u8]) -> Result<DataKey, Fault> {
-        let fault = || Fault::Sealed("a data key");
+    pub(crate) fn unwrap(keys: &KeyFile, place: Place<'_>, key_id: &str, key: &[u8]) -> Result<DataKey, StoreError> {
+        let fault = || StoreError::Sealed("a data key");
         let with = keys.get(key_id).ok_or_else(fault)?;
         let bytes = zeroize::Zeroizing::new(open(&with.wrap, place, key)?);
         Ok(DataKey(Secret::from_bytes(&bytes).ok_or_else(fault)?))
@@ -75,13 +75,13 @@ impl DataKey {
     }
 
     /// Opens what was sealed for this place.
-    pub(crate) fn open(&self, place: Place<'_>, sealed: &[u8]) -> Result<Vec<u8>, Fault> {
+    pub(crate) fn open(&self, place: Place<'_>, sealed: &[u8]) -> Result<Vec<u8>, StoreError> {
         open(&self.0, place, sealed)
     }
 
     /// Seals something as JSON.
-    pub(crate) fn seal_json<T: serde::Serialize>(&self, place: Place<'_>, value: &T) -> Result<Vec<u8>, Fault> {
-        let json = serde_json::to_vec(value).map_err(|error| Fault::Database(error.to_string()))?;
+    pub(crate) fn seal_json<T: serde::Serialize>(&self, place: Place<'_>, value: &T) -> Result<Vec<u8>, StoreError> {
+        let json = serde_json::to_vec(value).map_err(|error| StoreError::Database(error.to_string()))?;
         Ok(self.seal(place, &zeroize::Zeroizing::new(json)))
     }
 
@@ -90,10 +90,10 @@ impl DataKey {
         &self,
         place: Place<'_>,
         sealed: &[u8],
-    ) -> Result<T, Fault> {
+    ) -> Result<T, StoreError> {
         let json = zeroize::Zeroizing::new(self.open(place, sealed)?);
         // What serde says of a fault may quote the content.
-        serde_json::from_slice(&json).map_err(|_| Fault::Sealed(place.what))
+        serde_json::from_slice(&json).map_err(|_| StoreError::Sealed(place.what))
     }
 
     /// A secret for another purpose: keyed hashes.
@@ -123,8 +123,8 @@ fn seal(key: &Secret, place: Place<'_>, value: &[u8]) -> Vec<u8> {
     all
 }
 
-fn open(key: &Secret, place: Place<'_>, sealed: &[u8]) -> Result<Vec<u8>, Fault> {
-    let fault = || Fault::Sealed(place.what);
+fn open(key: &Secret, place: Place<'_>, sealed: &[u8]) -> Result<Vec<u8>, StoreError> {
+    let fault = || StoreError::Sealed(place.what);
     let (form, rest) = sealed.split_first().ok_or_else(fault)?;
     let (nonce, sealed) = rest.split_first_chunk::<NONCE>().ok_or_else(fault)?;
     if *form != FORM {

@@ -21,7 +21,7 @@ const FIRST_LINE: &str = "boernehoejde keys 1";
 
 /// What is wrong with a key file.
 #[derive(Debug, thiserror::Error)]
-pub enum KeyFileFault {
+pub enum KeyFileError {
     /// Others than the owner can get at it.
     #[error("the key file {path} can be read or changed by others (mode {mode:o}): run chmod 600 {path}")]
     Open {
@@ -85,11 +85,11 @@ impl KeyFile {
     ///
     /// # Errors
     /// Missing, open to others, or no key file.
-    pub fn read(path: &Path) -> Result<KeyFile, KeyFileFault> {
+    pub fn read(path: &Path) -> Result<KeyFile, KeyFileError> {
         let shown = path.display().to_string();
         let fault = |error: std::io::Error| match error.kind() {
-            std::io::ErrorKind::NotFound => KeyFileFault::Missing(shown.clone()),
-            _ => KeyFileFault::File {
+            std::io::ErrorKind::NotFound => KeyFileError::Missing(shown.clone()),
+            _ => KeyFileError::File {
                 path: shown.clone(),
                 error,
             },
@@ -98,11 +98,11 @@ impl KeyFile {
         // Asked of the open file, so that nobody can change what is looked at.
         let mode = file.metadata().map_err(fault)?.mode() & 0o777;
         if mode & 0o077 != 0 {
-            return Err(KeyFileFault::Open { path: shown, mode });
+            return Err(KeyFileError::Open { path: shown, mode });
         }
         let mut text = Zeroizing::new(String::new());
         file.read_to_string(&mut text).map_err(fault)?;
-        let malformed = |line| KeyFileFault::Malformed(shown.clone(), line);
+        let malformed = |line| KeyFileError::Malformed(shown.clone(), line);
         let mut lines = text.lines().zip(1..);
         if lines.next().map(|(line, _)| line) != Some(FIRST_LINE) {
             return Err(malformed(1));
@@ -132,9 +132,9 @@ impl KeyFile {
     ///
     /// # Errors
     /// Open to others, no key file, or it cannot be written.
-    pub fn read_or_create(path: &Path) -> Result<KeyFile, KeyFileFault> {
+    pub fn read_or_create(path: &Path) -> Result<KeyFile, KeyFileError> {
         match KeyFile::read(path) {
-            Err(KeyFileFault::Missing(_)) => {
+            Err(KeyFileError::Missing(_)) => {
                 let fresh = KeyFile {
                     path: path.to_owned(),
                     keys: vec![FileKey::fresh()],
@@ -169,7 +169,7 @@ impl KeyFile {
     }
 
     /// The same file with a fresh key first, on the disk.
-    pub(crate) fn with_fresh_key(&self) -> Result<KeyFile, KeyFileFault> {
+    pub(crate) fn with_fresh_key(&self) -> Result<KeyFile, KeyFileError> {
         let mut next = self.clone();
         next.keys.insert(0, FileKey::fresh());
         next.write(false)?;
@@ -177,7 +177,7 @@ impl KeyFile {
     }
 
     /// The same file with only the first key and those named, on the disk.
-    pub(crate) fn keeping(&self, needed: &[String]) -> Result<KeyFile, KeyFileFault> {
+    pub(crate) fn keeping(&self, needed: &[String]) -> Result<KeyFile, KeyFileError> {
         let mut next = self.clone();
         let first = next.first().id.clone();
         next.keys.retain(|key| key.id == first || needed.contains(&key.id));
@@ -187,8 +187,8 @@ impl KeyFile {
 
     /// Writes beside the file and puts it in place in one step, so that a crash leaves the old or the new
     /// one. A new file never replaces one that somebody else made in the meantime.
-    fn write(&self, new: bool) -> Result<(), KeyFileFault> {
-        let fault = |error| KeyFileFault::File {
+    fn write(&self, new: bool) -> Result<(), KeyFileError> {
+        let fault = |error| KeyFileError::File {
             path: self.path.display().to_string(),
             error,
         };

@@ -3,7 +3,7 @@
 use crate::common::{Site, Town, case, later};
 use store::*;
 
-crate::in_both_cellars! {
+crate::on_both_backends! {
     lines_that_come_together;
     the_log_of_a_case_pages;
     a_changed_log_is_found;

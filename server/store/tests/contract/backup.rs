@@ -1,4 +1,4 @@
-//! Backups: made while others write, read into either cellar, refused when anything
+//! Backups: made while others write, read into either backend, refused when anything
 //! about them is wrong.
 
 use crate::common::{Site, Town, case, later, now};
@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use store::*;
 
-crate::in_both_cellars! {
+crate::on_both_backends! {
     everything_comes_back;
     others_go_on_writing;
     what_is_cut_short_or_altered_is_refused;
@@ -69,7 +69,7 @@ async fn fill(store: &dyn Store) -> (Town, Paper, DraftKey) {
     let line = town.line(Act::GlassBroken, Some(&state.id));
     store.break_glass(&state.id, &town.bo, "akut", &line).await.unwrap();
     store
-        .forget_case(&many[0].id, &town.line(Act::CaseForgotten, Some(&many[0].id)))
+        .erase_case(&many[0].id, &town.line(Act::CaseErased, Some(&many[0].id)))
         .await
         .unwrap();
     (town, paper, key)
@@ -82,7 +82,7 @@ async fn everything_comes_back(site: Site) {
     let made = store.backup(&file, now()).await.unwrap();
     assert_eq!(made.bytes, std::fs::metadata(&file).unwrap().len());
     assert!(
-        matches!(store.backup(&file, now()).await, Err(Fault::Backup(_))),
+        matches!(store.backup(&file, now()).await, Err(StoreError::Backup(_))),
         "a backup is never written over"
     );
     let before = contents(store.as_ref(), &town).await;
@@ -113,7 +113,7 @@ async fn everything_comes_back(site: Site) {
         );
         assert_eq!(ours, theirs);
         assert!(theirs.faults.is_empty() && theirs.lines > 0);
-        assert!(matches!(restored.restore(&file).await, Err(Fault::NotEmpty)));
+        assert!(matches!(restored.restore(&file).await, Err(StoreError::NotEmpty)));
         // And life goes on there.
         town.open_case(restored.as_ref(), case("Ny")).await;
         restored.close().await;
@@ -175,7 +175,7 @@ async fn refused(site: &Site, file: &Path, what: &str) {
     let other = site.twin();
     let store = other.open().await;
     let answer = store.restore(file).await;
-    assert!(matches!(answer, Err(Fault::Backup(_))), "{what}: {answer:?}");
+    assert!(matches!(answer, Err(StoreError::Backup(_))), "{what}: {answer:?}");
     assert!(store.is_empty().await.unwrap(), "{what}: nothing was written");
     assert!(
         store.verify_audit().await.unwrap().faults.is_empty(),
@@ -212,7 +212,7 @@ async fn what_is_cut_short_or_altered_is_refused(site: Site) {
     let other = site.twin();
     let restored = other.open().await;
     assert!(
-        matches!(restored.restore(&file).await, Err(Fault::File { .. })),
+        matches!(restored.restore(&file).await, Err(StoreError::File { .. })),
         "no keys beside it"
     );
     // Keys older than the backup could take young cases for erased ones.
@@ -221,7 +221,7 @@ async fn what_is_cut_short_or_altered_is_refused(site: Site) {
     store.backup(&later_file, later(1)).await.unwrap();
     std::fs::write(&keys, &whole_keys).unwrap();
     assert!(
-        matches!(restored.restore(&later_file).await, Err(Fault::Backup(_))),
+        matches!(restored.restore(&later_file).await, Err(StoreError::Backup(_))),
         "keys older than it is"
     );
     restored.close().await;
@@ -232,7 +232,10 @@ async fn what_is_cut_short_or_altered_is_refused(site: Site) {
         Site::postgres()
     };
     let store_of_stranger = stranger.open().await;
-    assert!(matches!(store_of_stranger.restore(&file).await, Err(Fault::Backup(_))));
+    assert!(matches!(
+        store_of_stranger.restore(&file).await,
+        Err(StoreError::Backup(_))
+    ));
     store_of_stranger.close().await;
     assert_eq!(contents(store.as_ref(), &town).await.len(), 119);
     store.close().await;
@@ -246,7 +249,7 @@ async fn an_erased_case_is_erased_in_older_backups(site: Site) {
     let old = site.folder.join("monday");
     store.backup(&old, now()).await.unwrap();
     store
-        .forget_case(&emma.id, &town.line(Act::CaseForgotten, Some(&emma.id)))
+        .erase_case(&emma.id, &town.line(Act::CaseErased, Some(&emma.id)))
         .await
         .unwrap();
     let young = site.folder.join("tuesday");
@@ -255,8 +258,8 @@ async fn an_erased_case_is_erased_in_older_backups(site: Site) {
         let other = site.twin();
         let restored = other.open().await;
         restored.restore(file).await.unwrap();
-        assert!(matches!(restored.load(&emma.id).await, Err(Fault::Forgotten)));
-        assert!(matches!(restored.history(&emma.id).await, Err(Fault::Forgotten)));
+        assert!(matches!(restored.load(&emma.id).await, Err(StoreError::Erased)));
+        assert!(matches!(restored.history(&emma.id).await, Err(StoreError::Erased)));
         assert_eq!(restored.load(&ali.id).await.unwrap().state, ali);
         let rows = restored
             .cases(&OfCases::Adviser(town.anna.clone()), true, None, 50)

@@ -11,7 +11,7 @@ use domain::event::{
 };
 use store::*;
 
-crate::in_both_cellars! {
+crate::on_both_backends! {
     a_whole_case;
     a_stale_change_loses_nothing;
     two_who_change_at_once;
@@ -62,7 +62,7 @@ async fn a_whole_case(site: Site) {
     state = store.append(&change).await.unwrap();
     assert_eq!(store.paper(&state.id, &paper.id).await.unwrap(), paper);
     let elsewhere = store.paper(&CaseId::from("another"), &paper.id).await;
-    assert!(matches!(elsewhere, Err(Fault::NotFound)));
+    assert!(matches!(elsewhere, Err(StoreError::NotFound)));
     let given = HandedOver {
         document: paper.id.clone(),
         kind: made.kind,
@@ -201,7 +201,7 @@ async fn a_stale_change_loses_nothing(site: Site) {
         .unwrap();
     let mut stale = town.change(&first, told("den anden tablet"));
     stale.finishes = Some(key.clone());
-    let Err(Fault::Stale(stands)) = store.append(&stale).await else {
+    let Err(StoreError::Stale(stands)) = store.append(&stale).await else {
         panic!("a stale change was taken");
     };
     assert_eq!(*stands, second, "the case as it stands comes back");
@@ -236,7 +236,7 @@ async fn two_who_change_at_once(site: Site) {
     for one in tries {
         match one.await.unwrap() {
             Ok(_) => done += 1,
-            Err(Fault::Stale(_)) => stale += 1,
+            Err(StoreError::Stale(_)) => stale += 1,
             Err(other) => panic!("{other}"),
         }
     }
@@ -260,7 +260,10 @@ async fn what_does_not_fit_leaves_nothing(site: Site) {
         reason: Words::from("—"),
     };
     let refused = store.append(&town.change(&state, vec![good, bad])).await;
-    assert!(matches!(refused, Err(Fault::Refused(Refusal::Settled))), "{refused:?}");
+    assert!(
+        matches!(refused, Err(StoreError::Refused(Refusal::Settled))),
+        "{refused:?}"
+    );
     let mut paper = town.change(&state, vec![]);
     paper.papers.push(Paper {
         id: new_document(),
@@ -269,7 +272,7 @@ async fn what_does_not_fit_leaves_nothing(site: Site) {
     });
     assert!(matches!(
         store.append(&paper).await,
-        Err(Fault::Refused(Refusal::Unknown { .. }))
+        Err(StoreError::Refused(Refusal::Unknown { .. }))
     ));
     let stranger = CaseEvent::Assigned {
         adviser: Some(new_user()),
@@ -278,19 +281,19 @@ async fn what_does_not_fit_leaves_nothing(site: Site) {
     };
     assert!(matches!(
         store.append(&town.change(&state, vec![stranger])).await,
-        Err(Fault::NotFound)
+        Err(StoreError::NotFound)
     ));
     let mut unknown = town.opened(case("Ali"));
     unknown.municipality = "nowhere".into();
-    assert!(matches!(store.open_case(&unknown).await, Err(Fault::NotFound)));
+    assert!(matches!(store.open_case(&unknown).await, Err(StoreError::NotFound)));
     let twice = Opened {
         id: state.id.clone(),
         ..town.opened(case("Ali"))
     };
-    assert!(matches!(store.open_case(&twice).await, Err(Fault::Taken)));
+    assert!(matches!(store.open_case(&twice).await, Err(StoreError::Taken)));
     assert_eq!(store.load(&state.id).await.unwrap().state, state);
     assert_eq!(store.history(&state.id).await.unwrap().len() as u64, state.version);
-    assert!(matches!(store.load(&new_case()).await, Err(Fault::NotFound)));
+    assert!(matches!(store.load(&new_case()).await, Err(StoreError::NotFound)));
     store.close().await;
 }
 
@@ -347,7 +350,7 @@ async fn drafts_survive(site: Site) {
     };
     assert!(matches!(
         store.save_draft(&nowhere, &draft, 1, now()).await,
-        Err(Fault::NotFound)
+        Err(StoreError::NotFound)
     ));
     store.close().await;
 }
@@ -411,7 +414,7 @@ async fn whatever_comes_the_events_make_the_case(site: Site) {
                 taken += 1;
                 state = next;
             }
-            Err(Fault::Refused(_)) => refused += 1,
+            Err(StoreError::Refused(_)) => refused += 1,
             Err(other) => panic!("{other}"),
         }
         let history = store.history(&state.id).await.unwrap();

@@ -4,7 +4,7 @@ use crate::common::{Site, Town, case, later, now};
 use std::os::unix::fs::PermissionsExt;
 use store::*;
 
-crate::in_both_cellars! {
+crate::on_both_backends! {
     the_key_file;
     other_keys;
     an_erased_case;
@@ -25,7 +25,10 @@ async fn the_key_file(site: Site) {
     for open in [0o640, 0o604, 0o660, 0o644] {
         set_mode(&site, open);
         let refused = open_fault(&site).await;
-        assert!(matches!(refused, Fault::Keys(KeyFileFault::Open { .. })), "{refused}");
+        assert!(
+            matches!(refused, StoreError::Keys(KeyFileError::Open { .. })),
+            "{refused}"
+        );
     }
     set_mode(&site, 0o600);
     for bad in [
@@ -37,13 +40,16 @@ async fn the_key_file(site: Site) {
         std::fs::write(&site.opening.keys, bad).unwrap();
         let refused = open_fault(&site).await;
         assert!(
-            matches!(refused, Fault::Keys(KeyFileFault::Malformed(..))),
+            matches!(refused, StoreError::Keys(KeyFileError::Malformed(..))),
             "{bad:?}: {refused}"
         );
     }
     // A database that needs its keys gets no new ones.
     std::fs::remove_file(&site.opening.keys).unwrap();
-    assert!(matches!(open_fault(&site).await, Fault::Keys(KeyFileFault::Missing(_))));
+    assert!(matches!(
+        open_fault(&site).await,
+        StoreError::Keys(KeyFileError::Missing(_))
+    ));
     assert!(!site.opening.keys.exists());
     let stranger = if site.is_sqlite() {
         Site::sqlite()
@@ -52,12 +58,12 @@ async fn the_key_file(site: Site) {
     };
     stranger.open().await.close().await;
     std::fs::copy(&stranger.opening.keys, &site.opening.keys).unwrap();
-    assert!(matches!(open_fault(&site).await, Fault::Sealed(_)));
+    assert!(matches!(open_fault(&site).await, StoreError::Sealed(_)));
     std::fs::write(&site.opening.keys, text).unwrap();
     site.open().await.close().await;
 }
 
-async fn open_fault(site: &Site) -> Fault {
+async fn open_fault(site: &Site) -> StoreError {
     match open(&site.opening).await {
         Err(fault) => fault,
         Ok(_) => panic!("the store opened"),
@@ -116,7 +122,7 @@ async fn other_keys(site: Site) {
     // What was sealed with the dropped key is gone with it: that is what dropping means.
     let twin = site.twin();
     let restored = twin.open().await;
-    assert!(matches!(restored.restore(&backup).await, Err(Fault::Backup(_))));
+    assert!(matches!(restored.restore(&backup).await, Err(StoreError::Backup(_))));
     restored.close().await;
     store.close().await;
 }
@@ -143,39 +149,32 @@ async fn an_erased_case(site: Site) {
         now: now(),
     };
     store.begin_session(&child, &session).await.unwrap();
-    let line = town.line(Act::CaseForgotten, Some(&emma.id));
-    store.forget_case(&emma.id, &line).await.unwrap();
+    let line = town.line(Act::CaseErased, Some(&emma.id));
+    store.erase_case(&emma.id, &line).await.unwrap();
     assert!(matches!(
-        store.forget_case(&emma.id, &line).await,
-        Err(Fault::Forgotten)
+        store.erase_case(&emma.id, &line).await,
+        Err(StoreError::Erased)
     ));
     assert!(matches!(
-        store.forget_case(&new_case(), &line).await,
-        Err(Fault::NotFound)
+        store.erase_case(&new_case(), &line).await,
+        Err(StoreError::NotFound)
     ));
-    assert!(matches!(store.load(&emma.id).await, Err(Fault::Forgotten)));
-    assert!(matches!(store.history(&emma.id).await, Err(Fault::Forgotten)));
+    assert!(matches!(store.load(&emma.id).await, Err(StoreError::Erased)));
+    assert!(matches!(store.history(&emma.id).await, Err(StoreError::Erased)));
     assert!(matches!(
         store.append(&town.change(&emma, vec![])).await,
-        Err(Fault::Forgotten)
+        Err(StoreError::Erased)
     ));
     assert!(matches!(
         store.save_draft(&key, &draft, 1, now()).await,
-        Err(Fault::Forgotten)
+        Err(StoreError::Erased)
     ));
     assert!(store.drafts_of(&town.anna).await.unwrap().is_empty());
     assert!(store.signed_in(&child, now()).await.unwrap().is_none());
-    assert!(
-        store
-            .access(&emma.id, &town.anna, now())
-            .await
-            .unwrap()
-            .unwrap()
-            .forgotten
-    );
+    assert!(store.access(&emma.id, &town.anna, now()).await.unwrap().unwrap().erased);
     let sentence = "Jeg har hørt, at Emma er god til at klatre i træer.";
     store
-        .forget_case(&ali.id, &town.line(Act::CaseForgotten, Some(&ali.id)))
+        .erase_case(&ali.id, &town.line(Act::CaseErased, Some(&ali.id)))
         .await
         .unwrap();
     assert!(
@@ -196,7 +195,7 @@ async fn an_erased_case(site: Site) {
     let log = store.audit_of_case(&emma.id, None, 50).await.unwrap();
     assert_eq!(
         log.iter().map(|line| line.entry.act).collect::<Vec<_>>(),
-        [Act::CaseForgotten, Act::CaseOpened]
+        [Act::CaseErased, Act::CaseOpened]
     );
     assert!(store.verify_audit().await.unwrap().faults.is_empty());
     store.close().await;

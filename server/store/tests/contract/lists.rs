@@ -6,7 +6,7 @@ use domain::case::Words;
 use domain::event::{CaseEvent, CaseId};
 use store::*;
 
-crate::in_both_cellars! {
+crate::on_both_backends! {
     lists_page_by_seeking;
     personal_sentences;
 }

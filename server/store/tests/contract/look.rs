@@ -4,7 +4,7 @@ use crate::common::{Site, Town, case, now};
 use std::collections::BTreeMap;
 use store::*;
 
-crate::in_both_cellars! {
+crate::on_both_backends! {
     a_look_tells_how_a_house_stands_and_changes_nothing;
     what_is_not_ours_to_open_is_told;
 }
@@ -54,7 +54,7 @@ async fn what_is_not_ours_to_open_is_told(site: Site) {
     let keys = std::fs::read(&site.opening.keys).unwrap();
     std::fs::remove_file(&site.opening.keys).unwrap();
     let looked = look(&site.opening).await.unwrap().unwrap();
-    assert!(matches!(looked.keys, Some(Err(Fault::Keys(_)))), "{looked:?}");
+    assert!(matches!(looked.keys, Some(Err(StoreError::Keys(_)))), "{looked:?}");
     assert!(
         !site.opening.keys.exists(),
         "no new key file hides that the old one is gone"
@@ -62,7 +62,7 @@ async fn what_is_not_ours_to_open_is_told(site: Site) {
 
     KeyFile::read_or_create(&site.opening.keys).unwrap();
     let looked = look(&site.opening).await.unwrap().unwrap();
-    assert!(matches!(looked.keys, Some(Err(Fault::Sealed(_)))), "{looked:?}");
+    assert!(matches!(looked.keys, Some(Err(StoreError::Sealed(_)))), "{looked:?}");
 
     std::fs::write(&site.opening.keys, keys).unwrap();
     let last = "DELETE FROM _sqlx_migrations WHERE version = (SELECT MAX(version) FROM _sqlx_migrations)";

@@ -1,4 +1,4 @@
-//! The contract of the store: every story is told in both cellars, SQLite and a
+//! The contract of the store: every story is told in both backends, SQLite and a
 //! private PostgreSQL. One program, so that there is one cluster.
 
 #![allow(clippy::unwrap_used, reason = "a test ends where it is surprised")]

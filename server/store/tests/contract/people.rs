@@ -4,7 +4,7 @@ use crate::common::{Site, Town, case, later, now};
 use domain::event::CaseEvent;
 use store::*;
 
-crate::in_both_cellars! {
+crate::on_both_backends! {
     municipalities_are_apart;
     accounts;
     sessions_end;
@@ -23,7 +23,10 @@ async fn municipalities_are_apart(site: Site) {
         pack: "generic".into(),
         name: "Køge".into(),
     };
-    assert!(matches!(store.add_municipality(&twice, now()).await, Err(Fault::Taken)));
+    assert!(matches!(
+        store.add_municipality(&twice, now()).await,
+        Err(StoreError::Taken)
+    ));
     assert_eq!(store.municipalities().await.unwrap().len(), 2);
     let state = koege.open_case(store.as_ref(), case("Emma")).await;
     let access = store.access(&state.id, &koege.anna, now()).await.unwrap().unwrap();
@@ -40,12 +43,12 @@ async fn municipalities_are_apart(site: Site) {
         };
         assert!(matches!(
             store.append(&koege.change(&state, vec![event])).await,
-            Err(Fault::NotFound)
+            Err(StoreError::NotFound)
         ));
     }
     let line = koege.line(Act::GlassBroken, Some(&state.id));
     let broken = store.break_glass(&state.id, &dragoer.anna, "akut", &line).await;
-    assert!(matches!(broken, Err(Fault::NotFound)));
+    assert!(matches!(broken, Err(StoreError::NotFound)));
     assert!(
         store
             .cases(&OfCases::Municipality(dragoer.id.clone()), true, None, 50)
@@ -69,7 +72,7 @@ async fn accounts(site: Site) {
         ["anna@koege", "bo@koege"]
     );
     anna.name = "bo@koege".into();
-    assert!(matches!(store.update_account(&anna).await, Err(Fault::Taken)));
+    assert!(matches!(store.update_account(&anna).await, Err(StoreError::Taken)));
     anna.name = "Anna.Hansen".into();
     anna.roles = Roles::of(&[Role::Adviser, Role::Coordinator]);
     store.update_account(&anna).await.unwrap();
@@ -92,7 +95,7 @@ async fn accounts(site: Site) {
         store.account_named("anna.hansen").await.unwrap().unwrap().1,
         "$argon2id$new"
     );
-    assert!(matches!(store.profile(&new_user()).await, Err(Fault::NotFound)));
+    assert!(matches!(store.profile(&new_user()).await, Err(StoreError::NotFound)));
     store.close().await;
 }
 
@@ -164,7 +167,7 @@ async fn sessions_end(site: Site) {
     };
     assert!(matches!(
         store.begin_session(&SessionToken::fresh(), &session).await,
-        Err(Fault::NotFound)
+        Err(StoreError::NotFound)
     ));
     store.close().await;
 }
@@ -239,7 +242,7 @@ async fn a_card_opens_one_screen(site: Site) {
     let line = town.line(Act::CardGiven, Some(&emma.id));
     // Nobody of another municipality gives a card to this case.
     let theirs = store.give_card(&card(&elsewhere.anna), &line).await;
-    assert!(matches!(theirs, Err(Fault::NotFound)));
+    assert!(matches!(theirs, Err(StoreError::NotFound)));
     let first = card(&town.anna);
     store.give_card(&first, &line).await.unwrap();
     let of = Some((town.id.clone(), emma.id.clone()));
@@ -328,7 +331,7 @@ async fn a_talks_screen_is_left_by_a_pin_alone(site: Site) {
     }
     assert!(matches!(
         store.set_pin(&"nobody".into(), &pin("2468")).await,
-        Err(Fault::NotFound)
+        Err(StoreError::NotFound)
     ));
     store.set_pin(&town.anna, &pin("1111")).await.unwrap();
     store.set_pin(&town.anna, &pin("2468")).await.unwrap();

@@ -4,7 +4,7 @@
 use crate::common::{Site, Town, case};
 use store::*;
 
-crate::in_both_cellars! {
+crate::on_both_backends! {
     every_list_follows_an_index;
 }
 

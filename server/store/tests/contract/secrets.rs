@@ -9,7 +9,7 @@ use std::io::Write;
 use std::sync::{Arc, Mutex, OnceLock};
 use store::*;
 
-crate::in_both_cellars! {
+crate::on_both_backends! {
     nothing_to_find;
 }
 

@@ -1,5 +1,5 @@
 //! Houses that were made by earlier sets of migrations open in this build, with
-//! everything in them; and their backups go into both cellars. `examples/fixture.rs`
+//! everything in them; and their backups go into both backends. `examples/fixture.rs`
 //! makes such a house; one that stands here is never made anew. The keys in it open
 //! nothing but itself.
 
@@ -10,7 +10,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use store::*;
 
-crate::in_both_cellars! {
+crate::on_both_backends! {
     an_old_backup_reads;
 }
 

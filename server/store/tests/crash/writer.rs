@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use std::io::Write;
 use std::process::Command;
 use std::sync::Arc;
-use store::{Act, AuditEntry, Change, DraftKey, Fault, Opening, Outcome, Store};
+use store::{Act, AuditEntry, Change, DraftKey, Opening, Outcome, Store, StoreError};
 
 /// The variable that makes this program the writing process.
 pub const ORDERS: &str = "STORE_CRASH_ORDERS";
@@ -70,9 +70,9 @@ fn say(line: &str) {
 }
 
 /// What a full disk should answer; anything else is a fault.
-fn full(what: &str, fault: &Fault) {
+fn full(what: &str, fault: &StoreError) {
     match fault {
-        Fault::Full => say(&format!("full: {what}")),
+        StoreError::Full => say(&format!("full: {what}")),
         other => say(&format!("fault: {what}: {other}")),
     }
 }

@@ -2,10 +2,10 @@
 //! each log says how long it is and how it ends, under a MAC whose key is not in the
 //! database. Whoever changes, removes or re-orders lines would have to make that MAC.
 
-use super::super::Shelves;
-use crate::cellar::{Work, values};
+use super::super::StoreCore;
+use crate::backend::{Transaction, values};
 use crate::seal::{DataKey, Secret};
-use crate::{AuditEntry, Fault};
+use crate::{AuditEntry, StoreError};
 use sha2::{Digest, Sha256};
 
 /// The hash before the first line of a log.
@@ -24,12 +24,18 @@ pub(in super::super) fn audit_secret(key: &DataKey) -> Secret {
 }
 
 /// Gives a new log its head.
-pub(in super::super) async fn begin_log(work: &mut dyn Work, secret: &Secret, log: &str) -> Result<(), Fault> {
+pub(in super::super) async fn begin_log(
+    transaction: &mut dyn Transaction,
+    secret: &Secret,
+    log: &str,
+) -> Result<(), StoreError> {
     const BEGIN: &str = "INSERT INTO audit_heads (municipality, lines, hash, mac) VALUES ($1, 0, $2, $3)
         ON CONFLICT (municipality) DO NOTHING";
     let hash = beginning(log);
     let mac = head_mac(secret, log, 0, &hash);
-    work.run(BEGIN, values![log, hash.as_slice(), mac.as_slice()]).await?;
+    transaction
+        .run(BEGIN, values![log, hash.as_slice(), mac.as_slice()])
+        .await?;
     Ok(())
 }
 
@@ -78,37 +84,46 @@ fn plain(text: &str, most: usize) -> String {
     text.chars().filter(char::is_ascii_graphic).take(most).collect()
 }
 
-impl Shelves {
+impl StoreCore {
     /// Writes lines at the end of their logs, inside a transaction. Logs are taken in the order of their
     /// names, so that two writers cannot wait for each other.
-    pub(in super::super) async fn write_lines(&self, work: &mut dyn Work, entries: &[AuditEntry]) -> Result<(), Fault> {
+    pub(in super::super) async fn write_lines(
+        &self,
+        transaction: &mut dyn Transaction,
+        entries: &[AuditEntry],
+    ) -> Result<(), StoreError> {
         let name = |entry: &AuditEntry| entry.municipality.as_ref().map_or("", |id| id.as_str()).to_owned();
         let mut logs: Vec<String> = entries.iter().map(name).collect();
         logs.sort_unstable();
         logs.dedup();
         for log in logs {
             let lines: Vec<&AuditEntry> = entries.iter().filter(|entry| name(entry) == log).collect();
-            self.write_log(work, &log, &lines).await?;
+            self.write_log(transaction, &log, &lines).await?;
         }
         Ok(())
     }
 
-    async fn write_log(&self, work: &mut dyn Work, log: &str, entries: &[&AuditEntry]) -> Result<(), Fault> {
+    async fn write_log(
+        &self,
+        transaction: &mut dyn Transaction,
+        log: &str,
+        entries: &[&AuditEntry],
+    ) -> Result<(), StoreError> {
         // Changing the row locks it until the end of the transaction.
         const TAKE: &str = "UPDATE audit_heads SET lines = lines WHERE municipality = $1 RETURNING lines, hash, mac";
         const LINE: &str = "INSERT INTO audit
             (municipality, number, at, who, act, case_id, what, origin, outcome, hash)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
         const HEAD: &str = "UPDATE audit_heads SET lines = $2, hash = $3, mac = $4 WHERE municipality = $1";
-        let secret = self.audit_secret(work, log).await?;
-        let heads = work.rows(TAKE, values![log]).await?;
+        let secret = self.audit_secret(transaction, log).await?;
+        let heads = transaction.rows(TAKE, values![log]).await?;
         let Some(head) = heads.first() else {
             // Beginning it anew would hide that it was taken away.
             tracing::error!(
                 municipality = log,
                 "the head of the audit log is gone: run `audit verify`"
             );
-            return Err(Fault::Sealed("the audit log"));
+            return Err(StoreError::Sealed("the audit log"));
         };
         let mut number = head.count(0)?;
         let mut hash = head.bytes(1)?.to_vec();
@@ -145,14 +160,14 @@ impl Shelves {
                 link.outcome,
                 hash.as_slice()
             ];
-            work.run(LINE, values).await?;
+            transaction.run(LINE, values).await?;
         }
         let mac = if whole {
             head_mac(&secret, log, number, &hash).to_vec()
         } else {
             vec![0]
         };
-        work.run(HEAD, values![log, number, hash, mac]).await?;
+        transaction.run(HEAD, values![log, number, hash, mac]).await?;
         Ok(())
     }
 }

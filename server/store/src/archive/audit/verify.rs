@@ -1,27 +1,27 @@
 //! Checking the logs, a thousand lines at a time, as one moment saw them.
 
-use super::super::Shelves;
+use super::super::StoreCore;
 use super::chain::{Link, beginning, head_mac};
-use crate::cellar::{Row, Work, values};
-use crate::{AuditFault, Fault, Verified};
+use crate::backend::{Row, Transaction, values};
+use crate::{AuditFault, StoreError, Verified};
 use domain::event::MunicipalityId;
 
 /// Lines read at a time.
 const AT_A_TIME: u16 = 1_000;
 
 /// Checks every log.
-pub(super) async fn all(shelves: &Shelves) -> Result<Verified, Fault> {
+pub(super) async fn all(core: &StoreCore) -> Result<Verified, StoreError> {
     const NEXT: &str = "SELECT municipality FROM audit WHERE municipality > $1 ORDER BY municipality LIMIT 1";
-    let mut work = shelves.cellar.snapshot().await?;
+    let mut transaction = core.backend.snapshot().await?;
     // A log may have lost its lines or its head: look for both, and for municipalities that have neither.
     let mut names = vec![String::new()];
     for statement in ["SELECT municipality FROM audit_heads", "SELECT id FROM municipalities"] {
-        for row in work.rows(statement, values![]).await? {
+        for row in transaction.rows(statement, values![]).await? {
             names.push(row.text(0)?.to_owned());
         }
     }
     let mut last = String::new();
-    while let Some(row) = work.rows(NEXT, values![&last]).await?.first() {
+    while let Some(row) = transaction.rows(NEXT, values![&last]).await?.first() {
         last = row.text(0)?.to_owned();
         names.push(last.clone());
     }
@@ -29,7 +29,7 @@ pub(super) async fn all(shelves: &Shelves) -> Result<Verified, Fault> {
     names.dedup();
     let mut verified = Verified::default();
     for name in names {
-        if let Some((number, what)) = one(shelves, work.as_mut(), &name, &mut verified.lines).await? {
+        if let Some((number, what)) = one(core, transaction.as_mut(), &name, &mut verified.lines).await? {
             let municipality = Some(name).filter(|name| !name.is_empty()).map(MunicipalityId);
             verified.faults.push(AuditFault {
                 municipality,
@@ -43,11 +43,11 @@ pub(super) async fn all(shelves: &Shelves) -> Result<Verified, Fault> {
 
 /// The first fault of a log: the number of the line, and what is wrong.
 async fn one(
-    shelves: &Shelves,
-    work: &mut dyn Work,
+    core: &StoreCore,
+    transaction: &mut dyn Transaction,
     log: &str,
     counted: &mut u64,
-) -> Result<Option<(u64, &'static str)>, Fault> {
+) -> Result<Option<(u64, &'static str)>, StoreError> {
     const LINES: &str = concat!(
         "SELECT ",
         super::line_columns!(),
@@ -57,7 +57,7 @@ async fn one(
     let mut number = 0;
     let mut hash = beginning(log).to_vec();
     loop {
-        let rows = work.rows(LINES, values![log, number, AT_A_TIME]).await?;
+        let rows = transaction.rows(LINES, values![log, number, AT_A_TIME]).await?;
         for row in &rows {
             *counted += 1;
             number += 1;
@@ -74,12 +74,12 @@ async fn one(
             break;
         }
     }
-    let heads = work.rows(HEAD, values![log]).await?;
+    let heads = transaction.rows(HEAD, values![log]).await?;
     let Some(head) = heads.first() else {
         return Ok(Some((number + 1, "the head of the log is missing")));
     };
-    let secret = match shelves.audit_secret(work, log).await {
-        Err(Fault::NotFound) => return Ok(Some((number, "a log of a municipality that does not exist"))),
+    let secret = match core.audit_secret(transaction, log).await {
+        Err(StoreError::NotFound) => return Ok(Some((number, "a log of a municipality that does not exist"))),
         secret => secret?,
     };
     let (lines, end) = (head.count(0)?, head.bytes(1)?);
@@ -95,7 +95,7 @@ async fn one(
     Ok((end != hash).then_some((number, "the log does not end as its head says")))
 }
 
-fn link(row: &Row) -> Result<Link<'_>, Fault> {
+fn link(row: &Row) -> Result<Link<'_>, StoreError> {
     Ok(Link {
         municipality: row.text(0)?,
         number: row.count(1)?,

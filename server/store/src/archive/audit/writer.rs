@@ -3,8 +3,8 @@
 //! one before it (a few milliseconds, far below the 20 a line may wait) and nobody
 //! waits for a clock.
 
-use super::super::Shelves;
-use crate::{AuditEntry, Fault};
+use super::super::StoreCore;
+use crate::{AuditEntry, StoreError};
 use std::sync::Arc;
 use tokio::sync::{mpsc, oneshot};
 
@@ -16,7 +16,7 @@ const WAITING: usize = 4_096;
 /// What the task is told.
 enum Order {
     /// Write a line, and say when it is on the disk.
-    Write(AuditEntry, oneshot::Sender<Result<(), Fault>>),
+    Write(AuditEntry, oneshot::Sender<Result<(), StoreError>>),
     /// Write what is waiting, then stop.
     Stop(oneshot::Sender<()>),
 }
@@ -28,16 +28,16 @@ pub(in super::super) struct Writer {
 
 impl Writer {
     /// Starts the task; it ends with [`stop`](Writer::stop) or with the last writer.
-    pub(in super::super) fn start(shelves: Arc<Shelves>) -> Writer {
+    pub(in super::super) fn start(core: Arc<StoreCore>) -> Writer {
         let (orders, inbox) = mpsc::channel(WAITING);
-        tokio::spawn(work(shelves, inbox));
+        tokio::spawn(work(core, inbox));
         Writer { orders }
     }
 
     /// Writes a line and returns once it is on the disk.
-    pub(in super::super) async fn write(&self, entry: AuditEntry) -> Result<(), Fault> {
+    pub(in super::super) async fn write(&self, entry: AuditEntry) -> Result<(), StoreError> {
         let (done, answer) = oneshot::channel();
-        let gone = || Fault::Unavailable("the audit log is closed".into());
+        let gone = || StoreError::Unavailable("the audit log is closed".into());
         self.orders.send(Order::Write(entry, done)).await.map_err(|_| gone())?;
         answer.await.unwrap_or_else(|_| Err(gone()))
     }
@@ -52,7 +52,7 @@ impl Writer {
     }
 }
 
-async fn work(shelves: Arc<Shelves>, mut inbox: mpsc::Receiver<Order>) {
+async fn work(core: Arc<StoreCore>, mut inbox: mpsc::Receiver<Order>) {
     let mut batch = Vec::new();
     while let Some(order) = inbox.recv().await {
         let mut stop = None;
@@ -64,7 +64,7 @@ async fn work(shelves: Arc<Shelves>, mut inbox: mpsc::Receiver<Order>) {
         let begun = if batch.is_empty() {
             None
         } else {
-            Some(shelves.cellar.begin().await)
+            Some(core.backend.begin().await)
         };
         while batch.len() < LARGEST
             && let Ok(order) = inbox.try_recv()
@@ -75,7 +75,7 @@ async fn work(shelves: Arc<Shelves>, mut inbox: mpsc::Receiver<Order>) {
         let written = match begun {
             None => Ok(()),
             Some(Err(fault)) => Err(fault),
-            Some(Ok(mut transaction)) => match shelves.write_lines(transaction.as_mut(), &entries).await {
+            Some(Ok(mut transaction)) => match core.write_lines(transaction.as_mut(), &entries).await {
                 Ok(()) => transaction.commit().await,
                 Err(fault) => Err(fault),
             },
@@ -83,7 +83,7 @@ async fn work(shelves: Arc<Shelves>, mut inbox: mpsc::Receiver<Order>) {
         match written {
             // Who no longer waits has gone away; the line stands all the same.
             Ok(()) => waiting.into_iter().for_each(|done| drop(done.send(Ok(())))),
-            Err(_) => one_by_one(&shelves, entries, waiting).await,
+            Err(_) => one_by_one(&core, entries, waiting).await,
         }
         if let Some(done) = stop {
             let _ = done.send(());
@@ -93,12 +93,11 @@ async fn work(shelves: Arc<Shelves>, mut inbox: mpsc::Receiver<Order>) {
 }
 
 /// One line that cannot be written must not take the others with it.
-async fn one_by_one(shelves: &Shelves, entries: Vec<AuditEntry>, waiting: Vec<oneshot::Sender<Result<(), Fault>>>) {
+async fn one_by_one(core: &StoreCore, entries: Vec<AuditEntry>, waiting: Vec<oneshot::Sender<Result<(), StoreError>>>) {
     for (entry, done) in entries.into_iter().zip(waiting) {
         let written = async {
-            let mut transaction = shelves.cellar.begin().await?;
-            shelves
-                .write_lines(transaction.as_mut(), std::slice::from_ref(&entry))
+            let mut transaction = core.backend.begin().await?;
+            core.write_lines(transaction.as_mut(), std::slice::from_ref(&entry))
                 .await?;
             transaction.commit().await
         };

@@ -1,4 +1,4 @@
-//! What the tests of the store share: a place to keep one, in either cellar, and a
+//! What the tests of the store share: a place to keep one, in either backend, and a
 //! case to put into it.
 #![allow(dead_code, reason = "each test uses some of it")]
 
@@ -18,9 +18,9 @@ use store::{
     new_user, open,
 };
 
-/// Runs each named story against both cellars.
+/// Runs each named story against both backends.
 #[macro_export]
-macro_rules! in_both_cellars {
+macro_rules! on_both_backends {
     ($($story:ident;)*) => {
         mod sqlite {
             $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]

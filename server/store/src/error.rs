@@ -5,7 +5,7 @@ use domain::event::{CaseState, Refusal};
 
 /// Why the store did not do what it was asked.
 #[derive(Debug, thiserror::Error)]
-pub enum Fault {
+pub enum StoreError {
     /// Somebody else changed the case first (409). Holds the case as it stands, so that both versions
     /// can be shown; nothing of the caller's has been lost or written.
     #[error("the case has moved on to version {}", .0.version)]
@@ -13,9 +13,9 @@ pub enum Fault {
     /// No such thing, or not in this municipality (404).
     #[error("there is no such thing")]
     NotFound,
-    /// The case was erased by [`forget_case`](crate::Upkeep::forget_case): only a stone stands there (410).
+    /// The case was erased by [`erase_case`](crate::Upkeep::erase_case): only a tombstone stands there (410).
     #[error("the case was erased")]
-    Forgotten,
+    Erased,
     /// The event does not fit the case as it stands (422).
     #[error("the event does not fit: {0}")]
     Refused(#[from] Refusal),
@@ -34,7 +34,7 @@ pub enum Fault {
     Sealed(&'static str),
     /// The key file cannot be used.
     #[error(transparent)]
-    Keys(#[from] crate::seal::KeyFileFault),
+    Keys(#[from] crate::seal::KeyFileError),
     /// The address of the database cannot be used.
     #[error("{0}")]
     Address(String),

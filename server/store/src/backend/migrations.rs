@@ -1,4 +1,4 @@
-//! The numbered migrations of each cellar: same numbers, same names. Only ever added
+//! The numbered migrations of each backend: same numbers, same names. Only ever added
 //! to; a test opens a database made by the first set.
 
 use super::Sql;

@@ -1,11 +1,11 @@
-//! The cellar on another machine: PostgreSQL 15 or newer, for more than one node.
+//! The backend on another machine: PostgreSQL 15 or newer, for more than one node.
 
 use super::value::{Kind, bind, row};
-use super::{Cellar, Row, Sql, Value, Work, fault, migrations};
-use crate::Fault;
+use super::{Backend, Row, Sql, Transaction, Value, migrations, store_error};
+use crate::StoreError;
 use async_trait::async_trait;
+use sqlx::AssertSqlSafe;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions, PgRow, Postgres};
-use sqlx::{AssertSqlSafe, Transaction};
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -15,16 +15,16 @@ const CONNECTIONS: u32 = 16;
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// PostgreSQL.
-pub(crate) struct PostgresCellar {
+pub(crate) struct PostgresBackend {
     pool: PgPool,
 }
 
-impl PostgresCellar {
+impl PostgresBackend {
     /// Connects to `postgres://…`.
-    pub(crate) async fn open(url: &str) -> Result<PostgresCellar, Fault> {
+    pub(crate) async fn open(url: &str) -> Result<PostgresBackend, StoreError> {
         // The parser's own message could repeat the password that stands in the address.
         let options = PgConnectOptions::from_str(url)
-            .map_err(|_| Fault::Address("the address of the PostgreSQL database cannot be read".into()))?
+            .map_err(|_| StoreError::Address("the address of the PostgreSQL database cannot be read".into()))?
             .application_name("boernehoejde")
             .options([
                 ("synchronous_commit", "on"),
@@ -33,19 +33,19 @@ impl PostgresCellar {
         let pool = PgPoolOptions::new()
             .max_connections(CONNECTIONS)
             .acquire_timeout(PATIENCE);
-        let pool = pool.connect_with(options).await.map_err(fault)?;
-        Ok(PostgresCellar { pool })
+        let pool = pool.connect_with(options).await.map_err(store_error)?;
+        Ok(PostgresBackend { pool })
     }
 }
 
 #[async_trait]
-impl Cellar for PostgresCellar {
-    async fn migrate(&self) -> Result<(), Fault> {
+impl Backend for PostgresBackend {
+    async fn migrate(&self) -> Result<(), StoreError> {
         let done = migrations::postgres().run(&self.pool).await;
-        done.map_err(|error| Fault::Migration(error.to_string()))
+        done.map_err(|error| StoreError::Migration(error.to_string()))
     }
 
-    async fn migrated(&self) -> Result<Vec<i64>, Fault> {
+    async fn migrated(&self) -> Result<Vec<i64>, StoreError> {
         const ACCOUNT: &str = "SELECT tablename::text FROM pg_catalog.pg_tables
             WHERE tablename = '_sqlx_migrations' AND schemaname = ANY (current_schemas(false))";
         if self.rows(ACCOUNT, Vec::new()).await?.is_empty() {
@@ -55,45 +55,47 @@ impl Cellar for PostgresCellar {
         done.iter().map(|row| row.int(0)).collect()
     }
 
-    async fn rows(&self, sql: Sql, values: Vec<Value>) -> Result<Vec<Row>, Fault> {
+    async fn rows(&self, sql: Sql, values: Vec<Value>) -> Result<Vec<Row>, StoreError> {
         let rows = bind::<Postgres>(sql, values)
             .fetch_all(&self.pool)
             .await
-            .map_err(fault)?;
+            .map_err(store_error)?;
         rows.iter().map(read).collect()
     }
 
-    async fn begin(&self) -> Result<Box<dyn Work>, Fault> {
-        Ok(Box::new(PostgresWork(self.pool.begin().await.map_err(fault)?)))
+    async fn begin(&self) -> Result<Box<dyn Transaction>, StoreError> {
+        Ok(Box::new(PostgresTransaction(
+            self.pool.begin().await.map_err(store_error)?,
+        )))
     }
 
-    async fn snapshot(&self) -> Result<Box<dyn Work>, Fault> {
+    async fn snapshot(&self) -> Result<Box<dyn Transaction>, StoreError> {
         let begun = self
             .pool
             .begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
             .await;
-        Ok(Box::new(PostgresWork(begun.map_err(fault)?)))
+        Ok(Box::new(PostgresTransaction(begun.map_err(store_error)?)))
     }
 
-    async fn plan(&self, sql: Sql, values: Vec<Value>) -> Result<Vec<String>, Fault> {
+    async fn plan(&self, sql: Sql, values: Vec<Value>) -> Result<Vec<String>, StoreError> {
         // A constant of ours with one word before it. What the planner would do with a large store is asked
         // of a small one, so it must not fall back on reading a short table whole.
-        let mut work = self.pool.begin().await.map_err(fault)?;
+        let mut transaction = self.pool.begin().await.map_err(store_error)?;
         sqlx::query("SET LOCAL enable_seqscan = off")
-            .execute(&mut *work)
+            .execute(&mut *transaction)
             .await
-            .map_err(fault)?;
+            .map_err(store_error)?;
         let query = sqlx::query(AssertSqlSafe(format!("EXPLAIN {sql}")));
         let query = values.into_iter().fold(query, |query, value| match value {
             Value::Int(number) => query.bind(number),
             Value::Text(text) => query.bind(text),
             Value::Bytes(bytes) => query.bind(bytes),
         });
-        let rows = query.fetch_all(&mut *work).await.map_err(fault)?;
+        let rows = query.fetch_all(&mut *transaction).await.map_err(store_error)?;
         rows.iter().map(|row| Ok(read(row)?.text(0)?.to_owned())).collect()
     }
 
-    async fn scrub(&self) -> Result<(), Fault> {
+    async fn scrub(&self) -> Result<(), StoreError> {
         for table in [
             "VACUUM cases",
             "VACUUM desks",
@@ -104,7 +106,7 @@ impl Cellar for PostgresCellar {
             "VACUUM personal",
             "VACUUM grants",
         ] {
-            sqlx::query(table).execute(&self.pool).await.map_err(fault)?;
+            sqlx::query(table).execute(&self.pool).await.map_err(store_error)?;
         }
         Ok(())
     }
@@ -115,32 +117,32 @@ impl Cellar for PostgresCellar {
 }
 
 /// A transaction.
-struct PostgresWork(Transaction<'static, Postgres>);
+struct PostgresTransaction(sqlx::Transaction<'static, Postgres>);
 
 #[async_trait]
-impl Work for PostgresWork {
-    async fn rows(&mut self, sql: Sql, values: Vec<Value>) -> Result<Vec<Row>, Fault> {
+impl Transaction for PostgresTransaction {
+    async fn rows(&mut self, sql: Sql, values: Vec<Value>) -> Result<Vec<Row>, StoreError> {
         let rows = bind::<Postgres>(sql, values)
             .fetch_all(&mut *self.0)
             .await
-            .map_err(fault)?;
+            .map_err(store_error)?;
         rows.iter().map(read).collect()
     }
 
-    async fn run(&mut self, sql: Sql, values: Vec<Value>) -> Result<u64, Fault> {
+    async fn run(&mut self, sql: Sql, values: Vec<Value>) -> Result<u64, StoreError> {
         let done = bind::<Postgres>(sql, values)
             .execute(&mut *self.0)
             .await
-            .map_err(fault)?;
+            .map_err(store_error)?;
         Ok(done.rows_affected())
     }
 
-    async fn commit(self: Box<Self>) -> Result<(), Fault> {
-        self.0.commit().await.map_err(fault)
+    async fn commit(self: Box<Self>) -> Result<(), StoreError> {
+        self.0.commit().await.map_err(store_error)
     }
 }
 
-fn read(from: &PgRow) -> Result<Row, Fault> {
+fn read(from: &PgRow) -> Result<Row, StoreError> {
     row(from, |kind| match kind {
         "INT8" => Some(Kind::Int),
         "TEXT" => Some(Kind::Text),

@@ -1,9 +1,9 @@
-//! Putting a case on its shelf: the sealed state, the label, and the clear columns
+//! Writing a case into its tables: the sealed state, the label, and the clear columns
 //! that lists and deadlines need.
 
 use super::keys::CaseKey;
-use crate::Fault;
-use crate::cellar::{Value, Work, values};
+use crate::StoreError;
+use crate::backend::{Transaction, Value, values};
 use crate::seal::Wrapped;
 use domain::agenda::{Agenda, Due, DueClass, DueKind, Label};
 use domain::event::{CaseState, UserId};
@@ -30,31 +30,35 @@ pub(super) fn kind_name(kind: DueKind) -> &'static str {
 }
 
 /// A kind from storage.
-pub(super) fn kind_named(name: &str) -> Result<DueKind, Fault> {
+pub(super) fn kind_named(name: &str) -> Result<DueKind, StoreError> {
     let known = DueKind::ALL
         .iter()
         .find(|(_, known)| *known == name)
         .map(|(kind, _)| *kind);
-    known.ok_or_else(|| Fault::Database("an unknown kind of due thing".into()))
+    known.ok_or_else(|| StoreError::Database("an unknown kind of due thing".into()))
 }
 
 /// The assigned advisers are accounts of the case's municipality that can sign in.
-pub(super) async fn check_advisers(work: &mut dyn Work, municipality: &str, state: &CaseState) -> Result<(), Fault> {
+pub(super) async fn check_advisers(
+    transaction: &mut dyn Transaction,
+    municipality: &str,
+    state: &CaseState,
+) -> Result<(), StoreError> {
     const KNOWN: &str = "SELECT id FROM accounts WHERE id = $1 AND municipality = $2 AND disabled = 0";
     for adviser in [&state.adviser, &state.second].into_iter().flatten() {
-        if work
+        if transaction
             .rows(KNOWN, values![adviser.as_str(), municipality])
             .await?
             .is_empty()
         {
-            return Err(Fault::NotFound);
+            return Err(StoreError::NotFound);
         }
     }
     Ok(())
 }
 
-/// A case, ready to be put on its shelf.
-pub(super) struct Shelving<'a> {
+/// A case, ready to be written.
+pub(super) struct CaseProjection<'a> {
     key: &'a CaseKey,
     state: &'a CaseState,
     due: Vec<Due>,
@@ -62,10 +66,14 @@ pub(super) struct Shelving<'a> {
     sealed: Vec<u8>,
 }
 
-impl<'a> Shelving<'a> {
+impl<'a> CaseProjection<'a> {
     /// Seals and projects a state.
-    pub(super) fn of(key: &'a CaseKey, state: &'a CaseState, zone: &TimeZone) -> Result<Shelving<'a>, Fault> {
-        Ok(Shelving {
+    pub(super) fn of(
+        key: &'a CaseKey,
+        state: &'a CaseState,
+        zone: &TimeZone,
+    ) -> Result<CaseProjection<'a>, StoreError> {
+        Ok(CaseProjection {
             key,
             state,
             due: Agenda::of(state, zone).due,
@@ -75,7 +83,7 @@ impl<'a> Shelving<'a> {
     }
 
     /// Puts a new case.
-    pub(super) async fn put_new(self, work: &mut dyn Work, wrapped: &Wrapped) -> Result<(), Fault> {
+    pub(super) async fn put_new(self, transaction: &mut dyn Transaction, wrapped: &Wrapped) -> Result<(), StoreError> {
         const PUT: &str = "INSERT INTO cases (id, municipality, version, open, adviser, second, glass_broken,
                 changed_at, forgotten, key_id, key, label, sealed)
             VALUES ($1, $2, $3, $4, $5, $6, 0, $7, 0, $8, $9, $10, $11)";
@@ -93,12 +101,12 @@ impl<'a> Shelving<'a> {
             self.label.as_slice(),
             self.sealed.as_slice()
         ];
-        work.run(PUT, values).await?;
-        self.lay_out(work).await
+        transaction.run(PUT, values).await?;
+        self.lay_out(transaction).await
     }
 
     /// Puts a case over the version it was made against; says whether that was still the one.
-    pub(super) async fn put_over(self, work: &mut dyn Work, against: u64) -> Result<bool, Fault> {
+    pub(super) async fn put_over(self, transaction: &mut dyn Transaction, against: u64) -> Result<bool, StoreError> {
         const PUT: &str = "UPDATE cases SET version = $3, open = $4, adviser = $5, second = $6, changed_at = $7,
                 label = $8, sealed = $9
             WHERE id = $1 AND version = $2 AND forgotten = 0";
@@ -114,19 +122,21 @@ impl<'a> Shelving<'a> {
             self.label.as_slice(),
             self.sealed.as_slice()
         ];
-        if work.run(PUT, values).await? == 0 {
+        if transaction.run(PUT, values).await? == 0 {
             return Ok(false);
         }
-        work.run("DELETE FROM desks WHERE case_id = $1", values![&key.case])
+        transaction
+            .run("DELETE FROM desks WHERE case_id = $1", values![&key.case])
             .await?;
-        work.run("DELETE FROM agenda WHERE case_id = $1", values![&key.case])
+        transaction
+            .run("DELETE FROM agenda WHERE case_id = $1", values![&key.case])
             .await?;
-        self.lay_out(work).await?;
+        self.lay_out(transaction).await?;
         Ok(true)
     }
 
     /// Lays the case on the desks of its advisers, and what is due into their days and the team's.
-    async fn lay_out(self, work: &mut dyn Work) -> Result<(), Fault> {
+    async fn lay_out(self, transaction: &mut dyn Transaction) -> Result<(), StoreError> {
         const DESK: &str = "INSERT INTO desks (adviser, case_id, open, changed_at) VALUES ($1, $2, $3, $4)";
         const DUE: &str = "INSERT INTO agenda
             (case_id, place, number, municipality, adviser, class, kind, at, lacks, what)
@@ -138,7 +148,8 @@ impl<'a> Shelving<'a> {
             .filter_map(|(place, adviser)| Some((place, adviser?.as_str())));
         let places: Vec<(u8, &str)> = std::iter::once((0, "")).chain(desks).collect();
         for (_, adviser) in places.iter().skip(1) {
-            work.run(DESK, values![*adviser, case, state.is_open(), state.changed_at])
+            transaction
+                .run(DESK, values![*adviser, case, state.is_open(), state.changed_at])
                 .await?;
         }
         for (place, adviser) in places {
@@ -155,7 +166,7 @@ impl<'a> Shelving<'a> {
                     due.lacks.to_bits(),
                     &due.what
                 ];
-                work.run(DUE, values).await?;
+                transaction.run(DUE, values).await?;
             }
         }
         Ok(())

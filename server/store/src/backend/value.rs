@@ -1,7 +1,7 @@
 //! What goes into a statement and what comes out of a row: whole numbers, texts and
 //! bytes. Three kinds are enough, and both databases have them.
 
-use crate::Fault;
+use crate::StoreError;
 use jiff::Timestamp;
 use sqlx::{ColumnIndex, Database, Decode, Type};
 
@@ -18,7 +18,7 @@ pub(crate) enum Value {
 
 /// Values of a statement, in order: `values![case, version]`.
 macro_rules! values {
-    ($($value:expr),* $(,)?) => { vec![$($crate::cellar::Value::from($value)),*] };
+    ($($value:expr),* $(,)?) => { vec![$($crate::backend::Value::from($value)),*] };
 }
 pub(crate) use values;
 
@@ -56,7 +56,7 @@ pub(crate) struct Row(pub(crate) Vec<Value>);
 
 impl Row {
     /// A whole number.
-    pub(crate) fn int(&self, column: usize) -> Result<i64, Fault> {
+    pub(crate) fn int(&self, column: usize) -> Result<i64, StoreError> {
         match self.0.get(column) {
             Some(Value::Int(Some(number))) => Ok(*number),
             _ => Err(surprise(column)),
@@ -64,27 +64,27 @@ impl Row {
     }
 
     /// A whole number that counts something.
-    pub(crate) fn count(&self, column: usize) -> Result<u64, Fault> {
+    pub(crate) fn count(&self, column: usize) -> Result<u64, StoreError> {
         u64::try_from(self.int(column)?).map_err(|_| surprise(column))
     }
 
     /// A small whole number.
-    pub(crate) fn small(&self, column: usize) -> Result<u8, Fault> {
+    pub(crate) fn small(&self, column: usize) -> Result<u8, StoreError> {
         u8::try_from(self.int(column)?).map_err(|_| surprise(column))
     }
 
     /// Yes or no.
-    pub(crate) fn yes(&self, column: usize) -> Result<bool, Fault> {
+    pub(crate) fn yes(&self, column: usize) -> Result<bool, StoreError> {
         Ok(self.int(column)? != 0)
     }
 
     /// A moment.
-    pub(crate) fn time(&self, column: usize) -> Result<Timestamp, Fault> {
+    pub(crate) fn time(&self, column: usize) -> Result<Timestamp, StoreError> {
         Timestamp::from_millisecond(self.int(column)?).map_err(|_| surprise(column))
     }
 
     /// A text.
-    pub(crate) fn text(&self, column: usize) -> Result<&str, Fault> {
+    pub(crate) fn text(&self, column: usize) -> Result<&str, StoreError> {
         match self.0.get(column) {
             Some(Value::Text(Some(text))) => Ok(text),
             _ => Err(surprise(column)),
@@ -100,7 +100,7 @@ impl Row {
     }
 
     /// Bytes.
-    pub(crate) fn bytes(&self, column: usize) -> Result<&[u8], Fault> {
+    pub(crate) fn bytes(&self, column: usize) -> Result<&[u8], StoreError> {
         self.bytes_or_none(column).ok_or_else(|| surprise(column))
     }
 
@@ -113,12 +113,12 @@ impl Row {
     }
 }
 
-fn surprise(column: usize) -> Fault {
-    Fault::Database(format!("column {column} of a row is not what it should be"))
+fn surprise(column: usize) -> StoreError {
+    StoreError::Database(format!("column {column} of a row is not what it should be"))
 }
 
 /// Reads a row of either database by its columns' own types.
-pub(super) fn row<R>(row: &R, kinds: impl Fn(&str) -> Option<Kind>) -> Result<Row, Fault>
+pub(super) fn row<R>(row: &R, kinds: impl Fn(&str) -> Option<Kind>) -> Result<Row, StoreError>
 where
     R: sqlx::Row,
     usize: ColumnIndex<R>,
@@ -129,7 +129,7 @@ where
     use sqlx::{TypeInfo, ValueRef};
     let mut values = Vec::with_capacity(row.len());
     for column in 0..row.len() {
-        let raw = row.try_get_raw(column).map_err(super::fault)?;
+        let raw = row.try_get_raw(column).map_err(super::store_error)?;
         if raw.is_null() {
             values.push(Value::Int(None));
             continue;
@@ -139,19 +139,19 @@ where
             Some(Kind::Int) => Value::Int(Some(get::<i64, R>(row, column)?)),
             Some(Kind::Text) => Value::Text(Some(get::<String, R>(row, column)?)),
             Some(Kind::Bytes) => Value::Bytes(Some(get::<Vec<u8>, R>(row, column)?)),
-            None => return Err(Fault::Database(format!("a column of the unknown type {name}"))),
+            None => return Err(StoreError::Database(format!("a column of the unknown type {name}"))),
         });
     }
     Ok(Row(values))
 }
 
-fn get<T, R>(row: &R, column: usize) -> Result<T, Fault>
+fn get<T, R>(row: &R, column: usize) -> Result<T, StoreError>
 where
     R: sqlx::Row,
     usize: ColumnIndex<R>,
     for<'a> T: Decode<'a, R::Database> + Type<R::Database>,
 {
-    row.try_get_unchecked(column).map_err(super::fault)
+    row.try_get_unchecked(column).map_err(super::store_error)
 }
 
 /// The three kinds of value.

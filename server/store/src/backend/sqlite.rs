@@ -1,9 +1,9 @@
-//! The cellar in one file: SQLite, embedded. Write-ahead log, every commit on the
+//! The backend in one file: SQLite, embedded. Write-ahead log, every commit on the
 //! disk before it is answered, one writer and several readers that never wait for it.
 
 use super::value::{Kind, bind, row};
-use super::{Cellar, Row, Sql, Value, Work, fault, migrations};
-use crate::Fault;
+use super::{Backend, Row, Sql, Transaction, Value, migrations, store_error};
+use crate::StoreError;
 use async_trait::async_trait;
 use sqlx::AssertSqlSafe;
 use sqlx::pool::PoolConnection;
@@ -23,14 +23,14 @@ const READERS: u32 = 4;
 const BUSY: Duration = Duration::from_secs(5);
 
 /// SQLite.
-pub(crate) struct SqliteCellar {
+pub(crate) struct SqliteBackend {
     writer: SqlitePool,
     readers: SqlitePool,
 }
 
-impl SqliteCellar {
+impl SqliteBackend {
     /// Opens the file, which is made where there is none.
-    pub(crate) async fn open(path: &Path) -> Result<SqliteCellar, Fault> {
+    pub(crate) async fn open(path: &Path) -> Result<SqliteBackend, StoreError> {
         hear_of_file_limits();
         own_to_us_only(path)?;
         let options = SqliteConnectOptions::new()
@@ -50,19 +50,19 @@ impl SqliteCellar {
             .max_lifetime(None)
             .connect_with(options.clone())
             .await
-            .map_err(fault)?;
+            .map_err(store_error)?;
         let readers = SqlitePoolOptions::new().min_connections(1).max_connections(READERS);
         // `query_only` rather than opening read-only: a reader may have to recover the log after a crash.
         let readers = readers
             .idle_timeout(None)
             .max_lifetime(None)
             .connect_lazy_with(options.pragma("query_only", "ON"));
-        Ok(SqliteCellar { writer, readers })
+        Ok(SqliteBackend { writer, readers })
     }
 
     /// Opens a file that is there to look at it: nothing is made or written, not even a log of SQLite's beside it
     /// where nobody has the file open.
-    pub(crate) async fn open_to_look(path: &Path) -> Result<SqliteCellar, Fault> {
+    pub(crate) async fn open_to_look(path: &Path) -> Result<SqliteBackend, StoreError> {
         let mut log = path.as_os_str().to_owned();
         log.push("-wal");
         let at_rest = !Path::new(&log).exists();
@@ -73,8 +73,8 @@ impl SqliteCellar {
             .busy_timeout(BUSY)
             .pragma("query_only", "ON");
         let readers = SqlitePoolOptions::new().max_connections(1);
-        let readers = readers.connect_with(options.clone()).await.map_err(fault)?;
-        Ok(SqliteCellar {
+        let readers = readers.connect_with(options.clone()).await.map_err(store_error)?;
+        Ok(SqliteBackend {
             writer: SqlitePoolOptions::new().connect_lazy_with(options),
             readers,
         })
@@ -82,13 +82,13 @@ impl SqliteCellar {
 }
 
 #[async_trait]
-impl Cellar for SqliteCellar {
-    async fn migrate(&self) -> Result<(), Fault> {
+impl Backend for SqliteBackend {
+    async fn migrate(&self) -> Result<(), StoreError> {
         let done = migrations::sqlite().run(&self.writer).await;
-        done.map_err(|error| Fault::Migration(error.to_string()))
+        done.map_err(|error| StoreError::Migration(error.to_string()))
     }
 
-    async fn migrated(&self) -> Result<Vec<i64>, Fault> {
+    async fn migrated(&self) -> Result<Vec<i64>, StoreError> {
         const ACCOUNT: &str = "SELECT name FROM sqlite_master WHERE type = 'table' AND name = '_sqlx_migrations'";
         if self.rows(ACCOUNT, Vec::new()).await?.is_empty() {
             return Ok(Vec::new());
@@ -97,33 +97,33 @@ impl Cellar for SqliteCellar {
         done.iter().map(|row| row.int(0)).collect()
     }
 
-    async fn rows(&self, sql: Sql, values: Vec<Value>) -> Result<Vec<Row>, Fault> {
+    async fn rows(&self, sql: Sql, values: Vec<Value>) -> Result<Vec<Row>, StoreError> {
         let rows = bind::<Sqlite>(sql, values)
             .fetch_all(&self.readers)
             .await
-            .map_err(fault)?;
+            .map_err(store_error)?;
         rows.iter().map(read).collect()
     }
 
-    async fn begin(&self) -> Result<Box<dyn Work>, Fault> {
-        SqliteWork::begin(&self.writer, "BEGIN IMMEDIATE").await
+    async fn begin(&self) -> Result<Box<dyn Transaction>, StoreError> {
+        SqliteTransaction::begin(&self.writer, "BEGIN IMMEDIATE").await
     }
 
-    async fn snapshot(&self) -> Result<Box<dyn Work>, Fault> {
-        SqliteWork::begin(&self.readers, "BEGIN").await
+    async fn snapshot(&self) -> Result<Box<dyn Transaction>, StoreError> {
+        SqliteTransaction::begin(&self.readers, "BEGIN").await
     }
 
-    async fn plan(&self, sql: Sql, values: Vec<Value>) -> Result<Vec<String>, Fault> {
+    async fn plan(&self, sql: Sql, values: Vec<Value>) -> Result<Vec<String>, StoreError> {
         let explained = bind_explained(format!("EXPLAIN QUERY PLAN {sql}"), values);
-        let rows = explained.fetch_all(&self.readers).await.map_err(fault)?;
+        let rows = explained.fetch_all(&self.readers).await.map_err(store_error)?;
         rows.iter().map(|row| Ok(read(row)?.text(3)?.to_owned())).collect()
     }
 
-    async fn scrub(&self) -> Result<(), Fault> {
+    async fn scrub(&self) -> Result<(), StoreError> {
         sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)")
             .execute(&self.writer)
             .await
-            .map_err(fault)?;
+            .map_err(store_error)?;
         Ok(())
     }
 
@@ -147,9 +147,9 @@ fn hear_of_file_limits() {
 }
 
 /// Makes the file readable for its owner only, before SQLite would make it with wider rights.
-fn own_to_us_only(path: &Path) -> Result<(), Fault> {
+fn own_to_us_only(path: &Path) -> Result<(), StoreError> {
     match OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
-        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(Fault::File {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(StoreError::File {
             path: path.display().to_string(),
             error,
         }),
@@ -173,54 +173,54 @@ fn bind_explained(
 
 /// A transaction. Not sqlx's own: a write that fails for want of room ends SQLite's transaction by itself,
 /// and sqlx would go on believing that there is one and never begin another on that connection.
-struct SqliteWork {
+struct SqliteTransaction {
     /// Empty once it has ended.
     connection: Option<PoolConnection<Sqlite>>,
 }
 
-impl SqliteWork {
-    async fn begin(pool: &SqlitePool, how: Sql) -> Result<Box<dyn Work>, Fault> {
-        let connection = pool.acquire().await.map_err(fault)?;
+impl SqliteTransaction {
+    async fn begin(pool: &SqlitePool, how: Sql) -> Result<Box<dyn Transaction>, StoreError> {
+        let connection = pool.acquire().await.map_err(store_error)?;
         // Held from here on, so that giving up in the middle of beginning ends it too.
-        let mut work = SqliteWork {
+        let mut transaction = SqliteTransaction {
             connection: Some(connection),
         };
-        work.run(how, Vec::new()).await?;
-        Ok(Box::new(work))
+        transaction.run(how, Vec::new()).await?;
+        Ok(Box::new(transaction))
     }
 
-    fn connection(&mut self) -> Result<&mut SqliteConnection, Fault> {
-        let ended = || Fault::Database("the transaction has ended".into());
+    fn connection(&mut self) -> Result<&mut SqliteConnection, StoreError> {
+        let ended = || StoreError::Database("the transaction has ended".into());
         self.connection.as_deref_mut().ok_or_else(ended)
     }
 }
 
 #[async_trait]
-impl Work for SqliteWork {
-    async fn rows(&mut self, sql: Sql, values: Vec<Value>) -> Result<Vec<Row>, Fault> {
+impl Transaction for SqliteTransaction {
+    async fn rows(&mut self, sql: Sql, values: Vec<Value>) -> Result<Vec<Row>, StoreError> {
         let rows = bind::<Sqlite>(sql, values)
             .fetch_all(self.connection()?)
             .await
-            .map_err(fault)?;
+            .map_err(store_error)?;
         rows.iter().map(read).collect()
     }
 
-    async fn run(&mut self, sql: Sql, values: Vec<Value>) -> Result<u64, Fault> {
+    async fn run(&mut self, sql: Sql, values: Vec<Value>) -> Result<u64, StoreError> {
         let done = bind::<Sqlite>(sql, values)
             .execute(self.connection()?)
             .await
-            .map_err(fault)?;
+            .map_err(store_error)?;
         Ok(done.rows_affected())
     }
 
-    async fn commit(mut self: Box<Self>) -> Result<(), Fault> {
+    async fn commit(mut self: Box<Self>) -> Result<(), StoreError> {
         self.run("COMMIT", Vec::new()).await?;
         self.connection = None;
         Ok(())
     }
 }
 
-impl Drop for SqliteWork {
+impl Drop for SqliteTransaction {
     /// Takes back what was not committed, before anybody else gets the connection.
     fn drop(&mut self) {
         let Some(mut connection) = self.connection.take() else {
@@ -241,7 +241,7 @@ impl Drop for SqliteWork {
     }
 }
 
-fn read(from: &SqliteRow) -> Result<Row, Fault> {
+fn read(from: &SqliteRow) -> Result<Row, StoreError> {
     row(from, |kind| match kind {
         "INTEGER" => Some(Kind::Int),
         "TEXT" => Some(Kind::Text),
