@@ -15,17 +15,17 @@ use crate::Content;
 
 /// One fault, said to whoever edits the content.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Fault(pub String);
+pub struct ContentFault(pub String);
 
-impl std::fmt::Display for Fault {
+impl std::fmt::Display for ContentFault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.0)
     }
 }
 
-impl From<crate::ContentError> for Fault {
-    fn from(error: crate::ContentError) -> Fault {
-        Fault(error.to_string())
+impl From<crate::ContentError> for ContentFault {
+    fn from(error: crate::ContentError) -> ContentFault {
+        ContentFault(error.to_string())
     }
 }
 
@@ -35,7 +35,7 @@ pub(crate) use packs::one as pack;
 
 /// Every fault of all content, sorted; `can_draw` says which characters the bundled fonts have.
 #[must_use]
-pub fn all(content: &Content, can_draw: &dyn Fn(char) -> bool) -> Vec<Fault> {
+pub fn all(content: &Content, can_draw: &dyn Fn(char) -> bool) -> Vec<ContentFault> {
     let mut faults = of_packs(content, can_draw);
     faults.extend(common(content, can_draw));
     faults.sort();
@@ -44,7 +44,7 @@ pub fn all(content: &Content, can_draw: &dyn Fn(char) -> bool) -> Vec<Fault> {
 }
 
 /// Every fault of every pack.
-pub(crate) fn of_packs(content: &Content, can_draw: &dyn Fn(char) -> bool) -> Vec<Fault> {
+pub(crate) fn of_packs(content: &Content, can_draw: &dyn Fn(char) -> bool) -> Vec<ContentFault> {
     let mut faults = Vec::new();
     packs::every(content, can_draw, &mut faults);
     packs::generic(content, &mut faults);
@@ -53,7 +53,7 @@ pub(crate) fn of_packs(content: &Content, can_draw: &dyn Fn(char) -> bool) -> Ve
 
 /// Every fault of what all municipalities share: all content but their packs, which are looked at when first used.
 #[must_use]
-pub fn common(content: &Content, can_draw: &dyn Fn(char) -> bool) -> Vec<Fault> {
+pub fn common(content: &Content, can_draw: &dyn Fn(char) -> bool) -> Vec<ContentFault> {
     let mut faults = Vec::new();
     letters::check(content, &mut faults);
     sentences::check(content, can_draw, &mut faults);

@@ -189,8 +189,8 @@ impl Content {
 
     /// The same content with other wordings, apart from this one: to look before they count.
     #[must_use]
-    pub fn on_trial(&self, wordings: wordings::Wordings) -> Content {
-        Content::from_source(self.source.on_trial(wordings)).drawn_by(self.can_draw)
+    pub fn with_trial_wordings(&self, wordings: wordings::Wordings) -> Content {
+        Content::from_source(self.source.with_trial_wordings(wordings)).drawn_by(self.can_draw)
     }
 
     /// All rights with their sources, read when first used.

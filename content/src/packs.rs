@@ -10,7 +10,7 @@ mod plan;
 pub use plan::{Confidence, LegalSpan, Note, OldSection, Paper, Phone, PhoneUse, StepPlan, Team, TrackPlan};
 
 use crate::Content;
-use crate::check::{self, Fault};
+use crate::check::{self, ContentFault};
 use crate::error::ContentError;
 use crate::source::Source;
 use domain::band::Band;
@@ -228,11 +228,11 @@ fn is_id(id: &str) -> bool {
 }
 
 /// A pack with everything that is wrong with it. Where the pack it stands on has faults, those are its faults too.
-pub(crate) fn read(content: &Content, id: &str) -> (Option<Arc<Pack>>, Vec<Fault>) {
+pub(crate) fn read(content: &Content, id: &str) -> (Option<Arc<Pack>>, Vec<ContentFault>) {
     if !is_id(id) {
         return (
             None,
-            vec![Fault(format!(
+            vec![ContentFault(format!(
                 "{FOLDER}{id}/pack.toml: the folder's name has to be lower-case letters, digits and hyphens; rename it"
             ))],
         );

@@ -82,7 +82,7 @@ impl Source {
     }
 
     /// The same files with other wordings, apart from this source.
-    pub(crate) fn on_trial(&self, wordings: Wordings) -> Source {
+    pub(crate) fn with_trial_wordings(&self, wordings: Wordings) -> Source {
         Source {
             overlay: self.overlay.clone(),
             wordings: Arc::new(RwLock::new((0, Arc::new(wordings)))),

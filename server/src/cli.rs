@@ -19,7 +19,7 @@ mod serve;
 mod upkeep;
 mod upkeep_args;
 
-use crate::desk::DeskError;
+use crate::pipeline::PipelineError;
 use ::content::ContentError;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::case::{Day, MeetingId};
@@ -46,10 +46,10 @@ pub enum End {
     Ours(String),
 }
 
-impl From<DeskError> for End {
-    fn from(error: DeskError) -> End {
+impl From<PipelineError> for End {
+    fn from(error: PipelineError) -> End {
         match error {
-            DeskError::Content(error) => error.into(),
+            PipelineError::Content(error) => error.into(),
             error => End::Ours(error.to_string()),
         }
     }

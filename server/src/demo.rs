@@ -78,7 +78,7 @@ pub fn world(content: &Content) -> Result<World, String> {
 /// Days before or after today on which the n-th child's case stands where it was written.
 const DAYS: [i64; 5] = [0, 1, 3, -2, 8];
 
-/// Each adviser's first cases have their talk so many days from today, on a Sunday too: whoever tries the house,
+/// Each adviser's first cases have their talk so many days from today, on a Sunday too: whoever tries the app,
 /// on whichever day, finds a talk to hold and one to prepare. The next case was heard of again this morning, so that
 /// the law's clocks run.
 const STAGED: [i64; 2] = [0, 1];

@@ -26,6 +26,7 @@ pub mod islands;
 pub mod language;
 pub mod letter;
 pub mod me;
+pub mod page_text;
 pub mod phrases;
 pub mod routes;
 pub mod same_origin;
@@ -37,14 +38,13 @@ pub mod team;
 pub mod texts;
 pub mod today;
 pub mod too_large;
-pub mod voice;
 pub mod words;
 pub mod words_of_time;
 
 use crate::config::Config;
-use crate::desk::{Desk, DeskError};
 use crate::doors::password::{PasswordError, Passwords};
-use crate::tongue::Tongue;
+use crate::pipeline::{Pipeline, PipelineError};
+use crate::ui_language::UiLanguage;
 use app::outside::Out;
 use axum::Router;
 use axum::http::StatusCode;
@@ -55,9 +55,9 @@ use store::Store;
 
 /// What every handler can reach.
 #[derive(Clone)]
-pub struct House {
-    /// The way through the house.
-    pub desk: Arc<Desk>,
+pub struct AppState {
+    /// The way through the app.
+    pub pipeline: Arc<Pipeline>,
     /// Words and pictures for pages.
     pub out: Out,
     /// How the server is reached.
@@ -77,22 +77,26 @@ pub struct House {
     /// Presses on a child's and a talk's screen that were answered lately.
     pub presses: Arc<crate::doors::once::Presses>,
     /// Pages and papers made at a time; more wait.
-    pub hands: Arc<tokio::sync::Semaphore>,
+    pub render_permits: Arc<tokio::sync::Semaphore>,
 }
 
-impl House {
+impl AppState {
     /// Opens the house on a store.
     ///
     /// # Errors
     /// Where content cannot be read.
-    pub fn open(config: &Config, store: Arc<dyn Store>) -> Result<House, DeskError> {
-        let desk = Arc::new(Desk::open(config.content.as_deref())?);
+    pub fn open(config: &Config, store: Arc<dyn Store>) -> Result<AppState, PipelineError> {
+        let pipeline = Arc::new(Pipeline::open(config.content.as_deref())?);
         let islands = Arc::new(islands::Islands::of(config.islands.as_deref()));
         let shelf = Arc::new(assets::Shelf::fill(Arc::clone(&islands)));
-        let out: Out = Arc::new(voice::Voice::new(Arc::clone(&desk), shelf.addresses().clone(), islands));
-        let hands = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
-        Ok(House {
-            desk,
+        let out: Out = Arc::new(page_text::PageText::new(
+            Arc::clone(&pipeline),
+            shelf.addresses().clone(),
+            islands,
+        ));
+        let permits = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+        Ok(AppState {
+            pipeline,
             out,
             shelf,
             place: config.place(),
@@ -102,7 +106,7 @@ impl House {
             screens: Arc::default(),
             presses: Arc::default(),
             passwords: Passwords::new()?,
-            hands: Arc::new(tokio::sync::Semaphore::new(hands)),
+            render_permits: Arc::new(tokio::sync::Semaphore::new(permits)),
         })
     }
 
@@ -110,12 +114,18 @@ impl House {
     ///
     /// # Errors
     /// Where the work itself broke down.
-    pub async fn work<T: Send + 'static>(&self, job: impl FnOnce(&House) -> T + Send + 'static) -> Result<T, Fault> {
-        let _permit = Arc::clone(&self.hands).acquire_owned().await.map_err(|_| Fault::Ours)?;
-        let (house, tongue) = (self.clone(), Tongue::spoken());
-        tokio::task::spawn_blocking(move || tongue.while_working(|| job(&house)))
+    pub async fn work<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&AppState) -> T + Send + 'static,
+    ) -> Result<T, HttpError> {
+        let _permit = Arc::clone(&self.render_permits)
+            .acquire_owned()
             .await
-            .map_err(|_| Fault::Ours)
+            .map_err(|_| HttpError::Ours)?;
+        let (app, language) = (self.clone(), UiLanguage::current());
+        tokio::task::spawn_blocking(move || language.while_working(|| job(&app)))
+            .await
+            .map_err(|_| HttpError::Ours)
     }
 
     /// The router, made from the one table of routes.
@@ -126,7 +136,7 @@ impl House {
 
 /// What can go wrong with a request: each has its page and its status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum HttpError {
     /// 404: no such page.
     NotFound,
     /// 405: a page that only a form leads to.
@@ -157,86 +167,88 @@ pub enum Fault {
     Ours,
 }
 
-impl Fault {
+impl HttpError {
     fn status(self) -> StatusCode {
         match self {
-            Fault::NotFound => StatusCode::NOT_FOUND,
-            Fault::WrongWay => StatusCode::METHOD_NOT_ALLOWED,
-            Fault::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Fault::Form => StatusCode::BAD_REQUEST,
-            Fault::TooWide => StatusCode::UNPROCESSABLE_ENTITY,
-            Fault::Refused | Fault::NotYours | Fault::NotYourCase => StatusCode::FORBIDDEN,
-            Fault::Gone => StatusCode::GONE,
-            Fault::DoesNotFit | Fault::Lacking => StatusCode::UNPROCESSABLE_ENTITY,
-            Fault::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
-            Fault::Full => StatusCode::INSUFFICIENT_STORAGE,
-            Fault::Ours => StatusCode::INTERNAL_SERVER_ERROR,
+            HttpError::NotFound => StatusCode::NOT_FOUND,
+            HttpError::WrongWay => StatusCode::METHOD_NOT_ALLOWED,
+            HttpError::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            HttpError::Form => StatusCode::BAD_REQUEST,
+            HttpError::TooWide => StatusCode::UNPROCESSABLE_ENTITY,
+            HttpError::Refused | HttpError::NotYours | HttpError::NotYourCase => StatusCode::FORBIDDEN,
+            HttpError::Gone => StatusCode::GONE,
+            HttpError::DoesNotFit | HttpError::Lacking => StatusCode::UNPROCESSABLE_ENTITY,
+            HttpError::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            HttpError::Full => StatusCode::INSUFFICIENT_STORAGE,
+            HttpError::Ours => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
     fn key(self) -> &'static str {
         match self {
-            Fault::NotFound => "not-found",
-            Fault::WrongWay => "wrong-way",
-            Fault::TooLarge => "too-large",
-            Fault::Form => "form",
-            Fault::TooWide => "too-wide",
-            Fault::Refused => "refused",
-            Fault::NotYours => "not-yours",
-            Fault::NotYourCase => "not-your-case",
-            Fault::Gone => "gone",
-            Fault::DoesNotFit => "does-not-fit",
-            Fault::Lacking => "lacking",
-            Fault::Unavailable => "unavailable",
-            Fault::Full => "full",
-            Fault::Ours => "ours",
+            HttpError::NotFound => "not-found",
+            HttpError::WrongWay => "wrong-way",
+            HttpError::TooLarge => "too-large",
+            HttpError::Form => "form",
+            HttpError::TooWide => "too-wide",
+            HttpError::Refused => "refused",
+            HttpError::NotYours => "not-yours",
+            HttpError::NotYourCase => "not-your-case",
+            HttpError::Gone => "gone",
+            HttpError::DoesNotFit => "does-not-fit",
+            HttpError::Lacking => "lacking",
+            HttpError::Unavailable => "unavailable",
+            HttpError::Full => "full",
+            HttpError::Ours => "ours",
         }
     }
 
     /// The fault as a page.
-    pub fn page(self, house: &House) -> Response {
+    pub fn page(self, app: &AppState) -> Response {
         let nonce = headers::nonce();
-        let html = app::pages::fault::fault(&house.out, nonce.0.clone(), self.key());
+        let html = app::pages::fault::fault(&app.out, nonce.0.clone(), self.key());
         (self.status(), axum::Extension(nonce), Html(html)).into_response()
     }
 }
 
-impl From<store::StoreError> for Fault {
-    fn from(fault: store::StoreError) -> Fault {
+impl From<store::StoreError> for HttpError {
+    fn from(fault: store::StoreError) -> HttpError {
         match fault {
-            store::StoreError::NotFound => Fault::NotFound,
-            store::StoreError::Erased => Fault::Gone,
-            store::StoreError::Refused(_) | store::StoreError::Stale(_) | store::StoreError::Taken => Fault::DoesNotFit,
-            store::StoreError::Full => Fault::Full,
+            store::StoreError::NotFound => HttpError::NotFound,
+            store::StoreError::Erased => HttpError::Gone,
+            store::StoreError::Refused(_) | store::StoreError::Stale(_) | store::StoreError::Taken => {
+                HttpError::DoesNotFit
+            }
+            store::StoreError::Full => HttpError::Full,
             store::StoreError::Unavailable(why) => {
                 tracing::error!(%why, "the database does not answer");
-                Fault::Unavailable
+                HttpError::Unavailable
             }
             other => {
                 tracing::error!(error = %other, "the store");
-                Fault::Ours
+                HttpError::Ours
             }
         }
     }
 }
 
-impl From<PasswordError> for Fault {
-    fn from(error: PasswordError) -> Fault {
+impl From<PasswordError> for HttpError {
+    fn from(error: PasswordError) -> HttpError {
         tracing::error!(%error, "passwords");
-        Fault::Ours
+        HttpError::Ours
     }
 }
 
-impl From<content::ContentError> for Fault {
-    fn from(error: content::ContentError) -> Fault {
+impl From<content::ContentError> for HttpError {
+    fn from(error: content::ContentError) -> HttpError {
         tracing::error!(%error, "the content");
-        Fault::Ours
+        HttpError::Ours
     }
 }
 
-impl From<DeskError> for Fault {
-    fn from(error: DeskError) -> Fault {
-        tracing::error!(%error, "the desk");
-        Fault::Ours
+impl From<PipelineError> for HttpError {
+    fn from(error: PipelineError) -> HttpError {
+        tracing::error!(%error, "the pipeline");
+        HttpError::Ours
     }
 }

@@ -1,7 +1,7 @@
 //! The made-up world of `serve --demo` is whole, and natural on any day.
 
 use boernehoejde::demo;
-use boernehoejde::desk::Desk;
+use boernehoejde::pipeline::Pipeline;
 use domain::actor::Today;
 use domain::document::{Audience, Kind};
 use domain::finding::{Code, Level};
@@ -10,7 +10,7 @@ use jiff::civil::date;
 
 #[test]
 fn every_case_can_be_read_and_most_need_only_a_letter() {
-    let desk = Desk::open(None).unwrap();
+    let desk = Pipeline::open(None).unwrap();
     let world = demo::world(desk.content()).unwrap();
     assert!(world.municipalities.len() >= 2);
     for today in [date(2026, 11, 23), date(2027, 2, 28), date(2028, 12, 31)] {

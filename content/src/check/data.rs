@@ -1,11 +1,11 @@
 //! Data: rights have their sources, words their meanings.
 
-use super::Fault;
+use super::ContentFault;
 use crate::{Content, rights};
 use domain::band::Band;
 use domain::document::Kind;
 
-pub(super) fn check(content: &Content, faults: &mut Vec<Fault>) {
+pub(super) fn check(content: &Content, faults: &mut Vec<ContentFault>) {
     if let Err(error) = content.lists() {
         faults.push(error.into());
     }
@@ -13,7 +13,7 @@ pub(super) fn check(content: &Content, faults: &mut Vec<Fault>) {
     check_glossary(content, faults);
 }
 
-fn check_rights(content: &Content, faults: &mut Vec<Fault>) {
+fn check_rights(content: &Content, faults: &mut Vec<ContentFault>) {
     let known = match rights::all(content.source()) {
         Ok(known) => known,
         Err(error) => return faults.push(error.into()),
@@ -21,26 +21,26 @@ fn check_rights(content: &Content, faults: &mut Vec<Fault>) {
     for right in &known {
         let path = format!("content/rights/{}.toml", right.id);
         if right.sources.is_empty() {
-            faults.push(Fault(format!(
+            faults.push(ContentFault(format!(
                 "{path}: a right needs a source; add [[source]] with section, address and the day it was checked"
             )));
         }
         for source in &right.sources {
             if source.section.trim().is_empty() || source.address.trim().is_empty() {
-                faults.push(Fault(format!("{path}: a source needs its section and address")));
+                faults.push(ContentFault(format!("{path}: a source needs its section and address")));
             }
         }
         match (&right.signed, right.needs_lawyer) {
-            (None, false) => faults.push(Fault(format!(
+            (None, false) => faults.push(ContentFault(format!(
                 "{path}: needs_lawyer is false and nobody has signed; write [signed] with by and on, or needs_lawyer = true"
             ))),
             (Some(signed), false) if signed.by.trim().is_empty() => {
-                faults.push(Fault(format!("{path}: [signed] names nobody; write name and title in `by`")));
+                faults.push(ContentFault(format!("{path}: [signed] names nobody; write name and title in `by`")));
             }
             _ => {}
         }
         if content.pictures().drawing(&right.picture).is_none() {
-            faults.push(Fault(format!(
+            faults.push(ContentFault(format!(
                 "{path}: there is no pictogram called {:?}",
                 right.picture
             )));
@@ -49,7 +49,7 @@ fn check_rights(content: &Content, faults: &mut Vec<Fault>) {
     for kind in Kind::LETTERS {
         for id in rights::told_by(kind) {
             if !known.iter().any(|right| &right.id == id) {
-                faults.push(Fault(format!(
+                faults.push(ContentFault(format!(
                     "content/rights/{id}.toml: this file is missing, and {} tells that right",
                     kind.as_str()
                 )));
@@ -58,7 +58,7 @@ fn check_rights(content: &Content, faults: &mut Vec<Fault>) {
     }
 }
 
-fn check_glossary(content: &Content, faults: &mut Vec<Fault>) {
+fn check_glossary(content: &Content, faults: &mut Vec<ContentFault>) {
     let glossary = match content.glossary("da") {
         Ok(glossary) => glossary,
         Err(error) => return faults.push(error.into()),
@@ -66,7 +66,7 @@ fn check_glossary(content: &Content, faults: &mut Vec<Fault>) {
     for word in &glossary.words {
         for band in Band::ALL {
             if word.child.get(band.as_str()).is_none_or(|text| text.trim().is_empty()) {
-                faults.push(Fault(format!(
+                faults.push(ContentFault(format!(
                     "content/glossary/da.toml: {:?} has no word for {}",
                     word.adult,
                     band.as_str()

@@ -1,6 +1,6 @@
 //! Letters: every line on every branch has its sentence, facts, picture and flags.
 
-use super::Fault;
+use super::ContentFault;
 use crate::compose::files;
 use crate::facts::{ADULTS, FULL_FACTS, FULL_FLAGS, NEUTRAL_FACTS, NEUTRAL_FLAGS, PAIRS, TELLS};
 use crate::letters::{self, Line};
@@ -21,7 +21,7 @@ struct Use {
     neutral: bool,
 }
 
-pub(super) fn check(content: &Content, faults: &mut Vec<Fault>) {
+pub(super) fn check(content: &Content, faults: &mut Vec<ContentFault>) {
     let mut used: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for way in ways(content) {
         if let Err(error) = one(content, &way, faults, &mut used) {
@@ -35,7 +35,7 @@ pub(super) fn check(content: &Content, faults: &mut Vec<Fault>) {
         .filter(|path| path.ends_with(".tera"))
     {
         if !ways(content).iter().any(|way| &way.template == path) {
-            faults.push(Fault(format!(
+            faults.push(ContentFault(format!(
                 "{path}: no document uses this template; remove it or name it after a voice"
             )));
         }
@@ -87,7 +87,7 @@ fn ways(content: &Content) -> Vec<Use> {
 fn one(
     content: &Content,
     way: &Use,
-    faults: &mut Vec<Fault>,
+    faults: &mut Vec<ContentFault>,
     used: &mut BTreeMap<String, BTreeSet<String>>,
 ) -> Result<(), ContentError> {
     let template = content.source().read(&way.template)?;
@@ -98,7 +98,7 @@ fn one(
     };
     for flag in letters::flags_named(&template) {
         if !flags.contains(&flag.as_str()) {
-            faults.push(Fault(format!(
+            faults.push(ContentFault(format!(
                 "{}: there is no flag called {flag:?} in this version",
                 way.template
             )));
@@ -108,7 +108,10 @@ fn one(
     let lines = letters::all_lines(&way.template, &template)?;
     let titles = lines.iter().filter(|line| line.block == "title").count();
     if titles == 0 {
-        faults.push(Fault(format!("{}: a `title` line has to come first", way.template)));
+        faults.push(ContentFault(format!(
+            "{}: a `title` line has to come first",
+            way.template
+        )));
     }
     for line in &lines {
         for fact in &line.facts {
@@ -126,7 +129,7 @@ fn one(
         if let Some(name) = &line.picture
             && content.pictures().drawing(name).is_none()
         {
-            faults.push(Fault(format!(
+            faults.push(ContentFault(format!(
                 "{}: {}",
                 way.template,
                 ContentError::MissingPicture { name: name.clone() }
@@ -135,7 +138,7 @@ fn one(
         if let Some(right) = &line.right
             && !rights::all(content.source())?.iter().any(|known| &known.id == right)
         {
-            faults.push(Fault(format!(
+            faults.push(ContentFault(format!(
                 "{}: there is no right called {right:?}; add content/rights/{right}.toml with its source",
                 way.template
             )));
@@ -185,7 +188,7 @@ fn spoken(
     way: &Use,
     line: &Line,
     written: &BTreeMap<String, (String, BTreeSet<String>)>,
-    faults: &mut Vec<Fault>,
+    faults: &mut Vec<ContentFault>,
     used: &mut BTreeMap<String, BTreeSet<String>>,
 ) {
     let keys: Vec<String> = match line.block.as_str() {
@@ -224,7 +227,7 @@ fn spoken(
                 .map(|file| format!("locales/da/{file}"))
                 .collect::<Vec<_>>()
                 .join(", ");
-            faults.push(Fault(format!(
+            faults.push(ContentFault(format!(
                 "{}: {}",
                 way.template,
                 ContentError::MissingSentence { files, key }
@@ -245,7 +248,7 @@ fn spoken(
                 given.insert("with".into());
             }
             if line.facts.first().is_none_or(|fact| !PAIRS.contains(&fact.as_str())) {
-                faults.push(Fault(format!(
+                faults.push(ContentFault(format!(
                     "{}: `{}` needs a list of pairs",
                     way.template, line.text
                 )));
@@ -274,7 +277,7 @@ fn spoken(
         if matches!(line.block.as_str(), "each" | "+each") {
             given.insert("item".into());
             if line.facts.first().is_none_or(|fact| !LISTS.contains(&fact.as_str())) {
-                faults.push(Fault(format!(
+                faults.push(ContentFault(format!(
                     "{}: `{}` needs a list fact first",
                     way.template, line.text
                 )));
@@ -305,7 +308,7 @@ fn spoken(
 }
 
 /// Sentences of a document's own files that no line says.
-fn unused(content: &Content, used: &BTreeMap<String, BTreeSet<String>>, faults: &mut Vec<Fault>) {
+fn unused(content: &Content, used: &BTreeMap<String, BTreeSet<String>>, faults: &mut Vec<ContentFault>) {
     let nothing = BTreeSet::new();
     for kind in Kind::LETTERS {
         for path in content.source().list(&format!("locales/da/{}/", kind.as_str())) {
@@ -317,7 +320,9 @@ fn unused(content: &Content, used: &BTreeMap<String, BTreeSet<String>>, faults: 
                 Ok(written) => {
                     let said = used.get(&path).unwrap_or(&nothing);
                     for key in written.keys().filter(|key| !said.contains(*key)) {
-                        faults.push(Fault(format!("{path}: no letter says {key:?}; remove it or say it")));
+                        faults.push(ContentFault(format!(
+                            "{path}: no letter says {key:?}; remove it or say it"
+                        )));
                     }
                 }
             }

@@ -2,7 +2,7 @@
 //! more to a child than the gate and the language allow.
 
 use super::spans::lengths;
-use super::{Fault, never_said, sentences};
+use super::{ContentFault, never_said, sentences};
 use crate::packs::{FOLDER, GENERIC, OwnWords, Pack, Packs, Phone, StepPlan, TrackPlan};
 use crate::wordings::judge::{Problem, judge};
 use crate::wordings::{Sentence, TextFile, written};
@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 use std::fmt::Display;
 
 /// Every pack there is, used or not.
-pub(super) fn every(content: &Content, can_draw: &dyn Fn(char) -> bool, faults: &mut Vec<Fault>) {
+pub(super) fn every(content: &Content, can_draw: &dyn Fn(char) -> bool, faults: &mut Vec<ContentFault>) {
     for id in Packs::ids(content.source()).into_iter().filter(|id| id != GENERIC) {
         let (pack, found) = crate::packs::read(content, &id);
         faults.extend(found);
@@ -24,7 +24,7 @@ pub(super) fn every(content: &Content, can_draw: &dyn Fn(char) -> bool, faults: 
     }
     for folder in folders(content) {
         if !content.source().has(&format!("{FOLDER}{folder}/pack.toml")) {
-            faults.push(Fault(format!(
+            faults.push(ContentFault(format!(
                 "{FOLDER}{folder}/pack.toml: this file is missing; write it or take the folder away"
             )));
         }
@@ -40,11 +40,11 @@ fn folders(content: &Content) -> BTreeSet<String> {
 }
 
 /// The pack that all others stand on, and the captions said everywhere.
-pub(super) fn generic(content: &Content, faults: &mut Vec<Fault>) {
+pub(super) fn generic(content: &Content, faults: &mut Vec<ContentFault>) {
     let (pack, found) = crate::packs::read(content, GENERIC);
     faults.extend(found);
     let Some(pack) = pack else {
-        return faults.push(Fault(format!(
+        return faults.push(ContentFault(format!(
             "{FOLDER}{GENERIC}/pack.toml: this file is missing or cannot be read; every pack stands on it"
         )));
     };
@@ -61,7 +61,7 @@ pub(super) fn generic(content: &Content, faults: &mut Vec<Fault>) {
 }
 
 /// All that is wrong with a pack that could be read.
-pub(crate) fn one(content: &Content, pack: &Pack, faults: &mut Vec<Fault>) {
+pub(crate) fn one(content: &Content, pack: &Pack, faults: &mut Vec<ContentFault>) {
     let path = format!("{FOLDER}{}/pack.toml", pack.id);
     let mut told = Told { path: &path, faults };
     head(pack, &mut told);
@@ -95,12 +95,12 @@ pub(crate) fn one(content: &Content, pack: &Pack, faults: &mut Vec<Fault>) {
 /// Faults of one file.
 struct Told<'a> {
     path: &'a str,
-    faults: &'a mut Vec<Fault>,
+    faults: &'a mut Vec<ContentFault>,
 }
 
 impl Told<'_> {
     fn that(&mut self, fault: impl Display) {
-        self.faults.push(Fault(format!("{}: {fault}", self.path)));
+        self.faults.push(ContentFault(format!("{}: {fault}", self.path)));
     }
 
     fn blank(&mut self, text: &str, whose: impl Display, field: &str, remedy: &str) {
@@ -312,7 +312,12 @@ fn timeline(band: Band) -> TextFile {
 
 /// A pack's own words for steps: captions that are said everywhere too, with no facts, held to the same rules as an
 /// editor's words.
-fn own_words(content: &Content, pack: &Pack, words: &OwnWords, faults: &mut Vec<Fault>) -> Result<(), ContentError> {
+fn own_words(
+    content: &Content,
+    pack: &Pack,
+    words: &OwnWords,
+    faults: &mut Vec<ContentFault>,
+) -> Result<(), ContentError> {
     let source = content.source();
     let file = timeline(words.band);
     let base = format!("locales/{}/timeline/{}.ftl", words.language, words.band.as_str());
@@ -321,7 +326,7 @@ fn own_words(content: &Content, pack: &Pack, words: &OwnWords, faults: &mut Vec<
     for (key, typed) in written(path, &source.read(path)?)? {
         let caption = said_everywhere.iter().find(|(known, _)| *known == key);
         let Some((step, (_, original))) = step_of(&key).zip(caption) else {
-            faults.push(Fault(format!(
+            faults.push(ContentFault(format!(
                 "{path}: {key:?} is no step's caption; a pack may write way-STEP, as in {base}"
             )));
             continue;
@@ -341,7 +346,7 @@ fn own_words(content: &Content, pack: &Pack, words: &OwnWords, faults: &mut Vec<
             let named = names_it(content, pack, step, original, &typed)?;
             let problems = judged.problems.iter();
             let problems = problems.filter(|problem| !(named && problem.key == "event-words"));
-            faults.extend(problems.map(|problem| Fault(format!("{path}: {key}: {}", told_of(problem)))));
+            faults.extend(problems.map(|problem| ContentFault(format!("{path}: {key}: {}", told_of(problem)))));
         }
     }
     Ok(())
@@ -365,7 +370,7 @@ fn step_of(key: &str) -> Option<StepWord> {
 }
 
 /// No caption repeats a legal span of its step: the law's length binds adults, and a child hears it as a promise.
-fn no_span(pack: &Pack, path: &str, key: &str, caption: &str, faults: &mut Vec<Fault>) {
+fn no_span(pack: &Pack, path: &str, key: &str, caption: &str, faults: &mut Vec<ContentFault>) {
     let Some(step) = step_of(key) else { return };
     let chain = [Some(pack), pack.base.as_deref()];
     let steps = chain.into_iter().flatten().flat_map(|pack| &pack.steps);
@@ -374,7 +379,7 @@ fn no_span(pack: &Pack, path: &str, key: &str, caption: &str, faults: &mut Vec<F
         .filter_map(|plan| plan.span.as_ref())
     {
         if !lengths(span.for_adults()).is_disjoint(&lengths(caption)) {
-            faults.push(Fault(format!(
+            faults.push(ContentFault(format!(
                 "{path}: {key} tells the child a legal span ({}); a span is for adults, say what happens without it",
                 span.for_adults()
             )));

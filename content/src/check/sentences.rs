@@ -1,13 +1,13 @@
 //! Sentences: every character can be drawn, nothing neutral says too much, and
 //! every message that code asks for by name is written.
 
-use super::Fault;
+use super::ContentFault;
 use crate::Content;
 use crate::sentences::variables;
 use domain::finding::{Code, Level};
 use std::collections::BTreeSet;
 
-pub(super) fn check(content: &Content, can_draw: &dyn Fn(char) -> bool, faults: &mut Vec<Fault>) {
+pub(super) fn check(content: &Content, can_draw: &dyn Fn(char) -> bool, faults: &mut Vec<ContentFault>) {
     let source = content.source();
     for path in source
         .list("locales/")
@@ -22,13 +22,13 @@ pub(super) fn check(content: &Content, can_draw: &dyn Fn(char) -> bool, faults: 
 }
 
 /// Every character of a file can be drawn.
-pub(super) fn drawn(content: &Content, path: &str, can_draw: &dyn Fn(char) -> bool, faults: &mut Vec<Fault>) {
+pub(super) fn drawn(content: &Content, path: &str, can_draw: &dyn Fn(char) -> bool, faults: &mut Vec<ContentFault>) {
     match content.source().read(path) {
         Err(error) => faults.push(error.into()),
         Ok(text) => {
             let strange: BTreeSet<char> = text.chars().filter(|&c| c != '\n' && !can_draw(c)).collect();
             for c in strange {
-                faults.push(Fault(format!(
+                faults.push(ContentFault(format!(
                     "{path}: no bundled font can draw {c:?} (U+{:04X}); write it another way",
                     u32::from(c)
                 )));
@@ -38,7 +38,7 @@ pub(super) fn drawn(content: &Content, path: &str, can_draw: &dyn Fn(char) -> bo
 }
 
 /// No word of the neutral list stands in any sentence of a neutral file.
-fn neutral(content: &Content, faults: &mut Vec<Fault>) {
+fn neutral(content: &Content, faults: &mut Vec<ContentFault>) {
     let Ok(lists) = content.lists() else { return };
     for path in content.source().list("locales/da/") {
         let file = path.rsplit('/').next().unwrap_or_default();
@@ -51,13 +51,15 @@ fn neutral(content: &Content, faults: &mut Vec<Fault>) {
         for line in text.lines().filter(|line| !line.starts_with('#')) {
             let sentence = line.split_once(" = ").map_or(line, |(_, sentence)| sentence);
             for word in lists.safety.neutral.find(sentence) {
-                faults.push(Fault(format!("{path}: {word:?} may not stand in a neutral version")));
+                faults.push(ContentFault(format!(
+                    "{path}: {word:?} may not stand in a neutral version"
+                )));
             }
         }
     }
 }
 
-fn findings(content: &Content, faults: &mut Vec<Fault>) {
+fn findings(content: &Content, faults: &mut Vec<ContentFault>) {
     let path = "locales/da/findings.ftl";
     let written = match content.source().read(path).and_then(|text| variables(path, &text)) {
         Ok(written) => written,
@@ -69,19 +71,19 @@ fn findings(content: &Content, faults: &mut Vec<Fault>) {
             .keys()
             .any(|key| key == &prefix || key.starts_with(&format!("{prefix}-")))
         {
-            faults.push(Fault(format!(
+            faults.push(ContentFault(format!(
                 "{path}: the finding {code} has no message; add `finding-{code} = …`"
             )));
         }
         if code.level() == Level::Confirm && !written.contains_key(&format!("confirm-{code}")) {
-            faults.push(Fault(format!(
+            faults.push(ContentFault(format!(
                 "{path}: the act of confirming {code} has no words; add `confirm-{code} = …`"
             )));
         }
     }
 }
 
-fn pictures(content: &Content, faults: &mut Vec<Fault>) {
+fn pictures(content: &Content, faults: &mut Vec<ContentFault>) {
     let path = "locales/da/pictograms.ftl";
     let written = match content.source().read(path).and_then(|text| variables(path, &text)) {
         Ok(written) => written,
@@ -97,14 +99,14 @@ fn pictures(content: &Content, faults: &mut Vec<Fault>) {
             faults.push(error.into());
         }
         if !written.contains_key(&format!("picture-{name}")) {
-            faults.push(Fault(format!(
+            faults.push(ContentFault(format!(
                 "{path}: the picture {name} has no text alternative; add `picture-{name} = …`"
             )));
         }
     }
     for key in written.keys() {
         if !names.iter().any(|name| key == &format!("picture-{name}")) {
-            faults.push(Fault(format!("{path}: {key} belongs to no picture")));
+            faults.push(ContentFault(format!("{path}: {key} belongs to no picture")));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Reads a pack's folder: every entry by itself, so that all that is wrong is told at once.
 
 use super::{FOLDER, OwnWords, Pack, Rules};
-use crate::check::Fault;
+use crate::check::ContentFault;
 use crate::source::Source;
 use domain::band::Band;
 use jiff::civil::Date;
@@ -22,7 +22,7 @@ struct Head {
 }
 
 /// The pack of a folder; `None` where it has no `pack.toml`, or one that says not even what it is.
-pub(super) fn read(source: &Source, id: &str, faults: &mut Vec<Fault>) -> Option<Pack> {
+pub(super) fn read(source: &Source, id: &str, faults: &mut Vec<ContentFault>) -> Option<Pack> {
     let path = format!("{FOLDER}{id}/pack.toml");
     let text = match source.find(&path) {
         Ok(text) => text?,
@@ -38,7 +38,7 @@ pub(super) fn read(source: &Source, id: &str, faults: &mut Vec<Fault>) -> Option
                 .span()
                 .and_then(|at| text.get(..at.start))
                 .map_or(1, |before| before.lines().count().max(1));
-            faults.push(Fault(format!(
+            faults.push(ContentFault(format!(
                 "{path}: line {line} cannot be read ({}); mend it",
                 error.message().replace('\n', " ")
             )));
@@ -57,7 +57,7 @@ pub(super) fn read(source: &Source, id: &str, faults: &mut Vec<Fault>) -> Option
     let head: Head = entries.head()?;
     let path = entries.path;
     if head.id != id {
-        faults.push(Fault(format!(
+        faults.push(ContentFault(format!(
             "{path}: its id is {:?} and its folder {id:?}; write the folder's name",
             head.id
         )));
@@ -86,13 +86,13 @@ pub(super) fn read(source: &Source, id: &str, faults: &mut Vec<Fault>) -> Option
 struct Entries<'a> {
     path: String,
     table: Table,
-    faults: &'a mut Vec<Fault>,
+    faults: &'a mut Vec<ContentFault>,
 }
 
 impl Entries<'_> {
     fn fault(&mut self, what: &str, error: &toml::de::Error) {
         let why = error.message().replace('\n', " ");
-        self.faults.push(Fault(format!(
+        self.faults.push(ContentFault(format!(
             "{}: {what}: {why}; docs/process-packs.md explains every field",
             self.path
         )));
@@ -104,8 +104,10 @@ impl Entries<'_> {
             None => return Vec::new(),
             Some(Value::Array(list)) => list,
             Some(_) => {
-                self.faults
-                    .push(Fault(format!("{}: {kind} is a list; write [[{kind}]]", self.path)));
+                self.faults.push(ContentFault(format!(
+                    "{}: {kind} is a list; write [[{kind}]]",
+                    self.path
+                )));
                 return Vec::new();
             }
         };
@@ -142,7 +144,7 @@ impl Entries<'_> {
     }
 }
 
-fn places(source: &Source, id: &str, faults: &mut Vec<Fault>) -> Vec<String> {
+fn places(source: &Source, id: &str, faults: &mut Vec<ContentFault>) -> Vec<String> {
     let text = source
         .find(&format!("{FOLDER}{id}/places.txt"))
         .unwrap_or_else(|error| {
@@ -157,7 +159,7 @@ fn places(source: &Source, id: &str, faults: &mut Vec<Fault>) -> Vec<String> {
 }
 
 /// The files of its own words; whatever else lies in the folder is none of a pack.
-fn words(source: &Source, id: &str, faults: &mut Vec<Fault>) -> Vec<OwnWords> {
+fn words(source: &Source, id: &str, faults: &mut Vec<ContentFault>) -> Vec<OwnWords> {
     let folder = format!("{FOLDER}{id}/");
     let mut words = Vec::new();
     for path in source.list(&folder) {
@@ -177,7 +179,7 @@ fn words(source: &Source, id: &str, faults: &mut Vec<Fault>) -> Vec<OwnWords> {
         });
         match own {
             Some(own) => words.push(own),
-            None => faults.push(Fault(format!(
+            None => faults.push(ContentFault(format!(
                 "{path}: no file of a pack is called so; a pack holds pack.toml, places.txt and, in da/, 4-6.ftl, 7-9.ftl, 10-12.ftl, 13-17.ftl"
             ))),
         }

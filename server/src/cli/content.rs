@@ -1,21 +1,21 @@
 //! `boernehoejde content check` and `content rights`
 
 use super::End;
-use crate::desk::Desk;
+use crate::pipeline::Pipeline;
 use std::path::Path;
 
 /// Checks all content and lists every fault.
 pub fn check(folder: Option<&Path>) -> End {
-    let desk = match Desk::open(folder) {
-        Ok(desk) => desk,
+    let pipeline = match Pipeline::open(folder) {
+        Ok(pipeline) => pipeline,
         Err(error) => return End::Invalid(error.to_string()),
     };
-    let faults = ::content::check::all(desk.content(), &print::can_draw);
+    let faults = ::content::check::all(pipeline.content(), &print::can_draw);
     for fault in &faults {
         println!("{fault}");
     }
     if faults.is_empty() {
-        println!("content passed: {} files", desk.content().source().list("").len());
+        println!("content passed: {} files", pipeline.content().source().list("").len());
         End::Done
     } else {
         eprintln!(
@@ -28,11 +28,11 @@ pub fn check(folder: Option<&Path>) -> End {
 
 /// Prints the list of rights for a lawyer.
 pub fn rights(folder: Option<&Path>) -> End {
-    let desk = match Desk::open(folder) {
-        Ok(desk) => desk,
+    let pipeline = match Pipeline::open(folder) {
+        Ok(pipeline) => pipeline,
         Err(error) => return End::Invalid(error.to_string()),
     };
-    match ::content::rights::list(desk.content()) {
+    match ::content::rights::list(pipeline.content()) {
         Ok(list) => {
             print!("{list}");
             End::Done

@@ -2,7 +2,7 @@
 
 use super::End;
 use super::output;
-use crate::desk::Desk;
+use crate::pipeline::Pipeline;
 use domain::case::Case;
 use std::io::Read;
 use std::path::Path;
@@ -11,7 +11,7 @@ use std::path::Path;
 const LIMIT: u64 = 1024 * 1024 + 1;
 
 /// Reads a case; the file's faults go to `out`, all at once.
-pub fn case(desk: &Desk, path: &Path, out: &mut dyn std::io::Write) -> Result<Case, End> {
+pub fn case(pipeline: &Pipeline, path: &Path, out: &mut dyn std::io::Write) -> Result<Case, End> {
     let mut bytes = Vec::new();
     let read = if path == Path::new("-") {
         std::io::stdin().lock().take(LIMIT).read_to_end(&mut bytes)
@@ -25,7 +25,7 @@ pub fn case(desk: &Desk, path: &Path, out: &mut dyn std::io::Write) -> Result<Ca
         )));
     }
     domain::case::read::read(&bytes).map_err(|findings| {
-        output::findings(desk, &findings, out);
+        output::findings(pipeline, &findings, out);
         End::InvalidFile
     })
 }

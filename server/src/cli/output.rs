@@ -1,16 +1,16 @@
 //! What the commands print.
 
 use super::End;
-use crate::desk::Desk;
+use crate::pipeline::Pipeline;
 use domain::finding::Finding;
 use domain::readability::Report;
 use std::io::Write;
 use std::path::Path;
 
 /// Findings, one a line: `LEVEL CODE PATH: message`.
-pub fn findings(desk: &Desk, findings: &[Finding], out: &mut dyn Write) {
+pub fn findings(pipeline: &Pipeline, findings: &[Finding], out: &mut dyn Write) {
     for finding in findings {
-        let message = desk.message(finding).replace('\n', " ");
+        let message = pipeline.message(finding).replace('\n', " ");
         let path = if finding.path.is_empty() { "-" } else { &finding.path };
         // A closed pipe is the reader's choice, not a fault.
         let _ = writeln!(out, "{} {} {path}: {message}", finding.level.as_str(), finding.code);

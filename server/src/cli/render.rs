@@ -2,7 +2,7 @@
 
 use super::{End, RenderArgs, Shape, input, output};
 use crate::clock;
-use crate::desk::{Desk, DeskError, confirmations};
+use crate::pipeline::{Pipeline, PipelineError, confirmations};
 use domain::actor::{Actor, Today};
 use domain::document::{Document, Kind};
 use std::io::Write;
@@ -18,40 +18,40 @@ fn go(args: &RenderArgs) -> Result<End, End> {
         pocket: args.paper == print::Form::Pocket,
         ..args.case.request(&args.document)?
     };
-    let desk = Arc::new(Desk::open(args.case.content.as_deref())?);
+    let pipeline = Arc::new(Pipeline::open(args.case.content.as_deref())?);
     let mut out = std::io::stderr().lock();
-    let case = input::case(&desk, &args.case.case, &mut out)?;
+    let case = input::case(&pipeline, &args.case.case, &mut out)?;
     if request.kind == Kind::JournalNote {
         let meeting = content::journal::meeting_of(&case).map(|meeting| meeting.id.clone());
         let on = args.case.on.map_or_else(|| clock::today().0, |day| day.0);
-        let note = content::journal::note(desk.content(), &case, &meeting.unwrap_or_default(), on);
-        return write(&desk, &note.map_err(DeskError::from)?, args, &mut out);
+        let note = content::journal::note(pipeline.content(), &case, &meeting.unwrap_or_default(), on);
+        return write(&pipeline, &note.map_err(PipelineError::from)?, args, &mut out);
     }
     let today = args.case.on.map_or_else(clock::today, |day| Today(day.0));
     let confirmed = confirmations(&args.case.acknowledge, &Actor::command_line());
-    let judgement = desk.judge(&case, &request, &confirmed, today)?;
-    output::findings(&desk, &judgement.findings, &mut out);
+    let judgement = pipeline.judge(&case, &request, &confirmed, today)?;
+    output::findings(&pipeline, &judgement.findings, &mut out);
     let Some(release) = judgement.release else {
         return Ok(End::Stopped);
     };
-    let document = desk.compose(&release, args.form_name.as_deref())?;
-    write(&desk, &document, args, &mut out)
+    let document = pipeline.compose(&release, args.form_name.as_deref())?;
+    write(&pipeline, &document, args, &mut out)
 }
 
-fn write(desk: &Arc<Desk>, document: &Document, args: &RenderArgs, out: &mut impl Write) -> Result<End, End> {
+fn write(pipeline: &Arc<Pipeline>, document: &Document, args: &RenderArgs, out: &mut impl Write) -> Result<End, End> {
     let bytes = match args.format {
-        Shape::Pdf => match desk.pdf_as(document, args.paper) {
+        Shape::Pdf => match pipeline.pdf_as(document, args.paper) {
             // What does not fit on paper is the adviser's to mend, like any other finding.
             Err(error) => match error.finding() {
                 Some(finding) => {
-                    output::findings(desk, &[finding], out);
+                    output::findings(pipeline, &[finding], out);
                     return Ok(End::Stopped);
                 }
                 None => return Err(error.into()),
             },
             Ok(bytes) => bytes,
         },
-        Shape::Html => desk.html(document)?.into_bytes(),
+        Shape::Html => pipeline.html(document)?.into_bytes(),
         Shape::Text => document.plain_text().into_bytes(),
         Shape::Json => {
             let mut json = serde_json::to_vec_pretty(document).map_err(|error| End::Ours(error.to_string()))?;

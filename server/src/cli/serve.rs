@@ -3,7 +3,7 @@
 use super::first_run::{self, Choice};
 use super::{End, ServeArgs, upkeep};
 use crate::config::Config;
-use crate::http::House;
+use crate::http::AppState;
 use crate::{clock, demo};
 use std::net::SocketAddr;
 use std::os::unix::fs::DirBuilderExt;
@@ -29,7 +29,7 @@ fn go(args: &ServeArgs) -> Result<End, End> {
     if let Some(folder) = &demo {
         config.data.clone_from(&folder.0);
         config.database = None;
-        // A demo is nobody's real house, whatever a configuration says of one.
+        // A demo is nobody's real app, whatever a configuration says of one.
         config.origin = None;
         config.trusted_proxies.clear();
         // Whoever tries the house may try its texts too, and never writes into those of the real one.
@@ -46,9 +46,9 @@ fn go(args: &ServeArgs) -> Result<End, End> {
         .map_err(|error| End::Ours(error.to_string()))?;
     runtime.block_on(async {
         let store = upkeep::open(&config).await?;
-        let house = House::open(&config, Arc::clone(&store))?;
+        let app = AppState::open(&config, Arc::clone(&store))?;
         // A municipality's pack is looked at when a case first uses it.
-        let faults = ::content::check::common(house.desk.content(), &print::can_draw);
+        let faults = ::content::check::common(app.pipeline.content(), &print::can_draw);
         if !faults.is_empty() {
             let list: Vec<String> = faults.iter().map(ToString::to_string).collect();
             return Err(End::Invalid(format!(
@@ -57,9 +57,9 @@ fn go(args: &ServeArgs) -> Result<End, End> {
             )));
         }
         if demo.is_some() {
-            fill(&house).await?;
+            fill(&app).await?;
         }
-        let end = serve(config, house).await;
+        let end = serve(config, app).await;
         store.close().await;
         end
     })
@@ -78,10 +78,10 @@ fn first_time(args: &ServeArgs, config: &Config) -> Result<Choice, End> {
 }
 
 /// Fills the store with made-up cases and says how to sign in.
-async fn fill(house: &House) -> Result<(), End> {
-    let content = house.desk.content();
+async fn fill(app: &AppState) -> Result<(), End> {
+    let content = app.pipeline.content();
     let world = demo::world(content).map_err(End::Ours)?;
-    let sign_ins = demo::fill::fill(&*house.store, content, &world, clock::today().0, clock::now())
+    let sign_ins = demo::fill::fill(&*app.store, content, &world, clock::today().0, clock::now())
         .await
         .map_err(End::Ours)?;
     for way in sign_ins {
@@ -118,7 +118,7 @@ fn logs() {
         .try_init();
 }
 
-async fn serve(config: Config, house: House) -> Result<End, End> {
+async fn serve(config: Config, app: AppState) -> Result<End, End> {
     let listener = tokio::net::TcpListener::bind(config.listen).await.map_err(|error| {
         End::Invalid(format!(
             "{}: cannot listen there ({error}); choose another with --listen",
@@ -131,7 +131,7 @@ async fn serve(config: Config, house: House) -> Result<End, End> {
     let mut asked = stopped.clone();
     let serving = axum::serve(
         listener,
-        house.router().into_make_service_with_connect_info::<SocketAddr>(),
+        app.router().into_make_service_with_connect_info::<SocketAddr>(),
     )
     .with_graceful_shutdown(async move {
         let _ = asked.wait_for(|stop| *stop).await;

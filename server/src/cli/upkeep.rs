@@ -6,8 +6,8 @@ use super::doctor::folder::not_roots;
 use super::upkeep_args::{AuditCommand, UpkeepCommand, Where};
 use crate::clock;
 use crate::config::Config;
-use crate::desk::Desk;
 use crate::doors::password;
+use crate::pipeline::Pipeline;
 use domain::actor::Actor;
 use domain::event::{CaseId, MunicipalityId, Source, UserId};
 use domain::language::Language;
@@ -85,10 +85,10 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
                 Some(folder) => Some(folder.clone()),
                 None => place.config().map_err(End::Invalid)?.content,
             };
-            let desk = Desk::open(folder.as_deref()).map_err(|error| End::Invalid(error.to_string()))?;
-            let known = desk.content().pack(&pack.into());
+            let pipeline = Pipeline::open(folder.as_deref()).map_err(|error| End::Invalid(error.to_string()))?;
+            let known = pipeline.content().pack(&pack.into());
             if known.map_err(|error| End::Invalid(error.to_string()))?.is_none() {
-                let packs = ::content::packs::Packs::ids(desk.content().source()).join(", ");
+                let packs = ::content::packs::Packs::ids(pipeline.content().source()).join(", ");
                 return Err(End::Invalid(format!(
                     "there is no pack {pack}; name one with --pack: {packs} (generic fits every municipality), or the folder it lies in with --content"
                 )));

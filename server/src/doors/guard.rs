@@ -7,7 +7,7 @@ use super::{cookie, interrupted};
 use crate::clock;
 use crate::http::case::glass;
 use crate::http::screen::leave;
-use crate::http::{Fault, House};
+use crate::http::{AppState, HttpError};
 use axum::extract::{ConnectInfo, RawPathParams, Request, State};
 use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
@@ -21,7 +21,7 @@ const ASK: &str = "/t/ask";
 
 /// Lets in whom the door is for, and notes the visit where the door says so.
 pub async fn enter(
-    State((house, door)): State<(House, Door)>,
+    State((app, door)): State<(AppState, Door)>,
     params: RawPathParams,
     mut request: Request,
     next: Next,
@@ -30,22 +30,22 @@ pub async fn enter(
         if !door.leads_away() {
             return next.run(request).await;
         }
-        return match at_a_table(&house, Came::by(&house, &request)).await {
+        return match at_a_table(&app, Came::by(&app, &request)).await {
             Ok(true) => away(TABLE),
             Ok(false) => next.run(request).await,
-            Err(fault) => fault.page(&house),
+            Err(error) => error.page(&app),
         };
     }
-    let seat = match sit(&house, Came::by(&house, &request)).await {
+    let seat = match sit(&app, Came::by(&app, &request)).await {
         Ok(Some(seat)) => seat,
         Ok(None) if matches!(door.scope, Scope::Child | Scope::Table) => return away("/t"),
-        Ok(None) => return interrupted::to_sign_in(&house, request).await,
-        Err(fault) => return fault.page(&house),
+        Ok(None) => return interrupted::to_sign_in(&app, request).await,
+        Err(error) => return error.page(&app),
     };
     // Who left while no network answered has left.
     let left = matches!(seat.signed.session.scope, store::Scope::Child { .. }) && leave::was_left(request.headers());
     if left && !(request.method() == Method::POST && door.path == ASK) {
-        return leave::catch_up(&house, &seat).await;
+        return leave::catch_up(&app, &seat).await;
     }
     let case = match &seat.signed.session.scope {
         store::Scope::Child { case, .. } | store::Scope::Table { case, .. } => Some(case.clone()),
@@ -54,21 +54,17 @@ pub async fn enter(
             .find(|(name, _)| *name == "case")
             .map(|(_, value)| CaseId::from(value)),
     };
-    match judge(&house, &door, &seat, case.as_ref()).await {
+    match judge(&app, &door, &seat, case.as_ref()).await {
         Ok(own) => {
             if let Some(own) = own {
                 request.extensions_mut().insert(own);
             }
         }
-        Err(fault) => {
+        Err(error) => {
             let act = door.act.unwrap_or(Act::CaseRead);
-            return match house
-                .store
-                .audit(seat.entry(act, case.as_ref(), Outcome::Refused))
-                .await
-            {
-                Ok(()) => turned_away(&house, &seat, case.as_ref(), fault).await,
-                Err(error) => Fault::from(error).page(&house),
+            return match app.store.audit(seat.entry(act, case.as_ref(), Outcome::Refused)).await {
+                Ok(()) => turned_away(&app, &seat, case.as_ref(), error).await,
+                Err(error) => HttpError::from(error).page(&app),
             };
         }
     }
@@ -78,16 +74,16 @@ pub async fn enter(
         .as_ref()
         .filter(|_| childs)
         .and_then(|case| Press::of(&request, case));
-    if let Some(to) = press.as_ref().and_then(|press| house.presses.led(press)) {
+    if let Some(to) = press.as_ref().and_then(|press| app.presses.led(press)) {
         return away(&to);
     }
     let response = next.run(request).await;
     if let Some(press) = press {
-        house.presses.remember(press, &response);
+        app.presses.remember(press, &response);
     }
     // What the child wrote before it left is kept; what its answer would lead to is not shown.
     let response = if left {
-        leave::catch_up(&house, &seat).await
+        leave::catch_up(&app, &seat).await
     } else {
         response
     };
@@ -100,9 +96,9 @@ pub async fn enter(
     let mut line = seat.entry(act, case.as_ref(), outcome);
     line.what = response.extensions().get::<What>().map(|What(what)| what.clone());
     // Nobody has seen a case before the log knows it.
-    match house.store.audit(line).await {
+    match app.store.audit(line).await {
         Ok(()) => response,
-        Err(error) => Fault::from(error).page(&house),
+        Err(error) => HttpError::from(error).page(&app),
     }
 }
 
@@ -111,8 +107,8 @@ pub async fn enter(
 ///
 /// # Errors
 /// Where the store does not answer.
-pub async fn at_a_table(house: &House, came: Came) -> Result<bool, Fault> {
-    let seat = sit(house, came).await?;
+pub async fn at_a_table(app: &AppState, came: Came) -> Result<bool, HttpError> {
+    let seat = sit(app, came).await?;
     Ok(seat.is_some_and(|seat| matches!(seat.signed.session.scope, store::Scope::Table { .. })))
 }
 
@@ -125,7 +121,7 @@ fn away(to: &str) -> Response {
 }
 
 /// Who may not enter hears why; an adviser before a colleague's case is shown the glass.
-async fn turned_away(house: &House, seat: &Seat, case: Option<&CaseId>, fault: Fault) -> Response {
+async fn turned_away(app: &AppState, seat: &Seat, case: Option<&CaseId>, error: HttpError) -> Response {
     if matches!(seat.signed.session.scope, store::Scope::Child { .. }) {
         return away("/t/page/1");
     }
@@ -134,11 +130,11 @@ async fn turned_away(house: &House, seat: &Seat, case: Option<&CaseId>, fault: F
         return away(TABLE);
     }
     match case {
-        Some(case) if fault == Fault::NotYourCase && seat.has(Role::Adviser) => {
-            let offered = glass::offer(house, seat, case, None).await;
-            offered.unwrap_or_else(|fault| fault.page(house))
+        Some(case) if error == HttpError::NotYourCase && seat.has(Role::Adviser) => {
+            let offered = glass::offer(app, seat, case, None).await;
+            offered.unwrap_or_else(|error| error.page(app))
         }
-        _ => fault.page(house),
+        _ => error.page(app),
     }
 }
 
@@ -152,10 +148,10 @@ pub struct Came {
 impl Came {
     /// Of a request.
     #[must_use]
-    pub fn by(house: &House, request: &Request) -> Came {
+    pub fn by(app: &AppState, request: &Request) -> Came {
         Came {
-            token: cookie::read(&house.place, request.headers()),
-            from: from(house, request),
+            token: cookie::read(&app.place, request.headers()),
+            from: from(app, request),
             path: request.uri().path().to_owned(),
         }
     }
@@ -165,12 +161,12 @@ impl Came {
 ///
 /// # Errors
 /// Where the store does not answer.
-pub async fn sit(house: &House, came: Came) -> Result<Option<Seat>, Fault> {
+pub async fn sit(app: &AppState, came: Came) -> Result<Option<Seat>, HttpError> {
     let Some(token) = came.token else {
         return Ok(None);
     };
     let now = clock::now();
-    let signed = house.store.signed_in(&token, now).await?;
+    let signed = app.store.signed_in(&token, now).await?;
     Ok(signed.map(|signed| Seat {
         signed,
         token,
@@ -182,39 +178,41 @@ pub async fn sit(house: &House, came: Came) -> Result<Option<Seat>, Fault> {
 
 /// Where a request comes from.
 #[must_use]
-pub fn from(house: &House, request: &Request) -> String {
+pub fn from(app: &AppState, request: &Request) -> String {
     request
         .extensions()
         .get::<ConnectInfo<SocketAddr>>()
         .map_or_else(String::new, |peer| {
-            seat::address(peer.0, request.headers(), &house.proxies)
+            seat::address(peer.0, request.headers(), &app.proxies)
         })
 }
 
 /// Whether somebody may enter, and how they came to the case.
-async fn judge(house: &House, door: &Door, seat: &Seat, case: Option<&CaseId>) -> Result<Option<OwnCase>, Fault> {
+async fn judge(app: &AppState, door: &Door, seat: &Seat, case: Option<&CaseId>) -> Result<Option<OwnCase>, HttpError> {
     match (&seat.signed.session.scope, door.scope) {
-        (store::Scope::Child { case, .. }, Scope::Child) => return screen(house, seat, case).await.map(Some),
-        (store::Scope::Table { case, .. }, Scope::Table) => return screen(house, seat, case).await.map(Some),
+        (store::Scope::Child { case, .. }, Scope::Child) => return screen(app, seat, case).await.map(Some),
+        (store::Scope::Table { case, .. }, Scope::Table) => return screen(app, seat, case).await.map(Some),
         (store::Scope::Child { .. } | store::Scope::Table { .. }, _)
-        | (store::Scope::Staff, Scope::Child | Scope::Table) => return Err(Fault::NotYours),
+        | (store::Scope::Staff, Scope::Child | Scope::Table) => return Err(HttpError::NotYours),
         (store::Scope::Staff, _) => {}
     }
     if !door.roles.is_empty() && !door.roles.iter().any(|role| seat.has(*role)) {
-        return Err(Fault::NotYours);
+        return Err(HttpError::NotYours);
     }
     if door.scope != Scope::OwnCase {
         return Ok(None);
     }
-    let Some(case) = case else { return Err(Fault::NotFound) };
+    let Some(case) = case else {
+        return Err(HttpError::NotFound);
+    };
     let user = &seat.account().id;
-    let access = house.store.access(case, user, seat.now).await?;
+    let access = app.store.access(case, user, seat.now).await?;
     // Another municipality's case does not exist here.
     let access = access
         .filter(|access| access.municipality == seat.account().municipality)
-        .ok_or(Fault::NotFound)?;
+        .ok_or(HttpError::NotFound)?;
     if access.erased {
-        return Err(Fault::Gone);
+        return Err(HttpError::Gone);
     }
     let as_adviser =
         door.roles.contains(&Role::Adviser) && seat.has(Role::Adviser) && (access.assigned || access.grant.is_some());
@@ -227,16 +225,16 @@ async fn judge(house: &House, door: &Door, seat: &Seat, case: Option<&CaseId>) -
             version: access.version,
         }))
     } else {
-        Err(Fault::NotYourCase)
+        Err(HttpError::NotYourCase)
     }
 }
 
 /// The one case of a child's screen.
-async fn screen(house: &House, seat: &Seat, case: &CaseId) -> Result<OwnCase, Fault> {
-    let access = house.store.access(case, &seat.account().id, seat.now).await?;
-    let access = access.ok_or(Fault::NotFound)?;
+async fn screen(app: &AppState, seat: &Seat, case: &CaseId) -> Result<OwnCase, HttpError> {
+    let access = app.store.access(case, &seat.account().id, seat.now).await?;
+    let access = access.ok_or(HttpError::NotFound)?;
     if access.erased {
-        return Err(Fault::Gone);
+        return Err(HttpError::Gone);
     }
     Ok(OwnCase {
         id: case.clone(),

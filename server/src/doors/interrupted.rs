@@ -1,7 +1,7 @@
 //! A session that ended in the middle: what was typed goes with its writer to the
 //! sign-in page, and from there back to where it was going. Nothing typed is lost.
 
-use crate::http::{Fault, House, headers};
+use crate::http::{AppState, HttpError, headers};
 use app::pages::sign_in::{Interrupted, SignIn, sign_in};
 use axum::Extension;
 use axum::body::to_bytes;
@@ -14,7 +14,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 const LONGEST: usize = 512 * 1024;
 
 /// To the sign-in page: by a redirect, or with what was typed.
-pub async fn to_sign_in(house: &House, request: Request) -> Response {
+pub async fn to_sign_in(app: &AppState, request: Request) -> Response {
     let path = request.uri().path().to_owned();
     let is_form = request
         .headers()
@@ -27,7 +27,7 @@ pub async fn to_sign_in(house: &House, request: Request) -> Response {
         return Redirect::to("/sign-in").into_response();
     }
     let Ok(body) = to_bytes(request.into_body(), LONGEST).await else {
-        return Fault::TooLarge.page(house);
+        return HttpError::TooLarge.page(app);
     };
     let nonce = headers::nonce();
     let page = SignIn {
@@ -37,7 +37,7 @@ pub async fn to_sign_in(house: &House, request: Request) -> Response {
         }),
         ..SignIn::default()
     };
-    let html = sign_in(&house.out, nonce.0.clone(), page);
+    let html = sign_in(&app.out, nonce.0.clone(), page);
     (StatusCode::UNAUTHORIZED, Extension(nonce), Html(html)).into_response()
 }
 

@@ -4,7 +4,7 @@
 
 use super::staff::{answer, name_of, shell};
 use super::words_of_time::{Clock, here};
-use super::{Fault, House};
+use super::{AppState, HttpError};
 use crate::doors::password;
 use crate::doors::seat::{Seat, What};
 use app::pages::accounts::{
@@ -28,12 +28,12 @@ const LONGEST_SHOWN: usize = 120;
 type Pairs = Vec<(String, String)>;
 
 /// The list.
-pub async fn list(State(house): State<House>, Extension(seat): Extension<Seat>) -> Response {
+pub async fn list(State(app): State<AppState>, Extension(seat): Extension<Seat>) -> Response {
     let listed = async {
-        let mut all = house.store.accounts_of(&seat.account().municipality).await?;
+        let mut all = app.store.accounts_of(&seat.account().municipality).await?;
         // Who can sign in stands first; both by the name that is read.
         all.sort_by_key(|(account, profile)| (account.disabled, profile.name.to_lowercase()));
-        let clock = Clock::at(&house, seat.now)?;
+        let clock = Clock::at(&app, seat.now)?;
         let rows = all.into_iter().map(|(account, profile)| Row {
             href: page_of(&account.id),
             shown: profile.name,
@@ -44,15 +44,15 @@ pub async fn list(State(house): State<House>, Extension(seat): Extension<Seat>) 
             name: account.name,
         });
         let rows = rows.collect();
-        let shell = shell(&house, &seat, "accounts").await?;
-        Ok(answer(|nonce| accounts(&house.out, nonce, Accounts { shell, rows })))
+        let shell = shell(&app, &seat, "accounts").await?;
+        Ok(answer(|nonce| accounts(&app.out, nonce, Accounts { shell, rows })))
     };
-    listed.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    listed.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 /// The page that asks for a new one: an adviser, most of the time.
-pub async fn ask(State(house): State<House>, Extension(seat): Extension<Seat>) -> Response {
-    match shell(&house, &seat, "").await {
+pub async fn ask(State(app): State<AppState>, Extension(seat): Extension<Seat>) -> Response {
+    match shell(&app, &seat, "").await {
         Ok(shell) => {
             let roles = ticked(Roles::of(&[Role::Adviser]));
             let page = NewPage {
@@ -60,14 +60,14 @@ pub async fn ask(State(house): State<House>, Extension(seat): Extension<Seat>) -
                 roles,
                 ..NewPage::default()
             };
-            answer(|nonce| new_account(&house.out, nonce, page))
+            answer(|nonce| new_account(&app.out, nonce, page))
         }
-        Err(fault) => fault.page(&house),
+        Err(error) => error.page(&app),
     }
 }
 
 /// Makes an account and shows its first password.
-pub async fn make(State(house): State<House>, Extension(seat): Extension<Seat>, Form(pairs): Form<Pairs>) -> Response {
+pub async fn make(State(app): State<AppState>, Extension(seat): Extension<Seat>, Form(pairs): Form<Pairs>) -> Response {
     let made = async {
         let (shown, name) = (field(&pairs, "shown"), field(&pairs, "name"));
         let roles = roles_of(&pairs);
@@ -87,15 +87,15 @@ pub async fn make(State(house): State<House>, Extension(seat): Extension<Seat>, 
         };
         if faults.is_empty() {
             let word = password::invent();
-            let phc = house.passwords.hash(word.clone()).await?;
+            let phc = app.passwords.hash(word.clone()).await?;
             let account = NewAccount {
                 password: phc,
                 ..account
             };
-            match house.store.create_account(&account, seat.now).await {
+            match app.store.create_account(&account, seat.now).await {
                 Ok(()) => {
                     let page = FirstPassword {
-                        shell: shell(&house, &seat, "").await?,
+                        shell: shell(&app, &seat, "").await?,
                         href: page_of(&account.id),
                         shown,
                         name: name.to_lowercase(),
@@ -106,24 +106,24 @@ pub async fn make(State(house): State<House>, Extension(seat): Extension<Seat>, 
                     return Ok(about(
                         &account.id,
                         &given(roles),
-                        answer(|nonce| first_password(&house.out, nonce, page)),
+                        answer(|nonce| first_password(&app.out, nonce, page)),
                     ));
                 }
                 Err(store::StoreError::Taken) => faults.push(("name", "account-fault-taken")),
-                Err(fault) => return Err(fault.into()),
+                Err(error) => return Err(error.into()),
             }
         }
         let page = NewPage {
-            shell: shell(&house, &seat, "").await?,
+            shell: shell(&app, &seat, "").await?,
             shown,
             name,
             roles: ticked(roles),
             faults,
         };
-        let response = answer(|nonce| new_account(&house.out, nonce, page));
+        let response = answer(|nonce| new_account(&app.out, nonce, page));
         Ok((StatusCode::UNPROCESSABLE_ENTITY, response).into_response())
     };
-    made.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    made.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 /// What is wrong with what was typed: the field, and what is said beside it.
@@ -160,7 +160,7 @@ pub struct Asked {
 
 /// One account.
 pub async fn show(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Path(id): Path<String>,
     Query(asked): Query<Asked>,
@@ -172,32 +172,32 @@ pub async fn show(
         _ => None,
     };
     let shown = async {
-        let account = mine(&house, &seat, &id).await?;
-        page(&house, &seat, &account, done, None).await
+        let account = mine(&app, &seat, &id).await?;
+        page(&app, &seat, &account, done, None).await
     };
-    shown.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    shown.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 async fn page(
-    house: &House,
+    app: &AppState,
     seat: &Seat,
     account: &Account,
     done: Option<&'static str>,
     refused: Option<&'static str>,
-) -> Result<Response, Fault> {
+) -> Result<Response, HttpError> {
     let page = OneAccount {
-        shell: shell(house, seat, "").await?,
+        shell: shell(app, seat, "").await?,
         href: page_of(&account.id),
-        shown: name_of(house, &account.id).await?,
+        shown: name_of(app, &account.id).await?,
         name: account.name.clone(),
         roles: ticked(account.roles),
-        since: Clock::at(house, seat.now)?.day(here(account.created_at).date()),
+        since: Clock::at(app, seat.now)?.day(here(account.created_at).date()),
         disabled: account.disabled,
         own: account.id == seat.account().id,
         done,
         refused,
     };
-    let response = answer(|nonce| one_account(&house.out, nonce, page));
+    let response = answer(|nonce| one_account(&app.out, nonce, page));
     Ok(match refused {
         None => response,
         Some(_) => (StatusCode::UNPROCESSABLE_ENTITY, response).into_response(),
@@ -206,13 +206,13 @@ async fn page(
 
 /// Changes roles. Nobody takes the keys from themself: there would be nobody left to give them back.
 pub async fn roles(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Path(id): Path<String>,
     Form(pairs): Form<Pairs>,
 ) -> Response {
     let changed = async {
-        let account = mine(&house, &seat, &id).await?;
+        let account = mine(&app, &seat, &id).await?;
         let roles = roles_of(&pairs);
         let own = account.id == seat.account().id;
         let refused = if roles == Roles::default() {
@@ -222,52 +222,49 @@ pub async fn roles(
         } else {
             None
         };
-        change(&house, &seat, account, refused, "roles", |account| {
-            account.roles = roles
-        })
-        .await
+        change(&app, &seat, account, refused, "roles", |account| account.roles = roles).await
     };
-    changed.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    changed.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 /// Closes an account, which ends its sessions at once, or opens it again.
 pub async fn state(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Path(id): Path<String>,
     Form(pairs): Form<Pairs>,
 ) -> Response {
     let changed = async {
-        let account = mine(&house, &seat, &id).await?;
+        let account = mine(&app, &seat, &id).await?;
         let (disabled, done) = match field(&pairs, "to").as_str() {
             "closed" => (true, "closed"),
             "open" => (false, "open"),
-            _ => return Err(Fault::Form),
+            _ => return Err(HttpError::Form),
         };
         let own = account.id == seat.account().id;
         let refused = (own && disabled).then_some("account-own-close");
-        change(&house, &seat, account, refused, done, |account| {
+        change(&app, &seat, account, refused, done, |account| {
             account.disabled = disabled;
         })
         .await
     };
-    changed.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    changed.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 async fn change(
-    house: &House,
+    app: &AppState,
     seat: &Seat,
     mut account: Account,
     refused: Option<&'static str>,
     done: &str,
     how: impl FnOnce(&mut Account),
-) -> Result<Response, Fault> {
+) -> Result<Response, HttpError> {
     if refused.is_some() {
-        let page = page(house, seat, &account, None, refused).await?;
+        let page = page(app, seat, &account, None, refused).await?;
         return Ok(about(&account.id, done, page));
     }
     how(&mut account);
-    house.store.update_account(&account).await?;
+    app.store.update_account(&account).await?;
     let to = format!("{}?done={done}", page_of(&account.id));
     let act = if done == "roles" {
         given(account.roles)
@@ -279,39 +276,39 @@ async fn change(
 
 /// Thinks up another password, ends the account's sessions and shows it once.
 pub async fn password(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Path(id): Path<String>,
 ) -> Response {
     let set = async {
-        let account = mine(&house, &seat, &id).await?;
+        let account = mine(&app, &seat, &id).await?;
         let word = password::invent();
-        let phc = house.passwords.hash(word.clone()).await?;
+        let phc = app.passwords.hash(word.clone()).await?;
         let page = FirstPassword {
-            shell: shell(&house, &seat, "").await?,
+            shell: shell(&app, &seat, "").await?,
             href: page_of(&account.id),
-            shown: name_of(&house, &account.id).await?,
+            shown: name_of(&app, &account.id).await?,
             name: account.name,
             password: word,
             new: false,
             own: account.id == seat.account().id,
         };
-        house.store.set_password(&account.id, &phc).await?;
+        app.store.set_password(&account.id, &phc).await?;
         Ok(about(
             &account.id,
             "password",
-            answer(|nonce| first_password(&house.out, nonce, page)),
+            answer(|nonce| first_password(&app.out, nonce, page)),
         ))
     };
-    set.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    set.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 /// An account of the own municipality; another's does not exist here.
-async fn mine(house: &House, seat: &Seat, id: &str) -> Result<Account, Fault> {
-    let account = house.store.account(&UserId::from(id)).await?;
+async fn mine(app: &AppState, seat: &Seat, id: &str) -> Result<Account, HttpError> {
+    let account = app.store.account(&UserId::from(id)).await?;
     account
         .filter(|account| account.municipality == seat.account().municipality)
-        .ok_or(Fault::NotFound)
+        .ok_or(HttpError::NotFound)
 }
 
 fn page_of(user: &UserId) -> String {

@@ -2,7 +2,7 @@
 //! carries the hash of its file, so it may be kept for ever.
 
 use super::islands::Islands;
-use super::{Fault, House};
+use super::{AppState, HttpError};
 use app::outside::Assets;
 use axum::extract::{Path, State};
 use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
@@ -159,11 +159,11 @@ pub(super) fn hash(bytes: &[u8]) -> String {
         .collect()
 }
 
-fn send(house: &House, address: &str, headers: &HeaderMap) -> Response {
-    let found = house.shelf.islands.found();
+fn send(app: &AppState, address: &str, headers: &HeaderMap) -> Response {
+    let found = app.shelf.islands.found();
     let island = found.as_ref().and_then(|found| found.wares.get(address));
-    let Some(ware) = house.shelf.wares.get(address).or(island) else {
-        return Fault::NotFound.page(house);
+    let Some(ware) = app.shelf.wares.get(address).or(island) else {
+        return HttpError::NotFound.page(app);
     };
     let wants = headers
         .get(ACCEPT_ENCODING)
@@ -188,27 +188,27 @@ fn send(house: &House, address: &str, headers: &HeaderMap) -> Response {
 }
 
 /// The style sheet.
-pub async fn style(State(house): State<House>, Path(file): Path<String>, headers: HeaderMap) -> Response {
-    send(&house, &format!("/style/{file}"), &headers)
+pub async fn style(State(app): State<AppState>, Path(file): Path<String>, headers: HeaderMap) -> Response {
+    send(&app, &format!("/style/{file}"), &headers)
 }
 
 /// A font.
-pub async fn font(State(house): State<House>, Path(file): Path<String>, headers: HeaderMap) -> Response {
-    send(&house, &format!("/fonts/{file}"), &headers)
+pub async fn font(State(app): State<AppState>, Path(file): Path<String>, headers: HeaderMap) -> Response {
+    send(&app, &format!("/fonts/{file}"), &headers)
 }
 
 /// A module.
-pub async fn module(State(house): State<House>, Path(file): Path<String>, headers: HeaderMap) -> Response {
-    send(&house, &format!("/module/{file}"), &headers)
+pub async fn module(State(app): State<AppState>, Path(file): Path<String>, headers: HeaderMap) -> Response {
+    send(&app, &format!("/module/{file}"), &headers)
 }
 
 /// The islands.
 pub async fn island(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Path((version, file)): Path<(String, String)>,
     headers: HeaderMap,
 ) -> Response {
-    send(&house, &format!("/islands/{version}/{file}"), &headers)
+    send(&app, &format!("/islands/{version}/{file}"), &headers)
 }
 
 /// The icon: neutral, like everything in a window's frame.

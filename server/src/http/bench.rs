@@ -5,10 +5,10 @@ mod questions;
 mod room;
 pub mod stand;
 
-use super::House;
+use super::AppState;
 use crate::clock;
-use crate::desk::{DeskError, confirmations};
-use crate::tongue;
+use crate::pipeline::{PipelineError, confirmations};
+use crate::ui_language;
 use app::components::finding::Told;
 use app::pages::workbench::{Choices, Made, Places, Workbench};
 use domain::actor::{Actor, Today};
@@ -202,7 +202,7 @@ impl Looked {
 ///
 /// # Errors
 /// Where content is broken.
-pub fn look(house: &House, sent: &Sent) -> Result<Looked, DeskError> {
+pub fn look(app: &AppState, sent: &Sent) -> Result<Looked, PipelineError> {
     let on = Day::parse(&sent.choices.on);
     if on.is_none() && !sent.choices.on.is_empty() {
         let fault = Finding::new(Code::BadValue, "on").variant("day");
@@ -211,31 +211,31 @@ pub fn look(house: &House, sent: &Sent) -> Result<Looked, DeskError> {
     let draft = without_the_empty(sent);
     let case = match draft.read() {
         Ok(case) => case,
-        Err(faults) => return beside_faults(house, sent, &draft, faults),
+        Err(faults) => return beside_faults(app, sent, &draft, faults),
     };
-    judged(house, sent, &case, on)
+    judged(app, sent, &case, on)
 }
 
 /// What cannot be read is told together with what the gate says of all the rest:
 /// nobody wants to hear of one thing at a time.
-fn beside_faults(house: &House, sent: &Sent, draft: &Draft, faults: Vec<Finding>) -> Result<Looked, DeskError> {
+fn beside_faults(app: &AppState, sent: &Sent, draft: &Draft, faults: Vec<Finding>) -> Result<Looked, PipelineError> {
     let rest = faults
         .iter()
         .fold(draft.clone(), |draft, fault| draft.without(&fault.path));
     let Ok(case) = rest.read() else {
         return Ok(Looked::stopped(faults));
     };
-    let mut looked = judged(house, sent, &case, Day::parse(&sent.choices.on))?;
+    let mut looked = judged(app, sent, &case, Day::parse(&sent.choices.on))?;
     looked
         .findings
-        .retain(|finding| faults.iter().all(|fault| fault.path != finding.path));
+        .retain(|finding| faults.iter().all(|error| error.path != finding.path));
     looked.findings.extend(faults);
     finding::sort(&mut looked.findings);
     looked.document = None;
     Ok(looked)
 }
 
-fn judged(house: &House, sent: &Sent, case: &Case, on: Option<Day>) -> Result<Looked, DeskError> {
+fn judged(app: &AppState, sent: &Sent, case: &Case, on: Option<Day>) -> Result<Looked, PipelineError> {
     let today = clock::today();
     let request = Request {
         kind: sent.choices.kind,
@@ -251,7 +251,7 @@ fn judged(house: &House, sent: &Sent, case: &Case, on: Option<Day>) -> Result<Lo
         pocket: false,
     };
     let confirmed = confirmations(&sent.choices.confirmed, &Actor("page".into()));
-    let judgement = house.desk.judge_stored(
+    let judgement = app.pipeline.judge_stored(
         case,
         &request,
         &confirmed,
@@ -261,7 +261,7 @@ fn judged(house: &House, sent: &Sent, case: &Case, on: Option<Day>) -> Result<Lo
     let document = judgement
         .release
         .as_ref()
-        .map(|release| house.desk.compose(release, None))
+        .map(|release| app.pipeline.compose(release, None))
         .transpose()?;
     Ok(Looked {
         findings: judgement.findings,
@@ -276,8 +276,8 @@ fn judged(house: &House, sent: &Sent, case: &Case, on: Option<Day>) -> Result<Lo
 ///
 /// # Errors
 /// Where content is broken.
-pub fn workbench(house: &House, sent: Sent) -> Result<Workbench, DeskError> {
-    let mut looked = look(house, &sent)?;
+pub fn workbench(app: &AppState, sent: Sent) -> Result<Workbench, PipelineError> {
+    let mut looked = look(app, &sent)?;
     if sent.fresh {
         // Nothing is wrong with a form that nobody has touched: it says what it needs.
         looked.findings.retain(|finding| finding.code == Code::MissingField);
@@ -296,7 +296,7 @@ pub fn workbench(house: &House, sent: Sent) -> Result<Workbench, DeskError> {
     let to_confirm = asked_to
         .into_iter()
         .map(|code| {
-            let words = tongue::phrase(house.desk.content(), "findings", &format!("confirm-{code}"), &[]);
+            let words = ui_language::phrase(app.pipeline.content(), "findings", &format!("confirm-{code}"), &[]);
             (code, words.unwrap_or_else(|| code.to_string()))
         })
         .collect();
@@ -304,17 +304,17 @@ pub fn workbench(house: &House, sent: Sent) -> Result<Workbench, DeskError> {
         .findings
         .iter()
         .map(|finding| Told {
-            message: house.desk.message_on_page(finding, &nameless),
+            message: app.pipeline.message_on_page(finding, &nameless),
             confirmed: finding.level == Level::Confirm && sent.choices.confirmed.contains(&finding.code),
             finding: finding.clone(),
         })
         .collect();
-    let told = fold_unsigned(house, told);
+    let told = fold_unsigned(app, told);
     let made = looked
         .document
         .map(|document| {
-            let report = house.desk.readability(&document)?;
-            Ok::<Made, DeskError>(Made {
+            let report = app.pipeline.readability(&document)?;
+            Ok::<Made, PipelineError>(Made {
                 document: Arc::new(document),
                 report,
             })
@@ -324,8 +324,8 @@ pub fn workbench(house: &House, sent: Sent) -> Result<Workbench, DeskError> {
         base: sent.base.to_string(),
         places: sent.places,
         choices: sent.choices,
-        safety: safety(house, &sent.draft)?,
-        municipalities: municipalities(house)?,
+        safety: safety(app, &sent.draft)?,
+        municipalities: municipalities(app)?,
         told,
         to_confirm,
         version: looked.version,
@@ -354,14 +354,14 @@ fn nameless(draft: &Draft) -> Vec<String> {
 }
 
 /// Texts that no lawyer has signed are one thing to know, not six.
-fn fold_unsigned(house: &House, told: Vec<Told>) -> Vec<Told> {
+fn fold_unsigned(app: &AppState, told: Vec<Told>) -> Vec<Told> {
     let (unsigned, mut rest): (Vec<Told>, Vec<Told>) = told
         .into_iter()
         .partition(|told| told.finding.code == Code::UnsignedRight);
     if let Some(first) = unsigned.first() {
         let count = unsigned.len().to_string();
         rest.push(Told {
-            message: house.out.say("unsigned-rights", &[("count", &count)]),
+            message: app.out.say("unsigned-rights", &[("count", &count)]),
             ..first.clone()
         });
     }

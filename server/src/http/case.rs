@@ -42,7 +42,7 @@ pub mod talk;
 pub mod way;
 
 use super::words_of_time::here;
-use super::{Fault, House};
+use super::{AppState, HttpError};
 use crate::doors::seat::{OwnCase, Seat};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::{Case, Day, LocalTime, Meeting, MeetingId, MeetingState, Words};
@@ -89,9 +89,9 @@ impl Fields {
     ///
     /// # Errors
     /// Where something stands there that is none.
-    pub fn day(&self, name: &str) -> Result<Option<Day>, Fault> {
+    pub fn day(&self, name: &str) -> Result<Option<Day>, HttpError> {
         self.text(name)
-            .map(|text| Day::parse(text).ok_or(Fault::Form))
+            .map(|text| Day::parse(text).ok_or(HttpError::Form))
             .transpose()
     }
 
@@ -99,9 +99,9 @@ impl Fields {
     ///
     /// # Errors
     /// Where it is none of the list.
-    pub fn code<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, Fault> {
+    pub fn code<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, HttpError> {
         self.text(name)
-            .map(|text| serde_json::from_value(text.into()).map_err(|_| Fault::Form))
+            .map(|text| serde_json::from_value(text.into()).map_err(|_| HttpError::Form))
             .transpose()
     }
 
@@ -109,10 +109,10 @@ impl Fields {
     ///
     /// # Errors
     /// Where it is missing: no form of ours.
-    pub fn version(&self) -> Result<u64, Fault> {
+    pub fn version(&self) -> Result<u64, HttpError> {
         self.text("version")
             .and_then(|text| text.parse().ok())
-            .ok_or(Fault::Form)
+            .ok_or(HttpError::Form)
     }
 }
 
@@ -142,8 +142,8 @@ impl At {
     ///
     /// # Errors
     /// Where the store does not answer.
-    pub async fn state(&self, house: &House) -> Result<CaseState, Fault> {
-        Ok(house.store.load(&self.own.id).await?.state)
+    pub async fn state(&self, app: &AppState) -> Result<CaseState, HttpError> {
+        Ok(app.store.load(&self.own.id).await?.state)
     }
 
     /// A change of this case by events alone, with its line for the audit log.
@@ -165,33 +165,33 @@ impl At {
 ///
 /// # Errors
 /// What the store says.
-pub async fn make(house: &House, at: &At, sent: &Fields, change: Change, to: &str) -> Result<Response, Fault> {
-    let fault = match house.store.append(&change).await {
+pub async fn make(app: &AppState, at: &At, sent: &Fields, change: Change, to: &str) -> Result<Response, HttpError> {
+    let error = match app.store.append(&change).await {
         Ok(_) => return Ok(Redirect::to(to).into_response()),
-        Err(fault) => fault,
+        Err(error) => error,
     };
     let mut line = change.audit.clone();
-    line.outcome = match &fault {
+    line.outcome = match &error {
         store::StoreError::Stale(_) => Outcome::Stale,
         store::StoreError::Refused(_) => Outcome::Refused,
         _ => Outcome::Failed,
     };
-    house.store.audit(line).await?;
-    match fault {
-        store::StoreError::Stale(now) => stale::page(house, at, sent, change.against, &now).await,
+    app.store.audit(line).await?;
+    match error {
+        store::StoreError::Stale(now) => stale::page(app, at, sent, change.against, &now).await,
         other => Err(other.into()),
     }
 }
 
 /// A meeting of the case by the id in an address.
-fn meeting<'a>(case: &'a Case, id: &MeetingId) -> Result<&'a Meeting, Fault> {
-    case.meeting(id).map(|(_, meeting)| meeting).ok_or(Fault::NotFound)
+fn meeting<'a>(case: &'a Case, id: &MeetingId) -> Result<&'a Meeting, HttpError> {
+    case.meeting(id).map(|(_, meeting)| meeting).ok_or(HttpError::NotFound)
 }
 
 /// The same, and it was not cancelled: what is no talk is not ended.
-pub(crate) fn talk_of<'a>(case: &'a Case, id: &MeetingId) -> Result<&'a Meeting, Fault> {
+pub(crate) fn talk_of<'a>(case: &'a Case, id: &MeetingId) -> Result<&'a Meeting, HttpError> {
     let took_place = |meeting: &&Meeting| meeting.state != Some(MeetingState::Cancelled);
-    meeting(case, id).ok().filter(took_place).ok_or(Fault::NotFound)
+    meeting(case, id).ok().filter(took_place).ok_or(HttpError::NotFound)
 }
 
 /// A changed case as an event; nothing where it is the same.

@@ -1,7 +1,7 @@
 //! The front page, and the case file that is sent from it.
 
-use super::{Fault, House, bench, headers, letter};
-use crate::trial::EXAMPLES;
+use super::{AppState, HttpError, bench, headers, letter};
+use crate::dry_run::EXAMPLES;
 use app::pages::front::{Example, front};
 use axum::Extension;
 use axum::extract::State;
@@ -14,22 +14,22 @@ use serde_json::Value;
 const LARGEST: usize = 1024 * 1024;
 
 /// The front page.
-pub async fn show(State(house): State<House>) -> Response {
-    page(&house, StatusCode::OK, Vec::new())
+pub async fn show(State(app): State<AppState>) -> Response {
+    page(&app, StatusCode::OK, Vec::new())
 }
 
-fn page(house: &House, status: StatusCode, faults: Vec<String>) -> Response {
+fn page(app: &AppState, status: StatusCode, faults: Vec<String>) -> Response {
     let nonce = headers::nonce();
     let examples: Vec<Example> = EXAMPLES.iter().map(|(id, _)| Example { id }).collect();
-    let html = front(&house.out, nonce.0.clone(), &examples, faults);
+    let html = front(&app.out, nonce.0.clone(), &examples, faults);
     (status, Extension(nonce), Html(html)).into_response()
 }
 
 /// An example by its name, and its date.
-pub fn example(house: &House, id: &str) -> Option<(Value, &'static str)> {
+pub fn example(app: &AppState, id: &str) -> Option<(Value, &'static str)> {
     let (id, on) = EXAMPLES.into_iter().find(|(known, _)| *known == id)?;
-    let text = house
-        .desk
+    let text = app
+        .pipeline
         .content()
         .source()
         .read(&format!("content/examples/{id}.json"))
@@ -39,38 +39,41 @@ pub fn example(house: &House, id: &str) -> Option<(Value, &'static str)> {
 
 /// A case file: its faults all at once, or the workbench.
 pub async fn case_file(
-    State(house): State<House>,
+    State(app): State<AppState>,
     form: Result<Multipart, axum::extract::multipart::MultipartRejection>,
 ) -> Response {
     let Ok(mut form) = form else {
-        return Fault::Form.page(&house);
+        return HttpError::Form.page(&app);
     };
     let field = match form.next_field().await {
         Ok(Some(field)) => field,
-        Ok(None) => return Fault::Form.page(&house),
-        Err(error) => return refused(&house, error.status()),
+        Ok(None) => return HttpError::Form.page(&app),
+        Err(error) => return refused(&app, error.status()),
     };
     let bytes = match field.bytes().await {
         Ok(bytes) if bytes.len() <= LARGEST => bytes,
-        Ok(_) => return Fault::TooLarge.page(&house),
-        Err(error) => return refused(&house, error.status()),
+        Ok(_) => return HttpError::TooLarge.page(&app),
+        Err(error) => return refused(&app, error.status()),
     };
     match domain::case::read::read(&bytes) {
         Err(findings) => {
-            let faults = findings.iter().map(|finding| house.desk.message_at(finding)).collect();
-            page(&house, StatusCode::UNPROCESSABLE_ENTITY, faults)
+            let faults = findings
+                .iter()
+                .map(|finding| app.pipeline.message_at(finding))
+                .collect();
+            page(&app, StatusCode::UNPROCESSABLE_ENTITY, faults)
         }
         Ok(_) => match serde_json::from_slice(&bytes) {
-            Ok(case) => letter::bench_page(&house, bench::Sent::case(case, "")).await,
-            Err(_) => Fault::Form.page(&house),
+            Ok(case) => letter::bench_page(&app, bench::Sent::case(case, "")).await,
+            Err(_) => HttpError::Form.page(&app),
         },
     }
 }
 
-fn refused(house: &House, status: StatusCode) -> Response {
+fn refused(app: &AppState, status: StatusCode) -> Response {
     if status == StatusCode::PAYLOAD_TOO_LARGE {
-        Fault::TooLarge.page(house)
+        HttpError::TooLarge.page(app)
     } else {
-        Fault::Form.page(house)
+        HttpError::Form.page(app)
     }
 }

@@ -1,6 +1,6 @@
 //! For monitors: whether the process lives, and whether it can do its work.
 
-use super::House;
+use super::AppState;
 use axum::extract::State;
 use axum::http::StatusCode;
 
@@ -10,8 +10,8 @@ pub async fn lives() -> &'static str {
 }
 
 /// The content can be read: a letter can be made.
-pub async fn ready(State(house): State<House>) -> (StatusCode, &'static str) {
-    if house.desk.content().lists().is_ok() && house.desk.content().version().is_ok() {
+pub async fn ready(State(app): State<AppState>) -> (StatusCode, &'static str) {
+    if app.pipeline.content().lists().is_ok() && app.pipeline.content().version().is_ok() {
         (StatusCode::OK, "ready\n")
     } else {
         (StatusCode::SERVICE_UNAVAILABLE, "the content cannot be read\n")

@@ -1,9 +1,9 @@
 //! The choice of language for the pages that adults use.
 
-use super::House;
+use super::AppState;
 use crate::config::Place;
 use crate::doors::guard::{self, Came};
-use crate::tongue::Tongue;
+use crate::ui_language::UiLanguage;
 use axum::extract::{Request, State};
 use axum::http::header::{COOKIE, REFERER, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue, Uri};
@@ -19,25 +19,25 @@ const LONGEST: usize = 1024;
 
 /// Speaks the language of whoever asks.
 pub async fn speak(request: Request, next: Next) -> Response {
-    let tongue = chosen(request.headers());
-    tongue.during(next.run(request)).await
+    let language = chosen(request.headers());
+    language.during(next.run(request)).await
 }
 
-fn chosen(headers: &HeaderMap) -> Tongue {
+fn chosen(headers: &HeaderMap) -> UiLanguage {
     let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
     cookies
         .flat_map(cookie::Cookie::split_parse)
         .filter_map(Result::ok)
         .find(|cookie| cookie.name() == NAME)
-        .and_then(|cookie| Tongue::of(cookie.value()))
+        .and_then(|cookie| UiLanguage::of(cookie.value()))
         .unwrap_or_default()
 }
 
 /// The header that keeps a choice.
 #[must_use]
-pub fn keep(place: &Place, tongue: Tongue) -> Option<HeaderValue> {
+pub fn keep(place: &Place, language: UiLanguage) -> Option<HeaderValue> {
     let secure = if *place == Place::Loopback { "" } else { "; Secure" };
-    let tag = tongue.tag();
+    let tag = language.tag();
     let cookie = format!("{NAME}={tag}; Path=/; Max-Age={KEPT}; HttpOnly; SameSite=Lax{secure}");
     HeaderValue::from_str(&cookie).ok()
 }
@@ -48,30 +48,30 @@ struct Choice {
 }
 
 /// Chooses a language, and goes back to where the choice was made.
-pub async fn choose(State(house): State<House>, request: Request) -> Response {
+pub async fn choose(State(app): State<AppState>, request: Request) -> Response {
     let back = back(request.headers());
-    let came = Came::by(&house, &request);
+    let came = Came::by(&app, &request);
     let body = axum::body::to_bytes(request.into_body(), LONGEST)
         .await
         .unwrap_or_default();
     let choice: Option<Choice> = serde_urlencoded::from_bytes(&body).ok();
-    let Some(tongue) = choice.and_then(|choice| Tongue::of(&choice.to)) else {
-        return super::Fault::Form.page(&house);
+    let Some(language) = choice.and_then(|choice| UiLanguage::of(&choice.to)) else {
+        return super::HttpError::Form.page(&app);
     };
     // Whoever is signed in has chosen for every machine they sign in on.
-    match guard::sit(&house, came).await {
+    match guard::sit(&app, came).await {
         Ok(Some(seat)) => {
             let mut account = seat.account().clone();
-            account.language = Language(tongue.tag().to_owned());
-            if let Err(fault) = house.store.update_account(&account).await {
-                return super::Fault::from(fault).page(&house);
+            account.language = Language(language.tag().to_owned());
+            if let Err(error) = app.store.update_account(&account).await {
+                return super::HttpError::from(error).page(&app);
             }
         }
         Ok(None) => {}
-        Err(fault) => return fault.page(&house),
+        Err(error) => return error.page(&app),
     }
     let mut response = Redirect::to(&back).into_response();
-    if let Some(cookie) = keep(&house.place, tongue) {
+    if let Some(cookie) = keep(&app.place, language) {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
     response

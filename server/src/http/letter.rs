@@ -1,7 +1,7 @@
 //! The workbench, the document as the child meets it, and the PDF.
 
-use super::{Fault, House, bench, front, headers};
-use crate::tongue;
+use super::{AppState, HttpError, bench, front, headers};
+use crate::ui_language;
 use app::pages::reader::{self, Back};
 use app::pages::workbench::{self, Workbench};
 use axum::Extension;
@@ -13,21 +13,26 @@ use std::sync::Arc;
 
 type Pairs = Result<Form<Vec<(String, String)>>, FormRejection>;
 
-fn pairs(house: &House, form: Pairs) -> Result<Vec<(String, String)>, Box<Response>> {
+fn pairs(app: &AppState, form: Pairs) -> Result<Vec<(String, String)>, Box<Response>> {
     match form {
         Ok(Form(pairs)) => Ok(pairs),
         Err(error) => {
             let too_large = error.into_response().status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE;
             Err(Box::new(
-                if too_large { Fault::TooLarge } else { Fault::Form }.page(house),
+                if too_large {
+                    HttpError::TooLarge
+                } else {
+                    HttpError::Form
+                }
+                .page(app),
             ))
         }
     }
 }
 
 /// The workbench: from an example, empty, or from what a form sent.
-pub async fn show(State(house): State<House>, form: Pairs) -> Response {
-    let pairs = match pairs(&house, form) {
+pub async fn show(State(app): State<AppState>, form: Pairs) -> Response {
+    let pairs = match pairs(&app, form) {
         Ok(pairs) => pairs,
         Err(response) => return *response,
     };
@@ -38,84 +43,84 @@ pub async fn show(State(house): State<House>, form: Pairs) -> Response {
             .map(|(_, value)| value.as_str())
     };
     let sent = if let Some(id) = first("example") {
-        match front::example(&house, id) {
+        match front::example(&app, id) {
             Some((case, on)) => bench::Sent::case(case, on),
-            None => return Fault::Form.page(&house),
+            None => return HttpError::Form.page(&app),
         }
     } else if first("base").is_none() {
         bench::Sent::new()
     } else {
         bench::Sent::form(&bench::stand::stood(pairs))
     };
-    bench_page(&house, sent).await
+    bench_page(&app, sent).await
 }
 
 /// The workbench page of what was sent.
-pub async fn bench_page(house: &House, sent: bench::Sent) -> Response {
+pub async fn bench_page(app: &AppState, sent: bench::Sent) -> Response {
     let nonce = headers::nonce();
     let word = nonce.0.clone();
-    let made = house
-        .work(move |house| {
-            let behind = bench::stand::behind(house, &sent);
+    let made = app
+        .work(move |app| {
+            let behind = bench::stand::behind(app, &sent);
             let bench = Workbench {
                 behind,
-                ..bench::workbench(house, sent)?
+                ..bench::workbench(app, sent)?
             };
-            Ok(workbench::workbench(&house.out, word, bench))
+            Ok(workbench::workbench(&app.out, word, bench))
         })
         .await;
     match made {
         Ok(Ok(html)) => (Extension(nonce), Html(html)).into_response(),
-        Ok(Err(error)) => ours(house, &error),
-        Err(fault) => fault.page(house),
+        Ok(Err(error)) => ours(app, &error),
+        Err(error) => error.page(app),
     }
 }
 
-fn ours(house: &House, error: &crate::desk::DeskError) -> Response {
+fn ours(app: &AppState, error: &crate::pipeline::PipelineError) -> Response {
     tracing::error!(%error, "a page could not be made");
-    Fault::Ours.page(house)
+    HttpError::Ours.page(app)
 }
 
 /// The document as the child meets it.
-pub async fn read(State(house): State<House>, form: Pairs) -> Response {
-    let back = match pairs(&house, form) {
+pub async fn read(State(app): State<AppState>, form: Pairs) -> Response {
+    let back = match pairs(&app, form) {
         Ok(pairs) => pairs,
         Err(response) => return *response,
     };
     let nonce = headers::nonce();
     let word = nonce.0.clone();
-    let made = house
-        .work(move |house| {
+    let made = app
+        .work(move |app| {
             let sent = bench::Sent::form(&back);
-            let looked = bench::look(house, &sent)?;
-            Ok::<_, crate::desk::DeskError>(match looked.document {
-                Some(document) => Ok(tongue::of_document(&document.language)
-                    .while_working(|| reader::reader(&house.out, word, Arc::new(document), Back::Form(back)))),
+            let looked = bench::look(app, &sent)?;
+            Ok::<_, crate::pipeline::PipelineError>(match looked.document {
+                Some(document) => Ok(ui_language::of_document(&document.language)
+                    .while_working(|| reader::reader(&app.out, word, Arc::new(document), Back::Form(back)))),
                 None => Err(sent),
             })
         })
         .await;
     match made {
         Ok(Ok(Ok(html))) => (Extension(nonce), Html(html)).into_response(),
-        Ok(Ok(Err(sent))) => bench_page(&house, sent).await,
-        Ok(Err(error)) if error.finding().is_some() => Fault::TooWide.page(&house),
-        Ok(Err(error)) => ours(&house, &error),
-        Err(fault) => fault.page(&house),
+        Ok(Ok(Err(sent))) => bench_page(&app, sent).await,
+        Ok(Err(error)) if error.finding().is_some() => HttpError::TooWide.page(&app),
+        Ok(Err(error)) => ours(&app, &error),
+        Err(error) => error.page(&app),
     }
 }
 
 /// The PDF, under a name that tells nothing.
-pub async fn pdf(State(house): State<House>, form: Pairs) -> Response {
-    let pairs = match pairs(&house, form) {
+pub async fn pdf(State(app): State<AppState>, form: Pairs) -> Response {
+    let pairs = match pairs(&app, form) {
         Ok(pairs) => pairs,
         Err(response) => return *response,
     };
-    let made = house
-        .work(move |house| {
+    let made = app
+        .work(move |app| {
             let sent = bench::Sent::form(&pairs);
-            let looked = bench::look(house, &sent)?;
-            Ok::<_, crate::desk::DeskError>(match looked.document {
-                Some(document) => Ok(house.desk.pdf(&document)?),
+            let looked = bench::look(app, &sent)?;
+            Ok::<_, crate::pipeline::PipelineError>(match looked.document {
+                Some(document) => Ok(app.pipeline.pdf(&document)?),
                 None => Err(sent),
             })
         })
@@ -129,9 +134,9 @@ pub async fn pdf(State(house): State<House>, form: Pairs) -> Response {
             bytes,
         )
             .into_response(),
-        Ok(Ok(Err(sent))) => bench_page(&house, sent).await,
-        Ok(Err(error)) if error.finding().is_some() => Fault::TooWide.page(&house),
-        Ok(Err(error)) => ours(&house, &error),
-        Err(fault) => fault.page(&house),
+        Ok(Ok(Err(sent))) => bench_page(&app, sent).await,
+        Ok(Err(error)) if error.finding().is_some() => HttpError::TooWide.page(&app),
+        Ok(Err(error)) => ours(&app, &error),
+        Err(error) => error.page(&app),
     }
 }

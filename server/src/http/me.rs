@@ -2,7 +2,7 @@
 
 use super::case::Fields;
 use super::staff::{answer, shell};
-use super::{Fault, House};
+use super::{AppState, HttpError};
 use crate::doors::seat::Seat;
 use crate::photo::{self, PhotoError};
 use app::pages::me::{Me, me};
@@ -22,26 +22,26 @@ pub struct Said {
 }
 
 /// The page.
-pub async fn show(State(house): State<House>, Extension(seat): Extension<Seat>, Query(said): Query<Said>) -> Response {
+pub async fn show(State(app): State<AppState>, Extension(seat): Extension<Seat>, Query(said): Query<Said>) -> Response {
     let pin = match said.pin.as_deref() {
         Some("needed") => Some("needed"),
         Some("saved") => Some("saved"),
         _ => None,
     };
-    page(&house, &seat, said.saved.is_some(), None, pin).await
+    page(&app, &seat, said.saved.is_some(), None, pin).await
 }
 
 async fn page(
-    house: &House,
+    app: &AppState,
     seat: &Seat,
     saved: bool,
     photo_fault: Option<&'static str>,
     pin: Option<&'static str>,
 ) -> Response {
     let made = async {
-        let profile = house.store.profile(&seat.account().id).await?;
+        let profile = app.store.profile(&seat.account().id).await?;
         let model = Me {
-            shell: shell(house, seat, "me").await?,
+            shell: shell(app, seat, "me").await?,
             name: profile.name,
             first_name: profile.first_name,
             phone: profile.phone.unwrap_or_default(),
@@ -51,12 +51,12 @@ async fn page(
             photo: profile.photo.is_some(),
             saved,
             photo_fault,
-            has_pin: house.store.has_pin(&seat.account().id).await?,
+            has_pin: app.store.has_pin(&seat.account().id).await?,
             pin,
         };
-        Ok(answer(|nonce| me(&house.out, nonce, model)))
+        Ok(answer(|nonce| me(&app.out, nonce, model)))
     };
-    let mut response = made.await.unwrap_or_else(|fault: Fault| fault.page(house));
+    let mut response = made.await.unwrap_or_else(|error: HttpError| error.page(app));
     if photo_fault.is_some() || pin == Some("wrong") {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
@@ -65,70 +65,74 @@ async fn page(
 
 /// Saves what was written.
 pub async fn save(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
     let fields = Fields::of(pairs);
     let text = |name: &str| fields.text(name).map(str::to_owned);
     let saved = async {
-        let before = house.store.profile(&seat.account().id).await?;
+        let before = app.store.profile(&seat.account().id).await?;
         let profile = Profile {
-            name: text("name").ok_or(Fault::Lacking)?,
-            first_name: text("first_name").ok_or(Fault::Lacking)?,
+            name: text("name").ok_or(HttpError::Lacking)?,
+            first_name: text("first_name").ok_or(HttpError::Lacking)?,
             phone: text("phone"),
             phone_hours: text("phone_hours"),
             number_is_neutral: fields.text("number_is_neutral") == Some("true"),
             about: text("about"),
             ..before
         };
-        keep(&house, &seat, &profile).await?;
+        keep(&app, &seat, &profile).await?;
         Ok(Redirect::to("/me?saved").into_response())
     };
-    saved.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    saved.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
-async fn keep(house: &House, seat: &Seat, profile: &Profile) -> Result<(), Fault> {
+async fn keep(app: &AppState, seat: &Seat, profile: &Profile) -> Result<(), HttpError> {
     let user = &seat.account().id;
-    house.store.set_profile(user, profile).await?;
-    house.names.forget(user);
+    app.store.set_profile(user, profile).await?;
+    app.names.forget(user);
     let mut line = seat.entry(Act::AccountChanged, None, Outcome::Done);
     line.what = Some(user.to_string());
-    Ok(house.store.audit(line).await?)
+    Ok(app.store.audit(line).await?)
 }
 
 /// Chooses the PIN that closes a talk's own screen. It is typed twice, since nobody can read it again.
 pub async fn pin(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
     let fields = Fields::of(pairs);
     let chosen = fields.text("pin").and_then(Pin::read);
     let Some(chosen) = chosen.filter(|pin| fields.text("again").and_then(Pin::read).as_ref() == Some(pin)) else {
-        return page(&house, &seat, false, None, Some("wrong")).await;
+        return page(&app, &seat, false, None, Some("wrong")).await;
     };
     let set = async {
         let user = &seat.account().id;
-        house.store.set_pin(user, &chosen).await?;
+        app.store.set_pin(user, &chosen).await?;
         let mut line = seat.entry(Act::AccountChanged, None, Outcome::Done);
         line.what = Some(user.to_string());
-        house.store.audit(line).await?;
+        app.store.audit(line).await?;
         Ok(Redirect::to("/me?pin=saved#pin").into_response())
     };
-    set.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    set.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 /// Takes a photo: drawn anew, small, without what the camera wrote into it.
-pub async fn photo(State(house): State<House>, Extension(seat): Extension<Seat>, mut form: Multipart) -> Response {
+pub async fn photo(State(app): State<AppState>, Extension(seat): Extension<Seat>, mut form: Multipart) -> Response {
     let taken = async {
-        let field = form.next_field().await.map_err(|_| Fault::Form)?.ok_or(Fault::Form)?;
-        let bytes = field.bytes().await.map_err(|_| Fault::TooLarge)?;
-        house.work(move |_| photo::keep(&bytes)).await
+        let field = form
+            .next_field()
+            .await
+            .map_err(|_| HttpError::Form)?
+            .ok_or(HttpError::Form)?;
+        let bytes = field.bytes().await.map_err(|_| HttpError::TooLarge)?;
+        app.work(move |_| photo::keep(&bytes)).await
     };
     let kept = match taken.await {
         Ok(kept) => kept,
-        Err(fault) => return fault.page(&house),
+        Err(error) => return error.page(&app),
     };
     let bytes = match kept {
         Ok(bytes) => bytes,
@@ -138,20 +142,20 @@ pub async fn photo(State(house): State<House>, Extension(seat): Extension<Seat>,
                 PhotoError::Unreadable => "unreadable",
                 PhotoError::TooBusy => "too-busy",
             };
-            return page(&house, &seat, false, Some(key), None).await;
+            return page(&app, &seat, false, Some(key), None).await;
         }
     };
-    set_photo(&house, &seat, Some(bytes)).await
+    set_photo(&app, &seat, Some(bytes)).await
 }
 
 /// Takes the photo away again.
-pub async fn remove_photo(State(house): State<House>, Extension(seat): Extension<Seat>) -> Response {
-    set_photo(&house, &seat, None).await
+pub async fn remove_photo(State(app): State<AppState>, Extension(seat): Extension<Seat>) -> Response {
+    set_photo(&app, &seat, None).await
 }
 
-async fn set_photo(house: &House, seat: &Seat, bytes: Option<Vec<u8>>) -> Response {
+async fn set_photo(app: &AppState, seat: &Seat, bytes: Option<Vec<u8>>) -> Response {
     let set = async {
-        let before = house.store.profile(&seat.account().id).await?;
+        let before = app.store.profile(&seat.account().id).await?;
         let profile = Profile {
             photo: bytes.map(|bytes| Photo {
                 media_type: "image/jpeg".into(),
@@ -159,20 +163,20 @@ async fn set_photo(house: &House, seat: &Seat, bytes: Option<Vec<u8>>) -> Respon
             }),
             ..before
         };
-        keep(house, seat, &profile).await?;
+        keep(app, seat, &profile).await?;
         Ok(Redirect::to("/me?saved").into_response())
     };
-    set.await.unwrap_or_else(|fault: Fault| fault.page(house))
+    set.await.unwrap_or_else(|error: HttpError| error.page(app))
 }
 
 /// The photo itself.
-pub async fn show_photo(State(house): State<House>, Extension(seat): Extension<Seat>) -> Response {
-    match house.store.profile(&seat.account().id).await {
+pub async fn show_photo(State(app): State<AppState>, Extension(seat): Extension<Seat>) -> Response {
+    match app.store.profile(&seat.account().id).await {
         Ok(Profile { photo: Some(photo), .. }) => {
             let headers = [(CONTENT_TYPE, "image/jpeg"), (CACHE_CONTROL, "no-store")];
             (headers, photo.bytes).into_response()
         }
         Ok(_) => StatusCode::NO_CONTENT.into_response(),
-        Err(fault) => Fault::from(fault).page(&house),
+        Err(error) => HttpError::from(error).page(&app),
     }
 }

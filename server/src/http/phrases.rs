@@ -2,7 +2,7 @@
 
 use super::case::Fields;
 use super::staff::{answer, shell};
-use super::{Fault, House};
+use super::{AppState, HttpError};
 use crate::doors::seat::Seat;
 use app::pages::phrases::{Phrase, Phrases, phrases};
 use axum::Extension;
@@ -11,13 +11,13 @@ use axum::response::Response;
 use domain::band::Band;
 
 /// All phrases of the first band of school.
-pub async fn show(State(house): State<House>, Extension(seat): Extension<Seat>) -> Response {
-    page(&house, &seat, Band::Seven, "").await
+pub async fn show(State(app): State<AppState>, Extension(seat): Extension<Seat>) -> Response {
+    page(&app, &seat, Band::Seven, "").await
 }
 
 /// The phrases of a band that hold some words.
 pub async fn find(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
@@ -25,7 +25,7 @@ pub async fn find(
     let asked = fields.text("band");
     let band = Band::ALL.into_iter().find(|band| Some(band.as_str()) == asked);
     page(
-        &house,
+        &app,
         &seat,
         band.unwrap_or(Band::Seven),
         fields.text("words").unwrap_or_default(),
@@ -33,26 +33,26 @@ pub async fn find(
     .await
 }
 
-async fn page(house: &House, seat: &Seat, band: Band, query: &str) -> Response {
+async fn page(app: &AppState, seat: &Seat, band: Band, query: &str) -> Response {
     let made = async {
         let words: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
         let fits = |phrase: &Phrase| {
             let all = format!("{} {} {}", phrase.when, phrase.say, phrase.mind).to_lowercase();
             words.iter().all(|word| all.contains(word))
         };
-        let all = content::phrases::of(house.desk.content(), band)?;
+        let all = content::phrases::of(app.pipeline.content(), band)?;
         let all = all.into_iter().map(|(key, say)| Phrase {
-            when: house.out.say(&format!("phrase-{key}"), &[]),
+            when: app.out.say(&format!("phrase-{key}"), &[]),
             say,
-            mind: house.out.say(&format!("phrase-{key}-mind"), &[]),
+            mind: app.out.say(&format!("phrase-{key}-mind"), &[]),
         });
         let model = Phrases {
-            shell: shell(house, seat, "").await?,
+            shell: shell(app, seat, "").await?,
             bands: Band::ALL.into_iter().map(|one| (one.as_str(), one == band)).collect(),
             query: query.to_owned(),
             phrases: all.filter(fits).collect(),
         };
-        Ok(answer(|nonce| phrases(&house.out, nonce, model)))
+        Ok(answer(|nonce| phrases(&app.out, nonce, model)))
     };
-    made.await.unwrap_or_else(|fault: Fault| fault.page(house))
+    made.await.unwrap_or_else(|error: HttpError| error.page(app))
 }

@@ -4,8 +4,8 @@
 //! prints it, so that a test can walk every door.
 
 use super::{
-    Fault, House, accounts, case, front, headers, health, language, letter, me, phrases, same_origin, screen, sign_in,
-    table, team, texts, today, too_large, words,
+    AppState, HttpError, accounts, case, front, headers, health, language, letter, me, phrases, same_origin, screen,
+    sign_in, table, team, texts, today, too_large, words,
 };
 use crate::doors::guard;
 use crate::doors::rule::Door;
@@ -16,7 +16,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
 use store::{Act, Role};
 
-type Make = fn() -> MethodRouter<House>;
+type Make = fn() -> MethodRouter<AppState>;
 
 fn doors() -> Vec<(Door, Make)> {
     let open: [(Door, Make); 18] = [
@@ -288,39 +288,39 @@ pub fn table() -> Vec<Door> {
 }
 
 /// The router of a house: in front of each route stands the guard of its door.
-pub fn router(house: House) -> Router {
+pub fn router(app: AppState) -> Router {
     let mut router = Router::new();
     for (door, make) in doors() {
-        let guard = from_fn_with_state((house.clone(), door), guard::enter);
+        let guard = from_fn_with_state((app.clone(), door), guard::enter);
         router = router.route(door.path, make().layer(guard));
     }
     router
         .fallback(nowhere)
         .method_not_allowed_fallback(wrong_way)
         .layer(DefaultBodyLimit::max(too_large::LARGEST))
-        .layer(from_fn_with_state(house.clone(), too_large::guard))
-        .layer(from_fn_with_state(house.clone(), same_origin::guard))
+        .layer(from_fn_with_state(app.clone(), too_large::guard))
+        .layer(from_fn_with_state(app.clone(), same_origin::guard))
         .layer(from_fn(screen::look::speak))
         .layer(from_fn(language::speak))
         .layer(from_fn(headers::add))
-        .with_state(house)
+        .with_state(app)
 }
 
-async fn nowhere(State(house): State<House>, request: Request) -> Response {
-    let came = guard::Came::by(&house, &request);
-    no_door(&house, came, Fault::NotFound).await
+async fn nowhere(State(app): State<AppState>, request: Request) -> Response {
+    let came = guard::Came::by(&app, &request);
+    no_door(&app, came, HttpError::NotFound).await
 }
 
-async fn wrong_way(State(house): State<House>, request: Request) -> Response {
-    let came = guard::Came::by(&house, &request);
-    no_door(&house, came, Fault::WrongWay).await
+async fn wrong_way(State(app): State<AppState>, request: Request) -> Response {
+    let came = guard::Came::by(&app, &request);
+    no_door(&app, came, HttpError::WrongWay).await
 }
 
 /// An address that is no door. From a talk's own screen that leads nowhere either.
-async fn no_door(house: &House, came: guard::Came, fault: Fault) -> Response {
-    match guard::at_a_table(house, came).await {
+async fn no_door(app: &AppState, came: guard::Came, error: HttpError) -> Response {
+    match guard::at_a_table(app, came).await {
         Ok(true) => Redirect::to(guard::TABLE).into_response(),
-        Ok(false) => fault.page(house),
-        Err(fault) => fault.page(house),
+        Ok(false) => error.page(app),
+        Err(error) => error.page(app),
     }
 }

@@ -4,7 +4,7 @@
 //! `Origin`); what comes from another site is refused, and so is what says
 //! neither: only a browser that shows our pages has a reason to send a form.
 
-use super::{Fault, House};
+use super::{AppState, HttpError};
 use crate::config::Place;
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -16,12 +16,12 @@ use axum::response::Response;
 const SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
 /// Refuses what another site sends, or a program that does not say where it comes from.
-pub async fn guard(State(house): State<House>, request: Request, next: Next) -> Response<Body> {
+pub async fn guard(State(app): State<AppState>, request: Request, next: Next) -> Response<Body> {
     let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    if safe || is_ours(&house.place, request.headers()) {
+    if safe || is_ours(&app.place, request.headers()) {
         next.run(request).await
     } else {
-        Fault::Refused.page(&house)
+        HttpError::Refused.page(&app)
     }
 }
 

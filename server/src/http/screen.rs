@@ -16,7 +16,7 @@ pub mod look;
 pub mod made;
 
 use super::words_of_time::here;
-use super::{Fault, House};
+use super::{AppState, HttpError};
 use crate::doors::seat::{OwnCase, Seat};
 use app::pages::screen::{Look, Place};
 use axum::Extension;
@@ -84,7 +84,7 @@ pub struct Asked {
 
 /// A page of the screen.
 pub async fn page(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Extension(wish): Extension<Wish>,
@@ -99,7 +99,7 @@ pub async fn page(
         let key = Key {
             case: own.id.to_string(),
             version: own.version,
-            content: house.desk.content().version()?,
+            content: app.pipeline.content().version()?,
             today: here(seat.now).date(),
             at_home: matches!(&seat.signed.session.scope, Scope::Child { card: Some(_), .. }),
             place,
@@ -109,12 +109,12 @@ pub async fn page(
             look: wish.look,
             english: wish.english(),
         };
-        if let Some(kept) = house.screens.get(&key) {
+        if let Some(kept) = app.screens.get(&key) {
             return Ok(answer(&kept, &headers));
         }
-        let state = house.store.load(&own.id).await?.state;
+        let state = app.store.load(&own.id).await?.state;
         let face = match &state.adviser {
-            Some(adviser) => house.store.profile(adviser).await?.photo.is_some(),
+            Some(adviser) => app.store.profile(adviser).await?.photo.is_some(),
             None => false,
         };
         // The version the page is kept under is that of the case it was made from.
@@ -130,12 +130,12 @@ pub async fn page(
             sent: key.sent,
             face,
         };
-        let html = house.work(move |house| made::page(house, &state, &ask, wish)).await??;
+        let html = app.work(move |app| made::page(app, &state, &ask, wish)).await??;
         let kept = pack(html);
-        house.screens.keep(key, kept.clone());
+        app.screens.keep(key, kept.clone());
         Ok(answer(&kept, &headers))
     };
-    shown.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    shown.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 fn pack(html: String) -> Kept {
@@ -180,12 +180,12 @@ pub fn quietly(mut response: Response) -> Response {
 }
 
 /// The face of the child's adviser, as they keep it for the child.
-pub async fn face(State(house): State<House>, Extension(own): Extension<OwnCase>) -> Response {
+pub async fn face(State(app): State<AppState>, Extension(own): Extension<OwnCase>) -> Response {
     let shown = async {
-        let state = house.store.load(&own.id).await?.state;
-        let adviser = state.adviser.ok_or(Fault::NotFound)?;
-        let photo = house.store.profile(&adviser).await?.photo.ok_or(Fault::NotFound)?;
+        let state = app.store.load(&own.id).await?.state;
+        let adviser = state.adviser.ok_or(HttpError::NotFound)?;
+        let photo = app.store.profile(&adviser).await?.photo.ok_or(HttpError::NotFound)?;
         Ok(([(CONTENT_TYPE, photo.media_type)], photo.bytes).into_response())
     };
-    quietly(shown.await.unwrap_or_else(|fault: Fault| fault.page(&house)))
+    quietly(shown.await.unwrap_or_else(|error: HttpError| error.page(&app)))
 }

@@ -2,12 +2,12 @@
 
 use super::staff::home;
 use super::words_of_time::Clock;
-use super::{Fault, House, headers, language};
+use super::{AppState, HttpError, headers, language};
 use crate::doors::cookie;
 use crate::doors::guard::{self, Came};
 use crate::doors::interrupted::safe_path;
 use crate::doors::throttle::Keys;
-use crate::tongue::Tongue;
+use crate::ui_language::UiLanguage;
 use app::pages::sign_in::{Interrupted, Refused, SignIn, go_on, sign_in};
 use axum::Extension;
 use axum::body::to_bytes;
@@ -43,18 +43,18 @@ struct Form {
 }
 
 /// The sign-in page; whoever is signed in goes on.
-pub async fn show(State(house): State<House>, asked: Query<Asked>, request: Request) -> Response {
-    match guard::sit(&house, Came::by(&house, &request)).await {
+pub async fn show(State(app): State<AppState>, asked: Query<Asked>, request: Request) -> Response {
+    match guard::sit(&app, Came::by(&app, &request)).await {
         Ok(Some(seat)) => Redirect::to(goes_on(&asked.to, seat.account().roles)).into_response(),
         Ok(None) => page(
-            &house,
+            &app,
             StatusCode::OK,
             SignIn {
                 to: asked.0.to,
                 ..SignIn::default()
             },
         ),
-        Err(fault) => fault.page(&house),
+        Err(error) => error.page(&app),
     }
 }
 
@@ -66,26 +66,26 @@ fn goes_on(to: &str, roles: Roles) -> &str {
     }
 }
 
-fn page(house: &House, status: StatusCode, model: SignIn) -> Response {
+fn page(app: &AppState, status: StatusCode, model: SignIn) -> Response {
     let nonce = headers::nonce();
-    let html = sign_in(&house.out, nonce.0.clone(), model);
+    let html = sign_in(&app.out, nonce.0.clone(), model);
     (status, Extension(nonce), Html(html)).into_response()
 }
 
 /// Signs in.
-pub async fn enter(State(house): State<House>, request: Request) -> Response {
-    let from = guard::from(&house, &request);
+pub async fn enter(State(app): State<AppState>, request: Request) -> Response {
+    let from = guard::from(&app, &request);
     let Ok(body) = to_bytes(request.into_body(), LONGEST).await else {
-        return Fault::TooLarge.page(&house);
+        return HttpError::TooLarge.page(&app);
     };
-    match try_to_enter(&house, &body, from).await {
+    match try_to_enter(&app, &body, from).await {
         Ok(response) => response,
-        Err(fault) => fault.page(&house),
+        Err(error) => error.page(&app),
     }
 }
 
-async fn try_to_enter(house: &House, body: &[u8], from: String) -> Result<Response, Fault> {
-    let form: Form = serde_urlencoded::from_bytes(body).map_err(|_| Fault::Form)?;
+async fn try_to_enter(app: &AppState, body: &[u8], from: String) -> Result<Response, HttpError> {
+    let form: Form = serde_urlencoded::from_bytes(body).map_err(|_| HttpError::Form)?;
     let now = crate::clock::now();
     let keys = Keys::of(&form.name, &from);
     let again = |refused| SignIn {
@@ -100,7 +100,7 @@ async fn try_to_enter(house: &House, body: &[u8], from: String) -> Result<Respon
     };
     let note = |who: Option<(MunicipalityId, UserId)>, outcome| {
         let (municipality, who) = who.unzip();
-        house.store.audit(AuditEntry {
+        app.store.audit(AuditEntry {
             municipality,
             who,
             at: now,
@@ -111,54 +111,54 @@ async fn try_to_enter(house: &House, body: &[u8], from: String) -> Result<Respon
             outcome,
         })
     };
-    if let Some(until) = keys.wait(&*house.store, now).await? {
+    if let Some(until) = keys.wait(&*app.store, now).await? {
         note(None, Outcome::Throttled).await?;
-        let when = Refused::Wait(Clock::at(house, now)?.clock(until));
-        return Ok(page(house, StatusCode::TOO_MANY_REQUESTS, again(when)));
+        let when = Refused::Wait(Clock::at(app, now)?.clock(until));
+        return Ok(page(app, StatusCode::TOO_MANY_REQUESTS, again(when)));
     }
-    let known = house.store.account_named(form.name.trim()).await?;
-    let tongue = known
+    let known = app.store.account_named(form.name.trim()).await?;
+    let language = known
         .as_ref()
-        .and_then(|(account, _)| Tongue::of(&account.language.primary()));
+        .and_then(|(account, _)| UiLanguage::of(&account.language.primary()));
     let phc = known
         .as_ref()
         .filter(|(account, _)| !account.disabled)
         .map(|(_, phc)| phc.clone());
     let roles = known.as_ref().map(|(account, _)| account.roles).unwrap_or_default();
     let who = known.map(|(account, _)| (account.municipality, account.id));
-    if !house.passwords.check(form.password.clone(), phc).await? {
-        keys.wrong(&*house.store, now).await?;
+    if !app.passwords.check(form.password.clone(), phc).await? {
+        keys.wrong(&*app.store, now).await?;
         note(who, Outcome::Refused).await?;
-        return Ok(page(house, StatusCode::UNPROCESSABLE_ENTITY, again(Refused::Wrong)));
+        return Ok(page(app, StatusCode::UNPROCESSABLE_ENTITY, again(Refused::Wrong)));
     }
     let Some((municipality, user)) = who else {
-        return Err(Fault::Ours);
+        return Err(HttpError::Ours);
     };
-    keys.right(&*house.store).await?;
+    keys.right(&*app.store).await?;
     let token = SessionToken::fresh();
     let session = NewSession {
         user: user.clone(),
         scope: Scope::Staff,
         now,
     };
-    house.store.begin_session(&token, &session).await?;
+    app.store.begin_session(&token, &session).await?;
     note(Some((municipality, user)), Outcome::Done).await?;
     let mut response = match form.path.zip(form.typed) {
         Some((path, typed)) => {
-            let fields: Vec<(String, String)> = serde_urlencoded::from_str(&typed).map_err(|_| Fault::Form)?;
+            let fields: Vec<(String, String)> = serde_urlencoded::from_str(&typed).map_err(|_| HttpError::Form)?;
             let nonce = headers::nonce();
-            let html = go_on(&house.out, nonce.0.clone(), safe_path(&path).to_owned(), fields);
+            let html = go_on(&app.out, nonce.0.clone(), safe_path(&path).to_owned(), fields);
             (Extension(nonce), Html(html)).into_response()
         }
         None => Redirect::to(goes_on(&form.to, roles)).into_response(),
     };
-    if let Some(cookie) = cookie::give(&house.place, &token) {
+    if let Some(cookie) = cookie::give(&app.place, &token) {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
     // What somebody chose on another machine holds here too.
-    if let Some(cookie) = tongue
-        .filter(|tongue| *tongue != Tongue::spoken())
-        .and_then(|tongue| language::keep(&house.place, tongue))
+    if let Some(cookie) = language
+        .filter(|language| *language != UiLanguage::current())
+        .and_then(|language| language::keep(&app.place, language))
     {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
@@ -166,20 +166,20 @@ async fn try_to_enter(house: &House, body: &[u8], from: String) -> Result<Respon
 }
 
 /// Signs out: the session ends, and the browser is asked to forget what it kept.
-pub async fn leave(State(house): State<House>, request: Request) -> Response {
-    let came = Came::by(&house, &request);
+pub async fn leave(State(app): State<AppState>, request: Request) -> Response {
+    let came = Came::by(&app, &request);
     let left = async {
-        if let Some(seat) = guard::sit(&house, came).await? {
-            house.store.end_session(&seat.token).await?;
-            house.store.audit(seat.entry(Act::SignOut, None, Outcome::Done)).await?;
+        if let Some(seat) = guard::sit(&app, came).await? {
+            app.store.end_session(&seat.token).await?;
+            app.store.audit(seat.entry(Act::SignOut, None, Outcome::Done)).await?;
         }
-        Ok::<(), Fault>(())
+        Ok::<(), HttpError>(())
     };
-    if let Err(fault) = left.await {
-        return fault.page(&house);
+    if let Err(error) = left.await {
+        return error.page(&app);
     }
     let mut response = Redirect::to("/sign-in").into_response();
-    if let Some(cookie) = cookie::take_back(&house.place) {
+    if let Some(cookie) = cookie::take_back(&app.place) {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
     let everything = HeaderValue::from_static("\"cache\", \"cookies\", \"storage\"");

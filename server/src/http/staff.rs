@@ -1,6 +1,6 @@
 //! What every page behind the sign-in shares: the shell, names of colleagues, an answer.
 
-use super::{Fault, House, headers};
+use super::{AppState, HttpError, headers};
 use crate::doors::seat::Seat;
 use app::pages::shell::Shell;
 use axum::Extension;
@@ -32,8 +32,8 @@ impl Names {
 ///
 /// # Errors
 /// Where the store does not answer.
-pub async fn name_of(house: &House, user: &UserId) -> Result<String, Fault> {
-    let known = house
+pub async fn name_of(app: &AppState, user: &UserId) -> Result<String, HttpError> {
+    let known = app
         .names
         .people
         .read()
@@ -42,12 +42,12 @@ pub async fn name_of(house: &House, user: &UserId) -> Result<String, Fault> {
     if let Some(name) = known {
         return Ok(name);
     }
-    let name = match house.store.profile(user).await {
+    let name = match app.store.profile(user).await {
         Ok(profile) => profile.name,
-        Err(store::StoreError::NotFound) => house.out.say("somebody", &[]),
-        Err(fault) => return Err(fault.into()),
+        Err(store::StoreError::NotFound) => app.out.say("somebody", &[]),
+        Err(error) => return Err(error.into()),
     };
-    if let Ok(mut people) = house.names.people.write() {
+    if let Ok(mut people) = app.names.people.write() {
         people.insert(user.clone(), name.clone());
     }
     Ok(name)
@@ -57,8 +57,8 @@ pub async fn name_of(house: &House, user: &UserId) -> Result<String, Fault> {
 ///
 /// # Errors
 /// Where the store does not answer.
-pub async fn municipality(house: &House, id: &MunicipalityId) -> Result<String, Fault> {
-    let known = house
+pub async fn municipality(app: &AppState, id: &MunicipalityId) -> Result<String, HttpError> {
+    let known = app
         .names
         .municipalities
         .read()
@@ -67,13 +67,13 @@ pub async fn municipality(house: &House, id: &MunicipalityId) -> Result<String, 
     if let Some(name) = known {
         return Ok(name);
     }
-    let all = house.store.municipalities().await?;
+    let all = app.store.municipalities().await?;
     let name = all
         .into_iter()
         .find(|one| one.id == *id)
         .map(|one| one.name)
         .unwrap_or_default();
-    if let Ok(mut names) = house.names.municipalities.write() {
+    if let Ok(mut names) = app.names.municipalities.write() {
         names.insert(id.clone(), name.clone());
     }
     Ok(name)
@@ -83,7 +83,7 @@ pub async fn municipality(house: &House, id: &MunicipalityId) -> Result<String, 
 ///
 /// # Errors
 /// Where the store does not answer.
-pub async fn shell(house: &House, seat: &Seat, here: &'static str) -> Result<Shell, Fault> {
+pub async fn shell(app: &AppState, seat: &Seat, here: &'static str) -> Result<Shell, HttpError> {
     let mut ways = Vec::new();
     if seat.has(Role::Adviser) {
         ways.push(("/today", "today"));
@@ -99,8 +99,8 @@ pub async fn shell(house: &House, seat: &Seat, here: &'static str) -> Result<She
     }
     ways.push(("/", "letter"));
     Ok(Shell {
-        who: name_of(house, &seat.account().id).await?,
-        municipality: municipality(house, &seat.account().municipality).await?,
+        who: name_of(app, &seat.account().id).await?,
+        municipality: municipality(app, &seat.account().municipality).await?,
         ways,
         here,
         home: home(seat.account().roles),

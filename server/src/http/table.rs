@@ -19,7 +19,7 @@ pub mod say;
 pub mod shown;
 
 use super::case::At;
-use super::{Fault, House};
+use super::{AppState, HttpError};
 use crate::doors::seat::{OwnCase, Seat};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::actor::Actor;
@@ -43,9 +43,9 @@ pub struct Table {
 
 impl Table {
     /// Of a session whose scope is a talk; the guard lets no other through.
-    fn of(seat: Seat, own: OwnCase) -> Result<Table, Fault> {
+    fn of(seat: Seat, own: OwnCase) -> Result<Table, HttpError> {
         let Scope::Table { meeting, until, .. } = &seat.signed.session.scope else {
-            return Err(Fault::NotYours);
+            return Err(HttpError::NotYours);
         };
         Ok(Table {
             meeting: meeting.clone(),
@@ -55,7 +55,7 @@ impl Table {
     }
 
     /// The same, while the talk's time runs; afterwards there is nothing but the way out.
-    fn running(seat: Seat, own: OwnCase) -> Result<Result<Table, Response>, Fault> {
+    fn running(seat: Seat, own: OwnCase) -> Result<Result<Table, Response>, HttpError> {
         let table = Table::of(seat, own)?;
         Ok(if table.is_over() { Err(to(OUT)) } else { Ok(table) })
     }
@@ -68,26 +68,26 @@ impl Table {
     /// `events` finds nothing left to do.
     async fn change(
         &self,
-        house: &House,
+        app: &AppState,
         by: &Actor,
-        events: impl Fn(&CaseState) -> Result<Vec<CaseEvent>, Fault>,
-    ) -> Result<(), Fault> {
+        events: impl Fn(&CaseState) -> Result<Vec<CaseEvent>, HttpError>,
+    ) -> Result<(), HttpError> {
         let audit = self
             .at
             .seat
             .entry(Act::CaseChanged, Some(&self.at.own.id), Outcome::Done);
         let mut tries = 0;
         loop {
-            let state = self.at.state(house).await?;
+            let state = self.at.state(app).await?;
             let events = events(&state)?;
             if events.is_empty() {
                 return Ok(());
             }
             let change = Change::of(&self.at.own.id, state.version, events, by.clone(), audit.clone());
-            match house.store.append(&change).await {
+            match app.store.append(&change).await {
                 Ok(_) => return Ok(()),
                 Err(store::StoreError::Stale(_)) if tries < TRIES => tries += 1,
-                Err(fault) => return Err(fault.into()),
+                Err(error) => return Err(error.into()),
             }
         }
     }

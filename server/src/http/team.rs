@@ -3,7 +3,7 @@
 use super::staff::{After, answer, name_of, shell};
 use super::today::due;
 use super::words_of_time::Clock;
-use super::{Fault, House};
+use super::{AppState, HttpError};
 use crate::doors::seat::Seat;
 use app::pages::team::{CaseLine, Team, team};
 use app::pages::today::Row;
@@ -23,53 +23,50 @@ const ROWS: u16 = 100;
 
 /// The page.
 pub async fn show(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Query(after): Query<After>,
 ) -> Response {
-    match look(&house, &seat, &after).await {
-        Ok(model) => answer(|nonce| team(&house.out, nonce, model)),
-        Err(fault) => fault.page(&house),
+    match look(&app, &seat, &after).await {
+        Ok(model) => answer(|nonce| team(&app.out, nonce, model)),
+        Err(error) => error.page(&app),
     }
 }
 
-async fn look(house: &House, seat: &Seat, after: &After) -> Result<Team, Fault> {
+async fn look(app: &AppState, seat: &Seat, after: &After) -> Result<Team, HttpError> {
     let municipality = seat.account().municipality.clone();
     let unassigned = OfCases::Unassigned(municipality.clone());
     let all = OfCases::Municipality(municipality);
-    let unassigned = house.store.cases(&unassigned, true, None, ROWS).await?;
-    let cases = house.store.cases(&all, true, after.seek().as_ref(), ROWS).await?;
+    let unassigned = app.store.cases(&unassigned, true, None, ROWS).await?;
+    let cases = app.store.cases(&all, true, after.seek().as_ref(), ROWS).await?;
     let more = (cases.len() == usize::from(ROWS))
         .then(|| cases.last().map(|row| After::link("/team", &row.seek())))
         .flatten();
     Ok(Team {
-        shell: shell(house, seat, "team").await?,
-        questions: rows(house, seat, DueClass::Questions).await?,
-        deadlines: rows(house, seat, DueClass::Deadlines).await?,
-        promises: rows(house, seat, DueClass::Promises).await?,
-        waiting: rows(house, seat, DueClass::Waiting).await?,
-        unassigned: lines(house, seat, unassigned).await?,
-        cases: lines(house, seat, cases).await?,
+        shell: shell(app, seat, "team").await?,
+        questions: rows(app, seat, DueClass::Questions).await?,
+        deadlines: rows(app, seat, DueClass::Deadlines).await?,
+        promises: rows(app, seat, DueClass::Promises).await?,
+        waiting: rows(app, seat, DueClass::Waiting).await?,
+        unassigned: lines(app, seat, unassigned).await?,
+        cases: lines(app, seat, cases).await?,
         more,
     })
 }
 
-async fn rows(house: &House, seat: &Seat, class: DueClass) -> Result<Vec<Row>, Fault> {
+async fn rows(app: &AppState, seat: &Seat, class: DueClass) -> Result<Vec<Row>, HttpError> {
     let span = Span {
         from: seat.now.checked_sub(BACK).unwrap_or(Timestamp::MIN),
         to: seat.now.checked_add(AHEAD).unwrap_or(Timestamp::MAX),
     };
     let municipality = &seat.account().municipality;
-    let found = house
-        .store
-        .agenda_of_team(municipality, class, span, None, ROWS)
-        .await?;
+    let found = app.store.agenda_of_team(municipality, class, span, None, ROWS).await?;
     let mut rows = Vec::new();
     for row in found {
-        let who = who(house, row.adviser.as_ref(), None).await?;
+        let who = who(app, row.adviser.as_ref(), None).await?;
         let assign = format!("/case/{}/assign", row.case);
-        let clock = Clock::at(house, seat.now)?;
-        let mut row = due(house, &clock, seat.now, row);
+        let clock = Clock::at(app, seat.now)?;
+        let mut row = due(app, &clock, seat.now, row);
         row.what = [row.what, who]
             .into_iter()
             .filter(|part| !part.is_empty())
@@ -84,29 +81,27 @@ async fn rows(house: &House, seat: &Seat, class: DueClass) -> Result<Vec<Row>, F
 }
 
 async fn who(
-    house: &House,
+    app: &AppState,
     adviser: Option<&domain::event::UserId>,
     second: Option<&domain::event::UserId>,
-) -> Result<String, Fault> {
+) -> Result<String, HttpError> {
     let mut names = Vec::new();
     for user in [adviser, second].into_iter().flatten() {
-        names.push(name_of(house, user).await?);
+        names.push(name_of(app, user).await?);
     }
     Ok(names.join(", "))
 }
 
-async fn lines(house: &House, seat: &Seat, rows: Vec<CaseRow>) -> Result<Vec<CaseLine>, Fault> {
+async fn lines(app: &AppState, seat: &Seat, rows: Vec<CaseRow>) -> Result<Vec<CaseLine>, HttpError> {
     let mut lines = Vec::new();
     for row in rows {
-        let who = who(house, row.adviser.as_ref(), row.second.as_ref()).await?;
-        let clock = Clock::at(house, seat.now)?;
+        let who = who(app, row.adviser.as_ref(), row.second.as_ref()).await?;
+        let clock = Clock::at(app, seat.now)?;
         let number = row
             .label
             .reference
-            .map(|number| house.out.say("child-reference", &[("number", &number)]));
-        let changed = house
-            .out
-            .say("team-changed", &[("when", &clock.moment(row.changed_at))]);
+            .map(|number| app.out.say("child-reference", &[("number", &number)]));
+        let changed = app.out.say("team-changed", &[("when", &clock.moment(row.changed_at))]);
         lines.push(CaseLine {
             case: row.case.to_string(),
             child: row.label.first_name.unwrap_or_default(),

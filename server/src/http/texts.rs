@@ -10,7 +10,7 @@ pub mod sentence;
 pub mod versions;
 
 use super::staff::{answer, shell};
-use super::{Fault, House};
+use super::{AppState, HttpError};
 use crate::doors::seat::{Seat, What};
 use app::pages::texts::{self as pages, FileRow, TextFile as FilePage, Texts};
 use axum::Extension;
@@ -24,32 +24,32 @@ use std::path::PathBuf;
 type Pairs = Vec<(String, String)>;
 
 /// Every text.
-pub async fn list(State(house): State<House>, Extension(seat): Extension<Seat>) -> Response {
+pub async fn list(State(app): State<AppState>, Extension(seat): Extension<Seat>) -> Response {
     let listed = async {
-        let source = house.desk.content().source();
+        let source = app.pipeline.content().source();
         let mut documents: Vec<(String, Vec<FileRow>)> = Vec::new();
         for file in wordings::files(source) {
             let sentences = wordings::sentences(source, &file)?;
             let row = FileRow {
                 href: page_of(&file),
-                whom: whom(&house, &file),
+                whom: whom(&app, &file),
                 sentences: sentences.len(),
                 changed: sentences.iter().filter(|sentence| sentence.changed).count(),
             };
-            let document = document(&house, &file);
+            let document = document(&app, &file);
             match documents.last_mut().filter(|(name, _)| *name == document) {
                 Some((_, rows)) => rows.push(row),
                 None => documents.push((document, vec![row])),
             }
         }
         let model = Texts {
-            shell: shell(&house, &seat, "content").await?,
+            shell: shell(&app, &seat, "content").await?,
             open: source.overlay().is_some(),
             documents,
         };
-        Ok(answer(|nonce| pages::texts(&house.out, nonce, model)))
+        Ok(answer(|nonce| pages::texts(&app.out, nonce, model)))
     };
-    listed.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    listed.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 /// What the address says was done.
@@ -61,39 +61,39 @@ pub struct Asked {
 
 /// One file.
 pub async fn file(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Path((document, name)): Path<(String, String)>,
     Query(asked): Query<Asked>,
 ) -> Response {
     let shown = async {
-        let source = house.desk.content().source();
-        let file = find(&house, &document, &name)?;
+        let source = app.pipeline.content().source();
+        let file = find(&app, &document, &name)?;
         let sentences = wordings::sentences(source, &file)?;
         let model = FilePage {
-            shell: shell(&house, &seat, "").await?,
+            shell: shell(&app, &seat, "").await?,
             open: source.overlay().is_some(),
             href: page_of(&file),
-            title: title(&house, &file),
+            title: title(&app, &file),
             sentences: sentences.iter().map(row).collect(),
             done: (asked.done == "saved").then_some("texts-saved"),
         };
-        Ok(answer(|nonce| pages::text_file(&house.out, nonce, model)))
+        Ok(answer(|nonce| pages::text_file(&app.out, nonce, model)))
     };
-    shown.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    shown.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 /// The folder in which words are kept; without one there is nothing to change.
-fn overlay(house: &House) -> Result<PathBuf, Fault> {
-    let overlay = house.desk.content().source().overlay();
-    overlay.map(std::path::Path::to_path_buf).ok_or(Fault::NotFound)
+fn overlay(app: &AppState) -> Result<PathBuf, HttpError> {
+    let overlay = app.pipeline.content().source().overlay();
+    overlay.map(std::path::Path::to_path_buf).ok_or(HttpError::NotFound)
 }
 
-fn find(house: &House, document: &str, name: &str) -> Result<TextFile, Fault> {
-    wordings::files(house.desk.content().source())
+fn find(app: &AppState, document: &str, name: &str) -> Result<TextFile, HttpError> {
+    wordings::files(app.pipeline.content().source())
         .into_iter()
         .find(|file| file.document == document && file.name == name)
-        .ok_or(Fault::NotFound)
+        .ok_or(HttpError::NotFound)
 }
 
 fn page_of(file: &TextFile) -> String {
@@ -108,15 +108,15 @@ fn row(sentence: &Sentence) -> pages::Sentence {
     }
 }
 
-fn document(house: &House, file: &TextFile) -> String {
+fn document(app: &AppState, file: &TextFile) -> String {
     let key = match file.document.as_str() {
         "shared" => "texts-shared".to_owned(),
         kind => format!("kind-{kind}"),
     };
-    house.out.say(&key, &[])
+    app.out.say(&key, &[])
 }
 
-fn whom(house: &House, file: &TextFile) -> String {
+fn whom(app: &AppState, file: &TextFile) -> String {
     let form = file.name.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default();
     let key = match form.trim_end_matches('-') {
         "" => "texts-whom",
@@ -125,20 +125,20 @@ fn whom(house: &House, file: &TextFile) -> String {
         _ => "texts-whom-neutral",
     };
     let band = file.band.map(|band| band.as_str()).unwrap_or_default();
-    house.out.say(key, &[("band", band)])
+    app.out.say(key, &[("band", band)])
 }
 
-fn title(house: &House, file: &TextFile) -> String {
-    format!("{}, {}", document(house, file), whom(house, file))
+fn title(app: &AppState, file: &TextFile) -> String {
+    format!("{}, {}", document(app, file), whom(app, file))
 }
 
-fn worded(house: &House, problem: &Problem) -> String {
+fn worded(app: &AppState, problem: &Problem) -> String {
     let args: Vec<(&str, &str)> = problem
         .args
         .iter()
         .map(|(name, value)| (*name, value.as_str()))
         .collect();
-    house.out.say(&format!("text-fault-{}", problem.key), &args)
+    app.out.say(&format!("text-fault-{}", problem.key), &args)
 }
 
 fn text(pairs: &Pairs, name: &str) -> Option<String> {

@@ -2,7 +2,7 @@
 
 use super::staff::{After, answer, shell};
 use super::words_of_time::{Clock, here};
-use super::{Fault, House};
+use super::{AppState, HttpError};
 use crate::doors::seat::Seat;
 use app::pages::today::{Row, Today, today};
 use axum::Extension;
@@ -21,28 +21,28 @@ const ROWS: u16 = 200;
 
 /// The page.
 pub async fn show(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Query(after): Query<After>,
 ) -> Response {
-    match look(&house, &seat, &after).await {
-        Ok(model) => answer(|nonce| today(&house.out, nonce, model)),
-        Err(fault) => fault.page(&house),
+    match look(&app, &seat, &after).await {
+        Ok(model) => answer(|nonce| today(&app.out, nonce, model)),
+        Err(error) => error.page(&app),
     }
 }
 
-async fn look(house: &House, seat: &Seat, after: &After) -> Result<Today, Fault> {
+async fn look(app: &AppState, seat: &Seat, after: &After) -> Result<Today, HttpError> {
     let span = Span {
         from: seat.now.checked_sub(BACK).unwrap_or(Timestamp::MIN),
         to: seat.now.checked_add(AHEAD).unwrap_or(Timestamp::MAX),
     };
     let user = &seat.account().id;
-    let rows = house.store.agenda_of(user, span, after.seek().as_ref(), ROWS).await?;
+    let rows = app.store.agenda_of(user, span, after.seek().as_ref(), ROWS).await?;
     let more = (rows.len() == usize::from(ROWS))
         .then(|| rows.last().map(|row| After::link("/today", &row.seek())))
         .flatten();
-    let shell = shell(house, seat, "today").await?;
-    let clock = Clock::at(house, seat.now)?;
+    let shell = shell(app, seat, "today").await?;
+    let clock = Clock::at(app, seat.now)?;
     let mut model = Today {
         shell,
         day: clock.day_in_full(clock.today()),
@@ -58,13 +58,13 @@ async fn look(house: &House, seat: &Seat, after: &After) -> Result<Today, Fault>
             DueClass::Questions => &mut model.questions,
             DueClass::AfterTalks => &mut model.after_talks,
         };
-        list.push(due(house, &clock, seat.now, row));
+        list.push(due(app, &clock, seat.now, row));
     }
     Ok(model)
 }
 
 /// One row in words.
-pub fn due(house: &House, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) -> Row {
+pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) -> Row {
     let href = format!("/case/{}", row.case);
     let late = row.at < now;
     let (when, what, act) = match row.kind {
@@ -96,7 +96,7 @@ pub fn due(house: &House, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) -> 
         DueKind::Question => {
             // What tells of something that happened was due from midnight on (domain::agenda).
             let urgent = here(row.at).time() == jiff::civil::Time::midnight();
-            let words = house.out.say(
+            let words = app.out.say(
                 if urgent {
                     "today-question-urgent"
                 } else {
@@ -108,13 +108,13 @@ pub fn due(house: &House, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) -> 
             (clock.until(row.at), words, Some(act))
         }
         DueKind::AfterTalk => {
-            let words = house.out.say("today-after-talk", &[]);
+            let words = app.out.say("today-after-talk", &[]);
             let act = (format!("{href}/meeting/{}/checklist", row.what), "act-checklist");
             (clock.until(row.at), words, Some(act))
         }
         kind => {
             let act = (format!("{href}#deadlines"), "act-deadline");
-            (clock.until(row.at), house.out.say(deadline(kind), &[]), Some(act))
+            (clock.until(row.at), app.out.say(deadline(kind), &[]), Some(act))
         }
     };
     // "i dag" is late only when it is over; a deadline of a past day says its date.

@@ -1,7 +1,7 @@
 //! What a child would stumble over in the adviser's own words, while they are
 //! typed. The twin without scripts: the same findings come with the page.
 
-use super::House;
+use super::AppState;
 use app::components::readability::decimal;
 use axum::Json;
 use axum::extract::State;
@@ -26,19 +26,19 @@ const LONGEST: usize = 6_000;
 type Lines = Vec<(&'static str, String)>;
 
 /// Looks at some words.
-pub async fn check(State(house): State<House>, Json(asked): Json<Asked>) -> Result<Json<Lines>, StatusCode> {
+pub async fn check(State(app): State<AppState>, Json(asked): Json<Asked>) -> Result<Json<Lines>, StatusCode> {
     if asked.text.len() > LONGEST {
         return Err(StatusCode::PAYLOAD_TOO_LARGE);
     }
-    let lists = house
-        .desk
+    let lists = app
+        .pipeline
         .content()
         .lists()
         .map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?;
     if asked.text.trim().is_empty() {
         return Ok(Json(Vec::new()));
     }
-    let say = |key: &str, args: &[(&str, &str)]| house.out.say(key, args);
+    let say = |key: &str, args: &[(&str, &str)]| app.out.say(key, args);
     let mut lines: Lines = Vec::new();
     let safety = &lists.safety;
     for (key, found) in [

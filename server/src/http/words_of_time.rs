@@ -1,7 +1,7 @@
 //! Times as people say them, for the pages: "i morgen klokken 10".
 
-use super::House;
-use crate::tongue::{self, Tongue};
+use super::AppState;
+use crate::ui_language::{self, UiLanguage};
 use content::time::Times;
 use content::{Content, ContentError};
 use jiff::civil::{Date, DateTime};
@@ -20,11 +20,11 @@ impl<'a> Clock<'a> {
     ///
     /// # Errors
     /// Where the language has no words for times.
-    pub fn at(house: &'a House, now: Timestamp) -> Result<Clock<'a>, ContentError> {
-        let content = house.desk.content();
+    pub fn at(app: &'a AppState, now: Timestamp) -> Result<Clock<'a>, ContentError> {
+        let content = app.pipeline.content();
         Ok(Clock {
-            times: Times::new(content, Tongue::spoken().tag())
-                .or_else(|_| Times::new(content, Tongue::Danish.tag()))?,
+            times: Times::new(content, UiLanguage::current().tag())
+                .or_else(|_| Times::new(content, UiLanguage::Danish.tag()))?,
             content,
             now: here(now),
         })
@@ -86,7 +86,7 @@ impl<'a> Clock<'a> {
     }
 
     fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
-        tongue::phrase(self.content, "staff", key, args).unwrap_or_default()
+        ui_language::phrase(self.content, "staff", key, args).unwrap_or_default()
     }
 }
 

@@ -1,7 +1,7 @@
 //! Varied cases, and the way through the house for them.
 #![allow(dead_code, clippy::unwrap_used)]
 
-use boernehoejde::desk::{Desk, confirmations};
+use boernehoejde::desk::{Pipeline, confirmations};
 use domain::actor::{Actor, Today};
 use domain::case::{Case, Day};
 use domain::document::{Audience, Document, Kind, Version};
@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use std::sync::{Arc, LazyLock};
 
 /// One desk for all tests of a file.
-pub static DESK: LazyLock<Arc<Desk>> = LazyLock::new(|| Arc::new(Desk::open(None).unwrap()));
+pub static DESK: LazyLock<Arc<Pipeline>> = LazyLock::new(|| Arc::new(Pipeline::open(None).unwrap()));
 
 /// The example cases, each with its natural date.
 pub fn examples() -> Vec<(&'static str, Value, &'static str)> {

@@ -1,7 +1,7 @@
 //! Compose and print a two-page letter, in process, a different child each time.
 
 use crate::table::{Table, percentile};
-use boernehoejde::desk::Desk;
+use boernehoejde::pipeline::Pipeline;
 use domain::actor::Today;
 use domain::case::Day;
 use domain::document::{Audience, Document, Kind};
@@ -33,7 +33,7 @@ pub fn case_of(child: usize) -> String {
 ///
 /// # Errors
 /// Where the case gives no letter.
-pub fn letter(desk: &Desk, case: &str) -> Result<Document, Box<dyn std::error::Error>> {
+pub fn letter(pipeline: &Pipeline, case: &str) -> Result<Document, Box<dyn std::error::Error>> {
     let case = domain::case::read::read(case.as_bytes()).map_err(|findings| format!("{findings:?}"))?;
     let on = Day::parse(ON).ok_or("a date")?.0;
     let request = Request {
@@ -45,9 +45,9 @@ pub fn letter(desk: &Desk, case: &str) -> Result<Document, Box<dyn std::error::E
         language: None,
         pocket: false,
     };
-    let judgement = desk.judge(&case, &request, &[], Today(on))?;
+    let judgement = pipeline.judge(&case, &request, &[], Today(on))?;
     let release = judgement.release.ok_or_else(|| format!("{:?}", judgement.findings))?;
-    Ok(desk.compose(&release, None)?)
+    Ok(pipeline.compose(&release, None)?)
 }
 
 /// Measures our own letters.
@@ -55,14 +55,14 @@ pub fn letter(desk: &Desk, case: &str) -> Result<Document, Box<dyn std::error::E
 /// # Errors
 /// Where a letter cannot be made.
 pub fn measure(table: &mut Table) -> Result<(), Box<dyn std::error::Error>> {
-    let desk = Desk::open(None)?;
+    let pipeline = Pipeline::open(None)?;
     let mut times: Vec<Duration> = Vec::new();
     let (mut bytes, mut words) = (0, 0);
     for child in 0..LETTERS + 20 {
         let case = case_of(child);
         let start = Instant::now();
-        let document = letter(&desk, &case)?;
-        let pdf = desk.pdf(&document)?;
+        let document = letter(&pipeline, &case)?;
+        let pdf = pipeline.pdf(&document)?;
         let took = start.elapsed();
         bytes = bytes.max(pdf.len());
         words = words.max(document.plain_text().split_whitespace().count());

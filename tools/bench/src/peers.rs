@@ -2,7 +2,7 @@
 
 use crate::letters::{case_of, letter};
 use crate::table::Table;
-use boernehoejde::desk::Desk;
+use boernehoejde::pipeline::Pipeline;
 use std::process::Command;
 use std::sync::Arc;
 
@@ -16,11 +16,11 @@ const LETTERS: usize = 60;
 pub fn measure(table: &mut Table) -> Result<(), Box<dyn std::error::Error>> {
     let folder = std::env::temp_dir().join(format!("boernehoejde-bench-{}", std::process::id()));
     std::fs::create_dir_all(&folder)?;
-    let desk = Arc::new(Desk::open(None)?);
+    let pipeline = Arc::new(Pipeline::open(None)?);
     let mut documents = Vec::new();
     for child in 0..LETTERS {
-        let document = letter(&desk, &case_of(child))?;
-        std::fs::write(folder.join(format!("{child}.html")), desk.html(&document)?)?;
+        let document = letter(&pipeline, &case_of(child))?;
+        std::fs::write(folder.join(format!("{child}.html")), pipeline.html(&document)?)?;
         documents.push(serde_json::to_value(&document)?);
     }
     std::fs::write(folder.join("documents.json"), serde_json::to_vec(&documents)?)?;

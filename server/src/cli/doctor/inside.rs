@@ -2,8 +2,8 @@
 
 use super::Line;
 use crate::config::Config;
-use crate::desk::Desk;
 use crate::http::islands::Islands;
+use crate::pipeline::Pipeline;
 
 /// Letters that every document needs, and those of Arabic names.
 const LETTERS: &str = "abcæøåÆØÅéüß»«–’…ابت";
@@ -16,14 +16,14 @@ pub(super) fn lines(config: &Config) -> Vec<Line> {
 fn content(config: &Config) -> Line {
     const WHAT: &str = "content";
     let folder = config.content.as_deref();
-    let desk = match Desk::open(folder) {
-        Ok(desk) => desk,
+    let pipeline = match Pipeline::open(folder) {
+        Ok(pipeline) => pipeline,
         Err(error) => {
             let remedy = "see that the folder named with content = is there and can be read";
             return Line::fault(WHAT, error.to_string(), remedy);
         }
     };
-    let faults = ::content::check::common(desk.content(), &print::can_draw);
+    let faults = ::content::check::common(pipeline.content(), &print::can_draw);
     let from = folder.map_or_else(
         || "built in".into(),
         |folder| format!("built in, under {}", folder.display()),

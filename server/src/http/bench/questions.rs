@@ -1,21 +1,21 @@
 //! What the form lets choose among: municipalities, and the answers to the safety questions.
 
-use crate::desk::DeskError;
-use crate::http::House;
-use crate::tongue::Tongue;
+use crate::http::AppState;
+use crate::pipeline::PipelineError;
+use crate::ui_language::UiLanguage;
 use app::pages::workbench::Asked;
 use content::packs::Packs;
 use domain::draft::Draft;
 
 /// The municipalities one can choose.
-pub(super) fn municipalities(house: &House) -> Result<Vec<(String, String)>, DeskError> {
-    let content = house.desk.content();
+pub(super) fn municipalities(app: &AppState) -> Result<Vec<(String, String)>, PipelineError> {
+    let content = app.pipeline.content();
     let mut named = Vec::new();
     for id in Packs::ids(content.source()) {
         // A pack with faults is its own municipality's trouble, and no one else's form.
         if let Ok(Some(pack)) = content.pack(&id.as_str().into()) {
             let name = if id == "generic" {
-                house.out.say("municipality-generic", &[])
+                app.out.say("municipality-generic", &[])
             } else {
                 pack.name.clone()
             };
@@ -26,8 +26,8 @@ pub(super) fn municipalities(house: &House) -> Result<Vec<(String, String)>, Des
 }
 
 /// The safety questions; who keeps the letter is chosen among the people of the case.
-pub(super) fn safety(house: &House, draft: &Draft) -> Result<Vec<Asked>, DeskError> {
-    let questions = house.desk.content().safety_questions()?;
+pub(super) fn safety(app: &AppState, draft: &Draft) -> Result<Vec<Asked>, PipelineError> {
+    let questions = app.pipeline.content().safety_questions()?;
     // The guide is Danish; another language says it in a file of its own.
     let said = |field: &str, part: &str, danish: &str| -> String {
         let key = [field, part]
@@ -36,8 +36,8 @@ pub(super) fn safety(house: &House, draft: &Draft) -> Result<Vec<Asked>, DeskErr
             .copied()
             .collect::<Vec<_>>();
         let key = key.join("-").replace(['.', '_'], "-");
-        let spoken = Tongue::spoken().tag();
-        let words = house.desk.content().phrase(spoken, "guides", &key, &[]);
+        let spoken = UiLanguage::current().tag();
+        let words = app.pipeline.content().phrase(spoken, "guides", &key, &[]);
         words.unwrap_or_else(|| danish.to_owned())
     };
     let case = draft.to_json();

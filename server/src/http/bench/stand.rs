@@ -4,7 +4,7 @@
 
 use super::Sent;
 use crate::clock;
-use crate::http::House;
+use crate::http::AppState;
 use crate::http::words_of_time::Clock;
 use app::pages::workbench::Behind;
 use domain::agenda::working_days_after;
@@ -14,9 +14,9 @@ use jiff::civil::Date;
 const NAME: &str = "stand";
 
 /// What is said of a talk that lies behind, and where it would be moved.
-pub fn behind(house: &House, sent: &Sent) -> Option<Behind> {
+pub fn behind(app: &AppState, sent: &Sent) -> Option<Behind> {
     let (talk, on) = talk(sent)?;
-    let clock = Clock::at(house, clock::now()).ok()?;
+    let clock = Clock::at(app, clock::now()).ok()?;
     let of = |day: Date| {
         let name = clock.day_in_full(day);
         let mut letters = name.chars();

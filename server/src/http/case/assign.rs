@@ -5,7 +5,7 @@ use super::{At, Fields, make};
 use crate::doors::seat::{OwnCase, Seat};
 use crate::http::staff::{answer, name_of, shell};
 use crate::http::words_of_time::Clock;
-use crate::http::{Fault, House};
+use crate::http::{AppState, HttpError};
 use app::pages::assign::{Assign, assign as page};
 use axum::Extension;
 use axum::extract::{Form, State};
@@ -16,31 +16,31 @@ use store::{Account, Act, Role};
 
 /// The page that asks.
 pub async fn ask(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
 ) -> Response {
     let at = At { seat, own };
     let asked = async {
-        let state = at.state(&house).await?;
-        let shell = shell(&house, &at.seat, "").await?;
+        let state = at.state(&app).await?;
+        let shell = shell(&app, &at.seat, "").await?;
         let adviser = match &state.adviser {
-            Some(user) => Some((user.to_string(), name_of(&house, user).await?)),
+            Some(user) => Some((user.to_string(), name_of(&app, user).await?)),
             None => None,
         };
         let mut changes = Vec::new();
         for change in state.adviser_changes.iter().rev() {
-            let (from, to) = (name_of(&house, &change.from).await?, name_of(&house, &change.to).await?);
-            let day = Clock::at(&house, at.seat.now)?.day(change.on.0);
+            let (from, to) = (name_of(&app, &change.from).await?, name_of(&app, &change.to).await?);
+            let day = Clock::at(&app, at.seat.now)?.day(change.on.0);
             let args = [
                 ("from", from.as_str()),
                 ("to", &to),
                 ("day", &day),
                 ("why", change.why.trimmed()),
             ];
-            changes.push(house.out.say("assign-changed", &args));
+            changes.push(app.out.say("assign-changed", &args));
         }
-        let accounts = house.store.accounts_of(&at.seat.account().municipality).await?;
+        let accounts = app.store.accounts_of(&at.seat.account().municipality).await?;
         let may_have = |account: &Account| account.roles.has(Role::Adviser) && !account.disabled;
         let model = Assign {
             shell,
@@ -57,14 +57,14 @@ pub async fn ask(
             on: at.today().to_string(),
             changes,
         };
-        Ok(answer(|nonce| page(&house.out, nonce, model)))
+        Ok(answer(|nonce| page(&app.out, nonce, model)))
     };
-    asked.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    asked.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 /// Assigns a case, or changes its adviser.
 pub async fn assign(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Form(pairs): Form<Vec<(String, String)>>,
@@ -72,9 +72,9 @@ pub async fn assign(
     let at = At { seat, own };
     let fields = Fields::of(pairs);
     let assigned = async {
-        let adviser = adviser(&house, &at, fields.text("adviser")).await?;
-        let second = adviser_or_none(&house, &at, fields.text("second")).await?;
-        let state = at.state(&house).await?;
+        let adviser = adviser(&app, &at, fields.text("adviser")).await?;
+        let second = adviser_or_none(&app, &at, fields.text("second")).await?;
+        let state = at.state(&app).await?;
         let why = fields.words("why");
         let mut events = Vec::new();
         match (&state.adviser, fields.text("changes")) {
@@ -83,7 +83,7 @@ pub async fn assign(
                 from: from.clone(),
                 to: adviser.clone(),
                 on: fields.day("on")?.unwrap_or_else(|| at.today()),
-                why: why.clone().ok_or(Fault::Lacking)?,
+                why: why.clone().ok_or(HttpError::Lacking)?,
                 carries_over: fields
                     .text("carries_over")
                     .map(|text| {
@@ -104,7 +104,7 @@ pub async fn assign(
             why,
         });
         make(
-            &house,
+            &app,
             &at,
             &fields,
             at.change(fields.version()?, events, Act::Assigned),
@@ -114,13 +114,13 @@ pub async fn assign(
     };
     assigned
         .await
-        .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
 }
 
 /// An adviser of this municipality by the id a form sent.
-async fn adviser(house: &House, at: &At, id: Option<&str>) -> Result<UserId, Fault> {
-    let id = UserId::from(id.ok_or(Fault::Lacking)?);
-    let account = house.store.account(&id).await?;
+async fn adviser(app: &AppState, at: &At, id: Option<&str>) -> Result<UserId, HttpError> {
+    let id = UserId::from(id.ok_or(HttpError::Lacking)?);
+    let account = app.store.account(&id).await?;
     account
         .filter(|account| {
             account.municipality == at.seat.account().municipality
@@ -128,12 +128,12 @@ async fn adviser(house: &House, at: &At, id: Option<&str>) -> Result<UserId, Fau
                 && !account.disabled
         })
         .map(|account| account.id)
-        .ok_or(Fault::DoesNotFit)
+        .ok_or(HttpError::DoesNotFit)
 }
 
-async fn adviser_or_none(house: &House, at: &At, id: Option<&str>) -> Result<Option<UserId>, Fault> {
+async fn adviser_or_none(app: &AppState, at: &At, id: Option<&str>) -> Result<Option<UserId>, HttpError> {
     match id {
         None => Ok(None),
-        id => adviser(house, at, id).await.map(Some),
+        id => adviser(app, at, id).await.map(Some),
     }
 }

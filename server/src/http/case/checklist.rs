@@ -6,7 +6,7 @@ use super::{At, Fields, make, plain, talk_of};
 use crate::doors::seat::{OwnCase, Seat};
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
-use crate::http::{Fault, House};
+use crate::http::{AppState, HttpError};
 use app::pages::checklist::{Checklist, Point as Shown, checklist as page};
 use axum::Extension;
 use axum::extract::{Form, Path, State};
@@ -26,40 +26,40 @@ struct Refused {
 
 /// The list.
 pub async fn ask(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Path((_, meeting)): Path<(String, String)>,
 ) -> Response {
     let at = At { seat, own };
     let asked = async {
-        let state = at.state(&house).await?;
-        show(&house, &at, &state, &MeetingId::from(meeting.as_str()), None).await
+        let state = at.state(&app).await?;
+        show(&app, &at, &state, &MeetingId::from(meeting.as_str()), None).await
     };
-    asked.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    asked.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 async fn show(
-    house: &House,
+    app: &AppState,
     at: &At,
     state: &CaseState,
     id: &MeetingId,
     refused: Option<Refused>,
-) -> Result<Response, Fault> {
+) -> Result<Response, HttpError> {
     let meeting = talk_of(&state.case, id)?;
-    let shell = shell(house, &at.seat, "").await?;
-    let clock = Clock::at(house, at.seat.now)?;
-    let words = Words::new(house, &clock);
+    let shell = shell(app, &at.seat, "").await?;
+    let clock = Clock::at(app, at.seat.now)?;
+    let words = Words::new(app, &clock);
     let stands = |point: &ChecklistPoint| -> String {
         let why = plain(point.why.as_ref());
         match point.state {
-            None => house.out.say("point-open", &[]),
-            Some(CheckState::Done) if why.is_empty() => house.out.say("point-done", &[]),
-            Some(CheckState::Done) => house.out.say("point-done-how", &[("how", &why)]),
-            Some(CheckState::NotPossible) => house.out.say("point-not-possible", &[("why", &why)]),
+            None => app.out.say("point-open", &[]),
+            Some(CheckState::Done) if why.is_empty() => app.out.say("point-done", &[]),
+            Some(CheckState::Done) => app.out.say("point-done-how", &[("how", &why)]),
+            Some(CheckState::NotPossible) => app.out.say("point-not-possible", &[("why", &why)]),
             Some(CheckState::Later) => {
                 let day = point.later_on.map(|day| clock.day(day.0)).unwrap_or_default();
-                house.out.say("point-later", &[("day", &day)])
+                app.out.say("point-later", &[("day", &day)])
             }
         }
     };
@@ -94,7 +94,7 @@ async fn show(
         today: at.today().to_string(),
         points: points.collect(),
     };
-    let shown = answer(|nonce| page(&house.out, nonce, model));
+    let shown = answer(|nonce| page(&app.out, nonce, model));
     Ok(match refused {
         Some(_) => (StatusCode::UNPROCESSABLE_ENTITY, shown).into_response(),
         None => shown,
@@ -113,7 +113,7 @@ fn fault(why: NotSo) -> &'static str {
 
 /// Puts one point down.
 pub async fn put_down(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Path((_, meeting)): Path<(String, String)>,
@@ -131,14 +131,14 @@ pub async fn put_down(
             .text("point")
             .filter(|_| once)
             .and_then(Point::of)
-            .ok_or(Fault::Form)?;
+            .ok_or(HttpError::Form)?;
         let typed = ["how", "why", "when"].map(|field| format!("{}-{field}", point.as_str()));
         let [how, why, when] = &typed;
         let (state, words, later_on) = match fields.text("state") {
             Some("done") => (CheckState::Done, fields.words(how), None),
             Some("not-possible") => (CheckState::NotPossible, fields.words(why), None),
             Some("later") => (CheckState::Later, None, fields.day(when)?),
-            _ => return Err(Fault::Form),
+            _ => return Err(HttpError::Form),
         };
         let put = ChecklistPoint {
             point: Some(Name::from(point.as_str())),
@@ -147,7 +147,7 @@ pub async fn put_down(
             later_on,
         };
         let id = MeetingId::from(meeting.as_str());
-        let now = at.state(&house).await?;
+        let now = at.state(&app).await?;
         let of = talk_of(&now.case, &id)?;
         let listed = of.checklist.iter().find(|listed| listed.point == put.point);
         let before = listed.and_then(|listed| listed.state);
@@ -156,7 +156,7 @@ pub async fn put_down(
             && let Err(why) = checklist::put_down(&now.case, of, before, &put, at.moment())
         {
             let typed = typed.map(|field| fields.text(&field).unwrap_or_default().to_owned());
-            return show(&house, &at, &now, &id, Some(Refused { point, why, typed })).await;
+            return show(&app, &at, &now, &id, Some(Refused { point, why, typed })).await;
         }
         let mut events = Vec::new();
         if of.checklist.is_empty() {
@@ -172,8 +172,8 @@ pub async fn put_down(
         });
         let change = at.change(against, events, Act::CaseChanged);
         let to = format!("{}/meeting/{id}/checklist#point-{}", at.page(), point.as_str());
-        make(&house, &at, &fields, change, &to).await
+        make(&app, &at, &fields, change, &to).await
     };
     put.await
-        .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
 }

@@ -1,10 +1,10 @@
 //! A document of a stored case, exactly as it was made: shown and printed from what was kept.
 
 use super::At;
-use crate::desk::DeskError;
 use crate::doors::seat::{OwnCase, Seat};
-use crate::http::{Fault, House, headers};
-use crate::tongue;
+use crate::http::{AppState, HttpError, headers};
+use crate::pipeline::PipelineError;
+use crate::ui_language;
 use app::pages::reader::{self, Back};
 use axum::Extension;
 use axum::extract::{Path, Query, State};
@@ -24,7 +24,7 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// Where the store does not answer.
-pub async fn used_before(house: &House, at: &At, state: &CaseState) -> Result<bool, Fault> {
+pub async fn used_before(app: &AppState, at: &At, state: &CaseState) -> Result<bool, HttpError> {
     let name = state
         .case
         .child
@@ -34,7 +34,7 @@ pub async fn used_before(house: &House, at: &At, state: &CaseState) -> Result<bo
     for meeting in &state.case.meetings {
         let Some(personal) = &meeting.personal else { continue };
         let municipality = &at.seat.account().municipality;
-        if house
+        if app
             .store
             .personal_used_before(municipality, &at.own.id, name, personal.trimmed())
             .await?
@@ -47,22 +47,22 @@ pub async fn used_before(house: &House, at: &At, state: &CaseState) -> Result<bo
 
 /// A document exactly as it was made, as the child meets it.
 pub async fn show(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(own): Extension<OwnCase>,
     Path((_, document)): Path<(String, String)>,
 ) -> Response {
     let shown = async {
-        let paper = house.store.paper(&own.id, &DocumentId::from(document.as_str())).await?;
-        let document = paper.document.ok_or(Fault::NotFound)?;
+        let paper = app.store.paper(&own.id, &DocumentId::from(document.as_str())).await?;
+        let document = paper.document.ok_or(HttpError::NotFound)?;
         let nonce = headers::nonce();
         let back = format!("/case/{}#documents", own.id);
-        let html = tongue::of_document(&document.language)
-            .while_working(|| reader::reader(&house.out, nonce.0.clone(), Arc::new(document), Back::Page(back)));
+        let html = ui_language::of_document(&document.language)
+            .while_working(|| reader::reader(&app.out, nonce.0.clone(), Arc::new(document), Back::Page(back)));
         Ok((Extension(nonce), Html(html)).into_response())
     };
     shown
         .await
-        .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
 }
 
 /// Which form of paper.
@@ -74,7 +74,7 @@ pub struct Asked {
 /// Its PDF, byte for byte as it was made, under a name that tells nothing. In another form of paper the same words stand
 /// larger, or on a card that is folded; what goes into a pocket is asked of the gate again.
 pub async fn pdf(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Path((_, document)): Path<(String, String)>,
@@ -83,22 +83,22 @@ pub async fn pdf(
     let at = At { seat, own };
     let printed = async {
         let own = &at.own;
-        let mut paper = house.store.paper(&own.id, &DocumentId::from(document.as_str())).await?;
+        let mut paper = app.store.paper(&own.id, &DocumentId::from(document.as_str())).await?;
         let form = asked
             .paper
             .as_deref()
             .map_or(Some(Form::A4), Form::of)
-            .ok_or(Fault::NotFound)?;
+            .ok_or(HttpError::NotFound)?;
         if form != Form::A4 {
-            let document = paper.document.take().ok_or(Fault::NotFound)?;
-            let state = at.state(&house).await?;
+            let document = paper.document.take().ok_or(HttpError::NotFound)?;
+            let state = at.state(&app).await?;
             let on = at.today().0;
-            paper.bytes = house
-                .work(move |house| {
-                    if form == Form::Pocket && !may_be_carried(house, &state, &document, on)? {
-                        return Err(Fault::DoesNotFit);
+            paper.bytes = app
+                .work(move |app| {
+                    if form == Form::Pocket && !may_be_carried(app, &state, &document, on)? {
+                        return Err(HttpError::DoesNotFit);
                     }
-                    Ok(house.desk.pdf_as(&document, form)?)
+                    Ok(app.pipeline.pdf_as(&document, form)?)
                 })
                 .await??;
         }
@@ -110,11 +110,11 @@ pub async fn pdf(
     };
     printed
         .await
-        .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
 }
 
 /// Whether a document may go into a pocket today, whatever was agreed about paper when it was made.
-fn may_be_carried(house: &House, state: &CaseState, document: &Document, on: Date) -> Result<bool, DeskError> {
+fn may_be_carried(app: &AppState, state: &CaseState, document: &Document, on: Date) -> Result<bool, PipelineError> {
     let request = Request {
         kind: document.kind,
         version: Some(document.version),
@@ -124,8 +124,8 @@ fn may_be_carried(house: &House, state: &CaseState, document: &Document, on: Dat
         language: None,
         pocket: true,
     };
-    let judged = house
-        .desk
+    let judged = app
+        .pipeline
         .judge(&state.case, &request, &state.confirmations, Today(on))?;
     let travels = [Code::FullStays, Code::NoMessageUnderSocialControl];
     Ok(!judged.findings.iter().any(|finding| travels.contains(&finding.code)))

@@ -2,7 +2,7 @@
 
 use super::{At, Fields, make};
 use crate::doors::seat::{OwnCase, Seat};
-use crate::http::{Fault, House};
+use crate::http::{AppState, HttpError};
 use axum::Extension;
 use axum::extract::{Form, State};
 use axum::response::{IntoResponse, Response};
@@ -11,7 +11,7 @@ use store::Act;
 
 /// Closes a case, or opens a closed one again.
 pub async fn set(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Form(pairs): Form<Vec<(String, String)>>,
@@ -25,14 +25,14 @@ pub async fn set(
                 ending: None,
             },
             Some("open") => CaseEvent::Reopened {
-                why: fields.words("why").ok_or(Fault::Lacking)?,
+                why: fields.words("why").ok_or(HttpError::Lacking)?,
             },
-            _ => return Err(Fault::Form),
+            _ => return Err(HttpError::Form),
         };
         let change = at.change(fields.version()?, vec![event], Act::StateChanged);
-        make(&house, &at, &fields, change, &at.page()).await
+        make(&app, &at, &fields, change, &at.page()).await
     };
     ended
         .await
-        .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
 }

@@ -8,7 +8,7 @@ use super::{At, Fields, changes, free, make, plain, talk_of};
 use crate::doors::seat::{OwnCase, Seat};
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
-use crate::http::{Fault, House};
+use crate::http::{AppState, HttpError};
 use app::pages::ending::{Ending, ROWS, ending as page};
 use axum::Extension;
 use axum::extract::{Form, Path, Query, State};
@@ -49,7 +49,7 @@ fn request(at: &At, id: &MeetingId) -> Request {
 
 /// The page that asks.
 pub async fn ask(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Path((_, meeting)): Path<(String, String)>,
@@ -57,56 +57,58 @@ pub async fn ask(
 ) -> Response {
     let at = At { seat, own };
     let shown = async {
-        let state = at.state(&house).await?;
+        let state = at.state(&app).await?;
         let id = MeetingId::from(meeting.as_str());
         let mut stops = if asked.stopped == Some(1) {
-            stops(&house, &at, &state, &id).await?
+            stops(&app, &at, &state, &id).await?
         } else {
             Vec::new()
         };
         if asked.day == Some(1) {
-            stops.push(house.out.say("ending-which-day", &[]));
+            stops.push(app.out.say("ending-which-day", &[]));
         }
         if asked.behind == Some(1) {
-            stops.push(house.out.say("ending-behind", &[]));
+            stops.push(app.out.say("ending-behind", &[]));
         }
-        let shell = shell(&house, &at.seat, "").await?;
-        let clock = Clock::at(&house, at.seat.now)?;
+        let shell = shell(&app, &at.seat, "").await?;
+        let clock = Clock::at(&app, at.seat.now)?;
         let saved = asked.saved == Some(1);
         let model = Ending {
             shell,
             stops,
             saved,
             case: at.own.id.to_string(),
-            ..filled(&house, &clock, &state, &id)?
+            ..filled(&app, &clock, &state, &id)?
         };
-        Ok(answer(|nonce| page(&house.out, nonce, model)))
+        Ok(answer(|nonce| page(&app.out, nonce, model)))
     };
-    shown.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    shown.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 /// What stands in the way of the child's page, in words.
-async fn stops(house: &House, at: &At, state: &CaseState, id: &MeetingId) -> Result<Vec<String>, Fault> {
+async fn stops(app: &AppState, at: &At, state: &CaseState, id: &MeetingId) -> Result<Vec<String>, HttpError> {
     let (case, request) = (state.case.clone(), request(at, id));
     let confirmed = state.confirmations.clone();
-    let judged = house
-        .work(move |house| house.desk.judge(&case, &request, &confirmed, Today(request.on)))
+    let judged = app
+        .work(move |app| app.pipeline.judge(&case, &request, &confirmed, Today(request.on)))
         .await??;
     if judged.release.is_some() {
         return Ok(Vec::new());
     }
     let stands = judged.findings.iter().filter(|finding| finding.level <= Level::Confirm);
-    let mut said: Vec<String> = stands.map(|finding| house.desk.message_on_page(finding, &[])).collect();
+    let mut said: Vec<String> = stands
+        .map(|finding| app.pipeline.message_on_page(finding, &[]))
+        .collect();
     said.dedup();
     Ok(said)
 }
 
 /// The form with what stands in the case.
-fn filled(house: &House, clock: &Clock<'_>, state: &CaseState, id: &MeetingId) -> Result<Ending, Fault> {
+fn filled(app: &AppState, clock: &Clock<'_>, state: &CaseState, id: &MeetingId) -> Result<Ending, HttpError> {
     let case = &state.case;
     let meeting = talk_of(case, id)?;
     let closing = meeting.closing.clone().unwrap_or_default();
-    let words = Words::new(house, clock);
+    let words = Words::new(app, clock);
     let with = |first: String, second: Option<String>| match second.filter(|second| !second.is_empty()) {
         Some(second) => format!("{first} ({second})"),
         None => first,
@@ -182,7 +184,7 @@ fn goes(line: &Said) -> &'static str {
 
 /// Saves the ending, and where it is asked for makes the child's page, both or neither.
 pub async fn note(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Path((_, meeting)): Path<(String, String)>,
@@ -192,7 +194,7 @@ pub async fn note(
     let fields = Fields::of(pairs);
     let noted = async {
         let id = MeetingId::from(meeting.as_str());
-        let state = at.state(&house).await?;
+        let state = at.state(&app).await?;
         talk_of(&state.case, &id)?;
         let mut case = state.case.clone();
         write(&mut case, &id, &fields)?;
@@ -208,7 +210,7 @@ pub async fn note(
             .any(|tell| tell.on.is_none());
         let made = if wants_paper && !lacks_day && !behind {
             let confirmed = state.confirmations.clone();
-            paper(&house, case.clone(), request(&at, &id), confirmed, false).await?
+            paper(&app, case.clone(), request(&at, &id), confirmed, false).await?
         } else {
             None
         };
@@ -225,7 +227,7 @@ pub async fn note(
                 return Ok(Redirect::to(&to).into_response());
             }
             let change = at.change(fields.version()?, events, Act::CaseChanged);
-            return make(&house, &at, &fields, change, &to).await;
+            return make(&app, &at, &fields, change, &to).await;
         };
         let paper = store::new_document();
         events.push(document_made(&paper, &document, Some(id), at.today(), &bytes));
@@ -238,21 +240,21 @@ pub async fn note(
             }],
             ..at.change(fields.version()?, events, Act::DocumentMade)
         };
-        make(&house, &at, &fields, change, &to).await
+        make(&app, &at, &fields, change, &to).await
     };
     noted
         .await
-        .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
 }
 
 /// What was typed goes to the meeting; what the form did not send stays as it was.
-pub(crate) fn write(case: &mut Case, id: &MeetingId, fields: &Fields) -> Result<(), Fault> {
+pub(crate) fn write(case: &mut Case, id: &MeetingId, fields: &Fields) -> Result<(), HttpError> {
     promises(case, id, fields, "agreed", ROWS)?;
     next(case, id, fields)?;
-    let person = |name: &str, case: &Case| -> Result<Option<PersonId>, Fault> {
+    let person = |name: &str, case: &Case| -> Result<Option<PersonId>, HttpError> {
         let id = fields.text(name).map(PersonId::from);
         match id {
-            Some(id) if case.person(&id).is_none() => Err(Fault::Form),
+            Some(id) if case.person(&id).is_none() => Err(HttpError::Form),
             id => Ok(id),
         }
     };
@@ -272,7 +274,7 @@ pub(crate) fn write(case: &mut Case, id: &MeetingId, fields: &Fields) -> Result<
         .meetings
         .iter_mut()
         .find(|meeting| meeting.id == *id)
-        .ok_or(Fault::NotFound)?;
+        .ok_or(HttpError::NotFound)?;
     said(meeting, fields)?;
     let mut closing = meeting.closing.clone().unwrap_or_default();
     let (takes, unknown) = (numbers(fields, "takes", ""), numbers(fields, "unknown", ""));
@@ -335,7 +337,7 @@ fn numbers(fields: &Fields, stem: &str, end: &str) -> Vec<usize> {
 }
 
 /// The child's words: each line goes where the child wants it, or is struck; a new one counts once the child has said yes.
-fn said(meeting: &mut Meeting, fields: &Fields) -> Result<(), Fault> {
+fn said(meeting: &mut Meeting, fields: &Fields) -> Result<(), HttpError> {
     for line in &mut meeting.said {
         let Some(to) = fields.text(&format!("line-{}", line.id)) else {
             continue;
@@ -345,7 +347,7 @@ fn said(meeting: &mut Meeting, fields: &Fields) -> Result<(), Fault> {
             "kept" => (Some(true), Some(false)),
             "wrong" => (Some(false), Some(false)),
             "open" => (None, None),
-            _ => return Err(Fault::Form),
+            _ => return Err(HttpError::Form),
         };
         // A line that stood as it was keeps how it stood.
         if goes(line) != to {
@@ -363,11 +365,11 @@ fn said(meeting: &mut Meeting, fields: &Fields) -> Result<(), Fault> {
 }
 
 /// The next talk, with the same people, where a day and a time are given.
-fn next(case: &mut Case, id: &MeetingId, fields: &Fields) -> Result<(), Fault> {
+fn next(case: &mut Case, id: &MeetingId, fields: &Fields) -> Result<(), HttpError> {
     let (Some(day), Some(time)) = (fields.day("next_on")?, fields.text("next_at")) else {
         return Ok(());
     };
-    let starts_at = LocalTime::parse(&format!("{}T{time}", day.0)).ok_or(Fault::Form)?;
+    let starts_at = LocalTime::parse(&format!("{}T{time}", day.0)).ok_or(HttpError::Form)?;
     let before = talk_of(case, id)?;
     let follows = Meeting {
         id: MeetingId(free("talk", |id| case.meetings.iter().any(|one| one.id.as_str() == id))),

@@ -3,7 +3,7 @@
 use super::{At, Fields};
 use crate::doors::seat::{OwnCase, Seat};
 use crate::http::staff::{answer, shell};
-use crate::http::{Fault, House};
+use crate::http::{AppState, HttpError};
 use app::pages::new_child::new_child;
 use axum::Extension;
 use axum::extract::{Form, Multipart, State};
@@ -19,22 +19,22 @@ use store::{Act, Opened, Outcome};
 const LARGEST: usize = 1024 * 1024;
 
 /// The page that asks for a new child.
-pub async fn ask(State(house): State<House>, Extension(seat): Extension<Seat>) -> Response {
-    match shell(&house, &seat, "").await {
-        Ok(shell) => answer(|nonce| new_child(&house.out, nonce, shell, Vec::new())),
-        Err(fault) => fault.page(&house),
+pub async fn ask(State(app): State<AppState>, Extension(seat): Extension<Seat>) -> Response {
+    match shell(&app, &seat, "").await {
+        Ok(shell) => answer(|nonce| new_child(&app.out, nonce, shell, Vec::new())),
+        Err(error) => error.page(&app),
     }
 }
 
 /// Opens a case for a child, with what a first line knows; the rest comes while the talk is prepared.
 pub async fn begin(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
     let fields = Fields::of(pairs);
     let begun = async {
-        let name = fields.text("first_name").ok_or(Fault::Lacking)?;
+        let name = fields.text("first_name").ok_or(HttpError::Lacking)?;
         let mut case = json!({
             "format": "case/1",
             "state": "open",
@@ -51,43 +51,47 @@ pub async fn begin(
                 case[field] = Value::String(text.to_owned());
             }
         }
-        let case = domain::case::read::read_value(case).map_err(|_| Fault::Form)?;
-        let state = open(&house, &seat, case, Source::Begun).await?;
+        let case = domain::case::read::read_value(case).map_err(|_| HttpError::Form)?;
+        let state = open(&app, &seat, case, Source::Begun).await?;
         Ok(Redirect::to(&format!("/case/{}/prepare", state.id)).into_response())
     };
     begun
         .await
-        .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
 }
 
 /// Takes a case file in, or says everything that is wrong with it.
-pub async fn import(State(house): State<House>, Extension(seat): Extension<Seat>, mut form: Multipart) -> Response {
+pub async fn import(State(app): State<AppState>, Extension(seat): Extension<Seat>, mut form: Multipart) -> Response {
     let imported = async {
-        let field = form.next_field().await.map_err(|_| Fault::Form)?.ok_or(Fault::Form)?;
-        let bytes = field.bytes().await.map_err(|_| Fault::TooLarge)?;
+        let field = form
+            .next_field()
+            .await
+            .map_err(|_| HttpError::Form)?
+            .ok_or(HttpError::Form)?;
+        let bytes = field.bytes().await.map_err(|_| HttpError::TooLarge)?;
         if bytes.len() > LARGEST {
-            return Err(Fault::TooLarge);
+            return Err(HttpError::TooLarge);
         }
         let case = match domain::case::read::read(&bytes) {
             Ok(case) => case,
             Err(faults) => {
-                let lines = faults.iter().map(|fault| house.desk.message_at(fault)).collect();
-                let shell = shell(&house, &seat, "").await?;
-                let mut page = answer(|nonce| new_child(&house.out, nonce, shell, lines));
+                let lines = faults.iter().map(|fault| app.pipeline.message_at(fault)).collect();
+                let shell = shell(&app, &seat, "").await?;
+                let mut page = answer(|nonce| new_child(&app.out, nonce, shell, lines));
                 *page.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
                 return Ok(page);
             }
         };
-        let state = open(&house, &seat, case, Source::Imported).await?;
+        let state = open(&app, &seat, case, Source::Imported).await?;
         Ok(Redirect::to(&format!("/case/{}", state.id)).into_response())
     };
     imported
         .await
-        .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
 }
 
 /// Opens a case for whoever brings it.
-async fn open(house: &House, seat: &Seat, case: Case, source: Source) -> Result<CaseState, Fault> {
+async fn open(app: &AppState, seat: &Seat, case: Case, source: Source) -> Result<CaseState, HttpError> {
     let id = store::new_case();
     let act = match source {
         Source::Begun => Act::CaseOpened,
@@ -104,17 +108,17 @@ async fn open(house: &House, seat: &Seat, case: Case, source: Source) -> Result<
         by: seat.actor(),
         at: seat.now,
     };
-    Ok(house.store.open_case(&opened).await?)
+    Ok(app.store.open_case(&opened).await?)
 }
 
 /// The case as a case file, under a name that tells nothing.
 pub async fn export(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
 ) -> Response {
     let at = At { seat, own };
-    match at.state(&house).await {
+    match at.state(&app).await {
         Ok(state) => {
             let name = [
                 (CONTENT_TYPE, "application/json"),
@@ -122,6 +126,6 @@ pub async fn export(
             ];
             (name, domain::case::write(&state.case)).into_response()
         }
-        Err(fault) => fault.page(&house),
+        Err(error) => error.page(&app),
     }
 }

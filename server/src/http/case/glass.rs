@@ -3,7 +3,7 @@
 use super::Fields;
 use crate::doors::seat::Seat;
 use crate::http::staff::{answer, shell};
-use crate::http::{Fault, House};
+use crate::http::{AppState, HttpError};
 use app::pages::glass::{Glass, glass};
 use axum::Extension;
 use axum::extract::{Form, Path, State};
@@ -17,7 +17,7 @@ const SHORTEST: usize = 10;
 
 /// Breaks the glass.
 pub async fn break_it(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Path(case): Path<String>,
     Form(pairs): Form<Vec<(String, String)>>,
@@ -25,36 +25,36 @@ pub async fn break_it(
     let fields = Fields::of(pairs);
     let broken = async {
         let case = CaseId::from(case.as_str());
-        within_reach(&house, &seat, &case).await?;
+        within_reach(&app, &seat, &case).await?;
         let reason = fields.text("reason").unwrap_or_default();
         if reason.chars().count() < SHORTEST {
-            return offer(&house, &seat, &case, Some(reason.to_owned())).await;
+            return offer(&app, &seat, &case, Some(reason.to_owned())).await;
         }
         let audit = seat.entry(Act::GlassBroken, Some(&case), Outcome::Done);
         let user = &seat.account().id;
-        house.store.break_glass(&case, user, reason, &audit).await?;
+        app.store.break_glass(&case, user, reason, &audit).await?;
         Ok(Redirect::to(&format!("/case/{case}")).into_response())
     };
     broken
         .await
-        .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
 }
 
 /// The page that offers it, in place of a case that is somebody else's. It says nothing of the child.
 ///
 /// # Errors
 /// Where the store does not answer.
-pub async fn offer(house: &House, seat: &Seat, case: &CaseId, short: Option<String>) -> Result<Response, Fault> {
+pub async fn offer(app: &AppState, seat: &Seat, case: &CaseId, short: Option<String>) -> Result<Response, HttpError> {
     let status = match short {
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
         None => StatusCode::FORBIDDEN,
     };
     let model = Glass {
-        shell: shell(house, seat, "").await?,
+        shell: shell(app, seat, "").await?,
         case: case.to_string(),
         short,
     };
-    let mut page = answer(|nonce| glass(&house.out, nonce, model));
+    let mut page = answer(|nonce| glass(&app.out, nonce, model));
     *page.status_mut() = status;
     Ok(page)
 }
@@ -62,15 +62,15 @@ pub async fn offer(house: &House, seat: &Seat, case: &CaseId, short: Option<Stri
 /// The glass can be broken only within the own municipality; any other case does not exist.
 ///
 /// # Errors
-/// [`Fault::NotFound`], after a line in the audit log.
-pub async fn within_reach(house: &House, seat: &Seat, case: &CaseId) -> Result<(), Fault> {
-    let access = house.store.access(case, &seat.account().id, seat.now).await?;
+/// [`HttpError::NotFound`], after a line in the audit log.
+pub async fn within_reach(app: &AppState, seat: &Seat, case: &CaseId) -> Result<(), HttpError> {
+    let access = app.store.access(case, &seat.account().id, seat.now).await?;
     match access {
         Some(access) if access.municipality == seat.account().municipality && !access.erased => Ok(()),
         _ => {
             let line = seat.entry(Act::GlassBroken, Some(case), Outcome::Refused);
-            house.store.audit(line).await?;
-            Err(Fault::NotFound)
+            app.store.audit(line).await?;
+            Err(HttpError::NotFound)
         }
     }
 }

@@ -5,7 +5,7 @@ use super::{At, Fields, make};
 use crate::doors::seat::{OwnCase, Seat};
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
-use crate::http::{Fault, House};
+use crate::http::{AppState, HttpError};
 use app::pages::hand_over::{HandOver, hand_over};
 use axum::Extension;
 use axum::extract::{Form, Path, State};
@@ -16,19 +16,19 @@ use store::Act;
 
 /// The page that asks.
 pub async fn ask(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Path((_, document)): Path<(String, String)>,
 ) -> Response {
     let at = At { seat, own };
     let asked = async {
-        let state = at.state(&house).await?;
+        let state = at.state(&app).await?;
         let made = state
             .made(&DocumentId::from(document.as_str()))
-            .ok_or(Fault::NotFound)?;
-        let shell = shell(&house, &at.seat, "").await?;
-        let clock = Clock::at(&house, at.seat.now)?;
+            .ok_or(HttpError::NotFound)?;
+        let shell = shell(&app, &at.seat, "").await?;
+        let clock = Clock::at(&app, at.seat.now)?;
         let safety = state.case.safety.as_ref();
         let name = |name: &Option<domain::case::Name>| name.as_ref().map(|name| name.0.clone()).unwrap_or_default();
         let model = HandOver {
@@ -42,7 +42,7 @@ pub async fn ask(
                 .map(|child| name(&child.first_name))
                 .unwrap_or_default(),
             document: made.document.to_string(),
-            what: Words::new(&house, &clock).what(made),
+            what: Words::new(&app, &clock).what(made),
             on: at.today().0.to_string(),
             may_travel: safety.is_some_and(|safety| {
                 safety.delivery == Some(Delivery::TakeHome) && safety.social_control == Some(false)
@@ -57,14 +57,14 @@ pub async fn ask(
                 .filter(|(_, name)| !name.is_empty())
                 .collect(),
         };
-        Ok(answer(|nonce| hand_over(&house.out, nonce, model)))
+        Ok(answer(|nonce| hand_over(&app.out, nonce, model)))
     };
-    asked.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    asked.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 /// Notes that a document was handed over.
 pub async fn note(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Path((_, document)): Path<(String, String)>,
@@ -73,19 +73,19 @@ pub async fn note(
     let at = At { seat, own };
     let fields = Fields::of(pairs);
     let noted = async {
-        let state = at.state(&house).await?;
+        let state = at.state(&app).await?;
         let made = state
             .made(&DocumentId::from(document.as_str()))
-            .ok_or(Fault::NotFound)?;
+            .ok_or(HttpError::NotFound)?;
         let how = match fields.text("how") {
             Some("read-aloud") => HandedHow::ReadAloud,
             Some("kept-by-safe-adult") => HandedHow::KeptBySafeAdult,
             Some("taken-home") => HandedHow::TakenHome,
-            _ => return Err(Fault::Lacking),
+            _ => return Err(HttpError::Lacking),
         };
         let kept_by = fields.text("kept_by").map(PersonId::from);
         if how == HandedHow::KeptBySafeAdult && kept_by.is_none() {
-            return Err(Fault::Lacking);
+            return Err(HttpError::Lacking);
         }
         let given = HandedOver {
             document: made.document.clone(),
@@ -103,9 +103,9 @@ pub async fn note(
         };
         let events = vec![CaseEvent::HandedOver(given)];
         let change = at.change(fields.version()?, events, Act::DocumentHandedOver);
-        make(&house, &at, &fields, change, &format!("{}#documents", at.page())).await
+        make(&app, &at, &fields, change, &format!("{}#documents", at.page())).await
     };
     noted
         .await
-        .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
 }

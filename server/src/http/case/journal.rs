@@ -5,7 +5,7 @@ use super::{At, Fields, make};
 use crate::doors::seat::{OwnCase, Seat};
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
-use crate::http::{Fault, House};
+use crate::http::{AppState, HttpError};
 use app::pages::journal::{Journal, journal};
 use axum::Extension;
 use axum::extract::{Form, Path, State};
@@ -18,29 +18,29 @@ use std::sync::Arc;
 use store::{Act, Change, Paper};
 
 /// The note as it would be written now.
-fn written(house: &House, at: &At, state: &CaseState, meeting: &MeetingId) -> Result<Document, Fault> {
+fn written(app: &AppState, at: &At, state: &CaseState, meeting: &MeetingId) -> Result<Document, HttpError> {
     if !state.case.meetings.iter().any(|one| one.id == *meeting) {
-        return Err(Fault::NotFound);
+        return Err(HttpError::NotFound);
     }
-    let content = house.desk.content();
+    let content = app.pipeline.content();
     Ok(content::journal::note(content, &state.case, meeting, at.today().0)?)
 }
 
 /// The page.
 pub async fn show(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Path((_, meeting)): Path<(String, String)>,
 ) -> Response {
     let at = At { seat, own };
     let shown = async {
-        let state = at.state(&house).await?;
+        let state = at.state(&app).await?;
         let meeting = MeetingId::from(meeting.as_str());
-        let note = written(&house, &at, &state, &meeting)?;
-        let shell = shell(&house, &at.seat, "").await?;
-        let clock = Clock::at(&house, at.seat.now)?;
-        let words = Words::new(&house, &clock);
+        let note = written(&app, &at, &state, &meeting)?;
+        let shell = shell(&app, &at.seat, "").await?;
+        let clock = Clock::at(&app, at.seat.now)?;
+        let words = Words::new(&app, &clock);
         let kept = state
             .journalled
             .iter()
@@ -54,22 +54,22 @@ pub async fn show(
             note: Arc::new(note),
             kept: kept.map(|kept| words.kept(kept.on)).collect(),
         };
-        Ok(answer(|nonce| journal(&house.out, nonce, model)))
+        Ok(answer(|nonce| journal(&app.out, nonce, model)))
     };
-    shown.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    shown.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 /// The note as text, under a name that tells nothing.
 pub async fn text(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Path((_, meeting)): Path<(String, String)>,
 ) -> Response {
     let at = At { seat, own };
     let made = async {
-        let state = at.state(&house).await?;
-        let note = written(&house, &at, &state, &MeetingId::from(meeting.as_str()))?;
+        let state = at.state(&app).await?;
+        let note = written(&app, &at, &state, &MeetingId::from(meeting.as_str()))?;
         let name = [
             (CONTENT_TYPE, "text/plain; charset=utf-8"),
             (CONTENT_DISPOSITION, "attachment; filename=\"notat.txt\""),
@@ -77,21 +77,21 @@ pub async fn text(
         Ok((name, note.plain_text()).into_response())
     };
     made.await
-        .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
 }
 
 /// The note as PDF.
 pub async fn pdf(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Path((_, meeting)): Path<(String, String)>,
 ) -> Response {
     let at = At { seat, own };
     let made = async {
-        let state = at.state(&house).await?;
-        let note = written(&house, &at, &state, &MeetingId::from(meeting.as_str()))?;
-        let bytes = printed(&house, note).await?;
+        let state = at.state(&app).await?;
+        let note = written(&app, &at, &state, &MeetingId::from(meeting.as_str()))?;
+        let bytes = printed(&app, note).await?;
         let name = [
             (CONTENT_TYPE, "application/pdf"),
             (CONTENT_DISPOSITION, "attachment; filename=\"notat.pdf\""),
@@ -99,17 +99,17 @@ pub async fn pdf(
         Ok((name, bytes).into_response())
     };
     made.await
-        .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
 }
 
-async fn printed(house: &House, note: Document) -> Result<Vec<u8>, Fault> {
-    let bytes = house.work(move |house| house.desk.pdf(&note)).await?;
+async fn printed(app: &AppState, note: Document) -> Result<Vec<u8>, HttpError> {
+    let bytes = app.work(move |app| app.pipeline.pdf(&note)).await?;
     bytes.map_err(super::prepare::ours)
 }
 
 /// Notes that the journal has it, and keeps the note as it was.
 pub async fn keep(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Path((_, meeting)): Path<(String, String)>,
@@ -118,10 +118,10 @@ pub async fn keep(
     let at = At { seat, own };
     let fields = Fields::of(pairs);
     let kept = async {
-        let state = at.state(&house).await?;
+        let state = at.state(&app).await?;
         let meeting = MeetingId::from(meeting.as_str());
-        let note = written(&house, &at, &state, &meeting)?;
-        let bytes = printed(&house, note.clone()).await?;
+        let note = written(&app, &at, &state, &meeting)?;
+        let bytes = printed(&app, note.clone()).await?;
         let id = store::new_document();
         let event = CaseEvent::JournalMade(Journalled {
             document: Some(id.clone()),
@@ -136,15 +136,8 @@ pub async fn keep(
             }],
             ..at.change(fields.version()?, vec![event], Act::JournalMade)
         };
-        make(
-            &house,
-            &at,
-            &fields,
-            change,
-            &format!("{}/journal/{meeting}", at.page()),
-        )
-        .await
+        make(&app, &at, &fields, change, &format!("{}/journal/{meeting}", at.page())).await
     };
     kept.await
-        .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
 }

@@ -5,7 +5,7 @@ use super::show::name;
 use crate::doors::seat::{OwnCase, Seat};
 use crate::http::staff::{answer, name_of, shell};
 use crate::http::words_of_time::Clock;
-use crate::http::{Fault, House};
+use crate::http::{AppState, HttpError};
 use app::pages::log::{Line, Log, log};
 use axum::Extension;
 use axum::extract::{Query, State};
@@ -24,15 +24,15 @@ pub struct Before {
 
 /// The page.
 pub async fn show(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Query(from): Query<Before>,
 ) -> Response {
     let at = At { seat, own };
     let shown = async {
-        let state = at.state(&house).await?;
-        let found = house.store.audit_of_case(&at.own.id, from.before, LINES).await?;
+        let state = at.state(&app).await?;
+        let found = app.store.audit_of_case(&at.own.id, from.before, LINES).await?;
         let more = (found.len() == usize::from(LINES))
             .then(|| {
                 found
@@ -40,21 +40,19 @@ pub async fn show(
                     .map(|line| format!("{}/log?before={}", at.page(), line.number))
             })
             .flatten();
-        let shell = shell(&house, &at.seat, "").await?;
+        let shell = shell(&app, &at.seat, "").await?;
         let mut lines = Vec::new();
         for line in found {
             let entry = line.entry;
             let who = match &entry.who {
-                Some(user) => name_of(&house, user).await?,
-                None if entry.act == Act::CardTried => house.out.say("by-somebody", &[]),
-                None => house.out.say("by-import", &[]),
+                Some(user) => name_of(&app, user).await?,
+                None if entry.act == Act::CardTried => app.out.say("by-somebody", &[]),
+                None => app.out.say("by-import", &[]),
             };
-            let clock = Clock::at(&house, at.seat.now)?;
+            let clock = Clock::at(&app, at.seat.now)?;
             let refused = entry.outcome != Outcome::Done;
-            let what = house
-                .out
-                .say(&format!("act-of-{}", entry.act.as_str()), &[("who", &who)]);
-            let outcome = refused.then(|| house.out.say(&format!("outcome-{}", entry.outcome.as_str()), &[]));
+            let what = app.out.say(&format!("act-of-{}", entry.act.as_str()), &[("who", &who)]);
+            let outcome = refused.then(|| app.out.say(&format!("outcome-{}", entry.outcome.as_str()), &[]));
             lines.push(Line {
                 when: clock.moment(entry.at),
                 what: [Some(what), outcome]
@@ -63,7 +61,7 @@ pub async fn show(
                     .collect::<Vec<_>>()
                     .join(" "),
                 from: match entry.from.as_str() {
-                    "command-line" => house.out.say("from-command-line", &[]),
+                    "command-line" => app.out.say("from-command-line", &[]),
                     from => from.to_owned(),
                 },
                 refused,
@@ -76,7 +74,7 @@ pub async fn show(
             lines,
             more,
         };
-        Ok(answer(|nonce| log(&house.out, nonce, model)))
+        Ok(answer(|nonce| log(&app.out, nonce, model)))
     };
-    shown.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    shown.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }

@@ -3,12 +3,12 @@
 
 use super::document::used_before;
 use super::{At, Fields};
-use crate::desk::DeskError;
 use crate::doors::seat::{OwnCase, Seat};
 use crate::http::bench::{self, Sent};
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
-use crate::http::{Fault, House};
+use crate::http::{AppState, HttpError};
+use crate::pipeline::PipelineError;
 use app::pages::workbench::guide::STEPS;
 use app::pages::workbench::{Home, workbench};
 use axum::Extension;
@@ -72,19 +72,19 @@ impl Draft {
 
 /// The form: the draft where there is one, else the case as it stands.
 pub async fn show(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Query(asked): Query<Asked>,
 ) -> Response {
     let at = At { seat, own };
     let shown = async {
-        let state = at.state(&house).await?;
-        let saved = house.store.draft(&key(&at)).await?;
+        let state = at.state(&app).await?;
+        let saved = app.store.draft(&key(&at)).await?;
         let (sent, against, saved_at) = match saved {
             Some(saved) => (Sent::draft(saved.draft), saved.against, Some(saved.saved_at)),
             None => {
-                let base = with_me(&house, &at, &state).await?;
+                let base = with_me(&app, &at, &state).await?;
                 (Sent::case(base, ""), state.version, None)
             }
         };
@@ -97,19 +97,19 @@ pub async fn show(
             step: asked.step.filter(|step| (1..=STEPS).contains(step)),
             looked: false,
         };
-        page(&house, &at, &state, sent, Draft { against, saved_at }, view).await
+        page(&app, &at, &state, sent, Draft { against, saved_at }, view).await
     };
-    shown.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    shown.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 /// The case as JSON; where it has no adviser yet, whoever prepares the talk is that one.
-async fn with_me(house: &House, at: &At, state: &CaseState) -> Result<Value, Fault> {
-    let mut case = serde_json::to_value(&state.case).map_err(|_| Fault::Ours)?;
+async fn with_me(app: &AppState, at: &At, state: &CaseState) -> Result<Value, HttpError> {
+    let mut case = serde_json::to_value(&state.case).map_err(|_| HttpError::Ours)?;
     let there = case["people"]
         .as_array()
         .is_some_and(|people| people.iter().any(|person| person["role"] == "adviser"));
     if !there {
-        let me = house.store.profile(&at.seat.account().id).await?;
+        let me = app.store.profile(&at.seat.account().id).await?;
         let mut person = json!({
             "id": "adviser-1",
             "role": "adviser",
@@ -136,17 +136,17 @@ async fn with_me(house: &House, at: &At, state: &CaseState) -> Result<Value, Fau
 
 /// The workbench of what was sent, inside the case.
 async fn page(
-    house: &House,
+    app: &AppState,
     at: &At,
     state: &CaseState,
     mut sent: Sent,
     draft: Draft,
     view: View,
-) -> Result<Response, Fault> {
-    sent.used_before = used_before(house, at, state).await?;
-    let clock = Clock::at(house, at.seat.now)?;
+) -> Result<Response, HttpError> {
+    sent.used_before = used_before(app, at, state).await?;
+    let clock = Clock::at(app, at.seat.now)?;
     let home = Home {
-        shell: shell(house, &at.seat, "").await?,
+        shell: shell(app, &at.seat, "").await?,
         case: at.own.id.to_string(),
         version: draft.against,
         child: super::show::name(&state.case),
@@ -154,25 +154,25 @@ async fn page(
         looked: view.looked,
         saved: draft.saved_at.map(|at| clock.moment(at)),
     };
-    let made = house.work(move |house| bench::workbench(house, sent)).await?;
+    let made = app.work(move |app| bench::workbench(app, sent)).await?;
     let mut model = made.map_err(ours)?;
     // What stands in the way may stand in any part: then all of them are shown.
     let step = home.step.filter(|_| !view.looked || model.made.is_some());
     model.home = Some(Home { step, ..home });
-    Ok(answer(|nonce| workbench(&house.out, nonce, model)))
+    Ok(answer(|nonce| workbench(&app.out, nonce, model)))
 }
 
-pub(super) fn ours(error: DeskError) -> Fault {
+pub(super) fn ours(error: PipelineError) -> HttpError {
     if error.finding().is_some() {
-        return Fault::TooWide;
+        return HttpError::TooWide;
     }
     tracing::error!(%error, "a page could not be made");
-    Fault::Ours
+    HttpError::Ours
 }
 
 /// What a form sent: a draft is saved whatever it asks for.
 pub async fn send(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Form(pairs): Form<Vec<(String, String)>>,
@@ -183,10 +183,9 @@ pub async fn send(
         let against: u64 = fields
             .text("against")
             .and_then(|text| text.parse().ok())
-            .ok_or(Fault::Form)?;
+            .ok_or(HttpError::Form)?;
         let form = Sent::form(&pairs);
-        house
-            .store
+        app.store
             .save_draft(&key(&at), form.typed(), against, at.seat.now)
             .await?;
         if let Some(go) = fields.text("go") {
@@ -198,31 +197,31 @@ pub async fn send(
         }
         match fields.text("keep") {
             Some("draft") => Ok(Redirect::to(&format!("{}/prepare", at.page())).into_response()),
-            Some("paper") => make(&house, &at, &fields, form, against).await,
+            Some("paper") => make(&app, &at, &fields, form, against).await,
             _ => {
-                let state = at.state(&house).await?;
+                let state = at.state(&app).await?;
                 let view = View {
                     step: fields.text("step").and_then(|step| step.parse().ok()),
                     looked: true,
                 };
-                page(&house, &at, &state, form, Draft::now(&at, against), view).await
+                page(&app, &at, &state, form, Draft::now(&at, against), view).await
             }
         }
     };
-    sent.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    sent.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 /// The case is changed and the paper made, both or neither.
-async fn make(house: &House, at: &At, sent: &Fields, form: Sent, against: u64) -> Result<Response, Fault> {
-    let state = at.state(house).await?;
+async fn make(app: &AppState, at: &At, sent: &Fields, form: Sent, against: u64) -> Result<Response, HttpError> {
+    let state = at.state(app).await?;
     let Ok(case) = domain::case::read::read_value(form.case_json()) else {
-        return page(house, at, &state, form, Draft::now(at, against), View::LOOKED).await;
+        return page(app, at, &state, form, Draft::now(at, against), View::LOOKED).await;
     };
     let changed = CaseState {
         case: case.clone(),
         ..state.clone()
     };
-    let used = used_before(house, at, &changed).await?;
+    let used = used_before(app, at, &changed).await?;
     let choices = form.choices();
     let on = Day::parse(&choices.on).unwrap_or_else(|| at.today());
     let request = Request {
@@ -250,9 +249,8 @@ async fn make(house: &House, at: &At, sent: &Fields, form: Sent, against: u64) -
     let meeting = (request.kind == Kind::BeforeMeeting)
         .then(|| case.meetings.get(form.meeting()).map(|meeting| meeting.id.clone()))
         .flatten();
-    let Some((document, bytes)) = paper(house, case.clone(), request.clone(), confirmations.clone(), used).await?
-    else {
-        return page(house, at, &state, form, Draft::now(at, against), View::LOOKED).await;
+    let Some((document, bytes)) = paper(app, case.clone(), request.clone(), confirmations.clone(), used).await? else {
+        return page(app, at, &state, form, Draft::now(at, against), View::LOOKED).await;
     };
     let id = store::new_document();
     let mut events: Vec<CaseEvent> = super::changes(&state.case, case).into_iter().collect();
@@ -271,14 +269,7 @@ async fn make(house: &House, at: &At, sent: &Fields, form: Sent, against: u64) -
         finishes: Some(key(at)),
         ..at.change(against, events, Act::DocumentMade)
     };
-    super::make(
-        house,
-        at,
-        sent,
-        change,
-        &format!("{}/document/{id}/hand-over", at.page()),
-    )
-    .await
+    super::make(app, at, sent, change, &format!("{}/document/{id}/hand-over", at.page())).await
 }
 
 /// That a document was made, with the fingerprint of its bytes.
@@ -302,23 +293,22 @@ pub(crate) fn document_made(
 
 /// The document and its PDF, where nothing stands in the way.
 pub(crate) async fn paper(
-    house: &House,
+    app: &AppState,
     case: Case,
     request: Request,
     confirmed: Vec<Confirmation>,
     used: bool,
-) -> Result<Option<(Document, Vec<u8>)>, Fault> {
-    house
-        .work(move |house| -> Result<_, DeskError> {
-            let today = Today(request.on);
-            let judgement = house.desk.judge_stored(&case, &request, &confirmed, today, used)?;
-            let Some(release) = judgement.release else {
-                return Ok(None);
-            };
-            let document = house.desk.compose(&release, None)?;
-            let pdf = house.desk.pdf(&document)?;
-            Ok(Some((document, pdf)))
-        })
-        .await?
-        .map_err(ours)
+) -> Result<Option<(Document, Vec<u8>)>, HttpError> {
+    app.work(move |app| -> Result<_, PipelineError> {
+        let today = Today(request.on);
+        let judgement = app.pipeline.judge_stored(&case, &request, &confirmed, today, used)?;
+        let Some(release) = judgement.release else {
+            return Ok(None);
+        };
+        let document = app.pipeline.compose(&release, None)?;
+        let pdf = app.pipeline.pdf(&document)?;
+        Ok(Some((document, pdf)))
+    })
+    .await?
+    .map_err(ours)
 }

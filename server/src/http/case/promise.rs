@@ -2,7 +2,7 @@
 
 use super::{At, Fields, make};
 use crate::doors::seat::{OwnCase, Seat};
-use crate::http::{Fault, House};
+use crate::http::{AppState, HttpError};
 use axum::Extension;
 use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Response};
@@ -12,7 +12,7 @@ use store::Act;
 
 /// Settles a promise. A broken one is told to the child, a dropped one has its reason.
 pub async fn settle(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Path((_, agreement)): Path<(String, String)>,
@@ -35,14 +35,14 @@ pub async fn settle(
             },
             Some("dropped") => CaseEvent::PromiseDropped {
                 agreement,
-                reason: fields.words("reason").ok_or(Fault::Lacking)?,
+                reason: fields.words("reason").ok_or(HttpError::Lacking)?,
             },
-            _ => return Err(Fault::Form),
+            _ => return Err(HttpError::Form),
         };
         let change = at.change(fields.version()?, vec![event], Act::CaseChanged);
-        make(&house, &at, &fields, change, &format!("{}#promises", at.page())).await
+        make(&app, &at, &fields, change, &format!("{}#promises", at.page())).await
     };
     settled
         .await
-        .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
 }

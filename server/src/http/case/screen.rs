@@ -2,13 +2,13 @@
 
 use super::At;
 use crate::config::Place as Reached;
-use crate::desk::DeskError;
 use crate::doors::cookie;
 use crate::doors::seat::{OwnCase, Seat};
 use crate::http::screen::{leave, made, quietly};
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
-use crate::http::{Fault, House};
+use crate::http::{AppState, HttpError};
+use crate::pipeline::PipelineError;
 use app::pages::card::{Card, card};
 use app::pages::screen::Place;
 use axum::Extension;
@@ -27,20 +27,20 @@ use store::{Act, CardCode, CardLink, NewCard, NewSession, Outcome, Scope, Sessio
 /// Opens the child's screen on this machine. The adviser's own session ends here: what the child holds opens one case's
 /// screen and nothing else.
 pub async fn open(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
 ) -> Response {
     let at = At { seat, own };
     let opened = async {
-        let state = at.state(&house).await?;
+        let state = at.state(&app).await?;
         let today = at.today().0;
         let case = state.as_shown();
-        let seen = house
-            .work(move |house| made::judge(&house.desk, &state, &case, Kind::Screen, today, None))
+        let seen = app
+            .work(move |app| made::judge(&app.pipeline, &state, &case, Kind::Screen, today, None))
             .await??;
         if seen.release.is_none() {
-            return Err(Fault::DoesNotFit);
+            return Err(HttpError::DoesNotFit);
         }
         let token = SessionToken::fresh();
         let session = NewSession {
@@ -51,18 +51,18 @@ pub async fn open(
             },
             now: at.seat.now,
         };
-        house.store.begin_session(&token, &session).await?;
-        house.store.end_session(&at.seat.token).await?;
+        app.store.begin_session(&token, &session).await?;
+        app.store.end_session(&at.seat.token).await?;
         let line = at.seat.entry(Act::ChildScreen, Some(&at.own.id), Outcome::Done);
-        house.store.audit(line).await?;
+        app.store.audit(line).await?;
         let mut response = Redirect::to(&Place::Way.address()).into_response();
-        if let Some(cookie) = cookie::give(&house.place, &token) {
+        if let Some(cookie) = cookie::give(&app.place, &token) {
             response.headers_mut().append(SET_COOKIE, cookie);
         }
         leave::unmark(&mut response);
         Ok(quietly(response))
     };
-    opened.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    opened.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 /// For how long a card opens.
@@ -73,7 +73,7 @@ pub struct Asked {
 
 /// Gives a card, and shows it once.
 pub async fn give(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     headers: HeaderMap,
@@ -81,19 +81,19 @@ pub async fn give(
 ) -> Response {
     let at = At { seat, own };
     let given = async {
-        let state = at.state(&house).await?;
+        let state = at.state(&app).await?;
         if state.shown_way.is_none() || !state.is_open() {
-            return Err(Fault::DoesNotFit);
+            return Err(HttpError::DoesNotFit);
         }
         let days = asked.days.filter(|days| [1, 7, 30].contains(days)).unwrap_or(7);
         let until = at
             .seat
             .now
             .checked_add(SignedDuration::from_hours(24 * i64::from(days)))
-            .map_err(|_| Fault::Ours)?;
+            .map_err(|_| HttpError::Ours)?;
         let (link, code) = (CardLink::fresh(), CardCode::fresh());
         let name = super::show::name(&state.case);
-        let document = paper(&house, &at, state, said(&house, &headers, &link, &code)).await?;
+        let document = paper(&app, &at, state, said(&app, &headers, &link, &code)).await?;
         let new = NewCard {
             case: at.own.id.clone(),
             by: at.seat.account().id.clone(),
@@ -103,42 +103,42 @@ pub async fn give(
             until,
         };
         let line = at.seat.entry(Act::CardGiven, Some(&at.own.id), Outcome::Done);
-        house.store.give_card(&new, &line).await?;
+        app.store.give_card(&new, &line).await?;
         let model = Card {
-            shell: shell(&house, &at.seat, "").await?,
+            shell: shell(&app, &at.seat, "").await?,
             case: at.own.id.to_string(),
             name,
             document: Arc::new(document),
             link: link.as_str().to_owned(),
             code: code.as_str().to_owned(),
-            until: Clock::at(&house, at.seat.now)?.moment(until),
+            until: Clock::at(&app, at.seat.now)?.moment(until),
         };
-        Ok(answer(|nonce| card(&house.out, nonce, model)))
+        Ok(answer(|nonce| card(&app.out, nonce, model)))
     };
-    given.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    given.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 /// The card as a document, where the gate lets one out.
-async fn paper(house: &House, at: &At, state: CaseState, card: AccessCard) -> Result<Document, Fault> {
+async fn paper(app: &AppState, at: &At, state: CaseState, card: AccessCard) -> Result<Document, HttpError> {
     let today = at.today().0;
-    let made = house
-        .work(move |house| {
-            let judged = made::judge(&house.desk, &state, &state.case, Kind::AccessCard, today, None)?;
-            let card = judged.release.map(|release| house.desk.access_card(&release, &card));
+    let made = app
+        .work(move |app| {
+            let judged = made::judge(&app.pipeline, &state, &state.case, Kind::AccessCard, today, None)?;
+            let card = judged.release.map(|release| app.pipeline.access_card(&release, &card));
             card.transpose()
         })
         .await?
-        .map_err(|error: DeskError| Fault::from(error))?;
-    made.ok_or(Fault::DoesNotFit)
+        .map_err(|error: PipelineError| HttpError::from(error))?;
+    made.ok_or(HttpError::DoesNotFit)
 }
 
 /// What stands on a card, as this server is reached.
-fn said(house: &House, headers: &HeaderMap, link: &CardLink, code: &CardCode) -> AccessCard {
+fn said(app: &AppState, headers: &HeaderMap, link: &CardLink, code: &CardCode) -> AccessCard {
     let host = headers
         .get(HOST)
         .and_then(|host| host.to_str().ok())
         .unwrap_or("localhost");
-    let origin = match &house.place {
+    let origin = match &app.place {
         Reached::Public { origin: Some(origin) } => origin.clone(),
         Reached::Public { origin: None } => format!("https://{host}"),
         Reached::Loopback => format!("http://{host}"),
@@ -162,7 +162,7 @@ pub struct Held {
 
 /// The card on paper: made again from what the page still knows, where it is this case's card.
 pub async fn print(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     headers: HeaderMap,
@@ -170,16 +170,16 @@ pub async fn print(
 ) -> Response {
     let at = At { seat, own };
     let printed = async {
-        let link = CardLink::read(&held.card).ok_or(Fault::Form)?;
+        let link = CardLink::read(&held.card).ok_or(HttpError::Form)?;
         let code = CardCode::read(&held.code);
-        let tried = house.store.try_card(&link, &code, at.seat.now).await?;
+        let tried = app.store.try_card(&link, &code, at.seat.now).await?;
         let of_this_case = tried.opens.is_some() && tried.of.is_some_and(|(_, case)| case == at.own.id);
         if !of_this_case {
-            return Err(Fault::NotFound);
+            return Err(HttpError::NotFound);
         }
-        let state = at.state(&house).await?;
-        let document = paper(&house, &at, state, said(&house, &headers, &link, &code)).await?;
-        let bytes = house.work(move |house| house.desk.pdf(&document)).await??;
+        let state = at.state(&app).await?;
+        let document = paper(&app, &at, state, said(&app, &headers, &link, &code)).await?;
+        let bytes = app.work(move |app| app.pipeline.pdf(&document)).await??;
         let name = [
             (CONTENT_TYPE, "application/pdf"),
             (CONTENT_DISPOSITION, "attachment; filename=\"papir.pdf\""),
@@ -188,19 +188,19 @@ pub async fn print(
     };
     printed
         .await
-        .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
 }
 
 /// Withdraws the card that is out; the screen it opened closes.
 pub async fn withdraw(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
 ) -> Response {
     let at = At { seat, own };
     let line = at.seat.entry(Act::CardWithdrawn, Some(&at.own.id), Outcome::Done);
-    match house.store.withdraw_cards(&at.own.id, &line).await {
+    match app.store.withdraw_cards(&at.own.id, &line).await {
         Ok(()) => Redirect::to(&format!("{}/way#part-shown", at.page())).into_response(),
-        Err(fault) => Fault::from(fault).page(&house),
+        Err(error) => HttpError::from(error).page(&app),
     }
 }

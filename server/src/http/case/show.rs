@@ -5,7 +5,7 @@ use crate::doors::seat::{OwnCase, Seat};
 use crate::http::staff::{answer, name_of, shell};
 use crate::http::today::deadline;
 use crate::http::words_of_time::{Clock, zone};
-use crate::http::{Fault, House};
+use crate::http::{AppState, HttpError};
 use app::pages::child::{Child, Deadline, Meeting, Paper, Promise, Step, child};
 use axum::Extension;
 use axum::extract::State;
@@ -19,33 +19,33 @@ use serde::Serialize;
 
 /// The page.
 pub async fn show(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
 ) -> Response {
     let at = At { seat, own };
-    match look(&house, &at).await {
-        Ok(model) => answer(|nonce| child(&house.out, nonce, model)),
-        Err(fault) => fault.page(&house),
+    match look(&app, &at).await {
+        Ok(model) => answer(|nonce| child(&app.out, nonce, model)),
+        Err(error) => error.page(&app),
     }
 }
 
-async fn look(house: &House, at: &At) -> Result<Child, Fault> {
-    let state = at.state(house).await?;
-    let history = house.store.history(&at.own.id).await?;
-    let grants = house.store.grants_of(&at.own.id).await?;
-    let shell = shell(house, &at.seat, "").await?;
+async fn look(app: &AppState, at: &At) -> Result<Child, HttpError> {
+    let state = at.state(app).await?;
+    let history = app.store.history(&at.own.id).await?;
+    let grants = app.store.grants_of(&at.own.id).await?;
+    let shell = shell(app, &at.seat, "").await?;
     let mut happened = Vec::new();
     for recorded in history.iter().rev() {
-        happened.push((recorded, who(house, &recorded.by).await?));
+        happened.push((recorded, who(app, &recorded.by).await?));
     }
     let mut glass = Vec::new();
     for grant in &grants {
-        glass.push((grant, name_of(house, &grant.user).await?));
+        glass.push((grant, name_of(app, &grant.user).await?));
     }
-    let clock = Clock::at(house, at.seat.now)?;
-    let say = |key: &str, args: &[(&str, &str)]| house.out.say(key, args);
-    let words = Words { house, clock: &clock };
+    let clock = Clock::at(app, at.seat.now)?;
+    let say = |key: &str, args: &[(&str, &str)]| app.out.say(key, args);
+    let words = Words { app, clock: &clock };
     let case = &state.case;
     Ok(Child {
         shell,
@@ -203,31 +203,31 @@ fn line<const N: usize>(parts: [Option<String>; N]) -> String {
 }
 
 /// Who did something: a colleague, or the command line.
-pub async fn who(house: &House, by: &Actor) -> Result<String, Fault> {
+pub async fn who(app: &AppState, by: &Actor) -> Result<String, HttpError> {
     if *by == Actor::child() {
-        return Ok(house.out.say("by-child", &[]));
+        return Ok(app.out.say("by-child", &[]));
     }
     if *by == Actor::command_line() {
-        return Ok(house.out.say("by-import", &[]));
+        return Ok(app.out.say("by-import", &[]));
     }
-    name_of(house, &UserId::from(by.0.as_str())).await
+    name_of(app, &UserId::from(by.0.as_str())).await
 }
 
 /// Codes of the case in words.
 pub struct Words<'a> {
-    house: &'a House,
+    app: &'a AppState,
     clock: &'a Clock<'a>,
 }
 
 impl<'a> Words<'a> {
     /// Words as they are seen from a moment.
     #[must_use]
-    pub fn new(house: &'a House, clock: &'a Clock<'a>) -> Words<'a> {
-        Words { house, clock }
+    pub fn new(app: &'a AppState, clock: &'a Clock<'a>) -> Words<'a> {
+        Words { app, clock }
     }
 
     fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
-        self.house.out.say(key, args)
+        self.app.out.say(key, args)
     }
 
     /// A code such as `first-talk` by its sentence `PREFIX-CODE`; nothing for nothing.
@@ -263,7 +263,7 @@ impl<'a> Words<'a> {
     /// The steps of the case's track that it does not have yet, by code and name; those of every track where it has none.
     #[must_use]
     pub fn steps_to_add(&self, case: &Case) -> Vec<(String, String)> {
-        let pack = self.house.desk.content().pack_or_generic(case.municipality.as_ref());
+        let pack = self.app.pipeline.content().pack_or_generic(case.municipality.as_ref());
         let plan = pack
             .as_ref()
             .zip(case.track)
@@ -281,7 +281,7 @@ impl<'a> Words<'a> {
     /// The name of a step, as the municipality's pack has it.
     #[must_use]
     pub fn step(&self, case: &Case, word: domain::case::StepWord) -> String {
-        let pack = self.house.desk.content().pack_or_generic(case.municipality.as_ref());
+        let pack = self.app.pipeline.content().pack_or_generic(case.municipality.as_ref());
         pack.and_then(|pack| Some(pack.step(word)?.name.clone()))
             .unwrap_or_default()
     }

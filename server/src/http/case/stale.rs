@@ -5,7 +5,7 @@ use super::{At, Fields};
 use crate::http::bench::NO_FIELDS;
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
-use crate::http::{Fault, House};
+use crate::http::{AppState, HttpError};
 use app::pages::stale::{Stale, stale};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -17,16 +17,22 @@ use serde_json::Value;
 ///
 /// # Errors
 /// Where the store does not answer.
-pub async fn page(house: &House, at: &At, sent: &Fields, against: u64, now: &CaseState) -> Result<Response, Fault> {
-    let history = house.store.history(&at.own.id).await?;
+pub async fn page(
+    app: &AppState,
+    at: &At,
+    sent: &Fields,
+    against: u64,
+    now: &CaseState,
+) -> Result<Response, HttpError> {
+    let history = app.store.history(&at.own.id).await?;
     let mut meanwhile = Vec::new();
     for recorded in history.iter().filter(|recorded| recorded.version > against) {
-        meanwhile.push((recorded, who(house, &recorded.by).await?));
+        meanwhile.push((recorded, who(app, &recorded.by).await?));
     }
-    let shell = shell(house, &at.seat, "").await?;
-    let clock = Clock::at(house, at.seat.now)?;
-    let words = Words::new(house, &clock);
-    let written = Written::of(house, sent, now)?;
+    let shell = shell(app, &at.seat, "").await?;
+    let clock = Clock::at(app, at.seat.now)?;
+    let words = Words::new(app, &clock);
+    let written = Written::of(app, sent, now)?;
     let model = Stale {
         shell,
         case: at.page(),
@@ -40,7 +46,7 @@ pub async fn page(house: &House, at: &At, sent: &Fields, against: u64, now: &Cas
         action: at.seat.path.clone(),
         again: written.again,
     };
-    let mut response = answer(|nonce| stale(&house.out, nonce, model));
+    let mut response = answer(|nonce| stale(&app.out, nonce, model));
     *response.status_mut() = StatusCode::CONFLICT;
     Ok(response)
 }
@@ -52,17 +58,17 @@ struct Written {
 }
 
 impl Written {
-    fn of(house: &House, sent: &Fields, now: &CaseState) -> Result<Written, Fault> {
+    fn of(app: &AppState, sent: &Fields, now: &CaseState) -> Result<Written, HttpError> {
         match sent.text("base").and_then(|base| serde_json::from_str(base).ok()) {
-            Some(base) => Written::over_case(house, sent, &base, now),
+            Some(base) => Written::over_case(app, sent, &base, now),
             None => Ok(Written::plain(sent, now)),
         }
     }
 
     /// A form that writes fields of the case: only what its writer changed goes over the case as it stands now,
     /// so that the other's changes stay.
-    fn over_case(house: &House, sent: &Fields, base: &Value, now: &CaseState) -> Result<Written, Fault> {
-        let case = serde_json::to_value(&now.case).map_err(|_| Fault::Ours)?;
+    fn over_case(app: &AppState, sent: &Fields, base: &Value, now: &CaseState) -> Result<Written, HttpError> {
+        let case = serde_json::to_value(&now.case).map_err(|_| HttpError::Ours)?;
         let (before, stands) = (Draft::over(base.clone()), Draft::over(case.clone()));
         let mut written = Written {
             fields: Vec::new(),
@@ -83,7 +89,7 @@ impl Written {
             if same(&before.value(path), value) {
                 continue;
             }
-            let label = house.desk.field_label(path).trim_end_matches(',').to_owned();
+            let label = app.pipeline.field_label(path).trim_end_matches(',').to_owned();
             written
                 .fields
                 .push((label, stands.value(path), value.trim().to_owned()));

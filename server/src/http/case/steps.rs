@@ -2,7 +2,7 @@
 
 use super::{At, Fields, make};
 use crate::doors::seat::{OwnCase, Seat};
-use crate::http::{Fault, House};
+use crate::http::{AppState, HttpError};
 use axum::Extension;
 use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Response};
@@ -13,7 +13,7 @@ use store::Act;
 
 /// Moves a step.
 pub async fn step(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Path((_, step)): Path<(String, String)>,
@@ -22,16 +22,16 @@ pub async fn step(
     let at = At { seat, own };
     let fields = Fields::of(pairs);
     let moved = async {
-        let state = fields.text("state").ok_or(Fault::Lacking)?;
-        let state: StepState = serde_json::from_value(state.into()).map_err(|_| Fault::Form)?;
+        let state = fields.text("state").ok_or(HttpError::Lacking)?;
+        let state: StepState = serde_json::from_value(state.into()).map_err(|_| HttpError::Form)?;
         let (waiting_for, next_contact) = (fields.words("waiting_for"), fields.day("next_contact")?);
         // A child that waits is told what for, and when it hears next.
         if state == StepState::Waiting && (waiting_for.is_none() || next_contact.is_none()) {
-            return Err(Fault::Lacking);
+            return Err(HttpError::Lacking);
         }
         let reason = fields.words("reason");
         if state == StepState::Skipped && reason.is_none() {
-            return Err(Fault::Lacking);
+            return Err(HttpError::Lacking);
         }
         let event = CaseEvent::StepMoved {
             step: StepId::from(step.as_str()),
@@ -43,16 +43,16 @@ pub async fn step(
             promised: Some(fields.text("promised") == Some("yes")),
         };
         let change = at.change(fields.version()?, vec![event], Act::CaseChanged);
-        make(&house, &at, &fields, change, &format!("{}/way#step-{step}", at.page())).await
+        make(&app, &at, &fields, change, &format!("{}/way#step-{step}", at.page())).await
     };
     moved
         .await
-        .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
 }
 
 /// Notes that what a deadline asks was done, on a day.
 pub async fn deadline(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Form(pairs): Form<Vec<(String, String)>>,
@@ -60,14 +60,14 @@ pub async fn deadline(
     let at = At { seat, own };
     let fields = Fields::of(pairs);
     let kept = async {
-        let kind = fields.text("kind").ok_or(Fault::Form)?;
+        let kind = fields.text("kind").ok_or(HttpError::Form)?;
         let kind = DueKind::ALL
             .iter()
             .find(|(_, name)| *name == kind)
-            .ok_or(Fault::Form)?
+            .ok_or(HttpError::Form)?
             .0;
         let on = fields.day("on")?.unwrap_or_else(|| at.today());
-        let state = at.state(&house).await?;
+        let state = at.state(&app).await?;
         let mut case = state.case.clone();
         settle(&mut case, kind, fields.text("what").unwrap_or_default(), on)?;
         let changed = changed_fields(&state.case, &case);
@@ -76,26 +76,26 @@ pub async fn deadline(
             fields: changed,
         };
         let change = at.change(fields.version()?, vec![event], Act::CaseChanged);
-        make(&house, &at, &fields, change, &format!("{}#deadlines", at.page())).await
+        make(&app, &at, &fields, change, &format!("{}#deadlines", at.page())).await
     };
     kept.await
-        .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
 }
 
-fn settle(case: &mut Case, kind: DueKind, what: &str, on: Day) -> Result<(), Fault> {
+fn settle(case: &mut Case, kind: DueKind, what: &str, on: Day) -> Result<(), HttpError> {
     match kind {
         DueKind::Receipt => {
             let place = what.strip_prefix('#').and_then(|at| at.parse::<usize>().ok());
             let notice = (case.notices.iter_mut().enumerate())
                 .find(|(at, notice)| notice.id.as_str() == what || Some(*at) == place)
-                .ok_or(Fault::DoesNotFit)?;
+                .ok_or(HttpError::DoesNotFit)?;
             notice.1.receipt_sent_on = Some(on);
         }
         DueKind::Assessment24Hours => done(case, StepWord::FirstLook, on),
         DueKind::FourMonths => done(case, StepWord::Assessment, on),
         DueKind::FollowUp => done(case, StepWord::FollowUp, on),
         DueKind::Talk | DueKind::Promise | DueKind::SignOfLife | DueKind::Question | DueKind::AfterTalk => {
-            return Err(Fault::Form);
+            return Err(HttpError::Form);
         }
     }
     Ok(())

@@ -6,7 +6,7 @@ use super::{At, Fields, changes, free, make, plain};
 use crate::doors::seat::{OwnCase, Seat};
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
-use crate::http::{Fault, House};
+use crate::http::{AppState, HttpError};
 use app::pages::after_talk::{AfterTalk, PROMISES, after_talk};
 use axum::Extension;
 use axum::extract::{Form, Path, State};
@@ -26,19 +26,19 @@ fn rights() -> &'static [&'static str] {
 
 /// The page that asks.
 pub async fn ask(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Path((_, meeting)): Path<(String, String)>,
 ) -> Response {
     let at = At { seat, own };
     let asked = async {
-        let state = at.state(&house).await?;
+        let state = at.state(&app).await?;
         let id = MeetingId::from(meeting.as_str());
         let meeting = super::meeting(&state.case, &id)?;
-        let shell = shell(&house, &at.seat, "").await?;
-        let clock = Clock::at(&house, at.seat.now)?;
-        let words = Words::new(&house, &clock);
+        let shell = shell(&app, &at.seat, "").await?;
+        let clock = Clock::at(&app, at.seat.now)?;
+        let words = Words::new(&app, &clock);
         let before = |right: &str| -> String {
             let told = state.case.meetings.iter().flat_map(|meeting| &meeting.told);
             let of_this = told.filter(|told| told.right.as_ref().is_some_and(|id| id.as_str() == right));
@@ -66,7 +66,7 @@ pub async fn ask(
             rights: rights()
                 .iter()
                 .map(|right| {
-                    let name = house.out.say(&format!("right-{right}"), &[]);
+                    let name = app.out.say(&format!("right-{right}"), &[]);
                     ((*right).to_owned(), name, before(right))
                 })
                 .collect(),
@@ -83,20 +83,20 @@ pub async fn ask(
                 .filter_map(|said| said.text.clone())
                 .map(|text| text.trimmed().to_owned())
                 .collect(),
-            feedback: meeting.feedback.iter().flat_map(|how| feedback(&house, how)).collect(),
+            feedback: meeting.feedback.iter().flat_map(|how| feedback(&app, how)).collect(),
             after: [
                 plain(after.text.as_ref()),
                 after.hear_on.map(|on| on.to_string()).unwrap_or_default(),
             ],
         };
-        Ok(answer(|nonce| after_talk(&house.out, nonce, model)))
+        Ok(answer(|nonce| after_talk(&app.out, nonce, model)))
     };
-    asked.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    asked.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 /// Writes it down, and goes on to the journal note.
 pub async fn note(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Path((_, meeting)): Path<(String, String)>,
@@ -105,16 +105,16 @@ pub async fn note(
     let at = At { seat, own };
     let fields = Fields::of(pairs);
     let noted = async {
-        let state = at.state(&house).await?;
+        let state = at.state(&app).await?;
         let id = MeetingId::from(meeting.as_str());
         let before = super::meeting(&state.case, &id)?;
         let mut case = state.case.clone();
         write(&mut case, &id, &fields, &at)?;
         let mut events: Vec<CaseEvent> = changes(&state.case, case).into_iter().collect();
         let day = before.starts_at.map_or_else(|| at.today().0, |at| at.0.date());
-        let time = |field: &str| -> Result<Option<LocalTime>, Fault> {
+        let time = |field: &str| -> Result<Option<LocalTime>, HttpError> {
             let text = fields.text(field);
-            text.map(|text| LocalTime::parse(&format!("{day}T{text}")).ok_or(Fault::Form))
+            text.map(|text| LocalTime::parse(&format!("{day}T{text}")).ok_or(HttpError::Form))
                 .transpose()
         };
         let (started_at, ended_at) = (time("started_at")?, time("ended_at")?);
@@ -154,7 +154,7 @@ pub async fn note(
             return Ok(axum::response::Redirect::to(&to).into_response());
         }
         make(
-            &house,
+            &app,
             &at,
             &fields,
             at.change(fields.version()?, events, Act::CaseChanged),
@@ -164,18 +164,18 @@ pub async fn note(
     };
     noted
         .await
-        .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
 }
 
 /// What was typed goes to the meeting: words that stood there stay.
-fn write(case: &mut Case, id: &MeetingId, fields: &Fields, at: &At) -> Result<(), Fault> {
+fn write(case: &mut Case, id: &MeetingId, fields: &Fields, at: &At) -> Result<(), HttpError> {
     let me = adviser(case);
     promises(case, id, fields, "promise", PROMISES)?;
     let meeting = case
         .meetings
         .iter_mut()
         .find(|meeting| meeting.id == *id)
-        .ok_or(Fault::NotFound)?;
+        .ok_or(HttpError::NotFound)?;
     let how = (
         fields.day("offered_on")?,
         fields.words("offered_how"),
@@ -214,8 +214,8 @@ fn write(case: &mut Case, id: &MeetingId, fields: &Fields, at: &At) -> Result<()
 }
 
 /// How the talk was for the child: the word under its face, and what it said.
-fn feedback(house: &House, how: &Feedback) -> Vec<String> {
-    let face = how.face.map(|face| house.out.say(&format!("table-face-{face}"), &[]));
+fn feedback(app: &AppState, how: &Feedback) -> Vec<String> {
+    let face = how.face.map(|face| app.out.say(&format!("table-face-{face}"), &[]));
     face.into_iter()
         .chain(how.answers.iter().map(|words| words.trimmed().to_owned()))
         .collect()
@@ -228,7 +228,13 @@ fn adviser(case: &Case) -> Option<PersonId> {
 }
 
 /// The promises that a form's rows hold: `STEM-0` and `STEM-0-by`, and so on.
-pub(super) fn promises(case: &mut Case, id: &MeetingId, fields: &Fields, stem: &str, rows: usize) -> Result<(), Fault> {
+pub(super) fn promises(
+    case: &mut Case,
+    id: &MeetingId,
+    fields: &Fields,
+    stem: &str,
+    rows: usize,
+) -> Result<(), HttpError> {
     let me = adviser(case);
     for number in 0..rows {
         let Some(what) = fields.words(&format!("{stem}-{number}")) else {

@@ -6,7 +6,7 @@ use crate::doors::seat::{OwnCase, Seat};
 use crate::http::screen::made;
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
-use crate::http::{Fault, House};
+use crate::http::{AppState, HttpError};
 use app::pages::screen::Place;
 use app::pages::way::{Question, Step, Way, way};
 use axum::Extension;
@@ -21,32 +21,31 @@ use store::Act;
 
 /// The page.
 pub async fn show(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
 ) -> Response {
     let at = At { seat, own };
-    match look(&house, &at).await {
-        Ok(model) => answer(|nonce| way(&house.out, nonce, model)),
-        Err(fault) => fault.page(&house),
+    match look(&app, &at).await {
+        Ok(model) => answer(|nonce| way(&app.out, nonce, model)),
+        Err(error) => error.page(&app),
     }
 }
 
-async fn look(house: &House, at: &At) -> Result<Way, Fault> {
-    let state = at.state(house).await?;
-    let cards = house.store.cards_of(&at.own.id, at.seat.now).await?;
-    let shell = shell(house, &at.seat, "").await?;
+async fn look(app: &AppState, at: &At) -> Result<Way, HttpError> {
+    let state = at.state(app).await?;
+    let cards = app.store.cards_of(&at.own.id, at.seat.now).await?;
+    let shell = shell(app, &at.seat, "").await?;
     let today = at.today().0;
     let judged = {
         let state = state.clone();
-        house
-            .work(move |house| {
-                let screen = made::judge(&house.desk, &state, &state.case, Kind::Screen, today, None)?;
-                let card = made::judge(&house.desk, &state, &state.case, Kind::AccessCard, today, None)?;
-                let preview = made::document(&house.desk, &state, &state.case, Place::Way, today, None)?;
-                Ok::<_, crate::desk::DeskError>((screen, card, preview))
-            })
-            .await??
+        app.work(move |app| {
+            let screen = made::judge(&app.pipeline, &state, &state.case, Kind::Screen, today, None)?;
+            let card = made::judge(&app.pipeline, &state, &state.case, Kind::AccessCard, today, None)?;
+            let preview = made::document(&app.pipeline, &state, &state.case, Place::Way, today, None)?;
+            Ok::<_, crate::pipeline::PipelineError>((screen, card, preview))
+        })
+        .await??
     };
     let (screen, card, preview) = judged;
     let stops = |judgement: &domain::gate::Judgement| {
@@ -57,14 +56,14 @@ async fn look(house: &House, at: &At) -> Result<Way, Fault> {
             .findings
             .iter()
             .filter(stands)
-            .map(|finding| house.desk.message_on_page(finding, &[]))
+            .map(|finding| app.pipeline.message_on_page(finding, &[]))
             .collect();
         said.dedup();
         said
     };
-    let clock = Clock::at(house, at.seat.now)?;
-    let words = Words::new(house, &clock);
-    let say = |key: &str, args: &[(&str, &str)]| house.out.say(key, args);
+    let clock = Clock::at(app, at.seat.now)?;
+    let words = Words::new(app, &clock);
+    let say = |key: &str, args: &[(&str, &str)]| app.out.say(key, args);
     let case = &state.case;
     Ok(Way {
         shell,
@@ -84,7 +83,7 @@ async fn look(house: &House, at: &At) -> Result<Way, Fault> {
             .iter()
             .filter_map(|person| Some((person.id.to_string(), person.first_name.as_ref()?.0.clone())))
             .collect(),
-        tells: tells(house, &clock, case, today),
+        tells: tells(app, &clock, case, today),
         may_tell: case.latest_held().is_some(),
         preview: preview.map(Arc::new),
         findings: if screen.release.is_some() {
@@ -162,7 +161,7 @@ fn worded(words: &Words<'_>, clock: &Clock<'_>, case: &Case, step: &CaseStep) ->
     }
 }
 
-fn tells(house: &House, clock: &Clock<'_>, case: &Case, today: jiff::civil::Date) -> Vec<String> {
+fn tells(app: &AppState, clock: &Clock<'_>, case: &Case, today: jiff::civil::Date) -> Vec<String> {
     let closing = case.latest_held().and_then(|(_, meeting)| meeting.closing.as_ref());
     let ahead = closing
         .into_iter()
@@ -177,8 +176,7 @@ fn tells(house: &House, clock: &Clock<'_>, case: &Case, today: jiff::civil::Date
                 .unwrap_or_default();
             let day = tell.on.map(|on| clock.day(on.0)).unwrap_or_default();
             let call = tell.child_wants_call.map_or("none", ChildWantsCall::as_str);
-            house
-                .out
+            app.out
                 .say(&format!("way-tell-line-{call}"), &[("who", &who), ("day", &day)])
         })
         .collect()
@@ -191,7 +189,7 @@ fn back(at: &At, part: &str) -> String {
 
 /// Shows the child its way as it stands now; only where the gate lets it.
 pub async fn release(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Form(pairs): Form<Vec<(String, String)>>,
@@ -199,11 +197,11 @@ pub async fn release(
     let at = At { seat, own };
     let fields = Fields::of(pairs);
     let shown = async {
-        let state = at.state(&house).await?;
+        let state = at.state(&app).await?;
         let on = at.today();
-        let leave = may_be_seen(&house, &state, on).await?;
+        let leave = may_be_seen(&app, &state, on).await?;
         if !leave {
-            return Err(Fault::DoesNotFit);
+            return Err(HttpError::DoesNotFit);
         }
         let steps = state.case.steps.clone();
         let change = at.change(
@@ -211,22 +209,22 @@ pub async fn release(
             vec![CaseEvent::WayShown { steps, on }],
             Act::CaseChanged,
         );
-        make(&house, &at, &fields, change, &back(&at, "part-shown")).await
+        make(&app, &at, &fields, change, &back(&at, "part-shown")).await
     };
-    shown.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    shown.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
-async fn may_be_seen(house: &House, state: &CaseState, on: Day) -> Result<bool, Fault> {
+async fn may_be_seen(app: &AppState, state: &CaseState, on: Day) -> Result<bool, HttpError> {
     let state = state.clone();
-    let judged = house
-        .work(move |house| made::judge(&house.desk, &state, &state.case, Kind::Screen, on.0, None))
+    let judged = app
+        .work(move |app| made::judge(&app.pipeline, &state, &state.case, Kind::Screen, on.0, None))
         .await??;
     Ok(judged.release.is_some())
 }
 
 /// Adds a step that the case did not have.
 pub async fn add(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Form(pairs): Form<Vec<(String, String)>>,
@@ -234,9 +232,9 @@ pub async fn add(
     let at = At { seat, own };
     let fields = Fields::of(pairs);
     let added = async {
-        let word = fields.text("step").ok_or(Fault::Lacking)?;
-        let word: StepWord = serde_json::from_value(word.into()).map_err(|_| Fault::Form)?;
-        changed(&house, &at, &fields, "steps", |case| {
+        let word = fields.text("step").ok_or(HttpError::Lacking)?;
+        let word: StepWord = serde_json::from_value(word.into()).map_err(|_| HttpError::Form)?;
+        changed(&app, &at, &fields, "steps", |case| {
             let taken = |id: &str| case.steps.iter().any(|step| step.id.as_str() == id);
             let id = StepId(super::free("step", taken));
             case.steps.push(CaseStep {
@@ -250,12 +248,12 @@ pub async fn add(
         })
         .await
     };
-    added.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    added.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 /// Notes who is talked to on which day, and what the child chose about being rung.
 pub async fn tell(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Form(pairs): Form<Vec<(String, String)>>,
@@ -264,29 +262,29 @@ pub async fn tell(
     let fields = Fields::of(pairs);
     let told = async {
         let tell = Tell {
-            who: Some(PersonId::from(fields.text("who").ok_or(Fault::Lacking)?)),
-            on: Some(fields.day("on")?.ok_or(Fault::Lacking)?),
+            who: Some(PersonId::from(fields.text("who").ok_or(HttpError::Lacking)?)),
+            on: Some(fields.day("on")?.ok_or(HttpError::Lacking)?),
             child_wants_call: fields.code("call")?,
         };
-        changed(&house, &at, &fields, "steps", |case| {
-            let (index, _) = case.latest_held().ok_or(Fault::DoesNotFit)?;
-            let meeting = case.meetings.get_mut(index).ok_or(Fault::DoesNotFit)?;
+        changed(&app, &at, &fields, "steps", |case| {
+            let (index, _) = case.latest_held().ok_or(HttpError::DoesNotFit)?;
+            let meeting = case.meetings.get_mut(index).ok_or(HttpError::DoesNotFit)?;
             meeting.closing.get_or_insert_with(Closing::default).tell.push(tell);
             Ok(())
         })
         .await
     };
-    told.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    told.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 async fn changed(
-    house: &House,
+    app: &AppState,
     at: &At,
     fields: &Fields,
     part: &str,
-    change: impl FnOnce(&mut Case) -> Result<(), Fault>,
-) -> Result<Response, Fault> {
-    let state = at.state(house).await?;
+    change: impl FnOnce(&mut Case) -> Result<(), HttpError>,
+) -> Result<Response, HttpError> {
+    let state = at.state(app).await?;
     let mut case = state.case.clone();
     change(&mut case)?;
     let event = CaseEvent::CaseChanged {
@@ -294,12 +292,12 @@ async fn changed(
         case: Box::new(case),
     };
     let change = at.change(fields.version()?, vec![event], Act::CaseChanged);
-    make(house, at, fields, change, &back(at, part)).await
+    make(app, at, fields, change, &back(at, part)).await
 }
 
 /// What the child wrote was read, and what the child heard.
 pub async fn read(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Path((_, question)): Path<(String, String)>,
@@ -314,8 +312,8 @@ pub async fn read(
             told_child: fields.words("told_child"),
         };
         let change = at.change(fields.version()?, vec![event], Act::CaseChanged);
-        make(&house, &at, &fields, change, &back(&at, "questions")).await
+        make(&app, &at, &fields, change, &back(&at, "questions")).await
     };
     read.await
-        .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
 }

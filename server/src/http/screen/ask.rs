@@ -4,7 +4,7 @@
 use super::quietly;
 use crate::doors::seat::{OwnCase, Seat};
 use crate::http::words_of_time::here;
-use crate::http::{Fault, House};
+use crate::http::{AppState, HttpError};
 use app::pages::screen::Place;
 use axum::Extension;
 use axum::extract::{Form, State};
@@ -29,7 +29,7 @@ pub struct Left {
 
 /// Keeps it, and says thanks.
 pub async fn ask(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Form(left): Form<Left>,
@@ -39,14 +39,14 @@ pub async fn ask(
     if words.is_empty() {
         return quietly(Redirect::to(&to).into_response());
     }
-    match keep(&house, &seat, &own, words).await {
+    match keep(&app, &seat, &own, words).await {
         Ok(()) => quietly(Redirect::to(&format!("{to}?sent=1")).into_response()),
-        Err(fault) => fault.page(&house),
+        Err(error) => error.page(&app),
     }
 }
 
-async fn keep(house: &House, seat: &Seat, own: &OwnCase, words: String) -> Result<(), Fault> {
-    let lists = house.desk.content().lists()?;
+async fn keep(app: &AppState, seat: &Seat, own: &OwnCase, words: String) -> Result<(), HttpError> {
+    let lists = app.pipeline.content().lists()?;
     let event = CaseEvent::Asked {
         question: store::new_question(),
         urgent: !lists.safety.event_words.find(&words).is_empty(),
@@ -56,7 +56,7 @@ async fn keep(house: &House, seat: &Seat, own: &OwnCase, words: String) -> Resul
     let audit = seat.entry(Act::QuestionLeft, Some(&own.id), Outcome::Done);
     let mut tries = 0;
     loop {
-        let state = house.store.load(&own.id).await?.state;
+        let state = app.store.load(&own.id).await?.state;
         let change = Change::of(
             &own.id,
             state.version,
@@ -64,10 +64,10 @@ async fn keep(house: &House, seat: &Seat, own: &OwnCase, words: String) -> Resul
             Actor::child(),
             audit.clone(),
         );
-        match house.store.append(&change).await {
+        match app.store.append(&change).await {
             Ok(_) => return Ok(()),
             Err(store::StoreError::Stale(_)) if tries < TRIES => tries += 1,
-            Err(fault) => return Err(fault.into()),
+            Err(error) => return Err(error.into()),
         }
     }
 }

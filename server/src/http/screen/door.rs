@@ -7,7 +7,7 @@ use crate::doors::cookie;
 use crate::doors::guard;
 use crate::doors::throttle::CardKeys;
 use crate::http::words_of_time::{Clock, here};
-use crate::http::{Fault, House};
+use crate::http::{AppState, HttpError};
 use app::pages::screen::Place;
 use app::pages::screen::door::{Door, Refused, door};
 use axum::Extension;
@@ -32,19 +32,19 @@ struct Typed {
 }
 
 /// The door without a card's link.
-pub async fn show(State(house): State<House>, Extension(wish): Extension<Wish>) -> Response {
-    page(&house, wish, StatusCode::OK, Door::default())
+pub async fn show(State(app): State<AppState>, Extension(wish): Extension<Wish>) -> Response {
+    page(&app, wish, StatusCode::OK, Door::default())
 }
 
 /// The door that a card's link opens on. Nothing is tried by looking, so a preview of the link spends nothing.
 pub async fn of_card(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(wish): Extension<Wish>,
     Path(link): Path<String>,
 ) -> Response {
     let link = CardLink::read(&link).map(|link| link.as_str().to_owned());
     page(
-        &house,
+        &app,
         wish,
         StatusCode::OK,
         Door {
@@ -54,22 +54,22 @@ pub async fn of_card(
     )
 }
 
-fn page(house: &House, wish: Wish, status: StatusCode, model: Door) -> Response {
-    let language = wish.tongue.tag().to_owned();
-    let html = door(&house.out, Door { language, ..model });
+fn page(app: &AppState, wish: Wish, status: StatusCode, model: Door) -> Response {
+    let language = wish.language.tag().to_owned();
+    let html = door(&app.out, Door { language, ..model });
     quietly((status, Html(html)).into_response())
 }
 
 /// Tries to come in.
-pub async fn enter(State(house): State<House>, Extension(wish): Extension<Wish>, request: Request) -> Response {
-    let from = guard::from(&house, &request);
+pub async fn enter(State(app): State<AppState>, Extension(wish): Extension<Wish>, request: Request) -> Response {
+    let from = guard::from(&app, &request);
     let body = to_bytes(request.into_body(), LONGEST).await.unwrap_or_default();
     let typed: Typed = serde_urlencoded::from_bytes(&body).unwrap_or_default();
-    let tried = attempt(&house, wish, &typed, from).await;
-    tried.unwrap_or_else(|fault| fault.page(&house))
+    let tried = attempt(&app, wish, &typed, from).await;
+    tried.unwrap_or_else(|error| error.page(&app))
 }
 
-async fn attempt(house: &House, wish: Wish, typed: &Typed, from: String) -> Result<Response, Fault> {
+async fn attempt(app: &AppState, wish: Wish, typed: &Typed, from: String) -> Result<Response, HttpError> {
     let now = crate::clock::now();
     // What can be no link is counted and tried like one that is unknown.
     let link = CardLink::read(&typed.card);
@@ -80,13 +80,13 @@ async fn attempt(house: &House, wish: Wish, typed: &Typed, from: String) -> Resu
         refused: Some(refused),
         ..Door::default()
     };
-    let tried = house.store.try_card(&link, &CardCode::read(&typed.code), now).await?;
-    let note = |who: Option<UserId>, outcome| note(house, tried.of.clone(), who, now, &from, outcome);
-    if let Some(until) = keys.wait(&*house.store, now).await? {
+    let tried = app.store.try_card(&link, &CardCode::read(&typed.code), now).await?;
+    let note = |who: Option<UserId>, outcome| note(app, tried.of.clone(), who, now, &from, outcome);
+    if let Some(until) = keys.wait(&*app.store, now).await? {
         note(None, Outcome::Throttled).await?;
-        let when = Clock::at(house, now)?.clock(until);
+        let when = Clock::at(app, now)?.clock(until);
         return Ok(page(
-            house,
+            app,
             wish,
             StatusCode::TOO_MANY_REQUESTS,
             again(Refused::Wait(when)),
@@ -94,36 +94,31 @@ async fn attempt(house: &House, wish: Wish, typed: &Typed, from: String) -> Resu
     }
     let allowed = match (&tried.of, tried.opens.clone()) {
         (Some((_, case)), Some(opens)) => {
-            let state = house.store.load(case).await?.state;
+            let state = app.store.load(case).await?.state;
             let today = here(now).date();
-            let open = house
-                .work(move |house| made::card_may_open(&house.desk, &state, today))
+            let open = app
+                .work(move |app| made::card_may_open(&app.pipeline, &state, today))
                 .await??;
             open.then(|| (case.clone(), opens))
         }
         _ => None,
     };
     let Some((case, (card, by))) = allowed else {
-        keys.wrong(&*house.store, now).await?;
+        keys.wrong(&*app.store, now).await?;
         note(None, Outcome::Refused).await?;
-        return Ok(page(
-            house,
-            wish,
-            StatusCode::UNPROCESSABLE_ENTITY,
-            again(Refused::Wrong),
-        ));
+        return Ok(page(app, wish, StatusCode::UNPROCESSABLE_ENTITY, again(Refused::Wrong)));
     };
-    keys.right(&*house.store).await?;
+    keys.right(&*app.store).await?;
     let token = SessionToken::fresh();
     let session = NewSession {
         user: by.clone(),
         scope: Scope::Child { case, card: Some(card) },
         now,
     };
-    house.store.begin_session(&token, &session).await?;
+    app.store.begin_session(&token, &session).await?;
     note(Some(by), Outcome::Done).await?;
     let mut response = Redirect::to(&Place::Way.address()).into_response();
-    if let Some(cookie) = cookie::give(&house.place, &token) {
+    if let Some(cookie) = cookie::give(&app.place, &token) {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
     leave::unmark(&mut response);
@@ -131,7 +126,7 @@ async fn attempt(house: &House, wish: Wish, typed: &Typed, from: String) -> Resu
 }
 
 async fn note(
-    house: &House,
+    app: &AppState,
     of: Option<(MunicipalityId, CaseId)>,
     who: Option<UserId>,
     at: Timestamp,
@@ -139,8 +134,7 @@ async fn note(
     outcome: Outcome,
 ) -> Result<(), store::StoreError> {
     let (municipality, case) = of.unzip();
-    house
-        .store
+    app.store
         .audit(AuditEntry {
             municipality,
             who,

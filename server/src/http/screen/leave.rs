@@ -5,7 +5,7 @@ use super::quietly;
 use crate::doors::cookie;
 use crate::doors::guard::{self, Came};
 use crate::doors::seat::Seat;
-use crate::http::{Fault, House};
+use crate::http::{AppState, HttpError};
 use app::pages::screen::door::left;
 use axum::Extension;
 use axum::extract::{Request, State};
@@ -20,17 +20,17 @@ const CLEAR: HeaderName = HeaderName::from_static("clear-site-data");
 const MARK: &str = "left";
 
 /// Leaves. Whoever has no session has left already.
-pub async fn leave(State(house): State<House>, request: Request) -> Response {
-    let came = Came::by(&house, &request);
+pub async fn leave(State(app): State<AppState>, request: Request) -> Response {
+    let came = Came::by(&app, &request);
     let done = async {
-        match guard::sit(&house, came).await? {
-            Some(seat) => end(&house, &seat).await,
+        match guard::sit(&app, came).await? {
+            Some(seat) => end(&app, &seat).await,
             None => Ok(()),
         }
     };
     match done.await {
-        Ok(()) => away(&house),
-        Err(fault) => fault.page(&house),
+        Ok(()) => away(&app),
+        Err(error) => error.page(&app),
     }
 }
 
@@ -45,26 +45,26 @@ pub fn was_left(headers: &HeaderMap) -> bool {
 }
 
 /// Leaves now, whatever page was asked for: what the child did while no network answered holds.
-pub async fn catch_up(house: &House, seat: &Seat) -> Response {
-    match end(house, seat).await {
-        Ok(()) => away(house),
-        Err(fault) => fault.page(house),
+pub async fn catch_up(app: &AppState, seat: &Seat) -> Response {
+    match end(app, seat).await {
+        Ok(()) => away(app),
+        Err(error) => error.page(app),
     }
 }
 
 /// An adult's own session is left by signing out.
-async fn end(house: &House, seat: &Seat) -> Result<(), Fault> {
+async fn end(app: &AppState, seat: &Seat) -> Result<(), HttpError> {
     if let Scope::Child { case, .. } = &seat.signed.session.scope {
-        house.store.end_session(&seat.token).await?;
+        app.store.end_session(&seat.token).await?;
         let line = seat.entry(Act::ScreenLeft, Some(case), Outcome::Done);
-        house.store.audit(line).await?;
+        app.store.audit(line).await?;
     }
     Ok(())
 }
 
-fn away(house: &House) -> Response {
+fn away(app: &AppState) -> Response {
     let mut response = Redirect::to("/t/left").into_response();
-    if let Some(cookie) = cookie::take_back(&house.place) {
+    if let Some(cookie) = cookie::take_back(&app.place) {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
     unmark(&mut response);
@@ -80,6 +80,6 @@ pub fn unmark(response: &mut Response) {
 }
 
 /// The page that follows.
-pub async fn gone(State(house): State<House>, Extension(wish): Extension<Wish>) -> Response {
-    quietly(Html(left(&house.out, wish.tongue.tag().to_owned())).into_response())
+pub async fn gone(State(app): State<AppState>, Extension(wish): Extension<Wish>) -> Response {
+    quietly(Html(left(&app.out, wish.language.tag().to_owned())).into_response())
 }

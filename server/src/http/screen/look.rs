@@ -1,9 +1,9 @@
 //! How the child wants to see its screen, kept in a cookie that says nothing else and goes with the browser.
 
-use super::super::House;
+use super::super::AppState;
 use super::quietly;
 use crate::config::Place;
-use crate::tongue::Tongue;
+use crate::ui_language::UiLanguage;
 use app::pages::screen::{Look, Place as Page};
 use axum::extract::{Form, Request, State};
 use axum::http::header::{COOKIE, SET_COOKIE};
@@ -19,14 +19,14 @@ pub struct Wish {
     /// How it looks.
     pub look: Look,
     /// In which language; Danish where nobody chose.
-    pub tongue: Tongue,
+    pub language: UiLanguage,
 }
 
 impl Wish {
     /// Whether it speaks English.
     #[must_use]
     pub fn english(self) -> bool {
-        self.tongue == Tongue::English
+        self.language == UiLanguage::English
     }
 
     /// What a browser brought.
@@ -51,13 +51,13 @@ impl Wish {
                 contrast: next()? == 1,
                 calm: next()? == 1,
             },
-            tongue: Tongue::of(tag)?,
+            language: UiLanguage::of(tag)?,
         })
     }
 
     fn write(self) -> String {
         let Look { size, contrast, calm } = self.look;
-        format!("{size}{}{}{}", u8::from(contrast), u8::from(calm), self.tongue.tag())
+        format!("{size}{}{}{}", u8::from(contrast), u8::from(calm), self.language.tag())
     }
 }
 
@@ -69,14 +69,14 @@ pub async fn speak(mut request: Request, next: Next) -> Response {
     let mut wish = Wish::of(request.headers());
     // A talk is held in Danish, or through the interpreter.
     if request.uri().path().starts_with("/t/talk") {
-        wish.tongue = Tongue::Danish;
+        wish.language = UiLanguage::Danish;
     }
     request.extensions_mut().insert(wish);
-    wish.tongue.during(next.run(request)).await
+    wish.language.during(next.run(request)).await
 }
 
 /// Keeps what was chosen, and goes back to the way.
-pub async fn choose(State(house): State<House>, Form(pairs): Form<Vec<(String, String)>>) -> Response {
+pub async fn choose(State(app): State<AppState>, Form(pairs): Form<Vec<(String, String)>>) -> Response {
     let has = |name: &str, value: &str| pairs.iter().any(|(key, is)| key == name && is == value);
     let size = (0..=2u8).find(|size| has("size", &size.to_string())).unwrap_or(0);
     let wish = Wish {
@@ -85,13 +85,13 @@ pub async fn choose(State(house): State<House>, Form(pairs): Form<Vec<(String, S
             contrast: has("contrast", "yes"),
             calm: has("calm", "yes"),
         },
-        tongue: Tongue::ALL
+        language: UiLanguage::ALL
             .into_iter()
-            .find(|tongue| has("language", tongue.tag()))
+            .find(|language| has("language", language.tag()))
             .unwrap_or_default(),
     };
     let mut response = Redirect::to(&Page::Way.address()).into_response();
-    let secure = if house.place == Place::Loopback { "" } else { "; Secure" };
+    let secure = if app.place == Place::Loopback { "" } else { "; Secure" };
     let cookie = format!("{NAME}={}; Path=/t; HttpOnly; SameSite=Lax{secure}", wish.write());
     if let Ok(cookie) = HeaderValue::from_str(&cookie) {
         response.headers_mut().append(SET_COOKIE, cookie);
@@ -107,9 +107,9 @@ mod tests {
     fn a_wish_is_read_as_it_was_written() {
         for size in 0..=2 {
             for (contrast, calm) in [(false, false), (true, false), (false, true), (true, true)] {
-                for tongue in Tongue::ALL {
+                for language in UiLanguage::ALL {
                     let look = Look { size, contrast, calm };
-                    let wish = Wish { look, tongue };
+                    let wish = Wish { look, language };
                     assert_eq!(Wish::read(&wish.write()), Some(wish));
                 }
             }

@@ -1,9 +1,9 @@
 //! From the case to a page of the child's screen: the gate's leave, the composer's words, the part of them that the page
 //! shows. Away from the adviser a card's leave is needed too, at every look: what was safe when it was given may not be now.
 
-use super::super::{Fault, House};
+use super::super::{AppState, HttpError};
 use super::look::Wish;
-use crate::desk::{Desk, DeskError};
+use crate::pipeline::{Pipeline, PipelineError};
 use app::pages::screen::{Place, Screen, screen};
 use domain::actor::Today;
 use domain::band::Band;
@@ -48,26 +48,26 @@ fn request(kind: Kind, today: Date, language: Option<Language>) -> Request {
 /// # Errors
 /// Where the content that the gate needs is broken.
 pub fn judge(
-    desk: &Desk,
+    pipeline: &Pipeline,
     state: &CaseState,
     case: &Case,
     kind: Kind,
     today: Date,
     language: Option<Language>,
-) -> Result<Judgement, DeskError> {
+) -> Result<Judgement, PipelineError> {
     let request = Request {
         version: (kind != Kind::AccessCard).then_some(Version::Full),
         ..request(kind, today, language)
     };
-    desk.judge(case, &request, &state.confirmations, Today(today))
+    pipeline.judge(case, &request, &state.confirmations, Today(today))
 }
 
 /// Whether a card may open the screen away from the adviser today.
 ///
 /// # Errors
 /// Where the content that the gate needs is broken.
-pub fn card_may_open(desk: &Desk, state: &CaseState, today: Date) -> Result<bool, DeskError> {
-    let judged = judge(desk, state, &state.case, Kind::AccessCard, today, None)?;
+pub fn card_may_open(pipeline: &Pipeline, state: &CaseState, today: Date) -> Result<bool, PipelineError> {
+    let judged = judge(pipeline, state, &state.case, Kind::AccessCard, today, None)?;
     Ok(judged.release.is_some())
 }
 
@@ -76,22 +76,22 @@ pub fn card_may_open(desk: &Desk, state: &CaseState, today: Date) -> Result<bool
 /// # Errors
 /// Where content is broken.
 pub fn document(
-    desk: &Desk,
+    pipeline: &Pipeline,
     state: &CaseState,
     case: &Case,
     place: Place,
     today: Date,
     language: Option<Language>,
-) -> Result<Option<Document>, DeskError> {
+) -> Result<Option<Document>, PipelineError> {
     let kind = if place == Place::Rights {
         Kind::Rights
     } else {
         Kind::Screen
     };
-    let Some(release) = judge(desk, state, case, kind, today, language)?.release else {
+    let Some(release) = judge(pipeline, state, case, kind, today, language)?.release else {
         return Ok(None);
     };
-    let document = desk.compose(&release, None)?;
+    let document = pipeline.compose(&release, None)?;
     Ok(Some(part(document, place)))
 }
 
@@ -132,12 +132,12 @@ pub fn nth_sheet(mut document: Document, sheet: usize) -> Document {
 ///
 /// # Errors
 /// Where content is broken.
-pub fn page(house: &House, state: &CaseState, ask: &Ask, wish: Wish) -> Result<String, Fault> {
-    let desk = &house.desk;
-    let open = state.is_open() && (!ask.at_home || card_may_open(desk, state, ask.today)?);
-    let language = wish.english().then(|| Language(wish.tongue.tag().to_owned()));
+pub fn page(app: &AppState, state: &CaseState, ask: &Ask, wish: Wish) -> Result<String, HttpError> {
+    let pipeline = &app.pipeline;
+    let open = state.is_open() && (!ask.at_home || card_may_open(pipeline, state, ask.today)?);
+    let language = wish.english().then(|| Language(wish.language.tag().to_owned()));
     let shown = if open && ask.place != Place::Look {
-        document(desk, state, &state.as_shown(), ask.place, ask.today, language)?
+        document(pipeline, state, &state.as_shown(), ask.place, ask.today, language)?
     } else {
         None
     };
@@ -150,12 +150,12 @@ pub fn page(house: &House, state: &CaseState, ask: &Ask, wish: Wish) -> Result<S
     });
     let one_by_one = band == Band::Four && ask.place == Place::Way;
     Ok(screen(
-        &house.out,
+        &app.out,
         Screen {
             place: ask.place,
             look: wish.look,
             band,
-            language: wish.tongue.tag().to_owned(),
+            language: wish.language.tag().to_owned(),
             station: here.filter(|_| one_by_one).map(|here| ask.station.unwrap_or(here)),
             document: shown.map(Arc::new),
             face: ask.face,

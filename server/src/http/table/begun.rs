@@ -3,7 +3,7 @@
 
 use super::Table;
 use super::days;
-use crate::http::{Fault, House};
+use crate::http::{AppState, HttpError};
 use app::pages::talk::Part;
 use domain::draft::Draft;
 use serde::{Deserialize, Serialize};
@@ -36,8 +36,8 @@ impl Begun {
     ///
     /// # Errors
     /// Where the store does not answer.
-    pub async fn read(house: &House, table: &Table) -> Result<Begun, Fault> {
-        let saved = house.store.draft(&key(table)).await?;
+    pub async fn read(app: &AppState, table: &Table) -> Result<Begun, HttpError> {
+        let saved = app.store.draft(&key(table)).await?;
         let begun = saved.map(|saved| serde_json::from_value(saved.draft.base().clone()));
         Ok(begun.and_then(Result::ok).unwrap_or_default())
     }
@@ -46,14 +46,14 @@ impl Begun {
     ///
     /// # Errors
     /// Where the store does not answer.
-    pub async fn keep(&self, house: &House, table: &Table) -> Result<(), Fault> {
+    pub async fn keep(&self, app: &AppState, table: &Table) -> Result<(), HttpError> {
         if self.line.is_none() && self.typed.is_empty() {
-            house.store.drop_draft(&key(table)).await?;
+            app.store.drop_draft(&key(table)).await?;
             return Ok(());
         }
-        let draft = Draft::over(serde_json::to_value(self).map_err(|_| Fault::Ours)?);
+        let draft = Draft::over(serde_json::to_value(self).map_err(|_| HttpError::Ours)?);
         let (against, now) = (table.at.own.version, table.at.seat.now);
-        house.store.save_draft(&key(table), &draft, against, now).await?;
+        app.store.save_draft(&key(table), &draft, against, now).await?;
         Ok(())
     }
 
@@ -81,10 +81,10 @@ impl Begun {
 ///
 /// # Errors
 /// Where the store does not answer.
-pub(super) async fn lay_by(house: &House, table: &Table, part: Part, typed: Typed) -> Result<(), Fault> {
-    let mut begun = Begun::read(house, table).await?;
+pub(super) async fn lay_by(app: &AppState, table: &Table, part: Part, typed: Typed) -> Result<(), HttpError> {
+    let mut begun = Begun::read(app, table).await?;
     begun.lay_by(part, typed);
-    begun.keep(house, table).await
+    begun.keep(app, table).await
 }
 
 /// What somebody typed, of everything a form sent: days are one field each, and what was pressed is no word of anybody's.

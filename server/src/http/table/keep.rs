@@ -8,7 +8,7 @@ use crate::doors::seat::{OwnCase, Seat};
 use crate::http::case::{Fields, changes, ending, talk_of};
 use crate::http::screen::look::Wish;
 use crate::http::screen::quietly;
-use crate::http::{Fault, House};
+use crate::http::{AppState, HttpError};
 use app::pages::talk::{Part, Refused};
 use axum::Extension;
 use axum::extract::{Form, Path, State};
@@ -33,7 +33,7 @@ enum Became {
 
 /// Keeps what a part's form sent, and goes on.
 pub async fn keep(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Extension(wish): Extension<Wish>,
@@ -45,9 +45,9 @@ pub async fn keep(
             Ok(table) => table,
             Err(over) => return Ok(over),
         };
-        let part = number.parse().ok().and_then(Part::of).ok_or(Fault::NotFound)?;
+        let part = number.parse().ok().and_then(Part::of).ok_or(HttpError::NotFound)?;
         // While all is quiet nothing is written.
-        let state = table.at.state(&house).await?;
+        let state = table.at.state(&app).await?;
         if talk_of(&state.case, &table.meeting)?.open_stop().is_some() {
             return Ok(to(&part.address()));
         }
@@ -55,10 +55,10 @@ pub async fn keep(
         let pressed = Fields::of(pairs);
         // Left for now: it lies there when somebody comes back.
         if let Some(go) = pressed.text("go") {
-            lay_by(&house, &table, part, typed).await?;
+            lay_by(&app, &table, part, typed).await?;
             return match go {
                 "skip" => {
-                    let home = asks_of_home(&house, &table, &state).await?;
+                    let home = asks_of_home(&app, &table, &state).await?;
                     Ok(to(&part.after(home).address()))
                 }
                 "all" => Ok(to(&Part::End.address())),
@@ -72,33 +72,33 @@ pub async fn keep(
                 let how = |case: &mut Case, table: &Table, fields: &Fields| {
                     topics(case, table, fields, pressed.text("topic"))
                 };
-                (write(&house, &table, &fields, how).await?, Part::Topics)
+                (write(&app, &table, &fields, how).await?, Part::Topics)
             }
             Part::Lines => {
-                line(&house, &table, pressed.text("answer"), fields.text("line")).await?;
+                line(&app, &table, pressed.text("answer"), fields.text("line")).await?;
                 return Ok(to(&Part::Lines.address()));
             }
-            Part::Face => (write(&house, &table, &fields, face).await?, Part::Paper),
-            Part::Paper => return paper::make(&house, &table).await,
+            Part::Face => (write(&app, &table, &fields, face).await?, Part::Paper),
+            Part::Paper => return paper::make(&app, &table).await,
             part if Part::ENDING.contains(&part) => {
                 let became = if !is_read {
                     Became::Refused(Refused::Unread)
                 } else if !is_whole(part, &fields) {
                     Became::Refused(Refused::Half)
                 } else {
-                    write(&house, &table, &fields, closing).await?
+                    write(&app, &table, &fields, closing).await?
                 };
-                (became, part.after(asks_of_home(&house, &table, &state).await?))
+                (became, part.after(asks_of_home(&app, &table, &state).await?))
             }
-            _ => return Err(Fault::WrongWay),
+            _ => return Err(HttpError::WrongWay),
         };
         match became {
             Became::Kept => {
                 // A press that sends no field of the part (a topic goes up) leaves what was begun there.
-                let mut begun = Begun::read(&house, &table).await?;
+                let mut begun = Begun::read(&app, &table).await?;
                 if begun.on(part).is_some() && !typed.is_empty() {
                     begun.forget(part);
-                    begun.keep(&house, &table).await?;
+                    begun.keep(&app, &table).await?;
                 }
                 Ok(to(&next.address()))
             }
@@ -107,19 +107,17 @@ pub async fn keep(
                     refused: Some((typed, why)),
                     ..Beside::default()
                 };
-                show(&house, &table, wish, part, beside).await
+                show(&app, &table, wish, part, beside).await
             }
         }
     };
-    kept.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    kept.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
-async fn asks_of_home(house: &House, table: &Table, state: &CaseState) -> Result<bool, Fault> {
+async fn asks_of_home(app: &AppState, table: &Table, state: &CaseState) -> Result<bool, HttpError> {
     let (case, confirmed) = (state.case.clone(), state.confirmations.clone());
     let (id, on) = (table.meeting.clone(), table.at.today().0);
-    let release = house
-        .work(move |house| judge(house, &case, &confirmed, &id, on))
-        .await??;
+    let release = app.work(move |app| judge(app, &case, &confirmed, &id, on)).await??;
     let talk = release.as_ref().and_then(|release| match release.facts() {
         Released::Full(facts) => facts.talk.as_ref(),
         Released::Neutral(_) => None,
@@ -140,11 +138,11 @@ fn is_whole(part: Part, fields: &Fields) -> bool {
 }
 
 /// Writes into the case, where the screen may say it again.
-async fn write<How>(house: &House, table: &Table, fields: &Fields, how: How) -> Result<Became, Fault>
+async fn write<How>(app: &AppState, table: &Table, fields: &Fields, how: How) -> Result<Became, HttpError>
 where
-    How: Fn(&mut Case, &Table, &Fields) -> Result<(), Fault>,
+    How: Fn(&mut Case, &Table, &Fields) -> Result<(), HttpError>,
 {
-    let state = table.at.state(house).await?;
+    let state = table.at.state(app).await?;
     let mut case = state.case.clone();
     how(&mut case, table, fields)?;
     if changes(&state.case, case.clone()).is_none() {
@@ -159,9 +157,9 @@ where
         .filter(|(name, who)| (*name == "talk_to" || name.ends_with("-who")) && !who.trim().is_empty())
         .map(|(_, who)| who.trim().to_owned())
         .collect();
-    let may_stand = house
-        .work(move |house| -> Result<bool, Fault> {
-            let Some(release) = judge(house, &case, &confirmed, &id, on)? else {
+    let may_stand = app
+        .work(move |app| -> Result<bool, HttpError> {
+            let Some(release) = judge(app, &case, &confirmed, &id, on)? else {
                 return Ok(false);
             };
             let Released::Full(facts) = release.facts() else {
@@ -176,31 +174,31 @@ where
     if !may_stand {
         return Ok(Became::Refused(Refused::CannotStand));
     }
-    let events = |state: &CaseState| -> Result<Vec<CaseEvent>, Fault> {
+    let events = |state: &CaseState| -> Result<Vec<CaseEvent>, HttpError> {
         let mut case = state.case.clone();
         how(&mut case, table, fields)?;
         Ok(changes(&state.case, case).into_iter().collect())
     };
-    table.change(house, &table.at.seat.actor(), events).await?;
+    table.change(app, &table.at.seat.actor(), events).await?;
     Ok(Became::Kept)
 }
 
-fn meeting<'a>(case: &'a mut Case, table: &Table) -> Result<&'a mut Meeting, Fault> {
+fn meeting<'a>(case: &'a mut Case, table: &Table) -> Result<&'a mut Meeting, HttpError> {
     let found = case.meetings.iter_mut().find(|meeting| meeting.id == table.meeting);
-    found.ok_or(Fault::NotFound)
+    found.ok_or(HttpError::NotFound)
 }
 
 /// Up, down, away, or one more. A place that is not there any more changes nothing.
-fn topics(case: &mut Case, table: &Table, fields: &Fields, pressed: Option<&str>) -> Result<(), Fault> {
+fn topics(case: &mut Case, table: &Table, fields: &Fields, pressed: Option<&str>) -> Result<(), HttpError> {
     let topics = &mut meeting(case, table)?.topics;
     if let Some((verb, nth)) = pressed.and_then(|topic| topic.split_once('-')) {
-        let nth: usize = nth.parse().map_err(|_| Fault::Form)?;
+        let nth: usize = nth.parse().map_err(|_| HttpError::Form)?;
         match verb {
             "up" if nth > 0 && nth < topics.len() => topics.swap(nth - 1, nth),
             "down" if nth + 1 < topics.len() => topics.swap(nth, nth + 1),
             "away" if nth < topics.len() => drop(topics.remove(nth)),
             "up" | "down" | "away" => {}
-            _ => return Err(Fault::Form),
+            _ => return Err(HttpError::Form),
         }
     }
     if let Some(add) = fields.text("add")
@@ -212,11 +210,11 @@ fn topics(case: &mut Case, table: &Table, fields: &Fields, pressed: Option<&str>
 }
 
 /// A line lies beside the case until the child has said yes. A no erases it; the adviser may note the matter as their own.
-async fn line(house: &House, table: &Table, answer: Option<&str>, typed: Option<&str>) -> Result<(), Fault> {
-    let mut begun = Begun::read(house, table).await?;
+async fn line(app: &AppState, table: &Table, answer: Option<&str>, typed: Option<&str>) -> Result<(), HttpError> {
+    let mut begun = Begun::read(app, table).await?;
     match (answer, begun.line.take()) {
         (Some("yes"), Some(line)) => {
-            let events = |state: &CaseState| -> Result<Vec<CaseEvent>, Fault> {
+            let events = |state: &CaseState| -> Result<Vec<CaseEvent>, HttpError> {
                 let mut case = state.case.clone();
                 let said = &mut meeting(&mut case, table)?.said;
                 let taken = |id: &str| said.iter().any(|one| one.id.as_str() == id);
@@ -229,7 +227,7 @@ async fn line(house: &House, table: &Table, answer: Option<&str>, typed: Option<
                 });
                 Ok(changes(&state.case, case).into_iter().collect())
             };
-            table.change(house, &table.at.seat.actor(), events).await?;
+            table.change(app, &table.at.seat.actor(), events).await?;
         }
         (Some("no"), _) => begun.forget(Part::Lines),
         // Not quite: it is written anew, with what stood there in the field.
@@ -242,22 +240,22 @@ async fn line(house: &House, table: &Table, answer: Option<&str>, typed: Option<
             begun.line = Some(line.chars().take(LONGEST[0]).collect());
         }
     }
-    begun.keep(house, table).await
+    begun.keep(app, table).await
 }
 
 /// A part of the ending, as the adviser's own page writes it.
-fn closing(case: &mut Case, table: &Table, fields: &Fields) -> Result<(), Fault> {
+fn closing(case: &mut Case, table: &Table, fields: &Fields) -> Result<(), HttpError> {
     ending::write(case, &table.meeting, fields)
 }
 
 /// How the talk was: a face, some words, or neither.
-fn face(case: &mut Case, table: &Table, fields: &Fields) -> Result<(), Fault> {
+fn face(case: &mut Case, table: &Table, fields: &Fields) -> Result<(), HttpError> {
     let face = fields
         .text("face")
-        .map(|face| face.parse::<u8>().map_err(|_| Fault::Form))
+        .map(|face| face.parse::<u8>().map_err(|_| HttpError::Form))
         .transpose()?;
     if face.is_some_and(|face| !(1..=5).contains(&face)) {
-        return Err(Fault::Form);
+        return Err(HttpError::Form);
     }
     let words = fields.words("face_words");
     if face.is_none() && words.is_none() {

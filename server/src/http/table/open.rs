@@ -6,7 +6,7 @@ use crate::doors::cookie;
 use crate::doors::seat::{OwnCase, Seat};
 use crate::http::case::{At, talk_of};
 use crate::http::words_of_time::{here, zone};
-use crate::http::{Fault, House};
+use crate::http::{AppState, HttpError};
 use app::pages::talk::Part;
 use axum::Extension;
 use axum::extract::{Path, State};
@@ -20,7 +20,7 @@ use store::{Act, NewSession, Outcome, Scope, SessionToken};
 /// Opens it, in one act. Who has no PIN yet is led to where one is chosen; where the gate has something to say, to where that
 /// is mended.
 pub async fn open(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Path((_, meeting)): Path<(String, String)>,
@@ -28,19 +28,19 @@ pub async fn open(
     let at = At { seat, own };
     let opened = async {
         let user = at.seat.account().id.clone();
-        if !house.store.has_pin(&user).await? {
+        if !app.store.has_pin(&user).await? {
             return Ok(Redirect::to("/me?pin=needed#pin").into_response());
         }
-        let state = at.state(&house).await?;
+        let state = at.state(&app).await?;
         if !state.is_open() {
-            return Err(Fault::DoesNotFit);
+            return Err(HttpError::DoesNotFit);
         }
         let id = MeetingId::from(meeting.as_str());
         let ends = table::ends(talk_of(&state.case, &id)?, here(at.seat.now).datetime());
         let today = at.today().0;
         let asked = id.clone();
-        let release = house
-            .work(move |house| super::shown::judge(house, &state.case, &state.confirmations, &asked, today))
+        let release = app
+            .work(move |app| super::shown::judge(app, &state.case, &state.confirmations, &asked, today))
             .await??;
         if release.is_none() {
             return Ok(Redirect::to(&format!("{}/prepare?document=opening-card", at.page())).into_response());
@@ -55,22 +55,22 @@ pub async fn open(
             },
             now: at.seat.now,
         };
-        house.store.begin_session(&token, &session).await?;
-        house.store.end_session(&at.seat.token).await?;
+        app.store.begin_session(&token, &session).await?;
+        app.store.end_session(&at.seat.token).await?;
         let line = at.seat.entry(Act::ChildScreen, Some(&at.own.id), Outcome::Done);
-        house.store.audit(line).await?;
+        app.store.audit(line).await?;
         let mut response = to(&Part::Hello.address());
-        if let Some(cookie) = cookie::give(&house.place, &token) {
+        if let Some(cookie) = cookie::give(&app.place, &token) {
             response.headers_mut().append(SET_COOKIE, cookie);
         }
         Ok(response)
     };
-    opened.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    opened.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 /// Half an hour after the end.
-fn until(ends: jiff::civil::DateTime) -> Result<Timestamp, Fault> {
-    let until = ends.checked_add(table::AFTER.minutes()).map_err(|_| Fault::Ours)?;
-    let there = until.to_zoned(zone()).map_err(|_| Fault::Ours)?;
+fn until(ends: jiff::civil::DateTime) -> Result<Timestamp, HttpError> {
+    let until = ends.checked_add(table::AFTER.minutes()).map_err(|_| HttpError::Ours)?;
+    let there = until.to_zoned(zone()).map_err(|_| HttpError::Ours)?;
     Ok(there.timestamp())
 }

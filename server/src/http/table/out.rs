@@ -7,7 +7,7 @@ use crate::doors::seat::{OwnCase, Seat};
 use crate::http::case::Fields;
 use crate::http::screen::look::Wish;
 use crate::http::screen::quietly;
-use crate::http::{Fault, House};
+use crate::http::{AppState, HttpError};
 use app::pages::talk::{PinPage, pin};
 use axum::Extension;
 use axum::extract::{Form, State};
@@ -19,25 +19,25 @@ use store::{Act, NewSession, Outcome, Pin, PinTried, Scope, SessionToken};
 
 /// Asks for the PIN.
 pub async fn ask(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Extension(wish): Extension<Wish>,
 ) -> Response {
     match Table::of(seat, own) {
-        Ok(table) => page(&house, &table, wish, None),
-        Err(fault) => fault.page(&house),
+        Ok(table) => page(&app, &table, wish, None),
+        Err(error) => error.page(&app),
     }
 }
 
-fn page(house: &House, table: &Table, wish: Wish, left: Option<u8>) -> Response {
+fn page(app: &AppState, table: &Table, wish: Wish, left: Option<u8>) -> Response {
     let model = PinPage {
         look: wish.look,
         left,
         over: table.is_over(),
         closed: false,
     };
-    let mut response = quietly(Html(pin(&house.out, model)).into_response());
+    let mut response = quietly(Html(pin(&app.out, model)).into_response());
     if left.is_some() {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
@@ -46,7 +46,7 @@ fn page(house: &House, table: &Table, wish: Wish, left: Option<u8>) -> Response 
 
 /// Tries it. The right one gives the adviser their own session back, at what the talk still owes the child.
 pub async fn leave(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Extension(wish): Extension<Wish>,
@@ -57,31 +57,31 @@ pub async fn leave(
         let table = Table::of(seat, own)?;
         let at = &table.at;
         let typed = fields.text("pin").and_then(Pin::read);
-        let tried = house.store.try_pin(&at.seat.token, typed.as_ref()).await?;
+        let tried = app.store.try_pin(&at.seat.token, typed.as_ref()).await?;
         let outcome = match tried {
             PinTried::Right => Outcome::Done,
             PinTried::Wrong(_) | PinTried::Out => Outcome::Refused,
         };
         let line = at.seat.entry(Act::ScreenLeft, Some(&at.own.id), outcome);
-        house.store.audit(line).await?;
+        app.store.audit(line).await?;
         match tried {
-            PinTried::Wrong(left) => Ok(page(&house, &table, wish, Some(left))),
+            PinTried::Wrong(left) => Ok(page(&app, &table, wish, Some(left))),
             PinTried::Out => {
                 let mut response = to("/sign-in");
-                if let Some(cookie) = cookie::take_back(&house.place) {
+                if let Some(cookie) = cookie::take_back(&app.place) {
                     response.headers_mut().append(SET_COOKIE, cookie);
                 }
                 Ok(response)
             }
             PinTried::Right => {
                 // A talk that is over, or was held, goes on no more: what nobody answered is erased.
-                let state = at.state(&house).await?;
+                let state = at.state(&app).await?;
                 let held = state
                     .case
                     .meeting(&table.meeting)
                     .and_then(|(_, meeting)| meeting.state);
                 if table.is_over() || held == Some(MeetingState::Held) {
-                    Begun::default().keep(&house, &table).await?;
+                    Begun::default().keep(&app, &table).await?;
                 }
                 let token = SessionToken::fresh();
                 let session = NewSession {
@@ -89,14 +89,14 @@ pub async fn leave(
                     scope: Scope::Staff,
                     now: at.seat.now,
                 };
-                house.store.begin_session(&token, &session).await?;
+                app.store.begin_session(&token, &session).await?;
                 let mut response = to(&format!("{}/meeting/{}/checklist", at.page(), table.meeting));
-                if let Some(cookie) = cookie::give(&house.place, &token) {
+                if let Some(cookie) = cookie::give(&app.place, &token) {
                     response.headers_mut().append(SET_COOKIE, cookie);
                 }
                 Ok(response)
             }
         }
     };
-    left.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    left.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }

@@ -7,7 +7,7 @@ use crate::http::case::prepare::{document_made, paper};
 use crate::http::case::talk_of;
 use crate::http::screen::quietly;
 use crate::http::words_of_time::here;
-use crate::http::{Fault, House};
+use crate::http::{AppState, HttpError};
 use app::pages::talk::Part;
 use axum::Extension;
 use axum::extract::State;
@@ -22,9 +22,9 @@ use store::{Act, Change, Paper};
 ///
 /// # Errors
 /// Where the store does not answer or content is broken.
-pub(super) async fn make(house: &House, table: &Table) -> Result<Response, Fault> {
+pub(super) async fn make(app: &AppState, table: &Table) -> Result<Response, HttpError> {
     let at = &table.at;
-    let state = at.state(house).await?;
+    let state = at.state(app).await?;
     let meeting = talk_of(&state.case, &table.meeting)?;
     let request = paper_request(table);
     // It was held now, whatever was planned: the paper says the day it was.
@@ -37,7 +37,7 @@ pub(super) async fn make(house: &House, table: &Table) -> Result<Response, Fault
         held.started_at.get_or_insert(began);
     }
     let confirmed = state.confirmations.clone();
-    let Some((document, bytes)) = paper(house, case, request, confirmed, false).await? else {
+    let Some((document, bytes)) = paper(app, case, request, confirmed, false).await? else {
         return Ok(to(&format!("{}?no=1", Part::Paper.address())));
     };
     let mut events = Vec::new();
@@ -70,17 +70,17 @@ pub(super) async fn make(house: &House, table: &Table) -> Result<Response, Fault
         }],
         ..at.change(state.version, events, Act::DocumentMade)
     };
-    match house.store.append(&change).await {
+    match app.store.append(&change).await {
         Ok(_) => Ok(to(&Part::Paper.address())),
         // Somebody changed the case in this very moment: the page is asked for once more.
         Err(store::StoreError::Stale(_)) => Ok(to(&format!("{}?no=1", Part::Paper.address()))),
-        Err(fault) => Err(fault.into()),
+        Err(error) => Err(error.into()),
     }
 }
 
 /// Its PDF, as it was made, under a name that tells nothing.
 pub async fn print(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
 ) -> Response {
@@ -89,14 +89,14 @@ pub async fn print(
             Ok(table) => table,
             Err(over) => return Ok(over),
         };
-        let state = table.at.state(&house).await?;
-        let id = made_paper(&state, &table.meeting).ok_or(Fault::NotFound)?;
+        let state = table.at.state(&app).await?;
+        let id = made_paper(&state, &table.meeting).ok_or(HttpError::NotFound)?;
         let of = table.clone();
         // What stays with an adult is printed by that adult, on their own pages.
-        if !house.work(move |house| goes_along(house, &of, &state)).await?? {
+        if !app.work(move |app| goes_along(app, &of, &state)).await?? {
             return Ok(to(&Part::Paper.address()));
         }
-        let paper = house.store.paper(&table.at.own.id, &id).await?;
+        let paper = app.store.paper(&table.at.own.id, &id).await?;
         let name = [
             (CONTENT_TYPE, "application/pdf"),
             // Shown, so that it can be printed: a file would stay on the tablet.
@@ -106,5 +106,5 @@ pub async fn print(
     };
     printed
         .await
-        .unwrap_or_else(|fault: Fault| fault.page(&house).into_response())
+        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
 }

@@ -4,7 +4,7 @@ use super::begun::{self, lay_by};
 use super::{Table, to};
 use crate::doors::seat::{OwnCase, Seat};
 use crate::http::case::Fields;
-use crate::http::{Fault, House};
+use crate::http::{AppState, HttpError};
 use app::pages::talk::Part;
 use axum::Extension;
 use axum::extract::{Form, State};
@@ -15,7 +15,7 @@ use domain::event::{CaseEvent, CaseState};
 
 /// One press.
 pub async fn say(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Form(pairs): Form<Vec<(String, String)>>,
@@ -33,28 +33,28 @@ pub async fn say(
             .and_then(|number| number.parse().ok())
             .and_then(Part::of);
         let from = from.unwrap_or(Part::Hello);
-        let kind = fields.text("kind").ok_or(Fault::Form)?;
+        let kind = fields.text("kind").ok_or(HttpError::Form)?;
         // A practised stop is nobody's record.
         let practice = from == Part::Try;
         if !typed.is_empty() {
-            lay_by(&house, &table, from, typed).await?;
+            lay_by(&app, &table, from, typed).await?;
         }
         match kind {
             "stop" if practice => return Ok(to(&format!("{}?try=stop", from.address()))),
-            "stop" | "real-stop" => stopped(&house, &table, StopKind::Stop).await?,
-            "pause" => stopped(&house, &table, StopKind::Pause).await?,
+            "stop" | "real-stop" => stopped(&app, &table, StopKind::Stop).await?,
+            "pause" => stopped(&app, &table, StopKind::Pause).await?,
             "not-answer" | "dont-know" => {
                 if kind == "not-answer" && !practice {
-                    stopped(&house, &table, StopKind::NotAnswer).await?;
+                    stopped(&app, &table, StopKind::NotAnswer).await?;
                 }
                 return Ok(to(&format!("{}?said={kind}", from.address())));
             }
-            "heard" => heard(&house, &table).await?,
+            "heard" => heard(&app, &table).await?,
             _ => {
-                let chose = kind.strip_prefix("chose-").ok_or(Fault::Form)?;
+                let chose = kind.strip_prefix("chose-").ok_or(HttpError::Form)?;
                 let chose = StopChoice::ALL.into_iter().find(|known| known.as_str() == chose);
-                let chose = chose.ok_or(Fault::Form)?;
-                answered(&house, &table, chose).await?;
+                let chose = chose.ok_or(HttpError::Form)?;
+                answered(&app, &table, chose).await?;
                 let next = match chose {
                     StopChoice::Other => Part::Topics,
                     StopChoice::End => Part::End,
@@ -65,7 +65,7 @@ pub async fn say(
         }
         Ok(to(&from.address()))
     };
-    said.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    said.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 /// Whether something holds already, and whether an adult has heard it.
@@ -79,7 +79,7 @@ fn holds(state: &CaseState, table: &Table) -> Option<(bool, bool)> {
     Some((pause, stop.heard_at.is_some()))
 }
 
-async fn stopped(house: &House, table: &Table, kind: StopKind) -> Result<(), Fault> {
+async fn stopped(app: &AppState, table: &Table, kind: StopKind) -> Result<(), HttpError> {
     let (meeting, at) = (table.meeting.clone(), table.at.moment());
     let events = |state: &CaseState| {
         let stopped = CaseEvent::Stopped {
@@ -94,10 +94,10 @@ async fn stopped(house: &House, table: &Table, kind: StopKind) -> Result<(), Fau
             Vec::new()
         })
     };
-    table.change(house, &Actor::child(), events).await
+    table.change(app, &Actor::child(), events).await
 }
 
-async fn heard(house: &House, table: &Table) -> Result<(), Fault> {
+async fn heard(app: &AppState, table: &Table) -> Result<(), HttpError> {
     let (meeting, at) = (table.meeting.clone(), table.at.moment());
     let events = |state: &CaseState| {
         let heard = CaseEvent::StopHeard {
@@ -109,11 +109,11 @@ async fn heard(house: &House, table: &Table) -> Result<(), Fault> {
             _ => Vec::new(),
         })
     };
-    table.change(house, &table.at.seat.actor(), events).await
+    table.change(app, &table.at.seat.actor(), events).await
 }
 
 /// What the child chose. A pause goes on until it is ready, alone with its bisidder too.
-async fn answered(house: &House, table: &Table, chose: StopChoice) -> Result<(), Fault> {
+async fn answered(app: &AppState, table: &Table, chose: StopChoice) -> Result<(), HttpError> {
     let (meeting, at) = (table.meeting.clone(), table.at.moment());
     let events = |state: &CaseState| {
         let answered = CaseEvent::StopAnswered {
@@ -132,5 +132,5 @@ async fn answered(house: &House, table: &Table, chose: StopChoice) -> Result<(),
             _ => vec![answered],
         })
     };
-    table.change(house, &Actor::child(), events).await
+    table.change(app, &Actor::child(), events).await
 }

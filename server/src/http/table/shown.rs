@@ -2,12 +2,12 @@
 
 use super::begun::{Begun, Typed};
 use super::{Table, to};
-use crate::desk::DeskError;
 use crate::doors::seat::{OwnCase, Seat};
 use crate::http::screen::look::Wish;
 use crate::http::screen::{made, quietly};
 use crate::http::words_of_time::Clock;
-use crate::http::{Fault, House};
+use crate::http::{AppState, HttpError};
+use crate::pipeline::PipelineError;
 use app::pages::talk::{self, Calm, Left, Line, Paper, Part, PinPage, Refused, Rows, Talk};
 use axum::Extension;
 use axum::extract::{Path, Query, State};
@@ -54,12 +54,12 @@ pub(super) struct Beside {
 /// # Errors
 /// Where the content that the gate needs is broken.
 pub fn judge(
-    house: &House,
+    app: &AppState,
     case: &Case,
     confirmed: &[Confirmation],
     meeting: &MeetingId,
     on: Date,
-) -> Result<Option<Release>, DeskError> {
+) -> Result<Option<Release>, PipelineError> {
     let request = Request {
         kind: Kind::Talk,
         version: Some(Version::Full),
@@ -69,7 +69,7 @@ pub fn judge(
         language: None,
         pocket: false,
     };
-    Ok(house.desk.judge(case, &request, confirmed, Today(on))?.release)
+    Ok(app.pipeline.judge(case, &request, confirmed, Today(on))?.release)
 }
 
 /// To where the talk begins.
@@ -79,7 +79,7 @@ pub async fn first() -> Response {
 
 /// A page of the talk.
 pub async fn page(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     Extension(own): Extension<OwnCase>,
     Extension(wish): Extension<Wish>,
@@ -108,29 +108,29 @@ pub async fn page(
             no_paper: asked.no == Some(1),
             refused: None,
         };
-        show(&house, &table, wish, part, beside).await
+        show(&app, &table, wish, part, beside).await
     };
-    shown.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    shown.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 /// The page, as it stands now.
 pub(super) async fn show(
-    house: &House,
+    app: &AppState,
     table: &Table,
     wish: Wish,
     part: Part,
     beside: Beside,
-) -> Result<Response, Fault> {
-    let state = table.at.state(house).await?;
-    let begun = Begun::read(house, table).await?;
+) -> Result<Response, HttpError> {
+    let state = table.at.state(app).await?;
+    let begun = Begun::read(app, table).await?;
     let document = match made_paper(&state, &table.meeting) {
-        Some(id) if part == Part::Paper => house.store.paper(&table.at.own.id, &id).await?.document,
+        Some(id) if part == Part::Paper => app.store.paper(&table.at.own.id, &id).await?.document,
         _ => None,
     };
     let refused = beside.refused.is_some();
     let of = table.clone();
-    let html = house
-        .work(move |house| made_page(house, &of, &state, wish, part, begun, document, beside))
+    let html = app
+        .work(move |app| made_page(app, &of, &state, wish, part, begun, document, beside))
         .await??;
     let Some(html) = html else {
         let closed = PinPage {
@@ -138,7 +138,7 @@ pub(super) async fn show(
             closed: true,
             ..PinPage::default()
         };
-        return Ok(quietly(Html(talk::pin(&house.out, closed)).into_response()));
+        return Ok(quietly(Html(talk::pin(&app.out, closed)).into_response()));
     };
     let mut response = quietly(Html(html).into_response());
     if refused {
@@ -161,7 +161,7 @@ pub(super) fn made_paper(state: &CaseState, meeting: &MeetingId) -> Option<Docum
 
 #[expect(clippy::too_many_arguments, reason = "one call, from just above")]
 fn made_page(
-    house: &House,
+    app: &AppState,
     table: &Table,
     state: &CaseState,
     wish: Wish,
@@ -169,9 +169,9 @@ fn made_page(
     begun: Begun,
     paper: Option<Document>,
     beside: Beside,
-) -> Result<Option<String>, Fault> {
+) -> Result<Option<String>, HttpError> {
     let on = table.at.today().0;
-    let Some(release) = judge(house, &state.case, &state.confirmations, &table.meeting, on)? else {
+    let Some(release) = judge(app, &state.case, &state.confirmations, &table.meeting, on)? else {
         return Ok(None);
     };
     let Released::Full(facts) = release.facts() else {
@@ -186,7 +186,7 @@ fn made_page(
         _ => None,
     };
     let document = match sheet {
-        Some(sheet) => Some(made::nth_sheet(house.desk.compose(&release, None)?, sheet)),
+        Some(sheet) => Some(made::nth_sheet(app.pipeline.compose(&release, None)?, sheet)),
         None => None,
     };
     // Where the home has to be thought through first, there is no such page, whatever address is typed.
@@ -212,11 +212,11 @@ fn made_page(
         band,
         document: document.map(Arc::new),
         sections: if band == Band::Thirteen && part == Part::Rights {
-            sections(house)?
+            sections(app)?
         } else {
             BTreeMap::new()
         },
-        rows: rows(house, table, talk_facts)?,
+        rows: rows(app, table, talk_facts)?,
         left: left(table, talk_facts),
         calm,
         said: beside.said,
@@ -225,14 +225,14 @@ fn made_page(
         refused,
         paper: match paper {
             Some(document) => Some(Paper {
-                stays: !goes_along(house, table, state)?,
+                stays: !goes_along(app, table, state)?,
                 document: Arc::new(document),
             }),
             None => None,
         },
         no_paper: beside.no_paper,
     };
-    Ok(Some(talk::talk(&house.out, model)))
+    Ok(Some(talk::talk(&app.out, model)))
 }
 
 /// The child's paper as it is asked for.
@@ -249,10 +249,10 @@ pub(super) fn paper_request(table: &Table) -> Request {
 }
 
 /// Whether the child takes its paper along: not where it is read aloud, or kept by a safe adult.
-pub(super) fn goes_along(house: &House, table: &Table, state: &CaseState) -> Result<bool, Fault> {
+pub(super) fn goes_along(app: &AppState, table: &Table, state: &CaseState) -> Result<bool, HttpError> {
     let request = paper_request(table);
-    let judged = house
-        .desk
+    let judged = app
+        .pipeline
         .judge(&state.case, &request, &state.confirmations, Today(request.on))?;
     Ok(judged.release.is_some_and(|release| match release.facts() {
         Released::Full(facts) => facts.keep == Keep::Child,
@@ -262,8 +262,8 @@ pub(super) fn goes_along(house: &House, table: &Table, state: &CaseState) -> Res
 }
 
 /// Where the law or its guide gives a right: told to who asks for it.
-fn sections(house: &House) -> Result<BTreeMap<String, String>, Fault> {
-    let rights = house.desk.content().rights()?;
+fn sections(app: &AppState) -> Result<BTreeMap<String, String>, HttpError> {
+    let rights = app.pipeline.content().rights()?;
     Ok(rights
         .iter()
         .filter_map(|right| {
@@ -297,8 +297,8 @@ fn left(table: &Table, talk: &TalkFacts) -> Left {
     }
 }
 
-fn rows(house: &House, table: &Table, talk: &TalkFacts) -> Result<Rows, Fault> {
-    let clock = Clock::at(house, table.at.seat.now)?;
+fn rows(app: &AppState, table: &Table, talk: &TalkFacts) -> Result<Rows, HttpError> {
+    let clock = Clock::at(app, table.at.seat.now)?;
     let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
     Ok(Rows {
         topics: talk.topics.clone(),

@@ -1,8 +1,8 @@
 //! From a trial to a version: what has passed is kept, and counts from then on.
 
 use crate::doors::seat::Seat;
-use crate::http::{Fault, House};
-use crate::trial;
+use crate::dry_run;
+use crate::http::{AppState, HttpError};
 use content::wordings::judge::{Problem, judge};
 use content::wordings::{self, NotKept, Sentence, TextFile, Version, Words};
 use jiff::Timestamp;
@@ -16,7 +16,7 @@ pub enum Kept {
     /// They count: the number of their version.
     Yes(u32),
     /// They do not.
-    No(trial::Tried),
+    No(dry_run::DryRun),
 }
 
 /// Who changes words, and why.
@@ -58,18 +58,18 @@ impl Hand {
 /// # Errors
 /// Where what lies in the folder, or the content, cannot be read.
 pub fn keep(
-    house: &House,
+    app: &AppState,
     overlay: PathBuf,
     file: &TextFile,
     sentence: &Sentence,
     typed: &str,
     by: Hand,
-) -> Result<Kept, Fault> {
-    let _editing = house.desk.editing();
+) -> Result<Kept, HttpError> {
+    let _editing = app.pipeline.editing();
     // What lies in the folder counts: another node may have written there.
     let last = wordings::versions(&overlay, file)?.into_iter().next();
     let (number, mut words) = last.map_or((0, Words::new()), |last| (last.number, last.words));
-    let tried = trial::sentence(&house.desk, file, sentence, typed, &words)?;
+    let tried = dry_run::sentence(&app.pipeline, file, sentence, typed, &words)?;
     if !tried.problems.is_empty() {
         return Ok(Kept::No(tried));
     }
@@ -82,14 +82,14 @@ pub fn keep(
         key: Some(sentence.key.clone()),
         ..by.version(number + 1, words)
     };
-    Ok(count(house, &overlay, file, version))
+    Ok(count(app, &overlay, file, version))
 }
 
 /// A version is kept, and counts from here on: exactly what was tried.
-fn count(house: &House, overlay: &Path, file: &TextFile, version: Version) -> Kept {
+fn count(app: &AppState, overlay: &Path, file: &TextFile, version: Version) -> Kept {
     let key = match wordings::keep(overlay, file, &version) {
         Ok(()) => {
-            let content = house.desk.content();
+            let content = app.pipeline.content();
             content.reword(content.source().wordings().with(&file.id(), version.words));
             return Kept::Yes(version.number);
         }
@@ -100,9 +100,9 @@ fn count(house: &House, overlay: &Path, file: &TextFile, version: Version) -> Ke
         }
     };
     let problem = Problem { key, args: Vec::new() };
-    Kept::No(trial::Tried {
+    Kept::No(dry_run::DryRun {
         problems: vec![problem],
-        ..trial::Tried::default()
+        ..dry_run::DryRun::default()
     })
 }
 
@@ -110,8 +110,8 @@ fn count(house: &House, overlay: &Path, file: &TextFile, version: Version) -> Ke
 ///
 /// # Errors
 /// As [`keep`]; where there is no such version.
-pub fn back_to(house: &House, overlay: PathBuf, file: &TextFile, number: u32, by: Hand) -> Result<Kept, Fault> {
-    let _editing = house.desk.editing();
+pub fn back_to(app: &AppState, overlay: PathBuf, file: &TextFile, number: u32, by: Hand) -> Result<Kept, HttpError> {
+    let _editing = app.pipeline.editing();
     let all = wordings::versions(&overlay, file)?;
     let (last, now) = all
         .first()
@@ -121,7 +121,7 @@ pub fn back_to(house: &House, overlay: PathBuf, file: &TextFile, number: u32, by
         number => {
             all.into_iter()
                 .find(|version| version.number == number)
-                .ok_or(Fault::NotFound)?
+                .ok_or(HttpError::NotFound)?
                 .words
         }
     };
@@ -129,7 +129,7 @@ pub fn back_to(house: &House, overlay: PathBuf, file: &TextFile, number: u32, by
         return Ok(Kept::Yes(last));
     }
     // Word lists may have grown since: what passed then has to pass today.
-    let content = house.desk.content();
+    let content = app.pipeline.content();
     let mut problems = Vec::new();
     for sentence in wordings::sentences(content.source(), file)? {
         if let Some(words) = words.get(&sentence.key) {
@@ -137,17 +137,17 @@ pub fn back_to(house: &House, overlay: PathBuf, file: &TextFile, number: u32, by
         }
     }
     if problems.is_empty() {
-        problems = trial::whole(&house.desk, file, words.clone())?.0;
+        problems = dry_run::whole(&app.pipeline, file, words.clone())?.0;
     }
     if !problems.is_empty() {
-        return Ok(Kept::No(trial::Tried {
+        return Ok(Kept::No(dry_run::DryRun {
             problems,
-            ..trial::Tried::default()
+            ..dry_run::DryRun::default()
         }));
     }
     let version = Version {
         back_to: Some(number),
         ..by.version(last + 1, words)
     };
-    Ok(count(house, &overlay, file, version))
+    Ok(count(app, &overlay, file, version))
 }

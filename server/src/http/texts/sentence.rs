@@ -3,9 +3,9 @@
 use super::keep::{Hand, Kept, keep};
 use super::{Pairs, about, find, overlay, page_of, row, text, title, worded};
 use crate::doors::seat::Seat;
+use crate::dry_run;
 use crate::http::staff::{answer, shell};
-use crate::http::{Fault, House};
-use crate::trial;
+use crate::http::{AppState, HttpError};
 use app::pages::texts::fact_name;
 use app::pages::texts::sentence::{OneSentence, one_sentence};
 use axum::Extension;
@@ -33,12 +33,12 @@ struct Bench {
 }
 
 impl Bench {
-    fn of(house: &House, at: &At, pairs: Option<&Pairs>) -> Result<Bench, Fault> {
+    fn of(app: &AppState, at: &At, pairs: Option<&Pairs>) -> Result<Bench, HttpError> {
         let Path((document, name, key)) = at;
-        let file = find(house, document, name)?;
-        let content = house.desk.content();
+        let file = find(app, document, name)?;
+        let content = app.pipeline.content();
         let all = wordings::sentences(content.source(), &file)?;
-        let sentence = all.into_iter().find(|one| one.key == *key).ok_or(Fault::NotFound)?;
+        let sentence = all.into_iter().find(|one| one.key == *key).ok_or(HttpError::NotFound)?;
         let told = content::check::rights_told(content)?;
         let right = told.get(&(file.path(), key.clone()));
         let rights = content.rights()?;
@@ -47,7 +47,7 @@ impl Bench {
             .map(|right| {
                 let mut sections: Vec<&str> = right.sources.iter().map(|source| source.section.as_str()).collect();
                 sections.dedup();
-                (house.out.say(&format!("right-{}", right.id), &[]), sections.join("; "))
+                (app.out.say(&format!("right-{}", right.id), &[]), sections.join("; "))
             });
         let field = |name: &str| pairs.and_then(|pairs| text(pairs, name));
         Ok(Bench {
@@ -61,18 +61,18 @@ impl Bench {
         })
     }
 
-    async fn page(self, house: &House, seat: &Seat, more: OneSentence) -> Result<Response, Fault> {
+    async fn page(self, app: &AppState, seat: &Seat, more: OneSentence) -> Result<Response, HttpError> {
         let status = if more.problems.is_empty() && !more.why_lacks {
             StatusCode::OK
         } else {
             StatusCode::UNPROCESSABLE_ENTITY
         };
-        let code = |fact: &String| (format!("{{ ${fact} }}"), fact_name(&house.out, fact));
+        let code = |fact: &String| (format!("{{ ${fact} }}"), fact_name(&app.out, fact));
         let model = OneSentence {
-            shell: shell(house, seat, "").await?,
-            open: house.desk.content().source().overlay().is_some(),
+            shell: shell(app, seat, "").await?,
+            open: app.pipeline.content().source().overlay().is_some(),
             file: page_of(&self.file),
-            title: title(house, &self.file),
+            title: title(app, &self.file),
             now: row(&self.sentence),
             original: self.sentence.original,
             resting: self.sentence.resting,
@@ -82,50 +82,48 @@ impl Bench {
             why: self.why,
             ..more
         };
-        let response = answer(|nonce| one_sentence(&house.out, nonce, model));
+        let response = answer(|nonce| one_sentence(&app.out, nonce, model));
         Ok((status, response).into_response())
     }
 }
 
 /// The page of a sentence.
-pub async fn show(State(house): State<House>, Extension(seat): Extension<Seat>, at: At) -> Response {
+pub async fn show(State(app): State<AppState>, Extension(seat): Extension<Seat>, at: At) -> Response {
     let shown = async {
-        let bench = Bench::of(&house, &at, None)?;
-        bench.page(&house, &seat, OneSentence::default()).await
+        let bench = Bench::of(&app, &at, None)?;
+        bench.page(&app, &seat, OneSentence::default()).await
     };
-    shown.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    shown.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 /// Tries words without keeping them.
 pub async fn attempt(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     at: At,
     Form(pairs): Form<Pairs>,
 ) -> Response {
     let tried = async {
-        let bench = Bench::of(&house, &at, Some(&pairs))?;
+        let bench = Bench::of(&app, &at, Some(&pairs))?;
         let (file, sentence, typed) = (bench.file.clone(), bench.sentence.clone(), bench.typed.clone());
-        let tried = house
-            .work(move |house| try_out(house, &file, &sentence, &typed))
-            .await??;
-        let more = told(&house, tried);
-        bench.page(&house, &seat, more).await
+        let tried = app.work(move |app| try_out(app, &file, &sentence, &typed)).await??;
+        let more = told(&app, tried);
+        bench.page(&app, &seat, more).await
     };
-    tried.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    tried.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
-fn try_out(house: &House, file: &TextFile, sentence: &Sentence, typed: &str) -> Result<trial::Tried, Fault> {
-    let wordings = house.desk.content().source().wordings();
+fn try_out(app: &AppState, file: &TextFile, sentence: &Sentence, typed: &str) -> Result<dry_run::DryRun, HttpError> {
+    let wordings = app.pipeline.content().source().wordings();
     let others = wordings.of(&file.id()).cloned().unwrap_or_default();
-    Ok(trial::sentence(&house.desk, file, sentence, typed, &others)?)
+    Ok(dry_run::sentence(&app.pipeline, file, sentence, typed, &others)?)
 }
 
-fn told(house: &House, tried: trial::Tried) -> OneSentence {
+fn told(app: &AppState, tried: dry_run::DryRun) -> OneSentence {
     OneSentence {
         passed: tried.problems.is_empty(),
-        problems: tried.problems.iter().map(|problem| worded(house, problem)).collect(),
-        hints: tried.hints.iter().map(|problem| worded(house, problem)).collect(),
+        problems: tried.problems.iter().map(|problem| worded(app, problem)).collect(),
+        hints: tried.hints.iter().map(|problem| worded(app, problem)).collect(),
         example: tried.example,
         ..OneSentence::default()
     }
@@ -133,17 +131,17 @@ fn told(house: &House, tried: trial::Tried) -> OneSentence {
 
 /// Keeps words, if they pass: from then on they count.
 pub async fn save(
-    State(house): State<House>,
+    State(app): State<AppState>,
     Extension(seat): Extension<Seat>,
     at: At,
     Form(pairs): Form<Pairs>,
 ) -> Response {
     let saved = async {
-        let mut bench = Bench::of(&house, &at, Some(&pairs))?;
+        let mut bench = Bench::of(&app, &at, Some(&pairs))?;
         let id = bench.file.id();
-        let overlay = overlay(&house)?;
+        let overlay = overlay(&app)?;
         let said = |key| OneSentence {
-            problems: vec![house.out.say(key, &[])],
+            problems: vec![app.out.say(key, &[])],
             ..OneSentence::default()
         };
         let refused = if bench.late {
@@ -162,7 +160,7 @@ pub async fn save(
             None
         };
         if let Some(more) = refused {
-            let page = bench.page(&house, &seat, more).await?;
+            let page = bench.page(&app, &seat, more).await?;
             return Ok(about(&id, None, page));
         }
         let mut why: String = bench
@@ -172,12 +170,12 @@ pub async fn save(
             .take(LONGEST_WHY)
             .collect();
         if why.is_empty() {
-            why = house.out.say("text-original-act", &[]);
+            why = app.out.say("text-original-act", &[]);
         }
         let (file, sentence, typed) = (bench.file.clone(), bench.sentence.clone(), bench.typed.clone());
         let by = Hand::of(&seat, why);
-        let kept = house
-            .work(move |house| keep(house, overlay, &file, &sentence, &typed, by))
+        let kept = app
+            .work(move |app| keep(app, overlay, &file, &sentence, &typed, by))
             .await??;
         match kept {
             Kept::Yes(number) => {
@@ -186,8 +184,8 @@ pub async fn save(
             }
             Kept::No(tried) => {
                 let ours = tried.problems.iter().any(|problem| problem.key == super::keep::FOLDER);
-                let more = told(&house, tried);
-                let mut page = bench.page(&house, &seat, more).await?;
+                let more = told(&app, tried);
+                let mut page = bench.page(&app, &seat, more).await?;
                 if ours {
                     *page.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
                 }
@@ -195,7 +193,7 @@ pub async fn save(
             }
         }
     };
-    saved.await.unwrap_or_else(|fault: Fault| fault.page(&house))
+    saved.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 /// Whether two texts say the same: a browser sends its own line ends.

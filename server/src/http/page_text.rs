@@ -1,40 +1,44 @@
 //! Words and pictures for pages: what `app` asks of the outside.
 
 use super::islands::Islands;
-use crate::desk::Desk;
-use crate::tongue;
+use crate::pipeline::Pipeline;
+use crate::ui_language;
 use app::outside::{Assets, Outside};
 use qrcodegen::{QrCode, QrCodeEcc};
 use std::borrow::Cow;
 use std::sync::Arc;
 
 /// The pages' outside.
-pub struct Voice {
-    desk: Arc<Desk>,
+pub struct PageText {
+    pipeline: Arc<Pipeline>,
     assets: Assets,
     islands: Arc<Islands>,
 }
 
-impl Voice {
-    /// Words of the desk's content, and where files lie.
+impl PageText {
+    /// Words of the pipeline's content, and where files lie.
     #[must_use]
-    pub fn new(desk: Arc<Desk>, assets: Assets, islands: Arc<Islands>) -> Voice {
-        Voice { desk, assets, islands }
+    pub fn new(pipeline: Arc<Pipeline>, assets: Assets, islands: Arc<Islands>) -> PageText {
+        PageText {
+            pipeline,
+            assets,
+            islands,
+        }
     }
 }
 
-impl Outside for Voice {
+impl Outside for PageText {
     fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
         // Every key that pages use is checked by a test; a page is never shown with a hole in it.
-        let content = self.desk.content();
+        let content = self.pipeline.content();
         ["pages", "staff", "child"]
             .into_iter()
-            .find_map(|file| tongue::phrase(content, file, key, args))
+            .find_map(|file| ui_language::phrase(content, file, key, args))
             .unwrap_or_default()
     }
 
     fn svg(&self, name: &str) -> Option<Cow<'static, str>> {
-        self.desk.content().pictures().svg(name).ok()
+        self.pipeline.content().pictures().svg(name).ok()
     }
 
     fn qr(&self, link: &str) -> Option<String> {

@@ -8,12 +8,12 @@ use domain::language::Language;
 use std::future::Future;
 
 tokio::task_local! {
-    static SPOKEN: Tongue;
+    static CURRENT: UiLanguage;
 }
 
 /// A language the pages are written in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tongue {
+pub enum UiLanguage {
     /// Danish: the first language, and what is spoken where nobody chose.
     #[default]
     Danish,
@@ -21,51 +21,51 @@ pub enum Tongue {
     English,
 }
 
-impl Tongue {
+impl UiLanguage {
     /// Every language there is.
-    pub const ALL: [Tongue; 2] = [Tongue::Danish, Tongue::English];
+    pub const ALL: [UiLanguage; 2] = [UiLanguage::Danish, UiLanguage::English];
 
     /// By its tag, `da` or `en`.
     #[must_use]
-    pub fn of(tag: &str) -> Option<Tongue> {
-        Tongue::ALL.into_iter().find(|tongue| tongue.tag() == tag)
+    pub fn of(tag: &str) -> Option<UiLanguage> {
+        UiLanguage::ALL.into_iter().find(|language| language.tag() == tag)
     }
 
     /// Its tag.
     #[must_use]
     pub fn tag(self) -> &'static str {
         match self {
-            Tongue::Danish => "da",
-            Tongue::English => "en",
+            UiLanguage::Danish => "da",
+            UiLanguage::English => "en",
         }
     }
 
     /// What is spoken now; Danish outside a request.
     #[must_use]
-    pub fn spoken() -> Tongue {
-        SPOKEN.try_with(|tongue| *tongue).unwrap_or_default()
+    pub fn current() -> UiLanguage {
+        CURRENT.try_with(|language| *language).unwrap_or_default()
     }
 
     /// Speaks it for as long as a request takes.
     pub async fn during<T>(self, request: impl Future<Output = T>) -> T {
-        SPOKEN.scope(self, request).await
+        CURRENT.scope(self, request).await
     }
 
     /// Speaks it on another thread, for as long as a job there takes.
     pub fn while_working<T>(self, job: impl FnOnce() -> T) -> T {
-        SPOKEN.sync_scope(self, job)
+        CURRENT.sync_scope(self, job)
     }
 }
 
 /// A phrase in what is spoken now; in Danish where that language lacks it, as an overlay's may.
 #[must_use]
 pub fn phrase(content: &Content, file: &str, key: &str, values: &[(&str, &str)]) -> Option<String> {
-    let spoken = content.phrase(Tongue::spoken().tag(), file, key, values);
-    spoken.or_else(|| content.phrase(Tongue::Danish.tag(), file, key, values))
+    let spoken = content.phrase(UiLanguage::current().tag(), file, key, values);
+    spoken.or_else(|| content.phrase(UiLanguage::Danish.tag(), file, key, values))
 }
 
 /// What stands around a document on the child's screen is said in the document's language, whatever its adult chose.
 #[must_use]
-pub fn of_document(language: &Language) -> Tongue {
-    Tongue::of(&language.primary()).unwrap_or_default()
+pub fn of_document(language: &Language) -> UiLanguage {
+    UiLanguage::of(&language.primary()).unwrap_or_default()
 }

@@ -1,10 +1,10 @@
-//! The desk: the one way through the house, for the command line and the pages alike.
+//! The pipeline: the one way through the app, for the command line and the pages alike.
 //!
 //! case → gate → composer → document → screen or paper. Nothing here decides
 //! anything; it hands each room what the next one needs.
 
 use crate::clock;
-use crate::tongue;
+use crate::ui_language;
 use content::compose::AccessCard;
 use content::wordings::Wordings;
 use content::{Content, ContentError};
@@ -19,9 +19,9 @@ use print::{Form, PrintError, Printer};
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
-/// What can go wrong behind the desk: our own fault, never the adviser's.
+/// What can go wrong behind the pipeline: our own fault, never the adviser's.
 #[derive(Debug, thiserror::Error)]
-pub enum DeskError {
+pub enum PipelineError {
     /// A fault in the content.
     #[error("content: {0}")]
     Content(#[from] ContentError),
@@ -33,12 +33,12 @@ pub enum DeskError {
     Passwords(#[from] crate::doors::password::PasswordError),
 }
 
-impl DeskError {
+impl PipelineError {
     /// The finding behind an error that the adviser can mend: a word wider than its line.
     #[must_use]
     pub fn finding(&self) -> Option<Finding> {
         match self {
-            DeskError::Print(PrintError::WordTooLong { word, .. }) => {
+            PipelineError::Print(PrintError::WordTooLong { word, .. }) => {
                 let shown: String = word.chars().take(30).collect();
                 Some(
                     Finding::new(Code::TooLarge, "document")
@@ -52,37 +52,37 @@ impl DeskError {
 }
 
 /// Content and printer, ready for use.
-pub struct Desk {
+pub struct Pipeline {
     content: Content,
     printer: OnceLock<Result<Printer, PrintError>>,
     editing: Mutex<()>,
 }
 
-impl Desk {
-    /// A desk with the built-in content, or with a folder's files over it.
+impl Pipeline {
+    /// A pipeline with the built-in content, or with a folder's files over it.
     ///
     /// # Errors
     /// Where the folder cannot be read.
-    pub fn open(overlay: Option<&Path>) -> Result<Desk, DeskError> {
+    pub fn open(overlay: Option<&Path>) -> Result<Pipeline, PipelineError> {
         let content = match overlay {
             Some(folder) => Content::with_overlay(folder)?,
             None => Content::embedded(),
         };
-        Ok(Desk::with(content))
+        Ok(Pipeline::with(content))
     }
 
-    fn with(content: Content) -> Desk {
-        Desk {
+    fn with(content: Content) -> Pipeline {
+        Pipeline {
             content: content.drawn_by(print::can_draw),
             printer: OnceLock::new(),
             editing: Mutex::default(),
         }
     }
 
-    /// A desk of its own with other wordings: to look before they count.
+    /// A pipeline of its own with other wordings: to look before they count.
     #[must_use]
-    pub fn on_trial(&self, wordings: Wordings) -> Desk {
-        Desk::with(self.content.on_trial(wordings))
+    pub fn with_trial_wordings(&self, wordings: Wordings) -> Pipeline {
+        Pipeline::with(self.content.with_trial_wordings(wordings))
     }
 
     /// The one place at which words are changed; held from the look at them until they count.
@@ -106,7 +106,7 @@ impl Desk {
         request: &Request,
         confirmed: &[Confirmation],
         today: Today,
-    ) -> Result<Judgement, DeskError> {
+    ) -> Result<Judgement, PipelineError> {
         self.judge_stored(case, request, confirmed, today, false)
     }
 
@@ -121,7 +121,7 @@ impl Desk {
         confirmed: &[Confirmation],
         today: Today,
         used_before: bool,
-    ) -> Result<Judgement, DeskError> {
+    ) -> Result<Judgement, PipelineError> {
         let lists = self.content.lists()?;
         let rights = self.content.rights()?;
         if let Some(municipality) = &case.municipality {
@@ -163,7 +163,7 @@ impl Desk {
     ///
     /// # Errors
     /// Where content is missing or broken.
-    pub fn compose(&self, release: &Release, template: Option<&str>) -> Result<Document, DeskError> {
+    pub fn compose(&self, release: &Release, template: Option<&str>) -> Result<Document, PipelineError> {
         Ok(content::compose::compose_with(&self.content, release, template)?)
     }
 
@@ -171,7 +171,7 @@ impl Desk {
     ///
     /// # Errors
     /// Where content is missing or broken.
-    pub fn access_card(&self, release: &Release, card: &AccessCard) -> Result<Document, DeskError> {
+    pub fn access_card(&self, release: &Release, card: &AccessCard) -> Result<Document, PipelineError> {
         Ok(content::compose::access_card(&self.content, release, card)?)
     }
 
@@ -179,7 +179,7 @@ impl Desk {
     ///
     /// # Errors
     /// Where something in it cannot be printed.
-    pub fn pdf(&self, document: &Document) -> Result<Vec<u8>, DeskError> {
+    pub fn pdf(&self, document: &Document) -> Result<Vec<u8>, PipelineError> {
         self.pdf_as(document, Form::A4)
     }
 
@@ -187,7 +187,7 @@ impl Desk {
     ///
     /// # Errors
     /// Where something in it cannot be printed.
-    pub fn pdf_as(&self, document: &Document, form: Form) -> Result<Vec<u8>, DeskError> {
+    pub fn pdf_as(&self, document: &Document, form: Form) -> Result<Vec<u8>, PipelineError> {
         let printer = self.printer.get_or_init(Printer::new).as_ref().map_err(Clone::clone)?;
         Ok(printer.pdf_as(document, &Drawings(&self.content), form)?)
     }
@@ -197,8 +197,8 @@ impl Desk {
     ///
     /// # Errors
     /// Where a picture is missing.
-    pub fn html(self: &std::sync::Arc<Self>, document: &Document) -> Result<String, DeskError> {
-        let out: app::outside::Out = std::sync::Arc::new(crate::http::voice::Voice::new(
+    pub fn html(self: &std::sync::Arc<Self>, document: &Document) -> Result<String, PipelineError> {
+        let out: app::outside::Out = std::sync::Arc::new(crate::http::page_text::PageText::new(
             std::sync::Arc::clone(self),
             app::outside::Assets::default(),
             std::sync::Arc::default(),
@@ -270,7 +270,7 @@ impl Desk {
     }
 
     fn words(&self, key: &str, values: &[(&str, &str)]) -> Option<String> {
-        tongue::phrase(&self.content, "findings", key, values)
+        ui_language::phrase(&self.content, "findings", key, values)
     }
 
     /// What a field of the case is called on the pages.
@@ -296,7 +296,7 @@ impl Desk {
     ///
     /// # Errors
     /// Where a word list is missing.
-    pub fn readability(&self, document: &Document) -> Result<Report, DeskError> {
+    pub fn readability(&self, document: &Document) -> Result<Report, PipelineError> {
         Ok(readability::of_document(document, &self.content.lists()?.lexicon))
     }
 }

@@ -1,6 +1,6 @@
 //! Trying a wording before it counts: the sentence by itself, all content with it, and the letters it would stand in.
 
-use crate::desk::{Desk, DeskError, confirmations};
+use crate::pipeline::{Pipeline, PipelineError, confirmations};
 use content::wordings::judge::{Problem, judge};
 use content::wordings::{Sentence, TextFile, Words};
 use domain::actor::{Actor, Today};
@@ -21,9 +21,9 @@ pub const EXAMPLES: [(&str, &str); 4] = [
     ("noah", "2026-11-30"),
 ];
 
-/// What came of a trial.
+/// What came of a dry run.
 #[derive(Clone, Debug, Default)]
-pub struct Tried {
+pub struct DryRun {
     /// The words as they would be kept.
     pub words: String,
     /// What stops them.
@@ -39,14 +39,14 @@ pub struct Tried {
 /// # Errors
 /// Where the content as it stands is broken.
 pub fn sentence(
-    desk: &Desk,
+    pipeline: &Pipeline,
     file: &TextFile,
     sentence: &Sentence,
     typed: &str,
     others: &Words,
-) -> Result<Tried, DeskError> {
-    let judged = judge(desk.content(), file, sentence, typed, &print::can_draw)?;
-    let mut tried = Tried {
+) -> Result<DryRun, PipelineError> {
+    let judged = judge(pipeline.content(), file, sentence, typed, &print::can_draw)?;
+    let mut tried = DryRun {
         words: judged.words,
         problems: judged.problems,
         hints: judged.hints,
@@ -55,7 +55,7 @@ pub fn sentence(
     if tried.problems.is_empty() {
         let mut words = others.clone();
         words.insert(sentence.key.clone(), tried.words.clone());
-        let (problems, letters) = whole(desk, file, words)?;
+        let (problems, letters) = whole(pipeline, file, words)?;
         tried.problems = problems;
         tried.example = letters.iter().find_map(|letter| said(letter, &sentence.key));
     }
@@ -67,9 +67,13 @@ pub fn sentence(
 ///
 /// # Errors
 /// Where the content as it stands is broken.
-pub fn whole(desk: &Desk, file: &TextFile, words: Words) -> Result<(Vec<Problem>, Vec<Document>), DeskError> {
-    let source = desk.content().source();
-    let tried = desk.on_trial(source.wordings().with(&file.id(), words));
+pub fn whole(
+    pipeline: &Pipeline,
+    file: &TextFile,
+    words: Words,
+) -> Result<(Vec<Problem>, Vec<Document>), PipelineError> {
+    let source = pipeline.content().source();
+    let tried = pipeline.with_trial_wordings(source.wordings().with(&file.id(), words));
     let mut problems: Vec<Problem> = content::check::common(tried.content(), &print::can_draw)
         .iter()
         .map(|fault| problem("check", vec![("fault", fault.to_string())]))
@@ -77,10 +81,10 @@ pub fn whole(desk: &Desk, file: &TextFile, words: Words) -> Result<(Vec<Problem>
     let mut letters = Vec::new();
     if problems.is_empty() {
         let mut over = BTreeSet::new();
-        for (before, after) in documents(desk, &tried, file) {
+        for (before, after) in documents(pipeline, &tried, file) {
             match after {
                 Ok(after) => {
-                    for limit in newly_over(desk, &before, &after)? {
+                    for limit in newly_over(pipeline, &before, &after)? {
                         if over.insert(limit.limit.as_str()) {
                             problems.push(beyond(limit));
                         }
@@ -112,9 +116,9 @@ fn beyond(limit: Exceeded) -> Problem {
 }
 
 /// Limits that a letter keeps now and would not keep then.
-fn newly_over(desk: &Desk, before: &Document, after: &Document) -> Result<Vec<Exceeded>, DeskError> {
-    let over = |document: &Document| -> Result<Vec<Exceeded>, DeskError> {
-        let report = desk.readability(document)?;
+fn newly_over(pipeline: &Pipeline, before: &Document, after: &Document) -> Result<Vec<Exceeded>, PipelineError> {
+    let over = |document: &Document| -> Result<Vec<Exceeded>, PipelineError> {
+        let report = pipeline.readability(document)?;
         let mut all = exceeded(&report, document.band);
         all.extend(letter_exceeded(&report, document.band));
         Ok(all)
@@ -125,10 +129,10 @@ fn newly_over(desk: &Desk, before: &Document, after: &Document) -> Result<Vec<Ex
     Ok(is)
 }
 
-type Pair = (Document, Result<Document, DeskError>);
+type Pair = (Document, Result<Document, PipelineError>);
 
 /// The letters of the example children that a file speaks in, as they stand and as they would stand.
-fn documents(desk: &Desk, tried: &Desk, file: &TextFile) -> Vec<Pair> {
+fn documents(pipeline: &Pipeline, tried: &Pipeline, file: &TextFile) -> Vec<Pair> {
     let kinds = Kind::LETTERS
         .into_iter()
         .filter(|kind| !kind.is_for_adults() && (file.document == "shared" || file.document == kind.as_str()));
@@ -137,8 +141,8 @@ fn documents(desk: &Desk, tried: &Desk, file: &TextFile) -> Vec<Pair> {
     for kind in kinds {
         for band in &bands {
             for (child, on) in EXAMPLES {
-                if let Some((case, on)) = example(desk, child, on, *band, file.name.starts_with("pictures"))
-                    && let Some(pair) = pair(desk, tried, &case, kind, file.is_neutral(), on)
+                if let Some((case, on)) = example(pipeline, child, on, *band, file.name.starts_with("pictures"))
+                    && let Some(pair) = pair(pipeline, tried, &case, kind, file.is_neutral(), on)
                 {
                     pairs.push(pair);
                 }
@@ -148,7 +152,14 @@ fn documents(desk: &Desk, tried: &Desk, file: &TextFile) -> Vec<Pair> {
     pairs
 }
 
-fn pair(desk: &Desk, tried: &Desk, case: &domain::case::Case, kind: Kind, neutral: bool, on: Date) -> Option<Pair> {
+fn pair(
+    pipeline: &Pipeline,
+    tried: &Pipeline,
+    case: &domain::case::Case,
+    kind: Kind,
+    neutral: bool,
+    on: Date,
+) -> Option<Pair> {
     let version = if neutral { Version::Neutral } else { Version::Full };
     if neutral && !kind.has_neutral() {
         return None;
@@ -164,15 +175,24 @@ fn pair(desk: &Desk, tried: &Desk, case: &domain::case::Case, kind: Kind, neutra
     };
     let confirm = Code::ALL.into_iter().filter(|code| code.level() == Level::Confirm);
     let confirmed = confirmations(&confirm.collect::<Vec<_>>(), &Actor::command_line());
-    let judged = desk.judge(case, &request, &confirmed, Today(on)).ok()?;
+    let judged = pipeline.judge(case, &request, &confirmed, Today(on)).ok()?;
     let release = judged.release?;
-    let before = desk.compose(&release, None).ok()?;
+    let before = pipeline.compose(&release, None).ok()?;
     Some((before, tried.compose(&release, None)))
 }
 
 /// An example child as if it were of a band.
-fn example(desk: &Desk, child: &str, on: &str, band: Band, pictures: bool) -> Option<(domain::case::Case, Date)> {
-    let text = desk.content().source().read(&format!("content/examples/{child}.json"));
+fn example(
+    pipeline: &Pipeline,
+    child: &str,
+    on: &str,
+    band: Band,
+    pictures: bool,
+) -> Option<(domain::case::Case, Date)> {
+    let text = pipeline
+        .content()
+        .source()
+        .read(&format!("content/examples/{child}.json"));
     let mut case: Value = serde_json::from_str(&text.ok()?).ok()?;
     case["child"]["band"] = json!(band.as_str());
     case["child"]["reads"] = json!(if pictures { "pictures" } else { "alone" });
@@ -197,13 +217,13 @@ mod tests {
 
     #[test]
     fn a_letter_that_grows_too_long_or_too_hard_does_not_count() {
-        let desk = Desk::open(None).unwrap();
-        let source = desk.content().source();
+        let pipeline = Pipeline::open(None).unwrap();
+        let source = pipeline.content().source();
         let files = content::wordings::files(source);
         let file = files.iter().find(|file| file.id() == "before-meeting/7-9").unwrap();
         let all = content::wordings::sentences(source, file).unwrap();
         let one = all.iter().find(|one| one.key == "hello").unwrap();
-        let tried = |typed: &str| sentence(&desk, file, one, typed, &Words::new()).unwrap();
+        let tried = |typed: &str| sentence(&pipeline, file, one, typed, &Words::new()).unwrap();
         let fine = tried("Kære { $child-first }");
         assert!(fine.problems.is_empty(), "{:?}", fine.problems);
         assert_eq!(fine.example.as_deref(), Some("Kære Laura"));
