@@ -133,9 +133,9 @@ impl Named {
 
     /// Lays a card's link, address and code beside the facts of a neutral release: they are no facts of the case.
     pub fn card(&mut self, card: &crate::compose::AccessCard) {
-        self.print("card.link", &card.link, Origin::Time);
-        self.print("card.address", &card.address, Origin::Time);
-        self.print("card.code", &card.code, Origin::Time);
+        self.print("card.link", &card.link, Origin::Value);
+        self.print("card.address", &card.address, Origin::Value);
+        self.print("card.code", &card.code, Origin::Value);
         self.is("has.card", true);
     }
 
@@ -165,12 +165,12 @@ impl Named {
 
     fn when(&mut self, times: &Times, at: DateTime, on: Date) -> Result<(), ContentError> {
         let day = at.date();
-        self.print("meeting.weekday", times.weekday(day)?, Origin::Time);
-        self.print("meeting.date", times.date(day, on)?, Origin::Time);
-        self.print("meeting.dayword", times.dayword(day, on)?, Origin::Time);
-        self.print("meeting.clock", times.clock(at.time())?, Origin::Time);
-        self.print("meeting.spoken", times.spoken(at.time())?, Origin::Time);
-        self.print("meeting.daypart", times.daypart(at.time())?, Origin::Time);
+        self.print("meeting.weekday", times.weekday(day)?, Origin::Value);
+        self.print("meeting.date", times.date(day, on)?, Origin::Value);
+        self.print("meeting.dayword", times.dayword(day, on)?, Origin::Value);
+        self.print("meeting.clock", times.clock(at.time())?, Origin::Value);
+        self.print("meeting.spoken", times.spoken(at.time())?, Origin::Value);
+        self.print("meeting.daypart", times.daypart(at.time())?, Origin::Value);
         let ahead = days_between(on, day);
         self.is("today", ahead == 0);
         self.is("tomorrow", ahead == 1);
@@ -220,7 +220,7 @@ pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError>
     let about = named.own("adviser.about", speaker.about.as_ref());
     named.is("has.about", about);
     if let Some(phone) = &speaker.phone {
-        named.print("adviser.phone", phone, Origin::Time);
+        named.print("adviser.phone", phone, Origin::Value);
     }
     named.is("has.phone", speaker.phone.is_some());
     let hours = named.own(
@@ -281,7 +281,7 @@ pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError>
         named.print("municipality.name", &pack.name, Origin::Name);
         if let Some(team) = &pack.team {
             named.print("municipality.team", &team.name, Origin::Name);
-            named.print("municipality.phone", &team.phone, Origin::Time);
+            named.print("municipality.phone", &team.phone, Origin::Value);
         }
     }
     named.is("has.team", pack.is_some_and(|pack| pack.team.is_some()));
@@ -317,11 +317,11 @@ fn screen(named: &mut Named, times: &Times, facts: &FullFacts) -> Result<(), Con
         let there = named.own("waiting.for", station.waiting_for.as_ref());
         named.is("has.waiting-for", there);
         if let Some(day) = station.hears {
-            named.print("waiting.hears", times.dayword(day, facts.on)?, Origin::Time);
+            named.print("waiting.hears", times.dayword(day, facts.on)?, Origin::Value);
         }
     }
     if let Some(day) = domain::agenda::read_by(facts.on) {
-        named.print("reads.day", times.dayword(day, facts.on)?, Origin::Time);
+        named.print("reads.day", times.dayword(day, facts.on)?, Origin::Value);
     }
     named.adults = facts
         .adults
@@ -369,7 +369,7 @@ fn full_meeting(named: &mut Named, times: &Times, meeting: &MeetingFacts, on: Da
     }
     named.is("has.time", meeting.starts_at.is_some());
     if let Some(minutes) = meeting.minutes {
-        named.print("meeting.length", times.length(minutes)?, Origin::Time);
+        named.print("meeting.length", times.length(minutes)?, Origin::Value);
     }
     named.is("has.length", meeting.minutes.is_some());
     named.is("talk-ahead", meeting.ahead);
@@ -421,7 +421,7 @@ fn full_meeting(named: &mut Named, times: &Times, meeting: &MeetingFacts, on: Da
         let there = named.own("meeting.after", after.text.as_ref());
         named.is("has.after", there);
         if let Some(day) = after.hear_on {
-            named.print("meeting.hear-on", times.date(day, on)?, Origin::Time);
+            named.print("meeting.hear-on", times.date(day, on)?, Origin::Value);
             named.is("has.hear-on", true);
         }
     }
@@ -476,7 +476,7 @@ pub fn neutral(content: &Content, facts: &NeutralFacts) -> Result<Named, Content
     named.print("adviser.first", &facts.adviser_first_name, Origin::Name);
     named.is("has.phone", facts.phone.is_some());
     if let Some((phone, hours)) = &facts.phone {
-        named.print("adviser.phone", phone, Origin::Time);
+        named.print("adviser.phone", phone, Origin::Value);
         let there = named.own("adviser.hours", hours.as_ref());
         named.is("has.hours", there);
     }
@@ -487,7 +487,7 @@ pub fn neutral(content: &Content, facts: &NeutralFacts) -> Result<Named, Content
             named.is("has.time", true);
         }
         if let Some(minutes) = meeting.minutes {
-            named.print("meeting.length", times.length(minutes)?, Origin::Time);
+            named.print("meeting.length", times.length(minutes)?, Origin::Value);
             named.is("has.length", true);
         }
         let there = named.own("meeting.place", meeting.place.as_ref());

@@ -97,8 +97,8 @@ impl Named {
             Stands::Later => ("later", &self.day),
         };
         match day {
-            Some(day) if stem == "hears" => voice.say(&format!("{key}-hears"), &fill("day", day, Origin::Time)),
-            Some(day) => voice.say(&format!("{key}-{stem}-on"), &fill("day", day, Origin::Time)),
+            Some(day) if stem == "hears" => voice.say(&format!("{key}-hears"), &fill("day", day, Origin::Value)),
+            Some(day) => voice.say(&format!("{key}-{stem}-on"), &fill("day", day, Origin::Value)),
             None => voice.say(&format!("{key}-{stem}"), &BTreeMap::new()),
         }
     }

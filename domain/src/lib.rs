@@ -26,5 +26,5 @@ pub mod lexicon;
 pub mod pattern;
 pub mod readability;
 pub mod sentence;
-pub mod table;
+pub mod talk_screen;
 pub mod way;

@@ -1,5 +1,4 @@
-//! The pages over HTTP. Nothing is stored: a POST answers with a page, and the
-//! case rides along in a hidden field.
+//! The pages over HTTP: what each route takes, calls and answers.
 //!
 //! - [`routes`] one table: every route, and who may enter
 //! - [`headers`] what every answer carries
@@ -13,11 +12,10 @@
 //! - [`team`] the coordinator's page
 //! - [`phrases`] what an adviser can say in the talk
 //! - [`screen`] the child's own screen
-//! - [`mod@bench`] from a case to the workbench and back
+//! - [`mod@workbench`] from a case to the workbench and back
 
 pub mod accounts;
 pub mod assets;
-pub mod bench;
 pub mod case;
 pub mod front;
 pub mod headers;
@@ -33,16 +31,17 @@ pub mod same_origin;
 pub mod screen;
 pub mod sign_in;
 pub mod staff;
-pub mod table;
+pub mod talk_screen;
 pub mod team;
 pub mod texts;
 pub mod today;
 pub mod too_large;
 pub mod words;
 pub mod words_of_time;
+pub mod workbench;
 
+use crate::auth::password::{PasswordError, Passwords};
 use crate::config::Config;
-use crate::doors::password::{PasswordError, Passwords};
 use crate::pipeline::{Pipeline, PipelineError};
 use crate::ui_language::UiLanguage;
 use app::outside::Out;
@@ -75,13 +74,13 @@ pub struct AppState {
     /// Pages of children's screens that were made.
     pub screens: Arc<screen::Screens>,
     /// Presses on a child's and a talk's screen that were answered lately.
-    pub presses: Arc<crate::doors::once::Presses>,
-    /// Pages and papers made at a time; more wait.
+    pub presses: Arc<crate::auth::once::Presses>,
+    /// Limits how many pages and papers are rendered at a time; more wait.
     pub render_permits: Arc<tokio::sync::Semaphore>,
 }
 
 impl AppState {
-    /// Opens the house on a store.
+    /// Opens it on a store.
     ///
     /// # Errors
     /// Where content cannot be read.

@@ -3,7 +3,7 @@
 //! - [`pipeline`] the way through the house: read a case, judge it, compose, print
 //! - [`cli`] the commands
 //! - [`config`] what `serve` can be told
-//! - [`doors`] who may enter
+//! - [`auth`] who may enter
 //! - [`http`] the pages
 //! - [`demo`] the made-up children of `serve --demo`
 //! - [`photo`] an adviser's photo, drawn anew
@@ -12,11 +12,11 @@
 //! - [`dry_run`] an editor's wording, tried before it counts
 //! - [`clock`] the only place that asks what time it is
 
+pub mod auth;
 pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod demo;
-pub mod doors;
 pub mod dry_run;
 pub mod http;
 pub mod photo;

@@ -30,7 +30,7 @@ pub enum PipelineError {
     Print(#[from] PrintError),
     /// No randomness for passwords.
     #[error(transparent)]
-    Passwords(#[from] crate::doors::password::PasswordError),
+    Passwords(#[from] crate::auth::password::PasswordError),
 }
 
 impl PipelineError {

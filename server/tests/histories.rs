@@ -139,7 +139,7 @@ fn wrong(case: &Case, document: &Document, times: &Times) -> Option<String> {
         .flat_map(|station| [Some(&station.text), station.day.as_ref()])
         .flatten()
     {
-        for span in text.0.iter().filter(|span| span.of == Origin::Time) {
+        for span in text.0.iter().filter(|span| span.of == Origin::Value) {
             if !allowed.contains(&span.text) {
                 return Some(format!(
                     "{:?} is neither done nor promised: {}",

@@ -242,7 +242,7 @@ pub(crate) fn words(text: &Text) -> impl IntoView + use<> {
             let spans = unbroken::spans(sentence)
                 .into_iter()
                 .map(|span| match span.of {
-                    Origin::Ours | Origin::Time => span.text.into_any(),
+                    Origin::Ours | Origin::Value => span.text.into_any(),
                     Origin::Name | Origin::Own => view! { <bdi>{span.text}</bdi> }.into_any(),
                 })
                 .collect_view();

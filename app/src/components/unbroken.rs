@@ -29,7 +29,7 @@ pub fn spans(sentence: Text) -> Vec<Span> {
     let mut held = held(&chars).into_iter();
     let mut spans = sentence.0;
     for span in &mut spans {
-        let short = span.of == Origin::Time && span.text.chars().count() <= LONGEST_TIME;
+        let short = span.of == Origin::Value && span.text.chars().count() <= LONGEST_TIME;
         span.text = span
             .text
             .chars()
@@ -142,9 +142,9 @@ mod tests {
         let span = |text: &str, of| Span { text: text.into(), of };
         let sentence = Text(vec![
             span("Vi ses klokken ", Origin::Ours),
-            span("kvart over ni", Origin::Time),
+            span("kvart over ni", Origin::Value),
             span(" ", Origin::Ours),
-            span("mandag den 30. november 2026", Origin::Time),
+            span("mandag den 30. november 2026", Origin::Value),
         ]);
         let seen: Vec<String> = spans(sentence)
             .into_iter()

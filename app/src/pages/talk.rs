@@ -5,12 +5,12 @@ mod around;
 mod calm;
 mod ending;
 mod fields;
-mod out;
 mod together;
+mod unlock;
 
 pub use calm::Calm;
 pub use ending::Paper;
-pub use out::{Out as PinPage, pin};
+pub use unlock::{Out as PinPage, pin};
 
 use crate::components::picture::Pictogram;
 use crate::outside::Out;

@@ -148,7 +148,7 @@ impl Page<'_> {
                     Fill::Print(told.first_name.clone(), Origin::Name),
                 ),
                 ("person-role".to_owned(), Fill::Choose(told.role.into())),
-                ("day".to_owned(), Fill::Print(told.day.clone(), Origin::Time)),
+                ("day".to_owned(), Fill::Print(told.day.clone(), Origin::Value)),
             ]);
             let key = format!("{}-{}", line.key, told.call);
             let text = self.voice.say(&key, &fills)?;

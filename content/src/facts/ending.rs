@@ -29,13 +29,14 @@ pub(super) fn name(
         }
     };
     let by = |day: Option<Date>| -> Result<Option<Fill>, ContentError> {
-        day.map(|day| Ok(Fill::Print(in_words(day)?, Origin::Time))).transpose()
+        day.map(|day| Ok(Fill::Print(in_words(day)?, Origin::Value)))
+            .transpose()
     };
     for (told, tells) in named.tells.iter_mut().zip(&facts.tells) {
         told.day = in_words(tells.on)?;
     }
     if let Some(day) = ended.day {
-        named.print("ending.date", times.date(day, facts.on)?, Origin::Time);
+        named.print("ending.date", times.date(day, facts.on)?, Origin::Value);
     }
     named.is("ended-today", ended.day.is_none_or(|day| day == facts.on));
     named.is("has.said", !ended.said.is_empty());
@@ -82,11 +83,11 @@ pub(super) fn name(
     if let Some(next) = &ended.next {
         let day = next.starts_at.date();
         named.is("has.next", true);
-        named.print("next.date", times.date(day, facts.on)?, Origin::Time);
-        named.print("next.dayword", times.dayword(day, facts.on)?, Origin::Time);
-        named.print("next.clock", times.clock(next.starts_at.time())?, Origin::Time);
+        named.print("next.date", times.date(day, facts.on)?, Origin::Value);
+        named.print("next.dayword", times.dayword(day, facts.on)?, Origin::Value);
+        named.print("next.clock", times.clock(next.starts_at.time())?, Origin::Value);
         if let Some(minutes) = next.minutes {
-            named.print("next.length", times.length(minutes)?, Origin::Time);
+            named.print("next.length", times.length(minutes)?, Origin::Value);
             named.is("has.next-length", true);
         }
         let there = named.own("next.place", next.place.as_ref());

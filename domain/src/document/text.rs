@@ -13,8 +13,9 @@ pub enum Origin {
     Ours,
     /// A proper name.
     Name,
-    /// A date, a clock time, a length, a number.
-    Time,
+    /// A value that is written one way only: a date, a clock time, a length, a number, a telephone number, a link.
+    #[serde(rename = "time")]
+    Value,
     /// The adviser's own words.
     Own,
 }

@@ -49,7 +49,7 @@ impl Block {
             }
             for span in &text.0 {
                 let owner = match span.of {
-                    Origin::Ours | Origin::Time => Owner::Ours,
+                    Origin::Ours | Origin::Value => Owner::Ours,
                     Origin::Name => Owner::Name,
                     Origin::Own => Owner::Adviser,
                 };

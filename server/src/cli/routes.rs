@@ -1,10 +1,10 @@
 //! `boernehoejde routes`
 
 use super::{End, RoutesArgs};
-use crate::doors::rule::{Door, Scope};
+use crate::auth::route_policy::{RoutePolicy, Scope};
 use crate::http::routes;
 
-/// Prints every door of the pages, and who may enter.
+/// Prints every route, and who may enter.
 pub fn run(args: &RoutesArgs) -> End {
     let table = routes::table();
     if args.json {
@@ -13,25 +13,25 @@ pub fn run(args: &RoutesArgs) -> End {
             Err(error) => return End::Ours(error.to_string()),
         }
     } else {
-        for door in table {
-            println!("{:5} {:28} {}", door.method, door.path, who(&door));
+        for policy in table {
+            println!("{:5} {:28} {}", policy.method, policy.path, who(&policy));
         }
     }
     End::Done
 }
 
-fn who(door: &Door) -> String {
-    let roles: Vec<&str> = door.roles.iter().map(|role| role.as_str()).collect();
+fn who(policy: &RoutePolicy) -> String {
+    let roles: Vec<&str> = policy.roles.iter().map(|role| role.as_str()).collect();
     let roles = if roles.is_empty() {
         "every role".into()
     } else {
         roles.join(", ")
     };
-    match door.scope {
+    match policy.scope {
         Scope::Public => "everybody".into(),
         Scope::Staff => roles,
         Scope::OwnCase => format!("{roles}: own cases"),
         Scope::Child => "a child, on its own screen".into(),
-        Scope::Table => "a child, in a talk".into(),
+        Scope::TalkScreen => "a child, in a talk".into(),
     }
 }

@@ -4,9 +4,9 @@
 use super::End;
 use super::doctor::folder::not_roots;
 use super::upkeep_args::{AuditCommand, UpkeepCommand, Where};
+use crate::auth::password;
 use crate::clock;
 use crate::config::Config;
-use crate::doors::password;
 use crate::pipeline::Pipeline;
 use domain::actor::Actor;
 use domain::event::{CaseId, MunicipalityId, Source, UserId};

@@ -1,7 +1,7 @@
 //! Puts the made-up world into a store.
 
 use super::{Municipality, World, cases};
-use crate::doors::password;
+use crate::auth::password;
 use content::Content;
 use domain::actor::Actor;
 use domain::case::Case;

@@ -5,8 +5,8 @@
 use super::staff::{answer, name_of, shell};
 use super::words_of_time::{Clock, here};
 use super::{AppState, HttpError};
-use crate::doors::password;
-use crate::doors::seat::{Seat, What};
+use crate::auth::current_user::{AuditSubject, CurrentUser};
+use crate::auth::password;
 use app::pages::accounts::{
     Accounts, FirstPassword, NewAccount as NewPage, OneAccount, Row, Ticked, accounts, first_password, new_account,
     one_account,
@@ -28,31 +28,31 @@ const LONGEST_SHOWN: usize = 120;
 type Pairs = Vec<(String, String)>;
 
 /// The list.
-pub async fn list(State(app): State<AppState>, Extension(seat): Extension<Seat>) -> Response {
+pub async fn list(State(app): State<AppState>, Extension(current_user): Extension<CurrentUser>) -> Response {
     let listed = async {
-        let mut all = app.store.accounts_of(&seat.account().municipality).await?;
+        let mut all = app.store.accounts_of(&current_user.account().municipality).await?;
         // Who can sign in stands first; both by the name that is read.
         all.sort_by_key(|(account, profile)| (account.disabled, profile.name.to_lowercase()));
-        let clock = Clock::at(&app, seat.now)?;
+        let clock = Clock::at(&app, current_user.now)?;
         let rows = all.into_iter().map(|(account, profile)| Row {
             href: page_of(&account.id),
             shown: profile.name,
             roles: account.roles.iter().map(Role::as_str).collect(),
             since: clock.day(here(account.created_at).date()),
             disabled: account.disabled,
-            own: account.id == seat.account().id,
+            own: account.id == current_user.account().id,
             name: account.name,
         });
         let rows = rows.collect();
-        let shell = shell(&app, &seat, "accounts").await?;
+        let shell = shell(&app, &current_user, "accounts").await?;
         Ok(answer(|nonce| accounts(&app.out, nonce, Accounts { shell, rows })))
     };
     listed.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 /// The page that asks for a new one: an adviser, most of the time.
-pub async fn ask(State(app): State<AppState>, Extension(seat): Extension<Seat>) -> Response {
-    match shell(&app, &seat, "").await {
+pub async fn ask(State(app): State<AppState>, Extension(current_user): Extension<CurrentUser>) -> Response {
+    match shell(&app, &current_user, "").await {
         Ok(shell) => {
             let roles = ticked(Roles::of(&[Role::Adviser]));
             let page = NewPage {
@@ -67,14 +67,18 @@ pub async fn ask(State(app): State<AppState>, Extension(seat): Extension<Seat>) 
 }
 
 /// Makes an account and shows its first password.
-pub async fn make(State(app): State<AppState>, Extension(seat): Extension<Seat>, Form(pairs): Form<Pairs>) -> Response {
+pub async fn make(
+    State(app): State<AppState>,
+    Extension(current_user): Extension<CurrentUser>,
+    Form(pairs): Form<Pairs>,
+) -> Response {
     let made = async {
         let (shown, name) = (field(&pairs, "shown"), field(&pairs, "name"));
         let roles = roles_of(&pairs);
         let mut faults = faults(&shown, &name, roles);
         let account = NewAccount {
             id: store::new_user(),
-            municipality: seat.account().municipality.clone(),
+            municipality: current_user.account().municipality.clone(),
             name: name.clone(),
             password: String::new(),
             roles,
@@ -92,10 +96,10 @@ pub async fn make(State(app): State<AppState>, Extension(seat): Extension<Seat>,
                 password: phc,
                 ..account
             };
-            match app.store.create_account(&account, seat.now).await {
+            match app.store.create_account(&account, current_user.now).await {
                 Ok(()) => {
                     let page = FirstPassword {
-                        shell: shell(&app, &seat, "").await?,
+                        shell: shell(&app, &current_user, "").await?,
                         href: page_of(&account.id),
                         shown,
                         name: name.to_lowercase(),
@@ -114,7 +118,7 @@ pub async fn make(State(app): State<AppState>, Extension(seat): Extension<Seat>,
             }
         }
         let page = NewPage {
-            shell: shell(&app, &seat, "").await?,
+            shell: shell(&app, &current_user, "").await?,
             shown,
             name,
             roles: ticked(roles),
@@ -153,7 +157,7 @@ fn faults(shown: &str, name: &str, roles: Roles) -> Vec<(&'static str, &'static 
 
 /// What the address says was done.
 #[derive(Debug, Default, Deserialize)]
-pub struct Asked {
+pub struct AccountsQuery {
     #[serde(default)]
     done: String,
 }
@@ -161,39 +165,39 @@ pub struct Asked {
 /// One account.
 pub async fn show(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(current_user): Extension<CurrentUser>,
     Path(id): Path<String>,
-    Query(asked): Query<Asked>,
+    Query(query): Query<AccountsQuery>,
 ) -> Response {
-    let done = match asked.done.as_str() {
+    let done = match query.done.as_str() {
         "roles" => Some("account-done-roles"),
         "closed" => Some("account-done-closed"),
         "open" => Some("account-done-open"),
         _ => None,
     };
     let shown = async {
-        let account = mine(&app, &seat, &id).await?;
-        page(&app, &seat, &account, done, None).await
+        let account = mine(&app, &current_user, &id).await?;
+        page(&app, &current_user, &account, done, None).await
     };
     shown.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 async fn page(
     app: &AppState,
-    seat: &Seat,
+    current_user: &CurrentUser,
     account: &Account,
     done: Option<&'static str>,
     refused: Option<&'static str>,
 ) -> Result<Response, HttpError> {
     let page = OneAccount {
-        shell: shell(app, seat, "").await?,
+        shell: shell(app, current_user, "").await?,
         href: page_of(&account.id),
         shown: name_of(app, &account.id).await?,
         name: account.name.clone(),
         roles: ticked(account.roles),
-        since: Clock::at(app, seat.now)?.day(here(account.created_at).date()),
+        since: Clock::at(app, current_user.now)?.day(here(account.created_at).date()),
         disabled: account.disabled,
-        own: account.id == seat.account().id,
+        own: account.id == current_user.account().id,
         done,
         refused,
     };
@@ -207,14 +211,14 @@ async fn page(
 /// Changes roles. Nobody takes the keys from themself: there would be nobody left to give them back.
 pub async fn roles(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(current_user): Extension<CurrentUser>,
     Path(id): Path<String>,
     Form(pairs): Form<Pairs>,
 ) -> Response {
     let changed = async {
-        let account = mine(&app, &seat, &id).await?;
+        let account = mine(&app, &current_user, &id).await?;
         let roles = roles_of(&pairs);
-        let own = account.id == seat.account().id;
+        let own = account.id == current_user.account().id;
         let refused = if roles == Roles::default() {
             Some("account-fault-roles")
         } else if own && !roles.has(Role::Admin) {
@@ -222,7 +226,10 @@ pub async fn roles(
         } else {
             None
         };
-        change(&app, &seat, account, refused, "roles", |account| account.roles = roles).await
+        change(&app, &current_user, account, refused, "roles", |account| {
+            account.roles = roles
+        })
+        .await
     };
     changed.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
@@ -230,20 +237,20 @@ pub async fn roles(
 /// Closes an account, which ends its sessions at once, or opens it again.
 pub async fn state(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(current_user): Extension<CurrentUser>,
     Path(id): Path<String>,
     Form(pairs): Form<Pairs>,
 ) -> Response {
     let changed = async {
-        let account = mine(&app, &seat, &id).await?;
+        let account = mine(&app, &current_user, &id).await?;
         let (disabled, done) = match field(&pairs, "to").as_str() {
             "closed" => (true, "closed"),
             "open" => (false, "open"),
             _ => return Err(HttpError::Form),
         };
-        let own = account.id == seat.account().id;
+        let own = account.id == current_user.account().id;
         let refused = (own && disabled).then_some("account-own-close");
-        change(&app, &seat, account, refused, done, |account| {
+        change(&app, &current_user, account, refused, done, |account| {
             account.disabled = disabled;
         })
         .await
@@ -253,14 +260,14 @@ pub async fn state(
 
 async fn change(
     app: &AppState,
-    seat: &Seat,
+    current_user: &CurrentUser,
     mut account: Account,
     refused: Option<&'static str>,
     done: &str,
     how: impl FnOnce(&mut Account),
 ) -> Result<Response, HttpError> {
     if refused.is_some() {
-        let page = page(app, seat, &account, None, refused).await?;
+        let page = page(app, current_user, &account, None, refused).await?;
         return Ok(about(&account.id, done, page));
     }
     how(&mut account);
@@ -277,21 +284,21 @@ async fn change(
 /// Thinks up another password, ends the account's sessions and shows it once.
 pub async fn password(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(current_user): Extension<CurrentUser>,
     Path(id): Path<String>,
 ) -> Response {
     let set = async {
-        let account = mine(&app, &seat, &id).await?;
+        let account = mine(&app, &current_user, &id).await?;
         let word = password::invent();
         let phc = app.passwords.hash(word.clone()).await?;
         let page = FirstPassword {
-            shell: shell(&app, &seat, "").await?,
+            shell: shell(&app, &current_user, "").await?,
             href: page_of(&account.id),
             shown: name_of(&app, &account.id).await?,
             name: account.name,
             password: word,
             new: false,
-            own: account.id == seat.account().id,
+            own: account.id == current_user.account().id,
         };
         app.store.set_password(&account.id, &phc).await?;
         Ok(about(
@@ -304,10 +311,10 @@ pub async fn password(
 }
 
 /// An account of the own municipality; another's does not exist here.
-async fn mine(app: &AppState, seat: &Seat, id: &str) -> Result<Account, HttpError> {
+async fn mine(app: &AppState, current_user: &CurrentUser, id: &str) -> Result<Account, HttpError> {
     let account = app.store.account(&UserId::from(id)).await?;
     account
-        .filter(|account| account.municipality == seat.account().municipality)
+        .filter(|account| account.municipality == current_user.account().municipality)
         .ok_or(HttpError::NotFound)
 }
 
@@ -317,7 +324,7 @@ fn page_of(user: &UserId) -> String {
 
 /// An answer, with the account it is about and what was done to it for the audit log.
 fn about(user: &UserId, act: &str, response: Response) -> Response {
-    (Extension(What(format!("{user}:{act}"))), response).into_response()
+    (Extension(AuditSubject(format!("{user}:{act}"))), response).into_response()
 }
 
 /// Roles as the audit log has them: who was given which.

@@ -12,7 +12,7 @@
 //! - [`steps`] a step moves, a deadline is kept
 //! - [`way`] what the child will see of it, and showing it
 //! - [`screen`] the child's own screen is opened, a card is given
-//! - [`talk`] after a talk: held, told, said, promised
+//! - [`after_talk`] after a talk: held, told, said, promised
 //! - [`cues`] what an adviser is reminded of during a talk
 //! - [`ending`] how a talk ends, and the child's page from it
 //! - [`checklist`] what has to be settled before a talk is over
@@ -21,6 +21,7 @@
 //! - [`files`] case files in and out, a new child
 //! - [`end`] the case ends, or goes on after all
 
+pub mod after_talk;
 pub mod assign;
 pub mod checklist;
 pub mod cues;
@@ -38,12 +39,11 @@ pub mod screen;
 pub mod show;
 pub mod stale;
 pub mod steps;
-pub mod talk;
 pub mod way;
 
 use super::words_of_time::here;
 use super::{AppState, HttpError};
-use crate::doors::seat::{OwnCase, Seat};
+use crate::auth::current_user::{CurrentUser, OwnCase};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::{Case, Day, LocalTime, Meeting, MeetingId, MeetingState, Words};
 use domain::event::{CaseEvent, CaseState, changed_fields};
@@ -118,24 +118,24 @@ impl Fields {
 
 /// Somebody at a case they may change.
 #[derive(Clone, Debug)]
-pub struct At {
+pub struct CaseContext {
     /// Who.
-    pub seat: Seat,
+    pub user: CurrentUser,
     /// Which case, and how they came to it.
     pub own: OwnCase,
 }
 
-impl At {
+impl CaseContext {
     /// The day it is here.
     #[must_use]
     pub fn today(&self) -> Day {
-        Day(here(self.seat.now).date())
+        Day(here(self.user.now).date())
     }
 
     /// The moment on the clocks here, to the minute.
     #[must_use]
     pub fn moment(&self) -> LocalTime {
-        LocalTime::of(here(self.seat.now).datetime())
+        LocalTime::of(here(self.user.now).datetime())
     }
 
     /// The case as it stands.
@@ -149,8 +149,8 @@ impl At {
     /// A change of this case by events alone, with its line for the audit log.
     #[must_use]
     pub fn change(&self, against: u64, events: Vec<CaseEvent>, act: Act) -> Change {
-        let audit = self.seat.entry(act, Some(&self.own.id), Outcome::Done);
-        Change::of(&self.own.id, against, events, self.seat.actor(), audit)
+        let audit = self.user.entry(act, Some(&self.own.id), Outcome::Done);
+        Change::of(&self.own.id, against, events, self.user.actor(), audit)
     }
 
     /// The address of the child's page.
@@ -165,7 +165,13 @@ impl At {
 ///
 /// # Errors
 /// What the store says.
-pub async fn make(app: &AppState, at: &At, sent: &Fields, change: Change, to: &str) -> Result<Response, HttpError> {
+pub async fn make(
+    app: &AppState,
+    context: &CaseContext,
+    sent: &Fields,
+    change: Change,
+    to: &str,
+) -> Result<Response, HttpError> {
     let error = match app.store.append(&change).await {
         Ok(_) => return Ok(Redirect::to(to).into_response()),
         Err(error) => error,
@@ -178,7 +184,7 @@ pub async fn make(app: &AppState, at: &At, sent: &Fields, change: Change, to: &s
     };
     app.store.audit(line).await?;
     match error {
-        store::StoreError::Stale(now) => stale::page(app, at, sent, change.against, &now).await,
+        store::StoreError::Stale(now) => stale::page(app, context, sent, change.against, &now).await,
         other => Err(other.into()),
     }
 }

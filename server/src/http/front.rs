@@ -1,6 +1,6 @@
 //! The front page, and the case file that is sent from it.
 
-use super::{AppState, HttpError, bench, headers, letter};
+use super::{AppState, HttpError, headers, letter, workbench};
 use crate::dry_run::EXAMPLES;
 use app::pages::front::{Example, front};
 use axum::Extension;
@@ -64,7 +64,7 @@ pub async fn case_file(
             page(&app, StatusCode::UNPROCESSABLE_ENTITY, faults)
         }
         Ok(_) => match serde_json::from_slice(&bytes) {
-            Ok(case) => letter::bench_page(&app, bench::Sent::case(case, "")).await,
+            Ok(case) => letter::bench_page(&app, workbench::Sent::case(case, "")).await,
             Err(_) => HttpError::Form.page(&app),
         },
     }

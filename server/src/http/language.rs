@@ -1,8 +1,8 @@
 //! The choice of language for the pages that adults use.
 
 use super::AppState;
+use crate::auth::guard::{self, Credentials};
 use crate::config::Place;
-use crate::doors::guard::{self, Came};
 use crate::ui_language::UiLanguage;
 use axum::extract::{Request, State};
 use axum::http::header::{COOKIE, REFERER, SET_COOKIE};
@@ -50,7 +50,7 @@ struct Choice {
 /// Chooses a language, and goes back to where the choice was made.
 pub async fn choose(State(app): State<AppState>, request: Request) -> Response {
     let back = back(request.headers());
-    let came = Came::by(&app, &request);
+    let credentials = Credentials::by(&app, &request);
     let body = axum::body::to_bytes(request.into_body(), LONGEST)
         .await
         .unwrap_or_default();
@@ -59,9 +59,9 @@ pub async fn choose(State(app): State<AppState>, request: Request) -> Response {
         return super::HttpError::Form.page(&app);
     };
     // Whoever is signed in has chosen for every machine they sign in on.
-    match guard::sit(&app, came).await {
-        Ok(Some(seat)) => {
-            let mut account = seat.account().clone();
+    match guard::authenticate(&app, credentials).await {
+        Ok(Some(user)) => {
+            let mut account = user.account().clone();
             account.language = Language(language.tag().to_owned());
             if let Err(error) = app.store.update_account(&account).await {
                 return super::HttpError::from(error).page(&app);

@@ -1,9 +1,9 @@
 //! The workbench, the document as the child meets it, and the PDF.
 
-use super::{AppState, HttpError, bench, front, headers};
+use super::{AppState, HttpError, front, headers, workbench};
 use crate::ui_language;
 use app::pages::reader::{self, Back};
-use app::pages::workbench::{self, Workbench};
+use app::pages::workbench::{Workbench, workbench as workbench_page};
 use axum::Extension;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, State};
@@ -44,29 +44,29 @@ pub async fn show(State(app): State<AppState>, form: Pairs) -> Response {
     };
     let sent = if let Some(id) = first("example") {
         match front::example(&app, id) {
-            Some((case, on)) => bench::Sent::case(case, on),
+            Some((case, on)) => workbench::Sent::case(case, on),
             None => return HttpError::Form.page(&app),
         }
     } else if first("base").is_none() {
-        bench::Sent::new()
+        workbench::Sent::new()
     } else {
-        bench::Sent::form(&bench::stand::stood(pairs))
+        workbench::Sent::form(&workbench::stand::stood(pairs))
     };
     bench_page(&app, sent).await
 }
 
 /// The workbench page of what was sent.
-pub async fn bench_page(app: &AppState, sent: bench::Sent) -> Response {
+pub async fn bench_page(app: &AppState, sent: workbench::Sent) -> Response {
     let nonce = headers::nonce();
     let word = nonce.0.clone();
     let made = app
         .work(move |app| {
-            let behind = bench::stand::behind(app, &sent);
+            let behind = workbench::stand::behind(app, &sent);
             let bench = Workbench {
                 behind,
-                ..bench::workbench(app, sent)?
+                ..workbench::workbench(app, sent)?
             };
-            Ok(workbench::workbench(&app.out, word, bench))
+            Ok(workbench_page(&app.out, word, bench))
         })
         .await;
     match made {
@@ -91,8 +91,8 @@ pub async fn read(State(app): State<AppState>, form: Pairs) -> Response {
     let word = nonce.0.clone();
     let made = app
         .work(move |app| {
-            let sent = bench::Sent::form(&back);
-            let looked = bench::look(app, &sent)?;
+            let sent = workbench::Sent::form(&back);
+            let looked = workbench::look(app, &sent)?;
             Ok::<_, crate::pipeline::PipelineError>(match looked.document {
                 Some(document) => Ok(ui_language::of_document(&document.language)
                     .while_working(|| reader::reader(&app.out, word, Arc::new(document), Back::Form(back)))),
@@ -117,8 +117,8 @@ pub async fn pdf(State(app): State<AppState>, form: Pairs) -> Response {
     };
     let made = app
         .work(move |app| {
-            let sent = bench::Sent::form(&pairs);
-            let looked = bench::look(app, &sent)?;
+            let sent = workbench::Sent::form(&pairs);
+            let looked = workbench::look(app, &sent)?;
             Ok::<_, crate::pipeline::PipelineError>(match looked.document {
                 Some(document) => Ok(app.pipeline.pdf(&document)?),
                 None => Err(sent),

@@ -3,7 +3,7 @@
 use super::case::Fields;
 use super::staff::{answer, shell};
 use super::{AppState, HttpError};
-use crate::doors::seat::Seat;
+use crate::auth::current_user::CurrentUser;
 use crate::photo::{self, PhotoError};
 use app::pages::me::{Me, me};
 use axum::Extension;
@@ -22,26 +22,30 @@ pub struct Said {
 }
 
 /// The page.
-pub async fn show(State(app): State<AppState>, Extension(seat): Extension<Seat>, Query(said): Query<Said>) -> Response {
+pub async fn show(
+    State(app): State<AppState>,
+    Extension(current_user): Extension<CurrentUser>,
+    Query(said): Query<Said>,
+) -> Response {
     let pin = match said.pin.as_deref() {
         Some("needed") => Some("needed"),
         Some("saved") => Some("saved"),
         _ => None,
     };
-    page(&app, &seat, said.saved.is_some(), None, pin).await
+    page(&app, &current_user, said.saved.is_some(), None, pin).await
 }
 
 async fn page(
     app: &AppState,
-    seat: &Seat,
+    current_user: &CurrentUser,
     saved: bool,
     photo_fault: Option<&'static str>,
     pin: Option<&'static str>,
 ) -> Response {
     let made = async {
-        let profile = app.store.profile(&seat.account().id).await?;
+        let profile = app.store.profile(&current_user.account().id).await?;
         let model = Me {
-            shell: shell(app, seat, "me").await?,
+            shell: shell(app, current_user, "me").await?,
             name: profile.name,
             first_name: profile.first_name,
             phone: profile.phone.unwrap_or_default(),
@@ -51,7 +55,7 @@ async fn page(
             photo: profile.photo.is_some(),
             saved,
             photo_fault,
-            has_pin: app.store.has_pin(&seat.account().id).await?,
+            has_pin: app.store.has_pin(&current_user.account().id).await?,
             pin,
         };
         Ok(answer(|nonce| me(&app.out, nonce, model)))
@@ -66,13 +70,13 @@ async fn page(
 /// Saves what was written.
 pub async fn save(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(current_user): Extension<CurrentUser>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
     let fields = Fields::of(pairs);
     let text = |name: &str| fields.text(name).map(str::to_owned);
     let saved = async {
-        let before = app.store.profile(&seat.account().id).await?;
+        let before = app.store.profile(&current_user.account().id).await?;
         let profile = Profile {
             name: text("name").ok_or(HttpError::Lacking)?,
             first_name: text("first_name").ok_or(HttpError::Lacking)?,
@@ -82,17 +86,17 @@ pub async fn save(
             about: text("about"),
             ..before
         };
-        keep(&app, &seat, &profile).await?;
+        keep(&app, &current_user, &profile).await?;
         Ok(Redirect::to("/me?saved").into_response())
     };
     saved.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
-async fn keep(app: &AppState, seat: &Seat, profile: &Profile) -> Result<(), HttpError> {
-    let user = &seat.account().id;
+async fn keep(app: &AppState, current_user: &CurrentUser, profile: &Profile) -> Result<(), HttpError> {
+    let user = &current_user.account().id;
     app.store.set_profile(user, profile).await?;
     app.names.forget(user);
-    let mut line = seat.entry(Act::AccountChanged, None, Outcome::Done);
+    let mut line = current_user.entry(Act::AccountChanged, None, Outcome::Done);
     line.what = Some(user.to_string());
     Ok(app.store.audit(line).await?)
 }
@@ -100,18 +104,18 @@ async fn keep(app: &AppState, seat: &Seat, profile: &Profile) -> Result<(), Http
 /// Chooses the PIN that closes a talk's own screen. It is typed twice, since nobody can read it again.
 pub async fn pin(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(current_user): Extension<CurrentUser>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
     let fields = Fields::of(pairs);
     let chosen = fields.text("pin").and_then(Pin::read);
     let Some(chosen) = chosen.filter(|pin| fields.text("again").and_then(Pin::read).as_ref() == Some(pin)) else {
-        return page(&app, &seat, false, None, Some("wrong")).await;
+        return page(&app, &current_user, false, None, Some("wrong")).await;
     };
     let set = async {
-        let user = &seat.account().id;
+        let user = &current_user.account().id;
         app.store.set_pin(user, &chosen).await?;
-        let mut line = seat.entry(Act::AccountChanged, None, Outcome::Done);
+        let mut line = current_user.entry(Act::AccountChanged, None, Outcome::Done);
         line.what = Some(user.to_string());
         app.store.audit(line).await?;
         Ok(Redirect::to("/me?pin=saved#pin").into_response())
@@ -120,7 +124,11 @@ pub async fn pin(
 }
 
 /// Takes a photo: drawn anew, small, without what the camera wrote into it.
-pub async fn photo(State(app): State<AppState>, Extension(seat): Extension<Seat>, mut form: Multipart) -> Response {
+pub async fn photo(
+    State(app): State<AppState>,
+    Extension(current_user): Extension<CurrentUser>,
+    mut form: Multipart,
+) -> Response {
     let taken = async {
         let field = form
             .next_field()
@@ -142,20 +150,20 @@ pub async fn photo(State(app): State<AppState>, Extension(seat): Extension<Seat>
                 PhotoError::Unreadable => "unreadable",
                 PhotoError::TooBusy => "too-busy",
             };
-            return page(&app, &seat, false, Some(key), None).await;
+            return page(&app, &current_user, false, Some(key), None).await;
         }
     };
-    set_photo(&app, &seat, Some(bytes)).await
+    set_photo(&app, &current_user, Some(bytes)).await
 }
 
 /// Takes the photo away again.
-pub async fn remove_photo(State(app): State<AppState>, Extension(seat): Extension<Seat>) -> Response {
-    set_photo(&app, &seat, None).await
+pub async fn remove_photo(State(app): State<AppState>, Extension(current_user): Extension<CurrentUser>) -> Response {
+    set_photo(&app, &current_user, None).await
 }
 
-async fn set_photo(app: &AppState, seat: &Seat, bytes: Option<Vec<u8>>) -> Response {
+async fn set_photo(app: &AppState, current_user: &CurrentUser, bytes: Option<Vec<u8>>) -> Response {
     let set = async {
-        let before = app.store.profile(&seat.account().id).await?;
+        let before = app.store.profile(&current_user.account().id).await?;
         let profile = Profile {
             photo: bytes.map(|bytes| Photo {
                 media_type: "image/jpeg".into(),
@@ -163,15 +171,15 @@ async fn set_photo(app: &AppState, seat: &Seat, bytes: Option<Vec<u8>>) -> Respo
             }),
             ..before
         };
-        keep(app, seat, &profile).await?;
+        keep(app, current_user, &profile).await?;
         Ok(Redirect::to("/me?saved").into_response())
     };
     set.await.unwrap_or_else(|error: HttpError| error.page(app))
 }
 
 /// The photo itself.
-pub async fn show_photo(State(app): State<AppState>, Extension(seat): Extension<Seat>) -> Response {
-    match app.store.profile(&seat.account().id).await {
+pub async fn show_photo(State(app): State<AppState>, Extension(current_user): Extension<CurrentUser>) -> Response {
+    match app.store.profile(&current_user.account().id).await {
         Ok(Profile { photo: Some(photo), .. }) => {
             let headers = [(CONTENT_TYPE, "image/jpeg"), (CACHE_CONTROL, "no-store")];
             (headers, photo.bytes).into_response()

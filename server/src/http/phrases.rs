@@ -3,7 +3,7 @@
 use super::case::Fields;
 use super::staff::{answer, shell};
 use super::{AppState, HttpError};
-use crate::doors::seat::Seat;
+use crate::auth::current_user::CurrentUser;
 use app::pages::phrases::{Phrase, Phrases, phrases};
 use axum::Extension;
 use axum::extract::{Form, State};
@@ -11,14 +11,14 @@ use axum::response::Response;
 use domain::band::Band;
 
 /// All phrases of the first band of school.
-pub async fn show(State(app): State<AppState>, Extension(seat): Extension<Seat>) -> Response {
-    page(&app, &seat, Band::Seven, "").await
+pub async fn show(State(app): State<AppState>, Extension(user): Extension<CurrentUser>) -> Response {
+    page(&app, &user, Band::Seven, "").await
 }
 
 /// The phrases of a band that hold some words.
 pub async fn find(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
     let fields = Fields::of(pairs);
@@ -26,14 +26,14 @@ pub async fn find(
     let band = Band::ALL.into_iter().find(|band| Some(band.as_str()) == asked);
     page(
         &app,
-        &seat,
+        &user,
         band.unwrap_or(Band::Seven),
         fields.text("words").unwrap_or_default(),
     )
     .await
 }
 
-async fn page(app: &AppState, seat: &Seat, band: Band, query: &str) -> Response {
+async fn page(app: &AppState, user: &CurrentUser, band: Band, query: &str) -> Response {
     let made = async {
         let words: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
         let fits = |phrase: &Phrase| {
@@ -47,7 +47,7 @@ async fn page(app: &AppState, seat: &Seat, band: Band, query: &str) -> Response 
             mind: app.out.say(&format!("phrase-{key}-mind"), &[]),
         });
         let model = Phrases {
-            shell: shell(app, seat, "").await?,
+            shell: shell(app, user, "").await?,
             bands: Band::ALL.into_iter().map(|one| (one.as_str(), one == band)).collect(),
             query: query.to_owned(),
             phrases: all.filter(fits).collect(),

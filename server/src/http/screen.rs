@@ -17,7 +17,7 @@ pub mod made;
 
 use super::words_of_time::here;
 use super::{AppState, HttpError};
-use crate::doors::seat::{OwnCase, Seat};
+use crate::auth::current_user::{CurrentUser, OwnCase};
 use app::pages::screen::{Look, Place};
 use axum::Extension;
 use axum::body::{Body, Bytes};
@@ -77,7 +77,7 @@ impl Screens {
 
 /// What the address says: a station of the path, and whether something was just left.
 #[derive(Debug, Default, Deserialize)]
-pub struct Asked {
+pub struct ScreenQuery {
     s: Option<usize>,
     sent: Option<u8>,
 }
@@ -85,11 +85,11 @@ pub struct Asked {
 /// A page of the screen.
 pub async fn page(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Extension(wish): Extension<Wish>,
     Path(number): Path<usize>,
-    Query(asked): Query<Asked>,
+    Query(query): Query<ScreenQuery>,
     headers: HeaderMap,
 ) -> Response {
     let Some(place) = Place::of(number) else {
@@ -100,12 +100,12 @@ pub async fn page(
             case: own.id.to_string(),
             version: own.version,
             content: app.pipeline.content().version()?,
-            today: here(seat.now).date(),
-            at_home: matches!(&seat.signed.session.scope, Scope::Child { card: Some(_), .. }),
+            today: here(user.now).date(),
+            at_home: matches!(&user.signed.session.scope, Scope::Child { card: Some(_), .. }),
             place,
             // Nobody has more stations, and nothing else that is typed there makes another page.
-            station: asked.s.filter(|nth| (1..=60).contains(nth)).map(|nth| nth - 1),
-            sent: asked.sent == Some(1) && place == Place::Questions,
+            station: query.s.filter(|nth| (1..=60).contains(nth)).map(|nth| nth - 1),
+            sent: query.sent == Some(1) && place == Place::Questions,
             look: wish.look,
             english: wish.english(),
         };

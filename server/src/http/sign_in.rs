@@ -3,10 +3,10 @@
 use super::staff::home;
 use super::words_of_time::Clock;
 use super::{AppState, HttpError, headers, language};
-use crate::doors::cookie;
-use crate::doors::guard::{self, Came};
-use crate::doors::interrupted::safe_path;
-use crate::doors::throttle::Keys;
+use crate::auth::cookie;
+use crate::auth::guard::{self, Credentials};
+use crate::auth::interrupted::safe_path;
+use crate::auth::throttle::Keys;
 use crate::ui_language::UiLanguage;
 use app::pages::sign_in::{Interrupted, Refused, SignIn, go_on, sign_in};
 use axum::Extension;
@@ -25,7 +25,7 @@ const CLEAR: HeaderName = HeaderName::from_static("clear-site-data");
 
 /// What the address says.
 #[derive(Debug, Default, Deserialize)]
-pub struct Asked {
+pub struct SignInQuery {
     #[serde(default)]
     to: String,
 }
@@ -43,9 +43,9 @@ struct Form {
 }
 
 /// The sign-in page; whoever is signed in goes on.
-pub async fn show(State(app): State<AppState>, asked: Query<Asked>, request: Request) -> Response {
-    match guard::sit(&app, Came::by(&app, &request)).await {
-        Ok(Some(seat)) => Redirect::to(goes_on(&asked.to, seat.account().roles)).into_response(),
+pub async fn show(State(app): State<AppState>, asked: Query<SignInQuery>, request: Request) -> Response {
+    match guard::authenticate(&app, Credentials::by(&app, &request)).await {
+        Ok(Some(current_user)) => Redirect::to(goes_on(&asked.to, current_user.account().roles)).into_response(),
         Ok(None) => page(
             &app,
             StatusCode::OK,
@@ -167,11 +167,13 @@ async fn try_to_enter(app: &AppState, body: &[u8], from: String) -> Result<Respo
 
 /// Signs out: the session ends, and the browser is asked to forget what it kept.
 pub async fn leave(State(app): State<AppState>, request: Request) -> Response {
-    let came = Came::by(&app, &request);
+    let credentials = Credentials::by(&app, &request);
     let left = async {
-        if let Some(seat) = guard::sit(&app, came).await? {
-            app.store.end_session(&seat.token).await?;
-            app.store.audit(seat.entry(Act::SignOut, None, Outcome::Done)).await?;
+        if let Some(current_user) = guard::authenticate(&app, credentials).await? {
+            app.store.end_session(&current_user.token).await?;
+            app.store
+                .audit(current_user.entry(Act::SignOut, None, Outcome::Done))
+                .await?;
         }
         Ok::<(), HttpError>(())
     };

@@ -1,7 +1,7 @@
 //! What every page behind the sign-in shares: the shell, names of colleagues, an answer.
 
 use super::{AppState, HttpError, headers};
-use crate::doors::seat::Seat;
+use crate::auth::current_user::CurrentUser;
 use app::pages::shell::Shell;
 use axum::Extension;
 use axum::response::{Html, IntoResponse, Response};
@@ -83,27 +83,27 @@ pub async fn municipality(app: &AppState, id: &MunicipalityId) -> Result<String,
 ///
 /// # Errors
 /// Where the store does not answer.
-pub async fn shell(app: &AppState, seat: &Seat, here: &'static str) -> Result<Shell, HttpError> {
+pub async fn shell(app: &AppState, current_user: &CurrentUser, here: &'static str) -> Result<Shell, HttpError> {
     let mut ways = Vec::new();
-    if seat.has(Role::Adviser) {
+    if current_user.has(Role::Adviser) {
         ways.push(("/today", "today"));
     }
-    if seat.has(Role::Coordinator) {
+    if current_user.has(Role::Coordinator) {
         ways.push(("/team", "team"));
     }
-    if seat.has(Role::Editor) {
+    if current_user.has(Role::Editor) {
         ways.push(("/content", "content"));
     }
-    if seat.has(Role::Admin) {
+    if current_user.has(Role::Admin) {
         ways.push(("/accounts", "accounts"));
     }
     ways.push(("/", "letter"));
     Ok(Shell {
-        who: name_of(app, &seat.account().id).await?,
-        municipality: municipality(app, &seat.account().municipality).await?,
+        who: name_of(app, &current_user.account().id).await?,
+        municipality: municipality(app, &current_user.account().municipality).await?,
         ways,
         here,
-        home: home(seat.account().roles),
+        home: home(current_user.account().roles),
     })
 }
 

@@ -4,7 +4,7 @@ use super::staff::{After, answer, name_of, shell};
 use super::today::due;
 use super::words_of_time::Clock;
 use super::{AppState, HttpError};
-use crate::doors::seat::Seat;
+use crate::auth::current_user::CurrentUser;
 use app::pages::team::{CaseLine, Team, team};
 use app::pages::today::Row;
 use axum::Extension;
@@ -24,17 +24,17 @@ const ROWS: u16 = 100;
 /// The page.
 pub async fn show(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(current_user): Extension<CurrentUser>,
     Query(after): Query<After>,
 ) -> Response {
-    match look(&app, &seat, &after).await {
+    match look(&app, &current_user, &after).await {
         Ok(model) => answer(|nonce| team(&app.out, nonce, model)),
         Err(error) => error.page(&app),
     }
 }
 
-async fn look(app: &AppState, seat: &Seat, after: &After) -> Result<Team, HttpError> {
-    let municipality = seat.account().municipality.clone();
+async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Result<Team, HttpError> {
+    let municipality = current_user.account().municipality.clone();
     let unassigned = OfCases::Unassigned(municipality.clone());
     let all = OfCases::Municipality(municipality);
     let unassigned = app.store.cases(&unassigned, true, None, ROWS).await?;
@@ -43,30 +43,30 @@ async fn look(app: &AppState, seat: &Seat, after: &After) -> Result<Team, HttpEr
         .then(|| cases.last().map(|row| After::link("/team", &row.seek())))
         .flatten();
     Ok(Team {
-        shell: shell(app, seat, "team").await?,
-        questions: rows(app, seat, DueClass::Questions).await?,
-        deadlines: rows(app, seat, DueClass::Deadlines).await?,
-        promises: rows(app, seat, DueClass::Promises).await?,
-        waiting: rows(app, seat, DueClass::Waiting).await?,
-        unassigned: lines(app, seat, unassigned).await?,
-        cases: lines(app, seat, cases).await?,
+        shell: shell(app, current_user, "team").await?,
+        questions: rows(app, current_user, DueClass::Questions).await?,
+        deadlines: rows(app, current_user, DueClass::Deadlines).await?,
+        promises: rows(app, current_user, DueClass::Promises).await?,
+        waiting: rows(app, current_user, DueClass::Waiting).await?,
+        unassigned: lines(app, current_user, unassigned).await?,
+        cases: lines(app, current_user, cases).await?,
         more,
     })
 }
 
-async fn rows(app: &AppState, seat: &Seat, class: DueClass) -> Result<Vec<Row>, HttpError> {
+async fn rows(app: &AppState, current_user: &CurrentUser, class: DueClass) -> Result<Vec<Row>, HttpError> {
     let span = Span {
-        from: seat.now.checked_sub(BACK).unwrap_or(Timestamp::MIN),
-        to: seat.now.checked_add(AHEAD).unwrap_or(Timestamp::MAX),
+        from: current_user.now.checked_sub(BACK).unwrap_or(Timestamp::MIN),
+        to: current_user.now.checked_add(AHEAD).unwrap_or(Timestamp::MAX),
     };
-    let municipality = &seat.account().municipality;
+    let municipality = &current_user.account().municipality;
     let found = app.store.agenda_of_team(municipality, class, span, None, ROWS).await?;
     let mut rows = Vec::new();
     for row in found {
         let who = who(app, row.adviser.as_ref(), None).await?;
         let assign = format!("/case/{}/assign", row.case);
-        let clock = Clock::at(app, seat.now)?;
-        let mut row = due(app, &clock, seat.now, row);
+        let clock = Clock::at(app, current_user.now)?;
+        let mut row = due(app, &clock, current_user.now, row);
         row.what = [row.what, who]
             .into_iter()
             .filter(|part| !part.is_empty())
@@ -92,11 +92,11 @@ async fn who(
     Ok(names.join(", "))
 }
 
-async fn lines(app: &AppState, seat: &Seat, rows: Vec<CaseRow>) -> Result<Vec<CaseLine>, HttpError> {
+async fn lines(app: &AppState, current_user: &CurrentUser, rows: Vec<CaseRow>) -> Result<Vec<CaseLine>, HttpError> {
     let mut lines = Vec::new();
     for row in rows {
         let who = who(app, row.adviser.as_ref(), row.second.as_ref()).await?;
-        let clock = Clock::at(app, seat.now)?;
+        let clock = Clock::at(app, current_user.now)?;
         let number = row
             .label
             .reference

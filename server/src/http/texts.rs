@@ -11,7 +11,7 @@ pub mod versions;
 
 use super::staff::{answer, shell};
 use super::{AppState, HttpError};
-use crate::doors::seat::{Seat, What};
+use crate::auth::current_user::{AuditSubject, CurrentUser};
 use app::pages::texts::{self as pages, FileRow, TextFile as FilePage, Texts};
 use axum::Extension;
 use axum::extract::{Path, Query, State};
@@ -24,7 +24,7 @@ use std::path::PathBuf;
 type Pairs = Vec<(String, String)>;
 
 /// Every text.
-pub async fn list(State(app): State<AppState>, Extension(seat): Extension<Seat>) -> Response {
+pub async fn list(State(app): State<AppState>, Extension(user): Extension<CurrentUser>) -> Response {
     let listed = async {
         let source = app.pipeline.content().source();
         let mut documents: Vec<(String, Vec<FileRow>)> = Vec::new();
@@ -43,7 +43,7 @@ pub async fn list(State(app): State<AppState>, Extension(seat): Extension<Seat>)
             }
         }
         let model = Texts {
-            shell: shell(&app, &seat, "content").await?,
+            shell: shell(&app, &user, "content").await?,
             open: source.overlay().is_some(),
             documents,
         };
@@ -54,7 +54,7 @@ pub async fn list(State(app): State<AppState>, Extension(seat): Extension<Seat>)
 
 /// What the address says was done.
 #[derive(Debug, Default, Deserialize)]
-pub struct Asked {
+pub struct TextsQuery {
     #[serde(default)]
     done: String,
 }
@@ -62,21 +62,21 @@ pub struct Asked {
 /// One file.
 pub async fn file(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Path((document, name)): Path<(String, String)>,
-    Query(asked): Query<Asked>,
+    Query(query): Query<TextsQuery>,
 ) -> Response {
     let shown = async {
         let source = app.pipeline.content().source();
         let file = find(&app, &document, &name)?;
         let sentences = wordings::sentences(source, &file)?;
         let model = FilePage {
-            shell: shell(&app, &seat, "").await?,
+            shell: shell(&app, &user, "").await?,
             open: source.overlay().is_some(),
             href: page_of(&file),
             title: title(&app, &file),
             sentences: sentences.iter().map(row).collect(),
-            done: (asked.done == "saved").then_some("texts-saved"),
+            done: (query.done == "saved").then_some("texts-saved"),
         };
         Ok(answer(|nonce| pages::text_file(&app.out, nonce, model)))
     };
@@ -149,5 +149,5 @@ fn text(pairs: &Pairs, name: &str) -> Option<String> {
 /// An answer, with the file it is about and the version that came of it for the audit log.
 fn about(id: &str, number: Option<u32>, response: Response) -> Response {
     let number = number.map(|number| format!(":{number}")).unwrap_or_default();
-    (Extension(What(format!("{id}{number}"))), response).into_response()
+    (Extension(AuditSubject(format!("{id}{number}"))), response).into_response()
 }

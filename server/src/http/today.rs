@@ -3,7 +3,7 @@
 use super::staff::{After, answer, shell};
 use super::words_of_time::{Clock, here};
 use super::{AppState, HttpError};
-use crate::doors::seat::Seat;
+use crate::auth::current_user::CurrentUser;
 use app::pages::today::{Row, Today, today};
 use axum::Extension;
 use axum::extract::{Query, State};
@@ -22,27 +22,27 @@ const ROWS: u16 = 200;
 /// The page.
 pub async fn show(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(current_user): Extension<CurrentUser>,
     Query(after): Query<After>,
 ) -> Response {
-    match look(&app, &seat, &after).await {
+    match look(&app, &current_user, &after).await {
         Ok(model) => answer(|nonce| today(&app.out, nonce, model)),
         Err(error) => error.page(&app),
     }
 }
 
-async fn look(app: &AppState, seat: &Seat, after: &After) -> Result<Today, HttpError> {
+async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Result<Today, HttpError> {
     let span = Span {
-        from: seat.now.checked_sub(BACK).unwrap_or(Timestamp::MIN),
-        to: seat.now.checked_add(AHEAD).unwrap_or(Timestamp::MAX),
+        from: current_user.now.checked_sub(BACK).unwrap_or(Timestamp::MIN),
+        to: current_user.now.checked_add(AHEAD).unwrap_or(Timestamp::MAX),
     };
-    let user = &seat.account().id;
+    let user = &current_user.account().id;
     let rows = app.store.agenda_of(user, span, after.seek().as_ref(), ROWS).await?;
     let more = (rows.len() == usize::from(ROWS))
         .then(|| rows.last().map(|row| After::link("/today", &row.seek())))
         .flatten();
-    let shell = shell(app, seat, "today").await?;
-    let clock = Clock::at(app, seat.now)?;
+    let shell = shell(app, current_user, "today").await?;
+    let clock = Clock::at(app, current_user.now)?;
     let mut model = Today {
         shell,
         day: clock.day_in_full(clock.today()),
@@ -58,7 +58,7 @@ async fn look(app: &AppState, seat: &Seat, after: &After) -> Result<Today, HttpE
             DueClass::Questions => &mut model.questions,
             DueClass::AfterTalks => &mut model.after_talks,
         };
-        list.push(due(app, &clock, seat.now, row));
+        list.push(due(app, &clock, current_user.now, row));
     }
     Ok(model)
 }

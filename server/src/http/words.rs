@@ -12,7 +12,7 @@ use serde::Deserialize;
 
 /// What an island sends.
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct WordsQuery {
     /// The words.
     text: String,
     /// The band they are for.
@@ -26,7 +26,7 @@ const LONGEST: usize = 6_000;
 type Lines = Vec<(&'static str, String)>;
 
 /// Looks at some words.
-pub async fn check(State(app): State<AppState>, Json(asked): Json<Asked>) -> Result<Json<Lines>, StatusCode> {
+pub async fn check(State(app): State<AppState>, Json(asked): Json<WordsQuery>) -> Result<Json<Lines>, StatusCode> {
     if asked.text.len() > LONGEST {
         return Err(StatusCode::PAYLOAD_TOO_LARGE);
     }

@@ -98,13 +98,13 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
     ("child", &[], "GET", "/t/face"),
     ("child", &[], "POST", "/t/ask"),
     ("child", &[], "POST", "/t/look"),
-    ("table", &[], "GET", "/t/talk"),
-    ("table", &[], "GET", "/t/talk/{part}"),
-    ("table", &[], "POST", "/t/talk/{part}"),
-    ("table", &[], "POST", "/t/talk/say"),
-    ("table", &[], "GET", "/t/talk/paper"),
-    ("table", &[], "GET", "/t/talk/out"),
-    ("table", &[], "POST", "/t/talk/out"),
+    ("talk-screen", &[], "GET", "/t/talk"),
+    ("talk-screen", &[], "GET", "/t/talk/{part}"),
+    ("talk-screen", &[], "POST", "/t/talk/{part}"),
+    ("talk-screen", &[], "POST", "/t/talk/say"),
+    ("talk-screen", &[], "GET", "/t/talk/paper"),
+    ("talk-screen", &[], "GET", "/t/talk/out"),
+    ("talk-screen", &[], "POST", "/t/talk/out"),
     ("own-case", &["adviser"], "POST", "/case/{case}/meeting/{meeting}/table"),
     ("staff", &[], "POST", "/me/pin"),
     ("staff", &[], "GET", "/me"),
@@ -187,12 +187,12 @@ fn expected(scope: &str, roles: &[&str], role: Option<&str>, whose: Whose, path:
     };
     match scope {
         // No open door leads away from a talk's screen.
-        "public" if role == "table" && leads_away(path) => Entry::Refused,
+        "public" if role == "talk-screen" && leads_away(path) => Entry::Refused,
         "public" => Entry::In,
         "child" if role == "child" => Entry::In,
-        "table" if role == "table" => Entry::In,
-        "child" | "table" => Entry::Refused,
-        _ if role == "child" || role == "table" => Entry::Refused,
+        "talk-screen" if role == "talk-screen" => Entry::In,
+        "child" | "talk-screen" => Entry::Refused,
+        _ if role == "child" || role == "talk-screen" => Entry::Refused,
         _ if !roles.is_empty() && !roles.contains(&role) => Entry::Refused,
         _ if has_case && whose == Whose::Elsewhere => Entry::Nothing,
         "own-case" if role == "adviser" && whose == Whose::Colleagues => Entry::Refused,
@@ -215,7 +215,10 @@ fn every_door_lets_in_whom_it_is_for_and_nobody_else() {
     .map(|(role, name)| (role, role.map_or_else(String::new, |_| server.sign_in(name))))
     .collect();
     people.push((Some("child"), super::screen::opened(&server, "Laura")));
-    people.push((Some("table"), super::table::opened(&server, "lise.koege", "Samira").0));
+    people.push((
+        Some("talk-screen"),
+        super::table::opened(&server, "lise.koege", "Samira").0,
+    ));
     let set = |name: &str| -> BTreeSet<String> { children(&server, &server.sign_in(name)).into_iter().collect() };
     let (lise, ole, karl) = (set("lise.koege"), set("ole.koege"), set("karl.dragoer"));
     let cases = [
@@ -258,7 +261,7 @@ fn every_door_lets_in_whom_it_is_for_and_nobody_else() {
                     *cookie = server.sign_in("lise.koege");
                 }
                 // A 404 of the handler says nothing of the door, unless the door should have said it.
-                let as_child = matches!(*role, Some(held @ ("child" | "table")) if scope != held);
+                let as_child = matches!(*role, Some(held @ ("child" | "talk-screen")) if scope != held);
                 let got = entry(&answer, names_more && expects != Entry::Nothing, as_child);
                 walked += 1;
                 if got != expects {

@@ -1,8 +1,8 @@
 //! Who has a case (a coordinator's act), and a change of adviser with what carries over (N38).
 
 use super::show::name;
-use super::{At, Fields, make};
-use crate::doors::seat::{OwnCase, Seat};
+use super::{CaseContext, Fields, make};
+use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::staff::{answer, name_of, shell};
 use crate::http::words_of_time::Clock;
 use crate::http::{AppState, HttpError};
@@ -17,13 +17,16 @@ use store::{Account, Act, Role};
 /// The page that asks.
 pub async fn ask(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(current_user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
 ) -> Response {
-    let at = At { seat, own };
+    let context = CaseContext {
+        user: current_user,
+        own,
+    };
     let asked = async {
-        let state = at.state(&app).await?;
-        let shell = shell(&app, &at.seat, "").await?;
+        let state = context.state(&app).await?;
+        let shell = shell(&app, &context.user, "").await?;
         let adviser = match &state.adviser {
             Some(user) => Some((user.to_string(), name_of(&app, user).await?)),
             None => None,
@@ -31,7 +34,7 @@ pub async fn ask(
         let mut changes = Vec::new();
         for change in state.adviser_changes.iter().rev() {
             let (from, to) = (name_of(&app, &change.from).await?, name_of(&app, &change.to).await?);
-            let day = Clock::at(&app, at.seat.now)?.day(change.on.0);
+            let day = Clock::at(&app, context.user.now)?.day(change.on.0);
             let args = [
                 ("from", from.as_str()),
                 ("to", &to),
@@ -40,11 +43,11 @@ pub async fn ask(
             ];
             changes.push(app.out.say("assign-changed", &args));
         }
-        let accounts = app.store.accounts_of(&at.seat.account().municipality).await?;
+        let accounts = app.store.accounts_of(&context.user.account().municipality).await?;
         let may_have = |account: &Account| account.roles.has(Role::Adviser) && !account.disabled;
         let model = Assign {
             shell,
-            case: at.own.id.to_string(),
+            case: context.own.id.to_string(),
             version: state.version,
             child: name(&state.case),
             advisers: accounts
@@ -54,7 +57,7 @@ pub async fn ask(
                 .collect(),
             adviser,
             second: state.second.as_ref().map(ToString::to_string).unwrap_or_default(),
-            on: at.today().to_string(),
+            on: context.today().to_string(),
             changes,
         };
         Ok(answer(|nonce| page(&app.out, nonce, model)))
@@ -65,16 +68,19 @@ pub async fn ask(
 /// Assigns a case, or changes its adviser.
 pub async fn assign(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(current_user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
-    let at = At { seat, own };
+    let context = CaseContext {
+        user: current_user,
+        own,
+    };
     let fields = Fields::of(pairs);
     let assigned = async {
-        let adviser = adviser(&app, &at, fields.text("adviser")).await?;
-        let second = adviser_or_none(&app, &at, fields.text("second")).await?;
-        let state = at.state(&app).await?;
+        let adviser = adviser(&app, &context, fields.text("adviser")).await?;
+        let second = adviser_or_none(&app, &context, fields.text("second")).await?;
+        let state = context.state(&app).await?;
         let why = fields.words("why");
         let mut events = Vec::new();
         match (&state.adviser, fields.text("changes")) {
@@ -82,7 +88,7 @@ pub async fn assign(
             (Some(from), Some("true")) if *from != adviser => events.push(CaseEvent::AdviserChanged(ChangedAdviser {
                 from: from.clone(),
                 to: adviser.clone(),
-                on: fields.day("on")?.unwrap_or_else(|| at.today()),
+                on: fields.day("on")?.unwrap_or_else(|| context.today()),
                 why: why.clone().ok_or(HttpError::Lacking)?,
                 carries_over: fields
                     .text("carries_over")
@@ -105,9 +111,9 @@ pub async fn assign(
         });
         make(
             &app,
-            &at,
+            &context,
             &fields,
-            at.change(fields.version()?, events, Act::Assigned),
+            context.change(fields.version()?, events, Act::Assigned),
             "/team",
         )
         .await
@@ -118,12 +124,12 @@ pub async fn assign(
 }
 
 /// An adviser of this municipality by the id a form sent.
-async fn adviser(app: &AppState, at: &At, id: Option<&str>) -> Result<UserId, HttpError> {
+async fn adviser(app: &AppState, context: &CaseContext, id: Option<&str>) -> Result<UserId, HttpError> {
     let id = UserId::from(id.ok_or(HttpError::Lacking)?);
     let account = app.store.account(&id).await?;
     account
         .filter(|account| {
-            account.municipality == at.seat.account().municipality
+            account.municipality == context.user.account().municipality
                 && account.roles.has(Role::Adviser)
                 && !account.disabled
         })
@@ -131,9 +137,9 @@ async fn adviser(app: &AppState, at: &At, id: Option<&str>) -> Result<UserId, Ht
         .ok_or(HttpError::DoesNotFit)
 }
 
-async fn adviser_or_none(app: &AppState, at: &At, id: Option<&str>) -> Result<Option<UserId>, HttpError> {
+async fn adviser_or_none(app: &AppState, context: &CaseContext, id: Option<&str>) -> Result<Option<UserId>, HttpError> {
     match id {
         None => Ok(None),
-        id => adviser(app, at, id).await.map(Some),
+        id => adviser(app, context, id).await.map(Some),
     }
 }

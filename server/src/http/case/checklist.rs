@@ -2,8 +2,8 @@
 //! by what the case shows or by words that say how. The rules are the domain's; a form that breaks one comes back with why.
 
 use super::show::{Words, name};
-use super::{At, Fields, make, plain, talk_of};
-use crate::doors::seat::{OwnCase, Seat};
+use super::{CaseContext, Fields, make, plain, talk_of};
+use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
 use crate::http::{AppState, HttpError};
@@ -27,28 +27,28 @@ struct Refused {
 /// The list.
 pub async fn ask(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Path((_, meeting)): Path<(String, String)>,
 ) -> Response {
-    let at = At { seat, own };
+    let context = CaseContext { user, own };
     let asked = async {
-        let state = at.state(&app).await?;
-        show(&app, &at, &state, &MeetingId::from(meeting.as_str()), None).await
+        let state = context.state(&app).await?;
+        show(&app, &context, &state, &MeetingId::from(meeting.as_str()), None).await
     };
     asked.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 async fn show(
     app: &AppState,
-    at: &At,
+    context: &CaseContext,
     state: &CaseState,
     id: &MeetingId,
     refused: Option<Refused>,
 ) -> Result<Response, HttpError> {
     let meeting = talk_of(&state.case, id)?;
-    let shell = shell(app, &at.seat, "").await?;
-    let clock = Clock::at(app, at.seat.now)?;
+    let shell = shell(app, &context.user, "").await?;
+    let clock = Clock::at(app, context.user.now)?;
     let words = Words::new(app, &clock);
     let stands = |point: &ChecklistPoint| -> String {
         let why = plain(point.why.as_ref());
@@ -85,13 +85,13 @@ async fn show(
     });
     let model = Checklist {
         shell,
-        case: at.own.id.to_string(),
+        case: context.own.id.to_string(),
         version: state.version,
         child: name(&state.case),
         meeting: id.to_string(),
         when: words.meeting_line(meeting),
-        begun: checklist::has_begun(meeting, at.moment()),
-        today: at.today().to_string(),
+        begun: checklist::has_begun(meeting, context.moment()),
+        today: context.today().to_string(),
         points: points.collect(),
     };
     let shown = answer(|nonce| page(&app.out, nonce, model));
@@ -114,12 +114,12 @@ fn fault(why: NotSo) -> &'static str {
 /// Puts one point down.
 pub async fn put_down(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Path((_, meeting)): Path<(String, String)>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
-    let at = At { seat, own };
+    let context = CaseContext { user, own };
     // One point an act: a form that names two is none of ours.
     let once = ["point", "state"]
         .iter()
@@ -147,32 +147,32 @@ pub async fn put_down(
             later_on,
         };
         let id = MeetingId::from(meeting.as_str());
-        let now = at.state(&app).await?;
+        let now = context.state(&app).await?;
         let of = talk_of(&now.case, &id)?;
         let listed = of.checklist.iter().find(|listed| listed.point == put.point);
         let before = listed.and_then(|listed| listed.state);
         // Somebody who was quicker is shown first; then why this cannot stand.
         if against == now.version
-            && let Err(why) = checklist::put_down(&now.case, of, before, &put, at.moment())
+            && let Err(why) = checklist::put_down(&now.case, of, before, &put, context.moment())
         {
             let typed = typed.map(|field| fields.text(&field).unwrap_or_default().to_owned());
-            return show(&app, &at, &now, &id, Some(Refused { point, why, typed })).await;
+            return show(&app, &context, &now, &id, Some(Refused { point, why, typed })).await;
         }
         let mut events = Vec::new();
         if of.checklist.is_empty() {
             events.push(CaseEvent::ChecklistBegun {
                 meeting: id.clone(),
-                at: at.moment(),
+                at: context.moment(),
             });
         }
         events.push(CaseEvent::PointPutDown {
             meeting: id.clone(),
             point: put,
-            at: at.moment(),
+            at: context.moment(),
         });
-        let change = at.change(against, events, Act::CaseChanged);
-        let to = format!("{}/meeting/{id}/checklist#point-{}", at.page(), point.as_str());
-        make(&app, &at, &fields, change, &to).await
+        let change = context.change(against, events, Act::CaseChanged);
+        let to = format!("{}/meeting/{id}/checklist#point-{}", context.page(), point.as_str());
+        make(&app, &context, &fields, change, &to).await
     };
     put.await
         .unwrap_or_else(|error: HttpError| error.page(&app).into_response())

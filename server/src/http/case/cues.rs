@@ -1,7 +1,7 @@
 //! Cues for the adviser's own phone (N15). The rules are the domain's; the moment is the house's.
 
-use super::At;
-use crate::doors::seat::{OwnCase, Seat};
+use super::CaseContext;
+use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
 use crate::http::{AppState, HttpError};
@@ -15,21 +15,21 @@ use domain::cues::{Cue, cues};
 /// The page.
 pub async fn show(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Path((_, meeting)): Path<(String, String)>,
 ) -> Response {
-    let at = At { seat, own };
+    let context = CaseContext { user, own };
     let shown = async {
-        let state = at.state(&app).await?;
+        let state = context.state(&app).await?;
         let id = MeetingId::from(meeting.as_str());
         let meeting = super::meeting(&state.case, &id)?;
         let model = Cues {
-            shell: shell(&app, &at.seat, "").await?,
-            case: at.own.id.to_string(),
+            shell: shell(&app, &context.user, "").await?,
+            case: context.own.id.to_string(),
             meeting: id.to_string(),
-            clock: Clock::at(&app, at.seat.now)?.clock(at.seat.now),
-            cues: cues(&state.case, meeting, at.moment())
+            clock: Clock::at(&app, context.user.now)?.clock(context.user.now),
+            cues: cues(&state.case, meeting, context.moment())
                 .into_iter()
                 .map(Cue::as_str)
                 .collect(),

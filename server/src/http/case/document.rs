@@ -1,7 +1,7 @@
 //! A document of a stored case, exactly as it was made: shown and printed from what was kept.
 
-use super::At;
-use crate::doors::seat::{OwnCase, Seat};
+use super::CaseContext;
+use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::{AppState, HttpError, headers};
 use crate::pipeline::PipelineError;
 use crate::ui_language;
@@ -24,7 +24,7 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// Where the store does not answer.
-pub async fn used_before(app: &AppState, at: &At, state: &CaseState) -> Result<bool, HttpError> {
+pub async fn used_before(app: &AppState, context: &CaseContext, state: &CaseState) -> Result<bool, HttpError> {
     let name = state
         .case
         .child
@@ -33,10 +33,10 @@ pub async fn used_before(app: &AppState, at: &At, state: &CaseState) -> Result<b
         .map_or("", |name| name.0.as_str());
     for meeting in &state.case.meetings {
         let Some(personal) = &meeting.personal else { continue };
-        let municipality = &at.seat.account().municipality;
+        let municipality = &context.user.account().municipality;
         if app
             .store
-            .personal_used_before(municipality, &at.own.id, name, personal.trimmed())
+            .personal_used_before(municipality, &context.own.id, name, personal.trimmed())
             .await?
         {
             return Ok(true);
@@ -67,7 +67,7 @@ pub async fn show(
 
 /// Which form of paper.
 #[derive(Debug, Default, Deserialize)]
-pub struct Asked {
+pub struct DocumentQuery {
     paper: Option<String>,
 }
 
@@ -75,24 +75,24 @@ pub struct Asked {
 /// larger, or on a card that is folded; what goes into a pocket is asked of the gate again.
 pub async fn pdf(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Path((_, document)): Path<(String, String)>,
-    Query(asked): Query<Asked>,
+    Query(query): Query<DocumentQuery>,
 ) -> Response {
-    let at = At { seat, own };
+    let context = CaseContext { user, own };
     let printed = async {
-        let own = &at.own;
+        let own = &context.own;
         let mut paper = app.store.paper(&own.id, &DocumentId::from(document.as_str())).await?;
-        let form = asked
+        let form = query
             .paper
             .as_deref()
             .map_or(Some(Form::A4), Form::of)
             .ok_or(HttpError::NotFound)?;
         if form != Form::A4 {
             let document = paper.document.take().ok_or(HttpError::NotFound)?;
-            let state = at.state(&app).await?;
-            let on = at.today().0;
+            let state = context.state(&app).await?;
+            let on = context.today().0;
             paper.bytes = app
                 .work(move |app| {
                     if form == Form::Pocket && !may_be_carried(app, &state, &document, on)? {

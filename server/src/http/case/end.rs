@@ -1,7 +1,7 @@
 //! A case ends, or goes on after all.
 
-use super::{At, Fields, make};
-use crate::doors::seat::{OwnCase, Seat};
+use super::{CaseContext, Fields, make};
+use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::{AppState, HttpError};
 use axum::Extension;
 use axum::extract::{Form, State};
@@ -12,16 +12,16 @@ use store::Act;
 /// Closes a case, or opens a closed one again.
 pub async fn set(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
-    let at = At { seat, own };
+    let context = CaseContext { user, own };
     let fields = Fields::of(pairs);
     let ended = async {
         let event = match fields.text("to") {
             Some("closed") => CaseEvent::Closed {
-                on: fields.day("on")?.unwrap_or_else(|| at.today()),
+                on: fields.day("on")?.unwrap_or_else(|| context.today()),
                 ending: None,
             },
             Some("open") => CaseEvent::Reopened {
@@ -29,8 +29,8 @@ pub async fn set(
             },
             _ => return Err(HttpError::Form),
         };
-        let change = at.change(fields.version()?, vec![event], Act::StateChanged);
-        make(&app, &at, &fields, change, &at.page()).await
+        let change = context.change(fields.version()?, vec![event], Act::StateChanged);
+        make(&app, &context, &fields, change, &context.page()).await
     };
     ended
         .await

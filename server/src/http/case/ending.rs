@@ -1,11 +1,11 @@
 //! How a talk ends (N28–N32, N53): what the child said and may stand on its page, what is taken further, what happens on which
 //! day, what is not known, what was agreed, when we meet. One act saves it and makes the child's page.
 
+use super::after_talk::{lines, promises, say};
 use super::prepare::{document_made, paper};
 use super::show::{Words, name};
-use super::talk::{lines, promises, say};
-use super::{At, Fields, changes, free, make, plain, talk_of};
-use crate::doors::seat::{OwnCase, Seat};
+use super::{CaseContext, Fields, changes, free, make, plain, talk_of};
+use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
 use crate::http::{AppState, HttpError};
@@ -27,7 +27,7 @@ use store::{Act, Change, Paper};
 
 /// What the address says after a save.
 #[derive(Debug, Default, Deserialize)]
-pub struct Asked {
+pub struct EndingQuery {
     saved: Option<u8>,
     stopped: Option<u8>,
     day: Option<u8>,
@@ -35,13 +35,13 @@ pub struct Asked {
 }
 
 /// The child's page as it is asked for.
-fn request(at: &At, id: &MeetingId) -> Request {
+fn request(context: &CaseContext, id: &MeetingId) -> Request {
     Request {
         kind: Kind::TakeHome,
         version: None,
         audience: Audience::Child,
         meeting: Some(id.clone()),
-        on: at.today().0,
+        on: context.today().0,
         language: None,
         pocket: false,
     }
@@ -50,34 +50,34 @@ fn request(at: &At, id: &MeetingId) -> Request {
 /// The page that asks.
 pub async fn ask(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Path((_, meeting)): Path<(String, String)>,
-    Query(asked): Query<Asked>,
+    Query(query): Query<EndingQuery>,
 ) -> Response {
-    let at = At { seat, own };
+    let context = CaseContext { user, own };
     let shown = async {
-        let state = at.state(&app).await?;
+        let state = context.state(&app).await?;
         let id = MeetingId::from(meeting.as_str());
-        let mut stops = if asked.stopped == Some(1) {
-            stops(&app, &at, &state, &id).await?
+        let mut stops = if query.stopped == Some(1) {
+            stops(&app, &context, &state, &id).await?
         } else {
             Vec::new()
         };
-        if asked.day == Some(1) {
+        if query.day == Some(1) {
             stops.push(app.out.say("ending-which-day", &[]));
         }
-        if asked.behind == Some(1) {
+        if query.behind == Some(1) {
             stops.push(app.out.say("ending-behind", &[]));
         }
-        let shell = shell(&app, &at.seat, "").await?;
-        let clock = Clock::at(&app, at.seat.now)?;
-        let saved = asked.saved == Some(1);
+        let shell = shell(&app, &context.user, "").await?;
+        let clock = Clock::at(&app, context.user.now)?;
+        let saved = query.saved == Some(1);
         let model = Ending {
             shell,
             stops,
             saved,
-            case: at.own.id.to_string(),
+            case: context.own.id.to_string(),
             ..filled(&app, &clock, &state, &id)?
         };
         Ok(answer(|nonce| page(&app.out, nonce, model)))
@@ -86,8 +86,13 @@ pub async fn ask(
 }
 
 /// What stands in the way of the child's page, in words.
-async fn stops(app: &AppState, at: &At, state: &CaseState, id: &MeetingId) -> Result<Vec<String>, HttpError> {
-    let (case, request) = (state.case.clone(), request(at, id));
+async fn stops(
+    app: &AppState,
+    context: &CaseContext,
+    state: &CaseState,
+    id: &MeetingId,
+) -> Result<Vec<String>, HttpError> {
+    let (case, request) = (state.case.clone(), request(context, id));
     let confirmed = state.confirmations.clone();
     let judged = app
         .work(move |app| app.pipeline.judge(&case, &request, &confirmed, Today(request.on)))
@@ -185,22 +190,22 @@ fn goes(line: &Said) -> &'static str {
 /// Saves the ending, and where it is asked for makes the child's page, both or neither.
 pub async fn note(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Path((_, meeting)): Path<(String, String)>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
-    let at = At { seat, own };
+    let context = CaseContext { user, own };
     let fields = Fields::of(pairs);
     let noted = async {
         let id = MeetingId::from(meeting.as_str());
-        let state = at.state(&app).await?;
+        let state = context.state(&app).await?;
         talk_of(&state.case, &id)?;
         let mut case = state.case.clone();
         write(&mut case, &id, &fields)?;
         // A day that has gone by is promised to nobody: it is left out, all else is kept, and another one is asked for.
-        let behind = domain::table::take_out_behind(&state.case, &mut case, &id, at.moment().0);
-        let here = format!("{}/meeting/{id}/ending", at.page());
+        let behind = domain::talk_screen::take_out_behind(&state.case, &mut case, &id, context.moment().0);
+        let here = format!("{}/meeting/{id}/ending", context.page());
         let wants_paper = fields.text("keep") == Some("paper");
         // Who is talked to without a day would be told to nobody: what was typed is kept, and the day asked for.
         let lacks_day = talk_of(&case, &id)?
@@ -210,7 +215,7 @@ pub async fn note(
             .any(|tell| tell.on.is_none());
         let made = if wants_paper && !lacks_day && !behind {
             let confirmed = state.confirmations.clone();
-            paper(&app, case.clone(), request(&at, &id), confirmed, false).await?
+            paper(&app, case.clone(), request(&context, &id), confirmed, false).await?
         } else {
             None
         };
@@ -226,21 +231,21 @@ pub async fn note(
             if events.is_empty() {
                 return Ok(Redirect::to(&to).into_response());
             }
-            let change = at.change(fields.version()?, events, Act::CaseChanged);
-            return make(&app, &at, &fields, change, &to).await;
+            let change = context.change(fields.version()?, events, Act::CaseChanged);
+            return make(&app, &context, &fields, change, &to).await;
         };
         let paper = store::new_document();
-        events.push(document_made(&paper, &document, Some(id), at.today(), &bytes));
-        let to = format!("{}/document/{paper}/hand-over", at.page());
+        events.push(document_made(&paper, &document, Some(id), context.today(), &bytes));
+        let to = format!("{}/document/{paper}/hand-over", context.page());
         let change = Change {
             papers: vec![Paper {
                 id: paper,
                 document: Some(document),
                 bytes,
             }],
-            ..at.change(fields.version()?, events, Act::DocumentMade)
+            ..context.change(fields.version()?, events, Act::DocumentMade)
         };
-        make(&app, &at, &fields, change, &to).await
+        make(&app, &context, &fields, change, &to).await
     };
     noted
         .await

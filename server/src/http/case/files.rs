@@ -1,7 +1,7 @@
 //! A new child, and case files in and out.
 
-use super::{At, Fields};
-use crate::doors::seat::{OwnCase, Seat};
+use super::{CaseContext, Fields};
+use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::staff::{answer, shell};
 use crate::http::{AppState, HttpError};
 use app::pages::new_child::new_child;
@@ -19,8 +19,8 @@ use store::{Act, Opened, Outcome};
 const LARGEST: usize = 1024 * 1024;
 
 /// The page that asks for a new child.
-pub async fn ask(State(app): State<AppState>, Extension(seat): Extension<Seat>) -> Response {
-    match shell(&app, &seat, "").await {
+pub async fn ask(State(app): State<AppState>, Extension(user): Extension<CurrentUser>) -> Response {
+    match shell(&app, &user, "").await {
         Ok(shell) => answer(|nonce| new_child(&app.out, nonce, shell, Vec::new())),
         Err(error) => error.page(&app),
     }
@@ -29,7 +29,7 @@ pub async fn ask(State(app): State<AppState>, Extension(seat): Extension<Seat>) 
 /// Opens a case for a child, with what a first line knows; the rest comes while the talk is prepared.
 pub async fn begin(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
     let fields = Fields::of(pairs);
@@ -38,7 +38,7 @@ pub async fn begin(
         let mut case = json!({
             "format": "case/1",
             "state": "open",
-            "municipality": seat.account().municipality.as_str(),
+            "municipality": user.account().municipality.as_str(),
             "child": {"first_name": name},
         });
         for (field, at) in [("birth_date", "child"), ("pronoun", "child"), ("reads", "child")] {
@@ -52,7 +52,7 @@ pub async fn begin(
             }
         }
         let case = domain::case::read::read_value(case).map_err(|_| HttpError::Form)?;
-        let state = open(&app, &seat, case, Source::Begun).await?;
+        let state = open(&app, &user, case, Source::Begun).await?;
         Ok(Redirect::to(&format!("/case/{}/prepare", state.id)).into_response())
     };
     begun
@@ -61,7 +61,11 @@ pub async fn begin(
 }
 
 /// Takes a case file in, or says everything that is wrong with it.
-pub async fn import(State(app): State<AppState>, Extension(seat): Extension<Seat>, mut form: Multipart) -> Response {
+pub async fn import(
+    State(app): State<AppState>,
+    Extension(user): Extension<CurrentUser>,
+    mut form: Multipart,
+) -> Response {
     let imported = async {
         let field = form
             .next_field()
@@ -76,13 +80,13 @@ pub async fn import(State(app): State<AppState>, Extension(seat): Extension<Seat
             Ok(case) => case,
             Err(faults) => {
                 let lines = faults.iter().map(|fault| app.pipeline.message_at(fault)).collect();
-                let shell = shell(&app, &seat, "").await?;
+                let shell = shell(&app, &user, "").await?;
                 let mut page = answer(|nonce| new_child(&app.out, nonce, shell, lines));
                 *page.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
                 return Ok(page);
             }
         };
-        let state = open(&app, &seat, case, Source::Imported).await?;
+        let state = open(&app, &user, case, Source::Imported).await?;
         Ok(Redirect::to(&format!("/case/{}", state.id)).into_response())
     };
     imported
@@ -91,22 +95,22 @@ pub async fn import(State(app): State<AppState>, Extension(seat): Extension<Seat
 }
 
 /// Opens a case for whoever brings it.
-async fn open(app: &AppState, seat: &Seat, case: Case, source: Source) -> Result<CaseState, HttpError> {
+async fn open(app: &AppState, user: &CurrentUser, case: Case, source: Source) -> Result<CaseState, HttpError> {
     let id = store::new_case();
     let act = match source {
         Source::Begun => Act::CaseOpened,
         Source::Imported => Act::CaseImported,
     };
     let opened = Opened {
-        audit: seat.entry(act, Some(&id), Outcome::Done),
+        audit: user.entry(act, Some(&id), Outcome::Done),
         id,
-        municipality: seat.account().municipality.clone(),
+        municipality: user.account().municipality.clone(),
         case,
         source,
-        adviser: Some(seat.account().id.clone()),
+        adviser: Some(user.account().id.clone()),
         second: None,
-        by: seat.actor(),
-        at: seat.now,
+        by: user.actor(),
+        at: user.now,
     };
     Ok(app.store.open_case(&opened).await?)
 }
@@ -114,11 +118,11 @@ async fn open(app: &AppState, seat: &Seat, case: Case, source: Source) -> Result
 /// The case as a case file, under a name that tells nothing.
 pub async fn export(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
 ) -> Response {
-    let at = At { seat, own };
-    match at.state(&app).await {
+    let context = CaseContext { user, own };
+    match context.state(&app).await {
         Ok(state) => {
             let name = [
                 (CONTENT_TYPE, "application/json"),

@@ -1,7 +1,7 @@
 //! An acute case that is somebody else's: a reason, two hours, and everybody on the case sees it.
 
 use super::Fields;
-use crate::doors::seat::Seat;
+use crate::auth::current_user::CurrentUser;
 use crate::http::staff::{answer, shell};
 use crate::http::{AppState, HttpError};
 use app::pages::glass::{Glass, glass};
@@ -18,20 +18,20 @@ const SHORTEST: usize = 10;
 /// Breaks the glass.
 pub async fn break_it(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(current_user): Extension<CurrentUser>,
     Path(case): Path<String>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
     let fields = Fields::of(pairs);
     let broken = async {
         let case = CaseId::from(case.as_str());
-        within_reach(&app, &seat, &case).await?;
+        within_reach(&app, &current_user, &case).await?;
         let reason = fields.text("reason").unwrap_or_default();
         if reason.chars().count() < SHORTEST {
-            return offer(&app, &seat, &case, Some(reason.to_owned())).await;
+            return offer(&app, &current_user, &case, Some(reason.to_owned())).await;
         }
-        let audit = seat.entry(Act::GlassBroken, Some(&case), Outcome::Done);
-        let user = &seat.account().id;
+        let audit = current_user.entry(Act::GlassBroken, Some(&case), Outcome::Done);
+        let user = &current_user.account().id;
         app.store.break_glass(&case, user, reason, &audit).await?;
         Ok(Redirect::to(&format!("/case/{case}")).into_response())
     };
@@ -44,13 +44,18 @@ pub async fn break_it(
 ///
 /// # Errors
 /// Where the store does not answer.
-pub async fn offer(app: &AppState, seat: &Seat, case: &CaseId, short: Option<String>) -> Result<Response, HttpError> {
+pub async fn offer(
+    app: &AppState,
+    current_user: &CurrentUser,
+    case: &CaseId,
+    short: Option<String>,
+) -> Result<Response, HttpError> {
     let status = match short {
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
         None => StatusCode::FORBIDDEN,
     };
     let model = Glass {
-        shell: shell(app, seat, "").await?,
+        shell: shell(app, current_user, "").await?,
         case: case.to_string(),
         short,
     };
@@ -63,12 +68,15 @@ pub async fn offer(app: &AppState, seat: &Seat, case: &CaseId, short: Option<Str
 ///
 /// # Errors
 /// [`HttpError::NotFound`], after a line in the audit log.
-pub async fn within_reach(app: &AppState, seat: &Seat, case: &CaseId) -> Result<(), HttpError> {
-    let access = app.store.access(case, &seat.account().id, seat.now).await?;
+pub async fn within_reach(app: &AppState, current_user: &CurrentUser, case: &CaseId) -> Result<(), HttpError> {
+    let access = app
+        .store
+        .access(case, &current_user.account().id, current_user.now)
+        .await?;
     match access {
-        Some(access) if access.municipality == seat.account().municipality && !access.erased => Ok(()),
+        Some(access) if access.municipality == current_user.account().municipality && !access.erased => Ok(()),
         _ => {
-            let line = seat.entry(Act::GlassBroken, Some(case), Outcome::Refused);
+            let line = current_user.entry(Act::GlassBroken, Some(case), Outcome::Refused);
             app.store.audit(line).await?;
             Err(HttpError::NotFound)
         }

@@ -1,8 +1,8 @@
 //! Who gave the child which document, how, and how it went (N13, N28).
 
 use super::show::Words;
-use super::{At, Fields, make};
-use crate::doors::seat::{OwnCase, Seat};
+use super::{CaseContext, Fields, make};
+use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
 use crate::http::{AppState, HttpError};
@@ -17,23 +17,23 @@ use store::Act;
 /// The page that asks.
 pub async fn ask(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Path((_, document)): Path<(String, String)>,
 ) -> Response {
-    let at = At { seat, own };
+    let context = CaseContext { user, own };
     let asked = async {
-        let state = at.state(&app).await?;
+        let state = context.state(&app).await?;
         let made = state
             .made(&DocumentId::from(document.as_str()))
             .ok_or(HttpError::NotFound)?;
-        let shell = shell(&app, &at.seat, "").await?;
-        let clock = Clock::at(&app, at.seat.now)?;
+        let shell = shell(&app, &context.user, "").await?;
+        let clock = Clock::at(&app, context.user.now)?;
         let safety = state.case.safety.as_ref();
         let name = |name: &Option<domain::case::Name>| name.as_ref().map(|name| name.0.clone()).unwrap_or_default();
         let model = HandOver {
             shell,
-            case: at.own.id.to_string(),
+            case: context.own.id.to_string(),
             version: state.version,
             child: state
                 .case
@@ -43,7 +43,7 @@ pub async fn ask(
                 .unwrap_or_default(),
             document: made.document.to_string(),
             what: Words::new(&app, &clock).what(made),
-            on: at.today().0.to_string(),
+            on: context.today().0.to_string(),
             may_travel: safety.is_some_and(|safety| {
                 safety.delivery == Some(Delivery::TakeHome) && safety.social_control == Some(false)
             }),
@@ -65,15 +65,15 @@ pub async fn ask(
 /// Notes that a document was handed over.
 pub async fn note(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Path((_, document)): Path<(String, String)>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
-    let at = At { seat, own };
+    let context = CaseContext { user, own };
     let fields = Fields::of(pairs);
     let noted = async {
-        let state = at.state(&app).await?;
+        let state = context.state(&app).await?;
         let made = state
             .made(&DocumentId::from(document.as_str()))
             .ok_or(HttpError::NotFound)?;
@@ -91,9 +91,9 @@ pub async fn note(
             document: made.document.clone(),
             kind: made.kind,
             version: made.version,
-            by: at.seat.account().id.clone(),
+            by: context.user.account().id.clone(),
             person: None,
-            on: fields.day("on")?.unwrap_or_else(|| at.today()),
+            on: fields.day("on")?.unwrap_or_else(|| context.today()),
             meeting: made.meeting.clone(),
             how,
             kept_by: kept_by.filter(|_| how == HandedHow::KeptBySafeAdult),
@@ -102,8 +102,15 @@ pub async fn note(
             audience: made.audience,
         };
         let events = vec![CaseEvent::HandedOver(given)];
-        let change = at.change(fields.version()?, events, Act::DocumentHandedOver);
-        make(&app, &at, &fields, change, &format!("{}#documents", at.page())).await
+        let change = context.change(fields.version()?, events, Act::DocumentHandedOver);
+        make(
+            &app,
+            &context,
+            &fields,
+            change,
+            &format!("{}#documents", context.page()),
+        )
+        .await
     };
     noted
         .await

@@ -1,8 +1,8 @@
 //! The note for the municipality's own journal (N39).
 
 use super::show::{Words, name};
-use super::{At, Fields, make};
-use crate::doors::seat::{OwnCase, Seat};
+use super::{CaseContext, Fields, make};
+use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
 use crate::http::{AppState, HttpError};
@@ -18,28 +18,38 @@ use std::sync::Arc;
 use store::{Act, Change, Paper};
 
 /// The note as it would be written now.
-fn written(app: &AppState, at: &At, state: &CaseState, meeting: &MeetingId) -> Result<Document, HttpError> {
+fn written(
+    app: &AppState,
+    context: &CaseContext,
+    state: &CaseState,
+    meeting: &MeetingId,
+) -> Result<Document, HttpError> {
     if !state.case.meetings.iter().any(|one| one.id == *meeting) {
         return Err(HttpError::NotFound);
     }
     let content = app.pipeline.content();
-    Ok(content::journal::note(content, &state.case, meeting, at.today().0)?)
+    Ok(content::journal::note(
+        content,
+        &state.case,
+        meeting,
+        context.today().0,
+    )?)
 }
 
 /// The page.
 pub async fn show(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Path((_, meeting)): Path<(String, String)>,
 ) -> Response {
-    let at = At { seat, own };
+    let context = CaseContext { user, own };
     let shown = async {
-        let state = at.state(&app).await?;
+        let state = context.state(&app).await?;
         let meeting = MeetingId::from(meeting.as_str());
-        let note = written(&app, &at, &state, &meeting)?;
-        let shell = shell(&app, &at.seat, "").await?;
-        let clock = Clock::at(&app, at.seat.now)?;
+        let note = written(&app, &context, &state, &meeting)?;
+        let shell = shell(&app, &context.user, "").await?;
+        let clock = Clock::at(&app, context.user.now)?;
         let words = Words::new(&app, &clock);
         let kept = state
             .journalled
@@ -47,7 +57,7 @@ pub async fn show(
             .filter(|kept| kept.meeting.as_ref() == Some(&meeting));
         let model = Journal {
             shell,
-            case: at.own.id.to_string(),
+            case: context.own.id.to_string(),
             version: state.version,
             child: name(&state.case),
             meeting: meeting.to_string(),
@@ -62,14 +72,14 @@ pub async fn show(
 /// The note as text, under a name that tells nothing.
 pub async fn text(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Path((_, meeting)): Path<(String, String)>,
 ) -> Response {
-    let at = At { seat, own };
+    let context = CaseContext { user, own };
     let made = async {
-        let state = at.state(&app).await?;
-        let note = written(&app, &at, &state, &MeetingId::from(meeting.as_str()))?;
+        let state = context.state(&app).await?;
+        let note = written(&app, &context, &state, &MeetingId::from(meeting.as_str()))?;
         let name = [
             (CONTENT_TYPE, "text/plain; charset=utf-8"),
             (CONTENT_DISPOSITION, "attachment; filename=\"notat.txt\""),
@@ -83,14 +93,14 @@ pub async fn text(
 /// The note as PDF.
 pub async fn pdf(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Path((_, meeting)): Path<(String, String)>,
 ) -> Response {
-    let at = At { seat, own };
+    let context = CaseContext { user, own };
     let made = async {
-        let state = at.state(&app).await?;
-        let note = written(&app, &at, &state, &MeetingId::from(meeting.as_str()))?;
+        let state = context.state(&app).await?;
+        let note = written(&app, &context, &state, &MeetingId::from(meeting.as_str()))?;
         let bytes = printed(&app, note).await?;
         let name = [
             (CONTENT_TYPE, "application/pdf"),
@@ -110,23 +120,23 @@ async fn printed(app: &AppState, note: Document) -> Result<Vec<u8>, HttpError> {
 /// Notes that the journal has it, and keeps the note as it was.
 pub async fn keep(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Path((_, meeting)): Path<(String, String)>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
-    let at = At { seat, own };
+    let context = CaseContext { user, own };
     let fields = Fields::of(pairs);
     let kept = async {
-        let state = at.state(&app).await?;
+        let state = context.state(&app).await?;
         let meeting = MeetingId::from(meeting.as_str());
-        let note = written(&app, &at, &state, &meeting)?;
+        let note = written(&app, &context, &state, &meeting)?;
         let bytes = printed(&app, note.clone()).await?;
         let id = store::new_document();
         let event = CaseEvent::JournalMade(Journalled {
             document: Some(id.clone()),
             meeting: Some(meeting.clone()),
-            on: at.today(),
+            on: context.today(),
         });
         let change = Change {
             papers: vec![Paper {
@@ -134,9 +144,16 @@ pub async fn keep(
                 document: Some(note),
                 bytes,
             }],
-            ..at.change(fields.version()?, vec![event], Act::JournalMade)
+            ..context.change(fields.version()?, vec![event], Act::JournalMade)
         };
-        make(&app, &at, &fields, change, &format!("{}/journal/{meeting}", at.page())).await
+        make(
+            &app,
+            &context,
+            &fields,
+            change,
+            &format!("{}/journal/{meeting}", context.page()),
+        )
+        .await
     };
     kept.await
         .unwrap_or_else(|error: HttpError| error.page(&app).into_response())

@@ -1,8 +1,8 @@
 //! A case's log, for a coordinator: who did what, when and from where, in plain sentences.
 
-use super::At;
+use super::CaseContext;
 use super::show::name;
-use crate::doors::seat::{OwnCase, Seat};
+use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::staff::{answer, name_of, shell};
 use crate::http::words_of_time::Clock;
 use crate::http::{AppState, HttpError};
@@ -25,22 +25,25 @@ pub struct Before {
 /// The page.
 pub async fn show(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(current_user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Query(from): Query<Before>,
 ) -> Response {
-    let at = At { seat, own };
+    let context = CaseContext {
+        user: current_user,
+        own,
+    };
     let shown = async {
-        let state = at.state(&app).await?;
-        let found = app.store.audit_of_case(&at.own.id, from.before, LINES).await?;
+        let state = context.state(&app).await?;
+        let found = app.store.audit_of_case(&context.own.id, from.before, LINES).await?;
         let more = (found.len() == usize::from(LINES))
             .then(|| {
                 found
                     .last()
-                    .map(|line| format!("{}/log?before={}", at.page(), line.number))
+                    .map(|line| format!("{}/log?before={}", context.page(), line.number))
             })
             .flatten();
-        let shell = shell(&app, &at.seat, "").await?;
+        let shell = shell(&app, &context.user, "").await?;
         let mut lines = Vec::new();
         for line in found {
             let entry = line.entry;
@@ -49,7 +52,7 @@ pub async fn show(
                 None if entry.act == Act::CardTried => app.out.say("by-somebody", &[]),
                 None => app.out.say("by-import", &[]),
             };
-            let clock = Clock::at(&app, at.seat.now)?;
+            let clock = Clock::at(&app, context.user.now)?;
             let refused = entry.outcome != Outcome::Done;
             let what = app.out.say(&format!("act-of-{}", entry.act.as_str()), &[("who", &who)]);
             let outcome = refused.then(|| app.out.say(&format!("outcome-{}", entry.outcome.as_str()), &[]));
@@ -69,7 +72,7 @@ pub async fn show(
         }
         let model = Log {
             shell,
-            case: at.own.id.to_string(),
+            case: context.own.id.to_string(),
             child: name(&state.case),
             lines,
             more,

@@ -2,11 +2,11 @@
 //! draft with every act; it becomes a change of the case when a paper is made of it.
 
 use super::document::used_before;
-use super::{At, Fields};
-use crate::doors::seat::{OwnCase, Seat};
-use crate::http::bench::{self, Sent};
+use super::{CaseContext, Fields};
+use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
+use crate::http::workbench::{self, Sent};
 use crate::http::{AppState, HttpError};
 use crate::pipeline::PipelineError;
 use app::pages::workbench::guide::STEPS;
@@ -25,17 +25,17 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use store::{Act, Change, DraftKey, Paper};
 
-fn key(at: &At) -> DraftKey {
+fn key(context: &CaseContext) -> DraftKey {
     DraftKey {
-        case: at.own.id.clone(),
+        case: context.own.id.clone(),
         form: "meeting".into(),
-        user: at.seat.account().id.clone(),
+        user: context.user.account().id.clone(),
     }
 }
 
 /// What the address says.
 #[derive(Debug, Default, Deserialize)]
-pub struct Asked {
+pub struct PrepareQuery {
     step: Option<usize>,
     document: Option<String>,
 }
@@ -62,10 +62,10 @@ struct Draft {
 }
 
 impl Draft {
-    fn now(at: &At, against: u64) -> Draft {
+    fn now(context: &CaseContext, against: u64) -> Draft {
         Draft {
             against,
-            saved_at: Some(at.seat.now),
+            saved_at: Some(context.user.now),
         }
     }
 }
@@ -73,43 +73,46 @@ impl Draft {
 /// The form: the draft where there is one, else the case as it stands.
 pub async fn show(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(current_user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
-    Query(asked): Query<Asked>,
+    Query(query): Query<PrepareQuery>,
 ) -> Response {
-    let at = At { seat, own };
+    let context = CaseContext {
+        user: current_user,
+        own,
+    };
     let shown = async {
-        let state = at.state(&app).await?;
-        let saved = app.store.draft(&key(&at)).await?;
+        let state = context.state(&app).await?;
+        let saved = app.store.draft(&key(&context)).await?;
         let (sent, against, saved_at) = match saved {
             Some(saved) => (Sent::draft(saved.draft), saved.against, Some(saved.saved_at)),
             None => {
-                let base = with_me(&app, &at, &state).await?;
+                let base = with_me(&app, &context, &state).await?;
                 (Sent::case(base, ""), state.version, None)
             }
         };
         // Today asks for the sign of life when it is due.
-        let sent = match asked.document.as_deref().and_then(|kind| kind.parse().ok()) {
+        let sent = match query.document.as_deref().and_then(|kind| kind.parse().ok()) {
             Some(kind) => sent.asking_for(kind),
             None => sent,
         };
         let view = View {
-            step: asked.step.filter(|step| (1..=STEPS).contains(step)),
+            step: query.step.filter(|step| (1..=STEPS).contains(step)),
             looked: false,
         };
-        page(&app, &at, &state, sent, Draft { against, saved_at }, view).await
+        page(&app, &context, &state, sent, Draft { against, saved_at }, view).await
     };
     shown.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 /// The case as JSON; where it has no adviser yet, whoever prepares the talk is that one.
-async fn with_me(app: &AppState, at: &At, state: &CaseState) -> Result<Value, HttpError> {
+async fn with_me(app: &AppState, context: &CaseContext, state: &CaseState) -> Result<Value, HttpError> {
     let mut case = serde_json::to_value(&state.case).map_err(|_| HttpError::Ours)?;
     let there = case["people"]
         .as_array()
         .is_some_and(|people| people.iter().any(|person| person["role"] == "adviser"));
     if !there {
-        let me = app.store.profile(&at.seat.account().id).await?;
+        let me = app.store.profile(&context.user.account().id).await?;
         let mut person = json!({
             "id": "adviser-1",
             "role": "adviser",
@@ -137,24 +140,24 @@ async fn with_me(app: &AppState, at: &At, state: &CaseState) -> Result<Value, Ht
 /// The workbench of what was sent, inside the case.
 async fn page(
     app: &AppState,
-    at: &At,
+    context: &CaseContext,
     state: &CaseState,
     mut sent: Sent,
     draft: Draft,
     view: View,
 ) -> Result<Response, HttpError> {
-    sent.used_before = used_before(app, at, state).await?;
-    let clock = Clock::at(app, at.seat.now)?;
+    sent.used_before = used_before(app, context, state).await?;
+    let clock = Clock::at(app, context.user.now)?;
     let home = Home {
-        shell: shell(app, &at.seat, "").await?,
-        case: at.own.id.to_string(),
+        shell: shell(app, &context.user, "").await?,
+        case: context.own.id.to_string(),
         version: draft.against,
         child: super::show::name(&state.case),
         step: view.step,
         looked: view.looked,
         saved: draft.saved_at.map(|at| clock.moment(at)),
     };
-    let made = app.work(move |app| bench::workbench(app, sent)).await?;
+    let made = app.work(move |app| workbench::workbench(app, sent)).await?;
     let mut model = made.map_err(ours)?;
     // What stands in the way may stand in any part: then all of them are shown.
     let step = home.step.filter(|_| !view.looked || model.made.is_some());
@@ -173,11 +176,14 @@ pub(super) fn ours(error: PipelineError) -> HttpError {
 /// What a form sent: a draft is saved whatever it asks for.
 pub async fn send(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(current_user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
-    let at = At { seat, own };
+    let context = CaseContext {
+        user: current_user,
+        own,
+    };
     let sent = async {
         let fields = Fields::of(pairs.clone());
         let against: u64 = fields
@@ -186,25 +192,25 @@ pub async fn send(
             .ok_or(HttpError::Form)?;
         let form = Sent::form(&pairs);
         app.store
-            .save_draft(&key(&at), form.typed(), against, at.seat.now)
+            .save_draft(&key(&context), form.typed(), against, context.user.now)
             .await?;
         if let Some(go) = fields.text("go") {
             let to = match go.parse::<usize>() {
-                Ok(step) => format!("{}/prepare?step={step}", at.page()),
-                Err(_) => format!("{}/prepare", at.page()),
+                Ok(step) => format!("{}/prepare?step={step}", context.page()),
+                Err(_) => format!("{}/prepare", context.page()),
             };
             return Ok(Redirect::to(&to).into_response());
         }
         match fields.text("keep") {
-            Some("draft") => Ok(Redirect::to(&format!("{}/prepare", at.page())).into_response()),
-            Some("paper") => make(&app, &at, &fields, form, against).await,
+            Some("draft") => Ok(Redirect::to(&format!("{}/prepare", context.page())).into_response()),
+            Some("paper") => make(&app, &context, &fields, form, against).await,
             _ => {
-                let state = at.state(&app).await?;
+                let state = context.state(&app).await?;
                 let view = View {
                     step: fields.text("step").and_then(|step| step.parse().ok()),
                     looked: true,
                 };
-                page(&app, &at, &state, form, Draft::now(&at, against), view).await
+                page(&app, &context, &state, form, Draft::now(&context, against), view).await
             }
         }
     };
@@ -212,18 +218,24 @@ pub async fn send(
 }
 
 /// The case is changed and the paper made, both or neither.
-async fn make(app: &AppState, at: &At, sent: &Fields, form: Sent, against: u64) -> Result<Response, HttpError> {
-    let state = at.state(app).await?;
+async fn make(
+    app: &AppState,
+    context: &CaseContext,
+    sent: &Fields,
+    form: Sent,
+    against: u64,
+) -> Result<Response, HttpError> {
+    let state = context.state(app).await?;
     let Ok(case) = domain::case::read::read_value(form.case_json()) else {
-        return page(app, at, &state, form, Draft::now(at, against), View::LOOKED).await;
+        return page(app, context, &state, form, Draft::now(context, against), View::LOOKED).await;
     };
     let changed = CaseState {
         case: case.clone(),
         ..state.clone()
     };
-    let used = used_before(app, at, &changed).await?;
+    let used = used_before(app, context, &changed).await?;
     let choices = form.choices();
-    let on = Day::parse(&choices.on).unwrap_or_else(|| at.today());
+    let on = Day::parse(&choices.on).unwrap_or_else(|| context.today());
     let request = Request {
         kind: choices.kind,
         version: choices.version,
@@ -242,15 +254,15 @@ async fn make(app: &AppState, at: &At, sent: &Fields, form: Sent, against: u64) 
         .iter()
         .map(|code| Confirmation {
             code: *code,
-            by: at.seat.actor(),
-            at: at.seat.now,
+            by: context.user.actor(),
+            at: context.user.now,
         })
         .collect();
     let meeting = (request.kind == Kind::BeforeMeeting)
         .then(|| case.meetings.get(form.meeting()).map(|meeting| meeting.id.clone()))
         .flatten();
     let Some((document, bytes)) = paper(app, case.clone(), request.clone(), confirmations.clone(), used).await? else {
-        return page(app, at, &state, form, Draft::now(at, against), View::LOOKED).await;
+        return page(app, context, &state, form, Draft::now(context, against), View::LOOKED).await;
     };
     let id = store::new_document();
     let mut events: Vec<CaseEvent> = super::changes(&state.case, case).into_iter().collect();
@@ -266,10 +278,17 @@ async fn make(app: &AppState, at: &At, sent: &Fields, form: Sent, against: u64) 
             document: Some(document),
             bytes,
         }],
-        finishes: Some(key(at)),
-        ..at.change(against, events, Act::DocumentMade)
+        finishes: Some(key(context)),
+        ..context.change(against, events, Act::DocumentMade)
     };
-    super::make(app, at, sent, change, &format!("{}/document/{id}/hand-over", at.page())).await
+    super::make(
+        app,
+        context,
+        sent,
+        change,
+        &format!("{}/document/{id}/hand-over", context.page()),
+    )
+    .await
 }
 
 /// That a document was made, with the fingerprint of its bytes.

@@ -1,7 +1,7 @@
 //! A promise to the child is kept, broken or dropped (N31).
 
-use super::{At, Fields, make};
-use crate::doors::seat::{OwnCase, Seat};
+use super::{CaseContext, Fields, make};
+use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::{AppState, HttpError};
 use axum::Extension;
 use axum::extract::{Form, Path, State};
@@ -13,19 +13,19 @@ use store::Act;
 /// Settles a promise. A broken one is told to the child, a dropped one has its reason.
 pub async fn settle(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Path((_, agreement)): Path<(String, String)>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
-    let at = At { seat, own };
+    let context = CaseContext { user, own };
     let fields = Fields::of(pairs);
     let settled = async {
         let agreement = AgreementId::from(agreement.as_str());
         let event = match fields.text("to") {
             Some("kept") => CaseEvent::PromiseKept {
                 agreement,
-                on: fields.day("on")?.unwrap_or_else(|| at.today()),
+                on: fields.day("on")?.unwrap_or_else(|| context.today()),
                 told_child: fields.words("told_child"),
             },
             Some("broken") => CaseEvent::PromiseBroken {
@@ -39,8 +39,8 @@ pub async fn settle(
             },
             _ => return Err(HttpError::Form),
         };
-        let change = at.change(fields.version()?, vec![event], Act::CaseChanged);
-        make(&app, &at, &fields, change, &format!("{}#promises", at.page())).await
+        let change = context.change(fields.version()?, vec![event], Act::CaseChanged);
+        make(&app, &context, &fields, change, &format!("{}#promises", context.page())).await
     };
     settled
         .await

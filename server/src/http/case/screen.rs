@@ -1,9 +1,9 @@
 //! How a child gets to its own screen: the adviser opens it on this machine, or gives a card.
 
-use super::At;
+use super::CaseContext;
+use crate::auth::cookie;
+use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::config::Place as Reached;
-use crate::doors::cookie;
-use crate::doors::seat::{OwnCase, Seat};
 use crate::http::screen::{leave, made, quietly};
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
@@ -28,13 +28,16 @@ use store::{Act, CardCode, CardLink, NewCard, NewSession, Outcome, Scope, Sessio
 /// screen and nothing else.
 pub async fn open(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(current_user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
 ) -> Response {
-    let at = At { seat, own };
+    let context = CaseContext {
+        user: current_user,
+        own,
+    };
     let opened = async {
-        let state = at.state(&app).await?;
-        let today = at.today().0;
+        let state = context.state(&app).await?;
+        let today = context.today().0;
         let case = state.as_shown();
         let seen = app
             .work(move |app| made::judge(&app.pipeline, &state, &case, Kind::Screen, today, None))
@@ -44,16 +47,18 @@ pub async fn open(
         }
         let token = SessionToken::fresh();
         let session = NewSession {
-            user: at.seat.account().id.clone(),
+            user: context.user.account().id.clone(),
             scope: Scope::Child {
-                case: at.own.id.clone(),
+                case: context.own.id.clone(),
                 card: None,
             },
-            now: at.seat.now,
+            now: context.user.now,
         };
         app.store.begin_session(&token, &session).await?;
-        app.store.end_session(&at.seat.token).await?;
-        let line = at.seat.entry(Act::ChildScreen, Some(&at.own.id), Outcome::Done);
+        app.store.end_session(&context.user.token).await?;
+        let line = context
+            .user
+            .entry(Act::ChildScreen, Some(&context.own.id), Outcome::Done);
         app.store.audit(line).await?;
         let mut response = Redirect::to(&Place::Way.address()).into_response();
         if let Some(cookie) = cookie::give(&app.place, &token) {
@@ -67,51 +72,54 @@ pub async fn open(
 
 /// For how long a card opens.
 #[derive(Debug, Default, Deserialize)]
-pub struct Asked {
+pub struct CardForm {
     days: Option<u16>,
 }
 
 /// Gives a card, and shows it once.
 pub async fn give(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(current_user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     headers: HeaderMap,
-    Form(asked): Form<Asked>,
+    Form(asked): Form<CardForm>,
 ) -> Response {
-    let at = At { seat, own };
+    let context = CaseContext {
+        user: current_user,
+        own,
+    };
     let given = async {
-        let state = at.state(&app).await?;
+        let state = context.state(&app).await?;
         if state.shown_way.is_none() || !state.is_open() {
             return Err(HttpError::DoesNotFit);
         }
         let days = asked.days.filter(|days| [1, 7, 30].contains(days)).unwrap_or(7);
-        let until = at
-            .seat
+        let until = context
+            .user
             .now
             .checked_add(SignedDuration::from_hours(24 * i64::from(days)))
             .map_err(|_| HttpError::Ours)?;
         let (link, code) = (CardLink::fresh(), CardCode::fresh());
         let name = super::show::name(&state.case);
-        let document = paper(&app, &at, state, said(&app, &headers, &link, &code)).await?;
+        let document = paper(&app, &context, state, said(&app, &headers, &link, &code)).await?;
         let new = NewCard {
-            case: at.own.id.clone(),
-            by: at.seat.account().id.clone(),
+            case: context.own.id.clone(),
+            by: context.user.account().id.clone(),
             link: link.clone(),
             code: code.clone(),
-            now: at.seat.now,
+            now: context.user.now,
             until,
         };
-        let line = at.seat.entry(Act::CardGiven, Some(&at.own.id), Outcome::Done);
+        let line = context.user.entry(Act::CardGiven, Some(&context.own.id), Outcome::Done);
         app.store.give_card(&new, &line).await?;
         let model = Card {
-            shell: shell(&app, &at.seat, "").await?,
-            case: at.own.id.to_string(),
+            shell: shell(&app, &context.user, "").await?,
+            case: context.own.id.to_string(),
             name,
             document: Arc::new(document),
             link: link.as_str().to_owned(),
             code: code.as_str().to_owned(),
-            until: Clock::at(&app, at.seat.now)?.moment(until),
+            until: Clock::at(&app, context.user.now)?.moment(until),
         };
         Ok(answer(|nonce| card(&app.out, nonce, model)))
     };
@@ -119,8 +127,13 @@ pub async fn give(
 }
 
 /// The card as a document, where the gate lets one out.
-async fn paper(app: &AppState, at: &At, state: CaseState, card: AccessCard) -> Result<Document, HttpError> {
-    let today = at.today().0;
+async fn paper(
+    app: &AppState,
+    context: &CaseContext,
+    state: CaseState,
+    card: AccessCard,
+) -> Result<Document, HttpError> {
+    let today = context.today().0;
     let made = app
         .work(move |app| {
             let judged = made::judge(&app.pipeline, &state, &state.case, Kind::AccessCard, today, None)?;
@@ -163,22 +176,25 @@ pub struct Held {
 /// The card on paper: made again from what the page still knows, where it is this case's card.
 pub async fn print(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(current_user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     headers: HeaderMap,
     Form(held): Form<Held>,
 ) -> Response {
-    let at = At { seat, own };
+    let context = CaseContext {
+        user: current_user,
+        own,
+    };
     let printed = async {
         let link = CardLink::read(&held.card).ok_or(HttpError::Form)?;
         let code = CardCode::read(&held.code);
-        let tried = app.store.try_card(&link, &code, at.seat.now).await?;
-        let of_this_case = tried.opens.is_some() && tried.of.is_some_and(|(_, case)| case == at.own.id);
+        let tried = app.store.try_card(&link, &code, context.user.now).await?;
+        let of_this_case = tried.opens.is_some() && tried.of.is_some_and(|(_, case)| case == context.own.id);
         if !of_this_case {
             return Err(HttpError::NotFound);
         }
-        let state = at.state(&app).await?;
-        let document = paper(&app, &at, state, said(&app, &headers, &link, &code)).await?;
+        let state = context.state(&app).await?;
+        let document = paper(&app, &context, state, said(&app, &headers, &link, &code)).await?;
         let bytes = app.work(move |app| app.pipeline.pdf(&document)).await??;
         let name = [
             (CONTENT_TYPE, "application/pdf"),
@@ -194,13 +210,18 @@ pub async fn print(
 /// Withdraws the card that is out; the screen it opened closes.
 pub async fn withdraw(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(current_user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
 ) -> Response {
-    let at = At { seat, own };
-    let line = at.seat.entry(Act::CardWithdrawn, Some(&at.own.id), Outcome::Done);
-    match app.store.withdraw_cards(&at.own.id, &line).await {
-        Ok(()) => Redirect::to(&format!("{}/way#part-shown", at.page())).into_response(),
+    let context = CaseContext {
+        user: current_user,
+        own,
+    };
+    let line = context
+        .user
+        .entry(Act::CardWithdrawn, Some(&context.own.id), Outcome::Done);
+    match app.store.withdraw_cards(&context.own.id, &line).await {
+        Ok(()) => Redirect::to(&format!("{}/way#part-shown", context.page())).into_response(),
         Err(error) => HttpError::from(error).page(&app),
     }
 }

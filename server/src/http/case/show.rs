@@ -1,7 +1,7 @@
 //! The child: what is known of one case, worded for the page.
 
-use super::At;
-use crate::doors::seat::{OwnCase, Seat};
+use super::CaseContext;
+use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::staff::{answer, name_of, shell};
 use crate::http::today::deadline;
 use crate::http::words_of_time::{Clock, zone};
@@ -20,21 +20,24 @@ use serde::Serialize;
 /// The page.
 pub async fn show(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(current_user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
 ) -> Response {
-    let at = At { seat, own };
-    match look(&app, &at).await {
+    let context = CaseContext {
+        user: current_user,
+        own,
+    };
+    match look(&app, &context).await {
         Ok(model) => answer(|nonce| child(&app.out, nonce, model)),
         Err(error) => error.page(&app),
     }
 }
 
-async fn look(app: &AppState, at: &At) -> Result<Child, HttpError> {
-    let state = at.state(app).await?;
-    let history = app.store.history(&at.own.id).await?;
-    let grants = app.store.grants_of(&at.own.id).await?;
-    let shell = shell(app, &at.seat, "").await?;
+async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError> {
+    let state = context.state(app).await?;
+    let history = app.store.history(&context.own.id).await?;
+    let grants = app.store.grants_of(&context.own.id).await?;
+    let shell = shell(app, &context.user, "").await?;
     let mut happened = Vec::new();
     for recorded in history.iter().rev() {
         happened.push((recorded, who(app, &recorded.by).await?));
@@ -43,13 +46,13 @@ async fn look(app: &AppState, at: &At) -> Result<Child, HttpError> {
     for grant in &grants {
         glass.push((grant, name_of(app, &grant.user).await?));
     }
-    let clock = Clock::at(app, at.seat.now)?;
+    let clock = Clock::at(app, context.user.now)?;
     let say = |key: &str, args: &[(&str, &str)]| app.out.say(key, args);
     let words = Words { app, clock: &clock };
     let case = &state.case;
     Ok(Child {
         shell,
-        case: at.own.id.to_string(),
+        case: context.own.id.to_string(),
         version: state.version,
         name: name(case),
         about: words.about(case),
@@ -165,10 +168,10 @@ async fn look(app: &AppState, at: &At) -> Result<Child, HttpError> {
                 what: due.what,
                 name: say(deadline(due.kind), &[]),
                 when: clock.until(due.at),
-                late: due.at < at.seat.now,
+                late: due.at < context.user.now,
             })
             .collect(),
-        today: at.today().to_string(),
+        today: context.today().to_string(),
         told: case
             .meetings
             .iter()

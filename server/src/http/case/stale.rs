@@ -1,10 +1,10 @@
 //! Somebody changed the case first: both versions are shown, and nothing that was typed is lost (decision 6).
 
 use super::show::{Words, name, who};
-use super::{At, Fields};
-use crate::http::bench::NO_FIELDS;
+use super::{CaseContext, Fields};
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
+use crate::http::workbench::NO_FIELDS;
 use crate::http::{AppState, HttpError};
 use app::pages::stale::{Stale, stale};
 use axum::http::StatusCode;
@@ -19,23 +19,23 @@ use serde_json::Value;
 /// Where the store does not answer.
 pub async fn page(
     app: &AppState,
-    at: &At,
+    context: &CaseContext,
     sent: &Fields,
     against: u64,
     now: &CaseState,
 ) -> Result<Response, HttpError> {
-    let history = app.store.history(&at.own.id).await?;
+    let history = app.store.history(&context.own.id).await?;
     let mut meanwhile = Vec::new();
     for recorded in history.iter().filter(|recorded| recorded.version > against) {
         meanwhile.push((recorded, who(app, &recorded.by).await?));
     }
-    let shell = shell(app, &at.seat, "").await?;
-    let clock = Clock::at(app, at.seat.now)?;
+    let shell = shell(app, &context.user, "").await?;
+    let clock = Clock::at(app, context.user.now)?;
     let words = Words::new(app, &clock);
     let written = Written::of(app, sent, now)?;
     let model = Stale {
         shell,
-        case: at.page(),
+        case: context.page(),
         child: name(&now.case),
         meanwhile: meanwhile
             .into_iter()
@@ -43,7 +43,7 @@ pub async fn page(
             .collect(),
         fields: written.fields,
         words: written.words,
-        action: at.seat.path.clone(),
+        action: context.user.path.clone(),
         again: written.again,
     };
     let mut response = answer(|nonce| stale(&app.out, nonce, model));

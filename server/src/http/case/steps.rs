@@ -1,7 +1,7 @@
 //! The way of the case: a step moves (N34), and a deadline of the law stops running because somebody did what it asks.
 
-use super::{At, Fields, make};
-use crate::doors::seat::{OwnCase, Seat};
+use super::{CaseContext, Fields, make};
+use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::{AppState, HttpError};
 use axum::Extension;
 use axum::extract::{Form, Path, State};
@@ -14,12 +14,12 @@ use store::Act;
 /// Moves a step.
 pub async fn step(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Path((_, step)): Path<(String, String)>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
-    let at = At { seat, own };
+    let context = CaseContext { user, own };
     let fields = Fields::of(pairs);
     let moved = async {
         let state = fields.text("state").ok_or(HttpError::Lacking)?;
@@ -42,8 +42,15 @@ pub async fn step(
             reason,
             promised: Some(fields.text("promised") == Some("yes")),
         };
-        let change = at.change(fields.version()?, vec![event], Act::CaseChanged);
-        make(&app, &at, &fields, change, &format!("{}/way#step-{step}", at.page())).await
+        let change = context.change(fields.version()?, vec![event], Act::CaseChanged);
+        make(
+            &app,
+            &context,
+            &fields,
+            change,
+            &format!("{}/way#step-{step}", context.page()),
+        )
+        .await
     };
     moved
         .await
@@ -53,11 +60,11 @@ pub async fn step(
 /// Notes that what a deadline asks was done, on a day.
 pub async fn deadline(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
-    let at = At { seat, own };
+    let context = CaseContext { user, own };
     let fields = Fields::of(pairs);
     let kept = async {
         let kind = fields.text("kind").ok_or(HttpError::Form)?;
@@ -66,8 +73,8 @@ pub async fn deadline(
             .find(|(_, name)| *name == kind)
             .ok_or(HttpError::Form)?
             .0;
-        let on = fields.day("on")?.unwrap_or_else(|| at.today());
-        let state = at.state(&app).await?;
+        let on = fields.day("on")?.unwrap_or_else(|| context.today());
+        let state = context.state(&app).await?;
         let mut case = state.case.clone();
         settle(&mut case, kind, fields.text("what").unwrap_or_default(), on)?;
         let changed = changed_fields(&state.case, &case);
@@ -75,8 +82,15 @@ pub async fn deadline(
             case: Box::new(case),
             fields: changed,
         };
-        let change = at.change(fields.version()?, vec![event], Act::CaseChanged);
-        make(&app, &at, &fields, change, &format!("{}#deadlines", at.page())).await
+        let change = context.change(fields.version()?, vec![event], Act::CaseChanged);
+        make(
+            &app,
+            &context,
+            &fields,
+            change,
+            &format!("{}#deadlines", context.page()),
+        )
+        .await
     };
     kept.await
         .unwrap_or_else(|error: HttpError| error.page(&app).into_response())

@@ -1,8 +1,8 @@
 //! The way of a case, for the adviser: what moves, what the child's screen will say, and showing it (N32, N34, N40).
 
 use super::show::Words;
-use super::{At, Fields, make};
-use crate::doors::seat::{OwnCase, Seat};
+use super::{CaseContext, Fields, make};
+use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::screen::made;
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
@@ -22,21 +22,21 @@ use store::Act;
 /// The page.
 pub async fn show(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
 ) -> Response {
-    let at = At { seat, own };
-    match look(&app, &at).await {
+    let context = CaseContext { user, own };
+    match look(&app, &context).await {
         Ok(model) => answer(|nonce| way(&app.out, nonce, model)),
         Err(error) => error.page(&app),
     }
 }
 
-async fn look(app: &AppState, at: &At) -> Result<Way, HttpError> {
-    let state = at.state(app).await?;
-    let cards = app.store.cards_of(&at.own.id, at.seat.now).await?;
-    let shell = shell(app, &at.seat, "").await?;
-    let today = at.today().0;
+async fn look(app: &AppState, context: &CaseContext) -> Result<Way, HttpError> {
+    let state = context.state(app).await?;
+    let cards = app.store.cards_of(&context.own.id, context.user.now).await?;
+    let shell = shell(app, &context.user, "").await?;
+    let today = context.today().0;
     let judged = {
         let state = state.clone();
         app.work(move |app| {
@@ -61,13 +61,13 @@ async fn look(app: &AppState, at: &At) -> Result<Way, HttpError> {
         said.dedup();
         said
     };
-    let clock = Clock::at(app, at.seat.now)?;
+    let clock = Clock::at(app, context.user.now)?;
     let words = Words::new(app, &clock);
     let say = |key: &str, args: &[(&str, &str)]| app.out.say(key, args);
     let case = &state.case;
     Ok(Way {
         shell,
-        case: at.own.id.to_string(),
+        case: context.own.id.to_string(),
         version: state.version,
         name: super::show::name(case),
         open: state.is_open(),
@@ -183,33 +183,33 @@ fn tells(app: &AppState, clock: &Clock<'_>, case: &Case, today: jiff::civil::Dat
 }
 
 /// Where the acts of this page lead back to.
-fn back(at: &At, part: &str) -> String {
-    format!("{}/way#{part}", at.page())
+fn back(context: &CaseContext, part: &str) -> String {
+    format!("{}/way#{part}", context.page())
 }
 
 /// Shows the child its way as it stands now; only where the gate lets it.
 pub async fn release(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
-    let at = At { seat, own };
+    let context = CaseContext { user, own };
     let fields = Fields::of(pairs);
     let shown = async {
-        let state = at.state(&app).await?;
-        let on = at.today();
+        let state = context.state(&app).await?;
+        let on = context.today();
         let leave = may_be_seen(&app, &state, on).await?;
         if !leave {
             return Err(HttpError::DoesNotFit);
         }
         let steps = state.case.steps.clone();
-        let change = at.change(
+        let change = context.change(
             fields.version()?,
             vec![CaseEvent::WayShown { steps, on }],
             Act::CaseChanged,
         );
-        make(&app, &at, &fields, change, &back(&at, "part-shown")).await
+        make(&app, &context, &fields, change, &back(&context, "part-shown")).await
     };
     shown.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
@@ -225,16 +225,16 @@ async fn may_be_seen(app: &AppState, state: &CaseState, on: Day) -> Result<bool,
 /// Adds a step that the case did not have.
 pub async fn add(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
-    let at = At { seat, own };
+    let context = CaseContext { user, own };
     let fields = Fields::of(pairs);
     let added = async {
         let word = fields.text("step").ok_or(HttpError::Lacking)?;
         let word: StepWord = serde_json::from_value(word.into()).map_err(|_| HttpError::Form)?;
-        changed(&app, &at, &fields, "steps", |case| {
+        changed(&app, &context, &fields, "steps", |case| {
             let taken = |id: &str| case.steps.iter().any(|step| step.id.as_str() == id);
             let id = StepId(super::free("step", taken));
             case.steps.push(CaseStep {
@@ -254,11 +254,11 @@ pub async fn add(
 /// Notes who is talked to on which day, and what the child chose about being rung.
 pub async fn tell(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
-    let at = At { seat, own };
+    let context = CaseContext { user, own };
     let fields = Fields::of(pairs);
     let told = async {
         let tell = Tell {
@@ -266,7 +266,7 @@ pub async fn tell(
             on: Some(fields.day("on")?.ok_or(HttpError::Lacking)?),
             child_wants_call: fields.code("call")?,
         };
-        changed(&app, &at, &fields, "steps", |case| {
+        changed(&app, &context, &fields, "steps", |case| {
             let (index, _) = case.latest_held().ok_or(HttpError::DoesNotFit)?;
             let meeting = case.meetings.get_mut(index).ok_or(HttpError::DoesNotFit)?;
             meeting.closing.get_or_insert_with(Closing::default).tell.push(tell);
@@ -279,40 +279,40 @@ pub async fn tell(
 
 async fn changed(
     app: &AppState,
-    at: &At,
+    context: &CaseContext,
     fields: &Fields,
     part: &str,
     change: impl FnOnce(&mut Case) -> Result<(), HttpError>,
 ) -> Result<Response, HttpError> {
-    let state = at.state(app).await?;
+    let state = context.state(app).await?;
     let mut case = state.case.clone();
     change(&mut case)?;
     let event = CaseEvent::CaseChanged {
         fields: changed_fields(&state.case, &case),
         case: Box::new(case),
     };
-    let change = at.change(fields.version()?, vec![event], Act::CaseChanged);
-    make(app, at, fields, change, &back(at, part)).await
+    let change = context.change(fields.version()?, vec![event], Act::CaseChanged);
+    make(app, context, fields, change, &back(context, part)).await
 }
 
 /// What the child wrote was read, and what the child heard.
 pub async fn read(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Path((_, question)): Path<(String, String)>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
-    let at = At { seat, own };
+    let context = CaseContext { user, own };
     let fields = Fields::of(pairs);
     let read = async {
         let event = CaseEvent::QuestionRead {
             question: QuestionId(question),
-            on: at.today(),
+            on: context.today(),
             told_child: fields.words("told_child"),
         };
-        let change = at.change(fields.version()?, vec![event], Act::CaseChanged);
-        make(&app, &at, &fields, change, &back(&at, "questions")).await
+        let change = context.change(fields.version()?, vec![event], Act::CaseChanged);
+        make(&app, &context, &fields, change, &back(&context, "questions")).await
     };
     read.await
         .unwrap_or_else(|error: HttpError| error.page(&app).into_response())

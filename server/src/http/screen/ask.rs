@@ -2,7 +2,7 @@
 //! tells all the same, the adviser finds that first of all.
 
 use super::quietly;
-use crate::doors::seat::{OwnCase, Seat};
+use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::words_of_time::here;
 use crate::http::{AppState, HttpError};
 use app::pages::screen::Place;
@@ -30,7 +30,7 @@ pub struct Left {
 /// Keeps it, and says thanks.
 pub async fn ask(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Form(left): Form<Left>,
 ) -> Response {
@@ -39,21 +39,21 @@ pub async fn ask(
     if words.is_empty() {
         return quietly(Redirect::to(&to).into_response());
     }
-    match keep(&app, &seat, &own, words).await {
+    match keep(&app, &user, &own, words).await {
         Ok(()) => quietly(Redirect::to(&format!("{to}?sent=1")).into_response()),
         Err(error) => error.page(&app),
     }
 }
 
-async fn keep(app: &AppState, seat: &Seat, own: &OwnCase, words: String) -> Result<(), HttpError> {
+async fn keep(app: &AppState, user: &CurrentUser, own: &OwnCase, words: String) -> Result<(), HttpError> {
     let lists = app.pipeline.content().lists()?;
     let event = CaseEvent::Asked {
         question: store::new_question(),
         urgent: !lists.safety.event_words.find(&words).is_empty(),
         words: Words(words),
-        on: Day(here(seat.now).date()),
+        on: Day(here(user.now).date()),
     };
-    let audit = seat.entry(Act::QuestionLeft, Some(&own.id), Outcome::Done);
+    let audit = user.entry(Act::QuestionLeft, Some(&own.id), Outcome::Done);
     let mut tries = 0;
     loop {
         let state = app.store.load(&own.id).await?.state;

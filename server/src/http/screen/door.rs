@@ -3,9 +3,9 @@
 
 use super::look::Wish;
 use super::{leave, made, quietly};
-use crate::doors::cookie;
-use crate::doors::guard;
-use crate::doors::throttle::CardKeys;
+use crate::auth::cookie;
+use crate::auth::guard;
+use crate::auth::throttle::CardKeys;
 use crate::http::words_of_time::{Clock, here};
 use crate::http::{AppState, HttpError};
 use app::pages::screen::Place;

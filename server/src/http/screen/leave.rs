@@ -2,9 +2,9 @@
 
 use super::look::Wish;
 use super::quietly;
-use crate::doors::cookie;
-use crate::doors::guard::{self, Came};
-use crate::doors::seat::Seat;
+use crate::auth::cookie;
+use crate::auth::current_user::CurrentUser;
+use crate::auth::guard::{self, Credentials};
 use crate::http::{AppState, HttpError};
 use app::pages::screen::door::left;
 use axum::Extension;
@@ -21,10 +21,10 @@ const MARK: &str = "left";
 
 /// Leaves. Whoever has no session has left already.
 pub async fn leave(State(app): State<AppState>, request: Request) -> Response {
-    let came = Came::by(&app, &request);
+    let credentials = Credentials::by(&app, &request);
     let done = async {
-        match guard::sit(&app, came).await? {
-            Some(seat) => end(&app, &seat).await,
+        match guard::authenticate(&app, credentials).await? {
+            Some(user) => end(&app, &user).await,
             None => Ok(()),
         }
     };
@@ -45,18 +45,18 @@ pub fn was_left(headers: &HeaderMap) -> bool {
 }
 
 /// Leaves now, whatever page was asked for: what the child did while no network answered holds.
-pub async fn catch_up(app: &AppState, seat: &Seat) -> Response {
-    match end(app, seat).await {
+pub async fn catch_up(app: &AppState, user: &CurrentUser) -> Response {
+    match end(app, user).await {
         Ok(()) => away(app),
         Err(error) => error.page(app),
     }
 }
 
 /// An adult's own session is left by signing out.
-async fn end(app: &AppState, seat: &Seat) -> Result<(), HttpError> {
-    if let Scope::Child { case, .. } = &seat.signed.session.scope {
-        app.store.end_session(&seat.token).await?;
-        let line = seat.entry(Act::ScreenLeft, Some(case), Outcome::Done);
+async fn end(app: &AppState, user: &CurrentUser) -> Result<(), HttpError> {
+    if let Scope::Child { case, .. } = &user.signed.session.scope {
+        app.store.end_session(&user.token).await?;
+        let line = user.entry(Act::ScreenLeft, Some(case), Outcome::Done);
         app.store.audit(line).await?;
     }
     Ok(())

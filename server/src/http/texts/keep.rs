@@ -1,6 +1,6 @@
 //! From a trial to a version: what has passed is kept, and counts from then on.
 
-use crate::doors::seat::Seat;
+use crate::auth::current_user::CurrentUser;
 use crate::dry_run;
 use crate::http::{AppState, HttpError};
 use content::wordings::judge::{Problem, judge};
@@ -30,11 +30,11 @@ pub struct Hand {
 impl Hand {
     /// Of whoever sits there.
     #[must_use]
-    pub fn of(seat: &Seat, why: String) -> Hand {
+    pub fn of(user: &CurrentUser, why: String) -> Hand {
         Hand {
-            at: seat.now,
-            by: seat.account().id.as_str().to_owned(),
-            municipality: seat.account().municipality.as_str().to_owned(),
+            at: user.now,
+            by: user.account().id.as_str().to_owned(),
+            municipality: user.account().municipality.as_str().to_owned(),
             why,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::keep::{Hand, Kept, keep};
 use super::{Pairs, about, find, overlay, page_of, row, text, title, worded};
-use crate::doors::seat::Seat;
+use crate::auth::current_user::CurrentUser;
 use crate::dry_run;
 use crate::http::staff::{answer, shell};
 use crate::http::{AppState, HttpError};
@@ -61,7 +61,7 @@ impl Bench {
         })
     }
 
-    async fn page(self, app: &AppState, seat: &Seat, more: OneSentence) -> Result<Response, HttpError> {
+    async fn page(self, app: &AppState, user: &CurrentUser, more: OneSentence) -> Result<Response, HttpError> {
         let status = if more.problems.is_empty() && !more.why_lacks {
             StatusCode::OK
         } else {
@@ -69,7 +69,7 @@ impl Bench {
         };
         let code = |fact: &String| (format!("{{ ${fact} }}"), fact_name(&app.out, fact));
         let model = OneSentence {
-            shell: shell(app, seat, "").await?,
+            shell: shell(app, user, "").await?,
             open: app.pipeline.content().source().overlay().is_some(),
             file: page_of(&self.file),
             title: title(app, &self.file),
@@ -88,10 +88,10 @@ impl Bench {
 }
 
 /// The page of a sentence.
-pub async fn show(State(app): State<AppState>, Extension(seat): Extension<Seat>, at: At) -> Response {
+pub async fn show(State(app): State<AppState>, Extension(user): Extension<CurrentUser>, at: At) -> Response {
     let shown = async {
         let bench = Bench::of(&app, &at, None)?;
-        bench.page(&app, &seat, OneSentence::default()).await
+        bench.page(&app, &user, OneSentence::default()).await
     };
     shown.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
@@ -99,7 +99,7 @@ pub async fn show(State(app): State<AppState>, Extension(seat): Extension<Seat>,
 /// Tries words without keeping them.
 pub async fn attempt(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     at: At,
     Form(pairs): Form<Pairs>,
 ) -> Response {
@@ -108,7 +108,7 @@ pub async fn attempt(
         let (file, sentence, typed) = (bench.file.clone(), bench.sentence.clone(), bench.typed.clone());
         let tried = app.work(move |app| try_out(app, &file, &sentence, &typed)).await??;
         let more = told(&app, tried);
-        bench.page(&app, &seat, more).await
+        bench.page(&app, &user, more).await
     };
     tried.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
@@ -132,7 +132,7 @@ fn told(app: &AppState, tried: dry_run::DryRun) -> OneSentence {
 /// Keeps words, if they pass: from then on they count.
 pub async fn save(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     at: At,
     Form(pairs): Form<Pairs>,
 ) -> Response {
@@ -160,7 +160,7 @@ pub async fn save(
             None
         };
         if let Some(more) = refused {
-            let page = bench.page(&app, &seat, more).await?;
+            let page = bench.page(&app, &user, more).await?;
             return Ok(about(&id, None, page));
         }
         let mut why: String = bench
@@ -173,7 +173,7 @@ pub async fn save(
             why = app.out.say("text-original-act", &[]);
         }
         let (file, sentence, typed) = (bench.file.clone(), bench.sentence.clone(), bench.typed.clone());
-        let by = Hand::of(&seat, why);
+        let by = Hand::of(&user, why);
         let kept = app
             .work(move |app| keep(app, overlay, &file, &sentence, &typed, by))
             .await??;
@@ -185,7 +185,7 @@ pub async fn save(
             Kept::No(tried) => {
                 let ours = tried.problems.iter().any(|problem| problem.key == super::keep::FOLDER);
                 let more = told(&app, tried);
-                let mut page = bench.page(&app, &seat, more).await?;
+                let mut page = bench.page(&app, &user, more).await?;
                 if ours {
                     *page.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
                 }

@@ -1,8 +1,8 @@
 //! The versions of a file: who changed what, when and why, and putting one back.
 
 use super::keep::{Hand, Kept, back_to};
-use super::{Asked, Pairs, about, find, overlay, page_of, text, title, worded};
-use crate::doors::seat::Seat;
+use super::{Pairs, TextsQuery, about, find, overlay, page_of, text, title, worded};
+use crate::auth::current_user::CurrentUser;
 use crate::http::staff::{answer, municipality, name_of, shell};
 use crate::http::words_of_time::Clock;
 use crate::http::{AppState, HttpError};
@@ -17,20 +17,20 @@ use domain::event::{MunicipalityId, UserId};
 /// The versions of a file.
 pub async fn show(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Path((document, name)): Path<(String, String)>,
-    Query(asked): Query<Asked>,
+    Query(query): Query<TextsQuery>,
 ) -> Response {
     let shown = async {
         let file = find(&app, &document, &name)?;
-        page(&app, &seat, &file, asked.done == "back", Vec::new()).await
+        page(&app, &user, &file, query.done == "back", Vec::new()).await
     };
     shown.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
 async fn page(
     app: &AppState,
-    seat: &Seat,
+    user: &CurrentUser,
     file: &TextFile,
     done: bool,
     problems: Vec<String>,
@@ -45,7 +45,7 @@ async fn page(
     for version in &all {
         rows.push(VersionRow {
             number: version.number,
-            made: made(app, seat, version).await?,
+            made: made(app, user, version).await?,
             why: version.why.clone(),
             what: what(app, version),
             counts: rows.is_empty(),
@@ -57,7 +57,7 @@ async fn page(
         ..VersionRow::default()
     });
     let model = Versions {
-        shell: shell(app, seat, "").await?,
+        shell: shell(app, user, "").await?,
         file: page_of(file),
         title: title(app, file),
         versions: rows,
@@ -69,9 +69,9 @@ async fn page(
 }
 
 /// When and by whom: a colleague by name, somebody of another municipality by where they are.
-async fn made(app: &AppState, seat: &Seat, version: &Version) -> Result<String, HttpError> {
-    let when = Clock::at(app, seat.now)?.moment(version.at);
-    let who = if version.municipality == seat.account().municipality.as_str() {
+async fn made(app: &AppState, user: &CurrentUser, version: &Version) -> Result<String, HttpError> {
+    let when = Clock::at(app, user.now)?.moment(version.at);
+    let who = if version.municipality == user.account().municipality.as_str() {
         name_of(app, &UserId::from(version.by.as_str())).await?
     } else {
         let there = municipality(app, &MunicipalityId::from(version.municipality.as_str())).await?;
@@ -96,7 +96,7 @@ fn what(app: &AppState, version: &Version) -> String {
 /// Puts an earlier version back, if it passes today: a new version with its words.
 pub async fn put_back(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Path((document, name)): Path<(String, String)>,
     Form(pairs): Form<Pairs>,
 ) -> Response {
@@ -106,7 +106,7 @@ pub async fn put_back(
         let number: u32 = text(&pairs, "number")
             .and_then(|number| number.parse().ok())
             .ok_or(HttpError::Form)?;
-        let by = Hand::of(&seat, String::new());
+        let by = Hand::of(&user, String::new());
         let of = file.clone();
         let kept = app.work(move |app| back_to(app, overlay, &of, number, by)).await??;
         match kept {
@@ -116,7 +116,7 @@ pub async fn put_back(
             }
             Kept::No(tried) => {
                 let problems = tried.problems.iter().map(|problem| worded(&app, problem)).collect();
-                let page = page(&app, &seat, &file, false, problems).await?;
+                let page = page(&app, &user, &file, false, problems).await?;
                 Ok(about(&file.id(), None, page))
             }
         }

@@ -63,7 +63,7 @@ pub enum Scope {
     },
     /// A talk's own screen on the table: the pages of that talk, until so long after its end; then nothing but the page that
     /// asks for the adviser's PIN. It does not end by lying idle: a talk has long silences.
-    Table {
+    TalkScreen {
         /// Whose case.
         case: CaseId,
         /// Which talk.

@@ -32,7 +32,9 @@ impl Sessions for Archive {
         let (case, card, meeting, until) = match &session.scope {
             Scope::Staff => (None, None, None, None),
             Scope::Child { case, card } => (Some(case.as_str()), card.as_deref(), None, None),
-            Scope::Table { case, meeting, until } => (Some(case.as_str()), None, Some(meeting.as_str()), Some(*until)),
+            Scope::TalkScreen { case, meeting, until } => {
+                (Some(case.as_str()), None, Some(meeting.as_str()), Some(*until))
+            }
         };
         let mut transaction = self.core.backend.begin().await?;
         let values = values![
@@ -72,7 +74,7 @@ impl Sessions for Archive {
                     case: CaseId::from(case),
                     card: row.text_or_none(1).map(str::to_owned),
                 },
-                (Some(case), Some(meeting)) => Scope::Table {
+                (Some(case), Some(meeting)) => Scope::TalkScreen {
                     case: CaseId::from(case),
                     meeting: MeetingId::from(meeting),
                     until: row.time(5)?,

@@ -336,7 +336,7 @@ async fn a_talks_screen_is_left_by_a_pin_alone(site: Site) {
     store.set_pin(&town.anna, &pin("1111")).await.unwrap();
     store.set_pin(&town.anna, &pin("2468")).await.unwrap();
     assert!(store.has_pin(&town.anna).await.unwrap());
-    let scope = Scope::Table {
+    let scope = Scope::TalkScreen {
         case: "c1".into(),
         meeting: "m1".into(),
         until: later(70),

@@ -9,20 +9,20 @@ use store::{Account, Act, AuditEntry, Grant, Outcome, Role, SessionToken, Signed
 
 /// Somebody who is signed in, for the length of one request.
 #[derive(Clone, Debug)]
-pub struct Seat {
+pub struct CurrentUser {
     /// The session and the account.
     pub signed: SignedIn,
     /// Their cookie's token.
     pub token: SessionToken,
-    /// Where they sit.
+    /// Client address, after trusted proxies.
     pub from: String,
     /// The path they asked for.
     pub path: String,
-    /// When the request came.
+    /// When the request credentials.
     pub now: Timestamp,
 }
 
-impl Seat {
+impl CurrentUser {
     /// The account.
     #[must_use]
     pub fn account(&self) -> &Account {
@@ -60,7 +60,7 @@ impl Seat {
 /// What an act was about, where that is no case: the id of an account, the name of a text. A handler lays it into its
 /// answer, and the guard writes it into the audit log. Opaque, never words.
 #[derive(Clone, Debug)]
-pub struct What(pub String);
+pub struct AuditSubject(pub String);
 
 /// How somebody came to a case.
 #[derive(Clone, Debug)]
@@ -71,7 +71,7 @@ pub struct OwnCase {
     pub assigned: bool,
     /// The break-glass grant they came by, if they did.
     pub grant: Option<Grant>,
-    /// The case's version as the door saw it.
+    /// The case's version as the guard saw it.
     pub version: u64,
 }
 

@@ -1,9 +1,9 @@
 //! The way off a talk's screen. Five wrong PINs, and only the password helps.
 
 use super::begun::Begun;
-use super::{Table, to};
-use crate::doors::cookie;
-use crate::doors::seat::{OwnCase, Seat};
+use super::{TalkScreen, to};
+use crate::auth::cookie;
+use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::case::Fields;
 use crate::http::screen::look::Wish;
 use crate::http::screen::quietly;
@@ -20,21 +20,21 @@ use store::{Act, NewSession, Outcome, Pin, PinTried, Scope, SessionToken};
 /// Asks for the PIN.
 pub async fn ask(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(current_user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Extension(wish): Extension<Wish>,
 ) -> Response {
-    match Table::of(seat, own) {
-        Ok(table) => page(&app, &table, wish, None),
+    match TalkScreen::of(current_user, own) {
+        Ok(screen) => page(&app, &screen, wish, None),
         Err(error) => error.page(&app),
     }
 }
 
-fn page(app: &AppState, table: &Table, wish: Wish, left: Option<u8>) -> Response {
+fn page(app: &AppState, screen: &TalkScreen, wish: Wish, left: Option<u8>) -> Response {
     let model = PinPage {
         look: wish.look,
         left,
-        over: table.is_over(),
+        over: screen.is_over(),
         closed: false,
     };
     let mut response = quietly(Html(pin(&app.out, model)).into_response());
@@ -47,25 +47,25 @@ fn page(app: &AppState, table: &Table, wish: Wish, left: Option<u8>) -> Response
 /// Tries it. The right one gives the adviser their own session back, at what the talk still owes the child.
 pub async fn leave(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(current_user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Extension(wish): Extension<Wish>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
     let fields = Fields::of(pairs);
     let left = async {
-        let table = Table::of(seat, own)?;
-        let at = &table.at;
+        let screen = TalkScreen::of(current_user, own)?;
+        let at = &screen.context;
         let typed = fields.text("pin").and_then(Pin::read);
-        let tried = app.store.try_pin(&at.seat.token, typed.as_ref()).await?;
+        let tried = app.store.try_pin(&at.user.token, typed.as_ref()).await?;
         let outcome = match tried {
             PinTried::Right => Outcome::Done,
             PinTried::Wrong(_) | PinTried::Out => Outcome::Refused,
         };
-        let line = at.seat.entry(Act::ScreenLeft, Some(&at.own.id), outcome);
+        let line = at.user.entry(Act::ScreenLeft, Some(&at.own.id), outcome);
         app.store.audit(line).await?;
         match tried {
-            PinTried::Wrong(left) => Ok(page(&app, &table, wish, Some(left))),
+            PinTried::Wrong(left) => Ok(page(&app, &screen, wish, Some(left))),
             PinTried::Out => {
                 let mut response = to("/sign-in");
                 if let Some(cookie) = cookie::take_back(&app.place) {
@@ -78,19 +78,19 @@ pub async fn leave(
                 let state = at.state(&app).await?;
                 let held = state
                     .case
-                    .meeting(&table.meeting)
+                    .meeting(&screen.meeting)
                     .and_then(|(_, meeting)| meeting.state);
-                if table.is_over() || held == Some(MeetingState::Held) {
-                    Begun::default().keep(&app, &table).await?;
+                if screen.is_over() || held == Some(MeetingState::Held) {
+                    Begun::default().keep(&app, &screen).await?;
                 }
                 let token = SessionToken::fresh();
                 let session = NewSession {
-                    user: at.seat.account().id.clone(),
+                    user: at.user.account().id.clone(),
                     scope: Scope::Staff,
-                    now: at.seat.now,
+                    now: at.user.now,
                 };
                 app.store.begin_session(&token, &session).await?;
-                let mut response = to(&format!("{}/meeting/{}/checklist", at.page(), table.meeting));
+                let mut response = to(&format!("{}/meeting/{}/checklist", at.page(), screen.meeting));
                 if let Some(cookie) = cookie::give(&app.place, &token) {
                     response.headers_mut().append(SET_COOKIE, cookie);
                 }

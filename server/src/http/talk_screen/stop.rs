@@ -1,8 +1,8 @@
 //! Stop, pause, "I do not want to answer", "I do not know": what the child presses, and what comes of it.
 
 use super::begun::{self, lay_by};
-use super::{Table, to};
-use crate::doors::seat::{OwnCase, Seat};
+use super::{TalkScreen, to};
+use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::case::Fields;
 use crate::http::{AppState, HttpError};
 use app::pages::talk::Part;
@@ -16,7 +16,7 @@ use domain::event::{CaseEvent, CaseState};
 /// One press.
 pub async fn say(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
@@ -24,8 +24,8 @@ pub async fn say(
     let typed = begun::typed(&pairs);
     let fields = Fields::of(pairs);
     let said = async {
-        let table = match Table::running(seat, own)? {
-            Ok(table) => table,
+        let screen = match TalkScreen::running(user, own)? {
+            Ok(screen) => screen,
             Err(over) => return Ok(over),
         };
         let from = fields
@@ -37,24 +37,24 @@ pub async fn say(
         // A practised stop is nobody's record.
         let practice = from == Part::Try;
         if !typed.is_empty() {
-            lay_by(&app, &table, from, typed).await?;
+            lay_by(&app, &screen, from, typed).await?;
         }
         match kind {
             "stop" if practice => return Ok(to(&format!("{}?try=stop", from.address()))),
-            "stop" | "real-stop" => stopped(&app, &table, StopKind::Stop).await?,
-            "pause" => stopped(&app, &table, StopKind::Pause).await?,
+            "stop" | "real-stop" => stopped(&app, &screen, StopKind::Stop).await?,
+            "pause" => stopped(&app, &screen, StopKind::Pause).await?,
             "not-answer" | "dont-know" => {
                 if kind == "not-answer" && !practice {
-                    stopped(&app, &table, StopKind::NotAnswer).await?;
+                    stopped(&app, &screen, StopKind::NotAnswer).await?;
                 }
                 return Ok(to(&format!("{}?said={kind}", from.address())));
             }
-            "heard" => heard(&app, &table).await?,
+            "heard" => heard(&app, &screen).await?,
             _ => {
                 let chose = kind.strip_prefix("chose-").ok_or(HttpError::Form)?;
                 let chose = StopChoice::ALL.into_iter().find(|known| known.as_str() == chose);
                 let chose = chose.ok_or(HttpError::Form)?;
-                answered(&app, &table, chose).await?;
+                answered(&app, &screen, chose).await?;
                 let next = match chose {
                     StopChoice::Other => Part::Topics,
                     StopChoice::End => Part::End,
@@ -69,8 +69,8 @@ pub async fn say(
 }
 
 /// Whether something holds already, and whether an adult has heard it.
-fn holds(state: &CaseState, table: &Table) -> Option<(bool, bool)> {
-    let (_, meeting) = state.case.meeting(&table.meeting)?;
+fn holds(state: &CaseState, screen: &TalkScreen) -> Option<(bool, bool)> {
+    let (_, meeting) = state.case.meeting(&screen.meeting)?;
     let stop = meeting.open_stop()?;
     let pause = stop
         .kind
@@ -79,8 +79,8 @@ fn holds(state: &CaseState, table: &Table) -> Option<(bool, bool)> {
     Some((pause, stop.heard_at.is_some()))
 }
 
-async fn stopped(app: &AppState, table: &Table, kind: StopKind) -> Result<(), HttpError> {
-    let (meeting, at) = (table.meeting.clone(), table.at.moment());
+async fn stopped(app: &AppState, screen: &TalkScreen, kind: StopKind) -> Result<(), HttpError> {
+    let (meeting, at) = (screen.meeting.clone(), screen.context.moment());
     let events = |state: &CaseState| {
         let stopped = CaseEvent::Stopped {
             meeting: meeting.clone(),
@@ -88,33 +88,33 @@ async fn stopped(app: &AppState, table: &Table, kind: StopKind) -> Result<(), Ht
             at,
         };
         // A second press says nothing new.
-        Ok(if holds(state, table).is_none() {
+        Ok(if holds(state, screen).is_none() {
             vec![stopped]
         } else {
             Vec::new()
         })
     };
-    table.change(app, &Actor::child(), events).await
+    screen.change(app, &Actor::child(), events).await
 }
 
-async fn heard(app: &AppState, table: &Table) -> Result<(), HttpError> {
-    let (meeting, at) = (table.meeting.clone(), table.at.moment());
+async fn heard(app: &AppState, screen: &TalkScreen) -> Result<(), HttpError> {
+    let (meeting, at) = (screen.meeting.clone(), screen.context.moment());
     let events = |state: &CaseState| {
         let heard = CaseEvent::StopHeard {
             meeting: meeting.clone(),
             at,
         };
-        Ok(match holds(state, table) {
+        Ok(match holds(state, screen) {
             Some((_, false)) => vec![heard],
             _ => Vec::new(),
         })
     };
-    table.change(app, &table.at.seat.actor(), events).await
+    screen.change(app, &screen.context.user.actor(), events).await
 }
 
 /// What the child chose. A pause goes on until it is ready, alone with its bisidder too.
-async fn answered(app: &AppState, table: &Table, chose: StopChoice) -> Result<(), HttpError> {
-    let (meeting, at) = (table.meeting.clone(), table.at.moment());
+async fn answered(app: &AppState, screen: &TalkScreen, chose: StopChoice) -> Result<(), HttpError> {
+    let (meeting, at) = (screen.meeting.clone(), screen.context.moment());
     let events = |state: &CaseState| {
         let answered = CaseEvent::StopAnswered {
             meeting: meeting.clone(),
@@ -125,12 +125,12 @@ async fn answered(app: &AppState, table: &Table, chose: StopChoice) -> Result<()
             kind: StopKind::Pause,
             at,
         };
-        Ok(match (holds(state, table), chose) {
+        Ok(match (holds(state, screen), chose) {
             // Nobody has heard it yet, or it is over: the page shows how it stands.
             (Some((false, false)) | None, _) => Vec::new(),
             (_, StopChoice::Pause | StopChoice::Bisidder) => vec![answered, pause],
             _ => vec![answered],
         })
     };
-    table.change(app, &Actor::child(), events).await
+    screen.change(app, &Actor::child(), events).await
 }

@@ -2,8 +2,8 @@
 //! what was promised (N13, N18, N31, N39).
 
 use super::show::{Words, name};
-use super::{At, Fields, changes, free, make, plain};
-use crate::doors::seat::{OwnCase, Seat};
+use super::{CaseContext, Fields, changes, free, make, plain};
+use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
 use crate::http::{AppState, HttpError};
@@ -27,17 +27,17 @@ fn rights() -> &'static [&'static str] {
 /// The page that asks.
 pub async fn ask(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Path((_, meeting)): Path<(String, String)>,
 ) -> Response {
-    let at = At { seat, own };
+    let context = CaseContext { user, own };
     let asked = async {
-        let state = at.state(&app).await?;
+        let state = context.state(&app).await?;
         let id = MeetingId::from(meeting.as_str());
         let meeting = super::meeting(&state.case, &id)?;
-        let shell = shell(&app, &at.seat, "").await?;
-        let clock = Clock::at(&app, at.seat.now)?;
+        let shell = shell(&app, &context.user, "").await?;
+        let clock = Clock::at(&app, context.user.now)?;
         let words = Words::new(&app, &clock);
         let before = |right: &str| -> String {
             let told = state.case.meetings.iter().flat_map(|meeting| &meeting.told);
@@ -57,7 +57,7 @@ pub async fn ask(
         let time = |at: Option<LocalTime>| at.map(|at| at.0.strftime("%H:%M").to_string()).unwrap_or_default();
         let model = AfterTalk {
             shell,
-            case: at.own.id.to_string(),
+            case: context.own.id.to_string(),
             version: state.version,
             child: name(&state.case),
             meeting: id.to_string(),
@@ -97,21 +97,21 @@ pub async fn ask(
 /// Writes it down, and goes on to the journal note.
 pub async fn note(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Path((_, meeting)): Path<(String, String)>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
-    let at = At { seat, own };
+    let context = CaseContext { user, own };
     let fields = Fields::of(pairs);
     let noted = async {
-        let state = at.state(&app).await?;
+        let state = context.state(&app).await?;
         let id = MeetingId::from(meeting.as_str());
         let before = super::meeting(&state.case, &id)?;
         let mut case = state.case.clone();
-        write(&mut case, &id, &fields, &at)?;
+        write(&mut case, &id, &fields, &context)?;
         let mut events: Vec<CaseEvent> = changes(&state.case, case).into_iter().collect();
-        let day = before.starts_at.map_or_else(|| at.today().0, |at| at.0.date());
+        let day = before.starts_at.map_or_else(|| context.today().0, |at| at.0.date());
         let time = |field: &str| -> Result<Option<LocalTime>, HttpError> {
             let text = fields.text(field);
             text.map(|text| LocalTime::parse(&format!("{day}T{text}")).ok_or(HttpError::Form))
@@ -129,10 +129,10 @@ pub async fn note(
         let held = events
             .iter()
             .any(|event| matches!(event, CaseEvent::MeetingHeld { .. }));
-        if held && before.checklist.is_empty() && domain::checklist::has_begun(before, at.moment()) {
+        if held && before.checklist.is_empty() && domain::checklist::has_begun(before, context.moment()) {
             events.push(CaseEvent::ChecklistBegun {
                 meeting: id.clone(),
-                at: at.moment(),
+                at: context.moment(),
             });
         }
         for right in rights().iter().copied() {
@@ -149,15 +149,15 @@ pub async fn note(
                 });
             }
         }
-        let to = format!("{}/journal/{id}", at.page());
+        let to = format!("{}/journal/{id}", context.page());
         if events.is_empty() {
             return Ok(axum::response::Redirect::to(&to).into_response());
         }
         make(
             &app,
-            &at,
+            &context,
             &fields,
-            at.change(fields.version()?, events, Act::CaseChanged),
+            context.change(fields.version()?, events, Act::CaseChanged),
             &to,
         )
         .await
@@ -168,7 +168,7 @@ pub async fn note(
 }
 
 /// What was typed goes to the meeting: words that stood there stay.
-fn write(case: &mut Case, id: &MeetingId, fields: &Fields, at: &At) -> Result<(), HttpError> {
+fn write(case: &mut Case, id: &MeetingId, fields: &Fields, context: &CaseContext) -> Result<(), HttpError> {
     let me = adviser(case);
     promises(case, id, fields, "promise", PROMISES)?;
     let meeting = case
@@ -198,7 +198,7 @@ fn write(case: &mut Case, id: &MeetingId, fields: &Fields, at: &At) -> Result<()
         meeting.observed.push(Observed {
             text: Some(text),
             context: fields.words("context"),
-            at: Some(at.moment()),
+            at: Some(context.moment()),
         });
     }
     let (text, hear_on) = (fields.words("after"), fields.day("hear_on")?);

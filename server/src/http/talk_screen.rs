@@ -2,25 +2,25 @@
 //!
 //! - [`open`] from Today to the child's first screen
 //! - [`shown`] from the case to a page
-//! - [`say`] stop, pause, and the two other ways to say no
+//! - [`stop`] stop, pause, and the two other ways to say no
 //! - `begun` what was typed and is not kept yet
 //! - `days` days and times, tapped or typed
 //! - [`keep`] what the child and the adviser settle together
 //! - [`paper`] the child's paper
-//! - [`out`] the PIN
+//! - [`unlock`] the PIN
 
 mod begun;
 mod days;
 pub mod keep;
 pub mod open;
-pub mod out;
 pub mod paper;
-pub mod say;
 pub mod shown;
+pub mod stop;
+pub mod unlock;
 
-use super::case::At;
+use super::case::CaseContext;
 use super::{AppState, HttpError};
-use crate::doors::seat::{OwnCase, Seat};
+use crate::auth::current_user::{CurrentUser, OwnCase};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::actor::Actor;
 use domain::case::MeetingId;
@@ -35,33 +35,33 @@ const OUT: &str = "/t/talk/out";
 
 /// A talk's screen, for the length of one request.
 #[derive(Clone, Debug)]
-pub struct Table {
-    at: At,
+pub struct TalkScreen {
+    context: CaseContext,
     meeting: MeetingId,
     until: Timestamp,
 }
 
-impl Table {
+impl TalkScreen {
     /// Of a session whose scope is a talk; the guard lets no other through.
-    fn of(seat: Seat, own: OwnCase) -> Result<Table, HttpError> {
-        let Scope::Table { meeting, until, .. } = &seat.signed.session.scope else {
+    fn of(user: CurrentUser, own: OwnCase) -> Result<TalkScreen, HttpError> {
+        let Scope::TalkScreen { meeting, until, .. } = &user.signed.session.scope else {
             return Err(HttpError::NotYours);
         };
-        Ok(Table {
+        Ok(TalkScreen {
             meeting: meeting.clone(),
             until: *until,
-            at: At { seat, own },
+            context: CaseContext { user, own },
         })
     }
 
     /// The same, while the talk's time runs; afterwards there is nothing but the way out.
-    fn running(seat: Seat, own: OwnCase) -> Result<Result<Table, Response>, HttpError> {
-        let table = Table::of(seat, own)?;
-        Ok(if table.is_over() { Err(to(OUT)) } else { Ok(table) })
+    fn running(user: CurrentUser, own: OwnCase) -> Result<Result<TalkScreen, Response>, HttpError> {
+        let screen = TalkScreen::of(user, own)?;
+        Ok(if screen.is_over() { Err(to(OUT)) } else { Ok(screen) })
     }
 
     fn is_over(&self) -> bool {
-        self.at.seat.now >= self.until
+        self.context.user.now >= self.until
     }
 
     /// Changes the case as it stands at that moment: a child is never shown that somebody was quicker. Nothing happens where
@@ -73,17 +73,17 @@ impl Table {
         events: impl Fn(&CaseState) -> Result<Vec<CaseEvent>, HttpError>,
     ) -> Result<(), HttpError> {
         let audit = self
-            .at
-            .seat
-            .entry(Act::CaseChanged, Some(&self.at.own.id), Outcome::Done);
+            .context
+            .user
+            .entry(Act::CaseChanged, Some(&self.context.own.id), Outcome::Done);
         let mut tries = 0;
         loop {
-            let state = self.at.state(app).await?;
+            let state = self.context.state(app).await?;
             let events = events(&state)?;
             if events.is_empty() {
                 return Ok(());
             }
-            let change = Change::of(&self.at.own.id, state.version, events, by.clone(), audit.clone());
+            let change = Change::of(&self.context.own.id, state.version, events, by.clone(), audit.clone());
             match app.store.append(&change).await {
                 Ok(_) => return Ok(()),
                 Err(store::StoreError::Stale(_)) if tries < TRIES => tries += 1,

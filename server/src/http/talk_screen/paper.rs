@@ -1,8 +1,8 @@
 //! The child's paper, before it leaves the room: made from the ending, shown, printed.
 
 use super::shown::{goes_along, made_paper, paper_request};
-use super::{Table, to};
-use crate::doors::seat::{OwnCase, Seat};
+use super::{TalkScreen, to};
+use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::case::prepare::{document_made, paper};
 use crate::http::case::talk_of;
 use crate::http::screen::quietly;
@@ -22,16 +22,16 @@ use store::{Act, Change, Paper};
 ///
 /// # Errors
 /// Where the store does not answer or content is broken.
-pub(super) async fn make(app: &AppState, table: &Table) -> Result<Response, HttpError> {
-    let at = &table.at;
+pub(super) async fn make(app: &AppState, screen: &TalkScreen) -> Result<Response, HttpError> {
+    let at = &screen.context;
     let state = at.state(app).await?;
-    let meeting = talk_of(&state.case, &table.meeting)?;
-    let request = paper_request(table);
+    let meeting = talk_of(&state.case, &screen.meeting)?;
+    let request = paper_request(screen);
     // It was held now, whatever was planned: the paper says the day it was.
-    let began = LocalTime::of(here(at.seat.signed.session.created_at).datetime());
+    let began = LocalTime::of(here(at.user.signed.session.created_at).datetime());
     let mut case = state.case.clone();
     if meeting.state != Some(MeetingState::Held)
-        && let Some(held) = case.meetings.iter_mut().find(|held| held.id == table.meeting)
+        && let Some(held) = case.meetings.iter_mut().find(|held| held.id == screen.meeting)
     {
         held.state = Some(MeetingState::Held);
         held.started_at.get_or_insert(began);
@@ -43,14 +43,14 @@ pub(super) async fn make(app: &AppState, table: &Table) -> Result<Response, Http
     let mut events = Vec::new();
     if meeting.state != Some(MeetingState::Held) {
         events.push(CaseEvent::MeetingHeld {
-            meeting: table.meeting.clone(),
+            meeting: screen.meeting.clone(),
             started_at: Some(meeting.started_at.unwrap_or(began)),
             ended_at: Some(at.moment()),
         });
     }
     if meeting.checklist.is_empty() && has_begun(meeting, at.moment()) {
         events.push(CaseEvent::ChecklistBegun {
-            meeting: table.meeting.clone(),
+            meeting: screen.meeting.clone(),
             at: at.moment(),
         });
     }
@@ -58,7 +58,7 @@ pub(super) async fn make(app: &AppState, table: &Table) -> Result<Response, Http
     events.push(document_made(
         &id,
         &document,
-        Some(table.meeting.clone()),
+        Some(screen.meeting.clone()),
         at.today(),
         &bytes,
     ));
@@ -81,22 +81,22 @@ pub(super) async fn make(app: &AppState, table: &Table) -> Result<Response, Http
 /// Its PDF, as it was made, under a name that tells nothing.
 pub async fn print(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
 ) -> Response {
     let printed = async {
-        let table = match Table::running(seat, own)? {
-            Ok(table) => table,
+        let screen = match TalkScreen::running(user, own)? {
+            Ok(screen) => screen,
             Err(over) => return Ok(over),
         };
-        let state = table.at.state(&app).await?;
-        let id = made_paper(&state, &table.meeting).ok_or(HttpError::NotFound)?;
-        let of = table.clone();
+        let state = screen.context.state(&app).await?;
+        let id = made_paper(&state, &screen.meeting).ok_or(HttpError::NotFound)?;
+        let of = screen.clone();
         // What stays with an adult is printed by that adult, on their own pages.
         if !app.work(move |app| goes_along(app, &of, &state)).await?? {
             return Ok(to(&Part::Paper.address()));
         }
-        let paper = app.store.paper(&table.at.own.id, &id).await?;
+        let paper = app.store.paper(&screen.context.own.id, &id).await?;
         let name = [
             (CONTENT_TYPE, "application/pdf"),
             // Shown, so that it can be printed: a file would stay on the tablet.

@@ -1,10 +1,10 @@
-//! Lays a talk's screen on the table. What the child holds shows one talk and nothing else: the adviser's own session on this
+//! Lays a talk's screen on the screen. What the child holds shows one talk and nothing else: the adviser's own session on this
 //! machine ends here, and only their PIN leads back.
 
 use super::to;
-use crate::doors::cookie;
-use crate::doors::seat::{OwnCase, Seat};
-use crate::http::case::{At, talk_of};
+use crate::auth::cookie;
+use crate::auth::current_user::{CurrentUser, OwnCase};
+use crate::http::case::{CaseContext, talk_of};
 use crate::http::words_of_time::{here, zone};
 use crate::http::{AppState, HttpError};
 use app::pages::talk::Part;
@@ -13,7 +13,7 @@ use axum::extract::{Path, State};
 use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::MeetingId;
-use domain::table;
+use domain::talk_screen;
 use jiff::{Timestamp, ToSpan};
 use store::{Act, NewSession, Outcome, Scope, SessionToken};
 
@@ -21,43 +21,48 @@ use store::{Act, NewSession, Outcome, Scope, SessionToken};
 /// is mended.
 pub async fn open(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(current_user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Path((_, meeting)): Path<(String, String)>,
 ) -> Response {
-    let at = At { seat, own };
+    let context = CaseContext {
+        user: current_user,
+        own,
+    };
     let opened = async {
-        let user = at.seat.account().id.clone();
+        let user = context.user.account().id.clone();
         if !app.store.has_pin(&user).await? {
             return Ok(Redirect::to("/me?pin=needed#pin").into_response());
         }
-        let state = at.state(&app).await?;
+        let state = context.state(&app).await?;
         if !state.is_open() {
             return Err(HttpError::DoesNotFit);
         }
         let id = MeetingId::from(meeting.as_str());
-        let ends = table::ends(talk_of(&state.case, &id)?, here(at.seat.now).datetime());
-        let today = at.today().0;
+        let ends = talk_screen::ends(talk_of(&state.case, &id)?, here(context.user.now).datetime());
+        let today = context.today().0;
         let asked = id.clone();
         let release = app
             .work(move |app| super::shown::judge(app, &state.case, &state.confirmations, &asked, today))
             .await??;
         if release.is_none() {
-            return Ok(Redirect::to(&format!("{}/prepare?document=opening-card", at.page())).into_response());
+            return Ok(Redirect::to(&format!("{}/prepare?document=opening-card", context.page())).into_response());
         }
         let token = SessionToken::fresh();
         let session = NewSession {
             user,
-            scope: Scope::Table {
-                case: at.own.id.clone(),
+            scope: Scope::TalkScreen {
+                case: context.own.id.clone(),
                 meeting: id,
                 until: until(ends)?,
             },
-            now: at.seat.now,
+            now: context.user.now,
         };
         app.store.begin_session(&token, &session).await?;
-        app.store.end_session(&at.seat.token).await?;
-        let line = at.seat.entry(Act::ChildScreen, Some(&at.own.id), Outcome::Done);
+        app.store.end_session(&context.user.token).await?;
+        let line = context
+            .user
+            .entry(Act::ChildScreen, Some(&context.own.id), Outcome::Done);
         app.store.audit(line).await?;
         let mut response = to(&Part::Hello.address());
         if let Some(cookie) = cookie::give(&app.place, &token) {
@@ -70,7 +75,9 @@ pub async fn open(
 
 /// Half an hour after the end.
 fn until(ends: jiff::civil::DateTime) -> Result<Timestamp, HttpError> {
-    let until = ends.checked_add(table::AFTER.minutes()).map_err(|_| HttpError::Ours)?;
+    let until = ends
+        .checked_add(talk_screen::AFTER.minutes())
+        .map_err(|_| HttpError::Ours)?;
     let there = until.to_zoned(zone()).map_err(|_| HttpError::Ours)?;
     Ok(there.timestamp())
 }

@@ -1,8 +1,8 @@
 //! Who may enter: sign-in, sessions, and what each route asks for.
 //!
-//! - [`rule`] what a route asks of whoever comes to it
+//! - [`route_policy`] what a route asks of whoever comes to it
 //! - [`guard`] in front of every route
-//! - [`seat`] who is there, as the handlers see it
+//! - [`current_user`] who is there, as the handlers see it
 //! - [`interrupted`] a session that ended in the middle
 //! - [`cookie`] which session a browser is in
 //! - [`once`] a press that is sent twice counts once
@@ -10,10 +10,10 @@
 //! - [`throttle`] how long a wrong sign-in has to wait
 
 pub mod cookie;
+pub mod current_user;
 pub mod guard;
 pub mod interrupted;
 pub mod once;
 pub mod password;
-pub mod rule;
-pub mod seat;
+pub mod route_policy;
 pub mod throttle;

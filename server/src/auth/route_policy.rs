@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 use store::{Act, Role};
 
-/// How far a door opens.
+/// Who a route is open to, before roles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Scope {
@@ -17,12 +17,12 @@ pub enum Scope {
     /// To a child's own screen: to the one case it was opened for.
     Child,
     /// To a talk's own screen on the table: to the one talk it was opened for.
-    Table,
+    TalkScreen,
 }
 
-/// A door: one method on one path.
+/// Who may use a route: one method on one path.
 #[derive(Clone, Copy, Debug, Serialize)]
-pub struct Door {
+pub struct RoutePolicy {
     /// GET or POST.
     pub method: &'static str,
     /// The path, with its parameters in braces; `{case}` is the case.
@@ -32,7 +32,7 @@ pub struct Door {
     pub roles: &'static [Role],
     /// Who may enter.
     pub scope: Scope,
-    /// What the audit log says of a visit. Doors that change a case write their line with
+    /// What the audit log says of a visit. Routes that change a case write their line with
     /// the change itself and name none.
     #[serde(skip)]
     pub act: Option<Act>,
@@ -42,11 +42,11 @@ fn names<S: Serializer>(roles: &&'static [Role], out: S) -> Result<S::Ok, S::Err
     out.collect_seq(roles.iter().map(|role| role.as_str()))
 }
 
-impl Door {
-    /// A door for everybody.
+impl RoutePolicy {
+    /// A route for everybody.
     #[must_use]
-    pub const fn public(method: &'static str, path: &'static str) -> Door {
-        Door {
+    pub const fn public(method: &'static str, path: &'static str) -> RoutePolicy {
+        RoutePolicy {
             method,
             path,
             roles: &[],
@@ -55,10 +55,10 @@ impl Door {
         }
     }
 
-    /// A door for those signed in with one of the roles.
+    /// A route for those signed in with one of the roles.
     #[must_use]
-    pub const fn staff(method: &'static str, path: &'static str, roles: &'static [Role]) -> Door {
-        Door {
+    pub const fn staff(method: &'static str, path: &'static str, roles: &'static [Role]) -> RoutePolicy {
+        RoutePolicy {
             method,
             path,
             roles,
@@ -67,10 +67,10 @@ impl Door {
         }
     }
 
-    /// A door to a case.
+    /// A route to a case.
     #[must_use]
-    pub const fn case(method: &'static str, path: &'static str, roles: &'static [Role]) -> Door {
-        Door {
+    pub const fn case(method: &'static str, path: &'static str, roles: &'static [Role]) -> RoutePolicy {
+        RoutePolicy {
             method,
             path,
             roles,
@@ -79,10 +79,10 @@ impl Door {
         }
     }
 
-    /// A door of the child's own screen.
+    /// A route of the child's own screen.
     #[must_use]
-    pub const fn child(method: &'static str, path: &'static str) -> Door {
-        Door {
+    pub const fn child(method: &'static str, path: &'static str) -> RoutePolicy {
+        RoutePolicy {
             method,
             path,
             roles: &[],
@@ -91,26 +91,25 @@ impl Door {
         }
     }
 
-    /// A door of a talk's own screen.
+    /// A route of a talk's own screen.
     #[must_use]
-    pub const fn table(method: &'static str, path: &'static str) -> Door {
-        Door {
-            scope: Scope::Table,
-            ..Door::child(method, path)
+    pub const fn talk_screen(method: &'static str, path: &'static str) -> RoutePolicy {
+        RoutePolicy {
+            scope: Scope::TalkScreen,
+            ..RoutePolicy::child(method, path)
         }
     }
 
-    /// Whether the door leads somebody somewhere, and is no file, picture or sign of life: a talk's own screen is not left
-    /// through any of these.
+    /// Whether this public route is a page, not an asset or a probe: a talk's screen must not be left through a page.
     #[must_use]
     pub fn leads_away(&self) -> bool {
         const NO_PAGES: [&str; 5] = ["/check/words", "/icon.svg", "/robots.txt", "/healthz", "/readyz"];
         !self.path.ends_with("{file}") && !NO_PAGES.contains(&self.path)
     }
 
-    /// The same door, with each visit in the audit log.
+    /// The same route, with each visit in the audit log.
     #[must_use]
-    pub const fn noted(self, act: Act) -> Door {
-        Door { act: Some(act), ..self }
+    pub const fn noted(self, act: Act) -> RoutePolicy {
+        RoutePolicy { act: Some(act), ..self }
     }
 }

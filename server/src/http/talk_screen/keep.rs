@@ -3,8 +3,8 @@
 
 use super::begun::{self, Begun, Typed, lay_by};
 use super::shown::{Beside, judge, show};
-use super::{Table, days, paper, to};
-use crate::doors::seat::{OwnCase, Seat};
+use super::{TalkScreen, days, paper, to};
+use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::case::{Fields, changes, ending, talk_of};
 use crate::http::screen::look::Wish;
 use crate::http::screen::quietly;
@@ -34,71 +34,71 @@ enum Became {
 /// Keeps what a part's form sent, and goes on.
 pub async fn keep(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Extension(wish): Extension<Wish>,
     Path(number): Path<String>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
     let kept = async {
-        let table = match Table::running(seat, own)? {
-            Ok(table) => table,
+        let screen = match TalkScreen::running(user, own)? {
+            Ok(screen) => screen,
             Err(over) => return Ok(over),
         };
         let part = number.parse().ok().and_then(Part::of).ok_or(HttpError::NotFound)?;
         // While all is quiet nothing is written.
-        let state = table.at.state(&app).await?;
-        if talk_of(&state.case, &table.meeting)?.open_stop().is_some() {
+        let state = screen.context.state(&app).await?;
+        if talk_of(&state.case, &screen.meeting)?.open_stop().is_some() {
             return Ok(to(&part.address()));
         }
         let mut typed = begun::typed(&pairs);
         let pressed = Fields::of(pairs);
         // Left for now: it lies there when somebody comes back.
         if let Some(go) = pressed.text("go") {
-            lay_by(&app, &table, part, typed).await?;
+            lay_by(&app, &screen, part, typed).await?;
             return match go {
                 "skip" => {
-                    let home = asks_of_home(&app, &table, &state).await?;
+                    let home = asks_of_home(&app, &screen, &state).await?;
                     Ok(to(&part.after(home).address()))
                 }
                 "all" => Ok(to(&Part::End.address())),
                 _ => Ok(quietly(StatusCode::NO_CONTENT.into_response())),
             };
         }
-        let is_read = days::read(part, &mut typed, table.at.today().0);
+        let is_read = days::read(part, &mut typed, screen.context.today().0);
         let fields = Fields::of(typed.clone().into_iter().collect());
         let (became, next) = match part {
             Part::Topics => {
-                let how = |case: &mut Case, table: &Table, fields: &Fields| {
-                    topics(case, table, fields, pressed.text("topic"))
+                let how = |case: &mut Case, screen: &TalkScreen, fields: &Fields| {
+                    topics(case, screen, fields, pressed.text("topic"))
                 };
-                (write(&app, &table, &fields, how).await?, Part::Topics)
+                (write(&app, &screen, &fields, how).await?, Part::Topics)
             }
             Part::Lines => {
-                line(&app, &table, pressed.text("answer"), fields.text("line")).await?;
+                line(&app, &screen, pressed.text("answer"), fields.text("line")).await?;
                 return Ok(to(&Part::Lines.address()));
             }
-            Part::Face => (write(&app, &table, &fields, face).await?, Part::Paper),
-            Part::Paper => return paper::make(&app, &table).await,
+            Part::Face => (write(&app, &screen, &fields, face).await?, Part::Paper),
+            Part::Paper => return paper::make(&app, &screen).await,
             part if Part::ENDING.contains(&part) => {
                 let became = if !is_read {
                     Became::Refused(Refused::Unread)
                 } else if !is_whole(part, &fields) {
                     Became::Refused(Refused::Half)
                 } else {
-                    write(&app, &table, &fields, closing).await?
+                    write(&app, &screen, &fields, closing).await?
                 };
-                (became, part.after(asks_of_home(&app, &table, &state).await?))
+                (became, part.after(asks_of_home(&app, &screen, &state).await?))
             }
             _ => return Err(HttpError::WrongWay),
         };
         match became {
             Became::Kept => {
                 // A press that sends no field of the part (a topic goes up) leaves what was begun there.
-                let mut begun = Begun::read(&app, &table).await?;
+                let mut begun = Begun::read(&app, &screen).await?;
                 if begun.on(part).is_some() && !typed.is_empty() {
                     begun.forget(part);
-                    begun.keep(&app, &table).await?;
+                    begun.keep(&app, &screen).await?;
                 }
                 Ok(to(&next.address()))
             }
@@ -107,16 +107,16 @@ pub async fn keep(
                     refused: Some((typed, why)),
                     ..Beside::default()
                 };
-                show(&app, &table, wish, part, beside).await
+                show(&app, &screen, wish, part, beside).await
             }
         }
     };
     kept.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
-async fn asks_of_home(app: &AppState, table: &Table, state: &CaseState) -> Result<bool, HttpError> {
+async fn asks_of_home(app: &AppState, screen: &TalkScreen, state: &CaseState) -> Result<bool, HttpError> {
     let (case, confirmed) = (state.case.clone(), state.confirmations.clone());
-    let (id, on) = (table.meeting.clone(), table.at.today().0);
+    let (id, on) = (screen.meeting.clone(), screen.context.today().0);
     let release = app.work(move |app| judge(app, &case, &confirmed, &id, on)).await??;
     let talk = release.as_ref().and_then(|release| match release.facts() {
         Released::Full(facts) => facts.talk.as_ref(),
@@ -138,20 +138,24 @@ fn is_whole(part: Part, fields: &Fields) -> bool {
 }
 
 /// Writes into the case, where the screen may say it again.
-async fn write<How>(app: &AppState, table: &Table, fields: &Fields, how: How) -> Result<Became, HttpError>
+async fn write<How>(app: &AppState, screen: &TalkScreen, fields: &Fields, how: How) -> Result<Became, HttpError>
 where
-    How: Fn(&mut Case, &Table, &Fields) -> Result<(), HttpError>,
+    How: Fn(&mut Case, &TalkScreen, &Fields) -> Result<(), HttpError>,
 {
-    let state = table.at.state(app).await?;
+    let state = screen.context.state(app).await?;
     let mut case = state.case.clone();
-    how(&mut case, table, fields)?;
+    how(&mut case, screen, fields)?;
     if changes(&state.case, case.clone()).is_none() {
         return Ok(Became::Kept);
     }
-    if domain::table::lies_behind(&state.case, &case, &table.meeting, table.at.moment().0) {
+    if domain::talk_screen::lies_behind(&state.case, &case, &screen.meeting, screen.context.moment().0) {
         return Ok(Became::Refused(Refused::Behind));
     }
-    let (id, on, confirmed) = (table.meeting.clone(), table.at.today().0, state.confirmations.clone());
+    let (id, on, confirmed) = (
+        screen.meeting.clone(),
+        screen.context.today().0,
+        state.confirmations.clone(),
+    );
     let names: Vec<String> = fields
         .pairs()
         .filter(|(name, who)| (*name == "talk_to" || name.ends_with("-who")) && !who.trim().is_empty())
@@ -176,21 +180,21 @@ where
     }
     let events = |state: &CaseState| -> Result<Vec<CaseEvent>, HttpError> {
         let mut case = state.case.clone();
-        how(&mut case, table, fields)?;
+        how(&mut case, screen, fields)?;
         Ok(changes(&state.case, case).into_iter().collect())
     };
-    table.change(app, &table.at.seat.actor(), events).await?;
+    screen.change(app, &screen.context.user.actor(), events).await?;
     Ok(Became::Kept)
 }
 
-fn meeting<'a>(case: &'a mut Case, table: &Table) -> Result<&'a mut Meeting, HttpError> {
-    let found = case.meetings.iter_mut().find(|meeting| meeting.id == table.meeting);
+fn meeting<'a>(case: &'a mut Case, screen: &TalkScreen) -> Result<&'a mut Meeting, HttpError> {
+    let found = case.meetings.iter_mut().find(|meeting| meeting.id == screen.meeting);
     found.ok_or(HttpError::NotFound)
 }
 
 /// Up, down, away, or one more. A place that is not there any more changes nothing.
-fn topics(case: &mut Case, table: &Table, fields: &Fields, pressed: Option<&str>) -> Result<(), HttpError> {
-    let topics = &mut meeting(case, table)?.topics;
+fn topics(case: &mut Case, screen: &TalkScreen, fields: &Fields, pressed: Option<&str>) -> Result<(), HttpError> {
+    let topics = &mut meeting(case, screen)?.topics;
     if let Some((verb, nth)) = pressed.and_then(|topic| topic.split_once('-')) {
         let nth: usize = nth.parse().map_err(|_| HttpError::Form)?;
         match verb {
@@ -210,13 +214,13 @@ fn topics(case: &mut Case, table: &Table, fields: &Fields, pressed: Option<&str>
 }
 
 /// A line lies beside the case until the child has said yes. A no erases it; the adviser may note the matter as their own.
-async fn line(app: &AppState, table: &Table, answer: Option<&str>, typed: Option<&str>) -> Result<(), HttpError> {
-    let mut begun = Begun::read(app, table).await?;
+async fn line(app: &AppState, screen: &TalkScreen, answer: Option<&str>, typed: Option<&str>) -> Result<(), HttpError> {
+    let mut begun = Begun::read(app, screen).await?;
     match (answer, begun.line.take()) {
         (Some("yes"), Some(line)) => {
             let events = |state: &CaseState| -> Result<Vec<CaseEvent>, HttpError> {
                 let mut case = state.case.clone();
-                let said = &mut meeting(&mut case, table)?.said;
+                let said = &mut meeting(&mut case, screen)?.said;
                 let taken = |id: &str| said.iter().any(|one| one.id.as_str() == id);
                 let id = (1..).map(|nth| format!("said-{nth}")).find(|id| !taken(id));
                 said.push(Said {
@@ -227,7 +231,7 @@ async fn line(app: &AppState, table: &Table, answer: Option<&str>, typed: Option
                 });
                 Ok(changes(&state.case, case).into_iter().collect())
             };
-            table.change(app, &table.at.seat.actor(), events).await?;
+            screen.change(app, &screen.context.user.actor(), events).await?;
         }
         (Some("no"), _) => begun.forget(Part::Lines),
         // Not quite: it is written anew, with what stood there in the field.
@@ -240,16 +244,16 @@ async fn line(app: &AppState, table: &Table, answer: Option<&str>, typed: Option
             begun.line = Some(line.chars().take(LONGEST[0]).collect());
         }
     }
-    begun.keep(app, table).await
+    begun.keep(app, screen).await
 }
 
 /// A part of the ending, as the adviser's own page writes it.
-fn closing(case: &mut Case, table: &Table, fields: &Fields) -> Result<(), HttpError> {
-    ending::write(case, &table.meeting, fields)
+fn closing(case: &mut Case, screen: &TalkScreen, fields: &Fields) -> Result<(), HttpError> {
+    ending::write(case, &screen.meeting, fields)
 }
 
 /// How the talk was: a face, some words, or neither.
-fn face(case: &mut Case, table: &Table, fields: &Fields) -> Result<(), HttpError> {
+fn face(case: &mut Case, screen: &TalkScreen, fields: &Fields) -> Result<(), HttpError> {
     let face = fields
         .text("face")
         .map(|face| face.parse::<u8>().map_err(|_| HttpError::Form))
@@ -261,7 +265,7 @@ fn face(case: &mut Case, table: &Table, fields: &Fields) -> Result<(), HttpError
     if face.is_none() && words.is_none() {
         return Ok(());
     }
-    let feedback = meeting(case, table)?.feedback.get_or_insert_with(Feedback::default);
+    let feedback = meeting(case, screen)?.feedback.get_or_insert_with(Feedback::default);
     feedback.face = face.or(feedback.face);
     if feedback.answers.len() < TOPICS {
         feedback.answers.extend(words);

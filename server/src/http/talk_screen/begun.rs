@@ -1,7 +1,7 @@
 //! What lies beside the case while a talk is held: the line that is read back, and what was begun on a part and not sent. No
 //! part of the case, and erased with its answer. It belongs to its talk: a later one never shows it.
 
-use super::Table;
+use super::TalkScreen;
 use super::days;
 use crate::http::{AppState, HttpError};
 use app::pages::talk::Part;
@@ -36,8 +36,8 @@ impl Begun {
     ///
     /// # Errors
     /// Where the store does not answer.
-    pub async fn read(app: &AppState, table: &Table) -> Result<Begun, HttpError> {
-        let saved = app.store.draft(&key(table)).await?;
+    pub async fn read(app: &AppState, screen: &TalkScreen) -> Result<Begun, HttpError> {
+        let saved = app.store.draft(&key(screen)).await?;
         let begun = saved.map(|saved| serde_json::from_value(saved.draft.base().clone()));
         Ok(begun.and_then(Result::ok).unwrap_or_default())
     }
@@ -46,14 +46,14 @@ impl Begun {
     ///
     /// # Errors
     /// Where the store does not answer.
-    pub async fn keep(&self, app: &AppState, table: &Table) -> Result<(), HttpError> {
+    pub async fn keep(&self, app: &AppState, screen: &TalkScreen) -> Result<(), HttpError> {
         if self.line.is_none() && self.typed.is_empty() {
-            app.store.drop_draft(&key(table)).await?;
+            app.store.drop_draft(&key(screen)).await?;
             return Ok(());
         }
         let draft = Draft::over(serde_json::to_value(self).map_err(|_| HttpError::Ours)?);
-        let (against, now) = (table.at.own.version, table.at.seat.now);
-        app.store.save_draft(&key(table), &draft, against, now).await?;
+        let (against, now) = (screen.context.own.version, screen.context.user.now);
+        app.store.save_draft(&key(screen), &draft, against, now).await?;
         Ok(())
     }
 
@@ -81,10 +81,10 @@ impl Begun {
 ///
 /// # Errors
 /// Where the store does not answer.
-pub(super) async fn lay_by(app: &AppState, table: &Table, part: Part, typed: Typed) -> Result<(), HttpError> {
-    let mut begun = Begun::read(app, table).await?;
+pub(super) async fn lay_by(app: &AppState, screen: &TalkScreen, part: Part, typed: Typed) -> Result<(), HttpError> {
+    let mut begun = Begun::read(app, screen).await?;
     begun.lay_by(part, typed);
-    begun.keep(app, table).await
+    begun.keep(app, screen).await
 }
 
 /// What somebody typed, of everything a form sent: days are one field each, and what was pressed is no word of anybody's.
@@ -99,10 +99,10 @@ pub(super) fn typed(pairs: &[(String, String)]) -> Typed {
     typed
 }
 
-fn key(table: &Table) -> DraftKey {
+fn key(screen: &TalkScreen) -> DraftKey {
     DraftKey {
-        case: table.at.own.id.clone(),
-        form: format!("talk-{}", table.meeting),
-        user: table.at.seat.account().id.clone(),
+        case: screen.context.own.id.clone(),
+        form: format!("talk-{}", screen.meeting),
+        user: screen.context.user.account().id.clone(),
     }
 }

@@ -1,8 +1,8 @@
 //! From the case to a page of a talk's screen: the gate's leave, the composer's words, and the rows of this one talk.
 
 use super::begun::{Begun, Typed};
-use super::{Table, to};
-use crate::doors::seat::{OwnCase, Seat};
+use super::{TalkScreen, to};
+use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::screen::look::Wish;
 use crate::http::screen::{made, quietly};
 use crate::http::words_of_time::Clock;
@@ -20,7 +20,7 @@ use domain::document::{Audience, Document, Kind, Version};
 use domain::event::{CaseState, DocumentId};
 use domain::facts::{Keep, TalkFacts};
 use domain::gate::{Release, Released, Request};
-use domain::table;
+use domain::talk_screen;
 use jiff::civil::{Date, Weekday};
 use jiff::{SignedDuration, ToSpan};
 use serde::Deserialize;
@@ -29,7 +29,7 @@ use std::sync::Arc;
 
 /// What the address says after an act.
 #[derive(Debug, Default, Deserialize)]
-pub struct Asked {
+pub struct PartQuery {
     said: Option<String>,
     #[serde(rename = "try")]
     tried: Option<String>,
@@ -80,35 +80,35 @@ pub async fn first() -> Response {
 /// A page of the talk.
 pub async fn page(
     State(app): State<AppState>,
-    Extension(seat): Extension<Seat>,
+    Extension(user): Extension<CurrentUser>,
     Extension(own): Extension<OwnCase>,
     Extension(wish): Extension<Wish>,
     Path(number): Path<String>,
-    Query(asked): Query<Asked>,
+    Query(query): Query<PartQuery>,
 ) -> Response {
     let Some(part) = number.parse().ok().and_then(Part::of) else {
         return to(&Part::Hello.address());
     };
     let shown = async {
-        let table = match Table::running(seat, own)? {
-            Ok(table) => table,
+        let screen = match TalkScreen::running(user, own)? {
+            Ok(screen) => screen,
             Err(over) => return Ok(over),
         };
         let beside = Beside {
-            said: match asked.said.as_deref() {
+            said: match query.said.as_deref() {
                 Some("not-answer") => Some("not-answer"),
                 Some("dont-know") => Some("dont-know"),
                 _ => None,
             },
-            calm: match asked.tried.as_deref() {
+            calm: match query.tried.as_deref() {
                 Some("stop") if part == Part::Try => Some(Calm::Tried),
                 Some("heard") if part == Part::Try => Some(Calm::TriedHeard),
                 _ => None,
             },
-            no_paper: asked.no == Some(1),
+            no_paper: query.no == Some(1),
             refused: None,
         };
-        show(&app, &table, wish, part, beside).await
+        show(&app, &screen, wish, part, beside).await
     };
     shown.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
@@ -116,19 +116,19 @@ pub async fn page(
 /// The page, as it stands now.
 pub(super) async fn show(
     app: &AppState,
-    table: &Table,
+    screen: &TalkScreen,
     wish: Wish,
     part: Part,
     beside: Beside,
 ) -> Result<Response, HttpError> {
-    let state = table.at.state(app).await?;
-    let begun = Begun::read(app, table).await?;
-    let document = match made_paper(&state, &table.meeting) {
-        Some(id) if part == Part::Paper => app.store.paper(&table.at.own.id, &id).await?.document,
+    let state = screen.context.state(app).await?;
+    let begun = Begun::read(app, screen).await?;
+    let document = match made_paper(&state, &screen.meeting) {
+        Some(id) if part == Part::Paper => app.store.paper(&screen.context.own.id, &id).await?.document,
         _ => None,
     };
     let refused = beside.refused.is_some();
-    let of = table.clone();
+    let of = screen.clone();
     let html = app
         .work(move |app| made_page(app, &of, &state, wish, part, begun, document, beside))
         .await??;
@@ -162,7 +162,7 @@ pub(super) fn made_paper(state: &CaseState, meeting: &MeetingId) -> Option<Docum
 #[expect(clippy::too_many_arguments, reason = "one call, from just above")]
 fn made_page(
     app: &AppState,
-    table: &Table,
+    screen: &TalkScreen,
     state: &CaseState,
     wish: Wish,
     part: Part,
@@ -170,8 +170,8 @@ fn made_page(
     paper: Option<Document>,
     beside: Beside,
 ) -> Result<Option<String>, HttpError> {
-    let on = table.at.today().0;
-    let Some(release) = judge(app, &state.case, &state.confirmations, &table.meeting, on)? else {
+    let on = screen.context.today().0;
+    let Some(release) = judge(app, &state.case, &state.confirmations, &screen.meeting, on)? else {
         return Ok(None);
     };
     let Released::Full(facts) = release.facts() else {
@@ -216,8 +216,8 @@ fn made_page(
         } else {
             BTreeMap::new()
         },
-        rows: rows(app, table, talk_facts)?,
-        left: left(table, talk_facts),
+        rows: rows(app, screen, talk_facts)?,
+        left: left(screen, talk_facts),
         calm,
         said: beside.said,
         typed: typed.or_else(|| begun.on(part).cloned()),
@@ -225,7 +225,7 @@ fn made_page(
         refused,
         paper: match paper {
             Some(document) => Some(Paper {
-                stays: !goes_along(app, table, state)?,
+                stays: !goes_along(app, screen, state)?,
                 document: Arc::new(document),
             }),
             None => None,
@@ -236,21 +236,21 @@ fn made_page(
 }
 
 /// The child's paper as it is asked for.
-pub(super) fn paper_request(table: &Table) -> Request {
+pub(super) fn paper_request(screen: &TalkScreen) -> Request {
     Request {
         kind: Kind::TakeHome,
         version: None,
         audience: Audience::Child,
-        meeting: Some(table.meeting.clone()),
-        on: table.at.today().0,
+        meeting: Some(screen.meeting.clone()),
+        on: screen.context.today().0,
         language: None,
         pocket: false,
     }
 }
 
 /// Whether the child takes its paper along: not where it is read aloud, or kept by a safe adult.
-pub(super) fn goes_along(app: &AppState, table: &Table, state: &CaseState) -> Result<bool, HttpError> {
-    let request = paper_request(table);
+pub(super) fn goes_along(app: &AppState, screen: &TalkScreen, state: &CaseState) -> Result<bool, HttpError> {
+    let request = paper_request(screen);
     let judged = app
         .pipeline
         .judge(&state.case, &request, &state.confirmations, Today(request.on))?;
@@ -280,15 +280,15 @@ fn sections(app: &AppState) -> Result<BTreeMap<String, String>, HttpError> {
         .collect())
 }
 
-fn left(table: &Table, talk: &TalkFacts) -> Left {
-    let minutes = talk.minutes.unwrap_or(table::USUAL);
+fn left(screen: &TalkScreen, talk: &TalkFacts) -> Left {
+    let minutes = talk.minutes.unwrap_or(talk_screen::USUAL);
     let whole = i64::from(minutes).max(1) * 60_000;
-    let ends = table
+    let ends = screen
         .until
-        .checked_sub(SignedDuration::from_mins(table::AFTER))
-        .unwrap_or(table.until);
+        .checked_sub(SignedDuration::from_mins(talk_screen::AFTER))
+        .unwrap_or(screen.until);
     let to = ends.as_millisecond();
-    let rest = (to - table.at.seat.now.as_millisecond()).clamp(0, whole);
+    let rest = (to - screen.context.user.now.as_millisecond()).clamp(0, whole);
     Left {
         hundredths: u8::try_from((rest * 100 + whole - 1) / whole).unwrap_or(100),
         minutes: u16::try_from((rest + 59_999) / 60_000).unwrap_or(minutes),
@@ -297,8 +297,8 @@ fn left(table: &Table, talk: &TalkFacts) -> Left {
     }
 }
 
-fn rows(app: &AppState, table: &Table, talk: &TalkFacts) -> Result<Rows, HttpError> {
-    let clock = Clock::at(app, table.at.seat.now)?;
+fn rows(app: &AppState, screen: &TalkScreen, talk: &TalkFacts) -> Result<Rows, HttpError> {
+    let clock = Clock::at(app, screen.context.user.now)?;
     let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
     Ok(Rows {
         topics: talk.topics.clone(),
