@@ -26,8 +26,8 @@ pub mod stale;
 pub mod talk;
 pub mod team;
 pub mod texts;
+pub mod timeline;
 pub mod today;
-pub mod way;
 pub mod workbench;
 
 use crate::outside::Out;

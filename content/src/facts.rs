@@ -11,13 +11,13 @@ pub use known::{ADULTS, FULL_FACTS, FULL_FLAGS, NEUTRAL_FACTS, NEUTRAL_FLAGS, PA
 use crate::Content;
 use crate::error::ContentError;
 use crate::sentences::Fill;
-use crate::stations;
 use crate::time::{Times, days_between};
+use crate::timeline;
 use domain::band::Band;
 use domain::case::{ChildWantsCall, Does, MeetingKind, Pronoun, Reads, Role};
 use domain::document::Origin;
 use domain::facts::{AdultIs, Blame, Custody, FullFacts, Keep, MeetingFacts, NeutralFacts, ParentsSaid, PersonFacts};
-use domain::way::Stands;
+use domain::timeline::Stands;
 use jiff::civil::{Date, DateTime};
 use std::collections::BTreeMap;
 use tera::Context;
@@ -88,7 +88,7 @@ pub struct Named {
     /// The people in the room.
     pub people: Vec<Shown>,
     /// The way of the case.
-    pub way: Vec<stations::Named>,
+    pub timeline: Vec<timeline::Named>,
     /// The child's adults.
     pub adults: Vec<Adult>,
     /// Who is talked to on which day.
@@ -293,10 +293,10 @@ pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError>
         named.word("meeting-kind", "first-talk");
     }
     named.is("two-adults", facts.writer.is_some());
-    named.way = facts
-        .way
+    named.timeline = facts
+        .timeline
         .iter()
-        .map(|station| stations::Named::of(station, &times, facts.on))
+        .map(|station| timeline::Named::of(station, &times, facts.on))
         .collect::<Result<_, _>>()?;
     screen(&mut named, &times, facts)?;
     if let Some(ended) = &facts.ending {
@@ -311,7 +311,7 @@ fn screen(named: &mut Named, times: &Times, facts: &FullFacts) -> Result<(), Con
         let fits = move |station: &&domain::facts::StationFacts| {
             station.stands == Stands::Waiting && station.hears.is_some() && (station.featured || !featured)
         };
-        facts.way.iter().find(fits)
+        facts.timeline.iter().find(fits)
     };
     if let Some(station) = waits(true).or_else(|| waits(false)) {
         let there = named.own("waiting.for", station.waiting_for.as_ref());

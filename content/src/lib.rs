@@ -29,8 +29,8 @@ pub mod pictures;
 pub mod rights;
 pub mod sentences;
 pub mod source;
-pub mod stations;
 pub mod time;
+pub mod timeline;
 pub mod wordings;
 
 pub use compose::compose;

@@ -14,7 +14,7 @@ mod state;
 pub use fields::changed_fields;
 pub use ids::{CaseId, DocumentId, MunicipalityId, QuestionId, UserId};
 pub use refusal::Refusal;
-pub use state::{CaseState, ChangedAdviser, Journalled, MadeDocument, Question, ReadQuestion, ShownWay};
+pub use state::{CaseState, ChangedAdviser, Journalled, MadeDocument, Question, ReadQuestion, ShownTimeline};
 
 use crate::actor::{Actor, Confirmation};
 use crate::case::{
@@ -132,8 +132,9 @@ pub enum CaseEvent {
         #[serde(default)]
         promised: Option<bool>,
     },
-    /// The way was shown to the child as it then stood: what its own screen says from now on (N32).
-    WayShown {
+    /// The timeline was shown to the child as it then stood: what its own screen says from now on (N32).
+    #[serde(rename = "way-shown")]
+    TimelineShown {
         /// The steps as they stand for the child.
         steps: Vec<Step>,
         /// The day.
@@ -287,7 +288,7 @@ impl CaseEvent {
             CaseEvent::PromiseBroken { .. } => "promise-broken",
             CaseEvent::PromiseDropped { .. } => "promise-dropped",
             CaseEvent::StepMoved { .. } => "step-moved",
-            CaseEvent::WayShown { .. } => "way-shown",
+            CaseEvent::TimelineShown { .. } => "way-shown",
             CaseEvent::Asked { .. } => "asked",
             CaseEvent::QuestionRead { .. } => "question-read",
             CaseEvent::MeetingHeld { .. } => "meeting-held",

@@ -7,7 +7,7 @@
 use crate::band::Band;
 use crate::case::{ChildWantsCall, Does, MeetingKind, PackId, Pronoun, Reads, Role, StepWord};
 use crate::language::Language;
-use crate::way::Stands;
+use crate::timeline::Stands;
 use jiff::civil::{Date, DateTime};
 use std::ops::Deref;
 
@@ -292,7 +292,7 @@ pub struct FullFacts {
     /// The meeting.
     pub meeting: Option<MeetingFacts>,
     /// The way of the case, for the documents that show it.
-    pub way: Vec<StationFacts>,
+    pub timeline: Vec<StationFacts>,
     /// The child's adults, for its own screen.
     pub adults: Vec<AdultFacts>,
     /// Who is talked to on which day, for the documents that show the way.

@@ -27,4 +27,4 @@ pub mod pattern;
 pub mod readability;
 pub mod sentence;
 pub mod talk_screen;
-pub mod way;
+pub mod timeline;

@@ -175,7 +175,7 @@ fn events() -> impl Strategy<Value = CaseEvent> {
             reason: None,
             promised: None,
         }),
-        (ids(), step_states, days()).prop_map(|(id, state, on)| CaseEvent::WayShown {
+        (ids(), step_states, days()).prop_map(|(id, state, on)| CaseEvent::TimelineShown {
             steps: vec![Step {
                 id: id.into(),
                 step: Some(StepWord::Talk),

@@ -66,7 +66,7 @@ fn way(steps: &[(&str, &str, bool)], given: &[Answer], withheld: &[(StepWord, An
     let told = lines(&judgement);
     match judgement.release.as_ref().map(|release| release.facts()) {
         Some(Released::Full(facts)) => {
-            let stations = facts.way.iter();
+            let stations = facts.timeline.iter();
             stations.map(|station| (station.step, station.featured)).collect()
         }
         _ => panic!("nothing was released: {told:#?}"),

@@ -1,7 +1,7 @@
 //! A case that reads: whatever the gate releases can be said, shown and printed, and comes out twice the same.
 #![no_main]
 
-use boernehoejde::desk::{Desk, confirmations};
+use boernehoejde::pipeline::{Pipeline, confirmations};
 use domain::actor::{Actor, Today};
 use domain::case::Day;
 use domain::document::{Audience, Kind, Version};
@@ -13,17 +13,17 @@ use std::cell::OnceCell;
 use std::sync::Arc;
 
 thread_local! {
-    static HOUSE: OnceCell<(Arc<Desk>, Stock)> = const { OnceCell::new() };
+    static HOUSE: OnceCell<(Arc<Pipeline>, Stock)> = const { OnceCell::new() };
 }
 
 fuzz_target!(|bytes: &[u8]| {
     HOUSE.with(|house| {
-        let (desk, stock) = house.get_or_init(|| (Arc::new(Desk::open(None).expect("the content")), Stock::load()));
-        one(desk, stock, &mut Decisions(bytes));
+        let (pipeline, stock) = house.get_or_init(|| (Arc::new(Pipeline::open(None).expect("the content")), Stock::load()));
+        one(pipeline, stock, &mut Decisions(bytes));
     });
 });
 
-fn one(desk: &Arc<Desk>, stock: &Stock, decide: &mut Decisions) {
+fn one(pipeline: &Arc<Pipeline>, stock: &Stock, decide: &mut Decisions) {
     // The journal note goes past the gate: nothing releases it.
     let kind = Kind::LETTERS[decide.below(Kind::LETTERS.len())];
     let version = [None, Some(Version::Full), Some(Version::Neutral)][decide.below(3)];
@@ -46,27 +46,27 @@ fn one(desk: &Arc<Desk>, stock: &Stock, decide: &mut Decisions) {
         language: None,
         pocket: false,
     };
-    let judged = desk
+    let judged = pipeline
         .judge(&case, &request, &confirmed, Today(on))
         .expect("the content is sound");
     for finding in &judged.findings {
-        assert!(!desk.message(finding).is_empty());
+        assert!(!pipeline.message(finding).is_empty());
     }
     let Some(release) = judged.release else { return };
-    let document = desk.compose(&release, None).expect("what is released can be said");
+    let document = pipeline.compose(&release, None).expect("what is released can be said");
     let text = document.plain_text();
     assert!(!text.trim().is_empty(), "an empty document");
     assert!(
         !text.contains('\u{fffd}') && !text.contains("{$"),
         "a mark of a missing word: {text}"
     );
-    match desk.pdf(&document) {
+    match pipeline.pdf(&document) {
         Ok(pdf) => assert!(
-            pdf == desk.pdf(&document).expect("printed once already"),
+            pdf == pipeline.pdf(&document).expect("printed once already"),
             "other bytes the second time"
         ),
         // A word wider than the paper is the adviser's to mend; anything else is ours.
         Err(error) => assert!(error.finding().is_some(), "{error}"),
     }
-    desk.html(&document).expect("what can be said can be shown");
+    pipeline.html(&document).expect("what can be said can be shown");
 }

@@ -16,7 +16,7 @@ use std::sync::Arc;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
     /// Where I am.
-    Way,
+    Timeline,
     /// Who is there for me.
     Adults,
     /// Meanwhile.
@@ -32,7 +32,7 @@ pub enum Place {
 impl Place {
     /// Every page, in order.
     pub const ALL: [Place; 6] = [
-        Place::Way,
+        Place::Timeline,
         Place::Adults,
         Place::Between,
         Place::Rights,
@@ -60,7 +60,7 @@ impl Place {
 
     fn key(self) -> &'static str {
         match self {
-            Place::Way => "way",
+            Place::Timeline => "way",
             Place::Adults => "adults",
             Place::Between => "between",
             Place::Rights => "rights",
@@ -71,7 +71,7 @@ impl Place {
 
     fn picture(self) -> &'static str {
         match self {
-            Place::Way => "walk",
+            Place::Timeline => "walk",
             Place::Adults => "people",
             Place::Between => "hourglass",
             Place::Rights => "heart",
@@ -171,7 +171,7 @@ pub fn screen(out: &Out, model: Screen) -> String {
             (_, None) => {
                 view! { <h1>{say("screen-closed-title")}</h1><p class="lead">{say("screen-closed")}</p> }.into_any()
             }
-            (Place::Way, Some(document)) if model.station.is_some() => {
+            (Place::Timeline, Some(document)) if model.station.is_some() => {
                 path(&out, &document, model.station.unwrap_or(0)).into_any()
             }
             (Place::Adults, Some(document)) => {

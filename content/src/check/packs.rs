@@ -6,7 +6,7 @@ use super::{ContentFault, never_said, sentences};
 use crate::packs::{FOLDER, GENERIC, OwnWords, Pack, Packs, Phone, StepPlan, TrackPlan};
 use crate::wordings::judge::{Problem, judge};
 use crate::wordings::{Sentence, TextFile, written};
-use crate::{Content, ContentError, stations};
+use crate::{Content, ContentError, timeline};
 use domain::band::Band;
 use domain::case::{StepWord, Track};
 use domain::gate::FLOOR;
@@ -271,7 +271,7 @@ fn whole(pack: &Pack, told: &mut Told<'_>) {
             told.that(format!("the track {track:?} is missing; add [[track]] id = {track:?}"));
         }
     }
-    for step in stations::STEPS {
+    for step in timeline::STEPS {
         if !pack.steps.iter().any(|plan| plan.id == step) {
             let step = name(step);
             told.that(format!("the step {step:?} is missing; add [[step]] id = {step:?}"));
@@ -366,7 +366,7 @@ fn names_it(content: &Content, pack: &Pack, step: StepWord, original: &str, type
 /// The step that a caption's key names.
 fn step_of(key: &str) -> Option<StepWord> {
     let word = key.strip_prefix("way-")?;
-    stations::STEPS.into_iter().find(|step| stations::name(*step).0 == word)
+    timeline::STEPS.into_iter().find(|step| timeline::name(*step).0 == word)
 }
 
 /// No caption repeats a legal span of its step: the law's length binds adults, and a child hears it as a promise.

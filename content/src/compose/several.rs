@@ -80,7 +80,7 @@ impl Page<'_> {
 
     pub(super) fn way(&mut self, line: &Line) -> Result<(), ContentError> {
         let mut steps = Vec::new();
-        for station in &self.named.way {
+        for station in &self.named.timeline {
             let id = format!("{}-{}", line.key, station.step);
             steps.push(TimelineStep {
                 id,

@@ -78,7 +78,7 @@ pub(super) fn name(
     let there = named.own("ending.at-home", ended.at_home.as_ref());
     named.is("has.at-home", there);
     named.is("has.tells", !named.tells.is_empty());
-    named.is("has.since", !named.way.is_empty());
+    named.is("has.since", !named.timeline.is_empty());
 
     if let Some(next) = &ended.next {
         let day = next.starts_at.date();

@@ -1,7 +1,8 @@
 //! What an event does to a case, and when it does not fit.
 
 use super::{
-    CaseEvent, CaseState, ChangedAdviser, HandedHow, HandedOver, Question, ReadQuestion, Recorded, Refusal, ShownWay,
+    CaseEvent, CaseState, ChangedAdviser, HandedHow, HandedOver, Question, ReadQuestion, Recorded, Refusal,
+    ShownTimeline,
 };
 use crate::case::{
     Agreement, AgreementId, AgreementState, Case, ChecklistPoint, GivenDocument, GivenId, LocalTime, Meeting,
@@ -35,7 +36,7 @@ impl CaseState {
             handed_over: Vec::new(),
             adviser_changes: Vec::new(),
             journalled: Vec::new(),
-            shown_way: None,
+            shown_timeline: None,
             questions: Vec::new(),
             opened_by: first.by.clone(),
             opened_at: first.at,
@@ -130,9 +131,9 @@ impl CaseState {
                 step.reason.clone_from(reason);
                 promised.clone_into_if_some(&mut step.promised);
             }
-            CaseEvent::WayShown { steps, on } => {
+            CaseEvent::TimelineShown { steps, on } => {
                 self.must_be_open()?;
-                self.shown_way = Some(ShownWay {
+                self.shown_timeline = Some(ShownTimeline {
                     steps: steps.clone(),
                     on: *on,
                 });

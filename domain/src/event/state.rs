@@ -31,9 +31,9 @@ pub struct CaseState {
     pub adviser_changes: Vec<ChangedAdviser>,
     /// Notes made for the journal, oldest first.
     pub journalled: Vec<Journalled>,
-    /// The way as the child was last shown it.
-    #[serde(default)]
-    pub shown_way: Option<ShownWay>,
+    /// The timeline as the child was last shown it.
+    #[serde(default, rename = "shown_way")]
+    pub shown_timeline: Option<ShownTimeline>,
     /// What the child left on its own screen, oldest first.
     #[serde(default)]
     pub questions: Vec<Question>,
@@ -94,7 +94,7 @@ pub struct Journalled {
 
 /// The way as the child was shown it: its screen says this, whatever the adviser is still working on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ShownWay {
+pub struct ShownTimeline {
     /// The steps as they stood.
     pub steps: Vec<Step>,
     /// The day.
@@ -130,7 +130,11 @@ impl CaseState {
     #[must_use]
     pub fn as_shown(&self) -> Case {
         Case {
-            steps: self.shown_way.as_ref().map(|way| way.steps.clone()).unwrap_or_default(),
+            steps: self
+                .shown_timeline
+                .as_ref()
+                .map(|way| way.steps.clone())
+                .unwrap_or_default(),
             ..self.case.clone()
         }
     }
@@ -138,7 +142,7 @@ impl CaseState {
     /// Whether the way has changed since the child was last shown it.
     #[must_use]
     pub fn has_news(&self) -> bool {
-        self.shown_way.as_ref().map_or(&[][..], |way| &way.steps) != self.case.steps
+        self.shown_timeline.as_ref().map_or(&[][..], |way| &way.steps) != self.case.steps
     }
 
     /// Whether the municipality still works on it. A case that says nothing is open.

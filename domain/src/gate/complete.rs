@@ -8,7 +8,7 @@ use super::{roles, view};
 use crate::case::{Delivery, MeetingState, Name, Person, Safety, Suspected, Words};
 use crate::document::{Kind, Version};
 use crate::finding::{Code, Finding};
-use crate::way;
+use crate::timeline;
 
 /// Everything this document needs and does not find.
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
@@ -27,12 +27,12 @@ fn way(view: &View<'_>, findings: &mut Vec<Finding>) {
     if view.version == Version::Neutral {
         return;
     }
-    let way = way::of(view.case);
+    let timeline = timeline::of(view.case);
     match view.request.kind {
-        Kind::Timeline | Kind::Screen if way.is_empty() => findings.push(missing("steps")),
+        Kind::Timeline | Kind::Screen if timeline.is_empty() => findings.push(missing("steps")),
         // A sign of life says when the next one comes.
         Kind::Waiting
-            if !way
+            if !timeline
                 .iter()
                 .any(|station| station.hears.is_some_and(|day| day >= view.request.on)) =>
         {

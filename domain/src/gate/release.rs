@@ -74,7 +74,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         trusted: trusted(view).and_then(person),
         keeper: keeper(view).and_then(person),
         meeting: view.meeting.map(|chosen| meeting(view, chosen, speaker)),
-        way: shown::stations(view, speaker),
+        timeline: shown::stations(view, speaker),
         adults: shown::adults(view, speaker),
         tells: shown::tells(view, speaker),
         ending: ending::facts(view),

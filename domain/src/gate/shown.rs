@@ -7,7 +7,7 @@ use super::{roles, withheld};
 use crate::case::{ChildWantsCall, Person, Role, StepWord};
 use crate::document::Kind;
 use crate::facts::{AdultFacts, AdultIs, PersonFacts, StationFacts, TellFacts};
-use crate::way::{self, Stands, Station};
+use crate::timeline::{self, Stands, Station};
 
 /// The way of the case, where it is asked for. What is withheld under an answer is told when it has been or was promised,
 /// never as a plan ([`withheld`]).
@@ -19,24 +19,25 @@ pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
         return Vec::new();
     }
     let sure = |station: &Station<'_>| station.stands == Stands::Been || station.day.is_some();
-    let mut way = way::of(view.case);
+    let mut timeline = timeline::of(view.case);
     if view.request.kind == Kind::AfterMeeting {
         // What has happened since the talk.
         let talk = ending::day(view);
-        way.retain(|station| {
+        timeline.retain(|station| {
             let since = |day: jiff::civil::Date| day <= view.request.on && talk.is_none_or(|talk| day >= talk);
             station.stands == Stands::Been && station.step != StepWord::Talk && station.day.is_some_and(since)
         });
     }
-    way.retain(|station| sure(station) || !withheld::is(station.step, &view.answers, view.pack.as_ref()));
+    timeline.retain(|station| sure(station) || !withheld::is(station.step, &view.answers, view.pack.as_ref()));
     // Where the station that was large may not be shown, the child is at the last that has been, else where the rest says.
-    if way.iter().all(|station| !station.featured)
-        && let Some(last) = way.iter_mut().rfind(|station| station.stands == Stands::Been)
+    if timeline.iter().all(|station| !station.featured)
+        && let Some(last) = timeline.iter_mut().rfind(|station| station.stands == Stands::Been)
     {
         last.featured = true;
     }
-    way::feature(&mut way);
-    way.into_iter()
+    timeline::feature(&mut timeline);
+    timeline
+        .into_iter()
         .map(|station| {
             let known = station
                 .who

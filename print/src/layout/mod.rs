@@ -13,7 +13,7 @@ mod prose;
 mod room;
 mod rows;
 mod sheet;
-mod way;
+mod timeline;
 
 pub use look::PAPER;
 pub use sheet::{Laid, Mark, NodeId, Piece, Sheet, Tag, Tree};
@@ -167,7 +167,7 @@ impl<'d> Setter<'_, 'd> {
             Block::Cards { cards, .. } => self.cards(cards),
             Block::People { people, .. } => self.people(people),
             Block::Rights { cards, .. } => self.rights(cards),
-            Block::Timeline { steps, .. } => self.way(steps),
+            Block::Timeline { steps, .. } => self.timeline(steps),
             Block::Write { space, .. } => {
                 self.room(*space);
                 Ok(())

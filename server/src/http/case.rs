@@ -10,7 +10,7 @@
 //! - [`hand_over`] who gave it, how, and how it went
 //! - [`stale`] somebody was quicker
 //! - [`steps`] a step moves, a deadline is kept
-//! - [`way`] what the child will see of it, and showing it
+//! - [`timeline`] what the child will see of it, and showing it
 //! - [`screen`] the child's own screen is opened, a card is given
 //! - [`after_talk`] after a talk: held, told, said, promised
 //! - [`cues`] what an adviser is reminded of during a talk
@@ -39,7 +39,7 @@ pub mod screen;
 pub mod show;
 pub mod stale;
 pub mod steps;
-pub mod way;
+pub mod timeline;
 
 use super::words_of_time::here;
 use super::{AppState, HttpError};

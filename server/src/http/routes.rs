@@ -63,20 +63,20 @@ fn behind_the_sign_in() -> [(RoutePolicy, Make); 50] {
     [
         (
             RoutePolicy::case("GET", "/case/{case}/way", ADVISER).noted(Act::CaseRead),
-            || get(case::way::show),
+            || get(case::timeline::show),
         ),
         (RoutePolicy::case("POST", "/case/{case}/way", ADVISER), || {
-            post(case::way::release)
+            post(case::timeline::release)
         }),
         (RoutePolicy::case("POST", "/case/{case}/steps", ADVISER), || {
-            post(case::way::add)
+            post(case::timeline::add)
         }),
         (RoutePolicy::case("POST", "/case/{case}/tell", ADVISER), || {
-            post(case::way::tell)
+            post(case::timeline::tell)
         }),
         (
             RoutePolicy::case("POST", "/case/{case}/question/{question}", ADVISER),
-            || post(case::way::read),
+            || post(case::timeline::read),
         ),
         (RoutePolicy::case("POST", "/case/{case}/screen", ADVISER), || {
             post(case::screen::open)

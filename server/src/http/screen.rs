@@ -93,7 +93,7 @@ pub async fn page(
     headers: HeaderMap,
 ) -> Response {
     let Some(place) = Place::of(number) else {
-        return Redirect::to(&Place::Way.address()).into_response();
+        return Redirect::to(&Place::Timeline.address()).into_response();
     };
     let shown = async {
         let key = Key {

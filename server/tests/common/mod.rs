@@ -1,7 +1,7 @@
 //! Varied cases, and the way through the house for them.
 #![allow(dead_code, clippy::unwrap_used)]
 
-use boernehoejde::desk::{Pipeline, confirmations};
+use boernehoejde::pipeline::{Pipeline, confirmations};
 use domain::actor::{Actor, Today};
 use domain::case::{Case, Day};
 use domain::document::{Audience, Document, Kind, Version};

@@ -60,7 +60,7 @@ pub async fn open(
             .user
             .entry(Act::ChildScreen, Some(&context.own.id), Outcome::Done);
         app.store.audit(line).await?;
-        let mut response = Redirect::to(&Place::Way.address()).into_response();
+        let mut response = Redirect::to(&Place::Timeline.address()).into_response();
         if let Some(cookie) = cookie::give(&app.place, &token) {
             response.headers_mut().append(SET_COOKIE, cookie);
         }
@@ -90,7 +90,7 @@ pub async fn give(
     };
     let given = async {
         let state = context.state(&app).await?;
-        if state.shown_way.is_none() || !state.is_open() {
+        if state.shown_timeline.is_none() || !state.is_open() {
             return Err(HttpError::DoesNotFit);
         }
         let days = asked.days.filter(|days| [1, 7, 30].contains(days)).unwrap_or(7);

@@ -271,7 +271,7 @@ impl<'a> Words<'a> {
             .as_ref()
             .zip(case.track)
             .and_then(|(pack, track)| Some(pack.track(track)?.steps.clone()));
-        let steps = plan.unwrap_or_else(|| content::stations::STEPS.to_vec());
+        let steps = plan.unwrap_or_else(|| content::timeline::STEPS.to_vec());
         steps
             .into_iter()
             .filter_map(|word| {

@@ -117,7 +117,7 @@ async fn attempt(app: &AppState, wish: Wish, typed: &Typed, from: String) -> Res
     };
     app.store.begin_session(&token, &session).await?;
     note(Some(by), Outcome::Done).await?;
-    let mut response = Redirect::to(&Place::Way.address()).into_response();
+    let mut response = Redirect::to(&Place::Timeline.address()).into_response();
     if let Some(cookie) = cookie::give(&app.place, &token) {
         response.headers_mut().append(SET_COOKIE, cookie);
     }

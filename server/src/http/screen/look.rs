@@ -90,7 +90,7 @@ pub async fn choose(State(app): State<AppState>, Form(pairs): Form<Vec<(String, 
             .find(|language| has("language", language.tag()))
             .unwrap_or_default(),
     };
-    let mut response = Redirect::to(&Page::Way.address()).into_response();
+    let mut response = Redirect::to(&Page::Timeline.address()).into_response();
     let secure = if app.place == Place::Loopback { "" } else { "; Secure" };
     let cookie = format!("{NAME}={}; Path=/t; HttpOnly; SameSite=Lax{secure}", wish.write());
     if let Ok(cookie) = HeaderValue::from_str(&cookie) {

@@ -98,7 +98,7 @@ pub fn document(
 /// The sheet of the document that a page shows.
 fn part(document: Document, place: Place) -> Document {
     let sheet = match place {
-        Place::Way | Place::Rights | Place::Look => 0,
+        Place::Timeline | Place::Rights | Place::Look => 0,
         Place::Adults => 1,
         Place::Between => 2,
         Place::Questions => 3,
@@ -148,7 +148,7 @@ pub fn page(app: &AppState, state: &CaseState, ask: &Ask, wish: Wish) -> Result<
             _ => None,
         })
     });
-    let one_by_one = band == Band::Four && ask.place == Place::Way;
+    let one_by_one = band == Band::Four && ask.place == Place::Timeline;
     Ok(screen(
         &app.out,
         Screen {

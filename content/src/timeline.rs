@@ -6,7 +6,7 @@ use crate::time::Times;
 use domain::case::StepWord;
 use domain::document::{Origin, Text};
 use domain::facts::{PersonFacts, StationFacts};
-use domain::way::Stands;
+use domain::timeline::Stands;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 

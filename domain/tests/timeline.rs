@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use domain::case::{Case, Day, Step, StepId, StepState, StepWord, Words};
-use domain::way::{self, Stands};
+use domain::timeline::{self, Stands};
 use proptest::prelude::*;
 
 fn days() -> impl Strategy<Value = Day> {
@@ -66,10 +66,10 @@ proptest! {
     #[test]
     fn one_station_is_large_and_it_is_where_the_child_is(steps in steps()) {
         let case = Case { steps, ..Case::default() };
-        let way = way::of(&case);
-        let large: Vec<_> = way.iter().filter(|station| station.featured).collect();
-        prop_assert_eq!(large.len(), usize::from(!way.is_empty()));
-        let any = |stands| way.iter().any(|station| station.stands == stands);
+        let timeline = timeline::of(&case);
+        let large: Vec<_> = timeline.iter().filter(|station| station.featured).collect();
+        prop_assert_eq!(large.len(), usize::from(!timeline.is_empty()));
+        let any = |stands| timeline.iter().any(|station| station.stands == stands);
         if let Some(large) = large.first() {
             let expected = [Stands::Now, Stands::Waiting, Stands::Next, Stands::Been, Stands::Later];
             let expected = expected.into_iter().find(|stands| any(*stands)).unwrap();
@@ -81,9 +81,9 @@ proptest! {
     fn a_day_stands_only_where_it_was_done_or_promised(steps in steps()) {
         let case = Case { steps, ..Case::default() };
         let shown: Vec<&Step> = case.steps.iter().filter(|step| step.state != Some(StepState::Skipped)).collect();
-        let way = way::of(&case);
-        prop_assert_eq!(way.len(), shown.len(), "only what was left out is left out");
-        for (station, step) in way.iter().zip(shown) {
+        let timeline = timeline::of(&case);
+        prop_assert_eq!(timeline.len(), shown.len(), "only what was left out is left out");
+        for (station, step) in timeline.iter().zip(shown) {
             let kept = step.state == Some(StepState::Done) || step.promised == Some(true);
             prop_assert!(station.day.is_none() || kept);
             prop_assert_eq!(station.stands == Stands::Been, step.state == Some(StepState::Done), "nothing is over by the calendar");

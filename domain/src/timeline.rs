@@ -1,4 +1,4 @@
-//! The way of a case as a child may see it: where it is, what has been, what comes next (N32–N34, N40).
+//! The timeline of a case as a child may see it: where it is, what has been, what comes next (N32–N34, N40).
 //!
 //! Nothing here follows from the calendar. A station has been only where the case says so; a day stands only where
 //! something was done on it or it was promised to the child; one station is large, the one where the child is now.
@@ -22,7 +22,7 @@ pub enum Stands {
     Later,
 }
 
-/// One station of the way.
+/// One station of the timeline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Station<'a> {
     /// Which step.
@@ -41,20 +41,20 @@ pub struct Station<'a> {
     pub hears: Option<Date>,
 }
 
-/// The stations of a case, those left out left out.
+/// The stations of a case, without skipped steps.
 #[must_use]
 pub fn of(case: &Case) -> Vec<Station<'_>> {
-    let mut way: Vec<Station<'_>> = case.steps.iter().filter_map(station).collect();
-    feature(&mut way);
-    way
+    let mut timeline: Vec<Station<'_>> = case.steps.iter().filter_map(station).collect();
+    feature(&mut timeline);
+    timeline
 }
 
-/// Makes one station large where none is: the way always says where the child is.
-pub fn feature(way: &mut [Station<'_>]) {
-    if way.iter().all(|station| !station.featured)
-        && let Some(here) = here(way)
+/// Makes one station large where none is: the timeline always says where the child is.
+pub fn feature(timeline: &mut [Station<'_>]) {
+    if timeline.iter().all(|station| !station.featured)
+        && let Some(here) = here(timeline)
     {
-        way[here].featured = true;
+        timeline[here].featured = true;
     }
 }
 
@@ -88,9 +88,9 @@ fn station(step: &Step) -> Option<Station<'_>> {
 
 /// The one station where the child is: what happens now, else what is waited for, else what comes next, else the last
 /// that has been. Of several that go on at once the latest begun speaks for all.
-fn here(way: &[Station<'_>]) -> Option<usize> {
-    let last = |stands| way.iter().rposition(|station| station.stands == stands);
-    let first = |stands| way.iter().position(|station| station.stands == stands);
+fn here(timeline: &[Station<'_>]) -> Option<usize> {
+    let last = |stands| timeline.iter().rposition(|station| station.stands == stands);
+    let first = |stands| timeline.iter().position(|station| station.stands == stands);
     last(Stands::Now)
         .or_else(|| last(Stands::Waiting))
         .or_else(|| first(Stands::Next))

@@ -16,7 +16,7 @@ const PATH: f32 = 2.0 * UNIT;
 const BETWEEN: f32 = 2.0 * UNIT;
 
 impl<'d> Setter<'_, 'd> {
-    pub(super) fn way(&mut self, steps: &'d [TimelineStep]) -> Result<(), PrintError> {
+    pub(super) fn timeline(&mut self, steps: &'d [TimelineStep]) -> Result<(), PrintError> {
         let list = self.tree.add(Tree::ROOT, Tag::List);
         let last = steps.len().saturating_sub(1);
         for (index, step) in steps.iter().enumerate() {

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 /// The page. Times are worded already.
 #[derive(Clone, Debug, Default)]
-pub struct Way {
+pub struct Timeline {
     /// Around the page.
     pub shell: Shell,
     /// The case's id.
@@ -92,7 +92,7 @@ pub struct Question {
 
 /// The page.
 #[must_use]
-pub fn way(out: &Out, nonce: String, model: Way) -> String {
+pub fn timeline(out: &Out, nonce: String, model: Timeline) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let at = format!("/case/{}", model.case);
@@ -167,7 +167,7 @@ fn act(out: &Out, to: &str, version: u64, state: &'static str, fields: Vec<AnyVi
     .into_any()
 }
 
-fn step(out: &Out, at: &str, model: &Way, step: &Step) -> impl IntoView + use<> {
+fn step(out: &Out, at: &str, model: &Timeline, step: &Step) -> impl IntoView + use<> {
     let to = format!("{at}/step/{}", step.id);
     let id = |name: &str| format!("{}-{name}", step.id);
     let day = |what: &'static str, name: &'static str, value: &str, required: bool| {
@@ -254,7 +254,7 @@ fn options(rows: &[(String, String)]) -> impl IntoView + use<> {
         .collect_view()
 }
 
-fn add(out: &Out, at: &str, model: &Way) -> impl IntoView + use<> {
+fn add(out: &Out, at: &str, model: &Timeline) -> impl IntoView + use<> {
     let say = |key: &str| out.say(key, &[]);
     (model.open && !model.more.is_empty()).then(|| {
         view! {
@@ -277,7 +277,7 @@ fn add(out: &Out, at: &str, model: &Way) -> impl IntoView + use<> {
     })
 }
 
-fn tells(out: &Out, at: &str, model: &Way) -> impl IntoView + use<> {
+fn tells(out: &Out, at: &str, model: &Timeline) -> impl IntoView + use<> {
     let say = |key: &str| out.say(key, &[]);
     let rows = model
         .tells
@@ -317,7 +317,7 @@ fn tells(out: &Out, at: &str, model: &Way) -> impl IntoView + use<> {
 }
 
 /// What the child will see, and how it gets to see it.
-fn beside(out: &Out, at: &str, model: &Way) -> impl IntoView + use<> {
+fn beside(out: &Out, at: &str, model: &Timeline) -> impl IntoView + use<> {
     let say = |key: &str| out.say(key, &[]);
     let stands = match (&model.shown, model.news) {
         (None, _) => say("way-never-shown"),
@@ -370,7 +370,7 @@ fn beside(out: &Out, at: &str, model: &Way) -> impl IntoView + use<> {
     }
 }
 
-fn card(out: &Out, at: &str, model: &Way) -> impl IntoView + use<> {
+fn card(out: &Out, at: &str, model: &Timeline) -> impl IntoView + use<> {
     let say = |key: &str| out.say(key, &[]);
     let gives = (model.open && model.shown.is_some()).then(|| {
         if !model.may_give {
@@ -413,7 +413,7 @@ fn card(out: &Out, at: &str, model: &Way) -> impl IntoView + use<> {
     })
 }
 
-fn question(out: &Out, at: &str, model: &Way, question: &Question) -> impl IntoView + use<> {
+fn question(out: &Out, at: &str, model: &Timeline, question: &Question) -> impl IntoView + use<> {
     let say = |key: &str| out.say(key, &[]);
     let urgent = (question.urgent && !question.read)
         .then(|| view! { <p class="summary stops">{say("way-question-urgent")}</p> });

@@ -8,7 +8,7 @@ use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
 use crate::http::{AppState, HttpError};
 use app::pages::screen::Place;
-use app::pages::way::{Question, Step, Way, way};
+use app::pages::timeline::{Question, Step, Timeline, timeline};
 use axum::Extension;
 use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Response};
@@ -27,12 +27,12 @@ pub async fn show(
 ) -> Response {
     let context = CaseContext { user, own };
     match look(&app, &context).await {
-        Ok(model) => answer(|nonce| way(&app.out, nonce, model)),
+        Ok(model) => answer(|nonce| timeline(&app.out, nonce, model)),
         Err(error) => error.page(&app),
     }
 }
 
-async fn look(app: &AppState, context: &CaseContext) -> Result<Way, HttpError> {
+async fn look(app: &AppState, context: &CaseContext) -> Result<Timeline, HttpError> {
     let state = context.state(app).await?;
     let cards = app.store.cards_of(&context.own.id, context.user.now).await?;
     let shell = shell(app, &context.user, "").await?;
@@ -42,7 +42,7 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Way, HttpError> {
         app.work(move |app| {
             let screen = made::judge(&app.pipeline, &state, &state.case, Kind::Screen, today, None)?;
             let card = made::judge(&app.pipeline, &state, &state.case, Kind::AccessCard, today, None)?;
-            let preview = made::document(&app.pipeline, &state, &state.case, Place::Way, today, None)?;
+            let preview = made::document(&app.pipeline, &state, &state.case, Place::Timeline, today, None)?;
             Ok::<_, crate::pipeline::PipelineError>((screen, card, preview))
         })
         .await??
@@ -65,7 +65,7 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Way, HttpError> {
     let words = Words::new(app, &clock);
     let say = |key: &str, args: &[(&str, &str)]| app.out.say(key, args);
     let case = &state.case;
-    Ok(Way {
+    Ok(Timeline {
         shell,
         case: context.own.id.to_string(),
         version: state.version,
@@ -92,7 +92,7 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Way, HttpError> {
             stops(&screen)
         },
         news: state.has_news(),
-        shown: state.shown_way.as_ref().map(|way| clock.day(way.on.0)),
+        shown: state.shown_timeline.as_ref().map(|way| clock.day(way.on.0)),
         card: cards.first().map(|card| clock.moment(card.until)),
         may_give: card.release.is_some(),
         why_not: stops(&card),
@@ -206,7 +206,7 @@ pub async fn release(
         let steps = state.case.steps.clone();
         let change = context.change(
             fields.version()?,
-            vec![CaseEvent::WayShown { steps, on }],
+            vec![CaseEvent::TimelineShown { steps, on }],
             Act::CaseChanged,
         );
         make(&app, &context, &fields, change, &back(&context, "part-shown")).await
