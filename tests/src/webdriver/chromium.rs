@@ -4,28 +4,11 @@ use super::http::Http;
 use serde_json::json;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 /// Starts chromedriver and a browser.
 pub fn start(downloads: &Path, scripts: bool) -> Http {
-    let mut child = Command::new("chromedriver")
-        .arg("--port=0")
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("chromedriver starts: `make setup` installs it");
-    let mut lines = BufReader::new(child.stdout.take().expect("piped"))
-        .lines()
-        .map_while(Result::ok);
-    let port = lines
-        .find_map(|line| {
-            line.split_once("successfully on port ")?
-                .1
-                .trim_end_matches('.')
-                .parse::<u16>()
-                .ok()
-        })
-        .expect("chromedriver names its port");
+    let (child, port, lines) = driver();
     // Reads on, so that chromedriver never meets a full pipe.
     std::thread::spawn(move || lines.for_each(drop));
     let mut preferences = json!({
@@ -52,4 +35,29 @@ pub fn start(downloads: &Path, scripts: bool) -> Http {
         "timeouts": { "script": 60_000, "pageLoad": 60_000, "implicit": 0 },
     });
     Http::open(child, port, &wanted)
+}
+
+/// A chromedriver, its port, and what it says from then on. It takes any free port of IPv4 and then the same of IPv6; where
+/// somebody else was given that one in between it ends without a word, so it is started again.
+fn driver() -> (Child, u16, impl Iterator<Item = String> + Send + 'static) {
+    for _ in 0..5 {
+        let mut child = Command::new("chromedriver")
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("chromedriver starts: `make setup` installs it");
+        let mut lines = BufReader::new(child.stdout.take().expect("piped"))
+            .lines()
+            .map_while(Result::ok);
+        let named = |line: String| {
+            let (_, port) = line.split_once("successfully on port ")?;
+            port.trim_end_matches('.').parse::<u16>().ok()
+        };
+        if let Some(port) = lines.find_map(named) {
+            return (child, port, lines);
+        }
+        child.wait().expect("it has ended");
+    }
+    panic!("chromedriver ended five times before it named its port");
 }
