@@ -1,8 +1,9 @@
 //! Makes the house that the upgrade test opens in every later build: one case with an
 //! event of every kind, a draft, a paper, a grant, and a backup of it all.
 //!
-//! `cargo run -p store --example fixture -- FOLDER`, once for each new set of migrations; the folder then goes
-//! beside the others in `server/store/tests/contract/fixtures/` and is never made anew.
+//! `cargo run -p store --example fixture -- FOLDER [postgres://…]`, once for each new set of migrations or form of the state;
+//! with an address the database is made there, to be kept beside the backup as `pg_dump --no-owner` writes it
+//! (`postgres.sql`). The folder then goes beside the others in `server/store/tests/contract/fixtures/` and is never made anew.
 
 use domain::actor::Actor;
 use domain::case::Case;
@@ -41,6 +42,16 @@ fn events() -> Value {
         [{"event": "assigned", "adviser": "anna", "second": "carl", "why": "To rådgivere."},
          {"event": "adviser-changed", "from": "anna", "to": "bo", "on": "2026-11-25", "why": "Barsel.",
             "carries_over": ["Bo ved, at du har en hund."], "meet_together": true}],
+        [{"event": "stopped", "meeting": "m1", "kind": "stop", "at": "2026-11-24T10:20"},
+         {"event": "stop-heard", "meeting": "m1", "at": "2026-11-24T10:21"},
+         {"event": "stop-answered", "meeting": "m1", "chose": "ready"}],
+        [{"event": "checklist-begun", "meeting": "m1", "at": "2026-11-24T10:40"},
+         {"event": "point-put-down", "meeting": "m1", "at": "2026-11-24T10:41",
+            "point": {"point": "needs", "state": "later", "later_on": "2026-11-27"}}],
+        [{"event": "way-shown", "on": "2026-11-24", "steps":
+            [{"id": "s1", "step": "assessment", "state": "waiting", "next_contact": "2026-12-01"}]}],
+        [{"event": "asked", "question": "q1", "words": "Hvornår kommer du igen?", "on": "2026-11-24", "urgent": false},
+         {"event": "question-read", "question": "q1", "on": "2026-11-25", "told_child": "På tirsdag."}],
         [{"event": "journal-made", "document": null, "meeting": "m1", "on": "2026-11-25"}],
         [{"event": "closed", "on": "2026-11-30", "ending": {"why": "Det går godt."}}],
         [{"event": "reopened", "why": "Ny underretning."}],
@@ -69,7 +80,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = PathBuf::from(std::env::args().nth(1).ok_or("which folder?")?);
     std::fs::create_dir_all(&folder)?;
     let opening = Opening {
-        url: "sqlite:house.db".into(),
+        url: std::env::args().nth(2).unwrap_or_else(|| "sqlite:house.db".into()),
         data: folder.clone(),
         keys: folder.join("keys"),
     };

@@ -40,6 +40,23 @@ pub fn new_database() -> String {
     url(&name)
 }
 
+/// A new database, filled as `pg_dump` wrote another.
+pub fn restored(dump: &Path) -> String {
+    let url = new_database();
+    let made = Command::new(program("psql"))
+        .args(["--quiet", "--no-psqlrc", "--set", "ON_ERROR_STOP=1", "--file"])
+        .arg(dump)
+        .arg(&url)
+        .output()
+        .expect("psql starts");
+    assert!(
+        made.status.success(),
+        "no database: {}",
+        String::from_utf8_lossy(&made.stderr)
+    );
+    url
+}
+
 /// Everything in a database, as text.
 pub fn dump(url: &str) -> Vec<u8> {
     let dump = Command::new(program("pg_dump"))

@@ -75,6 +75,11 @@ impl Site {
         Site::at(cluster::new_database())
     }
 
+    /// A PostgreSQL database as `pg_dump` wrote it.
+    pub fn restored(dump: &std::path::Path) -> Site {
+        Site::at(cluster::restored(dump))
+    }
+
     fn at(url: String) -> Site {
         let folder = Folder::new();
         let (data, keys) = (folder.0.clone(), folder.join("keys"));
