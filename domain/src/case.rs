@@ -10,6 +10,8 @@ mod child;
 mod decisions;
 mod ids;
 mod meeting;
+pub(crate) mod named;
+mod parts;
 mod people;
 #[cfg(feature = "reading")]
 pub mod read;
@@ -27,6 +29,8 @@ pub use meeting::{
     MeetingState, Observed, Offered, Reaction, Said, Stop, StopChoice, StopKind, TakesFurther, Tell, Told, ToldHow,
     Unknown,
 };
+pub use named::people_named as named_people;
+pub use parts::{Attended, Basics, EndingName, EndingPart, Plan, Room};
 pub use people::{Person, Role};
 pub use safety::{AtHome, Delivery, Police, Safety, Suspected};
 pub use schema::schema;

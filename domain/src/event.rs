@@ -6,19 +6,23 @@
 //! and how two tablets in one meeting cannot silently write over each other.
 
 mod apply;
+mod correction;
 mod fields;
 mod ids;
+mod part;
 mod refusal;
 mod state;
 
+pub use correction::{Correction, Held};
 pub use fields::changed_fields;
 pub use ids::{CaseId, DocumentId, MunicipalityId, QuestionId, UserId};
+pub use part::PartEvent;
 pub use refusal::Refusal;
 pub use state::{CaseState, ChangedAdviser, Journalled, MadeDocument, Question, ReadQuestion, ShownTimeline};
 
 use crate::actor::{Actor, Confirmation};
 use crate::case::{
-    AgreementId, Case, ChecklistPoint, Day, Ending, LocalTime, MeetingId, PersonId, Step, StepId, StepState,
+    AgreementId, Attended, Case, ChecklistPoint, Day, Ending, LocalTime, MeetingId, PersonId, Step, StepId, StepState,
     StopChoice, StopKind, Told, Words,
 };
 use crate::document::{Audience, Kind, Version};
@@ -61,8 +65,8 @@ pub enum CaseEvent {
         /// Begun or imported.
         source: Source,
     },
-    /// A form was saved as a whole case. What only other events may change (whether the case is open,
-    /// what was handed over) stays as it was, whatever the form sent.
+    /// A form was saved as a whole case: how a case changed before there were commands. It is read for ever and written no
+    /// more. What only other events may change (whether the case is open, what was handed over) stays as it was.
     CaseChanged {
         /// The whole case after the change.
         case: Box<Case>,
@@ -168,6 +172,9 @@ pub enum CaseEvent {
         started_at: Option<LocalTime>,
         /// When it ended.
         ended_at: Option<LocalTime>,
+        /// Who was there, as they were named on that day; histories from before commands do not say.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        attended: Vec<Attended>,
     },
     /// The child pressed stop, pause or "I do not want to answer" on the talk's own screen.
     Stopped {
@@ -229,6 +236,9 @@ pub enum CaseEvent {
         /// Why.
         why: Words,
     },
+    /// One part of the case is now something else: what one command changes.
+    #[serde(untagged)]
+    Part(PartEvent),
 }
 
 /// How a document reached the child.
@@ -272,6 +282,12 @@ pub struct HandedOver {
     pub audience: Audience,
 }
 
+impl From<PartEvent> for CaseEvent {
+    fn from(part: PartEvent) -> CaseEvent {
+        CaseEvent::Part(part)
+    }
+}
+
 impl CaseEvent {
     /// The event's own name, as it stands in storage; sentences and audit hang on it.
     #[must_use]
@@ -301,6 +317,7 @@ impl CaseEvent {
             CaseEvent::JournalMade(_) => "journal-made",
             CaseEvent::Closed { .. } => "closed",
             CaseEvent::Reopened { .. } => "reopened",
+            CaseEvent::Part(part) => part.name(),
         }
     }
 }

@@ -13,6 +13,7 @@ pub mod agenda;
 pub mod band;
 pub mod case;
 pub mod checklist;
+pub mod command;
 pub mod cues;
 pub mod document;
 pub mod draft;

@@ -180,7 +180,8 @@ fn sent() -> impl Strategy<Value = CaseEvent> {
         Just(CaseEvent::MeetingHeld {
             meeting: meeting(),
             started_at: None,
-            ended_at: None
+            ended_at: None,
+            attended: vec![]
         }),
     ]
 }

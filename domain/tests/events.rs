@@ -198,7 +198,8 @@ fn events() -> impl Strategy<Value = CaseEvent> {
         ids().prop_map(|id| CaseEvent::MeetingHeld {
             meeting: id.into(),
             started_at: LocalTime::parse("2026-11-24T10:00"),
-            ended_at: None
+            ended_at: None,
+            attended: vec![]
         }),
         ids().prop_map(|id| CaseEvent::Told {
             meeting: id.into(),
@@ -304,6 +305,7 @@ fn every_refusal_has_its_reason() {
         meeting: "m1".into(),
         started_at: None,
         ended_at: None,
+        attended: vec![],
     };
     assert_eq!(refused(held), Refusal::Cancelled);
     assert_eq!(refused(CaseEvent::Reopened { why: "x".into() }), Refusal::NotClosed);

@@ -106,7 +106,14 @@ fn no_text_field_holds_what_was_typed_as_markup() {
 fn the_pages_say_the_same_in_danish_and_english() {
     let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales");
     let mut faults = Vec::new();
-    for file in ["pages.ftl", "staff.ftl", "child.ftl", "findings.ftl", "time.ftl"] {
+    for file in [
+        "pages.ftl",
+        "staff.ftl",
+        "child.ftl",
+        "findings.ftl",
+        "refusals.ftl",
+        "time.ftl",
+    ] {
         let [danish, english] = ["da", "en"].map(|language| messages(&locales.join(language).join(file)));
         assert!(danish.len() > 20, "{file}");
         for (key, values) in &danish {
@@ -249,6 +256,22 @@ fn every_phrase_for_the_talk_is_one_a_child_of_its_band_understands() {
                     );
                 }
             }
+        }
+    }
+}
+
+#[test]
+fn every_refusal_says_why_and_what_to_do_in_both_languages() {
+    for key in domain::command::Reason::KEYS {
+        for language in ["da", "en"] {
+            let said = DESK
+                .content()
+                .phrase(language, "refusals", &format!("refusal-{key}"), &[]);
+            let said = said.unwrap_or_else(|| panic!("{language}: refusal-{key} is not said"));
+            assert!(
+                said.matches(". ").count() >= 1,
+                "{language} {key} says why and no remedy: {said}"
+            );
         }
     }
 }

@@ -11,7 +11,15 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Files that no child reads and nothing is said from.
-const FOR_ADULTS: [&str; 6] = ["findings", "journal-note", "staff", "pages", "rights-list", "time"];
+const FOR_ADULTS: [&str; 7] = [
+    "findings",
+    "journal-note",
+    "staff",
+    "pages",
+    "refusals",
+    "rights-list",
+    "time",
+];
 
 /// Every sentence of ours for children, and what advisers say to them: file, key, words.
 fn written() -> Vec<(String, String, String)> {

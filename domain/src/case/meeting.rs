@@ -1,5 +1,6 @@
 //! A meeting with the child: what is planned, what was said, how it ended.
 
+use super::parts::Attended;
 use super::{Day, LocalTime, MeetingId, Name, PersonId, RightId, SaidId, Words};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -453,6 +454,10 @@ pub struct Meeting {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 50))]
     pub people: Vec<InRoom>,
+    /// Who was there when it was held, as they were named on that day; changed by a correction only (**A**).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 50))]
+    pub attended: Vec<Attended>,
     /// Who could be, or is, bisidder.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 50))]

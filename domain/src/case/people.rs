@@ -1,7 +1,7 @@
 //! The people around the child and the case.
 
 use super::child::Pronoun;
-use super::{Name, PersonId, Words};
+use super::{Day, Name, PersonId, Words};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -148,4 +148,7 @@ pub struct Person {
     /// Is suspected (**A**).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub suspected: Option<bool>,
+    /// The day from which they have nothing to do with the case any more; kept, since a talk names them (**A**).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub left_on: Option<Day>,
 }

@@ -1,5 +1,7 @@
 //! What an event does to a case, and when it does not fit.
 
+mod parts;
+
 use super::{
     CaseEvent, CaseState, ChangedAdviser, HandedHow, HandedOver, Question, ReadQuestion, Recorded, Refusal,
     ShownTimeline,
@@ -38,6 +40,7 @@ impl CaseState {
             journalled: Vec::new(),
             shown_timeline: None,
             questions: Vec::new(),
+            corrections: Vec::new(),
             opened_by: first.by.clone(),
             opened_at: first.at,
             changed_at: first.at,
@@ -176,6 +179,7 @@ impl CaseState {
                 meeting,
                 started_at,
                 ended_at,
+                attended,
             } => {
                 let meeting = self.meeting(meeting)?;
                 if meeting.state == Some(MeetingState::Cancelled) {
@@ -184,6 +188,9 @@ impl CaseState {
                 meeting.state = Some(MeetingState::Held);
                 meeting.started_at = started_at.or(meeting.started_at);
                 meeting.ended_at = ended_at.or(meeting.ended_at);
+                if meeting.attended.is_empty() {
+                    meeting.attended.clone_from(attended);
+                }
             }
             CaseEvent::Stopped { meeting, kind, at } => {
                 let meeting = self.meeting(meeting)?;
@@ -243,6 +250,7 @@ impl CaseState {
                 self.case.state = Some(State::Open);
                 self.case.closed_on = None;
             }
+            CaseEvent::Part(part) => self.write_part(part)?,
         }
         Ok(())
     }
@@ -262,6 +270,11 @@ impl CaseState {
             let known = before.meetings.iter().find(|known| known.id == meeting.id);
             meeting.checklist = known.map(|known| known.checklist.clone()).unwrap_or_default();
             meeting.stops = known.map(|known| known.stops.clone()).unwrap_or_default();
+            meeting.attended = known.map(|known| known.attended.clone()).unwrap_or_default();
+        }
+        for person in &mut self.case.people {
+            let known = before.people.iter().find(|known| known.id == person.id);
+            person.left_on = person.left_on.or(known.and_then(|known| known.left_on));
         }
         if self.case.safety != before.safety {
             self.confirmations.clear();

@@ -1,6 +1,6 @@
 //! The case as it stands after its events.
 
-use super::{CaseId, DocumentId, HandedOver, QuestionId, Recorded, Refusal, UserId};
+use super::{CaseId, Correction, DocumentId, HandedOver, QuestionId, Recorded, Refusal, UserId};
 use crate::actor::{Actor, Confirmation};
 use crate::case::{Case, Day, MeetingId, State, Step, Words};
 use crate::document::{Audience, Kind, Version};
@@ -37,6 +37,9 @@ pub struct CaseState {
     /// What the child left on its own screen, oldest first.
     #[serde(default)]
     pub questions: Vec<Question>,
+    /// What stood wrong of held talks and was put right, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Correction>,
     /// Who opened it.
     pub opened_by: Actor,
     /// When it was opened here.

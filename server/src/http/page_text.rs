@@ -31,7 +31,7 @@ impl Outside for PageText {
     fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
         // Every key that pages use is checked by a test; a page is never shown with a hole in it.
         let content = self.pipeline.content();
-        ["pages", "staff", "child"]
+        ["pages", "staff", "child", "refusals"]
             .into_iter()
             .find_map(|file| ui_language::phrase(content, file, key, args))
             .unwrap_or_default()

@@ -12,8 +12,8 @@ use axum::Extension;
 use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Response};
 use domain::case::{
-    After, Agreement, AgreementId, AgreementState, Case, Feedback, LocalTime, Meeting, MeetingId, Observed, Offered,
-    PersonId, Reaction, RightId, Role, Said, SaidId, Told, ToldHow, Words as Own,
+    After, Agreement, AgreementId, AgreementState, Attended, Case, Feedback, LocalTime, Meeting, MeetingId, Observed,
+    Offered, PersonId, Reaction, RightId, Role, Said, SaidId, Told, ToldHow, Words as Own,
 };
 use domain::document::Kind;
 use domain::event::CaseEvent;
@@ -123,6 +123,7 @@ pub async fn note(
                 meeting: id.clone(),
                 started_at,
                 ended_at,
+                attended: Attended::in_room(&state.case, before),
             });
         }
         // What has to be settled before the talk is over stands on Today from now on.

@@ -13,7 +13,7 @@ use axum::Extension;
 use axum::extract::State;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use domain::case::{LocalTime, MeetingState};
+use domain::case::{Attended, LocalTime, MeetingState};
 use domain::checklist::has_begun;
 use domain::event::CaseEvent;
 use store::{Act, Change, Paper};
@@ -46,6 +46,7 @@ pub(super) async fn make(app: &AppState, screen: &TalkScreen) -> Result<Response
             meeting: screen.meeting.clone(),
             started_at: Some(meeting.started_at.unwrap_or(began)),
             ended_at: Some(at.moment()),
+            attended: Attended::in_room(&state.case, meeting),
         });
     }
     if meeting.checklist.is_empty() && has_begun(meeting, at.moment()) {

@@ -106,6 +106,7 @@ async fn a_whole_case(site: Site) {
             meeting: "m1".into(),
             started_at: clock("2026-11-24T10:02"),
             ended_at: clock("2026-11-24T10:40"),
+            attended: vec![],
         },
         CaseEvent::Told {
             meeting: "m1".into(),
@@ -393,6 +394,7 @@ async fn whatever_comes_the_events_make_the_case(site: Site) {
                 meeting: id.into(),
                 started_at: None,
                 ended_at: None,
+                attended: vec![],
             },
             6 => CaseEvent::Assigned {
                 adviser: Some(town.bo.clone()),

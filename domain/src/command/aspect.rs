@@ -1,0 +1,242 @@
+//! Aspects of a case: what one act changes, what one page shows, and what two people can change without meeting.
+
+use crate::case::{
+    AgreementId, Basics, Case, DecisionId, EndingName, EndingPart, Meeting, MeetingId, NoticeId, PersonId, Plan, Room,
+    SaidId, StepId,
+};
+use crate::event::CaseState;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+/// One aspect of a case. A command changes its own aspects and no other.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Aspect {
+    /// The case's own facts: number, municipality, track, what deadlines hang on.
+    Basics,
+    /// The child.
+    Child,
+    /// The safety answers.
+    Safety,
+    /// Somebody around the child.
+    Person(PersonId),
+    /// An underretning.
+    Notice(NoticeId),
+    /// A step of the timeline.
+    Step(StepId),
+    /// The order of the steps.
+    StepOrder,
+    /// A promise to the child.
+    Promise(AgreementId),
+    /// A decision.
+    Decision(DecisionId),
+    /// How the case ends, for the child.
+    Ending,
+    /// Open or closed.
+    State,
+    /// Who has the case.
+    Assignment,
+    /// What was confirmed of the gate's findings.
+    Confirmations,
+    /// Documents that were made and handed over.
+    Documents,
+    /// Notes made for the journal.
+    Journal,
+    /// What the child left on its own screen.
+    Questions,
+    /// The timeline as the child was last shown it.
+    ShownTimeline,
+    /// When, where and why a meeting is held.
+    Plan(MeetingId),
+    /// Who is in the room.
+    Room(MeetingId),
+    /// That the child was told of its right to a bisidder.
+    Offer(MeetingId),
+    /// A line of the child's words.
+    Line(MeetingId, SaidId),
+    /// Which rights were told.
+    Told(MeetingId),
+    /// A part of how a talk ends.
+    EndingPart(MeetingId, EndingName),
+    /// How the talk was for the child.
+    Feedback(MeetingId),
+    /// Feelings shown on cards.
+    Feelings(MeetingId),
+    /// Signals that were seen.
+    Observed(MeetingId),
+    /// Whether a meeting is planned, held or cancelled, when it was held, and who was there.
+    Course(MeetingId),
+    /// Stops and pauses.
+    Stops(MeetingId),
+    /// What has to be settled before the talk is over.
+    Checklist(MeetingId),
+    /// What was put right after the talk was closed.
+    Corrections(MeetingId),
+}
+
+/// The fingerprint of an aspect as a page showed it: 32 hexadecimal digits over its canonical JSON (keys in order, absent
+/// fields left out). Counters are no part of it, so that a change elsewhere does not age it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Fingerprint(pub String);
+
+impl Fingerprint {
+    /// Of a value.
+    #[must_use]
+    pub fn of(value: &Value) -> Fingerprint {
+        let digest = Sha256::digest(value.to_string().as_bytes());
+        Fingerprint(digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect())
+    }
+}
+
+impl Aspect {
+    /// The meeting it belongs to, if it is of one.
+    #[must_use]
+    pub fn meeting(&self) -> Option<&MeetingId> {
+        match self {
+            Aspect::Plan(id)
+            | Aspect::Room(id)
+            | Aspect::Offer(id)
+            | Aspect::Line(id, _)
+            | Aspect::Told(id)
+            | Aspect::EndingPart(id, _)
+            | Aspect::Feedback(id)
+            | Aspect::Feelings(id)
+            | Aspect::Observed(id)
+            | Aspect::Course(id)
+            | Aspect::Stops(id)
+            | Aspect::Checklist(id)
+            | Aspect::Corrections(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// What stands in it, as canonical JSON; null where the case has no such thing.
+    #[must_use]
+    pub fn value(&self, state: &CaseState) -> Value {
+        let case = &state.case;
+        match self {
+            Aspect::Basics => json(&Basics::of(case)),
+            Aspect::Child => json(&case.child),
+            Aspect::Safety => json(&case.safety),
+            Aspect::Person(id) => json(&case.person(id)),
+            Aspect::Notice(id) => json(&case.notices.iter().find(|one| one.id == *id)),
+            Aspect::Step(id) => json(&case.steps.iter().find(|one| one.id == *id)),
+            // Who comes and goes is told by the steps themselves; this is how those that are there follow each other.
+            Aspect::StepOrder => json(&case.steps.iter().map(|step| &step.id).collect::<Vec<_>>()),
+            Aspect::Promise(id) => json(&case.agreements.iter().find(|one| one.id == *id)),
+            Aspect::Decision(id) => json(&case.decisions.iter().find(|one| one.id == *id)),
+            Aspect::Ending => json(&case.ending),
+            Aspect::State => json!([case.state, case.closed_on]),
+            Aspect::Assignment => json!([state.adviser, state.second, state.adviser_changes, case.adviser_changes]),
+            Aspect::Confirmations => json(&state.confirmations),
+            Aspect::Documents => json!([state.made, state.handed_over, case.documents]),
+            Aspect::Journal => json(&state.journalled),
+            Aspect::Questions => json(&state.questions),
+            Aspect::ShownTimeline => json(&state.shown_timeline),
+            Aspect::Corrections(id) => {
+                let of_this = state.corrections.iter().filter(|one| one.meeting == *id);
+                json(&of_this.collect::<Vec<_>>())
+            }
+            of_meeting => of_meeting
+                .meeting()
+                .and_then(|id| case.meeting(id))
+                .map_or(Value::Null, |(_, meeting)| of_meeting.value_in(meeting)),
+        }
+    }
+
+    fn value_in(&self, meeting: &Meeting) -> Value {
+        match self {
+            Aspect::Plan(_) => json(&Plan::of(meeting)),
+            Aspect::Room(_) => json(&Room::of(meeting)),
+            Aspect::Offer(_) => json(&meeting.bisidder_offered),
+            Aspect::Line(_, line) => json(&meeting.said.iter().find(|said| said.id == *line)),
+            Aspect::Told(_) => json(&meeting.told),
+            Aspect::EndingPart(_, name) => json(&EndingPart::of(meeting, *name)),
+            Aspect::Feedback(_) => json(&meeting.feedback),
+            Aspect::Feelings(_) => json(&meeting.feelings),
+            Aspect::Observed(_) => json(&meeting.observed),
+            Aspect::Course(_) => json!([meeting.state, meeting.started_at, meeting.ended_at, meeting.attended]),
+            Aspect::Stops(_) => json(&meeting.stops),
+            Aspect::Checklist(_) => json(&meeting.checklist),
+            _ => Value::Null,
+        }
+    }
+
+    /// The fingerprint that a page shows it with.
+    #[must_use]
+    pub fn fingerprint(&self, state: &CaseState) -> Fingerprint {
+        Fingerprint::of(&self.value(state))
+    }
+
+    /// Every aspect that a case has, with what stands in it: where two states differ, an act has changed something.
+    #[must_use]
+    pub fn all(state: &CaseState) -> BTreeMap<Aspect, Value> {
+        let mut aspects = vec![
+            Aspect::Basics,
+            Aspect::Child,
+            Aspect::Safety,
+            Aspect::StepOrder,
+            Aspect::Ending,
+            Aspect::State,
+            Aspect::Assignment,
+            Aspect::Confirmations,
+            Aspect::Documents,
+            Aspect::Journal,
+            Aspect::Questions,
+            Aspect::ShownTimeline,
+        ];
+        aspects.extend(of_lists(&state.case));
+        for meeting in &state.case.meetings {
+            aspects.extend(of_meeting(meeting));
+        }
+        aspects
+            .into_iter()
+            .map(|aspect| {
+                let value = aspect.value(state);
+                (aspect, value)
+            })
+            .collect()
+    }
+}
+
+fn of_lists(case: &Case) -> Vec<Aspect> {
+    let people = case.people.iter().map(|one| Aspect::Person(one.id.clone()));
+    let notices = case.notices.iter().map(|one| Aspect::Notice(one.id.clone()));
+    let steps = case.steps.iter().map(|one| Aspect::Step(one.id.clone()));
+    let promises = case.agreements.iter().map(|one| Aspect::Promise(one.id.clone()));
+    let decisions = case.decisions.iter().map(|one| Aspect::Decision(one.id.clone()));
+    people
+        .chain(notices)
+        .chain(steps)
+        .chain(promises)
+        .chain(decisions)
+        .collect()
+}
+
+fn of_meeting(meeting: &Meeting) -> Vec<Aspect> {
+    let id = || meeting.id.clone();
+    let mut aspects = vec![
+        Aspect::Plan(id()),
+        Aspect::Room(id()),
+        Aspect::Offer(id()),
+        Aspect::Told(id()),
+        Aspect::Feedback(id()),
+        Aspect::Feelings(id()),
+        Aspect::Observed(id()),
+        Aspect::Course(id()),
+        Aspect::Stops(id()),
+        Aspect::Checklist(id()),
+        Aspect::Corrections(id()),
+    ];
+    aspects.extend(meeting.said.iter().map(|said| Aspect::Line(id(), said.id.clone())));
+    aspects.extend(EndingName::ALL.map(|name| Aspect::EndingPart(id(), name)));
+    aspects
+}
+
+/// A case holds nothing that refuses to become JSON.
+fn json(value: &impl Serialize) -> Value {
+    serde_json::to_value(value).unwrap_or_default()
+}

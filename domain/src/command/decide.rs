@@ -1,0 +1,168 @@
+//! Where a command is judged. What an event can do to a case is the event's business and never changes; what somebody may
+//! do is said here and nowhere else.
+
+mod adviser;
+mod case;
+mod meeting;
+mod people;
+mod talk;
+
+use super::{Command, Context, Reason, Refusal};
+use crate::case::{Case, Meeting, MeetingId, MeetingState, PersonId, Words};
+use crate::event::{CaseEvent, CaseState, PartEvent, Recorded};
+use jiff::Timestamp;
+
+/// For so many days after a talk what was said in it is added freely, unless the journal's note is made before; from then on
+/// everything is a correction.
+pub const ADDITIONS: i64 = 7;
+
+/// What a command makes happen; nothing where it changes nothing.
+///
+/// # Errors
+/// Why it is not done: the field, the reason. The case is as it was.
+pub fn decide(state: &CaseState, command: &Command, context: &Context<'_>) -> Result<Vec<CaseEvent>, Refusal> {
+    if !state.is_open() && !command.counts_in_a_closed_case() {
+        return Err(Reason::Closed.into());
+    }
+    if let (Some(shown), Some(aspect)) = (&context.shown, command.aspect())
+        && *shown != aspect.fingerprint(state)
+    {
+        return Err(Reason::Stale(Box::new(aspect)).into());
+    }
+    let view = View { state, context };
+    let events = view.judge(command)?;
+    view.fit(&events)?;
+    Ok(events)
+}
+
+/// The case and what is known from outside, while one command is judged.
+struct View<'a> {
+    state: &'a CaseState,
+    context: &'a Context<'a>,
+}
+
+impl View<'_> {
+    fn case(&self) -> &Case {
+        &self.state.case
+    }
+
+    fn judge(&self, command: &Command) -> Result<Vec<CaseEvent>, Refusal> {
+        match command {
+            Command::PutBasics(_)
+            | Command::PutChild(_)
+            | Command::AnswerSafety(_)
+            | Command::AddNotice(_)
+            | Command::PutNotice(_)
+            | Command::SendReceipt { .. }
+            | Command::AddStep(_)
+            | Command::PutStep(_)
+            | Command::MoveStep(_)
+            | Command::RemoveStep(_)
+            | Command::OrderSteps(_)
+            | Command::MakePromise(_)
+            | Command::KeepPromise { .. }
+            | Command::BreakPromise { .. }
+            | Command::DropPromise { .. }
+            | Command::RecordDecision(_)
+            | Command::PutDecision(_)
+            | Command::PlanEnding(_) => self.of_case(command),
+            Command::AddPerson(_) | Command::PutPerson(_) | Command::RemovePerson(_) | Command::PersonLeaves { .. } => {
+                self.of_people(command)
+            }
+            Command::PlanMeeting { .. }
+            | Command::PlanNextMeeting { .. }
+            | Command::ChangePlan { .. }
+            | Command::MoveMeeting { .. }
+            | Command::CancelMeeting(_)
+            | Command::ChangeRoom { .. }
+            | Command::OfferBisidder { .. }
+            | Command::PutEndingPart { .. }
+            | Command::HoldMeeting { .. } => self.of_meeting(command),
+            Command::ChangeAdviser { change, newcomer } => self.change_adviser(change, newcomer),
+            of_talk => self.of_talk(of_talk),
+        }
+    }
+
+    /// Whether the history would take the events: what it refuses is refused here, before anything is kept.
+    fn fit(&self, events: &[CaseEvent]) -> Result<(), Refusal> {
+        let mut after = self.state.clone();
+        for event in events {
+            let recorded = Recorded {
+                case: after.id.clone(),
+                version: after.version + 1,
+                event: event.clone(),
+                by: self.context.actor.clone(),
+                at: Timestamp::UNIX_EPOCH,
+            };
+            after.apply(&recorded)?;
+        }
+        Ok(())
+    }
+
+    /// An id of its kind that nothing has.
+    fn fresh(&self, kind: &str, taken: impl Fn(&str) -> bool) -> Result<String, Refusal> {
+        let id = (self.context.fresh_id)(kind);
+        if id.is_empty() || taken(&id) {
+            return Err(Reason::Taken.into());
+        }
+        Ok(id)
+    }
+
+    /// The id that a new thing came with, or a fresh one.
+    fn new_id(&self, given: &str, kind: &str, taken: impl Fn(&str) -> bool) -> Result<String, Refusal> {
+        if given.is_empty() {
+            return self.fresh(kind, taken);
+        }
+        if taken(given) {
+            return Err(Reason::Taken.of("id"));
+        }
+        Ok(given.to_owned())
+    }
+
+    fn meeting(&self, id: &MeetingId) -> Result<&Meeting, Refusal> {
+        let found = self.case().meeting(id).map(|(_, meeting)| meeting);
+        found.ok_or_else(|| unknown("meeting", id.as_str()).of("meeting"))
+    }
+
+    /// Somebody whom the case has.
+    fn person(&self, field: &str, id: Option<&PersonId>) -> Result<(), Refusal> {
+        match id {
+            Some(id) if self.case().person(id).is_none() => Err(unknown("person", id.as_str()).of(field)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Somebody whom the case has, and who has not left.
+    fn present(&self, field: &str, id: Option<&PersonId>) -> Result<(), Refusal> {
+        self.person(field, id)?;
+        let person = id.and_then(|id| self.case().person(id));
+        if person.is_some_and(|person| person.left_on.is_some_and(|on| on.0 <= self.context.now.0.date())) {
+            return Err(Reason::Left.of(field));
+        }
+        Ok(())
+    }
+}
+
+fn unknown(what: &'static str, id: &str) -> Reason {
+    Reason::Unknown {
+        what,
+        id: id.to_owned(),
+    }
+}
+
+fn said(words: Option<&Words>) -> bool {
+    words.is_some_and(|words| !words.is_blank())
+}
+
+fn is_held(meeting: &Meeting) -> bool {
+    meeting.state == Some(MeetingState::Held)
+}
+
+/// One event, or none where it would change nothing.
+fn unless_same<T: PartialEq>(before: Option<&T>, now: &T, event: PartEvent) -> Vec<CaseEvent> {
+    if before == Some(now) {
+        Vec::new()
+    } else {
+        vec![event.into()]
+    }
+}

@@ -1,0 +1,92 @@
+//! A change of adviser (N38): whoever comes speaks in what lies ahead; what was stays as it was.
+
+use super::View;
+use crate::case::{AdviserChange, AgreementState, InRoom, MeetingState, Person, PersonId, Role, Room, Step, StepState};
+use crate::command::{Reason, Refusal};
+use crate::event::{CaseEvent, ChangedAdviser, PartEvent};
+
+impl View<'_> {
+    pub(super) fn change_adviser(&self, change: &ChangedAdviser, newcomer: &Person) -> Result<Vec<CaseEvent>, Refusal> {
+        if change.why.is_blank() {
+            return Err(Reason::NoWords.of("why"));
+        }
+        let role = if self.state.second.as_ref() == Some(&change.from) {
+            Role::SecondAdviser
+        } else {
+            Role::Adviser
+        };
+        let came = Person {
+            role: Some(role),
+            left_on: None,
+            ..self.newcomer(newcomer)?
+        };
+        let left = self.case().people.iter().find(|person| person.role == Some(role));
+        let mut events = vec![
+            PartEvent::PersonPut { person: came.clone() }.into(),
+            CaseEvent::AdviserChanged(change.clone()),
+            PartEvent::AdviserChangeNoted {
+                change: AdviserChange {
+                    from: left.map(|person| person.id.clone()),
+                    to: Some(came.id.clone()),
+                    on: Some(change.on),
+                    why: Some(change.why.clone()),
+                    carries_over: change.carries_over.clone(),
+                    meet_together: change.meet_together,
+                },
+            }
+            .into(),
+        ];
+        if let Some(left) = left {
+            // First what was, then what lies ahead, and last the one who leaves.
+            events.splice(0..0, self.named_as_they_were(&left.id));
+            events.extend(self.ahead(&left.id, &came.id));
+            let person = Person {
+                role: Some(Role::FormerAdviser),
+                ..left.clone()
+            };
+            events.push(PartEvent::PersonPut { person }.into());
+        }
+        Ok(events)
+    }
+
+    /// Talks, steps and promises that lie ahead go from one person to another.
+    fn ahead(&self, from: &PersonId, to: &PersonId) -> Vec<CaseEvent> {
+        let mut events = Vec::new();
+        let planned = |state| matches!(state, None | Some(MeetingState::Planned));
+        for meeting in self.case().meetings.iter().filter(|meeting| planned(meeting.state)) {
+            if meeting.people.iter().any(|entry| entry.id.as_ref() == Some(from)) {
+                let entries = meeting.people.iter().map(|entry| match &entry.id {
+                    Some(id) if id == from => InRoom {
+                        id: Some(to.clone()),
+                        ..entry.clone()
+                    },
+                    _ => entry.clone(),
+                });
+                let room = Room {
+                    people: entries.collect(),
+                    bisidders: meeting.bisidders.clone(),
+                };
+                let meeting = meeting.id.clone();
+                events.push(PartEvent::RoomChanged { meeting, room }.into());
+            }
+        }
+        let open = |state| !matches!(state, Some(StepState::Done | StepState::Skipped));
+        for step in self.case().steps.iter().filter(|step| open(step.state)) {
+            if step.who.as_ref() == Some(from) {
+                let step = Step {
+                    who: Some(to.clone()),
+                    ..step.clone()
+                };
+                events.push(PartEvent::StepPut { step }.into());
+            }
+        }
+        let open = |state| matches!(state, None | Some(AgreementState::Open));
+        for promise in self.case().agreements.iter().filter(|promise| open(promise.state)) {
+            if promise.who.as_ref() == Some(from) {
+                let (agreement, to) = (promise.id.clone(), to.clone());
+                events.push(PartEvent::PromiseCarried { agreement, to }.into());
+            }
+        }
+        events
+    }
+}

@@ -1,0 +1,203 @@
+//! The case itself: its facts, the child, safety, notices, steps, promises, decisions.
+
+use super::{View, said, unknown, unless_same};
+use crate::case::{
+    Agreement, AgreementId, AgreementState, Basics, Decision, DecisionId, Notice, NoticeId, Step, StepId, StepState,
+};
+use crate::command::{Command, Reason, Refusal, StepMove};
+use crate::event::{CaseEvent, PartEvent};
+
+impl View<'_> {
+    pub(super) fn of_case(&self, command: &Command) -> Result<Vec<CaseEvent>, Refusal> {
+        let case = self.case();
+        match command {
+            Command::PutBasics(basics) => {
+                let event = PartEvent::BasicsPut { basics: basics.clone() };
+                Ok(unless_same(Some(&Basics::of(case)), basics, event))
+            }
+            Command::PutChild(child) => {
+                let via = child.safe_contact.as_ref().and_then(|contact| contact.via.as_ref());
+                self.present("safe_contact.via", via)?;
+                let event = PartEvent::ChildPut { child: child.clone() };
+                Ok(unless_same(case.child.as_ref(), child, event))
+            }
+            Command::AnswerSafety(safety) => {
+                self.present("kept_by", safety.kept_by.as_ref())?;
+                let event = PartEvent::SafetyAnswered { safety: safety.clone() };
+                Ok(unless_same(case.safety.as_ref(), safety, event))
+            }
+            Command::AddNotice(notice) => {
+                let taken = |id: &str| case.notices.iter().any(|one| one.id.as_str() == id);
+                let id = NoticeId(self.new_id(notice.id.as_str(), "notice", taken)?);
+                let notice = Notice { id, ..notice.clone() };
+                Ok(vec![PartEvent::NoticePut { notice }.into()])
+            }
+            Command::PutNotice(notice) => {
+                let before = self.notice(&notice.id)?;
+                let event = PartEvent::NoticePut { notice: notice.clone() };
+                Ok(unless_same(Some(before), notice, event))
+            }
+            Command::SendReceipt { notice, on } => {
+                let notice = Notice {
+                    receipt_sent_on: Some(*on),
+                    ..self.notice(notice)?.clone()
+                };
+                Ok(vec![PartEvent::NoticePut { notice }.into()])
+            }
+            Command::MakePromise(promise) => self.promise(promise),
+            Command::KeepPromise {
+                promise,
+                on,
+                told_child,
+            } => Ok(vec![CaseEvent::PromiseKept {
+                agreement: promise.clone(),
+                on: *on,
+                told_child: told_child.clone(),
+            }]),
+            Command::BreakPromise {
+                promise,
+                told_child,
+                reason,
+            } => Ok(vec![CaseEvent::PromiseBroken {
+                agreement: promise.clone(),
+                told_child: told_child.clone(),
+                reason: reason.clone(),
+            }]),
+            Command::DropPromise { promise, reason } => {
+                if reason.is_blank() {
+                    return Err(Reason::NoWords.of("reason"));
+                }
+                Ok(vec![CaseEvent::PromiseDropped {
+                    agreement: promise.clone(),
+                    reason: reason.clone(),
+                }])
+            }
+            Command::RecordDecision(decision) => {
+                let taken = |id: &str| case.decisions.iter().any(|one| one.id.as_str() == id);
+                let id = DecisionId(self.new_id(decision.id.as_str(), "decision", taken)?);
+                let decision = Decision { id, ..decision.clone() };
+                Ok(vec![PartEvent::DecisionPut { decision }.into()])
+            }
+            Command::PutDecision(decision) => {
+                let before = case
+                    .decisions
+                    .iter()
+                    .find(|one| !one.id.is_empty() && one.id == decision.id);
+                let before = before.ok_or_else(|| unknown("decision", decision.id.as_str()).of("id"))?;
+                let event = PartEvent::DecisionPut {
+                    decision: decision.clone(),
+                };
+                Ok(unless_same(Some(before), decision, event))
+            }
+            Command::PlanEnding(ending) => {
+                let event = PartEvent::EndingPlanned { ending: ending.clone() };
+                Ok(unless_same(case.ending.as_ref(), ending, event))
+            }
+            of_steps => self.of_steps(of_steps),
+        }
+    }
+
+    fn of_steps(&self, command: &Command) -> Result<Vec<CaseEvent>, Refusal> {
+        let case = self.case();
+        match command {
+            Command::AddStep(step) => {
+                if step.step.is_none() {
+                    return Err(Reason::NoWords.of("step"));
+                }
+                self.present("who", step.who.as_ref())?;
+                let taken = |id: &str| case.steps.iter().any(|one| one.id.as_str() == id);
+                let id = StepId(self.new_id(step.id.as_str(), "step", taken)?);
+                let step = Step { id, ..step.clone() };
+                Ok(vec![PartEvent::StepPut { step }.into()])
+            }
+            Command::PutStep(step) => {
+                let before = self.step(&step.id)?;
+                if before.who != step.who {
+                    self.present("who", step.who.as_ref())?;
+                }
+                let event = PartEvent::StepPut { step: step.clone() };
+                Ok(unless_same(Some(before), step, event))
+            }
+            Command::MoveStep(moved) => self.move_step(moved),
+            Command::RemoveStep(id) => {
+                self.step(id)?;
+                let shown = self.state.shown_timeline.iter().flat_map(|shown| &shown.steps);
+                if shown.into_iter().any(|step| step.id == *id) {
+                    return Err(Reason::Shown.into());
+                }
+                Ok(vec![PartEvent::StepRemoved { step: id.clone() }.into()])
+            }
+            Command::OrderSteps(order) => {
+                let stands: Vec<&StepId> = case.steps.iter().map(|step| &step.id).collect();
+                let mut wanted: Vec<&StepId> = order.iter().collect();
+                if stands == wanted {
+                    return Ok(Vec::new());
+                }
+                let mut sorted = stands;
+                sorted.sort();
+                wanted.sort();
+                if sorted != wanted {
+                    return Err(Reason::NotEveryStep.into());
+                }
+                let order = order.clone();
+                Ok(vec![PartEvent::StepsOrdered { order }.into()])
+            }
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    /// What is waited for is said, and when the child hears; what is left out has its reason.
+    fn move_step(&self, moved: &StepMove) -> Result<Vec<CaseEvent>, Refusal> {
+        self.step(&moved.step)?;
+        match moved.state {
+            StepState::Waiting if !said(moved.waiting_for.as_ref()) => return Err(Reason::NoWords.of("waiting_for")),
+            StepState::Waiting if moved.next_contact.is_none() => return Err(Reason::NoDay.of("next_contact")),
+            StepState::Skipped if !said(moved.reason.as_ref()) => return Err(Reason::NoWords.of("reason")),
+            _ => {}
+        }
+        Ok(vec![CaseEvent::StepMoved {
+            step: moved.step.clone(),
+            state: moved.state,
+            on: moved.on,
+            waiting_for: moved.waiting_for.clone(),
+            next_contact: moved.next_contact,
+            reason: moved.reason.clone(),
+            promised: moved.promised,
+        }])
+    }
+
+    /// A promise says what, and not for a day that has gone by.
+    fn promise(&self, promise: &Agreement) -> Result<Vec<CaseEvent>, Refusal> {
+        if !said(promise.what.as_ref()) {
+            return Err(Reason::NoWords.of("what"));
+        }
+        if promise.by.is_some_and(|by| by.0 < self.context.now.0.date()) {
+            return Err(Reason::Behind.of("by"));
+        }
+        self.present("who", promise.who.as_ref())?;
+        if let Some(meeting) = &promise.made_in {
+            self.can_add(self.meeting(meeting)?)?;
+        }
+        let taken = |id: &str| self.case().agreements.iter().any(|one| one.id.as_str() == id);
+        let agreement = Agreement {
+            id: AgreementId(self.new_id(promise.id.as_str(), "promise", taken)?),
+            what: promise.what.clone(),
+            who: promise.who.clone(),
+            by: promise.by,
+            made_in: promise.made_in.clone(),
+            state: Some(AgreementState::Open),
+            ..Agreement::default()
+        };
+        Ok(vec![PartEvent::PromiseMade { agreement }.into()])
+    }
+
+    fn notice(&self, id: &NoticeId) -> Result<&Notice, Refusal> {
+        let found = self.case().notices.iter().find(|one| !id.is_empty() && one.id == *id);
+        found.ok_or_else(|| unknown("notice", id.as_str()).of("notice"))
+    }
+
+    fn step(&self, id: &StepId) -> Result<&Step, Refusal> {
+        let found = self.case().steps.iter().find(|one| !id.is_empty() && one.id == *id);
+        found.ok_or_else(|| unknown("step", id.as_str()).of("step"))
+    }
+}

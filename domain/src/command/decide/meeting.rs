@@ -1,0 +1,239 @@
+//! A meeting: planned, moved, held. What was held is closed.
+
+use super::{ADDITIONS, View, is_held, unless_same};
+use crate::case::{Attended, EndingName, EndingPart, LocalTime, Meeting, MeetingId, MeetingState, Plan, Room};
+use crate::command::{Command, Reason, Refusal};
+use crate::event::{CaseEvent, PartEvent};
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+impl View<'_> {
+    pub(super) fn of_meeting(&self, command: &Command) -> Result<Vec<CaseEvent>, Refusal> {
+        match command {
+            Command::PlanMeeting { plan, room } => Ok(vec![self.planned(plan, room)?.1]),
+            Command::PlanNextMeeting { after, plan, room } => {
+                let before = self.meeting(after)?;
+                self.can_add(before)?;
+                if plan.starts_at.is_some_and(|at| at.0 <= self.context.now.0) {
+                    return Err(Reason::Behind.of("starts_at"));
+                }
+                let (id, planned) = self.planned(plan, room)?;
+                let part = EndingPart::Next(Some(id));
+                let named = PartEvent::EndingPartPut {
+                    meeting: after.clone(),
+                    part,
+                };
+                Ok(vec![planned, named.into()])
+            }
+            Command::ChangePlan { meeting, plan } => {
+                let before = self.ahead_of(meeting)?;
+                let event = PartEvent::PlanChanged {
+                    meeting: meeting.clone(),
+                    plan: plan.clone(),
+                };
+                Ok(unless_same(Some(&Plan::of(before)), plan, event))
+            }
+            Command::MoveMeeting { meeting, starts_at } => {
+                let before = Plan::of(self.ahead_of(meeting)?);
+                let plan = Plan {
+                    starts_at: Some(*starts_at),
+                    ..before.clone()
+                };
+                let event = PartEvent::PlanChanged {
+                    meeting: meeting.clone(),
+                    plan: plan.clone(),
+                };
+                Ok(unless_same(Some(&before), &plan, event))
+            }
+            Command::CancelMeeting(meeting) => {
+                self.ahead_of(meeting)?;
+                let meeting = meeting.clone();
+                Ok(vec![PartEvent::MeetingCancelled { meeting }.into()])
+            }
+            Command::ChangeRoom { meeting, room } => {
+                let before = Room::of(self.ahead_of(meeting)?);
+                self.room(room, &before)?;
+                let event = PartEvent::RoomChanged {
+                    meeting: meeting.clone(),
+                    room: room.clone(),
+                };
+                Ok(unless_same(Some(&before), room, event))
+            }
+            Command::OfferBisidder { meeting, offered } => {
+                let before = self.meeting(meeting)?;
+                self.can_add(before)?;
+                self.person("by", offered.by.as_ref())?;
+                let event = PartEvent::BisidderOffered {
+                    meeting: meeting.clone(),
+                    offered: offered.clone(),
+                };
+                Ok(unless_same(before.bisidder_offered.as_ref(), offered, event))
+            }
+            Command::PutEndingPart { meeting, part } => self.ending_part(meeting, part),
+            Command::HoldMeeting {
+                meeting,
+                started_at,
+                ended_at,
+            } => self.hold(meeting, *started_at, *ended_at),
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    /// A new meeting: its id, and that it is planned.
+    fn planned(&self, plan: &Plan, room: &Room) -> Result<(MeetingId, CaseEvent), Refusal> {
+        self.room(room, &Room::default())?;
+        let taken = |id: &str| self.case().meetings.iter().any(|one| one.id.as_str() == id);
+        let id = MeetingId(self.fresh("talk", taken)?);
+        let planned = PartEvent::MeetingPlanned {
+            meeting: id.clone(),
+            plan: plan.clone(),
+            room: room.clone(),
+        };
+        Ok((id, planned.into()))
+    }
+
+    /// Whoever comes into a room is somebody the case has and who has not left; who was in it already may stay.
+    fn room(&self, room: &Room, before: &Room) -> Result<(), Refusal> {
+        for entry in &room.people {
+            if !before.people.iter().any(|known| known.id == entry.id) {
+                self.present("people", entry.id.as_ref())?;
+            }
+        }
+        for id in &room.bisidders {
+            if !before.bisidders.contains(id) {
+                self.present("bisidders", Some(id))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A meeting whose plan can still change.
+    fn ahead_of(&self, id: &MeetingId) -> Result<&Meeting, Refusal> {
+        let meeting = self.meeting(id)?;
+        match meeting.state {
+            Some(MeetingState::Held) => Err(Reason::Held.of("meeting")),
+            Some(MeetingState::Cancelled) => Err(Reason::Cancelled.of("meeting")),
+            None | Some(MeetingState::Planned) => Ok(meeting),
+        }
+    }
+
+    /// Whether something can still be added to a talk without a correction: it was not cancelled, and once it is held, the
+    /// journal's note is not made and seven days have not gone by.
+    pub(super) fn can_add(&self, meeting: &Meeting) -> Result<(), Refusal> {
+        if meeting.state == Some(MeetingState::Cancelled) {
+            return Err(Reason::Cancelled.of("meeting"));
+        }
+        if !is_held(meeting) {
+            return Ok(());
+        }
+        let written = self
+            .state
+            .journalled
+            .iter()
+            .any(|note| note.meeting.as_ref() == Some(&meeting.id));
+        let held_on = [meeting.ended_at, meeting.started_at, meeting.starts_at]
+            .into_iter()
+            .flatten()
+            .next();
+        let last = held_on.and_then(|at| at.0.date().checked_add(ADDITIONS.days()).ok());
+        if written || last.is_some_and(|last| self.context.now.0.date() > last) {
+            return Err(Reason::WrittenUp.of("meeting"));
+        }
+        Ok(())
+    }
+
+    /// People in it are the case's, and no day in it has gone by that did not stand there before.
+    fn ending_part(&self, id: &MeetingId, part: &EndingPart) -> Result<Vec<CaseEvent>, Refusal> {
+        let meeting = self.meeting(id)?;
+        self.can_add(meeting)?;
+        let before = EndingPart::of(meeting, part.name());
+        if before == *part {
+            return Ok(Vec::new());
+        }
+        match part {
+            EndingPart::Tell(rows) => {
+                for (nth, row) in rows.iter().enumerate() {
+                    self.present(&format!("tell[{nth}].who"), row.who.as_ref())?;
+                }
+            }
+            EndingPart::TalkTo(people) => {
+                for id in people {
+                    self.present("talk_to", Some(id))?;
+                }
+            }
+            EndingPart::Next(Some(next)) => {
+                self.ahead_of(next)?;
+            }
+            _ => {}
+        }
+        let mut stood = days(&before);
+        for (nth, day) in days(part).into_iter().enumerate() {
+            let Some(day) = day.filter(|day| *day < self.context.now.0.date()) else {
+                continue;
+            };
+            match stood.iter().position(|was| *was == Some(day)) {
+                Some(place) => drop(stood.swap_remove(place)),
+                None => return Err(Reason::Behind.of(day_field(part.name(), nth).as_str())),
+            }
+        }
+        let put = PartEvent::EndingPartPut {
+            meeting: id.clone(),
+            part: part.clone(),
+        };
+        Ok(vec![put.into()])
+    }
+
+    /// The first time, who was there is kept as they are named now. A time that stands is put right by a correction.
+    fn hold(
+        &self,
+        id: &MeetingId,
+        started_at: Option<LocalTime>,
+        ended_at: Option<LocalTime>,
+    ) -> Result<Vec<CaseEvent>, Refusal> {
+        let meeting = self.meeting(id)?;
+        self.can_add(meeting)?;
+        let changes = |stands: Option<LocalTime>, now: Option<LocalTime>| now.is_some() && stands != now;
+        if is_held(meeting) {
+            let moved = |stands: Option<LocalTime>, now| stands.is_some() && changes(stands, now);
+            if moved(meeting.started_at, started_at) {
+                return Err(Reason::Held.of("started_at"));
+            }
+            if moved(meeting.ended_at, ended_at) {
+                return Err(Reason::Held.of("ended_at"));
+            }
+            let adds = changes(meeting.started_at, started_at) || changes(meeting.ended_at, ended_at);
+            if !adds {
+                return Ok(Vec::new());
+            }
+        }
+        let attended = if meeting.attended.is_empty() {
+            Attended::in_room(self.case(), meeting)
+        } else {
+            Vec::new()
+        };
+        Ok(vec![CaseEvent::MeetingHeld {
+            meeting: id.clone(),
+            started_at,
+            ended_at,
+            attended,
+        }])
+    }
+}
+
+/// The days that a part of an ending names, in its order.
+fn days(part: &EndingPart) -> Vec<Option<Date>> {
+    match part {
+        EndingPart::Tell(rows) => rows.iter().map(|row| row.on.map(|day| day.0)).collect(),
+        EndingPart::Unknown(rows) => rows.iter().map(|row| row.hear_by.map(|day| day.0)).collect(),
+        EndingPart::After(after) => vec![after.as_ref().and_then(|after| after.hear_on).map(|day| day.0)],
+        _ => Vec::new(),
+    }
+}
+
+fn day_field(name: EndingName, nth: usize) -> String {
+    match name {
+        EndingName::Tell => format!("tell[{nth}].on"),
+        EndingName::Unknown => format!("unknown[{nth}].hear_by"),
+        _ => "hear_on".into(),
+    }
+}

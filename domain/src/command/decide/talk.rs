@@ -1,0 +1,269 @@
+//! What happens in a talk and around it: the child's words, rights, stops, the list, papers, and who has the case.
+
+use super::{View, said, unknown};
+use crate::case::{Day, Feedback, MeetingId, MeetingState, Observed, Said, SaidId, Words};
+use crate::command::{Command, LineGoes, Reason, Refusal};
+use crate::event::{CaseEvent, Correction, Held, PartEvent};
+
+/// The faces a child can choose among.
+const FACES: std::ops::RangeInclusive<u8> = 1..=5;
+/// Answers to "how was it" that one talk keeps.
+const ANSWERS: usize = 50;
+
+impl View<'_> {
+    pub(super) fn of_talk(&self, command: &Command) -> Result<Vec<CaseEvent>, Refusal> {
+        let now = self.context.now;
+        let today = Day(now.0.date());
+        match command {
+            Command::WriteLine { meeting, text, goes } => self.write_line(meeting, text, *goes),
+            Command::RewriteLine { meeting, line, text } => self.rewrite_line(meeting, line, text),
+            Command::PlaceLine { meeting, line, goes } => self.place_line(meeting, line, *goes),
+            Command::TellRight { meeting, told } => {
+                self.can_add(self.meeting(meeting)?)?;
+                if told.right.is_none() {
+                    return Err(Reason::NoWords.of("right"));
+                }
+                let (meeting, told) = (meeting.clone(), told.clone());
+                Ok(vec![CaseEvent::Told { meeting, told }])
+            }
+            Command::GiveFeedback { meeting, face, words } => self.feedback(meeting, *face, words.as_ref()),
+            Command::ShowFeelings { meeting, feelings } => {
+                let before = self.meeting(meeting)?;
+                self.can_add(before)?;
+                if before.feelings == *feelings {
+                    return Ok(Vec::new());
+                }
+                let (meeting, feelings) = (meeting.clone(), feelings.clone());
+                Ok(vec![PartEvent::FeelingsShown { meeting, feelings }.into()])
+            }
+            Command::Observe { meeting, observed } => {
+                self.can_add(self.meeting(meeting)?)?;
+                if !said(observed.text.as_ref()) {
+                    return Err(Reason::NoWords.of("text"));
+                }
+                let observed = Observed {
+                    at: observed.at.or(Some(now)),
+                    ..observed.clone()
+                };
+                let meeting = meeting.clone();
+                Ok(vec![PartEvent::Observed { meeting, observed }.into()])
+            }
+            Command::Correct {
+                meeting,
+                now: right,
+                why,
+            } => self.correct(meeting, right, why),
+            Command::Stop { meeting, kind } => {
+                let (meeting, kind) = (meeting.clone(), *kind);
+                Ok(vec![CaseEvent::Stopped { meeting, kind, at: now }])
+            }
+            Command::HearStop(meeting) => {
+                let meeting = meeting.clone();
+                Ok(vec![CaseEvent::StopHeard { meeting, at: now }])
+            }
+            Command::AnswerStop { meeting, chose } => {
+                let (meeting, chose) = (meeting.clone(), *chose);
+                Ok(vec![CaseEvent::StopAnswered { meeting, chose }])
+            }
+            Command::BeginChecklist(meeting) => {
+                let meeting = meeting.clone();
+                Ok(vec![CaseEvent::ChecklistBegun { meeting, at: now }])
+            }
+            Command::PutDownPoint { meeting, point } => {
+                let begun = !self.meeting(meeting)?.checklist.is_empty();
+                let begin = (!begun).then(|| CaseEvent::ChecklistBegun {
+                    meeting: meeting.clone(),
+                    at: now,
+                });
+                let put = CaseEvent::PointPutDown {
+                    meeting: meeting.clone(),
+                    point: point.clone(),
+                    at: now,
+                };
+                Ok(begin.into_iter().chain([put]).collect())
+            }
+            Command::ShowTimeline => {
+                let steps = self.case().steps.clone();
+                Ok(vec![CaseEvent::TimelineShown { steps, on: today }])
+            }
+            Command::Ask {
+                question,
+                words,
+                urgent,
+            } => {
+                if words.is_blank() {
+                    return Err(Reason::NoWords.of("words"));
+                }
+                Ok(vec![CaseEvent::Asked {
+                    question: question.clone(),
+                    words: words.clone(),
+                    on: today,
+                    urgent: *urgent,
+                }])
+            }
+            Command::ReadQuestion { question, told_child } => Ok(vec![CaseEvent::QuestionRead {
+                question: question.clone(),
+                on: today,
+                told_child: told_child.clone(),
+            }]),
+            other => Ok(self.of_papers(other)),
+        }
+    }
+
+    /// What is judged by the history alone.
+    fn of_papers(&self, command: &Command) -> Vec<CaseEvent> {
+        match command {
+            Command::Confirm(confirmation) => vec![CaseEvent::Confirmed {
+                confirmation: confirmation.clone(),
+            }],
+            Command::MakeDocument(made) => vec![CaseEvent::DocumentMade(made.clone())],
+            Command::HandOver(given) => vec![CaseEvent::HandedOver(given.clone())],
+            Command::MakeJournalNote(note) => vec![CaseEvent::JournalMade(note.clone())],
+            Command::Assign { adviser, second, why } => vec![CaseEvent::Assigned {
+                adviser: adviser.clone(),
+                second: second.clone(),
+                why: why.clone(),
+            }],
+            Command::Close { on, ending } => vec![CaseEvent::Closed {
+                on: *on,
+                ending: ending.clone(),
+            }],
+            Command::Reopen { why } => vec![CaseEvent::Reopened { why: why.clone() }],
+            _ => Vec::new(),
+        }
+    }
+
+    fn write_line(&self, id: &MeetingId, text: &Words, goes: LineGoes) -> Result<Vec<CaseEvent>, Refusal> {
+        let meeting = self.meeting(id)?;
+        self.can_add(meeting)?;
+        if text.is_blank() {
+            return Err(Reason::NoWords.of("text"));
+        }
+        let taken = |id: &str| meeting.said.iter().any(|line| line.id.as_str() == id);
+        let (confirmed, on_paper) = stands(goes);
+        let line = Said {
+            id: SaidId(self.fresh("said", taken)?),
+            text: Some(text.clone()),
+            confirmed,
+            on_paper,
+        };
+        let meeting = id.clone();
+        Ok(vec![PartEvent::LineWritten { meeting, line }.into()])
+    }
+
+    fn rewrite_line(&self, id: &MeetingId, line: &SaidId, text: &Words) -> Result<Vec<CaseEvent>, Refusal> {
+        self.can_add(self.meeting(id)?)?;
+        let before = self.line(id, line)?;
+        if before.confirmed == Some(true) {
+            return Err(Reason::ConfirmedLine.of("text"));
+        }
+        if text.is_blank() {
+            return Err(Reason::NoWords.of("text"));
+        }
+        if before.text.as_ref() == Some(text) {
+            return Ok(Vec::new());
+        }
+        let line = Said {
+            text: Some(text.clone()),
+            ..before.clone()
+        };
+        let meeting = id.clone();
+        Ok(vec![PartEvent::LineWritten { meeting, line }.into()])
+    }
+
+    /// A line that the child said yes to can leave the paper or be struck, and is never open again.
+    fn place_line(&self, id: &MeetingId, line: &SaidId, goes: LineGoes) -> Result<Vec<CaseEvent>, Refusal> {
+        if self.meeting(id)?.state == Some(MeetingState::Cancelled) {
+            return Err(Reason::Cancelled.of("meeting"));
+        }
+        let before = self.line(id, line)?;
+        if goes == LineGoes::Open && before.confirmed.is_some() {
+            return Err(Reason::ConfirmedLine.of("goes"));
+        }
+        // On the paper by saying nothing, or by saying so, is the same place.
+        let place = |confirmed: Option<bool>, on_paper: Option<bool>| match confirmed {
+            Some(true) => on_paper != Some(false),
+            _ => false,
+        };
+        let (confirmed, on_paper) = stands(goes);
+        if before.confirmed == confirmed && place(before.confirmed, before.on_paper) == place(confirmed, on_paper) {
+            return Ok(Vec::new());
+        }
+        Ok(vec![
+            PartEvent::LinePlaced {
+                meeting: id.clone(),
+                line: line.clone(),
+                confirmed,
+                on_paper,
+            }
+            .into(),
+        ])
+    }
+
+    fn line(&self, id: &MeetingId, line: &SaidId) -> Result<&Said, Refusal> {
+        let found = self
+            .meeting(id)?
+            .said
+            .iter()
+            .find(|said| !line.is_empty() && said.id == *line);
+        found.ok_or_else(|| unknown("line", line.as_str()).of("line"))
+    }
+
+    fn feedback(&self, id: &MeetingId, face: Option<u8>, words: Option<&Words>) -> Result<Vec<CaseEvent>, Refusal> {
+        let meeting = self.meeting(id)?;
+        self.can_add(meeting)?;
+        if let Some(face) = face.filter(|face| !FACES.contains(face)) {
+            return Err(unknown("face", &face.to_string()).of("face"));
+        }
+        let words = words.filter(|words| !words.is_blank());
+        if face.is_none() && words.is_none() {
+            return Ok(Vec::new());
+        }
+        let mut feedback = meeting.feedback.clone().unwrap_or_else(Feedback::default);
+        feedback.face = face.or(feedback.face);
+        if feedback.answers.len() < ANSWERS {
+            feedback.answers.extend(words.cloned());
+        }
+        let meeting = id.clone();
+        Ok(vec![PartEvent::FeedbackGiven { meeting, feedback }.into()])
+    }
+
+    /// Only of a talk that was held, with a reason, and of the thing it names.
+    fn correct(&self, id: &MeetingId, right: &Held, why: &Words) -> Result<Vec<CaseEvent>, Refusal> {
+        let meeting = self.meeting(id)?;
+        if meeting.state != Some(MeetingState::Held) {
+            return Err(Reason::NotHeld.of("meeting"));
+        }
+        if why.is_blank() {
+            return Err(Reason::NoWords.of("why"));
+        }
+        let was = Held::of(meeting, right).ok_or_else(|| unknown("place in the talk", "").of("now"))?;
+        if was == *right {
+            return Err(Reason::NothingToCorrect.of("now"));
+        }
+        if let Held::Offered(Some(offered)) = right {
+            self.person("by", offered.by.as_ref())?;
+        }
+        Ok(vec![
+            PartEvent::Corrected(Correction {
+                meeting: id.clone(),
+                was,
+                now: right.clone(),
+                why: why.clone(),
+                by: self.context.actor.clone(),
+                at: self.context.now,
+            })
+            .into(),
+        ])
+    }
+}
+
+/// How a line stands in the case: whether the child said yes, and whether it is on the paper.
+fn stands(goes: LineGoes) -> (Option<bool>, Option<bool>) {
+    match goes {
+        LineGoes::OnPaper => (Some(true), Some(true)),
+        LineGoes::OffPaper => (Some(true), Some(false)),
+        LineGoes::Struck => (Some(false), Some(false)),
+        LineGoes::Open => (None, None),
+    }
+}

@@ -1,0 +1,136 @@
+//! What an event that writes one part does to a case. Nothing is judged here but what could not be written at all: whether
+//! somebody may is for [`decide`](crate::command::decide) to say.
+
+use super::{room, unknown};
+use crate::case::{Case, Meeting, MeetingState};
+use crate::event::{CaseState, PartEvent, Refusal};
+use std::collections::BTreeMap;
+
+/// Replaces what has the same id, or adds it.
+fn put<T: Clone, I: PartialEq>(
+    list: &mut Vec<T>,
+    one: &T,
+    id: impl Fn(&T) -> &I,
+    most: usize,
+    of: &'static str,
+) -> Result<(), Refusal> {
+    if let Some(place) = list.iter_mut().find(|known| id(known) == id(one)) {
+        place.clone_from(one);
+        return Ok(());
+    }
+    room(list.len(), most, of)?;
+    list.push(one.clone());
+    Ok(())
+}
+
+impl CaseState {
+    /// Writes the part. Looks first and changes last.
+    pub(super) fn write_part(&mut self, event: &PartEvent) -> Result<(), Refusal> {
+        let case = &mut self.case;
+        match event {
+            PartEvent::BasicsPut { basics } => basics.write(case),
+            PartEvent::ChildPut { child } => case.child = Some(child.clone()),
+            PartEvent::SafetyAnswered { safety } => {
+                case.safety = Some(safety.clone());
+                self.confirmations.clear();
+            }
+            PartEvent::PersonPut { person } => {
+                let before = case.person(&person.id).and_then(|known| known.suspected);
+                put(&mut case.people, person, |one| &one.id, 100, "people")?;
+                if before != person.suspected {
+                    self.confirmations.clear();
+                }
+            }
+            PartEvent::PersonRemoved { person } => case.people.retain(|one| one.id != *person),
+            PartEvent::PersonLeft { person, on } => {
+                let known = case.people.iter_mut().find(|one| one.id == *person);
+                known.ok_or_else(|| unknown("person", person.as_str()))?.left_on = Some(*on);
+            }
+            PartEvent::NoticePut { notice } => put(&mut case.notices, notice, |one| &one.id, 100, "notices")?,
+            PartEvent::StepPut { step } => put(&mut case.steps, step, |one| &one.id, 200, "steps")?,
+            PartEvent::StepRemoved { step } => case.steps.retain(|one| one.id != *step),
+            PartEvent::StepsOrdered { order } => {
+                let places: BTreeMap<_, _> = order.iter().enumerate().map(|(place, id)| (id, place)).collect();
+                case.steps
+                    .sort_by_key(|step| places.get(&step.id).copied().unwrap_or(usize::MAX));
+            }
+            PartEvent::PromiseMade { agreement } => {
+                put(&mut case.agreements, agreement, |one| &one.id, 200, "promises")?;
+            }
+            PartEvent::PromiseCarried { agreement, to } => {
+                let known = case.agreements.iter_mut().find(|one| one.id == *agreement);
+                known.ok_or_else(|| unknown("agreement", agreement.as_str()))?.who = Some(to.clone());
+            }
+            PartEvent::AdviserChangeNoted { change } => {
+                room(case.adviser_changes.len(), 100, "changes of adviser")?;
+                case.adviser_changes.push(change.clone());
+            }
+            PartEvent::DecisionPut { decision } => put(&mut case.decisions, decision, |one| &one.id, 100, "decisions")?,
+            PartEvent::EndingPlanned { ending } => case.ending = Some(ending.clone()),
+            PartEvent::MeetingPlanned { meeting, plan, room } => {
+                let mut planned = Meeting {
+                    id: meeting.clone(),
+                    state: Some(MeetingState::Planned),
+                    ..Meeting::default()
+                };
+                plan.write(&mut planned);
+                room.write(&mut planned);
+                put(&mut case.meetings, &planned, |one| &one.id, 200, "meetings")?;
+            }
+            PartEvent::Corrected(correction) => {
+                correction.now.write(meeting(case, &correction.meeting)?);
+                self.corrections.push(correction.clone());
+            }
+            of_meeting => write_meeting(case, of_meeting)?,
+        }
+        Ok(())
+    }
+}
+
+/// What is written into one meeting.
+fn write_meeting(case: &mut Case, event: &PartEvent) -> Result<(), Refusal> {
+    match event {
+        PartEvent::PlanChanged { meeting: id, plan } => plan.write(meeting(case, id)?),
+        PartEvent::MeetingCancelled { meeting: id } => meeting(case, id)?.state = Some(MeetingState::Cancelled),
+        PartEvent::RoomChanged { meeting: id, room } => room.write(meeting(case, id)?),
+        PartEvent::BisidderOffered { meeting: id, offered } => {
+            meeting(case, id)?.bisidder_offered = Some(offered.clone());
+        }
+        PartEvent::LineWritten { meeting: id, line } => {
+            put(
+                &mut meeting(case, id)?.said,
+                line,
+                |one| &one.id,
+                200,
+                "lines in one meeting",
+            )?;
+        }
+        PartEvent::LinePlaced {
+            meeting: id,
+            line,
+            confirmed,
+            on_paper,
+        } => {
+            let said = meeting(case, id)?.said.iter_mut().find(|said| said.id == *line);
+            let said = said.ok_or_else(|| unknown("line", line.as_str()))?;
+            (said.confirmed, said.on_paper) = (*confirmed, *on_paper);
+        }
+        PartEvent::EndingPartPut { meeting: id, part } => part.write(meeting(case, id)?),
+        PartEvent::FeedbackGiven { meeting: id, feedback } => meeting(case, id)?.feedback = Some(feedback.clone()),
+        PartEvent::FeelingsShown { meeting: id, feelings } => meeting(case, id)?.feelings.clone_from(feelings),
+        PartEvent::Observed { meeting: id, observed } => {
+            let meeting = meeting(case, id)?;
+            room(meeting.observed.len(), 50, "observations in one meeting")?;
+            meeting.observed.push(observed.clone());
+        }
+        // Written above, and no part of a meeting.
+        _ => {}
+    }
+    Ok(())
+}
+
+fn meeting<'a>(case: &'a mut Case, id: &crate::case::MeetingId) -> Result<&'a mut Meeting, Refusal> {
+    (case.meetings.iter_mut())
+        .find(|meeting| !id.is_empty() && &meeting.id == id)
+        .ok_or_else(|| unknown("meeting", id.as_str()))
+}
