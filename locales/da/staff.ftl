@@ -205,6 +205,33 @@ event-point-put-down = { $who } satte et punkt efter en samtale.
 event-journal-made = { $who } lavede et notat til journalen.
 event-closed = { $who } afsluttede sagen.
 event-reopened = { $who } åbnede sagen igen.
+event-basics-put = { $who } rettede sagens oplysninger.
+event-child-put = { $who } rettede det, der står om barnet.
+event-safety-answered = { $who } svarede på spørgsmålene om sikkerhed.
+event-person-put = { $who } skrev om en person i sagen.
+event-person-removed = { $who } tog en person ud af sagen.
+event-person-left = { $who } skrev, at en person ikke er med mere.
+event-notice-put = { $who } skrev om en underretning.
+event-step-put = { $who } skrev om et skridt i sagen.
+event-step-removed = { $who } tog et skridt ud af sagen.
+event-steps-ordered = { $who } satte skridtene i en anden rækkefølge.
+event-promise-made = { $who } skrev et løfte til barnet ned.
+event-promise-carried = { $who } gav et løfte videre til barnets nye rådgiver.
+event-adviser-change-noted = { $who } skrev, hvad barnet får at vide om den nye rådgiver.
+event-decision-put = { $who } skrev en afgørelse ned.
+event-ending-planned = { $who } skrev, hvordan sagen slutter.
+event-meeting-planned = { $who } planlagde et møde.
+event-plan-changed = { $who } ændrede planen for et møde.
+event-meeting-cancelled = { $who } aflyste et møde.
+event-room-changed = { $who } ændrede, hvem der er med til et møde.
+event-bisidder-offered = { $who } skrev, at barnet har hørt om sin ret til en bisidder.
+event-line-written = { $who } skrev barnets ord ned.
+event-line-placed = { $who } skrev, hvor barnets ord skal stå.
+event-ending-part-put = { $who } skrev, hvordan en samtale slutter.
+event-feedback-given = { $who } skrev, hvordan barnet syntes, samtalen var.
+event-feelings-shown = { $who } skrev, hvilke følelser barnet viste.
+event-observed = { $who } skrev ned, hvad der blev set.
+event-corrected = { $who } rettede noget i en samtale, der er holdt.
 
 ## Nyt barn
 

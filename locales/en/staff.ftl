@@ -205,6 +205,33 @@ event-point-put-down = { $who } put down a point after a talk.
 event-journal-made = { $who } made a note for the journal.
 event-closed = { $who } closed the case.
 event-reopened = { $who } reopened the case.
+event-basics-put = { $who } changed the facts of the case.
+event-child-put = { $who } changed what it says about the child.
+event-safety-answered = { $who } answered the questions about safety.
+event-person-put = { $who } wrote about a person in the case.
+event-person-removed = { $who } took a person out of the case.
+event-person-left = { $who } noted that a person is no longer part of it.
+event-notice-put = { $who } wrote about a notification.
+event-step-put = { $who } wrote about a step in the case.
+event-step-removed = { $who } took a step out of the case.
+event-steps-ordered = { $who } put the steps into another order.
+event-promise-made = { $who } wrote down a promise to the child.
+event-promise-carried = { $who } passed a promise on to the child's new adviser.
+event-adviser-change-noted = { $who } noted what the child is told about the new adviser.
+event-decision-put = { $who } wrote down a decision.
+event-ending-planned = { $who } noted how the case ends.
+event-meeting-planned = { $who } planned a meeting.
+event-plan-changed = { $who } changed the plan of a meeting.
+event-meeting-cancelled = { $who } cancelled a meeting.
+event-room-changed = { $who } changed who is at a meeting.
+event-bisidder-offered = { $who } noted that the child has been told of its right to a bisidder.
+event-line-written = { $who } wrote down the child's words.
+event-line-placed = { $who } noted where the child's words go.
+event-ending-part-put = { $who } noted how a talk ends.
+event-feedback-given = { $who } noted how the talk was for the child.
+event-feelings-shown = { $who } noted which feelings the child showed.
+event-observed = { $who } noted what was seen.
+event-corrected = { $who } corrected something in a talk that was held.
 
 ## A new child
 

@@ -1,5 +1,6 @@
 //! The front door of the house: HTTP and the command line.
 //!
+//! - [`service`] what can be done with a case, without HTTP
 //! - [`pipeline`] the way through the house: read a case, judge it, compose, print
 //! - [`cli`] the commands
 //! - [`config`] what `serve` can be told
@@ -21,5 +22,6 @@ pub mod dry_run;
 pub mod http;
 pub mod photo;
 pub mod pipeline;
+pub mod service;
 pub mod standalone;
 pub mod ui_language;

@@ -277,6 +277,17 @@ fn every_refusal_says_why_and_what_to_do_in_both_languages() {
 }
 
 #[test]
+fn every_event_of_a_part_is_told_in_both_languages() {
+    for name in domain::event::PartEvent::NAMES {
+        for language in ["da", "en"] {
+            let key = format!("event-{name}");
+            let told = DESK.content().phrase(language, "staff", &key, &[("who", "Hanne")]);
+            assert!(told.is_some(), "{language} {key}");
+        }
+    }
+}
+
+#[test]
 fn every_cue_is_said_in_both_languages() {
     for cue in domain::cues::Cue::ALL {
         for language in ["da", "en"] {

@@ -193,7 +193,14 @@ impl Server {
     /// POST of any body from our own page.
     #[must_use]
     pub fn post_body(&self, path: &str, kind: &str, body: &str) -> Answer {
+        self.post_body_with(&[], path, kind, body)
+    }
+
+    /// The same, with headers besides.
+    #[must_use]
+    pub fn post_body_with(&self, headers: &[(&str, &str)], path: &str, kind: &str, body: &str) -> Answer {
         let request = agent().post(self.at(path)).header("origin", &self.address);
+        let request = (headers.iter()).fold(request, |request, (name, value)| request.header(*name, *value));
         Answer::of(request.header("content-type", kind).send(body))
     }
 

@@ -2,6 +2,7 @@
 //! document beside it as the child will see it.
 
 mod ask;
+mod fields;
 pub mod guide;
 mod needs;
 mod plan;
@@ -74,7 +75,7 @@ pub struct Made {
 pub struct Workbench {
     /// What was typed, over the rest of the case.
     pub draft: Draft,
-    /// The rest of the case as JSON: it rides along in a hidden field.
+    /// The rest of the case as JSON: where nothing is stored it rides along in a hidden field, and nowhere else.
     pub base: String,
     /// Where the form writes.
     pub places: Places,
@@ -128,6 +129,10 @@ pub struct Home {
     pub looked: bool,
     /// When the draft was last saved, as people say it.
     pub saved: Option<String>,
+    /// The talk that the form writes, by its id.
+    pub talk: String,
+    /// Why what was sent was not done, with the remedy.
+    pub refused: Option<String>,
 }
 
 impl Workbench {
@@ -174,6 +179,8 @@ pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
                 <p><a href=format!("/case/{}", home.case)>{out.say("back-to-child", &[("child", &home.child)])}</a></p>
                 <p class="stone" role="status" data-saved="">{saved}</p>
                 <input type="hidden" name="against" value=home.version.to_string()/>
+                <input type="hidden" name="talk" value=home.talk/>
+                {home.refused.map(|why| view! { <div class="summary stops" role="alert"><p><strong>{why}</strong></p></div> })}
             }
         });
         let behind = bench.behind.clone().map(|behind| {

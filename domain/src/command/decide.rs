@@ -24,13 +24,16 @@ pub fn decide(state: &CaseState, command: &Command, context: &Context<'_>) -> Re
     if !state.is_open() && !command.counts_in_a_closed_case() {
         return Err(Reason::Closed.into());
     }
+    let view = View { state, context };
+    let judged = view.judge(command);
+    // Whoever wants what stands there already overwrites nobody: a form that is sent twice, two who write the same.
     if let (Some(shown), Some(aspect)) = (&context.shown, command.aspect())
         && *shown != aspect.fingerprint(state)
+        && !judged.as_ref().is_ok_and(Vec::is_empty)
     {
         return Err(Reason::Stale(Box::new(aspect)).into());
     }
-    let view = View { state, context };
-    let events = view.judge(command)?;
+    let events = judged?;
     view.fit(&events)?;
     Ok(events)
 }

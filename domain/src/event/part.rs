@@ -176,6 +176,37 @@ pub enum PartEvent {
 }
 
 impl PartEvent {
+    /// The name of every such event.
+    pub const NAMES: [&'static str; 27] = [
+        "basics-put",
+        "child-put",
+        "safety-answered",
+        "person-put",
+        "person-removed",
+        "person-left",
+        "notice-put",
+        "step-put",
+        "step-removed",
+        "steps-ordered",
+        "promise-made",
+        "promise-carried",
+        "adviser-change-noted",
+        "decision-put",
+        "ending-planned",
+        "meeting-planned",
+        "plan-changed",
+        "meeting-cancelled",
+        "room-changed",
+        "bisidder-offered",
+        "line-written",
+        "line-placed",
+        "ending-part-put",
+        "feedback-given",
+        "feelings-shown",
+        "observed",
+        "corrected",
+    ];
+
     /// The event's own name, as it stands in storage.
     #[must_use]
     pub fn name(&self) -> &'static str {

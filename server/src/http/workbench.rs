@@ -24,7 +24,7 @@ use serde_json::{Map, Value, json};
 use std::sync::Arc;
 
 /// Names of what a form sends besides the fields of the case.
-pub(super) const NO_FIELDS: [&str; 14] = [
+pub(super) const NO_FIELDS: [&str; 15] = [
     "base",
     "on",
     "document",
@@ -39,6 +39,7 @@ pub(super) const NO_FIELDS: [&str; 14] = [
     "go",
     "step",
     "stand",
+    "talk",
 ];
 
 /// What a form sent: the rest of the case, the fields by their paths, and the choices.
@@ -71,7 +72,7 @@ impl Sent {
             on: on.to_owned(),
             confirmed: Vec::new(),
         };
-        let places = make_room(&mut base, on);
+        let places = make_room(&mut base, on, None);
         Sent {
             draft: Draft::over(base.clone()),
             base,
@@ -82,12 +83,29 @@ impl Sent {
         }
     }
 
-    /// A draft as it was saved, over the rest of a stored case.
+    /// A draft as it was saved, over a stored case as it stood when the draft was begun.
     #[must_use]
-    pub fn draft(draft: Draft) -> Sent {
-        let mut sent = Sent::case(draft.base().clone(), "");
-        sent.draft = draft;
+    pub fn draft(case: Value, draft: &Draft) -> Sent {
+        let mut sent = Sent::case(case, "");
+        sent.draft = draft.over_another(sent.base.clone());
         sent
+    }
+
+    /// What a form of a stored case sent, over that case as the page showed it: its own fields, and none besides.
+    #[must_use]
+    pub fn stored(mut case: Value, pairs: &[(String, String)]) -> Sent {
+        let talk = pairs.iter().find(|(name, _)| name == "talk").map(|(_, id)| id.as_str());
+        let places = make_room(&mut case, "", talk);
+        let own = pairs.iter().filter(|(name, _)| places.writes(name));
+        let draft = Draft::from_form(case.clone(), own.map(|(name, value)| (name, value)));
+        Sent {
+            draft,
+            base: case,
+            places,
+            choices: choices(pairs),
+            fresh: false,
+            used_before: false,
+        }
     }
 
     /// The same, asking for another document.
@@ -109,6 +127,19 @@ impl Sent {
     #[must_use]
     pub fn choices(&self) -> &Choices {
         &self.choices
+    }
+
+    /// Where in the case the form writes.
+    #[must_use]
+    pub fn places(&self) -> Places {
+        self.places
+    }
+
+    /// The id of the meeting that the form writes.
+    #[must_use]
+    pub fn talk(&self) -> String {
+        let id = self.base["meetings"][self.places.meeting]["id"].as_str();
+        id.unwrap_or_default().to_owned()
     }
 
     /// The place of the meeting that the form writes.
@@ -134,30 +165,11 @@ impl Sent {
                 .map_or("", |(_, value)| value.as_str())
         };
         let mut base: Value = serde_json::from_str(first("base")).unwrap_or_else(|_| json!({"format": "case/1"}));
-        let on = first("on").trim().to_owned();
-        let places = make_room(&mut base, &on);
+        let choices = choices(pairs);
+        let places = make_room(&mut base, &choices.on, None);
         // The choices and the buttons are no fields of the case; a draft that is kept holds none of them.
         let typed = pairs.iter().filter(|(name, _)| !NO_FIELDS.contains(&name.as_str()));
         let draft = Draft::from_form(base.clone(), typed.map(|(name, value)| (name, value)));
-        let choices = Choices {
-            kind: first("document")
-                .parse()
-                .ok()
-                .filter(|kind: &Kind| kind.is_letter() && kind.is_paper())
-                .unwrap_or(Kind::BeforeMeeting),
-            version: match first("version") {
-                "full" => Some(Version::Full),
-                "neutral" => Some(Version::Neutral),
-                _ => None,
-            },
-            adult: first("audience") == "adult",
-            on,
-            confirmed: pairs
-                .iter()
-                .filter(|(key, _)| key == "acknowledge")
-                .filter_map(|(_, value)| value.parse().ok())
-                .collect(),
-        };
         Sent {
             draft,
             base,
@@ -166,6 +178,33 @@ impl Sent {
             fresh: false,
             used_before: false,
         }
+    }
+}
+
+/// What was chosen besides the fields of the case.
+fn choices(pairs: &[(String, String)]) -> Choices {
+    let first = |name: &str| {
+        let found = pairs.iter().find(|(key, _)| key == name);
+        found.map_or("", |(_, value)| value.as_str())
+    };
+    Choices {
+        kind: first("document")
+            .parse()
+            .ok()
+            .filter(|kind: &Kind| kind.is_letter() && kind.is_paper())
+            .unwrap_or(Kind::BeforeMeeting),
+        version: match first("version") {
+            "full" => Some(Version::Full),
+            "neutral" => Some(Version::Neutral),
+            _ => None,
+        },
+        adult: first("audience") == "adult",
+        on: first("on").trim().to_owned(),
+        confirmed: pairs
+            .iter()
+            .filter(|(key, _)| key == "acknowledge")
+            .filter_map(|(_, value)| value.parse().ok())
+            .collect(),
     }
 }
 

@@ -12,25 +12,28 @@ fn a_letter_is_prepared_kept_as_it_was_made_and_handed_over() {
 
     let form = get(&format!("{case}/prepare"));
     assert_eq!(form.status, 200);
-    let (base, against) = (hidden(form.text(), "base"), hidden(form.text(), "against"));
+    let against = hidden(form.text(), "against");
     let typed = "Din lærer siger, at du kan jonglere med tre bolde.";
     let personal = "meetings[0].personal";
-    let fields = |keep: &'static str| {
+    let with = |typed: &'static str, keep: &'static str| {
         vec![
-            ("base", base.as_str()),
             ("against", against.as_str()),
             (personal, typed),
             ("document", "before-meeting"),
             ("keep", keep),
         ]
     };
+    let fields = |keep| with(typed, keep);
 
     // A draft is there when its writer comes back, and changes nothing.
     let kept = send(&server, &cookie, &format!("{case}/prepare"), &fields("draft"));
     assert_eq!(leads_to(&kept), format!("{case}/prepare"));
     let again = get(&format!("{case}/prepare"));
     assert!(again.text().contains(typed), "the draft is shown again");
-    assert!(!get(&case).text().contains("rettede i sagen"), "a draft is no change");
+    assert!(
+        !get(&case).text().contains("ændrede planen for et møde"),
+        "a draft is no change"
+    );
 
     let made = send(&server, &cookie, &format!("{case}/prepare"), &fields("paper"));
     let hand_over = leads_to(&made).to_owned();
@@ -40,13 +43,23 @@ fn a_letter_is_prepared_kept_as_it_was_made_and_handed_over() {
     assert!(one.body.starts_with(b"%PDF") && one.body == two.body);
     assert!(get(&paper).text().contains("jonglere"));
 
-    // A form made for the case as it was before is refused, and loses nothing.
-    let late = send(&server, &cookie, &format!("{case}/prepare"), &fields("paper"));
+    // A form made for the talk as it was planned before is refused, and loses nothing.
+    let other = "Din lærer siger, at du kan gå på line.";
+    let late = send(&server, &cookie, &format!("{case}/prepare"), &with(other, "paper"));
     assert_eq!(late.status, 409);
-    for words in ["lavede et papir", typed, "action=\"/case/"] {
+    for words in [
+        "ændrede planen for et møde",
+        "lavede et papir",
+        typed,
+        other,
+        "action=\"/case/",
+    ] {
         assert!(late.text().contains(words), "{words}\n{}", late.text());
     }
-    assert!(get(&format!("{case}/prepare")).text().contains(typed));
+    assert!(get(&format!("{case}/prepare")).text().contains(other));
+    // The same press again changes nothing that anybody could lose: another paper is made of the same words.
+    let twice = send(&server, &cookie, &format!("{case}/prepare"), &fields("paper"));
+    assert!(leads_to(&twice).ends_with("/hand-over"), "{}", twice.status);
 
     let version = hidden(get(&hand_over).text(), "version");
     let given = send(
@@ -62,7 +75,12 @@ fn a_letter_is_prepared_kept_as_it_was_made_and_handed_over() {
     );
     assert_eq!(leads_to(&given), format!("{case}#documents"));
     let page = get(&case);
-    for words in ["læst højt", "Hun smilede.", "gav barnet et papir", "rettede i sagen"] {
+    for words in [
+        "læst højt",
+        "Hun smilede.",
+        "gav barnet et papir",
+        "ændrede planen for et møde",
+    ] {
         assert!(page.text().contains(words), "{words}: {}", page.text());
     }
 }

@@ -262,7 +262,6 @@ fn a_card_that_is_out_stops_opening_when_the_home_turns_unsafe() {
     assert!(plain(&see()).contains("Hej Laura"));
     let form = server.get_with(&[("cookie", &cookie)], &format!("{case}/prepare"));
     let fields = [
-        ("base", hidden(form.text(), "base")),
         ("against", hidden(form.text(), "against")),
         ("safety.suspected", "unknown".to_owned()),
         ("safety.suspect_at_home", "unknown".to_owned()),

@@ -50,12 +50,11 @@ fn neither_log_nor_database_tells_of_a_child() {
     assert!(get(&new).text().contains(name));
     let case = child(&server, &cookie, "Mathilde");
     let form = get(&format!("{case}/prepare"));
-    let (base, against) = (hidden(form.text(), "base"), hidden(form.text(), "against"));
-    let fields = |keep: &'static str| {
+    let against = hidden(form.text(), "against");
+    let fields = |keep: &'static str, more: &str| {
         vec![
-            ("base", base.clone()),
             ("against", against.clone()),
-            ("meetings[0].personal", format!("Du kan lave {personal}.")),
+            ("meetings[0].personal", format!("Du kan lave {personal}{more}.")),
             ("meetings[0].why", format!("Jeg vil høre om {why}.")),
             ("document", "before-meeting".to_owned()),
             ("keep", keep.to_owned()),
@@ -65,8 +64,8 @@ fn neither_log_nor_database_tells_of_a_child() {
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
         send(&server, &cookie, path, &fields)
     };
-    assert_eq!(post(&format!("{case}/prepare"), &fields("draft")).status, 303);
-    let made = post(&format!("{case}/prepare"), &fields("paper"));
+    assert_eq!(post(&format!("{case}/prepare"), &fields("draft", "")).status, 303);
+    let made = post(&format!("{case}/prepare"), &fields("paper", ""));
     let hand_over = leads_to(&made).to_owned();
     assert!(hand_over.ends_with("/hand-over"), "{}", made.text());
     assert!(get(&hand_over.replace("/hand-over", "/pdf")).body.starts_with(b"%PDF"));
@@ -100,7 +99,7 @@ fn neither_log_nor_database_tells_of_a_child() {
     );
     assert_eq!(told.status, 303, "{}", told.text());
     assert_eq!(
-        post(&format!("{case}/prepare"), &fields("paper")).status,
+        post(&format!("{case}/prepare"), &fields("paper", " og mere til")).status,
         409,
         "somebody was quicker"
     );

@@ -47,7 +47,7 @@ pub(super) fn Questions(out: Out, bench: Arc<Workbench>, parts: Vec<Part>, parte
         })
         .collect_view();
     view! {
-        <input type="hidden" name="base" value=bench.base.clone()/>
+        {bench.home.is_none().then(|| view! { <input type="hidden" name="base" value=bench.base.clone()/> })}
         {parts}
     }
 }

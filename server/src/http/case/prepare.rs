@@ -1,5 +1,6 @@
-//! A talk is prepared: the workbench over a stored case. What is typed is saved as a
-//! draft with every act; it becomes a change of the case when a paper is made of it.
+//! A talk is prepared: the workbench over a stored case. What is typed is saved as a draft with every act; it becomes commands
+//! on the case when a paper is made of it. The page carries its own fields and the version it was made for; the case itself
+//! never rides through the browser.
 
 use super::document::used_before;
 use super::{CaseContext, Fields};
@@ -9,13 +10,17 @@ use crate::http::words_of_time::Clock;
 use crate::http::workbench::{self, Sent};
 use crate::http::{AppState, HttpError};
 use crate::pipeline::PipelineError;
+use crate::service::change::{Wanted, as_shown, decide_all};
+use crate::service::prepare::Prepared;
 use app::pages::workbench::guide::STEPS;
-use app::pages::workbench::{Home, workbench};
+use app::pages::workbench::{Choices, Home, workbench};
 use axum::Extension;
 use axum::extract::{Form, Query, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::actor::{Confirmation, Today};
+use domain::actor::{Actor, Confirmation, Today};
 use domain::case::{Case, Day, MeetingId};
+use domain::command::{Command, Reason, Refusal};
 use domain::document::{Audience, Document, Kind};
 use domain::event::{CaseEvent, CaseState, DocumentId, MadeDocument};
 use domain::gate::Request;
@@ -23,7 +28,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use store::{Act, Change, DraftKey, Paper};
+use store::{Act, Change, DraftKey, Outcome, Paper, StoreError};
 
 fn key(context: &CaseContext) -> DraftKey {
     DraftKey {
@@ -46,12 +51,15 @@ struct View {
     step: Option<usize>,
     /// Whether somebody asked to see the letter.
     looked: bool,
+    /// Why what was sent was not done.
+    refused: Option<String>,
 }
 
 impl View {
     const LOOKED: View = View {
         step: None,
         looked: true,
+        refused: None,
     };
 }
 
@@ -85,7 +93,11 @@ pub async fn show(
         let state = context.state(&app).await?;
         let saved = app.store.draft(&key(&context)).await?;
         let (sent, against, saved_at) = match saved {
-            Some(saved) => (Sent::draft(saved.draft), saved.against, Some(saved.saved_at)),
+            Some(saved) => {
+                let shown = as_shown(&*app.store, &state, saved.against).await?;
+                let base = with_me(&app, &context, &shown).await?;
+                (Sent::draft(base, &saved.draft), shown.version, Some(saved.saved_at))
+            }
             None => {
                 let base = with_me(&app, &context, &state).await?;
                 (Sent::case(base, ""), state.version, None)
@@ -99,6 +111,7 @@ pub async fn show(
         let view = View {
             step: query.step.filter(|step| (1..=STEPS).contains(step)),
             looked: false,
+            refused: None,
         };
         page(&app, &context, &state, sent, Draft { against, saved_at }, view).await
     };
@@ -156,6 +169,8 @@ async fn page(
         step: view.step,
         looked: view.looked,
         saved: draft.saved_at.map(|at| clock.moment(at)),
+        talk: sent.talk(),
+        refused: view.refused,
     };
     let made = app.work(move |app| workbench::workbench(app, sent)).await?;
     let mut model = made.map_err(ours)?;
@@ -190,9 +205,14 @@ pub async fn send(
             .text("against")
             .and_then(|text| text.parse().ok())
             .ok_or(HttpError::Form)?;
-        let form = Sent::form(&pairs);
+        let state = context.state(&app).await?;
+        let shown = as_shown(&*app.store, &state, against).await?;
+        let against = shown.version;
+        let form = Sent::stored(with_me(&app, &context, &shown).await?, &pairs);
+        // What the fields stood over is the case at that version, which the server has.
+        let typed = form.typed().over_another(Value::Null);
         app.store
-            .save_draft(&key(&context), form.typed(), against, context.user.now)
+            .save_draft(&key(&context), &typed, against, context.user.now)
             .await?;
         if let Some(go) = fields.text("go") {
             let to = match go.parse::<usize>() {
@@ -203,12 +223,12 @@ pub async fn send(
         }
         match fields.text("keep") {
             Some("draft") => Ok(Redirect::to(&format!("{}/prepare", context.page())).into_response()),
-            Some("paper") => make(&app, &context, &fields, form, against).await,
+            Some("paper") => make(&app, &context, &fields, form, &shown).await,
             _ => {
-                let state = context.state(&app).await?;
                 let view = View {
                     step: fields.text("step").and_then(|step| step.parse().ok()),
                     looked: true,
+                    refused: None,
                 };
                 page(&app, &context, &state, form, Draft::now(&context, against), view).await
             }
@@ -217,26 +237,76 @@ pub async fn send(
     sent.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
 
-/// The case is changed and the paper made, both or neither.
+/// How often it is tried again where somebody else changes the case in the same moment.
+const TRIES: usize = 5;
+
+/// The case is changed and the paper made, both or neither. The paper is judged and composed on the case as it then stands,
+/// whatever somebody else did to it meanwhile.
 async fn make(
     app: &AppState,
     context: &CaseContext,
     sent: &Fields,
     form: Sent,
-    against: u64,
+    shown: &CaseState,
 ) -> Result<Response, HttpError> {
-    let state = context.state(app).await?;
-    let Ok(case) = domain::case::read::read_value(form.case_json()) else {
-        return page(app, context, &state, form, Draft::now(context, against), View::LOOKED).await;
-    };
-    let changed = CaseState {
-        case: case.clone(),
-        ..state.clone()
-    };
-    let used = used_before(app, context, &changed).await?;
-    let choices = form.choices();
-    let on = Day::parse(&choices.on).unwrap_or_else(|| context.today());
-    let request = Request {
+    let mut tries = 0;
+    loop {
+        let state = context.state(app).await?;
+        let draft = || Draft::now(context, shown.version);
+        let Ok(typed) = domain::case::read::read_value(form.case_json()) else {
+            return page(app, context, &state, form, draft(), View::LOOKED).await;
+        };
+        let prepared = Prepared {
+            shown,
+            now: &state,
+            typed: &typed,
+            places: form.places(),
+        };
+        let mut wanted = prepared.commands();
+        let (actor, now) = (context.user.actor(), context.moment());
+        let choices = form.choices();
+        wanted.extend(choices.confirmed.iter().map(|code| {
+            let confirmation = Confirmation {
+                code: *code,
+                by: actor.clone(),
+                at: context.user.now,
+            };
+            Wanted::from(Command::Confirm(confirmation))
+        }));
+        let decided = match decide_all(&state, &wanted, &actor, now, context.user.now) {
+            Ok(decided) => decided,
+            Err(refusal) => return refused(app, context, sent, form, shown, &state, &refusal).await,
+        };
+        let on = Day::parse(&choices.on).unwrap_or_else(|| context.today());
+        let request = request(choices, on);
+        let talk = (request.kind == Kind::BeforeMeeting).then(|| talk(&state, &decided.after, &form.talk()));
+        let used = used_before(app, context, &decided.after).await?;
+        let (case, confirmed) = (decided.after.case.clone(), own(&decided.after, &actor));
+        let Some((document, bytes)) = paper(app, case, request, confirmed, used).await? else {
+            return page(app, context, &state, form, draft(), View::LOOKED).await;
+        };
+        let id = store::new_document();
+        let mut events = decided.events;
+        events.push(document_made(&id, &document, talk.flatten(), on, &bytes));
+        let change = Change {
+            papers: vec![Paper {
+                id: id.clone(),
+                document: Some(document),
+                bytes,
+            }],
+            finishes: Some(key(context)),
+            ..context.change(state.version, events, Act::DocumentMade)
+        };
+        match app.store.append(&change).await {
+            Ok(_) => return Ok(Redirect::to(&format!("{}/document/{id}/hand-over", context.page())).into_response()),
+            Err(StoreError::Stale(_)) if tries < TRIES => tries += 1,
+            Err(error) => return Err(error.into()),
+        }
+    }
+}
+
+fn request(choices: &Choices, on: Day) -> Request {
+    Request {
         kind: choices.kind,
         version: choices.version,
         audience: if choices.adult {
@@ -248,47 +318,57 @@ async fn make(
         on: on.0,
         language: None,
         pocket: false,
+    }
+}
+
+/// The meeting that the form wrote: the one it named, or the one that was planned by it just now.
+fn talk(before: &CaseState, after: &CaseState, named: &str) -> Option<MeetingId> {
+    let named = MeetingId::from(named);
+    if before.case.meeting(&named).is_some() {
+        return Some(named);
+    }
+    let known = |id: &MeetingId| before.case.meeting(id).is_some();
+    let planned = after.case.meetings.iter().find(|meeting| !known(&meeting.id));
+    planned.map(|meeting| meeting.id.clone())
+}
+
+/// What somebody confirmed themself: nobody's letter goes out on what a colleague said yes to.
+fn own(state: &CaseState, actor: &Actor) -> Vec<Confirmation> {
+    let confirmed = state.confirmations.iter();
+    confirmed.filter(|one| one.by == *actor).cloned().collect()
+}
+
+/// Why nothing was done: where somebody was quicker both are shown, else the form comes back with what was typed and says it.
+async fn refused(
+    app: &AppState,
+    context: &CaseContext,
+    sent: &Fields,
+    form: Sent,
+    shown: &CaseState,
+    state: &CaseState,
+    refusal: &Refusal,
+) -> Result<Response, HttpError> {
+    let mut line = context.change(state.version, Vec::new(), Act::CaseChanged).audit;
+    line.outcome = match refusal.reason {
+        Reason::Stale(_) => Outcome::Stale,
+        _ => Outcome::Refused,
     };
-    let confirmations: Vec<Confirmation> = choices
-        .confirmed
-        .iter()
-        .map(|code| Confirmation {
-            code: *code,
-            by: context.user.actor(),
-            at: context.user.now,
-        })
-        .collect();
-    let meeting = (request.kind == Kind::BeforeMeeting)
-        .then(|| case.meetings.get(form.meeting()).map(|meeting| meeting.id.clone()))
-        .flatten();
-    let Some((document, bytes)) = paper(app, case.clone(), request.clone(), confirmations.clone(), used).await? else {
-        return page(app, context, &state, form, Draft::now(context, against), View::LOOKED).await;
+    app.store.audit(line).await?;
+    if matches!(refusal.reason, Reason::Stale(_)) {
+        // The same fields of the case as it stands now, for the same talk.
+        let same_talk = [("talk".to_owned(), form.talk())];
+        let newest = Sent::stored(with_me(app, context, state).await?, &same_talk);
+        let drafts = (form.typed(), newest.typed());
+        return super::stale::over_fields(app, context, sent, drafts, shown.version, state).await;
+    }
+    let why = app.out.say(&format!("refusal-{}", refusal.reason.key()), &[]);
+    let view = View {
+        refused: Some(why),
+        ..View::LOOKED
     };
-    let id = store::new_document();
-    let mut events: Vec<CaseEvent> = super::changes(&state.case, case).into_iter().collect();
-    events.extend(
-        confirmations
-            .into_iter()
-            .map(|confirmation| CaseEvent::Confirmed { confirmation }),
-    );
-    events.push(document_made(&id, &document, meeting, on, &bytes));
-    let change = Change {
-        papers: vec![Paper {
-            id: id.clone(),
-            document: Some(document),
-            bytes,
-        }],
-        finishes: Some(key(context)),
-        ..context.change(against, events, Act::DocumentMade)
-    };
-    super::make(
-        app,
-        context,
-        sent,
-        change,
-        &format!("{}/document/{id}/hand-over", context.page()),
-    )
-    .await
+    let mut response = page(app, context, state, form, Draft::now(context, shown.version), view).await?;
+    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(response)
 }
 
 /// That a document was made, with the fingerprint of its bytes.

@@ -24,6 +24,35 @@ pub async fn page(
     against: u64,
     now: &CaseState,
 ) -> Result<Response, HttpError> {
+    let written = Written::plain(sent, now);
+    show(app, context, written, against, now).await
+}
+
+/// The same, of a form that writes fields of the case: only what its writer changed goes over the case as it stands now, so that
+/// the other's changes stay. `typed` is what was typed, over the case as the form was shown it; `stands` is the case as it is
+/// now, with the same room made in it.
+///
+/// # Errors
+/// Where the store does not answer.
+pub async fn over_fields(
+    app: &AppState,
+    context: &CaseContext,
+    sent: &Fields,
+    (typed, stands): (&Draft, &Draft),
+    against: u64,
+    now: &CaseState,
+) -> Result<Response, HttpError> {
+    let written = Written::over_case(app, sent, typed, stands, now.version);
+    show(app, context, written, against, now).await
+}
+
+async fn show(
+    app: &AppState,
+    context: &CaseContext,
+    written: Written,
+    against: u64,
+    now: &CaseState,
+) -> Result<Response, HttpError> {
     let history = app.store.history(&context.own.id).await?;
     let mut meanwhile = Vec::new();
     for recorded in history.iter().filter(|recorded| recorded.version > against) {
@@ -32,7 +61,6 @@ pub async fn page(
     let shell = shell(app, &context.user, "").await?;
     let clock = Clock::at(app, context.user.now)?;
     let words = Words::new(app, &clock);
-    let written = Written::of(app, sent, now)?;
     let model = Stale {
         shell,
         case: context.page(),
@@ -58,29 +86,16 @@ struct Written {
 }
 
 impl Written {
-    fn of(app: &AppState, sent: &Fields, now: &CaseState) -> Result<Written, HttpError> {
-        match sent.text("base").and_then(|base| serde_json::from_str(base).ok()) {
-            Some(base) => Written::over_case(app, sent, &base, now),
-            None => Ok(Written::plain(sent, now)),
-        }
-    }
-
-    /// A form that writes fields of the case: only what its writer changed goes over the case as it stands now,
-    /// so that the other's changes stay.
-    fn over_case(app: &AppState, sent: &Fields, base: &Value, now: &CaseState) -> Result<Written, HttpError> {
-        let case = serde_json::to_value(&now.case).map_err(|_| HttpError::Ours)?;
-        let (before, stands) = (Draft::over(base.clone()), Draft::over(case.clone()));
+    fn over_case(app: &AppState, sent: &Fields, typed: &Draft, stands: &Draft, version: u64) -> Written {
+        let before = Draft::over(typed.base().clone());
         let mut written = Written {
             fields: Vec::new(),
             words: Vec::new(),
-            again: vec![
-                ("base".to_owned(), case.to_string()),
-                ("against".to_owned(), now.version.to_string()),
-            ],
+            again: vec![("against".to_owned(), version.to_string())],
         };
         for (path, value) in sent.pairs() {
             if NO_FIELDS.contains(&path) {
-                let rides = !matches!(path, "base" | "against" | "keep" | "look" | "get" | "start");
+                let rides = !matches!(path, "base" | "against" | "keep" | "look" | "get" | "start" | "step");
                 if rides {
                     written.again.push((path.to_owned(), value.to_owned()));
                 }
@@ -89,13 +104,19 @@ impl Written {
             if same(&before.value(path), value) {
                 continue;
             }
+            let Some(path) = moved(path, typed.base(), stands.base()) else {
+                // Whoever it was about is no longer in the case: the words are shown, to be copied.
+                written.words.push(value.trim().to_owned());
+                continue;
+            };
+            let path = path.as_str();
             let label = app.pipeline.field_label(path).trim_end_matches(',').to_owned();
             written
                 .fields
                 .push((label, stands.value(path), value.trim().to_owned()));
             written.again.push((path.to_owned(), value.to_owned()));
         }
-        Ok(written)
+        written
     }
 
     /// Any other form: its words are shown, and all of it is sent again.
@@ -117,6 +138,21 @@ impl Written {
         }
         written
     }
+}
+
+/// The path of the same field in another state of the case: people and meetings are found again by their ids, whatever came in
+/// before them. Nothing where there is no such person or meeting any more.
+fn moved(path: &str, before: &Value, now: &Value) -> Option<String> {
+    for list in ["people", "meetings"] {
+        let Some(rest) = path.strip_prefix(list).and_then(|rest| rest.strip_prefix('[')) else {
+            continue;
+        };
+        let (place, field) = rest.split_once(']')?;
+        let id = before[list][place.parse::<usize>().ok()?]["id"].as_str()?;
+        let place = now[list].as_array()?.iter().position(|one| one["id"] == id)?;
+        return Some(format!("{list}[{place}]{field}"));
+    }
+    Some(path.to_owned())
 }
 
 /// The same words; a browser ends lines in its own way.

@@ -6,8 +6,8 @@ use app::pages::workbench::Places;
 use serde_json::{Value, json};
 
 /// Makes room for what the short form writes: a meeting, who talks, who writes,
-/// who could be bisidder. What the case has already is used.
-pub(super) fn make_room(case: &mut Value, on: &str) -> Places {
+/// who could be bisidder. What the case has already is used; the meeting with the id `talk`, where it is still planned.
+pub(super) fn make_room(case: &mut Value, on: &str, talk: Option<&str>) -> Places {
     if !case.is_object() {
         *case = json!({"format": "case/1"});
     }
@@ -16,7 +16,11 @@ pub(super) fn make_room(case: &mut Value, on: &str) -> Places {
     } else {
         on.to_owned()
     };
-    let meeting = the_meeting(case, &on);
+    let named = talk.and_then(|id| {
+        let mut meetings = case["meetings"].as_array()?.iter();
+        meetings.position(|meeting| meeting["id"] == id && matches!(meeting["state"].as_str(), None | Some("planned")))
+    });
+    let meeting = named.unwrap_or_else(|| the_meeting(case, &on));
     let adviser = in_room(case, meeting, "talks", "adviser");
     let second = in_room(case, meeting, "writes", "second-adviser");
     let bisidder = the_bisidder(case, meeting);

@@ -7,7 +7,7 @@ use crate::backend::{Row, Transaction, values};
 use crate::seal::DataKey;
 use crate::{Access, Answer, AuditEntry, CaseFiles, Change, Grant, Loaded, Opened, StoreError};
 use async_trait::async_trait;
-use domain::event::{CaseEvent, CaseId, CaseState, MunicipalityId, Recorded, Refusal, UserId};
+use domain::event::{CaseEvent, CaseId, CaseState, MunicipalityId, PartEvent, Recorded, Refusal, UserId};
 use jiff::Timestamp;
 
 /// Events are kept to the millisecond, in the seal as outside it.
@@ -147,11 +147,7 @@ impl CaseFiles for Archive {
                 .run(FINISHED, values![draft.case.as_str(), &draft.form, draft.user.as_str()])
                 .await?;
         }
-        if change
-            .events
-            .iter()
-            .any(|event| matches!(event, CaseEvent::CaseChanged { .. }))
-        {
+        if change.events.iter().any(writes_a_personal_sentence) {
             let municipality = self
                 .core
                 .municipality_in(transaction.as_mut(), &key.municipality)
@@ -264,4 +260,13 @@ fn check_papers(change: &Change, state: &CaseState) -> Result<(), Refusal> {
         }
     }
     Ok(())
+}
+
+/// Whether an event can bring the sentence that could only be to this child: what is kept of it must follow.
+fn writes_a_personal_sentence(event: &CaseEvent) -> bool {
+    matches!(
+        event,
+        CaseEvent::CaseChanged { .. }
+            | CaseEvent::Part(PartEvent::MeetingPlanned { .. } | PartEvent::PlanChanged { .. })
+    )
 }

@@ -1,0 +1,59 @@
+//! Which fields of a case the form writes: all that it shows, and nothing else. What a form of a stored case sends beyond
+//! these is no field of that page.
+
+use super::Places;
+
+const CHILD: [&str; 5] = ["first_name", "birth_date", "reads", "band", "pronoun"];
+const SAFETY: [&str; 9] = [
+    "suspected",
+    "suspect_at_home",
+    "social_control",
+    "risk_assessed",
+    "parents_know",
+    "police",
+    "protected_address",
+    "delivery",
+    "kept_by",
+];
+const MEETING: [&str; 10] = [
+    "place_cleared",
+    "starts_at#date",
+    "starts_at#time",
+    "minutes",
+    "place",
+    "other_place",
+    "personal",
+    "why",
+    "topics",
+    "stop_sign",
+];
+const ADVISER: [&str; 6] = [
+    "first_name",
+    "name",
+    "about",
+    "phone",
+    "phone_hours",
+    "number_is_neutral",
+];
+const SECOND: [&str; 1] = ["first_name"];
+const BISIDDER: [&str; 5] = ["first_name", "role", "age", "reported", "witnessed"];
+
+impl Places {
+    /// Whether a name is a field of the form.
+    #[must_use]
+    pub fn writes(&self, name: &str) -> bool {
+        let of = |list: &str, place: usize, fields: &[&str]| {
+            let field = name.strip_prefix(&format!("{list}[{place}]."));
+            field.is_some_and(|field| fields.contains(&field))
+        };
+        matches!(name, "municipality" | "track")
+            || name.strip_prefix("child.").is_some_and(|field| CHILD.contains(&field))
+            || name
+                .strip_prefix("safety.")
+                .is_some_and(|field| SAFETY.contains(&field))
+            || of("meetings", self.meeting, &MEETING)
+            || of("people", self.adviser, &ADVISER)
+            || of("people", self.second, &SECOND)
+            || of("people", self.bisidder, &BISIDDER)
+    }
+}
