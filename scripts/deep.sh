@@ -29,7 +29,7 @@ if [ -z "${MOMENTS:-}" ]; then
   say "the package, from install to purge"
   PROFILE=dev scripts/package.sh && scripts/package-test.sh && scripts/package-proxy-test.sh || others=1
   say "a million random commands on a case"
-  BOERNEHOEJDE_COMMANDS=500x2000 cargo test --locked --quiet -p domain --test commands || others=1
+  BOERNEHOEJDE_COMMANDS=500x2000 cargo test --locked --release --quiet -p domain --test commands || others=1
   say "the store, killed while it writes"
   STORE_CRASH_RUNS=200 cargo test --locked --quiet -p store --test crash || others=1
   package=passed

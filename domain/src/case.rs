@@ -11,6 +11,7 @@ mod decisions;
 mod ids;
 mod meeting;
 pub(crate) mod named;
+mod nameless;
 mod parts;
 mod people;
 #[cfg(feature = "reading")]
@@ -30,6 +31,7 @@ pub use meeting::{
     Unknown,
 };
 pub use named::people_named as named_people;
+pub use nameless::Place;
 pub use parts::{Attended, Basics, EndingName, EndingPart, Plan, Room};
 pub use people::{Person, Role};
 pub use safety::{AtHome, Delivery, Police, Safety, Suspected};

@@ -10,7 +10,8 @@
 //!   changes it, and keeps what stood there;
 //! - an id is never used twice, and names something as long as anything names it;
 //! - a promise is settled once; a point of the checklist is put down only by what the case shows;
-//! - where somebody changed the same aspect since it was shown, nothing is overwritten.
+//! - where somebody changed the same aspect since it was shown, nothing is overwritten;
+//! - what stands there already is not written twice: a form that is sent again changes nothing.
 
 mod aspect;
 mod decide;
@@ -45,6 +46,8 @@ pub struct Context<'a> {
 /// Where a line of the child's words goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LineGoes {
+    /// The child said yes, and nobody has asked it about the paper yet.
+    Confirmed,
     /// The child said yes, and it stands on the paper.
     OnPaper,
     /// The child said yes, and it stays off the paper.
@@ -337,6 +340,9 @@ pub enum Command {
         /// How it ends for the child; what was planned, where this is absent.
         ending: Option<Ending>,
     },
+    /// Gives an id to whatever an older file left without one, so that it can be named. The house, before the first act. No
+    /// inverse.
+    GiveIds,
     /// Opens a closed case again. Adviser, coordinator. Undone by [`Command::Close`].
     Reopen {
         /// Why.
@@ -395,6 +401,7 @@ impl Command {
             Command::PutEndingPart { meeting, part } => Aspect::EndingPart(meeting.clone(), part.name()),
             Command::ShowFeelings { meeting, .. } => Aspect::Feelings(meeting.clone()),
             Command::PutDownPoint { meeting, .. } => Aspect::Checklist(meeting.clone()),
+            Command::MakeJournalNote(_) => Aspect::Journal,
             Command::Assign { .. } | Command::ChangeAdviser { .. } => Aspect::Assignment,
             Command::Close { .. } | Command::Reopen { .. } => Aspect::State,
             Command::AddPerson(_)
@@ -419,7 +426,7 @@ impl Command {
             | Command::Confirm(_)
             | Command::MakeDocument(_)
             | Command::HandOver(_)
-            | Command::MakeJournalNote(_) => return None,
+            | Command::GiveIds => return None,
         })
     }
 
@@ -441,6 +448,7 @@ impl Command {
                 | Command::PutDownPoint { .. }
                 | Command::Assign { .. }
                 | Command::Reopen { .. }
+                | Command::GiveIds
         )
     }
 }

@@ -16,9 +16,11 @@ mod state;
 pub use correction::{Correction, Held};
 pub use fields::changed_fields;
 pub use ids::{CaseId, DocumentId, MunicipalityId, QuestionId, UserId};
-pub use part::PartEvent;
+pub use part::{IdGiven, PartEvent};
 pub use refusal::Refusal;
-pub use state::{CaseState, ChangedAdviser, Journalled, MadeDocument, Question, ReadQuestion, ShownTimeline};
+pub use state::{
+    CaseState, ChangedAdviser, Journalled, MadeDocument, NotedHeld, Question, ReadQuestion, ShownTimeline,
+};
 
 use crate::actor::{Actor, Confirmation};
 use crate::case::{
@@ -175,6 +177,9 @@ pub enum CaseEvent {
         /// Who was there, as they were named on that day; histories from before commands do not say.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         attended: Vec<Attended>,
+        /// The day on which it was noted; additions are free for some days from then on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        noted_on: Option<Day>,
     },
     /// The child pressed stop, pause or "I do not want to answer" on the talk's own screen.
     Stopped {

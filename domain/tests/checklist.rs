@@ -181,7 +181,8 @@ fn sent() -> impl Strategy<Value = CaseEvent> {
             meeting: meeting(),
             started_at: None,
             ended_at: None,
-            attended: vec![]
+            attended: vec![],
+            noted_on: None
         }),
     ]
 }

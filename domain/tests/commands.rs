@@ -926,32 +926,35 @@ fn what_the_child_confirmed_is_put_right_beside_the_original_and_never_over_it()
 
 #[test]
 fn a_talk_is_added_to_for_seven_days_or_until_its_note_is_made() {
-    let tell = |talk: &MeetingId| Command::TellRight {
+    let tell = |talk: &MeetingId, right: &str| Command::TellRight {
         meeting: talk.clone(),
         told: Told {
-            right: Some("stop".into()),
+            right: Some(right.into()),
             how: Some(ToldHow::Said),
             reaction: None,
         },
     };
     let (mut trial, talk) = held();
     trial.day = date(2026, 12, 10);
-    trial.does(&tell(&talk));
+    trial.does(&tell(&talk, "not-answer"));
     trial.day = date(2026, 12, 11);
     assert_eq!(
-        trial.decide(&tell(&talk), None).expect_err("eight days").reason,
+        trial
+            .decide(&tell(&talk, "bisidder"), None)
+            .expect_err("eight days")
+            .reason,
         Reason::WrittenUp
     );
 
     let (mut trial, talk) = held();
-    trial.does(&tell(&talk));
+    trial.does(&tell(&talk, "complaint"));
     trial.does(&Command::MakeJournalNote(Journalled {
         document: None,
         meeting: Some(talk.clone()),
         on: Day(trial.day),
     }));
     assert_eq!(
-        trial.decide(&tell(&talk), None).expect_err("noted").reason,
+        trial.decide(&tell(&talk, "bisidder"), None).expect_err("noted").reason,
         Reason::WrittenUp
     );
 }
@@ -1042,6 +1045,32 @@ fn no_day_that_has_gone_by_is_promised_and_one_that_stood_may_stand() {
             },
         ]),
     });
+}
+
+#[test]
+fn what_an_older_file_left_without_an_id_gets_one_and_can_be_named() {
+    let mut case = a_case();
+    case.notices[0].id = "".into();
+    case.people.push(Person {
+        first_name: Some("Per".into()),
+        ..Person::default()
+    });
+    case.meetings[0].said[0].id = "".into();
+    let mut trial = Trial::new(case);
+    trial.does(&Command::GiveIds);
+    let case = &trial.state.case;
+    let per = case.people.last().expect("Per").clone();
+    assert!(!per.id.is_empty() && !case.notices[0].id.is_empty() && !case.meetings[0].said[0].id.is_empty());
+    assert_eq!(
+        case.person(&"hanne".into()).expect("Hanne").first_name,
+        Some("Hanne".into()),
+        "who has one keeps it"
+    );
+    trial.does(&Command::SendReceipt {
+        notice: trial.state.case.notices[0].id.clone(),
+        on: Day(trial.day),
+    });
+    assert!(trial.decide(&Command::GiveIds, None).expect("nothing to do").is_empty());
 }
 
 #[test]

@@ -199,7 +199,8 @@ fn events() -> impl Strategy<Value = CaseEvent> {
             meeting: id.into(),
             started_at: LocalTime::parse("2026-11-24T10:00"),
             ended_at: None,
-            attended: vec![]
+            attended: vec![],
+            noted_on: None
         }),
         ids().prop_map(|id| CaseEvent::Told {
             meeting: id.into(),
@@ -306,6 +307,7 @@ fn every_refusal_has_its_reason() {
         started_at: None,
         ended_at: None,
         attended: vec![],
+        noted_on: None,
     };
     assert_eq!(refused(held), Refusal::Cancelled);
     assert_eq!(refused(CaseEvent::Reopened { why: "x".into() }), Refusal::NotClosed);

@@ -232,6 +232,7 @@ event-feedback-given = { $who } skrev, hvordan barnet syntes, samtalen var.
 event-feelings-shown = { $who } skrev, hvilke følelser barnet viste.
 event-observed = { $who } skrev ned, hvad der blev set.
 event-corrected = { $who } rettede noget i en samtale, der er holdt.
+event-ids-given = { $who } gav sagens dele navne, så de kan rettes hver for sig.
 
 ## Nyt barn
 
@@ -276,6 +277,8 @@ fault-gone-title = Sagen er slettet
 fault-gone = Sagen er slettet for altid. Det eneste, der er tilbage, er, at den har været her.
 fault-does-not-fit-title = Det passer ikke til sagen
 fault-does-not-fit = Det, du bad om, passer ikke til sagen, som den står nu. Måske er den afsluttet, eller løftet er holdt. Intet er gemt. Gå tilbage, så står det, du skrev, der stadig.
+fault-not-done-title = Det blev ikke gjort
+fault-not-done = Der er ikke gemt noget. Gå tilbage i browseren, så står det, du skrev, der stadig.
 fault-lacking-title = Der mangler et svar
 fault-lacking = Noget, der skal svares på, er tomt. Gå tilbage, så står det, du skrev, der stadig.
 fault-unavailable-title = Sagerne svarer ikke lige nu

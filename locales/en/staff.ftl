@@ -232,6 +232,7 @@ event-feedback-given = { $who } noted how the talk was for the child.
 event-feelings-shown = { $who } noted which feelings the child showed.
 event-observed = { $who } noted what was seen.
 event-corrected = { $who } corrected something in a talk that was held.
+event-ids-given = { $who } gave the parts of the case names, so that each can be changed by itself.
 
 ## A new child
 
@@ -276,6 +277,8 @@ fault-gone-title = The case has been deleted
 fault-gone = The case has been deleted for good. All that remains is that it was here.
 fault-does-not-fit-title = It does not fit the case
 fault-does-not-fit = What you asked for does not fit the case as it stands now. Perhaps it is closed, or the promise has been kept. Nothing has been saved. Go back, and what you wrote will still be there.
+fault-not-done-title = It was not done
+fault-not-done = Nothing was saved. Go back in the browser: what you wrote is still there.
 fault-lacking-title = An answer is missing
 fault-lacking = Something that has to be answered is empty. Go back, and what you wrote will still be there.
 fault-unavailable-title = The cases are not answering just now

@@ -158,6 +158,8 @@ pub enum HttpError {
     DoesNotFit,
     /// 422: something that must be said was left out.
     Lacking,
+    /// 422: a command was refused; the reason's key names why, and the remedy.
+    NotDone(&'static str),
     /// 503: the database does not answer.
     Unavailable,
     /// 507: the disk is full.
@@ -176,7 +178,7 @@ impl HttpError {
             HttpError::TooWide => StatusCode::UNPROCESSABLE_ENTITY,
             HttpError::Refused | HttpError::NotYours | HttpError::NotYourCase => StatusCode::FORBIDDEN,
             HttpError::Gone => StatusCode::GONE,
-            HttpError::DoesNotFit | HttpError::Lacking => StatusCode::UNPROCESSABLE_ENTITY,
+            HttpError::DoesNotFit | HttpError::Lacking | HttpError::NotDone(_) => StatusCode::UNPROCESSABLE_ENTITY,
             HttpError::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             HttpError::Full => StatusCode::INSUFFICIENT_STORAGE,
             HttpError::Ours => StatusCode::INTERNAL_SERVER_ERROR,
@@ -196,16 +198,25 @@ impl HttpError {
             HttpError::Gone => "gone",
             HttpError::DoesNotFit => "does-not-fit",
             HttpError::Lacking => "lacking",
+            HttpError::NotDone(_) => "not-done",
             HttpError::Unavailable => "unavailable",
             HttpError::Full => "full",
             HttpError::Ours => "ours",
         }
     }
 
+    /// The key of the sentence that says why a command was refused.
+    fn why(self) -> Option<String> {
+        match self {
+            HttpError::NotDone(reason) => Some(format!("refusal-{reason}")),
+            _ => None,
+        }
+    }
+
     /// The fault as a page.
     pub fn page(self, app: &AppState) -> Response {
         let nonce = headers::nonce();
-        let html = app::pages::fault::fault(&app.out, nonce.0.clone(), self.key());
+        let html = app::pages::fault::fault(&app.out, nonce.0.clone(), self.key(), self.why());
         (self.status(), axum::Extension(nonce), Html(html)).into_response()
     }
 }
@@ -228,6 +239,12 @@ impl From<store::StoreError> for HttpError {
                 HttpError::Ours
             }
         }
+    }
+}
+
+impl From<domain::command::Refusal> for HttpError {
+    fn from(refusal: domain::command::Refusal) -> HttpError {
+        HttpError::NotDone(refusal.reason.key())
     }
 }
 

@@ -9,6 +9,8 @@ use leptos::prelude::*;
 pub struct Stale {
     /// Around the page.
     pub shell: Shell,
+    /// Why it was not done, where nobody was quicker.
+    pub why: Option<String>,
     /// The child's page.
     pub case: String,
     /// The child's first name.
@@ -75,23 +77,40 @@ pub fn stale(out: &Out, nonce: String, model: Stale) -> String {
             .iter()
             .map(|(name, value)| view! { <input type="hidden" name=name.clone() value=value.clone()/> })
             .collect_view();
+        let back = view! { <a href=model.case.clone()>{out.say("back-to-child", &[("child", &model.child)])}</a> };
+        let (head, act) = match &model.why {
+            Some(why) => (
+                view! { <h1>{say("fault-not-done-title")}</h1><p class="lead">{why.clone()}</p> }.into_any(),
+                view! { <p class="acts">{back}</p> }.into_any(),
+            ),
+            None => (
+                view! {
+                    <h1>{say("stale-title")}</h1>
+                    <p class="lead">{say("stale-lead")}</p>
+                    <section class="part" aria-labelledby="meanwhile">
+                        <h2 id="meanwhile">{say("stale-meanwhile")}</h2>
+                        <dl class="pairs">{meanwhile}</dl>
+                    </section>
+                }
+                .into_any(),
+                view! {
+                    <form method="post" action=model.action.clone() class="acts">
+                        {again}
+                        <button class="act">{say("stale-act")}</button>
+                        {back}
+                    </form>
+                }
+                .into_any(),
+            ),
+        };
         view! {
             <main id="content" class="front wide-form">
-                <h1>{say("stale-title")}</h1>
-                <p class="lead">{say("stale-lead")}</p>
-                <section class="part" aria-labelledby="meanwhile">
-                    <h2 id="meanwhile">{say("stale-meanwhile")}</h2>
-                    <dl class="pairs">{meanwhile}</dl>
-                </section>
+                {head}
                 <section class="part" aria-labelledby="yours">
                     <h2 id="yours">{say("stale-yours")}</h2>
                     {table}
                     {words}
-                    <form method="post" action=model.action.clone() class="acts">
-                        {again}
-                        <button class="act">{say("stale-act")}</button>
-                        <a href=model.case.clone()>{out.say("back-to-child", &[("child", &model.child)])}</a>
-                    </form>
+                    {act}
                 </section>
             </main>
         }

@@ -113,6 +113,19 @@ impl Aspect {
         }
     }
 
+    /// Whether it is of something without an id.
+    pub(super) fn is_nameless(&self) -> bool {
+        match self {
+            Aspect::Person(id) => id.is_empty(),
+            Aspect::Notice(id) => id.is_empty(),
+            Aspect::Step(id) => id.is_empty(),
+            Aspect::Promise(id) => id.is_empty(),
+            Aspect::Decision(id) => id.is_empty(),
+            Aspect::Line(meeting, line) => meeting.is_empty() || line.is_empty(),
+            other => other.meeting().is_some_and(MeetingId::is_empty),
+        }
+    }
+
     /// What stands in it, as canonical JSON; null where the case has no such thing.
     #[must_use]
     pub fn value(&self, state: &CaseState) -> Value {

@@ -55,7 +55,6 @@ impl Command {
             Command::Ask { .. } | Command::ReadQuestion { .. } => *aspect == Aspect::Questions,
             Command::Confirm(_) => *aspect == Aspect::Confirmations,
             Command::MakeDocument(_) | Command::HandOver(_) => *aspect == Aspect::Documents,
-            Command::MakeJournalNote(_) => *aspect == Aspect::Journal,
             Command::ChangeAdviser { .. } => matches!(
                 aspect,
                 Aspect::Person(_)
@@ -65,6 +64,8 @@ impl Command {
                     | Aspect::Course(_)
                     | Aspect::Confirmations
             ),
+            // What had no id could not be named, and has its aspects from now on.
+            Command::GiveIds => is_new || *aspect == Aspect::StepOrder || aspect.is_nameless(),
             Command::Close { .. } => *aspect == Aspect::Ending,
             _ => false,
         }

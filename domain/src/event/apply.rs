@@ -3,7 +3,7 @@
 mod parts;
 
 use super::{
-    CaseEvent, CaseState, ChangedAdviser, HandedHow, HandedOver, Question, ReadQuestion, Recorded, Refusal,
+    CaseEvent, CaseState, ChangedAdviser, HandedHow, HandedOver, NotedHeld, Question, ReadQuestion, Recorded, Refusal,
     ShownTimeline,
 };
 use crate::case::{
@@ -41,6 +41,7 @@ impl CaseState {
             shown_timeline: None,
             questions: Vec::new(),
             corrections: Vec::new(),
+            noted_held: Vec::new(),
             opened_by: first.by.clone(),
             opened_at: first.at,
             changed_at: first.at,
@@ -180,8 +181,10 @@ impl CaseState {
                 started_at,
                 ended_at,
                 attended,
+                noted_on,
             } => {
-                let meeting = self.meeting(meeting)?;
+                let id = meeting;
+                let meeting = self.meeting(id)?;
                 if meeting.state == Some(MeetingState::Cancelled) {
                     return Err(Refusal::Cancelled);
                 }
@@ -190,6 +193,14 @@ impl CaseState {
                 meeting.ended_at = ended_at.or(meeting.ended_at);
                 if meeting.attended.is_empty() {
                     meeting.attended.clone_from(attended);
+                }
+                if let Some(on) = noted_on
+                    && self.noted_on(id).is_none()
+                {
+                    self.noted_held.push(NotedHeld {
+                        meeting: id.clone(),
+                        on: *on,
+                    });
                 }
             }
             CaseEvent::Stopped { meeting, kind, at } => {

@@ -3,7 +3,7 @@
 use super::correction::Correction;
 use crate::case::{
     AdviserChange, Agreement, AgreementId, Basics, Child, Day, Decision, Ending, EndingPart, Feedback, Feeling,
-    MeetingId, Notice, Observed, Offered, Person, PersonId, Plan, Room, Safety, Said, SaidId, Step, StepId,
+    MeetingId, Notice, Observed, Offered, Person, PersonId, Place, Plan, Room, Safety, Said, SaidId, Step, StepId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -173,11 +173,25 @@ pub enum PartEvent {
     },
     /// What stands of a held talk was put right.
     Corrected(Correction),
+    /// What an older file left without an id got one.
+    IdsGiven {
+        /// Which, and what it is called from now on.
+        ids: Vec<IdGiven>,
+    },
+}
+
+/// A place in the case, and its id.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IdGiven {
+    /// Where.
+    pub place: Place,
+    /// The id.
+    pub id: String,
 }
 
 impl PartEvent {
     /// The name of every such event.
-    pub const NAMES: [&'static str; 27] = [
+    pub const NAMES: [&'static str; 28] = [
         "basics-put",
         "child-put",
         "safety-answered",
@@ -205,6 +219,7 @@ impl PartEvent {
         "feelings-shown",
         "observed",
         "corrected",
+        "ids-given",
     ];
 
     /// The event's own name, as it stands in storage.
@@ -238,6 +253,7 @@ impl PartEvent {
             PartEvent::FeelingsShown { .. } => "feelings-shown",
             PartEvent::Observed { .. } => "observed",
             PartEvent::Corrected(_) => "corrected",
+            PartEvent::IdsGiven { .. } => "ids-given",
         }
     }
 }

@@ -40,6 +40,9 @@ pub struct CaseState {
     /// What stood wrong of held talks and was put right, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,
+    /// On which day each talk was first noted as held; nothing of those that were noted before that was kept.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub noted_held: Vec<NotedHeld>,
     /// Who opened it.
     pub opened_by: Actor,
     /// When it was opened here.
@@ -104,6 +107,15 @@ pub struct ShownTimeline {
     pub on: Day,
 }
 
+/// A talk was noted as held.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NotedHeld {
+    /// Which.
+    pub meeting: MeetingId,
+    /// The day on which somebody noted it.
+    pub on: Day,
+}
+
 /// A question or a wish of the child.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
@@ -158,6 +170,13 @@ impl CaseState {
     #[must_use]
     pub fn is_assigned_to(&self, user: &UserId) -> bool {
         self.adviser.as_ref() == Some(user) || self.second.as_ref() == Some(user)
+    }
+
+    /// The day on which a talk was first noted as held, where that was kept.
+    #[must_use]
+    pub fn noted_on(&self, meeting: &MeetingId) -> Option<Day> {
+        let mut noted = self.noted_held.iter();
+        noted.find(|noted| noted.meeting == *meeting).map(|noted| noted.on)
     }
 
     /// The document with an id, if one was made.

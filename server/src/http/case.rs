@@ -44,12 +44,15 @@ pub mod timeline;
 use super::words_of_time::here;
 use super::{AppState, HttpError};
 use crate::auth::current_user::{CurrentUser, OwnCase};
+use crate::service::change::{Wanted, as_shown, decide_all};
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::case::{Case, Day, LocalTime, Meeting, MeetingId, MeetingState, Words};
-use domain::event::{CaseEvent, CaseState, changed_fields};
+use domain::actor::Actor;
+use domain::case::{Case, Day, LocalTime, Meeting, MeetingId, MeetingState, Place, Words};
+use domain::command::{Command, Reason, Refusal};
+use domain::event::{CaseEvent, CaseState};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
-use store::{Act, Change, Outcome};
+use store::{Act, Change, Outcome, Paper};
 
 /// What a form sent, each field once: the last word counts.
 #[derive(Clone, Debug, Default)]
@@ -143,7 +146,21 @@ impl CaseContext {
     /// # Errors
     /// Where the store does not answer.
     pub async fn state(&self, app: &AppState) -> Result<CaseState, HttpError> {
-        Ok(app.store.load(&self.own.id).await?.state)
+        let state = app.store.load(&self.own.id).await?.state;
+        if Place::nameless(&state.case).is_empty() {
+            return Ok(state);
+        }
+        // An older file left something without an id: it gets one before a page shows it.
+        let (house, wanted) = (Actor::command_line(), [Wanted::from(Command::GiveIds)]);
+        let decided = decide_all(&state, &wanted, &house, self.moment(), self.user.now)?;
+        let audit = self.user.entry(Act::CaseChanged, Some(&self.own.id), Outcome::Done);
+        let change = Change::of(&self.own.id, state.version, decided.events, house, audit);
+        match app.store.append(&change).await {
+            Ok(state) => Ok(state),
+            // Somebody was quicker, and has given them.
+            Err(store::StoreError::Stale(state)) => Ok(*state),
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// A change of this case by events alone, with its line for the audit log.
@@ -160,33 +177,85 @@ impl CaseContext {
     }
 }
 
-/// Makes a change and goes on to a page. Where somebody was quicker, both versions are shown; that, and what does not
-/// fit, is in the audit log too.
+/// Commands that a form's fields come to, seen from the case as it stands.
+pub type Commands<'a> = dyn Fn(&CaseState) -> Result<Vec<Command>, HttpError> + Send + Sync + 'a;
+
+/// How often it is tried again where somebody else changes the case in the same moment.
+pub(crate) const TRIES: usize = 5;
+
+/// Does what a form asks, on the case as it stands, and goes on to a page. Where somebody changed the same thing since the form
+/// was shown, both versions are shown; that, and what is refused, is in the audit log too.
 ///
 /// # Errors
-/// What the store says.
-pub async fn make(
+/// Why it is not done, or what the store says.
+pub async fn act(
     app: &AppState,
     context: &CaseContext,
     sent: &Fields,
-    change: Change,
+    commands: &Commands<'_>,
+    act: Act,
     to: &str,
 ) -> Result<Response, HttpError> {
-    let error = match app.store.append(&change).await {
-        Ok(_) => return Ok(Redirect::to(to).into_response()),
-        Err(error) => error,
-    };
-    let mut line = change.audit.clone();
-    line.outcome = match &error {
-        store::StoreError::Stale(_) => Outcome::Stale,
-        store::StoreError::Refused(_) => Outcome::Refused,
-        _ => Outcome::Failed,
-    };
-    app.store.audit(line).await?;
-    match error {
-        store::StoreError::Stale(now) => stale::page(app, context, sent, change.against, &now).await,
-        other => Err(other.into()),
+    act_keeping(app, context, sent, commands, (act, Vec::new()), to).await
+}
+
+/// The same, with papers that are kept as they were made.
+///
+/// # Errors
+/// Why it is not done, or what the store says.
+pub async fn act_keeping(
+    app: &AppState,
+    context: &CaseContext,
+    sent: &Fields,
+    commands: &Commands<'_>,
+    (act, papers): (Act, Vec<Paper>),
+    to: &str,
+) -> Result<Response, HttpError> {
+    let against = sent.version()?;
+    for tried in 0..=TRIES {
+        let state = context.state(app).await?;
+        let shown = as_shown(&*app.store, &state, against).await?;
+        let wanted = commands(&state)?.into_iter().map(|command| Wanted::on(command, &shown));
+        let wanted: Vec<Wanted> = wanted.collect();
+        let (actor, now) = (context.user.actor(), context.moment());
+        let decided = match decide_all(&state, &wanted, &actor, now, context.user.now) {
+            Ok(decided) => decided,
+            Err(refusal) => return refused(app, context, sent, (against, &state), act, refusal).await,
+        };
+        if decided.events.is_empty() {
+            break;
+        }
+        let change = Change {
+            papers: papers.clone(),
+            ..context.change(state.version, decided.events, act)
+        };
+        match app.store.append(&change).await {
+            Ok(_) => break,
+            Err(store::StoreError::Stale(_)) if tried < TRIES => {}
+            Err(error) => return Err(error.into()),
+        }
     }
+    Ok(Redirect::to(to).into_response())
+}
+
+/// What is refused is in the audit log; where somebody was quicker both versions are shown.
+pub(crate) async fn refused(
+    app: &AppState,
+    context: &CaseContext,
+    sent: &Fields,
+    (against, state): (u64, &CaseState),
+    act: Act,
+    refusal: Refusal,
+) -> Result<Response, HttpError> {
+    let stale = matches!(refusal.reason, Reason::Stale(_));
+    let outcome = if stale { Outcome::Stale } else { Outcome::Refused };
+    app.store
+        .audit(context.user.entry(act, Some(&context.own.id), outcome))
+        .await?;
+    if stale {
+        return stale::page(app, context, sent, against, state).await;
+    }
+    stale::refused(app, context, sent, refusal.reason.key(), state).await
 }
 
 /// A meeting of the case by the id in an address.
@@ -200,24 +269,7 @@ pub(crate) fn talk_of<'a>(case: &'a Case, id: &MeetingId) -> Result<&'a Meeting,
     meeting(case, id).ok().filter(took_place).ok_or(HttpError::NotFound)
 }
 
-/// A changed case as an event; nothing where it is the same.
-pub(crate) fn changes(before: &Case, case: Case) -> Option<CaseEvent> {
-    let fields = changed_fields(before, &case);
-    (!fields.is_empty()).then(|| CaseEvent::CaseChanged {
-        case: Box::new(case),
-        fields,
-    })
-}
-
 /// Somebody's own words as a field shows them; blank where there are none.
 fn plain(words: Option<&Words>) -> String {
     words.map(|words| words.trimmed().to_owned()).unwrap_or_default()
-}
-
-/// The first id of a row that nothing has yet.
-fn free(stem: &str, taken: impl Fn(&str) -> bool) -> String {
-    (1..)
-        .map(|number| format!("{stem}-{number}"))
-        .find(|id| !taken(id))
-        .unwrap_or_default()
 }

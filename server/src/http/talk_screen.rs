@@ -18,18 +18,18 @@ pub mod shown;
 pub mod stop;
 pub mod unlock;
 
-use super::case::CaseContext;
+use super::case::{CaseContext, TRIES};
 use super::{AppState, HttpError};
 use crate::auth::current_user::{CurrentUser, OwnCase};
+use crate::service::change::{Wanted, decide_all};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::actor::Actor;
 use domain::case::MeetingId;
-use domain::event::{CaseEvent, CaseState};
+use domain::command::Command;
+use domain::event::CaseState;
 use jiff::Timestamp;
 use store::{Act, Change, Outcome, Scope};
 
-/// Somebody else may be changing the case in the same moment.
-const TRIES: usize = 5;
 /// The page that asks for the PIN.
 const OUT: &str = "/t/talk/out";
 
@@ -64,13 +64,13 @@ impl TalkScreen {
         self.context.user.now >= self.until
     }
 
-    /// Changes the case as it stands at that moment: a child is never shown that somebody was quicker. Nothing happens where
-    /// `events` finds nothing left to do.
-    async fn change(
+    /// Does commands on the case as it stands at that moment: a child is never shown that somebody was quicker. Nothing happens
+    /// where `commands` finds nothing left to do.
+    async fn act(
         &self,
         app: &AppState,
         by: &Actor,
-        events: impl Fn(&CaseState) -> Result<Vec<CaseEvent>, HttpError>,
+        commands: impl Fn(&CaseState) -> Result<Vec<Command>, HttpError>,
     ) -> Result<(), HttpError> {
         let audit = self
             .context
@@ -79,11 +79,19 @@ impl TalkScreen {
         let mut tries = 0;
         loop {
             let state = self.context.state(app).await?;
-            let events = events(&state)?;
-            if events.is_empty() {
+            let wanted: Vec<Wanted> = commands(&state)?.into_iter().map(Wanted::from).collect();
+            let (now, at) = (self.context.moment(), self.context.user.now);
+            let decided = decide_all(&state, &wanted, by, now, at)?;
+            if decided.events.is_empty() {
                 return Ok(());
             }
-            let change = Change::of(&self.context.own.id, state.version, events, by.clone(), audit.clone());
+            let change = Change::of(
+                &self.context.own.id,
+                state.version,
+                decided.events,
+                by.clone(),
+                audit.clone(),
+            );
             match app.store.append(&change).await {
                 Ok(_) => return Ok(()),
                 Err(store::StoreError::Stale(_)) if tries < TRIES => tries += 1,

@@ -56,10 +56,16 @@ pub fn decide_all(
         events: Vec::new(),
     };
     for one in wanted {
+        // What the commands before it changed is nobody else's: an aspect is stale where somebody else changed it.
+        let fresh = |shown: &Fingerprint| {
+            one.command
+                .aspect()
+                .is_some_and(|aspect| aspect.fingerprint(state) == *shown)
+        };
         let context = Context {
             actor,
             now,
-            shown: one.shown.clone(),
+            shown: one.shown.clone().filter(|shown| !fresh(shown)),
             fresh_id: &fresh_id,
         };
         for event in decide(&decided.after, &one.command, &context)? {

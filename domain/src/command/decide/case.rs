@@ -104,6 +104,10 @@ impl View<'_> {
                 if step.step.is_none() {
                     return Err(Reason::NoWords.of("step"));
                 }
+                let same = |known: &Step| known.step == step.step && known.state == step.state && known.on == step.on;
+                if case.steps.iter().any(|known| same(known) && known.who == step.who) {
+                    return Ok(Vec::new());
+                }
                 self.present("who", step.who.as_ref())?;
                 let taken = |id: &str| case.steps.iter().any(|one| one.id.as_str() == id);
                 let id = StepId(self.new_id(step.id.as_str(), "step", taken)?);
@@ -170,6 +174,13 @@ impl View<'_> {
     fn promise(&self, promise: &Agreement) -> Result<Vec<CaseEvent>, Refusal> {
         if !said(promise.what.as_ref()) {
             return Err(Reason::NoWords.of("what"));
+        }
+        let same = |known: &Agreement| {
+            let open = matches!(known.state, None | Some(AgreementState::Open));
+            open && known.what == promise.what && known.by == promise.by && known.made_in == promise.made_in
+        };
+        if self.case().agreements.iter().any(same) {
+            return Ok(Vec::new());
         }
         if promise.by.is_some_and(|by| by.0 < self.context.now.0.date()) {
             return Err(Reason::Behind.of("by"));

@@ -1,7 +1,7 @@
 //! A meeting: planned, moved, held. What was held is closed.
 
 use super::{ADDITIONS, View, is_held, unless_same};
-use crate::case::{Attended, EndingName, EndingPart, LocalTime, Meeting, MeetingId, MeetingState, Plan, Room};
+use crate::case::{Attended, Day, EndingName, EndingPart, LocalTime, Meeting, MeetingId, MeetingState, Plan, Room};
 use crate::command::{Command, Reason, Refusal};
 use crate::event::{CaseEvent, PartEvent};
 use jiff::ToSpan;
@@ -10,9 +10,23 @@ use jiff::civil::Date;
 impl View<'_> {
     pub(super) fn of_meeting(&self, command: &Command) -> Result<Vec<CaseEvent>, Refusal> {
         match command {
-            Command::PlanMeeting { plan, room } => Ok(vec![self.planned(plan, room)?.1]),
+            Command::PlanMeeting { plan, room } => {
+                let same = |one: &Meeting| Plan::of(one) == *plan && Room::of(one) == *room && is_ahead(one);
+                if self.case().meetings.iter().any(same) {
+                    return Ok(Vec::new());
+                }
+                Ok(vec![self.planned(plan, room)?.1])
+            }
             Command::PlanNextMeeting { after, plan, room } => {
                 let before = self.meeting(after)?;
+                let named = before
+                    .closing
+                    .as_ref()
+                    .and_then(|closing| closing.next_meeting.as_ref());
+                let named = named.and_then(|id| self.case().meeting(id));
+                if named.is_some_and(|(_, next)| next.starts_at == plan.starts_at && next.place == plan.place) {
+                    return Ok(Vec::new());
+                }
                 self.can_add(before)?;
                 if plan.starts_at.is_some_and(|at| at.0 <= self.context.now.0) {
                     return Err(Reason::Behind.of("starts_at"));
@@ -61,13 +75,16 @@ impl View<'_> {
             }
             Command::OfferBisidder { meeting, offered } => {
                 let before = self.meeting(meeting)?;
+                if before.bisidder_offered.as_ref() == Some(offered) {
+                    return Ok(Vec::new());
+                }
                 self.can_add(before)?;
                 self.person("by", offered.by.as_ref())?;
                 let event = PartEvent::BisidderOffered {
                     meeting: meeting.clone(),
                     offered: offered.clone(),
                 };
-                Ok(unless_same(before.bisidder_offered.as_ref(), offered, event))
+                Ok(vec![event.into()])
             }
             Command::PutEndingPart { meeting, part } => self.ending_part(meeting, part),
             Command::HoldMeeting {
@@ -131,11 +148,11 @@ impl View<'_> {
             .journalled
             .iter()
             .any(|note| note.meeting.as_ref() == Some(&meeting.id));
-        let held_on = [meeting.ended_at, meeting.started_at, meeting.starts_at]
-            .into_iter()
-            .flatten()
-            .next();
-        let last = held_on.and_then(|at| at.0.date().checked_add(ADDITIONS.days()).ok());
+        // From the day it was noted; of talks noted before that was kept, from the day they were held.
+        let held_on = [meeting.ended_at, meeting.started_at, meeting.starts_at];
+        let held_on = held_on.into_iter().flatten().next().map(|at| at.0.date());
+        let from = self.state.noted_on(&meeting.id).map(|day| day.0).or(held_on);
+        let last = from.and_then(|day| day.checked_add(ADDITIONS.days()).ok());
         if written || last.is_some_and(|last| self.context.now.0.date() > last) {
             return Err(Reason::WrittenUp.of("meeting"));
         }
@@ -145,11 +162,11 @@ impl View<'_> {
     /// People in it are the case's, and no day in it has gone by that did not stand there before.
     fn ending_part(&self, id: &MeetingId, part: &EndingPart) -> Result<Vec<CaseEvent>, Refusal> {
         let meeting = self.meeting(id)?;
-        self.can_add(meeting)?;
         let before = EndingPart::of(meeting, part.name());
         if before == *part {
             return Ok(Vec::new());
         }
+        self.can_add(meeting)?;
         match part {
             EndingPart::Tell(rows) => {
                 for (nth, row) in rows.iter().enumerate() {
@@ -191,7 +208,6 @@ impl View<'_> {
         ended_at: Option<LocalTime>,
     ) -> Result<Vec<CaseEvent>, Refusal> {
         let meeting = self.meeting(id)?;
-        self.can_add(meeting)?;
         let changes = |stands: Option<LocalTime>, now: Option<LocalTime>| now.is_some() && stands != now;
         if is_held(meeting) {
             let moved = |stands: Option<LocalTime>, now| stands.is_some() && changes(stands, now);
@@ -206,6 +222,7 @@ impl View<'_> {
                 return Ok(Vec::new());
             }
         }
+        self.can_add(meeting)?;
         let attended = if meeting.attended.is_empty() {
             Attended::in_room(self.case(), meeting)
         } else {
@@ -216,8 +233,13 @@ impl View<'_> {
             started_at,
             ended_at,
             attended,
+            noted_on: Some(Day(self.context.now.0.date())),
         }])
     }
+}
+
+fn is_ahead(meeting: &Meeting) -> bool {
+    matches!(meeting.state, None | Some(MeetingState::Planned))
 }
 
 /// The days that a part of an ending names, in its order.

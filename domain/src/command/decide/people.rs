@@ -73,6 +73,7 @@ impl View<'_> {
             started_at: None,
             ended_at: None,
             attended: Attended::in_room(self.case(), meeting),
+            noted_on: None,
         });
         held.collect()
     }

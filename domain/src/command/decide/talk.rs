@@ -1,9 +1,10 @@
 //! What happens in a talk and around it: the child's words, rights, stops, the list, papers, and who has the case.
 
 use super::{View, said, unknown};
-use crate::case::{Day, Feedback, MeetingId, MeetingState, Observed, Said, SaidId, Words};
+use crate::actor::Confirmation;
+use crate::case::{Day, Feedback, MeetingId, MeetingState, Observed, Place, Said, SaidId, Words};
 use crate::command::{Command, LineGoes, Reason, Refusal};
-use crate::event::{CaseEvent, Correction, Held, PartEvent};
+use crate::event::{CaseEvent, Correction, Held, IdGiven, PartEvent};
 
 /// The faces a child can choose among.
 const FACES: std::ops::RangeInclusive<u8> = 1..=5;
@@ -19,7 +20,12 @@ impl View<'_> {
             Command::RewriteLine { meeting, line, text } => self.rewrite_line(meeting, line, text),
             Command::PlaceLine { meeting, line, goes } => self.place_line(meeting, line, *goes),
             Command::TellRight { meeting, told } => {
-                self.can_add(self.meeting(meeting)?)?;
+                let before = self.meeting(meeting)?;
+                let last = before.told.iter().rev().find(|known| known.right == told.right);
+                if told.right.is_some() && last == Some(told) {
+                    return Ok(Vec::new());
+                }
+                self.can_add(before)?;
                 if told.right.is_none() {
                     return Err(Reason::NoWords.of("right"));
                 }
@@ -37,7 +43,12 @@ impl View<'_> {
                 Ok(vec![PartEvent::FeelingsShown { meeting, feelings }.into()])
             }
             Command::Observe { meeting, observed } => {
-                self.can_add(self.meeting(meeting)?)?;
+                let before = self.meeting(meeting)?;
+                let same = |known: &Observed| known.text == observed.text && known.context == observed.context;
+                if said(observed.text.as_ref()) && before.observed.iter().any(same) {
+                    return Ok(Vec::new());
+                }
+                self.can_add(before)?;
                 if !said(observed.text.as_ref()) {
                     return Err(Reason::NoWords.of("text"));
                 }
@@ -84,6 +95,10 @@ impl View<'_> {
             }
             Command::ShowTimeline => {
                 let steps = self.case().steps.clone();
+                let shown = self.state.shown_timeline.as_ref();
+                if shown.is_some_and(|shown| shown.on == today && shown.steps == steps) {
+                    return Ok(Vec::new());
+                }
                 Ok(vec![CaseEvent::TimelineShown { steps, on: today }])
             }
             Command::Ask {
@@ -106,13 +121,37 @@ impl View<'_> {
                 on: today,
                 told_child: told_child.clone(),
             }]),
+            Command::GiveIds => self.give_ids(),
             other => Ok(self.of_papers(other)),
         }
     }
 
+    fn give_ids(&self) -> Result<Vec<CaseEvent>, Refusal> {
+        let mut ids: Vec<IdGiven> = Vec::new();
+        let stands = serde_json::to_string(self.case()).unwrap_or_default();
+        for place in Place::nameless(self.case()) {
+            // Whatever the list: an id that stands anywhere is not given.
+            let taken =
+                |id: &str| stands.contains(&format!("\"{id}\"")) || ids.iter().any(|given: &IdGiven| given.id == id);
+            let id = self.fresh(place.kind(), taken)?;
+            ids.push(IdGiven { place, id });
+        }
+        if ids.is_empty() {
+            return Ok(Vec::new());
+        }
+        Ok(vec![PartEvent::IdsGiven { ids }.into()])
+    }
+
     /// What is judged by the history alone.
     fn of_papers(&self, command: &Command) -> Vec<CaseEvent> {
+        // What stands there already is not said twice: a form may be sent twice.
+        let confirmed = |one: &Confirmation| {
+            let mut known = self.state.confirmations.iter();
+            known.any(|known| known.code == one.code && known.by == one.by)
+        };
         match command {
+            Command::Confirm(confirmation) if confirmed(confirmation) => Vec::new(),
+            Command::HandOver(given) if self.state.handed_over.contains(given) => Vec::new(),
             Command::Confirm(confirmation) => vec![CaseEvent::Confirmed {
                 confirmation: confirmation.clone(),
             }],
@@ -135,6 +174,14 @@ impl View<'_> {
 
     fn write_line(&self, id: &MeetingId, text: &Words, goes: LineGoes) -> Result<Vec<CaseEvent>, Refusal> {
         let meeting = self.meeting(id)?;
+        let stands_there = |line: &Said| {
+            line.text
+                .as_ref()
+                .is_some_and(|known| known.trimmed() == text.trimmed())
+        };
+        if !text.is_blank() && meeting.said.iter().any(stands_there) {
+            return Ok(Vec::new());
+        }
         self.can_add(meeting)?;
         if text.is_blank() {
             return Err(Reason::NoWords.of("text"));
@@ -261,6 +308,7 @@ impl View<'_> {
 /// How a line stands in the case: whether the child said yes, and whether it is on the paper.
 fn stands(goes: LineGoes) -> (Option<bool>, Option<bool>) {
     match goes {
+        LineGoes::Confirmed => (Some(true), None),
         LineGoes::OnPaper => (Some(true), Some(true)),
         LineGoes::OffPaper => (Some(true), Some(false)),
         LineGoes::Struck => (Some(false), Some(false)),

@@ -77,6 +77,7 @@ impl CaseState {
                 room.write(&mut planned);
                 put(&mut case.meetings, &planned, |one| &one.id, 200, "meetings")?;
             }
+            PartEvent::IdsGiven { ids } => ids.iter().for_each(|given| given.place.name(case, &given.id)),
             PartEvent::Corrected(correction) => {
                 correction.now.write(meeting(case, &correction.meeting)?);
                 self.corrections.push(correction.clone());

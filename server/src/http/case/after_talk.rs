@@ -2,7 +2,7 @@
 //! what was promised (N13, N18, N31, N39).
 
 use super::show::{Words, name};
-use super::{CaseContext, Fields, changes, free, make, plain};
+use super::{CaseContext, Fields, act, plain};
 use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
@@ -12,11 +12,12 @@ use axum::Extension;
 use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Response};
 use domain::case::{
-    After, Agreement, AgreementId, AgreementState, Attended, Case, Feedback, LocalTime, Meeting, MeetingId, Observed,
-    Offered, PersonId, Reaction, RightId, Role, Said, SaidId, Told, ToldHow, Words as Own,
+    After, Agreement, Case, EndingPart, Feedback, LocalTime, Meeting, MeetingId, Observed, Offered, PersonId, Reaction,
+    RightId, Role, Told, ToldHow, Words as Own,
 };
+use domain::command::{Command, LineGoes};
 use domain::document::Kind;
-use domain::event::CaseEvent;
+use domain::event::CaseState;
 use store::Act;
 
 /// Rights in the order they are told: those of the document that tells all of them.
@@ -105,113 +106,105 @@ pub async fn note(
     let context = CaseContext { user, own };
     let fields = Fields::of(pairs);
     let noted = async {
-        let state = context.state(&app).await?;
         let id = MeetingId::from(meeting.as_str());
-        let before = super::meeting(&state.case, &id)?;
-        let mut case = state.case.clone();
-        write(&mut case, &id, &fields, &context)?;
-        let mut events: Vec<CaseEvent> = changes(&state.case, case).into_iter().collect();
-        let day = before.starts_at.map_or_else(|| context.today().0, |at| at.0.date());
-        let time = |field: &str| -> Result<Option<LocalTime>, HttpError> {
-            let text = fields.text(field);
-            text.map(|text| LocalTime::parse(&format!("{day}T{text}")).ok_or(HttpError::Form))
-                .transpose()
-        };
-        let (started_at, ended_at) = (time("started_at")?, time("ended_at")?);
-        if started_at.is_some() || ended_at.is_some() {
-            events.push(CaseEvent::MeetingHeld {
-                meeting: id.clone(),
-                started_at,
-                ended_at,
-                attended: Attended::in_room(&state.case, before),
-            });
-        }
-        // What has to be settled before the talk is over stands on Today from now on.
-        let held = events
-            .iter()
-            .any(|event| matches!(event, CaseEvent::MeetingHeld { .. }));
-        if held && before.checklist.is_empty() && domain::checklist::has_begun(before, context.moment()) {
-            events.push(CaseEvent::ChecklistBegun {
-                meeting: id.clone(),
-                at: context.moment(),
-            });
-        }
-        for right in rights().iter().copied() {
-            let how: Option<ToldHow> = fields.code(&format!("told-{right}"))?;
-            let reaction: Option<Reaction> = fields.code(&format!("took-{right}"))?;
-            if how.is_some() || reaction.is_some() {
-                events.push(CaseEvent::Told {
-                    meeting: id.clone(),
-                    told: Told {
-                        right: Some(RightId::from(right)),
-                        how,
-                        reaction,
-                    },
-                });
-            }
-        }
+        let commands = |state: &CaseState| written(&state.case, &id, &fields, &context);
         let to = format!("{}/journal/{id}", context.page());
-        if events.is_empty() {
-            return Ok(axum::response::Redirect::to(&to).into_response());
-        }
-        make(
-            &app,
-            &context,
-            &fields,
-            context.change(fields.version()?, events, Act::CaseChanged),
-            &to,
-        )
-        .await
+        act(&app, &context, &fields, &commands, Act::CaseChanged, &to).await
     };
     noted
         .await
         .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
 }
 
-/// What was typed goes to the meeting: words that stood there stay.
-fn write(case: &mut Case, id: &MeetingId, fields: &Fields, context: &CaseContext) -> Result<(), HttpError> {
-    let me = adviser(case);
-    promises(case, id, fields, "promise", PROMISES)?;
-    let meeting = case
-        .meetings
-        .iter_mut()
-        .find(|meeting| meeting.id == *id)
-        .ok_or(HttpError::NotFound)?;
-    let how = (
+/// What was typed, as commands: words that stood there stay.
+fn written(case: &Case, id: &MeetingId, fields: &Fields, context: &CaseContext) -> Result<Vec<Command>, HttpError> {
+    let meeting = super::meeting(case, id)?;
+    let mut commands = promises(case, id, fields, "promise", PROMISES)?;
+    let offered = (
         fields.day("offered_on")?,
         fields.words("offered_how"),
         fields.words("offered_answer"),
     );
-    if let (on, how, answer) = how
+    if let (on, how, answer) = offered
         && (on.is_some() || how.is_some() || answer.is_some())
     {
         let before = meeting.bisidder_offered.clone().unwrap_or_default();
-        meeting.bisidder_offered = Some(Offered {
-            on: on.or(before.on),
-            by: before.by.or(me),
-            how: how.or(before.how),
-            answer: answer.or(before.answer),
+        commands.push(Command::OfferBisidder {
+            meeting: id.clone(),
+            offered: Offered {
+                on: on.or(before.on),
+                by: before.by.or(adviser(case)),
+                how: how.or(before.how),
+                answer: answer.or(before.answer),
+            },
         });
     }
-    let confirmed = (fields.text("confirmed") == Some("true")).then_some(true);
-    say(meeting, lines(fields, "said"), confirmed, None);
+    let goes = match fields.text("confirmed") {
+        Some("true") => LineGoes::Confirmed,
+        _ => LineGoes::Open,
+    };
+    commands.extend(say(id, lines(fields, "said"), goes));
     if let Some(text) = fields.words("observed") {
-        meeting.observed.push(Observed {
-            text: Some(text),
-            context: fields.words("context"),
-            at: Some(context.moment()),
+        commands.push(Command::Observe {
+            meeting: id.clone(),
+            observed: Observed {
+                text: Some(text),
+                context: fields.words("context"),
+                at: None,
+            },
         });
     }
     let (text, hear_on) = (fields.words("after"), fields.day("hear_on")?);
     if text.is_some() || hear_on.is_some() {
         let before = meeting.after.clone().unwrap_or_default();
-        meeting.after = Some(After {
+        let after = After {
             known: before.known.or_else(|| text.as_ref().map(|_| true)),
             text: text.or(before.text),
             hear_on: hear_on.or(before.hear_on),
+        };
+        commands.push(Command::PutEndingPart {
+            meeting: id.clone(),
+            part: EndingPart::After(Some(after)),
         });
     }
-    Ok(())
+    commands.extend(held(meeting, id, fields, context)?);
+    for right in rights().iter().copied() {
+        let how: Option<ToldHow> = fields.code(&format!("told-{right}"))?;
+        let reaction: Option<Reaction> = fields.code(&format!("took-{right}"))?;
+        if how.is_some() || reaction.is_some() {
+            let told = Told {
+                right: Some(RightId::from(right)),
+                how,
+                reaction,
+            };
+            let meeting = id.clone();
+            commands.push(Command::TellRight { meeting, told });
+        }
+    }
+    Ok(commands)
+}
+
+/// That it was held, where a time says so; what has to be settled then stands on Today.
+fn held(meeting: &Meeting, id: &MeetingId, fields: &Fields, context: &CaseContext) -> Result<Vec<Command>, HttpError> {
+    let day = meeting.starts_at.map_or_else(|| context.today().0, |at| at.0.date());
+    let time = |field: &str| -> Result<Option<LocalTime>, HttpError> {
+        let text = fields.text(field);
+        text.map(|text| LocalTime::parse(&format!("{day}T{text}")).ok_or(HttpError::Form))
+            .transpose()
+    };
+    let (started_at, ended_at) = (time("started_at")?, time("ended_at")?);
+    if started_at.is_none() && ended_at.is_none() {
+        return Ok(Vec::new());
+    }
+    let mut commands = vec![Command::HoldMeeting {
+        meeting: id.clone(),
+        started_at,
+        ended_at,
+    }];
+    if meeting.checklist.is_empty() && domain::checklist::has_begun(meeting, context.moment()) {
+        commands.push(Command::BeginChecklist(id.clone()));
+    }
+    Ok(commands)
 }
 
 /// How the talk was for the child: the word under its face, and what it said.
@@ -230,43 +223,36 @@ fn adviser(case: &Case) -> Option<PersonId> {
 
 /// The promises that a form's rows hold: `STEM-0` and `STEM-0-by`, and so on.
 pub(super) fn promises(
-    case: &mut Case,
+    case: &Case,
     id: &MeetingId,
     fields: &Fields,
     stem: &str,
     rows: usize,
-) -> Result<(), HttpError> {
-    let me = adviser(case);
+) -> Result<Vec<Command>, HttpError> {
+    let mut commands = Vec::new();
     for number in 0..rows {
         let Some(what) = fields.words(&format!("{stem}-{number}")) else {
             continue;
         };
-        let taken = |id: &str| case.agreements.iter().any(|one| one.id.as_str() == id);
-        case.agreements.push(Agreement {
-            id: AgreementId(free("promise", taken)),
+        commands.push(Command::MakePromise(Agreement {
             what: Some(what),
-            who: me.clone(),
+            who: adviser(case),
             by: fields.day(&format!("{stem}-{number}-by"))?,
             made_in: Some(id.clone()),
-            state: Some(AgreementState::Open),
             ..Agreement::default()
-        });
+        }));
     }
-    Ok(())
+    Ok(commands)
 }
 
-/// Lines of the child's words, each with an id of its own.
-pub(super) fn say(meeting: &mut Meeting, lines: Vec<Own>, confirmed: Option<bool>, on_paper: Option<bool>) {
-    for line in lines {
-        let taken = |id: &str| meeting.said.iter().any(|said| said.id.as_str() == id);
-        let id = SaidId(free("said", taken));
-        meeting.said.push(Said {
-            id,
-            text: Some(line),
-            confirmed,
-            on_paper,
-        });
-    }
+/// Lines of the child's words.
+pub(super) fn say(id: &MeetingId, lines: Vec<Own>, goes: LineGoes) -> Vec<Command> {
+    let written = lines.into_iter().map(|text| Command::WriteLine {
+        meeting: id.clone(),
+        text,
+        goes,
+    });
+    written.collect()
 }
 
 pub(super) fn lines(fields: &Fields, name: &str) -> Vec<Own> {

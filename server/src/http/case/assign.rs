@@ -1,7 +1,7 @@
 //! Who has a case (a coordinator's act), and a change of adviser with what carries over (N38).
 
 use super::show::name;
-use super::{CaseContext, Fields, make};
+use super::{CaseContext, Fields, act};
 use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::staff::{answer, name_of, shell};
 use crate::http::words_of_time::Clock;
@@ -10,8 +10,9 @@ use app::pages::assign::{Assign, assign as page};
 use axum::Extension;
 use axum::extract::{Form, State};
 use axum::response::{IntoResponse, Response};
-use domain::case::Words;
-use domain::event::{CaseEvent, ChangedAdviser, UserId};
+use domain::case::{Name, Person, Words};
+use domain::command::Command;
+use domain::event::{CaseState, ChangedAdviser, UserId};
 use store::{Account, Act, Role};
 
 /// The page that asks.
@@ -80,47 +81,58 @@ pub async fn assign(
     let assigned = async {
         let adviser = adviser(&app, &context, fields.text("adviser")).await?;
         let second = adviser_or_none(&app, &context, fields.text("second")).await?;
-        let state = context.state(&app).await?;
-        let why = fields.words("why");
-        let mut events = Vec::new();
-        match (&state.adviser, fields.text("changes")) {
+        let newcomer = newcomer(&app, &adviser).await?;
+        let (on, why) = (
+            fields.day("on")?.unwrap_or_else(|| context.today()),
+            fields.words("why"),
+        );
+        let commands = |state: &CaseState| {
+            let mut commands = Vec::new();
             // The child will be told who comes: that takes more than a new name on a list.
-            (Some(from), Some("true")) if *from != adviser => events.push(CaseEvent::AdviserChanged(ChangedAdviser {
-                from: from.clone(),
-                to: adviser.clone(),
-                on: fields.day("on")?.unwrap_or_else(|| context.today()),
-                why: why.clone().ok_or(HttpError::Lacking)?,
-                carries_over: fields
-                    .text("carries_over")
-                    .map(|text| {
-                        text.lines()
-                            .map(str::trim)
-                            .filter(|line| !line.is_empty())
-                            .map(Words::from)
-                            .collect()
-                    })
-                    .unwrap_or_default(),
-                meet_together: fields.text("meet_together").map(|answer| answer == "true"),
-            })),
-            _ => {}
-        }
-        events.push(CaseEvent::Assigned {
-            adviser: Some(adviser),
-            second,
-            why,
-        });
-        make(
-            &app,
-            &context,
-            &fields,
-            context.change(fields.version()?, events, Act::Assigned),
-            "/team",
-        )
-        .await
+            if let (Some(from), Some("true")) = (&state.adviser, fields.text("changes"))
+                && *from != adviser
+            {
+                let carries_over = fields.text("carries_over").unwrap_or_default().lines();
+                let carries_over = carries_over.map(str::trim).filter(|line| !line.is_empty());
+                commands.push(Command::ChangeAdviser {
+                    change: ChangedAdviser {
+                        from: from.clone(),
+                        to: adviser.clone(),
+                        on,
+                        why: why.clone().ok_or(HttpError::Lacking)?,
+                        carries_over: carries_over.map(Words::from).collect(),
+                        meet_together: fields.text("meet_together").map(|answer| answer == "true"),
+                    },
+                    newcomer: newcomer.clone(),
+                });
+            }
+            commands.push(Command::Assign {
+                adviser: Some(adviser.clone()),
+                second: second.clone(),
+                why: why.clone(),
+            });
+            Ok(commands)
+        };
+        act(&app, &context, &fields, &commands, Act::Assigned, "/team").await
     };
     assigned
         .await
         .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
+}
+
+/// Whoever comes, as the child will know them: what they say of themselves on their own page.
+async fn newcomer(app: &AppState, user: &UserId) -> Result<Person, HttpError> {
+    let me = app.store.profile(user).await?;
+    let name = |text: String| (!text.trim().is_empty()).then_some(Name(text));
+    Ok(Person {
+        first_name: name(me.first_name),
+        name: name(me.name),
+        phone: me.phone.map(Name),
+        phone_hours: me.phone_hours.map(Words),
+        number_is_neutral: Some(me.number_is_neutral),
+        about: me.about.map(Words),
+        ..Person::default()
+    })
 }
 
 /// An adviser of this municipality by the id a form sent.

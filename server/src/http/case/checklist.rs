@@ -2,7 +2,7 @@
 //! by what the case shows or by words that say how. The rules are the domain's; a form that breaks one comes back with why.
 
 use super::show::{Words, name};
-use super::{CaseContext, Fields, make, plain, talk_of};
+use super::{CaseContext, Fields, act, plain, talk_of};
 use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
@@ -14,7 +14,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::case::{CheckState, ChecklistPoint, MeetingId, Name};
 use domain::checklist::{self, NotSo, Point};
-use domain::event::{CaseEvent, CaseState};
+use domain::command::Command;
+use domain::event::CaseState;
 use store::Act;
 
 /// What was sent and could not be put down.
@@ -158,21 +159,20 @@ pub async fn put_down(
             let typed = typed.map(|field| fields.text(&field).unwrap_or_default().to_owned());
             return show(&app, &context, &now, &id, Some(Refused { point, why, typed })).await;
         }
-        let mut events = Vec::new();
-        if of.checklist.is_empty() {
-            events.push(CaseEvent::ChecklistBegun {
-                meeting: id.clone(),
-                at: context.moment(),
-            });
-        }
-        events.push(CaseEvent::PointPutDown {
+        let put = Command::PutDownPoint {
             meeting: id.clone(),
             point: put,
-            at: context.moment(),
-        });
-        let change = context.change(against, events, Act::CaseChanged);
+        };
         let to = format!("{}/meeting/{id}/checklist#point-{}", context.page(), point.as_str());
-        make(&app, &context, &fields, change, &to).await
+        act(
+            &app,
+            &context,
+            &fields,
+            &|_| Ok(vec![put.clone()]),
+            Act::CaseChanged,
+            &to,
+        )
+        .await
     };
     put.await
         .unwrap_or_else(|error: HttpError| error.page(&app).into_response())

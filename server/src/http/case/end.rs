@@ -1,12 +1,13 @@
 //! A case ends, or goes on after all.
 
-use super::{CaseContext, Fields, make};
+use super::{CaseContext, Fields, act};
 use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::{AppState, HttpError};
 use axum::Extension;
 use axum::extract::{Form, State};
 use axum::response::{IntoResponse, Response};
-use domain::event::CaseEvent;
+use domain::command::Command;
+use domain::event::CaseState;
 use store::Act;
 
 /// Closes a case, or opens a closed one again.
@@ -19,18 +20,18 @@ pub async fn set(
     let context = CaseContext { user, own };
     let fields = Fields::of(pairs);
     let ended = async {
-        let event = match fields.text("to") {
-            Some("closed") => CaseEvent::Closed {
+        let command = match fields.text("to") {
+            Some("closed") => Command::Close {
                 on: fields.day("on")?.unwrap_or_else(|| context.today()),
                 ending: None,
             },
-            Some("open") => CaseEvent::Reopened {
+            Some("open") => Command::Reopen {
                 why: fields.words("why").ok_or(HttpError::Lacking)?,
             },
             _ => return Err(HttpError::Form),
         };
-        let change = context.change(fields.version()?, vec![event], Act::StateChanged);
-        make(&app, &context, &fields, change, &context.page()).await
+        let commands = |_: &CaseState| Ok(vec![command.clone()]);
+        act(&app, &context, &fields, &commands, Act::StateChanged, &context.page()).await
     };
     ended
         .await

@@ -4,26 +4,28 @@
 use super::after_talk::{lines, promises, say};
 use super::prepare::{document_made, paper};
 use super::show::{Words, name};
-use super::{CaseContext, Fields, changes, free, make, plain, talk_of};
+use super::{CaseContext, Fields, TRIES, plain, refused, talk_of};
 use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
 use crate::http::{AppState, HttpError};
+use crate::service::change::{Wanted, as_shown, decide_all};
 use app::pages::ending::{Ending, ROWS, ending as page};
 use axum::Extension;
 use axum::extract::{Form, Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::actor::Today;
 use domain::case::{
-    Case, ChildWantsCall, Closing, LocalTime, Meeting, MeetingId, MeetingKind, MeetingState, PersonId, Role, Said,
-    TakesFurther, Tell, Unknown,
+    Case, ChildWantsCall, Day, EndingPart, LocalTime, Meeting, MeetingId, MeetingKind, PersonId, Plan, Role, Room,
+    Said, TakesFurther, Tell, Unknown,
 };
+use domain::command::{Command, LineGoes};
 use domain::document::{Audience, Kind};
-use domain::event::{CaseEvent, CaseState};
+use domain::event::CaseState;
 use domain::finding::Level;
 use domain::gate::Request;
 use serde::Deserialize;
-use store::{Act, Change, Paper};
+use store::{Act, Change, Paper, StoreError};
 
 /// What the address says after a save.
 #[derive(Debug, Default, Deserialize)]
@@ -199,135 +201,207 @@ pub async fn note(
     let fields = Fields::of(pairs);
     let noted = async {
         let id = MeetingId::from(meeting.as_str());
-        let state = context.state(&app).await?;
-        talk_of(&state.case, &id)?;
-        let mut case = state.case.clone();
-        write(&mut case, &id, &fields)?;
-        // A day that has gone by is promised to nobody: it is left out, all else is kept, and another one is asked for.
-        let behind = domain::talk_screen::take_out_behind(&state.case, &mut case, &id, context.moment().0);
-        let here = format!("{}/meeting/{id}/ending", context.page());
-        let wants_paper = fields.text("keep") == Some("paper");
-        // Who is talked to without a day would be told to nobody: what was typed is kept, and the day asked for.
-        let lacks_day = talk_of(&case, &id)?
-            .closing
-            .iter()
-            .flat_map(|closing| &closing.tell)
-            .any(|tell| tell.on.is_none());
-        let made = if wants_paper && !lacks_day && !behind {
-            let confirmed = state.confirmations.clone();
-            paper(&app, case.clone(), request(&context, &id), confirmed, false).await?
-        } else {
-            None
-        };
-        let mut events: Vec<CaseEvent> = changes(&state.case, case).into_iter().collect();
-        let Some((document, bytes)) = made else {
-            let said = match (lacks_day, wants_paper) {
-                _ if behind => "behind=1",
-                (true, _) => "day=1",
-                (false, true) => "stopped=1",
-                (false, false) => "saved=1",
-            };
-            let to = format!("{here}?{said}");
-            if events.is_empty() {
-                return Ok(Redirect::to(&to).into_response());
-            }
-            let change = context.change(fields.version()?, events, Act::CaseChanged);
-            return make(&app, &context, &fields, change, &to).await;
-        };
-        let paper = store::new_document();
-        events.push(document_made(&paper, &document, Some(id), context.today(), &bytes));
-        let to = format!("{}/document/{paper}/hand-over", context.page());
-        let change = Change {
-            papers: vec![Paper {
-                id: paper,
-                document: Some(document),
-                bytes,
-            }],
-            ..context.change(fields.version()?, events, Act::DocumentMade)
-        };
-        make(&app, &context, &fields, change, &to).await
+        save(&app, &context, &id, &fields).await
     };
     noted
         .await
         .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
 }
 
-/// What was typed goes to the meeting; what the form did not send stays as it was.
-pub(crate) fn write(case: &mut Case, id: &MeetingId, fields: &Fields) -> Result<(), HttpError> {
-    promises(case, id, fields, "agreed", ROWS)?;
-    next(case, id, fields)?;
-    let person = |name: &str, case: &Case| -> Result<Option<PersonId>, HttpError> {
+async fn save(app: &AppState, context: &CaseContext, id: &MeetingId, fields: &Fields) -> Result<Response, HttpError> {
+    let against = fields.version()?;
+    let wants_paper = fields.text("keep") == Some("paper");
+    let act = if wants_paper {
+        Act::DocumentMade
+    } else {
+        Act::CaseChanged
+    };
+    for tried in 0..=TRIES {
+        let state = context.state(app).await?;
+        talk_of(&state.case, id)?;
+        let shown = as_shown(&*app.store, &state, against).await?;
+        // A day that has gone by is promised to nobody: it is left out, all else is kept, and another one is asked for.
+        let Written { commands, behind } = written(&state.case, id, fields, context.moment())?;
+        let wanted: Vec<Wanted> = commands
+            .into_iter()
+            .map(|command| Wanted::on(command, &shown))
+            .collect();
+        let (actor, now) = (context.user.actor(), context.moment());
+        let decided = match decide_all(&state, &wanted, &actor, now, context.user.now) {
+            Ok(decided) => decided,
+            Err(refusal) => return refused(app, context, fields, (against, &state), act, refusal).await,
+        };
+        // Who is talked to without a day would be told to nobody: what was typed is kept, and the day asked for.
+        let tells = talk_of(&decided.after.case, id)?
+            .closing
+            .iter()
+            .flat_map(|closing| &closing.tell);
+        let lacks_day = tells.into_iter().any(|tell| tell.on.is_none());
+        let made = if wants_paper && !lacks_day && !behind {
+            let (case, confirmed) = (decided.after.case.clone(), state.confirmations.clone());
+            paper(app, case, request(context, id), confirmed, false).await?
+        } else {
+            None
+        };
+        let mut events = decided.events;
+        let (to, papers) = match made {
+            Some((document, bytes)) => {
+                let paper = store::new_document();
+                events.push(document_made(
+                    &paper,
+                    &document,
+                    Some(id.clone()),
+                    context.today(),
+                    &bytes,
+                ));
+                let to = format!("{}/document/{paper}/hand-over", context.page());
+                let kept = Paper {
+                    id: paper,
+                    document: Some(document),
+                    bytes,
+                };
+                (to, vec![kept])
+            }
+            None => {
+                let said = match (lacks_day, wants_paper) {
+                    _ if behind => "behind=1",
+                    (true, _) => "day=1",
+                    (false, true) => "stopped=1",
+                    (false, false) => "saved=1",
+                };
+                (format!("{}/meeting/{id}/ending?{said}", context.page()), Vec::new())
+            }
+        };
+        if events.is_empty() {
+            return Ok(Redirect::to(&to).into_response());
+        }
+        let act = if papers.is_empty() { Act::CaseChanged } else { act };
+        let change = Change {
+            papers,
+            ..context.change(state.version, events, act)
+        };
+        match app.store.append(&change).await {
+            Ok(_) => return Ok(Redirect::to(&to).into_response()),
+            Err(StoreError::Stale(_)) if tried < TRIES => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(HttpError::Unavailable)
+}
+
+/// What an ending's form comes to.
+pub(crate) struct Written {
+    /// The commands, one for each part that the form sent.
+    pub commands: Vec<Command>,
+    /// Whether a day or a talk in it has gone by, and was left out.
+    pub behind: bool,
+}
+
+/// What was typed, as commands; what the form did not send stays as it is.
+///
+/// # Errors
+/// Where something stands in a field that the page did not offer.
+pub(crate) fn written(case: &Case, id: &MeetingId, fields: &Fields, now: LocalTime) -> Result<Written, HttpError> {
+    let mut behind = false;
+    let mut ahead = |day: Option<Day>, stood: &mut Vec<Day>| {
+        let gone = day.filter(|day| day.0 < now.0.date())?;
+        if let Some(place) = stood.iter().position(|was| *was == gone) {
+            stood.swap_remove(place);
+            return None;
+        }
+        behind = true;
+        Some(gone)
+    };
+    let meeting = talk_of(case, id)?;
+    let closing = meeting.closing.clone().unwrap_or_default();
+    let mut commands = Vec::new();
+    for mut promise in promises(case, id, fields, "agreed", ROWS)? {
+        if let Command::MakePromise(made) = &mut promise
+            && ahead(made.by, &mut Vec::new()).is_some()
+        {
+            made.by = None;
+        }
+        commands.push(promise);
+    }
+    let person = |name: &str| -> Result<Option<PersonId>, HttpError> {
         let id = fields.text(name).map(PersonId::from);
         match id {
             Some(id) if case.person(&id).is_none() => Err(HttpError::Form),
             id => Ok(id),
         }
     };
-    let talk_to = person("talk_to", case)?;
-    let mut tell = Vec::new();
-    for number in numbers(fields, "tell", "-who") {
-        let Some(who) = person(&format!("tell-{number}-who"), case)? else {
-            continue;
-        };
-        tell.push(Tell {
-            who: Some(who),
-            on: fields.day(&format!("tell-{number}-on"))?,
-            child_wants_call: fields.code(&format!("tell-{number}-call"))?,
-        });
+    let mut parts = Vec::new();
+    let tells = numbers(fields, "tell", "-who");
+    if !tells.is_empty() {
+        let mut stood: Vec<Day> = closing.tell.iter().filter_map(|tell| tell.on).collect();
+        let mut rows = Vec::new();
+        for number in tells {
+            // A row left blank is taken out.
+            let Some(who) = person(&format!("tell-{number}-who"))? else {
+                continue;
+            };
+            let on = fields.day(&format!("tell-{number}-on"))?;
+            rows.push(Tell {
+                who: Some(who),
+                on: on.filter(|_| ahead(on, &mut stood).is_none()),
+                child_wants_call: fields.code(&format!("tell-{number}-call"))?,
+            });
+        }
+        parts.push(EndingPart::Tell(rows));
     }
-    let meeting = case
-        .meetings
-        .iter_mut()
-        .find(|meeting| meeting.id == *id)
-        .ok_or(HttpError::NotFound)?;
-    said(meeting, fields)?;
-    let mut closing = meeting.closing.clone().unwrap_or_default();
-    let (takes, unknown) = (numbers(fields, "takes", ""), numbers(fields, "unknown", ""));
-    // A row left blank is taken out.
-    if !numbers(fields, "tell", "-who").is_empty() {
-        closing.tell = tell;
-    }
+    let takes = numbers(fields, "takes", "");
     if !takes.is_empty() {
         let rows = takes.into_iter().filter_map(|number| {
             let what = fields.words(&format!("takes-{number}"))?;
             let to = fields.words(&format!("takes-{number}-to"));
             Some(TakesFurther { what: Some(what), to })
         });
-        closing.takes_further = rows.collect();
+        parts.push(EndingPart::TakesFurther(rows.collect()));
     }
+    let unknown = numbers(fields, "unknown", "");
     if !unknown.is_empty() {
-        closing.unknown.clear();
+        let mut stood: Vec<Day> = closing.unknown.iter().filter_map(|one| one.hear_by).collect();
+        let mut rows = Vec::new();
         for number in unknown {
             let Some(what) = fields.words(&format!("unknown-{number}")) else {
                 continue;
             };
             let hear_by = fields.day(&format!("unknown-{number}-by"))?;
-            closing.unknown.push(Unknown {
+            rows.push(Unknown {
                 what: Some(what),
-                hear_by,
+                hear_by: hear_by.filter(|_| ahead(hear_by, &mut stood).is_none()),
             });
         }
+        parts.push(EndingPart::Unknown(rows));
     }
     if fields.sent("needs") {
-        closing.needs = fields.words("needs");
+        parts.push(EndingPart::Needs(fields.words("needs")));
     }
     if fields.sent("at_home") {
-        closing.may_say_at_home = fields.words("at_home");
+        parts.push(EndingPart::AtHome(fields.words("at_home")));
     }
     if fields.sent("talk_to") {
         // The form asks for one, the first; whoever else was named stays.
-        let others: Vec<PersonId> = closing.talk_to.drain(..).skip(1).collect();
-        closing.talk_to.extend(talk_to);
-        for other in others {
-            if !closing.talk_to.contains(&other) {
-                closing.talk_to.push(other);
+        let mut people: Vec<PersonId> = person("talk_to")?.into_iter().collect();
+        for other in closing.talk_to.iter().skip(1) {
+            if !people.contains(other) {
+                people.push(other.clone());
             }
         }
+        parts.push(EndingPart::TalkTo(people));
     }
-    if closing != Closing::default() || meeting.closing.is_some() {
-        meeting.closing = Some(closing);
+    // Parts that stand as they did are no change, an empty ending among them.
+    parts.retain(|part| EndingPart::of(meeting, part.name()) != *part);
+    commands.extend(parts.into_iter().map(|part| Command::PutEndingPart {
+        meeting: id.clone(),
+        part,
+    }));
+    commands.extend(said(meeting, id, fields)?);
+    match next(meeting, id, fields)? {
+        Some(Command::PlanNextMeeting { plan, .. }) if plan.starts_at.is_some_and(|at| at.0 <= now.0) => behind = true,
+        planned => commands.extend(planned),
     }
-    Ok(())
+    Ok(Written { commands, behind })
 }
 
 /// The rows that a form sent, blank ones too, in their order.
@@ -342,56 +416,53 @@ fn numbers(fields: &Fields, stem: &str, end: &str) -> Vec<usize> {
 }
 
 /// The child's words: each line goes where the child wants it, or is struck; a new one counts once the child has said yes.
-fn said(meeting: &mut Meeting, fields: &Fields) -> Result<(), HttpError> {
-    for line in &mut meeting.said {
+fn said(meeting: &Meeting, id: &MeetingId, fields: &Fields) -> Result<Vec<Command>, HttpError> {
+    let mut commands = Vec::new();
+    for line in &meeting.said {
         let Some(to) = fields.text(&format!("line-{}", line.id)) else {
             continue;
         };
-        let (confirmed, on_paper) = match to {
-            "paper" => (Some(true), Some(true)),
-            "kept" => (Some(true), Some(false)),
-            "wrong" => (Some(false), Some(false)),
-            "open" => (None, None),
+        let goes_to = match to {
+            "paper" => LineGoes::OnPaper,
+            "kept" => LineGoes::OffPaper,
+            "wrong" => LineGoes::Struck,
+            "open" => LineGoes::Open,
             _ => return Err(HttpError::Form),
         };
         // A line that stood as it was keeps how it stood.
         if goes(line) != to {
-            (line.confirmed, line.on_paper) = (confirmed, on_paper);
+            commands.push(Command::PlaceLine {
+                meeting: id.clone(),
+                line: line.id.clone(),
+                goes: goes_to,
+            });
         }
     }
-    let yes = fields.text("said-new-yes") == Some("true");
-    say(
-        meeting,
-        lines(fields, "said-new"),
-        yes.then_some(true),
-        yes.then_some(true),
-    );
-    Ok(())
+    let new = match fields.text("said-new-yes") {
+        Some("true") => LineGoes::OnPaper,
+        _ => LineGoes::Open,
+    };
+    commands.extend(say(id, lines(fields, "said-new"), new));
+    Ok(commands)
 }
 
 /// The next talk, with the same people, where a day and a time are given.
-fn next(case: &mut Case, id: &MeetingId, fields: &Fields) -> Result<(), HttpError> {
+fn next(before: &Meeting, id: &MeetingId, fields: &Fields) -> Result<Option<Command>, HttpError> {
     let (Some(day), Some(time)) = (fields.day("next_on")?, fields.text("next_at")) else {
-        return Ok(());
+        return Ok(None);
     };
     let starts_at = LocalTime::parse(&format!("{}T{time}", day.0)).ok_or(HttpError::Form)?;
-    let before = talk_of(case, id)?;
-    let follows = Meeting {
-        id: MeetingId(free("talk", |id| case.meetings.iter().any(|one| one.id.as_str() == id))),
+    let plan = Plan {
         kind: Some(MeetingKind::FollowUp),
-        state: Some(MeetingState::Planned),
         starts_at: Some(starts_at),
         minutes: before.minutes,
         place: fields.words("next_place"),
-        people: before.people.clone(),
-        bisidders: before.bisidders.clone(),
         stop_sign: before.stop_sign.clone(),
-        ..Meeting::default()
+        ..Plan::default()
     };
-    let named = follows.id.clone();
-    case.meetings.push(follows);
-    if let Some(meeting) = case.meetings.iter_mut().find(|meeting| meeting.id == *id) {
-        meeting.closing.get_or_insert_with(Closing::default).next_meeting = Some(named);
-    }
-    Ok(())
+    Ok(Some(Command::PlanNextMeeting {
+        after: id.clone(),
+        plan,
+        room: Room::of(before),
+    }))
 }

@@ -1,7 +1,7 @@
 //! Who gave the child which document, how, and how it went (N13, N28).
 
 use super::show::Words;
-use super::{CaseContext, Fields, make};
+use super::{CaseContext, Fields, act};
 use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
@@ -11,7 +11,8 @@ use axum::Extension;
 use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Response};
 use domain::case::{Delivery, PersonId};
-use domain::event::{CaseEvent, DocumentId, HandedHow, HandedOver};
+use domain::command::Command;
+use domain::event::{CaseState, DocumentId, HandedHow, HandedOver};
 use store::Act;
 
 /// The page that asks.
@@ -101,16 +102,9 @@ pub async fn note(
             sha256: made.sha256.clone(),
             audience: made.audience,
         };
-        let events = vec![CaseEvent::HandedOver(given)];
-        let change = context.change(fields.version()?, events, Act::DocumentHandedOver);
-        make(
-            &app,
-            &context,
-            &fields,
-            change,
-            &format!("{}#documents", context.page()),
-        )
-        .await
+        let commands = |_: &CaseState| Ok(vec![Command::HandOver(given.clone())]);
+        let to = format!("{}#documents", context.page());
+        act(&app, &context, &fields, &commands, Act::DocumentHandedOver, &to).await
     };
     noted
         .await

@@ -1,7 +1,7 @@
 //! The note for the municipality's own journal (N39).
 
 use super::show::{Words, name};
-use super::{CaseContext, Fields, make};
+use super::{CaseContext, Fields, act_keeping};
 use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
@@ -12,10 +12,11 @@ use axum::extract::{Form, Path, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use domain::case::MeetingId;
+use domain::command::Command;
 use domain::document::Document;
-use domain::event::{CaseEvent, CaseState, Journalled};
+use domain::event::{CaseState, Journalled};
 use std::sync::Arc;
-use store::{Act, Change, Paper};
+use store::{Act, Paper};
 
 /// The note as it would be written now.
 fn written(
@@ -133,27 +134,19 @@ pub async fn keep(
         let note = written(&app, &context, &state, &meeting)?;
         let bytes = printed(&app, note.clone()).await?;
         let id = store::new_document();
-        let event = CaseEvent::JournalMade(Journalled {
+        let noted = Command::MakeJournalNote(Journalled {
             document: Some(id.clone()),
             meeting: Some(meeting.clone()),
             on: context.today(),
         });
-        let change = Change {
-            papers: vec![Paper {
-                id,
-                document: Some(note),
-                bytes,
-            }],
-            ..context.change(fields.version()?, vec![event], Act::JournalMade)
+        let paper = Paper {
+            id,
+            document: Some(note),
+            bytes,
         };
-        make(
-            &app,
-            &context,
-            &fields,
-            change,
-            &format!("{}/journal/{meeting}", context.page()),
-        )
-        .await
+        let commands = |_: &CaseState| Ok(vec![noted.clone()]);
+        let to = format!("{}/journal/{meeting}", context.page());
+        act_keeping(&app, &context, &fields, &commands, (Act::JournalMade, vec![paper]), &to).await
     };
     kept.await
         .unwrap_or_else(|error: HttpError| error.page(&app).into_response())

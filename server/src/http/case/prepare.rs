@@ -3,7 +3,7 @@
 //! never rides through the browser.
 
 use super::document::used_before;
-use super::{CaseContext, Fields};
+use super::{CaseContext, Fields, TRIES};
 use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
@@ -236,9 +236,6 @@ pub async fn send(
     };
     sent.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
-
-/// How often it is tried again where somebody else changes the case in the same moment.
-const TRIES: usize = 5;
 
 /// The case is changed and the paper made, both or neither. The paper is judged and composed on the case as it then stands,
 /// whatever somebody else did to it meanwhile.

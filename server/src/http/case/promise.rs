@@ -1,13 +1,13 @@
 //! A promise to the child is kept, broken or dropped (N31).
 
-use super::{CaseContext, Fields, make};
+use super::{CaseContext, Fields, act};
 use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::{AppState, HttpError};
 use axum::Extension;
 use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Response};
 use domain::case::AgreementId;
-use domain::event::CaseEvent;
+use domain::command::Command;
 use store::Act;
 
 /// Settles a promise. A broken one is told to the child, a dropped one has its reason.
@@ -21,26 +21,34 @@ pub async fn settle(
     let context = CaseContext { user, own };
     let fields = Fields::of(pairs);
     let settled = async {
-        let agreement = AgreementId::from(agreement.as_str());
-        let event = match fields.text("to") {
-            Some("kept") => CaseEvent::PromiseKept {
-                agreement,
+        let promise = AgreementId::from(agreement.as_str());
+        let command = match fields.text("to") {
+            Some("kept") => Command::KeepPromise {
+                promise,
                 on: fields.day("on")?.unwrap_or_else(|| context.today()),
                 told_child: fields.words("told_child"),
             },
-            Some("broken") => CaseEvent::PromiseBroken {
-                agreement,
+            Some("broken") => Command::BreakPromise {
+                promise,
                 told_child: fields.words("told_child"),
                 reason: fields.words("reason"),
             },
-            Some("dropped") => CaseEvent::PromiseDropped {
-                agreement,
+            Some("dropped") => Command::DropPromise {
+                promise,
                 reason: fields.words("reason").ok_or(HttpError::Lacking)?,
             },
             _ => return Err(HttpError::Form),
         };
-        let change = context.change(fields.version()?, vec![event], Act::CaseChanged);
-        make(&app, &context, &fields, change, &format!("{}#promises", context.page())).await
+        let to = format!("{}#promises", context.page());
+        act(
+            &app,
+            &context,
+            &fields,
+            &|_| Ok(vec![command.clone()]),
+            Act::CaseChanged,
+            &to,
+        )
+        .await
     };
     settled
         .await

@@ -28,6 +28,30 @@ pub async fn page(
     show(app, context, written, against, now).await
 }
 
+/// What was sent was refused, and nobody was quicker: why, the remedy, and the words that were written, so that none is lost.
+///
+/// # Errors
+/// Where the store does not answer.
+pub async fn refused(
+    app: &AppState,
+    context: &CaseContext,
+    sent: &Fields,
+    reason: &'static str,
+    now: &CaseState,
+) -> Result<Response, HttpError> {
+    let model = Stale {
+        shell: shell(app, &context.user, "").await?,
+        why: Some(app.out.say(&format!("refusal-{reason}"), &[])),
+        case: context.page(),
+        child: name(&now.case),
+        words: Written::plain(sent, now).words,
+        ..Stale::default()
+    };
+    let mut response = answer(|nonce| stale(&app.out, nonce, model));
+    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(response)
+}
+
 /// The same, of a form that writes fields of the case: only what its writer changed goes over the case as it stands now, so that
 /// the other's changes stay. `typed` is what was typed, over the case as the form was shown it; `stands` is the case as it is
 /// now, with the same room made in it.
@@ -63,6 +87,7 @@ async fn show(
     let words = Words::new(app, &clock);
     let model = Stale {
         shell,
+        why: None,
         case: context.page(),
         child: name(&now.case),
         meanwhile: meanwhile

@@ -1,14 +1,15 @@
 //! The way of the case: a step moves (N34), and a deadline of the law stops running because somebody did what it asks.
 
-use super::{CaseContext, Fields, make};
+use super::{CaseContext, Fields, act};
 use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::{AppState, HttpError};
 use axum::Extension;
 use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Response};
 use domain::agenda::DueKind;
-use domain::case::{Case, Day, Step, StepId, StepState, StepWord};
-use domain::event::{CaseEvent, changed_fields};
+use domain::case::{Case, Day, NoticeId, Step, StepId, StepState, StepWord};
+use domain::command::{Command, StepMove};
+use domain::event::CaseState;
 use store::Act;
 
 /// Moves a step.
@@ -33,7 +34,7 @@ pub async fn step(
         if state == StepState::Skipped && reason.is_none() {
             return Err(HttpError::Lacking);
         }
-        let event = CaseEvent::StepMoved {
+        let moved = Command::MoveStep(StepMove {
             step: StepId::from(step.as_str()),
             state,
             on: fields.day("on")?,
@@ -41,14 +42,15 @@ pub async fn step(
             next_contact,
             reason,
             promised: Some(fields.text("promised") == Some("yes")),
-        };
-        let change = context.change(fields.version()?, vec![event], Act::CaseChanged);
-        make(
+        });
+        let to = format!("{}/way#step-{step}", context.page());
+        act(
             &app,
             &context,
             &fields,
-            change,
-            &format!("{}/way#step-{step}", context.page()),
+            &|_| Ok(vec![moved.clone()]),
+            Act::CaseChanged,
+            &to,
         )
         .await
     };
@@ -74,62 +76,49 @@ pub async fn deadline(
             .ok_or(HttpError::Form)?
             .0;
         let on = fields.day("on")?.unwrap_or_else(|| context.today());
-        let state = context.state(&app).await?;
-        let mut case = state.case.clone();
-        settle(&mut case, kind, fields.text("what").unwrap_or_default(), on)?;
-        let changed = changed_fields(&state.case, &case);
-        let event = CaseEvent::CaseChanged {
-            case: Box::new(case),
-            fields: changed,
-        };
-        let change = context.change(fields.version()?, vec![event], Act::CaseChanged);
-        make(
-            &app,
-            &context,
-            &fields,
-            change,
-            &format!("{}#deadlines", context.page()),
-        )
-        .await
+        let what = fields.text("what").unwrap_or_default();
+        let commands = |state: &CaseState| Ok(vec![settle(&state.case, kind, what, on)?]);
+        let to = format!("{}#deadlines", context.page());
+        act(&app, &context, &fields, &commands, Act::CaseChanged, &to).await
     };
     kept.await
         .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
 }
 
-fn settle(case: &mut Case, kind: DueKind, what: &str, on: Day) -> Result<(), HttpError> {
+/// What settles a deadline: the receipt is sent, or the step that it asks for is done.
+fn settle(case: &Case, kind: DueKind, what: &str, on: Day) -> Result<Command, HttpError> {
     match kind {
-        DueKind::Receipt => {
-            let place = what.strip_prefix('#').and_then(|at| at.parse::<usize>().ok());
-            let notice = (case.notices.iter_mut().enumerate())
-                .find(|(at, notice)| notice.id.as_str() == what || Some(*at) == place)
-                .ok_or(HttpError::DoesNotFit)?;
-            notice.1.receipt_sent_on = Some(on);
-        }
-        DueKind::Assessment24Hours => done(case, StepWord::FirstLook, on),
-        DueKind::FourMonths => done(case, StepWord::Assessment, on),
-        DueKind::FollowUp => done(case, StepWord::FollowUp, on),
+        DueKind::Receipt => Ok(Command::SendReceipt {
+            notice: NoticeId::from(what),
+            on,
+        }),
+        DueKind::Assessment24Hours => Ok(done(case, StepWord::FirstLook, on)),
+        DueKind::FourMonths => Ok(done(case, StepWord::Assessment, on)),
+        DueKind::FollowUp => Ok(done(case, StepWord::FollowUp, on)),
         DueKind::Talk | DueKind::Promise | DueKind::SignOfLife | DueKind::Question | DueKind::AfterTalk => {
-            return Err(HttpError::Form);
+            Err(HttpError::Form)
         }
     }
-    Ok(())
 }
 
 /// The first step of that name that is not done yet; a case that has none gets it.
-fn done(case: &mut Case, word: StepWord, on: Day) {
-    let open = |step: &&mut Step| step.step == Some(word) && step.state != Some(StepState::Done);
-    if let Some(step) = case.steps.iter_mut().find(open) {
-        step.state = Some(StepState::Done);
-        step.on = Some(on);
-        return;
+fn done(case: &Case, word: StepWord, on: Day) -> Command {
+    let open = |step: &&Step| step.step == Some(word) && step.state != Some(StepState::Done);
+    match case.steps.iter().find(open) {
+        Some(step) => Command::MoveStep(StepMove {
+            step: step.id.clone(),
+            state: StepState::Done,
+            on: Some(on),
+            waiting_for: step.waiting_for.clone(),
+            next_contact: step.next_contact,
+            reason: step.reason.clone(),
+            promised: None,
+        }),
+        None => Command::AddStep(Step {
+            step: Some(word),
+            state: Some(StepState::Done),
+            on: Some(on),
+            ..Step::default()
+        }),
     }
-    let taken = |id: &str| case.steps.iter().any(|step| step.id.as_str() == id);
-    let id = StepId(super::free("step", taken));
-    case.steps.push(Step {
-        id,
-        step: Some(word),
-        state: Some(StepState::Done),
-        on: Some(on),
-        ..Step::default()
-    });
 }

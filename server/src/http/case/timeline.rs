@@ -1,7 +1,7 @@
 //! The way of a case, for the adviser: what moves, what the child's screen will say, and showing it (N32, N34, N40).
 
 use super::show::Words;
-use super::{CaseContext, Fields, make};
+use super::{CaseContext, Fields, act};
 use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::screen::made;
 use crate::http::staff::{answer, shell};
@@ -12,9 +12,10 @@ use app::pages::timeline::{Question, Step, Timeline, timeline};
 use axum::Extension;
 use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Response};
-use domain::case::{Case, ChildWantsCall, Closing, Day, PersonId, Step as CaseStep, StepId, StepState, StepWord, Tell};
+use domain::case::{Case, ChildWantsCall, Day, EndingPart, PersonId, Step as CaseStep, StepState, StepWord, Tell};
+use domain::command::Command;
 use domain::document::Kind;
-use domain::event::{CaseEvent, CaseState, QuestionId, changed_fields};
+use domain::event::{CaseState, QuestionId};
 use domain::finding::Level;
 use std::sync::Arc;
 use store::Act;
@@ -197,19 +198,21 @@ pub async fn release(
     let context = CaseContext { user, own };
     let fields = Fields::of(pairs);
     let shown = async {
+        // Judged on the case as it stands, and shown as it was judged: not as somebody changed it in between.
         let state = context.state(&app).await?;
-        let on = context.today();
-        let leave = may_be_seen(&app, &state, on).await?;
-        if !leave {
+        if !may_be_seen(&app, &state, context.today()).await? {
             return Err(HttpError::DoesNotFit);
         }
-        let steps = state.case.steps.clone();
-        let change = context.change(
-            fields.version()?,
-            vec![CaseEvent::TimelineShown { steps, on }],
-            Act::CaseChanged,
-        );
-        make(&app, &context, &fields, change, &back(&context, "part-shown")).await
+        let judged = state.version;
+        let commands = |newest: &CaseState| {
+            if newest.version == judged {
+                Ok(vec![Command::ShowTimeline])
+            } else {
+                Err(HttpError::DoesNotFit)
+            }
+        };
+        let to = back(&context, "part-shown");
+        act(&app, &context, &fields, &commands, Act::CaseChanged, &to).await
     };
     shown.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
@@ -234,18 +237,21 @@ pub async fn add(
     let added = async {
         let word = fields.text("step").ok_or(HttpError::Lacking)?;
         let word: StepWord = serde_json::from_value(word.into()).map_err(|_| HttpError::Form)?;
-        changed(&app, &context, &fields, "steps", |case| {
-            let taken = |id: &str| case.steps.iter().any(|step| step.id.as_str() == id);
-            let id = StepId(super::free("step", taken));
-            case.steps.push(CaseStep {
-                id,
-                step: Some(word),
-                state: Some(StepState::Later),
-                who: fields.text("who").map(PersonId::from),
-                ..CaseStep::default()
-            });
-            Ok(())
-        })
+        let step = Command::AddStep(CaseStep {
+            step: Some(word),
+            state: Some(StepState::Later),
+            who: fields.text("who").map(PersonId::from),
+            ..CaseStep::default()
+        });
+        let to = back(&context, "steps");
+        act(
+            &app,
+            &context,
+            &fields,
+            &|_| Ok(vec![step.clone()]),
+            Act::CaseChanged,
+            &to,
+        )
         .await
     };
     added.await.unwrap_or_else(|error: HttpError| error.page(&app))
@@ -266,33 +272,27 @@ pub async fn tell(
             on: Some(fields.day("on")?.ok_or(HttpError::Lacking)?),
             child_wants_call: fields.code("call")?,
         };
-        changed(&app, &context, &fields, "steps", |case| {
-            let (index, _) = case.latest_held().ok_or(HttpError::DoesNotFit)?;
-            let meeting = case.meetings.get_mut(index).ok_or(HttpError::DoesNotFit)?;
-            meeting.closing.get_or_insert_with(Closing::default).tell.push(tell);
-            Ok(())
-        })
+        // Beside whoever is told already.
+        let commands = |state: &CaseState| {
+            let (_, meeting) = state.case.latest_held().ok_or(HttpError::DoesNotFit)?;
+            let mut rows = meeting.closing.clone().unwrap_or_default().tell;
+            rows.push(tell.clone());
+            Ok(vec![Command::PutEndingPart {
+                meeting: meeting.id.clone(),
+                part: EndingPart::Tell(rows),
+            }])
+        };
+        act(
+            &app,
+            &context,
+            &fields,
+            &commands,
+            Act::CaseChanged,
+            &back(&context, "steps"),
+        )
         .await
     };
     told.await.unwrap_or_else(|error: HttpError| error.page(&app))
-}
-
-async fn changed(
-    app: &AppState,
-    context: &CaseContext,
-    fields: &Fields,
-    part: &str,
-    change: impl FnOnce(&mut Case) -> Result<(), HttpError>,
-) -> Result<Response, HttpError> {
-    let state = context.state(app).await?;
-    let mut case = state.case.clone();
-    change(&mut case)?;
-    let event = CaseEvent::CaseChanged {
-        fields: changed_fields(&state.case, &case),
-        case: Box::new(case),
-    };
-    let change = context.change(fields.version()?, vec![event], Act::CaseChanged);
-    make(app, context, fields, change, &back(context, part)).await
 }
 
 /// What the child wrote was read, and what the child heard.
@@ -306,13 +306,20 @@ pub async fn read(
     let context = CaseContext { user, own };
     let fields = Fields::of(pairs);
     let read = async {
-        let event = CaseEvent::QuestionRead {
+        let read = Command::ReadQuestion {
             question: QuestionId(question),
-            on: context.today(),
             told_child: fields.words("told_child"),
         };
-        let change = context.change(fields.version()?, vec![event], Act::CaseChanged);
-        make(&app, &context, &fields, change, &back(&context, "questions")).await
+        let to = back(&context, "questions");
+        act(
+            &app,
+            &context,
+            &fields,
+            &|_| Ok(vec![read.clone()]),
+            Act::CaseChanged,
+            &to,
+        )
+        .await
     };
     read.await
         .unwrap_or_else(|error: HttpError| error.page(&app).into_response())

@@ -5,13 +5,14 @@ use super::quietly;
 use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::words_of_time::here;
 use crate::http::{AppState, HttpError};
+use crate::service::change::{Wanted, decide_all};
 use app::pages::screen::Place;
 use axum::Extension;
 use axum::extract::{Form, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::actor::Actor;
-use domain::case::{Day, Words};
-use domain::event::CaseEvent;
+use domain::case::{LocalTime, Words};
+use domain::command::Command;
 use serde::Deserialize;
 use store::{Act, Change, Outcome};
 
@@ -47,23 +48,19 @@ pub async fn ask(
 
 async fn keep(app: &AppState, user: &CurrentUser, own: &OwnCase, words: String) -> Result<(), HttpError> {
     let lists = app.pipeline.content().lists()?;
-    let event = CaseEvent::Asked {
+    let asked = Wanted::from(Command::Ask {
         question: store::new_question(),
         urgent: !lists.safety.event_words.find(&words).is_empty(),
         words: Words(words),
-        on: Day(here(user.now).date()),
-    };
+    });
     let audit = user.entry(Act::QuestionLeft, Some(&own.id), Outcome::Done);
     let mut tries = 0;
     loop {
         let state = app.store.load(&own.id).await?.state;
-        let change = Change::of(
-            &own.id,
-            state.version,
-            vec![event.clone()],
-            Actor::child(),
-            audit.clone(),
-        );
+        let now = LocalTime::of(here(user.now).datetime());
+        let wanted = std::slice::from_ref(&asked);
+        let decided = decide_all(&state, wanted, &Actor::child(), now, user.now)?;
+        let change = Change::of(&own.id, state.version, decided.events, Actor::child(), audit.clone());
         match app.store.append(&change).await {
             Ok(_) => return Ok(()),
             Err(store::StoreError::Stale(_)) if tries < TRIES => tries += 1,

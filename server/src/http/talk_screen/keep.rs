@@ -3,20 +3,23 @@
 
 use super::begun::{self, Begun, Typed, lay_by};
 use super::shown::{Beside, judge, show};
-use super::{TalkScreen, days, paper, to};
+use super::{TRIES, TalkScreen, days, paper, to};
 use crate::auth::current_user::{CurrentUser, OwnCase};
-use crate::http::case::{Fields, changes, ending, talk_of};
+use crate::http::case::{Fields, ending, talk_of};
 use crate::http::screen::look::Wish;
 use crate::http::screen::quietly;
 use crate::http::{AppState, HttpError};
+use crate::service::change::{Wanted, decide_all};
 use app::pages::talk::{Part, Refused};
 use axum::Extension;
 use axum::extract::{Form, Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use domain::case::{Case, Feedback, Meeting, Said, SaidId, Words};
-use domain::event::{CaseEvent, CaseState};
+use domain::case::{Case, Plan, Words};
+use domain::command::{Command, LineGoes, Reason};
+use domain::event::CaseState;
 use domain::gate::Released;
+use store::{Act, StoreError};
 
 /// The longest line and the longest topic, in characters, as the pages say.
 const LONGEST: [usize; 2] = [500, 200];
@@ -69,7 +72,7 @@ pub async fn keep(
         let fields = Fields::of(typed.clone().into_iter().collect());
         let (became, next) = match part {
             Part::Topics => {
-                let how = |case: &mut Case, screen: &TalkScreen, fields: &Fields| {
+                let how = |case: &Case, screen: &TalkScreen, fields: &Fields| {
                     topics(case, screen, fields, pressed.text("topic"))
                 };
                 (write(&app, &screen, &fields, how).await?, Part::Topics)
@@ -137,64 +140,90 @@ fn is_whole(part: Part, fields: &Fields) -> bool {
     }
 }
 
-/// Writes into the case, where the screen may say it again.
+/// What a part's form comes to.
+type Written = Result<ending::Written, HttpError>;
+
+/// Does what a form comes to, where the screen may say it again: judged on the case as it stands, the case after it shown to the
+/// gate, and kept only over that very version. Where somebody was quicker it is all done anew.
 async fn write<How>(app: &AppState, screen: &TalkScreen, fields: &Fields, how: How) -> Result<Became, HttpError>
 where
-    How: Fn(&mut Case, &TalkScreen, &Fields) -> Result<(), HttpError>,
+    How: Fn(&Case, &TalkScreen, &Fields) -> Written,
 {
-    let state = screen.context.state(app).await?;
-    let mut case = state.case.clone();
-    how(&mut case, screen, fields)?;
-    if changes(&state.case, case.clone()).is_none() {
-        return Ok(Became::Kept);
+    let context = &screen.context;
+    for tried in 0..=TRIES {
+        let state = context.state(app).await?;
+        let ending::Written { commands, behind } = how(&state.case, screen, fields)?;
+        if behind {
+            return Ok(Became::Refused(Refused::Behind));
+        }
+        let wanted: Vec<Wanted> = commands.into_iter().map(Wanted::from).collect();
+        let decided = match decide_all(
+            &state,
+            &wanted,
+            &context.user.actor(),
+            context.moment(),
+            context.user.now,
+        ) {
+            Ok(decided) => decided,
+            Err(refusal) => {
+                return match refusal.reason {
+                    Reason::Behind => Ok(Became::Refused(Refused::Behind)),
+                    Reason::Held | Reason::WrittenUp | Reason::Left => Ok(Became::Refused(Refused::CannotStand)),
+                    _ => Err(refusal.into()),
+                };
+            }
+        };
+        if decided.events.is_empty() {
+            return Ok(Became::Kept);
+        }
+        if !may_stand(app, screen, fields, &decided.after).await? {
+            return Ok(Became::Refused(Refused::CannotStand));
+        }
+        let change = context.change(state.version, decided.events, Act::CaseChanged);
+        match app.store.append(&change).await {
+            Ok(_) => return Ok(Became::Kept),
+            Err(StoreError::Stale(_)) if tried < TRIES => {}
+            Err(error) => return Err(error.into()),
+        }
     }
-    if domain::talk_screen::lies_behind(&state.case, &case, &screen.meeting, screen.context.moment().0) {
-        return Ok(Became::Refused(Refused::Behind));
-    }
-    let (id, on, confirmed) = (
-        screen.meeting.clone(),
-        screen.context.today().0,
-        state.confirmations.clone(),
-    );
+    Err(HttpError::Unavailable)
+}
+
+/// Whether the gate lets the screen say the case again, and everybody in the form may be named before the child.
+async fn may_stand(app: &AppState, screen: &TalkScreen, fields: &Fields, after: &CaseState) -> Result<bool, HttpError> {
+    let (case, confirmed) = (after.case.clone(), after.confirmations.clone());
+    let (id, on) = (screen.meeting.clone(), screen.context.today().0);
     let names: Vec<String> = fields
         .pairs()
         .filter(|(name, who)| (*name == "talk_to" || name.ends_with("-who")) && !who.trim().is_empty())
         .map(|(_, who)| who.trim().to_owned())
         .collect();
-    let may_stand = app
-        .work(move |app| -> Result<bool, HttpError> {
-            let Some(release) = judge(app, &case, &confirmed, &id, on)? else {
-                return Ok(false);
-            };
-            let Released::Full(facts) = release.facts() else {
-                return Ok(false);
-            };
-            // Who may not be named before the child is not on the form, and cannot be put there.
-            let people = facts.talk.iter().flat_map(|talk| &talk.people);
-            let known: Vec<&str> = people.map(|person| person.id.as_str()).collect();
-            Ok(names.iter().all(|name| known.contains(&name.as_str())))
-        })
-        .await??;
-    if !may_stand {
-        return Ok(Became::Refused(Refused::CannotStand));
-    }
-    let events = |state: &CaseState| -> Result<Vec<CaseEvent>, HttpError> {
-        let mut case = state.case.clone();
-        how(&mut case, screen, fields)?;
-        Ok(changes(&state.case, case).into_iter().collect())
-    };
-    screen.change(app, &screen.context.user.actor(), events).await?;
-    Ok(Became::Kept)
+    app.work(move |app| -> Result<bool, HttpError> {
+        let Some(release) = judge(app, &case, &confirmed, &id, on)? else {
+            return Ok(false);
+        };
+        let Released::Full(facts) = release.facts() else {
+            return Ok(false);
+        };
+        // Who may not be named before the child is not on the form, and cannot be put there.
+        let people = facts.talk.iter().flat_map(|talk| &talk.people);
+        let known: Vec<&str> = people.map(|person| person.id.as_str()).collect();
+        Ok(names.iter().all(|name| known.contains(&name.as_str())))
+    })
+    .await?
 }
 
-fn meeting<'a>(case: &'a mut Case, screen: &TalkScreen) -> Result<&'a mut Meeting, HttpError> {
-    let found = case.meetings.iter_mut().find(|meeting| meeting.id == screen.meeting);
-    found.ok_or(HttpError::NotFound)
+fn of(commands: Vec<Command>) -> Written {
+    Ok(ending::Written {
+        commands,
+        behind: false,
+    })
 }
 
 /// Up, down, away, or one more. A place that is not there any more changes nothing.
-fn topics(case: &mut Case, screen: &TalkScreen, fields: &Fields, pressed: Option<&str>) -> Result<(), HttpError> {
-    let topics = &mut meeting(case, screen)?.topics;
+fn topics(case: &Case, screen: &TalkScreen, fields: &Fields, pressed: Option<&str>) -> Written {
+    let mut plan = Plan::of(talk_of(case, &screen.meeting)?);
+    let topics = &mut plan.topics;
     if let Some((verb, nth)) = pressed.and_then(|topic| topic.split_once('-')) {
         let nth: usize = nth.parse().map_err(|_| HttpError::Form)?;
         match verb {
@@ -210,7 +239,10 @@ fn topics(case: &mut Case, screen: &TalkScreen, fields: &Fields, pressed: Option
     {
         topics.push(Words(add.chars().take(LONGEST[1]).collect()));
     }
-    Ok(())
+    of(vec![Command::ChangePlan {
+        meeting: screen.meeting.clone(),
+        plan,
+    }])
 }
 
 /// A line lies beside the case until the child has said yes. A no erases it; the adviser may note the matter as their own.
@@ -218,20 +250,13 @@ async fn line(app: &AppState, screen: &TalkScreen, answer: Option<&str>, typed: 
     let mut begun = Begun::read(app, screen).await?;
     match (answer, begun.line.take()) {
         (Some("yes"), Some(line)) => {
-            let events = |state: &CaseState| -> Result<Vec<CaseEvent>, HttpError> {
-                let mut case = state.case.clone();
-                let said = &mut meeting(&mut case, screen)?.said;
-                let taken = |id: &str| said.iter().any(|one| one.id.as_str() == id);
-                let id = (1..).map(|nth| format!("said-{nth}")).find(|id| !taken(id));
-                said.push(Said {
-                    id: SaidId(id.unwrap_or_default()),
-                    text: Some(Words(line.clone())),
-                    confirmed: Some(true),
-                    on_paper: None,
-                });
-                Ok(changes(&state.case, case).into_iter().collect())
+            let said = Command::WriteLine {
+                meeting: screen.meeting.clone(),
+                text: Words(line),
+                goes: LineGoes::Confirmed,
             };
-            screen.change(app, &screen.context.user.actor(), events).await?;
+            let commands = |_: &CaseState| Ok(vec![said.clone()]);
+            screen.act(app, &screen.context.user.actor(), commands).await?;
         }
         (Some("no"), _) => begun.forget(Part::Lines),
         // Not quite: it is written anew, with what stood there in the field.
@@ -248,27 +273,22 @@ async fn line(app: &AppState, screen: &TalkScreen, answer: Option<&str>, typed: 
 }
 
 /// A part of the ending, as the adviser's own page writes it.
-fn closing(case: &mut Case, screen: &TalkScreen, fields: &Fields) -> Result<(), HttpError> {
-    ending::write(case, &screen.meeting, fields)
+fn closing(case: &Case, screen: &TalkScreen, fields: &Fields) -> Written {
+    ending::written(case, &screen.meeting, fields, screen.context.moment())
 }
 
 /// How the talk was: a face, some words, or neither.
-fn face(case: &mut Case, screen: &TalkScreen, fields: &Fields) -> Result<(), HttpError> {
+fn face(_: &Case, screen: &TalkScreen, fields: &Fields) -> Written {
     let face = fields
         .text("face")
-        .map(|face| face.parse::<u8>().map_err(|_| HttpError::Form))
-        .transpose()?;
+        .map(|face| face.parse::<u8>().map_err(|_| HttpError::Form));
+    let face = face.transpose()?;
     if face.is_some_and(|face| !(1..=5).contains(&face)) {
         return Err(HttpError::Form);
     }
-    let words = fields.words("face_words");
-    if face.is_none() && words.is_none() {
-        return Ok(());
-    }
-    let feedback = meeting(case, screen)?.feedback.get_or_insert_with(Feedback::default);
-    feedback.face = face.or(feedback.face);
-    if feedback.answers.len() < TOPICS {
-        feedback.answers.extend(words);
-    }
-    Ok(())
+    of(vec![Command::GiveFeedback {
+        meeting: screen.meeting.clone(),
+        face,
+        words: fields.words("face_words"),
+    }])
 }

@@ -1,21 +1,22 @@
 //! The child's paper, before it leaves the room: made from the ending, shown, printed.
 
 use super::shown::{goes_along, made_paper, paper_request};
-use super::{TalkScreen, to};
+use super::{TRIES, TalkScreen, to};
 use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::case::prepare::{document_made, paper};
 use crate::http::case::talk_of;
 use crate::http::screen::quietly;
 use crate::http::words_of_time::here;
 use crate::http::{AppState, HttpError};
+use crate::service::change::{Wanted, decide_all};
 use app::pages::talk::Part;
 use axum::Extension;
 use axum::extract::State;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use domain::case::{Attended, LocalTime, MeetingState};
+use domain::case::{LocalTime, MeetingState};
 use domain::checklist::has_begun;
-use domain::event::CaseEvent;
+use domain::command::Command;
 use store::{Act, Change, Paper};
 
 /// Makes it. The talk was held then, and what it owes the child stands on Today from now on.
@@ -23,60 +24,60 @@ use store::{Act, Change, Paper};
 /// # Errors
 /// Where the store does not answer or content is broken.
 pub(super) async fn make(app: &AppState, screen: &TalkScreen) -> Result<Response, HttpError> {
-    let at = &screen.context;
-    let state = at.state(app).await?;
-    let meeting = talk_of(&state.case, &screen.meeting)?;
-    let request = paper_request(screen);
-    // It was held now, whatever was planned: the paper says the day it was.
-    let began = LocalTime::of(here(at.user.signed.session.created_at).datetime());
-    let mut case = state.case.clone();
-    if meeting.state != Some(MeetingState::Held)
-        && let Some(held) = case.meetings.iter_mut().find(|held| held.id == screen.meeting)
-    {
-        held.state = Some(MeetingState::Held);
-        held.started_at.get_or_insert(began);
+    let context = &screen.context;
+    for _ in 0..=TRIES {
+        let state = context.state(app).await?;
+        let meeting = talk_of(&state.case, &screen.meeting)?;
+        // It was held now, whatever was planned: the paper says the day it was.
+        let began = LocalTime::of(here(context.user.signed.session.created_at).datetime());
+        let mut wanted: Vec<Wanted> = Vec::new();
+        if meeting.state != Some(MeetingState::Held) {
+            let held = Command::HoldMeeting {
+                meeting: screen.meeting.clone(),
+                started_at: Some(meeting.started_at.unwrap_or(began)),
+                ended_at: Some(context.moment()),
+            };
+            wanted.push(held.into());
+        }
+        if meeting.checklist.is_empty() && has_begun(meeting, context.moment()) {
+            wanted.push(Command::BeginChecklist(screen.meeting.clone()).into());
+        }
+        let decided = decide_all(
+            &state,
+            &wanted,
+            &context.user.actor(),
+            context.moment(),
+            context.user.now,
+        )?;
+        let (case, confirmed) = (decided.after.case.clone(), state.confirmations.clone());
+        let Some((document, bytes)) = paper(app, case, paper_request(screen), confirmed, false).await? else {
+            break;
+        };
+        let id = store::new_document();
+        let mut events = decided.events;
+        events.push(document_made(
+            &id,
+            &document,
+            Some(screen.meeting.clone()),
+            context.today(),
+            &bytes,
+        ));
+        let change = Change {
+            papers: vec![Paper {
+                id,
+                document: Some(document),
+                bytes,
+            }],
+            ..context.change(state.version, events, Act::DocumentMade)
+        };
+        match app.store.append(&change).await {
+            Ok(_) => return Ok(to(&Part::Paper.address())),
+            // Somebody changed the case in this very moment: it is judged and made anew.
+            Err(store::StoreError::Stale(_)) => {}
+            Err(error) => return Err(error.into()),
+        }
     }
-    let confirmed = state.confirmations.clone();
-    let Some((document, bytes)) = paper(app, case, request, confirmed, false).await? else {
-        return Ok(to(&format!("{}?no=1", Part::Paper.address())));
-    };
-    let mut events = Vec::new();
-    if meeting.state != Some(MeetingState::Held) {
-        events.push(CaseEvent::MeetingHeld {
-            meeting: screen.meeting.clone(),
-            started_at: Some(meeting.started_at.unwrap_or(began)),
-            ended_at: Some(at.moment()),
-            attended: Attended::in_room(&state.case, meeting),
-        });
-    }
-    if meeting.checklist.is_empty() && has_begun(meeting, at.moment()) {
-        events.push(CaseEvent::ChecklistBegun {
-            meeting: screen.meeting.clone(),
-            at: at.moment(),
-        });
-    }
-    let id = store::new_document();
-    events.push(document_made(
-        &id,
-        &document,
-        Some(screen.meeting.clone()),
-        at.today(),
-        &bytes,
-    ));
-    let change = Change {
-        papers: vec![Paper {
-            id,
-            document: Some(document),
-            bytes,
-        }],
-        ..at.change(state.version, events, Act::DocumentMade)
-    };
-    match app.store.append(&change).await {
-        Ok(_) => Ok(to(&Part::Paper.address())),
-        // Somebody changed the case in this very moment: the page is asked for once more.
-        Err(store::StoreError::Stale(_)) => Ok(to(&format!("{}?no=1", Part::Paper.address()))),
-        Err(error) => Err(error.into()),
-    }
+    Ok(to(&format!("{}?no=1", Part::Paper.address())))
 }
 
 /// Its PDF, as it was made, under a name that tells nothing.

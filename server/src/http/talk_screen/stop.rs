@@ -11,7 +11,8 @@ use axum::extract::{Form, State};
 use axum::response::Response;
 use domain::actor::Actor;
 use domain::case::{StopChoice, StopKind};
-use domain::event::{CaseEvent, CaseState};
+use domain::command::Command;
+use domain::event::CaseState;
 
 /// One press.
 pub async fn say(
@@ -80,57 +81,49 @@ fn holds(state: &CaseState, screen: &TalkScreen) -> Option<(bool, bool)> {
 }
 
 async fn stopped(app: &AppState, screen: &TalkScreen, kind: StopKind) -> Result<(), HttpError> {
-    let (meeting, at) = (screen.meeting.clone(), screen.context.moment());
-    let events = |state: &CaseState| {
-        let stopped = CaseEvent::Stopped {
-            meeting: meeting.clone(),
+    let commands = |state: &CaseState| {
+        let stop = Command::Stop {
+            meeting: screen.meeting.clone(),
             kind,
-            at,
         };
         // A second press says nothing new.
         Ok(if holds(state, screen).is_none() {
-            vec![stopped]
+            vec![stop]
         } else {
             Vec::new()
         })
     };
-    screen.change(app, &Actor::child(), events).await
+    screen.act(app, &Actor::child(), commands).await
 }
 
 async fn heard(app: &AppState, screen: &TalkScreen) -> Result<(), HttpError> {
-    let (meeting, at) = (screen.meeting.clone(), screen.context.moment());
-    let events = |state: &CaseState| {
-        let heard = CaseEvent::StopHeard {
-            meeting: meeting.clone(),
-            at,
-        };
+    let commands = |state: &CaseState| {
         Ok(match holds(state, screen) {
-            Some((_, false)) => vec![heard],
+            Some((_, false)) => vec![Command::HearStop(screen.meeting.clone())],
             _ => Vec::new(),
         })
     };
-    screen.change(app, &screen.context.user.actor(), events).await
+    screen.act(app, &screen.context.user.actor(), commands).await
 }
 
 /// What the child chose. A pause goes on until it is ready, alone with its bisidder too.
 async fn answered(app: &AppState, screen: &TalkScreen, chose: StopChoice) -> Result<(), HttpError> {
-    let (meeting, at) = (screen.meeting.clone(), screen.context.moment());
-    let events = |state: &CaseState| {
-        let answered = CaseEvent::StopAnswered {
-            meeting: meeting.clone(),
+    let meeting = || screen.meeting.clone();
+    let commands = |state: &CaseState| {
+        let answer = Command::AnswerStop {
+            meeting: meeting(),
             chose,
         };
-        let pause = CaseEvent::Stopped {
-            meeting: meeting.clone(),
+        let pause = Command::Stop {
+            meeting: meeting(),
             kind: StopKind::Pause,
-            at,
         };
         Ok(match (holds(state, screen), chose) {
             // Nobody has heard it yet, or it is over: the page shows how it stands.
             (Some((false, false)) | None, _) => Vec::new(),
-            (_, StopChoice::Pause | StopChoice::Bisidder) => vec![answered, pause],
-            _ => vec![answered],
+            (_, StopChoice::Pause | StopChoice::Bisidder) => vec![answer, pause],
+            _ => vec![answer],
         })
     };
-    screen.change(app, &Actor::child(), events).await
+    screen.act(app, &Actor::child(), commands).await
 }

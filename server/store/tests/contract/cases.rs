@@ -107,6 +107,7 @@ async fn a_whole_case(site: Site) {
             started_at: clock("2026-11-24T10:02"),
             ended_at: clock("2026-11-24T10:40"),
             attended: vec![],
+            noted_on: None,
         },
         CaseEvent::Told {
             meeting: "m1".into(),
@@ -395,6 +396,7 @@ async fn whatever_comes_the_events_make_the_case(site: Site) {
                 started_at: None,
                 ended_at: None,
                 attended: vec![],
+                noted_on: None,
             },
             6 => CaseEvent::Assigned {
                 adviser: Some(town.bo.clone()),
