@@ -6,6 +6,7 @@ pub mod assign;
 pub mod card;
 pub mod checklist;
 pub mod child;
+pub mod correct;
 pub mod cues;
 pub mod ending;
 pub mod fault;

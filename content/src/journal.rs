@@ -10,13 +10,14 @@ use crate::sentences::Voice;
 use crate::time::Times;
 use domain::band::{self, Band};
 use domain::case::{
-    AgreementState, Case, CheckState, Does, Meeting, MeetingId, MeetingState, Name, Person, PersonId, Reaction, Said,
-    StopChoice, StopKind, ToldHow,
+    AgreementState, Attended, Case, CheckState, Does, LocalTime, Meeting, MeetingId, MeetingState, Name, Person,
+    PersonId, Reaction, Said, StopChoice, StopKind, ToldHow,
 };
 use domain::checklist::Point;
 use domain::document::{
     Audience, Block, Document, Format, Item, Kind, Origin, ReleaseRecord, Role, Span, Text, Version,
 };
+use domain::event::{Correction, Held};
 use domain::language::Language;
 use jiff::civil::{Date, DateTime};
 use serde::Serialize;
@@ -33,7 +34,12 @@ pub fn meeting_of(case: &Case) -> Option<&Meeting> {
 ///
 /// # Errors
 /// Where the language lacks a word.
-pub fn note(content: &Content, case: &Case, meeting: &MeetingId, on: Date) -> Result<Document, ContentError> {
+pub fn note(
+    content: &Content,
+    (case, corrections): (&Case, &[Correction]),
+    meeting: &MeetingId,
+    on: Date,
+) -> Result<Document, ContentError> {
     let language = Language::danish();
     let tag = language.primary();
     let voice = content.voice(
@@ -42,6 +48,7 @@ pub fn note(content: &Content, case: &Case, meeting: &MeetingId, on: Date) -> Re
     )?;
     let mut sheet = Sheet {
         case,
+        corrections,
         voice,
         times: Times::new(content, &tag)?,
         on,
@@ -72,6 +79,7 @@ pub fn note(content: &Content, case: &Case, meeting: &MeetingId, on: Date) -> Re
 
 struct Sheet<'a> {
     case: &'a Case,
+    corrections: &'a [Correction],
     voice: Arc<Voice>,
     times: Times,
     on: Date,
@@ -98,6 +106,10 @@ impl Sheet<'_> {
         self.part("next", self.next(meeting)?)?;
         self.part("settled", self.settled(meeting)?)?;
         self.part("papers", self.papers()?)?;
+        let corrected = self.corrected(&meeting.id)?;
+        if !corrected.is_empty() {
+            self.part("corrected", corrected)?;
+        }
         let made = self.say("made", &[("day", &self.day(self.on)?)])?;
         self.blocks.push(Block::Paragraph {
             id: "made".into(),
@@ -155,12 +167,72 @@ impl Sheet<'_> {
         Ok(lines)
     }
 
+    /// What stood wrong and was put right: what stood there, what stands there now, when and why.
+    fn corrected(&self, meeting: &MeetingId) -> Result<Vec<Text>, ContentError> {
+        let mut lines = Vec::new();
+        for correction in self.corrections.iter().filter(|one| one.meeting == *meeting) {
+            let day = self.day(correction.at.0.date())?;
+            let what = self.say(held_key(&correction.was), &[])?;
+            let mut line = Text::ours(self.say("corrected-on", &[("day", &day), ("what", &what)])?);
+            line.follow_with(self.own("corrected-was", &self.held(&correction.was)?)?);
+            line.follow_with(self.own("corrected-now", &self.held(&correction.now)?)?);
+            line.follow_with(self.own("corrected-why", correction.why.trimmed())?);
+            lines.push(line);
+        }
+        Ok(lines)
+    }
+
+    /// What a held talk says in one place, in words.
+    fn held(&self, held: &Held) -> Result<String, ContentError> {
+        let clock = |at: Option<LocalTime>| at.map(|at| self.times.clock(at.0.time())).transpose();
+        Ok(match held {
+            Held::Attended(people) => {
+                let names = people
+                    .iter()
+                    .filter_map(|one| one.name.as_ref())
+                    .map(|name| name.trimmed());
+                names.collect::<Vec<_>>().join(", ")
+            }
+            Held::Times { started_at, ended_at } => {
+                let times = [clock(*started_at)?, clock(*ended_at)?];
+                times.into_iter().flatten().collect::<Vec<_>>().join(" – ")
+            }
+            Held::Line { text, .. } => text.trimmed().to_owned(),
+            Held::Told { told, .. } => {
+                let nothing = Meeting {
+                    told: vec![told.clone()],
+                    ..Meeting::default()
+                };
+                self.rights(&nothing)?.first().map(Text::plain).unwrap_or_default()
+            }
+            Held::Offered(offered) => {
+                let answer = offered.as_ref().and_then(|offered| offered.answer.as_ref());
+                answer.map(|answer| answer.trimmed().to_owned()).unwrap_or_default()
+            }
+            Held::Observed { observed, .. } => {
+                let text = observed.text.as_ref();
+                text.map(|text| text.trimmed().to_owned()).unwrap_or_default()
+            }
+        })
+    }
+
+    /// Who is there, or was: of a talk that was held as they were named on that day, whatever they are called now.
     fn room(&self, meeting: &Meeting) -> Result<Vec<Text>, ContentError> {
         let mut lines = Vec::new();
-        for person in &meeting.people {
-            let Some(known) = person.id.as_ref().and_then(|id| self.person(id)) else {
-                continue;
+        let there = if meeting.attended.is_empty() {
+            Attended::in_room(self.case, meeting)
+        } else {
+            meeting.attended.clone()
+        };
+        for person in &there {
+            let known = Person {
+                first_name: person.name.clone(),
+                role: person.role,
+                ..Person::default()
             };
+            if known.first_name.is_none() && known.role.is_none() {
+                continue;
+            }
             let held = meeting.state == Some(MeetingState::Held);
             let does = match (person.does, held) {
                 (Some(Does::Talks), true) => "does-talks",
@@ -176,7 +248,7 @@ impl Sheet<'_> {
             let role = known.role.map(|role| self.code("role", role)).transpose()?;
             let role = role.unwrap_or_default();
             lines.push(Text(vec![
-                name(known),
+                name(&known),
                 Span {
                     text: self.say(does, &[("role", &role)])?,
                     of: Origin::Ours,
@@ -549,5 +621,17 @@ fn name(person: &Person) -> Span {
     Span {
         text: name.map(|name| name.0.clone()).unwrap_or_default(),
         of: Origin::Name,
+    }
+}
+
+/// The key of what a correction is about.
+fn held_key(held: &Held) -> &'static str {
+    match held {
+        Held::Attended(_) => "corrected-attended",
+        Held::Times { .. } => "corrected-times",
+        Held::Line { .. } => "corrected-line",
+        Held::Told { .. } => "corrected-told",
+        Held::Offered(_) => "corrected-offered",
+        Held::Observed { .. } => "corrected-observed",
     }
 }

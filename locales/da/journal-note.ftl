@@ -17,6 +17,7 @@ part-agreements = Aftaler
 part-next = Det sker nu
 part-settled = Før samtalen var slut
 part-papers = Papirer, som barnet har fået
+part-corrected = Rettelser
 
 child-name = Fornavn:
 child-years = Alder: { $years } år
@@ -99,3 +100,14 @@ settled-done = gjort.
 settled-not-possible = kunne ikke lade sig gøre.
 settled-later = skal gøres { $day }.
 settled-section = ({ $section })
+
+corrected-on = { $day } blev { $what } rettet.
+corrected-attended = det, der stod om, hvem der var til stede,
+corrected-times = tidspunktet
+corrected-line = en af barnets linjer
+corrected-told = det, der stod om en rettighed,
+corrected-offered = det, der stod om bisidder,
+corrected-observed = en iagttagelse
+corrected-was = Før stod der:
+corrected-now = Nu står der:
+corrected-why = Fordi:

@@ -7,6 +7,8 @@ use leptos::prelude::*;
 /// The page. Times are worded already.
 #[derive(Clone, Debug, Default)]
 pub struct Child {
+    /// What carries over, for whoever has taken the case on.
+    pub carries_over: Option<CarriesOver>,
     /// Around the page.
     pub shell: Shell,
     /// The case's id.
@@ -63,6 +65,17 @@ pub struct Step {
     pub name: String,
     /// How it stands, in words.
     pub stands: String,
+}
+
+/// What carries over to whoever has just taken the case on.
+#[derive(Clone, Debug, Default)]
+pub struct CarriesOver {
+    /// Since when, after whom.
+    pub since: String,
+    /// Why, as the child is told.
+    pub why: String,
+    /// What the child need not tell again.
+    pub lines: Vec<String>,
 }
 
 /// A deadline that runs.
@@ -122,6 +135,21 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
         let protected = model
             .protected
             .then(|| view! { <p class="summary stops">{say("child-protected")}</p> });
+        let carries = model.carries_over.map(|carries| {
+            let lines = carries
+                .lines
+                .into_iter()
+                .map(|line| view! { <li><bdi>{line}</bdi></li> })
+                .collect_view();
+            view! {
+                <section class="summary" aria-labelledby="part-carries">
+                    <h2 id="part-carries">{say("child-carries")}</h2>
+                    <p>{carries.since}</p>
+                    <p><bdi>{carries.why}</bdi></p>
+                    <ul>{lines}</ul>
+                </section>
+            }
+        });
         let closed = (!model.open).then(|| view! { <p class="summary">{say("child-closed")}</p> });
         let acts = model.open.then(|| {
             view! {
@@ -165,6 +193,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                 <h1><bdi>{model.name}</bdi></h1>
                 <p class="lead">{model.about}</p>
                 {glass}{protected}{closed}
+                {carries}
                 {acts}
                 {deadlines}
                 <div class="two">

@@ -19,6 +19,8 @@ pub struct Journal {
     pub version: u64,
     /// The child's first name.
     pub child: String,
+    /// Whether the talk was held: then what stands of it can be corrected.
+    pub held: bool,
     /// The meeting's id.
     pub meeting: String,
     /// The note.
@@ -41,6 +43,10 @@ pub fn journal(out: &Out, nonce: String, model: Journal) -> String {
             .map(|line| view! { <li>{line.clone()}</li> })
             .collect_view();
         let kept = (!kept.is_empty()).then(|| view! { <ul role="list" class="rows stone">{kept}</ul> });
+        let correct = model.held.then(|| {
+            let to = format!("{at}/meeting/{}/correct", model.meeting);
+            view! { <a href=to>{say("act-correct")}</a> }
+        });
         view! {
             <main id="content" class="front narrow">
                 <p><a href=at.clone()>{out.say("back-to-child", &[("child", &model.child)])}</a></p>
@@ -52,6 +58,7 @@ pub fn journal(out: &Out, nonce: String, model: Journal) -> String {
                     <a class="act quiet-act" href=format!("{here}/pdf")>{say("journal-pdf")}</a>
                     <a href=format!("{at}/meeting/{}", model.meeting)>{say("journal-more")}</a>
                     <a href=format!("{at}/meeting/{}/checklist", model.meeting)>{say("act-checklist-page")}</a>
+                    {correct}
                 </div>
                 <form method="post" action=here class="acts">
                     <input type="hidden" name="version" value=model.version.to_string()/>

@@ -176,7 +176,7 @@ pub struct Attended {
     /// Who, where the case still has them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<PersonId>,
-    /// Their first name on that day.
+    /// Their name on that day: the full one, where the case has it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<Name>,
     /// What they were to the child on that day.
@@ -195,7 +195,7 @@ impl Attended {
             let person = entry.id.as_ref().and_then(|id| case.person(id));
             Attended {
                 id: entry.id.clone(),
-                name: person.and_then(|person| person.first_name.clone()),
+                name: person.and_then(|person| person.name.clone().or_else(|| person.first_name.clone())),
                 role: person.and_then(|person| person.role),
                 does: entry.does,
             }

@@ -16,6 +16,7 @@
 //! - [`cues`] what an adviser is reminded of during a talk
 //! - [`ending`] how a talk ends, and the child's page from it
 //! - [`checklist`] what has to be settled before a talk is over
+//! - [`correct`] what stood wrong of a held talk
 //! - [`journal`] the note for the municipality's own journal
 //! - [`log`] the case's log, for a coordinator
 //! - [`files`] case files in and out, a new child
@@ -24,6 +25,7 @@
 pub mod after_talk;
 pub mod assign;
 pub mod checklist;
+pub mod correct;
 pub mod cues;
 pub mod document;
 pub mod end;

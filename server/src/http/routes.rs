@@ -59,7 +59,7 @@ const COORDINATOR: &[Role] = &[Role::Coordinator];
 const EDITOR: &[Role] = &[Role::Editor];
 const ADMIN: &[Role] = &[Role::Admin];
 
-fn behind_the_sign_in() -> [(RoutePolicy, Make); 50] {
+fn behind_the_sign_in() -> [(RoutePolicy, Make); 52] {
     [
         (
             RoutePolicy::case("GET", "/case/{case}/way", ADVISER).noted(Act::CaseRead),
@@ -165,6 +165,14 @@ fn behind_the_sign_in() -> [(RoutePolicy, Make); 50] {
         (
             RoutePolicy::case("POST", "/case/{case}/meeting/{meeting}/ending", ADVISER),
             || post(case::ending::note),
+        ),
+        (
+            RoutePolicy::case("GET", "/case/{case}/meeting/{meeting}/correct", ADVISER).noted(Act::CaseRead),
+            || get(case::correct::ask),
+        ),
+        (
+            RoutePolicy::case("POST", "/case/{case}/meeting/{meeting}/correct", ADVISER),
+            || post(case::correct::note),
         ),
         (
             RoutePolicy::case("GET", "/case/{case}/meeting/{meeting}/checklist", ADVISER).noted(Act::CaseRead),

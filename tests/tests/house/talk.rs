@@ -86,4 +86,49 @@ fn what_was_told_and_said_stands_in_the_journal_note() {
     for words in ["Samtalen er skrevet færdig", "Jeg vil gerne have min kat med."] {
         assert!(late.text().contains(words), "{words}\n{}", late.text());
     }
+
+    // A line that was written down wrong is put right, and what stood there stays in the note.
+    let correct = form.clone() + "/correct";
+    let page = get(&correct);
+    let line = page
+        .text()
+        .split("value=\"line-")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap();
+    let line = format!("line-{line}");
+    let (text, why) = (format!("{line}-text"), format!("{line}-why"));
+    let version = hidden(page.text(), "version");
+    let put = |reason: &str| {
+        let fields = [
+            ("version", version.as_str()),
+            ("what", line.as_str()),
+            (text.as_str(), "Jeg vil helst sove hos mormor og morfar."),
+            (why.as_str(), reason),
+        ];
+        send(&server, &cookie, &correct, &fields)
+    };
+    let silent = put(" ");
+    assert_eq!(silent.status, 422, "why has to be said");
+    assert_eq!(leads_to(&put("Barnet hørte det læst op igen.")), correct);
+    for (where_to, words) in [
+        (
+            &correct,
+            "»Jeg vil helst sove hos mormor.« blev til »Jeg vil helst sove hos mormor og morfar.«",
+        ),
+        (&note, "Rettelser"),
+        (&note, "Før stod der: Jeg vil helst sove hos mormor."),
+        (&note, "Fordi: Barnet hørte det læst op igen."),
+    ] {
+        let page = get(where_to);
+        let text = page.text().replace("<bdi>", "").replace("</bdi>", "");
+        assert!(text.contains(words), "{words}\n{text}");
+    }
+    assert!(
+        get(&format!("{note}/text"))
+            .text()
+            .contains("»Jeg vil helst sove hos mormor og morfar.«")
+    );
 }

@@ -48,7 +48,19 @@ fn a_coordinator_changes_the_adviser_with_a_reason_and_what_carries_over() {
     assert!(get(&gry, &assign).text().contains("Lise skal på barsel."));
     assert_eq!(get(&ole, &case).status, 200);
     assert_eq!(get(&lise, &case).status, 403);
-    assert!(get(&ole, &case).text().contains("ny rådgiver"));
+    let page = get(&ole, &case);
+    for words in [
+        "ny rådgiver",
+        "Det følger med, da du fik sagen",
+        "Laura vil helst mødes i lektiecaféen.",
+        "Lise skal på barsel.",
+    ] {
+        assert!(page.text().contains(words), "{words}\n{}", page.text());
+    }
+    // Whoever comes speaks in the talk that lies ahead, and whoever left stays where they were.
+    assert!(page.text().contains("tidligere rådgiver"), "{}", page.text());
+    let prepare = get(&ole, &format!("{case}/prepare"));
+    assert!(prepare.text().contains("value=\"Ole\""), "{}", prepare.text());
 
     let log = get(&gry, &format!("{case}/log"));
     for line in [

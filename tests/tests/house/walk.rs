@@ -75,6 +75,18 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
         "POST",
         "/case/{case}/meeting/{meeting}/checklist",
     ),
+    (
+        "own-case",
+        &["adviser"],
+        "GET",
+        "/case/{case}/meeting/{meeting}/correct",
+    ),
+    (
+        "own-case",
+        &["adviser"],
+        "POST",
+        "/case/{case}/meeting/{meeting}/correct",
+    ),
     ("own-case", &["adviser"], "GET", "/case/{case}/journal/{meeting}"),
     ("own-case", &["adviser"], "GET", "/case/{case}/journal/{meeting}/text"),
     ("own-case", &["adviser"], "GET", "/case/{case}/journal/{meeting}/pdf"),

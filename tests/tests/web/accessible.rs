@@ -224,6 +224,21 @@ fn when_a_talk_is_over() {
     browser.goto(&format!("{case}/meeting/m1/ending"));
     assert!(browser.shows(".said-row select"));
     look(&browser, "ending-filled");
+    browser.goto(&format!("{case}/meeting/m1/correct"));
+    browser.click("li[aria-labelledby^='line-'] summary");
+    look(&browser, "correct");
+    browser.fill(
+        "li[aria-labelledby^='line-'] textarea",
+        "Jeg vil gerne spille bold igen.",
+    );
+    browser.fill("li[aria-labelledby^='line-'] input[type=text]", "Jeg hørte forkert.");
+    browser.follow("li[aria-labelledby^='line-'] button");
+    assert!(
+        browser.text("main").contains("Jeg hørte forkert."),
+        "{}",
+        browser.text("main")
+    );
+    look(&browser, "corrected");
 }
 
 #[test]

@@ -18,7 +18,7 @@ impl View<'_> {
         let came = Person {
             role: Some(role),
             left_on: None,
-            ..self.newcomer(newcomer)?
+            ..self.known_or_new(newcomer)?
         };
         let left = self.case().people.iter().find(|person| person.role == Some(role));
         let mut events = vec![
@@ -47,6 +47,22 @@ impl View<'_> {
             events.push(PartEvent::PersonPut { person }.into());
         }
         Ok(events)
+    }
+
+    /// Whoever comes may have had the case before: then they are the same person, with what they say of themselves now.
+    fn known_or_new(&self, newcomer: &Person) -> Result<Person, Refusal> {
+        let named = |person: &Person| match (&person.name, &newcomer.name) {
+            (Some(known), Some(name)) => known.trimmed() == name.trimmed(),
+            _ => false,
+        };
+        let before = |person: &&Person| person.role == Some(Role::FormerAdviser) && named(person);
+        match self.case().people.iter().find(before) {
+            Some(known) => Ok(Person {
+                id: known.id.clone(),
+                ..newcomer.clone()
+            }),
+            None => self.newcomer(newcomer),
+        }
     }
 
     /// Talks, steps and promises that lie ahead go from one person to another.

@@ -11,7 +11,7 @@ use axum::Extension;
 use axum::extract::{Form, Path, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use domain::case::MeetingId;
+use domain::case::{MeetingId, MeetingState};
 use domain::command::Command;
 use domain::document::Document;
 use domain::event::{CaseState, Journalled};
@@ -31,7 +31,7 @@ fn written(
     let content = app.pipeline.content();
     Ok(content::journal::note(
         content,
-        &state.case,
+        (&state.case, &state.corrections),
         meeting,
         context.today().0,
     )?)
@@ -58,6 +58,10 @@ pub async fn show(
             .filter(|kept| kept.meeting.as_ref() == Some(&meeting));
         let model = Journal {
             shell,
+            held: state
+                .case
+                .meeting(&meeting)
+                .is_some_and(|(_, one)| one.state == Some(MeetingState::Held)),
             case: context.own.id.to_string(),
             version: state.version,
             child: name(&state.case),

@@ -6,7 +6,7 @@ use crate::http::staff::{answer, name_of, shell};
 use crate::http::today::deadline;
 use crate::http::words_of_time::{Clock, zone};
 use crate::http::{AppState, HttpError};
-use app::pages::child::{Child, Deadline, Meeting, Paper, Promise, Step, child};
+use app::pages::child::{CarriesOver, Child, Deadline, Meeting, Paper, Promise, Step, child};
 use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
@@ -46,6 +46,13 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
     for grant in &grants {
         glass.push((grant, name_of(app, &grant.user).await?));
     }
+    // The adviser who came last is told what the child need not tell again (N38).
+    let change = state.adviser_changes.last();
+    let change = change.filter(|change| change.to == context.user.account().id && state.is_assigned_to(&change.to));
+    let from = match change {
+        Some(change) => name_of(app, &change.from).await?,
+        None => String::new(),
+    };
     let clock = Clock::at(app, context.user.now)?;
     let say = |key: &str, args: &[(&str, &str)]| app.out.say(key, args);
     let words = Words { app, clock: &clock };
@@ -56,6 +63,18 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
         version: state.version,
         name: name(case),
         about: words.about(case),
+        carries_over: change.map(|change| CarriesOver {
+            since: say(
+                "child-carries-since",
+                &[("from", &from), ("day", &clock.day(change.on.0))],
+            ),
+            why: change.why.trimmed().to_owned(),
+            lines: change
+                .carries_over
+                .iter()
+                .map(|line| line.trimmed().to_owned())
+                .collect(),
+        }),
         open: state.is_open(),
         protected: case
             .safety

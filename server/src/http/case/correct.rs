@@ -1,0 +1,302 @@
+//! What stood wrong of a held talk is put right, with a reason; what stood there stays beside it (design: a held talk).
+
+use super::show::{Words, name, who};
+use super::{CaseContext, Fields, act, plain, talk_of};
+use crate::auth::current_user::{CurrentUser, OwnCase};
+use crate::http::staff::{answer, shell};
+use crate::http::words_of_time::Clock;
+use crate::http::{AppState, HttpError};
+use app::pages::correct::{Asks, Correct, Item, correct as page};
+use axum::Extension;
+use axum::extract::{Form, Path, State};
+use axum::response::{IntoResponse, Response};
+use domain::case::{
+    Attended, Does, LocalTime, Meeting, MeetingId, MeetingState, Observed, PersonId, SaidId, Told, Words as Own,
+};
+use domain::command::Command;
+use domain::event::{CaseState, Held};
+use store::Act;
+
+/// The page.
+pub async fn ask(
+    State(app): State<AppState>,
+    Extension(user): Extension<CurrentUser>,
+    Extension(own): Extension<OwnCase>,
+    Path((_, meeting)): Path<(String, String)>,
+) -> Response {
+    let context = CaseContext { user, own };
+    let shown = async {
+        let state = context.state(&app).await?;
+        let id = MeetingId::from(meeting.as_str());
+        let meeting = held(&state, &id)?;
+        let shell = shell(&app, &context.user, "").await?;
+        let mut makers = Vec::new();
+        for correction in state.corrections.iter().filter(|one| one.meeting == id) {
+            makers.push(who(&app, &correction.by).await?);
+        }
+        let clock = Clock::at(&app, context.user.now)?;
+        let words = Words::new(&app, &clock);
+        let codes = |prefix: &str, codes: &[&str]| -> Vec<(String, String)> {
+            let named = codes
+                .iter()
+                .map(|code| ((*code).to_owned(), app.out.say(&format!("{prefix}-{code}"), &[])));
+            std::iter::once((String::new(), app.out.say("option-none", &[])))
+                .chain(named)
+                .collect()
+        };
+        let corrections = state.corrections.iter().filter(|one| one.meeting == id);
+        let mut done: Vec<String> = corrections
+            .zip(makers)
+            .map(|(correction, who)| {
+                let args = [
+                    ("when", clock.local(correction.at.0)),
+                    ("who", who),
+                    ("was", said(&app, &words, &correction.was)),
+                    ("now", said(&app, &words, &correction.now)),
+                    ("why", correction.why.trimmed().to_owned()),
+                ];
+                let args: Vec<(&str, &str)> = args.iter().map(|(key, value)| (*key, value.as_str())).collect();
+                app.out.say("correct-done-line", &args)
+            })
+            .collect();
+        done.reverse();
+        let there = |id: &PersonId| meeting.attended.iter().any(|one| one.id.as_ref() == Some(id));
+        let people = state.case.people.iter().filter(|person| !there(&person.id));
+        let people = people.filter_map(|person| Some((person.id.to_string(), person.first_name.as_ref()?.0.clone())));
+        let model = Correct {
+            shell,
+            case: context.own.id.to_string(),
+            version: state.version,
+            child: name(&state.case),
+            meeting: id.to_string(),
+            when: words.meeting_line(meeting),
+            items: items(&app, &words, meeting),
+            told: codes("told", &["said", "shown-card", "practised"]),
+            took: codes("reaction", &["understood", "not-sure", "not-understood", "declined"]),
+            people: people.collect(),
+            does: codes("did", &["talks", "writes", "supports", "interprets"]),
+            done,
+        };
+        Ok(answer(|nonce| page(&app.out, nonce, model)))
+    };
+    shown.await.unwrap_or_else(|error: HttpError| error.page(&app))
+}
+
+/// A talk that was held: another one is changed by its plan.
+fn held<'a>(state: &'a CaseState, id: &MeetingId) -> Result<&'a Meeting, HttpError> {
+    let meeting = talk_of(&state.case, id)?;
+    if meeting.state == Some(MeetingState::Held) {
+        Ok(meeting)
+    } else {
+        Err(HttpError::NotDone("not-held"))
+    }
+}
+
+fn clock_time(at: Option<LocalTime>) -> String {
+    at.map(|at| at.0.strftime("%H:%M").to_string()).unwrap_or_default()
+}
+
+/// Everything of the talk that a correction reaches.
+fn items(app: &AppState, words: &Words<'_>, meeting: &Meeting) -> Vec<Item> {
+    let item = |key: String, held: &Held, asks: Asks| Item {
+        key,
+        stands: said(app, words, held),
+        asks,
+    };
+    let times = Held::Times {
+        started_at: meeting.started_at,
+        ended_at: meeting.ended_at,
+    };
+    let (from, to) = (clock_time(meeting.started_at), clock_time(meeting.ended_at));
+    let mut items = vec![item("times".into(), &times, Asks::Times(from, to))];
+    for (nth, one) in meeting.attended.iter().enumerate() {
+        let alone = Held::Attended(vec![one.clone()]);
+        items.push(item(format!("absent-{nth}"), &alone, Asks::Absent));
+    }
+    items.push(Item {
+        key: "present".into(),
+        stands: app.out.say("correct-too", &[]),
+        asks: Asks::Present,
+    });
+    for (nth, told) in meeting.told.iter().enumerate() {
+        let code = |value: Option<String>| value.unwrap_or_default();
+        let how = code(
+            told.how
+                .and_then(|how| serde_json::to_value(how).ok()?.as_str().map(str::to_owned)),
+        );
+        let took = code(
+            told.reaction
+                .and_then(|took| serde_json::to_value(took).ok()?.as_str().map(str::to_owned)),
+        );
+        let held = Held::Told {
+            nth,
+            told: told.clone(),
+        };
+        items.push(item(format!("told-{nth}"), &held, Asks::Told(how, took)));
+    }
+    for line in meeting.said.iter().filter(|line| line.confirmed != Some(false)) {
+        let held = Held::Line {
+            line: line.id.clone(),
+            text: line.text.clone().unwrap_or_default(),
+        };
+        items.push(item(
+            format!("line-{}", line.id),
+            &held,
+            Asks::Text(plain(line.text.as_ref())),
+        ));
+    }
+    for (nth, observed) in meeting.observed.iter().enumerate() {
+        let held = Held::Observed {
+            nth,
+            observed: observed.clone(),
+        };
+        items.push(item(
+            format!("observed-{nth}"),
+            &held,
+            Asks::Text(plain(observed.text.as_ref())),
+        ));
+    }
+    items
+}
+
+/// What a held talk says in one place, in words.
+fn said(app: &AppState, words: &Words<'_>, held: &Held) -> String {
+    let own = |text: &str| app.out.say("correct-quote", &[("words", text)]);
+    match held {
+        Held::Times { started_at, ended_at } => {
+            let spoken = |at: Option<LocalTime>| clock_time(at).replace(':', ".");
+            let (from, to) = (spoken(*started_at), spoken(*ended_at));
+            app.out.say("correct-times", &[("from", &from), ("to", &to)])
+        }
+        Held::Attended(people) => {
+            let people: Vec<String> = people
+                .iter()
+                .map(|one| {
+                    let name = one.name.as_ref().map_or("", |name| name.trimmed());
+                    let parts = [
+                        name.to_owned(),
+                        words.code("role", one.role),
+                        words.code("did", one.does),
+                    ];
+                    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+                    parts.join(", ")
+                })
+                .collect();
+            people.join(" · ")
+        }
+        Held::Line { text, .. } => own(text.trimmed()),
+        Held::Told { told, .. } => {
+            let right = told
+                .right
+                .as_ref()
+                .map(|right| app.out.say(&format!("right-{right}"), &[]));
+            let parts = [
+                right.unwrap_or_default(),
+                words.code("told", told.how),
+                words.code("reaction", told.reaction),
+            ];
+            let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            parts.join(", ")
+        }
+        Held::Offered(offered) => plain(offered.as_ref().and_then(|offered| offered.answer.as_ref())),
+        Held::Observed { observed, .. } => {
+            let seen = plain(observed.text.as_ref());
+            app.out.say("correct-seen", &[("words", &seen)])
+        }
+    }
+}
+
+/// Puts one thing right.
+pub async fn note(
+    State(app): State<AppState>,
+    Extension(user): Extension<CurrentUser>,
+    Extension(own): Extension<OwnCase>,
+    Path((_, meeting)): Path<(String, String)>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Response {
+    let context = CaseContext { user, own };
+    let fields = Fields::of(pairs);
+    let put = async {
+        let id = MeetingId::from(meeting.as_str());
+        let what = fields.text("what").ok_or(HttpError::Form)?;
+        let why = fields
+            .words(&format!("{what}-why"))
+            .ok_or(HttpError::NotDone("no-words"))?;
+        let commands = |state: &CaseState| {
+            Ok(vec![Command::Correct {
+                meeting: id.clone(),
+                now: right(state, held(state, &id)?, &fields, what)?,
+                why: why.clone(),
+            }])
+        };
+        let to = format!("{}/meeting/{id}/correct", context.page());
+        act(&app, &context, &fields, &commands, Act::CaseChanged, &to).await
+    };
+    put.await
+        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
+}
+
+/// What is right from now on, out of the fields of one thing.
+fn right(state: &CaseState, meeting: &Meeting, fields: &Fields, what: &str) -> Result<Held, HttpError> {
+    let field = |name: &str| format!("{what}-{name}");
+    let place = |stem: &str| what.strip_prefix(stem).and_then(|nth| nth.parse::<usize>().ok());
+    let text = || fields.words(&field("text")).ok_or(HttpError::NotDone("no-words"));
+    if what == "times" {
+        let day = [meeting.started_at, meeting.starts_at].into_iter().flatten().next();
+        let day = day.ok_or(HttpError::DoesNotFit)?.0.date();
+        let time = |name: &str| -> Result<Option<LocalTime>, HttpError> {
+            let typed = fields.text(&field(name));
+            let read = |text: &str| LocalTime::parse(&format!("{day}T{text}")).ok_or(HttpError::Form);
+            typed.map(read).transpose()
+        };
+        return Ok(Held::Times {
+            started_at: time("from")?,
+            ended_at: time("to")?,
+        });
+    }
+    if let Some(nth) = place("absent-") {
+        let mut attended = meeting.attended.clone();
+        if nth >= attended.len() {
+            return Err(HttpError::DoesNotFit);
+        }
+        attended.remove(nth);
+        return Ok(Held::Attended(attended));
+    }
+    if what == "present" {
+        let who = PersonId::from(fields.text(&field("who")).ok_or(HttpError::Lacking)?);
+        let person = state.case.person(&who).ok_or(HttpError::Form)?;
+        let does: Option<Does> = fields.code(&field("does"))?;
+        let mut attended = meeting.attended.clone();
+        attended.push(Attended {
+            id: Some(who),
+            name: person.name.clone().or_else(|| person.first_name.clone()),
+            role: person.role,
+            does,
+        });
+        return Ok(Held::Attended(attended));
+    }
+    if let Some(nth) = place("told-") {
+        let before = meeting.told.get(nth).ok_or(HttpError::DoesNotFit)?;
+        return Ok(Held::Told {
+            nth,
+            told: Told {
+                right: before.right.clone(),
+                how: fields.code(&field("how"))?,
+                reaction: fields.code(&field("took"))?,
+            },
+        });
+    }
+    if let Some(nth) = place("observed-") {
+        let before = meeting.observed.get(nth).ok_or(HttpError::DoesNotFit)?;
+        return Ok(Held::Observed {
+            nth,
+            observed: Observed {
+                text: Some(text()?),
+                ..before.clone()
+            },
+        });
+    }
+    let line = SaidId::from(what.strip_prefix("line-").ok_or(HttpError::Form)?);
+    let text: Own = text()?;
+    Ok(Held::Line { line, text })
+}
