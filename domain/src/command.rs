@@ -1,7 +1,7 @@
 //! How a case changes: one command for each act, judged in one place.
 //!
 //! A page, a talk's screen, an import or the command line says what somebody wants to change, and nothing else: a command
-//! names its own aspect ([`Aspect`]) and cannot reach another. [`decide`] judges it against the case as it stands and gives
+//! names its own aspect ([`Aspect`]) and cannot reach another. [`decide()`] judges it against the case as it stands and gives
 //! the events that happen, or a [`Refusal`] that says which field, why, and what to do. Nothing is read from outside: who
 //! acts, the moment and new ids come in the [`Context`].
 //!

@@ -204,9 +204,12 @@ fn the_case_itself() -> [(String, String); 2] {
     ["base", "case"].map(|name| (name.to_owned(), base.to_string()))
 }
 
+/// Sends the form with more fields, on a case of its own.
+type Try<'a> = dyn Fn(&[(String, String)]) -> Outcome + 'a;
+
 /// With more beside it a form does what it does without, or nothing. Where the whole lot is refused, or stops something, its
 /// halves are tried, down to each field by itself.
-fn compare(what: &str, honest: &Outcome, more: &[(String, String)], try_it: &dyn Fn(&[(String, String)]) -> Outcome) {
+fn compare(what: &str, honest: &Outcome, more: &[(String, String)], try_it: &Try<'_>) {
     let forged = try_it(more);
     let (action, status) = (&honest.action, honest.status);
     let names: Vec<&str> = more.iter().map(|(name, _)| name.as_str()).collect();

@@ -1,5 +1,5 @@
 //! What an event that writes one part does to a case. Nothing is judged here but what could not be written at all: whether
-//! somebody may is for [`decide`](crate::command::decide) to say.
+//! somebody may is for [`decide`](crate::command::decide()) to say.
 
 use super::{room, unknown};
 use crate::case::{Case, Meeting, MeetingState};
