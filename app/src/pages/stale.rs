@@ -11,6 +11,8 @@ pub struct Stale {
     pub shell: Shell,
     /// Why it was not done, where nobody was quicker.
     pub why: Option<String>,
+    /// Where a correction is made, where one is what is left to do.
+    pub correct: Option<String>,
     /// The child's page.
     pub case: String,
     /// The child's first name.
@@ -81,7 +83,13 @@ pub fn stale(out: &Out, nonce: String, model: Stale) -> String {
         let (head, act) = match &model.why {
             Some(why) => (
                 view! { <h1>{say("fault-not-done-title")}</h1><p class="lead">{why.clone()}</p> }.into_any(),
-                view! { <p class="acts">{back}</p> }.into_any(),
+                view! {
+                    <p class="acts">
+                        {model.correct.clone().map(|to| view! { <a class="act quiet-act" href=to>{say("act-correct")}</a> })}
+                        {back}
+                    </p>
+                }
+                .into_any(),
             ),
             None => (
                 view! {

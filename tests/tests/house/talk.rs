@@ -83,7 +83,12 @@ fn what_was_told_and_said_stands_in_the_journal_note() {
     ];
     let late = send(&server, &cookie, &form, &more);
     assert_eq!(late.status, 422);
-    for words in ["Samtalen er skrevet færdig", "Jeg vil gerne have min kat med."] {
+    let remedy = format!("{form}/correct\"");
+    for words in [
+        "Samtalen er skrevet færdig",
+        "Jeg vil gerne have min kat med.",
+        remedy.as_str(),
+    ] {
         assert!(late.text().contains(words), "{words}\n{}", late.text());
     }
 

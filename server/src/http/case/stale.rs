@@ -42,6 +42,7 @@ pub async fn refused(
     let model = Stale {
         shell: shell(app, &context.user, "").await?,
         why: Some(app.out.say(&format!("refusal-{reason}"), &[])),
+        correct: correction(&context.user.path).filter(|_| matches!(reason, "written-up" | "held" | "confirmed-line")),
         case: context.page(),
         child: name(&now.case),
         words: Written::plain(sent, now).words,
@@ -88,6 +89,7 @@ async fn show(
     let model = Stale {
         shell,
         why: None,
+        correct: None,
         case: context.page(),
         child: name(&now.case),
         meanwhile: meanwhile
@@ -102,6 +104,13 @@ async fn show(
     let mut response = answer(|nonce| stale(&app.out, nonce, model));
     *response.status_mut() = StatusCode::CONFLICT;
     Ok(response)
+}
+
+/// Where the talk of an address is corrected.
+fn correction(path: &str) -> Option<String> {
+    let (case, rest) = path.split_once("/meeting/")?;
+    let meeting = rest.split('/').next()?;
+    Some(format!("{case}/meeting/{meeting}/correct"))
 }
 
 struct Written {
