@@ -1,9 +1,92 @@
-//! Which aspects a command may change: its own, what it brings into the case, and the few that follow from it by rule.
+//! Which aspect a command is of, which others it may change (what it brings into the case, and the few that follow from it by
+//! rule), and whether it counts in a closed case.
 
 use super::{Aspect, Command};
 use crate::case::EndingName;
 
 impl Command {
+    /// The aspect that a page shows, and whose fingerprint it sends along; nothing for what adds, and for what is judged anew
+    /// on the newest state whatever was shown.
+    #[must_use]
+    pub fn aspect(&self) -> Option<Aspect> {
+        Some(match self {
+            Command::PutBasics(_) => Aspect::Basics,
+            Command::PutChild(_) => Aspect::Child,
+            Command::AnswerSafety(_) => Aspect::Safety,
+            Command::PutPerson(person) => Aspect::Person(person.id.clone()),
+            Command::RemovePerson(person) | Command::PersonLeaves { person, .. } => Aspect::Person(person.clone()),
+            Command::PutNotice(notice) => Aspect::Notice(notice.id.clone()),
+            Command::SendReceipt { notice, .. } => Aspect::Notice(notice.clone()),
+            Command::PutStep(step) => Aspect::Step(step.id.clone()),
+            Command::MoveStep(moved) => Aspect::Step(moved.step.clone()),
+            Command::RemoveStep(step) => Aspect::Step(step.clone()),
+            Command::OrderSteps(_) => Aspect::StepOrder,
+            Command::KeepPromise { promise, .. }
+            | Command::BreakPromise { promise, .. }
+            | Command::DropPromise { promise, .. } => Aspect::Promise(promise.clone()),
+            Command::PutDecision(decision) => Aspect::Decision(decision.id.clone()),
+            Command::PlanEnding(_) => Aspect::Ending,
+            Command::ChangePlan { meeting, .. } | Command::MoveMeeting { meeting, .. } => Aspect::Plan(meeting.clone()),
+            Command::CancelMeeting(meeting) | Command::HoldMeeting { meeting, .. } => Aspect::Course(meeting.clone()),
+            Command::ChangeRoom { meeting, .. } => Aspect::Room(meeting.clone()),
+            Command::OfferBisidder { meeting, .. } => Aspect::Offer(meeting.clone()),
+            Command::RewriteLine { meeting, line, .. } | Command::PlaceLine { meeting, line, .. } => {
+                Aspect::Line(meeting.clone(), line.clone())
+            }
+            Command::PutEndingPart { meeting, part } => Aspect::EndingPart(meeting.clone(), part.name()),
+            Command::ShowFeelings { meeting, .. } => Aspect::Feelings(meeting.clone()),
+            Command::PutDownPoint { meeting, .. } => Aspect::Checklist(meeting.clone()),
+            Command::MakeJournalNote(_) => Aspect::Journal,
+            Command::Assign { .. } | Command::ChangeAdviser { .. } => Aspect::Assignment,
+            Command::Close { .. } | Command::Reopen { .. } => Aspect::State,
+            Command::AddPerson(_)
+            | Command::AddNotice(_)
+            | Command::AddStep(_)
+            | Command::MakePromise(_)
+            | Command::RecordDecision(_)
+            | Command::PlanMeeting { .. }
+            | Command::PlanNextMeeting { .. }
+            | Command::WriteLine { .. }
+            | Command::TellRight { .. }
+            | Command::GiveFeedback { .. }
+            | Command::Observe { .. }
+            | Command::Correct { .. }
+            | Command::Stop { .. }
+            | Command::HearStop(_)
+            | Command::AnswerStop { .. }
+            | Command::BeginChecklist(_)
+            | Command::ShowTimeline
+            | Command::Ask { .. }
+            | Command::ReadQuestion { .. }
+            | Command::Confirm(_)
+            | Command::MakeDocument(_)
+            | Command::HandOver(_)
+            | Command::GiveIds => return None,
+        })
+    }
+
+    /// Whether it still counts in a closed case: what was promised is settled, what was made is handed over, what the child
+    /// left is read, and it is opened again.
+    #[must_use]
+    pub fn counts_in_a_closed_case(&self) -> bool {
+        matches!(
+            self,
+            Command::KeepPromise { .. }
+                | Command::BreakPromise { .. }
+                | Command::DropPromise { .. }
+                | Command::ReadQuestion { .. }
+                | Command::Confirm(_)
+                | Command::MakeDocument(_)
+                | Command::HandOver(_)
+                | Command::MakeJournalNote(_)
+                | Command::Correct { .. }
+                | Command::PutDownPoint { .. }
+                | Command::Assign { .. }
+                | Command::Reopen { .. }
+                | Command::GiveIds
+        )
+    }
+
     /// Whether an aspect may differ after the command; `is_new` where the case did not have it before.
     ///
     /// What follows by rule and is no aspect of the command's own: answering safety and marking somebody suspected end

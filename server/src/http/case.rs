@@ -18,6 +18,7 @@
 //! - [`checklist`] what has to be settled before a talk is over
 //! - [`correct`] what stood wrong of a held talk
 //! - [`journal`] the note for the municipality's own journal
+//! - [`paper`] a paper as it is made
 //! - [`log`] the case's log, for a coordinator
 //! - [`files`] case files in and out, a new child
 //! - [`end`] the case ends, or goes on after all
@@ -35,6 +36,7 @@ pub mod glass;
 pub mod hand_over;
 pub mod journal;
 pub mod log;
+pub mod paper;
 pub mod prepare;
 pub mod promise;
 pub mod screen;

@@ -3,6 +3,7 @@
 //! never rides through the browser.
 
 use super::document::used_before;
+use super::paper::{document_made, paper};
 use super::{CaseContext, Fields, TRIES};
 use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::staff::{answer, shell};
@@ -18,16 +19,15 @@ use axum::Extension;
 use axum::extract::{Form, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::actor::{Actor, Confirmation, Today};
-use domain::case::{Case, Day, MeetingId};
+use domain::actor::{Actor, Confirmation};
+use domain::case::{Day, MeetingId};
 use domain::command::{Command, Reason, Refusal};
-use domain::document::{Audience, Document, Kind};
-use domain::event::{CaseEvent, CaseState, DocumentId, MadeDocument};
+use domain::document::{Audience, Kind};
+use domain::event::CaseState;
 use domain::gate::Request;
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 use store::{Act, Change, DraftKey, Outcome, Paper, StoreError};
 
 fn key(context: &CaseContext) -> DraftKey {
@@ -366,45 +366,4 @@ async fn refused(
     let mut response = page(app, context, state, form, Draft::now(context, shown.version), view).await?;
     *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     Ok(response)
-}
-
-/// That a document was made, with the fingerprint of its bytes.
-pub(crate) fn document_made(
-    id: &DocumentId,
-    document: &Document,
-    meeting: Option<MeetingId>,
-    on: Day,
-    bytes: &[u8],
-) -> CaseEvent {
-    CaseEvent::DocumentMade(MadeDocument {
-        document: id.clone(),
-        kind: document.kind,
-        version: document.version,
-        audience: document.audience,
-        meeting,
-        on,
-        sha256: Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
-    })
-}
-
-/// The document and its PDF, where nothing stands in the way.
-pub(crate) async fn paper(
-    app: &AppState,
-    case: Case,
-    request: Request,
-    confirmed: Vec<Confirmation>,
-    used: bool,
-) -> Result<Option<(Document, Vec<u8>)>, HttpError> {
-    app.work(move |app| -> Result<_, PipelineError> {
-        let today = Today(request.on);
-        let judgement = app.pipeline.judge_stored(&case, &request, &confirmed, today, used)?;
-        let Some(release) = judgement.release else {
-            return Ok(None);
-        };
-        let document = app.pipeline.compose(&release, None)?;
-        let pdf = app.pipeline.pdf(&document)?;
-        Ok(Some((document, pdf)))
-    })
-    .await?
-    .map_err(ours)
 }

@@ -3,7 +3,7 @@
 use super::shown::{goes_along, made_paper, paper_request};
 use super::{TRIES, TalkScreen, to};
 use crate::auth::current_user::{CurrentUser, OwnCase};
-use crate::http::case::prepare::{document_made, paper};
+use crate::http::case::paper::{document_made, paper};
 use crate::http::case::talk_of;
 use crate::http::screen::quietly;
 use crate::http::words_of_time::here;
