@@ -219,12 +219,7 @@ impl Sheet<'_> {
     /// Who is there, or was: of a talk that was held as they were named on that day, whatever they are called now.
     fn room(&self, meeting: &Meeting) -> Result<Vec<Text>, ContentError> {
         let mut lines = Vec::new();
-        let there = if meeting.attended.is_empty() {
-            Attended::in_room(self.case, meeting)
-        } else {
-            meeting.attended.clone()
-        };
-        for person in &there {
+        for person in &Attended::of(self.case, meeting) {
             let known = Person {
                 first_name: person.name.clone(),
                 role: person.role,

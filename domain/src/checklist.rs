@@ -3,7 +3,9 @@
 //! Each point is met by itself, never before the talk, and only by what the case itself shows or by words that say how.
 //! What is open stands on Today until it is closed (law sheet § 7, N13, N18, N31).
 
-use crate::case::{Case, CheckState, ChecklistPoint, Day, LocalTime, Meeting, MeetingKind, Name, Role, Words};
+use crate::case::{
+    Attended, Case, CheckState, ChecklistPoint, Day, LocalTime, Meeting, MeetingKind, Name, Role, Words,
+};
 
 /// A point of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -108,13 +110,10 @@ pub fn is_shown(case: &Case, meeting: &Meeting, point: Point) -> bool {
             .iter()
             .any(|line| line.confirmed == Some(true) && said(line.text.as_ref())),
         Point::TwoAdvisers => {
-            let mut advisers: Vec<_> = meeting
-                .people
-                .iter()
-                .filter_map(|entry| case.person(entry.id.as_ref()?))
-                .filter(|person| matches!(person.role, Some(Role::Adviser | Role::SecondAdviser)))
-                .map(|person| &person.id)
-                .collect();
+            // As they were on that day: an adviser who left since was there all the same.
+            let there = Attended::of(case, meeting);
+            let is_adviser = |one: &&Attended| matches!(one.role, Some(Role::Adviser | Role::SecondAdviser));
+            let mut advisers: Vec<_> = there.iter().filter(is_adviser).map(|one| &one.id).collect();
             advisers.sort();
             advisers.dedup();
             advisers.len() >= 2

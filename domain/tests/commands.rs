@@ -1004,7 +1004,6 @@ fn a_new_adviser_speaks_in_what_lies_ahead_and_what_was_stays() {
         Some(&ida.id),
         "promises go over by name"
     );
-    assert_eq!(case.adviser_changes.last().expect("told").to.as_ref(), Some(&ida.id));
     assert_eq!(trial.state.adviser, Some("bo".into()));
 }
 
@@ -1042,6 +1041,96 @@ fn no_day_that_has_gone_by_is_promised_and_one_that_stood_may_stand() {
             },
         ]),
     });
+}
+
+#[test]
+fn a_child_can_always_stop_and_its_yes_is_never_lost() {
+    let (mut trial, talk) = held();
+    trial.does(&Command::WriteLine {
+        meeting: talk.clone(),
+        text: words("Jeg er træt."),
+        goes: LineGoes::Struck,
+    });
+    let yes = Command::WriteLine {
+        meeting: talk.clone(),
+        text: words("Jeg er træt."),
+        goes: LineGoes::Confirmed,
+    };
+    trial.does(&yes);
+    assert!(trial.decide(&yes, None).expect("said already").is_empty());
+    let said = &trial.state.case.meetings[0].said;
+    let confirmed =
+        |line: &&domain::case::Said| line.text == Some(words("Jeg er træt.")) && line.confirmed == Some(true);
+    assert_eq!(said.iter().filter(confirmed).count(), 1);
+    trial.does(&Command::Close {
+        on: Day(trial.day),
+        ending: None,
+    });
+    trial.does(&Command::Stop {
+        meeting: talk,
+        kind: StopKind::Stop,
+    });
+}
+
+#[test]
+fn once_a_talk_is_written_up_no_line_becomes_the_childs_and_who_is_told_can_still_be_added() {
+    let (mut trial, talk) = held();
+    trial.does(&Command::WriteLine {
+        meeting: talk.clone(),
+        text: words("Vi talte om skolen."),
+        goes: LineGoes::Open,
+    });
+    trial.does(&Command::MakeJournalNote(Journalled {
+        document: None,
+        meeting: Some(talk.clone()),
+        on: Day(trial.day),
+    }));
+    let open = trial.state.case.meetings[0].said.last().expect("a line").id.clone();
+    let place = |line: &domain::case::SaidId, goes| Command::PlaceLine {
+        meeting: talk.clone(),
+        line: line.clone(),
+        goes,
+    };
+    let refusal = trial
+        .decide(&place(&open, LineGoes::OnPaper), None)
+        .expect_err("nobody said yes");
+    assert_eq!(refusal.reason, Reason::WrittenUp);
+    trial.does(&place(&"u1".into(), LineGoes::OffPaper));
+    let mut rows = trial.state.case.meetings[0].closing.clone().expect("an ending").tell;
+    rows.push(Tell {
+        who: Some("birgit".into()),
+        on: Some(Day(date(2026, 12, 9))),
+        child_wants_call: None,
+    });
+    let tell = |rows| Command::PutEndingPart {
+        meeting: talk.clone(),
+        part: EndingPart::Tell(rows),
+    };
+    trial.does(&tell(rows));
+    assert_eq!(
+        trial.decide(&tell(vec![]), None).expect_err("taken away").reason,
+        Reason::WrittenUp
+    );
+}
+
+#[test]
+fn who_was_there_too_joins_those_the_room_named() {
+    let mut case = a_case();
+    case.meetings[0].state = Some(MeetingState::Held);
+    let mut trial = Trial::new(case);
+    let mut there = Attended::of(&trial.state.case, &trial.state.case.meetings[0]);
+    let room = there.len();
+    there.push(Attended {
+        name: Some("Ole".into()),
+        ..Attended::default()
+    });
+    trial.does(&Command::Correct {
+        meeting: trial.state.case.meetings[0].id.clone(),
+        now: Held::Attended(there.clone()),
+        why: words("Han kom lidt senere."),
+    });
+    assert_eq!(trial.state.case.meetings[0].attended, there);
+    assert!(matches!(&trial.state.corrections[0].was, Held::Attended(was) if was.len() == room && room > 0));
 }
 
 #[test]

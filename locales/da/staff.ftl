@@ -219,7 +219,6 @@ event-step-removed = { $who } tog et skridt ud af sagen.
 event-steps-ordered = { $who } satte skridtene i en anden rækkefølge.
 event-promise-made = { $who } skrev et løfte til barnet ned.
 event-promise-carried = { $who } gav et løfte videre til barnets nye rådgiver.
-event-adviser-change-noted = { $who } skrev, hvad barnet får at vide om den nye rådgiver.
 event-decision-put = { $who } skrev en afgørelse ned.
 event-ending-planned = { $who } skrev, hvordan sagen slutter.
 event-meeting-planned = { $who } planlagde et møde.

@@ -219,7 +219,6 @@ event-step-removed = { $who } took a step out of the case.
 event-steps-ordered = { $who } put the steps into another order.
 event-promise-made = { $who } wrote down a promise to the child.
 event-promise-carried = { $who } passed a promise on to the child's new adviser.
-event-adviser-change-noted = { $who } noted what the child is told about the new adviser.
 event-decision-put = { $who } wrote down a decision.
 event-ending-planned = { $who } noted how the case ends.
 event-meeting-planned = { $who } planned a meeting.

@@ -2,6 +2,7 @@
 
 use super::{AgreementId, Case, DecisionId, MeetingId, NoticeId, PersonId, SaidId, StepId};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// A place in a case's lists, counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -65,6 +66,28 @@ impl Place {
             places.extend(empty(&one.said, |line| line.id.is_empty()).map(|nth| Place::Line { meeting, nth }));
         }
         places
+    }
+
+    /// Every id that stands in a case's lists, and of whoever was there when a talk was held.
+    #[must_use]
+    pub fn ids(case: &Case) -> BTreeSet<String> {
+        let mut ids: BTreeSet<String> = BTreeSet::new();
+        ids.extend(case.notices.iter().map(|one| one.id.0.clone()));
+        ids.extend(case.people.iter().map(|one| one.id.0.clone()));
+        ids.extend(case.steps.iter().map(|one| one.id.0.clone()));
+        ids.extend(case.agreements.iter().map(|one| one.id.0.clone()));
+        ids.extend(case.decisions.iter().map(|one| one.id.0.clone()));
+        for meeting in &case.meetings {
+            ids.insert(meeting.id.0.clone());
+            ids.extend(meeting.said.iter().map(|line| line.id.0.clone()));
+            ids.extend(
+                meeting
+                    .attended
+                    .iter()
+                    .filter_map(|one| Some(one.id.as_ref()?.0.clone())),
+            );
+        }
+        ids
     }
 
     /// What its ids begin with.

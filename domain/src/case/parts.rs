@@ -188,6 +188,16 @@ pub struct Attended {
 }
 
 impl Attended {
+    /// Who was there: as it was kept when the talk was noted as held, else whoever the room names.
+    #[must_use]
+    pub fn of(case: &Case, meeting: &Meeting) -> Vec<Attended> {
+        if meeting.attended.is_empty() {
+            Attended::in_room(case, meeting)
+        } else {
+            meeting.attended.clone()
+        }
+    }
+
     /// Everybody in the room of a meeting, as the case names them now.
     #[must_use]
     pub fn in_room(case: &Case, meeting: &Meeting) -> Vec<Attended> {

@@ -65,13 +65,16 @@ impl Command {
         })
     }
 
-    /// Whether it still counts in a closed case: what was promised is settled, what was made is handed over, what the child
-    /// left is read, and it is opened again.
+    /// Whether it still counts in a closed case: a child can always stop, what was promised is settled, what was made is handed
+    /// over, what the child left is read, and it is opened again.
     #[must_use]
     pub fn counts_in_a_closed_case(&self) -> bool {
         matches!(
             self,
-            Command::KeepPromise { .. }
+            Command::Stop { .. }
+                | Command::HearStop(_)
+                | Command::AnswerStop { .. }
+                | Command::KeepPromise { .. }
                 | Command::BreakPromise { .. }
                 | Command::DropPromise { .. }
                 | Command::ReadQuestion { .. }

@@ -2,8 +2,8 @@
 
 use super::correction::Correction;
 use crate::case::{
-    AdviserChange, Agreement, AgreementId, Basics, Child, Day, Decision, Ending, EndingPart, Feedback, Feeling,
-    MeetingId, Notice, Observed, Offered, Person, PersonId, Place, Plan, Room, Safety, Said, SaidId, Step, StepId,
+    Agreement, AgreementId, Basics, Child, Day, Decision, Ending, EndingPart, Feedback, Feeling, MeetingId, Notice,
+    Observed, Offered, Person, PersonId, Place, Plan, Room, Safety, Said, SaidId, Step, StepId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -74,11 +74,6 @@ pub enum PartEvent {
         agreement: AgreementId,
         /// Who keeps it from now on.
         to: PersonId,
-    },
-    /// What the child is told of a change of adviser (N38).
-    AdviserChangeNoted {
-        /// Who leaves, who comes, when, why, what carries over.
-        change: AdviserChange,
     },
     /// A decision was written down, or is described anew.
     DecisionPut {
@@ -191,7 +186,7 @@ pub struct IdGiven {
 
 impl PartEvent {
     /// The name of every such event.
-    pub const NAMES: [&'static str; 28] = [
+    pub const NAMES: [&'static str; 27] = [
         "basics-put",
         "child-put",
         "safety-answered",
@@ -204,7 +199,6 @@ impl PartEvent {
         "steps-ordered",
         "promise-made",
         "promise-carried",
-        "adviser-change-noted",
         "decision-put",
         "ending-planned",
         "meeting-planned",
@@ -238,7 +232,6 @@ impl PartEvent {
             PartEvent::StepsOrdered { .. } => "steps-ordered",
             PartEvent::PromiseMade { .. } => "promise-made",
             PartEvent::PromiseCarried { .. } => "promise-carried",
-            PartEvent::AdviserChangeNoted { .. } => "adviser-change-noted",
             PartEvent::DecisionPut { .. } => "decision-put",
             PartEvent::EndingPlanned { .. } => "ending-planned",
             PartEvent::MeetingPlanned { .. } => "meeting-planned",

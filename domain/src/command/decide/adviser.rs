@@ -1,7 +1,7 @@
 //! A change of adviser (N38): whoever comes speaks in what lies ahead; what was stays as it was.
 
 use super::View;
-use crate::case::{AdviserChange, AgreementState, InRoom, MeetingState, Person, PersonId, Role, Room, Step, StepState};
+use crate::case::{AgreementState, InRoom, MeetingState, Person, PersonId, Role, Room, Step, StepState};
 use crate::command::{Reason, Refusal};
 use crate::event::{CaseEvent, ChangedAdviser, PartEvent};
 
@@ -24,17 +24,6 @@ impl View<'_> {
         let mut events = vec![
             PartEvent::PersonPut { person: came.clone() }.into(),
             CaseEvent::AdviserChanged(change.clone()),
-            PartEvent::AdviserChangeNoted {
-                change: AdviserChange {
-                    from: left.map(|person| person.id.clone()),
-                    to: Some(came.id.clone()),
-                    on: Some(change.on),
-                    why: Some(change.why.clone()),
-                    carries_over: change.carries_over.clone(),
-                    meet_together: change.meet_together,
-                },
-            }
-            .into(),
         ];
         if let Some(left) = left {
             // First what was, then what lies ahead, and last the one who leaves.

@@ -166,7 +166,14 @@ impl View<'_> {
         if before == *part {
             return Ok(Vec::new());
         }
-        self.can_add(meeting)?;
+        // Who will be told can be added at any time: it lies ahead of the talk and changes nothing of it.
+        let only_adds = match (&before, part) {
+            (EndingPart::Tell(stood), EndingPart::Tell(rows)) => stood.iter().all(|row| rows.contains(row)),
+            _ => false,
+        };
+        if !only_adds || meeting.state == Some(MeetingState::Cancelled) {
+            self.can_add(meeting)?;
+        }
         match part {
             EndingPart::Tell(rows) => {
                 for (nth, row) in rows.iter().enumerate() {

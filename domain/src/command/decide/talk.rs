@@ -2,9 +2,10 @@
 
 use super::{View, said, unknown};
 use crate::actor::Confirmation;
-use crate::case::{Day, Feedback, MeetingId, MeetingState, Observed, Place, Said, SaidId, Words};
+use crate::case::{Attended, Day, Feedback, MeetingId, MeetingState, Observed, Place, Said, SaidId, Words};
 use crate::command::{Command, LineGoes, Reason, Refusal};
 use crate::event::{CaseEvent, Correction, Held, IdGiven, PartEvent};
+use std::collections::BTreeSet;
 
 /// The faces a child can choose among.
 const FACES: std::ops::RangeInclusive<u8> = 1..=5;
@@ -128,12 +129,11 @@ impl View<'_> {
 
     fn give_ids(&self) -> Result<Vec<CaseEvent>, Refusal> {
         let mut ids: Vec<IdGiven> = Vec::new();
-        let stands = serde_json::to_string(self.case()).unwrap_or_default();
+        // Whatever the list: an id that stands anywhere is not given.
+        let mut stands: BTreeSet<String> = Place::ids(self.case());
         for place in Place::nameless(self.case()) {
-            // Whatever the list: an id that stands anywhere is not given.
-            let taken =
-                |id: &str| stands.contains(&format!("\"{id}\"")) || ids.iter().any(|given: &IdGiven| given.id == id);
-            let id = self.fresh(place.kind(), taken)?;
+            let id = self.fresh(place.kind(), |id| stands.contains(id))?;
+            stands.insert(id.clone());
             ids.push(IdGiven { place, id });
         }
         if ids.is_empty() {
@@ -174,10 +174,11 @@ impl View<'_> {
 
     fn write_line(&self, id: &MeetingId, text: &Words, goes: LineGoes) -> Result<Vec<CaseEvent>, Refusal> {
         let meeting = self.meeting(id)?;
+        let (confirmed, on_paper) = stands(goes);
+        // The same words that stand otherwise are another line: a yes is never lost to a note or to a line that was struck.
         let stands_there = |line: &Said| {
-            line.text
-                .as_ref()
-                .is_some_and(|known| known.trimmed() == text.trimmed())
+            let same = |known: &Words| known.trimmed() == text.trimmed();
+            line.confirmed == confirmed && line.text.as_ref().is_some_and(same)
         };
         if !text.is_blank() && meeting.said.iter().any(stands_there) {
             return Ok(Vec::new());
@@ -187,7 +188,6 @@ impl View<'_> {
             return Err(Reason::NoWords.of("text"));
         }
         let taken = |id: &str| meeting.said.iter().any(|line| line.id.as_str() == id);
-        let (confirmed, on_paper) = stands(goes);
         let line = Said {
             id: SaidId(self.fresh("said", taken)?),
             text: Some(text.clone()),
@@ -220,7 +220,8 @@ impl View<'_> {
 
     /// A line that the child said yes to can leave the paper or be struck, and is never open again.
     fn place_line(&self, id: &MeetingId, line: &SaidId, goes: LineGoes) -> Result<Vec<CaseEvent>, Refusal> {
-        if self.meeting(id)?.state == Some(MeetingState::Cancelled) {
+        let meeting = self.meeting(id)?;
+        if meeting.state == Some(MeetingState::Cancelled) {
             return Err(Reason::Cancelled.of("meeting"));
         }
         let before = self.line(id, line)?;
@@ -235,6 +236,10 @@ impl View<'_> {
         let (confirmed, on_paper) = stands(goes);
         if before.confirmed == confirmed && place(before.confirmed, before.on_paper) == place(confirmed, on_paper) {
             return Ok(Vec::new());
+        }
+        // Where a confirmed line goes is the child's to say at any time; that it is confirmed is an addition to the talk.
+        if confirmed == Some(true) && before.confirmed != Some(true) {
+            self.can_add(meeting)?;
         }
         Ok(vec![
             PartEvent::LinePlaced {
@@ -268,8 +273,11 @@ impl View<'_> {
         }
         let mut feedback = meeting.feedback.clone().unwrap_or_else(Feedback::default);
         feedback.face = face.or(feedback.face);
-        if feedback.answers.len() < ANSWERS {
+        if feedback.answers.len() < ANSWERS && feedback.answers.last() != words {
             feedback.answers.extend(words.cloned());
+        }
+        if meeting.feedback.as_ref() == Some(&feedback) {
+            return Ok(Vec::new());
         }
         let meeting = id.clone();
         Ok(vec![PartEvent::FeedbackGiven { meeting, feedback }.into()])
@@ -284,7 +292,11 @@ impl View<'_> {
         if why.is_blank() {
             return Err(Reason::NoWords.of("why"));
         }
-        let was = Held::of(meeting, right).ok_or_else(|| unknown("place in the talk", "").of("now"))?;
+        let was = match right {
+            // Of a talk that was noted before this was kept: whoever its room names.
+            Held::Attended(_) => Held::Attended(Attended::of(self.case(), meeting)),
+            other => Held::of(meeting, other).ok_or_else(|| unknown("place in the talk", "").of("now"))?,
+        };
         if was == *right {
             return Err(Reason::NothingToCorrect.of("now"));
         }

@@ -61,10 +61,6 @@ impl CaseState {
                 let known = case.agreements.iter_mut().find(|one| one.id == *agreement);
                 known.ok_or_else(|| unknown("agreement", agreement.as_str()))?.who = Some(to.clone());
             }
-            PartEvent::AdviserChangeNoted { change } => {
-                room(case.adviser_changes.len(), 100, "changes of adviser")?;
-                case.adviser_changes.push(change.clone());
-            }
             PartEvent::DecisionPut { decision } => put(&mut case.decisions, decision, |one| &one.id, 100, "decisions")?,
             PartEvent::EndingPlanned { ending } => case.ending = Some(ending.clone()),
             PartEvent::MeetingPlanned { meeting, plan, room } => {

@@ -60,7 +60,8 @@ pub async fn ask(
             })
             .collect();
         done.reverse();
-        let there = |id: &PersonId| meeting.attended.iter().any(|one| one.id.as_ref() == Some(id));
+        let attended = Attended::of(&state.case, meeting);
+        let there = |id: &PersonId| attended.iter().any(|one| one.id.as_ref() == Some(id));
         let people = state.case.people.iter().filter(|person| !there(&person.id));
         let people = people.filter_map(|person| Some((person.id.to_string(), person.first_name.as_ref()?.0.clone())));
         let model = Correct {
@@ -70,7 +71,7 @@ pub async fn ask(
             child: name(&state.case),
             meeting: id.to_string(),
             when: words.meeting_line(meeting),
-            items: items(&app, &words, meeting),
+            items: items(&app, &words, meeting, &attended),
             told: codes("told", &["said", "shown-card", "practised"]),
             took: codes("reaction", &["understood", "not-sure", "not-understood", "declined"]),
             people: people.collect(),
@@ -97,7 +98,7 @@ fn clock_time(at: Option<LocalTime>) -> String {
 }
 
 /// Everything of the talk that a correction reaches.
-fn items(app: &AppState, words: &Words<'_>, meeting: &Meeting) -> Vec<Item> {
+fn items(app: &AppState, words: &Words<'_>, meeting: &Meeting, attended: &[Attended]) -> Vec<Item> {
     let item = |key: String, held: &Held, asks: Asks| Item {
         key,
         stands: said(app, words, held),
@@ -109,7 +110,7 @@ fn items(app: &AppState, words: &Words<'_>, meeting: &Meeting) -> Vec<Item> {
     };
     let (from, to) = (clock_time(meeting.started_at), clock_time(meeting.ended_at));
     let mut items = vec![item("times".into(), &times, Asks::Times(from, to))];
-    for (nth, one) in meeting.attended.iter().enumerate() {
+    for (nth, one) in attended.iter().enumerate() {
         let alone = Held::Attended(vec![one.clone()]);
         items.push(item(format!("absent-{nth}"), &alone, Asks::Absent));
     }
@@ -255,7 +256,7 @@ fn right(state: &CaseState, meeting: &Meeting, fields: &Fields, what: &str) -> R
         });
     }
     if let Some(nth) = place("absent-") {
-        let mut attended = meeting.attended.clone();
+        let mut attended = Attended::of(&state.case, meeting);
         if nth >= attended.len() {
             return Err(HttpError::DoesNotFit);
         }
@@ -266,7 +267,7 @@ fn right(state: &CaseState, meeting: &Meeting, fields: &Fields, what: &str) -> R
         let who = PersonId::from(fields.text(&field("who")).ok_or(HttpError::Lacking)?);
         let person = state.case.person(&who).ok_or(HttpError::Form)?;
         let does: Option<Does> = fields.code(&field("does"))?;
-        let mut attended = meeting.attended.clone();
+        let mut attended = Attended::of(&state.case, meeting);
         attended.push(Attended {
             id: Some(who),
             name: person.name.clone().or_else(|| person.first_name.clone()),

@@ -19,7 +19,7 @@ use axum::Extension;
 use axum::extract::{Form, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::actor::{Actor, Confirmation};
+use domain::actor::Confirmation;
 use domain::case::{Day, MeetingId};
 use domain::command::{Command, Reason, Refusal};
 use domain::document::{Audience, Kind};
@@ -262,14 +262,17 @@ async fn make(
         let mut wanted = prepared.commands();
         let (actor, now) = (context.user.actor(), context.moment());
         let choices = form.choices();
-        wanted.extend(choices.confirmed.iter().map(|code| {
-            let confirmation = Confirmation {
+        let confirmed: Vec<Confirmation> = choices
+            .confirmed
+            .iter()
+            .map(|code| Confirmation {
                 code: *code,
                 by: actor.clone(),
                 at: context.user.now,
-            };
-            Wanted::from(Command::Confirm(confirmation))
-        }));
+            })
+            .collect();
+        let confirms = confirmed.iter().cloned().map(Command::Confirm);
+        wanted.extend(confirms.map(Wanted::from));
         let decided = match decide_all(&state, &wanted, &actor, now, context.user.now) {
             Ok(decided) => decided,
             Err(refusal) => return refused(app, context, sent, form, shown, &state, &refusal).await,
@@ -278,7 +281,8 @@ async fn make(
         let request = request(choices, on);
         let talk = (request.kind == Kind::BeforeMeeting).then(|| talk(&state, &decided.after, &form.talk()));
         let used = used_before(app, context, &decided.after).await?;
-        let (case, confirmed) = (decided.after.case.clone(), own(&decided.after, &actor));
+        // What was confirmed for another letter is asked again for this one.
+        let case = decided.after.case.clone();
         let Some((document, bytes)) = paper(app, case, request, confirmed, used).await? else {
             return page(app, context, &state, form, draft(), View::LOOKED).await;
         };
@@ -327,12 +331,6 @@ fn talk(before: &CaseState, after: &CaseState, named: &str) -> Option<MeetingId>
     let known = |id: &MeetingId| before.case.meeting(id).is_some();
     let planned = after.case.meetings.iter().find(|meeting| !known(&meeting.id));
     planned.map(|meeting| meeting.id.clone())
-}
-
-/// What somebody confirmed themself: nobody's letter goes out on what a colleague said yes to.
-fn own(state: &CaseState, actor: &Actor) -> Vec<Confirmation> {
-    let confirmed = state.confirmations.iter();
-    confirmed.filter(|one| one.by == *actor).cloned().collect()
 }
 
 /// Why nothing was done: where somebody was quicker both are shown, else the form comes back with what was typed and says it.
