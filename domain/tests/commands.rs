@@ -1134,6 +1134,24 @@ fn who_was_there_too_joins_those_the_room_named() {
 }
 
 #[test]
+fn fifty_thousand_rows_and_a_book_are_refused() {
+    let (trial, talk) = held();
+    let put = |part| {
+        let command = Command::PutEndingPart {
+            meeting: talk.clone(),
+            part,
+        };
+        trial.decide(&command, None).expect_err("too much").reason.key()
+    };
+    assert_eq!(put(EndingPart::Needs(Some(Words("a".repeat(601))))), "too-long");
+    let row = TakesFurther {
+        what: Some(words("At du er træt")),
+        to: None,
+    };
+    assert_eq!(put(EndingPart::TakesFurther(vec![row; 50_000])), "too-many");
+}
+
+#[test]
 fn what_an_older_file_left_without_an_id_gets_one_and_can_be_named() {
     let mut case = a_case();
     case.notices[0].id = "".into();

@@ -14,6 +14,7 @@ refusal-left = Personen er ikke med i sagen mere. Vælg en anden.
 refusal-expected-in-room = Personen skal med til en samtale, der er planlagt. Ret samtalen først.
 refusal-behind = Den dag er gået. Vælg en dag, der kommer.
 refusal-no-words = Her mangler nogle ord. Skriv en sætning.
+refusal-too-long = Teksten er for lang. Skriv den kortere, højst 600 tegn.
 refusal-no-day = Her mangler en dag. Vælg en.
 refusal-shown = Barnet har set trinnet. Spring det over med en begrundelse i stedet for at fjerne det.
 refusal-not-every-step = Rækkefølgen passer ikke til sagens trin. Hent siden igen.

@@ -14,6 +14,7 @@ refusal-left = This person is no longer part of the case. Choose somebody else.
 refusal-expected-in-room = This person is expected in a talk that is planned. Change the talk first.
 refusal-behind = That day has gone by. Choose a day that lies ahead.
 refusal-no-words = Some words are missing here. Write a sentence.
+refusal-too-long = The text is too long. Write it shorter, at most 600 characters.
 refusal-no-day = A day is missing here. Choose one.
 refusal-shown = The child has seen the step. Skip it with a reason instead of removing it.
 refusal-not-every-step = The order does not fit the steps of the case. Load the page again.

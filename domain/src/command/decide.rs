@@ -90,6 +90,9 @@ impl View<'_> {
     fn fit(&self, events: &[CaseEvent]) -> Result<(), Refusal> {
         let mut after = self.state.clone();
         for event in events {
+            if let CaseEvent::Part(part) = event {
+                within_bounds(part)?;
+            }
             let recorded = Recorded {
                 case: after.id.clone(),
                 version: after.version + 1,
@@ -143,6 +146,30 @@ impl View<'_> {
             return Err(Reason::Left.of(field));
         }
         Ok(())
+    }
+}
+
+/// A text of a case file has so many characters at most, and a list of a meeting so many entries (docs of `case/1`): what a
+/// command writes can be exported and read again.
+const LONGEST: usize = 600;
+const ENTRIES: usize = 50;
+
+/// Whether what an event writes keeps to the format. Ids are given to whatever is there.
+fn within_bounds(part: &PartEvent) -> Result<(), Refusal> {
+    fn walk(value: &serde_json::Value) -> Result<(), Refusal> {
+        match value {
+            serde_json::Value::String(text) if text.chars().count() > LONGEST => Err(Reason::TooLong.into()),
+            serde_json::Value::Array(list) if list.len() > ENTRIES => {
+                Err(crate::event::Refusal::TooMany("entries in one list").into())
+            }
+            serde_json::Value::Array(list) => list.iter().try_for_each(walk),
+            serde_json::Value::Object(map) => map.values().try_for_each(walk),
+            _ => Ok(()),
+        }
+    }
+    match part {
+        PartEvent::IdsGiven { .. } | PartEvent::StepsOrdered { .. } => Ok(()),
+        written => walk(&serde_json::to_value(written).unwrap_or_default()),
     }
 }
 

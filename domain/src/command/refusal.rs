@@ -62,6 +62,9 @@ pub enum Reason {
     /// It has to be said in words.
     #[error("words are missing")]
     NoWords,
+    /// A text is longer than a case file takes.
+    #[error("the text is too long")]
+    TooLong,
     /// A day has to be given.
     #[error("a day is missing")]
     NoDay,
@@ -99,6 +102,7 @@ impl Reason {
             Reason::ExpectedInRoom => "expected-in-room",
             Reason::Behind => "behind",
             Reason::NoWords => "no-words",
+            Reason::TooLong => "too-long",
             Reason::NoDay => "no-day",
             Reason::Shown => "shown",
             Reason::NotEveryStep => "not-every-step",
@@ -117,7 +121,7 @@ impl Reason {
     }
 
     /// Every key there is: each has its sentence in every language of the pages.
-    pub const KEYS: [&'static str; 26] = [
+    pub const KEYS: [&'static str; 27] = [
         "closed",
         "stale",
         "unknown",
@@ -132,6 +136,7 @@ impl Reason {
         "expected-in-room",
         "behind",
         "no-words",
+        "too-long",
         "no-day",
         "shown",
         "not-every-step",
