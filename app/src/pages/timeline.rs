@@ -1,9 +1,10 @@
 //! The way of a case, for the adviser: steps that move, what the child's screen will say of it, and how the child gets to
 //! see it. Nothing reaches the child's screen before the adviser has seen it here and shown it.
 
+mod beside;
+mod step;
+
 use super::shell::{Shell, staff};
-use crate::components::document::DocumentView;
-use crate::components::textarea::escaped;
 use crate::outside::Out;
 use domain::document::Document;
 use leptos::prelude::*;
@@ -109,7 +110,11 @@ pub fn timeline(out: &Out, nonce: String, model: Timeline) -> String {
                 </section>
             }
         });
-        let steps = model.steps.iter().map(|it| step(&out, &at, &model, it)).collect_view();
+        let steps = model
+            .steps
+            .iter()
+            .map(|it| step::step(&out, &at, &model, it))
+            .collect_view();
         let none = model
             .steps
             .is_empty()
@@ -130,7 +135,7 @@ pub fn timeline(out: &Out, nonce: String, model: Timeline) -> String {
                         {add(&out, &at, &model)}
                         {tells(&out, &at, &model)}
                     </section>
-                    {beside(&out, &at, &model)}
+                    {beside::beside(&out, &at, &model)}
                 </div>
             </main>
         }
@@ -139,113 +144,6 @@ pub fn timeline(out: &Out, nonce: String, model: Timeline) -> String {
 
 fn hidden(version: u64) -> impl IntoView {
     view! { <input type="hidden" name="version" value=version.to_string()/> }
-}
-
-/// One plain act: what it is called opens the form that asks only for what the child must then be told.
-fn act(out: &Out, to: &str, version: u64, state: &'static str, fields: Vec<AnyView>) -> AnyView {
-    let name = out.say(&format!("way-act-{state}"), &[]);
-    if fields.is_empty() {
-        return view! {
-            <form method="post" action=to.to_owned()>
-                {hidden(version)}
-                <button name="state" value=state>{name}</button>
-            </form>
-        }
-        .into_any();
-    }
-    view! {
-        <details name="step-act">
-            <summary>{name.clone()}</summary>
-            <form method="post" action=to.to_owned() class="stack">
-                {hidden(version)}
-                <input type="hidden" name="state" value=state/>
-                {fields}
-                <p><button class="act">{name}</button></p>
-            </form>
-        </details>
-    }
-    .into_any()
-}
-
-fn step(out: &Out, at: &str, model: &Timeline, step: &Step) -> impl IntoView + use<> {
-    let to = format!("{at}/step/{}", step.id);
-    let id = |name: &str| format!("{}-{name}", step.id);
-    let day = |what: &'static str, name: &'static str, value: &str, required: bool| {
-        let field = id(what);
-        view! {
-            <div class="field">
-                <label for=field.clone()>{out.say(&format!("way-{what}"), &[])}</label>
-                <input id=field name=name type="date" value=value.to_owned() required=required/>
-            </div>
-        }
-        .into_any()
-    };
-    let words = |what: &'static str, name: &'static str, value: &str| {
-        let field = id(what);
-        let hint = format!("{field}-hint");
-        view! {
-            <div class="field">
-                <label for=field.clone()>{out.say(&format!("way-{what}"), &[])}</label>
-                <p class="hint" id=hint.clone()>{out.say(&format!("way-{what}-hint"), &[])}</p>
-                <textarea id=field name=name rows="2" required=true aria-describedby=hint inner_html=escaped(value)></textarea>
-            </div>
-        }
-        .into_any()
-    };
-    let promised = view! {
-        <label class="choice"><input type="checkbox" name="promised" value="yes" checked=step.promised/><span>{out.say("way-promised", &[])}</span></label>
-    }
-    .into_any();
-    let acts = (model.open && !step.id.is_empty()).then(|| {
-        let done_on = if step.state == "done" && !step.on.is_empty() {
-            &step.on
-        } else {
-            &model.today
-        };
-        let all = vec![
-            act(
-                out,
-                &to,
-                model.version,
-                "done",
-                vec![day("done-on", "on", done_on, true)],
-            ),
-            act(out, &to, model.version, "now", Vec::new()),
-            act(
-                out,
-                &to,
-                model.version,
-                "waiting",
-                vec![
-                    words("waiting-for", "waiting_for", &step.waiting_for),
-                    day("next-contact", "next_contact", &step.next_contact, true),
-                ],
-            ),
-            act(
-                out,
-                &to,
-                model.version,
-                "next",
-                vec![day("next-on", "on", &step.on, false), promised],
-            ),
-            act(out, &to, model.version, "later", Vec::new()),
-            act(
-                out,
-                &to,
-                model.version,
-                "skipped",
-                vec![words("reason", "reason", &step.reason)],
-            ),
-        ];
-        view! { <details class="move"><summary>{out.say("way-move", &[])}</summary><div class="step-acts">{all}</div></details> }
-    });
-    view! {
-        <li id=format!("step-{}", step.id) class=format!("step stands-{}", step.state)>
-            <p><strong>{step.name.clone()}</strong></p>
-            <p class="stone"><bdi>{step.stands.clone()}</bdi></p>
-            {acts}
-        </li>
-    }
 }
 
 fn options(rows: &[(String, String)]) -> impl IntoView + use<> {
@@ -314,103 +212,6 @@ fn tells(out: &Out, at: &str, model: &Timeline) -> impl IntoView + use<> {
     });
     let heading = (model.may_tell || !model.tells.is_empty()).then(|| view! { <h3>{say("way-tells")}</h3> });
     view! { {heading}<ul role="list" class="rows">{rows}</ul>{form} }
-}
-
-/// What the child will see, and how it gets to see it.
-fn beside(out: &Out, at: &str, model: &Timeline) -> impl IntoView + use<> {
-    let say = |key: &str| out.say(key, &[]);
-    let stands = match (&model.shown, model.news) {
-        (None, _) => say("way-never-shown"),
-        (Some(when), true) => out.say("way-news", &[("when", when)]),
-        (Some(when), false) => out.say("way-same", &[("when", when)]),
-    };
-    let findings = model
-        .findings
-        .iter()
-        .map(|line| view! { <li>{line.clone()}</li> })
-        .collect_view();
-    let stopped = (!model.findings.is_empty()).then(|| {
-        view! {
-            <div class="summary stops"><p><strong>{say("way-stopped")}</strong></p><ul>{findings}</ul>
-            <p><a href=format!("{at}/prepare")>{say("way-mend")}</a></p></div>
-        }
-    });
-    let show = (model.open && model.preview.is_some() && model.news).then(|| {
-        view! {
-            <form method="post" action=format!("{at}/way")>{hidden(model.version)}
-                <button class="act">{out.say("way-show", &[("name", &model.name)])}</button>
-            </form>
-        }
-    });
-    let open = (model.open && model.preview.is_some() && model.shown.is_some()).then(|| {
-        view! {
-            <details>
-                <summary>{say("way-open")}</summary>
-                <form method="post" action=format!("{at}/screen") class="stack">
-                    <p>{say("way-open-what")}</p>
-                    <p>{say("way-cannot-clear")}</p>
-                    <p><button class="act">{say("way-open-act")}</button></p>
-                </form>
-            </details>
-        }
-    });
-    let preview = model.preview.clone().map(|document| {
-        view! { <div class="sheet"><DocumentView out=out.clone() document/></div> }
-    });
-    view! {
-        <section class="beside" aria-labelledby="part-shown">
-            <h2 id="part-shown">{out.say("way-beside", &[("name", &model.name)])}</h2>
-            <p>{stands}</p>
-            {stopped}
-            {show}
-            {open}
-            {card(out, at, model)}
-            {preview}
-        </section>
-    }
-}
-
-fn card(out: &Out, at: &str, model: &Timeline) -> impl IntoView + use<> {
-    let say = |key: &str| out.say(key, &[]);
-    let gives = (model.open && model.shown.is_some()).then(|| {
-        if !model.may_give {
-            let why = model
-                .why_not
-                .iter()
-                .map(|line| view! { <li>{line.clone()}</li> })
-                .collect_view();
-            return view! { <p>{say("way-card-not")}</p><ul>{why}</ul> }.into_any();
-        }
-        let days = [1, 7, 30]
-            .into_iter()
-            .map(|days: u16| {
-                view! {
-                    <label class="choice">
-                        <input type="radio" name="days" value=days.to_string() checked=days == 7/>
-                        <span>{say(&format!("way-card-days-{days}"))}</span>
-                    </label>
-                }
-            })
-            .collect_view();
-        view! {
-            <form method="post" action=format!("{at}/card") class="stack">
-                <p>{say("way-card-what")}</p>
-                <p>{say("way-cannot-clear")}</p>
-                <fieldset class="field"><legend>{say("way-card-how-long")}</legend>{days}</fieldset>
-                <p><button class="act">{say("way-card-act")}</button></p>
-            </form>
-        }
-        .into_any()
-    });
-    let out_now = model.card.clone().map(|until| {
-        view! {
-            <p><strong>{out.say("way-card-out", &[("until", &until)])}</strong></p>
-            <form method="post" action=format!("{at}/card/withdraw")><button>{say("way-card-withdraw")}</button></form>
-        }
-    });
-    gives.map(|gives| {
-        view! { <details><summary>{say("way-card")}</summary>{out_now}{gives}</details> }
-    })
 }
 
 fn question(out: &Out, at: &str, model: &Timeline, question: &Question) -> impl IntoView + use<> {

@@ -1,0 +1,155 @@
+//! The parts of a talk: their order, their addresses, what comes after which.
+
+/// A part of the talk. Its number is its address, as on the child's own screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// Who is here, how long, how to stop.
+    Hello,
+    /// What we talk about.
+    Topics,
+    /// One minute of practice.
+    Try,
+    /// The child's rights.
+    Rights,
+    /// What was written down, read back.
+    Lines,
+    /// The ending: its parts, in any order.
+    End,
+    /// What we talked about, and what of it stands on the paper.
+    Said,
+    /// What the adviser takes further, and to whom.
+    Takes,
+    /// What happens now, day by day.
+    Now,
+    /// What nobody knows yet.
+    Unknown,
+    /// What may be said at home.
+    Home,
+    /// Whom the child can go to.
+    People,
+    /// Whether it needs something.
+    Needs,
+    /// What was agreed.
+    Agreed,
+    /// When we meet next.
+    Next,
+    /// How the talk was.
+    Face,
+    /// The child's paper.
+    Paper,
+}
+
+impl Part {
+    /// Every part, in order.
+    pub const ALL: [Part; 17] = [
+        Part::Hello,
+        Part::Topics,
+        Part::Try,
+        Part::Rights,
+        Part::Lines,
+        Part::End,
+        Part::Said,
+        Part::Takes,
+        Part::Now,
+        Part::Unknown,
+        Part::Home,
+        Part::People,
+        Part::Needs,
+        Part::Agreed,
+        Part::Next,
+        Part::Face,
+        Part::Paper,
+    ];
+
+    /// The parts of the ending, in the order they are told.
+    pub const ENDING: [Part; 10] = [
+        Part::Said,
+        Part::Takes,
+        Part::Now,
+        Part::Unknown,
+        Part::Home,
+        Part::People,
+        Part::Needs,
+        Part::Agreed,
+        Part::Next,
+        Part::Face,
+    ];
+
+    /// Its number, from 1.
+    #[must_use]
+    pub fn number(self) -> usize {
+        Part::ALL.iter().position(|part| *part == self).unwrap_or(0) + 1
+    }
+
+    /// The part with a number.
+    #[must_use]
+    pub fn of(number: usize) -> Option<Part> {
+        Part::ALL.get(number.checked_sub(1)?).copied()
+    }
+
+    /// Its address.
+    #[must_use]
+    pub fn address(self) -> String {
+        format!("/t/talk/{}", self.number())
+    }
+
+    /// Whether it belongs to the ending.
+    #[must_use]
+    pub fn is_ending(self) -> bool {
+        self.number() >= Part::End.number()
+    }
+
+    /// What comes after it in the ending; at last the paper.
+    #[must_use]
+    pub fn after(self, asks_of_home: bool) -> Part {
+        let mut rest = Part::ENDING.iter().skip_while(|part| **part != self).skip(1);
+        let next = rest.find(|part| **part != Part::Home || asks_of_home);
+        next.copied().unwrap_or(Part::Paper)
+    }
+
+    /// The end of its sentences' keys: `table-…`.
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Part::Hello => "hello",
+            Part::Topics => "topics",
+            Part::Try => "try",
+            Part::Rights => "rights",
+            Part::Lines => "lines",
+            Part::End => "end",
+            Part::Said => "said",
+            Part::Takes => "takes",
+            Part::Now => "now",
+            Part::Unknown => "unknown",
+            Part::Home => "home",
+            Part::People => "people",
+            Part::Needs => "needs",
+            Part::Agreed => "agreed",
+            Part::Next => "next",
+            Part::Face => "face",
+            Part::Paper => "paper",
+        }
+    }
+
+    /// The name of its pictogram.
+    pub(super) fn picture(self) -> &'static str {
+        match self {
+            Part::Hello => "hello",
+            Part::Topics => "talk",
+            Part::Try => "play",
+            Part::Rights => "heart",
+            Part::Lines => "read-back",
+            Part::End => "goodbye",
+            Part::Said => "writing",
+            Part::Takes => "walk",
+            Part::Now => "calendar",
+            Part::Unknown => "unknown",
+            Part::Home => "home",
+            Part::People => "people",
+            Part::Needs => "help",
+            Part::Agreed => "plan",
+            Part::Next => "next-step",
+            Part::Face => "feelings",
+            Part::Paper => "letter",
+        }
+    }
+}
