@@ -4,6 +4,7 @@ use crate::common::{Ask, LAURA_DAY, lines};
 use crate::repository::{cells, quoted, sections, text};
 use domain::case::read::{MOST_BYTES, MOST_DEEP, read};
 use domain::case::{schema, write};
+use domain::document::Kind;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -141,6 +142,22 @@ fn the_limits_are_the_readers() {
             assert!(small.contains(&name.as_str()), "{name}");
         }
     }
+}
+
+#[test]
+fn the_kinds_with_a_neutral_version_are_named() {
+    let (_, rest) = text(PAGE)
+        .split_once("`neutral` may travel. It exists for")
+        .expect("its paragraph");
+    let mut named = quoted(rest.split_once("the last").expect("the end of the list").0);
+    let mut kinds: Vec<&str> = Kind::ALL
+        .into_iter()
+        .filter(|kind| kind.has_neutral())
+        .map(Kind::as_str)
+        .collect();
+    named.sort_unstable();
+    kinds.sort_unstable();
+    assert_eq!(named, kinds);
 }
 
 /// The example of the page.

@@ -96,8 +96,9 @@ pub fn quoted(text: &str) -> Vec<&str> {
     text.split('`').skip(1).step_by(2).collect()
 }
 
-/// The numbers that follow a word wherever it stands in a text: "pitfall 4", "rules 5 and 6", "safety facts 4, 14 and 17".
-pub fn numbers_after(text: &str, word: &str) -> Vec<u32> {
+/// The numbers that follow a word wherever it stands in a text, as they are written: "pitfall 4", "rules 5 and 6",
+/// "decisions 0004, 0012 and 0014".
+pub fn numbers_after<'a>(text: &'a str, word: &str) -> Vec<&'a str> {
     let mut numbers = Vec::new();
     for (at, _) in text.match_indices(word) {
         let before = text[..at].chars().next_back();
@@ -105,14 +106,12 @@ pub fn numbers_after(text: &str, word: &str) -> Vec<u32> {
             continue;
         }
         let mut rest = text[at + word.len()..].trim_start_matches('s');
-        while let Some(after) = [" ", ", ", " and "]
-            .iter()
-            .rev()
-            .find_map(|join| rest.strip_prefix(join))
-        {
+        while let Some(after) = [" and ", ", ", " "].iter().find_map(|join| rest.strip_prefix(join)) {
             let digits = after.len() - after.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-            let Ok(number) = after[..digits].parse() else { break };
-            numbers.push(number);
+            if digits == 0 {
+                break;
+            }
+            numbers.push(&after[..digits]);
             rest = &after[digits..];
         }
     }
