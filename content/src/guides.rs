@@ -32,7 +32,7 @@ struct File {
     question: Vec<Question>,
 }
 
-/// The safety questions in the order of harm (fact sheet §5).
+/// The safety questions in the order of harm (docs/law.md, "Safety facts").
 ///
 /// # Errors
 /// Where the guide is missing or broken.

@@ -1,5 +1,5 @@
 //! What an adviser can say in the talk: a few openings and answers for each band, never a question about what happened
-//! (N14, N44, N54). The sentences stand in `locales/da/phrases/BAND.ftl`; when each fits is said on the page.
+//! (N44, N54, N55). The sentences stand in `locales/da/phrases/BAND.ftl`; when each fits is said on the page.
 
 use crate::Content;
 use crate::error::ContentError;

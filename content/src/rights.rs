@@ -9,7 +9,7 @@ use crate::source::Source;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-/// What kind of thing a right's text states (child-language.md, rule 14).
+/// What kind of thing a right's text states (docs/writing.md, rule 14).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum RightKind {

@@ -1,5 +1,5 @@
 //! What is due in a case and when: all that a list of talks or of deadlines needs
-//! to know, and so all that leaves the seal (decision 5).
+//! to know, and so all that leaves the seal (docs/storage.md).
 //!
 //! Pure: the time zone is passed in, and nothing here asks what time it is. A due
 //! thing stays until an event settles it, however late that is: nothing becomes
@@ -28,7 +28,7 @@ pub enum DueKind {
     /// The assessment within 24 hours of an underretning (barnets lov § 136 stk. 2; weekends and
     /// holidays count).
     Assessment24Hours,
-    /// The receipt to who made the underretning, within six working days (seks hverdage).
+    /// The receipt to who made the underretning, within six working days (seks hverdage; docs/law.md, § 138, says what is open).
     Receipt,
     /// The børnefaglige undersøgelse is finished four months after the municipality became aware
     /// (§ 20 stk. 3).

@@ -62,7 +62,7 @@ pub enum State {
     Closed,
 }
 
-/// Which way a case goes; every pack has all nine (case-file.md).
+/// Which way a case goes; every pack has all nine (docs/case-file.md, "Track").
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Track {
@@ -87,7 +87,7 @@ pub enum Track {
 }
 
 impl Track {
-    /// The nine tracks, in the order of design/case-file.md.
+    /// The nine tracks, in the order of docs/case-file.md.
     pub const ALL: [Track; 9] = [
         Track::Support,
         Track::SchoolAbsence,

@@ -1,7 +1,7 @@
 //! What an adviser has settled before the talk is over: the law's must-haves and what every child is owed.
 //!
 //! Each point is met by itself, never before the talk, and only by what the case itself shows or by words that say how.
-//! What is open stands on Today until it is closed (law sheet § 7, N13, N18, N31).
+//! What is open stands on Today until it is closed (N13, N18, N31).
 
 use crate::case::{
     Attended, Case, CheckState, ChecklistPoint, Day, LocalTime, Meeting, MeetingKind, Name, Role, Words,

@@ -63,7 +63,7 @@ pub enum LineGoes {
 pub enum Command {
     /// Puts the case's own facts. Adviser, coordinator. Undone by putting the ones before. §§ 21 stk. 5 and 95 hang on them.
     PutBasics(Basics),
-    /// Puts the child. Adviser. Undone by putting it as it was. N1: the child is spoken of as it wants to be.
+    /// Puts the child. Adviser. Undone by putting it as it was. The child is spoken of as it wants to be.
     PutChild(Child),
     /// Answers the safety questions, all of them; confirmations given for other answers end. Adviser. Undone by answering as
     /// before, but for the confirmations. §§ 18 stk. 3, 137.
@@ -224,7 +224,7 @@ pub enum Command {
         /// The part.
         part: EndingPart,
     },
-    /// The child says how the talk was: a face from 1 to 5, words, or both. The child. No inverse. N18.
+    /// The child says how the talk was: a face from 1 to 5, words, or both. The child. No inverse. N56.
     GiveFeedback {
         /// In which meeting.
         meeting: MeetingId,
@@ -312,7 +312,7 @@ pub enum Command {
     Confirm(Confirmation),
     /// Keeps a document that was made. Adviser. No inverse: it was made.
     MakeDocument(MadeDocument),
-    /// Hands a document over. Adviser. No inverse: the child has it. N46.
+    /// Hands a document over. Adviser. No inverse: the child has it. N39.
     HandOver(HandedOver),
     /// Keeps a note for the journal: from now on the talk is changed by corrections only. Adviser. No inverse.
     MakeJournalNote(Journalled),

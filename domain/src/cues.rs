@@ -1,5 +1,5 @@
 //! What an adviser is reminded of during a talk, at a glance and on their own phone or paper: at most five things at a time,
-//! never a form, never for the child's eyes (N15; pitfall 4: "skynder sig gennem en tjekliste").
+//! never a form, never for the child's eyes (N15; docs/needs.md, pitfall 4).
 
 use crate::case::{Case, LocalTime, Meeting, Police};
 use crate::checklist::{Point, is_shown};
@@ -16,7 +16,7 @@ const ENDING: i64 = 5;
 /// A cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Cue {
-    /// The police question is open: listen, and do not ask about the event (law sheet § 5 no. 10).
+    /// The police question is open: listen, and do not ask about the event (docs/law.md, safety fact 10).
     ListenOnly,
     /// Say who is here and who writes.
     SayWho,

@@ -49,7 +49,7 @@ pub enum Kind {
     Talk,
     /// The card that opens the child's own screen somewhere else: an address and a code, and nothing that tells of what.
     AccessCard,
-    /// A sign of life while nothing happens (N40, N46).
+    /// A sign of life while nothing happens (N40).
     Waiting,
     /// The page from the end of the talk: what we talked about, what happens now, whom to talk to.
     TakeHome,
@@ -110,7 +110,7 @@ impl Kind {
         }
     }
 
-    /// Whether a neutral version of this kind exists (case-file.md, "Two versions").
+    /// Whether a neutral version of this kind exists (docs/case-file.md, "Two versions").
     #[must_use]
     pub fn has_neutral(self) -> bool {
         !matches!(

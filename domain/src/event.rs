@@ -1,5 +1,5 @@
 //! What happens to a case. A case changes by events and by nothing else
-//! (decision 6): each is recorded with who, when and the version it makes, and
+//! (decision 0014): each is recorded with who, when and the version it makes, and
 //! replaying them gives the case as it stands.
 //!
 //! That is how the house can always say what a child has been told, when and how,

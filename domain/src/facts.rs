@@ -305,7 +305,7 @@ pub struct FullFacts {
     pub parents: ParentsSaid,
     /// Who holds custody.
     pub custody: Custody,
-    /// Whether the home is safe (case-file.md, `home-not-safe`).
+    /// Whether the home is safe (docs/case-file.md, "Two versions").
     pub home_safe: bool,
     /// What may be said of fault.
     pub blame: Blame,
@@ -335,7 +335,7 @@ pub struct NeutralMeeting {
     pub place: Option<String>,
 }
 
-/// Only what may travel (case-file.md, "Two versions").
+/// Only what may travel (docs/case-file.md, "Two versions").
 #[derive(Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct NeutralFacts {

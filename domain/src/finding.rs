@@ -1,6 +1,6 @@
 //! Findings: what the gate has to say, and how loudly.
 //!
-//! Codes are stable (case-file.md, "Findings"). A finding holds no sentence: its
+//! Codes are stable (docs/findings.md). A finding holds no sentence: its
 //! message is `finding-CODE` (or `finding-CODE-VARIANT`) in `locales/<lang>/findings.ftl`,
 //! filled with the finding's own arguments.
 
@@ -118,7 +118,7 @@ pub enum Code {
 }
 
 impl Code {
-    /// Every code, in the order of case-file.md.
+    /// Every code; docs/findings.md says when each is said.
     pub const ALL: [Code; 38] = [
         Code::BadJson,
         Code::UnknownField,

@@ -55,7 +55,7 @@ pub struct Request {
     pub on: Date,
     /// The language asked for, over the child's.
     pub language: Option<Language>,
-    /// Whether it is folded for a pocket: then it travels, whatever the delivery says (case-file.md,
+    /// Whether it is folded for a pocket: then it travels, whatever the delivery says (docs/findings.md,
     /// `no-message-under-social-control`).
     pub pocket: bool,
 }

@@ -3,7 +3,7 @@
 use crate::pattern::Patterns;
 use std::collections::{HashMap, HashSet};
 
-/// The lists behind readability (child-language.md, "Bands and gates"), lower
+/// The lists behind readability (docs/writing.md, "Bands"), lower
 /// case, with every form a word has.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {

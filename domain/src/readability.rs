@@ -1,6 +1,6 @@
 //! Readability: how hard a text is, measured and never guessed.
 //!
-//! Defined in child-language.md, "Bands and gates". A word is a run of letters
+//! The limits stand in docs/writing.md, "Bands". A word is a run of letters
 //! (an inner hyphen joins); figures are none. Every block ends a sentence; so do
 //! `.`, `!`, `?` and `…` with the quote that closes after them, but a full stop
 //! after a number only where a capital follows, and never a colon. Abbreviations

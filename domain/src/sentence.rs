@@ -2,7 +2,7 @@
 //!
 //! `.`, `!`, `?` and `…` end a sentence; a full stop after a number only where a
 //! capital follows, so that "den 3. december" stays whole, and never between
-//! letters or figures ("13.15", "dr.dk") (child-language.md).
+//! letters or figures ("13.15", "dr.dk").
 
 /// Whether a character closes a quotation or a bracket.
 #[must_use]

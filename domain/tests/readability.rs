@@ -23,7 +23,7 @@ fn sentences(text: &str) -> (usize, usize) {
 
 #[test]
 fn the_law_scores_easy_by_lix_and_is_held_by_everything_else() {
-    // Barnets lov § 6 stk. 1, as quoted in the facts.
+    // Barnets lov § 6 stk. 1, word for word.
     let law = "Et barn eller en ung, hvis sag behandles efter denne lov, har på ethvert tidspunkt af sagens behandling \
                ret til at lade sig bistå af andre. Kommunalbestyrelsen skal oplyse barnet eller den unge om retten.";
     let report = measure(law);
@@ -124,7 +124,7 @@ fn an_empty_text_measures_nothing_and_never_nan() {
     assert!(names.net.lix.is_finite() && names.net.uncommon_share == 0.0);
 }
 
-/// Excerpts of the four letters that set the tone (design/examples/tone.md).
+/// Excerpts of the four letters that set the tone, one for each band.
 const LETTERS: [(Band, &[&str], &str); 4] = [
     (
         Band::Four,

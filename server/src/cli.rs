@@ -1,4 +1,4 @@
-//! The command line (case-file.md, "Commands").
+//! The command line. What is promised of it stands in docs/versioning.md.
 //!
 //! Exit codes: 0 done; 1 findings stop it; 2 bad usage, unreadable or invalid
 //! file, a document this version does not make; 3 our own fault.

@@ -1,4 +1,4 @@
-//! No sentence for a child promises a right that nobody has (law sheet § 8 no. 2).
+//! No sentence for a child promises a right that nobody has (docs/needs.md, pitfall 2).
 #![allow(clippy::unwrap_used)]
 
 mod common;

@@ -1,5 +1,5 @@
 //! What may travel, seen from outside: a neutral document in any format holds
-//! no value of any field but those named for it (case-file.md, "Two versions").
+//! no value of any field but those named for it (docs/case-file.md, "Two versions").
 
 use e2e::terminal::run;
 use serde_json::Value;

@@ -3,7 +3,7 @@
 //! A file comes from a stranger's hand or a municipality's system, so every fault
 //! is told, all of them at once, with the place it stands in. Nothing here
 //! recurses on what the file holds before its depth is known, and nothing is read
-//! beyond the limits of case-file.md: 1 MiB, depth 16.
+//! beyond the limits of docs/case-file.md: 1 MiB, depth 16.
 
 mod faults;
 mod ids;
@@ -15,9 +15,9 @@ use super::Case;
 use crate::finding::{self, Code, Finding};
 use serde_json::Value;
 
-/// A case file has at most this many bytes (case-file.md).
+/// A case file has at most this many bytes (docs/case-file.md).
 pub const MOST_BYTES: usize = 1024 * 1024;
-/// A case file nests at most this deep (case-file.md).
+/// A case file nests at most this deep (docs/case-file.md).
 pub const MOST_DEEP: usize = 16;
 /// More faults than this are counted, not listed: nobody reads on.
 const MOST_FAULTS: usize = 1_000;

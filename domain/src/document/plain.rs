@@ -44,8 +44,7 @@ impl Line<'_> {
 impl Document {
     /// What is read, one line per heading, paragraph, list item, card or step
     /// caption, and person; a QR code as its link. No bullets, no text
-    /// alternatives, no page numbers, no lines to write on (case-file.md,
-    /// "Commands").
+    /// alternatives, no page numbers, no lines to write on.
     #[must_use]
     pub fn lines(&self) -> Vec<Line<'_>> {
         let mut lines = Vec::new();

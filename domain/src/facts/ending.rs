@@ -39,7 +39,7 @@ pub struct NextFacts {
     pub place: Option<String>,
 }
 
-/// How a talk ended (`take-home`, `after-meeting`; child-language.md, "must hold").
+/// How a talk ended (`take-home`, `after-meeting`; docs/writing.md, "What each document holds").
 #[derive(Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct EndingFacts {

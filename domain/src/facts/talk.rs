@@ -37,7 +37,7 @@ pub struct NamedFacts {
     pub id: PersonId,
     /// The first name.
     pub first_name: String,
-    /// Whether the child can be pointed to them (law sheet § 2 (c)–(e)).
+    /// Whether the child can be pointed to them (docs/law.md, "The bisidder and its look-alikes", (c)–(e)).
     pub safe: bool,
 }
 

@@ -1,5 +1,5 @@
 //! The advisers in the room (rows `one-adviser`, `two-advisers-no-roles`;
-//! barnets lov § 21 stk. 5; law sheet § 1).
+//! barnets lov § 21 stk. 5).
 
 use super::view::View;
 use crate::case::{Does, MeetingKind};

@@ -76,7 +76,7 @@ impl<'a> Answers<'a> {
         self.answer(|safety| safety.parents_know) == Some(false)
     }
 
-    /// Police considered or a video interview pending (law sheet § 5 nos. 9 and 10).
+    /// Police considered or a video interview pending (docs/law.md, safety facts 9 and 10).
     pub(super) fn police_lock(&self) -> bool {
         matches!(
             self.answer(|safety| safety.police),
@@ -193,7 +193,7 @@ impl<'a> Answers<'a> {
     }
 
     /// Whether the child may be asked to ring the adviser: what shows on a phone
-    /// at an unsafe home can harm (law sheet § 5 nos. 4, 14 and 17).
+    /// at an unsafe home can harm (docs/law.md, safety facts 4, 14 and 17).
     pub(super) fn call_safe(&self) -> bool {
         let agreed = self
             .case

@@ -1,5 +1,5 @@
-//! Who can be bisidder (rows `bisidder-*`; barnets lov § 6; law sheet § 2 and
-//! § 8 no. 8).
+//! Who can be bisidder (rows `bisidder-*`; barnets lov § 6; docs/law.md, "The
+//! bisidder and its look-alikes"; docs/needs.md, pitfall 8).
 
 use super::roles;
 use super::view::View;
@@ -45,7 +45,7 @@ fn problems(view: &View<'_>, bisidder: &Person) -> Vec<(Code, Level, Option<&'st
     } else if has_a_job(view, bisidder) {
         problems.push((Code::BisidderIsAdviser, Level::Block, Some("has-a-job")));
     }
-    // Law sheet § 2 (d), (e): in such cases the circle is kept small.
+    // docs/law.md, "The bisidder and its look-alikes", (d), (e): in such cases the circle is kept small.
     if view.answers.social_control() && roles::is_circle(bisidder) {
         let level = local(pack.circle_blocks);
         let variant = (level == Level::Block).then_some("local-rule");

@@ -1,7 +1,8 @@
-//! What each document needs (row `missing-field`; "must hold" of child-language.md).
+//! What each document needs (row `missing-field`; docs/writing.md, "What each
+//! document holds").
 //!
 //! All at once, each with its own path. The safety answers have no default and
-//! are needed by every document: law sheet § 5, "minimum gate".
+//! are needed by every document (docs/law.md, "Safety facts").
 
 use super::view::{Chosen, View};
 use super::{roles, view};
@@ -54,7 +55,7 @@ fn no_words(words: Option<&Words>) -> bool {
     words.is_none_or(Words::is_blank)
 }
 
-/// The answers without default (case-file.md, "Fields"; barnets lov § 18 stk. 3, § 137).
+/// The answers without default (docs/case-file.md, "Safety"; barnets lov § 18 stk. 3, § 137).
 fn safety(view: &View<'_>, findings: &mut Vec<Finding>) {
     let nothing = Safety::default();
     let safety = view.case.safety.as_ref().unwrap_or(&nothing);

@@ -1,6 +1,6 @@
 //! How a document may travel (rows `no-message-under-social-control`,
 //! `home-not-safe`, `secret-talk`, `full-stays`, `no-neutral`, `call-not-safe`;
-//! law sheet § 5 and § 8 no. 1).
+//! docs/law.md, "Safety facts"; docs/needs.md, pitfall 1).
 
 use super::roles;
 use super::view::View;
@@ -41,7 +41,7 @@ fn pocket(view: &View<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// A card with a code opens the child's own screen in full, so it is given only where the full version could lie on the
-/// kitchen table (case-file.md, `no-message-under-social-control`; house rule for unsafe homes).
+/// kitchen table (docs/findings.md, `no-message-under-social-control` and `full-stays`).
 fn card(view: &View<'_>, findings: &mut Vec<Finding>) {
     if view.request.kind == Kind::AccessCard && !view.answers.home_safe() && !view.answers.social_control() {
         findings.push(Finding::new(Code::FullStays, "safety").variant("card"));
@@ -144,7 +144,7 @@ fn neutral(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Nobody contacts a child in a way that was not agreed as safe (law sheet § 5 no. 14).
+/// Nobody contacts a child in a way that was not agreed as safe (docs/law.md, safety fact 14).
 fn calls(view: &View<'_>, findings: &mut Vec<Finding>) {
     if view.answers.contact_is_safe() {
         return;

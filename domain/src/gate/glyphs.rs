@@ -1,5 +1,5 @@
-//! Characters that cannot be drawn or that turn a line around (row `no-glyph`;
-//! house.md, decision 12: never a box on a child's page).
+//! Characters that cannot be drawn or that turn a line around (row `no-glyph`):
+//! never a box on a child's page.
 
 use super::view::View;
 use super::walk;

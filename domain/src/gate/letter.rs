@@ -1,5 +1,5 @@
-//! The letter's own sentence (row `standard-letter`; child-language.md, rule 9;
-//! law sheet § 8 no. 9).
+//! The letter's own sentence (row `standard-letter`; docs/writing.md, rule 9;
+//! docs/needs.md, pitfall 9).
 
 use super::view::View;
 use crate::case::Words;

@@ -1,5 +1,5 @@
 //! Ids that name nothing (row `unknown-reference`): a wrong id would put the
-//! wrong person in a child's letter (law sheet § 8 no. 9).
+//! wrong person in a child's letter (docs/needs.md, pitfall 9).
 
 use super::view::View;
 use crate::case::named::{meetings_named, people_named};

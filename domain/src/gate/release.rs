@@ -211,7 +211,7 @@ fn trusted<'a>(view: &View<'a>) -> Option<&'a Person> {
 }
 
 /// Never somebody suspected, a witness, or of a home that is not safe; under
-/// social control nobody of the circle (law sheet § 2 (c)–(e)).
+/// social control nobody of the circle (docs/law.md, "The bisidder and its look-alikes", (c)–(e)).
 pub(super) fn is_safe_adult(view: &View<'_>, person: &Person) -> bool {
     let professional_of_the_case = roles::is_adviser(person)
         || matches!(
@@ -280,7 +280,7 @@ fn custody(view: &View<'_>) -> Custody {
     }
 }
 
-/// "You have done nothing wrong" only where it is true (§ 7; rule 7).
+/// "You have done nothing wrong" only where it is true (§ 7; docs/writing.md, rule 7).
 fn blame(track: Option<Track>) -> Blame {
     match track {
         None | Some(Track::ChildConcern | Track::Radicalisation) => Blame::Unsaid,
@@ -302,7 +302,7 @@ fn interpreter_needed(view: &View<'_>) -> bool {
             .any(|(person, does)| does == Some(Does::Interprets) || person.role == Some(Role::Interpreter))
 }
 
-/// The allow-list of case-file.md, "Two versions", and nothing else.
+/// The allow-list of docs/case-file.md, "Two versions", and nothing else.
 fn neutral(view: &View<'_>) -> Option<NeutralFacts> {
     let child = view.case.child.as_ref()?;
     let speaker = view.speaker?;

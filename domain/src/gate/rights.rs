@@ -1,6 +1,6 @@
 //! Rights that must not sound larger than they are (rows `complaint-under-ten`,
-//! `complaint-not-on-list`, `unsigned-right`; barnets lov § 3, §§ 144–150; law
-//! sheet § 1 and § 8 no. 2).
+//! `complaint-not-on-list`, `unsigned-right`; barnets lov § 3, §§ 144–150;
+//! docs/needs.md, pitfall 2).
 
 use super::view::View;
 use super::walk::Of;

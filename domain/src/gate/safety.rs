@@ -1,6 +1,6 @@
 //! Rules on the safety answers and on who is suspected (rows `safety-disagrees`,
 //! `network-before-risk-assessment`, `suspected-in-document`; barnets lov § 18
-//! stk. 3, § 137; law sheet § 5).
+//! stk. 3, § 137; docs/law.md, "Safety facts").
 
 use super::roles;
 use super::view::View;
@@ -94,7 +94,7 @@ fn network(view: &View<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// A suspected person is not in the room, keeps nothing, is nobody the child is
-/// sent to, and is not named on paper that travels (law sheet § 5 no. 13). A
+/// sent to, and is not named on paper that travels (docs/law.md, safety fact 13). A
 /// suspected bisidder has a code of its own.
 fn suspected(view: &View<'_>, findings: &mut Vec<Finding>) {
     let mut places: Vec<(String, Option<&PersonId>, &str)> = Vec::new();

@@ -62,7 +62,8 @@ pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
 }
 
 /// The adults the child can find on its own screen: who says "jeg", the other advisers, who is with it in the talk, and
-/// the safe adults around it. Nobody suspected, and of an unsafe home or a watching circle nobody (law sheet § 2).
+/// the safe adults around it. Nobody suspected, and of an unsafe home or a watching circle nobody
+/// (docs/law.md, "The bisidder and its look-alikes").
 pub(super) fn adults(view: &View<'_>, speaker: &Person) -> Vec<AdultFacts> {
     if view.request.kind != Kind::Screen {
         return Vec::new();

@@ -1,6 +1,6 @@
 //! One walk through the case: every free text with its path, and every name.
 //!
-//! The list is that of case-file.md, "Free text". A field that is not walked
+//! The list is that of docs/case-file.md, "Free text". A field that is not walked
 //! here is not checked by any word finding, so a new field of free text is
 //! added here first.
 

@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Answer {
-    /// The police are considered, or an interview is pending (law sheet § 5 nos. 9 and 10).
+    /// The police are considered, or an interview is pending (docs/law.md, safety facts 9 and 10).
     PoliceLock,
-    /// Negative social control may be at play (law sheet § 5 no. 5).
+    /// Negative social control may be at play (docs/law.md, safety fact 5).
     SocialControl,
     /// The home is not safe, or not everything that says so is answered.
     HomeUnsafe,

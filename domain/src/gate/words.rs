@@ -1,6 +1,7 @@
 //! The word findings: all free text of the case against the lists of the
 //! content room (rows `event-words`, `event-question`, `secrecy-asked`,
-//! `promise-too-much`, `reporter-named`; law sheet § 5 no. 10 and § 8 nos. 2, 3, 8).
+//! `promise-too-much`, `reporter-named`; docs/law.md, safety fact 10;
+//! docs/needs.md, pitfalls 2, 3 and 8).
 
 mod hard;
 mod named;
@@ -28,11 +29,11 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             }
         }
     }
-    // Never, police or not: child-language.md, rule 8.
+    // Never, police or not: docs/writing.md, rule 8.
     against(view, &words.event_questions, Code::EventQuestion, findings);
-    // Rule 13.
+    // docs/writing.md, rule 13.
     against(view, &words.secrecy, Code::SecrecyAsked, findings);
-    // Rules 5 and 6: the adviser must write down, parents may as a rule read (§ 8 no. 2).
+    // docs/writing.md, rules 5 and 6: the adviser must write down, parents may as a rule read.
     against(view, &words.promises, Code::PromiseTooMuch, findings);
     reporter(view, findings);
     hard::check(view, findings);
@@ -47,7 +48,7 @@ fn against(view: &View<'_>, list: &Patterns, code: Code, findings: &mut Vec<Find
     }
 }
 
-/// Nobody is named as the one who told (rule 17). The name may stand as teacher or
+/// Nobody is named as the one who told (docs/writing.md, rule 17). The name may stand as teacher or
 /// bisidder in its own field, and in what the person says of themself.
 fn reporter(view: &View<'_>, findings: &mut Vec<Finding>) {
     for (index, person) in view.case.people.iter().enumerate() {

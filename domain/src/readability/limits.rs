@@ -1,4 +1,4 @@
-//! The gates of each band (child-language.md, "Bands and gates").
+//! The gates of each band (docs/writing.md, "Bands").
 
 use super::{Figures, Report};
 use crate::band::Band;

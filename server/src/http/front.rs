@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use serde_json::Value;
 
-/// A case file may be this large (case-file.md).
+/// A case file may be this large (docs/case-file.md).
 const LARGEST: usize = 1024 * 1024;
 
 /// The front page.

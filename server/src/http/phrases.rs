@@ -1,4 +1,4 @@
-//! What an adviser can say in the talk (N14, N44, N54). What is looked for is sent in the form and stands in no address.
+//! What an adviser can say in the talk (N44, N54, N55). What is looked for is sent in the form and stands in no address.
 
 use super::case::Fields;
 use super::staff::{answer, shell};

@@ -5,7 +5,7 @@
 //! ([`open`]). Nothing outside this crate knows which one it is, and inside it only
 //! `backend/` does.
 //!
-//! What the house keeps to (decisions 4–7 of the design):
+//! What the house keeps to (decisions 0004, 0012 and 0014; docs/storage.md):
 //!
 //! - A case changes by events only ([`domain::event`]). A change names the version it
 //!   was made against; a stale one is refused and the case as it stands comes back.

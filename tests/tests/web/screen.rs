@@ -39,7 +39,7 @@ pub fn open(browser: &Browser, server: &Server, adviser: &str, child: &str) {
     assert_eq!(browser.path(), "/t/page/1");
 }
 
-/// Everything that can be pressed is large enough for a child's finger (look.md: 48 px).
+/// Everything that can be pressed is large enough for a child's finger (docs/look.md: 48 px).
 fn assert_large_enough(browser: &Browser, what: &str) {
     let small = browser.run(
         "return [...document.querySelectorAll('a[href]:not(.skip), button, label.choice, textarea')]

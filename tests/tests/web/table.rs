@@ -43,7 +43,7 @@ pub fn line(browser: &Browser, words: &str) {
     browser.follow(".ask button.act");
 }
 
-/// Everything that can be pressed is large enough for a child's finger (look.md: 48 px).
+/// Everything that can be pressed is large enough for a child's finger (docs/look.md: 48 px).
 fn assert_large_enough(browser: &Browser, what: &str) {
     let small = browser.run(
         "return [...document.querySelectorAll('a[href]:not(.skip), button, label.choice, label.a-face, summary, textarea, select')]

@@ -1,5 +1,5 @@
-//! Free text above the band's readability (row `hard-words`; child-language.md,
-//! "Bands and gates").
+//! Free text above the band's readability (row `hard-words`; docs/writing.md,
+//! "Bands").
 
 use crate::case::MeetingState;
 use crate::finding::{Code, Finding};

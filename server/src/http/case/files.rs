@@ -15,7 +15,7 @@ use domain::event::{CaseState, Source};
 use serde_json::{Value, json};
 use store::{Act, Opened, Outcome};
 
-/// A case file may be this large (case-file.md).
+/// A case file may be this large (docs/case-file.md).
 const LARGEST: usize = 1024 * 1024;
 
 /// The page that asks for a new child.

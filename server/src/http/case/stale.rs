@@ -1,4 +1,4 @@
-//! Somebody changed the case first: both versions are shown, and nothing that was typed is lost (decision 6).
+//! Somebody changed the case first: both versions are shown, and nothing that was typed is lost (decision 0014).
 
 use super::show::{Words, name, who};
 use super::{CaseContext, Fields};

@@ -9,7 +9,7 @@
 //!
 //! The wrapped keys of the cases stand in `case-keys` beside the backup and only the
 //! newest of those files is kept. A case whose key is not in it comes back as a tombstone:
-//! so erasing a case erases it in backups that were made before (decision 5).
+//! so erasing a case erases it in backups that were made before (docs/storage.md).
 
 use super::catalog::{CASE_KEY, TABLES};
 use super::{Archive, StoreCore};

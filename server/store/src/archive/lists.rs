@@ -1,4 +1,4 @@
-//! Lists: every one of them one statement that follows one index (`tests/plans.rs`).
+//! Lists: every one of them one statement that follows one index (`tests/contract/plans.rs`).
 
 use super::projection::{class_number, kind_named};
 use super::{Archive, keys};
