@@ -10,6 +10,7 @@ mod cluster;
 mod content;
 mod days;
 mod doctor;
+mod drafts;
 mod ending;
 mod forged;
 mod letter;
