@@ -26,6 +26,7 @@ mod talk;
 mod team;
 mod upgrade;
 mod walk;
+mod windows;
 
 use e2e::server::{Answer, Server};
 
