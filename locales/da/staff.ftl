@@ -302,6 +302,14 @@ act-after-talk = Efter samtalen
 act-journal = Notat til journalen
 draft-ended = Du er logget ud. Det, du har skrevet, står her stadig. Log ind i et nyt vindue, og skriv så videre her.
 draft-unsaved = Kladden kunne ikke gemmes. Det, du har skrevet, står her stadig. Vi prøver igen, når du skriver videre.
+draft-elsewhere = Du har også skrevet her i et andet vindue. Det er gemt { $when }.
+draft-other-talk = Du har en kladde til en anden samtale. Den er gemt { $when }.
+draft-open = Åbn den
+draft-apart = Kladden er ændret eller brugt i et andet vindue. Det, du har skrevet her, er gemt for sig, så intet er gået tabt.
+draft-drop = Slet kladden
+draft-drop-act = Slet det, jeg har skrevet her
+fault-drafts-title = Der ligger for mange kladder i sagen
+fault-drafts = Det, du skrev, er ikke gemt. Gå tilbage, så står det der stadig. Slet nogle af dine andre kladder, og prøv igen.
 reader-back-case = Tilbage til sagen
 
 ## Efter samtalen

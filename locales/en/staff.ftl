@@ -302,6 +302,14 @@ act-after-talk = After the talk
 act-journal = Note for the journal
 draft-ended = You have been signed out. What you have written is still here. Sign in in a new window, and then go on writing here.
 draft-unsaved = The draft could not be saved. What you have written is still here. We will try again when you go on writing.
+draft-elsewhere = You have written here in another window too. It was saved { $when }.
+draft-other-talk = You have a draft for another talk. It was saved { $when }.
+draft-open = Open it
+draft-apart = The draft was changed or used in another window. What you have written here is kept by itself, so nothing is lost.
+draft-drop = Delete the draft
+draft-drop-act = Delete what I have written here
+fault-drafts-title = There are too many drafts of this case
+fault-drafts = What you wrote is not saved. Go back, and it is still there. Delete some of your other drafts, then try again.
 reader-back-case = Back to the case
 
 ## After the talk

@@ -162,6 +162,8 @@ pub enum HttpError {
     NotDone(&'static str),
     /// 503: the database does not answer.
     Unavailable,
+    /// 409: more drafts of one case than anybody types in.
+    Drafts,
     /// 507: the disk is full.
     Full,
     /// 500: our own fault; logged where it happened.
@@ -180,6 +182,7 @@ impl HttpError {
             HttpError::Gone => StatusCode::GONE,
             HttpError::DoesNotFit | HttpError::Lacking | HttpError::NotDone(_) => StatusCode::UNPROCESSABLE_ENTITY,
             HttpError::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            HttpError::Drafts => StatusCode::CONFLICT,
             HttpError::Full => StatusCode::INSUFFICIENT_STORAGE,
             HttpError::Ours => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -200,6 +203,7 @@ impl HttpError {
             HttpError::Lacking => "lacking",
             HttpError::NotDone(_) => "not-done",
             HttpError::Unavailable => "unavailable",
+            HttpError::Drafts => "drafts",
             HttpError::Full => "full",
             HttpError::Ours => "ours",
         }
@@ -229,6 +233,7 @@ impl From<store::StoreError> for HttpError {
             store::StoreError::Refused(_) | store::StoreError::Stale(_) | store::StoreError::Taken => {
                 HttpError::DoesNotFit
             }
+            store::StoreError::TooManyDrafts => HttpError::Drafts,
             store::StoreError::Full => HttpError::Full,
             store::StoreError::Unavailable(why) => {
                 tracing::error!(%why, "the database does not answer");

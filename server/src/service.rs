@@ -3,7 +3,9 @@
 //! and the command line can use it too.
 //!
 //! - [`change`] commands judged on the newest state, and what they make happen
+//! - [`drafts`] what was typed and not sent, each window's apart
 //! - [`prepare`] a talk is prepared: what its form may write, and the commands that follow
 
 pub mod change;
+pub mod drafts;
 pub mod prepare;

@@ -2,6 +2,7 @@
 //! document beside it as the child will see it.
 
 mod ask;
+mod drafts;
 mod fields;
 pub mod guide;
 mod needs;
@@ -133,6 +134,34 @@ pub struct Home {
     pub talk: String,
     /// Why what was sent was not done, with the remedy.
     pub refused: Option<String>,
+    /// The window it is typed in, and what else lies there.
+    pub drafts: Drafts,
+}
+
+/// The window that a form is typed in, and the drafts of others: two windows of the same person see each other.
+#[derive(Clone, Debug, Default)]
+pub struct Drafts {
+    /// The window's name; the form sends it back.
+    pub window: String,
+    /// The window whose draft is shown here, and how often it had been saved; the form sends both back.
+    pub goes_on: Option<(String, u64)>,
+    /// Whether that draft was changed elsewhere, so that what was typed here is kept apart.
+    pub apart: bool,
+    /// Whether what stands in the form is a draft.
+    pub is_draft: bool,
+    /// Drafts in other windows.
+    pub others: Vec<OtherDraft>,
+}
+
+/// A draft in another window.
+#[derive(Clone, Debug, Default)]
+pub struct OtherDraft {
+    /// The window's name; blank where the draft is older than windows.
+    pub window: String,
+    /// When it was last saved, as people say it.
+    pub saved: String,
+    /// Whether it is about another talk.
+    pub other_talk: bool,
 }
 
 impl Workbench {
@@ -180,6 +209,8 @@ pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
                 <p class="stone" role="status" data-saved="">{saved}</p>
                 <input type="hidden" name="against" value=home.version.to_string()/>
                 <input type="hidden" name="talk" value=home.talk/>
+                <drafts::Fields drafts=home.drafts.clone()/>
+                <drafts::Elsewhere out=out.clone() case=home.case.clone() drafts=home.drafts/>
                 {home.refused.map(|why| view! { <div class="summary stops" role="alert"><p><strong>{why}</strong></p></div> })}
             }
         });

@@ -24,7 +24,7 @@ use serde_json::{Map, Value, json};
 use std::sync::Arc;
 
 /// Names of what a form sends besides the fields of the case.
-pub(super) const NO_FIELDS: [&str; 15] = [
+pub(super) const NO_FIELDS: [&str; 18] = [
     "base",
     "on",
     "document",
@@ -40,6 +40,9 @@ pub(super) const NO_FIELDS: [&str; 15] = [
     "step",
     "stand",
     "talk",
+    "window",
+    "from",
+    "saves",
 ];
 
 /// What a form sent: the rest of the case, the fields by their paths, and the choices.
@@ -83,10 +86,12 @@ impl Sent {
         }
     }
 
-    /// A draft as it was saved, over a stored case as it stood when the draft was begun.
+    /// A draft as it was saved, over a stored case as it stood when the draft was begun, about a talk (blank: the next one).
     #[must_use]
-    pub fn draft(case: Value, draft: &Draft) -> Sent {
+    pub fn draft(mut case: Value, draft: &Draft, talk: &str) -> Sent {
+        let places = make_room(&mut case, "", Some(talk));
         let mut sent = Sent::case(case, "");
+        sent.places = places;
         sent.draft = draft.over_another(sent.base.clone());
         sent
     }

@@ -147,12 +147,14 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     let key = DraftKey {
         case: id.clone(),
-        form: "meeting".into(),
+        page: "meeting".into(),
+        subject: String::new(),
+        window: String::new(),
         user: anna,
     };
     let mut draft = Draft::from_case(&state.case);
     draft.type_in("meetings[0].why", "Jeg vil gerne høre");
-    store.save_draft(&key, &draft, state.version, now).await?;
+    store.save_draft(&key, &draft, state.version, None, now).await?;
     store
         .break_glass(&id, &UserId::from("carl"), "Barnet står i receptionen.", &line)
         .await?;

@@ -19,7 +19,7 @@ pub use accounts::{Account, Accounts, NewAccount, Photo, Profile, Role, Roles};
 pub use audit::{Act, AuditEntry, AuditFault, AuditLine, AuditTrail, Outcome, Verified};
 pub use cards::{Card, CardCode, CardLink, Cards, NewCard, Tried};
 pub use cases::{Access, CaseFiles, Change, Loaded, Opened, Paper};
-pub use drafts::{DraftKey, Drafts, SavedDraft};
+pub use drafts::{Continued, DraftKey, DraftSave, Drafts, SavedDraft};
 pub use glass::{BrokenGlass, GLASS, Grant};
 pub use lists::{AgendaRow, CaseRow, Lists, OfCases, Seek, Span};
 pub use municipalities::{Municipalities, Municipality};

@@ -26,6 +26,9 @@ pub enum StoreError {
     /// Nothing was damaged, nothing of the change was written.
     #[error("the disk takes no more: make room where the database lies, then try again; nothing was written")]
     Full,
+    /// Somebody has left more drafts lying in one case than anybody types in (409). Nothing was written.
+    #[error("too many drafts of one case: some have to be thrown away first; nothing was written")]
+    TooManyDrafts,
     /// The database does not answer in time, or not at all (503).
     #[error("the database does not answer: {0}")]
     Unavailable(String),

@@ -1,4 +1,4 @@
-//! Fresh random ids: 128 bits, as 32 hexadecimal digits.
+//! Fresh random ids: 128 bits, as 32 hexadecimal digits; a window's half as many.
 
 use domain::event::{CaseId, DocumentId, QuestionId, UserId};
 use rand::TryRngCore;
@@ -34,6 +34,12 @@ pub fn new_question() -> QuestionId {
 #[must_use]
 pub fn new_user() -> UserId {
     UserId(hex(&random::<16>()))
+}
+
+/// A name for a window in which somebody types, to tell its draft from another window's: no secret.
+#[must_use]
+pub fn new_window() -> String {
+    hex(&random::<8>())
 }
 
 /// Random bytes from the operating system.

@@ -28,7 +28,7 @@ mod seal;
 pub use api::*;
 pub use archive::{Fit, Looked, Opening, look, open};
 pub use error::StoreError;
-pub use ids::{is_case_id, new_case, new_document, new_question, new_user};
+pub use ids::{is_case_id, new_case, new_document, new_question, new_user, new_window};
 pub use seal::{KeyFile, KeyFileError};
 
 /// The traits behind [`Store`], to be brought in together.

@@ -44,7 +44,8 @@ fn case() -> Value {
     case
 }
 
-fn import(server: &Server, cookie: &str) -> String {
+/// A child's case with something in every corner, imported.
+pub fn import(server: &Server, cookie: &str) -> String {
     let body = format!(
         "--cut\r\ncontent-disposition: form-data; name=\"file\"; filename=\"case.json\"\r\n\
          content-type: application/json\r\n\r\n{}\r\n--cut--\r\n",
@@ -58,12 +59,12 @@ fn import(server: &Server, cookie: &str) -> String {
 
 /// A form of a page: where it goes, and what it sends as it stands.
 #[derive(Clone, Debug)]
-struct Form {
-    action: String,
-    fields: Vec<(String, String)>,
+pub struct Form {
+    pub action: String,
+    pub fields: Vec<(String, String)>,
 }
 
-fn attribute(tag: &str, name: &str) -> Option<String> {
+pub fn attribute(tag: &str, name: &str) -> Option<String> {
     let value = tag.split(&format!(" {name}=\"")).nth(1)?.split('"').next()?;
     let plain = value
         .replace("&quot;", "\"")
@@ -73,7 +74,7 @@ fn attribute(tag: &str, name: &str) -> Option<String> {
 }
 
 /// Every form of a page that is sent by POST, once for each of its buttons.
-fn forms(page: &str) -> Vec<Form> {
+pub fn forms(page: &str) -> Vec<Form> {
     let mut forms = Vec::new();
     let button = |tag: &str| Some((attribute(tag, "name")?, attribute(tag, "value").unwrap_or_default()));
     let outside: Vec<String> = page
@@ -188,7 +189,8 @@ struct Outcome {
     after: String,
 }
 
-fn pairs(fields: &[(String, String)]) -> Vec<(&str, &str)> {
+/// The fields of a form as they are sent.
+pub fn pairs(fields: &[(String, String)]) -> Vec<(&str, &str)> {
     fields
         .iter()
         .map(|(name, value)| (name.as_str(), value.as_str()))

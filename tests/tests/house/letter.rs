@@ -12,12 +12,13 @@ fn a_letter_is_prepared_kept_as_it_was_made_and_handed_over() {
 
     let form = get(&format!("{case}/prepare"));
     assert_eq!(form.status, 200);
-    let against = hidden(form.text(), "against");
+    let (against, window) = (hidden(form.text(), "against"), hidden(form.text(), "window"));
     let typed = "Din lærer siger, at du kan jonglere med tre bolde.";
     let personal = "meetings[0].personal";
     let with = |typed: &'static str, keep: &'static str| {
         vec![
             ("against", against.as_str()),
+            ("window", window.as_str()),
             (personal, typed),
             ("document", "before-meeting"),
             ("keep", keep),
@@ -27,7 +28,7 @@ fn a_letter_is_prepared_kept_as_it_was_made_and_handed_over() {
 
     // A draft is there when its writer comes back, and changes nothing.
     let kept = send(&server, &cookie, &format!("{case}/prepare"), &fields("draft"));
-    assert_eq!(leads_to(&kept), format!("{case}/prepare"));
+    assert_eq!(leads_to(&kept), format!("{case}/prepare?window={window}"));
     let again = get(&format!("{case}/prepare"));
     assert!(again.text().contains(typed), "the draft is shown again");
     assert!(

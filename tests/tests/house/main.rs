@@ -10,6 +10,7 @@ mod cluster;
 mod content;
 mod days;
 mod doctor;
+mod drafts;
 mod ending;
 mod forged;
 mod letter;
@@ -25,6 +26,7 @@ mod talk;
 mod team;
 mod upgrade;
 mod walk;
+mod windows;
 
 use e2e::server::{Answer, Server};
 

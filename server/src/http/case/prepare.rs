@@ -12,9 +12,10 @@ use crate::http::workbench::{self, Sent};
 use crate::http::{AppState, HttpError};
 use crate::pipeline::PipelineError;
 use crate::service::change::{Wanted, as_shown, decide_all};
+use crate::service::drafts::{Drafts, Window};
 use crate::service::prepare::Prepared;
 use app::pages::workbench::guide::STEPS;
-use app::pages::workbench::{Choices, Home, workbench};
+use app::pages::workbench::{Choices, Home, OtherDraft, workbench};
 use axum::Extension;
 use axum::extract::{Form, Query, State};
 use axum::http::StatusCode;
@@ -28,13 +29,22 @@ use domain::gate::Request;
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use store::{Act, Change, DraftKey, Outcome, Paper, StoreError};
+use store::{Act, Change, Outcome, Paper, SavedDraft, StoreError};
 
-fn key(context: &CaseContext) -> DraftKey {
-    DraftKey {
-        case: context.own.id.clone(),
-        form: "meeting".into(),
-        user: context.user.account().id.clone(),
+/// The window that a form was typed in.
+fn window(fields: &Fields) -> Window {
+    let saves = fields.text("saves").and_then(|saves| saves.parse().ok());
+    // A draft that is older than windows has a blank name.
+    let from = fields.sent("from").then(|| fields.text("from").unwrap_or_default());
+    let goes_on = from.zip(saves);
+    Window::named(fields.text("window").unwrap_or_default(), goes_on)
+}
+
+fn drafts(context: &CaseContext) -> Drafts<'_> {
+    Drafts {
+        case: &context.own.id,
+        page: "meeting",
+        user: &context.user.account().id,
     }
 }
 
@@ -43,6 +53,8 @@ fn key(context: &CaseContext) -> DraftKey {
 pub struct PrepareQuery {
     step: Option<usize>,
     document: Option<String>,
+    /// The window whose draft is asked for.
+    window: Option<String>,
 }
 
 /// How the form is shown.
@@ -63,19 +75,14 @@ impl View {
     };
 }
 
-/// What a draft was made against, and when it was saved.
+/// What a draft was made against, when it was saved, and in which window.
+#[derive(Clone)]
 struct Draft {
     against: u64,
     saved_at: Option<Timestamp>,
-}
-
-impl Draft {
-    fn now(context: &CaseContext, against: u64) -> Draft {
-        Draft {
-            against,
-            saved_at: Some(context.user.now),
-        }
-    }
+    window: Window,
+    /// Whether what it went on with was changed in another window.
+    apart: bool,
 }
 
 /// The form: the draft where there is one, else the case as it stands.
@@ -91,17 +98,18 @@ pub async fn show(
     };
     let shown = async {
         let state = context.state(&app).await?;
-        let saved = app.store.draft(&key(&context)).await?;
-        let (sent, against, saved_at) = match saved {
+        let fresh = Sent::case(with_me(&app, &context, &state).await?, "");
+        let begun = drafts(&context)
+            .open(&*app.store, &fresh.talk(), query.window.as_deref())
+            .await?;
+        let (sent, against, saved_at) = match begun.here {
             Some(saved) => {
                 let shown = as_shown(&*app.store, &state, saved.against).await?;
                 let base = with_me(&app, &context, &shown).await?;
-                (Sent::draft(base, &saved.draft), shown.version, Some(saved.saved_at))
+                let sent = Sent::draft(base, &saved.draft, &saved.key.subject);
+                (sent, shown.version, Some(saved.saved_at))
             }
-            None => {
-                let base = with_me(&app, &context, &state).await?;
-                (Sent::case(base, ""), state.version, None)
-            }
+            None => (fresh, state.version, None),
         };
         // Today asks for the sign of life when it is due.
         let sent = match query.document.as_deref().and_then(|kind| kind.parse().ok()) {
@@ -113,7 +121,13 @@ pub async fn show(
             looked: false,
             refused: None,
         };
-        page(&app, &context, &state, sent, Draft { against, saved_at }, view).await
+        let draft = Draft {
+            against,
+            saved_at,
+            window: begun.window,
+            apart: false,
+        };
+        page(&app, &context, &state, sent, draft, view).await
     };
     shown.await.unwrap_or_else(|error: HttpError| error.page(&app))
 }
@@ -161,6 +175,8 @@ async fn page(
 ) -> Result<Response, HttpError> {
     sent.used_before = used_before(app, context, state).await?;
     let clock = Clock::at(app, context.user.now)?;
+    let talk = sent.talk();
+    let others = drafts(context).elsewhere(&*app.store, &draft.window).await?;
     let home = Home {
         shell: shell(app, &context.user, "").await?,
         case: context.own.id.to_string(),
@@ -169,8 +185,15 @@ async fn page(
         step: view.step,
         looked: view.looked,
         saved: draft.saved_at.map(|at| clock.moment(at)),
-        talk: sent.talk(),
         refused: view.refused,
+        drafts: app::pages::workbench::Drafts {
+            apart: draft.apart,
+            is_draft: draft.saved_at.is_some(),
+            others: others.iter().map(|saved| other(&clock, saved, &talk)).collect(),
+            window: draft.window.id,
+            goes_on: draft.window.goes_on,
+        },
+        talk,
     };
     let made = app.work(move |app| workbench::workbench(app, sent)).await?;
     let mut model = made.map_err(ours)?;
@@ -178,6 +201,14 @@ async fn page(
     let step = home.step.filter(|_| !view.looked || model.made.is_some());
     model.home = Some(Home { step, ..home });
     Ok(answer(|nonce| workbench(&app.out, nonce, model)))
+}
+
+fn other(clock: &Clock<'_>, saved: &SavedDraft, talk: &str) -> OtherDraft {
+    OtherDraft {
+        window: saved.key.window.clone(),
+        saved: clock.moment(saved.saved_at),
+        other_talk: saved.key.subject != talk && !saved.key.subject.is_empty(),
+    }
 }
 
 pub(super) fn ours(error: PipelineError) -> HttpError {
@@ -205,32 +236,45 @@ pub async fn send(
             .text("against")
             .and_then(|text| text.parse().ok())
             .ok_or(HttpError::Form)?;
+        let window = window(&fields);
+        if fields.text("keep") == Some("drop") {
+            drafts(&context).drop(&*app.store, &window).await?;
+            return Ok(Redirect::to(&format!("{}/prepare", context.page())).into_response());
+        }
         let state = context.state(&app).await?;
         let shown = as_shown(&*app.store, &state, against).await?;
         let against = shown.version;
         let form = Sent::stored(with_me(&app, &context, &shown).await?, &pairs);
         // What the fields stood over is the case at that version, which the server has.
         let typed = form.typed().over_another(Value::Null);
-        app.store
-            .save_draft(&key(&context), &typed, against, context.user.now)
+        let about = form.talk();
+        let kept = drafts(&context)
+            .keep(&*app.store, (&window, &about), (&typed, against), context.user.now)
             .await?;
+        let draft = Draft {
+            against,
+            saved_at: Some(context.user.now),
+            window,
+            apart: kept.apart,
+        };
+        let here = format!("{}/prepare?window={}", context.page(), draft.window.id);
         if let Some(go) = fields.text("go") {
             let to = match go.parse::<usize>() {
-                Ok(step) => format!("{}/prepare?step={step}", context.page()),
-                Err(_) => format!("{}/prepare", context.page()),
+                Ok(step) => format!("{here}&step={step}"),
+                Err(_) => here,
             };
             return Ok(Redirect::to(&to).into_response());
         }
         match fields.text("keep") {
-            Some("draft") => Ok(Redirect::to(&format!("{}/prepare", context.page())).into_response()),
-            Some("paper") => make(&app, &context, &fields, form, &shown).await,
+            Some("draft") => Ok(Redirect::to(&here).into_response()),
+            Some("paper") => make(&app, &context, &fields, form, &shown, &draft).await,
             _ => {
                 let view = View {
                     step: fields.text("step").and_then(|step| step.parse().ok()),
                     looked: true,
                     refused: None,
                 };
-                page(&app, &context, &state, form, Draft::now(&context, against), view).await
+                page(&app, &context, &state, form, draft, view).await
             }
         }
     };
@@ -245,13 +289,13 @@ async fn make(
     sent: &Fields,
     form: Sent,
     shown: &CaseState,
+    draft: &Draft,
 ) -> Result<Response, HttpError> {
     let mut tries = 0;
     loop {
         let state = context.state(app).await?;
-        let draft = || Draft::now(context, shown.version);
         let Ok(typed) = domain::case::read::read_value(form.case_json()) else {
-            return page(app, context, &state, form, draft(), View::LOOKED).await;
+            return page(app, context, &state, form, draft.clone(), View::LOOKED).await;
         };
         let prepared = Prepared {
             shown,
@@ -275,7 +319,7 @@ async fn make(
         wanted.extend(confirms.map(Wanted::from));
         let decided = match decide_all(&state, &wanted, &actor, now, context.user.now) {
             Ok(decided) => decided,
-            Err(refusal) => return refused(app, context, sent, form, shown, &state, &refusal).await,
+            Err(refusal) => return refused(app, context, sent, form, draft, shown, &state, &refusal).await,
         };
         let on = Day::parse(&choices.on).unwrap_or_else(|| context.today());
         let request = request(choices, on);
@@ -284,7 +328,7 @@ async fn make(
         // What was confirmed for another letter is asked again for this one.
         let case = decided.after.case.clone();
         let Some((document, bytes)) = paper(app, case, request, confirmed, used).await? else {
-            return page(app, context, &state, form, draft(), View::LOOKED).await;
+            return page(app, context, &state, form, draft.clone(), View::LOOKED).await;
         };
         let id = store::new_document();
         let mut events = decided.events;
@@ -295,7 +339,7 @@ async fn make(
                 document: Some(document),
                 bytes,
             }],
-            finishes: Some(key(context)),
+            finishes: Some(drafts(context).key(&draft.window.id, &form.talk())),
             ..context.change(state.version, events, Act::DocumentMade)
         };
         match app.store.append(&change).await {
@@ -339,6 +383,7 @@ async fn refused(
     context: &CaseContext,
     sent: &Fields,
     form: Sent,
+    draft: &Draft,
     shown: &CaseState,
     state: &CaseState,
     refusal: &Refusal,
@@ -361,7 +406,7 @@ async fn refused(
         refused: Some(why),
         ..View::LOOKED
     };
-    let mut response = page(app, context, state, form, Draft::now(context, shown.version), view).await?;
+    let mut response = page(app, context, state, form, draft.clone(), view).await?;
     *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     Ok(response)
 }

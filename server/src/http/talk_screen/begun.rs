@@ -53,7 +53,7 @@ impl Begun {
         }
         let draft = Draft::over(serde_json::to_value(self).map_err(|_| HttpError::Ours)?);
         let (against, now) = (screen.context.own.version, screen.context.user.now);
-        app.store.save_draft(&key(screen), &draft, against, now).await?;
+        app.store.save_draft(&key(screen), &draft, against, None, now).await?;
         Ok(())
     }
 
@@ -102,7 +102,9 @@ pub(super) fn typed(pairs: &[(String, String)]) -> Typed {
 fn key(screen: &TalkScreen) -> DraftKey {
     DraftKey {
         case: screen.context.own.id.clone(),
-        form: format!("talk-{}", screen.meeting),
+        page: "talk".to_owned(),
+        subject: screen.meeting.to_string(),
+        window: String::new(),
         user: screen.context.user.account().id.clone(),
     }
 }

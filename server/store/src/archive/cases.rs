@@ -144,7 +144,10 @@ impl CaseFiles for Archive {
         }
         if let Some(draft) = &change.finishes {
             transaction
-                .run(FINISHED, values![draft.case.as_str(), &draft.form, draft.user.as_str()])
+                .run(
+                    FINISHED,
+                    values![draft.case.as_str(), draft.column(), draft.user.as_str()],
+                )
                 .await?;
         }
         if change.events.iter().any(writes_a_personal_sentence) {

@@ -3,7 +3,7 @@
 use super::Archive;
 use super::keys::CaseKey;
 use crate::backend::{Row, values};
-use crate::{Answer, DraftKey, Drafts, SavedDraft, StoreError};
+use crate::{Answer, Continued, DraftKey, DraftSave, Drafts, SavedDraft, StoreError};
 use async_trait::async_trait;
 use domain::draft::Draft;
 use domain::event::{CaseId, UserId};
@@ -15,9 +15,12 @@ pub(super) const DRAFTS_OF: &str = "SELECT c.municipality, c.forgotten, c.key_id
     FROM drafts d JOIN cases c ON c.id = d.case_id
     WHERE d.account = $1 AND c.forgotten = 0 ORDER BY d.saved_at DESC LIMIT 100";
 
+/// The most drafts of one case that a person may leave lying: a page that is opened again and again goes on with the last.
+const MOST: u64 = 40;
+
 /// Which draft of the case: part of its seal.
 fn which(key: &DraftKey) -> String {
-    format!("{}/{}", key.form, key.user)
+    format!("{}/{}", key.column(), key.user)
 }
 
 /// A draft out of a row of against, saves, saved_at, sealed, from a column on.
@@ -36,21 +39,44 @@ fn saved(key: DraftKey, case: &CaseKey, row: &Row, from: usize) -> Result<SavedD
 
 #[async_trait]
 impl Drafts for Archive {
-    async fn save_draft(&self, key: &DraftKey, draft: &Draft, against: u64, now: Timestamp) -> Answer<u64> {
+    async fn save_draft(
+        &self,
+        key: &DraftKey,
+        draft: &Draft,
+        against: u64,
+        continued: Option<&Continued>,
+        now: Timestamp,
+    ) -> Answer<DraftSave> {
         const SAVE: &str = "INSERT INTO drafts (case_id, form, account, against, saves, saved_at, sealed)
             VALUES ($1, $2, $3, $4, 1, $5, $6)
             ON CONFLICT (case_id, form, account) DO UPDATE SET
                 against = excluded.against, saves = drafts.saves + 1,
                 saved_at = excluded.saved_at, sealed = excluded.sealed
             RETURNING saves";
+        const COUNT: &str = "SELECT COUNT(*) FROM drafts WHERE case_id = $1 AND account = $2";
+        const TAKE: &str = "DELETE FROM drafts WHERE case_id = $1 AND form = $2 AND account = $3 AND saves = $4";
         let case = self.core.case_key(key.case.as_str()).await?;
         let sealed = case.key.seal_json(case.place("draft", &which(key)), draft)?;
         let mut transaction = self.core.backend.begin().await?;
-        let values = values![key.case.as_str(), &key.form, key.user.as_str(), against, now, sealed];
+        let (id, user) = (key.case.as_str(), key.user.as_str());
+        let values = values![id, key.column(), user, against, now, sealed];
         let rows = transaction.rows(SAVE, values).await?;
         let saves = rows.first().ok_or(StoreError::NotFound)?.count(0)?;
+        let taken = match continued.filter(|continued| saves == 1 && continued.key != *key) {
+            Some(Continued { key, saves }) => transaction.run(TAKE, values![id, key.column(), user, *saves]).await?,
+            None => 1,
+        };
+        if saves == 1 {
+            let rows = transaction.rows(COUNT, values![id, user]).await?;
+            if rows.first().ok_or(StoreError::NotFound)?.count(0)? > MOST {
+                return Err(StoreError::TooManyDrafts);
+            }
+        }
         transaction.commit().await?;
-        Ok(saves)
+        Ok(DraftSave {
+            saves,
+            apart: taken == 0,
+        })
     }
 
     async fn draft(&self, key: &DraftKey) -> Answer<Option<SavedDraft>> {
@@ -58,21 +84,34 @@ impl Drafts for Archive {
                 d.against, d.saves, d.saved_at, d.sealed
             FROM drafts d JOIN cases c ON c.id = d.case_id
             WHERE d.case_id = $1 AND d.form = $2 AND d.account = $3";
-        let values = values![key.case.as_str(), &key.form, key.user.as_str()];
+        let values = values![key.case.as_str(), key.column(), key.user.as_str()];
         let rows = self.core.backend.rows(READ, values).await?;
         let Some(row) = rows.first() else { return Ok(None) };
         let case = self.core.open_case_key(key.case.as_str(), row)?;
         saved(key.clone(), &case, row, 4).map(Some)
     }
 
+    async fn drafts_on(&self, case: &CaseId, page: &str, user: &UserId) -> Answer<Vec<SavedDraft>> {
+        const READ: &str = "SELECT c.municipality, c.forgotten, c.key_id, c.key,
+                d.against, d.saves, d.saved_at, d.sealed, d.form
+            FROM drafts d JOIN cases c ON c.id = d.case_id
+            WHERE d.case_id = $1 AND d.account = $2 AND c.forgotten = 0 AND (d.form = $3 OR d.form LIKE $4)
+            ORDER BY d.saved_at DESC, d.form LIMIT 100";
+        // A page's name is lower-case letters: nothing in it means more to LIKE.
+        let values = values![case.as_str(), user.as_str(), page, format!("{page}/%")];
+        let rows = self.core.backend.rows(READ, values).await?;
+        let one = |row: &Row| {
+            let key = DraftKey::of_column(row.text(8)?, case.clone(), user.clone());
+            let case = self.core.open_case_key(case.as_str(), row)?;
+            saved(key, &case, row, 4)
+        };
+        rows.iter().map(one).collect()
+    }
+
     async fn drafts_of(&self, user: &UserId) -> Answer<Vec<SavedDraft>> {
         let rows = self.core.backend.rows(DRAFTS_OF, values![user.as_str()]).await?;
         let one = |row: &Row| {
-            let key = DraftKey {
-                case: CaseId::from(row.text(8)?),
-                form: row.text(9)?.to_owned(),
-                user: user.clone(),
-            };
+            let key = DraftKey::of_column(row.text(9)?, CaseId::from(row.text(8)?), user.clone());
             let case = self.core.open_case_key(key.case.as_str(), row)?;
             saved(key, &case, row, 4)
         };
@@ -83,7 +122,7 @@ impl Drafts for Archive {
         const DROP: &str = "DELETE FROM drafts WHERE case_id = $1 AND form = $2 AND account = $3";
         let mut transaction = self.core.backend.begin().await?;
         transaction
-            .run(DROP, values![key.case.as_str(), &key.form, key.user.as_str()])
+            .run(DROP, values![key.case.as_str(), key.column(), key.user.as_str()])
             .await?;
         transaction.commit().await
     }

@@ -59,11 +59,13 @@ async fn fill(store: &dyn Store) -> (Town, Paper, DraftKey) {
     store.append(&change).await.unwrap();
     let key = DraftKey {
         case: state.id.clone(),
-        form: "meeting".into(),
+        page: "meeting".into(),
+        subject: String::new(),
+        window: String::new(),
         user: town.anna.clone(),
     };
     store
-        .save_draft(&key, &Draft::from_case(&state.case), state.version, now())
+        .save_draft(&key, &Draft::from_case(&state.case), state.version, None, now())
         .await
         .unwrap();
     let line = town.line(Act::GlassBroken, Some(&state.id));

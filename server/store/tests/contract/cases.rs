@@ -17,6 +17,7 @@ crate::on_both_backends! {
     two_who_change_at_once;
     what_does_not_fit_leaves_nothing;
     drafts_survive;
+    drafts_of_two_windows;
     whatever_comes_the_events_make_the_case;
 }
 
@@ -194,11 +195,13 @@ async fn a_stale_change_loses_nothing(site: Site) {
         .unwrap();
     let key = DraftKey {
         case: first.id.clone(),
-        form: "promise".into(),
+        page: "promise".into(),
+        subject: String::new(),
+        window: String::new(),
         user: town.anna.clone(),
     };
     store
-        .save_draft(&key, &Draft::from_case(&first.case), first.version, now())
+        .save_draft(&key, &Draft::from_case(&first.case), first.version, None, now())
         .await
         .unwrap();
     let mut stale = town.change(&first, told("den anden tablet"));
@@ -299,13 +302,92 @@ async fn what_does_not_fit_leaves_nothing(site: Site) {
     store.close().await;
 }
 
+/// Two windows of the same person: neither writes over what was typed in the other.
+async fn drafts_of_two_windows(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let state = town.open_case(store.as_ref(), case("Emma")).await;
+    let window = |window: &str, subject: &str| DraftKey {
+        case: state.id.clone(),
+        page: "meeting".into(),
+        subject: subject.into(),
+        window: window.into(),
+        user: town.anna.clone(),
+    };
+    let typed = |text: &str| {
+        let mut draft = Draft::default();
+        draft.type_in("meetings[0].why", text);
+        draft
+    };
+    let (old, one, two) = (window("", ""), window("01", "m1"), window("02", "m1"));
+    store
+        .save_draft(&old, &typed("gammel"), 1, None, later(1))
+        .await
+        .unwrap();
+    // Both windows were shown the old draft. The first takes its place; the second finds it gone and keeps its own.
+    let shown = Continued {
+        key: old.clone(),
+        saves: 1,
+    };
+    let save = async |key: &DraftKey, text: &str, minute| {
+        let saved = store
+            .save_draft(key, &typed(text), 1, Some(&shown), later(minute))
+            .await;
+        saved.unwrap()
+    };
+    assert_eq!(save(&one, "i det ene", 2).await, DraftSave { saves: 1, apart: false });
+    assert_eq!(store.draft(&old).await.unwrap(), None);
+    assert_eq!(save(&two, "i det andet", 3).await, DraftSave { saves: 1, apart: true });
+    // A window's own later saves are its own.
+    assert_eq!(
+        save(&one, "i det ene, mere", 4).await,
+        DraftSave { saves: 2, apart: false }
+    );
+    let there = store.drafts_on(&state.id, "meeting", &town.anna).await.unwrap();
+    let words: Vec<String> = there.iter().map(|saved| saved.draft.value("meetings[0].why")).collect();
+    assert_eq!(words, ["i det ene, mere", "i det andet"], "the last saved first");
+    assert_eq!(there[0].key, one);
+    assert!(
+        store
+            .drafts_on(&state.id, "meeting", &town.bo)
+            .await
+            .unwrap()
+            .is_empty()
+    );
+    assert!(store.drafts_on(&state.id, "talk", &town.anna).await.unwrap().is_empty());
+    store.drop_draft(&one).await.unwrap();
+    assert_eq!(
+        store.drafts_on(&state.id, "meeting", &town.anna).await.unwrap().len(),
+        1
+    );
+    // Nobody fills the house with them.
+    for nth in 3..=41 {
+        let key = window(&format!("{nth:02}"), "m1");
+        store
+            .save_draft(&key, &typed("endnu et"), 1, None, later(nth))
+            .await
+            .unwrap();
+    }
+    let refused = store
+        .save_draft(&window("42", "m1"), &typed("for meget"), 1, None, later(50))
+        .await;
+    assert!(matches!(refused, Err(StoreError::TooManyDrafts)), "{refused:?}");
+    assert_eq!(
+        store.drafts_on(&state.id, "meeting", &town.anna).await.unwrap().len(),
+        40
+    );
+    store.close().await;
+}
+
 async fn drafts_survive(site: Site) {
     let store = site.open().await;
     let town = Town::found(store.as_ref(), "koege").await;
     let state = town.open_case(store.as_ref(), case("Emma")).await;
     let key = DraftKey {
         case: state.id.clone(),
-        form: "meeting".into(),
+        page: "meeting".into(),
+        subject: String::new(),
+        window: String::new(),
         user: town.anna.clone(),
     };
     let mut draft = Draft::from_case(&state.case);
@@ -313,10 +395,13 @@ async fn drafts_survive(site: Site) {
         draft.type_in("meetings[0].why", text);
         assert_eq!(
             store
-                .save_draft(&key, &draft, state.version, later(saves))
+                .save_draft(&key, &draft, state.version, None, later(saves))
                 .await
                 .unwrap(),
-            saves as u64
+            DraftSave {
+                saves: saves as u64,
+                apart: false
+            }
         );
     }
     let other = DraftKey {
@@ -343,7 +428,7 @@ async fn drafts_survive(site: Site) {
     change.finishes = Some(key.clone());
     store.append(&change).await.unwrap();
     assert_eq!(store.draft(&key).await.unwrap(), None);
-    store.save_draft(&key, &draft, 3, now()).await.unwrap();
+    store.save_draft(&key, &draft, 3, None, now()).await.unwrap();
     store.drop_draft(&key).await.unwrap();
     assert!(store.drafts_of(&town.anna).await.unwrap().is_empty());
     let nowhere = DraftKey {
@@ -351,7 +436,7 @@ async fn drafts_survive(site: Site) {
         ..key
     };
     assert!(matches!(
-        store.save_draft(&nowhere, &draft, 1, now()).await,
+        store.save_draft(&nowhere, &draft, 1, None, now()).await,
         Err(StoreError::NotFound)
     ));
     store.close().await;

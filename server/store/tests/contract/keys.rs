@@ -134,11 +134,13 @@ async fn an_erased_case(site: Site) {
     let ali = town.open_case(store.as_ref(), case("Ali")).await;
     let key = DraftKey {
         case: emma.id.clone(),
-        form: "meeting".into(),
+        page: "meeting".into(),
+        subject: String::new(),
+        window: String::new(),
         user: town.anna.clone(),
     };
     let draft = domain::draft::Draft::from_case(&emma.case);
-    store.save_draft(&key, &draft, emma.version, now()).await.unwrap();
+    store.save_draft(&key, &draft, emma.version, None, now()).await.unwrap();
     let child = SessionToken::fresh();
     let session = NewSession {
         user: town.anna.clone(),
@@ -166,7 +168,7 @@ async fn an_erased_case(site: Site) {
         Err(StoreError::Erased)
     ));
     assert!(matches!(
-        store.save_draft(&key, &draft, 1, now()).await,
+        store.save_draft(&key, &draft, 1, None, now()).await,
         Err(StoreError::Erased)
     ));
     assert!(store.drafts_of(&town.anna).await.unwrap().is_empty());

@@ -62,10 +62,15 @@ async fn nothing_to_find(site: Site) {
     draft.type_in("meetings[0].stop_sign", "Papegøjen flyver op.");
     let key = DraftKey {
         case: state.id.clone(),
-        form: "meeting".into(),
+        page: "meeting".into(),
+        subject: String::new(),
+        window: String::new(),
         user: town.anna.clone(),
     };
-    store.save_draft(&key, &draft, state.version, now()).await.unwrap();
+    store
+        .save_draft(&key, &draft, state.version, None, now())
+        .await
+        .unwrap();
     let note = domain::event::Journalled {
         document: Some(new_document()),
         meeting: None,

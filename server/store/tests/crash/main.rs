@@ -161,7 +161,9 @@ async fn check(site: &Site, town: &Town, cases: &[CaseId], heard: &Acknowledged)
         );
         let key = DraftKey {
             case: case.clone(),
-            form: "meeting".into(),
+            page: "meeting".into(),
+            subject: String::new(),
+            window: String::new(),
             user: town.anna.clone(),
         };
         let saves = store.draft(&key).await.unwrap().map_or(0, |draft| draft.saves);

@@ -80,7 +80,9 @@ fn full(what: &str, fault: &StoreError) {
 async fn write(store: &dyn Store, town: &Town, case: &CaseId) {
     let key = DraftKey {
         case: case.clone(),
-        form: "meeting".into(),
+        page: "meeting".into(),
+        subject: String::new(),
+        window: String::new(),
         user: town.anna.clone(),
     };
     loop {
@@ -113,7 +115,7 @@ async fn write(store: &dyn Store, town: &Town, case: &CaseId) {
                 let big = Draft::over(serde_json::Value::String("x".repeat(3_000_000)));
                 full(
                     "a draft",
-                    &store.save_draft(&key, &big, state.version, at).await.unwrap_err(),
+                    &store.save_draft(&key, &big, state.version, None, at).await.unwrap_err(),
                 );
                 full("a change", &store.append(&change).await.unwrap_err());
                 // A line is small: some may still find room.
@@ -133,7 +135,7 @@ async fn write(store: &dyn Store, town: &Town, case: &CaseId) {
             }
         }
         match store
-            .save_draft(&key, &Draft::from_case(&state.case), state.version, at)
+            .save_draft(&key, &Draft::from_case(&state.case), state.version, None, at)
             .await
         {
             Ok(saves) => say(&format!("drafted {case} {saves}")),

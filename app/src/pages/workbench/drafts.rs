@@ -1,0 +1,55 @@
+//! The drafts of a form: the window it is typed in, what lies in other windows, and how a draft is thrown away.
+
+use super::{Drafts, OtherDraft};
+use crate::outside::Out;
+use leptos::prelude::*;
+
+/// What the form sends of its window.
+#[component]
+pub(super) fn Fields(drafts: Drafts) -> impl IntoView {
+    let goes_on = drafts.goes_on.map(|(from, saves)| {
+        view! {
+            <input type="hidden" name="from" value=from/>
+            <input type="hidden" name="saves" value=saves.to_string()/>
+        }
+    });
+    view! { <input type="hidden" name="window" value=drafts.window/>{goes_on} }
+}
+
+/// What lies in other windows, and a way to each; and a way to be rid of this one. The script that saves the form puts it anew.
+#[component]
+pub(super) fn Elsewhere(out: Out, case: String, drafts: Drafts) -> impl IntoView {
+    let apart = drafts.apart.then(|| view! { <p>{out.say("draft-apart", &[])}</p> });
+    let others = drafts
+        .others
+        .iter()
+        .map(|other| {
+            let OtherDraft {
+                window,
+                saved,
+                other_talk,
+            } = other;
+            let key = if *other_talk {
+                "draft-other-talk"
+            } else {
+                "draft-elsewhere"
+            };
+            view! {
+                <li>
+                    {out.say(key, &[("when", saved)])}" "
+                    <a href=format!("/case/{case}/prepare?window={window}")>{out.say("draft-open", &[])}</a>
+                </li>
+            }
+        })
+        .collect_view();
+    let others = (!drafts.others.is_empty()).then(|| view! { <ul role="list">{others}</ul> });
+    let drop = drafts.is_draft.then(|| {
+        view! {
+            <details>
+                <summary>{out.say("draft-drop", &[])}</summary>
+                <button name="keep" value="drop">{out.say("draft-drop-act", &[])}</button>
+            </details>
+        }
+    });
+    view! { <div class="drafts" data-drafts="">{apart}{others}{drop}</div> }
+}
