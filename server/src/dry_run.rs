@@ -5,7 +5,7 @@ use content::wordings::judge::{Problem, judge};
 use content::wordings::{Sentence, TextFile, Words};
 use domain::actor::{Actor, Today};
 use domain::band::Band;
-use domain::document::{Audience, Document, Kind, Version};
+use domain::document::{Document, Kind, Version};
 use domain::finding::{Code, Level};
 use domain::gate::Request;
 use domain::readability::{Exceeded, exceeded, letter_exceeded};
@@ -164,15 +164,7 @@ fn pair(
     if neutral && !kind.has_neutral() {
         return None;
     }
-    let request = Request {
-        kind,
-        version: Some(version),
-        audience: Audience::Child,
-        meeting: None,
-        on,
-        language: None,
-        pocket: false,
-    };
+    let request = Request::new(kind, on).version(version);
     let confirm = Code::ALL.into_iter().filter(|code| code.level() == Level::Confirm);
     let confirmed = confirmations(&confirm.collect::<Vec<_>>(), &Actor::command_line());
     let judged = pipeline.judge(case, &request, &confirmed, Today(on)).ok()?;
