@@ -6,6 +6,8 @@
 
 mod several;
 
+pub use crate::facts::AccessCard;
+
 use crate::Content;
 use crate::error::ContentError;
 use crate::facts::{Named, Value};
@@ -105,17 +107,6 @@ pub fn compose(content: &Content, release: &Release) -> Result<Document, Content
 /// As [`compose`].
 pub fn compose_with(content: &Content, release: &Release, template: Option<&str>) -> Result<Document, ContentError> {
     made(content, release, template, None)
-}
-
-/// What stands on a card besides what the gate released: made by the server, for this one card.
-#[derive(Clone, PartialEq, Eq)]
-pub struct AccessCard {
-    /// What the square holds.
-    pub link: String,
-    /// The same, short enough to be typed.
-    pub address: String,
-    /// The short code.
-    pub code: String,
 }
 
 /// The card that opens the child's own screen.

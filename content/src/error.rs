@@ -78,3 +78,19 @@ pub enum ContentError {
         word: String,
     },
 }
+
+/// One fault, said to whoever edits the content.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ContentFault(pub String);
+
+impl std::fmt::Display for ContentFault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl From<ContentError> for ContentFault {
+    fn from(error: ContentError) -> ContentFault {
+        ContentFault(error.to_string())
+    }
+}

@@ -22,6 +22,17 @@ use jiff::civil::{Date, DateTime};
 use std::collections::BTreeMap;
 use tera::Context;
 
+/// What stands on a card besides what the gate released: made by the server, for this one card.
+#[derive(Clone, PartialEq, Eq)]
+pub struct AccessCard {
+    /// What the square holds.
+    pub link: String,
+    /// The same, short enough to be typed.
+    pub address: String,
+    /// The short code.
+    pub code: String,
+}
+
 /// A fact's value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
@@ -132,7 +143,7 @@ impl Named {
     }
 
     /// Lays a card's link, address and code beside the facts of a neutral release: they are no facts of the case.
-    pub fn card(&mut self, card: &crate::compose::AccessCard) {
+    pub fn card(&mut self, card: &AccessCard) {
         self.print("card.link", &card.link, Origin::Value);
         self.print("card.address", &card.address, Origin::Value);
         self.print("card.code", &card.code, Origin::Value);

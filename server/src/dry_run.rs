@@ -45,7 +45,7 @@ pub fn sentence(
     typed: &str,
     others: &Words,
 ) -> Result<DryRun, PipelineError> {
-    let judged = judge(pipeline.content(), file, sentence, typed, &print::can_draw)?;
+    let judged = judge(pipeline.content().lists()?, file, sentence, typed, &print::can_draw);
     let mut tried = DryRun {
         words: judged.words,
         problems: judged.problems,

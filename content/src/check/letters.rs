@@ -4,8 +4,8 @@ use super::ContentFault;
 use crate::compose::files;
 use crate::facts::{ADULTS, FULL_FACTS, FULL_FLAGS, NEUTRAL_FACTS, NEUTRAL_FLAGS, PAIRS, TELLS};
 use crate::letters::{self, Line};
-use crate::sentences::variables;
-use crate::{Content, ContentError, rights, timeline};
+use crate::syntax::variables;
+use crate::{Content, ContentError, rights, steps};
 use domain::band::Band;
 use domain::case::Reads;
 use domain::document::{Audience, Kind, Version};
@@ -198,11 +198,11 @@ fn spoken(
             .map(|does| format!("{}-{does}", line.key))
             .collect(),
         "way" => {
-            let captions = timeline::STEPS.iter().map(|step| timeline::name(*step).0);
-            let around = timeline::AROUND.iter().map(|(name, _)| *name);
+            let captions = steps::STEPS.iter().map(|step| steps::name(*step).0);
+            let around = steps::AROUND.iter().map(|(name, _)| *name);
             captions
                 .chain(around)
-                .chain([timeline::LATER_ON])
+                .chain([steps::LATER_ON])
                 .map(|name| format!("{}-{name}", line.key))
                 .collect()
         }
@@ -261,7 +261,7 @@ fn spoken(
             given.clear();
         }
         if line.block == "way" {
-            let around = timeline::AROUND
+            let around = steps::AROUND
                 .iter()
                 .find(|(name, _)| key == format!("{}-{name}", line.key));
             given.extend(
@@ -270,7 +270,7 @@ fn spoken(
                     .flat_map(|(_, values)| *values)
                     .map(|value| (*value).to_owned()),
             );
-            if key.ends_with(timeline::LATER_ON) {
+            if key.ends_with(steps::LATER_ON) {
                 given.insert("day".into());
             }
         }

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
+use crate::{Content, check};
 use domain::case::Role;
 use std::path::{Path, PathBuf};
 
@@ -154,7 +155,7 @@ fn a_hundred_packs_are_not_read_before_they_are_used() {
     assert!(content.pack(&"koege".into()).unwrap().is_some());
     assert!(!content.version().unwrap().is_empty());
     assert_eq!(
-        content.packs.read.lock().unwrap().len(),
+        content.packs().read.lock().unwrap().len(),
         3,
         "generic and the two that were asked for"
     );

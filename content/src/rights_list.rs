@@ -1,9 +1,10 @@
 //! docs/rights.md: all rights with what they rest on and what a child is told, for a lawyer to read and sign.
 
-use super::{Right, RightKind, all};
+use crate::Content;
 use crate::error::ContentError;
+use crate::letters;
+use crate::rights::{Right, RightKind, all};
 use crate::wordings::written;
-use crate::{Content, letters};
 use domain::band::Band;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -15,7 +16,7 @@ const HEAD: &str = "content/guides/rights-list.md";
 ///
 /// # Errors
 /// Where content is missing or broken.
-pub fn list(content: &Content) -> Result<String, ContentError> {
+pub fn markdown(content: &Content) -> Result<String, ContentError> {
     let rights = all(content.source())?;
     let voice = content.voice(&["rights-list.ftl".into(), "findings.ftl".into()], "da")?;
     let say = |key: &str, args: &[(&str, &str)]| voice.phrase(key, args);
