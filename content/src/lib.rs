@@ -7,6 +7,7 @@
 //! - [`source`] where a file comes from
 //! - [`versions`], [`wordings`] sentences that an editor wrote another way
 //! - [`syntax`], [`sentences`] Fluent: one bundle per voice
+//! - [`vocabulary`] every name a letter may use: facts, lists, flags
 //! - [`letters`] Tera: order and conditions of a document
 //! - [`pictures`], [`packs`], [`rights`], [`glossary`], [`lists`] the data
 //! - [`Content`] all of it, each part read when it is first used
@@ -40,6 +41,7 @@ pub mod syntax;
 pub mod time;
 pub mod timeline;
 pub mod versions;
+pub mod vocabulary;
 pub mod wordings;
 
 pub use compose::compose;

@@ -3,7 +3,7 @@
 use domain::case::StepWord;
 
 /// Sentences that a `way KEY` line needs besides the captions, each with the values it may use.
-pub const AROUND: [(&str, &[&str]); 12] = [
+pub const AROUND: [(&str, &[&str]); 13] = [
     ("who", &["person-first"]),
     ("me", &[]),
     ("waiting", &[]),
@@ -16,10 +16,9 @@ pub const AROUND: [(&str, &[&str]); 12] = [
     ("next", &[]),
     ("next-on", &["day"]),
     ("later", &[]),
+    // A step that may come, with a day that was promised.
+    ("later-on", &["day"]),
 ];
-
-/// The one that stands apart: a step that may come, with a day that was promised.
-pub const LATER_ON: &str = "later-on";
 
 /// Every step a case can have.
 pub const STEPS: [StepWord; 30] = [
