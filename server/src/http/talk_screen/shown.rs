@@ -16,7 +16,7 @@ use axum::response::{Html, IntoResponse, Response};
 use domain::actor::{Confirmation, Today};
 use domain::band::Band;
 use domain::case::{Case, ChildWantsCall, MeetingId, StopKind};
-use domain::document::{Document, Kind, Version};
+use domain::document::{Audience, Document, Kind, Version};
 use domain::event::{CaseState, DocumentId};
 use domain::facts::{Keep, TalkFacts};
 use domain::gate::{Release, Released, Request};
