@@ -107,7 +107,7 @@ fn made(
         })
     };
     let mut document = write(content, &files, &named, &frame, record(content.version()?)?)?;
-    // An editor may have been at work meanwhile: the version named is the one whose words stand there.
+    // Wordings may change while a document is written: it is written again until it names the version it was made from.
     while document.release.content_version != content.version()? {
         document = write(content, &files, &named, &frame, record(content.version()?)?)?;
     }
@@ -117,7 +117,7 @@ fn made(
     Ok(document)
 }
 
-/// What a document is, before it says anything.
+/// What a document is, apart from its blocks.
 struct Frame<'a> {
     kind: Kind,
     version: Version,
@@ -158,9 +158,8 @@ fn write(
     })
 }
 
-/// The last look at a neutral document: whatever the texts have become, no word
-/// of the list may stand in it, in its title or in what its pictures say to
-/// someone who cannot see them (names and numbers aside).
+/// The last check of a neutral document, since templates and sentences can be edited: no word of the list may stand in its
+/// text, its title or its pictures' text alternatives (people's names aside).
 fn stay_neutral(content: &Content, document: &Document) -> Result<(), ContentError> {
     let words = &content.lists()?.safety.neutral;
     let mut said: Vec<String> = vec![document.title.clone()];

@@ -99,19 +99,19 @@ pub struct Rules {
     pub circle_as_bisidder: Strictness,
 }
 
-/// How loudly a local rule speaks.
+/// How strict a local rule is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Strictness {
-    /// Stops.
+    /// The document is stopped.
     Block,
-    /// Warns.
+    /// The adviser is warned.
     #[default]
     Warn,
 }
 
 impl Pack {
-    /// This pack, then the one it stands on.
+    /// This pack, then the pack it inherits from.
     fn line(&self) -> impl Iterator<Item = &Pack> {
         std::iter::successors(Some(self), |pack| pack.base.as_deref())
     }

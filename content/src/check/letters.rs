@@ -4,7 +4,7 @@ use super::ContentFault;
 use crate::compose::files;
 use crate::letters::{self, Line, Says, captions};
 use crate::syntax::variables;
-use crate::vocabulary::{Fact, Flag, Versions};
+use crate::vocabulary::Flag;
 use crate::{Content, ContentError, rights};
 use domain::band::Band;
 use domain::case::Reads;
@@ -107,7 +107,7 @@ fn one(
             }
         };
         titles += usize::from(matches!(line.says, Says::Title(_)));
-        for (name, versions) in names(&line.says) {
+        for (name, versions) in line.says.names() {
             if !versions.has(way.version) {
                 faults.push(
                     ContentError::NoFact {
@@ -145,33 +145,6 @@ fn one(
         )));
     }
     Ok(())
-}
-
-/// The facts and lists that a line names, with the versions in which each is known.
-fn names(says: &Says) -> Vec<(&'static str, Versions)> {
-    let fact = |fact: &Fact| (fact.as_str(), fact.versions());
-    match says {
-        Says::Title(sentence)
-        | Says::Heading { sentence, .. }
-        | Says::Paragraph { sentence, .. }
-        | Says::More(sentence)
-        | Says::Item(sentence)
-        | Says::Choice(sentence)
-        | Says::Card { sentence, .. }
-        | Says::Right { sentence, .. } => sentence.facts.iter().map(fact).collect(),
-        Says::Each { list, sentence, .. } => {
-            let list = (list.as_str(), list.versions());
-            [list].into_iter().chain(sentence.facts.iter().map(fact)).collect()
-        }
-        Says::Pairs { list, .. } => vec![(list.as_str(), list.versions())],
-        Says::Qr { link, .. } => vec![fact(link)],
-        Says::Tells { .. }
-        | Says::People { .. }
-        | Says::Way { .. }
-        | Says::Adults { .. }
-        | Says::Write(_)
-        | Says::Page { .. } => Vec::new(),
-    }
 }
 
 /// The sentences that tell a child of a right: (file, key) → the right's id.
