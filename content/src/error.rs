@@ -45,7 +45,7 @@ pub enum ContentError {
         /// Which facts.
         difference: String,
     },
-    /// A line that the letters' language does not know.
+    /// A line of a template that cannot be read.
     #[error("{file}: cannot read the line {line:?}: {why}")]
     BadLine {
         /// The template.

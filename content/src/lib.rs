@@ -1,4 +1,4 @@
-//! The words of the house: templates, sentences, packs, pictures, lists — and
+//! The texts of Børnehøjde: templates, sentences, packs, pictures, lists, and
 //! the composer that makes a [`domain::document::Document`] of a release.
 //!
 //! The files lie beside this crate's `src/`; people edit them without touching

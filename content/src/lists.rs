@@ -8,9 +8,9 @@ use std::sync::OnceLock;
 
 /// The lists, read.
 pub struct Read {
-    /// Behind readability.
+    /// For readability.
     pub lexicon: Lexicon,
-    /// Behind the gate's word findings.
+    /// For the gate's findings about words.
     pub safety: SafetyWords,
 }
 

@@ -26,7 +26,7 @@ pub enum Fill {
     Choose(String),
 }
 
-/// The turn of the wordings, a voice's language and the files it is made of.
+/// How often the wordings had changed ([`Source::turn`]), the voice's language, and the files it is made of.
 type VoiceKey = (u64, String, Vec<String>);
 
 /// All voices that have been used.
@@ -48,7 +48,8 @@ impl Library {
     /// # Errors
     /// Where a file is broken, or none of them is there.
     pub fn voice(&self, source: &Source, files: &[String], language: &str) -> Result<Arc<Voice>, ContentError> {
-        // The turn is read first: whoever reads newer words files them under an older one, and nobody asks for it again.
+        // Read before the files: where wordings change meanwhile, the newer words are kept under an older number, which is
+        // never asked for again.
         let key = (source.turn(), language.to_owned(), files.to_vec());
         if let Some(voice) = self.voices.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Ok(Arc::clone(voice));

@@ -193,7 +193,7 @@ impl Source {
         let mut hash = Sha256::new();
         for path in self.list("") {
             let text = match self.read(&path) {
-                // A pack that cannot be read is its own municipality's trouble, when it is used.
+                // A pack that cannot be read must not stop the other municipalities; it is told when it is used.
                 Err(error) if path.starts_with(PACKS) => error.to_string().into(),
                 text => text?,
             };

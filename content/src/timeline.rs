@@ -36,7 +36,7 @@ impl Named {
     /// Where the language cannot say a day.
     pub fn of(station: &StationFacts, times: &Times, on: Date) -> Result<Named, ContentError> {
         let (step, picture) = name(station.step);
-        // Waiting is waiting, whatever it is that is waited for.
+        // Whatever is waited for, a step that waits has the picture of waiting.
         let picture = if station.stands == Stands::Waiting {
             "waiting"
         } else {

@@ -76,7 +76,7 @@ impl Wordings {
         Ok(Wordings(found))
     }
 
-    /// Those of a file.
+    /// The wordings of a file; `None` where it has none.
     #[must_use]
     pub fn of(&self, file: &str) -> Option<&Words> {
         self.0.get(file).filter(|words| !words.is_empty())
