@@ -10,6 +10,7 @@ mod judge;
 mod plan;
 mod spans;
 
+pub(crate) use crate::source::PACKS as FOLDER;
 pub use plan::{Confidence, LegalSpan, Note, OldSection, Paper, Phone, PhoneUse, StepPlan, Team, TrackPlan};
 
 use crate::error::{ContentError, ContentFault};
@@ -25,8 +26,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 /// The pack that every other stands on.
 pub const GENERIC: &str = "generic";
-
-pub(crate) use crate::source::PACKS as FOLDER;
 
 /// What packs are read from and held to.
 #[derive(Clone, Copy)]
@@ -229,6 +228,7 @@ impl Packs {
         }
         Ok(pack)
     }
+
     /// A pack with everything that is wrong with it. Where the pack it stands on has faults, those are its faults too.
     pub(crate) fn read(&self, basis: Basis<'_>, id: &str) -> (Option<Arc<Pack>>, Vec<ContentFault>) {
         if !is_id(id) {
