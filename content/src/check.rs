@@ -9,29 +9,11 @@ mod letters;
 mod packs;
 mod phrases;
 mod sentences;
-mod spans;
 
 use crate::Content;
 
-/// One fault, said to whoever edits the content.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct ContentFault(pub String);
-
-impl std::fmt::Display for ContentFault {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl From<crate::ContentError> for ContentFault {
-    fn from(error: crate::ContentError) -> ContentFault {
-        ContentFault(error.to_string())
-    }
-}
-
+pub use crate::error::ContentFault;
 pub use letters::rights_told;
-
-pub(crate) use packs::one as pack;
 
 /// Every fault of all content, sorted; `can_draw` says which characters the bundled fonts have.
 #[must_use]
@@ -63,25 +45,4 @@ pub fn common(content: &Content, can_draw: &dyn Fn(char) -> bool) -> Vec<Content
     faults.sort();
     faults.dedup();
     faults
-}
-
-/// What in a text is never said to a child, and why, each with the remedy. Broken lists are told by the check of data.
-fn never_said(content: &Content, text: &str) -> Vec<String> {
-    let Ok(lists) = content.lists() else {
-        return Vec::new();
-    };
-    let safety = &lists.safety;
-    [
-        (&safety.event_words, "is a word about what may have happened"),
-        (&safety.event_questions, "asks what happened"),
-        (&safety.secrecy, "asks the child to keep a secret"),
-        (&safety.promises, "promises more than can be kept"),
-    ]
-    .into_iter()
-    .flat_map(|(list, why)| {
-        list.find(text)
-            .into_iter()
-            .map(move |word| format!("{word:?} {why}; say it without"))
-    })
-    .collect()
 }

@@ -45,7 +45,7 @@ pub enum ContentError {
         /// Which facts.
         difference: String,
     },
-    /// A line that the letters' language does not know.
+    /// A line of a template that cannot be read.
     #[error("{file}: cannot read the line {line:?}: {why}")]
     BadLine {
         /// The template.
@@ -77,4 +77,20 @@ pub enum ContentError {
         /// The word.
         word: String,
     },
+}
+
+/// One fault, said to whoever edits the content.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ContentFault(pub String);
+
+impl std::fmt::Display for ContentFault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl From<ContentError> for ContentFault {
+    fn from(error: ContentError) -> ContentFault {
+        ContentFault(error.to_string())
+    }
 }

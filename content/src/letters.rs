@@ -3,34 +3,21 @@
 //! A template prints lines of `BLOCK KEY [@PICTURE] [FACT …]` (content/letters/README.md).
 //! It is given flags, never a fact's value.
 
+pub mod captions;
+mod line;
+mod spoken;
+mod template;
+
+pub use line::{Line, Place, Says, Sentence};
+pub use spoken::Spoken;
+pub(crate) use template::flags_named;
+
 use crate::error::ContentError;
 use crate::source::Source;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
+use template::{identifiers, outside};
 use tera::{Context, Tera};
-
-/// One printed line, read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
-    /// The block's name: `p`, `card`, `li` …
-    pub block: String,
-    /// The sentence's key (or a number for `lines` and `draw`).
-    pub key: String,
-    /// The right, for `right` lines.
-    pub right: Option<String>,
-    /// The picture, where one is named.
-    pub picture: Option<String>,
-    /// The facts the sentence is filled with.
-    pub facts: Vec<String>,
-    /// The line as it stands.
-    pub text: String,
-}
-
-/// Blocks a template may print.
-pub const BLOCKS: [&str; 26] = [
-    "title", "h1", "h2", "p", "lead", "sign", "note", "+", "li", "each", "card", "right", "people", "choice", "lines",
-    "draw", "page", "link", "way", "adults", "tells", "qr", "pairs", "+each", "+pairs", "+tells",
-];
 
 /// The templates that have been used.
 #[derive(Default)]
@@ -80,7 +67,7 @@ impl Letters {
             tera
         };
         let printed = tera.render(path, flags).map_err(bad)?;
-        lines(path, &printed)
+        lines(path, &printed).into_iter().collect()
     }
 }
 
@@ -95,101 +82,19 @@ fn chain(error: &dyn std::error::Error) -> String {
     words
 }
 
-/// Every line a template could print, whatever the flags: the text outside its conditions.
-///
-/// # Errors
-/// Where a line cannot be read.
-pub fn all_lines(path: &str, template: &str) -> Result<Vec<Line>, ContentError> {
+/// Every line a template could print, whatever the flags, or why it cannot be read.
+#[must_use]
+pub fn all_lines(path: &str, template: &str) -> Vec<Result<Line, ContentError>> {
     lines(path, &outside(template))
 }
 
-/// Every flag a template's conditions name, with hyphens.
-#[must_use]
-pub fn flags_named(template: &str) -> Vec<String> {
-    let mut names = Vec::new();
-    for inside in conditions(template) {
-        let mut quoted = false;
-        let mut word = String::new();
-        for c in inside.chars().chain([' ']) {
-            match c {
-                '"' => quoted = !quoted,
-                _ if quoted => {}
-                c if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') => word.push(c),
-                _ => {
-                    let name = std::mem::take(&mut word);
-                    let word = name.trim_matches('-');
-                    let keyword = matches!(
-                        word,
-                        "if" | "elif" | "else" | "endif" | "and" | "or" | "not" | "true" | "false" | "in" | ""
-                    );
-                    if !keyword && !word.chars().all(|c| c.is_ascii_digit()) {
-                        names.push(word.replace('_', "-"));
-                    }
-                }
-            }
-        }
-    }
-    names
-}
-
-fn conditions(template: &str) -> impl Iterator<Item = &str> {
-    template
-        .split("{%")
-        .skip(1)
-        .filter_map(|rest| rest.split_once("%}").map(|(inside, _)| inside))
-}
-
-fn outside(template: &str) -> String {
-    let mut text = String::new();
-    for part in uncommented(template).split("{%") {
-        text.push_str(part.split_once("%}").map_or(part, |(_, after)| after));
-        text.push('\n');
-    }
-    text
-}
-
-fn uncommented(template: &str) -> String {
-    let mut text = String::new();
-    for part in template.split("{#") {
-        text.push_str(part.split_once("#}").map_or(part, |(_, after)| after));
-    }
-    text
-}
-
-/// Flags are written with hyphens; Tera's names have none. Outside quotes and
-/// inside conditions, a hyphen between letters becomes an underscore.
-fn identifiers(template: &str) -> String {
-    let mut out = String::with_capacity(template.len());
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once("{%") {
-        out.push_str(before);
-        out.push_str("{%");
-        let (inside, tail) = after.split_once("%}").unwrap_or((after, ""));
-        let mut quoted = false;
-        let chars: Vec<char> = inside.chars().collect();
-        for (at, &c) in chars.iter().enumerate() {
-            if c == '"' {
-                quoted = !quoted;
-            }
-            let inner = at > 0
-                && chars[at - 1].is_ascii_alphanumeric()
-                && chars.get(at + 1).is_some_and(char::is_ascii_alphanumeric);
-            out.push(if c == '-' && !quoted && inner { '_' } else { c });
-        }
-        out.push_str("%}");
-        rest = tail;
-    }
-    out.push_str(rest);
-    out
-}
-
-fn lines(path: &str, printed: &str) -> Result<Vec<Line>, ContentError> {
+fn lines(path: &str, printed: &str) -> Vec<Result<Line, ContentError>> {
     printed
         .lines()
         .map(str::trim)
         .filter(|line| !line.is_empty())
         .map(|line| {
-            read_line(line).map_err(|why| ContentError::BadLine {
+            line.parse().map_err(|why| ContentError::BadLine {
                 file: path.to_owned(),
                 line: line.to_owned(),
                 why,
@@ -198,65 +103,15 @@ fn lines(path: &str, printed: &str) -> Result<Vec<Line>, ContentError> {
         .collect()
 }
 
-fn read_line(line: &str) -> Result<Line, String> {
-    let mut words = line.split_whitespace();
-    let block = words.next().unwrap_or_default();
-    if !BLOCKS.contains(&block) {
-        return Err(format!("there is no block called {block:?}"));
-    }
-    let right = if block == "right" {
-        Some(words.next().ok_or("which right?")?.to_owned())
-    } else {
-        None
-    };
-    let key = words.next().ok_or("a key has to follow")?.to_owned();
-    let mut picture = None;
-    let mut facts = Vec::new();
-    for word in words {
-        match word.strip_prefix('@') {
-            Some(name) if picture.is_none() => picture = Some(name.to_owned()),
-            Some(_) => return Err("one picture a line".into()),
-            None => facts.push(word.to_owned()),
-        }
-    }
-    if matches!(block, "card" | "right") && picture.is_none() {
-        return Err("a card needs a picture".into());
-    }
-    if matches!(block, "lines" | "draw") && key.parse::<u16>().is_err() {
-        return Err("a number has to follow".into());
-    }
-    Ok(Line {
-        block: block.to_owned(),
-        key,
-        right,
-        picture,
-        facts,
-        text: line.to_owned(),
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn conditions_are_found_on_every_branch() {
-        let template = "title t\n{% if has.writer and band == \"7-9\" %}p a @write writer.first{% elif other-place %}p b{% else %}p c{% endif %}\n{# p no #}";
-        let keys: Vec<String> = all_lines("x", template)
-            .unwrap()
-            .into_iter()
-            .map(|line| line.key)
-            .collect();
+    fn lines_are_found_on_every_branch() {
+        let template = "title t\n{% if has.writer %}p a @writing writer.first{% elif other-place %}p b{% else %}p c{% endif %}\n{# p no #}";
+        let lines = all_lines("x", template).into_iter();
+        let keys: Vec<String> = lines.map(|line| line.unwrap().says.key().unwrap().to_owned()).collect();
         assert_eq!(keys, ["t", "a", "b", "c"]);
-        assert_eq!(flags_named(template), ["has.writer", "band", "other-place"]);
-        assert!(identifiers(template).contains("other_place"));
-        assert!(identifiers(template).contains("\"7-9\""));
-    }
-
-    #[test]
-    fn a_line_that_nobody_knows_is_refused() {
-        assert!(all_lines("x", "paragraph hello").is_err());
-        assert!(all_lines("x", "card hello").is_err());
-        assert!(all_lines("x", "lines many").is_err());
     }
 }

@@ -8,10 +8,31 @@ use std::sync::OnceLock;
 
 /// The lists, read.
 pub struct Read {
-    /// Behind readability.
+    /// For readability.
     pub lexicon: Lexicon,
-    /// Behind the gate's word findings.
+    /// For the gate's findings about words.
     pub safety: SafetyWords,
+}
+
+impl Read {
+    /// What in a text is never said to a child, and why, each with the remedy.
+    #[must_use]
+    pub fn never_said(&self, text: &str) -> Vec<String> {
+        let safety = &self.safety;
+        [
+            (&safety.event_words, "is a word about what may have happened"),
+            (&safety.event_questions, "asks what happened"),
+            (&safety.secrecy, "asks the child to keep a secret"),
+            (&safety.promises, "promises more than can be kept"),
+        ]
+        .into_iter()
+        .flat_map(|(list, why)| {
+            list.find(text)
+                .into_iter()
+                .map(move |word| format!("{word:?} {why}; say it without"))
+        })
+        .collect()
+    }
 }
 
 /// The lists, read when first used.

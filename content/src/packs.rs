@@ -4,14 +4,17 @@
 //! `generic`. It is read, and looked at, when a case first needs it: a hundred packs
 //! cost a start nothing, and a broken one harms its own municipality alone.
 
+pub(crate) mod captions;
 mod file;
+mod judge;
 mod plan;
+mod spans;
 
+pub(crate) use crate::source::PACKS as FOLDER;
 pub use plan::{Confidence, LegalSpan, Note, OldSection, Paper, Phone, PhoneUse, StepPlan, Team, TrackPlan};
 
-use crate::Content;
-use crate::check::{self, ContentFault};
-use crate::error::ContentError;
+use crate::error::{ContentError, ContentFault};
+use crate::lists::Lists;
 use crate::source::Source;
 use domain::band::Band;
 use domain::case::{PackId, StepWord, Track};
@@ -24,8 +27,16 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// The pack that every other stands on.
 pub const GENERIC: &str = "generic";
 
-/// Where the packs lie.
-pub(crate) const FOLDER: &str = "content/processes/";
+/// What packs are read from and held to.
+#[derive(Clone, Copy)]
+pub(crate) struct Basis<'a> {
+    /// The files.
+    pub source: &'a Source,
+    /// The word lists.
+    pub lists: &'a Lists,
+    /// Whether the bundled fonts can draw a character.
+    pub can_draw: fn(char) -> bool,
+}
 
 /// One municipality's pack.
 #[derive(Clone, Debug)]
@@ -87,19 +98,19 @@ pub struct Rules {
     pub circle_as_bisidder: Strictness,
 }
 
-/// How loudly a local rule speaks.
+/// How strict a local rule is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Strictness {
-    /// Stops.
+    /// The document is stopped.
     Block,
-    /// Warns.
+    /// The adviser is warned.
     #[default]
     Warn,
 }
 
 impl Pack {
-    /// This pack, then the one it stands on.
+    /// This pack, then the pack it inherits from.
     fn line(&self) -> impl Iterator<Item = &Pack> {
         std::iter::successors(Some(self), |pack| pack.base.as_deref())
     }
@@ -192,7 +203,7 @@ impl Packs {
     ///
     /// # Errors
     /// Where it has faults, with all of them.
-    pub fn get(&self, content: &Content, id: &PackId) -> Result<Option<Arc<Pack>>, ContentError> {
+    pub(crate) fn get(&self, basis: Basis<'_>, id: &PackId) -> Result<Option<Arc<Pack>>, ContentError> {
         let held = self.read.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(pack) = held.get(id.as_str()) {
             return Ok(Some(Arc::clone(pack)));
@@ -201,7 +212,7 @@ impl Packs {
         if !is_id(id.as_str()) {
             return Ok(None);
         }
-        let (pack, faults) = read(content, id.as_str());
+        let (pack, faults) = self.read(basis, id.as_str());
         if !faults.is_empty() {
             let list: Vec<String> = faults.iter().map(ToString::to_string).collect();
             return Err(ContentError::BadPack {
@@ -217,6 +228,30 @@ impl Packs {
         }
         Ok(pack)
     }
+
+    /// A pack with everything that is wrong with it. Where the pack it stands on has faults, those are its faults too.
+    pub(crate) fn read(&self, basis: Basis<'_>, id: &str) -> (Option<Arc<Pack>>, Vec<ContentFault>) {
+        if !is_id(id) {
+            return (
+                None,
+                vec![ContentFault(format!(
+                    "{FOLDER}{id}/pack.toml: the folder's name has to be lower-case letters, digits and hyphens; rename it"
+                ))],
+            );
+        }
+        let mut faults = Vec::new();
+        let Some(mut pack) = file::read(basis.source, id, &mut faults) else {
+            return (None, faults);
+        };
+        if id != GENERIC && pack.inherits.as_deref() == Some(GENERIC) {
+            match self.get(basis, &GENERIC.into()) {
+                Ok(base) => pack.base = base,
+                Err(error) => faults.push(error.into()),
+            }
+        }
+        judge::judge(basis, &pack, &mut faults);
+        (Some(Arc::new(pack)), faults)
+    }
 }
 
 /// Whether a folder's name can be a pack's id.
@@ -225,30 +260,6 @@ fn is_id(id: &str) -> bool {
         && id
             .bytes()
             .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-}
-
-/// A pack with everything that is wrong with it. Where the pack it stands on has faults, those are its faults too.
-pub(crate) fn read(content: &Content, id: &str) -> (Option<Arc<Pack>>, Vec<ContentFault>) {
-    if !is_id(id) {
-        return (
-            None,
-            vec![ContentFault(format!(
-                "{FOLDER}{id}/pack.toml: the folder's name has to be lower-case letters, digits and hyphens; rename it"
-            ))],
-        );
-    }
-    let mut faults = Vec::new();
-    let Some(mut pack) = file::read(content.source(), id, &mut faults) else {
-        return (None, faults);
-    };
-    if id != GENERIC && pack.inherits.as_deref() == Some(GENERIC) {
-        match content.pack(&GENERIC.into()) {
-            Ok(base) => pack.base = base,
-            Err(error) => faults.push(error.into()),
-        }
-    }
-    check::pack(content, &pack, &mut faults);
-    (Some(Arc::new(pack)), faults)
 }
 
 #[cfg(test)]

@@ -1,9 +1,5 @@
 //! Rights: where each stands in the law, and whether a lawyer has signed its text.
 
-mod list;
-
-pub use list::list;
-
 use crate::error::ContentError;
 use crate::source::Source;
 use jiff::civil::Date;
@@ -57,7 +53,7 @@ pub struct Right {
     pub only_where: String,
     /// True until a lawyer has read the texts.
     pub needs_lawyer: bool,
-    /// Who has.
+    /// The lawyer who signed, if any.
     #[serde(default)]
     pub signed: Option<Signed>,
     /// What its words may never say.

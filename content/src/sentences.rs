@@ -9,7 +9,7 @@ use crate::source::Source;
 use domain::document::{Origin, Span, Text};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 use unic_langid::LanguageIdentifier;
 
@@ -26,7 +26,7 @@ pub enum Fill {
     Choose(String),
 }
 
-/// The turn of the wordings, a voice's language and the files it is made of.
+/// How often the wordings had changed ([`Source::turn`]), the voice's language, and the files it is made of.
 type VoiceKey = (u64, String, Vec<String>);
 
 /// All voices that have been used.
@@ -48,7 +48,8 @@ impl Library {
     /// # Errors
     /// Where a file is broken, or none of them is there.
     pub fn voice(&self, source: &Source, files: &[String], language: &str) -> Result<Arc<Voice>, ContentError> {
-        // The turn is read first: whoever reads newer words files them under an older one, and nobody asks for it again.
+        // Read before the files: where wordings change meanwhile, the newer words are kept under an older number, which is
+        // never asked for again.
         let key = (source.turn(), language.to_owned(), files.to_vec());
         if let Some(voice) = self.voices.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Ok(Arc::clone(voice));
@@ -69,7 +70,7 @@ impl Library {
 
 /// A pack's own words lie with the pack, all others in `locales/`.
 fn path_of(language: &str, file: &str) -> String {
-    if file.starts_with(crate::packs::FOLDER) {
+    if file.starts_with(crate::source::PACKS) {
         file.to_owned()
     } else {
         format!("locales/{language}/{file}")
@@ -202,58 +203,6 @@ impl Voice {
             }),
         }
     }
-}
-
-/// What a file of sentences holds: each key with the variables its sentence uses
-/// (on every branch), found without filling anything.
-///
-/// # Errors
-/// Where the file does not parse.
-pub fn variables(path: &str, text: &str) -> Result<BTreeMap<String, BTreeSet<String>>, ContentError> {
-    use fluent_syntax::ast;
-    fn inline(expression: &ast::InlineExpression<&str>, out: &mut BTreeSet<String>) {
-        match expression {
-            ast::InlineExpression::VariableReference { id } => {
-                out.insert(id.name.to_owned());
-            }
-            ast::InlineExpression::FunctionReference { arguments, .. } => {
-                arguments.positional.iter().for_each(|argument| inline(argument, out));
-            }
-            ast::InlineExpression::Placeable { expression } => whole(expression, out),
-            _ => {}
-        }
-    }
-    fn whole(expression: &ast::Expression<&str>, out: &mut BTreeSet<String>) {
-        match expression {
-            ast::Expression::Inline(expression) => inline(expression, out),
-            ast::Expression::Select { selector, variants } => {
-                inline(selector, out);
-                variants.iter().for_each(|variant| pattern(&variant.value, out));
-            }
-        }
-    }
-    fn pattern(value: &ast::Pattern<&str>, out: &mut BTreeSet<String>) {
-        for element in &value.elements {
-            if let ast::PatternElement::Placeable { expression } = element {
-                whole(expression, out);
-            }
-        }
-    }
-    let resource = fluent_syntax::parser::parse(text).map_err(|(_, errors)| ContentError::BadFile {
-        path: path.to_owned(),
-        why: errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
-    })?;
-    let mut found = BTreeMap::new();
-    for entry in &resource.body {
-        if let ast::Entry::Message(message) = entry
-            && let Some(value) = &message.value
-        {
-            let mut used = BTreeSet::new();
-            pattern(value, &mut used);
-            found.insert(message.id.name.to_owned(), used);
-        }
-    }
-    Ok(found)
 }
 
 #[cfg(test)]

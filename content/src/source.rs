@@ -1,12 +1,15 @@
 //! Where a content file comes from: built in, or laid over by a folder.
 
 use crate::error::ContentError;
-use crate::wordings::Wordings;
+use crate::versions::Wordings;
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
+
+/// Where the packs lie (docs/process-packs.md).
+pub(crate) const PACKS: &str = "content/processes/";
 
 #[derive(RustEmbed)]
 #[folder = "."]
@@ -190,8 +193,8 @@ impl Source {
         let mut hash = Sha256::new();
         for path in self.list("") {
             let text = match self.read(&path) {
-                // A pack that cannot be read is its own municipality's trouble, when it is used.
-                Err(error) if path.starts_with(crate::packs::FOLDER) => error.to_string().into(),
+                // A pack that cannot be read must not stop the other municipalities; it is told when it is used.
+                Err(error) if path.starts_with(PACKS) => error.to_string().into(),
                 text => text?,
             };
             hash.update(path.as_bytes());

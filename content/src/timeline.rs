@@ -1,9 +1,11 @@
 //! The way of the case in a child's words: each station with its caption, how it stands, and who does it.
 
+pub use crate::steps::STEPS;
+
 use crate::error::ContentError;
 use crate::sentences::{Fill, Voice};
+use crate::steps::name;
 use crate::time::Times;
-use domain::case::StepWord;
 use domain::document::{Origin, Text};
 use domain::facts::{PersonFacts, StationFacts};
 use domain::timeline::Stands;
@@ -34,7 +36,7 @@ impl Named {
     /// Where the language cannot say a day.
     pub fn of(station: &StationFacts, times: &Times, on: Date) -> Result<Named, ContentError> {
         let (step, picture) = name(station.step);
-        // Waiting is waiting, whatever it is that is waited for.
+        // Whatever is waited for, a step that waits has the picture of waiting.
         let picture = if station.stands == Stands::Waiting {
             "waiting"
         } else {
@@ -106,94 +108,4 @@ impl Named {
 
 fn fill(name: &str, words: &str, of: Origin) -> BTreeMap<String, Fill> {
     BTreeMap::from([(name.to_owned(), Fill::Print(words.to_owned(), of))])
-}
-
-/// Sentences that a `way KEY` line needs besides the captions, each with the values it may use.
-pub const AROUND: [(&str, &[&str]); 12] = [
-    ("who", &["person-first"]),
-    ("me", &[]),
-    ("waiting", &[]),
-    ("waiting-for", &["waiting-for"]),
-    ("hears", &["day"]),
-    ("been", &[]),
-    ("been-on", &["day"]),
-    ("now", &[]),
-    ("now-on", &["day"]),
-    ("next", &[]),
-    ("next-on", &["day"]),
-    ("later", &[]),
-];
-
-/// The one that stands apart: a step that may come, with a day that was promised.
-pub const LATER_ON: &str = "later-on";
-
-/// Every step a case can have.
-pub const STEPS: [StepWord; 30] = [
-    StepWord::Report,
-    StepWord::FirstLook,
-    StepWord::RiskAssessment,
-    StepWord::Acute,
-    StepWord::SafetyPlan,
-    StepWord::Talk,
-    StepWord::ParentsTalk,
-    StepWord::Screening,
-    StepWord::LimitedAssessment,
-    StepWord::Assessment,
-    StepWord::Police,
-    StepWord::PoliceInterview,
-    StepWord::Barnehus,
-    StepWord::MedicalCheck,
-    StepWord::CooperationMeeting,
-    StepWord::NetworkMeeting,
-    StepWord::SchoolMeeting,
-    StepWord::Guidance,
-    StepWord::ReferredNoCase,
-    StepWord::Hearing,
-    StepWord::Decision,
-    StepWord::Placement,
-    StepWord::Contact,
-    StepWord::Plan,
-    StepWord::Help,
-    StepWord::FollowUp,
-    StepWord::Complaint,
-    StepWord::Lawyer,
-    StepWord::NewAdviser,
-    StepWord::Goodbye,
-];
-
-/// A step's name in content files, and its picture.
-#[must_use]
-pub fn name(step: StepWord) -> (&'static str, &'static str) {
-    match step {
-        StepWord::Report => ("report", "letter"),
-        StepWord::FirstLook => ("first-look", "clock"),
-        StepWord::RiskAssessment => ("risk-assessment", "heart"),
-        StepWord::Acute => ("acute", "people"),
-        StepWord::SafetyPlan => ("safety-plan", "home"),
-        StepWord::Talk => ("talk", "talk"),
-        StepWord::ParentsTalk => ("parents-talk", "family"),
-        StepWord::Screening => ("screening", "question"),
-        StepWord::LimitedAssessment => ("limited-assessment", "papers"),
-        StepWord::Assessment => ("assessment", "three-houses"),
-        StepWord::Police => ("police", "police"),
-        StepWord::PoliceInterview => ("police-interview", "police"),
-        StepWord::Barnehus => ("barnehus", "barnehus"),
-        StepWord::MedicalCheck => ("medical-check", "doctor"),
-        StepWord::CooperationMeeting => ("cooperation-meeting", "two-advisers"),
-        StepWord::NetworkMeeting => ("network-meeting", "people"),
-        StepWord::SchoolMeeting => ("school-meeting", "school"),
-        StepWord::Guidance => ("guidance", "family"),
-        StepWord::ReferredNoCase => ("referred-no-case", "walk"),
-        StepWord::Hearing => ("hearing", "feelings"),
-        StepWord::Decision => ("decision", "decision"),
-        StepWord::Placement => ("placement", "room"),
-        StepWord::Contact => ("contact", "calendar"),
-        StepWord::Plan => ("plan", "plan"),
-        StepWord::Help => ("help", "help"),
-        StepWord::FollowUp => ("follow-up", "talk"),
-        StepWord::Complaint => ("complaint", "complain"),
-        StepWord::Lawyer => ("lawyer", "responsible"),
-        StepWord::NewAdviser => ("new-adviser", "hello"),
-        StepWord::Goodbye => ("goodbye", "goodbye"),
-    }
 }

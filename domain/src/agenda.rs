@@ -1,5 +1,5 @@
 //! What is due in a case and when: all that a list of talks or of deadlines needs
-//! to know, and so all that leaves the seal (docs/storage.md).
+//! to know, and so all that is stored outside the sealed case (docs/storage.md).
 //!
 //! Pure: the time zone is passed in, and nothing here asks what time it is. A due
 //! thing stays until an event settles it, however late that is: nothing becomes
@@ -46,7 +46,7 @@ pub enum DueKind {
     AfterTalk,
 }
 
-/// What a coordinator looks at together.
+/// Kinds of due things that a coordinator looks at together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum DueClass {
@@ -78,7 +78,7 @@ impl DueKind {
         (DueKind::AfterTalk, "after-talk"),
     ];
 
-    /// What it is looked at together with.
+    /// The class it belongs to.
     #[must_use]
     pub fn class(self) -> DueClass {
         match self {
@@ -108,7 +108,7 @@ pub struct Lacks {
 }
 
 impl Lacks {
-    /// As stored: one bit each, in the order of the fields.
+    /// The stored form: one bit each, in the order of the fields.
     #[must_use]
     pub fn to_bits(self) -> u8 {
         u8::from(self.bisidder)
@@ -117,7 +117,7 @@ impl Lacks {
             | u8::from(self.promise) << 3
     }
 
-    /// From what is stored.
+    /// Reads the stored form.
     #[must_use]
     pub fn from_bits(bits: u8) -> Lacks {
         Lacks {
@@ -138,13 +138,13 @@ impl Lacks {
 /// One thing that is due.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Due {
-    /// What.
+    /// Which kind of thing.
     pub kind: DueKind,
     /// When it begins (a talk) or when it is too late (all else). A day is due until 23:59 of it.
     pub at: Timestamp,
-    /// What a talk lacks; nothing for all else.
+    /// What a talk lacks; empty for every other kind.
     pub lacks: Lacks,
-    /// The id of the meeting, notice, promise or step inside the case; opaque.
+    /// The id of the meeting, notice, promise or step inside the case. Lists pass it on and never read it.
     pub what: String,
 }
 
@@ -216,7 +216,8 @@ pub fn read_by(written: jiff::civil::Date) -> Option<jiff::civil::Date> {
     working_days_after(written, 1)
 }
 
-/// The day by which what is open of a talk's checklist is settled: its own day, or the first one it was put off to.
+/// The day by which the open points of a talk's checklist have to be settled: the talk's own day, or the first day that
+/// one was put off to.
 fn finished_by(meeting: &Meeting) -> Option<Day> {
     let talk = meeting.starts_at.map(|at| Day(at.0.date()));
     let open = crate::checklist::open(meeting);
@@ -247,12 +248,12 @@ fn name(id: &str, index: usize) -> String {
     }
 }
 
-/// A time on the clocks of the zone; of the hour that comes twice in October the first.
+/// A local time as an instant. Where clocks are set back and an hour comes twice, the first one counts.
 fn moment(at: LocalTime, zone: &TimeZone) -> Option<Timestamp> {
     Some(at.0.to_zoned(zone.clone()).ok()?.timestamp())
 }
 
-/// 23:59 of a day.
+/// The last minute of a day, 23:59.
 fn end_of(day: Day, zone: &TimeZone) -> Option<Timestamp> {
     moment(LocalTime(day.0.at(23, 59, 0, 0)), zone)
 }

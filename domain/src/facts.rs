@@ -154,9 +154,9 @@ pub enum Keep {
 #[derive(Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct InRoomFacts {
-    /// Who.
+    /// The person.
     pub person: PersonFacts,
-    /// What they do.
+    /// What they do there.
     pub does: Does,
 }
 
@@ -164,9 +164,9 @@ pub struct InRoomFacts {
 #[derive(Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct AfterFacts {
-    /// The adviser's sentences.
+    /// What happens afterwards, in the adviser's sentences.
     pub text: Option<String>,
-    /// When the child hears.
+    /// The day on which the child hears more.
     pub hear_on: Option<Date>,
 }
 
@@ -174,15 +174,15 @@ pub struct AfterFacts {
 #[derive(Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct MeetingFacts {
-    /// What it is.
+    /// Which kind of meeting it is.
     pub kind: MeetingKind,
     /// Whether it still lies ahead on the document's date.
     pub ahead: bool,
     /// Local time in Denmark.
     pub starts_at: Option<DateTime>,
-    /// How long.
+    /// Its length in minutes.
     pub minutes: Option<u16>,
-    /// Where.
+    /// Where it is held.
     pub place: Option<String>,
     /// Whether another place is possible.
     pub other_place: bool,
@@ -198,7 +198,7 @@ pub struct MeetingFacts {
     pub decided_here: bool,
     /// Who gets to know, as noun phrases.
     pub who_gets_to_know: Vec<String>,
-    /// What is known of afterwards.
+    /// What is known of the time after the meeting.
     pub after: Option<AfterFacts>,
     /// Who is there besides the child, the speaker first.
     pub in_room: Vec<InRoomFacts>,
@@ -233,7 +233,7 @@ pub struct StationFacts {
 /// What an adult is to the child on its own screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AdultIs {
-    /// Who says "jeg".
+    /// The adviser whose words the documents are: the one who says "jeg" (I).
     Speaker,
     /// Another adviser.
     Adviser,
@@ -249,7 +249,7 @@ pub enum AdultIs {
 #[derive(Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct AdultFacts {
-    /// Who.
+    /// The person.
     pub person: PersonFacts,
     /// What they are to the child.
     pub is: AdultIs,
@@ -263,7 +263,7 @@ pub struct AdultFacts {
 pub struct TellFacts {
     /// Who is talked to.
     pub who: PersonFacts,
-    /// When.
+    /// On which day.
     pub on: Date,
     /// Whether the child is rung before, after, or not at all; nothing where that was not asked or is not safe.
     pub call: Option<ChildWantsCall>,
@@ -281,7 +281,7 @@ pub struct FullFacts {
     pub municipality: PackId,
     /// The child.
     pub child: ChildFacts,
-    /// Who says "jeg".
+    /// The adviser whose words the documents are: the one who says "jeg" (I).
     pub speaker: PersonFacts,
     /// The second adviser, who writes.
     pub writer: Option<PersonFacts>,
@@ -313,13 +313,14 @@ pub struct FullFacts {
     pub keep: Keep,
     /// Whether the child may be asked to ring the adviser.
     pub call_safe: bool,
-    /// Police considered or a video interview pending: no page invites telling.
+    /// Whether the police are considered or a video interview is pending: then no page invites the child to tell what
+    /// happened.
     pub police_lock: bool,
-    /// Negative social control: oral only.
+    /// Whether there is negative social control: then all is said aloud and nothing is handed over.
     pub social_control: bool,
-    /// An interpreter is or may be needed.
+    /// Whether an interpreter is or may be needed.
     pub interpreter_needed: bool,
-    /// The decision at hand that § 3 lets the child complain of, if any.
+    /// Whether § 3 gives the child a complaint of a decision that is made.
     pub complaint: bool,
 }
 
@@ -329,9 +330,9 @@ pub struct FullFacts {
 pub struct NeutralMeeting {
     /// Local time in Denmark.
     pub starts_at: Option<DateTime>,
-    /// How long.
+    /// Its length in minutes.
     pub minutes: Option<u16>,
-    /// Where.
+    /// Where it is held.
     pub place: Option<String>,
 }
 

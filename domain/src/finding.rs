@@ -1,4 +1,4 @@
-//! Findings: what the gate has to say, and how loudly.
+//! Findings: what the gate says about a case, and how serious each is.
 //!
 //! Codes are stable (docs/findings.md). A finding holds no sentence: its
 //! message is `finding-CODE` (or `finding-CODE-VARIANT`) in `locales/<lang>/findings.ftl`,
@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// How loudly a finding speaks, loudest first.
+/// How serious a finding is, the most serious first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
@@ -55,7 +55,7 @@ pub enum Code {
     UnknownReference,
     /// Under 4 (warn) or from 18 (block).
     AgeOutside,
-    /// No text in the child's language: the document is in Danish, whole.
+    /// There is no text in the child's language; the whole document is in Danish.
     LanguageMissing,
     /// A planned meeting before the document's date.
     TimeInThePast,
@@ -65,9 +65,9 @@ pub enum Code {
     NoMessageUnderSocialControl,
     /// § 18 stk. 3: the risk assessment comes before family and network.
     NetworkBeforeRiskAssessment,
-    /// It would go home though the home is not safe; then only the neutral version.
+    /// The paper would go home though the home is not safe; then only the neutral version may.
     HomeNotSafe,
-    /// The parents do not know, and what travels would carry time or place.
+    /// The parents do not know of the talk, and what travels would tell its time or place.
     SecretTalk,
     /// The full version is asked for where only the neutral may travel.
     FullStays,
@@ -205,7 +205,7 @@ impl Code {
         }
     }
 
-    /// The level the code has where nothing makes it louder.
+    /// The level of the code, unless a rule raises it.
     #[must_use]
     pub fn level(self) -> Level {
         match self {
@@ -245,18 +245,18 @@ impl std::str::FromStr for Code {
 #[error("there is no finding called {0:?}")]
 pub struct UnknownCode(pub String);
 
-/// One thing the gate has to say about one place of the case.
+/// What the gate says about one place of the case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Finding {
-    /// How loudly.
+    /// How serious it is.
     pub level: Level,
-    /// What about.
+    /// What it is about.
     pub code: Code,
-    /// Where: `meetings[0].why`, or empty for the file as a whole.
+    /// The field: `meetings[0].why`, or empty for the file as a whole.
     pub path: String,
-    /// Which of several messages the code has, if it has several.
+    /// Which message, where the code has several.
     pub variant: Option<String>,
-    /// What the message is filled with.
+    /// The values that the message is filled with, by name.
     pub args: BTreeMap<String, String>,
 }
 

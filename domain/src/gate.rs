@@ -16,6 +16,7 @@ mod glyphs;
 mod letter;
 mod references;
 mod release;
+mod request;
 mod rights;
 mod roles;
 mod safety;
@@ -27,38 +28,18 @@ mod who;
 mod withheld;
 mod words;
 
+pub use self::request::Request;
 use self::view::View;
 pub use self::withheld::{Answer, FLOOR};
 use crate::actor::{Confirmation, Today};
 use crate::band::Band;
-use crate::case::{Case, MeetingId, PackId, StepWord};
+use crate::case::{Case, PackId, StepWord};
 use crate::document::{Audience, Kind, Version};
 use crate::facts::{Facts, Full, Neutral};
 use crate::finding::{self, Code, Finding, Level};
 use crate::language::Language;
 use crate::lexicon::{Lexicon, SafetyWords};
-use jiff::civil::Date;
 use std::collections::BTreeSet;
-
-/// Which document is asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Request {
-    /// Which document.
-    pub kind: Kind,
-    /// Full or neutral; the default follows from the delivery.
-    pub version: Option<Version>,
-    /// Who reads it.
-    pub audience: Audience,
-    /// Which meeting; the default follows from the kind and the date.
-    pub meeting: Option<MeetingId>,
-    /// The document's date: ages, bands and rights are taken on it.
-    pub on: Date,
-    /// The language asked for, over the child's.
-    pub language: Option<Language>,
-    /// Whether it is folded for a pocket: then it travels, whatever the delivery says (docs/findings.md,
-    /// `no-message-under-social-control`).
-    pub pocket: bool,
-}
 
 /// The rules of a municipality's pack that the gate needs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -7,7 +7,7 @@
 use crate::case::{Case, PersonId, Step, StepState, StepWord};
 use jiff::civil::Date;
 
-/// How a station stands to the child.
+/// Where a station stands, as the child may see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Stands {
     /// It has been.

@@ -37,15 +37,7 @@ fn one(pipeline: &Arc<Pipeline>, stock: &Stock, decide: &mut Decisions) {
         return;
     };
     let on = Day::parse("2026-11-24").expect("a day").0;
-    let request = Request {
-        kind,
-        version,
-        audience,
-        meeting: None,
-        on,
-        language: None,
-        pocket: false,
-    };
+    let request = Request::new(kind, on).version(version).audience(audience);
     let judged = pipeline
         .judge(&case, &request, &confirmed, Today(on))
         .expect("the content is sound");

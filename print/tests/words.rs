@@ -163,7 +163,6 @@ fn nothing_stands_outside_the_paper() {
             .timeline(&[("clock", "Ur", long.as_str(), long.as_str(), true); 3])
             .lines(60)
             .draw(600)
-            .link("https://example.org", &long)
             .done());
         document.band = band;
         let pdf = lopdf::Document::load_mem(&print(&document).unwrap()).unwrap();

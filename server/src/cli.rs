@@ -275,15 +275,12 @@ impl CaseArgs {
                 Some(Language(tag.clone()))
             }
         };
-        Ok(domain::gate::Request {
-            kind,
-            version: self.form.map(Into::into),
-            audience: self.audience.into(),
-            meeting: self.meeting.as_deref().map(MeetingId::from),
-            on: self.on.map_or_else(|| crate::clock::today().0, |day| day.0),
-            language,
-            pocket: false,
-        })
+        let on = self.on.map_or_else(|| crate::clock::today().0, |day| day.0);
+        Ok(domain::gate::Request::new(kind, on)
+            .version(self.form.map(Into::into))
+            .audience(self.audience.into())
+            .meeting(self.meeting.as_deref().map(MeetingId::from))
+            .language(language))
     }
 }
 

@@ -5,7 +5,7 @@ use content::wordings::judge::{Problem, judge};
 use content::wordings::{Sentence, TextFile, Words};
 use domain::actor::{Actor, Today};
 use domain::band::Band;
-use domain::document::{Audience, Document, Kind, Version};
+use domain::document::{Document, Kind, Version};
 use domain::finding::{Code, Level};
 use domain::gate::Request;
 use domain::readability::{Exceeded, exceeded, letter_exceeded};
@@ -45,7 +45,7 @@ pub fn sentence(
     typed: &str,
     others: &Words,
 ) -> Result<DryRun, PipelineError> {
-    let judged = judge(pipeline.content(), file, sentence, typed, &print::can_draw)?;
+    let judged = judge(pipeline.content().lists()?, file, sentence, typed, &print::can_draw);
     let mut tried = DryRun {
         words: judged.words,
         problems: judged.problems,
@@ -164,15 +164,7 @@ fn pair(
     if neutral && !kind.has_neutral() {
         return None;
     }
-    let request = Request {
-        kind,
-        version: Some(version),
-        audience: Audience::Child,
-        meeting: None,
-        on,
-        language: None,
-        pocket: false,
-    };
+    let request = Request::new(kind, on).version(version);
     let confirm = Code::ALL.into_iter().filter(|code| code.level() == Level::Confirm);
     let confirmed = confirmations(&confirm.collect::<Vec<_>>(), &Actor::command_line());
     let judged = pipeline.judge(case, &request, &confirmed, Today(on)).ok()?;

@@ -21,7 +21,7 @@ fn content_has_no_fault() {
 fn the_list_for_a_lawyer_is_the_one_that_the_files_make() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/rights.md");
     let kept = std::fs::read_to_string(path).unwrap();
-    let made = content::rights::list(DESK.content()).unwrap();
+    let made = content::rights_list::markdown(DESK.content()).unwrap();
     assert!(kept == made, "run: boernehoejde content rights > docs/rights.md");
     assert!(made.contains("Du har ret til en bisidder") && made.contains("barnets lov § 6 stk. 1"));
 }
@@ -72,7 +72,7 @@ fn every_phrase_that_a_page_asks_for_is_written() {
     let mut written = BTreeSet::new();
     for path in ["locales/da/pages.ftl", "locales/da/staff.ftl", "locales/da/child.ftl"] {
         let text = DESK.content().source().read(path).unwrap();
-        written.extend(content::sentences::variables(path, &text).unwrap().into_keys());
+        written.extend(content::syntax::variables(path, &text).unwrap().into_keys());
     }
     let missing: Vec<&String> = keys.difference(&written).collect();
     assert!(missing.is_empty(), "locales/da lacks {missing:?}");

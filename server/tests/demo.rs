@@ -3,7 +3,7 @@
 use boernehoejde::demo;
 use boernehoejde::pipeline::Pipeline;
 use domain::actor::Today;
-use domain::document::{Audience, Kind};
+use domain::document::Kind;
 use domain::finding::{Code, Level};
 use domain::gate::Request;
 use jiff::civil::date;
@@ -30,15 +30,7 @@ fn every_case_can_be_read_and_most_need_only_a_letter() {
         assert_eq!(count, once, "a personal sentence goes to one child only");
         for (_, value) in &cases {
             let case = domain::case::read::read_value(value.clone()).unwrap_or_else(|faults| panic!("{faults:?}"));
-            let request = Request {
-                kind: Kind::BeforeMeeting,
-                version: None,
-                audience: Audience::Child,
-                meeting: None,
-                on: today,
-                language: None,
-                pocket: false,
-            };
+            let request = Request::new(Kind::BeforeMeeting, today);
             let judgement = desk.judge(&case, &request, &[], Today(today)).unwrap();
             let stopped: Vec<_> = judgement
                 .findings

@@ -7,7 +7,7 @@ use common::{DESK, varied};
 use content::time::Times;
 use domain::actor::{Actor, Today};
 use domain::case::{Case, Day, PackId, Police, Step, StepId, StepState, StepWord, Words};
-use domain::document::{Audience, Block, Document, Kind, Origin, Version};
+use domain::document::{Block, Document, Kind, Origin, Version};
 use domain::event::{CaseEvent, CaseId, CaseState, Recorded, Source};
 use domain::gate::Request;
 use domain::readability::exceeded;
@@ -90,15 +90,7 @@ fn moved(state: &CaseState, rng: &mut StdRng) -> CaseEvent {
 }
 
 fn screen(case: &Case) -> Option<Document> {
-    let request = Request {
-        kind: Kind::Screen,
-        version: Some(Version::Full),
-        audience: Audience::Child,
-        meeting: None,
-        on: TODAY,
-        language: None,
-        pocket: false,
-    };
+    let request = Request::new(Kind::Screen, TODAY).version(Version::Full);
     let judged = DESK.judge(case, &request, &[], Today(TODAY)).unwrap();
     judged.release.map(|release| DESK.compose(&release, None).unwrap())
 }

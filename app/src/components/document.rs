@@ -184,9 +184,6 @@ fn show(out: &Out, block: &Block, under: u8, face: Option<&str>, more: Option<&M
             }
             None => view! { <p id=id.clone() class="link">{link.clone()}</p> }.into_any(),
         },
-        Block::Link { id, link, text } => {
-            view! { <p class="link"><a id=id.clone() href=link.clone()>{words(text)}</a></p> }.into_any()
-        }
         Block::NewPage { .. } => view! { <hr class="new-page"/> }.into_any(),
     }
 }

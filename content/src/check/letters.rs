@@ -2,23 +2,20 @@
 
 use super::ContentFault;
 use crate::compose::files;
-use crate::facts::{ADULTS, FULL_FACTS, FULL_FLAGS, NEUTRAL_FACTS, NEUTRAL_FLAGS, PAIRS, TELLS};
-use crate::letters::{self, Line};
-use crate::sentences::variables;
-use crate::{Content, ContentError, rights, timeline};
+use crate::letters::{self, Line, Says, captions};
+use crate::syntax::variables;
+use crate::vocabulary::Flag;
+use crate::{Content, ContentError, rights};
 use domain::band::Band;
 use domain::case::Reads;
 use domain::document::{Audience, Kind, Version};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Facts that are lists.
-const LISTS: [&str; 3] = ["meeting.topics", "meeting.told", "ending.said"];
-
 /// One way a template is used: with these sentences, under these rules.
 struct Use {
     template: String,
     sentences: Vec<String>,
-    neutral: bool,
+    version: Version,
 }
 
 pub(super) fn check(content: &Content, faults: &mut Vec<ContentFault>) {
@@ -63,7 +60,7 @@ fn ways(content: &Content) -> Vec<Use> {
                     let way = Use {
                         template: files.template,
                         sentences: files.sentences,
-                        neutral: version == Version::Neutral,
+                        version,
                     };
                     ways.push(way);
                 }
@@ -74,7 +71,7 @@ fn ways(content: &Content) -> Vec<Use> {
                 ways.push(Use {
                     template: "content/letters/bisidder-guide/teacher.tera".into(),
                     sentences: files.sentences,
-                    neutral: false,
+                    version: Version::Full,
                 });
             }
         }
@@ -91,51 +88,47 @@ fn one(
     used: &mut BTreeMap<String, BTreeSet<String>>,
 ) -> Result<(), ContentError> {
     let template = content.source().read(&way.template)?;
-    let (facts, flags) = if way.neutral {
-        (NEUTRAL_FACTS, NEUTRAL_FLAGS)
-    } else {
-        (FULL_FACTS, FULL_FLAGS)
-    };
-    for flag in letters::flags_named(&template) {
-        if !flags.contains(&flag.as_str()) {
+    for word in letters::flags_named(&template) {
+        if !Flag::of(&word).is_some_and(|flag| flag.versions().has(way.version)) {
             faults.push(ContentFault(format!(
-                "{}: there is no flag called {flag:?} in this version",
+                "{}: there is no flag called {word:?} in this version",
                 way.template
             )));
         }
     }
     let written = sentences_of(content, way)?;
-    let lines = letters::all_lines(&way.template, &template)?;
-    let titles = lines.iter().filter(|line| line.block == "title").count();
-    if titles == 0 {
-        faults.push(ContentFault(format!(
-            "{}: a `title` line has to come first",
-            way.template
-        )));
-    }
-    for line in &lines {
-        for fact in &line.facts {
-            if !facts.contains(&fact.as_str()) {
+    let mut titles = 0;
+    for line in letters::all_lines(&way.template, &template) {
+        let line = match line {
+            Ok(line) => line,
+            Err(error) => {
+                faults.push(error.into());
+                continue;
+            }
+        };
+        titles += usize::from(matches!(line.says, Says::Title(_)));
+        for (name, versions) in line.says.names() {
+            if !versions.has(way.version) {
                 faults.push(
                     ContentError::NoFact {
                         file: way.template.clone(),
-                        fact: fact.clone(),
+                        fact: name.to_owned(),
                         why: "does not exist in this version".into(),
                     }
                     .into(),
                 );
             }
         }
-        if let Some(name) = &line.picture
+        if let Some(name) = line.says.picture()
             && content.pictures().drawing(name).is_none()
         {
             faults.push(ContentFault(format!(
                 "{}: {}",
                 way.template,
-                ContentError::MissingPicture { name: name.clone() }
+                ContentError::MissingPicture { name: name.to_owned() }
             )));
         }
-        if let Some(right) = &line.right
+        if let Says::Right { right, .. } = &line.says
             && !rights::all(content.source())?.iter().any(|known| &known.id == right)
         {
             faults.push(ContentFault(format!(
@@ -143,7 +136,13 @@ fn one(
                 way.template
             )));
         }
-        spoken(way, line, &written, faults, used);
+        spoken(way, &line, &written, faults, used);
+    }
+    if titles == 0 {
+        faults.push(ContentFault(format!(
+            "{}: a `title` line has to come first",
+            way.template
+        )));
     }
     Ok(())
 }
@@ -157,9 +156,11 @@ pub fn rights_told(content: &Content) -> Result<BTreeMap<(String, String), Strin
     for way in ways(content) {
         let written = sentences_of(content, &way)?;
         let template = content.source().read(&way.template)?;
-        for line in letters::all_lines(&way.template, &template)? {
-            let Some(right) = line.right else { continue };
-            for key in [line.key.clone(), format!("{}-title", line.key)] {
+        for line in letters::all_lines(&way.template, &template) {
+            let Says::Right { right, sentence, .. } = line?.says else {
+                continue;
+            };
+            for key in [sentence.key.clone(), captions::title(&sentence.key)] {
                 if let Some((file, _)) = written.get(&key) {
                     told.insert((file.clone(), key), right.clone());
                 }
@@ -191,36 +192,11 @@ fn spoken(
     faults: &mut Vec<ContentFault>,
     used: &mut BTreeMap<String, BTreeSet<String>>,
 ) {
-    let keys: Vec<String> = match line.block.as_str() {
-        "lines" | "draw" | "page" => Vec::new(),
-        "people" => ["talks", "writes", "supports", "interprets"]
-            .iter()
-            .map(|does| format!("{}-{does}", line.key))
-            .collect(),
-        "way" => {
-            let captions = timeline::STEPS.iter().map(|step| timeline::name(*step).0);
-            let around = timeline::AROUND.iter().map(|(name, _)| *name);
-            captions
-                .chain(around)
-                .chain([timeline::LATER_ON])
-                .map(|name| format!("{}-{name}", line.key))
-                .collect()
-        }
-        "adults" => ADULTS.iter().map(|name| format!("{}-{name}", line.key)).collect(),
-        "pairs" | "+pairs" => vec![line.key.clone(), format!("{}-with", line.key)],
-        "tells" | "+tells" => TELLS.iter().map(|name| format!("{}-{name}", line.key)).collect(),
-        "right" => {
-            let title = format!("{}-title", line.key);
-            if written.contains_key(&title) {
-                vec![line.key.clone(), title]
-            } else {
-                vec![line.key.clone()]
+    for said in line.says.spoken() {
+        let Some((file, names)) = written.get(&said.key) else {
+            if said.optional {
+                continue;
             }
-        }
-        _ => vec![line.key.clone()],
-    };
-    for key in keys {
-        let Some((file, names)) = written.get(&key) else {
             let files = way
                 .sentences
                 .iter()
@@ -230,76 +206,20 @@ fn spoken(
             faults.push(ContentFault(format!(
                 "{}: {}",
                 way.template,
-                ContentError::MissingSentence { files, key }
+                ContentError::MissingSentence { files, key: said.key }
             )));
             continue;
         };
-        used.entry(file.clone()).or_default().insert(key.clone());
-        let mut given: BTreeSet<String> = line.facts.iter().map(|fact| fact.replace('.', "-")).collect();
-        if line.block == "people" {
-            given.extend(["person-first", "person-pronoun", "person-role"].map(str::to_owned));
-        }
-        if line.block == "adults" {
-            given.extend(["person-first", "person-pronoun", "person-role"].map(str::to_owned));
-        }
-        if matches!(line.block.as_str(), "pairs" | "+pairs") {
-            given = BTreeSet::from(["words".to_owned()]);
-            if key.ends_with("-with") {
-                given.insert("with".into());
-            }
-            if line.facts.first().is_none_or(|fact| !PAIRS.contains(&fact.as_str())) {
-                faults.push(ContentFault(format!(
-                    "{}: `{}` needs a list of pairs",
-                    way.template, line.text
-                )));
-            }
-        }
-        if matches!(line.block.as_str(), "tells" | "+tells") {
-            given.extend(["person-first", "person-role", "day"].map(str::to_owned));
-        }
-        if line.block == "qr" {
-            given.clear();
-        }
-        if line.block == "way" {
-            let around = timeline::AROUND
-                .iter()
-                .find(|(name, _)| key == format!("{}-{name}", line.key));
-            given.extend(
-                around
-                    .into_iter()
-                    .flat_map(|(_, values)| *values)
-                    .map(|value| (*value).to_owned()),
-            );
-            if key.ends_with(timeline::LATER_ON) {
-                given.insert("day".into());
-            }
-        }
-        if matches!(line.block.as_str(), "each" | "+each") {
-            given.insert("item".into());
-            if line.facts.first().is_none_or(|fact| !LISTS.contains(&fact.as_str())) {
-                faults.push(ContentFault(format!(
-                    "{}: `{}` needs a list fact first",
-                    way.template, line.text
-                )));
-            }
-        }
-        let missing: Vec<&String> = names.difference(&given).collect();
-        let idle: Vec<&String> = given
-            .difference(names)
-            .filter(|_| {
-                !matches!(
-                    line.block.as_str(),
-                    "people" | "each" | "+each" | "right" | "way" | "adults" | "tells" | "+tells"
-                )
-            })
-            .collect();
+        used.entry(file.clone()).or_default().insert(said.key.clone());
+        let missing: Vec<&String> = names.difference(&said.given).collect();
+        let idle: Vec<&String> = said.given.difference(names).filter(|_| said.uses_all).collect();
         if !missing.is_empty() || !idle.is_empty() {
             faults.push(
                 ContentError::FactsDiffer {
                     file: way.template.clone(),
                     line: line.text.clone(),
-                    key,
                     difference: format!("the sentence wants {missing:?}, the line gives {idle:?} for nothing"),
+                    key: said.key,
                 }
                 .into(),
             );

@@ -3,7 +3,7 @@
 
 use super::ContentFault;
 use crate::Content;
-use crate::sentences::variables;
+use crate::syntax::variables;
 use domain::finding::{Code, Level};
 use std::collections::BTreeSet;
 

@@ -1,18 +1,15 @@
 //! How a talk ended, under the names that letters use.
 
-use super::{Named, Value};
+use super::{Named, Pair, own};
 use crate::error::ContentError;
 use crate::sentences::Fill;
 use crate::time::Times;
+use crate::vocabulary::{Fact, Flag, List, Pairs};
 use domain::band::Band;
 use domain::case::AgreementState;
 use domain::document::Origin;
-use domain::facts::{AgreedFacts, EndingFacts, FullFacts};
+use domain::facts::{AgreedFacts, EndingFacts, FullFacts, NextFacts};
 use jiff::civil::Date;
-
-fn own(words: &str) -> Fill {
-    Fill::Print(words.trim().into(), Origin::Own)
-}
 
 pub(super) fn name(
     named: &mut Named,
@@ -36,62 +33,43 @@ pub(super) fn name(
         told.day = in_words(tells.on)?;
     }
     if let Some(day) = ended.day {
-        named.print("ending.date", times.date(day, facts.on)?, Origin::Value);
+        named.set(Fact::EndingDate, times.date(day, facts.on)?);
     }
-    named.is("ended-today", ended.day.is_none_or(|day| day == facts.on));
-    named.is("has.said", !ended.said.is_empty());
-    let said = ended.said.iter().map(|words| own(words)).collect();
-    named.values.insert("ending.said".into(), Value::Many(said));
+    named.is(Flag::EndedToday, ended.day.is_none_or(|day| day == facts.on));
+    named.list(List::EndingSaid, &ended.said);
 
     let takes = ended.takes.iter();
     let takes = takes.map(|takes| (own(&takes.what), takes.with.as_deref().map(own)));
-    named.pairs.insert("ending.takes", takes.collect());
+    named.pairs(Pairs::EndingTakes, takes.collect());
     let unknown = ended.unknown.iter();
     let unknown = unknown.map(|unknown| Ok((own(&unknown.what), by(unknown.with)?)));
-    named
-        .pairs
-        .insert("ending.unknown", unknown.collect::<Result<_, ContentError>>()?);
+    named.pairs(Pairs::EndingUnknown, unknown.collect::<Result<_, ContentError>>()?);
     let agreed = |state: AgreementState| ended.agreed.iter().filter(move |agreed| agreed.state == state);
     let open = agreed(AgreementState::Open).map(|agreed| Ok((own(&agreed.what), by(agreed.by)?)));
-    named
-        .pairs
-        .insert("ending.agreed", open.collect::<Result<_, ContentError>>()?);
-    for (list, state) in [
-        ("ending.kept", AgreementState::Kept),
-        ("ending.broken", AgreementState::Broken),
-    ] {
-        let told = |agreed: &AgreedFacts| (own(&agreed.what), agreed.told_child.as_deref().map(own));
-        named.pairs.insert(list, agreed(state).map(told).collect());
-    }
-    for (flag, list) in [
-        ("has.takes", "ending.takes"),
-        ("has.unknown", "ending.unknown"),
-        ("has.agreed", "ending.agreed"),
-        ("has.kept", "ending.kept"),
-        ("has.broken", "ending.broken"),
-    ] {
-        let there = named.pairs.get(list).is_some_and(|pairs| !pairs.is_empty());
-        named.is(flag, there);
-    }
-    let there = named.own("ending.needs", ended.needs.as_ref());
-    named.is("has.needs", there);
-    let there = named.own("ending.at-home", ended.at_home.as_ref());
-    named.is("has.at-home", there);
-    named.is("has.tells", !named.tells.is_empty());
-    named.is("has.since", !named.timeline.is_empty());
+    named.pairs(Pairs::EndingAgreed, open.collect::<Result<_, ContentError>>()?);
+    let told = |agreed: &AgreedFacts| -> Pair { (own(&agreed.what), agreed.told_child.as_deref().map(own)) };
+    named.pairs(Pairs::EndingKept, agreed(AgreementState::Kept).map(told).collect());
+    named.pairs(Pairs::EndingBroken, agreed(AgreementState::Broken).map(told).collect());
 
-    if let Some(next) = &ended.next {
-        let day = next.starts_at.date();
-        named.is("has.next", true);
-        named.print("next.date", times.date(day, facts.on)?, Origin::Value);
-        named.print("next.dayword", times.dayword(day, facts.on)?, Origin::Value);
-        named.print("next.clock", times.clock(next.starts_at.time())?, Origin::Value);
-        if let Some(minutes) = next.minutes {
-            named.print("next.length", times.length(minutes)?, Origin::Value);
-            named.is("has.next-length", true);
-        }
-        let there = named.own("next.place", next.place.as_ref());
-        named.is("has.next-place", there);
+    named.maybe(Fact::EndingNeeds, ended.needs.as_ref());
+    named.maybe(Fact::EndingAtHome, ended.at_home.as_ref());
+    named.is(Flag::HasTells, !named.tells.is_empty());
+    named.is(Flag::HasSince, !named.timeline.is_empty());
+    match &ended.next {
+        Some(next) => name_next(named, times, next, facts.on),
+        None => Ok(()),
     }
+}
+
+/// The next talk.
+fn name_next(named: &mut Named, times: &Times, next: &NextFacts, on: Date) -> Result<(), ContentError> {
+    let day = next.starts_at.date();
+    named.set(Fact::NextDate, times.date(day, on)?);
+    named.set(Fact::NextDayword, times.dayword(day, on)?);
+    named.set(Fact::NextClock, times.clock(next.starts_at.time())?);
+    if let Some(minutes) = next.minutes {
+        named.set(Fact::NextLength, times.length(minutes)?);
+    }
+    named.maybe(Fact::NextPlace, next.place.as_ref());
     Ok(())
 }

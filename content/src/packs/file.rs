@@ -1,7 +1,7 @@
 //! Reads a pack's folder: every entry by itself, so that all that is wrong is told at once.
 
 use super::{FOLDER, OwnWords, Pack, Rules};
-use crate::check::ContentFault;
+use crate::error::ContentFault;
 use crate::source::Source;
 use domain::band::Band;
 use jiff::civil::Date;

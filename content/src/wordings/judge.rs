@@ -1,10 +1,9 @@
 //! What a wording has to keep before it counts: the same facts, signs that can be drawn, words a child of the band can
 //! read, and nothing that a letter may never say.
 
-use super::syntax::{self, FACT, Unread};
 use super::{Sentence, TextFile};
-use crate::Content;
-use crate::error::ContentError;
+use crate::lists;
+use crate::syntax::{self, FACT, Unread};
 use domain::band::Band;
 use domain::pattern::Patterns;
 use domain::readability::{self, Report, limits};
@@ -45,16 +44,14 @@ pub struct Judged {
 }
 
 /// Looks at what an editor typed for a sentence.
-///
-/// # Errors
-/// Where a word list is missing.
+#[must_use]
 pub fn judge(
-    content: &Content,
+    lists: &lists::Read,
     file: &TextFile,
     sentence: &Sentence,
     typed: &str,
     can_draw: &dyn Fn(char) -> bool,
-) -> Result<Judged, ContentError> {
+) -> Judged {
     let typed = tidy(typed);
     let stopped = |problem: Problem| Judged {
         words: typed.clone(),
@@ -62,19 +59,19 @@ pub fn judge(
         hints: Vec::new(),
     };
     if typed.is_empty() {
-        return Ok(stopped(Problem::new("empty")));
+        return stopped(Problem::new("empty"));
     }
     if typed.chars().count() > LONGEST.max(2 * sentence.original.chars().count()) {
-        return Ok(stopped(Problem::new("too-long").with("most", LONGEST)));
+        return stopped(Problem::new("too-long").with("most", LONGEST));
     }
     let strange: BTreeSet<char> = typed.chars().filter(|&c| c != '\n' && !can_draw(c)).collect();
     if let Some(c) = strange.first() {
-        return Ok(stopped(Problem::new("mark").with("mark", c)));
+        return stopped(Problem::new("mark").with("mark", c));
     }
     let parts = match syntax::read(&typed) {
         Ok(parts) => parts,
-        Err(Unread::Broken) => return Ok(stopped(Problem::new("broken"))),
-        Err(Unread::Strange) => return Ok(stopped(Problem::new("strange"))),
+        Err(Unread::Broken) => return stopped(Problem::new("broken")),
+        Err(Unread::Strange) => return stopped(Problem::new("strange")),
     };
     let mut judged = Judged {
         words: parts.words.clone(),
@@ -83,7 +80,6 @@ pub fn judge(
     // What was built in is known to be readable.
     let was = syntax::read(&sentence.original).unwrap_or_default();
     let mut problems = facts(&was, &parts);
-    let lists = content.lists()?;
     let safety = &lists.safety;
     let mut may_not: Vec<(&'static str, &Patterns)> = vec![
         ("event-question", &safety.event_questions),
@@ -137,7 +133,7 @@ pub fn judge(
             .push(Problem::new("uncommon").with("words", quoted(uncommon)));
     }
     judged.problems = problems;
-    Ok(judged)
+    judged
 }
 
 /// A sentence without forms stands on one line; line ends are ours.

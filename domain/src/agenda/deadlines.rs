@@ -9,7 +9,7 @@ use jiff::{Span, Timestamp};
 /// The receipt goes out within six working days (seks hverdage).
 const RECEIPT_WORKING_DAYS: u8 = 6;
 
-/// Where a deadline goes.
+/// Takes a deadline: its kind, its moment if it has one, and the id of what it is about.
 type Add<'a> = &'a mut dyn FnMut(DueKind, Option<Timestamp>, String);
 
 pub(super) fn of(case: &Case, zone: &TimeZone, add: Add<'_>) {

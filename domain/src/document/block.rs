@@ -174,15 +174,6 @@ pub enum Block {
         /// The picture's text alternative.
         alt: String,
     },
-    /// A link to follow on a screen.
-    Link {
-        /// Stable id.
-        id: String,
-        /// Where it leads.
-        link: String,
-        /// The words.
-        text: Text,
-    },
     /// A new sheet of paper starts here (on a screen: a clear break).
     NewPage {
         /// Stable id.
@@ -219,7 +210,6 @@ impl Block {
             | Block::Timeline { id, .. }
             | Block::Write { id, .. }
             | Block::Qr { id, .. }
-            | Block::Link { id, .. }
             | Block::NewPage { id } => id,
         }
     }

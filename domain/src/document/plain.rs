@@ -50,7 +50,7 @@ impl Document {
         let mut lines = Vec::new();
         for block in &self.blocks {
             match block {
-                Block::Heading { id, text, .. } | Block::Paragraph { id, text, .. } | Block::Link { id, text, .. } => {
+                Block::Heading { id, text, .. } | Block::Paragraph { id, text, .. } => {
                     lines.push(Line {
                         id,
                         texts: vec![text],

@@ -33,9 +33,9 @@ pub struct AgreedFacts {
 pub struct NextFacts {
     /// Local time in Denmark.
     pub starts_at: DateTime,
-    /// How long.
+    /// Its length in minutes.
     pub minutes: Option<u16>,
-    /// Where.
+    /// Where it is held.
     pub place: Option<String>,
 }
 

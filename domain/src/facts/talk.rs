@@ -9,7 +9,7 @@ use jiff::civil::{Date, DateTime};
 #[derive(Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct LineFacts {
-    /// Which.
+    /// The line's id.
     pub id: SaidId,
     /// The words.
     pub text: String,
@@ -21,9 +21,9 @@ pub struct LineFacts {
 #[derive(Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TellRow {
-    /// Who.
+    /// Who is told.
     pub who: PersonId,
-    /// When.
+    /// On which day.
     pub on: Option<Date>,
     /// What the child chose about a call.
     pub call: Option<ChildWantsCall>,
@@ -33,7 +33,7 @@ pub struct TellRow {
 #[derive(Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct NamedFacts {
-    /// Who.
+    /// The person's id.
     pub id: PersonId,
     /// The first name.
     pub first_name: String,
@@ -81,11 +81,11 @@ pub struct TalkFacts {
     pub asks_of_home: bool,
     /// Whether the child may be rung.
     pub call_safe: bool,
-    /// Whom it can go to.
+    /// The adult the child can go to.
     pub talk_to: Option<PersonId>,
     /// The next talk.
     pub next: Option<NextFacts>,
-    /// Who can be named.
+    /// The people who can be named.
     pub people: Vec<NamedFacts>,
     /// Whether a bisidder is in the room.
     pub bisidder: bool,

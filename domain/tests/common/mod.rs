@@ -7,7 +7,7 @@ pub mod rows;
 
 use domain::actor::{Actor, Confirmation, Today};
 use domain::case::{Case, PackId, StepWord};
-use domain::document::{Audience, Kind, Version};
+use domain::document::{Kind, Version};
 use domain::finding::{Code, Finding};
 use domain::gate::{Answer, Judgement, Known, PackRules, Request, judge};
 use domain::language::Language;
@@ -70,15 +70,7 @@ pub struct Ask {
 impl Ask {
     pub fn new(kind: Kind, on: Date) -> Ask {
         Ask {
-            request: Request {
-                kind,
-                version: None,
-                audience: Audience::Child,
-                meeting: None,
-                on,
-                language: None,
-                pocket: false,
-            },
+            request: Request::new(kind, on),
             confirmed: Vec::new(),
             languages: vec![Language::danish()],
             unsigned: Vec::new(),

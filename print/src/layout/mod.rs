@@ -173,7 +173,6 @@ impl<'d> Setter<'_, 'd> {
                 Ok(())
             }
             Block::Qr { id, link, alt } => self.code(id, link, alt),
-            Block::Link { id, link, text } => self.link(id, link, text),
             Block::NewPage { .. } => Ok(()),
         }
     }

@@ -215,17 +215,6 @@ impl<'d> Setter<'_, 'd> {
         Ok(())
     }
 
-    pub(super) fn link(&mut self, id: &str, link: &str, text: &Text) -> Result<(), PrintError> {
-        if text.is_empty() {
-            return Err(PrintError::NoAlternative { block: id.into() });
-        }
-        let paragraph = self.tree.add(Tree::ROOT, Tag::Paragraph);
-        let node = self.tree.add_link(paragraph, link, &text.plain());
-        let (lines, size) = self.lines(text, (self.look.body, false, Fit::Running), self.look.measure, id)?;
-        self.set_link(node, lines, size, self.look.paragraph);
-        Ok(())
-    }
-
     /// Lines of a link: underlined, in the colour of what leads on.
     pub(super) fn set_link(&mut self, node: NodeId, lines: Vec<Line>, size: f32, gap: f32) {
         let style = Words {

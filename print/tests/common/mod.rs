@@ -208,15 +208,6 @@ impl Blocks {
         self
     }
 
-    pub fn link(mut self, link: &str, words: &str) -> Self {
-        self.0.push(Block::Link {
-            id: self.id(),
-            link: link.into(),
-            text: text(words),
-        });
-        self
-    }
-
     pub fn page(mut self) -> Self {
         self.0.push(Block::NewPage { id: self.id() });
         self

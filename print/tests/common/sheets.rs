@@ -60,7 +60,6 @@ pub fn rights() -> Document {
             ("clock", "Et ur", "Du skal vide, hvad der sker nu", "Før du går, ved du, hvad der sker, og hvornår du hører fra mig."),
             ("home", "Et hus", "Du må bede om et andet sted", "Vil du hellere gå en tur? Så sig det."),
         ])
-        .link("https://www.retsinformation.dk/eli/lta/2023/721", "Læs loven på retsinformation.dk")
         .done();
     document(Kind::Rights, Audience::Child, Band::Ten, "Dine rettigheder", blocks)
 }
@@ -176,7 +175,6 @@ pub fn every_block() -> Document {
         )])
         .h(2, "Links")
         .qr("https://bornetelefonen.dk", "QR-kode til BørneTelefonen")
-        .link("https://bornetelefonen.dk", "Skriv til BørneTelefonen")
         .page()
         .h(2, "Min egen side")
         .choices(&["Jeg vil gerne have pauser.", "Jeg vil gerne sidde ved vinduet."])

@@ -32,7 +32,7 @@ pub fn rights(folder: Option<&Path>) -> End {
         Ok(pipeline) => pipeline,
         Err(error) => return End::Invalid(error.to_string()),
     };
-    match ::content::rights::list(pipeline.content()) {
+    match ::content::rights_list::markdown(pipeline.content()) {
         Ok(list) => {
             print!("{list}");
             End::Done

@@ -14,10 +14,10 @@ pub fn run(args: &RenderArgs) -> End {
 }
 
 fn go(args: &RenderArgs) -> Result<End, End> {
-    let request = domain::gate::Request {
-        pocket: args.paper == print::Form::Pocket,
-        ..args.case.request(&args.document)?
-    };
+    let request = args
+        .case
+        .request(&args.document)?
+        .pocket(args.paper == print::Form::Pocket);
     let pipeline = Arc::new(Pipeline::open(args.case.content.as_deref())?);
     let mut out = std::io::stderr().lock();
     let case = input::case(&pipeline, &args.case.case, &mut out)?;

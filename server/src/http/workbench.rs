@@ -281,19 +281,14 @@ fn beside_faults(app: &AppState, sent: &Sent, draft: &Draft, faults: Vec<Finding
 
 fn judged(app: &AppState, sent: &Sent, case: &Case, on: Option<Day>) -> Result<Looked, PipelineError> {
     let today = clock::today();
-    let request = Request {
-        kind: sent.choices.kind,
-        version: sent.choices.version,
-        audience: if sent.choices.adult {
-            Audience::Adult
-        } else {
-            Audience::Child
-        },
-        meeting: None,
-        on: on.map_or(today.0, |day| day.0),
-        language: None,
-        pocket: false,
+    let audience = if sent.choices.adult {
+        Audience::Adult
+    } else {
+        Audience::Child
     };
+    let request = Request::new(sent.choices.kind, on.map_or(today.0, |day| day.0))
+        .version(sent.choices.version)
+        .audience(audience);
     let confirmed = confirmations(&sent.choices.confirmed, &Actor("page".into()));
     let judgement = app.pipeline.judge_stored(
         case,

@@ -212,15 +212,10 @@ pub fn make_in(
     let case: Case =
         domain::case::read::read(case.to_string().as_bytes()).unwrap_or_else(|findings| panic!("{findings:?}"));
     let on = Day::parse(on).unwrap().0;
-    let request = Request {
-        kind,
-        version,
-        audience,
-        meeting: None,
-        on,
-        language: language.map(|tag| Language(tag.to_owned())),
-        pocket: false,
-    };
+    let request = Request::new(kind, on)
+        .version(version)
+        .audience(audience)
+        .language(language.map(|tag| Language(tag.to_owned())));
     let codes: Vec<Code> = Code::ALL
         .into_iter()
         .filter(|code| code.level() == Level::Confirm)

@@ -4,7 +4,7 @@ use crate::table::{Table, percentile};
 use boernehoejde::pipeline::Pipeline;
 use domain::actor::Today;
 use domain::case::Day;
-use domain::document::{Audience, Document, Kind};
+use domain::document::{Document, Kind};
 use domain::gate::Request;
 use std::time::{Duration, Instant};
 
@@ -36,15 +36,7 @@ pub fn case_of(child: usize) -> String {
 pub fn letter(pipeline: &Pipeline, case: &str) -> Result<Document, Box<dyn std::error::Error>> {
     let case = domain::case::read::read(case.as_bytes()).map_err(|findings| format!("{findings:?}"))?;
     let on = Day::parse(ON).ok_or("a date")?.0;
-    let request = Request {
-        kind: Kind::BeforeMeeting,
-        version: None,
-        audience: Audience::Child,
-        meeting: None,
-        on,
-        language: None,
-        pocket: false,
-    };
+    let request = Request::new(Kind::BeforeMeeting, on);
     let judgement = pipeline.judge(&case, &request, &[], Today(on))?;
     let release = judgement.release.ok_or_else(|| format!("{:?}", judgement.findings))?;
     Ok(pipeline.compose(&release, None)?)

@@ -115,15 +115,10 @@ pub async fn pdf(
 
 /// Whether a document may go into a pocket today, whatever was agreed about paper when it was made.
 fn may_be_carried(app: &AppState, state: &CaseState, document: &Document, on: Date) -> Result<bool, PipelineError> {
-    let request = Request {
-        kind: document.kind,
-        version: Some(document.version),
-        audience: document.audience,
-        meeting: None,
-        on,
-        language: None,
-        pocket: true,
-    };
+    let request = Request::new(document.kind, on)
+        .version(document.version)
+        .audience(document.audience)
+        .pocket(true);
     let judged = app
         .pipeline
         .judge(&state.case, &request, &state.confirmations, Today(on))?;

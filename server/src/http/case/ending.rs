@@ -19,7 +19,7 @@ use axum::extract::{Form, Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::actor::Today;
 use domain::case::{ChildWantsCall, MeetingId, Role, Said};
-use domain::document::{Audience, Kind};
+use domain::document::Kind;
 use domain::event::CaseState;
 use domain::finding::Level;
 use domain::gate::Request;
@@ -37,15 +37,7 @@ pub struct EndingQuery {
 
 /// The child's page as it is asked for.
 fn request(context: &CaseContext, id: &MeetingId) -> Request {
-    Request {
-        kind: Kind::TakeHome,
-        version: None,
-        audience: Audience::Child,
-        meeting: Some(id.clone()),
-        on: context.today().0,
-        language: None,
-        pocket: false,
-    }
+    Request::new(Kind::TakeHome, context.today().0).meeting(id.clone())
 }
 
 /// The page that asks.

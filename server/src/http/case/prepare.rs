@@ -351,19 +351,14 @@ async fn make(
 }
 
 fn request(choices: &Choices, on: Day) -> Request {
-    Request {
-        kind: choices.kind,
-        version: choices.version,
-        audience: if choices.adult {
-            Audience::Adult
-        } else {
-            Audience::Child
-        },
-        meeting: None,
-        on: on.0,
-        language: None,
-        pocket: false,
-    }
+    let audience = if choices.adult {
+        Audience::Adult
+    } else {
+        Audience::Child
+    };
+    Request::new(choices.kind, on.0)
+        .version(choices.version)
+        .audience(audience)
 }
 
 /// The meeting that the form wrote: the one it named, or the one that was planned by it just now.

@@ -8,7 +8,7 @@ use app::pages::screen::{Place, Screen, screen};
 use domain::actor::Today;
 use domain::band::Band;
 use domain::case::Case;
-use domain::document::{Audience, Block, Document, Kind, Version};
+use domain::document::{Block, Document, Kind, Version};
 use domain::event::CaseState;
 use domain::gate::{Judgement, Request};
 use domain::language::Language;
@@ -31,18 +31,6 @@ pub struct Ask {
     pub face: bool,
 }
 
-fn request(kind: Kind, today: Date, language: Option<Language>) -> Request {
-    Request {
-        kind,
-        version: None,
-        audience: Audience::Child,
-        meeting: None,
-        on: today,
-        language,
-        pocket: false,
-    }
-}
-
 /// What the gate says of a document of the child's screen.
 ///
 /// # Errors
@@ -55,10 +43,8 @@ pub fn judge(
     today: Date,
     language: Option<Language>,
 ) -> Result<Judgement, PipelineError> {
-    let request = Request {
-        version: (kind != Kind::AccessCard).then_some(Version::Full),
-        ..request(kind, today, language)
-    };
+    let version = (kind != Kind::AccessCard).then_some(Version::Full);
+    let request = Request::new(kind, today).version(version).language(language);
     pipeline.judge(case, &request, &state.confirmations, Today(today))
 }
 

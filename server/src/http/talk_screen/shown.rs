@@ -60,15 +60,9 @@ pub fn judge(
     meeting: &MeetingId,
     on: Date,
 ) -> Result<Option<Release>, PipelineError> {
-    let request = Request {
-        kind: Kind::Talk,
-        version: Some(Version::Full),
-        audience: Audience::Child,
-        meeting: Some(meeting.clone()),
-        on,
-        language: None,
-        pocket: false,
-    };
+    let request = Request::new(Kind::Talk, on)
+        .version(Version::Full)
+        .meeting(meeting.clone());
     Ok(app.pipeline.judge(case, &request, confirmed, Today(on))?.release)
 }
 
@@ -237,15 +231,7 @@ fn made_page(
 
 /// The child's paper as it is asked for.
 pub(super) fn paper_request(screen: &TalkScreen) -> Request {
-    Request {
-        kind: Kind::TakeHome,
-        version: None,
-        audience: Audience::Child,
-        meeting: Some(screen.meeting.clone()),
-        on: screen.context.today().0,
-        language: None,
-        pocket: false,
-    }
+    Request::new(Kind::TakeHome, screen.context.today().0).meeting(screen.meeting.clone())
 }
 
 /// Whether the child takes its paper along: not where it is read aloud, or kept by a safe adult.

@@ -133,7 +133,7 @@ pub fn back_to(app: &AppState, overlay: PathBuf, file: &TextFile, number: u32, b
     let mut problems = Vec::new();
     for sentence in wordings::sentences(content.source(), file)? {
         if let Some(words) = words.get(&sentence.key) {
-            problems.extend(judge(content, file, &sentence, words, &print::can_draw)?.problems);
+            problems.extend(judge(content.lists()?, file, &sentence, words, &print::can_draw).problems);
         }
     }
     if problems.is_empty() {

@@ -1,12 +1,68 @@
-//! Fluent's way of writing a single sentence, back and forth.
+//! The syntax of Fluent: which sentences a file holds, which variables each uses, and a single sentence back and forth.
 
 use crate::error::ContentError;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Resource, VariantKey};
 use fluent_syntax::{parser, serializer};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The entries of a file.
+fn parsed<'a>(path: &str, text: &'a str) -> Result<Resource<&'a str>, ContentError> {
+    parser::parse(text).map_err(|(_, errors)| ContentError::BadFile {
+        path: path.to_owned(),
+        why: errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
+    })
+}
+
+/// What a file of sentences holds: each key with the variables its sentence uses
+/// (on every branch), found without filling anything.
+///
+/// # Errors
+/// Where the file does not parse.
+pub fn variables(path: &str, text: &str) -> Result<BTreeMap<String, BTreeSet<String>>, ContentError> {
+    fn inline(expression: &InlineExpression<&str>, out: &mut BTreeSet<String>) {
+        match expression {
+            InlineExpression::VariableReference { id } => {
+                out.insert(id.name.to_owned());
+            }
+            InlineExpression::FunctionReference { arguments, .. } => {
+                arguments.positional.iter().for_each(|argument| inline(argument, out));
+            }
+            InlineExpression::Placeable { expression } => whole(expression, out),
+            _ => {}
+        }
+    }
+    fn whole(expression: &Expression<&str>, out: &mut BTreeSet<String>) {
+        match expression {
+            Expression::Inline(expression) => inline(expression, out),
+            Expression::Select { selector, variants } => {
+                inline(selector, out);
+                variants.iter().for_each(|variant| pattern(&variant.value, out));
+            }
+        }
+    }
+    fn pattern(value: &Pattern<&str>, out: &mut BTreeSet<String>) {
+        for element in &value.elements {
+            if let PatternElement::Placeable { expression } = element {
+                whole(expression, out);
+            }
+        }
+    }
+    let resource = parsed(path, text)?;
+    let mut found = BTreeMap::new();
+    for entry in &resource.body {
+        if let Entry::Message(message) = entry
+            && let Some(value) = &message.value
+        {
+            let mut used = BTreeSet::new();
+            pattern(value, &mut used);
+            found.insert(message.id.name.to_owned(), used);
+        }
+    }
+    Ok(found)
+}
 
 /// A sentence as an entry of a file.
-pub(super) fn entry(key: &str, words: &str) -> String {
+pub(crate) fn entry(key: &str, words: &str) -> String {
     let mut entry = format!("{key} =\n");
     for line in words.lines() {
         entry.push_str("    ");
@@ -17,11 +73,8 @@ pub(super) fn entry(key: &str, words: &str) -> String {
 }
 
 /// The sentences of a file, in its order.
-pub(super) fn sentences(path: &str, text: &str) -> Result<Vec<(String, String)>, ContentError> {
-    let resource = parser::parse(text).map_err(|(_, errors)| ContentError::BadFile {
-        path: path.to_owned(),
-        why: errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
-    })?;
+pub(crate) fn sentences(path: &str, text: &str) -> Result<Vec<(String, String)>, ContentError> {
+    let resource = parsed(path, text)?;
     let messages = resource.body.iter().filter_map(|entry| match entry {
         Entry::Message(message) => {
             let value = message.value.as_ref()?;
@@ -54,7 +107,7 @@ fn words(pattern: &Pattern<&str>) -> String {
 
 /// Why words cannot be read as a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Unread {
+pub(crate) enum Unread {
     /// Not one sentence.
     Broken,
     /// A sentence that does what no letter's sentence may: calls a function, names another sentence …
@@ -63,7 +116,7 @@ pub(super) enum Unread {
 
 /// What a sentence is made of.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Parts {
+pub(crate) struct Parts {
     /// The words as Fluent writes them.
     pub words: String,
     /// Facts it prints.
@@ -75,13 +128,13 @@ pub(super) struct Parts {
 }
 
 /// What stands for a fact while words are looked at.
-pub(super) const FACT: &str = "Ida";
+pub(crate) const FACT: &str = "Ida";
 
 /// More forms than this are not told apart.
 const MOST_FORMS: usize = 64;
 
 /// Reads what an editor typed.
-pub(super) fn read(typed: &str) -> Result<Parts, Unread> {
+pub(crate) fn read(typed: &str) -> Result<Parts, Unread> {
     let text = entry("k", typed);
     let resource = parser::parse(text.as_str()).map_err(|_| Unread::Broken)?;
     let [Entry::Message(message)] = resource.body.as_slice() else {

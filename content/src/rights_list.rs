@@ -1,9 +1,10 @@
 //! docs/rights.md: all rights with what they rest on and what a child is told, for a lawyer to read and sign.
 
-use super::{Right, RightKind, all};
+use crate::Content;
 use crate::error::ContentError;
+use crate::letters::{self, Says, captions};
+use crate::rights::{Right, RightKind, all};
 use crate::wordings::written;
-use crate::{Content, letters};
 use domain::band::Band;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -15,7 +16,7 @@ const HEAD: &str = "content/guides/rights-list.md";
 ///
 /// # Errors
 /// Where content is missing or broken.
-pub fn list(content: &Content) -> Result<String, ContentError> {
+pub fn markdown(content: &Content) -> Result<String, ContentError> {
     let rights = all(content.source())?;
     let voice = content.voice(&["rights-list.ftl".into(), "findings.ftl".into()], "da")?;
     let say = |key: &str, args: &[(&str, &str)]| voice.phrase(key, args);
@@ -99,15 +100,18 @@ fn told(content: &Content) -> Result<BTreeMap<(String, Band), Vec<String>>, Cont
         }
         let template = format!("content/letters/rights/{}.tera", band.as_str());
         let mut of: Option<String> = None;
-        for line in letters::all_lines(&template, &content.source().read(&template)?)? {
-            match line.block.as_str() {
-                "right" => of.clone_from(&line.right),
-                "+" => {}
+        for line in letters::all_lines(&template, &content.source().read(&template)?) {
+            let says = line?.says;
+            match &says {
+                Says::Right { right, .. } => of = Some(right.clone()),
+                Says::More(_) => {}
                 _ => of = None,
             }
-            let Some(right) = &of else { continue };
+            let (Some(right), Some(key)) = (&of, says.key()) else {
+                continue;
+            };
             let said = told.entry((right.clone(), band)).or_default();
-            for key in [format!("{}-title", line.key), line.key] {
+            for key in [captions::title(key), key.to_owned()] {
                 if let Some(sentence) = sentences.get(&key) {
                     let sentence = sentence.split_whitespace().collect::<Vec<_>>().join(" ");
                     if !said.contains(&sentence) {

@@ -1,0 +1,75 @@
+//! Which files speak for a document: one template, and the sentences.
+
+use crate::Content;
+use crate::letters::Letters;
+use domain::band::Band;
+use domain::case::Reads;
+use domain::document::{Audience, Kind, Version};
+
+/// Which files speak for a document: one template, and sentences in order of precedence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Files {
+    /// `content/letters/<kind>/<template>.tera`
+    pub template: String,
+    /// Files of `locales/<language>/`.
+    pub sentences: Vec<String>,
+}
+
+/// Finds the files of a document.
+#[must_use]
+pub fn files(content: &Content, kind: Kind, version: Version, audience: Audience, band: Band, reads: Reads) -> Files {
+    let source = content.source();
+    let folder = format!("content/letters/{}", kind.as_str());
+    let band_name = band.as_str();
+    let candidates: Vec<String> = match (kind, version, audience) {
+        (Kind::BisidderGuide, _, _) => vec!["adult".into()],
+        (Kind::Screen | Kind::Talk, _, _) => vec![band_name.into()],
+        (_, Version::Neutral, _) => vec![format!("neutral-{band_name}"), "neutral".into()],
+        (_, Version::Full, Audience::Adult) => {
+            if band == Band::Four || reads == Reads::Pictures {
+                vec!["adult".into()]
+            } else {
+                vec!["adult-letter".into(), "adult".into()]
+            }
+        }
+        (_, Version::Full, Audience::Child) => {
+            if reads == Reads::Pictures && band != Band::Four {
+                vec!["pictures".into(), band_name.into()]
+            } else {
+                vec![band_name.into()]
+            }
+        }
+    };
+    let name = candidates
+        .iter()
+        .find(|name| Letters::has(source, &format!("{folder}/{name}.tera")))
+        .or(candidates.last())
+        .cloned()
+        .unwrap_or_default();
+    let mut sentences = vec![
+        format!("{}/{name}-{band_name}.ftl", kind.as_str()),
+        format!("{}/{name}.ftl", kind.as_str()),
+    ];
+    if kind == Kind::Screen {
+        sentences.push(format!("timeline/{band_name}.ftl"));
+    }
+    if kind == Kind::Talk {
+        // Who is here, what is practised and the rights are said as in the letter, on the opening card and in `rights`.
+        sentences.push(format!("rights/{band_name}.ftl"));
+        sentences.push(format!("opening-card/{band_name}.ftl"));
+        sentences.push(format!("before-meeting/{band_name}.ftl"));
+    }
+    if kind == Kind::AfterMeeting && audience == Audience::Child {
+        sentences.push(format!("take-home/{band_name}.ftl"));
+        sentences.push(format!("timeline/{band_name}.ftl"));
+    }
+    let child = audience == Audience::Child || kind.is_screen();
+    if version == Version::Full && child && kind != Kind::BisidderGuide {
+        sentences.push(format!("shared/{band_name}.ftl"));
+    }
+    sentences.push("pictograms.ftl".into());
+    Files {
+        template: format!("{folder}/{name}.tera"),
+        sentences,
+    }
+}

@@ -1,0 +1,114 @@
+//! Everything the gate let through, under the names that letters use.
+
+use super::people::pronoun;
+use super::{Named, ending};
+use crate::Content;
+use crate::error::ContentError;
+use crate::time::Times;
+use crate::timeline;
+use crate::vocabulary::{Fact, Flag};
+use domain::band::Band;
+use domain::case::Reads;
+use domain::document::Version;
+use domain::facts::{Blame, Custody, FullFacts, Keep, ParentsSaid};
+
+/// Names the facts of a full release.
+///
+/// # Errors
+/// Where the language cannot say a time, or the pack is broken.
+pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError> {
+    let times = Times::new(content, facts.language.primary().as_str())?;
+    let mut named = Named::new(Version::Full);
+    persons(&mut named, facts);
+    rules(&mut named, facts);
+
+    if let Some(pack) = content.pack(&facts.municipality)? {
+        named.set(Fact::MunicipalityName, &pack.name);
+        if let Some(team) = &pack.team {
+            named.set(Fact::MunicipalityTeam, &team.name);
+            named.set(Fact::MunicipalityPhone, &team.phone);
+        }
+    }
+
+    named.is(Flag::HasMeeting, facts.meeting.is_some());
+    if let Some(meeting) = &facts.meeting {
+        named.meeting(&times, meeting, facts.on)?;
+    } else {
+        named.word(Flag::MeetingKind, "first-talk");
+    }
+    named.timeline = facts
+        .timeline
+        .iter()
+        .map(|station| timeline::Named::of(station, &times, facts.on))
+        .collect::<Result<_, _>>()?;
+    named.screen(&times, facts)?;
+    if let Some(ended) = &facts.ending {
+        ending::name(&mut named, &times, ended, facts)?;
+    }
+    Ok(named)
+}
+
+/// The child, and those who stand around it in every document.
+fn persons(named: &mut Named, facts: &FullFacts) {
+    named.set(Fact::ChildFirst, &facts.child.first_name);
+    named.set(Fact::ChildPronoun, pronoun(facts.child.pronoun));
+    let reads = match facts.child.reads {
+        Reads::Alone => "alone",
+        Reads::Together => "together",
+        Reads::Pictures => "pictures",
+    };
+    named.word(Flag::Reads, reads);
+
+    let speaker = &facts.speaker;
+    named.person(Fact::AdviserFirst, Fact::AdviserPronoun, Some(speaker));
+    let full_name = speaker.full_name.as_ref().unwrap_or(&speaker.first_name);
+    named.set(Fact::AdviserFull, full_name);
+    named.maybe(Fact::AdviserAbout, speaker.about.as_ref());
+    named.maybe(Fact::AdviserPhone, speaker.phone.as_ref());
+    let hours = speaker.hours.as_ref().filter(|_| speaker.phone.is_some());
+    named.maybe(Fact::AdviserHours, hours);
+
+    named.person(Fact::WriterFirst, Fact::WriterPronoun, facts.writer.as_ref());
+    named.is(Flag::TwoAdults, facts.writer.is_some());
+    named.person(Fact::TrustedFirst, Fact::TrustedPronoun, facts.trusted.as_ref());
+    let keeper = facts.keeper.as_ref().map(|keeper| &keeper.first_name);
+    named.maybe(Fact::KeeperFirst, keeper);
+}
+
+/// What may truly and safely be said to this child.
+fn rules(named: &mut Named, facts: &FullFacts) {
+    let parents = match facts.parents {
+        ParentsSaid::Present => "present",
+        ParentsSaid::Know => "know",
+        ParentsSaid::Away => "away",
+        ParentsSaid::Unsaid => "unsaid",
+    };
+    named.word(Flag::Parents, parents);
+    let custody = match facts.custody {
+        Custody::Mother => "mother",
+        Custody::Father => "father",
+        Custody::Other => "other",
+        Custody::Both => "both",
+    };
+    named.set(Fact::ParentsWho, custody);
+    named.word(Flag::Home, if facts.home_safe { "safe" } else { "unsafe" });
+    let blame = match facts.blame {
+        Blame::NotWrong => "not-wrong",
+        Blame::NoScolding => "no-scolding",
+        Blame::Unsaid => "unsaid",
+    };
+    named.word(Flag::Blame, blame);
+    let keep = match facts.keep {
+        Keep::Adviser => "adviser",
+        Keep::Adult => "adult",
+        Keep::Child => "child",
+    };
+    named.word(Flag::Keep, keep);
+    named.is(Flag::CallSafe, facts.call_safe);
+    named.is(Flag::Lock, facts.police_lock);
+    named.is(Flag::UnderControl, facts.social_control);
+    named.is(Flag::InterpreterNeeded, facts.interpreter_needed);
+    named.is(Flag::HasComplaint, facts.complaint);
+    named.is(Flag::HasPapers, facts.complaint);
+    named.is(Flag::LawFull, facts.child.band == Band::Thirteen);
+}

@@ -1,0 +1,103 @@
+//! The meeting that a document is about, under the names that letters use.
+
+use super::people::{in_room, pronoun, role};
+use super::{Named, Shown};
+use crate::error::ContentError;
+use crate::time::{Times, days_between};
+use crate::vocabulary::{Fact, Flag, List};
+use domain::case::{Does, MeetingKind};
+use domain::facts::MeetingFacts;
+use jiff::civil::{Date, DateTime};
+
+impl Named {
+    /// When the meeting is, in every way a sentence may say it.
+    pub(super) fn starts(&mut self, times: &Times, at: DateTime, on: Date) -> Result<(), ContentError> {
+        let day = at.date();
+        self.set(Fact::MeetingWeekday, times.weekday(day)?);
+        self.set(Fact::MeetingDate, times.date(day, on)?);
+        self.set(Fact::MeetingDayword, times.dayword(day, on)?);
+        self.set(Fact::MeetingClock, times.clock(at.time())?);
+        self.set(Fact::MeetingSpoken, times.spoken(at.time())?);
+        self.set(Fact::MeetingDaypart, times.daypart(at.time())?);
+        let ahead = days_between(on, day);
+        self.is(Flag::Today, ahead == 0);
+        self.is(Flag::Tomorrow, ahead == 1);
+        Ok(())
+    }
+
+    /// All of the meeting that a full version may tell.
+    pub(super) fn meeting(&mut self, times: &Times, meeting: &MeetingFacts, on: Date) -> Result<(), ContentError> {
+        if let Some(at) = meeting.starts_at {
+            self.starts(times, at, on)?;
+        }
+        if let Some(minutes) = meeting.minutes {
+            self.set(Fact::MeetingLength, times.length(minutes)?);
+        }
+        self.is(Flag::TalkAhead, meeting.ahead);
+        self.maybe(Fact::MeetingPlace, meeting.place.as_ref());
+        self.maybe(Fact::MeetingWhy, meeting.why.as_ref());
+        self.maybe(Fact::MeetingPersonal, meeting.personal.as_ref());
+        self.maybe(Fact::MeetingStop, meeting.stop_sign.as_ref());
+        self.is(Flag::OtherPlace, meeting.other_place);
+        self.is(Flag::DecidedHere, meeting.decided_here);
+        self.word(Flag::MeetingKind, kind(meeting.kind));
+        self.list(List::MeetingTopics, &meeting.topics);
+        self.list(List::MeetingTold, &meeting.who_gets_to_know);
+        if !meeting.who_gets_to_know.is_empty() {
+            let joined = times.join(&meeting.who_gets_to_know, false)?;
+            self.set(Fact::MeetingToldAnd, joined);
+        }
+        if let Some(after) = &meeting.after {
+            self.maybe(Fact::MeetingAfter, after.text.as_ref());
+            if let Some(day) = after.hear_on {
+                self.set(Fact::MeetingHearOn, times.date(day, on)?);
+            }
+        }
+        self.room(times, meeting)
+    }
+
+    /// Who is there besides the child, and who could be bisidder.
+    fn room(&mut self, times: &Times, meeting: &MeetingFacts) -> Result<(), ContentError> {
+        let bisidders = meeting.bisidders.iter();
+        let names: Vec<String> = bisidders.map(|person| person.first_name.clone()).collect();
+        if let [one] = meeting.bisidders.as_slice() {
+            self.person(Fact::BisidderFirst, Fact::BisidderPronoun, Some(one));
+        }
+        if !names.is_empty() {
+            self.set(Fact::BisiddersOr, times.join(&names, true)?);
+            self.set(Fact::BisiddersAnd, times.join(&names, false)?);
+        }
+        let interpreter = meeting.interpreter.as_ref();
+        self.person(Fact::InterpreterFirst, Fact::InterpreterPronoun, interpreter);
+        let supports = meeting.in_room.iter().any(|person| person.does == Does::Supports);
+        self.is(Flag::Supporters, supports);
+        self.people = meeting
+            .in_room
+            .iter()
+            .map(|person| Shown {
+                first_name: person.person.first_name.clone(),
+                does: person.does,
+                picture: in_room(
+                    person.does,
+                    person.person.role,
+                    meeting.bisidders.contains(&person.person),
+                ),
+                pronoun: pronoun(person.person.pronoun),
+                role: role(person.person.role),
+            })
+            .collect();
+        Ok(())
+    }
+}
+
+fn kind(kind: MeetingKind) -> &'static str {
+    match kind {
+        MeetingKind::FirstTalk => "first-talk",
+        MeetingKind::FollowUp => "follow-up",
+        MeetingKind::Closing => "closing",
+        MeetingKind::Handover => "handover",
+        MeetingKind::Decision => "decision",
+        MeetingKind::Barnehus => "barnehus",
+        MeetingKind::Network => "network",
+    }
+}

@@ -1,0 +1,67 @@
+//! People under the words that captions choose by, and the picture each has.
+
+use super::Named;
+use crate::vocabulary::Fact;
+use domain::case::{Does, Pronoun, Role};
+use domain::facts::{AdultIs, PersonFacts};
+
+impl Named {
+    /// Somebody by their first name, and how they are spoken of; nothing where nobody is there.
+    pub(super) fn person(&mut self, first: Fact, pronoun: Fact, person: Option<&PersonFacts>) {
+        if let Some(person) = person {
+            self.set(first, &person.first_name);
+            self.set(pronoun, self::pronoun(person.pronoun));
+        }
+    }
+}
+
+/// How somebody is spoken of, as sentences choose by it.
+pub(super) fn pronoun(pronoun: Option<Pronoun>) -> &'static str {
+    match pronoun {
+        Some(Pronoun::Hun) => "hun",
+        Some(Pronoun::Han) => "han",
+        Some(Pronoun::De) => "de",
+        None => "unknown",
+    }
+}
+
+/// The roles a caption may choose by; everybody else is "other".
+pub(super) fn role(role: Option<Role>) -> &'static str {
+    match role {
+        Some(Role::Mother) => "mother",
+        Some(Role::Father) => "father",
+        Some(Role::Teacher) => "teacher",
+        Some(Role::FormerAdviser) => "former-adviser",
+        Some(Role::Leader) => "leader",
+        Some(Role::Police) => "police",
+        Some(Role::Barnehus) => "barnehus",
+        _ => "other",
+    }
+}
+
+/// The picture of somebody in the room. The same people look the same everywhere: whoever is thought of as the
+/// bisidder is shown as one in the room too, whatever else they are.
+pub(super) fn in_room(does: Does, role: Option<Role>, bisidder: bool) -> &'static str {
+    match (does, role) {
+        (Does::Talks, _) => "adviser",
+        (Does::Writes, _) => "second-adviser",
+        (Does::Interprets, _) | (_, Some(Role::Interpreter)) => "interpreter",
+        _ if bisidder => "bisidder",
+        (_, Some(Role::Teacher | Role::Pedagogue)) => "teacher",
+        (_, Some(Role::Adviser | Role::SecondAdviser | Role::FormerAdviser | Role::Leader)) => "second-adviser",
+        (_, Some(Role::Mother | Role::Father | Role::Parent | Role::StepParent | Role::FosterParent)) => "family",
+        (_, Some(Role::Police)) => "police",
+        _ => "bisidder",
+    }
+}
+
+/// The picture of one of the child's adults.
+pub(super) fn on_screen(is: AdultIs, role: Option<Role>) -> &'static str {
+    match (is, role) {
+        (AdultIs::Speaker, _) => "adviser",
+        (AdultIs::Adviser, _) => "second-adviser",
+        (AdultIs::Interpreter, _) => "interpreter",
+        (_, Some(Role::Teacher | Role::Pedagogue)) => "teacher",
+        _ => "bisidder",
+    }
+}

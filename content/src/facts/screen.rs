@@ -1,0 +1,56 @@
+//! What the child's own screen and the sign of life say besides, under the names that letters use.
+
+use super::people::{on_screen, pronoun, role};
+use super::{Adult, Named, Told};
+use crate::error::ContentError;
+use crate::time::Times;
+use crate::vocabulary::Fact;
+use domain::facts::{FullFacts, StationFacts};
+use domain::timeline::Stands;
+
+impl Named {
+    pub(super) fn screen(&mut self, times: &Times, facts: &FullFacts) -> Result<(), ContentError> {
+        if let Some(station) = waits(facts) {
+            self.maybe(Fact::WaitingFor, station.waiting_for.as_ref());
+            if let Some(day) = station.hears {
+                self.set(Fact::WaitingHears, times.dayword(day, facts.on)?);
+            }
+        }
+        if let Some(day) = domain::agenda::read_by(facts.on) {
+            self.set(Fact::ReadsDay, times.dayword(day, facts.on)?);
+        }
+        self.adults = facts
+            .adults
+            .iter()
+            .map(|adult| Adult {
+                first_name: adult.person.first_name.clone(),
+                is: adult.is,
+                steady: adult.steady,
+                about: adult.person.about.clone(),
+                picture: on_screen(adult.is, adult.person.role),
+                pronoun: pronoun(adult.person.pronoun),
+                role: role(adult.person.role),
+            })
+            .collect();
+        self.tells = facts
+            .tells
+            .iter()
+            .map(|tell| {
+                Ok(Told {
+                    first_name: tell.who.first_name.clone(),
+                    role: role(tell.who.role),
+                    day: times.dayword(tell.on, facts.on)?,
+                    call: tell.call,
+                })
+            })
+            .collect::<Result<_, ContentError>>()?;
+        Ok(())
+    }
+}
+
+/// The step that is waited for, with a day on which the child hears: the featured one before the others.
+fn waits(facts: &FullFacts) -> Option<&StationFacts> {
+    let fits = |station: &&StationFacts| station.stands == Stands::Waiting && station.hears.is_some();
+    let featured = facts.timeline.iter().filter(fits).find(|station| station.featured);
+    featured.or_else(|| facts.timeline.iter().find(fits))
+}

@@ -1,0 +1,97 @@
+//! The parts about the talk: what the child said, where it was stopped, what was seen.
+
+use super::{Sheet, own};
+use crate::error::ContentError;
+use domain::case::{Meeting, Name, Said, StopChoice, StopKind};
+use domain::document::{Origin, Span, Text};
+
+impl Sheet<'_> {
+    /// The child's own words are what it heard read back and said yes to. What was not read back is the adviser's note, and a
+    /// line the child said no to is struck: nothing is put in its mouth.
+    pub(super) fn said(&self, meeting: &Meeting) -> Result<Vec<Text>, ContentError> {
+        let words = |said: &&Said| said.text.is_some();
+        let mut lines = Vec::new();
+        for said in meeting.said.iter().filter(words) {
+            let text = said.text.as_ref().map_or("", |text| text.trimmed());
+            lines.push(match said.confirmed {
+                Some(true) => Text(vec![
+                    Span {
+                        text: self.say("said-quote", &[("words", text)])?,
+                        of: Origin::Own,
+                    },
+                    Span {
+                        text: format!(" {}", self.say("said-confirmed", &[])?),
+                        of: Origin::Ours,
+                    },
+                ]),
+                Some(false) => Text::ours(self.say("said-struck", &[])?),
+                None => self.own("said-not-read-back", text)?,
+            });
+        }
+        Ok(lines)
+    }
+
+    pub(super) fn stops(&self, meeting: &Meeting) -> Result<Vec<Text>, ContentError> {
+        let mut lines = Vec::new();
+        for stop in &meeting.stops {
+            let at = stop.at.map(|at| self.times.clock(at.0.time())).transpose()?;
+            let mut line = Text::ours(match &at {
+                Some(clock) => self.say("stop-at", &[("clock", clock)])?,
+                None => self.say("stop", &[])?,
+            });
+            // What was pressed and chosen on the talk's own screen is a code; what an adviser wrote down stands as it was typed.
+            let kind = stop.kind.as_ref().map(Name::trimmed);
+            match kind.and_then(|kind| StopKind::ALL.into_iter().find(|known| known.as_str() == kind)) {
+                Some(kind) => {
+                    let key = format!("stop-{}", kind.as_str());
+                    line = Text::ours(match &at {
+                        Some(clock) => self.say(&format!("{key}-at"), &[("clock", clock)])?,
+                        None => self.say(&key, &[])?,
+                    });
+                }
+                None => {
+                    if let Some(sign) = kind {
+                        line.follow_with(self.own("stop-sign", sign)?);
+                    }
+                }
+            }
+            if let Some(heard) = stop.heard_at {
+                let clock = self.times.clock(heard.0.time())?;
+                line.follow_with(Text::ours(self.say("stop-heard", &[("clock", &clock)])?));
+            }
+            if let Some(answer) = &stop.answer {
+                let answer = answer.trimmed();
+                match StopChoice::ALL.into_iter().find(|known| known.as_str() == answer) {
+                    Some(chose) => {
+                        let key = format!("stop-chose-{}", chose.as_str());
+                        line.follow_with(Text::ours(self.say(&key, &[])?));
+                    }
+                    None => line.follow_with(self.own("stop-answer", answer)?),
+                }
+            }
+            lines.push(line);
+        }
+        Ok(lines)
+    }
+
+    /// What was seen and heard; what it may mean is written elsewhere.
+    pub(super) fn observed(&self, meeting: &Meeting) -> Result<Vec<Text>, ContentError> {
+        let mut lines = Vec::new();
+        for seen in &meeting.observed {
+            let Some(text) = &seen.text else { continue };
+            let mut line = Text(vec![own(text.trimmed())]);
+            if let Some(context) = &seen.context {
+                line.follow_with(self.own("observed-where", context.trimmed())?);
+            }
+            if let Some(at) = seen.at {
+                let at = self.moment(at.0)?;
+                line.follow_with(Text::ours(self.say("observed-when", &[("when", &at)])?));
+            }
+            lines.push(line);
+        }
+        if !lines.is_empty() {
+            lines.push(Text::ours(self.say("observed-apart", &[])?));
+        }
+        Ok(lines)
+    }
+}

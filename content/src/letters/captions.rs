@@ -1,0 +1,76 @@
+//! The captions of lines that name several people: which end of a key says what.
+
+use domain::case::{ChildWantsCall, Does};
+use domain::facts::AdultIs;
+
+/// What somebody may do in the room; `people KEY` needs a caption for each.
+pub const PEOPLE: [Does; 4] = [Does::Talks, Does::Writes, Does::Supports, Does::Interprets];
+
+/// What an adult may be to the child; `adults KEY` needs a caption for each, and those of who stays.
+pub const ADULTS: [AdultIs; 5] = [
+    AdultIs::Speaker,
+    AdultIs::Adviser,
+    AdultIs::Bisidder,
+    AdultIs::Interpreter,
+    AdultIs::Safe,
+];
+
+/// What the child may have chosen about a call; `tells KEY` needs a sentence for each.
+pub const TELLS: [Option<ChildWantsCall>; 4] = [
+    Some(ChildWantsCall::Before),
+    Some(ChildWantsCall::After),
+    Some(ChildWantsCall::No),
+    None,
+];
+
+/// The caption of somebody in the room.
+#[must_use]
+pub fn person(key: &str, does: Does) -> String {
+    let end = match does {
+        Does::Talks => "talks",
+        Does::Writes => "writes",
+        Does::Supports => "supports",
+        Does::Interprets => "interprets",
+    };
+    format!("{key}-{end}")
+}
+
+/// The caption of one of the child's adults.
+#[must_use]
+pub fn adult(key: &str, is: AdultIs) -> String {
+    let end = match is {
+        AdultIs::Speaker => "me",
+        AdultIs::Adviser => "adviser",
+        AdultIs::Bisidder => "bisidder",
+        AdultIs::Interpreter => "interpreter",
+        AdultIs::Safe => "safe",
+    };
+    format!("{key}-{end}")
+}
+
+/// The sentence that one of the child's adults stays.
+#[must_use]
+pub fn stays(key: &str, is: AdultIs) -> String {
+    match is {
+        AdultIs::Speaker => format!("{key}-me-steady"),
+        _ => format!("{key}-steady"),
+    }
+}
+
+/// The sentence of somebody who is talked to, by what the child chose; without a choice it is the plain one.
+#[must_use]
+pub fn tell(key: &str, call: Option<ChildWantsCall>) -> String {
+    format!("{key}-{}", call.map_or("plain", ChildWantsCall::as_str))
+}
+
+/// The sentence of a pair whose second value is known.
+#[must_use]
+pub fn with(key: &str) -> String {
+    format!("{key}-with")
+}
+
+/// The title of a rights card; not every card has one.
+#[must_use]
+pub fn title(key: &str) -> String {
+    format!("{key}-title")
+}

@@ -1,0 +1,196 @@
+//! One line of a template: each block with exactly what it needs, read once.
+
+mod read;
+
+use crate::vocabulary::{Fact, List, Pairs, Versions};
+use domain::document::{Role, Space};
+
+/// One printed line, read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What it asks for.
+    pub says: Says,
+    /// The line as it stands, for whoever has to mend it.
+    pub text: String,
+}
+
+/// A sentence by its key, with the facts it is filled with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// The key in `locales/<language>/`.
+    pub key: String,
+    /// The facts.
+    pub facts: Vec<Fact>,
+}
+
+/// Where what is said of each of several goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Into a list, an item each.
+    Item,
+    /// On from the block just before, a sentence each: the word with a `+`.
+    Sentence,
+}
+
+/// What a line asks for, a variant for each block (content/letters/README.md explains them to editors).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Says {
+    /// `title`: the document's title.
+    Title(Sentence),
+    /// `h1`, `h2`: a heading.
+    Heading {
+        /// 1 or 2.
+        level: u8,
+        /// Its words.
+        sentence: Sentence,
+    },
+    /// `p`, `lead`, `sign`, `note`: a paragraph.
+    Paragraph {
+        /// What it is for.
+        role: Role,
+        /// A pictogram in its margin.
+        picture: Option<String>,
+        /// Its words.
+        sentence: Sentence,
+    },
+    /// `+`: one more sentence in the block just before.
+    More(Sentence),
+    /// `li`: a list item.
+    Item(Sentence),
+    /// `choice`: a line with a box to tick.
+    Choice(Sentence),
+    /// `card`: a picture card.
+    Card {
+        /// Its pictogram.
+        picture: String,
+        /// Its words.
+        sentence: Sentence,
+    },
+    /// `right`: a rights card.
+    Right {
+        /// Which right (a file in content/rights/).
+        right: String,
+        /// Its pictogram.
+        picture: String,
+        /// Its words; its title is [`super::captions::title`] where that is written.
+        sentence: Sentence,
+    },
+    /// `each`, `+each`: the sentence once for every value of a list.
+    Each {
+        /// Where it goes.
+        place: Place,
+        /// Which list.
+        list: List,
+        /// The words of each.
+        sentence: Sentence,
+    },
+    /// `pairs`, `+pairs`: a sentence for every pair of a list.
+    Pairs {
+        /// Where it goes.
+        place: Place,
+        /// Which list.
+        list: Pairs,
+        /// The key; [`super::captions::with`] where the second value is known.
+        key: String,
+    },
+    /// `tells`, `+tells`: who is talked to on which day.
+    Tells {
+        /// Where it goes.
+        place: Place,
+        /// What the sentences' keys begin with.
+        key: String,
+    },
+    /// `people`: the people in the room.
+    People {
+        /// What the captions' keys begin with.
+        key: String,
+    },
+    /// `way`: the stations of the case.
+    Way {
+        /// What the captions' keys begin with.
+        key: String,
+    },
+    /// `adults`: the child's adults.
+    Adults {
+        /// What the captions' keys begin with.
+        key: String,
+    },
+    /// `qr`: a link as a square that a camera reads.
+    Qr {
+        /// The link.
+        link: Fact,
+        /// Its text alternative.
+        key: String,
+    },
+    /// `lines`, `draw`: room for the child's own hand.
+    Write(Space),
+    /// `page`: a new sheet.
+    Page {
+        /// A stable name; no sentence.
+        key: String,
+    },
+}
+
+impl Says {
+    /// The key as the line writes it; `None` where there is a number instead.
+    #[must_use]
+    pub fn key(&self) -> Option<&str> {
+        match self {
+            Says::Title(sentence)
+            | Says::Heading { sentence, .. }
+            | Says::Paragraph { sentence, .. }
+            | Says::More(sentence)
+            | Says::Item(sentence)
+            | Says::Choice(sentence)
+            | Says::Card { sentence, .. }
+            | Says::Right { sentence, .. }
+            | Says::Each { sentence, .. } => Some(&sentence.key),
+            Says::Pairs { key, .. }
+            | Says::Tells { key, .. }
+            | Says::People { key }
+            | Says::Way { key }
+            | Says::Adults { key }
+            | Says::Qr { key, .. }
+            | Says::Page { key } => Some(key),
+            Says::Write(_) => None,
+        }
+    }
+
+    /// The pictogram that the line names.
+    #[must_use]
+    pub fn picture(&self) -> Option<&str> {
+        match self {
+            Says::Paragraph { picture, .. } => picture.as_deref(),
+            Says::Card { picture, .. } | Says::Right { picture, .. } => Some(picture),
+            _ => None,
+        }
+    }
+
+    /// The facts and lists that a line names, with the versions in which each is known.
+    #[must_use]
+    pub fn names(&self) -> Vec<(&'static str, Versions)> {
+        let fact = |fact: &Fact| (fact.as_str(), fact.versions());
+        match self {
+            Says::Title(sentence)
+            | Says::Heading { sentence, .. }
+            | Says::Paragraph { sentence, .. }
+            | Says::More(sentence)
+            | Says::Item(sentence)
+            | Says::Choice(sentence)
+            | Says::Card { sentence, .. }
+            | Says::Right { sentence, .. } => sentence.facts.iter().map(fact).collect(),
+            Says::Each { list, sentence, .. } => {
+                let list = (list.as_str(), list.versions());
+                [list].into_iter().chain(sentence.facts.iter().map(fact)).collect()
+            }
+            Says::Pairs { list, .. } => vec![(list.as_str(), list.versions())],
+            Says::Qr { link, .. } => vec![fact(link)],
+            Says::Tells { .. }
+            | Says::People { .. }
+            | Says::Way { .. }
+            | Says::Adults { .. }
+            | Says::Write(_)
+            | Says::Page { .. } => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! The sentences that a line may say, and what each is given: what `content check` compares with what is written.
+
+use super::captions::{self, ADULTS, PEOPLE, TELLS};
+use super::line::{Says, Sentence};
+use crate::steps;
+use std::collections::BTreeSet;
+
+/// A sentence that a line may say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spoken {
+    /// Its key.
+    pub key: String,
+    /// The variables it is given.
+    pub given: BTreeSet<String>,
+    /// Whether it has to use all of them: what a line names is named for a reason, what a block gives to all its captions
+    /// is not.
+    pub uses_all: bool,
+    /// Whether it may be left unwritten.
+    pub optional: bool,
+}
+
+/// What captions of people are given.
+const PERSON: [&str; 3] = ["person-first", "person-pronoun", "person-role"];
+
+impl Says {
+    /// Every sentence the line may say.
+    #[must_use]
+    pub fn spoken(&self) -> Vec<Spoken> {
+        match self {
+            Says::Title(sentence)
+            | Says::Heading { sentence, .. }
+            | Says::Paragraph { sentence, .. }
+            | Says::More(sentence)
+            | Says::Item(sentence)
+            | Says::Choice(sentence)
+            | Says::Card { sentence, .. } => vec![Spoken {
+                uses_all: true,
+                ..caption(sentence.key.clone(), facts(sentence))
+            }],
+            // Text and title share the facts.
+            Says::Right { sentence, .. } => vec![
+                caption(sentence.key.clone(), facts(sentence)),
+                Spoken {
+                    optional: true,
+                    ..caption(captions::title(&sentence.key), facts(sentence))
+                },
+            ],
+            Says::Each { list, sentence, .. } => {
+                let given = facts(sentence).chain(["item".to_owned(), list.variable()]);
+                vec![caption(sentence.key.clone(), given)]
+            }
+            Says::Pairs { key, .. } => [(key.clone(), &["words"][..]), (captions::with(key), &["words", "with"])]
+                .map(|(key, given)| Spoken {
+                    uses_all: true,
+                    ..caption(key, owned(given))
+                })
+                .into(),
+            Says::Tells { key, .. } => {
+                let given = ["person-first", "person-role", "day"];
+                TELLS
+                    .map(|call| caption(captions::tell(key, call), owned(&given)))
+                    .into()
+            }
+            Says::People { key } => PEOPLE
+                .map(|does| caption(captions::person(key, does), owned(&PERSON)))
+                .into(),
+            Says::Adults { key } => {
+                let each = ADULTS
+                    .iter()
+                    .flat_map(|is| [captions::adult(key, *is), captions::stays(key, *is)]);
+                let keys: BTreeSet<String> = each.collect();
+                keys.into_iter().map(|key| caption(key, owned(&PERSON))).collect()
+            }
+            Says::Way { key } => {
+                let stations = steps::STEPS.map(|step| (steps::name(step).0, &[][..]));
+                let all = stations.into_iter().chain(steps::AROUND);
+                all.map(|(end, given)| caption(format!("{key}-{end}"), owned(given)))
+                    .collect()
+            }
+            Says::Qr { key, .. } => vec![caption(key.clone(), [])],
+            Says::Write(_) | Says::Page { .. } => Vec::new(),
+        }
+    }
+}
+
+fn caption(key: String, given: impl IntoIterator<Item = String>) -> Spoken {
+    Spoken {
+        key,
+        given: given.into_iter().collect(),
+        uses_all: false,
+        optional: false,
+    }
+}
+
+fn facts(sentence: &Sentence) -> impl Iterator<Item = String> {
+    sentence.facts.iter().map(|fact| fact.variable())
+}
+
+fn owned(names: &[&str]) -> impl Iterator<Item = String> {
+    names.iter().map(|name| (*name).to_owned())
+}

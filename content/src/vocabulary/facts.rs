@@ -1,0 +1,123 @@
+//! The facts: values that a sentence is filled with.
+
+use super::FactKind::{self, Choice, Name, Own, Value};
+use super::{Flag, When, names};
+
+/// How somebody is spoken of.
+const PRONOUNS: &[&str] = &["hun", "han", "de", "unknown"];
+
+/// Who has custody, as far as the file tells.
+const CUSTODY: &[&str] = &["mother", "father", "other", "both"];
+
+names! {
+    /// A fact: one value that a sentence is filled with.
+    Fact of FactKind {
+        ChildFirst = "child.first", Name, Both, "the child's first name: Laura";
+        ChildPronoun = "child.pronoun", Choice(PRONOUNS), Full, "the child, in texts to adults";
+        AdviserFirst = "adviser.first", Name, Both, "who says \"jeg\": Hanne";
+        AdviserFull = "adviser.full", Name, Full, "Hanne Krogh; the first name where no full one is known";
+        AdviserPronoun = "adviser.pronoun", Choice(PRONOUNS), Full, "the adviser";
+        AdviserAbout = "adviser.about", Own, Full, "a sentence about themself";
+        AdviserPhone = "adviser.phone", Value, Both, "56 67 31 90";
+        AdviserHours = "adviser.hours", Own, Both, "hverdage mellem klokken 10 og 14";
+        WriterFirst = "writer.first", Name, Full, "the second adviser, who writes";
+        WriterPronoun = "writer.pronoun", Choice(PRONOUNS), Full, "the second adviser";
+        BisidderFirst = "bisidder.first", Name, Full, "the one bisidder thought of";
+        BisidderPronoun = "bisidder.pronoun", Choice(PRONOUNS), Full, "the one bisidder thought of";
+        BisiddersOr = "bisidders.or", Name, Full, "the bisidders thought of: Birgit eller Peter";
+        BisiddersAnd = "bisidders.and", Name, Full, "the same: Birgit og Peter";
+        InterpreterFirst = "interpreter.first", Name, Full, "the interpreter";
+        InterpreterPronoun = "interpreter.pronoun", Choice(PRONOUNS), Full, "the interpreter";
+        TrustedFirst = "trusted.first", Name, Full, "the adult the child can talk to meanwhile: a safe bisidder or steady adult who is not the adviser";
+        TrustedPronoun = "trusted.pronoun", Choice(PRONOUNS), Full, "the same adult";
+        KeeperFirst = "keeper.first", Name, Full, "who keeps the paper, where that is not the adviser";
+        MeetingWeekday = "meeting.weekday", Value, Both, "torsdag";
+        MeetingDate = "meeting.date", Value, Both, "torsdag den 3. december";
+        MeetingDayword = "meeting.dayword", Value, Both, "i dag · i morgen · på torsdag (within six days) · torsdag den 3. december";
+        MeetingClock = "meeting.clock", Value, Both, "13.15 · 10";
+        MeetingSpoken = "meeting.spoken", Value, Both, "halv ti · kvart over ti · ti minutter over ni";
+        MeetingDaypart = "meeting.daypart", Value, Both, "om morgenen · om formiddagen · midt på dagen · om eftermiddagen · om aftenen";
+        MeetingLength = "meeting.length", Value, Both, "40 minutter · en halv time · tre kvarter · en time";
+        MeetingPlace = "meeting.place", Own, Both, "lektiecaféen på din skole";
+        MeetingWhy = "meeting.why", Own, Full, "why we meet, in whole sentences";
+        MeetingPersonal = "meeting.personal", Own, Full, "the sentence that could only be to this child";
+        MeetingStop = "meeting.stop", Own, Full, "the sign that was agreed for a pause";
+        MeetingAfter = "meeting.after", Own, Full, "what is known of afterwards, in whole sentences";
+        MeetingHearOn = "meeting.hear-on", Value, Full, "the date on which the child hears";
+        MeetingToldAnd = "meeting.told-and", Own, Full, "who gets to know, joined: din lærer, din far og din mormor";
+        ParentsWho = "parents.who", Choice(CUSTODY), Full, "who has custody, so that \"dine forældre\" is said only where it is true: `mother` or `father` (the only one with custody in the file), `other` (one, and neither), `both` (several, or nobody named)";
+        MunicipalityName = "municipality.name", Name, Full, "Køge Kommune";
+        MunicipalityTeam = "municipality.team", Name, Full, "the local children's team";
+        MunicipalityPhone = "municipality.phone", Value, Full, "the team's number";
+        WaitingFor = "waiting.for", Own, Full, "what is waited for, as a sentence";
+        WaitingHears = "waiting.hears", Value, Full, "the day on which the child hears next";
+        ReadsDay = "reads.day", Value, Full, "the day by which what the child writes is read";
+        EndingDate = "ending.date", Value, Full, "the day of the talk that ended";
+        EndingNeeds = "ending.needs", Own, Full, "what the child asked for";
+        EndingAtHome = "ending.at-home", Own, Full, "what the child may say at home";
+        NextDate = "next.date", Value, Full, "the day of the next talk";
+        NextDayword = "next.dayword", Value, Full, "the same as a word, as `meeting.dayword`";
+        NextClock = "next.clock", Value, Full, "its clock";
+        NextLength = "next.length", Value, Full, "its length";
+        NextPlace = "next.place", Own, Full, "its place";
+        CardLink = "card.link", Value, Neutral, "the link that the card's square holds";
+        CardAddress = "card.address", Value, Neutral, "the same, short enough to be typed";
+        CardCode = "card.code", Value, Neutral, "the card's short code";
+    }
+}
+
+impl Fact {
+    /// The name under which the fact reaches a sentence: `adviser.first` as `$adviser-first`.
+    #[must_use]
+    pub fn variable(self) -> String {
+        super::variable(self.as_str())
+    }
+
+    /// When it is there.
+    #[must_use]
+    pub fn when(self) -> When {
+        match self {
+            Fact::ChildFirst
+            | Fact::ChildPronoun
+            | Fact::AdviserFirst
+            | Fact::AdviserFull
+            | Fact::AdviserPronoun
+            | Fact::ParentsWho
+            | Fact::MunicipalityName
+            | Fact::ReadsDay => When::Always,
+            Fact::AdviserAbout => When::If(Flag::HasAbout),
+            Fact::AdviserPhone => When::If(Flag::HasPhone),
+            Fact::AdviserHours => When::If(Flag::HasHours),
+            Fact::WriterFirst | Fact::WriterPronoun => When::If(Flag::HasWriter),
+            Fact::BisidderFirst | Fact::BisidderPronoun => When::If(Flag::OneBisidder),
+            Fact::BisiddersOr | Fact::BisiddersAnd => When::If(Flag::HasBisidder),
+            Fact::InterpreterFirst | Fact::InterpreterPronoun => When::If(Flag::HasInterpreter),
+            Fact::TrustedFirst | Fact::TrustedPronoun => When::If(Flag::HasTrusted),
+            Fact::KeeperFirst => When::If(Flag::HasKeeper),
+            Fact::MeetingWeekday
+            | Fact::MeetingDate
+            | Fact::MeetingDayword
+            | Fact::MeetingClock
+            | Fact::MeetingSpoken
+            | Fact::MeetingDaypart => When::If(Flag::HasTime),
+            Fact::MeetingLength => When::If(Flag::HasLength),
+            Fact::MeetingPlace => When::If(Flag::HasPlace),
+            Fact::MeetingWhy => When::If(Flag::HasWhy),
+            Fact::MeetingPersonal => When::If(Flag::HasPersonal),
+            Fact::MeetingStop => When::If(Flag::HasStop),
+            Fact::MeetingAfter => When::If(Flag::HasAfter),
+            Fact::MeetingHearOn => When::If(Flag::HasHearOn),
+            Fact::MeetingToldAnd => When::If(Flag::HasTold),
+            Fact::MunicipalityTeam | Fact::MunicipalityPhone => When::If(Flag::HasTeam),
+            Fact::WaitingFor => When::If(Flag::HasWaitingFor),
+            Fact::WaitingHears => When::Where("a step waits, and the child hears on a day"),
+            Fact::EndingDate => When::Where("the talk that ended has a day"),
+            Fact::EndingNeeds => When::If(Flag::HasNeeds),
+            Fact::EndingAtHome => When::If(Flag::HasAtHome),
+            Fact::NextDate | Fact::NextDayword | Fact::NextClock => When::If(Flag::HasNext),
+            Fact::NextLength => When::If(Flag::HasNextLength),
+            Fact::NextPlace => When::If(Flag::HasNextPlace),
+            Fact::CardLink | Fact::CardAddress | Fact::CardCode => When::If(Flag::HasCard),
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! Facts with several values: lists for `each`, lists of two values for `pairs`.
+
+use super::FactKind::{self, Own, Value};
+use super::{Flag, names};
+
+names! {
+    /// A list: several values, each through the sentence of an `each` line.
+    List of FactKind {
+        MeetingTopics = "meeting.topics", Own, Full, "what we may talk about";
+        MeetingTold = "meeting.told", Own, Full, "who gets to know, as noun phrases: din lærer";
+        EndingSaid = "ending.said", Own, Full, "the child's confirmed words";
+    }
+}
+
+names! {
+    /// A list of two values: whole sentences, and what goes with each where it is known. The kind is that of the second.
+    Pairs of FactKind {
+        EndingTakes = "ending.takes", Own, Full, "what the adviser takes further, and to whom";
+        EndingUnknown = "ending.unknown", Value, Full, "what is not known yet, and the day on which the child hears";
+        EndingAgreed = "ending.agreed", Value, Full, "what was agreed, and by which day";
+        EndingKept = "ending.kept", Own, Full, "promises that were kept, and what the child was told of it";
+        EndingBroken = "ending.broken", Own, Full, "promises that were not kept, and what the child was told of it";
+    }
+}
+
+impl List {
+    /// The name under which a value reaches its sentence: `meeting.topics` as `$meeting-topics`.
+    #[must_use]
+    pub fn variable(self) -> String {
+        super::variable(self.as_str())
+    }
+
+    /// The flag that is set where the list holds anything.
+    #[must_use]
+    pub fn flag(self) -> Flag {
+        match self {
+            List::MeetingTopics => Flag::HasTopics,
+            List::MeetingTold => Flag::HasTold,
+            List::EndingSaid => Flag::HasSaid,
+        }
+    }
+}
+
+impl Pairs {
+    /// The flag that is set where the list holds anything.
+    #[must_use]
+    pub fn flag(self) -> Flag {
+        match self {
+            Pairs::EndingTakes => Flag::HasTakes,
+            Pairs::EndingUnknown => Flag::HasUnknown,
+            Pairs::EndingAgreed => Flag::HasAgreed,
+            Pairs::EndingKept => Flag::HasKept,
+            Pairs::EndingBroken => Flag::HasBroken,
+        }
+    }
+}

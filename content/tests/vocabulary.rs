@@ -1,0 +1,201 @@
+//! The names that letters may use: the README tells them as they are, and each is set in some release, exactly where the
+//! tables say.
+#![allow(clippy::unwrap_used)]
+
+use content::Content;
+use content::facts::{self, AccessCard, FlagValue, Named};
+use content::vocabulary::{Fact, Flag, FlagKind, List, Pairs, When, readme};
+use domain::actor::{Actor, Confirmation, Today};
+use domain::case::{Case, PackId};
+use domain::document::{Audience, Kind, Version};
+use domain::finding::{Code, Level};
+use domain::gate::{self, Known, Released, Request};
+use domain::language::Language;
+use jiff::civil::{Date, date};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+fn path(inside: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(inside)
+}
+
+/// `RENEW_README=1` writes the tables into the README.
+#[test]
+fn the_readme_tells_the_names_as_they_are() {
+    let file = path("letters/README.md");
+    let kept = std::fs::read_to_string(&file).unwrap();
+    let mut made = kept.clone();
+    for (mark, table) in readme::tables() {
+        let begin = format!("<!-- {mark}: made by content/tests/vocabulary.rs -->\n");
+        let (before, rest) = made.split_once(&begin).unwrap_or_else(|| panic!("no {begin}"));
+        let (_, after) = rest.split_once("<!-- end -->").unwrap();
+        made = format!("{before}{begin}\n{table}\n<!-- end -->{after}");
+    }
+    if std::env::var_os("RENEW_README").is_some() {
+        std::fs::write(&file, &made).unwrap();
+    } else {
+        assert!(
+            kept == made,
+            "run: RENEW_README=1 cargo test -p content --test vocabulary"
+        );
+    }
+}
+
+fn read(file: &Path) -> Value {
+    serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap()
+}
+
+/// The cases of the examples, the demo and the tests, and what none of them holds.
+fn cases() -> Vec<Value> {
+    let mut cases = Vec::new();
+    for folder in ["examples", "demo", "../tests/cases"] {
+        let files = std::fs::read_dir(path(folder)).unwrap();
+        let files = files.map(|file| file.unwrap().path());
+        let files = files.filter(|file| file.extension().is_some_and(|ending| ending == "json"));
+        cases.extend(files.map(|file| read(&file)));
+    }
+    for kind in ["closing", "handover", "decision", "barnehus", "network"] {
+        let mut laura = read(&path("examples/laura.json"));
+        laura["meetings"][0]["kind"] = json!(kind);
+        laura["meetings"][0]["after"] = json!({"known": true, "text": "Jeg skriver til dig.", "hear_on": "2026-12-10"});
+        laura["meetings"][0]["who_gets_to_know"] = json!(["din lærer", "din mor"]);
+        laura["decisions"] = json!([{"id": "d1", "matter": "support", "decided_on": "2026-11-20"}]);
+        let people = laura["people"].as_array_mut().unwrap();
+        people[0].as_object_mut().unwrap().remove("about");
+        people.push(json!({"id": "mor", "first_name": "Lone", "role": "mother", "custody": true}));
+        let room = laura["meetings"][0]["people"].as_array_mut().unwrap();
+        room.push(json!({"id": "mor", "does": "supports"}));
+        cases.push(laura);
+    }
+    let mut noah = read(&path("examples/noah.json"));
+    noah["steps"][4] = json!({"id": "s5", "step": "help", "state": "done", "on": "2026-11-18"});
+    noah["agreements"][0]["state"] = json!("broken");
+    noah["agreements"][0]["told_child"] = json!("Jeg glemte den.");
+    cases.push(noah);
+    cases
+}
+
+/// What the gate lets through of a case, asked for in every way.
+fn releases(content: &Content, case: &Case, on: Date, look: &mut impl FnMut(&Named, Version)) {
+    let lists = content.lists().unwrap();
+    let languages = [Language::danish()];
+    let confirm = Code::ALL.into_iter().filter(|code| code.level() == Level::Confirm);
+    let confirmations: Vec<Confirmation> = confirm
+        .map(|code| Confirmation {
+            code,
+            by: Actor::command_line(),
+            at: jiff::Timestamp::UNIX_EPOCH,
+        })
+        .collect();
+    let known = Known {
+        today: Today(on),
+        pack: &|id: &PackId| content.pack(id).ok().flatten().map(|pack| pack.gate_rules()),
+        safety_words: &lists.safety,
+        lexicon: &lists.lexicon,
+        can_draw: &|_| true,
+        languages: &languages,
+        unsigned_rights: &|_| Vec::new(),
+        confirmations: &confirmations,
+        personal_used_before: false,
+    };
+    for kind in Kind::LETTERS {
+        for (version, audience) in [
+            (Version::Full, Audience::Child),
+            (Version::Full, Audience::Adult),
+            (Version::Neutral, Audience::Child),
+        ] {
+            let request = Request::new(kind, on).version(version).audience(audience);
+            let Some(release) = gate::judge(case, &request, &known).release else {
+                continue;
+            };
+            let mut named = match release.facts() {
+                Released::Full(full) => facts::full(content, full).unwrap(),
+                Released::Neutral(neutral) => facts::neutral(content, neutral).unwrap(),
+            };
+            look(&named, release.version());
+            if kind == Kind::AccessCard {
+                named.card(&AccessCard {
+                    link: "https://example.dk/t/1".into(),
+                    address: "example.dk/t".into(),
+                    code: "1234".into(),
+                });
+                look(&named, release.version());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_name_is_set_and_exactly_where_its_table_says() {
+    let content = Content::embedded();
+    let mut set: BTreeSet<String> = BTreeSet::new();
+    let mut look = |named: &Named, version: Version| {
+        let yes = |flag: Flag| named.flags.get(&flag) == Some(&FlagValue::Is(true));
+        for fact in Fact::ALL {
+            let there = named.values.contains_key(fact);
+            let should = match fact.when() {
+                _ if !fact.versions().has(version) => false,
+                When::Always => true,
+                When::If(flag) => yes(flag),
+                When::Where(_) => there,
+            };
+            assert_eq!(there, should, "{fact} of the {} version", version.as_str());
+            if there {
+                set.insert(format!("{fact} {}", version.as_str()));
+            }
+        }
+        for list in List::ALL {
+            let there = named.lists.get(list).is_some_and(|values| !values.is_empty());
+            assert_eq!(there, yes(list.flag()), "{list}");
+            set.extend(there.then(|| list.to_string()));
+        }
+        for list in Pairs::ALL {
+            let there = named.pairs.get(list).is_some_and(|pairs| !pairs.is_empty());
+            assert_eq!(there, yes(list.flag()), "{list}");
+            set.extend(there.then(|| list.to_string()));
+        }
+        for flag in Flag::ALL {
+            let value = named.flags.get(flag);
+            match (flag.kind(), value) {
+                (_, None) => assert!(!flag.versions().has(version), "{flag} is not set"),
+                (FlagKind::YesNo, Some(FlagValue::Is(yes))) => {
+                    set.insert(format!("{flag} {} {yes}", version.as_str()));
+                }
+                (FlagKind::Word(words), Some(FlagValue::Word(word))) => {
+                    assert!(words.contains(word), "{flag} is {word:?}");
+                    set.insert(format!("{flag} {word}"));
+                }
+                (_, Some(value)) => panic!("{flag} is {value:?}"),
+            }
+        }
+    };
+    for case in cases() {
+        let Ok(case) = domain::case::read::read_value(case) else {
+            continue;
+        };
+        for on in [
+            date(2026, 11, 18),
+            date(2026, 11, 24),
+            date(2026, 12, 2),
+            date(2026, 12, 3),
+        ] {
+            releases(&content, &case, on, &mut look);
+        }
+    }
+    let mut wanted: Vec<String> = Vec::new();
+    for version in [Version::Full, Version::Neutral] {
+        let known = Fact::ALL.iter().filter(|fact| fact.versions().has(version));
+        wanted.extend(known.map(|fact| format!("{fact} {}", version.as_str())));
+        for flag in Flag::ALL.iter().filter(|flag| flag.versions().has(version)) {
+            match flag.kind() {
+                FlagKind::YesNo => wanted.extend([true, false].map(|yes| format!("{flag} {} {yes}", version.as_str()))),
+                FlagKind::Word(words) => wanted.extend(words.iter().map(|word| format!("{flag} {word}"))),
+            }
+        }
+    }
+    wanted.extend(List::ALL.iter().map(ToString::to_string));
+    wanted.extend(Pairs::ALL.iter().map(ToString::to_string));
+    wanted.retain(|name| !set.contains(name));
+    assert!(wanted.is_empty(), "declared, and set by nothing here: {wanted:#?}");
+}

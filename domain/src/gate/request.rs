@@ -1,0 +1,89 @@
+//! What a document is asked for with.
+
+use crate::case::MeetingId;
+use crate::document::{Audience, Kind, Version};
+use crate::language::Language;
+use jiff::civil::Date;
+
+/// Which document is asked for.
+///
+/// [`Request::new`] asks for the child's document as everything else in the case decides it; each method asks for
+/// something else than that:
+///
+/// ```
+/// use domain::document::{Audience, Kind, Version};
+/// use domain::gate::Request;
+///
+/// let on = jiff::civil::date(2026, 11, 24);
+/// let request = Request::new(Kind::Rights, on).version(Version::Full).audience(Audience::Adult);
+/// assert_eq!(request.meeting, None);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// Which document.
+    pub kind: Kind,
+    /// Full or neutral; the default follows from the delivery.
+    pub version: Option<Version>,
+    /// Who reads it.
+    pub audience: Audience,
+    /// Which meeting; the default follows from the kind and the date.
+    pub meeting: Option<MeetingId>,
+    /// The document's date: ages, bands and rights are taken on it.
+    pub on: Date,
+    /// The language asked for, over the child's.
+    pub language: Option<Language>,
+    /// Whether it is folded for a pocket: then it travels, whatever the delivery says (docs/findings.md,
+    /// `no-message-under-social-control`).
+    pub pocket: bool,
+}
+
+impl Request {
+    /// The child's document of a kind on a day: version, meeting and language as they follow from the case, on a plain sheet.
+    #[must_use]
+    pub fn new(kind: Kind, on: Date) -> Request {
+        Request {
+            kind,
+            version: None,
+            audience: Audience::Child,
+            meeting: None,
+            on,
+            language: None,
+            pocket: false,
+        }
+    }
+
+    /// Asks for this version; `None` leaves it to the delivery.
+    #[must_use]
+    pub fn version(mut self, version: impl Into<Option<Version>>) -> Request {
+        self.version = version.into();
+        self
+    }
+
+    /// Asks for the text of this reader.
+    #[must_use]
+    pub fn audience(mut self, audience: Audience) -> Request {
+        self.audience = audience;
+        self
+    }
+
+    /// Asks for a document about this meeting; `None` leaves it to the kind and the date.
+    #[must_use]
+    pub fn meeting(mut self, meeting: impl Into<Option<MeetingId>>) -> Request {
+        self.meeting = meeting.into();
+        self
+    }
+
+    /// Asks for this language; `None` leaves it to the child's.
+    #[must_use]
+    pub fn language(mut self, language: impl Into<Option<Language>>) -> Request {
+        self.language = language.into();
+        self
+    }
+
+    /// Whether the paper is folded for a pocket.
+    #[must_use]
+    pub fn pocket(mut self, pocket: bool) -> Request {
+        self.pocket = pocket;
+        self
+    }
+}
