@@ -8,7 +8,7 @@ use super::{
 };
 use crate::case::{
     Agreement, AgreementId, AgreementState, Case, ChecklistPoint, GivenDocument, GivenId, LocalTime, Meeting,
-    MeetingId, MeetingState, Name, State, Step, StepId, Stop, StopKind, Words,
+    MeetingId, MeetingState, Name, State, Step, StepId, Stop, StopAnswer, StopKind, StopSign, Words,
 };
 use crate::checklist::{self, NotSo};
 
@@ -211,7 +211,7 @@ impl CaseState {
                 }
                 meeting.stops.push(Stop {
                     at: Some(*at),
-                    kind: Some(Name::from(kind.as_str())),
+                    kind: Some(StopSign::Pressed(*kind)),
                     heard_at: None,
                     answer: None,
                 });
@@ -222,14 +222,10 @@ impl CaseState {
             }
             CaseEvent::StopAnswered { meeting, chose } => {
                 let stop = self.open_stop(meeting)?;
-                let paused = stop
-                    .kind
-                    .as_ref()
-                    .is_some_and(|kind| kind.trimmed() == StopKind::Pause.as_str());
-                if stop.heard_at.is_none() && !paused {
+                if stop.heard_at.is_none() && stop.pressed() != Some(StopKind::Pause) {
                     return Err(Refusal::NotHeard);
                 }
-                stop.answer = Some(Words::from(chose.as_str()));
+                stop.answer = Some(StopAnswer::Chosen(*chose));
             }
             CaseEvent::Told { meeting, told } => {
                 let meeting = self.meeting(meeting)?;
