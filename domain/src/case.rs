@@ -10,6 +10,7 @@ mod child;
 mod closing;
 mod decisions;
 mod ids;
+mod import;
 mod meeting;
 pub(crate) mod named;
 mod nameless;
