@@ -162,6 +162,8 @@ pub enum HttpError {
     NotDone(&'static str),
     /// 503: the database does not answer.
     Unavailable,
+    /// 503: servers of an older version may still run, so cases are read and not changed.
+    Upgrading,
     /// 507: the disk is full.
     Full,
     /// 500: our own fault; logged where it happened.
@@ -179,7 +181,7 @@ impl HttpError {
             HttpError::Refused | HttpError::NotYours | HttpError::NotYourCase => StatusCode::FORBIDDEN,
             HttpError::Gone => StatusCode::GONE,
             HttpError::DoesNotFit | HttpError::Lacking | HttpError::NotDone(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            HttpError::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            HttpError::Unavailable | HttpError::Upgrading => StatusCode::SERVICE_UNAVAILABLE,
             HttpError::Full => StatusCode::INSUFFICIENT_STORAGE,
             HttpError::Ours => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -200,6 +202,7 @@ impl HttpError {
             HttpError::Lacking => "lacking",
             HttpError::NotDone(_) => "not-done",
             HttpError::Unavailable => "unavailable",
+            HttpError::Upgrading => "upgrading",
             HttpError::Full => "full",
             HttpError::Ours => "ours",
         }
@@ -230,6 +233,7 @@ impl From<store::StoreError> for HttpError {
                 HttpError::DoesNotFit
             }
             store::StoreError::Full => HttpError::Full,
+            store::StoreError::UpgradeUnfinished => HttpError::Upgrading,
             store::StoreError::Unavailable(why) => {
                 tracing::error!(%why, "the database does not answer");
                 HttpError::Unavailable

@@ -14,7 +14,11 @@ use domain::language::Language;
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
-use store::{Act, AuditEntry, Municipality, NewAccount, Opened, Opening, Outcome, Profile, Roles, Store, StoreError};
+use store::{Act, AuditEntry, Municipality, NewAccount, Opened, Opening, Outcome, Profile, Roles, Store, StoreError, Upgrade};
+
+/// Of a store that servers of an older version may still read.
+pub const UNFINISHED: &str = "cases can be read and not changed until the upgrade is finished: when no server of an older \
+    version runs any more, type boernehoejde finish-upgrade";
 
 /// Runs one of them.
 pub fn run(command: &UpkeepCommand) -> End {
@@ -53,7 +57,25 @@ pub async fn open(config: &Config) -> Result<Arc<dyn Store>, End> {
         data: config.data.clone(),
         keys: config.key_file(),
     };
-    store::open(&opening).await.map_err(end)
+    let store = store::open(&opening).await.map_err(end)?;
+    // Where no older server can be running beside this one, nobody has to be asked.
+    if store.upgrade().await.map_err(end)? == Upgrade::Alone {
+        finish_upgrade(&*store).await?;
+    }
+    Ok(store)
+}
+
+/// Finishes the upgrade of a store, where it is not finished; says whether there was something to do.
+///
+/// # Errors
+/// In words for the operator.
+pub async fn finish_upgrade(store: &dyn Store) -> Result<bool, End> {
+    if store.upgrade().await.map_err(end)? == Upgrade::Finished {
+        return Ok(false);
+    }
+    let audit = entry(None, Act::UpgradeFinished, None, None);
+    store.finish_upgrade(&audit).await.map_err(end)?;
+    Ok(true)
 }
 
 fn end(fault: StoreError) -> End {
@@ -72,7 +94,14 @@ impl Where {
 async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
     match command {
         // Opening has done it.
-        UpkeepCommand::Migrate(_) => println!("the database fits this build"),
+        UpkeepCommand::Migrate(_) => match store.upgrade().await.map_err(end)? {
+            Upgrade::Finished => println!("the database fits this build"),
+            Upgrade::Alone | Upgrade::Unfinished => println!("the database fits this build; {UNFINISHED}"),
+        },
+        UpkeepCommand::FinishUpgrade(_) => match finish_upgrade(store).await? {
+            true => println!("the upgrade is finished"),
+            false => println!("the upgrade was finished already: nothing to do"),
+        },
         UpkeepCommand::AddMunicipality {
             id,
             name,

@@ -23,6 +23,7 @@ mod sign_in;
 mod table;
 mod talk;
 mod team;
+mod two_versions;
 mod upgrade;
 mod walk;
 
