@@ -84,6 +84,7 @@ child-told-none = Det er ikke noteret, at barnet har hørt om sine rettigheder.
 child-history = Det er der sket
 child-history-none = Der er ikke sket noget endnu.
 meeting-no-time = Uden tidspunkt
+talk-from-file = fra filen
 glass-line = { $who } åbnede sagen { $from }, fordi det var akut, og kan se den til { $until }. Grunden: { $reason }
 paper-made = lavet { $day }
 by-import = Systemet

@@ -84,6 +84,7 @@ child-told-none = It has not been noted that the child has been told about their
 child-history = What has happened
 child-history-none = Nothing has happened yet.
 meeting-no-time = No time set
+talk-from-file = from the file
 glass-line = { $who } opened the case in an emergency ({ $from }) and can see it until { $until }. The reason: { $reason }
 paper-made = made { $day }
 by-import = The system

@@ -3,7 +3,9 @@
 //! and the command line can use it too.
 //!
 //! - [`change`] commands judged on the newest state, and what they make happen
+//! - [`open`] a case begins, or comes in as a file
 //! - [`prepare`] a talk is prepared: what its form may write, and the commands that follow
 
 pub mod change;
+pub mod open;
 pub mod prepare;

@@ -8,17 +8,14 @@ use crate::auth::password;
 use crate::clock;
 use crate::config::Config;
 use crate::pipeline::Pipeline;
+use crate::service::{self, open::Opener};
 use domain::actor::Actor;
 use domain::event::{CaseId, MunicipalityId, Source, UserId};
 use domain::language::Language;
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
-use store::{Act, AuditEntry, Municipality, NewAccount, Opened, Opening, Outcome, Profile, Roles, Store, StoreError, Upgrade};
-
-/// Of a store that servers of an older version may still read.
-pub const UNFINISHED: &str = "cases can be read and not changed until the upgrade is finished: when no server of an older \
-    version runs any more, type boernehoejde finish-upgrade";
+use store::{Act, AuditEntry, Municipality, NewAccount, Opening, Outcome, Profile, Roles, Store, StoreError, Upgrade};
 
 /// Runs one of them.
 pub fn run(command: &UpkeepCommand) -> End {
@@ -96,7 +93,9 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
         // Opening has done it.
         UpkeepCommand::Migrate(_) => match store.upgrade().await.map_err(end)? {
             Upgrade::Finished => println!("the database fits this build"),
-            Upgrade::Alone | Upgrade::Unfinished => println!("the database fits this build; {UNFINISHED}"),
+            Upgrade::Alone | Upgrade::Unfinished => {
+                println!("the database fits this build; {}", StoreError::UpgradeUnfinished)
+            }
         },
         UpkeepCommand::FinishUpgrade(_) => match finish_upgrade(store).await? {
             true => println!("the upgrade is finished"),
@@ -266,23 +265,18 @@ async fn import(store: &dyn Store, file: &Path, municipality: &str, adviser: Opt
         None => None,
         Some(name) => Some(adviser_named(store, name, &municipality).await?),
     };
-    let id = store::new_case();
-    let opened = Opened {
-        id: id.clone(),
-        audit: entry(Some(municipality.clone()), Act::CaseImported, Some(id.clone()), None),
-        municipality,
-        case,
-        source: Source::Imported,
+    let opener = Opener {
+        audit: entry(Some(municipality.clone()), Act::CaseImported, None, None),
+        municipality: municipality.clone(),
         adviser,
-        second: None,
         by: Actor::command_line(),
-        at: clock::now(),
     };
-    store.open_case(&opened).await.map_err(|fault| match fault {
-        StoreError::NotFound => no_municipality(opened.municipality.as_str()),
+    let opened = service::open::open(store, case, Source::Imported, opener).await;
+    let state = opened.map_err(|fault| match fault {
+        StoreError::NotFound => no_municipality(municipality.as_str()),
         other => end(other),
     })?;
-    Ok(id)
+    Ok(state.id)
 }
 
 fn no_municipality(id: &str) -> End {

@@ -12,6 +12,7 @@ mod days;
 mod doctor;
 mod ending;
 mod forged;
+mod import;
 mod letter;
 mod operator;
 mod phrases;
