@@ -17,6 +17,7 @@ mod letter;
 mod operator;
 mod phrases;
 mod postgres;
+mod prepare_form;
 mod promises;
 mod screen;
 mod secrets;
