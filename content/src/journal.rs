@@ -31,25 +31,32 @@ pub fn meeting_of(case: &Case) -> Option<&Meeting> {
     held.or_else(|| case.meetings.iter().max_by_key(|meeting| meeting.starts_at))
 }
 
+/// What a note is written from.
+pub struct Noted<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// What was put right of its held talks.
+    pub corrections: &'a [Correction],
+    /// Whether the talk was held before the case came here as a file: the note says so, since nobody here saw it.
+    pub from_file: bool,
+}
+
 /// Writes the note about a meeting of the case.
 ///
 /// # Errors
 /// Where the language lacks a word.
-pub fn note(
-    content: &Content,
-    (case, corrections): (&Case, &[Correction]),
-    meeting: &MeetingId,
-    on: Date,
-) -> Result<Document, ContentError> {
+pub fn note(content: &Content, noted: &Noted<'_>, meeting: &MeetingId, on: Date) -> Result<Document, ContentError> {
     let language = Language::danish();
     let tag = language.primary();
     let voice = content.voice(
         &["journal-note.ftl".into(), "staff.ftl".into(), "pages.ftl".into()],
         &tag,
     )?;
+    let case = noted.case;
     let mut sheet = Sheet {
         case,
-        corrections,
+        corrections: noted.corrections,
+        from_file: noted.from_file,
         voice,
         times: Times::new(content, &tag)?,
         on,
@@ -81,6 +88,7 @@ pub fn note(
 struct Sheet<'a> {
     case: &'a Case,
     corrections: &'a [Correction],
+    from_file: bool,
     voice: Arc<Voice>,
     times: Times,
     on: Date,

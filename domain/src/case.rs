@@ -7,8 +7,10 @@
 //! to the child, though a rule may choose a sentence by them.
 
 mod child;
+mod closing;
 mod decisions;
 mod ids;
+mod import;
 mod meeting;
 pub(crate) mod named;
 mod nameless;
@@ -19,17 +21,16 @@ pub mod read;
 mod safety;
 pub(crate) mod schema;
 mod steps;
+mod stop;
+mod talk;
 mod values;
 mod write;
 
 pub use child::{Child, Contact, ContactWay, Need, Pronoun, Reads};
+pub use closing::{After, CheckState, ChecklistPoint, ChildWantsCall, Closing, TakesFurther, Tell, Unknown};
 pub use decisions::{AdviserChange, Decision, Ending, GivenDocument, Matter};
 pub use ids::{AgreementId, DecisionId, GivenId, MeetingId, NoticeId, PackId, PersonId, RightId, SaidId, StepId};
-pub use meeting::{
-    After, CheckState, ChecklistPoint, ChildWantsCall, Closing, Does, Feedback, Feeling, InRoom, Meeting, MeetingKind,
-    MeetingState, Observed, Offered, Reaction, Said, Stop, StopChoice, StopKind, TakesFurther, Tell, Told, ToldHow,
-    Unknown,
-};
+pub use meeting::{Does, InRoom, Meeting, MeetingKind, MeetingState, Offered};
 pub use named::people_named as named_people;
 pub use nameless::Place;
 pub use parts::{Attended, Basics, EndingName, EndingPart, Plan, Room};
@@ -37,6 +38,8 @@ pub use people::{Person, Role};
 pub use safety::{AtHome, Delivery, Police, Safety, Suspected};
 pub use schema::schema;
 pub use steps::{Agreement, AgreementState, Step, StepState, StepWord};
+pub use stop::{Stop, StopAnswer, StopChoice, StopKind, StopSign};
+pub use talk::{Feedback, Feeling, Observed, Reaction, Said, Told, ToldHow};
 pub use values::{Day, LocalTime, Name, Words};
 pub use write::write;
 

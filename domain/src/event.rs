@@ -9,6 +9,7 @@ mod apply;
 mod correction;
 mod fields;
 mod ids;
+mod level;
 mod part;
 mod refusal;
 mod state;
@@ -16,6 +17,7 @@ mod state;
 pub use correction::{Correction, Held};
 pub use fields::changed_fields;
 pub use ids::{CaseId, DocumentId, MunicipalityId, QuestionId, UserId};
+pub use level::Level;
 pub use part::{IdGiven, PartEvent};
 pub use refusal::Refusal;
 pub use state::{

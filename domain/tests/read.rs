@@ -1,7 +1,7 @@
 //! Case files from a stranger's hand: every fault is told, with its place, in bounded time.
 
 use domain::case::read::{MOST_BYTES, read};
-use domain::case::{Case, schema, write};
+use domain::case::{Case, StopAnswer, StopChoice, StopKind, StopSign, schema, write};
 use domain::finding::{Code, Finding, Level};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -414,4 +414,33 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn a_stop_is_written_as_it_was_read_whether_it_is_a_press_or_own_words() {
+    let file = concat!(
+        r#"{"format":"case/1","meetings":[{"id":"m1","stops":["#,
+        r#"{"at":"2026-12-03T13:20","kind":"stop","heard_at":"2026-12-03T13:21","answer":"bisidder"},"#,
+        r#"{"at":"2026-12-03T13:30","kind":"pause"},"#,
+        r#"{"kind":"Hun lagde kortet på bordet","answer":"Vi holdt pause og spiste frugt."},"#,
+        r#"{"kind":"card","answer":"Pause"},"#,
+        r#"{"at":"2026-12-03T13:40"}]}]}"#,
+    );
+    let case = read(file.as_bytes()).expect("a case file");
+    let read = &case.meetings[0].stops;
+    assert_eq!(
+        (read[0].pressed(), read[0].chosen()),
+        (Some(StopKind::Stop), Some(StopChoice::Bisidder))
+    );
+    assert_eq!(
+        case.meetings[0].open_stop(),
+        None,
+        "a stop without a sign holds nothing up"
+    );
+    assert!(matches!(&read[2].kind, Some(StopSign::OwnWords(sign)) if sign.trimmed().starts_with("Hun lagde")));
+    assert!(
+        matches!(&read[3].answer, Some(StopAnswer::OwnWords(_))),
+        "no code is guessed from words"
+    );
+    assert_eq!(serde_json::to_string(&case).expect("JSON"), file, "to the letter");
 }

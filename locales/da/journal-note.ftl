@@ -29,6 +29,7 @@ meeting-from-to = Tid: { $day } fra klokken { $from } til { $to }
 meeting-place = Sted:
 meeting-topic = På brevet stod, at vi ville tale om:
 meeting-not-held = Det er ikke noteret, at samtalen er holdt.
+meeting-from-file = Samtalen var holdt, da sagen kom hertil som en fil. Det, der står om den, er fra filen.
 
 does-talks = , { $role }, talte med barnet.
 does-writes = , { $role }, skrev ned.

@@ -84,6 +84,7 @@ child-told-none = Det er ikke noteret, at barnet har hørt om sine rettigheder.
 child-history = Det er der sket
 child-history-none = Der er ikke sket noget endnu.
 meeting-no-time = Uden tidspunkt
+talk-from-file = fra filen
 glass-line = { $who } åbnede sagen { $from }, fordi det var akut, og kan se den til { $until }. Grunden: { $reason }
 paper-made = lavet { $day }
 by-import = Systemet
@@ -284,6 +285,8 @@ fault-lacking-title = Der mangler et svar
 fault-lacking = Noget, der skal svares på, er tomt. Gå tilbage, så står det, du skrev, der stadig.
 fault-unavailable-title = Sagerne svarer ikke lige nu
 fault-unavailable = Vent lidt, og prøv igen. Gå tilbage, så står det, du skrev, der stadig.
+fault-upgrading-title = Sagerne kan ikke ændres lige nu
+fault-upgrading = Serveren er ved at få en ny udgave. Indtil den er færdig, kan du læse sagerne, men ikke ændre dem. Det, du skrev, er ikke gemt. Gå tilbage, og kopiér det. Bliver det ved, så sig det til den, der passer serveren.
 fault-full-title = Der er ikke plads til mere
 fault-full = Det, du skrev, er ikke gemt. Gå tilbage, kopiér det, og sig det til den, der passer serveren.
 
@@ -433,6 +436,7 @@ act-of-account-changed = { $who } ændrede en konto.
 act-of-content-changed = { $who } ændrede en tekst.
 act-of-case-forgotten = { $who } slettede sagen.
 act-of-keys-rotated = { $who } skiftede nøgler.
+act-of-upgrade-finished = { $who } afsluttede opgraderingen af serveren.
 act-of-backed-up = { $who } tog en sikkerhedskopi.
 
 ## En kollegas sag

@@ -84,6 +84,7 @@ child-told-none = It has not been noted that the child has been told about their
 child-history = What has happened
 child-history-none = Nothing has happened yet.
 meeting-no-time = No time set
+talk-from-file = from the file
 glass-line = { $who } opened the case in an emergency ({ $from }) and can see it until { $until }. The reason: { $reason }
 paper-made = made { $day }
 by-import = The system
@@ -284,6 +285,8 @@ fault-lacking-title = An answer is missing
 fault-lacking = Something that has to be answered is empty. Go back, and what you wrote will still be there.
 fault-unavailable-title = The cases are not answering just now
 fault-unavailable = Wait a little, and try again. Go back, and what you wrote will still be there.
+fault-upgrading-title = The cases cannot be changed just now
+fault-upgrading = The server is getting a new version. Until that is finished you can read the cases but not change them. What you wrote has not been saved. Go back, and copy it. If it goes on, tell the person who looks after the server.
 fault-full-title = There is no room for more
 fault-full = What you wrote has not been saved. Go back, copy it, and tell the person who looks after the server.
 
@@ -433,6 +436,7 @@ act-of-account-changed = { $who } changed an account.
 act-of-content-changed = { $who } changed a text.
 act-of-case-forgotten = { $who } deleted the case.
 act-of-keys-rotated = { $who } changed the keys.
+act-of-upgrade-finished = { $who } finished the upgrade of the server.
 act-of-backed-up = { $who } took a backup.
 
 ## A colleague's case

@@ -192,6 +192,9 @@ struct ServeArgs {
     /// Work on a temporary folder full of made-up cases, and print how to sign in
     #[arg(long, conflicts_with_all = ["database", "data"])]
     demo: bool,
+    /// First finish an upgrade: no server of an older version runs on this database any more
+    #[arg(long)]
+    finish_upgrade: bool,
     #[command(flatten)]
     server: machine_args::ServerArgs,
 }

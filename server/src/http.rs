@@ -164,6 +164,8 @@ pub enum HttpError {
     Unavailable,
     /// 409: more drafts of one case than anybody types in.
     Drafts,
+    /// 503: servers of an older version may still run, so cases are read and not changed.
+    Upgrading,
     /// 507: the disk is full.
     Full,
     /// 500: our own fault; logged where it happened.
@@ -181,7 +183,7 @@ impl HttpError {
             HttpError::Refused | HttpError::NotYours | HttpError::NotYourCase => StatusCode::FORBIDDEN,
             HttpError::Gone => StatusCode::GONE,
             HttpError::DoesNotFit | HttpError::Lacking | HttpError::NotDone(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            HttpError::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            HttpError::Unavailable | HttpError::Upgrading => StatusCode::SERVICE_UNAVAILABLE,
             HttpError::Drafts => StatusCode::CONFLICT,
             HttpError::Full => StatusCode::INSUFFICIENT_STORAGE,
             HttpError::Ours => StatusCode::INTERNAL_SERVER_ERROR,
@@ -204,6 +206,7 @@ impl HttpError {
             HttpError::NotDone(_) => "not-done",
             HttpError::Unavailable => "unavailable",
             HttpError::Drafts => "drafts",
+            HttpError::Upgrading => "upgrading",
             HttpError::Full => "full",
             HttpError::Ours => "ours",
         }
@@ -235,6 +238,7 @@ impl From<store::StoreError> for HttpError {
             }
             store::StoreError::TooManyDrafts => HttpError::Drafts,
             store::StoreError::Full => HttpError::Full,
+            store::StoreError::UpgradeUnfinished => HttpError::Upgrading,
             store::StoreError::Unavailable(why) => {
                 tracing::error!(%why, "the database does not answer");
                 HttpError::Unavailable

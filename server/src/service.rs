@@ -4,8 +4,10 @@
 //!
 //! - [`change`] commands judged on the newest state, and what they make happen
 //! - [`drafts`] what was typed and not sent, each window's apart
+//! - [`open`] a case begins, or comes in as a file
 //! - [`prepare`] a talk is prepared: what its form may write, and the commands that follow
 
 pub mod change;
 pub mod drafts;
+pub mod open;
 pub mod prepare;

@@ -48,6 +48,9 @@ impl Sheet<'_> {
         if meeting.state != Some(MeetingState::Held) {
             lines.push(Text::ours(self.say("meeting-not-held", &[])?));
         }
+        if self.from_file {
+            lines.push(Text::ours(self.say("meeting-from-file", &[])?));
+        }
         for topic in &meeting.topics {
             lines.push(self.own("meeting-topic", topic.trimmed())?);
         }

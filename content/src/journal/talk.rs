@@ -2,7 +2,7 @@
 
 use super::{Sheet, own};
 use crate::error::ContentError;
-use domain::case::{Meeting, Name, Said, StopChoice, StopKind};
+use domain::case::{Meeting, Said, StopAnswer, StopSign};
 use domain::document::{Origin, Span, Text};
 
 impl Sheet<'_> {
@@ -39,35 +39,28 @@ impl Sheet<'_> {
                 Some(clock) => self.say("stop-at", &[("clock", clock)])?,
                 None => self.say("stop", &[])?,
             });
-            // What was pressed and chosen on the talk's own screen is a code; what an adviser wrote down stands as it was typed.
-            let kind = stop.kind.as_ref().map(Name::trimmed);
-            match kind.and_then(|kind| StopKind::ALL.into_iter().find(|known| known.as_str() == kind)) {
-                Some(kind) => {
+            match &stop.kind {
+                Some(StopSign::Pressed(kind)) => {
                     let key = format!("stop-{}", kind.as_str());
                     line = Text::ours(match &at {
                         Some(clock) => self.say(&format!("{key}-at"), &[("clock", clock)])?,
                         None => self.say(&key, &[])?,
                     });
                 }
-                None => {
-                    if let Some(sign) = kind {
-                        line.follow_with(self.own("stop-sign", sign)?);
-                    }
-                }
+                Some(StopSign::OwnWords(sign)) => line.follow_with(self.own("stop-sign", sign.trimmed())?),
+                None => {}
             }
             if let Some(heard) = stop.heard_at {
                 let clock = self.times.clock(heard.0.time())?;
                 line.follow_with(Text::ours(self.say("stop-heard", &[("clock", &clock)])?));
             }
-            if let Some(answer) = &stop.answer {
-                let answer = answer.trimmed();
-                match StopChoice::ALL.into_iter().find(|known| known.as_str() == answer) {
-                    Some(chose) => {
-                        let key = format!("stop-chose-{}", chose.as_str());
-                        line.follow_with(Text::ours(self.say(&key, &[])?));
-                    }
-                    None => line.follow_with(self.own("stop-answer", answer)?),
+            match &stop.answer {
+                Some(StopAnswer::Chosen(choice)) => {
+                    let key = format!("stop-chose-{}", choice.as_str());
+                    line.follow_with(Text::ours(self.say(&key, &[])?));
                 }
+                Some(StopAnswer::OwnWords(words)) => line.follow_with(self.own("stop-answer", words.trimmed())?),
+                None => {}
             }
             lines.push(line);
         }

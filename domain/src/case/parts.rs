@@ -9,162 +9,86 @@ use super::{
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// What the case is: its number, municipality and track, and the facts that deadlines hang on.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Basics {
-    /// The municipality's case number.
-    pub reference: Option<Name>,
-    /// The municipality's pack.
-    pub municipality: Option<PackId>,
-    /// Which way the case goes.
-    pub track: Option<Track>,
-    /// When the case was opened.
-    pub opened_on: Option<Day>,
-    /// Whether the child had support before (barnets lov § 21 stk. 5).
-    pub earlier_support: Option<bool>,
-    /// When support began (barnets lov § 95).
-    pub support_started_on: Option<Day>,
-}
-
-impl Basics {
-    /// Those of a case.
-    #[must_use]
-    pub fn of(case: &Case) -> Basics {
-        Basics {
-            reference: case.reference.clone(),
-            municipality: case.municipality.clone(),
-            track: case.track,
-            opened_on: case.opened_on,
-            earlier_support: case.earlier_support,
-            support_started_on: case.support_started_on,
+/// A part that is some fields of a whole: the fields are listed once, and reading and writing follow from the list.
+macro_rules! part {
+    ($(#[$about:meta])* $part:ident of a $whole:ident { $($(#[$field_about:meta])* $field:ident: $type:ty,)* }) => {
+        $(#[$about])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(default)]
+        pub struct $part {
+            $($(#[$field_about])* pub $field: $type,)*
         }
-    }
 
-    /// Writes them into a case, and nothing else.
-    pub fn write(&self, case: &mut Case) {
-        let Basics {
-            reference,
-            municipality,
-            track,
-            opened_on,
-            earlier_support,
-            support_started_on,
-        } = self.clone();
-        case.reference = reference;
-        case.municipality = municipality;
-        case.track = track;
-        case.opened_on = opened_on;
-        case.earlier_support = earlier_support;
-        case.support_started_on = support_started_on;
-    }
-}
+        impl $part {
+            /// Takes it from the whole.
+            #[must_use]
+            pub fn of(whole: &$whole) -> $part {
+                $part { $($field: Clone::clone(&whole.$field),)* }
+            }
 
-/// What is planned of a meeting: when, where, why and about what.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Plan {
-    /// What the meeting is.
-    pub kind: Option<MeetingKind>,
-    /// When it begins.
-    pub starts_at: Option<LocalTime>,
-    /// How long, in minutes.
-    pub minutes: Option<u16>,
-    /// Where: a noun phrase.
-    pub place: Option<Words>,
-    /// The place may be named though the address is protected.
-    pub place_cleared: Option<bool>,
-    /// Another place or a walk is possible.
-    pub other_place: Option<bool>,
-    /// Why we meet.
-    pub why: Option<Words>,
-    /// One sentence that could only be to this child.
-    pub personal: Option<Words>,
-    /// The agreed sign.
-    pub stop_sign: Option<Words>,
-    /// What we talk about, in clauses.
-    pub topics: Vec<Words>,
-    /// Nothing is decided in it.
-    pub not_decided: Option<bool>,
-    /// Who gets to know, in noun phrases.
-    pub who_gets_to_know: Vec<Words>,
-}
-
-impl Plan {
-    /// That of a meeting.
-    #[must_use]
-    pub fn of(meeting: &Meeting) -> Plan {
-        Plan {
-            kind: meeting.kind,
-            starts_at: meeting.starts_at,
-            minutes: meeting.minutes,
-            place: meeting.place.clone(),
-            place_cleared: meeting.place_cleared,
-            other_place: meeting.other_place,
-            why: meeting.why.clone(),
-            personal: meeting.personal.clone(),
-            stop_sign: meeting.stop_sign.clone(),
-            topics: meeting.topics.clone(),
-            not_decided: meeting.not_decided,
-            who_gets_to_know: meeting.who_gets_to_know.clone(),
+            /// Writes it into the whole, and nothing else.
+            pub fn write(&self, whole: &mut $whole) {
+                $(whole.$field.clone_from(&self.$field);)*
+            }
         }
-    }
+    };
+}
 
-    /// Writes it into a meeting, and nothing else.
-    pub fn write(&self, meeting: &mut Meeting) {
-        let Plan {
-            kind,
-            starts_at,
-            minutes,
-            place,
-            place_cleared,
-            other_place,
-            why,
-            personal,
-            stop_sign,
-            topics,
-            not_decided,
-            who_gets_to_know,
-        } = self.clone();
-        meeting.kind = kind;
-        meeting.starts_at = starts_at;
-        meeting.minutes = minutes;
-        meeting.place = place;
-        meeting.place_cleared = place_cleared;
-        meeting.other_place = other_place;
-        meeting.why = why;
-        meeting.personal = personal;
-        meeting.stop_sign = stop_sign;
-        meeting.topics = topics;
-        meeting.not_decided = not_decided;
-        meeting.who_gets_to_know = who_gets_to_know;
+part! {
+    /// What the case is: its number, municipality and track, and the facts that deadlines hang on.
+    Basics of a Case {
+        /// The municipality's case number.
+        reference: Option<Name>,
+        /// The municipality's pack.
+        municipality: Option<PackId>,
+        /// Which way the case goes.
+        track: Option<Track>,
+        /// When the case was opened.
+        opened_on: Option<Day>,
+        /// Whether the child had support before (barnets lov § 21 stk. 5).
+        earlier_support: Option<bool>,
+        /// When support began (barnets lov § 95).
+        support_started_on: Option<Day>,
     }
 }
 
-/// Who is in the room besides the child, and who could be bisidder (barnets lov § 6).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Room {
-    /// Who is there, and what they do.
-    pub people: Vec<InRoom>,
-    /// Who could be, or is, bisidder.
-    pub bisidders: Vec<PersonId>,
+part! {
+    /// What is planned of a meeting: when, where, why and about what.
+    Plan of a Meeting {
+        /// What the meeting is.
+        kind: Option<MeetingKind>,
+        /// When it begins.
+        starts_at: Option<LocalTime>,
+        /// How long, in minutes.
+        minutes: Option<u16>,
+        /// Where: a noun phrase.
+        place: Option<Words>,
+        /// The place may be named though the address is protected.
+        place_cleared: Option<bool>,
+        /// Another place or a walk is possible.
+        other_place: Option<bool>,
+        /// Why we meet.
+        why: Option<Words>,
+        /// One sentence that could only be to this child.
+        personal: Option<Words>,
+        /// The agreed sign.
+        stop_sign: Option<Words>,
+        /// What we talk about, in clauses.
+        topics: Vec<Words>,
+        /// Nothing is decided in it.
+        not_decided: Option<bool>,
+        /// Who gets to know, in noun phrases.
+        who_gets_to_know: Vec<Words>,
+    }
 }
 
-impl Room {
-    /// That of a meeting.
-    #[must_use]
-    pub fn of(meeting: &Meeting) -> Room {
-        Room {
-            people: meeting.people.clone(),
-            bisidders: meeting.bisidders.clone(),
-        }
-    }
-
-    /// Writes it into a meeting, and nothing else.
-    pub fn write(&self, meeting: &mut Meeting) {
-        meeting.people.clone_from(&self.people);
-        meeting.bisidders.clone_from(&self.bisidders);
+part! {
+    /// Who is in the room besides the child, and who could be bisidder (barnets lov § 6).
+    Room of a Meeting {
+        /// Who is there, and what they do.
+        people: Vec<InRoom>,
+        /// Who could be, or is, bisidder.
+        bisidders: Vec<PersonId>,
     }
 }
 

@@ -1,16 +1,16 @@
 //! What an event does to a case, and when it does not fit.
 
 mod parts;
+mod talk;
 
 use super::{
-    CaseEvent, CaseState, ChangedAdviser, HandedHow, HandedOver, NotedHeld, Question, ReadQuestion, Recorded, Refusal,
-    ShownTimeline,
+    CaseEvent, CaseState, ChangedAdviser, HandedHow, HandedOver, Question, ReadQuestion, Recorded, Refusal,
+    ShownTimeline, Source,
 };
 use crate::case::{
-    Agreement, AgreementId, AgreementState, Case, ChecklistPoint, GivenDocument, GivenId, LocalTime, Meeting,
-    MeetingId, MeetingState, Name, State, Step, StepId, Stop, StopKind, Words,
+    Agreement, AgreementId, AgreementState, Case, GivenDocument, GivenId, Meeting, MeetingId, MeetingState, Name,
+    State, Step, StepId, Words,
 };
-use crate::checklist::{self, NotSo};
 
 impl CaseState {
     /// The case after its first event.
@@ -18,7 +18,7 @@ impl CaseState {
     /// # Errors
     /// Where the event does not open a case.
     pub fn opened(first: &Recorded) -> Result<CaseState, Refusal> {
-        let CaseEvent::Opened { case, .. } = &first.event else {
+        let CaseEvent::Opened { case, source } = &first.event else {
             return Err(Refusal::NotOpened);
         };
         if first.version != 1 {
@@ -42,6 +42,10 @@ impl CaseState {
             questions: Vec::new(),
             corrections: Vec::new(),
             noted_held: Vec::new(),
+            held_before_import: match source {
+                Source::Imported => held_in(case),
+                Source::Begun => Vec::new(),
+            },
             opened_by: first.by.clone(),
             opened_at: first.at,
             changed_at: first.at,
@@ -176,75 +180,13 @@ impl CaseState {
                     told_child: told_child.clone(),
                 });
             }
-            CaseEvent::MeetingHeld {
-                meeting,
-                started_at,
-                ended_at,
-                attended,
-                noted_on,
-            } => {
-                let id = meeting;
-                let meeting = self.meeting(id)?;
-                if meeting.state == Some(MeetingState::Cancelled) {
-                    return Err(Refusal::Cancelled);
-                }
-                meeting.state = Some(MeetingState::Held);
-                meeting.started_at = started_at.or(meeting.started_at);
-                meeting.ended_at = ended_at.or(meeting.ended_at);
-                if meeting.attended.is_empty() {
-                    meeting.attended.clone_from(attended);
-                }
-                if let Some(on) = noted_on
-                    && self.noted_on(id).is_none()
-                {
-                    self.noted_held.push(NotedHeld {
-                        meeting: id.clone(),
-                        on: *on,
-                    });
-                }
-            }
-            CaseEvent::Stopped { meeting, kind, at } => {
-                let meeting = self.meeting(meeting)?;
-                room(meeting.stops.len(), 50, "stops in one meeting")?;
-                if meeting.open_stop().is_some() {
-                    return Err(Refusal::MadeTwice);
-                }
-                meeting.stops.push(Stop {
-                    at: Some(*at),
-                    kind: Some(Name::from(kind.as_str())),
-                    heard_at: None,
-                    answer: None,
-                });
-            }
-            CaseEvent::StopHeard { meeting, at } => {
-                let stop = self.open_stop(meeting)?;
-                stop.heard_at.get_or_insert(*at);
-            }
-            CaseEvent::StopAnswered { meeting, chose } => {
-                let stop = self.open_stop(meeting)?;
-                let paused = stop
-                    .kind
-                    .as_ref()
-                    .is_some_and(|kind| kind.trimmed() == StopKind::Pause.as_str());
-                if stop.heard_at.is_none() && !paused {
-                    return Err(Refusal::NotHeard);
-                }
-                stop.answer = Some(Words::from(chose.as_str()));
-            }
-            CaseEvent::Told { meeting, told } => {
-                let meeting = self.meeting(meeting)?;
-                room(meeting.told.len(), 50, "rights told in one meeting")?;
-                meeting.told.push(told.clone());
-            }
-            CaseEvent::ChecklistBegun { meeting, at } => {
-                let list = checklist::fresh(&self.case, self.held(meeting, *at)?);
-                let meeting = self.meeting(meeting)?;
-                if !meeting.checklist.is_empty() {
-                    return Err(Refusal::MadeTwice);
-                }
-                meeting.checklist = list;
-            }
-            CaseEvent::PointPutDown { meeting, point, at } => self.put_down(meeting, point, *at)?,
+            CaseEvent::MeetingHeld { .. }
+            | CaseEvent::Stopped { .. }
+            | CaseEvent::StopHeard { .. }
+            | CaseEvent::StopAnswered { .. }
+            | CaseEvent::Told { .. }
+            | CaseEvent::ChecklistBegun { .. }
+            | CaseEvent::PointPutDown { .. } => self.talk(event)?,
             CaseEvent::JournalMade(note) => self.journalled.push(note.clone()),
             CaseEvent::Closed { on, ending } => {
                 self.must_be_open()?;
@@ -290,40 +232,6 @@ impl CaseState {
         if self.case.safety != before.safety {
             self.confirmations.clear();
         }
-    }
-
-    /// A meeting that has begun and was not cancelled.
-    fn held(&self, id: &MeetingId, at: LocalTime) -> Result<&Meeting, Refusal> {
-        let (_, meeting) = self
-            .case
-            .meeting(id)
-            .filter(|_| !id.is_empty())
-            .ok_or_else(|| unknown("meeting", id.as_str()))?;
-        if meeting.state == Some(MeetingState::Cancelled) {
-            return Err(Refusal::Cancelled);
-        }
-        if !checklist::has_begun(meeting, at) {
-            return Err(Refusal::NotSo(NotSo::Before));
-        }
-        Ok(meeting)
-    }
-
-    /// The stop or pause that still holds.
-    fn open_stop(&mut self, id: &MeetingId) -> Result<&mut Stop, Refusal> {
-        let meeting = self.meeting(id)?;
-        if meeting.open_stop().is_none() {
-            return Err(Refusal::Settled);
-        }
-        meeting.stops.last_mut().ok_or(Refusal::Settled)
-    }
-
-    fn put_down(&mut self, id: &MeetingId, point: &ChecklistPoint, at: LocalTime) -> Result<(), Refusal> {
-        let meeting = self.held(id, at)?;
-        let place = (meeting.checklist.iter()).position(|known| known.point.is_some() && known.point == point.point);
-        let place = place.ok_or_else(|| unknown("point", point.point.as_ref().map_or("", |name| name.trimmed())))?;
-        checklist::put_down(&self.case, meeting, meeting.checklist[place].state, point, at).map_err(Refusal::NotSo)?;
-        self.meeting(id)?.checklist[place] = point.clone();
-        Ok(())
     }
 
     fn change_adviser(&mut self, change: &ChangedAdviser) -> Result<(), Refusal> {
@@ -407,6 +315,13 @@ impl<T: Clone> Overlay<T> for Option<T> {
             place.clone_from(self);
         }
     }
+}
+
+/// The talks of a case that were held.
+fn held_in(case: &Case) -> Vec<MeetingId> {
+    let held =
+        (case.meetings.iter()).filter(|meeting| meeting.state == Some(MeetingState::Held) && !meeting.id.is_empty());
+    held.map(|meeting| meeting.id.clone()).collect()
 }
 
 fn unknown(what: &'static str, id: &str) -> Refusal {

@@ -43,6 +43,9 @@ pub struct CaseState {
     /// On which day each talk was first noted as held; nothing of those that were noted before that was kept.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub noted_held: Vec<NotedHeld>,
+    /// Talks that were held already when the case came as a file: the file says so, and nobody here saw it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub held_before_import: Vec<MeetingId>,
     /// Who opened it.
     pub opened_by: Actor,
     /// When it was opened here.
@@ -141,6 +144,10 @@ pub struct ReadQuestion {
 }
 
 impl CaseState {
+    /// The shape of this type and of [`Case`], kept beside every stored state. One that was stored under another number is made
+    /// anew from its events. Raise it whenever a field comes, goes or is filled otherwise.
+    pub const SHAPE: u32 = 1;
+
     /// The case as the child's own screen may tell of it: with the way it was last shown, or with none.
     #[must_use]
     pub fn as_shown(&self) -> Case {
@@ -177,6 +184,12 @@ impl CaseState {
     pub fn noted_on(&self, meeting: &MeetingId) -> Option<Day> {
         let mut noted = self.noted_held.iter();
         noted.find(|noted| noted.meeting == *meeting).map(|noted| noted.on)
+    }
+
+    /// Whether a talk was held before the case came here as a file: only the file says so.
+    #[must_use]
+    pub fn is_from_file(&self, meeting: &MeetingId) -> bool {
+        self.held_before_import.contains(meeting)
     }
 
     /// The document with an id, if one was made.

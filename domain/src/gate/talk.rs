@@ -3,7 +3,7 @@
 use super::release::{is_safe_adult, line, words};
 use super::view::View;
 use super::{ending, roles};
-use crate::case::{Person, Role, StopChoice, StopKind};
+use crate::case::{Person, Role, Stop, StopChoice, StopKind};
 use crate::document::Kind;
 use crate::facts::{LineFacts, NamedFacts, StopFacts, TalkFacts, TellRow};
 
@@ -54,23 +54,9 @@ pub(super) fn facts(view: &View<'_>) -> Option<TalkFacts> {
                 .any(|(_, bisidder)| std::ptr::eq(bisidder, person))
         }),
         stop: meeting.open_stop().map(|stop| StopFacts {
-            kind: if stop
-                .kind
-                .as_ref()
-                .is_some_and(|kind| kind.trimmed() == StopKind::Pause.as_str())
-            {
-                StopKind::Pause
-            } else {
-                StopKind::Stop
-            },
+            kind: stop.pressed().unwrap_or(StopKind::Stop),
             heard: stop.heard_at.is_some(),
-            alone: (meeting
-                .stops
-                .iter()
-                .rev()
-                .nth(1)
-                .and_then(|before| before.answer.as_ref()))
-            .is_some_and(|answer| answer.trimmed() == StopChoice::Bisidder.as_str()),
+            alone: meeting.stops.iter().rev().nth(1).and_then(Stop::chosen) == Some(StopChoice::Bisidder),
         }),
         face: meeting.feedback.as_ref().and_then(|feedback| feedback.face),
     })

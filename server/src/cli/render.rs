@@ -24,7 +24,12 @@ fn go(args: &RenderArgs) -> Result<End, End> {
     if request.kind == Kind::JournalNote {
         let meeting = content::journal::meeting_of(&case).map(|meeting| meeting.id.clone());
         let on = args.case.on.map_or_else(|| clock::today().0, |day| day.0);
-        let note = content::journal::note(pipeline.content(), (&case, &[]), &meeting.unwrap_or_default(), on);
+        let noted = content::journal::Noted {
+            case: &case,
+            corrections: &[],
+            from_file: false,
+        };
+        let note = content::journal::note(pipeline.content(), &noted, &meeting.unwrap_or_default(), on);
         return write(&pipeline, &note.map_err(PipelineError::from)?, args, &mut out);
     }
     let today = args.case.on.map_or_else(clock::today, |day| Today(day.0));

@@ -10,6 +10,7 @@ use std::os::unix::fs::DirBuilderExt;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
+use store::{StoreError, Upgrade};
 
 /// How long open answers may take once the server is told to stop.
 const LAST_ANSWERS: Duration = Duration::from_secs(15);
@@ -46,6 +47,11 @@ fn go(args: &ServeArgs) -> Result<End, End> {
         .map_err(|error| End::Ours(error.to_string()))?;
     runtime.block_on(async {
         let store = upkeep::open(&config).await?;
+        if args.finish_upgrade {
+            upkeep::finish_upgrade(&*store).await?;
+        } else if store.upgrade().await.map_err(|error| End::Invalid(error.to_string()))? != Upgrade::Finished {
+            eprintln!("boernehoejde: {}", StoreError::UpgradeUnfinished);
+        }
         let app = AppState::open(&config, Arc::clone(&store))?;
         // A municipality's pack is looked at when a case first uses it.
         let faults = ::content::check::common(app.pipeline.content(), &print::can_draw);

@@ -8,13 +8,14 @@ use crate::auth::password;
 use crate::clock;
 use crate::config::Config;
 use crate::pipeline::Pipeline;
+use crate::service::{self, open::Opener};
 use domain::actor::Actor;
 use domain::event::{CaseId, MunicipalityId, Source, UserId};
 use domain::language::Language;
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
-use store::{Act, AuditEntry, Municipality, NewAccount, Opened, Opening, Outcome, Profile, Roles, Store, StoreError};
+use store::{Act, AuditEntry, Municipality, NewAccount, Opening, Outcome, Profile, Roles, Store, StoreError, Upgrade};
 
 /// Runs one of them.
 pub fn run(command: &UpkeepCommand) -> End {
@@ -53,7 +54,25 @@ pub async fn open(config: &Config) -> Result<Arc<dyn Store>, End> {
         data: config.data.clone(),
         keys: config.key_file(),
     };
-    store::open(&opening).await.map_err(end)
+    let store = store::open(&opening).await.map_err(end)?;
+    // Where no older server can be running beside this one, nobody has to be asked.
+    if store.upgrade().await.map_err(end)? == Upgrade::Alone {
+        finish_upgrade(&*store).await?;
+    }
+    Ok(store)
+}
+
+/// Finishes the upgrade of a store, where it is not finished; says whether there was something to do.
+///
+/// # Errors
+/// In words for the operator.
+pub async fn finish_upgrade(store: &dyn Store) -> Result<bool, End> {
+    if store.upgrade().await.map_err(end)? == Upgrade::Finished {
+        return Ok(false);
+    }
+    let audit = entry(None, Act::UpgradeFinished, None, None);
+    store.finish_upgrade(&audit).await.map_err(end)?;
+    Ok(true)
 }
 
 fn end(fault: StoreError) -> End {
@@ -72,7 +91,16 @@ impl Where {
 async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
     match command {
         // Opening has done it.
-        UpkeepCommand::Migrate(_) => println!("the database fits this build"),
+        UpkeepCommand::Migrate(_) => match store.upgrade().await.map_err(end)? {
+            Upgrade::Finished => println!("the database fits this build"),
+            Upgrade::Alone | Upgrade::Unfinished => {
+                println!("the database fits this build; {}", StoreError::UpgradeUnfinished)
+            }
+        },
+        UpkeepCommand::FinishUpgrade(_) => match finish_upgrade(store).await? {
+            true => println!("the upgrade is finished"),
+            false => println!("the upgrade was finished already: nothing to do"),
+        },
         UpkeepCommand::AddMunicipality {
             id,
             name,
@@ -237,23 +265,18 @@ async fn import(store: &dyn Store, file: &Path, municipality: &str, adviser: Opt
         None => None,
         Some(name) => Some(adviser_named(store, name, &municipality).await?),
     };
-    let id = store::new_case();
-    let opened = Opened {
-        id: id.clone(),
-        audit: entry(Some(municipality.clone()), Act::CaseImported, Some(id.clone()), None),
-        municipality,
-        case,
-        source: Source::Imported,
+    let opener = Opener {
+        audit: entry(Some(municipality.clone()), Act::CaseImported, None, None),
+        municipality: municipality.clone(),
         adviser,
-        second: None,
         by: Actor::command_line(),
-        at: clock::now(),
     };
-    store.open_case(&opened).await.map_err(|fault| match fault {
-        StoreError::NotFound => no_municipality(opened.municipality.as_str()),
+    let opened = service::open::open(store, case, Source::Imported, opener).await;
+    let state = opened.map_err(|fault| match fault {
+        StoreError::NotFound => no_municipality(municipality.as_str()),
         other => end(other),
     })?;
-    Ok(id)
+    Ok(state.id)
 }
 
 fn no_municipality(id: &str) -> End {

@@ -13,6 +13,11 @@ pub enum UpkeepCommand {
     Audit(AuditCommand),
     /// Bring the database up to this build
     Migrate(Where),
+    /// Finish an upgrade: say that no server of an older version runs on this database any more
+    #[command(
+        after_help = "With servers of two versions on one PostgreSQL, cases can be read and not changed on the newer ones until this is given: an older server stops at what it does not know. There is no way back. With SQLite the next start does it."
+    )]
+    FinishUpgrade(Where),
     /// Add a municipality to the server
     AddMunicipality {
         /// Its id here, a short word such as koege
@@ -113,7 +118,9 @@ impl UpkeepCommand {
     /// Which store is meant.
     pub fn place(&self) -> &Where {
         match self {
-            UpkeepCommand::Audit(AuditCommand::Verify(place)) | UpkeepCommand::Migrate(place) => place,
+            UpkeepCommand::Audit(AuditCommand::Verify(place))
+            | UpkeepCommand::Migrate(place)
+            | UpkeepCommand::FinishUpgrade(place) => place,
             UpkeepCommand::AddMunicipality { place, .. }
             | UpkeepCommand::CreateUser { place, .. }
             | UpkeepCommand::Import { place, .. }

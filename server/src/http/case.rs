@@ -163,6 +163,8 @@ impl CaseContext {
             Ok(state) => Ok(state),
             // Somebody was quicker, and has given them.
             Err(store::StoreError::Stale(state)) => Ok(*state),
+            // Older servers still run: it is read as it is, and gets them later.
+            Err(store::StoreError::UpgradeUnfinished) => Ok(state),
             Err(error) => Err(error.into()),
         }
     }

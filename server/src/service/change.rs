@@ -83,7 +83,7 @@ pub fn decide_all(
 }
 
 /// An id that was never used, since nobody can have thought of it: `talk-4fk2q7wd`.
-fn fresh_id(kind: &str) -> String {
+pub(super) fn fresh_id(kind: &str) -> String {
     const SIGNS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
     let mut drawn: u64 = rand::random();
     let mut id = format!("{kind}-");

@@ -27,7 +27,7 @@ pub use papers::Papers;
 pub use pins::{Pin, PinTried, Pins, TRIES};
 pub use sessions::{ABSOLUTE, IDLE, NewSession, Scope, Session, SessionToken, Sessions, SignedIn};
 pub use throttle::{Failures, Throttle};
-pub use upkeep::{BackedUp, ListPlan, Rotated, Upkeep};
+pub use upkeep::{BackedUp, ListPlan, Rotated, Upgrade, Upkeep};
 
 /// Everything the server can ask of a store. Used as `Arc<dyn Store>`.
 ///

@@ -10,6 +10,7 @@ mod catalog;
 mod drafts;
 mod glass;
 mod keys;
+mod level;
 mod lists;
 mod look;
 mod municipalities;
@@ -19,6 +20,7 @@ mod pins;
 mod projection;
 mod restore;
 mod sessions;
+mod state;
 mod throttle;
 mod upkeep;
 
@@ -26,12 +28,14 @@ use crate::backend::{Backend, PostgresBackend, SqliteBackend, values};
 use crate::seal::{DataKey, KeyFile};
 use crate::{Store, StoreError};
 use audit::Writer;
+use domain::event::Level;
 use jiff::tz::TimeZone;
 pub use look::{Fit, Looked, look};
 use std::collections::HashMap;
 use std::fs::DirBuilder;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicU32;
 use std::sync::{Arc, RwLock};
 
 /// How to open a store.
@@ -57,6 +61,8 @@ impl std::fmt::Debug for Opening {
 struct Archive {
     core: Arc<StoreCore>,
     writer: Writer,
+    /// Whether no older server has the database open, where the store is not at the newest level yet.
+    alone: bool,
 }
 
 /// What the archive and the audit writer share.
@@ -68,6 +74,8 @@ struct StoreCore {
     house: RwLock<DataKey>,
     /// Data keys of municipalities: few, and needed for every line of the log.
     municipalities: RwLock<HashMap<String, DataKey>>,
+    /// The level of the format ([`Level`]) as last read: another process may have raised it since.
+    level: AtomicU32,
     /// Denmark's clocks: civil times of a case become moments here.
     zone: TimeZone,
 }
@@ -80,7 +88,8 @@ struct StoreCore {
 /// does not answer or is newer than this build.
 pub async fn open(opening: &Opening) -> Result<Arc<dyn Store>, StoreError> {
     data_folder(&opening.data)?;
-    let backend = backend(&opening.url, &opening.data).await?;
+    let address = address(&opening.url, &opening.data)?;
+    let mut backend = connect(&address).await?;
     backend.migrate().await?;
     let zone = TimeZone::get("Europe/Copenhagen").map_err(|error| StoreError::Database(error.to_string()))?;
     let known = !backend
@@ -94,15 +103,24 @@ pub async fn open(opening: &Opening) -> Result<Arc<dyn Store>, StoreError> {
         KeyFile::read_or_create(&opening.keys)?
     };
     let house = keys::house_key(backend.as_ref(), &keys).await?;
+    let level = level::read(backend.as_ref()).await?;
+    let mut alone = false;
+    // After the migrations no older build opens this file any more; whether one still has it open, the file's locks tell.
+    if let (Address::File(path), true) = (&address, level < Level::NEWEST) {
+        backend.close().await;
+        alone = SqliteBackend::nobody_has_open(path).await?;
+        backend = connect(&address).await?;
+    }
     let core = Arc::new(StoreCore {
         backend,
         keys: RwLock::new(Arc::new(keys)),
         house: RwLock::new(house),
         municipalities: RwLock::default(),
+        level: AtomicU32::new(level.0),
         zone,
     });
     let writer = Writer::start(Arc::clone(&core));
-    Ok(Arc::new(Archive { core, writer }))
+    Ok(Arc::new(Archive { core, writer, alone }))
 }
 
 /// Makes the folder for its owner alone. One that is there stays as the operator made it.
@@ -134,9 +152,9 @@ fn address<'a>(url: &'a str, data: &Path) -> Result<Address<'a>, StoreError> {
     ))
 }
 
-async fn backend(url: &str, data: &Path) -> Result<Arc<dyn Backend>, StoreError> {
-    Ok(match address(url, data)? {
-        Address::File(path) => Arc::new(SqliteBackend::open(&path).await?),
+async fn connect(address: &Address<'_>) -> Result<Arc<dyn Backend>, StoreError> {
+    Ok(match address {
+        Address::File(path) => Arc::new(SqliteBackend::open(path).await?),
         Address::Server(url) => Arc::new(PostgresBackend::open(url).await?),
     })
 }

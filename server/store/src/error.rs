@@ -58,6 +58,12 @@ pub enum StoreError {
     /// A database of a newer build, or a migration that was changed afterwards.
     #[error("the database does not fit this build: {0}")]
     Migration(String),
+    /// Servers of an older version may still run, and could not read this (503). Nothing was written.
+    #[error(
+        "cases can be read and not changed yet: an older version may still run beside this one; when none does any more, \
+         finish the upgrade: boernehoejde finish-upgrade"
+    )]
+    UpgradeUnfinished,
     /// Our own mistake, or a database that was changed by hand (500).
     #[error("the database: {0}")]
     Database(String),

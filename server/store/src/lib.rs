@@ -25,6 +25,13 @@ mod error;
 mod ids;
 mod seal;
 
+// The tests of this crate stand on what those of its contract stand on, which name it from outside.
+#[cfg(test)]
+extern crate self as store;
+#[cfg(test)]
+#[path = "../tests/contract/common/mod.rs"]
+mod common;
+
 pub use api::*;
 pub use archive::{Fit, Looked, Opening, look, open};
 pub use error::StoreError;

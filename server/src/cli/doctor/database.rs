@@ -42,6 +42,17 @@ pub(super) fn lines(config: &Config, looked: &Result<Option<Looked>, StoreError>
     };
     let mut lines = vec![match looked.fit {
         Fit::Same => Line::ok(WHAT, format!("{kind}, in this version's form")),
+        Fit::Unfinished => {
+            let remedy = match kind {
+                "SQLite" => "see that no older version runs on it; the next start finishes the upgrade".to_owned(),
+                _ => format!(
+                    "when no server of an older version runs any more: {}",
+                    command(config, "finish-upgrade")
+                ),
+            };
+            let found = "in this version's form, and still open to an older one: cases are read and not changed";
+            Line::warn(WHAT, format!("{kind}, {found}"), remedy)
+        }
         Fit::Empty => Line::ok(WHAT, format!("{kind}: empty, the first start fills it")),
         Fit::Older => Line::warn(
             WHAT,

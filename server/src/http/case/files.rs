@@ -4,6 +4,7 @@ use super::{CaseContext, Fields};
 use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::http::staff::{answer, shell};
 use crate::http::{AppState, HttpError};
+use crate::service::{self, open::Opener};
 use app::pages::new_child::new_child;
 use axum::Extension;
 use axum::extract::{Form, Multipart, State};
@@ -13,7 +14,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::Case;
 use domain::event::{CaseState, Source};
 use serde_json::{Value, json};
-use store::{Act, Opened, Outcome};
+use store::{Act, Outcome};
 
 /// A case file may be this large (docs/case-file.md).
 const LARGEST: usize = 1024 * 1024;
@@ -38,7 +39,6 @@ pub async fn begin(
         let mut case = json!({
             "format": "case/1",
             "state": "open",
-            "municipality": user.account().municipality.as_str(),
             "child": {"first_name": name},
         });
         for (field, at) in [("birth_date", "child"), ("pronoun", "child"), ("reads", "child")] {
@@ -96,23 +96,17 @@ pub async fn import(
 
 /// Opens a case for whoever brings it.
 async fn open(app: &AppState, user: &CurrentUser, case: Case, source: Source) -> Result<CaseState, HttpError> {
-    let id = store::new_case();
     let act = match source {
         Source::Begun => Act::CaseOpened,
         Source::Imported => Act::CaseImported,
     };
-    let opened = Opened {
-        audit: user.entry(act, Some(&id), Outcome::Done),
-        id,
+    let opener = Opener {
         municipality: user.account().municipality.clone(),
-        case,
-        source,
         adviser: Some(user.account().id.clone()),
-        second: None,
         by: user.actor(),
-        at: user.now,
+        audit: user.entry(act, None, Outcome::Done),
     };
-    Ok(app.store.open_case(&opened).await?)
+    Ok(service::open::open(&*app.store, case, source, opener).await?)
 }
 
 /// The case as a case file, under a name that tells nothing.

@@ -31,7 +31,11 @@ fn written(
     let content = app.pipeline.content();
     Ok(content::journal::note(
         content,
-        (&state.case, &state.corrections),
+        &content::journal::Noted {
+            case: &state.case,
+            corrections: &state.corrections,
+            from_file: state.is_from_file(meeting),
+        },
         meeting,
         context.today().0,
     )?)

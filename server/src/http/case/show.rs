@@ -114,7 +114,8 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
                 let kind = words.code("meeting", meeting.kind);
                 let stands = words.code("meeting-state", meeting.state);
                 let place = meeting.place.as_ref().map(|place| place.trimmed().to_owned());
-                let parts = [Some(kind), place, Some(stands)];
+                let from_file = state.is_from_file(&meeting.id).then(|| say("talk-from-file", &[]));
+                let parts = [Some(kind), place, Some(stands), from_file];
                 Meeting {
                     id: meeting.id.to_string(),
                     when,

@@ -53,8 +53,7 @@ pub async fn say(
             "heard" => heard(&app, &screen).await?,
             _ => {
                 let chose = kind.strip_prefix("chose-").ok_or(HttpError::Form)?;
-                let chose = StopChoice::ALL.into_iter().find(|known| known.as_str() == chose);
-                let chose = chose.ok_or(HttpError::Form)?;
+                let chose = StopChoice::of(chose).ok_or(HttpError::Form)?;
                 answered(&app, &screen, chose).await?;
                 let next = match chose {
                     StopChoice::Other => Part::Topics,
@@ -73,11 +72,7 @@ pub async fn say(
 fn holds(state: &CaseState, screen: &TalkScreen) -> Option<(bool, bool)> {
     let (_, meeting) = state.case.meeting(&screen.meeting)?;
     let stop = meeting.open_stop()?;
-    let pause = stop
-        .kind
-        .as_ref()
-        .is_some_and(|kind| kind.trimmed() == StopKind::Pause.as_str());
-    Some((pause, stop.heard_at.is_some()))
+    Some((stop.pressed() == Some(StopKind::Pause), stop.heard_at.is_some()))
 }
 
 async fn stopped(app: &AppState, screen: &TalkScreen, kind: StopKind) -> Result<(), HttpError> {

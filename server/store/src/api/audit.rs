@@ -98,6 +98,8 @@ codes! {
         CaseErased = "case-forgotten",
         /// Keys were changed.
         KeysRotated = "keys-rotated",
+        /// The upgrade of the store was finished: no older server can read it any more.
+        UpgradeFinished = "upgrade-finished",
         /// A backup was made.
         BackedUp = "backed-up",
     }

@@ -24,6 +24,17 @@ pub struct Rotated {
     pub idle_keys: usize,
 }
 
+/// How far the upgrade of a store to this build's format is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Upgrade {
+    /// Everything is written as this build knows it.
+    Finished,
+    /// Not yet, and no older server has the database open nor can open it again: it can be finished at once.
+    Alone,
+    /// Not yet: servers of an older version may still run, so cases can be read and not changed.
+    Unfinished,
+}
+
 /// How the database would go about one of the lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListPlan {
@@ -50,6 +61,12 @@ pub trait Upkeep {
     /// Reads a backup into an empty store of either kind. A backup that was cut short or altered is
     /// refused before anything is written.
     async fn restore(&self, from: &Path) -> Answer<BackedUp>;
+
+    /// How far the upgrade to this build's format is.
+    async fn upgrade(&self) -> Answer<Upgrade>;
+
+    /// Finishes the upgrade: from here on events are written that older servers cannot read. There is no way back.
+    async fn finish_upgrade(&self, audit: &AuditEntry) -> Answer<()>;
 
     /// Puts a new key first into the key file and wraps every data key with it. The old keys stay in the
     /// file until [`drop_idle_keys`](Upkeep::drop_idle_keys): backups made before may need them.

@@ -2,7 +2,7 @@
 
 use super::keys::{self, CaseKey};
 use super::projection::{CaseProjection, check_advisers};
-use super::{Archive, StoreCore, personal};
+use super::{Archive, StoreCore, personal, state};
 use crate::backend::{Row, Transaction, values};
 use crate::seal::DataKey;
 use crate::{Access, Answer, AuditEntry, CaseFiles, Change, Grant, Loaded, Opened, StoreError};
@@ -13,13 +13,6 @@ use jiff::Timestamp;
 /// Events are kept to the millisecond, in the seal as outside it.
 fn whole_millisecond(at: Timestamp) -> Timestamp {
     Timestamp::from_millisecond(at.as_millisecond()).unwrap_or(at)
-}
-
-/// A case's key and its state out of a row of municipality, forgotten, key_id, key, sealed.
-fn open_state(core: &StoreCore, case: &str, row: &Row) -> Result<(CaseKey, CaseState), StoreError> {
-    let key = core.open_case_key(case, row)?;
-    let state = key.key.open_json(key.place("state", ""), row.bytes(4)?)?;
-    Ok((key, state))
 }
 
 /// Writes events into the history.
@@ -94,7 +87,14 @@ impl CaseFiles for Archive {
     async fn load(&self, case: &CaseId) -> Answer<Loaded> {
         const READ: &str = "SELECT municipality, forgotten, key_id, key, sealed FROM cases WHERE id = $1";
         let rows = self.core.backend.rows(READ, values![case.as_str()]).await?;
-        let (key, state) = open_state(&self.core, case.as_str(), rows.first().ok_or(StoreError::NotFound)?)?;
+        let (key, state) = state::open(&self.core, case.as_str(), rows.first().ok_or(StoreError::NotFound)?)?;
+        let state = match state {
+            Some(state) => state,
+            None => state::replay(
+                &key,
+                &self.core.backend.rows(state::HISTORY, values![case.as_str()]).await?,
+            )?,
+        };
         Ok(Loaded {
             municipality: MunicipalityId(key.municipality),
             state,
@@ -108,10 +108,15 @@ impl CaseFiles for Archive {
         let id = change.case.as_str();
         let mut transaction = self.core.backend.begin().await?;
         let rows = transaction.rows(READ, values![id]).await?;
-        let (key, mut state) = open_state(&self.core, id, rows.first().ok_or(StoreError::NotFound)?)?;
+        let (key, state) = state::open(&self.core, id, rows.first().ok_or(StoreError::NotFound)?)?;
+        let mut state = match state {
+            Some(state) => state,
+            None => state::replay(&key, &transaction.rows(state::HISTORY, values![id]).await?)?,
+        };
         if state.version != change.against {
             return Err(StoreError::Stale(Box::new(state)));
         }
+        self.core.check_level(transaction.as_mut(), &change.events).await?;
         let at = whole_millisecond(change.at);
         let mut history = Vec::with_capacity(change.events.len());
         for (event, version) in change.events.iter().zip(state.version + 1..) {
@@ -171,14 +176,9 @@ impl CaseFiles for Archive {
     }
 
     async fn history(&self, case: &CaseId) -> Answer<Vec<Recorded>> {
-        const READ: &str = "SELECT version, sealed FROM events WHERE case_id = $1 ORDER BY version";
         let key = self.core.case_key(case.as_str()).await?;
-        let rows = self.core.backend.rows(READ, values![case.as_str()]).await?;
-        let one = |row: &Row| {
-            let version = row.int(0)?.to_string();
-            key.key.open_json(key.place("event", &version), row.bytes(1)?)
-        };
-        rows.iter().map(one).collect()
+        let rows = self.core.backend.rows(state::HISTORY, values![case.as_str()]).await?;
+        state::events(&key, &rows)
     }
 
     async fn personal_used_before(
@@ -218,6 +218,7 @@ impl StoreCore {
                 why: None,
             });
         }
+        self.check_level(transaction, &events).await?;
         let at = whole_millisecond(opened.at);
         let history: Vec<Recorded> = (events.into_iter().zip(1..))
             .map(|(event, version)| Recorded {
@@ -265,11 +266,13 @@ fn check_papers(change: &Change, state: &CaseState) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Whether an event can bring the sentence that could only be to this child: what is kept of it must follow.
+/// Whether an event can change the sentence that could only be to this child, or the name in it: what is kept of it must follow.
 fn writes_a_personal_sentence(event: &CaseEvent) -> bool {
     matches!(
         event,
         CaseEvent::CaseChanged { .. }
-            | CaseEvent::Part(PartEvent::MeetingPlanned { .. } | PartEvent::PlanChanged { .. })
+            | CaseEvent::Part(
+                PartEvent::MeetingPlanned { .. } | PartEvent::PlanChanged { .. } | PartEvent::ChildPut { .. }
+            )
     )
 }

@@ -52,6 +52,8 @@ pub(super) const CASE_KEY: usize = 10;
 pub(super) const TABLES: &[Table] = &[
     table!("house", "itbi", "id, key_id, key, created_at", "$1, $2, $3, $4",
         key "id" after "id > $1" at "$2" is &[0]),
+    table!("format", "ii", "id, level", "$1, $2",
+        key "id" after "id > $1" at "$2" is &[0]),
     table!("municipalities", "ttttbi", "id, pack, name, key_id, key, created_at", "$1, $2, $3, $4, $5, $6",
         key "id" after "id > $1" at "$2" is &[0]),
     table!("accounts", "ttttitiibb",

@@ -5,6 +5,7 @@ use super::audit::{audit_secret, begin_log};
 use crate::StoreError;
 use crate::backend::{Backend, Row, Transaction, values};
 use crate::seal::{DataKey, KeyFile, Place, Secret};
+use domain::event::Level;
 use std::sync::{Arc, PoisonError};
 
 /// Where the server's own key stands.
@@ -66,6 +67,7 @@ pub(super) async fn house_key(backend: &dyn Backend, keys: &KeyFile) -> Result<D
         let mut transaction = backend.begin().await?;
         if transaction.run(MAKE, values![wrapped.key_id, wrapped.key]).await? > 0 {
             begin_log(transaction.as_mut(), &audit_secret(&key), "").await?;
+            super::level::set(transaction.as_mut(), Level::NEWEST).await?;
         }
         transaction.commit().await?;
         rows = backend.rows(READ, values![]).await?;

@@ -1,10 +1,11 @@
 //! A look at a database without opening the store: nothing is made, migrated or written.
 
 use super::keys::HOUSE;
-use super::{Address, Opening, address};
+use super::{Address, Opening, address, level};
 use crate::backend::{Backend, PostgresBackend, SqliteBackend, known_migrations, values};
 use crate::seal::{DataKey, KeyFile};
 use crate::{Answer, StoreError};
+use domain::event::Level;
 use jiff::Timestamp;
 
 /// How the tables of a database stand to this build.
@@ -14,6 +15,8 @@ pub enum Fit {
     Empty,
     /// Made by an older build: the next start, or `migrate`, brings them up.
     Older,
+    /// Made by this build, and open to servers of an older one: cases are read and not changed until the upgrade is finished.
+    Unfinished,
     /// Made by this build.
     Same,
     /// Made by a newer build: this one must not touch them.
@@ -65,6 +68,17 @@ async fn looked(backend: &dyn Backend, opening: &Opening) -> Answer<Looked> {
     };
     if matches!(looked.fit, Fit::Empty | Fit::Newer) {
         return Ok(looked);
+    }
+    if looked.fit == Fit::Same {
+        match level::read(backend).await {
+            Ok(level) if level < Level::NEWEST => looked.fit = Fit::Unfinished,
+            Ok(_) => {}
+            Err(StoreError::Migration(_)) => {
+                looked.fit = Fit::Newer;
+                return Ok(looked);
+            }
+            Err(other) => return Err(other),
+        }
     }
     let house = backend
         .rows("SELECT key_id, key FROM house WHERE id = 1", values![])

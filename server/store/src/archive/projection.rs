@@ -78,7 +78,7 @@ impl<'a> CaseProjection<'a> {
             state,
             due: Agenda::of(state, zone).due,
             label: key.key.seal_json(key.place("label", ""), &Label::of(state))?,
-            sealed: key.key.seal_json(key.place("state", ""), state)?,
+            sealed: super::state::seal(key, state)?,
         })
     }
 

@@ -3,10 +3,11 @@
 
 use super::backup::{BACKUP_FORM, CASE_KEYS, CASE_KEYS_FORM, file_fault, secret};
 use super::catalog::{CASE_KEY, TABLES, Table};
-use super::{Archive, keys};
+use super::{Archive, keys, level};
 use crate::backend::{Transaction, Value, values};
 use crate::seal::{DataKey, KeyFile};
 use crate::{BackedUp, StoreError};
+use domain::event::Level;
 use hmac::Mac;
 use std::collections::HashMap;
 use std::fs::File;
@@ -139,6 +140,7 @@ impl Archive {
         }
         transaction.run("DELETE FROM audit_heads", values![]).await?;
         transaction.run("DELETE FROM house", values![]).await?;
+        transaction.run("DELETE FROM format", values![]).await?;
         let mut rows = 0;
         let mut table: Option<&Table> = None;
         loop {
@@ -155,6 +157,12 @@ impl Archive {
             }
         }
         erase_tombstones(transaction.as_mut()).await?;
+        // The level comes along: servers that could read the store when the backup was made may still run.
+        let level = level::read_in(transaction.as_mut()).await?;
+        if level > Level::NEWEST {
+            return Err(StoreError::Backup("it was made by a newer version".into()));
+        }
+        level::set(transaction.as_mut(), level).await?;
         let house = transaction
             .rows("SELECT key_id, key FROM house WHERE id = 1", values![])
             .await?;
@@ -164,6 +172,7 @@ impl Archive {
         let house = DataKey::unwrap(&keys, keys::HOUSE, house.text(0)?, house.bytes(1)?)?;
         transaction.commit().await?;
         self.core.set_house(house);
+        self.core.set_level(level);
         Ok(BackedUp {
             rows,
             bytes: backup.bytes,

@@ -4,7 +4,7 @@
 use super::{Archive, keys, lists};
 use crate::backend::{Sql, Transaction, values};
 use crate::seal::{KeyFile, Place};
-use crate::{Answer, AuditEntry, BackedUp, ListPlan, Rotated, StoreError, Upkeep};
+use crate::{Answer, AuditEntry, BackedUp, ListPlan, Rotated, StoreError, Upgrade, Upkeep};
 use async_trait::async_trait;
 use domain::event::CaseId;
 use jiff::Timestamp;
@@ -98,6 +98,14 @@ impl Upkeep for Archive {
 
     async fn restore(&self, from: &Path) -> Answer<BackedUp> {
         self.read_backup(from).await
+    }
+
+    async fn upgrade(&self) -> Answer<Upgrade> {
+        self.upgrade_now().await
+    }
+
+    async fn finish_upgrade(&self, audit: &AuditEntry) -> Answer<()> {
+        self.finish(audit).await
     }
 
     async fn rotate_keys(&self, audit: &AuditEntry) -> Answer<Rotated> {

@@ -25,6 +25,12 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/sqlite/0003_tables.sql"),
         include_str!("../../migrations/postgres/0003_tables.sql"),
     ),
+    (
+        4,
+        "format",
+        include_str!("../../migrations/sqlite/0004_format.sql"),
+        include_str!("../../migrations/postgres/0004_format.sql"),
+    ),
 ];
 
 fn migrator(statements: impl Fn(Sql, Sql) -> Sql) -> Migrator {

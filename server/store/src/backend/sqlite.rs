@@ -5,12 +5,12 @@ use super::value::{Kind, bind, row};
 use super::{Backend, Row, Sql, Transaction, Value, migrations, store_error};
 use crate::StoreError;
 use async_trait::async_trait;
-use sqlx::AssertSqlSafe;
 use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{
-    Sqlite, SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow,
-    SqliteSynchronous,
+    Sqlite, SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteLockingMode, SqlitePool,
+    SqlitePoolOptions, SqliteRow, SqliteSynchronous,
 };
+use sqlx::{AssertSqlSafe, Connection};
 use std::fs::OpenOptions;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
@@ -58,6 +58,29 @@ impl SqliteBackend {
             .max_lifetime(None)
             .connect_lazy_with(options.pragma("query_only", "ON"));
         Ok(SqliteBackend { writer, readers })
+    }
+
+    /// Whether no connection at all is open to a file: SQLite gives the lock of a whole database to nobody else then. It is
+    /// given back at once.
+    pub(crate) async fn nobody_has_open(path: &Path) -> Result<bool, StoreError> {
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .locking_mode(SqliteLockingMode::Exclusive)
+            .busy_timeout(Duration::ZERO);
+        let taken = async {
+            let mut connection = SqliteConnection::connect_with(&options).await?;
+            sqlx::query("SELECT COUNT(*) FROM sqlite_master")
+                .execute(&mut connection)
+                .await?;
+            connection.close().await
+        };
+        match taken.await {
+            Ok(()) => Ok(true),
+            Err(error) => match store_error(error) {
+                StoreError::Unavailable(_) => Ok(false),
+                other => Err(other),
+            },
+        }
     }
 
     /// Opens a file that is there to look at it: nothing is made or written, not even a log of SQLite's beside it

@@ -2,11 +2,12 @@
 
 use crate::common::{Site, Town, case, later, now};
 use domain::agenda::DueClass;
-use domain::case::Words;
-use domain::event::{CaseEvent, CaseId};
+use domain::case::{Plan, Room, Words};
+use domain::event::{CaseEvent, CaseId, PartEvent};
 use store::*;
 
 crate::on_both_backends! {
+    a_sentence_of_another_child_is_known_by_commands_too;
     lists_page_by_seeking;
     personal_sentences;
 }
@@ -104,5 +105,52 @@ async fn personal_sentences(site: Site) {
     store.append(&koege.change(&emma, vec![event])).await.unwrap();
     assert!(!used(&koege, &other, "Ali", copied).await);
     assert!(used(&koege, &other, "Ali", "Jeg har hørt, at du er god til at svømme.").await);
+    store.close().await;
+}
+
+async fn a_sentence_of_another_child_is_known_by_commands_too(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let emma = town.open_case(store.as_ref(), case("Emma")).await;
+    let mut state = town.open_case(store.as_ref(), case("Ali")).await;
+    let used = async |sentence: &str| {
+        let used = store.personal_used_before(&town.id, &emma.id, "Emma", sentence).await;
+        used.unwrap()
+    };
+    let plan = |sentence: &str| Plan {
+        personal: Some(Words::from(sentence)),
+        ..Plan::of(&emma.case.meetings[0])
+    };
+    assert!(!used("Jeg har set, at Emmas hund er sød.").await);
+    let planned = PartEvent::MeetingPlanned {
+        meeting: "m2".into(),
+        plan: plan("Jeg har set, at Alis hund er sød."),
+        room: Room::default(),
+    };
+    state = store.append(&town.change(&state, vec![planned.into()])).await.unwrap();
+    assert!(used("Jeg har set, at Emmas hund er sød.").await, "planned by a command");
+
+    let changed = PartEvent::PlanChanged {
+        meeting: "m2".into(),
+        plan: plan("Jeg har set, at Aishas kat er sød."),
+    };
+    state = store.append(&town.change(&state, vec![changed.into()])).await.unwrap();
+    assert!(
+        !used("Jeg har set, at Emmas hund er sød.").await,
+        "it stands nowhere any more"
+    );
+    assert!(
+        !used("Jeg har set, at Emmas kat er sød.").await,
+        "Aisha could be anybody"
+    );
+
+    let mut child = state.case.child.clone().unwrap();
+    child.first_name = Some("Aisha".into());
+    let named = PartEvent::ChildPut { child };
+    store.append(&town.change(&state, vec![named.into()])).await.unwrap();
+    assert!(
+        used("Jeg har set, at Emmas kat er sød.").await,
+        "under the child's own name it is the same"
+    );
     store.close().await;
 }

@@ -6,6 +6,7 @@
 mod audit;
 mod backup;
 mod cases;
+mod commands;
 mod common;
 mod keys;
 mod lists;

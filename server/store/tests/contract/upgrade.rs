@@ -4,14 +4,17 @@
 //! nothing but itself.
 
 use crate::common::{Site, later, now};
-use domain::case::{AgreementState, MeetingState};
-use domain::event::{CaseId, CaseState};
+use domain::actor::Actor;
+use domain::case::{AgreementState, LocalTime, MeetingState, Offered, StopKind};
+use domain::event::{CaseEvent, CaseId, CaseState, PartEvent};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use store::*;
 
 crate::on_both_backends! {
     an_old_backup_reads;
+    a_store_of_a_newer_level_is_left_alone;
 }
 
 /// The houses, oldest first.
@@ -40,8 +43,30 @@ async fn an_old_database_opens() {
         put(&house, "keys", &site, "keys");
         let store = site.open().await;
         everything_is_there(store.as_ref(), &house).await;
-        store.close().await;
+        assert_eq!(store.upgrade().await.unwrap(), Upgrade::Alone);
+        nothing_new_is_written_before_the_end(&site, store).await;
     }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_still_has_an_old_database_open_is_waited_for() {
+    let house = houses().pop().unwrap();
+    let site = Site::sqlite();
+    put(&house, "house.db", &site, "house.db");
+    put(&house, "keys", &site, "keys");
+    let url = format!("sqlite:{}", site.folder.join("house.db").display());
+    let old_server = sqlx::SqlitePool::connect(&url).await.unwrap();
+    sqlx::query("SELECT COUNT(*) FROM cases")
+        .execute(&old_server)
+        .await
+        .unwrap();
+    let store = site.open().await;
+    assert_eq!(store.upgrade().await.unwrap(), Upgrade::Unfinished);
+    store.close().await;
+    old_server.close().await;
+    let store = site.open().await;
+    assert_eq!(store.upgrade().await.unwrap(), Upgrade::Alone);
+    store.close().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -56,7 +81,8 @@ async fn an_old_postgresql_opens() {
         put(&house, "postgres-keys", &site, "keys");
         let store = site.open().await;
         everything_is_there(store.as_ref(), &house).await;
-        store.close().await;
+        assert_eq!(store.upgrade().await.unwrap(), Upgrade::Unfinished);
+        nothing_new_is_written_before_the_end(&site, store).await;
         opened += 1;
     }
     assert!(opened > 0, "no such database is kept");
@@ -77,6 +103,79 @@ async fn an_old_backup_reads(site: Site) {
         everything_is_there(store.as_ref(), &house).await;
         store.close().await;
     }
+}
+
+/// What a server of the first edition could not read waits until the upgrade is finished; a child's stop does not.
+async fn nothing_new_is_written_before_the_end(site: &Site, store: Arc<dyn Store>) {
+    let id = CaseId::from("c1");
+    let line = |act| AuditEntry {
+        municipality: None,
+        who: None,
+        at: now(),
+        act,
+        case: None,
+        what: None,
+        from: "command-line".into(),
+        outcome: Outcome::Done,
+    };
+    let change = async |store: &dyn Store, event: CaseEvent| {
+        let state = store.load(&id).await.unwrap().state;
+        let by = Actor::command_line();
+        let change = Change::of(&id, state.version, vec![event], by, line(Act::CaseChanged));
+        store.append(&change).await
+    };
+    let planned = || {
+        CaseEvent::from(PartEvent::BisidderOffered {
+            meeting: "m1".into(),
+            offered: Offered::default(),
+        })
+    };
+    let before = store.load(&id).await.unwrap().state;
+    let refused = change(store.as_ref(), planned()).await;
+    let error = refused.unwrap_err();
+    assert!(matches!(error, StoreError::UpgradeUnfinished), "{error}");
+    assert!(error.to_string().contains("boernehoejde finish-upgrade"), "{error}");
+    assert_eq!(store.load(&id).await.unwrap().state, before, "nothing was written");
+    let stopped = CaseEvent::Stopped {
+        meeting: "m1".into(),
+        kind: StopKind::NotAnswer,
+        at: LocalTime::parse("2026-11-24T10:30").unwrap(),
+    };
+    change(store.as_ref(), stopped).await.unwrap();
+
+    // A backup brings the level along.
+    let file = site.folder.join("unfinished");
+    store.backup(&file, now()).await.unwrap();
+    for other in [site.twin(), site.other_kind()] {
+        let restored = other.open().await;
+        assert_eq!(restored.upgrade().await.unwrap(), Upgrade::Finished, "a new store");
+        restored.restore(&file).await.unwrap();
+        assert_eq!(restored.upgrade().await.unwrap(), Upgrade::Unfinished);
+        assert!(change(restored.as_ref(), planned()).await.is_err());
+        restored.close().await;
+    }
+
+    // Another process finishes it: this one takes notice by itself.
+    let other = site.open().await;
+    other.finish_upgrade(&line(Act::UpgradeFinished)).await.unwrap();
+    other.close().await;
+    change(store.as_ref(), planned()).await.unwrap();
+    assert_eq!(store.upgrade().await.unwrap(), Upgrade::Finished);
+    let log = store.verify_audit().await.unwrap();
+    assert!(log.faults.is_empty(), "{log:?}");
+    store.close().await;
+}
+
+async fn a_store_of_a_newer_level_is_left_alone(site: Site) {
+    let store = site.open().await;
+    store.close().await;
+    site.tamper("UPDATE format SET level = 99").await;
+    let refused = open(&site.opening).await.map(|_| ());
+    assert!(
+        matches!(&refused, Err(StoreError::Migration(why)) if why.contains("99")),
+        "{refused:?}"
+    );
+    assert_eq!(look(&site.opening).await.unwrap().unwrap().fit, Fit::Newer);
 }
 
 /// How many kinds of event there were when a house was made: one of each is in it.

@@ -156,3 +156,25 @@ fn program(name: &str) -> PathBuf {
         panic!("the tests need PostgreSQL's {name}; scripts/setup.sh test installs it (apt-get install postgresql)")
     })
 }
+
+/// Runs a statement in a database, as somebody with the database in hand would.
+#[allow(dead_code, reason = "the store's own tests have a connection for that")]
+pub fn run(url: &str, statement: &str) {
+    let run = Command::new(program("psql"))
+        .args([
+            "--quiet",
+            "--no-psqlrc",
+            "--set",
+            "ON_ERROR_STOP=1",
+            "--command",
+            statement,
+            url,
+        ])
+        .output()
+        .expect("psql starts");
+    assert!(
+        run.status.success(),
+        "{statement}: {}",
+        String::from_utf8_lossy(&run.stderr)
+    );
+}

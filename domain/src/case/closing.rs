@@ -1,0 +1,144 @@
+//! How a talk is closed: what happens next, what was agreed, and the adviser's list.
+
+use super::{Day, MeetingId, Name, PersonId, Words};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// What happens after the meeting.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct After {
+    /// Whether it is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub known: Option<bool>,
+    /// In whole sentences.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<Words>,
+    /// When the child hears.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hear_on: Option<Day>,
+}
+
+/// Something the adviser takes further, and to whom.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct TakesFurther {
+    /// What.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub what: Option<Words>,
+    /// To whom.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<Words>,
+}
+
+/// Whether the child wants a call when somebody is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ChildWantsCall {
+    /// Before.
+    Before,
+    /// After.
+    After,
+    /// No call.
+    No,
+}
+
+impl ChildWantsCall {
+    /// As a case file writes it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ChildWantsCall::Before => "before",
+            ChildWantsCall::After => "after",
+            ChildWantsCall::No => "no",
+        }
+    }
+}
+
+/// Somebody will be told something on a day.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Tell {
+    /// Who is told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub who: Option<PersonId>,
+    /// When.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on: Option<Day>,
+    /// The child's choice.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub child_wants_call: Option<ChildWantsCall>,
+}
+
+/// Something nobody knows yet.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Unknown {
+    /// What.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub what: Option<Words>,
+    /// When the child hears.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hear_by: Option<Day>,
+}
+
+/// The end of the meeting, in sentences to the child.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Closing {
+    /// What goes further, and to whom.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 50))]
+    pub takes_further: Vec<TakesFurther>,
+    /// Who will be told, when.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 50))]
+    pub tell: Vec<Tell>,
+    /// What nobody knows yet.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 50))]
+    pub unknown: Vec<Unknown>,
+    /// Whom the child can talk to.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 50))]
+    pub talk_to: Vec<PersonId>,
+    /// What the child needs from the adviser.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub needs: Option<Words>,
+    /// What the child may say at home.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub may_say_at_home: Option<Words>,
+    /// The next meeting.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_meeting: Option<MeetingId>,
+}
+
+/// Where a point of the checklist stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum CheckState {
+    /// Done.
+    Done,
+    /// Not possible, because.
+    NotPossible,
+    /// Later, then.
+    Later,
+}
+
+/// A point of the adviser's checklist (**A**).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct ChecklistPoint {
+    /// Which point.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub point: Option<Name>,
+    /// Where it stands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub state: Option<CheckState>,
+    /// Why it was not possible.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<Words>,
+    /// When it will be done.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub later_on: Option<Day>,
+}

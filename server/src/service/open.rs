@@ -1,0 +1,148 @@
+//! A case begins here, or comes in as a case file.
+
+use super::change::fresh_id;
+use domain::actor::Actor;
+use domain::case::{Case, PackId, Place};
+use domain::event::{CaseState, MunicipalityId, Source, UserId};
+use store::{AuditEntry, Opened, Store, StoreError};
+
+/// Who opens a case, and for whom.
+#[derive(Clone, Debug)]
+pub struct Opener {
+    /// Whose case it becomes; the case follows this municipality's pack, whatever a file says.
+    pub municipality: MunicipalityId,
+    /// Who has it from the start.
+    pub adviser: Option<UserId>,
+    /// Who opens it.
+    pub by: Actor,
+    /// The line for the audit log; the case's id is put into it.
+    pub audit: AuditEntry,
+}
+
+/// Opens a case. Of a case file it takes the facts and no proofs ([`Case::imported`]), and gives an id to what has none.
+///
+/// # Errors
+/// [`StoreError::NotFound`] where there is no such municipality or adviser, and what the store says.
+pub async fn open(store: &dyn Store, case: Case, source: Source, opener: Opener) -> Result<CaseState, StoreError> {
+    let pack = pack_of(store, &opener.municipality).await?;
+    let case = match source {
+        Source::Begun => Case {
+            municipality: Some(pack),
+            ..case
+        },
+        Source::Imported => named(case.imported(pack)),
+    };
+    let id = store::new_case();
+    let opened = Opened {
+        id: id.clone(),
+        municipality: opener.municipality,
+        case,
+        source,
+        adviser: opener.adviser,
+        second: None,
+        by: opener.by,
+        at: opener.audit.at,
+        audit: AuditEntry {
+            case: Some(id),
+            ..opener.audit
+        },
+    };
+    store.open_case(&opened).await
+}
+
+async fn pack_of(store: &dyn Store, municipality: &MunicipalityId) -> Result<PackId, StoreError> {
+    let all = store.municipalities().await?;
+    let known = all.into_iter().find(|known| known.id == *municipality);
+    known.map(|known| known.pack).ok_or(StoreError::NotFound)
+}
+
+fn named(mut case: Case) -> Case {
+    for place in Place::nameless(&case) {
+        place.name(&mut case, &fresh_id(place.kind()));
+    }
+    case
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::case::MeetingState;
+    use jiff::Timestamp;
+    use serde_json::json;
+    use store::{Act, Municipality, Opening, Outcome};
+
+    fn opener(municipality: &str) -> Opener {
+        Opener {
+            municipality: municipality.into(),
+            adviser: None,
+            by: Actor::command_line(),
+            audit: AuditEntry {
+                municipality: Some(municipality.into()),
+                who: None,
+                at: Timestamp::UNIX_EPOCH,
+                act: Act::CaseImported,
+                case: None,
+                what: None,
+                from: "command-line".into(),
+                outcome: Outcome::Done,
+            },
+        }
+    }
+
+    #[tokio::test]
+    async fn a_file_brings_facts_and_the_municipality_is_the_importers() {
+        let data = std::env::temp_dir().join(format!("boernehoejde-open-{}", std::process::id()));
+        let opening = Opening {
+            url: "sqlite:house.db".into(),
+            data: data.clone(),
+            keys: data.join("keys"),
+        };
+        let store = store::open(&opening).await.expect("a store");
+        let municipality = Municipality {
+            id: "odense".into(),
+            pack: "generic".into(),
+            name: "Odense".into(),
+        };
+        store
+            .add_municipality(&municipality, Timestamp::UNIX_EPOCH)
+            .await
+            .expect("a municipality");
+        let file: Case = serde_json::from_value(json!({
+            "format": "case/1",
+            "municipality": "koege",
+            "meetings": [{"state": "held", "checklist": [{"point": "needs", "state": "done"}],
+                "said": [{"text": "Jeg er glad.", "confirmed": true}]}],
+            "documents": [{"id": "d1", "kind": "before-meeting", "on": "2026-11-24"}],
+        }))
+        .expect("a case");
+        let state = open(&*store, file.clone(), Source::Imported, opener("odense"))
+            .await
+            .expect("it comes in");
+        let talk = &state.case.meetings[0];
+        assert_eq!(
+            state.case.municipality,
+            Some("generic".into()),
+            "the pack of the importer's"
+        );
+        assert!(
+            state.case.documents.is_empty() && talk.checklist.is_empty(),
+            "no proofs"
+        );
+        assert_eq!(talk.state, Some(MeetingState::Held));
+        assert_eq!(talk.said[0].text, Some("Jeg er glad.".into()));
+        assert!(
+            !talk.id.is_empty() && state.is_from_file(&talk.id),
+            "known by the file alone"
+        );
+        assert_eq!(store.load(&state.id).await.expect("it is there").state, state);
+
+        let begun = open(&*store, file, Source::Begun, opener("odense"))
+            .await
+            .expect("it begins");
+        assert!(!begun.is_from_file(&begun.case.meetings[0].id));
+        let nowhere = open(&*store, Case::default(), Source::Begun, opener("herlev")).await;
+        assert!(matches!(nowhere, Err(StoreError::NotFound)), "{nowhere:?}");
+        store.close().await;
+        std::fs::remove_dir_all(data).expect("the folder goes");
+    }
+}

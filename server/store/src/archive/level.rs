@@ -1,0 +1,101 @@
+//! The level of the store's format: which events may be written while servers of an older version still read.
+
+use super::{Archive, StoreCore};
+use crate::backend::{Backend, Row, Sql, Transaction, values};
+use crate::{Answer, AuditEntry, StoreError, Upgrade};
+use domain::event::{CaseEvent, Level};
+use std::sync::atomic::Ordering;
+
+const READ: Sql = "SELECT level FROM format WHERE id = 1";
+
+fn of(rows: &[Row]) -> Result<Level, StoreError> {
+    let row = rows
+        .first()
+        .ok_or_else(|| StoreError::Database("the store has no level".into()))?;
+    let level =
+        u32::try_from(row.count(0)?).map_err(|_| StoreError::Database("the store's level is no number".into()))?;
+    Ok(Level(level))
+}
+
+/// The level of a store.
+///
+/// # Errors
+/// [`StoreError::Migration`] where a newer build has finished its upgrade.
+pub(super) async fn read(backend: &dyn Backend) -> Result<Level, StoreError> {
+    let level = of(&backend.rows(READ, values![]).await?)?;
+    if level > Level::NEWEST {
+        return Err(StoreError::Migration(format!(
+            "its format is of level {}, and this version reads {}",
+            level.0,
+            Level::NEWEST.0
+        )));
+    }
+    Ok(level)
+}
+
+/// Sets the level of a store: a new one has the newest from the start.
+pub(super) async fn set(transaction: &mut dyn Transaction, level: Level) -> Result<(), StoreError> {
+    const SET: Sql = "INSERT INTO format (id, level) VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET level = $1";
+    transaction.run(SET, values![level.0]).await.map(drop)
+}
+
+/// The level inside a transaction; the first one where a backup of 0.1.0 brought none.
+pub(super) async fn read_in(transaction: &mut dyn Transaction) -> Result<Level, StoreError> {
+    let rows = transaction.rows(READ, values![]).await?;
+    if rows.is_empty() { Ok(Level::FIRST) } else { of(&rows) }
+}
+
+impl StoreCore {
+    /// The level as last read.
+    pub(super) fn level(&self) -> Level {
+        Level(self.level.load(Ordering::Relaxed))
+    }
+
+    /// Takes over a level that was read or set.
+    pub(super) fn set_level(&self, level: Level) {
+        self.level.store(level.0, Ordering::Relaxed);
+    }
+
+    /// Refuses events that a server of an older version could not read, as long as one may run.
+    pub(super) async fn check_level(
+        &self,
+        transaction: &mut dyn Transaction,
+        events: impl IntoIterator<Item = &CaseEvent> + Send,
+    ) -> Result<(), StoreError> {
+        let needed = events.into_iter().map(CaseEvent::level).max().unwrap_or(Level::FIRST);
+        if needed <= self.level() {
+            return Ok(());
+        }
+        // It may have been finished by another process since.
+        self.set_level(read_in(transaction).await?);
+        if needed <= self.level() {
+            Ok(())
+        } else {
+            Err(StoreError::UpgradeUnfinished)
+        }
+    }
+}
+
+impl Archive {
+    /// How far the upgrade is.
+    pub(super) async fn upgrade_now(&self) -> Answer<Upgrade> {
+        self.core.set_level(read(self.core.backend.as_ref()).await?);
+        Ok(match self.core.level() {
+            level if level >= Level::NEWEST => Upgrade::Finished,
+            _ if self.alone => Upgrade::Alone,
+            _ => Upgrade::Unfinished,
+        })
+    }
+
+    /// Lifts the store to the newest level.
+    pub(super) async fn finish(&self, audit: &AuditEntry) -> Answer<()> {
+        let mut transaction = self.core.backend.begin().await?;
+        set(transaction.as_mut(), Level::NEWEST).await?;
+        self.core
+            .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
+            .await?;
+        transaction.commit().await?;
+        self.core.set_level(Level::NEWEST);
+        Ok(())
+    }
+}

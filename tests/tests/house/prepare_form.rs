@@ -1,0 +1,118 @@
+//! Whatever the form that prepares a talk shows of a case is saved when it is sent.
+
+use super::{child, send};
+use e2e::server::Server;
+use std::collections::BTreeMap;
+
+/// A field as a page shows it: what stands in it, and what could.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Field {
+    kind: String,
+    value: String,
+    choices: Vec<String>,
+}
+
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    let value = tag.split(&format!(" {name}=\"")).nth(1)?.split('"').next()?;
+    Some(plain(value))
+}
+
+fn plain(text: &str) -> String {
+    text.replace("&quot;", "\"")
+        .replace("&#x27;", "'")
+        .replace("&amp;", "&")
+}
+
+/// The fields of the case that a page shows, by their paths in it.
+fn shown(page: &str) -> BTreeMap<String, Field> {
+    let mut fields: BTreeMap<String, Field> = BTreeMap::new();
+    let mut select = String::new();
+    for part in page.split('<').skip(1) {
+        let (tag, text) = part.split_once('>').unwrap_or((part, ""));
+        let kind = tag.split([' ', '\n']).next().unwrap();
+        if kind == "option" && !select.is_empty() {
+            let value = attribute(tag, "value").unwrap_or_else(|| plain(text.trim()));
+            let field = fields.get_mut(&select).unwrap();
+            if tag.contains(" selected") {
+                field.value.clone_from(&value);
+            }
+            field.choices.push(value);
+            continue;
+        }
+        if kind == "/select" {
+            select.clear();
+        }
+        let of_case = |name: &String| {
+            ["meetings[", "people[", "child.", "safety."]
+                .iter()
+                .any(|of| name.starts_with(of))
+        };
+        let of_case = |name: &String| of_case(name) || name == "track" || name == "municipality";
+        let Some(name) = attribute(tag, "name").filter(of_case) else {
+            continue;
+        };
+        let field = fields.entry(name.clone()).or_default();
+        let value = attribute(tag, "value").unwrap_or_default();
+        match (kind, attribute(tag, "type").unwrap_or_default().as_str()) {
+            ("input", "hidden") => {}
+            ("input", chosen @ ("radio" | "checkbox")) => {
+                field.kind = chosen.into();
+                if tag.contains(" checked") {
+                    field.value.clone_from(&value);
+                }
+                field.choices.push(value);
+            }
+            ("input", typed) => (field.kind, field.value) = (typed.into(), value),
+            ("textarea", _) => (field.kind, field.value) = ("textarea".into(), plain(text)),
+            ("select", _) => {
+                field.kind = "select".into();
+                select = name;
+            }
+            _ => {}
+        }
+    }
+    fields.retain(|_, field| !field.kind.is_empty());
+    fields
+}
+
+/// Something else that could stand there.
+fn other(field: &Field, nth: usize) -> String {
+    let choice = |wanted: &&String| **wanted != field.value && !wanted.is_empty();
+    match field.kind.as_str() {
+        "radio" | "select" => field.choices.iter().find(choice).cloned().unwrap_or_default(),
+        "checkbox" => field.choices[0].clone(),
+        "date" => format!("2017-03-{:02}", nth % 28 + 1),
+        "time" => format!("11:{:02}", nth % 60),
+        "number" => (nth % 60 + 20).to_string(),
+        _ => format!("Andre ord {nth}"),
+    }
+}
+
+#[test]
+fn every_field_that_the_form_shows_survives_saving() {
+    let server = Server::demo();
+    let cookie = server.sign_in("lise.koege");
+    let prepare = format!("{}/prepare", child(&server, &cookie, "Mathilde"));
+    let get = || server.get_with(&[("cookie", &cookie)], &prepare).text().to_owned();
+    let page = get();
+    let before = shown(&page);
+    assert!(before.len() > 25, "the form has its fields: {:?}", before.keys());
+    // One at a time, so that no answer hides the question after it.
+    let mut lost = Vec::new();
+    for (nth, (name, field)) in before.iter().enumerate() {
+        let wanted = other(field, nth);
+        let hidden = super::hidden(&page, "against");
+        let mut sent: Vec<(&str, &str)> = vec![("against", &hidden), ("keep", "draft")];
+        let rest = before
+            .iter()
+            .filter(|(other, field)| *other != name && !field.value.is_empty());
+        sent.extend(rest.map(|(name, field)| (name.as_str(), field.value.as_str())));
+        sent.push((name, &wanted));
+        assert_eq!(send(&server, &cookie, &prepare, &sent).status, 303, "{name}");
+        let kept = shown(&get()).get(name).map(|field| field.value.clone());
+        if kept.as_deref() != Some(wanted.as_str()) {
+            lost.push(format!("{name} ({}): {wanted:?} became {kept:?}", field.kind));
+        }
+    }
+    assert!(lost.is_empty(), "{}", lost.join("\n"));
+}

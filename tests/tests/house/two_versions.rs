@@ -1,0 +1,83 @@
+//! Servers of two versions on one PostgreSQL: until somebody says that no older one runs, cases are read and not changed.
+
+use super::operator::Folder;
+use super::{child, cluster, hidden, leads_to, send};
+use e2e::server::Server;
+use e2e::{cases, terminal};
+
+#[test]
+fn cases_are_read_and_not_changed_until_the_upgrade_is_finished() {
+    let folder = Folder::new("two-versions");
+    let data = folder.at("data");
+    std::fs::create_dir_all(&data).unwrap();
+    let database = cluster::new_database();
+    let run = |words: &[&str]| {
+        let data = data.display().to_string();
+        let place = ["--data", data.as_str(), "--database", database.as_str()];
+        let words: Vec<&str> = words.iter().copied().chain(place).collect();
+        terminal::run(&words)
+    };
+    let done = |words: &[&str]| {
+        let said = run(words);
+        assert_eq!(said.code, 0, "{words:?}: {}", said.err);
+        said.text().trim().to_owned()
+    };
+    done(&["add-municipality", "koege", "--name", "Køge"]);
+    let made = done(&["create-user", "ida", "--municipality", "koege", "--role", "adviser"]);
+    let password = made.split("password ").nth(1).unwrap().to_owned();
+    let laura = cases::example_ahead("laura", 2, &data).display().to_string();
+    let import = ["import", &laura, "--municipality", "koege", "--adviser", "ida"];
+    done(&import);
+    // As the migrations leave a store that 0.1.0 made.
+    cluster::run(&database, "UPDATE format SET level = 1");
+
+    let server = Server::on_database(&data, &database);
+    let cookie = server.sign_in_as("ida", &password);
+    let get = |path: &str| server.get_with(&[("cookie", &cookie)], path);
+    let case = child(&server, &cookie, "Laura");
+    assert_eq!(get(&case).status, 200, "it is read");
+    let prepare = format!("{case}/prepare");
+    let form = get(&prepare);
+    assert_eq!(form.status, 200);
+    let against = hidden(form.text(), "against");
+    let typed = "Din lærer siger, at du kan jonglere med tre bolde.";
+    let fields = [
+        ("against", against.as_str()),
+        ("meetings[0].personal", typed),
+        ("document", "before-meeting"),
+        ("keep", "paper"),
+    ];
+    let refused = send(&server, &cookie, &prepare, &fields);
+    assert_eq!(refused.status, 503, "{}", refused.text());
+    assert!(
+        refused.text().contains("Sagerne kan ikke ændres lige nu"),
+        "{}",
+        refused.text()
+    );
+    let typed_again = run(&import);
+    assert_ne!(typed_again.code, 0);
+    assert!(
+        typed_again.err.contains("boernehoejde finish-upgrade"),
+        "{}",
+        typed_again.err
+    );
+    assert!(done(&["migrate"]).contains("finish-upgrade"));
+    let doctor = run(&["doctor"]).text().to_owned();
+    assert!(
+        doctor.contains("still open to an older one") && doctor.contains("finish-upgrade"),
+        "{doctor}"
+    );
+
+    assert!(done(&["finish-upgrade"]).contains("finished"));
+    assert!(done(&["finish-upgrade"]).contains("nothing to do"));
+    assert!(!run(&["doctor"]).text().contains("finish-upgrade"));
+    // The server that runs already takes notice.
+    let made = send(&server, &cookie, &prepare, &fields);
+    assert!(
+        leads_to(&made).ends_with("/hand-over"),
+        "{} {}",
+        made.status,
+        made.text()
+    );
+    assert!(done(&["audit", "verify"]).contains("lines checked"));
+}
