@@ -13,6 +13,7 @@ mod doctor;
 mod ending;
 mod forged;
 mod letter;
+mod limits;
 mod operator;
 mod phrases;
 mod postgres;
