@@ -35,6 +35,9 @@ collect() {
   have cc || need "gcc libc6-dev" "a C compiler and linker (cc)"
   if wants test; then
     first_of chromium chromium-browser google-chrome >/dev/null || need "chromium" "Chromium"
+    # Debian has the engine without a window as a package of its own; elsewhere the tests do with the whole browser.
+    ! grep -qs '^ID=debian' /etc/os-release || [ -x /usr/bin/chromium-headless-shell ] ||
+      need "chromium-headless-shell" "Chromium's headless shell"
     have chromedriver || need "chromium-driver" "chromedriver of the same version"
     first_of firefox-esr firefox >/dev/null || need "firefox-esr" "Firefox"
     have WebKitWebDriver || need "webkit2gtk-driver" "WebKitWebDriver with MiniBrowser (WebKitGTK)"

@@ -16,6 +16,8 @@ pub trait Outside: Send + Sync {
     fn assets(&self) -> &Assets;
     /// The folder of the islands' addresses, where the browser half is there; it may come while the server runs.
     fn islands(&self) -> Option<String>;
+    /// Whether letters can be made without a case, on the front page; else it is the way to sign in.
+    fn has_public_letter(&self) -> bool;
 }
 
 /// The outside, shared by the components of a page.

@@ -5,6 +5,7 @@
 //! `meetings[0].starts_at#time`). A form's fields carry those paths as their
 //! names, so a finding's path leads straight to its field.
 
+pub mod bounds;
 mod shape;
 
 use crate::case::Case;
@@ -77,14 +78,16 @@ impl Draft {
         }
     }
 
-    /// The draft as if nothing stood in a field, nor in its parts (`…#date`, `…#time`).
+    /// The draft as if nothing stood in some fields, nor in their parts (`…#date`, `…#time`).
     #[must_use]
-    pub fn without(&self, path: &str) -> Draft {
+    pub fn without<'a>(&self, paths: impl IntoIterator<Item = &'a str>) -> Draft {
         let mut draft = self.clone();
-        for part in ["", "#date", "#time"] {
-            let name = format!("{path}{part}");
-            if field(&name).is_some() {
-                draft.type_in(&name, "");
+        for path in paths {
+            for part in ["", "#date", "#time"] {
+                let name = format!("{path}{part}");
+                if field(&name).is_some() {
+                    draft.type_in(&name, "");
+                }
             }
         }
         draft

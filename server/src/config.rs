@@ -33,6 +33,8 @@ pub struct Config {
     pub content: Option<PathBuf>,
     /// Where the browser half lies (app.js, app_bg.wasm), where there is one.
     pub islands: Option<PathBuf>,
+    /// Whether anybody, signed in or not, can make a letter without a case.
+    pub public_letter: bool,
 }
 
 /// A configuration file; every key is optional.
@@ -47,6 +49,7 @@ struct File {
     trusted_proxies: Vec<IpAddr>,
     content: Option<PathBuf>,
     islands: Option<PathBuf>,
+    public_letter: Option<bool>,
 }
 
 /// What was said on the command line or in the environment.
@@ -64,6 +67,8 @@ pub struct Said {
     pub config: Option<PathBuf>,
     /// `BOERNEHOEJDE_PKG`
     pub islands: Option<PathBuf>,
+    /// `--no-public-letter`
+    pub no_public_letter: bool,
 }
 
 impl Config {
@@ -87,6 +92,7 @@ impl Config {
             data: said.data.or(file.data).unwrap_or_else(|| "boernehoejde-data".into()),
             trusted_proxies: file.trusted_proxies,
             content: said.content.or(file.content),
+            public_letter: !said.no_public_letter && file.public_letter.unwrap_or(true),
             islands: said.islands.or(file.islands).or_else(beside_the_program),
         })
     }

@@ -12,6 +12,7 @@
 //! - [`team`] the coordinator's page
 //! - [`phrases`] what an adviser can say in the talk
 //! - [`screen`] the child's own screen
+//! - [`strangers`] how much those who are not signed in may ask for
 //! - [`mod@workbench`] from a case to the workbench and back
 
 pub mod accounts;
@@ -31,6 +32,7 @@ pub mod same_origin;
 pub mod screen;
 pub mod sign_in;
 pub mod staff;
+pub mod strangers;
 pub mod talk_screen;
 pub mod team;
 pub mod texts;
@@ -47,6 +49,7 @@ use crate::ui_language::UiLanguage;
 use app::outside::Out;
 use axum::Router;
 use axum::http::StatusCode;
+use axum::http::header::RETRY_AFTER;
 use axum::response::{Html, IntoResponse, Response};
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -75,6 +78,8 @@ pub struct AppState {
     pub screens: Arc<screen::Screens>,
     /// Presses on a child's and a talk's screen that were answered lately.
     pub presses: Arc<crate::auth::once::Presses>,
+    /// What those who are not signed in may take.
+    pub strangers: strangers::Strangers,
     /// Limits how many pages and papers are rendered at a time; more wait.
     pub render_permits: Arc<tokio::sync::Semaphore>,
 }
@@ -88,12 +93,11 @@ impl AppState {
         let pipeline = Arc::new(Pipeline::open(config.content.as_deref())?);
         let islands = Arc::new(islands::Islands::of(config.islands.as_deref()));
         let shelf = Arc::new(assets::Shelf::fill(Arc::clone(&islands)));
-        let out: Out = Arc::new(page_text::PageText::new(
-            Arc::clone(&pipeline),
-            shelf.addresses().clone(),
-            islands,
-        ));
-        let permits = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+        let out: Out = Arc::new(
+            page_text::PageText::new(Arc::clone(&pipeline), shelf.addresses().clone(), islands)
+                .with_public_letter(config.public_letter),
+        );
+        let strangers = strangers::Strangers::of(config.public_letter);
         Ok(AppState {
             pipeline,
             out,
@@ -104,8 +108,12 @@ impl AppState {
             names: Arc::default(),
             screens: Arc::default(),
             presses: Arc::default(),
-            passwords: Passwords::new()?,
-            render_permits: Arc::new(tokio::sync::Semaphore::new(permits)),
+            passwords: Passwords::new(strangers.at_a_time() + 1)?,
+            // One more than strangers can hold, on any machine.
+            render_permits: Arc::new(tokio::sync::Semaphore::new(
+                strangers::processors().max(strangers.at_a_time() + 1),
+            )),
+            strangers,
         })
     }
 
@@ -117,14 +125,17 @@ impl AppState {
         &self,
         job: impl FnOnce(&AppState) -> T + Send + 'static,
     ) -> Result<T, HttpError> {
-        let _permit = Arc::clone(&self.render_permits)
+        let permit = Arc::clone(&self.render_permits)
             .acquire_owned()
             .await
             .map_err(|_| HttpError::Ours)?;
         let (app, language) = (self.clone(), UiLanguage::current());
-        tokio::task::spawn_blocking(move || language.while_working(|| job(&app)))
-            .await
-            .map_err(|_| HttpError::Ours)
+        // The permit lies with the job: a browser that goes away leaves the job running.
+        let job = move || {
+            let _permit = permit;
+            language.while_working(|| job(&app))
+        };
+        tokio::task::spawn_blocking(job).await.map_err(|_| HttpError::Ours)
     }
 
     /// The router, made from the one table of routes.
@@ -142,6 +153,10 @@ pub enum HttpError {
     WrongWay,
     /// 413: more than the page takes.
     TooLarge,
+    /// 422: more people, meetings or fields than a letter without a case takes.
+    TooMuch,
+    /// 503: too many who are not signed in ask at once.
+    Busy,
     /// 400: not a form of ours.
     Form,
     /// 422: a word that no line of paper can hold.
@@ -178,12 +193,13 @@ impl HttpError {
             HttpError::NotFound => StatusCode::NOT_FOUND,
             HttpError::WrongWay => StatusCode::METHOD_NOT_ALLOWED,
             HttpError::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            HttpError::TooMuch => StatusCode::UNPROCESSABLE_ENTITY,
             HttpError::Form => StatusCode::BAD_REQUEST,
             HttpError::TooWide => StatusCode::UNPROCESSABLE_ENTITY,
             HttpError::Refused | HttpError::NotYours | HttpError::NotYourCase => StatusCode::FORBIDDEN,
             HttpError::Gone => StatusCode::GONE,
             HttpError::DoesNotFit | HttpError::Lacking | HttpError::NotDone(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            HttpError::Unavailable | HttpError::Upgrading => StatusCode::SERVICE_UNAVAILABLE,
+            HttpError::Busy | HttpError::Unavailable | HttpError::Upgrading => StatusCode::SERVICE_UNAVAILABLE,
             HttpError::Drafts => StatusCode::CONFLICT,
             HttpError::Full => StatusCode::INSUFFICIENT_STORAGE,
             HttpError::Ours => StatusCode::INTERNAL_SERVER_ERROR,
@@ -195,6 +211,8 @@ impl HttpError {
             HttpError::NotFound => "not-found",
             HttpError::WrongWay => "wrong-way",
             HttpError::TooLarge => "too-large",
+            HttpError::TooMuch => "too-much",
+            HttpError::Busy => "busy",
             HttpError::Form => "form",
             HttpError::TooWide => "too-wide",
             HttpError::Refused => "refused",
@@ -224,7 +242,11 @@ impl HttpError {
     pub fn page(self, app: &AppState) -> Response {
         let nonce = headers::nonce();
         let html = app::pages::fault::fault(&app.out, nonce.0.clone(), self.key(), self.why());
-        (self.status(), axum::Extension(nonce), Html(html)).into_response()
+        let mut response = (self.status(), axum::Extension(nonce), Html(html)).into_response();
+        if self == HttpError::Busy {
+            response.headers_mut().insert(RETRY_AFTER, strangers::COME_BACK);
+        }
+        response
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Nothing here sleeps for a time: [`Browser::until`] waits for a condition and says what it waited for.
 
-use crate::engine::Engine;
+use crate::engine::{Build, Engine};
 use crate::patience;
 use crate::webdriver::{Driver, ELEMENT};
 use serde_json::{Value, json};
@@ -67,16 +67,22 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// A fresh Chromium for the pages of one origin, as `http://127.0.0.1:40123`.
+    /// A fresh Chromium for the pages of one origin, as `http://127.0.0.1:40123`: its headless shell, where there is one.
     #[must_use]
     pub fn open(origin: &str) -> Browser {
+        Browser::with(Engine::Chromium, origin, true, Build::Light)
+    }
+
+    /// A fresh Chromium with all that belongs to it: for keys, focus, windows, requests and kept pictures.
+    #[must_use]
+    pub fn full(origin: &str) -> Browser {
         Browser::open_in(Engine::Chromium, origin)
     }
 
-    /// A fresh browser of one engine.
+    /// A fresh browser of one engine, with all that belongs to it.
     #[must_use]
     pub fn open_in(engine: Engine, origin: &str) -> Browser {
-        Browser::with(engine, origin, true)
+        Browser::with(engine, origin, true, Build::Full)
     }
 
     /// A fresh Chromium in which no page may run JavaScript.
@@ -88,19 +94,25 @@ impl Browser {
     /// A fresh browser of one engine in which no page may run JavaScript.
     #[must_use]
     pub fn without_scripts_in(engine: Engine, origin: &str) -> Browser {
-        Browser::with(engine, origin, false)
+        // The shell does not heed the preference that switches scripts off.
+        Browser::with(engine, origin, false, Build::Full)
     }
 
-    fn with(engine: Engine, origin: &str, scripts: bool) -> Browser {
+    fn with(engine: Engine, origin: &str, scripts: bool, build: Build) -> Browser {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let downloads = std::env::temp_dir().join(format!("boernehoejde-{}-{number}", std::process::id()));
         std::fs::create_dir_all(&downloads).expect("a temporary folder");
         let browser = Browser {
-            driver: Driver::start(engine, &downloads, scripts),
+            driver: Driver::start(engine, &downloads, scripts, build),
             origin: origin.to_owned(),
             downloads,
         };
+        if engine == Engine::Chromium {
+            // The shell heeds no preference about where files go.
+            let folder = json!({ "behavior": "allow", "downloadPath": browser.downloads });
+            browser.driver.devtools("Browser.setDownloadBehavior", &folder);
+        }
         browser.resize(DESKTOP);
         browser
     }

@@ -13,6 +13,16 @@ pub enum Engine {
     WebKit,
 }
 
+/// Which build of Chromium a flow is walked in. The other engines have one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Build {
+    /// The headless shell: the engine without windows and services around it, at a third of the processor's time.
+    /// A machine that has none takes the whole browser.
+    Light,
+    /// The whole browser: for what the shell does otherwise or not at all (docs/browsers.md).
+    Full,
+}
+
 impl fmt::Display for Engine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

@@ -40,6 +40,12 @@ impl Server {
         Server::begin(&["--demo"], |command| command.env("BOERNEHOEJDE_PKG", pkg))
     }
 
+    /// Starts on made-up cases, and makes no letters without a case.
+    #[must_use]
+    pub fn demo_without_public_letter() -> Server {
+        Server::begin(&["--demo", "--no-public-letter"], |command| command)
+    }
+
     /// Starts on made-up cases at a moment, as `2026-12-26T11:00` in Copenhagen.
     #[must_use]
     pub fn demo_at(moment: &str) -> Server {

@@ -7,7 +7,7 @@ mod http;
 mod marionette;
 mod webkit;
 
-use crate::engine::Engine;
+use crate::engine::{Build, Engine};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -27,13 +27,14 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts a browser that saves files in `downloads` and, where `scripts` is false, runs none that a page brings.
+    /// Starts a browser that saves files in `downloads` and, where `scripts` is false, runs none that a page brings;
+    /// `build` says which Chromium.
     ///
     /// # Panics
     /// When it does not start; the message says what is missing.
-    pub fn start(engine: Engine, downloads: &Path, scripts: bool) -> Driver {
+    pub fn start(engine: Engine, downloads: &Path, scripts: bool, build: Build) -> Driver {
         let carrier: Box<dyn Carrier> = match engine {
-            Engine::Chromium => Box::new(chromium::start(downloads, scripts)),
+            Engine::Chromium => Box::new(chromium::start(downloads, scripts, build)),
             Engine::Firefox => Box::new(firefox::start(downloads, scripts)),
             Engine::WebKit => {
                 assert!(

@@ -48,7 +48,7 @@ fn complaint(check: impl FnOnce()) -> String {
 
 #[test]
 fn a_sound_page_passes_and_can_be_walked_by_keyboard() {
-    let browser = Browser::open(&pages());
+    let browser = Browser::full(&pages());
     browser.resize(NARROW);
     browser.goto("/sound");
     browser.assert_accessible("sound");

@@ -94,7 +94,7 @@ pub fn sign_in(out: &Out, nonce: String, model: SignIn) -> String {
                     <p><button class="act">{say("sign-in-act")}</button></p>
                 </form>
                 <p class="quiet-note">{say("sign-in-shared")}</p>
-                <p><a href="/">{say("sign-in-without")}</a></p>
+                {out.has_public_letter().then(|| view! { <p><a href="/">{say("sign-in-without")}</a></p> })}
             </main>
             {languages}
         }

@@ -1,7 +1,8 @@
 //! A session that ended in the middle: what was typed goes with its writer to the
 //! sign-in page, and from there back to where it was going. Nothing typed is lost.
 
-use crate::http::{AppState, HttpError, headers};
+use super::route_policy::Permits;
+use crate::http::{AppState, HttpError, headers, strangers};
 use app::pages::sign_in::{Interrupted, SignIn, sign_in};
 use axum::Extension;
 use axum::body::to_bytes;
@@ -29,11 +30,16 @@ pub async fn to_sign_in(app: &AppState, request: Request) -> Response {
     let Ok(body) = to_bytes(request.into_body(), LONGEST).await else {
         return HttpError::TooLarge.page(app);
     };
+    let within = app.clone();
+    strangers::worked(app, Permits::Entrances, async move { asks_again(&within, path, &body) }).await
+}
+
+fn asks_again(app: &AppState, path: String, body: &[u8]) -> Response {
     let nonce = headers::nonce();
     let page = SignIn {
         interrupted: Some(Interrupted {
             path,
-            typed: String::from_utf8_lossy(&body).into_owned(),
+            typed: String::from_utf8_lossy(body).into_owned(),
         }),
         ..SignIn::default()
     };

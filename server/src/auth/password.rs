@@ -5,8 +5,6 @@ use argon2::{Algorithm, Argon2, Params, Version};
 use std::sync::Arc;
 use tokio::sync::Semaphore;
 
-/// Passwords looked at side by side: each takes 19 MiB and a processor of its own.
-const AT_A_TIME: usize = 2;
 /// The shortest password that is taken.
 pub const SHORTEST: usize = 12;
 /// What is typed beyond this is no password, and not worth hashing.
@@ -26,14 +24,14 @@ pub struct Passwords {
 pub struct PasswordError(String);
 
 impl Passwords {
-    /// A worker with its few permits.
+    /// A worker that looks at so many passwords side by side: each takes 19 MiB and a processor of its own.
     ///
     /// # Errors
     /// Where this machine gives no randomness.
-    pub fn new() -> Result<Passwords, PasswordError> {
+    pub fn new(at_a_time: usize) -> Result<Passwords, PasswordError> {
         let secret: [u8; 16] = rand::random();
         Ok(Passwords {
-            permits: Arc::new(Semaphore::new(AT_A_TIME)),
+            permits: Arc::new(Semaphore::new(at_a_time)),
             nobody: hash(&secret)?.into(),
         })
     }
@@ -110,7 +108,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_password_opens_its_own_account_and_nothing_opens_nobodys() {
-        let passwords = Passwords::new().unwrap();
+        let passwords = Passwords::new(2).unwrap();
         let phc = passwords.hash("en lang sætning".into()).await.unwrap();
         assert!(phc.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{phc}");
         assert!(

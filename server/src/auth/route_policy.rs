@@ -20,6 +20,19 @@ pub enum Scope {
     TalkScreen,
 }
 
+/// Whose permits a visit to a route takes, where anybody may come: what strangers ask for never takes all there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Permits {
+    /// None: the route is for those signed in, or costs next to nothing.
+    None,
+    /// Of the pages that anybody may ask for.
+    Pages,
+    /// The same, for letters without a case, which an operator may switch off.
+    Letter,
+    /// Of the two entrances: passwords and cards.
+    Entrances,
+}
+
 /// Who may use a route: one method on one path.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct RoutePolicy {
@@ -36,6 +49,9 @@ pub struct RoutePolicy {
     /// the change itself and name none.
     #[serde(skip)]
     pub act: Option<Act>,
+    /// Whose permits a visit takes.
+    #[serde(skip)]
+    pub permits: Permits,
 }
 
 fn names<S: Serializer>(roles: &&'static [Role], out: S) -> Result<S::Ok, S::Error> {
@@ -43,7 +59,7 @@ fn names<S: Serializer>(roles: &&'static [Role], out: S) -> Result<S::Ok, S::Err
 }
 
 impl RoutePolicy {
-    /// A route for everybody.
+    /// A route for everybody: a page, bounded like all pages of strangers.
     #[must_use]
     pub const fn public(method: &'static str, path: &'static str) -> RoutePolicy {
         RoutePolicy {
@@ -52,7 +68,14 @@ impl RoutePolicy {
             roles: &[],
             scope: Scope::Public,
             act: None,
+            permits: Permits::Pages,
         }
+    }
+
+    /// The same route under other permits.
+    #[must_use]
+    pub const fn under(self, permits: Permits) -> RoutePolicy {
+        RoutePolicy { permits, ..self }
     }
 
     /// A route for those signed in with one of the roles.
@@ -64,6 +87,7 @@ impl RoutePolicy {
             roles,
             scope: Scope::Staff,
             act: None,
+            permits: Permits::None,
         }
     }
 
@@ -76,6 +100,7 @@ impl RoutePolicy {
             roles,
             scope: Scope::OwnCase,
             act: None,
+            permits: Permits::None,
         }
     }
 
@@ -88,6 +113,7 @@ impl RoutePolicy {
             roles: &[],
             scope: Scope::Child,
             act: None,
+            permits: Permits::None,
         }
     }
 

@@ -15,6 +15,10 @@ const FREE_BY_NAME: u32 = 5;
 /// Wrong sign-ins from one address that cost nothing.
 const FREE_BY_ADDRESS: u32 = 50;
 
+/// Letters of a typed name that are counted by. No account's name is longer, and what is counted by lies in the database for
+/// half an hour.
+const LONGEST_NAME: usize = 120;
+
 /// The two keys a sign-in is counted under.
 pub struct Keys {
     name: String,
@@ -25,8 +29,9 @@ impl Keys {
     /// Of the name that was typed and the address it came from.
     #[must_use]
     pub fn of(name: &str, address: &str) -> Keys {
+        let name: String = name.trim().chars().take(LONGEST_NAME).collect();
         Keys {
-            name: format!("name:{}", name.trim().to_lowercase()),
+            name: format!("name:{}", name.to_lowercase()),
             address: format!("address:{address}"),
         }
     }

@@ -48,6 +48,9 @@ pub struct ServerArgs {
     /// Where the browser half lies (app.js, app_bg.wasm) [default: site/pkg beside the program]
     #[arg(long, value_name = "DIR", env = "BOERNEHOEJDE_PKG")]
     pub islands: Option<PathBuf>,
+    /// Make no letters without a case: the front page is the sign-in
+    #[arg(long)]
+    pub no_public_letter: bool,
 }
 
 impl ServerArgs {
@@ -57,6 +60,7 @@ impl ServerArgs {
             listen: self.listen,
             content: self.content.clone(),
             islands: self.islands.clone(),
+            no_public_letter: self.no_public_letter,
             ..self.place.said()
         }
     }

@@ -8,10 +8,8 @@ use axum::extract::State;
 use axum::extract::multipart::Multipart;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
+use domain::draft::bounds;
 use serde_json::Value;
-
-/// A case file may be this large (docs/case-file.md).
-const LARGEST: usize = 1024 * 1024;
 
 /// The front page.
 pub async fn show(State(app): State<AppState>) -> Response {
@@ -51,11 +49,15 @@ pub async fn case_file(
         Err(error) => return refused(&app, error.status()),
     };
     let bytes = match field.bytes().await {
-        Ok(bytes) if bytes.len() <= LARGEST => bytes,
+        Ok(bytes) if bytes.len() <= bounds::MOST_BYTES => bytes,
         Ok(_) => return HttpError::TooLarge.page(&app),
         Err(error) => return refused(&app, error.status()),
     };
-    match domain::case::read::read(&bytes) {
+    let read = domain::case::read::read(&bytes).and_then(|case| match bounds::case(&case) {
+        findings if findings.is_empty() => Ok(()),
+        findings => Err(findings),
+    });
+    match read {
         Err(findings) => {
             let faults = findings
                 .iter()
@@ -63,7 +65,7 @@ pub async fn case_file(
                 .collect();
             page(&app, StatusCode::UNPROCESSABLE_ENTITY, faults)
         }
-        Ok(_) => match serde_json::from_slice(&bytes) {
+        Ok(()) => match serde_json::from_slice(&bytes) {
             Ok(case) => letter::bench_page(&app, workbench::Sent::case(case, "")).await,
             Err(_) => HttpError::Form.page(&app),
         },

@@ -13,6 +13,7 @@ pub struct PageText {
     pipeline: Arc<Pipeline>,
     assets: Assets,
     islands: Arc<Islands>,
+    public_letter: bool,
 }
 
 impl PageText {
@@ -23,7 +24,14 @@ impl PageText {
             pipeline,
             assets,
             islands,
+            public_letter: true,
         }
+    }
+
+    /// The same, saying whether letters can be made without a case.
+    #[must_use]
+    pub fn with_public_letter(self, public_letter: bool) -> PageText {
+        PageText { public_letter, ..self }
     }
 }
 
@@ -62,5 +70,9 @@ impl Outside for PageText {
 
     fn islands(&self) -> Option<String> {
         self.islands.address()
+    }
+
+    fn has_public_letter(&self) -> bool {
+        self.public_letter
     }
 }

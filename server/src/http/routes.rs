@@ -5,10 +5,10 @@
 
 use super::{
     AppState, HttpError, accounts, case, front, headers, health, language, letter, me, phrases, same_origin, screen,
-    sign_in, talk_screen, team, texts, today, too_large, words,
+    sign_in, strangers, talk_screen, team, texts, today, too_large, words,
 };
 use crate::auth::guard;
-use crate::auth::route_policy::RoutePolicy;
+use crate::auth::route_policy::{Permits, RoutePolicy};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -19,31 +19,32 @@ use store::{Act, Role};
 type Make = fn() -> MethodRouter<AppState>;
 
 fn all() -> Vec<(RoutePolicy, Make)> {
+    let free = |path| RoutePolicy::public("GET", path).under(Permits::None);
+    let letter = |path| RoutePolicy::public("POST", path).under(Permits::Letter);
+    let entrance = |method, path| RoutePolicy::public(method, path).under(Permits::Entrances);
     let open: [(RoutePolicy, Make); 18] = [
-        (RoutePolicy::public("GET", "/"), || get(front::show)),
-        (RoutePolicy::public("POST", "/case-file"), || post(front::case_file)),
-        (RoutePolicy::public("POST", "/letter"), || post(letter::show)),
-        (RoutePolicy::public("POST", "/letter/read"), || post(letter::read)),
-        (RoutePolicy::public("POST", "/letter/pdf"), || post(letter::pdf)),
+        (RoutePolicy::public("GET", "/").under(Permits::Letter), || {
+            get(front::show)
+        }),
+        (letter("/case-file"), || post(front::case_file)),
+        (letter("/letter"), || post(letter::show)),
+        (letter("/letter/read"), || post(letter::read)),
+        (letter("/letter/pdf"), || post(letter::pdf)),
         (RoutePolicy::public("POST", "/check/words"), || post(words::check)),
-        (RoutePolicy::public("GET", "/sign-in"), || get(sign_in::show)),
-        (RoutePolicy::public("POST", "/sign-in"), || post(sign_in::enter)),
-        (RoutePolicy::public("POST", "/sign-out"), || post(sign_in::leave)),
+        (entrance("GET", "/sign-in"), || get(sign_in::show)),
+        (entrance("POST", "/sign-in"), || post(sign_in::enter)),
+        (RoutePolicy::public("POST", "/sign-out").under(Permits::None), || {
+            post(sign_in::leave)
+        }),
         (RoutePolicy::public("POST", "/language"), || post(language::choose)),
-        (RoutePolicy::public("GET", "/style/{file}"), || {
-            get(super::assets::style)
-        }),
-        (RoutePolicy::public("GET", "/fonts/{file}"), || get(super::assets::font)),
-        (RoutePolicy::public("GET", "/module/{file}"), || {
-            get(super::assets::module)
-        }),
-        (RoutePolicy::public("GET", "/islands/{version}/{file}"), || {
-            get(super::assets::island)
-        }),
-        (RoutePolicy::public("GET", "/icon.svg"), || get(super::assets::icon)),
-        (RoutePolicy::public("GET", "/robots.txt"), || get(super::assets::robots)),
-        (RoutePolicy::public("GET", "/healthz"), || get(health::lives)),
-        (RoutePolicy::public("GET", "/readyz"), || get(health::ready)),
+        (free("/style/{file}"), || get(super::assets::style)),
+        (free("/fonts/{file}"), || get(super::assets::font)),
+        (free("/module/{file}"), || get(super::assets::module)),
+        (free("/islands/{version}/{file}"), || get(super::assets::island)),
+        (free("/icon.svg"), || get(super::assets::icon)),
+        (free("/robots.txt"), || get(super::assets::robots)),
+        (free("/healthz"), || get(health::lives)),
+        (free("/readyz"), || get(health::ready)),
     ];
     let mut all: Vec<(RoutePolicy, Make)> = open.into();
     all.extend(behind_the_sign_in());
@@ -276,12 +277,15 @@ fn offices() -> [(RoutePolicy, Make); 14] {
 /// The routes of the child's own screen. Their addresses hold a number or what stands on a card, and tell nobody of what.
 fn of_the_child() -> [(RoutePolicy, Make); 9] {
     let seen = |path| RoutePolicy::child("GET", path).noted(Act::ScreenSeen);
+    let entrance = |method, path| RoutePolicy::public(method, path).under(Permits::Entrances);
+    // A child leaves at once, whoever else is at the door.
+    let leaving = |method, path| RoutePolicy::public(method, path).under(Permits::None);
     [
-        (RoutePolicy::public("GET", "/t"), || get(screen::door::show)),
-        (RoutePolicy::public("POST", "/t"), || post(screen::door::enter)),
-        (RoutePolicy::public("GET", "/t/left"), || get(screen::leave::gone)),
-        (RoutePolicy::public("POST", "/t/leave"), || post(screen::leave::leave)),
-        (RoutePolicy::public("GET", "/t/{card}"), || get(screen::door::of_card)),
+        (entrance("GET", "/t"), || get(screen::door::show)),
+        (entrance("POST", "/t"), || post(screen::door::enter)),
+        (leaving("GET", "/t/left"), || get(screen::leave::gone)),
+        (leaving("POST", "/t/leave"), || post(screen::leave::leave)),
+        (entrance("GET", "/t/{card}"), || get(screen::door::of_card)),
         (seen("/t/page/{page}"), || get(screen::page)),
         (RoutePolicy::child("GET", "/t/face"), || get(screen::face)),
         (RoutePolicy::child("POST", "/t/ask"), || post(screen::ask::ask)),
@@ -328,8 +332,18 @@ pub fn table() -> Vec<RoutePolicy> {
 pub fn router(app: AppState) -> Router {
     let mut router = Router::new();
     for (policy, make) in all() {
+        if policy.permits == Permits::Letter && !app.strangers.letter {
+            if policy.path == "/" {
+                router = router.route("/", get(|| async { Redirect::to("/sign-in") }));
+            }
+            continue;
+        }
         let guard = from_fn_with_state((app.clone(), policy), guard::enter);
-        router = router.route(policy.path, make().layer(guard));
+        let mut make = make();
+        if policy.permits != Permits::None {
+            make = make.layer(from_fn_with_state((app.clone(), policy.permits), strangers::bound));
+        }
+        router = router.route(policy.path, make.layer(guard));
     }
     router
         .fallback(nowhere)
@@ -357,7 +371,7 @@ async fn wrong_way(State(app): State<AppState>, request: Request) -> Response {
 async fn no_route(app: &AppState, credentials: guard::Credentials, error: HttpError) -> Response {
     match guard::is_at_talk_screen(app, credentials).await {
         Ok(true) => Redirect::to(guard::TALK_SCREEN).into_response(),
-        Ok(false) => error.page(app),
+        Ok(false) => strangers::refusal(app, error).await,
         Err(error) => error.page(app),
     }
 }

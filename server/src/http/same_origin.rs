@@ -4,7 +4,7 @@
 //! `Origin`); what comes from another site is refused, and so is what says
 //! neither: only a browser that shows our pages has a reason to send a form.
 
-use super::{AppState, HttpError};
+use super::{AppState, HttpError, strangers};
 use crate::config::Place;
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -21,7 +21,7 @@ pub async fn guard(State(app): State<AppState>, request: Request, next: Next) ->
     if safe || is_ours(&app.place, request.headers()) {
         next.run(request).await
     } else {
-        HttpError::Refused.page(&app)
+        strangers::refusal(&app, HttpError::Refused).await
     }
 }
 

@@ -97,7 +97,9 @@ pub async fn shell(app: &AppState, current_user: &CurrentUser, here: &'static st
     if current_user.has(Role::Admin) {
         ways.push(("/accounts", "accounts"));
     }
-    ways.push(("/", "letter"));
+    if app.strangers.letter {
+        ways.push(("/", "letter"));
+    }
     Ok(Shell {
         who: name_of(app, &current_user.account().id).await?,
         municipality: municipality(app, &current_user.account().municipality).await?,

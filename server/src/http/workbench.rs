@@ -21,6 +21,7 @@ use domain::gate::Request;
 use questions::{municipalities, safety};
 use room::make_room;
 use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Names of what a form sends besides the fields of the case.
@@ -263,16 +264,13 @@ pub fn look(app: &AppState, sent: &Sent) -> Result<Looked, PipelineError> {
 /// What cannot be read is told together with what the gate says of all the rest:
 /// nobody wants to hear of one thing at a time.
 fn beside_faults(app: &AppState, sent: &Sent, draft: &Draft, faults: Vec<Finding>) -> Result<Looked, PipelineError> {
-    let rest = faults
-        .iter()
-        .fold(draft.clone(), |draft, fault| draft.without(&fault.path));
+    let paths: BTreeSet<&str> = faults.iter().map(|fault| fault.path.as_str()).collect();
+    let rest = draft.without(paths.iter().copied());
     let Ok(case) = rest.read() else {
         return Ok(Looked::stopped(faults));
     };
     let mut looked = judged(app, sent, &case, Day::parse(&sent.choices.on))?;
-    looked
-        .findings
-        .retain(|finding| faults.iter().all(|error| error.path != finding.path));
+    looked.findings.retain(|finding| !paths.contains(finding.path.as_str()));
     looked.findings.extend(faults);
     finding::sort(&mut looked.findings);
     looked.document = None;

@@ -1,13 +1,17 @@
 //! Chromium, by a chromedriver of our own.
 
 use super::http::Http;
+use crate::engine::Build;
 use serde_json::json;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
+/// Chromium's shell without windows, where Debian's package puts it.
+const LIGHT: &str = "/usr/bin/chromium-headless-shell";
+
 /// Starts chromedriver and a browser.
-pub fn start(downloads: &Path, scripts: bool) -> Http {
+pub fn start(downloads: &Path, scripts: bool, build: Build) -> Http {
     let (child, port, lines) = driver();
     // Reads on, so that chromedriver never meets a full pipe.
     std::thread::spawn(move || lines.for_each(drop));
@@ -20,7 +24,7 @@ pub fn start(downloads: &Path, scripts: bool) -> Http {
     if !scripts {
         preferences["profile.managed_default_content_settings.javascript"] = json!(2);
     }
-    let options = json!({
+    let mut options = json!({
         "args": [
             "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -28,6 +32,10 @@ pub fn start(downloads: &Path, scripts: bool) -> Http {
         ],
         "prefs": preferences,
     });
+    // Without a name chromedriver takes the Chromium that is installed.
+    if build == Build::Light && Path::new(LIGHT).exists() {
+        options["binary"] = json!(LIGHT);
+    }
     let wanted = json!({
         "browserName": "chrome",
         "goog:chromeOptions": options,

@@ -15,6 +15,7 @@ mod ending;
 mod forged;
 mod import;
 mod letter;
+mod limits;
 mod operator;
 mod phrases;
 mod postgres;

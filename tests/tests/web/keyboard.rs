@@ -50,7 +50,7 @@ fn choose(browser: &Browser, field: &str, value: &str) {
 #[test]
 fn the_whole_job_by_keyboard() {
     let server = Server::start();
-    let browser = Browser::open(&server.address);
+    let browser = Browser::full(&server.address);
     browser.goto("/");
     browser.press(Key::Tab);
     assert!(
@@ -133,7 +133,7 @@ fn the_whole_job_by_keyboard() {
 #[test]
 fn a_finding_leads_to_its_field_and_back_to_the_letter() {
     let server = Server::start();
-    let browser = Browser::open(&server.address);
+    let browser = Browser::full(&server.address);
     crate::ways::example(&browser, "laura");
     browser.fill("[name='meetings[0].why']", "Hvad skete der derhjemme?");
     browser.follow(LOOK);

@@ -140,7 +140,7 @@ fn the_advisers_side_and_a_card() {
 #[test]
 fn the_way_out_is_always_there_and_leads_not_back() {
     let server = Server::demo();
-    let browser = Browser::open(&server.address);
+    let browser = Browser::full(&server.address);
     open(&browser, &server, "lise.koege", "Laura");
     let place = "const box = document.querySelector('.leave').getBoundingClientRect(); return [Math.round(box.right), Math.round(box.top)];";
     for size in [TABLET, PHONE] {
@@ -163,7 +163,7 @@ fn the_way_out_is_always_there_and_leads_not_back() {
         "nothing of the child",
         "return !document.body.textContent.includes('Laura')",
     );
-    let again = Browser::open(&server.address);
+    let again = Browser::full(&server.address);
     open(&again, &server, "lise.koege", "Laura");
     again.goto("/t/page/3");
     for _ in 0..3 {
@@ -177,7 +177,7 @@ fn the_way_out_is_always_there_and_leads_not_back() {
 #[test]
 fn by_keyboard_and_without_scripts() {
     let server = Server::demo();
-    let browser = Browser::open(&server.address);
+    let browser = Browser::full(&server.address);
     open(&browser, &server, "karl.dragoer", "Noah");
     browser.tab_to("a[rel=next]");
     browser.follow_by(Key::Enter);
@@ -294,7 +294,7 @@ fn it_looks_as_it_did() {
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).unwrap();
     for (band, adviser, child) in CHILDREN {
-        let browser = Browser::open(&server.address);
+        let browser = Browser::full(&server.address);
         open(&browser, &server, adviser, child);
         for contrast in [false, true] {
             if contrast {

@@ -340,7 +340,7 @@ fn a_whole_meeting_looks_as_it_did() {
     let _ = std::fs::remove_dir_all(&folder);
     for (band, adviser, child) in CHILDREN {
         std::fs::create_dir_all(folder.join(band)).unwrap();
-        let browser = Browser::open(&server.address);
+        let browser = Browser::full(&server.address);
         browser.resize(TABLET);
         let _ = open(&browser, &server, adviser, child);
         let mut taken = 0;

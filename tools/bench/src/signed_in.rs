@@ -32,7 +32,8 @@ impl Drop for Demo {
     }
 }
 
-fn start() -> Result<Demo, Fault> {
+/// Starts one.
+pub fn start() -> Result<Demo, Fault> {
     let mut child = Command::new(program())
         .args(["serve", "--demo", "--listen", "127.0.0.1:0"])
         .stdout(Stdio::piped())
@@ -193,7 +194,7 @@ pub fn measure(table: &mut Table) -> Result<(), Fault> {
 }
 
 /// The most memory the server has held so far, in MB.
-fn peak(demo: &Demo) -> Result<f64, Fault> {
+pub fn peak(demo: &Demo) -> Result<f64, Fault> {
     let status = std::fs::read_to_string(format!("/proc/{}/status", demo.child.id()))?;
     let peak = status
         .lines()

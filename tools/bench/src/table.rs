@@ -17,8 +17,11 @@ impl Table {
         self.rows.push([what.to_owned(), is, promised.to_owned()]);
     }
 
-    /// Prints the table as Markdown.
+    /// Prints the table as Markdown, where there is one.
     pub fn print(&self) {
+        if self.rows.is_empty() {
+            return;
+        }
         println!("| what | measured | promised |\n|---|---|---|");
         for [what, is, promised] in &self.rows {
             println!("| {what} | {is} | {promised} |");

@@ -4,6 +4,7 @@
 use crate::clock;
 use app::pages::workbench::Places;
 use serde_json::{Value, json};
+use std::collections::HashSet;
 
 /// Makes room for what the short form writes: a meeting, who talks, who writes,
 /// who could be bisidder. What the case has already is used; the meeting with the id `talk`, where it is still planned.
@@ -107,9 +108,10 @@ fn people(case: &Value) -> &[Value] {
 
 /// An id that nobody in a list has yet.
 fn free(list: &[Value], stem: &str) -> String {
-    let taken = |id: &String| list.iter().any(|entry| entry["id"].as_str() == Some(id));
+    let taken: HashSet<&str> = list.iter().filter_map(|entry| entry["id"].as_str()).collect();
     let mut ids = (1..).map(|nth: usize| format!("{stem}-{nth}"));
-    ids.find(|id| !taken(id)).unwrap_or_else(|| stem.to_owned())
+    ids.find(|id| !taken.contains(id.as_str()))
+        .unwrap_or_else(|| stem.to_owned())
 }
 
 /// Where a person stands; who is not there yet is added. What a bisidder is to the

@@ -1,0 +1,108 @@
+//! How much a letter without a case takes. Whoever sends it is not known, and what is sent is worked on at once, so that
+//! it is smaller than a case may be: `case/1` has room for 100 people, 200 meetings and 1 MiB.
+
+use crate::case::Case;
+use crate::case::schema::{self, Segment};
+use crate::finding::{Code, Finding};
+use serde_json::Value;
+
+/// Bytes of the case as JSON: of a file, and of the hidden field that holds the rest of it.
+pub const MOST_BYTES: usize = 64 * 1024;
+/// People and meetings, of each.
+pub const MOST_ITEMS: usize = 20;
+/// Fields of a form; the short form has some seventy, and five for each confirmation and person more.
+pub const MOST_FIELDS: usize = 500;
+/// Lists and objects inside one another (as in a case file).
+const MOST_DEEP: usize = 16;
+/// The lists that are counted.
+const COUNTED: [&str; 2] = ["people", "meetings"];
+
+/// More than a letter without a case takes. What was sent is not worked on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooMuch;
+
+/// Looks at the fields of a form before anything is made of them; `base` names the one that holds the rest of the case.
+///
+/// # Errors
+/// Where there are too many fields, the rest of the case is too large, too deep or has too many people or meetings, or a field's
+/// name would add one too many.
+pub fn form<'a>(fields: impl IntoIterator<Item = (&'a str, &'a str)>, base: &str) -> Result<(), TooMuch> {
+    for (nth, (name, text)) in fields.into_iter().enumerate() {
+        if nth >= MOST_FIELDS || adds_too_many(name) {
+            return Err(TooMuch);
+        }
+        if name == base {
+            if text.len() > MOST_BYTES {
+                return Err(TooMuch);
+            }
+            // What is no JSON is no case, and the form is read without it.
+            rest(&serde_json::from_str(text).unwrap_or_default())?;
+        }
+    }
+    Ok(())
+}
+
+fn rest(case: &Value) -> Result<(), TooMuch> {
+    let items = |list: &str| case[list].as_array().map_or(0, Vec::len);
+    let fits = is_within(case, MOST_DEEP) && COUNTED.iter().all(|list| items(list) <= MOST_ITEMS);
+    fits.then_some(()).ok_or(TooMuch)
+}
+
+fn is_within(value: &Value, deep: usize) -> bool {
+    match value {
+        Value::Object(map) => deep > 0 && map.values().all(|inner| is_within(inner, deep - 1)),
+        Value::Array(list) => deep > 0 && list.iter().all(|inner| is_within(inner, deep - 1)),
+        _ => true,
+    }
+}
+
+fn adds_too_many(name: &str) -> bool {
+    let place = name.split('#').next().unwrap_or_default();
+    if !COUNTED.iter().any(|list| place.starts_with(list)) {
+        return false;
+    }
+    let segments = schema::segments(place).unwrap_or_default();
+    matches!(segments.get(1), Some(Segment::Index(index)) if *index >= MOST_ITEMS)
+}
+
+/// What a case that was read from a file has too much of, at its path.
+#[must_use]
+pub fn case(case: &Case) -> Vec<Finding> {
+    [("people", case.people.len()), ("meetings", case.meetings.len())]
+        .into_iter()
+        .filter(|(_, is)| *is > MOST_ITEMS)
+        .map(|(list, is)| {
+            Finding::new(Code::TooLarge, list)
+                .variant("list")
+                .with("limit", MOST_ITEMS.to_string())
+                .with("is", is.to_string())
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn of_base(base: &Value) -> Result<(), TooMuch> {
+        form([("base", base.to_string().as_str())], "base")
+    }
+
+    #[test]
+    fn an_ordinary_form_fits_and_each_thing_can_be_too_much() {
+        let people = |count: usize| json!({"people": vec![json!({"id": "a"}); count]});
+        assert_eq!(of_base(&people(MOST_ITEMS)), Ok(()));
+        assert_eq!(of_base(&people(MOST_ITEMS + 1)), Err(TooMuch));
+        assert_eq!(of_base(&json!({"x": "y".repeat(MOST_BYTES)})), Err(TooMuch));
+        let deep = |levels| (0..levels).fold(json!(1), |inner, _| json!([inner]));
+        assert_eq!(of_base(&deep(MOST_DEEP)), Ok(()));
+        assert_eq!(of_base(&deep(MOST_DEEP + 1)), Err(TooMuch));
+        let fields = |count| form(std::iter::repeat_n(("child.first_name", "Ida"), count), "base");
+        assert_eq!(fields(MOST_FIELDS), Ok(()));
+        assert_eq!(fields(MOST_FIELDS + 1), Err(TooMuch));
+        assert_eq!(form([("meetings[19].starts_at#date", "")], "base"), Ok(()));
+        assert_eq!(form([("meetings[20].starts_at#date", "")], "base"), Err(TooMuch));
+        assert_eq!(form([("people[20]", "")], "base"), Err(TooMuch));
+    }
+}
