@@ -286,6 +286,8 @@ fault-unavailable-title = Sagerne svarer ikke lige nu
 fault-unavailable = Vent lidt, og prøv igen. Gå tilbage, så står det, du skrev, der stadig.
 fault-full-title = Der er ikke plads til mere
 fault-full = Det, du skrev, er ikke gemt. Gå tilbage, kopiér det, og sig det til den, der passer serveren.
+fault-to-case = Tilbage til sagen
+fault-to-home = Tilbage til din startside
 
 ## Forbered samtalen
 

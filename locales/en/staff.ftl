@@ -286,6 +286,8 @@ fault-unavailable-title = The cases are not answering just now
 fault-unavailable = Wait a little, and try again. Go back, and what you wrote will still be there.
 fault-full-title = There is no room for more
 fault-full = What you wrote has not been saved. Go back, copy it, and tell the person who looks after the server.
+fault-to-case = Back to the case
+fault-to-home = Back to your start page
 
 ## Prepare the talk
 

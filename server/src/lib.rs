@@ -1,6 +1,8 @@
 //! The front door of the house: HTTP and the command line.
 //!
 //! - [`service`] what can be done with a case, without HTTP
+//! - [`state`] what every handler and service can reach
+//! - [`error`] what can go wrong with a request
 //! - [`pipeline`] the way through the house: read a case, judge it, compose, print
 //! - [`cli`] the commands
 //! - [`config`] what `serve` can be told
@@ -19,9 +21,11 @@ pub mod clock;
 pub mod config;
 pub mod demo;
 pub mod dry_run;
+pub mod error;
 pub mod http;
 pub mod photo;
 pub mod pipeline;
 pub mod service;
 pub mod standalone;
+pub mod state;
 pub mod ui_language;

@@ -2,7 +2,8 @@
 //! carries the hash of its file, so it may be kept for ever.
 
 use super::islands::Islands;
-use super::{AppState, HttpError};
+use crate::error::HttpError;
+use crate::state::AppState;
 use app::outside::Assets;
 use axum::extract::{Path, State};
 use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
@@ -163,7 +164,7 @@ fn send(app: &AppState, address: &str, headers: &HeaderMap) -> Response {
     let found = app.shelf.islands.found();
     let island = found.as_ref().and_then(|found| found.wares.get(address));
     let Some(ware) = app.shelf.wares.get(address).or(island) else {
-        return HttpError::NotFound.page(app);
+        return HttpError::NotFound.into_response();
     };
     let wants = headers
         .get(ACCEPT_ENCODING)

@@ -1,16 +1,18 @@
 //! The front page, and the case file that is sent from it.
 
-use super::{AppState, HttpError, headers, letter, workbench};
+use super::extract::SentFile;
+use super::{headers, letter, workbench};
 use crate::dry_run::EXAMPLES;
+use crate::error::HttpError;
+use crate::state::AppState;
 use app::pages::front::{Example, front};
 use axum::Extension;
 use axum::extract::State;
-use axum::extract::multipart::Multipart;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use serde_json::Value;
 
-/// A case file may be this large (case-file.md).
+/// A case file may be this large, in bytes.
 const LARGEST: usize = 1024 * 1024;
 
 /// The front page.
@@ -38,42 +40,21 @@ pub fn example(app: &AppState, id: &str) -> Option<(Value, &'static str)> {
 }
 
 /// A case file: its faults all at once, or the workbench.
-pub async fn case_file(
-    State(app): State<AppState>,
-    form: Result<Multipart, axum::extract::multipart::MultipartRejection>,
-) -> Response {
-    let Ok(mut form) = form else {
-        return HttpError::Form.page(&app);
-    };
-    let field = match form.next_field().await {
-        Ok(Some(field)) => field,
-        Ok(None) => return HttpError::Form.page(&app),
-        Err(error) => return refused(&app, error.status()),
-    };
-    let bytes = match field.bytes().await {
-        Ok(bytes) if bytes.len() <= LARGEST => bytes,
-        Ok(_) => return HttpError::TooLarge.page(&app),
-        Err(error) => return refused(&app, error.status()),
-    };
+pub async fn case_file(State(app): State<AppState>, SentFile(bytes): SentFile) -> Result<Response, HttpError> {
+    if bytes.len() > LARGEST {
+        return Err(HttpError::TooLarge);
+    }
     match domain::case::read::read(&bytes) {
         Err(findings) => {
             let faults = findings
                 .iter()
                 .map(|finding| app.pipeline.message_at(finding))
                 .collect();
-            page(&app, StatusCode::UNPROCESSABLE_ENTITY, faults)
+            Ok(page(&app, StatusCode::UNPROCESSABLE_ENTITY, faults))
         }
-        Ok(_) => match serde_json::from_slice(&bytes) {
-            Ok(case) => letter::bench_page(&app, workbench::Sent::case(case, "")).await,
-            Err(_) => HttpError::Form.page(&app),
-        },
-    }
-}
-
-fn refused(app: &AppState, status: StatusCode) -> Response {
-    if status == StatusCode::PAYLOAD_TOO_LARGE {
-        HttpError::TooLarge.page(app)
-    } else {
-        HttpError::Form.page(app)
+        Ok(_) => {
+            let case = serde_json::from_slice(&bytes).map_err(|_| HttpError::Form)?;
+            letter::bench_page(&app, workbench::Sent::case(case, "")).await
+        }
     }
 }

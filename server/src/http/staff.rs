@@ -1,7 +1,9 @@
 //! What every page behind the sign-in shares: the shell, names of colleagues, an answer.
 
-use super::{AppState, HttpError, headers};
+use super::headers;
 use crate::auth::current_user::CurrentUser;
+use crate::error::HttpError;
+use crate::state::AppState;
 use app::pages::shell::Shell;
 use axum::Extension;
 use axum::response::{Html, IntoResponse, Response};

@@ -5,9 +5,9 @@ mod questions;
 mod room;
 pub mod stand;
 
-use super::AppState;
 use crate::clock;
 use crate::pipeline::{PipelineError, confirmations};
+use crate::state::AppState;
 use crate::ui_language;
 use app::components::finding::Told;
 use app::pages::workbench::{Choices, Made, Places, Workbench};

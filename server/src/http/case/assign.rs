@@ -1,123 +1,98 @@
 //! Who has a case (a coordinator's act), and a change of adviser with what carries over (N38).
 
-use super::show::name;
-use super::{CaseContext, Fields, act};
-use crate::auth::current_user::{CurrentUser, OwnCase};
+use super::act::act;
+use super::words::name;
+use crate::error::HttpError;
+use crate::http::fields::Fields;
 use crate::http::staff::{answer, name_of, shell};
 use crate::http::words_of_time::Clock;
-use crate::http::{AppState, HttpError};
+use crate::service::case_context::CaseContext;
+use crate::state::AppState;
 use app::pages::assign::{Assign, assign as page};
-use axum::Extension;
-use axum::extract::{Form, State};
-use axum::response::{IntoResponse, Response};
+use axum::extract::State;
+use axum::response::Response;
 use domain::case::{Name, Person, Words};
 use domain::command::Command;
 use domain::event::{CaseState, ChangedAdviser, UserId};
 use store::{Account, Act, Role};
 
 /// The page that asks.
-pub async fn ask(
-    State(app): State<AppState>,
-    Extension(current_user): Extension<CurrentUser>,
-    Extension(own): Extension<OwnCase>,
-) -> Response {
-    let context = CaseContext {
-        user: current_user,
-        own,
+pub async fn ask(State(app): State<AppState>, context: CaseContext) -> Result<Response, HttpError> {
+    let state = context.state(&app).await?;
+    let shell = shell(&app, &context.user, "").await?;
+    let adviser = match &state.adviser {
+        Some(user) => Some((user.to_string(), name_of(&app, user).await?)),
+        None => None,
     };
-    let asked = async {
-        let state = context.state(&app).await?;
-        let shell = shell(&app, &context.user, "").await?;
-        let adviser = match &state.adviser {
-            Some(user) => Some((user.to_string(), name_of(&app, user).await?)),
-            None => None,
-        };
-        let mut changes = Vec::new();
-        for change in state.adviser_changes.iter().rev() {
-            let (from, to) = (name_of(&app, &change.from).await?, name_of(&app, &change.to).await?);
-            let day = Clock::at(&app, context.user.now)?.day(change.on.0);
-            let args = [
-                ("from", from.as_str()),
-                ("to", &to),
-                ("day", &day),
-                ("why", change.why.trimmed()),
-            ];
-            changes.push(app.out.say("assign-changed", &args));
-        }
-        let accounts = app.store.accounts_of(&context.user.account().municipality).await?;
-        let may_have = |account: &Account| account.roles.has(Role::Adviser) && !account.disabled;
-        let model = Assign {
-            shell,
-            case: context.own.id.to_string(),
-            version: state.version,
-            child: name(&state.case),
-            advisers: accounts
-                .into_iter()
-                .filter(|(account, _)| may_have(account))
-                .map(|(account, profile)| (account.id.to_string(), profile.name))
-                .collect(),
-            adviser,
-            second: state.second.as_ref().map(ToString::to_string).unwrap_or_default(),
-            on: context.today().to_string(),
-            changes,
-        };
-        Ok(answer(|nonce| page(&app.out, nonce, model)))
+    let mut changes = Vec::new();
+    for change in state.adviser_changes.iter().rev() {
+        let (from, to) = (name_of(&app, &change.from).await?, name_of(&app, &change.to).await?);
+        let day = Clock::at(&app, context.user.now)?.day(change.on.0);
+        let args = [
+            ("from", from.as_str()),
+            ("to", &to),
+            ("day", &day),
+            ("why", change.why.trimmed()),
+        ];
+        changes.push(app.out.say("assign-changed", &args));
+    }
+    let accounts = app.store.accounts_of(&context.user.account().municipality).await?;
+    let may_have = |account: &Account| account.roles.has(Role::Adviser) && !account.disabled;
+    let model = Assign {
+        shell,
+        case: context.own.id.to_string(),
+        version: state.version,
+        child: name(&state.case),
+        advisers: accounts
+            .into_iter()
+            .filter(|(account, _)| may_have(account))
+            .map(|(account, profile)| (account.id.to_string(), profile.name))
+            .collect(),
+        adviser,
+        second: state.second.as_ref().map(ToString::to_string).unwrap_or_default(),
+        on: context.today().to_string(),
+        changes,
     };
-    asked.await.unwrap_or_else(|error: HttpError| error.page(&app))
+    Ok(answer(|nonce| page(&app.out, nonce, model)))
 }
 
 /// Assigns a case, or changes its adviser.
-pub async fn assign(
-    State(app): State<AppState>,
-    Extension(current_user): Extension<CurrentUser>,
-    Extension(own): Extension<OwnCase>,
-    Form(pairs): Form<Vec<(String, String)>>,
-) -> Response {
-    let context = CaseContext {
-        user: current_user,
-        own,
-    };
-    let fields = Fields::of(pairs);
-    let assigned = async {
-        let adviser = adviser(&app, &context, fields.text("adviser")).await?;
-        let second = adviser_or_none(&app, &context, fields.text("second")).await?;
-        let newcomer = newcomer(&app, &adviser).await?;
-        let (on, why) = (
-            fields.day("on")?.unwrap_or_else(|| context.today()),
-            fields.words("why"),
-        );
-        let commands = |state: &CaseState| {
-            let mut commands = Vec::new();
-            // The child will be told who comes: that takes more than a new name on a list.
-            if let (Some(from), Some("true")) = (&state.adviser, fields.text("changes"))
-                && *from != adviser
-            {
-                let carries_over = fields.text("carries_over").unwrap_or_default().lines();
-                let carries_over = carries_over.map(str::trim).filter(|line| !line.is_empty());
-                commands.push(Command::ChangeAdviser {
-                    change: ChangedAdviser {
-                        from: from.clone(),
-                        to: adviser.clone(),
-                        on,
-                        why: why.clone().ok_or(HttpError::Lacking)?,
-                        carries_over: carries_over.map(Words::from).collect(),
-                        meet_together: fields.text("meet_together").map(|answer| answer == "true"),
-                    },
-                    newcomer: newcomer.clone(),
-                });
-            }
-            commands.push(Command::Assign {
-                adviser: Some(adviser.clone()),
-                second: second.clone(),
-                why: why.clone(),
+pub async fn assign(State(app): State<AppState>, context: CaseContext, fields: Fields) -> Result<Response, HttpError> {
+    let adviser = adviser(&app, &context, fields.text("adviser")).await?;
+    let second = adviser_or_none(&app, &context, fields.text("second")).await?;
+    let newcomer = newcomer(&app, &adviser).await?;
+    let (on, why) = (
+        fields.day("on")?.unwrap_or_else(|| context.today()),
+        fields.words("why"),
+    );
+    let commands = |state: &CaseState| {
+        let mut commands = Vec::new();
+        // The child will be told who comes: that takes more than a new name on a list.
+        if let (Some(from), Some("true")) = (&state.adviser, fields.text("changes"))
+            && *from != adviser
+        {
+            let carries_over = fields.text("carries_over").unwrap_or_default().lines();
+            let carries_over = carries_over.map(str::trim).filter(|line| !line.is_empty());
+            commands.push(Command::ChangeAdviser {
+                change: ChangedAdviser {
+                    from: from.clone(),
+                    to: adviser.clone(),
+                    on,
+                    why: why.clone().ok_or(HttpError::Lacking)?,
+                    carries_over: carries_over.map(Words::from).collect(),
+                    meet_together: fields.text("meet_together").map(|answer| answer == "true"),
+                },
+                newcomer: newcomer.clone(),
             });
-            Ok(commands)
-        };
-        act(&app, &context, &fields, &commands, Act::Assigned, "/team").await
+        }
+        commands.push(Command::Assign {
+            adviser: Some(adviser.clone()),
+            second: second.clone(),
+            why: why.clone(),
+        });
+        Ok(commands)
     };
-    assigned
-        .await
-        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
+    act(&app, &context, &fields, &commands, Act::Assigned, "/team").await
 }
 
 /// Whoever comes, as the child will know them: what they say of themselves on their own page.

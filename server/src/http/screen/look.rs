@@ -1,11 +1,11 @@
 //! How the child wants to see its screen, kept in a cookie that says nothing else and goes with the browser.
 
-use super::super::AppState;
-use super::quietly;
 use crate::config::Place;
+use crate::http::extract::PageForm;
+use crate::state::AppState;
 use crate::ui_language::UiLanguage;
 use app::pages::screen::{Look, Place as Page};
-use axum::extract::{Form, Request, State};
+use axum::extract::{Request, State};
 use axum::http::header::{COOKIE, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::Next;
@@ -76,7 +76,7 @@ pub async fn speak(mut request: Request, next: Next) -> Response {
 }
 
 /// Keeps what was chosen, and goes back to the way.
-pub async fn choose(State(app): State<AppState>, Form(pairs): Form<Vec<(String, String)>>) -> Response {
+pub async fn choose(State(app): State<AppState>, PageForm(pairs): PageForm<Vec<(String, String)>>) -> Response {
     let has = |name: &str, value: &str| pairs.iter().any(|(key, is)| key == name && is == value);
     let size = (0..=2u8).find(|size| has("size", &size.to_string())).unwrap_or(0);
     let wish = Wish {
@@ -96,7 +96,7 @@ pub async fn choose(State(app): State<AppState>, Form(pairs): Form<Vec<(String, 
     if let Ok(cookie) = HeaderValue::from_str(&cookie) {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
-    quietly(response)
+    response
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! What lies beside the case while a talk is held: the line that is read back, and what was begun on a part and not sent. No
 //! part of the case, and erased with its answer. It belongs to its talk: a later one never shows it.
 
-use super::TalkScreen;
 use super::days;
-use crate::http::{AppState, HttpError};
+use crate::error::HttpError;
+use crate::service::talk_screen::TalkScreen;
+use crate::state::AppState;
 use app::pages::talk::Part;
 use domain::draft::Draft;
 use serde::{Deserialize, Serialize};

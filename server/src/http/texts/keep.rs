@@ -2,7 +2,8 @@
 
 use crate::auth::current_user::CurrentUser;
 use crate::dry_run;
-use crate::http::{AppState, HttpError};
+use crate::error::HttpError;
+use crate::state::AppState;
 use content::wordings::judge::{Problem, judge};
 use content::wordings::{self, NotKept, Sentence, TextFile, Version, Words};
 use jiff::Timestamp;

@@ -4,8 +4,8 @@
 
 use super::Sent;
 use crate::clock;
-use crate::http::AppState;
 use crate::http::words_of_time::Clock;
+use crate::state::AppState;
 use app::pages::workbench::Behind;
 use domain::agenda::working_days_after;
 use jiff::civil::Date;
