@@ -7,7 +7,6 @@
 //! - [`same_origin`] a form is taken only from our own pages
 //! - [`too_large`] what no page takes is answered all the same
 //! - [`assets`] style, fonts, modules
-//! - [`islands`] the browser half, and where it comes from
 //! - [`front`], [`letter`], [`words`], [`health`] what the routes do
 //! - [`me`] who somebody is to a child
 //! - [`language`] the language of the pages
@@ -26,11 +25,9 @@ pub mod fields;
 pub mod front;
 pub mod headers;
 pub mod health;
-pub mod islands;
 pub mod language;
 pub mod letter;
 pub mod me;
-pub mod page_text;
 pub mod phrases;
 pub mod routes;
 pub mod same_origin;

@@ -12,9 +12,13 @@
 //! - [`photo`] an adviser's photo, drawn anew
 //! - [`standalone`] the style of a document in a file of its own
 //! - [`ui_language`] the language of the pages
+//! - [`page_text`] words and pictures for pages
+//! - [`assets`] what pages load
+//! - [`names`], [`screen_pages`] what is kept in memory
 //! - [`dry_run`] an editor's wording, tried before it counts
 //! - [`clock`] the only place that asks what time it is
 
+pub mod assets;
 pub mod auth;
 pub mod cli;
 pub mod clock;
@@ -23,8 +27,11 @@ pub mod demo;
 pub mod dry_run;
 pub mod error;
 pub mod http;
+pub mod names;
+pub mod page_text;
 pub mod photo;
 pub mod pipeline;
+pub mod screen_pages;
 pub mod service;
 pub mod standalone;
 pub mod state;

@@ -5,13 +5,23 @@
 //! - [`case_context`] somebody at a case they may change
 //! - [`change`] commands judged one after the other
 //! - [`act`] an act on the newest state, and anew where somebody was quicker
+//! - [`open`] a case is opened
+//! - [`assign`] who can have a case
+//! - [`deadline`] what settles a deadline
 //! - [`prepare`] a talk is prepared: what its form may write, and the commands that follow
-//! - [`talk`] a talk, while it is held and afterwards
+//! - [`paper`] a paper as it is made
+//! - [`talk`] a talk of a case; [`talk_screen`] and [`talk_paper`] its own screen, and the paper made there
+//! - [`ending`] a talk's ending, and the child's page from it
+//! - [`question`] what a child leaves for its adviser
+//! - [`session`] sessions that change hands on one machine
+//! - [`wording`] an editor's wording is kept
 //! - [`error`] why a service did not do what it was asked
 
 pub mod act;
+pub mod assign;
 pub mod case_context;
 pub mod change;
+pub mod deadline;
 pub mod ending;
 pub mod error;
 pub mod open;
@@ -22,3 +32,4 @@ pub mod session;
 pub mod talk;
 pub mod talk_paper;
 pub mod talk_screen;
+pub mod wording;

@@ -1,10 +1,14 @@
 //! What every part of the running server can reach, and the permits of work that keeps a processor busy.
 
+use crate::assets::islands::Islands;
+use crate::assets::shelf::Shelf;
 use crate::auth::once::Presses;
 use crate::auth::password::Passwords;
 use crate::config::{Config, Place};
-use crate::http::{assets, islands, page_text, screen, staff};
+use crate::names::Names;
+use crate::page_text::PageText;
 use crate::pipeline::{Pipeline, PipelineError};
+use crate::screen_pages::Screens;
 use crate::ui_language::UiLanguage;
 use app::outside::Out;
 use std::net::IpAddr;
@@ -30,13 +34,13 @@ pub struct AppState {
     /// Where cases live.
     pub store: Arc<dyn Store>,
     /// Names of colleagues.
-    pub names: Arc<staff::Names>,
+    pub names: Arc<Names>,
     /// Where passwords are checked.
     pub passwords: Passwords,
     /// What pages load.
-    pub shelf: Arc<assets::Shelf>,
+    pub shelf: Arc<Shelf>,
     /// Pages of children's screens that were made.
-    pub screens: Arc<screen::Screens>,
+    pub screens: Arc<Screens>,
     /// Presses on a child's and a talk's screen that were answered lately.
     pub presses: Arc<Presses>,
     /// Limits how many pages and papers are rendered at a time; more wait.
@@ -50,13 +54,9 @@ impl AppState {
     /// Where content cannot be read.
     pub fn open(config: &Config, store: Arc<dyn Store>) -> Result<AppState, PipelineError> {
         let pipeline = Arc::new(Pipeline::open(config.content.as_deref())?);
-        let islands = Arc::new(islands::Islands::of(config.islands.as_deref()));
-        let shelf = Arc::new(assets::Shelf::fill(Arc::clone(&islands)));
-        let out: Out = Arc::new(page_text::PageText::new(
-            Arc::clone(&pipeline),
-            shelf.addresses().clone(),
-            islands,
-        ));
+        let islands = Arc::new(Islands::of(config.islands.as_deref()));
+        let shelf = Arc::new(Shelf::fill(Arc::clone(&islands)));
+        let out: Out = Arc::new(PageText::new(Arc::clone(&pipeline), shelf.addresses().clone(), islands));
         let permits = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
         Ok(AppState {
             pipeline,

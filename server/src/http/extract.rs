@@ -4,7 +4,6 @@
 //! the case they came to stand in the request's extensions. A route whose policy promises neither gets [`HttpError::Ours`].
 
 use super::fields::Fields;
-use super::screen::look::Wish;
 use crate::auth::current_user::{CurrentUser, OwnCase};
 use crate::auth::guard;
 use crate::error::HttpError;
@@ -18,7 +17,8 @@ use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::de::DeserializeOwned;
 
-fn extension<T: Clone + Send + Sync + 'static>(parts: &Parts) -> Result<T, HttpError> {
+/// What the guard or a layer laid into the request.
+pub(super) fn extension<T: Clone + Send + Sync + 'static>(parts: &Parts) -> Result<T, HttpError> {
     parts.extensions.get::<T>().cloned().ok_or_else(|| {
         tracing::error!(wanted = std::any::type_name::<T>(), "the guard left no such context");
         HttpError::Ours
@@ -75,15 +75,6 @@ impl<S: Send + Sync> FromRequestParts<S> for RunningTalk {
             return Err(Redirect::to(guard::TALK_SCREEN_OUT).into_response());
         }
         Ok(RunningTalk(screen))
-    }
-}
-
-/// How a child's page is seen: what the browser brought, as [`look::speak`](super::screen::look::speak) read it.
-impl<S: Send + Sync> FromRequestParts<S> for Wish {
-    type Rejection = HttpError;
-
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Wish, HttpError> {
-        extension(parts)
     }
 }
 

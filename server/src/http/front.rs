@@ -10,7 +10,6 @@ use axum::Extension;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
-use serde_json::Value;
 
 /// A case file may be this large, in bytes.
 const LARGEST: usize = 1024 * 1024;
@@ -25,18 +24,6 @@ fn page(app: &AppState, status: StatusCode, faults: Vec<String>) -> Response {
     let examples: Vec<Example> = EXAMPLES.iter().map(|(id, _)| Example { id }).collect();
     let html = front(&app.out, nonce.0.clone(), &examples, faults);
     (status, Extension(nonce), Html(html)).into_response()
-}
-
-/// An example by its name, and its date.
-pub fn example(app: &AppState, id: &str) -> Option<(Value, &'static str)> {
-    let (id, on) = EXAMPLES.into_iter().find(|(known, _)| *known == id)?;
-    let text = app
-        .pipeline
-        .content()
-        .source()
-        .read(&format!("content/examples/{id}.json"))
-        .ok()?;
-    Some((serde_json::from_str(&text).ok()?, on))
 }
 
 /// A case file: its faults all at once, or the workbench.
@@ -54,7 +41,7 @@ pub async fn case_file(State(app): State<AppState>, SentFile(bytes): SentFile) -
         }
         Ok(_) => {
             let case = serde_json::from_slice(&bytes).map_err(|_| HttpError::Form)?;
-            letter::bench_page(&app, workbench::Sent::case(case, "")).await
+            letter::bench_page(&app, workbench::sent::Sent::case(case, "")).await
         }
     }
 }

@@ -1,7 +1,8 @@
 //! The workbench, the document as the child meets it, and the PDF.
 
 use super::extract::PageForm;
-use super::{front, headers, workbench};
+use super::{headers, workbench};
+use crate::dry_run::EXAMPLES;
 use crate::error::HttpError;
 use crate::pipeline::PipelineError;
 use crate::state::AppState;
@@ -12,6 +13,7 @@ use axum::Extension;
 use axum::extract::State;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{Html, IntoResponse, Response};
+use serde_json::Value;
 use std::sync::Arc;
 
 type Pairs = Vec<(String, String)>;
@@ -19,7 +21,7 @@ type Pairs = Vec<(String, String)>;
 /// What a form comes to: what was asked for, or the workbench again where the gate stops it.
 enum Made<T> {
     Done(T),
-    Stopped(Box<workbench::Sent>),
+    Stopped(Box<workbench::sent::Sent>),
 }
 
 /// The workbench: from an example, empty, or from what a form sent.
@@ -31,12 +33,12 @@ pub async fn show(State(app): State<AppState>, PageForm(pairs): PageForm<Pairs>)
             .map(|(_, value)| value.as_str())
     };
     let sent = if let Some(id) = first("example") {
-        let (case, on) = front::example(&app, id).ok_or(HttpError::Form)?;
-        workbench::Sent::case(case, on)
+        let (case, on) = example(&app, id).ok_or(HttpError::Form)?;
+        workbench::sent::Sent::case(case, on)
     } else if first("base").is_none() {
-        workbench::Sent::new()
+        workbench::sent::Sent::new()
     } else {
-        workbench::Sent::form(&workbench::stand::stood(pairs))
+        workbench::sent::Sent::form(&workbench::stand::stood(pairs))
     };
     bench_page(&app, sent).await
 }
@@ -45,7 +47,7 @@ pub async fn show(State(app): State<AppState>, PageForm(pairs): PageForm<Pairs>)
 ///
 /// # Errors
 /// Where content is broken.
-pub async fn bench_page(app: &AppState, sent: workbench::Sent) -> Result<Response, HttpError> {
+pub async fn bench_page(app: &AppState, sent: workbench::sent::Sent) -> Result<Response, HttpError> {
     let nonce = headers::nonce();
     let word = nonce.0.clone();
     let made = app.work(move |app| -> Result<String, PipelineError> {
@@ -65,7 +67,7 @@ pub async fn read(State(app): State<AppState>, PageForm(back): PageForm<Pairs>) 
     let nonce = headers::nonce();
     let word = nonce.0.clone();
     let made = app.work(move |app| -> Result<Made<String>, PipelineError> {
-        let sent = workbench::Sent::form(&back);
+        let sent = workbench::sent::Sent::form(&back);
         Ok(match workbench::look(app, &sent)?.document {
             Some(document) => Made::Done(
                 ui_language::of_document(&document.language)
@@ -83,7 +85,7 @@ pub async fn read(State(app): State<AppState>, PageForm(back): PageForm<Pairs>) 
 /// The PDF, under a name that tells nothing.
 pub async fn pdf(State(app): State<AppState>, PageForm(pairs): PageForm<Pairs>) -> Result<Response, HttpError> {
     let made = app.work(move |app| -> Result<Made<Vec<u8>>, PipelineError> {
-        let sent = workbench::Sent::form(&pairs);
+        let sent = workbench::sent::Sent::form(&pairs);
         Ok(match workbench::look(app, &sent)?.document {
             Some(document) => Made::Done(app.pipeline.pdf(&document)?),
             None => Made::Stopped(Box::new(sent)),
@@ -99,4 +101,16 @@ pub async fn pdf(State(app): State<AppState>, PageForm(pairs): PageForm<Pairs>) 
         }
         Made::Stopped(sent) => bench_page(&app, *sent).await,
     }
+}
+
+/// An example by its name, and its date.
+fn example(app: &AppState, id: &str) -> Option<(Value, &'static str)> {
+    let (id, on) = EXAMPLES.into_iter().find(|(known, _)| *known == id)?;
+    let text = app
+        .pipeline
+        .content()
+        .source()
+        .read(&format!("content/examples/{id}.json"))
+        .ok()?;
+    Some((serde_json::from_str(&text).ok()?, on))
 }

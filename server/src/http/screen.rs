@@ -18,63 +18,18 @@ pub mod made;
 use crate::auth::current_user::OwnCase;
 use crate::clock::here;
 use crate::error::HttpError;
+use crate::screen_pages::{Kept, Key};
 use crate::service::case_context::CaseContext;
 use crate::state::AppState;
-use app::pages::screen::{Look, Place};
-use axum::body::{Body, Bytes};
+use app::pages::screen::Place;
+use axum::body::Body;
 use axum::extract::{Path, Query, State};
 use axum::http::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Redirect, Response};
-use jiff::civil::Date;
 use look::Wish;
 use serde::Deserialize;
-use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
 use store::Scope;
-
-/// Pages kept at a time: a page is some twenty kilobytes.
-const KEPT: usize = 1_000;
-
-/// What a page depends on.
-#[derive(Clone, PartialEq, Eq, Hash)]
-struct Key {
-    case: String,
-    version: u64,
-    content: String,
-    today: Date,
-    at_home: bool,
-    place: Place,
-    station: Option<usize>,
-    sent: bool,
-    look: Look,
-    english: bool,
-}
-
-/// A page as it is sent.
-#[derive(Clone)]
-struct Kept {
-    plain: Bytes,
-    brotli: Bytes,
-}
-
-/// Pages that were made and have not changed since. They hold what a case's screen says, and so live in memory alone.
-#[derive(Default)]
-pub struct Screens(Mutex<HashMap<Key, Kept>>);
-
-impl Screens {
-    fn get(&self, key: &Key) -> Option<Kept> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(key).cloned()
-    }
-
-    fn keep(&self, key: Key, page: Kept) {
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if kept.len() >= KEPT {
-            kept.clear();
-        }
-        kept.insert(key, page);
-    }
-}
 
 /// What the address says: a station of the path, and whether something was just left.
 #[derive(Debug, Default, Deserialize)]
@@ -130,25 +85,9 @@ pub async fn page(
         face,
     };
     let html = app.work(move |app| made::page(app, &state, &ask, wish)).await??;
-    let kept = pack(html);
+    let kept = Kept::pack(html);
     app.screens.keep(key, kept.clone());
     Ok(answer(&kept, &headers))
-}
-
-fn pack(html: String) -> Kept {
-    let mut brotli = Vec::new();
-    let plain = Bytes::from(html);
-    let mut from: &[u8] = &plain;
-    let params = brotli::enc::BrotliEncoderParams {
-        quality: 5,
-        ..Default::default()
-    };
-    // Into memory: where it fails all the same, the page goes as it is.
-    let packed = brotli::BrotliCompress(&mut from, &mut brotli, &params).is_ok();
-    Kept {
-        brotli: if packed { Bytes::from(brotli) } else { Bytes::new() },
-        plain,
-    }
 }
 
 /// There is nothing secret in it that a stranger could make it repeat, so it may be sent compressed.

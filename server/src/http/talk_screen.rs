@@ -17,3 +17,8 @@ pub mod paper;
 pub mod shown;
 pub mod stop;
 pub mod unlock;
+
+use std::collections::BTreeMap;
+
+/// What was typed on one part of a talk's screen, by field.
+type Typed = BTreeMap<String, String>;

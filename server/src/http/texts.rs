@@ -3,9 +3,7 @@
 //!
 //! - [`sentence`] one sentence is tried and kept
 //! - [`versions`] what was kept, and putting it back
-//! - [`keep`] from a trial to a version that counts
 
-pub mod keep;
 pub mod sentence;
 pub mod versions;
 

@@ -29,6 +29,12 @@ pub enum ServiceError {
     DoesNotFit,
 }
 
+impl From<content::ContentError> for ServiceError {
+    fn from(error: content::ContentError) -> ServiceError {
+        ServiceError::Pipeline(error.into())
+    }
+}
+
 /// A command that was refused, and the case it was judged on.
 #[derive(Clone, Debug)]
 pub struct Refused {

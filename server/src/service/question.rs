@@ -4,7 +4,6 @@ use super::act::{Judged, append_or_again};
 use super::case_context::CaseContext;
 use super::change::Wanted;
 use super::error::ServiceError;
-use crate::pipeline::PipelineError;
 use crate::state::AppState;
 use domain::actor::Actor;
 use domain::case::Words;
@@ -17,7 +16,7 @@ use store::Act;
 /// # Errors
 /// Where word lists are broken; [`ServiceError::Refused`]; what the store says.
 pub async fn leave(app: &AppState, context: &CaseContext, words: String) -> Result<(), ServiceError> {
-    let lists = app.pipeline.content().lists().map_err(PipelineError::from)?;
+    let lists = app.pipeline.content().lists()?;
     let asked = Wanted::from(Command::Ask {
         question: store::new_question(),
         urgent: !lists.safety.event_words.find(&words).is_empty(),

@@ -6,15 +6,16 @@ use crate::error::HttpError;
 use crate::http::fields::Fields;
 use crate::http::staff::{answer, name_of, shell};
 use crate::http::words_of_time::Clock;
+use crate::service::assign::{adviser_of, may_have_cases, newcomer};
 use crate::service::case_context::CaseContext;
 use crate::state::AppState;
 use app::pages::assign::{Assign, assign as page};
 use axum::extract::State;
 use axum::response::Response;
-use domain::case::{Name, Person, Words};
+use domain::case::Words;
 use domain::command::Command;
-use domain::event::{CaseState, ChangedAdviser, UserId};
-use store::{Account, Act, Role};
+use domain::event::{CaseState, ChangedAdviser};
+use store::Act;
 
 /// The page that asks.
 pub async fn ask(State(app): State<AppState>, context: CaseContext) -> Result<Response, HttpError> {
@@ -37,7 +38,6 @@ pub async fn ask(State(app): State<AppState>, context: CaseContext) -> Result<Re
         changes.push(app.out.say("assign-changed", &args));
     }
     let accounts = app.store.accounts_of(&context.user.account().municipality).await?;
-    let may_have = |account: &Account| account.roles.has(Role::Adviser) && !account.disabled;
     let model = Assign {
         shell,
         case: context.own.id.to_string(),
@@ -45,7 +45,7 @@ pub async fn ask(State(app): State<AppState>, context: CaseContext) -> Result<Re
         child: name(&state.case),
         advisers: accounts
             .into_iter()
-            .filter(|(account, _)| may_have(account))
+            .filter(|(account, _)| may_have_cases(account))
             .map(|(account, profile)| (account.id.to_string(), profile.name))
             .collect(),
         adviser,
@@ -58,8 +58,12 @@ pub async fn ask(State(app): State<AppState>, context: CaseContext) -> Result<Re
 
 /// Assigns a case, or changes its adviser.
 pub async fn assign(State(app): State<AppState>, context: CaseContext, fields: Fields) -> Result<Response, HttpError> {
-    let adviser = adviser(&app, &context, fields.text("adviser")).await?;
-    let second = adviser_or_none(&app, &context, fields.text("second")).await?;
+    let adviser = fields.text("adviser").ok_or(HttpError::Lacking)?;
+    let adviser = adviser_of(&app, &context, adviser).await?;
+    let second = match fields.text("second") {
+        Some(second) => Some(adviser_of(&app, &context, second).await?),
+        None => None,
+    };
     let newcomer = newcomer(&app, &adviser).await?;
     let (on, why) = (
         fields.day("on")?.unwrap_or_else(|| context.today()),
@@ -93,40 +97,4 @@ pub async fn assign(State(app): State<AppState>, context: CaseContext, fields: F
         Ok(commands)
     };
     act(&app, &context, &fields, &commands, Act::Assigned, "/team").await
-}
-
-/// Whoever comes, as the child will know them: what they say of themselves on their own page.
-async fn newcomer(app: &AppState, user: &UserId) -> Result<Person, HttpError> {
-    let me = app.store.profile(user).await?;
-    let name = |text: String| (!text.trim().is_empty()).then_some(Name(text));
-    Ok(Person {
-        first_name: name(me.first_name),
-        name: name(me.name),
-        phone: me.phone.map(Name),
-        phone_hours: me.phone_hours.map(Words),
-        number_is_neutral: Some(me.number_is_neutral),
-        about: me.about.map(Words),
-        ..Person::default()
-    })
-}
-
-/// An adviser of this municipality by the id a form sent.
-async fn adviser(app: &AppState, context: &CaseContext, id: Option<&str>) -> Result<UserId, HttpError> {
-    let id = UserId::from(id.ok_or(HttpError::Lacking)?);
-    let account = app.store.account(&id).await?;
-    account
-        .filter(|account| {
-            account.municipality == context.user.account().municipality
-                && account.roles.has(Role::Adviser)
-                && !account.disabled
-        })
-        .map(|account| account.id)
-        .ok_or(HttpError::DoesNotFit)
-}
-
-async fn adviser_or_none(app: &AppState, context: &CaseContext, id: Option<&str>) -> Result<Option<UserId>, HttpError> {
-    match id {
-        None => Ok(None),
-        id => adviser(app, context, id).await.map(Some),
-    }
 }

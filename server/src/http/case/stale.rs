@@ -5,7 +5,7 @@ use crate::error::HttpError;
 use crate::http::fields::Fields;
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
-use crate::http::workbench::NO_FIELDS;
+use crate::http::workbench::sent::NO_FIELDS;
 use crate::service::case_context::CaseContext;
 use crate::service::error::Refused;
 use crate::state::AppState;

@@ -4,11 +4,12 @@ use super::act::act;
 use crate::error::HttpError;
 use crate::http::fields::Fields;
 use crate::service::case_context::CaseContext;
+use crate::service::deadline::settle;
 use crate::state::AppState;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::agenda::DueKind;
-use domain::case::{Case, Day, NoticeId, Step, StepId, StepState, StepWord};
+use domain::case::{StepId, StepState};
 use domain::command::{Command, StepMove};
 use domain::event::CaseState;
 use store::Act;
@@ -66,45 +67,7 @@ pub async fn deadline(
         .0;
     let on = fields.day("on")?.unwrap_or_else(|| context.today());
     let what = fields.text("what").unwrap_or_default();
-    let commands = |state: &CaseState| Ok(vec![settle(&state.case, kind, what, on)?]);
+    let commands = |state: &CaseState| Ok(vec![settle(&state.case, kind, what, on).ok_or(HttpError::Form)?]);
     let to = format!("{}#deadlines", context.page());
     act(&app, &context, &fields, &commands, Act::CaseChanged, &to).await
-}
-
-/// What settles a deadline: the receipt is sent, or the step that it asks for is done.
-fn settle(case: &Case, kind: DueKind, what: &str, on: Day) -> Result<Command, HttpError> {
-    match kind {
-        DueKind::Receipt => Ok(Command::SendReceipt {
-            notice: NoticeId::from(what),
-            on,
-        }),
-        DueKind::Assessment24Hours => Ok(done(case, StepWord::FirstLook, on)),
-        DueKind::FourMonths => Ok(done(case, StepWord::Assessment, on)),
-        DueKind::FollowUp => Ok(done(case, StepWord::FollowUp, on)),
-        DueKind::Talk | DueKind::Promise | DueKind::SignOfLife | DueKind::Question | DueKind::AfterTalk => {
-            Err(HttpError::Form)
-        }
-    }
-}
-
-/// The first step of that name that is not done yet; a case that has none gets it.
-fn done(case: &Case, word: StepWord, on: Day) -> Command {
-    let open = |step: &&Step| step.step == Some(word) && step.state != Some(StepState::Done);
-    match case.steps.iter().find(open) {
-        Some(step) => Command::MoveStep(StepMove {
-            step: step.id.clone(),
-            state: StepState::Done,
-            on: Some(on),
-            waiting_for: step.waiting_for.clone(),
-            next_contact: step.next_contact,
-            reason: step.reason.clone(),
-            promised: None,
-        }),
-        None => Command::AddStep(Step {
-            step: Some(word),
-            state: Some(StepState::Done),
-            on: Some(on),
-            ..Step::default()
-        }),
-    }
 }

@@ -1,12 +1,14 @@
 //! How the child wants to see its screen, kept in a cookie that says nothing else and goes with the browser.
 
 use crate::config::Place;
-use crate::http::extract::PageForm;
+use crate::error::HttpError;
+use crate::http::extract::{PageForm, extension};
 use crate::state::AppState;
 use crate::ui_language::UiLanguage;
 use app::pages::screen::{Look, Place as Page};
-use axum::extract::{Request, State};
+use axum::extract::{FromRequestParts, Request, State};
 use axum::http::header::{COOKIE, SET_COOKIE};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -58,6 +60,15 @@ impl Wish {
     fn write(self) -> String {
         let Look { size, contrast, calm } = self.look;
         format!("{size}{}{}{}", u8::from(contrast), u8::from(calm), self.language.tag())
+    }
+}
+
+/// As the layer [`speak`] read it.
+impl<S: Send + Sync> FromRequestParts<S> for Wish {
+    type Rejection = HttpError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Wish, HttpError> {
+        extension(parts)
     }
 }
 

@@ -1,7 +1,8 @@
 //! What the child and the adviser settle together: what we talk about, the lines that were read back, the parts of the ending.
 //! Nothing is kept that the gate would not let the screen say again.
 
-use super::begun::{self, Begun, Typed, lay_by};
+use super::Typed;
+use super::begun::{self, Begun, lay_by};
 use super::shown::{Beside, show};
 use super::{days, paper};
 use crate::error::HttpError;

@@ -1,6 +1,7 @@
 //! From the case to a page of a talk's screen: the gate's leave, the composer's words, and the rows of this one talk.
 
-use super::begun::{Begun, Typed};
+use super::Typed;
+use super::begun::Begun;
 use crate::error::HttpError;
 use crate::http::extract::RunningTalk;
 use crate::http::screen::look::Wish;

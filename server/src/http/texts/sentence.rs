@@ -1,12 +1,12 @@
 //! One sentence: its page, a trial of other words, and keeping them.
 
-use super::keep::{Hand, Kept, keep};
 use super::{Pairs, about, find, overlay, page_of, row, text, title, worded};
 use crate::auth::current_user::CurrentUser;
 use crate::dry_run;
 use crate::error::HttpError;
 use crate::http::extract::PageForm;
 use crate::http::staff::{answer, shell};
+use crate::service::wording::{FOLDER, Hand, Kept, keep};
 use crate::state::AppState;
 use app::pages::texts::fact_name;
 use app::pages::texts::sentence::{OneSentence, one_sentence};
@@ -177,7 +177,7 @@ pub async fn save(
             Ok(about(&id, Some(number), Redirect::to(&to).into_response()))
         }
         Kept::No(tried) => {
-            let ours = tried.problems.iter().any(|problem| problem.key == super::keep::FOLDER);
+            let ours = tried.problems.iter().any(|problem| problem.key == FOLDER);
             let more = told(&app, tried);
             let mut page = bench.page(&app, &user, more).await?;
             if ours {

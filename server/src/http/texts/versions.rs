@@ -1,12 +1,12 @@
 //! The versions of a file: who changed what, when and why, and putting one back.
 
-use super::keep::{Hand, Kept, back_to};
 use super::{Pairs, TextsQuery, about, find, overlay, page_of, text, title, worded};
 use crate::auth::current_user::CurrentUser;
 use crate::error::HttpError;
 use crate::http::extract::PageForm;
 use crate::http::staff::{answer, municipality, name_of, shell};
 use crate::http::words_of_time::Clock;
+use crate::service::wording::{Hand, Kept, back_to};
 use crate::state::AppState;
 use app::pages::texts::versions::{Version as VersionRow, Versions, versions};
 use axum::extract::{Path, Query, State};
