@@ -4,6 +4,7 @@
 //! - [`headers`] what every answer carries
 //! - [`error_page`] the one place where an error becomes a page
 //! - [`extract`] what handlers take from a request; [`fields`] of a form
+//! - [`trace`] one line in the log for each request
 //! - [`same_origin`] a form is taken only from our own pages
 //! - [`too_large`] what no page takes is answered all the same
 //! - [`assets`] style, fonts, modules
@@ -40,6 +41,7 @@ pub mod team;
 pub mod texts;
 pub mod today;
 pub mod too_large;
+pub mod trace;
 pub mod words;
 pub mod words_of_time;
 pub mod workbench;

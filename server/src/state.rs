@@ -85,8 +85,8 @@ impl AppState {
             .acquire_owned()
             .await
             .map_err(|_| WorkError)?;
-        let (app, language) = (self.clone(), UiLanguage::current());
-        tokio::task::spawn_blocking(move || language.while_working(|| job(&app)))
+        let (app, language, span) = (self.clone(), UiLanguage::current(), tracing::Span::current());
+        tokio::task::spawn_blocking(move || span.in_scope(|| language.while_working(|| job(&app))))
             .await
             .map_err(|_| WorkError)
     }

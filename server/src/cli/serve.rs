@@ -6,6 +6,7 @@ use crate::config::Config;
 use crate::http::routes;
 use crate::state::AppState;
 use crate::{clock, demo};
+use std::io::IsTerminal;
 use std::net::SocketAddr;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::PathBuf;
@@ -116,6 +117,7 @@ fn logs() {
     let _ = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
         .try_init();
 }
 

@@ -5,7 +5,7 @@
 
 use super::{
     accounts, case, error_page, front, headers, health, language, letter, me, phrases, same_origin, screen, sign_in,
-    talk_screen, team, texts, today, too_large, words,
+    talk_screen, team, texts, today, too_large, trace, words,
 };
 use crate::auth::guard;
 use crate::auth::route_policy::RoutePolicy;
@@ -343,6 +343,7 @@ pub fn router(app: AppState) -> Router {
         .layer(from_fn(screen::look::speak))
         .layer(from_fn(language::speak))
         .layer(from_fn(headers::add))
+        .layer(trace::layer())
         .with_state(app)
 }
 
