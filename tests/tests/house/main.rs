@@ -11,6 +11,7 @@ mod content;
 mod days;
 mod doctor;
 mod ending;
+mod faults;
 mod forged;
 mod letter;
 mod operator;
