@@ -1,8 +1,20 @@
 //! What pages need from outside; the server implements it.
 
-use crate::render::Module;
 use std::borrow::Cow;
 use std::sync::Arc;
+
+/// A hand-written script; every page is complete without it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Module {
+    /// Reads a document aloud.
+    ReadAloud,
+    /// Keys, copying and drafts that save themselves, behind the sign-in.
+    Staff,
+    /// Leaving the child's screen at once.
+    Screen,
+    /// Stop, at once, and the time that empties, on a talk's own screen.
+    Talk,
+}
 
 /// Sentences and pictures for pages.
 pub trait Outside: Send + Sync {

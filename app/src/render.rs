@@ -1,21 +1,8 @@
 //! From components to a whole page of HTML.
 
-use crate::outside::Out;
+use crate::outside::{Module, Out};
 use leptos::nonce::Nonce;
 use leptos::prelude::*;
-
-/// A hand-written script; every page is complete without it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Module {
-    /// Reads a document aloud.
-    ReadAloud,
-    /// Keys, copying and drafts that save themselves, behind the sign-in.
-    Staff,
-    /// Leaving the child's screen at once.
-    Screen,
-    /// Stop, at once, and the time that empties, on a talk's own screen.
-    Talk,
-}
 
 /// What stands around a page's content.
 pub struct Frame {

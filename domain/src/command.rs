@@ -14,6 +14,7 @@
 //! - what stands there already is not written twice: a form that is sent again changes nothing.
 
 mod aspect;
+mod behind;
 mod decide;
 mod effect;
 mod refusal;

@@ -289,6 +289,8 @@ fault-upgrading-title = Sagerne kan ikke ændres lige nu
 fault-upgrading = Serveren er ved at få en ny udgave. Indtil den er færdig, kan du læse sagerne, men ikke ændre dem. Det, du skrev, er ikke gemt. Gå tilbage, og kopiér det. Bliver det ved, så sig det til den, der passer serveren.
 fault-full-title = Der er ikke plads til mere
 fault-full = Det, du skrev, er ikke gemt. Gå tilbage, kopiér det, og sig det til den, der passer serveren.
+fault-to-case = Tilbage til sagen
+fault-to-home = Tilbage til din startside
 
 ## Forbered samtalen
 

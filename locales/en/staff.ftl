@@ -289,6 +289,8 @@ fault-upgrading-title = The cases cannot be changed just now
 fault-upgrading = The server is getting a new version. Until that is finished you can read the cases but not change them. What you wrote has not been saved. Go back, and copy it. If it goes on, tell the person who looks after the server.
 fault-full-title = There is no room for more
 fault-full = What you wrote has not been saved. Go back, copy it, and tell the person who looks after the server.
+fault-to-case = Back to the case
+fault-to-home = Back to your start page
 
 ## Prepare the talk
 

@@ -4,6 +4,7 @@
 //! - [`guard`] in front of every route
 //! - [`current_user`] who is there, as the handlers see it
 //! - [`interrupted`] a session that ended in the middle
+//! - [`leave`] away from a child's screen, at once
 //! - [`cookie`] which session a browser is in
 //! - [`once`] a press that is sent twice counts once
 //! - [`password`] argon2id, a few at a time
@@ -13,6 +14,7 @@ pub mod cookie;
 pub mod current_user;
 pub mod guard;
 pub mod interrupted;
+pub mod leave;
 pub mod once;
 pub mod password;
 pub mod route_policy;

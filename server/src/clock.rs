@@ -6,7 +6,7 @@
 use domain::actor::Today;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, Zoned};
 use std::sync::OnceLock;
 
 /// How far the set clock is ahead of the machine's (negative: behind); empty where it was never set.
@@ -25,7 +25,7 @@ pub fn now() -> Timestamp {
 /// Today in Copenhagen: what a document's date is unless told otherwise.
 #[must_use]
 pub fn today() -> Today {
-    Today(now().to_zoned(copenhagen()).date())
+    Today(here(now()).date())
 }
 
 /// Lets the clock say `moment` now, and run on from there. It can be set once.
@@ -44,16 +44,24 @@ pub fn set(moment: Timestamp) -> Result<(), String> {
 /// # Errors
 /// Where it is neither: what was written, and how to write it.
 pub fn moment(text: &str) -> Result<Timestamp, String> {
-    let here = || -> Option<Timestamp> {
+    let local = || -> Option<Timestamp> {
         let at: DateTime = text.parse().ok()?;
-        Some(at.to_zoned(copenhagen()).ok()?.timestamp())
+        Some(at.to_zoned(zone()).ok()?.timestamp())
     };
-    text.parse().ok().or_else(here).ok_or_else(|| {
+    text.parse().ok().or_else(local).ok_or_else(|| {
         format!("{text:?} is no moment; write it as 2026-12-01T09:15 (in Copenhagen) or 2026-12-01T08:15Z")
     })
 }
 
-fn copenhagen() -> TimeZone {
+/// A moment on the clocks of Copenhagen.
+#[must_use]
+pub fn here(at: Timestamp) -> Zoned {
+    at.to_zoned(zone())
+}
+
+/// Denmark's clocks.
+#[must_use]
+pub fn zone() -> TimeZone {
     TimeZone::get("Europe/Copenhagen").unwrap_or(TimeZone::UTC)
 }
 

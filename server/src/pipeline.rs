@@ -192,24 +192,6 @@ impl Pipeline {
         Ok(printer.pdf_as(document, &Drawings(&self.content), form)?)
     }
 
-    /// A document as an HTML file of its own: its style and its letters inside, its
-    /// pictures as they are drawn, nothing to load.
-    ///
-    /// # Errors
-    /// Where a picture is missing.
-    pub fn html(self: &std::sync::Arc<Self>, document: &Document) -> Result<String, PipelineError> {
-        let out: app::outside::Out = std::sync::Arc::new(crate::http::page_text::PageText::new(
-            std::sync::Arc::clone(self),
-            app::outside::Assets::default(),
-            std::sync::Arc::default(),
-        ));
-        Ok(app::pages::file::file(
-            &out,
-            std::sync::Arc::new(document.clone()),
-            &crate::standalone::style(document),
-        ))
-    }
-
     /// A finding in words.
     #[must_use]
     pub fn message(&self, finding: &Finding) -> String {

@@ -3,8 +3,19 @@
 //! learns to read by, and 54 kB more only where an Arabic name or text stands in
 //! it. A letter is then about 110 kB, with Arabic 165 kB.
 
-use crate::http::assets::{DOCUMENT_STYLE, FONTS};
+use crate::assets::{DOCUMENT_STYLE, FONTS};
+use crate::page_text::PageText;
+use crate::pipeline::Pipeline;
+use app::outside::{Assets, Out};
 use domain::document::Document;
+use std::sync::Arc;
+
+/// A document as an HTML file of its own: its style and its letters inside, its pictures as they are drawn, nothing to load.
+#[must_use]
+pub fn html(pipeline: &Arc<Pipeline>, document: &Document) -> String {
+    let out: Out = Arc::new(PageText::new(Arc::clone(pipeline), Assets::default(), Arc::default()));
+    app::pages::file::file(&out, Arc::new(document.clone()), &style(document))
+}
 
 /// The style, with the faces that this document needs inside.
 #[must_use]

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// The sources that are held to it, from the repository's root.
-const CRATES: [&str; 1] = ["content/src"];
+const CRATES: [&str; 3] = ["content/src", "server/src", "app/src"];
 
 /// A module's path inside its crate; the root's is empty.
 type Module = Vec<String>;

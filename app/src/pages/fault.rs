@@ -1,33 +1,86 @@
-//! A page for when something went wrong: what, and what to do.
+//! A page for when something went wrong: what, and what to do. Whoever is signed in keeps the header of their pages.
 
 use super::Head;
+use super::shell::{Shell, staff};
 use crate::outside::Out;
 use crate::render::{Frame, page};
 use leptos::prelude::*;
 
-/// The page; `key` chooses its words (`fault-KEY-title`, `fault-KEY`), `why` those that go before them.
+/// Where the page leads back to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Back {
+    /// The front page, where nobody is signed in.
+    Front,
+    /// Where the day of whoever is signed in begins: its address.
+    Home(&'static str),
+    /// The case they were at: its address.
+    Case(String),
+}
+
+/// What the page says.
+#[derive(Clone, Debug)]
+pub struct Fault {
+    /// Chooses the words: `fault-KEY-title` and `fault-KEY`.
+    pub key: &'static str,
+    /// The key of the sentence that stands before them: why a command was refused.
+    pub why: Option<String>,
+    /// Who is signed in.
+    pub shell: Option<Shell>,
+    /// The way back.
+    pub back: Back,
+}
+
+impl Fault {
+    /// For somebody who is not signed in.
+    #[must_use]
+    pub fn of(key: &'static str) -> Fault {
+        Fault {
+            key,
+            why: None,
+            shell: None,
+            back: Back::Front,
+        }
+    }
+}
+
+/// The page.
 #[must_use]
-pub fn fault(out: &Out, nonce: String, key: &'static str, why: Option<String>) -> String {
-    let frame = Frame {
-        title: out.say("name", &[]),
-        language: out.say("language", &[]),
-        class: "adviser",
-        islands: false,
-        module: None,
-        nonce,
-    };
-    let inside = out.clone();
-    page(out, &frame, move || {
-        let out = inside;
+pub fn fault(out: &Out, nonce: String, model: Fault) -> String {
+    let Fault { key, why, shell, back } = model;
+    let content = move |out: Out| {
         let why = why.map(|why| view! { <p class="lead">{out.say(&why, &[])}</p> });
+        let (to, name) = match back {
+            Back::Front => ("/".to_owned(), "to-the-front"),
+            Back::Home(home) => (home.to_owned(), "fault-to-home"),
+            Back::Case(case) => (case, "fault-to-case"),
+        };
         view! {
-            <Head out=out.clone()/>
             <main id="content" class="front">
                 <h1>{out.say(&format!("fault-{key}-title"), &[])}</h1>
                 {why}
                 <p class="lead">{out.say(&format!("fault-{key}"), &[])}</p>
-                <p><a href="/">{out.say("to-the-front", &[])}</a></p>
+                <p><a href=to>{out.say(name, &[])}</a></p>
             </main>
         }
-    })
+    };
+    match shell {
+        Some(shell) => staff(out, nonce, shell, content),
+        None => {
+            let frame = Frame {
+                title: out.say("name", &[]),
+                language: out.say("language", &[]),
+                class: "adviser",
+                islands: false,
+                module: None,
+                nonce,
+            };
+            let inside = out.clone();
+            page(out, &frame, move || {
+                view! {
+                    <Head out=inside.clone()/>
+                    {content(inside.clone())}
+                }
+            })
+        }
+    }
 }

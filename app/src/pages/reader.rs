@@ -2,8 +2,8 @@
 //! have it read aloud.
 
 use crate::components::document::DocumentView;
-use crate::outside::Out;
-use crate::render::{Frame, Module, page};
+use crate::outside::{Module, Out};
+use crate::render::{Frame, page};
 use domain::document::Document;
 use leptos::prelude::*;
 use std::sync::Arc;

@@ -5,8 +5,8 @@ pub mod door;
 
 use crate::components::document::DocumentView;
 use crate::components::picture::Pictogram;
-use crate::outside::Out;
-use crate::render::{Module, Quiet, quiet};
+use crate::outside::{Module, Out};
+use crate::render::{Quiet, quiet};
 use domain::band::Band;
 use domain::document::{Block, Document, Picture};
 use leptos::prelude::*;

@@ -2,8 +2,8 @@
 
 use super::Languages;
 use crate::components::picture::Pictogram;
-use crate::outside::Out;
-use crate::render::{Frame, Module, page};
+use crate::outside::{Module, Out};
+use crate::render::{Frame, page};
 use domain::document::Picture;
 use leptos::prelude::*;
 

@@ -15,9 +15,9 @@ pub use part::Part;
 pub use unlock::{Out as PinPage, pin};
 
 use crate::components::picture::Pictogram;
-use crate::outside::Out;
+use crate::outside::{Module, Out};
 use crate::pages::screen::Look;
-use crate::render::{Module, Quiet, quiet};
+use crate::render::{Quiet, quiet};
 use around::{bar, no_net, time};
 use domain::band::Band;
 use domain::document::{Document, Picture};

@@ -1,13 +1,13 @@
 //! In front of every route: who is it, may they enter, and what does the audit log say.
 
 use super::current_user::{self, AuditSubject, CurrentUser, OwnCase};
+use super::leave;
 use super::once::Press;
 use super::route_policy::{RoutePolicy, Scope};
 use super::{cookie, interrupted};
 use crate::clock;
-use crate::http::case::glass;
-use crate::http::screen::leave;
-use crate::http::{AppState, HttpError};
+use crate::error::HttpError;
+use crate::state::AppState;
 use axum::extract::{ConnectInfo, RawPathParams, Request, State};
 use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
@@ -25,22 +25,21 @@ pub async fn enter(
     params: RawPathParams,
     mut request: Request,
     next: Next,
-) -> Response {
+) -> Result<Response, HttpError> {
     if policy.scope == Scope::Public {
         if !policy.leads_away() {
-            return next.run(request).await;
+            return Ok(next.run(request).await);
         }
-        return match is_at_talk_screen(&app, Credentials::by(&app, &request)).await {
-            Ok(true) => away(TALK_SCREEN),
-            Ok(false) => next.run(request).await,
-            Err(error) => error.page(&app),
-        };
+        return Ok(if is_at_talk_screen(&app, Credentials::by(&app, &request)).await? {
+            away(TALK_SCREEN)
+        } else {
+            next.run(request).await
+        });
     }
-    let current_user = match authenticate(&app, Credentials::by(&app, &request)).await {
-        Ok(Some(current_user)) => current_user,
-        Ok(None) if matches!(policy.scope, Scope::Child | Scope::TalkScreen) => return away("/t"),
-        Ok(None) => return interrupted::to_sign_in(&app, request).await,
-        Err(error) => return error.page(&app),
+    let current_user = match authenticate(&app, Credentials::by(&app, &request)).await? {
+        Some(current_user) => current_user,
+        None if matches!(policy.scope, Scope::Child | Scope::TalkScreen) => return Ok(away("/t")),
+        None => return interrupted::to_sign_in(request).await,
     };
     // Who left while no network answered has left.
     let left =
@@ -63,14 +62,10 @@ pub async fn enter(
         }
         Err(error) => {
             let act = policy.act.unwrap_or(Act::CaseRead);
-            return match app
-                .store
+            app.store
                 .audit(current_user.entry(act, case.as_ref(), Outcome::Refused))
-                .await
-            {
-                Ok(()) => turned_away(&app, &current_user, case.as_ref(), error).await,
-                Err(error) => HttpError::from(error).page(&app),
-            };
+                .await?;
+            return turned_away(&current_user, error);
         }
     }
     request.extensions_mut().insert(current_user.clone());
@@ -80,7 +75,7 @@ pub async fn enter(
         .filter(|_| childs)
         .and_then(|case| Press::of(&request, case));
     if let Some(to) = press.as_ref().and_then(|press| app.presses.led(press)) {
-        return away(&to);
+        return Ok(away(&to));
     }
     let response = next.run(request).await;
     if let Some(press) = press {
@@ -88,11 +83,11 @@ pub async fn enter(
     }
     // What the child wrote before it left is kept; what its answer would lead to is not shown.
     let response = if left {
-        leave::catch_up(&app, &current_user).await
+        leave::catch_up(&app, &current_user).await?
     } else {
         response
     };
-    let Some(act) = policy.act else { return response };
+    let Some(act) = policy.act else { return Ok(response) };
     let outcome = match response.status() {
         status if status.is_success() || status.is_redirection() || status == StatusCode::NOT_MODIFIED => Outcome::Done,
         status if status.is_client_error() => Outcome::Refused,
@@ -104,10 +99,8 @@ pub async fn enter(
         .get::<AuditSubject>()
         .map(|AuditSubject(what)| what.clone());
     // Nobody has seen a case before the log knows it.
-    match app.store.audit(line).await {
-        Ok(()) => response,
-        Err(error) => HttpError::from(error).page(&app),
-    }
+    app.store.audit(line).await?;
+    Ok(response)
 }
 
 /// Whether the session is locked to a talk's screen: public routes and unknown addresses must not leave it. Without a cookie
@@ -124,30 +117,24 @@ pub async fn is_at_talk_screen(app: &AppState, credentials: Credentials) -> Resu
 /// Where a talk's own screen begins.
 pub const TALK_SCREEN: &str = "/t/talk";
 
-/// From one side of the house to the other: a child has its own entrance, and the adults' pages are none of its.
+/// The page of a talk's own screen that asks for the PIN.
+pub const TALK_SCREEN_OUT: &str = "/t/talk/out";
+
+/// To the pages that a session is for: adults' pages and children's screens have entrances of their own.
 fn away(to: &str) -> Response {
     Redirect::to(to).into_response()
 }
 
-/// Who may not enter hears why; an adviser before a colleague's case is shown the glass.
-async fn turned_away(app: &AppState, current_user: &CurrentUser, case: Option<&CaseId>, error: HttpError) -> Response {
-    if matches!(current_user.signed.session.scope, store::Scope::Child { .. }) {
-        return away("/t/page/1");
-    }
-    // Whatever is typed: the way out of a talk's screen is its PIN.
-    if matches!(current_user.signed.session.scope, store::Scope::TalkScreen { .. }) {
-        return away(TALK_SCREEN);
-    }
-    match case {
-        Some(case) if error == HttpError::NotYourCase && current_user.has(Role::Adviser) => {
-            let offered = glass::offer(app, current_user, case, None).await;
-            offered.unwrap_or_else(|error| error.page(app))
-        }
-        _ => error.page(app),
+/// Who may not enter hears why; a child's or a talk's screen stays what it is, whatever address is typed.
+fn turned_away(current_user: &CurrentUser, error: HttpError) -> Result<Response, HttpError> {
+    match current_user.signed.session.scope {
+        store::Scope::Child { .. } => Ok(away("/t/page/1")),
+        store::Scope::TalkScreen { .. } => Ok(away(TALK_SCREEN)),
+        store::Scope::Staff => Err(error),
     }
 }
 
-/// What a request says of its sender: read at once, so that nothing of it is held while waiting.
+/// What a request says of its sender: copied out, so that the request is not borrowed across an await.
 pub struct Credentials {
     token: Option<SessionToken>,
     from: String,
@@ -185,7 +172,7 @@ pub async fn authenticate(app: &AppState, credentials: Credentials) -> Result<Op
     }))
 }
 
-/// Where a request comes from.
+/// The client's IP address, after trusted proxies.
 #[must_use]
 pub fn from(app: &AppState, request: &Request) -> String {
     request
@@ -242,7 +229,7 @@ async fn authorize(
             version: access.version,
         }))
     } else {
-        Err(HttpError::NotYourCase)
+        Err(HttpError::NotYourCase(case.clone()))
     }
 }
 

@@ -1,50 +1,38 @@
 //! A session that ended in the middle: what was typed goes with its writer to the
 //! sign-in page, and from there back to where it was going. Nothing typed is lost.
 
-use super::route_policy::Permits;
-use crate::http::{AppState, HttpError, headers, strangers};
-use app::pages::sign_in::{Interrupted, SignIn, sign_in};
-use axum::Extension;
+use crate::error::{HttpError, Unsent};
 use axum::body::to_bytes;
 use axum::extract::Request;
+use axum::http::Method;
 use axum::http::header::CONTENT_TYPE;
-use axum::http::{Method, StatusCode};
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 
 /// What was typed may be this long, in bytes, to be carried along.
 const LONGEST: usize = 512 * 1024;
 
-/// To the sign-in page: by a redirect, or with what was typed.
-pub async fn to_sign_in(app: &AppState, request: Request) -> Response {
+/// To the sign-in page: by a redirect, or by an error that holds what was typed.
+///
+/// # Errors
+/// [`HttpError::SessionEnded`] with a form that was sent; [`HttpError::TooLarge`] where it is too long to be carried along.
+pub async fn to_sign_in(request: Request) -> Result<Response, HttpError> {
     let path = request.uri().path().to_owned();
     let is_form = request
         .headers()
         .get(CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
     if request.method() != Method::POST {
-        return Redirect::to(&format!("/sign-in?to={}", urlencode(&path))).into_response();
+        return Ok(Redirect::to(&format!("/sign-in?to={}", urlencode(&path))).into_response());
     }
     if !is_form {
-        return Redirect::to("/sign-in").into_response();
+        return Ok(Redirect::to("/sign-in").into_response());
     }
-    let Ok(body) = to_bytes(request.into_body(), LONGEST).await else {
-        return HttpError::TooLarge.page(app);
-    };
-    let within = app.clone();
-    strangers::worked(app, Permits::Entrances, async move { asks_again(&within, path, &body) }).await
-}
-
-fn asks_again(app: &AppState, path: String, body: &[u8]) -> Response {
-    let nonce = headers::nonce();
-    let page = SignIn {
-        interrupted: Some(Interrupted {
-            path,
-            typed: String::from_utf8_lossy(body).into_owned(),
-        }),
-        ..SignIn::default()
-    };
-    let html = sign_in(&app.out, nonce.0.clone(), page);
-    (StatusCode::UNAUTHORIZED, Extension(nonce), Html(html)).into_response()
+    let body = to_bytes(request.into_body(), LONGEST).await;
+    let body = body.map_err(|_| HttpError::TooLarge)?;
+    Err(HttpError::SessionEnded(Box::new(Unsent {
+        path,
+        typed: String::from_utf8_lossy(&body).into_owned(),
+    })))
 }
 
 /// A path as a value in a query: only what our own paths hold stays as it is.

@@ -3,6 +3,7 @@
 use super::{End, RenderArgs, Shape, input, output};
 use crate::clock;
 use crate::pipeline::{Pipeline, PipelineError, confirmations};
+use crate::standalone;
 use domain::actor::{Actor, Today};
 use domain::document::{Document, Kind};
 use std::io::Write;
@@ -56,7 +57,7 @@ fn write(pipeline: &Arc<Pipeline>, document: &Document, args: &RenderArgs, out: 
             },
             Ok(bytes) => bytes,
         },
-        Shape::Html => pipeline.html(document)?.into_bytes(),
+        Shape::Html => standalone::html(pipeline, document).into_bytes(),
         Shape::Text => document.plain_text().into_bytes(),
         Shape::Json => {
             let mut json = serde_json::to_vec_pretty(document).map_err(|error| End::Ours(error.to_string()))?;

@@ -3,8 +3,10 @@
 use super::first_run::{self, Choice};
 use super::{End, ServeArgs, upkeep};
 use crate::config::Config;
-use crate::http::AppState;
+use crate::http::routes;
+use crate::state::AppState;
 use crate::{clock, demo};
+use std::io::IsTerminal;
 use std::net::SocketAddr;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::PathBuf;
@@ -121,6 +123,7 @@ fn logs() {
     let _ = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
         .try_init();
 }
 
@@ -137,7 +140,7 @@ async fn serve(config: Config, app: AppState) -> Result<End, End> {
     let mut asked = stopped.clone();
     let serving = axum::serve(
         listener,
-        app.router().into_make_service_with_connect_info::<SocketAddr>(),
+        routes::router(app).into_make_service_with_connect_info::<SocketAddr>(),
     )
     .with_graceful_shutdown(async move {
         let _ = asked.wait_for(|stop| *stop).await;

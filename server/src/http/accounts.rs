@@ -3,16 +3,19 @@
 //! A password is thought up here, shown on the answering page and nowhere else: in no address, no log, no database.
 
 use super::staff::{answer, name_of, shell};
-use super::words_of_time::{Clock, here};
-use super::{AppState, HttpError};
+use super::words_of_time::Clock;
 use crate::auth::current_user::{AuditSubject, CurrentUser};
 use crate::auth::password;
+use crate::clock::here;
+use crate::error::HttpError;
+use crate::http::extract::PageForm;
+use crate::state::AppState;
 use app::pages::accounts::{
     Accounts, FirstPassword, NewAccount as NewPage, OneAccount, Row, Ticked, accounts, first_password, new_account,
     one_account,
 };
 use axum::Extension;
-use axum::extract::{Form, Path, Query, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::event::UserId;
@@ -28,106 +31,94 @@ const LONGEST_SHOWN: usize = 120;
 type Pairs = Vec<(String, String)>;
 
 /// The list.
-pub async fn list(State(app): State<AppState>, Extension(current_user): Extension<CurrentUser>) -> Response {
-    let listed = async {
-        let mut all = app.store.accounts_of(&current_user.account().municipality).await?;
-        // Who can sign in stands first; both by the name that is read.
-        all.sort_by_key(|(account, profile)| (account.disabled, profile.name.to_lowercase()));
-        let clock = Clock::at(&app, current_user.now)?;
-        let rows = all.into_iter().map(|(account, profile)| Row {
-            href: page_of(&account.id),
-            shown: profile.name,
-            roles: account.roles.iter().map(Role::as_str).collect(),
-            since: clock.day(here(account.created_at).date()),
-            disabled: account.disabled,
-            own: account.id == current_user.account().id,
-            name: account.name,
-        });
-        let rows = rows.collect();
-        let shell = shell(&app, &current_user, "accounts").await?;
-        Ok(answer(|nonce| accounts(&app.out, nonce, Accounts { shell, rows })))
-    };
-    listed.await.unwrap_or_else(|error: HttpError| error.page(&app))
+pub async fn list(State(app): State<AppState>, current_user: CurrentUser) -> Result<Response, HttpError> {
+    let mut all = app.store.accounts_of(&current_user.account().municipality).await?;
+    // Who can sign in stands first; both by the name that is read.
+    all.sort_by_key(|(account, profile)| (account.disabled, profile.name.to_lowercase()));
+    let clock = Clock::at(&app, current_user.now)?;
+    let rows = all.into_iter().map(|(account, profile)| Row {
+        href: page_of(&account.id),
+        shown: profile.name,
+        roles: account.roles.iter().map(Role::as_str).collect(),
+        since: clock.day(here(account.created_at).date()),
+        disabled: account.disabled,
+        own: account.id == current_user.account().id,
+        name: account.name,
+    });
+    let rows = rows.collect();
+    let shell = shell(&app, &current_user, "accounts").await?;
+    Ok(answer(|nonce| accounts(&app.out, nonce, Accounts { shell, rows })))
 }
 
 /// The page that asks for a new one: an adviser, most of the time.
-pub async fn ask(State(app): State<AppState>, Extension(current_user): Extension<CurrentUser>) -> Response {
-    match shell(&app, &current_user, "").await {
-        Ok(shell) => {
-            let roles = ticked(Roles::of(&[Role::Adviser]));
-            let page = NewPage {
-                shell,
-                roles,
-                ..NewPage::default()
-            };
-            answer(|nonce| new_account(&app.out, nonce, page))
-        }
-        Err(error) => error.page(&app),
-    }
+pub async fn ask(State(app): State<AppState>, current_user: CurrentUser) -> Result<Response, HttpError> {
+    let page = NewPage {
+        shell: shell(&app, &current_user, "").await?,
+        roles: ticked(Roles::of(&[Role::Adviser])),
+        ..NewPage::default()
+    };
+    Ok(answer(|nonce| new_account(&app.out, nonce, page)))
 }
 
 /// Makes an account and shows its first password.
 pub async fn make(
     State(app): State<AppState>,
-    Extension(current_user): Extension<CurrentUser>,
-    Form(pairs): Form<Pairs>,
-) -> Response {
-    let made = async {
-        let (shown, name) = (field(&pairs, "shown"), field(&pairs, "name"));
-        let roles = roles_of(&pairs);
-        let mut faults = faults(&shown, &name, roles);
-        let account = NewAccount {
-            id: store::new_user(),
-            municipality: current_user.account().municipality.clone(),
-            name: name.clone(),
-            password: String::new(),
-            roles,
-            language: Language::danish(),
-            profile: Profile {
-                first_name: shown.split(' ').next().unwrap_or(&shown).to_owned(),
-                name: shown.clone(),
-                ..Profile::default()
-            },
-        };
-        if faults.is_empty() {
-            let word = password::invent();
-            let phc = app.passwords.hash(word.clone()).await?;
-            let account = NewAccount {
-                password: phc,
-                ..account
-            };
-            match app.store.create_account(&account, current_user.now).await {
-                Ok(()) => {
-                    let page = FirstPassword {
-                        shell: shell(&app, &current_user, "").await?,
-                        href: page_of(&account.id),
-                        shown,
-                        name: name.to_lowercase(),
-                        password: word,
-                        new: true,
-                        own: false,
-                    };
-                    return Ok(about(
-                        &account.id,
-                        &given(roles),
-                        answer(|nonce| first_password(&app.out, nonce, page)),
-                    ));
-                }
-                Err(store::StoreError::Taken) => faults.push(("name", "account-fault-taken")),
-                Err(error) => return Err(error.into()),
-            }
-        }
-        let page = NewPage {
-            shell: shell(&app, &current_user, "").await?,
-            shown,
-            name,
-            roles: ticked(roles),
-            faults,
-        };
-        let response = answer(|nonce| new_account(&app.out, nonce, page));
-        Ok((StatusCode::UNPROCESSABLE_ENTITY, response).into_response())
+    current_user: CurrentUser,
+    PageForm(pairs): PageForm<Pairs>,
+) -> Result<Response, HttpError> {
+    let (shown, name) = (field(&pairs, "shown"), field(&pairs, "name"));
+    let roles = roles_of(&pairs);
+    let mut faults = faults(&shown, &name, roles);
+    let account = NewAccount {
+        id: store::new_user(),
+        municipality: current_user.account().municipality.clone(),
+        name: name.clone(),
+        password: String::new(),
+        roles,
+        language: Language::danish(),
+        profile: Profile {
+            first_name: shown.split(' ').next().unwrap_or(&shown).to_owned(),
+            name: shown.clone(),
+            ..Profile::default()
+        },
     };
-    made.await.unwrap_or_else(|error: HttpError| error.page(&app))
+    if faults.is_empty() {
+        let word = password::invent();
+        let phc = app.passwords.hash(word.clone()).await?;
+        let account = NewAccount {
+            password: phc,
+            ..account
+        };
+        match app.store.create_account(&account, current_user.now).await {
+            Ok(()) => {
+                let page = FirstPassword {
+                    shell: shell(&app, &current_user, "").await?,
+                    href: page_of(&account.id),
+                    shown,
+                    name: name.to_lowercase(),
+                    password: word,
+                    new: true,
+                    own: false,
+                };
+                return Ok(about(
+                    &account.id,
+                    &given(roles),
+                    answer(|nonce| first_password(&app.out, nonce, page)),
+                ));
+            }
+            Err(store::StoreError::Taken) => faults.push(("name", "account-fault-taken")),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    let page = NewPage {
+        shell: shell(&app, &current_user, "").await?,
+        shown,
+        name,
+        roles: ticked(roles),
+        faults,
+    };
+    let response = answer(|nonce| new_account(&app.out, nonce, page));
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, response).into_response())
 }
 
 /// What is wrong with what was typed: the field, and what is said beside it.
@@ -165,21 +156,18 @@ pub struct AccountsQuery {
 /// One account.
 pub async fn show(
     State(app): State<AppState>,
-    Extension(current_user): Extension<CurrentUser>,
+    current_user: CurrentUser,
     Path(id): Path<String>,
     Query(query): Query<AccountsQuery>,
-) -> Response {
+) -> Result<Response, HttpError> {
     let done = match query.done.as_str() {
         "roles" => Some("account-done-roles"),
         "closed" => Some("account-done-closed"),
         "open" => Some("account-done-open"),
         _ => None,
     };
-    let shown = async {
-        let account = mine(&app, &current_user, &id).await?;
-        page(&app, &current_user, &account, done, None).await
-    };
-    shown.await.unwrap_or_else(|error: HttpError| error.page(&app))
+    let account = mine(&app, &current_user, &id).await?;
+    page(&app, &current_user, &account, done, None).await
 }
 
 async fn page(
@@ -211,51 +199,45 @@ async fn page(
 /// Changes roles. Nobody takes the keys from themself: there would be nobody left to give them back.
 pub async fn roles(
     State(app): State<AppState>,
-    Extension(current_user): Extension<CurrentUser>,
+    current_user: CurrentUser,
     Path(id): Path<String>,
-    Form(pairs): Form<Pairs>,
-) -> Response {
-    let changed = async {
-        let account = mine(&app, &current_user, &id).await?;
-        let roles = roles_of(&pairs);
-        let own = account.id == current_user.account().id;
-        let refused = if roles == Roles::default() {
-            Some("account-fault-roles")
-        } else if own && !roles.has(Role::Admin) {
-            Some("account-own-admin")
-        } else {
-            None
-        };
-        change(&app, &current_user, account, refused, "roles", |account| {
-            account.roles = roles
-        })
-        .await
+    PageForm(pairs): PageForm<Pairs>,
+) -> Result<Response, HttpError> {
+    let account = mine(&app, &current_user, &id).await?;
+    let roles = roles_of(&pairs);
+    let own = account.id == current_user.account().id;
+    let refused = if roles == Roles::default() {
+        Some("account-fault-roles")
+    } else if own && !roles.has(Role::Admin) {
+        Some("account-own-admin")
+    } else {
+        None
     };
-    changed.await.unwrap_or_else(|error: HttpError| error.page(&app))
+    change(&app, &current_user, account, refused, "roles", |account| {
+        account.roles = roles
+    })
+    .await
 }
 
 /// Closes an account, which ends its sessions at once, or opens it again.
 pub async fn state(
     State(app): State<AppState>,
-    Extension(current_user): Extension<CurrentUser>,
+    current_user: CurrentUser,
     Path(id): Path<String>,
-    Form(pairs): Form<Pairs>,
-) -> Response {
-    let changed = async {
-        let account = mine(&app, &current_user, &id).await?;
-        let (disabled, done) = match field(&pairs, "to").as_str() {
-            "closed" => (true, "closed"),
-            "open" => (false, "open"),
-            _ => return Err(HttpError::Form),
-        };
-        let own = account.id == current_user.account().id;
-        let refused = (own && disabled).then_some("account-own-close");
-        change(&app, &current_user, account, refused, done, |account| {
-            account.disabled = disabled;
-        })
-        .await
+    PageForm(pairs): PageForm<Pairs>,
+) -> Result<Response, HttpError> {
+    let account = mine(&app, &current_user, &id).await?;
+    let (disabled, done) = match field(&pairs, "to").as_str() {
+        "closed" => (true, "closed"),
+        "open" => (false, "open"),
+        _ => return Err(HttpError::Form),
     };
-    changed.await.unwrap_or_else(|error: HttpError| error.page(&app))
+    let own = account.id == current_user.account().id;
+    let refused = (own && disabled).then_some("account-own-close");
+    change(&app, &current_user, account, refused, done, |account| {
+        account.disabled = disabled;
+    })
+    .await
 }
 
 async fn change(
@@ -284,30 +266,27 @@ async fn change(
 /// Thinks up another password, ends the account's sessions and shows it once.
 pub async fn password(
     State(app): State<AppState>,
-    Extension(current_user): Extension<CurrentUser>,
+    current_user: CurrentUser,
     Path(id): Path<String>,
-) -> Response {
-    let set = async {
-        let account = mine(&app, &current_user, &id).await?;
-        let word = password::invent();
-        let phc = app.passwords.hash(word.clone()).await?;
-        let page = FirstPassword {
-            shell: shell(&app, &current_user, "").await?,
-            href: page_of(&account.id),
-            shown: name_of(&app, &account.id).await?,
-            name: account.name,
-            password: word,
-            new: false,
-            own: account.id == current_user.account().id,
-        };
-        app.store.set_password(&account.id, &phc).await?;
-        Ok(about(
-            &account.id,
-            "password",
-            answer(|nonce| first_password(&app.out, nonce, page)),
-        ))
+) -> Result<Response, HttpError> {
+    let account = mine(&app, &current_user, &id).await?;
+    let word = password::invent();
+    let phc = app.passwords.hash(word.clone()).await?;
+    let page = FirstPassword {
+        shell: shell(&app, &current_user, "").await?,
+        href: page_of(&account.id),
+        shown: name_of(&app, &account.id).await?,
+        name: account.name,
+        password: word,
+        new: false,
+        own: account.id == current_user.account().id,
     };
-    set.await.unwrap_or_else(|error: HttpError| error.page(&app))
+    app.store.set_password(&account.id, &phc).await?;
+    Ok(about(
+        &account.id,
+        "password",
+        answer(|nonce| first_password(&app.out, nonce, page)),
+    ))
 }
 
 /// An account of the own municipality; another's does not exist here.

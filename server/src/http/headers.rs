@@ -14,11 +14,6 @@ use axum::response::Response;
 #[derive(Clone, Debug)]
 pub struct Nonce(pub String);
 
-/// Laid into an answer of the child's own screen: it is the same for everybody who may see it, so its scripts have no
-/// nonce and come from our own files alone. (That no address is told to anybody follows from the address, whatever answers.)
-#[derive(Clone, Copy, Debug)]
-pub struct Quietly;
-
 /// A new nonce: 128 random bits.
 #[must_use]
 pub fn nonce() -> Nonce {
@@ -26,13 +21,13 @@ pub fn nonce() -> Nonce {
     Nonce(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
-/// The content security policy of a page with a nonce; without one no script runs at all.
+/// The content security policy of a page with a nonce; without one no script runs but those of our own files, where they may.
 ///
 /// A paper that is shown stands in the browser's own viewer, which lays itself out by styles of its own.
-fn policy(nonce: Option<&Nonce>, quietly: bool, paper: bool) -> String {
+fn policy(nonce: Option<&Nonce>, own_scripts: bool, paper: bool) -> String {
     let scripts = match nonce {
         Some(Nonce(nonce)) => format!("script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'"),
-        None if quietly => "script-src 'self'".to_owned(),
+        None if own_scripts => "script-src 'self'".to_owned(),
         None => "script-src 'none'".to_owned(),
     };
     let styles = if paper { "'unsafe-inline'" } else { "'self'" };
@@ -44,7 +39,8 @@ fn policy(nonce: Option<&Nonce>, quietly: bool, paper: bool) -> String {
 
 /// Adds the headers to every answer.
 pub async fn add(request: Request, next: Next) -> Response<Body> {
-    // Every address of the child's screens, whatever it answers.
+    // Every address of the child's screens, whatever it answers: its pages are the same for everybody who may see them, so
+    // their scripts have no nonce and come from our own files alone; and no address is told to anybody.
     let path = request.uri().path();
     let childs = path == "/t" || path.starts_with("/t/");
     let mut response = next.run(request).await;
@@ -53,12 +49,11 @@ pub async fn add(request: Request, next: Next) -> Response<Body> {
         .get::<Extension<Nonce>>()
         .map(|extension| extension.0.clone());
     let nonce = nonce.or_else(|| response.extensions().get::<Nonce>().cloned());
-    let quietly = response.extensions().get::<Quietly>().is_some();
     let headers = response.headers_mut();
     let paper = headers
         .get(CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes() == b"application/pdf");
-    if let Ok(policy) = HeaderValue::from_str(&policy(nonce.as_ref(), quietly && !paper, paper)) {
+    if let Ok(policy) = HeaderValue::from_str(&policy(nonce.as_ref(), childs && !paper, paper)) {
         headers.insert(CONTENT_SECURITY_POLICY, policy);
     }
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));

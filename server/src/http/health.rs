@@ -1,6 +1,6 @@
 //! For monitors: whether the process lives, and whether it can do its work.
 
-use super::AppState;
+use crate::state::AppState;
 use axum::extract::State;
 use axum::http::StatusCode;
 

@@ -1,8 +1,9 @@
 //! The choice of language for the pages that adults use.
 
-use super::AppState;
 use crate::auth::guard::{self, Credentials};
 use crate::config::Place;
+use crate::error::HttpError;
+use crate::state::AppState;
 use crate::ui_language::UiLanguage;
 use axum::extract::{Request, State};
 use axum::http::header::{COOKIE, REFERER, SET_COOKIE};
@@ -48,7 +49,7 @@ struct Choice {
 }
 
 /// Chooses a language, and goes back to where the choice was made.
-pub async fn choose(State(app): State<AppState>, request: Request) -> Response {
+pub async fn choose(State(app): State<AppState>, request: Request) -> Result<Response, HttpError> {
     let back = back(request.headers());
     let credentials = Credentials::by(&app, &request);
     let body = axum::body::to_bytes(request.into_body(), LONGEST)
@@ -56,25 +57,19 @@ pub async fn choose(State(app): State<AppState>, request: Request) -> Response {
         .unwrap_or_default();
     let choice: Option<Choice> = serde_urlencoded::from_bytes(&body).ok();
     let Some(language) = choice.and_then(|choice| UiLanguage::of(&choice.to)) else {
-        return super::HttpError::Form.page(&app);
+        return Err(HttpError::Form);
     };
     // Whoever is signed in has chosen for every machine they sign in on.
-    match guard::authenticate(&app, credentials).await {
-        Ok(Some(user)) => {
-            let mut account = user.account().clone();
-            account.language = Language(language.tag().to_owned());
-            if let Err(error) = app.store.update_account(&account).await {
-                return super::HttpError::from(error).page(&app);
-            }
-        }
-        Ok(None) => {}
-        Err(error) => return error.page(&app),
+    if let Some(user) = guard::authenticate(&app, credentials).await? {
+        let mut account = user.account().clone();
+        account.language = Language(language.tag().to_owned());
+        app.store.update_account(&account).await?;
     }
     let mut response = Redirect::to(&back).into_response();
     if let Some(cookie) = keep(&app.place, language) {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
-    response
+    Ok(response)
 }
 
 /// The page the choice was made on; the front page where that one only answers forms.

@@ -1,41 +1,31 @@
 //! The workbench, the document as the child meets it, and the PDF.
 
-use super::{AppState, HttpError, front, headers, workbench};
+use super::extract::PageForm;
+use super::{headers, workbench};
+use crate::dry_run::EXAMPLES;
+use crate::error::HttpError;
+use crate::pipeline::PipelineError;
+use crate::state::AppState;
 use crate::ui_language;
 use app::pages::reader::{self, Back};
 use app::pages::workbench::{Workbench, workbench as workbench_page};
 use axum::Extension;
-use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, State};
+use axum::extract::State;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{Html, IntoResponse, Response};
+use serde_json::Value;
 use std::sync::Arc;
 
-type Pairs = Result<Form<Vec<(String, String)>>, FormRejection>;
+type Pairs = Vec<(String, String)>;
 
-fn pairs(app: &AppState, form: Pairs) -> Result<Vec<(String, String)>, Box<Response>> {
-    match form {
-        Ok(Form(pairs)) => Ok(pairs),
-        Err(error) => {
-            let too_large = error.into_response().status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE;
-            Err(Box::new(
-                if too_large {
-                    HttpError::TooLarge
-                } else {
-                    HttpError::Form
-                }
-                .page(app),
-            ))
-        }
-    }
+/// What a form comes to: what was asked for, or the workbench again where the gate stops it.
+enum Made<T> {
+    Done(T),
+    Stopped(Box<workbench::sent::Sent>),
 }
 
 /// The workbench: from an example, empty, or from what a form sent.
-pub async fn show(State(app): State<AppState>, form: Pairs) -> Response {
-    let pairs = match pairs(&app, form) {
-        Ok(pairs) => pairs,
-        Err(response) => return *response,
-    };
+pub async fn show(State(app): State<AppState>, PageForm(pairs): PageForm<Pairs>) -> Result<Response, HttpError> {
     let first = |name: &str| {
         pairs
             .iter()
@@ -43,100 +33,84 @@ pub async fn show(State(app): State<AppState>, form: Pairs) -> Response {
             .map(|(_, value)| value.as_str())
     };
     let sent = if let Some(id) = first("example") {
-        match front::example(&app, id) {
-            Some((case, on)) => workbench::Sent::case(case, on),
-            None => return HttpError::Form.page(&app),
-        }
+        let (case, on) = example(&app, id).ok_or(HttpError::Form)?;
+        workbench::sent::Sent::case(case, on)
     } else if first("base").is_none() {
-        workbench::Sent::new()
+        workbench::sent::Sent::new()
     } else {
-        workbench::Sent::form(&workbench::stand::stood(pairs))
+        workbench::sent::Sent::form(&workbench::stand::stood(pairs))
     };
     bench_page(&app, sent).await
 }
 
 /// The workbench page of what was sent.
-pub async fn bench_page(app: &AppState, sent: workbench::Sent) -> Response {
+///
+/// # Errors
+/// Where content is broken.
+pub async fn bench_page(app: &AppState, sent: workbench::sent::Sent) -> Result<Response, HttpError> {
     let nonce = headers::nonce();
     let word = nonce.0.clone();
-    let made = app
-        .work(move |app| {
-            let behind = workbench::stand::behind(app, &sent);
-            let bench = Workbench {
-                behind,
-                ..workbench::workbench(app, sent)?
-            };
-            Ok(workbench_page(&app.out, word, bench))
-        })
-        .await;
-    match made {
-        Ok(Ok(html)) => (Extension(nonce), Html(html)).into_response(),
-        Ok(Err(error)) => ours(app, &error),
-        Err(error) => error.page(app),
-    }
-}
-
-fn ours(app: &AppState, error: &crate::pipeline::PipelineError) -> Response {
-    tracing::error!(%error, "a page could not be made");
-    HttpError::Ours.page(app)
+    let made = app.work(move |app| -> Result<String, PipelineError> {
+        let behind = workbench::stand::behind(app, &sent);
+        let bench = Workbench {
+            behind,
+            ..workbench::workbench(app, sent)?
+        };
+        Ok(workbench_page(&app.out, word, bench))
+    });
+    let html = made.await??;
+    Ok((Extension(nonce), Html(html)).into_response())
 }
 
 /// The document as the child meets it.
-pub async fn read(State(app): State<AppState>, form: Pairs) -> Response {
-    let back = match pairs(&app, form) {
-        Ok(pairs) => pairs,
-        Err(response) => return *response,
-    };
+pub async fn read(State(app): State<AppState>, PageForm(back): PageForm<Pairs>) -> Result<Response, HttpError> {
     let nonce = headers::nonce();
     let word = nonce.0.clone();
-    let made = app
-        .work(move |app| {
-            let sent = workbench::Sent::form(&back);
-            let looked = workbench::look(app, &sent)?;
-            Ok::<_, crate::pipeline::PipelineError>(match looked.document {
-                Some(document) => Ok(ui_language::of_document(&document.language)
-                    .while_working(|| reader::reader(&app.out, word, Arc::new(document), Back::Form(back)))),
-                None => Err(sent),
-            })
+    let made = app.work(move |app| -> Result<Made<String>, PipelineError> {
+        let sent = workbench::sent::Sent::form(&back);
+        Ok(match workbench::look(app, &sent)?.document {
+            Some(document) => Made::Done(
+                ui_language::of_document(&document.language)
+                    .while_working(|| reader::reader(&app.out, word, Arc::new(document), Back::Form(back))),
+            ),
+            None => Made::Stopped(Box::new(sent)),
         })
-        .await;
-    match made {
-        Ok(Ok(Ok(html))) => (Extension(nonce), Html(html)).into_response(),
-        Ok(Ok(Err(sent))) => bench_page(&app, sent).await,
-        Ok(Err(error)) if error.finding().is_some() => HttpError::TooWide.page(&app),
-        Ok(Err(error)) => ours(&app, &error),
-        Err(error) => error.page(&app),
+    });
+    match made.await?? {
+        Made::Done(html) => Ok((Extension(nonce), Html(html)).into_response()),
+        Made::Stopped(sent) => bench_page(&app, *sent).await,
     }
 }
 
 /// The PDF, under a name that tells nothing.
-pub async fn pdf(State(app): State<AppState>, form: Pairs) -> Response {
-    let pairs = match pairs(&app, form) {
-        Ok(pairs) => pairs,
-        Err(response) => return *response,
-    };
-    let made = app
-        .work(move |app| {
-            let sent = workbench::Sent::form(&pairs);
-            let looked = workbench::look(app, &sent)?;
-            Ok::<_, crate::pipeline::PipelineError>(match looked.document {
-                Some(document) => Ok(app.pipeline.pdf(&document)?),
-                None => Err(sent),
-            })
+pub async fn pdf(State(app): State<AppState>, PageForm(pairs): PageForm<Pairs>) -> Result<Response, HttpError> {
+    let made = app.work(move |app| -> Result<Made<Vec<u8>>, PipelineError> {
+        let sent = workbench::sent::Sent::form(&pairs);
+        Ok(match workbench::look(app, &sent)?.document {
+            Some(document) => Made::Done(app.pipeline.pdf(&document)?),
+            None => Made::Stopped(Box::new(sent)),
         })
-        .await;
-    match made {
-        Ok(Ok(Ok(bytes))) => (
-            [
+    });
+    match made.await?? {
+        Made::Done(bytes) => {
+            let name = [
                 (CONTENT_TYPE, "application/pdf"),
                 (CONTENT_DISPOSITION, "attachment; filename=\"papir.pdf\""),
-            ],
-            bytes,
-        )
-            .into_response(),
-        Ok(Ok(Err(sent))) => bench_page(&app, sent).await,
-        Ok(Err(error)) if error.finding().is_some() => HttpError::TooWide.page(&app),
-        Ok(Err(error)) => ours(&app, &error),
-        Err(error) => error.page(&app),
+            ];
+            Ok((name, bytes).into_response())
+        }
+        Made::Stopped(sent) => bench_page(&app, *sent).await,
     }
+}
+
+/// An example by its name, and its date.
+fn example(app: &AppState, id: &str) -> Option<(Value, &'static str)> {
+    let (id, on) = EXAMPLES.into_iter().find(|(known, _)| *known == id)?;
+    let text = app
+        .pipeline
+        .content()
+        .source()
+        .read(&format!("content/examples/{id}.json"))
+        .ok()?;
+    Some((serde_json::from_str(&text).ok()?, on))
 }

@@ -1,13 +1,14 @@
 //! Who somebody is to a child: name, number, a sentence, a photo.
 
-use super::case::Fields;
+use super::fields::Fields;
 use super::staff::{answer, shell};
-use super::{AppState, HttpError};
 use crate::auth::current_user::CurrentUser;
+use crate::error::HttpError;
+use crate::http::extract::SentFile;
 use crate::photo::{self, PhotoError};
+use crate::state::AppState;
 use app::pages::me::{Me, me};
-use axum::Extension;
-use axum::extract::{Form, Multipart, Query, State};
+use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -24,9 +25,9 @@ pub struct Said {
 /// The page.
 pub async fn show(
     State(app): State<AppState>,
-    Extension(current_user): Extension<CurrentUser>,
+    current_user: CurrentUser,
     Query(said): Query<Said>,
-) -> Response {
+) -> Result<Response, HttpError> {
     let pin = match said.pin.as_deref() {
         Some("needed") => Some("needed"),
         Some("saved") => Some("saved"),
@@ -41,55 +42,48 @@ async fn page(
     saved: bool,
     photo_fault: Option<&'static str>,
     pin: Option<&'static str>,
-) -> Response {
-    let made = async {
-        let profile = app.store.profile(&current_user.account().id).await?;
-        let model = Me {
-            shell: shell(app, current_user, "me").await?,
-            name: profile.name,
-            first_name: profile.first_name,
-            phone: profile.phone.unwrap_or_default(),
-            phone_hours: profile.phone_hours.unwrap_or_default(),
-            number_is_neutral: profile.number_is_neutral,
-            about: profile.about.unwrap_or_default(),
-            photo: profile.photo.is_some(),
-            saved,
-            photo_fault,
-            has_pin: app.store.has_pin(&current_user.account().id).await?,
-            pin,
-        };
-        Ok(answer(|nonce| me(&app.out, nonce, model)))
+) -> Result<Response, HttpError> {
+    let profile = app.store.profile(&current_user.account().id).await?;
+    let model = Me {
+        shell: shell(app, current_user, "me").await?,
+        name: profile.name,
+        first_name: profile.first_name,
+        phone: profile.phone.unwrap_or_default(),
+        phone_hours: profile.phone_hours.unwrap_or_default(),
+        number_is_neutral: profile.number_is_neutral,
+        about: profile.about.unwrap_or_default(),
+        photo: profile.photo.is_some(),
+        saved,
+        photo_fault,
+        has_pin: app.store.has_pin(&current_user.account().id).await?,
+        pin,
     };
-    let mut response = made.await.unwrap_or_else(|error: HttpError| error.page(app));
+    let mut response = answer(|nonce| me(&app.out, nonce, model));
     if photo_fault.is_some() || pin == Some("wrong") {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
-    response
+    Ok(response)
 }
 
 /// Saves what was written.
 pub async fn save(
     State(app): State<AppState>,
-    Extension(current_user): Extension<CurrentUser>,
-    Form(pairs): Form<Vec<(String, String)>>,
-) -> Response {
-    let fields = Fields::of(pairs);
+    current_user: CurrentUser,
+    fields: Fields,
+) -> Result<Response, HttpError> {
     let text = |name: &str| fields.text(name).map(str::to_owned);
-    let saved = async {
-        let before = app.store.profile(&current_user.account().id).await?;
-        let profile = Profile {
-            name: text("name").ok_or(HttpError::Lacking)?,
-            first_name: text("first_name").ok_or(HttpError::Lacking)?,
-            phone: text("phone"),
-            phone_hours: text("phone_hours"),
-            number_is_neutral: fields.text("number_is_neutral") == Some("true"),
-            about: text("about"),
-            ..before
-        };
-        keep(&app, &current_user, &profile).await?;
-        Ok(Redirect::to("/me?saved").into_response())
+    let before = app.store.profile(&current_user.account().id).await?;
+    let profile = Profile {
+        name: text("name").ok_or(HttpError::Lacking)?,
+        first_name: text("first_name").ok_or(HttpError::Lacking)?,
+        phone: text("phone"),
+        phone_hours: text("phone_hours"),
+        number_is_neutral: fields.text("number_is_neutral") == Some("true"),
+        about: text("about"),
+        ..before
     };
-    saved.await.unwrap_or_else(|error: HttpError| error.page(&app))
+    keep(&app, &current_user, &profile).await?;
+    Ok(Redirect::to("/me?saved").into_response())
 }
 
 async fn keep(app: &AppState, current_user: &CurrentUser, profile: &Profile) -> Result<(), HttpError> {
@@ -104,87 +98,66 @@ async fn keep(app: &AppState, current_user: &CurrentUser, profile: &Profile) -> 
 /// Chooses the PIN that closes a talk's own screen. It is typed twice, since nobody can read it again.
 pub async fn pin(
     State(app): State<AppState>,
-    Extension(current_user): Extension<CurrentUser>,
-    Form(pairs): Form<Vec<(String, String)>>,
-) -> Response {
-    let fields = Fields::of(pairs);
+    current_user: CurrentUser,
+    fields: Fields,
+) -> Result<Response, HttpError> {
     let chosen = fields.text("pin").and_then(Pin::read);
     let Some(chosen) = chosen.filter(|pin| fields.text("again").and_then(Pin::read).as_ref() == Some(pin)) else {
         return page(&app, &current_user, false, None, Some("wrong")).await;
     };
-    let set = async {
-        let user = &current_user.account().id;
-        app.store.set_pin(user, &chosen).await?;
-        let mut line = current_user.entry(Act::AccountChanged, None, Outcome::Done);
-        line.what = Some(user.to_string());
-        app.store.audit(line).await?;
-        Ok(Redirect::to("/me?pin=saved#pin").into_response())
-    };
-    set.await.unwrap_or_else(|error: HttpError| error.page(&app))
+    let user = &current_user.account().id;
+    app.store.set_pin(user, &chosen).await?;
+    let mut line = current_user.entry(Act::AccountChanged, None, Outcome::Done);
+    line.what = Some(user.to_string());
+    app.store.audit(line).await?;
+    Ok(Redirect::to("/me?pin=saved#pin").into_response())
 }
 
 /// Takes a photo: drawn anew, small, without what the camera wrote into it.
 pub async fn photo(
     State(app): State<AppState>,
-    Extension(current_user): Extension<CurrentUser>,
-    mut form: Multipart,
-) -> Response {
-    let taken = async {
-        let field = form
-            .next_field()
-            .await
-            .map_err(|_| HttpError::Form)?
-            .ok_or(HttpError::Form)?;
-        let bytes = field.bytes().await.map_err(|_| HttpError::TooLarge)?;
-        app.work(move |_| photo::keep(&bytes)).await
-    };
-    let kept = match taken.await {
-        Ok(kept) => kept,
-        Err(error) => return error.page(&app),
-    };
-    let bytes = match kept {
-        Ok(bytes) => bytes,
+    current_user: CurrentUser,
+    SentFile(sent): SentFile,
+) -> Result<Response, HttpError> {
+    match app.work(move |_| photo::keep(&sent)).await? {
+        Ok(bytes) => set_photo(&app, &current_user, Some(bytes)).await,
         Err(error) => {
             let key = match error {
                 PhotoError::TooLarge => "too-large",
                 PhotoError::Unreadable => "unreadable",
                 PhotoError::TooBusy => "too-busy",
             };
-            return page(&app, &current_user, false, Some(key), None).await;
+            page(&app, &current_user, false, Some(key), None).await
         }
-    };
-    set_photo(&app, &current_user, Some(bytes)).await
+    }
 }
 
 /// Takes the photo away again.
-pub async fn remove_photo(State(app): State<AppState>, Extension(current_user): Extension<CurrentUser>) -> Response {
+pub async fn remove_photo(State(app): State<AppState>, current_user: CurrentUser) -> Result<Response, HttpError> {
     set_photo(&app, &current_user, None).await
 }
 
-async fn set_photo(app: &AppState, current_user: &CurrentUser, bytes: Option<Vec<u8>>) -> Response {
-    let set = async {
-        let before = app.store.profile(&current_user.account().id).await?;
-        let profile = Profile {
-            photo: bytes.map(|bytes| Photo {
-                media_type: "image/jpeg".into(),
-                bytes,
-            }),
-            ..before
-        };
-        keep(app, current_user, &profile).await?;
-        Ok(Redirect::to("/me?saved").into_response())
+async fn set_photo(app: &AppState, current_user: &CurrentUser, bytes: Option<Vec<u8>>) -> Result<Response, HttpError> {
+    let before = app.store.profile(&current_user.account().id).await?;
+    let profile = Profile {
+        photo: bytes.map(|bytes| Photo {
+            media_type: "image/jpeg".into(),
+            bytes,
+        }),
+        ..before
     };
-    set.await.unwrap_or_else(|error: HttpError| error.page(app))
+    keep(app, current_user, &profile).await?;
+    Ok(Redirect::to("/me?saved").into_response())
 }
 
 /// The photo itself.
-pub async fn show_photo(State(app): State<AppState>, Extension(current_user): Extension<CurrentUser>) -> Response {
-    match app.store.profile(&current_user.account().id).await {
-        Ok(Profile { photo: Some(photo), .. }) => {
+pub async fn show_photo(State(app): State<AppState>, current_user: CurrentUser) -> Result<Response, HttpError> {
+    let profile = app.store.profile(&current_user.account().id).await?;
+    Ok(match profile.photo {
+        Some(photo) => {
             let headers = [(CONTENT_TYPE, "image/jpeg"), (CACHE_CONTROL, "no-store")];
             (headers, photo.bytes).into_response()
         }
-        Ok(_) => StatusCode::NO_CONTENT.into_response(),
-        Err(error) => HttpError::from(error).page(&app),
-    }
+        None => StatusCode::NO_CONTENT.into_response(),
+    })
 }

@@ -1,27 +1,22 @@
 //! What an adviser can say in the talk (N44, N54, N55). What is looked for is sent in the form and stands in no address.
 
-use super::case::Fields;
+use super::fields::Fields;
 use super::staff::{answer, shell};
-use super::{AppState, HttpError};
 use crate::auth::current_user::CurrentUser;
+use crate::error::HttpError;
+use crate::state::AppState;
 use app::pages::phrases::{Phrase, Phrases, phrases};
-use axum::Extension;
-use axum::extract::{Form, State};
+use axum::extract::State;
 use axum::response::Response;
 use domain::band::Band;
 
 /// All phrases of the first band of school.
-pub async fn show(State(app): State<AppState>, Extension(user): Extension<CurrentUser>) -> Response {
+pub async fn show(State(app): State<AppState>, user: CurrentUser) -> Result<Response, HttpError> {
     page(&app, &user, Band::Seven, "").await
 }
 
 /// The phrases of a band that hold some words.
-pub async fn find(
-    State(app): State<AppState>,
-    Extension(user): Extension<CurrentUser>,
-    Form(pairs): Form<Vec<(String, String)>>,
-) -> Response {
-    let fields = Fields::of(pairs);
+pub async fn find(State(app): State<AppState>, user: CurrentUser, fields: Fields) -> Result<Response, HttpError> {
     let asked = fields.text("band");
     let band = Band::ALL.into_iter().find(|band| Some(band.as_str()) == asked);
     page(
@@ -33,26 +28,23 @@ pub async fn find(
     .await
 }
 
-async fn page(app: &AppState, user: &CurrentUser, band: Band, query: &str) -> Response {
-    let made = async {
-        let words: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
-        let fits = |phrase: &Phrase| {
-            let all = format!("{} {} {}", phrase.when, phrase.say, phrase.mind).to_lowercase();
-            words.iter().all(|word| all.contains(word))
-        };
-        let all = content::phrases::of(app.pipeline.content(), band)?;
-        let all = all.into_iter().map(|(key, say)| Phrase {
-            when: app.out.say(&format!("phrase-{key}"), &[]),
-            say,
-            mind: app.out.say(&format!("phrase-{key}-mind"), &[]),
-        });
-        let model = Phrases {
-            shell: shell(app, user, "").await?,
-            bands: Band::ALL.into_iter().map(|one| (one.as_str(), one == band)).collect(),
-            query: query.to_owned(),
-            phrases: all.filter(fits).collect(),
-        };
-        Ok(answer(|nonce| phrases(&app.out, nonce, model)))
+async fn page(app: &AppState, user: &CurrentUser, band: Band, query: &str) -> Result<Response, HttpError> {
+    let words: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
+    let fits = |phrase: &Phrase| {
+        let all = format!("{} {} {}", phrase.when, phrase.say, phrase.mind).to_lowercase();
+        words.iter().all(|word| all.contains(word))
     };
-    made.await.unwrap_or_else(|error: HttpError| error.page(app))
+    let all = content::phrases::of(app.pipeline.content(), band)?;
+    let all = all.into_iter().map(|(key, say)| Phrase {
+        when: app.out.say(&format!("phrase-{key}"), &[]),
+        say,
+        mind: app.out.say(&format!("phrase-{key}-mind"), &[]),
+    });
+    let model = Phrases {
+        shell: shell(app, user, "").await?,
+        bands: Band::ALL.into_iter().map(|one| (one.as_str(), one == band)).collect(),
+        query: query.to_owned(),
+        phrases: all.filter(fits).collect(),
+    };
+    Ok(answer(|nonce| phrases(&app.out, nonce, model)))
 }

@@ -4,11 +4,13 @@
 //! prints it, so that a test can walk every policy.
 
 use super::{
-    AppState, HttpError, accounts, case, front, headers, health, language, letter, me, phrases, same_origin, screen,
-    sign_in, strangers, talk_screen, team, texts, today, too_large, words,
+    accounts, case, error_page, front, headers, health, language, letter, me, phrases, same_origin, screen, sign_in,
+    strangers, talk_screen, team, texts, today, too_large, trace, words,
 };
 use crate::auth::guard;
 use crate::auth::route_policy::{Permits, RoutePolicy};
+use crate::error::HttpError;
+use crate::state::AppState;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -349,29 +351,30 @@ pub fn router(app: AppState) -> Router {
         .fallback(nowhere)
         .method_not_allowed_fallback(wrong_way)
         .layer(DefaultBodyLimit::max(too_large::LARGEST))
-        .layer(from_fn_with_state(app.clone(), too_large::guard))
+        .layer(from_fn(too_large::guard))
         .layer(from_fn_with_state(app.clone(), same_origin::guard))
+        .layer(from_fn_with_state(app.clone(), error_page::render))
         .layer(from_fn(screen::look::speak))
         .layer(from_fn(language::speak))
         .layer(from_fn(headers::add))
+        .layer(trace::layer())
         .with_state(app)
 }
 
-async fn nowhere(State(app): State<AppState>, request: Request) -> Response {
+async fn nowhere(State(app): State<AppState>, request: Request) -> Result<Response, HttpError> {
     let credentials = guard::Credentials::by(&app, &request);
     no_route(&app, credentials, HttpError::NotFound).await
 }
 
-async fn wrong_way(State(app): State<AppState>, request: Request) -> Response {
+async fn wrong_way(State(app): State<AppState>, request: Request) -> Result<Response, HttpError> {
     let credentials = guard::Credentials::by(&app, &request);
     no_route(&app, credentials, HttpError::WrongWay).await
 }
 
-/// An address that is no policy. From a talk's own screen that leads nowhere either.
-async fn no_route(app: &AppState, credentials: guard::Credentials, error: HttpError) -> Response {
-    match guard::is_at_talk_screen(app, credentials).await {
-        Ok(true) => Redirect::to(guard::TALK_SCREEN).into_response(),
-        Ok(false) => strangers::refusal(app, error).await,
-        Err(error) => error.page(app),
+/// An address without a route. A talk's own screen is not left through it either.
+async fn no_route(app: &AppState, credentials: guard::Credentials, error: HttpError) -> Result<Response, HttpError> {
+    if guard::is_at_talk_screen(app, credentials).await? {
+        return Ok(Redirect::to(guard::TALK_SCREEN).into_response());
     }
+    Err(error)
 }

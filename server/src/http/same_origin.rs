@@ -4,14 +4,15 @@
 //! `Origin`); what comes from another site is refused, and so is what says
 //! neither: only a browser that shows our pages has a reason to send a form.
 
-use super::{AppState, HttpError, strangers};
 use crate::config::Place;
+use crate::error::HttpError;
+use crate::state::AppState;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{HOST, ORIGIN};
 use axum::http::{HeaderMap, HeaderName, Method};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 
 const SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
@@ -21,7 +22,7 @@ pub async fn guard(State(app): State<AppState>, request: Request, next: Next) ->
     if safe || is_ours(&app.place, request.headers()) {
         next.run(request).await
     } else {
-        strangers::refusal(&app, HttpError::Refused).await
+        HttpError::Refused.into_response()
     }
 }
 

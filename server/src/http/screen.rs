@@ -15,65 +15,21 @@ pub mod leave;
 pub mod look;
 pub mod made;
 
-use super::words_of_time::here;
-use super::{AppState, HttpError};
-use crate::auth::current_user::{CurrentUser, OwnCase};
-use app::pages::screen::{Look, Place};
-use axum::Extension;
-use axum::body::{Body, Bytes};
+use crate::auth::current_user::OwnCase;
+use crate::clock::here;
+use crate::error::HttpError;
+use crate::screen_pages::{Kept, Key};
+use crate::service::case_context::CaseContext;
+use crate::state::AppState;
+use app::pages::screen::Place;
+use axum::body::Body;
 use axum::extract::{Path, Query, State};
 use axum::http::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Redirect, Response};
-use jiff::civil::Date;
 use look::Wish;
 use serde::Deserialize;
-use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
 use store::Scope;
-
-/// Pages kept at a time: a page is some twenty kilobytes.
-const KEPT: usize = 1_000;
-
-/// What a page depends on.
-#[derive(Clone, PartialEq, Eq, Hash)]
-struct Key {
-    case: String,
-    version: u64,
-    content: String,
-    today: Date,
-    at_home: bool,
-    place: Place,
-    station: Option<usize>,
-    sent: bool,
-    look: Look,
-    english: bool,
-}
-
-/// A page as it is sent.
-#[derive(Clone)]
-struct Kept {
-    plain: Bytes,
-    brotli: Bytes,
-}
-
-/// Pages that were made and have not changed since. They hold what a case's screen says, and so live in memory alone.
-#[derive(Default)]
-pub struct Screens(Mutex<HashMap<Key, Kept>>);
-
-impl Screens {
-    fn get(&self, key: &Key) -> Option<Kept> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(key).cloned()
-    }
-
-    fn keep(&self, key: Key, page: Kept) {
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if kept.len() >= KEPT {
-            kept.clear();
-        }
-        kept.insert(key, page);
-    }
-}
 
 /// What the address says: a station of the path, and whether something was just left.
 #[derive(Debug, Default, Deserialize)]
@@ -85,73 +41,53 @@ pub struct ScreenQuery {
 /// A page of the screen.
 pub async fn page(
     State(app): State<AppState>,
-    Extension(user): Extension<CurrentUser>,
-    Extension(own): Extension<OwnCase>,
-    Extension(wish): Extension<Wish>,
+    CaseContext { user, own }: CaseContext,
+    wish: Wish,
     Path(number): Path<usize>,
     Query(query): Query<ScreenQuery>,
     headers: HeaderMap,
-) -> Response {
+) -> Result<Response, HttpError> {
     let Some(place) = Place::of(number) else {
-        return Redirect::to(&Place::Timeline.address()).into_response();
+        return Ok(Redirect::to(&Place::Timeline.address()).into_response());
     };
-    let shown = async {
-        let key = Key {
-            case: own.id.to_string(),
-            version: own.version,
-            content: app.pipeline.content().version()?,
-            today: here(user.now).date(),
-            at_home: matches!(&user.signed.session.scope, Scope::Child { card: Some(_), .. }),
-            place,
-            // Nobody has more stations, and nothing else that is typed there makes another page.
-            station: query.s.filter(|nth| (1..=60).contains(nth)).map(|nth| nth - 1),
-            sent: query.sent == Some(1) && place == Place::Questions,
-            look: wish.look,
-            english: wish.english(),
-        };
-        if let Some(kept) = app.screens.get(&key) {
-            return Ok(answer(&kept, &headers));
-        }
-        let state = app.store.load(&own.id).await?.state;
-        let face = match &state.adviser {
-            Some(adviser) => app.store.profile(adviser).await?.photo.is_some(),
-            None => false,
-        };
-        // The version the page is kept under is that of the case it was made from.
-        let key = Key {
-            version: state.version,
-            ..key
-        };
-        let ask = made::Ask {
-            at_home: key.at_home,
-            today: key.today,
-            place,
-            station: key.station,
-            sent: key.sent,
-            face,
-        };
-        let html = app.work(move |app| made::page(app, &state, &ask, wish)).await??;
-        let kept = pack(html);
-        app.screens.keep(key, kept.clone());
-        Ok(answer(&kept, &headers))
+    let key = Key {
+        case: own.id.to_string(),
+        version: own.version,
+        content: app.pipeline.content().version()?,
+        today: here(user.now).date(),
+        at_home: matches!(&user.signed.session.scope, Scope::Child { card: Some(_), .. }),
+        place,
+        // Nobody has more stations, and nothing else that is typed there makes another page.
+        station: query.s.filter(|nth| (1..=60).contains(nth)).map(|nth| nth - 1),
+        sent: query.sent == Some(1) && place == Place::Questions,
+        look: wish.look,
+        english: wish.english(),
     };
-    shown.await.unwrap_or_else(|error: HttpError| error.page(&app))
-}
-
-fn pack(html: String) -> Kept {
-    let mut brotli = Vec::new();
-    let plain = Bytes::from(html);
-    let mut from: &[u8] = &plain;
-    let params = brotli::enc::BrotliEncoderParams {
-        quality: 5,
-        ..Default::default()
-    };
-    // Into memory: where it fails all the same, the page goes as it is.
-    let packed = brotli::BrotliCompress(&mut from, &mut brotli, &params).is_ok();
-    Kept {
-        brotli: if packed { Bytes::from(brotli) } else { Bytes::new() },
-        plain,
+    if let Some(kept) = app.screens.get(&key) {
+        return Ok(answer(&kept, &headers));
     }
+    let state = app.store.load(&own.id).await?.state;
+    let face = match &state.adviser {
+        Some(adviser) => app.store.profile(adviser).await?.photo.is_some(),
+        None => false,
+    };
+    // The version the page is kept under is that of the case it was made from.
+    let key = Key {
+        version: state.version,
+        ..key
+    };
+    let ask = made::Ask {
+        at_home: key.at_home,
+        today: key.today,
+        place,
+        station: key.station,
+        sent: key.sent,
+        face,
+    };
+    let html = app.work(move |app| made::page(app, &state, &ask, wish)).await??;
+    let kept = Kept::pack(html);
+    app.screens.keep(key, kept.clone());
+    Ok(answer(&kept, &headers))
 }
 
 /// There is nothing secret in it that a stranger could make it repeat, so it may be sent compressed.
@@ -170,22 +106,13 @@ fn answer(kept: &Kept, headers: &HeaderMap) -> Response {
     if brotli {
         answer.insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
     }
-    quietly(response)
-}
-
-/// An answer of the child's screen: scripts from our own files alone, and no address told to anybody.
-pub fn quietly(mut response: Response) -> Response {
-    response.extensions_mut().insert(super::headers::Quietly);
     response
 }
 
 /// The face of the child's adviser, as they keep it for the child.
-pub async fn face(State(app): State<AppState>, Extension(own): Extension<OwnCase>) -> Response {
-    let shown = async {
-        let state = app.store.load(&own.id).await?.state;
-        let adviser = state.adviser.ok_or(HttpError::NotFound)?;
-        let photo = app.store.profile(&adviser).await?.photo.ok_or(HttpError::NotFound)?;
-        Ok(([(CONTENT_TYPE, photo.media_type)], photo.bytes).into_response())
-    };
-    quietly(shown.await.unwrap_or_else(|error: HttpError| error.page(&app)))
+pub async fn face(State(app): State<AppState>, own: OwnCase) -> Result<Response, HttpError> {
+    let state = app.store.load(&own.id).await?.state;
+    let adviser = state.adviser.ok_or(HttpError::NotFound)?;
+    let photo = app.store.profile(&adviser).await?.photo.ok_or(HttpError::NotFound)?;
+    Ok(([(CONTENT_TYPE, photo.media_type)], photo.bytes).into_response())
 }

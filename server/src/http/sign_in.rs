@@ -2,11 +2,13 @@
 
 use super::staff::home;
 use super::words_of_time::Clock;
-use super::{AppState, HttpError, headers, language};
+use super::{headers, language};
 use crate::auth::cookie;
 use crate::auth::guard::{self, Credentials};
 use crate::auth::interrupted::safe_path;
 use crate::auth::throttle::Keys;
+use crate::error::HttpError;
+use crate::state::AppState;
 use crate::ui_language::UiLanguage;
 use app::pages::sign_in::{Interrupted, Refused, SignIn, go_on, sign_in};
 use axum::Extension;
@@ -43,10 +45,15 @@ struct Form {
 }
 
 /// The sign-in page; whoever is signed in goes on.
-pub async fn show(State(app): State<AppState>, asked: Query<SignInQuery>, request: Request) -> Response {
-    match guard::authenticate(&app, Credentials::by(&app, &request)).await {
-        Ok(Some(current_user)) => Redirect::to(goes_on(&asked.to, current_user.account().roles)).into_response(),
-        Ok(None) => page(
+pub async fn show(
+    State(app): State<AppState>,
+    asked: Query<SignInQuery>,
+    request: Request,
+) -> Result<Response, HttpError> {
+    let user = guard::authenticate(&app, Credentials::by(&app, &request)).await?;
+    Ok(match user {
+        Some(user) => Redirect::to(goes_on(&asked.to, user.account().roles)).into_response(),
+        None => page(
             &app,
             StatusCode::OK,
             SignIn {
@@ -54,8 +61,7 @@ pub async fn show(State(app): State<AppState>, asked: Query<SignInQuery>, reques
                 ..SignIn::default()
             },
         ),
-        Err(error) => error.page(&app),
-    }
+    })
 }
 
 /// Where whoever has signed in goes: where they were going, else to where their own day begins.
@@ -73,15 +79,11 @@ fn page(app: &AppState, status: StatusCode, model: SignIn) -> Response {
 }
 
 /// Signs in.
-pub async fn enter(State(app): State<AppState>, request: Request) -> Response {
+pub async fn enter(State(app): State<AppState>, request: Request) -> Result<Response, HttpError> {
     let from = guard::from(&app, &request);
-    let Ok(body) = to_bytes(request.into_body(), LONGEST).await else {
-        return HttpError::TooLarge.page(&app);
-    };
-    match try_to_enter(&app, &body, from).await {
-        Ok(response) => response,
-        Err(error) => error.page(&app),
-    }
+    let body = to_bytes(request.into_body(), LONGEST).await;
+    let body = body.map_err(|_| HttpError::TooLarge)?;
+    try_to_enter(&app, &body, from).await
 }
 
 async fn try_to_enter(app: &AppState, body: &[u8], from: String) -> Result<Response, HttpError> {
@@ -166,19 +168,11 @@ async fn try_to_enter(app: &AppState, body: &[u8], from: String) -> Result<Respo
 }
 
 /// Signs out: the session ends, and the browser is asked to forget what it kept.
-pub async fn leave(State(app): State<AppState>, request: Request) -> Response {
+pub async fn leave(State(app): State<AppState>, request: Request) -> Result<Response, HttpError> {
     let credentials = Credentials::by(&app, &request);
-    let left = async {
-        if let Some(current_user) = guard::authenticate(&app, credentials).await? {
-            app.store.end_session(&current_user.token).await?;
-            app.store
-                .audit(current_user.entry(Act::SignOut, None, Outcome::Done))
-                .await?;
-        }
-        Ok::<(), HttpError>(())
-    };
-    if let Err(error) = left.await {
-        return error.page(&app);
+    if let Some(user) = guard::authenticate(&app, credentials).await? {
+        app.store.end_session(&user.token).await?;
+        app.store.audit(user.entry(Act::SignOut, None, Outcome::Done)).await?;
     }
     let mut response = Redirect::to("/sign-in").into_response();
     if let Some(cookie) = cookie::take_back(&app.place) {
@@ -186,5 +180,5 @@ pub async fn leave(State(app): State<AppState>, request: Request) -> Response {
     }
     let everything = HeaderValue::from_static("\"cache\", \"cookies\", \"storage\"");
     response.headers_mut().insert(CLEAR, everything);
-    response
+    Ok(response)
 }

@@ -1,45 +1,23 @@
 //! What every page behind the sign-in shares: the shell, names of colleagues, an answer.
 
-use super::{AppState, HttpError, headers};
+use super::headers;
 use crate::auth::current_user::CurrentUser;
+use crate::error::HttpError;
+use crate::state::AppState;
 use app::pages::shell::Shell;
 use axum::Extension;
 use axum::response::{Html, IntoResponse, Response};
 use domain::event::{CaseId, MunicipalityId, UserId};
 use jiff::Timestamp;
 use serde::Deserialize;
-use std::collections::HashMap;
-use std::sync::RwLock;
 use store::{Role, Roles, Seek};
-
-/// Names of colleagues and municipalities, read once: they stand on every page.
-#[derive(Default)]
-pub struct Names {
-    people: RwLock<HashMap<UserId, String>>,
-    municipalities: RwLock<HashMap<MunicipalityId, String>>,
-}
-
-impl Names {
-    /// Forgets somebody's name: they have written another.
-    pub fn forget(&self, user: &UserId) {
-        if let Ok(mut people) = self.people.write() {
-            people.remove(user);
-        }
-    }
-}
 
 /// What colleagues call somebody.
 ///
 /// # Errors
 /// Where the store does not answer.
 pub async fn name_of(app: &AppState, user: &UserId) -> Result<String, HttpError> {
-    let known = app
-        .names
-        .people
-        .read()
-        .ok()
-        .and_then(|people| people.get(user).cloned());
-    if let Some(name) = known {
+    if let Some(name) = app.names.person(user) {
         return Ok(name);
     }
     let name = match app.store.profile(user).await {
@@ -47,9 +25,7 @@ pub async fn name_of(app: &AppState, user: &UserId) -> Result<String, HttpError>
         Err(store::StoreError::NotFound) => app.out.say("somebody", &[]),
         Err(error) => return Err(error.into()),
     };
-    if let Ok(mut people) = app.names.people.write() {
-        people.insert(user.clone(), name.clone());
-    }
+    app.names.keep_person(user, &name);
     Ok(name)
 }
 
@@ -58,13 +34,7 @@ pub async fn name_of(app: &AppState, user: &UserId) -> Result<String, HttpError>
 /// # Errors
 /// Where the store does not answer.
 pub async fn municipality(app: &AppState, id: &MunicipalityId) -> Result<String, HttpError> {
-    let known = app
-        .names
-        .municipalities
-        .read()
-        .ok()
-        .and_then(|all| all.get(id).cloned());
-    if let Some(name) = known {
+    if let Some(name) = app.names.municipality(id) {
         return Ok(name);
     }
     let all = app.store.municipalities().await?;
@@ -73,9 +43,7 @@ pub async fn municipality(app: &AppState, id: &MunicipalityId) -> Result<String,
         .find(|one| one.id == *id)
         .map(|one| one.name)
         .unwrap_or_default();
-    if let Ok(mut names) = app.names.municipalities.write() {
-        names.insert(id.clone(), name.clone());
-    }
+    app.names.keep_municipality(id, &name);
     Ok(name)
 }
 

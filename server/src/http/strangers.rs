@@ -4,15 +4,17 @@
 //! strangers ask, those who are signed in have the rest of the machine. What is sent is read and measured before a permit is
 //! taken, so that a slow sender holds none. Whoever gets no permit for [`PATIENCE`] is told to come back.
 
-use super::{AppState, HttpError, too_large};
+use super::too_large;
 use crate::auth::guard::{self, Credentials};
 use crate::auth::route_policy::Permits;
+use crate::error::HttpError;
+use crate::state::AppState;
 use crate::ui_language::UiLanguage;
 use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{Request, State};
 use axum::http::header::{CONTENT_TYPE, HeaderValue};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use domain::draft::bounds;
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
@@ -20,7 +22,6 @@ use std::sync::Arc;
 use std::time::Duration;
 use store::Scope;
 use tokio::runtime::Handle;
-use tokio::sync::Semaphore;
 
 /// A permit is waited for this long.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -35,47 +36,11 @@ const LARGEST_ENTRANCE: usize = 1024 * 1024;
 /// Bytes for any other page: a few words.
 const LARGEST_PAGE: usize = 32 * 1024;
 
-/// What those who are not signed in may take.
-#[derive(Clone, Debug)]
-pub struct Strangers {
-    pages: Arc<Semaphore>,
-    entrances: Arc<Semaphore>,
-    at_a_time: usize,
-    /// Whether anybody, signed in or not, can make a letter without a case.
-    pub letter: bool,
-}
-
-impl Strangers {
-    /// Half the processors for pages and half for the entrances, one at least of each.
-    #[must_use]
-    pub fn of(letter: bool) -> Strangers {
-        let at_a_time = (processors() / 2).max(1);
-        Strangers {
-            pages: Arc::new(Semaphore::new(at_a_time)),
-            entrances: Arc::new(Semaphore::new(at_a_time)),
-            at_a_time,
-            letter,
-        }
-    }
-
-    /// How many pages, or passwords, they can have worked on at a time.
-    #[must_use]
-    pub fn at_a_time(&self) -> usize {
-        self.at_a_time
-    }
-}
-
-/// Processors of this machine.
-#[must_use]
-pub fn processors() -> usize {
-    std::thread::available_parallelism().map_or(2, std::num::NonZero::get)
-}
-
 /// Bounds a visit to a page that anybody may open. Whoever is signed in may send no more, but waits for no stranger.
 pub async fn bound(State((app, permits)): State<(AppState, Permits)>, request: Request, next: Next) -> Response {
     let known = match guard::authenticate(&app, Credentials::by(&app, &request)).await {
         Ok(user) => user.is_some_and(|user| user.signed.session.scope == Scope::Staff),
-        Err(error) => return error.page(&app),
+        Err(error) => return error.into_response(),
     };
     let (parts, body) = request.into_parts();
     let most = match permits {
@@ -84,21 +49,21 @@ pub async fn bound(State((app, permits)): State<(AppState, Permits)>, request: R
         Permits::Pages | Permits::None => LARGEST_PAGE,
     };
     let Some(sent) = read(body, most).await else {
-        return refusal(&app, HttpError::TooLarge).await;
+        return HttpError::TooLarge.into_response();
     };
     let is_form = |kind: &HeaderValue| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded");
     let measured = permits == Permits::Letter && parts.headers.get(CONTENT_TYPE).is_some_and(is_form);
-    let within = app.clone();
     let answer = async move {
         if measured && !fits(&sent) {
-            return HttpError::TooMuch.page(&within);
+            return HttpError::TooMuch.into_response();
         }
         next.run(Request::from_parts(parts, Body::from(sent))).await
     };
     if known {
         answer.await
     } else {
-        worked(&app, permits, answer).await
+        let worked = worked(&app, permits, answer).await;
+        worked.unwrap_or_else(IntoResponse::into_response)
     }
 }
 
@@ -129,30 +94,27 @@ fn fits(sent: &[u8]) -> bool {
     bounds::form(fields, "base").is_ok()
 }
 
-/// A fault as a page, for whoever it may be.
-pub async fn refusal(app: &AppState, error: HttpError) -> Response {
-    let within = app.clone();
-    worked(app, Permits::Pages, async move { error.page(&within) }).await
-}
-
 /// Works for strangers under a permit, on a thread that answers nobody else. The permit lies with the work: whoever goes away
 /// leaves it running, and it still counts.
+///
+/// # Errors
+/// [`HttpError::Busy`] where none came free in time; [`HttpError::Ours`] where the work broke down.
 pub async fn worked(
     app: &AppState,
     permits: Permits,
     work: impl Future<Output = Response> + Send + 'static,
-) -> Response {
+) -> Result<Response, HttpError> {
     let of = match permits {
         Permits::Entrances => &app.strangers.entrances,
         Permits::Pages | Permits::Letter | Permits::None => &app.strangers.pages,
     };
     let Ok(Ok(permit)) = tokio::time::timeout(PATIENCE, Arc::clone(of).acquire_owned()).await else {
-        return HttpError::Busy.page(app);
+        return Err(HttpError::Busy);
     };
     let (language, here) = (UiLanguage::current(), Handle::current());
     let done = tokio::task::spawn_blocking(move || {
         let _permit = permit;
         here.block_on(language.during(work))
     });
-    done.await.unwrap_or_else(|_| HttpError::Ours.page(app))
+    done.await.map_err(|_| HttpError::Ours)
 }

@@ -3,11 +3,11 @@
 use super::staff::{After, answer, name_of, shell};
 use super::today::due;
 use super::words_of_time::Clock;
-use super::{AppState, HttpError};
 use crate::auth::current_user::CurrentUser;
+use crate::error::HttpError;
+use crate::state::AppState;
 use app::pages::team::{CaseLine, Team, team};
 use app::pages::today::Row;
-use axum::Extension;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use domain::agenda::DueClass;
@@ -24,13 +24,11 @@ const ROWS: u16 = 100;
 /// The page.
 pub async fn show(
     State(app): State<AppState>,
-    Extension(current_user): Extension<CurrentUser>,
+    current_user: CurrentUser,
     Query(after): Query<After>,
-) -> Response {
-    match look(&app, &current_user, &after).await {
-        Ok(model) => answer(|nonce| team(&app.out, nonce, model)),
-        Err(error) => error.page(&app),
-    }
+) -> Result<Response, HttpError> {
+    let model = look(&app, &current_user, &after).await?;
+    Ok(answer(|nonce| team(&app.out, nonce, model)))
 }
 
 async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Result<Team, HttpError> {

@@ -3,15 +3,14 @@
 //!
 //! - [`sentence`] one sentence is tried and kept
 //! - [`versions`] what was kept, and putting it back
-//! - [`keep`] from a trial to a version that counts
 
-pub mod keep;
 pub mod sentence;
 pub mod versions;
 
 use super::staff::{answer, shell};
-use super::{AppState, HttpError};
 use crate::auth::current_user::{AuditSubject, CurrentUser};
+use crate::error::HttpError;
+use crate::state::AppState;
 use app::pages::texts::{self as pages, FileRow, TextFile as FilePage, Texts};
 use axum::Extension;
 use axum::extract::{Path, Query, State};
@@ -24,32 +23,29 @@ use std::path::PathBuf;
 type Pairs = Vec<(String, String)>;
 
 /// Every text.
-pub async fn list(State(app): State<AppState>, Extension(user): Extension<CurrentUser>) -> Response {
-    let listed = async {
-        let source = app.pipeline.content().source();
-        let mut documents: Vec<(String, Vec<FileRow>)> = Vec::new();
-        for file in wordings::files(source) {
-            let sentences = wordings::sentences(source, &file)?;
-            let row = FileRow {
-                href: page_of(&file),
-                whom: whom(&app, &file),
-                sentences: sentences.len(),
-                changed: sentences.iter().filter(|sentence| sentence.changed).count(),
-            };
-            let document = document(&app, &file);
-            match documents.last_mut().filter(|(name, _)| *name == document) {
-                Some((_, rows)) => rows.push(row),
-                None => documents.push((document, vec![row])),
-            }
-        }
-        let model = Texts {
-            shell: shell(&app, &user, "content").await?,
-            open: source.overlay().is_some(),
-            documents,
+pub async fn list(State(app): State<AppState>, user: CurrentUser) -> Result<Response, HttpError> {
+    let source = app.pipeline.content().source();
+    let mut documents: Vec<(String, Vec<FileRow>)> = Vec::new();
+    for file in wordings::files(source) {
+        let sentences = wordings::sentences(source, &file)?;
+        let row = FileRow {
+            href: page_of(&file),
+            whom: whom(&app, &file),
+            sentences: sentences.len(),
+            changed: sentences.iter().filter(|sentence| sentence.changed).count(),
         };
-        Ok(answer(|nonce| pages::texts(&app.out, nonce, model)))
+        let document = document(&app, &file);
+        match documents.last_mut().filter(|(name, _)| *name == document) {
+            Some((_, rows)) => rows.push(row),
+            None => documents.push((document, vec![row])),
+        }
+    }
+    let model = Texts {
+        shell: shell(&app, &user, "content").await?,
+        open: source.overlay().is_some(),
+        documents,
     };
-    listed.await.unwrap_or_else(|error: HttpError| error.page(&app))
+    Ok(answer(|nonce| pages::texts(&app.out, nonce, model)))
 }
 
 /// What the address says was done.
@@ -62,25 +58,22 @@ pub struct TextsQuery {
 /// One file.
 pub async fn file(
     State(app): State<AppState>,
-    Extension(user): Extension<CurrentUser>,
+    user: CurrentUser,
     Path((document, name)): Path<(String, String)>,
     Query(query): Query<TextsQuery>,
-) -> Response {
-    let shown = async {
-        let source = app.pipeline.content().source();
-        let file = find(&app, &document, &name)?;
-        let sentences = wordings::sentences(source, &file)?;
-        let model = FilePage {
-            shell: shell(&app, &user, "").await?,
-            open: source.overlay().is_some(),
-            href: page_of(&file),
-            title: title(&app, &file),
-            sentences: sentences.iter().map(row).collect(),
-            done: (query.done == "saved").then_some("texts-saved"),
-        };
-        Ok(answer(|nonce| pages::text_file(&app.out, nonce, model)))
+) -> Result<Response, HttpError> {
+    let source = app.pipeline.content().source();
+    let file = find(&app, &document, &name)?;
+    let sentences = wordings::sentences(source, &file)?;
+    let model = FilePage {
+        shell: shell(&app, &user, "").await?,
+        open: source.overlay().is_some(),
+        href: page_of(&file),
+        title: title(&app, &file),
+        sentences: sentences.iter().map(row).collect(),
+        done: (query.done == "saved").then_some("texts-saved"),
     };
-    shown.await.unwrap_or_else(|error: HttpError| error.page(&app))
+    Ok(answer(|nonce| pages::text_file(&app.out, nonce, model)))
 }
 
 /// The folder in which words are kept; without one there is nothing to change.

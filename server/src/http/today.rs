@@ -1,11 +1,12 @@
 //! Today: what is due for the one who is signed in.
 
 use super::staff::{After, answer, shell};
-use super::words_of_time::{Clock, here};
-use super::{AppState, HttpError};
+use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
+use crate::clock::here;
+use crate::error::HttpError;
+use crate::state::AppState;
 use app::pages::today::{Row, Today, today};
-use axum::Extension;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use domain::agenda::{DueClass, DueKind, Lacks};
@@ -22,13 +23,11 @@ const ROWS: u16 = 200;
 /// The page.
 pub async fn show(
     State(app): State<AppState>,
-    Extension(current_user): Extension<CurrentUser>,
+    current_user: CurrentUser,
     Query(after): Query<After>,
-) -> Response {
-    match look(&app, &current_user, &after).await {
-        Ok(model) => answer(|nonce| today(&app.out, nonce, model)),
-        Err(error) => error.page(&app),
-    }
+) -> Result<Response, HttpError> {
+    let model = look(&app, &current_user, &after).await?;
+    Ok(answer(|nonce| today(&app.out, nonce, model)))
 }
 
 async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Result<Today, HttpError> {

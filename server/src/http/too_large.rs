@@ -3,12 +3,12 @@
 //! An answer before the end of what is sent breaks the connection: instead of
 //! the page that says what was wrong, a browser shows an error of its own.
 
-use super::{AppState, HttpError};
+use crate::error::HttpError;
 use axum::body::{Body, HttpBody};
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::header::CONTENT_LENGTH;
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use std::future::poll_fn;
 use std::pin::Pin;
 use std::time::Duration;
@@ -21,7 +21,7 @@ const MOST_HEARD: u64 = 512 * 1024 * 1024;
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Answers what says of itself that it is too large; the rest goes on.
-pub async fn guard(State(app): State<AppState>, request: Request, next: Next) -> Response<Body> {
+pub async fn guard(request: Request, next: Next) -> Response<Body> {
     let length = request
         .headers()
         .get(CONTENT_LENGTH)
@@ -31,7 +31,7 @@ pub async fn guard(State(app): State<AppState>, request: Request, next: Next) ->
             if length <= MOST_HEARD {
                 let _ = tokio::time::timeout(PATIENCE, throw_away(request.into_body())).await;
             }
-            HttpError::TooLarge.page(&app)
+            HttpError::TooLarge.into_response()
         }
         _ => next.run(request).await,
     }

@@ -1,7 +1,7 @@
 //! What a child would stumble over in the adviser's own words, while they are
 //! typed. The twin without scripts: the same findings come with the page.
 
-use super::AppState;
+use crate::state::AppState;
 use app::components::readability::decimal;
 use axum::Json;
 use axum::extract::State;

@@ -1,11 +1,11 @@
 //! Times as people say them, for the pages: "i morgen klokken 10".
 
-use super::AppState;
+use crate::clock::here;
+use crate::state::AppState;
 use crate::ui_language::{self, UiLanguage};
 use content::time::Times;
 use content::{Content, ContentError};
 use jiff::civil::{Date, DateTime};
-use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
 /// Says times as they are seen from one moment.
@@ -88,16 +88,4 @@ impl<'a> Clock<'a> {
     fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
         ui_language::phrase(self.content, "staff", key, args).unwrap_or_default()
     }
-}
-
-/// A moment on the clocks of Copenhagen.
-#[must_use]
-pub fn here(at: Timestamp) -> Zoned {
-    at.to_zoned(zone())
-}
-
-/// Denmark's clocks.
-#[must_use]
-pub fn zone() -> TimeZone {
-    TimeZone::get("Europe/Copenhagen").unwrap_or(TimeZone::UTC)
 }

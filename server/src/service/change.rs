@@ -2,7 +2,7 @@
 
 use domain::actor::Actor;
 use domain::case::LocalTime;
-use domain::command::{Command, Context, Fingerprint, Refusal, decide};
+use domain::command::{Command, Context, Fingerprint, Reason, Refusal, decide};
 use domain::event::{CaseEvent, CaseState, Recorded};
 use jiff::Timestamp;
 use store::{Store, StoreError};
@@ -51,11 +51,51 @@ pub fn decide_all(
     now: LocalTime,
     at: Timestamp,
 ) -> Result<Decided, Refusal> {
+    decide_each(state, wanted, actor, now, at).map_err(|(_, refusal)| refusal)
+}
+
+/// Judges commands as [`decide_all`] does, without the days in them that have gone by: a command that is nothing without its day
+/// is left out. Says whether there was such a day.
+///
+/// # Errors
+/// The first refusal for another reason; nothing has happened then.
+pub fn decide_without_past(
+    state: &CaseState,
+    mut wanted: Vec<Wanted>,
+    actor: &Actor,
+    now: LocalTime,
+    at: Timestamp,
+) -> Result<(Decided, bool), Refusal> {
+    let mut behind = false;
+    loop {
+        let (nth, refusal) = match decide_each(state, &wanted, actor, now, at) {
+            Ok(decided) => return Ok((decided, behind)),
+            Err(refused) => refused,
+        };
+        let (Reason::Behind, Some(field)) = (&refusal.reason, &refusal.field) else {
+            return Err(refusal);
+        };
+        behind = true;
+        match wanted[nth].command.without_day(field) {
+            Some(command) => wanted[nth].command = command,
+            None => drop(wanted.remove(nth)),
+        }
+    }
+}
+
+/// The refusal comes with the place of its command.
+fn decide_each(
+    state: &CaseState,
+    wanted: &[Wanted],
+    actor: &Actor,
+    now: LocalTime,
+    at: Timestamp,
+) -> Result<Decided, (usize, Refusal)> {
     let mut decided = Decided {
         after: state.clone(),
         events: Vec::new(),
     };
-    for one in wanted {
+    for (nth, one) in wanted.iter().enumerate() {
         // What the commands before it changed is nobody else's: an aspect is stale where somebody else changed it.
         let fresh = |shown: &Fingerprint| {
             one.command
@@ -68,14 +108,16 @@ pub fn decide_all(
             shown: one.shown.clone().filter(|shown| !fresh(shown)),
             fresh_id: &fresh_id,
         };
-        for event in decide(&decided.after, &one.command, &context)? {
-            decided.after.apply(&Recorded {
+        for event in decide(&decided.after, &one.command, &context).map_err(|refusal| (nth, refusal))? {
+            let recorded = Recorded {
                 case: state.id.clone(),
                 version: decided.after.version + 1,
                 event: event.clone(),
                 by: actor.clone(),
                 at,
-            })?;
+            };
+            let applied = decided.after.apply(&recorded);
+            applied.map_err(|refusal| (nth, refusal.into()))?;
             decided.events.push(event);
         }
     }

@@ -1,10 +1,11 @@
 //! A case begins here, or comes in as a case file.
 
 use super::change::fresh_id;
+use crate::auth::current_user::CurrentUser;
 use domain::actor::Actor;
 use domain::case::{Case, PackId, Place};
 use domain::event::{CaseState, MunicipalityId, Source, UserId};
-use store::{AuditEntry, Opened, Store, StoreError};
+use store::{Act, AuditEntry, Opened, Outcome, Store, StoreError};
 
 /// Who opens a case, and for whom.
 #[derive(Clone, Debug)]
@@ -17,6 +18,23 @@ pub struct Opener {
     pub by: Actor,
     /// The line for the audit log; the case's id is put into it.
     pub audit: AuditEntry,
+}
+
+impl Opener {
+    /// An adviser who is signed in: the case becomes their own, in their own municipality.
+    #[must_use]
+    pub fn signed_in(user: &CurrentUser, source: Source) -> Opener {
+        let act = match source {
+            Source::Begun => Act::CaseOpened,
+            Source::Imported => Act::CaseImported,
+        };
+        Opener {
+            municipality: user.account().municipality.clone(),
+            adviser: Some(user.account().id.clone()),
+            by: user.actor(),
+            audit: user.entry(act, None, Outcome::Done),
+        }
+    }
 }
 
 /// Opens a case. Of a case file it takes the facts and no proofs ([`Case::imported`]), and gives an id to what has none.
@@ -69,7 +87,7 @@ mod tests {
     use domain::case::MeetingState;
     use jiff::Timestamp;
     use serde_json::json;
-    use store::{Act, Municipality, Opening, Outcome};
+    use store::{Municipality, Opening};
 
     fn opener(municipality: &str) -> Opener {
         Opener {

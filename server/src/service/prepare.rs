@@ -3,18 +3,37 @@
 //! The form holds its own fields only. What they stood over is the case as it was at the version the page was made for, which
 //! the server knows itself; nothing of the case rides through the browser.
 
+use super::act::{Judged, append_or_again};
+use super::case_context::CaseContext;
 use super::change::Wanted;
+use super::error::ServiceError;
+use super::paper::{self, used_before};
+use crate::state::AppState;
 use app::pages::workbench::Places;
-use domain::case::{Basics, Case, Person, PersonId, Plan, Room};
+use domain::actor::Confirmation;
+use domain::case::{Basics, Case, MeetingId, Person, PersonId, Plan, Room};
 use domain::command::Command;
-use domain::event::CaseState;
+use domain::document::Kind;
+use domain::event::{CaseState, DocumentId};
+use domain::gate::Request;
+use store::{Act, Change, DraftKey};
+
+/// The paper that is made of what was typed.
+pub struct Letter {
+    /// What is asked for.
+    pub request: Request,
+    /// What was confirmed for this letter. What was confirmed for another one is asked again.
+    pub confirmed: Vec<Confirmation>,
+    /// The meeting that the form wrote.
+    pub talk: MeetingId,
+    /// The draft that has served its purpose then.
+    pub draft: DraftKey,
+}
 
 /// What was typed of a child's case, against the case as the page showed it.
 pub struct Prepared<'a> {
     /// The case as the page showed it.
     pub shown: &'a CaseState,
-    /// The case as it stands now.
-    pub now: &'a CaseState,
     /// The case with what was typed, and with room for those it names.
     pub typed: &'a Case,
     /// Where in it the form wrote.
@@ -22,9 +41,9 @@ pub struct Prepared<'a> {
 }
 
 impl Prepared<'_> {
-    /// The commands that what was typed comes to: one for each aspect that is not as it was shown.
+    /// The commands that what was typed comes to on the case as it stands `now`: one for each aspect that is not as it was shown.
     #[must_use]
-    pub fn commands(&self) -> Vec<Wanted> {
+    pub fn commands(&self, now: &CaseState) -> Vec<Wanted> {
         let (shown, typed) = (&self.shown.case, self.typed);
         let mut wanted = Vec::new();
         let mut want = |command: Command| wanted.push(Wanted::on(command, self.shown));
@@ -44,7 +63,7 @@ impl Prepared<'_> {
                 Some(_) => {}
                 None if !is_named(person) || renamed.iter().any(|(known, _)| *known == person.id) => {}
                 None => {
-                    let id = self.free(&person.id);
+                    let id = free(now, &person.id);
                     renamed.push((person.id.clone(), id.clone()));
                     want(Command::AddPerson(Person { id, ..person.clone() }));
                 }
@@ -88,16 +107,16 @@ impl Prepared<'_> {
         }
         wanted
     }
+}
 
-    /// The id that somebody new was given on the page, or another where somebody else came in with it meanwhile.
-    fn free(&self, id: &PersonId) -> PersonId {
-        let taken = |id: &PersonId| self.now.case.person(id).is_some();
-        let others = (2..).map(|nth| PersonId(format!("{id}-{nth}")));
-        std::iter::once(id.clone())
-            .chain(others)
-            .find(|id| !taken(id))
-            .unwrap_or_default()
-    }
+/// The id that somebody new was given on the page, or another where somebody else came in with it meanwhile.
+fn free(now: &CaseState, id: &PersonId) -> PersonId {
+    let taken = |id: &PersonId| now.case.person(id).is_some();
+    let others = (2..).map(|nth| PersonId(format!("{id}-{nth}")));
+    std::iter::once(id.clone())
+        .chain(others)
+        .find(|id| !taken(id))
+        .unwrap_or_default()
 }
 
 fn is_named(person: &Person) -> bool {
@@ -116,4 +135,52 @@ fn with_their_ids(mut room: Room, renamed: &[(PersonId, PersonId)]) -> Room {
     }
     room.bisidders = room.bisidders.iter().map(now).collect();
     room
+}
+
+/// Changes the case and makes the paper, both or neither; `None` where the gate does not let the paper out. It is judged and
+/// composed on the case as it then stands, whatever somebody else did to it meanwhile.
+///
+/// # Errors
+/// [`ServiceError::Refused`]; a word that is wider than the paper; what the store and the content say.
+pub async fn make(
+    app: &AppState,
+    context: &CaseContext,
+    prepared: &Prepared<'_>,
+    letter: Letter,
+) -> Result<Option<DocumentId>, ServiceError> {
+    let letter = &letter;
+    append_or_again(app, context, |state: CaseState| async move {
+        let mut wanted = prepared.commands(&state);
+        let confirms = letter.confirmed.iter().cloned().map(Command::Confirm);
+        wanted.extend(confirms.map(Wanted::from));
+        let actor = context.user.actor();
+        let decided = context.decide(app, &state, &wanted, &actor, Act::CaseChanged).await?;
+        let (request, confirmed) = (letter.request.clone(), letter.confirmed.clone());
+        let talk = (request.kind == Kind::BeforeMeeting).then(|| talk(&state, &decided.after, &letter.talk));
+        let used = used_before(app, context, &decided.after).await?;
+        let made = paper::make(app, &decided.after.case, request, confirmed, used, talk.flatten()).await?;
+        let Some(made) = made else {
+            return Ok(Judged::Nothing(None));
+        };
+        let mut events = decided.events;
+        events.push(made.event);
+        let id = made.paper.id.clone();
+        let change = Change {
+            papers: vec![made.paper],
+            finishes: Some(letter.draft.clone()),
+            ..context.change(state.version, events, Act::DocumentMade)
+        };
+        Ok(Judged::Change(Box::new(change), Some(id)))
+    })
+    .await
+}
+
+/// The meeting that the form wrote: the one it named, or the one that was planned by it just now.
+fn talk(before: &CaseState, after: &CaseState, named: &MeetingId) -> Option<MeetingId> {
+    if before.case.meeting(named).is_some() {
+        return Some(named.clone());
+    }
+    let known = |id: &MeetingId| before.case.meeting(id).is_some();
+    let planned = after.case.meetings.iter().find(|meeting| !known(&meeting.id));
+    planned.map(|meeting| meeting.id.clone())
 }

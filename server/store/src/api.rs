@@ -71,4 +71,4 @@ impl<T> Store for T where
 }
 
 /// An answer of the store.
-pub type Answer<T> = Result<T, crate::StoreError>;
+pub type Answer<T> = Result<T, crate::error::StoreError>;

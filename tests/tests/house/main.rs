@@ -12,6 +12,7 @@ mod days;
 mod doctor;
 mod drafts;
 mod ending;
+mod faults;
 mod forged;
 mod import;
 mod letter;

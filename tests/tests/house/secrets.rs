@@ -197,6 +197,47 @@ fn neither_log_nor_database_tells_of_a_child() {
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
+/// A line says method, matched route, status and time of a request: no path, so no case id and no code of a card; and no name.
+#[test]
+fn a_request_stands_in_the_log_by_its_route() {
+    let (server, overheard) = Server::demo_overheard();
+    let cookie = server.sign_in("lise.koege");
+    let case = child(&server, &cookie, "Laura");
+    super::screen::show(&server, &cookie, &case);
+    let (link, code) = super::screen::card(&server, &cookie, &case);
+    let asked = [
+        (case.clone(), 200, "/case/{case}"),
+        (format!("{case}/way?laura=lise.koege"), 200, "/case/{case}/way"),
+        (format!("{case}/meeting/none"), 404, "/case/{case}/meeting/{meeting}"),
+        (format!("/t/{link}"), 200, "/t/{card}"),
+        ("/laura/lise.koege".to_owned(), 404, "none"),
+    ];
+    for (path, status, _) in &asked {
+        let answer = server.get_with(&[("cookie", &cookie)], path);
+        assert_eq!(answer.status, *status, "{path}");
+    }
+    let log = overheard.said();
+    for (_, status, route) in asked {
+        let (request, end) = (
+            format!("request{{method=\"GET\" route=\"{route}\"}}"),
+            format!("answered status={status} ms="),
+        );
+        let line = log.lines().find(|line| line.contains(&request) && line.contains(&end));
+        assert!(line.is_some_and(|line| line.contains("INFO")), "{route}: {line:?}");
+    }
+    let id = case.trim_start_matches("/case/");
+    for secret in [id, &link, "Laura", "laura", "lise.koege"] {
+        let told = log.lines().find(|line| line.contains(secret));
+        assert_eq!(told, None, "{secret}");
+    }
+    // A code is six digits, as a fraction of a second may be: what is said after the time.
+    let ours = log.lines().filter(|line| line.contains("boernehoejde"));
+    let told = ours
+        .filter_map(|line| line.split_once(' '))
+        .find(|(_, line)| line.contains(&code));
+    assert_eq!(told, None, "the code");
+}
+
 #[test]
 fn no_page_with_a_case_is_kept_by_a_browser() {
     let server = Server::demo();

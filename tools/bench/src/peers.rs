@@ -20,7 +20,10 @@ pub fn measure(table: &mut Table) -> Result<(), Box<dyn std::error::Error>> {
     let mut documents = Vec::new();
     for child in 0..LETTERS {
         let document = letter(&pipeline, &case_of(child))?;
-        std::fs::write(folder.join(format!("{child}.html")), pipeline.html(&document)?)?;
+        std::fs::write(
+            folder.join(format!("{child}.html")),
+            boernehoejde::standalone::html(&pipeline, &document),
+        )?;
         documents.push(serde_json::to_value(&document)?);
     }
     std::fs::write(folder.join("documents.json"), serde_json::to_vec(&documents)?)?;

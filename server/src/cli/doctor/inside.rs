@@ -1,8 +1,8 @@
 //! What the program brings with it: texts, fonts, the browser half.
 
 use super::Line;
+use crate::assets::islands::Islands;
 use crate::config::Config;
-use crate::http::islands::Islands;
 use crate::pipeline::Pipeline;
 
 /// Letters that every document needs, and those of Arabic names.

@@ -1,19 +1,22 @@
 //! After the talk: that it was held, what was told and how the child took it, what the child said, what was seen,
 //! what was promised (N13, N18, N31, N39).
 
-use super::show::{Words, name};
-use super::{CaseContext, Fields, act, plain};
-use crate::auth::current_user::{CurrentUser, OwnCase};
+use super::act::act;
+use super::words::{Words, name, plain};
+use crate::error::HttpError;
+use crate::http::fields::Fields;
 use crate::http::staff::{answer, shell};
+use crate::http::talk_fields::{adviser, lines, promises, say};
 use crate::http::words_of_time::Clock;
-use crate::http::{AppState, HttpError};
+use crate::service::case_context::CaseContext;
+use crate::service::talk::meeting_of;
+use crate::state::AppState;
 use app::pages::after_talk::{AfterTalk, PROMISES, after_talk};
-use axum::Extension;
-use axum::extract::{Form, Path, State};
-use axum::response::{IntoResponse, Response};
+use axum::extract::{Path, State};
+use axum::response::Response;
 use domain::case::{
-    After, Agreement, Case, EndingPart, Feedback, LocalTime, Meeting, MeetingId, Observed, Offered, PersonId, Reaction,
-    RightId, Role, Told, ToldHow, Words as Own,
+    After, Case, EndingPart, Feedback, LocalTime, Meeting, MeetingId, Observed, Offered, Reaction, RightId, Told,
+    ToldHow,
 };
 use domain::command::{Command, LineGoes};
 use domain::document::Kind;
@@ -28,97 +31,84 @@ fn rights() -> &'static [&'static str] {
 /// The page that asks.
 pub async fn ask(
     State(app): State<AppState>,
-    Extension(user): Extension<CurrentUser>,
-    Extension(own): Extension<OwnCase>,
+    context: CaseContext,
     Path((_, meeting)): Path<(String, String)>,
-) -> Response {
-    let context = CaseContext { user, own };
-    let asked = async {
-        let state = context.state(&app).await?;
-        let id = MeetingId::from(meeting.as_str());
-        let meeting = super::meeting(&state.case, &id)?;
-        let shell = shell(&app, &context.user, "").await?;
-        let clock = Clock::at(&app, context.user.now)?;
-        let words = Words::new(&app, &clock);
-        let before = |right: &str| -> String {
-            let told = state.case.meetings.iter().flat_map(|meeting| &meeting.told);
-            let of_this = told.filter(|told| told.right.as_ref().is_some_and(|id| id.as_str() == right));
-            let lines = of_this.map(|told| {
-                let parts = [words.code("told", told.how), words.code("reaction", told.reaction)];
-                parts
-                    .into_iter()
-                    .filter(|part| !part.is_empty())
-                    .collect::<Vec<_>>()
-                    .join(", ")
-            });
-            lines.collect::<Vec<_>>().join(" · ")
-        };
-        let offered = meeting.bisidder_offered.clone().unwrap_or_default();
-        let after = meeting.after.clone().unwrap_or_default();
-        let time = |at: Option<LocalTime>| at.map(|at| at.0.strftime("%H:%M").to_string()).unwrap_or_default();
-        let model = AfterTalk {
-            shell,
-            case: context.own.id.to_string(),
-            version: state.version,
-            child: name(&state.case),
-            meeting: id.to_string(),
-            when: words.meeting_line(meeting),
-            times: (time(meeting.started_at), time(meeting.ended_at)),
-            rights: rights()
-                .iter()
-                .map(|right| {
-                    let name = app.out.say(&format!("right-{right}"), &[]);
-                    ((*right).to_owned(), name, before(right))
-                })
-                .collect(),
-            offered: [
-                offered.on.map(|on| on.to_string()).unwrap_or_default(),
-                plain(offered.how.as_ref()),
-                plain(offered.answer.as_ref()),
-            ],
-            said: meeting
-                .said
-                .iter()
-                // A line the child said no to is no word of the child's.
-                .filter(|said| said.confirmed != Some(false))
-                .filter_map(|said| said.text.clone())
-                .map(|text| text.trimmed().to_owned())
-                .collect(),
-            feedback: meeting.feedback.iter().flat_map(|how| feedback(&app, how)).collect(),
-            after: [
-                plain(after.text.as_ref()),
-                after.hear_on.map(|on| on.to_string()).unwrap_or_default(),
-            ],
-        };
-        Ok(answer(|nonce| after_talk(&app.out, nonce, model)))
+) -> Result<Response, HttpError> {
+    let state = context.state(&app).await?;
+    let id = MeetingId::from(meeting.as_str());
+    let meeting = meeting_of(&state.case, &id)?;
+    let shell = shell(&app, &context.user, "").await?;
+    let clock = Clock::at(&app, context.user.now)?;
+    let words = Words::new(&app, &clock);
+    let before = |right: &str| -> String {
+        let told = state.case.meetings.iter().flat_map(|meeting| &meeting.told);
+        let of_this = told.filter(|told| told.right.as_ref().is_some_and(|id| id.as_str() == right));
+        let lines = of_this.map(|told| {
+            let parts = [words.code("told", told.how), words.code("reaction", told.reaction)];
+            parts
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(", ")
+        });
+        lines.collect::<Vec<_>>().join(" · ")
     };
-    asked.await.unwrap_or_else(|error: HttpError| error.page(&app))
+    let offered = meeting.bisidder_offered.clone().unwrap_or_default();
+    let after = meeting.after.clone().unwrap_or_default();
+    let time = |at: Option<LocalTime>| at.map(|at| at.0.strftime("%H:%M").to_string()).unwrap_or_default();
+    let model = AfterTalk {
+        shell,
+        case: context.own.id.to_string(),
+        version: state.version,
+        child: name(&state.case),
+        meeting: id.to_string(),
+        when: words.meeting_line(meeting),
+        times: (time(meeting.started_at), time(meeting.ended_at)),
+        rights: rights()
+            .iter()
+            .map(|right| {
+                let name = app.out.say(&format!("right-{right}"), &[]);
+                ((*right).to_owned(), name, before(right))
+            })
+            .collect(),
+        offered: [
+            offered.on.map(|on| on.to_string()).unwrap_or_default(),
+            plain(offered.how.as_ref()),
+            plain(offered.answer.as_ref()),
+        ],
+        said: meeting
+            .said
+            .iter()
+            // A line the child said no to is no word of the child's.
+            .filter(|said| said.confirmed != Some(false))
+            .filter_map(|said| said.text.clone())
+            .map(|text| text.trimmed().to_owned())
+            .collect(),
+        feedback: meeting.feedback.iter().flat_map(|how| feedback(&app, how)).collect(),
+        after: [
+            plain(after.text.as_ref()),
+            after.hear_on.map(|on| on.to_string()).unwrap_or_default(),
+        ],
+    };
+    Ok(answer(|nonce| after_talk(&app.out, nonce, model)))
 }
 
 /// Writes it down, and goes on to the journal note.
 pub async fn note(
     State(app): State<AppState>,
-    Extension(user): Extension<CurrentUser>,
-    Extension(own): Extension<OwnCase>,
+    context: CaseContext,
     Path((_, meeting)): Path<(String, String)>,
-    Form(pairs): Form<Vec<(String, String)>>,
-) -> Response {
-    let context = CaseContext { user, own };
-    let fields = Fields::of(pairs);
-    let noted = async {
-        let id = MeetingId::from(meeting.as_str());
-        let commands = |state: &CaseState| written(&state.case, &id, &fields, &context);
-        let to = format!("{}/journal/{id}", context.page());
-        act(&app, &context, &fields, &commands, Act::CaseChanged, &to).await
-    };
-    noted
-        .await
-        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
+    fields: Fields,
+) -> Result<Response, HttpError> {
+    let id = MeetingId::from(meeting.as_str());
+    let commands = |state: &CaseState| written(&state.case, &id, &fields, &context);
+    let to = format!("{}/journal/{id}", context.page());
+    act(&app, &context, &fields, &commands, Act::CaseChanged, &to).await
 }
 
 /// What was typed, as commands: words that stood there stay.
 fn written(case: &Case, id: &MeetingId, fields: &Fields, context: &CaseContext) -> Result<Vec<Command>, HttpError> {
-    let meeting = super::meeting(case, id)?;
+    let meeting = meeting_of(case, id)?;
     let mut commands = promises(case, id, fields, "promise", PROMISES)?;
     let offered = (
         fields.day("offered_on")?,
@@ -212,54 +202,5 @@ fn feedback(app: &AppState, how: &Feedback) -> Vec<String> {
     let face = how.face.map(|face| app.out.say(&format!("table-face-{face}"), &[]));
     face.into_iter()
         .chain(how.answers.iter().map(|words| words.trimmed().to_owned()))
-        .collect()
-}
-
-/// The case's adviser, who says "jeg".
-fn adviser(case: &Case) -> Option<PersonId> {
-    let adviser = case.people.iter().find(|person| person.role == Some(Role::Adviser));
-    adviser.map(|person| person.id.clone())
-}
-
-/// The promises that a form's rows hold: `STEM-0` and `STEM-0-by`, and so on.
-pub(super) fn promises(
-    case: &Case,
-    id: &MeetingId,
-    fields: &Fields,
-    stem: &str,
-    rows: usize,
-) -> Result<Vec<Command>, HttpError> {
-    let mut commands = Vec::new();
-    for number in 0..rows {
-        let Some(what) = fields.words(&format!("{stem}-{number}")) else {
-            continue;
-        };
-        commands.push(Command::MakePromise(Agreement {
-            what: Some(what),
-            who: adviser(case),
-            by: fields.day(&format!("{stem}-{number}-by"))?,
-            made_in: Some(id.clone()),
-            ..Agreement::default()
-        }));
-    }
-    Ok(commands)
-}
-
-/// Lines of the child's words.
-pub(super) fn say(id: &MeetingId, lines: Vec<Own>, goes: LineGoes) -> Vec<Command> {
-    let written = lines.into_iter().map(|text| Command::WriteLine {
-        meeting: id.clone(),
-        text,
-        goes,
-    });
-    written.collect()
-}
-
-pub(super) fn lines(fields: &Fields, name: &str) -> Vec<Own> {
-    let text = fields.text(name).unwrap_or_default();
-    text.lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .map(Own::from)
         .collect()
 }

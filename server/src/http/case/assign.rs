@@ -1,157 +1,100 @@
 //! Who has a case (a coordinator's act), and a change of adviser with what carries over (N38).
 
-use super::show::name;
-use super::{CaseContext, Fields, act};
-use crate::auth::current_user::{CurrentUser, OwnCase};
+use super::act::act;
+use super::words::name;
+use crate::error::HttpError;
+use crate::http::fields::Fields;
 use crate::http::staff::{answer, name_of, shell};
 use crate::http::words_of_time::Clock;
-use crate::http::{AppState, HttpError};
+use crate::service::assign::{adviser_of, may_have_cases, newcomer};
+use crate::service::case_context::CaseContext;
+use crate::state::AppState;
 use app::pages::assign::{Assign, assign as page};
-use axum::Extension;
-use axum::extract::{Form, State};
-use axum::response::{IntoResponse, Response};
-use domain::case::{Name, Person, Words};
+use axum::extract::State;
+use axum::response::Response;
+use domain::case::Words;
 use domain::command::Command;
-use domain::event::{CaseState, ChangedAdviser, UserId};
-use store::{Account, Act, Role};
+use domain::event::{CaseState, ChangedAdviser};
+use store::Act;
 
 /// The page that asks.
-pub async fn ask(
-    State(app): State<AppState>,
-    Extension(current_user): Extension<CurrentUser>,
-    Extension(own): Extension<OwnCase>,
-) -> Response {
-    let context = CaseContext {
-        user: current_user,
-        own,
+pub async fn ask(State(app): State<AppState>, context: CaseContext) -> Result<Response, HttpError> {
+    let state = context.state(&app).await?;
+    let shell = shell(&app, &context.user, "").await?;
+    let adviser = match &state.adviser {
+        Some(user) => Some((user.to_string(), name_of(&app, user).await?)),
+        None => None,
     };
-    let asked = async {
-        let state = context.state(&app).await?;
-        let shell = shell(&app, &context.user, "").await?;
-        let adviser = match &state.adviser {
-            Some(user) => Some((user.to_string(), name_of(&app, user).await?)),
-            None => None,
-        };
-        let mut changes = Vec::new();
-        for change in state.adviser_changes.iter().rev() {
-            let (from, to) = (name_of(&app, &change.from).await?, name_of(&app, &change.to).await?);
-            let day = Clock::at(&app, context.user.now)?.day(change.on.0);
-            let args = [
-                ("from", from.as_str()),
-                ("to", &to),
-                ("day", &day),
-                ("why", change.why.trimmed()),
-            ];
-            changes.push(app.out.say("assign-changed", &args));
-        }
-        let accounts = app.store.accounts_of(&context.user.account().municipality).await?;
-        let may_have = |account: &Account| account.roles.has(Role::Adviser) && !account.disabled;
-        let model = Assign {
-            shell,
-            case: context.own.id.to_string(),
-            version: state.version,
-            child: name(&state.case),
-            advisers: accounts
-                .into_iter()
-                .filter(|(account, _)| may_have(account))
-                .map(|(account, profile)| (account.id.to_string(), profile.name))
-                .collect(),
-            adviser,
-            second: state.second.as_ref().map(ToString::to_string).unwrap_or_default(),
-            on: context.today().to_string(),
-            changes,
-        };
-        Ok(answer(|nonce| page(&app.out, nonce, model)))
+    let mut changes = Vec::new();
+    for change in state.adviser_changes.iter().rev() {
+        let (from, to) = (name_of(&app, &change.from).await?, name_of(&app, &change.to).await?);
+        let day = Clock::at(&app, context.user.now)?.day(change.on.0);
+        let args = [
+            ("from", from.as_str()),
+            ("to", &to),
+            ("day", &day),
+            ("why", change.why.trimmed()),
+        ];
+        changes.push(app.out.say("assign-changed", &args));
+    }
+    let accounts = app.store.accounts_of(&context.user.account().municipality).await?;
+    let model = Assign {
+        shell,
+        case: context.own.id.to_string(),
+        version: state.version,
+        child: name(&state.case),
+        advisers: accounts
+            .into_iter()
+            .filter(|(account, _)| may_have_cases(account))
+            .map(|(account, profile)| (account.id.to_string(), profile.name))
+            .collect(),
+        adviser,
+        second: state.second.as_ref().map(ToString::to_string).unwrap_or_default(),
+        on: context.today().to_string(),
+        changes,
     };
-    asked.await.unwrap_or_else(|error: HttpError| error.page(&app))
+    Ok(answer(|nonce| page(&app.out, nonce, model)))
 }
 
 /// Assigns a case, or changes its adviser.
-pub async fn assign(
-    State(app): State<AppState>,
-    Extension(current_user): Extension<CurrentUser>,
-    Extension(own): Extension<OwnCase>,
-    Form(pairs): Form<Vec<(String, String)>>,
-) -> Response {
-    let context = CaseContext {
-        user: current_user,
-        own,
+pub async fn assign(State(app): State<AppState>, context: CaseContext, fields: Fields) -> Result<Response, HttpError> {
+    let adviser = fields.text("adviser").ok_or(HttpError::Lacking)?;
+    let adviser = adviser_of(&app, &context, adviser).await?;
+    let second = match fields.text("second") {
+        Some(second) => Some(adviser_of(&app, &context, second).await?),
+        None => None,
     };
-    let fields = Fields::of(pairs);
-    let assigned = async {
-        let adviser = adviser(&app, &context, fields.text("adviser")).await?;
-        let second = adviser_or_none(&app, &context, fields.text("second")).await?;
-        let newcomer = newcomer(&app, &adviser).await?;
-        let (on, why) = (
-            fields.day("on")?.unwrap_or_else(|| context.today()),
-            fields.words("why"),
-        );
-        let commands = |state: &CaseState| {
-            let mut commands = Vec::new();
-            // The child will be told who comes: that takes more than a new name on a list.
-            if let (Some(from), Some("true")) = (&state.adviser, fields.text("changes"))
-                && *from != adviser
-            {
-                let carries_over = fields.text("carries_over").unwrap_or_default().lines();
-                let carries_over = carries_over.map(str::trim).filter(|line| !line.is_empty());
-                commands.push(Command::ChangeAdviser {
-                    change: ChangedAdviser {
-                        from: from.clone(),
-                        to: adviser.clone(),
-                        on,
-                        why: why.clone().ok_or(HttpError::Lacking)?,
-                        carries_over: carries_over.map(Words::from).collect(),
-                        meet_together: fields.text("meet_together").map(|answer| answer == "true"),
-                    },
-                    newcomer: newcomer.clone(),
-                });
-            }
-            commands.push(Command::Assign {
-                adviser: Some(adviser.clone()),
-                second: second.clone(),
-                why: why.clone(),
+    let newcomer = newcomer(&app, &adviser).await?;
+    let (on, why) = (
+        fields.day("on")?.unwrap_or_else(|| context.today()),
+        fields.words("why"),
+    );
+    let commands = |state: &CaseState| {
+        let mut commands = Vec::new();
+        // The child will be told who comes: that takes more than a new name on a list.
+        if let (Some(from), Some("true")) = (&state.adviser, fields.text("changes"))
+            && *from != adviser
+        {
+            let carries_over = fields.text("carries_over").unwrap_or_default().lines();
+            let carries_over = carries_over.map(str::trim).filter(|line| !line.is_empty());
+            commands.push(Command::ChangeAdviser {
+                change: ChangedAdviser {
+                    from: from.clone(),
+                    to: adviser.clone(),
+                    on,
+                    why: why.clone().ok_or(HttpError::Lacking)?,
+                    carries_over: carries_over.map(Words::from).collect(),
+                    meet_together: fields.text("meet_together").map(|answer| answer == "true"),
+                },
+                newcomer: newcomer.clone(),
             });
-            Ok(commands)
-        };
-        act(&app, &context, &fields, &commands, Act::Assigned, "/team").await
+        }
+        commands.push(Command::Assign {
+            adviser: Some(adviser.clone()),
+            second: second.clone(),
+            why: why.clone(),
+        });
+        Ok(commands)
     };
-    assigned
-        .await
-        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
-}
-
-/// Whoever comes, as the child will know them: what they say of themselves on their own page.
-async fn newcomer(app: &AppState, user: &UserId) -> Result<Person, HttpError> {
-    let me = app.store.profile(user).await?;
-    let name = |text: String| (!text.trim().is_empty()).then_some(Name(text));
-    Ok(Person {
-        first_name: name(me.first_name),
-        name: name(me.name),
-        phone: me.phone.map(Name),
-        phone_hours: me.phone_hours.map(Words),
-        number_is_neutral: Some(me.number_is_neutral),
-        about: me.about.map(Words),
-        ..Person::default()
-    })
-}
-
-/// An adviser of this municipality by the id a form sent.
-async fn adviser(app: &AppState, context: &CaseContext, id: Option<&str>) -> Result<UserId, HttpError> {
-    let id = UserId::from(id.ok_or(HttpError::Lacking)?);
-    let account = app.store.account(&id).await?;
-    account
-        .filter(|account| {
-            account.municipality == context.user.account().municipality
-                && account.roles.has(Role::Adviser)
-                && !account.disabled
-        })
-        .map(|account| account.id)
-        .ok_or(HttpError::DoesNotFit)
-}
-
-async fn adviser_or_none(app: &AppState, context: &CaseContext, id: Option<&str>) -> Result<Option<UserId>, HttpError> {
-    match id {
-        None => Ok(None),
-        id => adviser(app, context, id).await.map(Some),
-    }
+    act(&app, &context, &fields, &commands, Act::Assigned, "/team").await
 }

@@ -1,15 +1,19 @@
 //! What has to be settled before a talk is over (N13, N18, N31): put down one point at a time, after the talk has begun,
 //! by what the case shows or by words that say how. The rules are the domain's; a form that breaks one comes back with why.
 
-use super::show::{Words, name};
-use super::{CaseContext, Fields, act, plain, talk_of};
-use crate::auth::current_user::{CurrentUser, OwnCase};
+use super::act::act;
+use super::words::plain;
+use super::words::{Words, name};
+use crate::error::HttpError;
+use crate::http::extract::PageForm;
+use crate::http::fields::Fields;
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
-use crate::http::{AppState, HttpError};
+use crate::service::case_context::CaseContext;
+use crate::service::talk::talk_of;
+use crate::state::AppState;
 use app::pages::checklist::{Checklist, Point as Shown, checklist as page};
-use axum::Extension;
-use axum::extract::{Form, Path, State};
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::case::{CheckState, ChecklistPoint, MeetingId, Name};
@@ -28,16 +32,11 @@ struct Refused {
 /// The list.
 pub async fn ask(
     State(app): State<AppState>,
-    Extension(user): Extension<CurrentUser>,
-    Extension(own): Extension<OwnCase>,
+    context: CaseContext,
     Path((_, meeting)): Path<(String, String)>,
-) -> Response {
-    let context = CaseContext { user, own };
-    let asked = async {
-        let state = context.state(&app).await?;
-        show(&app, &context, &state, &MeetingId::from(meeting.as_str()), None).await
-    };
-    asked.await.unwrap_or_else(|error: HttpError| error.page(&app))
+) -> Result<Response, HttpError> {
+    let state = context.state(&app).await?;
+    show(&app, &context, &state, &MeetingId::from(meeting.as_str()), None).await
 }
 
 async fn show(
@@ -115,65 +114,59 @@ fn fault(why: NotSo) -> &'static str {
 /// Puts one point down.
 pub async fn put_down(
     State(app): State<AppState>,
-    Extension(user): Extension<CurrentUser>,
-    Extension(own): Extension<OwnCase>,
+    context: CaseContext,
     Path((_, meeting)): Path<(String, String)>,
-    Form(pairs): Form<Vec<(String, String)>>,
-) -> Response {
-    let context = CaseContext { user, own };
+    PageForm(pairs): PageForm<Vec<(String, String)>>,
+) -> Result<Response, HttpError> {
     // One point an act: a form that names two is none of ours.
     let once = ["point", "state"]
         .iter()
         .all(|name| pairs.iter().filter(|(sent, _)| sent == name).count() == 1);
     let fields = Fields::of(pairs);
-    let put = async {
-        let against = fields.version()?;
-        let point = fields
-            .text("point")
-            .filter(|_| once)
-            .and_then(Point::of)
-            .ok_or(HttpError::Form)?;
-        let typed = ["how", "why", "when"].map(|field| format!("{}-{field}", point.as_str()));
-        let [how, why, when] = &typed;
-        let (state, words, later_on) = match fields.text("state") {
-            Some("done") => (CheckState::Done, fields.words(how), None),
-            Some("not-possible") => (CheckState::NotPossible, fields.words(why), None),
-            Some("later") => (CheckState::Later, None, fields.day(when)?),
-            _ => return Err(HttpError::Form),
-        };
-        let put = ChecklistPoint {
-            point: Some(Name::from(point.as_str())),
-            state: Some(state),
-            why: words,
-            later_on,
-        };
-        let id = MeetingId::from(meeting.as_str());
-        let now = context.state(&app).await?;
-        let of = talk_of(&now.case, &id)?;
-        let listed = of.checklist.iter().find(|listed| listed.point == put.point);
-        let before = listed.and_then(|listed| listed.state);
-        // Somebody who was quicker is shown first; then why this cannot stand.
-        if against == now.version
-            && let Err(why) = checklist::put_down(&now.case, of, before, &put, context.moment())
-        {
-            let typed = typed.map(|field| fields.text(&field).unwrap_or_default().to_owned());
-            return show(&app, &context, &now, &id, Some(Refused { point, why, typed })).await;
-        }
-        let put = Command::PutDownPoint {
-            meeting: id.clone(),
-            point: put,
-        };
-        let to = format!("{}/meeting/{id}/checklist#point-{}", context.page(), point.as_str());
-        act(
-            &app,
-            &context,
-            &fields,
-            &|_| Ok(vec![put.clone()]),
-            Act::CaseChanged,
-            &to,
-        )
-        .await
+    let against = fields.version()?;
+    let point = fields
+        .text("point")
+        .filter(|_| once)
+        .and_then(Point::of)
+        .ok_or(HttpError::Form)?;
+    let typed = ["how", "why", "when"].map(|field| format!("{}-{field}", point.as_str()));
+    let [how, why, when] = &typed;
+    let (state, words, later_on) = match fields.text("state") {
+        Some("done") => (CheckState::Done, fields.words(how), None),
+        Some("not-possible") => (CheckState::NotPossible, fields.words(why), None),
+        Some("later") => (CheckState::Later, None, fields.day(when)?),
+        _ => return Err(HttpError::Form),
     };
-    put.await
-        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
+    let put = ChecklistPoint {
+        point: Some(Name::from(point.as_str())),
+        state: Some(state),
+        why: words,
+        later_on,
+    };
+    let id = MeetingId::from(meeting.as_str());
+    let now = context.state(&app).await?;
+    let of = talk_of(&now.case, &id)?;
+    let listed = of.checklist.iter().find(|listed| listed.point == put.point);
+    let before = listed.and_then(|listed| listed.state);
+    // Somebody who was quicker is shown first; then why this cannot stand.
+    if against == now.version
+        && let Err(why) = checklist::put_down(&now.case, of, before, &put, context.moment())
+    {
+        let typed = typed.map(|field| fields.text(&field).unwrap_or_default().to_owned());
+        return show(&app, &context, &now, &id, Some(Refused { point, why, typed })).await;
+    }
+    let put = Command::PutDownPoint {
+        meeting: id.clone(),
+        point: put,
+    };
+    let to = format!("{}/meeting/{id}/checklist#point-{}", context.page(), point.as_str());
+    act(
+        &app,
+        &context,
+        &fields,
+        &|_| Ok(vec![put.clone()]),
+        Act::CaseChanged,
+        &to,
+    )
+    .await
 }

@@ -1,86 +1,84 @@
-//! What stood wrong of a held talk is put right, with a reason; what stood there stays beside it (design: a held talk).
+//! What stood wrong of a held talk is put right, with a reason; what stood there stays beside it.
 
-use super::show::{Words, name, who};
-use super::{CaseContext, Fields, act, plain, talk_of};
-use crate::auth::current_user::{CurrentUser, OwnCase};
+use super::act::act;
+use super::words::plain;
+use super::words::{Words, name, who};
+use crate::error::HttpError;
+use crate::http::fields::Fields;
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
-use crate::http::{AppState, HttpError};
+use crate::service::case_context::CaseContext;
+use crate::service::talk::talk_of;
+use crate::state::AppState;
 use app::pages::correct::{Asks, Correct, Item, correct as page};
-use axum::Extension;
-use axum::extract::{Form, Path, State};
-use axum::response::{IntoResponse, Response};
+use axum::extract::{Path, State};
+use axum::response::Response;
 use domain::case::{
     Attended, Does, LocalTime, Meeting, MeetingId, MeetingState, Observed, PersonId, SaidId, Told, Words as Own,
 };
-use domain::command::Command;
+use domain::command::{Command, Reason};
 use domain::event::{CaseState, Held};
 use store::Act;
 
 /// The page.
 pub async fn ask(
     State(app): State<AppState>,
-    Extension(user): Extension<CurrentUser>,
-    Extension(own): Extension<OwnCase>,
+    context: CaseContext,
     Path((_, meeting)): Path<(String, String)>,
-) -> Response {
-    let context = CaseContext { user, own };
-    let shown = async {
-        let state = context.state(&app).await?;
-        let id = MeetingId::from(meeting.as_str());
-        let meeting = held(&state, &id)?;
-        let shell = shell(&app, &context.user, "").await?;
-        let mut makers = Vec::new();
-        for correction in state.corrections.iter().filter(|one| one.meeting == id) {
-            makers.push(who(&app, &correction.by).await?);
-        }
-        let clock = Clock::at(&app, context.user.now)?;
-        let words = Words::new(&app, &clock);
-        let codes = |prefix: &str, codes: &[&str]| -> Vec<(String, String)> {
-            let named = codes
-                .iter()
-                .map(|code| ((*code).to_owned(), app.out.say(&format!("{prefix}-{code}"), &[])));
-            std::iter::once((String::new(), app.out.say("option-none", &[])))
-                .chain(named)
-                .collect()
-        };
-        let corrections = state.corrections.iter().filter(|one| one.meeting == id);
-        let mut done: Vec<String> = corrections
-            .zip(makers)
-            .map(|(correction, who)| {
-                let args = [
-                    ("when", clock.local(correction.at.0)),
-                    ("who", who),
-                    ("was", said(&app, &words, &correction.was)),
-                    ("now", said(&app, &words, &correction.now)),
-                    ("why", correction.why.trimmed().to_owned()),
-                ];
-                let args: Vec<(&str, &str)> = args.iter().map(|(key, value)| (*key, value.as_str())).collect();
-                app.out.say("correct-done-line", &args)
-            })
-            .collect();
-        done.reverse();
-        let attended = Attended::of(&state.case, meeting);
-        let there = |id: &PersonId| attended.iter().any(|one| one.id.as_ref() == Some(id));
-        let people = state.case.people.iter().filter(|person| !there(&person.id));
-        let people = people.filter_map(|person| Some((person.id.to_string(), person.first_name.as_ref()?.0.clone())));
-        let model = Correct {
-            shell,
-            case: context.own.id.to_string(),
-            version: state.version,
-            child: name(&state.case),
-            meeting: id.to_string(),
-            when: words.meeting_line(meeting),
-            items: items(&app, &words, meeting, &attended),
-            told: codes("told", &["said", "shown-card", "practised"]),
-            took: codes("reaction", &["understood", "not-sure", "not-understood", "declined"]),
-            people: people.collect(),
-            does: codes("did", &["talks", "writes", "supports", "interprets"]),
-            done,
-        };
-        Ok(answer(|nonce| page(&app.out, nonce, model)))
+) -> Result<Response, HttpError> {
+    let state = context.state(&app).await?;
+    let id = MeetingId::from(meeting.as_str());
+    let meeting = held(&state, &id)?;
+    let shell = shell(&app, &context.user, "").await?;
+    let mut makers = Vec::new();
+    for correction in state.corrections.iter().filter(|one| one.meeting == id) {
+        makers.push(who(&app, &correction.by).await?);
+    }
+    let clock = Clock::at(&app, context.user.now)?;
+    let words = Words::new(&app, &clock);
+    let codes = |prefix: &str, codes: &[&str]| -> Vec<(String, String)> {
+        let named = codes
+            .iter()
+            .map(|code| ((*code).to_owned(), app.out.say(&format!("{prefix}-{code}"), &[])));
+        std::iter::once((String::new(), app.out.say("option-none", &[])))
+            .chain(named)
+            .collect()
     };
-    shown.await.unwrap_or_else(|error: HttpError| error.page(&app))
+    let corrections = state.corrections.iter().filter(|one| one.meeting == id);
+    let mut done: Vec<String> = corrections
+        .zip(makers)
+        .map(|(correction, who)| {
+            let args = [
+                ("when", clock.local(correction.at.0)),
+                ("who", who),
+                ("was", said(&app, &words, &correction.was)),
+                ("now", said(&app, &words, &correction.now)),
+                ("why", correction.why.trimmed().to_owned()),
+            ];
+            let args: Vec<(&str, &str)> = args.iter().map(|(key, value)| (*key, value.as_str())).collect();
+            app.out.say("correct-done-line", &args)
+        })
+        .collect();
+    done.reverse();
+    let attended = Attended::of(&state.case, meeting);
+    let there = |id: &PersonId| attended.iter().any(|one| one.id.as_ref() == Some(id));
+    let people = state.case.people.iter().filter(|person| !there(&person.id));
+    let people = people.filter_map(|person| Some((person.id.to_string(), person.first_name.as_ref()?.0.clone())));
+    let model = Correct {
+        shell,
+        case: context.own.id.to_string(),
+        version: state.version,
+        child: name(&state.case),
+        meeting: id.to_string(),
+        when: words.meeting_line(meeting),
+        items: items(&app, &words, meeting, &attended),
+        told: codes("told", &["said", "shown-card", "practised"]),
+        took: codes("reaction", &["understood", "not-sure", "not-understood", "declined"]),
+        people: people.collect(),
+        does: codes("did", &["talks", "writes", "supports", "interprets"]),
+        done,
+    };
+    Ok(answer(|nonce| page(&app.out, nonce, model)))
 }
 
 /// A talk that was held: another one is changed by its plan.
@@ -89,7 +87,7 @@ fn held<'a>(state: &'a CaseState, id: &MeetingId) -> Result<&'a Meeting, HttpErr
     if meeting.state == Some(MeetingState::Held) {
         Ok(meeting)
     } else {
-        Err(HttpError::NotDone("not-held"))
+        Err(Reason::NotHeld.into())
     }
 }
 
@@ -210,38 +208,29 @@ fn said(app: &AppState, words: &Words<'_>, held: &Held) -> String {
 /// Puts one thing right.
 pub async fn note(
     State(app): State<AppState>,
-    Extension(user): Extension<CurrentUser>,
-    Extension(own): Extension<OwnCase>,
+    context: CaseContext,
     Path((_, meeting)): Path<(String, String)>,
-    Form(pairs): Form<Vec<(String, String)>>,
-) -> Response {
-    let context = CaseContext { user, own };
-    let fields = Fields::of(pairs);
-    let put = async {
-        let id = MeetingId::from(meeting.as_str());
-        let what = fields.text("what").ok_or(HttpError::Form)?;
-        let why = fields
-            .words(&format!("{what}-why"))
-            .ok_or(HttpError::NotDone("no-words"))?;
-        let commands = |state: &CaseState| {
-            Ok(vec![Command::Correct {
-                meeting: id.clone(),
-                now: right(state, held(state, &id)?, &fields, what)?,
-                why: why.clone(),
-            }])
-        };
-        let to = format!("{}/meeting/{id}/correct", context.page());
-        act(&app, &context, &fields, &commands, Act::CaseChanged, &to).await
+    fields: Fields,
+) -> Result<Response, HttpError> {
+    let id = MeetingId::from(meeting.as_str());
+    let what = fields.text("what").ok_or(HttpError::Form)?;
+    let why = fields.words(&format!("{what}-why")).ok_or(Reason::NoWords)?;
+    let commands = |state: &CaseState| {
+        Ok(vec![Command::Correct {
+            meeting: id.clone(),
+            now: right(state, held(state, &id)?, &fields, what)?,
+            why: why.clone(),
+        }])
     };
-    put.await
-        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
+    let to = format!("{}/meeting/{id}/correct", context.page());
+    act(&app, &context, &fields, &commands, Act::CaseChanged, &to).await
 }
 
 /// What is right from now on, out of the fields of one thing.
 fn right(state: &CaseState, meeting: &Meeting, fields: &Fields, what: &str) -> Result<Held, HttpError> {
     let field = |name: &str| format!("{what}-{name}");
     let place = |stem: &str| what.strip_prefix(stem).and_then(|nth| nth.parse::<usize>().ok());
-    let text = || fields.words(&field("text")).ok_or(HttpError::NotDone("no-words"));
+    let text = || fields.words(&field("text")).ok_or(Reason::NoWords);
     if what == "times" {
         let day = [meeting.started_at, meeting.starts_at].into_iter().flatten().next();
         let day = day.ok_or(HttpError::DoesNotFit)?.0.date();

@@ -1,12 +1,12 @@
 //! Cues for the adviser's own phone (N15). The rules are the domain's; the moment is the house's.
 
-use super::CaseContext;
-use crate::auth::current_user::{CurrentUser, OwnCase};
+use crate::error::HttpError;
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
-use crate::http::{AppState, HttpError};
+use crate::service::case_context::CaseContext;
+use crate::service::talk::meeting_of;
+use crate::state::AppState;
 use app::pages::cues::{Cues, cues as page};
-use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::case::MeetingId;
@@ -15,26 +15,21 @@ use domain::cues::{Cue, cues};
 /// The page.
 pub async fn show(
     State(app): State<AppState>,
-    Extension(user): Extension<CurrentUser>,
-    Extension(own): Extension<OwnCase>,
+    context: CaseContext,
     Path((_, meeting)): Path<(String, String)>,
-) -> Response {
-    let context = CaseContext { user, own };
-    let shown = async {
-        let state = context.state(&app).await?;
-        let id = MeetingId::from(meeting.as_str());
-        let meeting = super::meeting(&state.case, &id)?;
-        let model = Cues {
-            shell: shell(&app, &context.user, "").await?,
-            case: context.own.id.to_string(),
-            meeting: id.to_string(),
-            clock: Clock::at(&app, context.user.now)?.clock(context.user.now),
-            cues: cues(&state.case, meeting, context.moment())
-                .into_iter()
-                .map(Cue::as_str)
-                .collect(),
-        };
-        Ok(answer(|nonce| page(&app.out, nonce, model)))
+) -> Result<Response, HttpError> {
+    let state = context.state(&app).await?;
+    let id = MeetingId::from(meeting.as_str());
+    let meeting = meeting_of(&state.case, &id)?;
+    let model = Cues {
+        shell: shell(&app, &context.user, "").await?,
+        case: context.own.id.to_string(),
+        meeting: id.to_string(),
+        clock: Clock::at(&app, context.user.now)?.clock(context.user.now),
+        cues: cues(&state.case, meeting, context.moment())
+            .into_iter()
+            .map(Cue::as_str)
+            .collect(),
     };
-    shown.await.unwrap_or_else(|error: HttpError| error.page(&app))
+    Ok(answer(|nonce| page(&app.out, nonce, model)))
 }

@@ -1,9 +1,11 @@
 //! A document of a stored case, exactly as it was made: shown and printed from what was kept.
 
-use super::CaseContext;
-use crate::auth::current_user::{CurrentUser, OwnCase};
-use crate::http::{AppState, HttpError, headers};
+use crate::auth::current_user::OwnCase;
+use crate::error::HttpError;
+use crate::http::headers;
 use crate::pipeline::PipelineError;
+use crate::service::case_context::CaseContext;
+use crate::state::AppState;
 use crate::ui_language;
 use app::pages::reader::{self, Back};
 use axum::Extension;
@@ -20,49 +22,19 @@ use print::Form;
 use serde::Deserialize;
 use std::sync::Arc;
 
-/// Whether the personal sentence of the meeting ahead went to another child before.
-///
-/// # Errors
-/// Where the store does not answer.
-pub async fn used_before(app: &AppState, context: &CaseContext, state: &CaseState) -> Result<bool, HttpError> {
-    let name = state
-        .case
-        .child
-        .as_ref()
-        .and_then(|child| child.first_name.as_ref())
-        .map_or("", |name| name.0.as_str());
-    for meeting in &state.case.meetings {
-        let Some(personal) = &meeting.personal else { continue };
-        let municipality = &context.user.account().municipality;
-        if app
-            .store
-            .personal_used_before(municipality, &context.own.id, name, personal.trimmed())
-            .await?
-        {
-            return Ok(true);
-        }
-    }
-    Ok(false)
-}
-
 /// A document exactly as it was made, as the child meets it.
 pub async fn show(
     State(app): State<AppState>,
-    Extension(own): Extension<OwnCase>,
+    own: OwnCase,
     Path((_, document)): Path<(String, String)>,
-) -> Response {
-    let shown = async {
-        let paper = app.store.paper(&own.id, &DocumentId::from(document.as_str())).await?;
-        let document = paper.document.ok_or(HttpError::NotFound)?;
-        let nonce = headers::nonce();
-        let back = format!("/case/{}#documents", own.id);
-        let html = ui_language::of_document(&document.language)
-            .while_working(|| reader::reader(&app.out, nonce.0.clone(), Arc::new(document), Back::Page(back)));
-        Ok((Extension(nonce), Html(html)).into_response())
-    };
-    shown
-        .await
-        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
+) -> Result<Response, HttpError> {
+    let paper = app.store.paper(&own.id, &DocumentId::from(document.as_str())).await?;
+    let document = paper.document.ok_or(HttpError::NotFound)?;
+    let nonce = headers::nonce();
+    let back = format!("/case/{}#documents", own.id);
+    let html = ui_language::of_document(&document.language)
+        .while_working(|| reader::reader(&app.out, nonce.0.clone(), Arc::new(document), Back::Page(back)));
+    Ok((Extension(nonce), Html(html)).into_response())
 }
 
 /// Which form of paper.
@@ -75,42 +47,35 @@ pub struct DocumentQuery {
 /// larger, or on a card that is folded; what goes into a pocket is asked of the gate again.
 pub async fn pdf(
     State(app): State<AppState>,
-    Extension(user): Extension<CurrentUser>,
-    Extension(own): Extension<OwnCase>,
+    context: CaseContext,
     Path((_, document)): Path<(String, String)>,
     Query(query): Query<DocumentQuery>,
-) -> Response {
-    let context = CaseContext { user, own };
-    let printed = async {
-        let own = &context.own;
-        let mut paper = app.store.paper(&own.id, &DocumentId::from(document.as_str())).await?;
-        let form = query
-            .paper
-            .as_deref()
-            .map_or(Some(Form::A4), Form::of)
-            .ok_or(HttpError::NotFound)?;
-        if form != Form::A4 {
-            let document = paper.document.take().ok_or(HttpError::NotFound)?;
-            let state = context.state(&app).await?;
-            let on = context.today().0;
-            paper.bytes = app
-                .work(move |app| {
-                    if form == Form::Pocket && !may_be_carried(app, &state, &document, on)? {
-                        return Err(HttpError::DoesNotFit);
-                    }
-                    Ok(app.pipeline.pdf_as(&document, form)?)
-                })
-                .await??;
-        }
-        let name = [
-            (CONTENT_TYPE, "application/pdf"),
-            (CONTENT_DISPOSITION, "attachment; filename=\"papir.pdf\""),
-        ];
-        Ok((name, paper.bytes).into_response())
-    };
-    printed
-        .await
-        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
+) -> Result<Response, HttpError> {
+    let own = &context.own;
+    let mut paper = app.store.paper(&own.id, &DocumentId::from(document.as_str())).await?;
+    let form = query
+        .paper
+        .as_deref()
+        .map_or(Some(Form::A4), Form::of)
+        .ok_or(HttpError::NotFound)?;
+    if form != Form::A4 {
+        let document = paper.document.take().ok_or(HttpError::NotFound)?;
+        let state = context.state(&app).await?;
+        let on = context.today().0;
+        paper.bytes = app
+            .work(move |app| {
+                if form == Form::Pocket && !may_be_carried(app, &state, &document, on)? {
+                    return Err(HttpError::DoesNotFit);
+                }
+                Ok(app.pipeline.pdf_as(&document, form)?)
+            })
+            .await??;
+    }
+    let name = [
+        (CONTENT_TYPE, "application/pdf"),
+        (CONTENT_DISPOSITION, "attachment; filename=\"papir.pdf\""),
+    ];
+    Ok((name, paper.bytes).into_response())
 }
 
 /// Whether a document may go into a pocket today, whatever was agreed about paper when it was made.

@@ -1,30 +1,25 @@
 //! How a talk ends (N28–N32, N53): what the child said and may stand on its page, what is taken further, what happens on which
 //! day, what is not known, what was agreed, when we meet. One act saves it and makes the child's page.
 
-mod fields;
-
-pub(crate) use fields::{Written, written};
-
-use super::paper::{document_made, paper};
-use super::show::{Words, name};
-use super::{CaseContext, Fields, TRIES, plain, refused, talk_of};
-use crate::auth::current_user::{CurrentUser, OwnCase};
+use super::act;
+use super::words::{Words, name, plain};
+use crate::error::HttpError;
+use crate::http::fields::Fields;
 use crate::http::staff::{answer, shell};
+use crate::http::talk_fields::{goes, written};
 use crate::http::words_of_time::Clock;
-use crate::http::{AppState, HttpError};
-use crate::service::change::{Wanted, as_shown, decide_all};
+use crate::service::case_context::CaseContext;
+use crate::service::ending::{self, Ended};
+use crate::service::talk::talk_of;
+use crate::state::AppState;
 use app::pages::ending::{Ending, ending as page};
-use axum::Extension;
-use axum::extract::{Form, Path, Query, State};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::extract::{Path, Query, State};
+use axum::response::Response;
 use domain::actor::Today;
-use domain::case::{ChildWantsCall, MeetingId, Role, Said};
-use domain::document::Kind;
+use domain::case::{ChildWantsCall, MeetingId, Role};
 use domain::event::CaseState;
 use domain::finding::Level;
-use domain::gate::Request;
 use serde::Deserialize;
-use store::{Act, Change, Paper, StoreError};
 
 /// What the address says after a save.
 #[derive(Debug, Default, Deserialize)]
@@ -35,47 +30,37 @@ pub struct EndingQuery {
     behind: Option<u8>,
 }
 
-/// The child's page as it is asked for.
-fn request(context: &CaseContext, id: &MeetingId) -> Request {
-    Request::new(Kind::TakeHome, context.today().0).meeting(id.clone())
-}
-
 /// The page that asks.
 pub async fn ask(
     State(app): State<AppState>,
-    Extension(user): Extension<CurrentUser>,
-    Extension(own): Extension<OwnCase>,
+    context: CaseContext,
     Path((_, meeting)): Path<(String, String)>,
     Query(query): Query<EndingQuery>,
-) -> Response {
-    let context = CaseContext { user, own };
-    let shown = async {
-        let state = context.state(&app).await?;
-        let id = MeetingId::from(meeting.as_str());
-        let mut stops = if query.stopped == Some(1) {
-            stops(&app, &context, &state, &id).await?
-        } else {
-            Vec::new()
-        };
-        if query.day == Some(1) {
-            stops.push(app.out.say("ending-which-day", &[]));
-        }
-        if query.behind == Some(1) {
-            stops.push(app.out.say("ending-behind", &[]));
-        }
-        let shell = shell(&app, &context.user, "").await?;
-        let clock = Clock::at(&app, context.user.now)?;
-        let saved = query.saved == Some(1);
-        let model = Ending {
-            shell,
-            stops,
-            saved,
-            case: context.own.id.to_string(),
-            ..filled(&app, &clock, &state, &id)?
-        };
-        Ok(answer(|nonce| page(&app.out, nonce, model)))
+) -> Result<Response, HttpError> {
+    let state = context.state(&app).await?;
+    let id = MeetingId::from(meeting.as_str());
+    let mut stops = if query.stopped == Some(1) {
+        stops(&app, &context, &state, &id).await?
+    } else {
+        Vec::new()
     };
-    shown.await.unwrap_or_else(|error: HttpError| error.page(&app))
+    if query.day == Some(1) {
+        stops.push(app.out.say("ending-which-day", &[]));
+    }
+    if query.behind == Some(1) {
+        stops.push(app.out.say("ending-behind", &[]));
+    }
+    let shell = shell(&app, &context.user, "").await?;
+    let clock = Clock::at(&app, context.user.now)?;
+    let saved = query.saved == Some(1);
+    let model = Ending {
+        shell,
+        stops,
+        saved,
+        case: context.own.id.to_string(),
+        ..filled(&app, &clock, &state, &id)?
+    };
+    Ok(answer(|nonce| page(&app.out, nonce, model)))
 }
 
 /// What stands in the way of the child's page, in words.
@@ -85,7 +70,7 @@ async fn stops(
     state: &CaseState,
     id: &MeetingId,
 ) -> Result<Vec<String>, HttpError> {
-    let (case, request) = (state.case.clone(), request(context, id));
+    let (case, request) = (state.case.clone(), ending::request(context, id));
     let confirmed = state.confirmations.clone();
     let judged = app
         .work(move |app| app.pipeline.judge(&case, &request, &confirmed, Today(request.on)))
@@ -170,112 +155,26 @@ fn filled(app: &AppState, clock: &Clock<'_>, state: &CaseState, id: &MeetingId) 
     })
 }
 
-/// Where a line of the child's words goes.
-fn goes(line: &Said) -> &'static str {
-    match (line.confirmed, line.on_paper) {
-        (Some(true), Some(false)) => "kept",
-        (Some(true), _) => "paper",
-        (Some(false), _) => "wrong",
-        (None, _) => "open",
-    }
-}
-
 /// Saves the ending, and where it is asked for makes the child's page, both or neither.
 pub async fn note(
     State(app): State<AppState>,
-    Extension(user): Extension<CurrentUser>,
-    Extension(own): Extension<OwnCase>,
+    context: CaseContext,
     Path((_, meeting)): Path<(String, String)>,
-    Form(pairs): Form<Vec<(String, String)>>,
-) -> Response {
-    let context = CaseContext { user, own };
-    let fields = Fields::of(pairs);
-    let noted = async {
-        let id = MeetingId::from(meeting.as_str());
-        save(&app, &context, &id, &fields).await
-    };
-    noted
-        .await
-        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
-}
-
-async fn save(app: &AppState, context: &CaseContext, id: &MeetingId, fields: &Fields) -> Result<Response, HttpError> {
-    let against = fields.version()?;
+    fields: Fields,
+) -> Result<Response, HttpError> {
+    let id = MeetingId::from(meeting.as_str());
     let wants_paper = fields.text("keep") == Some("paper");
-    let act = if wants_paper {
-        Act::DocumentMade
-    } else {
-        Act::CaseChanged
-    };
-    for tried in 0..=TRIES {
-        let state = context.state(app).await?;
-        talk_of(&state.case, id)?;
-        let shown = as_shown(&*app.store, &state, against).await?;
-        // A day that has gone by is promised to nobody: it is left out, all else is kept, and another one is asked for.
-        let Written { commands, behind } = written(&state.case, id, fields, context.moment())?;
-        let wanted: Vec<Wanted> = commands
-            .into_iter()
-            .map(|command| Wanted::on(command, &shown))
-            .collect();
-        let (actor, now) = (context.user.actor(), context.moment());
-        let decided = match decide_all(&state, &wanted, &actor, now, context.user.now) {
-            Ok(decided) => decided,
-            Err(refusal) => return refused(app, context, fields, (against, &state), act, refusal).await,
+    let commands = |state: &CaseState| written(&state.case, &id, &fields);
+    let ended = ending::save(&app, &context, &id, fields.version()?, &commands, wants_paper).await;
+    let to = ended.map(|ended| {
+        let said = match ended {
+            Ended::Made(paper) => return format!("{}/document/{paper}/hand-over", context.page()),
+            Ended::Saved => "saved=1",
+            Ended::Stopped => "stopped=1",
+            Ended::LacksDay => "day=1",
+            Ended::Behind => "behind=1",
         };
-        // Who is talked to without a day would be told to nobody: what was typed is kept, and the day asked for.
-        let tells = talk_of(&decided.after.case, id)?
-            .closing
-            .iter()
-            .flat_map(|closing| &closing.tell);
-        let lacks_day = tells.into_iter().any(|tell| tell.on.is_none());
-        let made = if wants_paper && !lacks_day && !behind {
-            let (case, confirmed) = (decided.after.case.clone(), state.confirmations.clone());
-            paper(app, case, request(context, id), confirmed, false).await?
-        } else {
-            None
-        };
-        let mut events = decided.events;
-        let (to, papers) = match made {
-            Some((document, bytes)) => {
-                let paper = store::new_document();
-                events.push(document_made(
-                    &paper,
-                    &document,
-                    Some(id.clone()),
-                    context.today(),
-                    &bytes,
-                ));
-                let to = format!("{}/document/{paper}/hand-over", context.page());
-                let kept = Paper {
-                    id: paper,
-                    document: Some(document),
-                    bytes,
-                };
-                (to, vec![kept])
-            }
-            None => {
-                let said = match (lacks_day, wants_paper) {
-                    _ if behind => "behind=1",
-                    (true, _) => "day=1",
-                    (false, true) => "stopped=1",
-                    (false, false) => "saved=1",
-                };
-                (format!("{}/meeting/{id}/ending?{said}", context.page()), Vec::new())
-            }
-        };
-        if events.is_empty() {
-            return Ok(Redirect::to(&to).into_response());
-        }
-        let act = if papers.is_empty() { Act::CaseChanged } else { act };
-        let change = Change {
-            papers,
-            ..context.change(state.version, events, act)
-        };
-        match app.store.append(&change).await {
-            Ok(_) => return Ok(Redirect::to(&to).into_response()),
-            Err(StoreError::Stale(_)) if tried < TRIES => {}
-            Err(error) => return Err(error.into()),
-        }
-    }
-    Err(HttpError::Unavailable)
+        format!("{}/meeting/{id}/ending?{said}", context.page())
+    });
+    act::answer(&app, &context, &fields, to).await
 }

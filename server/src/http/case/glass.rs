@@ -1,12 +1,12 @@
 //! An acute case that is somebody else's: a reason, two hours, and everybody on the case sees it.
 
-use super::Fields;
 use crate::auth::current_user::CurrentUser;
+use crate::error::HttpError;
+use crate::http::fields::Fields;
 use crate::http::staff::{answer, shell};
-use crate::http::{AppState, HttpError};
+use crate::state::AppState;
 use app::pages::glass::{Glass, glass};
-use axum::Extension;
-use axum::extract::{Form, Path, State};
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::event::CaseId;
@@ -18,26 +18,20 @@ const SHORTEST: usize = 10;
 /// Breaks the glass.
 pub async fn break_it(
     State(app): State<AppState>,
-    Extension(current_user): Extension<CurrentUser>,
+    current_user: CurrentUser,
     Path(case): Path<String>,
-    Form(pairs): Form<Vec<(String, String)>>,
-) -> Response {
-    let fields = Fields::of(pairs);
-    let broken = async {
-        let case = CaseId::from(case.as_str());
-        within_reach(&app, &current_user, &case).await?;
-        let reason = fields.text("reason").unwrap_or_default();
-        if reason.chars().count() < SHORTEST {
-            return offer(&app, &current_user, &case, Some(reason.to_owned())).await;
-        }
-        let audit = current_user.entry(Act::GlassBroken, Some(&case), Outcome::Done);
-        let user = &current_user.account().id;
-        app.store.break_glass(&case, user, reason, &audit).await?;
-        Ok(Redirect::to(&format!("/case/{case}")).into_response())
-    };
-    broken
-        .await
-        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
+    fields: Fields,
+) -> Result<Response, HttpError> {
+    let case = CaseId::from(case.as_str());
+    within_reach(&app, &current_user, &case).await?;
+    let reason = fields.text("reason").unwrap_or_default();
+    if reason.chars().count() < SHORTEST {
+        return offer(&app, &current_user, &case, Some(reason.to_owned())).await;
+    }
+    let audit = current_user.entry(Act::GlassBroken, Some(&case), Outcome::Done);
+    let user = &current_user.account().id;
+    app.store.break_glass(&case, user, reason, &audit).await?;
+    Ok(Redirect::to(&format!("/case/{case}")).into_response())
 }
 
 /// The page that offers it, in place of a case that is somebody else's. It says nothing of the child.

@@ -1,15 +1,16 @@
 //! Who gave the child which document, how, and how it went (N13, N28).
 
-use super::show::Words;
-use super::{CaseContext, Fields, act};
-use crate::auth::current_user::{CurrentUser, OwnCase};
+use super::act::act;
+use super::words::Words;
+use crate::error::HttpError;
+use crate::http::fields::Fields;
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
-use crate::http::{AppState, HttpError};
+use crate::service::case_context::CaseContext;
+use crate::state::AppState;
 use app::pages::hand_over::{HandOver, hand_over};
-use axum::Extension;
-use axum::extract::{Form, Path, State};
-use axum::response::{IntoResponse, Response};
+use axum::extract::{Path, State};
+use axum::response::Response;
 use domain::case::{Delivery, PersonId};
 use domain::command::Command;
 use domain::event::{CaseState, DocumentId, HandedHow, HandedOver};
@@ -18,95 +19,81 @@ use store::Act;
 /// The page that asks.
 pub async fn ask(
     State(app): State<AppState>,
-    Extension(user): Extension<CurrentUser>,
-    Extension(own): Extension<OwnCase>,
+    context: CaseContext,
     Path((_, document)): Path<(String, String)>,
-) -> Response {
-    let context = CaseContext { user, own };
-    let asked = async {
-        let state = context.state(&app).await?;
-        let made = state
-            .made(&DocumentId::from(document.as_str()))
-            .ok_or(HttpError::NotFound)?;
-        let shell = shell(&app, &context.user, "").await?;
-        let clock = Clock::at(&app, context.user.now)?;
-        let safety = state.case.safety.as_ref();
-        let name = |name: &Option<domain::case::Name>| name.as_ref().map(|name| name.0.clone()).unwrap_or_default();
-        let model = HandOver {
-            shell,
-            case: context.own.id.to_string(),
-            version: state.version,
-            child: state
-                .case
-                .child
-                .as_ref()
-                .map(|child| name(&child.first_name))
-                .unwrap_or_default(),
-            document: made.document.to_string(),
-            what: Words::new(&app, &clock).what(made),
-            on: context.today().0.to_string(),
-            may_travel: safety.is_some_and(|safety| {
-                safety.delivery == Some(Delivery::TakeHome) && safety.social_control == Some(false)
-            }),
-            // Somebody suspected keeps nothing for the child.
-            keepers: state
-                .case
-                .people
-                .iter()
-                .filter(|person| person.suspected != Some(true))
-                .map(|person| (person.id.to_string(), name(&person.first_name)))
-                .filter(|(_, name)| !name.is_empty())
-                .collect(),
-        };
-        Ok(answer(|nonce| hand_over(&app.out, nonce, model)))
+) -> Result<Response, HttpError> {
+    let state = context.state(&app).await?;
+    let made = state
+        .made(&DocumentId::from(document.as_str()))
+        .ok_or(HttpError::NotFound)?;
+    let shell = shell(&app, &context.user, "").await?;
+    let clock = Clock::at(&app, context.user.now)?;
+    let safety = state.case.safety.as_ref();
+    let name = |name: &Option<domain::case::Name>| name.as_ref().map(|name| name.0.clone()).unwrap_or_default();
+    let model = HandOver {
+        shell,
+        case: context.own.id.to_string(),
+        version: state.version,
+        child: state
+            .case
+            .child
+            .as_ref()
+            .map(|child| name(&child.first_name))
+            .unwrap_or_default(),
+        document: made.document.to_string(),
+        what: Words::new(&app, &clock).what(made),
+        on: context.today().0.to_string(),
+        may_travel: safety
+            .is_some_and(|safety| safety.delivery == Some(Delivery::TakeHome) && safety.social_control == Some(false)),
+        // Somebody suspected keeps nothing for the child.
+        keepers: state
+            .case
+            .people
+            .iter()
+            .filter(|person| person.suspected != Some(true))
+            .map(|person| (person.id.to_string(), name(&person.first_name)))
+            .filter(|(_, name)| !name.is_empty())
+            .collect(),
     };
-    asked.await.unwrap_or_else(|error: HttpError| error.page(&app))
+    Ok(answer(|nonce| hand_over(&app.out, nonce, model)))
 }
 
 /// Notes that a document was handed over.
 pub async fn note(
     State(app): State<AppState>,
-    Extension(user): Extension<CurrentUser>,
-    Extension(own): Extension<OwnCase>,
+    context: CaseContext,
     Path((_, document)): Path<(String, String)>,
-    Form(pairs): Form<Vec<(String, String)>>,
-) -> Response {
-    let context = CaseContext { user, own };
-    let fields = Fields::of(pairs);
-    let noted = async {
-        let state = context.state(&app).await?;
-        let made = state
-            .made(&DocumentId::from(document.as_str()))
-            .ok_or(HttpError::NotFound)?;
-        let how = match fields.text("how") {
-            Some("read-aloud") => HandedHow::ReadAloud,
-            Some("kept-by-safe-adult") => HandedHow::KeptBySafeAdult,
-            Some("taken-home") => HandedHow::TakenHome,
-            _ => return Err(HttpError::Lacking),
-        };
-        let kept_by = fields.text("kept_by").map(PersonId::from);
-        if how == HandedHow::KeptBySafeAdult && kept_by.is_none() {
-            return Err(HttpError::Lacking);
-        }
-        let given = HandedOver {
-            document: made.document.clone(),
-            kind: made.kind,
-            version: made.version,
-            by: context.user.account().id.clone(),
-            person: None,
-            on: fields.day("on")?.unwrap_or_else(|| context.today()),
-            meeting: made.meeting.clone(),
-            how,
-            kept_by: kept_by.filter(|_| how == HandedHow::KeptBySafeAdult),
-            went: fields.words("went"),
-            sha256: made.sha256.clone(),
-            audience: made.audience,
-        };
-        let commands = |_: &CaseState| Ok(vec![Command::HandOver(given.clone())]);
-        let to = format!("{}#documents", context.page());
-        act(&app, &context, &fields, &commands, Act::DocumentHandedOver, &to).await
+    fields: Fields,
+) -> Result<Response, HttpError> {
+    let state = context.state(&app).await?;
+    let made = state
+        .made(&DocumentId::from(document.as_str()))
+        .ok_or(HttpError::NotFound)?;
+    let how = match fields.text("how") {
+        Some("read-aloud") => HandedHow::ReadAloud,
+        Some("kept-by-safe-adult") => HandedHow::KeptBySafeAdult,
+        Some("taken-home") => HandedHow::TakenHome,
+        _ => return Err(HttpError::Lacking),
     };
-    noted
-        .await
-        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
+    let kept_by = fields.text("kept_by").map(PersonId::from);
+    if how == HandedHow::KeptBySafeAdult && kept_by.is_none() {
+        return Err(HttpError::Lacking);
+    }
+    let given = HandedOver {
+        document: made.document.clone(),
+        kind: made.kind,
+        version: made.version,
+        by: context.user.account().id.clone(),
+        person: None,
+        on: fields.day("on")?.unwrap_or_else(|| context.today()),
+        meeting: made.meeting.clone(),
+        how,
+        kept_by: kept_by.filter(|_| how == HandedHow::KeptBySafeAdult),
+        went: fields.words("went"),
+        sha256: made.sha256.clone(),
+        audience: made.audience,
+    };
+    let commands = |_: &CaseState| Ok(vec![Command::HandOver(given.clone())]);
+    let to = format!("{}#documents", context.page());
+    act(&app, &context, &fields, &commands, Act::DocumentHandedOver, &to).await
 }

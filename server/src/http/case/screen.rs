@@ -1,17 +1,18 @@
 //! How a child gets to its own screen: the adviser opens it on this machine, or gives a card.
 
-use super::CaseContext;
 use crate::auth::cookie;
-use crate::auth::current_user::{CurrentUser, OwnCase};
+use crate::auth::leave;
 use crate::config::Place as Reached;
-use crate::http::screen::{leave, made, quietly};
+use crate::error::HttpError;
+use crate::http::screen::made;
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
-use crate::http::{AppState, HttpError};
 use crate::pipeline::PipelineError;
+use crate::service::case_context::CaseContext;
+use crate::service::session::hand_to_child;
+use crate::state::AppState;
 use app::pages::card::{Card, card};
 use app::pages::screen::Place;
-use axum::Extension;
 use axum::extract::{Form, State};
 use axum::http::HeaderMap;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HOST, SET_COOKIE};
@@ -22,52 +23,31 @@ use domain::event::CaseState;
 use jiff::SignedDuration;
 use serde::Deserialize;
 use std::sync::Arc;
-use store::{Act, CardCode, CardLink, NewCard, NewSession, Outcome, Scope, SessionToken};
+use store::{Act, CardCode, CardLink, NewCard, Outcome, Scope};
 
 /// Opens the child's screen on this machine. The adviser's own session ends here: what the child holds opens one case's
 /// screen and nothing else.
-pub async fn open(
-    State(app): State<AppState>,
-    Extension(current_user): Extension<CurrentUser>,
-    Extension(own): Extension<OwnCase>,
-) -> Response {
-    let context = CaseContext {
-        user: current_user,
-        own,
+pub async fn open(State(app): State<AppState>, context: CaseContext) -> Result<Response, HttpError> {
+    let state = context.state(&app).await?;
+    let today = context.today().0;
+    let case = state.as_shown();
+    let seen = app
+        .work(move |app| made::judge(&app.pipeline, &state, &case, Kind::Screen, today, None))
+        .await??;
+    if seen.release.is_none() {
+        return Err(HttpError::DoesNotFit);
+    }
+    let scope = Scope::Child {
+        case: context.own.id.clone(),
+        card: None,
     };
-    let opened = async {
-        let state = context.state(&app).await?;
-        let today = context.today().0;
-        let case = state.as_shown();
-        let seen = app
-            .work(move |app| made::judge(&app.pipeline, &state, &case, Kind::Screen, today, None))
-            .await??;
-        if seen.release.is_none() {
-            return Err(HttpError::DoesNotFit);
-        }
-        let token = SessionToken::fresh();
-        let session = NewSession {
-            user: context.user.account().id.clone(),
-            scope: Scope::Child {
-                case: context.own.id.clone(),
-                card: None,
-            },
-            now: context.user.now,
-        };
-        app.store.begin_session(&token, &session).await?;
-        app.store.end_session(&context.user.token).await?;
-        let line = context
-            .user
-            .entry(Act::ChildScreen, Some(&context.own.id), Outcome::Done);
-        app.store.audit(line).await?;
-        let mut response = Redirect::to(&Place::Timeline.address()).into_response();
-        if let Some(cookie) = cookie::give(&app.place, &token) {
-            response.headers_mut().append(SET_COOKIE, cookie);
-        }
-        leave::unmark(&mut response);
-        Ok(quietly(response))
-    };
-    opened.await.unwrap_or_else(|error: HttpError| error.page(&app))
+    let token = hand_to_child(&app, &context, scope).await?;
+    let mut response = Redirect::to(&Place::Timeline.address()).into_response();
+    if let Some(cookie) = cookie::give(&app.place, &token) {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+    leave::unmark(&mut response);
+    Ok(response)
 }
 
 /// For how long a card opens.
@@ -79,51 +59,43 @@ pub struct CardForm {
 /// Gives a card, and shows it once.
 pub async fn give(
     State(app): State<AppState>,
-    Extension(current_user): Extension<CurrentUser>,
-    Extension(own): Extension<OwnCase>,
+    context: CaseContext,
     headers: HeaderMap,
     Form(asked): Form<CardForm>,
-) -> Response {
-    let context = CaseContext {
-        user: current_user,
-        own,
+) -> Result<Response, HttpError> {
+    let state = context.state(&app).await?;
+    if state.shown_timeline.is_none() || !state.is_open() {
+        return Err(HttpError::DoesNotFit);
+    }
+    let days = asked.days.filter(|days| [1, 7, 30].contains(days)).unwrap_or(7);
+    let until = context
+        .user
+        .now
+        .checked_add(SignedDuration::from_hours(24 * i64::from(days)))
+        .map_err(|_| HttpError::Ours)?;
+    let (link, code) = (CardLink::fresh(), CardCode::fresh());
+    let name = super::words::name(&state.case);
+    let document = paper(&app, &context, state, said(&app, &headers, &link, &code)).await?;
+    let new = NewCard {
+        case: context.own.id.clone(),
+        by: context.user.account().id.clone(),
+        link: link.clone(),
+        code: code.clone(),
+        now: context.user.now,
+        until,
     };
-    let given = async {
-        let state = context.state(&app).await?;
-        if state.shown_timeline.is_none() || !state.is_open() {
-            return Err(HttpError::DoesNotFit);
-        }
-        let days = asked.days.filter(|days| [1, 7, 30].contains(days)).unwrap_or(7);
-        let until = context
-            .user
-            .now
-            .checked_add(SignedDuration::from_hours(24 * i64::from(days)))
-            .map_err(|_| HttpError::Ours)?;
-        let (link, code) = (CardLink::fresh(), CardCode::fresh());
-        let name = super::show::name(&state.case);
-        let document = paper(&app, &context, state, said(&app, &headers, &link, &code)).await?;
-        let new = NewCard {
-            case: context.own.id.clone(),
-            by: context.user.account().id.clone(),
-            link: link.clone(),
-            code: code.clone(),
-            now: context.user.now,
-            until,
-        };
-        let line = context.user.entry(Act::CardGiven, Some(&context.own.id), Outcome::Done);
-        app.store.give_card(&new, &line).await?;
-        let model = Card {
-            shell: shell(&app, &context.user, "").await?,
-            case: context.own.id.to_string(),
-            name,
-            document: Arc::new(document),
-            link: link.as_str().to_owned(),
-            code: code.as_str().to_owned(),
-            until: Clock::at(&app, context.user.now)?.moment(until),
-        };
-        Ok(answer(|nonce| card(&app.out, nonce, model)))
+    let line = context.user.entry(Act::CardGiven, Some(&context.own.id), Outcome::Done);
+    app.store.give_card(&new, &line).await?;
+    let model = Card {
+        shell: shell(&app, &context.user, "").await?,
+        case: context.own.id.to_string(),
+        name,
+        document: Arc::new(document),
+        link: link.as_str().to_owned(),
+        code: code.as_str().to_owned(),
+        until: Clock::at(&app, context.user.now)?.moment(until),
     };
-    given.await.unwrap_or_else(|error: HttpError| error.page(&app))
+    Ok(answer(|nonce| card(&app.out, nonce, model)))
 }
 
 /// The card as a document, where the gate lets one out.
@@ -176,52 +148,32 @@ pub struct Held {
 /// The card on paper: made again from what the page still knows, where it is this case's card.
 pub async fn print(
     State(app): State<AppState>,
-    Extension(current_user): Extension<CurrentUser>,
-    Extension(own): Extension<OwnCase>,
+    context: CaseContext,
     headers: HeaderMap,
     Form(held): Form<Held>,
-) -> Response {
-    let context = CaseContext {
-        user: current_user,
-        own,
-    };
-    let printed = async {
-        let link = CardLink::read(&held.card).ok_or(HttpError::Form)?;
-        let code = CardCode::read(&held.code);
-        let tried = app.store.try_card(&link, &code, context.user.now).await?;
-        let of_this_case = tried.opens.is_some() && tried.of.is_some_and(|(_, case)| case == context.own.id);
-        if !of_this_case {
-            return Err(HttpError::NotFound);
-        }
-        let state = context.state(&app).await?;
-        let document = paper(&app, &context, state, said(&app, &headers, &link, &code)).await?;
-        let bytes = app.work(move |app| app.pipeline.pdf(&document)).await??;
-        let name = [
-            (CONTENT_TYPE, "application/pdf"),
-            (CONTENT_DISPOSITION, "attachment; filename=\"papir.pdf\""),
-        ];
-        Ok((name, bytes).into_response())
-    };
-    printed
-        .await
-        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
+) -> Result<Response, HttpError> {
+    let link = CardLink::read(&held.card).ok_or(HttpError::Form)?;
+    let code = CardCode::read(&held.code);
+    let tried = app.store.try_card(&link, &code, context.user.now).await?;
+    let of_this_case = tried.opens.is_some() && tried.of.is_some_and(|(_, case)| case == context.own.id);
+    if !of_this_case {
+        return Err(HttpError::NotFound);
+    }
+    let state = context.state(&app).await?;
+    let document = paper(&app, &context, state, said(&app, &headers, &link, &code)).await?;
+    let bytes = app.work(move |app| app.pipeline.pdf(&document)).await??;
+    let name = [
+        (CONTENT_TYPE, "application/pdf"),
+        (CONTENT_DISPOSITION, "attachment; filename=\"papir.pdf\""),
+    ];
+    Ok((name, bytes).into_response())
 }
 
 /// Withdraws the card that is out; the screen it opened closes.
-pub async fn withdraw(
-    State(app): State<AppState>,
-    Extension(current_user): Extension<CurrentUser>,
-    Extension(own): Extension<OwnCase>,
-) -> Response {
-    let context = CaseContext {
-        user: current_user,
-        own,
-    };
+pub async fn withdraw(State(app): State<AppState>, context: CaseContext) -> Result<Redirect, HttpError> {
     let line = context
         .user
         .entry(Act::CardWithdrawn, Some(&context.own.id), Outcome::Done);
-    match app.store.withdraw_cards(&context.own.id, &line).await {
-        Ok(()) => Redirect::to(&format!("{}/way#part-shown", context.page())).into_response(),
-        Err(error) => HttpError::from(error).page(&app),
-    }
+    app.store.withdraw_cards(&context.own.id, &line).await?;
+    Ok(Redirect::to(&format!("{}/way#part-shown", context.page())))
 }

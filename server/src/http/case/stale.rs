@@ -1,48 +1,42 @@
-//! Somebody changed the case first: both versions are shown, and nothing that was typed is lost (decision 0014).
+//! Somebody changed the case first: both versions are shown, and nothing that was typed is lost.
 
-use super::show::{Words, name, who};
-use super::{CaseContext, Fields};
+use super::words::{Words, name, who};
+use crate::error::HttpError;
+use crate::http::fields::Fields;
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
-use crate::http::workbench::NO_FIELDS;
-use crate::http::{AppState, HttpError};
+use crate::http::workbench::sent::NO_FIELDS;
+use crate::service::case_context::CaseContext;
+use crate::service::error::Refused;
+use crate::state::AppState;
 use app::pages::stale::{Stale, stale};
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::command::Reason;
 use domain::draft::Draft;
 use domain::event::CaseState;
 use serde_json::Value;
 
-/// The page: the case as it stands, what was sent against version `against`, and a form that sends it again.
+/// A refused act. Where somebody was quicker: the case as it stands, what was sent, and a form that sends it again. Else why, the
+/// remedy, and the words that were written, so that none is lost.
 ///
 /// # Errors
-/// Where the store does not answer.
-pub async fn page(
-    app: &AppState,
-    context: &CaseContext,
-    sent: &Fields,
-    against: u64,
-    now: &CaseState,
-) -> Result<Response, HttpError> {
-    let written = Written::plain(sent, now);
-    show(app, context, written, against, now).await
-}
-
-/// What was sent was refused, and nobody was quicker: why, the remedy, and the words that were written, so that none is lost.
-///
-/// # Errors
-/// Where the store does not answer.
+/// Where the form names no version, or the store does not answer.
 pub async fn refused(
     app: &AppState,
     context: &CaseContext,
     sent: &Fields,
-    reason: &'static str,
-    now: &CaseState,
+    refused: &Refused,
 ) -> Result<Response, HttpError> {
+    let (reason, now) = (&refused.refusal.reason, &refused.state);
+    if matches!(reason, Reason::Stale(_)) {
+        return show(app, context, Written::plain(sent, now), sent.version()?, now).await;
+    }
+    let may_be_corrected = matches!(reason, Reason::WrittenUp | Reason::Held | Reason::ConfirmedLine);
     let model = Stale {
         shell: shell(app, &context.user, "").await?,
-        why: Some(app.out.say(&format!("refusal-{reason}"), &[])),
-        correct: correction(&context.user.path).filter(|_| matches!(reason, "written-up" | "held" | "confirmed-line")),
+        why: Some(app.out.say(&format!("refusal-{}", reason.key()), &[])),
+        correct: correction(&context.user.path).filter(|_| may_be_corrected),
         case: context.page(),
         child: name(&now.case),
         words: Written::plain(sent, now).words,
@@ -53,7 +47,7 @@ pub async fn refused(
     Ok(response)
 }
 
-/// The same, of a form that writes fields of the case: only what its writer changed goes over the case as it stands now, so that
+/// Somebody was quicker than a form that writes fields of the case: only what its writer changed goes over the case as it stands now, so that
 /// the other's changes stay. `typed` is what was typed, over the case as the form was shown it; `stands` is the case as it is
 /// now, with the same room made in it.
 ///

@@ -1,17 +1,18 @@
 //! The way of a case, for the adviser: what moves, what the child's screen will say, and showing it (N32, N34, N40).
 
-use super::show::Words;
-use super::{CaseContext, Fields, act};
-use crate::auth::current_user::{CurrentUser, OwnCase};
+use super::act::act;
+use super::words::Words;
+use crate::error::HttpError;
+use crate::http::fields::Fields;
 use crate::http::screen::made;
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
-use crate::http::{AppState, HttpError};
+use crate::service::case_context::CaseContext;
+use crate::state::AppState;
 use app::pages::screen::Place;
 use app::pages::timeline::{Question, Step, Timeline, timeline};
-use axum::Extension;
-use axum::extract::{Form, Path, State};
-use axum::response::{IntoResponse, Response};
+use axum::extract::{Path, State};
+use axum::response::Response;
 use domain::case::{Case, ChildWantsCall, Day, EndingPart, PersonId, Step as CaseStep, StepState, StepWord, Tell};
 use domain::command::Command;
 use domain::document::Kind;
@@ -21,16 +22,9 @@ use std::sync::Arc;
 use store::Act;
 
 /// The page.
-pub async fn show(
-    State(app): State<AppState>,
-    Extension(user): Extension<CurrentUser>,
-    Extension(own): Extension<OwnCase>,
-) -> Response {
-    let context = CaseContext { user, own };
-    match look(&app, &context).await {
-        Ok(model) => answer(|nonce| timeline(&app.out, nonce, model)),
-        Err(error) => error.page(&app),
-    }
+pub async fn show(State(app): State<AppState>, context: CaseContext) -> Result<Response, HttpError> {
+    let model = look(&app, &context).await?;
+    Ok(answer(|nonce| timeline(&app.out, nonce, model)))
 }
 
 async fn look(app: &AppState, context: &CaseContext) -> Result<Timeline, HttpError> {
@@ -70,7 +64,7 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Timeline, HttpErr
         shell,
         case: context.own.id.to_string(),
         version: state.version,
-        name: super::show::name(case),
+        name: super::words::name(case),
         open: state.is_open(),
         today: today.to_string(),
         steps: case
@@ -189,32 +183,22 @@ fn back(context: &CaseContext, part: &str) -> String {
 }
 
 /// Shows the child its way as it stands now; only where the gate lets it.
-pub async fn release(
-    State(app): State<AppState>,
-    Extension(user): Extension<CurrentUser>,
-    Extension(own): Extension<OwnCase>,
-    Form(pairs): Form<Vec<(String, String)>>,
-) -> Response {
-    let context = CaseContext { user, own };
-    let fields = Fields::of(pairs);
-    let shown = async {
-        // Judged on the case as it stands, and shown as it was judged: not as somebody changed it in between.
-        let state = context.state(&app).await?;
-        if !may_be_seen(&app, &state, context.today()).await? {
-            return Err(HttpError::DoesNotFit);
+pub async fn release(State(app): State<AppState>, context: CaseContext, fields: Fields) -> Result<Response, HttpError> {
+    // Judged on the case as it stands, and shown as it was judged: not as somebody changed it in between.
+    let state = context.state(&app).await?;
+    if !may_be_seen(&app, &state, context.today()).await? {
+        return Err(HttpError::DoesNotFit);
+    }
+    let judged = state.version;
+    let commands = |newest: &CaseState| {
+        if newest.version == judged {
+            Ok(vec![Command::ShowTimeline])
+        } else {
+            Err(HttpError::DoesNotFit)
         }
-        let judged = state.version;
-        let commands = |newest: &CaseState| {
-            if newest.version == judged {
-                Ok(vec![Command::ShowTimeline])
-            } else {
-                Err(HttpError::DoesNotFit)
-            }
-        };
-        let to = back(&context, "part-shown");
-        act(&app, &context, &fields, &commands, Act::CaseChanged, &to).await
     };
-    shown.await.unwrap_or_else(|error: HttpError| error.page(&app))
+    let to = back(&context, "part-shown");
+    act(&app, &context, &fields, &commands, Act::CaseChanged, &to).await
 }
 
 async fn may_be_seen(app: &AppState, state: &CaseState, on: Day) -> Result<bool, HttpError> {
@@ -226,101 +210,74 @@ async fn may_be_seen(app: &AppState, state: &CaseState, on: Day) -> Result<bool,
 }
 
 /// Adds a step that the case did not have.
-pub async fn add(
-    State(app): State<AppState>,
-    Extension(user): Extension<CurrentUser>,
-    Extension(own): Extension<OwnCase>,
-    Form(pairs): Form<Vec<(String, String)>>,
-) -> Response {
-    let context = CaseContext { user, own };
-    let fields = Fields::of(pairs);
-    let added = async {
-        let word = fields.text("step").ok_or(HttpError::Lacking)?;
-        let word: StepWord = serde_json::from_value(word.into()).map_err(|_| HttpError::Form)?;
-        let step = Command::AddStep(CaseStep {
-            step: Some(word),
-            state: Some(StepState::Later),
-            who: fields.text("who").map(PersonId::from),
-            ..CaseStep::default()
-        });
-        let to = back(&context, "steps");
-        act(
-            &app,
-            &context,
-            &fields,
-            &|_| Ok(vec![step.clone()]),
-            Act::CaseChanged,
-            &to,
-        )
-        .await
-    };
-    added.await.unwrap_or_else(|error: HttpError| error.page(&app))
+pub async fn add(State(app): State<AppState>, context: CaseContext, fields: Fields) -> Result<Response, HttpError> {
+    let word = fields.text("step").ok_or(HttpError::Lacking)?;
+    let word: StepWord = serde_json::from_value(word.into()).map_err(|_| HttpError::Form)?;
+    let step = Command::AddStep(CaseStep {
+        step: Some(word),
+        state: Some(StepState::Later),
+        who: fields.text("who").map(PersonId::from),
+        ..CaseStep::default()
+    });
+    let to = back(&context, "steps");
+    act(
+        &app,
+        &context,
+        &fields,
+        &|_| Ok(vec![step.clone()]),
+        Act::CaseChanged,
+        &to,
+    )
+    .await
 }
 
 /// Notes who is talked to on which day, and what the child chose about being rung.
-pub async fn tell(
-    State(app): State<AppState>,
-    Extension(user): Extension<CurrentUser>,
-    Extension(own): Extension<OwnCase>,
-    Form(pairs): Form<Vec<(String, String)>>,
-) -> Response {
-    let context = CaseContext { user, own };
-    let fields = Fields::of(pairs);
-    let told = async {
-        let tell = Tell {
-            who: Some(PersonId::from(fields.text("who").ok_or(HttpError::Lacking)?)),
-            on: Some(fields.day("on")?.ok_or(HttpError::Lacking)?),
-            child_wants_call: fields.code("call")?,
-        };
-        // Beside whoever is told already.
-        let commands = |state: &CaseState| {
-            let (_, meeting) = state.case.latest_held().ok_or(HttpError::DoesNotFit)?;
-            let mut rows = meeting.closing.clone().unwrap_or_default().tell;
-            rows.push(tell.clone());
-            Ok(vec![Command::PutEndingPart {
-                meeting: meeting.id.clone(),
-                part: EndingPart::Tell(rows),
-            }])
-        };
-        act(
-            &app,
-            &context,
-            &fields,
-            &commands,
-            Act::CaseChanged,
-            &back(&context, "steps"),
-        )
-        .await
+pub async fn tell(State(app): State<AppState>, context: CaseContext, fields: Fields) -> Result<Response, HttpError> {
+    let tell = Tell {
+        who: Some(PersonId::from(fields.text("who").ok_or(HttpError::Lacking)?)),
+        on: Some(fields.day("on")?.ok_or(HttpError::Lacking)?),
+        child_wants_call: fields.code("call")?,
     };
-    told.await.unwrap_or_else(|error: HttpError| error.page(&app))
+    // Beside whoever is told already.
+    let commands = |state: &CaseState| {
+        let (_, meeting) = state.case.latest_held().ok_or(HttpError::DoesNotFit)?;
+        let mut rows = meeting.closing.clone().unwrap_or_default().tell;
+        rows.push(tell.clone());
+        Ok(vec![Command::PutEndingPart {
+            meeting: meeting.id.clone(),
+            part: EndingPart::Tell(rows),
+        }])
+    };
+    act(
+        &app,
+        &context,
+        &fields,
+        &commands,
+        Act::CaseChanged,
+        &back(&context, "steps"),
+    )
+    .await
 }
 
 /// What the child wrote was read, and what the child heard.
 pub async fn read(
     State(app): State<AppState>,
-    Extension(user): Extension<CurrentUser>,
-    Extension(own): Extension<OwnCase>,
+    context: CaseContext,
     Path((_, question)): Path<(String, String)>,
-    Form(pairs): Form<Vec<(String, String)>>,
-) -> Response {
-    let context = CaseContext { user, own };
-    let fields = Fields::of(pairs);
-    let read = async {
-        let read = Command::ReadQuestion {
-            question: QuestionId(question),
-            told_child: fields.words("told_child"),
-        };
-        let to = back(&context, "questions");
-        act(
-            &app,
-            &context,
-            &fields,
-            &|_| Ok(vec![read.clone()]),
-            Act::CaseChanged,
-            &to,
-        )
-        .await
+    fields: Fields,
+) -> Result<Response, HttpError> {
+    let read = Command::ReadQuestion {
+        question: QuestionId(question),
+        told_child: fields.words("told_child"),
     };
-    read.await
-        .unwrap_or_else(|error: HttpError| error.page(&app).into_response())
+    let to = back(&context, "questions");
+    act(
+        &app,
+        &context,
+        &fields,
+        &|_| Ok(vec![read.clone()]),
+        Act::CaseChanged,
+        &to,
+    )
+    .await
 }

@@ -2,15 +2,17 @@
 //! after three wrong tries the card is at rest for a while.
 
 use super::look::Wish;
-use super::{leave, made, quietly};
+use super::made;
 use crate::auth::cookie;
 use crate::auth::guard;
+use crate::auth::leave;
 use crate::auth::throttle::CardKeys;
-use crate::http::words_of_time::{Clock, here};
-use crate::http::{AppState, HttpError};
+use crate::clock::here;
+use crate::error::HttpError;
+use crate::http::words_of_time::Clock;
+use crate::state::AppState;
 use app::pages::screen::Place;
 use app::pages::screen::door::{Door, Refused, door};
-use axum::Extension;
 use axum::body::to_bytes;
 use axum::extract::{Path, Request, State};
 use axum::http::StatusCode;
@@ -32,16 +34,12 @@ struct Typed {
 }
 
 /// The door without a card's link.
-pub async fn show(State(app): State<AppState>, Extension(wish): Extension<Wish>) -> Response {
+pub async fn show(State(app): State<AppState>, wish: Wish) -> Response {
     page(&app, wish, StatusCode::OK, Door::default())
 }
 
 /// The door that a card's link opens on. Nothing is tried by looking, so a preview of the link spends nothing.
-pub async fn of_card(
-    State(app): State<AppState>,
-    Extension(wish): Extension<Wish>,
-    Path(link): Path<String>,
-) -> Response {
+pub async fn of_card(State(app): State<AppState>, wish: Wish, Path(link): Path<String>) -> Response {
     let link = CardLink::read(&link).map(|link| link.as_str().to_owned());
     page(
         &app,
@@ -57,16 +55,15 @@ pub async fn of_card(
 fn page(app: &AppState, wish: Wish, status: StatusCode, model: Door) -> Response {
     let language = wish.language.tag().to_owned();
     let html = door(&app.out, Door { language, ..model });
-    quietly((status, Html(html)).into_response())
+    (status, Html(html)).into_response()
 }
 
 /// Tries to come in.
-pub async fn enter(State(app): State<AppState>, Extension(wish): Extension<Wish>, request: Request) -> Response {
+pub async fn enter(State(app): State<AppState>, wish: Wish, request: Request) -> Result<Response, HttpError> {
     let from = guard::from(&app, &request);
     let body = to_bytes(request.into_body(), LONGEST).await.unwrap_or_default();
     let typed: Typed = serde_urlencoded::from_bytes(&body).unwrap_or_default();
-    let tried = attempt(&app, wish, &typed, from).await;
-    tried.unwrap_or_else(|error| error.page(&app))
+    attempt(&app, wish, &typed, from).await
 }
 
 async fn attempt(app: &AppState, wish: Wish, typed: &Typed, from: String) -> Result<Response, HttpError> {
@@ -122,7 +119,7 @@ async fn attempt(app: &AppState, wish: Wish, typed: &Typed, from: String) -> Res
         response.headers_mut().append(SET_COOKIE, cookie);
     }
     leave::unmark(&mut response);
-    Ok(quietly(response))
+    Ok(response)
 }
 
 async fn note(

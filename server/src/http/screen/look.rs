@@ -1,12 +1,14 @@
 //! How the child wants to see its screen, kept in a cookie that says nothing else and goes with the browser.
 
-use super::super::AppState;
-use super::quietly;
 use crate::config::Place;
+use crate::error::HttpError;
+use crate::http::extract::{PageForm, extension};
+use crate::state::AppState;
 use crate::ui_language::UiLanguage;
 use app::pages::screen::{Look, Place as Page};
-use axum::extract::{Form, Request, State};
+use axum::extract::{FromRequestParts, Request, State};
 use axum::http::header::{COOKIE, SET_COOKIE};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -61,6 +63,15 @@ impl Wish {
     }
 }
 
+/// As the layer [`speak`] read it.
+impl<S: Send + Sync> FromRequestParts<S> for Wish {
+    type Rejection = HttpError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Wish, HttpError> {
+        extension(parts)
+    }
+}
+
 /// Speaks the child's language on the child's pages, whatever an adult chose for theirs.
 pub async fn speak(mut request: Request, next: Next) -> Response {
     if !request.uri().path().starts_with("/t/") && request.uri().path() != "/t" {
@@ -76,7 +87,7 @@ pub async fn speak(mut request: Request, next: Next) -> Response {
 }
 
 /// Keeps what was chosen, and goes back to the way.
-pub async fn choose(State(app): State<AppState>, Form(pairs): Form<Vec<(String, String)>>) -> Response {
+pub async fn choose(State(app): State<AppState>, PageForm(pairs): PageForm<Vec<(String, String)>>) -> Response {
     let has = |name: &str, value: &str| pairs.iter().any(|(key, is)| key == name && is == value);
     let size = (0..=2u8).find(|size| has("size", &size.to_string())).unwrap_or(0);
     let wish = Wish {
@@ -96,7 +107,7 @@ pub async fn choose(State(app): State<AppState>, Form(pairs): Form<Vec<(String, 
     if let Ok(cookie) = HeaderValue::from_str(&cookie) {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
-    quietly(response)
+    response
 }
 
 #[cfg(test)]

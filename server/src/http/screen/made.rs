@@ -1,9 +1,10 @@
 //! From the case to a page of the child's screen: the gate's leave, the composer's words, the part of them that the page
 //! shows. Away from the adviser a card's leave is needed too, at every look: what was safe when it was given may not be now.
 
-use super::super::{AppState, HttpError};
 use super::look::Wish;
+use crate::error::HttpError;
 use crate::pipeline::{Pipeline, PipelineError};
+use crate::state::AppState;
 use app::pages::screen::{Place, Screen, screen};
 use domain::actor::Today;
 use domain::band::Band;

@@ -1,9 +1,10 @@
 //! What lies beside the case while a talk is held: the line that is read back, and what was begun on a part and not sent. No
 //! part of the case, and erased with its answer. It belongs to its talk: a later one never shows it.
 
-use super::TalkScreen;
-use super::days;
-use crate::http::{AppState, HttpError};
+use super::{Typed, days};
+use crate::error::HttpError;
+use crate::service::talk_screen::TalkScreen;
+use crate::state::AppState;
 use app::pages::talk::Part;
 use domain::draft::Draft;
 use serde::{Deserialize, Serialize};
@@ -16,9 +17,6 @@ const PRESSED: [&str; 8] = ["kind", "from", "go", "topic", "answer", "make", "pi
 const LONGEST: usize = 2_000;
 /// The most fields that are kept of one part.
 const FIELDS: usize = 400;
-
-/// What was typed on one part, by field.
-pub(super) type Typed = BTreeMap<String, String>;
 
 /// What was begun in a talk.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]

@@ -1,7 +1,7 @@
 //! Days and times as the talk's forms send them: a day is tapped or typed, and where a browser has no field for days it is typed
 //! as people write it.
 
-use super::begun::Typed;
+use super::Typed;
 use app::pages::talk::Part;
 use jiff::civil::{Date, Time};
 

@@ -1,25 +1,25 @@
 //! From the case to a page of a talk's screen: the gate's leave, the composer's words, and the rows of this one talk.
 
-use super::begun::{Begun, Typed};
-use super::{TalkScreen, to};
-use crate::auth::current_user::{CurrentUser, OwnCase};
+use super::Typed;
+use super::begun::Begun;
+use crate::error::HttpError;
+use crate::http::extract::RunningTalk;
 use crate::http::screen::look::Wish;
-use crate::http::screen::{made, quietly};
+use crate::http::screen::made;
 use crate::http::words_of_time::Clock;
-use crate::http::{AppState, HttpError};
-use crate::pipeline::PipelineError;
+use crate::service::talk_paper::{self, goes_along};
+use crate::service::talk_screen::{TalkScreen, judge};
+use crate::state::AppState;
 use app::pages::talk::{self, Calm, Left, Line, Paper, Part, PinPage, Refused, Rows, Talk};
-use axum::Extension;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Response};
-use domain::actor::{Confirmation, Today};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use domain::band::Band;
-use domain::case::{Case, ChildWantsCall, MeetingId, StopKind};
-use domain::document::{Audience, Document, Kind, Version};
-use domain::event::{CaseState, DocumentId};
-use domain::facts::{Keep, TalkFacts};
-use domain::gate::{Release, Released, Request};
+use domain::case::{ChildWantsCall, StopKind};
+use domain::document::Document;
+use domain::event::CaseState;
+use domain::facts::TalkFacts;
+use domain::gate::Released;
 use domain::talk_screen;
 use jiff::civil::{Date, Weekday};
 use jiff::{SignedDuration, ToSpan};
@@ -49,62 +49,37 @@ pub(super) struct Beside {
     pub refused: Option<(Typed, Refused)>,
 }
 
-/// What the gate lets a talk's screen say.
-///
-/// # Errors
-/// Where the content that the gate needs is broken.
-pub fn judge(
-    app: &AppState,
-    case: &Case,
-    confirmed: &[Confirmation],
-    meeting: &MeetingId,
-    on: Date,
-) -> Result<Option<Release>, PipelineError> {
-    let request = Request::new(Kind::Talk, on)
-        .version(Version::Full)
-        .meeting(meeting.clone());
-    Ok(app.pipeline.judge(case, &request, confirmed, Today(on))?.release)
-}
-
 /// To where the talk begins.
 pub async fn first() -> Response {
-    to(&Part::Hello.address())
+    Redirect::to(&Part::Hello.address()).into_response()
 }
 
 /// A page of the talk.
 pub async fn page(
     State(app): State<AppState>,
-    Extension(user): Extension<CurrentUser>,
-    Extension(own): Extension<OwnCase>,
-    Extension(wish): Extension<Wish>,
+    RunningTalk(screen): RunningTalk,
+    wish: Wish,
     Path(number): Path<String>,
     Query(query): Query<PartQuery>,
-) -> Response {
+) -> Result<Response, HttpError> {
     let Some(part) = number.parse().ok().and_then(Part::of) else {
-        return to(&Part::Hello.address());
+        return Ok(Redirect::to(&Part::Hello.address()).into_response());
     };
-    let shown = async {
-        let screen = match TalkScreen::running(user, own)? {
-            Ok(screen) => screen,
-            Err(over) => return Ok(over),
-        };
-        let beside = Beside {
-            said: match query.said.as_deref() {
-                Some("not-answer") => Some("not-answer"),
-                Some("dont-know") => Some("dont-know"),
-                _ => None,
-            },
-            calm: match query.tried.as_deref() {
-                Some("stop") if part == Part::Try => Some(Calm::Tried),
-                Some("heard") if part == Part::Try => Some(Calm::TriedHeard),
-                _ => None,
-            },
-            no_paper: query.no == Some(1),
-            refused: None,
-        };
-        show(&app, &screen, wish, part, beside).await
+    let beside = Beside {
+        said: match query.said.as_deref() {
+            Some("not-answer") => Some("not-answer"),
+            Some("dont-know") => Some("dont-know"),
+            _ => None,
+        },
+        calm: match query.tried.as_deref() {
+            Some("stop") if part == Part::Try => Some(Calm::Tried),
+            Some("heard") if part == Part::Try => Some(Calm::TriedHeard),
+            _ => None,
+        },
+        no_paper: query.no == Some(1),
+        refused: None,
     };
-    shown.await.unwrap_or_else(|error: HttpError| error.page(&app))
+    show(&app, &screen, wish, part, beside).await
 }
 
 /// The page, as it stands now.
@@ -117,7 +92,7 @@ pub(super) async fn show(
 ) -> Result<Response, HttpError> {
     let state = screen.context.state(app).await?;
     let begun = Begun::read(app, screen).await?;
-    let document = match made_paper(&state, &screen.meeting) {
+    let document = match talk_paper::made(&state, &screen.meeting) {
         Some(id) if part == Part::Paper => app.store.paper(&screen.context.own.id, &id).await?.document,
         _ => None,
     };
@@ -132,25 +107,13 @@ pub(super) async fn show(
             closed: true,
             ..PinPage::default()
         };
-        return Ok(quietly(Html(talk::pin(&app.out, closed)).into_response()));
+        return Ok(Html(talk::pin(&app.out, closed)).into_response());
     };
-    let mut response = quietly(Html(html).into_response());
+    let mut response = Html(html).into_response();
     if refused {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
     Ok(response)
-}
-
-/// The last paper that was made of this talk for the child.
-pub(super) fn made_paper(state: &CaseState, meeting: &MeetingId) -> Option<DocumentId> {
-    let of_this = state
-        .made
-        .iter()
-        .rev()
-        .find(|made| made.kind == Kind::TakeHome && made.meeting.as_ref() == Some(meeting));
-    of_this
-        .filter(|made| made.audience == Audience::Child)
-        .map(|made| made.document.clone())
 }
 
 #[expect(clippy::too_many_arguments, reason = "one call, from just above")]
@@ -227,24 +190,6 @@ fn made_page(
         no_paper: beside.no_paper,
     };
     Ok(Some(talk::talk(&app.out, model)))
-}
-
-/// The child's paper as it is asked for.
-pub(super) fn paper_request(screen: &TalkScreen) -> Request {
-    Request::new(Kind::TakeHome, screen.context.today().0).meeting(screen.meeting.clone())
-}
-
-/// Whether the child takes its paper along: not where it is read aloud, or kept by a safe adult.
-pub(super) fn goes_along(app: &AppState, screen: &TalkScreen, state: &CaseState) -> Result<bool, HttpError> {
-    let request = paper_request(screen);
-    let judged = app
-        .pipeline
-        .judge(&state.case, &request, &state.confirmations, Today(request.on))?;
-    Ok(judged.release.is_some_and(|release| match release.facts() {
-        Released::Full(facts) => facts.keep == Keep::Child,
-        // What says next to nothing is made to travel, and only where the child takes it home.
-        Released::Neutral(_) => true,
-    }))
 }
 
 /// Where the law or its guide gives a right: told to who asks for it.

@@ -1,14 +1,14 @@
 //! Stop, pause, "I do not want to answer", "I do not know": what the child presses, and what comes of it.
 
 use super::begun::{self, lay_by};
-use super::{TalkScreen, to};
-use crate::auth::current_user::{CurrentUser, OwnCase};
-use crate::http::case::Fields;
-use crate::http::{AppState, HttpError};
+use crate::error::HttpError;
+use crate::http::extract::{PageForm, RunningTalk};
+use crate::http::fields::Fields;
+use crate::service::talk_screen::TalkScreen;
+use crate::state::AppState;
 use app::pages::talk::Part;
-use axum::Extension;
-use axum::extract::{Form, State};
-use axum::response::Response;
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
 use domain::actor::Actor;
 use domain::case::{StopChoice, StopKind};
 use domain::command::Command;
@@ -17,55 +17,48 @@ use domain::event::CaseState;
 /// One press.
 pub async fn say(
     State(app): State<AppState>,
-    Extension(user): Extension<CurrentUser>,
-    Extension(own): Extension<OwnCase>,
-    Form(pairs): Form<Vec<(String, String)>>,
-) -> Response {
+    RunningTalk(screen): RunningTalk,
+    PageForm(pairs): PageForm<Vec<(String, String)>>,
+) -> Result<Response, HttpError> {
     // What was being typed comes along: a right that is used erases nothing.
     let typed = begun::typed(&pairs);
     let fields = Fields::of(pairs);
-    let said = async {
-        let screen = match TalkScreen::running(user, own)? {
-            Ok(screen) => screen,
-            Err(over) => return Ok(over),
-        };
-        let from = fields
-            .text("from")
-            .and_then(|number| number.parse().ok())
-            .and_then(Part::of);
-        let from = from.unwrap_or(Part::Hello);
-        let kind = fields.text("kind").ok_or(HttpError::Form)?;
-        // A practised stop is nobody's record.
-        let practice = from == Part::Try;
-        if !typed.is_empty() {
-            lay_by(&app, &screen, from, typed).await?;
-        }
-        match kind {
-            "stop" if practice => return Ok(to(&format!("{}?try=stop", from.address()))),
-            "stop" | "real-stop" => stopped(&app, &screen, StopKind::Stop).await?,
-            "pause" => stopped(&app, &screen, StopKind::Pause).await?,
-            "not-answer" | "dont-know" => {
-                if kind == "not-answer" && !practice {
-                    stopped(&app, &screen, StopKind::NotAnswer).await?;
-                }
-                return Ok(to(&format!("{}?said={kind}", from.address())));
+    let from = fields
+        .text("from")
+        .and_then(|number| number.parse().ok())
+        .and_then(Part::of);
+    let from = from.unwrap_or(Part::Hello);
+    let kind = fields.text("kind").ok_or(HttpError::Form)?;
+    // A practised stop is nobody's record.
+    let practice = from == Part::Try;
+    if !typed.is_empty() {
+        lay_by(&app, &screen, from, typed).await?;
+    }
+    match kind {
+        "stop" if practice => return Ok(Redirect::to(&format!("{}?try=stop", from.address())).into_response()),
+        "stop" | "real-stop" => stopped(&app, &screen, StopKind::Stop).await?,
+        "pause" => stopped(&app, &screen, StopKind::Pause).await?,
+        "not-answer" | "dont-know" => {
+            if kind == "not-answer" && !practice {
+                stopped(&app, &screen, StopKind::NotAnswer).await?;
             }
-            "heard" => heard(&app, &screen).await?,
-            _ => {
-                let chose = kind.strip_prefix("chose-").ok_or(HttpError::Form)?;
-                let chose = StopChoice::of(chose).ok_or(HttpError::Form)?;
-                answered(&app, &screen, chose).await?;
-                let next = match chose {
-                    StopChoice::Other => Part::Topics,
-                    StopChoice::End => Part::End,
-                    StopChoice::Pause | StopChoice::Bisidder | StopChoice::Ready => from,
-                };
-                return Ok(to(&next.address()));
-            }
+            return Ok(Redirect::to(&format!("{}?said={kind}", from.address())).into_response());
         }
-        Ok(to(&from.address()))
-    };
-    said.await.unwrap_or_else(|error: HttpError| error.page(&app))
+        "heard" => heard(&app, &screen).await?,
+        _ => {
+            let chose = kind.strip_prefix("chose-").ok_or(HttpError::Form)?;
+            let chose = StopChoice::ALL.into_iter().find(|known| known.as_str() == chose);
+            let chose = chose.ok_or(HttpError::Form)?;
+            answered(&app, &screen, chose).await?;
+            let next = match chose {
+                StopChoice::Other => Part::Topics,
+                StopChoice::End => Part::End,
+                StopChoice::Pause | StopChoice::Bisidder | StopChoice::Ready => from,
+            };
+            return Ok(Redirect::to(&next.address()).into_response());
+        }
+    }
+    Ok(Redirect::to(&from.address()).into_response())
 }
 
 /// Whether something holds already, and whether an adult has heard it.
@@ -88,7 +81,7 @@ async fn stopped(app: &AppState, screen: &TalkScreen, kind: StopKind) -> Result<
             Vec::new()
         })
     };
-    screen.act(app, &Actor::child(), commands).await
+    screen.act(app, &Actor::child(), &commands).await
 }
 
 async fn heard(app: &AppState, screen: &TalkScreen) -> Result<(), HttpError> {
@@ -98,7 +91,7 @@ async fn heard(app: &AppState, screen: &TalkScreen) -> Result<(), HttpError> {
             _ => Vec::new(),
         })
     };
-    screen.act(app, &screen.context.user.actor(), commands).await
+    screen.act(app, &screen.context.user.actor(), &commands).await
 }
 
 /// What the child chose. A pause goes on until it is ready, alone with its bisidder too.
@@ -120,5 +113,5 @@ async fn answered(app: &AppState, screen: &TalkScreen, chose: StopChoice) -> Res
             _ => vec![answer],
         })
     };
-    screen.act(app, &Actor::child(), commands).await
+    screen.act(app, &Actor::child(), &commands).await
 }

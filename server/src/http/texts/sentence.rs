@@ -1,15 +1,16 @@
 //! One sentence: its page, a trial of other words, and keeping them.
 
-use super::keep::{Hand, Kept, keep};
 use super::{Pairs, about, find, overlay, page_of, row, text, title, worded};
 use crate::auth::current_user::CurrentUser;
 use crate::dry_run;
+use crate::error::HttpError;
+use crate::http::extract::PageForm;
 use crate::http::staff::{answer, shell};
-use crate::http::{AppState, HttpError};
+use crate::service::wording::{FOLDER, Hand, Kept, keep};
+use crate::state::AppState;
 use app::pages::texts::fact_name;
 use app::pages::texts::sentence::{OneSentence, one_sentence};
-use axum::Extension;
-use axum::extract::{Form, Path, State};
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use content::wordings::{self, Sentence, TextFile};
@@ -88,29 +89,23 @@ impl Bench {
 }
 
 /// The page of a sentence.
-pub async fn show(State(app): State<AppState>, Extension(user): Extension<CurrentUser>, at: At) -> Response {
-    let shown = async {
-        let bench = Bench::of(&app, &at, None)?;
-        bench.page(&app, &user, OneSentence::default()).await
-    };
-    shown.await.unwrap_or_else(|error: HttpError| error.page(&app))
+pub async fn show(State(app): State<AppState>, user: CurrentUser, at: At) -> Result<Response, HttpError> {
+    let bench = Bench::of(&app, &at, None)?;
+    bench.page(&app, &user, OneSentence::default()).await
 }
 
 /// Tries words without keeping them.
 pub async fn attempt(
     State(app): State<AppState>,
-    Extension(user): Extension<CurrentUser>,
+    user: CurrentUser,
     at: At,
-    Form(pairs): Form<Pairs>,
-) -> Response {
-    let tried = async {
-        let bench = Bench::of(&app, &at, Some(&pairs))?;
-        let (file, sentence, typed) = (bench.file.clone(), bench.sentence.clone(), bench.typed.clone());
-        let tried = app.work(move |app| try_out(app, &file, &sentence, &typed)).await??;
-        let more = told(&app, tried);
-        bench.page(&app, &user, more).await
-    };
-    tried.await.unwrap_or_else(|error: HttpError| error.page(&app))
+    PageForm(pairs): PageForm<Pairs>,
+) -> Result<Response, HttpError> {
+    let bench = Bench::of(&app, &at, Some(&pairs))?;
+    let (file, sentence, typed) = (bench.file.clone(), bench.sentence.clone(), bench.typed.clone());
+    let tried = app.work(move |app| try_out(app, &file, &sentence, &typed)).await??;
+    let more = told(&app, tried);
+    bench.page(&app, &user, more).await
 }
 
 fn try_out(app: &AppState, file: &TextFile, sentence: &Sentence, typed: &str) -> Result<dry_run::DryRun, HttpError> {
@@ -132,68 +127,65 @@ fn told(app: &AppState, tried: dry_run::DryRun) -> OneSentence {
 /// Keeps words, if they pass: from then on they count.
 pub async fn save(
     State(app): State<AppState>,
-    Extension(user): Extension<CurrentUser>,
+    user: CurrentUser,
     at: At,
-    Form(pairs): Form<Pairs>,
-) -> Response {
-    let saved = async {
-        let mut bench = Bench::of(&app, &at, Some(&pairs))?;
-        let id = bench.file.id();
-        let overlay = overlay(&app)?;
-        let said = |key| OneSentence {
-            problems: vec![app.out.say(key, &[])],
-            ..OneSentence::default()
-        };
-        let refused = if bench.late {
-            Some(said("text-fault-late"))
-        } else if bench.original {
-            bench.typed.clone_from(&bench.sentence.original);
-            None
-        } else if same(&bench.typed, &bench.sentence.words) {
-            Some(said("text-fault-same"))
-        } else if bench.why.is_empty() {
-            Some(OneSentence {
-                why_lacks: true,
-                ..OneSentence::default()
-            })
-        } else {
-            None
-        };
-        if let Some(more) = refused {
-            let page = bench.page(&app, &user, more).await?;
-            return Ok(about(&id, None, page));
-        }
-        let mut why: String = bench
-            .why
-            .chars()
-            .filter(|c| !c.is_control())
-            .take(LONGEST_WHY)
-            .collect();
-        if why.is_empty() {
-            why = app.out.say("text-original-act", &[]);
-        }
-        let (file, sentence, typed) = (bench.file.clone(), bench.sentence.clone(), bench.typed.clone());
-        let by = Hand::of(&user, why);
-        let kept = app
-            .work(move |app| keep(app, overlay, &file, &sentence, &typed, by))
-            .await??;
-        match kept {
-            Kept::Yes(number) => {
-                let to = format!("{}?done=saved#s-{}", page_of(&bench.file), bench.sentence.key);
-                Ok(about(&id, Some(number), Redirect::to(&to).into_response()))
-            }
-            Kept::No(tried) => {
-                let ours = tried.problems.iter().any(|problem| problem.key == super::keep::FOLDER);
-                let more = told(&app, tried);
-                let mut page = bench.page(&app, &user, more).await?;
-                if ours {
-                    *page.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
-                }
-                Ok(about(&id, None, page))
-            }
-        }
+    PageForm(pairs): PageForm<Pairs>,
+) -> Result<Response, HttpError> {
+    let mut bench = Bench::of(&app, &at, Some(&pairs))?;
+    let id = bench.file.id();
+    let overlay = overlay(&app)?;
+    let said = |key| OneSentence {
+        problems: vec![app.out.say(key, &[])],
+        ..OneSentence::default()
     };
-    saved.await.unwrap_or_else(|error: HttpError| error.page(&app))
+    let refused = if bench.late {
+        Some(said("text-fault-late"))
+    } else if bench.original {
+        bench.typed.clone_from(&bench.sentence.original);
+        None
+    } else if same(&bench.typed, &bench.sentence.words) {
+        Some(said("text-fault-same"))
+    } else if bench.why.is_empty() {
+        Some(OneSentence {
+            why_lacks: true,
+            ..OneSentence::default()
+        })
+    } else {
+        None
+    };
+    if let Some(more) = refused {
+        let page = bench.page(&app, &user, more).await?;
+        return Ok(about(&id, None, page));
+    }
+    let mut why: String = bench
+        .why
+        .chars()
+        .filter(|c| !c.is_control())
+        .take(LONGEST_WHY)
+        .collect();
+    if why.is_empty() {
+        why = app.out.say("text-original-act", &[]);
+    }
+    let (file, sentence, typed) = (bench.file.clone(), bench.sentence.clone(), bench.typed.clone());
+    let by = Hand::of(&user, why);
+    let kept = app
+        .work(move |app| keep(app, overlay, &file, &sentence, &typed, by))
+        .await??;
+    match kept {
+        Kept::Yes(number) => {
+            let to = format!("{}?done=saved#s-{}", page_of(&bench.file), bench.sentence.key);
+            Ok(about(&id, Some(number), Redirect::to(&to).into_response()))
+        }
+        Kept::No(tried) => {
+            let ours = tried.problems.iter().any(|problem| problem.key == FOLDER);
+            let more = told(&app, tried);
+            let mut page = bench.page(&app, &user, more).await?;
+            if ours {
+                *page.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
+            }
+            Ok(about(&id, None, page))
+        }
+    }
 }
 
 /// Whether two texts say the same: a browser sends its own line ends.

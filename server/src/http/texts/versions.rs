@@ -1,14 +1,15 @@
 //! The versions of a file: who changed what, when and why, and putting one back.
 
-use super::keep::{Hand, Kept, back_to};
 use super::{Pairs, TextsQuery, about, find, overlay, page_of, text, title, worded};
 use crate::auth::current_user::CurrentUser;
+use crate::error::HttpError;
+use crate::http::extract::PageForm;
 use crate::http::staff::{answer, municipality, name_of, shell};
 use crate::http::words_of_time::Clock;
-use crate::http::{AppState, HttpError};
+use crate::service::wording::{Hand, Kept, back_to};
+use crate::state::AppState;
 use app::pages::texts::versions::{Version as VersionRow, Versions, versions};
-use axum::Extension;
-use axum::extract::{Form, Path, Query, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use content::wordings::{self, TextFile, Version};
@@ -17,15 +18,12 @@ use domain::event::{MunicipalityId, UserId};
 /// The versions of a file.
 pub async fn show(
     State(app): State<AppState>,
-    Extension(user): Extension<CurrentUser>,
+    user: CurrentUser,
     Path((document, name)): Path<(String, String)>,
     Query(query): Query<TextsQuery>,
-) -> Response {
-    let shown = async {
-        let file = find(&app, &document, &name)?;
-        page(&app, &user, &file, query.done == "back", Vec::new()).await
-    };
-    shown.await.unwrap_or_else(|error: HttpError| error.page(&app))
+) -> Result<Response, HttpError> {
+    let file = find(&app, &document, &name)?;
+    page(&app, &user, &file, query.done == "back", Vec::new()).await
 }
 
 async fn page(
@@ -96,30 +94,27 @@ fn what(app: &AppState, version: &Version) -> String {
 /// Puts an earlier version back, if it passes today: a new version with its words.
 pub async fn put_back(
     State(app): State<AppState>,
-    Extension(user): Extension<CurrentUser>,
+    user: CurrentUser,
     Path((document, name)): Path<(String, String)>,
-    Form(pairs): Form<Pairs>,
-) -> Response {
-    let back = async {
-        let file = find(&app, &document, &name)?;
-        let overlay = overlay(&app)?;
-        let number: u32 = text(&pairs, "number")
-            .and_then(|number| number.parse().ok())
-            .ok_or(HttpError::Form)?;
-        let by = Hand::of(&user, String::new());
-        let of = file.clone();
-        let kept = app.work(move |app| back_to(app, overlay, &of, number, by)).await??;
-        match kept {
-            Kept::Yes(number) => {
-                let to = format!("{}/versions?done=back", page_of(&file));
-                Ok(about(&file.id(), Some(number), Redirect::to(&to).into_response()))
-            }
-            Kept::No(tried) => {
-                let problems = tried.problems.iter().map(|problem| worded(&app, problem)).collect();
-                let page = page(&app, &user, &file, false, problems).await?;
-                Ok(about(&file.id(), None, page))
-            }
+    PageForm(pairs): PageForm<Pairs>,
+) -> Result<Response, HttpError> {
+    let file = find(&app, &document, &name)?;
+    let overlay = overlay(&app)?;
+    let number: u32 = text(&pairs, "number")
+        .and_then(|number| number.parse().ok())
+        .ok_or(HttpError::Form)?;
+    let by = Hand::of(&user, String::new());
+    let of = file.clone();
+    let kept = app.work(move |app| back_to(app, overlay, &of, number, by)).await??;
+    match kept {
+        Kept::Yes(number) => {
+            let to = format!("{}/versions?done=back", page_of(&file));
+            Ok(about(&file.id(), Some(number), Redirect::to(&to).into_response()))
         }
-    };
-    back.await.unwrap_or_else(|error: HttpError| error.page(&app))
+        Kept::No(tried) => {
+            let problems = tried.problems.iter().map(|problem| worded(&app, problem)).collect();
+            let page = page(&app, &user, &file, false, problems).await?;
+            Ok(about(&file.id(), None, page))
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! What the form lets choose among: municipalities, and the answers to the safety questions.
 
-use crate::http::AppState;
 use crate::pipeline::PipelineError;
+use crate::state::AppState;
 use crate::ui_language::UiLanguage;
 use app::pages::workbench::Asked;
 use content::packs::Packs;

@@ -2,10 +2,10 @@
 //! press moves the talk or shows the paper as it stood before it. A stored case does not need this: its talks are
 //! settled on its own pages.
 
-use super::Sent;
+use super::sent::Sent;
 use crate::clock;
-use crate::http::AppState;
 use crate::http::words_of_time::Clock;
+use crate::state::AppState;
 use app::pages::workbench::Behind;
 use domain::agenda::working_days_after;
 use jiff::civil::Date;

@@ -1,50 +1,23 @@
-//! What the fields of an ending's form come to: one command for each part that the form sent.
+//! What the fields of a talk's forms come to, the adviser's own and those of the screen on the table: commands, and no rules.
 
-use super::goes;
-use crate::http::HttpError;
-use crate::http::case::after_talk::{lines, promises, say};
-use crate::http::case::{Fields, talk_of};
+use super::fields::Fields;
+use crate::error::HttpError;
+use crate::service::talk::talk_of;
 use app::pages::ending::ROWS;
 use domain::case::{
-    Case, Day, EndingPart, LocalTime, Meeting, MeetingId, MeetingKind, PersonId, Plan, Room, TakesFurther, Tell,
-    Unknown,
+    Agreement, Case, EndingPart, LocalTime, Meeting, MeetingId, MeetingKind, PersonId, Plan, Role, Room, Said,
+    TakesFurther, Tell, Unknown, Words,
 };
 use domain::command::{Command, LineGoes};
 
-/// What an ending's form comes to.
-pub(crate) struct Written {
-    /// The commands, one for each part that the form sent.
-    pub commands: Vec<Command>,
-    /// Whether a day or a talk in it has gone by, and was left out.
-    pub behind: bool,
-}
-
-/// What was typed, as commands; what the form did not send stays as it is.
+/// What was typed, as commands: one for each part that the form sent. What it did not send stays as it is.
 ///
 /// # Errors
 /// Where something stands in a field that the page did not offer.
-pub(crate) fn written(case: &Case, id: &MeetingId, fields: &Fields, now: LocalTime) -> Result<Written, HttpError> {
-    let mut behind = false;
-    let mut ahead = |day: Option<Day>, stood: &mut Vec<Day>| {
-        let gone = day.filter(|day| day.0 < now.0.date())?;
-        if let Some(place) = stood.iter().position(|was| *was == gone) {
-            stood.swap_remove(place);
-            return None;
-        }
-        behind = true;
-        Some(gone)
-    };
+pub(super) fn written(case: &Case, id: &MeetingId, fields: &Fields) -> Result<Vec<Command>, HttpError> {
     let meeting = talk_of(case, id)?;
     let closing = meeting.closing.clone().unwrap_or_default();
-    let mut commands = Vec::new();
-    for mut promise in promises(case, id, fields, "agreed", ROWS)? {
-        if let Command::MakePromise(made) = &mut promise
-            && ahead(made.by, &mut Vec::new()).is_some()
-        {
-            made.by = None;
-        }
-        commands.push(promise);
-    }
+    let mut commands = promises(case, id, fields, "agreed", ROWS)?;
     let person = |name: &str| -> Result<Option<PersonId>, HttpError> {
         let id = fields.text(name).map(PersonId::from);
         match id {
@@ -55,17 +28,15 @@ pub(crate) fn written(case: &Case, id: &MeetingId, fields: &Fields, now: LocalTi
     let mut parts = Vec::new();
     let tells = numbers(fields, "tell", "-who");
     if !tells.is_empty() {
-        let mut stood: Vec<Day> = closing.tell.iter().filter_map(|tell| tell.on).collect();
         let mut rows = Vec::new();
         for number in tells {
             // A row left blank is taken out.
             let Some(who) = person(&format!("tell-{number}-who"))? else {
                 continue;
             };
-            let on = fields.day(&format!("tell-{number}-on"))?;
             rows.push(Tell {
                 who: Some(who),
-                on: on.filter(|_| ahead(on, &mut stood).is_none()),
+                on: fields.day(&format!("tell-{number}-on"))?,
                 child_wants_call: fields.code(&format!("tell-{number}-call"))?,
             });
         }
@@ -82,16 +53,14 @@ pub(crate) fn written(case: &Case, id: &MeetingId, fields: &Fields, now: LocalTi
     }
     let unknown = numbers(fields, "unknown", "");
     if !unknown.is_empty() {
-        let mut stood: Vec<Day> = closing.unknown.iter().filter_map(|one| one.hear_by).collect();
         let mut rows = Vec::new();
         for number in unknown {
             let Some(what) = fields.words(&format!("unknown-{number}")) else {
                 continue;
             };
-            let hear_by = fields.day(&format!("unknown-{number}-by"))?;
             rows.push(Unknown {
                 what: Some(what),
-                hear_by: hear_by.filter(|_| ahead(hear_by, &mut stood).is_none()),
+                hear_by: fields.day(&format!("unknown-{number}-by"))?,
             });
         }
         parts.push(EndingPart::Unknown(rows));
@@ -119,11 +88,8 @@ pub(crate) fn written(case: &Case, id: &MeetingId, fields: &Fields, now: LocalTi
         part,
     }));
     commands.extend(said(meeting, id, fields)?);
-    match next(meeting, id, fields)? {
-        Some(Command::PlanNextMeeting { plan, .. }) if plan.starts_at.is_some_and(|at| at.0 <= now.0) => behind = true,
-        planned => commands.extend(planned),
-    }
-    Ok(Written { commands, behind })
+    commands.extend(next(meeting, id, fields)?);
+    Ok(commands)
 }
 
 /// The rows that a form sent, blank ones too, in their order.
@@ -187,4 +153,64 @@ fn next(before: &Meeting, id: &MeetingId, fields: &Fields) -> Result<Option<Comm
         plan,
         room: Room::of(before),
     }))
+}
+
+/// Where a line of the child's words goes, as the form says it.
+pub(super) fn goes(line: &Said) -> &'static str {
+    match (line.confirmed, line.on_paper) {
+        (Some(true), Some(false)) => "kept",
+        (Some(true), _) => "paper",
+        (Some(false), _) => "wrong",
+        (None, _) => "open",
+    }
+}
+
+/// The case's adviser, who says "jeg".
+pub(super) fn adviser(case: &Case) -> Option<PersonId> {
+    let adviser = case.people.iter().find(|person| person.role == Some(Role::Adviser));
+    adviser.map(|person| person.id.clone())
+}
+
+/// The promises that a form's rows hold: `STEM-0` and `STEM-0-by`, and so on.
+pub(super) fn promises(
+    case: &Case,
+    id: &MeetingId,
+    fields: &Fields,
+    stem: &str,
+    rows: usize,
+) -> Result<Vec<Command>, HttpError> {
+    let mut commands = Vec::new();
+    for number in 0..rows {
+        let Some(what) = fields.words(&format!("{stem}-{number}")) else {
+            continue;
+        };
+        commands.push(Command::MakePromise(Agreement {
+            what: Some(what),
+            who: adviser(case),
+            by: fields.day(&format!("{stem}-{number}-by"))?,
+            made_in: Some(id.clone()),
+            ..Agreement::default()
+        }));
+    }
+    Ok(commands)
+}
+
+/// Lines of the child's words.
+pub(super) fn say(id: &MeetingId, lines: Vec<Words>, goes: LineGoes) -> Vec<Command> {
+    let written = lines.into_iter().map(|text| Command::WriteLine {
+        meeting: id.clone(),
+        text,
+        goes,
+    });
+    written.collect()
+}
+
+/// The lines of a field, without blank ones.
+pub(super) fn lines(fields: &Fields, name: &str) -> Vec<Words> {
+    let text = fields.text(name).unwrap_or_default();
+    text.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(Words::from)
+        .collect()
 }

@@ -1,6 +1,6 @@
 //! Words and pictures for pages: what `app` asks of the outside.
 
-use super::islands::Islands;
+use crate::assets::islands::Islands;
 use crate::pipeline::Pipeline;
 use crate::ui_language;
 use app::outside::{Assets, Outside};

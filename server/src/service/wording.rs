@@ -1,8 +1,9 @@
-//! From a trial to a version: what has passed is kept, and counts from then on.
+//! An editor's wording, from a trial to a version: what has passed is kept, and counts from then on.
 
+use super::error::ServiceError;
 use crate::auth::current_user::CurrentUser;
 use crate::dry_run;
-use crate::http::{AppState, HttpError};
+use crate::state::AppState;
 use content::wordings::judge::{Problem, judge};
 use content::wordings::{self, NotKept, Sentence, TextFile, Version, Words};
 use jiff::Timestamp;
@@ -28,7 +29,7 @@ pub struct Hand {
 }
 
 impl Hand {
-    /// Of whoever sits there.
+    /// Of whoever is signed in.
     #[must_use]
     pub fn of(user: &CurrentUser, why: String) -> Hand {
         Hand {
@@ -64,7 +65,7 @@ pub fn keep(
     sentence: &Sentence,
     typed: &str,
     by: Hand,
-) -> Result<Kept, HttpError> {
+) -> Result<Kept, ServiceError> {
     let _editing = app.pipeline.editing();
     // What lies in the folder counts: another node may have written there.
     let last = wordings::versions(&overlay, file)?.into_iter().next();
@@ -110,7 +111,7 @@ fn count(app: &AppState, overlay: &Path, file: &TextFile, version: Version) -> K
 ///
 /// # Errors
 /// As [`keep`]; where there is no such version.
-pub fn back_to(app: &AppState, overlay: PathBuf, file: &TextFile, number: u32, by: Hand) -> Result<Kept, HttpError> {
+pub fn back_to(app: &AppState, overlay: PathBuf, file: &TextFile, number: u32, by: Hand) -> Result<Kept, ServiceError> {
     let _editing = app.pipeline.editing();
     let all = wordings::versions(&overlay, file)?;
     let (last, now) = all
@@ -121,7 +122,7 @@ pub fn back_to(app: &AppState, overlay: PathBuf, file: &TextFile, number: u32, b
         number => {
             all.into_iter()
                 .find(|version| version.number == number)
-                .ok_or(HttpError::NotFound)?
+                .ok_or(ServiceError::NotFound)?
                 .words
         }
     };

@@ -3,7 +3,7 @@
 //! The folder may be filled while the server runs, as `make run` does, and filled again: pages pick up what lies there
 //! without a restart. Without it every page is complete; it is only not live while somebody types.
 
-use super::assets::{Ware, hash};
+use super::ware::{Ware, hash};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, RwLock};

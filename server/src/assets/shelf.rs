@@ -1,0 +1,60 @@
+//! All files of the pages by their addresses. An address carries the hash of its file, so the file may be kept for ever.
+
+use super::islands::Islands;
+use super::ware::{Ware, hash};
+use super::{FONTS, READ_ALOUD, SCREEN, SCREEN_STYLE, STAFF, STYLE, TALK};
+use app::outside::Assets;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// All files of the pages.
+pub struct Shelf {
+    wares: HashMap<String, Ware>,
+    addresses: Assets,
+    islands: Arc<Islands>,
+}
+
+impl Shelf {
+    /// Fills the shelf.
+    #[must_use]
+    pub fn fill(islands: Arc<Islands>) -> Shelf {
+        let mut wares = HashMap::new();
+        let style = format!("/style/{}.css", hash(STYLE.as_bytes()));
+        wares.insert(style.clone(), Ware::new("text/css; charset=utf-8", STYLE));
+        let screen_style = format!("/style/{}.css", hash(SCREEN_STYLE.as_bytes()));
+        wares.insert(screen_style.clone(), Ware::new("text/css; charset=utf-8", SCREEN_STYLE));
+        let [read_aloud, staff, screen, talk] = [READ_ALOUD, STAFF, SCREEN, TALK].map(|script| {
+            let at = format!("/module/{}.js", hash(script.as_bytes()));
+            wares.insert(at.clone(), Ware::new("text/javascript; charset=utf-8", script));
+            at
+        });
+        for (name, bytes) in FONTS {
+            wares.insert(format!("/fonts/{name}"), Ware::new("font/woff2", bytes));
+        }
+        Shelf {
+            wares,
+            addresses: Assets {
+                style,
+                screen_style,
+                read_aloud,
+                staff,
+                screen,
+                talk,
+            },
+            islands,
+        }
+    }
+
+    /// Where the files lie.
+    #[must_use]
+    pub fn addresses(&self) -> &Assets {
+        &self.addresses
+    }
+
+    /// Sends the file of an address on, where there is one.
+    pub fn with<T>(&self, address: &str, send: impl FnOnce(&Ware) -> T) -> Option<T> {
+        let islands = self.islands.found();
+        let island = islands.as_ref().and_then(|found| found.wares.get(address));
+        self.wares.get(address).or(island).map(send)
+    }
+}

@@ -1,0 +1,58 @@
+//! One file as it is sent.
+
+use sha2::{Digest, Sha256};
+use std::io::Write;
+use std::sync::OnceLock;
+
+/// A file as it is sent: as it is, and brotli-compressed where that helps.
+pub struct Ware {
+    /// Its media type.
+    pub kind: &'static str,
+    /// It, as it is.
+    pub plain: Vec<u8>,
+    brotli: OnceLock<Option<Vec<u8>>>,
+}
+
+impl Ware {
+    /// A file of a media type.
+    #[must_use]
+    pub fn new(kind: &'static str, plain: impl Into<Vec<u8>>) -> Ware {
+        Ware {
+            kind,
+            plain: plain.into(),
+            brotli: OnceLock::new(),
+        }
+    }
+
+    /// Takes a compressed form that was made before.
+    pub fn packed(&self, brotli: Vec<u8>) {
+        let _ = self.brotli.set(Some(brotli));
+    }
+
+    /// The compressed form, made when it is first asked for.
+    #[must_use]
+    pub fn compressed(&self) -> Option<&[u8]> {
+        if self.kind.starts_with("font/") {
+            return None;
+        }
+        self.brotli
+            .get_or_init(|| {
+                let mut out = Vec::new();
+                let mut writer = brotli::CompressorWriter::new(&mut out, 4096, 9, 22);
+                writer.write_all(&self.plain).and_then(|()| writer.flush()).ok()?;
+                drop(writer);
+                Some(out)
+            })
+            .as_deref()
+    }
+}
+
+/// What an address carries of its file: 64 bits of its SHA-256.
+#[must_use]
+pub fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}

@@ -1,0 +1,66 @@
+//! Away from a child's screen, at once: the session ends, and the browser is asked to forget what it kept.
+
+use super::cookie;
+use super::current_user::CurrentUser;
+use crate::error::HttpError;
+use crate::state::AppState;
+use axum::http::header::{COOKIE, SET_COOKIE};
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::response::{IntoResponse, Redirect, Response};
+use store::{Act, Outcome, Scope};
+
+const CLEAR: HeaderName = HeaderName::from_static("clear-site-data");
+
+/// What a browser notes where the child left and no network answered. It holds nothing but that.
+const MARK: &str = "left";
+
+/// Whether the child left earlier, and this is the first request that comes through.
+#[must_use]
+pub fn was_left(headers: &HeaderMap) -> bool {
+    let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
+    cookies
+        .flat_map(::cookie::Cookie::split_parse)
+        .filter_map(Result::ok)
+        .any(|cookie| cookie.name() == MARK)
+}
+
+/// Leaves now, whatever page was asked for: what the child did while no network answered holds.
+///
+/// # Errors
+/// Where the store does not answer.
+pub async fn catch_up(app: &AppState, user: &CurrentUser) -> Result<Response, HttpError> {
+    end(app, user).await?;
+    Ok(away(app))
+}
+
+/// Ends the session of a child's screen. An adult's own session is left by signing out.
+///
+/// # Errors
+/// Where the store does not answer.
+pub async fn end(app: &AppState, user: &CurrentUser) -> Result<(), HttpError> {
+    if let Scope::Child { case, .. } = &user.signed.session.scope {
+        app.store.end_session(&user.token).await?;
+        let line = user.entry(Act::ScreenLeft, Some(case), Outcome::Done);
+        app.store.audit(line).await?;
+    }
+    Ok(())
+}
+
+/// To a page that could be anything's, without the session and without what the browser kept.
+#[must_use]
+pub fn away(app: &AppState) -> Response {
+    let mut response = Redirect::to("/t/left").into_response();
+    if let Some(cookie) = cookie::take_back(&app.place) {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+    unmark(&mut response);
+    let everything = HeaderValue::from_static("\"cache\", \"cookies\", \"storage\"");
+    response.headers_mut().insert(CLEAR, everything);
+    response
+}
+
+/// Takes the note back: where it was heard, and where a screen is opened anew.
+pub fn unmark(response: &mut Response) {
+    let back = HeaderValue::from_static("left=; Path=/t; SameSite=Strict; Max-Age=0");
+    response.headers_mut().append(SET_COOKIE, back);
+}

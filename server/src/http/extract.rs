@@ -1,0 +1,127 @@
+//! What handlers take from a request, one extractor for each kind of context. Each refusal is an [`HttpError`], and so a page.
+//!
+//! The guard in front of every route has authenticated and authorized before a handler runs (`auth::guard`); who is there and
+//! the case they came to stand in the request's extensions. A route whose policy promises neither gets [`HttpError::Ours`].
+
+use super::fields::Fields;
+use crate::auth::current_user::{CurrentUser, OwnCase};
+use crate::auth::guard;
+use crate::error::HttpError;
+use crate::service::case_context::CaseContext;
+use crate::service::talk_screen::TalkScreen;
+use axum::body::Bytes;
+use axum::extract::multipart::MultipartError;
+use axum::extract::{Form, FromRequest, FromRequestParts, Multipart, Request};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::de::DeserializeOwned;
+
+/// What the guard or a layer laid into the request.
+pub(super) fn extension<T: Clone + Send + Sync + 'static>(parts: &Parts) -> Result<T, HttpError> {
+    parts.extensions.get::<T>().cloned().ok_or_else(|| {
+        tracing::error!(wanted = std::any::type_name::<T>(), "the guard left no such context");
+        HttpError::Ours
+    })
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for CurrentUser {
+    type Rejection = HttpError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<CurrentUser, HttpError> {
+        extension(parts)
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for OwnCase {
+    type Rejection = HttpError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<OwnCase, HttpError> {
+        extension(parts)
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for CaseContext {
+    type Rejection = HttpError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<CaseContext, HttpError> {
+        Ok(CaseContext {
+            user: extension(parts)?,
+            own: extension(parts)?,
+        })
+    }
+}
+
+/// A talk's screen, also when the talk's time is over: what leads out of it.
+impl<S: Send + Sync> FromRequestParts<S> for TalkScreen {
+    type Rejection = HttpError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<TalkScreen, HttpError> {
+        let context = CaseContext::from_request_parts(parts, state).await?;
+        TalkScreen::of(context).ok_or(HttpError::NotYours)
+    }
+}
+
+/// A talk's screen while the talk's time runs. Afterwards every address of it leads to the page that asks for the PIN.
+pub struct RunningTalk(pub TalkScreen);
+
+impl<S: Send + Sync> FromRequestParts<S> for RunningTalk {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<RunningTalk, Response> {
+        let screen = TalkScreen::from_request_parts(parts, state).await;
+        let screen = screen.map_err(IntoResponse::into_response)?;
+        if screen.is_over() {
+            return Err(Redirect::to(guard::TALK_SCREEN_OUT).into_response());
+        }
+        Ok(RunningTalk(screen))
+    }
+}
+
+/// A form of one of our pages, no larger than the router's body limit. [`HttpError::TooLarge`] beyond it, [`HttpError::Form`]
+/// where it is no such form.
+pub struct PageForm<T>(pub T);
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for PageForm<T> {
+    type Rejection = HttpError;
+
+    async fn from_request(request: Request, state: &S) -> Result<PageForm<T>, HttpError> {
+        match Form::from_request(request, state).await {
+            Ok(Form(sent)) => Ok(PageForm(sent)),
+            Err(rejection) => Err(of_status(rejection.into_response().status())),
+        }
+    }
+}
+
+/// The fields of a form, each once. As [`PageForm`].
+impl<S: Send + Sync> FromRequest<S> for Fields {
+    type Rejection = HttpError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Fields, HttpError> {
+        let PageForm(pairs) = PageForm::from_request(request, state).await?;
+        Ok(Fields::of(pairs))
+    }
+}
+
+/// The first file of a form that sends one: its bytes, no more than the router's body limit. As [`PageForm`].
+pub struct SentFile(pub Bytes);
+
+impl<S: Send + Sync> FromRequest<S> for SentFile {
+    type Rejection = HttpError;
+
+    async fn from_request(request: Request, state: &S) -> Result<SentFile, HttpError> {
+        let unread = |error: MultipartError| of_status(error.status());
+        let form = Multipart::from_request(request, state).await;
+        let mut form = form.map_err(|_| HttpError::Form)?;
+        let field = form.next_field().await.map_err(unread)?.ok_or(HttpError::Form)?;
+        Ok(SentFile(field.bytes().await.map_err(unread)?))
+    }
+}
+
+fn of_status(status: StatusCode) -> HttpError {
+    if status == StatusCode::PAYLOAD_TOO_LARGE {
+        HttpError::TooLarge
+    } else {
+        HttpError::Form
+    }
+}

@@ -1,0 +1,231 @@
+//! What a form of the workbench sent: the rest of the case, the fields by their paths, and the choices.
+
+use super::room::make_room;
+use app::pages::workbench::{Choices, Places};
+use domain::document::{Kind, Version};
+use domain::draft::Draft;
+use serde_json::{Map, Value, json};
+
+/// Names of what a form sends besides the fields of the case.
+pub(crate) const NO_FIELDS: [&str; 18] = [
+    "base",
+    "on",
+    "document",
+    "version",
+    "audience",
+    "acknowledge",
+    "look",
+    "get",
+    "start",
+    "against",
+    "keep",
+    "go",
+    "step",
+    "stand",
+    "talk",
+    "window",
+    "from",
+    "saves",
+];
+
+/// What a form sent: the rest of the case, the fields by their paths, and the choices.
+pub struct Sent {
+    pub(super) draft: Draft,
+    pub(super) base: Value,
+    pub(super) places: Places,
+    pub(super) choices: Choices,
+    pub(super) fresh: bool,
+    /// Whether the personal sentence went to another child before: known where cases are stored.
+    pub used_before: bool,
+}
+
+impl Sent {
+    /// An empty form.
+    #[must_use]
+    pub fn new() -> Sent {
+        let mut sent = Sent::case(json!({"format": "case/1"}), "");
+        sent.fresh = true;
+        sent
+    }
+
+    /// A whole case, as a file or an example gave it, on a date (blank: today).
+    #[must_use]
+    pub fn case(mut base: Value, on: &str) -> Sent {
+        let choices = Choices {
+            kind: Kind::BeforeMeeting,
+            version: None,
+            adult: false,
+            on: on.to_owned(),
+            confirmed: Vec::new(),
+        };
+        let places = make_room(&mut base, on, None);
+        Sent {
+            draft: Draft::over(base.clone()),
+            base,
+            places,
+            choices,
+            fresh: false,
+            used_before: false,
+        }
+    }
+
+    /// A draft as it was saved, over a stored case as it stood when the draft was begun, about a talk (blank: the next one).
+    #[must_use]
+    pub fn draft(mut case: Value, draft: &Draft, talk: &str) -> Sent {
+        let places = make_room(&mut case, "", Some(talk));
+        let mut sent = Sent::case(case, "");
+        sent.places = places;
+        sent.draft = draft.over_another(sent.base.clone());
+        sent
+    }
+
+    /// What a form of a stored case sent, over that case as the page showed it: its own fields, and none besides.
+    #[must_use]
+    pub fn stored(mut case: Value, pairs: &[(String, String)]) -> Sent {
+        let talk = pairs.iter().find(|(name, _)| name == "talk").map(|(_, id)| id.as_str());
+        let places = make_room(&mut case, "", talk);
+        let own = pairs.iter().filter(|(name, _)| places.writes(name));
+        let draft = Draft::from_form(case.clone(), own.map(|(name, value)| (name, value)));
+        Sent {
+            draft,
+            base: case,
+            places,
+            choices: choices(pairs),
+            fresh: false,
+            used_before: false,
+        }
+    }
+
+    /// The same, asking for another document.
+    #[must_use]
+    pub fn asking_for(mut self, kind: Kind) -> Sent {
+        if kind.is_paper() && kind.is_letter() {
+            self.choices.kind = kind;
+        }
+        self
+    }
+
+    /// What was typed.
+    #[must_use]
+    pub fn typed(&self) -> &Draft {
+        &self.draft
+    }
+
+    /// What was chosen besides.
+    #[must_use]
+    pub fn choices(&self) -> &Choices {
+        &self.choices
+    }
+
+    /// Where in the case the form writes.
+    #[must_use]
+    pub fn places(&self) -> Places {
+        self.places
+    }
+
+    /// The id of the meeting that the form writes.
+    #[must_use]
+    pub fn talk(&self) -> String {
+        let id = self.base["meetings"][self.places.meeting]["id"].as_str();
+        id.unwrap_or_default().to_owned()
+    }
+
+    /// The place of the meeting that the form writes.
+    #[must_use]
+    pub fn meeting(&self) -> usize {
+        self.places.meeting
+    }
+
+    /// The case as JSON, as it would be read: without people nobody named.
+    #[must_use]
+    pub fn case_json(&self) -> Value {
+        without_the_empty(self).to_json()
+    }
+
+    /// What a form posted. A hidden field holds the rest of the case; every
+    /// other field's name is its path.
+    #[must_use]
+    pub fn form(pairs: &[(String, String)]) -> Sent {
+        let first = |name: &str| {
+            pairs
+                .iter()
+                .find(|(key, _)| key == name)
+                .map_or("", |(_, value)| value.as_str())
+        };
+        let mut base: Value = serde_json::from_str(first("base")).unwrap_or_else(|_| json!({"format": "case/1"}));
+        let choices = choices(pairs);
+        let places = make_room(&mut base, &choices.on, None);
+        // The choices and the buttons are no fields of the case; a draft that is kept holds none of them.
+        let typed = pairs.iter().filter(|(name, _)| !NO_FIELDS.contains(&name.as_str()));
+        let draft = Draft::from_form(base.clone(), typed.map(|(name, value)| (name, value)));
+        Sent {
+            draft,
+            base,
+            places,
+            choices,
+            fresh: false,
+            used_before: false,
+        }
+    }
+}
+
+/// What was chosen besides the fields of the case.
+fn choices(pairs: &[(String, String)]) -> Choices {
+    let first = |name: &str| {
+        let found = pairs.iter().find(|(key, _)| key == name);
+        found.map_or("", |(_, value)| value.as_str())
+    };
+    Choices {
+        kind: first("document")
+            .parse()
+            .ok()
+            .filter(|kind: &Kind| kind.is_letter() && kind.is_paper())
+            .unwrap_or(Kind::BeforeMeeting),
+        version: match first("version") {
+            "full" => Some(Version::Full),
+            "neutral" => Some(Version::Neutral),
+            _ => None,
+        },
+        adult: first("audience") == "adult",
+        on: first("on").trim().to_owned(),
+        confirmed: pairs
+            .iter()
+            .filter(|(key, _)| key == "acknowledge")
+            .filter_map(|(_, value)| value.parse().ok())
+            .collect(),
+    }
+}
+
+impl Default for Sent {
+    fn default() -> Sent {
+        Sent::new()
+    }
+}
+
+/// A second adviser or a bisidder without a name is nobody: what names them goes,
+/// the entry stays, so that no index moves.
+pub(super) fn without_the_empty(sent: &Sent) -> Draft {
+    let (case, places) = (sent.draft.to_json(), sent.places);
+    let mut base = sent.base.clone();
+    for at in [places.second, places.bisidder] {
+        let entry = &case["people"][at];
+        if at == places.adviser || entry["first_name"].as_str().is_some_and(|name| !name.trim().is_empty()) {
+            continue;
+        }
+        if let (Some(id), Some(meeting)) = (
+            entry["id"].as_str(),
+            base["meetings"].get_mut(places.meeting).and_then(Value::as_object_mut),
+        ) {
+            forget(meeting, id);
+        }
+    }
+    sent.draft.over_another(base)
+}
+
+fn forget(meeting: &mut Map<String, Value>, id: &str) {
+    for key in ["people", "bisidders"] {
+        if let Some(entries) = meeting.get_mut(key).and_then(Value::as_array_mut) {
+            entries.retain(|entry| entry["id"].as_str().or(entry.as_str()) != Some(id));
+        }
+    }
+}

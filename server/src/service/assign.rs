@@ -1,0 +1,44 @@
+//! Who can have a case, and how a child will know them.
+
+use super::case_context::CaseContext;
+use super::error::ServiceError;
+use crate::state::AppState;
+use domain::case::{Name, Person, Words};
+use domain::event::UserId;
+use store::{Account, Role};
+
+/// Whether an account can have cases.
+#[must_use]
+pub fn may_have_cases(account: &Account) -> bool {
+    account.roles.has(Role::Adviser) && !account.disabled
+}
+
+/// The account that a form named, where it can have cases in the municipality of whoever assigns.
+///
+/// # Errors
+/// [`ServiceError::DoesNotFit`] where it cannot; what the store says.
+pub async fn adviser_of(app: &AppState, context: &CaseContext, id: &str) -> Result<UserId, ServiceError> {
+    let account = app.store.account(&UserId::from(id)).await?;
+    account
+        .filter(|account| account.municipality == context.user.account().municipality && may_have_cases(account))
+        .map(|account| account.id)
+        .ok_or(ServiceError::DoesNotFit)
+}
+
+/// Whoever comes, as the child will know them: what they say of themselves on their own page.
+///
+/// # Errors
+/// Where the store does not answer.
+pub async fn newcomer(app: &AppState, user: &UserId) -> Result<Person, ServiceError> {
+    let me = app.store.profile(user).await?;
+    let name = |text: String| (!text.trim().is_empty()).then_some(Name(text));
+    Ok(Person {
+        first_name: name(me.first_name),
+        name: name(me.name),
+        phone: me.phone.map(Name),
+        phone_hours: me.phone_hours.map(Words),
+        number_is_neutral: Some(me.number_is_neutral),
+        about: me.about.map(Words),
+        ..Person::default()
+    })
+}

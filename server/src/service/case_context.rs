@@ -1,0 +1,124 @@
+//! Somebody at a case they may change, for the length of one request.
+
+use super::change::{Decided, Wanted, decide_all, decide_without_past};
+use super::error::{Refused, ServiceError};
+use crate::auth::current_user::{CurrentUser, OwnCase};
+use crate::clock::here;
+use crate::state::AppState;
+use domain::actor::Actor;
+use domain::case::{Day, LocalTime, Place};
+use domain::command::{Command, Reason, Refusal};
+use domain::event::{CaseEvent, CaseState};
+use store::{Act, Change, Outcome, StoreError};
+
+/// Somebody at a case they may change.
+#[derive(Clone, Debug)]
+pub struct CaseContext {
+    /// Who.
+    pub user: CurrentUser,
+    /// Which case, and how they came to it.
+    pub own: OwnCase,
+}
+
+impl CaseContext {
+    /// The day it is here.
+    #[must_use]
+    pub fn today(&self) -> Day {
+        Day(here(self.user.now).date())
+    }
+
+    /// The moment on the clocks here, to the minute.
+    #[must_use]
+    pub fn moment(&self) -> LocalTime {
+        LocalTime::of(here(self.user.now).datetime())
+    }
+
+    /// The case as it stands. What an older file left without an id gets one first: pages and commands name things by their ids.
+    ///
+    /// # Errors
+    /// Where the store does not answer.
+    pub async fn state(&self, app: &AppState) -> Result<CaseState, ServiceError> {
+        let state = app.store.load(&self.own.id).await?.state;
+        if Place::nameless(&state.case).is_empty() {
+            return Ok(state);
+        }
+        let (server, wanted) = (Actor::command_line(), [Wanted::from(Command::GiveIds)]);
+        let decided = self.decide(app, &state, &wanted, &server, Act::CaseChanged).await?;
+        let change = self.change_by(server, state.version, decided.events, Act::CaseChanged);
+        match app.store.append(&change).await {
+            Ok(state) => Ok(state),
+            // Somebody was quicker, and has given them.
+            Err(StoreError::Stale(state)) => Ok(*state),
+            // Older servers still run: it is read as it is, and gets them later.
+            Err(StoreError::UpgradeUnfinished) => Ok(state),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Judges commands on the case as it stands. A refusal is in the audit log when this comes back.
+    ///
+    /// # Errors
+    /// [`ServiceError::Refused`] with the first refusal; what the store says.
+    pub async fn decide(
+        &self,
+        app: &AppState,
+        state: &CaseState,
+        wanted: &[Wanted],
+        by: &Actor,
+        act: Act,
+    ) -> Result<Decided, ServiceError> {
+        let decided = decide_all(state, wanted, by, self.moment(), self.user.now);
+        self.noted(app, state, decided, act).await
+    }
+
+    /// The same, without the days in them that have gone by; whether one was left out comes with it.
+    ///
+    /// # Errors
+    /// As [`decide`](Self::decide).
+    pub async fn decide_without_past(
+        &self,
+        app: &AppState,
+        state: &CaseState,
+        wanted: Vec<Wanted>,
+        by: &Actor,
+        act: Act,
+    ) -> Result<(Decided, bool), ServiceError> {
+        let decided = decide_without_past(state, wanted, by, self.moment(), self.user.now);
+        self.noted(app, state, decided, act).await
+    }
+
+    async fn noted<T>(
+        &self,
+        app: &AppState,
+        state: &CaseState,
+        decided: Result<T, Refusal>,
+        act: Act,
+    ) -> Result<T, ServiceError> {
+        let refusal = match decided {
+            Ok(decided) => return Ok(decided),
+            Err(refusal) => refusal,
+        };
+        let outcome = match refusal.reason {
+            Reason::Stale(_) => Outcome::Stale,
+            _ => Outcome::Refused,
+        };
+        app.store
+            .audit(self.user.entry(act, Some(&self.own.id), outcome))
+            .await?;
+        let state = state.clone();
+        Err(ServiceError::Refused(Box::new(Refused { refusal, state })))
+    }
+
+    /// A change of this case by events alone, with its line for the audit log.
+    #[must_use]
+    pub fn change(&self, against: u64, events: Vec<CaseEvent>, act: Act) -> Change {
+        self.change_by(self.user.actor(), against, events, act)
+    }
+
+    /// The same, by somebody else than whoever is signed in: the child whose screen it is, or the server itself.
+    #[must_use]
+    pub fn change_by(&self, by: Actor, against: u64, events: Vec<CaseEvent>, act: Act) -> Change {
+        let audit = self.user.entry(act, Some(&self.own.id), Outcome::Done);
+        Change::of(&self.own.id, against, events, by, audit)
+    }
+}

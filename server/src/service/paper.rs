@@ -1,0 +1,107 @@
+//! A paper of a case as it is made: judged, composed, printed, and told with the fingerprint of its bytes.
+
+use super::case_context::CaseContext;
+use super::error::ServiceError;
+use crate::pipeline::PipelineError;
+use crate::state::AppState;
+use domain::actor::{Confirmation, Today};
+use domain::case::{Case, Day, MeetingId};
+use domain::document::Document;
+use domain::event::{CaseEvent, CaseState, MadeDocument};
+use domain::gate::Request;
+use sha2::{Digest, Sha256};
+use store::Paper;
+
+/// A paper that was made and is not kept yet.
+pub struct NewPaper {
+    /// What is kept: the words, and the bytes that are printed.
+    pub paper: Paper,
+    /// That it was made.
+    pub event: CaseEvent,
+}
+
+impl NewPaper {
+    fn of(document: Document, bytes: Vec<u8>, meeting: Option<MeetingId>, on: Day) -> NewPaper {
+        let id = store::new_document();
+        let made = MadeDocument {
+            document: id.clone(),
+            kind: document.kind,
+            version: document.version,
+            audience: document.audience,
+            meeting,
+            on,
+            sha256: Sha256::digest(&bytes)
+                .iter()
+                .map(|byte| format!("{byte:02x}"))
+                .collect(),
+        };
+        let paper = Paper {
+            id,
+            document: Some(document),
+            bytes,
+        };
+        NewPaper {
+            paper,
+            event: CaseEvent::DocumentMade(made),
+        }
+    }
+}
+
+/// Makes the paper that is asked for; `None` where the gate does not let it out. `used` says whether the personal sentence went to
+/// another child before ([`used_before`]).
+///
+/// # Errors
+/// Where content is broken, or a word is wider than the paper.
+pub async fn make(
+    app: &AppState,
+    case: &Case,
+    request: Request,
+    confirmed: Vec<Confirmation>,
+    used: bool,
+    meeting: Option<MeetingId>,
+) -> Result<Option<NewPaper>, ServiceError> {
+    let case = case.clone();
+    let on = Day(request.on);
+    let made = app.work(move |app| -> Result<_, PipelineError> {
+        let judgement = app
+            .pipeline
+            .judge_stored(&case, &request, &confirmed, Today(request.on), used)?;
+        let Some(release) = judgement.release else {
+            return Ok(None);
+        };
+        let document = app.pipeline.compose(&release, None)?;
+        let pdf = app.pipeline.pdf(&document)?;
+        Ok(Some((document, pdf)))
+    });
+    Ok(made
+        .await??
+        .map(|(document, bytes)| NewPaper::of(document, bytes, meeting, on)))
+}
+
+/// Whether the personal sentence of a meeting went to another child before.
+///
+/// # Errors
+/// Where the store does not answer.
+pub async fn used_before(app: &AppState, context: &CaseContext, state: &CaseState) -> Result<bool, ServiceError> {
+    let name = state
+        .case
+        .child
+        .as_ref()
+        .and_then(|child| child.first_name.as_ref())
+        .map_or("", |name| name.0.as_str());
+    let municipality = &context.user.account().municipality;
+    for personal in state
+        .case
+        .meetings
+        .iter()
+        .filter_map(|meeting| meeting.personal.as_ref())
+    {
+        let used = app
+            .store
+            .personal_used_before(municipality, &context.own.id, name, personal.trimmed());
+        if used.await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}

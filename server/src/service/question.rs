@@ -1,0 +1,33 @@
+//! What a child leaves for its adviser: a question, or a wish for the next meeting.
+
+use super::act::{Judged, append_or_again};
+use super::case_context::CaseContext;
+use super::change::Wanted;
+use super::error::ServiceError;
+use crate::state::AppState;
+use domain::actor::Actor;
+use domain::case::Words;
+use domain::command::Command;
+use domain::event::CaseState;
+use store::Act;
+
+/// Keeps it. Where the words tell of something that happened it is urgent.
+///
+/// # Errors
+/// Where word lists are broken; [`ServiceError::Refused`]; what the store says.
+pub async fn leave(app: &AppState, context: &CaseContext, words: String) -> Result<(), ServiceError> {
+    let lists = app.pipeline.content().lists()?;
+    let asked = Wanted::from(Command::Ask {
+        question: store::new_question(),
+        urgent: !lists.safety.event_words.find(&words).is_empty(),
+        words: Words(words),
+    });
+    let asked = &asked;
+    append_or_again(app, context, |state: CaseState| async move {
+        let (child, wanted) = (Actor::child(), std::slice::from_ref(asked));
+        let decided = context.decide(app, &state, wanted, &child, Act::QuestionLeft).await?;
+        let change = context.change_by(child, state.version, decided.events, Act::QuestionLeft);
+        Ok(Judged::Change(Box::new(change), ()))
+    })
+    .await
+}

@@ -1,0 +1,97 @@
+//! The child's paper of a talk, made on its screen before it leaves the room.
+
+use super::act::{Judged, append_or_again};
+use super::change::Wanted;
+use super::ending::request;
+use super::error::ServiceError;
+use super::paper;
+use super::talk::talk_of;
+use super::talk_screen::TalkScreen;
+use crate::clock::here;
+use crate::pipeline::PipelineError;
+use crate::state::AppState;
+use domain::actor::Today;
+use domain::case::{LocalTime, MeetingId, MeetingState};
+use domain::checklist::has_begun;
+use domain::command::Command;
+use domain::document::{Audience, Kind};
+use domain::event::{CaseState, DocumentId};
+use domain::facts::Keep;
+use domain::gate::Released;
+use store::{Act, Change};
+
+/// Makes it; false where the gate does not let it out. The talk was held then, and what it owes the child stands on Today from now on.
+///
+/// # Errors
+/// [`ServiceError::NotFound`] where the talk was cancelled; [`ServiceError::Refused`]; what the store and the content say.
+pub async fn make(app: &AppState, screen: &TalkScreen) -> Result<bool, ServiceError> {
+    let context = &screen.context;
+    append_or_again(app, context, |state: CaseState| async move {
+        let wanted = held_now(screen, &state)?;
+        let actor = context.user.actor();
+        let decided = context.decide(app, &state, &wanted, &actor, Act::DocumentMade).await?;
+        let (case, confirmed) = (&decided.after.case, state.confirmations.clone());
+        let asked = request(context, &screen.meeting);
+        let made = paper::make(app, case, asked, confirmed, false, Some(screen.meeting.clone())).await?;
+        let Some(made) = made else {
+            return Ok(Judged::Nothing(false));
+        };
+        let mut events = decided.events;
+        events.push(made.event);
+        let change = Change {
+            papers: vec![made.paper],
+            ..context.change(state.version, events, Act::DocumentMade)
+        };
+        Ok(Judged::Change(Box::new(change), true))
+    })
+    .await
+}
+
+/// That the talk was held now, whatever was planned: the paper says the day it was.
+fn held_now(screen: &TalkScreen, state: &CaseState) -> Result<Vec<Wanted>, ServiceError> {
+    let context = &screen.context;
+    let meeting = talk_of(&state.case, &screen.meeting)?;
+    let began = LocalTime::of(here(context.user.signed.session.created_at).datetime());
+    let mut wanted = Vec::new();
+    if meeting.state != Some(MeetingState::Held) {
+        let held = Command::HoldMeeting {
+            meeting: screen.meeting.clone(),
+            started_at: Some(meeting.started_at.unwrap_or(began)),
+            ended_at: Some(context.moment()),
+        };
+        wanted.push(held.into());
+    }
+    if meeting.checklist.is_empty() && has_begun(meeting, context.moment()) {
+        wanted.push(Command::BeginChecklist(screen.meeting.clone()).into());
+    }
+    Ok(wanted)
+}
+
+/// The last paper that was made of this talk for the child.
+#[must_use]
+pub fn made(state: &CaseState, meeting: &MeetingId) -> Option<DocumentId> {
+    let of_this = state
+        .made
+        .iter()
+        .rev()
+        .find(|made| made.kind == Kind::TakeHome && made.meeting.as_ref() == Some(meeting));
+    of_this
+        .filter(|made| made.audience == Audience::Child)
+        .map(|made| made.document.clone())
+}
+
+/// Whether the child takes its paper along: not where it is read aloud, or kept by a safe adult.
+///
+/// # Errors
+/// Where the content that the gate needs is broken.
+pub fn goes_along(app: &AppState, screen: &TalkScreen, state: &CaseState) -> Result<bool, PipelineError> {
+    let request = request(&screen.context, &screen.meeting);
+    let judged = app
+        .pipeline
+        .judge(&state.case, &request, &state.confirmations, Today(request.on))?;
+    Ok(judged.release.is_some_and(|release| match release.facts() {
+        Released::Full(facts) => facts.keep == Keep::Child,
+        // What says next to nothing is made to travel, and only where the child takes it home.
+        Released::Neutral(_) => true,
+    }))
+}

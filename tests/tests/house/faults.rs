@@ -1,0 +1,60 @@
+//! A page that says what went wrong: whoever is signed in stays where they are at home, and a child's screen names nobody.
+
+use super::{child, send};
+use e2e::server::Server;
+
+#[test]
+fn whoever_is_signed_in_keeps_their_header_and_a_way_back() {
+    let server = Server::demo();
+    let cookie = server.sign_in("lise.koege");
+    let case = child(&server, &cookie, "Laura");
+    let signed_in = |page: &str| page.contains("action=\"/sign-out\"") && !page.contains("class=\"unsaved\"");
+
+    // Refused at the case: back to the case.
+    let lacks = send(&server, &cookie, &format!("{case}/steps"), &[("version", "1")]);
+    assert_eq!(lacks.status, 422, "{}", lacks.text());
+    let back = format!("<a href=\"{case}\">");
+    assert!(
+        signed_in(lacks.text()) && lacks.text().contains(&back),
+        "{}",
+        lacks.text()
+    );
+
+    // No form at all, and an address that is none: back to where the day begins.
+    for path in [format!("{case}/meeting/none"), "/nowhere".to_owned()] {
+        let gone = server.get_with(&[("cookie", &cookie)], &path);
+        assert_eq!(gone.status, 404, "{path}");
+        let home = gone.text().matches("href=\"/today\"").count();
+        assert!(signed_in(gone.text()) && home > 1, "{}", gone.text());
+    }
+
+    // In the language that they chose.
+    let cookies = format!("{cookie}; language=en");
+    let gone = server.get_with(&[("cookie", &cookies)], "/nowhere");
+    assert!(gone.text().contains("Back to your start page"), "{}", gone.text());
+
+    // Nobody is signed in: the front page's own header, and the way there.
+    let gone = server.get("/nowhere");
+    assert_eq!(gone.status, 404);
+    assert!(
+        !signed_in(gone.text()) && gone.text().contains("<a href=\"/\">"),
+        "{}",
+        gone.text()
+    );
+}
+
+#[test]
+fn a_childs_screen_names_nobody_and_an_island_gets_no_page() {
+    let server = Server::demo();
+    let cookie = server.sign_in("lise.koege");
+    for path in ["/t/page/1/none", "/t/talk/none/none"] {
+        let gone = server.get_with(&[("cookie", &cookie)], path);
+        assert_eq!(gone.status, 404, "{path}");
+        for told in ["Lise", "sign-out", "Køge", "/today"] {
+            assert!(!gone.text().contains(told), "{path}: {told}");
+        }
+    }
+    let headers = [("origin", "https://elsewhere.example"), ("cookie", cookie.as_str())];
+    let refused = server.post_with(&headers, "/check/words", &[]);
+    assert_eq!((refused.status, refused.text()), (403, "refused"));
+}
