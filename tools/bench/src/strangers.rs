@@ -178,7 +178,7 @@ fn requests(address: &str) -> Vec<Vec<u8>> {
         post(address, "/check/words", "application/json", words.as_bytes()),
         post(address, "/sign-in", coded, &nobody),
         post(address, "/t", coded, b"card=aaaaaaaaaa&code=123456"),
-        post(address, "/today", coded, &letter),
+        post(address, "/me", coded, &letter),
         client::get(address, "/", ""),
         client::get(address, "/sign-in", ""),
         client::get(address, "/nowhere", ""),
