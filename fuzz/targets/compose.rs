@@ -18,7 +18,8 @@ thread_local! {
 
 fuzz_target!(|bytes: &[u8]| {
     HOUSE.with(|house| {
-        let (pipeline, stock) = house.get_or_init(|| (Arc::new(Pipeline::open(None).expect("the content")), Stock::load()));
+        let (pipeline, stock) =
+            house.get_or_init(|| (Arc::new(Pipeline::open(None).expect("the content")), Stock::load()));
         one(pipeline, stock, &mut Decisions(bytes));
     });
 });
