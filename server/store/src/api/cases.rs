@@ -129,7 +129,8 @@ pub trait CaseFiles {
 
     /// Changes a case and gives it as it then stands. [`StoreError::Stale`](crate::StoreError::Stale) holds the case
     /// as it stands where somebody was quicker; [`StoreError::Refused`](crate::StoreError::Refused) says why an
-    /// event does not fit. In both cases nothing has happened.
+    /// event does not fit; [`StoreError::UpgradeUnfinished`](crate::StoreError::UpgradeUnfinished) that an older server could not
+    /// read it and may still run. In all three cases nothing has happened.
     async fn append(&self, change: &Change) -> Answer<CaseState>;
 
     /// Every event of a case, first to last. Replaying them gives what [`load`](CaseFiles::load) gives.

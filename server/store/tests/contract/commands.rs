@@ -43,7 +43,10 @@ struct Trial<'a> {
 /// What came of a command.
 enum Came {
     /// Done: the case as it then stands, and before.
-    Done { before: CaseState, after: CaseState },
+    Done {
+        before: Box<CaseState>,
+        after: Box<CaseState>,
+    },
     /// Refused, or nothing to do.
     Nothing(Option<Reason>),
 }
@@ -79,7 +82,10 @@ impl Trial<'_> {
                 line(Act::CaseChanged, &self.case),
             );
             match self.store.append(&change).await {
-                Ok(after) => return Came::Done { before, after },
+                Ok(after) => {
+                    let (before, after) = (Box::new(before), Box::new(after));
+                    return Came::Done { before, after };
+                }
                 Err(StoreError::Stale(_)) => {}
                 Err(other) => panic!("{command:?}: {other}"),
             }
@@ -201,11 +207,11 @@ async fn run(store: &dyn Store, seed: u64) -> Counted {
                 Came::Done { before, after } => {
                     counted.done += 1;
                     assert_eq!(
-                        before, shown,
+                        *before, shown,
                         "{what}: what was done before is stored, and nothing that was refused"
                     );
                     invariants::hold(&before, &first, &after, &mut ever, &what);
-                    shown = after;
+                    shown = *after;
                 }
                 Came::Nothing(reason) => counted.refused += usize::from(reason.is_some()),
             }
