@@ -2,7 +2,8 @@
 //!
 //! Each line of the table is what was measured beside what was promised; a
 //! figure that falls short is printed as it is. Peers (Typst, WeasyPrint) make
-//! the same letters in the same run, by `tools/bench/peers.py`.
+//! the same letters in the same run, by `tools/bench/peers.py`. Named parts are
+//! measured alone: `bench letters` makes only the letters.
 
 mod client;
 mod letters;
@@ -18,13 +19,21 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let mut table = table::Table::default();
     let runs = [
-        letters::measure as fn(&mut table::Table) -> Result<(), Box<dyn std::error::Error>>,
-        peers::measure,
-        process::measure,
-        pages::measure,
-        signed_in::measure,
+        (
+            "letters",
+            letters::measure as fn(&mut table::Table) -> Result<(), Box<dyn std::error::Error>>,
+        ),
+        ("process", process::measure),
+        ("pages", pages::measure),
+        ("signed-in", signed_in::measure),
     ];
-    for run in runs {
+    let asked: Vec<String> = std::env::args().skip(1).collect();
+    if let Some(unknown) = asked.iter().find(|asked| !runs.iter().any(|(name, _)| name == asked)) {
+        eprintln!("bench: no part is called {unknown:?}; there are letters, process, pages and signed-in");
+        return ExitCode::FAILURE;
+    }
+    let wanted = |name: &str| asked.is_empty() || asked.iter().any(|asked| asked == name);
+    for (_, run) in runs.into_iter().filter(|(name, _)| wanted(name)) {
         if let Err(error) = run(&mut table) {
             eprintln!("bench: {error}");
             table.print();
