@@ -1,6 +1,8 @@
 //! The bundled fonts (content/fonts/) and what they can draw.
 
-use skrifa::{FontRef, MetadataProvider};
+use crate::error::PrintError;
+use skrifa::instance::{LocationRef, Size};
+use skrifa::{FontRef, GlyphId, MetadataProvider};
 
 /// One bundled font.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,6 +42,16 @@ impl Face {
         }
     }
 
+    /// The same for what a document needs of the face beyond the common glyphs.
+    pub fn id_of_rest(self) -> &'static str {
+        match self {
+            Face::Regular => "BHREGX",
+            Face::Bold => "BHBOLX",
+            Face::Arabic => "BHARAX",
+            Face::ArabicBold => "BHARBX",
+        }
+    }
+
     /// The name inside the font, for messages.
     pub fn name(self) -> &'static str {
         match self {
@@ -49,6 +61,39 @@ impl Face {
             Face::ArabicBold => "NotoSansArabic-Bold",
         }
     }
+}
+
+/// How wide each glyph is, in thousandths of the size of type: what a reader of
+/// the file will move on by after drawing it.
+pub struct Widths([Vec<u16>; Face::ALL.len()]);
+
+impl Widths {
+    /// Reads them from the bundled fonts.
+    ///
+    /// # Errors
+    /// When a bundled font cannot be read.
+    pub fn read() -> Result<Widths, PrintError> {
+        let [regular, bold, arabic, arabic_bold] = Face::ALL.map(widths);
+        Ok(Widths([regular?, bold?, arabic?, arabic_bold?]))
+    }
+
+    /// The width of a glyph.
+    pub fn of(&self, face: Face, glyph: u16) -> f32 {
+        self.0[face as usize]
+            .get(usize::from(glyph))
+            .copied()
+            .map_or(0.0, f32::from)
+    }
+}
+
+fn widths(face: Face) -> Result<Vec<u16>, PrintError> {
+    let font = FontRef::new(face.bytes()).map_err(|_| PrintError::Font(face.name()))?;
+    let per_em = font.metrics(Size::unscaled(), LocationRef::default()).units_per_em;
+    let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
+    let count = metrics.glyph_count();
+    Ok((0..count)
+        .map(|glyph| (metrics.advance_width(GlyphId::new(glyph)).unwrap_or(0.0) * 1000.0 / f32::from(per_em)) as u16)
+        .collect())
 }
 
 /// Height of a capital in both text faces, in ems: what text is centred on.

@@ -30,9 +30,9 @@ pub trait Pictures {
 
 /// Makes PDFs. Fonts are parsed once; make one printer and keep it.
 pub struct Printer {
-    first: pdf::Press,
-    /// Everything one sheet of work needs, kept for the next letter: as many as
-    /// letters were ever printed at the same time.
+    kept: pdf::Kept,
+    /// Everything one letter needs while it is made, lent to the next one: as
+    /// many as letters were ever printed at the same time.
     desks: Mutex<Vec<Desk>>,
 }
 
@@ -42,16 +42,25 @@ struct Desk {
     press: pdf::Press,
 }
 
+impl Desk {
+    fn new() -> Desk {
+        Desk {
+            shaper: shape::Shaper::new(),
+            press: pdf::Press::new(),
+        }
+    }
+}
+
 impl Printer {
-    /// Parses the bundled fonts.
+    /// Parses the bundled fonts and makes what every letter has of them.
     ///
     /// # Errors
     /// When a bundled font cannot be read, which a test of this crate rules out.
     pub fn new() -> Result<Printer, PrintError> {
-        let first = pdf::Press::new()?;
+        let mut desk = Desk::new();
         Ok(Printer {
-            first,
-            desks: Mutex::new(Vec::new()),
+            kept: pdf::Kept::new(&mut desk.shaper)?,
+            desks: Mutex::new(vec![desk]),
         })
     }
 
@@ -70,13 +79,7 @@ impl Printer {
     /// As [`Printer::pdf`].
     pub fn pdf_as(&self, document: &Document, pictures: &dyn Pictures, form: Form) -> Result<Vec<u8>, PrintError> {
         let kept = self.desks.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        let mut desk = match kept {
-            Some(desk) => desk,
-            None => Desk {
-                shaper: shape::Shaper::new(),
-                press: self.first.clone(),
-            },
-        };
+        let mut desk = kept.unwrap_or_else(Desk::new);
         let cards = (form == Form::Cards).then(|| layout::cards_of(document));
         // A document without cards has none to cut out.
         let (document, form) = match &cards {
@@ -85,7 +88,7 @@ impl Printer {
             None => (document, form),
         };
         let laid = layout::lay_out(document, pictures, &mut desk.shaper, form)?;
-        let bytes = desk.press.print(document, &laid)?;
+        let bytes = desk.press.print(document, &laid, &self.kept)?;
         self.desks.lock().unwrap_or_else(PoisonError::into_inner).push(desk);
         Ok(bytes)
     }

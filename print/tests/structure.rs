@@ -156,7 +156,7 @@ fn marked(pdf: &Document, page: ObjectId) -> BTreeSet<i64> {
                 assert_eq!(operation.operands[0].as_name().unwrap(), b"Artifact");
             }
             "EMC" => depth -= 1,
-            "TJ" | "Tj" | "f" | "S" | "B" => assert_eq!(depth, 1, "something is drawn outside of any element"),
+            "TJ" | "Tj" | "f" | "S" | "B" | "Do" => assert_eq!(depth, 1, "something is drawn outside of any element"),
             _ => {}
         }
     }
@@ -295,4 +295,51 @@ fn printers_can_be_shared() {
             assert!(maker.join().unwrap() == expected);
         }
     });
+}
+
+/// What is kept from one letter to the next must not show in any: not rare letters of a name, not another script, not
+/// other drawings under the same names.
+#[test]
+fn a_letter_is_the_same_whatever_was_printed_before() {
+    let (pictures, others) = (common::pictures::sketches(), common::pictures::dots());
+    let printer = Printer::new().unwrap();
+    for name in ["Łukasz", "Şeyma", "Дмитро", "فاطمة"] {
+        let letter = common::letters::laura_called(name);
+        printer.pdf(&letter, &others).unwrap();
+        let fresh = Printer::new().unwrap().pdf(&letter, &pictures).unwrap();
+        assert!(printer.pdf(&letter, &pictures).unwrap() == fresh, "{name}");
+    }
+    let laura = common::letters::laura();
+    let fresh = Printer::new().unwrap().pdf(&laura, &pictures).unwrap();
+    assert!(printer.pdf(&laura, &pictures).unwrap() == fresh);
+    assert!(printer.pdf(&laura, &others).unwrap() != fresh);
+}
+
+/// The programs of a file's fonts.
+fn fonts(pdf: &Document) -> BTreeSet<Vec<u8>> {
+    let descriptors = pdf.objects.values().filter_map(|object| object.as_dict().ok());
+    descriptors
+        .filter_map(|descriptor| descriptor.get(b"FontFile2").ok()?.as_reference().ok())
+        .map(|id| pdf.get_object(id).unwrap().as_stream().unwrap().content.clone())
+        .collect()
+}
+
+/// An ordinary letter has the fonts that every letter has; a name in rare letters brings them with it, for itself alone.
+#[test]
+fn the_fonts_of_a_letter_tell_nothing_about_its_child() {
+    let printer = Printer::new().unwrap();
+    let fonts_of = |name: &str| {
+        let letter = common::letters::laura_called(name);
+        fonts(&Document::load_mem(&printer.pdf(&letter, &common::pictures::sketches()).unwrap()).unwrap())
+    };
+    let ordinary = fonts_of("Laura");
+    assert_eq!(ordinary.len(), 2, "regular and bold");
+    for name in ["Åse", "Zehra", "Søren Xerxes", "Aputsiaq"] {
+        assert!(fonts_of(name) == ordinary, "{name}");
+    }
+    let rare = fonts_of("Łukasz");
+    assert_eq!(rare.len(), 3);
+    let own: Vec<_> = rare.difference(&ordinary).collect();
+    assert!(own.len() == 1 && own[0].len() < 500, "one letter and no more");
+    assert!(fonts_of("Laura") == ordinary);
 }

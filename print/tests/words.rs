@@ -7,13 +7,15 @@ use common::{Blocks, document, text};
 use domain::band::Band;
 use domain::document::{Audience, Block, Document, Kind, Origin, Picture, Role, Span, Text};
 use print::{PrintError, Printer};
+use std::sync::LazyLock;
 
 fn of(blocks: Vec<Block>) -> Document {
     document(Kind::BeforeMeeting, Audience::Child, Band::Ten, "Brev", blocks)
 }
 
 fn print(document: &Document) -> Result<Vec<u8>, PrintError> {
-    Printer::new().unwrap().pdf(document, &common::pictures::sketches())
+    static PRINTER: LazyLock<Printer> = LazyLock::new(|| Printer::new().unwrap());
+    PRINTER.pdf(document, &common::pictures::sketches())
 }
 
 #[test]

@@ -1,7 +1,8 @@
 """Typst and WeasyPrint make the letters that `make bench` hands them.
 
 Usage: peers.py FOLDER, with documents.json (a list of document/1) and N.html in it.
-Prints {"typst": {"p50", "p99"}, "weasyprint": {…}} in milliseconds.
+For each line that comes in, makes some letters with each and prints how many
+seconds each letter took: {"typst": […], "weasyprint": […]}.
 """
 
 import json
@@ -34,18 +35,6 @@ TEMPLATE = """
 """
 
 
-def timed(make, count):
-    """Milliseconds of each call after three that are not counted."""
-    times = []
-    for at in range(-3, count):
-        start = time.perf_counter()
-        make(at % count)
-        if at >= 0:
-            times.append((time.perf_counter() - start) * 1000)
-    times.sort()
-    return {"p50": times[len(times) // 2], "p99": times[(len(times) - 1) * 99 // 100]}
-
-
 source = folder / "letter.typ"
 source.write_text(TEMPLATE)
 fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(root / "content/fonts")])
@@ -64,5 +53,21 @@ def with_weasyprint(at):
     return html.write_pdf(pdf_variant="pdf/ua-1")
 
 
-count = len(documents)
-print(json.dumps({"typst": timed(with_typst, count), "weasyprint": timed(with_weasyprint, min(count, 20))}))
+def timed(make, letters):
+    """Seconds of each letter."""
+    times = []
+    for at in letters:
+        start = time.perf_counter()
+        make(at % len(documents))
+        times.append(time.perf_counter() - start)
+    return times
+
+
+made = 0
+for _ in sys.stdin:
+    figures = {
+        "typst": timed(with_typst, range(made, made + 12)),
+        "weasyprint": timed(with_weasyprint, range(made, made + 2)),
+    }
+    made += 12
+    print(json.dumps(figures), flush=True)

@@ -1,9 +1,9 @@
 //! Chunks: what may not be torn apart between two sheets.
 
-use super::sheet::{Mark, NodeId, Piece};
+use super::sheet::{Mark, NodeId, Pictogram, Piece};
 use crate::fonts::CAP_HEIGHT;
 use crate::shape::Line;
-use domain::drawing::{Drawing, Paint, Segment};
+use domain::drawing::{Paint, Segment};
 
 /// A part of the document that stands on one sheet.
 #[derive(Debug)]
@@ -129,11 +129,11 @@ impl Canvas {
     }
 
     /// A pictogram.
-    pub fn picture<'d>(&self, of: NodeId, drawing: &'d Drawing, x: f32, y: f32, side: f32) -> Piece<'d> {
+    pub fn picture<'d>(&self, of: NodeId, pictogram: Pictogram<'d>, x: f32, y: f32, side: f32) -> Piece<'d> {
         Piece {
             of: Some(of),
             marks: vec![Mark::Picture {
-                drawing,
+                pictogram,
                 x: self.left(x, side),
                 y,
                 side,

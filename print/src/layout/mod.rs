@@ -16,7 +16,7 @@ mod sheet;
 mod timeline;
 
 pub use look::PAPER;
-pub use sheet::{Laid, Mark, NodeId, Piece, Sheet, Tag, Tree};
+pub use sheet::{Laid, Mark, NodeId, Pictogram, Piece, Sheet, Tag, Tree};
 
 use crate::Pictures;
 use crate::error::PrintError;
@@ -24,7 +24,7 @@ use crate::form::Form;
 use crate::shape::{Fit, Line, Shaper, Type};
 use chunk::{Canvas, Chunk, Words};
 use domain::document::{Audience, Block, Document, Kind, Picture, Role, Text};
-use domain::drawing::{Drawing, Paint};
+use domain::drawing::Paint;
 use domain::language::Direction;
 use look::{Look, Setting, WIDTH};
 
@@ -216,12 +216,16 @@ impl<'d> Setter<'_, 'd> {
         }
     }
 
-    fn drawing(&self, picture: &Picture, block: &str) -> Result<&'d Drawing, PrintError> {
+    fn drawing(&self, picture: &'d Picture, block: &str) -> Result<Pictogram<'d>, PrintError> {
         if picture.alt.trim().is_empty() {
             return Err(PrintError::NoAlternative { block: block.into() });
         }
         self.pictures
             .drawing(&picture.name)
+            .map(|drawing| Pictogram {
+                name: &picture.name,
+                drawing,
+            })
             .ok_or_else(|| PrintError::NoPicture {
                 name: picture.name.clone(),
                 block: block.into(),

@@ -2,12 +2,12 @@
 
 use super::chunk::{Chunk, Hanging, Words};
 use super::look::{UNIT, WIDTH};
-use super::sheet::{NodeId, Tag, Tree};
+use super::sheet::{NodeId, Pictogram, Tag, Tree};
 use super::{After, Setter};
 use crate::error::PrintError;
 use crate::shape::{Fit, Line};
 use domain::document::{Item, Picture, Role, Text};
-use domain::drawing::{Drawing, Paint};
+use domain::drawing::Paint;
 
 /// Up to this many lines stay together.
 const SHORT: usize = 4;
@@ -100,7 +100,7 @@ impl<'d> Setter<'_, 'd> {
 
     /// Hangs a picture in the outer column beside the paragraph that starts
     /// with this chunk and the heading above it; it may reach below both.
-    fn hang(&mut self, figure: NodeId, drawing: &'d Drawing, first: usize, above: f32) {
+    fn hang(&mut self, figure: NodeId, drawing: Pictogram<'d>, first: usize, above: f32) {
         let side = self.look.margin_picture;
         let together: f32 = self.chunks[first..].iter().map(|chunk| chunk.height).sum();
         // In the middle of heading and text where they are higher than the picture.

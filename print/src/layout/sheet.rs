@@ -72,8 +72,8 @@ pub enum Mark<'d> {
     },
     /// A pictogram in a square.
     Picture {
-        /// The drawing.
-        drawing: &'d Drawing,
+        /// The pictogram.
+        pictogram: Pictogram<'d>,
         /// Left.
         x: f32,
         /// Top.
@@ -81,6 +81,15 @@ pub enum Mark<'d> {
         /// Side of the square.
         side: f32,
     },
+}
+
+/// A pictogram and the name it goes by.
+#[derive(Clone, Copy, Debug)]
+pub struct Pictogram<'d> {
+    /// As the document gives it.
+    pub name: &'d str,
+    /// Its shapes.
+    pub drawing: &'d Drawing,
 }
 
 /// Index of an element in its tree.

@@ -1,54 +1,43 @@
-//! Streams are compressed here, at a middle level and by one compressor for
-//! all: lopdf would take the best level and a new compressor for each stream,
-//! which costs more time than the whole rest of a letter.
+//! Streams are compressed here, by a compressor that is kept: setting up its
+//! tables costs more than a small stream does.
 
+use crate::error::PrintError;
 use flate2::{Compress, Compression, FlushCompress, Status};
-use lopdf::{Object, Stream};
 
-/// Level 4 of 9: 3 % larger than the best and several times quicker.
-pub const LEVEL: u32 = 4;
+/// For what is compressed anew in every document: 3 % larger than at the best
+/// level and several times quicker.
+const OFTEN: u32 = 4;
+
+/// For what is compressed once and kept.
+const ONCE: u32 = 9;
 
 /// Compresses one stream after the other.
 pub struct Compressor(Compress);
 
 impl Compressor {
-    /// A compressor; its tables are the expensive part, so keep it.
-    pub fn new() -> Compressor {
-        Compressor(Compress::new(Compression::new(LEVEL), true))
+    /// For the streams of one document.
+    pub fn often() -> Compressor {
+        Compressor(Compress::new(Compression::new(OFTEN), true))
     }
 
-    /// Compresses a stream, unless it is compressed already, must stay readable
-    /// (metadata) or would not become smaller.
-    pub fn compress(&mut self, stream: &mut Stream) {
-        let readable = stream
-            .dict
-            .get(b"Type")
-            .and_then(Object::as_name)
-            .is_ok_and(|name| name == b"Metadata");
-        if readable || stream.dict.has(b"Filter") {
-            return;
-        }
-        if let Some(small) = self.deflate(&stream.content)
-            && small.len() + 20 < stream.content.len()
-        {
-            stream.dict.set("Filter", "FlateDecode");
-            stream.set_content(small);
-        }
+    /// For streams that are kept.
+    pub fn once() -> Compressor {
+        Compressor(Compress::new(Compression::new(ONCE), true))
     }
 
-    /// The bytes in zlib's format; none where the compressor gives up.
-    fn deflate(&mut self, bytes: &[u8]) -> Option<Vec<u8>> {
+    /// The bytes in zlib's format, as the filter `FlateDecode` reads them.
+    ///
+    /// # Errors
+    /// When the compressor fails, which one that was just reset has no reason to.
+    pub fn deflate(&mut self, bytes: &[u8]) -> Result<Vec<u8>, PrintError> {
         self.0.reset();
         let mut out = Vec::with_capacity(bytes.len() / 2 + 64);
         loop {
-            let read = usize::try_from(self.0.total_in()).ok()?;
-            match self
-                .0
-                .compress_vec(bytes.get(read..)?, &mut out, FlushCompress::Finish)
-                .ok()?
-            {
-                Status::StreamEnd => return Some(out),
-                Status::Ok | Status::BufError => out.reserve(bytes.len() / 4 + 64),
+            let rest = &bytes[self.0.total_in() as usize..];
+            match self.0.compress_vec(rest, &mut out, FlushCompress::Finish) {
+                Ok(Status::StreamEnd) => return Ok(out),
+                Ok(Status::Ok | Status::BufError) => out.reserve(bytes.len() / 4 + 64),
+                Err(error) => return Err(PrintError::Write(error.to_string())),
             }
         }
     }

@@ -1,26 +1,55 @@
-//! Marks to drawing operators.
+//! Marks to the content stream of a page (ISO 32000-1, 7.8.2).
 
-use super::Widths;
-use super::tag::Contents;
+use super::font::{Fonts, Rest};
+use super::picture;
+use super::syntax::{decimal, integer, name, string};
+use super::tag::{self, Contents};
 use crate::fonts::Face;
-use crate::layout::{Mark, PAPER, Piece, Sheet, Tree};
-use crate::shape::Run;
-use domain::drawing::{Drawing, Paint, Segment};
-use printpdf::{Codepoint, Color, DictItem, FontId, Op, PdfFontHandle, Point, Pt, Rgb, TextItem};
-use std::collections::BTreeMap;
+use crate::layout::{Mark, PAPER, Pictogram, Piece, Sheet, Tree};
+use crate::shape::{Glyph, Run};
+use domain::drawing::{Paint, Segment};
 
-/// One sheet as operators, every piece marked as what it is or as decoration.
-pub fn sheet(sheet: &Sheet<'_>, number: usize, tree: &Tree, contents: &mut Contents, widths: &Widths) -> Vec<Op> {
+/// What the pages of a document draw with.
+pub struct Means<'a, 'd> {
+    /// The fonts that are kept.
+    pub fonts: &'a Fonts,
+    /// The fonts this document needs beyond them.
+    pub rest: &'a Rest,
+    /// The kept fonts that are used, by face.
+    pub used: [bool; Face::ALL.len()],
+    /// The pictograms, in the order of their first use.
+    pub pictures: Vec<Pictogram<'d>>,
+}
+
+impl<'d> Means<'_, 'd> {
+    /// The number of a pictogram.
+    fn picture(&mut self, pictogram: Pictogram<'d>) -> usize {
+        let known = |other: &Pictogram<'_>| std::ptr::eq(other.drawing, pictogram.drawing);
+        self.pictures.iter().position(known).unwrap_or_else(|| {
+            self.pictures.push(pictogram);
+            self.pictures.len() - 1
+        })
+    }
+}
+
+/// Draws one sheet, every piece marked as what it is or as decoration.
+pub fn sheet<'d>(
+    out: &mut Vec<u8>,
+    sheet: &Sheet<'d>,
+    number: usize,
+    tree: &Tree,
+    contents: &mut Contents,
+    means: &mut Means<'_, 'd>,
+) {
+    // Round ends and corners.
+    out.extend(b"1 J 1 j\n");
     let mut pen = Pen {
-        ops: Vec::with_capacity(1024),
-        widths,
-        fill: None,
+        out,
+        means,
+        ink: Ink::default(),
         font: None,
         began: [0, 0],
     };
-    // Round ends and corners: what the pictograms are drawn with.
-    pen.raw("J", [1.0]);
-    pen.raw("j", [1.0]);
     for placed in &sheet.pieces {
         match placed.piece.of {
             Some(node) => {
@@ -33,36 +62,34 @@ pub fn sheet(sheet: &Sheet<'_>, number: usize, tree: &Tree, contents: &mut Conte
                     ]
                 });
                 let mcid = contents.add(node, number, area);
-                let mut map = BTreeMap::new();
-                map.insert("MCID".to_owned(), DictItem::Int(mcid));
-                pen.ops.push(Op::BeginMarkedContentWithProperties {
-                    tag: super::tag::name(tree, node).into(),
-                    properties: DictItem::Dict { map },
-                });
+                name(pen.out, tag::name(tree, node).as_bytes());
+                pen.out.extend(b"<</MCID ");
+                integer(pen.out, i64::from(mcid));
+                pen.out.extend(b">>BDC\n");
             }
-            None => pen.ops.push(Op::BeginMarkedContent { tag: "Artifact".into() }),
+            None => pen.out.extend(b"/Artifact BMC\n"),
         }
         pen.piece(&placed.piece, placed.x, placed.y);
-        pen.ops.push(Op::EndMarkedContent);
+        pen.out.extend(b"EMC\n");
     }
-    pen.ops
 }
 
-/// Collects operators and remembers the colour that is set.
-struct Pen<'a> {
-    ops: Vec<Op>,
-    widths: &'a Widths,
-    fill: Option<Paint>,
-    font: Option<(Face, f32)>,
+/// Writes operators and remembers what is set.
+struct Pen<'a, 'm, 'd> {
+    out: &'a mut Vec<u8>,
+    means: &'a mut Means<'m, 'd>,
+    ink: Ink,
+    /// The font that is set: its name and size.
+    font: Option<(&'static str, f32)>,
     /// Where the last run of this text section began, in hundredths of a point.
     began: [i32; 2],
 }
 
-impl Pen<'_> {
-    fn piece(&mut self, piece: &Piece<'_>, x: f32, y: f32) {
+impl<'d> Pen<'_, '_, 'd> {
+    fn piece(&mut self, piece: &Piece<'d>, x: f32, y: f32) {
         let words = piece.marks.iter().any(|mark| matches!(mark, Mark::Words { .. }));
         if words {
-            self.ops.push(Op::StartTextSection);
+            self.out.extend(b"BT\n");
             self.began = [0, 0];
         }
         for mark in &piece.marks {
@@ -74,163 +101,248 @@ impl Pen<'_> {
                     baseline,
                     ink,
                 } => {
-                    self.fill(*ink);
+                    self.ink.fill(self.out, *ink);
                     for run in runs {
                         self.run(run, *size, x + left, PAPER.1 - y - baseline);
                     }
                 }
-                Mark::Shape { path, fill, outline } => self.shape(path, *fill, *outline, Place { x, y, scale: 1.0 }),
+                Mark::Shape { path, fill, outline } => {
+                    let place = Place {
+                        x,
+                        y: PAPER.1 - y,
+                        scale: 1.0,
+                        places: 2,
+                    };
+                    shape(self.out, &mut self.ink, path, *fill, *outline, place);
+                }
                 Mark::Picture {
-                    drawing,
+                    pictogram,
                     x: left,
                     y: top,
                     side,
-                } => self.picture(drawing, x + left, y + top, *side),
+                } => self.picture(*pictogram, x + left, PAPER.1 - y - top - side, *side),
             }
         }
         if words {
-            self.ops.push(Op::EndTextSection);
+            self.out.extend(b"ET\n");
         }
     }
 
-    /// A run in as few operators as its kerning allows. The numbers between
-    /// glyphs are whole thousandths; the rounding never adds up, because the
-    /// pen's true place is kept.
+    /// A run in as few operators as its kerning and its fonts allow. The
+    /// numbers between glyphs are whole thousandths; the rounding never adds
+    /// up, because the pen's true place is kept.
     fn run(&mut self, run: &Run, size: f32, x: f32, baseline: f32) {
-        if self.font != Some((run.face, size)) {
-            self.font = Some((run.face, size));
-            let font = PdfFontHandle::External(FontId(run.face.id().into()));
-            self.ops.push(Op::SetFont { font, size: Pt(size) });
-        }
-        let mut waiting: Vec<Codepoint> = Vec::with_capacity(run.glyphs.len());
         let mut pen = 0.0;
         let mut raised = 0.0;
+        let mut shown = Shown::default();
         for glyph in &run.glyphs {
             let at = glyph.x * 1000.0 / size;
-            if waiting.is_empty() || (glyph.rise - raised).abs() > 0.01 {
-                self.show(&mut waiting);
+            let (font, code) = self.code(run.face, glyph);
+            if shown.is_empty() || (glyph.rise - raised).abs() > 0.01 {
+                shown.end(self.out);
                 raised = glyph.rise;
                 pen = at;
                 self.move_to(x + glyph.x, baseline + raised);
-            } else {
-                let kern = (pen - at).round();
-                if kern != 0.0 {
-                    if let Some(last) = waiting.last_mut() {
-                        last.offset = kern;
-                    }
-                    pen -= kern;
-                }
             }
-            waiting.push(Codepoint::with_cid(glyph.id, 0.0, glyph.said.to_text()));
-            pen += self.widths.of(run.face, glyph.id);
+            if self.font != Some((font, size)) {
+                shown.end(self.out);
+                self.font = Some((font, size));
+                name(self.out, font.as_bytes());
+                self.out.push(b' ');
+                decimal(self.out, size, 4);
+                self.out.extend(b" Tf\n");
+            }
+            let kern = (pen - at).round();
+            if kern != 0.0 {
+                pen -= kern;
+                shown.kern(self.out, kern as i64);
+            }
+            shown.glyph(code);
+            pen += self.means.fonts.width(run.face, glyph.id);
         }
-        self.show(&mut waiting);
+        shown.end(self.out);
+    }
+
+    /// Which font has a glyph, and by which number.
+    fn code(&mut self, face: Face, glyph: &Glyph) -> (&'static str, u16) {
+        let kept = self.means.fonts.common(face).and_then(|common| common.code(glyph));
+        if let Some(code) = kept {
+            self.means.used[face as usize] = true;
+            return (face.id(), code);
+        }
+        let rest = self.means.rest.of(face).map_or(0, |rest| rest.code_of(glyph.id));
+        (face.id_of_rest(), rest)
     }
 
     /// Moves to a place on the paper. The operator counts from where the last
     /// run began; whole hundredths keep that exact.
     fn move_to(&mut self, x: f32, y: f32) {
         let to = [(x * 100.0).round() as i32, (y * 100.0).round() as i32];
-        let by = |axis: usize| Pt((to[axis] - self.began[axis]) as f32 / 100.0);
-        let pos = Point { x: by(0), y: by(1) };
-        self.ops.push(Op::SetTextCursor { pos });
+        for axis in [0, 1] {
+            decimal(self.out, (to[axis] - self.began[axis]) as f32 / 100.0, 2);
+            self.out.push(b' ');
+        }
+        self.out.extend(b"Td\n");
         self.began = to;
     }
 
-    fn show(&mut self, waiting: &mut Vec<Codepoint>) {
-        if !waiting.is_empty() {
-            self.ops.push(Op::ShowText {
-                items: vec![TextItem::GlyphIds(std::mem::take(waiting))],
-            });
+    fn picture(&mut self, pictogram: Pictogram<'d>, left: f32, bottom: f32, side: f32) {
+        let number = self.means.picture(pictogram);
+        let scale = picture::scale(pictogram.drawing, side);
+        self.out.extend(b"q ");
+        decimal(self.out, scale, 6);
+        self.out.extend(b" 0 0 ");
+        decimal(self.out, scale, 6);
+        for place in [left, bottom] {
+            self.out.push(b' ');
+            decimal(self.out, place, 2);
         }
-    }
-
-    fn picture(&mut self, drawing: &Drawing, x: f32, y: f32, side: f32) {
-        let place = Place {
-            x,
-            y,
-            scale: side / drawing.grid,
-        };
-        for shape in &drawing.shapes {
-            self.shape(
-                &shape.path,
-                shape.fill,
-                shape.outline.map(|width| (Paint::Ink, width)),
-                place,
-            );
-        }
-    }
-
-    fn shape(&mut self, path: &[Segment], fill: Option<Paint>, outline: Option<(Paint, f32)>, place: Place) {
-        let paint = match (fill, outline) {
-            (Some(_), Some(_)) => "B",
-            (Some(_), None) => "f",
-            (None, Some(_)) => "S",
-            (None, None) => return,
-        };
-        if let Some(fill) = fill {
-            self.fill(fill);
-        }
-        if let Some((ink, width)) = outline {
-            self.ops.push(Op::SetOutlineColor { col: colour(ink) });
-            self.raw("w", [tidy(width * place.scale)]);
-        }
-        for segment in path {
-            match *segment {
-                Segment::Move(x, y) => self.raw("m", place.point(x, y)),
-                Segment::Line(x, y) => self.raw("l", place.point(x, y)),
-                Segment::Curve(ax, ay, bx, by, x, y) => {
-                    let ([ax, ay], [bx, by], [x, y]) = (place.point(ax, ay), place.point(bx, by), place.point(x, y));
-                    self.raw("c", [ax, ay, bx, by, x, y]);
-                }
-                Segment::Close => self.raw("h", []),
-            }
-        }
-        self.raw(paint, []);
-    }
-
-    fn fill(&mut self, paint: Paint) {
-        if self.fill != Some(paint) {
-            self.fill = Some(paint);
-            self.ops.push(Op::SetFillColor { col: colour(paint) });
-        }
-    }
-
-    fn raw<const N: usize>(&mut self, operator: &str, operands: [f32; N]) {
-        self.ops.push(Op::Unknown {
-            key: operator.to_owned(),
-            value: operands.into_iter().map(DictItem::Real).collect(),
-        });
+        self.out.extend(b" cm/P");
+        integer(self.out, number as i64);
+        self.out.extend(b" Do Q\n");
     }
 }
 
-/// Where a drawing's grid lies on the paper.
-#[derive(Clone, Copy)]
-struct Place {
-    x: f32,
-    y: f32,
-    scale: f32,
+/// The operand of a `TJ` that is being written.
+#[derive(Default)]
+struct Shown {
+    /// Codes that wait for the end of their string.
+    codes: Vec<u8>,
+    begun: bool,
 }
 
-impl Place {
-    fn point(self, x: f32, y: f32) -> [f32; 2] {
-        [tidy(self.x + x * self.scale), tidy(PAPER.1 - self.y - y * self.scale)]
+impl Shown {
+    fn is_empty(&self) -> bool {
+        !self.begun && self.codes.is_empty()
+    }
+
+    fn glyph(&mut self, code: u16) {
+        self.codes.extend(code.to_be_bytes());
+    }
+
+    fn kern(&mut self, out: &mut Vec<u8>, thousandths: i64) {
+        self.string(out);
+        integer(out, thousandths);
+    }
+
+    fn string(&mut self, out: &mut Vec<u8>) {
+        if !self.begun {
+            self.begun = true;
+            out.push(b'[');
+        }
+        if !self.codes.is_empty() {
+            string(out, self.codes.drain(..));
+        }
+    }
+
+    fn end(&mut self, out: &mut Vec<u8>) {
+        if !self.is_empty() {
+            self.string(out);
+            out.extend(b"]TJ\n");
+            self.begun = false;
+        }
     }
 }
 
-/// Hundredths of a point are finer than any printer.
-fn tidy(value: f32) -> f32 {
-    (value * 100.0).round() / 100.0
+/// The colours and the width of line that are set.
+#[derive(Default)]
+pub struct Ink {
+    fill: Option<Paint>,
+    outline: Option<Paint>,
+    width: Option<f32>,
+}
+
+impl Ink {
+    fn fill(&mut self, out: &mut Vec<u8>, paint: Paint) {
+        if self.fill.replace(paint) != Some(paint) {
+            colour(out, paint);
+            out.extend(b"rg\n");
+        }
+    }
+
+    fn outline(&mut self, out: &mut Vec<u8>, paint: Paint, width: f32, places: u32) {
+        if self.outline.replace(paint) != Some(paint) {
+            colour(out, paint);
+            out.extend(b"RG\n");
+        }
+        if self.width.replace(width) != Some(width) {
+            decimal(out, width, places);
+            out.extend(b" w\n");
+        }
+    }
 }
 
 /// A token on paper: the paper itself is white there.
-fn colour(paint: Paint) -> Color {
-    let [r, g, b] = if paint == Paint::Paper { [255; 3] } else { paint.rgb() };
-    let part = |value: u8| (f32::from(value) / 255.0 * 1000.0).round() / 1000.0;
-    Color::Rgb(Rgb {
-        r: part(r),
-        g: part(g),
-        b: part(b),
-        icc_profile: None,
-    })
+fn colour(out: &mut Vec<u8>, paint: Paint) {
+    let parts = if paint == Paint::Paper { [255; 3] } else { paint.rgb() };
+    for part in parts {
+        decimal(out, f32::from(part) / 255.0, 3);
+        out.push(b' ');
+    }
+}
+
+/// Where the upper left corner of a drawing lies, how large it is drawn, and
+/// with how many decimal places.
+#[derive(Clone, Copy)]
+pub struct Place {
+    /// From the left.
+    pub x: f32,
+    /// From the bottom.
+    pub y: f32,
+    /// What one unit of the drawing is.
+    pub scale: f32,
+    /// Hundredths of a point are finer than any printer.
+    pub places: u32,
+}
+
+impl Place {
+    fn point(self, out: &mut Vec<u8>, x: f32, y: f32) {
+        decimal(out, self.x + x * self.scale, self.places);
+        out.push(b' ');
+        decimal(out, self.y - y * self.scale, self.places);
+        out.push(b' ');
+    }
+}
+
+/// Draws a shape.
+pub fn shape(
+    out: &mut Vec<u8>,
+    ink: &mut Ink,
+    path: &[Segment],
+    fill: Option<Paint>,
+    outline: Option<(Paint, f32)>,
+    place: Place,
+) {
+    let paint = match (fill, outline) {
+        (Some(_), Some(_)) => b"B\n",
+        (Some(_), None) => b"f\n",
+        (None, Some(_)) => b"S\n",
+        (None, None) => return,
+    };
+    if let Some(fill) = fill {
+        ink.fill(out, fill);
+    }
+    if let Some((paint, width)) = outline {
+        ink.outline(out, paint, width * place.scale, place.places);
+    }
+    for segment in path {
+        match *segment {
+            Segment::Move(x, y) => {
+                place.point(out, x, y);
+                out.extend(b"m\n");
+            }
+            Segment::Line(x, y) => {
+                place.point(out, x, y);
+                out.extend(b"l\n");
+            }
+            Segment::Curve(ax, ay, bx, by, x, y) => {
+                for (x, y) in [(ax, ay), (bx, by), (x, y)] {
+                    place.point(out, x, y);
+                }
+                out.extend(b"c\n");
+            }
+            Segment::Close => out.extend(b"h\n"),
+        }
+    }
+    out.extend(paint);
 }

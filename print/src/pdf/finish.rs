@@ -1,13 +1,13 @@
-//! What printpdf leaves out or should not have said: language, structure,
-//! metadata that gives nothing away, the same bytes every time.
+//! What the file says about itself: language, title, structure, and nothing
+//! about who made it when and with what.
 
-use super::compress::{Compressor, LEVEL};
-use super::tag::{self, Contents};
+use super::compress::Compressor;
+use super::file::{File, Id, Stream};
+use super::syntax::{integer, reference, string, text};
+use super::tag::{self, Contents, references};
 use crate::error::PrintError;
-use crate::layout::Laid;
+use crate::layout::{PAPER, Tree};
 use domain::document::Document;
-use lopdf::{Dictionary, Object, Stream, StringFormat, dictionary};
-use sha2::{Digest, Sha256};
 
 /// A date that says nothing: the file of a letter must not tell when somebody
 /// sat down to write it.
@@ -15,85 +15,78 @@ const NO_DATE: &str = "D:20000101000000Z";
 /// The same date in XMP.
 const NO_DATE_XMP: &str = "2000-01-01T00:00:00Z";
 
-/// Turns printpdf's document into the file.
+/// What the pages of a file are made of.
+pub struct Pages {
+    /// The content stream of each.
+    pub content: Vec<Id>,
+    /// The fonts and pictograms that all of them may use, by name.
+    pub resources: Id,
+}
+
+/// Adds pages, structure and metadata; gives the whole file.
+///
+/// # Errors
+/// As [`Compressor::deflate`].
 pub fn finish(
-    mut pdf: lopdf::Document,
+    mut file: File,
     document: &Document,
-    laid: &Laid<'_>,
+    pages: &Pages,
+    tree: &Tree,
     contents: &Contents,
     compressor: &mut Compressor,
 ) -> Result<Vec<u8>, PrintError> {
-    pdf.version = "1.7".into();
-    let pages = tag::pages(&pdf);
-    for (number, page) in pages.iter().enumerate() {
-        let page = pdf.get_object_mut(*page).and_then(Object::as_dict_mut).map_err(write)?;
-        page.set("Tabs", "S");
-        page.set("StructParents", number as i64);
-        // Both say what MediaBox says already.
-        page.remove(b"TrimBox");
-        page.remove(b"CropBox");
-    }
-    let structure = tag::structure(&mut pdf, &laid.tree, contents, &pages);
-    let metadata = pdf.add_object(
-        Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp(document)).with_compression(false),
-    );
-
-    let catalog = pdf.catalog_mut().map_err(write)?;
-    catalog.remove(b"PageLayout");
-    catalog.remove(b"PageMode");
-    catalog.set("Lang", tag::text(&document.language.0));
-    catalog.set("MarkInfo", dictionary! { "Marked" => true });
-    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
-    catalog.set("StructTreeRoot", structure);
-    catalog.set("Metadata", metadata);
-
-    let info = pdf.trailer.get(b"Info").and_then(Object::as_reference).map_err(write)?;
-    let date = || Object::String(NO_DATE.into(), StringFormat::Literal);
-    let about: Dictionary =
-        dictionary! { "Title" => tag::text(&document.title), "CreationDate" => date(), "ModDate" => date() };
-    pdf.objects.insert(info, about.into());
-
-    for object in pdf.objects.values_mut() {
-        if let Object::Stream(stream) = object {
-            compressor.compress(stream);
-        }
-    }
-    identify(&mut pdf);
-    let mut bytes = Vec::with_capacity(64 * 1024);
-    let options = lopdf::SaveOptions::builder()
-        .use_object_streams(true)
-        .use_xref_streams(true)
-        .max_objects_per_stream(1000)
-        .compression_level(LEVEL)
-        .build();
-    pdf.save_with_options(&mut bytes, options).map_err(write)?;
-    Ok(bytes)
-}
-
-/// The file's identity, taken from what it holds: printpdf's is random.
-fn identify(pdf: &mut lopdf::Document) {
-    let mut hash = Sha256::new();
-    for object in pdf.objects.values() {
-        match object {
-            Object::Stream(stream) => hash.update(&stream.content),
-            Object::Dictionary(dictionary) => {
-                for value in [
-                    dictionary.get(b"Alt"),
-                    dictionary.get(b"Contents"),
-                    dictionary.get(b"S"),
-                    dictionary.get(b"Title"),
-                ]
-                .into_iter()
-                .flatten()
-                {
-                    hash.update(value.as_str().or(value.as_name()).unwrap_or_default());
-                }
+    let all = file.number();
+    let ids: Vec<Id> = pages.content.iter().map(|_| file.number()).collect();
+    let structure = tag::structure(&mut file, tree, contents, &ids);
+    let content = pages.content.iter().zip(&structure.annotations);
+    for (number, (id, (content, annotations))) in ids.iter().zip(content).enumerate() {
+        file.object(*id, |out| {
+            out.extend(b"<</Type/Page/Parent ");
+            reference(out, all);
+            out.extend(b"/Contents ");
+            reference(out, *content);
+            out.extend(b"/Tabs/S/StructParents ");
+            integer(out, number as i64);
+            if !annotations.is_empty() {
+                out.extend(b"/Annots");
+                references(out, annotations);
             }
-            _ => {}
-        }
+            out.extend(b">>");
+        });
     }
-    let id = Object::String(hash.finalize()[..16].to_vec(), StringFormat::Hexadecimal);
-    pdf.trailer.set("ID", vec![id.clone(), id]);
+    file.object(all, |out| {
+        out.extend(b"<</Type/Pages/Kids");
+        references(out, &ids);
+        out.extend(b"/Count ");
+        integer(out, ids.len() as i64);
+        // Every page has these from here (7.7.3.4).
+        out.extend(format!("/MediaBox[0 0 {} {}]/Resources ", PAPER.0, PAPER.1).bytes());
+        reference(out, pages.resources);
+        out.extend(b">>");
+    });
+    let metadata = file.stream(&Stream {
+        entries: b"/Type/Metadata/Subtype/XML".to_vec(),
+        bytes: xmp(document),
+    });
+    let info = file.dictionary(|out| {
+        out.extend(b"/Title");
+        text(out, &document.title);
+        for key in [&b"/CreationDate"[..], b"/ModDate"] {
+            out.extend(key);
+            string(out, NO_DATE.bytes());
+        }
+    });
+    let root = file.dictionary(|out| {
+        out.extend(b"/Type/Catalog/Pages ");
+        reference(out, all);
+        out.extend(b"/Lang");
+        text(out, &document.language.0);
+        out.extend(b"/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot ");
+        reference(out, structure.root);
+        out.extend(b"/Metadata ");
+        reference(out, metadata);
+    });
+    file.finish(root, info, compressor)
 }
 
 fn xmp(document: &Document) -> Vec<u8> {
@@ -114,8 +107,4 @@ fn xmp(document: &Document) -> Vec<u8> {
 
 fn escape(words: &str) -> String {
     words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
-}
-
-fn write(error: impl std::fmt::Display) -> PrintError {
-    PrintError::Write(error.to_string())
 }

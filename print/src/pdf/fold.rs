@@ -1,9 +1,9 @@
 //! Four pages on one sheet, so that folding it twice makes a card: the cover and the back stand on their heads in the lower
 //! half, the two inner pages upright in the upper.
 
+use super::syntax::decimal;
 use crate::form::Form;
 use crate::layout::PAPER;
-use printpdf::{DictItem, Op};
 
 /// Where a card to cut out lies: four on a sheet, all upright.
 fn quarter(page: usize) -> [f32; 6] {
@@ -26,27 +26,29 @@ fn place(page: usize) -> [f32; 6] {
     }
 }
 
-/// The operators of a page, moved to its place on the sheet.
-pub fn onto(form: Form, page: usize, drawn: Vec<Op>, ops: &mut Vec<Op>) {
+/// Opens the place of a page on the sheet: what is drawn until [`close`] stands there.
+pub fn open(out: &mut Vec<u8>, form: Form, page: usize) {
     let place = if form == Form::Cards {
         quarter(page)
     } else {
         place(page)
     };
-    ops.push(raw("q", &[]));
-    ops.push(raw("cm", &place));
-    ops.extend(drawn);
-    ops.push(raw("Q", &[]));
+    out.extend(b"q\n");
+    operator(out, "cm", &place);
+}
+
+/// Ends what [`open`] began.
+pub fn close(out: &mut Vec<u8>) {
+    out.extend(b"Q\n");
 }
 
 /// Where the sheet is folded: soft strokes at its edges and its middle.
-pub fn folds(ops: &mut Vec<Op>) {
+pub fn folds(out: &mut Vec<u8>) {
     let (half, middle) = (PAPER.0 / 2.0, PAPER.1 / 2.0);
     let stroke = 17.0;
-    ops.push(Op::BeginMarkedContent { tag: "Artifact".into() });
-    ops.push(raw("q", &[]));
-    ops.push(raw("w", &[0.4]));
-    ops.push(raw("G", &[0.45]));
+    out.extend(b"/Artifact BMC q\n");
+    operator(out, "w", &[0.4]);
+    operator(out, "G", &[0.45]);
     for [ax, ay, bx, by] in [
         [0.0, middle, stroke, middle],
         [PAPER.0 - stroke, middle, PAPER.0, middle],
@@ -55,17 +57,18 @@ pub fn folds(ops: &mut Vec<Op>) {
         [half, middle - stroke / 2.0, half, middle + stroke / 2.0],
         [half - stroke / 2.0, middle, half + stroke / 2.0, middle],
     ] {
-        ops.push(raw("m", &[ax, ay]));
-        ops.push(raw("l", &[bx, by]));
-        ops.push(raw("S", &[]));
+        operator(out, "m", &[ax, ay]);
+        operator(out, "l", &[bx, by]);
+        operator(out, "S", &[]);
     }
-    ops.push(raw("Q", &[]));
-    ops.push(Op::EndMarkedContent);
+    out.extend(b"Q EMC\n");
 }
 
-fn raw(operator: &str, operands: &[f32]) -> Op {
-    Op::Unknown {
-        key: operator.to_owned(),
-        value: operands.iter().copied().map(DictItem::Real).collect(),
+fn operator(out: &mut Vec<u8>, operator: &str, operands: &[f32]) {
+    for operand in operands {
+        decimal(out, *operand, 3);
+        out.push(b' ');
     }
+    out.extend(operator.bytes());
+    out.push(b'\n');
 }

@@ -1,125 +1,131 @@
-//! Sheets to a tagged PDF. The only room that knows printpdf and lopdf:
-//! printpdf draws, then a pass over its lopdf document adds what makes the
-//! file readable for everybody (docs/PDF_UA.md).
+//! Sheets to a tagged PDF. The only room that knows how a PDF is written:
+//! printpdf makes the fonts, pages and pictograms are written operator by
+//! operator, and around them stands what makes the file readable for everybody
+//! (docs/PDF_UA.md). What is the same in every letter is made once and kept
+//! (docs/decisions/0015-what-print-keeps-between-letters.md).
 
 mod compress;
 mod draw;
+mod embed;
+mod file;
 mod finish;
 mod fold;
+mod font;
+mod picture;
+mod sfnt;
+mod syntax;
 mod tag;
 
 use crate::error::PrintError;
 use crate::fonts::Face;
 use crate::form::Form;
 use crate::layout::Laid;
+use crate::shape::Shaper;
 use domain::document::Document;
-use printpdf::{FontId, Mm, ParsedFont, PdfDocument, PdfFont, PdfPage, PdfSaveOptions};
-use skrifa::instance::{LocationRef, Size};
-use skrifa::{FontRef, GlyphId, MetadataProvider};
-use std::sync::Arc;
+use file::{File, Id, Stream};
 
-/// The parsed fonts and everything else that is the same in every letter.
+/// What is kept from one document to the next: nothing in it comes from a case.
+pub struct Kept {
+    fonts: font::Fonts,
+    pictures: picture::Pictures,
+}
+
+impl Kept {
+    /// Makes the fonts.
+    ///
+    /// # Errors
+    /// When a bundled font cannot be read or written.
+    pub fn new(shaper: &mut Shaper) -> Result<Kept, PrintError> {
+        Ok(Kept {
+            fonts: font::Fonts::new(shaper)?,
+            pictures: picture::Pictures::default(),
+        })
+    }
+}
+
+/// What one document works with while it is written.
 pub struct Press {
-    /// A document with fonts and without pages; each letter lends it its pages.
-    template: PdfDocument,
-    widths: Arc<Widths>,
     compressor: compress::Compressor,
 }
 
-impl Clone for Press {
-    fn clone(&self) -> Press {
-        let (template, widths) = (self.template.clone(), Arc::clone(&self.widths));
-        Press {
-            template,
-            widths,
-            compressor: compress::Compressor::new(),
-        }
-    }
-}
-
-/// How wide each glyph is, in thousandths of the size of type: what a reader of
-/// the file will move on by after drawing it.
-pub struct Widths([Vec<u16>; Face::ALL.len()]);
-
-impl Widths {
-    fn of(&self, face: Face, glyph: u16) -> f32 {
-        self.0[face as usize]
-            .get(usize::from(glyph))
-            .copied()
-            .map_or(0.0, f32::from)
-    }
-}
-
 impl Press {
-    /// Parses the bundled fonts.
-    pub fn new() -> Result<Press, PrintError> {
-        let mut template = PdfDocument::new("");
-        for face in Face::ALL {
-            let parsed =
-                ParsedFont::from_bytes(face.bytes(), 0, &mut Vec::new()).ok_or(PrintError::Font(face.name()))?;
-            template
-                .resources
-                .fonts
-                .map
-                .insert(FontId(face.id().into()), PdfFont::new(parsed));
+    /// A press that has printed nothing yet.
+    pub fn new() -> Press {
+        Press {
+            compressor: compress::Compressor::often(),
         }
-        let widths = [
-            widths(Face::Regular)?,
-            widths(Face::Bold)?,
-            widths(Face::Arabic)?,
-            widths(Face::ArabicBold)?,
-        ];
-        Ok(Press {
-            template,
-            widths: Arc::new(Widths(widths)),
-            compressor: compress::Compressor::new(),
-        })
     }
 
     /// Draws the sheets and writes the file.
-    pub fn print(&mut self, document: &Document, laid: &Laid<'_>) -> Result<Vec<u8>, PrintError> {
+    ///
+    /// # Errors
+    /// When a font cannot be made.
+    pub fn print(&mut self, document: &Document, laid: &Laid<'_>, kept: &Kept) -> Result<Vec<u8>, PrintError> {
+        let rest = kept.fonts.rest(laid, &mut self.compressor)?;
+        let mut means = draw::Means {
+            fonts: &kept.fonts,
+            rest: &rest,
+            used: [false; Face::ALL.len()],
+            pictures: Vec::new(),
+        };
         let mut contents = tag::Contents::default();
+        let mut file = File::new();
         let several = matches!(laid.form, Form::Pocket | Form::Cards);
         let on_one = if several { fold::PAGES } else { 1 };
-        self.template.pages = laid
-            .sheets
-            .chunks(on_one)
-            .enumerate()
-            .map(|(number, sheets)| {
-                let mut ops = Vec::new();
-                for (page, sheet) in sheets.iter().enumerate() {
-                    let drawn = draw::sheet(sheet, number, &laid.tree, &mut contents, &self.widths);
-                    if several {
-                        fold::onto(laid.form, page, drawn, &mut ops);
-                    } else {
-                        ops.extend(drawn);
-                    }
-                }
+        let mut pages: Vec<Id> = Vec::with_capacity(laid.sheets.len());
+        for (number, sheets) in laid.sheets.chunks(on_one).enumerate() {
+            let out = &mut Vec::with_capacity(32 * 1024);
+            for (page, sheet) in sheets.iter().enumerate() {
                 if several {
-                    fold::folds(&mut ops);
+                    fold::open(out, laid.form, page);
                 }
-                PdfPage::new(Mm(210.0), Mm(297.0), ops)
-            })
-            .collect();
-        // Paths are written operator by operator, which printpdf calls "unknown".
-        let options = PdfSaveOptions {
-            optimize: false,
-            subset_fonts: true,
-            secure: false,
-            image_optimization: None,
+                draw::sheet(out, sheet, number, &laid.tree, &mut contents, &mut means);
+                if several {
+                    fold::close(out);
+                }
+            }
+            if several {
+                fold::folds(out);
+            }
+            pages.push(file.stream(&Stream::compressed([], out, &mut self.compressor)?));
+        }
+        let pages = finish::Pages {
+            content: pages,
+            resources: resources(&mut file, &means, kept)?,
         };
-        let drawn = self.template.to_lopdf_document(&options, &mut Vec::new());
-        self.template.pages.clear();
-        finish::finish(drawn, document, laid, &contents, &mut self.compressor)
+        finish::finish(file, document, &pages, &laid.tree, &contents, &mut self.compressor)
     }
 }
 
-fn widths(face: Face) -> Result<Vec<u16>, PrintError> {
-    let font = FontRef::new(face.bytes()).map_err(|_| PrintError::Font(face.name()))?;
-    let per_em = font.metrics(Size::unscaled(), LocationRef::default()).units_per_em;
-    let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
-    let count = metrics.glyph_count();
-    Ok((0..count)
-        .map(|glyph| (metrics.advance_width(GlyphId::new(glyph)).unwrap_or(0.0) * 1000.0 / f32::from(per_em)) as u16)
-        .collect())
+/// Writes the fonts and pictograms that are used; gives the dictionary that names them.
+fn resources(file: &mut File, means: &draw::Means<'_, '_>, kept: &Kept) -> Result<Id, PrintError> {
+    let mut fonts: Vec<(&str, Id)> = Vec::new();
+    for face in Face::ALL {
+        if let Some(common) = kept.fonts.common(face).filter(|_| means.used[face as usize]) {
+            fonts.push((face.id(), common.write(file, true)));
+        }
+        if let Some(rest) = means.rest.of(face) {
+            fonts.push((face.id_of_rest(), rest.write(file, false)));
+        }
+    }
+    let mut pictures: Vec<Id> = Vec::with_capacity(means.pictures.len());
+    for pictogram in &means.pictures {
+        pictures.push(file.stream(&*kept.pictures.form(*pictogram)?));
+    }
+    Ok(file.dictionary(|out| {
+        out.extend(b"/Font<<");
+        for (name, id) in fonts {
+            syntax::name(out, name.as_bytes());
+            out.push(b' ');
+            syntax::reference(out, id);
+        }
+        out.extend(b">>/XObject<<");
+        for (number, id) in pictures.into_iter().enumerate() {
+            out.extend(b"/P");
+            syntax::integer(out, number as i64);
+            out.push(b' ');
+            syntax::reference(out, id);
+        }
+        out.extend(b">>");
+    }))
 }

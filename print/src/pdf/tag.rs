@@ -1,7 +1,8 @@
 //! The structure tree: what each piece on the paper is.
 
+use super::file::{File, Id};
+use super::syntax::{decimal, integer, reference, string, text};
 use crate::layout::{NodeId, Tag, Tree};
-use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat, dictionary};
 
 /// Which marked content belongs to which element.
 #[derive(Default)]
@@ -9,7 +10,7 @@ pub struct Contents {
     /// In the order drawn.
     pub all: Vec<Content>,
     /// Number of pieces on each sheet so far.
-    counts: Vec<i64>,
+    counts: Vec<u32>,
 }
 
 /// One piece of marked content.
@@ -19,14 +20,14 @@ pub struct Content {
     /// Sheet, from 0.
     pub sheet: usize,
     /// Number on its sheet.
-    pub mcid: i64,
+    pub mcid: u32,
     /// Area on the paper, where known: left, bottom, right, top.
     pub area: Option<[f32; 4]>,
 }
 
 impl Contents {
     /// Notes one more piece of a sheet and gives it its number.
-    pub fn add(&mut self, node: NodeId, sheet: usize, area: Option<[f32; 4]>) -> i64 {
+    pub fn add(&mut self, node: NodeId, sheet: usize, area: Option<[f32; 4]>) -> u32 {
         if self.counts.len() <= sheet {
             self.counts.resize(sheet + 1, 0);
         }
@@ -58,128 +59,174 @@ pub fn name(tree: &Tree, node: NodeId) -> &'static str {
     }
 }
 
-/// Adds structure tree, parent tree and the links' annotations; gives the
-/// structure tree's id.
-pub fn structure(pdf: &mut Document, tree: &Tree, contents: &Contents, pages: &[ObjectId]) -> ObjectId {
-    let root = pdf.new_object_id();
-    let ids: Vec<ObjectId> = tree.nodes.iter().map(|_| pdf.new_object_id()).collect();
-    let mut kids: Vec<Vec<Object>> = tree.nodes.iter().map(|_| Vec::new()).collect();
-    let mut on_page: Vec<Option<usize>> = vec![None; tree.nodes.len()];
-    let mut parents: Vec<Vec<Object>> = pages.iter().map(|_| Vec::new()).collect();
-    let mut annotations: Vec<Vec<Object>> = pages.iter().map(|_| Vec::new()).collect();
-    let mut links: Vec<ObjectId> = Vec::new();
+/// What an element has in it.
+#[derive(Clone, Copy)]
+enum Kid {
+    /// Content on the element's own sheet.
+    Content(u32),
+    /// Content on another sheet.
+    Beyond(usize, u32),
+    /// The annotation of a link, and its sheet.
+    Annotation(usize, Id),
+}
+
+/// What the rest of the file refers to.
+pub struct Structure {
+    /// The structure tree.
+    pub root: Id,
+    /// The annotations of each sheet.
+    pub annotations: Vec<Vec<Id>>,
+}
+
+/// Writes the structure tree, the parent tree and the links' annotations.
+pub fn structure(file: &mut File, tree: &Tree, contents: &Contents, pages: &[Id]) -> Structure {
+    let root = file.number();
+    let ids: Vec<Id> = tree.nodes.iter().map(|_| file.number()).collect();
+    let mut kids: Vec<Vec<Kid>> = tree.nodes.iter().map(|_| Vec::new()).collect();
+    let mut on_sheet: Vec<Option<usize>> = vec![None; tree.nodes.len()];
+    let mut parents: Vec<Vec<Id>> = pages.iter().map(|_| Vec::new()).collect();
+    let mut annotations: Vec<Vec<Id>> = pages.iter().map(|_| Vec::new()).collect();
+    let mut links: Vec<Id> = Vec::new();
 
     for content in &contents.all {
         let node = content.node.0;
-        parents[content.sheet].push(ids[node].into());
-        if *on_page[node].get_or_insert(content.sheet) == content.sheet {
-            kids[node].push(content.mcid.into());
+        parents[content.sheet].push(ids[node]);
+        kids[node].push(if *on_sheet[node].get_or_insert(content.sheet) == content.sheet {
+            Kid::Content(content.mcid)
         } else {
-            kids[node]
-                .push(dictionary! { "Type" => "MCR", "Pg" => pages[content.sheet], "MCID" => content.mcid }.into());
-        }
+            Kid::Beyond(content.sheet, content.mcid)
+        });
         if let (Some(leads_to), Some(area)) = (&tree.nodes[node].link, content.area) {
             let says = tree.nodes[node].alt.as_deref().unwrap_or(leads_to);
-            let annotation = pdf.add_object(dictionary! {
-                "Type" => "Annot",
-                "Subtype" => "Link",
-                "Rect" => area.iter().map(|value| Object::Real(*value)).collect::<Vec<_>>(),
-                "Border" => vec![0.into(), 0.into(), 0.into()],
-                "F" => 4,
-                "Contents" => text(says),
-                "StructParent" => (pages.len() + links.len()) as i64,
-                "A" => dictionary! { "S" => "URI", "URI" => Object::String(leads_to.clone().into_bytes(), StringFormat::Literal) },
-            });
+            let key = pages.len() + links.len();
+            let annotation = file.dictionary(|out| link(out, leads_to, says, area, key));
             links.push(ids[node]);
-            annotations[content.sheet].push(annotation.into());
-            kids[node].push(dictionary! { "Type" => "OBJR", "Obj" => annotation, "Pg" => pages[content.sheet] }.into());
+            annotations[content.sheet].push(annotation);
+            kids[node].push(Kid::Annotation(content.sheet, annotation));
         }
     }
-    // From the last to the first: every element finds its own kids complete.
+
+    let elements = elements(tree, &kids);
+    for (index, node) in tree.nodes.iter().enumerate() {
+        let Some(children) = &elements[index] else { continue };
+        file.object(ids[index], |out| {
+            out.extend(b"<</Type/StructElem/S/");
+            out.extend(name(tree, NodeId(index)).bytes());
+            out.extend(b"/P ");
+            reference(out, node.parent.map_or(root, |parent| ids[parent.0]));
+            if let Some(sheet) = on_sheet[index] {
+                out.extend(b"/Pg ");
+                reference(out, pages[sheet]);
+            }
+            if let (Tag::Figure, Some(alt)) = (node.tag, &node.alt) {
+                out.extend(b"/Alt");
+                text(out, alt);
+            }
+            if node.tag == Tag::List {
+                out.extend(b"/A<</O/List/ListNumbering/None>>");
+            }
+            out.extend(b"/K[");
+            for child in children {
+                reference(out, ids[*child]);
+                out.push(b' ');
+            }
+            for held in &kids[index] {
+                kid(out, *held, pages);
+            }
+            out.extend(b"]>>");
+        });
+    }
+
+    let parents: Vec<Id> = parents
+        .iter()
+        .map(|parents| {
+            let id = file.number();
+            file.object(id, |out| references(out, parents));
+            id
+        })
+        .collect();
+    file.object(root, |out| {
+        out.extend(b"<</Type/StructTreeRoot/K ");
+        reference(out, ids[0]);
+        out.extend(b"/ParentTree<</Nums[");
+        for (key, value) in parents.iter().chain(&links).enumerate() {
+            integer(out, key as i64);
+            out.push(b' ');
+            reference(out, *value);
+            out.push(b' ');
+        }
+        out.extend(b"]>>/ParentTreeNextKey ");
+        integer(out, (pages.len() + links.len()) as i64);
+        out.extend(b">>");
+    });
+    Structure { root, annotations }
+}
+
+/// The elements in each element; none for an element that holds nothing at
+/// all, which is left out.
+fn elements(tree: &Tree, kids: &[Vec<Kid>]) -> Vec<Option<Vec<usize>>> {
+    let mut elements: Vec<Option<Vec<usize>>> = kids
+        .iter()
+        .enumerate()
+        .map(|(index, kids)| (index == 0 || !kids.is_empty()).then(Vec::new))
+        .collect();
+    // From the last to the first: whether an element holds anything is known before its parent asks.
     for (index, node) in tree.nodes.iter().enumerate().rev() {
-        let mut element = dictionary! {
-            "Type" => "StructElem",
-            "S" => name(tree, NodeId(index)),
-            "P" => node.parent.map_or(root, |parent| ids[parent.0]),
-        };
-        if let Some(sheet) = on_page[index] {
-            element.set("Pg", pages[sheet]);
-        }
-        if node.tag == Tag::Figure
-            && let Some(alt) = &node.alt
-        {
-            element.set("Alt", text(alt));
-        }
-        if node.tag == Tag::List {
-            element.set("A", dictionary! { "O" => "List", "ListNumbering" => "None" });
-        }
-        let mut own = std::mem::take(&mut kids[index]);
-        if !own.is_empty() || index == 0 {
-            if own.len() == 1 {
-                element.set("K", own.remove(0))
-            } else {
-                element.set("K", own)
-            }
-            pdf.objects.insert(ids[index], element.into());
-            if let Some(parent) = node.parent {
-                kids[parent.0].insert(0, ids[index].into());
-            }
+        if let (Some(_), Some(parent)) = (&elements[index], node.parent) {
+            elements[parent.0].get_or_insert_with(Vec::new).push(index);
         }
     }
-    for (page, annotations) in pages.iter().zip(annotations) {
-        if let Some(page) = pdf.objects.get_mut(page).and_then(|page| page.as_dict_mut().ok()) {
-            if annotations.is_empty() {
-                page.remove(b"Annots");
-            } else {
-                page.set("Annots", annotations);
-            }
-        }
+    for children in elements.iter_mut().flatten() {
+        children.reverse();
     }
-    let mut numbers: Vec<Object> = Vec::new();
-    for (key, parents) in parents.into_iter().enumerate() {
-        numbers.push((key as i64).into());
-        numbers.push(pdf.add_object(parents).into());
-    }
-    for (index, link) in links.iter().enumerate() {
-        numbers.push(((pages.len() + index) as i64).into());
-        numbers.push((*link).into());
-    }
-    let tree_root = dictionary! {
-        "Type" => "StructTreeRoot",
-        "K" => ids[0],
-        "ParentTree" => dictionary! { "Nums" => numbers },
-        "ParentTreeNextKey" => (pages.len() + links.len()) as i64,
-    };
-    pdf.objects.insert(root, tree_root.into());
-    root
+    elements
 }
 
-/// A text string: plain where ASCII is enough, else UTF-16 (ISO 32000-1, 7.9.2.2).
-pub fn text(words: &str) -> Object {
-    if words.is_ascii() {
-        return Object::String(words.as_bytes().to_vec(), StringFormat::Literal);
+fn kid(out: &mut Vec<u8>, kid: Kid, pages: &[Id]) {
+    match kid {
+        Kid::Content(mcid) => {
+            integer(out, i64::from(mcid));
+            out.push(b' ');
+        }
+        Kid::Beyond(sheet, mcid) => {
+            out.extend(b"<</Type/MCR/Pg ");
+            reference(out, pages[sheet]);
+            out.extend(b"/MCID ");
+            integer(out, i64::from(mcid));
+            out.extend(b">>");
+        }
+        Kid::Annotation(sheet, annotation) => {
+            out.extend(b"<</Type/OBJR/Obj ");
+            reference(out, annotation);
+            out.extend(b"/Pg ");
+            reference(out, pages[sheet]);
+            out.extend(b">>");
+        }
     }
-    let mut bytes = vec![0xFE, 0xFF];
-    bytes.extend(words.encode_utf16().flat_map(u16::to_be_bytes));
-    Object::String(bytes, StringFormat::Hexadecimal)
 }
 
-/// The pages of a document that printpdf made, in order.
-pub fn pages(pdf: &Document) -> Vec<ObjectId> {
-    let kids = |catalog: &Dictionary| -> Option<Vec<ObjectId>> {
-        let pages = pdf
-            .get_dictionary(catalog.get(b"Pages").ok()?.as_reference().ok()?)
-            .ok()?;
-        Some(
-            pages
-                .get(b"Kids")
-                .ok()?
-                .as_array()
-                .ok()?
-                .iter()
-                .filter_map(|kid| kid.as_reference().ok())
-                .collect(),
-        )
-    };
-    pdf.catalog().ok().and_then(kids).unwrap_or_default()
+/// The entries of a link's annotation.
+fn link(out: &mut Vec<u8>, leads_to: &str, says: &str, area: [f32; 4], key: usize) {
+    out.extend(b"/Type/Annot/Subtype/Link/Rect[");
+    for side in area {
+        decimal(out, side, 2);
+        out.push(b' ');
+    }
+    out.extend(b"]/Border[0 0 0]/F 4/Contents");
+    text(out, says);
+    out.extend(b"/StructParent ");
+    integer(out, key as i64);
+    out.extend(b"/A<</S/URI/URI");
+    string(out, leads_to.bytes());
+    out.extend(b">>");
+}
+
+/// An array of references.
+pub fn references(out: &mut Vec<u8>, ids: &[Id]) {
+    out.push(b'[');
+    for id in ids {
+        reference(out, *id);
+        out.push(b' ');
+    }
+    out.push(b']');
 }

@@ -14,6 +14,12 @@ impl Pictures for Sketches {
     }
 }
 
+/// Other drawings under the same names.
+pub fn dots() -> Sketches {
+    let names = sketches().0.into_keys();
+    Sketches(names.map(|name| (name, drawing(vec![dot(32.0, 32.0)]))).collect())
+}
+
 /// Every picture the samples name.
 pub fn sketches() -> Sketches {
     let person = |paint| {

@@ -2,7 +2,9 @@
 //!
 //! Each line of the table is what was measured beside what was promised; a
 //! figure that falls short is printed as it is. Peers (Typst, WeasyPrint) make
-//! the same letters in the same run, by `tools/bench/peers.py`. `bench strangers SECONDS` measures one thing alone.
+//! the same letters in the same run, by `tools/bench/peers.py`. Named parts are
+//! measured alone: `bench letters` makes only the letters, `bench strangers SECONDS` only
+//! what strangers cost.
 
 mod client;
 mod letters;
@@ -31,14 +33,22 @@ fn main() -> ExitCode {
         }
     }
     let runs = [
-        letters::measure as fn(&mut table::Table) -> Result<(), Box<dyn std::error::Error>>,
-        peers::measure,
-        process::measure,
-        pages::measure,
-        signed_in::measure,
-        strangers::measure,
+        (
+            "letters",
+            letters::measure as fn(&mut table::Table) -> Result<(), Box<dyn std::error::Error>>,
+        ),
+        ("process", process::measure),
+        ("pages", pages::measure),
+        ("signed-in", signed_in::measure),
+        ("strangers", strangers::measure),
     ];
-    for run in runs {
+    let asked = arguments;
+    if let Some(unknown) = asked.iter().find(|asked| !runs.iter().any(|(name, _)| name == asked)) {
+        eprintln!("bench: no part is called {unknown:?}; there are letters, process, pages, signed-in and strangers");
+        return ExitCode::FAILURE;
+    }
+    let wanted = |name: &str| asked.is_empty() || asked.iter().any(|asked| asked == name);
+    for (_, run) in runs.into_iter().filter(|(name, _)| wanted(name)) {
         if let Err(error) = run(&mut table) {
             eprintln!("bench: {error}");
             table.print();

@@ -6,8 +6,6 @@ use std::time::Duration;
 #[derive(Default)]
 pub struct Table {
     rows: Vec<[String; 3]>,
-    /// Median of our own letters in milliseconds, for the peers' ratios.
-    pub ours_ms: f64,
 }
 
 impl Table {

@@ -1,0 +1,132 @@
+//! Fonts in the file.
+//!
+//! Nearly every glyph of nearly every document is one of a few, so those of
+//! each Latin face are made once, compressed once and kept. What a document
+//! needs beyond them it gets in a second font of its own, which is not kept:
+//! a name in rare letters leaves no trace for the next document.
+
+use super::compress::Compressor;
+use super::embed::{Embedded, Source};
+use crate::error::PrintError;
+use crate::fonts::{Face, Widths};
+use crate::layout::{Laid, Mark};
+use crate::shape::{Fit, Said, Shaper, Type};
+use domain::document::Text;
+use domain::language::Direction;
+use std::collections::BTreeMap;
+
+/// The characters whose glyphs are in every font that is kept. A character
+/// more costs every file about 70 bytes; one that is missing costs each
+/// document that has it a font of its own.
+const COMMON: &str = "abcdefghijklmnopqrstuvwxyzæøåéABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ0123456789.,:;?!\"'()-–/§…";
+
+/// Both spaces, and pairs that the faces may join to one glyph.
+const JOINED: &str = "fi fl\u{A0}ff fj";
+
+/// The faces of which a font is kept. Arabic letters have too many forms.
+const KEPT: [Face; 2] = [Face::Regular, Face::Bold];
+
+/// The bundled fonts, and what is kept of each.
+pub struct Fonts {
+    sources: [Source; Face::ALL.len()],
+    common: [Option<Embedded>; Face::ALL.len()],
+    widths: Widths,
+}
+
+impl Fonts {
+    /// Makes what is kept of the bundled fonts.
+    ///
+    /// # Errors
+    /// When a bundled font cannot be read or written.
+    pub fn new(shaper: &mut Shaper) -> Result<Fonts, PrintError> {
+        let mut compressor = Compressor::once();
+        let sources = Face::ALL.map(Source::of);
+        let mut common = [const { None }; Face::ALL.len()];
+        for face in KEPT {
+            let glyphs = glyphs_of(face, shaper)?;
+            common[face as usize] = Some(sources[face as usize].part(face.id(), glyphs, &mut compressor)?);
+        }
+        let widths = Widths::read()?;
+        Ok(Fonts {
+            sources,
+            common,
+            widths,
+        })
+    }
+
+    /// How wide a glyph is, in thousandths of the size of type.
+    pub fn width(&self, face: Face, glyph: u16) -> f32 {
+        self.widths.of(face, glyph)
+    }
+
+    /// What is kept of a face.
+    pub fn common(&self, face: Face) -> Option<&Embedded> {
+        self.common[face as usize].as_ref()
+    }
+
+    /// Fonts for all that a document needs and no kept one has, by face.
+    ///
+    /// # Errors
+    /// When a font cannot be made.
+    pub fn rest(&self, laid: &Laid<'_>, compressor: &mut Compressor) -> Result<Rest, PrintError> {
+        let mut missing: [BTreeMap<u16, Said>; Face::ALL.len()] = Default::default();
+        for run in runs(laid) {
+            let common = self.common(run.face);
+            for glyph in &run.glyphs {
+                if common.and_then(|common| common.code(glyph)).is_none() {
+                    missing[run.face as usize].insert(glyph.id, glyph.said.clone());
+                }
+            }
+        }
+        let mut rest = [const { None }; Face::ALL.len()];
+        for (face, glyphs) in Face::ALL.into_iter().zip(missing) {
+            if !glyphs.is_empty() {
+                let source = &self.sources[face as usize];
+                rest[face as usize] = Some(source.part(face.id_of_rest(), glyphs, compressor)?);
+            }
+        }
+        Ok(Rest(rest))
+    }
+}
+
+/// What one document needs beyond the fonts that are kept.
+pub struct Rest([Option<Embedded>; Face::ALL.len()]);
+
+impl Rest {
+    /// The rest of a face, if the document needs any.
+    pub fn of(&self, face: Face) -> Option<&Embedded> {
+        self.0[face as usize].as_ref()
+    }
+}
+
+/// Every run of words on every sheet.
+fn runs<'a>(laid: &'a Laid<'_>) -> impl Iterator<Item = &'a crate::shape::Run> {
+    let pieces = laid.sheets.iter().flat_map(|sheet| &sheet.pieces);
+    pieces
+        .flat_map(|placed| &placed.piece.marks)
+        .filter_map(|mark| match mark {
+            Mark::Words { runs, .. } => Some(runs),
+            Mark::Shape { .. } | Mark::Picture { .. } => None,
+        })
+        .flatten()
+}
+
+/// The glyphs of the common characters, as the shaper gives them.
+fn glyphs_of(face: Face, shaper: &mut Shaper) -> Result<BTreeMap<u16, Said>, PrintError> {
+    let type_ = Type {
+        size: 10.0,
+        bold: face == Face::Bold,
+        fit: Fit::Anywhere,
+    };
+    // Each on a line of its own, so that only those are joined that should be.
+    let mut characters: String = COMMON.chars().flat_map(|c| [c, '\n']).collect();
+    characters.push_str(JOINED);
+    let lines = shaper.lines(&Text::ours(characters), type_, 1000.0, Direction::Ltr, "common")?;
+    Ok(lines
+        .into_iter()
+        .flat_map(|line| line.runs)
+        .filter(|run| run.face == face)
+        .flat_map(|run| run.glyphs)
+        .map(|glyph| (glyph.id, glyph.said))
+        .collect())
+}

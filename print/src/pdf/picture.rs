@@ -1,0 +1,77 @@
+//! Pictograms in the file: each is a form XObject (ISO 32000-1, 8.10), drawn
+//! and compressed once and kept for the documents to come.
+
+use super::compress::Compressor;
+use super::draw::{Ink, Place, shape};
+use super::file::Stream;
+use crate::error::PrintError;
+use crate::layout::Pictogram;
+use domain::drawing::{Drawing, Paint};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Drawings are written in whole hundredths of a unit of their grid.
+const FINENESS: f32 = 100.0;
+
+/// How far outlines may reach beyond the grid.
+const BEYOND: f32 = 8.0;
+
+/// So many are kept: twice as many as there are. Who brings more of their own
+/// has the rest drawn anew each time.
+const KEPT: usize = 160;
+
+/// The pictograms that were drawn so far. A drawing is content and says nothing about a child.
+#[derive(Default)]
+pub struct Pictures(Mutex<HashMap<String, Drawn>>);
+
+struct Drawn {
+    drawing: Drawing,
+    form: Arc<Stream>,
+}
+
+impl Pictures {
+    /// A pictogram as a form. The same drawing gives the same form, whatever was drawn before it.
+    ///
+    /// # Errors
+    /// As [`Compressor::deflate`].
+    pub fn form(&self, pictogram: Pictogram<'_>) -> Result<Arc<Stream>, PrintError> {
+        let kept = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        // Another drawing may have come under the same name: an editor's own.
+        if let Some(known) = kept().get(pictogram.name)
+            && known.drawing == *pictogram.drawing
+        {
+            return Ok(Arc::clone(&known.form));
+        }
+        let form = Arc::new(draw(pictogram.drawing)?);
+        let mut kept = kept();
+        if kept.len() < KEPT || kept.contains_key(pictogram.name) {
+            let (drawing, form) = (pictogram.drawing.clone(), Arc::clone(&form));
+            kept.insert(pictogram.name.to_owned(), Drawn { drawing, form });
+        }
+        Ok(form)
+    }
+}
+
+/// How a form is placed: what one unit of it is, where the picture's square is so large.
+pub fn scale(drawing: &Drawing, side: f32) -> f32 {
+    side / drawing.grid / FINENESS
+}
+
+/// The form of a drawing; its origin is the lower left corner of the grid.
+fn draw(drawing: &Drawing) -> Result<Stream, PrintError> {
+    let mut content = b"1 J 1 j\n".to_vec();
+    let mut ink = Ink::default();
+    let place = Place {
+        x: 0.0,
+        y: drawing.grid * FINENESS,
+        scale: FINENESS,
+        places: 0,
+    };
+    for part in &drawing.shapes {
+        let outline = part.outline.map(|width| (Paint::Ink, width));
+        shape(&mut content, &mut ink, &part.path, part.fill, outline, place);
+    }
+    let (low, high) = (-BEYOND * FINENESS, (drawing.grid + BEYOND) * FINENESS);
+    let entries = format!("/Type/XObject/Subtype/Form/BBox[{low} {low} {high} {high}]/Resources<<>>");
+    Stream::compressed(entries, &content, &mut Compressor::once())
+}
