@@ -32,7 +32,7 @@ pub fn take_back(place: &Place) -> Option<HeaderValue> {
 }
 
 /// `__Host-` binds a cookie to this host and to TLS; on loopback without TLS a
-/// browser would refuse it (case-file.md).
+/// browser would refuse it.
 const fn name(place: &Place) -> &'static str {
     match place {
         Place::Loopback => "boernehoejde",
