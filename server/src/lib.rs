@@ -1,9 +1,9 @@
-//! The front door of the house: HTTP and the command line.
+//! The server: HTTP and the command line.
 //!
 //! - [`service`] what can be done with a case, without HTTP
 //! - [`state`] what every handler and service can reach
 //! - [`error`] what can go wrong with a request
-//! - [`pipeline`] the way through the house: read a case, judge it, compose, print
+//! - [`pipeline`] the one way from a case to a document: read a case, judge it, compose, print
 //! - [`cli`] the commands
 //! - [`config`] what `serve` can be told
 //! - [`auth`] who may enter

@@ -30,3 +30,35 @@ impl Command {
 fn row(field: &str) -> Option<usize> {
     field.split_once('[')?.1.split_once(']')?.0.parse().ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::{Agreement, Day, MeetingId, Tell};
+
+    #[test]
+    fn one_day_goes_and_all_else_stays() {
+        let day = Day::parse("2026-11-20");
+        let promise = Agreement {
+            by: day,
+            who: Some("p".into()),
+            ..Agreement::default()
+        };
+        let without = Agreement {
+            by: None,
+            ..promise.clone()
+        };
+        let made = Command::MakePromise(promise);
+        assert_eq!(made.without_day("by"), Some(Command::MakePromise(without)));
+        assert_eq!(made.without_day("starts_at"), None);
+        let tell = |days: [Option<Day>; 2]| {
+            let rows = days.map(|on| Tell { on, ..Tell::default() });
+            Command::PutEndingPart {
+                meeting: MeetingId::from("m"),
+                part: EndingPart::Tell(rows.into()),
+            }
+        };
+        assert_eq!(tell([day, day]).without_day("tell[1].on"), Some(tell([day, None])));
+        assert_eq!(tell([day, day]).without_day("tell[2].on"), None);
+    }
+}

@@ -330,7 +330,7 @@ pub fn table() -> Vec<RoutePolicy> {
     all().into_iter().map(|(policy, _)| policy).collect()
 }
 
-/// The router of a house: in front of each route stands the guard of its policy.
+/// The router: the table, with the guard of its policy in front of each route, and the layers of every request, the last outermost.
 pub fn router(app: AppState) -> Router {
     let mut router = Router::new();
     for (policy, make) in all() {

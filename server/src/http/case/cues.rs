@@ -1,4 +1,4 @@
-//! Cues for the adviser's own phone (N15). The rules are the domain's; the moment is the house's.
+//! Cues for the adviser's own phone (N15). The rules are the domain's; the moment is the request's.
 
 use crate::error::HttpError;
 use crate::http::staff::{answer, shell};
