@@ -138,7 +138,7 @@ async fn write(store: &dyn Store, town: &Town, case: &CaseId) {
             .save_draft(&key, &Draft::from_case(&state.case), state.version, None, at)
             .await
         {
-            Ok(saves) => say(&format!("drafted {case} {saves}")),
+            Ok(saved) => say(&format!("drafted {case} {}", saved.saves)),
             Err(fault) => full("a draft", &fault),
         }
         match store.audit(line(Act::CaseRead)).await {
