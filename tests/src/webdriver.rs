@@ -26,6 +26,16 @@ pub struct Driver {
     carrier: Box<dyn Carrier>,
 }
 
+impl Drop for Driver {
+    fn drop(&mut self) {
+        if self.engine == Engine::Chromium {
+            // Where only its session is ended, the headless shell goes on running. An answer may not come any more.
+            let close = json!({ "cmd": "Browser.close", "params": {} });
+            let _ = self.ask("/goog/cdp/execute", Some(&close));
+        }
+    }
+}
+
 impl Driver {
     /// Starts a browser that saves files in `downloads` and, where `scripts` is false, runs none that a page brings;
     /// `build` says which Chromium.
