@@ -55,7 +55,7 @@ pub async fn act(
 /// The same, with papers that are kept as they were made.
 ///
 /// # Errors
-/// As [`act`].
+/// As [`fn@act`].
 pub async fn act_keeping(
     app: &AppState,
     context: &CaseContext,
