@@ -3,6 +3,8 @@
 //! Siblings are looked at, at every depth: `http` and `service`, then inside `http` its own modules. A module and its
 //! submodules are one room, so a child may use its parent. Tests may use everything.
 
+#![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
