@@ -181,7 +181,7 @@ fn flood(server: &Server, nth: usize, full: &str, stop: &AtomicBool, refused: &A
         };
         if answer.status == 503 {
             assert_eq!(answer.header("retry-after"), Some("5"));
-            assert_eq!(title(&answer), "Der er mange lige nu");
+            assert_eq!(title(&answer), "Der er travlt lige nu");
             refused.store(true, Ordering::Relaxed);
         }
     }
