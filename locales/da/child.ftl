@@ -1,6 +1,9 @@
 # Barnets egen side: det, der står rundt om dokumentet. Samme ord for alle aldre, så korte som muligt.
 
 screen-title = Min side
+screen-fault-title = Det gik ikke lige nu
+screen-fault = Vent lidt, og prøv igen.
+screen-fault-back = Tilbage
 screen-nav = Sider
 screen-way = Min vej
 screen-adults = Voksne

@@ -28,12 +28,12 @@ file-refused = Filen kan ikke bruges endnu
 
 fault-not-found-title = Siden findes ikke
 fault-not-found = Adressen fører ingen steder hen. Der er ikke sket noget med det, du skrev.
-fault-too-large-title = Filen er for stor
-fault-too-large = En sagsfil må højst fylde 64{ "\u00A0" }kB her, og højst 1{ "\u00A0" }MB, når du er logget ind. Vælg en anden fil.
+fault-too-large-title = Det er for stort
+fault-too-large = Det, du sendte, er for stort. En sagsfil må højst fylde 64{ "\u00A0" }kB her, og højst 1{ "\u00A0" }MB, når du er logget ind.
 fault-too-much-title = Der er for meget
 fault-too-much = Et brev uden sag har plads til 20 personer og 20 samtaler. Er der flere, så log ind, og læs filen ind som en sag.
 fault-busy-title = Der er travlt lige nu
-fault-busy = Vent et øjeblik, og prøv igen. Gå tilbage i browseren, så står det, du skrev, der stadig.
+fault-busy = Vent et øjeblik, og hent siden igen. Så bliver det, du skrev, sendt en gang til.
 fault-too-wide-title = Et ord er for langt
 fault-too-wide = Et ord eller et navn er bredere end papiret. Gå tilbage i browseren, del ordet, og prøv igen.
 fault-refused-title = Det kom ikke herfra

@@ -1,6 +1,9 @@
 # The child’s own page: what stands around the document.
 
 screen-title = My page
+screen-fault-title = That did not work just now
+screen-fault = Wait a little, and try again.
+screen-fault-back = Back
 screen-nav = Pages
 screen-way = My way
 screen-adults = Adults

@@ -28,12 +28,12 @@ file-refused = The file cannot be used yet
 
 fault-not-found-title = There is no such page
 fault-not-found = The address leads nowhere. Nothing has happened to what you wrote.
-fault-too-large-title = The file is too big
-fault-too-large = A case file may be at most 64{ "\u00A0" }kB here, and at most 1{ "\u00A0" }MB when you are signed in. Choose another file.
+fault-too-large-title = That is too big
+fault-too-large = What you sent is too big. A case file may be at most 64{ "\u00A0" }kB here, and at most 1{ "\u00A0" }MB when you are signed in.
 fault-too-much-title = There is too much
 fault-too-much = A letter without a case has room for 20 people and 20 talks. If there are more, sign in and read the file in as a case.
 fault-busy-title = Many are here just now
-fault-busy = Wait a moment, and try again. Go back in the browser, and what you wrote will still be there.
+fault-busy = Wait a moment, and load the page again. What you wrote is then sent once more.
 fault-too-wide-title = A word is too long
 fault-too-wide = A word or a name is wider than the paper. Go back in the browser, split the word, and try again.
 fault-refused-title = That did not come from here

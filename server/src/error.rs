@@ -46,7 +46,8 @@ pub enum HttpError {
     Unavailable,
     /// 409: more drafts of one case than anybody types in.
     Drafts,
-    /// 503: servers of an older version may still run, so cases are read and not changed.
+    /// 409: servers of an older version may still run, so cases are read and not changed. No 503: a page that waits for the
+    /// network would send again and again, and a stop behind it would wait.
     Upgrading,
     /// 507: the disk is full.
     Full,
@@ -87,8 +88,8 @@ impl HttpError {
             | HttpError::DoesNotFit
             | HttpError::Lacking
             | HttpError::NotDone(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            HttpError::Drafts => StatusCode::CONFLICT,
-            HttpError::Busy | HttpError::Unavailable | HttpError::Upgrading => StatusCode::SERVICE_UNAVAILABLE,
+            HttpError::Drafts | HttpError::Upgrading => StatusCode::CONFLICT,
+            HttpError::Busy | HttpError::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             HttpError::Full => StatusCode::INSUFFICIENT_STORAGE,
             HttpError::Ours => StatusCode::INTERNAL_SERVER_ERROR,
         }

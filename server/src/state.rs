@@ -62,8 +62,8 @@ impl AppState {
         let words = PageText::new(Arc::clone(&pipeline), shelf.addresses().clone(), islands);
         let out: Out = Arc::new(words.with_public_letter(config.public_letter));
         let strangers = Strangers::of(config.public_letter);
-        // One more than strangers can hold, on any machine.
-        let permits = processors().max(strangers.at_a_time() + 1);
+        // One more than strangers can hold, pages and entrances together.
+        let permits = processors().max(2 * strangers.at_a_time() + 1);
         Ok(AppState {
             pipeline,
             out,

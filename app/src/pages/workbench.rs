@@ -143,8 +143,8 @@ pub struct Home {
 pub struct Drafts {
     /// The window's name; the form sends it back.
     pub window: String,
-    /// The window whose draft is shown here, and how often it had been saved; the form sends both back.
-    pub goes_on: Option<(String, u64)>,
+    /// The window whose draft is shown here, and when it had last been saved, in milliseconds since 1970; the form sends both back.
+    pub goes_on: Option<(String, i64)>,
     /// Whether that draft was changed elsewhere, so that what was typed here is kept apart.
     pub apart: bool,
     /// Whether what stands in the form is a draft.

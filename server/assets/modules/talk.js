@@ -39,7 +39,7 @@ const send = async () => {
       if (one.body !== body) continue; // Written on while it went.
       // What a proxy says while the house is away is no answer of the house.
       if (NO_ANSWER.includes(answer.status) || (!answer.ok && one.stop)) throw answer;
-      waiting.shift();
+      waiting.splice(waiting.indexOf(one), 1);
       if (one.stop) sessionStorage.removeItem(STOPPED);
       // Nobody is at this table any more: what follows is the door, whatever else waits.
       if (answer.redirected && ["/t", "/t/talk/out"].includes(new URL(answer.url).pathname)) return location.assign(answer.url);
@@ -63,7 +63,8 @@ const keep = (form, action, more, rest) => {
   // The same form once more: what it says now counts. The same press once more says nothing new. Sent again it is known by
   // its own number, so that it counts once.
   const before = waiting.find((one) => one.form === form && String(one.more) === String(more));
-  if (!before) waiting.push({ form, action, more, body: words, press: fresh(), ...rest });
+  // A stop waits for nothing that was pressed before it.
+  if (!before) waiting[rest.stop ? "unshift" : "push"]({ form, action, more, body: words, press: fresh(), ...rest });
   else if (before.body === words) Object.assign(before, rest);
   else Object.assign(before, { body: words, press: fresh() }, rest);
 };

@@ -18,7 +18,7 @@ pub struct CurrentUser {
     pub from: String,
     /// The path they asked for.
     pub path: String,
-    /// When the request credentials.
+    /// When the request came.
     pub now: Timestamp,
 }
 

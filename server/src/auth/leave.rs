@@ -2,7 +2,6 @@
 
 use super::cookie;
 use super::current_user::CurrentUser;
-use crate::error::HttpError;
 use crate::state::AppState;
 use axum::http::header::{COOKIE, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
@@ -25,25 +24,23 @@ pub fn was_left(headers: &HeaderMap) -> bool {
 }
 
 /// Leaves now, whatever page was asked for: what the child did while no network answered holds.
-///
-/// # Errors
-/// Where the store does not answer.
-pub async fn catch_up(app: &AppState, user: &CurrentUser) -> Result<Response, HttpError> {
-    end(app, user).await?;
-    Ok(away(app))
+pub async fn catch_up(app: &AppState, user: &CurrentUser) -> Response {
+    end(app, user).await;
+    away(app)
 }
 
-/// Ends the session of a child's screen. An adult's own session is left by signing out.
-///
-/// # Errors
-/// Where the store does not answer.
-pub async fn end(app: &AppState, user: &CurrentUser) -> Result<(), HttpError> {
+/// Ends the session of a child's screen. An adult's own session is left by signing out. Where the store does not answer, the
+/// child leaves all the same, and the session ends by its time.
+pub async fn end(app: &AppState, user: &CurrentUser) {
     if let Scope::Child { case, .. } = &user.signed.session.scope {
-        app.store.end_session(&user.token).await?;
+        if let Err(error) = app.store.end_session(&user.token).await {
+            tracing::error!(%error, "a child left, and its session could not be ended");
+        }
         let line = user.entry(Act::ScreenLeft, Some(case), Outcome::Done);
-        app.store.audit(line).await?;
+        if let Err(error) = app.store.audit(line).await {
+            tracing::error!(%error, "a child left, and the log could not say so");
+        }
     }
-    Ok(())
 }
 
 /// To a page that could be anything's, without the session and without what the browser kept.

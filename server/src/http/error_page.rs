@@ -2,6 +2,7 @@
 //! A child's screens get a page that names nobody, and an island gets a line of text.
 
 use super::case::glass;
+use super::screen::look::Wish;
 use super::staff::{answer, shell};
 use super::strangers;
 use crate::auth::current_user::CurrentUser;
@@ -9,45 +10,67 @@ use crate::auth::guard::{Credentials, authenticate};
 use crate::auth::route_policy::Permits;
 use crate::error::{HttpError, Unsent};
 use crate::state::AppState;
-use app::pages::fault::{Back, Fault, fault};
+use app::pages::fault::{Back, Fault, fault, on_a_screen};
 use app::pages::sign_in::{Interrupted, SignIn, sign_in};
 use axum::extract::{Request, State};
-use axum::http::header::RETRY_AFTER;
+use axum::http::StatusCode;
+use axum::http::header::{CONTENT_TYPE, HeaderValue, RETRY_AFTER};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Response};
 use domain::event::CaseId;
 use store::{Role, Scope};
 
-/// Makes a page of an answer that is an [`HttpError`]; every other answer goes on as it is.
+/// Makes a page of an answer that is an [`HttpError`], and of what axum itself refuses in plain text; every other answer goes on
+/// as it is.
 pub async fn render(State(app): State<AppState>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
+    let language = Wish::of(request.headers()).language;
     let credentials = Credentials::by(&app, &request);
     let mut response = next.run(request).await;
-    let Some(error) = response.extensions_mut().remove::<HttpError>() else {
-        return response;
+    let error = match response.extensions_mut().remove::<HttpError>() {
+        Some(error) => error,
+        None if is_a_rejection(&response) => HttpError::Form,
+        None => return response,
     };
-    // Islands read the status; nobody reads the page.
-    if path.starts_with("/check/") {
-        return (error.status(), error.key()).into_response();
-    }
-    let user = if is_a_childs(&path) {
-        None
+    let again_in = (error == HttpError::Busy).then_some(strangers::COME_BACK);
+    let mut response = if path.starts_with("/check/") {
+        // Islands read the status; nobody reads the page.
+        (error.status(), error.key()).into_response()
+    } else if is_a_childs(&path) {
+        // Small, and never waited for.
+        let html = on_a_screen(&app.out, language.tag().to_owned(), path.starts_with("/t/talk"));
+        (error.status(), Html(html)).into_response()
     } else {
-        signed_in(&app, credentials).await
+        as_page(&app, path, credentials, error).await
     };
+    if let Some(seconds) = again_in {
+        response.headers_mut().insert(RETRY_AFTER, seconds);
+    }
+    response
+}
+
+/// What an extractor of axum's own says, of an address that cannot be read.
+fn is_a_rejection(response: &Response) -> bool {
+    let plain = |kind: &HeaderValue| kind.as_bytes().starts_with(b"text/plain");
+    response.status() == StatusCode::BAD_REQUEST && response.headers().get(CONTENT_TYPE).is_some_and(plain)
+}
+
+async fn as_page(app: &AppState, path: String, credentials: Credentials, error: HttpError) -> Response {
+    let user = signed_in(app, credentials).await;
     // Whoever got no permit is told so without one.
     if user.is_some() || error == HttpError::Busy {
-        return page(&app, &path, user, error).await;
+        return page(app, &path, user, error).await;
     }
     let permits = match error {
         HttpError::SessionEnded(_) => Permits::Entrances,
         _ => Permits::Pages,
     };
-    let (within, at) = (app.clone(), path.clone());
-    let made = strangers::worked(&app, permits, async move { page(&within, &at, None, error).await }).await;
-    match made {
+    let (within, at, about) = (app.clone(), path.clone(), error.clone());
+    match strangers::worked(app, permits, async move { page(&within, &at, None, about).await }).await {
         Ok(made) => made,
-        Err(error) => page(&app, &path, None, error).await,
+        // What was typed goes along, however many stand at the door.
+        Err(_) if matches!(error, HttpError::SessionEnded(_)) => page(app, &path, None, error).await,
+        Err(busy) => page(app, &path, None, busy).await,
     }
 }
 
@@ -81,11 +104,7 @@ async fn page(app: &AppState, path: &str, user: Option<CurrentUser>, error: Http
         };
         model.shell = Some(shell);
     }
-    let mut response = (status, answer(|nonce| fault(&app.out, nonce, model))).into_response();
-    if error == HttpError::Busy {
-        response.headers_mut().insert(RETRY_AFTER, strangers::COME_BACK);
-    }
-    response
+    (status, answer(|nonce| fault(&app.out, nonce, model))).into_response()
 }
 
 /// Whoever is signed in at an adult's desk. A session of a child's or a talk's screen is nobody's here.

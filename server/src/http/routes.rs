@@ -33,7 +33,7 @@ fn all() -> Vec<(RoutePolicy, Make)> {
         (letter("/letter/read"), || post(letter::read)),
         (letter("/letter/pdf"), || post(letter::pdf)),
         (RoutePolicy::public("POST", "/check/words"), || post(words::check)),
-        (entrance("GET", "/sign-in"), || get(sign_in::show)),
+        (RoutePolicy::public("GET", "/sign-in"), || get(sign_in::show)),
         (entrance("POST", "/sign-in"), || post(sign_in::enter)),
         (RoutePolicy::public("POST", "/sign-out").under(Permits::None), || {
             post(sign_in::leave)
@@ -283,11 +283,11 @@ fn of_the_child() -> [(RoutePolicy, Make); 9] {
     // A child leaves at once, whoever else is at the door.
     let leaving = |method, path| RoutePolicy::public(method, path).under(Permits::None);
     [
-        (entrance("GET", "/t"), || get(screen::door::show)),
+        (RoutePolicy::public("GET", "/t"), || get(screen::door::show)),
         (entrance("POST", "/t"), || post(screen::door::enter)),
         (leaving("GET", "/t/left"), || get(screen::leave::gone)),
         (leaving("POST", "/t/leave"), || post(screen::leave::leave)),
-        (entrance("GET", "/t/{card}"), || get(screen::door::of_card)),
+        (RoutePolicy::public("GET", "/t/{card}"), || get(screen::door::of_card)),
         (seen("/t/page/{page}"), || get(screen::page)),
         (RoutePolicy::child("GET", "/t/face"), || get(screen::face)),
         (RoutePolicy::child("POST", "/t/ask"), || post(screen::ask::ask)),

@@ -22,6 +22,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use store::Scope;
 use tokio::runtime::Handle;
+use tracing::{Instrument, Span};
 
 /// A permit is waited for this long.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -48,8 +49,9 @@ pub async fn bound(State((app, permits)): State<(AppState, Permits)>, request: R
         Permits::Entrances => LARGEST_ENTRANCE,
         Permits::Pages | Permits::None => LARGEST_PAGE,
     };
-    let Some(sent) = read(body, most).await else {
-        return HttpError::TooLarge.into_response();
+    let sent = match read(body, most).await {
+        Ok(sent) => sent,
+        Err(error) => return error.into_response(),
     };
     let is_form = |kind: &HeaderValue| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded");
     let measured = permits == Permits::Letter && parts.headers.get(CONTENT_TYPE).is_some_and(is_form);
@@ -67,24 +69,31 @@ pub async fn bound(State((app, permits)): State<(AppState, Permits)>, request: R
     }
 }
 
-/// What is sent, where it is not too large and comes in time. What is too large is heard to its end and not kept, or the
+/// What is sent; an error if it is too large, breaks off or does not come in time. What is too large is heard to its end and not kept, or the
 /// browser shows no answer; beyond what any page takes nothing is heard.
-async fn read(mut body: Body, most: usize) -> Option<Bytes> {
+async fn read(mut body: Body, most: usize) -> Result<Bytes, HttpError> {
     let reading = async {
         let (mut sent, mut heard) = (Vec::new(), 0);
         while let Some(frame) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
-            let Ok(data) = frame.ok()?.into_data() else { continue };
+            let Ok(data) = frame.map_err(|_| HttpError::Form)?.into_data() else {
+                continue;
+            };
             heard += data.len();
             if heard > too_large::LARGEST {
-                return None;
+                return Err(HttpError::TooLarge);
             }
             if heard <= most {
                 sent.extend_from_slice(&data);
             }
         }
-        (heard <= most).then(|| Bytes::from(sent))
+        if heard > most {
+            Err(HttpError::TooLarge)
+        } else {
+            Ok(Bytes::from(sent))
+        }
     };
-    tokio::time::timeout(SENDING, reading).await.ok().flatten()
+    let read = tokio::time::timeout(SENDING, reading).await;
+    read.unwrap_or(Err(HttpError::Form))
 }
 
 /// Whether a form of a letter has no more than one takes. What is no form is told by whoever reads it.
@@ -111,10 +120,10 @@ pub async fn worked(
     let Ok(Ok(permit)) = tokio::time::timeout(PATIENCE, Arc::clone(of).acquire_owned()).await else {
         return Err(HttpError::Busy);
     };
-    let (language, here) = (UiLanguage::current(), Handle::current());
+    let (language, here, span) = (UiLanguage::current(), Handle::current(), Span::current());
     let done = tokio::task::spawn_blocking(move || {
         let _permit = permit;
-        here.block_on(language.during(work))
+        here.block_on(language.during(work).instrument(span))
     });
     done.await.map_err(|_| HttpError::Ours)
 }

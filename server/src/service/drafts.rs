@@ -22,27 +22,26 @@ pub struct Drafts<'a> {
 pub struct Window {
     /// Its name.
     pub id: String,
-    /// The window whose draft was shown in it, and how often that had been saved by then. Blank is the draft that is older than
-    /// windows.
-    pub goes_on: Option<(String, u64)>,
+    /// The window whose draft was shown in it, and when that had last been saved. Blank is the draft that is older than windows.
+    pub goes_on: Option<(String, Timestamp)>,
 }
 
 impl Window {
     /// A window as a form names it. A name that is none of ours is not taken: a new one stands in its place.
     #[must_use]
-    pub fn named(id: &str, goes_on: Option<(&str, u64)>) -> Window {
+    pub fn named(id: &str, goes_on: Option<(&str, Timestamp)>) -> Window {
         let id = if is_window(id) { id.to_owned() } else { new_window() };
         let goes_on = goes_on.filter(|(from, _)| from.is_empty() || is_window(from));
         Window {
             id,
-            goes_on: goes_on.map(|(from, saves)| (from.to_owned(), saves)),
+            goes_on: goes_on.map(|(from, saved_at)| (from.to_owned(), saved_at)),
         }
     }
 
     /// Whether a draft is the one that this window goes on with, and stands as it was shown here.
     fn shows(&self, saved: &SavedDraft) -> bool {
         let seen = self.goes_on.as_ref();
-        seen.is_some_and(|(from, saves)| saved.key.window == *from && saved.saves == *saves)
+        seen.is_some_and(|(from, saved_at)| saved.key.window == *from && saved.saved_at == *saved_at)
     }
 }
 
@@ -71,7 +70,7 @@ impl Drafts<'_> {
                 others.iter().position(fits)
             });
         let here = place.map(|place| others.remove(place));
-        let goes_on = here.as_ref().map(|saved| (saved.key.window.clone(), saved.saves));
+        let goes_on = here.as_ref().map(|saved| (saved.key.window.clone(), saved.saved_at));
         Ok(Begun {
             window: Window {
                 id: new_window(),
@@ -140,7 +139,7 @@ impl Drafts<'_> {
     /// What the window goes on with, where that still lies there. Where it does not, a key that matches nothing tells the store
     /// so: what was typed then stands apart.
     async fn continued(self, store: &dyn Store, window: &Window) -> Result<Option<Continued>, StoreError> {
-        let Some((from, saves)) = &window.goes_on else {
+        let Some((from, saved_at)) = &window.goes_on else {
             return Ok(None);
         };
         let there = self
@@ -150,7 +149,7 @@ impl Drafts<'_> {
             .find(|saved| saved.key.window == *from);
         Ok(Some(Continued {
             key: there.map_or_else(|| self.key(from, ""), |saved| saved.key),
-            saves: *saves,
+            saved_at: *saved_at,
         }))
     }
 }
@@ -163,7 +162,7 @@ fn is_window(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Window;
+    use super::{Timestamp, Window};
 
     #[test]
     fn a_forged_name_of_a_window_is_not_taken() {
@@ -175,7 +174,7 @@ mod tests {
             "æøåæøåæø",
         ] {
             assert_ne!(Window::named(forged, None).id, forged);
-            let goes_on = Window::named("0123456789abcdef", Some((forged, 1))).goes_on;
+            let goes_on = Window::named("0123456789abcdef", Some((forged, Timestamp::UNIX_EPOCH))).goes_on;
             assert_eq!(goes_on.is_some(), forged.is_empty());
         }
         assert_eq!(Window::named("0123456789abcdef", None).id, "0123456789abcdef");

@@ -14,7 +14,7 @@ struct Window {
 impl Window {
     fn open(server: &Server, cookie: &str, at: &str) -> Window {
         let page = server.get_with(&[("cookie", cookie)], at);
-        let named = ["against", "talk", "window", "from", "saves"];
+        let named = ["against", "talk", "window", "from", "saved"];
         let there = |name: &&str| page.text().contains(&format!("name=\"{name}\""));
         let fields = named.into_iter().filter(there);
         Window {

@@ -50,7 +50,8 @@ fn a_childs_screen_names_nobody_and_an_island_gets_no_page() {
     for path in ["/t/page/1/none", "/t/talk/none/none"] {
         let gone = server.get_with(&[("cookie", &cookie)], path);
         assert_eq!(gone.status, 404, "{path}");
-        for told in ["Lise", "sign-out", "Køge", "/today"] {
+        assert!(gone.text().contains("Det gik ikke lige nu"), "{}", gone.text());
+        for told in ["Lise", "sign-out", "Køge", "/today", "Børnehøjde", "href=\"/\""] {
             assert!(!gone.text().contains(told), "{path}: {told}");
         }
     }

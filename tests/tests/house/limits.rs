@@ -128,7 +128,7 @@ fn what_is_too_much_is_refused_in_words() {
         "Der er for meget"
     );
     let answer = server.post("/letter", &[("base", &"x".repeat(5 * BYTES))]);
-    assert_eq!((answer.status, title(&answer)), (413, "Filen er for stor"));
+    assert_eq!((answer.status, title(&answer)), (413, "Det er for stort"));
     for (path, kind) in [("/check/words", "application/json"), ("/language", "text/plain")] {
         assert_eq!(server.post_body(path, kind, &"x".repeat(40_000)).status, 413, "{path}");
     }
@@ -136,7 +136,7 @@ fn what_is_too_much_is_refused_in_words() {
     let answer = server.post("/sign-in", &[("name", &name), ("password", "x")]);
     assert_eq!(answer.status, 422, "a name that nobody has");
     let answer = server.post("/sign-in", &[("name", &"x".repeat(2 << 20))]);
-    assert_eq!((answer.status, title(&answer)), (413, "Filen er for stor"));
+    assert_eq!((answer.status, title(&answer)), (413, "Det er for stort"));
     // A page that is only reached by a form says so, and waits for nobody.
     assert_eq!(server.get("/letter").status, 405);
 }
@@ -164,7 +164,7 @@ fn a_file_with_too_much_says_what_and_how_much_there_is_room_for() {
         answer.text()
     );
     let answer = file(&server, &" ".repeat(BYTES + 1));
-    assert_eq!((answer.status, title(&answer)), (413, "Filen er for stor"));
+    assert_eq!((answer.status, title(&answer)), (413, "Det er for stort"));
 }
 
 /// Strangers at full speed on the doors that cost most, until they are told to stop.

@@ -48,7 +48,7 @@ fn cases_are_read_and_not_changed_until_the_upgrade_is_finished() {
         ("keep", "paper"),
     ];
     let refused = send(&server, &cookie, &prepare, &fields);
-    assert_eq!(refused.status, 503, "{}", refused.text());
+    assert_eq!(refused.status, 409, "{}", refused.text());
     assert!(
         refused.text().contains("Sagerne kan ikke ændres lige nu"),
         "{}",

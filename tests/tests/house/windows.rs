@@ -75,7 +75,7 @@ impl House<'_> {
         while page.text().contains("value=\"drop\"") {
             // What was left lying is thrown away, so that the window begins with the case as it stands.
             let mut fields = vec![("window", hidden(page.text(), "window"))];
-            for name in ["from", "saves"] {
+            for name in ["from", "saved"] {
                 fields.push((name, hidden(page.text(), name)));
             }
             fields.push(("keep", "drop".to_owned()));

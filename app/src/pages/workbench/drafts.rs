@@ -7,10 +7,10 @@ use leptos::prelude::*;
 /// What the form sends of its window.
 #[component]
 pub(super) fn Fields(drafts: Drafts) -> impl IntoView {
-    let goes_on = drafts.goes_on.map(|(from, saves)| {
+    let goes_on = drafts.goes_on.map(|(from, saved)| {
         view! {
             <input type="hidden" name="from" value=from/>
-            <input type="hidden" name="saves" value=saves.to_string()/>
+            <input type="hidden" name="saved" value=saved.to_string()/>
         }
     });
     view! { <input type="hidden" name="window" value=drafts.window/>{goes_on} }
@@ -19,7 +19,9 @@ pub(super) fn Fields(drafts: Drafts) -> impl IntoView {
 /// What lies in other windows, and a way to each; and a way to be rid of this one. The script that saves the form puts it anew.
 #[component]
 pub(super) fn Elsewhere(out: Out, case: String, drafts: Drafts) -> impl IntoView {
-    let apart = drafts.apart.then(|| view! { <p>{out.say("draft-apart", &[])}</p> });
+    let apart = drafts.apart.then(|| {
+        view! { <p>{out.say("draft-apart", &[])}<input type="hidden" name="apart" value="yes"/></p> }
+    });
     let others = drafts
         .others
         .iter()

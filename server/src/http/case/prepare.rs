@@ -43,10 +43,11 @@ fn drafts(context: &CaseContext) -> Drafts<'_> {
 
 /// The window that a form was typed in.
 fn window(fields: &Fields) -> Window {
-    let saves = fields.text("saves").and_then(|saves| saves.parse().ok());
+    let saved_at = fields.text("saved").and_then(|moment| moment.parse().ok());
+    let saved_at = saved_at.and_then(|moment| Timestamp::from_millisecond(moment).ok());
     // A draft that is older than windows has a blank name.
     let from = fields.sent("from").then(|| fields.text("from").unwrap_or_default());
-    Window::named(fields.text("window").unwrap_or_default(), from.zip(saves))
+    Window::named(fields.text("window").unwrap_or_default(), from.zip(saved_at))
 }
 
 /// What the address says.
@@ -56,6 +57,8 @@ pub struct PrepareQuery {
     document: Option<String>,
     /// The window whose draft is asked for.
     window: Option<String>,
+    /// Whether what was typed there stands apart from another window's.
+    apart: Option<u8>,
 }
 
 /// How the form is shown.
@@ -120,7 +123,7 @@ pub async fn show(
         against,
         saved_at,
         window: begun.window,
-        apart: false,
+        apart: query.apart == Some(1),
     };
     page(&app, &context, &state, sent, draft, view).await
 }
@@ -184,7 +187,10 @@ async fn page(
             is_draft: draft.saved_at.is_some(),
             others: others.iter().map(|saved| other(&clock, saved, &talk)).collect(),
             window: draft.window.id,
-            goes_on: draft.window.goes_on,
+            goes_on: draft
+                .window
+                .goes_on
+                .map(|(from, saved_at)| (from, saved_at.as_millisecond())),
         },
         talk,
     };
@@ -233,9 +239,11 @@ pub async fn send(
         against,
         saved_at: Some(context.user.now),
         window,
-        apart: kept.apart,
+        // Once said it is said again, for as long as this window's draft lies there.
+        apart: kept.apart || fields.sent("apart"),
     };
-    let here = format!("{}/prepare?window={}", context.page(), draft.window.id);
+    let apart = if draft.apart { "&apart=1" } else { "" };
+    let here = format!("{}/prepare?window={}{apart}", context.page(), draft.window.id);
     if let Some(go) = fields.text("go") {
         let to = match go.parse::<usize>() {
             Ok(step) => format!("{here}&step={step}"),

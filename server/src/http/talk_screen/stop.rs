@@ -31,8 +31,11 @@ pub async fn say(
     let kind = fields.text("kind").ok_or(HttpError::Form)?;
     // A practised stop is nobody's record.
     let practice = from == Part::Try;
-    if !typed.is_empty() {
-        lay_by(&app, &screen, from, typed).await?;
+    // A stop stands whatever becomes of what was being typed.
+    if !typed.is_empty()
+        && let Err(error) = lay_by(&app, &screen, from, typed).await
+    {
+        tracing::error!(?error, "what was being typed could not be kept");
     }
     match kind {
         "stop" if practice => return Ok(Redirect::to(&format!("{}?try=stop", from.address())).into_response()),

@@ -7,7 +7,7 @@ use domain::draft::Draft;
 use serde_json::{Map, Value, json};
 
 /// Names of what a form sends besides the fields of the case.
-pub(crate) const NO_FIELDS: [&str; 18] = [
+pub(crate) const NO_FIELDS: [&str; 19] = [
     "base",
     "on",
     "document",
@@ -25,7 +25,8 @@ pub(crate) const NO_FIELDS: [&str; 18] = [
     "talk",
     "window",
     "from",
-    "saves",
+    "saved",
+    "apart",
 ];
 
 /// What a form sent: the rest of the case, the fields by their paths, and the choices.

@@ -79,8 +79,8 @@ pub struct SavedDraft {
 pub struct Continued {
     /// Which.
     pub key: DraftKey,
-    /// How often it had been saved when it was shown.
-    pub saves: u64,
+    /// When it had last been saved, when it was shown. Not how often: a draft that was taken over and begun anew counts from one.
+    pub saved_at: Timestamp,
 }
 
 /// What came of a save.
@@ -97,7 +97,7 @@ pub struct DraftSave {
 #[async_trait]
 pub trait Drafts {
     /// Saves a window's draft; its own last save wins. With its first save it takes the place of the draft it goes on with, where
-    /// that stands as it was shown. At most forty lie in one case for one person: [`StoreError::TooManyDrafts`](crate::StoreError).
+    /// that stands as it was shown. At most forty of one page of a case lie there for one person: [`StoreError::TooManyDrafts`](crate::StoreError).
     async fn save_draft(
         &self,
         key: &DraftKey,

@@ -15,7 +15,7 @@ pub(super) const DRAFTS_OF: &str = "SELECT c.municipality, c.forgotten, c.key_id
     FROM drafts d JOIN cases c ON c.id = d.case_id
     WHERE d.account = $1 AND c.forgotten = 0 ORDER BY d.saved_at DESC LIMIT 100";
 
-/// The most drafts of one case that a person may leave lying: a page that is opened again and again goes on with the last.
+/// The most drafts of one page of a case that a person may leave lying: a page that is opened again and again goes on with the last.
 const MOST: u64 = 40;
 
 /// Which draft of the case: part of its seal.
@@ -53,8 +53,8 @@ impl Drafts for Archive {
                 against = excluded.against, saves = drafts.saves + 1,
                 saved_at = excluded.saved_at, sealed = excluded.sealed
             RETURNING saves";
-        const COUNT: &str = "SELECT COUNT(*) FROM drafts WHERE case_id = $1 AND account = $2";
-        const TAKE: &str = "DELETE FROM drafts WHERE case_id = $1 AND form = $2 AND account = $3 AND saves = $4";
+        const COUNT: &str = "SELECT COUNT(*) FROM drafts WHERE case_id = $1 AND account = $2 AND form LIKE $3";
+        const TAKE: &str = "DELETE FROM drafts WHERE case_id = $1 AND form = $2 AND account = $3 AND saved_at = $4";
         let case = self.core.case_key(key.case.as_str()).await?;
         let sealed = case.key.seal_json(case.place("draft", &which(key)), draft)?;
         let mut transaction = self.core.backend.begin().await?;
@@ -63,11 +63,16 @@ impl Drafts for Archive {
         let rows = transaction.rows(SAVE, values).await?;
         let saves = rows.first().ok_or(StoreError::NotFound)?.count(0)?;
         let taken = match continued.filter(|continued| saves == 1 && continued.key != *key) {
-            Some(Continued { key, saves }) => transaction.run(TAKE, values![id, key.column(), user, *saves]).await?,
+            Some(Continued { key, saved_at }) => {
+                transaction
+                    .run(TAKE, values![id, key.column(), user, *saved_at])
+                    .await?
+            }
             None => 1,
         };
         if saves == 1 {
-            let rows = transaction.rows(COUNT, values![id, user]).await?;
+            let of_the_page = format!("{}/%", key.page);
+            let rows = transaction.rows(COUNT, values![id, user, of_the_page]).await?;
             if rows.first().ok_or(StoreError::NotFound)?.count(0)? > MOST {
                 return Err(StoreError::TooManyDrafts);
             }

@@ -327,7 +327,7 @@ async fn drafts_of_two_windows(site: Site) {
     // Both windows were shown the old draft. The first takes its place; the second finds it gone and keeps its own.
     let shown = Continued {
         key: old.clone(),
-        saves: 1,
+        saved_at: later(1),
     };
     let save = async |key: &DraftKey, text: &str, minute| {
         let saved = store
