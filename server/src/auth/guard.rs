@@ -107,7 +107,7 @@ pub async fn enter(
 /// the store is not asked.
 ///
 /// # Errors
-/// Where the store does not answer.
+/// If the store does not answer.
 pub async fn is_at_talk_screen(app: &AppState, credentials: Credentials) -> Result<bool, HttpError> {
     let current_user = authenticate(app, credentials).await?;
     Ok(current_user
@@ -156,7 +156,7 @@ impl Credentials {
 /// The user of the session that the cookie names; none without a valid session.
 ///
 /// # Errors
-/// Where the store does not answer.
+/// If the store does not answer.
 pub async fn authenticate(app: &AppState, credentials: Credentials) -> Result<Option<CurrentUser>, HttpError> {
     let Some(token) = credentials.token else {
         return Ok(None);

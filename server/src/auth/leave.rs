@@ -27,7 +27,7 @@ pub fn was_left(headers: &HeaderMap) -> bool {
 /// Ends the session now, whatever page was asked for, because the child left while offline.
 ///
 /// # Errors
-/// Where the store does not answer.
+/// If the store does not answer.
 pub async fn catch_up(app: &AppState, user: &CurrentUser) -> Result<Response, HttpError> {
     end(app, user).await?;
     Ok(away(app))
@@ -36,7 +36,7 @@ pub async fn catch_up(app: &AppState, user: &CurrentUser) -> Result<Response, Ht
 /// Ends the session of a child's screen; any other session stays. An adult's own session ends by signing out.
 ///
 /// # Errors
-/// Where the store does not answer.
+/// If the store does not answer.
 pub async fn end(app: &AppState, user: &CurrentUser) -> Result<(), HttpError> {
     if let Scope::Child { case, .. } = &user.signed.session.scope {
         app.store.end_session(&user.token).await?;

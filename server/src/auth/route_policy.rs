@@ -9,7 +9,7 @@ use store::{Act, Role};
 pub enum Scope {
     /// To everybody.
     Public,
-    /// To whoever is signed in with one of the roles.
+    /// To those signed in with one of the roles.
     Staff,
     /// The same, and the case in the address must be theirs: an adviser is assigned to it or broke the glass; a coordinator
     /// belongs to its municipality.

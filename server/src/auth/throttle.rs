@@ -39,7 +39,7 @@ impl Keys {
     /// When the next try is allowed; none if it is allowed now.
     ///
     /// # Errors
-    /// Where the store does not answer.
+    /// If the store does not answer.
     pub async fn wait(&self, store: &dyn Store, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
         let name = store.failures(&self.name, WINDOW, now).await?;
         let address = store.failures(&self.address, WINDOW, now).await?;
@@ -50,7 +50,7 @@ impl Keys {
     /// Counts a wrong sign-in.
     ///
     /// # Errors
-    /// Where the store does not answer.
+    /// If the store does not answer.
     pub async fn wrong(&self, store: &dyn Store, now: Timestamp) -> Result<(), StoreError> {
         store.count_failure(&self.name, WINDOW, now).await?;
         store.count_failure(&self.address, WINDOW, now).await?;
@@ -61,7 +61,7 @@ impl Keys {
     /// without end.
     ///
     /// # Errors
-    /// Where the store does not answer.
+    /// If the store does not answer.
     pub async fn right(&self, store: &dyn Store) -> Result<(), StoreError> {
         store.clear_failures(&self.name).await
     }
@@ -96,7 +96,7 @@ impl CardKeys {
     /// When the next try is allowed; none if it is allowed now.
     ///
     /// # Errors
-    /// Where the store does not answer.
+    /// If the store does not answer.
     pub async fn wait(&self, store: &dyn Store, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
         let card = store.failures(&self.card, CARD_WINDOW, now).await?;
         let address = store.failures(&self.address, WINDOW, now).await?;
@@ -111,7 +111,7 @@ impl CardKeys {
     /// Counts a wrong try.
     ///
     /// # Errors
-    /// Where the store does not answer.
+    /// If the store does not answer.
     pub async fn wrong(&self, store: &dyn Store, now: Timestamp) -> Result<(), StoreError> {
         store.count_failure(&self.card, CARD_WINDOW, now).await?;
         store.count_failure(&self.address, WINDOW, now).await?;
@@ -121,7 +121,7 @@ impl CardKeys {
     /// Forgets the card's failures after it opened a screen.
     ///
     /// # Errors
-    /// Where the store does not answer.
+    /// If the store does not answer.
     pub async fn right(&self, store: &dyn Store) -> Result<(), StoreError> {
         store.clear_failures(&self.card).await
     }

@@ -1,5 +1,5 @@
-//! The one place where an error becomes a page. It keeps the header of whoever is signed in, and leads back to where they work.
-//! A child's screens get a page that names nobody, and an island gets a line of text.
+//! The one place where an error becomes a page, with the signed-in user's header and a link back to their work. A child's
+//! screens get a page that names nobody; an island gets a line of text.
 
 use super::case::glass;
 use super::staff::{answer, shell};
@@ -18,7 +18,7 @@ use axum::response::{IntoResponse, Response};
 use domain::event::CaseId;
 use store::{Role, Scope};
 
-/// Makes a page of an answer that is an [`HttpError`]; every other answer goes on as it is.
+/// Makes a page of an answer that carries an [`HttpError`]; every other answer passes unchanged.
 pub async fn render(State(app): State<AppState>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let credentials = Credentials::by(&app, &request);
@@ -26,7 +26,7 @@ pub async fn render(State(app): State<AppState>, request: Request, next: Next) -
     let Some(error) = response.extensions_mut().remove::<HttpError>() else {
         return response;
     };
-    // Islands read the status; nobody reads the page.
+    // Islands read only the status and need no page.
     if path.starts_with("/check/") {
         return (error.status(), error.key()).into_response();
     }
@@ -35,7 +35,7 @@ pub async fn render(State(app): State<AppState>, request: Request, next: Next) -
     } else {
         signed_in(&app, credentials).await
     };
-    // Whoever got no permit is told so without one.
+    // The page that says no permit was free is made without one.
     if user.is_some() || error == HttpError::Busy {
         return page(&app, &path, user, error).await;
     }
@@ -71,7 +71,7 @@ async fn page(app: &AppState, path: &str, user: Option<CurrentUser>, error: Http
     if let HttpError::NotDone(reason) = &error {
         model.why = Some(format!("refusal-{}", reason.key()));
     }
-    // Where the database does not answer the page is made without it.
+    // If the database does not answer, the page is made without it.
     if let Some(user) = user
         && let Ok(shell) = shell(app, &user, "").await
     {
@@ -88,7 +88,7 @@ async fn page(app: &AppState, path: &str, user: Option<CurrentUser>, error: Http
     response
 }
 
-/// Whoever is signed in at an adult's desk. A session of a child's or a talk's screen is nobody's here.
+/// The signed-in member of staff. The session of a child's or a talk's screen does not count.
 async fn signed_in(app: &AppState, credentials: Credentials) -> Option<CurrentUser> {
     let user = authenticate(app, credentials).await.ok().flatten()?;
     matches!(user.signed.session.scope, Scope::Staff).then_some(user)
@@ -99,13 +99,13 @@ fn is_a_childs(path: &str) -> bool {
     path == "/t" || path.starts_with("/t/")
 }
 
-/// The case of an address.
+/// The case in a path, if its id is well formed.
 fn case_of(path: &str) -> Option<CaseId> {
     let id = path.strip_prefix("/case/")?.split('/').next()?;
     Some(CaseId::from(id)).filter(store::is_case_id)
 }
 
-/// Whether the case's own page can be shown to whoever met the error.
+/// Whether the user can still open the case's page after the error.
 fn keeps_the_case(error: &HttpError) -> bool {
     !matches!(
         error,

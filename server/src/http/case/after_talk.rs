@@ -28,7 +28,7 @@ fn rights() -> &'static [&'static str] {
     content::rights::told_by(Kind::Rights)
 }
 
-/// The page that asks.
+/// The page with the form.
 pub async fn ask(
     State(app): State<AppState>,
     context: CaseContext,

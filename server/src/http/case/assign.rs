@@ -17,7 +17,7 @@ use domain::command::Command;
 use domain::event::{CaseState, ChangedAdviser};
 use store::Act;
 
-/// The page that asks.
+/// The page with the form.
 pub async fn ask(State(app): State<AppState>, context: CaseContext) -> Result<Response, HttpError> {
     let state = context.state(&app).await?;
     let shell = shell(&app, &context.user, "").await?;

@@ -148,7 +148,7 @@ pub async fn put_down(
     let of = talk_of(&now.case, &id)?;
     let listed = of.checklist.iter().find(|listed| listed.point == put.point);
     let before = listed.and_then(|listed| listed.state);
-    // If the case changed meanwhile, that is shown first; only then why this cannot stand.
+    // If the case changed meanwhile, that is shown first; only then why this point cannot be settled.
     if against == now.version
         && let Err(why) = checklist::put_down(&now.case, of, before, &put, context.moment())
     {

@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 /// A case file may be this large, in bytes (docs/case-file.md).
 const LARGEST: usize = 1024 * 1024;
 
-/// The page that asks for a new child.
+/// The page with the form for a new child.
 pub async fn ask(State(app): State<AppState>, user: CurrentUser) -> Result<Response, HttpError> {
     let shell = shell(&app, &user, "").await?;
     Ok(answer(|nonce| new_child(&app.out, nonce, shell, Vec::new())))

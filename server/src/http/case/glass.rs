@@ -37,7 +37,7 @@ pub async fn break_it(
 /// The page that offers it in place of another adviser's case. It reveals nothing about the child.
 ///
 /// # Errors
-/// Where the store does not answer.
+/// If the store does not answer.
 pub async fn offer(
     app: &AppState,
     current_user: &CurrentUser,

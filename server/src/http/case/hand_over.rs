@@ -16,7 +16,7 @@ use domain::command::Command;
 use domain::event::{CaseState, DocumentId, HandedHow, HandedOver};
 use store::Act;
 
-/// The page that asks.
+/// The page with the form.
 pub async fn ask(
     State(app): State<AppState>,
     context: CaseContext,

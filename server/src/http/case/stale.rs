@@ -47,12 +47,12 @@ pub async fn refused(
     Ok(response)
 }
 
-/// The case changed before a form that writes its fields. Only what the writer changed is applied to the current case, so that
-/// the other changes stay. `typed` is what was typed, over the case the form showed; `stands` is the current case, with the
-/// same room made in it.
+/// The page for a form that writes fields of a case that changed meanwhile. Only what the writer changed is applied to the
+/// current case, so that the other changes stay. `typed` is what was typed, over the case the form showed; `stands` is the
+/// current case, with the same room made in it.
 ///
 /// # Errors
-/// Where the store does not answer.
+/// If the store does not answer.
 pub async fn over_fields(
     app: &AppState,
     context: &CaseContext,

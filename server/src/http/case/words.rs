@@ -36,7 +36,7 @@ pub(crate) fn line<const N: usize>(parts: [Option<String>; N]) -> String {
 /// Who did something: a colleague, the child, or the command line.
 ///
 /// # Errors
-/// Where the store does not answer.
+/// If the store does not answer.
 pub async fn who(app: &AppState, by: &Actor) -> Result<String, HttpError> {
     if *by == Actor::child() {
         return Ok(app.out.say("by-child", &[]));

@@ -1,4 +1,4 @@
-//! The child leaves its screen, and a page follows that could be anything's.
+//! The child leaves its screen for a page that reveals nothing.
 
 use super::look::Wish;
 use crate::auth::guard::{self, Credentials};
@@ -9,7 +9,7 @@ use app::pages::screen::door::left;
 use axum::extract::{Request, State};
 use axum::response::{Html, IntoResponse, Response};
 
-/// Leaves. Whoever has no session has left already.
+/// Ends the session, if there is one, and leaves.
 pub async fn leave(State(app): State<AppState>, request: Request) -> Result<Response, HttpError> {
     let credentials = Credentials::by(&app, &request);
     if let Some(user) = guard::authenticate(&app, credentials).await? {
@@ -18,7 +18,7 @@ pub async fn leave(State(app): State<AppState>, request: Request) -> Result<Resp
     Ok(away(&app))
 }
 
-/// The page that follows.
+/// The page shown after leaving.
 pub async fn gone(State(app): State<AppState>, wish: Wish) -> Response {
     Html(left(&app.out, wish.language.tag().to_owned())).into_response()
 }
