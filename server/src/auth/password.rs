@@ -44,8 +44,7 @@ impl Passwords {
         self.work(move || hash(password.as_bytes())).await?
     }
 
-    /// Whether a password matches a PHC string. With none (unknown or closed account) the same work is done and the answer is
-    /// no.
+    /// Whether a password matches a PHC string. Without one (unknown or closed account) it does the same work and answers no.
     ///
     /// # Errors
     /// If the worker failed.

@@ -5,8 +5,7 @@ use app::pages::workbench::Places;
 use serde_json::{Value, json};
 use std::collections::HashSet;
 
-/// Finds or adds what the short form writes, and gives the places. The meeting with the id `talk` is used if it is still
-/// planned.
+/// Finds or adds what the short form writes, and gives the places. A meeting with the id `talk` is used if it is planned.
 pub(super) fn make_room(case: &mut Value, on: &str, talk: Option<&str>) -> Places {
     if !case.is_object() {
         *case = json!({"format": "case/1"});
@@ -113,8 +112,7 @@ fn free(list: &[Value], stem: &str) -> String {
         .unwrap_or_else(|| stem.to_owned())
 }
 
-/// The index of a person, who is added if missing. A bisidder gets no role: what they are to the child is the adviser's to
-/// say.
+/// The index of a person, added if missing. A bisidder gets no role: the adviser says what they are to the child.
 fn person(case: &mut Value, id: &str, role: Option<&str>) -> usize {
     let Some(people) = list(case, "people") else { return 0 };
     people
