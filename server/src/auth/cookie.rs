@@ -1,11 +1,11 @@
-//! The cookie that says which session a browser is in: nothing but a random id.
+//! The session cookie: a random token and nothing else.
 
 use crate::config::Place;
 use axum::http::header::COOKIE;
 use axum::http::{HeaderMap, HeaderValue};
 use store::SessionToken;
 
-/// The token a request carries, where it carries one of our shape.
+/// The session token in a request's cookie, if there is a well-formed one.
 #[must_use]
 pub fn read(place: &Place, headers: &HeaderMap) -> Option<SessionToken> {
     let name = name(place);
@@ -19,13 +19,13 @@ pub fn read(place: &Place, headers: &HeaderMap) -> Option<SessionToken> {
         .and_then(|cookie| SessionToken::from_cookie(cookie.value()))
 }
 
-/// The header that gives it to the browser, for as long as the browser runs.
+/// The `Set-Cookie` value that sets the token until the browser closes.
 #[must_use]
 pub fn give(place: &Place, token: &SessionToken) -> Option<HeaderValue> {
     header(place, token.for_cookie(), "")
 }
 
-/// The header that takes the cookie back.
+/// The `Set-Cookie` value that deletes the cookie.
 #[must_use]
 pub fn take_back(place: &Place) -> Option<HeaderValue> {
     header(place, "", "; Max-Age=0")

@@ -1,4 +1,4 @@
-//! Who is there, as the handlers see it.
+//! The signed-in user and their access to a case, as handlers see them.
 
 use axum::http::HeaderMap;
 use domain::actor::Actor;
@@ -7,16 +7,16 @@ use jiff::Timestamp;
 use std::net::{IpAddr, SocketAddr};
 use store::{Account, Act, AuditEntry, Grant, Outcome, Role, SessionToken, SignedIn};
 
-/// Somebody who is signed in, for the length of one request.
+/// The signed-in user of one request.
 #[derive(Clone, Debug)]
 pub struct CurrentUser {
     /// The session and the account.
     pub signed: SignedIn,
-    /// Their cookie's token.
+    /// The session cookie's token.
     pub token: SessionToken,
     /// Client address, after trusted proxies.
     pub from: String,
-    /// The path they asked for.
+    /// The requested path.
     pub path: String,
     /// When the request came.
     pub now: Timestamp,
@@ -35,13 +35,13 @@ impl CurrentUser {
         self.account().roles.has(role)
     }
 
-    /// Who does what is done now.
+    /// The user as the actor of events.
     #[must_use]
     pub fn actor(&self) -> Actor {
         Actor(self.account().id.as_str().to_owned())
     }
 
-    /// A line for the audit log. Of an address that is nobody's id it says only that it was asked for.
+    /// An audit line about this request. A case id that is not well formed is left out: it may be somebody's words.
     #[must_use]
     pub fn entry(&self, act: Act, case: Option<&CaseId>, outcome: Outcome) -> AuditEntry {
         AuditEntry {
@@ -57,26 +57,25 @@ impl CurrentUser {
     }
 }
 
-/// What an act was about, where that is no case: the id of an account, the name of a text. A handler lays it into its
-/// answer, and the guard writes it into the audit log. Opaque, never words.
+/// What an act was about besides a case, such as an account's id or a text's name. A handler puts it into the response's
+/// extensions; the guard writes it to the audit log. Ids and codes, never free text.
 #[derive(Clone, Debug)]
 pub struct AuditSubject(pub String);
 
-/// How somebody came to a case.
+/// A case the user may open, and by what right.
 #[derive(Clone, Debug)]
 pub struct OwnCase {
-    /// Which.
+    /// The case.
     pub id: CaseId,
-    /// Whether they are one of its advisers.
+    /// Whether the user is one of its advisers.
     pub assigned: bool,
-    /// The break-glass grant they came by, if they did.
+    /// The user's break-glass grant, if any.
     pub grant: Option<Grant>,
-    /// The case's version as the guard saw it.
+    /// The case's version when the guard checked access.
     pub version: u64,
 }
 
-/// Where a request comes from: the other end of the line or, behind proxies we were told to
-/// trust, the right-most address that is none of them.
+/// The client's IP address: the peer's or, behind trusted proxies, the right-most forwarded one that is not a trusted proxy.
 #[must_use]
 pub fn address(peer: SocketAddr, headers: &HeaderMap, trusted: &[IpAddr]) -> String {
     let mut at = peer.ip();

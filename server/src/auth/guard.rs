@@ -1,4 +1,4 @@
-//! In front of every route: who is it, may they enter, and what does the audit log say.
+//! The layer in front of every route: authenticates, authorizes, and writes the audit log.
 
 use super::current_user::{self, AuditSubject, CurrentUser, OwnCase};
 use super::leave;
@@ -16,10 +16,10 @@ use domain::event::CaseId;
 use std::net::SocketAddr;
 use store::{Act, Outcome, Role, SessionToken};
 
-/// Where a child sends a question.
+/// The path to which a child posts a question.
 const ASK: &str = "/t/ask";
 
-/// Lets in whom the route is for, and writes the visit into the audit log where the policy says so.
+/// Runs the route for users it is open to, and writes the visit to the audit log if the policy names an act.
 pub async fn enter(
     State((app, policy)): State<(AppState, RoutePolicy)>,
     params: RawPathParams,
@@ -41,7 +41,7 @@ pub async fn enter(
         None if matches!(policy.scope, Scope::Child | Scope::TalkScreen) => return Ok(away("/t")),
         None => return interrupted::to_sign_in(request).await,
     };
-    // Who left while no network answered has left.
+    // A child that left while offline gets no page; only a question sent before leaving is still kept.
     let left =
         matches!(current_user.signed.session.scope, store::Scope::Child { .. }) && leave::was_left(request.headers());
     if left && !(request.method() == Method::POST && policy.path == ASK) {
@@ -81,7 +81,7 @@ pub async fn enter(
     if let Some(press) = press {
         app.presses.remember(press, &response);
     }
-    // What the child wrote before it left is kept; what its answer would lead to is not shown.
+    // The question is kept; the page that would follow is not shown.
     let response = if left {
         leave::catch_up(&app, &current_user).await
     } else {
@@ -98,7 +98,7 @@ pub async fn enter(
         .extensions()
         .get::<AuditSubject>()
         .map(|AuditSubject(what)| what.clone());
-    // Nobody has seen a case before the log knows it.
+    // Logged before the answer is sent, so that no case is seen without an audit line.
     app.store.audit(line).await?;
     Ok(response)
 }
@@ -107,25 +107,25 @@ pub async fn enter(
 /// the store is not asked.
 ///
 /// # Errors
-/// Where the store does not answer.
+/// If the store does not answer.
 pub async fn is_at_talk_screen(app: &AppState, credentials: Credentials) -> Result<bool, HttpError> {
     let current_user = authenticate(app, credentials).await?;
     Ok(current_user
         .is_some_and(|current_user| matches!(current_user.signed.session.scope, store::Scope::TalkScreen { .. })))
 }
 
-/// Where a talk's own screen begins.
+/// The first address of a talk's own screen.
 pub const TALK_SCREEN: &str = "/t/talk";
 
 /// The page of a talk's own screen that asks for the PIN.
 pub const TALK_SCREEN_OUT: &str = "/t/talk/out";
 
-/// To the pages that a session is for: adults' pages and children's screens have entrances of their own.
+/// Redirects to the pages the session is for: adults' pages and children's screens have separate entrances.
 fn away(to: &str) -> Response {
     Redirect::to(to).into_response()
 }
 
-/// Who may not enter hears why; a child's or a talk's screen stays what it is, whatever address is typed.
+/// The answer to a refused visit: staff get the error; a child's or a talk's screen is redirected to its own pages.
 fn turned_away(current_user: &CurrentUser, error: HttpError) -> Result<Response, HttpError> {
     match current_user.signed.session.scope {
         store::Scope::Child { .. } => Ok(away("/t/page/1")),
@@ -134,7 +134,7 @@ fn turned_away(current_user: &CurrentUser, error: HttpError) -> Result<Response,
     }
 }
 
-/// What a request says of its sender: copied out, so that the request is not borrowed across an await.
+/// What a request says about its sender, copied out so that the request is not borrowed across an await.
 pub struct Credentials {
     token: Option<SessionToken>,
     from: String,
@@ -142,7 +142,7 @@ pub struct Credentials {
 }
 
 impl Credentials {
-    /// Of a request.
+    /// The credentials of a request.
     #[must_use]
     pub fn by(app: &AppState, request: &Request) -> Credentials {
         Credentials {
@@ -153,10 +153,10 @@ impl Credentials {
     }
 }
 
-/// Whoever the request's cookie belongs to.
+/// The user of the session that the cookie names; none without a valid session.
 ///
 /// # Errors
-/// Where the store does not answer.
+/// If the store does not answer.
 pub async fn authenticate(app: &AppState, credentials: Credentials) -> Result<Option<CurrentUser>, HttpError> {
     let Some(token) = credentials.token else {
         return Ok(None);
@@ -183,7 +183,7 @@ pub fn from(app: &AppState, request: &Request) -> String {
         })
 }
 
-/// Whether somebody may enter, and how they came to the case.
+/// Whether the user may enter and, for a route of a case, by what right.
 async fn authorize(
     app: &AppState,
     policy: &RoutePolicy,
@@ -210,7 +210,7 @@ async fn authorize(
     };
     let user = &current_user.account().id;
     let access = app.store.access(case, user, current_user.now).await?;
-    // Another municipality's case does not exist here.
+    // Another municipality's case is answered as not found.
     let access = access
         .filter(|access| access.municipality == current_user.account().municipality)
         .ok_or(HttpError::NotFound)?;
@@ -233,7 +233,7 @@ async fn authorize(
     }
 }
 
-/// The one case of a child's screen.
+/// The case of a child's or a talk's screen session.
 async fn screen(app: &AppState, current_user: &CurrentUser, case: &CaseId) -> Result<OwnCase, HttpError> {
     let access = app
         .store

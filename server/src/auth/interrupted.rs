@@ -1,5 +1,5 @@
-//! A session that ended in the middle: what was typed goes with its writer to the
-//! sign-in page, and from there back to where it was going. Nothing typed is lost.
+//! A form posted after its session ended: its fields are carried through the sign-in page and on to where they were sent, so
+//! that nothing typed is lost.
 
 use crate::error::{HttpError, Unsent};
 use axum::body::to_bytes;
@@ -8,13 +8,13 @@ use axum::http::Method;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Redirect, Response};
 
-/// What was typed may be this long, in bytes, to be carried along.
+/// The longest form that is carried along, in bytes.
 const LONGEST: usize = 512 * 1024;
 
-/// To the sign-in page: by a redirect, or by an error that holds what was typed.
+/// Leads to the sign-in page: by a redirect or, for a posted form, by an error that holds its fields.
 ///
 /// # Errors
-/// [`HttpError::SessionEnded`] with a form that was sent; [`HttpError::TooLarge`] where it is too long to be carried along.
+/// [`HttpError::SessionEnded`] with a posted form; [`HttpError::TooLarge`] if it is too long to be carried along.
 pub async fn to_sign_in(request: Request) -> Result<Response, HttpError> {
     let path = request.uri().path().to_owned();
     let is_form = request
@@ -35,7 +35,7 @@ pub async fn to_sign_in(request: Request) -> Result<Response, HttpError> {
     })))
 }
 
-/// A path as a value in a query: only what our own paths hold stays as it is.
+/// Percent-encodes a path for a query; only characters that our own paths use stay as they are.
 fn urlencode(path: &str) -> String {
     path.bytes()
         .map(|byte| match byte {
@@ -46,7 +46,7 @@ fn urlencode(path: &str) -> String {
         .collect()
 }
 
-/// A place to go on to after sign-in: a path of ours, never another site.
+/// The path to open after sign-in: `to` if it is a path on this server, else `/today`.
 #[must_use]
 pub fn safe_path(to: &str) -> &str {
     let ours = to.starts_with('/')

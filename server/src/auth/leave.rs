@@ -1,4 +1,4 @@
-//! Away from a child's screen, at once: the session ends, and the browser is asked to forget what it kept.
+//! Leaving a child's screen: the session ends, and the browser is asked to clear what it stored.
 
 use super::cookie;
 use super::current_user::CurrentUser;
@@ -10,10 +10,10 @@ use store::{Act, Outcome, Scope};
 
 const CLEAR: HeaderName = HeaderName::from_static("clear-site-data");
 
-/// What a browser notes where the child left and no network answered. It holds nothing but that.
+/// The cookie a browser sets when the child leaves while offline. It says nothing else.
 const MARK: &str = "left";
 
-/// Whether the child left earlier, and this is the first request that comes through.
+/// Whether the child left while offline, and this is the first request to get through.
 #[must_use]
 pub fn was_left(headers: &HeaderMap) -> bool {
     let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
@@ -43,7 +43,7 @@ pub async fn end(app: &AppState, user: &CurrentUser) {
     }
 }
 
-/// To a page that could be anything's, without the session and without what the browser kept.
+/// Redirects to a page that reveals nothing, and clears the session cookie and the browser's stored data.
 #[must_use]
 pub fn away(app: &AppState) -> Response {
     let mut response = Redirect::to("/t/left").into_response();
@@ -56,7 +56,7 @@ pub fn away(app: &AppState) -> Response {
     response
 }
 
-/// Takes the note back: where it was heard, and where a screen is opened anew.
+/// Deletes the mark: after it was acted on, and when a screen is opened again.
 pub fn unmark(response: &mut Response) {
     let back = HeaderValue::from_static("left=; Path=/t; SameSite=Strict; Max-Age=0");
     response.headers_mut().append(SET_COOKIE, back);

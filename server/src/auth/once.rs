@@ -1,5 +1,5 @@
-//! A press that is sent twice counts once. A script sends again what nobody answered, and a lost answer looks like a lost
-//! request: both come under the number that the press has (`x-press`), and the second is led where the first was.
+//! A press that is sent twice counts once. A script resends a press that got no answer, and cannot tell a lost answer from a
+//! lost request. Both requests carry the press's number (`x-press`), and the second is redirected where the first was.
 
 use axum::extract::Request;
 use axum::http::Method;
@@ -25,7 +25,7 @@ pub struct Press {
 }
 
 impl Press {
-    /// The press of a request, where it has a number.
+    /// The press of a POST request, if it has a number of valid length.
     #[must_use]
     pub fn of(request: &Request, case: &CaseId) -> Option<Press> {
         let number = request.headers().get(NUMBER)?.to_str().ok()?;
@@ -38,12 +38,12 @@ impl Press {
     }
 }
 
-/// The presses that were answered lately, and where each was led.
+/// The latest answered presses, and where each was redirected.
 #[derive(Debug, Default)]
 pub struct Presses(Mutex<VecDeque<(Press, String)>>);
 
 impl Presses {
-    /// Where this very press was led, if it came before.
+    /// Where this press was redirected, if it came before.
     #[must_use]
     pub fn led(&self, press: &Press) -> Option<String> {
         let known = self.0.lock().ok()?;
@@ -51,7 +51,7 @@ impl Presses {
         before.map(|(_, to)| to.clone())
     }
 
-    /// Remembers a press that was taken: an answer that leads on. What was refused may come again.
+    /// Remembers a press that was answered by a redirect. A refused one may be sent again.
     pub fn remember(&self, press: Press, answer: &Response) {
         let to = answer.headers().get(LOCATION).and_then(|to| to.to_str().ok());
         let (Some(to), Ok(mut known)) = (to.filter(|_| answer.status().is_redirection()), self.0.lock()) else {

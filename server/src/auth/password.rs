@@ -1,33 +1,33 @@
-//! Passwords: argon2id, a few at a time, as slow for nobody as for somebody.
+//! Passwords: argon2id, a few at a time, equally slow for known and unknown names.
 
 use argon2::password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash};
 use argon2::{Algorithm, Argon2, Params, Version};
 use std::sync::Arc;
 use tokio::sync::Semaphore;
 
-/// The shortest password that is taken.
+/// The shortest password accepted, in characters.
 pub const SHORTEST: usize = 12;
-/// What is typed beyond this is no password, and not worth hashing.
+/// The longest password accepted, in bytes. Longer input is not hashed.
 pub const LONGEST: usize = 256;
 
-/// Hashes and checks passwords away from the threads that answer.
+/// Hashes and checks passwords on blocking threads, so that requests are not held up.
 #[derive(Clone)]
 pub struct Passwords {
     permits: Arc<Semaphore>,
-    /// The hash of a password that nobody knows: what an unknown name is checked against.
+    /// The hash of a random password, against which an unknown name is checked.
     nobody: Arc<str>,
 }
 
-/// A password that could not be hashed or checked: our own fault.
+/// A password could not be hashed or checked: a fault of the server.
 #[derive(Debug, thiserror::Error)]
 #[error("a password could not be worked on: {0}")]
 pub struct PasswordError(String);
 
 impl Passwords {
-    /// A worker that looks at so many passwords side by side: each takes 19 MiB and a processor of its own.
+    /// Works on at most `at_a_time` passwords at once: each takes 19 MiB and a processor core.
     ///
     /// # Errors
-    /// Where this machine gives no randomness.
+    /// If the system gives no random bytes.
     pub fn new(at_a_time: usize) -> Result<Passwords, PasswordError> {
         let secret: [u8; 16] = rand::random();
         Ok(Passwords {
@@ -39,16 +39,15 @@ impl Passwords {
     /// The PHC string of a new password.
     ///
     /// # Errors
-    /// Where the worker broke down.
+    /// If the worker failed.
     pub async fn hash(&self, password: String) -> Result<String, PasswordError> {
         self.work(move || hash(password.as_bytes())).await?
     }
 
-    /// Whether a password is the one behind a PHC string; with none (an unknown or
-    /// closed account) the same work is done and the answer is no.
+    /// Whether a password matches a PHC string. Without one (unknown or closed account) it does the same work and answers no.
     ///
     /// # Errors
-    /// Where the worker broke down.
+    /// If the worker failed.
     pub async fn check(&self, password: String, known: Option<String>) -> Result<bool, PasswordError> {
         let exists = known.is_some();
         let phc = known.unwrap_or_else(|| self.nobody.to_string());
@@ -77,10 +76,10 @@ impl Passwords {
     }
 }
 
-/// The PHC string of a password, here and now (commands use it; pages go by [`Passwords`]).
+/// The PHC string of a password, made on this thread. For commands; pages use [`Passwords`].
 ///
 /// # Errors
-/// Where this machine gives no randomness.
+/// If the system gives no random bytes.
 pub fn hash(password: &[u8]) -> Result<String, PasswordError> {
     argon()
         .hash_password(password)
@@ -88,12 +87,12 @@ pub fn hash(password: &[u8]) -> Result<String, PasswordError> {
         .map_err(|error| PasswordError(error.to_string()))
 }
 
-/// argon2id with 19 MiB, two rounds, one lane: OWASP's floor, which the crate has as its default.
+/// argon2id with 19 MiB, two rounds, one lane: OWASP's minimum and the crate's default.
 fn argon() -> Argon2<'static> {
     Argon2::new(Algorithm::Argon2id, Version::V0x13, Params::DEFAULT)
 }
 
-/// A password that a machine thinks up: about 95 bits, without letters that look alike.
+/// A random password of 16 characters: about 92 bits, without characters that look alike.
 #[must_use]
 pub fn invent() -> String {
     const LETTERS: &[u8] = b"abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ23456789";

@@ -1,4 +1,4 @@
-//! What a route asks of whoever comes to it.
+//! Who may use a route, and what the audit log records.
 
 use serde::{Serialize, Serializer};
 use store::{Act, Role};
@@ -9,10 +9,10 @@ use store::{Act, Role};
 pub enum Scope {
     /// To everybody.
     Public,
-    /// To whoever is signed in with one of the roles.
+    /// To those signed in with one of the roles.
     Staff,
-    /// The same, and the case in the address must be theirs: an adviser's because it is
-    /// assigned to them or they broke the glass, a coordinator's because it is their municipality's.
+    /// The same, and the case in the address must be theirs: an adviser is assigned to it or broke the glass; a coordinator
+    /// belongs to its municipality.
     OwnCase,
     /// To a child's own screen: to the one case it was opened for.
     Child,
@@ -20,16 +20,16 @@ pub enum Scope {
     TalkScreen,
 }
 
-/// Whose permits a visit to a route takes, where anybody may come: what strangers ask for never takes all there is.
+/// Which permits a visit takes on a route that anybody may use, so that strangers never take up the whole server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Permits {
-    /// None: the route is for those signed in, or costs next to nothing.
+    /// None: the route needs a session, or costs next to nothing.
     None,
-    /// Of the pages that anybody may ask for.
+    /// Those of public pages.
     Pages,
-    /// The same, for letters without a case, which an operator may switch off.
+    /// The same, for pages of letters without a case, which an operator may switch off.
     Letter,
-    /// Of the two entrances: passwords and cards.
+    /// Those of the two entrances: passwords and cards.
     Entrances,
 }
 
@@ -40,16 +40,15 @@ pub struct RoutePolicy {
     pub method: &'static str,
     /// The path, with its parameters in braces; `{case}` is the case.
     pub path: &'static str,
-    /// Roles that may enter; none named means every role, or nobody at all where it is public.
+    /// Roles that may enter. Empty means every role; public routes and screens name none.
     #[serde(serialize_with = "names")]
     pub roles: &'static [Role],
     /// Who may enter.
     pub scope: Scope,
-    /// What the audit log says of a visit. Routes that change a case write their line with
-    /// the change itself and name none.
+    /// The act a visit is logged as. Routes that change a case name none: they write their line with the change itself.
     #[serde(skip)]
     pub act: Option<Act>,
-    /// Whose permits a visit takes.
+    /// Which permits a visit takes.
     #[serde(skip)]
     pub permits: Permits,
 }
@@ -59,7 +58,7 @@ fn names<S: Serializer>(roles: &&'static [Role], out: S) -> Result<S::Ok, S::Err
 }
 
 impl RoutePolicy {
-    /// A route for everybody: a page, bounded like all pages of strangers.
+    /// A route for everybody: a page, under the permits of public pages.
     #[must_use]
     pub const fn public(method: &'static str, path: &'static str) -> RoutePolicy {
         RoutePolicy {
@@ -72,7 +71,7 @@ impl RoutePolicy {
         }
     }
 
-    /// The same route under other permits.
+    /// The same route with other permits.
     #[must_use]
     pub const fn under(self, permits: Permits) -> RoutePolicy {
         RoutePolicy { permits, ..self }
@@ -91,7 +90,7 @@ impl RoutePolicy {
         }
     }
 
-    /// A route to a case.
+    /// A route of a case.
     #[must_use]
     pub const fn case(method: &'static str, path: &'static str, roles: &'static [Role]) -> RoutePolicy {
         RoutePolicy {

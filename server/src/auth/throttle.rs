@@ -1,4 +1,4 @@
-//! How long a sign-in has to wait after wrong ones: longer each time, never for good.
+//! How long a sign-in has to wait after wrong ones: longer each time, up to a limit.
 //!
 //! Counted by account and by address. A whole municipality may sit behind one
 //! address, so an address may fail far more often than an account.
@@ -10,13 +10,13 @@ use store::{Failures, Store, StoreError};
 const WINDOW: SignedDuration = SignedDuration::from_mins(30);
 /// The longest wait.
 const LONGEST: SignedDuration = SignedDuration::from_mins(15);
-/// Wrong sign-ins to one account that cost nothing.
+/// Wrong sign-ins to one account after which waits begin.
 const FREE_BY_NAME: u32 = 5;
-/// Wrong sign-ins from one address that cost nothing.
+/// Wrong sign-ins from one address after which waits begin.
 const FREE_BY_ADDRESS: u32 = 50;
 
-/// Letters of a typed name that are counted by. No account's name is longer, and what is counted by lies in the database for
-/// half an hour.
+/// Characters of a typed name that are used as its key. No account's name is longer, and keys stay in the database for half
+/// an hour.
 const LONGEST_NAME: usize = 120;
 
 /// The two keys a sign-in is counted under.
@@ -26,7 +26,7 @@ pub struct Keys {
 }
 
 impl Keys {
-    /// Of the name that was typed and the address it came from.
+    /// The keys of a typed name and a client address.
     #[must_use]
     pub fn of(name: &str, address: &str) -> Keys {
         let name: String = name.trim().chars().take(LONGEST_NAME).collect();
@@ -36,10 +36,10 @@ impl Keys {
         }
     }
 
-    /// When the next try is allowed, where it is not allowed now.
+    /// When the next try is allowed; none if it is allowed now.
     ///
     /// # Errors
-    /// Where the store does not answer.
+    /// If the store does not answer.
     pub async fn wait(&self, store: &dyn Store, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
         let name = store.failures(&self.name, WINDOW, now).await?;
         let address = store.failures(&self.address, WINDOW, now).await?;
@@ -50,41 +50,41 @@ impl Keys {
     /// Counts a wrong sign-in.
     ///
     /// # Errors
-    /// Where the store does not answer.
+    /// If the store does not answer.
     pub async fn wrong(&self, store: &dyn Store, now: Timestamp) -> Result<(), StoreError> {
         store.count_failure(&self.name, WINDOW, now).await?;
         store.count_failure(&self.address, WINDOW, now).await?;
         Ok(())
     }
 
-    /// Forgets the account's failures: somebody got in. The address's stay, or whoever has
-    /// one account could try all others for ever.
+    /// Forgets the account's failures after a sign-in. The address's stay, or the owner of one account could try all others
+    /// without end.
     ///
     /// # Errors
-    /// Where the store does not answer.
+    /// If the store does not answer.
     pub async fn right(&self, store: &dyn Store) -> Result<(), StoreError> {
         store.clear_failures(&self.name).await
     }
 }
 
-/// Wrong tries with one card before it is at rest.
+/// Wrong tries with one card before it is blocked for a while.
 const FREE_BY_CARD: u32 = 3;
-/// Wrong tries with any cards from one address: a school may sit behind it.
+/// Wrong tries with any cards from one address after which waits begin: a whole school may share it.
 const FREE_BY_CARDS_ADDRESS: u32 = 30;
 /// How long wrong tries with a card are remembered.
 const CARD_WINDOW: SignedDuration = SignedDuration::from_hours(24);
-/// How long a card is at rest after the third wrong try, and after each one more.
+/// How long a card is blocked after the third wrong try, and after each further one.
 const CARD_RESTS: SignedDuration = SignedDuration::from_mins(15);
 
-/// The two keys a try with a card is counted under. A link that nobody has is counted like any other, so that waiting
-/// does not tell which cards there are.
+/// The two keys a try with a card is counted under. An unknown link is counted like any other, so that waits do not reveal
+/// which cards exist.
 pub struct CardKeys {
     card: String,
     address: String,
 }
 
 impl CardKeys {
-    /// Of what stood in the link and the address the try came from.
+    /// The keys of a card's link and a client address.
     #[must_use]
     pub fn of(link: &str, address: &str) -> CardKeys {
         CardKeys {
@@ -93,10 +93,10 @@ impl CardKeys {
         }
     }
 
-    /// When the next try is allowed, where it is not allowed now.
+    /// When the next try is allowed; none if it is allowed now.
     ///
     /// # Errors
-    /// Where the store does not answer.
+    /// If the store does not answer.
     pub async fn wait(&self, store: &dyn Store, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
         let card = store.failures(&self.card, CARD_WINDOW, now).await?;
         let address = store.failures(&self.address, WINDOW, now).await?;
@@ -111,17 +111,17 @@ impl CardKeys {
     /// Counts a wrong try.
     ///
     /// # Errors
-    /// Where the store does not answer.
+    /// If the store does not answer.
     pub async fn wrong(&self, store: &dyn Store, now: Timestamp) -> Result<(), StoreError> {
         store.count_failure(&self.card, CARD_WINDOW, now).await?;
         store.count_failure(&self.address, WINDOW, now).await?;
         Ok(())
     }
 
-    /// Forgets the card's failures: its child got in.
+    /// Forgets the card's failures after it opened a screen.
     ///
     /// # Errors
-    /// Where the store does not answer.
+    /// If the store does not answer.
     pub async fn right(&self, store: &dyn Store) -> Result<(), StoreError> {
         store.clear_failures(&self.card).await
     }

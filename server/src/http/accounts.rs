@@ -1,6 +1,6 @@
-//! Accounts, for whoever looks after them: those of their own municipality, and never a case.
+//! Accounts, for administrators: those of their own municipality, and never a case.
 //!
-//! A password is thought up here, shown on the answering page and nowhere else: in no address, no log, no database.
+//! A password is generated here and shown once, on the answering page. No address, log or database holds it.
 
 use super::staff::{answer, name_of, shell};
 use super::words_of_time::Clock;
@@ -23,17 +23,17 @@ use domain::language::Language;
 use serde::Deserialize;
 use store::{Account, NewAccount, Profile, Role, Roles};
 
-/// A name to sign in with is this long at most.
+/// The longest sign-in name, in characters.
 const LONGEST_NAME: usize = 80;
-/// A name that colleagues read is this long at most, as a name of a case.
+/// The longest display name, in characters; the same as for a name in a case.
 const LONGEST_SHOWN: usize = 120;
 
 type Pairs = Vec<(String, String)>;
 
-/// The list.
+/// The list of accounts.
 pub async fn list(State(app): State<AppState>, current_user: CurrentUser) -> Result<Response, HttpError> {
     let mut all = app.store.accounts_of(&current_user.account().municipality).await?;
-    // Who can sign in stands first; both by the name that is read.
+    // Open accounts first, then closed ones; each sorted by display name.
     all.sort_by_key(|(account, profile)| (account.disabled, profile.name.to_lowercase()));
     let clock = Clock::at(&app, current_user.now)?;
     let rows = all.into_iter().map(|(account, profile)| Row {
@@ -50,7 +50,7 @@ pub async fn list(State(app): State<AppState>, current_user: CurrentUser) -> Res
     Ok(answer(|nonce| accounts(&app.out, nonce, Accounts { shell, rows })))
 }
 
-/// The page that asks for a new one: an adviser, most of the time.
+/// The form for a new account; the adviser role is preselected.
 pub async fn ask(State(app): State<AppState>, current_user: CurrentUser) -> Result<Response, HttpError> {
     let page = NewPage {
         shell: shell(&app, &current_user, "").await?,
@@ -121,7 +121,7 @@ pub async fn make(
     Ok((StatusCode::UNPROCESSABLE_ENTITY, response).into_response())
 }
 
-/// What is wrong with what was typed: the field, and what is said beside it.
+/// The faults of what was typed: the field, and the key of the message beside it.
 fn faults(shown: &str, name: &str, roles: Roles) -> Vec<(&'static str, &'static str)> {
     let strange = |text: &str| text.chars().any(|c| c.is_control() || !print::can_draw(c));
     let mut faults = Vec::new();
@@ -146,7 +146,7 @@ fn faults(shown: &str, name: &str, roles: Roles) -> Vec<(&'static str, &'static 
     faults
 }
 
-/// What the address says was done.
+/// The query: what was just done.
 #[derive(Debug, Default, Deserialize)]
 pub struct AccountsQuery {
     #[serde(default)]
@@ -196,7 +196,7 @@ async fn page(
     })
 }
 
-/// Changes roles. Nobody takes the keys from themself: there would be nobody left to give them back.
+/// Changes roles. Administrators cannot remove their own admin role: nobody might be left to restore it.
 pub async fn roles(
     State(app): State<AppState>,
     current_user: CurrentUser,
@@ -263,7 +263,7 @@ async fn change(
     Ok(about(&account.id, &act, Redirect::to(&to).into_response()))
 }
 
-/// Thinks up another password, ends the account's sessions and shows it once.
+/// Sets a new random password, ends the account's sessions, and shows the password once.
 pub async fn password(
     State(app): State<AppState>,
     current_user: CurrentUser,
@@ -289,7 +289,7 @@ pub async fn password(
     ))
 }
 
-/// An account of the own municipality; another's does not exist here.
+/// An account of the user's own municipality; any other is answered as not found.
 async fn mine(app: &AppState, current_user: &CurrentUser, id: &str) -> Result<Account, HttpError> {
     let account = app.store.account(&UserId::from(id)).await?;
     account
@@ -301,12 +301,12 @@ fn page_of(user: &UserId) -> String {
     format!("/accounts/{user}")
 }
 
-/// An answer, with the account it is about and what was done to it for the audit log.
+/// Adds to an answer, for the audit log, the account it is about and what was done.
 fn about(user: &UserId, act: &str, response: Response) -> Response {
     (Extension(AuditSubject(format!("{user}:{act}"))), response).into_response()
 }
 
-/// Roles as the audit log has them: who was given which.
+/// Roles as the audit log writes them.
 fn given(roles: Roles) -> String {
     let names: Vec<&str> = roles.iter().map(Role::as_str).collect();
     format!("roles:{}", names.join("+"))

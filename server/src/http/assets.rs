@@ -14,7 +14,7 @@ fn send(app: &AppState, address: &str, headers: &HeaderMap) -> Result<Response, 
     sent.ok_or(HttpError::NotFound)
 }
 
-/// The file, compressed where the browser takes that.
+/// The file, compressed if the browser accepts Brotli.
 fn file(ware: &Ware, headers: &HeaderMap) -> Response {
     let wants = headers
         .get(ACCEPT_ENCODING)
@@ -85,7 +85,7 @@ pub async fn icon() -> impl IntoResponse {
     )
 }
 
-/// No page of ours belongs in an index.
+/// Keeps every page out of search engines.
 pub async fn robots() -> &'static str {
     "User-agent: *\nDisallow: /\n"
 }

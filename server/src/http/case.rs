@@ -1,28 +1,28 @@
-//! A case's pages, one act a file. A form's fields become commands, a service judges them on the case as it stands and appends
-//! what they make happen, and the browser goes on to a page (Post/Redirect/Get).
+//! A case's pages, one file per act. A form's fields become commands; a service checks them against the current case and
+//! appends the resulting events; the browser is redirected to a page (Post/Redirect/Get).
 //!
-//! - [`mod@act`] what every form of a case shares: done and on, or why not
-//! - [`words`] codes and names of a case in words
+//! - [`mod@act`] what every form of a case shares: a redirect when done, or the reason for a refusal
+//! - [`words`] codes, names and events of a case in words
 //! - [`show`] the child's page
-//! - [`prepare`] a talk is prepared
-//! - [`promise`] kept, broken or dropped
+//! - [`prepare`] preparing a talk
+//! - [`promise`] a promise is kept, broken or dropped
 //! - [`assign`] who has the case, and a change of adviser
-//! - [`glass`] an acute case that is somebody else's
-//! - [`document`] made, shown, printed
-//! - [`hand_over`] who gave it, how, and how it went
-//! - [`stale`] somebody was quicker
-//! - [`steps`] a step moves, a deadline is kept
-//! - [`timeline`] what the child will see of it, and showing it
-//! - [`screen`] the child's own screen is opened, a card is given
-//! - [`after_talk`] after a talk: held, told, said, promised
+//! - [`glass`] break-glass access to another adviser's acute case
+//! - [`document`] a document is shown or printed
+//! - [`hand_over`] who gave the child a document, how, and how it went
+//! - [`stale`] the case changed since the form was shown
+//! - [`steps`] moving a step, settling a deadline
+//! - [`timeline`] the steps as the child will see them, and showing them
+//! - [`screen`] opening the child's own screen, giving a card
+//! - [`after_talk`] after a talk: when it was held, what was told, said and promised
 //! - [`cues`] what an adviser is reminded of during a talk
 //! - [`ending`] how a talk ends, and the child's page from it
 //! - [`checklist`] what has to be settled before a talk is over
-//! - [`correct`] what stood wrong of a held talk
+//! - [`correct`] correcting the record of a held talk
 //! - [`journal`] the note for the municipality's own journal
 //! - [`log`] the case's log, for a coordinator
 //! - [`files`] case files in and out, a new child
-//! - [`end`] the case ends, or goes on after all
+//! - [`end`] closing and reopening the case
 
 pub mod act;
 pub mod after_talk;

@@ -1,5 +1,5 @@
-//! The one place where an error becomes a page. It keeps the header of whoever is signed in, and leads back to where they work.
-//! A child's screens get a page that names nobody, and an island gets a line of text.
+//! The one place where an error becomes a page, with the signed-in user's header and a link back to their work. A child's
+//! screens get a page that names nobody; an island gets a line of text.
 
 use super::case::glass;
 use super::screen::look::Wish;
@@ -94,7 +94,7 @@ async fn page(app: &AppState, path: &str, user: Option<CurrentUser>, error: Http
     if let HttpError::NotDone(reason) = &error {
         model.why = Some(format!("refusal-{}", reason.key()));
     }
-    // Where the database does not answer the page is made without it.
+    // If the database does not answer, the page is made without it.
     if let Some(user) = user
         && let Ok(shell) = shell(app, &user, "").await
     {
@@ -107,7 +107,7 @@ async fn page(app: &AppState, path: &str, user: Option<CurrentUser>, error: Http
     (status, answer(|nonce| fault(&app.out, nonce, model))).into_response()
 }
 
-/// Whoever is signed in at an adult's desk. A session of a child's or a talk's screen is nobody's here.
+/// The signed-in member of staff. The session of a child's or a talk's screen does not count.
 async fn signed_in(app: &AppState, credentials: Credentials) -> Option<CurrentUser> {
     let user = authenticate(app, credentials).await.ok().flatten()?;
     matches!(user.signed.session.scope, Scope::Staff).then_some(user)
@@ -118,13 +118,13 @@ fn is_a_childs(path: &str) -> bool {
     path == "/t" || path.starts_with("/t/")
 }
 
-/// The case of an address.
+/// The case in a path, if its id is well formed.
 fn case_of(path: &str) -> Option<CaseId> {
     let id = path.strip_prefix("/case/")?.split('/').next()?;
     Some(CaseId::from(id)).filter(store::is_case_id)
 }
 
-/// Whether the case's own page can be shown to whoever met the error.
+/// Whether the user can still open the case's page after the error.
 fn keeps_the_case(error: &HttpError) -> bool {
     !matches!(
         error,

@@ -1,7 +1,7 @@
 //! What handlers take from a request, one extractor for each kind of context. Each refusal is an [`HttpError`], and so a page.
 //!
-//! The guard in front of every route has authenticated and authorized before a handler runs (`auth::guard`); who is there and
-//! the case they came to stand in the request's extensions. A route whose policy promises neither gets [`HttpError::Ours`].
+//! The guard (`auth::guard`) authenticates and authorizes before a handler runs, and puts the user and the case into the
+//! request's extensions. A handler that takes what its route's policy does not provide gets [`HttpError::Ours`].
 
 use super::fields::Fields;
 use crate::auth::current_user::{CurrentUser, OwnCase};
@@ -17,7 +17,7 @@ use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::de::DeserializeOwned;
 
-/// What the guard or a layer laid into the request.
+/// What the guard or a layer put into the request's extensions.
 pub(super) fn extension<T: Clone + Send + Sync + 'static>(parts: &Parts) -> Result<T, HttpError> {
     parts.extensions.get::<T>().cloned().ok_or_else(|| {
         tracing::error!(wanted = std::any::type_name::<T>(), "the guard left no such context");
@@ -52,7 +52,7 @@ impl<S: Send + Sync> FromRequestParts<S> for CaseContext {
     }
 }
 
-/// A talk's screen, also when the talk's time is over: what leads out of it.
+/// A talk's screen, also when the talk's time is over: for the pages that lead out of it.
 impl<S: Send + Sync> FromRequestParts<S> for TalkScreen {
     type Rejection = HttpError;
 
@@ -62,7 +62,7 @@ impl<S: Send + Sync> FromRequestParts<S> for TalkScreen {
     }
 }
 
-/// A talk's screen while the talk's time runs. Afterwards every address of it leads to the page that asks for the PIN.
+/// A talk's screen while the talk's time runs. Afterwards the request is redirected to the page that asks for the PIN.
 pub struct RunningTalk(pub TalkScreen);
 
 impl<S: Send + Sync> FromRequestParts<S> for RunningTalk {
@@ -79,7 +79,7 @@ impl<S: Send + Sync> FromRequestParts<S> for RunningTalk {
 }
 
 /// A form of one of our pages, no larger than the router's body limit. [`HttpError::TooLarge`] beyond it, [`HttpError::Form`]
-/// where it is no such form.
+/// if it cannot be read.
 pub struct PageForm<T>(pub T);
 
 impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for PageForm<T> {

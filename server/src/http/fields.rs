@@ -1,22 +1,22 @@
-//! The fields of a form by their names, read as what they are: words, a day, a code of a list.
+//! The fields of a form by name, read as words, as a day, or as a code from a list.
 
 use crate::error::HttpError;
 use domain::case::{Day, Words};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
-/// What a form sent, each field once: the last word counts.
+/// What a form sent, each field once. Of a repeated field the last value counts.
 #[derive(Clone, Debug, Default)]
 pub struct Fields(BTreeMap<String, String>);
 
 impl Fields {
-    /// Of the pairs a form sent.
+    /// From the pairs a form sent.
     #[must_use]
     pub fn of(pairs: Vec<(String, String)>) -> Fields {
         Fields(pairs.into_iter().collect())
     }
 
-    /// A field, trimmed; blank is nothing.
+    /// A field, trimmed; none if it is blank.
     #[must_use]
     pub fn text(&self, name: &str) -> Option<&str> {
         self.0.get(name).map(|text| text.trim()).filter(|text| !text.is_empty())
@@ -42,17 +42,17 @@ impl Fields {
     /// A field that is a day.
     ///
     /// # Errors
-    /// Where something stands there that is none.
+    /// If the field holds something else.
     pub fn day(&self, name: &str) -> Result<Option<Day>, HttpError> {
         self.text(name)
             .map(|text| Day::parse(text).ok_or(HttpError::Form))
             .transpose()
     }
 
-    /// A code that a list on our page offered; blank is nothing.
+    /// A code from a list on the page; none if it is blank.
     ///
     /// # Errors
-    /// Where it is none of the list.
+    /// If it is not on the list.
     pub fn code<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, HttpError> {
         self.text(name)
             .map(|text| serde_json::from_value(text.into()).map_err(|_| HttpError::Form))
@@ -62,7 +62,7 @@ impl Fields {
     /// The version of the case that the form was made against.
     ///
     /// # Errors
-    /// Where it is missing: no form of ours.
+    /// If it is missing or not a number: our pages always send it.
     pub fn version(&self) -> Result<u64, HttpError> {
         self.text("version")
             .and_then(|text| text.parse().ok())

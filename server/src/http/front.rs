@@ -1,4 +1,4 @@
-//! The front page, and the case file that is sent from it.
+//! The front page, and the case file that is uploaded from it.
 
 use super::extract::SentFile;
 use super::{headers, letter, workbench};
@@ -24,7 +24,7 @@ fn page(app: &AppState, status: StatusCode, faults: Vec<String>) -> Response {
     (status, Extension(nonce), Html(html)).into_response()
 }
 
-/// A case file: its faults all at once, or the workbench.
+/// Reads an uploaded case file: shows all its faults at once, or the workbench.
 pub async fn case_file(State(app): State<AppState>, SentFile(bytes): SentFile) -> Result<Response, HttpError> {
     if bytes.len() > bounds::MOST_BYTES {
         return Err(HttpError::TooLarge);

@@ -1,4 +1,4 @@
-//! What every answer carries: nothing from elsewhere, nothing kept, nothing guessed.
+//! The headers of every answer: no foreign sources, no caching, no guessing of types.
 
 use axum::Extension;
 use axum::body::Body;
@@ -21,9 +21,9 @@ pub fn nonce() -> Nonce {
     Nonce(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
-/// The content security policy of a page with a nonce; without one no script runs but those of our own files, where they may.
+/// The content security policy. With a nonce, only scripts that carry it run; without one, our own files if `own_scripts`.
 ///
-/// A paper that is shown stands in the browser's own viewer, which lays itself out by styles of its own.
+/// A PDF (`paper`) is shown in the browser's own viewer, which needs inline styles.
 fn policy(nonce: Option<&Nonce>, own_scripts: bool, paper: bool) -> String {
     let scripts = match nonce {
         Some(Nonce(nonce)) => format!("script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'"),
@@ -39,8 +39,8 @@ fn policy(nonce: Option<&Nonce>, own_scripts: bool, paper: bool) -> String {
 
 /// Adds the headers to every answer.
 pub async fn add(request: Request, next: Next) -> Response<Body> {
-    // Every address of the child's screens, whatever it answers: its pages are the same for everybody who may see them, so
-    // their scripts have no nonce and come from our own files alone; and no address is told to anybody.
+    // All of the child's screens: their pages are cached and the same for everybody who may see them, so scripts have no
+    // nonce and come from our own files; and no referrer is sent.
     let path = request.uri().path();
     let childs = path == "/t" || path.starts_with("/t/");
     let mut response = next.run(request).await;
@@ -70,7 +70,7 @@ pub async fn add(request: Request, next: Next) -> Response<Body> {
     ] {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
-    // Files with a hash in their address say for themselves how long they keep.
+    // Files with a hash in their address set their own caching.
     headers
         .entry(CACHE_CONTROL)
         .or_insert(HeaderValue::from_static("no-store"));

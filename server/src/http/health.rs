@@ -1,15 +1,15 @@
-//! For monitors: whether the process lives, and whether it can do its work.
+//! For monitors: whether the process is alive, and whether it can do its work.
 
 use crate::state::AppState;
 use axum::extract::State;
 use axum::http::StatusCode;
 
-/// The process lives.
+/// The process is alive.
 pub async fn lives() -> &'static str {
     "lives\n"
 }
 
-/// The content can be read: a letter can be made.
+/// Whether the content can be read, so that a letter can be made.
 pub async fn ready(State(app): State<AppState>) -> (StatusCode, &'static str) {
     if app.pipeline.content().lists().is_ok() && app.pipeline.content().version().is_ok() {
         (StatusCode::OK, "ready\n")

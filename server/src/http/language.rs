@@ -14,11 +14,11 @@ use domain::language::Language;
 use serde::Deserialize;
 
 const NAME: &str = "language";
-/// A year: who chose English in spring speaks it in autumn too.
+/// How long a choice is kept: a year, in seconds.
 const KEPT: u32 = 365 * 24 * 60 * 60;
 const LONGEST: usize = 1024;
 
-/// Speaks the language of whoever asks.
+/// Answers in the language that the request's cookie names.
 pub async fn speak(request: Request, next: Next) -> Response {
     let language = chosen(request.headers());
     language.during(next.run(request)).await
@@ -34,7 +34,7 @@ fn chosen(headers: &HeaderMap) -> UiLanguage {
         .unwrap_or_default()
 }
 
-/// The header that keeps a choice.
+/// The `Set-Cookie` value that keeps a choice.
 #[must_use]
 pub fn keep(place: &Place, language: UiLanguage) -> Option<HeaderValue> {
     let secure = if *place == Place::Loopback { "" } else { "; Secure" };
@@ -48,7 +48,7 @@ struct Choice {
     to: String,
 }
 
-/// Chooses a language, and goes back to where the choice was made.
+/// Chooses a language, and redirects to the page on which it was chosen.
 pub async fn choose(State(app): State<AppState>, request: Request) -> Result<Response, HttpError> {
     let back = back(request.headers());
     let credentials = Credentials::by(&app, &request);
@@ -59,7 +59,7 @@ pub async fn choose(State(app): State<AppState>, request: Request) -> Result<Res
     let Some(language) = choice.and_then(|choice| UiLanguage::of(&choice.to)) else {
         return Err(HttpError::Form);
     };
-    // Whoever is signed in has chosen for every machine they sign in on.
+    // A signed-in user's choice is stored in the account and holds on every machine.
     if let Some(user) = guard::authenticate(&app, credentials).await? {
         let mut account = user.account().clone();
         account.language = Language(language.tag().to_owned());
@@ -72,7 +72,7 @@ pub async fn choose(State(app): State<AppState>, request: Request) -> Result<Res
     Ok(response)
 }
 
-/// The page the choice was made on; the front page where that one only answers forms.
+/// The page the choice was made on; the front page if that page only answers forms.
 fn back(headers: &HeaderMap) -> String {
     let referer = headers.get(REFERER).and_then(|value| value.to_str().ok());
     let path = referer.and_then(|referer| referer.parse::<Uri>().ok());

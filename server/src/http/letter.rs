@@ -1,4 +1,4 @@
-//! The workbench, the document as the child meets it, and the PDF.
+//! A letter without a case: the workbench, the document as the child meets it, and the PDF.
 
 use super::extract::PageForm;
 use super::{headers, workbench};
@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 type Pairs = Vec<(String, String)>;
 
-/// What a form comes to: what was asked for, or the workbench again where the gate stops it.
+/// The outcome of a form: what was asked for, or the workbench again if the gate stops it.
 enum Made<T> {
     Done(T),
     Stopped(Box<workbench::sent::Sent>),
@@ -46,7 +46,7 @@ pub async fn show(State(app): State<AppState>, PageForm(pairs): PageForm<Pairs>)
 /// The workbench page of what was sent.
 ///
 /// # Errors
-/// Where content is broken.
+/// If content is broken.
 pub async fn bench_page(app: &AppState, sent: workbench::sent::Sent) -> Result<Response, HttpError> {
     let nonce = headers::nonce();
     let word = nonce.0.clone();
@@ -82,7 +82,7 @@ pub async fn read(State(app): State<AppState>, PageForm(back): PageForm<Pairs>) 
     }
 }
 
-/// The PDF, under a name that tells nothing.
+/// The PDF, under a file name that reveals nothing.
 pub async fn pdf(State(app): State<AppState>, PageForm(pairs): PageForm<Pairs>) -> Result<Response, HttpError> {
     let made = app.work(move |app| -> Result<Made<Vec<u8>>, PipelineError> {
         let sent = workbench::sent::Sent::form(&pairs);

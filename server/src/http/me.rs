@@ -1,4 +1,4 @@
-//! Who somebody is to a child: name, number, a sentence, a photo.
+//! The signed-in user's profile, as children see it: name, number, a sentence, a photo. Also their PIN.
 
 use super::fields::Fields;
 use super::staff::{answer, shell};
@@ -15,7 +15,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use store::{Act, Outcome, Photo, Pin, Profile};
 
-/// What the address says after a save.
+/// The query: what was just saved, or that a PIN is needed.
 #[derive(Debug, Default, Deserialize)]
 pub struct Said {
     saved: Option<String>,
@@ -65,7 +65,7 @@ async fn page(
     Ok(response)
 }
 
-/// Saves what was written.
+/// Saves the profile.
 pub async fn save(
     State(app): State<AppState>,
     current_user: CurrentUser,
@@ -95,7 +95,7 @@ async fn keep(app: &AppState, current_user: &CurrentUser, profile: &Profile) -> 
     Ok(app.store.audit(line).await?)
 }
 
-/// Chooses the PIN that closes a talk's own screen. It is typed twice, since nobody can read it again.
+/// Sets the PIN that closes a talk's own screen. It is typed twice, since it cannot be shown again.
 pub async fn pin(
     State(app): State<AppState>,
     current_user: CurrentUser,
@@ -113,7 +113,7 @@ pub async fn pin(
     Ok(Redirect::to("/me?pin=saved#pin").into_response())
 }
 
-/// Takes a photo: drawn anew, small, without what the camera wrote into it.
+/// Stores a photo, re-encoded small and without the camera's metadata.
 pub async fn photo(
     State(app): State<AppState>,
     current_user: CurrentUser,
@@ -132,7 +132,7 @@ pub async fn photo(
     }
 }
 
-/// Takes the photo away again.
+/// Removes the photo.
 pub async fn remove_photo(State(app): State<AppState>, current_user: CurrentUser) -> Result<Response, HttpError> {
     set_photo(&app, &current_user, None).await
 }

@@ -1,4 +1,4 @@
-//! What an adviser can say in the talk (N44, N54, N55). What is looked for is sent in the form and stands in no address.
+//! What an adviser can say in the talk (N44, N54, N55). Search words are posted, so that no address holds them.
 
 use super::fields::Fields;
 use super::staff::{answer, shell};
@@ -10,12 +10,12 @@ use axum::extract::State;
 use axum::response::Response;
 use domain::band::Band;
 
-/// All phrases of the first band of school.
+/// All phrases of the band 7-9.
 pub async fn show(State(app): State<AppState>, user: CurrentUser) -> Result<Response, HttpError> {
     page(&app, &user, Band::Seven, "").await
 }
 
-/// The phrases of a band that hold some words.
+/// The phrases of a band that contain all search words.
 pub async fn find(State(app): State<AppState>, user: CurrentUser, fields: Fields) -> Result<Response, HttpError> {
     let asked = fields.text("band");
     let band = Band::ALL.into_iter().find(|band| Some(band.as_str()) == asked);

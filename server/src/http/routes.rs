@@ -1,7 +1,6 @@
 //! The one table of routes: method, path, who may enter, and what happens.
 //!
-//! The router is made from it and from nothing else; `boernehoejde routes --json`
-//! prints it, so that a test can walk every policy.
+//! The router is built from this table alone; `boernehoejde routes --json` prints it, so that a test can check every policy.
 
 use super::{
     accounts, case, error_page, front, headers, health, language, letter, me, phrases, same_origin, screen, sign_in,
@@ -241,7 +240,7 @@ fn behind_the_sign_in() -> [(RoutePolicy, Make); 52] {
     ]
 }
 
-/// The routes of those who look after accounts and texts, and see no case.
+/// The routes of administrators and editors, who see no case.
 fn offices() -> [(RoutePolicy, Make); 14] {
     let text = |method, path| RoutePolicy::staff(method, path, EDITOR);
     let account = |method, path| RoutePolicy::staff(method, path, ADMIN);
@@ -276,11 +275,11 @@ fn offices() -> [(RoutePolicy, Make); 14] {
     ]
 }
 
-/// The routes of the child's own screen. Their addresses hold a number or what stands on a card, and tell nobody of what.
+/// The routes of the child's own screen. Their addresses reveal nothing: they hold at most a page number or a card's link.
 fn of_the_child() -> [(RoutePolicy, Make); 9] {
     let seen = |path| RoutePolicy::child("GET", path).noted(Act::ScreenSeen);
     let entrance = |method, path| RoutePolicy::public(method, path).under(Permits::Entrances);
-    // A child leaves at once, whoever else is at the door.
+    // Leaving needs no permit, so that it works at once however many strangers ask.
     let leaving = |method, path| RoutePolicy::public(method, path).under(Permits::None);
     [
         (RoutePolicy::public("GET", "/t"), || get(screen::door::show)),
@@ -330,7 +329,7 @@ pub fn table() -> Vec<RoutePolicy> {
     all().into_iter().map(|(policy, _)| policy).collect()
 }
 
-/// The router: the table, with the guard of its policy in front of each route, and the layers of every request, the last outermost.
+/// The router: each route behind the guard of its policy, then the layers of every request, the last outermost.
 pub fn router(app: AppState) -> Router {
     let mut router = Router::new();
     for (policy, make) in all() {
@@ -371,7 +370,7 @@ async fn wrong_way(State(app): State<AppState>, request: Request) -> Result<Resp
     no_route(&app, credentials, HttpError::WrongWay).await
 }
 
-/// An address without a route. A talk's own screen is not left through it either.
+/// The answer to an address without a route. A talk's own screen must not be left through it.
 async fn no_route(app: &AppState, credentials: guard::Credentials, error: HttpError) -> Result<Response, HttpError> {
     if guard::is_at_talk_screen(app, credentials).await? {
         return Ok(Redirect::to(guard::TALK_SCREEN).into_response());

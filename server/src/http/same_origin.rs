@@ -1,8 +1,7 @@
-//! A form is taken only from our own pages.
+//! A form is accepted only from our own pages.
 //!
-//! A browser says with every request where it comes from (`Sec-Fetch-Site`, or
-//! `Origin`); what comes from another site is refused, and so is what says
-//! neither: only a browser that shows our pages has a reason to send a form.
+//! A browser says with every request where it comes from (`Sec-Fetch-Site` or `Origin`). A form from another site is refused,
+//! and so is one with neither header: only a browser that shows our pages has a reason to send a form.
 
 use crate::config::Place;
 use crate::error::HttpError;
@@ -16,7 +15,7 @@ use axum::response::{IntoResponse, Response};
 
 const SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
-/// Refuses what another site sends, or a program that does not say where it comes from.
+/// Refuses a form from another site, or from a program that does not say where it comes from.
 pub async fn guard(State(app): State<AppState>, request: Request, next: Next) -> Response<Body> {
     let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     if safe || is_ours(&app.place, request.headers()) {
@@ -26,11 +25,11 @@ pub async fn guard(State(app): State<AppState>, request: Request, next: Next) ->
     }
 }
 
-/// Whether a request comes from a page of ours, served at a place.
+/// Whether a request comes from one of our pages, as served at a place.
 fn is_ours(place: &Place, headers: &HeaderMap) -> bool {
     let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
     let host = text(HOST).unwrap_or_default();
-    // A foreign name that leads to this machine is not this machine.
+    // A foreign host name that resolves to this machine is refused.
     if matches!(place, Place::Loopback) && !is_loopback(host) {
         return false;
     }

@@ -1,13 +1,13 @@
 //! The child's own screen (`/t/…`): its own entrance, its own session, its own pages.
 //!
-//! What it says is judged, composed and shown like every document: [`made`]. A page that was made is kept for as long as
-//! nothing of it has changed, so that a class of children looking at once costs little; every look is in the audit log.
+//! Its content is judged, composed and shown like every document: [`made`]. A page is cached until something in it changes, so
+//! that a class of children looking at once costs little. Every visit is in the audit log.
 //!
 //! - [`door`] the entrance: a card's link and its short code
 //! - [`made`] from the case to a page
 //! - [`ask`] what the child leaves for its adviser
 //! - [`look`] how the child wants to see it
-//! - [`leave`] away, at once
+//! - [`leave`] leaving at once
 
 pub mod ask;
 pub mod door;
@@ -31,7 +31,7 @@ use look::Wish;
 use serde::Deserialize;
 use store::Scope;
 
-/// What the address says: a station of the path, and whether something was just left.
+/// The query: a station of the path, and whether a question was just sent.
 #[derive(Debug, Default, Deserialize)]
 pub struct ScreenQuery {
     s: Option<usize>,
@@ -57,7 +57,7 @@ pub async fn page(
         today: here(user.now).date(),
         at_home: matches!(&user.signed.session.scope, Scope::Child { card: Some(_), .. }),
         place,
-        // Nobody has more stations, and nothing else that is typed there makes another page.
+        // No timeline has more stations; any other number makes no cached page of its own.
         station: query.s.filter(|nth| (1..=60).contains(nth)).map(|nth| nth - 1),
         sent: query.sent == Some(1) && place == Place::Questions,
         look: wish.look,
@@ -71,7 +71,7 @@ pub async fn page(
         Some(adviser) => app.store.profile(adviser).await?.photo.is_some(),
         None => false,
     };
-    // The version the page is kept under is that of the case it was made from.
+    // The page is cached under the version of the case it was made from.
     let key = Key {
         version: state.version,
         ..key
@@ -90,7 +90,7 @@ pub async fn page(
     Ok(answer(&kept, &headers))
 }
 
-/// There is nothing secret in it that a stranger could make it repeat, so it may be sent compressed.
+/// The cached page. It holds no secret that a stranger's input could probe, so it may be sent compressed.
 fn answer(kept: &Kept, headers: &HeaderMap) -> Response {
     let wants = headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
     let brotli = !kept.brotli.is_empty()
@@ -109,7 +109,7 @@ fn answer(kept: &Kept, headers: &HeaderMap) -> Response {
     response
 }
 
-/// The face of the child's adviser, as they keep it for the child.
+/// The photo of the child's adviser.
 pub async fn face(State(app): State<AppState>, own: OwnCase) -> Result<Response, HttpError> {
     let state = app.store.load(&own.id).await?.state;
     let adviser = state.adviser.ok_or(HttpError::NotFound)?;

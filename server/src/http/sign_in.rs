@@ -21,11 +21,11 @@ use domain::event::{MunicipalityId, UserId};
 use serde::Deserialize;
 use store::{Act, AuditEntry, NewSession, Outcome, Roles, Scope, SessionToken};
 
-/// A form may be this long: what was typed when a session ended rides in it.
+/// The longest form, in bytes: it may carry what was typed when a session ended.
 const LONGEST: usize = 1024 * 1024;
 const CLEAR: HeaderName = HeaderName::from_static("clear-site-data");
 
-/// What the address says.
+/// The query.
 #[derive(Debug, Default, Deserialize)]
 pub struct SignInQuery {
     #[serde(default)]
@@ -44,7 +44,7 @@ struct Form {
     typed: Option<String>,
 }
 
-/// The sign-in page; whoever is signed in goes on.
+/// The sign-in page; a signed-in user is redirected.
 pub async fn show(
     State(app): State<AppState>,
     asked: Query<SignInQuery>,
@@ -64,7 +64,7 @@ pub async fn show(
     })
 }
 
-/// Where whoever has signed in goes: where they were going, else to where their own day begins.
+/// The address after sign-in: where the user was going, else their home page.
 fn goes_on(to: &str, roles: Roles) -> &str {
     match safe_path(to) {
         "/today" => home(roles),
@@ -157,7 +157,7 @@ async fn try_to_enter(app: &AppState, body: &[u8], from: String) -> Result<Respo
     if let Some(cookie) = cookie::give(&app.place, &token) {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
-    // What somebody chose on another machine holds here too.
+    // A language chosen on another machine holds here too.
     if let Some(cookie) = language
         .filter(|language| *language != UiLanguage::current())
         .and_then(|language| language::keep(&app.place, language))
@@ -167,7 +167,7 @@ async fn try_to_enter(app: &AppState, body: &[u8], from: String) -> Result<Respo
     Ok(response)
 }
 
-/// Signs out: the session ends, and the browser is asked to forget what it kept.
+/// Signs out: the session ends, and the browser is asked to clear what it stored.
 pub async fn leave(State(app): State<AppState>, request: Request) -> Result<Response, HttpError> {
     let credentials = Credentials::by(&app, &request);
     if let Some(user) = guard::authenticate(&app, credentials).await? {

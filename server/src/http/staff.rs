@@ -12,10 +12,10 @@ use jiff::Timestamp;
 use serde::Deserialize;
 use store::{Role, Roles, Seek};
 
-/// What colleagues call somebody.
+/// A user's name, as colleagues read it.
 ///
 /// # Errors
-/// Where the store does not answer.
+/// If the store does not answer.
 pub async fn name_of(app: &AppState, user: &UserId) -> Result<String, HttpError> {
     if let Some(name) = app.names.person(user) {
         return Ok(name);
@@ -29,10 +29,10 @@ pub async fn name_of(app: &AppState, user: &UserId) -> Result<String, HttpError>
     Ok(name)
 }
 
-/// What a municipality is called.
+/// A municipality's name; blank if it is unknown.
 ///
 /// # Errors
-/// Where the store does not answer.
+/// If the store does not answer.
 pub async fn municipality(app: &AppState, id: &MunicipalityId) -> Result<String, HttpError> {
     if let Some(name) = app.names.municipality(id) {
         return Ok(name);
@@ -47,10 +47,10 @@ pub async fn municipality(app: &AppState, id: &MunicipalityId) -> Result<String,
     Ok(name)
 }
 
-/// The shell of a page for whoever is there.
+/// The shell of a page for the signed-in user.
 ///
 /// # Errors
-/// Where the store does not answer.
+/// If the store does not answer.
 pub async fn shell(app: &AppState, current_user: &CurrentUser, here: &'static str) -> Result<Shell, HttpError> {
     let mut ways = Vec::new();
     if current_user.has(Role::Adviser) {
@@ -77,7 +77,7 @@ pub async fn shell(app: &AppState, current_user: &CurrentUser, here: &'static st
     })
 }
 
-/// Where somebody's day begins: after the sign-in, and behind the mark at the top.
+/// The home page of somebody with these roles: opened after sign-in, and by the mark at the top.
 #[must_use]
 pub fn home(roles: Roles) -> &'static str {
     let own = [
@@ -97,7 +97,7 @@ pub fn answer(make: impl FnOnce(String) -> String) -> Response {
     (Extension(nonce), Html(html)).into_response()
 }
 
-/// Where a page of a list goes on: sent in the address, and so nothing but a moment and ids.
+/// Where the next page of a list begins. It is sent in the address, and so holds only a time and ids.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct After {
     at: Option<i64>,
@@ -106,7 +106,7 @@ pub struct After {
 }
 
 impl After {
-    /// The place in the list, where one was named.
+    /// The place in the list, if one was named.
     #[must_use]
     pub fn seek(&self) -> Option<Seek> {
         Some(Seek {
@@ -116,7 +116,7 @@ impl After {
         })
     }
 
-    /// The address of the page that goes on there.
+    /// The address of the page that begins there.
     #[must_use]
     pub fn link(page: &str, seek: &Seek) -> String {
         format!(

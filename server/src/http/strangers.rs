@@ -1,8 +1,8 @@
 //! How much those who are not signed in may ask for at once.
 //!
-//! Pages that anybody may open are worked on under permits of their own, on threads that answer nobody else: however many
-//! strangers ask, those who are signed in have the rest of the machine. What is sent is read and measured before a permit is
-//! taken, so that a slow sender holds none. Whoever gets no permit for [`PATIENCE`] is told to come back.
+//! Public pages are made under permits of their own, on separate threads: however many strangers ask, signed-in users have the
+//! rest of the machine. A body is read and measured before a permit is taken, so that a slow sender holds none. A request that
+//! gets no permit within [`PATIENCE`] is asked to come back later.
 
 use super::too_large;
 use crate::auth::guard::{self, Credentials};
@@ -24,20 +24,20 @@ use store::Scope;
 use tokio::runtime::Handle;
 use tracing::{Instrument, Span};
 
-/// A permit is waited for this long.
+/// How long a request waits for a permit.
 const PATIENCE: Duration = Duration::from_secs(2);
-/// What is sent has to be here within this time.
+/// How long a body may take to arrive.
 const SENDING: Duration = Duration::from_secs(30);
-/// When whoever got no permit may come back, in seconds.
+/// When to come back if no permit was free, in seconds.
 pub const COME_BACK: HeaderValue = HeaderValue::from_static("5");
-/// Bytes of a form or a file for a letter without a case. In a form each byte of [`bounds::MOST_BYTES`] may be three.
+/// Most bytes of a form or a file for a letter without a case. In a form each byte of [`bounds::MOST_BYTES`] may become three.
 const LARGEST_LETTER: usize = 4 * bounds::MOST_BYTES;
-/// Bytes for an entrance: what was typed when a session ended rides through the sign-in page.
+/// Most bytes for an entrance: the sign-in page carries what was typed when a session ended.
 const LARGEST_ENTRANCE: usize = 1024 * 1024;
-/// Bytes for any other page: a few words.
+/// Most bytes for any other page: a few words.
 const LARGEST_PAGE: usize = 32 * 1024;
 
-/// Bounds a visit to a page that anybody may open. Whoever is signed in may send no more, but waits for no stranger.
+/// Bounds a visit to a public page. Signed-in staff have the same size limits but need no permit.
 pub async fn bound(State((app, permits)): State<(AppState, Permits)>, request: Request, next: Next) -> Response {
     let known = match guard::authenticate(&app, Credentials::by(&app, &request)).await {
         Ok(user) => user.is_some_and(|user| user.signed.session.scope == Scope::Staff),
@@ -96,18 +96,18 @@ async fn read(mut body: Body, most: usize) -> Result<Bytes, HttpError> {
     read.unwrap_or(Err(HttpError::Form))
 }
 
-/// Whether a form of a letter has no more than one takes. What is no form is told by whoever reads it.
+/// Whether a letter's form is within its bounds. An unreadable form passes; the handler refuses it.
 fn fits(sent: &[u8]) -> bool {
     let fields: Vec<(String, String)> = serde_urlencoded::from_bytes(sent).unwrap_or_default();
     let fields = fields.iter().map(|(name, text)| (name.as_str(), text.as_str()));
     bounds::form(fields, "base").is_ok()
 }
 
-/// Works for strangers under a permit, on a thread that answers nobody else. The permit lies with the work: whoever goes away
-/// leaves it running, and it still counts.
+/// Works for a stranger under a permit, on a separate thread. The permit is held until the work ends, even if the client has
+/// gone away.
 ///
 /// # Errors
-/// [`HttpError::Busy`] where none came free in time; [`HttpError::Ours`] where the work broke down.
+/// [`HttpError::Busy`] if no permit came free in time; [`HttpError::Ours`] if the work panicked.
 pub async fn worked(
     app: &AppState,
     permits: Permits,

@@ -1,4 +1,4 @@
-//! What the fields of a talk's forms come to, the adviser's own and those of the screen on the table: commands, and no rules.
+//! Turns the fields of a talk's forms, the adviser's own and those of the talk screen, into commands. It holds no rules.
 
 use super::fields::Fields;
 use crate::error::HttpError;
@@ -13,7 +13,7 @@ use domain::command::{Command, LineGoes};
 /// What was typed, as commands: one for each part that the form sent. What it did not send stays as it is.
 ///
 /// # Errors
-/// Where something stands in a field that the page did not offer.
+/// If a field holds something that the page did not offer.
 pub(super) fn written(case: &Case, id: &MeetingId, fields: &Fields) -> Result<Vec<Command>, HttpError> {
     let meeting = talk_of(case, id)?;
     let closing = meeting.closing.clone().unwrap_or_default();
@@ -30,7 +30,7 @@ pub(super) fn written(case: &Case, id: &MeetingId, fields: &Fields) -> Result<Ve
     if !tells.is_empty() {
         let mut rows = Vec::new();
         for number in tells {
-            // A row left blank is taken out.
+            // A blank row is removed.
             let Some(who) = person(&format!("tell-{number}-who"))? else {
                 continue;
             };
@@ -72,7 +72,7 @@ pub(super) fn written(case: &Case, id: &MeetingId, fields: &Fields) -> Result<Ve
         parts.push(EndingPart::AtHome(fields.words("at_home")));
     }
     if fields.sent("talk_to") {
-        // The form asks for one, the first; whoever else was named stays.
+        // The form asks only for the first person; the others stay.
         let mut people: Vec<PersonId> = person("talk_to")?.into_iter().collect();
         for other in closing.talk_to.iter().skip(1) {
             if !people.contains(other) {
@@ -81,7 +81,7 @@ pub(super) fn written(case: &Case, id: &MeetingId, fields: &Fields) -> Result<Ve
         }
         parts.push(EndingPart::TalkTo(people));
     }
-    // Parts that stand as they did are no change, an empty ending among them.
+    // Unchanged parts make no command, such as an ending that was and is empty.
     parts.retain(|part| EndingPart::of(meeting, part.name()) != *part);
     commands.extend(parts.into_iter().map(|part| Command::PutEndingPart {
         meeting: id.clone(),
@@ -92,7 +92,7 @@ pub(super) fn written(case: &Case, id: &MeetingId, fields: &Fields) -> Result<Ve
     Ok(commands)
 }
 
-/// The rows that a form sent, blank ones too, in their order.
+/// The numbers of the rows that a form sent, blank ones too, in order.
 fn numbers(fields: &Fields, stem: &str, end: &str) -> Vec<usize> {
     let sent = fields.pairs().filter_map(|(name, _)| {
         let number = name.strip_prefix(stem)?.strip_prefix('-')?.strip_suffix(end)?;
@@ -103,7 +103,7 @@ fn numbers(fields: &Fields, stem: &str, end: &str) -> Vec<usize> {
     numbers
 }
 
-/// The child's words: each line goes where the child wants it, or is struck; a new one counts once the child has said yes.
+/// The child's words: each line is placed as the child wants, or struck; a new one goes on paper only if the child said yes.
 fn said(meeting: &Meeting, id: &MeetingId, fields: &Fields) -> Result<Vec<Command>, HttpError> {
     let mut commands = Vec::new();
     for line in &meeting.said {
@@ -117,7 +117,7 @@ fn said(meeting: &Meeting, id: &MeetingId, fields: &Fields) -> Result<Vec<Comman
             "open" => LineGoes::Open,
             _ => return Err(HttpError::Form),
         };
-        // A line that stood as it was keeps how it stood.
+        // An unchanged line makes no command.
         if goes(line) != to {
             commands.push(Command::PlaceLine {
                 meeting: id.clone(),
@@ -134,7 +134,7 @@ fn said(meeting: &Meeting, id: &MeetingId, fields: &Fields) -> Result<Vec<Comman
     Ok(commands)
 }
 
-/// The next talk, with the same people, where a day and a time are given.
+/// The next talk, with the same people, if a day and a time are given.
 fn next(before: &Meeting, id: &MeetingId, fields: &Fields) -> Result<Option<Command>, HttpError> {
     let (Some(day), Some(time)) = (fields.day("next_on")?, fields.text("next_at")) else {
         return Ok(None);
@@ -155,7 +155,7 @@ fn next(before: &Meeting, id: &MeetingId, fields: &Fields) -> Result<Option<Comm
     }))
 }
 
-/// Where a line of the child's words goes, as the form says it.
+/// Where a line of the child's words goes, as a value of the form.
 pub(super) fn goes(line: &Said) -> &'static str {
     match (line.confirmed, line.on_paper) {
         (Some(true), Some(false)) => "kept",
@@ -195,7 +195,7 @@ pub(super) fn promises(
     Ok(commands)
 }
 
-/// Lines of the child's words.
+/// Commands that write lines of the child's words.
 pub(super) fn say(id: &MeetingId, lines: Vec<Words>, goes: LineGoes) -> Vec<Command> {
     let written = lines.into_iter().map(|text| Command::WriteLine {
         meeting: id.clone(),

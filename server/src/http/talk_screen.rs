@@ -3,7 +3,7 @@
 //! - [`open`] from Today to the child's first screen
 //! - [`shown`] from the case to a page
 //! - [`stop`] stop, pause, and the two other ways to say no
-//! - `begun` what was typed and is not kept yet
+//! - `begun` what was typed and not sent yet
 //! - `days` days and times, tapped or typed
 //! - [`keep`] what the child and the adviser settle together
 //! - [`paper`] the child's paper

@@ -1,4 +1,4 @@
-//! The coordinator's page: what nobody has, what is due, and who has what.
+//! The coordinator's page: unassigned cases, what is due, and who has which case.
 
 use super::staff::{After, answer, name_of, shell};
 use super::today::due;
@@ -14,9 +14,9 @@ use domain::agenda::DueClass;
 use jiff::{SignedDuration, Timestamp};
 use store::{CaseRow, OfCases, Span};
 
-/// How far back: what was due stays until it is settled.
+/// How far back unsettled items are listed: a year.
 const BACK: SignedDuration = SignedDuration::from_hours(24 * 365);
-/// How far ahead.
+/// How far ahead items are listed: a week.
 const AHEAD: SignedDuration = SignedDuration::from_hours(24 * 7);
 /// Rows of one list.
 const ROWS: u16 = 100;
@@ -70,7 +70,7 @@ async fn rows(app: &AppState, current_user: &CurrentUser, class: DueClass) -> Re
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
             .join(" · ");
-        // A coordinator sees that something is due, and who has it: not the case.
+        // A coordinator sees that something is due and who has it, but not the case.
         row.href = assign;
         row.act = None;
         rows.push(row);

@@ -1,8 +1,8 @@
-//! The texts of the children's letters, for an editor: they see no case, and what they write counts for every
-//! municipality of the server once it has passed the trial.
+//! The texts of the children's letters, for editors, who see no case. What they write applies to every municipality of the
+//! server once it has passed the trial.
 //!
-//! - [`sentence`] one sentence is tried and kept
-//! - [`versions`] what was kept, and putting it back
+//! - [`sentence`] trying and saving one sentence
+//! - [`versions`] the saved versions, and restoring one
 
 pub mod sentence;
 pub mod versions;
@@ -48,7 +48,7 @@ pub async fn list(State(app): State<AppState>, user: CurrentUser) -> Result<Resp
     Ok(answer(|nonce| pages::texts(&app.out, nonce, model)))
 }
 
-/// What the address says was done.
+/// The query: what was just done.
 #[derive(Debug, Default, Deserialize)]
 pub struct TextsQuery {
     #[serde(default)]
@@ -76,7 +76,7 @@ pub async fn file(
     Ok(answer(|nonce| pages::text_file(&app.out, nonce, model)))
 }
 
-/// The folder in which words are kept; without one there is nothing to change.
+/// The folder that holds changed texts; not found if the server has none.
 fn overlay(app: &AppState) -> Result<PathBuf, HttpError> {
     let overlay = app.pipeline.content().source().overlay();
     overlay.map(std::path::Path::to_path_buf).ok_or(HttpError::NotFound)
@@ -139,7 +139,7 @@ fn text(pairs: &Pairs, name: &str) -> Option<String> {
     found.map(|(_, text)| text.clone())
 }
 
-/// An answer, with the file it is about and the version that came of it for the audit log.
+/// Adds to an answer, for the audit log, the file it is about and the version it made, if any.
 fn about(id: &str, number: Option<u32>, response: Response) -> Response {
     let number = number.map(|number| format!(":{number}")).unwrap_or_default();
     (Extension(AuditSubject(format!("{id}{number}"))), response).into_response()

@@ -1,4 +1,4 @@
-//! Today: what is due for the one who is signed in.
+//! Today: what is due for the signed-in user.
 
 use super::staff::{After, answer, shell};
 use super::words_of_time::Clock;
@@ -13,9 +13,9 @@ use domain::agenda::{DueClass, DueKind, Lacks};
 use jiff::{SignedDuration, Timestamp};
 use store::{AgendaRow, Span};
 
-/// How far back: what was due stays until it is settled, however late that is.
+/// How far back unsettled items are listed: a year.
 const BACK: SignedDuration = SignedDuration::from_hours(24 * 365);
-/// How far ahead.
+/// How far ahead items are listed: two weeks.
 const AHEAD: SignedDuration = SignedDuration::from_hours(24 * 14);
 /// Rows of one page.
 const ROWS: u16 = 200;
@@ -93,7 +93,7 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
             )
         }
         DueKind::Question => {
-            // What tells of something that happened was due from midnight on (domain::agenda).
+            // A question that tells of something that happened is due from midnight on (domain::agenda).
             let urgent = here(row.at).time() == jiff::civil::Time::midnight();
             let words = app.out.say(
                 if urgent {

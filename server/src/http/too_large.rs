@@ -1,7 +1,7 @@
-//! What is larger than any page takes is listened to, thrown away, and answered.
+//! A body larger than any page accepts is read, discarded, and answered with an error.
 //!
-//! An answer before the end of what is sent breaks the connection: instead of
-//! the page that says what was wrong, a browser shows an error of its own.
+//! An answer before the end of the body breaks the connection: instead of the page that says what was wrong, the browser shows
+//! an error of its own.
 
 use crate::error::HttpError;
 use axum::body::{Body, HttpBody};
@@ -13,14 +13,14 @@ use std::future::poll_fn;
 use std::pin::Pin;
 use std::time::Duration;
 
-/// A case file in a form, and what a form says around it: the largest thing a page takes.
+/// The largest body a page accepts, in bytes: a case file with the form around it.
 pub const LARGEST: usize = 4 * 1024 * 1024;
-/// What is larger than this is not listened to: nobody picks such a file by mistake.
+/// A body larger than this, in bytes, is not read: nobody picks such a file by mistake.
 const MOST_HEARD: u64 = 512 * 1024 * 1024;
-/// Nor is what takes longer than this.
+/// How long a body that is too large is read.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// Answers what says of itself that it is too large; the rest goes on.
+/// Refuses a request whose `Content-Length` is too large; any other goes on.
 pub async fn guard(request: Request, next: Next) -> Response<Body> {
     let length = request
         .headers()

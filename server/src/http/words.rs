@@ -1,5 +1,5 @@
-//! What a child would stumble over in the adviser's own words, while they are
-//! typed. The twin without scripts: the same findings come with the page.
+//! Checks the adviser's own words, while they are typed, for what a child would stumble over. Without scripts the same findings
+//! come with the page.
 
 use crate::state::AppState;
 use app::components::readability::decimal;
@@ -19,13 +19,13 @@ pub struct WordsQuery {
     band: Band,
 }
 
-/// Own words are 600 characters at most; a few fields take several lines of them.
+/// The longest text, in bytes. Own words have 600 characters at most; a few fields take several lines of them.
 const LONGEST: usize = 6_000;
 
 /// Level and line, ready to be shown.
 type Lines = Vec<(&'static str, String)>;
 
-/// Looks at some words.
+/// Checks some words.
 pub async fn check(State(app): State<AppState>, Json(asked): Json<WordsQuery>) -> Result<Json<Lines>, StatusCode> {
     if asked.text.len() > LONGEST {
         return Err(StatusCode::PAYLOAD_TOO_LARGE);

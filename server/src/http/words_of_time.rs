@@ -8,7 +8,7 @@ use content::{Content, ContentError};
 use jiff::civil::{Date, DateTime};
 use jiff::{Timestamp, Zoned};
 
-/// Says times as they are seen from one moment.
+/// Words times relative to one moment.
 pub struct Clock<'a> {
     times: Times,
     content: &'a Content,
@@ -16,10 +16,10 @@ pub struct Clock<'a> {
 }
 
 impl<'a> Clock<'a> {
-    /// Seen from a moment, in Copenhagen.
+    /// Relative to a moment, in Copenhagen.
     ///
     /// # Errors
-    /// Where the language has no words for times.
+    /// If neither the language nor Danish has words for times.
     pub fn at(app: &'a AppState, now: Timestamp) -> Result<Clock<'a>, ContentError> {
         let content = app.pipeline.content();
         Ok(Clock {
@@ -30,7 +30,7 @@ impl<'a> Clock<'a> {
         })
     }
 
-    /// The day it is.
+    /// The day of the moment.
     #[must_use]
     pub fn today(&self) -> Date {
         self.now.date()
@@ -60,7 +60,7 @@ impl<'a> Clock<'a> {
         self.local(here(at).datetime())
     }
 
-    /// The same of a time on the clocks of Copenhagen.
+    /// The same for a local time in Copenhagen.
     #[must_use]
     pub fn local(&self, at: DateTime) -> String {
         let clock = self.times.clock(at.time()).unwrap_or_default();
@@ -73,7 +73,7 @@ impl<'a> Clock<'a> {
         self.times.clock(here(at).time()).unwrap_or_default()
     }
 
-    /// A deadline: "senest i dag klokken 15", and "senest på torsdag" where it is a day's end.
+    /// A deadline: "senest i dag klokken 15", or "senest på torsdag" if it is the end of a day.
     #[must_use]
     pub fn until(&self, at: Timestamp) -> String {
         let there = here(at);

@@ -1,8 +1,8 @@
 //! From a case to the workbench and back: what the gate says of what the form sent, and what can be made.
 //!
 //! - [`sent`] which fields the form writes
-//! - `room` room for them in a case that lacks it
-//! - `questions` what the form lets choose among
+//! - `room` room for those fields in a case that lacks it
+//! - `questions` the choices that the form offers
 //! - [`stand`] a talk that lies before the document's date
 
 mod questions;
@@ -29,9 +29,9 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// What came of a form: what the gate says, and the document where nothing stops it.
+/// The outcome of a form: what the gate says, and the document if nothing stops it.
 pub struct Looked {
-    /// What is said.
+    /// What the gate and the reader of the case found.
     pub findings: Vec<Finding>,
     /// The document.
     pub document: Option<Document>,
@@ -55,7 +55,7 @@ impl Looked {
 /// Looks at a form: reads the case, judges it, composes.
 ///
 /// # Errors
-/// Where content is broken.
+/// If content is broken.
 pub fn look(app: &AppState, sent: &Sent) -> Result<Looked, PipelineError> {
     let on = Day::parse(&sent.choices.on);
     if on.is_none() && !sent.choices.on.is_empty() {
@@ -70,8 +70,7 @@ pub fn look(app: &AppState, sent: &Sent) -> Result<Looked, PipelineError> {
     judged(app, sent, &case, on)
 }
 
-/// What cannot be read is told together with what the gate says of all the rest:
-/// nobody wants to hear of one thing at a time.
+/// Reports what cannot be read together with what the gate says of the rest, so that all faults are shown at once.
 fn beside_faults(app: &AppState, sent: &Sent, draft: &Draft, faults: Vec<Finding>) -> Result<Looked, PipelineError> {
     let paths: BTreeSet<&str> = faults.iter().map(|fault| fault.path.as_str()).collect();
     let rest = draft.without(paths.iter().copied());
@@ -121,11 +120,11 @@ fn judged(app: &AppState, sent: &Sent, case: &Case, on: Option<Day>) -> Result<L
 /// The workbench page's model.
 ///
 /// # Errors
-/// Where content is broken.
+/// If content is broken.
 pub fn workbench(app: &AppState, sent: Sent) -> Result<Workbench, PipelineError> {
     let mut looked = look(app, &sent)?;
     if sent.fresh {
-        // Nothing is wrong with a form that nobody has touched: it says what it needs.
+        // A form that nobody has touched shows no faults, only what it needs.
         looked.findings.retain(|finding| finding.code == Code::MissingField);
         looked.unconfirmed.clear();
     }
@@ -199,7 +198,7 @@ fn nameless(draft: &Draft) -> Vec<String> {
         .collect()
 }
 
-/// Texts that no lawyer has signed are one thing to know, not six.
+/// Merges the findings about texts that no lawyer has signed into one.
 fn fold_unsigned(app: &AppState, told: Vec<Told>) -> Vec<Told> {
     let (unsigned, mut rest): (Vec<Told>, Vec<Told>) = told
         .into_iter()

@@ -1,4 +1,4 @@
-//! An act of a page's form on its case: done, and on to a page (Post/Redirect/Get); or why not, with what was typed.
+//! Carries out a form on its case: a redirect when done (Post/Redirect/Get), else the reason, with what was typed.
 
 use super::stale;
 use crate::error::HttpError;
@@ -10,10 +10,10 @@ use crate::state::AppState;
 use axum::response::{IntoResponse, Redirect, Response};
 use store::{Act, Paper};
 
-/// Commands that a form's fields come to, seen from the case as it stands.
+/// Makes the commands of a form's fields from the current case.
 pub type Commands<'a> = act::Commands<'a, HttpError>;
 
-/// Why an act is not done: a page of its own says so where the command was refused.
+/// Why an act was not done. A refused command gets a page of its own.
 pub(crate) enum NotDone {
     /// The command was refused.
     Refused(Box<Refused>),
@@ -36,11 +36,11 @@ impl From<HttpError> for NotDone {
     }
 }
 
-/// Does what a form asks and goes on to the page `to`. Where somebody changed the same thing since the form was shown, both
+/// Carries out a form and redirects to the page `to`. If somebody changed the same thing since the form was shown, both
 /// versions are shown; any other refusal is shown with what was typed.
 ///
 /// # Errors
-/// Where the form names no version, and what `commands` and the store say.
+/// If the form names no version; the errors of `commands` and of the store.
 pub async fn act(
     app: &AppState,
     context: &CaseContext,
@@ -52,7 +52,7 @@ pub async fn act(
     act_keeping(app, context, sent, commands, (act, Vec::new()), to).await
 }
 
-/// The same, with papers that are kept as they were made.
+/// As [`fn@act`], and stores papers exactly as they were made.
 ///
 /// # Errors
 /// As [`fn@act`].
@@ -68,10 +68,10 @@ pub async fn act_keeping(
     answer(app, context, sent, done.map(|()| to.to_owned())).await
 }
 
-/// The answer to a form: on to a page, or why not.
+/// The answer to a form: a redirect, or a page with the refusal.
 ///
 /// # Errors
-/// Where the store does not answer, or the act failed for another reason than a refusal.
+/// If the store does not answer, or the act failed for a reason other than a refusal.
 pub(crate) async fn answer(
     app: &AppState,
     context: &CaseContext,

@@ -1,5 +1,5 @@
-//! After the talk: that it was held, what was told and how the child took it, what the child said, what was seen,
-//! what was promised (N13, N18, N31, N39).
+//! The form after a talk: when it was held, which rights were told and how the child took them, what the child said, what was
+//! observed, what was promised (N13, N18, N31, N39).
 
 use super::act::act;
 use super::words::{Words, name, plain};
@@ -28,7 +28,7 @@ fn rights() -> &'static [&'static str] {
     content::rights::told_by(Kind::Rights)
 }
 
-/// The page that asks.
+/// The page with the form.
 pub async fn ask(
     State(app): State<AppState>,
     context: CaseContext,
@@ -79,7 +79,7 @@ pub async fn ask(
         said: meeting
             .said
             .iter()
-            // A line the child said no to is no word of the child's.
+            // Lines the child rejected are left out.
             .filter(|said| said.confirmed != Some(false))
             .filter_map(|said| said.text.clone())
             .map(|text| text.trimmed().to_owned())
@@ -93,7 +93,7 @@ pub async fn ask(
     Ok(answer(|nonce| after_talk(&app.out, nonce, model)))
 }
 
-/// Writes it down, and goes on to the journal note.
+/// Saves the form and redirects to the journal note.
 pub async fn note(
     State(app): State<AppState>,
     context: CaseContext,
@@ -106,7 +106,7 @@ pub async fn note(
     act(&app, &context, &fields, &commands, Act::CaseChanged, &to).await
 }
 
-/// What was typed, as commands: words that stood there stay.
+/// What was typed, as commands. Blank fields change nothing.
 fn written(case: &Case, id: &MeetingId, fields: &Fields, context: &CaseContext) -> Result<Vec<Command>, HttpError> {
     let meeting = meeting_of(case, id)?;
     let mut commands = promises(case, id, fields, "promise", PROMISES)?;
@@ -174,7 +174,7 @@ fn written(case: &Case, id: &MeetingId, fields: &Fields, context: &CaseContext) 
     Ok(commands)
 }
 
-/// That it was held, where a time says so; what has to be settled then stands on Today.
+/// Records the talk as held if a time was given, and begins its checklist, which then appears on Today.
 fn held(meeting: &Meeting, id: &MeetingId, fields: &Fields, context: &CaseContext) -> Result<Vec<Command>, HttpError> {
     let day = meeting.starts_at.map_or_else(|| context.today().0, |at| at.0.date());
     let time = |field: &str| -> Result<Option<LocalTime>, HttpError> {
@@ -197,7 +197,7 @@ fn held(meeting: &Meeting, id: &MeetingId, fields: &Fields, context: &CaseContex
     Ok(commands)
 }
 
-/// How the talk was for the child: the word under its face, and what it said.
+/// How the talk was for the child: the word under the face it chose, and what it said.
 fn feedback(app: &AppState, how: &Feedback) -> Vec<String> {
     let face = how.face.map(|face| app.out.say(&format!("table-face-{face}"), &[]));
     face.into_iter()

@@ -1,4 +1,4 @@
-//! Who has a case (a coordinator's act), and a change of adviser with what carries over (N38).
+//! Assigning a case (by a coordinator), and changing its adviser with what carries over (N38).
 
 use super::act::act;
 use super::words::name;
@@ -17,7 +17,7 @@ use domain::command::Command;
 use domain::event::{CaseState, ChangedAdviser};
 use store::Act;
 
-/// The page that asks.
+/// The page with the form.
 pub async fn ask(State(app): State<AppState>, context: CaseContext) -> Result<Response, HttpError> {
     let state = context.state(&app).await?;
     let shell = shell(&app, &context.user, "").await?;
@@ -71,7 +71,7 @@ pub async fn assign(State(app): State<AppState>, context: CaseContext, fields: F
     );
     let commands = |state: &CaseState| {
         let mut commands = Vec::new();
-        // The child will be told who comes: that takes more than a new name on a list.
+        // The child is told about a change of adviser, so it needs a reason.
         if let (Some(from), Some("true")) = (&state.adviser, fields.text("changes"))
             && *from != adviser
         {

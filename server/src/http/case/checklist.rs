@@ -1,5 +1,5 @@
-//! What has to be settled before a talk is over (N13, N18, N31): put down one point at a time, after the talk has begun,
-//! by what the case shows or by words that say how. The rules are the domain's; a form that breaks one comes back with why.
+//! The checklist of a talk (N13, N18, N31). Points are settled one at a time, after the talk has begun, by what the case shows
+//! or by words that say how. The rules are in the domain; a form that breaks one comes back with the reason.
 
 use super::act::act;
 use super::words::plain;
@@ -22,14 +22,14 @@ use domain::command::Command;
 use domain::event::CaseState;
 use store::Act;
 
-/// What was sent and could not be put down.
+/// A point that could not be settled: why, and what was typed.
 struct Refused {
     point: Point,
     why: NotSo,
     typed: [String; 3],
 }
 
-/// The list.
+/// The checklist page.
 pub async fn ask(
     State(app): State<AppState>,
     context: CaseContext,
@@ -111,14 +111,14 @@ fn fault(why: NotSo) -> &'static str {
     }
 }
 
-/// Puts one point down.
+/// Records the state of one point.
 pub async fn put_down(
     State(app): State<AppState>,
     context: CaseContext,
     Path((_, meeting)): Path<(String, String)>,
     PageForm(pairs): PageForm<Vec<(String, String)>>,
 ) -> Result<Response, HttpError> {
-    // One point an act: a form that names two is none of ours.
+    // One point at a time: the page never sends two.
     let once = ["point", "state"]
         .iter()
         .all(|name| pairs.iter().filter(|(sent, _)| sent == name).count() == 1);
@@ -148,7 +148,7 @@ pub async fn put_down(
     let of = talk_of(&now.case, &id)?;
     let listed = of.checklist.iter().find(|listed| listed.point == put.point);
     let before = listed.and_then(|listed| listed.state);
-    // Somebody who was quicker is shown first; then why this cannot stand.
+    // If the case changed meanwhile, that is shown first; only then why this point cannot be settled.
     if against == now.version
         && let Err(why) = checklist::put_down(&now.case, of, before, &put, context.moment())
     {

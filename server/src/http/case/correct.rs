@@ -1,4 +1,4 @@
-//! What stood wrong of a held talk is put right, with a reason; what stood there stays beside it.
+//! Corrects the record of a held talk, with a reason. The original stays beside the correction.
 
 use super::act::act;
 use super::words::plain;
@@ -81,7 +81,7 @@ pub async fn ask(
     Ok(answer(|nonce| page(&app.out, nonce, model)))
 }
 
-/// A talk that was held: another one is changed by its plan.
+/// The talk, if it was held. Any other talk is changed through its plan.
 fn held<'a>(state: &'a CaseState, id: &MeetingId) -> Result<&'a Meeting, HttpError> {
     let meeting = talk_of(&state.case, id)?;
     if meeting.state == Some(MeetingState::Held) {
@@ -95,7 +95,7 @@ fn clock_time(at: Option<LocalTime>) -> String {
     at.map(|at| at.0.strftime("%H:%M").to_string()).unwrap_or_default()
 }
 
-/// Everything of the talk that a correction reaches.
+/// Everything in the talk that can be corrected.
 fn items(app: &AppState, words: &Words<'_>, meeting: &Meeting, attended: &[Attended]) -> Vec<Item> {
     let item = |key: String, held: &Held, asks: Asks| Item {
         key,
@@ -158,7 +158,7 @@ fn items(app: &AppState, words: &Words<'_>, meeting: &Meeting, attended: &[Atten
     items
 }
 
-/// What a held talk says in one place, in words.
+/// One entry of a held talk, in words.
 fn said(app: &AppState, words: &Words<'_>, held: &Held) -> String {
     let own = |text: &str| app.out.say("correct-quote", &[("words", text)]);
     match held {
@@ -205,7 +205,7 @@ fn said(app: &AppState, words: &Words<'_>, held: &Held) -> String {
     }
 }
 
-/// Puts one thing right.
+/// Corrects one entry.
 pub async fn note(
     State(app): State<AppState>,
     context: CaseContext,
@@ -226,7 +226,7 @@ pub async fn note(
     act(&app, &context, &fields, &commands, Act::CaseChanged, &to).await
 }
 
-/// What is right from now on, out of the fields of one thing.
+/// The corrected entry, from its form fields.
 fn right(state: &CaseState, meeting: &Meeting, fields: &Fields, what: &str) -> Result<Held, HttpError> {
     let field = |name: &str| format!("{what}-{name}");
     let place = |stem: &str| what.strip_prefix(stem).and_then(|nth| nth.parse::<usize>().ok());

@@ -1,4 +1,4 @@
-//! Cues for the adviser's own phone (N15). The rules are the domain's; the moment is the request's.
+//! Cues for the adviser's own phone (N15). The rules are in the domain; the time is that of the request.
 
 use crate::error::HttpError;
 use crate::http::staff::{answer, shell};

@@ -1,4 +1,4 @@
-//! A document of a stored case, exactly as it was made: shown and printed from what was kept.
+//! A document of a stored case, shown and printed exactly as it was made.
 
 use crate::auth::current_user::OwnCase;
 use crate::error::HttpError;
@@ -37,14 +37,14 @@ pub async fn show(
     Ok((Extension(nonce), Html(html)).into_response())
 }
 
-/// Which form of paper.
+/// The query: the form of paper.
 #[derive(Debug, Default, Deserialize)]
 pub struct DocumentQuery {
     paper: Option<String>,
 }
 
-/// Its PDF, byte for byte as it was made, under a name that tells nothing. In another form of paper the same words stand
-/// larger, or on a card that is folded; what goes into a pocket is asked of the gate again.
+/// Its PDF, byte for byte as it was made, under a file name that reveals nothing. Another form of paper shows the same words
+/// larger or on a folded card; for the pocket form the gate is asked again.
 pub async fn pdf(
     State(app): State<AppState>,
     context: CaseContext,
@@ -78,7 +78,7 @@ pub async fn pdf(
     Ok((name, paper.bytes).into_response())
 }
 
-/// Whether a document may go into a pocket today, whatever was agreed about paper when it was made.
+/// Whether the child may carry a document in a pocket today, whatever was agreed about paper when it was made.
 fn may_be_carried(app: &AppState, state: &CaseState, document: &Document, on: Date) -> Result<bool, PipelineError> {
     let request = Request::new(document.kind, on)
         .version(document.version)

@@ -1,4 +1,4 @@
-//! A case ends, or goes on after all.
+//! Closing and reopening a case.
 
 use super::act::act;
 use crate::error::HttpError;

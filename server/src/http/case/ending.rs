@@ -1,5 +1,5 @@
-//! How a talk ends (N28–N32, N53): what the child said and may stand on its page, what is taken further, what happens on which
-//! day, what is not known, what was agreed, when we meet. One act saves it and makes the child's page.
+//! The ending of a talk (N28–N32, N53): which of the child's words go on its page, what is taken further, who is talked to on
+//! which day, what is not known, what was agreed, when we meet. One act saves it and, if asked, makes the child's page.
 
 use super::act;
 use super::words::{Words, name, plain};
@@ -21,7 +21,7 @@ use domain::event::CaseState;
 use domain::finding::Level;
 use serde::Deserialize;
 
-/// What the address says after a save.
+/// The query: the outcome of a save.
 #[derive(Debug, Default, Deserialize)]
 pub struct EndingQuery {
     saved: Option<u8>,
@@ -30,7 +30,7 @@ pub struct EndingQuery {
     behind: Option<u8>,
 }
 
-/// The page that asks.
+/// The page with the form.
 pub async fn ask(
     State(app): State<AppState>,
     context: CaseContext,
@@ -63,7 +63,7 @@ pub async fn ask(
     Ok(answer(|nonce| page(&app.out, nonce, model)))
 }
 
-/// What stands in the way of the child's page, in words.
+/// Why the child's page cannot be made, in words; empty if it can.
 async fn stops(
     app: &AppState,
     context: &CaseContext,
@@ -86,7 +86,7 @@ async fn stops(
     Ok(said)
 }
 
-/// The form with what stands in the case.
+/// The form, filled from the case.
 fn filled(app: &AppState, clock: &Clock<'_>, state: &CaseState, id: &MeetingId) -> Result<Ending, HttpError> {
     let case = &state.case;
     let meeting = talk_of(case, id)?;
@@ -155,7 +155,7 @@ fn filled(app: &AppState, clock: &Clock<'_>, state: &CaseState, id: &MeetingId) 
     })
 }
 
-/// Saves the ending, and where it is asked for makes the child's page, both or neither.
+/// Saves the ending and, if asked, makes the child's page: both or neither.
 pub async fn note(
     State(app): State<AppState>,
     context: CaseContext,

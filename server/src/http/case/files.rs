@@ -19,13 +19,13 @@ use serde_json::{Value, json};
 /// A case file may be this large, in bytes (docs/case-file.md).
 const LARGEST: usize = 1024 * 1024;
 
-/// The page that asks for a new child.
+/// The page with the form for a new child.
 pub async fn ask(State(app): State<AppState>, user: CurrentUser) -> Result<Response, HttpError> {
     let shell = shell(&app, &user, "").await?;
     Ok(answer(|nonce| new_child(&app.out, nonce, shell, Vec::new())))
 }
 
-/// Opens a case for a child, with what a first line knows; the rest comes while the talk is prepared.
+/// Opens a case with the first facts about a child; the rest is added while the talk is prepared.
 pub async fn begin(State(app): State<AppState>, user: CurrentUser, fields: Fields) -> Result<Response, HttpError> {
     let name = fields.text("first_name").ok_or(HttpError::Lacking)?;
     let mut case = json!({
@@ -54,7 +54,7 @@ pub async fn begin(State(app): State<AppState>, user: CurrentUser, fields: Field
     Ok(Redirect::to(&format!("/case/{}/prepare", state.id)).into_response())
 }
 
-/// Takes a case file in, or says everything that is wrong with it.
+/// Imports a case file, or lists everything that is wrong with it.
 pub async fn import(
     State(app): State<AppState>,
     user: CurrentUser,
@@ -83,7 +83,7 @@ pub async fn import(
     Ok(Redirect::to(&format!("/case/{}", state.id)).into_response())
 }
 
-/// The case as a case file, under a name that tells nothing.
+/// The case as a case file, under a file name that reveals nothing.
 pub async fn export(State(app): State<AppState>, context: CaseContext) -> Result<Response, HttpError> {
     let state = context.state(&app).await?;
     let name = [

@@ -1,4 +1,4 @@
-//! An acute case that is somebody else's: a reason, two hours, and everybody on the case sees it.
+//! Break-glass access to another adviser's acute case: it needs a reason, lasts two hours, and is shown to all on the case.
 
 use crate::auth::current_user::CurrentUser;
 use crate::error::HttpError;
@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::event::CaseId;
 use store::{Act, Outcome};
 
-/// The shortest reason that says anything, in characters.
+/// The shortest reason accepted, in characters.
 const SHORTEST: usize = 10;
 
 /// Breaks the glass.
@@ -34,10 +34,10 @@ pub async fn break_it(
     Ok(Redirect::to(&format!("/case/{case}")).into_response())
 }
 
-/// The page that offers it, in place of a case that is somebody else's. It says nothing of the child.
+/// The page that offers it in place of another adviser's case. It reveals nothing about the child.
 ///
 /// # Errors
-/// Where the store does not answer.
+/// If the store does not answer.
 pub async fn offer(
     app: &AppState,
     current_user: &CurrentUser,
@@ -58,7 +58,7 @@ pub async fn offer(
     Ok(page)
 }
 
-/// The glass can be broken only within the own municipality; any other case does not exist.
+/// Checks that the case belongs to the user's municipality and is not erased; the glass can be broken on no other.
 ///
 /// # Errors
 /// [`HttpError::NotFound`], after a line in the audit log.

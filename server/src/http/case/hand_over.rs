@@ -16,7 +16,7 @@ use domain::command::Command;
 use domain::event::{CaseState, DocumentId, HandedHow, HandedOver};
 use store::Act;
 
-/// The page that asks.
+/// The page with the form.
 pub async fn ask(
     State(app): State<AppState>,
     context: CaseContext,
@@ -45,7 +45,7 @@ pub async fn ask(
         on: context.today().0.to_string(),
         may_travel: safety
             .is_some_and(|safety| safety.delivery == Some(Delivery::TakeHome) && safety.social_control == Some(false)),
-        // Somebody suspected keeps nothing for the child.
+        // A suspected person is not offered as a keeper.
         keepers: state
             .case
             .people
@@ -58,7 +58,7 @@ pub async fn ask(
     Ok(answer(|nonce| hand_over(&app.out, nonce, model)))
 }
 
-/// Notes that a document was handed over.
+/// Records that a document was handed over.
 pub async fn note(
     State(app): State<AppState>,
     context: CaseContext,

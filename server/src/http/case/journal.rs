@@ -74,7 +74,7 @@ pub async fn show(
     Ok(answer(|nonce| journal(&app.out, nonce, model)))
 }
 
-/// The note as text, under a name that tells nothing.
+/// The note as text, under a file name that reveals nothing.
 pub async fn text(
     State(app): State<AppState>,
     context: CaseContext,
@@ -109,7 +109,7 @@ async fn printed(app: &AppState, note: Document) -> Result<Vec<u8>, HttpError> {
     Ok(app.work(move |app| app.pipeline.pdf(&note)).await??)
 }
 
-/// Notes that the journal has it, and keeps the note as it was.
+/// Records that the journal has the note, and stores the note as it is now.
 pub async fn keep(
     State(app): State<AppState>,
     context: CaseContext,

@@ -15,7 +15,7 @@ use store::{Act, Outcome};
 /// Lines of one page.
 const LINES: u16 = 100;
 
-/// Where the page begins: before which line.
+/// The query: the page lists lines before this one.
 #[derive(Debug, Deserialize)]
 pub struct Before {
     before: Option<u64>,

@@ -1,6 +1,6 @@
-//! A talk is prepared: the workbench over a stored case. What is typed is saved as a draft with every act; it becomes commands
-//! on the case when a paper is made of it. The page carries its own fields and the version it was made for; the case itself
-//! never rides through the browser.
+//! Preparing a talk: the workbench over a stored case. What is typed is saved as a draft with every act; it becomes commands
+//! on the case when a paper is made from it. The page carries its own fields and the version it was made for; the case itself
+//! never passes through the browser.
 
 use super::words::name;
 use crate::error::HttpError;
@@ -50,7 +50,7 @@ fn window(fields: &Fields) -> Window {
     Window::named(fields.text("window").unwrap_or_default(), from.zip(saved_at))
 }
 
-/// What the address says.
+/// The query.
 #[derive(Debug, Default, Deserialize)]
 pub struct PrepareQuery {
     step: Option<usize>,
@@ -65,9 +65,9 @@ pub struct PrepareQuery {
 struct View {
     /// One step of it, or all.
     step: Option<usize>,
-    /// Whether somebody asked to see the letter.
+    /// Whether the letter was asked for.
     looked: bool,
-    /// Why what was sent was not done.
+    /// Why the form was refused.
     refused: Option<String>,
 }
 
@@ -79,17 +79,17 @@ impl View {
     };
 }
 
-/// What a draft was made against, when it was saved, and in which window.
+/// The case version a draft was made against, when it was saved, and in which window.
 #[derive(Clone)]
 struct Draft {
     against: u64,
     saved_at: Option<Timestamp>,
     window: Window,
-    /// Whether what it went on with was changed in another window.
+    /// Whether the draft it continues was changed in another window.
     apart: bool,
 }
 
-/// The form: the draft where there is one, else the case as it stands.
+/// The form: the draft if there is one, else the current case.
 pub async fn show(
     State(app): State<AppState>,
     context: CaseContext,
@@ -109,7 +109,7 @@ pub async fn show(
         }
         None => (fresh, state.version, None),
     };
-    // Today asks for the sign of life when it is due.
+    // Today's link asks for the sign of life when it is due.
     let sent = match query.document.as_deref().and_then(|kind| kind.parse().ok()) {
         Some(kind) => sent.asking_for(kind),
         None => sent,
@@ -128,7 +128,7 @@ pub async fn show(
     page(&app, &context, &state, sent, draft, view).await
 }
 
-/// The case as JSON; where it has no adviser yet, whoever prepares the talk is that one.
+/// The case as JSON. If it has no adviser yet, the signed-in user is added as the adviser.
 async fn with_me(app: &AppState, context: &CaseContext, state: &CaseState) -> Result<Value, HttpError> {
     let mut case = serde_json::to_value(&state.case).map_err(|_| HttpError::Ours)?;
     let there = case["people"]
@@ -160,7 +160,7 @@ async fn with_me(app: &AppState, context: &CaseContext, state: &CaseState) -> Re
     Ok(case)
 }
 
-/// The workbench of what was sent, inside the case.
+/// The workbench page of a form, over the stored case.
 async fn page(
     app: &AppState,
     context: &CaseContext,
@@ -195,7 +195,7 @@ async fn page(
         talk,
     };
     let mut model = app.work(move |app| workbench::workbench(app, sent)).await??;
-    // What stands in the way may stand in any part: then all of them are shown.
+    // A fault may be in any step: if no paper came of a look, all steps are shown.
     let step = home.step.filter(|_| !view.looked || model.made.is_some());
     model.home = Some(Home { step, ..home });
     Ok(answer(|nonce| workbench(&app.out, nonce, model)))
@@ -209,7 +209,7 @@ fn other(clock: &Clock<'_>, saved: &SavedDraft, talk: &str) -> OtherDraft {
     }
 }
 
-/// What a form sent: a draft is saved whatever it asks for.
+/// Handles a form. The draft is saved whatever the form asks for, unless it asks to drop the draft.
 pub async fn send(
     State(app): State<AppState>,
     context: CaseContext,
@@ -229,7 +229,7 @@ pub async fn send(
     let shown = as_shown(&*app.store, &state, against).await?;
     let against = shown.version;
     let form = Sent::stored(with_me(&app, &context, &shown).await?, &pairs);
-    // What the fields stood over is the case at that version, which the server has.
+    // The draft keeps no base: the server has the case at that version.
     let typed = form.typed().over_another(Value::Null);
     let about = form.talk();
     let kept = drafts(&context)
@@ -265,7 +265,7 @@ pub async fn send(
     }
 }
 
-/// The case is changed and the paper made, both or neither; or the form again, with what stands in the way.
+/// Changes the case and makes the paper, both or neither; if it cannot, shows the form again with the reason.
 async fn make(
     app: &AppState,
     context: &CaseContext,
@@ -321,7 +321,7 @@ fn letter(context: &CaseContext, form: &Sent, draft: &Draft) -> Letter {
     }
 }
 
-/// Why nothing was done: where somebody was quicker both are shown, else the form comes back with what was typed and says it.
+/// The answer to a refusal. If the case changed meanwhile, both versions are shown; else the form comes back with the reason.
 async fn refuse(
     app: &AppState,
     context: &CaseContext,

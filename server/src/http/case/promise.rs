@@ -11,7 +11,7 @@ use domain::case::AgreementId;
 use domain::command::Command;
 use store::Act;
 
-/// Settles a promise. A broken one is told to the child, a dropped one has its reason.
+/// Settles a promise. A broken one says what the child was told; a dropped one needs a reason.
 pub async fn settle(
     State(app): State<AppState>,
     context: CaseContext,

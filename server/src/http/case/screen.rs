@@ -25,8 +25,8 @@ use serde::Deserialize;
 use std::sync::Arc;
 use store::{Act, CardCode, CardLink, NewCard, Outcome, Scope};
 
-/// Opens the child's screen on this machine. The adviser's own session ends here: what the child holds opens one case's
-/// screen and nothing else.
+/// Opens the child's screen on this machine. The adviser's session there ends: the child's session opens one case's screen
+/// and nothing else.
 pub async fn open(State(app): State<AppState>, context: CaseContext) -> Result<Response, HttpError> {
     let state = context.state(&app).await?;
     let today = context.today().0;
@@ -50,7 +50,7 @@ pub async fn open(State(app): State<AppState>, context: CaseContext) -> Result<R
     Ok(response)
 }
 
-/// For how long a card opens.
+/// The form: how many days a card is valid.
 #[derive(Debug, Default, Deserialize)]
 pub struct CardForm {
     days: Option<u16>,
@@ -98,7 +98,7 @@ pub async fn give(
     Ok(answer(|nonce| card(&app.out, nonce, model)))
 }
 
-/// The card as a document, where the gate lets one out.
+/// The card as a document, if the gate releases it.
 async fn paper(
     app: &AppState,
     context: &CaseContext,
@@ -117,7 +117,7 @@ async fn paper(
     made.ok_or(HttpError::DoesNotFit)
 }
 
-/// What stands on a card, as this server is reached.
+/// The text of a card, with the address at which this server is reached.
 fn said(app: &AppState, headers: &HeaderMap, link: &CardLink, code: &CardCode) -> AccessCard {
     let host = headers
         .get(HOST)
@@ -136,7 +136,7 @@ fn said(app: &AppState, headers: &HeaderMap, link: &CardLink, code: &CardCode) -
     }
 }
 
-/// A card that the adviser has before them.
+/// The card that the adviser's page shows.
 #[derive(Debug, Default, Deserialize)]
 pub struct Held {
     #[serde(default)]
@@ -145,7 +145,7 @@ pub struct Held {
     code: String,
 }
 
-/// The card on paper: made again from what the page still knows, where it is this case's card.
+/// The card as a PDF, made again from the link and code that the page sends, if they are a card of this case.
 pub async fn print(
     State(app): State<AppState>,
     context: CaseContext,

@@ -1,4 +1,4 @@
-//! The child: what is known of one case, worded for the page.
+//! The child's page for the adviser: what is known of one case, in words.
 
 use super::words::{Words, line, name, who};
 use crate::clock::zone;

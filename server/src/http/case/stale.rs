@@ -17,11 +17,11 @@ use domain::draft::Draft;
 use domain::event::CaseState;
 use serde_json::Value;
 
-/// A refused act. Where somebody was quicker: the case as it stands, what was sent, and a form that sends it again. Else why, the
-/// remedy, and the words that were written, so that none is lost.
+/// The page of a refused act. If the case changed meanwhile: the current case, what was sent, and a form that sends it again.
+/// Else the reason, the remedy, and the words that were written, so that none is lost.
 ///
 /// # Errors
-/// Where the form names no version, or the store does not answer.
+/// If the form names no version, or the store does not answer.
 pub async fn refused(
     app: &AppState,
     context: &CaseContext,
@@ -47,12 +47,12 @@ pub async fn refused(
     Ok(response)
 }
 
-/// Somebody was quicker than a form that writes fields of the case: only what its writer changed goes over the case as it stands now, so that
-/// the other's changes stay. `typed` is what was typed, over the case as the form was shown it; `stands` is the case as it is
-/// now, with the same room made in it.
+/// The page for a form that writes fields of a case that changed meanwhile. Only what the writer changed is applied to the
+/// current case, so that the other changes stay. `typed` is what was typed, over the case the form showed; `stands` is the
+/// current case, with the same room made in it.
 ///
 /// # Errors
-/// Where the store does not answer.
+/// If the store does not answer.
 pub async fn over_fields(
     app: &AppState,
     context: &CaseContext,
@@ -100,7 +100,7 @@ async fn show(
     Ok(response)
 }
 
-/// Where the talk of an address is corrected.
+/// The address at which the talk of a path is corrected.
 fn correction(path: &str) -> Option<String> {
     let (case, rest) = path.split_once("/meeting/")?;
     let meeting = rest.split('/').next()?;
@@ -133,7 +133,7 @@ impl Written {
                 continue;
             }
             let Some(path) = moved(path, typed.base(), stands.base()) else {
-                // Whoever it was about is no longer in the case: the words are shown, to be copied.
+                // The person or meeting is no longer in the case: the words are shown, to be copied.
                 written.words.push(value.trim().to_owned());
                 continue;
             };
@@ -147,7 +147,7 @@ impl Written {
         written
     }
 
-    /// Any other form: its words are shown, and all of it is sent again.
+    /// Any other form: its free text is shown, and all its fields are sent again.
     fn plain(sent: &Fields, now: &CaseState) -> Written {
         let own_words = |value: &str| value.trim().contains(char::is_whitespace);
         let mut written = Written {
@@ -168,8 +168,8 @@ impl Written {
     }
 }
 
-/// The path of the same field in another state of the case: people and meetings are found again by their ids, whatever came in
-/// before them. Nothing where there is no such person or meeting any more.
+/// The path of the same field in another state of the case. People and meetings are matched by id, as their places may have
+/// changed; none if the person or meeting is gone.
 fn moved(path: &str, before: &Value, now: &Value) -> Option<String> {
     for list in ["people", "meetings"] {
         let Some(rest) = path.strip_prefix(list).and_then(|rest| rest.strip_prefix('[')) else {
@@ -183,7 +183,7 @@ fn moved(path: &str, before: &Value, now: &Value) -> Option<String> {
     Some(path.to_owned())
 }
 
-/// The same words; a browser ends lines in its own way.
+/// Whether two texts have the same words; browsers change line ends.
 fn same(one: &str, other: &str) -> bool {
     one.split_whitespace().eq(other.split_whitespace())
 }

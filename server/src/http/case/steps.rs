@@ -1,4 +1,4 @@
-//! The way of the case: a step moves (N34), and a deadline of the law stops running because somebody did what it asks.
+//! The steps of a case: moving one (N34), and settling a legal deadline because what it asks was done.
 
 use super::act::act;
 use crate::error::HttpError;
@@ -53,7 +53,7 @@ pub async fn step(
     .await
 }
 
-/// Notes that what a deadline asks was done, on a day.
+/// Records the day on which what a deadline asks was done.
 pub async fn deadline(
     State(app): State<AppState>,
     context: CaseContext,

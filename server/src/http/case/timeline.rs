@@ -1,4 +1,4 @@
-//! The way of a case, for the adviser: what moves, what the child's screen will say, and showing it (N32, N34, N40).
+//! The timeline of a case, for the adviser: its steps, what the child's screen will say, and showing it (N32, N34, N40).
 
 use super::act::act;
 use super::words::Words;
@@ -177,14 +177,14 @@ fn tells(app: &AppState, clock: &Clock<'_>, case: &Case, today: jiff::civil::Dat
         .collect()
 }
 
-/// Where the acts of this page lead back to.
+/// The address that the acts of this page redirect to.
 fn back(context: &CaseContext, part: &str) -> String {
     format!("{}/way#{part}", context.page())
 }
 
-/// Shows the child its way as it stands now; only where the gate lets it.
+/// Shows the child its current timeline, if the gate releases it.
 pub async fn release(State(app): State<AppState>, context: CaseContext, fields: Fields) -> Result<Response, HttpError> {
-    // Judged on the case as it stands, and shown as it was judged: not as somebody changed it in between.
+    // Shows only the version that was judged, not one changed in between.
     let state = context.state(&app).await?;
     if !may_be_seen(&app, &state, context.today()).await? {
         return Err(HttpError::DoesNotFit);
@@ -231,14 +231,14 @@ pub async fn add(State(app): State<AppState>, context: CaseContext, fields: Fiel
     .await
 }
 
-/// Notes who is talked to on which day, and what the child chose about being rung.
+/// Records who is talked to on which day, and whether the child wants a call.
 pub async fn tell(State(app): State<AppState>, context: CaseContext, fields: Fields) -> Result<Response, HttpError> {
     let tell = Tell {
         who: Some(PersonId::from(fields.text("who").ok_or(HttpError::Lacking)?)),
         on: Some(fields.day("on")?.ok_or(HttpError::Lacking)?),
         child_wants_call: fields.code("call")?,
     };
-    // Beside whoever is told already.
+    // Added to those already listed.
     let commands = |state: &CaseState| {
         let (_, meeting) = state.case.latest_held().ok_or(HttpError::DoesNotFit)?;
         let mut rows = meeting.closing.clone().unwrap_or_default().tell;
@@ -259,7 +259,7 @@ pub async fn tell(State(app): State<AppState>, context: CaseContext, fields: Fie
     .await
 }
 
-/// What the child wrote was read, and what the child heard.
+/// Marks a child's question as read, and records what the child was told.
 pub async fn read(
     State(app): State<AppState>,
     context: CaseContext,

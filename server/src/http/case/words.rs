@@ -1,4 +1,4 @@
-//! A case in words, for the pages of those who work on it: codes by their sentences, names, events.
+//! A case in words, for adults' pages: codes, names and events.
 
 use crate::error::HttpError;
 use crate::http::staff::name_of;
@@ -21,13 +21,13 @@ pub fn name(case: &Case) -> String {
         .unwrap_or_default()
 }
 
-/// Somebody's own words as a field shows them; blank where there are none.
+/// Own words as a field shows them; blank if there are none.
 #[must_use]
 pub fn plain(words: Option<&Own>) -> String {
     words.map(|words| words.trimmed().to_owned()).unwrap_or_default()
 }
 
-/// The parts of a line that are there, with a dot between them.
+/// A line of the parts that are not blank, with a dot between them.
 pub(crate) fn line<const N: usize>(parts: [Option<String>; N]) -> String {
     let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
     parts.join(" · ")
@@ -36,7 +36,7 @@ pub(crate) fn line<const N: usize>(parts: [Option<String>; N]) -> String {
 /// Who did something: a colleague, the child, or the command line.
 ///
 /// # Errors
-/// Where the store does not answer.
+/// If the store does not answer.
 pub async fn who(app: &AppState, by: &Actor) -> Result<String, HttpError> {
     if *by == Actor::child() {
         return Ok(app.out.say("by-child", &[]));
@@ -54,7 +54,7 @@ pub struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
-    /// Words as they are seen from a moment.
+    /// Words in which times are relative to a clock.
     #[must_use]
     pub fn new(app: &'a AppState, clock: &'a Clock<'a>) -> Words<'a> {
         Words { app, clock }
@@ -64,7 +64,7 @@ impl<'a> Words<'a> {
         self.app.out.say(key, args)
     }
 
-    /// A code such as `first-talk` by its sentence `PREFIX-CODE`; nothing for nothing.
+    /// The sentence `PREFIX-CODE` of a code such as `first-talk`; blank for none.
     #[must_use]
     pub fn code<T: Serialize>(&self, prefix: &str, value: Option<T>) -> String {
         let code = value.and_then(|value| serde_json::to_value(value).ok());
@@ -94,7 +94,7 @@ impl<'a> Words<'a> {
         line([age, reference])
     }
 
-    /// The steps of the case's track that it does not have yet, by code and name; those of every track where it has none.
+    /// The steps of the case's track, by code and name; those of every track if it has none.
     #[must_use]
     pub fn steps_to_add(&self, case: &Case) -> Vec<(String, String)> {
         let pack = self.app.pipeline.content().pack_or_generic(case.municipality.as_ref());
@@ -165,7 +165,7 @@ impl<'a> Words<'a> {
         line([Some(how), keeper, Some(self.clock.day(given.on.0)), went])
     }
 
-    /// That the journal has a note.
+    /// The sentence that the journal has a note.
     #[must_use]
     pub fn kept(&self, on: Day) -> String {
         self.say("journal-kept", &[("day", &self.clock.day(on.0))])

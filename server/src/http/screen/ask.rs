@@ -1,5 +1,5 @@
-//! What the child leaves for its adviser: a question or a wish for the next meeting. Nobody asks it what happened; where it
-//! tells all the same, the adviser finds that first of all.
+//! What the child leaves for its adviser: a question or a wish for the next meeting. The page never asks what happened; if the
+//! child tells anyway, the adviser sees that first of all.
 
 use crate::error::HttpError;
 use crate::http::extract::PageForm;
@@ -11,17 +11,17 @@ use axum::extract::State;
 use axum::response::Redirect;
 use serde::Deserialize;
 
-/// The longest, in characters, as the page says.
+/// The longest question, in characters, as the page says.
 const LONGEST: usize = 1_000;
 
-/// What was written.
+/// The form: what the child wrote.
 #[derive(Debug, Default, Deserialize)]
 pub struct Left {
     #[serde(default)]
     words: String,
 }
 
-/// Keeps it, and says thanks.
+/// Stores it and redirects to the page that says thanks.
 pub async fn ask(
     State(app): State<AppState>,
     context: CaseContext,

@@ -1,5 +1,5 @@
-//! The entrance with a card: its link, and the short code that is typed. Whatever is wrong, the answer is the same, and
-//! after three wrong tries the card is at rest for a while.
+//! The entrance with a card: its link, and the short code that is typed. Whatever is wrong, the answer is the same; after
+//! three wrong tries the card is blocked for a while.
 
 use super::look::Wish;
 use super::made;
@@ -33,12 +33,12 @@ struct Typed {
     code: String,
 }
 
-/// The door without a card's link.
+/// The entrance without a card's link.
 pub async fn show(State(app): State<AppState>, wish: Wish) -> Response {
     page(&app, wish, StatusCode::OK, Door::default())
 }
 
-/// The door that a card's link opens on. Nothing is tried by looking, so a preview of the link spends nothing.
+/// The entrance of a card's link. Opening it does not count as a try, so a preview of the link uses none up.
 pub async fn of_card(State(app): State<AppState>, wish: Wish, Path(link): Path<String>) -> Response {
     let link = CardLink::read(&link).map(|link| link.as_str().to_owned());
     page(
@@ -58,7 +58,7 @@ fn page(app: &AppState, wish: Wish, status: StatusCode, model: Door) -> Response
     (status, Html(html)).into_response()
 }
 
-/// Tries to come in.
+/// Tries the link and code that were sent.
 pub async fn enter(State(app): State<AppState>, wish: Wish, request: Request) -> Result<Response, HttpError> {
     let from = guard::from(&app, &request);
     let body = to_bytes(request.into_body(), LONGEST).await.unwrap_or_default();
@@ -68,7 +68,7 @@ pub async fn enter(State(app): State<AppState>, wish: Wish, request: Request) ->
 
 async fn attempt(app: &AppState, wish: Wish, typed: &Typed, from: String) -> Result<Response, HttpError> {
     let now = crate::clock::now();
-    // What can be no link is counted and tried like one that is unknown.
+    // A malformed link is counted and tried like an unknown one.
     let link = CardLink::read(&typed.card);
     let link = link.unwrap_or_else(|| CardLink::read("aaaaaaaaaa").unwrap_or_else(CardLink::fresh));
     let keys = CardKeys::of(link.as_str(), &from);

@@ -1,4 +1,4 @@
-//! The child leaves its screen, and a page follows that could be anything's.
+//! The child leaves its screen for a page that reveals nothing.
 
 use super::look::Wish;
 use crate::auth::guard::{self, Credentials};
@@ -20,7 +20,7 @@ pub async fn leave(State(app): State<AppState>, request: Request) -> Response {
     away(&app)
 }
 
-/// The page that follows.
+/// The page shown after leaving.
 pub async fn gone(State(app): State<AppState>, wish: Wish) -> Response {
     Html(left(&app.out, wish.language.tag().to_owned())).into_response()
 }

@@ -1,4 +1,4 @@
-//! How the child wants to see its screen, kept in a cookie that says nothing else and goes with the browser.
+//! How the child wants to see its screen, kept in a session cookie that holds nothing else.
 
 use crate::config::Place;
 use crate::error::HttpError;
@@ -18,20 +18,20 @@ const NAME: &str = "look";
 /// What the child chose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Wish {
-    /// How it looks.
+    /// Size, contrast and calm.
     pub look: Look,
-    /// In which language; Danish where nobody chose.
+    /// The language; Danish by default.
     pub language: UiLanguage,
 }
 
 impl Wish {
-    /// Whether it speaks English.
+    /// Whether English was chosen.
     #[must_use]
     pub fn english(self) -> bool {
         self.language == UiLanguage::English
     }
 
-    /// What a browser brought.
+    /// The choice in a request's cookie; the default if there is none.
     #[must_use]
     pub fn of(headers: &HeaderMap) -> Wish {
         let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
@@ -72,7 +72,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Wish {
     }
 }
 
-/// Speaks the child's language on the child's pages, whatever an adult chose for theirs.
+/// Answers the child's pages in the child's language, whatever an adult chose for theirs.
 pub async fn speak(mut request: Request, next: Next) -> Response {
     if !request.uri().path().starts_with("/t/") && request.uri().path() != "/t" {
         return next.run(request).await;
@@ -86,7 +86,7 @@ pub async fn speak(mut request: Request, next: Next) -> Response {
     wish.language.during(next.run(request)).await
 }
 
-/// Keeps what was chosen, and goes back to the way.
+/// Keeps what was chosen, and redirects to the timeline.
 pub async fn choose(State(app): State<AppState>, PageForm(pairs): PageForm<Vec<(String, String)>>) -> Response {
     let has = |name: &str, value: &str| pairs.iter().any(|(key, is)| key == name && is == value);
     let size = (0..=2u8).find(|size| has("size", &size.to_string())).unwrap_or(0);

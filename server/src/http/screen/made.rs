@@ -1,5 +1,6 @@
-//! From the case to a page of the child's screen: the gate's leave, the composer's words, the part of them that the page
-//! shows. Away from the adviser a card's leave is needed too, at every look: what was safe when it was given may not be now.
+//! From the case to a page of the child's screen: the gate's release, the composed document, the part of it that the page
+//! shows. Away from the adviser the gate must release the card too, at every visit: what was safe when it was given may no
+//! longer be.
 
 use super::look::Wish;
 use crate::error::HttpError;
@@ -16,9 +17,9 @@ use domain::language::Language;
 use jiff::civil::Date;
 use std::sync::Arc;
 
-/// What is asked for.
+/// What a page is made from, besides the case.
 pub struct Ask {
-    /// Whether it is looked at away from the adviser, by a card.
+    /// Whether the screen was opened with a card, away from the adviser.
     pub at_home: bool,
     /// The day.
     pub today: Date,
@@ -26,16 +27,16 @@ pub struct Ask {
     pub place: Place,
     /// Which station of the youngest's path.
     pub station: Option<usize>,
-    /// Whether something was just left.
+    /// Whether a question was just sent.
     pub sent: bool,
-    /// Whether the adviser has a face to show.
+    /// Whether the adviser has a photo.
     pub face: bool,
 }
 
-/// What the gate says of a document of the child's screen.
+/// The gate's judgement on a document of the child's screen.
 ///
 /// # Errors
-/// Where the content that the gate needs is broken.
+/// If the content that the gate needs is broken.
 pub fn judge(
     pipeline: &Pipeline,
     state: &CaseState,
@@ -52,16 +53,17 @@ pub fn judge(
 /// Whether a card may open the screen away from the adviser today.
 ///
 /// # Errors
-/// Where the content that the gate needs is broken.
+/// If the content that the gate needs is broken.
 pub fn card_may_open(pipeline: &Pipeline, state: &CaseState, today: Date) -> Result<bool, PipelineError> {
     let judged = judge(pipeline, state, &state.case, Kind::AccessCard, today, None)?;
     Ok(judged.release.is_some())
 }
 
-/// The document behind a page, with the case's steps as they are given: shown already, or still to be shown.
+/// The part of a document that a page shows; none if the gate does not release it. The steps are taken from `case` as given:
+/// shown already, or still to be shown.
 ///
 /// # Errors
-/// Where content is broken.
+/// If content is broken.
 pub fn document(
     pipeline: &Pipeline,
     state: &CaseState,
@@ -115,10 +117,10 @@ pub fn nth_sheet(mut document: Document, sheet: usize) -> Document {
     document
 }
 
-/// The page.
+/// The page's HTML.
 ///
 /// # Errors
-/// Where content is broken.
+/// If content is broken.
 pub fn page(app: &AppState, state: &CaseState, ask: &Ask, wish: Wish) -> Result<String, HttpError> {
     let pipeline = &app.pipeline;
     let open = state.is_open() && (!ask.at_home || card_may_open(pipeline, state, ask.today)?);

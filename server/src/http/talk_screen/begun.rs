@@ -1,5 +1,5 @@
-//! What lies beside the case while a talk is held: the line that is read back, and what was begun on a part and not sent. No
-//! part of the case, and erased with its answer. It belongs to its talk: a later one never shows it.
+//! What is stored beside the case during a talk: the line being read back, and what was typed on a part but not sent. It is not
+//! part of the case, and is erased once it is answered or sent. It belongs to its talk: a later one never shows it.
 
 use super::{Typed, days};
 use crate::error::HttpError;
@@ -11,17 +11,17 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use store::DraftKey;
 
-/// What a form sends that nobody typed.
+/// Fields of a form that are not stored: buttons, hidden fields and the PIN.
 const PRESSED: [&str; 8] = ["kind", "from", "go", "topic", "answer", "make", "pin", "try"];
-/// The longest that is kept of one field, in characters.
+/// Most characters stored of one field.
 const LONGEST: usize = 2_000;
-/// The most fields that are kept of one part.
+/// Most fields stored of one part.
 const FIELDS: usize = 400;
 
 /// What was begun in a talk.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub(super) struct Begun {
-    /// The line that is read back until the child has said yes.
+    /// The line being read back, until the child answers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<String>,
     /// What was typed and not sent, by the part's number.
@@ -30,20 +30,20 @@ pub(super) struct Begun {
 }
 
 impl Begun {
-    /// What was begun in this talk.
+    /// Reads what was begun in this talk; empty if nothing was.
     ///
     /// # Errors
-    /// Where the store does not answer.
+    /// If the store does not answer.
     pub async fn read(app: &AppState, screen: &TalkScreen) -> Result<Begun, HttpError> {
         let saved = app.store.draft(&key(screen)).await?;
         let begun = saved.map(|saved| serde_json::from_value(saved.draft.base().clone()));
         Ok(begun.and_then(Result::ok).unwrap_or_default())
     }
 
-    /// Keeps it, or erases it where nothing is left.
+    /// Stores it, or erases it if nothing is left.
     ///
     /// # Errors
-    /// Where the store does not answer.
+    /// If the store does not answer.
     pub async fn keep(&self, app: &AppState, screen: &TalkScreen) -> Result<(), HttpError> {
         if self.line.is_none() && self.typed.is_empty() {
             app.store.drop_draft(&key(screen)).await?;
@@ -60,7 +60,7 @@ impl Begun {
         self.typed.get(&part.number())
     }
 
-    /// Lays by what was typed on a part; where nothing was, nothing stays.
+    /// Sets what was typed on a part; blank fields erase it.
     pub fn lay_by(&mut self, part: Part, typed: Typed) {
         if typed.values().all(|text| text.trim().is_empty()) {
             self.forget(part);
@@ -69,23 +69,23 @@ impl Begun {
         }
     }
 
-    /// It was sent, or thrown away.
+    /// Drops what was typed on a part, because it was sent or thrown away.
     pub fn forget(&mut self, part: Part) {
         self.typed.remove(&part.number());
     }
 }
 
-/// Lays by what a press sent along.
+/// Stores what was typed on a part when a button was pressed.
 ///
 /// # Errors
-/// Where the store does not answer.
+/// If the store does not answer.
 pub(super) async fn lay_by(app: &AppState, screen: &TalkScreen, part: Part, typed: Typed) -> Result<(), HttpError> {
     let mut begun = Begun::read(app, screen).await?;
     begun.lay_by(part, typed);
     begun.keep(app, screen).await
 }
 
-/// What somebody typed, of everything a form sent: days are one field each, and what was pressed is no word of anybody's.
+/// The typed fields of a form, without its buttons; each day becomes one field.
 pub(super) fn typed(pairs: &[(String, String)]) -> Typed {
     let mut typed: Typed = pairs
         .iter()

@@ -1,11 +1,11 @@
-//! Days and times as the talk's forms send them: a day is tapped or typed, and where a browser has no field for days it is typed
-//! as people write it.
+//! Days and times as the talk's forms send them. A day is tapped or typed; in a browser without a date field it is typed as
+//! people write it.
 
 use super::Typed;
 use app::pages::talk::Part;
 use jiff::civil::{Date, Time};
 
-/// Lays the tapped day into its field: a day that was typed anew counts more, one that stood there already counts less.
+/// Puts a tapped day into its field, unless another day was newly typed there.
 pub(super) fn fold(typed: &mut Typed) {
     let tapped: Vec<(String, String)> = typed
         .iter()
@@ -22,7 +22,7 @@ pub(super) fn fold(typed: &mut Typed) {
     typed.retain(|name, _| !name.ends_with("-was"));
 }
 
-/// Writes every day and time of a part as the case has it. False where one cannot be read.
+/// Rewrites every day and time of a part in the case's format. False if one cannot be read.
 pub(super) fn read(part: Part, typed: &mut Typed, today: Date) -> bool {
     if !matches!(part, Part::Now | Part::Unknown | Part::Agreed | Part::Next) {
         return true;
@@ -42,7 +42,7 @@ pub(super) fn read(part: Part, typed: &mut Typed, today: Date) -> bool {
     })
 }
 
-/// A day: `2026-11-27`, `27.11.2026`, `27/11-2026`; without its year it is the next one.
+/// A day: `2026-11-27`, `27.11.2026`, `27/11-2026`; without a year, the next such day.
 fn day(text: &str, today: Date) -> Option<Date> {
     if let Ok(day) = text.parse() {
         return Some(day);
@@ -78,7 +78,7 @@ fn time(text: &str) -> Option<Time> {
     Time::new(i8::try_from(hour).ok()?, i8::try_from(minute).ok()?, 0, 0).ok()
 }
 
-/// The numbers of a text that has nothing else but marks between them.
+/// The numbers of a text that holds only numbers and separators.
 fn numbers(text: &str) -> Option<Vec<i16>> {
     let marks = ['.', ':', '/', '-', ' '];
     let parts = text.split(marks).filter(|part| !part.is_empty());

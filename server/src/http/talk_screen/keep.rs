@@ -1,5 +1,5 @@
-//! What the child and the adviser settle together: what we talk about, the lines that were read back, the parts of the ending.
-//! Nothing is kept that the gate would not let the screen say again.
+//! What the child and the adviser settle together: the topics, the lines that were read back, the parts of the ending. Nothing
+//! is kept that the gate would not let the screen show.
 
 use super::Typed;
 use super::begun::{self, Begun, lay_by};
@@ -24,18 +24,18 @@ use domain::event::CaseState;
 
 /// The longest line and the longest topic, in characters, as the pages say.
 const LONGEST: [usize; 2] = [500, 200];
-/// Topics of one talk.
+/// Most topics of one talk.
 const TOPICS: usize = 50;
 
-/// What a part's form comes to.
+/// The outcome of a part's form.
 enum Became {
     /// It is kept, or there was nothing to keep.
     Kept,
-    /// It is not.
+    /// It is not kept, and why.
     Refused(Refused),
 }
 
-/// Keeps what a part's form sent, and goes on.
+/// Keeps what a part's form sent, and redirects to the next part.
 pub async fn keep(
     State(app): State<AppState>,
     RunningTalk(screen): RunningTalk,
@@ -44,14 +44,14 @@ pub async fn keep(
     PageForm(pairs): PageForm<Vec<(String, String)>>,
 ) -> Result<Response, HttpError> {
     let part = number.parse().ok().and_then(Part::of).ok_or(HttpError::NotFound)?;
-    // While all is quiet nothing is written.
+    // Nothing is written while the talk is stopped.
     let state = screen.context.state(&app).await?;
     if talk_of(&state.case, &screen.meeting)?.open_stop().is_some() {
         return Ok(Redirect::to(&part.address()).into_response());
     }
     let mut typed = begun::typed(&pairs);
     let pressed = Fields::of(pairs);
-    // Left for now: it lies there when somebody comes back.
+    // The part is left for now: what was typed is stored until somebody comes back.
     if let Some(go) = pressed.text("go") {
         lay_by(&app, &screen, part, typed).await?;
         return match go {
@@ -112,7 +112,7 @@ pub async fn keep(
     }
 }
 
-/// What belongs together was sent together: a name with its day, a day with its time. Half of it would be lost in silence.
+/// Whether fields that belong together were both sent: a name and its day, a day and its time. Half would be lost silently.
 fn is_whole(part: Part, fields: &Fields) -> bool {
     match part {
         Part::Next => fields.text("next_on").is_some() == fields.text("next_at").is_some(),
@@ -124,7 +124,7 @@ fn is_whole(part: Part, fields: &Fields) -> bool {
     }
 }
 
-/// Keeps what a form comes to, where the screen may say it again.
+/// Writes a form's commands, if the screen may show the result.
 async fn write(
     app: &AppState,
     screen: &TalkScreen,
@@ -143,7 +143,7 @@ async fn write(
     })
 }
 
-/// Up, down, away, or one more. A place that is not there any more changes nothing.
+/// Moves a topic up or down, removes it, or adds one. A place that no longer exists changes nothing.
 fn topics(case: &Case, screen: &TalkScreen, fields: &Fields, pressed: Option<&str>) -> Result<Vec<Command>, HttpError> {
     let mut plan = Plan::of(talk_of(case, &screen.meeting)?);
     let topics = &mut plan.topics;
@@ -168,7 +168,8 @@ fn topics(case: &Case, screen: &TalkScreen, fields: &Fields, pressed: Option<&st
     }])
 }
 
-/// A line lies beside the case until the child has said yes. A no erases it; the adviser may note the matter as their own.
+/// A line is stored beside the case until the child says yes. A no erases it; the adviser may note the matter in their own
+/// name.
 async fn line(app: &AppState, screen: &TalkScreen, answer: Option<&str>, typed: Option<&str>) -> Result<(), HttpError> {
     let mut begun = Begun::read(app, screen).await?;
     match (answer, begun.line.take()) {
@@ -182,9 +183,9 @@ async fn line(app: &AppState, screen: &TalkScreen, answer: Option<&str>, typed: 
             screen.act(app, &screen.context.user.actor(), &commands).await?;
         }
         (Some("no"), _) => begun.forget(Part::Lines),
-        // Not quite: it is written anew, with what stood there in the field.
+        // Not quite: the line goes back into the field, to be rewritten.
         (Some("almost"), Some(line)) => begun.lay_by(Part::Lines, Typed::from([("line".to_owned(), line)])),
-        // Nothing is read back any more, or it is no answer of ours: nothing changes.
+        // No line is being read back, or the answer is unknown: nothing changes.
         (Some(_), _) => return Ok(()),
         (None, _) => {
             let Some(line) = typed else { return Ok(()) };

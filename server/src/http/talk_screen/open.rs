@@ -1,5 +1,5 @@
-//! Lays a talk's screen on the screen. What the child holds shows one talk and nothing else: the adviser's own session on this
-//! machine ends here, and only their PIN leads back.
+//! Opens a talk's screen on this machine. It shows one talk and nothing else: the adviser's own session there ends, and only
+//! their PIN leads back.
 
 use crate::auth::cookie;
 use crate::clock::{here, zone};
@@ -54,7 +54,7 @@ pub async fn open(
     Ok(response)
 }
 
-/// Half an hour after the end.
+/// When the screen closes: half an hour after the talk's end.
 fn until(ends: jiff::civil::DateTime) -> Result<Timestamp, HttpError> {
     let until = ends
         .checked_add(talk_screen::AFTER.minutes())

@@ -10,10 +10,10 @@ use axum::extract::State;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
 
-/// Makes it, and shows it; or says that it could not be made.
+/// Makes it, and redirects to its page, which says so if it could not be made.
 ///
 /// # Errors
-/// Where the store does not answer or content is broken.
+/// If the store does not answer or content is broken.
 pub(super) async fn make(app: &AppState, screen: &TalkScreen) -> Result<Response, HttpError> {
     let page = Part::Paper.address();
     let to = if talk_paper::make(app, screen).await? {
@@ -24,7 +24,7 @@ pub(super) async fn make(app: &AppState, screen: &TalkScreen) -> Result<Response
     Ok(Redirect::to(&to).into_response())
 }
 
-/// Its PDF, as it was made, under a name that tells nothing.
+/// Its PDF, as it was made, under a file name that reveals nothing.
 pub async fn print(State(app): State<AppState>, RunningTalk(screen): RunningTalk) -> Result<Response, HttpError> {
     let state = screen.context.state(&app).await?;
     let id = made(&state, &screen.meeting).ok_or(HttpError::NotFound)?;
@@ -36,7 +36,7 @@ pub async fn print(State(app): State<AppState>, RunningTalk(screen): RunningTalk
     let paper = app.store.paper(&screen.context.own.id, &id).await?;
     let name = [
         (CONTENT_TYPE, "application/pdf"),
-        // Shown, so that it can be printed: a file would stay on the tablet.
+        // Inline, so that it can be printed: a download would stay on the tablet.
         (CONTENT_DISPOSITION, "inline; filename=\"papir.pdf\""),
     ];
     Ok((name, paper.bytes).into_response())

@@ -1,4 +1,4 @@
-//! From the case to a page of a talk's screen: the gate's leave, the composer's words, and the rows of this one talk.
+//! From the case to a page of a talk's screen: the gate's release, the composed document, and the rows of this one talk.
 
 use super::Typed;
 use super::begun::Begun;
@@ -27,7 +27,7 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// What the address says after an act.
+/// The query after an act.
 #[derive(Debug, Default, Deserialize)]
 pub struct PartQuery {
     said: Option<String>,
@@ -39,9 +39,9 @@ pub struct PartQuery {
 /// What a page shows besides the case.
 #[derive(Default)]
 pub(super) struct Beside {
-    /// A kind word after a press.
+    /// Which kind reply to show after a press.
     pub said: Option<&'static str>,
-    /// The practised stop.
+    /// The page of a practised stop.
     pub calm: Option<Calm>,
     /// Whether the paper could not be made.
     pub no_paper: bool,
@@ -49,7 +49,7 @@ pub(super) struct Beside {
     pub refused: Option<(Typed, Refused)>,
 }
 
-/// To where the talk begins.
+/// Redirects to the talk's first part.
 pub async fn first() -> Response {
     Redirect::to(&Part::Hello.address()).into_response()
 }
@@ -82,7 +82,7 @@ pub async fn page(
     show(&app, &screen, wish, part, beside).await
 }
 
-/// The page, as it stands now.
+/// The page, from the current case.
 pub(super) async fn show(
     app: &AppState,
     screen: &TalkScreen,
@@ -146,7 +146,7 @@ fn made_page(
         Some(sheet) => Some(made::nth_sheet(app.pipeline.compose(&release, None)?, sheet)),
         None => None,
     };
-    // Where the home has to be thought through first, there is no such page, whatever address is typed.
+    // A child that is not asked about home has no such page, whatever address is typed.
     let part = if part == Part::Home && !talk_facts.asks_of_home {
         Part::End
     } else {
@@ -192,7 +192,7 @@ fn made_page(
     Ok(Some(talk::talk(&app.out, model)))
 }
 
-/// Where the law or its guide gives a right: told to who asks for it.
+/// The sections of the law or its guide that give each right, by the right's id.
 fn sections(app: &AppState) -> Result<BTreeMap<String, String>, HttpError> {
     let rights = app.pipeline.content().rights()?;
     Ok(rights
@@ -277,7 +277,7 @@ fn rows(app: &AppState, screen: &TalkScreen, talk: &TalkFacts) -> Result<Rows, H
     })
 }
 
-/// The days that are one tap away: today, tomorrow, and the three working days that follow.
+/// The days that are one tap away: today, tomorrow, and the three weekdays that follow.
 fn next_days(clock: &Clock<'_>) -> Vec<(String, String)> {
     let today = clock.today();
     (0..7)

@@ -1,4 +1,4 @@
-//! Stop, pause, "I do not want to answer", "I do not know": what the child presses, and what comes of it.
+//! Stop, pause, "I do not want to answer", "I do not know": what the child presses, and what follows.
 
 use super::begun::{self, lay_by};
 use crate::error::HttpError;
@@ -14,13 +14,13 @@ use domain::case::{StopChoice, StopKind};
 use domain::command::Command;
 use domain::event::CaseState;
 
-/// One press.
+/// Handles one press.
 pub async fn say(
     State(app): State<AppState>,
     RunningTalk(screen): RunningTalk,
     PageForm(pairs): PageForm<Vec<(String, String)>>,
 ) -> Result<Response, HttpError> {
-    // What was being typed comes along: a right that is used erases nothing.
+    // What was being typed is kept: using a right erases nothing.
     let typed = begun::typed(&pairs);
     let fields = Fields::of(pairs);
     let from = fields
@@ -29,7 +29,7 @@ pub async fn say(
         .and_then(Part::of);
     let from = from.unwrap_or(Part::Hello);
     let kind = fields.text("kind").ok_or(HttpError::Form)?;
-    // A practised stop is nobody's record.
+    // A practised stop is not recorded.
     let practice = from == Part::Try;
     // A stop stands whatever becomes of what was being typed.
     if !typed.is_empty()
@@ -64,7 +64,7 @@ pub async fn say(
     Ok(Redirect::to(&from.address()).into_response())
 }
 
-/// Whether something holds already, and whether an adult has heard it.
+/// The open stop, if any: whether it is a pause, and whether an adult has heard it.
 fn holds(state: &CaseState, screen: &TalkScreen) -> Option<(bool, bool)> {
     let (_, meeting) = state.case.meeting(&screen.meeting)?;
     let stop = meeting.open_stop()?;
@@ -97,7 +97,7 @@ async fn heard(app: &AppState, screen: &TalkScreen) -> Result<(), HttpError> {
     screen.act(app, &screen.context.user.actor(), &commands).await
 }
 
-/// What the child chose. A pause goes on until it is ready, alone with its bisidder too.
+/// Records what the child chose. A pause, also alone with its bisidder, lasts until the child is ready.
 async fn answered(app: &AppState, screen: &TalkScreen, chose: StopChoice) -> Result<(), HttpError> {
     let meeting = || screen.meeting.clone();
     let commands = |state: &CaseState| {
@@ -110,7 +110,7 @@ async fn answered(app: &AppState, screen: &TalkScreen, chose: StopChoice) -> Res
             kind: StopKind::Pause,
         };
         Ok(match (holds(state, screen), chose) {
-            // Nobody has heard it yet, or it is over: the page shows how it stands.
+            // Not heard yet, or over already: nothing changes, and the page shows the current state.
             (Some((false, false)) | None, _) => Vec::new(),
             (_, StopChoice::Pause | StopChoice::Bisidder) => vec![answer, pause],
             _ => vec![answer],

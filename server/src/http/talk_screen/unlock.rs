@@ -1,4 +1,4 @@
-//! The way off a talk's screen. Five wrong PINs, and only the password helps.
+//! Leaving a talk's screen by PIN. After five wrong PINs only the password helps.
 
 use super::begun::Begun;
 use crate::auth::cookie;
@@ -35,7 +35,7 @@ fn page(app: &AppState, screen: &TalkScreen, wish: Wish, left: Option<u8>) -> Re
     response
 }
 
-/// Tries it. The right one gives the adviser their own session back, at what the talk still owes the child.
+/// Tries the PIN. The right one gives the adviser their own session back, and redirects to the talk's checklist.
 pub async fn leave(
     State(app): State<AppState>,
     screen: TalkScreen,
@@ -61,7 +61,7 @@ pub async fn leave(
             Ok(response)
         }
         PinTried::Right => {
-            // A talk that is over, or was held, goes on no more: what nobody answered is erased.
+            // A talk that is over or was held does not go on: what is unanswered or unsent is erased.
             let state = at.state(&app).await?;
             let held = state
                 .case

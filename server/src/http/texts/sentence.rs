@@ -1,4 +1,4 @@
-//! One sentence: its page, a trial of other words, and keeping them.
+//! One sentence: its page, a trial of other words, and saving them.
 
 use super::{Pairs, about, find, overlay, page_of, row, text, title, worded};
 use crate::auth::current_user::CurrentUser;
@@ -15,10 +15,10 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use content::wordings::{self, Sentence, TextFile};
 
-/// A reason is this long at most.
+/// The longest reason, in characters.
 const LONGEST_WHY: usize = 200;
 
-/// Where a sentence is: document, file, key.
+/// The address of a sentence: document, file, key.
 type At = Path<(String, String, String)>;
 
 /// One sentence, with what an editor typed for it.
@@ -28,7 +28,7 @@ struct Bench {
     right: Option<(String, String)>,
     typed: String,
     why: String,
-    /// The words the form was made for are not the ones that count now.
+    /// Whether the sentence was changed since the form was shown.
     late: bool,
     original: bool,
 }
@@ -94,7 +94,7 @@ pub async fn show(State(app): State<AppState>, user: CurrentUser, at: At) -> Res
     bench.page(&app, &user, OneSentence::default()).await
 }
 
-/// Tries words without keeping them.
+/// Tries words without saving them.
 pub async fn attempt(
     State(app): State<AppState>,
     user: CurrentUser,
@@ -124,7 +124,7 @@ fn told(app: &AppState, tried: dry_run::DryRun) -> OneSentence {
     }
 }
 
-/// Keeps words, if they pass: from then on they count.
+/// Saves words, if they pass the trial; they apply from then on.
 pub async fn save(
     State(app): State<AppState>,
     user: CurrentUser,
@@ -188,7 +188,7 @@ pub async fn save(
     }
 }
 
-/// Whether two texts say the same: a browser sends its own line ends.
+/// Whether two texts have the same words; browsers change line ends.
 fn same(one: &str, other: &str) -> bool {
     one.split_whitespace().eq(other.split_whitespace())
 }

@@ -1,4 +1,4 @@
-//! The versions of a file: who changed what, when and why, and putting one back.
+//! The versions of a file: who changed what, when and why, and restoring one.
 
 use super::{Pairs, TextsQuery, about, find, overlay, page_of, text, title, worded};
 use crate::auth::current_user::CurrentUser;
@@ -66,7 +66,7 @@ async fn page(
     Ok((status, response).into_response())
 }
 
-/// When and by whom: a colleague by name, somebody of another municipality by where they are.
+/// When and by whom: a colleague by name, an editor of another municipality by that municipality.
 async fn made(app: &AppState, user: &CurrentUser, version: &Version) -> Result<String, HttpError> {
     let when = Clock::at(app, user.now)?.moment(version.at);
     let who = if version.municipality == user.account().municipality.as_str() {
@@ -91,7 +91,7 @@ fn what(app: &AppState, version: &Version) -> String {
     }
 }
 
-/// Puts an earlier version back, if it passes today: a new version with its words.
+/// Restores an earlier version if it passes the trial today, as a new version with its words.
 pub async fn put_back(
     State(app): State<AppState>,
     user: CurrentUser,

@@ -1,4 +1,4 @@
-//! What the form lets choose among: municipalities, and the answers to the safety questions.
+//! The choices that the form offers: municipalities, and the answers to the safety questions.
 
 use crate::pipeline::PipelineError;
 use crate::state::AppState;
@@ -12,7 +12,7 @@ pub(super) fn municipalities(app: &AppState) -> Result<Vec<(String, String)>, Pi
     let content = app.pipeline.content();
     let mut named = Vec::new();
     for id in Packs::ids(content.source()) {
-        // A pack with faults is its own municipality's trouble, and no one else's form.
+        // A pack with faults is left out, so that it breaks nobody else's form.
         if let Ok(Some(pack)) = content.pack(&id.as_str().into()) {
             let name = if id == "generic" {
                 app.out.say("municipality-generic", &[])
@@ -28,7 +28,7 @@ pub(super) fn municipalities(app: &AppState) -> Result<Vec<(String, String)>, Pi
 /// The safety questions; who keeps the letter is chosen among the people of the case.
 pub(super) fn safety(app: &AppState, draft: &Draft) -> Result<Vec<Asked>, PipelineError> {
     let questions = app.pipeline.content().safety_questions()?;
-    // The guide is Danish; another language says it in a file of its own.
+    // The guide is Danish; other languages have files of their own.
     let said = |field: &str, part: &str, danish: &str| -> String {
         let key = [field, part]
             .iter()

@@ -1,13 +1,11 @@
-//! Room for what the short form writes: a meeting, who talks, who writes, and who
-//! could be bisidder, in a case that may have them already.
+//! Room in a case for what the short form writes: a meeting, who talks, who writes, and who could be bisidder.
 
 use crate::clock;
 use app::pages::workbench::Places;
 use serde_json::{Value, json};
 use std::collections::HashSet;
 
-/// Makes room for what the short form writes: a meeting, who talks, who writes,
-/// who could be bisidder. What the case has already is used; the meeting with the id `talk`, where it is still planned.
+/// Finds or adds what the short form writes, and gives the places. A meeting with the id `talk` is used if it is planned.
 pub(super) fn make_room(case: &mut Value, on: &str, talk: Option<&str>) -> Places {
     if !case.is_object() {
         *case = json!({"format": "case/1"});
@@ -106,7 +104,7 @@ fn people(case: &Value) -> &[Value] {
     case["people"].as_array().map_or(&[], Vec::as_slice)
 }
 
-/// An id that nobody in a list has yet.
+/// An id that no entry of a list has yet.
 fn free(list: &[Value], stem: &str) -> String {
     let taken: HashSet<&str> = list.iter().filter_map(|entry| entry["id"].as_str()).collect();
     let mut ids = (1..).map(|nth: usize| format!("{stem}-{nth}"));
@@ -114,8 +112,7 @@ fn free(list: &[Value], stem: &str) -> String {
         .unwrap_or_else(|| stem.to_owned())
 }
 
-/// Where a person stands; who is not there yet is added. What a bisidder is to the
-/// child is the adviser's to say.
+/// The index of a person, added if missing. A bisidder gets no role: the adviser says what they are to the child.
 fn person(case: &mut Value, id: &str, role: Option<&str>) -> usize {
     let Some(people) = list(case, "people") else { return 0 };
     people

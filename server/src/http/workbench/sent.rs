@@ -36,7 +36,7 @@ pub struct Sent {
     pub(super) places: Places,
     pub(super) choices: Choices,
     pub(super) fresh: bool,
-    /// Whether the personal sentence went to another child before: known where cases are stored.
+    /// Whether the personal sentence went to another child before; known only for stored cases.
     pub used_before: bool,
 }
 
@@ -70,7 +70,7 @@ impl Sent {
         }
     }
 
-    /// A draft as it was saved, over a stored case as it stood when the draft was begun, about a talk (blank: the next one).
+    /// A saved draft about a talk (blank: the next one), over the stored case as it was when the draft was begun.
     #[must_use]
     pub fn draft(mut case: Value, draft: &Draft, talk: &str) -> Sent {
         let places = make_room(&mut case, "", Some(talk));
@@ -80,7 +80,7 @@ impl Sent {
         sent
     }
 
-    /// What a form of a stored case sent, over that case as the page showed it: its own fields, and none besides.
+    /// What a form of a stored case sent, over that case as the page showed it. Only the form's own fields are taken.
     #[must_use]
     pub fn stored(mut case: Value, pairs: &[(String, String)]) -> Sent {
         let talk = pairs.iter().find(|(name, _)| name == "talk").map(|(_, id)| id.as_str());
@@ -112,13 +112,13 @@ impl Sent {
         &self.draft
     }
 
-    /// What was chosen besides.
+    /// The choices besides the fields.
     #[must_use]
     pub fn choices(&self) -> &Choices {
         &self.choices
     }
 
-    /// Where in the case the form writes.
+    /// The places in the case that the form writes.
     #[must_use]
     pub fn places(&self) -> Places {
         self.places
@@ -137,14 +137,13 @@ impl Sent {
         self.places.meeting
     }
 
-    /// The case as JSON, as it would be read: without people nobody named.
+    /// The case as JSON, as it would be read: the meeting without a second adviser or a bisidder that nobody named.
     #[must_use]
     pub fn case_json(&self) -> Value {
         without_the_empty(self).to_json()
     }
 
-    /// What a form posted. A hidden field holds the rest of the case; every
-    /// other field's name is its path.
+    /// What a form posted. A hidden field holds the rest of the case; every other field's name is its path.
     #[must_use]
     pub fn form(pairs: &[(String, String)]) -> Sent {
         let first = |name: &str| {
@@ -156,7 +155,7 @@ impl Sent {
         let mut base: Value = serde_json::from_str(first("base")).unwrap_or_else(|_| json!({"format": "case/1"}));
         let choices = choices(pairs);
         let places = make_room(&mut base, &choices.on, None);
-        // The choices and the buttons are no fields of the case; a draft that is kept holds none of them.
+        // Choices and buttons are not fields of the case; a stored draft holds none of them.
         let typed = pairs.iter().filter(|(name, _)| !NO_FIELDS.contains(&name.as_str()));
         let draft = Draft::from_form(base.clone(), typed.map(|(name, value)| (name, value)));
         Sent {
@@ -203,8 +202,8 @@ impl Default for Sent {
     }
 }
 
-/// A second adviser or a bisidder without a name is nobody: what names them goes,
-/// the entry stays, so that no index moves.
+/// Takes a second adviser or a bisidder without a name out of the meeting. The entry among the people stays, so that no index
+/// moves.
 pub(super) fn without_the_empty(sent: &Sent) -> Draft {
     let (case, places) = (sent.draft.to_json(), sent.places);
     let mut base = sent.base.clone();

@@ -1,6 +1,5 @@
-//! A planned talk that lies before the document's date, as in a file that somebody kept: the page says so, and one
-//! press moves the talk or shows the paper as it stood before it. A stored case does not need this: its talks are
-//! settled on its own pages.
+//! A planned talk that lies before the document's date, as in an old case file: the page says so, and one press moves the talk
+//! or shows the paper as of the day before it. A stored case does not need this: its talks are settled on its own pages.
 
 use super::sent::Sent;
 use crate::clock;
@@ -13,7 +12,7 @@ use jiff::civil::Date;
 /// The name of the two buttons.
 const NAME: &str = "stand";
 
-/// What is said of a talk that lies behind, and where it would be moved.
+/// The day of a talk that lies behind, and the day it would be moved to.
 pub fn behind(app: &AppState, sent: &Sent) -> Option<Behind> {
     let (talk, on) = talk(sent)?;
     let clock = Clock::at(app, clock::now()).ok()?;
@@ -29,8 +28,8 @@ pub fn behind(app: &AppState, sent: &Sent) -> Option<Behind> {
     })
 }
 
-/// What a form sent, with what its button asked for: the talk on the next working day at the time it has, or the
-/// document's date on the day before the talk.
+/// What a form sent, changed as its button asked: the talk moved to the next working day at the same time, or the document's
+/// date set to the day before the talk.
 pub fn stood(mut pairs: Vec<(String, String)>) -> Vec<(String, String)> {
     let Some(at) = pairs.iter().position(|(name, _)| name == NAME) else {
         return pairs;
@@ -50,7 +49,7 @@ pub fn stood(mut pairs: Vec<(String, String)>) -> Vec<(String, String)> {
     pairs
 }
 
-/// The day of the talk that the form writes, where it is planned and lies before the document's date; and that date.
+/// The day of the form's talk and the document's date, if the talk is planned and lies before that date.
 fn talk(sent: &Sent) -> Option<(Date, Date)> {
     let case = sent.case_json();
     let meeting = &case["meetings"][sent.meeting()];
@@ -62,7 +61,7 @@ fn talk(sent: &Sent) -> Option<(Date, Date)> {
     (day < on).then_some((day, on))
 }
 
-/// The next working day that lies ahead, both of today and of the document's date.
+/// The first working day after both today and the document's date.
 fn next(on: Date) -> Option<Date> {
     working_days_after(on.max(clock::today().0), 1)
 }
