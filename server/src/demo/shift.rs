@@ -37,7 +37,7 @@ pub fn rename(value: &mut Value, from: &str, to: &str) {
 
 /// Moves every date and time by `away` days, also birthdays, so that ages stay the
 /// same. Anything but a birthday that would fall on a weekend moves to Monday. The
-/// `nth` child's times are `nth` × 65 minutes later, if that is before 17:00.
+/// `nth` child's times are `nth` × `APART` minutes later, if that is before 17:00.
 pub fn days(value: &mut Value, away: i64, nth: usize) {
     each(value, &mut |key, text| {
         if let Ok(date) = text.parse::<Date>()
