@@ -1,7 +1,7 @@
-//! What can go wrong on the way to paper, said to an operator.
+//! Errors of printing, with messages for operators.
 
-/// Why a document could not be printed. Nothing is ever printed with a box, a
-/// gap or a broken word in it instead.
+/// Why a document could not be printed. Printing fails rather than showing a
+/// placeholder box, a gap or a broken word.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PrintError {
     /// No bundled font has this character.
@@ -28,7 +28,7 @@ pub enum PrintError {
         /// Id of the block it stands in.
         block: String,
     },
-    /// A picture or link without words for those who cannot see it.
+    /// A picture or link without a text alternative.
     #[error("block {block:?} has no text alternative")]
     NoAlternative {
         /// Id of the block.

@@ -1,4 +1,4 @@
-//! The bundled fonts (content/fonts/) and what they can draw.
+//! The bundled fonts (content/fonts/) and the characters they have.
 
 use crate::error::PrintError;
 use skrifa::instance::{LocationRef, Size};
@@ -7,7 +7,7 @@ use skrifa::{FontRef, GlyphId, MetadataProvider};
 /// One bundled font.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Face {
-    /// Every Latin and Cyrillic word.
+    /// Latin and Cyrillic text.
     Regular,
     /// Headings.
     Bold,
@@ -18,7 +18,7 @@ pub enum Face {
 }
 
 impl Face {
-    /// All faces; the order is that of the resources in the file.
+    /// All faces, in the order of the resources in the PDF.
     pub const ALL: [Face; 4] = [Face::Regular, Face::Bold, Face::Arabic, Face::ArabicBold];
 
     /// The font file.
@@ -31,8 +31,8 @@ impl Face {
         }
     }
 
-    /// Name of the resource in the file. Its six capitals become the tag that
-    /// marks an embedded font as a part of the whole (ISO 32000-1, 9.6.4).
+    /// Name of the resource in the PDF. Its six capitals become the tag that
+    /// marks an embedded font as a subset (ISO 32000-1, 9.6.4).
     pub fn id(self) -> &'static str {
         match self {
             Face::Regular => "BHREGU",
@@ -42,7 +42,7 @@ impl Face {
         }
     }
 
-    /// The same for what a document needs of the face beyond the common glyphs.
+    /// The same for the subset with the glyphs a document needs beyond the common ones.
     pub fn id_of_rest(self) -> &'static str {
         match self {
             Face::Regular => "BHREGX",
@@ -52,7 +52,7 @@ impl Face {
         }
     }
 
-    /// The name inside the font, for messages.
+    /// The font's own name, for messages.
     pub fn name(self) -> &'static str {
         match self {
             Face::Regular => "Boernehoejde-Regular",
@@ -63,12 +63,12 @@ impl Face {
     }
 }
 
-/// How wide each glyph is, in thousandths of the size of type: what a reader of
-/// the file will move on by after drawing it.
+/// The advance width of each glyph, in thousandths of the font size, as PDF
+/// readers use it.
 pub struct Widths([Vec<u16>; Face::ALL.len()]);
 
 impl Widths {
-    /// Reads them from the bundled fonts.
+    /// Reads the widths from the bundled fonts.
     ///
     /// # Errors
     /// When a bundled font cannot be read.
@@ -77,7 +77,7 @@ impl Widths {
         Ok(Widths([regular?, bold?, arabic?, arabic_bold?]))
     }
 
-    /// The width of a glyph.
+    /// The width of a glyph, in thousandths of the font size.
     pub fn of(&self, face: Face, glyph: u16) -> f32 {
         self.0[face as usize]
             .get(usize::from(glyph))
@@ -96,17 +96,17 @@ fn widths(face: Face) -> Result<Vec<u16>, PrintError> {
         .collect())
 }
 
-/// Height of a capital in both text faces, in ems: what text is centred on.
+/// Height of a capital in both text faces, in ems; used to centre text vertically.
 pub const CAP_HEIGHT: f32 = 0.725;
 
-/// Signs that say which way text runs. They are never drawn and never needed:
-/// names are set apart by the shaper itself.
+/// Whether a character is a text direction mark. They are never drawn, and not
+/// needed: the shaper isolates names itself.
 pub fn is_direction_mark(c: char) -> bool {
     matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Whether this character can stand in a document on paper: a bundled font has
-/// it, and it neither controls nor turns the text around it.
+/// Whether a character can be printed: a bundled font has it, and it is neither a
+/// control character nor a direction mark.
 #[must_use]
 pub fn can_draw(c: char) -> bool {
     if c.is_ascii_graphic() || c == ' ' {

@@ -1,17 +1,17 @@
-//! The forms that paper takes. The words and their order are the document's; a form only decides how large they stand
-//! and how the sheets are put together.
+//! The paper forms. The document decides the text and its order; a form decides only the size and how the sheets are
+//! put together.
 
-/// What becomes of a document on paper.
+/// The form in which a document is printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Form {
     /// Sheets of A4.
     #[default]
     A4,
-    /// Two sheets of A4 side by side, as large as A3 on a wall.
+    /// Two sheets of A4 side by side, together A3, for a wall.
     Poster,
     /// A sheet of A4 folded twice into a card of four pages, for a pocket.
     Pocket,
-    /// The document's cards as large as A6, four on a sheet, to cut out.
+    /// The document's cards in size A6, four on a sheet, to cut out.
     Cards,
 }
 
@@ -19,7 +19,7 @@ impl Form {
     /// Every form.
     pub const ALL: [Form; 4] = [Form::A4, Form::Poster, Form::Pocket, Form::Cards];
 
-    /// Its name on the command line and in addresses.
+    /// Its name on the command line and in URLs.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -30,7 +30,7 @@ impl Form {
         }
     }
 
-    /// The form with a name.
+    /// The form with this name.
     #[must_use]
     pub fn of(name: &str) -> Option<Form> {
         Form::ALL.into_iter().find(|form| form.as_str() == name)

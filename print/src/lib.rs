@@ -1,11 +1,10 @@
-//! Document to tagged PDF; knows nothing of cases.
+//! Turns a document into a tagged PDF; independent of cases.
 //!
-//! Three rooms, one behind the other: `shape` makes words into lines of
-//! glyphs, `layout` makes blocks into sheets of placed marks, `pdf` draws the
-//! sheets and writes the structure that a screen reader follows. Only `pdf`
-//! knows the PDF libraries, so the writer can be exchanged without touching a
-//! measure. What is promised of the file stands clause by clause in
-//! docs/PDF_UA.md.
+//! There are three stages: `shape` turns text into lines of glyphs, `layout` turns
+//! blocks into sheets of placed marks, `pdf` draws the sheets and writes the
+//! structure that screen readers use. Only `pdf` depends on the PDF libraries, so
+//! the writer can be replaced without changing the layout. docs/PDF_UA.md lists,
+//! clause by clause, what the file conforms to.
 
 mod error;
 mod fonts;
@@ -22,21 +21,21 @@ use domain::document::Document;
 use domain::drawing::Drawing;
 use std::sync::{Mutex, PoisonError};
 
-/// Where the pictures of a document come from.
+/// The source of a document's pictures.
 pub trait Pictures {
     /// The drawing of this name, if there is one.
     fn drawing(&self, name: &str) -> Option<&Drawing>;
 }
 
-/// Makes PDFs. Fonts are parsed once; make one printer and keep it.
+/// Makes PDFs. Creating one parses the fonts, so create one and reuse it.
 pub struct Printer {
     kept: pdf::Kept,
-    /// Everything one letter needs while it is made, lent to the next one: as
-    /// many as letters were ever printed at the same time.
+    /// Idle desks, reused for the next documents; as many as documents were
+    /// ever printed at the same time.
     desks: Mutex<Vec<Desk>>,
 }
 
-/// What one letter works with while it is made.
+/// The working state for printing one document.
 struct Desk {
     shaper: shape::Shaper,
     press: pdf::Press,
@@ -52,7 +51,7 @@ impl Desk {
 }
 
 impl Printer {
-    /// Parses the bundled fonts and makes what every letter has of them.
+    /// Parses the bundled fonts and prepares the parts that all documents share.
     ///
     /// # Errors
     /// When a bundled font cannot be read, which a test of this crate rules out.
@@ -67,13 +66,13 @@ impl Printer {
     /// The document as PDF/UA-1. The same document gives the same bytes.
     ///
     /// # Errors
-    /// A character that no bundled font has, a picture that is not there, a
-    /// word too long for its line: each named.
+    /// Names the fault: a character that no bundled font has, a missing picture,
+    /// a word too long for its line.
     pub fn pdf(&self, document: &Document, pictures: &dyn Pictures) -> Result<Vec<u8>, PrintError> {
         self.pdf_as(document, pictures, Form::A4)
     }
 
-    /// [`Printer::pdf`] in one of the forms that paper takes.
+    /// [`Printer::pdf`] in the given paper form.
     ///
     /// # Errors
     /// As [`Printer::pdf`].
@@ -81,7 +80,7 @@ impl Printer {
         let kept = self.desks.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let mut desk = kept.unwrap_or_else(Desk::new);
         let cards = (form == Form::Cards).then(|| layout::cards_of(document));
-        // A document without cards has none to cut out.
+        // A document without cards is printed as plain A4.
         let (document, form) = match &cards {
             Some(cards) if cards.blocks.is_empty() => (document, Form::A4),
             Some(cards) => (cards, form),

@@ -1,6 +1,6 @@
-//! Words to lines of glyphs: shaping, direction and line breaking by parley,
-//! with the bundled fonts only. Nothing is hyphenated: children's letters are
-//! not, and a word too long for its line is reported, never broken.
+//! Turns text into lines of glyphs: shaping, direction and line breaking by parley,
+//! with the bundled fonts only. Nothing is hyphenated, because children read the
+//! letters; a word too long for its line is reported, never broken.
 
 mod said;
 
@@ -18,65 +18,65 @@ use parley::{
 use std::borrow::Cow;
 use std::sync::Arc;
 
-/// One glyph where it stands in its line.
+/// One glyph and its position in its line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Glyph {
     /// Index in its font.
     pub id: u16,
     /// From the start of the line, in points.
     pub x: f32,
-    /// Above the baseline, in points (marks).
+    /// Height above the baseline, in points (for marks).
     pub rise: f32,
-    /// The characters that a reader of the file gets for it.
+    /// The characters it stands for when text is copied or read aloud.
     pub said: Said,
 }
 
-/// Glyphs of one face beside each other.
+/// Adjacent glyphs of one face.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Run {
     /// The font.
     pub face: Face,
-    /// Left to right, as they stand.
+    /// In visual order, left to right.
     pub glyphs: Vec<Glyph>,
 }
 
-/// One line, as wide as its words.
+/// One line of text.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Line {
-    /// Left to right.
+    /// In visual order, left to right.
     pub runs: Vec<Run>,
-    /// Width of the words, without the space that hangs at the end.
+    /// Width, without the trailing space.
     pub width: f32,
 }
 
 /// How a text is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Type {
-    /// Size in points.
+    /// Font size in points.
     pub size: f32,
     /// Bold.
     pub bold: bool,
-    /// How the words fill their lines.
+    /// How the text is broken into lines.
     pub fit: Fit,
 }
 
-/// How words fill the lines of their measure.
+/// How text is broken into lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fit {
-    /// As many as a line holds, but no lone word at the end of a paragraph.
+    /// As many words as a line holds, but no single word on the last line.
     Running,
-    /// All lines about as long as each other: headings, cards.
+    /// Lines of about equal length: headings, cards.
     Even,
-    /// Broken within words where need be: addresses, nothing else.
+    /// Broken within words if necessary: only for URLs.
     Anywhere,
 }
 
-/// The shaper with its scratch space; one for each letter made at a time.
+/// The shaper and its scratch space; one for each document being printed.
 pub struct Shaper {
     fonts: FontContext,
     scratch: LayoutContext<()>,
     layout: Layout<()>,
-    /// The id parley gave each face, to know it again.
+    /// The id that parley gave each face.
     faces: Vec<(u64, Face)>,
     words: String,
 }
@@ -87,8 +87,8 @@ const FAMILIES: [FontFamilyName<'static>; 2] = [
 ];
 
 impl Shaper {
-    /// Registers the bundled fonts and nothing else: what the machine has
-    /// installed must not change a letter.
+    /// Registers the bundled fonts only: fonts installed on the machine must
+    /// not change a letter.
     pub fn new() -> Shaper {
         let mut fonts = FontContext {
             collection: Collection::new(CollectionOptions {
@@ -112,9 +112,9 @@ impl Shaper {
         }
     }
 
-    /// The lines of a text in a measure. Names and the adviser's own words are
-    /// set apart where writing directions meet, so that a name in Arabic script
-    /// cannot turn its Danish sentence around; the marks that do it are not drawn.
+    /// Breaks a text into lines of at most `measure` points. If both writing
+    /// directions occur, names and the adviser's own words are isolated with
+    /// invisible marks, so that an Arabic name cannot reorder a Danish sentence.
     pub fn lines(
         &mut self,
         text: &Text,
@@ -197,7 +197,7 @@ impl Shaper {
                     block: block.into(),
                 });
             }
-            // The space at the end of a line hangs out of it, on the left where reading ends there.
+            // The trailing space hangs outside the line: on the left in right-to-left text.
             let mut x = if direction == Direction::Rtl {
                 -metrics.hanging_advance
             } else {
@@ -227,7 +227,7 @@ impl Shaper {
 }
 
 impl Shaper {
-    /// Breaks the shaped words into lines.
+    /// Breaks the shaped text into lines.
     fn fit(&mut self, words: &str, fit: Fit, measure: f32) {
         self.layout.break_all_lines(Some(measure));
         let count = self.layout.len();
@@ -261,7 +261,7 @@ impl Shaper {
     }
 }
 
-/// A telephone number, a date or a section stays on one line: "56 67 31 90",
+/// Keeps a phone number, a date or a section on one line: "56 67 31 90",
 /// "3. december", "§ 6".
 fn hold_numbers_together(words: &mut String) {
     if !words.contains(|c: char| c.is_ascii_digit()) {

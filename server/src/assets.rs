@@ -1,15 +1,15 @@
-//! What pages load besides themselves: style, fonts, scripts, and the islands where they were built. All of it lies inside the
-//! binary, the islands perhaps in a folder.
+//! Files that pages load: styles, fonts, scripts, and the islands if they were built. All are embedded in the binary,
+//! except that the islands may come from a folder.
 //!
-//! - [`ware`] one file as it is sent
-//! - [`shelf`] all files by their addresses
-//! - [`islands`] the browser half, and where it comes from
+//! - [`ware`] one file, as it is sent
+//! - [`shelf`] all files, by URL path
+//! - [`islands`] the browser half (the islands), and where it comes from
 
 pub mod islands;
 pub mod shelf;
 pub mod ware;
 
-/// The style sheet: cascade layers in their order.
+/// The style sheet, with its cascade layers in order.
 pub(crate) const STYLE: &str = concat!(
     include_str!("../../style/tokens.css"),
     include_str!("../../style/base.css"),
@@ -20,7 +20,7 @@ pub(crate) const STYLE: &str = concat!(
     include_str!("../../style/print.css"),
 );
 
-/// What a document in a file of its own needs of it.
+/// The part of the style sheet that a standalone document needs.
 pub const DOCUMENT_STYLE: &str = concat!(
     include_str!("../../style/tokens.css"),
     include_str!("../../style/base.css"),
@@ -28,7 +28,7 @@ pub const DOCUMENT_STYLE: &str = concat!(
     include_str!("../../style/print.css"),
 );
 
-/// The sheet of the child's own screen.
+/// The style sheet of the child's own screen.
 pub(crate) const SCREEN_STYLE: &str = concat!(
     include_str!("../../style/tokens.css"),
     include_str!("../../style/base.css"),
@@ -44,12 +44,12 @@ pub(crate) const READ_ALOUD: &str = include_str!("../assets/modules/read-aloud.j
 pub(crate) const STAFF: &str = include_str!("../assets/modules/staff.js");
 /// The script of a talk's screen.
 pub(crate) const TALK: &str = include_str!("../assets/modules/talk.js");
-/// The script that leaves the child's screen at once.
+/// The script for leaving the child's screen at once.
 pub(crate) const SCREEN: &str = include_str!("../assets/modules/screen.js");
 /// The icon.
 pub(crate) const ICON: &str = include_str!("../assets/icon.svg");
 
-/// The faces, by the names that the style sheet calls them.
+/// The fonts, by the names used in the style sheet.
 pub const FONTS: [(&str, &[u8]); 4] = [
     (
         "Boernehoejde-Regular.woff2",

@@ -1,7 +1,7 @@
-//! The command line. What is promised of it stands in docs/versioning.md.
+//! The command line. Its compatibility promises are in docs/versioning.md.
 //!
-//! Exit codes: 0 done; 1 findings stop it; 2 bad usage, unreadable or invalid
-//! file, a document this version does not make; 3 our own fault.
+//! Exit codes: 0 success; 1 stopped by findings; 2 bad usage, unreadable or invalid
+//! file, a document this version does not make; 3 internal error.
 
 mod assets;
 mod check;
@@ -31,18 +31,18 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use upkeep_args::UpkeepCommand;
 
-/// How a command ends.
+/// The result of a command, which decides its exit code.
 #[derive(Debug)]
 pub enum End {
-    /// 0: done.
+    /// 0: success.
     Done,
-    /// 1: findings stop it; they have been printed.
+    /// 1: stopped by findings, which have been printed.
     Stopped,
     /// 2: bad usage, unreadable or invalid file.
     Invalid(String),
-    /// 2: the file's faults have been printed.
+    /// 2: invalid file; its faults have been printed.
     InvalidFile,
-    /// 3: our own fault.
+    /// 3: internal error.
     Ours(String),
 }
 
@@ -58,7 +58,7 @@ impl From<PipelineError> for End {
 impl From<ContentError> for End {
     fn from(error: ContentError) -> End {
         match error {
-            // Whoever wrote the pack can mend it.
+            // A bad pack is the user's to correct, not an internal error.
             ContentError::BadPack { .. } => End::Invalid(error.to_string()),
             error => End::Ours(error.to_string()),
         }
@@ -287,8 +287,8 @@ impl CaseArgs {
     }
 }
 
-/// Sets the clock where that was asked for. A real house has the machine's: a wrong day would let a deadline pass
-/// unseen, so only a demo and a build for tests take another.
+/// Sets the clock if `--clock` was given. Only a demo and test builds allow that: with a wrong date, a real deadline
+/// could pass unnoticed.
 fn set_clock(cli: &Cli) -> Result<(), End> {
     let Some(moment) = cli.clock else { return Ok(()) };
     let demo = matches!(&cli.command, Command::Serve(args) if args.demo);
@@ -300,7 +300,7 @@ fn set_clock(cli: &Cli) -> Result<(), End> {
     crate::clock::set(moment).map_err(End::Ours)
 }
 
-/// Runs the command line and answers with its exit code.
+/// Runs the command line and returns its exit code.
 #[must_use]
 pub fn run() -> ExitCode {
     let cli = match Cli::try_parse() {

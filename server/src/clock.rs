@@ -1,7 +1,7 @@
-//! The only place that asks what time it is.
+//! The clock: the only code that reads the current time.
 //!
-//! The clock is the machine's. For the tests and for a demo it can be set once, before anything has asked
-//! ([`set`]): it then runs on from that moment at the usual pace.
+//! It is the machine's clock. For tests and demos it can be set once ([`set`]), before its first use; it then runs
+//! on from that moment at normal speed.
 
 use domain::actor::Today;
 use jiff::civil::DateTime;
@@ -9,10 +9,10 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, Zoned};
 use std::sync::OnceLock;
 
-/// How far the set clock is ahead of the machine's (negative: behind); empty where it was never set.
+/// How far the clock is ahead of the machine's (negative: behind); empty if it was never set.
 static AHEAD: OnceLock<SignedDuration> = OnceLock::new();
 
-/// This moment, for everything that is stored, logged or judged.
+/// The current time, for everything that is stored, logged or judged.
 #[must_use]
 pub fn now() -> Timestamp {
     let machine = Timestamp::now();
@@ -22,27 +22,27 @@ pub fn now() -> Timestamp {
         .unwrap_or(machine)
 }
 
-/// Today in Copenhagen: what a document's date is unless told otherwise.
+/// Today's date in Copenhagen: the default date of a document.
 #[must_use]
 pub fn today() -> Today {
     Today(here(now()).date())
 }
 
-/// Lets the clock say `moment` now, and run on from there. It can be set once.
+/// Sets the clock to `moment`. It can be set only once.
 ///
 /// # Errors
-/// Where it was set before.
+/// It was set before.
 pub fn set(moment: Timestamp) -> Result<(), String> {
     AHEAD
         .set(moment.duration_since(Timestamp::now()))
         .map_err(|_| "the clock was set before".into())
 }
 
-/// Reads a moment: `2026-12-01T09:15` in Copenhagen, or with an offset (`2026-12-01T09:15Z`).
-/// Where the clock in Copenhagen shows a time twice, the first is meant; where it leaps over one, the time after.
+/// Parses a moment: `2026-12-01T09:15` in Copenhagen, or with an offset (`2026-12-01T09:15Z`).
+/// A local time that occurs twice means the first; one that is skipped means the time after the gap.
 ///
 /// # Errors
-/// Where it is neither: what was written, and how to write it.
+/// It is neither: a message with the text and the expected format.
 pub fn moment(text: &str) -> Result<Timestamp, String> {
     let local = || -> Option<Timestamp> {
         let at: DateTime = text.parse().ok()?;
@@ -53,13 +53,13 @@ pub fn moment(text: &str) -> Result<Timestamp, String> {
     })
 }
 
-/// A moment on the clocks of Copenhagen.
+/// A timestamp in Copenhagen's local time.
 #[must_use]
 pub fn here(at: Timestamp) -> Zoned {
     at.to_zoned(zone())
 }
 
-/// Denmark's clocks.
+/// Denmark's time zone.
 #[must_use]
 pub fn zone() -> TimeZone {
     TimeZone::get("Europe/Copenhagen").unwrap_or(TimeZone::UTC)

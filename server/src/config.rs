@@ -1,17 +1,17 @@
-//! What `serve` can be told: flags over environment over a TOML file over defaults.
+//! Configuration of `serve`. Flags override the environment, which overrides the TOML file, which overrides defaults.
 
 use serde::Deserialize;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
-/// How the server is reached: it decides how strict cookies and forms are.
+/// How the server is reached, which decides how strict cookies and forms are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
     /// From this machine only, without TLS.
     Loopback,
     /// Over a network, through a proxy that speaks TLS.
     Public {
-        /// The address people type, as `https://name`, where it was configured.
+        /// The public URL, as `https://name`, if configured.
         origin: Option<String>,
     },
 }
@@ -19,21 +19,21 @@ pub enum Place {
 /// The configuration of the server.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
-    /// Where it listens.
+    /// The listening address.
     pub listen: SocketAddr,
-    /// The address people type, as `https://name`.
+    /// The public URL, as `https://name`.
     pub origin: Option<String>,
     /// The database, as `sqlite:PATH` or `postgres://…`; by default a SQLite file in [`data`](Config::data).
     pub database: Option<String>,
     /// The folder for the database and the key file.
     pub data: PathBuf,
-    /// Proxies that may say where a request comes from.
+    /// Proxies trusted to report a request's client IP.
     pub trusted_proxies: Vec<IpAddr>,
-    /// A folder laid over the built-in content.
+    /// A folder whose files override the built-in content.
     pub content: Option<PathBuf>,
-    /// Where the browser half lies (app.js, app_bg.wasm), where there is one.
+    /// The folder of the browser half (app.js, app_bg.wasm), if there is one.
     pub islands: Option<PathBuf>,
-    /// Whether anybody, signed in or not, can make a letter without a case.
+    /// Whether anybody can make a letter without a case, even without signing in.
     pub public_letter: bool,
 }
 
@@ -52,7 +52,7 @@ struct File {
     public_letter: Option<bool>,
 }
 
-/// What was said on the command line or in the environment.
+/// Options given on the command line or in the environment.
 #[derive(Clone, Debug, Default)]
 pub struct Said {
     /// `--listen`
@@ -72,10 +72,10 @@ pub struct Said {
 }
 
 impl Config {
-    /// Puts a configuration together.
+    /// Builds the configuration.
     ///
     /// # Errors
-    /// Where the file cannot be read or says something unknown: which file, what.
+    /// The file cannot be read or is invalid: the file and the fault.
     pub fn from(said: Said) -> Result<Config, String> {
         let file = match &said.config {
             None => File::default(),
@@ -99,13 +99,13 @@ impl Config {
 }
 
 impl Config {
-    /// The address of the database; a relative path counts from the data folder.
+    /// The database URL; a relative path is relative to the data folder.
     #[must_use]
     pub fn database(&self) -> String {
         self.database.clone().unwrap_or_else(|| "sqlite:boernehoejde.db".into())
     }
 
-    /// The file with the keys that seal the cases: beside the database, never in it.
+    /// The key file, which seals the cases: beside the database, never in it.
     #[must_use]
     pub fn key_file(&self) -> PathBuf {
         self.data.join("keys")
@@ -124,7 +124,7 @@ impl Config {
     }
 }
 
-/// An origin that a browser would send: scheme and host, nothing behind it.
+/// Checks an origin: scheme and host only, as a browser sends it.
 fn origin(said: Option<String>) -> Result<Option<String>, String> {
     match said {
         Some(origin) if !origin.starts_with("https://") || origin[8..].contains('/') || origin.len() < 9 => Err(
@@ -134,7 +134,7 @@ fn origin(said: Option<String>) -> Result<Option<String>, String> {
     }
 }
 
-/// The browser half, where it lies beside the program: `site/pkg`, as `make web` leaves it.
+/// The folder `site/pkg` beside the program, where `make web` puts the browser half, if it exists.
 fn beside_the_program() -> Option<PathBuf> {
     let program = std::env::current_exe().ok()?;
     let folder = program.parent()?;

@@ -1,7 +1,7 @@
-//! What `serve --demo` fills its folder with: made-up children in two municipalities.
+//! The data of `serve --demo`: made-up children in two municipalities.
 //!
-//! content/demo/cases.toml names the accounts and the cases; [`shift`] tells each
-//! case again for another child and another day; [`fill`] puts it all into a store.
+//! content/demo/cases.toml lists the accounts and the cases; [`shift`] adapts each case
+//! to another child and another day; [`fill`] puts everything into a store.
 
 pub mod fill;
 pub mod shift;
@@ -13,21 +13,21 @@ use serde::Deserialize;
 use serde_json::Value;
 use std::collections::HashMap;
 
-/// The made-up world.
+/// The demo data.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct World {
-    /// A sentence for each child but the first of a telling: none is used twice.
+    /// Personal sentences for all children but the first of each case, so that none is used twice.
     pub personal: Vec<String>,
-    /// Municipalities, each with its sign-ins.
+    /// Municipalities with their accounts.
     #[serde(rename = "municipality")]
     pub municipalities: Vec<Municipality>,
-    /// Cases, each told for several children.
+    /// Cases, each used for several children.
     #[serde(rename = "case")]
     pub cases: Vec<Telling>,
 }
 
-/// A municipality of the made-up world.
+/// A municipality of the demo.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Municipality {
@@ -35,58 +35,58 @@ pub struct Municipality {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// Who may sign in.
+    /// Its accounts.
     pub accounts: Vec<SignIn>,
 }
 
-/// An account of the made-up world; its password is made anew at each start.
+/// An account of the demo; its password is generated at each start.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SignIn {
     /// Its role.
     pub role: String,
-    /// What is typed to sign in; no spaces.
+    /// The sign-in name, without spaces.
     pub name: String,
-    /// What colleagues read.
+    /// The name shown to colleagues.
     pub shown: String,
 }
 
-/// A case and the children it is told for.
+/// A case file and the children it is used for.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Telling {
-    /// Its file under content/, without its ending.
+    /// Its file under content/, without the extension.
     pub file: String,
-    /// The day on which the case, as written, is natural.
+    /// The date for which the case was written.
     pub on: String,
-    /// The municipality that holds it here.
+    /// The municipality that has the case in the demo.
     pub municipality: String,
-    /// First names; the first is the child as written.
+    /// First names of the children; the first is the one in the file.
     pub children: Vec<String>,
 }
 
 /// Reads content/demo/cases.toml.
 ///
 /// # Errors
-/// Where it is missing or says something unknown.
+/// It is missing or invalid.
 pub fn world(content: &Content) -> Result<World, String> {
     let path = "content/demo/cases.toml";
     let text = content.source().read(path).map_err(|error| error.to_string())?;
     toml::from_str(&text).map_err(|error| format!("{path}: {error}"))
 }
 
-/// Days before or after today on which the n-th child's case stands where it was written.
+/// Offset in days from today of the n-th child's case, relative to the date it was written for.
 const DAYS: [i64; 5] = [0, 1, 3, -2, 8];
 
-/// Each adviser's first cases have their talk so many days from today, on a Sunday too: whoever tries the app,
-/// on whichever day, finds a talk to hold and one to prepare. The next case was heard of again this morning, so that
-/// the law's clocks run.
+/// Each adviser's first cases have their talk this many days from today, even on a Sunday, so that a demo always has
+/// a talk to hold and one to prepare. The adviser's next case gets a new notice this morning, so that legal
+/// deadlines are running.
 const STAGED: [i64; 2] = [0, 1];
 
-/// Every case as JSON with the municipality that holds it, as if `today` were its day.
+/// Every case as JSON, with its municipality, shifted to `today`.
 ///
 /// # Errors
-/// Where a file is missing or is no case.
+/// A file is missing or is not a case.
 pub fn cases(content: &Content, world: &World, today: Date) -> Result<Vec<(String, Value)>, String> {
     let mut made = Vec::new();
     let mut personal = world.personal.iter();
@@ -130,7 +130,7 @@ pub fn cases(content: &Content, world: &World, today: Date) -> Result<Vec<(Strin
                 }
             }
             let new = *has == STAGED.len() + 1;
-            // One in ten is left with a deadline that nobody kept: that has to be seen too.
+            // One case in ten keeps a missed deadline, so that the demo shows that too.
             if made.len() % 10 != 4 {
                 shift::tend(&mut case, today);
             }
@@ -145,7 +145,7 @@ pub fn cases(content: &Content, world: &World, today: Date) -> Result<Vec<(Strin
     Ok(made)
 }
 
-/// The name of who has a case, blank where nobody is named.
+/// The name of a case's adviser; empty if there is none.
 fn adviser(case: &Value) -> String {
     let people = case["people"].as_array().into_iter().flatten();
     people

@@ -1,4 +1,4 @@
-//! Trying a wording before it counts: the sentence by itself, all content with it, and the letters it would stand in.
+//! Tries a wording before it is used: checks the sentence itself, all content with it, and the letters that contain it.
 
 use crate::pipeline::{Pipeline, PipelineError, confirmations};
 use content::wordings::judge::{Problem, judge};
@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
-/// The example children, each with the date on which its letter is natural.
+/// The example children, each with a suitable date for its letter.
 pub const EXAMPLES: [(&str, &str); 4] = [
     ("laura", "2026-12-01"),
     ("samira", "2026-11-25"),
@@ -21,23 +21,23 @@ pub const EXAMPLES: [(&str, &str); 4] = [
     ("noah", "2026-11-30"),
 ];
 
-/// What came of a dry run.
+/// The result of a dry run.
 #[derive(Clone, Debug, Default)]
 pub struct DryRun {
-    /// The words as they would be kept.
+    /// The text as it would be saved.
     pub words: String,
-    /// What stops them.
+    /// Problems that prevent saving.
     pub problems: Vec<Problem>,
-    /// What is worth a thought.
+    /// Problems that do not prevent saving.
     pub hints: Vec<Problem>,
-    /// The sentence as it would stand in the letter to an example child.
+    /// The sentence as it would appear in the letter to an example child.
     pub example: Option<String>,
 }
 
-/// Tries a sentence's new words, laid over the other words of its file.
+/// Tries a sentence's new text together with the file's other rewordings.
 ///
 /// # Errors
-/// Where the content as it stands is broken.
+/// The current content is broken.
 pub fn sentence(
     pipeline: &Pipeline,
     file: &TextFile,
@@ -62,11 +62,11 @@ pub fn sentence(
     Ok(tried)
 }
 
-/// Tries all words of a file at once: what `content check` says of them (the packs of municipalities aside), and whether letters stay within their
-/// band's limits. The letters come along.
+/// Tries all rewordings of a file at once: with `content check` (except municipalities' packs), and whether letters
+/// stay within their band's limits. Also returns the letters.
 ///
 /// # Errors
-/// Where the content as it stands is broken.
+/// The current content is broken.
 pub fn whole(
     pipeline: &Pipeline,
     file: &TextFile,
@@ -115,7 +115,7 @@ fn beyond(limit: Exceeded) -> Problem {
     problem("letter", args)
 }
 
-/// Limits that a letter keeps now and would not keep then.
+/// Limits that the letter `before` keeps and `after` exceeds.
 fn newly_over(pipeline: &Pipeline, before: &Document, after: &Document) -> Result<Vec<Exceeded>, PipelineError> {
     let over = |document: &Document| -> Result<Vec<Exceeded>, PipelineError> {
         let report = pipeline.readability(document)?;
@@ -131,7 +131,7 @@ fn newly_over(pipeline: &Pipeline, before: &Document, after: &Document) -> Resul
 
 type Pair = (Document, Result<Document, PipelineError>);
 
-/// The letters of the example children that a file speaks in, as they stand and as they would stand.
+/// The example children's letters that use a file, as they are now and as they would be.
 fn documents(pipeline: &Pipeline, tried: &Pipeline, file: &TextFile) -> Vec<Pair> {
     let kinds = Kind::LETTERS
         .into_iter()
@@ -173,7 +173,7 @@ fn pair(
     Some((before, tried.compose(&release, None)))
 }
 
-/// An example child as if it were of a band.
+/// An example child, treated as one of the given band.
 fn example(
     pipeline: &Pipeline,
     child: &str,
@@ -192,7 +192,7 @@ fn example(
     Some((case, on.parse().ok()?))
 }
 
-/// What a sentence says in a letter, where it says something.
+/// The text of a sentence in a letter; `None` if it does not appear.
 fn said(letter: &Document, key: &str) -> Option<String> {
     if key == "title" {
         return Some(letter.title.clone());

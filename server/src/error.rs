@@ -1,4 +1,4 @@
-//! What can go wrong with a request. A handler gives its error back; `http::error_page` is the one place that makes a page of it.
+//! Errors of requests. A handler returns its error; only `http::error_page` turns it into a page.
 
 use crate::auth::password::PasswordError;
 use crate::pipeline::PipelineError;
@@ -9,62 +9,62 @@ use axum::response::{IntoResponse, Response};
 use domain::command::{Reason, Refusal};
 use domain::event::CaseId;
 
-/// Why a request is not answered as it was asked: each has its status, and its page.
+/// Why a request failed. Each variant has its own status and page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HttpError {
     /// 404: no such page.
     NotFound,
-    /// 405: a page that only a form leads to.
+    /// 405: the URL takes a submitted form only.
     WrongWay,
-    /// 413: more than the page takes.
+    /// 413: the request body is too large.
     TooLarge,
-    /// 422: more people, meetings or fields than a letter without a case takes.
+    /// 422: more people, meetings or fields than a letter without a case allows.
     TooMuch,
-    /// 503: too many who are not signed in ask at once.
+    /// 503: too many concurrent requests without a session.
     Busy,
-    /// 400: not a form of ours.
+    /// 400: not a valid form.
     Form,
-    /// 422: a word that no line of paper can hold.
+    /// 422: a word is too long for a line on paper.
     TooWide,
-    /// 401: the session ended before the form was sent; what was typed goes along to the sign-in page.
+    /// 401: the session ended before the form was sent. What was typed is passed on to the sign-in page.
     SessionEnded(Box<Unsent>),
-    /// 403: sent from another site.
+    /// 403: the form was sent from another site.
     Refused,
-    /// 403: signed in, but not with a role that may enter.
+    /// 403: signed in, but without a role that has access.
     NotYours,
-    /// 403: a case of the own municipality that somebody else has; an adviser can break the glass.
+    /// 403: another adviser's case in the same municipality; an adviser can use break-glass.
     NotYourCase(CaseId),
     /// 410: the case was erased.
     Gone,
-    /// 422: what was asked does not fit the case as it stands.
+    /// 422: the request does not fit the current state of the case.
     DoesNotFit,
-    /// 422: something that must be said was left out.
+    /// 422: a required field is missing.
     Lacking,
-    /// 422: a command was refused. The reason names the sentence that says why, and the remedy.
+    /// 422: a command was refused. The reason selects the sentence that explains it, and the remedy.
     NotDone(Box<Reason>),
     /// 503: the database does not answer.
     Unavailable,
-    /// 409: more drafts of one case than anybody types in.
+    /// 409: too many drafts of one case.
     Drafts,
     /// 409: servers of an older version may still run, so cases are read and not changed. No 503: a page that waits for the
     /// network would send again and again, and a stop behind it would wait.
     Upgrading,
     /// 507: the disk is full.
     Full,
-    /// 500: our own fault; logged where it happened.
+    /// 500: internal error; logged where it happened.
     Ours,
 }
 
-/// A form that came after its session ended.
+/// A form that was sent after its session ended.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Unsent {
-    /// Where it was going.
+    /// The URL path it was sent to.
     pub path: String,
     /// Its fields, as the browser encoded them.
     pub typed: String,
 }
 
-/// Without what was typed: errors are logged.
+/// Omits what was typed, because errors are logged.
 impl std::fmt::Debug for Unsent {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Unsent({} bytes)", self.typed.len())
@@ -95,7 +95,7 @@ impl HttpError {
         }
     }
 
-    /// What its words are called: `fault-KEY-title` and `fault-KEY` in `locales/`.
+    /// The key of its texts in `locales/`: `fault-KEY-title` and `fault-KEY`.
     #[must_use]
     pub fn key(&self) -> &'static str {
         match self {
@@ -122,7 +122,7 @@ impl HttpError {
     }
 }
 
-/// The status, and the error itself in the answer's extensions for `http::error_page`.
+/// Responds with the status, and stores the error in the response's extensions for `http::error_page`.
 impl IntoResponse for HttpError {
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();
@@ -200,7 +200,7 @@ impl From<content::ContentError> for HttpError {
     }
 }
 
-/// A word that is wider than its line is the writer's to divide; everything else is ours.
+/// A word too wide for its line is the writer's to split; everything else is an internal error.
 impl From<PipelineError> for HttpError {
     fn from(error: PipelineError) -> HttpError {
         if error.finding().is_some() {

@@ -1,23 +1,23 @@
 //! The server: HTTP and the command line.
 //!
 //! - [`service`] what can be done with a case, without HTTP
-//! - [`state`] what every handler and service can reach
-//! - [`error`] what can go wrong with a request
-//! - [`pipeline`] the one way from a case to a document: read a case, judge it, compose, print
+//! - [`state`] the state shared by all handlers and services
+//! - [`error`] errors of requests
+//! - [`pipeline`] the only way from a case to a document: read a case, judge it, compose, print
 //! - [`cli`] the commands
-//! - [`config`] what `serve` can be told
-//! - [`auth`] who may enter
+//! - [`config`] configuration of `serve`
+//! - [`auth`] access control
 //! - [`http`] the pages
 //! - [`demo`] the made-up children of `serve --demo`
-//! - [`photo`] an adviser's photo, drawn anew
-//! - [`standalone`] the style of a document in a file of its own
+//! - [`photo`] re-encoding of an adviser's photo
+//! - [`standalone`] documents as self-contained HTML files
 //! - [`ui_language`] the language of the pages
-//! - [`page_text`] words and pictures for pages
-//! - [`assets`] what pages load
-//! - [`names`], [`screen_pages`] what is kept in memory
-//! - [`strangers`] what those who are not signed in may take
-//! - [`dry_run`] an editor's wording, tried before it counts
-//! - [`clock`] the only place that asks what time it is
+//! - [`page_text`] text and pictures for pages
+//! - [`assets`] files that pages load
+//! - [`names`], [`screen_pages`] in-memory caches
+//! - [`strangers`] limits for requests without a session
+//! - [`dry_run`] tries an editor's wording before it is used
+//! - [`clock`] the only code that reads the current time
 
 pub mod assets;
 pub mod auth;

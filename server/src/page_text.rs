@@ -1,4 +1,4 @@
-//! Words and pictures for pages: what `app` asks of the outside.
+//! Text and pictures for pages: the implementation of what `app` needs from outside.
 
 use crate::assets::islands::Islands;
 use crate::pipeline::Pipeline;
@@ -8,7 +8,7 @@ use qrcodegen::{QrCode, QrCodeEcc};
 use std::borrow::Cow;
 use std::sync::Arc;
 
-/// The pages' outside.
+/// Supplies text and pictures to pages.
 pub struct PageText {
     pipeline: Arc<Pipeline>,
     assets: Assets,
@@ -17,7 +17,7 @@ pub struct PageText {
 }
 
 impl PageText {
-    /// Words of the pipeline's content, and where files lie.
+    /// Takes text from the pipeline's content, and the URL paths of files.
     #[must_use]
     pub fn new(pipeline: Arc<Pipeline>, assets: Assets, islands: Arc<Islands>) -> PageText {
         PageText {
@@ -28,7 +28,7 @@ impl PageText {
         }
     }
 
-    /// The same, saying whether letters can be made without a case.
+    /// Sets whether letters can be made without a case.
     #[must_use]
     pub fn with_public_letter(self, public_letter: bool) -> PageText {
         PageText { public_letter, ..self }
@@ -37,7 +37,7 @@ impl PageText {
 
 impl Outside for PageText {
     fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
-        // Every key that pages use is checked by a test; a page is never shown with a hole in it.
+        // A test checks every key that pages use, so no page lacks a text.
         let content = self.pipeline.content();
         ["pages", "staff", "child", "refusals"]
             .into_iter()

@@ -1,5 +1,5 @@
-//! An adviser's photo: what comes in is drawn anew, small and square, and carries
-//! nothing of the camera, the place or the day it was taken.
+//! An adviser's photo. Uploads are re-encoded, small and square, so that no metadata
+//! about camera, place or date remains.
 
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
@@ -7,26 +7,26 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 use std::io::Cursor;
 
-/// The largest file that is taken, in bytes.
+/// The largest upload that is accepted, in bytes.
 pub const LARGEST_IN: usize = 2 * 1024 * 1024;
-/// The largest photo that is kept, in bytes.
+/// The largest photo that is stored, in bytes.
 pub const LARGEST_OUT: usize = 60_000;
-/// Its sides, in pixels: a face on paper is three centimetres at 300 dots an inch.
+/// Width and height in pixels: three centimetres on paper at 300 dpi.
 const SIDE: u32 = 360;
-/// A photo of more than this on a side is no photo a phone takes.
+/// The largest side accepted, in pixels: more than any phone's camera gives.
 const WIDEST: u32 = 12_000;
-/// What reading one may take: a small file can say that it is enormous.
+/// Memory limit for decoding, in bytes: a small file can claim to be enormous.
 const MEMORY: u64 = 256 * 1024 * 1024;
-/// JPEG qualities tried until the photo is small enough.
+/// JPEG qualities, tried in turn until the photo is small enough.
 const QUALITIES: [u8; 5] = [85, 75, 60, 45, 30];
 
-/// Why a file is not taken as a photo.
+/// Why a file is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PhotoError {
     /// Over 2 MB.
     #[error("larger than 2 MB")]
     TooLarge,
-    /// No JPEG, PNG or WebP, or a broken one.
+    /// Not a JPEG, PNG or WebP, or a broken one.
     #[error("no photo that can be read")]
     Unreadable,
     /// It could not be made small enough.
@@ -34,10 +34,10 @@ pub enum PhotoError {
     TooBusy,
 }
 
-/// A photo as it is kept: a square JPEG without metadata.
+/// Re-encodes a photo for storage: a square JPEG without metadata.
 ///
 /// # Errors
-/// Where the file is too large or no photo.
+/// The file is too large or not a photo.
 pub fn keep(bytes: &[u8]) -> Result<Vec<u8>, PhotoError> {
     if bytes.len() > LARGEST_IN {
         return Err(PhotoError::TooLarge);
@@ -58,7 +58,7 @@ pub fn keep(bytes: &[u8]) -> Result<Vec<u8>, PhotoError> {
     Err(PhotoError::TooBusy)
 }
 
-/// The picture the way up it was held: phones note that beside the pixels.
+/// Decodes the picture and applies its Exif orientation.
 fn upright(bytes: &[u8]) -> Option<DynamicImage> {
     let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
     if !matches!(
@@ -92,7 +92,7 @@ mod tests {
         out
     }
 
-    /// A JPEG with an Exif segment that says "turn me a quarter" and where it was taken.
+    /// Adds an Exif segment to a JPEG: a quarter-turn orientation, and where it was taken.
     fn with_exif(jpeg: &[u8]) -> Vec<u8> {
         let mut exif = b"Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0".to_vec();
         exif.extend_from_slice(b"55.4580 N 12.1821 E");

@@ -1,7 +1,7 @@
-//! The pipeline: the one way through the app, for the command line and the pages alike.
+//! The pipeline, used by both the command line and the pages.
 //!
-//! case → gate → composer → document → screen or paper. Nothing here decides
-//! anything; it hands each room what the next one needs.
+//! case → gate → composer → document → screen or paper. This module only passes the
+//! output of each stage to the next; it makes no decisions itself.
 
 use crate::clock;
 use crate::ui_language;
@@ -19,7 +19,7 @@ use print::{Form, PrintError, Printer};
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
-/// What can go wrong behind the pipeline: our own fault, never the adviser's.
+/// Internal errors of the pipeline. Only a word too wide for its line is the adviser's to correct.
 #[derive(Debug, thiserror::Error)]
 pub enum PipelineError {
     /// A fault in the content.
@@ -34,7 +34,7 @@ pub enum PipelineError {
 }
 
 impl PipelineError {
-    /// The finding behind an error that the adviser can mend: a word wider than its line.
+    /// The finding for an error that the adviser can correct: a word wider than its line.
     #[must_use]
     pub fn finding(&self) -> Option<Finding> {
         match self {
@@ -59,10 +59,10 @@ pub struct Pipeline {
 }
 
 impl Pipeline {
-    /// A pipeline with the built-in content, or with a folder's files over it.
+    /// A pipeline with the built-in content, optionally overridden by a folder's files.
     ///
     /// # Errors
-    /// Where the folder cannot be read.
+    /// The folder cannot be read.
     pub fn open(overlay: Option<&Path>) -> Result<Pipeline, PipelineError> {
         let content = match overlay {
             Some(folder) => Content::with_overlay(folder)?,
@@ -79,13 +79,13 @@ impl Pipeline {
         }
     }
 
-    /// A pipeline of its own with other wordings: to look before they count.
+    /// A separate pipeline with other wordings, to try them before they are used.
     #[must_use]
     pub fn with_trial_wordings(&self, wordings: Wordings) -> Pipeline {
         Pipeline::with(self.content.with_trial_wordings(wordings))
     }
 
-    /// The one place at which words are changed; held from the look at them until they count.
+    /// The lock for changing wordings; held from checking them until they are in use.
     pub fn editing(&self) -> MutexGuard<'_, ()> {
         self.editing.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -96,10 +96,10 @@ impl Pipeline {
         &self.content
     }
 
-    /// Judges what is asked for, where cases are not stored.
+    /// Judges a request when cases are not stored.
     ///
     /// # Errors
-    /// Where the content that the gate needs is broken.
+    /// The content that the gate needs is broken.
     pub fn judge(
         &self,
         case: &Case,
@@ -110,10 +110,10 @@ impl Pipeline {
         self.judge_stored(case, request, confirmed, today, false)
     }
 
-    /// Judges what is asked for; `used_before` says whether the personal sentence went to another child.
+    /// Judges a request; `used_before`: whether the personal sentence was used for another child.
     ///
     /// # Errors
-    /// Where the content that the gate needs is broken.
+    /// The content that the gate needs is broken.
     pub fn judge_stored(
         &self,
         case: &Case,
@@ -139,7 +139,7 @@ impl Pipeline {
         };
         let english = Language("en".to_owned());
         let both = [Language::danish(), english];
-        // What stands on the child's own screen is written in both; paper and letters are Danish.
+        // Text on the child's own screen exists in both languages; paper and letters are Danish.
         let on_screen = request.kind == Kind::Screen
             || (request.kind == Kind::Rights
                 && request.version == Some(Version::Full)
@@ -159,18 +159,18 @@ impl Pipeline {
         Ok(gate::judge(case, request, &known))
     }
 
-    /// Composes what a release allows; `template` picks another form of the same kind.
+    /// Composes what a release allows; `template` selects another form of the same kind.
     ///
     /// # Errors
-    /// Where content is missing or broken.
+    /// Content is missing or broken.
     pub fn compose(&self, release: &Release, template: Option<&str>) -> Result<Document, PipelineError> {
         Ok(content::compose::compose_with(&self.content, release, template)?)
     }
 
-    /// The card that opens a child's own screen, as its release allows.
+    /// Composes the card that opens a child's own screen, as its release allows.
     ///
     /// # Errors
-    /// Where content is missing or broken.
+    /// Content is missing or broken.
     pub fn access_card(&self, release: &Release, card: &AccessCard) -> Result<Document, PipelineError> {
         Ok(content::compose::access_card(&self.content, release, card)?)
     }
@@ -178,27 +178,27 @@ impl Pipeline {
     /// A document as PDF/UA-1.
     ///
     /// # Errors
-    /// Where something in it cannot be printed.
+    /// Something in it cannot be printed.
     pub fn pdf(&self, document: &Document) -> Result<Vec<u8>, PipelineError> {
         self.pdf_as(document, Form::A4)
     }
 
-    /// A document as PDF/UA-1 in one of the forms that paper takes.
+    /// A document as PDF/UA-1 in the given paper form.
     ///
     /// # Errors
-    /// Where something in it cannot be printed.
+    /// Something in it cannot be printed.
     pub fn pdf_as(&self, document: &Document, form: Form) -> Result<Vec<u8>, PipelineError> {
         let printer = self.printer.get_or_init(Printer::new).as_ref().map_err(Clone::clone)?;
         Ok(printer.pdf_as(document, &Drawings(&self.content), form)?)
     }
 
-    /// A finding in words.
+    /// The message of a finding.
     #[must_use]
     pub fn message(&self, finding: &Finding) -> String {
         self.worded(finding, &["finding"])
     }
 
-    /// A finding in words after the path it stands at: for a file, whose paths its writer knows.
+    /// The message of a finding, prefixed with its path: for case files, whose authors know the paths.
     #[must_use]
     pub fn message_at(&self, finding: &Finding) -> String {
         let message = self.message(finding);
@@ -209,8 +209,8 @@ impl Pipeline {
         }
     }
 
-    /// A finding in the words of a page, where ids and paths mean nothing: `nameless`
-    /// holds the ids of people who have no name yet.
+    /// The message of a finding for a page, without ids and paths. `nameless` holds the
+    /// ids of people who have no name yet.
     #[must_use]
     pub fn message_on_page(&self, finding: &Finding, nameless: &[String]) -> String {
         let mut finding = finding.clone();
@@ -231,7 +231,7 @@ impl Pipeline {
         self.worded(&finding, &["page", "finding"])
     }
 
-    /// A finding's message: that of its variant, else of its code, of the first kind that has one.
+    /// A finding's message: the first of `kinds` that has one for its variant, else for its code.
     fn worded(&self, finding: &Finding, kinds: &[&str]) -> String {
         let field = finding.args.get("field").map_or(finding.path.as_str(), String::as_str);
         let label = self.field_label(field);
@@ -255,7 +255,7 @@ impl Pipeline {
         ui_language::phrase(&self.content, "findings", key, values)
     }
 
-    /// What a field of the case is called on the pages.
+    /// The label of a case field on the pages.
     #[must_use]
     pub fn field_label(&self, path: &str) -> String {
         let mut plain = String::new();
@@ -277,13 +277,13 @@ impl Pipeline {
     /// How hard a document reads.
     ///
     /// # Errors
-    /// Where a word list is missing.
+    /// A word list is missing.
     pub fn readability(&self, document: &Document) -> Result<Report, PipelineError> {
         Ok(readability::of_document(document, &self.content.lists()?.lexicon))
     }
 }
 
-/// Confirmations of some codes by one actor, now.
+/// Confirmations of the given codes by one actor, now.
 #[must_use]
 pub fn confirmations(codes: &[Code], by: &Actor) -> Vec<Confirmation> {
     codes
@@ -296,7 +296,7 @@ pub fn confirmations(codes: &[Code], by: &Actor) -> Vec<Confirmation> {
         .collect()
 }
 
-/// The pictograms, as paper asks for them.
+/// Supplies the pictograms to the printer.
 struct Drawings<'a>(&'a Content);
 
 impl print::Pictures for Drawings<'_> {

@@ -1,4 +1,4 @@
-//! Pages of children's screens that were made: kept for as long as nothing of them has changed.
+//! A cache of rendered pages of children's screens.
 
 use app::pages::screen::{Look, Place};
 use axum::body::Bytes;
@@ -6,45 +6,45 @@ use jiff::civil::Date;
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
-/// Pages kept at a time: a page is some twenty kilobytes.
+/// Maximum pages in the cache: a page is about twenty kilobytes.
 const KEPT: usize = 1_000;
 
-/// What a page depends on.
+/// Everything a page depends on.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Key {
-    /// Whose screen.
+    /// The child's case.
     pub case: String,
     /// The version of the case.
     pub version: u64,
     /// The version of the content.
     pub content: String,
-    /// The day: words of time change with it.
+    /// Today's date: words such as "tomorrow" depend on it.
     pub today: Date,
-    /// Whether it is looked at away from the adviser, by a card.
+    /// Whether it was opened with a card, away from the adviser.
     pub at_home: bool,
     /// Which page.
     pub place: Place,
-    /// Which station of the youngest's path.
+    /// Which station of the path that the youngest band sees.
     pub station: Option<usize>,
-    /// Whether something was just left.
+    /// Whether the child has just left a question.
     pub sent: bool,
-    /// How it looks.
+    /// Its appearance settings.
     pub look: Look,
-    /// Whether it speaks English.
+    /// Whether it is in English.
     pub english: bool,
 }
 
-/// A page as it is sent.
+/// A page, as it is sent.
 #[derive(Clone)]
 pub struct Kept {
-    /// The page.
+    /// The uncompressed page.
     pub plain: Bytes,
-    /// It compressed; empty where that failed.
+    /// The page compressed with brotli; empty if that failed.
     pub brotli: Bytes,
 }
 
 impl Kept {
-    /// A page, and compressed too.
+    /// Compresses a page and keeps both forms.
     #[must_use]
     pub fn pack(html: String) -> Kept {
         let mut brotli = Vec::new();
@@ -54,7 +54,7 @@ impl Kept {
             quality: 5,
             ..Default::default()
         };
-        // Into memory: where it fails all the same, the page goes as it is.
+        // Writing to memory should not fail; if it does, the page is sent uncompressed.
         let packed = brotli::BrotliCompress(&mut from, &mut brotli, &params).is_ok();
         Kept {
             brotli: if packed { Bytes::from(brotli) } else { Bytes::new() },
@@ -63,18 +63,18 @@ impl Kept {
     }
 }
 
-/// Pages that were made and have not changed since. They hold what a case's screen says, and so live in memory alone.
+/// The cached pages. They contain text of cases, so they are held in memory only.
 #[derive(Default)]
 pub struct Screens(Mutex<HashMap<Key, Kept>>);
 
 impl Screens {
-    /// The page, where it was made and nothing of it has changed.
+    /// The page, if it is cached.
     #[must_use]
     pub fn get(&self, key: &Key) -> Option<Kept> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).get(key).cloned()
     }
 
-    /// Keeps a page; where too many are kept, the others go.
+    /// Caches a page; a full cache is cleared first.
     pub fn keep(&self, key: Key, page: Kept) {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if kept.len() >= KEPT {

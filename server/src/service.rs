@@ -1,22 +1,22 @@
-//! What the server can do with a case, one module for each capability: it takes who acts, the state, commands and the moment,
-//! calls domain, content, print and store, and says what happened. No HTTP and no HTML, so that it is tested without a browser
-//! and the command line can use it too.
+//! What the server can do with a case, one module for each capability. A service takes the actor, the state, commands
+//! and the time, calls domain, content, print and store, and returns the result. No HTTP and no HTML, so that it can
+//! be tested without a browser and used by the command line.
 //!
-//! - [`case_context`] somebody at a case they may change
-//! - [`change`] commands judged one after the other
-//! - [`act`] an act on the newest state, and anew where somebody was quicker
-//! - [`drafts`] what was typed and not sent, each window's apart
-//! - [`open`] a case begins, or comes in as a file
-//! - [`assign`] who can have a case
+//! - [`case_context`] a user and a case they may change
+//! - [`change`] judges commands one after the other
+//! - [`act`] applies an act to the newest state, and retries if somebody else changed it first
+//! - [`drafts`] unsent input, kept for each window
+//! - [`open`] opens a new or imported case
+//! - [`assign`] who can be a case's adviser
 //! - [`deadline`] what settles a deadline
-//! - [`prepare`] a talk is prepared: what its form may write, and the commands that follow
-//! - [`paper`] a paper as it is made
-//! - [`talk`] a talk of a case; [`talk_screen`] and [`talk_paper`] its own screen, and the paper made there
-//! - [`ending`] a talk's ending, and the child's page from it
-//! - [`question`] what a child leaves for its adviser
-//! - [`session`] sessions that change hands on one machine
-//! - [`wording`] an editor's wording is kept
-//! - [`error`] why a service did not do what it was asked
+//! - [`prepare`] prepares a talk: which fields its form may write, and the resulting commands
+//! - [`paper`] makes a paper
+//! - [`talk`] a talk of a case; [`talk_screen`] its talk screen; [`talk_paper`] the paper made there
+//! - [`ending`] a talk's ending, and the child's page made from it
+//! - [`question`] a question that a child leaves for its adviser
+//! - [`session`] sessions handed over on one machine
+//! - [`wording`] saves an editor's wording
+//! - [`error`] errors of services
 
 pub mod act;
 pub mod assign;

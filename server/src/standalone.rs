@@ -1,7 +1,6 @@
-//! The style of a document in a file of its own. Nothing is fetched when it is
-//! opened, so the faces it is set in ride inside: 71 kB for the letters a child
-//! learns to read by, and 54 kB more only where an Arabic name or text stands in
-//! it. A letter is then about 110 kB, with Arabic 165 kB.
+//! Documents as self-contained HTML files. Nothing is fetched when one is opened, so
+//! the fonts are embedded: 71 kB for the Latin font, and 54 kB more only if the
+//! document contains Arabic script. A letter is about 110 kB, with Arabic 165 kB.
 
 use crate::assets::{DOCUMENT_STYLE, FONTS};
 use crate::page_text::PageText;
@@ -10,14 +9,14 @@ use app::outside::{Assets, Out};
 use domain::document::Document;
 use std::sync::Arc;
 
-/// A document as an HTML file of its own: its style and its letters inside, its pictures as they are drawn, nothing to load.
+/// A document as a self-contained HTML file: styles, fonts and drawings are embedded, and nothing is loaded.
 #[must_use]
 pub fn html(pipeline: &Arc<Pipeline>, document: &Document) -> String {
     let out: Out = Arc::new(PageText::new(Arc::clone(pipeline), Assets::default(), Arc::default()));
     app::pages::file::file(&out, Arc::new(document.clone()), &style(document))
 }
 
-/// The style, with the faces that this document needs inside.
+/// The style sheet, with the fonts that this document needs embedded.
 #[must_use]
 pub fn style(document: &Document) -> String {
     let arabic = document
@@ -28,7 +27,7 @@ pub fn style(document: &Document) -> String {
     let mut style = DOCUMENT_STYLE.to_owned();
     for (name, bytes) in FONTS {
         let inside = if name.contains("Arabic") && !arabic {
-            // A face that no machine has: nothing is looked for.
+            // A local font name that no machine has, so nothing is loaded.
             "local(\"\")".to_owned()
         } else {
             format!("url(data:font/woff2;base64,{}) format(\"woff2\")", base64(bytes))
@@ -38,7 +37,7 @@ pub fn style(document: &Document) -> String {
     style
 }
 
-/// The letters for which the sheet has a face of its own.
+/// Whether a character needs the Arabic font.
 fn is_arabic(c: char) -> bool {
     matches!(c, '\u{600}'..='\u{6FF}' | '\u{750}'..='\u{77F}' | '\u{8A0}'..='\u{8FF}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}')
 }

@@ -1,4 +1,4 @@
-//! What every part of the running server can reach, and the permits of work that keeps a processor busy.
+//! State shared by all parts of the running server, and the limit on CPU-heavy work.
 
 use crate::assets::islands::Islands;
 use crate::assets::shelf::Shelf;
@@ -16,45 +16,45 @@ use std::net::IpAddr;
 use std::sync::Arc;
 use store::Store;
 
-/// Work that was begun and broke down, or was asked for while the server stops.
+/// The work panicked, or the server is stopping.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the work broke down")]
 pub struct WorkError;
 
-/// What every handler and every service can reach.
+/// State shared by all handlers and services.
 #[derive(Clone)]
 pub struct AppState {
-    /// The way through the app.
+    /// The way from a case to a document.
     pub pipeline: Arc<Pipeline>,
-    /// Words and pictures for pages.
+    /// Text and pictures for pages.
     pub out: Out,
     /// How the server is reached.
     pub place: Place,
-    /// Proxies that may say where a request comes from.
+    /// Proxies trusted to report a request's client IP.
     pub proxies: Arc<[IpAddr]>,
-    /// Where cases live.
+    /// Storage of cases.
     pub store: Arc<dyn Store>,
-    /// Names of colleagues.
+    /// A cache of names of colleagues and municipalities.
     pub names: Arc<Names>,
-    /// Where passwords are checked.
+    /// Checks passwords.
     pub passwords: Passwords,
-    /// What pages load.
+    /// Files that pages load.
     pub shelf: Arc<Shelf>,
-    /// Pages of children's screens that were made.
+    /// A cache of rendered pages of children's screens.
     pub screens: Arc<Screens>,
-    /// Presses on a child's and a talk's screen that were answered lately.
+    /// Recently handled button presses on child and talk screens.
     pub presses: Arc<Presses>,
-    /// What those who are not signed in may take.
+    /// Limits for requests without a session.
     pub strangers: Strangers,
-    /// Limits how many pages and papers are rendered at a time; more wait.
+    /// Limits how many pages and papers are rendered at a time; further ones wait.
     pub render_permits: Arc<tokio::sync::Semaphore>,
 }
 
 impl AppState {
-    /// Opens it on a store.
+    /// Builds the state on a store.
     ///
     /// # Errors
-    /// Where content cannot be read.
+    /// Content cannot be read.
     pub fn open(config: &Config, store: Arc<dyn Store>) -> Result<AppState, PipelineError> {
         let pipeline = Arc::new(Pipeline::open(config.content.as_deref())?);
         let islands = Arc::new(Islands::of(config.islands.as_deref()));
@@ -80,10 +80,10 @@ impl AppState {
         })
     }
 
-    /// Does work that keeps a processor busy, away from the threads that answer.
+    /// Runs CPU-heavy work off the threads that serve requests.
     ///
     /// # Errors
-    /// Where the work itself broke down.
+    /// The work panicked, or the server is stopping.
     pub async fn work<T: Send + 'static>(
         &self,
         job: impl FnOnce(&AppState) -> T + Send + 'static,
@@ -93,7 +93,7 @@ impl AppState {
             .await
             .map_err(|_| WorkError)?;
         let (app, language, span) = (self.clone(), UiLanguage::current(), tracing::Span::current());
-        // The permit lies with the job: a browser that goes away leaves the job running.
+        // The job owns the permit: it keeps running if the browser disconnects.
         let job = move || {
             let _permit = permit;
             span.in_scope(|| language.while_working(|| job(&app)))

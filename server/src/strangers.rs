@@ -1,22 +1,22 @@
-//! What those who are not signed in may take of the machine at once; `http::strangers` holds them to it.
+//! Limits on concurrent requests without a session; enforced by `http::strangers`.
 
 use std::sync::Arc;
 use tokio::sync::Semaphore;
 
-/// What those who are not signed in may take.
+/// The limits.
 #[derive(Clone, Debug)]
 pub struct Strangers {
-    /// For pages.
+    /// Permits for pages.
     pub pages: Arc<Semaphore>,
-    /// For the two entrances.
+    /// Permits for the two entrances.
     pub entrances: Arc<Semaphore>,
     at_a_time: usize,
-    /// Whether anybody, signed in or not, can make a letter without a case.
+    /// Whether anybody can make a letter without a case, even without signing in.
     pub letter: bool,
 }
 
 impl Strangers {
-    /// Half the processors for pages and half for the entrances, one at least of each.
+    /// Half the processors for pages and half for the entrances, at least one each.
     #[must_use]
     pub fn of(letter: bool) -> Strangers {
         let at_a_time = (processors() / 2).max(1);
@@ -28,7 +28,7 @@ impl Strangers {
         }
     }
 
-    /// How many pages, or passwords, they can have worked on at a time.
+    /// How many pages, or passwords, are processed at a time.
     #[must_use]
     pub fn at_a_time(&self) -> usize {
         self.at_a_time

@@ -1,7 +1,7 @@
-//! The language of the pages that adults use: chosen by whoever sits there, kept in a cookie that says nothing else.
+//! The language of the pages that adults use. The user chooses it; a cookie stores only that choice.
 //!
-//! It belongs to a request and reaches whatever speaks during it (pages, times, findings) without every function in
-//! between handing it on. Documents have a language of their own and do not ask here.
+//! It is a task-local of the request, so that pages, times and findings can use it without passing it through every
+//! function. Documents have their own language and do not use this one.
 
 use content::Content;
 use domain::language::Language;
@@ -11,10 +11,10 @@ tokio::task_local! {
     static CURRENT: UiLanguage;
 }
 
-/// A language the pages are written in.
+/// A language of the pages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum UiLanguage {
-    /// Danish: the first language, and what is spoken where nobody chose.
+    /// Danish, the default.
     #[default]
     Danish,
     /// English.
@@ -22,10 +22,10 @@ pub enum UiLanguage {
 }
 
 impl UiLanguage {
-    /// Every language there is.
+    /// Every language.
     pub const ALL: [UiLanguage; 2] = [UiLanguage::Danish, UiLanguage::English];
 
-    /// By its tag, `da` or `en`.
+    /// The language with a tag, `da` or `en`.
     #[must_use]
     pub fn of(tag: &str) -> Option<UiLanguage> {
         UiLanguage::ALL.into_iter().find(|language| language.tag() == tag)
@@ -40,31 +40,31 @@ impl UiLanguage {
         }
     }
 
-    /// What is spoken now; Danish outside a request.
+    /// The language of the current request; Danish outside a request.
     #[must_use]
     pub fn current() -> UiLanguage {
         CURRENT.try_with(|language| *language).unwrap_or_default()
     }
 
-    /// Speaks it for as long as a request takes.
+    /// Sets it for the duration of a request.
     pub async fn during<T>(self, request: impl Future<Output = T>) -> T {
         CURRENT.scope(self, request).await
     }
 
-    /// Speaks it on another thread, for as long as a job there takes.
+    /// Sets it for the duration of a job, which may run on another thread.
     pub fn while_working<T>(self, job: impl FnOnce() -> T) -> T {
         CURRENT.sync_scope(self, job)
     }
 }
 
-/// A phrase in what is spoken now; in Danish where that language lacks it, as an overlay's may.
+/// A phrase in the current language; in Danish if that language lacks it, as an overlay may.
 #[must_use]
 pub fn phrase(content: &Content, file: &str, key: &str, values: &[(&str, &str)]) -> Option<String> {
     let spoken = content.phrase(UiLanguage::current().tag(), file, key, values);
     spoken.or_else(|| content.phrase(UiLanguage::Danish.tag(), file, key, values))
 }
 
-/// What stands around a document on the child's screen is said in the document's language, whatever its adult chose.
+/// The language for text around a document on the child's screen: the document's, not the adult's choice.
 #[must_use]
 pub fn of_document(language: &Language) -> UiLanguage {
     UiLanguage::of(&language.primary()).unwrap_or_default()

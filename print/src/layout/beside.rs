@@ -1,5 +1,5 @@
-//! Words beside a picture: a few texts under each other, as high as the
-//! picture or a little higher, never higher than a sheet.
+//! Text beside a picture: a few texts below each other, about as high as the
+//! picture and never higher than a sheet.
 
 use super::Setter;
 use super::chunk::{Canvas, Words};
@@ -7,7 +7,7 @@ use super::look::{BOTTOM, MARGIN};
 use super::sheet::{NodeId, Piece};
 use crate::shape::Line;
 
-/// Words may stand this high beside a picture; what is left runs on below.
+/// Maximum height of text beside a picture; the rest continues below.
 const ROOM: f32 = (BOTTOM - MARGIN) * 0.6;
 
 /// One text.
@@ -17,12 +17,12 @@ struct Part {
     style: Words,
 }
 
-/// Texts under each other.
+/// Texts below each other.
 #[derive(Default)]
 pub(super) struct Beside(Vec<Part>);
 
 impl Beside {
-    /// One more text under the others.
+    /// Adds a text below the others.
     pub fn add(&mut self, node: NodeId, lines: Vec<Line>, style: Words) {
         self.0.push(Part { node, lines, style });
     }
@@ -35,7 +35,7 @@ impl Beside {
             .sum()
     }
 
-    /// Cuts off what does not fit beside a picture.
+    /// Cuts off and returns the lines that do not fit beside a picture.
     pub fn cut(&mut self) -> Beside {
         let (mut room, mut rest) = (ROOM, Vec::new());
         for part in &mut self.0 {
@@ -57,7 +57,7 @@ impl Beside {
         Beside(rest)
     }
 
-    /// Draws the texts from `top` on.
+    /// Draws the texts, the first at `top`.
     pub fn draw<'d>(self, canvas: &Canvas, pieces: &mut Vec<Piece<'d>>, (x, mut top, measure): (f32, f32, f32)) {
         for part in self.0 {
             let height = part.lines.len() as f32 * part.style.leading;
@@ -66,7 +66,7 @@ impl Beside {
         }
     }
 
-    /// Sets what was cut off as running text in the same column.
+    /// Sets the lines that were cut off as running text in the same column.
     pub fn run_on(self, setter: &mut Setter<'_, '_>, column: (f32, f32)) {
         for part in self.0 {
             setter.set_lines_at(part.node, part.lines, part.style, 0.0, column);

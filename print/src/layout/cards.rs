@@ -1,5 +1,5 @@
-//! Strips of picture cards: a grid of large pictures where the words are few,
-//! rows where they are many.
+//! Strips of picture cards: a grid of large pictures if there is little text,
+//! else rows.
 
 use super::Setter;
 use super::chunk::{Align, Chunk, Words};
@@ -11,16 +11,16 @@ use crate::shape::{Fit, Line};
 use domain::document::Card;
 use domain::drawing::Paint;
 
-/// A card with more words than this is read in a row, not under a picture.
+/// Cards with more words than this are set as rows, not under a picture.
 const FEW_WORDS: usize = 12;
-/// More lines than this under a picture, and the strip becomes rows.
+/// With more lines than this under a picture, the strip is set as rows.
 const FEW_LINES: usize = 6;
-/// Inside a card, around picture and words.
+/// Padding inside a card.
 const INSET: f32 = 1.5 * UNIT;
-/// Between cards.
+/// Gap between cards.
 const BETWEEN: f32 = 2.0 * UNIT;
 
-/// A card with its words set.
+/// A card with its text set in lines.
 struct Set {
     lines: Vec<Line>,
     size: f32,
@@ -51,7 +51,7 @@ impl<'d> Setter<'_, 'd> {
         self.rows(rows)
     }
 
-    /// The words of all cards in so many columns, unless they do not fit.
+    /// Sets the text of all cards in this many columns; `None` if it does not fit.
     fn set_cards(&mut self, cards: &'d [Card], columns: usize) -> Result<Option<Vec<Set>>, PrintError> {
         let measure = card_width(columns) - 2.0 * INSET;
         let size = if columns > 2 {
@@ -121,7 +121,7 @@ fn card_width(columns: usize) -> f32 {
     (WIDTH - (columns as f32 - 1.0) * BETWEEN) / columns as f32
 }
 
-/// How many cards beside each other, the best first.
+/// The numbers of columns to try, best first.
 fn columns(cards: usize, large: bool) -> &'static [usize] {
     match (cards, large) {
         (1 | 2 | 4, true) => &[2],

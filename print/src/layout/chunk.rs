@@ -1,40 +1,40 @@
-//! Chunks: what may not be torn apart between two sheets.
+//! Chunks: parts that must not be split across two sheets.
 
 use super::sheet::{Mark, NodeId, Pictogram, Piece};
 use crate::fonts::CAP_HEIGHT;
 use crate::shape::Line;
 use domain::drawing::{Paint, Segment};
 
-/// A part of the document that stands on one sheet.
+/// A part of the document that must stay on one sheet.
 #[derive(Debug)]
 pub struct Chunk<'d> {
-    /// Room above, when it does not open its sheet.
+    /// Gap above, unless it is first on its sheet.
     pub gap: f32,
     /// Its height.
     pub height: f32,
-    /// A picture in the outer column.
+    /// Its picture in the outer column.
     pub hangs: Option<Hanging>,
-    /// Whether the next chunk must stand on the same sheet.
+    /// Whether the next chunk must be on the same sheet.
     pub with_next: bool,
-    /// How much of its height it can give away when a sheet is short of room.
+    /// How much it can shrink when a sheet is short of room.
     pub spare: f32,
-    /// Whether it takes what is left of the sheet when it ends a section: room to draw.
+    /// Whether it fills the rest of the sheet when it ends a section: room for drawing.
     pub grows: bool,
-    /// What is drawn, from the chunk's top left corner.
+    /// What is drawn, relative to the chunk's top left corner.
     pub pieces: Vec<Piece<'d>>,
 }
 
-/// A picture beside a chunk, where no running text stands.
+/// A picture beside a chunk, in the outer column.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Hanging {
-    /// It starts this far above the chunk.
+    /// How far above the chunk's top it starts.
     pub rise: f32,
-    /// It ends this far below the chunk's top.
+    /// How far below the chunk's top it ends.
     pub reach: f32,
 }
 
 impl Chunk<'_> {
-    /// An empty chunk of this height with this room above.
+    /// An empty chunk with this gap above and this height.
     pub fn new(gap: f32, height: f32) -> Self {
         Chunk {
             gap,
@@ -48,50 +48,50 @@ impl Chunk<'_> {
     }
 }
 
-/// Where the words of a line stand in their box.
+/// Alignment of a line in its box.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Align {
-    /// Where reading starts.
+    /// At the side where reading starts.
     Start,
-    /// In the middle (cards).
+    /// Centred (cards).
     Middle,
 }
 
-/// How a line of words is drawn.
+/// How a line of text is drawn.
 #[derive(Clone, Copy, Debug)]
 pub struct Words {
-    /// Size of type.
+    /// Font size.
     pub size: f32,
-    /// Distance of baselines.
+    /// Distance between baselines.
     pub leading: f32,
     /// Colour.
     pub ink: Paint,
-    /// Place in the box.
+    /// Alignment in the box.
     pub align: Align,
 }
 
 impl Words {
-    /// The baseline of the line that starts at `top`: the capitals stand in its middle.
+    /// The baseline of a line that starts at `top`; capitals are centred vertically in the line.
     pub fn baseline(&self, top: f32) -> f32 {
         top + self.leading / 2.0 + self.size * CAP_HEIGHT / 2.0
     }
 }
 
-/// Draws into a chunk; mirrors everything for a language written from the right.
+/// Draws into a chunk; mirrors everything for right-to-left documents.
 pub struct Canvas {
     /// Width between the margins.
     pub width: f32,
-    /// Whether the document is written from the right.
+    /// Whether the document is right-to-left.
     pub mirrored: bool,
 }
 
 impl Canvas {
-    /// The left edge of a box that starts `x` from where reading starts.
+    /// The left edge of a box that starts `x` from the side where reading starts.
     fn left(&self, x: f32, width: f32) -> f32 {
         if self.mirrored { self.width - x - width } else { x }
     }
 
-    /// Lines of words in a box, the first at `top`.
+    /// Lines of text in a box, the first at `top`.
     pub fn words<'d>(
         &self,
         of: Option<NodeId>,
@@ -142,7 +142,7 @@ impl Canvas {
         }
     }
 
-    /// A rectangle with round corners, as decoration.
+    /// A decorative rectangle with round corners.
     pub fn frame<'d>(
         &self,
         (x, y, width, height): (f32, f32, f32, f32),
@@ -158,7 +158,7 @@ impl Canvas {
         }
     }
 
-    /// A straight line, as decoration.
+    /// A decorative straight line.
     pub fn rule<'d>(&self, from: (f32, f32), to: (f32, f32), ink: Paint, thickness: f32) -> Piece<'d> {
         let x = |x: f32| self.left(x, 0.0);
         let path = vec![Segment::Move(x(from.0), from.1), Segment::Line(x(to.0), to.1)];
@@ -173,7 +173,7 @@ impl Canvas {
         }
     }
 
-    /// A disc, as decoration.
+    /// A decorative disc.
     pub fn disc<'d>(
         &self,
         (x, y): (f32, f32),
@@ -190,7 +190,7 @@ impl Canvas {
     }
 }
 
-/// How far the handles of a quarter circle reach, in radii.
+/// Length of the Bézier handles of a quarter circle, in radii.
 const QUARTER: f32 = 0.552_284_8;
 
 fn rounded(x: f32, y: f32, width: f32, height: f32, radius: f32) -> Vec<Segment> {

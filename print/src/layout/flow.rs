@@ -1,31 +1,31 @@
-//! Chunks onto sheets: what stays together, and never a last sheet with one
-//! stray line.
+//! Places chunks on sheets, keeps together what belongs together, and avoids a last
+//! sheet with one stray line.
 
 use super::chunk::Chunk;
 use super::look::{BOTTOM, MARGIN, UNIT};
 use super::sheet::{Placed, Sheet};
 
-/// How far gaps may shrink before a few lines get a sheet of their own.
+/// Factors to shrink gaps by, tried before a few lines get a sheet of their own.
 const TIGHTER: [f32; 6] = [1.0, 0.92, 0.84, 0.76, 0.68, 0.6];
 
-/// So many lines are worth no sheet of their own.
+/// Up to this many lines should not get a sheet of their own.
 const FEW: f32 = 16.0;
 
-/// Between pictures under each other in the outer column.
+/// Gap between pictures in the outer column.
 const BETWEEN: f32 = 1.0 * UNIT;
 
-/// Where a chunk goes.
+/// The place of a chunk.
 #[derive(Clone, Copy)]
 struct Spot {
-    /// Sheet, counted from the section's first.
+    /// Index of its sheet within the section.
     sheet: usize,
     /// Its top.
     top: f32,
-    /// How far its picture gives way to the picture above.
+    /// How far its picture moves down to clear the picture above.
     lower: f32,
 }
 
-/// Where each chunk of a section goes.
+/// The places of all chunks of a section.
 struct Plan {
     spots: Vec<Spot>,
     /// How far down the last sheet is filled.
@@ -38,9 +38,8 @@ impl Plan {
     }
 }
 
-/// Places a section, which starts on a sheet of its own. `line` is the distance
-/// of two baselines: before a few lines get a last sheet to themselves, the
-/// gaps give way.
+/// Places a section, which starts on a new sheet. `line` is the distance between
+/// baselines. Gaps shrink before a few lines get a last sheet to themselves.
 pub fn place<'d>(mut chunks: Vec<Chunk<'d>>, line: f32, sheets: &mut Vec<Sheet<'d>>) {
     hold_the_end_together(&mut chunks, line);
     let mut plan = plan(&chunks, 1.0);
@@ -67,7 +66,7 @@ pub fn place<'d>(mut chunks: Vec<Chunk<'d>>, line: f32, sheets: &mut Vec<Sheet<'
             if given != 0.0 {
                 shorten(&mut piece, chunk.height, given);
             }
-            // A chunk with a picture in the outer column has it first.
+            // The first piece of a chunk with a picture in the outer column is that picture.
             let y = if hangs && nth == 0 {
                 spot.top + spot.lower
             } else {
@@ -78,7 +77,7 @@ pub fn place<'d>(mut chunks: Vec<Chunk<'d>>, line: f32, sheets: &mut Vec<Sheet<'
     }
 }
 
-/// The end of a section keeps at least three lines in company.
+/// Keeps at least the last three lines of a section together.
 fn hold_the_end_together(chunks: &mut [Chunk<'_>], line: f32) {
     let mut height = 0.0;
     for index in (1..chunks.len()).rev() {
@@ -94,13 +93,13 @@ fn given(chunk: &Chunk<'_>, tightness: f32) -> f32 {
     chunk.spare * (1.0 - tightness) / (1.0 - TIGHTER[TIGHTER.len() - 1])
 }
 
-/// How far a sheet is filled.
+/// How far down a sheet is filled.
 #[derive(Clone, Copy)]
 struct Filled {
     sheet: usize,
-    /// Down to here there are words.
+    /// The lower end of the text.
     y: f32,
-    /// Down to here the outer column is taken by a picture.
+    /// The lower end of the pictures in the outer column.
     taken: f32,
 }
 
@@ -113,8 +112,8 @@ impl Filled {
         }
     }
 
-    /// Puts a chunk under the others. Its picture may slide down beside its own
-    /// words to make room for the one above; only then do the words follow.
+    /// Places a chunk below the others. Its picture may slide down beside its own
+    /// text to clear the one above; if that is not enough, the text moves down too.
     fn put(&mut self, chunk: &Chunk<'_>, tightness: f32) -> Spot {
         let mut top = if self.y <= MARGIN {
             self.y
@@ -139,7 +138,7 @@ impl Filled {
         }
     }
 
-    /// How far down the sheet would be filled with these chunks too.
+    /// How far down the sheet would be filled if these chunks were added.
     fn with(mut self, chunks: &[Chunk<'_>], tightness: f32) -> f32 {
         let mut deepest = self.y;
         for chunk in chunks {
@@ -174,7 +173,7 @@ fn plan(chunks: &[Chunk<'_>], tightness: f32) -> Plan {
     }
 }
 
-/// End of the run of chunks that must stand together.
+/// The end of the run of chunks that must stay together.
 fn company(chunks: &[Chunk<'_>], start: usize) -> usize {
     let mut end = start;
     while end + 1 < chunks.len() && chunks[end].with_next {
@@ -183,7 +182,7 @@ fn company(chunks: &[Chunk<'_>], start: usize) -> usize {
     end + 1
 }
 
-/// Takes height out of a frame or gives it some: everything below its middle moves.
+/// Shortens a frame (or lengthens it, if `by` is negative): everything below its middle moves.
 fn shorten(piece: &mut super::sheet::Piece<'_>, height: f32, by: f32) {
     use super::sheet::Mark;
     use domain::drawing::Segment;

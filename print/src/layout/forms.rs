@@ -1,4 +1,4 @@
-//! A poster of two sheets, and a card that is folded twice.
+//! Layout of the forms other than plain A4: poster, folded card, and cards to cut out.
 
 use super::lay_out_at;
 use super::look::{BOTTOM, MARGIN, MM, PAPER, Setting};
@@ -10,14 +10,14 @@ use crate::shape::Shaper;
 use domain::document::{Block, Document, RightsCard};
 use domain::drawing::{Paint, Segment};
 
-/// On a wall words are read from further away: the largest that two sheets hold.
+/// Text sizes to try for a poster, which is read from further away; the largest that fits two sheets is used.
 const POSTER: [f32; 8] = [1.8, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0];
-/// A card is half as large as its sheets were laid out, so words are tried large; under the last they would be too small
-/// to read.
+/// Text sizes to try for a folded card. Its pages are printed at half size, so anything below the last would be too
+/// small to read.
 const POCKET: [f32; 5] = [1.9, 1.7, 1.5, 1.4, 1.3];
-/// A card to cut out is half as large as its page was laid out.
+/// Text sizes to try for cards to cut out, which are printed at half size.
 const CARDS: [f32; 8] = [2.1, 1.9, 1.7, 1.5, 1.4, 1.3, 1.2, 1.1];
-/// Pages of a card.
+/// Pages of a folded card.
 const PAGES: usize = 4;
 
 /// Lays a document out for a form other than plain sheets.
@@ -45,7 +45,7 @@ pub fn lay_out<'d>(
                         return finished(best, form, document, pictures, shaper);
                     }
                 }
-                // Words this large need a wider line.
+                // Text this large needs a wider line.
                 Err(PrintError::WordTooLong { .. }) => break,
                 Err(error) => return Err(error),
             }
@@ -54,7 +54,7 @@ pub fn lay_out<'d>(
     finished(best, form, document, pictures, shaper)
 }
 
-/// The cards of a document, each on a page of its own and nothing else: what is laid out as [`Form::Cards`].
+/// The document to lay out as [`Form::Cards`]: only its cards, each on a page of its own.
 pub fn cards_of(document: &Document) -> Document {
     let mut blocks = Vec::new();
     let mut page = |card: RightsCard| {
@@ -87,7 +87,7 @@ pub fn cards_of(document: &Document) -> Document {
     }
 }
 
-/// Each card as large on its page as its words allow; all cards alike.
+/// Lays out cards to cut out, with the largest text with which every card fits its page.
 fn to_cut_out<'d>(
     document: &'d Document,
     pictures: &'d dyn Pictures,
@@ -127,7 +127,7 @@ fn finished<'d>(
         Some(laid) => laid,
         None => lay_out_at(Setting::USUAL, document, pictures, shaper)?,
     };
-    // Page numbers and the folds of a letter belong to plain sheets.
+    // Page numbers and fold marks of a letter belong to plain sheets only.
     for sheet in &mut laid.sheets {
         sheet
             .pieces
@@ -148,7 +148,7 @@ fn finished<'d>(
     Ok(laid)
 }
 
-/// Where two sheets of a poster meet: short strokes at the edge, top, middle and bottom.
+/// Marks where the two sheets of a poster meet: short strokes at the edge, at top, middle and bottom.
 fn edge(sheet: &mut Sheet<'_>, x: f32) {
     for y in [MARGIN, PAPER.1 / 2.0, BOTTOM] {
         let inwards = if x > 0.0 { -6.0 * MM } else { 6.0 * MM };

@@ -1,4 +1,4 @@
-//! The top of the first sheet (name and what this is) and the foot of each.
+//! The head of the first sheet (name and title) and the foot of every sheet.
 
 use super::chunk::{Align, Chunk, Words};
 use super::look::{BOTTOM, MARGIN, MM, PAPER, UNIT, WIDTH};
@@ -10,8 +10,8 @@ use domain::document::Text;
 use domain::drawing::{Paint, Segment};
 
 impl Setter<'_, '_> {
-    /// The title stands in the band at the top of the first sheet, with air
-    /// around it and a soft hill under it: light enough for a bad grey printer.
+    /// The title at the top of the first sheet, with a hill below it that is
+    /// light enough for a poor greyscale printer.
     pub(super) fn head(&mut self, id: &str, text: &Text) -> Result<(), PrintError> {
         let (lines, size) = self.lines(text, (self.look.headings[0], true, Fit::Even), WIDTH, id)?;
         if lines.len() > 4 {
@@ -47,7 +47,7 @@ impl Setter<'_, '_> {
         Ok(())
     }
 
-    /// A low hill in sand from margin to margin, with the sun coming up behind it.
+    /// A low sand-coloured hill from margin to margin, with a rising sun behind it.
     fn hill<'d>(&self, top: f32, height: f32) -> Vec<Piece<'d>> {
         let bottom = top + height;
         let side = |x: f32| {
@@ -85,8 +85,8 @@ impl Setter<'_, '_> {
         ]
     }
 
-    /// Where a letter is folded for its envelope: two short strokes at the edge
-    /// of the first sheet.
+    /// Fold marks for the envelope: two short strokes at the edge of the first
+    /// sheet.
     pub(super) fn folds(&self, sheets: &mut [Sheet<'_>]) {
         let Some(first) = sheets.first_mut() else { return };
         for third in [PAPER.1 / 3.0, PAPER.1 * 2.0 / 3.0] {
@@ -108,8 +108,8 @@ impl Setter<'_, '_> {
         }
     }
 
-    /// Page numbers, on paper of more than one sheet: decoration to a screen
-    /// reader, which counts sheets itself.
+    /// Page numbers, if there is more than one sheet. They are decoration for
+    /// screen readers, which count pages themselves.
     pub(super) fn number(&mut self, sheets: &mut [Sheet<'_>]) -> Result<(), PrintError> {
         let all = sheets.len();
         if all < 2 {

@@ -1,84 +1,84 @@
-//! The measures of a sheet of paper: sizes, gaps, columns. All lengths in points.
+//! Measures of the layout: sizes, gaps, columns. All lengths are in points.
 
 use domain::band::Band;
 use domain::document::{Audience, Document, Kind, Version};
 
 /// Points in a millimetre.
 pub const MM: f32 = 72.0 / 25.4;
-/// A4, upright.
+/// Width and height of A4 portrait.
 pub const PAPER: (f32, f32) = (210.0 * MM, 297.0 * MM);
 /// The margin on all four sides.
 pub const MARGIN: f32 = 20.0 * MM;
 /// Width between the margins.
 pub const WIDTH: f32 = PAPER.0 - 2.0 * MARGIN;
-/// Where the content of a sheet ends.
+/// Lower end of the content of a sheet.
 pub const BOTTOM: f32 = PAPER.1 - MARGIN;
-/// The top of the first sheet carries the name and what this is.
+/// Lower end of the head of the first sheet, which shows name and title.
 pub const BAND_END: f32 = 60.0 * MM;
 /// Gaps are multiples of this: 8 px on a screen.
 pub const UNIT: f32 = 6.0;
 /// Average width of a letter of running Danish text in the text face, in ems.
 const LETTER: f32 = 0.437;
 
-/// How a document for one reader is set.
+/// The measures for a document and its readers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Look {
-    /// What the name at the top takes of the first sheet.
+    /// Height of the head of the first sheet.
     pub head: f32,
-    /// Running text.
+    /// Font size of running text.
     pub body: f32,
-    /// The opening paragraph.
+    /// Font size of the opening paragraph.
     pub lead: f32,
-    /// Headings of level 1 to 3.
+    /// Font sizes of headings of level 1 to 3.
     pub headings: [f32; 3],
-    /// Small print.
+    /// Font size of small print.
     pub note: f32,
-    /// Distance of baselines, in ems of the text.
+    /// Distance between baselines, in ems.
     pub leading: f32,
-    /// The longest line of running text.
+    /// Maximum line length of running text.
     pub measure: f32,
-    /// Between paragraphs.
+    /// Gap between paragraphs.
     pub paragraph: f32,
-    /// Above a heading that opens a section.
+    /// Gap above a heading that opens a section.
     pub section: f32,
-    /// Between a heading and its text.
+    /// Gap between a heading and its text.
     pub under_heading: f32,
-    /// Between items of a list.
+    /// Gap between items of a list.
     pub item: f32,
-    /// Distance of ruled lines.
+    /// Distance between ruled lines.
     pub pitch: f32,
     /// Side of a picture beside a paragraph.
     pub margin_picture: f32,
     /// Side of a picture at the head of a row.
     pub row_picture: f32,
-    /// Sides of the picture on a card: one or two beside each other, and more.
+    /// Side of the picture on a card: with up to two cards beside each other, and with more.
     pub card_pictures: [f32; 2],
-    /// Between rows.
+    /// Gap between rows.
     pub row: f32,
     /// Whether a strip of short cards is set as a grid of large pictures.
     pub large_cards: bool,
-    /// Whether a row's picture stands above its words.
+    /// Whether a row's picture is above its text.
     pub upright: bool,
-    /// Whether the first sheet opens with a hill: children's documents; an adult's has a rule.
+    /// Whether the head has a hill (children's documents) or a rule (adults').
     pub hill: bool,
 }
 
-/// The size of words and the room around them, in shares of the usual.
+/// Factors on the usual text size and spacing.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Setting {
-    /// Words; never under the usual size.
+    /// Text size; never less than 1.
     pub words: f32,
     /// Gaps and pictures.
     pub air: f32,
-    /// Whether a picture stands above its words and not beside them: a card to hold in a hand.
+    /// Whether pictures are above their text instead of beside it, as on a card to hold in a hand.
     pub upright: bool,
 }
 
 impl Setting {
-    /// As everything is set that has room enough.
+    /// The setting used when there is enough room.
     pub const USUAL: Setting = Setting::of(1.0, 1.0);
 
-    /// Words and air so large, pictures beside their words.
+    /// These factors, with pictures beside their text.
     pub const fn of(words: f32, air: f32) -> Setting {
         Setting {
             words,
@@ -88,33 +88,33 @@ impl Setting {
     }
 }
 
-/// With how much less air a document is tried that is longer than it should be.
+/// Spacing factors to try for a document that takes too many sheets.
 const CLOSER: [f32; 4] = [0.88, 0.76, 0.66, 0.58];
 
-/// The same for the page from the end of a talk, which is one page to fold and keep.
+/// The same for the page from the end of a talk, which must be one page to fold and keep.
 const CLOSEST: [f32; 6] = [0.88, 0.76, 0.66, 0.58, 0.5, 0.42];
 
-/// With how much less air this document is tried.
+/// The spacing factors to try for this document.
 pub fn closer(document: &Document) -> &'static [f32] {
     if document.kind.is_after() { &CLOSEST } else { &CLOSER }
 }
 
-/// How many sheets a document should have at most: gaps and pictures give way
-/// for it, the size of the words does not.
+/// The number of sheets a document should not exceed. Gaps and pictures shrink
+/// to meet it; text does not.
 pub fn sheets_aimed_at(document: &Document) -> usize {
     match (document.audience, document.kind, document.version) {
         (_, Kind::OpeningCard, _) => 1,
         (Audience::Child, Kind::Rights, Version::Full) if document.band != Band::Four => 2,
         (Audience::Child, Kind::BeforeMeeting, Version::Neutral) if document.band == Band::Four => 2,
-        // Two for the letter and one that is the child's own.
+        // Two for the letter, and one for the child's own use.
         (Audience::Child, Kind::BeforeMeeting, Version::Full) => 3,
         (_, Kind::BisidderGuide, _) => 2,
         _ => 1,
     }
 }
 
-/// How much larger than usual a document is tried, the largest first: what
-/// lies on the table or hangs on a wall fills its one sheet.
+/// Text size factors to try for a document, largest first: one that lies on the
+/// table or hangs on a wall fills its one sheet.
 pub fn larger(document: &Document) -> &'static [f32] {
     match (document.audience, document.kind, document.version) {
         (Audience::Adult, ..) => &[],
@@ -126,7 +126,7 @@ pub fn larger(document: &Document) -> &'static [f32] {
 }
 
 impl Look {
-    /// The look for whoever reads this document, set so.
+    /// The look for this document and its readers, with this setting.
     pub fn of(document: &Document, setting: Setting) -> Look {
         let Setting {
             words: larger,
@@ -145,7 +145,7 @@ impl Look {
         let youngest = child && document.band == Band::Four;
         let margin_picture = if youngest { 26.0 * MM } else { 24.0 * MM } * air;
         let measure = f32::min(letters * LETTER * body, WIDTH - margin_picture - 3.0 * UNIT);
-        // The page from the end of a talk is one page: its head gives way before its words do.
+        // The page from the end of a talk must be one page: its head shrinks, its text does not.
         let head = (BAND_END - MARGIN)
             * if document.kind.is_after() && air < 1.0 {
                 0.5

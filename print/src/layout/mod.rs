@@ -1,4 +1,4 @@
-//! Blocks to sheets. Knows the look of paper and nothing of PDF.
+//! Lays out blocks on sheets. Independent of PDF.
 
 mod beside;
 mod cards;
@@ -28,9 +28,9 @@ use domain::drawing::Paint;
 use domain::language::Direction;
 use look::{Look, Setting, WIDTH};
 
-/// Lays a document out on sheets of A4. What is meant for one sheet is set as
-/// large as the sheet allows; what runs over the sheets it should have is set
-/// closer, its words as large as ever.
+/// Lays a document out in a paper form. On plain A4, a document meant to fill one
+/// sheet gets the largest text that fits; one that takes too many sheets gets
+/// tighter spacing, but no smaller text.
 pub fn lay_out<'d>(
     document: &'d Document,
     pictures: &'d dyn Pictures,
@@ -115,21 +115,21 @@ struct Setter<'a, 'd> {
     shaper: &'a mut Shaper,
     tree: Tree,
     chunks: Vec<Chunk<'d>>,
-    /// Level of the last heading: the next may go one deeper, never two
+    /// Level of the last heading: the next may be at most one level deeper
     /// (ISO 14289-1, 7.4.2).
     deepest: u8,
-    /// What the next text follows, which decides the room above it.
+    /// What precedes the next block, which decides the gap above it.
     after: After,
 }
 
-/// What a block follows.
+/// What precedes a block.
 #[derive(Clone, Copy, PartialEq)]
 enum After {
     /// Ordinary text, or the top of the document.
     Nothing,
     /// A new sheet.
     NewPage,
-    /// A heading this high.
+    /// A heading of this height.
     Heading(f32),
 }
 
@@ -177,8 +177,8 @@ impl<'d> Setter<'_, 'd> {
         }
     }
 
-    /// The lines of a text. Where a word is too long for a line, the type gives
-    /// way a little before the letter is refused.
+    /// Sets a text in lines; returns the lines and the font size. If a word is too
+    /// long for a line, tries 90 % and 80 % of the size before failing.
     fn lines(
         &mut self,
         text: &Text,
@@ -206,7 +206,7 @@ impl<'d> Setter<'_, 'd> {
         }))
     }
 
-    /// Words in the ink of running text, at the distance of lines that belongs to their size.
+    /// The style of running text at this font size.
     fn style(&self, size: f32) -> Words {
         Words {
             size,

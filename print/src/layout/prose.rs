@@ -12,7 +12,7 @@ use domain::drawing::Paint;
 /// Up to this many lines stay together.
 const SHORT: usize = 4;
 
-/// What stands before an item.
+/// The sign before an item.
 #[derive(Clone, Copy)]
 enum Sign {
     Bullet,
@@ -24,7 +24,7 @@ impl<'d> Setter<'_, 'd> {
         let level = level.clamp(1, 3).min(self.deepest + 1);
         self.deepest = level;
         let node = self.tree.add(Tree::ROOT, Tag::Heading(level));
-        // A heading that opens a sheet of its own is the title of that sheet.
+        // A heading directly after a page break is the title of its sheet.
         let opens_sheet = self.after == After::NewPage;
         let wanted = if opens_sheet {
             self.look.headings[0] * 0.8
@@ -98,12 +98,12 @@ impl<'d> Setter<'_, 'd> {
         Ok(())
     }
 
-    /// Hangs a picture in the outer column beside the paragraph that starts
-    /// with this chunk and the heading above it; it may reach below both.
+    /// Puts a picture in the outer column, beside the paragraph that starts
+    /// with chunk `first` and the heading above it. It may reach below both.
     fn hang(&mut self, figure: NodeId, drawing: Pictogram<'d>, first: usize, above: f32) {
         let side = self.look.margin_picture;
         let together: f32 = self.chunks[first..].iter().map(|chunk| chunk.height).sum();
-        // In the middle of heading and text where they are higher than the picture.
+        // Centred on heading and text if they are higher than the picture.
         let rise = above - f32::max(0.0, (above + together - side) / 2.0).min(2.0 * self.look.body);
         let picture = self.canvas.picture(figure, drawing, WIDTH - side, -rise, side);
         if let Some(chunk) = self.chunks.get_mut(first) {
@@ -112,13 +112,13 @@ impl<'d> Setter<'_, 'd> {
                 rise,
                 reach: side - rise,
             });
-            // A long paragraph beside its picture: what follows must not be torn off at once.
+            // A long paragraph beside its picture: keep its first two chunks together.
             chunk.with_next |= together > chunk.height;
         }
     }
 
-    /// Running lines as chunks: a short text in one, a long one so that no line
-    /// is left alone at the foot or the head of a sheet.
+    /// Puts lines into chunks: a short text into one, a long one into several so
+    /// that no single line is left at the foot or the head of a sheet.
     pub(super) fn set_lines(&mut self, node: NodeId, lines: Vec<Line>, style: Words, gap: f32, measure: f32) {
         self.set_lines_at(node, lines, style, gap, (0.0, measure));
     }
@@ -150,7 +150,7 @@ impl<'d> Setter<'_, 'd> {
         }
     }
 
-    /// The room above what comes next: little under a heading.
+    /// The gap above the next block: small after a heading.
     pub(super) fn room_above(&mut self, gap: f32) -> f32 {
         match std::mem::replace(&mut self.after, After::Nothing) {
             After::Heading(_) => self.look.under_heading,
@@ -189,7 +189,7 @@ impl<'d> Setter<'_, 'd> {
             };
             let first = self.chunks.len();
             self.set_lines_at(body, lines, style, gap, (indent, measure));
-            // The first item brings the second: one alone under its heading is no list.
+            // Keep the first two items together: one item alone is no list.
             if let (0, Some(last)) = (index, self.chunks.last_mut()) {
                 last.with_next |= items.len() > 1;
             }
@@ -215,7 +215,7 @@ impl<'d> Setter<'_, 'd> {
         Ok(())
     }
 
-    /// Lines of a link: underlined, in the colour of what leads on.
+    /// Lines of a link: underlined, in the colour of links.
     pub(super) fn set_link(&mut self, node: NodeId, lines: Vec<Line>, size: f32, gap: f32) {
         let style = Words {
             ink: Paint::Fjord,

@@ -1,4 +1,4 @@
-//! Room for the child's own hand, and codes for a telephone's camera.
+//! Space for the child to write or draw, and QR codes.
 
 use super::chunk::Chunk;
 use super::look::{BOTTOM, MARGIN, MM, UNIT, WIDTH};
@@ -10,7 +10,7 @@ use domain::document::{Space, Text};
 use domain::drawing::{Paint, Segment};
 use qrcodegen::{QrCode, QrCodeEcc};
 
-/// Side of a QR code, quiet zone not counted.
+/// Side of a QR code, without its quiet zone.
 const CODE: f32 = 28.0 * MM;
 
 impl Setter<'_, '_> {
@@ -82,8 +82,8 @@ impl Setter<'_, '_> {
     }
 }
 
-/// The dark modules as one path: runs of a row in one rectangle each, so that
-/// no hairline shows between them.
+/// The dark modules as one path, with one rectangle for each run in a row, so that
+/// no hairlines show between them.
 fn modules(code: &QrCode, left: f32) -> Vec<Segment> {
     let count = code.size();
     let side = CODE / count as f32;

@@ -1,4 +1,4 @@
-//! Rows with a picture at their head: rights, people, cards with many words.
+//! Rows that begin with a picture: rights, people, cards with much text.
 
 use super::Setter;
 use super::beside::Beside;
@@ -17,7 +17,7 @@ pub(super) struct Row<'d> {
     pub picture: &'d Picture,
     /// A short bold heading.
     pub title: Option<&'d Text>,
-    /// The words.
+    /// The text.
     pub text: &'d Text,
 }
 
@@ -58,12 +58,12 @@ impl<'d> Setter<'_, 'd> {
         Ok(())
     }
 
-    /// The room above cards: frames and pictures want more air under a heading than words do.
+    /// The gap above cards: frames and pictures need more space under a heading than text does.
     pub(super) fn room_above_cards(&mut self, gap: f32) -> f32 {
         self.room_above(gap).max(gap.min(1.25 * UNIT))
     }
 
-    /// A card to hold in a hand: its picture large above, its words over the whole width.
+    /// A card to hold in a hand: a large picture, with its text below over the whole width.
     fn upright(&mut self, body: NodeId, row: Row<'d>) -> Result<(), PrintError> {
         let figure = self.tree.add_figure(body, &row.picture.alt);
         let mut under = Beside::default();
@@ -75,7 +75,7 @@ impl<'d> Setter<'_, 'd> {
         let node = self.tree.add(body, Tag::Paragraph);
         let (lines, size) = self.lines(row.text, (self.look.body, false, Fit::Running), WIDTH, row.id)?;
         under.add(node, lines, self.style(size));
-        // Few words leave room for a large picture, many for a small one.
+        // The picture takes the height that the text leaves.
         let room = BOTTOM - MARGIN - under.height() - 3.0 * UNIT;
         let side = room.clamp(WIDTH * 0.24, WIDTH * 0.62);
         let drawing = self.drawing(row.picture, row.id)?;

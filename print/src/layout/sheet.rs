@@ -1,5 +1,5 @@
-//! What stands on the sheets, and how it hangs together: the draw list and the
-//! structure tree. Neither knows how a PDF is written.
+//! The laid-out document: the draw list and the structure tree. Both are independent
+//! of PDF.
 
 use crate::form::Form;
 use crate::shape::Run;
@@ -10,20 +10,20 @@ use domain::drawing::{Drawing, Paint, Segment};
 pub struct Laid<'d> {
     /// The sheets in order.
     pub sheets: Vec<Sheet<'d>>,
-    /// What the pieces are and in which order they are read.
+    /// The structure of the pieces, in reading order.
     pub tree: Tree,
-    /// How the sheets become paper: one each, or four on a card that is folded.
+    /// How the sheets are printed: one on each page, or four on one.
     pub form: Form,
 }
 
-/// One side of A4.
+/// One page of A4.
 #[derive(Debug, Default)]
 pub struct Sheet<'d> {
     /// The pieces in reading order, each with its place (points from the top left).
     pub pieces: Vec<Placed<'d>>,
 }
 
-/// A piece and where it stands.
+/// A piece and its position.
 #[derive(Debug)]
 pub struct Placed<'d> {
     /// From the left edge of the paper.
@@ -34,36 +34,36 @@ pub struct Placed<'d> {
     pub piece: Piece<'d>,
 }
 
-/// Marks that belong to one element of the structure, or to none (decoration).
+/// Marks that belong to one element of the structure tree, or to none (decoration).
 #[derive(Debug)]
 pub struct Piece<'d> {
-    /// The element whose content this is; none for decoration, rules and page numbers.
+    /// The element whose content this is; `None` for decoration, rules and page numbers.
     pub of: Option<NodeId>,
-    /// What is drawn, in order, relative to the piece's place.
+    /// What is drawn, in order, relative to the piece's position.
     pub marks: Vec<Mark<'d>>,
-    /// The area that follows the element's link: left, top, right, bottom.
+    /// The clickable area of the element's link: left, top, right, bottom.
     pub link_area: Option<[f32; 4]>,
 }
 
 /// One thing that is drawn.
 #[derive(Debug)]
 pub enum Mark<'d> {
-    /// A line of words.
+    /// A line of text.
     Words {
         /// Its runs.
         runs: Vec<Run>,
-        /// Size of type in points.
+        /// Font size in points.
         size: f32,
         /// Start of the line.
         x: f32,
-        /// Its baseline, downwards.
+        /// Its baseline, measured downwards.
         baseline: f32,
         /// Its colour.
         ink: Paint,
     },
     /// A shape.
     Shape {
-        /// The path in points, downwards.
+        /// The path in points, y measured downwards.
         path: Vec<Segment>,
         /// Flat fill.
         fill: Option<Paint>,
@@ -83,10 +83,10 @@ pub enum Mark<'d> {
     },
 }
 
-/// A pictogram and the name it goes by.
+/// A pictogram and its name.
 #[derive(Clone, Copy, Debug)]
 pub struct Pictogram<'d> {
-    /// As the document gives it.
+    /// The name in the document.
     pub name: &'d str,
     /// Its shapes.
     pub drawing: &'d Drawing,
@@ -96,37 +96,37 @@ pub struct Pictogram<'d> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct NodeId(pub usize);
 
-/// What an element is (ISO 32000-1, 14.8.4).
+/// The type of an element (ISO 32000-1, 14.8.4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tag {
-    /// The whole.
+    /// The whole document.
     Document,
     /// A heading of this level.
     Heading(u8),
     /// A paragraph.
     Paragraph,
-    /// A list, or cards in a row: something one can count.
+    /// A list, or a series of cards.
     List,
     /// One item.
     Item,
-    /// What stands in an item.
+    /// The content of an item.
     ItemBody,
-    /// A picture with its words.
+    /// A picture with a text alternative.
     Figure,
     /// A link.
     Link,
 }
 
-/// One element.
+/// One element of the structure tree.
 #[derive(Debug)]
 pub struct Node {
-    /// What it is.
+    /// Its type.
     pub tag: Tag,
-    /// The element it belongs to; only the first has none.
+    /// Its parent; only the first element has none.
     pub parent: Option<NodeId>,
-    /// Text alternative of a figure, description of a link.
+    /// The text alternative of a figure, or the description of a link.
     pub alt: Option<String>,
-    /// Where a link leads.
+    /// The target of a link.
     pub link: Option<String>,
 }
 
@@ -153,7 +153,7 @@ impl Tree {
         }
     }
 
-    /// Adds an element as the last of its parent.
+    /// Adds an element as its parent's last child.
     pub fn add(&mut self, parent: NodeId, tag: Tag) -> NodeId {
         self.nodes.push(Node {
             tag,
@@ -175,7 +175,7 @@ impl Tree {
         NodeId(self.nodes.len() - 1)
     }
 
-    /// Adds a link with what it says.
+    /// Adds a link with its target and its description.
     pub fn add_link(&mut self, parent: NodeId, leads_to: &str, says: &str) -> NodeId {
         self.nodes.push(Node {
             tag: Tag::Link,

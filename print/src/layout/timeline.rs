@@ -1,4 +1,4 @@
-//! The way of the case: steps down a path.
+//! The timeline of the case: steps along a path.
 
 use super::Setter;
 use super::beside::Beside;
@@ -12,7 +12,7 @@ use domain::drawing::Paint;
 
 /// From the edge to the middle of the path.
 const PATH: f32 = 2.0 * UNIT;
-/// Room between two steps; the path runs through it.
+/// Gap between two steps; the path runs through it.
 const BETWEEN: f32 = 2.0 * UNIT;
 
 impl<'d> Setter<'_, 'd> {

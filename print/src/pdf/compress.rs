@@ -1,17 +1,17 @@
-//! Streams are compressed here, by a compressor that is kept: setting up its
-//! tables costs more than a small stream does.
+//! Compresses streams. The compressor is reused, because setting up its tables
+//! costs more than compressing a small stream.
 
 use crate::error::PrintError;
 use flate2::{Compress, Compression, FlushCompress, Status};
 
-/// For what is compressed anew in every document: 3 % larger than at the best
-/// level and several times quicker.
+/// Level for streams that are compressed for every document: 3 % larger than at
+/// the best level, and several times faster.
 const OFTEN: u32 = 4;
 
-/// For what is compressed once and kept.
+/// Level for streams that are compressed once and kept.
 const ONCE: u32 = 9;
 
-/// Compresses one stream after the other.
+/// A reusable compressor.
 pub struct Compressor(Compress);
 
 impl Compressor {
@@ -25,10 +25,10 @@ impl Compressor {
         Compressor(Compress::new(Compression::new(ONCE), true))
     }
 
-    /// The bytes in zlib's format, as the filter `FlateDecode` reads them.
+    /// The bytes in zlib format, for the filter `FlateDecode`.
     ///
     /// # Errors
-    /// When the compressor fails, which one that was just reset has no reason to.
+    /// When the compressor fails, which is not expected.
     pub fn deflate(&mut self, bytes: &[u8]) -> Result<Vec<u8>, PrintError> {
         self.0.reset();
         let mut out = Vec::with_capacity(bytes.len() / 2 + 64);

@@ -1,4 +1,4 @@
-//! Marks to the content stream of a page (ISO 32000-1, 7.8.2).
+//! Writes marks to the content stream of a page (ISO 32000-1, 7.8.2).
 
 use super::font::{Fonts, Rest};
 use super::picture;
@@ -9,20 +9,20 @@ use crate::layout::{Mark, PAPER, Pictogram, Piece, Sheet, Tree};
 use crate::shape::{Glyph, Run};
 use domain::drawing::{Paint, Segment};
 
-/// What the pages of a document draw with.
+/// The fonts and pictograms that the pages of a document use.
 pub struct Means<'a, 'd> {
-    /// The fonts that are kept.
+    /// The fonts shared by all documents.
     pub fonts: &'a Fonts,
     /// The fonts this document needs beyond them.
     pub rest: &'a Rest,
-    /// The kept fonts that are used, by face.
+    /// Which shared fonts are used, by face.
     pub used: [bool; Face::ALL.len()],
     /// The pictograms, in the order of their first use.
     pub pictures: Vec<Pictogram<'d>>,
 }
 
 impl<'d> Means<'_, 'd> {
-    /// The number of a pictogram.
+    /// The index of a pictogram; adds it on first use.
     fn picture(&mut self, pictogram: Pictogram<'d>) -> usize {
         let known = |other: &Pictogram<'_>| std::ptr::eq(other.drawing, pictogram.drawing);
         self.pictures.iter().position(known).unwrap_or_else(|| {
@@ -32,7 +32,7 @@ impl<'d> Means<'_, 'd> {
     }
 }
 
-/// Draws one sheet, every piece marked as what it is or as decoration.
+/// Draws one sheet, with every piece tagged with its element or as decoration.
 pub fn sheet<'d>(
     out: &mut Vec<u8>,
     sheet: &Sheet<'d>,
@@ -41,7 +41,7 @@ pub fn sheet<'d>(
     contents: &mut Contents,
     means: &mut Means<'_, 'd>,
 ) {
-    // Round ends and corners.
+    // Round line caps and joins.
     out.extend(b"1 J 1 j\n");
     let mut pen = Pen {
         out,
@@ -74,14 +74,14 @@ pub fn sheet<'d>(
     }
 }
 
-/// Writes operators and remembers what is set.
+/// Writes operators and tracks the current graphics state.
 struct Pen<'a, 'm, 'd> {
     out: &'a mut Vec<u8>,
     means: &'a mut Means<'m, 'd>,
     ink: Ink,
-    /// The font that is set: its name and size.
+    /// The current font's name and size.
     font: Option<(&'static str, f32)>,
-    /// Where the last run of this text section began, in hundredths of a point.
+    /// The start of the last run of this text section, in hundredths of a point.
     began: [i32; 2],
 }
 
@@ -128,9 +128,9 @@ impl<'d> Pen<'_, '_, 'd> {
         }
     }
 
-    /// A run in as few operators as its kerning and its fonts allow. The
-    /// numbers between glyphs are whole thousandths; the rounding never adds
-    /// up, because the pen's true place is kept.
+    /// Writes a run in as few operators as its kerning and fonts allow. Kerning
+    /// is in whole thousandths; rounding errors do not add up, because the exact
+    /// pen position is tracked.
     fn run(&mut self, run: &Run, size: f32, x: f32, baseline: f32) {
         let mut pen = 0.0;
         let mut raised = 0.0;
@@ -163,7 +163,7 @@ impl<'d> Pen<'_, '_, 'd> {
         shown.end(self.out);
     }
 
-    /// Which font has a glyph, and by which number.
+    /// The font that has a glyph, and the glyph's code in it.
     fn code(&mut self, face: Face, glyph: &Glyph) -> (&'static str, u16) {
         let kept = self.means.fonts.common(face).and_then(|common| common.code(glyph));
         if let Some(code) = kept {
@@ -174,8 +174,8 @@ impl<'d> Pen<'_, '_, 'd> {
         (face.id_of_rest(), rest)
     }
 
-    /// Moves to a place on the paper. The operator counts from where the last
-    /// run began; whole hundredths keep that exact.
+    /// Moves to a position on the page. The operator is relative to the start of
+    /// the last run; whole hundredths of a point keep that exact.
     fn move_to(&mut self, x: f32, y: f32) {
         let to = [(x * 100.0).round() as i32, (y * 100.0).round() as i32];
         for axis in [0, 1] {
@@ -203,10 +203,10 @@ impl<'d> Pen<'_, '_, 'd> {
     }
 }
 
-/// The operand of a `TJ` that is being written.
+/// The operand of the `TJ` operator being written.
 #[derive(Default)]
 struct Shown {
-    /// Codes that wait for the end of their string.
+    /// Glyph codes of the current string, not written yet.
     codes: Vec<u8>,
     begun: bool,
 }
@@ -244,7 +244,7 @@ impl Shown {
     }
 }
 
-/// The colours and the width of line that are set.
+/// The current colours and line width.
 #[derive(Default)]
 pub struct Ink {
     fill: Option<Paint>,
@@ -272,7 +272,7 @@ impl Ink {
     }
 }
 
-/// A token on paper: the paper itself is white there.
+/// Writes the colour of a paint; the paper's own colour is white.
 fn colour(out: &mut Vec<u8>, paint: Paint) {
     let parts = if paint == Paint::Paper { [255; 3] } else { paint.rgb() };
     for part in parts {
@@ -281,17 +281,17 @@ fn colour(out: &mut Vec<u8>, paint: Paint) {
     }
 }
 
-/// Where the upper left corner of a drawing lies, how large it is drawn, and
-/// with how many decimal places.
+/// Position of the upper left corner of a drawing, its scale, and the number of
+/// decimal places.
 #[derive(Clone, Copy)]
 pub struct Place {
     /// From the left.
     pub x: f32,
     /// From the bottom.
     pub y: f32,
-    /// What one unit of the drawing is.
+    /// Size of one unit of the drawing.
     pub scale: f32,
-    /// Hundredths of a point are finer than any printer.
+    /// Decimal places to write. Hundredths of a point are finer than any printer.
     pub places: u32,
 }
 

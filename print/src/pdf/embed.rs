@@ -1,5 +1,5 @@
-//! What printpdf is asked for: the part of a face that is needed, its widths,
-//! and what its glyphs say.
+//! Font subsets made by printpdf: the glyphs needed of a face, their widths, and the
+//! characters they stand for.
 
 use super::compress::Compressor;
 use super::file::{File, Id, Stream};
@@ -17,14 +17,14 @@ use std::sync::{Mutex, PoisonError};
 
 type Fault = Box<dyn std::error::Error>;
 
-/// At the number of each glyph in the whole face: its number in a part of it and what it says.
+/// For each glyph id of the whole face: its code in the subset, and the characters it stands for.
 type Codes = Vec<Option<(u16, Said)>>;
 
-/// A part of a face as it stands in a file.
+/// A subset of a face, ready to be written to a file.
 pub struct Embedded {
     codes: Codes,
     /// The dictionaries of the font, its descendant and its descriptor,
-    /// without the references from one to the next.
+    /// without the references between them.
     font: Vec<u8>,
     descendant: Vec<u8>,
     descriptor: Vec<u8>,
@@ -33,8 +33,8 @@ pub struct Embedded {
 }
 
 impl Embedded {
-    /// The number by which the content of a page calls a glyph, if this part
-    /// has it and has it say the same.
+    /// The code of a glyph in page content, if this subset has it with the
+    /// same characters.
     pub fn code(&self, glyph: &Glyph) -> Option<u16> {
         match self.codes.get(usize::from(glyph.id)) {
             Some(Some((code, said))) if *said == glyph.said => Some(*code),
@@ -42,13 +42,13 @@ impl Embedded {
         }
     }
 
-    /// The number of a glyph, whatever it says: the part was made with it.
+    /// The code of a glyph of this subset, whatever characters it stands for.
     pub fn code_of(&self, glyph: u16) -> u16 {
         let entry = self.codes.get(usize::from(glyph));
         entry.and_then(Option::as_ref).map_or(0, |(code, _)| *code)
     }
 
-    /// Writes the font's objects; gives the font's number.
+    /// Writes the font's objects; returns the font's object number.
     pub fn write(&self, file: &mut File, kept: bool) -> Id {
         let mut stream = |stream| if kept { file.kept(stream) } else { file.stream(stream) };
         let (program, to_unicode) = (stream(&self.program), stream(&self.to_unicode));
@@ -63,29 +63,29 @@ impl Embedded {
     }
 }
 
-/// The entries of a dictionary and one more that refers to another object.
+/// Writes the entries of a dictionary, and one more that refers to another object.
 fn refer(out: &mut Vec<u8>, entries: &[u8], key: &str, id: Id) {
     out.extend(entries);
     out.extend(key.bytes());
     reference(out, id);
 }
 
-/// A bundled font as printpdf reads it, which it does when first asked for a part.
+/// A bundled font, parsed by printpdf when the first subset is made.
 pub struct Source {
     face: Face,
     read: Mutex<Option<PdfFont>>,
 }
 
 impl Source {
-    /// A face that was not read yet.
+    /// A face that is not parsed yet.
     pub fn of(face: Face) -> Source {
         let read = Mutex::new(None);
         Source { face, read }
     }
 
-    /// The part of the face that has these glyphs: printpdf writes a page with
-    /// each of them once, and the font is taken from there. The name's six
-    /// capitals mark it as a part (ISO 32000-1, 9.6.4).
+    /// The subset of the face with these glyphs: printpdf writes a page with
+    /// each of them once, and the font is extracted from that. The name's six
+    /// capitals mark it as a subset (ISO 32000-1, 9.6.4).
     ///
     /// # Errors
     /// When the face cannot be read, or printpdf wrote something else.
@@ -137,7 +137,7 @@ fn page(font: &FontId, glyphs: &BTreeMap<u16, Said>) -> Vec<Op> {
     ]
 }
 
-/// The font out of printpdf's document.
+/// Extracts the font from printpdf's document.
 fn taken(pdf: &Document, glyphs: BTreeMap<u16, Said>, compressor: &mut Compressor) -> Result<Embedded, Fault> {
     let is_font = |object: &&Dictionary| object.get(b"DescendantFonts").is_ok();
     let mut dictionaries = pdf.objects.values().filter_map(|object| object.as_dict().ok());
@@ -163,7 +163,7 @@ fn taken(pdf: &Document, glyphs: BTreeMap<u16, Said>, compressor: &mut Compresso
     })
 }
 
-/// The entries of a dictionary except these.
+/// The entries of a dictionary, without these keys.
 fn without(dictionary: &Dictionary, keys: &[&[u8]]) -> Vec<u8> {
     let mut rest = dictionary.clone();
     for key in keys {
@@ -174,7 +174,7 @@ fn without(dictionary: &Dictionary, keys: &[&[u8]]) -> Vec<u8> {
     out
 }
 
-/// The numbers printpdf gave the glyphs, read from the page it wrote.
+/// The codes that printpdf gave the glyphs, read from the page it wrote.
 fn codes(pdf: &Document, glyphs: BTreeMap<u16, Said>) -> Result<Codes, Fault> {
     let page = *pdf.get_pages().get(&1).ok_or("no page")?;
     let content = lopdf::content::Content::decode(&pdf.get_page_content(page))?;

@@ -1,6 +1,6 @@
-//! A PDF file as its objects come: streams stand in it as they are, all other
-//! objects are packed into one compressed stream (ISO 32000-1, 7.5.7), and a
-//! cross-reference stream says where everything is (7.5.8).
+//! Writes a PDF file. Streams are written directly, all other objects are packed into
+//! one compressed object stream (ISO 32000-1, 7.5.7), and a cross-reference stream
+//! locates every object (7.5.8).
 
 use super::compress::Compressor;
 use super::syntax::{self, integer, reference};
@@ -11,12 +11,12 @@ use sha2::{Digest, Sha256};
 pub type Id = u32;
 
 /// A stream that is ready to be written: its dictionary without brackets and
-/// without the length, and its bytes as they stand in the file.
+/// length, and its bytes as written to the file.
 #[derive(Debug)]
 pub struct Stream {
     /// Entries of the dictionary.
     pub entries: Vec<u8>,
-    /// What stands between `stream` and `endstream`.
+    /// The bytes between `stream` and `endstream`.
     pub bytes: Vec<u8>,
 }
 
@@ -37,34 +37,34 @@ impl Stream {
     }
 }
 
-/// Where an object is.
+/// The location of an object.
 #[derive(Clone, Copy)]
 enum Place {
-    /// Its number was given out; it was not written yet.
+    /// Its number is reserved, but it is not written yet.
     Nowhere,
-    /// At this byte of the file.
+    /// At this byte offset in the file.
     At(usize),
-    /// The object that comes at this point of the packed ones.
+    /// At this index in the object stream.
     Packed(u16),
 }
 
-/// A file in the making.
+/// A file being written.
 pub struct File {
     bytes: Vec<u8>,
     places: Vec<Place>,
-    /// The packed objects, one behind the other.
+    /// The packed objects, concatenated.
     packed: Vec<u8>,
-    /// Number and start of each packed object, as the stream that holds them lists them.
+    /// Number and offset of each packed object, as listed in the object stream.
     list: Vec<u8>,
     count: u16,
     hash: Sha256,
 }
 
 impl File {
-    /// A file of version 1.7 without objects.
+    /// An empty file of PDF version 1.7.
     pub fn new() -> File {
         let mut bytes = Vec::with_capacity(64 * 1024);
-        // Bytes above 127 tell whoever sends the file that it is not text (7.5.2).
+        // Bytes above 127 tell transfer programs that the file is binary (7.5.2).
         bytes.extend(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
         File {
             bytes,
@@ -76,13 +76,13 @@ impl File {
         }
     }
 
-    /// A number for an object that is written later, or referred to before.
+    /// Reserves a number for an object that is written later.
     pub fn number(&mut self) -> Id {
         self.places.push(Place::Nowhere);
         (self.places.len() - 1) as Id
     }
 
-    /// Writes a stream; gives its number.
+    /// Writes a stream; returns its number.
     pub fn stream(&mut self, stream: &Stream) -> Id {
         let id = self.number();
         self.hash.update(&stream.bytes);
@@ -90,8 +90,8 @@ impl File {
         id
     }
 
-    /// Writes a stream that is the same in every file that has it, so that it
-    /// tells no two files apart and need not be hashed.
+    /// Writes a stream that is identical in every file that has it, so it need
+    /// not be hashed into the file's identity.
     pub fn kept(&mut self, stream: &Stream) -> Id {
         let id = self.number();
         self.write(id, stream);
@@ -110,7 +110,7 @@ impl File {
         self.bytes.extend(b"\nendstream\nendobj\n");
     }
 
-    /// Writes an object that is no stream, under a number that was given out.
+    /// Writes an object that is not a stream, under a reserved number.
     pub fn object(&mut self, id: Id, write: impl FnOnce(&mut Vec<u8>)) {
         self.places[id as usize] = Place::Packed(self.count);
         self.count += 1;
@@ -122,7 +122,7 @@ impl File {
         self.packed.push(b'\n');
     }
 
-    /// Writes a dictionary under a new number; gives the number.
+    /// Writes a dictionary; returns its number.
     pub fn dictionary(&mut self, write: impl FnOnce(&mut Vec<u8>)) -> Id {
         let id = self.number();
         self.object(id, |out| {
@@ -133,8 +133,8 @@ impl File {
         id
     }
 
-    /// The whole file. Its identity (14.4) is taken from what it holds, so that
-    /// the same document gives the same bytes.
+    /// Completes the file. Its identifier (14.4) is computed from its content, so
+    /// that the same document gives the same bytes.
     ///
     /// # Errors
     /// As [`Compressor::deflate`].

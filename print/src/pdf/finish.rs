@@ -1,5 +1,5 @@
-//! What the file says about itself: language, title, structure, and nothing
-//! about who made it when and with what.
+//! Metadata of the file: language, title, structure, and nothing about who made it,
+//! when, or with what.
 
 use super::compress::Compressor;
 use super::file::{File, Id, Stream};
@@ -9,21 +9,20 @@ use crate::error::PrintError;
 use crate::layout::{PAPER, Tree};
 use domain::document::Document;
 
-/// A date that says nothing: the file of a letter must not tell when somebody
-/// sat down to write it.
+/// A fixed date: the file of a letter must not reveal when it was written.
 const NO_DATE: &str = "D:20000101000000Z";
 /// The same date in XMP.
 const NO_DATE_XMP: &str = "2000-01-01T00:00:00Z";
 
-/// What the pages of a file are made of.
+/// The objects that the pages of a file consist of.
 pub struct Pages {
-    /// The content stream of each.
+    /// The content stream of each page.
     pub content: Vec<Id>,
-    /// The fonts and pictograms that all of them may use, by name.
+    /// The dictionary of fonts and pictograms, shared by all pages.
     pub resources: Id,
 }
 
-/// Adds pages, structure and metadata; gives the whole file.
+/// Adds pages, structure and metadata; returns the finished file.
 ///
 /// # Errors
 /// As [`Compressor::deflate`].
@@ -59,7 +58,7 @@ pub fn finish(
         references(out, &ids);
         out.extend(b"/Count ");
         integer(out, ids.len() as i64);
-        // Every page has these from here (7.7.3.4).
+        // Every page inherits these (7.7.3.4).
         out.extend(format!("/MediaBox[0 0 {} {}]/Resources ", PAPER.0, PAPER.1).bytes());
         reference(out, pages.resources);
         out.extend(b">>");

@@ -1,21 +1,21 @@
-//! Four pages on one sheet, so that folding it twice makes a card: the cover and the back stand on their heads in the lower
-//! half, the two inner pages upright in the upper.
+//! Four pages on one sheet, to fold twice into a card: the cover and the back are upside down in the lower half, the
+//! two inner pages are upright in the upper half. Also four cards on a sheet, to cut out.
 
 use super::syntax::decimal;
 use crate::form::Form;
 use crate::layout::PAPER;
 
-/// Where a card to cut out lies: four on a sheet, all upright.
+/// The transformation for a card to cut out: four on a sheet, all upright.
 fn quarter(page: usize) -> [f32; 6] {
     let (half, middle) = (PAPER.0 / 2.0, PAPER.1 / 2.0);
     let (x, y) = [(0.0, middle), (half, middle), (0.0, 0.0), (half, 0.0)][page % PAGES];
     [0.5, 0.0, 0.0, 0.5, x, y]
 }
 
-/// Pages of a card.
+/// Pages on a sheet.
 pub const PAGES: usize = 4;
 
-/// Where a page of the card lies: first the cover, then the inner pages, then the back.
+/// The transformation for a page of the folded card: first the cover, then the inner pages, then the back.
 fn place(page: usize) -> [f32; 6] {
     let (half, middle) = (PAPER.0 / 2.0, PAPER.1 / 2.0);
     match page {
@@ -26,7 +26,7 @@ fn place(page: usize) -> [f32; 6] {
     }
 }
 
-/// Opens the place of a page on the sheet: what is drawn until [`close`] stands there.
+/// Begins a page on the sheet: everything drawn until [`close`] is placed there.
 pub fn open(out: &mut Vec<u8>, form: Form, page: usize) {
     let place = if form == Form::Cards {
         quarter(page)
@@ -42,7 +42,7 @@ pub fn close(out: &mut Vec<u8>) {
     out.extend(b"Q\n");
 }
 
-/// Where the sheet is folded: soft strokes at its edges and its middle.
+/// Draws fold marks: soft strokes at the edges and the middle of the sheet.
 pub fn folds(out: &mut Vec<u8>) {
     let (half, middle) = (PAPER.0 / 2.0, PAPER.1 / 2.0);
     let stroke = 17.0;

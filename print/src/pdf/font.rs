@@ -1,9 +1,9 @@
-//! Fonts in the file.
+//! Embedded fonts.
 //!
-//! Nearly every glyph of nearly every document is one of a few, so those of
-//! each Latin face are made once, compressed once and kept. What a document
-//! needs beyond them it gets in a second font of its own, which is not kept:
-//! a name in rare letters leaves no trace for the next document.
+//! Nearly all documents use the same few glyphs, so a subset of each Latin face with
+//! these is made and compressed once, and kept. Further glyphs of a document go into
+//! a second font, which is not kept: a name with rare letters leaves no trace in the
+//! next document.
 
 use super::compress::Compressor;
 use super::embed::{Embedded, Source};
@@ -15,18 +15,18 @@ use domain::document::Text;
 use domain::language::Direction;
 use std::collections::BTreeMap;
 
-/// The characters whose glyphs are in every font that is kept. A character
-/// more costs every file about 70 bytes; one that is missing costs each
-/// document that has it a font of its own.
+/// The characters in every kept font. Each further character would cost every
+/// file about 70 bytes; a missing one costs each document that has it a second
+/// font.
 const COMMON: &str = "abcdefghijklmnopqrstuvwxyzæøåéABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ0123456789.,:;?!\"'()-–/§…";
 
-/// Both spaces, and pairs that the faces may join to one glyph.
+/// Both kinds of space, and pairs that the faces may join into a ligature.
 const JOINED: &str = "fi fl\u{A0}ff fj";
 
-/// The faces of which a font is kept. Arabic letters have too many forms.
+/// The faces with a kept font. Arabic letters have too many forms.
 const KEPT: [Face; 2] = [Face::Regular, Face::Bold];
 
-/// The bundled fonts, and what is kept of each.
+/// The bundled fonts, and the kept subset of each.
 pub struct Fonts {
     sources: [Source; Face::ALL.len()],
     common: [Option<Embedded>; Face::ALL.len()],
@@ -34,7 +34,7 @@ pub struct Fonts {
 }
 
 impl Fonts {
-    /// Makes what is kept of the bundled fonts.
+    /// Makes the kept subsets of the bundled fonts.
     ///
     /// # Errors
     /// When a bundled font cannot be read or written.
@@ -54,17 +54,17 @@ impl Fonts {
         })
     }
 
-    /// How wide a glyph is, in thousandths of the size of type.
+    /// The width of a glyph, in thousandths of the font size.
     pub fn width(&self, face: Face, glyph: u16) -> f32 {
         self.widths.of(face, glyph)
     }
 
-    /// What is kept of a face.
+    /// The kept subset of a face.
     pub fn common(&self, face: Face) -> Option<&Embedded> {
         self.common[face as usize].as_ref()
     }
 
-    /// Fonts for all that a document needs and no kept one has, by face.
+    /// Fonts for the glyphs of a document that no kept font has, by face.
     ///
     /// # Errors
     /// When a font cannot be made.
@@ -89,17 +89,17 @@ impl Fonts {
     }
 }
 
-/// What one document needs beyond the fonts that are kept.
+/// The fonts that one document needs beyond the kept ones.
 pub struct Rest([Option<Embedded>; Face::ALL.len()]);
 
 impl Rest {
-    /// The rest of a face, if the document needs any.
+    /// The document's further font of a face, if it needs one.
     pub fn of(&self, face: Face) -> Option<&Embedded> {
         self.0[face as usize].as_ref()
     }
 }
 
-/// Every run of words on every sheet.
+/// Every run of text on every sheet.
 fn runs<'a>(laid: &'a Laid<'_>) -> impl Iterator<Item = &'a crate::shape::Run> {
     let pieces = laid.sheets.iter().flat_map(|sheet| &sheet.pieces);
     pieces
@@ -118,7 +118,7 @@ fn glyphs_of(face: Face, shaper: &mut Shaper) -> Result<BTreeMap<u16, Said>, Pri
         bold: face == Face::Bold,
         fit: Fit::Anywhere,
     };
-    // Each on a line of its own, so that only those are joined that should be.
+    // Each on a line of its own, so that only the intended pairs are joined.
     let mut characters: String = COMMON.chars().flat_map(|c| [c, '\n']).collect();
     characters.push_str(JOINED);
     let lines = shaper.lines(&Text::ours(characters), type_, 1000.0, Direction::Ltr, "common")?;

@@ -1,7 +1,7 @@
-//! Sheets to a tagged PDF. The only room that knows how a PDF is written:
-//! printpdf makes the fonts, pages and pictograms are written operator by
-//! operator, and around them stands what makes the file readable for everybody
-//! (docs/PDF_UA.md). What is the same in every letter is made once and kept
+//! Writes sheets as a tagged PDF. The only module that depends on the PDF format:
+//! printpdf makes the fonts; pages and pictograms are written operator by operator,
+//! with the structure and metadata that make the file accessible (docs/PDF_UA.md).
+//! Parts that are the same in every letter are made once and kept
 //! (docs/decisions/0015-what-print-keeps-between-letters.md).
 
 mod compress;
@@ -24,7 +24,7 @@ use crate::shape::Shaper;
 use domain::document::Document;
 use file::{File, Id, Stream};
 
-/// What is kept from one document to the next: nothing in it comes from a case.
+/// Fonts and pictograms kept between documents. Nothing in it comes from a case.
 pub struct Kept {
     fonts: font::Fonts,
     pictures: picture::Pictures,
@@ -43,13 +43,13 @@ impl Kept {
     }
 }
 
-/// What one document works with while it is written.
+/// The working state for writing one document.
 pub struct Press {
     compressor: compress::Compressor,
 }
 
 impl Press {
-    /// A press that has printed nothing yet.
+    /// A new press.
     pub fn new() -> Press {
         Press {
             compressor: compress::Compressor::often(),
@@ -97,7 +97,7 @@ impl Press {
     }
 }
 
-/// Writes the fonts and pictograms that are used; gives the dictionary that names them.
+/// Writes the fonts and pictograms that are used; returns the resource dictionary.
 fn resources(file: &mut File, means: &draw::Means<'_, '_>, kept: &Kept) -> Result<Id, PrintError> {
     let mut fonts: Vec<(&str, Id)> = Vec::new();
     for face in Face::ALL {

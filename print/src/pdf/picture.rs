@@ -1,5 +1,5 @@
-//! Pictograms in the file: each is a form XObject (ISO 32000-1, 8.10), drawn
-//! and compressed once and kept for the documents to come.
+//! Pictograms as form XObjects (ISO 32000-1, 8.10). Each is drawn and compressed once,
+//! and kept for later documents.
 
 use super::compress::Compressor;
 use super::draw::{Ink, Place, shape};
@@ -10,17 +10,17 @@ use domain::drawing::{Drawing, Paint};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Drawings are written in whole hundredths of a unit of their grid.
+/// Drawings are written in whole hundredths of a grid unit.
 const FINENESS: f32 = 100.0;
 
-/// How far outlines may reach beyond the grid.
+/// How far outlines may extend beyond the grid.
 const BEYOND: f32 = 8.0;
 
-/// So many are kept: twice as many as there are. Who brings more of their own
-/// has the rest drawn anew each time.
+/// Maximum pictograms kept: twice as many as are built in. Further ones are drawn
+/// again each time.
 const KEPT: usize = 160;
 
-/// The pictograms that were drawn so far. A drawing is content and says nothing about a child.
+/// The pictograms drawn so far. A drawing is content and reveals nothing about a child.
 #[derive(Default)]
 pub struct Pictures(Mutex<HashMap<String, Drawn>>);
 
@@ -36,7 +36,7 @@ impl Pictures {
     /// As [`Compressor::deflate`].
     pub fn form(&self, pictogram: Pictogram<'_>) -> Result<Arc<Stream>, PrintError> {
         let kept = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        // Another drawing may have come under the same name: an editor's own.
+        // An editor may have replaced the drawing of this name.
         if let Some(known) = kept().get(pictogram.name)
             && known.drawing == *pictogram.drawing
         {
@@ -52,7 +52,7 @@ impl Pictures {
     }
 }
 
-/// How a form is placed: what one unit of it is, where the picture's square is so large.
+/// The scale of a form: the size of one unit, for a picture with this side.
 pub fn scale(drawing: &Drawing, side: f32) -> f32 {
     side / drawing.grid / FINENESS
 }

@@ -1,16 +1,16 @@
-//! TrueType files reduced to what a PDF reads of them.
+//! Reduces TrueType files to the tables that PDF readers use.
 
-/// The tables of a TrueType font in a PDF (ISO 32000-1, 9.9). Names, licences
-/// and maps of characters are not among them: the PDF's own dictionaries say
-/// which glyph is which, and the rest is 2.7 kB in every file that nothing reads.
+/// The tables kept of a TrueType font in a PDF (ISO 32000-1, 9.9). Names, licences
+/// and character maps are left out: the PDF's own dictionaries map the glyphs, and
+/// the rest is 2.7 kB in every file that nothing reads.
 const READ: [&[u8; 4]; 9] = [
     b"cvt ", b"fpgm", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp", b"prep",
 ];
 
-/// What the numbers of a whole font add up to once its `head` table says so.
+/// The required sum of a whole font; `head` holds the value that makes it so.
 const SUM: u32 = 0xB1B0_AFBA;
 
-/// The font with only the tables that are read; none where this is no such font.
+/// The font with only the tables that are read; `None` if it is not a TrueType font.
 pub fn reduced(font: &[u8]) -> Option<Vec<u8>> {
     let count = usize::from(u16::from_be_bytes(font.get(4..6)?.try_into().ok()?));
     let mut tables: Vec<(&[u8], &[u8])> = Vec::with_capacity(READ.len());
@@ -51,7 +51,7 @@ pub fn reduced(font: &[u8]) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// The big-endian numbers of a table, added up.
+/// The checksum of a table: the sum of its big-endian 32-bit numbers.
 fn sum(table: &[u8]) -> u32 {
     table.chunks(4).fold(0, |sum: u32, part| {
         let mut number = [0; 4];

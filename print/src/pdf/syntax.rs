@@ -1,4 +1,4 @@
-//! PDF's own notation: numbers, names, strings, dictionaries (ISO 32000-1, 7.3).
+//! PDF syntax: numbers, names, strings, dictionaries (ISO 32000-1, 7.3).
 
 use lopdf::{Dictionary, Object};
 
@@ -24,8 +24,8 @@ fn digits(out: &mut Vec<u8>, mut value: u64) {
     out.extend(reversed[..count].iter().rev());
 }
 
-/// A number rounded to so many decimal places, written as short as PDF allows:
-/// `12`, `.5`, `-3.25`.
+/// A number rounded to `places` decimal places, in PDF's shortest form: `12`, `.5`,
+/// `-3.25`.
 pub fn decimal(out: &mut Vec<u8>, value: f32, places: u32) {
     let per_one = 10u64.pow(places);
     let parts = (f64::from(value) * per_one as f64).round() as i64;
@@ -53,7 +53,7 @@ pub fn reference(out: &mut Vec<u8>, id: u32) {
     out.extend(b" 0 R");
 }
 
-/// A name, with its solidus.
+/// A name, with its leading slash.
 pub fn name(out: &mut Vec<u8>, name: &[u8]) {
     out.push(b'/');
     for &byte in name {
@@ -65,8 +65,8 @@ pub fn name(out: &mut Vec<u8>, name: &[u8]) {
     }
 }
 
-/// A string of bytes. All but four of them stand for themselves; a carriage
-/// return alone would be read as a line feed.
+/// A byte string. Only four bytes are escaped; among them the carriage return,
+/// which would be read as a line feed.
 pub fn string(out: &mut Vec<u8>, bytes: impl IntoIterator<Item = u8>) {
     out.push(b'(');
     for byte in bytes {
@@ -79,11 +79,11 @@ pub fn string(out: &mut Vec<u8>, bytes: impl IntoIterator<Item = u8>) {
     out.push(b')');
 }
 
-/// A text string (7.9.2.2). One byte for each character where `PDFDocEncoding`
-/// has all of them at their places in Latin-1, else UTF-16.
+/// A text string (7.9.2.2). One byte for each character if `PDFDocEncoding` agrees
+/// with Latin-1 on all of them, else UTF-16.
 pub fn text(out: &mut Vec<u8>, words: &str) {
     let is_latin = |c: char| matches!(c, ' '..='~' | '\u{A1}'..='\u{AC}' | '\u{AE}'..='\u{FF}');
-    // The two would be taken for the mark of an encoding.
+    // A string that starts with one of these could be mistaken for a byte order mark.
     if words.chars().all(is_latin) && !words.starts_with(['þ', 'ï']) {
         string(out, words.chars().map(|c| c as u8));
     } else {
@@ -100,7 +100,7 @@ pub fn entries(out: &mut Vec<u8>, dictionary: &Dictionary) {
     }
 }
 
-/// An object that holds no stream and refers to no other object.
+/// An object without streams or references.
 pub fn object(out: &mut Vec<u8>, value: &Object) {
     let begins_regular = matches!(value, Object::Integer(_) | Object::Real(_) | Object::Boolean(_));
     let ends_regular = |byte: &u8| byte.is_ascii_graphic() && !b"()<>[]{}/%".contains(byte);

@@ -1,13 +1,13 @@
-//! The structure tree: what each piece on the paper is.
+//! Writes the structure tree, which gives each piece on the page its meaning.
 
 use super::file::{File, Id};
 use super::syntax::{decimal, integer, reference, string, text};
 use crate::layout::{NodeId, Tag, Tree};
 
-/// Which marked content belongs to which element.
+/// The marked content of all elements.
 #[derive(Default)]
 pub struct Contents {
-    /// In the order drawn.
+    /// In drawing order.
     pub all: Vec<Content>,
     /// Number of pieces on each sheet so far.
     counts: Vec<u32>,
@@ -17,16 +17,16 @@ pub struct Contents {
 pub struct Content {
     /// Its element.
     pub node: NodeId,
-    /// Sheet, from 0.
+    /// Index of its sheet.
     pub sheet: usize,
-    /// Number on its sheet.
+    /// Its number on its sheet (MCID).
     pub mcid: u32,
-    /// Area on the paper, where known: left, bottom, right, top.
+    /// Its area on the page, if known: left, bottom, right, top.
     pub area: Option<[f32; 4]>,
 }
 
 impl Contents {
-    /// Notes one more piece of a sheet and gives it its number.
+    /// Records a piece of a sheet; returns its number on the sheet.
     pub fn add(&mut self, node: NodeId, sheet: usize, area: Option<[f32; 4]>) -> u32 {
         if self.counts.len() <= sheet {
             self.counts.resize(sheet + 1, 0);
@@ -43,7 +43,7 @@ impl Contents {
     }
 }
 
-/// The element's type, as the standard spells it.
+/// The element's type, as named in the standard.
 pub fn name(tree: &Tree, node: NodeId) -> &'static str {
     match tree.nodes[node.0].tag {
         Tag::Document => "Document",
@@ -59,7 +59,7 @@ pub fn name(tree: &Tree, node: NodeId) -> &'static str {
     }
 }
 
-/// What an element has in it.
+/// A child of an element.
 #[derive(Clone, Copy)]
 enum Kid {
     /// Content on the element's own sheet.
@@ -70,7 +70,7 @@ enum Kid {
     Annotation(usize, Id),
 }
 
-/// What the rest of the file refers to.
+/// The objects that the rest of the file refers to.
 pub struct Structure {
     /// The structure tree.
     pub root: Id,
@@ -162,15 +162,15 @@ pub fn structure(file: &mut File, tree: &Tree, contents: &Contents, pages: &[Id]
     Structure { root, annotations }
 }
 
-/// The elements in each element; none for an element that holds nothing at
-/// all, which is left out.
+/// The child elements of each element; `None` for an empty element, which is left
+/// out.
 fn elements(tree: &Tree, kids: &[Vec<Kid>]) -> Vec<Option<Vec<usize>>> {
     let mut elements: Vec<Option<Vec<usize>>> = kids
         .iter()
         .enumerate()
         .map(|(index, kids)| (index == 0 || !kids.is_empty()).then(Vec::new))
         .collect();
-    // From the last to the first: whether an element holds anything is known before its parent asks.
+    // In reverse, so that whether an element is empty is known before its parent is visited.
     for (index, node) in tree.nodes.iter().enumerate().rev() {
         if let (Some(_), Some(parent)) = (&elements[index], node.parent) {
             elements[parent.0].get_or_insert_with(Vec::new).push(index);

@@ -1,13 +1,13 @@
-//! Which characters each glyph stands for: what copying, searching and a
-//! screen reader get back from the file.
+//! The characters that each glyph stands for, as used by copying, searching and
+//! screen readers.
 
 use super::Glyph;
 use parley::layout::Run;
 
-/// What a glyph says.
+/// The characters that a glyph stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Said {
-    /// Nothing of its own: a second part of a character drawn in two.
+    /// None: a further part of a character that is drawn with several glyphs.
     Nothing,
     /// One character.
     One(char),
@@ -19,7 +19,7 @@ impl Said {
     fn of(mut chars: impl Iterator<Item = char>) -> Said {
         match (chars.next(), chars.next()) {
             (None, _) => Said::Nothing,
-            // A space that holds a number together is drawn as any other, and says the same.
+            // A no-break space is drawn like any other space, and stands for a plain one.
             (Some('\u{A0}'), None) => Said::One(' '),
             (Some(one), None) => Said::One(one),
             (Some(one), Some(two)) => {
@@ -28,8 +28,8 @@ impl Said {
         }
     }
 
-    /// A ligature in right-to-left text. Lam with alef has a character of its
-    /// own: readers of PDF turn the two around if they are given as two.
+    /// A ligature in right-to-left text. Lam with alef is given as one character
+    /// of its own, because PDF readers would reverse the two.
     fn right_to_left(chars: &str) -> Said {
         match chars {
             "\u{0644}\u{0627}" => Said::One('\u{FEFB}'),
@@ -58,8 +58,8 @@ struct Cluster {
     glyphs: Vec<parley::layout::Glyph>,
 }
 
-/// The glyphs of a run from `x` on, left to right, and the run's advance.
-/// Fails with the character that no font has.
+/// The glyphs of a run that starts at `x`, left to right, and the run's advance.
+/// Fails with the first character that no font has.
 pub fn glyphs(run: &Run<'_, ()>, words: &str, x: f32) -> Result<(Vec<Glyph>, f32), char> {
     let right_to_left = run.is_rtl();
     let mut out = Vec::with_capacity(run.text_range().len());
@@ -68,8 +68,8 @@ pub fn glyphs(run: &Run<'_, ()>, words: &str, x: f32) -> Result<(Vec<Glyph>, f32
     for cluster in run.visual_clusters() {
         let range = cluster.text_range();
         let advance = cluster.advance();
-        // A ligature is one glyph over several clusters: in right-to-left text
-        // the clusters without a glyph come first, else they follow.
+        // A ligature is one glyph for several clusters. The clusters without a glyph
+        // come first in right-to-left text, else last.
         if cluster.is_ligature_continuation() {
             match &mut open {
                 Some(open) => {
@@ -111,13 +111,13 @@ pub fn glyphs(run: &Run<'_, ()>, words: &str, x: f32) -> Result<(Vec<Glyph>, f32
     Ok((out, pen - x))
 }
 
-/// Sets one cluster at the pen.
+/// Adds one cluster's glyphs at the pen position.
 fn set(cluster: &Cluster, words: &str, right_to_left: bool, pen: &mut f32, out: &mut Vec<Glyph>) -> Result<(), char> {
     let chars = &words[cluster.start..cluster.end];
     let first = chars.chars().next().unwrap_or(' ');
     let start = *pen;
     *pen += cluster.advance;
-    // What sets names apart and what ends a line is read by the shaper, not drawn.
+    // Isolation marks and line breaks are for the shaper and are not drawn.
     if matches!(first, '\u{2066}'..='\u{2069}' | '\n') {
         return Ok(());
     }
@@ -134,8 +134,8 @@ fn set(cluster: &Cluster, words: &str, right_to_left: bool, pen: &mut f32, out: 
                 Said::of(chars.chars())
             }
         } else if cluster.glyphs.len() == count {
-            // A base and its marks: each keeps its own character. Right-to-left
-            // marks stand before their base in the order of drawing.
+            // A base and its marks each keep their own character. Right-to-left
+            // marks come before their base in drawing order.
             let nth = if right_to_left { count - 1 - index } else { index };
             chars.chars().nth(nth).map_or(Said::Nothing, Said::One)
         } else {

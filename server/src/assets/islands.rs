@@ -1,7 +1,7 @@
-//! The browser half: inside the binary where it was built in (feature `bundled-islands`), else read from a folder.
+//! The browser half: embedded in the binary (feature `bundled-islands`), or else read from a folder.
 //!
-//! The folder may be filled while the server runs, as `make run` does, and filled again: pages pick up what lies there
-//! without a restart. Without it every page is complete; it is only not live while somebody types.
+//! The folder may be filled and refilled while the server runs, as `make run` does; pages use the new files without a
+//! restart. Pages work without the browser half; they only do not update while somebody types.
 
 use super::ware::{Ware, hash};
 use std::collections::HashMap;
@@ -9,13 +9,13 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, RwLock};
 use std::time::{Duration, Instant};
 
-/// The folder is looked at no more often than this.
+/// Minimum time between checks of the folder.
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
 
-/// What `scripts/web.sh` writes last, when everything else lies there.
+/// The file that `scripts/web.sh` writes last, when all others are in place.
 const STAMP: &str = "stamp";
 
-/// Where the browser half comes from, and what was found there.
+/// The source of the browser half, and the files last found there.
 #[derive(Default)]
 pub struct Islands {
     folder: Option<PathBuf>,
@@ -23,16 +23,16 @@ pub struct Islands {
     looked: Mutex<Option<Instant>>,
 }
 
-/// A browser half: its files by their addresses.
+/// A browser half that was found: its files by URL path.
 pub(super) struct Found {
-    /// The folder of their addresses, with the hash of what they hold.
+    /// The URL folder of the files, which contains a hash of their contents.
     address: String,
     stamp: String,
     pub(super) wares: HashMap<String, Ware>,
 }
 
 impl Islands {
-    /// The browser half of a folder; without a folder the one inside the binary, if any.
+    /// The browser half in a folder; without a folder, the embedded one, if any.
     #[must_use]
     pub fn of(folder: Option<&Path>) -> Islands {
         let islands = Islands {
@@ -44,14 +44,14 @@ impl Islands {
         islands
     }
 
-    /// The folder of their addresses, where the browser half is there.
+    /// The URL folder of the files, if there is a browser half.
     #[must_use]
     pub fn address(&self) -> Option<String> {
         self.look();
         self.found().map(|found| found.address.clone())
     }
 
-    /// What was found last.
+    /// The browser half last found.
     pub(super) fn found(&self) -> Option<Arc<Found>> {
         self.found.read().ok()?.clone()
     }
@@ -64,7 +64,7 @@ impl Islands {
         }
         *looked = Some(Instant::now());
         let stamp = std::fs::read_to_string(folder.join(STAMP)).unwrap_or_default();
-        // Nothing lies there, or it is being laid there: what was found before goes on being sent.
+        // No stamp: the folder is empty or being filled. Keep serving what was found before.
         if stamp.is_empty() || self.found().is_some_and(|found| found.stamp == stamp) {
             return;
         }
@@ -84,7 +84,7 @@ fn read(folder: &Path, stamp: String) -> Option<Found> {
     ))
 }
 
-/// A file and its brotli form, where there is one.
+/// A file and its brotli form, if there is one.
 type Packed = (Vec<u8>, Option<Vec<u8>>);
 
 impl Found {

@@ -1,4 +1,4 @@
-//! All files of the pages by their addresses. An address carries the hash of its file, so the file may be kept for ever.
+//! All files that pages load, by URL path. A path contains a hash of its file, so browsers may cache it forever.
 
 use super::islands::Islands;
 use super::ware::{Ware, hash};
@@ -7,7 +7,7 @@ use app::outside::Assets;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// All files of the pages.
+/// All files that pages load.
 pub struct Shelf {
     wares: HashMap<String, Ware>,
     addresses: Assets,
@@ -15,7 +15,7 @@ pub struct Shelf {
 }
 
 impl Shelf {
-    /// Fills the shelf.
+    /// Collects all files.
     #[must_use]
     pub fn fill(islands: Arc<Islands>) -> Shelf {
         let mut wares = HashMap::new();
@@ -45,13 +45,13 @@ impl Shelf {
         }
     }
 
-    /// Where the files lie.
+    /// The URL paths of the files.
     #[must_use]
     pub fn addresses(&self) -> &Assets {
         &self.addresses
     }
 
-    /// Sends the file of an address on, where there is one.
+    /// Calls `send` with the file at a URL path; `None` if there is no such file.
     pub fn with<T>(&self, address: &str, send: impl FnOnce(&Ware) -> T) -> Option<T> {
         let islands = self.islands.found();
         let island = islands.as_ref().and_then(|found| found.wares.get(address));

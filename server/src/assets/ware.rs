@@ -1,20 +1,20 @@
-//! One file as it is sent.
+//! One file, as it is sent.
 
 use sha2::{Digest, Sha256};
 use std::io::Write;
 use std::sync::OnceLock;
 
-/// A file as it is sent: as it is, and brotli-compressed where that helps.
+/// A file as it is sent: uncompressed, and brotli-compressed if that helps.
 pub struct Ware {
     /// Its media type.
     pub kind: &'static str,
-    /// It, as it is.
+    /// The uncompressed bytes.
     pub plain: Vec<u8>,
     brotli: OnceLock<Option<Vec<u8>>>,
 }
 
 impl Ware {
-    /// A file of a media type.
+    /// A file with its media type.
     #[must_use]
     pub fn new(kind: &'static str, plain: impl Into<Vec<u8>>) -> Ware {
         Ware {
@@ -24,12 +24,12 @@ impl Ware {
         }
     }
 
-    /// Takes a compressed form that was made before.
+    /// Sets a compressed form that was made beforehand.
     pub fn packed(&self, brotli: Vec<u8>) {
         let _ = self.brotli.set(Some(brotli));
     }
 
-    /// The compressed form, made when it is first asked for.
+    /// The compressed form, made on first use.
     #[must_use]
     pub fn compressed(&self) -> Option<&[u8]> {
         if self.kind.starts_with("font/") {
@@ -47,7 +47,7 @@ impl Ware {
     }
 }
 
-/// What an address carries of its file: 64 bits of its SHA-256.
+/// The hash of a file for its URL path: 64 bits of its SHA-256.
 #[must_use]
 pub fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes)

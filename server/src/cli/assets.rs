@@ -1,4 +1,4 @@
-//! `boernehoejde assets`: man pages and completions, made from the same definition that reads the command line.
+//! `boernehoejde assets`: man pages and completions, generated from the definition that also parses the command line.
 
 use super::machine_args::AssetsCommand;
 use super::{Cli, End};
@@ -6,7 +6,7 @@ use clap::CommandFactory;
 use clap_complete::Shell;
 use std::path::Path;
 
-/// Writes them.
+/// Writes the man pages or completions.
 pub fn run(command: &AssetsCommand) -> End {
     let (folder, written) = match command {
         AssetsCommand::Man { dir } => (dir, man(dir)),

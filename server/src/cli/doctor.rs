@@ -1,4 +1,4 @@
-//! `boernehoejde doctor`: what this machine has and lacks for serving, each with its remedy. It only looks.
+//! `boernehoejde doctor`: checks whether this machine is ready to serve, with a remedy for each fault. Changes nothing.
 
 mod address;
 mod database;
@@ -11,23 +11,23 @@ use super::machine_args::DoctorArgs;
 use crate::config::Config;
 use serde::Serialize;
 
-/// How a thing stands.
+/// The result of one check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 enum Level {
     /// As it should be.
     Ok,
-    /// It works, and somebody should know.
+    /// It works, but the operator should know.
     Warn,
     /// The server would not start, or would not be safe.
     Fault,
 }
 
-/// One thing that was looked at.
+/// One check.
 #[derive(Clone, Debug, Serialize)]
 struct Line {
     level: Level,
-    /// What was looked at.
+    /// What was checked.
     what: &'static str,
     /// What was found.
     found: String,
@@ -62,7 +62,7 @@ impl Line {
     }
 }
 
-/// Looks at everything and prints it.
+/// Runs all checks and prints the results.
 pub fn run(args: &DoctorArgs) -> End {
     let lines = match Config::from(args.server.said()) {
         Err(why) => vec![Line::fault(

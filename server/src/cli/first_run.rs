@@ -1,41 +1,40 @@
-//! The first time: whoever types `serve` at a terminal where nothing is kept yet is told the ways to begin.
+//! The first run: if `serve` is started at a terminal and there is no data yet, it explains the ways to begin.
 
 use crate::config::Config;
 use std::io::{BufRead, IsTerminal, Write};
 
-/// What somebody chose.
+/// The user's choice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Choice {
-    /// Made-up cases that are gone afterwards.
+    /// A demo with made-up cases, deleted afterwards.
     Demo,
-    /// On with what the flags say, as without a terminal: the pages that keep nothing, and the sign-in.
+    /// Serve as the flags say, as without a terminal: the pages that store nothing, and the sign-in.
     GoOn,
-    /// Nothing more: the commands of a real start have been printed, or nothing was wanted.
+    /// Quit: the setup commands have been printed, or the user wanted nothing.
     Nothing,
 }
 
-/// Whether there is somebody to ask, and something to ask about: a program that starts us gets no question, and
-/// neither does a house that is kept somewhere already.
+/// Whether to ask: only at a terminal, and only if there is no data yet.
 #[must_use]
 pub fn asks(config: &Config) -> bool {
     let at_a_terminal = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
     at_a_terminal && in_front() && is_first(config)
 }
 
-/// Whether the terminal listens to us. What runs in its background (as under `make run`) is stopped when it reads.
+/// Whether this is the terminal's foreground process. A background one (as under `make run`) is stopped when it reads.
 fn in_front() -> bool {
     rustix::termios::tcgetpgrp(std::io::stdin()).is_ok_and(|front| front == rustix::process::getpgrp())
 }
 
-/// Whether nothing is kept yet where this server would keep it.
+/// Whether there is no data yet where this server would store it.
 fn is_first(config: &Config) -> bool {
     config.database.is_none() && !config.data.join("keys").exists() && !config.data.join("boernehoejde.db").exists()
 }
 
-/// Explains, asks until it has understood, and answers a wish for a real start with its commands.
+/// Explains the choices and asks until the answer is valid. For a real server it prints the setup commands.
 ///
 /// # Errors
-/// Where the terminal cannot be read or written.
+/// The terminal cannot be read or written.
 pub fn ask(config: &Config, said: &mut dyn BufRead, out: &mut dyn Write) -> std::io::Result<Choice> {
     let data = config.data.display();
     writeln!(
@@ -67,7 +66,7 @@ pub fn ask(config: &Config, said: &mut dyn BufRead, out: &mut dyn Write) -> std:
     }
 }
 
-/// The commands of a real start, in this folder.
+/// The commands to set up a real server in this folder.
 fn commands(config: &Config) -> String {
     let data = quoted(&config.data.display().to_string());
     format!(
@@ -80,7 +79,7 @@ fn commands(config: &Config) -> String {
     )
 }
 
-/// A path as a shell takes it.
+/// A path, quoted for a shell if necessary.
 fn quoted(path: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || "/._-".contains(c);
     if path.chars().all(plain) {

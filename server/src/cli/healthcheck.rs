@@ -1,4 +1,4 @@
-//! `boernehoejde healthcheck`: what a container asks, in which there is no curl and no shell.
+//! `boernehoejde healthcheck`: a health check for containers without curl or a shell.
 
 use super::End;
 use super::machine_args::HealthcheckArgs;
@@ -7,10 +7,10 @@ use std::io::{Read, Write};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpStream};
 use std::time::Duration;
 
-/// How long the server has for its answer.
+/// How long to wait for the server's answer.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Asks, and says what was answered.
+/// Asks the server and prints the result.
 pub fn run(args: &HealthcheckArgs) -> End {
     let said = Said {
         listen: args.listen,
@@ -36,21 +36,21 @@ pub fn run(args: &HealthcheckArgs) -> End {
 /// Why a server is not ready.
 #[derive(Debug, thiserror::Error)]
 pub enum Unready {
-    /// Nobody answers, or not in time.
+    /// No answer, or not in time.
     #[error("no answer ({0})")]
     Silent(std::io::Error),
-    /// It is ours, and cannot do its work: in its own words.
+    /// Our server answers that it is not ready; holds its message.
     #[error("{0}")]
     Ill(String),
-    /// Another program.
+    /// Another program answers.
     #[error("what answers there is not Børnehøjde")]
     Stranger,
 }
 
-/// Whether a server of ours is ready behind an address.
+/// Checks whether our server is ready at an address.
 ///
 /// # Errors
-/// Where it is not.
+/// It is not ready.
 pub fn ask(listen: SocketAddr) -> Result<(), Unready> {
     let silent = Unready::Silent;
     let mut stream = TcpStream::connect_timeout(&reached(listen), PATIENCE).map_err(silent)?;
@@ -60,7 +60,7 @@ pub fn ask(listen: SocketAddr) -> Result<(), Unready> {
         .write_all(b"GET /readyz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
         .map_err(silent)?;
     let mut answer = Vec::new();
-    // Far more than we ever say: what answers more is somebody else.
+    // Far more than our server ever sends: a longer answer comes from another program.
     stream.take(16 * 1024).read_to_end(&mut answer).map_err(silent)?;
     let answer = String::from_utf8_lossy(&answer);
     let (head, body) = answer.split_once("\r\n\r\n").unwrap_or((&answer, ""));
@@ -71,7 +71,7 @@ pub fn ask(listen: SocketAddr) -> Result<(), Unready> {
     }
 }
 
-/// A server that listens on every address of the machine is asked on this machine's own.
+/// The address to connect to: loopback if the server listens on all addresses.
 fn reached(listen: SocketAddr) -> SocketAddr {
     let ip = match listen.ip() {
         IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),

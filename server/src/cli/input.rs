@@ -1,4 +1,4 @@
-//! Reading the case file that a command is given.
+//! Reads the case file given to a command.
 
 use super::End;
 use super::output;
@@ -7,10 +7,10 @@ use domain::case::Case;
 use std::io::Read;
 use std::path::Path;
 
-/// One byte more than the format allows: enough to see that a file is too large.
+/// How many bytes to read: one more than the format allows, to detect a file that is too large.
 const LIMIT: u64 = 1024 * 1024 + 1;
 
-/// Reads a case; the file's faults go to `out`, all at once.
+/// Reads a case; writes all faults of the file to `out`.
 pub fn case(pipeline: &Pipeline, path: &Path, out: &mut dyn std::io::Write) -> Result<Case, End> {
     let mut bytes = Vec::new();
     let read = if path == Path::new("-") {

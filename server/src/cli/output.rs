@@ -1,4 +1,4 @@
-//! What the commands print.
+//! Output of the commands.
 
 use super::End;
 use crate::pipeline::Pipeline;
@@ -12,7 +12,7 @@ pub fn findings(pipeline: &Pipeline, findings: &[Finding], out: &mut dyn Write) 
     for finding in findings {
         let message = pipeline.message(finding).replace('\n', " ");
         let path = if finding.path.is_empty() { "-" } else { &finding.path };
-        // A closed pipe is the reader's choice, not a fault.
+        // The reader may close the pipe; that is not an error.
         let _ = writeln!(out, "{} {} {path}: {message}", finding.level.as_str(), finding.code);
     }
 }
@@ -43,8 +43,8 @@ pub fn readability(report: &Report, out: &mut dyn Write) -> std::io::Result<()> 
     Ok(())
 }
 
-/// Writes a finished document: to a file by way of a neighbour, so that a
-/// half-written one is never left, or to standard output.
+/// Writes a finished document to standard output, or to a file through a temporary
+/// file beside it, so that a half-written one is never left.
 pub fn document(bytes: &[u8], to: Option<&Path>) -> Result<(), End> {
     let Some(path) = to else {
         return std::io::stdout()

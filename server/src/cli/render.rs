@@ -9,7 +9,7 @@ use domain::document::{Document, Kind};
 use std::io::Write;
 use std::sync::Arc;
 
-/// Makes a document; findings go to stderr, and nothing is written unless it is made.
+/// Makes a document. Findings go to stderr; nothing is written unless the document is made.
 pub fn run(args: &RenderArgs) -> End {
     go(args).unwrap_or_else(|end| end)
 }
@@ -47,7 +47,7 @@ fn go(args: &RenderArgs) -> Result<End, End> {
 fn write(pipeline: &Arc<Pipeline>, document: &Document, args: &RenderArgs, out: &mut impl Write) -> Result<End, End> {
     let bytes = match args.format {
         Shape::Pdf => match pipeline.pdf_as(document, args.paper) {
-            // What does not fit on paper is the adviser's to mend, like any other finding.
+            // The adviser can correct what does not fit on paper, like any other finding.
             Err(error) => match error.finding() {
                 Some(finding) => {
                     output::findings(pipeline, &[finding], out);

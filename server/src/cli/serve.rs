@@ -14,7 +14,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use store::{StoreError, Upgrade};
 
-/// How long open answers may take once the server is told to stop.
+/// How long open requests may take once the server is told to stop.
 const LAST_ANSWERS: Duration = Duration::from_secs(15);
 
 /// Serves the pages until it is told to stop.
@@ -32,10 +32,10 @@ fn go(args: &ServeArgs) -> Result<End, End> {
     if let Some(folder) = &demo {
         config.data.clone_from(&folder.0);
         config.database = None;
-        // A demo is nobody's real app, whatever a configuration says of one.
+        // A demo ignores the origin and proxies of a real configuration.
         config.origin = None;
         config.trusted_proxies.clear();
-        // Whoever tries the house may try its texts too, and never writes into those of the real one.
+        // Texts can be edited in a demo too, but never those of a real server.
         if args.server.content.is_none() {
             let texts = folder.0.join("texts");
             std::fs::create_dir(&texts).map_err(|error| End::Invalid(format!("{}: {error}", texts.display())))?;
@@ -55,7 +55,7 @@ fn go(args: &ServeArgs) -> Result<End, End> {
             eprintln!("boernehoejde: {}", StoreError::UpgradeUnfinished);
         }
         let app = AppState::open(&config, Arc::clone(&store))?;
-        // A municipality's pack is looked at when a case first uses it.
+        // A municipality's pack is checked when a case first uses it.
         let faults = ::content::check::common(app.pipeline.content(), &print::can_draw);
         if !faults.is_empty() {
             let list: Vec<String> = faults.iter().map(ToString::to_string).collect();
@@ -73,7 +73,7 @@ fn go(args: &ServeArgs) -> Result<End, End> {
     })
 }
 
-/// What is to be served: as the flags say, or as somebody at a terminal chooses the first time.
+/// What to serve: as the flags say, or on the first run as the user at the terminal chooses.
 fn first_time(args: &ServeArgs, config: &Config) -> Result<Choice, End> {
     if args.demo {
         return Ok(Choice::Demo);
@@ -98,7 +98,7 @@ async fn fill(app: &AppState) -> Result<(), End> {
     Ok(())
 }
 
-/// A folder that is gone when the demo is.
+/// A folder that is deleted when the demo ends.
 struct Temporary(PathBuf);
 
 impl Temporary {
@@ -117,7 +117,7 @@ impl Drop for Temporary {
     }
 }
 
-/// Logs go to stderr, and never hold words of a case: what, how long, which status.
+/// Sets up logging to stderr. Logs hold action, duration and status, and never text of a case.
 fn logs() {
     let filter = tracing_subscriber::EnvFilter::try_from_env("BOERNEHOEJDE_LOG").unwrap_or_else(|_| "warn".into());
     let _ = tracing_subscriber::fmt()

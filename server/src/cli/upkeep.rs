@@ -17,7 +17,7 @@ use std::path::Path;
 use std::sync::Arc;
 use store::{Act, AuditEntry, Municipality, NewAccount, Opening, Outcome, Profile, Roles, Store, StoreError, Upgrade};
 
-/// Runs one of them.
+/// Runs one of the commands.
 pub fn run(command: &UpkeepCommand) -> End {
     let config = match command.place().config() {
         Ok(config) => config,
@@ -38,10 +38,10 @@ pub fn run(command: &UpkeepCommand) -> End {
     })
 }
 
-/// Opens the store that a configuration names; makes the data folder where it is not there.
+/// Opens the configured store; creates the data folder if it is missing.
 ///
 /// # Errors
-/// In words for the operator.
+/// A message for the operator.
 pub async fn open(config: &Config) -> Result<Arc<dyn Store>, End> {
     if let Some(owner) = not_roots(&config.data) {
         return Err(End::Invalid(format!(
@@ -55,17 +55,17 @@ pub async fn open(config: &Config) -> Result<Arc<dyn Store>, End> {
         keys: config.key_file(),
     };
     let store = store::open(&opening).await.map_err(end)?;
-    // Where no older server can be running beside this one, nobody has to be asked.
+    // If no older server can be running, finish the upgrade without asking.
     if store.upgrade().await.map_err(end)? == Upgrade::Alone {
         finish_upgrade(&*store).await?;
     }
     Ok(store)
 }
 
-/// Finishes the upgrade of a store, where it is not finished; says whether there was something to do.
+/// Finishes the upgrade of a store, unless it is finished already; returns whether there was anything to do.
 ///
 /// # Errors
-/// In words for the operator.
+/// A message for the operator.
 pub async fn finish_upgrade(store: &dyn Store) -> Result<bool, End> {
     if store.upgrade().await.map_err(end)? == Upgrade::Finished {
         return Ok(false);
@@ -90,7 +90,7 @@ impl Where {
 
 async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
     match command {
-        // Opening has done it.
+        // Opening the store has already migrated it.
         UpkeepCommand::Migrate(_) => match store.upgrade().await.map_err(end)? {
             Upgrade::Finished => println!("the database fits this build"),
             Upgrade::Alone | Upgrade::Unfinished => {

@@ -115,7 +115,7 @@ pub enum UpkeepCommand {
 }
 
 impl UpkeepCommand {
-    /// Which store is meant.
+    /// The store that the command works on.
     pub fn place(&self) -> &Where {
         match self {
             UpkeepCommand::Audit(AuditCommand::Verify(place))

@@ -1,4 +1,4 @@
-//! Puts the made-up world into a store.
+//! Puts the demo data into a store.
 
 use super::{Municipality, World, cases};
 use crate::auth::password;
@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use serde_json::Value;
 use store::{Act, AuditEntry, NewAccount, Opened, Outcome, Profile, Role, Roles, Store};
 
-/// A way to sign in, to be printed.
+/// Sign-in details, to be printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignIn {
     /// The role.
@@ -23,10 +23,10 @@ pub struct SignIn {
     pub password: String,
 }
 
-/// Fills a store and says how to sign in.
+/// Fills a store; returns the sign-in details.
 ///
 /// # Errors
-/// Where the world is not whole, or the store does not take it.
+/// The demo data is incomplete, or the store fails.
 pub async fn fill(
     store: &dyn Store,
     content: &Content,
@@ -141,7 +141,7 @@ async fn open(
     store.open_case(&opened).await.map(|_| ()).map_err(words)
 }
 
-/// Who an account is, as the cases tell it; a name alone where no case does.
+/// The profile of an account, taken from the cases; only a name if it is in none of them.
 fn profile(shown: &str, told: &[(String, Value)]) -> Profile {
     let person = told
         .iter()

@@ -1,10 +1,10 @@
-//! The same case on another day, for another child.
+//! Adapts a case to another day and another child.
 
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Weekday};
 use serde_json::Value;
 
-/// Talks of several children on one day start this many minutes apart.
+/// Minutes between the starts of several children's talks on one day.
 const APART: i64 = 65;
 
 /// Whole days from one date to another.
@@ -13,7 +13,7 @@ pub fn days_between(from: Date, to: Date) -> i64 {
     to.since(from).map_or(0, |span| i64::from(span.get_days()))
 }
 
-/// Puts another name where a name stands as a word of its own, also with a genitive -s.
+/// Replaces a name wherever it is a whole word, also with a genitive -s.
 pub fn rename(value: &mut Value, from: &str, to: &str) {
     each(value, &mut |_, text| {
         if from.is_empty() || from == to || !text.contains(from) {
@@ -35,9 +35,9 @@ pub fn rename(value: &mut Value, from: &str, to: &str) {
     });
 }
 
-/// Moves every date and time by some days, birthdays too, so that ages stay. Work
-/// is not done on Saturdays and Sundays: what would fall there is moved to Monday.
-/// The `nth` child's planned talks start later the same day.
+/// Moves every date and time by `away` days, also birthdays, so that ages stay the
+/// same. Anything but a birthday that would fall on a weekend moves to Monday. The
+/// `nth` child's times are `nth` × `APART` minutes later, if that is before 17:00.
 pub fn days(value: &mut Value, away: i64, nth: usize) {
     each(value, &mut |key, text| {
         if let Ok(date) = text.parse::<Date>()
@@ -73,7 +73,7 @@ pub fn planned_talk(case: &Value) -> Option<Date> {
     Some(starts.date())
 }
 
-/// Puts a case's first planned talk on a day, at the time it has, be it a Sunday.
+/// Moves a case's first planned talk to a day, even a Sunday, and keeps its time of day.
 pub fn put_talk_on(case: &mut Value, day: Date) {
     let meetings = case["meetings"].as_array_mut().into_iter().flatten();
     for meeting in meetings.filter(|meeting| meeting["state"] == "planned").take(1) {
@@ -87,7 +87,7 @@ pub fn put_talk_on(case: &mut Value, day: Date) {
     }
 }
 
-/// Somebody worried wrote again this morning: nobody has looked at it yet.
+/// Adds a notice received this morning that nobody has assessed yet.
 pub fn hear_again(case: &mut Value, today: Date) {
     let received = today.to_datetime(jiff::civil::time(7, 30, 0, 0));
     if let Some(notices) = case["notices"].as_array_mut() {
@@ -98,7 +98,7 @@ pub fn hear_again(case: &mut Value, today: Date) {
     }
 }
 
-/// A house where people do their work: what came days ago has been looked at and receipted.
+/// Adds work that would be done by now: receipts for notices older than a week, and a first look at earlier notices.
 pub fn tend(case: &mut Value, today: Date) {
     let mut came = None;
     for notice in case["notices"].as_array_mut().into_iter().flatten() {
@@ -141,7 +141,7 @@ fn workday(date: Date) -> Date {
     }
 }
 
-/// Walks every string with the key it stands under.
+/// Calls `act` for every string, with its key.
 fn each(value: &mut Value, act: &mut impl FnMut(&str, &mut String)) {
     fn walk(key: &str, value: &mut Value, act: &mut impl FnMut(&str, &mut String)) {
         match value {

@@ -1,4 +1,4 @@
-//! An act on a case: judged on the newest state, and anew where somebody else changed the case in the same moment.
+//! An act on a case: judged on the newest state, and retried if somebody else changed the case meanwhile.
 
 use super::case_context::CaseContext;
 use super::change::{Wanted, as_shown};
@@ -8,21 +8,21 @@ use domain::command::Command;
 use domain::event::CaseState;
 use store::{Act, Change, Paper, StoreError};
 
-/// How often an act is judged anew before whoever wants it is told that it cannot be done now.
+/// Maximum retries before giving up.
 const TRIES: usize = 5;
 
-/// What judging an act on one state comes to.
+/// The result of judging an act on one state.
 pub enum Judged<T> {
-    /// This change, and the answer once it stands.
+    /// The change to append, and the answer once it is stored.
     Change(Box<Change>, T),
-    /// There is nothing to change; the answer.
+    /// Nothing to change, and the answer.
     Nothing(T),
 }
 
-/// Loads the case, judges, and appends what comes of it; where somebody was quicker, all of it again on the case as it then is.
+/// Loads the case, calls `judge`, and appends the change. If somebody else changed the case first, starts over.
 ///
 /// # Errors
-/// What `judge` says; what the store says, [`StoreError::Stale`] where somebody was quicker every time.
+/// Those of `judge` and of the store; [`StoreError::Stale`] if every try was too late.
 pub async fn append_or_again<T, E, Judging>(
     app: &AppState,
     context: &CaseContext,
@@ -47,13 +47,13 @@ where
     }
 }
 
-/// What is wanted of a case, seen from the case as it stands.
+/// Gives the commands for the current state of a case.
 pub type Commands<'a, E> = dyn Fn(&CaseState) -> Result<Vec<Command>, E> + Send + Sync + 'a;
 
-/// Does what a page's form asks; the page was made for the version `against`. Papers are kept with what the commands make happen.
+/// Applies a page's form, where the page was made for version `against`. Papers are stored with the resulting events.
 ///
 /// # Errors
-/// What `commands` says; [`ServiceError::Refused`]; what the store says.
+/// Those of `commands`; [`ServiceError::Refused`]; those of the store.
 pub async fn carry_out<E, C>(
     app: &AppState,
     context: &CaseContext,

@@ -1,4 +1,4 @@
-//! Who can have a case, and how a child will know them.
+//! Who can be a case's adviser, and how they are presented to the child.
 
 use super::case_context::CaseContext;
 use super::error::ServiceError;
@@ -7,16 +7,16 @@ use domain::case::{Name, Person, Words};
 use domain::event::UserId;
 use store::{Account, Role};
 
-/// Whether an account can have cases.
+/// Whether an account can be assigned cases.
 #[must_use]
 pub fn may_have_cases(account: &Account) -> bool {
     account.roles.has(Role::Adviser) && !account.disabled
 }
 
-/// The account that a form named, where it can have cases in the municipality of whoever assigns.
+/// The account with this id, if it can be assigned cases in the acting user's municipality.
 ///
 /// # Errors
-/// [`ServiceError::DoesNotFit`] where it cannot; what the store says.
+/// [`ServiceError::DoesNotFit`] if it cannot; those of the store.
 pub async fn adviser_of(app: &AppState, context: &CaseContext, id: &str) -> Result<UserId, ServiceError> {
     let account = app.store.account(&UserId::from(id)).await?;
     account
@@ -25,10 +25,10 @@ pub async fn adviser_of(app: &AppState, context: &CaseContext, id: &str) -> Resu
         .ok_or(ServiceError::DoesNotFit)
 }
 
-/// Whoever comes, as the child will know them: what they say of themselves on their own page.
+/// The new adviser as a person of the case, from their own profile.
 ///
 /// # Errors
-/// Where the store does not answer.
+/// The store does not answer.
 pub async fn newcomer(app: &AppState, user: &UserId) -> Result<Person, ServiceError> {
     let me = app.store.profile(user).await?;
     let name = |text: String| (!text.trim().is_empty()).then_some(Name(text));

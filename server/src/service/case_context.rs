@@ -1,4 +1,4 @@
-//! Somebody at a case they may change, for the length of one request.
+//! A user and a case they may change, for the duration of one request.
 
 use super::change::{Decided, Wanted, decide_all, decide_without_past};
 use super::error::{Refused, ServiceError};
@@ -11,32 +11,33 @@ use domain::command::{Command, Reason, Refusal};
 use domain::event::{CaseEvent, CaseState};
 use store::{Act, Change, Outcome, StoreError};
 
-/// Somebody at a case they may change.
+/// A user and a case they may change.
 #[derive(Clone, Debug)]
 pub struct CaseContext {
-    /// Who.
+    /// The signed-in user.
     pub user: CurrentUser,
-    /// Which case, and how they came to it.
+    /// The case, and how they have access to it.
     pub own: OwnCase,
 }
 
 impl CaseContext {
-    /// The day it is here.
+    /// Today's date in Denmark.
     #[must_use]
     pub fn today(&self) -> Day {
         Day(here(self.user.now).date())
     }
 
-    /// The moment on the clocks here, to the minute.
+    /// The current local time in Denmark, to the minute.
     #[must_use]
     pub fn moment(&self) -> LocalTime {
         LocalTime::of(here(self.user.now).datetime())
     }
 
-    /// The case as it stands. What an older file left without an id gets one first: pages and commands name things by their ids.
+    /// The current state of the case. Things that an older file left without an id get one first, because pages and
+    /// commands refer to things by id.
     ///
     /// # Errors
-    /// Where the store does not answer.
+    /// The store does not answer.
     pub async fn state(&self, app: &AppState) -> Result<CaseState, ServiceError> {
         let state = app.store.load(&self.own.id).await?.state;
         if Place::nameless(&state.case).is_empty() {
@@ -47,18 +48,18 @@ impl CaseContext {
         let change = self.change_by(server, state.version, decided.events, Act::CaseChanged);
         match app.store.append(&change).await {
             Ok(state) => Ok(state),
-            // Somebody was quicker, and has given them.
+            // Another request was first and has assigned the ids.
             Err(StoreError::Stale(state)) => Ok(*state),
-            // Older servers still run: it is read as it is, and gets them later.
+            // Older servers may be running: use the case as it is; it gets its ids later.
             Err(StoreError::UpgradeUnfinished) => Ok(state),
             Err(error) => Err(error.into()),
         }
     }
 
-    /// Judges commands on the case as it stands. A refusal is in the audit log when this comes back.
+    /// Judges commands on `state`. A refusal is written to the audit log before this returns.
     ///
     /// # Errors
-    /// [`ServiceError::Refused`] with the first refusal; what the store says.
+    /// [`ServiceError::Refused`] with the first refusal; those of the store.
     pub async fn decide(
         &self,
         app: &AppState,
@@ -71,7 +72,7 @@ impl CaseContext {
         self.noted(app, state, decided, act).await
     }
 
-    /// The same, without the days in them that have gone by; whether one was left out comes with it.
+    /// The same, but leaves out days that are past; also returns whether any was left out.
     ///
     /// # Errors
     /// As [`decide`](Self::decide).
@@ -109,13 +110,13 @@ impl CaseContext {
         Err(ServiceError::Refused(Box::new(Refused { refusal, state })))
     }
 
-    /// A change of this case by events alone, with its line for the audit log.
+    /// A change of this case with events only, and its audit line.
     #[must_use]
     pub fn change(&self, against: u64, events: Vec<CaseEvent>, act: Act) -> Change {
         self.change_by(self.user.actor(), against, events, act)
     }
 
-    /// The same, by somebody else than whoever is signed in: the child whose screen it is, or the server itself.
+    /// The same, by an actor other than the signed-in user: the child whose screen it is, or the server itself.
     #[must_use]
     pub fn change_by(&self, by: Actor, against: u64, events: Vec<CaseEvent>, act: Act) -> Change {
         let audit = self.user.entry(act, Some(&self.own.id), Outcome::Done);

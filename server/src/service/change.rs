@@ -1,4 +1,4 @@
-//! Commands on a case: judged one after the other on the newest state, all of them or none.
+//! Judges commands on a case, one after the other on the newest state: all are accepted, or none.
 
 use domain::actor::Actor;
 use domain::case::LocalTime;
@@ -10,14 +10,14 @@ use store::{Store, StoreError};
 /// A command, with the fingerprint of its aspect as the page showed it.
 #[derive(Clone, Debug)]
 pub struct Wanted {
-    /// What is wanted.
+    /// The command.
     pub command: Command,
-    /// The fingerprint; nothing for what adds, and for what is judged anew whatever was shown.
+    /// The fingerprint; `None` for commands that only add, and for those judged regardless of what was shown.
     pub shown: Option<Fingerprint>,
 }
 
 impl Wanted {
-    /// As a page showed its aspect when the case stood like this.
+    /// A command from a page that showed the case in the state `shown`.
     #[must_use]
     pub fn on(command: Command, shown: &CaseState) -> Wanted {
         let shown = command.aspect().map(|aspect| aspect.fingerprint(shown));
@@ -31,19 +31,19 @@ impl From<Command> for Wanted {
     }
 }
 
-/// What commands make happen: the events, and the case after them.
+/// The result of accepted commands: the events, and the case after them.
 #[derive(Clone, Debug)]
 pub struct Decided {
-    /// The case as it will stand.
+    /// The case after the events.
     pub after: CaseState,
-    /// What happens, in order; nothing where all of it stands so already.
+    /// The events, in order; empty if nothing changes.
     pub events: Vec<CaseEvent>,
 }
 
-/// Judges commands one after the other, each on what those before it leave.
+/// Judges commands one after the other, each on the state that the previous ones leave.
 ///
 /// # Errors
-/// The first refusal; nothing has happened then.
+/// The first refusal; no command is accepted then.
 pub fn decide_all(
     state: &CaseState,
     wanted: &[Wanted],
@@ -54,11 +54,11 @@ pub fn decide_all(
     decide_each(state, wanted, actor, now, at).map_err(|(_, refusal)| refusal)
 }
 
-/// Judges commands as [`decide_all`] does, without the days in them that have gone by: a command that is nothing without its day
-/// is left out. Says whether there was such a day.
+/// Judges commands like [`decide_all`], but removes days that are past. A command that needs its day is left out. Also
+/// returns whether any day was removed.
 ///
 /// # Errors
-/// The first refusal for another reason; nothing has happened then.
+/// The first refusal for another reason; no command is accepted then.
 pub fn decide_without_past(
     state: &CaseState,
     mut wanted: Vec<Wanted>,
@@ -83,7 +83,7 @@ pub fn decide_without_past(
     }
 }
 
-/// The refusal comes with the place of its command.
+/// Like [`decide_all`]; a refusal comes with the index of its command.
 fn decide_each(
     state: &CaseState,
     wanted: &[Wanted],
@@ -96,7 +96,7 @@ fn decide_each(
         events: Vec::new(),
     };
     for (nth, one) in wanted.iter().enumerate() {
-        // What the commands before it changed is nobody else's: an aspect is stale where somebody else changed it.
+        // Compared with `state`, so that earlier commands of this list do not make an aspect stale.
         let fresh = |shown: &Fingerprint| {
             one.command
                 .aspect()
@@ -124,7 +124,7 @@ fn decide_each(
     Ok(decided)
 }
 
-/// An id that was never used, since nobody can have thought of it: `talk-4fk2q7wd`.
+/// A random id that nobody can have guessed or used: `talk-4fk2q7wd`.
 pub(super) fn fresh_id(kind: &str) -> String {
     const SIGNS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
     let mut drawn: u64 = rand::random();
@@ -136,10 +136,10 @@ pub(super) fn fresh_id(kind: &str) -> String {
     id
 }
 
-/// The case as it stood at a version that a page was made for. A version that never was is the newest.
+/// The case at the version that a page was made for. An unknown version gives the newest state.
 ///
 /// # Errors
-/// Where the store does not answer.
+/// The store does not answer.
 pub async fn as_shown(store: &dyn Store, state: &CaseState, version: u64) -> Result<CaseState, StoreError> {
     if version == 0 || version >= state.version {
         return Ok(state.clone());

@@ -1,11 +1,11 @@
-//! What settles a deadline of the law.
+//! Settles legal deadlines.
 
 use domain::agenda::DueKind;
 use domain::case::{Case, Day, NoticeId, Step, StepState, StepWord};
 use domain::command::{Command, StepMove};
 
-/// What settles a deadline on a day: the receipt is sent, or the step that it asks for is done. `None` for what is no deadline of
-/// the law. `what` is the id that the deadline names.
+/// The command that settles a legal deadline on a day: the receipt was sent, or the required step is done. `None` if
+/// `kind` is not a legal deadline. `what` is the id that the deadline refers to.
 #[must_use]
 pub fn settle(case: &Case, kind: DueKind, what: &str, on: Day) -> Option<Command> {
     match kind {
@@ -20,7 +20,7 @@ pub fn settle(case: &Case, kind: DueKind, what: &str, on: Day) -> Option<Command
     }
 }
 
-/// The first step of that name that is not done yet; a case that has none gets it.
+/// Marks the first step with this name that is not done; adds a step if there is none.
 fn done(case: &Case, word: StepWord, on: Day) -> Command {
     let open = |step: &&Step| step.step == Some(word) && step.state != Some(StepState::Done);
     match case.steps.iter().find(open) {

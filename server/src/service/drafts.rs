@@ -1,33 +1,33 @@
-//! What somebody typed on a page and has not sent as a change yet: kept for each window apart, so that two windows of the same
-//! person see each other and neither writes over the other's words.
+//! Drafts: what somebody typed on a page and has not yet saved as a change. Each window has its own draft, so that two
+//! windows of the same user see each other's drafts and neither overwrites the other's.
 
 use domain::draft::Draft;
 use domain::event::{CaseId, UserId};
 use jiff::Timestamp;
 use store::{Continued, DraftKey, DraftSave, SavedDraft, Store, StoreError, new_window};
 
-/// Whose drafts of which page of a case.
+/// One user's drafts of one page of a case.
 #[derive(Clone, Copy, Debug)]
 pub struct Drafts<'a> {
     /// The case.
     pub case: &'a CaseId,
-    /// The page, as [`DraftKey::page`] has it.
+    /// The page, as in [`DraftKey::page`].
     pub page: &'static str,
-    /// Whose.
+    /// The user.
     pub user: &'a UserId,
 }
 
-/// A window in which somebody types: each time a page is opened it is a new one, which may go on with an older one's draft.
+/// A window in which somebody types. Opening a page makes a new window, which may continue an earlier one's draft.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Window {
-    /// Its name.
+    /// Its id.
     pub id: String,
     /// The window whose draft was shown in it, and when that had last been saved. Blank is the draft that is older than windows.
     pub goes_on: Option<(String, Timestamp)>,
 }
 
 impl Window {
-    /// A window as a form names it. A name that is none of ours is not taken: a new one stands in its place.
+    /// A window as a form names it. An invalid id is replaced by a new one.
     #[must_use]
     pub fn named(id: &str, goes_on: Option<(&str, Timestamp)>) -> Window {
         let id = if is_window(id) { id.to_owned() } else { new_window() };
@@ -38,29 +38,29 @@ impl Window {
         }
     }
 
-    /// Whether a draft is the one that this window goes on with, and stands as it was shown here.
+    /// Whether a draft is the one that this window continues, unchanged since it was shown here.
     fn shows(&self, saved: &SavedDraft) -> bool {
         let seen = self.goes_on.as_ref();
         seen.is_some_and(|(from, saved_at)| saved.key.window == *from && saved.saved_at == *saved_at)
     }
 }
 
-/// A page as it is opened.
+/// A page that was opened.
 #[derive(Clone, Debug)]
 pub struct Begun {
-    /// The window it is opened in.
+    /// Its new window.
     pub window: Window,
-    /// The draft it shows, where there is one.
+    /// The draft it shows, if there is one.
     pub here: Option<SavedDraft>,
-    /// Drafts in other windows, the last saved first.
+    /// Drafts of other windows, last saved first.
     pub others: Vec<SavedDraft>,
 }
 
 impl Drafts<'_> {
-    /// Opens the page: with the draft of the window that was asked for, else with the last one that is about the same.
+    /// Opens the page with the draft of the window `asked`, else with the last draft that has the same subject or none.
     ///
     /// # Errors
-    /// Where the store does not answer.
+    /// The store does not answer.
     pub async fn open(self, store: &dyn Store, about: &str, asked: Option<&str>) -> Result<Begun, StoreError> {
         let mut others = self.all(store).await?;
         let place = asked
@@ -81,10 +81,10 @@ impl Drafts<'_> {
         })
     }
 
-    /// Keeps what a window holds.
+    /// Saves a window's draft.
     ///
     /// # Errors
-    /// Where the store does not answer, or more drafts lie there than anybody types in.
+    /// The store does not answer, or there are too many drafts.
     pub async fn keep(
         self,
         store: &dyn Store,
@@ -97,20 +97,20 @@ impl Drafts<'_> {
         store.save_draft(&key, typed, against, continued.as_ref(), now).await
     }
 
-    /// The drafts that lie in other windows, the last saved first.
+    /// The drafts of other windows, last saved first.
     ///
     /// # Errors
-    /// Where the store does not answer.
+    /// The store does not answer.
     pub async fn elsewhere(self, store: &dyn Store, window: &Window) -> Result<Vec<SavedDraft>, StoreError> {
         let mut all = self.all(store).await?;
         all.retain(|saved| saved.key.window != window.id && !window.shows(saved));
         Ok(all)
     }
 
-    /// Throws away what a window holds and what it went on with.
+    /// Deletes a window's draft, and the one it continued if that is unchanged.
     ///
     /// # Errors
-    /// Where the store does not answer.
+    /// The store does not answer.
     pub async fn drop(self, store: &dyn Store, window: &Window) -> Result<(), StoreError> {
         for saved in self.all(store).await? {
             if saved.key.window == window.id || window.shows(&saved) {
@@ -136,8 +136,8 @@ impl Drafts<'_> {
         store.drafts_on(self.case, self.page, self.user).await
     }
 
-    /// What the window goes on with, where that still lies there. Where it does not, a key that matches nothing tells the store
-    /// so: what was typed then stands apart.
+    /// The draft that the window continues. If it no longer exists, the key matches nothing, and the store then reports
+    /// [`DraftSave::apart`].
     async fn continued(self, store: &dyn Store, window: &Window) -> Result<Option<Continued>, StoreError> {
         let Some((from, saved_at)) = &window.goes_on else {
             return Ok(None);
@@ -154,7 +154,7 @@ impl Drafts<'_> {
     }
 }
 
-/// Whether this can be a window's name: sixteen hexadecimal digits.
+/// Whether this has the form of a window id: sixteen lower-case hexadecimal digits.
 fn is_window(name: &str) -> bool {
     let digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
     name.len() == 16 && name.bytes().all(digit)

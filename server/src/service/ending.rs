@@ -1,4 +1,4 @@
-//! A talk's ending is saved, and the child's page made from it: both or neither.
+//! Saves a talk's ending and makes the child's page from it, in one change if the page can be made.
 
 use super::act::{Commands, Judged, append_or_again};
 use super::case_context::CaseContext;
@@ -13,31 +13,32 @@ use domain::event::{CaseState, DocumentId};
 use domain::gate::Request;
 use store::{Act, Change};
 
-/// What came of saving an ending. All that could be kept is kept, whatever came of the page.
+/// The result of saving an ending. The ending is saved even if the page cannot be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ended {
-    /// It is saved; no page was asked for.
+    /// Saved; no page was requested.
     Saved,
-    /// It is saved, and the child's page is made.
+    /// Saved, and the child's page was made.
     Made(DocumentId),
-    /// It is saved without the page: the gate stops it.
+    /// Saved without the page: the gate does not release it.
     Stopped,
-    /// It is saved without the page: somebody is told something without a day.
+    /// Saved without the page: something is to be told to somebody, but the day is missing.
     LacksDay,
-    /// It is saved without a day that has gone by, and without the page.
+    /// Saved without the page, and without a day that is past.
     Behind,
 }
 
-/// The child's page of a talk as it is asked for.
+/// The request for the child's page of a talk.
 #[must_use]
 pub fn request(context: &CaseContext, meeting: &MeetingId) -> Request {
     Request::new(Kind::TakeHome, context.today().0).meeting(meeting.clone())
 }
 
-/// Saves what the commands come to, seen from the page made for the version `against`; makes the child's page where it is wanted.
+/// Applies the commands of a form made for version `against`; makes the child's page if `wants_paper`.
 ///
 /// # Errors
-/// What `commands` says; [`ServiceError::NotFound`] where there is no such talk; [`ServiceError::Refused`]; what the store says.
+/// Those of `commands`; [`ServiceError::NotFound`] if there is no such talk; [`ServiceError::Refused`]; those of the
+/// store.
 pub async fn save<E, C>(
     app: &AppState,
     context: &CaseContext,
@@ -75,7 +76,7 @@ async fn judge(
     let (decided, behind) = context
         .decide_without_past(app, &state, wanted.collect(), &context.user.actor(), act)
         .await?;
-    // Whoever is to be told something without a day would be told it by nobody: the day is asked for.
+    // Without a day nobody would remember to tell it, so the page waits until the day is given.
     let closing = talk_of(&decided.after.case, meeting)?.closing.as_ref();
     let lacks_day = closing.is_some_and(|closing| closing.tell.iter().any(|tell| tell.on.is_none()));
     let made = if wants_paper && !lacks_day && !behind {

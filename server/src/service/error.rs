@@ -1,4 +1,4 @@
-//! Why a service did not do what it was asked.
+//! Errors of services.
 
 use crate::pipeline::PipelineError;
 use crate::state::WorkError;
@@ -6,25 +6,25 @@ use domain::command::Refusal;
 use domain::event::CaseState;
 use store::StoreError;
 
-/// What can go wrong in a service.
+/// Why a service failed.
 #[derive(Debug, thiserror::Error)]
 pub enum ServiceError {
-    /// The store does not answer, does not know the case, or takes no more.
+    /// The store does not answer, does not have the case, or is full.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// A fault in the content, or a word that no paper can hold.
+    /// A fault in the content, or a word too wide for the paper.
     #[error(transparent)]
     Pipeline(#[from] PipelineError),
-    /// Work away from the threads that answer broke down.
+    /// Background work failed.
     #[error(transparent)]
     Work(#[from] WorkError),
-    /// A command was refused. The line for the audit log is written already.
+    /// A command was refused. The audit line is already written.
     #[error("{}", .0.refusal)]
     Refused(Box<Refused>),
     /// The case has no such thing.
     #[error("the case has no such thing")]
     NotFound,
-    /// What is asked does not fit the case as it stands.
+    /// The request does not fit the current state of the case.
     #[error("it does not fit the case as it stands")]
     DoesNotFit,
 }
@@ -40,6 +40,6 @@ impl From<content::ContentError> for ServiceError {
 pub struct Refused {
     /// Which field, and why.
     pub refusal: Refusal,
-    /// The case as it stands.
+    /// The current state of the case.
     pub state: CaseState,
 }

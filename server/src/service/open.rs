@@ -1,4 +1,4 @@
-//! A case begins here, or comes in as a case file.
+//! Opens a case: begun here, or imported from a case file.
 
 use super::change::fresh_id;
 use crate::auth::current_user::CurrentUser;
@@ -10,18 +10,18 @@ use store::{Act, AuditEntry, Opened, Outcome, Store, StoreError};
 /// Who opens a case, and for whom.
 #[derive(Clone, Debug)]
 pub struct Opener {
-    /// Whose case it becomes; the case follows this municipality's pack, whatever a file says.
+    /// The municipality that gets the case. The case follows its pack, whatever the file says.
     pub municipality: MunicipalityId,
-    /// Who has it from the start.
+    /// The adviser, if assigned from the start.
     pub adviser: Option<UserId>,
     /// Who opens it.
     pub by: Actor,
-    /// The line for the audit log; the case's id is put into it.
+    /// The audit line; the case's id is filled in.
     pub audit: AuditEntry,
 }
 
 impl Opener {
-    /// An adviser who is signed in: the case becomes their own, in their own municipality.
+    /// The signed-in adviser: the case becomes their own, in their municipality.
     #[must_use]
     pub fn signed_in(user: &CurrentUser, source: Source) -> Opener {
         let act = match source {
@@ -37,10 +37,10 @@ impl Opener {
     }
 }
 
-/// Opens a case. Of a case file it takes the facts and no proofs ([`Case::imported`]), and gives an id to what has none.
+/// Opens a case. From a case file it takes the facts but no proofs ([`Case::imported`]); things without an id get one.
 ///
 /// # Errors
-/// [`StoreError::NotFound`] where there is no such municipality or adviser, and what the store says.
+/// [`StoreError::NotFound`] if there is no such municipality or adviser; those of the store.
 pub async fn open(store: &dyn Store, case: Case, source: Source, opener: Opener) -> Result<CaseState, StoreError> {
     let pack = pack_of(store, &opener.municipality).await?;
     let case = match source {

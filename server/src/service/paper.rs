@@ -1,4 +1,4 @@
-//! A paper of a case as it is made: judged, composed, printed, and told with the fingerprint of its bytes.
+//! Makes a paper of a case: judged, composed, printed, and recorded as an event with the hash of its bytes.
 
 use super::case_context::CaseContext;
 use super::error::ServiceError;
@@ -12,11 +12,11 @@ use domain::gate::Request;
 use sha2::{Digest, Sha256};
 use store::Paper;
 
-/// A paper that was made and is not kept yet.
+/// A paper that was made but is not stored yet.
 pub struct NewPaper {
-    /// What is kept: the words, and the bytes that are printed.
+    /// The paper to store: its text and its printed bytes.
     pub paper: Paper,
-    /// That it was made.
+    /// The event that it was made.
     pub event: CaseEvent,
 }
 
@@ -47,11 +47,11 @@ impl NewPaper {
     }
 }
 
-/// Makes the paper that is asked for; `None` where the gate does not let it out. `used` says whether the personal sentence went to
-/// another child before ([`used_before`]).
+/// Makes the requested paper; `None` if the gate does not release it. `used`: whether the personal sentence was used
+/// for another child before ([`used_before`]).
 ///
 /// # Errors
-/// Where content is broken, or a word is wider than the paper.
+/// Content is broken, or a word is too wide for the paper.
 pub async fn make(
     app: &AppState,
     case: &Case,
@@ -78,10 +78,10 @@ pub async fn make(
         .map(|(document, bytes)| NewPaper::of(document, bytes, meeting, on)))
 }
 
-/// Whether the personal sentence of a meeting went to another child before.
+/// Whether the personal sentence of a meeting was used for another child before.
 ///
 /// # Errors
-/// Where the store does not answer.
+/// The store does not answer.
 pub async fn used_before(app: &AppState, context: &CaseContext, state: &CaseState) -> Result<bool, ServiceError> {
     let name = state
         .case

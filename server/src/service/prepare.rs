@@ -1,7 +1,7 @@
-//! A talk is prepared: which fields of the case its form may write, and the commands that follow from what was typed.
+//! Prepares a talk: which fields of the case its form may write, and the commands that follow from what was typed.
 //!
-//! The form holds its own fields only. What they stood over is the case as it was at the version the page was made for, which
-//! the server knows itself; nothing of the case rides through the browser.
+//! The form sends its own fields only. They are compared with the case at the version the page was made for, which the
+//! server looks up itself; the rest of the case is never sent through the browser.
 
 use super::act::{Judged, append_or_again};
 use super::case_context::CaseContext;
@@ -18,30 +18,30 @@ use domain::event::{CaseState, DocumentId};
 use domain::gate::Request;
 use store::{Act, Change, DraftKey};
 
-/// The paper that is made of what was typed.
+/// The paper to make from what was typed.
 pub struct Letter {
-    /// What is asked for.
+    /// The request.
     pub request: Request,
-    /// What was confirmed for this letter. What was confirmed for another one is asked again.
+    /// The confirmations for this letter. Those given for another letter do not count.
     pub confirmed: Vec<Confirmation>,
     /// The meeting that the form wrote.
     pub talk: MeetingId,
-    /// The draft that has served its purpose then.
+    /// The draft to delete once the paper is made.
     pub draft: DraftKey,
 }
 
-/// What was typed of a child's case, against the case as the page showed it.
+/// What was typed, and the case as the page showed it.
 pub struct Prepared<'a> {
     /// The case as the page showed it.
     pub shown: &'a CaseState,
-    /// The case with what was typed, and with room for those it names.
+    /// The case with what was typed filled in, and with entries for the people it names.
     pub typed: &'a Case,
-    /// Where in it the form wrote.
+    /// The places in `typed` that the form wrote.
     pub places: Places,
 }
 
 impl Prepared<'_> {
-    /// The commands that what was typed comes to on the case as it stands `now`: one for each aspect that is not as it was shown.
+    /// The commands for what was typed: one for each aspect that differs from what was shown. `now`: the current state.
     #[must_use]
     pub fn commands(&self, now: &CaseState) -> Vec<Wanted> {
         let (shown, typed) = (&self.shown.case, self.typed);
@@ -109,7 +109,7 @@ impl Prepared<'_> {
     }
 }
 
-/// The id that somebody new was given on the page, or another where somebody else came in with it meanwhile.
+/// The id that the page gave a new person, or a variant if that id has been taken meanwhile.
 fn free(now: &CaseState, id: &PersonId) -> PersonId {
     let taken = |id: &PersonId| now.case.person(id).is_some();
     let others = (2..).map(|nth| PersonId(format!("{id}-{nth}")));
@@ -137,11 +137,11 @@ fn with_their_ids(mut room: Room, renamed: &[(PersonId, PersonId)]) -> Room {
     room
 }
 
-/// Changes the case and makes the paper, both or neither; `None` where the gate does not let the paper out. It is judged and
-/// composed on the case as it then stands, whatever somebody else did to it meanwhile.
+/// Changes the case and makes the paper, both or neither; `None` if the gate does not release the paper. The paper is
+/// judged and composed on the newest state, including others' changes since the page was shown.
 ///
 /// # Errors
-/// [`ServiceError::Refused`]; a word that is wider than the paper; what the store and the content say.
+/// [`ServiceError::Refused`]; a word too wide for the paper; those of the store and the content.
 pub async fn make(
     app: &AppState,
     context: &CaseContext,
@@ -175,7 +175,7 @@ pub async fn make(
     .await
 }
 
-/// The meeting that the form wrote: the one it named, or the one that was planned by it just now.
+/// The meeting that the form wrote: the one it named, or the one it has just planned.
 fn talk(before: &CaseState, after: &CaseState, named: &MeetingId) -> Option<MeetingId> {
     if before.case.meeting(named).is_some() {
         return Some(named.clone());

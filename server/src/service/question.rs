@@ -1,4 +1,4 @@
-//! What a child leaves for its adviser: a question, or a wish for the next meeting.
+//! What a child leaves for its adviser: a question or a wish for the next meeting.
 
 use super::act::{Judged, append_or_again};
 use super::case_context::CaseContext;
@@ -11,10 +11,10 @@ use domain::command::Command;
 use domain::event::CaseState;
 use store::Act;
 
-/// Keeps it. Where the words tell of something that happened it is urgent.
+/// Saves it. If the words tell of something that happened, it is marked urgent.
 ///
 /// # Errors
-/// Where word lists are broken; [`ServiceError::Refused`]; what the store says.
+/// Word lists are broken; [`ServiceError::Refused`]; those of the store.
 pub async fn leave(app: &AppState, context: &CaseContext, words: String) -> Result<(), ServiceError> {
     let lists = app.pipeline.content().lists()?;
     let asked = Wanted::from(Command::Ask {

@@ -1,14 +1,14 @@
-//! Sessions that change hands on one machine: what a child holds opens one case's or one talk's screen and nothing else.
+//! Sessions handed over on one machine. A child's session opens only one case's screen or one talk screen.
 
 use super::case_context::CaseContext;
 use super::error::ServiceError;
 use crate::state::AppState;
 use store::{Act, NewSession, Outcome, Scope, SessionToken};
 
-/// Begins a screen's session on the machine of whoever is signed in; their own session there ends.
+/// Begins a screen's session on the signed-in user's machine; the user's own session there ends.
 ///
 /// # Errors
-/// Where the store does not answer.
+/// The store does not answer.
 pub async fn hand_to_child(app: &AppState, context: &CaseContext, scope: Scope) -> Result<SessionToken, ServiceError> {
     let token = begin(app, context, scope).await?;
     app.store.end_session(&context.user.token).await?;
@@ -19,10 +19,10 @@ pub async fn hand_to_child(app: &AppState, context: &CaseContext, scope: Scope) 
     Ok(token)
 }
 
-/// Begins a session of the adviser whose screen was left by their PIN.
+/// Begins a session for the adviser after the talk screen was left with their PIN.
 ///
 /// # Errors
-/// Where the store does not answer.
+/// The store does not answer.
 pub async fn back_to_adviser(app: &AppState, context: &CaseContext) -> Result<SessionToken, ServiceError> {
     begin(app, context, Scope::Staff).await
 }

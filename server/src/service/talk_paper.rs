@@ -1,4 +1,4 @@
-//! The child's paper of a talk, made on its screen before it leaves the room.
+//! The child's paper of a talk, made on the talk screen before the child leaves the room.
 
 use super::act::{Judged, append_or_again};
 use super::change::Wanted;
@@ -20,10 +20,11 @@ use domain::facts::Keep;
 use domain::gate::Released;
 use store::{Act, Change};
 
-/// Makes it; false where the gate does not let it out. The talk was held then, and what it owes the child stands on Today from now on.
+/// Makes the paper; false if the gate does not release it. Also marks the talk as held, so that Today lists what the
+/// talk still owes the child.
 ///
 /// # Errors
-/// [`ServiceError::NotFound`] where the talk was cancelled; [`ServiceError::Refused`]; what the store and the content say.
+/// [`ServiceError::NotFound`] if the talk was cancelled; [`ServiceError::Refused`]; those of the store and the content.
 pub async fn make(app: &AppState, screen: &TalkScreen) -> Result<bool, ServiceError> {
     let context = &screen.context;
     append_or_again(app, context, |state: CaseState| async move {
@@ -47,7 +48,7 @@ pub async fn make(app: &AppState, screen: &TalkScreen) -> Result<bool, ServiceEr
     .await
 }
 
-/// That the talk was held now, whatever was planned: the paper says the day it was.
+/// Commands that record the talk as held now, even if it was planned for another day: the paper shows its real date.
 fn held_now(screen: &TalkScreen, state: &CaseState) -> Result<Vec<Wanted>, ServiceError> {
     let context = &screen.context;
     let meeting = talk_of(&state.case, &screen.meeting)?;
@@ -67,7 +68,7 @@ fn held_now(screen: &TalkScreen, state: &CaseState) -> Result<Vec<Wanted>, Servi
     Ok(wanted)
 }
 
-/// The last paper that was made of this talk for the child.
+/// The child's take-home page of this talk, if the last one made is for the child.
 #[must_use]
 pub fn made(state: &CaseState, meeting: &MeetingId) -> Option<DocumentId> {
     let of_this = state
@@ -80,10 +81,10 @@ pub fn made(state: &CaseState, meeting: &MeetingId) -> Option<DocumentId> {
         .map(|made| made.document.clone())
 }
 
-/// Whether the child takes its paper along: not where it is read aloud, or kept by a safe adult.
+/// Whether the child takes the paper home: not if it is read aloud or kept by a safe adult.
 ///
 /// # Errors
-/// Where the content that the gate needs is broken.
+/// The content that the gate needs is broken.
 pub fn goes_along(app: &AppState, screen: &TalkScreen, state: &CaseState) -> Result<bool, PipelineError> {
     let request = request(&screen.context, &screen.meeting);
     let judged = app
@@ -91,7 +92,7 @@ pub fn goes_along(app: &AppState, screen: &TalkScreen, state: &CaseState) -> Res
         .judge(&state.case, &request, &state.confirmations, Today(request.on))?;
     Ok(judged.release.is_some_and(|release| match release.facts() {
         Released::Full(facts) => facts.keep == Keep::Child,
-        // What says next to nothing is made to travel, and only where the child takes it home.
+        // A neutral paper is made only if the child takes it home.
         Released::Neutral(_) => true,
     }))
 }

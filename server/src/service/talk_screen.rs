@@ -1,4 +1,4 @@
-//! A talk's own screen on the table: what the child and the adviser press and settle there, and what the gate lets it say.
+//! A talk screen on the table: what the child and the adviser do there, and what the gate lets it show.
 
 use super::act::{Commands, Judged, append_or_again};
 use super::case_context::CaseContext;
@@ -16,19 +16,19 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use store::{Act, Scope};
 
-/// A talk's screen, for the length of one request.
+/// A talk screen, for the duration of one request.
 #[derive(Clone, Debug)]
 pub struct TalkScreen {
     /// The adviser who opened it, and the case.
     pub context: CaseContext,
     /// Which talk.
     pub meeting: MeetingId,
-    /// Until when it shows the talk; afterwards there is nothing but the way out.
+    /// When it stops showing the talk; afterwards it can only be left.
     pub until: Timestamp,
 }
 
 impl TalkScreen {
-    /// Of a session whose scope is a talk; `None` of any other.
+    /// The talk screen of a session; `None` if its scope is not a talk screen.
     #[must_use]
     pub fn of(context: CaseContext) -> Option<TalkScreen> {
         let Scope::TalkScreen { meeting, until, .. } = &context.user.signed.session.scope else {
@@ -47,11 +47,11 @@ impl TalkScreen {
         self.context.user.now >= self.until
     }
 
-    /// Does commands on the case as it stands at that moment: a child is never shown that somebody was quicker. Nothing happens
-    /// where `commands` finds nothing left to do.
+    /// Applies commands to the newest state, so that a child never sees an edit conflict. Does nothing if there are no
+    /// commands.
     ///
     /// # Errors
-    /// What `commands` says; [`ServiceError::Refused`]; what the store says.
+    /// Those of `commands`; [`ServiceError::Refused`]; those of the store.
     pub async fn act<E: From<ServiceError>>(
         &self,
         app: &AppState,
@@ -73,22 +73,22 @@ impl TalkScreen {
     }
 }
 
-/// What became of what was settled together.
+/// The result of saving what was agreed in the talk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Settled {
-    /// It is kept, or there was nothing to keep.
+    /// Saved, or nothing to save.
     Kept,
-    /// It is not: a day in it has gone by.
+    /// Not saved: a day in it is past.
     Behind,
-    /// It is not: the screen may not say it, or the talk is closed.
+    /// Not saved: the screen may not show it, or the talk is closed.
     CannotStand,
 }
 
-/// Keeps what a form comes to, where the screen may say it again: judged on the case as it stands, the case after it shown to the
-/// gate, and kept only over that very version. `named` are the ids of the people that the form names.
+/// Saves a form if the screen may show its result. The commands are judged on the newest state, and the gate judges the
+/// case after them. `named`: the ids of the people that the form names.
 ///
 /// # Errors
-/// What `commands` says; any other refusal; what the store says.
+/// Those of `commands`; any refusal not covered by [`Settled`]; those of the store.
 pub async fn settle<E: From<ServiceError>>(
     app: &AppState,
     screen: &TalkScreen,
@@ -122,7 +122,7 @@ pub async fn settle<E: From<ServiceError>>(
     .await
 }
 
-/// Whether the gate lets the screen say the case again, and everybody who is named may be named before the child.
+/// Whether the gate lets the screen show the changed case, and everybody in `named` may be named to the child.
 async fn may_stand(
     app: &AppState,
     screen: &TalkScreen,
@@ -138,7 +138,7 @@ async fn may_stand(
         let Released::Full(facts) = release.facts() else {
             return Ok(false);
         };
-        // Who may not be named before the child is not on the form, and cannot be put there.
+        // People who may not be named to the child are not on the form, and must not be added to it.
         let people = facts.talk.iter().flat_map(|talk| &talk.people);
         let known: Vec<&str> = people.map(|person| person.id.as_str()).collect();
         Ok(named.iter().all(|name| known.contains(&name.as_str())))
@@ -146,10 +146,10 @@ async fn may_stand(
     Ok(judged.await??)
 }
 
-/// What the gate lets a talk's screen say.
+/// The gate's release for a talk screen; `None` if it is blocked.
 ///
 /// # Errors
-/// Where the content that the gate needs is broken.
+/// The content that the gate needs is broken.
 pub fn judge(
     app: &AppState,
     case: &Case,
@@ -163,10 +163,10 @@ pub fn judge(
     Ok(app.pipeline.judge(case, &request, confirmed, Today(on))?.release)
 }
 
-/// Whether the screen asks what may be said at home: only where that is safe to ask.
+/// Whether the screen asks what may be said at home: only if that is safe to ask.
 ///
 /// # Errors
-/// Where the content that the gate needs is broken.
+/// The content that the gate needs is broken.
 pub async fn asks_of_home(app: &AppState, screen: &TalkScreen, state: &CaseState) -> Result<bool, ServiceError> {
     let (case, confirmed) = (state.case.clone(), state.confirmations.clone());
     let (id, on) = (screen.meeting.clone(), screen.context.today().0);

@@ -1,4 +1,4 @@
-//! An editor's wording, from a trial to a version: what has passed is kept, and counts from then on.
+//! An editor's wording, from trial to version: if it passes, it is saved and used from then on.
 
 use super::error::ServiceError;
 use crate::auth::current_user::CurrentUser;
@@ -9,18 +9,18 @@ use content::wordings::{self, NotKept, Sentence, TextFile, Version, Words};
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 
-/// The problem of a folder that cannot be written: ours, not the editor's.
+/// The key of the problem that the folder cannot be written; not the editor's fault.
 pub const FOLDER: &str = "folder";
 
-/// What came of keeping words.
+/// The result of saving a wording.
 pub enum Kept {
-    /// They count: the number of their version.
+    /// Saved and in use: the number of the version.
     Yes(u32),
-    /// They do not.
+    /// Not saved: the problems found.
     No(dry_run::DryRun),
 }
 
-/// Who changes words, and why.
+/// Who changes a wording, when and why.
 pub struct Hand {
     at: Timestamp,
     by: String,
@@ -29,7 +29,7 @@ pub struct Hand {
 }
 
 impl Hand {
-    /// Of whoever is signed in.
+    /// The signed-in user.
     #[must_use]
     pub fn of(user: &CurrentUser, why: String) -> Hand {
         Hand {
@@ -54,10 +54,10 @@ impl Hand {
     }
 }
 
-/// Tries words for a sentence, and keeps them if they pass.
+/// Tries new text for a sentence, and saves it if it passes.
 ///
 /// # Errors
-/// Where what lies in the folder, or the content, cannot be read.
+/// The folder or the content cannot be read.
 pub fn keep(
     app: &AppState,
     overlay: PathBuf,
@@ -67,7 +67,7 @@ pub fn keep(
     by: Hand,
 ) -> Result<Kept, ServiceError> {
     let _editing = app.pipeline.editing();
-    // What lies in the folder counts: another node may have written there.
+    // Read the folder, not memory: another node may have written there.
     let last = wordings::versions(&overlay, file)?.into_iter().next();
     let (number, mut words) = last.map_or((0, Words::new()), |last| (last.number, last.words));
     let tried = dry_run::sentence(&app.pipeline, file, sentence, typed, &words)?;
@@ -86,7 +86,7 @@ pub fn keep(
     Ok(count(app, &overlay, file, version))
 }
 
-/// A version is kept, and counts from here on: exactly what was tried.
+/// Saves a version, exactly as it was tried, and uses it from now on.
 fn count(app: &AppState, overlay: &Path, file: &TextFile, version: Version) -> Kept {
     let key = match wordings::keep(overlay, file, &version) {
         Ok(()) => {
@@ -107,10 +107,10 @@ fn count(app: &AppState, overlay: &Path, file: &TextFile, version: Version) -> K
     })
 }
 
-/// Puts a version back, if it passes today.
+/// Restores an earlier version, if it passes today's checks.
 ///
 /// # Errors
-/// As [`keep`]; where there is no such version.
+/// As [`keep`]; there is no such version.
 pub fn back_to(app: &AppState, overlay: PathBuf, file: &TextFile, number: u32, by: Hand) -> Result<Kept, ServiceError> {
     let _editing = app.pipeline.editing();
     let all = wordings::versions(&overlay, file)?;
@@ -129,7 +129,7 @@ pub fn back_to(app: &AppState, overlay: PathBuf, file: &TextFile, number: u32, b
     if words == now {
         return Ok(Kept::Yes(last));
     }
-    // Word lists may have grown since: what passed then has to pass today.
+    // Word lists may have grown since, so the version must pass the checks again.
     let content = app.pipeline.content();
     let mut problems = Vec::new();
     for sentence in wordings::sentences(content.source(), file)? {

@@ -1,5 +1,5 @@
-//! The door: what the rest of the server can ask of the store. Traits and types
-//! only; `archive/` does the transaction.
+//! The public interface of the store: traits and types only. `archive/` implements
+//! them.
 
 mod accounts;
 mod audit;
@@ -29,9 +29,9 @@ pub use sessions::{ABSOLUTE, IDLE, NewSession, Scope, Session, SessionToken, Ses
 pub use throttle::{Failures, Throttle};
 pub use upkeep::{BackedUp, ListPlan, Rotated, Upgrade, Upkeep};
 
-/// Everything the server can ask of a store. Used as `Arc<dyn Store>`.
+/// All operations of a store. Used as `Arc<dyn Store>`.
 ///
-/// Every call is safe to drop in the middle: it has then happened whole or not at all.
+/// Every call can be cancelled by dropping it: it has then happened completely or not at all.
 pub trait Store:
     Municipalities
     + Accounts
@@ -70,5 +70,5 @@ impl<T> Store for T where
 {
 }
 
-/// An answer of the store.
+/// The result of a store operation.
 pub type Answer<T> = Result<T, crate::error::StoreError>;

@@ -1,5 +1,5 @@
-//! What stands behind the door: the rules of the house over a backend. Written once;
-//! which database it is, only the backend knows.
+//! The implementation of [`Store`] over a backend. It holds all rules of the store and
+//! does not depend on which database is used.
 
 mod accounts;
 mod audit;
@@ -43,13 +43,13 @@ use std::sync::{Arc, RwLock};
 pub struct Opening {
     /// `sqlite:PATH` or `postgres://…`. A relative path counts from the data folder.
     pub url: String,
-    /// The folder of everything this server keeps.
+    /// The data folder, which holds everything this server keeps.
     pub data: PathBuf,
-    /// The key file; made where there is none and the store is new.
+    /// The key file; created if it is missing and the store is new.
     pub keys: PathBuf,
 }
 
-/// Printed without the address: it may hold a password.
+/// Only the URL's scheme is printed: the URL may hold a password.
 impl std::fmt::Debug for Opening {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let scheme = self.url.split(':').next().unwrap_or_default();
@@ -61,31 +61,30 @@ impl std::fmt::Debug for Opening {
 struct Archive {
     core: Arc<StoreCore>,
     writer: Writer,
-    /// Whether no older server has the database open, where the store is not at the newest level yet.
+    /// Set only if the store is below the newest level: whether no older server has the database open.
     alone: bool,
 }
 
 /// What the archive and the audit writer share.
 struct StoreCore {
     backend: Arc<dyn Backend>,
-    /// The key file as last read. Another process may put a new key into it: see `keys.rs`.
+    /// The key file as last read. Another process may have added a key since: see `keys.rs`.
     keys: RwLock<Arc<KeyFile>>,
     /// The server's own data key.
     house: RwLock<DataKey>,
-    /// Data keys of municipalities: few, and needed for every line of the log.
+    /// Cached data keys of municipalities: few, and every audit line needs one.
     municipalities: RwLock<HashMap<String, DataKey>>,
     /// The level of the format ([`Level`]) as last read: another process may have raised it since.
     level: AtomicU32,
-    /// Denmark's clocks: civil times of a case become moments here.
+    /// Denmark's time zone, for converting civil times of a case to timestamps.
     zone: TimeZone,
 }
 
-/// Opens a store, brings its tables to this build's form, and makes the data folder (mode 0700) and the key file on
-/// the first start.
+/// Opens a store and migrates its tables. On the first start, creates the data folder (mode 0700) and the key file.
 ///
 /// # Errors
-/// An address that is none, a key file that is missing, open to others or of another store, a database that
-/// does not answer or is newer than this build.
+/// Invalid URL; key file missing, accessible to others, or another store's; database not answering, or newer than this
+/// build.
 pub async fn open(opening: &Opening) -> Result<Arc<dyn Store>, StoreError> {
     data_folder(&opening.data)?;
     let address = address(&opening.url, &opening.data)?;
@@ -96,7 +95,7 @@ pub async fn open(opening: &Opening) -> Result<Arc<dyn Store>, StoreError> {
         .rows("SELECT key_id FROM house WHERE id = 1", values![])
         .await?
         .is_empty();
-    // A new key file beside a database that needs the old one would only hide what has happened.
+    // Never create a key file for a database that needs an existing one: that would hide the loss.
     let keys = if known {
         KeyFile::read(&opening.keys)?
     } else {
@@ -105,7 +104,7 @@ pub async fn open(opening: &Opening) -> Result<Arc<dyn Store>, StoreError> {
     let house = keys::house_key(backend.as_ref(), &keys).await?;
     let level = level::read(backend.as_ref()).await?;
     let mut alone = false;
-    // After the migrations no older build opens this file any more; whether one still has it open, the file's locks tell.
+    // Once migrated, no older build can open this file. Its locks tell whether one still has it open.
     if let (Address::File(path), true) = (&address, level < Level::NEWEST) {
         backend.close().await;
         alone = SqliteBackend::nobody_has_open(path).await?;
@@ -123,7 +122,7 @@ pub async fn open(opening: &Opening) -> Result<Arc<dyn Store>, StoreError> {
     Ok(Arc::new(Archive { core, writer, alone }))
 }
 
-/// Makes the folder for its owner alone. One that is there stays as the operator made it.
+/// Creates the folder with mode 0700. An existing folder is left as it is.
 fn data_folder(folder: &Path) -> Result<(), StoreError> {
     let made = DirBuilder::new().recursive(true).mode(0o700).create(folder);
     made.map_err(|error| StoreError::File {
@@ -132,11 +131,11 @@ fn data_folder(folder: &Path) -> Result<(), StoreError> {
     })
 }
 
-/// What the address of a database names.
+/// A parsed database URL.
 enum Address<'a> {
-    /// SQLite's file.
+    /// A SQLite file.
     File(PathBuf),
-    /// PostgreSQL, as it was written.
+    /// The URL of a PostgreSQL database, as given.
     Server(&'a str),
 }
 

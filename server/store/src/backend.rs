@@ -1,7 +1,6 @@
-//! The backends: two databases with the same core. Everything above speaks to
-//! [`Backend`] in statements that both understand (`$1` for values, `ON CONFLICT`,
-//! `RETURNING`), so each rule of the house is written once. What they do not share
-//! stands in their own files and nowhere else.
+//! The database backends. The rest of the crate uses [`Backend`] with SQL that both
+//! databases understand (`$1` for values, `ON CONFLICT`, `RETURNING`), so each rule is
+//! written once. Their differences are confined to their own files.
 
 mod migrations;
 mod postgres;
@@ -16,53 +15,53 @@ pub(crate) use value::{Row, Value, values};
 use crate::StoreError;
 use async_trait::async_trait;
 
-/// A statement: always a constant, so that nothing a person typed can become one.
+/// An SQL statement: always a constant, so that user input can never become SQL.
 pub(crate) type Sql = &'static str;
 
 /// A database.
 #[async_trait]
 pub(crate) trait Backend: Send + Sync {
-    /// Brings the tables to this build's form.
+    /// Migrates the tables to this build's schema.
     async fn migrate(&self) -> Result<(), StoreError>;
 
-    /// The numbers of the migrations that this database has been through; changes nothing.
+    /// The numbers of the migrations already applied. Read-only.
     async fn migrated(&self) -> Result<Vec<i64>, StoreError>;
 
-    /// Reads. Never waits for a writer.
+    /// Reads rows. Never waits for a writer.
     async fn rows(&self, sql: Sql, values: Vec<Value>) -> Result<Vec<Row>, StoreError>;
 
-    /// Begins to write. In SQLite one at a time; in PostgreSQL a row that is read to be changed is locked by
-    /// changing it.
+    /// Begins a write transaction. SQLite allows one at a time; in PostgreSQL a row is locked by updating it.
     async fn begin(&self) -> Result<Box<dyn Transaction>, StoreError>;
 
-    /// Reads everything as one moment saw it.
+    /// Begins a read transaction over one consistent snapshot.
     async fn snapshot(&self) -> Result<Box<dyn Transaction>, StoreError>;
 
-    /// How the database would go about a statement: for the test that no list reads a whole table.
+    /// The query plan of a statement: for the test that no list scans a whole table.
     async fn plan(&self, sql: Sql, values: Vec<Value>) -> Result<Vec<String>, StoreError>;
 
-    /// Makes deleted rows really gone: SQLite has overwritten them and folds its log in, PostgreSQL sweeps.
+    /// Removes deleted data from the disk. SQLite has already overwritten it and checkpoints its log;
+    /// PostgreSQL vacuums.
     async fn scrub(&self) -> Result<(), StoreError>;
 
-    /// Finishes and closes.
+    /// Finishes pending work and closes the database.
     async fn close(&self);
 }
 
-/// A transaction. Dropped without [`commit`](Transaction::commit), nothing of it has happened.
+/// A transaction. Dropping it without [`commit`](Transaction::commit) rolls it back.
 #[async_trait]
 pub(crate) trait Transaction: Send {
-    /// Reads, or writes with `RETURNING`.
+    /// Reads rows, or writes with `RETURNING`.
     async fn rows(&mut self, sql: Sql, values: Vec<Value>) -> Result<Vec<Row>, StoreError>;
 
-    /// Writes; says how many rows.
+    /// Writes; returns the number of rows affected.
     async fn run(&mut self, sql: Sql, values: Vec<Value>) -> Result<u64, StoreError>;
 
-    /// Returns once it is on the disk.
+    /// Commits; returns once the data is on the disk.
     async fn commit(self: Box<Self>) -> Result<(), StoreError>;
 }
 
-/// What a database error means to the house. SQLite tells a full disk (13) apart from a failed write
-/// (10 and its kin, which is what a limit on file sizes gives); PostgreSQL says class 53.
+/// Maps a database error. Full: SQLite's 13 (disk full) and 778 (failed write, also caused by a file size
+/// limit), and PostgreSQL's 53100.
 fn store_error(error: sqlx::Error) -> StoreError {
     use sqlx::error::ErrorKind;
     match &error {

@@ -1,47 +1,47 @@
-//! What can go wrong, and who has to do something about it. The messages are for
-//! operators, in English, and never hold a word of a case.
+//! Errors of the store. The messages are for operators, in English, and never contain
+//! anything from a case.
 
 use domain::event::{CaseState, Refusal};
 
-/// Why the store did not do what it was asked.
+/// Why a call to the store failed.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// Somebody else changed the case first (409). Holds the case as it stands, so that both versions
-    /// can be shown; nothing of the caller's has been lost or written.
+    /// Somebody else changed the case first (409). Holds the current case, so that both versions can be
+    /// shown. Nothing was written.
     #[error("the case has moved on to version {}", .0.version)]
     Stale(Box<CaseState>),
-    /// No such thing, or not in this municipality (404).
+    /// It does not exist, or not in this municipality (404).
     #[error("there is no such thing")]
     NotFound,
-    /// The case was erased by [`erase_case`](crate::Upkeep::erase_case): only a tombstone stands there (410).
+    /// The case was erased by [`erase_case`](crate::Upkeep::erase_case): only a tombstone is left (410).
     #[error("the case was erased")]
     Erased,
-    /// The event does not fit the case as it stands (422).
+    /// The event does not fit the current state of the case (422).
     #[error("the event does not fit: {0}")]
     Refused(#[from] Refusal),
-    /// The name or id is used already (409).
+    /// The name or id is already in use (409).
     #[error("the name is taken")]
     Taken,
-    /// The disk is full, a limit on file sizes is reached, or the disk does not take what is written (507).
-    /// Nothing was damaged, nothing of the change was written.
+    /// The disk is full, a file size limit is reached, or a write failed (507). Nothing was damaged, and
+    /// nothing of the change was written.
     #[error("the disk takes no more: make room where the database lies, then try again; nothing was written")]
     Full,
-    /// Somebody has left more drafts lying in one case than anybody types in (409). Nothing was written.
+    /// The user has too many unfinished drafts in one case (409). Nothing was written.
     #[error("too many drafts of one case: some have to be thrown away first; nothing was written")]
     TooManyDrafts,
     /// The database does not answer in time, or not at all (503).
     #[error("the database does not answer: {0}")]
     Unavailable(String),
-    /// Something sealed does not open: it was altered, or the key file lacks its key (500).
+    /// A sealed value cannot be opened: it was altered, or the key file lacks its key (500).
     #[error("{0} cannot be opened: it was altered, or the key file lacks its key")]
     Sealed(&'static str),
     /// The key file cannot be used.
     #[error(transparent)]
     Keys(#[from] crate::seal::KeyFileError),
-    /// The address of the database cannot be used.
+    /// The database URL cannot be used.
     #[error("{0}")]
     Address(String),
-    /// A backup cannot be used: cut short, altered, or made with keys we do not have.
+    /// The backup cannot be used: truncated, altered, or made with keys that are missing here.
     #[error("the backup cannot be used: {0}")]
     Backup(String),
     /// Restoring needs an empty store.
@@ -52,19 +52,19 @@ pub enum StoreError {
     File {
         /// Which file.
         path: String,
-        /// What the system says.
+        /// The operating system's error.
         error: std::io::Error,
     },
-    /// A database of a newer build, or a migration that was changed afterwards.
+    /// The database belongs to a newer build, or an applied migration was changed.
     #[error("the database does not fit this build: {0}")]
     Migration(String),
-    /// Servers of an older version may still run, and could not read this (503). Nothing was written.
+    /// Servers of an older version may still be running and could not read this (503). Nothing was written.
     #[error(
         "cases can be read and not changed yet: an older version may still run beside this one; when none does any more, \
          finish the upgrade: boernehoejde finish-upgrade"
     )]
     UpgradeUnfinished,
-    /// Our own mistake, or a database that was changed by hand (500).
+    /// A bug, or a database that was changed by hand (500).
     #[error("the database: {0}")]
     Database(String),
 }

@@ -1,42 +1,42 @@
-//! Fresh random ids: 128 bits, as 32 hexadecimal digits; a window's half as many.
+//! Random ids: 128 bits as 32 hexadecimal digits; window ids are half as long.
 
 use domain::event::{CaseId, DocumentId, QuestionId, UserId};
 use rand::TryRngCore;
 use rand::rngs::OsRng;
 use std::fmt::Write;
 
-/// An id for a case that is about to be opened.
+/// A new case id.
 #[must_use]
 pub fn new_case() -> CaseId {
     CaseId(hex(&random::<16>()))
 }
 
-/// Whether this can be a case's id at all. What cannot is somebody's words, and no log repeats them.
+/// Whether this has the form of a case id. Anything else may be text somebody typed and must not be logged.
 #[must_use]
 pub fn is_case_id(id: &CaseId) -> bool {
     let digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
     id.0.len() == 32 && id.0.bytes().all(digit)
 }
 
-/// An id for a document that is about to be made.
+/// A new document id.
 #[must_use]
 pub fn new_document() -> DocumentId {
     DocumentId(hex(&random::<16>()))
 }
 
-/// An id for what a child leaves on its screen.
+/// A new id for a question that a child leaves on its screen.
 #[must_use]
 pub fn new_question() -> QuestionId {
     QuestionId(hex(&random::<16>()))
 }
 
-/// An id for an account.
+/// A new account id.
 #[must_use]
 pub fn new_user() -> UserId {
     UserId(hex(&random::<16>()))
 }
 
-/// A name for a window in which somebody types, to tell its draft from another window's: no secret.
+/// A new window id, which tells one browser window's draft from another's. Not a secret.
 #[must_use]
 pub fn new_window() -> String {
     hex(&random::<8>())
@@ -45,7 +45,7 @@ pub fn new_window() -> String {
 /// Random bytes from the operating system.
 ///
 /// # Panics
-/// Where the operating system has none: nothing safe can be done then.
+/// If the operating system has none: there is no safe way to continue.
 pub(crate) fn random<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
     if let Err(error) = OsRng.try_fill_bytes(&mut bytes) {
@@ -59,13 +59,13 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes
         .iter()
         .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-            // Writing into a text does not fail.
+            // Writing to a `String` cannot fail.
             let _ = write!(text, "{byte:02x}");
             text
         })
 }
 
-/// Bytes from hexadecimal digits.
+/// Bytes from hexadecimal digits; `None` if the text is malformed.
 pub(crate) fn unhex(text: &str) -> Option<Vec<u8>> {
     let digits = text.as_bytes();
     if !digits.len().is_multiple_of(2) {

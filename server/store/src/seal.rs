@@ -1,10 +1,9 @@
-//! The seal: every word of a case stands in the database as XChaCha20-Poly1305
-//! under a key of the case's own, and that key stands beside it, wrapped by a key
-//! of the key file. To erase a case is to delete its key; to change the keys is to
-//! wrap the data keys anew.
+//! Encryption at rest. All text of a case is stored as XChaCha20-Poly1305 under the
+//! case's own key. That key is stored beside it, wrapped by a key of the key file.
+//! Erasing a case deletes its key; rotating keys re-wraps the data keys.
 //!
-//! Associated data binds a sealed value to its place (which municipality, which
-//! case, what of it), so that a value moved to another row does not open.
+//! Associated data binds a sealed value to its place (municipality, case, kind of
+//! value), so that a value moved to another row does not open.
 
 mod data_key;
 mod key_file;
@@ -22,27 +21,27 @@ use zeroize::Zeroizing;
 pub(crate) struct Secret(Zeroizing<[u8; 32]>);
 
 impl Secret {
-    /// A fresh one.
+    /// A new random secret.
     pub(crate) fn fresh() -> Secret {
         Secret(Zeroizing::new(crate::ids::random()))
     }
 
-    /// From bytes that were wrapped or read.
+    /// From unwrapped or stored bytes; `None` unless there are exactly 32.
     pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Secret> {
         Some(Secret(Zeroizing::new(bytes.try_into().ok()?)))
     }
 
-    /// The bytes, for ciphers and the key file only.
+    /// The raw bytes, for ciphers and the key file only.
     pub(crate) fn bytes(&self) -> &[u8; 32] {
         &self.0
     }
 
-    /// A secret for one purpose, which says nothing about this one.
+    /// Derives a secret for one purpose; it reveals nothing about this one.
     pub(crate) fn derive(&self, purpose: &str) -> Secret {
         Secret(Zeroizing::new(self.mac(&[b"boernehoejde derive", purpose.as_bytes()])))
     }
 
-    /// A keyed hash over parts; where one ends and the next begins is part of it.
+    /// A keyed hash over parts. Each part's length is hashed too, so the boundaries count.
     pub(crate) fn mac(&self, parts: &[&[u8]]) -> [u8; 32] {
         let mut mac = self.running_mac();
         for part in parts {
@@ -52,7 +51,7 @@ impl Secret {
         mac.finalize().into_bytes().into()
     }
 
-    /// A keyed hash that is fed piece by piece.
+    /// A keyed hash to be fed incrementally.
     pub(crate) fn running_mac(&self) -> Hmac<Sha256> {
         #[expect(clippy::expect_used, reason = "HMAC takes keys of every length")]
         Hmac::<Sha256>::new_from_slice(self.bytes()).expect("HMAC takes keys of every length")

@@ -1,4 +1,4 @@
-//! How the server is reached: what it listens on, the address people type, the proxy between them.
+//! Checks how the server is reached: listening address, public URL, and the proxy between them.
 
 use super::Line;
 use crate::cli::healthcheck::{self, Unready};
@@ -7,7 +7,7 @@ use std::net::SocketAddr;
 
 const WHAT: &str = "address";
 
-/// The address, and whether something answers there.
+/// Checks the address, and whether something answers there.
 pub(super) fn lines(config: &Config) -> Vec<Line> {
     let mut lines = vec![address(config)];
     lines.extend(proxy(config));
@@ -37,8 +37,8 @@ fn address(config: &Config) -> Line {
     }
 }
 
-/// Behind a proxy that is not listed, everybody comes from one address: the log does not tell them apart, and one
-/// guesser slows down all.
+/// Checks the proxy. Behind an unlisted proxy all clients have the same IP address: the audit log cannot tell them
+/// apart, and one password guesser slows down everybody.
 fn proxy(config: &Config) -> Option<Line> {
     const WHAT: &str = "proxy";
     config.origin.as_ref()?;

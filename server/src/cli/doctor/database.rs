@@ -1,4 +1,4 @@
-//! The database: whether it answers, whether it fits this build, and who is in it.
+//! Checks the database: whether it answers, fits this build, and has accounts.
 
 use super::Line;
 use super::folder::{ADD, CREATE, command};
@@ -7,7 +7,7 @@ use store::{Fit, Looked, Opening, StoreError};
 
 const WHAT: &str = "database";
 
-/// Looks at the database that a configuration names; makes nothing.
+/// Inspects the configured database; creates nothing.
 pub(super) async fn look(config: &Config) -> Result<Option<Looked>, StoreError> {
     let opening = Opening {
         url: config.database(),
@@ -17,9 +17,9 @@ pub(super) async fn look(config: &Config) -> Result<Option<Looked>, StoreError> 
     store::look(&opening).await
 }
 
-/// What was found.
+/// The results of the inspection.
 pub(super) fn lines(config: &Config, looked: &Result<Option<Looked>, StoreError>) -> Vec<Line> {
-    // Never the address itself: it may hold a password.
+    // Never print the URL itself: it may hold a password.
     let kind = if config.database().starts_with("sqlite:") {
         "SQLite"
     } else {
@@ -72,7 +72,7 @@ pub(super) fn lines(config: &Config, looked: &Result<Option<Looked>, StoreError>
     lines
 }
 
-/// Whether there is somebody to sign in.
+/// Checks whether there are accounts to sign in with.
 fn people(config: &Config, looked: &Looked) -> Option<Line> {
     const WHAT: &str = "accounts";
     if matches!(looked.fit, Fit::Newer) {

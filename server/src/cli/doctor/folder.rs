@@ -1,4 +1,4 @@
-//! The data folder: whether it can be used, by whom, the key file in it, and how much room there is.
+//! Checks the data folder: access, ownership, the key file in it, and free disk space.
 
 use super::Line;
 use crate::config::Config;
@@ -9,31 +9,31 @@ use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use store::{KeyFileError, Looked, StoreError};
 
-/// Below this nothing is promised: the database stops with a full disk.
+/// Free space in bytes below which it is a fault: the database stops when the disk is full.
 const TOO_LITTLE: u64 = 200 << 20;
-/// Below this somebody should make room.
+/// Free space in bytes below which there is a warning.
 const LITTLE: u64 = 2 << 30;
 
-/// The commands of a first start.
+/// The first command to set up a new server.
 pub(super) const ADD: &str = "add-municipality ID --name NAME";
-/// The second of them.
+/// The second command.
 pub(super) const CREATE: &str = "create-user NAME --municipality ID --role admin";
 
-/// A command on this store as it is typed. Root types it in the name of the folder's owner, or the server could not read
-/// what it makes.
+/// A command on this store, as the operator types it. If we run as root, it runs as the folder's owner; else the server
+/// could not read the files it creates.
 pub(super) fn command(config: &Config, words: &str) -> String {
     let prefix = not_roots(&config.data).map_or_else(String::new, |owner| format!("runuser -u {owner} -- "));
     format!("{prefix}boernehoejde {words} --data {}", config.data.display())
 }
 
-/// Whose a folder is, where we are root and it is not: what root makes there its owner cannot read.
+/// The owner of a folder, if we run as root and root does not own it: the owner cannot read what root creates there.
 pub(in crate::cli) fn not_roots(folder: &Path) -> Option<String> {
     let owner = std::fs::metadata(folder).ok()?.uid();
     let me = rustix::process::geteuid();
     (me.is_root() && owner != me.as_raw()).then(|| user(owner))
 }
 
-/// The folder and the database file in it.
+/// Checks the folder and the database file in it.
 pub(super) fn data(config: &Config) -> Vec<Line> {
     const WHAT: &str = "data folder";
     let folder = &config.data;
@@ -75,7 +75,7 @@ pub(super) fn data(config: &Config) -> Vec<Line> {
     lines
 }
 
-/// Files in the folder that belong to somebody else: what root did there, the server cannot read.
+/// Checks for files owned by another user, such as root, which the server cannot read.
 fn strangers(folder: &Path, there: &Metadata) -> Option<Line> {
     let strangers: Vec<String> = std::fs::read_dir(folder)
         .ok()?
@@ -95,7 +95,7 @@ fn strangers(folder: &Path, there: &Metadata) -> Option<Line> {
     Some(Line::fault("data folder", found, remedy))
 }
 
-/// The key file: there, for its owner alone, and the one that this database needs.
+/// Checks the key file: it exists, only its owner has access, and it fits this database.
 pub(super) fn key_file(config: &Config, looked: Option<&Looked>) -> Line {
     const WHAT: &str = "key file";
     let file = config.key_file();
@@ -132,7 +132,7 @@ pub(super) fn key_file(config: &Config, looked: Option<&Looked>) -> Line {
     }
 }
 
-/// How much room is left where the data lie, or will.
+/// Checks the free disk space where the data is or will be stored.
 pub(super) fn room(config: &Config) -> Line {
     const WHAT: &str = "disk";
     let here = config.data.ancestors().find(|folder| folder.exists());
@@ -155,7 +155,7 @@ pub(super) fn room(config: &Config) -> Line {
     }
 }
 
-/// A user's name, or their number where they have none here.
+/// A user's name, or the user id if it has no name on this machine.
 fn user(id: u32) -> String {
     let users = std::fs::read_to_string("/etc/passwd").unwrap_or_default();
     let named = users.lines().find_map(|line| {

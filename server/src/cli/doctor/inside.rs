@@ -1,14 +1,14 @@
-//! What the program brings with it: texts, fonts, the browser half.
+//! Checks the bundled parts: texts, fonts, the browser half.
 
 use super::Line;
 use crate::assets::islands::Islands;
 use crate::config::Config;
 use crate::pipeline::Pipeline;
 
-/// Letters that every document needs, and those of Arabic names.
+/// Sample characters that the fonts must have: those of Danish documents and of Arabic names.
 const LETTERS: &str = "abcæøåÆØÅéüß»«–’…ابت";
 
-/// Texts, fonts, browser half.
+/// Checks texts, fonts and the browser half.
 pub(super) fn lines(config: &Config) -> Vec<Line> {
     vec![content(config), fonts(), browser_half(config)]
 }

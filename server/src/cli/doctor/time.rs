@@ -1,4 +1,4 @@
-//! The clock: Denmark's time zone, a year that can be, and whether something keeps it right. Deadlines of the law run by it.
+//! Checks the clock, which legal deadlines depend on: time zone data, a plausible year, and time synchronisation.
 
 use super::Line;
 use crate::clock;
@@ -9,12 +9,12 @@ use std::path::Path;
 use store::Looked;
 
 const WHAT: &str = "clock";
-/// No build is older than this year.
+/// The earliest plausible year: no build is older.
 const EARLIEST: i16 = 2026;
-/// What the clocks of two machines may differ by.
+/// How much the clocks of two machines may differ.
 const LEEWAY: SignedDuration = SignedDuration::from_mins(2);
 
-/// The clock's lines.
+/// Checks the clock.
 pub(super) fn lines(config: &Config, looked: Option<&Looked>) -> Vec<Line> {
     let zone = match TimeZone::get("Europe/Copenhagen") {
         Ok(zone) => zone,
@@ -51,7 +51,7 @@ fn is_behind(now: Timestamp, last: Option<Timestamp>) -> bool {
         .is_some_and(|last| now < last)
 }
 
-/// Whether something keeps the clock right: a real server should have it, a try need not.
+/// Checks whether the clock is synchronised: needed for a real server, not for a trial.
 fn kept(config: &Config, shown: String, right: &str) -> Line {
     let there = |path: &str| Path::new(path).exists();
     let by = match () {

@@ -1,4 +1,4 @@
-//! Accounts: who can sign in, and who they are to a child.
+//! Accounts: who can sign in, and how they are presented to a child.
 
 use super::Answer;
 use async_trait::async_trait;
@@ -7,17 +7,17 @@ use domain::language::Language;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-/// What somebody may do.
+/// What an account may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
     /// Sees the cases assigned to them.
     Adviser,
-    /// Assigns and re-assigns, sees deadlines, reads the log of a case.
+    /// Assigns and re-assigns cases, sees deadlines, reads a case's audit log.
     Coordinator,
     /// Edits the content overlay.
     Editor,
-    /// Looks after accounts; sees no case.
+    /// Manages accounts; sees no case.
     Admin,
 }
 
@@ -25,7 +25,7 @@ impl Role {
     /// Every role.
     pub const ALL: [Role; 4] = [Role::Adviser, Role::Coordinator, Role::Editor, Role::Admin];
 
-    /// As on the command line and in storage.
+    /// Its name on the command line and in storage.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -59,44 +59,44 @@ impl Roles {
         Role::ALL.into_iter().filter(move |role| self.has(*role))
     }
 
-    /// As stored.
+    /// The stored form: one bit for each role.
     pub(crate) fn bits(self) -> u8 {
         self.0
     }
 
-    /// From storage.
+    /// From the stored bits.
     pub(crate) fn from_bits(bits: u8) -> Roles {
         Roles(bits & 0b1111)
     }
 }
 
-/// An account. Its password stands apart: [`Accounts::account_named`].
+/// An account, without its password: for that see [`Accounts::account_named`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Account {
-    /// Opaque.
+    /// Opaque id.
     pub id: UserId,
     /// The one municipality it belongs to.
     pub municipality: MunicipalityId,
-    /// What is typed to sign in: unique on the server, without regard to case.
+    /// The sign-in name: unique on the server, ignoring case.
     pub name: String,
     /// What it may do.
     pub roles: Roles,
     /// The language of the pages.
     pub language: Language,
-    /// Whether it can sign in no more. Its history stays.
+    /// Whether it is disabled and can no longer sign in. Its history is kept.
     pub disabled: bool,
     /// When it was made.
     pub created_at: Timestamp,
 }
 
-/// An account to be made.
+/// An account to create.
 #[derive(Clone)]
 pub struct NewAccount {
     /// From [`new_user`](crate::new_user).
     pub id: UserId,
-    /// Where it belongs.
+    /// Its municipality.
     pub municipality: MunicipalityId,
-    /// What is typed to sign in.
+    /// The sign-in name.
     pub name: String,
     /// The password's argon2id hash as a PHC string.
     pub password: String,
@@ -104,28 +104,28 @@ pub struct NewAccount {
     pub roles: Roles,
     /// The language of the pages.
     pub language: Language,
-    /// Who they are.
+    /// The person's profile.
     pub profile: Profile,
 }
 
-/// Who somebody is, as they wrote it once (N34, N35): sealed with the municipality's key.
+/// A person's profile, which they write once (N34, N35). Sealed with the municipality's key.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Profile {
     /// Full name.
     pub name: String,
-    /// First name, as the child hears it.
+    /// First name, as used with the child.
     pub first_name: String,
     /// Phone.
     pub phone: Option<String>,
     /// When the phone is answered.
     pub phone_hours: Option<String>,
-    /// Whether the number answers without naming the municipality.
+    /// Whether calls to the number are answered without naming the municipality.
     pub number_is_neutral: bool,
     /// A sentence about themself.
     pub about: Option<String>,
     /// Id of a drawn avatar.
     pub avatar: Option<String>,
-    /// A photo, already re-encoded; kept apart from lists.
+    /// A photo, already re-encoded; lists leave it out.
     #[serde(skip)]
     pub photo: Option<Photo>,
 }
@@ -154,29 +154,29 @@ impl std::fmt::Debug for NewAccount {
 /// Accounts.
 #[async_trait]
 pub trait Accounts {
-    /// Makes an account. [`StoreError::Taken`](crate::StoreError::Taken) where somebody on the server has the name,
-    /// [`StoreError::NotFound`](crate::StoreError::NotFound) where the municipality does not exist.
+    /// Creates an account. [`StoreError::Taken`](crate::StoreError::Taken) if the name is in use on the server,
+    /// [`StoreError::NotFound`](crate::StoreError::NotFound) if the municipality does not exist.
     async fn create_account(&self, account: &NewAccount, now: Timestamp) -> Answer<()>;
 
     /// The account with an id.
     async fn account(&self, user: &UserId) -> Answer<Option<Account>>;
 
-    /// The account with a sign-in name, wherever it belongs, and the PHC string of its password.
+    /// The account with a sign-in name, in any municipality, and the PHC string of its password.
     async fn account_named(&self, name: &str) -> Answer<Option<(Account, String)>>;
 
-    /// The accounts of a municipality with their profiles (without photos), by name.
+    /// The accounts of a municipality with their profiles (without photos), ordered by name.
     async fn accounts_of(&self, municipality: &MunicipalityId) -> Answer<Vec<(Account, Profile)>>;
 
-    /// Changes name, roles, language and whether it can sign in; the id says which. Disabling ends every
-    /// session of the account in the same breath.
+    /// Changes name, roles, language and `disabled` of the account with this id. Disabling also ends all its
+    /// sessions, in the same transaction.
     async fn update_account(&self, account: &Account) -> Answer<()>;
 
-    /// Sets another password (a PHC string) and ends every session of the account.
+    /// Sets a new password (a PHC string) and ends every session of the account.
     async fn set_password(&self, user: &UserId, password: &str) -> Answer<()>;
 
-    /// Who somebody is, with the photo.
+    /// The profile of an account, with the photo.
     async fn profile(&self, user: &UserId) -> Answer<Profile>;
 
-    /// Writes who somebody is; a photo of `None` takes the photo away.
+    /// Replaces the profile of an account; a photo of `None` removes the photo.
     async fn set_profile(&self, user: &UserId, profile: &Profile) -> Answer<()>;
 }

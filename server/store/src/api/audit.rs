@@ -1,6 +1,6 @@
-//! The audit log: who did what to which case, when and from where, every refused
-//! attempt included. Hash-chained per municipality; it outlives users and cases, so
-//! it holds ids and codes, never a name or a word of a case.
+//! The audit log: who did what to which case, when and from where, including every
+//! refused attempt. Hash-chained per municipality. It outlives users and cases, so it
+//! holds ids and codes, never names or text of a case.
 
 use super::Answer;
 use async_trait::async_trait;
@@ -27,7 +27,7 @@ macro_rules! codes {
                 }
             }
 
-            /// From storage.
+            /// From its stored code.
             pub(crate) fn from_code(code: &str) -> Option<$name> {
                 $name::ALL.iter().copied().find(|one| one.as_str() == code)
             }
@@ -36,13 +36,13 @@ macro_rules! codes {
 }
 
 codes! {
-    /// What was done. A sentence for each stands in locales/ as `audit-CODE`.
+    /// What was done. locales/ has a sentence for each, named `audit-CODE`.
     Act {
         /// Signed in, or tried to.
         SignIn = "sign-in",
         /// Signed out.
         SignOut = "sign-out",
-        /// A screen was handed to a child.
+        /// A child's screen was opened and handed over.
         ChildScreen = "child-screen",
         /// A child's card was given.
         CardGiven = "card-given",
@@ -50,21 +50,21 @@ codes! {
         CardWithdrawn = "card-withdrawn",
         /// Somebody tried to open a child's screen with a card.
         CardTried = "card-tried",
-        /// A child's screen was looked at.
+        /// A child's screen was viewed.
         ScreenSeen = "screen-seen",
         /// A child left a question or a wish.
         QuestionLeft = "question-left",
         /// A child left its screen.
         ScreenLeft = "screen-left",
-        /// A case was opened: begun here.
+        /// A case was opened here, not imported.
         CaseOpened = "case-opened",
-        /// A case came in as a file.
+        /// A case file was imported.
         CaseImported = "case-imported",
-        /// A case went out as a file.
+        /// A case was exported as a file.
         CaseExported = "case-exported",
-        /// A case was looked at.
+        /// A case was viewed.
         CaseRead = "case-read",
-        /// A list with cases in it was looked at.
+        /// A list of cases was viewed.
         ListRead = "list-read",
         /// The history of a case was read.
         HistoryRead = "history-read",
@@ -86,7 +86,7 @@ codes! {
         DocumentHandedOver = "document-handed-over",
         /// A journal note was made or fetched.
         JournalMade = "journal-made",
-        /// Somebody broke the glass.
+        /// An adviser used break-glass.
         GlassBroken = "glass-broken",
         /// The audit log was read.
         AuditRead = "audit-read",
@@ -96,7 +96,7 @@ codes! {
         ContentChanged = "content-changed",
         /// A case was erased.
         CaseErased = "case-forgotten",
-        /// Keys were changed.
+        /// Keys were rotated.
         KeysRotated = "keys-rotated",
         /// The upgrade of the store was finished: no older server can read it any more.
         UpgradeFinished = "upgrade-finished",
@@ -106,28 +106,28 @@ codes! {
 }
 
 codes! {
-    /// How it ended.
+    /// The outcome of an act.
     Outcome {
         /// Done.
         Done = "done",
-        /// Refused: not theirs, not allowed.
+        /// Refused: no access.
         Refused = "refused",
-        /// Refused: somebody else was quicker.
+        /// Refused: somebody else changed it first.
         Stale = "stale",
         /// Refused: too many tries.
         Throttled = "throttled",
-        /// Did not work out.
+        /// Failed for another reason.
         Failed = "failed",
     }
 }
 
-/// One line to be written.
+/// One line to write.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AuditEntry {
-    /// In whose log; `None` for what belongs to no municipality (a sign-in under an unknown name, an act
-    /// on the whole server).
+    /// The municipality's log it goes into; `None` for the server's own (a sign-in under an unknown name, an
+    /// act on the whole server).
     pub municipality: Option<MunicipalityId>,
-    /// Who; `None` where nobody is signed in.
+    /// The account; `None` if nobody is signed in.
     pub who: Option<UserId>,
     /// When.
     pub at: Timestamp,
@@ -135,52 +135,52 @@ pub struct AuditEntry {
     pub act: Act,
     /// Which case.
     pub case: Option<CaseId>,
-    /// What of it: the id of a document, an account … opaque, at most 80 characters; never words.
+    /// The object of the act, as an opaque id (document, account …) of at most 80 characters; never text.
     pub what: Option<String>,
-    /// From where: the address.
+    /// The client's IP address.
     pub from: String,
-    /// How it ended.
+    /// The outcome.
     pub outcome: Outcome,
 }
 
-/// One line as it stands in the log.
+/// One line of the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AuditLine {
-    /// Its place in the municipality's log, from 1.
+    /// Its position in the municipality's log, from 1.
     pub number: u64,
-    /// What it says.
+    /// Its content.
     pub entry: AuditEntry,
 }
 
-/// What is wrong with a log, and where it begins.
+/// A fault in a log, and the line where it begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AuditFault {
-    /// In whose log; `None` for the server's own.
+    /// The log's municipality; `None` for the server's own log.
     pub municipality: Option<MunicipalityId>,
-    /// The first line that does not fit.
+    /// The first faulty line.
     pub number: u64,
-    /// What does not fit, in English for the operator.
+    /// What is wrong, in English for the operator.
     pub what: String,
 }
 
-/// What a check of the log found.
+/// The result of checking the logs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Verified {
-    /// Lines that were checked.
+    /// Number of lines checked.
     pub lines: u64,
-    /// Faults, the first of each log; none where all is well.
+    /// The first fault of each faulty log; empty if there are none.
     pub faults: Vec<AuditFault>,
 }
 
 /// The audit log.
 #[async_trait]
 pub trait AuditTrail {
-    /// Writes a line and returns once it is on the disk. Lines that come together are written together.
+    /// Writes a line and returns once it is on the disk. Concurrent lines are written as one batch.
     async fn audit(&self, entry: AuditEntry) -> Answer<()>;
 
-    /// The log of one case, the last line first, from before `before` (a line's number) on.
+    /// The log of one case, newest line first; only lines numbered below `before`, if given.
     async fn audit_of_case(&self, case: &CaseId, before: Option<u64>, limit: u16) -> Answer<Vec<AuditLine>>;
 
-    /// Checks every log of the server against change, removal (of the last lines too) and re-ordering.
+    /// Checks every log of the server for changed, removed (also at the end) and re-ordered lines.
     async fn verify_audit(&self) -> Answer<Verified>;
 }

@@ -8,18 +8,18 @@ use domain::document::Document;
 use domain::event::{CaseEvent, CaseId, CaseState, DocumentId, MunicipalityId, Recorded, Source, UserId};
 use jiff::Timestamp;
 
-/// A case to be opened.
+/// A case to open.
 #[derive(Clone, Debug)]
 pub struct Opened {
     /// From [`new_case`](crate::new_case).
     pub id: CaseId,
-    /// Where it belongs, for good.
+    /// Its municipality, which never changes.
     pub municipality: MunicipalityId,
-    /// The case as it was begun or read.
+    /// The case as it was entered or read from a file.
     pub case: Case,
-    /// Begun or imported.
+    /// Whether it was begun here or imported.
     pub source: Source,
-    /// The adviser, where somebody has it from the start.
+    /// The adviser, if it is assigned from the start.
     pub adviser: Option<UserId>,
     /// The second adviser.
     pub second: Option<UserId>,
@@ -27,34 +27,34 @@ pub struct Opened {
     pub by: Actor,
     /// When.
     pub at: Timestamp,
-    /// The line of the audit log, written in the same breath.
+    /// The audit line, written in the same transaction.
     pub audit: AuditEntry,
 }
 
-/// A change of a case: events made against one version, with what belongs to them. All of it happens, or
-/// nothing.
+/// A change of a case: events made against one version, with their papers, draft and audit line. Applied
+/// completely or not at all.
 #[derive(Clone, Debug)]
 pub struct Change {
     /// Which case.
     pub case: CaseId,
     /// The version it was made against.
     pub against: u64,
-    /// What happens, in order; at least one.
+    /// The events, in order; at least one.
     pub events: Vec<CaseEvent>,
-    /// Documents that the events speak of ([`CaseEvent::DocumentMade`]), kept exactly as given.
+    /// Documents that the events refer to ([`CaseEvent::DocumentMade`]), stored exactly as given.
     pub papers: Vec<Paper>,
-    /// The draft this change came from: it has served its purpose once the change stands.
+    /// The draft this change came from; deleted with the change.
     pub finishes: Option<DraftKey>,
-    /// Who.
+    /// Who makes the change.
     pub by: Actor,
     /// When.
     pub at: Timestamp,
-    /// The line of the audit log, written in the same breath.
+    /// The audit line, written in the same transaction.
     pub audit: AuditEntry,
 }
 
 impl Change {
-    /// A change by events alone.
+    /// A change with events only: no papers and no draft.
     #[must_use]
     pub fn of(case: &CaseId, against: u64, events: Vec<CaseEvent>, by: Actor, audit: AuditEntry) -> Change {
         Change {
@@ -70,14 +70,14 @@ impl Change {
     }
 }
 
-/// A document as it was made: its words and the bytes that were printed. Sealed with the case's key.
+/// A document as it was made: its text and its printed bytes. Sealed with the case's key.
 #[derive(Clone, PartialEq)]
 pub struct Paper {
     /// Its id.
     pub id: DocumentId,
-    /// The words; `None` for a paper that is no `document/1` (a journal note as text).
+    /// The text; `None` for a paper that is not a `document/1` (a journal note as plain text).
     pub document: Option<Document>,
-    /// The bytes of the PDF, or of the text.
+    /// The bytes of the PDF or of the plain text.
     pub bytes: Vec<u8>,
 }
 
@@ -87,58 +87,58 @@ impl std::fmt::Debug for Paper {
     }
 }
 
-/// A case as it stands, and where it belongs.
+/// The current state of a case, and its municipality.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Loaded {
-    /// Whose.
+    /// Its municipality.
     pub municipality: MunicipalityId,
-    /// The case as it stands.
+    /// The current state.
     pub state: CaseState,
 }
 
-/// What a door needs to know of a case before it opens, without opening it.
+/// What an access check needs to know of a case, without unsealing it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Access {
-    /// Where the case belongs.
+    /// The case's municipality.
     pub municipality: MunicipalityId,
-    /// Whether the one who asks is one of its advisers.
+    /// Whether the user is one of its advisers.
     pub assigned: bool,
-    /// The break-glass grant of the one who asks, if one runs now. Its reason is sealed and empty here.
+    /// The user's break-glass grant, if one is running now. Its reason stays sealed and is empty here.
     pub grant: Option<Grant>,
-    /// Whether only a tombstone stands there.
+    /// Whether it was erased and only a tombstone is left.
     pub erased: bool,
-    /// How many events made it so far.
+    /// Its version: the number of its events so far.
     pub version: u64,
 }
 
 /// Cases.
 #[async_trait]
 pub trait CaseFiles {
-    /// Opens a case and gives it as it then stands.
+    /// Opens a case and returns its state.
     async fn open_case(&self, opened: &Opened) -> Answer<CaseState>;
 
-    /// Opens many at once: all of them or none. For imports and demonstrations.
+    /// Opens several cases, all of them or none. For imports and demos.
     async fn open_cases(&self, opened: &[Opened]) -> Answer<Vec<CaseState>>;
 
-    /// What a door needs to know before it lets `user` in; `None` where there is no such case.
+    /// What an access check for `user` needs to know; `None` if there is no such case.
     async fn access(&self, case: &CaseId, user: &UserId, now: Timestamp) -> Answer<Option<Access>>;
 
-    /// The case as it stands. [`StoreError::NotFound`](crate::StoreError::NotFound),
+    /// The current state of a case. Errors: [`StoreError::NotFound`](crate::StoreError::NotFound),
     /// [`StoreError::Erased`](crate::StoreError::Erased).
     async fn load(&self, case: &CaseId) -> Answer<Loaded>;
 
-    /// Changes a case and gives it as it then stands. [`StoreError::Stale`](crate::StoreError::Stale) holds the case
-    /// as it stands where somebody was quicker; [`StoreError::Refused`](crate::StoreError::Refused) says why an
-    /// event does not fit; [`StoreError::UpgradeUnfinished`](crate::StoreError::UpgradeUnfinished) that an older server could not
-    /// read it and may still run. In all three cases nothing has happened.
+    /// Changes a case and returns its new state. [`StoreError::Stale`](crate::StoreError::Stale) if somebody else
+    /// changed it first (holds the current state); [`StoreError::Refused`](crate::StoreError::Refused) if an event does
+    /// not fit; [`StoreError::UpgradeUnfinished`](crate::StoreError::UpgradeUnfinished) if an older server may still be
+    /// running and could not read it. In all three cases nothing is written.
     async fn append(&self, change: &Change) -> Answer<CaseState>;
 
-    /// Every event of a case, first to last. Replaying them gives what [`load`](CaseFiles::load) gives.
+    /// Every event of a case, oldest first. Replaying them gives the same state as [`load`](CaseFiles::load).
     async fn history(&self, case: &CaseId) -> Answer<Vec<Recorded>>;
 
     /// Whether a personal sentence was used for another child of the municipality (`standard-letter`).
-    /// Compared without regard to case, punctuation and the child's own name, by a keyed hash: the
-    /// sentence itself stands nowhere in clear.
+    /// Ignores case, punctuation and the child's own name. Compared by keyed hash: the sentence itself is never
+    /// stored in clear.
     async fn personal_used_before(
         &self,
         municipality: &MunicipalityId,

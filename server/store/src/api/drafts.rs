@@ -1,6 +1,6 @@
-//! Drafts: what somebody has typed and not yet saved as a change. A draft is no version of the case; it is kept per case, page,
-//! subject, person and window until the change it became stands, or the person throws it away. Nothing typed is ever lost: two
-//! windows have a draft each, and a window that goes on with another's draft takes it over only as it was shown it.
+//! Drafts: what somebody has typed and not yet saved as a change. A draft is not a version of the case. It is kept per
+//! case, page, subject, user and browser window until it is saved as a change or thrown away. Nothing typed is lost:
+//! each window has its own draft, and a window replaces another's only if that has not changed since it was shown.
 
 use super::Answer;
 use async_trait::async_trait;
@@ -8,24 +8,24 @@ use domain::draft::Draft;
 use domain::event::{CaseId, UserId};
 use jiff::Timestamp;
 
-/// Whose draft of which page, in which window.
+/// Identifies a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DraftKey {
-    /// Of which case.
+    /// The case.
     pub case: CaseId,
-    /// Which page: `meeting` for the one that prepares a talk, `talk` for the talk's screen; lower-case letters.
+    /// The page: `meeting` for preparing a talk, `talk` for the talk screen; lower-case letters only.
     pub page: String,
-    /// What it is about, by its id: a talk. Blank in drafts that are older than windows.
+    /// The id of its subject, such as a talk. Blank in drafts stored before windows were introduced.
     pub subject: String,
-    /// The window it was typed in. Blank where there is one only, and in drafts that are older than windows.
+    /// The window it was typed in. Blank if there is only one, and in drafts stored before windows were introduced.
     pub window: String,
-    /// Whose.
+    /// The user who typed it.
     pub user: UserId,
 }
 
 impl DraftKey {
-    /// Its name in the database. Drafts that are older than windows were named by their page alone, those of a talk's screen by
-    /// page and talk; both keep their names.
+    /// Its name in the database. Drafts from before windows are named by page alone, a talk screen's by page and talk.
+    /// Both forms are kept.
     pub(crate) fn column(&self) -> String {
         let DraftKey {
             page, subject, window, ..
@@ -37,7 +37,7 @@ impl DraftKey {
         }
     }
 
-    /// The key that a name in the database stands for.
+    /// The key for a name in the database.
     pub(crate) fn of_column(column: &str, case: CaseId, user: UserId) -> DraftKey {
         let (page, subject, window) = match column.split_once('/') {
             Some((page, rest)) => {
@@ -62,34 +62,34 @@ impl DraftKey {
 /// A draft as it was last saved.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SavedDraft {
-    /// Whose, of what.
+    /// Its key.
     pub key: DraftKey,
     /// What was typed.
     pub draft: Draft,
-    /// The version of the case it was begun on.
+    /// The version of the case it was typed against.
     pub against: u64,
-    /// How often it was saved.
+    /// How many times it has been saved.
     pub saves: u64,
     /// When it was last saved.
     pub saved_at: Timestamp,
 }
 
-/// The draft that a window was shown and goes on with.
+/// An earlier draft that a window shows and continues.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Continued {
-    /// Which.
+    /// Its key.
     pub key: DraftKey,
     /// When it had last been saved, when it was shown. Not how often: a draft that was taken over and begun anew counts from one.
     pub saved_at: Timestamp,
 }
 
-/// What came of a save.
+/// The result of saving a draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DraftSave {
-    /// How often the window's draft has been saved now.
+    /// How many times the window's draft has now been saved.
     pub saves: u64,
-    /// Whether the draft that was gone on with had been saved, used or thrown away elsewhere meanwhile: both stand now, or what
-    /// was typed here stands alone.
+    /// Whether the continued draft had meanwhile been saved, used or thrown away elsewhere. It was then not replaced:
+    /// if it still exists, there are now two drafts.
     pub apart: bool,
 }
 
@@ -110,14 +110,14 @@ pub trait Drafts {
     /// A draft, if there is one.
     async fn draft(&self, key: &DraftKey) -> Answer<Option<SavedDraft>>;
 
-    /// Somebody's drafts of one page of a case, the last saved first, at most a hundred.
+    /// A user's drafts of one page of a case, last saved first, at most a hundred.
     async fn drafts_on(&self, case: &CaseId, page: &str, user: &UserId) -> Answer<Vec<SavedDraft>>;
 
-    /// Everything somebody has begun and not finished, the last saved first, at most a hundred: for "you
-    /// were in the middle of this" after a new sign-in.
+    /// All drafts of a user, last saved first, at most a hundred: shown after the next sign-in as "you were in
+    /// the middle of this".
     async fn drafts_of(&self, user: &UserId) -> Answer<Vec<SavedDraft>>;
 
-    /// Throws a draft away.
+    /// Deletes a draft.
     async fn drop_draft(&self, key: &DraftKey) -> Answer<()>;
 }
 

@@ -1,5 +1,5 @@
-//! Break-glass: an adviser opens a case that is not theirs because something is acute.
-//! With a reason, for two hours, seen by everybody on the case, and in the audit log.
+//! Break-glass: in an emergency an adviser opens a case that is not theirs. It needs a
+//! reason, lasts two hours, is shown to everybody on the case, and is in the audit log.
 
 use super::{Answer, AuditEntry};
 use async_trait::async_trait;
@@ -9,12 +9,12 @@ use jiff::{SignedDuration, Timestamp};
 /// How long a grant runs.
 pub const GLASS: SignedDuration = SignedDuration::from_hours(2);
 
-/// That somebody broke the glass.
+/// Temporary access to a case by break-glass.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grant {
-    /// Of which case.
+    /// The case.
     pub case: CaseId,
-    /// Who.
+    /// Who has the access.
     pub user: UserId,
     /// Why, in their words; sealed with the case's key.
     pub reason: String,
@@ -27,9 +27,9 @@ pub struct Grant {
 /// Break-glass.
 #[async_trait]
 pub trait BrokenGlass {
-    /// Breaks the glass for [`GLASS`] from `audit.at`, and writes the line of the audit log with it.
+    /// Grants access for [`GLASS`] from `audit.at` and writes the audit line, in one transaction.
     async fn break_glass(&self, case: &CaseId, user: &UserId, reason: &str, audit: &AuditEntry) -> Answer<Grant>;
 
-    /// Every grant there has been on a case, the last first: the mark everybody on the case sees.
+    /// Every grant on a case, past ones too, newest first: shown to everybody on the case.
     async fn grants_of(&self, case: &CaseId) -> Answer<Vec<Grant>>;
 }

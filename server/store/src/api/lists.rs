@@ -1,5 +1,5 @@
-//! Lists: what is due for an adviser or in a municipality, and which cases there are.
-//! All of them page by seeking: a page costs the same wherever it stands.
+//! Lists: what is due for an adviser or in a municipality, and lists of cases. All use
+//! keyset pagination, so a late page costs no more than the first.
 
 use super::Answer;
 use async_trait::async_trait;
@@ -7,7 +7,7 @@ use domain::agenda::{DueClass, DueKind, Label, Lacks};
 use domain::event::{CaseId, MunicipalityId, UserId};
 use jiff::Timestamp;
 
-/// From when (included) to when (not included).
+/// A span of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
     /// Included.
@@ -16,7 +16,7 @@ pub struct Span {
     pub to: Timestamp,
 }
 
-/// Where a page ended: hand it back to get the next one.
+/// The position where a page ended: pass it to get the next page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seek {
     /// The time of the last row.
@@ -30,32 +30,32 @@ pub struct Seek {
 /// One due thing in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AgendaRow {
-    /// Of which case.
+    /// The case.
     pub case: CaseId,
-    /// Its version, for a form that acts on the row at once.
+    /// The case's version, for a form that acts on the row directly.
     pub version: u64,
-    /// What.
+    /// What kind of thing is due.
     pub kind: DueKind,
-    /// When.
+    /// When it is due.
     pub at: Timestamp,
-    /// What a talk lacks.
+    /// What is still missing, for a talk.
     pub lacks: Lacks,
     /// The id of the meeting, notice, promise or step inside the case.
     pub what: String,
-    /// Its number among what is due in the case.
+    /// Its number among the due things of the case.
     pub number: u32,
-    /// The words by which the case is known. Opened from the seal for this row.
+    /// The label of the case, unsealed for this row.
     pub label: Label,
     /// The adviser.
     pub adviser: Option<UserId>,
     /// The second adviser.
     pub second: Option<UserId>,
-    /// Whether somebody's break-glass runs or ran on this case (a mark everybody sees).
+    /// Whether there is or was a break-glass grant on the case; shown to everybody.
     pub glass_broken: bool,
 }
 
 impl AgendaRow {
-    /// Where the next page begins.
+    /// The position of this row, to get the page after it.
     #[must_use]
     pub fn seek(&self) -> Seek {
         Seek {
@@ -73,33 +73,33 @@ pub enum OfCases {
     Adviser(UserId),
     /// The cases of a municipality.
     Municipality(MunicipalityId),
-    /// The cases of a municipality that nobody has.
+    /// The cases of a municipality without an adviser.
     Unassigned(MunicipalityId),
 }
 
 /// One case in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CaseRow {
-    /// Which.
+    /// Its id.
     pub case: CaseId,
-    /// Where it stands.
+    /// Its version.
     pub version: u64,
     /// Whether it is open.
     pub open: bool,
     /// When it last changed.
     pub changed_at: Timestamp,
-    /// The words by which it is known.
+    /// Its label.
     pub label: Label,
     /// The adviser.
     pub adviser: Option<UserId>,
     /// The second adviser.
     pub second: Option<UserId>,
-    /// Whether somebody's break-glass runs or ran on this case.
+    /// Whether there is or was a break-glass grant on it.
     pub glass_broken: bool,
 }
 
 impl CaseRow {
-    /// Where the next page begins.
+    /// The position of this row, to get the page after it.
     #[must_use]
     pub fn seek(&self) -> Seek {
         Seek {
@@ -113,12 +113,12 @@ impl CaseRow {
 /// Lists. `limit` is at most 500.
 #[async_trait]
 pub trait Lists {
-    /// What is due for an adviser in a span, of every kind, in order of time: the Today page in one read.
+    /// What is due for an adviser in a span, of every kind, ordered by time: the Today page in one query.
     async fn agenda_of(&self, adviser: &UserId, span: Span, after: Option<&Seek>, limit: u16)
     -> Answer<Vec<AgendaRow>>;
 
-    /// What is due in a municipality, of one class, in order of time; each thing once, however many
-    /// advisers the case has.
+    /// What is due in a municipality, of one class, ordered by time. Each thing appears once, even if the case
+    /// has two advisers.
     async fn agenda_of_team(
         &self,
         municipality: &MunicipalityId,
@@ -128,6 +128,6 @@ pub trait Lists {
         limit: u16,
     ) -> Answer<Vec<AgendaRow>>;
 
-    /// Open or closed cases, the last changed first.
+    /// Open or closed cases, last changed first.
     async fn cases(&self, of: &OfCases, open: bool, after: Option<&Seek>, limit: u16) -> Answer<Vec<CaseRow>>;
 }

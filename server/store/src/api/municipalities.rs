@@ -1,4 +1,4 @@
-//! The municipalities of a server: wholly apart from each other.
+//! The municipalities of a server. Their data is completely separate.
 
 use super::Answer;
 use async_trait::async_trait;
@@ -13,16 +13,16 @@ pub struct Municipality {
     pub id: MunicipalityId,
     /// The pack of rules and words it follows.
     pub pack: PackId,
-    /// What it calls itself.
+    /// Its display name.
     pub name: String,
 }
 
 /// Municipalities.
 #[async_trait]
 pub trait Municipalities {
-    /// Every municipality, by id.
+    /// Every municipality, ordered by id.
     async fn municipalities(&self) -> Answer<Vec<Municipality>>;
 
-    /// Adds a municipality and makes its key. [`StoreError::Taken`](crate::StoreError::Taken) where the id is used.
+    /// Adds a municipality and makes its key. [`StoreError::Taken`](crate::StoreError::Taken) if the id is in use.
     async fn add_municipality(&self, municipality: &Municipality, now: Timestamp) -> Answer<()>;
 }

@@ -1,18 +1,18 @@
-//! The PIN by which an adviser leaves a talk's own screen: a few figures, so every try counts.
+//! The PIN with which an adviser leaves a talk screen. It is short, so tries are counted.
 
 use super::{Answer, SessionToken};
 use async_trait::async_trait;
 use domain::event::UserId;
 
-/// After so many wrong PINs the screen's session ends, and only the password helps.
+/// After this many wrong PINs the talk screen's session ends, and the adviser must sign in again.
 pub const TRIES: u8 = 5;
 
-/// Four to eight figures. It is printed nowhere, and stored as a keyed hash.
+/// Four to eight digits. Never printed; stored as a keyed hash.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Pin(String);
 
 impl Pin {
-    /// What was typed; `None` for what can be no PIN.
+    /// From typed text; `None` if it is not four to eight digits.
     #[must_use]
     pub fn read(text: &str) -> Option<Pin> {
         let text = text.trim();
@@ -37,26 +37,27 @@ impl Drop for Pin {
     }
 }
 
-/// What came of a try.
+/// The result of trying a PIN.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PinTried {
-    /// It was right: the screen's session has ended.
+    /// Right: the screen's session has ended.
     Right,
-    /// It was wrong; so many tries are left.
+    /// Wrong; this many tries are left.
     Wrong(u8),
-    /// There is no such screen any more, or this was one wrong try too many.
+    /// The screen's session no longer exists, or the tries are used up.
     Out,
 }
 
 /// PINs.
 #[async_trait]
 pub trait Pins {
-    /// Chooses a PIN, in place of any other. [`StoreError::NotFound`](crate::StoreError::NotFound) where there is no such account.
+    /// Sets the account's PIN and replaces any earlier one. [`StoreError::NotFound`](crate::StoreError::NotFound)
+    /// if there is no such account.
     async fn set_pin(&self, user: &UserId, pin: &Pin) -> Answer<()>;
 
-    /// Whether somebody has chosen one.
+    /// Whether the account has a PIN.
     async fn has_pin(&self, user: &UserId) -> Answer<bool>;
 
-    /// Tries to leave a talk's own screen. A try is counted before it is looked at, so that two at once are two.
+    /// Tries to leave a talk screen. A try is counted before the PIN is checked, so that concurrent tries all count.
     async fn try_pin(&self, token: &SessionToken, pin: Option<&Pin>) -> Answer<PinTried>;
 }

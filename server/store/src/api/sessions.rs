@@ -1,4 +1,4 @@
-//! Sessions: who is signed in. The store keeps a hash of the id and nothing else of it.
+//! Sessions: who is signed in. The store keeps only a hash of the session token.
 
 use super::{Account, Answer};
 use async_trait::async_trait;
@@ -8,29 +8,29 @@ use jiff::{SignedDuration, Timestamp};
 
 /// A session ends after this long without a request.
 pub const IDLE: SignedDuration = SignedDuration::from_mins(30);
-/// A session ends after this long whatever happens.
+/// A session ends after this long even if it is in use.
 pub const ABSOLUTE: SignedDuration = SignedDuration::from_hours(10);
 
-/// The secret in a cookie: 256 random bits as 64 hexadecimal digits. It is printed nowhere and stored
-/// nowhere; the database knows its SHA-256 only.
+/// The secret in a cookie: 256 random bits as 64 hexadecimal digits. Never printed or stored; the database
+/// holds only its SHA-256.
 #[derive(Clone, PartialEq, Eq)]
 pub struct SessionToken(String);
 
 impl SessionToken {
-    /// A new one, at every sign-in.
+    /// A new random token, made at every sign-in.
     #[must_use]
     pub fn fresh() -> SessionToken {
         SessionToken(crate::ids::hex(&crate::ids::random::<32>()))
     }
 
-    /// What a cookie brought; `None` for what cannot be one.
+    /// From a cookie's value; `None` if it is not 64 lower-case hexadecimal digits.
     #[must_use]
     pub fn from_cookie(text: &str) -> Option<SessionToken> {
         let fits = text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
         fits.then(|| SessionToken(text.to_owned()))
     }
 
-    /// What goes into the cookie: the one place where the secret may be read.
+    /// The cookie's value: the only way to read the secret.
     #[must_use]
     pub fn for_cookie(&self) -> &str {
         &self.0
@@ -49,36 +49,36 @@ impl Drop for SessionToken {
     }
 }
 
-/// How far a session reaches.
+/// What a session may see.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Scope {
     /// Everything the account may do.
     Staff,
     /// A screen handed to a child: the pages of one case that a child may see, and no others.
     Child {
-        /// Whose.
+        /// The child's case.
         case: CaseId,
-        /// The card it was opened with, and until which it stays open; nothing where an adviser opened it.
+        /// The card it was opened with: the session ends with it. `None` if an adviser opened it.
         card: Option<String>,
     },
-    /// A talk's own screen on the table: the pages of that talk, until so long after its end; then nothing but the page that
-    /// asks for the adviser's PIN. It does not end by lying idle: a talk has long silences.
+    /// A talk screen on the table: the pages of that talk, until `until`; then only the page that asks for the
+    /// adviser's PIN. It has no idle timeout: a talk has long silences.
     TalkScreen {
-        /// Whose case.
+        /// The child's case.
         case: CaseId,
         /// Which talk.
         meeting: MeetingId,
-        /// Until when it shows the talk.
+        /// When it stops showing the talk: some time after the talk's end.
         until: Timestamp,
     },
 }
 
-/// A session to be begun.
+/// A session to begin.
 #[derive(Clone, Debug)]
 pub struct NewSession {
-    /// Who.
+    /// The account.
     pub user: UserId,
-    /// How far it reaches.
+    /// What it may see.
     pub scope: Scope,
     /// When it begins.
     pub now: Timestamp,
@@ -87,44 +87,45 @@ pub struct NewSession {
 /// A session that is running.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
-    /// Who.
+    /// The account.
     pub user: UserId,
-    /// Where they belong.
+    /// The account's municipality.
     pub municipality: MunicipalityId,
-    /// How far it reaches.
+    /// What it may see.
     pub scope: Scope,
     /// When it began.
     pub created_at: Timestamp,
-    /// When it was last used, to the minute.
+    /// When it was last used; may be up to a minute old.
     pub seen_at: Timestamp,
 }
 
-/// A session and its account, read in one go: what every request needs.
+/// A session and its account, read in one query: every request needs both.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignedIn {
     /// The session.
     pub session: Session,
-    /// Who.
+    /// The account.
     pub account: Account,
 }
 
 /// Sessions.
 #[async_trait]
 pub trait Sessions {
-    /// Begins a session. [`StoreError::NotFound`](crate::StoreError::NotFound) where the account does not exist or
+    /// Begins a session. [`StoreError::NotFound`](crate::StoreError::NotFound) if the account does not exist or
     /// is disabled.
     async fn begin_session(&self, token: &SessionToken, session: &NewSession) -> Answer<()>;
 
-    /// Whose session this is, if it still runs at `now` (idle [`IDLE`] but for a talk's own screen, absolute [`ABSOLUTE`], the account
-    /// not disabled, its card neither withdrawn nor run out), and notes that it was used. The note is written at most once a minute.
+    /// The session and its account, if it is still valid at `now`: neither [`IDLE`] (not for talk screens) nor
+    /// [`ABSOLUTE`] has passed, the account is not disabled, its card is neither withdrawn nor expired. Records that it
+    /// was used, at most once a minute.
     async fn signed_in(&self, token: &SessionToken, now: Timestamp) -> Answer<Option<SignedIn>>;
 
-    /// Ends a session; one that is not there has ended.
+    /// Ends a session. Succeeds if it has already ended.
     async fn end_session(&self, token: &SessionToken) -> Answer<()>;
 
-    /// Ends every session of somebody.
+    /// Ends every session of an account.
     async fn end_sessions_of(&self, user: &UserId) -> Answer<()>;
 
-    /// Sweeps out what has run out; says how many.
+    /// Deletes expired sessions; returns how many.
     async fn sweep_sessions(&self, now: Timestamp) -> Answer<u64>;
 }

@@ -1,4 +1,4 @@
-//! What an operator does: backup, restore, other keys, erasing, closing.
+//! Operator tasks: backup, restore, key rotation, erasing a case, closing.
 
 use super::{Answer, AuditEntry};
 use async_trait::async_trait;
@@ -6,41 +6,41 @@ use domain::event::CaseId;
 use jiff::Timestamp;
 use std::path::Path;
 
-/// A backup that was made.
+/// The size of a backup that was written or restored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BackedUp {
-    /// Rows in it.
+    /// Number of rows.
     pub rows: u64,
-    /// Bytes of it.
+    /// Size in bytes.
     pub bytes: u64,
 }
 
-/// Keys that were changed.
+/// The result of a key rotation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rotated {
-    /// How many data keys were wrapped anew.
+    /// How many data keys were re-wrapped.
     pub wrapped: u64,
-    /// Keys of the key file that nothing in the store needs any more.
+    /// How many keys of the key file the store no longer needs.
     pub idle_keys: usize,
 }
 
-/// How far the upgrade of a store to this build's format is.
+/// The state of the store's upgrade to this build's format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Upgrade {
-    /// Everything is written as this build knows it.
+    /// Finished: this build may write every event it knows.
     Finished,
-    /// Not yet, and no older server has the database open nor can open it again: it can be finished at once.
+    /// Not finished, but no older server has the database open or can open it again: it can be finished now.
     Alone,
-    /// Not yet: servers of an older version may still run, so cases can be read and not changed.
+    /// Not finished: servers of an older version may still be running, so cases can be read but not changed.
     Unfinished,
 }
 
-/// How the database would go about one of the lists.
+/// The query plan of one of the lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListPlan {
     /// Which list.
     pub list: &'static str,
-    /// The plan, in the database's own words.
+    /// The plan, as the database prints it.
     pub plan: Vec<String>,
 }
 
@@ -50,40 +50,40 @@ pub trait Upkeep {
     /// Whether the database answers: for `/readyz`.
     async fn ready(&self) -> Answer<()>;
 
-    /// Whether nothing has been put into the store yet.
+    /// Whether the store holds no data yet.
     async fn is_empty(&self) -> Answer<bool>;
 
-    /// Writes everything as one moment saw it into a new file, while others go on working. The keys of the
-    /// cases go into `case-keys` beside it, of which only the newest is ever kept: that is how a case
-    /// erased today is erased in yesterday's backups too.
+    /// Writes one consistent snapshot into a new file; others can go on working. The keys of the cases go into
+    /// `case-keys` beside it, and only the newest `case-keys` is ever kept: so a case erased today is erased in
+    /// yesterday's backups too.
     async fn backup(&self, to: &Path, now: Timestamp) -> Answer<BackedUp>;
 
-    /// Reads a backup into an empty store of either kind. A backup that was cut short or altered is
-    /// refused before anything is written.
+    /// Restores a backup into an empty store of either kind. A truncated or altered backup is refused before
+    /// anything is written.
     async fn restore(&self, from: &Path) -> Answer<BackedUp>;
 
-    /// How far the upgrade to this build's format is.
+    /// The state of the upgrade to this build's format.
     async fn upgrade(&self) -> Answer<Upgrade>;
 
-    /// Finishes the upgrade: from here on events are written that older servers cannot read. There is no way back.
+    /// Finishes the upgrade: from now on events may be written that older servers cannot read. Irreversible.
     async fn finish_upgrade(&self, audit: &AuditEntry) -> Answer<()>;
 
-    /// Puts a new key first into the key file and wraps every data key with it. The old keys stay in the
-    /// file until [`drop_idle_keys`](Upkeep::drop_idle_keys): backups made before may need them.
+    /// Adds a new first key to the key file and re-wraps every data key with it. The old keys stay in the
+    /// file until [`drop_idle_keys`](Upkeep::drop_idle_keys): earlier backups may need them.
     async fn rotate_keys(&self, audit: &AuditEntry) -> Answer<Rotated>;
 
-    /// Takes the keys out of the key file that nothing in the store needs. Backups sealed with them cannot
-    /// be opened after that.
+    /// Removes the keys that the store does not need from the key file; returns how many. Backups sealed with
+    /// them can no longer be opened.
     async fn drop_idle_keys(&self) -> Answer<usize>;
 
-    /// Erases a case: its key, contents, drafts, papers and marks are gone, a tombstone with its id and the
-    /// audit log stay.
+    /// Erases a case: its key, contents, drafts, papers and marks are deleted. A tombstone with its id and the
+    /// audit log remain.
     async fn erase_case(&self, case: &CaseId, audit: &AuditEntry) -> Answer<()>;
 
-    /// How the database would go about each list: for an operator with a slow page, and for the test that no
-    /// list reads a whole table.
+    /// The query plan of each list: for an operator with a slow page, and for the test that no list scans a
+    /// whole table.
     async fn list_plans(&self) -> Answer<Vec<ListPlan>>;
 
-    /// Finishes what is under way and closes the database.
+    /// Finishes pending work and closes the database.
     async fn close(&self);
 }

@@ -9,7 +9,7 @@ use domain::event::{MunicipalityId, UserId};
 use domain::language::Language;
 use jiff::Timestamp;
 
-/// The columns [`account`] reads, wherever they begin in a row.
+/// The columns that [`account`] reads, in order.
 macro_rules! account_columns {
     () => {
         "a.id, a.municipality, a.name, a.roles, a.language, a.disabled, a.created_at"
@@ -24,7 +24,7 @@ pub(super) const ACCOUNTS_OF: &str = concat!(
     " FROM accounts a WHERE a.municipality = $1 ORDER BY a.name"
 );
 
-/// An account out of a row, from a column on.
+/// An account from a row, starting at column `from`.
 pub(super) fn account(row: &Row, from: usize) -> Result<Account, StoreError> {
     Ok(Account {
         id: UserId::from(row.text(from)?),
@@ -55,7 +55,7 @@ fn photo_of<'a>(municipality: &'a str, user: &'a str) -> Place<'a> {
     }
 }
 
-/// Names are compared without regard to case and to space around them.
+/// The form in which names are compared: trimmed and lower-case.
 fn plain(name: &str) -> String {
     name.trim().to_lowercase()
 }

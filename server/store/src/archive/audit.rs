@@ -21,7 +21,7 @@ macro_rules! line_columns {
 }
 use line_columns;
 
-/// A line out of a row.
+/// A line from a row.
 fn line(row: &Row) -> Result<AuditLine, StoreError> {
     let unknown = || StoreError::Database("the audit log holds a code this build does not know".into());
     Ok(AuditLine {
@@ -39,7 +39,7 @@ fn line(row: &Row) -> Result<AuditLine, StoreError> {
     })
 }
 
-/// The log of a case, the last line first.
+/// The log of a case, newest line first.
 pub(crate) const AUDIT_OF_CASE: &str = concat!(
     "SELECT ",
     line_columns!(),

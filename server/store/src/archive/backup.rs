@@ -1,4 +1,4 @@
-//! Backups: one form for both backends, so that a backup of one goes into the other.
+//! Backups. Both backends share one format, so a backup of one can be restored into the other.
 //!
 //! ```text
 //! boernehoejde backup 1 KEYID STAMP\n      (or: boernehoejde case-keys 1 …)
@@ -7,9 +7,9 @@
 //! MAC over everything before it, 32 bytes
 //! ```
 //!
-//! The wrapped keys of the cases stand in `case-keys` beside the backup and only the
-//! newest of those files is kept. A case whose key is not in it comes back as a tombstone:
-//! so erasing a case erases it in backups that were made before (docs/storage.md).
+//! The wrapped keys of the cases are in `case-keys` beside the backup, and only the
+//! newest such file is kept. A case whose key is not in it is restored as a tombstone:
+//! so erasing a case also erases it in earlier backups (docs/storage.md).
 
 use super::catalog::{CASE_KEY, TABLES};
 use super::{Archive, StoreCore};
@@ -24,20 +24,20 @@ use std::io::{BufWriter, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
-/// The file of the cases' keys, beside the backups.
+/// The name of the file with the cases' keys, beside the backups.
 pub(super) const CASE_KEYS: &str = "case-keys";
-/// First words of the two files.
+/// The first words of the two file formats.
 pub(super) const BACKUP_FORM: &str = "boernehoejde backup 1";
 pub(super) const CASE_KEYS_FORM: &str = "boernehoejde case-keys 1";
 /// Rows read at a time.
 const AT_A_TIME: u16 = 500;
 
-/// The secret of a backup's MAC, from a key of the key file.
+/// The MAC secret of a backup, derived from a key of the key file.
 pub(super) fn secret(key: &FileKey) -> Secret {
     key.derive("backup")
 }
 
-/// An error of the system on a file.
+/// Wraps an I/O error with its file's path.
 pub(super) fn file_fault(path: &Path) -> impl Fn(std::io::Error) -> StoreError {
     let path = path.display().to_string();
     move |error| match error.kind() {
@@ -51,7 +51,7 @@ pub(super) fn file_fault(path: &Path) -> impl Fn(std::io::Error) -> StoreError {
     }
 }
 
-/// A file being written under a name of its own until it is whole.
+/// A file written under a temporary name until it is complete.
 struct Tape {
     out: BufWriter<File>,
     mac: Hmac<Sha256>,
@@ -104,7 +104,7 @@ impl Tape {
         self.record(b'R', &encode(row))
     }
 
-    /// Ends the file and puts it in place, once every byte is on the disk.
+    /// Finishes the file and moves it into place once all bytes are on the disk.
     fn end(mut self) -> Result<BackedUp, StoreError> {
         let rows = self.rows;
         self.record(b'E', &rows.to_le_bytes())?;
@@ -144,7 +144,7 @@ fn encode(row: &[Value]) -> Vec<u8> {
 }
 
 impl Archive {
-    /// Writes everything as one moment saw it.
+    /// Writes one consistent snapshot of the store.
     pub(super) async fn write_backup(&self, to: &Path, now: Timestamp) -> Result<BackedUp, StoreError> {
         if to.file_name().is_none() || to.file_name() == Some(CASE_KEYS.as_ref()) || to.exists() {
             return Err(StoreError::Backup("a backup needs a new file to be written to".into()));
@@ -177,7 +177,7 @@ impl Archive {
             }
         }
         drop(transaction);
-        // The keys first: a backup without its keys would be no backup.
+        // The keys first: a backup without its keys is useless.
         keys.end()?;
         tape.end()
     }

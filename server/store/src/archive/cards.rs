@@ -12,7 +12,7 @@ impl Archive {
         self.core.house().derive("card link").mac(&[link.as_str().as_bytes()])
     }
 
-    /// Of link and code together, so that two cards with one code do not look alike.
+    /// Keyed hash of link and code together, so that two cards with the same code have different hashes.
     fn code(&self, link: &CardLink, code: &CardCode) -> [u8; 32] {
         let key = self.core.house().derive("card code");
         key.mac(&[link.as_str().as_bytes(), code.as_str().as_bytes()])
@@ -83,7 +83,7 @@ impl Cards for Archive {
         let Some(row) = rows.first() else {
             return Ok(Tried::default());
         };
-        // Hashes under a secret key: who does not have it learns nothing from how long this takes.
+        // These are keyed hashes, so the timing of the comparison reveals nothing without the key.
         let right = row.bytes(1)? == typed.as_slice();
         let opens = right.then(|| Ok::<_, StoreError>((row.text(0)?.to_owned(), UserId::from(row.text(2)?))));
         Ok(Tried {

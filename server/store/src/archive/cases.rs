@@ -10,12 +10,12 @@ use async_trait::async_trait;
 use domain::event::{CaseEvent, CaseId, CaseState, MunicipalityId, PartEvent, Recorded, Refusal, UserId};
 use jiff::Timestamp;
 
-/// Events are kept to the millisecond, in the seal as outside it.
+/// Truncates to the millisecond, so that the sealed time equals the stored column.
 fn whole_millisecond(at: Timestamp) -> Timestamp {
     Timestamp::from_millisecond(at.as_millisecond()).unwrap_or(at)
 }
 
-/// Writes events into the history.
+/// Appends events to the history.
 async fn record(transaction: &mut dyn Transaction, key: &CaseKey, events: &[Recorded]) -> Result<(), StoreError> {
     const RECORD: &str = "INSERT INTO events (case_id, version, sealed) VALUES ($1, $2, $3)";
     for recorded in events {
@@ -136,7 +136,7 @@ impl CaseFiles for Archive {
             check_advisers(transaction.as_mut(), &key.municipality, &state).await?;
         }
 
-        // Whoever comes second waits here for the first, and then finds another version.
+        // Of two concurrent writers, the second waits here for the first and then finds a newer version.
         let projection = CaseProjection::of(&key, &state, &self.core.zone)?;
         if !projection.put_over(transaction.as_mut(), change.against).await? {
             drop(transaction);
@@ -247,7 +247,7 @@ fn assigns(events: &[CaseEvent]) -> bool {
     events.iter().any(assigns)
 }
 
-/// A paper comes with the event that speaks of it: nothing is kept that no history knows.
+/// Checks that every paper comes with the event that refers to it, so that the history knows every paper.
 fn check_papers(change: &Change, state: &CaseState) -> Result<(), Refusal> {
     for paper in &change.papers {
         let made = state.made(&paper.id).is_some();
@@ -266,7 +266,7 @@ fn check_papers(change: &Change, state: &CaseState) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Whether an event can change the sentence that could only be to this child, or the name in it: what is kept of it must follow.
+/// Whether an event can change the personal sentence or the child's name: the marks must then be updated.
 fn writes_a_personal_sentence(event: &CaseEvent) -> bool {
     matches!(
         event,

@@ -1,7 +1,6 @@
-//! What a backup holds: the tables in the order in which they can be filled, their
-//! columns, and how to read each a piece at a time along its key. Sessions and
-//! counters of failures are of the moment and stay out; so do cards, or a backup
-//! would bring back one that was withdrawn.
+//! The contents of a backup: the tables in the order they can be filled, their columns,
+//! and how to read each in pages by its key. Sessions and failure counters are
+//! short-lived and left out; so are cards, or a restore would revive withdrawn ones.
 
 use crate::backend::{Sql, Value};
 
@@ -9,15 +8,15 @@ use crate::backend::{Sql, Value};
 pub(super) struct Table {
     /// Its name.
     pub(super) name: &'static str,
-    /// Reads the next rows along the key: the values of the last row's key, then how many.
+    /// Reads the next rows by key. Parameters: the last row's key values, then the limit.
     pub(super) read: Sql,
-    /// Reads the first rows: how many.
+    /// Reads the first rows. Parameter: the limit.
     pub(super) first: Sql,
     /// Writes a row.
     pub(super) write: Sql,
-    /// The kind of each column: `i`, `t` or `b`.
+    /// The kind of each column: `i` (integer), `t` (text) or `b` (bytes).
     pub(super) kinds: &'static str,
-    /// Which columns are the key, in order.
+    /// The indexes of the key columns, in order.
     pub(super) key: &'static [usize],
 }
 
@@ -48,7 +47,7 @@ macro_rules! table {
 /// The column of `cases` that holds the wrapped key: it goes into `case-keys`, not into the backup.
 pub(super) const CASE_KEY: usize = 10;
 
-/// Every table, each after those it names.
+/// Every table, each after the tables it refers to.
 pub(super) const TABLES: &[Table] = &[
     table!("house", "itbi", "id, key_id, key, created_at", "$1, $2, $3, $4",
         key "id" after "id > $1" at "$2" is &[0]),
@@ -90,12 +89,12 @@ pub(super) const TABLES: &[Table] = &[
 ];
 
 impl Table {
-    /// The key of a row.
+    /// The key values of a row.
     pub(super) fn key_of(&self, row: &[Value]) -> Vec<Value> {
         self.key.iter().filter_map(|column| row.get(*column).cloned()).collect()
     }
 
-    /// Whether a row has as many values as the table has columns, each of its kind.
+    /// Whether a row has one value for each column, of that column's kind.
     pub(super) fn fits(&self, row: &[Value]) -> bool {
         let kind = |value: &Value| match value {
             Value::Int(_) => 'i',

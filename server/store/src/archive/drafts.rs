@@ -9,7 +9,7 @@ use domain::draft::Draft;
 use domain::event::{CaseId, UserId};
 use jiff::Timestamp;
 
-/// What somebody has begun and not finished.
+/// The drafts of a user.
 pub(super) const DRAFTS_OF: &str = "SELECT c.municipality, c.forgotten, c.key_id, c.key,
         d.against, d.saves, d.saved_at, d.sealed, d.case_id, d.form
     FROM drafts d JOIN cases c ON c.id = d.case_id
@@ -18,12 +18,12 @@ pub(super) const DRAFTS_OF: &str = "SELECT c.municipality, c.forgotten, c.key_id
 /// The most drafts of one page of a case that a person may leave lying: a page that is opened again and again goes on with the last.
 const MOST: u64 = 40;
 
-/// Which draft of the case: part of its seal.
+/// Identifies the draft within the case; part of its seal place.
 fn which(key: &DraftKey) -> String {
     format!("{}/{}", key.column(), key.user)
 }
 
-/// A draft out of a row of against, saves, saved_at, sealed, from a column on.
+/// A draft from a row's columns against, saves, saved_at, sealed, starting at column `from`.
 fn saved(key: DraftKey, case: &CaseKey, row: &Row, from: usize) -> Result<SavedDraft, StoreError> {
     let draft: Draft = case
         .key
@@ -102,7 +102,7 @@ impl Drafts for Archive {
             FROM drafts d JOIN cases c ON c.id = d.case_id
             WHERE d.case_id = $1 AND d.account = $2 AND c.forgotten = 0 AND (d.form = $3 OR d.form LIKE $4)
             ORDER BY d.saved_at DESC, d.form LIMIT 100";
-        // A page's name is lower-case letters: nothing in it means more to LIKE.
+        // A page's name is lower-case letters only, so it contains no LIKE wildcards.
         let values = values![case.as_str(), user.as_str(), page, format!("{page}/%")];
         let rows = self.core.backend.rows(READ, values).await?;
         let one = |row: &Row| {

@@ -6,7 +6,7 @@ use crate::{Answer, AuditEntry, BrokenGlass, GLASS, Grant, StoreError};
 use async_trait::async_trait;
 use domain::event::{CaseId, UserId};
 
-/// Which grant of the case: part of its seal.
+/// Identifies the grant within the case; part of its seal place.
 fn which(user: &str, since: i64) -> String {
     format!("{user}/{since}")
 }

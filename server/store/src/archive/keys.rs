@@ -8,7 +8,7 @@ use crate::seal::{DataKey, KeyFile, Place, Secret};
 use domain::event::Level;
 use std::sync::{Arc, PoisonError};
 
-/// Where the server's own key stands.
+/// The seal place of the server's own key.
 pub(super) const HOUSE: Place<'static> = Place {
     what: "house-key",
     municipality: "",
@@ -16,7 +16,7 @@ pub(super) const HOUSE: Place<'static> = Place {
     which: "",
 };
 
-/// Where a municipality's key stands.
+/// The seal place of a municipality's key.
 pub(super) fn of_municipality(municipality: &str) -> Place<'_> {
     Place {
         what: "municipality-key",
@@ -26,7 +26,7 @@ pub(super) fn of_municipality(municipality: &str) -> Place<'_> {
     }
 }
 
-/// Where a case's key stands.
+/// The seal place of a case's key.
 pub(super) fn of_case<'a>(municipality: &'a str, case: &'a str) -> Place<'a> {
     Place {
         what: "case-key",
@@ -36,7 +36,7 @@ pub(super) fn of_case<'a>(municipality: &'a str, case: &'a str) -> Place<'a> {
     }
 }
 
-/// A case's key, with where the case belongs.
+/// A case's key, with the case's id and municipality.
 pub(super) struct CaseKey {
     pub(super) municipality: String,
     pub(super) case: String,
@@ -44,7 +44,7 @@ pub(super) struct CaseKey {
 }
 
 impl CaseKey {
-    /// Where something of the case stands.
+    /// The seal place of a value of this case.
     pub(super) fn place<'a>(&'a self, what: &'static str, which: &'a str) -> Place<'a> {
         Place {
             what,
@@ -55,7 +55,7 @@ impl CaseKey {
     }
 }
 
-/// The server's own key; made on the first start. Two nodes that start at once agree on the first one's.
+/// The server's own key; created on the first start. If two nodes start at once, both use the first one stored.
 pub(super) async fn house_key(backend: &dyn Backend, keys: &KeyFile) -> Result<DataKey, StoreError> {
     const READ: &str = "SELECT key_id, key FROM house WHERE id = 1";
     const MAKE: &str =
@@ -82,7 +82,7 @@ impl StoreCore {
         Arc::clone(&self.keys.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Takes over a key file that has changed on the disk.
+    /// Replaces the key file in memory after it changed on the disk.
     pub(super) fn set_keys(&self, keys: KeyFile) {
         *self.keys.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(keys);
     }
@@ -92,7 +92,7 @@ impl StoreCore {
         self.house.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Takes over the keys of a backup that was read in.
+    /// Replaces the server's own key after a backup was restored.
     pub(super) fn set_house(&self, house: DataKey) {
         *self.house.write().unwrap_or_else(PoisonError::into_inner) = house;
         self.municipalities
@@ -101,7 +101,7 @@ impl StoreCore {
             .clear();
     }
 
-    /// Opens a data key. A key we do not know may have been put into the file by another process since.
+    /// Unwraps a data key. If its key id is unknown, the key file is re-read: another process may have added the key.
     pub(super) fn unwrap(&self, place: Place<'_>, key_id: &str, key: &[u8]) -> Result<DataKey, StoreError> {
         let keys = self.keys();
         if keys.get(key_id).is_none() {
@@ -110,7 +110,7 @@ impl StoreCore {
         DataKey::unwrap(&self.keys(), place, key_id, key)
     }
 
-    /// A municipality's key; [`StoreError::NotFound`] where there is no such municipality.
+    /// A municipality's key; [`StoreError::NotFound`] if there is no such municipality.
     pub(super) async fn municipality(&self, id: &str) -> Result<DataKey, StoreError> {
         if let Some(known) = self.remembered(id) {
             return Ok(known);
@@ -122,7 +122,7 @@ impl StoreCore {
         self.remember(id, &rows)
     }
 
-    /// The same inside a transaction, which may have to see a municipality it has just made.
+    /// The same inside a transaction, which may have just added the municipality.
     pub(super) async fn municipality_in(
         &self,
         transaction: &mut dyn Transaction,
@@ -155,7 +155,7 @@ impl StoreCore {
         Ok(key)
     }
 
-    /// The secret that guards the head of a log.
+    /// The MAC secret of a log's head.
     pub(super) async fn audit_secret(
         &self,
         transaction: &mut dyn Transaction,
@@ -175,7 +175,7 @@ impl StoreCore {
         self.open_case_key(case, rows.first().ok_or(StoreError::NotFound)?)
     }
 
-    /// A case's key out of a row that begins with municipality, forgotten, key_id, key.
+    /// A case's key, from a row that begins with municipality, forgotten, key_id, key.
     pub(super) fn open_case_key(&self, case: &str, row: &Row) -> Result<CaseKey, StoreError> {
         if row.yes(1)? {
             return Err(StoreError::Erased);

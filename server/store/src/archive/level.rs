@@ -1,4 +1,4 @@
-//! The level of the store's format: which events may be written while servers of an older version still read.
+//! The format level of the store: which events may be written while servers of an older version may still read it.
 
 use super::{Archive, StoreCore};
 use crate::backend::{Backend, Row, Sql, Transaction, values};
@@ -17,10 +17,10 @@ fn of(rows: &[Row]) -> Result<Level, StoreError> {
     Ok(Level(level))
 }
 
-/// The level of a store.
+/// Reads the level of a store.
 ///
 /// # Errors
-/// [`StoreError::Migration`] where a newer build has finished its upgrade.
+/// [`StoreError::Migration`] if the level is newer than this build knows.
 pub(super) async fn read(backend: &dyn Backend) -> Result<Level, StoreError> {
     let level = of(&backend.rows(READ, values![]).await?)?;
     if level > Level::NEWEST {
@@ -33,13 +33,13 @@ pub(super) async fn read(backend: &dyn Backend) -> Result<Level, StoreError> {
     Ok(level)
 }
 
-/// Sets the level of a store: a new one has the newest from the start.
+/// Sets the level of a store.
 pub(super) async fn set(transaction: &mut dyn Transaction, level: Level) -> Result<(), StoreError> {
     const SET: Sql = "INSERT INTO format (id, level) VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET level = $1";
     transaction.run(SET, values![level.0]).await.map(drop)
 }
 
-/// The level inside a transaction; the first one where a backup of 0.1.0 brought none.
+/// The level, read inside a transaction; the first level if there is none, as in a backup of 0.1.0.
 pub(super) async fn read_in(transaction: &mut dyn Transaction) -> Result<Level, StoreError> {
     let rows = transaction.rows(READ, values![]).await?;
     if rows.is_empty() { Ok(Level::FIRST) } else { of(&rows) }
@@ -51,12 +51,12 @@ impl StoreCore {
         Level(self.level.load(Ordering::Relaxed))
     }
 
-    /// Takes over a level that was read or set.
+    /// Remembers a level that was read or set.
     pub(super) fn set_level(&self, level: Level) {
         self.level.store(level.0, Ordering::Relaxed);
     }
 
-    /// Refuses events that a server of an older version could not read, as long as one may run.
+    /// Refuses events that an older server could not read, as long as one may be running.
     pub(super) async fn check_level(
         &self,
         transaction: &mut dyn Transaction,
@@ -66,7 +66,7 @@ impl StoreCore {
         if needed <= self.level() {
             return Ok(());
         }
-        // It may have been finished by another process since.
+        // Another process may have finished the upgrade since.
         self.set_level(read_in(transaction).await?);
         if needed <= self.level() {
             Ok(())
@@ -77,7 +77,7 @@ impl StoreCore {
 }
 
 impl Archive {
-    /// How far the upgrade is.
+    /// The current state of the upgrade.
     pub(super) async fn upgrade_now(&self) -> Answer<Upgrade> {
         self.core.set_level(read(self.core.backend.as_ref()).await?);
         Ok(match self.core.level() {
@@ -87,7 +87,7 @@ impl Archive {
         })
     }
 
-    /// Lifts the store to the newest level.
+    /// Raises the store to the newest level.
     pub(super) async fn finish(&self, audit: &AuditEntry) -> Answer<()> {
         let mut transaction = self.core.backend.begin().await?;
         set(transaction.as_mut(), Level::NEWEST).await?;

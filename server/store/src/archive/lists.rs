@@ -1,4 +1,4 @@
-//! Lists: every one of them one statement that follows one index (`tests/contract/plans.rs`).
+//! Lists. Each is one statement that uses one index (`tests/contract/plans.rs`).
 
 use super::projection::{class_number, kind_named};
 use super::{Archive, keys};
@@ -11,7 +11,7 @@ use domain::event::{CaseId, MunicipalityId, UserId};
 use jiff::Timestamp;
 use std::collections::HashMap;
 
-/// A page is never longer.
+/// Maximum rows in a page.
 const LONGEST_PAGE: u16 = 500;
 
 macro_rules! case_columns {
@@ -57,7 +57,7 @@ pub(crate) const CASES_OF_MUNICIPALITY: Sql = concat!(
     ORDER BY c.changed_at DESC, c.id DESC LIMIT $5"
 );
 
-/// The cases of a municipality that nobody has.
+/// The cases of a municipality without an adviser.
 pub(crate) const CASES_UNASSIGNED: Sql = concat!(
     "SELECT c.open, c.changed_at, ",
     case_columns!(),
@@ -67,7 +67,7 @@ pub(crate) const CASES_UNASSIGNED: Sql = concat!(
     ORDER BY c.changed_at DESC, c.id DESC LIMIT $5"
 );
 
-/// What every row of a list says of its case.
+/// The columns about the case that every row of a list has.
 struct OfCase {
     case: CaseId,
     version: u64,
@@ -78,7 +78,7 @@ struct OfCase {
 }
 
 impl Archive {
-    /// Reads the case's columns of a row; a case that stands in several rows is opened once.
+    /// Reads the case columns of a row, starting at `from`. Labels are cached: a case in several rows is unsealed once.
     fn of_case(&self, row: &Row, from: usize, opened: &mut HashMap<String, Label>) -> Result<OfCase, StoreError> {
         let (id, municipality) = (row.text(from)?, row.text(from + 1)?);
         let label = match opened.get(id) {
@@ -131,7 +131,7 @@ impl Archive {
     }
 }
 
-/// Where a page of due things begins: behind the last row, or before every row of the span.
+/// The position after which a page of due things begins: the last row, or before the first row of the span.
 fn behind(after: Option<&Seek>, from: Timestamp) -> (Timestamp, &str, i64) {
     after.map_or((from, "", -1), |seek| {
         (seek.at, seek.case.as_str(), i64::from(seek.number))

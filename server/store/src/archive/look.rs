@@ -1,4 +1,4 @@
-//! A look at a database without opening the store: nothing is made, migrated or written.
+//! Inspects a database without opening the store: nothing is created, migrated or written.
 
 use super::keys::HOUSE;
 use super::{Address, Opening, address, level};
@@ -8,27 +8,28 @@ use crate::{Answer, StoreError};
 use domain::event::Level;
 use jiff::Timestamp;
 
-/// How the tables of a database stand to this build.
+/// Whether the tables of a database fit this build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fit {
-    /// There are none yet: the first start makes them.
+    /// There are no tables yet: the first start creates them.
     Empty,
-    /// Made by an older build: the next start, or `migrate`, brings them up.
+    /// From an older build: the next start, or `migrate`, upgrades them.
     Older,
-    /// Made by this build, and open to servers of an older one: cases are read and not changed until the upgrade is finished.
+    /// This build's tables, but servers of an older build can still use them. Cases can be read but not changed until
+    /// the upgrade is finished.
     Unfinished,
-    /// Made by this build.
+    /// This build's tables.
     Same,
-    /// Made by a newer build: this one must not touch them.
+    /// From a newer build: this one must not touch them.
     Newer,
 }
 
-/// What a look at a database found.
+/// The result of inspecting a database.
 #[derive(Debug)]
 pub struct Looked {
-    /// How its tables stand to this build.
+    /// Whether its tables fit this build.
     pub fit: Fit,
-    /// Whether the key file opens the server's own key; `None` where there is no such key yet.
+    /// Whether the key file opens the server's own key; `None` if there is no such key yet.
     pub keys: Option<Result<(), StoreError>>,
     /// How many municipalities there are.
     pub municipalities: u64,
@@ -38,10 +39,10 @@ pub struct Looked {
     pub last_line: Option<Timestamp>,
 }
 
-/// Looks at the database that an opening names; `None` where it is a SQLite file that is not there.
+/// Inspects the database named by `opening`; `None` if it is a SQLite file that does not exist.
 ///
 /// # Errors
-/// An address that is none, or a database that does not answer.
+/// Invalid URL, or the database does not answer.
 pub async fn look(opening: &Opening) -> Answer<Option<Looked>> {
     let backend: Box<dyn Backend> = match address(&opening.url, &opening.data)? {
         Address::File(path) if !path.exists() => return Ok(None),

@@ -41,7 +41,7 @@ impl Municipalities for Archive {
             now
         ];
         transaction.run(ADD, values).await?;
-        // A municipality has a log from its first day: one without a head has lost it.
+        // Every municipality has a log head from the start: a missing head means it was removed.
         begin_log(transaction.as_mut(), &audit_secret(&key), id).await?;
         transaction.commit().await
     }

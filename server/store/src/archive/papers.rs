@@ -1,4 +1,4 @@
-//! Documents exactly as they were made.
+//! Stored documents, byte for byte as they were made.
 
 use super::Archive;
 use super::keys::CaseKey;
@@ -8,7 +8,7 @@ use async_trait::async_trait;
 use domain::document::Document;
 use domain::event::{CaseId, DocumentId};
 
-/// Seals a paper: the words as JSON behind their length, then the bytes.
+/// Seals a paper: the length of its text, the text as JSON, then the bytes.
 pub(super) fn seal(key: &CaseKey, paper: &Paper) -> Result<Vec<u8>, StoreError> {
     let words = match &paper.document {
         Some(document) => serde_json::to_vec(document).map_err(|error| StoreError::Database(error.to_string()))?,

@@ -1,5 +1,5 @@
-//! Personal sentences that were used: one that stands in another child's letter is no
-//! personal sentence (`standard-letter`). Kept as keyed hashes only.
+//! Personal sentences that were used, stored as keyed hashes only. A sentence that is also
+//! in another child's letter is not personal (`standard-letter`).
 
 use super::keys::CaseKey;
 use crate::StoreError;
@@ -7,17 +7,17 @@ use crate::backend::{Transaction, values};
 use crate::seal::{DataKey, Secret};
 use domain::case::Case;
 
-/// Whether a mark stands with another case of the municipality.
+/// Finds another case of the municipality with the same mark.
 pub(super) const ELSEWHERE: &str =
     "SELECT case_id FROM personal WHERE municipality = $1 AND mark = $2 AND case_id <> $3 LIMIT 1";
 
-/// The secret of a municipality's marks.
+/// The hash secret of a municipality's marks.
 pub(super) fn secret(municipality: &DataKey) -> Secret {
     municipality.derive("personal sentences")
 }
 
-/// The mark of a sentence; `None` for one without a word. Two sentences have the same mark when they differ
-/// in case, punctuation or the name of the child only.
+/// The mark (keyed hash) of a sentence; `None` if it has no words. Sentences that differ only in case,
+/// punctuation or the child's name have the same mark.
 pub(super) fn mark_of(secret: &Secret, first_name: &str, sentence: &str) -> Option<Vec<u8>> {
     let name = first_name.trim().to_lowercase();
     let is_name = |word: &str| !name.is_empty() && (word == name || word.strip_suffix('s') == Some(&name));
@@ -29,7 +29,7 @@ pub(super) fn mark_of(secret: &Secret, first_name: &str, sentence: &str) -> Opti
     (!words.is_empty()).then(|| secret.mac(&[words.join(" ").as_bytes()]).to_vec())
 }
 
-/// Sets the marks of a case to the sentences it holds now.
+/// Replaces the marks of a case with those of its current sentences.
 pub(super) async fn mark(
     transaction: &mut dyn Transaction,
     key: &CaseKey,

@@ -8,7 +8,7 @@ use async_trait::async_trait;
 use domain::event::UserId;
 
 impl Archive {
-    /// Of account and PIN together, so that two accounts with one PIN do not look alike.
+    /// Keyed hash of account and PIN together, so that two accounts with the same PIN have different hashes.
     fn pin_mark(&self, user: &str, pin: &Pin) -> [u8; 32] {
         let key = self.core.house().derive("pin");
         key.mac(&[user.as_bytes(), pin.as_bytes()])
@@ -51,7 +51,7 @@ impl Pins for Archive {
             return Ok(PinTried::Out);
         };
         let tries = row.int(1)?;
-        // Hashes under a secret key: who does not have it learns nothing from how long this takes.
+        // These are keyed hashes, so the timing of the comparison reveals nothing without the key.
         let right = match pin {
             Some(pin) => row.bytes(2)? == self.pin_mark(row.text(0)?, pin).as_slice(),
             None => false,

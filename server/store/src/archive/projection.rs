@@ -1,4 +1,4 @@
-//! Writing a case into its tables: the sealed state, the label, and the clear columns
+//! Writes a case into its tables: the sealed state, the label, and the clear columns
 //! that lists and deadlines need.
 
 use super::keys::CaseKey;
@@ -9,7 +9,7 @@ use domain::agenda::{Agenda, Due, DueClass, DueKind, Label};
 use domain::event::{CaseState, UserId};
 use jiff::tz::TimeZone;
 
-/// A class as it is stored.
+/// The stored number of a class.
 pub(super) fn class_number(class: DueClass) -> u8 {
     match class {
         DueClass::Talks => 1,
@@ -21,7 +21,7 @@ pub(super) fn class_number(class: DueClass) -> u8 {
     }
 }
 
-/// A kind as it is stored.
+/// The stored name of a kind.
 pub(super) fn kind_name(kind: DueKind) -> &'static str {
     DueKind::ALL
         .iter()
@@ -29,7 +29,7 @@ pub(super) fn kind_name(kind: DueKind) -> &'static str {
         .map_or("", |(_, name)| name)
 }
 
-/// A kind from storage.
+/// A kind from its stored name.
 pub(super) fn kind_named(name: &str) -> Result<DueKind, StoreError> {
     let known = DueKind::ALL
         .iter()
@@ -38,7 +38,7 @@ pub(super) fn kind_named(name: &str) -> Result<DueKind, StoreError> {
     known.ok_or_else(|| StoreError::Database("an unknown kind of due thing".into()))
 }
 
-/// The assigned advisers are accounts of the case's municipality that can sign in.
+/// Checks that the assigned advisers are enabled accounts of the case's municipality; else [`StoreError::NotFound`].
 pub(super) async fn check_advisers(
     transaction: &mut dyn Transaction,
     municipality: &str,
@@ -57,7 +57,7 @@ pub(super) async fn check_advisers(
     Ok(())
 }
 
-/// A case, ready to be written.
+/// A case, sealed and ready to be written.
 pub(super) struct CaseProjection<'a> {
     key: &'a CaseKey,
     state: &'a CaseState,
@@ -82,7 +82,7 @@ impl<'a> CaseProjection<'a> {
         })
     }
 
-    /// Puts a new case.
+    /// Inserts a new case.
     pub(super) async fn put_new(self, transaction: &mut dyn Transaction, wrapped: &Wrapped) -> Result<(), StoreError> {
         const PUT: &str = "INSERT INTO cases (id, municipality, version, open, adviser, second, glass_broken,
                 changed_at, forgotten, key_id, key, label, sealed)
@@ -105,7 +105,7 @@ impl<'a> CaseProjection<'a> {
         self.lay_out(transaction).await
     }
 
-    /// Puts a case over the version it was made against; says whether that was still the one.
+    /// Updates the case if it is still at version `against`; returns whether it was.
     pub(super) async fn put_over(self, transaction: &mut dyn Transaction, against: u64) -> Result<bool, StoreError> {
         const PUT: &str = "UPDATE cases SET version = $3, open = $4, adviser = $5, second = $6, changed_at = $7,
                 label = $8, sealed = $9
@@ -135,7 +135,7 @@ impl<'a> CaseProjection<'a> {
         Ok(true)
     }
 
-    /// Lays the case on the desks of its advisers, and what is due into their days and the team's.
+    /// Writes the case's rows in `desks` (one for each adviser) and `agenda` (due things of each adviser and the team).
     async fn lay_out(self, transaction: &mut dyn Transaction) -> Result<(), StoreError> {
         const DESK: &str = "INSERT INTO desks (adviser, case_id, open, changed_at) VALUES ($1, $2, $3, $4)";
         const DUE: &str = "INSERT INTO agenda
@@ -173,7 +173,7 @@ impl<'a> CaseProjection<'a> {
     }
 }
 
-/// An adviser as a column holds them: '' for nobody.
+/// An adviser's column value: '' if there is none.
 fn id(user: Option<&UserId>) -> &str {
     user.map_or("", UserId::as_str)
 }

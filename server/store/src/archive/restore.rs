@@ -1,5 +1,5 @@
-//! Reading a backup into an empty store of either kind. The whole file is checked
-//! before its first row is written, and all of it is written in one transaction.
+//! Restores a backup into an empty store of either kind. The whole file is checked
+//! before the first row is written, and everything is written in one transaction.
 
 use super::backup::{BACKUP_FORM, CASE_KEYS, CASE_KEYS_FORM, file_fault, secret};
 use super::catalog::{CASE_KEY, TABLES, Table};
@@ -14,12 +14,12 @@ use std::fs::File;
 use std::io::{BufRead, BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
 
-/// Longer than any row: a paper is a PDF of some hundred kilobytes.
+/// Maximum length of a record in bytes, far more than any row: a paper is a PDF of some hundred kilobytes.
 const LONGEST_RECORD: usize = 64 * 1024 * 1024;
-/// The MAC at the end.
+/// Length of the MAC at the end, in bytes.
 const MAC: u64 = 32;
 
-/// A file that was checked to its last byte.
+/// A file whose MAC has been checked.
 struct Checked {
     input: BufReader<File>,
     stamp: i64,
@@ -34,7 +34,7 @@ enum Record {
 }
 
 impl Checked {
-    /// Opens a file and checks its MAC; then stands before its first record.
+    /// Opens a file, checks its MAC, and positions it before the first record.
     fn open(path: &Path, form: &str, keys: &KeyFile) -> Result<Checked, StoreError> {
         let fault = file_fault(path);
         let bad = |what: &str| StoreError::Backup(format!("{}: {what}", path.display()));
@@ -116,7 +116,7 @@ fn decode(mut body: &[u8]) -> Option<Vec<Value>> {
 }
 
 impl Archive {
-    /// Reads a backup, and the keys of the cases from beside it.
+    /// Restores a backup, with the cases' keys from the `case-keys` file beside it.
     pub(super) async fn read_backup(&self, from: &Path) -> Result<BackedUp, StoreError> {
         let keys = self.core.keys();
         let mut backup = Checked::open(from, BACKUP_FORM, &keys)?;
@@ -157,7 +157,7 @@ impl Archive {
             }
         }
         erase_tombstones(transaction.as_mut()).await?;
-        // The level comes along: servers that could read the store when the backup was made may still run.
+        // The level is restored too: servers that could read the store when it was backed up may still be running.
         let level = level::read_in(transaction.as_mut()).await?;
         if level > Level::NEWEST {
             return Err(StoreError::Backup("it was made by a newer version".into()));
@@ -180,7 +180,7 @@ impl Archive {
     }
 }
 
-/// Writes a row, with the kinds its columns have; a case gets its key back, or becomes a tombstone.
+/// Writes a row. A case gets its key back, or becomes a tombstone if its key is missing.
 async fn put(
     transaction: &mut dyn Transaction,
     table: &Table,
@@ -224,7 +224,7 @@ async fn put(
     Ok(())
 }
 
-/// What a backup still held of cases that were erased after it was made.
+/// Deletes what the backup still held of cases that were erased after it was made.
 async fn erase_tombstones(transaction: &mut dyn Transaction) -> Result<(), StoreError> {
     for statement in super::upkeep::ERASE_STONES {
         transaction.run(statement, values![]).await?;

@@ -10,15 +10,15 @@ use domain::event::{CaseId, UserId};
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
 
-/// How old the note "last used" may get before it is written anew: it costs a write.
+/// How old `seen_at` may get before it is updated: each update costs a write.
 const NOTED: SignedDuration = SignedDuration::from_mins(1);
 
-/// What the database knows of a token. It has 256 random bits: a plain hash is enough.
+/// The stored hash of a token. A token has 256 random bits, so a plain hash is enough.
 pub(super) fn hash(token: &SessionToken) -> Vec<u8> {
     Sha256::digest(token.for_cookie().as_bytes()).to_vec()
 }
 
-/// A moment before another; the beginning of time where there is none.
+/// `now` minus `by`; the earliest timestamp on underflow.
 fn before(now: Timestamp, by: SignedDuration) -> Timestamp {
     now.checked_sub(by).unwrap_or(Timestamp::MIN)
 }

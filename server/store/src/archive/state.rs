@@ -1,4 +1,4 @@
-//! The case as it stands, sealed: kept beside its events, and made anew from them where it has another shape.
+//! The sealed current state of a case. It is stored beside the events, and replayed from them if its shape differs.
 
 use super::StoreCore;
 use super::keys::CaseKey;
@@ -8,10 +8,10 @@ use domain::event::{CaseState, Recorded};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-/// Reads the history of a case by its id.
+/// Reads the events of a case by its id.
 pub(super) const HISTORY: Sql = "SELECT version, sealed FROM events WHERE case_id = $1 ORDER BY version";
 
-/// A state as it is written: its shape stands beside its fields, where a build that knows no shapes passes over it.
+/// A state as it is written: with its shape as an extra field, which builds without shapes ignore.
 #[derive(Serialize)]
 struct Shaped<'a> {
     shape: u32,
@@ -19,7 +19,7 @@ struct Shaped<'a> {
     state: &'a CaseState,
 }
 
-/// The shape of a state; 0 for one that a build without shapes wrote.
+/// The shape of a state; 0 if a build without shapes wrote it.
 #[derive(Deserialize)]
 struct Shape {
     #[serde(default)]
@@ -32,13 +32,13 @@ pub(super) fn seal(key: &CaseKey, state: &CaseState) -> Result<Vec<u8>, StoreErr
     key.key.seal_json(key.place("state", ""), &Shaped { shape, state })
 }
 
-/// A case's key and its state out of a row of municipality, forgotten, key_id, key, sealed. There is no state where it was
-/// written in another shape: [`replay`] makes it.
+/// A case's key and state, from a row of municipality, forgotten, key_id, key, sealed. The state is `None` if it was
+/// written in another shape: use [`replay`] then.
 pub(super) fn open(core: &StoreCore, case: &str, row: &Row) -> Result<(CaseKey, Option<CaseState>), StoreError> {
     let key = core.open_case_key(case, row)?;
     let place = key.place("state", "");
     let json = Zeroizing::new(key.key.open(place, row.bytes(4)?)?);
-    // What serde says of a fault may quote the content.
+    // serde's error is dropped: it may quote the content.
     let shape: Shape = serde_json::from_slice(&json).map_err(|_| StoreError::Sealed(place.what))?;
     if shape.shape != CaseState::SHAPE {
         return Ok((key, None));
@@ -47,7 +47,7 @@ pub(super) fn open(core: &StoreCore, case: &str, row: &Row) -> Result<(CaseKey, 
     Ok((key, Some(state)))
 }
 
-/// The events out of the rows of [`HISTORY`].
+/// The events from the rows of [`HISTORY`].
 pub(super) fn events(key: &CaseKey, rows: &[Row]) -> Result<Vec<Recorded>, StoreError> {
     let one = |row: &Row| {
         let version = row.int(0)?.to_string();
@@ -56,7 +56,7 @@ pub(super) fn events(key: &CaseKey, rows: &[Row]) -> Result<Vec<Recorded>, Store
     rows.iter().map(one).collect()
 }
 
-/// The state that the rows of [`HISTORY`] make.
+/// The state replayed from the rows of [`HISTORY`].
 pub(super) fn replay(key: &CaseKey, rows: &[Row]) -> Result<CaseState, StoreError> {
     Ok(CaseState::replay(&events(key, rows)?)?)
 }
@@ -80,7 +80,7 @@ mod tests {
 
     const READ: Sql = "SELECT municipality, forgotten, key_id, key, sealed FROM cases WHERE id = $1";
 
-    /// The sealed state as JSON, after a change of it behind the store's back.
+    /// Changes the sealed state directly in the database; returns it as JSON.
     async fn changed(site: &Site, case: &CaseId, change: impl FnOnce(&mut Value)) -> Value {
         let address = address(&site.opening.url, &site.opening.data).unwrap();
         let backend = connect(&address).await.unwrap();
@@ -127,7 +127,7 @@ mod tests {
         let id = state.id.clone();
         assert!(state.is_from_file(&"m1".into()));
 
-        // As a build before this one would have left it: without its newest field, under another number or none.
+        // As another build would have left it: without the newest field, and with another shape number or none.
         for shape in [Value::Null, 0.into(), (CaseState::SHAPE + 1).into()] {
             changed(&site, &id, |state| {
                 let state = state.as_object_mut().unwrap();

@@ -1,5 +1,5 @@
-//! What an operator does: other keys, erasing, closing; backup and restore stand in
-//! files of their own.
+//! Operator tasks: key rotation, erasing a case, closing. Backup and restore have their
+//! own files.
 
 use super::{Archive, keys, lists};
 use crate::backend::{Sql, Transaction, values};
@@ -10,10 +10,10 @@ use domain::event::CaseId;
 use jiff::Timestamp;
 use std::path::Path;
 
-/// Data keys wrapped anew in one transaction: others write in between.
+/// Data keys re-wrapped in one transaction; others can write in between.
 const AT_A_TIME: u16 = 200;
 
-/// What is left of cases that are tombstones.
+/// Deletes whatever is left of cases that are tombstones.
 pub(super) const ERASE_STONES: [Sql; 8] = [
     "DELETE FROM desks WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM agenda WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
@@ -25,14 +25,14 @@ pub(super) const ERASE_STONES: [Sql; 8] = [
     "UPDATE cases SET open = 0, adviser = '', second = '' WHERE forgotten = 1",
 ];
 
-/// Whether nothing has been put into the store yet.
+/// Whether the store holds no data yet.
 pub(super) async fn is_empty(transaction: &mut dyn Transaction) -> Result<bool, StoreError> {
     const ANYTHING: &str = "SELECT id FROM municipalities UNION ALL SELECT municipality FROM audit LIMIT 1";
     Ok(transaction.rows(ANYTHING, values![]).await?.is_empty())
 }
 
 impl Archive {
-    /// Wraps the data keys of one table anew that stand under an old key; says how many.
+    /// Re-wraps the data keys of one table that are under an old key; returns how many.
     async fn wrap_anew(
         &self,
         old: &str,
@@ -51,14 +51,14 @@ impl Archive {
                 let (id, municipality, before) = (row.text(0)?, row.text(1)?, row.bytes(2)?);
                 let place = place(municipality, id);
                 let now = self.core.unwrap(place, old, before)?.wrap(&self.core.keys(), place);
-                // Only what is still as it was read: the case may have been erased since.
+                // Only if it is unchanged since it was read: the case may have been erased.
                 wrapped += transaction.run(write, values![id, now.key_id, now.key, before]).await?;
             }
             transaction.commit().await?;
         }
     }
 
-    /// Key ids that something in the store needs.
+    /// The ids of the keys that the store still needs.
     async fn needed_keys(&self) -> Result<Vec<String>, StoreError> {
         const NEEDED: [Sql; 3] = [
             "SELECT key_id FROM house WHERE key_id = $1 LIMIT 1",
@@ -109,8 +109,8 @@ impl Upkeep for Archive {
     }
 
     async fn rotate_keys(&self, audit: &AuditEntry) -> Answer<Rotated> {
-        // The file first: from here on a crash leaves data keys under the old key and under the new one, both
-        // of which are in the file, and another rotation picks up the rest.
+        // The file first: after a crash, data keys may be under the old key or the new one. Both are in the file,
+        // and another rotation re-wraps the rest.
         let before = KeyFile::read(self.core.keys().path())?;
         self.core.set_keys(before.with_fresh_key()?);
         let mut wrapped = 0;
@@ -189,7 +189,7 @@ impl Upkeep for Archive {
             .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
             .await?;
         transaction.commit().await?;
-        // What the database still keeps of the old pages goes too.
+        // Also remove what the database still holds of the deleted rows.
         self.core.backend.scrub().await
     }
 
@@ -233,7 +233,7 @@ impl Upkeep for Archive {
 }
 
 impl Archive {
-    /// Writes a line of the log by itself.
+    /// Writes one audit line in its own transaction.
     async fn audit_now(&self, entry: &AuditEntry) -> Result<(), StoreError> {
         let mut transaction = self.core.backend.begin().await?;
         self.core

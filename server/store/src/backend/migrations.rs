@@ -1,5 +1,5 @@
-//! The numbered migrations of each backend: same numbers, same names. Only ever added
-//! to; a test opens a database made by the first set.
+//! The numbered migrations of both backends, with the same numbers and names. They are
+//! only ever added to; a test opens a database made by the first set.
 
 use super::Sql;
 use sqlx::SqlSafeStr;
@@ -46,15 +46,15 @@ pub(crate) fn known() -> Vec<i64> {
     ALL.iter().map(|(number, ..)| *number).collect()
 }
 
-/// Where sqlx keeps account of what was done.
+/// Reads the migrations already applied, which sqlx records.
 pub(super) const DONE: Sql = "SELECT version FROM _sqlx_migrations ORDER BY version";
 
-/// SQLite's.
+/// The migrations for SQLite.
 pub(super) fn sqlite() -> Migrator {
     migrator(|sqlite, _| sqlite)
 }
 
-/// PostgreSQL's.
+/// The migrations for PostgreSQL.
 pub(super) fn postgres() -> Migrator {
     migrator(|_, postgres| postgres)
 }

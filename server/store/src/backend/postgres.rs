@@ -1,4 +1,4 @@
-//! The backend on another machine: PostgreSQL 15 or newer, for more than one node.
+//! The PostgreSQL backend (15 or newer), for more than one server node.
 
 use super::value::{Kind, bind, row};
 use super::{Backend, Row, Sql, Transaction, Value, migrations, store_error};
@@ -9,9 +9,9 @@ use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions, PgRow, Postgres};
 use std::str::FromStr;
 use std::time::Duration;
 
-/// Connections of one node.
+/// Maximum connections of one node.
 const CONNECTIONS: u32 = 16;
-/// How long a connection is waited for before the answer is "not now".
+/// How long to wait for a connection before giving up with `Unavailable`.
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// PostgreSQL.
@@ -22,7 +22,7 @@ pub(crate) struct PostgresBackend {
 impl PostgresBackend {
     /// Connects to `postgres://…`.
     pub(crate) async fn open(url: &str) -> Result<PostgresBackend, StoreError> {
-        // The parser's own message could repeat the password that stands in the address.
+        // The parser's own message could repeat the password in the URL.
         let options = PgConnectOptions::from_str(url)
             .map_err(|_| StoreError::Address("the address of the PostgreSQL database cannot be read".into()))?
             .application_name("boernehoejde")
@@ -78,8 +78,8 @@ impl Backend for PostgresBackend {
     }
 
     async fn plan(&self, sql: Sql, values: Vec<Value>) -> Result<Vec<String>, StoreError> {
-        // A constant of ours with one word before it. What the planner would do with a large store is asked
-        // of a small one, so it must not fall back on reading a short table whole.
+        // `sql` is a constant with one word before it. Sequential scans are off, so that on a small test store the
+        // planner chooses as it would on a large one.
         let mut transaction = self.pool.begin().await.map_err(store_error)?;
         sqlx::query("SET LOCAL enable_seqscan = off")
             .execute(&mut *transaction)

@@ -1,5 +1,5 @@
-//! The backend in one file: SQLite, embedded. Write-ahead log, every commit on the
-//! disk before it is answered, one writer and several readers that never wait for it.
+//! The embedded SQLite backend, in one file. It uses a write-ahead log; a commit returns
+//! once it is on the disk; there is one writer, and readers never wait for it.
 
 use super::value::{Kind, bind, row};
 use super::{Backend, Row, Sql, Transaction, Value, migrations, store_error};
@@ -17,9 +17,9 @@ use std::path::Path;
 use std::time::Duration;
 use tokio::signal::unix::SignalKind;
 
-/// How many read at the same time. More than cores only adds waiting.
+/// Reader connections. More than there are cores would only add waiting.
 const READERS: u32 = 4;
-/// How long a lock is waited for: another process (a backup, a command) may hold it.
+/// How long to wait for a lock: another process (a backup, a command) may hold it.
 const BUSY: Duration = Duration::from_secs(5);
 
 /// SQLite.
@@ -29,7 +29,7 @@ pub(crate) struct SqliteBackend {
 }
 
 impl SqliteBackend {
-    /// Opens the file, which is made where there is none.
+    /// Opens the file; creates it if there is none.
     pub(crate) async fn open(path: &Path) -> Result<SqliteBackend, StoreError> {
         hear_of_file_limits();
         own_to_us_only(path)?;
@@ -40,7 +40,7 @@ impl SqliteBackend {
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
             .busy_timeout(BUSY)
-            // What is deleted is overwritten: an erased case leaves no pages behind.
+            // Deleted data is overwritten, so that an erased case leaves nothing in the file.
             .pragma("secure_delete", "ON");
         let writer = SqlitePoolOptions::new()
             .min_connections(1)
@@ -52,7 +52,7 @@ impl SqliteBackend {
             .await
             .map_err(store_error)?;
         let readers = SqlitePoolOptions::new().min_connections(1).max_connections(READERS);
-        // `query_only` rather than opening read-only: a reader may have to recover the log after a crash.
+        // `query_only` instead of opening read-only: a reader may have to recover the log after a crash.
         let readers = readers
             .idle_timeout(None)
             .max_lifetime(None)
@@ -60,8 +60,8 @@ impl SqliteBackend {
         Ok(SqliteBackend { writer, readers })
     }
 
-    /// Whether no connection at all is open to a file: SQLite gives the lock of a whole database to nobody else then. It is
-    /// given back at once.
+    /// Whether no other connection to the file is open. Only then does SQLite grant an exclusive lock on the database,
+    /// which is released at once.
     pub(crate) async fn nobody_has_open(path: &Path) -> Result<bool, StoreError> {
         let options = SqliteConnectOptions::new()
             .filename(path)
@@ -83,8 +83,8 @@ impl SqliteBackend {
         }
     }
 
-    /// Opens a file that is there to look at it: nothing is made or written, not even a log of SQLite's beside it
-    /// where nobody has the file open.
+    /// Opens an existing file for inspection. Nothing is created or written; if nobody else has the file open, not even
+    /// SQLite's log beside it.
     pub(crate) async fn open_to_look(path: &Path) -> Result<SqliteBackend, StoreError> {
         let mut log = path.as_os_str().to_owned();
         log.push("-wal");
@@ -152,7 +152,7 @@ impl Backend for SqliteBackend {
 
     async fn close(&self) {
         self.readers.close().await;
-        // The log goes into the file, so that the file alone is the whole.
+        // Checkpoint the log, so that the file alone is complete.
         if let Err(error) = self.scrub().await {
             tracing::warn!(%error, "the log of the database was not folded in; it will be at the next start");
         }
@@ -160,8 +160,8 @@ impl Backend for SqliteBackend {
     }
 }
 
-/// A limit on file sizes is to come as a failed write, which we can answer, and not as a signal that ends the
-/// process. Tokio keeps listening once it was asked to.
+/// Handles SIGXFSZ, so that exceeding a file size limit is a failed write and not a signal that ends the process.
+/// Tokio keeps the handler for the life of the process.
 fn hear_of_file_limits() {
     const SIGXFSZ: i32 = 25;
     if let Err(error) = tokio::signal::unix::signal(SignalKind::from_raw(SIGXFSZ)) {
@@ -169,7 +169,7 @@ fn hear_of_file_limits() {
     }
 }
 
-/// Makes the file readable for its owner only, before SQLite would make it with wider rights.
+/// Creates the file with mode 0600, before SQLite would create it with wider permissions.
 fn own_to_us_only(path: &Path) -> Result<(), StoreError> {
     match OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
         Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(StoreError::File {
@@ -184,7 +184,7 @@ fn bind_explained(
     sql: String,
     values: Vec<Value>,
 ) -> sqlx::query::Query<'static, Sqlite, <Sqlite as sqlx::Database>::Arguments> {
-    // A constant of ours with one word before it.
+    // `sql` is a constant with one word before it.
     values
         .into_iter()
         .fold(sqlx::query(AssertSqlSafe(sql)), |query, value| match value {
@@ -194,17 +194,17 @@ fn bind_explained(
         })
 }
 
-/// A transaction. Not sqlx's own: a write that fails for want of room ends SQLite's transaction by itself,
-/// and sqlx would go on believing that there is one and never begin another on that connection.
+/// A transaction. sqlx's own is not used: when the disk is full SQLite rolls back by itself, and sqlx would still
+/// count the transaction as open and never begin another on that connection.
 struct SqliteTransaction {
-    /// Empty once it has ended.
+    /// `None` once the transaction has ended.
     connection: Option<PoolConnection<Sqlite>>,
 }
 
 impl SqliteTransaction {
     async fn begin(pool: &SqlitePool, how: Sql) -> Result<Box<dyn Transaction>, StoreError> {
         let connection = pool.acquire().await.map_err(store_error)?;
-        // Held from here on, so that giving up in the middle of beginning ends it too.
+        // Created before `BEGIN` runs, so that cancelling meanwhile rolls back too.
         let mut transaction = SqliteTransaction {
             connection: Some(connection),
         };
@@ -244,7 +244,7 @@ impl Transaction for SqliteTransaction {
 }
 
 impl Drop for SqliteTransaction {
-    /// Takes back what was not committed, before anybody else gets the connection.
+    /// Rolls back anything uncommitted before the connection is reused.
     fn drop(&mut self) {
         let Some(mut connection) = self.connection.take() else {
             return;
@@ -255,8 +255,8 @@ impl Drop for SqliteTransaction {
         };
         runtime.spawn(async move {
             let undone = sqlx::query("ROLLBACK").execute(&mut *connection).await;
-            // SQLite has taken it back by itself, or had committed just then: nothing is left to undo. A
-            // connection that fails otherwise is given up, which takes back what it began.
+            // "No transaction is active": SQLite already rolled back or committed, so nothing is left to undo. After
+            // any other error the connection is closed, which rolls back.
             if undone.is_err_and(|error| !error.to_string().contains("no transaction is active")) {
                 connection.close_on_drop();
             }

@@ -1,5 +1,5 @@
-//! What goes into a statement and what comes out of a row: whole numbers, texts and
-//! bytes. Three kinds are enough, and both databases have them.
+//! Values of statements and rows: integers, text and bytes. Three kinds are enough, and
+//! both databases have them.
 
 use crate::StoreError;
 use jiff::Timestamp;
@@ -8,11 +8,11 @@ use sqlx::{ColumnIndex, Database, Decode, Type};
 /// A value of a statement or a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Value {
-    /// A whole number or nothing.
+    /// An integer or NULL.
     Int(Option<i64>),
-    /// A text or nothing.
+    /// Text or NULL.
     Text(Option<String>),
-    /// Bytes or nothing.
+    /// Bytes or NULL.
     Bytes(Option<Vec<u8>>),
 }
 
@@ -36,7 +36,7 @@ from! {
     u32 => |number| Value::Int(Some(i64::from(number)));
     u16 => |number| Value::Int(Some(i64::from(number)));
     u8 => |number| Value::Int(Some(i64::from(number)));
-    // A version or a count beyond 2⁶³ does not come about by counting.
+    // No version or count ever reaches 2⁶³.
     u64 => |number| Value::Int(Some(i64::try_from(number).unwrap_or(i64::MAX)));
     bool => |yes| Value::Int(Some(i64::from(yes)));
     Timestamp => |at| Value::Int(Some(at.as_millisecond()));
@@ -55,7 +55,7 @@ from! {
 pub(crate) struct Row(pub(crate) Vec<Value>);
 
 impl Row {
-    /// A whole number.
+    /// An integer.
     pub(crate) fn int(&self, column: usize) -> Result<i64, StoreError> {
         match self.0.get(column) {
             Some(Value::Int(Some(number))) => Ok(*number),
@@ -63,27 +63,27 @@ impl Row {
         }
     }
 
-    /// A whole number that counts something.
+    /// A non-negative integer.
     pub(crate) fn count(&self, column: usize) -> Result<u64, StoreError> {
         u64::try_from(self.int(column)?).map_err(|_| surprise(column))
     }
 
-    /// A small whole number.
+    /// An integer from 0 to 255.
     pub(crate) fn small(&self, column: usize) -> Result<u8, StoreError> {
         u8::try_from(self.int(column)?).map_err(|_| surprise(column))
     }
 
-    /// Yes or no.
+    /// A boolean: false for 0.
     pub(crate) fn yes(&self, column: usize) -> Result<bool, StoreError> {
         Ok(self.int(column)? != 0)
     }
 
-    /// A moment.
+    /// A timestamp, stored in milliseconds.
     pub(crate) fn time(&self, column: usize) -> Result<Timestamp, StoreError> {
         Timestamp::from_millisecond(self.int(column)?).map_err(|_| surprise(column))
     }
 
-    /// A text.
+    /// Text.
     pub(crate) fn text(&self, column: usize) -> Result<&str, StoreError> {
         match self.0.get(column) {
             Some(Value::Text(Some(text))) => Ok(text),
@@ -91,7 +91,7 @@ impl Row {
         }
     }
 
-    /// A text that may be absent or empty: `None` for both.
+    /// Text; `None` if it is NULL or empty.
     pub(crate) fn text_or_none(&self, column: usize) -> Option<&str> {
         match self.0.get(column) {
             Some(Value::Text(Some(text))) if !text.is_empty() => Some(text),
@@ -104,7 +104,7 @@ impl Row {
         self.bytes_or_none(column).ok_or_else(|| surprise(column))
     }
 
-    /// Bytes that may be absent.
+    /// Bytes; `None` if NULL.
     pub(crate) fn bytes_or_none(&self, column: usize) -> Option<&[u8]> {
         match self.0.get(column) {
             Some(Value::Bytes(Some(bytes))) => Some(bytes),
@@ -117,7 +117,7 @@ fn surprise(column: usize) -> StoreError {
     StoreError::Database(format!("column {column} of a row is not what it should be"))
 }
 
-/// Reads a row of either database by its columns' own types.
+/// Reads a row of either database by the types of its columns.
 pub(super) fn row<R>(row: &R, kinds: impl Fn(&str) -> Option<Kind>) -> Result<Row, StoreError>
 where
     R: sqlx::Row,
@@ -156,15 +156,15 @@ where
 
 /// The three kinds of value.
 pub(super) enum Kind {
-    /// Whole numbers.
+    /// Integers.
     Int,
-    /// Texts.
+    /// Text.
     Text,
     /// Bytes.
     Bytes,
 }
 
-/// Sets the values into a statement.
+/// Binds values to a statement.
 pub(super) fn bind<'q, DB>(
     sql: super::Sql,
     values: Vec<Value>,

@@ -1,24 +1,24 @@
-//! A data key: one for each case, one for each municipality, one for the server.
+//! Data keys: one for each case, one for each municipality, one for the server.
 
 use super::{KeyFile, Secret};
 use crate::StoreError;
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
 
-/// The first byte of everything sealed: how it was sealed.
+/// The first byte of every sealed value: its format version.
 const FORM: u8 = 1;
 const NONCE: usize = 24;
 
-/// Where a sealed value stands: it opens nowhere else.
+/// The place a sealed value is bound to: it opens nowhere else.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Place<'a> {
-    /// What it is: `state`, `event`, `paper` …; also what a fault names.
+    /// The kind of value: `state`, `event`, `paper` …; also named in errors.
     pub what: &'static str,
-    /// In which municipality; empty for the server's own.
+    /// The municipality; empty for the server's own.
     pub municipality: &'a str,
-    /// Of what: the id of a case or an account.
+    /// The id of the case or account.
     pub of: &'a str,
-    /// Which of them: a version, the id of a document; empty where there is only one.
+    /// Which one: a version or a document id; empty if there is only one.
     pub which: &'a str,
 }
 
@@ -33,21 +33,21 @@ impl Place<'_> {
     }
 }
 
-/// A data key as it stands in the database.
+/// A wrapped data key, as stored in the database.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Wrapped {
-    /// Which key of the key file opens it.
+    /// The id of the key of the key file that opens it.
     pub key_id: String,
     /// The sealed key.
     pub key: Vec<u8>,
 }
 
-/// A data key, open.
+/// An unwrapped data key.
 #[derive(Clone, Debug)]
 pub(crate) struct DataKey(Secret);
 
 impl DataKey {
-    /// A fresh one.
+    /// A new random key.
     pub(crate) fn fresh() -> DataKey {
         DataKey(Secret::fresh())
     }
@@ -61,7 +61,7 @@ impl DataKey {
         }
     }
 
-    /// Opens a wrapped key.
+    /// Unwraps a data key.
     pub(crate) fn unwrap(keys: &KeyFile, place: Place<'_>, key_id: &str, key: &[u8]) -> Result<DataKey, StoreError> {
         let fault = || StoreError::Sealed("a data key");
         let with = keys.get(key_id).ok_or_else(fault)?;
@@ -79,24 +79,24 @@ impl DataKey {
         open(&self.0, place, sealed)
     }
 
-    /// Seals something as JSON.
+    /// Seals a value as JSON.
     pub(crate) fn seal_json<T: serde::Serialize>(&self, place: Place<'_>, value: &T) -> Result<Vec<u8>, StoreError> {
         let json = serde_json::to_vec(value).map_err(|error| StoreError::Database(error.to_string()))?;
         Ok(self.seal(place, &zeroize::Zeroizing::new(json)))
     }
 
-    /// Opens something that was sealed as JSON.
+    /// Opens a value that was sealed as JSON.
     pub(crate) fn open_json<T: serde::de::DeserializeOwned>(
         &self,
         place: Place<'_>,
         sealed: &[u8],
     ) -> Result<T, StoreError> {
         let json = zeroize::Zeroizing::new(self.open(place, sealed)?);
-        // What serde says of a fault may quote the content.
+        // serde's error is dropped: it may quote the content.
         serde_json::from_slice(&json).map_err(|_| StoreError::Sealed(place.what))
     }
 
-    /// A secret for another purpose: keyed hashes.
+    /// Derives a secret for another purpose, such as keyed hashes.
     pub(crate) fn derive(&self, purpose: &str) -> Secret {
         self.0.derive(purpose)
     }
@@ -161,7 +161,7 @@ mod tests {
             },
             Place { of: "c2", ..HERE },
             Place { which: "4", ..HERE },
-            // The same bytes in a row, parted elsewhere.
+            // The same bytes concatenated, but split elsewhere.
             Place {
                 of: "c13",
                 which: "",

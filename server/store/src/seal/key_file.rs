@@ -1,8 +1,8 @@
-//! The key file: the one thing that opens everything. It is made on the first start,
-//! readable by its owner only, and copied somewhere safe by the operator: without it
-//! nothing opens, with it and the database everything does.
+//! The key file. It is made on the first start, readable by its owner only, and the
+//! operator keeps a copy somewhere safe: without it nothing in the database opens, with
+//! it everything does.
 //!
-//! A line for each key, the first of them wraps new data keys:
+//! One line for each key; the first key wraps new data keys:
 //!
 //! ```text
 //! boernehoejde keys 1
@@ -22,7 +22,7 @@ const FIRST_LINE: &str = "boernehoejde keys 1";
 /// What is wrong with a key file.
 #[derive(Debug, thiserror::Error)]
 pub enum KeyFileError {
-    /// Others than the owner can get at it.
+    /// Users other than its owner can read or change it.
     #[error("the key file {path} can be read or changed by others (mode {mode:o}): run chmod 600 {path}")]
     Open {
         /// Which file.
@@ -30,23 +30,23 @@ pub enum KeyFileError {
         /// Its mode.
         mode: u32,
     },
-    /// Not there, though there is a database that needs it.
+    /// Missing, although a database needs it.
     #[error("the key file {0} is missing: without it nothing in the database can be opened; put it back")]
     Missing(String),
-    /// No key file.
+    /// Not a key file: path, and the number of the bad line.
     #[error("{0} is not a key file: line {1} cannot be read")]
     Malformed(String, usize),
-    /// The system does not let us.
+    /// It cannot be read or written.
     #[error("the key file {path}: {error}")]
     File {
         /// Which file.
         path: String,
-        /// What the system says.
+        /// The operating system's error.
         error: std::io::Error,
     },
 }
 
-/// The keys of a key file. Printed without them.
+/// The keys of a key file. Never printed.
 #[derive(Clone)]
 pub struct KeyFile {
     path: PathBuf,
@@ -56,11 +56,11 @@ pub struct KeyFile {
 /// One key of a key file.
 #[derive(Clone)]
 pub(crate) struct FileKey {
-    /// What data keys name it by.
+    /// Its id, stored with every data key it wraps.
     pub(crate) id: String,
     /// The key as it stands in the file.
     key: Secret,
-    /// What wraps data keys: derived once, needed for every case that is opened.
+    /// The wrapping key derived from it. Kept, because every opened case needs it.
     pub(crate) wrap: Secret,
 }
 
@@ -74,7 +74,7 @@ impl FileKey {
         FileKey::new(hex(&random::<4>()), Secret::fresh())
     }
 
-    /// A secret for another purpose.
+    /// Derives a secret for another purpose.
     pub(crate) fn derive(&self, purpose: &str) -> Secret {
         self.key.derive(purpose)
     }
@@ -84,7 +84,7 @@ impl KeyFile {
     /// Reads a key file.
     ///
     /// # Errors
-    /// Missing, open to others, or no key file.
+    /// Missing, accessible to others, unreadable, or not a key file.
     pub fn read(path: &Path) -> Result<KeyFile, KeyFileError> {
         let shown = path.display().to_string();
         let fault = |error: std::io::Error| match error.kind() {
@@ -95,7 +95,7 @@ impl KeyFile {
             },
         };
         let mut file = File::open(path).map_err(fault)?;
-        // Asked of the open file, so that nobody can change what is looked at.
+        // Checked on the open file, so that it cannot be swapped in between.
         let mode = file.metadata().map_err(fault)?.mode() & 0o777;
         if mode & 0o077 != 0 {
             return Err(KeyFileError::Open { path: shown, mode });
@@ -128,10 +128,10 @@ impl KeyFile {
         })
     }
 
-    /// Reads a key file, or makes one where there is none.
+    /// Reads a key file, or makes one if there is none.
     ///
     /// # Errors
-    /// Open to others, no key file, or it cannot be written.
+    /// Accessible to others, not a key file, or it cannot be read or written.
     pub fn read_or_create(path: &Path) -> Result<KeyFile, KeyFileError> {
         match KeyFile::read(path) {
             Err(KeyFileError::Missing(_)) => {
@@ -146,15 +146,15 @@ impl KeyFile {
         }
     }
 
-    /// Where it stands.
+    /// Its path.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// The key that wraps, with its id.
+    /// The key that wraps new data keys.
     pub(crate) fn first(&self) -> &FileKey {
-        // Neither reading nor creating gives an empty list, and only other keys are ever taken out.
+        // The list is never empty: reading and creating ensure it, and the first key is never removed.
         &self.keys[0]
     }
 
@@ -163,12 +163,12 @@ impl KeyFile {
         self.keys.iter().find(|known| known.id == id)
     }
 
-    /// The ids, the first first.
+    /// The ids of all keys, the first key's first.
     pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
         self.keys.iter().map(|key| key.id.as_str())
     }
 
-    /// The same file with a fresh key first, on the disk.
+    /// Adds a new first key, writes the file, and returns it.
     pub(crate) fn with_fresh_key(&self) -> Result<KeyFile, KeyFileError> {
         let mut next = self.clone();
         next.keys.insert(0, FileKey::fresh());
@@ -176,7 +176,7 @@ impl KeyFile {
         Ok(next)
     }
 
-    /// The same file with only the first key and those named, on the disk.
+    /// Keeps only the first key and those in `needed`, writes the file, and returns it.
     pub(crate) fn keeping(&self, needed: &[String]) -> Result<KeyFile, KeyFileError> {
         let mut next = self.clone();
         let first = next.first().id.clone();
@@ -185,8 +185,8 @@ impl KeyFile {
         Ok(next)
     }
 
-    /// Writes beside the file and puts it in place in one step, so that a crash leaves the old or the new
-    /// one. A new file never replaces one that somebody else made in the meantime.
+    /// Writes a temporary file and moves it into place atomically, so that a crash leaves the old or the new
+    /// one. If `new`, it never replaces a file that another process made in the meantime.
     fn write(&self, new: bool) -> Result<(), KeyFileError> {
         let fault = |error| KeyFileError::File {
             path: self.path.display().to_string(),
@@ -215,7 +215,7 @@ impl KeyFile {
             File::open(folder)?.sync_all()
         })();
         if written.is_err() {
-            // Best effort: what matters is told by the error itself.
+            // Best effort: the original error is what gets reported.
             let _ = fs::remove_file(&beside);
         }
         written.map_err(fault)

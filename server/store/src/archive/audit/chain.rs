@@ -1,6 +1,6 @@
-//! The chain: each line's hash covers the line and the hash before it; the head of
-//! each log says how long it is and how it ends, under a MAC whose key is not in the
-//! database. Whoever changes, removes or re-orders lines would have to make that MAC.
+//! The hash chain: each line's hash covers the line and the previous hash. Each log's
+//! head holds its length and last hash, under a MAC whose key is not in the database.
+//! To change, remove or re-order lines unnoticed, one would have to forge that MAC.
 
 use super::super::StoreCore;
 use crate::backend::{Transaction, values};
@@ -18,12 +18,12 @@ pub(super) fn head_mac(secret: &Secret, municipality: &str, lines: u64, hash: &[
     secret.mac(&[municipality.as_bytes(), &lines.to_le_bytes(), hash])
 }
 
-/// The secret under which a log's head stands, from the key of the municipality or the server.
+/// The MAC secret of a log's head, derived from the municipality's or the server's key.
 pub(in super::super) fn audit_secret(key: &DataKey) -> Secret {
     key.derive("audit head")
 }
 
-/// Gives a new log its head.
+/// Creates the head of a new log.
 pub(in super::super) async fn begin_log(
     transaction: &mut dyn Transaction,
     secret: &Secret,
@@ -39,7 +39,7 @@ pub(in super::super) async fn begin_log(
     Ok(())
 }
 
-/// A line as it is hashed and stored.
+/// A line in the form that is hashed and stored.
 pub(super) struct Link<'a> {
     pub(super) municipality: &'a str,
     pub(super) number: u64,
@@ -53,7 +53,7 @@ pub(super) struct Link<'a> {
 }
 
 impl Link<'_> {
-    /// The hash of this line after the one before it.
+    /// The hash of this line; `before` is the previous line's hash.
     pub(super) fn hash(&self, before: &[u8]) -> [u8; 32] {
         hash(&[
             before,
@@ -79,14 +79,14 @@ fn hash(parts: &[&[u8]]) -> [u8; 32] {
     hasher.finalize().into()
 }
 
-/// What comes from outside is cut to a length and to plain signs: a log is no place for words.
+/// Reduces outside input to visible ASCII and at most `most` characters, so that no free text enters the log.
 fn plain(text: &str, most: usize) -> String {
     text.chars().filter(char::is_ascii_graphic).take(most).collect()
 }
 
 impl StoreCore {
-    /// Writes lines at the end of their logs, inside a transaction. Logs are taken in the order of their
-    /// names, so that two writers cannot wait for each other.
+    /// Appends lines to their logs, inside a transaction. Logs are locked in the order of their names, so that two
+    /// writers cannot deadlock.
     pub(in super::super) async fn write_lines(
         &self,
         transaction: &mut dyn Transaction,
@@ -109,7 +109,7 @@ impl StoreCore {
         log: &str,
         entries: &[&AuditEntry],
     ) -> Result<(), StoreError> {
-        // Changing the row locks it until the end of the transaction.
+        // Updating the row locks it until the transaction ends.
         const TAKE: &str = "UPDATE audit_heads SET lines = lines WHERE municipality = $1 RETURNING lines, hash, mac";
         const LINE: &str = "INSERT INTO audit
             (municipality, number, at, who, act, case_id, what, origin, outcome, hash)
@@ -118,7 +118,7 @@ impl StoreCore {
         let secret = self.audit_secret(transaction, log).await?;
         let heads = transaction.rows(TAKE, values![log]).await?;
         let Some(head) = heads.first() else {
-            // Beginning it anew would hide that it was taken away.
+            // Creating a new head would hide that the old one was removed.
             tracing::error!(
                 municipality = log,
                 "the head of the audit log is gone: run `audit verify`"
@@ -127,7 +127,7 @@ impl StoreCore {
         };
         let mut number = head.count(0)?;
         let mut hash = head.bytes(1)?.to_vec();
-        // A head that somebody altered stays recognisable: work goes on, and `audit verify` will say so.
+        // If the head was altered, writing continues, but `audit verify` must still find the fault.
         let whole = head.bytes(2)? == head_mac(&secret, log, number, &hash);
         if !whole {
             tracing::error!(municipality = log, "the audit log was altered: run `audit verify`");

@@ -1,4 +1,4 @@
-//! Checking the logs, a thousand lines at a time, as one moment saw them.
+//! Checks the logs in one snapshot, a thousand lines at a time.
 
 use super::super::StoreCore;
 use super::chain::{Link, beginning, head_mac};
@@ -13,7 +13,7 @@ const AT_A_TIME: u16 = 1_000;
 pub(super) async fn all(core: &StoreCore) -> Result<Verified, StoreError> {
     const NEXT: &str = "SELECT municipality FROM audit WHERE municipality > $1 ORDER BY municipality LIMIT 1";
     let mut transaction = core.backend.snapshot().await?;
-    // A log may have lost its lines or its head: look for both, and for municipalities that have neither.
+    // A log may have lost its lines, its head or both, so collect names from heads, lines and municipalities.
     let mut names = vec![String::new()];
     for statement in ["SELECT municipality FROM audit_heads", "SELECT id FROM municipalities"] {
         for row in transaction.rows(statement, values![]).await? {
@@ -41,7 +41,7 @@ pub(super) async fn all(core: &StoreCore) -> Result<Verified, StoreError> {
     Ok(verified)
 }
 
-/// The first fault of a log: the number of the line, and what is wrong.
+/// The first fault of a log: the line's number, and what is wrong.
 async fn one(
     core: &StoreCore,
     transaction: &mut dyn Transaction,

@@ -1,33 +1,32 @@
-//! One task writes the log. Whatever has come by the time the database is ready for
-//! it is written together, so a batch gathers for as long as the disk takes for the
-//! one before it (a few milliseconds, far below the 20 a line may wait) and nobody
-//! waits for a clock.
+//! One task writes the log. It writes all lines that are waiting as one batch, so a
+//! batch gathers while the previous one goes to the disk (a few milliseconds, far below
+//! the 20 a line may wait). No timer is needed.
 
 use super::super::StoreCore;
 use crate::{AuditEntry, StoreError};
 use std::sync::Arc;
 use tokio::sync::{mpsc, oneshot};
 
-/// A batch is never larger.
+/// Maximum lines in a batch.
 const LARGEST: usize = 512;
-/// Lines that may wait; beyond that, whoever asks waits too.
+/// Maximum lines in the queue; beyond that, callers wait.
 const WAITING: usize = 4_096;
 
-/// What the task is told.
+/// A message to the task.
 enum Order {
-    /// Write a line, and say when it is on the disk.
+    /// Write a line, and reply once it is on the disk.
     Write(AuditEntry, oneshot::Sender<Result<(), StoreError>>),
-    /// Write what is waiting, then stop.
+    /// Write all waiting lines, then stop.
     Stop(oneshot::Sender<()>),
 }
 
-/// The way to the task that writes.
+/// A handle to the task that writes the log.
 pub(in super::super) struct Writer {
     orders: mpsc::Sender<Order>,
 }
 
 impl Writer {
-    /// Starts the task; it ends with [`stop`](Writer::stop) or with the last writer.
+    /// Starts the task. It ends with [`stop`](Writer::stop), or when the last handle is dropped.
     pub(in super::super) fn start(core: Arc<StoreCore>) -> Writer {
         let (orders, inbox) = mpsc::channel(WAITING);
         tokio::spawn(work(core, inbox));
@@ -42,7 +41,7 @@ impl Writer {
         answer.await.unwrap_or_else(|_| Err(gone()))
     }
 
-    /// Writes what is waiting and ends the task.
+    /// Writes all waiting lines and ends the task.
     pub(in super::super) async fn stop(&self) {
         let (done, answer) = oneshot::channel();
         if self.orders.send(Order::Stop(done)).await.is_ok() {
@@ -81,7 +80,7 @@ async fn work(core: Arc<StoreCore>, mut inbox: mpsc::Receiver<Order>) {
             },
         };
         match written {
-            // Who no longer waits has gone away; the line stands all the same.
+            // A failed send means the caller has stopped waiting. The line is written either way.
             Ok(()) => waiting.into_iter().for_each(|done| drop(done.send(Ok(())))),
             Err(_) => one_by_one(&core, entries, waiting).await,
         }
@@ -92,7 +91,7 @@ async fn work(core: Arc<StoreCore>, mut inbox: mpsc::Receiver<Order>) {
     }
 }
 
-/// One line that cannot be written must not take the others with it.
+/// Writes each line of a failed batch by itself, so that one bad line does not block the others.
 async fn one_by_one(core: &StoreCore, entries: Vec<AuditEntry>, waiting: Vec<oneshot::Sender<Result<(), StoreError>>>) {
     for (entry, done) in entries.into_iter().zip(waiting) {
         let written = async {
