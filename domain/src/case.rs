@@ -196,13 +196,13 @@ pub struct Case {
 }
 
 impl Case {
-    /// The person with an id, if the case has one.
+    /// The person with an id, if there is one.
     #[must_use]
     pub fn person(&self, id: &PersonId) -> Option<&Person> {
         self.people.iter().find(|person| !id.is_empty() && &person.id == id)
     }
 
-    /// The meeting with an id, with its place in the list.
+    /// The meeting with an id, and its position in the list.
     #[must_use]
     pub fn meeting(&self, id: &MeetingId) -> Option<(usize, &Meeting)> {
         self.meetings
@@ -211,7 +211,7 @@ impl Case {
             .find(|(_, meeting)| !id.is_empty() && &meeting.id == id)
     }
 
-    /// The latest meeting that was held, with its place in the list.
+    /// The latest meeting that was held, and its position in the list.
     #[must_use]
     pub fn latest_held(&self) -> Option<(usize, &Meeting)> {
         self.meetings
@@ -221,7 +221,7 @@ impl Case {
             .max_by_key(|(_, meeting)| meeting.starts_at)
     }
 
-    /// The talk that comes after one, on a day or later: the one it closed with, else the earliest that is planned.
+    /// The talk after `held`, on `on` or later: the next meeting named in its closing, otherwise the earliest planned one.
     #[must_use]
     pub fn next_after(&self, held: &Meeting, on: jiff::civil::Date) -> Option<(usize, &Meeting)> {
         let ahead = |(_, meeting): &(usize, &Meeting)| {

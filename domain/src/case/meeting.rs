@@ -1,4 +1,4 @@
-//! A meeting with the child: what is planned and who is there. What happens in it stands in [`super::talk`] and
+//! A meeting with the child: what is planned and who is there. What happens in it is in [`super::talk`] and
 //! [`super::stop`], how it ends in [`super::closing`].
 
 use super::closing::{After, ChecklistPoint, Closing};

@@ -1,4 +1,4 @@
-//! How a child stops a talk, and what comes of it.
+//! How a child stops a talk, and what follows.
 
 use super::{LocalTime, Meeting, Name, Words};
 use schemars::JsonSchema;
