@@ -76,7 +76,7 @@ impl Kind {
         Kind::JournalNote,
     ];
 
-    /// The kinds that go out of the house: judged by the gate, composed from templates.
+    /// The kinds that go to people outside the server's own pages: judged by the gate, composed from templates.
     pub const LETTERS: [Kind; 11] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
@@ -119,37 +119,37 @@ impl Kind {
         )
     }
 
-    /// Whether only a neutral version exists: what is made to travel wherever it goes.
+    /// Whether the kind exists in a neutral version only, because it is made to travel.
     #[must_use]
     pub fn is_neutral_only(self) -> bool {
         self == Kind::AccessCard
     }
 
-    /// Whether the kind tells how a talk ended: it is about the latest talk that was held, unless another is named.
+    /// Whether the kind is about how a talk ended: the latest held talk, unless another is named.
     #[must_use]
     pub fn is_after(self) -> bool {
         matches!(self, Kind::TakeHome | Kind::AfterMeeting)
     }
 
-    /// Whether the kind is shown on one of the child's screens and closed again: nothing of it travels.
+    /// Whether the kind is shown on one of the child's screens and closed again; nothing of it travels.
     #[must_use]
     pub fn is_screen(self) -> bool {
         matches!(self, Kind::Screen | Kind::Talk)
     }
 
-    /// Whether the kind is a paper of its own, made on the workbench: a screen is opened and a card is given.
+    /// Whether the kind is a paper made on the workbench, and not a screen or a card.
     #[must_use]
     pub fn is_paper(self) -> bool {
         !self.is_screen() && self != Kind::AccessCard
     }
 
-    /// Whether the kind is written for an adult whoever asks for it.
+    /// Whether the kind is written for an adult, whoever asks for it.
     #[must_use]
     pub fn is_for_adults(self) -> bool {
         matches!(self, Kind::BisidderGuide | Kind::JournalNote)
     }
 
-    /// Whether the kind goes out of the house, and so through the gate.
+    /// Whether the kind has to pass the gate.
     #[must_use]
     pub fn is_letter(self) -> bool {
         Kind::LETTERS.contains(&self)
