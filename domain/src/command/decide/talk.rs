@@ -228,7 +228,7 @@ impl View<'_> {
         if goes == LineGoes::Open && before.confirmed.is_some() {
             return Err(Reason::ConfirmedLine.of("goes"));
         }
-        // Not saying anything about the paper and saying yes to it are the same place.
+        // A line is on the paper both if nothing was said about the paper and if the child said yes.
         let place = |confirmed: Option<bool>, on_paper: Option<bool>| match confirmed {
             Some(true) => on_paper != Some(false),
             _ => false,
