@@ -42,12 +42,12 @@ pub enum Kind {
     BisidderGuide,
     /// The way of the case: what has been, where the child is, what comes next.
     Timeline,
-    /// What the child's own screen says: its way, its adults, meanwhile, its questions. It never leaves the house's pages.
+    /// What the child's own screen says: its way, its adults, meanwhile, its questions. It is shown only on this server's pages.
     Screen,
-    /// What a talk's own screen says on the table: who is here, the practice, and the talk's end. It never leaves the house's
-    /// pages.
+    /// What a talk's own screen says on the table: who is here, the practice, and the talk's end. It is shown
+    /// only on this server's pages.
     Talk,
-    /// The card that opens the child's own screen somewhere else: an address and a code, and nothing that tells of what.
+    /// The card that opens the child's own screen somewhere else: an address and a code, without saying for what.
     AccessCard,
     /// A sign of life while nothing happens (N40).
     Waiting,
@@ -55,7 +55,7 @@ pub enum Kind {
     TakeHome,
     /// The same as a letter, with what has happened since.
     AfterMeeting,
-    /// The note for the municipality's own journal: for the adviser, never for the child, and so past the gate.
+    /// The note for the municipality's own journal: for the adviser, never for the child, and so made without the gate.
     JournalNote,
 }
 
@@ -214,7 +214,7 @@ impl Audience {
     }
 }
 
-/// What stood behind the release: kept with every document that was handed over.
+/// What the release was based on; kept with every document that was handed over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReleaseRecord {
@@ -239,7 +239,7 @@ pub struct Document {
     pub version: Version,
     /// Who reads it.
     pub audience: Audience,
-    /// The voice it speaks in.
+    /// The band it is written for.
     pub band: Band,
     /// Language of all its words; never mixed.
     pub language: Language,
@@ -252,7 +252,7 @@ pub struct Document {
     pub title: String,
     /// Glossary words that the document itself explains (lower case, every form).
     pub explained: Vec<String>,
-    /// What was confirmed, and which content and law it stands on.
+    /// What was confirmed, and which content and law it is based on.
     pub release: ReleaseRecord,
     /// The content, in reading order.
     pub blocks: Vec<Block>,

@@ -106,7 +106,7 @@ pub struct Shape {
 /// A whole pictogram, back to front.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawing {
-    /// Side of the square grid, 64 for the pictograms of this house.
+    /// Side of the square grid, 64 for these pictograms.
     pub grid: f32,
     /// The shapes in the order they are painted.
     pub shapes: Vec<Shape>,

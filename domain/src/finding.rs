@@ -39,7 +39,7 @@ impl Level {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Code {
-    /// The file itself is not JSON, or a key stands twice.
+    /// The file itself is not JSON, or a key occurs twice.
     BadJson,
     /// A field the format does not know.
     UnknownField,

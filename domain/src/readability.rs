@@ -9,7 +9,7 @@
 //!
 //! | | takes room in its sentence | may be long (LIX) | may be uncommon |
 //! |---|---|---|---|
-//! | our own word, and the words of a date | yes | yes | yes |
+//! | a word of the letters, and the words of a date | yes | yes | yes |
 //! | a name, an explained word | yes | only [`raw`](Report::raw) | only raw |
 //! | the adviser's own word | no | no | no |
 //! | a number | no | no | no |
