@@ -1,4 +1,4 @@
-//! The quiet after a stop and in a pause. The talk goes on only when an adult has confirmed it and the child has chosen.
+//! The quiet after a stop and in a pause. It ends only when an adult has said that they heard, and the child has chosen.
 
 use super::{Part, Say};
 use leptos::prelude::*;
@@ -6,9 +6,9 @@ use leptos::prelude::*;
 /// Why the screen is quiet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Calm {
-    /// The child pressed stop; no adult has confirmed it yet.
+    /// The child pressed stop; no adult has said yet that they heard it.
     Stopped,
-    /// An adult has confirmed the stop; the child chooses what next.
+    /// An adult has said that they heard it; the child chooses what next.
     Heard {
         /// Whether there is a bisidder to be alone with.
         bisidder: bool,
@@ -20,7 +20,7 @@ pub enum Calm {
     },
     /// The stop was pressed for practice.
     Tried,
-    /// An adult has confirmed the practised stop.
+    /// An adult has said that they heard the practised stop.
     TriedHeard,
 }
 
