@@ -1,4 +1,4 @@
-//! What pages are built from.
+//! Components that pages are built from.
 
 pub mod document;
 pub mod entry;

@@ -10,37 +10,37 @@ pub enum Module {
     ReadAloud,
     /// Keys, copying and drafts that save themselves, behind the sign-in.
     Staff,
-    /// Leaving the child's screen at once.
+    /// Leaves the child's screen at once.
     Screen,
-    /// Stop, at once, and the time that empties, on a talk's own screen.
+    /// Stops at once and empties the circle of time, on a talk's own screen.
     Talk,
 }
 
 /// Sentences and pictures for pages.
 pub trait Outside: Send + Sync {
-    /// A phrase of `locales/<language>/pages.ftl`, filled.
+    /// A sentence of `locales/<language>/pages.ftl`, with its arguments filled in.
     fn say(&self, key: &str, args: &[(&str, &str)]) -> String;
-    /// A pictogram's SVG, or `None` where it is not drawn.
+    /// A pictogram's SVG, or `None` if there is no such pictogram.
     fn svg(&self, name: &str) -> Option<Cow<'static, str>>;
-    /// A link as a square that a camera reads: an SVG, or `None` where it is too long for one.
+    /// A link as a QR code: an SVG, or `None` if the link is too long for one.
     fn qr(&self, link: &str) -> Option<String>;
-    /// Addresses of what a page loads.
+    /// Addresses of the files that a page loads.
     fn assets(&self) -> &Assets;
-    /// The folder of the islands' addresses, where the browser half is there; it may come while the server runs.
+    /// Address of the folder of the browser half, once it has been built; that may happen while the server runs.
     fn islands(&self) -> Option<String>;
-    /// Whether letters can be made without a case, on the front page; else it is the way to sign in.
+    /// Whether letters can be made without a case. If so, the front page offers it; otherwise it leads to the sign-in.
     fn has_public_letter(&self) -> bool;
 }
 
-/// The outside, shared by the components of a page.
+/// What pages need from outside, shared by the components of a page.
 pub type Out = Arc<dyn Outside>;
 
-/// Addresses of files, each with the hash of its content in it.
+/// Addresses of files, each with the hash of the file's content in it.
 #[derive(Clone, Debug, Default)]
 pub struct Assets {
     /// The one style sheet.
     pub style: String,
-    /// The sheet of the child's own screen: what it needs of the other, and no more.
+    /// The style sheet of the child's own screen: the part of the other that it needs.
     pub screen_style: String,
     /// The module that reads aloud.
     pub read_aloud: String,

@@ -34,7 +34,7 @@ pub mod workbench;
 use crate::outside::Out;
 use leptos::prelude::*;
 
-/// The way to the other language: a button in that language.
+/// A button that switches to the other language, labelled in that language.
 #[component]
 pub fn Languages(
     /// Words and pictures.
@@ -48,7 +48,7 @@ pub fn Languages(
     }
 }
 
-/// The head of every adviser's page.
+/// The header of pages without a sign-in, where nothing is stored.
 #[component]
 pub fn Head(
     /// Words and pictures.

@@ -1,26 +1,26 @@
-//! From components to a whole page of HTML.
+//! Renders components to a whole page of HTML.
 
 use crate::outside::{Module, Out};
 use leptos::nonce::Nonce;
 use leptos::prelude::*;
 
-/// What stands around a page's content.
+/// What surrounds a page's content.
 pub struct Frame {
-    /// The window's title: never anything personal.
+    /// The window's title; it never contains anything personal.
     pub title: String,
     /// Language of the page.
     pub language: String,
     /// Class of the body: `adviser` or `child`.
     pub class: &'static str,
-    /// Whether the page has islands that may wake up.
+    /// Whether the page has islands for the browser to start.
     pub islands: bool,
     /// The module the page loads, if any.
     pub module: Option<Module>,
-    /// Nonce of this answer, as its content security policy names it.
+    /// The nonce in this answer's content security policy.
     pub nonce: String,
 }
 
-/// A whole page. It is complete without scripts; those it has come last.
+/// Renders a whole page. It is complete without scripts; they come last.
 pub fn page<V: IntoView + 'static>(out: &Out, frame: &Frame, content: impl FnOnce() -> V) -> String {
     let owner = Owner::new();
     let html = owner.with(|| {
@@ -62,7 +62,7 @@ pub fn page<V: IntoView + 'static>(out: &Out, frame: &Frame, content: impl FnOnc
     format!("<!DOCTYPE html>{html}")
 }
 
-/// What stands around a page of the child's own screen.
+/// What surrounds a page of the child's own screen.
 pub struct Quiet {
     /// The window's title: neutral.
     pub title: String,
@@ -70,11 +70,11 @@ pub struct Quiet {
     pub language: String,
     /// Classes of the body.
     pub class: String,
-    /// The modules it loads. They come from their own files alone, so that the page is the same for every answer.
+    /// The modules it loads. There is no inline script and so no nonce: the page is the same in every answer.
     pub modules: Vec<Module>,
 }
 
-/// A page of the child's own screen: no icon of ours, no address sent on, nothing to preview.
+/// Renders a page of the child's own screen: no icon of this site, no referrer sent, no preview.
 pub fn quiet<V: IntoView + 'static>(out: &Out, frame: &Quiet, content: impl FnOnce() -> V) -> String {
     let html = Owner::new().with(|| {
         let assets = out.assets();
@@ -106,7 +106,7 @@ pub fn quiet<V: IntoView + 'static>(out: &Out, frame: &Quiet, content: impl FnOn
     format!("<!DOCTYPE html>{html}")
 }
 
-/// A part of a page on its own (a document for a file, an answer for an island).
+/// Renders a part of a page: a document for a file, or an answer for an island.
 pub fn part<V: IntoView + 'static>(content: impl FnOnce() -> V) -> String {
     Owner::new().with(|| content().into_view().to_html())
 }

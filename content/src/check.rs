@@ -1,8 +1,7 @@
-//! Finds everything that is missing, before a child does.
+//! Checks all content, so that nothing is found missing by a child.
 //!
-//! All faults at once: sentences, facts, flags, pictures, glyphs, sources of
-//! rights, packs, lists, messages. `content check` prints them, a test asserts
-//! that there are none, and `serve` refuses content that has not passed.
+//! All faults are reported at once: sentences, facts, flags, pictures, glyphs, sources of rights, packs, lists, messages.
+//! `content check` prints them, a test asserts that there are none, and `serve` refuses content that has not passed.
 
 mod data;
 mod letters;
@@ -33,7 +32,7 @@ pub(crate) fn of_packs(content: &Content, can_draw: &dyn Fn(char) -> bool) -> Ve
     faults
 }
 
-/// Every fault of what all municipalities share: all content but their packs, which are looked at when first used.
+/// Every fault of the content shared by all municipalities; packs are checked when they are first used.
 #[must_use]
 pub fn common(content: &Content, can_draw: &dyn Fn(char) -> bool) -> Vec<ContentFault> {
     let mut faults = Vec::new();

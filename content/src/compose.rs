@@ -1,8 +1,7 @@
-//! The composer: a release becomes a document.
+//! The composer makes a document from a release.
 //!
-//! It picks the template by kind, version, audience and voice, lets Tera print
-//! its lines under the release's flags, and resolves each line's sentence, facts
-//! and picture. It never sees the case.
+//! It chooses the template by kind, version, audience and voice, has Tera print its lines under the release's flags, and
+//! resolves each line's sentence, facts and picture. It never sees the case.
 
 mod files;
 mod page;
@@ -24,7 +23,7 @@ use page::Page;
 /// Makes the document that a release allows.
 ///
 /// # Errors
-/// Where content is missing or broken, or the neutral version would say what may not travel.
+/// If content is missing or broken, or the neutral version would say something that may not travel.
 pub fn compose(content: &Content, release: &Release) -> Result<Document, ContentError> {
     compose_with(content, release, None)
 }
@@ -76,7 +75,7 @@ fn made(
         files.template = format!("content/letters/{}/{name}.tera", kind.as_str());
         files.sentences.insert(0, format!("{}/{name}.ftl", kind.as_str()));
     }
-    // What the place has its own word for goes before what is said everywhere.
+    // The words of the pack take precedence over those used everywhere.
     let says_way = kind == Kind::Screen
         || (matches!(kind, Kind::Timeline | Kind::AfterMeeting) && release.audience() == Audience::Child);
     if let Released::Full(full) = release.facts()
@@ -107,7 +106,7 @@ fn made(
         })
     };
     let mut document = write(content, &files, &named, &frame, record(content.version()?)?)?;
-    // Wordings may change while a document is written: it is written again until it names the version it was made from.
+    // Wordings may change while a document is composed; it is composed again until its version is the current one.
     while document.release.content_version != content.version()? {
         document = write(content, &files, &named, &frame, record(content.version()?)?)?;
     }
@@ -117,7 +116,7 @@ fn made(
     Ok(document)
 }
 
-/// What a document is, apart from its blocks.
+/// The properties of a document, without its blocks.
 struct Frame<'a> {
     kind: Kind,
     version: Version,
@@ -158,8 +157,8 @@ fn write(
     })
 }
 
-/// The last check of a neutral document, since templates and sentences can be edited: no word of the list may stand in its
-/// text, its title or its pictures' text alternatives (people's names aside).
+/// The last check of a neutral document, needed because templates and sentences can be edited: no word of the neutral list may
+/// occur in its text, its title or its pictures' text alternatives, apart from people's names.
 fn stay_neutral(content: &Content, document: &Document) -> Result<(), ContentError> {
     let words = &content.lists()?.safety.neutral;
     let mut said: Vec<String> = vec![document.title.clone()];

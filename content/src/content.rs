@@ -22,17 +22,17 @@ pub struct Content {
 }
 
 impl Content {
-    /// The content that was built in.
+    /// The built-in content.
     #[must_use]
     pub fn embedded() -> Content {
         Content::from_source(Source::embedded())
     }
 
-    /// The built-in content with the files of a folder laid over it. The folder
-    /// holds `content/` and `locales/` as this repository does.
+    /// The built-in content, overlaid with the files of a folder. The folder has `content/` and `locales/` as in this
+    /// repository.
     ///
     /// # Errors
-    /// Where the folder cannot be read.
+    /// If the folder cannot be read.
     pub fn with_overlay(folder: &std::path::Path) -> Result<Content, ContentError> {
         Source::with_overlay(folder).map(Content::from_source)
     }
@@ -53,13 +53,13 @@ impl Content {
         }
     }
 
-    /// The same content, its packs held to the characters that the bundled fonts have.
+    /// The same content, with packs checked against the characters of the bundled fonts.
     #[must_use]
     pub fn drawn_by(self, can_draw: fn(char) -> bool) -> Content {
         Content { can_draw, ..self }
     }
 
-    /// Where the files come from.
+    /// The source of the files.
     #[must_use]
     pub fn source(&self) -> &Source {
         &self.source
@@ -74,20 +74,20 @@ impl Content {
     /// The word lists.
     ///
     /// # Errors
-    /// Where a list is missing.
+    /// If a list is missing.
     pub fn lists(&self) -> Result<&lists::Read, ContentError> {
         self.lists.read(&self.source)
     }
 
-    /// A municipality's pack, read and looked at when first used.
+    /// A municipality's pack, read and checked when first used.
     ///
     /// # Errors
-    /// Where the pack has faults; `Ok(None)` where there is no such pack.
+    /// If the pack has faults; `Ok(None)` if there is no such pack.
     pub fn pack(&self, id: &domain::case::PackId) -> Result<Option<Arc<packs::Pack>>, ContentError> {
         self.packs.get(self.basis(), id)
     }
 
-    /// A pack as it stands in its files, read anew, with everything that is wrong with it.
+    /// A pack read anew from its files, with all its faults.
     pub(crate) fn read_pack(&self, id: &str) -> (Option<Arc<packs::Pack>>, Vec<ContentFault>) {
         self.packs.read(self.basis(), id)
     }
@@ -100,13 +100,13 @@ impl Content {
         }
     }
 
-    /// The packs that have been used.
+    /// The packs used so far.
     #[cfg(test)]
     pub(crate) fn packs(&self) -> &packs::Packs {
         &self.packs
     }
 
-    /// The pack that names things on the pages adults use: the municipality's, or `generic` where it has none that passes.
+    /// The pack for names on adults' pages: the municipality's, or `generic` if that is missing or has faults.
     #[must_use]
     pub fn pack_or_generic(&self, municipality: Option<&domain::case::PackId>) -> Option<Arc<packs::Pack>> {
         let generic = packs::GENERIC.into();
@@ -119,7 +119,7 @@ impl Content {
     /// The sentences of a voice.
     ///
     /// # Errors
-    /// Where a file of sentences is broken.
+    /// If a file of sentences is broken.
     pub fn voice(&self, files: &[String], language: &str) -> Result<std::sync::Arc<sentences::Voice>, ContentError> {
         self.sentences.voice(&self.source, files, language)
     }
@@ -133,7 +133,7 @@ impl Content {
     /// The glossary of a language, read when first used.
     ///
     /// # Errors
-    /// Where it is missing or broken.
+    /// If it is missing or broken.
     pub fn glossary(&self, language: &str) -> Result<Arc<glossary::Glossary>, ContentError> {
         let mut read = self.glossaries.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(glossary) = read.get(language) {
@@ -147,7 +147,7 @@ impl Content {
     /// The identity of all content, a hash.
     ///
     /// # Errors
-    /// Where a file cannot be read.
+    /// If a file cannot be read.
     pub fn version(&self) -> Result<String, ContentError> {
         let turn = self.source.turn();
         let mut known = self.version.lock().unwrap_or_else(PoisonError::into_inner);
@@ -161,13 +161,13 @@ impl Content {
         }
     }
 
-    /// Other wordings count from here on: in the next letter, without a new start.
+    /// Uses other wordings from now on, in the next letter and without a restart.
     pub fn reword(&self, wordings: wordings::Wordings) {
         self.source.reword(wordings);
         self.sentences.forget();
     }
 
-    /// The same content with other wordings, apart from this one: to look before they count.
+    /// A copy of the content with other wordings, to try them before they are used.
     #[must_use]
     pub fn with_trial_wordings(&self, wordings: wordings::Wordings) -> Content {
         Content::from_source(self.source.with_trial_wordings(wordings)).drawn_by(self.can_draw)
@@ -176,7 +176,7 @@ impl Content {
     /// All rights with their sources, read when first used.
     ///
     /// # Errors
-    /// Where a file is broken.
+    /// If a file is broken.
     pub fn rights(&self) -> Result<&[rights::Right], ContentError> {
         self.rights
             .get_or_init(|| rights::all(&self.source))
@@ -187,7 +187,7 @@ impl Content {
     /// The safety questions, read when first used.
     ///
     /// # Errors
-    /// Where the guide is missing or broken.
+    /// If the guide is missing or broken.
     pub fn safety_questions(&self) -> Result<&[guides::Question], ContentError> {
         self.questions
             .get_or_init(|| guides::safety(&self.source))
@@ -198,7 +198,7 @@ impl Content {
     /// The consolidated act the texts were checked against.
     ///
     /// # Errors
-    /// Where the generic pack is missing.
+    /// If the generic pack is missing.
     pub fn law_date(&self) -> Result<jiff::civil::Date, ContentError> {
         self.pack(&packs::GENERIC.into())?
             .map(|pack| pack.law_date)
@@ -207,8 +207,8 @@ impl Content {
             })
     }
 
-    /// A sentence for a page or a message, from a file of `locales/<language>/`; `None` where the file cannot be read, the
-    /// sentence is not written, or it wants another argument.
+    /// A sentence for a page or a message, from a file of `locales/<language>/`; `None` if the file cannot be read, or the
+    /// sentence is missing or needs another argument.
     #[must_use]
     pub fn phrase(&self, language: &str, file: &str, key: &str, args: &[(&str, &str)]) -> Option<String> {
         let voice = self.voice(&[format!("{file}.ftl")], language).ok()?;

@@ -1,9 +1,9 @@
-//! What can be wrong with content, said to whoever edits it.
+//! What can be wrong with content, worded for those who edit it.
 
 /// A fault in a content file: which file, what, and what to do.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ContentError {
-    /// A file that has to be there is not.
+    /// A required file is missing.
     #[error("{path}: this file is missing; add it or put the built-in one back")]
     MissingFile {
         /// The file.
@@ -17,12 +17,12 @@ pub enum ContentError {
         /// What is wrong.
         why: String,
     },
-    /// A municipality's pack that has not passed.
+    /// A municipality's pack has faults.
     #[error("the pack {id} has not passed; mend this first:\n{faults}")]
     BadPack {
         /// Its id.
         id: String,
-        /// All that is wrong, a line each.
+        /// All its faults, one per line.
         faults: String,
     },
     /// A sentence that a letter or page asks for is not written.
@@ -33,7 +33,7 @@ pub enum ContentError {
         /// Its key.
         key: String,
     },
-    /// A sentence uses a variable that its line does not give, or the other way round.
+    /// A sentence uses a variable that its line does not give, or the reverse.
     #[error("{file}: the line {line:?} and the sentence {key:?} differ in their facts ({difference})")]
     FactsDiffer {
         /// The template.
@@ -55,7 +55,7 @@ pub enum ContentError {
         /// What is wrong.
         why: String,
     },
-    /// A fact that does not exist, or is empty here though the line was printed.
+    /// A fact that does not exist, or has no value although its line was printed.
     #[error("{file}: the fact {fact:?} {why}")]
     NoFact {
         /// The template.
@@ -65,7 +65,7 @@ pub enum ContentError {
         /// What is wrong.
         why: String,
     },
-    /// A picture that is not drawn.
+    /// A picture that does not exist.
     #[error("there is no pictogram called {name:?}; draw content/pictograms/{name}.svg")]
     MissingPicture {
         /// Its name.
@@ -79,7 +79,7 @@ pub enum ContentError {
     },
 }
 
-/// One fault, said to whoever edits the content.
+/// One fault, worded for those who edit the content.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ContentFault(pub String);
 

@@ -1,7 +1,7 @@
 //! Released facts under the names that letters use ([`crate::vocabulary`]).
 //!
-//! Values become fills for sentences; flags become conditions for templates. A
-//! flag is a word or a yes: no template is ever given a fact's value.
+//! Values are filled into sentences; flags are conditions for templates. A flag is a word or yes/no: no template ever gets a
+//! fact's value.
 
 mod ending;
 mod full;
@@ -22,18 +22,18 @@ use domain::facts::AdultIs;
 use std::collections::BTreeMap;
 use tera::Context;
 
-/// What stands on a card besides what the gate released: made by the server, for this one card.
+/// The contents of a card that the gate did not release: the server makes them for this card.
 #[derive(Clone, PartialEq, Eq)]
 pub struct AccessCard {
-    /// What the square holds.
+    /// The link, for the QR code.
     pub link: String,
-    /// The same, short enough to be typed.
+    /// The same link, short enough to type.
     pub address: String,
     /// The short code.
     pub code: String,
 }
 
-/// Somebody shown in a `people` block.
+/// A person in a `people` block.
 #[derive(Clone, Debug)]
 pub struct Shown {
     /// First name.
@@ -44,43 +44,43 @@ pub struct Shown {
     pub picture: &'static str,
     /// How they are spoken of.
     pub pronoun: &'static str,
-    /// What they are to the child, for captions that say "Din mor".
+    /// Their role towards the child, for captions such as "Din mor".
     pub role: &'static str,
 }
 
-/// One of the child's adults, shown in an `adults` block.
+/// One of the child's adults, in an `adults` block.
 #[derive(Clone, Debug)]
 pub struct Adult {
     /// First name.
     pub first_name: String,
-    /// What they are to the child.
+    /// Their role towards the child.
     pub is: AdultIs,
-    /// Whether they stay.
+    /// Whether they stay the same whatever changes.
     pub steady: bool,
-    /// What they say of themself.
+    /// What they say about themself.
     pub about: Option<String>,
     /// Their pictogram.
     pub picture: &'static str,
     /// How they are spoken of.
     pub pronoun: &'static str,
-    /// What they are, for captions that say "din lærer".
+    /// Their role, for captions such as "din lærer".
     pub role: &'static str,
 }
 
-/// Somebody who is talked to on a day, shown in a `tells` block.
+/// A person who is talked to on a given day, in a `tells` block.
 #[derive(Clone, Debug)]
 pub struct Told {
     /// First name.
     pub first_name: String,
-    /// What they are to the child.
+    /// Their role towards the child.
     pub role: &'static str,
     /// The day in words.
     pub day: String,
-    /// What the child chose, where it was asked.
+    /// The child's choice about a call, if it was asked.
     pub call: Option<ChildWantsCall>,
 }
 
-/// A sentence, and what goes with it where that is known.
+/// A sentence and its second value, if known.
 pub type Pair = (Fill, Option<Fill>);
 
 /// Facts and flags of one release.
@@ -92,11 +92,11 @@ pub struct Named {
     pub lists: BTreeMap<List, Vec<Fill>>,
     /// Lists of two values, for `pairs`.
     pub pairs: BTreeMap<Pairs, Vec<Pair>>,
-    /// What templates choose by.
+    /// The flags that templates can test.
     pub flags: BTreeMap<Flag, FlagValue>,
     /// The people in the room.
     pub people: Vec<Shown>,
-    /// The way of the case.
+    /// The stations of the case.
     pub timeline: Vec<timeline::Named>,
     /// The child's adults.
     pub adults: Vec<Adult>,
@@ -104,7 +104,7 @@ pub struct Named {
     pub tells: Vec<Told>,
 }
 
-/// A flag's value: enough to choose by, too little to quote.
+/// A flag's value: enough for a condition, too little to quote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FlagValue {
     /// Yes or no.
@@ -114,7 +114,7 @@ pub enum FlagValue {
 }
 
 impl Named {
-    /// Nothing but the flags of a version, each a no until something sets it.
+    /// Only the flags of a version, each false until something sets it.
     fn new(version: Version) -> Named {
         let mut named = Named::default();
         for flag in Flag::ALL.iter().filter(|flag| flag.versions().has(version)) {
@@ -125,7 +125,7 @@ impl Named {
         named
     }
 
-    /// Sets a fact, and the flag that says that it is there. The fact's kind decides whether it is printed or chosen by.
+    /// Sets a fact and the flag that says it exists. The fact's kind decides whether a sentence prints it or selects by it.
     fn set(&mut self, fact: Fact, words: impl Into<String>) {
         let words = words.into();
         let fill = match fact.kind().origin() {
@@ -139,20 +139,20 @@ impl Named {
         }
     }
 
-    /// Sets a fact where it is known.
+    /// Sets a fact if it is known.
     fn maybe(&mut self, fact: Fact, words: Option<&String>) {
         if let Some(words) = words {
             self.set(fact, words);
         }
     }
 
-    /// Sets a list of somebody's own words, and the flag that says that it holds anything.
+    /// Sets a list of a person's own words, and the flag that says it is not empty.
     fn list(&mut self, list: List, words: &[String]) {
         self.is(list.flag(), !words.is_empty());
         self.lists.insert(list, words.iter().map(|words| own(words)).collect());
     }
 
-    /// Sets a list of two values, and the flag that says that it holds anything.
+    /// Sets a list of pairs, and the flag that says it is not empty.
     fn pairs(&mut self, list: Pairs, pairs: Vec<Pair>) {
         self.is(list.flag(), !pairs.is_empty());
         self.pairs.insert(list, pairs);
@@ -166,14 +166,14 @@ impl Named {
         self.flags.insert(flag, FlagValue::Word(word));
     }
 
-    /// Lays a card's link, address and code beside the facts of a neutral release: they are no facts of the case.
+    /// Adds a card's link, address and code to the facts of a neutral release. They are not facts of the case.
     pub fn card(&mut self, card: &AccessCard) {
         self.set(Fact::CardLink, &card.link);
         self.set(Fact::CardAddress, &card.address);
         self.set(Fact::CardCode, &card.code);
     }
 
-    /// The flags as Tera reads them: `has.place` inside `has`, hyphens as underscores.
+    /// The flags in Tera's form: `has.place` inside `has`, hyphens as underscores.
     #[must_use]
     pub fn context(&self) -> Context {
         let mut context = Context::new();
@@ -198,7 +198,7 @@ impl Named {
     }
 }
 
-/// Somebody's own words as a fill.
+/// A person's own words as a fill.
 fn own(words: &str) -> Fill {
     Fill::Print(words.trim().into(), Origin::Own)
 }

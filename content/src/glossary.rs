@@ -1,4 +1,4 @@
-//! The glossary: the adult word, and the child's word for it in each band.
+//! The glossary: adult words, and the child's words for them in each band.
 
 use crate::error::ContentError;
 use crate::source::Source;
@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 pub struct Entry {
     /// The adult word.
     pub adult: String,
-    /// Every form it takes.
+    /// Every form of the word.
     #[serde(default)]
     pub forms: Vec<String>,
     /// The child's word or sentence, per band.
@@ -31,10 +31,10 @@ pub struct Glossary {
 /// Reads the glossary of a language.
 ///
 /// # Errors
-/// Where the file is missing or broken.
+/// If the file is missing or broken.
 pub fn read(source: &Source, language: &str) -> Result<Glossary, ContentError> {
     let path = format!("content/glossary/{language}.toml");
-    // Only Danish is measured; another language may do without a list of what it explains.
+    // Readability is measured for Danish only, so the glossary is optional in other languages.
     let text = match source.find(&path)? {
         None if language != "da" => return Ok(Glossary::default()),
         _ => source.read(&path)?,
@@ -46,7 +46,7 @@ pub fn read(source: &Source, language: &str) -> Result<Glossary, ContentError> {
 }
 
 impl Glossary {
-    /// Every form of the words that some sentences explain, lower case, sorted.
+    /// Every form of the words that the given sentences explain, lower case, sorted.
     #[must_use]
     pub fn explained(&self, keys: &[&str]) -> Vec<String> {
         let mut forms: Vec<String> = self

@@ -1,4 +1,4 @@
-//! Guides: what the pages ask an adviser, with why and what can be answered.
+//! Guides: the questions that pages ask an adviser, with reasons and possible answers.
 
 use crate::error::ContentError;
 use crate::source::Source;
@@ -13,7 +13,7 @@ pub struct Question {
     pub label: String,
     /// One line of why it is asked.
     pub why: String,
-    /// What can be answered; none where the answers are people of the case.
+    /// The possible answers; empty if the answers are people of the case.
     #[serde(default, rename = "option")]
     pub options: Vec<Answer>,
 }
@@ -23,7 +23,7 @@ pub struct Question {
 pub struct Answer {
     /// The value in the case.
     pub value: String,
-    /// How it reads.
+    /// The words shown.
     pub label: String,
 }
 
@@ -35,7 +35,7 @@ struct File {
 /// The safety questions in the order of harm (docs/law.md, "Safety facts").
 ///
 /// # Errors
-/// Where the guide is missing or broken.
+/// If the guide is missing or broken.
 pub fn safety(source: &Source) -> Result<Vec<Question>, ContentError> {
     let path = "content/guides/safety.toml";
     let file: File = toml::from_str(&source.read(path)?).map_err(|error| ContentError::BadFile {

@@ -1,8 +1,8 @@
-//! The note for the municipality's own journal (N39): the same headings in the same order every time, from the same
-//! fields, so that a colleague who reads it finds what they look for and sees what nobody noted.
+//! The note for the municipality's own journal (N39). It always has the same headings in the same order from the same
+//! fields, so that colleagues find what they look for and see what nobody noted.
 //!
-//! It is made from the case itself and not from what the gate released: it is written for the adviser and holds what
-//! a child must never read. Nothing but the adviser's pages and `render` makes one.
+//! It is made from the case itself and not from a release: it is written for the adviser and holds what a child must
+//! never read. Only the adviser's pages and `render` make one.
 
 mod before;
 mod corrections;
@@ -24,27 +24,27 @@ use jiff::civil::{Date, DateTime};
 use serde::Serialize;
 use std::sync::Arc;
 
-/// The meeting that a note is about where none was named: the last one held, else the last one there is.
+/// The meeting for a note without a named one: the last held meeting, otherwise the one with the latest start.
 #[must_use]
 pub fn meeting_of(case: &Case) -> Option<&Meeting> {
     let held = case.latest_held().map(|(_, meeting)| meeting);
     held.or_else(|| case.meetings.iter().max_by_key(|meeting| meeting.starts_at))
 }
 
-/// What a note is written from.
+/// What a note is made from.
 pub struct Noted<'a> {
     /// The case.
     pub case: &'a Case,
-    /// What was put right of its held talks.
+    /// The corrections of its held talks.
     pub corrections: &'a [Correction],
-    /// Whether the talk was held before the case came here as a file: the note says so, since nobody here saw it.
+    /// Whether the talk was held before the case was imported. The note says so, since nobody here recorded it.
     pub from_file: bool,
 }
 
 /// Writes the note about a meeting of the case.
 ///
 /// # Errors
-/// Where the language lacks a word.
+/// If the language lacks a word.
 pub fn note(content: &Content, noted: &Noted<'_>, meeting: &MeetingId, on: Date) -> Result<Document, ContentError> {
     let language = Language::danish();
     let tag = language.primary();
@@ -129,7 +129,7 @@ impl Sheet<'_> {
         Ok(())
     }
 
-    /// A heading and its lines. What nobody noted is said too: in a journal silence is read as "all was well".
+    /// A heading and its lines. An empty part says that nothing was noted: in a journal, silence is read as "all was well".
     fn part(&mut self, key: &str, lines: Vec<Text>) -> Written {
         self.heading(2, &format!("part-{key}"))?;
         if lines.is_empty() {
@@ -167,14 +167,14 @@ impl Sheet<'_> {
         self.voice.phrase(key, args)
     }
 
-    /// A code of the case by its sentence `PREFIX-CODE`.
+    /// A code of the case in words; the sentence's key is `PREFIX-CODE`.
     fn code<T: Serialize>(&self, prefix: &str, value: T) -> Result<String, ContentError> {
         let code = serde_json::to_value(value).ok();
         let code = code.as_ref().and_then(|code| code.as_str()).unwrap_or_default();
         self.say(&format!("{prefix}-{code}"), &[])
     }
 
-    /// A label of ours, then somebody's own words.
+    /// A label, followed by a person's own words.
     fn own(&self, key: &str, words: &str) -> Result<Text, ContentError> {
         let label = self.say(key, &[])?;
         let label = Span {
@@ -205,7 +205,7 @@ fn own(words: &str) -> Span {
     }
 }
 
-/// As colleagues know somebody: the full name where there is one.
+/// A person's name for colleagues: the full name if there is one.
 fn name(person: &Person) -> Span {
     let name = person.name.as_ref().or(person.first_name.as_ref());
     Span {

@@ -1,7 +1,7 @@
-//! Tera: the order and the conditions of a document.
+//! Templates in Tera: the order and conditions of a document.
 //!
 //! A template prints lines of `BLOCK KEY [@PICTURE] [FACT …]` (content/letters/README.md).
-//! It is given flags, never a fact's value.
+//! It gets flags, never a fact's value.
 
 pub mod captions;
 mod line;
@@ -19,7 +19,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use template::{identifiers, outside};
 use tera::{Context, Tera};
 
-/// The templates that have been used.
+/// The templates used so far.
 #[derive(Default)]
 pub struct Letters {
     read: Mutex<HashMap<String, Arc<Tera>>>,
@@ -32,16 +32,16 @@ impl Letters {
         Letters::default()
     }
 
-    /// Whether a template is there.
+    /// Whether a template exists.
     #[must_use]
     pub fn has(source: &Source, path: &str) -> bool {
         source.find(path).is_ok_and(|text| text.is_some())
     }
 
-    /// Prints a template's lines under some flags.
+    /// Prints a template's lines under the given flags.
     ///
     /// # Errors
-    /// Where the template is missing or broken, or names a flag that is not set.
+    /// If the template is missing or broken, or names a flag that is not set.
     pub fn print(&self, source: &Source, path: &str, flags: &Context) -> Result<Vec<Line>, ContentError> {
         let bad = |error: tera::Error| ContentError::BadFile {
             path: path.to_owned(),
@@ -82,7 +82,7 @@ fn chain(error: &dyn std::error::Error) -> String {
     words
 }
 
-/// Every line a template could print, whatever the flags, or why it cannot be read.
+/// Every line a template could print under any flags, or why it cannot be read.
 #[must_use]
 pub fn all_lines(path: &str, template: &str) -> Vec<Result<Line, ContentError>> {
     lines(path, &outside(template))

@@ -1,23 +1,23 @@
 //! The texts of Børnehøjde: templates, sentences, packs, pictures, lists, and
 //! the composer that makes a [`domain::document::Document`] of a release.
 //!
-//! The files lie beside this crate's `src/`; people edit them without touching
-//! Rust. A file may be replaced by one of a `--content` folder.
+//! The files are beside this crate's `src/`; people edit them without touching
+//! Rust. A file can be replaced by one of a `--content` folder.
 //!
 //! - [`source`] where a file comes from
-//! - [`versions`], [`wordings`] sentences that an editor wrote another way
+//! - [`versions`], [`wordings`] sentences reworded by editors
 //! - [`syntax`], [`sentences`] Fluent: one bundle per voice
 //! - [`vocabulary`] every name a letter may use: facts, lists, flags
 //! - [`letters`] Tera: order and conditions of a document
 //! - [`pictures`], [`packs`], [`rights`], [`glossary`], [`lists`] the data
-//! - [`Content`] all of it, each part read when it is first used
+//! - [`Content`] all of this, each part read when first used
 //! - [`facts`] released facts under the names that letters use
 //! - [`time`], [`timeline`] dates, clocks and stations in words
-//! - [`mod@compose`] puts them together
+//! - [`mod@compose`] makes the document
 //! - [`journal`] the note for the adviser's own journal
-//! - [`check`] finds everything that is missing, before a child does
+//! - [`check`] checks all content
 //!
-//! Each module uses those before it and none after it; a test holds them to it (tests/tests/modules.rs).
+//! Each module uses only those listed before it; tests/tests/modules.rs checks this.
 
 pub mod check;
 pub mod compose;

@@ -6,7 +6,7 @@ use domain::lexicon::{Lexicon, SafetyWords};
 use domain::pattern::Patterns;
 use std::sync::OnceLock;
 
-/// The lists, read.
+/// The lists, parsed.
 pub struct Read {
     /// For readability.
     pub lexicon: Lexicon,
@@ -15,7 +15,7 @@ pub struct Read {
 }
 
 impl Read {
-    /// What in a text is never said to a child, and why, each with the remedy.
+    /// What in a text must never be said to a child: one message each, with the reason and the remedy.
     #[must_use]
     pub fn never_said(&self, text: &str) -> Vec<String> {
         let safety = &self.safety;
@@ -51,7 +51,7 @@ impl Lists {
     /// The lists.
     ///
     /// # Errors
-    /// Where one is missing.
+    /// If one is missing.
     pub fn read(&self, source: &Source) -> Result<&Read, ContentError> {
         self.read.get_or_init(|| load(source)).as_ref().map_err(Clone::clone)
     }

@@ -1,8 +1,7 @@
 //! Process packs: what differs between municipalities, as data.
 //!
-//! A pack is one folder, `content/processes/<id>/`. What it does not say it has from
-//! `generic`. It is read, and looked at, when a case first needs it: a hundred packs
-//! cost a start nothing, and a broken one harms its own municipality alone.
+//! A pack is one folder, `content/processes/<id>/`. What it leaves out comes from `generic`. It is read and checked when a
+//! case first needs it: a hundred packs do not slow the start, and a broken one affects only its own municipality.
 
 pub(crate) mod captions;
 mod file;
@@ -24,10 +23,10 @@ use serde::Deserialize;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// The pack that every other stands on.
+/// The pack that every other inherits from.
 pub const GENERIC: &str = "generic";
 
-/// What packs are read from and held to.
+/// What packs are read from and checked against.
 #[derive(Clone, Copy)]
 pub(crate) struct Basis<'a> {
     /// The files.
@@ -45,31 +44,31 @@ pub struct Pack {
     pub id: String,
     /// The municipality's own name.
     pub name: String,
-    /// How a child's text names it.
+    /// How a text for a child names it.
     pub short: String,
-    /// The pack it says it stands on.
+    /// The pack it inherits from, as written.
     pub inherits: Option<String>,
-    /// That pack, where it is there.
+    /// That pack, if it exists.
     pub base: Option<Arc<Pack>>,
     /// The consolidated act the pack was checked against.
     pub law_date: Date,
-    /// Rules that differ.
+    /// Local rules.
     pub rules: Rules,
-    /// The one team a child's text may name, where there is exactly one.
+    /// The team a text for a child may name, if there is exactly one.
     pub team: Option<Team>,
-    /// The sources that its lines point into.
+    /// The sources that its entries refer to.
     pub papers: Vec<Paper>,
-    /// Numbers as printed in the sources.
+    /// Phone numbers as printed in the sources.
     pub phones: Vec<Phone>,
-    /// The tracks this pack describes itself.
+    /// The tracks described in this pack.
     pub tracks: Vec<TrackPlan>,
-    /// The steps this pack describes itself.
+    /// The steps described in this pack.
     pub steps: Vec<StepPlan>,
-    /// Sections of an act that is no longer in force, and where they stand now.
+    /// Sections of an act no longer in force, and the sections that replace them.
     pub old_sections: Vec<OldSection>,
-    /// What whoever edits the pack has to know.
+    /// Notes for those who edit the pack.
     pub notes: Vec<Note>,
-    /// Places that tell where a child is (places.txt), lower case.
+    /// Places that reveal where a child is (places.txt), lower case.
     pub places: Vec<String>,
     /// Its own words for steps.
     pub words: Vec<OwnWords>,
@@ -80,9 +79,9 @@ pub struct Pack {
 pub struct OwnWords {
     /// `da`
     pub language: String,
-    /// Whom it is for.
+    /// The band it is for.
     pub band: Band,
-    /// The file.
+    /// The path of the file.
     pub path: String,
 }
 
@@ -115,21 +114,21 @@ impl Pack {
         std::iter::successors(Some(self), |pack| pack.base.as_deref())
     }
 
-    /// A step as it goes here: the pack's own description, else that of the pack it stands on.
+    /// A step in this municipality: the pack's own description, otherwise the inherited one.
     #[must_use]
     pub fn step(&self, word: StepWord) -> Option<&StepPlan> {
         self.line()
             .find_map(|pack| pack.steps.iter().find(|step| step.id == word))
     }
 
-    /// A track as it goes here: the pack's own description, else that of the pack it stands on.
+    /// A track in this municipality: the pack's own description, otherwise the inherited one.
     #[must_use]
     pub fn track(&self, track: Track) -> Option<&TrackPlan> {
         self.line()
             .find_map(|pack| pack.tracks.iter().find(|plan| plan.id == track))
     }
 
-    /// The section behind a step. The act is the same everywhere: a pack that names none has it from the pack it stands on.
+    /// The section behind a step. The act is the same everywhere: a pack that names no section inherits it.
     #[must_use]
     pub fn section(&self, word: StepWord) -> Option<&str> {
         self.line()
@@ -138,7 +137,7 @@ impl Pack {
             .filter(|section| !section.trim().is_empty())
     }
 
-    /// The answers under which a step is not told as a plan: its own and those of the pack it stands on.
+    /// The safety answers under which a step is not told as a plan: its own and the inherited ones.
     #[must_use]
     pub fn not_said(&self, word: StepWord) -> BTreeSet<Answer> {
         self.line()
@@ -148,7 +147,7 @@ impl Pack {
             .collect()
     }
 
-    /// The files of its own words for steps in a language and band, the nearest first; few packs have any.
+    /// The files of its own words for steps in a language and band, own before inherited; few packs have any.
     #[must_use]
     pub fn words(&self, language: &str, band: Band) -> Vec<String> {
         self.line()
@@ -158,7 +157,7 @@ impl Pack {
             .collect()
     }
 
-    /// The rules the gate needs: the stricter of its own and those of the pack it stands on.
+    /// The rules the gate needs: the stricter of its own and the inherited ones.
     #[must_use]
     pub fn gate_rules(&self) -> PackRules {
         let blocks = |rule: fn(&Rules) -> Strictness| self.line().any(|pack| rule(&pack.rules) == Strictness::Block);
@@ -199,10 +198,10 @@ impl Packs {
             .collect()
     }
 
-    /// A pack, or `None` where there is no such folder. The first time it is looked at as `content check` looks at it.
+    /// A pack, or `None` if there is no such folder. At its first use it is checked as by `content check`.
     ///
     /// # Errors
-    /// Where it has faults, with all of them.
+    /// If it has faults, with all of them.
     pub(crate) fn get(&self, basis: Basis<'_>, id: &PackId) -> Result<Option<Arc<Pack>>, ContentError> {
         let held = self.read.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(pack) = held.get(id.as_str()) {
@@ -229,7 +228,7 @@ impl Packs {
         Ok(pack)
     }
 
-    /// A pack with everything that is wrong with it. Where the pack it stands on has faults, those are its faults too.
+    /// A pack with all its faults, including those of the pack it inherits from.
     pub(crate) fn read(&self, basis: Basis<'_>, id: &str) -> (Option<Arc<Pack>>, Vec<ContentFault>) {
         if !is_id(id) {
             return (
@@ -254,7 +253,7 @@ impl Packs {
     }
 }
 
-/// Whether a folder's name can be a pack's id.
+/// Whether a folder's name is valid as a pack's id.
 fn is_id(id: &str) -> bool {
     !id.is_empty()
         && id

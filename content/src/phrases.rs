@@ -1,5 +1,5 @@
-//! What an adviser can say in the talk: a few openings and answers for each band, never a question about what happened
-//! (N44, N54, N55). The sentences stand in `locales/da/phrases/BAND.ftl`; when each fits is said on the page.
+//! Sentences an adviser can say in the talk: a few openings and answers for each band, never a question about what happened
+//! (N44, N54, N55). The sentences are in `locales/da/phrases/BAND.ftl`; the page says when each fits.
 
 use crate::Content;
 use crate::error::ContentError;
@@ -30,7 +30,7 @@ pub fn file(band: Band) -> String {
 /// A band's phrases: key and sentences.
 ///
 /// # Errors
-/// Where one is not written.
+/// If one is not written.
 pub fn of(content: &Content, band: Band) -> Result<Vec<(&'static str, String)>, ContentError> {
     PHRASES
         .into_iter()

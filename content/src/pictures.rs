@@ -1,4 +1,4 @@
-//! The pictograms: as SVG for the screen, as shapes for paper.
+//! The pictograms: SVG for the screen, shapes for paper.
 
 use crate::error::ContentError;
 use crate::source::Source;
@@ -8,13 +8,13 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-/// How finely round shapes are turned into curves, in grid units.
+/// How closely round shapes are approximated by curves, in grid units.
 const TOLERANCE: f64 = 0.02;
 
 /// All pictograms, each read when first used.
 pub struct Pictures {
     source: Source,
-    /// A place for each picture there is, filled when it is first drawn.
+    /// An entry for each picture, filled at its first use.
     read: OnceLock<HashMap<String, OnceLock<Option<Drawing>>>>,
 }
 
@@ -41,14 +41,14 @@ impl Pictures {
     /// The SVG of a pictogram.
     ///
     /// # Errors
-    /// Where it is not drawn.
+    /// If there is no such pictogram.
     pub fn svg(&self, name: &str) -> Result<Cow<'static, str>, ContentError> {
         self.source
             .find(&format!("content/pictograms/{name}.svg"))?
             .ok_or_else(|| ContentError::MissingPicture { name: name.to_owned() })
     }
 
-    /// A pictogram as shapes, or `None` where it is not drawn or cannot be read.
+    /// A pictogram as shapes, or `None` if it does not exist or cannot be parsed.
     #[must_use]
     pub fn drawing(&self, name: &str) -> Option<&Drawing> {
         let places = || self.names().into_iter().map(|name| (name, OnceLock::new())).collect();
@@ -60,11 +60,11 @@ impl Pictures {
     }
 }
 
-/// Reads the strict SVG of the house into shapes: `path`, `circle`, `ellipse`,
-/// `rect`, `line`, `polyline`, `polygon` and plain `g`; painted by class alone.
+/// Parses the strict SVG of the pictograms into shapes: `path`, `circle`, `ellipse`, `rect`, `line`, `polyline`, `polygon` and
+/// plain `g`; painted by class alone.
 ///
 /// # Errors
-/// Names the first thing that is not of the house's SVG.
+/// Names the first thing that this SVG may not contain.
 pub fn read(name: &str, svg: &str) -> Result<Drawing, ContentError> {
     let bad = |why: String| ContentError::BadFile {
         path: format!("content/pictograms/{name}.svg"),

@@ -1,11 +1,11 @@
-//! Rights: where each stands in the law, and whether a lawyer has signed its text.
+//! Rights: the law behind each, and whether a lawyer has signed its text.
 
 use crate::error::ContentError;
 use crate::source::Source;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-/// What kind of thing a right's text states (docs/writing.md, rule 14).
+/// What a right's text states (docs/writing.md, rule 14).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum RightKind {
@@ -13,22 +13,22 @@ pub enum RightKind {
     Right,
     /// A right to ask: "Du kan bede om".
     Ask,
-    /// What practice gives.
+    /// Something that practice gives.
     Practice,
     /// What the adviser promises: "Det lover jeg".
     Promise,
 }
 
-/// Where a right stands.
+/// A source of a right.
 #[derive(Clone, Debug, Deserialize)]
 pub struct RightSource {
     /// The section or guidance.
     pub section: String,
-    /// What the source is called.
+    /// The title of the source.
     pub title: String,
     /// Where it was read.
     pub address: String,
-    /// When.
+    /// The day it was read.
     #[serde(deserialize_with = "day")]
     pub checked: Date,
     /// A short quotation.
@@ -44,12 +44,12 @@ pub struct Right {
     pub id: String,
     /// Its picture.
     pub picture: String,
-    /// What kind of thing it is.
+    /// What it states.
     pub kind: RightKind,
-    /// From which age.
+    /// The age from which it applies.
     #[serde(default)]
     pub from_age: u8,
-    /// In which talks and cases it holds.
+    /// In which talks and cases it applies.
     pub only_where: String,
     /// True until a lawyer has read the texts.
     pub needs_lawyer: bool,
@@ -58,14 +58,14 @@ pub struct Right {
     pub signed: Option<Signed>,
     /// What its words may never say.
     pub limits: Vec<String>,
-    /// What was not read, or is for a lawyer to say.
+    /// What was not read, or has to be decided by a lawyer.
     pub open: Vec<String>,
-    /// Where it stands.
+    /// Its sources.
     #[serde(default, rename = "source")]
     pub sources: Vec<RightSource>,
 }
 
-/// A lawyer's word for a right's texts.
+/// A lawyer's signature under a right's texts.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Signed {
     /// Name and title.
@@ -83,7 +83,7 @@ fn day<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Date, D::Err
 /// All rights, by id.
 ///
 /// # Errors
-/// Where a file is broken.
+/// If a file is broken.
 pub fn all(source: &Source) -> Result<Vec<Right>, ContentError> {
     source
         .list("content/rights/")

@@ -1,4 +1,4 @@
-//! docs/rights.md: all rights with what they rest on and what a child is told, for a lawyer to read and sign.
+//! docs/rights.md: all rights with their sources and what a child is told, for a lawyer to read and sign.
 
 use crate::Content;
 use crate::error::ContentError;
@@ -9,13 +9,13 @@ use domain::band::Band;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-/// What stands above the list.
+/// The text above the list.
 const HEAD: &str = "content/guides/rights-list.md";
 
 /// The list, as Markdown.
 ///
 /// # Errors
-/// Where content is missing or broken.
+/// If content is missing or broken.
 pub fn markdown(content: &Content) -> Result<String, ContentError> {
     let rights = all(content.source())?;
     let voice = content.voice(&["rights-list.ftl".into(), "findings.ftl".into()], "da")?;

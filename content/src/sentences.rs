@@ -1,8 +1,7 @@
 //! Fluent: the sentences, one bundle per voice.
 //!
-//! A fact's value never goes through Fluent: a marker goes in its place and the
-//! composer puts the value there as a span of its own, so that no name can
-//! become markup, and every word keeps its origin.
+//! A fact's value never goes through Fluent: the sentence gets a marker, and the composer replaces it by the value as a span
+//! of its own. So no name can become markup, and every word keeps its origin.
 
 use crate::error::ContentError;
 use crate::source::Source;
@@ -13,7 +12,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 use unic_langid::LanguageIdentifier;
 
-/// First and last character of a marker; the gate lets neither through in any text.
+/// First and last character of a marker; the gate allows neither in any text.
 const OPEN: char = '\u{F0000}';
 const CLOSE: char = '\u{F0001}';
 
@@ -22,14 +21,14 @@ const CLOSE: char = '\u{F0001}';
 pub enum Fill {
     /// Words to print, with their origin.
     Print(String, Origin),
-    /// A word to choose by; it cannot be printed.
+    /// A word to select by; it cannot be printed.
     Choose(String),
 }
 
 /// How often the wordings had changed ([`Source::turn`]), the voice's language, and the files it is made of.
 type VoiceKey = (u64, String, Vec<String>);
 
-/// All voices that have been used.
+/// All voices used so far.
 #[derive(Default)]
 pub struct Library {
     voices: Mutex<HashMap<VoiceKey, Arc<Voice>>>,
@@ -42,14 +41,14 @@ impl Library {
         Library::default()
     }
 
-    /// The voice made of some files of `locales/<language>/` (or of a pack, by their whole path), the first one's
-    /// sentences going before the later ones'. Files that are not there are passed over.
+    /// The voice made of some files of `locales/<language>/` (or of a pack, by their whole path). Earlier files take precedence
+    /// over later ones. Missing files are skipped.
     ///
     /// # Errors
-    /// Where a file is broken, or none of them is there.
+    /// If a file is broken, or all are missing.
     pub fn voice(&self, source: &Source, files: &[String], language: &str) -> Result<Arc<Voice>, ContentError> {
-        // Read before the files: where wordings change meanwhile, the newer words are kept under an older number, which is
-        // never asked for again.
+        // Read before the files: if wordings change meanwhile, newer words are stored under an older number, which is never
+        // asked for again.
         let key = (source.turn(), language.to_owned(), files.to_vec());
         if let Some(voice) = self.voices.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Ok(Arc::clone(voice));
@@ -62,13 +61,13 @@ impl Library {
         Ok(voice)
     }
 
-    /// Forgets what was read: words have changed. Whoever holds a voice keeps it.
+    /// Forgets what was read, because words have changed. Voices already handed out stay as they are.
     pub(crate) fn forget(&self) {
         self.voices.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 }
 
-/// A pack's own words lie with the pack, all others in `locales/`.
+/// The path of a file: a pack's own words are in the pack, all others in `locales/`.
 fn path_of(language: &str, file: &str) -> String {
     if file.starts_with(crate::source::PACKS) {
         file.to_owned()
@@ -117,7 +116,7 @@ impl Voice {
         }
     }
 
-    /// Whether a sentence is written.
+    /// Whether a sentence exists.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
         self.bundle
@@ -128,7 +127,7 @@ impl Voice {
     /// A sentence as spans.
     ///
     /// # Errors
-    /// Where it is not written, or misses a fact.
+    /// If it is missing, or lacks a fact.
     pub fn say(&self, key: &str, facts: &BTreeMap<String, Fill>) -> Result<Text, ContentError> {
         let mut args = FluentArgs::new();
         let mut printed = Vec::new();
@@ -165,10 +164,10 @@ impl Voice {
         Ok(text)
     }
 
-    /// A phrase of a page or a message, filled and flat.
+    /// A phrase of a page or a message, filled, as plain text.
     ///
     /// # Errors
-    /// Where it is not written, or misses an argument.
+    /// If it is missing, or lacks an argument.
     pub fn phrase(&self, key: &str, values: &[(&str, &str)]) -> Result<String, ContentError> {
         let mut args = FluentArgs::new();
         for (name, value) in values {

@@ -1,4 +1,4 @@
-//! Where a content file comes from: built in, or laid over by a folder.
+//! Where content files come from: built in, or overlaid from a folder.
 
 use crate::error::ContentError;
 use crate::versions::Wordings;
@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
-/// Where the packs lie (docs/process-packs.md).
+/// The folder of the packs (docs/process-packs.md).
 pub(crate) const PACKS: &str = "content/processes/";
 
 #[derive(RustEmbed)]
@@ -33,21 +33,21 @@ struct LocaleFiles;
 #[derive(Clone, Debug, Default)]
 pub struct Source {
     overlay: Option<PathBuf>,
-    /// What editors wrote, and how often that has changed since the start; shared by every copy.
+    /// Editors' wordings, and how often they have changed since the start; shared by every copy.
     wordings: Arc<RwLock<(u64, Arc<Wordings>)>>,
 }
 
 impl Source {
-    /// Only what was built in.
+    /// Only the built-in files.
     #[must_use]
     pub fn embedded() -> Source {
         Source::default()
     }
 
-    /// What was built in, with a folder's files over it.
+    /// The built-in files, overlaid with a folder's files.
     ///
     /// # Errors
-    /// Where the folder is not there, or a wording in it cannot be read.
+    /// If the folder does not exist, or a wording in it cannot be read.
     pub fn with_overlay(folder: &Path) -> Result<Source, ContentError> {
         if !folder.is_dir() {
             return Err(ContentError::BadFile {
@@ -61,13 +61,13 @@ impl Source {
         })
     }
 
-    /// The folder laid over what was built in, where there is one.
+    /// The overlay folder, if there is one.
     #[must_use]
     pub fn overlay(&self) -> Option<&Path> {
         self.overlay.as_deref()
     }
 
-    /// What editors wrote.
+    /// Editors' wordings.
     #[must_use]
     pub fn wordings(&self) -> Arc<Wordings> {
         Arc::clone(&self.wordings.read().unwrap_or_else(PoisonError::into_inner).1)
@@ -78,13 +78,13 @@ impl Source {
         self.wordings.read().unwrap_or_else(PoisonError::into_inner).0
     }
 
-    /// Other wordings count from here on, for every copy of this source.
+    /// Uses other wordings from now on, in every copy of this source.
     pub(crate) fn reword(&self, wordings: Wordings) {
         let mut held = self.wordings.write().unwrap_or_else(PoisonError::into_inner);
         *held = (held.0 + 1, Arc::new(wordings));
     }
 
-    /// The same files with other wordings, apart from this source.
+    /// The same files with other wordings, independent of this source.
     pub(crate) fn with_trial_wordings(&self, wordings: Wordings) -> Source {
         Source {
             overlay: self.overlay.clone(),
@@ -92,10 +92,10 @@ impl Source {
         }
     }
 
-    /// The text of a file, with editors' wordings laid over it, or `None` where there is none.
+    /// The text of a file with editors' wordings laid over it, or `None` if it does not exist.
     ///
     /// # Errors
-    /// Where the file is there and is no UTF-8 text.
+    /// If the file exists and is not UTF-8 text.
     pub fn find(&self, path: &str) -> Result<Option<Cow<'static, str>>, ContentError> {
         let text = self.without_wordings(path)?;
         let wordings = self.wordings();
@@ -105,10 +105,10 @@ impl Source {
         }
     }
 
-    /// The text of a file as it was built in or lies in the folder.
+    /// The text of a file as built in or in the folder, without editors' wordings.
     ///
     /// # Errors
-    /// Where the file is there and is no UTF-8 text.
+    /// If the file exists and is not UTF-8 text.
     pub fn without_wordings(&self, path: &str) -> Result<Option<Cow<'static, str>>, ContentError> {
         let bad = |why: String| ContentError::BadFile {
             path: path.to_owned(),
@@ -141,7 +141,7 @@ impl Source {
         }
     }
 
-    /// Whether there is such a file; it is not read.
+    /// Whether a file exists; it is not read.
     #[must_use]
     pub fn has(&self, path: &str) -> bool {
         let laid_over = self.overlay.as_ref().is_some_and(|folder| folder.join(path).is_file());
@@ -153,10 +153,10 @@ impl Source {
             }
     }
 
-    /// The text of a file that has to be there.
+    /// The text of a required file.
     ///
     /// # Errors
-    /// Where it is not, or is no text.
+    /// If it is missing, or not text.
     pub fn read(&self, path: &str) -> Result<Cow<'static, str>, ContentError> {
         self.find(path)?
             .ok_or_else(|| ContentError::MissingFile { path: path.to_owned() })
@@ -171,7 +171,7 @@ impl Source {
             .filter(|path| path.starts_with(folder))
             .collect();
         if let Some(overlay) = &self.overlay {
-            // Only what is content: wordings are laid over it, and whatever else lies there is none.
+            // Only these folders are content; wordings are laid over it, and other files are ignored.
             for room in ["content", "locales"] {
                 if folder.is_empty() {
                     walk(overlay, &overlay.join(room), &mut paths);
@@ -188,12 +188,12 @@ impl Source {
     /// The identity of all content: a hash over every file's path and bytes.
     ///
     /// # Errors
-    /// Where a file cannot be read.
+    /// If a file cannot be read.
     pub fn version(&self) -> Result<String, ContentError> {
         let mut hash = Sha256::new();
         for path in self.list("") {
             let text = match self.read(&path) {
-                // A pack that cannot be read must not stop the other municipalities; it is told when it is used.
+                // An unreadable pack must not stop other municipalities; the error is reported when the pack is used.
                 Err(error) if path.starts_with(PACKS) => error.to_string().into(),
                 text => text?,
             };

@@ -16,7 +16,7 @@ pub const AROUND: [(&str, &[&str]); 13] = [
     ("next", &[]),
     ("next-on", &["day"]),
     ("later", &[]),
-    // A step that may come, with a day that was promised.
+    // A step that may come, with a promised day.
     ("later-on", &["day"]),
 ];
 

@@ -1,4 +1,4 @@
-//! The syntax of Fluent: which sentences a file holds, which variables each uses, and a single sentence back and forth.
+//! Fluent's syntax: the sentences of a file, the variables each uses, and conversion of single sentences.
 
 use crate::error::ContentError;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Resource, VariantKey};
@@ -13,11 +13,10 @@ fn parsed<'a>(path: &str, text: &'a str) -> Result<Resource<&'a str>, ContentErr
     })
 }
 
-/// What a file of sentences holds: each key with the variables its sentence uses
-/// (on every branch), found without filling anything.
+/// The sentences of a file: each key with the variables used on any branch, found without filling anything.
 ///
 /// # Errors
-/// Where the file does not parse.
+/// If the file cannot be parsed.
 pub fn variables(path: &str, text: &str) -> Result<BTreeMap<String, BTreeSet<String>>, ContentError> {
     fn inline(expression: &InlineExpression<&str>, out: &mut BTreeSet<String>) {
         match expression {
@@ -61,7 +60,7 @@ pub fn variables(path: &str, text: &str) -> Result<BTreeMap<String, BTreeSet<Str
     Ok(found)
 }
 
-/// A sentence as an entry of a file.
+/// A sentence written as an entry of a file.
 pub(crate) fn entry(key: &str, words: &str) -> String {
     let mut entry = format!("{key} =\n");
     for line in words.lines() {
@@ -72,7 +71,7 @@ pub(crate) fn entry(key: &str, words: &str) -> String {
     entry
 }
 
-/// The sentences of a file, in its order.
+/// The sentences of a file, in order.
 pub(crate) fn sentences(path: &str, text: &str) -> Result<Vec<(String, String)>, ContentError> {
     let resource = parsed(path, text)?;
     let messages = resource.body.iter().filter_map(|entry| match entry {
@@ -85,7 +84,7 @@ pub(crate) fn sentences(path: &str, text: &str) -> Result<Vec<(String, String)>,
     Ok(messages.collect())
 }
 
-/// A pattern as it is written behind its key.
+/// A pattern as it is written after its key.
 fn words(pattern: &Pattern<&str>) -> String {
     let message = Message {
         id: fluent_syntax::ast::Identifier { name: "k" },
@@ -110,7 +109,7 @@ fn words(pattern: &Pattern<&str>) -> String {
 pub(crate) enum Unread {
     /// Not one sentence.
     Broken,
-    /// A sentence that does what no letter's sentence may: calls a function, names another sentence …
+    /// A sentence that does something not allowed in letters: calls a function, refers to another sentence …
     Strange,
 }
 
@@ -121,19 +120,19 @@ pub(crate) struct Parts {
     pub words: String,
     /// Facts it prints.
     pub printed: BTreeSet<String>,
-    /// Facts it chooses by.
+    /// Facts it selects by.
     pub chosen: BTreeSet<String>,
-    /// Every form it can take, each fact a name.
+    /// Every form it can take, with a name for each fact.
     pub forms: Vec<String>,
 }
 
-/// What stands for a fact while words are looked at.
+/// Replaces a fact while words are checked.
 pub(crate) const FACT: &str = "Ida";
 
-/// More forms than this are not told apart.
+/// Forms beyond this number are not listed.
 const MOST_FORMS: usize = 64;
 
-/// Reads what an editor typed.
+/// Parses what an editor typed.
 pub(crate) fn read(typed: &str) -> Result<Parts, Unread> {
     let text = entry("k", typed);
     let resource = parser::parse(text.as_str()).map_err(|_| Unread::Broken)?;

@@ -1,7 +1,7 @@
 //! Dates, clocks and lengths in words.
 //!
-//! Names of weekdays and months come from CLDR through ICU4X; how they are put
-//! together stands in `locales/<language>/time.ftl`.
+//! Names of weekdays and months come from CLDR through ICU4X; the sentences around them are in
+//! `locales/<language>/time.ftl`.
 
 use crate::Content;
 use crate::error::ContentError;
@@ -19,10 +19,10 @@ pub struct Times {
 }
 
 impl Times {
-    /// Times in a language whose `time.ftl` is written.
+    /// Times in a language.
     ///
     /// # Errors
-    /// Where it is not, or the language has no CLDR data.
+    /// If its `time.ftl` is missing, or the language has no CLDR data.
     pub fn new(content: &Content, language: &str) -> Result<Times, ContentError> {
         let bad = |why: String| ContentError::BadFile {
             path: format!("locales/{language}"),
@@ -36,7 +36,7 @@ impl Times {
     /// "torsdag"
     ///
     /// # Errors
-    /// Where the language has no names of weekdays.
+    /// If the language has no names of weekdays.
     pub fn weekday(&self, day: Date) -> Result<String, ContentError> {
         let names =
             FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new((&self.locale).into(), fieldsets::E::long())
@@ -58,10 +58,10 @@ impl Times {
         }
     }
 
-    /// "torsdag den 3. december", with the year where it is not this one's.
+    /// "torsdag den 3. december", with the year if it differs from that of `on`.
     ///
     /// # Errors
-    /// Where the language lacks a name or a sentence.
+    /// If the language lacks a name or a sentence.
     pub fn date(&self, day: Date, on: Date) -> Result<String, ContentError> {
         let (weekday, month) = (self.weekday(day)?, self.month(day)?);
         let (number, year) = (day.day().to_string(), day.year().to_string());
@@ -75,10 +75,10 @@ impl Times {
         self.voice.phrase(if near { "date-long" } else { "date-year" }, &values)
     }
 
-    /// "i dag", "i morgen", "på torsdag" (two to six days ahead), else the date.
+    /// "i dag", "i morgen", "på torsdag" (two to six days ahead), otherwise the date.
     ///
     /// # Errors
-    /// Where the language lacks a name or a sentence.
+    /// If the language lacks a name or a sentence.
     pub fn dayword(&self, day: Date, on: Date) -> Result<String, ContentError> {
         match days_between(on, day) {
             0 => self.voice.phrase("dayword-today", &[]),
@@ -91,22 +91,22 @@ impl Times {
     /// "13.15", "10"
     ///
     /// # Errors
-    /// Where the language lacks a sentence.
+    /// If the language lacks a sentence.
     pub fn clock(&self, time: Time) -> Result<String, ContentError> {
         let hour = time.hour().to_string();
         if time.minute() == 0 {
             return self.voice.phrase("clock-whole", &[("hour", &hour)]);
         }
         let minute = format!("{:02}", time.minute());
-        // Two digits are a word here: Fluent would print the number 5 for "05".
+        // Passed as a word, because Fluent would print the number 5 for "05".
         self.voice
             .phrase("clock-minutes", &[("hour", &hour), ("minute", &minute)])
     }
 
-    /// "halv ti"; for minutes that nobody says in words, the clock.
+    /// "halv ti"; the clock time for minutes that are not said in words.
     ///
     /// # Errors
-    /// Where the language lacks a sentence.
+    /// If the language lacks a sentence.
     pub fn spoken(&self, time: Time) -> Result<String, ContentError> {
         if time.minute() % 5 != 0 {
             return self.clock(time);
@@ -122,7 +122,7 @@ impl Times {
     /// "om formiddagen"
     ///
     /// # Errors
-    /// Where the language lacks a sentence.
+    /// If the language lacks a sentence.
     pub fn daypart(&self, time: Time) -> Result<String, ContentError> {
         let part = match time.hour() {
             0..=8 => "morning",
@@ -137,7 +137,7 @@ impl Times {
     /// "en halv time", "40 minutter"
     ///
     /// # Errors
-    /// Where the language lacks a sentence.
+    /// If the language lacks a sentence.
     pub fn length(&self, minutes: u16) -> Result<String, ContentError> {
         let own = format!("length-{minutes}");
         if self.voice.has(&own) {
@@ -150,7 +150,7 @@ impl Times {
     /// "Birgit, Peter eller Mie" (`or`) or "… og Mie".
     ///
     /// # Errors
-    /// Where the language lacks a sentence.
+    /// If the language lacks a sentence.
     pub fn join(&self, names: &[String], or: bool) -> Result<String, ContentError> {
         match names {
             [] => Ok(String::new()),
@@ -164,7 +164,7 @@ impl Times {
     }
 }
 
-/// Days from one day to another.
+/// The number of days from one day to another.
 #[must_use]
 pub fn days_between(from: Date, to: Date) -> i32 {
     to.since((jiff::Unit::Day, from)).map_or(0, |span| span.get_days())

@@ -1,4 +1,4 @@
-//! The way of the case in a child's words: each station with its caption, how it stands, and who does it.
+//! The stations of the case in a child's words: each with its caption, its state, and who does it.
 
 pub use crate::steps::STEPS;
 
@@ -12,14 +12,14 @@ use domain::timeline::Stands;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
-/// A station, its times in words.
+/// A station, with its times in words.
 #[derive(Clone, Debug)]
 pub struct Named {
     /// The step's name in content files.
     pub step: &'static str,
     /// Its picture.
     pub picture: &'static str,
-    /// Whether the child is here.
+    /// Whether this is where the child is now.
     pub featured: bool,
     stands: Stands,
     day: Option<String>,
@@ -33,10 +33,10 @@ impl Named {
     /// A station of a release.
     ///
     /// # Errors
-    /// Where the language cannot say a day.
+    /// If the language cannot express a day.
     pub fn of(station: &StationFacts, times: &Times, on: Date) -> Result<Named, ContentError> {
         let (step, picture) = name(station.step);
-        // Whatever is waited for, a step that waits has the picture of waiting.
+        // A step that waits always has the picture of waiting.
         let picture = if station.stands == Stands::Waiting {
             "waiting"
         } else {
@@ -62,10 +62,10 @@ impl Named {
         })
     }
 
-    /// What the station is, who does it, what is waited for.
+    /// The caption: what the station is, who does it, what is waited for.
     ///
     /// # Errors
-    /// Where a sentence is missing.
+    /// If a sentence is missing.
     pub fn caption(&self, voice: &Voice, key: &str) -> Result<Text, ContentError> {
         let mut text = voice.say(&format!("{key}-{}", self.step), &BTreeMap::new())?;
         let ahead = matches!(self.stands, Stands::Now | Stands::Next);
@@ -85,10 +85,10 @@ impl Named {
         Ok(text)
     }
 
-    /// How it stands, and when.
+    /// Its state, and when.
     ///
     /// # Errors
-    /// Where a sentence is missing.
+    /// If a sentence is missing.
     pub fn stands(&self, voice: &Voice, key: &str) -> Result<Text, ContentError> {
         let (stem, day) = match self.stands {
             Stands::Been => ("been", &self.day),

@@ -1,6 +1,6 @@
-//! The versions of editors' wordings on disk, and how the ones that count are laid over a file's text.
+//! The versions of editors' wordings on disk, and how the current ones are laid over a file's text.
 //!
-//! A version is a file of the overlay folder, `wordings/da/<document>/<file>/0003.json`; none is ever written over.
+//! A version is a file of the overlay folder, `wordings/da/<document>/<file>/0003.json`; none is ever overwritten.
 
 use crate::error::ContentError;
 use crate::syntax::{self, variables};
@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// Key → words, as Fluent writes a sentence.
+/// Key → words, in Fluent's syntax.
 pub type Words = BTreeMap<String, String>;
 
 /// A version of a file's wordings.
@@ -28,20 +28,20 @@ pub struct Version {
     pub municipality: String,
     /// Why, in the editor's words.
     pub why: String,
-    /// The sentence it is about, where it is about one.
+    /// The sentence it is about, if it is about one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,
-    /// The version it put back, where it put one back; 0 are the built-in words.
+    /// The version it restored, if it restored one; 0 is the built-in words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub back_to: Option<u32>,
-    /// Every wording of the file from here on.
+    /// Every wording of the file from then on.
     pub words: Words,
 }
 
-/// A version that could not be kept.
+/// Why a version could not be stored.
 #[derive(Debug, thiserror::Error)]
 pub enum NotKept {
-    /// Somebody was quicker.
+    /// Somebody else stored that number first.
     #[error("somebody else has made this version")]
     Taken,
     /// The folder cannot be written.
@@ -49,20 +49,20 @@ pub enum NotKept {
     Folder {
         /// Which file.
         path: PathBuf,
-        /// What the system says.
+        /// The error of the system.
         why: std::io::Error,
     },
 }
 
-/// The wordings that count, by file (`before-meeting/7-9`).
+/// The current wordings, by file (`before-meeting/7-9`).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wordings(BTreeMap<String, Words>);
 
 impl Wordings {
-    /// The last version of every file in an overlay folder.
+    /// The latest version of every file in an overlay folder.
     ///
     /// # Errors
-    /// Where a version cannot be read.
+    /// If a version cannot be read.
     pub fn read(overlay: &Path) -> Result<Wordings, ContentError> {
         let mut found = BTreeMap::new();
         for document in folders(&overlay.join("wordings/da")) {
@@ -76,13 +76,13 @@ impl Wordings {
         Ok(Wordings(found))
     }
 
-    /// The wordings of a file; `None` where it has none.
+    /// The wordings of a file; `None` if it has none.
     #[must_use]
     pub fn of(&self, file: &str) -> Option<&Words> {
         self.0.get(file).filter(|words| !words.is_empty())
     }
 
-    /// The same with other words for one file.
+    /// A copy with other words for one file.
     #[must_use]
     pub fn with(&self, file: &str, words: Words) -> Wordings {
         let mut all = self.clone();
@@ -90,12 +90,12 @@ impl Wordings {
         all
     }
 
-    /// Whether any belong to the file at a path.
+    /// Whether there are wordings for the file at a path.
     pub(crate) fn touch(&self, path: &str) -> bool {
         id_of(path).is_some_and(|id| self.of(id).is_some())
     }
 
-    /// Lays them over a file's text.
+    /// Lays the wordings over a file's text.
     pub(crate) fn lay(&self, path: &str, text: String) -> Result<String, ContentError> {
         let Some(words) = id_of(path).and_then(|id| self.of(id)) else {
             return Ok(text);
@@ -104,7 +104,7 @@ impl Wordings {
         let mut laid = text;
         for (key, words) in words {
             if fits(&written, key, words) {
-                // Of a sentence that is written twice the last one counts.
+                // If a sentence is written twice, Fluent takes the last one.
                 laid.push('\n');
                 laid.push_str(&syntax::entry(key, words));
             }
@@ -155,10 +155,10 @@ fn version(overlay: &Path, file: &str, number: u32) -> Result<Version, ContentEr
     serde_json::from_str(&text).map_err(|error| bad(error.to_string()))
 }
 
-/// Every version of a file, the last first.
+/// Every version of a file, newest first.
 ///
 /// # Errors
-/// Where one cannot be read.
+/// If one cannot be read.
 pub fn versions(overlay: &Path, file: &TextFile) -> Result<Vec<Version>, ContentError> {
     let id = file.id();
     let numbers = numbers(overlay, &id);
@@ -169,10 +169,10 @@ pub fn versions(overlay: &Path, file: &TextFile) -> Result<Vec<Version>, Content
         .collect()
 }
 
-/// Keeps a version: whole or not at all, and never over another one.
+/// Stores a version completely or not at all, and never over another one.
 ///
 /// # Errors
-/// Where its number is taken, or the folder cannot be written.
+/// If its number is taken, or the folder cannot be written.
 pub fn keep(overlay: &Path, file: &TextFile, version: &Version) -> Result<(), NotKept> {
     let folder = place(overlay, &file.id());
     let path = folder.join(format!("{:04}.json", version.number));
@@ -187,7 +187,7 @@ pub fn keep(overlay: &Path, file: &TextFile, version: &Version) -> Result<(), No
         let mut file = std::fs::File::create_new(&half)?;
         file.write_all(text.as_bytes())?;
         file.sync_all()?;
-        // A link is made only where nothing stands; a rename would write over it.
+        // A link fails if the target exists; a rename would overwrite it.
         std::fs::hard_link(&half, &path)?;
         std::fs::File::open(&folder)?.sync_all()
     })();
@@ -198,19 +198,19 @@ pub fn keep(overlay: &Path, file: &TextFile, version: &Version) -> Result<(), No
     })
 }
 
-/// A name for a half-written file that another process will not choose.
+/// A number for the name of a half-written file, so that no other process chooses the same.
 fn unlike_others(version: &Version) -> u64 {
     u64::from(std::process::id()) << 32 ^ version.at.as_nanosecond().unsigned_abs() as u64
 }
 
-/// A file of sentences that make up what a child reads.
+/// A file of sentences for children's letters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TextFile {
     /// The document, or `shared`.
     pub document: String,
     /// The file: `7-9`, `pictures-7-9`, `neutral-7-9`, `neutral`.
     pub name: String,
-    /// Whom it is for; none where it is for all.
+    /// The band it is for; none if it is for all.
     pub band: Option<Band>,
 }
 
@@ -227,7 +227,7 @@ impl TextFile {
         format!("locales/da/{}.ftl", self.id())
     }
 
-    /// Whether it belongs to versions that travel.
+    /// Whether its sentences are in versions that travel.
     #[must_use]
     pub fn is_neutral(&self) -> bool {
         self.name.starts_with("neutral")

@@ -1,8 +1,8 @@
 //! Every name that a letter may use: facts, lists, pairs and flags, one table each.
 //!
-//! The tables are the only place that knows them. Templates are read by them ([`crate::letters`]), releases are named by them
-//! ([`crate::facts`]), `content check` holds templates to them, and the tables of content/letters/README.md are made from
-//! them ([`mod@readme`]). A name is a variant of its enum: what is not in a table can be neither asked for nor set.
+//! The tables are the only place that knows them. Templates are parsed with them ([`crate::letters`]), releases are named with
+//! them ([`crate::facts`]), `content check` checks templates against them, and the tables of content/letters/README.md are
+//! made from them ([`mod@readme`]). A name is a variant of its enum: what is not in a table can be neither asked for nor set.
 
 mod facts;
 mod flags;
@@ -47,12 +47,12 @@ pub enum FactKind {
     Value,
     /// The adviser's own words, as typed.
     Own,
-    /// One of these words. A sentence chooses by it and cannot print it.
+    /// One of these words. A sentence selects by it and cannot print it.
     Choice(&'static [&'static str]),
 }
 
 impl FactKind {
-    /// Whose words the value is printed as; `None` where it cannot be printed.
+    /// The origin with which the value is printed; `None` if it cannot be printed.
     #[must_use]
     pub fn origin(self) -> Option<Origin> {
         match self {
@@ -64,28 +64,28 @@ impl FactKind {
     }
 }
 
-/// When a fact is there.
+/// When a fact exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum When {
     /// In every document of its versions.
     Always,
-    /// Exactly where this flag is set.
+    /// Exactly if this flag is set.
     If(Flag),
-    /// Where this holds, which no flag tells: a template that must not fail asks for another flag that implies it.
+    /// Under this condition, which no flag expresses; a template that must not fail tests another flag that implies it.
     Where(&'static str),
 }
 
-/// What a flag can be.
+/// What values a flag has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FlagKind {
-    /// Yes or no; no where nothing sets it.
+    /// Yes or no; no until something sets it.
     YesNo,
     /// One of these words.
     Word(&'static [&'static str]),
 }
 
-/// Declares an enum of names from its table: each row is a variant, the name as templates write it, its kind, its versions
-/// and its meaning in words.
+/// Declares an enum of names from its table. Each row has the variant, the name in templates, the kind, the versions and the
+/// meaning in words.
 macro_rules! names {
     ($(#[$about:meta])* $table:ident of $kinds:ty { $($name:ident = $word:literal, $kind:expr, $versions:ident, $meaning:literal;)* }) => {
         $(#[$about])*
@@ -95,16 +95,16 @@ macro_rules! names {
         }
 
         impl $table {
-            /// All of them, in the order of the table.
+            /// All names, in the order of the table.
             pub const ALL: &'static [$table] = &[$($table::$name),*];
 
-            /// The name as a template writes it.
+            /// The name in templates.
             #[must_use]
             pub fn as_str(self) -> &'static str {
                 match self { $($table::$name => $word,)* }
             }
 
-            /// What a template's word names.
+            /// The variant of a template's word.
             #[must_use]
             pub fn of(word: &str) -> Option<$table> {
                 match word { $($word => Some($table::$name),)* _ => None }
@@ -116,13 +116,13 @@ macro_rules! names {
                 match self { $($table::$name => $kind,)* }
             }
 
-            /// Where it is known.
+            /// The versions in which it is known.
             #[must_use]
             pub fn versions(self) -> $crate::vocabulary::Versions {
                 match self { $($table::$name => $crate::vocabulary::Versions::$versions,)* }
             }
 
-            /// What it means, in words.
+            /// Its meaning, in words.
             #[must_use]
             pub fn meaning(self) -> &'static str {
                 match self { $($table::$name => $meaning,)* }
@@ -138,7 +138,7 @@ macro_rules! names {
 }
 use names;
 
-/// The name under which a fact reaches a sentence.
+/// The name of a fact in sentences.
 fn variable(name: &str) -> String {
     name.replace('.', "-")
 }

@@ -1,12 +1,12 @@
-//! Wordings: sentences of the children's letters that an editor wrote another way.
+//! Wordings: sentences of the children's letters, reworded by an editor.
 //!
-//! They lie in the overlay folder, apart from its files, one version a file and none ever written over:
-//! `wordings/da/<document>/<file>/0003.json`. The last version of a file counts. A wording is laid over its sentence
-//! alone, so that a newer build brings its other sentences along; where the sentence is gone or wants other facts, the
-//! wording rests and the built-in words stand.
+//! They are in the overlay folder, apart from its files, one file per version, never overwritten:
+//! `wordings/da/<document>/<file>/0003.json`. The latest version of a file is used. A wording replaces its sentence alone, so
+//! that a newer build brings its other sentences along. If the sentence no longer exists or needs other facts, the wording is
+//! not used and the built-in words are.
 //!
-//! - [`files`], [`sentences`] what may be changed, and how it stands
-//! - [`judge`] what a wording has to keep before it counts
+//! - [`files`], [`sentences`] what may be changed, and its present words
+//! - [`judge`] the conditions for using a wording
 
 pub mod judge;
 
@@ -49,24 +49,24 @@ pub fn files(source: &Source) -> Vec<TextFile> {
     files
 }
 
-/// A sentence as it stands.
+/// A sentence in its present state.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sentence {
     /// Its key.
     pub key: String,
     /// Its words now.
     pub words: String,
-    /// The words that were built in, or lie in the overlay's own file.
+    /// The words built in or in the overlay's own file.
     pub original: String,
-    /// Whether an editor's words stand there.
+    /// Whether an editor's words replace the original.
     pub changed: bool,
-    /// An editor's words that rest, because the sentence wants other facts now.
+    /// An editor's words that are not used, because the sentence needs other facts now.
     pub resting: Option<String>,
-    /// The facts it is filled with.
+    /// The facts filled into it.
     pub facts: BTreeSet<String>,
 }
 
-/// Each sentence that a text in Fluent's way of writing holds, key and words, in its order.
+/// Each sentence of a text in Fluent's syntax, key and words, in order.
 pub(crate) fn written(path: &str, text: &str) -> Result<Vec<(String, String)>, ContentError> {
     syntax::sentences(path, text)
 }
@@ -74,7 +74,7 @@ pub(crate) fn written(path: &str, text: &str) -> Result<Vec<(String, String)>, C
 /// The sentences of a file, in its order.
 ///
 /// # Errors
-/// Where the file cannot be read.
+/// If the file cannot be read.
 pub fn sentences(source: &Source, file: &TextFile) -> Result<Vec<Sentence>, ContentError> {
     let path = file.path();
     let base = source.without_wordings(&path)?;

@@ -18,7 +18,7 @@ impl Actor {
         Actor("child".into())
     }
 
-    /// Whoever runs the command line.
+    /// Anybody who runs the command line.
     #[must_use]
     pub fn command_line() -> Actor {
         Actor("command-line".into())
@@ -37,6 +37,6 @@ pub struct Confirmation {
     pub at: Timestamp,
 }
 
-/// The day it is, passed in: this room has no clock.
+/// The current day, passed in because this crate has no clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Today(pub Date);

@@ -1,5 +1,5 @@
-//! What is due in a case and when: all that a list of talks or of deadlines needs
-//! to know, and so all that is stored outside the sealed case (docs/storage.md).
+//! What is due in a case and when: everything that a list of talks or deadlines needs, and therefore all that is
+//! stored outside the sealed case (docs/storage.md).
 //!
 //! Pure: the time zone is passed in, and nothing here asks what time it is. A due
 //! thing stays until an event settles it, however late that is: nothing becomes
@@ -28,10 +28,10 @@ pub enum DueKind {
     /// The assessment within 24 hours of an underretning (barnets lov § 136 stk. 2; weekends and
     /// holidays count).
     Assessment24Hours,
-    /// The receipt to who made the underretning, within six working days (seks hverdage; docs/law.md, § 138, says what is open).
+    /// The receipt to the person who made the underretning, within six working days (seks hverdage; docs/law.md, § 138, says
+    /// what is open).
     Receipt,
-    /// The børnefaglige undersøgelse is finished four months after the municipality became aware
-    /// (§ 20 stk. 3).
+    /// The børnefaglige undersøgelse must be finished four months after the municipality became aware (§ 20 stk. 3).
     FourMonths,
     /// The first follow-up: three months after support starts, or when the assessment is finished if
     /// that is earlier; later ones on the day they are planned for (§ 95).
@@ -40,9 +40,9 @@ pub enum DueKind {
     Promise,
     /// The day on which a waiting child hears next.
     SignOfLife,
-    /// What the child left on its own screen is read.
+    /// A question or wish that the child left on its own screen has to be read.
     Question,
-    /// What has to be settled before a talk is over, and is not.
+    /// Points of a talk's checklist that are still open.
     AfterTalk,
 }
 
@@ -94,12 +94,12 @@ impl DueKind {
     }
 }
 
-/// What a talk still lacks. Stored as bits; colour is never the only sign of one.
+/// What a talk still lacks. Stored as bits; shown in words as well as in colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Lacks {
     /// The child has not been offered a bisidder (§ 6).
     pub bisidder: bool,
-    /// No sentence that could only be to this child.
+    /// The letter has no sentence that is personal to this child.
     pub personal: bool,
     /// The letter before the talk has not been handed over.
     pub letter: bool,
@@ -140,7 +140,7 @@ impl Lacks {
 pub struct Due {
     /// Which kind of thing.
     pub kind: DueKind,
-    /// When it begins (a talk) or when it is too late (all else). A day is due until 23:59 of it.
+    /// When it begins (a talk) or the deadline (everything else). A day is due until 23:59.
     pub at: Timestamp,
     /// What a talk lacks; empty for every other kind.
     pub lacks: Lacks,
@@ -170,7 +170,7 @@ impl Agenda {
             }
         }
         for question in state.questions.iter().filter(|question| question.read.is_none()) {
-            // What tells of something that happened was due the moment it was written.
+            // A question about something that happened is due at once, on the day it was written.
             let at = if question.urgent {
                 moment(LocalTime(question.on.0.at(0, 0, 0, 0)), zone)
             } else {
@@ -202,22 +202,22 @@ impl Agenda {
         Agenda { due }
     }
 
-    /// The first thing of a kind, where there is one.
+    /// The first due item of a kind, if there is one.
     #[must_use]
     pub fn next(&self, kind: DueKind) -> Option<&Due> {
         self.due.iter().find(|due| due.kind == kind)
     }
 }
 
-/// The day by which what a child writes on a day is read: the next working day. The child's screen says it, so it is the
-/// same here and there (docs/decisions/0008).
+/// The day by which a question from a child is read: the next working day after `written`. The child's screen and the
+/// adviser's lists both use it, so they agree (docs/decisions/0008).
 #[must_use]
 pub fn read_by(written: jiff::civil::Date) -> Option<jiff::civil::Date> {
     working_days_after(written, 1)
 }
 
-/// The day by which the open points of a talk's checklist have to be settled: the talk's own day, or the first day that
-/// one was put off to.
+/// The day by which the open points of a talk's checklist have to be settled: the talk's own day, or the earliest day a point
+/// was put off to.
 fn finished_by(meeting: &Meeting) -> Option<Day> {
     let talk = meeting.starts_at.map(|at| Day(at.0.date()));
     let open = crate::checklist::open(meeting);
@@ -239,7 +239,7 @@ fn lacks(state: &CaseState, meeting: &Meeting) -> Lacks {
     }
 }
 
-/// The id inside the case, or its place where the file left the id out.
+/// The id inside the case, or the position if the file left the id out.
 fn name(id: &str, index: usize) -> String {
     if id.is_empty() {
         format!("#{index}")
@@ -248,7 +248,7 @@ fn name(id: &str, index: usize) -> String {
     }
 }
 
-/// A local time as an instant. Where clocks are set back and an hour comes twice, the first one counts.
+/// A local time as an instant. If it occurs twice, because clocks were set back, the first one counts.
 fn moment(at: LocalTime, zone: &TimeZone) -> Option<Timestamp> {
     Some(at.0.to_zoned(zone.clone()).ok()?.timestamp())
 }

@@ -65,7 +65,7 @@ pub enum State {
     Closed,
 }
 
-/// Which way a case goes; every pack has all nine (docs/case-file.md, "Track").
+/// The kind of case; every pack has all nine (docs/case-file.md, "Track").
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Track {
@@ -117,7 +117,7 @@ pub struct Notice {
     /// When the municipality became aware; the four months of § 20 stk. 3 run from here.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub aware_since: Option<Day>,
-    /// When the receipt was sent (six working days).
+    /// When the receipt was sent (due within six working days).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub receipt_sent_on: Option<Day>,
 }
@@ -134,16 +134,16 @@ pub struct Case {
     /// Id of the municipality's pack.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub municipality: Option<PackId>,
-    /// Which way the case goes.
+    /// The kind of case.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub track: Option<Track>,
     /// Open or closed (**A**).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub state: Option<State>,
-    /// **A**
+    /// When the case was opened (**A**).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opened_on: Option<Day>,
-    /// **A**
+    /// When the case was closed (**A**).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed_on: Option<Day>,
     /// The underretninger (**A**).
@@ -189,20 +189,20 @@ pub struct Case {
     /// How the case ends.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ending: Option<Ending>,
-    /// What was handed over (**A**).
+    /// Documents that were handed over (**A**).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 500))]
     pub documents: Vec<GivenDocument>,
 }
 
 impl Case {
-    /// The person with an id, if the case has one.
+    /// The person with an id, if there is one.
     #[must_use]
     pub fn person(&self, id: &PersonId) -> Option<&Person> {
         self.people.iter().find(|person| !id.is_empty() && &person.id == id)
     }
 
-    /// The meeting with an id, with its place in the list.
+    /// The meeting with an id, and its position in the list.
     #[must_use]
     pub fn meeting(&self, id: &MeetingId) -> Option<(usize, &Meeting)> {
         self.meetings
@@ -211,7 +211,7 @@ impl Case {
             .find(|(_, meeting)| !id.is_empty() && &meeting.id == id)
     }
 
-    /// The latest meeting that was held, with its place in the list.
+    /// The latest meeting that was held, and its position in the list.
     #[must_use]
     pub fn latest_held(&self) -> Option<(usize, &Meeting)> {
         self.meetings
@@ -221,7 +221,7 @@ impl Case {
             .max_by_key(|(_, meeting)| meeting.starts_at)
     }
 
-    /// The talk that comes after one, on a day or later: the one it closed with, else the earliest that is planned.
+    /// The talk after `held`, on `on` or later: the next meeting named in its closing, otherwise the earliest planned one.
     #[must_use]
     pub fn next_after(&self, held: &Meeting, on: jiff::civil::Date) -> Option<(usize, &Meeting)> {
         let ahead = |(_, meeting): &(usize, &Meeting)| {

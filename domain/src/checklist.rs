@@ -1,7 +1,7 @@
 //! What an adviser has settled before the talk is over: the law's must-haves and what every child is owed.
 //!
-//! Each point is met by itself, never before the talk, and only by what the case itself shows or by words that say how.
-//! What is open stands on Today until it is closed (N13, N18, N31).
+//! Each point is settled on its own, never before the talk, and only by what the case shows or by words that say how.
+//! An open point stays on the page Today until it is settled (N13, N18, N31).
 
 use crate::case::{
     Attended, Case, CheckState, ChecklistPoint, Day, LocalTime, Meeting, MeetingKind, Name, Role, Words,
@@ -62,7 +62,7 @@ impl Point {
         Point::ALL.into_iter().find(|point| point.as_str() == name)
     }
 
-    /// The section behind it; none where it is good practice and no section was read.
+    /// The section behind it; `None` for good practice for which no section was read.
     #[must_use]
     pub fn section(self) -> Option<&'static str> {
         match self {
@@ -74,14 +74,14 @@ impl Point {
         }
     }
 
-    /// Whether only what the case shows can meet it: no sentence makes up for a bisidder nobody was told of.
+    /// Whether only what the case shows can settle it: words cannot replace telling the child about the bisidder.
     #[must_use]
     pub fn must_be_shown(self) -> bool {
         matches!(self, Point::Bisidder | Point::ChildsView | Point::TwoAdvisers)
     }
 }
 
-/// The points of a talk. Two advisers are asked for where § 21 stk. 5 asks: the first talk, without earlier support.
+/// The points of a talk. Two advisers are required as in § 21 stk. 5: at the first talk, without earlier support.
 #[must_use]
 pub fn points(case: &Case, meeting: &Meeting) -> Vec<Point> {
     let two = meeting.kind == Some(MeetingKind::FirstTalk) && case.earlier_support != Some(true);
@@ -89,7 +89,7 @@ pub fn points(case: &Case, meeting: &Meeting) -> Vec<Point> {
     Point::ALL.into_iter().filter(asked).collect()
 }
 
-/// Whether the case itself shows that a point was met.
+/// Whether the case itself shows that a point was done.
 #[must_use]
 pub fn is_shown(case: &Case, meeting: &Meeting, point: Point) -> bool {
     let said = |words: Option<&Words>| words.is_some_and(|words| !words.is_blank());
@@ -110,7 +110,7 @@ pub fn is_shown(case: &Case, meeting: &Meeting, point: Point) -> bool {
             .iter()
             .any(|line| line.confirmed == Some(true) && said(line.text.as_ref())),
         Point::TwoAdvisers => {
-            // As they were on that day: an adviser who left since was there all the same.
+            // Roles as on that day: an adviser who has left since still counts.
             let there = Attended::of(case, meeting);
             let is_adviser = |one: &&Attended| matches!(one.role, Some(Role::Adviser | Role::SecondAdviser));
             let mut advisers: Vec<_> = there.iter().filter(is_adviser).map(|one| &one.id).collect();
@@ -133,13 +133,13 @@ pub fn is_shown(case: &Case, meeting: &Meeting, point: Point) -> bool {
     }
 }
 
-/// Why a point cannot be put down so.
+/// Why a point cannot be settled in this way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotSo {
     /// The talk has not begun.
     #[error("the talk has not begun")]
     Before,
-    /// Nothing shows it, and no word says how.
+    /// The case does not show it, and no words say how.
     #[error("the case does not show it, and nothing says how it was met")]
     NotShown,
     /// No reason is given.
@@ -148,7 +148,7 @@ pub enum NotSo {
     /// No day is given, or one that has passed.
     #[error("a day that has not passed has to be given")]
     NoDay,
-    /// It is done already.
+    /// It is already done.
     #[error("the point is done already")]
     Done,
 }
@@ -159,10 +159,10 @@ pub fn has_begun(meeting: &Meeting, at: LocalTime) -> bool {
     meeting.starts_at.is_some_and(|starts| at.0 >= starts.0)
 }
 
-/// Puts a point down.
+/// Settles a point.
 ///
 /// # Errors
-/// Where it would say what the case does not hold.
+/// If the point would say something the case does not show.
 pub fn put_down(
     case: &Case,
     meeting: &Meeting,
@@ -197,14 +197,14 @@ pub fn put_down(
     }
 }
 
-/// The points of a list that are not closed: not put down, or put off.
+/// The points of a list that are open: not settled, or put off.
 #[must_use]
 pub fn open(meeting: &Meeting) -> Vec<&ChecklistPoint> {
     let closed = |point: &&ChecklistPoint| matches!(point.state, Some(CheckState::Done | CheckState::NotPossible));
     meeting.checklist.iter().filter(|point| !closed(point)).collect()
 }
 
-/// An untouched list.
+/// A list with no point settled.
 #[must_use]
 pub fn fresh(case: &Case, meeting: &Meeting) -> Vec<ChecklistPoint> {
     points(case, meeting)

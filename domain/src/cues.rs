@@ -5,12 +5,12 @@ use crate::case::{Case, LocalTime, Meeting, Police};
 use crate::checklist::{Point, is_shown};
 use jiff::ToSpan;
 
-/// So many at a time.
+/// The most cues shown at a time.
 pub const MOST: usize = 5;
 
-/// So long is the beginning of a talk, in minutes.
+/// Length of the beginning of a talk, in minutes.
 const BEGINNING: i64 = 10;
-/// So long before its end the ending begins, in minutes.
+/// How many minutes before the end the ending begins.
 const ENDING: i64 = 5;
 
 /// A cue.
@@ -62,7 +62,7 @@ impl Cue {
         Cue::Needs,
     ];
 
-    /// Its name: the end of its sentence's key.
+    /// Its name; its sentence's key ends with it.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -83,7 +83,7 @@ impl Cue {
     }
 }
 
-/// How far a talk is.
+/// The phase that a talk is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Phase {
     Beginning,
@@ -102,7 +102,7 @@ fn phase(meeting: &Meeting, now: LocalTime) -> Phase {
             .checked_add(minutes.minutes())
             .is_ok_and(|moment| now.0 >= moment)
     };
-    // Without a length nobody knows when it ends: then it is not said.
+    // A talk without a planned length has no known end, so no cue speaks of it.
     match meeting.minutes.map(i64::from) {
         Some(minutes) if after(minutes) => Phase::Over,
         Some(minutes) if after(minutes - ENDING) => Phase::Ending,
@@ -111,7 +111,7 @@ fn phase(meeting: &Meeting, now: LocalTime) -> Phase {
     }
 }
 
-/// The cues of a talk at a moment, on the clocks of the place. What the case shows to be done is left out.
+/// The cues of a talk at a moment, in local time. What the case already shows as done is left out.
 #[must_use]
 pub fn cues(case: &Case, meeting: &Meeting, now: LocalTime) -> Vec<Cue> {
     let phase = phase(meeting, now);
@@ -176,7 +176,7 @@ mod tests {
         assert!(of(&case, at(13, 30)).contains(&Cue::Pause));
         assert_eq!(of(&case, at(13, 50))[0], Cue::FiveMinutes);
         assert_eq!(of(&case, at(13, 55))[0], Cue::TimeIsOver);
-        // What the case shows is not asked for again.
+        // What the case shows as done is not asked for again.
         case.meetings[0].bisidder_offered =
             serde_json::from_str(r#"{"on": "2026-12-03", "how": "Sagt"}"#).expect("an offer");
         assert!(!of(&case, at(13, 16)).contains(&Cue::Bisidder));

@@ -42,12 +42,12 @@ pub enum Kind {
     BisidderGuide,
     /// The way of the case: what has been, where the child is, what comes next.
     Timeline,
-    /// What the child's own screen says: its way, its adults, meanwhile, its questions. It never leaves the house's pages.
+    /// What the child's own screen says: its way, its adults, meanwhile, its questions. It is shown only on this server's pages.
     Screen,
-    /// What a talk's own screen says on the table: who is here, the practice, and the talk's end. It never leaves the house's
-    /// pages.
+    /// What a talk's own screen says on the table: who is here, the practice, and the talk's end. It is shown
+    /// only on this server's pages.
     Talk,
-    /// The card that opens the child's own screen somewhere else: an address and a code, and nothing that tells of what.
+    /// The card that opens the child's own screen somewhere else: an address and a code, without saying for what.
     AccessCard,
     /// A sign of life while nothing happens (N40).
     Waiting,
@@ -55,7 +55,7 @@ pub enum Kind {
     TakeHome,
     /// The same as a letter, with what has happened since.
     AfterMeeting,
-    /// The note for the municipality's own journal: for the adviser, never for the child, and so past the gate.
+    /// The note for the municipality's own journal: for the adviser, never for the child, and so made without the gate.
     JournalNote,
 }
 
@@ -76,7 +76,7 @@ impl Kind {
         Kind::JournalNote,
     ];
 
-    /// The kinds that go out of the house: judged by the gate, composed from templates.
+    /// The kinds that go to people outside the server's own pages: judged by the gate, composed from templates.
     pub const LETTERS: [Kind; 11] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
@@ -119,37 +119,37 @@ impl Kind {
         )
     }
 
-    /// Whether only a neutral version exists: what is made to travel wherever it goes.
+    /// Whether the kind exists in a neutral version only, because it is made to travel.
     #[must_use]
     pub fn is_neutral_only(self) -> bool {
         self == Kind::AccessCard
     }
 
-    /// Whether the kind tells how a talk ended: it is about the latest talk that was held, unless another is named.
+    /// Whether the kind is about how a talk ended: the latest held talk, unless another is named.
     #[must_use]
     pub fn is_after(self) -> bool {
         matches!(self, Kind::TakeHome | Kind::AfterMeeting)
     }
 
-    /// Whether the kind is shown on one of the child's screens and closed again: nothing of it travels.
+    /// Whether the kind is shown on one of the child's screens and closed again; nothing of it travels.
     #[must_use]
     pub fn is_screen(self) -> bool {
         matches!(self, Kind::Screen | Kind::Talk)
     }
 
-    /// Whether the kind is a paper of its own, made on the workbench: a screen is opened and a card is given.
+    /// Whether the kind is a paper made on the workbench, and not a screen or a card.
     #[must_use]
     pub fn is_paper(self) -> bool {
         !self.is_screen() && self != Kind::AccessCard
     }
 
-    /// Whether the kind is written for an adult whoever asks for it.
+    /// Whether the kind is written for an adult, whoever asks for it.
     #[must_use]
     pub fn is_for_adults(self) -> bool {
         matches!(self, Kind::BisidderGuide | Kind::JournalNote)
     }
 
-    /// Whether the kind goes out of the house, and so through the gate.
+    /// Whether the kind has to pass the gate.
     #[must_use]
     pub fn is_letter(self) -> bool {
         Kind::LETTERS.contains(&self)
@@ -214,7 +214,7 @@ impl Audience {
     }
 }
 
-/// What stood behind the release: kept with every document that was handed over.
+/// What the release was based on; kept with every document that was handed over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReleaseRecord {
@@ -239,7 +239,7 @@ pub struct Document {
     pub version: Version,
     /// Who reads it.
     pub audience: Audience,
-    /// The voice it speaks in.
+    /// The band it is written for.
     pub band: Band,
     /// Language of all its words; never mixed.
     pub language: Language,
@@ -252,7 +252,7 @@ pub struct Document {
     pub title: String,
     /// Glossary words that the document itself explains (lower case, every form).
     pub explained: Vec<String>,
-    /// What was confirmed, and which content and law it stands on.
+    /// What was confirmed, and which content and law it is based on.
     pub release: ReleaseRecord,
     /// The content, in reading order.
     pub blocks: Vec<Block>,

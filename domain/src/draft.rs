@@ -1,9 +1,8 @@
-//! What a form saves: everything optional, nothing typed is ever lost.
+//! What a form saves: every field is optional, and nothing typed is ever lost.
 //!
-//! A draft is the rest of a case as JSON, and what was typed over it, by the
-//! path of the field in the case file (`child.first_name`,
-//! `meetings[0].starts_at#time`). A form's fields carry those paths as their
-//! names, so a finding's path leads straight to its field.
+//! A draft is the rest of a case as JSON, with what was typed laid over it. Each typed text is stored under the path of its
+//! field in the case file (`child.first_name`, `meetings[0].starts_at#time`). A form's fields are named by those paths, so
+//! that a finding's path identifies its field.
 
 pub mod bounds;
 mod shape;
@@ -15,15 +14,15 @@ use serde_json::{Map, Value};
 use shape::Shape;
 use std::collections::BTreeMap;
 
-/// Lists of a case are short; a longer index is no field of a form.
+/// The longest list a form's field may index; lists of a case are shorter.
 const LONGEST_LIST: usize = 200;
 
 /// A case being written.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Draft {
-    /// The rest of the case, as it was read.
+    /// The rest of the case, as it was read from the form or the case.
     base: Value,
-    /// What was typed, by field path; blank means "nothing here".
+    /// Text typed, by field path; blank means that the field was emptied.
     typed: BTreeMap<String, String>,
 }
 
@@ -40,13 +39,12 @@ impl Draft {
     /// A draft over a whole case.
     #[must_use]
     pub fn from_case(case: &Case) -> Draft {
-        // A case has no map with keys that are not text and no value that refuses: this cannot fail.
+        // Cannot fail: a case has only text keys, and every value serializes.
         Draft::over(serde_json::to_value(case).unwrap_or_default())
     }
 
-    /// A draft from what a form sent: the rest of the case, and each field's name
-    /// with its text. Of a field sent several times the last counts (a hidden "nej"
-    /// before a ticked "ja"), but a list takes them all (one box for each person).
+    /// A draft from a sent form: the rest of the case, and each field's name and text. If a field is sent several times, the
+    /// last one counts (a hidden "nej" before a ticked "ja"), but a list takes them all (one box for each person).
     #[must_use]
     pub fn from_form<N: AsRef<str>, T: AsRef<str>>(base: Value, pairs: impl IntoIterator<Item = (N, T)>) -> Draft {
         let mut draft = Draft::over(base);
@@ -64,12 +62,12 @@ impl Draft {
         draft
     }
 
-    /// Notes what was typed into a field. A name that is no field of a case is kept and ignored.
+    /// Records the text typed into a field. A name that is not a field of a case is kept and ignored.
     pub fn type_in(&mut self, path: &str, text: &str) {
         self.typed.insert(path.to_owned(), text.to_owned());
     }
 
-    /// The same typed over another rest of the case.
+    /// The same typed texts over another rest of the case.
     #[must_use]
     pub fn over_another(&self, base: Value) -> Draft {
         Draft {
@@ -78,7 +76,7 @@ impl Draft {
         }
     }
 
-    /// The draft as if nothing stood in some fields, nor in their parts (`…#date`, `…#time`).
+    /// The draft with some fields emptied, and their parts (`…#date`, `…#time`) too.
     #[must_use]
     pub fn without<'a>(&self, paths: impl IntoIterator<Item = &'a str>) -> Draft {
         let mut draft = self.clone();
@@ -93,19 +91,19 @@ impl Draft {
         draft
     }
 
-    /// The rest of the case, as it was read: what rides along in a hidden field.
+    /// The rest of the case; a form sends it back in a hidden field.
     #[must_use]
     pub fn base(&self) -> &Value {
         &self.base
     }
 
-    /// What to show in a field: what was typed, else what the case holds.
+    /// The value to show in a field: what was typed, otherwise what the case holds.
     #[must_use]
     pub fn value(&self, path: &str) -> String {
         self.typed.get(path).cloned().unwrap_or_else(|| self.held(path))
     }
 
-    /// What the rest of the case holds for a field.
+    /// The value of a field in the rest of the case.
     fn held(&self, path: &str) -> String {
         let (place, part) = path.split_once('#').unwrap_or((path, ""));
         let Some(value) = schema::segments(place).and_then(|path| find(&self.base, &path)) else {
@@ -121,9 +119,8 @@ impl Draft {
         }
     }
 
-    /// The case as JSON, with what was typed over it: blank fields are left out,
-    /// a date and a time (`…#date`, `…#time`) become one. What is shown and sent
-    /// back unchanged stays exactly as it was.
+    /// The case as JSON with the typed texts laid over it: blank fields are left out, a date and a time (`…#date`, `…#time`)
+    /// become one value. A value that comes back unchanged stays exactly as it was.
     #[must_use]
     pub fn to_json(&self) -> Value {
         let mut case = match &self.base {
@@ -159,7 +156,7 @@ impl Draft {
     /// Reads the draft as a case.
     ///
     /// # Errors
-    /// Every fault, with the same paths a file's faults have, in the words of a form.
+    /// Every fault, with the paths of a file's faults but in words that suit a form.
     #[cfg(feature = "reading")]
     pub fn read(&self) -> Result<Case, Vec<crate::finding::Finding>> {
         crate::case::read::read_value(self.to_json()).map_err(|findings| {
@@ -170,7 +167,7 @@ impl Draft {
         })
     }
 
-    /// "A whole number without quotes" means nothing to who never saw the file.
+    /// A form's users have never seen the file, so "a whole number without quotes" would mean nothing to them.
     #[cfg(feature = "reading")]
     fn as_a_form_says_it(&self, finding: crate::finding::Finding) -> crate::finding::Finding {
         use crate::finding::{Code, Finding};
@@ -197,8 +194,7 @@ impl Draft {
     }
 }
 
-/// The place, shape and part (`date`, `time` or none) of a form's field; `None`
-/// for a name that is no field of a case.
+/// The place, shape and part (`date`, `time` or none) of a form's field; `None` for a name that is not a field of a case.
 fn field(name: &str) -> Option<(Vec<Segment<'_>>, Shape, &str)> {
     let (place, part) = name.split_once('#').unwrap_or((name, ""));
     let place = schema::segments(place)?;
@@ -218,7 +214,7 @@ fn find<'a>(value: &'a Value, path: &[Segment<'_>]) -> Option<&'a Value> {
     })
 }
 
-/// Puts a value at a place, or takes away what is there. Room is made only for a value.
+/// Sets the value at a place, or removes it. Missing parents are created only for a value.
 fn set(value: &mut Value, path: &[Segment<'_>], new: Option<Value>) {
     match (path, new) {
         ([], new) => *value = new.unwrap_or_default(),
@@ -228,7 +224,7 @@ fn set(value: &mut Value, path: &[Segment<'_>], new: Option<Value>) {
             }
         }
         ([Segment::Index(index)], None) => {
-            // Taking a text out of a list would move the texts after it to other fields.
+            // Removing a text from a list would move the texts after it to other fields, so it is emptied.
             if let Some(entry) = value.get_mut(index) {
                 *entry = Value::String(String::new());
             }
@@ -251,7 +247,7 @@ fn set(value: &mut Value, path: &[Segment<'_>], new: Option<Value>) {
                 return;
             };
             if new.is_some() && list.len() <= *index {
-                // A list of texts has blank texts before it, a list of things empty ones.
+                // A list of texts is padded with blank texts, a list of things with empty ones.
                 let blank = match rest {
                     [] => Value::String(String::new()),
                     _ => Value::Object(Map::new()),

@@ -1,11 +1,10 @@
-//! A pictogram as shapes: what a screen and a printer both draw.
+//! A pictogram as shapes, drawn by both screen and paper.
 //!
 //! The pictograms of `content/pictograms/` are read into this form once; paper
 //! draws the shapes as vectors. Units are those of the pictogram's grid
 //! (64 × 64), y pointing down as in SVG.
 
-/// A colour token of the house (style/tokens.css holds its value for the screen,
-/// `print` its value on paper).
+/// A named colour (style/tokens.css has its value for the screen, `print` its value on paper).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Paint {
     /// Text and outlines.
@@ -107,7 +106,7 @@ pub struct Shape {
 /// A whole pictogram, back to front.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawing {
-    /// Side of the square grid, 64 for the pictograms of this house.
+    /// Side of the square grid, 64 for these pictograms.
     pub grid: f32,
     /// The shapes in the order they are painted.
     pub shapes: Vec<Shape>,

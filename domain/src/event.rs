@@ -2,8 +2,8 @@
 //! (decision 0014): each is recorded with who, when and the version it makes, and
 //! replaying them gives the case as it stands.
 //!
-//! That is how the house can always say what a child has been told, when and how,
-//! and how two tablets in one meeting cannot silently write over each other.
+//! With this history the server can always say what a child was told, when and how, and two tablets in one meeting cannot
+//! silently overwrite each other.
 
 mod apply;
 mod correction;
@@ -33,10 +33,10 @@ use crate::document::{Audience, Kind, Version};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-/// One event as it stands in the history of a case.
+/// One event in the history of a case.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Recorded {
-    /// Whose history.
+    /// The case it belongs to.
     pub case: CaseId,
     /// The version this event makes: 1 for the first, one more for each.
     pub version: u64,
@@ -58,7 +58,7 @@ pub enum Source {
     Imported,
 }
 
-/// What an event can be. Stored sealed as JSON: a name here is a promise to every database there is.
+/// Every kind of event. Stored sealed as JSON, so the names must never change: databases already contain them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
 pub enum CaseEvent {
@@ -69,8 +69,8 @@ pub enum CaseEvent {
         /// Begun or imported.
         source: Source,
     },
-    /// A form was saved as a whole case: how a case changed before there were commands. It is read for ever and written no
-    /// more. What only other events may change (whether the case is open, what was handed over) stays as it was.
+    /// A form was saved as a whole case. Written only before commands existed; still read. What only other events may change
+    /// (whether the case is open, what was handed over) stays unchanged.
     CaseChanged {
         /// The whole case after the change.
         case: Box<Case>,
@@ -82,7 +82,7 @@ pub enum CaseEvent {
         /// Which, by whom, when.
         confirmation: Confirmation,
     },
-    /// A coordinator assigns the case. `None` for both takes it back.
+    /// A coordinator assigned the case. `None` for both withdraws the assignment.
     Assigned {
         /// The adviser.
         adviser: Option<UserId>,
@@ -91,9 +91,9 @@ pub enum CaseEvent {
         /// Why, in the coordinator's words.
         why: Option<Words>,
     },
-    /// One adviser leaves, another comes (N38): more than an assignment, since the child will be told.
+    /// The adviser changed (N38). More than an assignment, since the child will be told.
     AdviserChanged(ChangedAdviser),
-    /// A document was made. Its words and bytes are kept beside the history under its id.
+    /// A document was made. Its words and bytes are stored beside the history under its id.
     DocumentMade(MadeDocument),
     /// A document was handed over to the child.
     HandedOver(HandedOver),
@@ -126,7 +126,7 @@ pub enum CaseEvent {
     StepMoved {
         /// Which.
         step: StepId,
-        /// Where it stands now.
+        /// Its new state.
         state: StepState,
         /// The day it was done, or is planned for.
         on: Option<Day>,
@@ -136,14 +136,14 @@ pub enum CaseEvent {
         next_contact: Option<Day>,
         /// Why it was left out.
         reason: Option<Words>,
-        /// Whether the day is promised to the child; what it was before where this is absent.
+        /// Whether the day is promised to the child; unchanged if absent.
         #[serde(default)]
         promised: Option<bool>,
     },
-    /// The timeline was shown to the child as it then stood: what its own screen says from now on (N32).
+    /// The timeline was shown to the child in its present state; its own screen shows this from now on (N32).
     #[serde(rename = "way-shown")]
     TimelineShown {
-        /// The steps as they stand for the child.
+        /// The steps at that moment.
         steps: Vec<Step>,
         /// The day.
         on: Day,
@@ -156,10 +156,10 @@ pub enum CaseEvent {
         words: Words,
         /// The day.
         on: Day,
-        /// Whether it holds words about something that happened: it is read first of all.
+        /// Whether it is about something that happened; if so it is read first.
         urgent: bool,
     },
-    /// An adviser read what the child had left, and says what the child heard.
+    /// An adviser read what the child had left, and recorded what the child was told.
     QuestionRead {
         /// Which.
         question: QuestionId,
@@ -176,10 +176,10 @@ pub enum CaseEvent {
         started_at: Option<LocalTime>,
         /// When it ended.
         ended_at: Option<LocalTime>,
-        /// Who was there, as they were named on that day; histories from before commands do not say.
+        /// Who was there, under the names of that day; empty in histories from before commands.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         attended: Vec<Attended>,
-        /// The day on which it was noted; additions are free for some days from then on.
+        /// The day on which it was recorded; additions are free for some days from then on.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         noted_on: Option<Day>,
     },
@@ -206,25 +206,25 @@ pub enum CaseEvent {
         /// How.
         chose: StopChoice,
     },
-    /// The child was told of a right, and took it in some way.
+    /// The child was told of a right; recorded with how and with its reaction.
     Told {
         /// In which meeting.
         meeting: MeetingId,
         /// Which right, how, and how the child took it.
         told: Told,
     },
-    /// The list of what has to be settled before the talk is over was begun; never before the talk.
+    /// The checklist of a talk was begun; never before the talk.
     ChecklistBegun {
         /// Of which meeting.
         meeting: MeetingId,
         /// The moment, on Danish clocks.
         at: LocalTime,
     },
-    /// One point of the list was put down ([`crate::checklist`]): one event each, so that nothing is ticked in bulk.
+    /// One point of the checklist was settled ([`crate::checklist`]). One event for each, so that nothing is ticked in bulk.
     PointPutDown {
         /// Of which meeting.
         meeting: MeetingId,
-        /// Which point, how it stands, and why or until when.
+        /// The point, its state, and why or until when.
         point: ChecklistPoint,
         /// The moment, on Danish clocks.
         at: LocalTime,
@@ -235,15 +235,15 @@ pub enum CaseEvent {
     Closed {
         /// When.
         on: Day,
-        /// How, for the child; what the case held before where this is absent.
+        /// How it ends for the child; if absent, what the case held before.
         ending: Option<Ending>,
     },
-    /// The case goes on after all.
+    /// A closed case was opened again.
     Reopened {
         /// Why.
         why: Words,
     },
-    /// One part of the case is now something else: what one command changes.
+    /// One part of the case got new content: what one command changes.
     #[serde(untagged)]
     Part(PartEvent),
 }
@@ -269,23 +269,23 @@ pub struct HandedOver {
     pub kind: Kind,
     /// Full or neutral.
     pub version: Version,
-    /// Who of the house gave it.
+    /// The user who gave it.
     pub by: UserId,
-    /// The same somebody inside the case, where the case names them.
+    /// The same person in the case, if the case names them.
     pub person: Option<PersonId>,
     /// The day.
     pub on: Day,
-    /// Before or after which meeting.
+    /// The meeting it belongs to.
     pub meeting: Option<MeetingId>,
     /// How it reached the child.
     pub how: HandedHow,
-    /// Who keeps it, where somebody does.
+    /// The person who keeps it, if any.
     pub kept_by: Option<PersonId>,
     /// How it went, in the adviser's words.
     pub went: Option<Words>,
-    /// Fingerprint of the bytes: the same as when it was made.
+    /// Fingerprint of the bytes; the same as when it was made.
     pub sha256: String,
-    /// Who it was written for.
+    /// Its reader.
     pub audience: Audience,
 }
 
@@ -296,7 +296,7 @@ impl From<PartEvent> for CaseEvent {
 }
 
 impl CaseEvent {
-    /// The event's own name, as it stands in storage; sentences and audit hang on it.
+    /// The event's name in storage; the sentences and the audit log depend on it.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self {

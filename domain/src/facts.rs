@@ -1,8 +1,7 @@
 //! What may be said: two allow-listed types made by the gate.
 //!
-//! Whoever writes words gets these and never the [`Case`](crate::case::Case).
-//! They can be read everywhere and made only by the gate: every struct here is
-//! `#[non_exhaustive]`, and [`Facts`] has no other constructor.
+//! Code that writes words gets these and never the [`Case`](crate::case::Case). Everybody can read them, but only the gate
+//! can make them: every struct here is `#[non_exhaustive]`, and [`Facts`] has no other constructor.
 
 use crate::band::Band;
 use crate::case::{ChildWantsCall, Does, MeetingKind, PackId, Pronoun, Reads, Role, StepWord};
@@ -64,7 +63,7 @@ impl<V: Saying> Deref for Facts<V> {
     }
 }
 
-/// Somebody as the child may hear of them.
+/// A person, as the child may hear of them.
 #[derive(Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PersonFacts {
@@ -74,13 +73,13 @@ pub struct PersonFacts {
     pub full_name: Option<String>,
     /// How they are spoken of.
     pub pronoun: Option<Pronoun>,
-    /// What they are to the child.
+    /// Their role towards the child.
     pub role: Option<Role>,
-    /// Phone number, only where whoever reads may be given it.
+    /// Phone number, only if the reader may be given it.
     pub phone: Option<String>,
     /// When the phone is answered.
     pub hours: Option<String>,
-    /// What they say of themself.
+    /// What they say about themself.
     pub about: Option<String>,
 }
 
@@ -92,43 +91,42 @@ pub struct ChildFacts {
     pub first_name: String,
     /// For texts to adults.
     pub pronoun: Option<Pronoun>,
-    /// Age on the document's date; rights follow it. Where the birth date is not
-    /// known it is under ten, so that no right of age is given.
+    /// Age on the document's date; rights follow it. If the birth date is not known it is under ten, so that no right that
+    /// depends on age is given.
     pub age: u8,
-    /// The voice.
+    /// The band whose voice is used.
     pub band: Band,
     /// How the child reads.
     pub reads: Reads,
 }
 
-/// Whether the parents are there and know, as far as it is true and safe to say.
+/// What may be said about the parents, as far as it is true and safe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ParentsSaid {
     /// A parent is in the room.
     Present,
-    /// They are not there, and they know of the talk.
+    /// They are not there, but know of the talk.
     Know,
-    /// They are not there; say no more.
+    /// They are not there; say no more than that.
     Away,
-    /// Say nothing of them.
+    /// Say nothing about them.
     Unsaid,
 }
 
-/// Who holds custody as far as the file tells, so that "your parents" is said only
-/// where it is true.
+/// Who holds custody according to the case, so that "your parents" is said only if it is true.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Custody {
     /// The mother alone.
     Mother,
     /// The father alone.
     Father,
-    /// One person, and neither of them.
+    /// One other person.
     Other,
-    /// Several, or the file does not say.
+    /// Several people, or the case does not say.
     Both,
 }
 
-/// What may truly be said of fault: barnets lov § 7, as far as it is true.
+/// What may be said about fault: barnets lov § 7, as far as it is true.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Blame {
     /// The child has done nothing wrong.
@@ -139,7 +137,7 @@ pub enum Blame {
     Unsaid,
 }
 
-/// Who has the paper afterwards.
+/// Who has the paper after the talk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Keep {
     /// The adviser.
@@ -160,7 +158,7 @@ pub struct InRoomFacts {
     pub does: Does,
 }
 
-/// What is known of the time after the meeting.
+/// What is known about the time after the meeting.
 #[derive(Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct AfterFacts {
@@ -198,13 +196,13 @@ pub struct MeetingFacts {
     pub decided_here: bool,
     /// Who gets to know, as noun phrases.
     pub who_gets_to_know: Vec<String>,
-    /// What is known of the time after the meeting.
+    /// What is known about the time after the meeting.
     pub after: Option<AfterFacts>,
     /// Who is there besides the child, the speaker first.
     pub in_room: Vec<InRoomFacts>,
     /// Who could be bisidder.
     pub bisidders: Vec<PersonFacts>,
-    /// The interpreter, where one comes.
+    /// The interpreter, if one comes.
     pub interpreter: Option<PersonFacts>,
 }
 
@@ -214,13 +212,13 @@ pub struct MeetingFacts {
 pub struct StationFacts {
     /// Which step.
     pub step: StepWord,
-    /// How it stands.
+    /// Its state.
     pub stands: Stands,
-    /// Whether the child is here.
+    /// Whether this is where the child is now.
     pub featured: bool,
     /// The day it was done, or is promised for.
     pub day: Option<Date>,
-    /// Who does it, where that is somebody else than the speaker.
+    /// Who does it, if it is not the speaker.
     pub who: Option<PersonFacts>,
     /// Whether the speaker does it.
     pub speaker_does: bool,
@@ -230,7 +228,7 @@ pub struct StationFacts {
     pub hears: Option<Date>,
 }
 
-/// What an adult is to the child on its own screen.
+/// The role of an adult on the child's own screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AdultIs {
     /// The adviser whose words the documents are: the one who says "jeg" (I).
@@ -253,7 +251,7 @@ pub struct AdultFacts {
     pub person: PersonFacts,
     /// What they are to the child.
     pub is: AdultIs,
-    /// Whether they stay the same whatever changes (N59).
+    /// Whether they stay the same whatever else changes (N59).
     pub steady: bool,
 }
 
@@ -265,7 +263,7 @@ pub struct TellFacts {
     pub who: PersonFacts,
     /// On which day.
     pub on: Date,
-    /// Whether the child is rung before, after, or not at all; nothing where that was not asked or is not safe.
+    /// Whether the child is called before, after, or not at all; `None` if it was not asked or is not safe.
     pub call: Option<ChildWantsCall>,
 }
 
@@ -287,7 +285,7 @@ pub struct FullFacts {
     pub writer: Option<PersonFacts>,
     /// A safe adult the child can talk to meanwhile.
     pub trusted: Option<PersonFacts>,
-    /// Who keeps the paper, where it is not the adviser.
+    /// Who keeps the paper, if not the adviser.
     pub keeper: Option<PersonFacts>,
     /// The meeting.
     pub meeting: Option<MeetingFacts>,
@@ -309,22 +307,22 @@ pub struct FullFacts {
     pub home_safe: bool,
     /// What may be said of fault.
     pub blame: Blame,
-    /// Who has the paper afterwards.
+    /// Who has the paper after the talk.
     pub keep: Keep,
-    /// Whether the child may be asked to ring the adviser.
+    /// Whether the child may be asked to call the adviser.
     pub call_safe: bool,
-    /// Whether the police are considered or a video interview is pending: then no page invites the child to tell what
+    /// Whether the police are considered or a video interview is pending; if so, no page invites the child to tell what
     /// happened.
     pub police_lock: bool,
-    /// Whether there is negative social control: then all is said aloud and nothing is handed over.
+    /// Whether there is negative social control; if so, everything is said aloud and nothing is handed over.
     pub social_control: bool,
     /// Whether an interpreter is or may be needed.
     pub interpreter_needed: bool,
-    /// Whether § 3 gives the child a complaint of a decision that is made.
+    /// Whether § 3 gives the child a complaint about a decision that was made.
     pub complaint: bool,
 }
 
-/// Day, time, length and place of a meeting that may be told on paper that travels.
+/// Day, time, length and place of a meeting, as far as paper that travels may tell them.
 #[derive(Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct NeutralMeeting {
@@ -344,7 +342,7 @@ pub struct NeutralFacts {
     pub on: Date,
     /// Language of the document.
     pub language: Language,
-    /// The voice.
+    /// The band whose voice is used.
     pub band: Band,
     /// The child's first name.
     pub child_first_name: String,
@@ -352,6 +350,6 @@ pub struct NeutralFacts {
     pub adviser_first_name: String,
     /// A number that answers without naming the municipality, and its hours.
     pub phone: Option<(String, Option<String>)>,
-    /// The next meeting, unless it is a secret.
+    /// The next meeting, unless it is secret.
     pub meeting: Option<NeutralMeeting>,
 }

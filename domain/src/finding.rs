@@ -39,7 +39,7 @@ impl Level {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Code {
-    /// The file itself is not JSON, or a key stands twice.
+    /// The file itself is not JSON, or a key occurs twice.
     BadJson,
     /// A field the format does not know.
     UnknownField,
@@ -240,7 +240,7 @@ impl std::str::FromStr for Code {
     }
 }
 
-/// A name that is no finding code.
+/// A name that is not a finding code.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("there is no finding called {0:?}")]
 pub struct UnknownCode(pub String);
@@ -252,18 +252,17 @@ pub struct Finding {
     pub level: Level,
     /// What it is about.
     pub code: Code,
-    /// The field: `meetings[0].why`, or empty for the file as a whole.
+    /// The path of the field, such as `meetings[0].why`; empty for the file as a whole.
     pub path: String,
-    /// Which message, where the code has several.
+    /// Which message, if the code has several.
     pub variant: Option<String>,
     /// The values that the message is filled with, by name.
     pub args: BTreeMap<String, String>,
 }
 
 impl Finding {
-    /// A finding at the code's own level. Its argument `field` is the path without
-    /// indexes, as [`field_of`] writes it, so that a message can name the field by
-    /// its label `field-…`.
+    /// A finding at the code's own level. Its argument `field` is the path as [`field_of`] gives it, so that a message can
+    /// name the field by its label `field-…`.
     #[must_use]
     pub fn new(code: Code, path: impl Into<String>) -> Finding {
         let path = path.into();
@@ -303,8 +302,8 @@ impl Finding {
     }
 }
 
-/// A path as the labels of `locales/<lang>/findings.ftl` name it: without indexes,
-/// with hyphens (`meetings[0].starts_at` → `meetings-starts-at`).
+/// A path in the form that the labels of `locales/<lang>/findings.ftl` use: without indexes and with hyphens
+/// (`meetings[0].starts_at` → `meetings-starts-at`).
 #[must_use]
 pub fn field_of(path: &str) -> String {
     let mut field = String::with_capacity(path.len());
@@ -322,7 +321,7 @@ pub fn field_of(path: &str) -> String {
     field.trim_matches('-').to_owned()
 }
 
-/// Orders findings as they are printed: by level, then path, then code.
+/// Sorts findings for printing: by level, then path, then code.
 pub fn sort(findings: &mut Vec<Finding>) {
     findings.sort_by(|a, b| (a.level, &a.path, a.code, &a.args).cmp(&(b.level, &b.path, b.code, &b.args)));
     findings.dedup();

@@ -1,9 +1,9 @@
-//! The gate: what may be said, to whom, and how it may travel.
+//! The gate decides what may be said, to whom, and how it may travel.
 //!
-//! [`judge`] looks at a case, at what is asked for and at what is known from
-//! outside, and gives every finding at once. Only where no `block` stands and
-//! every `confirm` is confirmed does it give a [`Release`]; a release can be made
-//! nowhere else, and nothing is composed, shown to a child or printed without one.
+//! [`judge`] looks at a case, at the request and at what is known from outside,
+//! and gives every finding at once. It gives a [`Release`] only if no `block` is
+//! left and every `confirm` is confirmed. A release can be made nowhere else, and
+//! nothing is composed, shown to a child or printed without one.
 
 mod address;
 mod advisers;
@@ -41,7 +41,7 @@ use crate::language::Language;
 use crate::lexicon::{Lexicon, SafetyWords};
 use std::collections::BTreeSet;
 
-/// The rules of a municipality's pack that the gate needs.
+/// The rules of a municipality's pack that the gate uses.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PackRules {
     /// `witness_as_bisidder = "block"`.
@@ -50,16 +50,15 @@ pub struct PackRules {
     pub circle_blocks: bool,
     /// Streets, schools and institutions that name where a child is (lower case).
     pub places: Vec<String>,
-    /// Steps a child is not told of under an answer, as plans. They come on top of [`FLOOR`]: a pack can only tighten.
+    /// Steps that a safety answer keeps from being told as plans. They are added to [`FLOOR`]: a pack can only tighten.
     pub withheld: Vec<(StepWord, Answer)>,
 }
 
-/// What the gate needs from other rooms. Nothing here is read from a clock, a
-/// file or a network by the gate itself.
+/// What the gate is given from outside. The gate itself reads no clock, file or network.
 pub struct Known<'a> {
     /// The day it is.
     pub today: Today,
-    /// The rules of a pack; `None` where no such pack is loaded.
+    /// The rules of a pack; `None` if no such pack is loaded.
     pub pack: &'a dyn Fn(&PackId) -> Option<PackRules>,
     /// The lists behind the word findings.
     pub safety_words: &'a SafetyWords,
@@ -67,32 +66,32 @@ pub struct Known<'a> {
     pub lexicon: &'a Lexicon,
     /// Whether a bundled font can draw a character.
     pub can_draw: &'a dyn Fn(char) -> bool,
-    /// Languages a document of this kind is written in.
+    /// Languages in which a document of this kind exists.
     pub languages: &'a [Language],
     /// Rights stated by this kind of document whose text no lawyer has signed.
     pub unsigned_rights: &'a dyn Fn(Kind) -> Vec<String>,
-    /// What the adviser has confirmed.
+    /// The adviser's confirmations.
     pub confirmations: &'a [Confirmation],
-    /// Whether the personal sentence was used for another child (where cases are stored).
+    /// Whether the personal sentence was used for another child (only known for stored cases).
     pub personal_used_before: bool,
 }
 
 /// The gate's answer.
 #[derive(Debug)]
 pub struct Judgement {
-    /// Everything there is to say, ordered as it is printed; confirmed findings stand too.
+    /// All findings in printing order, confirmed ones included.
     pub findings: Vec<Finding>,
-    /// The codes that still wait to be confirmed.
+    /// The codes still to be confirmed.
     pub unconfirmed: Vec<Code>,
     /// The version that is or would be released.
     pub version: Version,
-    /// The band the document would speak in, where the case tells.
+    /// The band of the document, if it can be determined from the case.
     pub band: Option<Band>,
-    /// The release, where nothing stands in its way.
+    /// The release, if nothing stands in its way.
     pub release: Option<Release>,
 }
 
-/// Leave to say something: made by [`judge`] alone.
+/// Permission to say something: made by [`judge`] alone.
 #[derive(Debug)]
 pub struct Release {
     kind: Kind,
@@ -123,7 +122,7 @@ impl Release {
         self.audience
     }
 
-    /// The codes that were confirmed and needed, sorted.
+    /// The codes that were confirmed and had to be, sorted.
     #[must_use]
     pub fn confirmed(&self) -> &[Code] {
         &self.confirmed
@@ -145,7 +144,7 @@ impl Release {
     }
 }
 
-/// Judges what is asked for: every finding, and a release where nothing stands in its way.
+/// Judges a request: gives every finding, and a release if nothing stands in its way.
 #[must_use]
 pub fn judge(case: &Case, request: &Request, known: &Known<'_>) -> Judgement {
     let view = View::new(case, request, known);
@@ -186,7 +185,7 @@ pub fn judge(case: &Case, request: &Request, known: &Known<'_>) -> Judgement {
     }
 }
 
-/// The rules, a family a file. Their order is nothing: findings are sorted.
+/// The rules, one file for each family. Their order does not matter, because findings are sorted.
 const RULES: [fn(&View<'_>, &mut Vec<Finding>); 12] = [
     complete::check,
     references::check,

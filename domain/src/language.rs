@@ -19,7 +19,7 @@ pub enum Direction {
 pub struct Language(#[schemars(regex(pattern = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"))] pub String);
 
 impl Language {
-    /// Danish, the language every text of the house is written in first.
+    /// Danish, the language in which every text is written first.
     #[must_use]
     pub fn danish() -> Language {
         Language("da".into())

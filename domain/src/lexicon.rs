@@ -1,32 +1,31 @@
-//! Word lists that rules are held against, as the content room hands them over.
+//! Word lists for the rules, passed in by the content crate.
 
 use crate::pattern::Patterns;
 use std::collections::{HashMap, HashSet};
 
-/// The lists behind readability (docs/writing.md, "Bands"), lower
-/// case, with every form a word has.
+/// The lists for readability (docs/writing.md, "Bands"), in lower case, with every form of a word.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     /// The most frequent words of the language.
     common: HashSet<Box<str>>,
-    /// Words every child knows that are not among them.
+    /// Words every child knows that are not among the most frequent.
     everyday: HashSet<Box<str>>,
-    /// Office words and phrases: where the child's word for each stands in `instead`.
+    /// Office words and phrases, each with the index of the child's word in `instead`.
     office: HashMap<Box<str>, usize>,
     /// The child's words for office words.
     instead: Vec<Box<str>>,
-    /// An office phrase has this many words at most.
+    /// The number of words in the longest office phrase.
     longest_phrase: usize,
-    /// Abbreviations with their dots, and what they stand for; the longest first.
+    /// Abbreviations with their dots, and what they stand for; longest first.
     abbreviations: Vec<(Box<str>, Box<str>)>,
-    /// Words that end like a passive and are none.
+    /// Words that look like a passive but are not.
     not_passive: HashSet<Box<str>>,
 }
 
 /// An abbreviation found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Abbreviation<'a> {
-    /// Bytes it takes up in the text.
+    /// Its length in the text, in bytes.
     pub length: usize,
     /// What it stands for.
     pub full: &'a str,
@@ -35,9 +34,8 @@ pub(crate) struct Abbreviation<'a> {
 }
 
 impl Lexicon {
-    /// Reads the lists as they stand in `content/da/`: one word a line, `#`
-    /// comments; office words as `form, form = the child's word`; abbreviations
-    /// as `stk. = stykke`.
+    /// Reads the lists in the format of `content/da/`: one word per line, `#` comments; office words as
+    /// `form, form = the child's word`; abbreviations as `stk. = stykke`.
     #[must_use]
     pub fn read(common: &str, everyday: &str, office: &str, abbreviations: &str, not_passive: &str) -> Lexicon {
         let mut forms = HashMap::with_capacity(office.len() / 14);
@@ -53,7 +51,7 @@ impl Lexicon {
         let mut short: Vec<(Box<str>, Box<str>)> = pairs(abbreviations)
             .map(|(from, to)| (from.to_lowercase().into(), to.into()))
             .collect();
-        // The longest first, so that "m.m." is not read as "m." twice.
+        // Longest first, so that "m.m." is not read as "m." twice.
         short.sort_by_key(|(from, _)| std::cmp::Reverse(from.len()));
         Lexicon {
             common: words(common),
@@ -66,8 +64,7 @@ impl Lexicon {
         }
     }
 
-    /// Whether a child can be expected to know a word: the word itself, its
-    /// genitive, or each part of a word with hyphens.
+    /// Whether a child can be expected to know a word: itself, without its genitive -s, or each part of a hyphenated word.
     #[must_use]
     pub fn is_common(&self, word: &str) -> bool {
         let word = word.to_lowercase();
@@ -75,29 +72,29 @@ impl Lexicon {
         known(&word) || (word.contains('-') && word.split('-').all(known))
     }
 
-    /// The child's word for an office word or phrase, in any of its forms or their genitive.
+    /// The child's word for an office word or phrase, in any form or its genitive.
     #[must_use]
     pub fn instead_of(&self, phrase: &str) -> Option<&str> {
         let form = |phrase: &str| self.office.get(phrase).map(|at| &*self.instead[*at]);
         form(phrase).or_else(|| form(phrase.strip_suffix('s')?))
     }
 
-    /// An office phrase has this many words at most.
+    /// The number of words in the longest office phrase.
     pub(crate) fn longest_phrase(&self) -> usize {
         self.longest_phrase
     }
 
-    /// Whether a list has this exact form, lower case.
+    /// Whether this exact form, in lower case, is in a list.
     pub(crate) fn has(&self, form: &str) -> bool {
         self.common.contains(form) || self.everyday.contains(form)
     }
 
-    /// Whether this exact form, lower case, is one every child knows.
+    /// Whether this exact form, in lower case, is a word every child knows.
     pub(crate) fn is_everyday(&self, form: &str) -> bool {
         self.everyday.contains(form)
     }
 
-    /// Whether a word only ends like a passive.
+    /// Whether a word only looks like a passive.
     pub(crate) fn only_looks_passive(&self, word: &str) -> bool {
         self.not_passive.contains(word)
     }
@@ -106,7 +103,7 @@ impl Lexicon {
     pub(crate) fn abbreviation(&self, text: &str) -> Option<Abbreviation<'_>> {
         let (from, full) = self.abbreviations.iter().find(|(from, _)| starts_with(text, from))?;
         let after = text[from.len()..].trim_start_matches(['"', '”', '»', ')']).trim_start();
-        // "… tuscher osv. Så tegner vi": only what closes a list can close its sentence
+        // "… tuscher osv. Så tegner vi": only an abbreviation that closes a list can end its sentence
         // before a capital. "Nr. Ali" and "f.eks. Peter" go on.
         let closes = ["videre", "mere", "flere", "lignende"]
             .iter()
@@ -121,8 +118,7 @@ impl Lexicon {
     }
 }
 
-/// Whether a text starts with a lower-case prefix, whatever its own case, and does
-/// not go on into a longer word.
+/// Whether a text starts with a lower-case prefix in any case, and the word ends there.
 fn starts_with(text: &str, prefix: &str) -> bool {
     let Some((head, rest)) = text.split_at_checked(prefix.len()) else {
         return false;
@@ -131,8 +127,7 @@ fn starts_with(text: &str, prefix: &str) -> bool {
     same && (prefix.ends_with('.') || !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
 }
 
-/// Read at every start of the program: room is made once, and what is lower case
-/// already is not folded again.
+/// Runs at every start of the program, so space is reserved once and words already in lower case are not folded again.
 fn words(list: &str) -> HashSet<Box<str>> {
     let mut words = HashSet::with_capacity(list.len() / 7);
     words.extend(entries(list).map(|word| match word.chars().any(char::is_uppercase) {
@@ -154,10 +149,10 @@ fn pairs(list: &str) -> impl Iterator<Item = (&str, &str)> {
         .map(|(from, to)| (from.trim(), to.trim()))
 }
 
-/// The lists behind the word findings of the gate.
+/// The lists for the word findings of the gate.
 #[derive(Clone, Debug, Default)]
 pub struct SafetyWords {
-    /// Words about an event (`event-words`).
+    /// Words about the event (`event-words`).
     pub event_words: Patterns,
     /// Phrases that ask what happened (`event-question`).
     pub event_questions: Patterns,
@@ -165,11 +160,11 @@ pub struct SafetyWords {
     pub secrecy: Patterns,
     /// Promises of secrecy or outcome (`promise-too-much`).
     pub promises: Patterns,
-    /// A call or a message to the child, promised (`call-not-safe`).
+    /// Promises to call or write to the child (`call-not-safe`).
     pub calls: Patterns,
-    /// Complaining of a decision (`complaint-under-ten`, `complaint-not-on-list`).
+    /// Words about complaining about a decision (`complaint-under-ten`, `complaint-not-on-list`).
     pub complaint: Patterns,
-    /// Words that may not stand in a neutral version.
+    /// Words not allowed in a neutral version.
     pub neutral: Patterns,
 }
 

@@ -1,12 +1,11 @@
-//! Floor 1 of the house: the case, the gate, the document.
+//! The domain: the case, the gate, the document.
 //!
 //! Pure data and pure rules. No clock, no input or output, no SQL, no HTML and
 //! no sentence that a person reads: what the rules need from outside (today's
 //! date, word lists, what a font can draw, the rules of a municipality's pack)
 //! is passed in.
 //!
-//! The one way through the house is [`case`] → [`gate`] → (composer, in the
-//! `content` room) → [`document`] → screen and paper.
+//! The only path to a document: [`case`] → [`gate`] → (composer, in the `content` crate) → [`document`] → screen and paper.
 
 pub mod actor;
 pub mod agenda;

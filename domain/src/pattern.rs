@@ -1,19 +1,17 @@
 //! Word patterns: how the safety lists find a phrase in free text.
 //!
-//! One pattern a line, `#` comments. Tokens are separated by spaces: a word, words
-//! with `/` between as alternatives, or `..` for none to four words of the same
-//! sentence. Matching is on whole words, case-folded, with a genitive -s allowed on
-//! every word ("voldsomt" and "Voldgade" do not match "vold"); a hyphen parts words.
-//! A line that begins with `! ` is an exception: a find that lies wholly inside an
-//! exception's own match does not count.
+//! One pattern per line, `#` comments. Tokens are separated by spaces: a word, words with `/` between them as alternatives,
+//! or `..` for zero to four words of the same sentence. Matching is on whole words, case-folded, with a genitive -s allowed
+//! on every word ("voldsomt" and "Voldgade" do not match "vold"); a hyphen separates words. A line that begins with `! ` is
+//! an exception: a match that lies wholly inside a match of an exception does not count.
 //!
-//! What a person cannot see may not hide a word: soft hyphens, joiners and marks of
-//! no width are passed over, and a line break is white space like any other.
+//! Invisible characters cannot hide a word: soft hyphens, joiners and zero-width marks are skipped, and a line break counts
+//! as white space.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// A gap stands for at most this many words.
+/// The most words that a gap stands for.
 const LONGEST_GAP: usize = 4;
 
 /// A list of patterns with its exceptions.
@@ -23,7 +21,7 @@ pub struct Patterns {
     exceptions: Phrases,
 }
 
-/// Patterns by the words they can begin with.
+/// Patterns by their possible first words.
 #[derive(Clone, Debug, Default)]
 struct Phrases {
     phrases: Vec<Vec<Token>>,
@@ -32,19 +30,19 @@ struct Phrases {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Token {
-    /// One of these, each a word or ("e-mail") a few.
+    /// One of these alternatives, each one word or several ("e-mail").
     Any(Vec<Vec<String>>),
     Gap,
 }
 
-/// A word of a text: how it is compared and where it stands.
+/// A word of a text: its form for comparison and its position.
 struct Word {
     folded: String,
     at: Range<usize>,
 }
 
 impl Patterns {
-    /// Reads a list; blank lines and `#` comments are passed over.
+    /// Reads a list; blank lines and `#` comments are skipped.
     #[must_use]
     pub fn read(list: &str) -> Patterns {
         let mut read = Patterns::default();
@@ -58,8 +56,7 @@ impl Patterns {
         read
     }
 
-    /// The words of the text that a pattern matches, as they stand there, in their
-    /// order, each once; of two that overlap wholly, the longer.
+    /// The parts of the text that a pattern matches, as written, in order, each once; if one contains another, only the longer.
     #[must_use]
     pub fn find(&self, text: &str) -> Vec<String> {
         let mut found: Vec<String> = Vec::new();
@@ -81,7 +78,7 @@ impl Patterns {
         sentences(text).iter().any(|words| !self.finds(words).is_empty())
     }
 
-    /// The finds in one sentence, as ranges of its words.
+    /// The matches in one sentence, as ranges of its words.
     fn finds(&self, words: &[Word]) -> Vec<Range<usize>> {
         let mut finds = self.patterns.matches(words);
         if finds.is_empty() {
@@ -103,7 +100,7 @@ impl Phrases {
                 ".." => Token::Gap,
                 words => Token::Any(words.split('/').map(folded_words).filter(|a| !a.is_empty()).collect()),
             })
-            // A gap at the start says nothing.
+            // A gap at the start has no meaning.
             .skip_while(|token| *token == Token::Gap)
             .collect();
         let Some(Token::Any(first)) = tokens.first() else {
@@ -118,7 +115,7 @@ impl Phrases {
         self.phrases.push(tokens);
     }
 
-    /// Every place where a phrase stands, by its first word; each range once.
+    /// Every match of a phrase, by its first word; each range once.
     fn matches(&self, words: &[Word]) -> Vec<Range<usize>> {
         let mut ranges: Vec<Range<usize>> = Vec::new();
         for (start, word) in words.iter().enumerate() {
@@ -133,8 +130,8 @@ impl Phrases {
     }
 }
 
-/// Where a phrase that begins at a word ends: as near as it can, so that a gap
-/// never reaches over one find to excuse the next.
+/// The end of a phrase that begins at a word. The nearest end is taken, so that a gap never reaches across one match and
+/// excuses the next.
 fn end(phrase: &[Token], words: &[Word], start: usize) -> Option<usize> {
     let mut places = vec![start];
     for token in phrase {
@@ -152,7 +149,7 @@ fn end(phrase: &[Token], words: &[Word], start: usize) -> Option<usize> {
     places.first().copied()
 }
 
-/// Where the text goes on after one of the alternatives.
+/// The positions after each alternative that matches at `at`.
 fn after(any: &[Vec<String>], words: &[Word], at: usize) -> Vec<usize> {
     any.iter()
         .filter(|phrase| {
@@ -182,7 +179,7 @@ fn sentences(text: &str) -> Vec<Vec<Word>> {
             let ends = match c {
                 '!' | '?' | ';' | ':' | '…' => true,
                 '.' => !next.is_alphanumeric(),
-                // A blank line; a single break may be no more than the edge of a field.
+                // A blank line; a single line break may only be the edge of the field.
                 '\n' => last == '\n',
                 _ => false,
             };
@@ -215,17 +212,17 @@ fn in_word(c: char) -> bool {
     c.is_alphanumeric() || is_mark(c) || is_unseen(c)
 }
 
-/// Marks that belong to the letter before them.
+/// Whether a character is a mark that belongs to the letter before it.
 fn is_mark(c: char) -> bool {
     matches!(u32::from(c), 0x0300..=0x036F)
 }
 
-/// Characters of no width.
+/// Whether a character has no width.
 fn is_unseen(c: char) -> bool {
     matches!(u32::from(c), 0x00AD | 0x200B..=0x200F | 0x202A..=0x202E | 0x2060..=0x2064 | 0x2066..=0x2069 | 0xFEFF)
 }
 
-/// A word as it is compared. Some keyboards send `å` as an `a` with a ring after it.
+/// A word in the form used for comparison. Some keyboards send `å` as an `a` with a combining ring.
 fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     for c in word.chars().filter(|c| !is_unseen(*c)).flat_map(char::to_lowercase) {

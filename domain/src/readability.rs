@@ -1,26 +1,22 @@
-//! Readability: how hard a text is, measured and never guessed.
+//! Readability: measures how hard a text is to read.
 //!
-//! The limits stand in docs/writing.md, "Bands". A word is a run of letters
-//! (an inner hyphen joins); figures are none. Every block ends a sentence; so do
-//! `.`, `!`, `?` and `…` with the quote that closes after them, but a full stop
-//! after a number only where a capital follows, and never a colon. Abbreviations
-//! are written out first.
+//! The limits are in docs/writing.md, "Bands". A word is a run of letters (an inner hyphen joins them); numbers are not
+//! words. Every block ends a sentence; so do `.`, `!`, `?` and `…` with a closing quote after them. A full stop after a
+//! number does so only before a capital, and a colon never does. Abbreviations are written out first.
 //!
-//! The gates leave out names, numbers, the adviser's own words and glossary words
-//! that the document explains. What is left out how:
+//! The limits do not count names, numbers, the adviser's own words and glossary words that the document explains. They are
+//! left out in different ways:
 //!
 //! | | takes room in its sentence | may be long (LIX) | may be uncommon |
 //! |---|---|---|---|
-//! | our own word, and the words of a date | yes | yes | yes |
+//! | a word of the letters, and the words of a date | yes | yes | yes |
 //! | a name, an explained word | yes | only [`raw`](Report::raw) | only raw |
 //! | the adviser's own word | no | no | no |
 //! | a number | no | no | no |
 //!
-//! A name takes breath like any other word, so sentences are measured with it: a
-//! text that keeps the limits so keeps them without its names too. Shares are taken
-//! of the words that are not left out. *Raw* is for whoever measures the plain
-//! text and cannot know names. LIX alone is never the gate: barnets lov § 6 scores
-//! "easy".
+//! A name takes breath like any other word, so sentences are measured with it; a text that keeps the limits with its names
+//! keeps them without. Shares are of the words that are not left out. *Raw* is for somebody who measures the plain text and
+//! cannot know the names. LIX alone never decides: barnets lov § 6 scores "easy".
 
 mod grammar;
 mod limits;
@@ -59,7 +55,7 @@ pub struct Report {
     pub cards: usize,
     /// Sentences that hold at least one word that is not the adviser's own.
     pub sentences: usize,
-    /// What the gates hold.
+    /// The figures that the limits apply to.
     pub net: Figures,
     /// The same with names and explained words counted like any other.
     pub raw: Figures,
@@ -75,7 +71,7 @@ pub struct Report {
     pub heavy: Vec<String>,
 }
 
-/// Measures what a child reads in a document: for the youngest the cards alone.
+/// Measures what a child reads in a document; for the youngest only the cards, if there are any.
 #[must_use]
 pub fn of_document(document: &Document, lexicon: &Lexicon) -> Report {
     let cards = cards(document);
@@ -111,8 +107,7 @@ fn cards(document: &Document) -> HashSet<&str> {
     ids
 }
 
-/// Measures a person's own text (for `hard-words` and the live report); each
-/// line is a block, `names` are proper names.
+/// Measures a person's own text (for `hard-words` and the live report). Each line is a block; `names` are proper names.
 #[must_use]
 pub fn of_text(text: &str, names: &[&str], lexicon: &Lexicon) -> Report {
     let blocks: Vec<sentences::Block> = text.lines().map(sentences::Block::of_text).collect();

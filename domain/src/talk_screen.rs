@@ -1,24 +1,24 @@
-//! For how long a talk's own screen shows the talk: to the planned end, and half an hour more.
+//! How long a talk's own screen shows the talk: until the planned end and half an hour more.
 
 use crate::case::Meeting;
 use jiff::ToSpan;
 use jiff::civil::DateTime;
 
-/// So many minutes a talk has where nobody planned how many.
+/// Length in minutes of a talk whose length was not planned.
 pub const USUAL: u16 = 45;
-/// So many minutes after the end the screen still shows the talk; then nothing but the page that asks for the PIN.
+/// How many minutes after the end the screen still shows the talk; then it shows only the page that asks for the PIN.
 pub const AFTER: i64 = 30;
-/// So many minutes before the planned beginning the screen may lie on the table and still keep to the plan.
+/// How many minutes before its planned start a talk may be opened and still end as planned.
 const EARLY: i64 = 60;
 
-/// For how many minutes a talk is planned.
+/// The planned length of a talk, in minutes.
 #[must_use]
 pub fn minutes(meeting: &Meeting) -> u16 {
     meeting.minutes.unwrap_or(USUAL)
 }
 
-/// When a talk ends whose screen is opened at `now`, on Danish clocks: as planned, where the plan is about now; a talk that is
-/// held on another day or at another hour has its length from now on.
+/// When a talk ends whose screen is opened at `now`, on Danish clocks: as planned if `now` is near the planned time; a talk
+/// held on another day or at another hour gets its full length from `now`.
 #[must_use]
 pub fn ends(meeting: &Meeting, now: DateTime) -> DateTime {
     let long = i64::from(minutes(meeting)).minutes();
@@ -44,11 +44,11 @@ mod tests {
             ..Meeting::default()
         };
         let at = |hour, minute| datetime(2026, 12, 3, hour, minute, 0, 0);
-        // On time, a little early, late: to the planned end.
+        // On time, a little early, late: it ends as planned.
         for (hour, minute) in [(13, 0), (12, 5), (13, 30)] {
             assert_eq!(ends(&meeting, at(hour, minute)), at(13, 40));
         }
-        // At another hour, after its end, or without a plan: its length from now on.
+        // At another hour, after its end, or without a plan: its full length from now.
         assert_eq!(ends(&meeting, at(9, 0)), at(9, 40));
         assert_eq!(ends(&meeting, at(13, 40)), at(14, 20));
         assert_eq!(ends(&Meeting::default(), at(10, 0)), at(10, 45));

@@ -1,20 +1,20 @@
-//! The timeline of a case as a child may see it: where it is, what has been, what comes next (N32–N34, N40).
+//! The timeline of a case as a child may see it: where it is, what is done, what comes next (N32–N34, N40).
 //!
-//! Nothing here follows from the calendar. A station has been only where the case says so; a day stands only where
-//! something was done on it or it was promised to the child; one station is large, the one where the child is now.
-//! The order is that of the case and promises nothing.
+//! Nothing here follows from the calendar. A station is done only if the case says so; a day is shown only if something was
+//! done on it or it was promised to the child; one station is large, the one where the child is now. The order is that of
+//! the case and promises nothing.
 
 use crate::case::{Case, PersonId, Step, StepState, StepWord};
 use jiff::civil::Date;
 
-/// Where a station stands, as the child may see it.
+/// The state of a station, as the child may see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Stands {
-    /// It has been.
+    /// It is done.
     Been,
     /// It is now.
     Now,
-    /// Something is waited for, and the child hears on a day.
+    /// Something is waited for, and the child hears on a given day.
     Waiting,
     /// It comes next.
     Next,
@@ -27,7 +27,7 @@ pub enum Stands {
 pub struct Station<'a> {
     /// Which step.
     pub step: StepWord,
-    /// How it stands.
+    /// Its state.
     pub stands: Stands,
     /// Whether it is the one shown large.
     pub featured: bool,
@@ -49,7 +49,7 @@ pub fn of(case: &Case) -> Vec<Station<'_>> {
     timeline
 }
 
-/// Makes one station large where none is: the timeline always says where the child is.
+/// Makes one station large if none is: the timeline always says where the child is.
 pub fn feature(timeline: &mut [Station<'_>]) {
     if timeline.iter().all(|station| !station.featured)
         && let Some(here) = here(timeline)
@@ -63,7 +63,7 @@ fn station(step: &Step) -> Option<Station<'_>> {
     let stands = match step.state {
         Some(StepState::Done) => Stands::Been,
         Some(StepState::Now) => Stands::Now,
-        // Waiting without a day on which the child hears is waiting without end: it may come, no more is said.
+        // Without a day on which the child hears, waiting has no end; it is shown as something that may come.
         Some(StepState::Waiting) if step.next_contact.is_some() => Stands::Waiting,
         Some(StepState::Next) => Stands::Next,
         Some(StepState::Waiting | StepState::Later) | None => Stands::Later,
@@ -86,8 +86,8 @@ fn station(step: &Step) -> Option<Station<'_>> {
     })
 }
 
-/// The one station where the child is: what happens now, else what is waited for, else what comes next, else the last
-/// that has been. Of several that go on at once the latest begun speaks for all.
+/// The station where the child is: what happens now, otherwise what is waited for, otherwise what comes next, otherwise the
+/// last one done. If several go on at once, the one begun last is taken.
 fn here(timeline: &[Station<'_>]) -> Option<usize> {
     let last = |stands| timeline.iter().rposition(|station| station.stands == stands);
     let first = |stands| timeline.iter().position(|station| station.stands == stands);

@@ -1,4 +1,4 @@
-//! A document on the screen: the same tree that paper prints.
+//! Renders a document on the screen, from the same tree that is printed.
 
 use super::picture::Pictogram;
 use super::unbroken;
@@ -8,31 +8,31 @@ use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// What a right has more to say, and where it stands: shown to whoever asks.
+/// Texts for the parts of a right's card that open on request.
 #[derive(Clone, Debug)]
 pub struct More {
-    /// The word that opens why and an example.
+    /// Label that opens the remaining sentences: why, and an example.
     pub label: String,
-    /// The word that opens the section.
+    /// Label that opens the section of the law.
     pub where_label: String,
-    /// Sections by right.
+    /// Section of the law, by right.
     pub sections: BTreeMap<String, String>,
 }
 
-/// A card shows so many sentences before somebody asks for more.
+/// How many sentences a right's card shows before the reader asks for more.
 const FIRST: usize = 2;
 
 /// A whole document as an article.
 #[component]
 pub fn DocumentView(
-    /// Words and pictures.
+    /// Sentences and pictures for pages.
     out: Out,
-    /// What is shown.
+    /// The document to show.
     document: Arc<Document>,
-    /// Where the face of who says "jeg" lies, in place of the pictogram.
+    /// Address of the adviser's photo, shown instead of the pictogram.
     #[prop(optional_no_strip)]
     face: Option<String>,
-    /// Whether a right's card shows its first sentences alone.
+    /// If set, a right's card shows only its first sentences, and the rest on request.
     #[prop(optional_no_strip)]
     more: Option<More>,
 ) -> impl IntoView {
@@ -60,7 +60,7 @@ pub fn DocumentView(
     view! { <article class=class lang=language dir=dir data-read-aloud="">{blocks}</article> }
 }
 
-/// One block; `under` is the level of the heading it stands under, `face` the picture of the first of its people.
+/// Renders one block. `under` is the level of the heading above it, `face` the picture of its first person.
 fn show(out: &Out, block: &Block, under: u8, face: Option<&str>, more: Option<&More>) -> AnyView {
     match block {
         Block::Heading { id, level, text } => heading(id, *level, text),
@@ -204,7 +204,7 @@ fn lines(items: &[Item]) -> impl IntoView + use<> {
         .collect_view()
 }
 
-/// A right's text: what it is, then why and an example for whoever asks, and where it stands.
+/// A right's text: its first sentences, then the rest and the section of the law, both on request.
 fn opened(text: &Text, right: &str, more: &More) -> impl IntoView + use<> {
     let sentences = text.sentences();
     let first = Text(
@@ -230,8 +230,8 @@ fn opened(text: &Text, right: &str, more: &More) -> impl IntoView + use<> {
     view! { <p>{words(&first)}</p>{rest}{section} }
 }
 
-/// A text sentence by sentence, names set apart so that one written from right
-/// to left cannot turn its sentence around; numbers and times stay on one line.
+/// A text, one element per sentence. Names are isolated so that a right-to-left name cannot reorder its sentence;
+/// numbers and times stay on one line.
 pub(crate) fn words(text: &Text) -> impl IntoView + use<> {
     text.sentences()
         .into_iter()

@@ -1,21 +1,21 @@
-//! Fields of the forms behind the sign-in: a label, one line of help, the field. What the gate says has its own
-//! ([`field`](super::field)).
+//! Fields of the forms behind the sign-in: a label, one line of help, the field. Fields that the gate has findings for are
+//! in [`field`](super::field).
 
 use super::textarea::escaped;
 use leptos::prelude::*;
 
-/// What every field has.
+/// What every field has in common.
 #[derive(Clone, Debug, Default)]
 pub struct Entry {
-    /// The name the form sends, and the id.
+    /// The field's name in the form, and its id.
     pub name: String,
     /// The label.
     pub label: String,
     /// One line of help; blank for none.
     pub hint: String,
-    /// What stands in it.
+    /// Its current value.
     pub value: String,
-    /// Whether it has to be answered.
+    /// Whether an answer is required.
     pub required: bool,
 }
 
@@ -36,7 +36,7 @@ impl Entry {
         Entry { hint, ..self }
     }
 
-    /// With what stands in it.
+    /// With its current value.
     #[must_use]
     pub fn value(self, value: impl Into<String>) -> Entry {
         Entry {
@@ -45,7 +45,7 @@ impl Entry {
         }
     }
 
-    /// That has to be answered.
+    /// Makes an answer required.
     #[must_use]
     pub fn required(self) -> Entry {
         Entry { required: true, ..self }
@@ -86,7 +86,7 @@ impl Entry {
         }
     }
 
-    /// One of a few, in a list that opens: value and label.
+    /// A drop-down list; each option is a value and its label.
     #[must_use]
     pub fn choice(self, options: Vec<(String, String)>) -> impl IntoView {
         let (described, hint) = self.help();
@@ -107,7 +107,7 @@ impl Entry {
         }
     }
 
-    /// The same, under another id: where two forms of a page send the same name.
+    /// A drop-down list under another id, for a page with two forms that use the same field name.
     #[must_use]
     pub fn choice_as(self, id: &'static str, options: Vec<(String, String)>) -> impl IntoView {
         let options = options
@@ -122,7 +122,7 @@ impl Entry {
         }
     }
 
-    /// Yes, or nothing.
+    /// A check box: sends `true`, or nothing.
     #[must_use]
     pub fn tick(self) -> impl IntoView {
         let (described, hint) = self.help();

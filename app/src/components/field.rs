@@ -1,5 +1,5 @@
-//! Fields of the form: label, one line of why, the field, and what the gate
-//! says about it. A field's name is its path in the case.
+//! Fields of the letter form: label, one line of why, the field, and the gate's findings on it. A field's name is its path
+//! in the case.
 
 use super::finding::{FindingLine, Told, belongs, field_id};
 use super::textarea::Textarea;
@@ -7,24 +7,23 @@ use crate::outside::Out;
 use domain::finding::Level;
 use leptos::prelude::*;
 
-/// What kind of field.
+/// The kind of field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// One line; the word is the input's type (`text`, `date`, `time`, `number`, `tel`).
     Line(&'static str),
     /// Several lines.
     Lines(u8),
-    /// One of a few: value and label, the first being "not answered".
+    /// A drop-down list: value and label, the first being "not answered".
     One(Vec<(String, String)>),
-    /// One of a few, all shown.
+    /// Radio buttons: value and label.
     Shown(Vec<(String, String)>),
 }
 
-/// Which answers of a field open the questions that hang on it. The style sheet
-/// finds them by `data-opens`.
+/// Which answers of a field reveal the questions that depend on it. The style sheet finds them by `data-opens`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Opens {
-    /// None hang on it.
+    /// No question depends on it.
     Nothing,
     /// Any answer at all.
     Anything,
@@ -41,7 +40,7 @@ impl Opens {
     }
 }
 
-/// A field with everything around it.
+/// A field with its label, hint and findings.
 #[component]
 pub fn Field(
     /// Words and pictures.
@@ -52,17 +51,17 @@ pub fn Field(
     label: String,
     /// One line of why or how; may be empty.
     hint: String,
-    /// What stands in it.
+    /// Its current value.
     value: String,
-    /// What kind.
+    /// The kind of field.
     kind: Kind,
-    /// Everything the gate says.
+    /// All findings of the gate; only those of this field are shown.
     told: Vec<Told>,
-    /// Whether it is still to be filled in.
+    /// Whether it still has to be filled in.
     lacks: bool,
-    /// Which answers open the questions under it.
+    /// Which answers reveal the questions under it.
     opens: Opens,
-    /// What comes right after the field: an island.
+    /// An island placed right after the field.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
@@ -139,7 +138,7 @@ pub fn Field(
         Kind::Line(shape) => {
             let numeric = (shape == "number").then_some("numeric");
             let shape = if shape == "number" { "text" } else { shape };
-            // Nothing to read: the style sheet sees by it whether the field is empty.
+            // A blank placeholder lets the style sheet tell whether the field is empty.
             let blank = (!matches!(shape, "date" | "time")).then_some(" ");
             let opens = (opens == Opens::Anything).then_some("");
             view! {

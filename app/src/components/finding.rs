@@ -1,5 +1,5 @@
-//! Findings in words: beside the field they belong to, and in a summary that
-//! leads there. Colour is never the only sign: each says its level in words.
+//! Findings in words: beside their field, and in a summary that links to it. Each says its level in words, so that colour is
+//! never the only sign.
 
 use super::unbroken::unbroken;
 use crate::outside::Out;
@@ -44,9 +44,9 @@ fn sign(out: &Out, level: Level) -> (String, &'static str) {
 pub fn FindingLine(
     /// Words and pictures.
     out: Out,
-    /// What is said.
+    /// The finding.
     told: Told,
-    /// Id, so that a field can point at it.
+    /// Its id, for a field's `aria-describedby`.
     #[prop(optional)]
     id: String,
 ) -> impl IntoView {
@@ -59,16 +59,16 @@ pub fn FindingLine(
     }
 }
 
-/// All findings at the top, those with a field on the page leading to it.
+/// All findings at the top of the page. A finding whose field is on the page links to it.
 #[component]
 pub fn Summary(
     /// Words and pictures.
     out: Out,
-    /// What is said.
+    /// The findings.
     told: Vec<Told>,
     /// Paths of the fields on the page.
     fields: Vec<String>,
-    /// Whether the page may open here.
+    /// Whether the summary may take the focus when the page opens.
     opens: bool,
 ) -> impl IntoView {
     let says = |level| told.iter().any(|told| told.finding.level == level && !told.confirmed);
@@ -100,7 +100,7 @@ pub fn Summary(
             }
         })
         .collect_view();
-    // The page opens where something is to be done, without a script.
+    // Autofocus takes the user to what needs doing, without a script.
     let opens = opens && (stops || asks);
     let asks = asks && !stops;
     view! {
@@ -111,12 +111,12 @@ pub fn Summary(
     }
 }
 
-/// What is wrong with a file that was sent: one line for each fault, where the file was chosen.
+/// The faults of an uploaded file, one line each, shown where the file was chosen.
 #[component]
 pub fn FileFaults(
     /// Words and pictures.
     out: Out,
-    /// The faults in words; none, and nothing is shown.
+    /// The faults in words; if there are none, nothing is shown.
     faults: Vec<String>,
 ) -> impl IntoView {
     (!faults.is_empty()).then(|| {

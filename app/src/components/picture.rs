@@ -4,12 +4,12 @@ use crate::outside::Out;
 use domain::document::Picture;
 use leptos::prelude::*;
 
-/// A pictogram with its text alternative; with an empty one it is decoration.
+/// A pictogram with its text alternative; if that is empty, the pictogram is decoration.
 #[component]
 pub fn Pictogram(
     /// Words and pictures.
     out: Out,
-    /// Which, and its text alternative.
+    /// The pictogram and its text alternative.
     picture: Picture,
 ) -> impl IntoView {
     let svg = out.svg(&picture.name).unwrap_or_default().replacen(

@@ -1,24 +1,24 @@
-//! How hard the document reads, for the adviser.
+//! How hard the document is to read, for the adviser.
 
 use crate::outside::Out;
 use domain::band::Band;
 use domain::readability::{Report, limits};
 use leptos::prelude::*;
 
-/// A number as Danish writes it, with one decimal.
+/// A number in Danish notation, with one decimal.
 #[must_use]
 pub fn decimal(value: f64) -> String {
     format!("{value:.1}").replace('.', ",")
 }
 
-/// The report as a short table: what was measured, and what the band allows.
+/// The report as a short table: each measured value and the band's limit.
 #[component]
 pub fn ReadabilityView(
     /// Words and pictures.
     out: Out,
-    /// What was measured.
+    /// The measured values.
     report: Report,
-    /// Whose limits it is held against.
+    /// The band whose limits apply.
     band: Band,
 ) -> impl IntoView {
     let most = limits(band);

@@ -1,26 +1,26 @@
 //! The one way to write a `<textarea>`.
 //!
 //! Leptos 0.8 does not escape a textarea's children when it renders on the
-//! server, so a value with `</textarea><script>` would leave the field. Here it
-//! is escaped, and a test holds it; no `<textarea>` anywhere has children, its
-//! words come as `inner_html=escaped(…)`.
+//! server, so a value with `</textarea><script>` would end the field early. Here
+//! the value is escaped, and a test checks it. No `<textarea>` in these pages has
+//! children; their text comes as `inner_html=escaped(…)`.
 
 use leptos::prelude::*;
 
 /// A field for longer text.
 #[component]
 pub fn Textarea(
-    /// Id, and the field's label points at it.
+    /// Its id, which the field's label refers to.
     id: String,
-    /// Name: the field's path in the case.
+    /// Its name: the field's path in the case.
     name: String,
-    /// What stands in it.
+    /// Its current value.
     value: String,
     /// Rows shown.
     rows: u8,
-    /// Ids of what describes it, or empty.
+    /// Ids of the elements that describe it, or empty.
     described: String,
-    /// Whether something stops here.
+    /// Whether it has a blocking finding.
     invalid: bool,
 ) -> impl IntoView {
     let described = (!described.is_empty()).then_some(described);
@@ -29,8 +29,7 @@ pub fn Textarea(
     }
 }
 
-/// Escapes what must not be read as markup; a first line break is doubled,
-/// because a browser drops the first one.
+/// Escapes markup characters. A leading line break is doubled, because a browser drops the first one.
 #[must_use]
 pub fn escaped(value: &str) -> String {
     let text = value.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");

@@ -1,15 +1,15 @@
-//! Numbers and times that stay on one line: who copies a telephone number, or
-//! reads aloud when to come, must not meet half of it at the end of a line.
-//! A space that must not break becomes U+00A0; nothing else changes.
+//! Keeps numbers and times on one line, so that nobody who copies a telephone
+//! number or reads out a time finds half of it on the next line. A space that
+//! must not break becomes U+00A0; nothing else changes.
 
 use domain::document::{Origin, Span, Text};
 
-/// The space that does not break.
+/// The no-break space.
 const HELD: char = '\u{a0}';
-/// A time longer than this is a whole date with its weekday; held together it would be wider than a phone.
+/// In characters. A longer time is a whole date with its weekday; kept on one line it would be wider than a phone.
 const LONGEST_TIME: usize = 20;
 
-/// A text with its numbers and times held together.
+/// Keeps the numbers and times of a text on one line.
 #[must_use]
 pub fn unbroken(text: &str) -> String {
     let chars: Vec<char> = text.chars().collect();
@@ -21,8 +21,8 @@ pub fn unbroken(text: &str) -> String {
         .collect()
 }
 
-/// The spans of a sentence with its numbers and times held together, where one
-/// begins in our words and ends in a time as well.
+/// Keeps the numbers and times of a sentence on one line, also where one starts in one span and ends in the next. Short
+/// values are kept whole.
 #[must_use]
 pub fn spans(sentence: Text) -> Vec<Span> {
     let chars: Vec<char> = sentence.0.iter().flat_map(|span| span.text.chars()).collect();
@@ -55,7 +55,7 @@ fn held(chars: &[char]) -> Vec<bool> {
     held
 }
 
-/// "12 34", "116 111", "klokken 9", "§ 18", "24. november".
+/// Whether the space between two words must not break: "12 34", "116 111", "klokken 9", "§ 18", "24. november".
 fn clings(before: &[char], after: &[char]) -> bool {
     let starts_small = after.first().is_some_and(|c| c.is_lowercase());
     match before {
@@ -67,7 +67,8 @@ fn clings(before: &[char], after: &[char]) -> bool {
     }
 }
 
-/// "40 minutter", and "9 til 14" on both sides; a number of several groups ends where it ends.
+/// Whether the space at `at` joins a number to its unit ("40 minutter") or a range ("9 til 14"). A number of several groups
+/// is not joined to the word after it.
 fn joins(chars: &[char], at: usize, before: &[char], after: &[char]) -> bool {
     let ahead = |place: usize| word_before(chars, place);
     if is_number(before) {
@@ -98,7 +99,7 @@ fn is(word: &[char], known: &str) -> bool {
     word.iter().flat_map(|c| c.to_lowercase()).eq(known.chars())
 }
 
-/// Figures, with a point or a colon inside as in 9.30.
+/// Digits, with points or colons inside, as in 9.30.
 fn is_number(word: &[char]) -> bool {
     word.first().is_some_and(char::is_ascii_digit)
         && word.last().is_some_and(char::is_ascii_digit)

@@ -1,10 +1,10 @@
-//! Live readability and findings under the adviser's own sentences.
+//! Live readability and findings under the fields for the adviser's own words.
 //!
-//! The twin without scripts: the same findings come with the page after "Vis brevet".
+//! Without scripts, the same findings come with the page after "Vis brevet".
 
 use leptos::prelude::*;
 
-/// Shows, while the adviser types into a field, what a child would stumble over.
+/// While the adviser types into a field, shows the words a child would find hard.
 #[island]
 pub fn LiveWords(
     /// Id of the field it listens to.
@@ -28,7 +28,7 @@ pub fn LiveWords(
     }
 }
 
-/// What only a browser does.
+/// The parts that run only in the browser.
 #[cfg(feature = "hydrate")]
 mod browser {
     use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
@@ -40,7 +40,7 @@ mod browser {
     use wasm_bindgen::closure::Closure;
     use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-    /// How long the adviser has to rest before the words are looked at.
+    /// How long typing has to pause before the words are checked.
     const REST: Duration = Duration::from_millis(350);
 
     type Lines = RwSignal<Vec<(String, String)>>;

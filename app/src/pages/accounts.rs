@@ -1,16 +1,16 @@
-//! Accounts, for whoever looks after them: the list, a new one, one of them, and a password that is shown once.
+//! Accounts, for administrators: the list, a new account, one account, and a password shown once.
 
 use super::shell::{Shell, staff};
 use crate::outside::Out;
 use leptos::prelude::*;
 
-/// A role that an account can have: its name in the form and in `account-role-NAME`, and whether it has it.
+/// A role that an account can have: its name (in the form and in `account-role-NAME`), and whether the account has it.
 pub type Ticked = (&'static str, bool);
 
-/// The list.
+/// The list of accounts.
 #[derive(Clone, Debug, Default)]
 pub struct Accounts {
-    /// Around the page.
+    /// The signed-in user and navigation.
     pub shell: Shell,
     /// Every account of the municipality.
     pub rows: Vec<Row>,
@@ -19,15 +19,15 @@ pub struct Accounts {
 /// An account in the list.
 #[derive(Clone, Debug, Default)]
 pub struct Row {
-    /// Its page.
+    /// Address of its page.
     pub href: String,
-    /// What colleagues read.
+    /// The name colleagues see.
     pub shown: String,
-    /// What is typed to sign in.
+    /// The sign-in name.
     pub name: String,
     /// Its roles.
     pub roles: Vec<&'static str>,
-    /// Since when it is there, in words.
+    /// When it was created, in words.
     pub since: String,
     /// Whether it is closed.
     pub disabled: bool,
@@ -38,32 +38,32 @@ pub struct Row {
 /// A new account, as far as it has been typed.
 #[derive(Clone, Debug, Default)]
 pub struct NewAccount {
-    /// Around the page.
+    /// The signed-in user and navigation.
     pub shell: Shell,
-    /// What colleagues are to read.
+    /// The name colleagues will see.
     pub shown: String,
-    /// What is to be typed to sign in.
+    /// The sign-in name.
     pub name: String,
     /// Its roles.
     pub roles: Vec<Ticked>,
-    /// What is wrong: the field, and the key of what is said beside it.
+    /// The faults: the field, and the key of the sentence beside it.
     pub faults: Vec<(&'static str, &'static str)>,
 }
 
 /// One account.
 #[derive(Clone, Debug, Default)]
 pub struct OneAccount {
-    /// Around the page.
+    /// The signed-in user and navigation.
     pub shell: Shell,
-    /// Its page.
+    /// Address of its page.
     pub href: String,
-    /// What colleagues read.
+    /// The name colleagues see.
     pub shown: String,
-    /// What is typed to sign in.
+    /// The sign-in name.
     pub name: String,
     /// Its roles.
     pub roles: Vec<Ticked>,
-    /// Since when it is there, in words.
+    /// When it was created, in words.
     pub since: String,
     /// Whether it is closed.
     pub disabled: bool,
@@ -75,26 +75,26 @@ pub struct OneAccount {
     pub refused: Option<&'static str>,
 }
 
-/// A password, the one time it is shown.
+/// A new password, shown once.
 #[derive(Clone, Debug, Default)]
 pub struct FirstPassword {
-    /// Around the page.
+    /// The signed-in user and navigation.
     pub shell: Shell,
-    /// The account's page.
+    /// Address of the account's page.
     pub href: String,
-    /// What colleagues read.
+    /// The name colleagues see.
     pub shown: String,
-    /// What is typed to sign in.
+    /// The sign-in name.
     pub name: String,
     /// The password.
     pub password: String,
     /// Whether the account is new.
     pub new: bool,
-    /// Whether it is the reader's own: they have to sign in again.
+    /// Whether it is the reader's own account; they then have to sign in again.
     pub own: bool,
 }
 
-/// The list.
+/// Renders the list of accounts.
 #[must_use]
 pub fn accounts(out: &Out, nonce: String, model: Accounts) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {
@@ -148,7 +148,7 @@ fn row(out: &Out, row: Row) -> impl IntoView + use<> {
     }
 }
 
-/// The roles as check boxes, each with what it may do.
+/// The roles as check boxes, each with what it allows.
 fn roles(
     out: &Out,
     roles: Vec<Ticked>,
@@ -160,7 +160,7 @@ fn roles(
         .map(|(role, ticked)| {
             let name = out.say(&format!("account-role-{role}"), &[]);
             let can = out.say(&format!("account-role-{role}-can"), &[]);
-            // A box that cannot be emptied is not sent by the browser: what stands beside it is.
+            // A browser does not send a disabled box; the hidden field beside it sends the value.
             let kept = (locked == Some(role)).then(|| view! { <input type="hidden" name="role" value=role/> });
             view! {
                 <label class="option">
@@ -181,7 +181,7 @@ fn roles(
     }
 }
 
-/// A new account.
+/// Renders the form for a new account.
 #[must_use]
 pub fn new_account(out: &Out, nonce: String, model: NewAccount) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {
@@ -237,7 +237,7 @@ pub fn new_account(out: &Out, nonce: String, model: NewAccount) -> String {
     })
 }
 
-/// One account.
+/// Renders one account.
 #[must_use]
 pub fn one_account(out: &Out, nonce: String, model: OneAccount) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {
@@ -311,7 +311,7 @@ pub fn one_account(out: &Out, nonce: String, model: OneAccount) -> String {
     })
 }
 
-/// A password, the one time it is shown.
+/// Renders the page of a new password.
 #[must_use]
 pub fn first_password(out: &Out, nonce: String, model: FirstPassword) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {

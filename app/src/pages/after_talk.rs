@@ -1,18 +1,18 @@
-//! After the talk: what was told, what the child said, what was promised. Everything may be left out; what is written
-//! is added, and what stood there stays.
+//! After the talk: what was told, what the child said, what was promised. Every field may be left out. What is written is
+//! added; nothing already recorded is replaced.
 
 use super::shell::{Shell, staff};
 use crate::components::entry::Entry;
 use crate::outside::Out;
 use leptos::prelude::*;
 
-/// Promises that fit on the form.
+/// How many promises the form has room for.
 pub const PROMISES: usize = 3;
 
-/// The page.
+/// What the page shows.
 #[derive(Clone, Debug, Default)]
 pub struct AfterTalk {
-    /// Around the page.
+    /// The signed-in user and navigation.
     pub shell: Shell,
     /// The case's id.
     pub case: String,
@@ -22,23 +22,23 @@ pub struct AfterTalk {
     pub child: String,
     /// The meeting's id.
     pub meeting: String,
-    /// When it is or was, and what it is.
+    /// The meeting's time and kind, in words.
     pub when: String,
     /// When it began and ended, as a form writes times.
     pub times: (String, String),
-    /// Rights: id, name, and what stands there already.
+    /// Rights: id, name, and what is already recorded.
     pub rights: Vec<(String, String, String)>,
     /// How the bisidder was offered: the day, how, the answer.
     pub offered: [String; 3],
-    /// What the child has said already.
+    /// What the child is already recorded as having said.
     pub said: Vec<String>,
-    /// How the child said the talk was: its face in words, and what it said. Seen by its adviser, and never counted.
+    /// How the child said the talk was: its face in words, and what it said. Only its adviser sees it; it is never counted.
     pub feedback: Vec<String>,
     /// What happens after, and when the child hears.
     pub after: [String; 2],
 }
 
-/// The page.
+/// Renders the page.
 #[must_use]
 pub fn after_talk(out: &Out, nonce: String, model: AfterTalk) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {
@@ -139,7 +139,7 @@ pub fn after_talk(out: &Out, nonce: String, model: AfterTalk) -> String {
     })
 }
 
-/// One right: how it was told now, and how the child took it.
+/// Fields for one right: how it was told now, and how the child took it.
 fn told(out: &Out, (id, name, before): &(String, String, String)) -> impl IntoView + use<> {
     let options = |prefix: &str, codes: &[&str]| {
         let none = (String::new(), out.say("option-none", &[]));

@@ -1,14 +1,14 @@
-//! Who has a case: assign it, give it a second adviser, or change the adviser with what the child needs to hear.
+//! The advisers of a case: assign one, add a second, or change the adviser with what the child needs to hear about it.
 
 use super::shell::{Shell, staff};
 use crate::components::entry::Entry;
 use crate::outside::Out;
 use leptos::prelude::*;
 
-/// The page.
+/// What the page shows.
 #[derive(Clone, Debug, Default)]
 pub struct Assign {
-    /// Around the page.
+    /// The signed-in user and navigation.
     pub shell: Shell,
     /// The case's id.
     pub case: String,
@@ -18,17 +18,17 @@ pub struct Assign {
     pub child: String,
     /// Advisers of the municipality: id and name.
     pub advisers: Vec<(String, String)>,
-    /// Who has it: id and name.
+    /// The responsible adviser: id and name.
     pub adviser: Option<(String, String)>,
     /// The second adviser's id.
     pub second: String,
-    /// Today, as a form writes a day.
+    /// Today, in a form's date format.
     pub on: String,
-    /// Changes of adviser before, in sentences.
+    /// Earlier changes of adviser, in sentences.
     pub changes: Vec<String>,
 }
 
-/// The page.
+/// Renders the page.
 #[must_use]
 pub fn assign(out: &Out, nonce: String, model: Assign) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {

@@ -1,4 +1,4 @@
-//! A card that was just given: shown once, for the code is kept nowhere.
+//! A new card, shown once: its code is stored nowhere.
 
 use super::shell::{Shell, staff};
 use crate::components::document::DocumentView;
@@ -7,10 +7,10 @@ use domain::document::Document;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The page.
+/// What the page shows.
 #[derive(Clone, Debug)]
 pub struct Card {
-    /// Around the page.
+    /// The signed-in user and navigation.
     pub shell: Shell,
     /// The case's id.
     pub case: String,
@@ -18,15 +18,15 @@ pub struct Card {
     pub name: String,
     /// The card.
     pub document: Arc<Document>,
-    /// What stands in its link.
+    /// The secret part of its link.
     pub link: String,
     /// Its code.
     pub code: String,
-    /// Until when it opens.
+    /// Until when it can be used.
     pub until: String,
 }
 
-/// The page.
+/// Renders the page.
 #[must_use]
 pub fn card(out: &Out, nonce: String, model: Card) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {

@@ -5,10 +5,10 @@ use crate::components::entry::Entry;
 use crate::outside::Out;
 use leptos::prelude::*;
 
-/// The page.
+/// What the page shows.
 #[derive(Clone, Debug, Default)]
 pub struct Checklist {
-    /// Around the page.
+    /// The signed-in user and navigation.
     pub shell: Shell,
     /// The case's id.
     pub case: String,
@@ -18,11 +18,11 @@ pub struct Checklist {
     pub child: String,
     /// The meeting's id.
     pub meeting: String,
-    /// When it is or was, and what it is.
+    /// The meeting's time and kind, in words.
     pub when: String,
-    /// Whether the talk has begun: before that nothing can be put down.
+    /// Whether the talk has begun; before that no point can be settled.
     pub begun: bool,
-    /// Today, as a form writes a day.
+    /// Today, in a form's date format.
     pub today: String,
     /// The points.
     pub points: Vec<Point>,
@@ -31,27 +31,27 @@ pub struct Checklist {
 /// A point of the list.
 #[derive(Clone, Debug, Default)]
 pub struct Point {
-    /// Its name: the end of keys `point-NAME`.
+    /// Its name; its keys are `point-NAME…`.
     pub name: &'static str,
-    /// The section behind it.
+    /// The section of the law behind it.
     pub section: Option<&'static str>,
-    /// How it stands, in words.
+    /// Its state, in words.
     pub stands: String,
     /// Whether it is done.
     pub done: bool,
-    /// Whether it stands open.
+    /// Whether it is still open.
     pub open: bool,
-    /// Whether the case shows it.
+    /// Whether the case shows that it was done.
     pub shown: bool,
-    /// Whether only the case can show it.
+    /// Whether only the case can show that it was done.
     pub must_be_shown: bool,
-    /// Why it could not be put down just now: the end of `checklist-fault-…`.
+    /// Why it could not be settled just now; the sentence's key is `checklist-fault-…`.
     pub fault: Option<&'static str>,
     /// What was typed: how, why, when.
     pub typed: [String; 3],
 }
 
-/// The page.
+/// Renders the page.
 #[must_use]
 pub fn checklist(out: &Out, nonce: String, model: Checklist) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {
@@ -116,7 +116,7 @@ fn point(out: &Out, model: &Checklist, point: &Point) -> impl IntoView + use<> {
     }
 }
 
-/// Three ways to put a point down, each an act of its own.
+/// The three ways to settle a point, each with its own form.
 fn forms(out: &Out, model: &Checklist, point: &Point) -> impl IntoView + use<> {
     let say = |key: &str| out.say(key, &[]);
     let here = format!("/case/{}/meeting/{}/checklist", model.case, model.meeting);
@@ -124,7 +124,7 @@ fn forms(out: &Out, model: &Checklist, point: &Point) -> impl IntoView + use<> {
     let named = |field: &str, key: &str| Entry::new(format!("{}-{field}", point.name), say(key)).required();
     let done = if point.must_be_shown && !point.shown {
         let words = say(&format!("point-{}-not-shown", point.name));
-        // Who was there is no matter of what was said.
+        // The page after the talk does not record who was present, so no link to it.
         let link = (point.name != "two-advisers").then(|| {
             let to = format!("/case/{}/meeting/{}", model.case, model.meeting);
             view! { " "<a href=to>{say("act-after-talk-page")}</a> }

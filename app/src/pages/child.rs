@@ -1,15 +1,15 @@
-//! The child: everything that is known of one case, on one page, and what can be done.
+//! The child: everything known about one case on one page, and what can be done.
 
 use super::shell::{Shell, staff};
 use crate::outside::Out;
 use leptos::prelude::*;
 
-/// The page. Times are worded already.
+/// What the page shows. Times are already in words.
 #[derive(Clone, Debug, Default)]
 pub struct Child {
-    /// What carries over, for whoever has taken the case on.
+    /// What the previous adviser passes on, if the reader has just taken over the case.
     pub carries_over: Option<CarriesOver>,
-    /// Around the page.
+    /// The signed-in user and navigation.
     pub shell: Shell,
     /// The case's id.
     pub case: String,
@@ -17,7 +17,7 @@ pub struct Child {
     pub version: u64,
     /// The child's first name.
     pub name: String,
-    /// Age and case number, in a line.
+    /// Age and case number, in one line.
     pub about: String,
     /// Whether the case is open.
     pub open: bool,
@@ -25,7 +25,7 @@ pub struct Child {
     pub protected: bool,
     /// Who broke the glass, and until when, in sentences.
     pub glass: Vec<String>,
-    /// The people around the child: name, and what they are.
+    /// The people around the child: name and role.
     pub people: Vec<(String, String)>,
     /// Meetings.
     pub meetings: Vec<Meeting>,
@@ -35,42 +35,43 @@ pub struct Child {
     pub promises: Vec<Promise>,
     /// Steps.
     pub steps: Vec<Step>,
-    /// Deadlines that run.
+    /// Deadlines that are running.
     pub deadlines: Vec<Deadline>,
-    /// Today, as a form writes a day.
+    /// Today, in a form's date format.
     pub today: String,
     /// Rights told: which, how, and how the child took it.
     pub told: Vec<(String, String)>,
-    /// What happened, the last first, in sentences: when, and what.
+    /// What happened, newest first: when, and what, in sentences.
     pub history: Vec<(String, String)>,
 }
 
 /// A meeting with the child.
 #[derive(Clone, Debug, Default)]
 pub struct Meeting {
-    /// Its id; blank for one that a case file gave none.
+    /// Its id; blank if the case file gave it none.
     pub id: String,
     /// When.
     pub when: String,
-    /// What, where, and how it stands.
+    /// Kind, place and state, in one line.
     pub what: String,
-    /// Whether the talk's own screen can be laid on the table: it lies ahead, or is held today.
+    /// Whether the talk's own screen can be opened: the case is open, and the talk is not cancelled and not held on an
+    /// earlier day.
     pub table: bool,
 }
 
 /// A step of the case.
 #[derive(Clone, Debug, Default)]
 pub struct Step {
-    /// What it is.
+    /// Its name.
     pub name: String,
-    /// How it stands, in words.
+    /// Its state, in words.
     pub stands: String,
 }
 
-/// What carries over to whoever has just taken the case on.
+/// What the previous adviser passes on to one who has just taken over the case.
 #[derive(Clone, Debug, Default)]
 pub struct CarriesOver {
-    /// Since when, after whom.
+    /// Since when, and whose case it was before.
     pub since: String,
     /// Why, as the child is told.
     pub why: String,
@@ -78,12 +79,12 @@ pub struct CarriesOver {
     pub lines: Vec<String>,
 }
 
-/// A deadline that runs.
+/// A deadline that is running.
 #[derive(Clone, Debug, Default)]
 pub struct Deadline {
     /// Which.
     pub kind: &'static str,
-    /// Of what in the case.
+    /// The id of what it is about in the case.
     pub what: String,
     /// Its name.
     pub name: String,
@@ -104,7 +105,7 @@ pub struct Paper {
     pub when: String,
     /// How it was handed over, in sentences.
     pub given: Vec<String>,
-    /// The other forms of paper it comes in: `paper=FORM`, and the key of its name.
+    /// The other paper formats it can be had in: `paper=FORM`, and the key of its name.
     pub forms: &'static [(&'static str, &'static str)],
 }
 
@@ -121,7 +122,7 @@ pub struct Promise {
     pub open: bool,
 }
 
-/// The page.
+/// Renders the page.
 #[must_use]
 pub fn child(out: &Out, nonce: String, model: Child) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {

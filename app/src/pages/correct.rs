@@ -1,14 +1,14 @@
-//! Putting right what stood wrong of a talk that was held: one thing at a time, with a reason; what stood there stays beside it.
+//! Correcting the record of a held talk: one thing at a time, with a reason. The original stays beside the correction.
 
 use super::shell::{Shell, staff};
 use crate::components::entry::Entry;
 use crate::outside::Out;
 use leptos::prelude::*;
 
-/// The page.
+/// What the page shows.
 #[derive(Clone, Debug, Default)]
 pub struct Correct {
-    /// Around the page.
+    /// The signed-in user and navigation.
     pub shell: Shell,
     /// The case's id.
     pub case: String,
@@ -18,49 +18,49 @@ pub struct Correct {
     pub child: String,
     /// The meeting's id.
     pub meeting: String,
-    /// When it was, and what it was.
+    /// The meeting's time and kind, in words.
     pub when: String,
-    /// What can be put right, in the order of the note.
+    /// What can be corrected, in the order of the note.
     pub items: Vec<Item>,
     /// Ways in which a right is told: value and name.
     pub told: Vec<(String, String)>,
     /// Ways in which a child takes it.
     pub took: Vec<(String, String)>,
-    /// Who else could have been there: id and name.
+    /// People who could also have been there: id and name.
     pub people: Vec<(String, String)>,
-    /// What they could have done there.
+    /// What they could have done there: value and name.
     pub does: Vec<(String, String)>,
-    /// What was put right before, in sentences, the newest first.
+    /// Earlier corrections, in sentences, newest first.
     pub done: Vec<String>,
 }
 
-/// One thing of the talk.
+/// One correctable thing of the talk.
 #[derive(Clone, Debug)]
 pub struct Item {
-    /// Its name in the form: the beginning of its fields' names.
+    /// Its name in the form; the names of its fields begin with it.
     pub key: String,
-    /// How it stands, in words.
+    /// Its state, in words.
     pub stands: String,
-    /// What is asked of whoever puts it right.
+    /// What the form asks for.
     pub asks: Asks,
 }
 
-/// What is asked.
+/// What the form asks for.
 #[derive(Clone, Debug)]
 pub enum Asks {
-    /// Other words.
+    /// Other words; the current ones are given.
     Text(String),
     /// When the talk began and ended, as `HH:MM`.
     Times(String, String),
     /// How a right was told, and how the child took it.
     Told(String, String),
-    /// Nothing but the reason: somebody was not there.
+    /// Only the reason: a recorded person was not there.
     Absent,
-    /// Who was there too, and what they did.
+    /// Who else was there, and what they did.
     Present,
 }
 
-/// The page.
+/// Renders the page.
 #[must_use]
 pub fn correct(out: &Out, nonce: String, model: Correct) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {

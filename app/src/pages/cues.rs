@@ -1,25 +1,25 @@
-//! Cues for the adviser's own phone: a few words at a glance, with nothing to tick and nothing that says whose talk it is.
+//! Cues for the adviser's own phone: a few words to read at a glance. Nothing to tick, and nothing that says whose talk it is.
 
 use super::shell::{Shell, staff};
 use crate::outside::Out;
 use leptos::prelude::*;
 
-/// The page.
+/// What the page shows.
 #[derive(Clone, Debug, Default)]
 pub struct Cues {
-    /// Around the page.
+    /// The signed-in user and navigation.
     pub shell: Shell,
     /// The case's id.
     pub case: String,
     /// The meeting's id.
     pub meeting: String,
-    /// What the clock says.
+    /// The time of day.
     pub clock: String,
-    /// The cues: the ends of keys `cue-NAME`.
+    /// The cues; each sentence's key is `cue-NAME`.
     pub cues: Vec<&'static str>,
 }
 
-/// The page.
+/// Renders the page.
 #[must_use]
 pub fn cues(out: &Out, nonce: String, model: Cues) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {

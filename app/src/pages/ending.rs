@@ -1,18 +1,18 @@
-//! How a talk ends: what the child will have on its page, in the order it is told. Everything may be left out; what is left
-//! out the page says honestly.
+//! How a talk ends: what the child's page will say, in the order it is told. Every field may be left out; the page says so
+//! honestly.
 
 use super::shell::{Shell, staff};
 use crate::components::entry::Entry;
 use crate::outside::Out;
 use leptos::prelude::*;
 
-/// Empty rows for what is taken further, what is not known and what was agreed.
+/// How many empty rows follow what is taken further, what is not known and what was agreed.
 pub const ROWS: usize = 2;
 
-/// The page.
+/// What the page shows.
 #[derive(Clone, Debug, Default)]
 pub struct Ending {
-    /// Around the page.
+    /// The signed-in user and navigation.
     pub shell: Shell,
     /// The case's id.
     pub case: String,
@@ -22,25 +22,25 @@ pub struct Ending {
     pub child: String,
     /// The meeting's id.
     pub meeting: String,
-    /// When it is or was, and what it is.
+    /// The meeting's time and kind, in words.
     pub when: String,
     /// What the child has said: id, words, and where the line goes.
     pub said: Vec<(String, String, &'static str)>,
-    /// What is taken further, and to whom, as it stands: it can be mended, and taken out by leaving it blank.
+    /// What is taken further, and to whom, as recorded. A row can be changed, and is removed when it is left blank.
     pub takes: Vec<[String; 2]>,
-    /// Who is talked to, on which day, and what the child wants of a call, as it stands.
+    /// Who is told, on which day, and what the child wants of a call, as recorded.
     pub tells: Vec<[String; 3]>,
-    /// What is not known, and by when the child hears, as it stands.
+    /// What is not known, and by when the child hears, as recorded.
     pub unknown: Vec<[String; 2]>,
-    /// What was agreed, as it stands.
+    /// What was agreed, as recorded.
     pub agreed: Vec<String>,
     /// What the child asked for, and what it may say at home.
     pub words: [String; 2],
     /// People the child knows: id and name.
     pub people: Vec<(String, String)>,
-    /// Whom the child can go to: an id.
+    /// Id of the person the child can go to.
     pub talk_to: String,
-    /// The next talk, where one is planned: in words.
+    /// The next talk in words, if one is planned.
     pub next: Option<String>,
     /// Why the page for the child could not be made.
     pub stops: Vec<String>,
@@ -48,7 +48,7 @@ pub struct Ending {
     pub saved: bool,
 }
 
-/// The page.
+/// Renders the page.
 #[must_use]
 pub fn ending(out: &Out, nonce: String, model: Ending) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {
@@ -188,7 +188,7 @@ fn lines(lines: &[String]) -> Option<impl IntoView + use<>> {
     there.then(|| view! { <ul class="stone">{lines}</ul> })
 }
 
-/// A line of the child's words, and where it goes: the child decides.
+/// A line of the child's words and where it goes; the child decides.
 fn said(out: &Out, (id, words, where_to): &(String, String, &'static str)) -> impl IntoView + use<> {
     let options =
         ["paper", "kept", "wrong", "open"].map(|to| (to.to_owned(), out.say(&format!("ending-said-{to}"), &[])));

@@ -1,4 +1,4 @@
-//! A page for when something went wrong: what, and what to do. Whoever is signed in keeps the header of their pages.
+//! A page for when something went wrong: what, and what to do. A signed-in user keeps the header of their pages.
 
 use super::Head;
 use super::shell::{Shell, staff};
@@ -6,14 +6,14 @@ use crate::outside::Out;
 use crate::render::{Frame, Quiet, page, quiet};
 use leptos::prelude::*;
 
-/// Where the page leads back to.
+/// Where the page's link back goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Back {
-    /// The front page, where nobody is signed in.
+    /// The front page, if nobody is signed in.
     Front,
-    /// Where the day of whoever is signed in begins: its address.
+    /// Address of the signed-in user's start page.
     Home(&'static str),
-    /// The case they were at: its address.
+    /// Address of the case they were in.
     Case(String),
 }
 
@@ -22,16 +22,16 @@ pub enum Back {
 pub struct Fault {
     /// Chooses the words: `fault-KEY-title` and `fault-KEY`.
     pub key: &'static str,
-    /// The key of the sentence that stands before them: why a command was refused.
+    /// Key of the sentence before those words: why a command was refused.
     pub why: Option<String>,
-    /// Who is signed in.
+    /// The signed-in user, if any.
     pub shell: Option<Shell>,
-    /// The way back.
+    /// Where the link back goes.
     pub back: Back,
 }
 
 impl Fault {
-    /// For somebody who is not signed in.
+    /// A page for somebody who is not signed in.
     #[must_use]
     pub fn of(key: &'static str) -> Fault {
         Fault {
@@ -43,7 +43,7 @@ impl Fault {
     }
 }
 
-/// The page.
+/// Renders the page.
 #[must_use]
 pub fn fault(out: &Out, nonce: String, model: Fault) -> String {
     let Fault { key, why, shell, back } = model;

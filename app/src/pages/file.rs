@@ -1,4 +1,4 @@
-//! A document as a file of its own: complete, with nothing to load.
+//! A document as one HTML file that loads nothing else.
 
 use crate::components::document::DocumentView;
 use crate::outside::Out;
@@ -7,7 +7,7 @@ use domain::document::Document;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The file: the document's title and words, its style inside.
+/// Renders the file: the document's title and content, with its style inside.
 #[must_use]
 pub fn file(out: &Out, document: Arc<Document>, style: &str) -> String {
     let (out, style) = (out.clone(), style.to_owned());

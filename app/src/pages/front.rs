@@ -9,11 +9,11 @@ use leptos::prelude::*;
 /// An example to start from.
 #[derive(Clone, Debug)]
 pub struct Example {
-    /// Its name in addresses of files; never sent in an address of a page.
+    /// Its name in the addresses of files; never sent in the address of a page.
     pub id: &'static str,
 }
 
-/// The page. `fault` says what was wrong with a file that was sent.
+/// Renders the page. `faults` are the faults of an uploaded file.
 #[must_use]
 pub fn front(out: &Out, nonce: String, examples: &[Example], faults: Vec<String>) -> String {
     let frame = Frame {

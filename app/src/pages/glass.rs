@@ -1,14 +1,14 @@
-//! A case that is somebody else's: the glass can be broken, with a reason, for two hours, for all to see.
+//! Another adviser's case. The user can break the glass: access for two hours, with a reason, visible to all.
 
 use super::shell::{Shell, staff};
 use crate::components::entry::Entry;
 use crate::outside::Out;
 use leptos::prelude::*;
 
-/// The page.
+/// What the page shows.
 #[derive(Clone, Debug, Default)]
 pub struct Glass {
-    /// Around the page.
+    /// The signed-in user and navigation.
     pub shell: Shell,
     /// The case's id.
     pub case: String,
@@ -16,7 +16,7 @@ pub struct Glass {
     pub short: Option<String>,
 }
 
-/// The page. It says nothing of the child.
+/// Renders the page. It says nothing about the child.
 #[must_use]
 pub fn glass(out: &Out, nonce: String, model: Glass) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {

@@ -1,13 +1,13 @@
-//! Hand over: who gave the child which paper, how, when, and how it went.
+//! Handing over: who gave the child which paper, how, when, and how it went.
 
 use super::shell::{Shell, staff};
 use crate::outside::Out;
 use leptos::prelude::*;
 
-/// The page.
+/// What the page shows.
 #[derive(Clone, Debug, Default)]
 pub struct HandOver {
-    /// Around the page.
+    /// The signed-in user and navigation.
     pub shell: Shell,
     /// The case's id.
     pub case: String,
@@ -17,17 +17,17 @@ pub struct HandOver {
     pub child: String,
     /// The document's id.
     pub document: String,
-    /// What it is.
+    /// What the document is, in words.
     pub what: String,
-    /// Today, as a form writes a day.
+    /// Today, in a form's date format.
     pub on: String,
-    /// Whether it may be taken home.
+    /// Whether the child may take it home.
     pub may_travel: bool,
-    /// Who could keep it: id and name.
+    /// People who could keep it: id and name.
     pub keepers: Vec<(String, String)>,
 }
 
-/// The page.
+/// Renders the page.
 #[must_use]
 pub fn hand_over(out: &Out, nonce: String, model: HandOver) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {

@@ -1,4 +1,4 @@
-//! The journal note: to read, to copy, to download. It is the adviser's, not the child's.
+//! The journal note, to read, copy or download. It is for the adviser, not for the child.
 
 use super::shell::{Shell, staff};
 use crate::components::document::DocumentView;
@@ -8,10 +8,10 @@ use domain::document::Document;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The page.
+/// What the page shows.
 #[derive(Clone, Debug)]
 pub struct Journal {
-    /// Around the page.
+    /// The signed-in user and navigation.
     pub shell: Shell,
     /// The case's id.
     pub case: String,
@@ -19,17 +19,17 @@ pub struct Journal {
     pub version: u64,
     /// The child's first name.
     pub child: String,
-    /// Whether the talk was held: then what stands of it can be corrected.
+    /// Whether the talk was held; then its record can be corrected.
     pub held: bool,
     /// The meeting's id.
     pub meeting: String,
     /// The note.
     pub note: Arc<Document>,
-    /// When a note of this meeting was put in the journal, in sentences.
+    /// When notes of this meeting were put in the journal, in sentences.
     pub kept: Vec<String>,
 }
 
-/// The page.
+/// Renders the page.
 #[must_use]
 pub fn journal(out: &Out, nonce: String, model: Journal) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {

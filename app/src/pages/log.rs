@@ -1,21 +1,21 @@
-//! A case's log, in plain sentences: who did what, when and from where, refused attempts included.
+//! A case's audit log in plain sentences: who did what, when and from where, refused attempts included.
 
 use super::shell::{Shell, staff};
 use crate::outside::Out;
 use leptos::prelude::*;
 
-/// The page.
+/// What the page shows.
 #[derive(Clone, Debug, Default)]
 pub struct Log {
-    /// Around the page.
+    /// The signed-in user and navigation.
     pub shell: Shell,
     /// The case's id.
     pub case: String,
     /// The child's first name.
     pub child: String,
-    /// Lines, the last first: when, and what.
+    /// Lines, newest first.
     pub lines: Vec<Line>,
-    /// Where the next page begins.
+    /// Where the next page begins, if there is one.
     pub more: Option<String>,
 }
 
@@ -26,13 +26,13 @@ pub struct Line {
     pub when: String,
     /// Who did what.
     pub what: String,
-    /// From where.
+    /// The address it came from.
     pub from: String,
     /// Whether it was refused.
     pub refused: bool,
 }
 
-/// The page.
+/// Renders the page.
 #[must_use]
 pub fn log(out: &Out, nonce: String, model: Log) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {

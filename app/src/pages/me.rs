@@ -1,4 +1,4 @@
-//! Who I am to a child: written once, used in every letter.
+//! What an adviser tells children about themself: written once, used in every letter.
 
 use super::shell::{Shell, staff};
 use crate::components::entry::Entry;
@@ -7,10 +7,10 @@ use crate::outside::Out;
 use domain::document::Picture;
 use leptos::prelude::*;
 
-/// The page.
+/// What the page shows.
 #[derive(Clone, Debug, Default)]
 pub struct Me {
-    /// Around the page.
+    /// The signed-in user and navigation.
     pub shell: Shell,
     /// The name that colleagues and letters use.
     pub name: String,
@@ -18,25 +18,25 @@ pub struct Me {
     pub first_name: String,
     /// Phone number.
     pub phone: String,
-    /// When it is answered.
+    /// When the phone is answered.
     pub phone_hours: String,
-    /// Whether it answers without naming the municipality.
+    /// Whether the phone is answered without naming the municipality.
     pub number_is_neutral: bool,
     /// A sentence about themself.
     pub about: String,
     /// Whether there is a photo.
     pub photo: bool,
-    /// Whether what was written has just been saved.
+    /// Whether the form has just been saved.
     pub saved: bool,
-    /// Why a photo was not taken, as the key `photo-KEY`.
+    /// Why a photo was refused; the sentence's key is `photo-KEY`.
     pub photo_fault: Option<&'static str>,
-    /// Whether a PIN for a talk's screen is chosen.
+    /// Whether a PIN for a talk's screen has been chosen.
     pub has_pin: bool,
-    /// What happened to it, as the key `me-pin-KEY`: `needed`, `saved` or `wrong`.
+    /// What happened to the PIN: `needed`, `saved` or `wrong`. The sentence's key is `me-pin-KEY`.
     pub pin: Option<&'static str>,
 }
 
-/// The page.
+/// Renders the page.
 #[must_use]
 pub fn me(out: &Out, nonce: String, model: Me) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {

@@ -1,11 +1,11 @@
-//! A new child: what is known now. The rest comes while the talk is prepared.
+//! A new child: what is known now. The rest is added while the talk is prepared.
 
 use super::shell::{Shell, staff};
 use crate::components::finding::FileFaults;
 use crate::outside::Out;
 use leptos::prelude::*;
 
-/// The page. `faults` says what was wrong with a file that was sent.
+/// Renders the page. `faults` are the faults of an uploaded file.
 #[must_use]
 pub fn new_child(out: &Out, nonce: String, shell: Shell, faults: Vec<String>) -> String {
     staff(out, nonce, shell, move |out| {

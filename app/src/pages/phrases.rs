@@ -1,35 +1,35 @@
-//! What an adviser can say in the talk, by the child's age: to read beforehand, to print, never to show the child.
+//! Sentences for the adviser to say in the talk, by the child's age: to read beforehand or print, never to show the child.
 
 use super::shell::{Shell, staff};
 use crate::components::entry::Entry;
 use crate::outside::Out;
 use leptos::prelude::*;
 
-/// The page.
+/// What the page shows.
 #[derive(Clone, Debug, Default)]
 pub struct Phrases {
-    /// Around the page.
+    /// The signed-in user and navigation.
     pub shell: Shell,
     /// The bands, and which one is shown.
     pub bands: Vec<(&'static str, bool)>,
-    /// What was looked for.
+    /// The search text.
     pub query: String,
-    /// What fits: key and sentences.
+    /// The phrases found.
     pub phrases: Vec<Phrase>,
 }
 
-/// Something to say.
+/// One phrase.
 #[derive(Clone, Debug, Default)]
 pub struct Phrase {
     /// When it fits, in words.
     pub when: String,
     /// What to say, in the child's language.
     pub say: String,
-    /// What to mind; blank where there is nothing.
+    /// What to take care of; blank if there is nothing.
     pub mind: String,
 }
 
-/// The page.
+/// Renders the page.
 #[must_use]
 pub fn phrases(out: &Out, nonce: String, model: Phrases) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {

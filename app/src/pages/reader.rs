@@ -1,5 +1,4 @@
-//! The document as the child meets it: nothing else on the screen, and a way to
-//! have it read aloud.
+//! The document as the child sees it: nothing else on the screen, and a way to have it read aloud.
 
 use crate::components::document::DocumentView;
 use crate::outside::{Module, Out};
@@ -8,15 +7,15 @@ use domain::document::Document;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Where the reader's way back leads.
+/// Where the reader's link back goes.
 pub enum Back {
-    /// To the workbench; the draft rides along, so that nothing is lost.
+    /// To the workbench. The draft's fields are sent along, so that nothing is lost.
     Form(Vec<(String, String)>),
     /// To a page of the case.
     Page(String),
 }
 
-/// The page.
+/// Renders the page.
 #[must_use]
 pub fn reader(out: &Out, nonce: String, document: Arc<Document>, back: Back) -> String {
     let frame = Frame {

@@ -1,5 +1,5 @@
-//! The child's own screen: its way, its adults, meanwhile, its rights, its questions. One thing at a time, a way to leave
-//! always in the same place, and nothing in title, address or icon that tells anybody what it is.
+//! The child's own screen: its way, its adults, meanwhile, its rights, its questions. It shows one thing at a time, and the
+//! button to leave is always in the same place. Title, address and icon do not reveal what it is.
 
 pub mod door;
 
@@ -12,7 +12,7 @@ use domain::document::{Block, Document, Picture};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// A page of the screen. Its number is its address: an address is read over a shoulder and stays in a history.
+/// A page of the screen. Its address is a number, because others may read an address on the screen or in the history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
     /// Where I am.
@@ -25,7 +25,7 @@ pub enum Place {
     Rights,
     /// My questions.
     Questions,
-    /// How I want to see it.
+    /// Display settings.
     Look,
 }
 
@@ -81,10 +81,10 @@ impl Place {
     }
 }
 
-/// How the child wants to see its screen: kept in a cookie that holds nothing else.
+/// The child's display settings, kept in a cookie that holds nothing else.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Look {
-    /// 0, 1 or 2: how large the letters are.
+    /// Size of the letters: 0, 1 or 2.
     pub size: u8,
     /// Black on white.
     pub contrast: bool,
@@ -110,23 +110,23 @@ impl Look {
 pub struct Screen {
     /// Which page.
     pub place: Place,
-    /// How it is to be seen.
+    /// The display settings.
     pub look: Look,
-    /// The voice.
+    /// The band whose voice is used.
     pub band: Band,
     /// Language of the words around the document, `da` or `en`.
     pub language: String,
-    /// What stands on it; nothing on the page of looks.
+    /// The document it shows; none on the page of display settings.
     pub document: Option<Arc<Document>>,
-    /// Of the path of the youngest: which station, counted from 0.
+    /// For the youngest, the station shown, counted from 0.
     pub station: Option<usize>,
-    /// Whether the adviser's face is there to be shown.
+    /// Whether there is a photo of the adviser to show.
     pub face: bool,
-    /// Whether something was just left for the adviser.
+    /// Whether the child has just left something for the adviser.
     pub sent: bool,
 }
 
-/// The page.
+/// Renders the page.
 #[must_use]
 pub fn screen(out: &Out, model: Screen) -> String {
     let frame = Quiet {
@@ -188,13 +188,13 @@ pub fn screen(out: &Out, model: Screen) -> String {
             </header>
             <main id="content" class=class>{content}</main>
             <footer class="screen-foot">{aloud}{look}</footer>
-            // What stands here at once when the child leaves, whatever the network does.
+            // Kept in the page, so that it replaces the page at once when the child leaves, whatever the network does.
             <template id="gone">{door::neutral(&out)}</template>
         }
     })
 }
 
-/// The path of the youngest: one station, large, with a way back and a way on.
+/// The way for the youngest: one large station at a time, with links back and on.
 fn path(out: &Out, document: &Arc<Document>, station: usize) -> impl IntoView + use<> {
     let say = |key: &str| out.say(key, &[]);
     let mut shown = Document::clone(document);
@@ -202,7 +202,7 @@ fn path(out: &Out, document: &Arc<Document>, station: usize) -> impl IntoView + 
         Block::Timeline { steps, .. } => Some(steps.len()),
         _ => None,
     });
-    // After the last station comes what nobody knows yet: a picture of its own.
+    // A last picture follows the stations: what nobody knows yet.
     let count = stations.unwrap_or(0) + 1;
     let at = station.min(count - 1);
     let last = at + 1 == count;

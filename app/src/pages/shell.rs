@@ -1,4 +1,4 @@
-//! What stands around every page behind the sign-in: where I am, who I am, where I may go.
+//! The frame of every page behind the sign-in: the current page, the signed-in user, and the navigation.
 
 use super::Languages;
 use crate::components::picture::Pictogram;
@@ -7,22 +7,22 @@ use crate::render::{Frame, page};
 use domain::document::Picture;
 use leptos::prelude::*;
 
-/// Who is there, and where they may go.
+/// The signed-in user and the pages they may open.
 #[derive(Clone, Debug, Default)]
 pub struct Shell {
-    /// Who is signed in, as colleagues read it.
+    /// The name of the signed-in user, as colleagues see it.
     pub who: String,
     /// Their municipality.
     pub municipality: String,
-    /// Where they may go: the address, and the key of its name (`nav-KEY`).
+    /// Navigation: the address, and the key of its name (`nav-KEY`).
     pub ways: Vec<(&'static str, &'static str)>,
-    /// Where they are, as one of those keys; blank for a page below them.
+    /// The current entry of the navigation, as its key; blank for a page that is not in it.
     pub here: &'static str,
-    /// Where their day begins.
+    /// Address of their start page.
     pub home: &'static str,
 }
 
-/// A page behind the sign-in.
+/// Renders a page behind the sign-in.
 #[must_use]
 pub fn staff<V: IntoView + 'static>(
     out: &Out,
@@ -49,12 +49,12 @@ pub fn staff<V: IntoView + 'static>(
     })
 }
 
-/// The head of a page behind the sign-in.
+/// The header of a page behind the sign-in.
 #[component]
 pub fn ShellHead(
     /// Words and pictures.
     out: Out,
-    /// Who is there.
+    /// The signed-in user and navigation.
     shell: Shell,
 ) -> impl IntoView {
     let say = |key: &str| out.say(key, &[]);

@@ -1,4 +1,4 @@
-//! Sign-in. One sentence for every cause of a refusal: nobody learns here which names exist.
+//! Sign-in. Every refusal has the same sentence, so that nobody can learn which names exist.
 
 use super::{Head, Languages};
 use crate::outside::Out;
@@ -10,27 +10,27 @@ use leptos::prelude::*;
 pub struct SignIn {
     /// The name that was typed.
     pub name: String,
-    /// Why the last try was refused.
+    /// Why the last attempt was refused.
     pub refused: Option<Refused>,
-    /// Where to go on to: a path of ours.
+    /// Where to go after signing in: a path on this server.
     pub to: String,
-    /// What was under way when the session ended.
+    /// The form that was being sent when the session ended.
     pub interrupted: Option<Interrupted>,
 }
 
 /// Why a sign-in was refused.
 #[derive(Clone, Debug)]
 pub enum Refused {
-    /// The name or the password; which of them is not said.
+    /// The name or the password was wrong; which one is not said.
     Wrong,
-    /// Too many tries; the time of day from which the next one counts, as people say it.
+    /// Too many attempts; the time of day from which the next one is accepted, in words.
     Wait(String),
 }
 
 /// A form that was sent after its session had ended.
 #[derive(Clone, Debug)]
 pub struct Interrupted {
-    /// Where it was going.
+    /// The path it was sent to.
     pub path: String,
     /// What was typed, as the form sent it.
     pub typed: String,
@@ -47,7 +47,7 @@ fn frame(out: &Out, nonce: String) -> Frame {
     }
 }
 
-/// The page.
+/// Renders the page.
 #[must_use]
 pub fn sign_in(out: &Out, nonce: String, model: SignIn) -> String {
     let inside = out.clone();
@@ -62,7 +62,7 @@ pub fn sign_in(out: &Out, nonce: String, model: SignIn) -> String {
             view! { <p class="summary stops" role="alert" id="refused">{words}</p> }
         });
         let described = refused.is_some().then_some("refused");
-        // Another language is another page: what rides along here would be lost on the way.
+        // Switching the language loads another page, which would lose the interrupted form.
         let languages = model.interrupted.is_none().then(|| {
             view! { <footer class="foot"><Languages out=out.clone()/></footer> }
         });
@@ -101,7 +101,7 @@ pub fn sign_in(out: &Out, nonce: String, model: SignIn) -> String {
     })
 }
 
-/// Signed in again: what was typed goes on to where it was going, by one act.
+/// After signing in again: one button sends the interrupted form to where it was going.
 #[must_use]
 pub fn go_on(out: &Out, nonce: String, path: String, fields: Vec<(String, String)>) -> String {
     let inside = out.clone();

@@ -1,35 +1,35 @@
-//! Somebody was quicker: what they changed, what was written here, and a way to send it all the same. Nothing is lost.
+//! Somebody changed the case first: what they changed, what was typed here, and a way to send it all the same. Nothing is lost.
 
 use super::shell::{Shell, staff};
 use crate::outside::Out;
 use leptos::prelude::*;
 
-/// The page.
+/// What the page shows.
 #[derive(Clone, Debug, Default)]
 pub struct Stale {
-    /// Around the page.
+    /// The signed-in user and navigation.
     pub shell: Shell,
-    /// Why it was not done, where nobody was quicker.
+    /// Why it was refused, if the reason is not that somebody changed the case first.
     pub why: Option<String>,
-    /// Where a correction is made, where one is what is left to do.
+    /// Address of the page for corrections, if only a correction can still do it.
     pub correct: Option<String>,
-    /// The child's page.
+    /// Address of the child's page.
     pub case: String,
     /// The child's first name.
     pub child: String,
-    /// What happened meanwhile: when, and what.
+    /// What others changed meanwhile: when, and what.
     pub meanwhile: Vec<(String, String)>,
-    /// Fields that were written here: the name, what stands in the case now, what was written.
+    /// Fields typed here: name, value in the case now, value typed.
     pub fields: Vec<(String, String, String)>,
-    /// What was written outside such fields.
+    /// Text typed here that belongs to no field of the case.
     pub words: Vec<String>,
-    /// Where the form goes.
+    /// The address the form is sent to.
     pub action: String,
-    /// What it sends: everything that was written, against the case as it stands now.
+    /// The fields to send again: everything typed, laid over the newest version of the case.
     pub again: Vec<(String, String)>,
 }
 
-/// The page.
+/// Renders the page.
 #[must_use]
 pub fn stale(out: &Out, nonce: String, model: Stale) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {

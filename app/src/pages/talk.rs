@@ -1,5 +1,5 @@
-//! A talk's own screen on the table: one thing at a time, the way to stop always in the same corner, and no way off it but the
-//! adviser's PIN. It is no form to be got through: every part may be left out, in any order.
+//! A talk's own screen on the table: one thing at a time, the button to stop always in the same corner, and no way to leave it
+//! but the adviser's PIN. It is not a form to get through: every part may be left out, in any order.
 
 mod around;
 mod calm;
@@ -26,34 +26,34 @@ use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// How much of the talk's time is left: a circle that empties quietly.
+/// How much of the talk's time is left: a circle that empties without a sound.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Left {
-    /// In hundredths of the whole.
+    /// In hundredths of the whole time.
     pub hundredths: u8,
     /// Minutes left.
     pub minutes: u16,
-    /// When the whole began and ends, in milliseconds since 1970, for the script that empties it.
+    /// When the time begins, in milliseconds since 1970, for the script that empties the circle.
     pub from: i64,
-    /// See `from`.
+    /// When the time ends, in milliseconds since 1970.
     pub to: i64,
 }
 
 /// A line of the child's words: id, words, and whether it goes on the paper.
 #[derive(Clone, Debug, Default)]
 pub struct Line {
-    /// Which.
+    /// Its id.
     pub id: String,
     /// The words.
     pub text: String,
-    /// What the child said about the paper.
+    /// Whether the child wants it on the paper; `None` before it has chosen.
     pub on_paper: Option<bool>,
 }
 
-/// What a part goes through, each row as it stands in the case. Fields are named as on the adviser's page of the ending.
+/// The rows of the case that the parts show. Fields are named as on the adviser's page of the ending.
 #[derive(Clone, Debug, Default)]
 pub struct Rows {
-    /// What we talk about.
+    /// The topics of the talk.
     pub topics: Vec<String>,
     /// The child's words.
     pub lines: Vec<Line>,
@@ -67,36 +67,36 @@ pub struct Rows {
     pub agreed: Vec<String>,
     /// What the child asked for.
     pub needs: String,
-    /// What it may say at home.
+    /// What the child may say at home.
     pub at_home: String,
-    /// Whether that is asked at all.
+    /// Whether the part about home is shown.
     pub asks_of_home: bool,
-    /// Whether the child may be rung.
+    /// Whether it is safe to call the child.
     pub call_safe: bool,
-    /// Whom it can go to.
+    /// Id of the person the child can go to.
     pub talk_to: String,
-    /// The next talk, in words.
+    /// The next talk, in words, if one is planned.
     pub next: Option<String>,
-    /// Who can be named: id, first name, and whether the child can be pointed to them.
+    /// Who can be named: id, first name, and whether the child can be told to go to them.
     pub people: Vec<(String, String, bool)>,
-    /// How the talk was.
+    /// The face the child chose for how the talk was.
     pub face: Option<u8>,
-    /// The next days, today first: as a field has them, and as they are said.
+    /// The next days, today first: as a form field holds them, and in words.
     pub days: Vec<(String, String)>,
-    /// Today, as a field has it.
+    /// Today, as a form field holds it.
     pub today: String,
 }
 
-/// Why what was typed is not kept.
+/// Why what was typed is not stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refused {
-    /// The gate would not let the screen say it again.
+    /// The gate would not let the screen show it.
     CannotStand,
-    /// A day that has gone by.
+    /// A day in the past.
     Behind,
     /// A day or a time that cannot be read.
     Unread,
-    /// A name without its day, a day without its time.
+    /// A name without a day, or a day without a time.
     Half,
 }
 
@@ -115,44 +115,44 @@ impl Refused {
 /// What one page shows.
 #[derive(Clone, Debug)]
 pub struct Talk {
-    /// Which part.
+    /// The part shown.
     pub part: Part,
-    /// How it is to be seen.
+    /// The child's display settings.
     pub look: Look,
-    /// The voice.
+    /// The band whose voice is used.
     pub band: Band,
-    /// The part's sheet of the document, where it has one.
+    /// The part's sheet of the document, if it has one.
     pub document: Option<Arc<Document>>,
-    /// Sections of the law by right, told on request.
+    /// Sections of the law by right, shown on request.
     pub sections: BTreeMap<String, String>,
-    /// Rows of the case.
+    /// The rows of the case.
     pub rows: Rows,
-    /// The time.
+    /// The time left.
     pub left: Left,
-    /// Where all is quiet now.
+    /// The quiet shown now after a stop or in a pause, if any.
     pub calm: Option<Calm>,
-    /// A kind word after a press: `not-answer` or `dont-know`.
+    /// A kind word after a button was pressed: `not-answer` or `dont-know`.
     pub said: Option<&'static str>,
-    /// The line that is read back now.
+    /// Id of the line that is being read back.
     pub line: Option<String>,
-    /// What was typed here and is not kept, by field: begun and left, or refused.
+    /// What was typed here and is not stored, by field: left unfinished, or refused.
     pub typed: Option<BTreeMap<String, String>>,
     /// Why it was refused.
     pub refused: Option<Refused>,
-    /// The child's paper, where it is made.
+    /// The child's paper, if it has been made.
     pub paper: Option<Paper>,
     /// Whether the paper was asked for and could not be made.
     pub no_paper: bool,
 }
 
 impl Talk {
-    /// What stands in a field: what was typed and is not kept, else what the case holds.
+    /// A field's value: what was typed and is not stored, otherwise what the case holds.
     fn value(&self, name: &str, there: &str) -> String {
         let typed = self.typed.as_ref().and_then(|typed| typed.get(name));
         typed.map_or(there, String::as_str).to_owned()
     }
 
-    /// Whether the page has a form of its own, in which something may be being typed.
+    /// Whether the page has a form of its own, in which something may be half typed.
     fn has_form(&self) -> bool {
         match self.part {
             Part::Hello | Part::Try | Part::Rights | Part::End | Part::Paper => false,
@@ -162,7 +162,7 @@ impl Talk {
     }
 }
 
-/// The band as a word that a sentence may choose by.
+/// The band as a word that a sentence can select by.
 fn voice(band: Band) -> &'static str {
     match band {
         Band::Four => "four",
@@ -172,7 +172,7 @@ fn voice(band: Band) -> &'static str {
     }
 }
 
-/// Says a sentence in the voice of a band.
+/// Says sentences in the voice of a band.
 #[derive(Clone)]
 struct Say {
     out: Out,
@@ -209,7 +209,7 @@ fn frame(out: &Out, look: Look) -> Quiet {
     }
 }
 
-/// The page.
+/// Renders the page.
 #[must_use]
 pub fn talk(out: &Out, model: Talk) -> String {
     let frame = frame(out, model.look);

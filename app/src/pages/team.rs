@@ -1,29 +1,29 @@
-//! The team: cases nobody has, deadlines that run, and every case with who has it. By time and by name of the child;
-//! colleagues are never counted or ranked.
+//! The team: cases without an adviser, running deadlines, and every case with its adviser. Sorted by time and by the child's
+//! name; colleagues are never counted or ranked.
 
 use super::shell::{Shell, staff};
 use super::today::{Row, list};
 use crate::outside::Out;
 use leptos::prelude::*;
 
-/// The page.
+/// What the page shows.
 #[derive(Clone, Debug, Default)]
 pub struct Team {
-    /// Around the page.
+    /// The signed-in user and navigation.
     pub shell: Shell,
     /// Cases without an adviser.
     pub unassigned: Vec<CaseLine>,
-    /// What children have written and nobody has read.
+    /// Questions from children that nobody has read.
     pub questions: Vec<Row>,
-    /// Deadlines of the law.
+    /// Deadlines of the law that are running.
     pub deadlines: Vec<Row>,
-    /// Promises that run.
+    /// Open promises.
     pub promises: Vec<Row>,
-    /// Children who wait.
+    /// Children who are waiting.
     pub waiting: Vec<Row>,
-    /// Open cases, the last changed first.
+    /// Open cases, most recently changed first.
     pub cases: Vec<CaseLine>,
-    /// Where the next page of cases begins.
+    /// Where the next page of cases begins, if there is one.
     pub more: Option<String>,
 }
 
@@ -34,15 +34,15 @@ pub struct CaseLine {
     pub case: String,
     /// The child's first name.
     pub child: String,
-    /// The case number, and when it changed.
+    /// The case number, and when the case last changed.
     pub about: String,
-    /// Who has it.
+    /// Name of the responsible adviser.
     pub who: String,
     /// Whether somebody broke the glass on it.
     pub glass: bool,
 }
 
-/// The page.
+/// Renders the page.
 #[must_use]
 pub fn team(out: &Out, nonce: String, model: Team) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {

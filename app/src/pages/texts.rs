@@ -1,6 +1,6 @@
-//! The texts of the children's letters, for whoever edits them: which there are, and one file.
+//! The texts of the children's letters, for editors: the list of files, and one file.
 //!
-//! - [`sentence`] one sentence, to be written another way
+//! - [`sentence`] changing one sentence
 //! - [`versions`] the versions of a file
 
 pub mod sentence;
@@ -10,23 +10,23 @@ use super::shell::{Shell, staff};
 use crate::outside::Out;
 use leptos::prelude::*;
 
-/// Every text.
+/// The list of texts.
 #[derive(Clone, Debug, Default)]
 pub struct Texts {
-    /// Around the page.
+    /// The signed-in user and navigation.
     pub shell: Shell,
-    /// Whether they can be changed: the server was started with a folder for them.
+    /// Whether texts can be changed: the server was started with a folder for them.
     pub open: bool,
-    /// By document: its name, and its files.
+    /// Files by document: its name and its files.
     pub documents: Vec<(String, Vec<FileRow>)>,
 }
 
 /// A file in the list.
 #[derive(Clone, Debug, Default)]
 pub struct FileRow {
-    /// Its page.
+    /// Address of its page.
     pub href: String,
-    /// For whom it is.
+    /// Its audience.
     pub whom: String,
     /// How many sentences it has.
     pub sentences: usize,
@@ -37,11 +37,11 @@ pub struct FileRow {
 /// One file.
 #[derive(Clone, Debug, Default)]
 pub struct TextFile {
-    /// Around the page.
+    /// The signed-in user and navigation.
     pub shell: Shell,
     /// Whether it can be changed.
     pub open: bool,
-    /// Its page.
+    /// Address of its page.
     pub href: String,
     /// Its document and for whom it is.
     pub title: String,
@@ -58,11 +58,11 @@ pub struct Sentence {
     pub key: String,
     /// Its words now.
     pub words: String,
-    /// Whether an editor's words stand there.
+    /// Whether an editor's words replace the original.
     pub changed: bool,
 }
 
-/// How to start with a folder, where there is none.
+/// How to start the server with a folder, shown if it has none.
 fn closed(out: &Out, open: bool) -> impl IntoView + use<> {
     (!open).then(|| {
         view! {
@@ -75,7 +75,7 @@ fn closed(out: &Out, open: bool) -> impl IntoView + use<> {
     })
 }
 
-/// Words with their facts set apart, each by what it is.
+/// Words with each fact marked and named.
 fn shown(out: &Out, words: &str) -> AnyView {
     if words.contains("->") {
         return view! { <code class="forms">{words.to_owned()}</code> }.into_any();
@@ -94,14 +94,14 @@ fn shown(out: &Out, words: &str) -> AnyView {
     parts.collect_view().into_any()
 }
 
-/// What a fact is, in the editor's words; where nobody has said so, its own name.
+/// An editor's name for a fact; its own name if there is none.
 #[must_use]
 pub fn fact_name(out: &Out, fact: &str) -> String {
     let name = out.say(&format!("fact-{fact}"), &[]);
     if name.is_empty() { fact.to_owned() } else { name }
 }
 
-/// Every text.
+/// Renders the list of texts.
 #[must_use]
 pub fn texts(out: &Out, nonce: String, model: Texts) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {
@@ -149,7 +149,7 @@ fn file_row(out: &Out, file: FileRow) -> impl IntoView + use<> {
     }
 }
 
-/// One file.
+/// Renders one file.
 #[must_use]
 pub fn text_file(out: &Out, nonce: String, model: TextFile) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {

@@ -1,5 +1,5 @@
-//! The way of a case, for the adviser: steps that move, what the child's screen will say of it, and how the child gets to
-//! see it. Nothing reaches the child's screen before the adviser has seen it here and shown it.
+//! The way of a case, for the adviser: the steps and how to move them, what the child's screen will say about them, and how the
+//! child gets to see it. Nothing reaches the child's screen before the adviser has seen it here and shown it.
 
 mod beside;
 mod step;
@@ -10,10 +10,10 @@ use domain::document::Document;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The page. Times are worded already.
+/// What the page shows. Times are already in words.
 #[derive(Clone, Debug, Default)]
 pub struct Timeline {
-    /// Around the page.
+    /// The signed-in user and navigation.
     pub shell: Shell,
     /// The case's id.
     pub case: String,
@@ -23,7 +23,7 @@ pub struct Timeline {
     pub name: String,
     /// Whether the case is open.
     pub open: bool,
-    /// Today, as a form writes a day.
+    /// Today, in a form's date format.
     pub today: String,
     /// The steps, in the order of the case.
     pub steps: Vec<Step>,
@@ -33,23 +33,23 @@ pub struct Timeline {
     pub people: Vec<(String, String)>,
     /// Who is talked to on which day, in sentences.
     pub tells: Vec<String>,
-    /// Whether a talk was held, so that there is something to tell.
+    /// Whether a talk was held; before that there is nothing to tell.
     pub may_tell: bool,
-    /// What the child's screen would say.
+    /// A preview of the child's screen.
     pub preview: Option<Arc<Document>>,
-    /// What stands in the way, in sentences.
+    /// The findings that stop it, in sentences.
     pub findings: Vec<String>,
     /// Whether the steps differ from what the child was last shown.
     pub news: bool,
     /// When the child was last shown its way.
     pub shown: Option<String>,
-    /// Until when a card opens, where one is out.
+    /// Until when the current card can be used, if there is one.
     pub card: Option<String>,
     /// Whether a card may be given.
     pub may_give: bool,
-    /// Why not, in sentences.
+    /// Why no card may be given, in sentences.
     pub why_not: Vec<String>,
-    /// What the child wrote, the last first.
+    /// What the child wrote, newest first.
     pub questions: Vec<Question>,
 }
 
@@ -58,40 +58,40 @@ pub struct Timeline {
 pub struct Step {
     /// Its id.
     pub id: String,
-    /// What it is.
+    /// Its name.
     pub name: String,
-    /// How it stands, in words.
+    /// Its state, in words.
     pub stands: String,
-    /// How it stands, as a form says it.
+    /// Its state, as the form's value.
     pub state: String,
-    /// Its day, as a form writes it.
+    /// Its day, in a form's date format.
     pub on: String,
     /// Whether that day is promised.
     pub promised: bool,
-    /// What is waited for.
+    /// What the child is waiting for.
     pub waiting_for: String,
-    /// When the child hears next, as a form writes it.
+    /// When the child hears next, in a form's date format.
     pub next_contact: String,
     /// Why it was left out.
     pub reason: String,
 }
 
-/// What the child wrote.
+/// A question or wish from the child.
 #[derive(Clone, Debug, Default)]
 pub struct Question {
     /// Its id.
     pub id: String,
     /// In the child's words.
     pub words: String,
-    /// When, and by when it is read or when it was.
+    /// When it was written, and by when it will be read or when it was.
     pub when: String,
-    /// Whether it seems to tell of something that happened.
+    /// Whether it may be about something that happened to the child.
     pub urgent: bool,
     /// Whether it was read.
     pub read: bool,
 }
 
-/// The page.
+/// Renders the page.
 #[must_use]
 pub fn timeline(out: &Out, nonce: String, model: Timeline) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {

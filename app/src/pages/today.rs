@@ -1,15 +1,15 @@
-//! Today: my talks, the deadlines that run, my promises, and the children who wait.
+//! Today: the adviser's talks, running deadlines, promises, and the children who are waiting.
 
 use super::shell::{Shell, staff};
 use crate::outside::Out;
 use leptos::prelude::*;
 
-/// The page. Every list is in order of time.
+/// What the page shows. Every list is in order of time.
 #[derive(Clone, Debug, Default)]
 pub struct Today {
-    /// Around the page.
+    /// The signed-in user and navigation.
     pub shell: Shell,
-    /// The day, as people say it.
+    /// The day, in words.
     pub day: String,
     /// What children have written.
     pub questions: Vec<Row>,
@@ -19,26 +19,26 @@ pub struct Today {
     pub deadlines: Vec<Row>,
     /// Promises to children.
     pub promises: Vec<Row>,
-    /// Talks that are not finished.
+    /// Talks whose checklist is not finished.
     pub after_talks: Vec<Row>,
-    /// Children who wait, by when they hear next.
+    /// Children who are waiting, by the day they hear next.
     pub waiting: Vec<Row>,
-    /// Where the next page of the list begins, where there is one.
+    /// Where the next page of the list begins, if there is one.
     pub more: Option<String>,
 }
 
 /// One thing that is due.
 #[derive(Clone, Debug, Default)]
 pub struct Row {
-    /// The child's page.
+    /// Address of the child's page.
     pub href: String,
     /// The child's first name.
     pub child: String,
-    /// When, as people say it.
+    /// When it is due, in words.
     pub when: String,
-    /// What it is about: the place of a talk, the deadline's name, the promise's words.
+    /// What it is about: a talk's place, a deadline's name, a promise's words.
     pub what: String,
-    /// What a talk still lacks: keys `lacks-KEY`.
+    /// What a talk still lacks; the sentences' keys are `lacks-KEY`.
     pub lacks: Vec<&'static str>,
     /// Whether its time has passed.
     pub late: bool,
@@ -46,11 +46,11 @@ pub struct Row {
     pub glass: bool,
     /// The next act: its address and the key of its name.
     pub act: Option<(String, &'static str)>,
-    /// Where a form lays the talk's own screen on the table, on the day of the talk.
+    /// On the day of a talk: the address to which a form is sent to open the talk's own screen.
     pub table: Option<String>,
 }
 
-/// The page.
+/// Renders the page.
 #[must_use]
 pub fn today(out: &Out, nonce: String, model: Today) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {

@@ -1,5 +1,4 @@
-//! The workbench: the form, what the gate says beside each field, and the
-//! document beside it as the child will see it.
+//! The workbench: the form with the gate's findings beside each field, and next to it the document as the child will see it.
 
 mod ask;
 mod drafts;
@@ -22,35 +21,35 @@ use domain::readability::Report;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Where in the case the short form writes: indexes into its lists.
+/// Indexes into the case's lists: the entries that the short form writes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Places {
     /// The meeting.
     pub meeting: usize,
-    /// Who talks.
+    /// The adviser who talks.
     pub adviser: usize,
     /// The second adviser, who writes.
     pub second: usize,
-    /// Who could be bisidder.
+    /// The possible bisidder.
     pub bisidder: usize,
 }
 
-/// What the adviser has chosen besides the case.
+/// The adviser's choices that are not part of the case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choices {
-    /// Which document.
+    /// The kind of document.
     pub kind: Kind,
-    /// Full, neutral, or what follows from the answers.
+    /// Full or neutral; `None` leaves it to the safety answers.
     pub version: Option<Version>,
     /// Whether the adult's sheet is shown instead of the child's.
     pub adult: bool,
     /// The document's date, as typed.
     pub on: String,
-    /// Codes the adviser confirms.
+    /// Finding codes that the adviser confirms.
     pub confirmed: Vec<Code>,
 }
 
-/// A question with its answers, as a guide asks it.
+/// A safety question with its answers, as a guide asks it.
 #[derive(Clone, Debug)]
 pub struct Asked {
     /// Path of the field.
@@ -63,48 +62,48 @@ pub struct Asked {
     pub answers: Vec<(String, String)>,
 }
 
-/// What could be made.
+/// The document that was made.
 #[derive(Clone, Debug)]
 pub struct Made {
     /// The document.
     pub document: Arc<Document>,
-    /// How hard it reads.
+    /// How hard it is to read.
     pub report: Report,
 }
 
 /// Everything the page shows.
 pub struct Workbench {
-    /// What was typed, over the rest of the case.
+    /// What was typed, laid over the rest of the case.
     pub draft: Draft,
-    /// The rest of the case as JSON: where nothing is stored it rides along in a hidden field, and nowhere else.
+    /// The rest of the case as JSON. Only a form without a stored case sends it, in a hidden field.
     pub base: String,
-    /// Where the form writes.
+    /// The entries of the case's lists that the form writes.
     pub places: Places,
-    /// What was chosen.
+    /// The adviser's choices.
     pub choices: Choices,
     /// The safety questions.
     pub safety: Vec<Asked>,
     /// Municipalities: id and name.
     pub municipalities: Vec<(String, String)>,
-    /// What the gate says; before the first look, what a letter needs and nothing else.
+    /// The gate's findings; on the first view only those on what a letter needs.
     pub told: Vec<Told>,
-    /// Codes to confirm, each with the words of the act.
+    /// Codes to confirm, each with the sentence to confirm.
     pub to_confirm: Vec<(Code, String)>,
-    /// The version that is or would be made.
+    /// The version, full or neutral, that was or would be made.
     pub version: Option<Version>,
-    /// The band the document speaks in.
+    /// The band the document is written for.
     pub band: Band,
-    /// The document, where nothing stands in its way.
+    /// The document, if nothing blocks it.
     pub made: Option<Made>,
-    /// Whether this is a first look at an empty form.
+    /// Whether this is the first view of an empty form.
     pub fresh: bool,
-    /// The planned talk lies before the document's date, in a case that is not stored.
+    /// Set if, in a case that is not stored, the planned talk is before the document's date.
     pub behind: Option<Behind>,
-    /// The stored case it belongs to, where there is one.
+    /// The stored case, if there is one.
     pub home: Option<Home>,
 }
 
-/// A planned talk that lies behind, and the day it would be moved to; both as people say them.
+/// A planned talk whose day has passed, and the day it would be moved to; both in words.
 #[derive(Clone, Debug)]
 pub struct Behind {
     /// The talk's day.
@@ -113,10 +112,10 @@ pub struct Behind {
     pub to: String,
 }
 
-/// A stored case around the workbench.
+/// The stored case that the workbench is part of.
 #[derive(Clone, Debug)]
 pub struct Home {
-    /// Around the page.
+    /// The signed-in user and navigation.
     pub shell: Shell,
     /// The case's id.
     pub case: String,
@@ -126,19 +125,19 @@ pub struct Home {
     pub child: String,
     /// The step shown, from 1; `None` for the whole form.
     pub step: Option<usize>,
-    /// Whether somebody asked to see the letter, and so wants to be taken to it.
+    /// Whether the user asked to see the letter, so that the page opens at it.
     pub looked: bool,
-    /// When the draft was last saved, as people say it.
+    /// When the draft was last saved, in words.
     pub saved: Option<String>,
-    /// The talk that the form writes, by its id.
+    /// Id of the talk that the form writes.
     pub talk: String,
-    /// Why what was sent was not done, with the remedy.
+    /// Why the last form was refused, with the remedy.
     pub refused: Option<String>,
-    /// The window it is typed in, and what else lies there.
+    /// The browser window, and drafts in other windows.
     pub drafts: Drafts,
 }
 
-/// The window that a form is typed in, and the drafts of others: two windows of the same person see each other.
+/// The browser window of a form, and the drafts in other windows: two windows of one person see each other's drafts.
 #[derive(Clone, Debug, Default)]
 pub struct Drafts {
     /// The window's name; the form sends it back.
@@ -147,7 +146,7 @@ pub struct Drafts {
     pub goes_on: Option<(String, i64)>,
     /// Whether that draft was changed elsewhere, so that what was typed here is kept apart.
     pub apart: bool,
-    /// Whether what stands in the form is a draft.
+    /// Whether the form shows a draft.
     pub is_draft: bool,
     /// Drafts in other windows.
     pub others: Vec<OtherDraft>,
@@ -156,16 +155,16 @@ pub struct Drafts {
 /// A draft in another window.
 #[derive(Clone, Debug, Default)]
 pub struct OtherDraft {
-    /// The window's name; blank where the draft is older than windows.
+    /// The window's name; blank for a draft saved before windows had names.
     pub window: String,
-    /// When it was last saved, as people say it.
+    /// When it was last saved, in words.
     pub saved: String,
     /// Whether it is about another talk.
     pub other_talk: bool,
 }
 
 impl Workbench {
-    /// Where the form goes.
+    /// The address the form is sent to.
     fn action(&self) -> String {
         self.home
             .as_ref()
@@ -173,7 +172,7 @@ impl Workbench {
     }
 }
 
-/// The page.
+/// Renders the page.
 #[must_use]
 pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
     let frame = Frame {

@@ -1,4 +1,4 @@
-//! Data: rights have their sources, words their meanings.
+//! Data: rights must have their sources, glossary words their meanings.
 
 use super::ContentFault;
 use crate::{Content, rights};

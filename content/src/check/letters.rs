@@ -1,4 +1,4 @@
-//! Letters: every line on every branch has its sentence, facts, picture and flags.
+//! Letters: every line on every branch must have its sentence, facts, picture and flags.
 
 use super::ContentFault;
 use crate::compose::files;
@@ -11,7 +11,7 @@ use domain::case::Reads;
 use domain::document::{Audience, Kind, Version};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// One way a template is used: with these sentences, under these rules.
+/// One combination of a template with its sentences and rules.
 struct Use {
     template: String,
     sentences: Vec<String>,
@@ -40,7 +40,7 @@ pub(super) fn check(content: &Content, faults: &mut Vec<ContentFault>) {
     unused(content, &used, faults);
 }
 
-/// Every template with every set of sentences it can meet.
+/// Every template with every set of sentences it is used with.
 fn ways(content: &Content) -> Vec<Use> {
     let mut ways = Vec::new();
     for kind in Kind::LETTERS {
@@ -150,7 +150,7 @@ fn one(
 /// The sentences that tell a child of a right: (file, key) → the right's id.
 ///
 /// # Errors
-/// Where a template or a file of sentences cannot be read.
+/// If a template or a file of sentences cannot be read.
 pub fn rights_told(content: &Content) -> Result<BTreeMap<(String, String), String>, ContentError> {
     let mut told = BTreeMap::new();
     for way in ways(content) {
@@ -170,7 +170,7 @@ pub fn rights_told(content: &Content) -> Result<BTreeMap<(String, String), Strin
     Ok(told)
 }
 
-/// Key → (file, variables), the first file going before the later ones.
+/// Key → (file, variables). Earlier files take precedence over later ones.
 fn sentences_of(content: &Content, way: &Use) -> Result<BTreeMap<String, (String, BTreeSet<String>)>, ContentError> {
     let mut written = BTreeMap::new();
     for file in way.sentences.iter().rev() {
@@ -227,7 +227,7 @@ fn spoken(
     }
 }
 
-/// Sentences of a document's own files that no line says.
+/// Sentences in a document's own files that no line uses.
 fn unused(content: &Content, used: &BTreeMap<String, BTreeSet<String>>, faults: &mut Vec<ContentFault>) {
     let nothing = BTreeSet::new();
     for kind in Kind::LETTERS {

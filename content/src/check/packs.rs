@@ -1,4 +1,4 @@
-//! Packs: each as it is looked at when it is first used, and folders that hold none.
+//! Packs: checks each as at its first use, and reports folders that hold no pack.
 
 use super::sentences;
 use crate::Content;
@@ -6,7 +6,7 @@ use crate::error::ContentFault;
 use crate::packs::{FOLDER, GENERIC, Packs, captions};
 use std::collections::BTreeSet;
 
-/// Every pack there is, used or not.
+/// Checks every pack, used or not.
 pub(super) fn every(content: &Content, can_draw: &dyn Fn(char) -> bool, faults: &mut Vec<ContentFault>) {
     for id in Packs::ids(content.source()).into_iter().filter(|id| id != GENERIC) {
         let (pack, found) = content.read_pack(&id);
@@ -32,7 +32,7 @@ fn folders(content: &Content) -> BTreeSet<String> {
     inside.map(|(folder, _)| folder.to_owned()).collect()
 }
 
-/// The pack that all others stand on, and the captions said everywhere.
+/// Checks the pack that all others inherit from, and the captions used everywhere.
 pub(super) fn generic(content: &Content, faults: &mut Vec<ContentFault>) {
     let (pack, found) = content.read_pack(GENERIC);
     faults.extend(found);

@@ -1,11 +1,11 @@
-//! Phrases: every one in every band, none that says what is never said to a child.
+//! Phrases: each must exist in every band, and none may say what is never said to a child.
 
 use super::ContentFault;
 use crate::{Content, phrases};
 use domain::band::Band;
 
 pub(super) fn check(content: &Content, faults: &mut Vec<ContentFault>) {
-    // Lists that cannot be read are told by the check of data.
+    // Unreadable lists are reported by the check of data.
     let lists = content.lists().ok();
     for band in Band::ALL {
         let said = match phrases::of(content, band) {

@@ -1,5 +1,5 @@
-//! Sentences: every character can be drawn, nothing neutral says too much, and
-//! every message that code asks for by name is written.
+//! Sentences: every character can be drawn, nothing neutral says too much, and every message that code asks for by name
+//! exists.
 
 use super::ContentFault;
 use crate::Content;
@@ -21,7 +21,7 @@ pub(super) fn check(content: &Content, can_draw: &dyn Fn(char) -> bool, faults: 
     pictures(content, faults);
 }
 
-/// Every character of a file can be drawn.
+/// Checks that every character of a file can be drawn.
 pub(super) fn drawn(content: &Content, path: &str, can_draw: &dyn Fn(char) -> bool, faults: &mut Vec<ContentFault>) {
     match content.source().read(path) {
         Err(error) => faults.push(error.into()),
@@ -37,7 +37,7 @@ pub(super) fn drawn(content: &Content, path: &str, can_draw: &dyn Fn(char) -> bo
     }
 }
 
-/// No word of the neutral list stands in any sentence of a neutral file.
+/// Checks that no sentence of a neutral file has a word of the neutral list.
 fn neutral(content: &Content, faults: &mut Vec<ContentFault>) {
     let Ok(lists) = content.lists() else { return };
     for path in content.source().list("locales/da/") {

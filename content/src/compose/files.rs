@@ -1,4 +1,4 @@
-//! Which files speak for a document: one template, and the sentences.
+//! Which files a document is made from: one template, and the sentences.
 
 use crate::Content;
 use crate::letters::Letters;
@@ -6,7 +6,7 @@ use domain::band::Band;
 use domain::case::Reads;
 use domain::document::{Audience, Kind, Version};
 
-/// Which files speak for a document: one template, and sentences in order of precedence.
+/// The files a document is made from: one template, and sentence files in order of precedence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Files {
     /// `content/letters/<kind>/<template>.tera`
@@ -54,7 +54,7 @@ pub fn files(content: &Content, kind: Kind, version: Version, audience: Audience
         sentences.push(format!("timeline/{band_name}.ftl"));
     }
     if kind == Kind::Talk {
-        // Who is here, what is practised and the rights are said as in the letter, on the opening card and in `rights`.
+        // Who is here, the practice and the rights use the sentences of the letter, the opening card and `rights`.
         sentences.push(format!("rights/{band_name}.ftl"));
         sentences.push(format!("opening-card/{band_name}.ftl"));
         sentences.push(format!("before-meeting/{band_name}.ftl"));

@@ -1,4 +1,4 @@
-//! A document being written: each line of its template becomes a block, or goes on from the one before.
+//! Builds a document: each line of its template becomes a block or continues the block before.
 
 mod several;
 
@@ -11,7 +11,7 @@ use crate::vocabulary::Fact;
 use domain::document::{Block, Card, Item, Picture, RightsCard, Space, Text};
 use std::collections::{BTreeMap, HashMap};
 
-/// A document being written.
+/// A document being built.
 pub(super) struct Page<'a> {
     content: &'a Content,
     voice: &'a Voice,
@@ -23,7 +23,7 @@ pub(super) struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    /// An empty document: whose words it has, what may be said, and the template's path for errors.
+    /// An empty document: its voice, its facts, and the template's path for errors.
     pub(super) fn new(content: &'a Content, voice: &'a Voice, named: &'a Named, file: &'a str) -> Page<'a> {
         Page {
             content,
@@ -36,10 +36,10 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// The document's title and blocks, written line by line.
+    /// Builds the document's title and blocks, line by line.
     ///
     /// # Errors
-    /// Where a sentence, a fact or a picture is missing, or a line goes on from a block that has no text.
+    /// If a sentence, a fact or a picture is missing, or a line continues a block that has no text.
     pub(super) fn write(mut self, lines: &[Line]) -> Result<(String, Vec<Block>), ContentError> {
         for line in lines {
             self.line(line)?;
@@ -258,7 +258,7 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
-    /// A link as a square that a camera reads; the sentence is its text alternative.
+    /// A link as a QR code; the sentence is its text alternative.
     fn qr(&mut self, link: Fact, key: &str) -> Result<(), ContentError> {
         let Some(Fill::Print(address, _)) = self.named.values.get(&link) else {
             return Err(self.no_fact(link.as_str(), "is no link known here"));

@@ -17,7 +17,7 @@ pub(super) fn name(
     ended: &EndingFacts,
     facts: &FullFacts,
 ) -> Result<(), ContentError> {
-    // A paper on the door is read for weeks: from seven years it says the date and not "på torsdag".
+    // A paper on the door is read for weeks, so from seven years it gives the date and not "på torsdag".
     let in_words = |day: Date| {
         if facts.child.band == Band::Four {
             times.dayword(day, facts.on)

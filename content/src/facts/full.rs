@@ -1,4 +1,4 @@
-//! Everything the gate let through, under the names that letters use.
+//! The facts of a full release, under the names that letters use.
 
 use super::people::pronoun;
 use super::{Named, ending};
@@ -15,7 +15,7 @@ use domain::facts::{Blame, Custody, FullFacts, Keep, ParentsSaid};
 /// Names the facts of a full release.
 ///
 /// # Errors
-/// Where the language cannot say a time, or the pack is broken.
+/// If the language cannot express a time, or the pack is broken.
 pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError> {
     let times = Times::new(content, facts.language.primary().as_str())?;
     let mut named = Named::new(Version::Full);
@@ -48,7 +48,7 @@ pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError>
     Ok(named)
 }
 
-/// The child, and those who stand around it in every document.
+/// The child, and the people named in every document.
 fn persons(named: &mut Named, facts: &FullFacts) {
     named.set(Fact::ChildFirst, &facts.child.first_name);
     named.set(Fact::ChildPronoun, pronoun(facts.child.pronoun));
@@ -75,7 +75,7 @@ fn persons(named: &mut Named, facts: &FullFacts) {
     named.maybe(Fact::KeeperFirst, keeper);
 }
 
-/// What may truly and safely be said to this child.
+/// What may be said to this child: true, and safe.
 fn rules(named: &mut Named, facts: &FullFacts) {
     let parents = match facts.parents {
         ParentsSaid::Present => "present",

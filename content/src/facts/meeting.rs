@@ -10,7 +10,7 @@ use domain::facts::MeetingFacts;
 use jiff::civil::{Date, DateTime};
 
 impl Named {
-    /// When the meeting is, in every way a sentence may say it.
+    /// When the meeting is, in every form that sentences use.
     pub(super) fn starts(&mut self, times: &Times, at: DateTime, on: Date) -> Result<(), ContentError> {
         let day = at.date();
         self.set(Fact::MeetingWeekday, times.weekday(day)?);
@@ -25,7 +25,7 @@ impl Named {
         Ok(())
     }
 
-    /// All of the meeting that a full version may tell.
+    /// Everything about the meeting that a full version may tell.
     pub(super) fn meeting(&mut self, times: &Times, meeting: &MeetingFacts, on: Date) -> Result<(), ContentError> {
         if let Some(at) = meeting.starts_at {
             self.starts(times, at, on)?;

@@ -11,7 +11,7 @@ use domain::facts::NeutralFacts;
 /// Names the facts of a neutral release.
 ///
 /// # Errors
-/// Where the language cannot say a time.
+/// If the language cannot express a time.
 pub fn neutral(content: &Content, facts: &NeutralFacts) -> Result<Named, ContentError> {
     let times = Times::new(content, facts.language.primary().as_str())?;
     let mut named = Named::new(Version::Neutral);

@@ -1,4 +1,4 @@
-//! People under the words that captions choose by, and the picture each has.
+//! People: the words that captions select by, and their pictures.
 
 use super::Named;
 use crate::vocabulary::Fact;
@@ -6,7 +6,7 @@ use domain::case::{Does, Pronoun, Role};
 use domain::facts::{AdultIs, PersonFacts};
 
 impl Named {
-    /// Somebody by their first name, and how they are spoken of; nothing where nobody is there.
+    /// Sets a person's first name and pronoun; nothing if there is no such person.
     pub(super) fn person(&mut self, first: Fact, pronoun: Fact, person: Option<&PersonFacts>) {
         if let Some(person) = person {
             self.set(first, &person.first_name);
@@ -15,7 +15,7 @@ impl Named {
     }
 }
 
-/// How somebody is spoken of, as sentences choose by it.
+/// A person's pronoun, as sentences select by it.
 pub(super) fn pronoun(pronoun: Option<Pronoun>) -> &'static str {
     match pronoun {
         Some(Pronoun::Hun) => "hun",
@@ -25,7 +25,7 @@ pub(super) fn pronoun(pronoun: Option<Pronoun>) -> &'static str {
     }
 }
 
-/// The roles a caption may choose by; everybody else is "other".
+/// The roles that a caption can select by; every other role is "other".
 pub(super) fn role(role: Option<Role>) -> &'static str {
     match role {
         Some(Role::Mother) => "mother",
@@ -39,8 +39,8 @@ pub(super) fn role(role: Option<Role>) -> &'static str {
     }
 }
 
-/// The picture of somebody in the room. The same people look the same everywhere: whoever is thought of as the
-/// bisidder is shown as one in the room too, whatever else they are.
+/// The picture of a person in the room. People look the same everywhere: a possible bisidder is shown as a bisidder in the
+/// room too, whatever else they are.
 pub(super) fn in_room(does: Does, role: Option<Role>, bisidder: bool) -> &'static str {
     match (does, role) {
         (Does::Talks, _) => "adviser",

@@ -1,4 +1,4 @@
-//! What the child's own screen and the sign of life say besides, under the names that letters use.
+//! Further facts of the child's own screen and the sign of life, under the names that letters use.
 
 use super::people::{on_screen, pronoun, role};
 use super::{Adult, Named, Told};
@@ -48,7 +48,7 @@ impl Named {
     }
 }
 
-/// The step that is waited for, with a day on which the child hears: the featured one before the others.
+/// The step that is waited for, with a day on which the child hears; the featured one is preferred.
 fn waits(facts: &FullFacts) -> Option<&StationFacts> {
     let fits = |station: &&StationFacts| station.stands == Stands::Waiting && station.hears.is_some();
     let featured = facts.timeline.iter().filter(fits).find(|station| station.featured);

@@ -1,4 +1,4 @@
-//! The parts that stand before the talk itself: the child, the meeting, who was there, bisidder and rights.
+//! The parts before the talk itself: the child, the meeting, who was there, bisidder and rights.
 
 use super::{Sheet, name};
 use crate::error::ContentError;
@@ -57,7 +57,7 @@ impl Sheet<'_> {
         Ok(lines)
     }
 
-    /// Who is there, or was: of a talk that was held as they were named on that day, whatever they are called now.
+    /// Who is or was there; for a held talk, under the names of that day.
     pub(super) fn room(&self, meeting: &Meeting) -> Result<Vec<Text>, ContentError> {
         let mut lines = Vec::new();
         for person in &Attended::of(self.case, meeting) {
@@ -94,7 +94,7 @@ impl Sheet<'_> {
         Ok(lines)
     }
 
-    /// Barnets lov § 6: that the child was told of the right, when and how, and what it answered.
+    /// Barnets lov § 6: that the child was told of the right, when and how, and its answer.
     pub(super) fn bisidder(&self, meeting: &Meeting) -> Result<Vec<Text>, ContentError> {
         let mut lines = Vec::new();
         if let Some(offered) = &meeting.bisidder_offered {

@@ -1,4 +1,4 @@
-//! What stood wrong of a held talk and was put right.
+//! Corrections of held talks.
 
 use super::Sheet;
 use crate::error::ContentError;
@@ -7,7 +7,7 @@ use domain::document::Text;
 use domain::event::Held;
 
 impl Sheet<'_> {
-    /// What stood wrong and was put right: what stood there, what stands there now, when and why.
+    /// Each correction: the former record, the new one, when and why.
     pub(super) fn corrected(&self, meeting: &MeetingId) -> Result<Vec<Text>, ContentError> {
         let mut lines = Vec::new();
         for correction in self.corrections.iter().filter(|one| one.meeting == *meeting) {
@@ -22,7 +22,7 @@ impl Sheet<'_> {
         Ok(lines)
     }
 
-    /// What a held talk says in one place, in words.
+    /// One record of a held talk, in words.
     fn held(&self, held: &Held) -> Result<String, ContentError> {
         let clock = |at: Option<LocalTime>| at.map(|at| self.times.clock(at.0.time())).transpose();
         Ok(match held {
@@ -57,7 +57,7 @@ impl Sheet<'_> {
     }
 }
 
-/// The key of what a correction is about.
+/// The key of the thing that a correction is about.
 fn held_key(held: &Held) -> &'static str {
     match held {
         Held::Attended(_) => "corrected-attended",

@@ -1,4 +1,4 @@
-//! The parts about what came of the talk: what was agreed, what comes next, what was settled, what the child got.
+//! The parts about the outcome of the talk: what was agreed, what comes next, the checklist, and what the child was given.
 
 use super::{Sheet, name, own};
 use crate::error::ContentError;
@@ -87,7 +87,7 @@ impl Sheet<'_> {
         Ok(lines)
     }
 
-    /// What the talk had to settle, and how each point was met.
+    /// The points of the checklist, and how each was met.
     pub(super) fn settled(&self, meeting: &Meeting) -> Result<Vec<Text>, ContentError> {
         let mut lines = Vec::new();
         for listed in &meeting.checklist {
@@ -117,7 +117,7 @@ impl Sheet<'_> {
         Ok(lines)
     }
 
-    /// Everything the child ever got: a colleague has to see it in any note.
+    /// Everything the child was ever given: a colleague has to see it in any note.
     pub(super) fn papers(&self) -> Result<Vec<Text>, ContentError> {
         let mut lines = Vec::new();
         for given in &self.case.documents {

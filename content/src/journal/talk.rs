@@ -1,4 +1,4 @@
-//! The parts about the talk: what the child said, where it was stopped, what was seen.
+//! The parts about the talk: what the child said, when it was stopped, what was observed.
 
 use super::{Sheet, own};
 use crate::error::ContentError;
@@ -6,8 +6,8 @@ use domain::case::{Meeting, Said, StopAnswer, StopSign};
 use domain::document::{Origin, Span, Text};
 
 impl Sheet<'_> {
-    /// The child's own words are what it heard read back and said yes to. What was not read back is the adviser's note, and a
-    /// line the child said no to is struck: nothing is put in its mouth.
+    /// The child's words are only the lines that were read back and that it said yes to. A line not read back is the adviser's
+    /// note, and a line the child said no to is struck: no words are attributed to the child falsely.
     pub(super) fn said(&self, meeting: &Meeting) -> Result<Vec<Text>, ContentError> {
         let words = |said: &&Said| said.text.is_some();
         let mut lines = Vec::new();
@@ -67,7 +67,7 @@ impl Sheet<'_> {
         Ok(lines)
     }
 
-    /// What was seen and heard; what it may mean is written elsewhere.
+    /// What was seen and heard; its interpretation belongs elsewhere.
     pub(super) fn observed(&self, meeting: &Meeting) -> Result<Vec<Text>, ContentError> {
         let mut lines = Vec::new();
         for seen in &meeting.observed {

@@ -1,12 +1,12 @@
-//! The captions of lines that name several people: which end of a key says what.
+//! The keys of captions of lines that name several people.
 
 use domain::case::{ChildWantsCall, Does};
 use domain::facts::AdultIs;
 
-/// What somebody may do in the room; `people KEY` needs a caption for each.
+/// What a person can do in the room; `people KEY` needs a caption for each.
 pub const PEOPLE: [Does; 4] = [Does::Talks, Does::Writes, Does::Supports, Does::Interprets];
 
-/// What an adult may be to the child; `adults KEY` needs a caption for each, and those of who stays.
+/// What an adult can be to the child; `adults KEY` needs a caption for each, and one for those who stay.
 pub const ADULTS: [AdultIs; 5] = [
     AdultIs::Speaker,
     AdultIs::Adviser,
@@ -15,7 +15,7 @@ pub const ADULTS: [AdultIs; 5] = [
     AdultIs::Safe,
 ];
 
-/// What the child may have chosen about a call; `tells KEY` needs a sentence for each.
+/// What the child can have chosen about a call; `tells KEY` needs a sentence for each.
 pub const TELLS: [Option<ChildWantsCall>; 4] = [
     Some(ChildWantsCall::Before),
     Some(ChildWantsCall::After),
@@ -23,7 +23,7 @@ pub const TELLS: [Option<ChildWantsCall>; 4] = [
     None,
 ];
 
-/// The caption of somebody in the room.
+/// The caption of a person in the room.
 #[must_use]
 pub fn person(key: &str, does: Does) -> String {
     let end = match does {
@@ -48,7 +48,7 @@ pub fn adult(key: &str, is: AdultIs) -> String {
     format!("{key}-{end}")
 }
 
-/// The sentence that one of the child's adults stays.
+/// The sentence saying that one of the child's adults stays.
 #[must_use]
 pub fn stays(key: &str, is: AdultIs) -> String {
     match is {
@@ -57,13 +57,13 @@ pub fn stays(key: &str, is: AdultIs) -> String {
     }
 }
 
-/// The sentence of somebody who is talked to, by what the child chose; without a choice it is the plain one.
+/// The sentence for a person who is talked to, by the child's choice; the plain one without a choice.
 #[must_use]
 pub fn tell(key: &str, call: Option<ChildWantsCall>) -> String {
     format!("{key}-{}", call.map_or("plain", ChildWantsCall::as_str))
 }
 
-/// The sentence of a pair whose second value is known.
+/// The sentence for a pair whose second value is known.
 #[must_use]
 pub fn with(key: &str) -> String {
     format!("{key}-with")

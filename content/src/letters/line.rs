@@ -1,16 +1,16 @@
-//! One line of a template: each block with exactly what it needs, read once.
+//! One line of a template, parsed into its block with exactly what that needs.
 
 mod read;
 
 use crate::vocabulary::{Fact, List, Pairs, Versions};
 use domain::document::{Role, Space};
 
-/// One printed line, read.
+/// A printed line, parsed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// What it asks for.
     pub says: Says,
-    /// The line as it stands, for whoever has to mend it.
+    /// The line as written, for error messages.
     pub text: String,
 }
 
@@ -23,16 +23,16 @@ pub struct Sentence {
     pub facts: Vec<Fact>,
 }
 
-/// Where what is said of each of several goes.
+/// Where repeated sentences go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// Into a list, an item each.
+    /// Each into a list item of its own.
     Item,
-    /// On from the block just before, a sentence each: the word with a `+`.
+    /// Each as one more sentence of the block before; the word is written with a `+`.
     Sentence,
 }
 
-/// What a line asks for, a variant for each block (content/letters/README.md explains them to editors).
+/// What a line asks for, one variant per block (content/letters/README.md explains them to editors).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Says {
     /// `title`: the document's title.
@@ -46,14 +46,14 @@ pub enum Says {
     },
     /// `p`, `lead`, `sign`, `note`: a paragraph.
     Paragraph {
-        /// What it is for.
+        /// Its purpose.
         role: Role,
         /// A pictogram in its margin.
         picture: Option<String>,
         /// Its words.
         sentence: Sentence,
     },
-    /// `+`: one more sentence in the block just before.
+    /// `+`: one more sentence in the block before.
     More(Sentence),
     /// `li`: a list item.
     Item(Sentence),
@@ -72,67 +72,67 @@ pub enum Says {
         right: String,
         /// Its pictogram.
         picture: String,
-        /// Its words; its title is [`super::captions::title`] where that is written.
+        /// Its words; its title is [`super::captions::title`], if that exists.
         sentence: Sentence,
     },
-    /// `each`, `+each`: the sentence once for every value of a list.
+    /// `each`, `+each`: the sentence once for each value of a list.
     Each {
         /// Where it goes.
         place: Place,
         /// Which list.
         list: List,
-        /// The words of each.
+        /// The sentence for each value.
         sentence: Sentence,
     },
-    /// `pairs`, `+pairs`: a sentence for every pair of a list.
+    /// `pairs`, `+pairs`: one sentence for each pair of a list.
     Pairs {
         /// Where it goes.
         place: Place,
         /// Which list.
         list: Pairs,
-        /// The key; [`super::captions::with`] where the second value is known.
+        /// The key; [`super::captions::with`] if the second value is known.
         key: String,
     },
     /// `tells`, `+tells`: who is talked to on which day.
     Tells {
         /// Where it goes.
         place: Place,
-        /// What the sentences' keys begin with.
+        /// The prefix of the sentences' keys.
         key: String,
     },
     /// `people`: the people in the room.
     People {
-        /// What the captions' keys begin with.
+        /// The prefix of the captions' keys.
         key: String,
     },
     /// `way`: the stations of the case.
     Way {
-        /// What the captions' keys begin with.
+        /// The prefix of the captions' keys.
         key: String,
     },
     /// `adults`: the child's adults.
     Adults {
-        /// What the captions' keys begin with.
+        /// The prefix of the captions' keys.
         key: String,
     },
-    /// `qr`: a link as a square that a camera reads.
+    /// `qr`: a link as a QR code.
     Qr {
         /// The link.
         link: Fact,
         /// Its text alternative.
         key: String,
     },
-    /// `lines`, `draw`: room for the child's own hand.
+    /// `lines`, `draw`: room for the child to write or draw.
     Write(Space),
     /// `page`: a new sheet.
     Page {
-        /// A stable name; no sentence.
+        /// A stable name, without a sentence.
         key: String,
     },
 }
 
 impl Says {
-    /// The key as the line writes it; `None` where there is a number instead.
+    /// The key in the line; `None` if it has a number instead.
     #[must_use]
     pub fn key(&self) -> Option<&str> {
         match self {
@@ -156,7 +156,7 @@ impl Says {
         }
     }
 
-    /// The pictogram that the line names.
+    /// The pictogram in the line.
     #[must_use]
     pub fn picture(&self) -> Option<&str> {
         match self {
@@ -166,7 +166,7 @@ impl Says {
         }
     }
 
-    /// The facts and lists that a line names, with the versions in which each is known.
+    /// The facts and lists in the line, with the versions in which each is known.
     #[must_use]
     pub fn names(&self) -> Vec<(&'static str, Versions)> {
         let fact = |fact: &Fact| (fact.as_str(), fact.versions());

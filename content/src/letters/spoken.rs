@@ -1,29 +1,29 @@
-//! The sentences that a line may say, and what each is given: what `content check` compares with what is written.
+//! The sentences a line may use and the variables each is given; `content check` compares them with the files.
 
 use super::captions::{self, ADULTS, PEOPLE, TELLS};
 use super::line::{Says, Sentence};
 use crate::steps;
 use std::collections::BTreeSet;
 
-/// A sentence that a line may say.
+/// A sentence that a line may use.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spoken {
     /// Its key.
     pub key: String,
-    /// The variables it is given.
+    /// The variables given to it.
     pub given: BTreeSet<String>,
-    /// Whether it has to use all of them: what a line names is named for a reason, what a block gives to all its captions
-    /// is not.
+    /// Whether it has to use all of them: facts named in the line must be used, but captions need not use all that their block
+    /// gives them.
     pub uses_all: bool,
-    /// Whether it may be left unwritten.
+    /// Whether it may be missing.
     pub optional: bool,
 }
 
-/// What captions of people are given.
+/// The variables given to captions of people.
 const PERSON: [&str; 3] = ["person-first", "person-pronoun", "person-role"];
 
 impl Says {
-    /// Every sentence the line may say.
+    /// Every sentence the line may use.
     #[must_use]
     pub fn spoken(&self) -> Vec<Spoken> {
         match self {
@@ -37,7 +37,7 @@ impl Says {
                 uses_all: true,
                 ..caption(sentence.key.clone(), facts(sentence))
             }],
-            // Text and title share the facts.
+            // Text and title get the same facts.
             Says::Right { sentence, .. } => vec![
                 caption(sentence.key.clone(), facts(sentence)),
                 Spoken {

@@ -1,6 +1,6 @@
-//! A template as text: its conditions, and what stands outside them.
+//! The text of a template: its conditions, and what is outside them.
 
-/// Every flag a template's conditions name, with hyphens.
+/// Every flag named in a template's conditions, with hyphens.
 pub(crate) fn flags_named(template: &str) -> Vec<String> {
     let mut names = Vec::new();
     for inside in conditions(template) {
@@ -35,7 +35,7 @@ fn conditions(template: &str) -> impl Iterator<Item = &str> {
         .filter_map(|rest| rest.split_once("%}").map(|(inside, _)| inside))
 }
 
-/// The text outside the conditions: every line that could be printed, whatever the flags.
+/// The text outside the conditions: every line that could be printed under any flags.
 pub(super) fn outside(template: &str) -> String {
     let mut text = String::new();
     for part in uncommented(template).split("{%") {
@@ -53,8 +53,8 @@ fn uncommented(template: &str) -> String {
     text
 }
 
-/// Flags are written with hyphens; Tera's names have none. Outside quotes and
-/// inside conditions, a hyphen between letters becomes an underscore.
+/// Flags are written with hyphens, which Tera's names cannot have. Inside conditions and outside quotes, a hyphen between
+/// letters becomes an underscore.
 pub(super) fn identifiers(template: &str) -> String {
     let mut out = String::with_capacity(template.len());
     let mut rest = template;

@@ -1,4 +1,4 @@
-//! Captions of steps beside a pack: its own words for them, and no legal span in any that a child reads.
+//! Captions of steps: a pack's own words for them, and a check that no child's caption has a legal span.
 
 use super::spans::lengths;
 use super::{Basis, OwnWords, Pack};
@@ -12,9 +12,9 @@ use domain::band::Band;
 use domain::case::StepWord;
 use std::collections::BTreeSet;
 
-/// The captions said everywhere, held to the spans of the pack that all others stand on.
+/// Checks the captions used everywhere against the spans of the pack that all others inherit from.
 pub(crate) fn said_everywhere(source: &Source, pack: &Pack, faults: &mut Vec<ContentFault>) {
-    // From 13 a caption may name the law's length as the law's, with what happens where it is not kept.
+    // From 13 a caption may give the law's time limit as such, with what happens if it is not kept.
     for band in Band::ALL.into_iter().filter(|band| *band < Band::Thirteen) {
         let file = timeline(band);
         let Ok(captions) = sentences(source, &file) else {
@@ -34,8 +34,8 @@ fn timeline(band: Band) -> TextFile {
     }
 }
 
-/// A pack's own words for steps: captions that are said everywhere too, with no facts, held to the same rules as an
-/// editor's words.
+/// Checks a pack's own words for steps: they must replace existing captions, use no facts, and keep the rules for an editor's
+/// words.
 pub(super) fn own(
     basis: Basis<'_>,
     pack: &Pack,
@@ -64,7 +64,7 @@ pub(super) fn own(
             resting: None,
             facts: BTreeSet::new(),
         };
-        // The lists of what is never said are Danish.
+        // The lists of what is never said are in Danish.
         if words.language == "da" {
             let lists = basis.lists.read(source)?;
             let judged = judge(lists, &file, &sentence, &typed, &basis.can_draw);
@@ -77,7 +77,7 @@ pub(super) fn own(
     Ok(())
 }
 
-/// Whether a caption that names what the step is ("Børnehuset") goes on to name it by its local name, and nothing else.
+/// Whether every event word in a pack's caption is in the original caption or the step's local name ("Børnehuset").
 fn names_it(lists: &lists::Read, pack: &Pack, step: StepWord, original: &str, typed: &str) -> bool {
     let words = &lists.safety.event_words;
     let mut may_stand = words.find(original);
@@ -88,13 +88,13 @@ fn names_it(lists: &lists::Read, pack: &Pack, step: StepWord, original: &str, ty
     words.find(typed).iter().all(|word| may_stand.contains(word))
 }
 
-/// The step that a caption's key names.
+/// The step in a caption's key.
 fn step_of(key: &str) -> Option<StepWord> {
     let word = key.strip_prefix("way-")?;
     STEPS.into_iter().find(|step| steps::name(*step).0 == word)
 }
 
-/// No caption repeats a legal span of its step: the law's length binds adults, and a child hears it as a promise.
+/// Checks that no caption repeats a legal span of its step: it binds adults, but a child hears it as a promise.
 fn no_span(pack: &Pack, path: &str, key: &str, caption: &str, faults: &mut Vec<ContentFault>) {
     let Some(step) = step_of(key) else { return };
     let chain = [Some(pack), pack.base.as_deref()];
@@ -113,7 +113,7 @@ fn no_span(pack: &Pack, path: &str, key: &str, caption: &str, faults: &mut Vec<C
     }
 }
 
-/// A problem with words, said to whoever edits a pack.
+/// A problem with words, worded for those who edit a pack.
 fn told_of(problem: &Problem) -> String {
     let named: Vec<&str> = problem.args.iter().map(|(_, value)| value.as_str()).collect();
     let named = named.join(", ");

@@ -1,4 +1,4 @@
-//! Reads a pack's folder: every entry by itself, so that all that is wrong is told at once.
+//! Reads a pack's folder, each entry separately, so that all faults are reported at once.
 
 use super::{FOLDER, OwnWords, Pack, Rules};
 use crate::error::ContentFault;
@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use toml::{Table, Value};
 
-/// What stands above the entries.
+/// The values above the entries.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Head {
@@ -21,7 +21,7 @@ struct Head {
     law_date: Date,
 }
 
-/// The pack of a folder; `None` where it has no `pack.toml`, or one that says not even what it is.
+/// The pack of a folder; `None` if it has no `pack.toml`, or one without its basic values.
 pub(super) fn read(source: &Source, id: &str, faults: &mut Vec<ContentFault>) -> Option<Pack> {
     let path = format!("{FOLDER}{id}/pack.toml");
     let text = match source.find(&path) {
@@ -98,7 +98,7 @@ impl Entries<'_> {
         )));
     }
 
-    /// All `[[kind]]`; `named` is the field that tells one from the other.
+    /// All entries `[[kind]]`; `named` is the field that identifies an entry.
     fn all<T: DeserializeOwned>(&mut self, kind: &str, named: &str) -> Vec<T> {
         let list = match self.table.remove(kind) {
             None => return Vec::new(),
@@ -132,7 +132,7 @@ impl Entries<'_> {
         }
     }
 
-    /// What is left: the lines above the first entry.
+    /// The rest: the values above the first entry.
     fn head(&mut self) -> Option<Head> {
         match std::mem::take(&mut self.table).try_into() {
             Ok(head) => Some(head),
@@ -158,7 +158,7 @@ fn places(source: &Source, id: &str, faults: &mut Vec<ContentFault>) -> Vec<Stri
         .collect()
 }
 
-/// The files of its own words; whatever else lies in the folder is none of a pack.
+/// The files of its own words; other files in the folder are not part of a pack.
 fn words(source: &Source, id: &str, faults: &mut Vec<ContentFault>) -> Vec<OwnWords> {
     let folder = format!("{FOLDER}{id}/");
     let mut words = Vec::new();

@@ -1,5 +1,5 @@
-//! What a pack has to hold before it is used: every track its steps, every step its name, its people and its source, and
-//! nothing said to the child that the gate and the language do not allow.
+//! Checks a pack before use: every track needs its steps, every step its name, its people and its source, and nothing may be
+//! said to the child that the gate and the language do not allow.
 
 use super::spans::lengths;
 use super::{Basis, FOLDER, GENERIC, LegalSpan, Pack, Phone, StepPlan, TrackPlan, captions};
@@ -10,7 +10,7 @@ use domain::gate::FLOOR;
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
-/// All that is wrong with a pack that could be read.
+/// All faults of a pack that could be parsed.
 pub(super) fn judge(basis: Basis<'_>, pack: &Pack, faults: &mut Vec<ContentFault>) {
     let path = format!("{FOLDER}{}/pack.toml", pack.id);
     let mut told = Told { path: &path, faults };
@@ -42,7 +42,7 @@ pub(super) fn judge(basis: Basis<'_>, pack: &Pack, faults: &mut Vec<ContentFault
     }
 }
 
-/// Faults of one file.
+/// Collects the faults of one file.
 struct Told<'a> {
     path: &'a str,
     faults: &'a mut Vec<ContentFault>,
@@ -60,7 +60,7 @@ impl Told<'_> {
     }
 }
 
-/// A step or a track as files write it.
+/// The name of a step or a track in files.
 fn name<T: serde::Serialize>(word: T) -> String {
     let value = serde_json::to_value(word).ok();
     value
@@ -186,7 +186,7 @@ fn one_step(pack: &Pack, step: &StepPlan, told: &mut Told<'_>) {
     points(pack, &whose, &step.source, told);
 }
 
-/// Whether a source says something in words, besides pointing to lines.
+/// Whether a source explains something in words and does not only refer to lines.
 fn explains(source: &str) -> bool {
     source
         .split_whitespace()
@@ -194,7 +194,7 @@ fn explains(source: &str) -> bool {
         .any(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1)
 }
 
-/// Every KEY:LINE of a source points into a document that the pack, or the one it stands on, names.
+/// Checks that every KEY:LINE of a source refers to a document named by the pack or the pack it inherits from.
 fn points(pack: &Pack, whose: &str, source: &str, told: &mut Told<'_>) {
     let known = |key: &str| {
         let base = pack.base.iter().flat_map(|base| &base.papers);
@@ -213,7 +213,7 @@ fn points(pack: &Pack, whose: &str, source: &str, told: &mut Told<'_>) {
     }
 }
 
-/// What `generic` alone has to hold: all tracks, all steps, and what the gate withholds everywhere.
+/// Checks what only `generic` must have: all tracks, all steps, and what the gate withholds everywhere.
 fn whole(pack: &Pack, told: &mut Told<'_>) {
     for track in Track::ALL {
         if !pack.tracks.iter().any(|plan| plan.id == track) {
@@ -237,9 +237,9 @@ fn whole(pack: &Pack, told: &mut Told<'_>) {
     }
 }
 
-/// What is said to the child about why it is talked to: never what is suspected, never a length of time.
+/// Checks the reason that the child is given for the talk: never the suspicion, never a length of time.
 fn said(basis: Basis<'_>, pack: &Pack, told: &mut Told<'_>) {
-    // Lists that cannot be read are told by the check of data.
+    // Unreadable lists are reported by the check of data.
     let lists = basis.lists.read(basis.source).ok();
     for track in &pack.tracks {
         let whose = format!("[[track]] {}: for_the_child", name(track.id));

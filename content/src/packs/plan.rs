@@ -1,17 +1,17 @@
-//! What a pack's file holds, field by field. docs/process-packs.md explains each to whoever writes one.
+//! The fields of a pack's file. docs/process-packs.md explains them to those who write one.
 
 use domain::case::{Role, StepWord, Track};
 use domain::gate::Answer;
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
-/// A legal span in the words of its source: for adults. It is no promise, and no child is shown it as a day or a length.
+/// A legal span in the words of its source, for adults. It is not a promise, and no child is shown it as a day or a length.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(transparent)]
 pub struct LegalSpan(String);
 
 impl LegalSpan {
-    /// Its text, to be shown to adults alone.
+    /// Its text, to be shown only to adults.
     #[must_use]
     pub fn for_adults(&self) -> &str {
         &self.0
@@ -22,11 +22,11 @@ impl LegalSpan {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TrackPlan {
-    /// Which of the nine.
+    /// Its id, one of the nine.
     pub id: Track,
     /// Its name for adults.
     pub name: String,
-    /// Why the child is talked to, as it is said to the child: never the concern itself.
+    /// Why the child is talked to, in words for the child: never the concern itself.
     #[serde(default)]
     pub for_the_child: String,
     /// The sections it rests on.
@@ -45,29 +45,29 @@ pub struct StepPlan {
     /// Its name for adults.
     #[serde(default)]
     pub name: String,
-    /// Who does it, as a rule.
+    /// Who usually does it.
     #[serde(default)]
     pub who: Vec<Role>,
-    /// The unit or place here, for adults.
+    /// The local unit or place, for adults.
     #[serde(default)]
     pub local: Option<String>,
-    /// The section; empty where none was read, absent where the pack it stands on says it.
+    /// The section; empty if none was found, absent if it is inherited.
     #[serde(default)]
     pub section: Option<String>,
-    /// A legal span, only where a source gives it.
+    /// A legal span, only if a source gives it.
     #[serde(default)]
     pub span: Option<LegalSpan>,
-    /// Where it stands: KEY:LINE of a document of the pack, or the section as read.
+    /// Its source: KEY:LINE of a document of the pack, or the section as read.
     #[serde(default)]
     pub source: String,
-    /// Whether it may come elsewhere in the row; no child is promised an order either way.
+    /// Whether it may come at another position. No order is promised to a child in either case.
     pub order_may_change: bool,
-    /// The safety answers under which it is not told as a plan, besides those that hold everywhere.
+    /// The safety answers under which it is not told as a plan, besides those that apply everywhere.
     #[serde(default)]
     pub not_said: BTreeSet<Answer>,
 }
 
-/// The team a child's text may name.
+/// The team a text for a child may name.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Team {
@@ -75,15 +75,15 @@ pub struct Team {
     pub name: String,
     /// Its number.
     pub phone: String,
-    /// Where it stands in the sources.
+    /// Its place in the sources.
     #[serde(default)]
     pub source: String,
-    /// Whether the municipality still has to say that it is right.
+    /// Whether the municipality still has to confirm it.
     #[serde(default)]
     pub confirm: bool,
 }
 
-/// A number as its source prints it; to be confirmed before print.
+/// A phone number as its source prints it; to be confirmed before print.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Phone {
@@ -94,19 +94,19 @@ pub struct Phone {
     /// What it is for.
     #[serde(rename = "use")]
     pub purpose: PhoneUse,
-    /// When somebody answers, as printed.
+    /// When it is answered, as printed.
     #[serde(default)]
     pub hours: Option<String>,
     /// The part of the municipality it is for.
     #[serde(default)]
     pub district: Option<String>,
-    /// Where it stands in the sources.
+    /// Its place in the sources.
     #[serde(default)]
     pub source: String,
-    /// When that was printed, as far as the source tells.
+    /// When the source was printed, if it says so.
     #[serde(default)]
     pub printed: Option<String>,
-    /// Whether the municipality still has to say that it is right.
+    /// Whether the municipality still has to confirm it.
     #[serde(default)]
     pub confirm: bool,
 }
@@ -129,43 +129,43 @@ pub enum PhoneUse {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Paper {
-    /// What lines point to it by: `002` in `002:174`.
+    /// The key that entries refer to: `002` in `002:174`.
     pub key: String,
     /// Its title.
     pub title: String,
-    /// Who gave it out.
+    /// The publisher.
     pub publisher: String,
-    /// When, as far as it tells.
+    /// When it was printed, if it says so.
     #[serde(default)]
     pub printed: Option<String>,
     /// The act it cites.
     pub law: String,
 }
 
-/// A section as an old source cites it, and where it stands now.
+/// A section as cited by an old source, and the section that replaces it.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OldSection {
     /// As cited.
     pub old: String,
-    /// Where it stands now.
+    /// The section that replaces it.
     pub new: String,
-    /// How sure that is.
+    /// How sure the replacement is.
     pub confidence: Confidence,
 }
 
-/// How sure the place of an old section in the new act is.
+/// How sure it is which section of the new act replaces an old one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub enum Confidence {
-    /// Read in a source.
+    /// Read in the source itself.
     S,
     /// Read at second hand.
     S2,
-    /// Guessed from the matter: to be read before it is relied on.
+    /// Guessed from the subject; to be read before use.
     G,
 }
 
-/// What whoever edits the pack has to know.
+/// A note for those who edit the pack.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Note {

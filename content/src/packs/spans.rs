@@ -1,8 +1,8 @@
-//! Lengths of time in a text, to keep legal spans out of what a child is promised.
+//! Finds lengths of time in a text, so that no legal span is promised to a child.
 
 use std::collections::BTreeSet;
 
-/// A length of time: how many of which.
+/// A length of time: a number of days, weeks, and so on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Length {
     Hours(u32),
@@ -15,7 +15,7 @@ const NUMBERS: [&str; 13] = [
     "nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv",
 ];
 
-/// The lengths of time that a text names, in figures or in words.
+/// The lengths of time in a text, in digits or words.
 pub(super) fn lengths(text: &str) -> BTreeSet<Length> {
     let text = text.to_lowercase();
     let words: Vec<&str> = text

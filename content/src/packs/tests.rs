@@ -8,7 +8,7 @@ use crate::{Content, check};
 use domain::case::Role;
 use std::path::{Path, PathBuf};
 
-/// A folder laid over the built-in content, gone after the test.
+/// A folder that overlays the built-in content and is removed after the test.
 struct Overlay(PathBuf);
 
 impl Overlay {
@@ -29,7 +29,7 @@ impl Overlay {
         Content::with_overlay(&self.0).unwrap()
     }
 
-    /// What `content check` says of packs, a line each.
+    /// The lines of `content check` about packs.
     fn faults(&self) -> Vec<String> {
         let list = check::of_packs(&self.content(), &|c| c != '☃');
         list.iter().map(ToString::to_string).collect()
@@ -49,7 +49,7 @@ inherits = "generic"
 law_date = "2025-03-17"
 "#;
 
-/// A pack of one municipality, and what is wrong with it.
+/// The faults of one municipality's pack.
 fn faults_of(name: &str, body: &str) -> Vec<String> {
     let overlay = Overlay::new(name);
     overlay.write("eksempel/pack.toml", format!("{HEAD}{body}"));
@@ -77,7 +77,7 @@ fn what_a_pack_does_not_say_it_has_from_generic() {
     let own = dragoer.step(StepWord::CooperationMeeting).unwrap();
     assert_eq!((own.name.as_str(), own.who[1]), ("Ressourceteam", Role::Psychologist));
     assert_eq!(dragoer.step(StepWord::Barnehus).unwrap().name, "Børnehus");
-    // The section of the act holds here too, though the pack's own source does not name it.
+    // The section of the act is inherited, though the pack's own source does not name it.
     assert!(
         dragoer
             .steps
@@ -142,7 +142,7 @@ fn koege_has_its_own_word_for_a_step_and_only_where_it_has_one() {
 fn a_hundred_packs_are_not_read_before_they_are_used() {
     let overlay = Overlay::new("lazy");
     for at in 0..98 {
-        // No text at all: whoever reads one trips over it.
+        // Not valid text, so reading it fails.
         overlay.write(&format!("town-{at}/pack.toml"), [0xFF, 0xFE]);
     }
     overlay.write("eksempel/pack.toml", HEAD);
@@ -163,7 +163,7 @@ fn a_hundred_packs_are_not_read_before_they_are_used() {
     );
     let told = content.pack(&"town-7".into()).unwrap_err().to_string();
     assert!(told.contains("town-7/pack.toml"), "{told}");
-    // Mended while the server runs, it counts at once.
+    // A pack mended while the server runs is used at once.
     overlay.write("town-7/pack.toml", HEAD.replace("eksempel", "town-7"));
     assert!(content.pack(&"town-7".into()).unwrap().is_some());
     let broken = overlay.faults();
@@ -175,8 +175,8 @@ fn the_smallest_pack_passes() {
     assert_eq!(faults_of("smallest", ""), [""; 0]);
 }
 
-/// The pack that docs/process-packs.md makes from nothing: every file that a block of it names, blocks of one file one after
-/// the other.
+/// The pack that docs/process-packs.md builds from nothing: every file named by one of its blocks; blocks of one file are
+/// joined.
 #[test]
 fn the_pack_that_the_manual_makes_passes_and_is_used() {
     let manual = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/process-packs.md");

@@ -1,16 +1,16 @@
-//! The facts: values that a sentence is filled with.
+//! The facts: values filled into sentences.
 
 use super::FactKind::{self, Choice, Name, Own, Value};
 use super::{Flag, When, names};
 
-/// How somebody is spoken of.
+/// Pronouns.
 const PRONOUNS: &[&str] = &["hun", "han", "de", "unknown"];
 
-/// Who has custody, as far as the file tells.
+/// Who has custody, according to the case.
 const CUSTODY: &[&str] = &["mother", "father", "other", "both"];
 
 names! {
-    /// A fact: one value that a sentence is filled with.
+    /// A fact: one value filled into sentences.
     Fact of FactKind {
         ChildFirst = "child.first", Name, Both, "the child's first name: Laura";
         ChildPronoun = "child.pronoun", Choice(PRONOUNS), Full, "the child, in texts to adults";
@@ -67,13 +67,13 @@ names! {
 }
 
 impl Fact {
-    /// The name under which the fact reaches a sentence: `adviser.first` as `$adviser-first`.
+    /// The name of the fact in sentences: `$adviser-first` for `adviser.first`.
     #[must_use]
     pub fn variable(self) -> String {
         super::variable(self.as_str())
     }
 
-    /// When it is there.
+    /// When the fact exists.
     #[must_use]
     pub fn when(self) -> When {
         match self {

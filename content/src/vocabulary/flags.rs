@@ -1,11 +1,11 @@
-//! The flags: what a template's conditions may ask. A flag is a yes or one of a few words: enough to choose by, too little
+//! The flags that a template's conditions can test. A flag is yes/no or one of a few words: enough for a condition, too little
 //! to quote.
 
 use super::FlagKind::{self, Word, YesNo};
 use super::names;
 
 names! {
-    /// A flag: what a template may choose by.
+    /// A flag that templates can test.
     Flag of FlagKind {
         Reads = "reads", Word(&["alone", "together", "pictures"]), Full, "how the child reads";
         Today = "today", YesNo, Both, "the document is read on the meeting's day";

@@ -4,7 +4,7 @@ use super::FactKind::{self, Own, Value};
 use super::{Flag, names};
 
 names! {
-    /// A list: several values, each through the sentence of an `each` line.
+    /// A list: several values, each filled into the sentence of an `each` line.
     List of FactKind {
         MeetingTopics = "meeting.topics", Own, Full, "what we may talk about";
         MeetingTold = "meeting.told", Own, Full, "who gets to know, as noun phrases: din lærer";
@@ -13,7 +13,7 @@ names! {
 }
 
 names! {
-    /// A list of two values: whole sentences, and what goes with each where it is known. The kind is that of the second.
+    /// A list of pairs: a whole sentence, and a second value if known. The kind is that of the second value.
     Pairs of FactKind {
         EndingTakes = "ending.takes", Own, Full, "what the adviser takes further, and to whom";
         EndingUnknown = "ending.unknown", Value, Full, "what is not known yet, and the day on which the child hears";
@@ -24,13 +24,13 @@ names! {
 }
 
 impl List {
-    /// The name under which a value reaches its sentence: `meeting.topics` as `$meeting-topics`.
+    /// The name of a value in its sentence: `$meeting-topics` for `meeting.topics`.
     #[must_use]
     pub fn variable(self) -> String {
         super::variable(self.as_str())
     }
 
-    /// The flag that is set where the list holds anything.
+    /// The flag that is set if the list is not empty.
     #[must_use]
     pub fn flag(self) -> Flag {
         match self {
@@ -42,7 +42,7 @@ impl List {
 }
 
 impl Pairs {
-    /// The flag that is set where the list holds anything.
+    /// The flag that is set if the list is not empty.
     #[must_use]
     pub fn flag(self) -> Flag {
         match self {

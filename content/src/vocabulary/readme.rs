@@ -1,9 +1,9 @@
-//! The tables of content/letters/README.md. A test holds the file to them (content/tests/vocabulary.rs).
+//! The tables of content/letters/README.md. A test compares them with the file (content/tests/vocabulary.rs).
 
 use super::{Fact, FactKind, Flag, FlagKind, List, Pairs, Versions, When};
 use std::fmt::Write;
 
-/// The tables as the README holds them, by the word that marks where each stands: `<!-- facts -->` … `<!-- end -->`.
+/// The tables, by the word that marks the place of each in the README: `<!-- facts -->` … `<!-- end -->`.
 #[must_use]
 pub fn tables() -> [(&'static str, String); 3] {
     [("facts", facts()), ("lists", lists()), ("flags", flags())]

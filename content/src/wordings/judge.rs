@@ -1,5 +1,5 @@
-//! What a wording has to keep before it counts: the same facts, signs that can be drawn, words a child of the band can
-//! read, and nothing that a letter may never say.
+//! The conditions for using a wording: the same facts, characters that can be drawn, words a child of the band can read, and
+//! nothing that a letter may never say.
 
 use super::{Sentence, TextFile};
 use crate::lists;
@@ -9,15 +9,15 @@ use domain::pattern::Patterns;
 use domain::readability::{self, Report, limits};
 use std::collections::BTreeSet;
 
-/// A sentence is this long at most, as one of a case.
+/// The most characters of a sentence, as in a case.
 const LONGEST: usize = 600;
 
-/// What is wrong with a wording: the end of a sentence's key in locales/ (`text-fault-…`), and what it names.
+/// A problem with a wording: the last part of the sentence's key in locales/ (`text-fault-…`), and its arguments.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// The end of the key.
+    /// The last part of the key.
     pub key: &'static str,
-    /// What it names.
+    /// The arguments of the sentence.
     pub args: Vec<(&'static str, String)>,
 }
 
@@ -32,18 +32,18 @@ impl Problem {
     }
 }
 
-/// What came of a look at a wording.
+/// The judgement of a wording.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Judged {
-    /// The words as they would be kept.
+    /// The words as they would be stored.
     pub words: String,
-    /// What stops them.
+    /// Problems that stop the wording.
     pub problems: Vec<Problem>,
-    /// What is worth a thought, and stops nothing.
+    /// Suggestions that do not stop it.
     pub hints: Vec<Problem>,
 }
 
-/// Looks at what an editor typed for a sentence.
+/// Judges what an editor typed for a sentence.
 #[must_use]
 pub fn judge(
     lists: &lists::Read,
@@ -77,7 +77,7 @@ pub fn judge(
         words: parts.words.clone(),
         ..Judged::default()
     };
-    // What was built in is known to be readable.
+    // The built-in words are known to parse.
     let was = syntax::read(&sentence.original).unwrap_or_default();
     let mut problems = facts(&was, &parts);
     let safety = &lists.safety;
@@ -96,7 +96,7 @@ pub fn judge(
     for (key, words) in may_not {
         let in_all =
             |forms: &[String]| -> BTreeSet<String> { forms.iter().flat_map(|form| words.find(form)).collect() };
-        // A sentence that itself names the police may go on naming them: it stands where it may.
+        // A sentence that already names the police may go on doing so.
         let found: BTreeSet<String> = in_all(&parts.forms).difference(&in_all(&was.forms)).cloned().collect();
         if !found.is_empty() {
             problems.push(Problem::new(key).with("words", quoted(found)));
@@ -136,7 +136,7 @@ pub fn judge(
     judged
 }
 
-/// A sentence without forms stands on one line; line ends are ours.
+/// A sentence without forms is put on one line; other line breaks are set here.
 fn tidy(typed: &str) -> String {
     if typed.contains("->") {
         typed.replace("\r\n", "\n").trim().to_owned()
@@ -161,7 +161,7 @@ fn facts(was: &syntax::Parts, is: &syntax::Parts) -> Vec<Problem> {
     if !strange.is_empty() {
         problems.push(Problem::new("fact-strange").with("facts", named(strange)));
     }
-    // A fact to choose by has no words of its own; one to print has no forms.
+    // A fact to select by has no words of its own; one to print has no forms.
     let printed: Vec<&String> = is
         .printed
         .difference(&was.printed)

@@ -1,4 +1,4 @@
-//! Wordings from outside: what counts, what rests, what never passes.
+//! Wordings from outside: which are used, which are not, which are refused.
 
 use super::*;
 use crate::Content;

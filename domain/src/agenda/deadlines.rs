@@ -9,7 +9,7 @@ use jiff::{Span, Timestamp};
 /// The receipt goes out within six working days (seks hverdage).
 const RECEIPT_WORKING_DAYS: u8 = 6;
 
-/// Takes a deadline: its kind, its moment if it has one, and the id of what it is about.
+/// Adds a deadline: its kind, its moment if it has one, and the id of what it is about.
 type Add<'a> = &'a mut dyn FnMut(DueKind, Option<Timestamp>, String);
 
 pub(super) fn of(case: &Case, zone: &TimeZone, add: Add<'_>) {
@@ -46,15 +46,15 @@ fn done(case: &Case, word: StepWord) -> impl Iterator<Item = Option<Day>> {
         .map(|step| step.on)
 }
 
-/// The 24 hours of a notice have ended with a `first-look` step that is done, on or after the day it
-/// came; one without a day speaks for all.
+/// Whether the 24 hours of a notice have ended: a `first-look` step was done on or after the day the notice came. A done
+/// step without a day counts for every notice.
 fn looked_at(case: &Case, notice: &Notice) -> bool {
     let came = notice.received_at.map(|at| at.0.date());
     done(case, StepWord::FirstLook).any(|on| on.is_none_or(|on| came.is_none_or(|came| on.0 >= came)))
 }
 
-/// The four months run from the day the municipality became aware, which is at the latest the day the
-/// notice came; of several notices the earliest.
+/// The index of a notice and the day from which the four months run: when the municipality became aware or, if that is not
+/// recorded, when the notice came. Of several notices the earliest counts.
 fn aware_since(case: &Case) -> Option<(usize, Day)> {
     let since = |notice: &Notice| {
         notice
@@ -67,7 +67,7 @@ fn aware_since(case: &Case) -> Option<(usize, Day)> {
         .min_by_key(|(_, day)| *day)
 }
 
-/// The børnefaglige undersøgelse is finished, or there is none to come.
+/// Whether the børnefaglige undersøgelse is finished or left out, or the child was referred elsewhere.
 fn assessed(case: &Case) -> bool {
     let settled = |step: &crate::case::Step| {
         matches!(
@@ -79,8 +79,8 @@ fn assessed(case: &Case) -> bool {
     case.steps.iter().any(settled)
 }
 
-/// § 95: the first follow-up at the earliest of the finished assessment and three months of support;
-/// later ones when they are planned for.
+/// § 95: the first follow-up is due when the assessment is finished or after three months of support, whichever is earlier;
+/// later ones on the day they are planned for.
 fn follow_up(case: &Case, zone: &TimeZone, add: Add<'_>) {
     for (index, step) in case.steps.iter().enumerate() {
         let ahead = !matches!(step.state, Some(StepState::Done | StepState::Skipped));

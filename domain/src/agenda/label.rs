@@ -1,4 +1,4 @@
-//! What a list shows of a case besides times: sealed, and opened one row at a time.
+//! What a list shows of a case apart from times. Stored sealed and opened one row at a time.
 
 use crate::case::{AgreementState, Day, MeetingId, MeetingKind, MeetingState, StepState, Track, Words};
 use crate::event::CaseState;
@@ -15,9 +15,9 @@ pub struct Label {
     pub birth_date: Option<Day>,
     /// Which way the case goes.
     pub track: Option<Track>,
-    /// Whether the address is protected: shown beside every place.
+    /// Whether the address is protected; a list says so beside every place.
     pub protected_address: bool,
-    /// Planned talks, so that a row can say what and where.
+    /// Planned talks, so that a row can show kind and place.
     pub talks: Vec<TalkLabel>,
     /// Open promises, by id.
     pub promises: Vec<(String, String)>,

@@ -1,12 +1,11 @@
 //! Working days in Denmark: Monday to Friday without the public holidays of the
-//! Danish church year. Where people differ (Christmas Eve, Constitution Day) the
-//! day counts as a working day: a deadline may be shown a day too early, never late.
+//! Danish church year. Days on which practice differs (Christmas Eve, Constitution Day)
+//! count as working days: a deadline may be shown a day too early, never late.
 
 use jiff::civil::{Date, Weekday, date};
 use jiff::{Span, ToSpan};
 
-/// The day on which the given number of working days after `from` has passed; the first counts from
-/// the day after.
+/// The last of `days` working days, counted from the day after `from`.
 #[must_use]
 pub fn working_days_after(from: Date, days: u8) -> Option<Date> {
     let mut day = from;

@@ -30,7 +30,7 @@ pub enum Reads {
     Pictures,
 }
 
-/// What has to be thought of when meeting the child (**A**).
+/// A need to consider when meeting the child (**A**).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Need {
@@ -74,7 +74,7 @@ pub struct Contact {
     /// Through whom.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub via: Option<PersonId>,
-    /// When it was last made sure that this is safe.
+    /// When it was last checked that this is safe.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub checked_on: Option<Day>,
 }
@@ -86,25 +86,25 @@ pub struct Child {
     /// First name, as the child wants it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub first_name: Option<Name>,
-    /// As the child wants it.
+    /// Pronoun, as the child wants it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pronoun: Option<Pronoun>,
-    /// Rights follow from it, never from the band (**A**).
+    /// Birth date. Rights follow from it, never from the band (**A**).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub birth_date: Option<Day>,
-    /// The voice to use, where the adviser overrides the age.
+    /// The band to use, if the adviser overrides the age.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub band: Option<Band>,
     /// How the child reads.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reads: Option<Reads>,
-    /// Language of what the child reads; Danish where absent.
+    /// Language of what the child reads; Danish if absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
     /// Language interpreted in the room.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub interpreter: Option<Language>,
-    /// What has to be thought of (**A**).
+    /// Needs to consider (**A**).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 50))]
     pub needs: Vec<Need>,

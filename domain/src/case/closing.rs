@@ -8,13 +8,13 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct After {
-    /// Whether it is known.
+    /// Whether it is known what happens.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub known: Option<bool>,
-    /// In whole sentences.
+    /// What happens, in whole sentences.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<Words>,
-    /// When the child hears.
+    /// When the child hears more.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hear_on: Option<Day>,
 }
@@ -31,20 +31,20 @@ pub struct TakesFurther {
     pub to: Option<Words>,
 }
 
-/// Whether the child wants a call when somebody is told.
+/// When the child wants a call about somebody being told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ChildWantsCall {
-    /// Before.
+    /// Before they are told.
     Before,
-    /// After.
+    /// After they are told.
     After,
     /// No call.
     No,
 }
 
 impl ChildWantsCall {
-    /// As a case file writes it.
+    /// The code in a case file.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -86,7 +86,7 @@ pub struct Unknown {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Closing {
-    /// What goes further, and to whom.
+    /// What the adviser takes further, and to whom.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 50))]
     pub takes_further: Vec<TakesFurther>,
@@ -113,15 +113,15 @@ pub struct Closing {
     pub next_meeting: Option<MeetingId>,
 }
 
-/// Where a point of the checklist stands.
+/// The state of a checklist point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum CheckState {
     /// Done.
     Done,
-    /// Not possible, because.
+    /// Not possible, with the reason in `why`.
     NotPossible,
-    /// Later, then.
+    /// Put off to the day in `later_on`.
     Later,
 }
 
@@ -132,7 +132,7 @@ pub struct ChecklistPoint {
     /// Which point.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub point: Option<Name>,
-    /// Where it stands.
+    /// Its state.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<CheckState>,
     /// Why it was not possible.

@@ -58,7 +58,7 @@ pub struct Decision {
     /// How long (§ 32 stk. 3).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lasts: Option<Words>,
-    /// The day of the decision; rights of age are taken on it.
+    /// The day of the decision; rights that depend on age are those of this day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub decided_on: Option<Day>,
     /// The day the child was told.
@@ -76,10 +76,10 @@ pub struct Decision {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct AdviserChange {
-    /// Who leaves.
+    /// The adviser who leaves.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<PersonId>,
-    /// Who comes.
+    /// The new adviser.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<PersonId>,
     /// When.
@@ -88,7 +88,7 @@ pub struct AdviserChange {
     /// Why, for the child.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<Words>,
-    /// What the new adviser knows already.
+    /// What the new adviser already knows.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 50))]
     pub carries_over: Vec<Words>,
@@ -107,7 +107,7 @@ pub struct Ending {
     /// Why.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<Words>,
-    /// What stays.
+    /// What stays as it is for the child.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 50))]
     pub stays: Vec<Words>,

@@ -1,5 +1,5 @@
-//! Ids: short slugs, one type per thing, so that a meeting cannot stand where a
-//! person belongs. An empty id is one that the file left out.
+//! Ids: short slugs with one type per thing, so that a meeting's id cannot be used for a person. An empty id
+//! is one that the file left out.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -1,4 +1,4 @@
-//! A meeting with the child: what is planned and who is there. What happens in it stands in [`super::talk`] and
+//! A meeting with the child: what is planned and who is there. What happens in it is in [`super::talk`] and
 //! [`super::stop`], how it ends in [`super::closing`].
 
 use super::closing::{After, ChecklistPoint, Closing};
@@ -9,7 +9,7 @@ use super::{Day, LocalTime, MeetingId, PersonId, Words};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// What the meeting is.
+/// The kind of meeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum MeetingKind {
@@ -29,7 +29,7 @@ pub enum MeetingKind {
     Network,
 }
 
-/// Where the meeting stands.
+/// The state of a meeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum MeetingState {
@@ -45,7 +45,7 @@ pub enum MeetingState {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Does {
-    /// Talks with the child: this is who says "jeg".
+    /// Talks with the child; the "jeg" of the documents.
     Talks,
     /// Writes down.
     Writes,
@@ -77,7 +77,7 @@ pub struct Offered {
     /// By whom.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<PersonId>,
-    /// How.
+    /// How the child was told.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub how: Option<Words>,
     /// What the child answered.
@@ -92,10 +92,10 @@ pub struct Meeting {
     /// Slug.
     #[serde(skip_serializing_if = "MeetingId::is_empty")]
     pub id: MeetingId,
-    /// What it is.
+    /// The kind of meeting.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<MeetingKind>,
-    /// Where it stands.
+    /// Its state.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<MeetingState>,
     /// When it begins.
@@ -111,20 +111,20 @@ pub struct Meeting {
     /// When it ended.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ended_at: Option<LocalTime>,
-    /// Where: a noun phrase.
+    /// The place, as a noun phrase.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<Words>,
-    /// The place may be named though the address is protected (**A**).
+    /// The place may be named although the address is protected (**A**).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place_cleared: Option<bool>,
     /// Another place or a walk is possible.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub other_place: Option<bool>,
-    /// Who is there besides the child.
+    /// Who will be in the room besides the child.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 50))]
     pub people: Vec<InRoom>,
-    /// Who was there when it was held, as they were named on that day; changed by a correction only (**A**).
+    /// Who was there when it was held, under the names of that day; changed by a correction only (**A**).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 50))]
     pub attended: Vec<Attended>,
@@ -138,20 +138,20 @@ pub struct Meeting {
     /// Why we meet.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<Words>,
-    /// One sentence that could only be to this child.
+    /// One sentence that is personal to this child.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub personal: Option<Words>,
-    /// The agreed sign.
+    /// The agreed sign to stop.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stop_sign: Option<Words>,
-    /// Clauses without full stop.
+    /// What we talk about: clauses without full stop.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 50))]
     pub topics: Vec<Words>,
-    /// Nothing is decided here; true where absent, false for a decision meeting.
+    /// Nothing is decided here; if absent true, but false for a decision meeting.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub not_decided: Option<bool>,
-    /// Noun phrases.
+    /// Who gets to know, as noun phrases.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 50))]
     pub who_gets_to_know: Vec<Words>,
@@ -177,7 +177,7 @@ pub struct Meeting {
     /// How the talk was.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub feedback: Option<Feedback>,
-    /// Signals (**A**).
+    /// Signals that were seen (**A**).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 50))]
     pub observed: Vec<Observed>,

@@ -1,9 +1,9 @@
-//! Where a case names people and meetings by their ids: for the gate, which tells an id that names nothing, and for commands,
-//! which never make one.
+//! The places where a case refers to people and meetings by id. The gate uses them to report an id that refers to nothing;
+//! commands use them so that they never create one.
 
 use super::{Case, MeetingId, PersonId};
 
-/// Every person who is named somewhere in the case, with the path at which it names them.
+/// Every reference to a person in the case: its path, and the person's id.
 #[must_use]
 pub fn people_named(case: &Case) -> Vec<(String, &PersonId)> {
     let mut named: Vec<(String, Option<&PersonId>)> = Vec::new();
@@ -51,7 +51,7 @@ pub fn people_named(case: &Case) -> Vec<(String, &PersonId)> {
     named.into_iter().filter_map(|(path, id)| Some((path, id?))).collect()
 }
 
-/// Every meeting that is named somewhere in the case, with the path at which it names it.
+/// Every reference to a meeting in the case: its path, and the meeting's id.
 pub(crate) fn meetings_named(case: &Case) -> Vec<(String, &MeetingId)> {
     let next = case.meetings.iter().enumerate().filter_map(|(index, m)| {
         let id = m.closing.as_ref()?.next_meeting.as_ref()?;

@@ -1,4 +1,4 @@
-//! Things in a case that an older file left without an id: nothing can be done with them until they have one.
+//! Things that an older case file left without an id. No command can address them until they have one.
 
 use super::{AgreementId, Case, DecisionId, MeetingId, NoticeId, PersonId, SaidId, StepId};
 use serde::{Deserialize, Serialize};
@@ -48,7 +48,7 @@ pub enum Place {
 }
 
 impl Place {
-    /// Every place of a case that has no id.
+    /// Every entry of the case's lists that has no id.
     #[must_use]
     pub fn nameless(case: &Case) -> Vec<Place> {
         fn empty<T>(list: &[T], is_empty: impl Fn(&T) -> bool) -> impl Iterator<Item = usize> {
@@ -68,7 +68,7 @@ impl Place {
         places
     }
 
-    /// Every id that stands in a case's lists, and of whoever was there when a talk was held.
+    /// Every id used in the case's lists, and the ids of people who attended a held talk.
     #[must_use]
     pub fn ids(case: &Case) -> BTreeSet<String> {
         let mut ids: BTreeSet<String> = BTreeSet::new();
@@ -90,7 +90,7 @@ impl Place {
         ids
     }
 
-    /// What its ids begin with.
+    /// The prefix of its ids.
     #[must_use]
     pub fn kind(self) -> &'static str {
         match self {
@@ -104,7 +104,7 @@ impl Place {
         }
     }
 
-    /// Gives it an id, where it is there and has none.
+    /// Gives the entry an id, if it exists and has none.
     pub fn name(self, case: &mut Case, id: &str) {
         macro_rules! give {
             ($list:expr, $nth:expr, $id:ident) => {

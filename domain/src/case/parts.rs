@@ -1,6 +1,6 @@
-//! The parts of a case that are written by one act each: what a page shows, a command carries and an event keeps.
+//! The parts of a case that one act writes: what a page shows, a command carries and an event stores.
 //!
-//! A part names its own fields and no others, so whoever writes one cannot touch what it does not hold.
+//! A part has its own fields and no others, so that writing one cannot change anything else.
 
 use super::{
     After, Case, Day, Does, InRoom, LocalTime, Meeting, MeetingId, MeetingKind, Name, PackId, PersonId, Role,
@@ -9,7 +9,7 @@ use super::{
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// A part that is some fields of a whole: the fields are listed once, and reading and writing follow from the list.
+/// Defines a part made of some fields of a whole. The fields are listed once; reading and writing follow from the list.
 macro_rules! part {
     ($(#[$about:meta])* $part:ident of a $whole:ident { $($(#[$field_about:meta])* $field:ident: $type:ty,)* }) => {
         $(#[$about])*
@@ -20,13 +20,13 @@ macro_rules! part {
         }
 
         impl $part {
-            /// Takes it from the whole.
+            /// Reads the part from the whole.
             #[must_use]
             pub fn of(whole: &$whole) -> $part {
                 $part { $($field: Clone::clone(&whole.$field),)* }
             }
 
-            /// Writes it into the whole, and nothing else.
+            /// Writes the part into the whole, and nothing else.
             pub fn write(&self, whole: &mut $whole) {
                 $(whole.$field.clone_from(&self.$field);)*
             }
@@ -112,7 +112,7 @@ pub struct Attended {
 }
 
 impl Attended {
-    /// Who was there: as it was kept when the talk was noted as held, else whoever the room names.
+    /// Who was there: as recorded when the talk was noted as held, otherwise the people of its room.
     #[must_use]
     pub fn of(case: &Case, meeting: &Meeting) -> Vec<Attended> {
         if meeting.attended.is_empty() {
@@ -122,7 +122,7 @@ impl Attended {
         }
     }
 
-    /// Everybody in the room of a meeting, as the case names them now.
+    /// Everybody in the room of a meeting, with the names and roles the case has now.
     #[must_use]
     pub fn in_room(case: &Case, meeting: &Meeting) -> Vec<Attended> {
         let entries = meeting.people.iter().map(|entry| {
@@ -138,7 +138,7 @@ impl Attended {
     }
 }
 
-/// One part of how a talk ends, with what stands in it. Each is an aspect of its own.
+/// One part of how a talk ends, with its content. Each is an aspect of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "part", content = "is", rename_all = "kebab-case")]
 pub enum EndingPart {
@@ -160,7 +160,7 @@ pub enum EndingPart {
     Next(Option<MeetingId>),
 }
 
-/// Which part of an ending.
+/// The name of a part of an ending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum EndingName {
@@ -197,7 +197,7 @@ impl EndingName {
 }
 
 impl EndingPart {
-    /// Which part it is.
+    /// The name of this part.
     #[must_use]
     pub fn name(&self) -> EndingName {
         match self {
@@ -212,7 +212,7 @@ impl EndingPart {
         }
     }
 
-    /// What stands in a meeting.
+    /// The content of a part in a meeting.
     #[must_use]
     pub fn of(meeting: &Meeting, name: EndingName) -> EndingPart {
         let closing = meeting.closing.clone().unwrap_or_default();

@@ -5,7 +5,7 @@ use super::{Day, Name, PersonId, Words};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// What a person is to the child or the case.
+/// The role of a person towards the child or the case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
@@ -13,7 +13,7 @@ pub enum Role {
     Adviser,
     /// The second adviser: barnets lov § 21 stk. 5.
     SecondAdviser,
-    /// The adviser before.
+    /// The former adviser.
     FormerAdviser,
     /// Leader of the advisers.
     Leader,
@@ -99,19 +99,19 @@ impl Role {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Person {
-    /// Slug that the rest of the case names the person by.
+    /// Slug by which the rest of the case refers to the person.
     #[serde(skip_serializing_if = "PersonId::is_empty")]
     pub id: PersonId,
     /// First name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub first_name: Option<Name>,
-    /// Full name, where one is used.
+    /// Full name, if one is used.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<Name>,
     /// How they are spoken of.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pronoun: Option<Pronoun>,
-    /// What they are to the child.
+    /// Their role towards the child.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<Role>,
     /// Phone number.
@@ -123,13 +123,13 @@ pub struct Person {
     /// Whether the number answers without naming the municipality.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub number_is_neutral: Option<bool>,
-    /// What the person says of themself.
+    /// The person's words about themself.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub about: Option<Words>,
     /// Id of a drawn avatar.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub picture: Option<Name>,
-    /// The steady adult.
+    /// Whether this adult stays the same whatever changes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub steady: Option<bool>,
     /// Age in years; a bisidder is at least 15 (§ 6 stk. 4) (**A**).
@@ -142,13 +142,13 @@ pub struct Person {
     /// Made the underretning (**A**).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reported: Option<bool>,
-    /// The underretning rests on what this person saw or heard (**A**).
+    /// The underretning is based on what this person saw or heard (**A**).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub witnessed: Option<bool>,
     /// Is suspected (**A**).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub suspected: Option<bool>,
-    /// The day from which they have nothing to do with the case any more; kept, since a talk names them (**A**).
+    /// The day from which they have no part in the case; they are kept because a talk names them (**A**).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub left_on: Option<Day>,
 }

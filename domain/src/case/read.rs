@@ -1,9 +1,8 @@
 //! Reading a case file: bytes → JSON → the schema → [`Case`].
 //!
-//! A file comes from a stranger's hand or a municipality's system, so every fault
-//! is told, all of them at once, with the place it stands in. Nothing here
-//! recurses on what the file holds before its depth is known, and nothing is read
-//! beyond the limits of docs/case-file.md: 1 MiB, depth 16.
+//! A file comes from a stranger or from a municipality's system, so all faults are reported at once, each with its
+//! place. Nothing here recurses into the file before its depth is known, and nothing is read beyond the limits of
+//! docs/case-file.md: 1 MiB, depth 16.
 
 mod faults;
 mod ids;
@@ -19,13 +18,13 @@ use serde_json::Value;
 pub const MOST_BYTES: usize = 1024 * 1024;
 /// A case file nests at most this deep (docs/case-file.md).
 pub const MOST_DEEP: usize = 16;
-/// More faults than this are counted, not listed: nobody reads on.
+/// Faults beyond this number are counted but not listed, since nobody would read them.
 const MOST_FAULTS: usize = 1_000;
 
 /// Reads a case file.
 ///
 /// # Errors
-/// Every fault of the file, ordered as they are printed.
+/// Every fault of the file, in printing order.
 pub fn read(bytes: &[u8]) -> Result<Case, Vec<Finding>> {
     let (value, twice) = json::parse(bytes).map_err(|finding| vec![finding])?;
     of_value(value, twice)
@@ -34,7 +33,7 @@ pub fn read(bytes: &[u8]) -> Result<Case, Vec<Finding>> {
 /// Reads a case from JSON that is already parsed.
 ///
 /// # Errors
-/// Every fault of the case, ordered as they are printed.
+/// Every fault of the case, in printing order.
 pub fn read_value(value: Value) -> Result<Case, Vec<Finding>> {
     of_value(value, Vec::new())
 }
@@ -56,7 +55,7 @@ fn of_value(mut value: Value, mut findings: Vec<Finding>) -> Result<Case, Vec<Fi
     Err(findings)
 }
 
-/// JSON Schema holds 45.0 for a whole number; serde does not.
+/// JSON Schema accepts 45.0 as a whole number; serde does not.
 fn whole_numbers(value: &mut Value) {
     match value {
         Value::Object(map) => map.values_mut().for_each(whole_numbers),

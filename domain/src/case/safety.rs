@@ -32,7 +32,7 @@ pub enum AtHome {
     Unknown,
 }
 
-/// Where the police question stands.
+/// The state of the police question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Police {
@@ -77,7 +77,7 @@ pub struct Safety {
     /// All custody holders know that the talk takes place.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub parents_know: Option<bool>,
-    /// Where the police question stands.
+    /// The state of the police question.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub police: Option<Police>,
     /// The family's address is protected.

@@ -1,10 +1,9 @@
-//! The JSON Schema of `case/1`, made from the types, in a form people and
-//! validators can both read.
+//! The JSON Schema of `case/1`, made from the Rust types, readable for people and validators.
 //!
 //! schemars describes an absent field as "or null" and an enum as one schema per
-//! variant. A case file knows no null, and a wrong word has to give one clear
-//! fault rather than ten: so "or null" goes, and every enum becomes one list of
-//! words whose meanings stand in its description.
+//! variant. A case file has no null, and a wrong word should give one clear fault
+//! rather than ten. So "or null" is removed, and every enum becomes one list of
+//! words whose meanings are in its description.
 
 use super::Case;
 use serde_json::{Map, Value, json};
@@ -36,7 +35,7 @@ fn simplify(schema: &mut Value) {
             map.values_mut().for_each(simplify);
             drop_null(map);
             join_words(map);
-            // Widths of Rust's integers, of no meaning in a file.
+            // Widths of Rust's integers, which mean nothing in a file.
             if map
                 .get("format")
                 .and_then(Value::as_str)
@@ -106,8 +105,8 @@ fn join_words(map: &mut Map<String, Value>) {
     map.insert("description".into(), json!(description));
 }
 
-/// The part of the schema that describes the value at a path, references
-/// followed; `None` where the format knows no such field.
+/// The part of the schema that describes the value at a path, with references followed; `None` if the format has no such
+/// field.
 pub(crate) fn at(path: &[Segment<'_>]) -> Option<&'static Value> {
     path.iter().try_fold(shared(), |schema, segment| {
         follow(match segment {
@@ -133,7 +132,7 @@ pub(crate) enum Segment<'a> {
     Index(usize),
 }
 
-/// Reads `meetings[0].why`; `None` where it is no path.
+/// Parses `meetings[0].why`; `None` if it is not a path.
 pub(crate) fn segments(path: &str) -> Option<Vec<Segment<'_>>> {
     let mut segments = Vec::new();
     for part in path.split('.') {

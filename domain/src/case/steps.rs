@@ -4,7 +4,7 @@ use super::{AgreementId, Day, MeetingId, PersonId, StepId, Words};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// Where a step stands.
+/// The state of a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum StepState {
@@ -14,7 +14,7 @@ pub enum StepState {
     Now,
     /// The next one.
     Next,
-    /// Waiting for something; needs what for, and the next sign of life.
+    /// Waiting; needs what it waits for, and the day the child hears next.
     Waiting,
     /// Later, or perhaps.
     Later,
@@ -98,7 +98,7 @@ pub struct Step {
     /// Which step.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub step: Option<StepWord>,
-    /// Where it stands.
+    /// Its state.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<StepState>,
     /// The day it was done, or is planned for.
@@ -110,7 +110,7 @@ pub struct Step {
     /// Who does it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub who: Option<PersonId>,
-    /// What is waited for.
+    /// What it waits for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub waiting_for: Option<Words>,
     /// When the child hears next.
@@ -121,7 +121,7 @@ pub struct Step {
     pub reason: Option<Words>,
 }
 
-/// Where a promise stands.
+/// The state of a promise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum AgreementState {
@@ -154,7 +154,7 @@ pub struct Agreement {
     /// In which meeting.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub made_in: Option<MeetingId>,
-    /// Where it stands.
+    /// Its state.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<AgreementState>,
     /// When it was kept.

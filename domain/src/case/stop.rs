@@ -1,4 +1,4 @@
-//! How a child stops a talk, and what comes of it.
+//! How a child stops a talk, and what follows.
 
 use super::{LocalTime, Meeting, Name, Words};
 use schemars::JsonSchema;
@@ -24,7 +24,7 @@ pub struct Stop {
     pub answer: Option<StopAnswer>,
 }
 
-/// How the child said it. A case file writes both in the same place: the code of a press, or words.
+/// How the child stopped. A case file has both in the same field: the code of a button, or words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "Name", into = "Name")]
 pub enum StopSign {
@@ -49,7 +49,7 @@ impl From<StopSign> for Name {
     }
 }
 
-/// What came of a stop. A case file writes both in the same place: the code of a choice, or words.
+/// What followed a stop. A case file has both in the same field: the code of a choice, or words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "Words", into = "Words")]
 pub enum StopAnswer {
@@ -74,7 +74,7 @@ impl From<StopAnswer> for Words {
     }
 }
 
-/// What a child presses on the talk's own screen, and what is kept of it. That it does not know something is not kept.
+/// A button of the talk's own screen whose press is recorded. "I do not know" is not recorded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum StopKind {
@@ -119,7 +119,7 @@ pub enum StopChoice {
     Bisidder,
     /// Not any more today.
     End,
-    /// It is ready again.
+    /// The child is ready again.
     Ready,
 }
 
@@ -173,7 +173,7 @@ impl Stop {
 }
 
 impl Meeting {
-    /// The stop or pause that still holds: nothing goes on before the child has chosen.
+    /// The stop or pause that has not ended: the talk does not go on before the child has chosen.
     #[must_use]
     pub fn open_stop(&self) -> Option<&Stop> {
         self.stops.last().filter(|last| {

@@ -34,7 +34,7 @@ pub enum ToldHow {
     Practised,
 }
 
-/// How the child took it.
+/// How the child took a right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reaction {
@@ -67,10 +67,10 @@ pub struct Told {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Feeling {
-    /// Which.
+    /// The feeling.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub feeling: Option<Name>,
-    /// 1 to 3.
+    /// Strength, 1 to 3.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(range(min = 1, max = 3))]
     pub strength: Option<u8>,
@@ -80,7 +80,7 @@ pub struct Feeling {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Feedback {
-    /// 1 to 5.
+    /// The face chosen, 1 to 5.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(range(min = 1, max = 5))]
     pub face: Option<u8>,
@@ -97,7 +97,7 @@ pub struct Observed {
     /// What was seen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<Words>,
-    /// In which situation.
+    /// The situation.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub context: Option<Words>,
     /// When.

@@ -51,7 +51,7 @@ pub struct Day(pub Date);
 pub struct LocalTime(pub DateTime);
 
 impl Day {
-    /// Reads `2026-11-24`; `None` for anything else, days that do not exist included.
+    /// Parses `2026-11-24`; `None` for anything else, including days that do not exist.
     #[must_use]
     pub fn parse(text: &str) -> Option<Day> {
         let plain = text.len() == 10 && text.bytes().all(|b| b.is_ascii_digit() || b == b'-');
@@ -60,7 +60,7 @@ impl Day {
 }
 
 impl LocalTime {
-    /// Reads `2026-11-24T09:30` (seconds may follow and are dropped); `None` for anything else.
+    /// Parses `2026-11-24T09:30` (seconds may follow and are dropped); `None` for anything else.
     #[must_use]
     pub fn parse(text: &str) -> Option<LocalTime> {
         let plain = (text.len() == 16 || text.len() == 19)
@@ -74,7 +74,7 @@ impl LocalTime {
         text.parse().ok().map(LocalTime::of)
     }
 
-    /// A time to the minute, as it is written.
+    /// A time to the minute, as a case file holds it.
     #[must_use]
     pub fn of(time: DateTime) -> LocalTime {
         let minute = jiff::civil::Time::constant(time.hour(), time.minute(), 0, 0);

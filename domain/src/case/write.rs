@@ -2,11 +2,10 @@
 
 use super::Case;
 
-/// A case as a case file, for people to read and machines to take in: what
-/// [`read`](super::read::read) reads back to the same case.
+/// A case as the text of a case file, for people and machines. [`read`](super::read::read) reads it back to the same case.
 #[must_use]
 pub fn write(case: &Case) -> String {
-    // A case has no map with keys that are not text and no value that refuses: this cannot fail.
+    // Cannot fail: a case has only text keys, and every value serializes.
     let mut text = serde_json::to_string_pretty(case).unwrap_or_default();
     text.push('\n');
     text

@@ -1,4 +1,4 @@
-//! Aspects of a case: what one act changes, what one page shows, and what two people can change without meeting.
+//! Aspects of a case: what one act changes and one page shows. People who change different aspects do not conflict.
 
 use crate::case::{
     AgreementId, Basics, Case, DecisionId, EndingName, EndingPart, Meeting, MeetingId, NoticeId, PersonId, Plan, Room,
@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Aspect {
-    /// The case's own facts: number, municipality, track, what deadlines hang on.
+    /// The case's own facts: number, municipality, track, and what deadlines depend on.
     Basics,
     /// The child.
     Child,
@@ -38,7 +38,7 @@ pub enum Aspect {
     State,
     /// Who has the case.
     Assignment,
-    /// What was confirmed of the gate's findings.
+    /// The findings of the gate that were confirmed.
     Confirmations,
     /// Documents that were made and handed over.
     Documents,
@@ -77,13 +77,13 @@ pub enum Aspect {
 }
 
 /// The fingerprint of an aspect as a page showed it: 32 hexadecimal digits over its canonical JSON (keys in order, absent
-/// fields left out). Counters are no part of it, so that a change elsewhere does not age it.
+/// fields left out). Counters are not part of it, so that a change elsewhere leaves it valid.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Fingerprint(pub String);
 
 impl Fingerprint {
-    /// Of a value.
+    /// The fingerprint of a value.
     #[must_use]
     pub fn of(value: &Value) -> Fingerprint {
         let digest = Sha256::digest(value.to_string().as_bytes());
@@ -92,7 +92,7 @@ impl Fingerprint {
 }
 
 impl Aspect {
-    /// The meeting it belongs to, if it is of one.
+    /// The meeting it belongs to, if any.
     #[must_use]
     pub fn meeting(&self) -> Option<&MeetingId> {
         match self {
@@ -113,7 +113,7 @@ impl Aspect {
         }
     }
 
-    /// Whether it is of something without an id.
+    /// Whether it is about something without an id.
     pub(super) fn is_nameless(&self) -> bool {
         match self {
             Aspect::Person(id) => id.is_empty(),
@@ -126,7 +126,7 @@ impl Aspect {
         }
     }
 
-    /// What stands in it, as canonical JSON; null where the case has no such thing.
+    /// Its content as canonical JSON; null if the case has no such thing.
     #[must_use]
     pub fn value(&self, state: &CaseState) -> Value {
         let case = &state.case;
@@ -137,7 +137,7 @@ impl Aspect {
             Aspect::Person(id) => json(&case.person(id)),
             Aspect::Notice(id) => json(&case.notices.iter().find(|one| one.id == *id)),
             Aspect::Step(id) => json(&case.steps.iter().find(|one| one.id == *id)),
-            // Who comes and goes is told by the steps themselves; this is how those that are there follow each other.
+            // Adding and removing is in the aspects of the steps; this one is only the order.
             Aspect::StepOrder => json(&case.steps.iter().map(|step| &step.id).collect::<Vec<_>>()),
             Aspect::Promise(id) => json(&case.agreements.iter().find(|one| one.id == *id)),
             Aspect::Decision(id) => json(&case.decisions.iter().find(|one| one.id == *id)),
@@ -178,13 +178,13 @@ impl Aspect {
         }
     }
 
-    /// The fingerprint that a page shows it with.
+    /// The fingerprint that a page sends along.
     #[must_use]
     pub fn fingerprint(&self, state: &CaseState) -> Fingerprint {
         Fingerprint::of(&self.value(state))
     }
 
-    /// Every aspect that a case has, with what stands in it: where two states differ, an act has changed something.
+    /// Every aspect that a case has, with its content. If two states differ here, an act has changed something.
     #[must_use]
     pub fn all(state: &CaseState) -> BTreeMap<Aspect, Value> {
         let mut aspects = vec![
@@ -249,7 +249,7 @@ fn of_meeting(meeting: &Meeting) -> Vec<Aspect> {
     aspects
 }
 
-/// A case holds nothing that refuses to become JSON.
+/// Cannot fail: everything in a case serializes to JSON.
 fn json(value: &impl Serialize) -> Value {
     serde_json::to_value(value).unwrap_or_default()
 }

@@ -1,11 +1,11 @@
-//! A command without a day that has gone by: what a form sent besides it need not be lost.
+//! A command without a day that has passed, so that what else the form sent is not lost.
 
 use super::Command;
 use crate::case::EndingPart;
 
 impl Command {
-    /// The same command without the day that [`Reason::Behind`](super::Reason::Behind) was said of; `field` is the refusal's.
-    /// `None` where the command is nothing without that day, or has no such field.
+    /// The same command without the day for which [`Reason::Behind`](super::Reason::Behind) was given; `field` is the
+    /// refusal's. `None` if the command is empty without that day, or has no such field.
     #[must_use]
     pub fn without_day(&self, field: &str) -> Option<Command> {
         let mut command = self.clone();
@@ -26,7 +26,7 @@ impl Command {
     }
 }
 
-/// The row that a field stands in: 1 of `tell[1].on`.
+/// The row of a field: 1 for `tell[1].on`.
 fn row(field: &str) -> Option<usize> {
     field.split_once('[')?.1.split_once(']')?.0.parse().ok()
 }

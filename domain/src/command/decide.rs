@@ -1,5 +1,5 @@
-//! Where a command is judged. What an event can do to a case is the event's business and never changes; what somebody may
-//! do is said here and nowhere else.
+//! Judges commands. What an event does to a case belongs to the event and never changes; what somebody may do is decided
+//! here and nowhere else.
 
 mod adviser;
 mod case;
@@ -12,21 +12,21 @@ use crate::case::{Case, Meeting, MeetingId, MeetingState, PersonId, Words};
 use crate::event::{CaseEvent, CaseState, PartEvent, Recorded};
 use jiff::Timestamp;
 
-/// For so many days after a talk what was said in it is added freely, unless the journal's note is made before; from then on
-/// everything is a correction.
+/// For this many days after a talk was noted as held, what was said in it can be added freely, unless the journal's note is
+/// made earlier. After that everything is a correction.
 pub const ADDITIONS: i64 = 7;
 
-/// What a command makes happen; nothing where it changes nothing.
+/// The events that a command makes; none if it changes nothing.
 ///
 /// # Errors
-/// Why it is not done: the field, the reason. The case is as it was.
+/// Why it is refused: the field and the reason. The case is unchanged.
 pub fn decide(state: &CaseState, command: &Command, context: &Context<'_>) -> Result<Vec<CaseEvent>, Refusal> {
     if !state.is_open() && !command.counts_in_a_closed_case() {
         return Err(Reason::Closed.into());
     }
     let view = View { state, context };
     let judged = view.judge(command);
-    // Whoever wants what stands there already overwrites nobody: a form that is sent twice, two who write the same.
+    // Writing what is already there overwrites nobody: a form sent twice, or two people who write the same.
     if let (Some(shown), Some(aspect)) = (&context.shown, command.aspect())
         && *shown != aspect.fingerprint(state)
         && !judged.as_ref().is_ok_and(Vec::is_empty)
@@ -38,7 +38,7 @@ pub fn decide(state: &CaseState, command: &Command, context: &Context<'_>) -> Re
     Ok(events)
 }
 
-/// The case and what is known from outside, while one command is judged.
+/// The case and the context of the command that is being judged.
 struct View<'a> {
     state: &'a CaseState,
     context: &'a Context<'a>,
@@ -86,7 +86,7 @@ impl View<'_> {
         }
     }
 
-    /// Whether the history would take the events: what it refuses is refused here, before anything is kept.
+    /// Applies the events to a copy of the case, so that what the history would refuse is refused before anything is kept.
     fn fit(&self, events: &[CaseEvent]) -> Result<(), Refusal> {
         let mut after = self.state.clone();
         for event in events {
@@ -105,7 +105,7 @@ impl View<'_> {
         Ok(())
     }
 
-    /// An id of its kind that nothing has.
+    /// An id of a kind that nothing has.
     fn fresh(&self, kind: &str, taken: impl Fn(&str) -> bool) -> Result<String, Refusal> {
         let id = (self.context.fresh_id)(kind);
         if id.is_empty() || taken(&id) {
@@ -114,7 +114,7 @@ impl View<'_> {
         Ok(id)
     }
 
-    /// The id that a new thing came with, or a fresh one.
+    /// The id that a new thing was given, or a fresh one.
     fn new_id(&self, given: &str, kind: &str, taken: impl Fn(&str) -> bool) -> Result<String, Refusal> {
         if given.is_empty() {
             return self.fresh(kind, taken);
@@ -130,7 +130,7 @@ impl View<'_> {
         found.ok_or_else(|| unknown("meeting", id.as_str()).of("meeting"))
     }
 
-    /// Somebody whom the case has.
+    /// Refuses an id that is not a person of the case.
     fn person(&self, field: &str, id: Option<&PersonId>) -> Result<(), Refusal> {
         match id {
             Some(id) if self.case().person(id).is_none() => Err(unknown("person", id.as_str()).of(field)),
@@ -138,7 +138,7 @@ impl View<'_> {
         }
     }
 
-    /// Somebody whom the case has, and who has not left.
+    /// Refuses an id that is not a person of the case, or one who has left.
     fn present(&self, field: &str, id: Option<&PersonId>) -> Result<(), Refusal> {
         self.person(field, id)?;
         let person = id.and_then(|id| self.case().person(id));
@@ -149,12 +149,12 @@ impl View<'_> {
     }
 }
 
-/// A text of a case file has so many characters at most, and a list of a meeting so many entries (docs of `case/1`): what a
-/// command writes can be exported and read again.
+/// The most characters a text may have; `ENTRIES` is the most entries of a list. Both are those of a case file (docs of
+/// `case/1`), so that what a command writes can be exported and read again.
 const LONGEST: usize = 600;
 const ENTRIES: usize = 50;
 
-/// Whether what an event writes keeps to the format. Ids are given to whatever is there.
+/// Checks an event against the limits of the format. Given ids and the order of steps are exempt: they list what is there.
 fn within_bounds(part: &PartEvent) -> Result<(), Refusal> {
     fn walk(value: &serde_json::Value) -> Result<(), Refusal> {
         match value {
@@ -188,7 +188,7 @@ fn is_held(meeting: &Meeting) -> bool {
     meeting.state == Some(MeetingState::Held)
 }
 
-/// One event, or none where it would change nothing.
+/// One event, or none if it would change nothing.
 fn unless_same<T: PartialEq>(before: Option<&T>, now: &T, event: PartEvent) -> Vec<CaseEvent> {
     if before == Some(now) {
         Vec::new()

@@ -1,12 +1,12 @@
-//! Which aspect a command is of, which others it may change (what it brings into the case, and the few that follow from it by
-//! rule), and whether it counts in a closed case.
+//! Which aspect a command belongs to, which others it may change (what it adds, and the few that follow by rule), and
+//! whether it is allowed in a closed case.
 
 use super::{Aspect, Command};
 use crate::case::EndingName;
 
 impl Command {
-    /// The aspect that a page shows, and whose fingerprint it sends along; nothing for what adds, and for what is judged anew
-    /// on the newest state whatever was shown.
+    /// The aspect whose fingerprint the page sends along; `None` for commands that add something and for those always judged on
+    /// the newest state.
     #[must_use]
     pub fn aspect(&self) -> Option<Aspect> {
         Some(match self {
@@ -65,8 +65,8 @@ impl Command {
         })
     }
 
-    /// Whether it still counts in a closed case: a child can always stop, what was promised is settled, what was made is handed
-    /// over, what the child left is read, and it is opened again.
+    /// Whether it is allowed in a closed case: a child can always stop, promises are settled, documents that were made are
+    /// handed over, the child's questions are read, and the case can be reopened.
     #[must_use]
     pub fn counts_in_a_closed_case(&self) -> bool {
         matches!(
@@ -90,11 +90,11 @@ impl Command {
         )
     }
 
-    /// Whether an aspect may differ after the command; `is_new` where the case did not have it before.
+    /// Whether the command may change an aspect; `is_new` if the case did not have it before.
     ///
-    /// What follows by rule and is no aspect of the command's own: answering safety and marking somebody suspected end
-    /// confirmations; changing somebody first keeps how held talks name them (their [`Aspect::Course`]); a step that comes or
-    /// goes moves the order; a change of adviser reaches whatever lies ahead.
+    /// Changes by rule beyond the command's own aspect: answering safety and marking somebody suspected end confirmations;
+    /// changing a person first records how held talks name them (their [`Aspect::Course`]); adding or removing a step changes
+    /// the order; a change of adviser reaches everything in the future.
     #[must_use]
     pub fn may_change(&self, aspect: &Aspect, is_new: bool) -> bool {
         if self.aspect().as_ref() == Some(aspect) {
@@ -150,7 +150,7 @@ impl Command {
                     | Aspect::Course(_)
                     | Aspect::Confirmations
             ),
-            // What had no id could not be named, and has its aspects from now on.
+            // Things without an id had no aspects of their own; they have them from now on.
             Command::GiveIds => is_new || *aspect == Aspect::StepOrder || aspect.is_nameless(),
             Command::Close { .. } => *aspect == Aspect::Ending,
             _ => false,

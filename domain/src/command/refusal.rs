@@ -1,4 +1,4 @@
-//! Why an act is not done: the field, the reason, and by the reason's key the words and the remedy in `locales/`.
+//! Why an act is refused: the field and the reason. The reason's key names its words and remedy in `locales/`.
 
 use super::aspect::Aspect;
 
@@ -6,19 +6,19 @@ use super::aspect::Aspect;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}{reason}", field.as_deref().map(|field| format!("{field}: ")).unwrap_or_default())]
 pub struct Refusal {
-    /// The field of the command it is about, as its form names it; nothing where it is about the whole act.
+    /// The field it is about, as the command's form names it; `None` if it is about the whole act.
     pub field: Option<String>,
     /// Why.
     pub reason: Reason,
 }
 
-/// The reasons. [`Reason::key`] names the words for people.
+/// The reasons. [`Reason::key`] gives the key of their words.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Reason {
     /// The case is closed; it has to be opened again first.
     #[error("the case is closed")]
     Closed,
-    /// Somebody changed the same aspect since the page was shown: both have to be looked at.
+    /// Somebody changed the same aspect since the page was shown; both versions have to be looked at.
     #[error("somebody else changed this in the meantime")]
     Stale(Box<Aspect>),
     /// The case has no such thing.
@@ -32,31 +32,31 @@ pub enum Reason {
     /// The id is used, or was.
     #[error("the id is taken")]
     Taken,
-    /// The talk was held: what was planned of it, and who was there, is changed by a correction only.
+    /// The talk was held: its plan and who was there are changed by a correction only.
     #[error("the talk was held")]
     Held,
-    /// The journal's note was made, or seven days have gone by: from then on everything is a correction.
+    /// The journal's note was made, or seven days have passed: everything is a correction now.
     #[error("the talk is written up")]
     WrittenUp,
     /// The meeting was cancelled.
     #[error("the meeting was cancelled")]
     Cancelled,
-    /// A correction is of a talk that was held.
+    /// Only a held talk can be corrected.
     #[error("the talk was not held")]
     NotHeld,
-    /// The child said yes to the line: its words stay as they are.
+    /// The child said yes to the line, so its words cannot change.
     #[error("the child confirmed the line")]
     ConfirmedLine,
-    /// Somebody who is named in the case is not deleted; they leave.
+    /// A person whom the case refers to is not deleted; they leave.
     #[error("the case names the person")]
     Named,
-    /// Somebody who left has nothing to do with what lies ahead.
+    /// A person who left cannot be part of anything in the future.
     #[error("the person has left")]
     Left,
-    /// Somebody who will be in a planned talk cannot leave before that is changed.
+    /// A person expected in a planned talk cannot leave before that is changed.
     #[error("the person is in the room of a talk ahead")]
     ExpectedInRoom,
-    /// The day has gone by.
+    /// The day has passed.
     #[error("the day has gone by")]
     Behind,
     /// It has to be said in words.
@@ -68,22 +68,22 @@ pub enum Reason {
     /// A day has to be given.
     #[error("a day is missing")]
     NoDay,
-    /// The child was shown the step: it is skipped with a reason, and not taken away.
+    /// The child was shown the step; it is skipped with a reason and not removed.
     #[error("the child was shown the step")]
     Shown,
-    /// An order names every step once.
+    /// An order must name every step once.
     #[error("the order does not name every step once")]
     NotEveryStep,
-    /// Nothing is changed by it, or it is about something else than it says.
+    /// The correction changes nothing, or is about another thing than it says.
     #[error("there is nothing to put right")]
     NothingToCorrect,
-    /// What an event does not fit, in the words of the history.
+    /// The event does not fit the case, as the history words it.
     #[error(transparent)]
     Event(#[from] crate::event::Refusal),
 }
 
 impl Reason {
-    /// The key of the sentence that says it, with its remedy: `refusal-KEY` in `locales/*/refusals.ftl`.
+    /// The key of its sentence and remedy: `refusal-KEY` in `locales/*/refusals.ftl`.
     #[must_use]
     pub fn key(&self) -> &'static str {
         use crate::event::Refusal as Event;
@@ -120,7 +120,7 @@ impl Reason {
         }
     }
 
-    /// Every key there is: each has its sentence in every language of the pages.
+    /// All keys. Each has a sentence in every language of the pages.
     pub const KEYS: [&'static str; 27] = [
         "closed",
         "stale",
@@ -151,7 +151,7 @@ impl Reason {
         "history",
     ];
 
-    /// The reason, of a field.
+    /// Makes a refusal with this reason for a field.
     #[must_use]
     pub fn of(self, field: &str) -> Refusal {
         Refusal {

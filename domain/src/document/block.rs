@@ -50,7 +50,7 @@ pub struct PersonCard {
     pub text: Text,
 }
 
-/// A right, told.
+/// A right, as told to the child.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RightsCard {
@@ -60,7 +60,7 @@ pub struct RightsCard {
     pub right: String,
     /// Its picture.
     pub picture: Picture,
-    /// A short heading, where there is one.
+    /// A short heading, if there is one.
     pub title: Option<Text>,
     /// The right in the child's words.
     pub text: Text,
@@ -76,7 +76,7 @@ pub struct TimelineStep {
     pub picture: Picture,
     /// The caption: what the step is.
     pub text: Text,
-    /// A day, only where it is done or promised.
+    /// A day, only if the step is done or the day is promised.
     pub day: Option<Text>,
     /// Whether this is the one step shown large.
     pub featured: bool,
@@ -158,7 +158,7 @@ pub enum Block {
         /// The steps in reading order.
         steps: Vec<TimelineStep>,
     },
-    /// Room to write or draw; a label, where there is one, is the paragraph before it.
+    /// Room to write or draw; its label, if any, is the paragraph before it.
     Write {
         /// Stable id.
         id: String,
@@ -169,7 +169,7 @@ pub enum Block {
     Qr {
         /// Stable id.
         id: String,
-        /// Where it leads.
+        /// The link's address.
         link: String,
         /// The picture's text alternative.
         alt: String,

@@ -31,8 +31,7 @@ impl Line<'_> {
             .replace('\n', " ")
     }
 
-    /// The words of the line that are ours (what readability measures), with
-    /// everybody else's words left out.
+    /// The spans of the line that readability measures; other people's words are left out.
     pub fn spans(&self) -> impl Iterator<Item = (&str, Origin)> {
         self.texts
             .iter()

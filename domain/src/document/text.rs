@@ -4,16 +4,16 @@ use crate::sentence;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// Where the words of a span come from. Readability measures only ours; names
-/// are set apart so that a right-to-left name cannot turn its sentence around.
+/// The origin of a span's words. Readability measures only `ours`; names are isolated so that a right-to-left name
+/// cannot reorder its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Origin {
-    /// Our own sentence, written and checked by people.
+    /// A sentence of this project, written and checked by people.
     Ours,
     /// A proper name.
     Name,
-    /// A value that is written one way only: a date, a clock time, a length, a number, a telephone number, a link.
+    /// A value with a fixed form: a date, a clock time, a length, a number, a telephone number, a link.
     #[serde(rename = "time")]
     Value,
     /// The adviser's own words.
@@ -26,7 +26,7 @@ pub enum Origin {
 pub struct Span {
     /// The words, without markup and without direction marks.
     pub text: String,
-    /// Where they come from.
+    /// Their origin.
     pub of: Origin,
 }
 
@@ -36,7 +36,7 @@ pub struct Span {
 pub struct Text(pub Vec<Span>);
 
 impl Text {
-    /// A text of our own words only.
+    /// A text of this project's own words only.
     #[must_use]
     pub fn ours(words: impl Into<String>) -> Text {
         Text(vec![Span {

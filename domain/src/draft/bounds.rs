@@ -1,14 +1,14 @@
-//! How much a letter without a case takes. Whoever sends it is not known, and what is sent is worked on at once, so that
-//! it is smaller than a case may be: `case/1` has room for 100 people, 200 meetings and 1 MiB.
+//! Limits of a letter without a case. The sender is unknown and the letter is made at once, so the limits are lower than
+//! those of `case/1` (100 people, 200 meetings, 1 MiB).
 
 use crate::case::Case;
 use crate::case::schema::{self, Segment};
 use crate::finding::{Code, Finding};
 use serde_json::Value;
 
-/// Bytes of the case as JSON: of a file, and of the hidden field that holds the rest of it.
+/// Most bytes of the case as JSON, for a file and for the hidden field that holds the rest of it.
 pub const MOST_BYTES: usize = 64 * 1024;
-/// People and meetings, of each.
+/// Most people, and most meetings.
 pub const MOST_ITEMS: usize = 20;
 /// What the short form makes room for in a case that has less: two advisers and a bisidder. A file that just fits goes on fitting.
 const ROOM: usize = 3;
@@ -16,20 +16,20 @@ const ROOM: usize = 3;
 const ROOM_BYTES: usize = 4 * 1024;
 /// Fields of a form; the short form has some seventy, and five for each confirmation and person more.
 pub const MOST_FIELDS: usize = 500;
-/// Lists and objects inside one another (as in a case file).
+/// Deepest nesting of lists and objects (as in a case file).
 const MOST_DEEP: usize = 16;
-/// The lists that are counted.
+/// The lists that are limited.
 const COUNTED: [&str; 2] = ["people", "meetings"];
 
-/// More than a letter without a case takes. What was sent is not worked on.
+/// What was sent exceeds the limits; it is not processed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooMuch;
 
-/// Looks at the fields of a form before anything is made of them; `base` names the one that holds the rest of the case.
+/// Checks the fields of a form before anything is made of them; `base` names the field that holds the rest of the case.
 ///
 /// # Errors
-/// Where there are too many fields, the rest of the case is too large, too deep or has too many people or meetings, or a field's
-/// name would add one too many.
+/// If there are too many fields, the rest of the case is too large or too deep or has too many people or meetings, or a
+/// field's name would add one too many.
 pub fn form<'a>(fields: impl IntoIterator<Item = (&'a str, &'a str)>, base: &str) -> Result<(), TooMuch> {
     for (nth, (name, text)) in fields.into_iter().enumerate() {
         if nth >= MOST_FIELDS || adds_too_many(name) {
@@ -39,7 +39,7 @@ pub fn form<'a>(fields: impl IntoIterator<Item = (&'a str, &'a str)>, base: &str
             if text.len() > MOST_BYTES + ROOM_BYTES {
                 return Err(TooMuch);
             }
-            // What is no JSON is no case, and the form is read without it.
+            // A rest that is not JSON is not a case; the form is read without it.
             rest(&serde_json::from_str(text).unwrap_or_default())?;
         }
     }
@@ -69,7 +69,7 @@ fn adds_too_many(name: &str) -> bool {
     matches!(segments.get(1), Some(Segment::Index(index)) if *index >= MOST_ITEMS + ROOM)
 }
 
-/// What a case that was read from a file has too much of, at its path.
+/// A finding for each list of a case read from a file that is too long, at its path.
 #[must_use]
 pub fn case(case: &Case) -> Vec<Finding> {
     [("people", case.people.len()), ("meetings", case.meetings.len())]

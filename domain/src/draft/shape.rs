@@ -1,8 +1,7 @@
-//! How a field's text becomes a value of the case, and the other way.
+//! Converts the text of a form's field to a value of the case, and back.
 //!
-//! What a field holds follows from the schema of `case/1`. People write a day as
-//! `24.11.2026` and a time as `9.30`; both are understood. What is not understood
-//! is kept as it was typed, and reading the case names the fault.
+//! The schema of `case/1` decides what a field holds. People may write a day as `24.11.2026` and a time as `9.30`. A text
+//! that is not understood is kept as it was typed, and reading the case reports the fault.
 
 use crate::case::schema::{self, Segment};
 use serde_json::Value;
@@ -16,11 +15,11 @@ pub(super) enum Shape {
     Moment,
     YesNo,
     Number,
-    /// One text a line.
+    /// One text per line.
     Lines,
 }
 
-/// The shape of the field at a path; `None` where the format has no such field.
+/// The shape of the field at a path; `None` if the format has no such field.
 pub(super) fn of(path: &[Segment<'_>]) -> Option<Shape> {
     let schema = schema::at(path)?;
     let told = |name: &str| schema.get(name).and_then(Value::as_str);
@@ -39,7 +38,7 @@ pub(super) fn of(path: &[Segment<'_>]) -> Option<Shape> {
     }
 }
 
-/// The value a text stands for; `None` where it is blank.
+/// The value of a text; `None` if it is blank.
 pub(super) fn value(shape: Shape, text: &str) -> Option<Value> {
     let text = plain_breaks(text);
     let text = text.trim();
@@ -66,7 +65,7 @@ pub(super) fn value(shape: Shape, text: &str) -> Option<Value> {
     })
 }
 
-/// A day and a time as one text; blank where both are.
+/// Joins a day and a time to one text; blank if both are blank.
 pub(super) fn moment(date: &str, time: &str) -> String {
     let (date, time) = (date.trim(), time.trim());
     if date.is_empty() && time.is_empty() {
@@ -77,7 +76,7 @@ pub(super) fn moment(date: &str, time: &str) -> String {
     format!("{date}T{time}")
 }
 
-/// The text a value is shown as.
+/// The text shown for a value.
 pub(super) fn text(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
@@ -87,7 +86,7 @@ pub(super) fn text(value: &Value) -> String {
     }
 }
 
-/// Line breaks as the case holds them: a form sends two characters for each.
+/// Changes a form's two-character line breaks to those of the case.
 pub(super) fn plain_breaks(text: &str) -> String {
     text.replace("\r\n", "\n")
 }

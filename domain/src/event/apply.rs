@@ -1,4 +1,4 @@
-//! What an event does to a case, and when it does not fit.
+//! Applies events to a case, and refuses those that do not fit.
 
 mod parts;
 mod talk;
@@ -16,7 +16,7 @@ impl CaseState {
     /// The case after its first event.
     ///
     /// # Errors
-    /// Where the event does not open a case.
+    /// If the event does not open a case.
     pub fn opened(first: &Recorded) -> Result<CaseState, Refusal> {
         let CaseEvent::Opened { case, source } = &first.event else {
             return Err(Refusal::NotOpened);
@@ -52,7 +52,7 @@ impl CaseState {
         })
     }
 
-    /// Lets an event happen. Either all of it does, or nothing.
+    /// Applies an event, completely or not at all.
     ///
     /// # Errors
     /// Why it does not fit.
@@ -72,7 +72,7 @@ impl CaseState {
         Ok(())
     }
 
-    /// Every arm looks first and changes last, so that a refusal leaves nothing half done.
+    /// Every arm checks first and changes last, so that a refusal leaves nothing half done.
     fn happen(&mut self, event: &CaseEvent) -> Result<(), Refusal> {
         match event {
             CaseEvent::Opened { .. } => return Err(Refusal::OpenedTwice),
@@ -212,8 +212,7 @@ impl CaseState {
         if self.is_open() { Ok(()) } else { Err(Refusal::Closed) }
     }
 
-    /// What only other events change is carried over: a form that was opened before a hand-over
-    /// must not be able to undo it.
+    /// Keeps what only other events change: a form that was opened before a hand-over must not be able to undo it.
     fn change(&mut self, case: &Case) {
         let before = std::mem::replace(&mut self.case, case.clone());
         self.case.state = before.state;
@@ -293,7 +292,7 @@ impl CaseState {
 }
 
 impl HandedHow {
-    /// As `documents[].how` of a case file says it.
+    /// The code for `documents[].how` of a case file.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -304,7 +303,7 @@ impl HandedHow {
     }
 }
 
-/// A later event that says nothing of a thing leaves what an earlier one said.
+/// A value that a later event leaves out keeps what an earlier one set.
 trait Overlay<T> {
     fn clone_into_if_some(&self, place: &mut Option<T>);
 }

@@ -1,28 +1,28 @@
-//! What stood wrong of a held talk, and was put right: who, when, what, why, beside the original.
+//! Corrections of held talks: who corrected what, when and why. The original is kept.
 
 use crate::actor::Actor;
 use crate::case::{Attended, LocalTime, MeetingId, Observed, Offered, SaidId, Told, Words};
 use serde::{Deserialize, Serialize};
 
-/// A correction of a held talk. The case holds what is right from then on; what stood there before stays here, and in the
+/// A correction of a held talk. From then on the case holds the correct record; the former one is kept here and in the
 /// journal's note.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Correction {
-    /// Of which talk.
+    /// The talk.
     pub meeting: MeetingId,
-    /// What stood there.
+    /// The former record.
     pub was: Held,
-    /// What stands there now: the same kind of thing.
+    /// The new record, of the same kind.
     pub now: Held,
     /// Why.
     pub why: Words,
-    /// Who put it right.
+    /// Who corrected it.
     pub by: Actor,
     /// When, on Danish clocks.
     pub at: LocalTime,
 }
 
-/// What a held talk holds that nothing but a correction changes.
+/// What only a correction can change in a held talk.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "what", content = "is", rename_all = "kebab-case")]
 pub enum Held {
@@ -42,18 +42,18 @@ pub enum Held {
         /// The words.
         text: Words,
     },
-    /// That a right was told, at a place in the talk's list.
+    /// That a right was told, by its position in the talk's list.
     Told {
-        /// The place, from 0.
+        /// The position, from 0.
         nth: usize,
         /// Which right, how, and how the child took it.
         told: Told,
     },
     /// That the child was told of its right to a bisidder.
     Offered(Option<Offered>),
-    /// A signal, at a place in the talk's list.
+    /// A signal, by its position in the talk's list.
     Observed {
-        /// The place, from 0.
+        /// The position, from 0.
         nth: usize,
         /// What was seen.
         observed: Observed,
@@ -61,7 +61,7 @@ pub enum Held {
 }
 
 impl Held {
-    /// Whether two are the same thing of a talk, whatever they say of it.
+    /// Whether both are about the same thing of a talk, even with different content.
     #[must_use]
     pub fn is_about_the_same(&self, other: &Held) -> bool {
         match (self, other) {
@@ -75,7 +75,7 @@ impl Held {
         }
     }
 
-    /// What a meeting holds there now; nothing where it has no such line or place.
+    /// The meeting's present record of the same thing; `None` if it has no such line or position.
     #[must_use]
     pub fn of(meeting: &crate::case::Meeting, like: &Held) -> Option<Held> {
         Some(match like {
@@ -106,7 +106,7 @@ impl Held {
         })
     }
 
-    /// Writes it into a meeting, and nothing else. A line or a place that is not there changes nothing.
+    /// Writes the record into a meeting, and nothing else. A line or position that does not exist changes nothing.
     pub fn write(&self, meeting: &mut crate::case::Meeting) {
         match self.clone() {
             Held::Attended(people) => meeting.attended = people,

@@ -1,9 +1,9 @@
-//! In which fields two cases differ.
+//! The fields in which two cases differ.
 
 use crate::case::Case;
 
-/// Paths of the fields in which two cases differ, as a form names them
-/// (`meetings[0].why`): what [`CaseEvent::CaseChanged`](super::CaseEvent::CaseChanged) says of itself.
+/// Paths of the fields in which two cases differ, in a form's notation (`meetings[0].why`); stored in
+/// [`CaseEvent::CaseChanged`](super::CaseEvent::CaseChanged).
 #[must_use]
 pub fn changed_fields(before: &Case, after: &Case) -> Vec<String> {
     let json = |case: &Case| serde_json::to_value(case).unwrap_or_default();

@@ -1,29 +1,29 @@
-//! Which servers can read what is written into a history.
+//! Levels: which servers can read what is written to a history.
 
 use super::CaseEvent;
 use serde::{Deserialize, Serialize};
 
-/// The level of a store's format: a server reads the events of its own level and of every one below.
+/// The level of a store's format. A server reads the events of its own level and all lower ones.
 ///
-/// While servers of two versions share one database, the store stays at the older one's level, since a server stops at the
-/// first event it does not know.
+/// While servers of two versions share one database, the store stays at the older one's level, because a server stops at
+/// the first event it does not know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Level(pub u32);
 
 impl Level {
-    /// What 0.1.0 reads.
+    /// The level of version 0.1.0.
     pub const FIRST: Level = Level(1);
-    /// Events of single parts of a case ([`PartEvent`](super::PartEvent)), and who was there when a talk was held.
+    /// Adds events of single parts of a case ([`PartEvent`](super::PartEvent)), and who attended a held talk.
     pub const PARTS: Level = Level(2);
-    /// What this build reads and writes.
+    /// The level that this build reads and writes.
     pub const NEWEST: Level = Level::PARTS;
 }
 
 impl CaseEvent {
-    /// The level that a store must have before this is written.
+    /// The level that a store must have before this event is written.
     ///
-    /// Events of the first level are only those that cannot wait: a child can always stop, and can always leave a question.
+    /// Only events that cannot wait are of the first level: a child can always stop, and can always leave a question.
     #[must_use]
     pub fn level(&self) -> Level {
         match self {

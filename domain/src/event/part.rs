@@ -1,4 +1,4 @@
-//! Events that write one part of a case: what one command changes, and nothing beside it.
+//! Events that write one part of a case: exactly what one command changes.
 
 use super::correction::Correction;
 use crate::case::{
@@ -7,7 +7,7 @@ use crate::case::{
 };
 use serde::{Deserialize, Serialize};
 
-/// One part of the case is now this. In storage it stands beside the other events under a tag of its own.
+/// The new content of one part of the case. Stored beside the other events under a tag of its own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
 pub enum PartEvent {
@@ -21,46 +21,46 @@ pub enum PartEvent {
         /// As it is now.
         child: Child,
     },
-    /// The safety answers. Whoever said yes to other answers has not said yes to these: confirmations end.
+    /// The safety answers. Confirmations end, because they were given for other answers.
     SafetyAnswered {
         /// As they are now.
         safety: Safety,
     },
-    /// Somebody came into the case, or is described anew.
+    /// A person was added to the case, or their data changed.
     PersonPut {
         /// As they are now.
         person: Person,
     },
-    /// Somebody whom nothing names is no longer in the case.
+    /// A person whom nothing refers to was removed from the case.
     PersonRemoved {
         /// Who.
         person: PersonId,
     },
-    /// Somebody has nothing to do with the case any more, and stays in it, since a talk names them.
+    /// A person no longer has a part in the case, but stays in it because a talk names them.
     PersonLeft {
         /// Who.
         person: PersonId,
         /// From which day.
         on: Day,
     },
-    /// An underretning came, or is described anew.
+    /// An underretning was added, or its data changed.
     NoticePut {
         /// As it is now.
         notice: Notice,
     },
-    /// A step came onto the timeline, or is described anew.
+    /// A step was added to the timeline, or its data changed.
     StepPut {
         /// As it is now.
         step: Step,
     },
-    /// A step that the child was never shown is no longer on the timeline.
+    /// A step that the child was never shown was removed from the timeline.
     StepRemoved {
         /// Which.
         step: StepId,
     },
-    /// The steps stand in another order.
+    /// The steps were put in another order.
     StepsOrdered {
-        /// Every step, in its order.
+        /// Every step, in the new order.
         order: Vec<StepId>,
     },
     /// Something was promised to the child.
@@ -68,19 +68,19 @@ pub enum PartEvent {
         /// As it was promised.
         agreement: Agreement,
     },
-    /// A promise goes over to whoever comes after the one who gave it (N38).
+    /// A promise passed to the adviser who follows the one who made it (N38).
     PromiseCarried {
         /// Which.
         agreement: AgreementId,
         /// Who keeps it from now on.
         to: PersonId,
     },
-    /// A decision was written down, or is described anew.
+    /// A decision was recorded, or its data changed.
     DecisionPut {
         /// As it is now.
         decision: Decision,
     },
-    /// How the case will end was written down.
+    /// How the case will end was recorded.
     EndingPlanned {
         /// As it is now.
         ending: Ending,
@@ -96,12 +96,12 @@ pub enum PartEvent {
     },
     /// The plan of a meeting changed.
     PlanChanged {
-        /// Of which.
+        /// The meeting.
         meeting: MeetingId,
         /// As it is now.
         plan: Plan,
     },
-    /// A meeting will not be held.
+    /// A meeting was cancelled.
     MeetingCancelled {
         /// Which.
         meeting: MeetingId,
@@ -120,14 +120,14 @@ pub enum PartEvent {
         /// When, by whom, how, and what the child said.
         offered: Offered,
     },
-    /// A line of the child's words was written, or one that it has not confirmed was written anew.
+    /// A line of the child's words was recorded, or one not yet confirmed was reworded.
     LineWritten {
         /// In which meeting.
         meeting: MeetingId,
         /// As it is now.
         line: Said,
     },
-    /// A line got its place: on the paper, off it, or struck.
+    /// The child decided about a line: on the paper, off it, or struck.
     LinePlaced {
         /// In which meeting.
         meeting: MeetingId,
@@ -135,7 +135,7 @@ pub enum PartEvent {
         line: SaidId,
         /// Whether the child said yes to it.
         confirmed: Option<bool>,
-        /// Whether it stands on the paper.
+        /// Whether it goes on the paper.
         on_paper: Option<bool>,
     },
     /// One part of how a talk ends.
@@ -166,16 +166,16 @@ pub enum PartEvent {
         /// What, and in which situation.
         observed: Observed,
     },
-    /// What stands of a held talk was put right.
+    /// The record of a held talk was corrected.
     Corrected(Correction),
-    /// What an older file left without an id got one.
+    /// Things that an older file left without an id got one.
     IdsGiven {
-        /// Which, and what it is called from now on.
+        /// The places and their ids.
         ids: Vec<IdGiven>,
     },
 }
 
-/// A place in the case, and its id.
+/// A place in the case and the id it got.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct IdGiven {
     /// Where.
@@ -185,7 +185,7 @@ pub struct IdGiven {
 }
 
 impl PartEvent {
-    /// The name of every such event.
+    /// The names of these events.
     pub const NAMES: [&'static str; 27] = [
         "basics-put",
         "child-put",
@@ -216,7 +216,7 @@ impl PartEvent {
         "ids-given",
     ];
 
-    /// The event's own name, as it stands in storage.
+    /// The event's name in storage.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self {

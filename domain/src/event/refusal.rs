@@ -1,23 +1,23 @@
 //! Why an event does not fit.
 
-/// Why an event does not fit the case as it stands. Nothing has changed then.
+/// Why an event does not fit the case. The case is unchanged.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
-    /// The history does not begin with the opening.
+    /// The history does not begin with `Opened`.
     #[error("a case begins with its opening")]
     NotOpened,
-    /// A case is opened once.
+    /// A case can be opened only once.
     #[error("the case is open already")]
     OpenedTwice,
     /// The event belongs to another case.
     #[error("the event belongs to another case")]
     OtherCase,
-    /// The event makes another version than the next one.
+    /// The event's version is not the next one.
     #[error("the event makes version {made}, the next one is {next}")]
     OutOfOrder {
-        /// What the event says it makes.
+        /// The version of the event.
         made: u64,
-        /// What would come next.
+        /// The version expected.
         next: u64,
     },
     /// A closed case must be reopened first.
@@ -34,19 +34,19 @@ pub enum Refusal {
         /// The id.
         id: String,
     },
-    /// A document's id is used once.
+    /// A document's id can be used only once.
     #[error("a document with this id was made already")]
     MadeTwice,
-    /// What was handed over is not what was made: another fingerprint, kind or version.
+    /// The document handed over differs from the one made, in fingerprint, kind or version.
     #[error("what was handed over differs from what was made")]
     OtherDocument,
-    /// A promise that is kept, broken or dropped stays so.
+    /// A promise that is kept, broken or dropped cannot change any more.
     #[error("the promise is settled already")]
     Settled,
-    /// A point of the checklist cannot be put down so.
+    /// A checklist point cannot be settled in this way.
     #[error("the checklist: {0}")]
     NotSo(crate::checklist::NotSo),
-    /// After a stop nothing goes on before an adult has heard it.
+    /// After a stop, an adult has to confirm that they heard it before anything goes on.
     #[error("nobody has heard the stop yet")]
     NotHeard,
     /// A cancelled meeting cannot have been held.
@@ -55,7 +55,7 @@ pub enum Refusal {
     /// The same person cannot be both advisers, and a second needs a first.
     #[error("the advisers do not fit: a second adviser needs a first, and is somebody else")]
     Advisers,
-    /// More than a case file can hold of something, so that it could not be exported.
+    /// The case would hold more of something than a case file can, so that it could not be exported.
     #[error("the case holds as many {0} as a case can")]
     TooMany(&'static str),
 }

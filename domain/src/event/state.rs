@@ -1,4 +1,4 @@
-//! The case as it stands after its events.
+//! The state of a case after its events.
 
 use super::{CaseId, Correction, DocumentId, HandedOver, QuestionId, Recorded, Refusal, UserId};
 use crate::actor::{Actor, Confirmation};
@@ -7,25 +7,25 @@ use crate::document::{Audience, Kind, Version};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-/// A case with everything that its events have made of it.
+/// A case and everything else that its events produced.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CaseState {
     /// Which case.
     pub id: CaseId,
-    /// How many events made it: what a change must name as the version it was made against.
+    /// How many events made it. A change names this as the version it was made against.
     pub version: u64,
-    /// The case as a case file holds it: what an export gives.
+    /// The case as a case file holds it, and as it is exported.
     pub case: Case,
-    /// The adviser, once somebody is assigned.
+    /// The adviser, if the case is assigned.
     pub adviser: Option<UserId>,
     /// The second adviser.
     pub second: Option<UserId>,
-    /// What was confirmed since the safety answers last changed. Older ones stand in the history only:
-    /// who said yes to other answers has not said yes to these.
+    /// Confirmations since the safety answers last changed. Earlier ones are in the history only, because they were given for
+    /// other answers.
     pub confirmations: Vec<Confirmation>,
     /// Documents that were made, oldest first.
     pub made: Vec<MadeDocument>,
-    /// Documents the child got, oldest first, exactly as given.
+    /// Documents given to the child, oldest first, exactly as given.
     pub handed_over: Vec<HandedOver>,
     /// Changes of adviser, oldest first.
     pub adviser_changes: Vec<ChangedAdviser>,
@@ -37,13 +37,13 @@ pub struct CaseState {
     /// What the child left on its own screen, oldest first.
     #[serde(default)]
     pub questions: Vec<Question>,
-    /// What stood wrong of held talks and was put right, oldest first.
+    /// Corrections of held talks, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,
-    /// On which day each talk was first noted as held; nothing of those that were noted before that was kept.
+    /// The day on which each talk was first recorded as held; missing for talks from before that day was stored.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub noted_held: Vec<NotedHeld>,
-    /// Talks that were held already when the case came as a file: the file says so, and nobody here saw it.
+    /// Talks already held when the case was imported: only the file says so, nobody here recorded it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub held_before_import: Vec<MeetingId>,
     /// Who opened it.
@@ -54,7 +54,7 @@ pub struct CaseState {
     pub changed_at: Timestamp,
 }
 
-/// A document that was made; its words and bytes are kept under its id.
+/// A document that was made; its words and bytes are stored under its id.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MadeDocument {
     /// Its id.
@@ -63,9 +63,9 @@ pub struct MadeDocument {
     pub kind: Kind,
     /// Full or neutral.
     pub version: Version,
-    /// Who reads it.
+    /// Its reader.
     pub audience: Audience,
-    /// Before or after which meeting.
+    /// The meeting it belongs to.
     pub meeting: Option<MeetingId>,
     /// The day it was made for.
     pub on: Day,
@@ -73,12 +73,12 @@ pub struct MadeDocument {
     pub sha256: String,
 }
 
-/// One adviser left, another came.
+/// A change of adviser.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChangedAdviser {
-    /// Who leaves: one of the assigned.
+    /// The user who leaves; one of those assigned.
     pub from: UserId,
-    /// Who comes.
+    /// The user who takes over.
     pub to: UserId,
     /// The day.
     pub on: Day,
@@ -93,18 +93,18 @@ pub struct ChangedAdviser {
 /// A note was made for the municipality's journal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Journalled {
-    /// The note itself, where it was kept.
+    /// The note itself, if it was kept.
     pub document: Option<DocumentId>,
-    /// Of which meeting.
+    /// The meeting.
     pub meeting: Option<MeetingId>,
     /// The day.
     pub on: Day,
 }
 
-/// The way as the child was shown it: its screen says this, whatever the adviser is still working on.
+/// The timeline as the child was last shown it. Its screen shows this, whatever the adviser is still changing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ShownTimeline {
-    /// The steps as they stood.
+    /// The steps at that moment.
     pub steps: Vec<Step>,
     /// The day.
     pub on: Day,
@@ -128,9 +128,9 @@ pub struct Question {
     pub words: Words,
     /// The day it was left.
     pub on: Day,
-    /// Whether it holds words about something that happened.
+    /// Whether it is about something that happened.
     pub urgent: bool,
-    /// When it was read, and what the child heard.
+    /// When it was read, and what the child was told.
     pub read: Option<ReadQuestion>,
 }
 
@@ -144,11 +144,11 @@ pub struct ReadQuestion {
 }
 
 impl CaseState {
-    /// The shape of this type and of [`Case`], kept beside every stored state. One that was stored under another number is made
-    /// anew from its events. Raise it whenever a field comes, goes or is filled otherwise.
+    /// The shape of this type and of [`Case`], stored with every state. A state stored under another number is rebuilt from its
+    /// events. Raise it whenever a field is added, removed or filled differently.
     pub const SHAPE: u32 = 1;
 
-    /// The case as the child's own screen may tell of it: with the way it was last shown, or with none.
+    /// The case with the timeline as it was last shown, or with none: what the child's own screen may show.
     #[must_use]
     pub fn as_shown(&self) -> Case {
         Case {
@@ -161,13 +161,13 @@ impl CaseState {
         }
     }
 
-    /// Whether the way has changed since the child was last shown it.
+    /// Whether the timeline has changed since the child was last shown it.
     #[must_use]
     pub fn has_news(&self) -> bool {
         self.shown_timeline.as_ref().map_or(&[][..], |way| &way.steps) != self.case.steps
     }
 
-    /// Whether the municipality still works on it. A case that says nothing is open.
+    /// Whether the municipality still works on it. Without a state a case is open.
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.case.state != Some(State::Closed)
@@ -179,14 +179,14 @@ impl CaseState {
         self.adviser.as_ref() == Some(user) || self.second.as_ref() == Some(user)
     }
 
-    /// The day on which a talk was first noted as held, where that was kept.
+    /// The day on which a talk was first recorded as held, if that was stored.
     #[must_use]
     pub fn noted_on(&self, meeting: &MeetingId) -> Option<Day> {
         let mut noted = self.noted_held.iter();
         noted.find(|noted| noted.meeting == *meeting).map(|noted| noted.on)
     }
 
-    /// Whether a talk was held before the case came here as a file: only the file says so.
+    /// Whether a talk was held before the case was imported, so that only the file says so.
     #[must_use]
     pub fn is_from_file(&self, meeting: &MeetingId) -> bool {
         self.held_before_import.contains(meeting)
@@ -198,17 +198,17 @@ impl CaseState {
         self.made.iter().find(|made| &made.document == document)
     }
 
-    /// Whether the child got a document of this kind for a meeting.
+    /// Whether the child was given a document of this kind for a meeting.
     #[must_use]
     pub fn has_handed_over(&self, kind: Kind, meeting: &MeetingId) -> bool {
         let fits = |given: &HandedOver| given.kind == kind && given.meeting.as_ref() == Some(meeting);
         self.handed_over.iter().any(fits)
     }
 
-    /// The case from its first event on.
+    /// Builds the case from its first event on.
     ///
     /// # Errors
-    /// The first event that does not fit, and why.
+    /// Why the first event that does not fit is refused.
     pub fn replay<'a>(history: impl IntoIterator<Item = &'a Recorded>) -> Result<CaseState, Refusal> {
         let mut history = history.into_iter();
         let mut state = CaseState::opened(history.next().ok_or(Refusal::NotOpened)?)?;

@@ -3,7 +3,7 @@
 use crate::case::AgreementState;
 use jiff::civil::{Date, DateTime};
 
-/// Something of the ending in whole sentences to the child, and what goes with it.
+/// A sentence of the ending, addressed to the child, and what belongs to it.
 #[derive(Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Closed<T> {
@@ -21,9 +21,9 @@ pub struct AgreedFacts {
     pub what: String,
     /// By which day.
     pub by: Option<Date>,
-    /// How it stands.
+    /// Its state.
     pub state: AgreementState,
-    /// What the child was told of it since.
+    /// What the child has been told about it since.
     pub told_child: Option<String>,
 }
 
@@ -45,7 +45,7 @@ pub struct NextFacts {
 pub struct EndingFacts {
     /// The day of the talk.
     pub day: Option<Date>,
-    /// The child's words: read back, confirmed by the child and not kept off the paper.
+    /// The child's words that were read back, confirmed by the child and not kept off the paper.
     pub said: Vec<String>,
     /// What the adviser takes further, and to whom.
     pub takes: Vec<Closed<String>>,

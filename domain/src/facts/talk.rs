@@ -1,5 +1,5 @@
-//! What a talk's own screen holds besides its document: rows the child and the adviser go through together. Each row names
-//! what it stands for, so that a choice made there finds its way back into the case.
+//! What a talk's own screen holds besides its document: rows that the child and the adviser go through together. Each row
+//! says what of the case it stands for, so that a choice made on the screen can be stored there.
 
 use super::{AgreedFacts, NextFacts};
 use crate::case::{ChildWantsCall, PersonId, SaidId, StopKind};
@@ -13,7 +13,7 @@ pub struct LineFacts {
     pub id: SaidId,
     /// The words.
     pub text: String,
-    /// Whether the child wants it on its paper, where it has said so.
+    /// Whether the child wants it on its paper; `None` if it has not said.
     pub on_paper: Option<bool>,
 }
 
@@ -37,17 +37,17 @@ pub struct NamedFacts {
     pub id: PersonId,
     /// The first name.
     pub first_name: String,
-    /// Whether the child can be pointed to them (docs/law.md, "The bisidder and its look-alikes", (c)–(e)).
+    /// Whether the child can be told to go to them (docs/law.md, "The bisidder and its look-alikes", (c)–(e)).
     pub safe: bool,
 }
 
-/// A stop or a pause that still holds.
+/// A stop or a pause that has not ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct StopFacts {
-    /// Which of the two.
+    /// Stop or pause.
     pub kind: StopKind,
-    /// Whether an adult has said that they heard it.
+    /// Whether an adult has confirmed that they heard it.
     pub heard: bool,
     /// Whether the child chose to be alone with its bisidder meanwhile.
     pub alone: bool,
@@ -75,11 +75,11 @@ pub struct TalkFacts {
     pub agreed: Vec<AgreedFacts>,
     /// What the child asked for.
     pub needs: Option<String>,
-    /// What it may say at home; nothing where the home is not safe to be spoken of.
+    /// What it may say at home; `None` if the home is not safe to be spoken of.
     pub at_home: Option<String>,
-    /// Whether the screen may ask what is said at home.
+    /// Whether the screen may ask about home.
     pub asks_of_home: bool,
-    /// Whether the child may be rung.
+    /// Whether the child may be called.
     pub call_safe: bool,
     /// The adult the child can go to.
     pub talk_to: Option<PersonId>,
@@ -89,8 +89,8 @@ pub struct TalkFacts {
     pub people: Vec<NamedFacts>,
     /// Whether a bisidder is in the room.
     pub bisidder: bool,
-    /// The stop that holds.
+    /// The stop that has not ended, if any.
     pub stop: Option<StopFacts>,
-    /// How the talk was, 1 to 5.
+    /// The face the child chose for how the talk was, 1 to 5.
     pub face: Option<u8>,
 }

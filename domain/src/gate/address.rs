@@ -1,11 +1,11 @@
-//! Where a child with a protected address is (row `address-not-cleared`).
+//! Keeps the whereabouts of a child with a protected address off paper (row `address-not-cleared`).
 
 use super::view::View;
 use super::walk::{self, Of};
 use super::words::{phrase_stands_in, tokens};
 use crate::finding::{Code, Finding};
 
-/// The place is cleared, and no free text tells a street, a school or an institution.
+/// The place must be cleared, and no free text may name a street, a school or an institution.
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     if !view.answers.protected_address() {
         return;
@@ -24,7 +24,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         .flat_map(|pack| &pack.places)
         .map(|place| tokens(place))
         .collect();
-    // "Peter fra Hastrupskolen" is a name that tells; a surname like a street is none.
+    // A name like "Peter fra Hastrupskolen" tells the place; a surname that looks like a street does not.
     for name in walk::names(view.case) {
         let words = tokens(name.text);
         if let Some(place) = listed.iter().find(|place| phrase_stands_in(place, &words)) {
@@ -62,7 +62,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// How Danish streets end.
+/// Endings of Danish street names.
 const ENDINGS: [&str; 14] = [
     "vej",
     "vejen",
@@ -128,8 +128,8 @@ const ORDINARY: [&str; 44] = [
     "førsteplads",
 ];
 
-/// Words that look like a street: a capital inside a sentence, or a number after.
-/// A lone "Plads" or "Allé" counts with the capitalised word before it.
+/// Words that look like a street: capitalised inside a sentence, or followed by a number. A lone "Plads" or "Allé" is joined
+/// to the capitalised word before it.
 fn streets(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for sentence in text.split(['.', '!', '?', '\n', ';', ':']) {

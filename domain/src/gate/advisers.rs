@@ -5,7 +5,7 @@ use super::view::View;
 use crate::case::{Does, MeetingKind};
 use crate::finding::{Code, Finding};
 
-/// Two advisers at the first important talk, and the child knows who does what.
+/// Two advisers are needed at the first important talk, and the child must know who does what.
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     let Some(chosen) = view.meeting else { return };
     let advisers = view.advisers_in_room();

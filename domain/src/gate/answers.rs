@@ -1,4 +1,4 @@
-//! The safety answers, read at their worst where one is missing or unknown.
+//! The safety answers. A missing or unknown one counts as the worst.
 
 use super::roles;
 use crate::case::{AtHome, Case, ContactWay, Delivery, Person, Police, Role, Safety, Suspected, Track};
@@ -7,9 +7,9 @@ use crate::document::Kind;
 /// Why the home is not safe (row `home-not-safe`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Unsafe {
-    /// A parent, the family, or nobody knows who.
+    /// A parent or the family is suspected, or it is unknown who.
     Suspected,
-    /// The suspected person lives there, or nobody knows.
+    /// The suspected person lives there, or it is unknown.
     AtHome,
     /// A custody holder does not know of the talk.
     ParentsDoNotKnow,
@@ -29,8 +29,7 @@ impl Unsafe {
     }
 }
 
-/// The answers of a case. A missing answer is a `missing-field` of its own;
-/// here it counts as the worst one.
+/// The safety answers of a case. A missing answer is a `missing-field` finding elsewhere; here it counts as the worst one.
 #[derive(Clone, Debug)]
 pub(super) struct Answers<'a> {
     given: Option<&'a Safety>,
@@ -51,7 +50,7 @@ impl<'a> Answers<'a> {
         self.given.and_then(of)
     }
 
-    /// Who is suspected, as answered.
+    /// The answer to who is suspected.
     pub(super) fn suspected(&self) -> Option<Suspected> {
         self.answer(|safety| safety.suspected)
     }
@@ -66,12 +65,12 @@ impl<'a> Answers<'a> {
         self.answer(|safety| safety.risk_assessed) == Some(true)
     }
 
-    /// Whether all custody holders know of the talk; no where nobody has said.
+    /// Whether all custody holders know of the talk; false if unanswered.
     pub(super) fn parents_know(&self) -> bool {
         self.answer(|safety| safety.parents_know) == Some(true)
     }
 
-    /// Whether it is answered that the parents do not know.
+    /// Whether the answer is that the parents do not know.
     pub(super) fn parents_do_not_know(&self) -> bool {
         self.answer(|safety| safety.parents_know) == Some(false)
     }
@@ -89,21 +88,20 @@ impl<'a> Answers<'a> {
         self.answer(|safety| safety.protected_address) == Some(true)
     }
 
-    /// How the document reaches the child: read aloud where nothing is said.
+    /// How the document reaches the child; read aloud if unanswered.
     pub(super) fn delivery(&self) -> Delivery {
         self.answer(|safety| safety.delivery).unwrap_or(Delivery::ReadAloud)
     }
 
-    /// Who keeps the paper, where the case says and the person exists.
+    /// Who keeps the paper, if the case says so and the person exists.
     pub(super) fn keeper(&self) -> Option<&'a Person> {
         self.answer(|safety| safety.kept_by.as_ref())
             .and_then(|id| self.case.person(id))
     }
 
-    /// Whether the paper comes to the child's home: the child takes it there, or
-    /// who keeps it is of the home or is no adult.
+    /// Whether the paper comes to the child's home: the child takes it there, or its keeper is family or not an adult.
     pub(super) fn goes_home(&self, kind: Kind) -> bool {
-        // A screen is shown and closed again; what opens it elsewhere is the card.
+        // A screen is shown and closed again; opening it elsewhere takes the card.
         if kind.is_for_adults() || kind.is_screen() {
             return false;
         }
@@ -116,8 +114,7 @@ impl<'a> Answers<'a> {
         }
     }
 
-    /// Why the home is not safe by what is answered, if it is not. An answer
-    /// that is missing is no reason here; it has a finding of its own.
+    /// The first answer that makes the home unsafe, if any. A missing answer does not count here; it has a finding of its own.
     pub(super) fn home_unsafe(&self) -> Option<Unsafe> {
         if matches!(
             self.suspected(),
@@ -145,7 +142,7 @@ impl<'a> Answers<'a> {
         self.parents_do_not_know().then_some(Unsafe::ParentsDoNotKnow)
     }
 
-    /// Whether the home is safe, and everything that says so is answered.
+    /// Whether the home is safe, with every answer given that this depends on.
     pub(super) fn home_safe(&self) -> bool {
         let nobody_there = match self.suspected() {
             Some(Suspected::None) => true,
@@ -158,9 +155,8 @@ impl<'a> Answers<'a> {
             && self.answer(|safety| safety.social_control) == Some(false)
     }
 
-    /// Whether a person is suspected: marked so, or, where nobody is marked,
-    /// one of those whom the answer can mean. `unknown` counts as `parent`; in
-    /// `foster-concern` the foster home is home.
+    /// Whether a person is suspected: marked so or, if nobody is marked, one of those whom the answer can mean. `unknown`
+    /// counts as `parent`; in `foster-concern` the foster home is home.
     pub(super) fn is_suspected(&self, person: &Person) -> bool {
         if let Some(marked) = person.suspected {
             return marked;
@@ -177,8 +173,7 @@ impl<'a> Answers<'a> {
         }
     }
 
-    /// Whether the child can be called or written to: the home is safe, or a safe
-    /// way was agreed that is more than face to face.
+    /// Whether the child can be called or written to: the home is safe, or a safe way other than face to face was agreed.
     pub(super) fn contact_is_safe(&self) -> bool {
         let agreed = self
             .case
@@ -192,8 +187,8 @@ impl<'a> Answers<'a> {
         ) || (self.home_unsafe().is_none() && !self.social_control())
     }
 
-    /// Whether the child may be asked to ring the adviser: what shows on a phone
-    /// at an unsafe home can harm (docs/law.md, safety facts 4, 14 and 17).
+    /// Whether the child may be asked to call the adviser. What a phone shows in an unsafe home can do harm
+    /// (docs/law.md, safety facts 4, 14 and 17).
     pub(super) fn call_safe(&self) -> bool {
         let agreed = self
             .case

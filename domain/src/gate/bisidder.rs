@@ -6,7 +6,7 @@ use super::view::View;
 use crate::case::{Does, Person};
 use crate::finding::{Code, Finding, Level};
 
-/// The bisidders thought of for the chosen meeting, one by one.
+/// Checks each possible bisidder of the chosen meeting.
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     for (path, bisidder) in view.bisidders() {
         for (code, level, variant) in problems(view, bisidder) {
@@ -25,11 +25,11 @@ fn problems(view: &View<'_>, bisidder: &Person) -> Vec<(Code, Level, Option<&'st
     let pack = view.pack.clone().unwrap_or_default();
     let local = |blocks| if blocks { Level::Block } else { Level::Warn };
     let mut problems = Vec::new();
-    // § 6 stk. 4: fifteen years.
+    // § 6 stk. 4: at least fifteen years old.
     if bisidder.age.is_some_and(|age| age < 15) {
         problems.push((Code::BisidderTooYoung, Level::Block, None));
     }
-    // Køge's guide (003:465): whose eyes and ears the underretning rests on is a witness.
+    // Køge's guide (003:465): somebody whose observations the underretning is based on is a witness.
     if bisidder.witnessed == Some(true) {
         let level = local(pack.witness_blocks);
         let variant = (level == Level::Block).then_some("local-rule");
@@ -54,8 +54,7 @@ fn problems(view: &View<'_>, bisidder: &Person) -> Vec<(Code, Level, Option<&'st
     problems
 }
 
-/// Who talks, writes or interprets for the municipality in the room is not there
-/// for the child alone.
+/// Whether a bisidder talks, writes or interprets in the room for the municipality, and so is not there for the child alone.
 fn has_a_job(view: &View<'_>, bisidder: &Person) -> bool {
     view.in_room().into_iter().any(|(person, does)| {
         std::ptr::eq(person, bisidder) && matches!(does, Some(Does::Talks | Does::Writes | Does::Interprets))

@@ -11,7 +11,7 @@ use crate::document::{Kind, Version};
 use crate::finding::{Code, Finding};
 use crate::timeline;
 
-/// Everything this document needs and does not find.
+/// A finding for everything this document needs and the case lacks.
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     safety(view, findings);
     child(view, findings);
@@ -23,7 +23,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     way(view, findings);
 }
 
-/// A way without a station leads nowhere; the page that travels shows none.
+/// A timeline needs at least one station; the neutral version shows none.
 fn way(view: &View<'_>, findings: &mut Vec<Finding>) {
     if view.version == Version::Neutral {
         return;
@@ -31,7 +31,7 @@ fn way(view: &View<'_>, findings: &mut Vec<Finding>) {
     let timeline = timeline::of(view.case);
     match view.request.kind {
         Kind::Timeline | Kind::Screen if timeline.is_empty() => findings.push(missing("steps")),
-        // A sign of life says when the next one comes.
+        // A sign of life has to say when the next one comes.
         Kind::Waiting
             if !timeline
                 .iter()
@@ -78,8 +78,8 @@ fn safety(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A name to greet and a voice to greet in. Rights follow the birth date; where
-/// only the band is given, no right of age is.
+/// The child's name, and its band or birth date. Rights follow the birth date; with the band alone, no right that depends on
+/// age is given.
 fn child(view: &View<'_>, findings: &mut Vec<Finding>) {
     let child = view.case.child.as_ref();
     if no_name(child.and_then(|child| child.first_name.as_ref())) {
@@ -90,7 +90,7 @@ fn child(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The letter before the talk needs its meeting; the neutral one only what it shows.
+/// The letter before the talk needs its meeting; the neutral one needs only what it shows.
 fn meeting(view: &View<'_>, findings: &mut Vec<Finding>) {
     let letter = view.request.kind == Kind::BeforeMeeting;
     let Some(chosen) = view.meeting else {
@@ -144,9 +144,8 @@ fn letter_meeting(view: &View<'_>, chosen: Chosen<'_>, findings: &mut Vec<Findin
     }
 }
 
-/// Everybody the document names needs a first name; in the full letter the
-/// speaker says something of themself; a bisidder who may be a child needs an
-/// age (§ 6 stk. 4).
+/// Everybody named in the document needs a first name; in the full letter the speaker also needs words about themself; a
+/// bisidder who may be a child needs an age (§ 6 stk. 4).
 fn people(view: &View<'_>, findings: &mut Vec<Finding>) {
     let mut named: Vec<&Person> = view.speaker.into_iter().collect();
     if view.version == Version::Full {
@@ -177,7 +176,7 @@ fn people(view: &View<'_>, findings: &mut Vec<Finding>) {
 fn of_person(view: &view::View<'_>, person: &Person, field: &str) -> Option<Finding> {
     let index = view.index_of(person)?;
     let finding = missing(format!("people[{index}].{field}"));
-    // Somebody without a name is spoken of by what they are, never by an id.
+    // A person without a name is referred to by their role, never by an id.
     Some(
         if no_name(person.first_name.as_ref()) && no_name(person.name.as_ref()) {
             let role = person.role.map_or("other", |role| role.as_str());

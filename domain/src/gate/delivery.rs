@@ -19,8 +19,8 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     calls(view, findings);
 }
 
-/// Køge's guide 8.3: no letter, message or mail to a child who may be watched by
-/// the family. A neutral version is made to travel, so it is not made either.
+/// Køge's guide 8.3: no letter, message or mail to a child whom the family may be watching. A neutral version is made to
+/// travel, so it is not made either.
 fn under_social_control(view: &View<'_>, findings: &mut Vec<Finding>) {
     if !view.answers.social_control() {
         return;
@@ -33,14 +33,14 @@ fn under_social_control(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A card in a pocket goes home with the child, whatever else was agreed about paper.
+/// A card in a pocket goes home with the child, whatever was agreed about paper.
 fn pocket(view: &View<'_>, findings: &mut Vec<Finding>) {
     if view.request.pocket && view.version == Version::Full && !view.answers.home_safe() {
         findings.push(Finding::new(Code::FullStays, "safety").variant("pocket"));
     }
 }
 
-/// A card with a code opens the child's own screen in full, so it is given only where the full version could lie on the
+/// A card with a code opens the child's own screen in full, so it is given only if the full version would be safe on the
 /// kitchen table (docs/findings.md, `no-message-under-social-control` and `full-stays`).
 fn card(view: &View<'_>, findings: &mut Vec<Finding>) {
     if view.request.kind == Kind::AccessCard && !view.answers.home_safe() && !view.answers.social_control() {
@@ -48,8 +48,8 @@ fn card(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A paper on the wrong kitchen table can get a child beaten: taken to a home
-/// that is not safe, only the neutral version goes, and only after a separate yes.
+/// A paper on the wrong kitchen table can get a child beaten. To a home that is not safe only the neutral version goes, and
+/// only after a separate confirmation.
 fn home(view: &View<'_>, findings: &mut Vec<Finding>) {
     let Some(reason) = view.answers.home_unsafe() else {
         return;
@@ -58,7 +58,7 @@ fn home(view: &View<'_>, findings: &mut Vec<Finding>) {
         return; // Below: a card opens the full screen wherever it is read.
     }
     if view.request.kind.is_for_adults() {
-        // The guide goes to the bisidder; in the family's hands it is in that home.
+        // The guide goes to the bisidder; with a bisidder of the family it is in that home.
         for (path, bisidder) in view.bisidders() {
             if roles::is_family(bisidder) {
                 findings.push(
@@ -83,9 +83,8 @@ fn home(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A talk the parents do not know of (§ 137 stk. 3): its time and place stand on
-/// no paper that travels, or the child is kept at home that day. Only the letter
-/// before the talk is nothing without them; other neutral versions leave them out.
+/// If the parents do not know of a talk (§ 137 stk. 3), no paper that travels gives its time or place: the child could be
+/// kept at home that day. Only the letter before the talk is worthless without them; other neutral versions leave them out.
 fn secret_talk(view: &View<'_>, findings: &mut Vec<Finding>) {
     let Some(chosen) = view.meeting else { return };
     let carries = match view.version {
@@ -97,8 +96,7 @@ fn secret_talk(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A neutral version exists only for some documents, and none of its few values
-/// may itself tell what the paper is about.
+/// A neutral version exists only for some documents, and none of its few values may reveal what the paper is about.
 fn neutral(view: &View<'_>, findings: &mut Vec<Finding>) {
     if view.version != Version::Neutral {
         return;
@@ -144,7 +142,7 @@ fn neutral(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Nobody contacts a child in a way that was not agreed as safe (docs/law.md, safety fact 14).
+/// A child is contacted only in a way that was agreed as safe (docs/law.md, safety fact 14).
 fn calls(view: &View<'_>, findings: &mut Vec<Finding>) {
     if view.answers.contact_is_safe() {
         return;

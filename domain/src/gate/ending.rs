@@ -1,4 +1,4 @@
-//! How a talk ended, as far as the child may read it: nothing the child did not confirm, nobody it may not be sent to.
+//! How a talk ended, as far as the child may read it: only what the child confirmed, and nobody it may not be sent to.
 
 use super::release::words;
 use super::view::View;
@@ -12,7 +12,7 @@ pub(super) fn day(view: &View<'_>) -> Option<Date> {
     meeting.started_at.or(meeting.starts_at).map(|at| at.0.date())
 }
 
-/// Whom the child was pointed to when the chosen talk ended, in the order they were named.
+/// The people the child was told to go to at the end of the chosen talk, in the order named.
 pub(super) fn pointed_to<'a>(view: &View<'a>) -> Vec<&'a Person> {
     if !view.request.kind.is_after() {
         return Vec::new();
@@ -22,13 +22,13 @@ pub(super) fn pointed_to<'a>(view: &View<'a>) -> Vec<&'a Person> {
     named.filter_map(|id| view.case.person(id)).collect()
 }
 
-/// The ending of the chosen talk, for the documents that tell it.
+/// The ending of the chosen talk, for the documents that show it.
 pub(super) fn facts(view: &View<'_>) -> Option<EndingFacts> {
     let chosen = view.meeting.filter(|_| view.request.kind.is_after())?;
     Some(closed(view, chosen.meeting))
 }
 
-/// How a talk ended, as far as it has.
+/// The ending of a talk, as far as it is recorded.
 pub(super) fn closed(view: &View<'_>, meeting: &Meeting) -> EndingFacts {
     let closing = meeting.closing.as_ref();
     let takes = closing.into_iter().flat_map(|closing| &closing.takes_further);
@@ -53,7 +53,7 @@ pub(super) fn closed(view: &View<'_>, meeting: &Meeting) -> EndingFacts {
             .filter_map(|unknown| {
                 Some(Closed {
                     what: words(unknown.what.as_ref())?,
-                    // A day that has passed is a promise to talk about, not a day to read.
+                    // A day that has passed is something to talk about, not to print.
                     with: unknown.hear_by.map(|day| day.0).filter(|day| *day >= view.request.on),
                 })
             })

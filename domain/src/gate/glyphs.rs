@@ -1,11 +1,11 @@
-//! Characters that cannot be drawn or that turn a line around (row `no-glyph`):
-//! never a box on a child's page.
+//! Characters that no bundled font can draw or that change the direction of a line (row `no-glyph`), so that a child's page
+//! never shows an empty box.
 
 use super::view::View;
 use super::walk;
 use crate::finding::{Code, Finding};
 
-/// Every string that can be shown.
+/// Checks every string that can be shown.
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     for name in walk::names(view.case) {
         one(view, &name.path, name.text, false, findings);
@@ -61,13 +61,13 @@ enum Bad {
     Direction,
 }
 
-/// Overrides, embeddings, isolates and the lone marks.
+/// Whether a character is a direction override, embedding, isolate or mark.
 fn turns(c: char) -> bool {
     matches!(c, '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{206F}')
 }
 
-/// Control characters, and what hides inside a word so that no list finds it. A
-/// joiner is writing in some scripts and hiding after a Latin letter.
+/// Whether a character is a control character, or is invisible and could hide a word from the lists. A joiner belongs to some
+/// scripts, but after a Latin letter it hides.
 fn hidden(c: char, before: char) -> bool {
     c.is_control()
         || matches!(
@@ -78,7 +78,7 @@ fn hidden(c: char, before: char) -> bool {
         || (matches!(c, '\u{200C}' | '\u{200D}') && before < '\u{0250}' && before.is_alphabetic())
 }
 
-/// Private use, noncharacters and the mark of a lost character.
+/// Private use, noncharacters, and the replacement character.
 fn private(c: char) -> bool {
     matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}' | '\u{FDD0}'..='\u{FDEF}' | '\u{FFFD}')
         || u32::from(c) & 0xFFFE == 0xFFFE

@@ -1,4 +1,4 @@
-//! Ids that name nothing (row `unknown-reference`): a wrong id would put the
+//! Ids that refer to nothing (row `unknown-reference`): a wrong id would put the
 //! wrong person in a child's letter (docs/needs.md, pitfall 9).
 
 use super::view::View;
@@ -6,7 +6,7 @@ use crate::case::named::{meetings_named, people_named};
 use crate::finding::{Code, Finding};
 use std::collections::BTreeSet;
 
-/// Every id in the case that names nothing, or two things, and what is asked for.
+/// Checks that every id in the case and in the request refers to exactly one thing.
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     let case = view.case;
     if let Some(id) = &view.request.meeting
@@ -41,7 +41,7 @@ fn unknown(path: impl Into<String>, id: &str) -> Finding {
     Finding::new(Code::UnknownReference, path).with("id", id)
 }
 
-/// An id that stands twice names nobody for certain.
+/// Reports an id that occurs twice, since it is not clear which entry it means.
 fn twice<'a>(list: &str, ids: impl Iterator<Item = &'a str>, findings: &mut Vec<Finding>) {
     let mut seen = BTreeSet::new();
     for (index, id) in ids.enumerate() {

@@ -1,4 +1,4 @@
-//! Making the facts: what of the case the document may say, and nothing else.
+//! Makes the facts: what the document may say of the case, and nothing else.
 
 use super::view::{Chosen, View};
 use super::{Released, ending, rights, roles, shown, talk};
@@ -11,8 +11,7 @@ use crate::facts::{
 };
 use crate::language::Language;
 
-/// The facts of the version; `None` only where something needed is missing, and
-/// that is a finding that blocks.
+/// The facts of the version; `None` only if something needed is missing, which also has a blocking finding.
 pub(super) fn facts(view: &View<'_>) -> Option<Released> {
     match view.version {
         Version::Full => full(view).map(Facts::new).map(Released::Full),
@@ -20,7 +19,7 @@ pub(super) fn facts(view: &View<'_>) -> Option<Released> {
     }
 }
 
-/// One line: white space of every kind becomes a single space.
+/// The text on one line: any run of white space becomes a single space. `None` if it is blank.
 pub(super) fn line(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
     (!words.is_empty()).then(|| words.join(" "))
@@ -39,7 +38,7 @@ fn list(list: &[Words]) -> Vec<String> {
 }
 
 fn full(view: &View<'_>) -> Option<FullFacts> {
-    // The rules say so already; here no mistake in a rule can send it home.
+    // A rule blocks this already; checked again here so that a mistake in a rule cannot send the document home.
     if view.answers.goes_home(view.request.kind) && !view.answers.home_safe() {
         return None;
     }
@@ -47,7 +46,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
     let child = view.case.child.as_ref()?;
     let speaker = view.speaker?;
     let call_safe = view.answers.call_safe();
-    // The guide is an adult's: who may not be rung from the child's phone may be rung from the bisidder's.
+    // The guide is for an adult: a number that is unsafe on the child's phone may be called from the bisidder's.
     let number_may_stand = call_safe || (view.request.kind.is_for_adults() && !view.answers.social_control());
     Some(FullFacts {
         on: view.request.on,
@@ -92,7 +91,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
     })
 }
 
-/// First name, full name, pronoun and role; no number and no sentence of their own.
+/// First name, full name, pronoun and role, without phone number and words about themself.
 pub(super) fn person(person: &Person) -> Option<PersonFacts> {
     Some(PersonFacts {
         first_name: name(person.first_name.as_ref())?,
@@ -105,8 +104,7 @@ pub(super) fn person(person: &Person) -> Option<PersonFacts> {
     })
 }
 
-/// Where the birth date is not known no right of age is given, so the age is the
-/// band's youngest and never ten.
+/// An age for a child without a birth date: the band's youngest and never ten, so that no right that depends on age is given.
 fn youngest(band: Band) -> u8 {
     match band {
         Band::Four => 4,
@@ -167,8 +165,7 @@ fn meeting(view: &View<'_>, chosen: Chosen<'_>, speaker: &Person) -> MeetingFact
     }
 }
 
-/// Everybody once, the speaker first, each with what they do there. A speaker
-/// of whom nothing is said talks.
+/// Everybody in the room once, the speaker first, each with what they do. A speaker without a task talks.
 fn in_room(view: &View<'_>, speaker: &Person) -> Vec<InRoomFacts> {
     let mut listed = view.in_room();
     listed.sort_by_key(|(other, does)| (!std::ptr::eq(*other, speaker), *does != Some(Does::Talks)));
@@ -191,8 +188,7 @@ fn in_room(view: &View<'_>, speaker: &Person) -> Vec<InRoomFacts> {
     room
 }
 
-/// A safe adult the child can talk to meanwhile: a bisidder, somebody the child
-/// was pointed to at the end of the last talk, a steady adult.
+/// A safe adult the child can talk to meanwhile: a bisidder, somebody named at the end of the last talk, or a steady adult.
 fn trusted<'a>(view: &View<'a>) -> Option<&'a Person> {
     let held = view.latest_held();
     let pointed_to = held
@@ -210,8 +206,8 @@ fn trusted<'a>(view: &View<'a>) -> Option<&'a Person> {
         .find(|person| is_safe_adult(view, person))
 }
 
-/// Never somebody suspected, a witness, or of a home that is not safe; under
-/// social control nobody of the circle (docs/law.md, "The bisidder and its look-alikes", (c)–(e)).
+/// Whether a person is a safe adult: not suspected, not a witness, no professional of the case, not of an unsafe home, and
+/// under social control not of the circle (docs/law.md, "The bisidder and its look-alikes", (c)–(e)).
 pub(super) fn is_safe_adult(view: &View<'_>, person: &Person) -> bool {
     let professional_of_the_case = roles::is_adviser(person)
         || matches!(
@@ -230,7 +226,7 @@ pub(super) fn is_safe_adult(view: &View<'_>, person: &Person) -> bool {
         && !view.answers.is_suspected(person)
 }
 
-/// Who keeps the paper, where it is not an adviser.
+/// Who keeps the paper, if not an adviser.
 fn keeper<'a>(view: &View<'a>) -> Option<&'a Person> {
     let kept = view.answers.delivery() == Delivery::KeptBySafeAdult;
     let keeper = view.answers.keeper().filter(|_| kept)?;
@@ -245,7 +241,7 @@ fn keep(view: &View<'_>) -> Keep {
     }
 }
 
-/// What is true of the parents and safe to say.
+/// What may be said about the parents: true, and safe.
 fn parents(view: &View<'_>) -> ParentsSaid {
     if view.answers.social_control() {
         return ParentsSaid::Unsaid;
@@ -255,7 +251,7 @@ fn parents(view: &View<'_>) -> ParentsSaid {
     if there(|person| matches!(person.role, Some(Role::Mother | Role::Father | Role::Parent))) {
         return ParentsSaid::Present;
     }
-    // Somebody else of the home is there: neither "with you" nor "not with you" is true.
+    // Somebody else of the home is there, so neither "with you" nor "not with you" is true.
     if there(|person| matches!(person.role, Some(Role::StepParent | Role::FosterParent))) {
         return ParentsSaid::Unsaid;
     }
@@ -267,7 +263,7 @@ fn parents(view: &View<'_>) -> ParentsSaid {
     }
 }
 
-/// Who holds custody as far as the file tells.
+/// Who holds custody according to the case.
 fn custody(view: &View<'_>) -> Custody {
     let mut holders = view.case.people.iter().filter(|person| person.custody == Some(true));
     match (holders.next(), holders.next()) {
@@ -280,7 +276,7 @@ fn custody(view: &View<'_>) -> Custody {
     }
 }
 
-/// "You have done nothing wrong" only where it is true (§ 7; docs/writing.md, rule 7).
+/// "You have done nothing wrong", only if it is true (§ 7; docs/writing.md, rule 7).
 fn blame(track: Option<Track>) -> Blame {
     match track {
         None | Some(Track::ChildConcern | Track::Radicalisation) => Blame::Unsaid,
@@ -302,7 +298,7 @@ fn interpreter_needed(view: &View<'_>) -> bool {
             .any(|(person, does)| does == Some(Does::Interprets) || person.role == Some(Role::Interpreter))
 }
 
-/// The allow-list of docs/case-file.md, "Two versions", and nothing else.
+/// The facts on the allow-list of docs/case-file.md, "Two versions", and nothing else.
 fn neutral(view: &View<'_>) -> Option<NeutralFacts> {
     let child = view.case.child.as_ref()?;
     let speaker = view.speaker?;

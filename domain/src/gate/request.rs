@@ -1,14 +1,14 @@
-//! What a document is asked for with.
+//! The request for a document.
 
 use crate::case::MeetingId;
 use crate::document::{Audience, Kind, Version};
 use crate::language::Language;
 use jiff::civil::Date;
 
-/// Which document is asked for.
+/// A request for a document.
 ///
-/// [`Request::new`] asks for the child's document as everything else in the case decides it; each method asks for
-/// something else than that:
+/// [`Request::new`] asks for the child's document, with everything else following from the case. The methods override single
+/// choices:
 ///
 /// ```
 /// use domain::document::{Audience, Kind, Version};
@@ -24,21 +24,21 @@ pub struct Request {
     pub kind: Kind,
     /// Full or neutral; the default follows from the delivery.
     pub version: Option<Version>,
-    /// Who reads it.
+    /// The reader.
     pub audience: Audience,
     /// Which meeting; the default follows from the kind and the date.
     pub meeting: Option<MeetingId>,
-    /// The document's date: ages, bands and rights are taken on it.
+    /// The document's date. Ages, bands and rights are those of this day.
     pub on: Date,
-    /// The language asked for, over the child's.
+    /// The language, instead of the child's.
     pub language: Option<Language>,
-    /// Whether it is folded for a pocket: then it travels, whatever the delivery says (docs/findings.md,
+    /// Whether it is folded for a pocket; then it travels, whatever the delivery says (docs/findings.md,
     /// `no-message-under-social-control`).
     pub pocket: bool,
 }
 
 impl Request {
-    /// The child's document of a kind on a day: version, meeting and language as they follow from the case, on a plain sheet.
+    /// The child's document of a kind on a day, on a plain sheet; version, meeting and language follow from the case.
     #[must_use]
     pub fn new(kind: Kind, on: Date) -> Request {
         Request {
@@ -80,7 +80,7 @@ impl Request {
         self
     }
 
-    /// Whether the paper is folded for a pocket.
+    /// Sets whether the paper is folded for a pocket.
     #[must_use]
     pub fn pocket(mut self, pocket: bool) -> Request {
         self.pocket = pocket;

@@ -9,23 +9,23 @@ use crate::case::{Matter, StepState, StepWord};
 use crate::document::Version;
 use crate::finding::{Code, Finding};
 
-/// The rights a text about complaining stands on: only where the law gives one.
+/// Rights on which a text about complaining rests; stated only if the law gives one.
 const COMPLAINT_RIGHTS: [&str; 2] = ["complaint", "see-papers"];
 
-/// What a decision gives the child to complain of.
+/// Whether a decision gives the child a complaint.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Complaint {
     /// § 3 gives it.
     Given,
-    /// The child was under ten on the day of the decision, or nobody knows its age.
+    /// The child was under ten on the day of the decision, or its age is unknown.
     UnderTen,
     /// The matter is not among nos. 1–10.
     NotOnList,
-    /// It cannot be told: the day of this decision is missing.
+    /// Unknown, because the day of this decision (its index) is missing.
     NoDay(usize),
 }
 
-/// Complaint texts and steps against § 3, and rights no lawyer has signed.
+/// Checks texts about complaining and complaint steps against § 3, and reports rights that no lawyer has signed.
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     for text in &view.texts {
         if view.known.safety_words.complaint.touches(text.text) {
@@ -49,8 +49,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     unsigned(view, findings);
 }
 
-/// Whether § 3 lets the child complain of a decision that is made: then, and only
-/// then, a document says so.
+/// Whether § 3 lets the child complain about a decision that was made. Only then does a document say so.
 pub(super) fn may_complain(view: &View<'_>) -> bool {
     view.case.decisions.iter().enumerate().any(|(index, decision)| {
         of(view, index) == Complaint::Given && decision.decided_on.is_some_and(|day| day.0 <= view.request.on)
@@ -74,9 +73,8 @@ fn of(view: &View<'_>, index: usize) -> Complaint {
     }
 }
 
-/// Outside a decision's own text: given where any decision gives it. A child
-/// under ten has no party status whatever is decided; with no decision yet, a
-/// child of ten may still come to have it.
+/// The complaint outside a decision's own text: given if any decision gives it. A child under ten has no party status,
+/// whatever is decided; with no decision yet, a child of ten may still get one.
 fn anywhere(view: &View<'_>) -> Complaint {
     let each: Vec<Complaint> = view
         .case
@@ -109,7 +107,7 @@ fn finding(complaint: Complaint, path: &str) -> Option<Finding> {
     }
 }
 
-/// Once for each right the full document states and no lawyer has signed.
+/// One finding for each right that the full document states and no lawyer has signed.
 fn unsigned(view: &View<'_>, findings: &mut Vec<Finding>) {
     if view.version == Version::Neutral {
         return;

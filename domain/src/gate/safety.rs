@@ -1,4 +1,4 @@
-//! Rules on the safety answers and on who is suspected (rows `safety-disagrees`,
+//! Rules on the safety answers and on suspected persons (rows `safety-disagrees`,
 //! `network-before-risk-assessment`, `suspected-in-document`; barnets lov § 18
 //! stk. 3, § 137; docs/law.md, "Safety facts").
 
@@ -9,14 +9,14 @@ use crate::case::{AtHome, MeetingKind, Person, PersonId, StepState, StepWord, Su
 use crate::document::Version;
 use crate::finding::{Code, Finding};
 
-/// The answers against each other, against § 18 stk. 3, and the suspected person.
+/// Checks the answers against each other and against § 18 stk. 3, and looks for the suspected person.
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     disagree(view, findings);
     network(view, findings);
     suspected(view, findings);
 }
 
-/// Answers that contradict each other: nobody can say what is safe then.
+/// Answers that contradict each other, so that it is not clear what is safe.
 fn disagree(view: &View<'_>, findings: &mut Vec<Finding>) {
     let disagrees = |path: String, variant: &str| Finding::new(Code::SafetyDisagrees, path).variant(variant);
     let mut says = |path: &str, variant: &str| findings.push(disagrees(path.into(), variant));
@@ -46,8 +46,8 @@ fn disagree(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Under social control the risk assessment comes before family and network
-/// (§ 18 stk. 3): no bisidder, no talk with them, no network meeting before it.
+/// Under social control the risk assessment comes first (§ 18 stk. 3): before it no bisidder, talk or network meeting with
+/// family and network.
 fn network(view: &View<'_>, findings: &mut Vec<Finding>) {
     if !view.answers.social_control() || view.answers.risk_assessed() {
         return;
@@ -93,9 +93,8 @@ fn network(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A suspected person is not in the room, keeps nothing, is nobody the child is
-/// sent to, and is not named on paper that travels (docs/law.md, safety fact 13). A
-/// suspected bisidder has a code of its own.
+/// A suspected person is not in the room, keeps no paper, is not somebody the child is sent to, and is not named on paper that
+/// travels (docs/law.md, safety fact 13). A suspected bisidder has a code of its own.
 fn suspected(view: &View<'_>, findings: &mut Vec<Finding>) {
     let mut places: Vec<(String, Option<&PersonId>, &str)> = Vec::new();
     if let Some(chosen) = view.meeting {
@@ -151,7 +150,7 @@ fn of(view: &View<'_>, path: String, person: &Person, variant: &str) -> Finding 
         .with("sure", if person.suspected == Some(true) { "yes" } else { "no" })
 }
 
-/// What travels: all free text in full, the place alone in neutral.
+/// The texts that travel: all free text in the full version, only the place in the neutral one.
 fn named_on_paper(view: &View<'_>, findings: &mut Vec<Finding>) {
     let place = view.shown_meeting().map(|chosen| chosen.path("place"));
     for person in &view.case.people {

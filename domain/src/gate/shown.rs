@@ -1,4 +1,4 @@
-//! What a child is shown of its case over time: the stations of its way, its adults, and who is talked to on which day.
+//! What a child is shown of its case over time: its stations, its adults, and who is talked to on which day.
 
 use super::ending;
 use super::release::{is_safe_adult, line, person, words};
@@ -9,7 +9,7 @@ use crate::document::Kind;
 use crate::facts::{AdultFacts, AdultIs, PersonFacts, StationFacts, TellFacts};
 use crate::timeline::{self, Stands, Station};
 
-/// The way of the case, where it is asked for. What is withheld under an answer is told when it has been or was promised,
+/// The stations, for the documents that show them. A step withheld under a safety answer is shown once it is done or promised,
 /// never as a plan ([`withheld`]).
 pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
     if !matches!(
@@ -21,7 +21,7 @@ pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
     let sure = |station: &Station<'_>| station.stands == Stands::Been || station.day.is_some();
     let mut timeline = timeline::of(view.case);
     if view.request.kind == Kind::AfterMeeting {
-        // What has happened since the talk.
+        // Only what has happened since the talk.
         let talk = ending::day(view);
         timeline.retain(|station| {
             let since = |day: jiff::civil::Date| day <= view.request.on && talk.is_none_or(|talk| day >= talk);
@@ -29,7 +29,7 @@ pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
         });
     }
     timeline.retain(|station| sure(station) || !withheld::is(station.step, &view.answers, view.pack.as_ref()));
-    // Where the station that was large may not be shown, the child is at the last that has been, else where the rest says.
+    // If the featured station is withheld, the last one that is done is featured, otherwise one of the rest.
     if timeline.iter().all(|station| !station.featured)
         && let Some(last) = timeline.iter_mut().rfind(|station| station.stands == Stands::Been)
     {
@@ -48,7 +48,7 @@ pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
                 step: station.step,
                 stands: station.stands,
                 featured: station.featured,
-                // A promised day that has passed is a promise to talk about, not a day to read.
+                // A promised day that has passed is something to talk about, not to print.
                 day: station
                     .day
                     .filter(|day| station.stands == Stands::Been || *day >= view.request.on),
@@ -61,8 +61,8 @@ pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
         .collect()
 }
 
-/// The adults the child can find on its own screen: who says "jeg", the other advisers, who is with it in the talk, and
-/// the safe adults around it. Nobody suspected, and of an unsafe home or a watching circle nobody
+/// The adults on the child's own screen: the one who says "jeg", the other advisers, those with the child in the talk, and the
+/// safe adults around it. Nobody suspected, and nobody of an unsafe home or a watching circle
 /// (docs/law.md, "The bisidder and its look-alikes").
 pub(super) fn adults(view: &View<'_>, speaker: &Person) -> Vec<AdultFacts> {
     if view.request.kind != Kind::Screen {
@@ -86,7 +86,7 @@ pub(super) fn adults(view: &View<'_>, speaker: &Person) -> Vec<AdultFacts> {
         let may_stand = match is {
             AdultIs::Speaker => true,
             AdultIs::Adviser | AdultIs::Interpreter => other.suspected != Some(true),
-            // A bisidder may be a young person; all else that makes somebody safe holds for both.
+            // A bisidder may be a young person; all other conditions of a safe adult apply to both.
             AdultIs::Bisidder => {
                 !view.answers.is_suspected(other)
                     && (!roles::is_circle(other) || !view.answers.social_control())
@@ -114,8 +114,8 @@ pub(super) fn adults(view: &View<'_>, speaker: &Person) -> Vec<AdultFacts> {
     adults
 }
 
-/// Who is talked to on which day, as the last talk ended. What the child chose about being rung is said only where a call
-/// is safe; before the risk is assessed nobody of the family is named (barnets lov § 18 stk. 3).
+/// Who is talked to on which day, from the end of the last talk. The child's choice about a call is given only if a call is
+/// safe; before the risk is assessed nobody of the family is named (barnets lov § 18 stk. 3).
 pub(super) fn tells(view: &View<'_>, speaker: &Person) -> Vec<TellFacts> {
     let held = match view.request.kind {
         Kind::Timeline | Kind::Screen => view.latest_held(),

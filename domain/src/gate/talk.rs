@@ -1,4 +1,4 @@
-//! What a talk's own screen may hold: what was said and agreed in this talk, and nothing of the rest of the case.
+//! What a talk's own screen may show: what was said and agreed in this talk, and nothing else of the case.
 
 use super::release::{is_safe_adult, line, words};
 use super::view::View;
@@ -7,12 +7,12 @@ use crate::case::{Person, Role, Stop, StopChoice, StopKind};
 use crate::document::Kind;
 use crate::facts::{LineFacts, NamedFacts, StopFacts, TalkFacts, TellRow};
 
-/// The talk, for its own screen.
+/// The facts of the talk, for its own screen.
 pub(super) fn facts(view: &View<'_>) -> Option<TalkFacts> {
     let meeting = view.meeting.filter(|_| view.request.kind == Kind::Talk)?.meeting;
     let closing = meeting.closing.clone().unwrap_or_default();
     let end = ending::closed(view, meeting);
-    // Where the home has to be thought through first, no screen asks what is said there.
+    // If the home is not known to be safe, the screen does not ask what is said there.
     let asks_of_home = view.answers.home_safe();
     Some(TalkFacts {
         starts_at: meeting.starts_at.map(|at| at.0),
@@ -62,7 +62,7 @@ pub(super) fn facts(view: &View<'_>) -> Option<TalkFacts> {
     })
 }
 
-/// What the child said and did not take back. While the police question is open no line about the event is shown again.
+/// The child's words that it did not take back. While the police question is open, lines about the event are left out.
 fn lines(view: &View<'_>, meeting: &crate::case::Meeting) -> Vec<LineFacts> {
     let locked = view.answers.police_lock();
     let quiet = |text: &str| !locked || view.known.safety_words.event_words.find(text).is_empty();
@@ -81,7 +81,7 @@ fn lines(view: &View<'_>, meeting: &crate::case::Meeting) -> Vec<LineFacts> {
     .collect()
 }
 
-/// Those around the child who can be named before it: nobody suspected, of a watching circle nobody, no adviser.
+/// The people who can be named on the screen: nobody suspected, nobody of a watching circle, no adviser.
 fn people(view: &View<'_>) -> Vec<NamedFacts> {
     let left_out = |person: &Person| {
         matches!(person.role, Some(Role::Adviser | Role::SecondAdviser))

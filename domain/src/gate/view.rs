@@ -1,5 +1,5 @@
-//! What the rules look at: the case with the choices that follow from what is
-//! asked: the meeting, who says "jeg", the age, the voice, the version.
+//! What the rules look at: the case, with what follows from the request: the meeting, the speaker ("jeg"), the age, the
+//! band, the version.
 
 use super::answers::Answers;
 use super::walk::{self, FreeText};
@@ -9,7 +9,7 @@ use crate::case::{Case, Does, InRoom, Meeting, MeetingState, Person, PersonId};
 use crate::document::{Kind, Version};
 use crate::language::Language;
 
-/// The meeting that the document is about, with its place in the list.
+/// The meeting that the document is about, and its position in the list.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Chosen<'a> {
     pub(super) index: usize,
@@ -31,7 +31,7 @@ pub(super) struct View<'a> {
     pub(super) answers: Answers<'a>,
     pub(super) age: Option<u8>,
     pub(super) band: Option<Band>,
-    /// The document's language, and whether the one asked for is missing.
+    /// The document's language, and whether the requested one is missing.
     pub(super) language: Language,
     pub(super) language_missing: bool,
     pub(super) meeting: Option<Chosen<'a>>,
@@ -77,12 +77,12 @@ impl<'a> View<'a> {
         }
     }
 
-    /// Where a person stands in the list.
+    /// The position of a person in the list.
     pub(super) fn index_of(&self, person: &Person) -> Option<usize> {
         self.case.people.iter().position(|other| std::ptr::eq(other, person))
     }
 
-    /// A person's first name for a message, or the id where there is none.
+    /// A person's first name for a message, or the id if there is none.
     pub(super) fn name_of(&self, person: &Person) -> String {
         person
             .first_name
@@ -91,7 +91,7 @@ impl<'a> View<'a> {
             .map_or_else(|| person.id.0.clone(), |name| name.trimmed().to_owned())
     }
 
-    /// The advisers in the room of the chosen meeting, each once, with all they do there.
+    /// The advisers in the room of the chosen meeting, each once, with all their tasks.
     pub(super) fn advisers_in_room(&self) -> Vec<(&'a Person, Vec<Does>)> {
         let mut advisers: Vec<(&Person, Vec<Does>)> = Vec::new();
         for (person, does) in self.in_room() {
@@ -106,13 +106,13 @@ impl<'a> View<'a> {
         advisers
     }
 
-    /// Everybody listed in the room of the chosen meeting whom the case knows.
+    /// Everybody in the room of the chosen meeting who is in the case.
     pub(super) fn in_room(&self) -> Vec<(&'a Person, Option<Does>)> {
         self.meeting
             .map_or_else(Vec::new, |chosen| listed(self.case, &chosen.meeting.people).collect())
     }
 
-    /// The bisidders of the chosen meeting whom the case knows, with their path.
+    /// The bisidders of the chosen meeting who are in the case, with their path.
     pub(super) fn bisidders(&self) -> Vec<(String, &'a Person)> {
         let Some(chosen) = self.meeting else {
             return Vec::new();
@@ -129,7 +129,7 @@ impl<'a> View<'a> {
             .collect()
     }
 
-    /// The latest meeting that was held: what it closed with stands now.
+    /// The latest held meeting; its closing is what applies now.
     pub(super) fn latest_held(&self) -> Option<Chosen<'a>> {
         let held = self.case.latest_held();
         held.map(|(index, meeting)| Chosen { index, meeting })
@@ -141,7 +141,7 @@ impl<'a> View<'a> {
         next.map(|(index, meeting)| Chosen { index, meeting })
     }
 
-    /// The meeting whose day and place the document tells: after a talk it is the next one.
+    /// The meeting whose day and place the document shows; after a talk that is the next one.
     pub(super) fn shown_meeting(&self) -> Option<Chosen<'a>> {
         if self.request.kind.is_after() {
             self.next_meeting()
@@ -150,7 +150,7 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The child's words that a document about the chosen talk says: confirmed by the child, and not kept off the paper.
+    /// The child's words that a document about the chosen talk shows: confirmed, and not kept off the paper.
     pub(super) fn said_on_paper(&self) -> Vec<(String, &'a str)> {
         let Some(chosen) = self
             .meeting
@@ -176,7 +176,7 @@ impl<'a> View<'a> {
         })
     }
 
-    /// The meeting a neutral version may tell of: one that lies ahead and is no secret.
+    /// The meeting a neutral version may show: one in the future that is not secret.
     pub(super) fn neutral_meeting(&self) -> Option<Chosen<'a>> {
         if self.request.kind.is_after() {
             return self.next_meeting().filter(|_| self.answers.parents_know());
@@ -185,14 +185,14 @@ impl<'a> View<'a> {
             .filter(|_| self.answers.parents_know() && self.talk_ahead())
     }
 
-    /// Whether the paper leaves the adviser's or a safe adult's hands.
+    /// Whether the paper leaves the hands of the adviser or of a safe adult.
     pub(super) fn travels(&self) -> bool {
         self.version == Version::Neutral
             || self.request.kind.is_for_adults()
             || self.answers.goes_home(self.request.kind)
     }
 
-    /// Whether this is the letter before the talk in full.
+    /// Whether this is the full letter before the talk.
     pub(super) fn is_full_letter(&self) -> bool {
         self.request.kind == Kind::BeforeMeeting && self.version == Version::Full
     }
@@ -205,7 +205,7 @@ fn listed<'a>(case: &'a Case, room: &'a [InRoom]) -> impl Iterator<Item = (&'a P
     })
 }
 
-/// The language asked for (`da-DK` → `da`), or Danish where nothing is written in it.
+/// The requested language (`da-DK` → `da`), or Danish if nothing exists in it; also whether it was missing.
 fn negotiate(asked: Option<&Language>, written: &[Language]) -> (Language, bool) {
     let Some(asked) = asked.filter(|language| !language.0.trim().is_empty()) else {
         return (Language::danish(), false);
@@ -222,9 +222,8 @@ fn negotiate(asked: Option<&Language>, written: &[Language]) -> (Language, bool)
     (danish, missing)
 }
 
-/// The meeting asked for, else the earliest planned one on or after the date.
-/// Where no planned meeting has a time yet, the first one without: its missing
-/// time is then a finding that says where.
+/// The requested meeting, otherwise the earliest planned one on or after the date. If there is none, the first planned one
+/// without a time, whose missing time then has a finding; otherwise the first without a state.
 fn choose<'a>(case: &'a Case, request: &Request) -> Option<Chosen<'a>> {
     if let Some(id) = &request.meeting {
         return case.meeting(id).map(|(index, meeting)| Chosen { index, meeting });
@@ -250,7 +249,7 @@ fn choose<'a>(case: &'a Case, request: &Request) -> Option<Chosen<'a>> {
         .map(|(index, meeting)| Chosen { index, meeting })
 }
 
-/// The meeting asked for, else the latest that was held on or before the date.
+/// The requested meeting, otherwise the latest one held on or before the date.
 fn chosen_after<'a>(case: &'a Case, request: &Request) -> Option<Chosen<'a>> {
     if let Some(id) = &request.meeting {
         return case.meeting(id).map(|(index, meeting)| Chosen { index, meeting });
@@ -264,8 +263,8 @@ fn chosen_after<'a>(case: &'a Case, request: &Request) -> Option<Chosen<'a>> {
         .map(|(index, meeting)| Chosen { index, meeting })
 }
 
-/// Who says "jeg": the adviser in the meeting who talks, else the only adviser
-/// there. A document that needs no meeting falls back on the case's only adviser.
+/// The speaker ("jeg"): the adviser in the meeting who talks, otherwise the only adviser there. Documents other than the
+/// letter before the talk fall back on the case's only adviser.
 fn speaker<'a>(case: &'a Case, kind: Kind, meeting: Option<Chosen<'a>>) -> Option<&'a Person> {
     if let Some(chosen) = meeting {
         let room = || listed(case, &chosen.meeting.people).filter(|(person, _)| roles::is_adviser(person));
@@ -292,9 +291,8 @@ fn speaker<'a>(case: &'a Case, kind: Kind, meeting: Option<Chosen<'a>>) -> Optio
     }
 }
 
-/// `full` when read aloud or kept; taken home, `full` only where the home is safe.
-/// An answer that is missing blocks on its own and leaves `full` here, so that all
-/// the full version needs is told at once.
+/// `full` if read aloud or kept; if taken home, `full` only if the home is safe. A missing answer blocks anyway and leaves
+/// `full` here, so that everything the full version needs is reported at once.
 fn version(request: &Request, answers: &Answers<'_>) -> Version {
     if request.kind.is_neutral_only() {
         return Version::Neutral;

@@ -1,17 +1,16 @@
-//! One walk through the case: every free text with its path, and every name.
+//! Lists every free text of the case with its path, and every name.
 //!
-//! The list is that of docs/case-file.md, "Free text". A field that is not walked
-//! here is not checked by any word finding, so a new field of free text is
-//! added here first.
+//! The list is that of docs/case-file.md, "Free text". The word findings check only what is listed here, so a new field of
+//! free text is added here first.
 
 use crate::case::{Case, Meeting, Words};
 
-/// Where a free text belongs, for rules that look at more than the words.
+/// What a free text belongs to, for rules that look at more than the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Of {
     /// The child's wishes.
     Child,
-    /// What a person says of themself.
+    /// A person's words about themself.
     Person(usize),
     /// The place of a meeting.
     Place(usize),
@@ -31,7 +30,7 @@ pub(super) struct FreeText<'a> {
     pub(super) of: Of,
 }
 
-/// A name or number that can be shown beside the free text.
+/// A name or number that can be shown, and is not free text.
 #[derive(Clone, Debug)]
 pub(super) struct Shown<'a> {
     pub(super) path: String,
@@ -161,8 +160,7 @@ pub(super) fn names(case: &Case) -> Vec<Shown<'_>> {
     names
 }
 
-/// Texts that can be shown and are no free text of the adviser's: hours, and the
-/// child's own words as they were read back.
+/// Other texts that can be shown and are not the adviser's free text: hours, and the child's own words as read back.
 pub(super) fn other_text(case: &Case) -> Vec<Shown<'_>> {
     let mut texts = Vec::new();
     for (index, person) in case.people.iter().enumerate() {

@@ -1,5 +1,4 @@
-//! Whom the document is for, in which language, and when (rows `age-outside`,
-//! `language-missing`, `time-in-the-past`).
+//! The reader's age, the language and the time (rows `age-outside`, `language-missing`, `time-in-the-past`).
 
 use super::view::View;
 use crate::case::MeetingState;
@@ -13,8 +12,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     times(view, findings);
 }
 
-/// Under four nobody has written for, so the adviser is warned; from eighteen
-/// barnets lov no longer speaks of a child.
+/// No text is written for children under four, so the adviser is warned; from eighteen barnets lov does not apply to a child.
 fn age(view: &View<'_>, findings: &mut Vec<Finding>) {
     let Some(age) = view.age else { return };
     let finding = || Finding::new(Code::AgeOutside, "child.birth_date").with("age", age.to_string());
@@ -28,7 +26,7 @@ fn age(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// No text in the child's language: the document is in Danish, whole, never mixed.
+/// There is no text in the child's language, so the whole document is in Danish, never mixed.
 fn language(view: &View<'_>, findings: &mut Vec<Finding>) {
     if !view.language_missing {
         return;
@@ -43,7 +41,7 @@ fn language(view: &View<'_>, findings: &mut Vec<Finding>) {
     findings.push(Finding::new(Code::LanguageMissing, path).with("language", wanted));
 }
 
-/// A planned meeting before the document's date was either held or is a slip of the pen.
+/// A planned meeting before the document's date was either held, or its date is a slip.
 fn times(view: &View<'_>, findings: &mut Vec<Finding>) {
     for (index, meeting) in view.case.meetings.iter().enumerate() {
         let Some(at) = meeting.starts_at else {
@@ -60,7 +58,7 @@ fn times(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A day as Danes write it in numbers: 24.11.2026.
+/// A day in Danish numbers: 24.11.2026.
 fn numbers(day: Date) -> String {
     format!("{}.{}.{}", day.day(), day.month(), day.year())
 }

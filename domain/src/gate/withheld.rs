@@ -1,4 +1,4 @@
-//! Steps that are not told as plans under an answer: what holds everywhere, and what a municipality's pack adds.
+//! Steps that a safety answer keeps from being told as plans: the floor for all, and what a municipality's pack adds.
 
 use super::PackRules;
 use super::answers::Answers;
@@ -13,7 +13,7 @@ pub enum Answer {
     PoliceLock,
     /// Negative social control may be at play (docs/law.md, safety fact 5).
     SocialControl,
-    /// The home is not safe, or not everything that says so is answered.
+    /// The home is not safe, or an answer that this depends on is missing.
     HomeUnsafe,
 }
 
@@ -37,9 +37,9 @@ impl Answer {
     }
 }
 
-/// What holds in every municipality, whatever its pack says. Who may say what of the police's steps, and when, is agreed
-/// with them each time (pack `generic`, note on `police-interview`); before the risk is assessed no meeting with the
-/// family is held out under social control (barnets lov § 18 stk. 3).
+/// Applies in every municipality, whatever its pack says. Who may say what about the steps of the police, and when, is agreed
+/// with them each time (pack `generic`, note on `police-interview`). Under social control, no meeting with the family is
+/// announced before the risk is assessed (barnets lov § 18 stk. 3).
 pub const FLOOR: [(StepWord, Answer); 6] = [
     (StepWord::Police, Answer::PoliceLock),
     (StepWord::PoliceInterview, Answer::PoliceLock),
@@ -49,7 +49,7 @@ pub const FLOOR: [(StepWord, Answer); 6] = [
     (StepWord::NetworkMeeting, Answer::SocialControl),
 ];
 
-/// Whether a step that is neither done nor promised stays unsaid.
+/// Whether a step that is neither done nor promised is left out.
 pub(super) fn is(step: StepWord, answers: &Answers<'_>, pack: Option<&PackRules>) -> bool {
     let local = pack.into_iter().flat_map(|pack| &pack.withheld);
     FLOOR

@@ -1,7 +1,6 @@
-//! The word findings: all free text of the case against the lists of the
-//! content room (rows `event-words`, `event-question`, `secrecy-asked`,
-//! `promise-too-much`, `reporter-named`; docs/law.md, safety fact 10;
-//! docs/needs.md, pitfalls 2, 3 and 8).
+//! The word findings: checks all free text of the case against the word lists of the content crate (rows `event-words`,
+//! `event-question`, `secrecy-asked`, `promise-too-much`, `reporter-named`; docs/law.md, safety fact 10; docs/needs.md,
+//! pitfalls 2, 3 and 8).
 
 mod hard;
 mod named;
@@ -13,14 +12,14 @@ use super::walk::Of;
 use crate::finding::{Code, Finding};
 use crate::pattern::Patterns;
 
-/// Every free text against every list.
+/// Checks every free text against every list.
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     let words = view.known.safety_words;
     // "Barnet må ikke udspørges": words about the event are evidence while the police
     // question is open.
     if view.answers.police_lock() {
         against(view, &words.event_words, Code::EventWords, findings);
-        // The child's own words stay in the file as they were said; on a paper they could be read before the police hear them.
+        // The child's own words stay in the case as said, but on a paper they could be read before the police hear them.
         for (path, text) in view.said_on_paper() {
             let found = words.event_words.find(text);
             if !found.is_empty() {
@@ -29,7 +28,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             }
         }
     }
-    // Never, police or not: docs/writing.md, rule 8.
+    // Always, whether or not the police question is open: docs/writing.md, rule 8.
     against(view, &words.event_questions, Code::EventQuestion, findings);
     // docs/writing.md, rule 13.
     against(view, &words.secrecy, Code::SecrecyAsked, findings);
@@ -48,8 +47,8 @@ fn against(view: &View<'_>, list: &Patterns, code: Code, findings: &mut Vec<Find
     }
 }
 
-/// Nobody is named as the one who told (docs/writing.md, rule 17). The name may stand as teacher or
-/// bisidder in its own field, and in what the person says of themself.
+/// The person who made the underretning is not named as such (docs/writing.md, rule 17). Their name may be in its own field as
+/// teacher or bisidder, and in their words about themself.
 fn reporter(view: &View<'_>, findings: &mut Vec<Finding>) {
     for (index, person) in view.case.people.iter().enumerate() {
         if person.reported != Some(true) {

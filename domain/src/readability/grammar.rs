@@ -1,17 +1,17 @@
-//! What makes Danish read like an office: passives, and nouns made of verbs.
+//! Finds what makes Danish read like an office: passives, and nouns made from verbs.
 //!
-//! No parser stands behind this. A form is told when the word lists show that it
-//! is a verb's; what only looks like one stands in `passive-exceptions.txt`.
+//! There is no parser. A form is reported if the word lists show that it is a verb form; words that only look like one are in
+//! `passive-exceptions.txt`.
 
 use crate::lexicon::Lexicon;
 
-/// Prefixes an office verb puts before an everyday one ("af-holde", "ud-arbejde").
+/// Prefixes of office verbs that are made from everyday ones ("af-holde", "ud-arbejde").
 const PREFIXES: [&str; 22] = [
     "af", "an", "be", "bi", "efter", "for", "frem", "fra", "gen", "gennem", "igang", "ind", "iværk", "med", "mod",
     "op", "over", "på", "til", "ud", "under", "ved",
 ];
 
-/// Participles whose vowel changes, so that no list shows the verb they come from.
+/// Participles with a vowel change, which no list connects with their verb.
 const STRONG: [&str; 34] = [
     "anbragt",
     "bedt",
@@ -84,7 +84,7 @@ fn is_s_passive(word: &str, lexicon: &Lexicon) -> bool {
     if stem.chars().count() < 3 {
         return false;
     }
-    // "-eres" is a verb's ("vurderes") unless it is somebody's ("lærers", "rådgiveres").
+    // "-eres" is a verb ending ("vurderes") unless it is a genitive ("lærers", "rådgiveres").
     let foreign = stem.ends_with("er") && !lexicon.has(stem) && !lexicon.has(&format!("{stem}e"));
     is_verb_stem(stem, lexicon) || foreign
 }
@@ -106,8 +106,8 @@ fn is_participle(word: &str, lexicon: &Lexicon) -> bool {
         || stem.is_some_and(|stem| stem.chars().count() >= 3 && is_verb_stem(stem, lexicon))
 }
 
-/// A noun made of a verb or a quality, heavier to read than the verb ("undersøgelse",
-/// "vurdering"). What every child says ("tegning") is not.
+/// Whether a word is a noun made from a verb or a quality and harder to read than the verb ("undersøgelse", "vurdering").
+/// Words that every child says ("tegning") are not.
 pub(super) fn is_heavy(word: &str, lexicon: &Lexicon) -> bool {
     const LIGHT: [&str; 6] = ["ingenting", "omkring", "nogensinde", "ligesom", "imellem", "hellere"];
     let ends = HEAVY.iter().any(|ending| word.ends_with(ending));

@@ -1,4 +1,4 @@
-//! The gates of each band (docs/writing.md, "Bands").
+//! The limits of each band (docs/writing.md, "Bands").
 
 use super::{Figures, Report};
 use crate::band::Band;
@@ -8,17 +8,17 @@ use serde::{Deserialize, Serialize};
 /// The limits of a band.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Limits {
-    /// Mean sentence at most, words.
+    /// Most words per sentence on average.
     pub mean_sentence: f64,
-    /// Longest sentence at most, words.
+    /// Most words in the longest sentence.
     pub longest_sentence: usize,
-    /// LIX at most; none for the youngest.
+    /// Highest LIX; none for the youngest.
     pub lix: Option<f64>,
-    /// Share of uncommon words at most, 0 to 1.
+    /// Largest share of uncommon words, 0 to 1.
     pub uncommon_share: f64,
-    /// A letter at most, words.
+    /// Most words in a letter.
     pub letter_words: usize,
-    /// A letter at most, picture cards; only where it is made of them.
+    /// Most picture cards in a letter, if it is made of them.
     pub letter_cards: Option<usize>,
 }
 
@@ -74,25 +74,25 @@ impl Limit {
     }
 }
 
-/// A limit that a text goes over.
+/// A limit that a text exceeds.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Exceeded {
     /// Which.
     pub limit: Limit,
-    /// What was measured.
+    /// The measured value.
     pub is: f64,
-    /// What is allowed.
+    /// The limit.
     pub at_most: f64,
 }
 
-/// The limits of a band that a text goes over, in the order of the table.
+/// The limits of a band that a text exceeds, in the order of the table.
 #[must_use]
 pub fn exceeded(report: &Report, band: Band) -> Vec<Exceeded> {
     held(&report.net, band)
 }
 
-/// The limits that a text goes over for whoever measures it without knowing its
-/// names: no gate, but our own letters keep these too.
+/// The limits exceeded when names count as any other word. This blocks nothing, but the letters of this project keep these
+/// limits too.
 #[must_use]
 pub fn raw_exceeded(report: &Report, band: Band) -> Vec<Exceeded> {
     held(&report.raw, band)
@@ -112,7 +112,7 @@ fn held(figures: &Figures, band: Band) -> Vec<Exceeded> {
     ])
 }
 
-/// The limits of a band that a letter goes over in length.
+/// The limits on length that a letter exceeds.
 #[must_use]
 pub fn letter_exceeded(report: &Report, band: Band) -> Vec<Exceeded> {
     let most = limits(band);

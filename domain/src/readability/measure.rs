@@ -1,4 +1,4 @@
-//! The figures themselves.
+//! Computes the figures.
 
 use super::sentences::{Block, Owner, Sentence, Word};
 use super::{Figures, Report, grammar};
@@ -13,7 +13,7 @@ pub(super) struct Against<'a> {
     pub lexicon: &'a Lexicon,
     /// Words the text itself explains, lower case, every form.
     pub explained: &'a [String],
-    /// Proper names, beside those that are marked as such.
+    /// Proper names besides those marked as names in the text.
     pub names: &'a [&'a str],
 }
 
@@ -39,7 +39,7 @@ impl Count {
             return Figures::default();
         }
         let mean_sentence = read as f64 / lengths.len() as f64;
-        // A text of names alone has no word to take a share of.
+        // A text of nothing but names has no words to take a share of.
         let words = self.words.max(1) as f64;
         Figures {
             mean_sentence,
@@ -113,7 +113,7 @@ impl Against<'_> {
     }
 }
 
-/// Words with a capital where no sentence or quotation opens, and in no list: names.
+/// Names: words not in any list that have a capital although no sentence or quotation begins there.
 fn names(sentences: &[Sentence], against: &Against<'_>) -> BTreeSet<String> {
     sentences
         .iter()
@@ -131,8 +131,8 @@ fn is_name(word: &Word, found: &BTreeSet<String>, against: &Against<'_>) -> bool
         || against.names.iter().flat_map(|name| name.split_whitespace()).any(same)
 }
 
-/// The words of a sentence in lower case; a name or the adviser's word is an empty
-/// place, so that no phrase is read across it.
+/// The words of a sentence in lower case. A name or a word of the adviser becomes an empty string, so that no phrase is matched
+/// across it.
 fn ours(sentence: &Sentence) -> Vec<String> {
     let ours = |word: &Word| match word.owner {
         Owner::Ours => word.text.to_lowercase(),
@@ -141,7 +141,7 @@ fn ours(sentence: &Sentence) -> Vec<String> {
     sentence.words.iter().map(ours).collect()
 }
 
-/// Office words and phrases, the longest first at each place.
+/// Counts office words and phrases, longest first at each position.
 fn office(words: &[String], against: &Against<'_>, report: &mut Report) {
     let mut start = 0;
     while start < words.len() {

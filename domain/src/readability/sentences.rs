@@ -1,25 +1,25 @@
-//! From blocks to sentences to words, each word knowing whose it is.
+//! Splits blocks into sentences and words, and records whose each word is.
 
 use crate::document::{Line, Origin};
 use crate::lexicon::Lexicon;
 use crate::sentence::{ends_at, is_quote};
 
-/// Whose a word is.
+/// Whose word it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Owner {
-    /// Ours: dates and clock times too, whose words are read like any other.
+    /// The letter's own words, including those of dates and clock times.
     Ours,
     /// A proper name.
     Name,
-    /// The adviser's own.
+    /// A word the adviser wrote.
     Adviser,
 }
 
-/// A block's text in pieces of one owner.
+/// A block's text, in pieces with one owner each.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Block {
     text: String,
-    /// Up to which byte of the text a piece reaches, and whose it is.
+    /// The byte at which each piece ends, and its owner.
     pieces: Vec<(usize, Owner)>,
 }
 
@@ -28,11 +28,11 @@ pub(super) struct Block {
 pub(super) struct Word {
     pub text: String,
     pub owner: Owner,
-    /// Whether it opens the sentence or a quotation, where every word has a capital.
+    /// Whether it begins the sentence or a quotation, where every word has a capital.
     pub opens: bool,
 }
 
-/// A sentence: its words, and how it stands.
+/// A sentence: its words and its text as written.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Sentence {
     pub words: Vec<Word>,
@@ -40,7 +40,7 @@ pub(super) struct Sentence {
 }
 
 impl Block {
-    /// What is read on a line of a document.
+    /// The block for a line of a document.
     pub(super) fn of_line(line: &Line<'_>) -> Block {
         let mut block = Block::default();
         for (at, text) in line.texts.iter().enumerate() {
@@ -59,7 +59,7 @@ impl Block {
         block
     }
 
-    /// A text of which nothing is known.
+    /// The block for a text without known owners.
     pub(super) fn of_text(text: &str) -> Block {
         let mut block = Block::default();
         block.push(text, Owner::Ours);
@@ -71,7 +71,7 @@ impl Block {
         self.pieces.push((self.text.len(), owner));
     }
 
-    /// The characters with their owners, abbreviations written out.
+    /// The characters with their owners; abbreviations are written out.
     fn characters(&self, lexicon: &Lexicon) -> Vec<(char, Owner)> {
         let mut out = Vec::with_capacity(self.text.len());
         let mut pieces = self.pieces.iter();
@@ -148,7 +148,7 @@ fn is_letter(c: char) -> bool {
     c.is_alphabetic() || matches!(u32::from(c), 0x0300..=0x036F | 0x064B..=0x0652)
 }
 
-/// Whether the character at a place goes on with the word it stands in.
+/// Whether the character at `at` continues the word before it.
 fn goes_on(chars: &[(char, Owner)], at: usize) -> bool {
     let letter = |at: usize| chars.get(at).is_some_and(|(c, _)| is_letter(*c));
     match chars[at].0 {

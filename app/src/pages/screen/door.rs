@@ -1,4 +1,4 @@
-//! The door of the child's screen: what stands on a card, and nothing that says where it leads.
+//! The entrance to the child's screen: asks for the card's code and does not say what it opens.
 
 use crate::outside::Out;
 use crate::render::{Quiet, quiet};
@@ -7,20 +7,20 @@ use leptos::prelude::*;
 /// What the door shows.
 #[derive(Clone, Debug, Default)]
 pub struct Door {
-    /// What stands in the card's link, where the card brought it.
+    /// The secret part of the card's link; empty if the child has to type it.
     pub link: String,
-    /// Why the last try was refused.
+    /// Why the last attempt was refused.
     pub refused: Option<Refused>,
     /// Language of the page.
     pub language: String,
 }
 
-/// Why a try was refused. What was wrong is not said.
+/// Why an attempt was refused. It does not say which part was wrong.
 #[derive(Clone, Debug)]
 pub enum Refused {
-    /// It did not fit.
+    /// The link or the code was wrong.
     Wrong,
-    /// Too many tries; the time of day from which the next one counts.
+    /// Too many attempts; the time of day from which the next one is accepted.
     Wait(String),
 }
 
@@ -33,7 +33,7 @@ fn frame(out: &Out, language: String) -> Quiet {
     }
 }
 
-/// The page.
+/// Renders the page.
 #[must_use]
 pub fn door(out: &Out, model: Door) -> String {
     let inside = out.clone();
@@ -73,14 +73,14 @@ pub fn door(out: &Out, model: Door) -> String {
     })
 }
 
-/// After leaving: a page that could be anything's.
+/// The page after leaving. Nothing on it says what was left.
 #[must_use]
 pub fn left(out: &Out, language: String) -> String {
     let inside = out.clone();
     quiet(out, &frame(out, language), move || neutral(&inside))
 }
 
-/// What stands on it.
+/// The content of that page.
 pub(super) fn neutral(out: &Out) -> impl IntoView + use<> {
     let say = |key: &str| out.say(key, &[]);
     view! { <main id="content" class="door"><h1>{say("left-title")}</h1><p>{say("left")}</p></main> }

@@ -1,13 +1,13 @@
-//! What stands around every part of the talk: the four ways to say no, the time, and what is said where no network answers.
+//! Around every part of the talk: the four ways to say no, the time left, and the messages for when the network is down.
 
 use super::fields::PART;
 use super::{Left, Say, Talk};
 use leptos::prelude::*;
 
-/// Where the four ways to say no lead.
+/// The address of the four ways to say no.
 const SAY: &str = "/t/talk/say";
 
-/// The four ways to say no, in the same corner of every page. Where something may be being typed they send it along.
+/// The four ways to say no, in the same corner of every page. If the page has a form, they send what is typed in it along.
 pub(super) fn bar(say: &Say, model: &Talk) -> impl IntoView + use<> {
     let typed = model.has_form();
     let button = |kind: &'static str, picture: &str, said: Option<&str>| {
@@ -29,13 +29,13 @@ pub(super) fn bar(say: &Say, model: &Talk) -> impl IntoView + use<> {
     }
 }
 
-/// What the script says where no network answers: that it is kept, or that it has to be pressed again.
+/// What the script says when the network is down: either that the press is kept, or that it has to be made again.
 pub(super) fn no_net(say: &Say) -> impl IntoView + use<> {
     let (kept, again) = (say.it("no-net-kept"), say.it("no-net-again"));
     view! { <p class="no-net" role="status" data-kept=kept data-again=again></p> }
 }
 
-/// The time: a circle that empties, with its minutes for who does not see it.
+/// The time left: a circle that empties, with the minutes in words for those who cannot see it.
 pub(super) fn time(say: &Say, left: Left) -> impl IntoView + use<> {
     let label = say.with("table-left", &[("minutes", &left.minutes.to_string())]);
     let dash = format!("{} 100", left.hundredths);

@@ -1,16 +1,16 @@
-//! The quiet after a stop and in a pause. It goes on only when an adult has heard it and the child has chosen.
+//! The quiet after a stop and in a pause. It ends only when an adult has said that they heard, and the child has chosen.
 
 use super::{Part, Say};
 use leptos::prelude::*;
 
-/// Why all is quiet.
+/// Why the screen is quiet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Calm {
-    /// The child pressed stop; nobody has said yet that they heard it.
+    /// The child pressed stop; no adult has said yet that they heard it.
     Stopped,
-    /// An adult has heard it: the child chooses.
+    /// An adult has said that they heard it; the child chooses what next.
     Heard {
-        /// Whether a bisidder is there to be alone with.
+        /// Whether there is a bisidder to be alone with.
         bisidder: bool,
     },
     /// A pause, until the child is ready.
@@ -18,13 +18,13 @@ pub enum Calm {
         /// Whether the child is alone with its bisidder.
         bisidder: bool,
     },
-    /// The stop was practised.
+    /// The stop was pressed for practice.
     Tried,
-    /// The adult has heard the practised stop.
+    /// An adult has said that they heard the practised stop.
     TriedHeard,
 }
 
-/// What stands there at once after a press, before anything is heard: on a page of its own, or laid over another.
+/// The words shown at once after a press, before an answer comes: on a page of their own, or over another (`over`).
 pub(super) fn quiet_words(say: &Say, over: bool) -> impl IntoView + use<> {
     let words = say.it("table-stopped");
     let title = if over {

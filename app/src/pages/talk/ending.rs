@@ -1,5 +1,5 @@
-//! The ending, with the child: one thing at a time, in any order, everything may be left out. Fields are named as on the
-//! adviser's page of the ending, so that both say the same to the case.
+//! The ending, done with the child: one thing at a time, in any order; every part may be left out. Fields are named as on the
+//! adviser's page of the ending, so that both change the case in the same way.
 
 use super::fields::{self, PART, from, own, spoken};
 use super::together::refused;
@@ -12,9 +12,9 @@ use std::sync::Arc;
 /// The child's paper.
 #[derive(Clone, Debug)]
 pub struct Paper {
-    /// What it says.
+    /// The document.
     pub document: Arc<Document>,
-    /// Whether it stays with the adviser or a safe adult.
+    /// Whether the paper is kept by the adviser or a safe adult.
     pub stays: bool,
 }
 
@@ -39,7 +39,7 @@ pub(super) fn part(say: &Say, model: &Talk) -> AnyView {
         Part::Next => return next(say, model),
         _ => {}
     }
-    // The parts of the ending, as pictures.
+    // The parts of the ending as tiles with pictures.
     let has = |part: Part| {
         let rows = &model.rows;
         match part {
@@ -81,8 +81,8 @@ pub(super) fn part(say: &Say, model: &Talk) -> AnyView {
     .into_any()
 }
 
-/// A part that asks: a title, a line, its fields, a way on with them and two ways on without. All three are buttons of the one
-/// form, so that what was begun is there again when somebody comes back. The first is what the Enter key presses.
+/// A part that asks: a title, a line, its fields, a button that sends them and two that skip. All three belong to one form, so
+/// that unfinished text is there when somebody comes back. The Enter key presses the first.
 fn asked(say: &Say, model: &Talk, fields: AnyView) -> AnyView {
     let key = model.part.key();
     view! {
@@ -104,7 +104,7 @@ fn asked(say: &Say, model: &Talk, fields: AnyView) -> AnyView {
     .into_any()
 }
 
-/// One of a few, each a large target.
+/// One option among a few, as a large target.
 fn choice(name: &str, value: &str, label: String, chosen: bool) -> impl IntoView + use<> {
     view! {
         <label class="choice">
@@ -146,7 +146,7 @@ fn said(say: &Say, model: &Talk) -> impl IntoView + use<> {
     asked(say, model, view! { {none}{rows} }.into_any())
 }
 
-/// Rows of two fields, and an empty one more; the second is a day where `is_day`.
+/// Rows of two fields, with one empty row at the end; if `is_day`, the second field is a day.
 fn pairs(say: &Say, model: &Talk, names: [&str; 3], there: &[[String; 2]], is_day: bool) -> AnyView {
     let [stem, first, second] = names;
     there
@@ -269,7 +269,7 @@ fn next(say: &Say, model: &Talk) -> AnyView {
     asked(say, model, fields)
 }
 
-/// How a mouth goes, from glad to sad.
+/// The curves of the mouths, from glad to sad.
 const MOUTHS: [&str; 5] = [
     "M18 38Q32 58 46 38",
     "M20 41Q32 51 44 41",

@@ -1,4 +1,4 @@
-//! Fields of the talk's screen: their words are read aloud like all others, and a day is one tap.
+//! Fields of the talk's screen. Their labels can be read aloud like all other words, and a day takes one tap.
 
 use super::{Say, Talk};
 use crate::components::document::words;
@@ -6,7 +6,7 @@ use crate::components::textarea::escaped;
 use domain::document::Text;
 use leptos::prelude::*;
 
-/// The id of a page's own form. The four ways to say no send it along, so that none of them erases what is being typed.
+/// The id of a page's own form. The four ways to say no send it along, so that none of them erases half-typed text.
 pub(super) const PART: &str = "part";
 
 /// Words of the page, sentence by sentence, so that they can be read aloud.
@@ -14,17 +14,17 @@ pub(super) fn spoken(text: &str) -> AnyView {
     words(&Text::ours(text)).into_any()
 }
 
-/// Somebody's own words, read aloud as they stand.
+/// Somebody's own words, read aloud unchanged.
 pub(super) fn own(text: &str) -> AnyView {
     view! { <bdi class="sentence">{text.to_owned()}</bdi> }.into_any()
 }
 
-/// What every form of a part sends along: which part it is.
+/// A hidden field of every form of a part: which part it is.
 pub(super) fn from(model: &Talk) -> impl IntoView + use<> {
     view! { <input type="hidden" name="from" value=model.part.number().to_string()/> }
 }
 
-/// One line of words.
+/// A text field of one line.
 pub(super) fn line(say: &Say, model: &Talk, name: &str, label: &str, there: &str) -> AnyView {
     let name = name.to_owned();
     let value = model.value(&name, there);
@@ -37,7 +37,7 @@ pub(super) fn line(say: &Say, model: &Talk, name: &str, label: &str, there: &str
     .into_any()
 }
 
-/// Several lines of words.
+/// A text field of several lines.
 pub(super) fn lines(say: &Say, model: &Talk, name: &str, label: &str, rows: u8) -> AnyView {
     let name = name.to_owned();
     let value = escaped(&model.value(&name, ""));
@@ -50,7 +50,7 @@ pub(super) fn lines(say: &Say, model: &Talk, name: &str, label: &str, rows: u8) 
     .into_any()
 }
 
-/// A time of day.
+/// A field for a time of day.
 pub(super) fn time(say: &Say, model: &Talk, name: &str, label: &str) -> AnyView {
     let name = name.to_owned();
     let value = model.value(&name, "");
@@ -63,7 +63,7 @@ pub(super) fn time(say: &Say, model: &Talk, name: &str, label: &str) -> AnyView 
     .into_any()
 }
 
-/// One of a few people, in a list that opens.
+/// A drop-down list of people.
 pub(super) fn list(say: &Say, model: &Talk, name: &str, label: &str, there: &str, of: &[(String, String)]) -> AnyView {
     let name = name.to_owned();
     let value = model.value(&name, there);
@@ -82,8 +82,8 @@ pub(super) fn list(say: &Say, model: &Talk, name: &str, label: &str, there: &str
     .into_any()
 }
 
-/// A day: one tap for the next ones, and a field for any other. The field counts where somebody has changed it; that is why
-/// what stood in it comes along.
+/// A day: buttons for the next days, and a field for any other. The field takes precedence if it was changed; its former value
+/// is sent along so that the server can tell.
 pub(super) fn day(say: &Say, model: &Talk, name: &str, label: &str, there: &str, today_too: bool) -> AnyView {
     let name = name.to_owned();
     let value = model.value(&name, there);

@@ -1,21 +1,21 @@
-//! The parts of a talk: their order, their addresses, what comes after which.
+//! The parts of a talk: their order, their addresses, and which comes next.
 
-/// A part of the talk. Its number is its address, as on the child's own screen.
+/// A part of the talk. Its address is its number, as on the child's own screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Part {
     /// Who is here, how long, how to stop.
     Hello,
-    /// What we talk about.
+    /// The topics of the talk.
     Topics,
     /// One minute of practice.
     Try,
     /// The child's rights.
     Rights,
-    /// What was written down, read back.
+    /// Reading back what was written down.
     Lines,
     /// The ending: its parts, in any order.
     End,
-    /// What we talked about, and what of it stands on the paper.
+    /// What we talked about, and which of it goes on the paper.
     Said,
     /// What the adviser takes further, and to whom.
     Takes,
@@ -25,13 +25,13 @@ pub enum Part {
     Unknown,
     /// What may be said at home.
     Home,
-    /// Whom the child can go to.
+    /// The person the child can go to.
     People,
-    /// Whether it needs something.
+    /// What the child needs.
     Needs,
     /// What was agreed.
     Agreed,
-    /// When we meet next.
+    /// When the next talk is.
     Next,
     /// How the talk was.
     Face,
@@ -61,7 +61,7 @@ impl Part {
         Part::Paper,
     ];
 
-    /// The parts of the ending, in the order they are told.
+    /// The parts of the ending, in the order in which they are told.
     pub const ENDING: [Part; 10] = [
         Part::Said,
         Part::Takes,
@@ -99,7 +99,7 @@ impl Part {
         self.number() >= Part::End.number()
     }
 
-    /// What comes after it in the ending; at last the paper.
+    /// The part that follows it in the ending, or the paper after the last. Without `asks_of_home`, home is left out.
     #[must_use]
     pub fn after(self, asks_of_home: bool) -> Part {
         let mut rest = Part::ENDING.iter().skip_while(|part| **part != self).skip(1);
@@ -107,7 +107,7 @@ impl Part {
         next.copied().unwrap_or(Part::Paper)
     }
 
-    /// The end of its sentences' keys: `table-…`.
+    /// Its part of the sentences' keys, `table-…`.
     pub(super) fn key(self) -> &'static str {
         match self {
             Part::Hello => "hello",

@@ -1,4 +1,4 @@
-//! What is looked at and said together: who is here, what we talk about, the practice, the rights, what was written down.
+//! What adviser and child look at together: who is here, the topics, the practice, the rights, what was written down.
 
 use super::fields::{PART, from, own, spoken};
 use super::{Part, Say, Talk};
@@ -28,7 +28,7 @@ pub(super) fn document(say: &Say, model: &Talk) -> impl IntoView + use<> {
     }
 }
 
-/// What we talk about: the child may put it in another order, take something away, add something.
+/// The topics: the child may reorder them, remove one, or add one.
 pub(super) fn topics(say: &Say, model: &Talk) -> impl IntoView + use<> {
     let topics = &model.rows.topics;
     let last = topics.len().saturating_sub(1);
@@ -74,13 +74,13 @@ pub(super) fn topics(say: &Say, model: &Talk) -> impl IntoView + use<> {
     }
 }
 
-/// Where what was typed is not kept, and why.
+/// Says why what was typed is not stored.
 pub(super) fn refused(say: &Say, model: &Talk) -> Option<impl IntoView + use<>> {
     let why = model.refused?;
     Some(view! { <p class="refused" role="alert">{spoken(&say.it(why.key(model.part)))}</p> })
 }
 
-/// What was written down, line by line, and whether it is right.
+/// What was written down, line by line, with the question whether it is right.
 pub(super) fn lines(say: &Say, model: &Talk) -> impl IntoView + use<> {
     let at = Part::Lines.address();
     let there = model

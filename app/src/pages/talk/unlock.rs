@@ -1,4 +1,4 @@
-//! The only way off a talk's screen: the adviser's PIN.
+//! The only way to leave a talk's screen: the adviser's PIN.
 
 use super::around::no_net;
 use super::{Say, frame};
@@ -11,17 +11,17 @@ use leptos::prelude::*;
 /// What the page shows.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Out {
-    /// How it is to be seen.
+    /// The child's display settings.
     pub look: Look,
-    /// Tries left after a wrong PIN.
+    /// Attempts left after a wrong PIN.
     pub left: Option<u8>,
-    /// Whether the talk's time is over: then there is no way back to it.
+    /// Whether the talk's time is over; then there is no link back to it.
     pub over: bool,
-    /// Whether the screen cannot show the talk now.
+    /// Whether the screen cannot show the talk at present.
     pub closed: bool,
 }
 
-/// The page.
+/// Renders the page.
 #[must_use]
 pub fn pin(out: &Outside, model: Out) -> String {
     let say = Say {

@@ -1,4 +1,4 @@
-//! One sentence, to be written another way.
+//! Changing one sentence of the letters.
 
 use super::super::shell::{Shell, staff};
 use super::{Sentence, closed, shown};
@@ -6,44 +6,44 @@ use crate::components::textarea::Textarea;
 use crate::outside::Out;
 use leptos::prelude::*;
 
-/// One sentence, to be written another way.
+/// What the page shows.
 #[derive(Clone, Debug, Default)]
 pub struct OneSentence {
-    /// Around the page.
+    /// The signed-in user and navigation.
     pub shell: Shell,
     /// Whether it can be changed.
     pub open: bool,
-    /// The file's page.
+    /// Address of the file's page.
     pub file: String,
-    /// The file's document and for whom it is.
+    /// The document and audience of the file.
     pub title: String,
-    /// The sentence as it counts now; the form sends it back.
+    /// The sentence as it is used now; the form sends it back.
     pub now: Sentence,
     /// The words that came with the server.
     pub original: String,
-    /// Words of an editor that rest.
+    /// An editor's words that are not used, because the sentence needs other facts now.
     pub resting: Option<String>,
-    /// Facts it is filled with: as written, and what each is.
+    /// The facts it uses: as written, and what each is.
     pub facts: Vec<(String, String)>,
-    /// The right it tells of, and where that stands.
+    /// The right it is about, and the section of the law.
     pub right: Option<(String, String)>,
-    /// What was typed.
+    /// The words typed.
     pub typed: String,
-    /// Why, as typed.
+    /// The reason typed.
     pub why: String,
-    /// What stops the words, in sentences.
+    /// Why the words cannot be used, in sentences.
     pub problems: Vec<String>,
-    /// What is lacking beside `why`.
+    /// Whether the reason is missing.
     pub why_lacks: bool,
-    /// What is worth a thought.
+    /// Suggestions that do not stop the words.
     pub hints: Vec<String>,
-    /// The words were tried and may count.
+    /// Whether the words passed the trial and can be put to use.
     pub passed: bool,
     /// How the sentence would read in a letter.
     pub example: Option<String>,
 }
 
-/// One sentence, to be written another way.
+/// Renders the page.
 #[must_use]
 pub fn one_sentence(out: &Out, nonce: String, model: OneSentence) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {

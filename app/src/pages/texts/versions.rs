@@ -4,39 +4,39 @@ use super::super::shell::{Shell, staff};
 use crate::outside::Out;
 use leptos::prelude::*;
 
-/// The versions of a file.
+/// What the page shows.
 #[derive(Clone, Debug, Default)]
 pub struct Versions {
-    /// Around the page.
+    /// The signed-in user and navigation.
     pub shell: Shell,
-    /// The file's page.
+    /// Address of the file's page.
     pub file: String,
-    /// The file's document and for whom it is.
+    /// The document and audience of the file.
     pub title: String,
-    /// The last first.
+    /// Versions, newest first.
     pub versions: Vec<Version>,
-    /// Why one could not be put back.
+    /// Why a version could not be restored.
     pub problems: Vec<String>,
-    /// Whether one has just been put back.
+    /// Whether a version has just been restored.
     pub done: bool,
 }
 
 /// A version.
 #[derive(Clone, Debug, Default)]
 pub struct Version {
-    /// Its number; 0 are the words that came with the server.
+    /// Its number; 0 is the text that came with the server.
     pub number: u32,
     /// When and by whom, in a sentence.
     pub made: String,
     /// Why.
     pub why: String,
-    /// The sentence it changed, and its words then; what it put back.
+    /// The sentence it changed and its words then, or the version it restored.
     pub what: String,
-    /// Whether it counts now.
+    /// Whether it is the one in use.
     pub counts: bool,
 }
 
-/// The versions of a file.
+/// Renders the page.
 #[must_use]
 pub fn versions(out: &Out, nonce: String, model: Versions) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {

@@ -1,11 +1,12 @@
-//! What the child will see of its way, and how it gets to see it: shown, opened on this device, or with a card.
+//! Beside the steps: a preview of the child's screen, and the ways for the child to see it: showing the steps, opening the
+//! screen on this device, or giving a card.
 
 use super::{Timeline, hidden};
 use crate::components::document::DocumentView;
 use crate::outside::Out;
 use leptos::prelude::*;
 
-/// What the child will see, and how it gets to see it.
+/// The preview, and the ways for the child to see it.
 pub(super) fn beside(out: &Out, at: &str, model: &Timeline) -> impl IntoView + use<> {
     let say = |key: &str| out.say(key, &[]);
     let stands = match (&model.shown, model.news) {

@@ -1,11 +1,11 @@
-//! One step of the way: how it stands, and the acts that move it.
+//! One step of the way: its state, and the acts that move it.
 
 use super::{Step, Timeline, hidden};
 use crate::components::textarea::escaped;
 use crate::outside::Out;
 use leptos::prelude::*;
 
-/// One plain act: what it is called opens the form that asks only for what the child must then be told.
+/// One act: its name opens a form, which asks only for what the child must then be told. If that is nothing, it is a button.
 fn act(out: &Out, to: &str, version: u64, state: &'static str, fields: Vec<AnyView>) -> AnyView {
     let name = out.say(&format!("way-act-{state}"), &[]);
     if fields.is_empty() {
@@ -31,7 +31,7 @@ fn act(out: &Out, to: &str, version: u64, state: &'static str, fields: Vec<AnyVi
     .into_any()
 }
 
-/// A step with its acts, which each ask only for what the child must then be told.
+/// A step with its acts.
 pub(super) fn step(out: &Out, at: &str, model: &Timeline, step: &Step) -> impl IntoView + use<> {
     let to = format!("{at}/step/{}", step.id);
     let id = |name: &str| format!("{}-{name}", step.id);

@@ -1,4 +1,4 @@
-//! The form: its parts with their fields, what is to be made, and what is confirmed.
+//! The form: its parts with their fields, the choice of document, and the confirmations.
 
 use super::needs::Parted;
 use super::plan::{Part, Plan};
@@ -11,7 +11,7 @@ use domain::document::{Kind as Document, Version};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// What every field of one form shares.
+/// What all fields of a form share.
 struct Around<'a> {
     out: &'a Out,
     bench: &'a Workbench,
@@ -32,7 +32,7 @@ pub(super) fn Questions(out: Out, bench: Arc<Workbench>, parts: Vec<Part>, parte
         .enumerate()
         .map(|(at, part)| {
             let id = part.id;
-            // Everything is sent from every step, so nothing is lost on the way.
+            // Every step sends all fields, so that nothing is lost.
             let elsewhere = step.is_some_and(|step| step != at + 1);
             let ways = step.map(|step| view! { <guide::Ways out=out.clone() step/> });
             let fields = part.plans.into_iter().map(|plan| around.question(plan)).collect_view();
@@ -53,9 +53,8 @@ pub(super) fn Questions(out: Out, bench: Arc<Workbench>, parts: Vec<Part>, parte
 }
 
 impl Around<'_> {
-    /// A question, and with it those that hang on its answer. They are always
-    /// there, under their condition in words; the style sheet folds away what
-    /// has no meaning yet and holds nothing.
+    /// A question, with those that depend on its answer under their condition in words. They are always in the page; the style
+    /// sheet hides those that do not apply and are empty.
     fn question(&self, mut plan: Plan) -> AnyView {
         let Some(under) = plan.under.take() else {
             return self.field(plan, Opens::Nothing);
@@ -94,7 +93,7 @@ impl Around<'_> {
     }
 }
 
-/// What is to be made, what has to be confirmed, and the buttons.
+/// The choice of document, the confirmations, and the buttons.
 #[component]
 pub(super) fn Acts(out: Out, bench: Arc<Workbench>, parted: Arc<Parted>) -> impl IntoView {
     let choices = bench.choices.clone();

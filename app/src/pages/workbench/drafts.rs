@@ -1,10 +1,10 @@
-//! The drafts of a form: the window it is typed in, what lies in other windows, and how a draft is thrown away.
+//! The drafts of a form: its own window, drafts in other windows, and how a draft is thrown away.
 
 use super::{Drafts, OtherDraft};
 use crate::outside::Out;
 use leptos::prelude::*;
 
-/// What the form sends of its window.
+/// The hidden fields that say which window the form is in.
 #[component]
 pub(super) fn Fields(drafts: Drafts) -> impl IntoView {
     let goes_on = drafts.goes_on.map(|(from, saved)| {
@@ -16,7 +16,7 @@ pub(super) fn Fields(drafts: Drafts) -> impl IntoView {
     view! { <input type="hidden" name="window" value=drafts.window/>{goes_on} }
 }
 
-/// What lies in other windows, and a way to each; and a way to be rid of this one. The script that saves the form puts it anew.
+/// Drafts in other windows with links to them, and a button to delete this one. The saving script replaces this element.
 #[component]
 pub(super) fn Elsewhere(out: Out, case: String, drafts: Drafts) -> impl IntoView {
     let apart = drafts.apart.then(|| {

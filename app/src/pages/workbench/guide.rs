@@ -1,13 +1,13 @@
-//! The same form one step at a time, for whoever has not done it often. A step is a part of the form; the others are
-//! there and not shown, so that every step sends, and saves, the whole of it.
+//! The same form one step at a time, for those who have not used it often. A step is a part of the form. The other parts are in
+//! the page but hidden, so that every step sends and saves the whole form.
 
 use crate::outside::Out;
 use leptos::prelude::*;
 
-/// Steps: the five parts, and what is made of them.
+/// The number of steps: the five parts, and the document made from them.
 pub const STEPS: usize = 6;
 
-/// What the Enter key does in a field: the first button of a form, and so this one, unseen.
+/// What the Enter key does in a field. It presses the first button of a form, so this one comes first, unseen.
 #[component]
 pub(super) fn Enter(step: Option<usize>) -> impl IntoView {
     let (name, value) = match step {
@@ -17,7 +17,7 @@ pub(super) fn Enter(step: Option<usize>) -> impl IntoView {
     view! { <input type="submit" class="unseen" name=name value=value tabindex="-1" aria-hidden="true"/> }
 }
 
-/// Where one is, above the form; and the way to see all of it.
+/// The current step, shown above the form, and a link to the whole form.
 #[component]
 pub(super) fn Progress(out: Out, step: Option<usize>) -> impl IntoView {
     match step {
@@ -42,7 +42,7 @@ pub(super) fn Progress(out: Out, step: Option<usize>) -> impl IntoView {
     }
 }
 
-/// On, and back.
+/// Buttons to the next and previous step.
 #[component]
 pub(super) fn Ways(out: Out, step: usize) -> impl IntoView {
     let back = (step > 1).then(|| {

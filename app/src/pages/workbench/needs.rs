@@ -1,5 +1,5 @@
-//! What the letter still needs, gathered: one line for each part of the form,
-//! each word leading to its field. Nothing here shouts; what is wrong stands apart.
+//! What the letter still needs: one line for each part of the form, each word linking to its field. It is kept calm; faults are
+//! listed separately.
 
 use super::plan::{Part, Plan};
 use crate::components::finding::{Told, belongs, field_id};
@@ -7,7 +7,7 @@ use crate::outside::Out;
 use domain::finding::Code;
 use leptos::prelude::*;
 
-/// What the gate says, parted.
+/// The gate's findings, split into what is missing and the rest.
 pub(super) struct Parted {
     /// For each part of the form that lacks something: its id, and the fields with their words.
     pub(super) needs: Vec<(&'static str, Vec<(String, String)>)>,
@@ -16,8 +16,7 @@ pub(super) struct Parted {
 }
 
 impl Parted {
-    /// Parts what is missing from what is wrong. A question that hangs on an answer
-    /// which is missing itself is not asked for yet.
+    /// Splits what is missing from what is wrong. A question is not listed while the answer it depends on is missing too.
     pub(super) fn of(parts: &[Part], told: Vec<Told>) -> Parted {
         let (missing, mut told): (Vec<Told>, Vec<Told>) = told
             .into_iter()
@@ -45,7 +44,7 @@ impl Parted {
             .map(|(plan, _)| plan)
             .filter(|plan| !plan.needs.is_empty())
             .collect();
-        // What has no field here keeps its own words.
+        // A missing value without a field on this form keeps its own message.
         told.splice(
             0..0,
             missing
@@ -56,7 +55,7 @@ impl Parted {
         Parted { needs, told }
     }
 
-    /// Whether a field is among those that are missing.
+    /// Whether a field is listed as missing.
     pub(super) fn lacks(&self, path: &str) -> bool {
         self.needs
             .iter()
@@ -88,7 +87,7 @@ pub(super) fn Needs(
             view! { <li><b>{out.say(part, &[])}</b> <span>{fields}</span></li> }
         })
         .collect_view();
-    // The page opens where something is to be done, without a script.
+    // Autofocus takes the user to what needs doing, without a script.
     view! {
         <section class="needs" id="needs" aria-labelledby="needs-title">
             <h2 id="needs-title" tabindex=(!fresh).then_some("-1") autofocus=!fresh>{heading}</h2>

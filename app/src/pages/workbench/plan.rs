@@ -1,5 +1,5 @@
-//! The plan of the form: its parts, their questions, and which question hangs on
-//! which answer. A field is named by its path in the case.
+//! The plan of the form: its parts, their questions, and which question depends on which answer. A field is named by its path
+//! in the case.
 
 use super::{Asked, Workbench};
 use crate::components::field::{Kind, Opens};
@@ -8,7 +8,7 @@ use domain::finding::field_of;
 
 /// A part of the form.
 pub(super) struct Part {
-    /// Its id, and its name in `pages.ftl`.
+    /// Its id, which is also the key of its name in `pages.ftl`.
     pub(super) id: &'static str,
     /// Its questions.
     pub(super) plans: Vec<Plan>,
@@ -18,32 +18,32 @@ pub(super) struct Part {
 pub(super) struct Plan {
     /// Path of its field.
     pub(super) path: String,
-    /// What the list of what is missing calls it; blank where nothing ever needs it.
+    /// Its name in the list of what is missing; blank if it is never required.
     pub(super) needs: String,
     /// The question.
     pub(super) label: String,
     /// One line of why or how; may be blank.
     pub(super) hint: String,
-    /// What kind of field.
+    /// The kind of field.
     pub(super) kind: Kind,
-    /// Whether words are looked at while typing.
+    /// Whether its words are checked while typing.
     pub(super) live: bool,
-    /// Questions that hang on its answer.
+    /// Questions that depend on its answer.
     pub(super) under: Option<Under>,
 }
 
-/// Questions that have a meaning after one answer only.
+/// Questions that apply only after certain answers.
 pub(super) struct Under {
     /// The condition in words.
     pub(super) when: String,
-    /// Which answers open it.
+    /// Which answers reveal them.
     pub(super) opens: Opens,
     /// The questions.
     pub(super) plans: Vec<Plan>,
 }
 
 impl Plan {
-    /// The question and those under it, each with the path of the one it hangs on.
+    /// The question and those under it, each with the path of the question it depends on.
     pub(super) fn all(&self) -> Vec<(&Plan, Option<&str>)> {
         let mut all = vec![(self, None)];
         for plan in self.under.iter().flat_map(|under| &under.plans) {
@@ -136,14 +136,14 @@ pub(super) fn parts(out: &Out, bench: &Workbench) -> Vec<Part> {
         part("part-people", people(&words, bench)),
         part("part-words", own_words(&words, bench)),
     ];
-    // In a case the child is known: what could harm it is asked first.
+    // In a stored case the child is known, so the safety questions come first.
     if bench.home.is_some() {
         parts.rotate_left(1);
     }
     parts
 }
 
-/// Every field's path, so that findings elsewhere are told in the summary alone.
+/// The path of every field of the form; the summary links only to these.
 pub(super) fn fields(parts: &[Part]) -> Vec<String> {
     let plans = parts.iter().flat_map(|part| &part.plans).flat_map(Plan::all);
     plans
@@ -176,8 +176,7 @@ fn child(words: &Words<'_>, bench: &Workbench) -> Vec<Plan> {
     ]
 }
 
-/// The safety questions as the guide asks them; three of them, and whether the
-/// place is cleared, hang on the answer before.
+/// The safety questions as the guide asks them. Three of them, and whether the place is cleared, depend on the answer before.
 fn safety(words: &Words<'_>, bench: &Workbench) -> Vec<Plan> {
     let ask = |asked: &Asked| {
         let kind = match asked.field.as_str() {
@@ -279,7 +278,7 @@ fn people(words: &Words<'_>, bench: &Workbench) -> Vec<Plan> {
     let known = vec![
         words
             .one(bisidder("role"), "bisidder-role", &roles)
-            // Those who may still be a child themselves (§ 6 stk. 4).
+            // For bisiddere who may still be children themselves (§ 6 stk. 4).
             .under(
                 words.out,
                 "may-be-young",

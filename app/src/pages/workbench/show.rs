@@ -1,5 +1,5 @@
-//! Beside the form: the document as the child will see it, how it may travel,
-//! how hard it reads, and what can be done with it.
+//! Beside the form: the document as the child will see it, how it may travel, how hard it is to read, and what can be done
+//! with it.
 
 use super::Workbench;
 use crate::components::document::DocumentView;
@@ -9,7 +9,7 @@ use domain::document::{Document, Version};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The side of the page that shows.
+/// The side of the page with the document.
 #[component]
 pub(super) fn Beside(out: Out, bench: Arc<Workbench>) -> impl IntoView {
     let heading = out.say("beside-title", &[]);
@@ -19,7 +19,7 @@ pub(super) fn Beside(out: Out, bench: Arc<Workbench>) -> impl IntoView {
             let report = made.report.clone();
             let band = document.band;
             let acts = match &bench.home {
-                // In a case the paper is kept as it is made, and then handed over.
+                // In a stored case the paper is kept as it is made, and then handed over.
                 Some(_) => view! {
                     <div class="acts"><button form="bench" class="act" name="keep" value="paper">{out.say("act-make", &[])}</button></div>
                 }
@@ -48,7 +48,7 @@ pub(super) fn Beside(out: Out, bench: Arc<Workbench>) -> impl IntoView {
             view! { <p class="empty">{out.say(key, &[])}</p> }.into_any()
         }
     };
-    // A letter that is there is what the page opens at: on a tablet it stands below a long form.
+    // If there is a letter, the page opens at it: on a tablet it is below a long form.
     let made = bench.made.is_some() && bench.home.as_ref().is_none_or(|home| home.looked);
     view! {
         <section class="beside" aria-labelledby="beside-title">
@@ -58,7 +58,7 @@ pub(super) fn Beside(out: Out, bench: Arc<Workbench>) -> impl IntoView {
     }
 }
 
-/// How the document may travel, in one sentence that does not hang on colour.
+/// How the document may travel, in one sentence that does not rely on colour.
 #[component]
 fn Travel(out: Out, document: Arc<Document>) -> impl IntoView {
     let key = match document.version {

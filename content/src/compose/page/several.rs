@@ -1,4 +1,4 @@
-//! Lines that say one thing of several: lists, the stations of the way, people.
+//! Lines that repeat a sentence: lists, stations, people.
 
 use super::Page;
 use crate::error::ContentError;
@@ -10,7 +10,7 @@ use domain::document::{Block, Item, Origin, PersonCard, Span, Text, TimelineStep
 use std::collections::BTreeMap;
 
 impl Page<'_> {
-    /// One of several: an item of a list, or one more sentence of the block before.
+    /// Adds one repetition: an item of a list, or one more sentence of the block before.
     pub(super) fn listed(&mut self, line: &Line, place: Place, key: &str, text: Text) -> Result<(), ContentError> {
         match place {
             Place::Sentence => self.follow(line, text)?,
@@ -36,7 +36,7 @@ impl Page<'_> {
         Ok(said)
     }
 
-    /// Each of a list of two values: `KEY` where the first stands alone, else `KEY-with`.
+    /// The sentences of a list of pairs: `KEY` if a pair has only its first value, otherwise `KEY-with`.
     pub(super) fn pairs(&self, list: Pairs, key: &str) -> Result<Vec<(String, Text)>, ContentError> {
         let Some(pairs) = self.named.pairs.get(&list) else {
             return Err(self.no_fact(list.as_str(), "is no list of pairs known here"));

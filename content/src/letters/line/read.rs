@@ -1,4 +1,4 @@
-//! Reading a line: `BLOCK KEY [@PICTURE] [FACT …]`.
+//! Parses a line: `BLOCK KEY [@PICTURE] [FACT …]`.
 
 use super::{Line, Place, Says, Sentence};
 use crate::vocabulary::{Fact, List, Pairs};
@@ -8,7 +8,7 @@ use std::str::FromStr;
 impl FromStr for Line {
     type Err = String;
 
-    /// Reads a line; the error says what is wrong with it, for whoever edits the template.
+    /// Parses a line; the error explains the fault to those who edit the template.
     fn from_str(text: &str) -> Result<Line, String> {
         let mut words = Words::of(text)?;
         let says = says(&mut words)?;
@@ -85,11 +85,11 @@ fn says(words: &mut Words<'_>) -> Result<Says, String> {
     })
 }
 
-/// The words of a line that have not been read yet.
+/// The words of a line that have not been parsed yet.
 struct Words<'a> {
     block: &'a str,
     picture: Option<&'a str>,
-    /// In their order, the picture taken out.
+    /// In order, without the picture.
     rest: std::vec::IntoIter<&'a str>,
 }
 
@@ -153,7 +153,7 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// Whether everything was read.
+    /// Fails if any word is left.
     fn end(mut self) -> Result<(), String> {
         let block = self.block;
         if let Some(word) = self.rest.next() {

@@ -1,9 +1,9 @@
-//! Every fault of a pack, each told with its file, its entry and the remedy.
+//! Every fault of a pack, each reported with its file, its entry and the remedy.
 
 use super::{HEAD, Overlay, faults_of};
 use crate::packs::FOLDER;
 
-/// Each fault, with the words that tell it: the file, the entry and the remedy.
+/// Each fault, with the expected words: the file, the entry and the remedy.
 const FAULTS: [(&str, &str, &[&str]); 24] = [
     ("misspelt-head", "nmae = \"x\"\n", &["unknown field `nmae`", "`short`"]),
     ("syntax", "[[step]\nid = 1\n", &["line 6 cannot be read", "mend it"]),

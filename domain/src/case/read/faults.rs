@@ -1,5 +1,4 @@
-//! What the schema has to say, in the house's findings: one for each fault, at the
-//! place it stands in.
+//! Turns the schema's errors into findings: one for each fault, at its place.
 
 use super::{MOST_FAULTS, near, show};
 use crate::case::schema::{self, Segment};
@@ -12,7 +11,7 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-/// One place has three faults at most, of which one is told.
+/// One place has at most three schema errors, and only one of them is reported.
 const MOST_LOOKED_AT: usize = 3 * (MOST_FAULTS + 1);
 
 /// Every fault of a value against the schema of `case/1`.
@@ -22,7 +21,7 @@ pub(super) fn of(value: &Value) -> Vec<Finding> {
         .flat_map(|error| findings(&error))
         .take(MOST_LOOKED_AT)
         .collect();
-    // A value of the wrong type is also outside every list and range: once is enough.
+    // A value of the wrong type also fails every enum and range; it is reported once.
     let wrong: BTreeSet<String> = found
         .iter()
         .filter(|finding| finding.code == Code::BadType)
@@ -32,7 +31,7 @@ pub(super) fn of(value: &Value) -> Vec<Finding> {
     found
         .into_iter()
         .filter(|finding| finding.code != Code::BadValue || !wrong.contains(&finding.path))
-        // A day that fails both its pattern and its calendar has one fault.
+        // A day that fails both its pattern and its calendar is reported once.
         .filter(|finding| told.insert((finding.code, finding.path.clone())))
         .collect()
 }
@@ -120,7 +119,7 @@ fn one_of(finding: Finding, path: &str, options: &Value) -> Finding {
     }
 }
 
-/// Which shape a text had to have.
+/// The name of the format that a text had to have.
 fn shape(field: Option<&Value>) -> &'static str {
     let told = |name: &str| field.and_then(|f| f.get(name)).and_then(Value::as_str);
     match (told("format"), told("pattern")) {
@@ -168,7 +167,7 @@ fn path(steps: &[LocationSegment<'_>]) -> String {
     path
 }
 
-/// The schema of the place a fault stands in.
+/// The schema of the place of a fault.
 fn field(steps: &[LocationSegment<'_>]) -> Option<&'static Value> {
     let steps: Vec<Segment<'_>> = steps
         .iter()

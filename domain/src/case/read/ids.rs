@@ -1,11 +1,11 @@
-//! Ids name one thing each.
+//! Ids must be unique within a list.
 
 use super::show::{push_index, push_key, text};
 use crate::finding::{Code, Finding};
 use serde_json::Value;
 use std::collections::HashMap;
 
-/// Lists whose things are named by an id (`meetings[].people` names people of the case).
+/// Lists whose entries have ids (`meetings[].people` refers to people of the case).
 const NAMED: [&str; 7] = [
     "people",
     "meetings",
@@ -16,7 +16,7 @@ const NAMED: [&str; 7] = [
     "documents",
 ];
 
-/// Ids that stand twice in a list: what points to one of them could mean the other.
+/// Ids that occur twice in a list: a reference to one of them could mean the other.
 pub(super) fn twice(case: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     for list in NAMED {

@@ -1,4 +1,4 @@
-//! From bytes to JSON: size, encoding, depth, and no key twice.
+//! From bytes to JSON: checks size, encoding, depth and duplicate keys.
 
 use super::show::{push_index, push_key};
 use super::{MOST_BYTES, MOST_DEEP};
@@ -7,7 +7,7 @@ use serde_json::Value;
 use serde_json::error::Category;
 use std::collections::HashMap;
 
-/// The value a file holds, and the keys that stand twice in it.
+/// The parsed value of a file, and a finding for each duplicate key.
 pub(super) fn parse(bytes: &[u8]) -> Result<(Value, Vec<Finding>), Finding> {
     if bytes.len() > MOST_BYTES {
         return Err(Finding::new(Code::TooLarge, "").variant("file"));
@@ -16,7 +16,7 @@ pub(super) fn parse(bytes: &[u8]) -> Result<(Value, Vec<Finding>), Finding> {
     if text.trim().is_empty() {
         return Err(Finding::new(Code::BadJson, "").variant("empty"));
     }
-    // Before anything recurses on it.
+    // Checked before anything recurses into the text.
     if let Some(line) = too_deep_at(text) {
         return Err(Finding::new(Code::TooLarge, "")
             .variant("depth")
@@ -27,8 +27,7 @@ pub(super) fn parse(bytes: &[u8]) -> Result<(Value, Vec<Finding>), Finding> {
     Ok((value, twice(text)))
 }
 
-/// UTF-8, with or without the mark some programs put first. Text of two bytes a
-/// letter without a mark gives itself away by its zeros.
+/// Decodes UTF-8, with or without a byte order mark. UTF-16 without a mark is recognised by its zero bytes.
 fn decode(bytes: &[u8]) -> Result<&str, Finding> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let wrong = |at: usize| {
@@ -77,7 +76,7 @@ fn too_deep_at(text: &str) -> Option<usize> {
     None
 }
 
-/// The place of the quote that closes the string opened at a place.
+/// The position of the quote that closes the string opened at `open`.
 fn string_end(bytes: &[u8], open: usize) -> usize {
     let mut at = open + 1;
     while at < bytes.len() && bytes[at] != b'"' {
@@ -86,8 +85,8 @@ fn string_end(bytes: &[u8], open: usize) -> usize {
     at
 }
 
-/// Where a walk through the file stands: in an object with the keys it has had
-/// (the line of each, until it is told to stand twice), or in a list.
+/// The container that the walk through the file is in: an object with the keys so far (and the line of each, until it is
+/// reported as a duplicate), or a list.
 enum Inside {
     Object {
         keys: HashMap<String, Option<usize>>,
@@ -97,8 +96,8 @@ enum Inside {
     List(usize),
 }
 
-/// Keys that stand twice in one object of a well-formed file. JSON readers keep
-/// one of them without a word, and nobody knows which: a child's name could be lost.
+/// Duplicate keys in the objects of a well-formed file. JSON readers silently keep one of them, and it is not defined which:
+/// a child's name could be lost.
 fn twice(text: &str) -> Vec<Finding> {
     let bytes = text.as_bytes();
     let mut walk: Vec<Inside> = Vec::new();
@@ -137,7 +136,7 @@ fn twice(text: &str) -> Vec<Finding> {
     findings
 }
 
-/// Notes a key; gives the line of the first where it stands a second time.
+/// Records a key. If it is a duplicate, returns the line of the first.
 fn enter_key(walk: &mut [Inside], quoted: &str, line: usize) -> Option<usize> {
     let Some(Inside::Object {
         keys,

@@ -1,10 +1,10 @@
 //! The name that was probably meant.
 
-/// The known name nearest to a misspelt one, where one is near: at most a third
-/// of its letters differ, and never more than three.
+/// The known name nearest to a misspelt one, if one is near: at most a third of its letters differ, and never more
+/// than three.
 pub(super) fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let folded = fold(written);
-    // No known name is longer, and a letter more is a mistake more.
+    // No known name is this long, and each extra letter counts as a mistake.
     if folded.len() > 64 {
         return None;
     }
@@ -16,7 +16,7 @@ pub(super) fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str>) -
         .map(|(_, name)| name)
 }
 
-/// Spelling habits that are no mistake to a person: `firstName`, `first-name`, `First name`.
+/// Spelling variants that people do not see as mistakes: `firstName`, `first-name`, `First name`.
 fn fold(name: &str) -> Vec<char> {
     name.chars()
         .filter(|c| !matches!(c, '_' | '-' | ' '))
@@ -24,7 +24,7 @@ fn fold(name: &str) -> Vec<char> {
         .collect()
 }
 
-/// Letters to add, take away, change or swap (optimal string alignment).
+/// The number of letters to add, remove, change or swap (optimal string alignment).
 fn distance(a: &[char], b: &[char]) -> usize {
     let mut before: Vec<usize> = Vec::new();
     let mut above: Vec<usize> = (0..=b.len()).collect();

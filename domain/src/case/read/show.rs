@@ -1,4 +1,4 @@
-//! Showing what stands in a file: paths and values on one line, whatever they hold.
+//! Shows the content of a file in messages: paths and values, always on one line.
 
 use serde_json::Value;
 use std::fmt::Write;
@@ -6,8 +6,8 @@ use std::fmt::Write;
 /// A value or a key is shown with at most this many characters.
 const MOST_SHOWN: usize = 60;
 
-/// A text on one line: shortened, control characters and direction overrides
-/// written out so that they cannot rearrange the line they stand in.
+/// A text on one line: shortened, with control characters and direction overrides written out so that they cannot
+/// rearrange the line.
 pub(super) fn text(text: &str) -> String {
     let mut out = String::new();
     let mut chars = text.chars();
@@ -24,12 +24,12 @@ pub(super) fn text(text: &str) -> String {
     out
 }
 
-/// Characters that are not seen and change how their line is read.
+/// Whether a character is invisible and changes the direction of its line.
 fn turns(c: char) -> bool {
     matches!(u32::from(c), 0x00AD | 0x061C | 0x200B..=0x200F | 0x2028..=0x202E | 0x2060..=0x206F | 0xFEFF)
 }
 
-/// A value as the reader knows it from the file.
+/// A value as it is written in the file.
 pub(super) fn value(value: &Value) -> String {
     match value {
         Value::String(string) => text(string),
@@ -39,8 +39,8 @@ pub(super) fn value(value: &Value) -> String {
     }
 }
 
-/// Adds a field to a path: `meetings[0]` and `why` give `meetings[0].why`. A key
-/// that is no plain word stands in brackets.
+/// Adds a field to a path: `meetings[0]` and `why` give `meetings[0].why`. A key that is not a plain word is put in
+/// brackets.
 pub(super) fn push_key(path: &mut String, key: &str) {
     let plain = !key.is_empty()
         && key.chars().count() <= MOST_SHOWN
@@ -55,7 +55,7 @@ pub(super) fn push_key(path: &mut String, key: &str) {
     }
 }
 
-/// Adds a place in a list to a path.
+/// Adds a list index to a path.
 pub(super) fn push_index(path: &mut String, index: usize) {
     let _ = write!(path, "[{index}]");
 }

@@ -1,4 +1,4 @@
-//! A change of adviser (N38): whoever comes speaks in what lies ahead; what was stays as it was.
+//! A change of adviser (N38): the new one speaks in future talks; the past stays as recorded.
 
 use super::View;
 use crate::case::{AgreementState, InRoom, MeetingState, Person, PersonId, Role, Room, Step, StepState};
@@ -26,7 +26,7 @@ impl View<'_> {
             CaseEvent::AdviserChanged(change.clone()),
         ];
         if let Some(left) = left {
-            // First what was, then what lies ahead, and last the one who leaves.
+            // First the past, then the future, and last the adviser who leaves.
             events.splice(0..0, self.named_as_they_were(&left.id));
             events.extend(self.ahead(&left.id, &came.id));
             let person = Person {
@@ -38,7 +38,7 @@ impl View<'_> {
         Ok(events)
     }
 
-    /// Whoever comes may have had the case before: then they are the same person, with what they say of themselves now.
+    /// The new adviser may have had the case before; then they are the same person, with their present words about themselves.
     fn known_or_new(&self, newcomer: &Person) -> Result<Person, Refusal> {
         let named = |person: &Person| match (&person.name, &newcomer.name) {
             (Some(known), Some(name)) => known.trimmed() == name.trimmed(),
@@ -54,7 +54,7 @@ impl View<'_> {
         }
     }
 
-    /// Talks, steps and promises that lie ahead go from one person to another.
+    /// Moves future talks, steps and promises from one person to another.
     fn ahead(&self, from: &PersonId, to: &PersonId) -> Vec<CaseEvent> {
         let mut events = Vec::new();
         let planned = |state| matches!(state, None | Some(MeetingState::Planned));

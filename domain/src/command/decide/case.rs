@@ -150,7 +150,7 @@ impl View<'_> {
         }
     }
 
-    /// What is waited for is said, and when the child hears; what is left out has its reason.
+    /// A waiting step needs what it waits for and when the child hears; a skipped one needs a reason.
     fn move_step(&self, moved: &StepMove) -> Result<Vec<CaseEvent>, Refusal> {
         self.step(&moved.step)?;
         match moved.state {
@@ -170,7 +170,7 @@ impl View<'_> {
         }])
     }
 
-    /// A promise says what, and not for a day that has gone by.
+    /// A promise needs words, and its day must not have passed.
     fn promise(&self, promise: &Agreement) -> Result<Vec<CaseEvent>, Refusal> {
         if !said(promise.what.as_ref()) {
             return Err(Reason::NoWords.of("what"));

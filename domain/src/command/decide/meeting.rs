@@ -1,4 +1,4 @@
-//! A meeting: planned, moved, held. What was held is closed.
+//! Meetings: planned, moved, held. A held talk is closed to changes.
 
 use super::{ADDITIONS, View, is_held, unless_same};
 use crate::case::{Attended, Day, EndingName, EndingPart, LocalTime, Meeting, MeetingId, MeetingState, Plan, Room};
@@ -96,7 +96,7 @@ impl View<'_> {
         }
     }
 
-    /// A new meeting: its id, and that it is planned.
+    /// Plans a new meeting: its id and the event.
     fn planned(&self, plan: &Plan, room: &Room) -> Result<(MeetingId, CaseEvent), Refusal> {
         self.room(room, &Room::default())?;
         let taken = |id: &str| self.case().meetings.iter().any(|one| one.id.as_str() == id);
@@ -109,7 +109,7 @@ impl View<'_> {
         Ok((id, planned.into()))
     }
 
-    /// Whoever comes into a room is somebody the case has and who has not left; who was in it already may stay.
+    /// Everybody added to a room must be in the case and not have left; those already in it may stay.
     fn room(&self, room: &Room, before: &Room) -> Result<(), Refusal> {
         for entry in &room.people {
             if !before.people.iter().any(|known| known.id == entry.id) {
@@ -134,8 +134,8 @@ impl View<'_> {
         }
     }
 
-    /// Whether something can still be added to a talk without a correction: it was not cancelled, and once it is held, the
-    /// journal's note is not made and seven days have not gone by.
+    /// Whether something can still be added to a talk without a correction: it was not cancelled and, once it is held, the
+    /// journal's note has not been made and seven days have not passed.
     pub(super) fn can_add(&self, meeting: &Meeting) -> Result<(), Refusal> {
         if meeting.state == Some(MeetingState::Cancelled) {
             return Err(Reason::Cancelled.of("meeting"));
@@ -148,7 +148,7 @@ impl View<'_> {
             .journalled
             .iter()
             .any(|note| note.meeting.as_ref() == Some(&meeting.id));
-        // From the day it was noted; of talks noted before that was kept, from the day they were held.
+        // Counted from the day it was noted as held; for older records without that day, from the day it was held.
         let held_on = [meeting.ended_at, meeting.started_at, meeting.starts_at];
         let held_on = held_on.into_iter().flatten().next().map(|at| at.0.date());
         let from = self.state.noted_on(&meeting.id).map(|day| day.0).or(held_on);
@@ -159,14 +159,14 @@ impl View<'_> {
         Ok(())
     }
 
-    /// People in it are the case's, and no day in it has gone by that did not stand there before.
+    /// Its people must be in the case, and no day newly written in it may have passed.
     fn ending_part(&self, id: &MeetingId, part: &EndingPart) -> Result<Vec<CaseEvent>, Refusal> {
         let meeting = self.meeting(id)?;
         let before = EndingPart::of(meeting, part.name());
         if before == *part {
             return Ok(Vec::new());
         }
-        // Who will be told can be added at any time: it lies ahead of the talk and changes nothing of it.
+        // Who will be told can be added at any time: that comes after the talk and changes nothing in it.
         let only_adds = match (&before, part) {
             (EndingPart::Tell(stood), EndingPart::Tell(rows)) => stood.iter().all(|row| rows.contains(row)),
             _ => false,
@@ -207,7 +207,7 @@ impl View<'_> {
         Ok(vec![put.into()])
     }
 
-    /// The first time, who was there is kept as they are named now. A time that stands is put right by a correction.
+    /// The first time, who was there is recorded under their present names. Recorded times are changed by a correction only.
     fn hold(
         &self,
         id: &MeetingId,
@@ -249,7 +249,7 @@ fn is_ahead(meeting: &Meeting) -> bool {
     matches!(meeting.state, None | Some(MeetingState::Planned))
 }
 
-/// The days that a part of an ending names, in its order.
+/// The days named in a part of an ending, in order.
 fn days(part: &EndingPart) -> Vec<Option<Date>> {
     match part {
         EndingPart::Tell(rows) => rows.iter().map(|row| row.on.map(|day| day.0)).collect(),

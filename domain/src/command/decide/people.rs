@@ -1,4 +1,4 @@
-//! The people of a case. Whoever a held talk names is never deleted, and stays named in it as on that day.
+//! The people of a case. A person named in a held talk is never deleted and keeps the name of that day in it.
 
 use super::{View, is_held, unknown, unless_same};
 use crate::case::named::people_named;
@@ -51,7 +51,7 @@ impl View<'_> {
         }
     }
 
-    /// Somebody new, with an id of their own.
+    /// A new person with a fresh id.
     pub(super) fn newcomer(&self, person: &Person) -> Result<Person, Refusal> {
         let taken = |id: &str| {
             let attended = self.case().meetings.iter().flat_map(|meeting| &meeting.attended);
@@ -62,7 +62,7 @@ impl View<'_> {
         Ok(Person { id, ..person.clone() })
     }
 
-    /// Talks that were held before anybody noted who was there keep how somebody is named in them now, before that changes.
+    /// Held talks recorded before attendance was kept: records how they name a person now, before the person changes.
     pub(super) fn named_as_they_were(&self, person: &PersonId) -> Vec<CaseEvent> {
         let meetings = self.case().meetings.iter().filter(|meeting| {
             let there = meeting.people.iter().any(|entry| entry.id.as_ref() == Some(person));

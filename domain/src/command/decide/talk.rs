@@ -1,4 +1,4 @@
-//! What happens in a talk and around it: the child's words, rights, stops, the list, papers, and who has the case.
+//! What happens in a talk and around it: the child's words, rights, stops, the checklist, papers, and the assigned advisers.
 
 use super::{View, said, unknown};
 use crate::actor::Confirmation;
@@ -7,9 +7,9 @@ use crate::command::{Command, LineGoes, Reason, Refusal};
 use crate::event::{CaseEvent, Correction, Held, IdGiven, PartEvent};
 use std::collections::BTreeSet;
 
-/// The faces a child can choose among.
+/// The faces a child can choose from.
 const FACES: std::ops::RangeInclusive<u8> = 1..=5;
-/// Answers to "how was it" that one talk keeps.
+/// The most answers to "how was it" that one talk keeps.
 const ANSWERS: usize = 50;
 
 impl View<'_> {
@@ -129,7 +129,7 @@ impl View<'_> {
 
     fn give_ids(&self) -> Result<Vec<CaseEvent>, Refusal> {
         let mut ids: Vec<IdGiven> = Vec::new();
-        // Whatever the list: an id that stands anywhere is not given.
+        // An id that is used in any list is not given again.
         let mut stands: BTreeSet<String> = Place::ids(self.case());
         for place in Place::nameless(self.case()) {
             let id = self.fresh(place.kind(), |id| stands.contains(id))?;
@@ -142,9 +142,9 @@ impl View<'_> {
         Ok(vec![PartEvent::IdsGiven { ids }.into()])
     }
 
-    /// What is judged by the history alone.
+    /// Commands that the history alone judges.
     fn of_papers(&self, command: &Command) -> Vec<CaseEvent> {
-        // What stands there already is not said twice: a form may be sent twice.
+        // What is already recorded is not recorded again: a form may be sent twice.
         let confirmed = |one: &Confirmation| {
             let mut known = self.state.confirmations.iter();
             known.any(|known| known.code == one.code && known.by == one.by)
@@ -175,7 +175,7 @@ impl View<'_> {
     fn write_line(&self, id: &MeetingId, text: &Words, goes: LineGoes) -> Result<Vec<CaseEvent>, Refusal> {
         let meeting = self.meeting(id)?;
         let (confirmed, on_paper) = stands(goes);
-        // The same words that stand otherwise are another line: a yes is never lost to a note or to a line that was struck.
+        // The same words in another state are a new line, so that a yes is not lost to a note or to a struck line.
         let stands_there = |line: &Said| {
             let same = |known: &Words| known.trimmed() == text.trimmed();
             line.confirmed == confirmed && line.text.as_ref().is_some_and(same)
@@ -218,7 +218,7 @@ impl View<'_> {
         Ok(vec![PartEvent::LineWritten { meeting, line }.into()])
     }
 
-    /// A line that the child said yes to can leave the paper or be struck, and is never open again.
+    /// A line that the child confirmed can leave the paper or be struck, but never be open again.
     fn place_line(&self, id: &MeetingId, line: &SaidId, goes: LineGoes) -> Result<Vec<CaseEvent>, Refusal> {
         let meeting = self.meeting(id)?;
         if meeting.state == Some(MeetingState::Cancelled) {
@@ -228,7 +228,7 @@ impl View<'_> {
         if goes == LineGoes::Open && before.confirmed.is_some() {
             return Err(Reason::ConfirmedLine.of("goes"));
         }
-        // On the paper by saying nothing, or by saying so, is the same place.
+        // A line is on the paper both if nothing was said about the paper and if the child said yes.
         let place = |confirmed: Option<bool>, on_paper: Option<bool>| match confirmed {
             Some(true) => on_paper != Some(false),
             _ => false,
@@ -237,7 +237,7 @@ impl View<'_> {
         if before.confirmed == confirmed && place(before.confirmed, before.on_paper) == place(confirmed, on_paper) {
             return Ok(Vec::new());
         }
-        // Where a confirmed line goes is the child's to say at any time; that it is confirmed is an addition to the talk.
+        // The child may move a confirmed line at any time; confirming one is an addition to the talk.
         if confirmed == Some(true) && before.confirmed != Some(true) {
             self.can_add(meeting)?;
         }
@@ -283,7 +283,7 @@ impl View<'_> {
         Ok(vec![PartEvent::FeedbackGiven { meeting, feedback }.into()])
     }
 
-    /// Only of a talk that was held, with a reason, and of the thing it names.
+    /// Only for a held talk, with a reason, and for a thing that exists.
     fn correct(&self, id: &MeetingId, right: &Held, why: &Words) -> Result<Vec<CaseEvent>, Refusal> {
         let meeting = self.meeting(id)?;
         if meeting.state != Some(MeetingState::Held) {
@@ -293,7 +293,7 @@ impl View<'_> {
             return Err(Reason::NoWords.of("why"));
         }
         let was = match right {
-            // Of a talk that was noted before this was kept: whoever its room names.
+            // For a talk recorded before attendance was kept: the people of its room.
             Held::Attended(_) => Held::Attended(Attended::of(self.case(), meeting)),
             other => Held::of(meeting, other).ok_or_else(|| unknown("place in the talk", "").of("now"))?,
         };
@@ -317,7 +317,7 @@ impl View<'_> {
     }
 }
 
-/// How a line stands in the case: whether the child said yes, and whether it is on the paper.
+/// How a decision about a line is stored: whether the child said yes, and whether it is on the paper.
 fn stands(goes: LineGoes) -> (Option<bool>, Option<bool>) {
     match goes {
         LineGoes::Confirmed => (Some(true), None),

@@ -1,12 +1,12 @@
-//! What an event that writes one part does to a case. Nothing is judged here but what could not be written at all: whether
-//! somebody may is for [`decide`](crate::command::decide()) to say.
+//! Applies events that write one part of a case. Only what could not be written at all is refused here; whether somebody may
+//! do it is judged by [`decide`](crate::command::decide()).
 
 use super::{room, unknown};
 use crate::case::{Case, Meeting, MeetingState};
 use crate::event::{CaseState, PartEvent, Refusal};
 use std::collections::BTreeMap;
 
-/// Replaces what has the same id, or adds it.
+/// Replaces the entry with the same id, or adds one.
 fn put<T: Clone, I: PartialEq>(
     list: &mut Vec<T>,
     one: &T,
@@ -24,7 +24,7 @@ fn put<T: Clone, I: PartialEq>(
 }
 
 impl CaseState {
-    /// Writes the part. Looks first and changes last.
+    /// Writes the part. Checks first and changes last.
     pub(super) fn write_part(&mut self, event: &PartEvent) -> Result<(), Refusal> {
         let case = &mut self.case;
         match event {
@@ -84,7 +84,7 @@ impl CaseState {
     }
 }
 
-/// What is written into one meeting.
+/// Writes a part of one meeting.
 fn write_meeting(case: &mut Case, event: &PartEvent) -> Result<(), Refusal> {
     match event {
         PartEvent::PlanChanged { meeting: id, plan } => plan.write(meeting(case, id)?),
@@ -120,7 +120,7 @@ fn write_meeting(case: &mut Case, event: &PartEvent) -> Result<(), Refusal> {
             room(meeting.observed.len(), 50, "observations in one meeting")?;
             meeting.observed.push(observed.clone());
         }
-        // Written above, and no part of a meeting.
+        // Written above; not a part of a meeting.
         _ => {}
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! What happens in a talk: that it was held, stops, rights that are told, and the list of what has to be settled.
+//! Applies what happens in a talk: that it was held, stops, rights told, and its checklist.
 
 use super::{room, unknown};
 use crate::case::{ChecklistPoint, LocalTime, Meeting, MeetingId, MeetingState, Stop, StopAnswer, StopKind, StopSign};
@@ -6,7 +6,7 @@ use crate::checklist::{self, NotSo};
 use crate::event::{CaseEvent, CaseState, NotedHeld, Refusal};
 
 impl CaseState {
-    /// Lets an event of a talk happen. Every arm looks first and changes last.
+    /// Applies an event of a talk. Every arm checks first and changes last.
     pub(super) fn talk(&mut self, event: &CaseEvent) -> Result<(), Refusal> {
         match event {
             CaseEvent::MeetingHeld {
@@ -74,7 +74,7 @@ impl CaseState {
                 meeting.checklist = list;
             }
             CaseEvent::PointPutDown { meeting, point, at } => self.put_down(meeting, point, *at)?,
-            // Happens elsewhere, and not in a talk.
+            // Not an event of a talk.
             _ => {}
         }
         Ok(())
@@ -96,7 +96,7 @@ impl CaseState {
         Ok(meeting)
     }
 
-    /// The stop or pause that still holds.
+    /// The stop or pause that has not ended yet.
     fn open_stop(&mut self, id: &MeetingId) -> Result<&mut Stop, Refusal> {
         let meeting = self.meeting(id)?;
         if meeting.open_stop().is_none() {

@@ -1,5 +1,4 @@
-//! Free text above the band's readability (row `hard-words`; docs/writing.md,
-//! "Bands").
+//! Free text that is harder to read than the band allows (row `hard-words`; docs/writing.md, "Bands").
 
 use crate::case::MeetingState;
 use crate::finding::{Code, Finding};
@@ -7,11 +6,11 @@ use crate::gate::view::View;
 use crate::gate::walk::Of;
 use crate::readability::{self, Limits, Report};
 
-/// Below this many words one hard word says nothing of a share.
+/// In a shorter text one hard word would make a misleading share.
 const WORDS_FOR_A_SHARE: usize = 8;
 
-/// Measures each free text on its own: a finding for office words, one for a long
-/// sentence, one for rare words, so that each says what to do.
+/// Measures each free text separately: one finding for office words, one for a long sentence, one for rare words, so that
+/// each says what to do.
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     let Some(band) = view.band else { return };
     let limits = readability::limits(band);
@@ -46,7 +45,7 @@ fn of<'a>(report: &'a Report, limits: &'a Limits, path: &'a str) -> impl Iterato
     [office, long, rare].into_iter().flatten()
 }
 
-/// What was said at a meeting that is over cannot be said more simply any more.
+/// Whether the text is from a meeting that is over; its words cannot be simplified any more.
 fn is_over(view: &View<'_>, of: Of) -> bool {
     let (Of::Meeting(index) | Of::Place(index)) = of else {
         return false;
@@ -56,7 +55,7 @@ fn is_over(view: &View<'_>, of: Of) -> bool {
     !chosen && matches!(state, Some(MeetingState::Held | MeetingState::Cancelled))
 }
 
-/// Names are no hard words.
+/// Names, which do not count as hard words.
 fn names(view: &View<'_>) -> Vec<String> {
     let child = view.case.child.as_ref();
     let child = child.and_then(|child| child.first_name.as_ref());

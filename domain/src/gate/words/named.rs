@@ -1,8 +1,8 @@
-//! A person's name, looked for in a text: whole words, case-folded, genitive -s.
+//! Searches a text for a person's name: whole words, case-folded, with an optional genitive -s.
 
 use crate::case::Person;
 
-/// The forms a person can be named by.
+/// The forms of a person's name.
 pub(in crate::gate) struct Named(Vec<Vec<String>>);
 
 impl Named {
@@ -30,7 +30,7 @@ impl Named {
     }
 }
 
-/// The words of a text, case-folded; a hyphen parts words, as in the lists.
+/// The words of a text, case-folded. A hyphen separates words, as in the lists.
 pub(in crate::gate) fn tokens(text: &str) -> Vec<String> {
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -38,7 +38,7 @@ pub(in crate::gate) fn tokens(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// Whether words stand in a text one after the other, the last with a genitive -s or without.
+/// Whether words occur one after the other in a text, the last with or without a genitive -s.
 pub(in crate::gate) fn phrase_stands_in(phrase: &[String], words: &[String]) -> bool {
     let Some((last, before)) = phrase.split_last() else {
         return false;
