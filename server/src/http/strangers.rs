@@ -2,7 +2,7 @@
 //!
 //! Public pages are made under permits of their own, on separate threads: however many strangers ask, signed-in users have the
 //! rest of the machine. A body is read and measured before a permit is taken, so that a slow sender holds none. A request that
-//! gets no permit within [`PATIENCE`] is asked to come back later.
+//! gets no permit within two seconds is asked to come back later.
 
 use super::too_large;
 use crate::auth::guard::{self, Credentials};
