@@ -32,7 +32,6 @@ pub async fn render(State(app): State<AppState>, request: Request, next: Next) -
         None if is_a_rejection(&response) => HttpError::Form,
         None => return response,
     };
-    let again_in = (error == HttpError::Busy).then_some(strangers::COME_BACK);
     let mut response = if path.starts_with("/check/") {
         // Islands read the status; nobody reads the page.
         (error.status(), error.key()).into_response()
@@ -43,8 +42,8 @@ pub async fn render(State(app): State<AppState>, request: Request, next: Next) -
     } else {
         as_page(&app, path, credentials, error).await
     };
-    if let Some(seconds) = again_in {
-        response.headers_mut().insert(RETRY_AFTER, seconds);
+    if response.status() == HttpError::Busy.status() {
+        response.headers_mut().insert(RETRY_AFTER, strangers::COME_BACK);
     }
     response
 }

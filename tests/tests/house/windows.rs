@@ -75,12 +75,13 @@ impl House<'_> {
         while page.text().contains("value=\"drop\"") {
             // What was left lying is thrown away, so that the window begins with the case as it stands.
             let mut fields = vec![("window", hidden(page.text(), "window"))];
-            for name in ["from", "saved"] {
+            for name in ["against", "from", "saved"] {
                 fields.push((name, hidden(page.text(), name)));
             }
             fields.push(("keep", "drop".to_owned()));
             let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-            send(self.server, cookie, &format!("{}/prepare", self.case), &fields);
+            let gone = send(self.server, cookie, &format!("{}/prepare", self.case), &fields);
+            assert_eq!(gone.status, 303, "{}", gone.text());
             page = get(aspect.page);
         }
         let fits = |form: &Form| {
