@@ -102,7 +102,7 @@ pub fn on_a_screen(out: &Out, language: String, at_a_talk: bool) -> String {
             view! { <p><a href="/t/talk">{say("screen-fault-back")}</a></p> }.into_any()
         } else {
             view! {
-                <form method="post" action="/t/leave" id="leave"><button class="leave">{say("screen-leave")}</button></form>
+                <form method="post" action="/t/leave" class="ask"><p><button class="leave">{say("screen-leave")}</button></p></form>
             }
             .into_any()
         };
