@@ -3,7 +3,7 @@
 use super::Head;
 use super::shell::{Shell, staff};
 use crate::outside::Out;
-use crate::render::{Frame, Quiet, page, quiet};
+use crate::render::{Frame, page};
 use leptos::prelude::*;
 
 /// Where the page's link back goes.
@@ -83,35 +83,4 @@ pub fn fault(out: &Out, nonce: String, model: Fault) -> String {
             })
         }
     }
-}
-
-/// The page on a child's or a talk's screen: it says neither whose it is nor what went wrong, and the way out is there.
-#[must_use]
-pub fn on_a_screen(out: &Out, language: String, at_a_talk: bool) -> String {
-    let frame = Quiet {
-        title: out.say("screen-title", &[]),
-        language,
-        class: "screen size-0".into(),
-        modules: Vec::new(),
-    };
-    let inside = out.clone();
-    quiet(out, &frame, move || {
-        let say = |key: &str| inside.say(key, &[]);
-        // A talk's screen is left by the PIN alone.
-        let way = if at_a_talk {
-            view! { <p><a href="/t/talk">{say("screen-fault-back")}</a></p> }.into_any()
-        } else {
-            view! {
-                <form method="post" action="/t/leave" class="ask"><p><button class="leave">{say("screen-leave")}</button></p></form>
-            }
-            .into_any()
-        };
-        view! {
-            <main id="content" class="door">
-                <h1>{say("screen-fault-title")}</h1>
-                <p>{say("screen-fault")}</p>
-                {way}
-            </main>
-        }
-    })
 }

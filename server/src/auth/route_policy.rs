@@ -138,3 +138,9 @@ impl RoutePolicy {
         RoutePolicy { act: Some(act), ..self }
     }
 }
+
+/// Whether an address is one of a child's or a talk's screens.
+#[must_use]
+pub fn is_on_a_screen(path: &str) -> bool {
+    path == "/t" || path.starts_with("/t/")
+}

@@ -7,10 +7,11 @@ use super::staff::{answer, shell};
 use super::strangers;
 use crate::auth::current_user::CurrentUser;
 use crate::auth::guard::{Credentials, authenticate};
-use crate::auth::route_policy::Permits;
+use crate::auth::route_policy::{self, Permits};
 use crate::error::{HttpError, Unsent};
 use crate::state::AppState;
-use app::pages::fault::{Back, Fault, fault, on_a_screen};
+use app::pages::fault::{Back, Fault, fault};
+use app::pages::screen::door::trouble;
 use app::pages::sign_in::{Interrupted, SignIn, sign_in};
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
@@ -24,7 +25,8 @@ use store::{Role, Scope};
 /// as it is.
 pub async fn render(State(app): State<AppState>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
-    let language = Wish::of(request.headers()).language;
+    // As `look::speak` left it: a talk's screen speaks Danish, whatever the child chose for its own.
+    let language = request.extensions().get::<Wish>().copied().unwrap_or_default().language;
     let credentials = Credentials::by(&app, &request);
     let mut response = next.run(request).await;
     let error = match response.extensions_mut().remove::<HttpError>() {
@@ -35,9 +37,9 @@ pub async fn render(State(app): State<AppState>, request: Request, next: Next) -
     let mut response = if path.starts_with("/check/") {
         // Islands read the status; nobody reads the page.
         (error.status(), error.key()).into_response()
-    } else if is_a_childs(&path) {
+    } else if route_policy::is_on_a_screen(&path) {
         // Small, and never waited for.
-        let html = on_a_screen(&app.out, language.tag().to_owned(), path.starts_with("/t/talk"));
+        let html = trouble(&app.out, language.tag().to_owned(), path.starts_with("/t/talk"));
         (error.status(), Html(html)).into_response()
     } else {
         as_page(&app, path, credentials, error).await
@@ -110,11 +112,6 @@ async fn page(app: &AppState, path: &str, user: Option<CurrentUser>, error: Http
 async fn signed_in(app: &AppState, credentials: Credentials) -> Option<CurrentUser> {
     let user = authenticate(app, credentials).await.ok().flatten()?;
     matches!(user.signed.session.scope, Scope::Staff).then_some(user)
-}
-
-/// Whether an address is one of the child's or the talk's screens.
-fn is_a_childs(path: &str) -> bool {
-    path == "/t" || path.starts_with("/t/")
 }
 
 /// The case in a path, if its id is well formed.

@@ -1,5 +1,6 @@
 //! The headers of every answer: no foreign sources, no caching, no guessing of types.
 
+use crate::auth::route_policy::is_on_a_screen;
 use axum::Extension;
 use axum::body::Body;
 use axum::extract::Request;
@@ -41,8 +42,7 @@ fn policy(nonce: Option<&Nonce>, own_scripts: bool, paper: bool) -> String {
 pub async fn add(request: Request, next: Next) -> Response<Body> {
     // All of the child's screens: their pages are cached and the same for everybody who may see them, so scripts have no
     // nonce and come from our own files; and no referrer is sent.
-    let path = request.uri().path();
-    let childs = path == "/t" || path.starts_with("/t/");
+    let childs = is_on_a_screen(request.uri().path());
     let mut response = next.run(request).await;
     let nonce = response
         .extensions()

@@ -55,6 +55,12 @@ fn a_childs_screen_names_nobody_and_an_island_gets_no_page() {
             assert!(!gone.text().contains(told), "{path}: {told}");
         }
     }
+    // It is told in the language it is written in, a talk's in Danish.
+    for (path, tag) in [("/t/page/1/none", "lang=\"en\""), ("/t/talk/none/none", "lang=\"da\"")] {
+        let gone = server.get_with(&[("cookie", "look=000en")], path);
+        assert!(gone.text().contains(tag), "{path}: {}", gone.text());
+        assert_eq!(gone.text().contains("That did not work"), tag.contains("en"), "{path}");
+    }
     let headers = [("origin", "https://elsewhere.example"), ("cookie", cookie.as_str())];
     let refused = server.post_with(&headers, "/check/words", &[]);
     assert_eq!((refused.status, refused.text()), (403, "refused"));

@@ -85,3 +85,28 @@ pub(super) fn neutral(out: &Out) -> impl IntoView + use<> {
     let say = |key: &str| out.say(key, &[]);
     view! { <main id="content" class="door"><h1>{say("left-title")}</h1><p>{say("left")}</p></main> }
 }
+
+/// The page on a child's or a talk's screen: it says neither whose it is nor what went wrong, and the way out is there.
+#[must_use]
+pub fn trouble(out: &Out, language: String, at_a_talk: bool) -> String {
+    let inside = out.clone();
+    quiet(out, &frame(out, language), move || {
+        let say = |key: &str| inside.say(key, &[]);
+        // A talk's screen is left by the PIN alone.
+        let way = if at_a_talk {
+            view! { <p><a href="/t/talk">{say("screen-fault-back")}</a></p> }.into_any()
+        } else {
+            view! {
+                <form method="post" action="/t/leave" class="ask"><p><button class="leave">{say("screen-leave")}</button></p></form>
+            }
+            .into_any()
+        };
+        view! {
+            <main id="content" class="door">
+                <h1>{say("screen-fault-title")}</h1>
+                <p>{say("screen-fault")}</p>
+                {way}
+            </main>
+        }
+    })
+}

@@ -1,5 +1,6 @@
 //! How the child wants to see its screen, kept in a session cookie that holds nothing else.
 
+use crate::auth::route_policy::is_on_a_screen;
 use crate::config::Place;
 use crate::error::HttpError;
 use crate::http::extract::{PageForm, extension};
@@ -74,7 +75,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Wish {
 
 /// Answers the child's pages in the child's language, whatever an adult chose for theirs.
 pub async fn speak(mut request: Request, next: Next) -> Response {
-    if !request.uri().path().starts_with("/t/") && request.uri().path() != "/t" {
+    if !is_on_a_screen(request.uri().path()) {
         return next.run(request).await;
     }
     let mut wish = Wish::of(request.headers());

@@ -50,8 +50,7 @@ pub async fn say(
         "heard" => heard(&app, &screen).await?,
         _ => {
             let chose = kind.strip_prefix("chose-").ok_or(HttpError::Form)?;
-            let chose = StopChoice::ALL.into_iter().find(|known| known.as_str() == chose);
-            let chose = chose.ok_or(HttpError::Form)?;
+            let chose = StopChoice::of(chose).ok_or(HttpError::Form)?;
             answered(&app, &screen, chose).await?;
             let next = match chose {
                 StopChoice::Other => Part::Topics,
