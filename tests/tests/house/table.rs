@@ -357,13 +357,18 @@ fn the_child_says_what_is_talked_about() {
     let before = topics();
     assert!(before.len() >= 2, "{before:?}");
     let put = |topic: &str| table.put("/t/talk/2", &[("topic", topic)]);
-    let _ = put("down-0");
-    assert_eq!(topics()[..2], [before[1].clone(), before[0].clone()]);
-    let _ = put("up-1");
+    let first = &before[0];
+    let _ = put(&format!("down-0-{first}"));
+    assert_eq!(topics()[..2], [before[1].clone(), first.clone()]);
+    let _ = put(&format!("up-1-{first}"));
     assert_eq!(topics(), before);
-    let _ = put("away-0");
+    // Pressed on a page from before the list changed: the topic that was pressed moves, not the one that now has its place.
+    let _ = put(&format!("down-0-{first}"));
+    let _ = put(&format!("away-0-{first}"));
     assert_eq!(topics(), before[1..]);
-    let _ = put("away-99");
+    let _ = put(&format!("away-0-{first}"));
+    assert_eq!(topics(), before[1..], "what is no longer there takes nothing else away");
+    assert_eq!(put("away-0").status, 400);
     let _ = table.put("/t/talk/2", &[("add", "fodbold")]);
     assert_eq!(topics().last().unwrap(), "fodbold");
     // What asks a child for a secret stands nowhere, and is not lost while it is mended.

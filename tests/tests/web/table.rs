@@ -298,7 +298,7 @@ fn by_keyboard_alone() {
     let _ = open(&browser, &server, "karl.dragoer", "Noah");
     browser.tab_to("a[rel=next]");
     browser.follow_by(Key::Enter);
-    browser.tab_to("button[value=down-0]");
+    browser.tab_to("button[value^='down-0-']");
     browser.follow_by(Key::Enter);
     assert_eq!(browser.path(), "/t/talk/2");
     browser.tab_to("#say button[value=pause]");

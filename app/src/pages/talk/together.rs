@@ -38,7 +38,7 @@ pub(super) fn topics(say: &Say, model: &Talk) -> impl IntoView + use<> {
         .map(|(nth, topic)| {
             let act = |verb: &str, shown: bool| {
                 let label = say.with(&format!("table-topic-{verb}-this"), &[("topic", topic)]);
-                let value = format!("{verb}-{nth}");
+                let value = format!("{verb}-{nth}-{topic}");
                 shown.then(|| {
                     view! { <button name="topic" value=value aria-label=label>{say.it(&format!("table-topic-{verb}"))}</button> }
                 })

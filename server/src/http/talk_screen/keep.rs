@@ -143,17 +143,25 @@ async fn write(
     })
 }
 
-/// Moves a topic up or down, removes it, or adds one. A place that no longer exists changes nothing.
+/// Moves a topic up or down, removes it, or adds one. A topic is named by its place and its text (`up-1-Skolen`): the list may
+/// have changed since the page was made. A topic that is no longer there changes nothing.
 fn topics(case: &Case, screen: &TalkScreen, fields: &Fields, pressed: Option<&str>) -> Result<Vec<Command>, HttpError> {
     let mut plan = Plan::of(talk_of(case, &screen.meeting)?);
     let topics = &mut plan.topics;
-    if let Some((verb, nth)) = pressed.and_then(|topic| topic.split_once('-')) {
+    if let Some(pressed) = pressed {
+        let mut parts = pressed.splitn(3, '-');
+        let (Some(verb), Some(nth), Some(text)) = (parts.next(), parts.next(), parts.next()) else {
+            return Err(HttpError::Form);
+        };
         let nth: usize = nth.parse().map_err(|_| HttpError::Form)?;
-        match verb {
-            "up" if nth > 0 && nth < topics.len() => topics.swap(nth - 1, nth),
-            "down" if nth + 1 < topics.len() => topics.swap(nth, nth + 1),
-            "away" if nth < topics.len() => drop(topics.remove(nth)),
-            "up" | "down" | "away" => {}
+        let text = text.replace("\r\n", "\n");
+        let is_it = |topic: &Words| topic.0 == text;
+        let there = topics.get(nth).is_some_and(is_it).then_some(nth);
+        match (verb, there.or_else(|| topics.iter().position(is_it))) {
+            ("up", Some(nth)) if nth > 0 => topics.swap(nth - 1, nth),
+            ("down", Some(nth)) if nth + 1 < topics.len() => topics.swap(nth, nth + 1),
+            ("away", Some(nth)) => drop(topics.remove(nth)),
+            ("up" | "down" | "away", _) => {}
             _ => return Err(HttpError::Form),
         }
     }
