@@ -5,9 +5,12 @@ use axum::body::Bytes;
 use jiff::civil::Date;
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 /// Maximum pages in the cache: a page is about twenty kilobytes.
 const KEPT: usize = 1_000;
+/// How long a page is cached. What is not in its [`Key`], such as the adviser's photo, is at most this old.
+const KEPT_FOR: Duration = Duration::from_secs(10 * 60);
 
 /// Everything a page depends on.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -63,23 +66,27 @@ impl Kept {
     }
 }
 
-/// The cached pages. They contain text of cases, so they are held in memory only.
+/// The cached pages, each with the moment it was made. They contain text of cases, so they are held in memory only, and a page
+/// that nobody looks at any more leaves it with the next one that is cached.
 #[derive(Default)]
-pub struct Screens(Mutex<HashMap<Key, Kept>>);
+pub struct Screens(Mutex<HashMap<Key, (Instant, Kept)>>);
 
 impl Screens {
-    /// The page, if it is cached.
+    /// The page, if it is cached and not too old.
     #[must_use]
     pub fn get(&self, key: &Key) -> Option<Kept> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(key).cloned()
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (made, page) = kept.get(key)?;
+        (made.elapsed() < KEPT_FOR).then(|| page.clone())
     }
 
     /// Caches a page; a full cache is cleared first.
     pub fn keep(&self, key: Key, page: Kept) {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.retain(|_, (made, _)| made.elapsed() < KEPT_FOR);
         if kept.len() >= KEPT {
             kept.clear();
         }
-        kept.insert(key, page);
+        kept.insert(key, (Instant::now(), page));
     }
 }
