@@ -70,7 +70,7 @@ impl From<ContentError> for End {
     name = "boernehoejde",
     version,
     about = "Letters, rights and pages a child can understand, made from a case file, safely.",
-    after_help = "Start here:\n  boernehoejde check case.json                     what stands in the way of the letter, and why\n  boernehoejde render case.json --document before-meeting --format pdf -o letter.pdf\n  boernehoejde serve                               the same in a browser, on http://127.0.0.1:8080\n  boernehoejde doctor                              what this machine still lacks\n\nExit codes: 0 done · 1 findings stop it · 2 bad usage or an invalid file · 3 our own fault"
+    after_help = "Start here:\n  boernehoejde check case.json                     list what must be changed before the letter, and why\n  boernehoejde render case.json --document before-meeting --format pdf -o letter.pdf\n  boernehoejde serve                               work in a browser, on http://127.0.0.1:8080\n  boernehoejde doctor                              check what this machine still needs\n\nExit codes: 0 success · 1 stopped by findings · 2 bad usage or invalid file · 3 internal error"
 )]
 struct Cli {
     /// The moment to begin at instead of the machine's clock: for tests, and for `serve --demo`
@@ -82,28 +82,28 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Say what stands in the way of a document, and what to do about it
+    /// List the findings on a document, each with what to do about it
     #[command(
-        after_help = "One finding a line: LEVEL CODE PATH: message.\n  block    stops it until the case is changed\n  confirm  stops it until you add --acknowledge CODE\n  warn     goes on, and is kept\n  hint     worth knowing\n\nExample:\n  boernehoejde check case.json --document rights --on 2026-12-03 --readability"
+        after_help = "Prints one finding per line: LEVEL CODE PATH: message.\n  block    the case must be changed first\n  confirm  needs --acknowledge CODE\n  warn     does not stop the document; is kept with it\n  hint     for information\n\nExample:\n  boernehoejde check case.json --document rights --on 2026-12-03 --readability"
     )]
     Check(CheckArgs),
-    /// Make a document: PDF, HTML, plain text or JSON
+    /// Make a document as PDF, HTML, plain text or JSON
     #[command(
-        after_help = "Nothing is written unless the exit code is 0; findings go to stderr.\n\nExamples:\n  boernehoejde render case.json --document before-meeting -o letter.pdf\n  boernehoejde render case.json --document before-meeting --version neutral --format text\n  boernehoejde render case.json --document before-meeting --audience adult --format text"
+        after_help = "Writes nothing unless the exit code is 0. Findings go to standard error.\n\nExamples:\n  boernehoejde render case.json --document before-meeting -o letter.pdf\n  boernehoejde render case.json --document before-meeting --version neutral --format text\n  boernehoejde render case.json --document before-meeting --audience adult --format text"
     )]
     Render(RenderArgs),
-    /// Serve the pages on this machine
+    /// Serve the web app on this machine
     #[command(
-        after_help = "Prints `ready on http://ADDRESS:PORT` when it is. Cases are kept in the data folder, sealed with the keys in its file `keys`.\n--demo keeps nothing: it works on a temporary folder full of made-up cases and prints how to sign in.\nA configuration file (TOML) may hold: listen, origin, database, data, trusted_proxies, content, islands.\nBOERNEHOEJDE_CONFIG in the environment names it once for every command.\nWithout data, at a terminal, it explains itself and asks."
+        after_help = "Prints `ready on http://ADDRESS:PORT` when the server is ready. Cases are stored in the data folder, encrypted with the keys in its file `keys`.\nThe configuration file (TOML) may contain: listen, origin, database, data, trusted_proxies, content, islands.\nThe environment variable BOERNEHOEJDE_CONFIG sets it for every command.\nIf there is no data yet and this is a terminal, it explains how to begin and asks."
     )]
     Serve(ServeArgs),
-    /// Print every route of the pages, and who may enter
+    /// List every route of the web app and who may use it
     Routes(RoutesArgs),
     /// Print the JSON Schema of case/1
     CaseSchema,
     /// Print the JSON Schema of document/1
     DocumentSchema,
-    /// Work on the content: sentences, letters, pictures, packs
+    /// Check and list the content: sentences, letters, pictures, process packs
     #[command(subcommand)]
     Content(ContentCommand),
     #[command(flatten)]
@@ -114,14 +114,14 @@ enum Command {
 
 #[derive(Subcommand)]
 enum ContentCommand {
-    /// Find every missing sentence, fact, picture, glyph and source, and list them all
+    /// List every missing sentence, fact, picture, glyph and source
     Check {
-        /// A folder laid over the built-in content (it holds content/ and locales/)
+        /// A folder (with content/ and locales/) whose files replace the built-in content
         dir: Option<PathBuf>,
     },
-    /// Write the list of rights for a lawyer to sign (docs/rights.md), as Markdown
+    /// Print the list of rights for a lawyer to review (docs/rights.md), as Markdown
     Rights {
-        /// A folder laid over the built-in content
+        /// A folder whose files replace the built-in content
         dir: Option<PathBuf>,
     },
 }
@@ -131,25 +131,25 @@ enum ContentCommand {
 struct CaseArgs {
     /// The case file (format case/1); - reads standard input
     case: PathBuf,
-    /// Which meeting, by its id [default: the earliest planned one on or after the date]
+    /// Id of the meeting [default: the first planned on or after --on]
     #[arg(long, value_name = "ID")]
     meeting: Option<String>,
-    /// The document's date, as 2026-11-24; ages and rights are taken on it [default: today in Copenhagen]
+    /// Date of the document, as 2026-11-24; decides age and rights [default: today in Copenhagen]
     #[arg(long, value_name = "DATE", value_parser = day)]
     on: Option<Day>,
-    /// full or neutral [default: follows from the delivery and the home]
+    /// Which version to make [default: chosen from how the document is delivered and where the child lives]
     #[arg(long = "version", value_name = "VERSION")]
     form: Option<Form>,
     /// Language of the document, as da or da-DK [default: the child's]
     #[arg(long, value_name = "LANG")]
     lang: Option<String>,
-    /// Confirm a finding of level confirm by its code; may be given several times
+    /// Confirm a finding of level `confirm`, by its code; repeatable
     #[arg(long = "acknowledge", value_name = "CODE", value_parser = code)]
     acknowledge: Vec<Code>,
     /// Who reads it
     #[arg(long, value_enum, default_value_t = Reader::Child)]
     audience: Reader,
-    /// A folder laid over the built-in content
+    /// A folder whose files replace the built-in content
     #[arg(long, value_name = "DIR")]
     content: Option<PathBuf>,
 }
@@ -158,10 +158,10 @@ struct CaseArgs {
 struct CheckArgs {
     #[command(flatten)]
     case: CaseArgs,
-    /// Which document [default: before-meeting]
+    /// Which document
     #[arg(long, value_name = "KIND", default_value = "before-meeting")]
     document: String,
-    /// Also say how hard the document reads
+    /// Also print readability measures of the document
     #[arg(long)]
     readability: bool,
 }
@@ -173,26 +173,26 @@ struct RenderArgs {
     /// Which document: before-meeting, opening-card, rights, bisidder-guide, timeline, waiting, take-home, after-meeting, access-card, journal-note
     #[arg(long, value_name = "KIND")]
     document: String,
-    /// pdf, html, text or json
+    /// Output format
     #[arg(long, value_enum, default_value_t = Shape::Pdf)]
     format: Shape,
-    /// Another form of the document, where it has one: teacher (bisidder-guide)
+    /// Another form of the document, if it has one: teacher (bisidder-guide)
     #[arg(long, value_name = "NAME")]
     form_name: Option<String>,
-    /// Sheets of a4, two sheets side by side for a wall (a3), a sheet folded for a pocket, or cards to cut out
+    /// Paper: a4, a3 (two pages side by side for a wall), a folded pocket sheet, or cards to cut out
     #[arg(long, value_name = "FORM", value_parser = paper, default_value = "a4")]
     paper: print::Form,
-    /// Where to write it [default: standard output]
+    /// Output file [default: standard output]
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 }
 
 #[derive(Args)]
 struct ServeArgs {
-    /// Work on a temporary folder full of made-up cases, and print how to sign in
+    /// Serve made-up cases from a temporary folder and print their accounts; nothing is kept
     #[arg(long, conflicts_with_all = ["database", "data"])]
     demo: bool,
-    /// First finish an upgrade: no server of an older version runs on this database any more
+    /// First finish an upgrade: no server of an older version uses this database any more
     #[arg(long)]
     finish_upgrade: bool,
     #[command(flatten)]
@@ -201,7 +201,7 @@ struct ServeArgs {
 
 #[derive(Args)]
 struct RoutesArgs {
-    /// As JSON
+    /// Print JSON
     #[arg(long)]
     json: bool,
 }

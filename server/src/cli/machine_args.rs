@@ -9,14 +9,14 @@ use std::path::PathBuf;
 /// The commands.
 #[derive(Subcommand)]
 pub enum MachineCommand {
-    /// Say what this machine has and lacks for serving, each with its remedy
+    /// Check what the server needs on this machine, and how to fix what is missing
     #[command(
-        after_help = "Only looks: nothing is made, migrated or written. One line each, ok, warn or fault, and under it what to do.\nExit codes: 0 no fault · 1 a fault · 2 bad usage\n\nExample:\n  boernehoejde doctor --config /etc/boernehoejde/config.toml"
+        after_help = "Changes nothing. Prints one line per check (ok, warn or fault), followed by what to do.\nExit codes: 0 no fault · 1 a fault · 2 bad usage\n\nExample:\n  boernehoejde doctor --config /etc/boernehoejde/config.toml"
     )]
     Doctor(DoctorArgs),
-    /// Ask the server that runs here whether it can do its work
+    /// Check whether the server on this machine is ready
     #[command(
-        after_help = "For containers and monitors: needs no other program.\nExit codes: 0 it is ready · 1 it is not, or does not answer within five seconds"
+        after_help = "For containers and monitoring; needs no other program.\nExit codes: 0 ready · 1 not ready, or no answer within five seconds"
     )]
     Healthcheck(HealthcheckArgs),
     /// What a package brings beside the program
@@ -27,7 +27,7 @@ pub enum MachineCommand {
 /// What is looked at: the same as for `serve`.
 #[derive(Args)]
 pub struct DoctorArgs {
-    /// As JSON
+    /// Print JSON
     #[arg(long)]
     pub json: bool,
     #[command(flatten)]
@@ -37,18 +37,18 @@ pub struct DoctorArgs {
 /// What a server is told: for the one that serves, and for the look at what it would serve with.
 #[derive(Args)]
 pub struct ServerArgs {
-    /// Where to listen [default: 127.0.0.1:8080]
+    /// Address to listen on [default: 127.0.0.1:8080]
     #[arg(long, value_name = "ADDR:PORT")]
     pub listen: Option<SocketAddr>,
-    /// A folder laid over the built-in content
+    /// A folder whose files replace the built-in content
     #[arg(long, value_name = "DIR")]
     pub content: Option<PathBuf>,
     #[command(flatten)]
     pub place: Where,
-    /// Where the browser half lies (app.js, app_bg.wasm) [default: site/pkg beside the program]
+    /// Folder of the browser half (app.js, app_bg.wasm) [default: site/pkg beside the program]
     #[arg(long, value_name = "DIR", env = "BOERNEHOEJDE_PKG")]
     pub islands: Option<PathBuf>,
-    /// Make no letters without a case: the front page is the sign-in
+    /// Serve no letters without a stored case; the front page is then the sign-in page
     #[arg(long)]
     pub no_public_letter: bool,
 }
@@ -69,7 +69,7 @@ impl ServerArgs {
 /// Where the server is asked.
 #[derive(Args)]
 pub struct HealthcheckArgs {
-    /// Where it listens [default: as the configuration says]
+    /// Address of the server [default: from the configuration]
     #[arg(long, value_name = "ADDR:PORT")]
     pub listen: Option<SocketAddr>,
     /// A configuration file (TOML)
@@ -82,12 +82,12 @@ pub struct HealthcheckArgs {
 pub enum AssetsCommand {
     /// Write a man page for each command into a folder
     Man {
-        /// The folder; made where it is not there
+        /// The folder; created if missing
         dir: PathBuf,
     },
-    /// Write the completions for bash, zsh and fish into a folder
+    /// Write shell completions for bash, zsh and fish into a folder
     Completions {
-        /// The folder; made where it is not there
+        /// The folder; created if missing
         dir: PathBuf,
     },
 }

@@ -8,105 +8,105 @@ use store::Role;
 /// The commands.
 #[derive(Subcommand)]
 pub enum UpkeepCommand {
-    /// The audit log
+    /// Work with the audit log
     #[command(subcommand)]
     Audit(AuditCommand),
-    /// Bring the database up to this build
+    /// Migrate the database to this version
     Migrate(Where),
-    /// Finish an upgrade: say that no server of an older version runs on this database any more
+    /// Finish an upgrade, once no server of an older version uses this database
     #[command(
-        after_help = "With servers of two versions on one PostgreSQL, cases can be read and not changed on the newer ones until this is given: an older server stops at what it does not know. There is no way back. With SQLite the next start does it."
+        after_help = "While servers of two versions share a PostgreSQL database, the newer ones can read cases but not change them: an older server cannot read what a newer one writes. This command ends that. It cannot be undone. With SQLite, the next start does it by itself."
     )]
     FinishUpgrade(Where),
-    /// Add a municipality to the server
+    /// Add a municipality
     AddMunicipality {
-        /// Its id here, a short word such as koege
+        /// Its id, a short word such as koege
         id: String,
-        /// What it calls itself
+        /// Its name
         #[arg(long)]
         name: String,
-        /// The pack of rules and words it follows [default: the one with its id]
+        /// Its process pack [default: the pack with its id]
         #[arg(long)]
         pack: Option<String>,
-        /// A folder laid over the built-in content, where the pack lies in it
+        /// A folder whose files replace the built-in content, if the pack is in one
         #[arg(long, value_name = "DIR")]
         content: Option<PathBuf>,
         #[command(flatten)]
         place: Where,
     },
-    /// Make an account; prints the password it thought up
+    /// Create an account and print its generated password
     #[command(
         after_help = "The first account of a new server:\n  boernehoejde add-municipality koege --name Køge\n  boernehoejde create-user drift --municipality koege --role admin"
     )]
     CreateUser {
-        /// What is typed to sign in
+        /// The name to sign in with
         name: String,
-        /// Where it belongs
+        /// Id of the municipality
         #[arg(long, value_name = "ID")]
         municipality: String,
-        /// adviser, coordinator, editor or admin; may be given several times
+        /// adviser, coordinator, editor or admin; repeatable
         #[arg(long, required = true, value_parser = role)]
         role: Vec<Role>,
-        /// The name that colleagues read [default: the name to sign in]
+        /// The name colleagues see [default: the name to sign in with]
         #[arg(long = "name", value_name = "NAME")]
         shown: Option<String>,
-        /// Take the password from standard input instead
+        /// Read the password from standard input instead
         #[arg(long)]
         password_from_stdin: bool,
         #[command(flatten)]
         place: Where,
     },
-    /// Take a case file into the store; prints the id of the case
+    /// Import a case file and print the id of the case
     Import {
         /// The case file (format case/1)
         file: PathBuf,
-        /// Where it belongs
+        /// Id of the municipality
         #[arg(long, value_name = "ID")]
         municipality: String,
-        /// Who has it, by the name to sign in
+        /// Sign-in name of its adviser
         #[arg(long, value_name = "NAME")]
         adviser: Option<String>,
         #[command(flatten)]
         place: Where,
     },
-    /// Give a case back as a case file
+    /// Export a case as a case file
     Export {
         /// The id of the case
         case: String,
-        /// Where to write it [default: standard output]
+        /// Output file [default: standard output]
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
         #[command(flatten)]
         place: Where,
     },
-    /// Write everything into one file, while others go on working
+    /// Back up everything into one file; servers can keep running
     Backup {
-        /// The new file
+        /// The file to create
         file: PathBuf,
         #[command(flatten)]
         place: Where,
     },
-    /// Read a backup into an empty store
+    /// Restore a backup into an empty store
     Restore {
         /// The backup
         file: PathBuf,
         #[command(flatten)]
         place: Where,
     },
-    /// Seal every case with a new key
+    /// Re-encrypt the keys of all cases with a new main key
     RotateKeys {
-        /// Also drop old keys that nothing here needs; older backups cannot be opened after that
+        /// Also delete old keys that this store no longer needs; older backups cannot be opened then
         #[arg(long)]
         drop_idle: bool,
         #[command(flatten)]
         place: Where,
     },
-    /// Erase a case for good, in backups too
+    /// Erase a case permanently; backups of it can no longer be read either
     #[command(alias = "forget-case")]
     EraseCase {
         /// The id of the case
         case: String,
-        /// Yes, for good
+        /// Confirm that it is permanent
         #[arg(long)]
         yes: bool,
         #[command(flatten)]
@@ -136,7 +136,7 @@ impl UpkeepCommand {
 /// Commands on the audit log.
 #[derive(Subcommand)]
 pub enum AuditCommand {
-    /// Check every line against change, removal and re-ordering
+    /// Check that no line was changed, removed or reordered
     Verify(Where),
 }
 
