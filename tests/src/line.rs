@@ -10,6 +10,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+/// What a proxy says while the server behind it is away.
+const AWAY: &str = "HTTP/1.1 503 Service Unavailable\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
+
 /// How the line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Weather {
@@ -36,6 +39,8 @@ struct Shared {
 
 struct State {
     weather: Weather,
+    /// Requests with these words are answered 503 before the server hears them.
+    turned_away: Option<String>,
     over: bool,
     /// Both ends of all that runs, by its number, to be torn.
     running: HashMap<u64, [TcpStream; 2]>,
@@ -58,6 +63,7 @@ impl Line {
         let shared = Arc::new(Shared {
             state: Mutex::new(State {
                 weather: Weather::Open,
+                turned_away: None,
                 over: false,
                 running: HashMap::new(),
                 last: 0,
@@ -95,8 +101,14 @@ impl Line {
         self.slow(Duration::from_secs(3600), 1);
     }
 
+    /// Requests that hold these words are answered 503, as a proxy answers while the house is away; all others go through.
+    pub fn turn_away(&self, words: &str) {
+        self.shared.lock().turned_away = Some(words.to_owned());
+    }
+
     /// All is well again; what was held comes at once.
     pub fn mend(&self) {
+        self.shared.lock().turned_away = None;
         self.set(Weather::Open);
     }
 
@@ -163,7 +175,26 @@ impl Shared {
             shared.answer(from_server, to_browser, &heard);
             shared.lock().running.remove(&number);
         });
-        std::thread::spawn(move || ask(browser, server, &asked));
+        let shared = Arc::clone(self);
+        std::thread::spawn(move || shared.ask(browser, server, &asked));
+    }
+
+    /// Carries what a browser asks, until it asks for what is turned away.
+    fn ask(&self, mut browser: TcpStream, mut server: TcpStream, asked: &AtomicBool) {
+        let mut bytes = [0; 16 << 10];
+        while let Ok(read @ 1..) = browser.read(&mut bytes) {
+            asked.store(true, Ordering::Release);
+            let turned_away = self.lock().turned_away.clone();
+            if turned_away.is_some_and(|words| String::from_utf8_lossy(&bytes[..read]).contains(&words)) {
+                let _ = browser.write_all(AWAY.as_bytes());
+                let _ = browser.shutdown(Shutdown::Both);
+                break;
+            }
+            if server.write_all(&bytes[..read]).is_err() {
+                break;
+            }
+        }
+        let _ = server.shutdown(Shutdown::Both);
     }
 
     /// Carries what the server answers, as the weather is.
@@ -190,16 +221,4 @@ impl Shared {
                 .wait_timeout_while(state, time, |now| now.weather == before && !now.over);
         }
     }
-}
-
-/// Carries what a browser asks.
-fn ask(mut browser: TcpStream, mut server: TcpStream, asked: &AtomicBool) {
-    let mut bytes = [0; 16 << 10];
-    while let Ok(read @ 1..) = browser.read(&mut bytes) {
-        asked.store(true, Ordering::Release);
-        if server.write_all(&bytes[..read]).is_err() {
-            break;
-        }
-    }
-    let _ = server.shutdown(Shutdown::Both);
 }

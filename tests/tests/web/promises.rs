@@ -3,61 +3,12 @@
 
 use crate::{read_aloud, screen, table};
 use e2e::browser::{Browser, TABLET};
+use e2e::line::Line;
 use e2e::server::Server;
-use std::io::{Read, Write};
-use std::net::{Shutdown, TcpListener, TcpStream};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-const CUT: u64 = u64::MAX;
-
-/// The line between a browser and a server: whole, slow or cut. Any browser can be put behind it.
-struct Line {
-    address: String,
-    delay: Arc<AtomicU64>,
-}
-
-impl Line {
-    fn to(server: &Server) -> Line {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let address = format!("http://{}", listener.local_addr().unwrap());
-        let to = server.address.trim_start_matches("http://").to_owned();
-        let delay = Arc::new(AtomicU64::new(0));
-        let of = Arc::clone(&delay);
-        std::thread::spawn(move || {
-            for here in listener.incoming().map_while(Result::ok) {
-                let Ok(there) = TcpStream::connect(&to) else { continue };
-                let (from, into) = (here.try_clone().unwrap(), there.try_clone().unwrap());
-                let (one, other) = (Arc::clone(&of), Arc::clone(&of));
-                std::thread::spawn(move || carry(from, into, &one));
-                std::thread::spawn(move || carry(there, here, &other));
-            }
-        });
-        Line { address, delay }
-    }
-
-    fn is(&self, delay: u64) {
-        self.delay.store(delay, Ordering::SeqCst);
-    }
-}
-
-fn carry(mut from: TcpStream, mut into: TcpStream, delay: &AtomicU64) {
-    let mut bytes = [0; 16 * 1024];
-    while let Ok(many @ 1..) = from.read(&mut bytes) {
-        match delay.load(Ordering::SeqCst) {
-            CUT => break,
-            0 => {}
-            // What makes a line slow; nothing is waited for here.
-            late => std::thread::sleep(Duration::from_millis(late)),
-        }
-        if delay.load(Ordering::SeqCst) == CUT || into.write_all(&bytes[..many]).is_err() {
-            break;
-        }
-    }
-    let _ = from.shutdown(Shutdown::Both);
-    let _ = into.shutdown(Shutdown::Both);
-}
+/// What a slow line carries in a second: every answer is late, and then comes quickly.
+const QUICK: u32 = 10_000_000;
 
 /// What stands in the frame after the button was pressed.
 const WATCH: &str = "
@@ -69,17 +20,21 @@ const WATCH: &str = "
 #[test]
 fn leaving_is_at_once_on_any_line() {
     let server = Server::demo();
-    for (what, delay) in [("cut", CUT), ("slow", 2_000), ("whole", 0)] {
-        let line = Line::to(&server);
+    for what in ["cut", "slow", "whole"] {
+        let line = Line::to(&server.address);
         let browser = Browser::open(&line.address);
         screen::open(&browser, &server, "lise.koege", "Laura");
         browser.goto("/t/page/2");
         browser.goto("/t/page/1");
         assert!(browser.text("body").contains("Laura"), "{what}");
         let _ = browser.run(WATCH);
-        line.is(delay);
+        match what {
+            "cut" => line.cut(),
+            "slow" => line.slow(Duration::from_secs(2), QUICK),
+            _ => {}
+        }
         browser.click("#leave button");
-        if delay != 0 {
+        if what != "whole" {
             browser.until("the next frame", "return !!window.next");
             let next = browser.run("return window.next");
             assert_eq!(next["path"], "/t/left", "{what}: the address");
@@ -100,7 +55,7 @@ fn leaving_is_at_once_on_any_line() {
                 && !document.body.innerText.includes('Birgit')",
         );
         // What was pressed without a network holds from the first request that comes through.
-        line.is(0);
+        line.mend();
         browser.goto("/t/page/3");
         assert!(
             ["/t", "/t/left"].contains(&browser.path().as_str()),
@@ -125,25 +80,25 @@ fn what_is_pressed_without_a_network_is_kept_and_sent() {
         )
     };
     let server = Server::demo();
-    let line = Line::to(&server);
+    let line = Line::to(&server.address);
     let browser = Browser::open(&line.address);
     browser.resize(TABLET);
     let _ = table::open(&browser, &server, "lise.koege", "Laura");
     table::part(&browser, 13);
     browser.fill("[name=needs]", "Du vil gerne have en pause mere.");
-    line.is(CUT);
+    line.cut();
     browser.click("form.ask button.act");
     browser.until("the word about the network", &note(KEPT));
     browser.picture("table-no-network");
     browser.assert_accessible("without a network");
     assert_eq!(browser.path(), "/t/talk/13", "the page stays");
     assert_eq!(browser.value("[name=needs]"), "Du vil gerne have en pause mere.");
-    line.is(0);
+    line.mend();
     browser.until("the next part", "return location.pathname === '/t/talk/14'");
     table::part(&browser, 13);
     assert_eq!(browser.value("[name=needs]"), "Du vil gerne have en pause mere.");
     // Another page: there is none to be had, and this one stays.
-    line.is(CUT);
+    line.cut();
     browser.click("nav a[href='/t/talk/1']");
     browser.until("the word about the network", &note("Prøv igen om lidt."));
     assert_eq!(browser.path(), "/t/talk/13");
@@ -151,28 +106,28 @@ fn what_is_pressed_without_a_network_is_kept_and_sent() {
     browser.click("#say button[value=not-answer]");
     browser.until("the kind word", &note("Du behøver ikke svare"));
     browser.until("the word about the network", &note(KEPT));
-    line.is(0);
+    line.mend();
     browser.until("the press was heard", "return location.search === '?said=not-answer'");
-    line.is(CUT);
+    line.cut();
     browser.click("#say button[value=pause]");
     browser.until("the word about the network", &note(KEPT));
-    line.is(0);
+    line.mend();
     browser.until(
         "the pause",
         "return !!document.querySelector('button[value=chose-ready]')",
     );
-    line.is(CUT);
+    line.cut();
     browser.click("button[value=chose-ready]");
     browser.until("the word about the network", &note(KEPT));
-    line.is(0);
+    line.mend();
     browser.until("the talk", "return !!document.querySelector('#say')");
-    line.is(CUT);
+    line.cut();
     browser.click("#say button[value=stop]");
     browser.until("the word about the network in the quiet", &note(KEPT));
     // Should the page be lost before anybody heard it, the next one tells it.
     let _ = browser.run("location.reload()");
     browser.until("the page is lost", "return !document.getElementById('calm')");
-    line.is(0);
+    line.mend();
     table::part(&browser, 2);
     browser.until(
         "the stop was heard",
@@ -183,12 +138,41 @@ fn what_is_pressed_without_a_network_is_kept_and_sent() {
     screen::open(&home, &server, "karl.dragoer", "Noah");
     home.goto("/t/page/5");
     home.fill("#words", "Må jeg tegne?");
-    line.is(CUT);
+    line.cut();
     home.click(".ask button");
     home.until("the word about the network", &note(KEPT));
     assert_eq!(home.value("#words"), "Må jeg tegne?");
-    line.is(0);
+    line.mend();
     home.until("thanks", "return !!document.querySelector('[role=status].thanks')");
+}
+
+/// Whatever was pressed before and cannot be taken now, a stop is heard.
+#[test]
+fn a_stop_waits_for_nothing_that_was_refused() {
+    let server = Server::demo();
+    let line = Line::to(&server.address);
+    let browser = Browser::open(&line.address);
+    let _ = table::open(&browser, &server, "lise.koege", "Laura");
+    table::part(&browser, 13);
+    line.turn_away("kind=not-answer");
+    browser.click("#say button[value=not-answer]");
+    browser.until(
+        "the word that it is kept",
+        "return [...document.querySelectorAll('.no-net')].some(one => one.textContent.includes('Det gemmes'))",
+    );
+    browser.click("#say button[value=stop]");
+    browser.until(
+        "the house knows of the stop, while the other press is turned away all along",
+        "const asked = new XMLHttpRequest();
+         asked.open('GET', '/t/talk/2', false);
+         asked.send();
+         return asked.responseText.includes('value=\"heard\"');",
+    );
+    line.mend();
+    browser.until(
+        "the stop stands on the screen",
+        "return !!document.querySelector('button[value=heard]')",
+    );
 }
 
 /// With scripts and without: a right that is used, a part that is left for now, erase nothing.
@@ -234,7 +218,7 @@ fn what_is_being_typed_survives_every_button() {
         if what == "with scripts" {
             table::part(&browser, 2);
             browser.fill("#add", "fodbold");
-            browser.follow("button[value=down-0]");
+            browser.follow("button[value^='down-0-']");
             assert_eq!(browser.property("#add", "value"), "fodbold", "a topic went down");
             table::part(&browser, 5);
             browser.fill("#line", "Du vil hjem");
