@@ -70,7 +70,7 @@ impl From<ContentError> for End {
     name = "boernehoejde",
     version,
     about = "Letters, rights and pages a child can understand, made from a case file, safely.",
-    after_help = "Start here:\n  boernehoejde check case.json                     list what must be changed before the letter, and why\n  boernehoejde render case.json --document before-meeting --format pdf -o letter.pdf\n  boernehoejde serve                               work in a browser, on http://127.0.0.1:8080\n  boernehoejde doctor                              check what this machine still needs\n\nExit codes: 0 success · 1 stopped by findings · 2 bad usage or invalid file · 3 internal error"
+    after_help = "Start here:\n  boernehoejde check case.json                     what must change before the letter\n  boernehoejde render case.json --document before-meeting --format pdf -o letter.pdf\n  boernehoejde serve                               work in a browser, on http://127.0.0.1:8080\n  boernehoejde doctor                              check what this machine still needs\n\nExit codes: 0 success · 1 stopped by findings · 2 bad usage or invalid file · 3 internal error"
 )]
 struct Cli {
     /// The moment to begin at instead of the machine's clock: for tests, and for `serve --demo`
@@ -116,12 +116,12 @@ enum Command {
 enum ContentCommand {
     /// List every missing sentence, fact, picture, glyph and source
     Check {
-        /// A folder (with content/ and locales/) whose files replace the built-in content
+        /// A folder (with content/ and locales/) whose files and wordings go before the built-in ones
         dir: Option<PathBuf>,
     },
-    /// Print the list of rights for a lawyer to review (docs/rights.md), as Markdown
+    /// Print the list of rights for a lawyer to sign (docs/rights.md), as Markdown
     Rights {
-        /// A folder whose files replace the built-in content
+        /// A folder whose files and wordings go before the built-in ones
         dir: Option<PathBuf>,
     },
 }
@@ -137,7 +137,7 @@ struct CaseArgs {
     /// Date of the document, as 2026-11-24; decides age and rights [default: today in Copenhagen]
     #[arg(long, value_name = "DATE", value_parser = day)]
     on: Option<Day>,
-    /// Which version to make [default: chosen from how the document is delivered and where the child lives]
+    /// Which version to make [default: chosen from the delivery and the child's home]
     #[arg(long = "version", value_name = "VERSION")]
     form: Option<Form>,
     /// Language of the document, as da or da-DK [default: the child's]
@@ -149,7 +149,7 @@ struct CaseArgs {
     /// Who reads it
     #[arg(long, value_enum, default_value_t = Reader::Child)]
     audience: Reader,
-    /// A folder whose files replace the built-in content
+    /// A folder whose files and wordings go before the built-in ones
     #[arg(long, value_name = "DIR")]
     content: Option<PathBuf>,
 }

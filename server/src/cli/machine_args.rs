@@ -40,7 +40,7 @@ pub struct ServerArgs {
     /// Address to listen on [default: 127.0.0.1:8080]
     #[arg(long, value_name = "ADDR:PORT")]
     pub listen: Option<SocketAddr>,
-    /// A folder whose files replace the built-in content
+    /// A folder whose files and wordings go before the built-in ones
     #[arg(long, value_name = "DIR")]
     pub content: Option<PathBuf>,
     #[command(flatten)]

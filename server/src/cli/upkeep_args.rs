@@ -28,7 +28,7 @@ pub enum UpkeepCommand {
         /// Its process pack [default: the pack with its id]
         #[arg(long)]
         pack: Option<String>,
-        /// A folder whose files replace the built-in content, if the pack is in one
+        /// A folder whose files and wordings go before the built-in ones, if the pack is in one
         #[arg(long, value_name = "DIR")]
         content: Option<PathBuf>,
         #[command(flatten)]
@@ -93,7 +93,7 @@ pub enum UpkeepCommand {
         #[command(flatten)]
         place: Where,
     },
-    /// Re-encrypt the keys of all cases with a new main key
+    /// Add a new main key and re-encrypt every data key with it
     RotateKeys {
         /// Also delete old keys that this store no longer needs; older backups cannot be opened then
         #[arg(long)]
@@ -101,7 +101,7 @@ pub enum UpkeepCommand {
         #[command(flatten)]
         place: Where,
     },
-    /// Erase a case permanently; backups of it can no longer be read either
+    /// Erase a case permanently, including its copies in backups
     #[command(alias = "forget-case")]
     EraseCase {
         /// The id of the case
