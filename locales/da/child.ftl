@@ -36,6 +36,7 @@ door-code = Din kode
 door-act = Kom ind
 door-wrong = Det passer ikke. Se på kortet, og prøv igen. Virker det ikke, så spørg den, du fik kortet af.
 door-wait = Vent lidt. Du kan prøve igen klokken { $when }.
+door-void = Kortet virker ikke mere. Koden er tastet forkert for mange gange. Det gør ikke noget. Spørg den, du fik kortet af. Du kan få et nyt.
 left-title = Tak for nu
 left = Du kan lukke vinduet.
 no-net-kept = Nettet er væk lige nu. Det gemmes, når nettet er der igen.

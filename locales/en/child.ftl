@@ -36,6 +36,7 @@ door-code = Your code
 door-act = Come in
 door-wrong = That does not fit. Look at the card and try again. If it does not work, ask the person who gave you the card.
 door-wait = Wait a little. You can try again at { $when }.
+door-void = The card no longer works. The code was typed wrong too many times. That is all right. Ask the person who gave you the card. You can have a new one.
 left-title = Thanks for now
 left = You can close the window.
 no-net-kept = There is no network right now. It will be saved when the network is back.

@@ -1,22 +1,27 @@
 //! An adviser's photo. Uploads are re-encoded, small and square, so that no metadata
 //! about camera, place or date remains.
+//!
+//! A small file can claim to be enormous. What decoding will take is reckoned from its header, before anything is allocated for
+//! its pixels, and at most [`MOST_MEMORY`] bytes are taken in all (decision 0018; `server/tests/photo_memory.rs` measures it).
 
 use image::codecs::jpeg::JpegEncoder;
-use image::imageops::FilterType;
+use image::imageops::{self, FilterType};
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
+use image::{DynamicImage, GenericImageView, ImageDecoder, ImageFormat, ImageReader, Limits};
 use std::io::Cursor;
 
 /// The largest upload that is accepted, in bytes.
 pub const LARGEST_IN: usize = 2 * 1024 * 1024;
 /// The largest photo that is stored, in bytes.
 pub const LARGEST_OUT: usize = 60_000;
+/// What re-encoding one upload may take, in bytes, with everything around the pixels.
+pub const MOST_MEMORY: u64 = 64 * 1024 * 1024;
 /// Width and height in pixels: three centimetres on paper at 300 dpi.
 const SIDE: u32 = 360;
 /// The largest side accepted, in pixels: more than any phone's camera gives.
 const WIDEST: u32 = 12_000;
-/// Memory limit for decoding, in bytes: a small file can claim to be enormous.
-const MEMORY: u64 = 256 * 1024 * 1024;
+/// What decoding may take by its header, in bytes. The rest of [`MOST_MEMORY`] is for the file, tables and the small picture.
+const MEMORY: u64 = 48 * 1024 * 1024;
 /// JPEG qualities, tried in turn until the photo is small enough.
 const QUALITIES: [u8; 5] = [85, 75, 60, 45, 30];
 
@@ -26,6 +31,9 @@ pub enum PhotoError {
     /// Over 2 MB.
     #[error("larger than 2 MB")]
     TooLarge,
+    /// More pixels than may be decoded.
+    #[error("too many pixels")]
+    TooManyPixels,
     /// Not a JPEG, PNG or WebP, or a broken one.
     #[error("no photo that can be read")]
     Unreadable,
@@ -37,15 +45,12 @@ pub enum PhotoError {
 /// Re-encodes a photo for storage: a square JPEG without metadata.
 ///
 /// # Errors
-/// The file is too large or not a photo.
+/// The file is too large, has too many pixels, or is not a photo.
 pub fn keep(bytes: &[u8]) -> Result<Vec<u8>, PhotoError> {
     if bytes.len() > LARGEST_IN {
         return Err(PhotoError::TooLarge);
     }
-    let square = upright(bytes)
-        .ok_or(PhotoError::Unreadable)?
-        .resize_to_fill(SIDE, SIDE, FilterType::Lanczos3)
-        .to_rgb8();
+    let square = small_and_upright(bytes)?.to_rgb8();
     for quality in QUALITIES {
         let mut out = Vec::new();
         JpegEncoder::new_with_quality(&mut out, quality)
@@ -58,25 +63,59 @@ pub fn keep(bytes: &[u8]) -> Result<Vec<u8>, PhotoError> {
     Err(PhotoError::TooBusy)
 }
 
-/// Decodes the picture and applies its Exif orientation.
-fn upright(bytes: &[u8]) -> Option<DynamicImage> {
-    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
-    if !matches!(
-        reader.format(),
-        Some(ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP)
-    ) {
-        return None;
-    }
+/// Decodes the picture, takes the square in its middle, and applies its Exif orientation.
+fn small_and_upright(bytes: &[u8]) -> Result<DynamicImage, PhotoError> {
+    let unreadable = |_| PhotoError::Unreadable;
+    let mut reader = ImageReader::new(Cursor::new(bytes))
+        .with_guessed_format()
+        .map_err(|_| PhotoError::Unreadable)?;
+    let format = reader.format().ok_or(PhotoError::Unreadable)?;
+    // Bytes for each pixel that the decoder takes besides its answer: a progressive JPEG keeps two for each coefficient of up to
+    // four channels, WebP a second picture.
+    let besides = match format {
+        ImageFormat::Jpeg if is_progressive(bytes) => 8,
+        ImageFormat::WebP => 6,
+        ImageFormat::Jpeg | ImageFormat::Png => 0,
+        _ => return Err(PhotoError::Unreadable),
+    };
     let mut limits = Limits::default();
-    limits.max_image_width = Some(WIDEST);
-    limits.max_image_height = Some(WIDEST);
     limits.max_alloc = Some(MEMORY);
     reader.limits(limits);
-    let mut decoder = reader.into_decoder().ok()?;
+    let mut decoder = reader.into_decoder().map_err(unreadable)?;
+    let (width, height) = decoder.dimensions();
+    let pixels = u64::from(width) * u64::from(height);
+    let takes = pixels.saturating_mul(besides).saturating_add(decoder.total_bytes());
+    if width.max(height) > WIDEST || takes > MEMORY {
+        return Err(PhotoError::TooManyPixels);
+    }
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let mut picture = DynamicImage::from_decoder(decoder).ok()?;
-    picture.apply_orientation(orientation);
-    Some(picture)
+    let picture = DynamicImage::from_decoder(decoder).map_err(unreadable)?;
+    let side = width.min(height);
+    let middle = picture.view((width - side) / 2, (height - side) / 2, side, side);
+    // Averaged down first, without a copy of the whole: the finer filter keeps every row it needs as floating point.
+    let square = if side > 2 * SIDE {
+        imageops::thumbnail(&*middle, 2 * SIDE, 2 * SIDE)
+    } else {
+        middle.to_image()
+    };
+    let mut square = DynamicImage::ImageRgba8(imageops::resize(&square, SIDE, SIDE, FilterType::Lanczos3));
+    // The middle stays the middle, however it is turned.
+    square.apply_orientation(orientation);
+    Ok(square)
+}
+
+/// Whether a JPEG has a frame of many scans (SOF2, SOF6, SOF10), or no frame that is found: then the worse is reckoned with.
+fn is_progressive(jpeg: &[u8]) -> bool {
+    let mut at = 2;
+    while let Some([0xff, marker, high, low]) = jpeg.get(at..at + 4) {
+        match marker {
+            0xff => at += 1,
+            0xc2 | 0xc6 | 0xca | 0xda => return true,
+            0xc0 | 0xc1 => return jpeg[at + 2..].windows(2).any(|pair| pair[0] == 0xff && pair[1] == 0xc2),
+            _ => at += 2 + usize::from(u16::from_be_bytes([*high, *low])),
+        }
+    }
+    true
 }
 
 #[cfg(test)]

@@ -48,6 +48,8 @@ pub struct AppState {
     pub strangers: Strangers,
     /// Limits how many pages and papers are rendered at a time; further ones wait.
     pub render_permits: Arc<tokio::sync::Semaphore>,
+    /// One photo is decoded at a time.
+    pub photo_permit: Arc<tokio::sync::Semaphore>,
 }
 
 impl AppState {
@@ -77,6 +79,7 @@ impl AppState {
             passwords: Passwords::new(strangers.at_a_time() + 1)?,
             strangers,
             render_permits: Arc::new(tokio::sync::Semaphore::new(permits)),
+            photo_permit: Arc::new(tokio::sync::Semaphore::new(1)),
         })
     }
 

@@ -21,6 +21,8 @@ pub struct Child {
     pub about: String,
     /// Whether the case is open.
     pub open: bool,
+    /// Whether the child's card is void: too many wrong codes.
+    pub card_void: bool,
     /// Whether the address is protected.
     pub protected: bool,
     /// Who broke the glass, and until when, in sentences.
@@ -136,6 +138,11 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
         let protected = model
             .protected
             .then(|| view! { <p class="summary stops">{say("child-protected")}</p> });
+        let card = model.card_void.then(|| {
+            view! {
+                <p class="summary stops">{say("child-card-void")}" "<a href=format!("{at}/way#part-shown")>{say("child-card-void-act")}</a></p>
+            }
+        });
         let carries = model.carries_over.map(|carries| {
             let lines = carries
                 .lines
@@ -193,7 +200,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
             <main id="content" class="child-page">
                 <h1><bdi>{model.name}</bdi></h1>
                 <p class="lead">{model.about}</p>
-                {glass}{protected}{closed}
+                {glass}{protected}{closed}{card}
                 {carries}
                 {acts}
                 {deadlines}

@@ -45,6 +45,8 @@ pub struct Timeline {
     pub shown: Option<String>,
     /// Until when the current card can be used, if there is one.
     pub card: Option<String>,
+    /// Whether that card is void: too many wrong codes.
+    pub card_void: bool,
     /// Whether a card may be given.
     pub may_give: bool,
     /// Why no card may be given, in sentences.

@@ -1,7 +1,7 @@
 //! How long a sign-in has to wait after wrong ones: longer each time, up to a limit.
 //!
 //! Counted by account and by address. A whole municipality may sit behind one
-//! address, so an address may fail far more often than an account.
+//! address, so an address may fail far more often than an account. Wrong cards are counted in the store (`store::CardTry`).
 
 use jiff::{SignedDuration, Timestamp};
 use store::{Failures, Store, StoreError};
@@ -64,66 +64,6 @@ impl Keys {
     /// If the store does not answer.
     pub async fn right(&self, store: &dyn Store) -> Result<(), StoreError> {
         store.clear_failures(&self.name).await
-    }
-}
-
-/// Wrong tries with one card before it is blocked for a while.
-const FREE_BY_CARD: u32 = 3;
-/// Wrong tries with any cards from one address after which waits begin: a whole school may share it.
-const FREE_BY_CARDS_ADDRESS: u32 = 30;
-/// How long wrong tries with a card are remembered.
-const CARD_WINDOW: SignedDuration = SignedDuration::from_hours(24);
-/// How long a card is blocked after the third wrong try, and after each further one.
-const CARD_RESTS: SignedDuration = SignedDuration::from_mins(15);
-
-/// The two keys a try with a card is counted under. An unknown link is counted like any other, so that waits do not reveal
-/// which cards exist.
-pub struct CardKeys {
-    card: String,
-    address: String,
-}
-
-impl CardKeys {
-    /// The keys of a card's link and a client address.
-    #[must_use]
-    pub fn of(link: &str, address: &str) -> CardKeys {
-        CardKeys {
-            card: format!("card:{link}"),
-            address: format!("cards from:{address}"),
-        }
-    }
-
-    /// When the next try is allowed; none if it is allowed now.
-    ///
-    /// # Errors
-    /// If the store does not answer.
-    pub async fn wait(&self, store: &dyn Store, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
-        let card = store.failures(&self.card, CARD_WINDOW, now).await?;
-        let address = store.failures(&self.address, WINDOW, now).await?;
-        let rests = card
-            .last
-            .filter(|_| card.count >= FREE_BY_CARD)
-            .and_then(|last| last.checked_add(CARD_RESTS).ok());
-        let until = rests.max(until(address, FREE_BY_CARDS_ADDRESS));
-        Ok(until.filter(|until| *until > now))
-    }
-
-    /// Counts a wrong try.
-    ///
-    /// # Errors
-    /// If the store does not answer.
-    pub async fn wrong(&self, store: &dyn Store, now: Timestamp) -> Result<(), StoreError> {
-        store.count_failure(&self.card, CARD_WINDOW, now).await?;
-        store.count_failure(&self.address, WINDOW, now).await?;
-        Ok(())
-    }
-
-    /// Forgets the card's failures after it opened a screen.
-    ///
-    /// # Errors
-    /// If the store does not answer.
-    pub async fn right(&self, store: &dyn Store) -> Result<(), StoreError> {
-        store.clear_failures(&self.card).await
     }
 }
 

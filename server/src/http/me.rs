@@ -119,11 +119,16 @@ pub async fn photo(
     current_user: CurrentUser,
     SentFile(sent): SentFile,
 ) -> Result<Response, HttpError> {
-    match app.work(move |_| photo::keep(&sent)).await? {
+    // One at a time: what a hostile picture may take is taken once.
+    let permit = app.photo_permit.acquire().await.map_err(|_| HttpError::Ours)?;
+    let kept = app.work(move |_| photo::keep(&sent)).await?;
+    drop(permit);
+    match kept {
         Ok(bytes) => set_photo(&app, &current_user, Some(bytes)).await,
         Err(error) => {
             let key = match error {
                 PhotoError::TooLarge => "too-large",
+                PhotoError::TooManyPixels => "too-many-pixels",
                 PhotoError::Unreadable => "unreadable",
                 PhotoError::TooBusy => "too-busy",
             };

@@ -17,7 +17,10 @@ mod upkeep;
 
 pub use accounts::{Account, Accounts, NewAccount, Photo, Profile, Role, Roles};
 pub use audit::{Act, AuditEntry, AuditFault, AuditLine, AuditTrail, Outcome, Verified};
-pub use cards::{Card, CardCode, CardLink, Cards, NewCard, Tried};
+pub use cards::{
+    ADDRESS_TRIES, ADDRESS_WINDOW, CARD_FREE_TRIES, CARD_RESTS, CARD_TRIES, Card, CardCode, CardLink, CardTried,
+    CardTry, Cards, NewCard, Tried, UNKNOWN_LINK_WINDOW,
+};
 pub use cases::{Access, CaseFiles, Change, Loaded, Opened, Paper};
 pub use drafts::{Continued, DraftKey, DraftSave, Drafts, SavedDraft};
 pub use glass::{BrokenGlass, GLASS, Grant};

@@ -4,6 +4,7 @@
 mod accounts;
 mod audit;
 mod backup;
+mod card_tries;
 mod cards;
 mod cases;
 mod catalog;
@@ -19,6 +20,7 @@ mod personal;
 mod pins;
 mod projection;
 mod restore;
+mod rights;
 mod sessions;
 mod state;
 mod throttle;

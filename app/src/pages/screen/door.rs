@@ -22,6 +22,8 @@ pub enum Refused {
     Wrong,
     /// Too many attempts; the time of day from which the next one is accepted.
     Wait(String),
+    /// The card is void after too many wrong codes.
+    Void,
 }
 
 fn frame(out: &Out, language: String) -> Quiet {
@@ -44,6 +46,7 @@ pub fn door(out: &Out, model: Door) -> String {
             let words = match refused {
                 Refused::Wrong => say("door-wrong"),
                 Refused::Wait(when) => out.say("door-wait", &[("when", &when)]),
+                Refused::Void => say("door-void"),
             };
             view! { <p class="refused" role="alert" id="refused">{words}</p> }
         });

@@ -92,13 +92,22 @@ fn card(out: &Out, at: &str, model: &Timeline) -> impl IntoView + use<> {
         }
         .into_any()
     });
+    let stands = |until: String| {
+        if model.card_void {
+            say("way-card-void")
+        } else {
+            out.say("way-card-out", &[("until", &until)])
+        }
+    };
     let out_now = model.card.clone().map(|until| {
         view! {
-            <p><strong>{out.say("way-card-out", &[("until", &until)])}</strong></p>
+            <p><strong>{stands(until)}</strong></p>
             <form method="post" action=format!("{at}/card/withdraw")><button>{say("way-card-withdraw")}</button></form>
         }
     });
+    // What there is to do about a void card is not folded away.
+    let unfolded = model.card_void;
     gives.map(|gives| {
-        view! { <details><summary>{say("way-card")}</summary>{out_now}{gives}</details> }
+        view! { <details open=unfolded><summary>{say("way-card")}</summary>{out_now}{gives}</details> }
     })
 }

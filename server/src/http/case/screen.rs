@@ -23,7 +23,7 @@ use domain::event::CaseState;
 use jiff::SignedDuration;
 use serde::Deserialize;
 use std::sync::Arc;
-use store::{Act, CardCode, CardLink, NewCard, Outcome, Scope};
+use store::{Act, CardCode, CardLink, CardTried, CardTry, NewCard, Outcome, Scope};
 
 /// Opens the child's screen on this machine. The adviser's session there ends: the child's session opens one case's screen
 /// and nothing else.
@@ -85,7 +85,7 @@ pub async fn give(
         until,
     };
     let line = context.user.entry(Act::CardGiven, Some(&context.own.id), Outcome::Done);
-    app.store.give_card(&new, &line).await?;
+    let until = app.store.give_card(&new, &line).await?;
     let model = Card {
         shell: shell(&app, &context.user, "").await?,
         case: context.own.id.to_string(),
@@ -154,9 +154,16 @@ pub async fn print(
 ) -> Result<Response, HttpError> {
     let link = CardLink::read(&held.card).ok_or(HttpError::Form)?;
     let code = CardCode::read(&held.code);
-    let tried = app.store.try_card(&link, &code, context.user.now).await?;
-    let of_this_case = tried.opens.is_some() && tried.of.is_some_and(|(_, case)| case == context.own.id);
-    if !of_this_case {
+    // Counted like any other try, or this would be a door for guesses.
+    let tried = CardTry {
+        link: link.clone(),
+        code: code.clone(),
+        from: context.user.from.clone(),
+        now: context.user.now,
+    };
+    let tried = app.store.try_card(&tried).await?;
+    let opens = matches!(tried.result, CardTried::Opens { .. });
+    if !opens || tried.of.is_none_or(|(_, case)| case != context.own.id) {
         return Err(HttpError::NotFound);
     }
     let state = context.state(&app).await?;

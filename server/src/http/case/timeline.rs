@@ -29,7 +29,7 @@ pub async fn show(State(app): State<AppState>, context: CaseContext) -> Result<R
 
 async fn look(app: &AppState, context: &CaseContext) -> Result<Timeline, HttpError> {
     let state = context.state(app).await?;
-    let cards = app.store.cards_of(&context.own.id, context.user.now).await?;
+    let out = app.store.card_of(&context.own.id, context.user.now).await?;
     let shell = shell(app, &context.user, "").await?;
     let today = context.today().0;
     let judged = {
@@ -88,7 +88,8 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Timeline, HttpErr
         },
         news: state.has_news(),
         shown: state.shown_timeline.as_ref().map(|way| clock.day(way.on.0)),
-        card: cards.first().map(|card| clock.moment(card.until)),
+        card: out.as_ref().map(|card| clock.moment(card.until)),
+        card_void: out.is_some_and(|card| card.void),
         may_give: card.release.is_some(),
         why_not: stops(&card),
         questions: state

@@ -1,12 +1,11 @@
 //! The entrance with a card: its link, and the short code that is typed. Whatever is wrong, the answer is the same; after
-//! three wrong tries the card is blocked for a while.
+//! three wrong tries the card rests for a while, after nine it is void.
 
 use super::look::Wish;
 use super::made;
 use crate::auth::cookie;
 use crate::auth::guard;
 use crate::auth::leave;
-use crate::auth::throttle::CardKeys;
 use crate::clock::here;
 use crate::error::HttpError;
 use crate::http::words_of_time::Clock;
@@ -21,7 +20,9 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use domain::event::{CaseId, MunicipalityId, UserId};
 use jiff::Timestamp;
 use serde::Deserialize;
-use store::{Act, AuditEntry, CardCode, CardLink, NewSession, Outcome, Scope, SessionToken};
+use store::{
+    Act, AuditEntry, CardCode, CardLink, CardTried, CardTry, NewSession, Outcome, Scope, SessionToken, StoreError,
+};
 
 const LONGEST: usize = 1024;
 
@@ -61,7 +62,9 @@ fn page(app: &AppState, wish: Wish, status: StatusCode, model: Door) -> Response
 /// Tries the link and code that were sent.
 pub async fn enter(State(app): State<AppState>, wish: Wish, request: Request) -> Result<Response, HttpError> {
     let from = guard::from(&app, &request);
-    let body = to_bytes(request.into_body(), LONGEST).await.unwrap_or_default();
+    let body = to_bytes(request.into_body(), LONGEST)
+        .await
+        .map_err(|_| HttpError::Form)?;
     let typed: Typed = serde_urlencoded::from_bytes(&body).unwrap_or_default();
     attempt(&app, wish, &typed, from).await
 }
@@ -71,48 +74,39 @@ async fn attempt(app: &AppState, wish: Wish, typed: &Typed, from: String) -> Res
     // A malformed link is counted and tried like an unknown one.
     let link = CardLink::read(&typed.card);
     let link = link.unwrap_or_else(|| CardLink::read("aaaaaaaaaa").unwrap_or_else(CardLink::fresh));
-    let keys = CardKeys::of(link.as_str(), &from);
-    let again = |refused| Door {
-        link: typed.card.clone(),
-        refused: Some(refused),
-        ..Door::default()
+    let again = |status, refused| {
+        let model = Door {
+            link: typed.card.clone(),
+            refused: Some(refused),
+            ..Door::default()
+        };
+        Ok(page(app, wish, status, model))
     };
-    let tried = app.store.try_card(&link, &CardCode::read(&typed.code), now).await?;
-    let note = |who: Option<UserId>, outcome| note(app, tried.of.clone(), who, now, &from, outcome);
-    if let Some(until) = keys.wait(&*app.store, now).await? {
-        note(None, Outcome::Throttled).await?;
-        let when = Clock::at(app, now)?.clock(until);
-        return Ok(page(
-            app,
-            wish,
-            StatusCode::TOO_MANY_REQUESTS,
-            again(Refused::Wait(when)),
-        ));
-    }
-    let allowed = match (&tried.of, tried.opens.clone()) {
-        (Some((_, case)), Some(opens)) => {
-            let state = app.store.load(case).await?.state;
-            let today = here(now).date();
-            let open = app
-                .work(move |app| made::card_may_open(&app.pipeline, &state, today))
-                .await??;
-            open.then(|| (case.clone(), opens))
-        }
-        _ => None,
-    };
-    let Some((case, (card, by))) = allowed else {
-        keys.wrong(&*app.store, now).await?;
-        note(None, Outcome::Refused).await?;
-        return Ok(page(app, wish, StatusCode::UNPROCESSABLE_ENTITY, again(Refused::Wrong)));
-    };
-    keys.right(&*app.store).await?;
-    let token = SessionToken::fresh();
-    let session = NewSession {
-        user: by.clone(),
-        scope: Scope::Child { case, card: Some(card) },
+    let code = CardCode::read(&typed.code);
+    let tried = CardTry {
+        link,
+        code,
+        from: from.clone(),
         now,
     };
-    app.store.begin_session(&token, &session).await?;
+    let tried = app.store.try_card(&tried).await?;
+    let note = |who: Option<UserId>, outcome| note(app, tried.of.clone(), who, now, &from, outcome);
+    if tried.counted && !matches!(tried.result, CardTried::Opens { .. }) {
+        note(None, Outcome::Refused).await?;
+    }
+    let (card, by) = match tried.result {
+        CardTried::Opens { card, by } => (card, by),
+        CardTried::Wrong => return again(StatusCode::UNPROCESSABLE_ENTITY, Refused::Wrong),
+        CardTried::Wait(until) => {
+            let when = Clock::at(app, now)?.clock(until);
+            return again(StatusCode::TOO_MANY_REQUESTS, Refused::Wait(when));
+        }
+        CardTried::Void => return again(StatusCode::GONE, Refused::Void),
+    };
+    let Some(token) = begin(app, tried.of.as_ref().map(|(_, case)| case), card, &by, now).await? else {
+        note(None, Outcome::Refused).await?;
+        return again(StatusCode::UNPROCESSABLE_ENTITY, Refused::Wrong);
+    };
     note(Some(by), Outcome::Done).await?;
     let mut response = Redirect::to(&Place::Timeline.address()).into_response();
     if let Some(cookie) = cookie::give(&app.place, &token) {
@@ -120,6 +114,39 @@ async fn attempt(app: &AppState, wish: Wish, typed: &Typed, from: String) -> Res
     }
     leave::unmark(&mut response);
     Ok(response)
+}
+
+/// Begins the session of the screen that a card opens, if the gate lets the card out today and it was not withdrawn meanwhile.
+async fn begin(
+    app: &AppState,
+    case: Option<&CaseId>,
+    card: String,
+    by: &UserId,
+    now: Timestamp,
+) -> Result<Option<SessionToken>, HttpError> {
+    let Some(case) = case else { return Ok(None) };
+    let state = app.store.load(case).await?.state;
+    let today = here(now).date();
+    let open = app
+        .work(move |app| made::card_may_open(&app.pipeline, &state, today))
+        .await??;
+    if !open {
+        return Ok(None);
+    }
+    let token = SessionToken::fresh();
+    let session = NewSession {
+        user: by.clone(),
+        scope: Scope::Child {
+            case: case.clone(),
+            card: Some(card),
+        },
+        now,
+    };
+    match app.store.begin_session(&token, &session).await {
+        Ok(()) => Ok(Some(token)),
+        Err(StoreError::NotFound) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
 }
 
 async fn note(

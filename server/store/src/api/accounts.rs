@@ -167,8 +167,8 @@ pub trait Accounts {
     /// The accounts of a municipality with their profiles (without photos), ordered by name.
     async fn accounts_of(&self, municipality: &MunicipalityId) -> Answer<Vec<(Account, Profile)>>;
 
-    /// Changes name, roles, language and `disabled` of the account with this id. Disabling also ends all its
-    /// sessions, in the same transaction.
+    /// Changes name, roles, language and `disabled` of the account with this id. In the same transaction, disabling ends all
+    /// its sessions and cards; taking the role of an adviser ends its cards and the screens it opened for children.
     async fn update_account(&self, account: &Account) -> Answer<()>;
 
     /// Sets a new password (a PHC string) and ends every session of the account.

@@ -1,10 +1,27 @@
 //! Cards, with which a child opens its own screen away from the adviser. A card has a link and a short code. The store
 //! keeps only keyed hashes of both, so that a copy of the database gives nobody a usable card.
+//!
+//! The code is short, so wrong ones are counted: in the card for as long as it lives, and for each address. A try is counted before
+//! its code is looked at, in the same transaction, so that tries sent at once all count (decision 0018).
 
 use super::{Answer, AuditEntry};
 use async_trait::async_trait;
 use domain::event::{CaseId, MunicipalityId, UserId};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
+
+/// Wrong codes in a card's whole life. Then the card is void: no code is looked at any more, not even the right one.
+pub const CARD_TRIES: u8 = 9;
+/// From this many wrong codes on, the card rests after each.
+pub const CARD_FREE_TRIES: u8 = 3;
+/// How long it rests.
+pub const CARD_RESTS: SignedDuration = SignedDuration::from_mins(15);
+/// Wrong tries from one address within [`ADDRESS_WINDOW`] after which further wrong ones have to wait. A class of thirty is one
+/// address, and each of its children may use up its card. A right code never waits for others.
+pub const ADDRESS_TRIES: u32 = 300;
+/// How long wrong tries from an address are counted together.
+pub const ADDRESS_WINDOW: SignedDuration = SignedDuration::from_mins(30);
+/// How long tries with a link that nobody has are remembered: as long as a card can live, so that the answers are the same.
+pub const UNKNOWN_LINK_WINDOW: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// Letters and digits that cannot be confused, even in handwriting.
 const LETTERS: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
@@ -107,7 +124,7 @@ pub struct NewCard {
     pub code: CardCode,
     /// When it is given.
     pub now: Timestamp,
-    /// Until when it opens.
+    /// Until when it opens; sooner under a grant that ends sooner.
     pub until: Timestamp,
 }
 
@@ -122,30 +139,66 @@ pub struct Card {
     pub made_at: Timestamp,
     /// Until when it opens.
     pub until: Timestamp,
+    /// Whether it is void, after [`CARD_TRIES`] wrong codes.
+    pub void: bool,
 }
 
-/// The result of trying a link and a code.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// A try to open a child's screen with a card.
+#[derive(Clone, Debug)]
+pub struct CardTry {
+    /// What was typed or came with the link.
+    pub link: CardLink,
+    /// The code that was typed.
+    pub code: CardCode,
+    /// The address it came from.
+    pub from: String,
+    /// When.
+    pub now: Timestamp,
+}
+
+/// What came of a [`CardTry`].
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tried {
-    /// The case of the link, if the card exists and is valid, even if the code was wrong: for the audit log.
+    /// The case of the link, if there is such a card and it is valid, whatever the code: for the audit log.
     pub of: Option<(MunicipalityId, CaseId)>,
-    /// The card's id and who gave it, if the code was right too.
-    pub opens: Option<(String, UserId)>,
+    /// Whether the try was counted and its code looked at. If not it leaves no line in the audit log, however often it is repeated.
+    pub counted: bool,
+    /// What to answer. The same for a card with a wrong code and for a link that nobody has.
+    pub result: CardTried,
+}
+
+/// The answer to a try with a card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CardTried {
+    /// The code is right.
+    Opens {
+        /// The card's id.
+        card: String,
+        /// Who gave it.
+        by: UserId,
+    },
+    /// Link or code is wrong.
+    Wrong,
+    /// Not before this time.
+    Wait(Timestamp),
+    /// The card is void: too many wrong codes.
+    Void,
 }
 
 /// Cards.
 #[async_trait]
 pub trait Cards {
-    /// Gives a card, writes the audit line and withdraws every earlier card of the case, in one transaction.
-    /// [`StoreError::NotFound`](crate::StoreError::NotFound) if there is no such case or account.
-    async fn give_card(&self, card: &NewCard, audit: &AuditEntry) -> Answer<()>;
+    /// Gives a card, writes the audit line and withdraws every earlier card of the case, in one transaction. Returns until when it
+    /// opens: no longer than the right of who gives it. [`StoreError::NotFound`](crate::StoreError::NotFound) if there is no such
+    /// case or account, or they have no right to open it.
+    async fn give_card(&self, card: &NewCard, audit: &AuditEntry) -> Answer<Timestamp>;
 
-    /// The valid cards of a case, newest first.
-    async fn cards_of(&self, case: &CaseId, now: Timestamp) -> Answer<Vec<Card>>;
+    /// The card of a case that has not expired and whose right still stands, void or not: one at most.
+    async fn card_of(&self, case: &CaseId, now: Timestamp) -> Answer<Option<Card>>;
 
-    /// Withdraws every card of a case and writes the audit line; sessions opened with them end.
+    /// Withdraws the card of a case and writes the audit line; sessions opened with it end.
     async fn withdraw_cards(&self, case: &CaseId, audit: &AuditEntry) -> Answer<()>;
 
-    /// Tries a link and a code. Does the same work whichever of them is wrong.
-    async fn try_card(&self, link: &CardLink, code: &CardCode, now: Timestamp) -> Answer<Tried>;
+    /// Tries a link and a code: counts first, then looks. Does the same work whichever of them is wrong.
+    async fn try_card(&self, tried: &CardTry) -> Answer<Tried>;
 }

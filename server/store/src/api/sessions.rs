@@ -111,13 +111,14 @@ pub struct SignedIn {
 /// Sessions.
 #[async_trait]
 pub trait Sessions {
-    /// Begins a session. [`StoreError::NotFound`](crate::StoreError::NotFound) if the account does not exist or
-    /// is disabled.
+    /// Begins a session. A child's or a talk's screen ends with the right by which it was opened.
+    /// [`StoreError::NotFound`](crate::StoreError::NotFound) if the account does not exist or is disabled, or has no right to open
+    /// the case, or the card is gone.
     async fn begin_session(&self, token: &SessionToken, session: &NewSession) -> Answer<()>;
 
     /// The session and its account, if it is still valid at `now`: neither [`IDLE`] (not for talk screens) nor
-    /// [`ABSOLUTE`] has passed, the account is not disabled, its card is neither withdrawn nor expired. Records that it
-    /// was used, at most once a minute.
+    /// [`ABSOLUTE`] has passed, the account is not disabled, its card is neither withdrawn nor expired, and the right that opened
+    /// a child's or a talk's screen still stands. Records that it was used, at most once a minute.
     async fn signed_in(&self, token: &SessionToken, now: Timestamp) -> Answer<Option<SignedIn>>;
 
     /// Ends a session. Succeeds if it has already ended.

@@ -1,9 +1,9 @@
 //! Accounts.
 
-use super::Archive;
+use super::{Archive, rights};
 use crate::backend::{Row, values};
 use crate::seal::Place;
-use crate::{Account, Accounts, Answer, NewAccount, Photo, Profile, Roles, StoreError};
+use crate::{Account, Accounts, Answer, NewAccount, Photo, Profile, Role, Roles, StoreError};
 use async_trait::async_trait;
 use domain::event::{MunicipalityId, UserId};
 use domain::language::Language;
@@ -137,6 +137,9 @@ impl Accounts for Archive {
             transaction
                 .run("DELETE FROM sessions WHERE account = $1", values![user])
                 .await?;
+        }
+        if account.disabled || !account.roles.has(Role::Adviser) {
+            rights::end_of_account(transaction.as_mut(), user).await?;
         }
         transaction.commit().await
     }

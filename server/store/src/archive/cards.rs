@@ -1,66 +1,61 @@
-//! Cards.
+//! Cards: giving, finding and withdrawing them. Trying one is in `card_tries.rs`.
 
 use super::Archive;
-use crate::backend::{Row, values};
-use crate::{Answer, AuditEntry, Card, CardCode, CardLink, Cards, NewCard, StoreError, Tried};
+use super::rights::{Right, right_stands};
+use crate::backend::values;
+use crate::{Answer, AuditEntry, CARD_TRIES, Card, CardTry, Cards, NewCard, Tried};
 use async_trait::async_trait;
-use domain::event::{CaseId, MunicipalityId, UserId};
+use domain::event::{CaseId, UserId};
 use jiff::Timestamp;
-
-impl Archive {
-    fn mark(&self, link: &CardLink) -> [u8; 32] {
-        self.core.house().derive("card link").mac(&[link.as_str().as_bytes()])
-    }
-
-    /// Keyed hash of link and code together, so that two cards with the same code have different hashes.
-    fn code(&self, link: &CardLink, code: &CardCode) -> [u8; 32] {
-        let key = self.core.house().derive("card code");
-        key.mac(&[link.as_str().as_bytes(), code.as_str().as_bytes()])
-    }
-}
 
 #[async_trait]
 impl Cards for Archive {
-    async fn give_card(&self, card: &NewCard, audit: &AuditEntry) -> Answer<()> {
-        const GIVE: &str = "INSERT INTO cards (id, mark, code, case_id, account, made_at, until)
-            SELECT $1, $2, $3, c.id, a.id, $6, $7 FROM cases c, accounts a
-            WHERE c.id = $4 AND c.forgotten = 0 AND a.id = $5 AND a.disabled = 0 AND a.municipality = c.municipality";
+    async fn give_card(&self, card: &NewCard, audit: &AuditEntry) -> Answer<Timestamp> {
+        const GIVE: &str = "INSERT INTO cards (id, mark, code, case_id, account, made_at, until, granted_until)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
         let id = crate::ids::hex(&crate::ids::random::<16>());
+        let (case, by) = (card.case.as_str(), card.by.as_str());
         let mut transaction = self.core.backend.begin().await?;
+        // This locks the case: of two cards given at once the second finds the first, and takes its place.
+        let right = Right::to_open(transaction.as_mut(), case, by, card.now).await?;
+        let until = right.at_most(card.until);
         transaction
-            .run("DELETE FROM cards WHERE case_id = $1", values![card.case.as_str()])
+            .run("DELETE FROM cards WHERE case_id = $1", values![case])
             .await?;
         let values = values![
             &id,
-            self.mark(&card.link).to_vec(),
-            self.code(&card.link, &card.code).to_vec(),
-            card.case.as_str(),
-            card.by.as_str(),
+            self.card_mark(&card.link).to_vec(),
+            self.card_code(&card.link, &card.code).to_vec(),
+            case,
+            by,
             card.now,
-            card.until
+            until,
+            right.granted_until
         ];
-        if transaction.run(GIVE, values).await? == 0 {
-            return Err(StoreError::NotFound);
-        }
+        transaction.run(GIVE, values).await?;
         self.core
             .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
             .await?;
-        transaction.commit().await
+        transaction.commit().await?;
+        Ok(until)
     }
 
-    async fn cards_of(&self, case: &CaseId, now: Timestamp) -> Answer<Vec<Card>> {
-        const READ: &str = "SELECT id, account, made_at, until FROM cards
-            WHERE case_id = $1 AND until > $2 ORDER BY made_at DESC";
+    async fn card_of(&self, case: &CaseId, now: Timestamp) -> Answer<Option<Card>> {
+        const READ: &str = concat!(
+            "SELECT k.id, k.account, k.made_at, k.until, k.tries FROM cards k
+                JOIN cases c ON c.id = k.case_id JOIN accounts a ON a.id = k.account
+            WHERE k.case_id = $1 AND k.until > $2 AND ",
+            right_stands!("k", "$2")
+        );
         let rows = self.core.backend.rows(READ, values![case.as_str(), now]).await?;
-        let one = |row: &Row| {
-            Ok(Card {
-                id: row.text(0)?.to_owned(),
-                by: UserId::from(row.text(1)?),
-                made_at: row.time(2)?,
-                until: row.time(3)?,
-            })
-        };
-        rows.iter().map(one).collect()
+        let Some(row) = rows.first() else { return Ok(None) };
+        Ok(Some(Card {
+            id: row.text(0)?.to_owned(),
+            by: UserId::from(row.text(1)?),
+            made_at: row.time(2)?,
+            until: row.time(3)?,
+            void: row.int(4)? >= i64::from(CARD_TRIES),
+        }))
     }
 
     async fn withdraw_cards(&self, case: &CaseId, audit: &AuditEntry) -> Answer<()> {
@@ -74,21 +69,7 @@ impl Cards for Archive {
         transaction.commit().await
     }
 
-    async fn try_card(&self, link: &CardLink, code: &CardCode, now: Timestamp) -> Answer<Tried> {
-        const READ: &str = "SELECT k.id, k.code, k.account, c.id, c.municipality FROM cards k
-            JOIN cases c ON c.id = k.case_id JOIN accounts a ON a.id = k.account
-            WHERE k.mark = $1 AND k.until > $2 AND c.forgotten = 0 AND c.open = 1 AND a.disabled = 0";
-        let (mark, typed) = (self.mark(link), self.code(link, code));
-        let rows = self.core.backend.rows(READ, values![mark.to_vec(), now]).await?;
-        let Some(row) = rows.first() else {
-            return Ok(Tried::default());
-        };
-        // These are keyed hashes, so the timing of the comparison reveals nothing without the key.
-        let right = row.bytes(1)? == typed.as_slice();
-        let opens = right.then(|| Ok::<_, StoreError>((row.text(0)?.to_owned(), UserId::from(row.text(2)?))));
-        Ok(Tried {
-            of: Some((MunicipalityId::from(row.text(4)?), CaseId::from(row.text(3)?))),
-            opens: opens.transpose()?,
-        })
+    async fn try_card(&self, tried: &CardTry) -> Answer<Tried> {
+        self.count_and_look(tried).await
     }
 }

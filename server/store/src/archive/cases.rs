@@ -2,7 +2,7 @@
 
 use super::keys::{self, CaseKey};
 use super::projection::{CaseProjection, check_advisers};
-use super::{Archive, StoreCore, personal, state};
+use super::{Archive, StoreCore, personal, rights, state};
 use crate::backend::{Row, Transaction, values};
 use crate::seal::DataKey;
 use crate::{Access, Answer, AuditEntry, CaseFiles, Change, Grant, Loaded, Opened, StoreError};
@@ -141,6 +141,11 @@ impl CaseFiles for Archive {
         if !projection.put_over(transaction.as_mut(), change.against).await? {
             drop(transaction);
             return Err(StoreError::Stale(Box::new(self.load(&change.case).await?.state)));
+        }
+        if assigns(&change.events) {
+            let [adviser, second] =
+                [&state.adviser, &state.second].map(|user| user.as_ref().map_or("", UserId::as_str));
+            rights::end_of_others(transaction.as_mut(), id, adviser, second).await?;
         }
         record(transaction.as_mut(), &key, &history).await?;
         for paper in &change.papers {

@@ -2,6 +2,7 @@
 
 use super::Archive;
 use super::accounts::{account, account_columns};
+use super::rights::{Right, right_stands};
 use crate::backend::values;
 use crate::{ABSOLUTE, Answer, IDLE, NewSession, Scope, Session, SessionToken, Sessions, SignedIn, StoreError};
 use async_trait::async_trait;
@@ -27,8 +28,11 @@ fn before(now: Timestamp, by: SignedDuration) -> Timestamp {
 impl Sessions for Archive {
     async fn begin_session(&self, token: &SessionToken, session: &NewSession) -> Answer<()> {
         const BEGIN: &str =
-            "INSERT INTO sessions (hash, account, child_case, card, meeting, until, created_at, seen_at)
-            SELECT $1, a.id, $3, $4, $5, $6, $7, $7 FROM accounts a WHERE a.id = $2 AND a.disabled = 0";
+            "INSERT INTO sessions (hash, account, child_case, card, meeting, until, granted_until, created_at, seen_at)
+            SELECT $1, a.id, $3, $4, $5, $6, $7, $8, $8 FROM accounts a WHERE a.id = $2 AND a.disabled = 0";
+        const CARD: &str =
+            "SELECT granted_until FROM cards WHERE id = $1 AND case_id = $2 AND account = $3 AND until > $4";
+        let user = session.user.as_str();
         let (case, card, meeting, until) = match &session.scope {
             Scope::Staff => (None, None, None, None),
             Scope::Child { case, card } => (Some(case.as_str()), card.as_deref(), None, None),
@@ -37,13 +41,27 @@ impl Sessions for Archive {
             }
         };
         let mut transaction = self.core.backend.begin().await?;
+        let granted_until = match (case, card) {
+            (None, _) => None,
+            // With a card it is the card's right, and whether that stands is asked of every visit.
+            (Some(case), Some(card)) => {
+                let rows = transaction.rows(CARD, values![card, case, user, session.now]).await?;
+                let row = rows.first().ok_or(StoreError::NotFound)?;
+                row.time_or_none(0)?
+            }
+            (Some(case), None) => {
+                let right = Right::to_open(transaction.as_mut(), case, user, session.now).await?;
+                right.granted_until
+            }
+        };
         let values = values![
             hash(token),
-            session.user.as_str(),
+            user,
             case,
             card,
             meeting,
             until,
+            granted_until,
             session.now
         ];
         if transaction.run(BEGIN, values).await? == 0 {
@@ -58,7 +76,10 @@ impl Sessions for Archive {
             account_columns!(),
             " FROM sessions s JOIN accounts a ON a.id = s.account
             WHERE s.hash = $1 AND (s.seen_at > $2 OR s.meeting IS NOT NULL) AND s.created_at > $3 AND a.disabled = 0
-                AND (s.card IS NULL OR EXISTS (SELECT 1 FROM cards k WHERE k.id = s.card AND k.until > $4))"
+                AND (s.card IS NULL OR EXISTS (SELECT 1 FROM cards k WHERE k.id = s.card AND k.until > $4))
+                AND (s.child_case IS NULL OR EXISTS (SELECT 1 FROM cases c WHERE c.id = s.child_case AND ",
+            right_stands!("s", "$4"),
+            "))"
         );
         let hash = hash(token);
         let values = values![hash.as_slice(), before(now, IDLE), before(now, ABSOLUTE), now];

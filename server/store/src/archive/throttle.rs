@@ -1,13 +1,22 @@
 //! Counting failed sign-ins.
 
 use super::Archive;
-use crate::backend::{Row, values};
+use crate::backend::{Row, Sql, values};
 use crate::{Answer, Failures, StoreError, Throttle};
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 
+/// Counts one more failure of key $1 at $2; those before $3 are forgotten.
+pub(super) const COUNT: Sql = "INSERT INTO throttle (key, failures, since, last) VALUES ($1, 1, $2, $2)
+    ON CONFLICT (key) DO UPDATE SET
+        failures = CASE WHEN throttle.since > $3 THEN throttle.failures + 1 ELSE 1 END,
+        since = CASE WHEN throttle.since > $3 THEN throttle.since ELSE excluded.since END,
+        last = excluded.last
+    RETURNING failures, last";
+
 impl Archive {
-    fn throttle_key(&self, key: &str) -> Vec<u8> {
+    /// The stored form of a key.
+    pub(super) fn throttle_key(&self, key: &str) -> Vec<u8> {
         self.core.house().derive("throttle").mac(&[key.as_bytes()]).to_vec()
     }
 }
@@ -19,7 +28,8 @@ fn known(row: &Row) -> Result<Failures, StoreError> {
     })
 }
 
-fn window_begins(now: Timestamp, window: SignedDuration) -> Timestamp {
+/// When a window that ends now began.
+pub(super) fn window_begins(now: Timestamp, window: SignedDuration) -> Timestamp {
     now.checked_sub(window).unwrap_or(Timestamp::MIN)
 }
 
@@ -33,12 +43,6 @@ impl Throttle for Archive {
     }
 
     async fn count_failure(&self, key: &str, window: SignedDuration, now: Timestamp) -> Answer<Failures> {
-        const COUNT: &str = "INSERT INTO throttle (key, failures, since, last) VALUES ($1, 1, $2, $2)
-            ON CONFLICT (key) DO UPDATE SET
-                failures = CASE WHEN throttle.since > $3 THEN throttle.failures + 1 ELSE 1 END,
-                since = CASE WHEN throttle.since > $3 THEN throttle.since ELSE excluded.since END,
-                last = excluded.last
-            RETURNING failures, last";
         let mut transaction = self.core.backend.begin().await?;
         let values = values![self.throttle_key(key), now, window_begins(now, window)];
         let rows = transaction.rows(COUNT, values).await?;

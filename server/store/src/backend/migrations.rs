@@ -31,6 +31,12 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/sqlite/0004_format.sql"),
         include_str!("../../migrations/postgres/0004_format.sql"),
     ),
+    (
+        5,
+        "rights",
+        include_str!("../../migrations/sqlite/0005_rights.sql"),
+        include_str!("../../migrations/postgres/0005_rights.sql"),
+    ),
 ];
 
 fn migrator(statements: impl Fn(Sql, Sql) -> Sql) -> Migrator {

@@ -83,6 +83,14 @@ impl Row {
         Timestamp::from_millisecond(self.int(column)?).map_err(|_| surprise(column))
     }
 
+    /// A timestamp; `None` if NULL.
+    pub(crate) fn time_or_none(&self, column: usize) -> Result<Option<Timestamp>, StoreError> {
+        match self.0.get(column) {
+            Some(Value::Int(None)) => Ok(None),
+            _ => self.time(column).map(Some),
+        }
+    }
+
     /// Text.
     pub(crate) fn text(&self, column: usize) -> Result<&str, StoreError> {
         match self.0.get(column) {

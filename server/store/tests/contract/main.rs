@@ -13,6 +13,7 @@ mod lists;
 mod look;
 mod people;
 mod plans;
+mod rights;
 mod scale;
 mod secrets;
 mod upgrade;

@@ -8,7 +8,6 @@ crate::on_both_backends! {
     municipalities_are_apart;
     accounts;
     sessions_end;
-    a_card_opens_one_screen;
     a_talks_screen_is_left_by_a_pin_alone;
     failures_are_counted;
     the_glass;
@@ -102,6 +101,7 @@ async fn accounts(site: Site) {
 async fn sessions_end(site: Site) {
     let store = site.open().await;
     let town = Town::found(store.as_ref(), "koege").await;
+    let emma = town.open_case(store.as_ref(), case("Emma")).await;
     let begin = async |scope: Scope| {
         let token = SessionToken::fresh();
         let session = NewSession {
@@ -114,7 +114,7 @@ async fn sessions_end(site: Site) {
     };
     let staff = begin(Scope::Staff).await;
     let child = begin(Scope::Child {
-        case: "c1".into(),
+        case: emma.id.clone(),
         card: None,
     })
     .await;
@@ -127,7 +127,7 @@ async fn sessions_end(site: Site) {
     assert_eq!(
         scope,
         Scope::Child {
-            case: "c1".into(),
+            case: emma.id.clone(),
             card: None
         }
     );
@@ -226,104 +226,10 @@ async fn the_glass(site: Site) {
     store.close().await;
 }
 
-async fn a_card_opens_one_screen(site: Site) {
-    let store = site.open().await;
-    let town = Town::found(store.as_ref(), "koege").await;
-    let elsewhere = Town::found(store.as_ref(), "dragoer").await;
-    let emma = town.open_case(store.as_ref(), case("Emma")).await;
-    let card = |by: &domain::event::UserId| NewCard {
-        case: emma.id.clone(),
-        by: by.clone(),
-        link: CardLink::fresh(),
-        code: CardCode::fresh(),
-        now: now(),
-        until: later(60),
-    };
-    let line = town.line(Act::CardGiven, Some(&emma.id));
-    // Nobody of another municipality gives a card to this case.
-    let theirs = store.give_card(&card(&elsewhere.anna), &line).await;
-    assert!(matches!(theirs, Err(StoreError::NotFound)));
-    let first = card(&town.anna);
-    store.give_card(&first, &line).await.unwrap();
-    let of = Some((town.id.clone(), emma.id.clone()));
-    let tried = store.try_card(&first.link, &first.code, now()).await.unwrap();
-    let (id, by) = tried.opens.clone().unwrap();
-    assert_eq!((tried.of, by), (of.clone(), town.anna.clone()));
-    // The log may know whose link it was; a wrong code opens nothing.
-    let wrong = store.try_card(&first.link, &CardCode::read("12"), now()).await.unwrap();
-    assert_eq!(
-        wrong,
-        Tried {
-            of: of.clone(),
-            opens: None
-        }
-    );
-    let nobody = store.try_card(&CardLink::fresh(), &first.code, now()).await.unwrap();
-    assert_eq!(nobody, Tried::default());
-    assert_eq!(
-        store.try_card(&first.link, &first.code, later(60)).await.unwrap(),
-        Tried::default()
-    );
-    // What it opened closes when it runs out, before the session would.
-    let begin = async |card: &str| {
-        let token = SessionToken::fresh();
-        let session = NewSession {
-            user: town.anna.clone(),
-            scope: Scope::Child {
-                case: emma.id.clone(),
-                card: Some(card.to_owned()),
-            },
-            now: later(45),
-        };
-        store.begin_session(&token, &session).await.unwrap();
-        token
-    };
-    let screen = begin(&id).await;
-    assert!(store.signed_in(&screen, later(59)).await.unwrap().is_some());
-    assert!(store.signed_in(&screen, later(60)).await.unwrap().is_none());
-    // A new card closes the old one and its screens.
-    let second = card(&town.anna);
-    store.give_card(&second, &line).await.unwrap();
-    assert_eq!(
-        store.try_card(&first.link, &first.code, now()).await.unwrap(),
-        Tried::default()
-    );
-    assert!(store.signed_in(&screen, later(50)).await.unwrap().is_none());
-    assert_eq!(store.cards_of(&emma.id, now()).await.unwrap().len(), 1);
-    let (id, _) = store
-        .try_card(&second.link, &second.code, now())
-        .await
-        .unwrap()
-        .opens
-        .unwrap();
-    let screen = begin(&id).await;
-    assert!(store.signed_in(&screen, later(50)).await.unwrap().is_some());
-    let line = town.line(Act::CardWithdrawn, Some(&emma.id));
-    store.withdraw_cards(&emma.id, &line).await.unwrap();
-    assert!(store.signed_in(&screen, later(50)).await.unwrap().is_none());
-    assert_eq!(
-        store.try_card(&second.link, &second.code, now()).await.unwrap(),
-        Tried::default()
-    );
-    assert!(store.cards_of(&emma.id, now()).await.unwrap().is_empty());
-    // A closed case opens for nobody.
-    let third = card(&town.anna);
-    store.give_card(&third, &line).await.unwrap();
-    let closed = CaseEvent::Closed {
-        on: domain::case::Day::parse("2026-11-24").unwrap(),
-        ending: None,
-    };
-    store.append(&town.change(&emma, vec![closed])).await.unwrap();
-    assert_eq!(
-        store.try_card(&third.link, &third.code, now()).await.unwrap(),
-        Tried::default()
-    );
-    store.close().await;
-}
-
 async fn a_talks_screen_is_left_by_a_pin_alone(site: Site) {
     let store = site.open().await;
     let town = Town::found(store.as_ref(), "koege").await;
+    let emma = town.open_case(store.as_ref(), case("Emma")).await;
     assert!(!store.has_pin(&town.anna).await.unwrap());
     let pin = |text: &str| Pin::read(text).unwrap();
     for text in ["", "123", "123456789", "12a4", "١٢٣٤"] {
@@ -337,7 +243,7 @@ async fn a_talks_screen_is_left_by_a_pin_alone(site: Site) {
     store.set_pin(&town.anna, &pin("2468")).await.unwrap();
     assert!(store.has_pin(&town.anna).await.unwrap());
     let scope = Scope::TalkScreen {
-        case: "c1".into(),
+        case: emma.id.clone(),
         meeting: "m1".into(),
         until: later(70),
     };

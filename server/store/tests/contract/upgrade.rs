@@ -178,6 +178,64 @@ async fn a_store_of_a_newer_level_is_left_alone(site: Site) {
     assert_eq!(look(&site.opening).await.unwrap().unwrap().fit, Fit::Newer);
 }
 
+/// Cards and screens of a house of the first edition: what an adviser of the case gave goes on, what nobody has a right to is
+/// closed, and of two cards the newer is out.
+async fn what_was_open_in_an_old_house_needs_a_right(site: &Site) {
+    let card = |id: &str, account: &str, made: i64| {
+        let (mark, until) = (format!("X'{id}'"), later(24 * 60).as_millisecond());
+        let mark = if site.is_sqlite() { mark } else { format!("'\\x{id}'") };
+        format!("INSERT INTO cards VALUES ('{id}', {mark}, {mark}, 'c1', '{account}', {made}, {until})")
+    };
+    let session = |id: &str, account: &str| {
+        let hash = if site.is_sqlite() {
+            format!("X'{id}'")
+        } else {
+            format!("'\\x{id}'")
+        };
+        let at = now().as_millisecond();
+        format!(
+            "INSERT INTO sessions (hash, account, child_case, created_at, seen_at) VALUES ({hash}, '{account}', 'c1', {at}, {at})"
+        )
+    };
+    // Bo and Carl have the case; Anna broke the glass once.
+    for statement in [
+        card("aa", "bo", 1),
+        card("ab", "carl", 2),
+        card("ac", "anna", 3),
+        session("ba", "bo"),
+        session("bb", "anna"),
+    ] {
+        site.tamper(&statement).await;
+    }
+    let store = site.open().await;
+    let cards = store.card_of(&"c1".into(), now()).await.unwrap();
+    assert_eq!(cards.map(|card| card.id), Some("ab".to_owned()));
+    let log = store.verify_audit().await.unwrap();
+    assert!(log.faults.is_empty(), "{log:?}");
+    store.close().await;
+    let swept = site.open().await;
+    let ended = swept.sweep_sessions(later(24 * 60)).await.unwrap();
+    assert_eq!(ended, 1, "Bo's screen was left, Anna's was not");
+    swept.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_was_open_in_an_old_sqlite_needs_a_right() {
+    let house = houses().pop().unwrap();
+    let site = Site::sqlite();
+    put(&house, "house.db", &site, "house.db");
+    put(&house, "keys", &site, "keys");
+    what_was_open_in_an_old_house_needs_a_right(&site).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_was_open_in_an_old_postgresql_needs_a_right() {
+    let house = houses().pop().unwrap();
+    let site = Site::restored(&house.join("postgres.sql"));
+    put(&house, "postgres-keys", &site, "keys");
+    what_was_open_in_an_old_house_needs_a_right(&site).await;
+}
+
 /// How many kinds of event there were when a house was made: one of each is in it.
 fn kinds_of(house: &Path) -> usize {
     match house.file_name().and_then(|name| name.to_str()) {

@@ -1,0 +1,107 @@
+//! By what right somebody opens a case for a child, and when what they opened ends. Cards, children's screens and talks' screens
+//! outlive the request that opened them, so that each of them keeps its right with it. Only this file decides whether that
+//! right still stands (decision 0018).
+//!
+//! There are two: an adviser of the case (first or second), for as long as they are that; and somebody who broke the glass, until
+//! their grant ends. Both need an open account of the case's municipality with the role of an adviser.
+
+use crate::StoreError;
+use crate::backend::{Sql, Transaction, values};
+use jiff::Timestamp;
+
+/// SQL: whether what account `a` opened in case `c` still stands. `$opened` is the card or session, with its column
+/// `granted_until`; `$now` is the parameter with the present time. 1 is the bit of [`Role::Adviser`](crate::Role::Adviser).
+macro_rules! right_stands {
+    ($opened:literal, $now:literal) => {
+        concat!(
+            "a.disabled = 0 AND (a.roles & 1) <> 0 AND a.municipality = c.municipality AND c.forgotten = 0
+                AND CASE WHEN ",
+            $opened,
+            ".granted_until IS NULL THEN (c.adviser = a.id OR c.second = a.id) ELSE ",
+            $opened,
+            ".granted_until > ",
+            $now,
+            " END"
+        )
+    };
+}
+pub(super) use right_stands;
+
+/// The right by which somebody may open a case for a child now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Right {
+    /// When their grant ends; `None` for an adviser of the case.
+    pub(super) granted_until: Option<Timestamp>,
+}
+
+impl Right {
+    /// The right of `user` to open `case`, at `now`. Until the transaction ends nobody can reassign the case or close the account,
+    /// and nobody else opens the case: what is opened under a right that ends at the same moment ends with it.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] if they have no right, or there is no such case or account.
+    pub(super) async fn to_open(
+        transaction: &mut dyn Transaction,
+        case: &str,
+        user: &str,
+        now: Timestamp,
+    ) -> Result<Right, StoreError> {
+        // Writing a row locks it, in both databases.
+        const LOCK_CASE: Sql = "UPDATE cases SET forgotten = 0 WHERE id = $1 AND forgotten = 0";
+        const LOCK_ACCOUNT: Sql = "UPDATE accounts SET disabled = 0 WHERE id = $1 AND disabled = 0";
+        const READ: Sql = "SELECT c.adviser, c.second FROM cases c JOIN accounts a ON a.municipality = c.municipality
+            WHERE c.id = $1 AND a.id = $2 AND (a.roles & 1) <> 0";
+        const GRANT: Sql = "SELECT until FROM grants WHERE case_id = $1 AND account = $2 AND since <= $3 AND until > $3
+            ORDER BY until DESC LIMIT 1";
+        if transaction.run(LOCK_CASE, values![case]).await? == 0
+            || transaction.run(LOCK_ACCOUNT, values![user]).await? == 0
+        {
+            return Err(StoreError::NotFound);
+        }
+        let rows = transaction.rows(READ, values![case, user]).await?;
+        let row = rows.first().ok_or(StoreError::NotFound)?;
+        if row.text_or_none(0) == Some(user) || row.text_or_none(1) == Some(user) {
+            return Ok(Right { granted_until: None });
+        }
+        let rows = transaction.rows(GRANT, values![case, user, now]).await?;
+        let grant = rows.first().ok_or(StoreError::NotFound)?;
+        Ok(Right {
+            granted_until: Some(grant.time(0)?),
+        })
+    }
+
+    /// `until`, or the end of the grant if that comes first.
+    pub(super) fn at_most(self, until: Timestamp) -> Timestamp {
+        self.granted_until.map_or(until, |granted| granted.min(until))
+    }
+}
+
+/// Ends what was opened in a case by anybody but the advisers it has now ('' where there is none).
+pub(super) async fn end_of_others(
+    transaction: &mut dyn Transaction,
+    case: &str,
+    adviser: &str,
+    second: &str,
+) -> Result<(), StoreError> {
+    const END: [Sql; 2] = [
+        "DELETE FROM cards WHERE case_id = $1 AND account <> $2 AND account <> $3",
+        "DELETE FROM sessions WHERE child_case = $1 AND account <> $2 AND account <> $3",
+    ];
+    for statement in END {
+        transaction.run(statement, values![case, adviser, second]).await?;
+    }
+    Ok(())
+}
+
+/// Ends all that an account opened for children: it was closed, or is no adviser any more. Nothing of it comes back with the
+/// account or the role.
+pub(super) async fn end_of_account(transaction: &mut dyn Transaction, user: &str) -> Result<(), StoreError> {
+    const END: [Sql; 2] = [
+        "DELETE FROM cards WHERE account = $1",
+        "DELETE FROM sessions WHERE account = $1 AND child_case IS NOT NULL",
+    ];
+    for statement in END {
+        transaction.run(statement, values![user]).await?;
+    }
+    Ok(())
+}

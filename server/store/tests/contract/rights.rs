@@ -1,0 +1,547 @@
+//! What a right opened ends with the right: cards, children's screens, talks' screens. And codes are counted before they are
+//! looked at.
+
+use crate::common::{Site, Town, case, later, now};
+use domain::event::{CaseEvent, CaseState, UserId};
+use jiff::Timestamp;
+use std::sync::Arc;
+use store::*;
+use tokio::sync::Barrier;
+
+crate::on_both_backends! {
+    a_card_opens_one_screen;
+    a_card_is_void_after_nine_wrong_codes;
+    ten_thousand_codes_at_once;
+    a_link_that_nobody_has_is_answered_like_a_card;
+    wrong_cards_behind_one_address_stop_no_other_child;
+    of_two_cards_at_once_one_is_out;
+    what_was_opened_under_a_grant_ends_with_it;
+    what_an_adviser_opened_ends_with_the_case_the_role_and_the_account;
+    a_right_that_ends_at_the_same_moment;
+    pins_at_once;
+}
+
+fn card(state: &CaseState, by: &UserId) -> NewCard {
+    NewCard {
+        case: state.id.clone(),
+        by: by.clone(),
+        link: CardLink::fresh(),
+        code: CardCode::fresh(),
+        now: now(),
+        until: later(30 * 24 * 60),
+    }
+}
+
+fn tried(card: &NewCard, code: &str, at: Timestamp) -> CardTry {
+    CardTry {
+        link: card.link.clone(),
+        code: CardCode::read(code),
+        from: "192.0.2.7".into(),
+        now: at,
+    }
+}
+
+/// What comes of a right code.
+async fn right(store: &dyn Store, card: &NewCard, at: Timestamp) -> Tried {
+    store.try_card(&tried(card, card.code.as_str(), at)).await.unwrap()
+}
+
+async fn wrong(store: &dyn Store, card: &NewCard, at: Timestamp) -> CardTried {
+    store.try_card(&tried(card, "12", at)).await.unwrap().result
+}
+
+fn opens(tried: &Tried) -> bool {
+    matches!(tried.result, CardTried::Opens { .. })
+}
+
+/// Begins a session; its token if there is a right to.
+async fn begin(store: &dyn Store, user: &UserId, scope: Scope, at: Timestamp) -> Option<SessionToken> {
+    let token = SessionToken::fresh();
+    let session = NewSession {
+        user: user.clone(),
+        scope,
+        now: at,
+    };
+    match store.begin_session(&token, &session).await {
+        Ok(()) => Some(token),
+        Err(StoreError::NotFound) => None,
+        Err(error) => panic!("{error}"),
+    }
+}
+
+fn screen(state: &CaseState, card: Option<String>) -> Scope {
+    let case = state.id.clone();
+    Scope::Child { case, card }
+}
+
+fn talk(state: &CaseState) -> Scope {
+    Scope::TalkScreen {
+        case: state.id.clone(),
+        meeting: "m1".into(),
+        until: later(600),
+    }
+}
+
+async fn is_open(store: &dyn Store, token: &SessionToken, at: Timestamp) -> bool {
+    store.signed_in(token, at).await.unwrap().is_some()
+}
+
+async fn give(store: &dyn Store, town: &Town, state: &CaseState, by: &UserId) -> NewCard {
+    let card = card(state, by);
+    let line = town.line(Act::CardGiven, Some(&state.id));
+    store.give_card(&card, &line).await.unwrap();
+    card
+}
+
+/// Everything that somebody opens: the card, the screen it opened, a screen and a talk on their own machine.
+struct Open {
+    card: NewCard,
+    sessions: Vec<SessionToken>,
+}
+
+impl Open {
+    async fn by(store: &dyn Store, town: &Town, state: &CaseState, user: &UserId, at: Timestamp) -> Open {
+        let card = NewCard {
+            now: at,
+            ..card(state, user)
+        };
+        let line = town.line(Act::CardGiven, Some(&state.id));
+        store.give_card(&card, &line).await.unwrap();
+        let CardTried::Opens { card: id, by } = right(store, &card, at).await.result else {
+            panic!("a fresh card opens");
+        };
+        assert_eq!(by, *user);
+        let mut sessions = Vec::new();
+        for scope in [screen(state, Some(id)), screen(state, None), talk(state)] {
+            sessions.push(begin(store, user, scope, at).await.unwrap());
+        }
+        Open { card, sessions }
+    }
+
+    /// How many of the four stand.
+    async fn standing(&self, store: &dyn Store, at: Timestamp) -> usize {
+        let mut standing = usize::from(opens(&right(store, &self.card, at).await));
+        for session in &self.sessions {
+            standing += usize::from(is_open(store, session, at).await);
+        }
+        standing
+    }
+}
+
+async fn a_card_opens_one_screen(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let elsewhere = Town::found(store.as_ref(), "dragoer").await;
+    let emma = town.open_case(store.as_ref(), case("Emma")).await;
+    let short = |by: &UserId| NewCard {
+        until: later(60),
+        ..card(&emma, by)
+    };
+    let line = town.line(Act::CardGiven, Some(&emma.id));
+    // Nobody of another municipality gives a card to this case, nor a colleague who has nothing to do with it.
+    for stranger in [&elsewhere.anna, &town.bo] {
+        let theirs = store.give_card(&short(stranger), &line).await;
+        assert!(matches!(theirs, Err(StoreError::NotFound)));
+        assert_eq!(begin(store.as_ref(), stranger, screen(&emma, None), now()).await, None);
+        assert_eq!(begin(store.as_ref(), stranger, talk(&emma), now()).await, None);
+    }
+    let first = short(&town.anna);
+    assert_eq!(store.give_card(&first, &line).await.unwrap(), later(60));
+    let of = Some((town.id.clone(), emma.id.clone()));
+    let entered = right(store.as_ref(), &first, now()).await;
+    let CardTried::Opens { card: id, by } = entered.result else {
+        panic!("{entered:?}");
+    };
+    assert_eq!((entered.of, by), (of.clone(), town.anna.clone()));
+    // The log may know whose link it was; a wrong code opens nothing.
+    let missed = store.try_card(&tried(&first, "12", now())).await.unwrap();
+    let counted = true;
+    let result = CardTried::Wrong;
+    assert_eq!(missed, Tried { of, counted, result });
+    let nobody = right(store.as_ref(), &short(&town.anna), now()).await;
+    assert_eq!((nobody.of, nobody.result), (None, CardTried::Wrong));
+    let late = right(store.as_ref(), &first, later(60)).await;
+    assert_eq!((late.of, late.result), (None, CardTried::Wrong));
+    // What it opened closes when it runs out, before the session would.
+    let begun = async |id: &str| {
+        begin(
+            store.as_ref(),
+            &town.anna,
+            screen(&emma, Some(id.to_owned())),
+            later(45),
+        )
+        .await
+    };
+    let open = begun(&id).await.unwrap();
+    assert!(is_open(store.as_ref(), &open, later(59)).await);
+    assert!(!is_open(store.as_ref(), &open, later(60)).await);
+    // A new card closes the old one and its screens.
+    let second = short(&town.anna);
+    store.give_card(&second, &line).await.unwrap();
+    assert!(!opens(&right(store.as_ref(), &first, now()).await));
+    assert!(!is_open(store.as_ref(), &open, later(50)).await);
+    assert_eq!(begun(&id).await, None, "a screen of a card that is gone");
+    let CardTried::Opens { card: id, .. } = right(store.as_ref(), &second, now()).await.result else {
+        panic!("the new card opens");
+    };
+    assert_eq!(store.card_of(&emma.id, now()).await.unwrap().unwrap().id, id);
+    let open = begun(&id).await.unwrap();
+    assert!(is_open(store.as_ref(), &open, later(50)).await);
+    let line = town.line(Act::CardWithdrawn, Some(&emma.id));
+    store.withdraw_cards(&emma.id, &line).await.unwrap();
+    assert!(!is_open(store.as_ref(), &open, later(50)).await);
+    assert!(!opens(&right(store.as_ref(), &second, now()).await));
+    assert_eq!(store.card_of(&emma.id, now()).await.unwrap(), None);
+    // A closed case opens for nobody.
+    let third = give(store.as_ref(), &town, &emma, &town.anna).await;
+    let closed = CaseEvent::Closed {
+        on: domain::case::Day::parse("2026-11-24").unwrap(),
+        ending: None,
+    };
+    store.append(&town.change(&emma, vec![closed])).await.unwrap();
+    assert!(!opens(&right(store.as_ref(), &third, now()).await));
+    store.close().await;
+}
+
+async fn a_card_is_void_after_nine_wrong_codes(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let emma = town.open_case(store.as_ref(), case("Emma")).await;
+    let card = give(store.as_ref(), &town, &emma, &town.anna).await;
+    let mut at = 0;
+    for nth in 1..=9 {
+        // Right codes in between take none of the nine, and give none back.
+        assert!(
+            opens(&right(store.as_ref(), &card, later(at)).await),
+            "before try {nth}"
+        );
+        let answer = wrong(store.as_ref(), &card, later(at)).await;
+        let void = nth == 9;
+        assert_eq!(
+            answer,
+            if void { CardTried::Void } else { CardTried::Wrong },
+            "try {nth}"
+        );
+        if (3..9).contains(&nth) {
+            let resting = right(store.as_ref(), &card, later(at + 14)).await;
+            assert_eq!(
+                resting.result,
+                CardTried::Wait(later(at + 15)),
+                "the right code too has to wait"
+            );
+            assert!(!resting.counted);
+        }
+        at += 15;
+    }
+    let ever = right(store.as_ref(), &card, later(20 * 24 * 60)).await;
+    assert_eq!((ever.result, ever.counted), (CardTried::Void, false));
+    let known = store.card_of(&emma.id, later(at)).await.unwrap().unwrap();
+    assert!(known.void, "its adviser can see it");
+    let new = give(store.as_ref(), &town, &emma, &town.anna).await;
+    assert!(opens(&right(store.as_ref(), &new, later(at)).await), "a new one opens");
+    assert!(!store.card_of(&emma.id, later(at)).await.unwrap().unwrap().void);
+    store.close().await;
+}
+
+async fn ten_thousand_codes_at_once(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let emma = town.open_case(store.as_ref(), case("Emma")).await;
+    let ali = town.open_case(store.as_ref(), case("Ali")).await;
+    let card = give(store.as_ref(), &town, &emma, &town.anna).await;
+    let other = give(store.as_ref(), &town, &ali, &town.anna).await;
+    let mut looked_at = 0;
+    // Ten thousand in all, each wave after the card has rested.
+    for wave in 0..10 {
+        let start = Arc::new(Barrier::new(1_000));
+        let tries = (0..1_000).map(|nth| {
+            let (store, start, at) = (Arc::clone(&store), Arc::clone(&start), later(wave * 16));
+            // Some come with the right code: once it is void it does not open either.
+            let code = if wave == 9 && nth % 10 == 0 {
+                card.code.as_str()
+            } else {
+                "12"
+            };
+            let tried = tried(&card, code, at);
+            tokio::spawn(async move {
+                start.wait().await;
+                store.try_card(&tried).await
+            })
+        });
+        for task in tries.collect::<Vec<_>>() {
+            match task.await.unwrap() {
+                Ok(tried) => {
+                    assert!(!opens(&tried));
+                    looked_at += u32::from(tried.counted);
+                }
+                // Whoever finds no connection in time was not looked at.
+                Err(StoreError::Unavailable(_)) => {}
+                Err(error) => panic!("{error}"),
+            }
+        }
+        assert!(looked_at <= 9, "{looked_at} after wave {wave}");
+    }
+    assert_eq!(looked_at, 9);
+    assert!(store.card_of(&emma.id, later(160)).await.unwrap().unwrap().void);
+    // The other child of the same adviser, behind the same address.
+    assert!(opens(&right(store.as_ref(), &other, later(160)).await));
+    store.close().await;
+}
+
+async fn a_link_that_nobody_has_is_answered_like_a_card(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let emma = town.open_case(store.as_ref(), case("Emma")).await;
+    let known = give(store.as_ref(), &town, &emma, &town.anna).await;
+    let unknown = card(&emma, &town.anna);
+    for minute in (0..150).chain([24 * 60, 20 * 24 * 60]) {
+        let at = later(minute);
+        let of_card = store.try_card(&tried(&known, "12", at)).await.unwrap();
+        let of_nobody = store.try_card(&tried(&unknown, "12", at)).await.unwrap();
+        assert_eq!(
+            (of_card.result, of_card.counted),
+            (of_nobody.result, of_nobody.counted),
+            "minute {minute}"
+        );
+        assert_eq!(of_nobody.of, None);
+    }
+    store.close().await;
+}
+
+async fn wrong_cards_behind_one_address_stop_no_other_child(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let emma = town.open_case(store.as_ref(), case("Emma")).await;
+    let ali = town.open_case(store.as_ref(), case("Ali")).await;
+    let card_of_emma = give(store.as_ref(), &town, &emma, &town.anna).await;
+    let card_of_ali = give(store.as_ref(), &town, &ali, &town.anna).await;
+    let mut answers = Vec::new();
+    for _ in 0..ADDRESS_TRIES + 5 {
+        answers.push(wrong(store.as_ref(), &card(&emma, &town.anna), now()).await);
+    }
+    let (first, then) = answers.split_at(ADDRESS_TRIES as usize);
+    assert!(first.iter().all(|answer| *answer == CardTried::Wrong));
+    assert!(
+        then.iter().all(|answer| *answer == CardTried::Wait(later(30))),
+        "{then:?}"
+    );
+    // Who mistypes now waits like everybody, card or not; who types right goes in.
+    assert_eq!(
+        wrong(store.as_ref(), &card_of_emma, later(1)).await,
+        CardTried::Wait(later(30))
+    );
+    for card in [&card_of_emma, &card_of_ali] {
+        assert!(opens(&right(store.as_ref(), card, later(1)).await));
+    }
+    let elsewhere = CardTry {
+        from: "198.51.100.4".into(),
+        ..tried(&card(&emma, &town.anna), "12", later(1))
+    };
+    assert_eq!(store.try_card(&elsewhere).await.unwrap().result, CardTried::Wrong);
+    assert_eq!(wrong(store.as_ref(), &card_of_emma, later(31)).await, CardTried::Wrong);
+    store.close().await;
+}
+
+async fn of_two_cards_at_once_one_is_out(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    for _ in 0..5 {
+        let emma = town.open_case(store.as_ref(), case("Emma")).await;
+        let start = Arc::new(Barrier::new(8));
+        let line = town.line(Act::CardGiven, Some(&emma.id));
+        let cards: Vec<NewCard> = (0..8).map(|_| card(&emma, &town.anna)).collect();
+        let given = cards.iter().cloned().map(|card| {
+            let (store, start, line) = (Arc::clone(&store), Arc::clone(&start), line.clone());
+            tokio::spawn(async move {
+                start.wait().await;
+                store.give_card(&card, &line).await.unwrap();
+            })
+        });
+        for task in given.collect::<Vec<_>>() {
+            task.await.unwrap();
+        }
+        let mut open = 0;
+        for card in &cards {
+            open += usize::from(opens(&right(store.as_ref(), card, now()).await));
+        }
+        assert_eq!(open, 1);
+    }
+    store.close().await;
+}
+
+async fn what_was_opened_under_a_grant_ends_with_it(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let emma = town.open_case(store.as_ref(), case("Emma")).await;
+    let break_glass = async |at: Timestamp| {
+        let mut line = town.line(Act::GlassBroken, Some(&emma.id));
+        line.at = at;
+        let reason = "Barnet står i receptionen.";
+        store.break_glass(&emma.id, &town.bo, reason, &line).await.unwrap();
+    };
+    break_glass(now()).await;
+    let open = Open::by(store.as_ref(), &town, &emma, &town.bo, later(100)).await;
+    let line = town.line(Act::CardGiven, Some(&emma.id));
+    assert_eq!(
+        store.give_card(&open.card, &line).await.unwrap(),
+        later(120),
+        "as its adviser is told"
+    );
+    let open = Open::by(store.as_ref(), &town, &emma, &town.bo, later(100)).await;
+    assert_eq!(open.standing(store.as_ref(), later(119)).await, 4);
+    // The glass is broken anew: that is another right, and opens nothing that is closed.
+    break_glass(later(115)).await;
+    assert_eq!(open.standing(store.as_ref(), later(120)).await, 0);
+    let again = Open::by(store.as_ref(), &town, &emma, &town.bo, later(121)).await;
+    assert_eq!(again.standing(store.as_ref(), later(122)).await, 4);
+    assert_eq!(open.standing(store.as_ref(), later(122)).await, 0);
+    // The case gets an adviser who is there: the emergency is over.
+    let state = store.load(&emma.id).await.unwrap().state;
+    let assigned = CaseEvent::Assigned {
+        adviser: Some(town.anna.clone()),
+        second: None,
+        why: None,
+    };
+    store.append(&town.change(&state, vec![assigned])).await.unwrap();
+    assert_eq!(again.standing(store.as_ref(), later(122)).await, 0);
+    assert_eq!(store.card_of(&emma.id, later(122)).await.unwrap(), None);
+    store.close().await;
+}
+
+async fn what_an_adviser_opened_ends_with_the_case_the_role_and_the_account(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let emma = town.open_case(store.as_ref(), case("Emma")).await;
+    let assign = async |adviser: &UserId, second: Option<&UserId>| {
+        let state = store.load(&emma.id).await.unwrap().state;
+        let assigned = CaseEvent::Assigned {
+            adviser: Some(adviser.clone()),
+            second: second.cloned(),
+            why: None,
+        };
+        store.append(&town.change(&state, vec![assigned])).await.unwrap();
+    };
+    let open = Open::by(store.as_ref(), &town, &emma, &town.anna, now()).await;
+    assign(&town.anna, Some(&town.bo)).await;
+    assign(&town.bo, Some(&town.anna)).await;
+    assert_eq!(
+        open.standing(store.as_ref(), later(1)).await,
+        4,
+        "she has the case all along"
+    );
+    let staff = begin(store.as_ref(), &town.anna, Scope::Staff, now()).await.unwrap();
+    assign(&town.bo, None).await;
+    assert_eq!(open.standing(store.as_ref(), later(1)).await, 0);
+    assert!(
+        is_open(store.as_ref(), &staff, later(1)).await,
+        "her own session has other cases"
+    );
+    // Nothing comes back with the case.
+    assign(&town.anna, None).await;
+    assert_eq!(open.standing(store.as_ref(), later(1)).await, 0);
+
+    let change = async |how: &dyn Fn(&mut Account)| {
+        let mut anna = store.account(&town.anna).await.unwrap().unwrap();
+        how(&mut anna);
+        store.update_account(&anna).await.unwrap();
+    };
+    let no_adviser = |anna: &mut Account| anna.roles = Roles::of(&[Role::Editor]);
+    let adviser = |anna: &mut Account| anna.roles = Roles::of(&[Role::Adviser, Role::Editor]);
+    let closed = |anna: &mut Account| anna.disabled = true;
+    let opened = |anna: &mut Account| anna.disabled = false;
+    let ends: [(&dyn Fn(&mut Account), &dyn Fn(&mut Account)); 2] = [(&no_adviser, &adviser), (&closed, &opened)];
+    for (end, again) in ends {
+        let open = Open::by(store.as_ref(), &town, &emma, &town.anna, now()).await;
+        change(end).await;
+        assert_eq!(open.standing(store.as_ref(), later(1)).await, 0);
+        let line = town.line(Act::CardGiven, Some(&emma.id));
+        let refused = store.give_card(&card(&emma, &town.anna), &line).await;
+        assert!(matches!(refused, Err(StoreError::NotFound)));
+        assert_eq!(begin(store.as_ref(), &town.anna, talk(&emma), now()).await, None);
+        change(again).await;
+        assert_eq!(open.standing(store.as_ref(), later(1)).await, 0, "nothing comes back");
+    }
+    store.close().await;
+}
+
+/// Cards are given and screens opened at the very moment in which the case goes to somebody else.
+async fn a_right_that_ends_at_the_same_moment(site: Site) {
+    let store = site.open().await;
+    let town = Arc::new(Town::found(store.as_ref(), "koege").await);
+    for _ in 0..10 {
+        let emma = town.open_case(store.as_ref(), case("Emma")).await;
+        let start = Arc::new(Barrier::new(3));
+        let (new, token) = (card(&emma, &town.anna), SessionToken::fresh());
+        let gives = {
+            let (store, start, new) = (Arc::clone(&store), Arc::clone(&start), new.clone());
+            let line = town.line(Act::CardGiven, Some(&emma.id));
+            tokio::spawn(async move {
+                start.wait().await;
+                let _ = store.give_card(&new, &line).await;
+            })
+        };
+        let begins = {
+            let (store, start, token) = (Arc::clone(&store), Arc::clone(&start), token.clone());
+            let session = NewSession {
+                user: town.anna.clone(),
+                scope: talk(&emma),
+                now: now(),
+            };
+            tokio::spawn(async move {
+                start.wait().await;
+                let _ = store.begin_session(&token, &session).await;
+            })
+        };
+        let assigned = |to: &UserId| CaseEvent::Assigned {
+            adviser: Some(to.clone()),
+            second: None,
+            why: None,
+        };
+        start.wait().await;
+        let state = store
+            .append(&town.change(&emma, vec![assigned(&town.bo)]))
+            .await
+            .unwrap();
+        gives.await.unwrap();
+        begins.await.unwrap();
+        // And back: what the race left behind would stand again.
+        store
+            .append(&town.change(&state, vec![assigned(&town.anna)]))
+            .await
+            .unwrap();
+        assert!(!opens(&right(store.as_ref(), &new, later(1)).await));
+        assert!(!is_open(store.as_ref(), &token, later(1)).await);
+    }
+    store.close().await;
+}
+
+async fn pins_at_once(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let emma = town.open_case(store.as_ref(), case("Emma")).await;
+    let pin = |text: &str| Pin::read(text).unwrap();
+    store.set_pin(&town.anna, &pin("2468")).await.unwrap();
+    let token = begin(store.as_ref(), &town.anna, talk(&emma), now()).await.unwrap();
+    let start = Arc::new(Barrier::new(500));
+    let tries = (0..500).map(|nth| {
+        let (store, start, token) = (Arc::clone(&store), Arc::clone(&start), token.clone());
+        tokio::spawn(async move {
+            start.wait().await;
+            store
+                .try_pin(&token, Pin::read(&format!("{:04}", 9_000 + nth)).as_ref())
+                .await
+        })
+    });
+    let mut looked_at = 0;
+    for task in tries.collect::<Vec<_>>() {
+        match task.await.unwrap() {
+            Ok(PinTried::Wrong(_)) => looked_at += 1,
+            Ok(PinTried::Out) | Err(StoreError::Unavailable(_)) => {}
+            other => panic!("{other:?}"),
+        }
+    }
+    assert!(looked_at < TRIES, "{looked_at}, and the one that ended it");
+    assert!(!is_open(store.as_ref(), &token, now()).await);
+    assert_eq!(store.try_pin(&token, Some(&pin("2468"))).await.unwrap(), PinTried::Out);
+    store.close().await;
+}
