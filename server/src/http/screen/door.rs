@@ -21,7 +21,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use domain::event::{CaseId, MunicipalityId, UserId};
 use jiff::Timestamp;
 use serde::Deserialize;
-use store::{Act, AuditEntry, CardCode, CardLink, NewSession, Outcome, Scope, SessionToken};
+use store::{Act, AuditEntry, CardCode, CardLink, NewSession, Outcome, Proof, Scope, SessionToken};
 
 const LONGEST: usize = 1024;
 
@@ -110,6 +110,7 @@ async fn attempt(app: &AppState, wish: Wish, typed: &Typed, from: String) -> Res
     let session = NewSession {
         user: by.clone(),
         scope: Scope::Child { case, card: Some(card) },
+        proof: Proof::Card,
         now,
     };
     app.store.begin_session(&token, &session).await?;

@@ -1,9 +1,9 @@
 //! Sessions.
 
 use super::Archive;
-use super::accounts::{account, account_columns};
-use crate::backend::values;
-use crate::{ABSOLUTE, Answer, IDLE, NewSession, Scope, Session, SessionToken, Sessions, SignedIn, StoreError};
+use super::accounts::{account, account_columns, lock};
+use crate::backend::{Row, Transaction, values};
+use crate::{ABSOLUTE, Answer, IDLE, NewSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn, StoreError};
 use async_trait::async_trait;
 use domain::case::MeetingId;
 use domain::event::{CaseId, UserId};
@@ -23,38 +23,67 @@ fn before(now: Timestamp, by: SignedDuration) -> Timestamp {
     now.checked_sub(by).unwrap_or(Timestamp::MIN)
 }
 
+/// What a session may see, from four columns: `child_case`, `card`, `meeting`, `until`, starting at `from`.
+fn scope(row: &Row, from: usize) -> Result<Scope, StoreError> {
+    Ok(match (row.text_or_none(from), row.text_or_none(from + 2)) {
+        (None, _) => Scope::Staff,
+        (Some(case), None) => Scope::Child {
+            case: CaseId::from(case),
+            card: row.text_or_none(from + 1).map(str::to_owned),
+        },
+        (Some(case), Some(meeting)) => Scope::TalkScreen {
+            case: CaseId::from(case),
+            meeting: MeetingId::from(meeting),
+            until: row.time(from + 3)?,
+        },
+    })
+}
+
+/// Begins a session. The account is locked first: whatever ends its sessions or changes its password meanwhile comes either
+/// before, and the proof no longer holds, or after, and ends this session too.
+pub(super) async fn begin(
+    transaction: &mut dyn Transaction,
+    token: &SessionToken,
+    session: &NewSession,
+) -> Result<(), StoreError> {
+    const BEGIN: &str = "INSERT INTO sessions (hash, account, child_case, card, meeting, until, created_at, seen_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $7)";
+    const PASSWORD: &str = "SELECT id FROM accounts WHERE id = $1 AND password = $2";
+    const HAND_OVER: &str = "DELETE FROM sessions WHERE hash = $1 AND account = $2";
+    const CARD: &str = "SELECT id FROM cards WHERE id = $1 AND account = $2";
+    let user = session.user.as_str();
+    let account = lock(transaction, user).await?;
+    if account.is_none_or(|account| account.disabled) {
+        return Err(StoreError::NotFound);
+    }
+    let (case, card, meeting, until) = match &session.scope {
+        Scope::Staff => (None, None, None, None),
+        Scope::Child { case, card } => (Some(case.as_str()), card.as_deref(), None, None),
+        Scope::TalkScreen { case, meeting, until } => (Some(case.as_str()), None, Some(meeting.as_str()), Some(*until)),
+    };
+    let holds = match &session.proof {
+        Proof::Password(checked) => !transaction.rows(PASSWORD, values![user, checked]).await?.is_empty(),
+        Proof::Session(from) => transaction.run(HAND_OVER, values![hash(from), user]).await? == 1,
+        Proof::Card => !transaction.rows(CARD, values![card, user]).await?.is_empty(),
+    };
+    if !holds {
+        return Err(StoreError::NotFound);
+    }
+    let values = values![hash(token), user, case, card, meeting, until, session.now];
+    transaction.run(BEGIN, values).await.map(drop)
+}
+
 #[async_trait]
 impl Sessions for Archive {
     async fn begin_session(&self, token: &SessionToken, session: &NewSession) -> Answer<()> {
-        const BEGIN: &str =
-            "INSERT INTO sessions (hash, account, child_case, card, meeting, until, created_at, seen_at)
-            SELECT $1, a.id, $3, $4, $5, $6, $7, $7 FROM accounts a WHERE a.id = $2 AND a.disabled = 0";
-        let (case, card, meeting, until) = match &session.scope {
-            Scope::Staff => (None, None, None, None),
-            Scope::Child { case, card } => (Some(case.as_str()), card.as_deref(), None, None),
-            Scope::TalkScreen { case, meeting, until } => {
-                (Some(case.as_str()), None, Some(meeting.as_str()), Some(*until))
-            }
-        };
         let mut transaction = self.core.backend.begin().await?;
-        let values = values![
-            hash(token),
-            session.user.as_str(),
-            case,
-            card,
-            meeting,
-            until,
-            session.now
-        ];
-        if transaction.run(BEGIN, values).await? == 0 {
-            return Err(StoreError::NotFound);
-        }
+        begin(transaction.as_mut(), token, session).await?;
         transaction.commit().await
     }
 
     async fn signed_in(&self, token: &SessionToken, now: Timestamp) -> Answer<Option<SignedIn>> {
         const READ: &str = concat!(
-            "SELECT s.child_case, s.card, s.created_at, s.seen_at, s.meeting, s.until, ",
+            "SELECT s.child_case, s.card, s.meeting, s.until, s.created_at, s.seen_at, ",
             account_columns!(),
             " FROM sessions s JOIN accounts a ON a.id = s.account
             WHERE s.hash = $1 AND (s.seen_at > $2 OR s.meeting IS NOT NULL) AND s.created_at > $3 AND a.disabled = 0
@@ -68,20 +97,9 @@ impl Sessions for Archive {
         let session = Session {
             user: account.id.clone(),
             municipality: account.municipality.clone(),
-            scope: match (row.text_or_none(0), row.text_or_none(4)) {
-                (None, _) => Scope::Staff,
-                (Some(case), None) => Scope::Child {
-                    case: CaseId::from(case),
-                    card: row.text_or_none(1).map(str::to_owned),
-                },
-                (Some(case), Some(meeting)) => Scope::TalkScreen {
-                    case: CaseId::from(case),
-                    meeting: MeetingId::from(meeting),
-                    until: row.time(5)?,
-                },
-            },
-            created_at: row.time(2)?,
-            seen_at: row.time(3)?,
+            scope: scope(row, 0)?,
+            created_at: row.time(4)?,
+            seen_at: row.time(5)?,
         };
         if session.seen_at <= before(now, NOTED) {
             let mut transaction = self.core.backend.begin().await?;
