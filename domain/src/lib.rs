@@ -25,6 +25,7 @@ pub mod language;
 pub mod lexicon;
 pub mod pattern;
 pub mod readability;
+pub mod role;
 pub mod sentence;
 pub mod talk_screen;
 pub mod timeline;

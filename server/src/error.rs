@@ -136,9 +136,10 @@ impl From<store::StoreError> for HttpError {
         match error {
             store::StoreError::NotFound => HttpError::NotFound,
             store::StoreError::Erased => HttpError::Gone,
-            store::StoreError::Refused(_) | store::StoreError::Stale(_) | store::StoreError::Taken => {
-                HttpError::DoesNotFit
-            }
+            store::StoreError::Refused(_)
+            | store::StoreError::Stale(_)
+            | store::StoreError::Changed
+            | store::StoreError::Taken => HttpError::DoesNotFit,
             store::StoreError::TooManyDrafts => HttpError::Drafts,
             store::StoreError::UpgradeUnfinished => HttpError::Upgrading,
             store::StoreError::Full => HttpError::Full,

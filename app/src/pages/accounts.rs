@@ -63,6 +63,8 @@ pub struct OneAccount {
     pub name: String,
     /// Its roles.
     pub roles: Vec<Ticked>,
+    /// Roles of an earlier version that an administrator cannot have: they open nothing.
+    pub asleep: Vec<&'static str>,
     /// When it was created, in words.
     pub since: String,
     /// Whether it is closed.
@@ -149,25 +151,17 @@ fn row(out: &Out, row: Row) -> impl IntoView + use<> {
 }
 
 /// The roles as check boxes, each with what it allows.
-fn roles(
-    out: &Out,
-    roles: Vec<Ticked>,
-    locked: Option<&'static str>,
-    fault: Option<&'static str>,
-) -> impl IntoView + use<> {
+fn roles(out: &Out, roles: Vec<Ticked>, fault: Option<&'static str>) -> impl IntoView + use<> {
     let boxes = roles
         .into_iter()
         .map(|(role, ticked)| {
             let name = out.say(&format!("account-role-{role}"), &[]);
             let can = out.say(&format!("account-role-{role}-can"), &[]);
-            // A browser does not send a disabled box; the hidden field beside it sends the value.
-            let kept = (locked == Some(role)).then(|| view! { <input type="hidden" name="role" value=role/> });
             view! {
                 <label class="option">
-                    <input type="checkbox" name="role" value=role checked=ticked disabled=locked == Some(role)/>
+                    <input type="checkbox" name="role" value=role checked=ticked/>
                     <span><strong>{name}</strong><br/><span class="stone">{can}</span></span>
                 </label>
-                {kept}
             }
         })
         .collect_view();
@@ -229,7 +223,7 @@ pub fn new_account(out: &Out, nonce: String, model: NewAccount) -> String {
                 <form method="post" action="/accounts" class="stack">
                     {line("shown", model.shown.clone())}
                     {line("name", model.name.clone())}
-                    {roles(&out, model.roles.clone(), None, wrong("roles"))}
+                    {roles(&out, model.roles.clone(), wrong("roles"))}
                     <p class="acts"><button class="act">{say("account-make")}</button></p>
                 </form>
             </main>
@@ -251,10 +245,31 @@ pub fn one_account(out: &Out, nonce: String, model: OneAccount) -> String {
         let closed = (model.disabled && done.is_none())
             .then(|| view! { <p class="summary stops">{say("account-is-closed")}</p> });
         let at = model.href.clone();
-        let locked = model.own.then_some("admin");
-        let own_roles = model
-            .own
-            .then(|| view! { <p class="why">{say("account-own-admin")}</p> });
+        let named = |roles: &[&str]| {
+            let names: Vec<String> = roles.iter().map(|role| say(&format!("account-role-{role}"))).collect();
+            names.join(", ")
+        };
+        let asleep = (!model.asleep.is_empty()).then(|| {
+            let roles = named(&model.asleep);
+            view! { <p class="summary stops">{out.say("account-asleep", &[("roles", &roles)])}</p> }
+        });
+        let given = if model.own {
+            let has: Vec<&str> = model
+                .roles
+                .iter()
+                .filter(|(_, has)| *has)
+                .map(|(role, _)| *role)
+                .collect();
+            view! { <p>{named(&has)}</p><p class="why">{say("account-own-roles")}</p> }.into_any()
+        } else {
+            view! {
+                <form method="post" action=format!("{at}/roles") class="wide-stack">
+                    {roles(&out, model.roles, None)}
+                    <p class="acts"><button class="act">{say("account-roles-act")}</button></p>
+                </form>
+            }
+            .into_any()
+        };
         let door = if model.own {
             view! { <p class="why">{say("account-own-close")}</p> }.into_any()
         } else {
@@ -288,11 +303,8 @@ pub fn one_account(out: &Out, nonce: String, model: OneAccount) -> String {
                 <div class="parts">
                     <section class="part" aria-labelledby="part-roles">
                         <h2 id="part-roles">{say("account-part-roles")}</h2>
-                        {own_roles}
-                        <form method="post" action=format!("{at}/roles") class="wide-stack">
-                            {roles(&out, model.roles, locked, None)}
-                            <p class="acts"><button class="act">{say("account-roles-act")}</button></p>
-                        </form>
+                        {asleep}
+                        {given}
                     </section>
                     <section class="part" aria-labelledby="part-password">
                         <h2 id="part-password">{say("account-part-password")}</h2>

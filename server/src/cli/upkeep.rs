@@ -141,6 +141,7 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
             password_from_stdin,
             ..
         } => {
+            let roles = Roles::of(role).map_err(|error| End::Invalid(error.to_string()))?;
             let typed = if *password_from_stdin {
                 Some(from_stdin()?)
             } else {
@@ -158,7 +159,7 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
                 municipality: municipality.as_str().into(),
                 name: name.clone(),
                 password: phc,
-                roles: Roles::of(role),
+                roles,
                 language: Language::danish(),
                 profile: Profile {
                     first_name: shown.split(' ').next().unwrap_or(&shown).to_owned(),

@@ -21,7 +21,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::event::UserId;
 use domain::language::Language;
 use serde::Deserialize;
-use store::{Account, NewAccount, Profile, Role, Roles};
+use store::{Account, NewAccount, Profile, Role, Roles, RolesExclude, StoreError};
 
 /// The longest sign-in name, in characters.
 const LONGEST_NAME: usize = 80;
@@ -54,7 +54,7 @@ pub async fn list(State(app): State<AppState>, current_user: CurrentUser) -> Res
 pub async fn ask(State(app): State<AppState>, current_user: CurrentUser) -> Result<Response, HttpError> {
     let page = NewPage {
         shell: shell(&app, &current_user, "").await?,
-        roles: ticked(Roles::of(&[Role::Adviser])),
+        roles: ticked(&[Role::Adviser]),
         ..NewPage::default()
     };
     Ok(answer(|nonce| new_account(&app.out, nonce, page)))
@@ -67,8 +67,10 @@ pub async fn make(
     PageForm(pairs): PageForm<Pairs>,
 ) -> Result<Response, HttpError> {
     let (shown, name) = (field(&pairs, "shown"), field(&pairs, "name"));
-    let roles = roles_of(&pairs);
+    let asked = roles_of(&pairs);
+    let roles = Roles::of(&asked);
     let mut faults = faults(&shown, &name, roles);
+    let roles = roles.unwrap_or_default();
     let account = NewAccount {
         id: store::new_user(),
         municipality: current_user.account().municipality.clone(),
@@ -106,7 +108,7 @@ pub async fn make(
                     answer(|nonce| first_password(&app.out, nonce, page)),
                 ));
             }
-            Err(store::StoreError::Taken) => faults.push(("name", "account-fault-taken")),
+            Err(StoreError::Taken) => faults.push(("name", "account-fault-taken")),
             Err(error) => return Err(error.into()),
         }
     }
@@ -114,7 +116,7 @@ pub async fn make(
         shell: shell(&app, &current_user, "").await?,
         shown,
         name,
-        roles: ticked(roles),
+        roles: ticked(&asked),
         faults,
     };
     let response = answer(|nonce| new_account(&app.out, nonce, page));
@@ -122,7 +124,7 @@ pub async fn make(
 }
 
 /// The faults of what was typed: the field, and the key of the message beside it.
-fn faults(shown: &str, name: &str, roles: Roles) -> Vec<(&'static str, &'static str)> {
+fn faults(shown: &str, name: &str, roles: Result<Roles, RolesExclude>) -> Vec<(&'static str, &'static str)> {
     let strange = |text: &str| text.chars().any(|c| c.is_control() || !print::can_draw(c));
     let mut faults = Vec::new();
     let mut wrong = |field, key| faults.push((field, key));
@@ -140,10 +142,19 @@ fn faults(shown: &str, name: &str, roles: Roles) -> Vec<(&'static str, &'static 
     } else if name.contains(char::is_whitespace) || strange(name) {
         wrong("name", "account-fault-name-space");
     }
-    if roles == Roles::default() {
-        wrong("roles", "account-fault-roles");
+    if let Err(key) = usable(roles) {
+        wrong("roles", key);
     }
     faults
+}
+
+/// The roles of an account that can be used, or the key of the sentence that says why not.
+fn usable(roles: Result<Roles, RolesExclude>) -> Result<Roles, &'static str> {
+    match roles {
+        Ok(roles) if roles == Roles::default() => Err("account-fault-roles"),
+        Ok(roles) => Ok(roles),
+        Err(RolesExclude) => Err("account-fault-exclude"),
+    }
 }
 
 /// The query: what was just done.
@@ -182,7 +193,8 @@ async fn page(
         href: page_of(&account.id),
         shown: name_of(app, &account.id).await?,
         name: account.name.clone(),
-        roles: ticked(account.roles),
+        roles: ticked(&account.roles.iter().collect::<Vec<_>>()),
+        asleep: account.asleep.iter().map(Role::as_str).collect(),
         since: Clock::at(app, current_user.now)?.day(here(account.created_at).date()),
         disabled: account.disabled,
         own: account.id == current_user.account().id,
@@ -196,7 +208,7 @@ async fn page(
     })
 }
 
-/// Changes roles. Administrators cannot remove their own admin role: nobody might be left to restore it.
+/// Changes roles. Nobody changes their own: an administrator gives themself nothing, and stays one.
 pub async fn roles(
     State(app): State<AppState>,
     current_user: CurrentUser,
@@ -204,19 +216,21 @@ pub async fn roles(
     PageForm(pairs): PageForm<Pairs>,
 ) -> Result<Response, HttpError> {
     let account = mine(&app, &current_user, &id).await?;
-    let roles = roles_of(&pairs);
+    let asked = usable(Roles::of(&roles_of(&pairs)));
     let own = account.id == current_user.account().id;
-    let refused = if roles == Roles::default() {
-        Some("account-fault-roles")
-    } else if own && !roles.has(Role::Admin) {
-        Some("account-own-admin")
-    } else {
-        None
+    let roles = match asked {
+        _ if own => return refuse(&app, &current_user, &account, "account-own-roles", "roles").await,
+        Err(key) => return refuse(&app, &current_user, &account, key, "roles").await,
+        Ok(roles) => roles,
     };
-    change(&app, &current_user, account, refused, "roles", |account| {
-        account.roles = roles
-    })
-    .await
+    match app.store.set_roles(&account.id, account.version, roles).await {
+        Ok(()) => Ok(done(&account.id, "roles", &given(roles))),
+        Err(StoreError::Changed) => {
+            let newest = mine(&app, &current_user, &id).await?;
+            refuse(&app, &current_user, &newest, "account-changed", "roles").await
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Closes an account, which ends its sessions at once, or opens it again.
@@ -227,40 +241,34 @@ pub async fn state(
     PageForm(pairs): PageForm<Pairs>,
 ) -> Result<Response, HttpError> {
     let account = mine(&app, &current_user, &id).await?;
-    let (disabled, done) = match field(&pairs, "to").as_str() {
+    let (disabled, to) = match field(&pairs, "to").as_str() {
         "closed" => (true, "closed"),
         "open" => (false, "open"),
         _ => return Err(HttpError::Form),
     };
-    let own = account.id == current_user.account().id;
-    let refused = (own && disabled).then_some("account-own-close");
-    change(&app, &current_user, account, refused, done, |account| {
-        account.disabled = disabled;
-    })
-    .await
+    if disabled && account.id == current_user.account().id {
+        return refuse(&app, &current_user, &account, "account-own-close", to).await;
+    }
+    app.store.set_disabled(&account.id, disabled).await?;
+    Ok(done(&account.id, to, to))
 }
 
-async fn change(
+/// The account's page with why nothing was changed.
+async fn refuse(
     app: &AppState,
     current_user: &CurrentUser,
-    mut account: Account,
-    refused: Option<&'static str>,
-    done: &str,
-    how: impl FnOnce(&mut Account),
+    account: &Account,
+    why: &'static str,
+    act: &str,
 ) -> Result<Response, HttpError> {
-    if refused.is_some() {
-        let page = page(app, current_user, &account, None, refused).await?;
-        return Ok(about(&account.id, done, page));
-    }
-    how(&mut account);
-    app.store.update_account(&account).await?;
-    let to = format!("{}?done={done}", page_of(&account.id));
-    let act = if done == "roles" {
-        given(account.roles)
-    } else {
-        done.to_owned()
-    };
-    Ok(about(&account.id, &act, Redirect::to(&to).into_response()))
+    let page = page(app, current_user, account, None, Some(why)).await?;
+    Ok(about(&account.id, act, page))
+}
+
+/// Redirects to the account's page, which says what was done.
+fn done(user: &UserId, what: &str, act: &str) -> Response {
+    let to = format!("{}?done={what}", page_of(user));
+    about(user, act, Redirect::to(&to).into_response())
 }
 
 /// Sets a new random password, ends the account's sessions, and shows the password once.
@@ -308,8 +316,7 @@ fn about(user: &UserId, act: &str, response: Response) -> Response {
 
 /// Roles as the audit log writes them.
 fn given(roles: Roles) -> String {
-    let names: Vec<&str> = roles.iter().map(Role::as_str).collect();
-    format!("roles:{}", names.join("+"))
+    format!("roles:{}", roles.code())
 }
 
 fn field(pairs: &Pairs, name: &str) -> String {
@@ -317,19 +324,18 @@ fn field(pairs: &Pairs, name: &str) -> String {
     found.map_or_else(String::new, |(_, text)| text.trim().to_owned())
 }
 
-fn roles_of(pairs: &Pairs) -> Roles {
+fn roles_of(pairs: &Pairs) -> Vec<Role> {
     let named = |role: &Role| {
         pairs
             .iter()
             .any(|(name, value)| name == "role" && value == role.as_str())
     };
-    let roles: Vec<Role> = Role::ALL.into_iter().filter(named).collect();
-    Roles::of(&roles)
+    Role::ALL.into_iter().filter(named).collect()
 }
 
-fn ticked(roles: Roles) -> Vec<Ticked> {
+fn ticked(roles: &[Role]) -> Vec<Ticked> {
     Role::ALL
         .into_iter()
-        .map(|role| (role.as_str(), roles.has(role)))
+        .map(|role| (role.as_str(), roles.contains(&role)))
         .collect()
 }

@@ -59,11 +59,12 @@ pub async fn choose(State(app): State<AppState>, request: Request) -> Result<Res
     let Some(language) = choice.and_then(|choice| UiLanguage::of(&choice.to)) else {
         return Err(HttpError::Form);
     };
-    // A signed-in user's choice is stored in the account and holds on every machine.
+    // A signed-in adult's choice is stored in the account and holds on every machine. The store leaves the account alone where
+    // the session is a child's or a talk's.
     if let Some(user) = guard::authenticate(&app, credentials).await? {
-        let mut account = user.account().clone();
-        account.language = Language(language.tag().to_owned());
-        app.store.update_account(&account).await?;
+        app.store
+            .set_language(&user.token, &Language(language.tag().to_owned()))
+            .await?;
     }
     let mut response = Redirect::to(&back).into_response();
     if let Some(cookie) = keep(&app.place, language) {

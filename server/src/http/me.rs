@@ -13,7 +13,7 @@ use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
-use store::{Act, Outcome, Photo, Pin, Profile};
+use store::{Act, Outcome, Photo, Pin, Profile, StoreError};
 
 /// The query: what was just saved, or that a PIN is needed.
 #[derive(Debug, Default, Deserialize)]
@@ -82,17 +82,17 @@ pub async fn save(
         about: text("about"),
         ..before
     };
-    keep(&app, &current_user, &profile).await?;
+    let user = &current_user.account().id;
+    app.store.set_profile(user, &profile).await?;
+    app.names.forget(user);
+    note_change(&app, &current_user).await?;
     Ok(Redirect::to("/me?saved").into_response())
 }
 
-async fn keep(app: &AppState, current_user: &CurrentUser, profile: &Profile) -> Result<(), HttpError> {
-    let user = &current_user.account().id;
-    app.store.set_profile(user, profile).await?;
-    app.names.forget(user);
+async fn note_change(app: &AppState, current_user: &CurrentUser) -> Result<(), StoreError> {
     let mut line = current_user.entry(Act::AccountChanged, None, Outcome::Done);
-    line.what = Some(user.to_string());
-    Ok(app.store.audit(line).await?)
+    line.what = Some(current_user.account().id.to_string());
+    app.store.audit(line).await
 }
 
 /// Sets the PIN that closes a talk's own screen. It is typed twice, since it cannot be shown again.
@@ -107,9 +107,7 @@ pub async fn pin(
     };
     let user = &current_user.account().id;
     app.store.set_pin(user, &chosen).await?;
-    let mut line = current_user.entry(Act::AccountChanged, None, Outcome::Done);
-    line.what = Some(user.to_string());
-    app.store.audit(line).await?;
+    note_change(&app, &current_user).await?;
     Ok(Redirect::to("/me?pin=saved#pin").into_response())
 }
 
@@ -143,15 +141,12 @@ pub async fn remove_photo(State(app): State<AppState>, current_user: CurrentUser
 }
 
 async fn set_photo(app: &AppState, current_user: &CurrentUser, bytes: Option<Vec<u8>>) -> Result<Response, HttpError> {
-    let before = app.store.profile(&current_user.account().id).await?;
-    let profile = Profile {
-        photo: bytes.map(|bytes| Photo {
-            media_type: "image/jpeg".into(),
-            bytes,
-        }),
-        ..before
-    };
-    keep(app, current_user, &profile).await?;
+    let photo = bytes.map(|bytes| Photo {
+        media_type: "image/jpeg".into(),
+        bytes,
+    });
+    app.store.set_photo(&current_user.account().id, photo.as_ref()).await?;
+    note_change(app, current_user).await?;
     Ok(Redirect::to("/me?saved").into_response())
 }
 

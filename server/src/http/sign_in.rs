@@ -19,7 +19,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use domain::event::{MunicipalityId, UserId};
 use serde::Deserialize;
-use store::{Act, AuditEntry, NewSession, Outcome, Roles, Scope, SessionToken};
+use store::{Act, AuditEntry, NewSession, Outcome, Proof, Roles, Scope, SessionToken, StoreError};
 
 /// The longest form, in bytes: it may carry what was typed when a session ended.
 const LONGEST: usize = 1024 * 1024;
@@ -128,23 +128,32 @@ async fn try_to_enter(app: &AppState, body: &[u8], from: String) -> Result<Respo
         .map(|(_, phc)| phc.clone());
     let roles = known.as_ref().map(|(account, _)| account.roles).unwrap_or_default();
     let who = known.map(|(account, _)| (account.municipality, account.id));
-    if !app.passwords.check(form.password.clone(), phc).await? {
+    let token = SessionToken::fresh();
+    let right = app.passwords.check(form.password.clone(), phc.clone()).await?;
+    let begun = match (&who, phc) {
+        (Some((_, user)), Some(checked)) if right => {
+            let session = NewSession {
+                user: user.clone(),
+                scope: Scope::Staff,
+                proof: Proof::Password(checked),
+                now,
+            };
+            match app.store.begin_session(&token, &session).await {
+                Ok(()) => true,
+                // Closed, or given another password, while this one was checked.
+                Err(StoreError::NotFound) => false,
+                Err(error) => return Err(error.into()),
+            }
+        }
+        _ => false,
+    };
+    if !begun {
         keys.wrong(&*app.store, now).await?;
         note(who, Outcome::Refused).await?;
         return Ok(page(app, StatusCode::UNPROCESSABLE_ENTITY, again(Refused::Wrong)));
     }
-    let Some((municipality, user)) = who else {
-        return Err(HttpError::Ours);
-    };
     keys.right(&*app.store).await?;
-    let token = SessionToken::fresh();
-    let session = NewSession {
-        user: user.clone(),
-        scope: Scope::Staff,
-        now,
-    };
-    app.store.begin_session(&token, &session).await?;
-    note(Some((municipality, user)), Outcome::Done).await?;
+    note(who, Outcome::Done).await?;
     let mut response = match form.path.zip(form.typed) {
         Some((path, typed)) => {
             let fields: Vec<(String, String)> = serde_urlencoded::from_str(&typed).map_err(|_| HttpError::Form)?;

@@ -15,20 +15,21 @@ mod sessions;
 mod throttle;
 mod upkeep;
 
-pub use accounts::{Account, Accounts, NewAccount, Photo, Profile, Role, Roles};
+pub use accounts::{Account, Accounts, NewAccount, Photo, Profile};
 pub use audit::{Act, AuditEntry, AuditFault, AuditLine, AuditTrail, Outcome, Verified};
 pub use cards::{
     ADDRESS_TRIES, ADDRESS_WINDOW, CARD_FREE_TRIES, CARD_RESTS, CARD_TRIES, Card, CardCode, CardLink, CardTried,
     CardTry, Cards, NewCard, Tried, UNKNOWN_LINK_WINDOW,
 };
 pub use cases::{Access, CaseFiles, Change, Loaded, Opened, Paper};
+pub use domain::role::{Role, Roles, RolesExclude};
 pub use drafts::{Continued, DraftKey, DraftSave, Drafts, SavedDraft};
 pub use glass::{BrokenGlass, GLASS, Grant};
 pub use lists::{AgendaRow, CaseRow, Lists, OfCases, Seek, Span};
 pub use municipalities::{Municipalities, Municipality};
 pub use papers::Papers;
 pub use pins::{Pin, PinTried, Pins, TRIES};
-pub use sessions::{ABSOLUTE, IDLE, NewSession, Scope, Session, SessionToken, Sessions, SignedIn};
+pub use sessions::{ABSOLUTE, IDLE, NewSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn};
 pub use throttle::{Failures, Throttle};
 pub use upkeep::{BackedUp, ListPlan, Rotated, Upgrade, Upkeep};
 

@@ -10,6 +10,9 @@ pub enum StoreError {
     /// shown. Nothing was written.
     #[error("the case has moved on to version {}", .0.version)]
     Stale(Box<CaseState>),
+    /// An account was changed since it was looked at (409). Nothing was written.
+    #[error("it was changed since it was looked at")]
+    Changed,
     /// It does not exist, or not in this municipality (404).
     #[error("there is no such thing")]
     NotFound,

@@ -109,6 +109,69 @@ fn nobody_locks_themself_out_and_nobody_sees_another_municipality() {
     );
 }
 
+/// The three posts by which an administrator once came to read a case begin here, and end here.
+#[test]
+fn an_administrator_gives_themself_nothing_and_nobody_both_looks_after_accounts_and_sees_cases() {
+    let server = Server::demo();
+    let admin = server.sign_in("drift.koege");
+    let own = page_of(&server, &admin, "drift.koege");
+    let lise = page_of(&server, &admin, "lise.koege");
+    for roles in [
+        vec!["admin", "adviser"],
+        vec!["admin", "coordinator"],
+        vec!["admin", "editor"],
+    ] {
+        let fields: Vec<(&str, &str)> = roles.iter().map(|role| ("role", *role)).collect();
+        let refused = send(&server, &admin, &format!("{own}/roles"), &fields);
+        assert_eq!(refused.status, 422, "{roles:?}");
+        assert!(
+            refused.text().contains("ikke ændre dine egne roller"),
+            "{}",
+            refused.text()
+        );
+    }
+    for path in ["/today", "/team", "/content"] {
+        assert_eq!(server.get_with(&[("cookie", &admin)], path).status, 403, "{path}");
+    }
+    let page = server.get_with(&[("cookie", &admin)], &own);
+    assert!(
+        !page.text().contains(&format!("{own}/roles")),
+        "a form that is always refused"
+    );
+
+    let both = [("role", "admin"), ("role", "adviser")];
+    let refused = send(&server, &admin, &format!("{lise}/roles"), &both);
+    assert_eq!(refused.status, 422);
+    assert!(refused.text().contains("Lav to konti"), "{}", refused.text());
+    let new = [("shown", "Ida Holm"), ("name", "ida.holm"), both[0], both[1]];
+    let refused = send(&server, &admin, "/accounts", &new);
+    assert_eq!(refused.status, 422);
+    let beside = refused.text().split("id=\"roles-fault\"").nth(1).unwrap();
+    assert!(beside.split("</p>").next().unwrap().contains("Lav to konti"));
+    assert!(
+        !server
+            .get_with(&[("cookie", &admin)], "/accounts")
+            .text()
+            .contains("ida.holm")
+    );
+}
+
+/// The pages of a child's screen speak its own language; the account of the adviser who opened it is none of its business.
+#[test]
+fn a_childs_screen_changes_nothing_of_its_advisers_account() {
+    let server = Server::demo();
+    let child = super::screen::opened(&server, "Laura");
+    send(&server, &child, "/language", &[("to", "en")]);
+    let way = server.sign_ins.iter().find(|way| way.name == "lise.koege").unwrap();
+    let fields = [("name", way.name.as_str()), ("password", way.password.as_str())];
+    let signed = server.post("/sign-in", &fields);
+    let told = signed
+        .headers
+        .iter()
+        .any(|(name, value)| name == "set-cookie" && value.contains("language=en"));
+    assert!(!told, "{:?}", signed.headers);
+}
+
 #[test]
 fn what_is_wrong_stands_beside_its_field_and_what_was_typed_stays() {
     let server = Server::demo();

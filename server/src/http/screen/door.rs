@@ -21,7 +21,8 @@ use domain::event::{CaseId, MunicipalityId, UserId};
 use jiff::Timestamp;
 use serde::Deserialize;
 use store::{
-    Act, AuditEntry, CardCode, CardLink, CardTried, CardTry, NewSession, Outcome, Scope, SessionToken, StoreError,
+    Act, AuditEntry, CardCode, CardLink, CardTried, CardTry, NewSession, Outcome, Proof, Scope, SessionToken,
+    StoreError,
 };
 
 const LONGEST: usize = 1024;
@@ -140,6 +141,7 @@ async fn begin(
             case: case.clone(),
             card: Some(card),
         },
+        proof: Proof::Card,
         now,
     };
     match app.store.begin_session(&token, &session).await {

@@ -5,7 +5,6 @@ use crate::auth::cookie;
 use crate::error::HttpError;
 use crate::http::fields::Fields;
 use crate::http::screen::look::Wish;
-use crate::service::session::back_to_adviser;
 use crate::service::talk_screen::TalkScreen;
 use crate::state::AppState;
 use app::pages::talk::{PinPage, pin};
@@ -14,7 +13,7 @@ use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use domain::case::MeetingState;
-use store::{Act, Outcome, Pin, PinTried};
+use store::{Act, Outcome, Pin, PinTried, SessionToken};
 
 /// Asks for the PIN.
 pub async fn ask(State(app): State<AppState>, screen: TalkScreen, wish: Wish) -> Response {
@@ -44,7 +43,11 @@ pub async fn leave(
 ) -> Result<Response, HttpError> {
     let at = &screen.context;
     let typed = fields.text("pin").and_then(Pin::read);
-    let tried = app.store.try_pin(&at.user.token, typed.as_ref()).await?;
+    let token = SessionToken::fresh();
+    let tried = app
+        .store
+        .try_pin(&at.user.token, typed.as_ref(), &token, at.user.now)
+        .await?;
     let outcome = match tried {
         PinTried::Right => Outcome::Done,
         PinTried::Wrong(_) | PinTried::Out => Outcome::Refused,
@@ -70,7 +73,6 @@ pub async fn leave(
             if screen.is_over() || held == Some(MeetingState::Held) {
                 Begun::default().keep(&app, &screen).await?;
             }
-            let token = back_to_adviser(&app, at).await?;
             let mut response =
                 Redirect::to(&format!("{}/meeting/{}/checklist", at.page(), screen.meeting)).into_response();
             if let Some(cookie) = cookie::give(&app.place, &token) {

@@ -1,74 +1,12 @@
 //! Accounts: who can sign in, and how they are presented to a child.
 
-use super::Answer;
+use super::{Answer, SessionToken};
 use async_trait::async_trait;
 use domain::event::{MunicipalityId, UserId};
 use domain::language::Language;
+use domain::role::Roles;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-
-/// What an account may do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Role {
-    /// Sees the cases assigned to them.
-    Adviser,
-    /// Assigns and re-assigns cases, sees deadlines, reads a case's audit log.
-    Coordinator,
-    /// Edits the content overlay.
-    Editor,
-    /// Manages accounts; sees no case.
-    Admin,
-}
-
-impl Role {
-    /// Every role.
-    pub const ALL: [Role; 4] = [Role::Adviser, Role::Coordinator, Role::Editor, Role::Admin];
-
-    /// Its name on the command line and in storage.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Role::Adviser => "adviser",
-            Role::Coordinator => "coordinator",
-            Role::Editor => "editor",
-            Role::Admin => "admin",
-        }
-    }
-}
-
-/// The roles of an account: at least one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Roles(u8);
-
-impl Roles {
-    /// From single roles.
-    #[must_use]
-    pub fn of(roles: &[Role]) -> Roles {
-        Roles(roles.iter().fold(0, |bits, role| bits | 1 << (*role as u8)))
-    }
-
-    /// Whether the account has a role.
-    #[must_use]
-    pub fn has(self, role: Role) -> bool {
-        self.0 & 1 << (role as u8) != 0
-    }
-
-    /// The roles one by one.
-    pub fn iter(self) -> impl Iterator<Item = Role> {
-        Role::ALL.into_iter().filter(move |role| self.has(*role))
-    }
-
-    /// The stored form: one bit for each role.
-    pub(crate) fn bits(self) -> u8 {
-        self.0
-    }
-
-    /// From the stored bits.
-    pub(crate) fn from_bits(bits: u8) -> Roles {
-        Roles(bits & 0b1111)
-    }
-}
 
 /// An account, without its password: for that see [`Accounts::account_named`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,12 +19,16 @@ pub struct Account {
     pub name: String,
     /// What it may do.
     pub roles: Roles,
+    /// Roles of an earlier version that an administrator cannot have: they open nothing ([`Roles::from_bits`]).
+    pub asleep: Roles,
     /// The language of the pages.
     pub language: Language,
     /// Whether it is disabled and can no longer sign in. Its history is kept.
     pub disabled: bool,
     /// When it was made.
     pub created_at: Timestamp,
+    /// Rises with each change of roles or state: who changes roles names the version they looked at.
+    pub version: u64,
 }
 
 /// An account to create.
@@ -167,9 +109,16 @@ pub trait Accounts {
     /// The accounts of a municipality with their profiles (without photos), ordered by name.
     async fn accounts_of(&self, municipality: &MunicipalityId) -> Answer<Vec<(Account, Profile)>>;
 
-    /// Changes name, roles, language and `disabled` of the account with this id. In the same transaction, disabling ends all
-    /// its sessions and cards; taking the role of an adviser ends its cards and the screens it opened for children.
-    async fn update_account(&self, account: &Account) -> Answer<()>;
+    /// Sets the language of the account that a session of an adult belongs to. Returns whether it was set: a child's or a
+    /// talk's screen never writes the account of its adviser.
+    async fn set_language(&self, session: &SessionToken, language: &Language) -> Answer<bool>;
+
+    /// Sets the roles of an account. [`StoreError::Changed`](crate::StoreError::Changed) if it is no longer at `version`. Who
+    /// is no adviser afterwards loses the cards they gave and the screens they opened for children, in the same transaction.
+    async fn set_roles(&self, user: &UserId, version: u64, roles: Roles) -> Answer<()>;
+
+    /// Closes an account or opens it again. Closing ends all its sessions and cards, in the same transaction.
+    async fn set_disabled(&self, user: &UserId, disabled: bool) -> Answer<()>;
 
     /// Sets a new password (a PHC string) and ends every session of the account.
     async fn set_password(&self, user: &UserId, password: &str) -> Answer<()>;
@@ -177,6 +126,9 @@ pub trait Accounts {
     /// The profile of an account, with the photo.
     async fn profile(&self, user: &UserId) -> Answer<Profile>;
 
-    /// Replaces the profile of an account; a photo of `None` removes the photo.
+    /// Replaces the profile of an account; the photo stays as it is.
     async fn set_profile(&self, user: &UserId, profile: &Profile) -> Answer<()>;
+
+    /// Replaces the photo of an account, or removes it.
+    async fn set_photo(&self, user: &UserId, photo: Option<&Photo>) -> Answer<()>;
 }

@@ -3,6 +3,7 @@
 use super::{Answer, SessionToken};
 use async_trait::async_trait;
 use domain::event::UserId;
+use jiff::Timestamp;
 
 /// After this many wrong PINs the talk screen's session ends, and the adviser must sign in again.
 pub const TRIES: u8 = 5;
@@ -40,7 +41,7 @@ impl Drop for Pin {
 /// The result of trying a PIN.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PinTried {
-    /// Right: the screen's session has ended.
+    /// Right: the screen's session has ended, and the adviser's own has begun.
     Right,
     /// Wrong; this many tries are left.
     Wrong(u8),
@@ -58,6 +59,13 @@ pub trait Pins {
     /// Whether the account has a PIN.
     async fn has_pin(&self, user: &UserId) -> Answer<bool>;
 
-    /// Tries to leave a talk screen. A try is counted before the PIN is checked, so that concurrent tries all count.
-    async fn try_pin(&self, token: &SessionToken, pin: Option<&Pin>) -> Answer<PinTried>;
+    /// Tries to leave a talk screen. A try is counted before the PIN is checked, so that concurrent tries all count. With the
+    /// right one the adviser's own session begins under `next` in the same transaction, at `now`.
+    async fn try_pin(
+        &self,
+        token: &SessionToken,
+        pin: Option<&Pin>,
+        next: &SessionToken,
+        now: Timestamp,
+    ) -> Answer<PinTried>;
 }

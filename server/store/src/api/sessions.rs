@@ -73,6 +73,29 @@ pub enum Scope {
     },
 }
 
+/// What lets a session begin. It is looked at once more in the transaction that begins the session, with the account locked, so
+/// that what was taken away meanwhile opens nothing.
+#[derive(Clone)]
+pub enum Proof {
+    /// The password was right for this PHC string: the account must still have it.
+    Password(String),
+    /// An open session of the same account on the same machine. It ends as the new one begins.
+    Session(SessionToken),
+    /// The card that the session's scope names.
+    Card,
+}
+
+/// Which kind of proof, without the proof.
+impl std::fmt::Debug for Proof {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Proof::Password(_) => "Password(…)",
+            Proof::Session(_) => "Session(…)",
+            Proof::Card => "Card",
+        })
+    }
+}
+
 /// A session to begin.
 #[derive(Clone, Debug)]
 pub struct NewSession {
@@ -80,6 +103,8 @@ pub struct NewSession {
     pub user: UserId,
     /// What it may see.
     pub scope: Scope,
+    /// What lets it begin.
+    pub proof: Proof,
     /// When it begins.
     pub now: Timestamp,
 }
@@ -112,8 +137,8 @@ pub struct SignedIn {
 #[async_trait]
 pub trait Sessions {
     /// Begins a session. A child's or a talk's screen ends with the right by which it was opened.
-    /// [`StoreError::NotFound`](crate::StoreError::NotFound) if the account does not exist or is disabled, or has no right to open
-    /// the case, or the card is gone.
+    /// [`StoreError::NotFound`](crate::StoreError::NotFound) if the account does not exist or is disabled, its proof no longer
+    /// holds, or it has no right to open the case.
     async fn begin_session(&self, token: &SessionToken, session: &NewSession) -> Answer<()>;
 
     /// The session and its account, if it is still valid at `now`: neither [`IDLE`] (not for talk screens) nor

@@ -1,9 +1,10 @@
 //! Accounts.
 
+use super::sessions::hash;
 use super::{Archive, rights};
-use crate::backend::{Row, values};
+use crate::backend::{Row, Transaction, values};
 use crate::seal::Place;
-use crate::{Account, Accounts, Answer, NewAccount, Photo, Profile, Role, Roles, StoreError};
+use crate::{Account, Accounts, Answer, NewAccount, Photo, Profile, Role, Roles, SessionToken, StoreError};
 use async_trait::async_trait;
 use domain::event::{MunicipalityId, UserId};
 use domain::language::Language;
@@ -12,7 +13,7 @@ use jiff::Timestamp;
 /// The columns that [`account`] reads, in order.
 macro_rules! account_columns {
     () => {
-        "a.id, a.municipality, a.name, a.roles, a.language, a.disabled, a.created_at"
+        "a.id, a.municipality, a.name, a.roles, a.language, a.disabled, a.created_at, a.version"
     };
 }
 pub(super) use account_columns;
@@ -26,15 +27,36 @@ pub(super) const ACCOUNTS_OF: &str = concat!(
 
 /// An account from a row, starting at column `from`.
 pub(super) fn account(row: &Row, from: usize) -> Result<Account, StoreError> {
+    let (roles, asleep) = Roles::from_bits(row.small(from + 3)?);
     Ok(Account {
         id: UserId::from(row.text(from)?),
         municipality: MunicipalityId::from(row.text(from + 1)?),
         name: row.text(from + 2)?.to_owned(),
-        roles: Roles::from_bits(row.small(from + 3)?),
+        roles,
+        asleep,
         language: Language(row.text(from + 4)?.to_owned()),
         disabled: row.yes(from + 5)?,
         created_at: row.time(from + 6)?,
+        version: row.count(from + 7)?,
     })
+}
+
+/// Locks an account until the transaction ends and reads it as it then stands; `None` if there is no such account.
+/// Who locks more than one does so in the order of their ids, and before anything else is locked.
+pub(super) async fn lock(transaction: &mut dyn Transaction, user: &str) -> Result<Option<Account>, StoreError> {
+    const LOCK: &str = "UPDATE accounts SET version = version WHERE id = $1";
+    const READ: &str = concat!("SELECT ", account_columns!(), " FROM accounts a WHERE a.id = $1");
+    if transaction.run(LOCK, values![user]).await? == 0 {
+        return Ok(None);
+    }
+    let rows = transaction.rows(READ, values![user]).await?;
+    rows.first().map(|row| account(row, 0)).transpose()
+}
+
+/// Ends every session of an account.
+async fn end_sessions(transaction: &mut dyn Transaction, user: &UserId) -> Result<(), StoreError> {
+    let end = "DELETE FROM sessions WHERE account = $1";
+    transaction.run(end, values![user.as_str()]).await.map(drop)
 }
 
 fn profile_of<'a>(municipality: &'a str, user: &'a str) -> Place<'a> {
@@ -119,40 +141,48 @@ impl Accounts for Archive {
         rows.iter().map(one).collect()
     }
 
-    async fn update_account(&self, account: &Account) -> Answer<()> {
-        const UPDATE: &str = "UPDATE accounts SET name = $2, roles = $3, language = $4, disabled = $5 WHERE id = $1";
-        let user = account.id.as_str();
+    async fn set_language(&self, session: &SessionToken, language: &Language) -> Answer<bool> {
+        const SET: &str = "UPDATE accounts SET language = $2 WHERE disabled = 0
+            AND id = (SELECT s.account FROM sessions s WHERE s.hash = $1 AND s.child_case IS NULL)";
         let mut transaction = self.core.backend.begin().await?;
-        let values = values![
-            user,
-            plain(&account.name),
-            account.roles.bits(),
-            &account.language.0,
-            account.disabled
-        ];
-        if transaction.run(UPDATE, values).await? == 0 {
+        let set = transaction.run(SET, values![hash(session), &language.0]).await? > 0;
+        transaction.commit().await?;
+        Ok(set)
+    }
+
+    async fn set_roles(&self, user: &UserId, version: u64, roles: Roles) -> Answer<()> {
+        const SET: &str = "UPDATE accounts SET roles = $3, version = version + 1 WHERE id = $1 AND version = $2";
+        let mut transaction = self.core.backend.begin().await?;
+        let values = values![user.as_str(), version, roles.bits()];
+        if transaction.run(SET, values).await? == 0 {
+            return Err(StoreError::Changed);
+        }
+        if !roles.has(Role::Adviser) {
+            rights::end_of_account(transaction.as_mut(), user.as_str()).await?;
+        }
+        transaction.commit().await
+    }
+
+    async fn set_disabled(&self, user: &UserId, disabled: bool) -> Answer<()> {
+        const SET: &str = "UPDATE accounts SET disabled = $2, version = version + 1 WHERE id = $1";
+        let mut transaction = self.core.backend.begin().await?;
+        if transaction.run(SET, values![user.as_str(), disabled]).await? == 0 {
             return Err(StoreError::NotFound);
         }
-        if account.disabled {
-            transaction
-                .run("DELETE FROM sessions WHERE account = $1", values![user])
-                .await?;
-        }
-        if account.disabled || !account.roles.has(Role::Adviser) {
-            rights::end_of_account(transaction.as_mut(), user).await?;
+        if disabled {
+            end_sessions(transaction.as_mut(), user).await?;
+            rights::end_of_account(transaction.as_mut(), user.as_str()).await?;
         }
         transaction.commit().await
     }
 
     async fn set_password(&self, user: &UserId, password: &str) -> Answer<()> {
+        const SET: &str = "UPDATE accounts SET password = $2 WHERE id = $1";
         let mut transaction = self.core.backend.begin().await?;
-        let set = "UPDATE accounts SET password = $2 WHERE id = $1";
-        if transaction.run(set, values![user.as_str(), password]).await? == 0 {
+        if transaction.run(SET, values![user.as_str(), password]).await? == 0 {
             return Err(StoreError::NotFound);
         }
-        transaction
-            .run("DELETE FROM sessions WHERE account = $1", values![user.as_str()])
-            .await?;
+        end_sessions(transaction.as_mut(), user).await?;
         transaction.commit().await
     }
 
@@ -173,11 +203,21 @@ impl Accounts for Archive {
         let municipality = account.municipality.as_str();
         let key = self.core.municipality(municipality).await?;
         let sealed = key.seal_json(profile_of(municipality, user.as_str()), profile)?;
-        let seal = |photo: &Photo| key.seal_json(photo_of(municipality, user.as_str()), photo);
-        let photo = profile.photo.as_ref().map(seal).transpose()?;
         let mut transaction = self.core.backend.begin().await?;
-        let set = "UPDATE accounts SET profile = $2, photo = $3 WHERE id = $1";
-        transaction.run(set, values![user.as_str(), sealed, photo]).await?;
+        let set = "UPDATE accounts SET profile = $2 WHERE id = $1";
+        transaction.run(set, values![user.as_str(), sealed]).await?;
+        transaction.commit().await
+    }
+
+    async fn set_photo(&self, user: &UserId, photo: Option<&Photo>) -> Answer<()> {
+        let account = self.account(user).await?.ok_or(StoreError::NotFound)?;
+        let municipality = account.municipality.as_str();
+        let key = self.core.municipality(municipality).await?;
+        let seal = |photo: &Photo| key.seal_json(photo_of(municipality, user.as_str()), photo);
+        let photo = photo.map(seal).transpose()?;
+        let mut transaction = self.core.backend.begin().await?;
+        let set = "UPDATE accounts SET photo = $2 WHERE id = $1";
+        transaction.run(set, values![user.as_str(), photo]).await?;
         transaction.commit().await
     }
 }

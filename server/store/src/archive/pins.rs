@@ -1,11 +1,12 @@
 //! PINs.
 
 use super::Archive;
-use super::sessions::hash;
+use super::sessions::{begin, hash};
 use crate::backend::values;
-use crate::{Answer, Pin, PinTried, Pins, SessionToken, StoreError, TRIES};
+use crate::{Answer, NewSession, Pin, PinTried, Pins, Proof, Scope, SessionToken, StoreError, TRIES};
 use async_trait::async_trait;
 use domain::event::UserId;
+use jiff::Timestamp;
 
 impl Archive {
     /// Keyed hash of account and PIN together, so that two accounts with the same PIN have different hashes.
@@ -33,7 +34,16 @@ impl Pins for Archive {
         Ok(!self.core.backend.rows(known, values![user.as_str()]).await?.is_empty())
     }
 
-    async fn try_pin(&self, token: &SessionToken, pin: Option<&Pin>) -> Answer<PinTried> {
+    async fn try_pin(
+        &self,
+        token: &SessionToken,
+        pin: Option<&Pin>,
+        next: &SessionToken,
+        now: Timestamp,
+    ) -> Answer<PinTried> {
+        // The account before its sessions: whoever changes an account takes them in the same order.
+        const LOCK: &str = "UPDATE accounts SET version = version
+            WHERE id = (SELECT s.account FROM sessions s WHERE s.hash = $1 AND s.meeting IS NOT NULL)";
         const COUNT: &str = "UPDATE sessions SET tries = tries + 1 WHERE hash = $1 AND meeting IS NOT NULL";
         const READ: &str = "SELECT s.account, s.tries, p.mark FROM sessions s
             JOIN accounts a ON a.id = s.account JOIN pins p ON p.account = s.account
@@ -41,6 +51,7 @@ impl Pins for Archive {
         const END: &str = "DELETE FROM sessions WHERE hash = $1";
         let hash = hash(token);
         let mut transaction = self.core.backend.begin().await?;
+        transaction.run(LOCK, values![hash.as_slice()]).await?;
         if transaction.run(COUNT, values![hash.as_slice()]).await? == 0 {
             return Ok(PinTried::Out);
         }
@@ -64,8 +75,18 @@ impl Pins for Archive {
         } else {
             PinTried::Out
         };
-        if !matches!(tried, PinTried::Wrong(_)) {
-            transaction.run(END, values![hash]).await?;
+        match tried {
+            PinTried::Right => {
+                let session = NewSession {
+                    user: UserId::from(row.text(0)?),
+                    scope: Scope::Staff,
+                    proof: Proof::Session(token.clone()),
+                    now,
+                };
+                begin(transaction.as_mut(), next, &session).await?;
+            }
+            PinTried::Out => drop(transaction.run(END, values![hash]).await?),
+            PinTried::Wrong(_) => {}
         }
         transaction.commit().await?;
         Ok(tried)

@@ -10,11 +10,12 @@ use crate::backend::{Sql, Transaction, values};
 use jiff::Timestamp;
 
 /// SQL: whether what account `a` opened in case `c` still stands. `$opened` is the card or session, with its column
-/// `granted_until`; `$now` is the parameter with the present time. 1 is the bit of [`Role::Adviser`](crate::Role::Adviser).
+/// `granted_until`; `$now` is the parameter with the present time. Of the roles' bits 1 is [`Role::Adviser`](crate::Role::Adviser)
+/// and 8 [`Role::Admin`](crate::Role::Admin), beside which an adviser's role sleeps.
 macro_rules! right_stands {
     ($opened:literal, $now:literal) => {
         concat!(
-            "a.disabled = 0 AND (a.roles & 1) <> 0 AND a.municipality = c.municipality AND c.forgotten = 0
+            "a.disabled = 0 AND (a.roles & 9) = 1 AND a.municipality = c.municipality AND c.forgotten = 0
                 AND CASE WHEN ",
             $opened,
             ".granted_until IS NULL THEN (c.adviser = a.id OR c.second = a.id) ELSE ",
@@ -46,15 +47,15 @@ impl Right {
         user: &str,
         now: Timestamp,
     ) -> Result<Right, StoreError> {
-        // Writing a row locks it, in both databases.
+        // Writing a row locks it, in both databases; the account comes first, as everywhere.
         const LOCK_CASE: Sql = "UPDATE cases SET forgotten = 0 WHERE id = $1 AND forgotten = 0";
         const LOCK_ACCOUNT: Sql = "UPDATE accounts SET disabled = 0 WHERE id = $1 AND disabled = 0";
         const READ: Sql = "SELECT c.adviser, c.second FROM cases c JOIN accounts a ON a.municipality = c.municipality
-            WHERE c.id = $1 AND a.id = $2 AND (a.roles & 1) <> 0";
+            WHERE c.id = $1 AND a.id = $2 AND (a.roles & 9) = 1";
         const GRANT: Sql = "SELECT until FROM grants WHERE case_id = $1 AND account = $2 AND since <= $3 AND until > $3
             ORDER BY until DESC LIMIT 1";
-        if transaction.run(LOCK_CASE, values![case]).await? == 0
-            || transaction.run(LOCK_ACCOUNT, values![user]).await? == 0
+        if transaction.run(LOCK_ACCOUNT, values![user]).await? == 0
+            || transaction.run(LOCK_CASE, values![case]).await? == 0
         {
             return Err(StoreError::NotFound);
         }

@@ -1,10 +1,10 @@
 //! Sessions.
 
 use super::Archive;
-use super::accounts::{account, account_columns};
+use super::accounts::{account, account_columns, lock};
 use super::rights::{Right, right_stands};
-use crate::backend::values;
-use crate::{ABSOLUTE, Answer, IDLE, NewSession, Scope, Session, SessionToken, Sessions, SignedIn, StoreError};
+use crate::backend::{Row, Transaction, values};
+use crate::{ABSOLUTE, Answer, IDLE, NewSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn, StoreError};
 use async_trait::async_trait;
 use domain::case::MeetingId;
 use domain::event::{CaseId, UserId};
@@ -24,55 +24,98 @@ fn before(now: Timestamp, by: SignedDuration) -> Timestamp {
     now.checked_sub(by).unwrap_or(Timestamp::MIN)
 }
 
+/// What a session may see, from four columns: `child_case`, `card`, `meeting`, `until`, starting at `from`.
+fn scope(row: &Row, from: usize) -> Result<Scope, StoreError> {
+    Ok(match (row.text_or_none(from), row.text_or_none(from + 2)) {
+        (None, _) => Scope::Staff,
+        (Some(case), None) => Scope::Child {
+            case: CaseId::from(case),
+            card: row.text_or_none(from + 1).map(str::to_owned),
+        },
+        (Some(case), Some(meeting)) => Scope::TalkScreen {
+            case: CaseId::from(case),
+            meeting: MeetingId::from(meeting),
+            until: row.time(from + 3)?,
+        },
+    })
+}
+
+/// Begins a session. The account is locked first, then the case: whatever ends its sessions, changes its password or takes its
+/// right meanwhile comes either before, and proof or right no longer holds, or after, and ends this session too.
+pub(super) async fn begin(
+    transaction: &mut dyn Transaction,
+    token: &SessionToken,
+    session: &NewSession,
+) -> Result<(), StoreError> {
+    const BEGIN: &str =
+        "INSERT INTO sessions (hash, account, child_case, card, meeting, until, granted_until, created_at, seen_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)";
+    const CARD: &str = "SELECT granted_until FROM cards WHERE id = $1 AND case_id = $2 AND account = $3 AND until > $4";
+    let user = session.user.as_str();
+    let account = lock(transaction, user).await?;
+    if account.is_none_or(|account| account.disabled) {
+        return Err(StoreError::NotFound);
+    }
+    let (case, card, meeting, until) = match &session.scope {
+        Scope::Staff => (None, None, None, None),
+        Scope::Child { case, card } => (Some(case.as_str()), card.as_deref(), None, None),
+        Scope::TalkScreen { case, meeting, until } => (Some(case.as_str()), None, Some(meeting.as_str()), Some(*until)),
+    };
+    let granted_until = match (case, card) {
+        (None, _) => None,
+        // With a card it is the card's right, and whether that stands is asked of every visit.
+        (Some(case), Some(card)) => {
+            let rows = transaction.rows(CARD, values![card, case, user, session.now]).await?;
+            rows.first().ok_or(StoreError::NotFound)?.time_or_none(0)?
+        }
+        (Some(case), None) => {
+            let right = Right::to_open(transaction, case, user, session.now).await?;
+            right.granted_until
+        }
+    };
+    if !holds(transaction, session, user, card).await? {
+        return Err(StoreError::NotFound);
+    }
+    let values = values![
+        hash(token),
+        user,
+        case,
+        card,
+        meeting,
+        until,
+        granted_until,
+        session.now
+    ];
+    transaction.run(BEGIN, values).await.map(drop)
+}
+
+/// Whether the proof of a session still holds; one that it takes the place of ends with this.
+async fn holds(
+    transaction: &mut dyn Transaction,
+    session: &NewSession,
+    user: &str,
+    card: Option<&str>,
+) -> Result<bool, StoreError> {
+    const PASSWORD: &str = "SELECT id FROM accounts WHERE id = $1 AND password = $2";
+    const HAND_OVER: &str = "DELETE FROM sessions WHERE hash = $1 AND account = $2";
+    Ok(match &session.proof {
+        Proof::Password(checked) => !transaction.rows(PASSWORD, values![user, checked]).await?.is_empty(),
+        Proof::Session(from) => transaction.run(HAND_OVER, values![hash(from), user]).await? == 1,
+        Proof::Card => card.is_some(),
+    })
+}
+
 #[async_trait]
 impl Sessions for Archive {
     async fn begin_session(&self, token: &SessionToken, session: &NewSession) -> Answer<()> {
-        const BEGIN: &str =
-            "INSERT INTO sessions (hash, account, child_case, card, meeting, until, granted_until, created_at, seen_at)
-            SELECT $1, a.id, $3, $4, $5, $6, $7, $8, $8 FROM accounts a WHERE a.id = $2 AND a.disabled = 0";
-        const CARD: &str =
-            "SELECT granted_until FROM cards WHERE id = $1 AND case_id = $2 AND account = $3 AND until > $4";
-        let user = session.user.as_str();
-        let (case, card, meeting, until) = match &session.scope {
-            Scope::Staff => (None, None, None, None),
-            Scope::Child { case, card } => (Some(case.as_str()), card.as_deref(), None, None),
-            Scope::TalkScreen { case, meeting, until } => {
-                (Some(case.as_str()), None, Some(meeting.as_str()), Some(*until))
-            }
-        };
         let mut transaction = self.core.backend.begin().await?;
-        let granted_until = match (case, card) {
-            (None, _) => None,
-            // With a card it is the card's right, and whether that stands is asked of every visit.
-            (Some(case), Some(card)) => {
-                let rows = transaction.rows(CARD, values![card, case, user, session.now]).await?;
-                let row = rows.first().ok_or(StoreError::NotFound)?;
-                row.time_or_none(0)?
-            }
-            (Some(case), None) => {
-                let right = Right::to_open(transaction.as_mut(), case, user, session.now).await?;
-                right.granted_until
-            }
-        };
-        let values = values![
-            hash(token),
-            user,
-            case,
-            card,
-            meeting,
-            until,
-            granted_until,
-            session.now
-        ];
-        if transaction.run(BEGIN, values).await? == 0 {
-            return Err(StoreError::NotFound);
-        }
+        begin(transaction.as_mut(), token, session).await?;
         transaction.commit().await
     }
 
     async fn signed_in(&self, token: &SessionToken, now: Timestamp) -> Answer<Option<SignedIn>> {
         const READ: &str = concat!(
-            "SELECT s.child_case, s.card, s.created_at, s.seen_at, s.meeting, s.until, ",
+            "SELECT s.child_case, s.card, s.meeting, s.until, s.created_at, s.seen_at, ",
             account_columns!(),
             " FROM sessions s JOIN accounts a ON a.id = s.account
             WHERE s.hash = $1 AND (s.seen_at > $2 OR s.meeting IS NOT NULL) AND s.created_at > $3 AND a.disabled = 0
@@ -89,20 +132,9 @@ impl Sessions for Archive {
         let session = Session {
             user: account.id.clone(),
             municipality: account.municipality.clone(),
-            scope: match (row.text_or_none(0), row.text_or_none(4)) {
-                (None, _) => Scope::Staff,
-                (Some(case), None) => Scope::Child {
-                    case: CaseId::from(case),
-                    card: row.text_or_none(1).map(str::to_owned),
-                },
-                (Some(case), Some(meeting)) => Scope::TalkScreen {
-                    case: CaseId::from(case),
-                    meeting: MeetingId::from(meeting),
-                    until: row.time(5)?,
-                },
-            },
-            created_at: row.time(2)?,
-            seen_at: row.time(3)?,
+            scope: scope(row, 0)?,
+            created_at: row.time(4)?,
+            seen_at: row.time(5)?,
         };
         if session.seen_at <= before(now, NOTED) {
             let mut transaction = self.core.backend.begin().await?;

@@ -37,6 +37,12 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/sqlite/0005_rights.sql"),
         include_str!("../../migrations/postgres/0005_rights.sql"),
     ),
+    (
+        8,
+        "account_version",
+        include_str!("../../migrations/sqlite/0008_account_version.sql"),
+        include_str!("../../migrations/postgres/0008_account_version.sql"),
+    ),
 ];
 
 fn migrator(statements: impl Fn(Sql, Sql) -> Sql) -> Migrator {

@@ -148,6 +148,7 @@ async fn an_erased_case(site: Site) {
             case: emma.id.clone(),
             card: None,
         },
+        proof: Proof::Password(crate::common::PHC.into()),
         now: now(),
     };
     store.begin_session(&child, &session).await.unwrap();

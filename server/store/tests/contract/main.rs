@@ -11,6 +11,7 @@ mod common;
 mod keys;
 mod lists;
 mod look;
+mod own_account;
 mod people;
 mod plans;
 mod rights;

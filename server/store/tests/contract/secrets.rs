@@ -92,6 +92,7 @@ async fn nothing_to_find(site: Site) {
     let session = NewSession {
         user: town.anna.clone(),
         scope: Scope::Staff,
+        proof: Proof::Password(crate::common::PHC.into()),
         now: now(),
     };
     store.begin_session(&token, &session).await.unwrap();

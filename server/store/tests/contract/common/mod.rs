@@ -14,8 +14,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use store::prelude::*;
 use store::{
-    Act, AuditEntry, Change, Municipality, NewAccount, Opened, Opening, Outcome, Profile, Role, Roles, new_case,
-    new_user, open,
+    Act, AuditEntry, Change, Municipality, NewAccount, NewSession, Opened, Opening, Outcome, Profile, Proof, Role,
+    Roles, Scope, SessionToken, new_case, new_user, open,
 };
 
 /// Runs each named story against both backends.
@@ -158,6 +158,9 @@ pub fn later(minutes: i64) -> Timestamp {
     now().checked_add(minutes.minutes()).unwrap()
 }
 
+/// The hash of everybody's password.
+pub const PHC: &str = "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA";
+
 /// A municipality with two advisers.
 pub struct Town {
     pub id: MunicipalityId,
@@ -180,8 +183,8 @@ impl Town {
                 id: user.clone(),
                 municipality: id.clone(),
                 name: format!("{name}@{id}"),
-                password: "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA".into(),
-                roles: Roles::of(&[Role::Adviser]),
+                password: PHC.into(),
+                roles: Roles::only(Role::Adviser),
                 language: Language::danish(),
                 profile: Profile {
                     name: format!("{name} Rådgiversen"),
@@ -193,6 +196,19 @@ impl Town {
             store.create_account(&account, now()).await.unwrap();
         }
         Town { id, anna, bo }
+    }
+
+    /// Signs somebody in with the password that everybody has.
+    pub async fn sign_in(store: &dyn Store, user: &UserId) -> SessionToken {
+        let token = SessionToken::fresh();
+        let session = NewSession {
+            user: user.clone(),
+            scope: Scope::Staff,
+            proof: Proof::Password(PHC.into()),
+            now: now(),
+        };
+        store.begin_session(&token, &session).await.unwrap();
+        token
     }
 
     /// A line of the log.

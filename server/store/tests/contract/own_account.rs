@@ -1,0 +1,172 @@
+//! An account is one's own: what happens when two changes of it meet at the same moment, and which session writes it.
+
+use crate::common::{PHC, Site, Town, case, later, now};
+use domain::language::Language;
+use std::sync::Arc;
+use store::*;
+use tokio::sync::Barrier;
+
+crate::on_both_backends! {
+    closing_and_a_choice_of_language_meet;
+    an_old_password_does_not_survive_its_reset;
+    a_pin_does_not_survive_a_reset;
+    a_childs_session_writes_no_account;
+    an_old_administrators_case_roles_sleep;
+}
+
+/// How often two changes are let loose on each other: enough to meet in every order.
+const ROUNDS: usize = 25;
+
+/// Runs two calls that start at the same moment.
+async fn at_once<A, B>(
+    one: impl Future<Output = A> + Send + 'static,
+    two: impl Future<Output = B> + Send + 'static,
+) -> (A, B)
+where
+    A: Send + 'static,
+    B: Send + 'static,
+{
+    let barrier = Arc::new(Barrier::new(2));
+    let other = Arc::clone(&barrier);
+    let one = tokio::spawn(async move {
+        barrier.wait().await;
+        one.await
+    });
+    let two = tokio::spawn(async move {
+        other.wait().await;
+        two.await
+    });
+    (one.await.unwrap(), two.await.unwrap())
+}
+
+async fn closing_and_a_choice_of_language_meet(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    for _ in 0..ROUNDS {
+        let token = Town::sign_in(store.as_ref(), &town.anna).await;
+        let (closing, choosing) = (Arc::clone(&store), Arc::clone(&store));
+        let (anna, session) = (town.anna.clone(), token.clone());
+        let (closed, chosen) = at_once(async move { closing.set_disabled(&anna, true).await }, async move {
+            choosing.set_language(&session, &Language("en".into())).await
+        })
+        .await;
+        closed.unwrap();
+        chosen.unwrap();
+        assert!(
+            store.account(&town.anna).await.unwrap().unwrap().disabled,
+            "it opened itself again"
+        );
+        store.set_disabled(&town.anna, false).await.unwrap();
+        assert!(store.signed_in(&token, now()).await.unwrap().is_none());
+    }
+    store.close().await;
+}
+
+async fn an_old_password_does_not_survive_its_reset(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    for round in 0..ROUNDS {
+        let (_, old) = store.account_named("anna@koege").await.unwrap().unwrap();
+        let token = SessionToken::fresh();
+        let session = NewSession {
+            user: town.anna.clone(),
+            scope: Scope::Staff,
+            proof: Proof::Password(old),
+            now: now(),
+        };
+        let (signing_in, resetting) = (Arc::clone(&store), Arc::clone(&store));
+        let (anna, in_flight, new) = (town.anna.clone(), token.clone(), format!("$argon2id${round}"));
+        let (_, reset) = at_once(
+            async move { signing_in.begin_session(&in_flight, &session).await },
+            async move { resetting.set_password(&anna, &new).await },
+        )
+        .await;
+        reset.unwrap();
+        let left = store.signed_in(&token, now()).await.unwrap();
+        assert!(left.is_none(), "round {round}: the old password is still in");
+    }
+    store.close().await;
+}
+
+async fn a_pin_does_not_survive_a_reset(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let emma = town.open_case(store.as_ref(), case("Emma")).await;
+    let pin = Pin::read("2468").unwrap();
+    store.set_pin(&town.anna, &pin).await.unwrap();
+    for round in 0..ROUNDS {
+        store.set_password(&town.anna, PHC).await.unwrap();
+        let own = Town::sign_in(store.as_ref(), &town.anna).await;
+        let (screen, next) = (SessionToken::fresh(), SessionToken::fresh());
+        let session = NewSession {
+            user: town.anna.clone(),
+            scope: Scope::TalkScreen {
+                case: emma.id.clone(),
+                meeting: "m1".into(),
+                until: later(60),
+            },
+            proof: Proof::Session(own.clone()),
+            now: now(),
+        };
+        store.begin_session(&screen, &session).await.unwrap();
+        assert!(
+            store.signed_in(&own, now()).await.unwrap().is_none(),
+            "the adviser's own session went on"
+        );
+        let (leaving, resetting) = (Arc::clone(&store), Arc::clone(&store));
+        let (anna, typed, back) = (town.anna.clone(), pin.clone(), next.clone());
+        let (_, reset) = at_once(
+            async move { leaving.try_pin(&screen, Some(&typed), &back, now()).await },
+            async move { resetting.set_password(&anna, "$argon2id$new").await },
+        )
+        .await;
+        reset.unwrap();
+        let left = store.signed_in(&next, now()).await.unwrap();
+        assert!(left.is_none(), "round {round}: a PIN led past the reset");
+    }
+    store.close().await;
+}
+
+async fn a_childs_session_writes_no_account(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let emma = town.open_case(store.as_ref(), case("Emma")).await;
+    let own = Town::sign_in(store.as_ref(), &town.anna).await;
+    let child = SessionToken::fresh();
+    let session = NewSession {
+        user: town.anna.clone(),
+        scope: Scope::Child {
+            case: emma.id.clone(),
+            card: None,
+        },
+        proof: Proof::Session(own),
+        now: now(),
+    };
+    store.begin_session(&child, &session).await.unwrap();
+    assert!(!store.set_language(&child, &Language("en".into())).await.unwrap());
+    assert_eq!(
+        store.account(&town.anna).await.unwrap().unwrap().language,
+        Language::danish()
+    );
+    let own = Town::sign_in(store.as_ref(), &town.anna).await;
+    assert!(store.set_language(&own, &Language("en".into())).await.unwrap());
+    assert_eq!(store.account(&town.anna).await.unwrap().unwrap().language.0, "en");
+    store.close().await;
+}
+
+async fn an_old_administrators_case_roles_sleep(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    site.tamper("UPDATE accounts SET roles = 9 WHERE name = 'bo@koege'")
+        .await;
+    let bo = store.account(&town.bo).await.unwrap().unwrap();
+    assert_eq!(
+        (bo.roles, bo.asleep),
+        (Roles::only(Role::Admin), Roles::only(Role::Adviser))
+    );
+    let adviser = Roles::only(Role::Adviser);
+    store.set_roles(&bo.id, bo.version, adviser).await.unwrap();
+    let bo = store.account(&town.bo).await.unwrap().unwrap();
+    assert_eq!((bo.roles, bo.asleep.iter().count()), (adviser, 0));
+    store.close().await;
+}
