@@ -28,3 +28,4 @@ pub mod readability;
 pub mod sentence;
 pub mod talk_screen;
 pub mod timeline;
+pub mod wording;
