@@ -31,6 +31,12 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/sqlite/0004_format.sql"),
         include_str!("../../migrations/postgres/0004_format.sql"),
     ),
+    (
+        7,
+        "wordings",
+        include_str!("../../migrations/sqlite/0007_wordings.sql"),
+        include_str!("../../migrations/postgres/0007_wordings.sql"),
+    ),
 ];
 
 fn migrator(statements: impl Fn(Sql, Sql) -> Sql) -> Migrator {

@@ -16,3 +16,4 @@ mod plans;
 mod scale;
 mod secrets;
 mod upgrade;
+mod wordings;
