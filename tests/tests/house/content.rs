@@ -7,7 +7,7 @@ use e2e::server::{Answer, Server};
 use std::sync::Barrier;
 
 const LETTER: &str = "/content/before-meeting/10-12";
-const HELLO: &str = "/content/before-meeting/10-12/sentence/hello";
+pub(super) const HELLO: &str = "/content/before-meeting/10-12/sentence/hello";
 
 /// The letter of the front page's example, as anybody can make it.
 fn letter(server: &Server) -> String {
@@ -253,22 +253,22 @@ fn a_wording_that_does_not_pass_is_told_and_waits_nowhere() {
     assert!(versions.text().contains("Ingen har ændret noget her"));
 }
 
-/// Lays what an earlier version kept in a folder there.
-fn folder_of_an_earlier_version(texts: &std::path::Path) {
+/// Lays a version of the greeting where an earlier version of the program kept it.
+pub(super) fn version_in_folder(texts: &std::path::Path, number: u32, words: &str) {
     let place = texts.join("wordings/da/before-meeting/10-12");
     std::fs::create_dir_all(&place).unwrap();
     let version = serde_json::json!({
-        "number": 1, "at": "2026-11-23T10:00:00Z", "by": "0123456789abcdef0123456789abcdef", "municipality": "koege",
-        "why": "Vi skriver kære.", "key": "hello", "words": {"hello": "Kære { $child-first }"},
+        "number": number, "at": "2026-11-23T10:00:00Z", "by": "0123456789abcdef0123456789abcdef", "municipality": "koege",
+        "why": "Vi skriver kære.", "key": "hello", "words": {"hello": words},
     });
-    std::fs::write(place.join("0001.json"), version.to_string()).unwrap();
+    std::fs::write(place.join(format!("{number:04}.json")), version.to_string()).unwrap();
 }
 
 #[test]
 fn the_folder_of_an_earlier_version_is_copied_once_and_then_left_alone() {
     let folder = Folder::new("texts");
     let (data, texts) = (folder.at("data"), folder.at("texts"));
-    folder_of_an_earlier_version(&texts);
+    version_in_folder(&texts, 1, "Kære { $child-first }");
     let mut editors = Vec::new();
     for (id, name) in [("koege", "ida"), ("dragoer", "ulla")] {
         done(&data, &["add-municipality", id, "--name", id]);
