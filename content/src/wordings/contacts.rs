@@ -7,7 +7,6 @@ use super::judge::Problem;
 use super::{TextFile, files, sentences};
 use crate::error::ContentError;
 use crate::lists;
-use crate::packs::Pack;
 use crate::source::Source;
 use std::collections::BTreeSet;
 
@@ -64,11 +63,12 @@ struct Contact {
 pub struct Known(BTreeSet<String>);
 
 impl Known {
-    /// What is known for a file. In a version that travels no number of the municipality stands.
+    /// What is known for a file. `team`: the telephone of the team that the municipality's pack lets a text for a child name; in a
+    /// version that travels no number of the municipality stands.
     ///
     /// # Errors
     /// If content is broken.
-    pub fn of(source: &Source, file: &TextFile, pack: Option<&Pack>) -> Result<Known, ContentError> {
+    pub fn of(source: &Source, file: &TextFile, team: Option<&str>) -> Result<Known, ContentError> {
         let mut known = BTreeSet::new();
         for other in files(source) {
             for sentence in sentences(source, &other)? {
@@ -77,8 +77,8 @@ impl Known {
                 known.extend(lines.map(|one| one.plain));
             }
         }
-        if let Some(team) = pack.and_then(|pack| pack.team.as_ref()).filter(|_| !file.is_neutral()) {
-            known.extend(found(&team.phone).into_iter().map(|one| one.plain));
+        if let Some(phone) = team.filter(|_| !file.is_neutral()) {
+            known.extend(found(phone).into_iter().map(|one| one.plain));
         }
         Ok(Known(known))
     }
@@ -214,8 +214,9 @@ mod tests {
         let file = all.iter().find(|one| one.id() == file).unwrap();
         let sentences = sentences(content.source(), file).unwrap();
         let sentence = sentences.iter().find(|one| one.key == key).unwrap();
-        let pack = content.pack(&pack.into()).unwrap();
-        let known = Known::of(content.source(), file, pack.as_deref()).unwrap();
+        let pack = content.pack(&pack.into()).unwrap().unwrap();
+        let team = pack.team.as_ref().map(|team| team.phone.as_str());
+        let known = Known::of(content.source(), file, team).unwrap();
         let problems = problems(content.lists().unwrap(), &known, &sentence.original, typed);
         problems.iter().map(|problem| problem.key).collect::<Vec<_>>().join(" ")
     }

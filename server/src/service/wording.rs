@@ -103,7 +103,9 @@ impl Place {
         let tried = app.work(move |app| {
             let content = composer.content();
             let pack = pack.map(|pack| content.pack(&pack)).transpose()?.flatten();
-            let known = Known::of(content.source(), &file, pack.as_deref())?;
+            let team = pack.as_ref().and_then(|pack| pack.team.as_ref());
+            let team = team.map(|team| team.phone.as_str());
+            let known = Known::of(content.source(), &file, team)?;
             dry_run::sentence(&app.pipeline, &composer, &known, &file, &sentence, &typed)
         });
         Ok(tried.await??)
