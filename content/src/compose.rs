@@ -105,11 +105,7 @@ fn made(
             law_date: content.law_date()?,
         })
     };
-    let mut document = write(content, &files, &named, &frame, record(content.version()?)?)?;
-    // Wordings may change while a document is composed; it is composed again until its version is the current one.
-    while document.release.content_version != content.version()? {
-        document = write(content, &files, &named, &frame, record(content.version()?)?)?;
-    }
+    let document = write(content, &files, &named, &frame, record(content.version()?)?)?;
     if release.version() == Version::Neutral {
         stay_neutral(content, &document)?;
     }

@@ -6,8 +6,21 @@ use crate::{glossary, guides, letters, lists, packs, pictures, rights, sentences
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-/// All content, each part read when it is first used.
+/// All content in one municipality's words, or in the house's own; each part read when it is first used.
+///
+/// The words never change. Content in other words ([`Content::with_wordings`]) shares everything that wordings cannot reach, and
+/// has a library of sentences and a version of its own.
 pub struct Content {
+    house: Arc<House>,
+    /// The house's source, or the same with wordings.
+    source: Source,
+    /// Voices that wordings touch; in the house's own words empty.
+    sentences: sentences::Library,
+    version: OnceLock<Result<String, ContentError>>,
+}
+
+/// What is the same in every municipality's words.
+struct House {
     source: Source,
     can_draw: fn(char) -> bool,
     sentences: sentences::Library,
@@ -16,7 +29,6 @@ pub struct Content {
     packs: packs::Packs,
     letters: letters::Letters,
     glossaries: Mutex<HashMap<String, Arc<glossary::Glossary>>>,
-    version: Mutex<Option<(u64, Result<String, ContentError>)>>,
     rights: OnceLock<Result<Vec<rights::Right>, ContentError>>,
     questions: OnceLock<Result<Vec<guides::Question>, ContentError>>,
 }
@@ -38,25 +50,45 @@ impl Content {
     }
 
     fn from_source(source: Source) -> Content {
-        Content {
+        Content::drawn(source, |_| true)
+    }
+
+    fn drawn(source: Source, can_draw: fn(char) -> bool) -> Content {
+        let house = House {
             sentences: sentences::Library::new(),
             pictures: pictures::Pictures::new(source.clone()),
             lists: lists::Lists::new(),
             packs: packs::Packs::new(),
             letters: letters::Letters::new(),
             glossaries: Mutex::default(),
-            version: Mutex::default(),
             rights: OnceLock::new(),
             questions: OnceLock::new(),
-            can_draw: |_| true,
+            can_draw,
+            source: source.clone(),
+        };
+        Content {
+            house: Arc::new(house),
+            sentences: sentences::Library::new(),
+            version: OnceLock::new(),
             source,
         }
     }
 
-    /// The same content, with packs checked against the characters of the bundled fonts.
+    /// The same files, not yet read, with packs checked against the characters of the bundled fonts.
     #[must_use]
     pub fn drawn_by(self, can_draw: fn(char) -> bool) -> Content {
-        Content { can_draw, ..self }
+        Content::drawn(self.house.source.clone(), can_draw)
+    }
+
+    /// The same content in a municipality's words.
+    #[must_use]
+    pub fn with_wordings(&self, wordings: wordings::Wordings) -> Content {
+        Content {
+            house: Arc::clone(&self.house),
+            source: self.house.source.with_wordings(wordings),
+            sentences: sentences::Library::new(),
+            version: OnceLock::new(),
+        }
     }
 
     /// The source of the files.
@@ -68,7 +100,7 @@ impl Content {
     /// The pictograms.
     #[must_use]
     pub fn pictures(&self) -> &pictures::Pictures {
-        &self.pictures
+        &self.house.pictures
     }
 
     /// The word lists.
@@ -76,7 +108,7 @@ impl Content {
     /// # Errors
     /// If a list is missing.
     pub fn lists(&self) -> Result<&lists::Read, ContentError> {
-        self.lists.read(&self.source)
+        self.house.lists.read(&self.house.source)
     }
 
     /// A municipality's pack, read and checked when first used.
@@ -84,26 +116,26 @@ impl Content {
     /// # Errors
     /// If the pack has faults; `Ok(None)` if there is no such pack.
     pub fn pack(&self, id: &domain::case::PackId) -> Result<Option<Arc<packs::Pack>>, ContentError> {
-        self.packs.get(self.basis(), id)
+        self.house.packs.get(self.basis(), id)
     }
 
     /// A pack read anew from its files, with all its faults.
     pub(crate) fn read_pack(&self, id: &str) -> (Option<Arc<packs::Pack>>, Vec<ContentFault>) {
-        self.packs.read(self.basis(), id)
+        self.house.packs.read(self.basis(), id)
     }
 
     fn basis(&self) -> packs::Basis<'_> {
         packs::Basis {
-            source: &self.source,
-            lists: &self.lists,
-            can_draw: self.can_draw,
+            source: &self.house.source,
+            lists: &self.house.lists,
+            can_draw: self.house.can_draw,
         }
     }
 
     /// The packs used so far.
     #[cfg(test)]
     pub(crate) fn packs(&self) -> &packs::Packs {
-        &self.packs
+        &self.house.packs
     }
 
     /// The pack for names on adults' pages: the municipality's, or `generic` if that is missing or has faults.
@@ -121,13 +153,17 @@ impl Content {
     /// # Errors
     /// If a file of sentences is broken.
     pub fn voice(&self, files: &[String], language: &str) -> Result<std::sync::Arc<sentences::Voice>, ContentError> {
-        self.sentences.voice(&self.source, files, language)
+        if sentences::touched(&self.source, files, language) {
+            self.sentences.voice(&self.source, files, language)
+        } else {
+            self.house.sentences.voice(&self.house.source, files, language)
+        }
     }
 
     /// The letters' templates.
     #[must_use]
     pub fn letters(&self) -> &letters::Letters {
-        &self.letters
+        &self.house.letters
     }
 
     /// The glossary of a language, read when first used.
@@ -135,11 +171,11 @@ impl Content {
     /// # Errors
     /// If it is missing or broken.
     pub fn glossary(&self, language: &str) -> Result<Arc<glossary::Glossary>, ContentError> {
-        let mut read = self.glossaries.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut read = self.house.glossaries.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(glossary) = read.get(language) {
             return Ok(Arc::clone(glossary));
         }
-        let glossary = Arc::new(glossary::read(&self.source, language)?);
+        let glossary = Arc::new(glossary::read(&self.house.source, language)?);
         read.insert(language.to_owned(), Arc::clone(&glossary));
         Ok(glossary)
     }
@@ -149,28 +185,7 @@ impl Content {
     /// # Errors
     /// If a file cannot be read.
     pub fn version(&self) -> Result<String, ContentError> {
-        let turn = self.source.turn();
-        let mut known = self.version.lock().unwrap_or_else(PoisonError::into_inner);
-        match &*known {
-            Some((of, version)) if *of == turn => version.clone(),
-            _ => {
-                let version = self.source.version();
-                *known = Some((turn, version.clone()));
-                version
-            }
-        }
-    }
-
-    /// Uses other wordings from now on, in the next letter and without a restart.
-    pub fn reword(&self, wordings: wordings::Wordings) {
-        self.source.reword(wordings);
-        self.sentences.forget();
-    }
-
-    /// A copy of the content with other wordings, to try them before they are used.
-    #[must_use]
-    pub fn with_trial_wordings(&self, wordings: wordings::Wordings) -> Content {
-        Content::from_source(self.source.with_trial_wordings(wordings)).drawn_by(self.can_draw)
+        self.version.get_or_init(|| self.source.version()).clone()
     }
 
     /// All rights with their sources, read when first used.
@@ -178,8 +193,9 @@ impl Content {
     /// # Errors
     /// If a file is broken.
     pub fn rights(&self) -> Result<&[rights::Right], ContentError> {
-        self.rights
-            .get_or_init(|| rights::all(&self.source))
+        self.house
+            .rights
+            .get_or_init(|| rights::all(&self.house.source))
             .as_deref()
             .map_err(Clone::clone)
     }
@@ -189,8 +205,9 @@ impl Content {
     /// # Errors
     /// If the guide is missing or broken.
     pub fn safety_questions(&self) -> Result<&[guides::Question], ContentError> {
-        self.questions
-            .get_or_init(|| guides::safety(&self.source))
+        self.house
+            .questions
+            .get_or_init(|| guides::safety(&self.house.source))
             .as_deref()
             .map_err(Clone::clone)
     }

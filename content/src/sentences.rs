@@ -25,10 +25,11 @@ pub enum Fill {
     Choose(String),
 }
 
-/// How often the wordings had changed ([`Source::turn`]), the voice's language, and the files it is made of.
-type VoiceKey = (u64, String, Vec<String>);
+/// The voice's language, and the files it is made of.
+type VoiceKey = (String, Vec<String>);
 
-/// All voices used so far.
+/// All voices of one source used so far. A source never changes, and another source has a library of its own: so no words reach
+/// a municipality that has others.
 #[derive(Default)]
 pub struct Library {
     voices: Mutex<HashMap<VoiceKey, Arc<Voice>>>,
@@ -47,9 +48,7 @@ impl Library {
     /// # Errors
     /// If a file is broken, or all are missing.
     pub fn voice(&self, source: &Source, files: &[String], language: &str) -> Result<Arc<Voice>, ContentError> {
-        // Read before the files: if wordings change meanwhile, newer words are stored under an older number, which is never
-        // asked for again.
-        let key = (source.turn(), language.to_owned(), files.to_vec());
+        let key = (language.to_owned(), files.to_vec());
         if let Some(voice) = self.voices.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Ok(Arc::clone(voice));
         }
@@ -60,11 +59,12 @@ impl Library {
             .insert(key, Arc::clone(&voice));
         Ok(voice)
     }
+}
 
-    /// Forgets what was read, because words have changed. Voices already handed out stay as they are.
-    pub(crate) fn forget(&self) {
-        self.voices.lock().unwrap_or_else(PoisonError::into_inner).clear();
-    }
+/// Whether wordings of the source lie over one of the files of a voice.
+pub(crate) fn touched(source: &Source, files: &[String], language: &str) -> bool {
+    let wordings = source.wordings();
+    files.iter().any(|file| wordings.touch(&path_of(language, file)))
 }
 
 /// The path of a file: a pack's own words are in the pack, all others in `locales/`.

@@ -6,7 +6,7 @@ use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
 
 /// The folder of the packs (docs/process-packs.md).
 pub(crate) const PACKS: &str = "content/processes/";
@@ -33,8 +33,8 @@ struct LocaleFiles;
 #[derive(Clone, Debug, Default)]
 pub struct Source {
     overlay: Option<PathBuf>,
-    /// Editors' wordings, and how often they have changed since the start; shared by every copy.
-    wordings: Arc<RwLock<(u64, Arc<Wordings>)>>,
+    /// A municipality's wordings; none: the house's own words.
+    wordings: Arc<Wordings>,
 }
 
 impl Source {
@@ -47,7 +47,7 @@ impl Source {
     /// The built-in files, overlaid with a folder's files.
     ///
     /// # Errors
-    /// If the folder does not exist, or a wording in it cannot be read.
+    /// If the folder does not exist.
     pub fn with_overlay(folder: &Path) -> Result<Source, ContentError> {
         if !folder.is_dir() {
             return Err(ContentError::BadFile {
@@ -57,7 +57,7 @@ impl Source {
         }
         Ok(Source {
             overlay: Some(folder.to_path_buf()),
-            wordings: Arc::new(RwLock::new((0, Arc::new(Wordings::read(folder)?)))),
+            wordings: Arc::default(),
         })
     }
 
@@ -67,28 +67,17 @@ impl Source {
         self.overlay.as_deref()
     }
 
-    /// Editors' wordings.
+    /// The wordings that lie over the files.
     #[must_use]
-    pub fn wordings(&self) -> Arc<Wordings> {
-        Arc::clone(&self.wordings.read().unwrap_or_else(PoisonError::into_inner).1)
+    pub fn wordings(&self) -> &Wordings {
+        &self.wordings
     }
 
-    /// How often the wordings have changed since the start.
-    pub(crate) fn turn(&self) -> u64 {
-        self.wordings.read().unwrap_or_else(PoisonError::into_inner).0
-    }
-
-    /// Uses other wordings from now on, in every copy of this source.
-    pub(crate) fn reword(&self, wordings: Wordings) {
-        let mut held = self.wordings.write().unwrap_or_else(PoisonError::into_inner);
-        *held = (held.0 + 1, Arc::new(wordings));
-    }
-
-    /// The same files with other wordings, independent of this source.
-    pub(crate) fn with_trial_wordings(&self, wordings: Wordings) -> Source {
+    /// The same files with a municipality's wordings over them. They never change: other wordings are another source.
+    pub(crate) fn with_wordings(&self, wordings: Wordings) -> Source {
         Source {
             overlay: self.overlay.clone(),
-            wordings: Arc::new(RwLock::new((0, Arc::new(wordings)))),
+            wordings: Arc::new(wordings),
         }
     }
 

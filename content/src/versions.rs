@@ -1,6 +1,7 @@
-//! The versions of editors' wordings on disk, and how the current ones are laid over a file's text.
+//! Wordings, and how they are laid over a file's text; and the folder in which earlier versions of the program kept them.
 //!
-//! A version is a file of the overlay folder, `wordings/da/<document>/<file>/0003.json`; none is ever overwritten.
+//! There a version is a file, `wordings/da/<document>/<file>/0003.json`. The folder is read once, to copy it to the municipalities
+//! (decision 0020), and never written.
 
 use crate::error::ContentError;
 use crate::syntax::{self, variables};
@@ -8,7 +9,6 @@ use domain::band::Band;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// Key → words, in Fluent's syntax.
@@ -38,42 +38,15 @@ pub struct Version {
     pub words: Words,
 }
 
-/// Why a version could not be stored.
-#[derive(Debug, thiserror::Error)]
-pub enum NotKept {
-    /// Somebody else stored that number first.
-    #[error("somebody else has made this version")]
-    Taken,
-    /// The folder cannot be written.
-    #[error("{path}: {why}")]
-    Folder {
-        /// Which file.
-        path: PathBuf,
-        /// The error of the system.
-        why: std::io::Error,
-    },
-}
-
-/// The current wordings, by file (`before-meeting/7-9`).
+/// The wordings of a municipality, by file (`before-meeting/7-9`).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wordings(BTreeMap<String, Words>);
 
 impl Wordings {
-    /// The latest version of every file in an overlay folder.
-    ///
-    /// # Errors
-    /// If a version cannot be read.
-    pub fn read(overlay: &Path) -> Result<Wordings, ContentError> {
-        let mut found = BTreeMap::new();
-        for document in folders(&overlay.join("wordings/da")) {
-            for file in folders(&overlay.join("wordings/da").join(&document)) {
-                let id = format!("{document}/{file}");
-                if let Some(last) = numbers(overlay, &id).last() {
-                    found.insert(id.clone(), version(overlay, &id, *last)?.words);
-                }
-            }
-        }
-        Ok(Wordings(found))
+    /// From what is stored: file → key → words.
+    #[must_use]
+    pub fn of_files(files: BTreeMap<String, Words>) -> Wordings {
+        Wordings(files)
     }
 
     /// The wordings of a file; `None` if it has none.
@@ -126,9 +99,11 @@ fn id_of(path: &str) -> Option<&str> {
 fn folders(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let folders = entries.filter(|entry| entry.path().is_dir());
-    folders
+    let mut names: Vec<String> = folders
         .filter_map(|entry| entry.file_name().into_string().ok())
-        .collect()
+        .collect();
+    names.sort();
+    names
 }
 
 fn numbers(overlay: &Path, file: &str) -> Vec<u32> {
@@ -155,52 +130,48 @@ fn version(overlay: &Path, file: &str, number: u32) -> Result<Version, ContentEr
     serde_json::from_str(&text).map_err(|error| bad(error.to_string()))
 }
 
-/// Every version of a file, newest first.
-///
-/// # Errors
-/// If one cannot be read.
-pub fn versions(overlay: &Path, file: &TextFile) -> Result<Vec<Version>, ContentError> {
-    let id = file.id();
-    let numbers = numbers(overlay, &id);
-    numbers
-        .into_iter()
-        .rev()
-        .map(|number| version(overlay, &id, number))
-        .collect()
+/// One change of one sentence in the folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FolderChange {
+    /// The file: `before-meeting/7-9`.
+    pub file: String,
+    /// The key of the sentence.
+    pub key: String,
+    /// The words from then on; `None`: the built-in ones.
+    pub words: Option<String>,
+    /// The version it is part of.
+    pub version: Version,
 }
 
-/// Stores a version completely or not at all, and never over another one.
+/// Everything that was changed in an overlay folder of an earlier version of the program, file by file, oldest first.
 ///
 /// # Errors
-/// If its number is taken, or the folder cannot be written.
-pub fn keep(overlay: &Path, file: &TextFile, version: &Version) -> Result<(), NotKept> {
-    let folder = place(overlay, &file.id());
-    let path = folder.join(format!("{:04}.json", version.number));
-    let failed = |why| NotKept::Folder {
-        path: path.clone(),
-        why,
-    };
-    std::fs::create_dir_all(&folder).map_err(failed)?;
-    let text = serde_json::to_string_pretty(version).map_err(|error| failed(error.into()))?;
-    let half = folder.join(format!("{:04}.{:016x}.half", version.number, unlike_others(version)));
-    let written = (|| {
-        let mut file = std::fs::File::create_new(&half)?;
-        file.write_all(text.as_bytes())?;
-        file.sync_all()?;
-        // A link fails if the target exists; a rename would overwrite it.
-        std::fs::hard_link(&half, &path)?;
-        std::fs::File::open(&folder)?.sync_all()
-    })();
-    let _ = std::fs::remove_file(&half);
-    written.map_err(|error: std::io::Error| match error.kind() {
-        std::io::ErrorKind::AlreadyExists => NotKept::Taken,
-        _ => failed(error),
-    })
-}
-
-/// A number for the name of a half-written file, so that no other process chooses the same.
-fn unlike_others(version: &Version) -> u64 {
-    u64::from(std::process::id()) << 32 ^ version.at.as_nanosecond().unsigned_abs() as u64
+/// If a version cannot be read.
+pub fn changes_in(overlay: &Path) -> Result<Vec<FolderChange>, ContentError> {
+    let mut changes = Vec::new();
+    let root = overlay.join("wordings/da");
+    for document in folders(&root) {
+        for name in folders(&root.join(&document)) {
+            let file = format!("{document}/{name}");
+            let mut words = Words::new();
+            for number in numbers(overlay, &file) {
+                let version = version(overlay, &file, number)?;
+                let keys: BTreeSet<&String> = words.keys().chain(version.words.keys()).collect();
+                for key in keys {
+                    if words.get(key) != version.words.get(key) {
+                        changes.push(FolderChange {
+                            file: file.clone(),
+                            key: key.clone(),
+                            words: version.words.get(key).cloned(),
+                            version: version.clone(),
+                        });
+                    }
+                }
+                words = version.words;
+            }
+        }
+    }
+    Ok(changes)
 }
 
 /// A file of sentences for children's letters.

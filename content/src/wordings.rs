@@ -1,16 +1,16 @@
-//! Wordings: sentences of the children's letters, reworded by an editor.
+//! Wordings: sentences of the children's letters in a municipality's own words.
 //!
-//! They are in the overlay folder, apart from its files, one file per version, never overwritten:
-//! `wordings/da/<document>/<file>/0003.json`. The latest version of a file is used. A wording replaces its sentence alone, so
-//! that a newer build brings its other sentences along. If the sentence no longer exists or needs other facts, the wording is
-//! not used and the built-in words are.
+//! A wording replaces its sentence alone, so that a newer build brings its other sentences along. If the sentence no longer exists
+//! or needs other facts, the wording is not used and the built-in words are.
 //!
 //! - [`files`], [`sentences`] what may be changed, and its present words
 //! - [`judge`] the conditions for using a wording
+//! - [`contacts`] addresses and numbers, which nobody writes into a letter by hand
 
+pub mod contacts;
 pub mod judge;
 
-pub use crate::versions::{NotKept, TextFile, Version, Wordings, Words, keep, versions};
+pub use crate::versions::{FolderChange, TextFile, Version, Wordings, Words, changes_in};
 
 use crate::error::ContentError;
 use crate::source::Source;

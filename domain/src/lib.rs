@@ -29,3 +29,4 @@ pub mod role;
 pub mod sentence;
 pub mod talk_screen;
 pub mod timeline;
+pub mod wording;

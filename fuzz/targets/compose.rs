@@ -46,7 +46,7 @@ fn one(pipeline: &Arc<Pipeline>, stock: &Stock, decide: &mut Decisions) {
         assert!(!pipeline.message(finding).is_empty());
     }
     let Some(release) = judged.release else { return };
-    let document = pipeline.compose(&release, None).expect("what is released can be said");
+    let document = pipeline.house().compose(&release, None).expect("what is released can be said");
     let text = document.plain_text();
     assert!(!text.trim().is_empty(), "an empty document");
     assert!(

@@ -1,6 +1,7 @@
 //! Tries a wording before it is used: checks the sentence itself, all content with it, and the letters that contain it.
 
-use crate::pipeline::{Pipeline, PipelineError, confirmations};
+use crate::pipeline::{Composer, Pipeline, PipelineError, confirmations};
+use content::wordings::contacts::{self, Known};
 use content::wordings::judge::{Problem, judge};
 use content::wordings::{Sentence, TextFile, Words};
 use domain::actor::{Actor, Today};
@@ -34,28 +35,33 @@ pub struct DryRun {
     pub example: Option<String>,
 }
 
-/// Tries a sentence's new text together with the file's other rewordings.
+/// Tries a sentence's new text together with all that is in force in a municipality.
 ///
 /// # Errors
 /// The current content is broken.
 pub fn sentence(
     pipeline: &Pipeline,
+    composer: &Composer,
+    known: &Known,
     file: &TextFile,
     sentence: &Sentence,
     typed: &str,
-    others: &Words,
 ) -> Result<DryRun, PipelineError> {
-    let judged = judge(pipeline.content().lists()?, file, sentence, typed, &print::can_draw);
+    let lists = pipeline.content().lists()?;
+    let judged = judge(lists, file, sentence, typed, &print::can_draw);
     let mut tried = DryRun {
         words: judged.words,
         problems: judged.problems,
         hints: judged.hints,
         example: None,
     };
+    let named = contacts::problems(lists, known, &sentence.original, &tried.words);
+    tried.problems.extend(named);
     if tried.problems.is_empty() {
-        let mut words = others.clone();
+        let in_force = composer.content().source().wordings();
+        let mut words = in_force.of(&file.id()).cloned().unwrap_or_default();
         words.insert(sentence.key.clone(), tried.words.clone());
-        let (problems, letters) = whole(pipeline, file, words)?;
+        let (problems, letters) = whole(pipeline, composer, file, words)?;
         tried.problems = problems;
         tried.example = letters.iter().find_map(|letter| said(letter, &sentence.key));
     }
@@ -67,13 +73,14 @@ pub fn sentence(
 ///
 /// # Errors
 /// The current content is broken.
-pub fn whole(
+fn whole(
     pipeline: &Pipeline,
+    composer: &Composer,
     file: &TextFile,
     words: Words,
 ) -> Result<(Vec<Problem>, Vec<Document>), PipelineError> {
-    let source = pipeline.content().source();
-    let tried = pipeline.with_trial_wordings(source.wordings().with(&file.id(), words));
+    let wordings = composer.content().source().wordings();
+    let tried = composer.trying(wordings.with(&file.id(), words));
     let mut problems: Vec<Problem> = content::check::common(tried.content(), &print::can_draw)
         .iter()
         .map(|fault| problem("check", vec![("fault", fault.to_string())]))
@@ -81,7 +88,7 @@ pub fn whole(
     let mut letters = Vec::new();
     if problems.is_empty() {
         let mut over = BTreeSet::new();
-        for (before, after) in documents(pipeline, &tried, file) {
+        for (before, after) in documents(pipeline, composer, &tried, file) {
             match after {
                 Ok(after) => {
                     for limit in newly_over(pipeline, &before, &after)? {
@@ -132,7 +139,7 @@ fn newly_over(pipeline: &Pipeline, before: &Document, after: &Document) -> Resul
 type Pair = (Document, Result<Document, PipelineError>);
 
 /// The example children's letters that use a file, as they are now and as they would be.
-fn documents(pipeline: &Pipeline, tried: &Pipeline, file: &TextFile) -> Vec<Pair> {
+fn documents(pipeline: &Pipeline, composer: &Composer, tried: &Composer, file: &TextFile) -> Vec<Pair> {
     let kinds = Kind::LETTERS
         .into_iter()
         .filter(|kind| !kind.is_for_adults() && (file.document == "shared" || file.document == kind.as_str()));
@@ -142,7 +149,7 @@ fn documents(pipeline: &Pipeline, tried: &Pipeline, file: &TextFile) -> Vec<Pair
         for band in &bands {
             for (child, on) in EXAMPLES {
                 if let Some((case, on)) = example(pipeline, child, on, *band, file.name.starts_with("pictures"))
-                    && let Some(pair) = pair(pipeline, tried, &case, kind, file.is_neutral(), on)
+                    && let Some(pair) = pair(pipeline, composer, tried, &case, kind, file.is_neutral(), on)
                 {
                     pairs.push(pair);
                 }
@@ -154,7 +161,8 @@ fn documents(pipeline: &Pipeline, tried: &Pipeline, file: &TextFile) -> Vec<Pair
 
 fn pair(
     pipeline: &Pipeline,
-    tried: &Pipeline,
+    composer: &Composer,
+    tried: &Composer,
     case: &domain::case::Case,
     kind: Kind,
     neutral: bool,
@@ -169,7 +177,7 @@ fn pair(
     let confirmed = confirmations(&confirm.collect::<Vec<_>>(), &Actor::command_line());
     let judged = pipeline.judge(case, &request, &confirmed, Today(on)).ok()?;
     let release = judged.release?;
-    let before = pipeline.compose(&release, None).ok()?;
+    let before = composer.compose(&release, None).ok()?;
     Some((before, tried.compose(&release, None)))
 }
 
@@ -215,7 +223,7 @@ mod tests {
         let file = files.iter().find(|file| file.id() == "before-meeting/7-9").unwrap();
         let all = content::wordings::sentences(source, file).unwrap();
         let one = all.iter().find(|one| one.key == "hello").unwrap();
-        let tried = |typed: &str| sentence(&pipeline, file, one, typed, &Words::new()).unwrap();
+        let tried = |typed: &str| sentence(&pipeline, &pipeline.house(), &Known::default(), file, one, typed).unwrap();
         let fine = tried("Kære { $child-first }");
         assert!(fine.problems.is_empty(), "{:?}", fine.problems);
         assert_eq!(fine.example.as_deref(), Some("Kære Laura"));

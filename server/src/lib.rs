@@ -16,6 +16,7 @@
 //! - [`assets`] files that pages load
 //! - [`names`], [`screen_pages`] in-memory caches
 //! - [`strangers`] limits for requests without a session
+//! - [`composers`] municipalities' words, ready for composing
 //! - [`dry_run`] tries an editor's wording before it is used
 //! - [`clock`] the only code that reads the current time
 
@@ -23,6 +24,7 @@ pub mod assets;
 pub mod auth;
 pub mod cli;
 pub mod clock;
+pub mod composers;
 pub mod config;
 pub mod demo;
 pub mod dry_run;

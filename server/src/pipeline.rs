@@ -17,7 +17,7 @@ use domain::language::Language;
 use domain::readability::{self, Report};
 use print::{Form, PrintError, Printer};
 use std::path::Path;
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, OnceLock};
 
 /// Internal errors of the pipeline. Only a word too wide for its line is the adviser's to correct.
 #[derive(Debug, thiserror::Error)]
@@ -53,9 +53,55 @@ impl PipelineError {
 
 /// Content and printer, ready for use.
 pub struct Pipeline {
-    content: Content,
+    content: Arc<Content>,
     printer: OnceLock<Result<Printer, PrintError>>,
-    editing: Mutex<()>,
+}
+
+/// Composes documents in one municipality's words, or in the house's own. A [`Pipeline`] itself composes nothing: whoever wants a
+/// document has to say in whose words.
+#[derive(Clone)]
+pub struct Composer {
+    content: Arc<Content>,
+    revision: u64,
+}
+
+impl Composer {
+    /// How often the municipality's words had changed ([`store::Revision`]); 0: the house's own.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// The content in these words.
+    #[must_use]
+    pub fn content(&self) -> &Content {
+        &self.content
+    }
+
+    /// The same in other words, to try them before they are proposed or approved.
+    #[must_use]
+    pub fn trying(&self, wordings: Wordings) -> Composer {
+        Composer {
+            content: Arc::new(self.content.with_wordings(wordings)),
+            revision: self.revision,
+        }
+    }
+
+    /// Composes what a release allows; `template` selects another form of the same kind.
+    ///
+    /// # Errors
+    /// Content is missing or broken.
+    pub fn compose(&self, release: &Release, template: Option<&str>) -> Result<Document, PipelineError> {
+        Ok(content::compose::compose_with(&self.content, release, template)?)
+    }
+
+    /// Composes the card that opens a child's own screen, as its release allows.
+    ///
+    /// # Errors
+    /// Content is missing or broken.
+    pub fn access_card(&self, release: &Release, card: &AccessCard) -> Result<Document, PipelineError> {
+        Ok(content::compose::access_card(&self.content, release, card)?)
+    }
 }
 
 impl Pipeline {
@@ -73,24 +119,30 @@ impl Pipeline {
 
     fn with(content: Content) -> Pipeline {
         Pipeline {
-            content: content.drawn_by(print::can_draw),
+            content: Arc::new(content.drawn_by(print::can_draw)),
             printer: OnceLock::new(),
-            editing: Mutex::default(),
         }
     }
 
-    /// A separate pipeline with other wordings, to try them before they are used.
+    /// Composes in the house's own words: a letter without a case, and on the command line.
     #[must_use]
-    pub fn with_trial_wordings(&self, wordings: Wordings) -> Pipeline {
-        Pipeline::with(self.content.with_trial_wordings(wordings))
+    pub fn house(&self) -> Composer {
+        Composer {
+            content: Arc::clone(&self.content),
+            revision: 0,
+        }
     }
 
-    /// The lock for changing wordings; held from checking them until they are in use.
-    pub fn editing(&self) -> MutexGuard<'_, ()> {
-        self.editing.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Composes in a municipality's words, of which this is the revision.
+    #[must_use]
+    pub fn in_words(&self, wordings: Wordings, revision: u64) -> Composer {
+        Composer {
+            content: Arc::new(self.content.with_wordings(wordings)),
+            revision,
+        }
     }
 
-    /// The content.
+    /// The content, in the house's own words.
     #[must_use]
     pub fn content(&self) -> &Content {
         &self.content
@@ -157,22 +209,6 @@ impl Pipeline {
             personal_used_before: used_before,
         };
         Ok(gate::judge(case, request, &known))
-    }
-
-    /// Composes what a release allows; `template` selects another form of the same kind.
-    ///
-    /// # Errors
-    /// Content is missing or broken.
-    pub fn compose(&self, release: &Release, template: Option<&str>) -> Result<Document, PipelineError> {
-        Ok(content::compose::compose_with(&self.content, release, template)?)
-    }
-
-    /// Composes the card that opens a child's own screen, as its release allows.
-    ///
-    /// # Errors
-    /// Content is missing or broken.
-    pub fn access_card(&self, release: &Release, card: &AccessCard) -> Result<Document, PipelineError> {
-        Ok(content::compose::access_card(&self.content, release, card)?)
     }
 
     /// A document as PDF/UA-1.

@@ -15,13 +15,15 @@
 //! - [`ending`] a talk's ending, and the child's page made from it
 //! - [`question`] a question that a child leaves for its adviser
 //! - [`session`] sessions handed over on one machine
-//! - [`wording`] saves an editor's wording
+//! - [`composer`] in whose words a document is composed
+//! - [`wording`] an editor's wording, from its proposal until a second person has settled it
 //! - [`error`] errors of services
 
 pub mod act;
 pub mod assign;
 pub mod case_context;
 pub mod change;
+pub mod composer;
 pub mod deadline;
 pub mod drafts;
 pub mod ending;

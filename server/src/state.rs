@@ -4,6 +4,7 @@ use crate::assets::islands::Islands;
 use crate::assets::shelf::Shelf;
 use crate::auth::once::Presses;
 use crate::auth::password::Passwords;
+use crate::composers::Composers;
 use crate::config::{Config, Place};
 use crate::names::Names;
 use crate::page_text::PageText;
@@ -40,6 +41,8 @@ pub struct AppState {
     pub passwords: Passwords,
     /// Files that pages load.
     pub shelf: Arc<Shelf>,
+    /// A cache of municipalities' words, ready for composing.
+    pub composers: Arc<Composers>,
     /// A cache of rendered pages of children's screens.
     pub screens: Arc<Screens>,
     /// Recently handled button presses on child and talk screens.
@@ -74,6 +77,7 @@ impl AppState {
             proxies: config.trusted_proxies.clone().into(),
             store,
             names: Arc::default(),
+            composers: Arc::default(),
             screens: Arc::default(),
             presses: Arc::default(),
             passwords: Passwords::new(strangers.at_a_time() + 1)?,

@@ -92,7 +92,9 @@ fn moved(state: &CaseState, rng: &mut StdRng) -> CaseEvent {
 fn screen(case: &Case) -> Option<Document> {
     let request = Request::new(Kind::Screen, TODAY).version(Version::Full);
     let judged = DESK.judge(case, &request, &[], Today(TODAY)).unwrap();
-    judged.release.map(|release| DESK.compose(&release, None).unwrap())
+    judged
+        .release
+        .map(|release| DESK.house().compose(&release, None).unwrap())
 }
 
 /// Every way in which a day may be said that a step has by right: it was done then, or it is promised and ahead, or the

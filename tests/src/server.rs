@@ -81,6 +81,14 @@ impl Server {
         Server::begin(&["--data", &data, "--database", database], |command| command)
     }
 
+    /// The same, with a folder of texts laid over what is built in.
+    #[must_use]
+    pub fn on_database_with_content(data: &Path, database: &str, texts: &Path) -> Server {
+        let (data, texts) = (data.display().to_string(), texts.display().to_string());
+        let arguments = ["--data", &data, "--database", database, "--content", &texts];
+        Server::begin(&arguments, |command| command)
+    }
+
     /// Starts on a folder that an operator has filled; it is left where it is.
     #[must_use]
     pub fn on(data: &Path) -> Server {

@@ -11,6 +11,8 @@ use leptos::prelude::*;
 pub struct Team {
     /// The signed-in user and navigation.
     pub shell: Shell,
+    /// How many wordings of the letters wait for the signed-in user.
+    pub wordings: usize,
     /// Cases without an adviser.
     pub unassigned: Vec<CaseLine>,
     /// Questions from children that nobody has read.
@@ -57,6 +59,10 @@ pub fn team(out: &Out, nonce: String, model: Team) -> String {
         .filter(|(_, rows)| !rows.is_empty())
         .map(|(key, rows)| list(&out, &format!("team-{key}"), rows))
         .collect_view();
+        let wordings = (model.wordings > 0).then(|| {
+            let words = out.say("team-wordings", &[("count", &model.wordings.to_string())]);
+            view! { <p class="summary"><a href="/wording">{words}</a></p> }
+        });
         let more = model
             .more
             .clone()
@@ -64,6 +70,7 @@ pub fn team(out: &Out, nonce: String, model: Team) -> String {
         view! {
             <main id="content" class="today team">
                 <h1>{say("team-title")}</h1>
+                {wordings}
                 {cases(&out, "unassigned", model.unassigned)}
                 {due}
                 {cases(&out, "cases", model.cases)}

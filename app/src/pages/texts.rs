@@ -1,10 +1,12 @@
 //! The texts of the children's letters, for editors: the list of files, and one file.
 //!
 //! - [`sentence`] changing one sentence
-//! - [`versions`] the versions of a file
+//! - [`versions`] what was changed in a file
+//! - [`waiting`] wordings that wait for a second person, and where each stands
 
 pub mod sentence;
 pub mod versions;
+pub mod waiting;
 
 use super::shell::{Shell, staff};
 use crate::outside::Out;
@@ -15,8 +17,8 @@ use leptos::prelude::*;
 pub struct Texts {
     /// The signed-in user and navigation.
     pub shell: Shell,
-    /// Whether texts can be changed: the server was started with a folder for them.
-    pub open: bool,
+    /// Wordings that wait for a second person.
+    pub waiting: Vec<waiting::Row>,
     /// Files by document: its name and its files.
     pub documents: Vec<(String, Vec<FileRow>)>,
 }
@@ -39,8 +41,6 @@ pub struct FileRow {
 pub struct TextFile {
     /// The signed-in user and navigation.
     pub shell: Shell,
-    /// Whether it can be changed.
-    pub open: bool,
     /// Address of its page.
     pub href: String,
     /// Its document and for whom it is.
@@ -60,19 +60,6 @@ pub struct Sentence {
     pub words: String,
     /// Whether an editor's words replace the original.
     pub changed: bool,
-}
-
-/// How to start the server with a folder, shown if it has none.
-fn closed(out: &Out, open: bool) -> impl IntoView + use<> {
-    (!open).then(|| {
-        view! {
-            <div class="summary">
-                <p><strong>{out.say("texts-closed-title", &[])}</strong></p>
-                <p>{out.say("texts-closed", &[])}</p>
-                <p><code>"boernehoejde serve --content "{out.say("texts-closed-folder", &[])}</code></p>
-            </div>
-        }
-    })
 }
 
 /// Words with each fact marked and named.
@@ -125,7 +112,7 @@ pub fn texts(out: &Out, nonce: String, model: Texts) -> String {
                 <h1>{out.say("texts-title", &[])}</h1>
                 <p class="lead">{out.say("texts-lead", &[])}</p>
                 <p class="quiet-note">{out.say("texts-everybody", &[])}</p>
-                {closed(&out, model.open)}
+                {waiting::list(&out, "waiting", model.waiting)}
                 {documents}
             </main>
         }
@@ -156,11 +143,8 @@ pub fn text_file(out: &Out, nonce: String, model: TextFile) -> String {
         let done = model
             .done
             .map(|key| view! { <p class="summary" role="status">{out.say(key, &[])}</p> });
-        let (at, open) = (model.href, model.open);
-        let versions = open.then(|| {
-            let to = format!("{at}/versions");
-            view! { <p class="acts"><a href=to>{out.say("texts-versions", &[])}</a></p> }
-        });
+        let at = model.href;
+        let versions = format!("{at}/versions");
         let rows = model
             .sentences
             .into_iter()
@@ -170,11 +154,9 @@ pub fn text_file(out: &Out, nonce: String, model: TextFile) -> String {
                     .then(|| view! { <strong class="changed">{out.say("texts-is-changed", &[])}</strong> });
                 let words = shown(&out, &one.words);
                 let id = format!("s-{}", one.key);
-                let act = open.then(|| {
-                    let to = format!("{at}/sentence/{}", one.key);
-                    let name = out.say("texts-edit-named", &[("key", &one.key)]);
-                    view! { <a href=to aria-label=name>{out.say("texts-edit", &[])}</a> }
-                });
+                let to = format!("{at}/sentence/{}", one.key);
+                let name = out.say("texts-edit-named", &[("key", &one.key)]);
+                let act = view! { <a href=to aria-label=name>{out.say("texts-edit", &[])}</a> };
                 view! {
                     <li id=id>
                         <div>
@@ -192,8 +174,7 @@ pub fn text_file(out: &Out, nonce: String, model: TextFile) -> String {
                 <h1>{model.title}</h1>
                 <p class="lead">{out.say("texts-file-lead", &[])}</p>
                 {done}
-                {closed(&out, open)}
-                {versions}
+                <p class="acts"><a href=versions>{out.say("texts-versions", &[])}</a></p>
                 <ul role="list" class="sentences">{rows}</ul>
             </main>
         }

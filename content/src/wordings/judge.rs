@@ -22,11 +22,11 @@ pub struct Problem {
 }
 
 impl Problem {
-    fn new(key: &'static str) -> Problem {
+    pub(super) fn new(key: &'static str) -> Problem {
         Problem { key, args: Vec::new() }
     }
 
-    fn with(mut self, name: &'static str, value: impl ToString) -> Problem {
+    pub(super) fn with(mut self, name: &'static str, value: impl ToString) -> Problem {
         self.args.push((name, value.to_string()));
         self
     }

@@ -23,7 +23,7 @@ fn go(args: &CheckArgs) -> Result<End, End> {
         return Ok(End::Stopped);
     };
     if args.readability {
-        let document = pipeline.compose(&release, None)?;
+        let document = pipeline.house().compose(&release, None)?;
         let _ = output::readability(&pipeline.readability(&document)?, &mut out);
     }
     Ok(End::Done)

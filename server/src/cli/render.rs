@@ -40,7 +40,7 @@ fn go(args: &RenderArgs) -> Result<End, End> {
     let Some(release) = judgement.release else {
         return Ok(End::Stopped);
     };
-    let document = pipeline.compose(&release, args.form_name.as_deref())?;
+    let document = pipeline.house().compose(&release, args.form_name.as_deref())?;
     write(&pipeline, &document, args, &mut out)
 }
 

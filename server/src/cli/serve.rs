@@ -4,6 +4,7 @@ use super::first_run::{self, Choice};
 use super::{End, ServeArgs, upkeep};
 use crate::config::Config;
 use crate::http::routes;
+use crate::service::composer;
 use crate::state::AppState;
 use crate::{clock, demo};
 use std::io::IsTerminal;
@@ -35,12 +36,6 @@ fn go(args: &ServeArgs) -> Result<End, End> {
         // A demo ignores the origin and proxies of a real configuration.
         config.origin = None;
         config.trusted_proxies.clear();
-        // Texts can be edited in a demo too, but never those of a real server.
-        if args.server.content.is_none() {
-            let texts = folder.0.join("texts");
-            std::fs::create_dir(&texts).map_err(|error| End::Invalid(format!("{}: {error}", texts.display())))?;
-            config.content = Some(texts);
-        }
     }
     logs();
     let runtime = tokio::runtime::Builder::new_multi_thread()
@@ -64,6 +59,10 @@ fn go(args: &ServeArgs) -> Result<End, End> {
                 list.join("\n")
             )));
         }
+        // Wordings of an earlier version's folder become the municipalities' own; while an older server may run, they wait.
+        composer::take_over(&app)
+            .await
+            .map_err(|error| End::Invalid(error.to_string()))?;
         if demo.is_some() {
             fill(&app).await?;
         }

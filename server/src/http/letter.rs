@@ -54,7 +54,7 @@ pub async fn bench_page(app: &AppState, sent: workbench::sent::Sent) -> Result<R
         let behind = workbench::stand::behind(app, &sent);
         let bench = Workbench {
             behind,
-            ..workbench::workbench(app, sent)?
+            ..workbench::workbench(app, &app.pipeline.house(), sent)?
         };
         Ok(workbench_page(&app.out, word, bench))
     });
@@ -68,7 +68,7 @@ pub async fn read(State(app): State<AppState>, PageForm(back): PageForm<Pairs>) 
     let word = nonce.0.clone();
     let made = app.work(move |app| -> Result<Made<String>, PipelineError> {
         let sent = workbench::sent::Sent::form(&back);
-        Ok(match workbench::look(app, &sent)?.document {
+        Ok(match workbench::look(app, &app.pipeline.house(), &sent)?.document {
             Some(document) => Made::Done(
                 ui_language::of_document(&document.language)
                     .while_working(|| reader::reader(&app.out, word, Arc::new(document), Back::Form(back))),
@@ -86,7 +86,7 @@ pub async fn read(State(app): State<AppState>, PageForm(back): PageForm<Pairs>) 
 pub async fn pdf(State(app): State<AppState>, PageForm(pairs): PageForm<Pairs>) -> Result<Response, HttpError> {
     let made = app.work(move |app| -> Result<Made<Vec<u8>>, PipelineError> {
         let sent = workbench::sent::Sent::form(&pairs);
-        Ok(match workbench::look(app, &sent)?.document {
+        Ok(match workbench::look(app, &app.pipeline.house(), &sent)?.document {
             Some(document) => Made::Done(app.pipeline.pdf(&document)?),
             None => Made::Stopped(Box::new(sent)),
         })

@@ -59,6 +59,7 @@ const ADVISER: &[Role] = &[Role::Adviser];
 const EVERYBODY: &[Role] = &[];
 const COORDINATOR: &[Role] = &[Role::Coordinator];
 const EDITOR: &[Role] = &[Role::Editor];
+const SECOND_PERSON: &[Role] = &[Role::Editor, Role::Coordinator];
 const ADMIN: &[Role] = &[Role::Admin];
 
 fn behind_the_sign_in() -> [(RoutePolicy, Make); 52] {
@@ -241,8 +242,9 @@ fn behind_the_sign_in() -> [(RoutePolicy, Make); 52] {
 }
 
 /// The routes of administrators and editors, who see no case.
-fn offices() -> [(RoutePolicy, Make); 14] {
+fn offices() -> [(RoutePolicy, Make); 20] {
     let text = |method, path| RoutePolicy::staff(method, path, EDITOR);
+    let wording = |method, path| RoutePolicy::staff(method, path, SECOND_PERSON);
     let account = |method, path| RoutePolicy::staff(method, path, ADMIN);
     let changes = |path| account("POST", path).noted(Act::AccountChanged);
     [
@@ -262,15 +264,33 @@ fn offices() -> [(RoutePolicy, Make); 14] {
             post(texts::sentence::attempt)
         }),
         (
-            text("POST", "/content/{document}/{file}/sentence/{key}").noted(Act::ContentChanged),
+            text("POST", "/content/{document}/{file}/sentence/{key}").noted(Act::WordingProposed),
             || post(texts::sentence::save),
+        ),
+        (
+            text("POST", "/content/{document}/{file}/sentence/{key}/original").noted(Act::ContentChanged),
+            || post(texts::sentence::original),
         ),
         (text("GET", "/content/{document}/{file}/versions"), || {
             get(texts::versions::show)
         }),
         (
-            text("POST", "/content/{document}/{file}/versions").noted(Act::ContentChanged),
+            text("POST", "/content/{document}/{file}/versions").noted(Act::WordingProposed),
             || post(texts::versions::put_back),
+        ),
+        (wording("GET", "/wording"), || get(texts::waiting::list)),
+        (wording("GET", "/wording/{number}"), || get(texts::waiting::show)),
+        (
+            wording("POST", "/wording/{number}/approve").noted(Act::WordingApproved),
+            || post(texts::waiting::approve),
+        ),
+        (
+            wording("POST", "/wording/{number}/send-back").noted(Act::WordingSentBack),
+            || post(texts::waiting::send_back),
+        ),
+        (
+            wording("POST", "/wording/{number}/withdraw").noted(Act::ContentChanged),
+            || post(texts::waiting::withdraw),
         ),
     ]
 }

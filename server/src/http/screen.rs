@@ -20,6 +20,7 @@ use crate::clock::here;
 use crate::error::HttpError;
 use crate::screen_pages::{Kept, Key};
 use crate::service::case_context::CaseContext;
+use crate::service::composer;
 use crate::state::AppState;
 use app::pages::screen::Place;
 use axum::body::Body;
@@ -50,10 +51,12 @@ pub async fn page(
     let Some(place) = Place::of(number) else {
         return Ok(Redirect::to(&Place::Timeline.address()).into_response());
     };
+    // The key names the version of these words, so a page in one municipality's words is never another's.
+    let composer = composer::of(&app, &user.account().municipality).await?;
     let key = Key {
         case: own.id.to_string(),
         version: own.version,
-        content: app.pipeline.content().version()?,
+        content: composer.content().version()?,
         today: here(user.now).date(),
         at_home: matches!(&user.signed.session.scope, Scope::Child { card: Some(_), .. }),
         place,
@@ -84,7 +87,9 @@ pub async fn page(
         sent: key.sent,
         face,
     };
-    let html = app.work(move |app| made::page(app, &state, &ask, wish)).await??;
+    let html = app
+        .work(move |app| made::page(app, &composer, &state, &ask, wish))
+        .await??;
     let kept = Kept::pack(html);
     app.screens.keep(key, kept.clone());
     Ok(answer(&kept, &headers))

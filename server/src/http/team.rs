@@ -42,6 +42,7 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
         .flatten();
     Ok(Team {
         shell: shell(app, current_user, "team").await?,
+        wordings: super::texts::waiting::count(app, current_user).await?,
         questions: rows(app, current_user, DueClass::Questions).await?,
         deadlines: rows(app, current_user, DueClass::Deadlines).await?,
         promises: rows(app, current_user, DueClass::Promises).await?,

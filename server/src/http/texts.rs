@@ -1,15 +1,18 @@
-//! The texts of the children's letters, for editors, who see no case. What they write applies to every municipality of the
-//! server once it has passed the trial.
+//! The texts of the children's letters, for editors, who see no case. What they write is their municipality's, and is in its letters
+//! once a second person has approved it.
 //!
-//! - [`sentence`] trying and saving one sentence
-//! - [`versions`] the saved versions, and restoring one
+//! - [`sentence`] trying and proposing other words for one sentence
+//! - [`versions`] what was changed in a file, and proposing it again
+//! - [`waiting`] what waits for a second person: approving and sending back
 
 pub mod sentence;
 pub mod versions;
+pub mod waiting;
 
 use super::staff::{answer, shell};
 use crate::auth::current_user::{AuditSubject, CurrentUser};
 use crate::error::HttpError;
+use crate::service::composer;
 use crate::state::AppState;
 use app::pages::texts::{self as pages, FileRow, TextFile as FilePage, Texts};
 use axum::Extension;
@@ -18,13 +21,13 @@ use axum::response::{IntoResponse, Response};
 use content::wordings::judge::Problem;
 use content::wordings::{self, Sentence, TextFile};
 use serde::Deserialize;
-use std::path::PathBuf;
 
 type Pairs = Vec<(String, String)>;
 
 /// Every text.
 pub async fn list(State(app): State<AppState>, user: CurrentUser) -> Result<Response, HttpError> {
-    let source = app.pipeline.content().source();
+    let composer = composer::of(&app, &user.account().municipality).await?;
+    let source = composer.content().source();
     let mut documents: Vec<(String, Vec<FileRow>)> = Vec::new();
     for file in wordings::files(source) {
         let sentences = wordings::sentences(source, &file)?;
@@ -42,7 +45,7 @@ pub async fn list(State(app): State<AppState>, user: CurrentUser) -> Result<Resp
     }
     let model = Texts {
         shell: shell(&app, &user, "content").await?,
-        open: source.overlay().is_some(),
+        waiting: waiting::rows(&app, &user).await?,
         documents,
     };
     Ok(answer(|nonce| pages::texts(&app.out, nonce, model)))
@@ -62,24 +65,17 @@ pub async fn file(
     Path((document, name)): Path<(String, String)>,
     Query(query): Query<TextsQuery>,
 ) -> Result<Response, HttpError> {
-    let source = app.pipeline.content().source();
+    let composer = composer::of(&app, &user.account().municipality).await?;
     let file = find(&app, &document, &name)?;
-    let sentences = wordings::sentences(source, &file)?;
+    let sentences = wordings::sentences(composer.content().source(), &file)?;
     let model = FilePage {
         shell: shell(&app, &user, "").await?,
-        open: source.overlay().is_some(),
         href: page_of(&file),
         title: title(&app, &file),
         sentences: sentences.iter().map(row).collect(),
-        done: (query.done == "saved").then_some("texts-saved"),
+        done: (query.done == "original").then_some("texts-original"),
     };
     Ok(answer(|nonce| pages::text_file(&app.out, nonce, model)))
-}
-
-/// The folder that holds changed texts; not found if the server has none.
-fn overlay(app: &AppState) -> Result<PathBuf, HttpError> {
-    let overlay = app.pipeline.content().source().overlay();
-    overlay.map(std::path::Path::to_path_buf).ok_or(HttpError::NotFound)
 }
 
 fn find(app: &AppState, document: &str, name: &str) -> Result<TextFile, HttpError> {
@@ -140,7 +136,7 @@ fn text(pairs: &Pairs, name: &str) -> Option<String> {
 }
 
 /// Adds to an answer, for the audit log, the file it is about and the version it made, if any.
-fn about(id: &str, number: Option<u32>, response: Response) -> Response {
+fn about(id: &str, number: Option<u64>, response: Response) -> Response {
     let number = number.map(|number| format!(":{number}")).unwrap_or_default();
     (Extension(AuditSubject(format!("{id}{number}"))), response).into_response()
 }

@@ -11,7 +11,7 @@ pub mod sent;
 pub mod stand;
 
 use crate::clock;
-use crate::pipeline::{PipelineError, confirmations};
+use crate::pipeline::{Composer, PipelineError, confirmations};
 use crate::state::AppState;
 use crate::ui_language;
 use app::components::finding::Told;
@@ -56,7 +56,7 @@ impl Looked {
 ///
 /// # Errors
 /// If content is broken.
-pub fn look(app: &AppState, sent: &Sent) -> Result<Looked, PipelineError> {
+pub fn look(app: &AppState, composer: &Composer, sent: &Sent) -> Result<Looked, PipelineError> {
     let on = Day::parse(&sent.choices.on);
     if on.is_none() && !sent.choices.on.is_empty() {
         let fault = Finding::new(Code::BadValue, "on").variant("day");
@@ -65,19 +65,25 @@ pub fn look(app: &AppState, sent: &Sent) -> Result<Looked, PipelineError> {
     let draft = without_the_empty(sent);
     let case = match draft.read() {
         Ok(case) => case,
-        Err(faults) => return beside_faults(app, sent, &draft, faults),
+        Err(faults) => return beside_faults(app, composer, sent, &draft, faults),
     };
-    judged(app, sent, &case, on)
+    judged(app, composer, sent, &case, on)
 }
 
 /// Reports what cannot be read together with what the gate says of the rest, so that all faults are shown at once.
-fn beside_faults(app: &AppState, sent: &Sent, draft: &Draft, faults: Vec<Finding>) -> Result<Looked, PipelineError> {
+fn beside_faults(
+    app: &AppState,
+    composer: &Composer,
+    sent: &Sent,
+    draft: &Draft,
+    faults: Vec<Finding>,
+) -> Result<Looked, PipelineError> {
     let paths: BTreeSet<&str> = faults.iter().map(|fault| fault.path.as_str()).collect();
     let rest = draft.without(paths.iter().copied());
     let Ok(case) = rest.read() else {
         return Ok(Looked::stopped(faults));
     };
-    let mut looked = judged(app, sent, &case, Day::parse(&sent.choices.on))?;
+    let mut looked = judged(app, composer, sent, &case, Day::parse(&sent.choices.on))?;
     looked.findings.retain(|finding| !paths.contains(finding.path.as_str()));
     looked.findings.extend(faults);
     finding::sort(&mut looked.findings);
@@ -85,7 +91,13 @@ fn beside_faults(app: &AppState, sent: &Sent, draft: &Draft, faults: Vec<Finding
     Ok(looked)
 }
 
-fn judged(app: &AppState, sent: &Sent, case: &Case, on: Option<Day>) -> Result<Looked, PipelineError> {
+fn judged(
+    app: &AppState,
+    composer: &Composer,
+    sent: &Sent,
+    case: &Case,
+    on: Option<Day>,
+) -> Result<Looked, PipelineError> {
     let today = clock::today();
     let audience = if sent.choices.adult {
         Audience::Adult
@@ -106,7 +118,7 @@ fn judged(app: &AppState, sent: &Sent, case: &Case, on: Option<Day>) -> Result<L
     let document = judgement
         .release
         .as_ref()
-        .map(|release| app.pipeline.compose(release, None))
+        .map(|release| composer.compose(release, None))
         .transpose()?;
     Ok(Looked {
         findings: judgement.findings,
@@ -121,8 +133,8 @@ fn judged(app: &AppState, sent: &Sent, case: &Case, on: Option<Day>) -> Result<L
 ///
 /// # Errors
 /// If content is broken.
-pub fn workbench(app: &AppState, sent: Sent) -> Result<Workbench, PipelineError> {
-    let mut looked = look(app, &sent)?;
+pub fn workbench(app: &AppState, composer: &Composer, sent: Sent) -> Result<Workbench, PipelineError> {
+    let mut looked = look(app, composer, &sent)?;
     if sent.fresh {
         // A form that nobody has touched shows no faults, only what it needs.
         looked.findings.retain(|finding| finding.code == Code::MissingField);

@@ -83,6 +83,7 @@ async fn judge(
         let (case, confirmed) = (&decided.after.case, state.confirmations.clone());
         paper::make(
             app,
+            context,
             case,
             request(context, meeting),
             confirmed,

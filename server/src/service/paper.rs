@@ -1,6 +1,7 @@
 //! Makes a paper of a case: judged, composed, printed, and recorded as an event with the hash of its bytes.
 
 use super::case_context::CaseContext;
+use super::composer;
 use super::error::ServiceError;
 use crate::pipeline::PipelineError;
 use crate::state::AppState;
@@ -47,19 +48,21 @@ impl NewPaper {
     }
 }
 
-/// Makes the requested paper; `None` if the gate does not release it. `used`: whether the personal sentence was used
+/// Makes the requested paper in the municipality's words; `None` if the gate does not release it. `used`: whether the personal sentence was used
 /// for another child before ([`used_before`]).
 ///
 /// # Errors
 /// Content is broken, or a word is too wide for the paper.
 pub async fn make(
     app: &AppState,
+    context: &CaseContext,
     case: &Case,
     request: Request,
     confirmed: Vec<Confirmation>,
     used: bool,
     meeting: Option<MeetingId>,
 ) -> Result<Option<NewPaper>, ServiceError> {
+    let composer = composer::of_case(app, context).await?;
     let case = case.clone();
     let on = Day(request.on);
     let made = app.work(move |app| -> Result<_, PipelineError> {
@@ -69,7 +72,7 @@ pub async fn make(
         let Some(release) = judgement.release else {
             return Ok(None);
         };
-        let document = app.pipeline.compose(&release, None)?;
+        let document = composer.compose(&release, None)?;
         let pdf = app.pipeline.pdf(&document)?;
         Ok(Some((document, pdf)))
     });

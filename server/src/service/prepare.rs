@@ -158,7 +158,16 @@ pub async fn make(
         let (request, confirmed) = (letter.request.clone(), letter.confirmed.clone());
         let talk = (request.kind == Kind::BeforeMeeting).then(|| talk(&state, &decided.after, &letter.talk));
         let used = used_before(app, context, &decided.after).await?;
-        let made = paper::make(app, &decided.after.case, request, confirmed, used, talk.flatten()).await?;
+        let made = paper::make(
+            app,
+            context,
+            &decided.after.case,
+            request,
+            confirmed,
+            used,
+            talk.flatten(),
+        )
+        .await?;
         let Some(made) = made else {
             return Ok(Judged::Nothing(None));
         };

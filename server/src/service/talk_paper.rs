@@ -33,7 +33,16 @@ pub async fn make(app: &AppState, screen: &TalkScreen) -> Result<bool, ServiceEr
         let decided = context.decide(app, &state, &wanted, &actor, Act::DocumentMade).await?;
         let (case, confirmed) = (&decided.after.case, state.confirmations.clone());
         let asked = request(context, &screen.meeting);
-        let made = paper::make(app, case, asked, confirmed, false, Some(screen.meeting.clone())).await?;
+        let made = paper::make(
+            app,
+            context,
+            case,
+            asked,
+            confirmed,
+            false,
+            Some(screen.meeting.clone()),
+        )
+        .await?;
         let Some(made) = made else {
             return Ok(Judged::Nothing(false));
         };

@@ -14,6 +14,7 @@ mod pins;
 mod sessions;
 mod throttle;
 mod upkeep;
+mod wordings;
 
 pub use accounts::{Account, Accounts, NewAccount, Photo, Profile};
 pub use audit::{Act, AuditEntry, AuditFault, AuditLine, AuditTrail, Outcome, Verified};
@@ -32,6 +33,7 @@ pub use pins::{Pin, PinTried, Pins, TRIES};
 pub use sessions::{ABSOLUTE, IDLE, NewSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn};
 pub use throttle::{Failures, Throttle};
 pub use upkeep::{BackedUp, ListPlan, Rotated, Upgrade, Upkeep};
+pub use wordings::{FromFolder, NewWording, Numbered, Revision, Settle, Unsettled, Wordings, WordsInForce};
 
 /// All operations of a store. Used as `Arc<dyn Store>`.
 ///
@@ -50,6 +52,7 @@ pub trait Store:
     + BrokenGlass
     + AuditTrail
     + Upkeep
+    + Wordings
     + Send
     + Sync
 {
@@ -69,6 +72,7 @@ impl<T> Store for T where
         + BrokenGlass
         + AuditTrail
         + Upkeep
+        + Wordings
         + Send
         + Sync
 {

@@ -25,6 +25,7 @@ mod sessions;
 mod state;
 mod throttle;
 mod upkeep;
+mod wordings;
 
 use crate::backend::{Backend, PostgresBackend, SqliteBackend, values};
 use crate::seal::{DataKey, KeyFile};

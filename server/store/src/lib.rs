@@ -41,6 +41,6 @@ pub use seal::{KeyFile, KeyFileError};
 pub mod prelude {
     pub use crate::api::{
         Accounts, AuditTrail, BrokenGlass, Cards, CaseFiles, Drafts, Lists, Municipalities, Papers, Pins, Sessions,
-        Store, Throttle, Upkeep,
+        Store, Throttle, Upkeep, Wordings,
     };
 }

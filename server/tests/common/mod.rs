@@ -231,7 +231,7 @@ pub fn make_in(
     let document = judgement
         .release
         .as_ref()
-        .map(|release| DESK.compose(release, None).unwrap());
+        .map(|release| DESK.house().compose(release, None).unwrap());
     Outcome {
         findings: judgement.findings,
         document,

@@ -1,12 +1,13 @@
-//! Texts: a wording that fails the trial does not count, one that passes is in the next letter, and an earlier version
-//! comes back.
+//! Texts: a municipality's words are its own, a second person stands behind each, and what an earlier version kept in a folder goes
+//! on.
 
 use super::operator::{Folder, done};
 use super::{child, hidden, leads_to, send};
 use e2e::server::{Answer, Server};
+use std::sync::Barrier;
 
 const LETTER: &str = "/content/before-meeting/10-12";
-const HELLO: &str = "/content/before-meeting/10-12/sentence/hello";
+pub(super) const HELLO: &str = "/content/before-meeting/10-12/sentence/hello";
 
 /// The letter of the front page's example, as anybody can make it.
 fn letter(server: &Server) -> String {
@@ -22,62 +23,187 @@ fn words_of(page: &Answer) -> String {
     parts.collect::<Vec<_>>().concat()
 }
 
+/// The letter to a child as its adviser is shown it.
+fn letter_to(server: &Server, adviser: &str, name: &str) -> String {
+    let cookie = server.sign_in(adviser);
+    let case = child(server, &cookie, name);
+    words_of(&server.get_with(&[("cookie", &cookie)], &format!("{case}/prepare")))
+}
+
 fn say(server: &Server, cookie: &str, words: &str, why: &str) -> Answer {
     let page = server.get_with(&[("cookie", cookie)], HELLO);
     let was = hidden(page.text(), "was");
-    let fields = [("was", was.as_str()), ("words", words), ("why", why), ("act", "save")];
+    let fields = [("was", was.as_str()), ("words", words), ("why", why)];
     send(server, cookie, HELLO, &fields)
 }
 
+/// Proposes words; returns the address of the wording.
+fn propose(server: &Server, cookie: &str, words: &str) -> String {
+    let answer = say(server, cookie, words, "Vi siger det sådan.");
+    let to = leads_to(&answer);
+    assert!(to.starts_with("/wording/"), "{} {}", answer.status, answer.text());
+    to.split('?').next().unwrap().to_owned()
+}
+
+/// Approves a wording as somebody who has just read its page.
+fn approve(server: &Server, cookie: &str, wording: &str) -> Answer {
+    let page = server.get_with(&[("cookie", cookie)], wording);
+    let shown = hidden(page.text(), "shown");
+    send(server, cookie, &format!("{wording}/approve"), &[("shown", &shown)])
+}
+
+/// Proposes and approves.
+fn put(server: &Server, editor: &str, second: &str, words: &str) {
+    let wording = propose(server, &server.sign_in(editor), words);
+    let done = approve(server, &server.sign_in(second), &wording);
+    assert_eq!(leads_to(&done), format!("{wording}?done=approved"), "{}", done.text());
+}
+
 #[test]
-fn a_wording_that_passes_is_in_the_next_letter_and_an_earlier_one_comes_back() {
+fn each_municipality_says_it_in_its_own_words_and_the_front_page_in_the_houses() {
     let server = Server::demo();
-    let (koege, dragoer) = (server.sign_in("tekst.koege"), server.sign_in("tekst.dragoer"));
-    let get = |path: &str| server.get_with(&[("cookie", &koege)], path);
-    assert!(letter(&server).contains("Hej Laura"), "{}", letter(&server));
-
-    let saved = say(&server, &koege, "Kære { $child-first }", "Vi skriver kære.");
-    assert!(
-        leads_to(&saved).starts_with(LETTER),
-        "{} {}",
-        saved.status,
-        saved.text()
-    );
-    assert!(letter(&server).contains("Kære Laura"));
-    assert!(!letter(&server).contains("Hej Laura"));
-    // It counts in the letters of cases too.
-    let lise = server.sign_in("lise.koege");
-    let case = child(&server, &lise, "Mathilde");
-    let prepared = server.get_with(&[("cookie", &lise)], &format!("{case}/prepare"));
-    assert!(words_of(&prepared).contains("Kære Mathilde"), "{}", prepared.text());
-
-    // The neighbour sees that it was changed, and not by whom.
-    let there = server.get_with(&[("cookie", &dragoer)], &format!("{LETTER}/versions"));
-    assert!(there.text().contains("Vi skriver kære."));
-    assert!(there.text().contains("en redaktør i Køge") && !there.text().contains("Tekst i Køge"));
-    assert!(get(&format!("{LETTER}/versions")).text().contains("Tekst i Køge"));
-
-    let again = say(&server, &dragoer, "Goddag { $child-first }", "Vi skriver goddag.");
-    assert_eq!(again.status, 303);
-    assert!(letter(&server).contains("Goddag Laura"));
-    let back = send(&server, &koege, &format!("{LETTER}/versions"), &[("number", "1")]);
-    assert_eq!(leads_to(&back), format!("{LETTER}/versions?done=back"));
-    assert!(letter(&server).contains("Kære Laura"));
-    let back = send(&server, &koege, &format!("{LETTER}/versions"), &[("number", "0")]);
-    assert_eq!(back.status, 303);
-    assert!(letter(&server).contains("Hej Laura"));
-    let versions = get(&format!("{LETTER}/versions"));
-    for words in [
-        "Version 1, sat tilbage",
-        "De oprindelige ord, sat tilbage",
-        "Vi skriver goddag.",
-    ] {
-        assert!(versions.text().contains(words), "{words}: {}", versions.text());
+    // Somebody of the same age in Dragør, with an adviser of theirs.
+    let there = ["karl.dragoer", "nina.dragoer"].into_iter().find_map(|adviser| {
+        let today = server.get_with(&[("cookie", &server.sign_in(adviser))], "/today");
+        let names = ["Sofia", "Ella", "Agnes", "Elias", "Malthe", "Bertram"];
+        let name = names
+            .into_iter()
+            .find(|name| today.text().contains(&format!("<bdi>{name}</bdi>")));
+        name.map(|name| (adviser, name))
+    });
+    let (karl, sofia) = there.expect("a child of ten to twelve");
+    let ours = |greeting: &str| letter_to(&server, "lise.koege", "Mathilde").contains(&format!("{greeting} Mathilde"));
+    let theirs = |greeting: &str| letter_to(&server, karl, sofia).contains(&format!("{greeting} {sofia}"));
+    assert!(ours("Hej") && theirs("Hej"));
+    put(&server, "tekst.koege", "gry.koege", "Kære { $child-first }");
+    assert!(ours("Kære") && theirs("Hej"));
+    put(&server, "tekst.dragoer", "vita.dragoer", "Goddag { $child-first }");
+    // In turn, so that what one was just read in is not kept for the other.
+    for _ in 0..2 {
+        assert!(ours("Kære") && theirs("Goddag"));
+        assert!(letter(&server).contains("Hej Laura"), "without a case the house speaks");
+    }
+    // Neither sees what the other has written.
+    let koege = server.sign_in("tekst.koege");
+    for page in ["/content", "/wording", &format!("{LETTER}/versions"), HELLO] {
+        let page = server.get_with(&[("cookie", &koege)], page);
+        assert!(!page.text().contains("Goddag"), "{}", page.text());
     }
 }
 
 #[test]
-fn a_wording_that_does_not_pass_is_told_and_counts_nowhere() {
+fn words_wait_for_a_second_person_and_both_names_stand_on_the_page() {
+    let server = Server::demo();
+    let (editor, second) = (server.sign_in("tekst.koege"), server.sign_in("gry.koege"));
+    let get = |cookie: &str, path: &str| words_of(&server.get_with(&[("cookie", cookie)], path));
+    assert!(!get(&second, "/team").contains("venter på dig"));
+    let wording = propose(&server, &editor, "Kære { $child-first }");
+    assert!(letter_to(&server, "lise.koege", "Mathilde").contains("Hej Mathilde"));
+    assert!(get(&second, "/team").contains("En formulering venter på dig"));
+    assert!(get(&second, "/wording").contains("Venter på dig"));
+    assert!(get(&editor, "/content").contains("Venter på, at en kollega læser den"));
+    let read = get(&second, &wording);
+    for words in ["Tekst i Køge", "Vi siger det sådan.", "Kære Laura", "Venter på dig"] {
+        assert!(read.contains(words), "{words}: {read}");
+    }
+
+    // Never its author, whatever is sent.
+    let own = server.get_with(&[("cookie", &editor)], &wording);
+    assert!(!own.text().contains("/approve"));
+    let shown = hidden(server.get_with(&[("cookie", &second)], &wording).text(), "shown");
+    let own = send(&server, &editor, &format!("{wording}/approve"), &[("shown", &shown)]);
+    assert_eq!(own.status, 422);
+    assert!(own.text().contains("Du har selv skrevet den"));
+    // Nor anybody elsewhere, an adviser, or an administrator.
+    for (name, status) in [("vita.dragoer", 404), ("lise.koege", 403), ("drift.koege", 403)] {
+        let other = server.sign_in(name);
+        let answer = send(&server, &other, &format!("{wording}/approve"), &[("shown", &shown)]);
+        assert_eq!(answer.status, status, "{name}");
+    }
+    assert!(letter_to(&server, "lise.koege", "Mathilde").contains("Hej Mathilde"));
+
+    assert_eq!(approve(&server, &second, &wording).status, 303);
+    let settled = get(&editor, &wording);
+    assert!(settled.contains("Godkendt") && settled.contains("Gry Thorsen") && settled.contains("Tekst i Køge"));
+    assert!(letter_to(&server, "lise.koege", "Mathilde").contains("Kære Mathilde"));
+    assert!(!get(&second, "/team").contains("venter på dig"));
+
+    // Back to the house's own words at once; the earlier words again only through a colleague.
+    let page = server.get_with(&[("cookie", &editor)], HELLO);
+    let was = hidden(page.text(), "was");
+    let back = send(&server, &editor, &format!("{HELLO}/original"), &[("was", &was)]);
+    assert_eq!(leads_to(&back), format!("{LETTER}?done=original#s-hello"));
+    assert!(letter_to(&server, "lise.koege", "Mathilde").contains("Hej Mathilde"));
+    let number = wording.rsplit('/').next().unwrap();
+    let again = send(&server, &editor, &format!("{LETTER}/versions"), &[("number", number)]);
+    assert!(leads_to(&again).starts_with("/wording/"), "{}", again.text());
+    assert!(letter_to(&server, "lise.koege", "Mathilde").contains("Hej Mathilde"));
+}
+
+#[test]
+fn what_is_sent_back_says_why_and_the_author_can_take_a_proposal_back() {
+    let server = Server::demo();
+    let (editor, second) = (server.sign_in("tekst.koege"), server.sign_in("gry.koege"));
+    let get = |cookie: &str, path: &str| words_of(&server.get_with(&[("cookie", cookie)], path));
+    let wording = propose(&server, &editor, "Kære { $child-first }");
+    let without = send(&server, &second, &format!("{wording}/send-back"), &[("why", " ")]);
+    assert_eq!(without.status, 422);
+    assert!(without.text().contains("id=\"why-lacks\""));
+    let why = [("why", "Det lyder som et brev fra banken.")];
+    let back = send(&server, &second, &format!("{wording}/send-back"), &why);
+    assert_eq!(leads_to(&back), format!("{wording}?done=sent-back"));
+    let page = get(&editor, &wording);
+    assert!(page.contains("Sendt tilbage") && page.contains("Det lyder som et brev fra banken."));
+    assert!(get(&editor, "/wording").contains("Gry Thorsen"));
+    let late = approve_blind(&server, &second, &wording);
+    assert_eq!(late.status, 422);
+    let wording = propose(&server, &editor, "Goddag { $child-first }");
+    let taken = send(&server, &second, &format!("{wording}/withdraw"), &[]);
+    assert_eq!(taken.status, 422, "only its author");
+    let taken = send(&server, &editor, &format!("{wording}/withdraw"), &[]);
+    assert_eq!(leads_to(&taken), format!("{wording}?done=withdrawn"));
+    assert!(letter_to(&server, "lise.koege", "Mathilde").contains("Hej Mathilde"));
+}
+
+/// An approval of a page that has no form for it any more.
+fn approve_blind(server: &Server, cookie: &str, wording: &str) -> Answer {
+    send(server, cookie, &format!("{wording}/approve"), &[("shown", "0123")])
+}
+
+#[test]
+fn what_was_not_read_is_not_approved_and_of_two_at_once_one_counts() {
+    let server = Server::demo();
+    let (editor, second) = (server.sign_in("tekst.koege"), server.sign_in("gry.koege"));
+    let wording = propose(&server, &editor, "Kære { $child-first }");
+    let shown = hidden(server.get_with(&[("cookie", &second)], &wording).text(), "shown");
+    let next = propose(&server, &editor, "Goddag { $child-first }");
+    for (at, told) in [(&wording, "En anden kom først"), (&next, "Noget er ændret")] {
+        let answer = send(&server, &second, &format!("{at}/approve"), &[("shown", &shown)]);
+        assert_eq!(answer.status, 422);
+        assert!(answer.text().contains(told), "{told}: {}", answer.text());
+    }
+    assert!(letter_to(&server, "lise.koege", "Mathilde").contains("Hej Mathilde"));
+
+    let shown = hidden(server.get_with(&[("cookie", &second)], &next).text(), "shown");
+    let start = Barrier::new(2);
+    let send_one = |path: String, field: (&str, &str)| {
+        start.wait();
+        send(&server, &second, &path, &[field]).status
+    };
+    let (approved, back) = std::thread::scope(|scope| {
+        let approved = scope.spawn(|| send_one(format!("{next}/approve"), ("shown", &shown)));
+        let back = scope.spawn(|| send_one(format!("{next}/send-back"), ("why", "Nej.")));
+        (approved.join().unwrap(), back.join().unwrap())
+    });
+    let mut both = [approved, back];
+    both.sort_unstable();
+    assert_eq!(both, [303, 422]);
+    let said = letter_to(&server, "lise.koege", "Mathilde");
+    assert_eq!(said.contains("Goddag Mathilde"), approved == 303);
+}
+
+#[test]
+fn a_wording_that_does_not_pass_is_told_and_waits_nowhere() {
     let server = Server::demo();
     let editor = server.sign_in("tekst.koege");
     for (words, told) in [
@@ -88,6 +214,11 @@ fn a_wording_that_does_not_pass_is_told_and_counts_nowhere() {
         ("Hej { $child-first", "krøllet parentes"),
         ("", "tom"),
         ("Hej { $child-first }", "de samme"),
+        ("Hej { $child-first }. Ring på 33 12 34 56.", "»33 12 34 56«"),
+        ("Hej { $child-first }. Vi er 3 voksne.", "»3«"),
+        ("Hej { $child-first }. Kom til Vestergade.", "»Vestergade«"),
+        ("Hej { $child-first }. Se www.hjem", "»www.hjem«"),
+        ("Hej { $child-first }. Skriv til ida@hjem.dk", "»ida@hjem.dk«"),
     ] {
         let answer = say(&server, &editor, words, "Derfor.");
         assert_eq!(answer.status, 422, "{words}");
@@ -116,73 +247,64 @@ fn a_wording_that_does_not_pass_is_told_and_counts_nowhere() {
         "a trial shows the letter: {}",
         tried.text()
     );
-    assert!(letter(&server).contains("Hej Laura"), "a trial keeps nothing");
+    let waiting = server.get_with(&[("cookie", &editor)], "/wording");
+    assert!(waiting.text().contains("Ingen formuleringer venter"));
     let versions = server.get_with(&[("cookie", &editor)], &format!("{LETTER}/versions"));
     assert!(versions.text().contains("Ingen har ændret noget her"));
 }
 
-#[test]
-fn two_editors_do_not_write_over_each_other() {
-    let server = Server::demo();
-    let (koege, dragoer) = (server.sign_in("tekst.koege"), server.sign_in("tekst.dragoer"));
-    let page = server.get_with(&[("cookie", &dragoer)], HELLO);
-    let was = hidden(page.text(), "was");
-    assert_eq!(say(&server, &koege, "Kære { $child-first }", "Sådan.").status, 303);
-    let late = [
-        ("was", was.as_str()),
-        ("words", "Goddag { $child-first }"),
-        ("why", "Sådan."),
-        ("act", "save"),
-    ];
-    let late = send(&server, &dragoer, HELLO, &late);
-    assert_eq!(late.status, 422);
-    assert!(late.text().contains("En anden har ændret sætningen"));
-    assert!(
-        late.text().contains(">Goddag { $child-first }</textarea>"),
-        "what was typed stays"
-    );
-    assert!(letter(&server).contains("Kære Laura"));
+/// Lays a version of the greeting where an earlier version of the program kept it.
+pub(super) fn version_in_folder(texts: &std::path::Path, number: u32, words: &str) {
+    let place = texts.join("wordings/da/before-meeting/10-12");
+    std::fs::create_dir_all(&place).unwrap();
+    let version = serde_json::json!({
+        "number": number, "at": "2026-11-23T10:00:00Z", "by": "0123456789abcdef0123456789abcdef", "municipality": "koege",
+        "why": "Vi skriver kære.", "key": "hello", "words": {"hello": words},
+    });
+    std::fs::write(place.join(format!("{number:04}.json")), version.to_string()).unwrap();
 }
 
 #[test]
-fn words_stay_after_a_new_start_and_without_a_folder_they_can_only_be_read() {
+fn the_folder_of_an_earlier_version_is_copied_once_and_then_left_alone() {
     let folder = Folder::new("texts");
     let (data, texts) = (folder.at("data"), folder.at("texts"));
-    done(&data, &["add-municipality", "koege", "--name", "Køge"]);
-    let made = ["create-user", "ida", "--municipality", "koege", "--role", "editor"];
-    let made = done(&data, &made);
-    let password = made.split("password ").nth(1).unwrap();
-    std::fs::create_dir_all(&texts).unwrap();
-    let with = Server::on_with_content(&data, &texts);
-    let editor = with.sign_in_as("ida", password);
-    assert_eq!(say(&with, &editor, "Kære { $child-first }", "Sådan.").status, 303);
-    drop(with);
+    version_in_folder(&texts, 1, "Kære { $child-first }");
+    let mut editors = Vec::new();
+    for (id, name) in [("koege", "ida"), ("dragoer", "ulla")] {
+        done(&data, &["add-municipality", id, "--name", id]);
+        let made = done(&data, &["create-user", name, "--municipality", id, "--role", "editor"]);
+        editors.push((name, made.split("password ").nth(1).unwrap().to_owned()));
+    }
+    let first = Server::on_with_content(&data, &texts);
+    for (name, password) in &editors {
+        let cookie = first.sign_in_as(name, password);
+        let page = words_of(&first.get_with(&[("cookie", &cookie)], &format!("{LETTER}/versions")));
+        assert!(
+            page.contains("Vi skriver kære.") && page.contains("Gælder nu"),
+            "{name}: {page}"
+        );
+        assert!(page.contains("Gjaldt for alle kommuner"), "{name}: {page}");
+        assert_eq!(page.contains("en redaktør i koege"), *name == "ulla", "{name}: {page}");
+    }
+    assert!(letter(&first).contains("Hej Laura"), "without a case the house speaks");
+    // One goes its own way, and the other's words stay.
+    let ida = first.sign_in_as(editors[0].0, &editors[0].1);
+    let was = hidden(first.get_with(&[("cookie", &ida)], HELLO).text(), "was");
+    assert_eq!(was, "Kære { $child-first }");
+    let back = send(&first, &ida, &format!("{HELLO}/original"), &[("was", &was)]);
+    assert_eq!(back.status, 303);
+    drop(first);
     let again = Server::on_with_content(&data, &texts);
-    assert!(letter(&again).contains("Kære Laura"));
-    // A folder that cannot be written: nothing changes, and nothing typed is lost.
-    std::fs::remove_dir_all(texts.join("wordings")).unwrap();
-    std::fs::write(texts.join("wordings"), "no folder").unwrap();
-    let editor = again.sign_in_as("ida", password);
-    let failed = say(&again, &editor, "Goddag { $child-first }", "Sådan.");
-    assert_eq!(failed.status, 500);
-    assert!(
-        failed.text().contains(">Goddag { $child-first }</textarea>"),
-        "{}",
-        failed.text()
-    );
-    assert!(letter(&again).contains("Kære Laura"));
+    for ((name, password), now) in editors.iter().zip(["Hej { $child-first }", "Kære { $child-first }"]) {
+        let cookie = again.sign_in_as(name, password);
+        let page = again.get_with(&[("cookie", &cookie)], HELLO);
+        assert_eq!(hidden(page.text(), "was"), now, "{name}");
+    }
+    assert!(texts.join("wordings/da/before-meeting/10-12/0001.json").exists());
     drop(again);
-    std::fs::remove_file(texts.join("wordings")).unwrap();
+    // Words need no folder any more.
     let without = Server::on(&data);
-    let editor = without.sign_in_as("ida", password);
-    let get = |path: &str| without.get_with(&[("cookie", &editor)], path);
-    assert!(get("/content").text().contains("boernehoejde serve --content"));
-    assert!(!get(HELLO).text().contains("<textarea"));
-    let fields = [
-        ("was", "Hej { $child-first }"),
-        ("words", "Kære { $child-first }"),
-        ("why", "Sådan."),
-    ];
-    assert_eq!(send(&without, &editor, HELLO, &fields).status, 404);
-    assert!(letter(&without).contains("Hej Laura"));
+    let ulla = without.sign_in_as(editors[1].0, &editors[1].1);
+    let page = without.get_with(&[("cookie", &ulla)], HELLO);
+    assert_eq!(hidden(page.text(), "was"), "Kære { $child-first }");
 }

@@ -1,5 +1,6 @@
 //! Servers of two versions on one PostgreSQL: until somebody says that no older one runs, cases are read and not changed.
 
+use super::content::{HELLO, version_in_folder};
 use super::operator::Folder;
 use super::{child, cluster, hidden, leads_to, send};
 use e2e::server::Server;
@@ -80,4 +81,67 @@ fn cases_are_read_and_not_changed_until_the_upgrade_is_finished() {
         made.text()
     );
     assert!(done(&["audit", "verify"]).contains("lines checked"));
+}
+
+#[test]
+fn the_folder_of_words_holds_until_no_older_server_runs_and_is_copied_by_one_that_runs_already() {
+    let folder = Folder::new("two-versions-words");
+    let (data, texts) = (folder.at("data"), folder.at("texts"));
+    std::fs::create_dir_all(&data).unwrap();
+    version_in_folder(&texts, 1, "Kære { $child-first }");
+    let database = cluster::new_database();
+    let done = |words: &[&str]| {
+        let data = data.display().to_string();
+        let place = ["--data", data.as_str(), "--database", database.as_str()];
+        let words: Vec<&str> = words.iter().copied().chain(place).collect();
+        let said = terminal::run(&words);
+        assert_eq!(said.code, 0, "{words:?}: {}", said.err);
+        said.text().trim().to_owned()
+    };
+    let found = |municipality: &str, name: &str| {
+        done(&[
+            "add-municipality",
+            municipality,
+            "--pack",
+            "generic",
+            "--name",
+            municipality,
+        ]);
+        let made = done(&["create-user", name, "--municipality", municipality, "--role", "editor"]);
+        made.split("password ").nth(1).unwrap().to_owned()
+    };
+    let ida = found("koege", "ida");
+    cluster::run(&database, "UPDATE format SET level = 1");
+    let server = Server::on_database_with_content(&data, &database, &texts);
+    let greets = |name: &str, password: &str| {
+        let cookie = server.sign_in_as(name, password);
+        hidden(server.get_with(&[("cookie", &cookie)], HELLO).text(), "was")
+    };
+    assert_eq!(
+        greets("ida", &ida),
+        "Kære { $child-first }",
+        "as the older server reads it"
+    );
+    let cookie = server.sign_in_as("ida", &ida);
+    let fields = [
+        ("was", "Kære { $child-first }"),
+        ("words", "Davs { $child-first }"),
+        ("why", "Sådan."),
+    ];
+    assert_eq!(send(&server, &cookie, HELLO, &fields).status, 409);
+
+    // The older server beside goes on: its editor writes, and its operator adds a municipality.
+    version_in_folder(&texts, 2, "Goddag { $child-first }");
+    let ulla = found("dragoer", "ulla");
+    assert!(done(&["finish-upgrade"]).contains("finished"));
+    assert_eq!(greets("ida", &ida), "Goddag { $child-first }", "nothing is lost");
+    assert_eq!(greets("ulla", &ulla), "Goddag { $child-first }");
+    // From now on the folder is left alone, and nobody gets words that they did not choose.
+    version_in_folder(&texts, 3, "Halløj { $child-first }");
+    let eva = found("solroed", "eva");
+    assert_eq!(greets("ida", &ida), "Goddag { $child-first }");
+    assert_eq!(greets("eva", &eva), "Hej { $child-first }");
+    let fields = [("was", "Goddag { $child-first }"), fields[1], fields[2]];
+    let proposed = send(&server, &cookie, HELLO, &fields);
+    assert!(leads_to(&proposed).starts_with("/wording/"), "{}", proposed.text());
 }

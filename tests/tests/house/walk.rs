@@ -151,6 +151,27 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
         "POST",
         "/content/{document}/{file}/sentence/{key}/try",
     ),
+    (
+        "staff",
+        &["editor"],
+        "POST",
+        "/content/{document}/{file}/sentence/{key}/original",
+    ),
+    ("staff", &["editor", "coordinator"], "GET", "/wording"),
+    ("staff", &["editor", "coordinator"], "GET", "/wording/{number}"),
+    ("staff", &["editor", "coordinator"], "POST", "/wording/{number}/approve"),
+    (
+        "staff",
+        &["editor", "coordinator"],
+        "POST",
+        "/wording/{number}/send-back",
+    ),
+    (
+        "staff",
+        &["editor", "coordinator"],
+        "POST",
+        "/wording/{number}/withdraw",
+    ),
     ("staff", &["editor"], "GET", "/content/{document}/{file}/versions"),
     ("staff", &["editor"], "POST", "/content/{document}/{file}/versions"),
 ];

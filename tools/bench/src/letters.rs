@@ -48,7 +48,7 @@ pub fn letter(pipeline: &Pipeline, case: &str) -> Result<Document, Box<dyn std::
     let request = Request::new(Kind::BeforeMeeting, on);
     let judgement = pipeline.judge(&case, &request, &[], Today(on))?;
     let release = judgement.release.ok_or_else(|| format!("{:?}", judgement.findings))?;
-    Ok(pipeline.compose(&release, None)?)
+    Ok(pipeline.house().compose(&release, None)?)
 }
 
 /// A letter that was made.

@@ -1,7 +1,7 @@
 //! Changing one sentence of the letters.
 
 use super::super::shell::{Shell, staff};
-use super::{Sentence, closed, shown};
+use super::{Sentence, shown};
 use crate::components::textarea::Textarea;
 use crate::outside::Out;
 use leptos::prelude::*;
@@ -11,14 +11,14 @@ use leptos::prelude::*;
 pub struct OneSentence {
     /// The signed-in user and navigation.
     pub shell: Shell,
-    /// Whether it can be changed.
-    pub open: bool,
     /// Address of the file's page.
     pub file: String,
     /// The document and audience of the file.
     pub title: String,
     /// The sentence as it is used now; the form sends it back.
     pub now: Sentence,
+    /// The address of a wording of the sentence that waits for a second person.
+    pub waiting: Option<String>,
     /// The words that came with the server.
     pub original: String,
     /// An editor's words that are not used, because the sentence needs other facts now.
@@ -58,9 +58,10 @@ pub fn one_sentence(out: &Out, nonce: String, model: OneSentence) -> String {
                 <section class="part" aria-labelledby="part-original">
                     <h2 id="part-original">{say("text-original")}</h2>
                     <p class="words">{shown(&out, &model.original)}</p>
-                    <form method="post" action=at.clone()>
+                    <p class="why">{say("text-original-why")}</p>
+                    <form method="post" action=format!("{at}/original")>
                         <input type="hidden" name="was" value=model.now.words.clone()/>
-                        <p class="acts"><button name="act" value="original">{say("text-original-act")}</button></p>
+                        <p class="acts"><button>{say("text-original-act")}</button></p>
                     </form>
                 </section>
             }
@@ -74,7 +75,10 @@ pub fn one_sentence(out: &Out, nonce: String, model: OneSentence) -> String {
                 </section>
             }
         });
-        let form = model.open.then(|| {
+        let waiting = model
+            .waiting
+            .map(|to| view! { <p class="summary"><a href=to>{say("text-waiting")}</a></p> });
+        let form = {
             let stopped = !model.problems.is_empty();
             let problems = model
                 .problems
@@ -140,17 +144,17 @@ pub fn one_sentence(out: &Out, nonce: String, model: OneSentence) -> String {
                             aria-describedby=why_described aria-invalid=model.why_lacks.then_some("true")/>
                     </div>
                     <p class="acts">
-                        <button class="act" name="act" value="save">{say("text-save")}</button>
+                        <button class="act">{say("text-save")}</button>
                         <button formaction=format!("{at}/try")>{say("text-try")}</button>
                     </p>
                 </form>
             }
-        });
+        };
         view! {
             <main id="content" class="front office">
                 <p><a href=format!("{}#s-{}", model.file, model.now.key)>{model.title}</a></p>
                 <h1>{say("text-title")}</h1>
-                {closed(&out, model.open)}
+                {waiting}
                 {right}
                 <div class="parts">
                     <section class="part" aria-labelledby="part-now">

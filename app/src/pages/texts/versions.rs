@@ -1,4 +1,4 @@
-//! The versions of a file.
+//! What was changed in a file, and proposing earlier words again.
 
 use super::super::shell::{Shell, staff};
 use crate::outside::Out;
@@ -15,25 +15,27 @@ pub struct Versions {
     pub title: String,
     /// Versions, newest first.
     pub versions: Vec<Version>,
-    /// Why a version could not be restored.
+    /// Why earlier words could not be proposed again.
     pub problems: Vec<String>,
-    /// Whether a version has just been restored.
-    pub done: bool,
 }
 
 /// A version.
 #[derive(Clone, Debug, Default)]
 pub struct Version {
-    /// Its number; 0 is the text that came with the server.
-    pub number: u32,
+    /// Its number in the municipality.
+    pub number: u64,
     /// When and by whom, in a sentence.
     pub made: String,
     /// Why.
     pub why: String,
-    /// The sentence it changed and its words then, or the version it restored.
+    /// The sentence and its words.
     pub what: String,
-    /// Whether it is the one in use.
+    /// Where it stands, in a sentence.
+    pub stand: String,
+    /// Whether it is in force.
     pub counts: bool,
+    /// Whether it can be proposed again.
+    pub again: bool,
 }
 
 /// Renders the page.
@@ -42,9 +44,6 @@ pub fn versions(out: &Out, nonce: String, model: Versions) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let at = format!("{}/versions", model.file);
-        let done = model
-            .done
-            .then(|| view! { <p class="summary" role="status">{say("versions-done")}</p> });
         let problems = (!model.problems.is_empty()).then(|| {
             let lines = model
                 .problems
@@ -58,7 +57,7 @@ pub fn versions(out: &Out, nonce: String, model: Versions) -> String {
                 </div>
             }
         });
-        let none = (model.versions.len() < 2).then(|| {
+        let none = model.versions.is_empty().then(|| {
             view! {
                 <section class="empty">
                     <h2>{say("versions-none-title")}</h2>
@@ -66,14 +65,17 @@ pub fn versions(out: &Out, nonce: String, model: Versions) -> String {
                 </section>
             }
         });
-        let rows = if none.is_some() { Vec::new() } else { model.versions };
-        let rows = rows.into_iter().map(|it| version(&out, &at, it)).collect_view();
+        let rows = model
+            .versions
+            .into_iter()
+            .map(|it| version(&out, &at, it))
+            .collect_view();
         view! {
             <main id="content" class="front office">
                 <p><a href=model.file.clone()>{model.title.clone()}</a></p>
                 <h1>{say("versions-title")}</h1>
                 <p class="lead">{say("versions-lead")}</p>
-                {done}{problems}{none}
+                {problems}{none}
                 <ol role="list" class="due-list">{rows}</ol>
             </main>
         }
@@ -84,7 +86,7 @@ fn version(out: &Out, at: &str, version: Version) -> impl IntoView + use<> {
     let number = version.number.to_string();
     let act = if version.counts {
         view! { <p><strong class="changed">{out.say("version-counts", &[])}</strong></p> }.into_any()
-    } else {
+    } else if version.again {
         let name = out.say("version-back-named", &[("made", &version.made)]);
         view! {
             <form method="post" action=at.to_owned()>
@@ -93,7 +95,10 @@ fn version(out: &Out, at: &str, version: Version) -> impl IntoView + use<> {
             </form>
         }
         .into_any()
+    } else {
+        ().into_any()
     };
+    let page = format!("/wording/{}", version.number);
     let why = Some(version.why).filter(|why| !why.is_empty());
     let why = why.map(|why| view! { <p><bdi>{why}</bdi></p> });
     let what = Some(version.what).filter(|what| !what.is_empty());
@@ -101,7 +106,8 @@ fn version(out: &Out, at: &str, version: Version) -> impl IntoView + use<> {
     view! {
         <li class="due version">
             <div>
-                <p class="first-large"><strong>{version.made}</strong></p>
+                <p class="first-large"><a href=page>{version.made}</a></p>
+                <p>{version.stand}</p>
                 {why}
                 {what}
             </div>

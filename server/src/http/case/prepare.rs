@@ -12,6 +12,7 @@ use crate::http::workbench;
 use crate::http::workbench::sent::Sent;
 use crate::service::case_context::CaseContext;
 use crate::service::change::as_shown;
+use crate::service::composer;
 use crate::service::drafts::{Drafts, Window};
 use crate::service::error::{Refused, ServiceError};
 use crate::service::paper::used_before;
@@ -194,7 +195,10 @@ async fn page(
         },
         talk,
     };
-    let mut model = app.work(move |app| workbench::workbench(app, sent)).await??;
+    let composer = composer::of_case(app, context).await?;
+    let mut model = app
+        .work(move |app| workbench::workbench(app, &composer, sent))
+        .await??;
     // A fault may be in any step: if no paper came of a look, all steps are shown.
     let step = home.step.filter(|_| !view.looked || model.made.is_some());
     model.home = Some(Home { step, ..home });

@@ -9,6 +9,7 @@ use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
 use crate::pipeline::PipelineError;
 use crate::service::case_context::CaseContext;
+use crate::service::composer;
 use crate::service::session::hand_to_child;
 use crate::state::AppState;
 use app::pages::card::{Card, card};
@@ -106,10 +107,11 @@ async fn paper(
     card: AccessCard,
 ) -> Result<Document, HttpError> {
     let today = context.today().0;
+    let composer = composer::of_case(app, context).await?;
     let made = app
         .work(move |app| {
             let judged = made::judge(&app.pipeline, &state, &state.case, Kind::AccessCard, today, None)?;
-            let card = judged.release.map(|release| app.pipeline.access_card(&release, &card));
+            let card = judged.release.map(|release| composer.access_card(&release, &card));
             card.transpose()
         })
         .await?

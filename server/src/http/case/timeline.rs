@@ -8,6 +8,7 @@ use crate::http::screen::made;
 use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
+use crate::service::composer;
 use crate::state::AppState;
 use app::pages::screen::Place;
 use app::pages::timeline::{Question, Step, Timeline, timeline};
@@ -34,10 +35,19 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Timeline, HttpErr
     let today = context.today().0;
     let judged = {
         let state = state.clone();
+        let composer = composer::of_case(app, context).await?;
         app.work(move |app| {
             let screen = made::judge(&app.pipeline, &state, &state.case, Kind::Screen, today, None)?;
             let card = made::judge(&app.pipeline, &state, &state.case, Kind::AccessCard, today, None)?;
-            let preview = made::document(&app.pipeline, &state, &state.case, Place::Timeline, today, None)?;
+            let preview = made::document(
+                &app.pipeline,
+                &composer,
+                &state,
+                &state.case,
+                Place::Timeline,
+                today,
+                None,
+            )?;
             Ok::<_, crate::pipeline::PipelineError>((screen, card, preview))
         })
         .await??

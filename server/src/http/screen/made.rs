@@ -4,7 +4,7 @@
 
 use super::look::Wish;
 use crate::error::HttpError;
-use crate::pipeline::{Pipeline, PipelineError};
+use crate::pipeline::{Composer, Pipeline, PipelineError};
 use crate::state::AppState;
 use app::pages::screen::{Place, Screen, screen};
 use domain::actor::Today;
@@ -66,6 +66,7 @@ pub fn card_may_open(pipeline: &Pipeline, state: &CaseState, today: Date) -> Res
 /// If content is broken.
 pub fn document(
     pipeline: &Pipeline,
+    composer: &Composer,
     state: &CaseState,
     case: &Case,
     place: Place,
@@ -80,7 +81,7 @@ pub fn document(
     let Some(release) = judge(pipeline, state, case, kind, today, language)?.release else {
         return Ok(None);
     };
-    let document = pipeline.compose(&release, None)?;
+    let document = composer.compose(&release, None)?;
     Ok(Some(part(document, place)))
 }
 
@@ -121,12 +122,26 @@ pub fn nth_sheet(mut document: Document, sheet: usize) -> Document {
 ///
 /// # Errors
 /// If content is broken.
-pub fn page(app: &AppState, state: &CaseState, ask: &Ask, wish: Wish) -> Result<String, HttpError> {
+pub fn page(
+    app: &AppState,
+    composer: &Composer,
+    state: &CaseState,
+    ask: &Ask,
+    wish: Wish,
+) -> Result<String, HttpError> {
     let pipeline = &app.pipeline;
     let open = state.is_open() && (!ask.at_home || card_may_open(pipeline, state, ask.today)?);
     let language = wish.english().then(|| Language(wish.language.tag().to_owned()));
     let shown = if open && ask.place != Place::Look {
-        document(pipeline, state, &state.as_shown(), ask.place, ask.today, language)?
+        document(
+            pipeline,
+            composer,
+            state,
+            &state.as_shown(),
+            ask.place,
+            ask.today,
+            language,
+        )?
     } else {
         None
     };

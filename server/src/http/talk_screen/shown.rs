@@ -7,6 +7,8 @@ use crate::http::extract::RunningTalk;
 use crate::http::screen::look::Wish;
 use crate::http::screen::made;
 use crate::http::words_of_time::Clock;
+use crate::pipeline::Composer;
+use crate::service::composer;
 use crate::service::talk_paper::{self, goes_along};
 use crate::service::talk_screen::{TalkScreen, judge};
 use crate::state::AppState;
@@ -97,9 +99,10 @@ pub(super) async fn show(
         _ => None,
     };
     let refused = beside.refused.is_some();
+    let composer = composer::of_case(app, &screen.context).await?;
     let of = screen.clone();
     let html = app
-        .work(move |app| made_page(app, &of, &state, wish, part, begun, document, beside))
+        .work(move |app| made_page(app, &composer, &of, &state, wish, part, begun, document, beside))
         .await??;
     let Some(html) = html else {
         let closed = PinPage {
@@ -119,6 +122,7 @@ pub(super) async fn show(
 #[expect(clippy::too_many_arguments, reason = "one call, from just above")]
 fn made_page(
     app: &AppState,
+    composer: &Composer,
     screen: &TalkScreen,
     state: &CaseState,
     wish: Wish,
@@ -143,7 +147,7 @@ fn made_page(
         _ => None,
     };
     let document = match sheet {
-        Some(sheet) => Some(made::nth_sheet(app.pipeline.compose(&release, None)?, sheet)),
+        Some(sheet) => Some(made::nth_sheet(composer.compose(&release, None)?, sheet)),
         None => None,
     };
     // A child that is not asked about home has no such page, whatever address is typed.

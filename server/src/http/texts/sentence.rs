@@ -1,45 +1,47 @@
-//! One sentence: its page, a trial of other words, and saving them.
+//! One sentence: its page, a trial of other words, proposing them, and going back to the house's own.
 
-use super::{Pairs, about, find, overlay, page_of, row, text, title, worded};
+use super::{Pairs, about, find, page_of, row, text, title, worded};
 use crate::auth::current_user::CurrentUser;
 use crate::dry_run;
 use crate::error::HttpError;
 use crate::http::extract::PageForm;
 use crate::http::staff::{answer, shell};
-use crate::service::wording::{FOLDER, Hand, Kept, keep};
+use crate::service::wording::{Place, Proposed, place, propose};
 use crate::state::AppState;
 use app::pages::texts::fact_name;
 use app::pages::texts::sentence::{OneSentence, one_sentence};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use content::wordings::{self, Sentence, TextFile};
-
-/// The longest reason, in characters.
-const LONGEST_WHY: usize = 200;
+use domain::wording::{NotSettled, reason};
 
 /// The address of a sentence: document, file, key.
 type At = Path<(String, String, String)>;
 
 /// One sentence, with what an editor typed for it.
 struct Bench {
-    file: TextFile,
-    sentence: Sentence,
+    place: Place,
     right: Option<(String, String)>,
     typed: String,
     why: String,
     /// Whether the sentence was changed since the form was shown.
     late: bool,
-    original: bool,
+    /// The address of a wording of the sentence that waits for a second person.
+    waiting: Option<String>,
 }
 
 impl Bench {
-    fn of(app: &AppState, at: &At, pairs: Option<&Pairs>) -> Result<Bench, HttpError> {
+    async fn of(app: &AppState, user: &CurrentUser, at: &At, pairs: Option<&Pairs>) -> Result<Bench, HttpError> {
         let Path((document, name, key)) = at;
         let file = find(app, document, name)?;
+        let municipality = &user.account().municipality;
+        let place = place(app, municipality, &file.id(), key).await?;
+        let place = place.ok_or(HttpError::NotFound)?;
+        let waiting = app.store.wordings_waiting(municipality).await?;
+        let waiting = waiting
+            .into_iter()
+            .find(|(_, one)| one.file == file.id() && one.key == *key);
         let content = app.pipeline.content();
-        let all = wordings::sentences(content.source(), &file)?;
-        let sentence = all.into_iter().find(|one| one.key == *key).ok_or(HttpError::NotFound)?;
         let told = content::check::rights_told(content)?;
         let right = told.get(&(file.path(), key.clone()));
         let rights = content.rights()?;
@@ -52,12 +54,11 @@ impl Bench {
             });
         let field = |name: &str| pairs.and_then(|pairs| text(pairs, name));
         Ok(Bench {
-            typed: field("words").unwrap_or_else(|| sentence.words.clone()),
+            typed: field("words").unwrap_or_else(|| place.sentence.words.clone()),
             why: field("why").unwrap_or_default().trim().to_owned(),
-            late: field("was").is_some_and(|was| !same(&was, &sentence.words)),
-            original: field("act").is_some_and(|act| act == "original"),
-            file,
-            sentence,
+            late: field("was").is_some_and(|was| !same(&was, &place.sentence.words)),
+            waiting: waiting.map(|(number, _)| format!("/wording/{number}")),
+            place,
             right,
         })
     }
@@ -71,13 +72,13 @@ impl Bench {
         let code = |fact: &String| (format!("{{ ${fact} }}"), fact_name(&app.out, fact));
         let model = OneSentence {
             shell: shell(app, user, "").await?,
-            open: app.pipeline.content().source().overlay().is_some(),
-            file: page_of(&self.file),
-            title: title(app, &self.file),
-            now: row(&self.sentence),
-            original: self.sentence.original,
-            resting: self.sentence.resting,
-            facts: self.sentence.facts.iter().map(code).collect(),
+            file: page_of(&self.place.file),
+            title: title(app, &self.place.file),
+            now: row(&self.place.sentence),
+            waiting: self.waiting,
+            original: self.place.sentence.original,
+            resting: self.place.sentence.resting,
+            facts: self.place.sentence.facts.iter().map(code).collect(),
             right: self.right,
             typed: self.typed,
             why: self.why,
@@ -90,28 +91,24 @@ impl Bench {
 
 /// The page of a sentence.
 pub async fn show(State(app): State<AppState>, user: CurrentUser, at: At) -> Result<Response, HttpError> {
-    let bench = Bench::of(&app, &at, None)?;
+    let bench = Bench::of(&app, &user, &at, None).await?;
     bench.page(&app, &user, OneSentence::default()).await
 }
 
-/// Tries words without saving them.
+/// Tries words without proposing them.
 pub async fn attempt(
     State(app): State<AppState>,
     user: CurrentUser,
     at: At,
     PageForm(pairs): PageForm<Pairs>,
 ) -> Result<Response, HttpError> {
-    let bench = Bench::of(&app, &at, Some(&pairs))?;
-    let (file, sentence, typed) = (bench.file.clone(), bench.sentence.clone(), bench.typed.clone());
-    let tried = app.work(move |app| try_out(app, &file, &sentence, &typed)).await??;
+    let bench = Bench::of(&app, &user, &at, Some(&pairs)).await?;
+    let tried = bench
+        .place
+        .try_out(&app, &user.account().municipality, &bench.typed)
+        .await?;
     let more = told(&app, tried);
     bench.page(&app, &user, more).await
-}
-
-fn try_out(app: &AppState, file: &TextFile, sentence: &Sentence, typed: &str) -> Result<dry_run::DryRun, HttpError> {
-    let wordings = app.pipeline.content().source().wordings();
-    let others = wordings.of(&file.id()).cloned().unwrap_or_default();
-    Ok(dry_run::sentence(&app.pipeline, file, sentence, typed, &others)?)
 }
 
 fn told(app: &AppState, tried: dry_run::DryRun) -> OneSentence {
@@ -124,28 +121,20 @@ fn told(app: &AppState, tried: dry_run::DryRun) -> OneSentence {
     }
 }
 
-/// Saves words, if they pass the trial; they apply from then on.
+/// Proposes words, if they pass the trial; they wait for a second person.
 pub async fn save(
     State(app): State<AppState>,
     user: CurrentUser,
     at: At,
     PageForm(pairs): PageForm<Pairs>,
 ) -> Result<Response, HttpError> {
-    let mut bench = Bench::of(&app, &at, Some(&pairs))?;
-    let id = bench.file.id();
-    let overlay = overlay(&app)?;
-    let said = |key| OneSentence {
-        problems: vec![app.out.say(key, &[])],
-        ..OneSentence::default()
-    };
+    let bench = Bench::of(&app, &user, &at, Some(&pairs)).await?;
+    let why = reason(&bench.why);
     let refused = if bench.late {
-        Some(said("text-fault-late"))
-    } else if bench.original {
-        bench.typed.clone_from(&bench.sentence.original);
-        None
-    } else if same(&bench.typed, &bench.sentence.words) {
-        Some(said("text-fault-same"))
-    } else if bench.why.is_empty() {
+        Some(said(&app, "text-fault-late"))
+    } else if same(&bench.typed, &bench.place.sentence.words) {
+        Some(said(&app, "text-fault-same"))
+    } else if why.is_none() {
         Some(OneSentence {
             why_lacks: true,
             ..OneSentence::default()
@@ -153,39 +142,84 @@ pub async fn save(
     } else {
         None
     };
-    if let Some(more) = refused {
-        let page = bench.page(&app, &user, more).await?;
-        return Ok(about(&id, None, page));
-    }
-    let mut why: String = bench
-        .why
-        .chars()
-        .filter(|c| !c.is_control())
-        .take(LONGEST_WHY)
-        .collect();
-    if why.is_empty() {
-        why = app.out.say("text-original-act", &[]);
-    }
-    let (file, sentence, typed) = (bench.file.clone(), bench.sentence.clone(), bench.typed.clone());
-    let by = Hand::of(&user, why);
-    let kept = app
-        .work(move |app| keep(app, overlay, &file, &sentence, &typed, by))
-        .await??;
-    match kept {
-        Kept::Yes(number) => {
-            let to = format!("{}?done=saved#s-{}", page_of(&bench.file), bench.sentence.key);
-            Ok(about(&id, Some(number), Redirect::to(&to).into_response()))
+    match refused {
+        Some(more) => bench.refused(&app, &user, more).await,
+        None => {
+            let typed = bench.typed.clone();
+            bench.propose(&app, &user, &typed, why.unwrap_or_default()).await
         }
-        Kept::No(tried) => {
-            let ours = tried.problems.iter().any(|problem| problem.key == FOLDER);
-            let more = told(&app, tried);
-            let mut page = bench.page(&app, &user, more).await?;
-            if ours {
-                *page.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
+    }
+}
+
+/// Goes back to the house's own words, at once.
+pub async fn original(
+    State(app): State<AppState>,
+    user: CurrentUser,
+    at: At,
+    PageForm(pairs): PageForm<Pairs>,
+) -> Result<Response, HttpError> {
+    let bench = Bench::of(&app, &user, &at, Some(&pairs)).await?;
+    if bench.late {
+        let more = said(&app, "text-fault-late");
+        return bench.refused(&app, &user, more).await;
+    }
+    let (own, why) = (
+        bench.place.sentence.original.clone(),
+        app.out.say("text-original-act", &[]),
+    );
+    bench.propose(&app, &user, &own, why).await
+}
+
+fn said(app: &AppState, key: &str) -> OneSentence {
+    OneSentence {
+        problems: vec![app.out.say(key, &[])],
+        ..OneSentence::default()
+    }
+}
+
+impl Bench {
+    async fn refused(self, app: &AppState, user: &CurrentUser, more: OneSentence) -> Result<Response, HttpError> {
+        let id = self.place.file.id();
+        Ok(about(&id, None, self.page(app, user, more).await?))
+    }
+
+    async fn propose(
+        self,
+        app: &AppState,
+        user: &CurrentUser,
+        typed: &str,
+        why: String,
+    ) -> Result<Response, HttpError> {
+        match propose(app, user, &self.place, typed, why).await? {
+            Proposed::Yes(number) => {
+                let to = proposed(&self.place, typed, number);
+                Ok(about(&self.place.file.id(), Some(number), to))
             }
-            Ok(about(&id, None, page))
+            Proposed::Failed(tried) => {
+                let more = told(app, tried);
+                self.refused(app, user, more).await
+            }
+            Proposed::Refused(NotSettled::Changed) => {
+                let more = said(app, "text-fault-late");
+                self.refused(app, user, more).await
+            }
+            Proposed::Refused(NotSettled::NoRight) => Err(HttpError::NotYours),
+            Proposed::Refused(why) => {
+                let more = said(app, &format!("wording-{}", why.as_str()));
+                self.refused(app, user, more).await
+            }
         }
     }
+}
+
+/// Where a proposal leads: to its page, or back to the file where the house's own words are in force at once.
+pub(super) fn proposed(place: &Place, typed: &str, number: u64) -> Response {
+    let to = if same(typed, &place.sentence.original) {
+        format!("{}?done=original#s-{}", page_of(&place.file), place.sentence.key)
+    } else {
+        format!("/wording/{number}?done=proposed")
+    };
+    Redirect::to(&to).into_response()
 }
 
 /// Whether two texts have the same words; browsers change line ends.

@@ -1,36 +1,36 @@
-//! The versions of a file: who changed what, when and why, and restoring one.
+//! What was changed in a file, by whom, when and why; and proposing earlier words again.
 
-use super::{Pairs, TextsQuery, about, find, overlay, page_of, text, title, worded};
+use super::sentence::proposed;
+use super::waiting::{made, stand};
+use super::{Pairs, about, find, page_of, text, title, worded};
 use crate::auth::current_user::CurrentUser;
 use crate::error::HttpError;
 use crate::http::extract::PageForm;
-use crate::http::staff::{answer, municipality, name_of, shell};
-use crate::http::words_of_time::Clock;
-use crate::service::wording::{Hand, Kept, back_to};
+use crate::http::staff::{answer, shell};
+use crate::service::wording::{Proposed, place, propose, wording};
 use crate::state::AppState;
 use app::pages::texts::versions::{Version as VersionRow, Versions, versions};
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
-use content::wordings::{self, TextFile, Version};
-use domain::event::{MunicipalityId, UserId};
+use axum::response::{IntoResponse, Response};
+use content::wordings::TextFile;
+use domain::wording::{NotSettled, Wording};
+use std::collections::BTreeSet;
 
 /// The versions of a file.
 pub async fn show(
     State(app): State<AppState>,
     user: CurrentUser,
     Path((document, name)): Path<(String, String)>,
-    Query(query): Query<TextsQuery>,
 ) -> Result<Response, HttpError> {
     let file = find(&app, &document, &name)?;
-    page(&app, &user, &file, query.done == "back", Vec::new()).await
+    page(&app, &user, &file, Vec::new()).await
 }
 
 async fn page(
     app: &AppState,
     user: &CurrentUser,
     file: &TextFile,
-    done: bool,
     problems: Vec<String>,
 ) -> Result<Response, HttpError> {
     let status = if problems.is_empty() {
@@ -38,60 +38,44 @@ async fn page(
     } else {
         StatusCode::UNPROCESSABLE_ENTITY
     };
-    let all = wordings::versions(&overlay(app)?, file)?;
+    let all = app
+        .store
+        .wordings_of_file(&user.account().municipality, &file.id())
+        .await?;
     let mut rows = Vec::new();
-    for version in &all {
+    // The newest of a sentence that took effect is in force.
+    let mut known: BTreeSet<&str> = BTreeSet::new();
+    for (number, wording) in &all {
+        let counts = wording.stand.took_effect() && known.insert(&wording.key);
         rows.push(VersionRow {
-            number: version.number,
-            made: made(app, user, version).await?,
-            why: version.why.clone(),
-            what: what(app, version),
-            counts: rows.is_empty(),
+            number: *number,
+            made: made(app, user, wording).await?,
+            why: wording.why.clone(),
+            what: what(app, wording),
+            stand: stand(app, user, wording).await?,
+            counts,
+            again: !counts && wording.stand.took_effect(),
         });
     }
-    rows.push(VersionRow {
-        made: app.out.say("version-original", &[]),
-        counts: rows.is_empty(),
-        ..VersionRow::default()
-    });
     let model = Versions {
         shell: shell(app, user, "").await?,
         file: page_of(file),
         title: title(app, file),
         versions: rows,
         problems,
-        done,
     };
     let response = answer(|nonce| versions(&app.out, nonce, model));
     Ok((status, response).into_response())
 }
 
-/// When and by whom: a colleague by name, an editor of another municipality by that municipality.
-async fn made(app: &AppState, user: &CurrentUser, version: &Version) -> Result<String, HttpError> {
-    let when = Clock::at(app, user.now)?.moment(version.at);
-    let who = if version.municipality == user.account().municipality.as_str() {
-        name_of(app, &UserId::from(version.by.as_str())).await?
-    } else {
-        let there = municipality(app, &MunicipalityId::from(version.municipality.as_str())).await?;
-        app.out.say("version-elsewhere", &[("municipality", &there)])
-    };
-    Ok(app.out.say("version-made", &[("when", &when), ("who", &who)]))
-}
-
-fn what(app: &AppState, version: &Version) -> String {
-    let number = version.back_to.map(|number| number.to_string());
-    match (&version.key, number) {
-        (_, Some(number)) if number == "0" => app.out.say("version-is-original", &[]),
-        (_, Some(number)) => app.out.say("version-is-back", &[("number", &number)]),
-        (Some(key), _) => match version.words.get(key) {
-            Some(words) => format!("{key}: {words}"),
-            None => app.out.say("version-key-original", &[("key", key)]),
-        },
-        (None, None) => String::new(),
+fn what(app: &AppState, wording: &Wording) -> String {
+    match &wording.words {
+        Some(words) => format!("{}: {words}", wording.key),
+        None => app.out.say("version-key-original", &[("key", &wording.key)]),
     }
 }
 
-/// Restores an earlier version if it passes the trial today, as a new version with its words.
+/// Proposes earlier words again, if they pass the trial today.
 pub async fn put_back(
     State(app): State<AppState>,
     user: CurrentUser,
@@ -99,22 +83,23 @@ pub async fn put_back(
     PageForm(pairs): PageForm<Pairs>,
 ) -> Result<Response, HttpError> {
     let file = find(&app, &document, &name)?;
-    let overlay = overlay(&app)?;
-    let number: u32 = text(&pairs, "number")
+    let number: u64 = text(&pairs, "number")
         .and_then(|number| number.parse().ok())
         .ok_or(HttpError::Form)?;
-    let by = Hand::of(&user, String::new());
-    let of = file.clone();
-    let kept = app.work(move |app| back_to(app, overlay, &of, number, by)).await??;
-    match kept {
-        Kept::Yes(number) => {
-            let to = format!("{}/versions?done=back", page_of(&file));
-            Ok(about(&file.id(), Some(number), Redirect::to(&to).into_response()))
-        }
-        Kept::No(tried) => {
-            let problems = tried.problems.iter().map(|problem| worded(&app, problem)).collect();
-            let page = page(&app, &user, &file, false, problems).await?;
-            Ok(about(&file.id(), None, page))
-        }
+    let municipality = &user.account().municipality;
+    let earlier = wording(&app, municipality, number).await?;
+    if earlier.file != file.id() || !earlier.stand.took_effect() {
+        return Err(HttpError::NotFound);
     }
+    let place = place(&app, municipality, &earlier.file, &earlier.key).await?;
+    let place = place.ok_or(HttpError::DoesNotFit)?;
+    let typed = earlier.words.unwrap_or_else(|| place.sentence.original.clone());
+    let why = app.out.say("version-again-why", &[("number", &number.to_string())]);
+    let problems = match propose(&app, &user, &place, &typed, why).await? {
+        Proposed::Yes(number) => return Ok(about(&file.id(), Some(number), proposed(&place, &typed, number))),
+        Proposed::Failed(tried) => tried.problems.iter().map(|problem| worded(&app, problem)).collect(),
+        Proposed::Refused(NotSettled::NoRight) => return Err(HttpError::NotYours),
+        Proposed::Refused(why) => vec![app.out.say(&format!("wording-{}", why.as_str()), &[])],
+    };
+    Ok(about(&file.id(), None, page(&app, &user, &file, problems).await?))
 }

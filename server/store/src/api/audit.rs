@@ -92,8 +92,14 @@ codes! {
         AuditRead = "audit-read",
         /// An account was made or changed.
         AccountChanged = "account-changed",
-        /// Content was edited.
+        /// Content was edited: words came into force at once, or a proposal was taken back.
         ContentChanged = "content-changed",
+        /// Other words for a sentence were proposed.
+        WordingProposed = "wording-proposed",
+        /// A second person approved proposed words: they are in force.
+        WordingApproved = "wording-approved",
+        /// A second person sent proposed words back.
+        WordingSentBack = "wording-sent-back",
         /// A case was erased.
         CaseErased = "case-forgotten",
         /// Keys were rotated.

@@ -76,6 +76,20 @@ impl StoreCore {
     }
 }
 
+impl StoreCore {
+    /// Refuses what no older server reads at all, as long as one may be running.
+    pub(super) async fn check_newest(&self, transaction: &mut dyn Transaction) -> Result<(), StoreError> {
+        if self.level() < Level::NEWEST {
+            // Another process may have finished the upgrade since.
+            self.set_level(read_in(transaction).await?);
+        }
+        if self.level() < Level::NEWEST {
+            return Err(StoreError::UpgradeUnfinished);
+        }
+        Ok(())
+    }
+}
+
 impl Archive {
     /// The current state of the upgrade.
     pub(super) async fn upgrade_now(&self) -> Answer<Upgrade> {

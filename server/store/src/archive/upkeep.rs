@@ -210,6 +210,9 @@ impl Upkeep for Archive {
             ),
             ("drafts of somebody", super::drafts::DRAFTS_OF, values![""]),
             ("accounts of a municipality", super::accounts::ACCOUNTS_OF, values![""]),
+            ("wordings of a file", super::wordings::OF_FILE, values!["", ""]),
+            ("wordings that wait", super::wordings::WAITING, values![""]),
+            ("wordings settled", super::wordings::SETTLED, values!["", 50i64]),
             (
                 "personal sentences elsewhere",
                 super::personal::ELSEWHERE,

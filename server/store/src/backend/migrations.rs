@@ -38,10 +38,16 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/postgres/0005_rights.sql"),
     ),
     (
-        8,
+        6,
+        "wordings",
+        include_str!("../../migrations/sqlite/0006_wordings.sql"),
+        include_str!("../../migrations/postgres/0006_wordings.sql"),
+    ),
+    (
+        7,
         "account_version",
-        include_str!("../../migrations/sqlite/0008_account_version.sql"),
-        include_str!("../../migrations/postgres/0008_account_version.sql"),
+        include_str!("../../migrations/sqlite/0007_account_version.sql"),
+        include_str!("../../migrations/postgres/0007_account_version.sql"),
     ),
 ];
 

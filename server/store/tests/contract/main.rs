@@ -18,3 +18,4 @@ mod rights;
 mod scale;
 mod secrets;
 mod upgrade;
+mod wordings;

@@ -136,6 +136,17 @@ async fn nothing_new_is_written_before_the_end(site: &Site, store: Arc<dyn Store
     assert!(matches!(error, StoreError::UpgradeUnfinished), "{error}");
     assert!(error.to_string().contains("boernehoejde finish-upgrade"), "{error}");
     assert_eq!(store.load(&id).await.unwrap().state, before, "nothing was written");
+    // An older server beside would go on with the words of its folder: nobody's words change until none runs.
+    let (history, line_of) = (Vec::new(), line(Act::ContentChanged));
+    let taken = store.take_over_wordings(&history, &line_of).await;
+    assert!(matches!(taken, Err(StoreError::UpgradeUnfinished)), "{taken:?}");
+    let municipality = store.municipalities().await.unwrap()[0].id.clone();
+    let settled = store
+        .settle_wording(&municipality, 1, &Settle::Withdraw, &"nobody".into(), now())
+        .await;
+    assert!(matches!(settled, Err(StoreError::UpgradeUnfinished)), "{settled:?}");
+    let revision = store.wordings_revision(&municipality).await.unwrap();
+    assert_eq!(revision, Revision::default());
     let stopped = CaseEvent::Stopped {
         meeting: "m1".into(),
         kind: StopKind::NotAnswer,

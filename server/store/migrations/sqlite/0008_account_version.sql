@@ -1,3 +1,0 @@
--- Who changes an account's roles names the version they looked at. The twin of migrations/postgres/0008_account_version.sql.
-
-ALTER TABLE accounts ADD COLUMN version INTEGER NOT NULL DEFAULT 0; -- rises with each change of roles or state
