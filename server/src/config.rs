@@ -1,7 +1,8 @@
 //! Configuration of `serve`. Flags override the environment, which overrides the TOML file, which overrides defaults.
 
+use crate::proxies::Proxies;
 use serde::Deserialize;
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 /// How the server is reached, which decides how strict cookies and forms are.
@@ -11,24 +12,75 @@ pub enum Place {
     Loopback,
     /// Over a network, through a proxy that speaks TLS.
     Public {
-        /// The public URL, as `https://name`, if configured.
-        origin: Option<String>,
+        /// The public URL.
+        origin: Origin,
     },
 }
+
+/// A public URL as a browser sends it: `https://name` or `https://name:port`, in lower case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin(String);
+
+impl Origin {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with it, for an operator.
+    pub fn read(text: &str) -> Result<Origin, String> {
+        let name = text.strip_prefix("https://").unwrap_or_default();
+        let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | ':' | '[' | ']');
+        if name.is_empty() || !name.chars().all(fits) {
+            return Err(format!(
+                "origin = {text:?}: write it as https://name, without a slash at its end"
+            ));
+        }
+        Ok(Origin(text.to_ascii_lowercase()))
+    }
+
+    /// The text of it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The name in it, without the port.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        name_of(self.0.trim_start_matches("https://"))
+    }
+}
+
+/// The name in a host with or without a port; an IPv6 address without its brackets.
+#[must_use]
+pub fn name_of(host: &str) -> &str {
+    match host.strip_prefix('[') {
+        Some(six) => six.split(']').next().unwrap_or_default(),
+        None => host.split(':').next().unwrap_or_default(),
+    }
+}
+
+/// Why nothing is served: other machines reach the address, and no origin is configured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "{0} can be reached from other machines, and no origin is configured: cookies would go without TLS, and anybody's form would \
+     be taken, so nothing is served; listen on 127.0.0.1, put a proxy that speaks TLS before it (docs/install.md), and write \
+     origin = \"https://the address people type\" into the configuration"
+)]
+pub struct NoOrigin(pub SocketAddr);
 
 /// The configuration of the server.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
     /// The listening address.
     pub listen: SocketAddr,
-    /// The public URL, as `https://name`.
-    pub origin: Option<String>,
+    /// The public URL.
+    pub origin: Option<Origin>,
     /// The database, as `sqlite:PATH` or `postgres://…`; by default a SQLite file in [`data`](Config::data).
     pub database: Option<String>,
     /// The folder for the database and the key file.
     pub data: PathBuf,
     /// Proxies trusted to report a request's client IP.
-    pub trusted_proxies: Vec<IpAddr>,
+    pub trusted_proxies: Proxies,
     /// A folder whose files override the built-in content.
     pub content: Option<PathBuf>,
     /// The folder of the browser half (app.js, app_bg.wasm), if there is one.
@@ -46,7 +98,7 @@ struct File {
     database: Option<String>,
     data: Option<PathBuf>,
     #[serde(default)]
-    trusted_proxies: Vec<IpAddr>,
+    trusted_proxies: Proxies,
     content: Option<PathBuf>,
     islands: Option<PathBuf>,
     public_letter: Option<bool>,
@@ -87,7 +139,7 @@ impl Config {
         let loopback = SocketAddr::from(([127, 0, 0, 1], 8080));
         Ok(Config {
             listen: said.listen.or(file.listen).unwrap_or(loopback),
-            origin: origin(file.origin)?,
+            origin: file.origin.as_deref().map(Origin::read).transpose()?,
             database: said.database.or(file.database),
             data: said.data.or(file.data).unwrap_or_else(|| "boernehoejde-data".into()),
             trusted_proxies: file.trusted_proxies,
@@ -111,26 +163,16 @@ impl Config {
         self.data.join("keys")
     }
 
-    /// How strict cookies and forms are.
-    #[must_use]
-    pub fn place(&self) -> Place {
-        if self.origin.is_none() && self.listen.ip().is_loopback() {
-            Place::Loopback
-        } else {
-            Place::Public {
-                origin: self.origin.clone(),
-            }
+    /// How the server is reached. Only the origin says so, never a request.
+    ///
+    /// # Errors
+    /// Without an origin nothing but loopback is served.
+    pub fn place(&self) -> Result<Place, NoOrigin> {
+        match &self.origin {
+            Some(origin) => Ok(Place::Public { origin: origin.clone() }),
+            None if self.listen.ip().to_canonical().is_loopback() => Ok(Place::Loopback),
+            None => Err(NoOrigin(self.listen)),
         }
-    }
-}
-
-/// Checks an origin: scheme and host only, as a browser sends it.
-fn origin(said: Option<String>) -> Result<Option<String>, String> {
-    match said {
-        Some(origin) if !origin.starts_with("https://") || origin[8..].contains('/') || origin.len() < 9 => Err(
-            format!("origin = {origin:?}: write it as https://name, without a slash at its end"),
-        ),
-        said => Ok(said),
     }
 }
 
@@ -150,6 +192,50 @@ fn is_there(folder: &Path) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn without_an_origin_nothing_but_loopback_is_served() {
+        let place = |listen: &str, origin: Option<&str>| {
+            let mut config = Config::from(Said::default()).unwrap();
+            config.listen = listen.parse().unwrap();
+            config.origin = origin.map(|text| Origin::read(text).unwrap());
+            config.place()
+        };
+        for listen in [
+            "127.0.0.1:8080",
+            "127.0.0.9:8080",
+            "[::1]:8080",
+            "[::ffff:127.0.0.1]:8080",
+        ] {
+            assert_eq!(place(listen, None), Ok(Place::Loopback), "{listen}");
+        }
+        for listen in ["0.0.0.0:8080", "[::]:8080", "10.0.0.1:8080", "[::ffff:10.0.0.1]:8080"] {
+            let refused = place(listen, None).unwrap_err().to_string();
+            assert!(refused.contains("origin = \"https://"), "{refused}");
+            let served = place(listen, Some("https://Barn.example"));
+            assert!(matches!(served, Ok(Place::Public { origin }) if origin.as_str() == "https://barn.example"));
+        }
+    }
+
+    #[test]
+    fn an_origin_is_a_scheme_and_a_name() {
+        for text in [
+            "",
+            "https://",
+            "http://barn.example",
+            "https://barn.example/",
+            "https://a@b",
+            "https://b?x",
+            "barn.example",
+        ] {
+            assert!(Origin::read(text).is_err(), "{text}");
+        }
+        assert_eq!(
+            Origin::read("https://barn.example:8443").unwrap().name(),
+            "barn.example"
+        );
+        assert_eq!(Origin::read("https://[::1]:8443").unwrap().name(), "::1");
+    }
 
     #[test]
     fn flags_go_before_the_file_and_unknown_keys_are_named() {

@@ -30,6 +30,10 @@ pub enum HttpError {
     SessionEnded(Box<Unsent>),
     /// 403: the form was sent from another site.
     Refused,
+    /// 421: asked for under a name that is not ours.
+    NotHere,
+    /// 408: the body did not arrive in time.
+    TooSlow,
     /// 403: signed in, but without a role that has access.
     NotYours,
     /// 403: another adviser's case in the same municipality; an adviser can use break-glass.
@@ -82,6 +86,8 @@ impl HttpError {
             HttpError::Form => StatusCode::BAD_REQUEST,
             HttpError::SessionEnded(_) => StatusCode::UNAUTHORIZED,
             HttpError::Refused | HttpError::NotYours | HttpError::NotYourCase(_) => StatusCode::FORBIDDEN,
+            HttpError::NotHere => StatusCode::MISDIRECTED_REQUEST,
+            HttpError::TooSlow => StatusCode::REQUEST_TIMEOUT,
             HttpError::Gone => StatusCode::GONE,
             HttpError::TooMuch
             | HttpError::TooWide
@@ -107,6 +113,8 @@ impl HttpError {
             HttpError::Form | HttpError::SessionEnded(_) => "form",
             HttpError::TooWide => "too-wide",
             HttpError::Refused => "refused",
+            HttpError::NotHere => "not-here",
+            HttpError::TooSlow => "too-slow",
             HttpError::NotYours => "not-yours",
             HttpError::NotYourCase(_) => "not-your-case",
             HttpError::Gone => "gone",

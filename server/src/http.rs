@@ -5,7 +5,10 @@
 //! - [`error_page`] the one place where an error becomes a page
 //! - [`extract`] what handlers take from a request; [`fields`] of a form
 //! - [`trace`] one line in the log for each request
+//! - [`host`] a request is taken only under our own name
 //! - [`same_origin`] a form is taken only from our own pages
+//! - [`fair`] what one address has under way at a time
+//! - [`slow`] a body that does not arrive in time
 //! - [`too_large`] what no page takes is answered all the same
 //! - [`assets`] style, fonts, modules
 //! - [`front`], [`letter`], [`words`], [`health`] what the routes do
@@ -23,10 +26,12 @@ pub mod assets;
 pub mod case;
 pub mod error_page;
 pub mod extract;
+pub mod fair;
 pub mod fields;
 pub mod front;
 pub mod headers;
 pub mod health;
+pub mod host;
 pub mod language;
 pub mod letter;
 pub mod me;
@@ -35,6 +40,7 @@ pub mod routes;
 pub mod same_origin;
 pub mod screen;
 pub mod sign_in;
+pub mod slow;
 pub mod staff;
 pub mod strangers;
 mod talk_fields;

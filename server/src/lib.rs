@@ -5,7 +5,7 @@
 //! - [`error`] errors of requests
 //! - [`pipeline`] the only way from a case to a document: read a case, judge it, compose, print
 //! - [`cli`] the commands
-//! - [`config`] configuration of `serve`
+//! - [`config`] configuration of `serve`; [`proxies`] whose word about a client's address counts
 //! - [`auth`] access control
 //! - [`http`] the pages
 //! - [`demo`] the made-up children of `serve --demo`
@@ -15,7 +15,8 @@
 //! - [`page_text`] text and pictures for pages
 //! - [`assets`] files that pages load
 //! - [`names`], [`screen_pages`] in-memory caches
-//! - [`strangers`] limits for requests without a session
+//! - [`sockets`] connections: how long, how many, and how they end
+//! - [`strangers`] limits for requests without a session; [`under_way`] for those of one address
 //! - [`composers`] municipalities' words, ready for composing
 //! - [`dry_run`] tries an editor's wording before it is used
 //! - [`clock`] the only code that reads the current time
@@ -34,9 +35,12 @@ pub mod names;
 pub mod page_text;
 pub mod photo;
 pub mod pipeline;
+pub mod proxies;
 pub mod screen_pages;
 pub mod service;
+pub mod sockets;
 pub mod standalone;
 pub mod state;
 pub mod strangers;
 pub mod ui_language;
+pub mod under_way;

@@ -9,11 +9,12 @@ use crate::config::{Config, Place};
 use crate::names::Names;
 use crate::page_text::PageText;
 use crate::pipeline::{Pipeline, PipelineError};
+use crate::proxies::Proxies;
 use crate::screen_pages::Screens;
 use crate::strangers::{Strangers, processors};
 use crate::ui_language::UiLanguage;
+use crate::under_way::UnderWay;
 use app::outside::Out;
-use std::net::IpAddr;
 use std::sync::Arc;
 use store::Store;
 
@@ -32,7 +33,7 @@ pub struct AppState {
     /// How the server is reached.
     pub place: Place,
     /// Proxies trusted to report a request's client IP.
-    pub proxies: Arc<[IpAddr]>,
+    pub proxies: Arc<Proxies>,
     /// Storage of cases.
     pub store: Arc<dyn Store>,
     /// A cache of names of colleagues and municipalities.
@@ -49,6 +50,8 @@ pub struct AppState {
     pub presses: Arc<Presses>,
     /// Limits for requests without a session.
     pub strangers: Strangers,
+    /// What each address has under way.
+    pub under_way: Arc<UnderWay>,
     /// Limits how many pages and papers are rendered at a time; further ones wait.
     pub render_permits: Arc<tokio::sync::Semaphore>,
     /// One photo is decoded at a time.
@@ -60,7 +63,7 @@ impl AppState {
     ///
     /// # Errors
     /// Content cannot be read.
-    pub fn open(config: &Config, store: Arc<dyn Store>) -> Result<AppState, PipelineError> {
+    pub fn open(config: &Config, place: Place, store: Arc<dyn Store>) -> Result<AppState, PipelineError> {
         let pipeline = Arc::new(Pipeline::open(config.content.as_deref())?);
         let islands = Arc::new(Islands::of(config.islands.as_deref()));
         let shelf = Arc::new(Shelf::fill(Arc::clone(&islands)));
@@ -73,8 +76,8 @@ impl AppState {
             pipeline,
             out,
             shelf,
-            place: config.place(),
-            proxies: config.trusted_proxies.clone().into(),
+            place,
+            proxies: Arc::new(config.trusted_proxies.clone()),
             store,
             names: Arc::default(),
             composers: Arc::default(),
@@ -82,6 +85,7 @@ impl AppState {
             presses: Arc::default(),
             passwords: Passwords::new(strangers.at_a_time() + 1)?,
             strangers,
+            under_way: Arc::default(),
             render_permits: Arc::new(tokio::sync::Semaphore::new(permits)),
             photo_permit: Arc::new(tokio::sync::Semaphore::new(1)),
         })

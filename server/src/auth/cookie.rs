@@ -52,12 +52,14 @@ fn header(place: &Place, value: &str, more: &str) -> Option<HeaderValue> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::Origin;
 
     #[test]
     fn a_cookie_comes_back_as_it_was_given() {
+        let origin = Origin::read("https://barn.example").unwrap();
         for (place, begins) in [
             (Place::Loopback, "boernehoejde="),
-            (Place::Public { origin: None }, "__Host-boernehoejde="),
+            (Place::Public { origin }, "__Host-boernehoejde="),
         ] {
             let token = SessionToken::fresh();
             let set = give(&place, &token).unwrap();

@@ -1,10 +1,8 @@
 //! The signed-in user and their access to a case, as handlers see them.
 
-use axum::http::HeaderMap;
 use domain::actor::Actor;
 use domain::event::CaseId;
 use jiff::Timestamp;
-use std::net::{IpAddr, SocketAddr};
 use store::{Account, Act, AuditEntry, Grant, Outcome, Role, SessionToken, SignedIn};
 
 /// The signed-in user of one request.
@@ -73,43 +71,4 @@ pub struct OwnCase {
     pub grant: Option<Grant>,
     /// The case's version when the guard checked access.
     pub version: u64,
-}
-
-/// The client's IP address: the peer's or, behind trusted proxies, the right-most forwarded one that is not a trusted proxy.
-#[must_use]
-pub fn address(peer: SocketAddr, headers: &HeaderMap, trusted: &[IpAddr]) -> String {
-    let mut at = peer.ip();
-    if trusted.contains(&at) {
-        let hops = headers
-            .get_all("x-forwarded-for")
-            .iter()
-            .filter_map(|value| value.to_str().ok())
-            .flat_map(|value| value.split(','))
-            .map(str::trim)
-            .collect::<Vec<_>>();
-        for hop in hops.into_iter().rev() {
-            let Ok(hop) = hop.parse() else { break };
-            at = hop;
-            if !trusted.contains(&at) {
-                break;
-            }
-        }
-    }
-    at.to_string()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_a_trusted_proxy_may_speak_for_somebody_else() {
-        let mut headers = HeaderMap::new();
-        headers.insert("x-forwarded-for", "203.0.113.9, 10.0.0.7".parse().unwrap());
-        let peer: SocketAddr = "10.0.0.1:555".parse().unwrap();
-        let proxies: Vec<IpAddr> = ["10.0.0.1", "10.0.0.7"].map(|ip| ip.parse().unwrap()).to_vec();
-        assert_eq!(address(peer, &headers, &[]), "10.0.0.1");
-        assert_eq!(address(peer, &headers, &proxies[..1]), "10.0.0.7");
-        assert_eq!(address(peer, &headers, &proxies), "203.0.113.9");
-    }
 }

@@ -1,6 +1,6 @@
 //! The layer in front of every route: authenticates, authorizes, and writes the audit log.
 
-use super::current_user::{self, AuditSubject, CurrentUser, OwnCase};
+use super::current_user::{AuditSubject, CurrentUser, OwnCase};
 use super::leave;
 use super::once::Press;
 use super::route_policy::{RoutePolicy, Scope};
@@ -13,7 +13,7 @@ use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::event::CaseId;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use store::{Act, Outcome, Role, SessionToken};
 
 /// The path to which a child posts a question.
@@ -172,15 +172,17 @@ pub async fn authenticate(app: &AppState, credentials: Credentials) -> Result<Op
     }))
 }
 
-/// The client's IP address, after trusted proxies.
+/// The client's IP address, after trusted proxies, as text.
 #[must_use]
 pub fn from(app: &AppState, request: &Request) -> String {
-    request
-        .extensions()
-        .get::<ConnectInfo<SocketAddr>>()
-        .map_or_else(String::new, |peer| {
-            current_user::address(peer.0, request.headers(), &app.proxies)
-        })
+    client(app, request).map_or_else(String::new, |ip| ip.to_string())
+}
+
+/// The client's IP address, after trusted proxies.
+#[must_use]
+pub fn client(app: &AppState, request: &Request) -> Option<IpAddr> {
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>()?;
+    Some(app.proxies.client(peer.0.ip(), request.headers()))
 }
 
 /// Whether the user may enter and, for a route of a case, by what right.

@@ -4,19 +4,18 @@ use super::first_run::{self, Choice};
 use super::{End, ServeArgs, upkeep};
 use crate::config::Config;
 use crate::http::routes;
+use crate::proxies::Proxies;
 use crate::service::composer;
+use crate::sockets::crowd::Crowd;
+use crate::sockets::limits::Limits;
+use crate::sockets::{self, Served};
 use crate::state::AppState;
 use crate::{clock, demo};
 use std::io::IsTerminal;
-use std::net::SocketAddr;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
 use store::{StoreError, Upgrade};
-
-/// How long open requests may take once the server is told to stop.
-const LAST_ANSWERS: Duration = Duration::from_secs(15);
 
 /// Serves the pages until it is told to stop.
 pub fn run(args: &ServeArgs) -> End {
@@ -35,8 +34,9 @@ fn go(args: &ServeArgs) -> Result<End, End> {
         config.database = None;
         // A demo ignores the origin and proxies of a real configuration.
         config.origin = None;
-        config.trusted_proxies.clear();
+        config.trusted_proxies = Proxies::default();
     }
+    let place = config.place().map_err(|refused| End::Invalid(refused.to_string()))?;
     logs();
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
@@ -49,7 +49,7 @@ fn go(args: &ServeArgs) -> Result<End, End> {
         } else if store.upgrade().await.map_err(|error| End::Invalid(error.to_string()))? != Upgrade::Finished {
             eprintln!("boernehoejde: {}", StoreError::UpgradeUnfinished);
         }
-        let app = AppState::open(&config, Arc::clone(&store))?;
+        let app = AppState::open(&config, place, Arc::clone(&store))?;
         // A municipality's pack is checked when a case first uses it.
         let faults = ::content::check::common(app.pipeline.content(), &print::can_draw);
         if !faults.is_empty() {
@@ -135,21 +135,20 @@ async fn serve(config: Config, app: AppState) -> Result<End, End> {
     })?;
     let address = listener.local_addr().map_err(|error| End::Ours(error.to_string()))?;
     println!("ready on http://{address}");
+    let limits = Limits::here();
+    let served = Served {
+        proxies: Arc::clone(&app.proxies),
+        pages: routes::router(app),
+        crowd: Crowd::new(&limits),
+        limits,
+    };
     let (stop, stopped) = tokio::sync::watch::channel(false);
-    let mut asked = stopped.clone();
-    let serving = axum::serve(
-        listener,
-        routes::router(app).into_make_service_with_connect_info::<SocketAddr>(),
-    )
-    .with_graceful_shutdown(async move {
-        let _ = asked.wait_for(|stop| *stop).await;
-    });
-    let serving = tokio::spawn(async move { serving.await });
+    let serving = tokio::spawn(sockets::serve(listener, served, stopped));
     told_to_stop().await;
     let _ = stop.send(true);
-    match tokio::time::timeout(LAST_ANSWERS, serving).await {
-        Ok(Ok(Err(error))) => Err(End::Ours(error.to_string())),
-        _ => Ok(End::Done),
+    match serving.await {
+        Ok(()) => Ok(End::Done),
+        Err(error) => Err(End::Ours(error.to_string())),
     }
 }
 

@@ -1,15 +1,20 @@
 //! The headers of every answer: no foreign sources, no caching, no guessing of types.
 
 use crate::auth::route_policy::is_on_a_screen;
+use crate::config::Place;
+use crate::state::AppState;
 use axum::Extension;
 use axum::body::Body;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue, REFERRER_POLICY,
-    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+    STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use axum::middleware::Next;
 use axum::response::Response;
+
+/// A year over TLS alone. The name's own subdomains are others' to decide on.
+const A_YEAR_OF_TLS: HeaderValue = HeaderValue::from_static("max-age=31536000");
 
 /// The nonce of one answer: its scripts carry it, its policy names it.
 #[derive(Clone, Debug)]
@@ -38,8 +43,9 @@ fn policy(nonce: Option<&Nonce>, own_scripts: bool, paper: bool) -> String {
     )
 }
 
-/// Adds the headers to every answer.
-pub async fn add(request: Request, next: Next) -> Response<Body> {
+/// Adds the headers to every answer. That a browser comes back over TLS alone follows from the configured origin, never from
+/// what a request says of itself.
+pub async fn add(State(app): State<AppState>, request: Request, next: Next) -> Response<Body> {
     // All of the child's screens: their pages are cached and the same for everybody who may see them, so scripts have no
     // nonce and come from our own files; and no referrer is sent.
     let childs = is_on_a_screen(request.uri().path());
@@ -55,6 +61,9 @@ pub async fn add(request: Request, next: Next) -> Response<Body> {
         .is_some_and(|kind| kind.as_bytes() == b"application/pdf");
     if let Ok(policy) = HeaderValue::from_str(&policy(nonce.as_ref(), childs && !paper, paper)) {
         headers.insert(CONTENT_SECURITY_POLICY, policy);
+    }
+    if matches!(app.place, Place::Public { .. }) {
+        headers.insert(STRICT_TRANSPORT_SECURITY, A_YEAR_OF_TLS);
     }
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));

@@ -3,8 +3,8 @@
 //! The router is built from this table alone; `boernehoejde routes --json` prints it, so that a test can check every policy.
 
 use super::{
-    accounts, case, error_page, front, headers, health, language, letter, me, phrases, same_origin, screen, sign_in,
-    strangers, talk_screen, team, texts, today, too_large, trace, words,
+    accounts, case, error_page, fair, front, headers, health, host, language, letter, me, phrases, same_origin, screen,
+    sign_in, slow, strangers, talk_screen, team, texts, today, too_large, trace, words,
 };
 use crate::auth::guard;
 use crate::auth::route_policy::{Permits, RoutePolicy};
@@ -370,12 +370,15 @@ pub fn router(app: AppState) -> Router {
         .fallback(nowhere)
         .method_not_allowed_fallback(wrong_way)
         .layer(DefaultBodyLimit::max(too_large::LARGEST))
+        .layer(from_fn(slow::bound))
         .layer(from_fn(too_large::guard))
+        .layer(from_fn_with_state(app.clone(), fair::bound))
         .layer(from_fn_with_state(app.clone(), same_origin::guard))
+        .layer(from_fn_with_state(app.clone(), host::guard))
         .layer(from_fn_with_state(app.clone(), error_page::render))
         .layer(from_fn(screen::look::speak))
         .layer(from_fn(language::speak))
-        .layer(from_fn(headers::add))
+        .layer(from_fn_with_state(app.clone(), headers::add))
         .layer(trace::layer())
         .with_state(app)
 }

@@ -1,8 +1,9 @@
 //! A form is accepted only from our own pages.
 //!
-//! A browser says with every request where it comes from (`Sec-Fetch-Site` or `Origin`). A form from another site is refused,
-//! and so is one with neither header: only a browser that shows our pages has a reason to send a form.
+//! A browser says with every form where it comes from, in `Sec-Fetch-Site` and `Origin`. What it says has to be ours in both, and
+//! it has to say one of them: only a browser that shows our pages has a reason to send a form.
 
+use super::host::is_loopback;
 use crate::config::Place;
 use crate::error::HttpError;
 use crate::state::AppState;
@@ -27,30 +28,37 @@ pub async fn guard(State(app): State<AppState>, request: Request, next: Next) ->
 
 /// Whether a request comes from one of our pages, as served at a place.
 fn is_ours(place: &Place, headers: &HeaderMap) -> bool {
-    let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
-    let host = text(HOST).unwrap_or_default();
-    // A foreign host name that resolves to this machine is refused.
-    if matches!(place, Place::Loopback) && !is_loopback(host) {
+    let (Ok(site), Ok(origin)) = (said(headers, &SITE), said(headers, &ORIGIN)) else {
         return false;
-    }
-    if let Some(site) = text(SITE) {
-        return matches!(site, "same-origin" | "none");
-    }
-    match (text(ORIGIN).and_then(|origin| origin.split_once("://")), place) {
-        (Some(("http", origin)), Place::Loopback) => is_loopback(origin) && port(origin) == port(host),
-        (Some((scheme, origin)), Place::Public { origin: Some(ours) }) => *ours == format!("{scheme}://{origin}"),
-        (Some(("https", origin)), Place::Public { origin: None }) => origin == host,
+    };
+    match (site, origin) {
+        // A page without a referrer, as a child's are, has its forms sent with the origin `null`: there the browser's own word
+        // counts, which no page can write.
+        (Some("same-origin"), None | Some("null")) | (Some("none"), None) => true,
+        (Some("same-origin" | "none") | None, Some(origin)) => is_our_origin(place, headers, origin),
         _ => false,
     }
 }
 
-/// Whether a host, with or without its port, is this machine itself.
-fn is_loopback(host: &str) -> bool {
-    let name = match host.strip_prefix('[') {
-        Some(six) => six.split(']').next().unwrap_or_default(),
-        None => host.split(':').next().unwrap_or_default(),
-    };
-    matches!(name, "localhost" | "127.0.0.1" | "::1")
+/// What a header says, if it is there: once, and readable.
+fn said<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Result<Option<&'a str>, ()> {
+    let mut values = headers.get_all(name).iter();
+    match (values.next(), values.next()) {
+        (None, _) => Ok(None),
+        (Some(value), None) => value.to_str().map(Some).map_err(|_| ()),
+        (Some(_), Some(_)) => Err(()),
+    }
+}
+
+fn is_our_origin(place: &Place, headers: &HeaderMap, origin: &str) -> bool {
+    match place {
+        Place::Public { origin: ours } => origin == ours.as_str(),
+        Place::Loopback => {
+            let host = said(headers, &HOST).ok().flatten().unwrap_or_default();
+            let origin = origin.strip_prefix("http://").unwrap_or_default();
+            is_loopback(origin) && port(origin) == port(host)
+        }
+    }
 }
 
 fn port(host: &str) -> &str {
@@ -60,12 +68,13 @@ fn port(host: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::Origin;
 
     fn asked(place: &Place, pairs: &[(&'static str, &'static str)]) -> bool {
-        let headers = pairs
-            .iter()
-            .map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap()))
-            .collect();
+        let mut headers = HeaderMap::new();
+        for (name, value) in pairs {
+            headers.append(*name, value.parse().unwrap());
+        }
         is_ours(place, &headers)
     }
 
@@ -81,25 +90,43 @@ mod tests {
         assert!(!asked(&home, &[here, ("origin", "http://evil.example")]));
         assert!(!asked(&home, &[here, ("origin", "null")]));
         assert!(!asked(&home, &[here]), "a program that says nothing is refused");
-        assert!(!asked(
-            &home,
-            &[("host", "evil.example:8080"), ("sec-fetch-site", "same-origin")]
-        ));
     }
 
     #[test]
     fn elsewhere_only_the_address_we_were_given_is_ours() {
-        let given = Place::Public {
-            origin: Some("https://barn.example".into()),
-        };
+        let origin = Origin::read("https://barn.example").unwrap();
+        let given = Place::Public { origin };
         let host = ("host", "barn.example");
         assert!(asked(&given, &[host, ("sec-fetch-site", "same-origin")]));
         assert!(asked(&given, &[host, ("origin", "https://barn.example")]));
         assert!(!asked(&given, &[host, ("origin", "http://barn.example")]));
+        assert!(!asked(&given, &[host, ("origin", "https://barn.example.evil.example")]));
         assert!(!asked(&given, &[host]));
-        let guessed = Place::Public { origin: None };
-        assert!(asked(&guessed, &[host, ("origin", "https://barn.example")]));
-        assert!(!asked(&guessed, &[host, ("origin", "http://barn.example")]));
-        assert!(!asked(&guessed, &[host, ("origin", "https://evil.example")]));
+    }
+
+    #[test]
+    fn neither_header_covers_for_the_other() {
+        let origin = Origin::read("https://barn.example").unwrap();
+        let given = Place::Public { origin };
+        let (typed, ours) = (("sec-fetch-site", "none"), ("sec-fetch-site", "same-origin"));
+        assert!(asked(&given, &[typed]));
+        assert!(asked(&given, &[typed, ("origin", "https://barn.example")]));
+        assert!(!asked(&given, &[typed, ("origin", "https://evil.example")]));
+        assert!(!asked(&given, &[typed, ("origin", "null")]));
+        assert!(
+            asked(&given, &[ours, ("origin", "null")]),
+            "a child's page has no referrer"
+        );
+        assert!(!asked(&given, &[ours, ("origin", "https://evil.example")]));
+        assert!(!asked(&given, &[("sec-fetch-site", "cross-site"), ("origin", "null")]));
+        assert!(!asked(
+            &given,
+            &[("sec-fetch-site", "cross-site"), ("origin", "https://barn.example")]
+        ));
+        assert!(!asked(&given, &[ours, ("sec-fetch-site", "cross-site")]), "said twice");
+        assert!(!asked(
+            &given,
+            &[("origin", "https://barn.example"), ("origin", "https://evil.example")]
+        ));
     }
 }

@@ -26,8 +26,6 @@ use tracing::{Instrument, Span};
 
 /// How long a request waits for a permit.
 const PATIENCE: Duration = Duration::from_secs(2);
-/// How long a body may take to arrive.
-const SENDING: Duration = Duration::from_secs(30);
 /// When to come back if no permit was free, in seconds.
 pub const COME_BACK: HeaderValue = HeaderValue::from_static("5");
 /// Most bytes of a form or a file for a letter without a case. In a form each byte of [`bounds::MOST_BYTES`] may become three.
@@ -69,31 +67,27 @@ pub async fn bound(State((app, permits)): State<(AppState, Permits)>, request: R
     }
 }
 
-/// What is sent; an error if it is too large, breaks off or does not come in time. What is too large is heard to its end and not kept, or the
-/// browser shows no answer; beyond what any page takes nothing is heard.
+/// What is sent; an error if it is too large or breaks off (`http::slow` breaks off what does not come in time). What is too
+/// large is heard to its end and not kept, or the browser shows no answer; beyond what any page takes nothing is heard.
 async fn read(mut body: Body, most: usize) -> Result<Bytes, HttpError> {
-    let reading = async {
-        let (mut sent, mut heard) = (Vec::new(), 0);
-        while let Some(frame) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
-            let Ok(data) = frame.map_err(|_| HttpError::Form)?.into_data() else {
-                continue;
-            };
-            heard += data.len();
-            if heard > too_large::LARGEST {
-                return Err(HttpError::TooLarge);
-            }
-            if heard <= most {
-                sent.extend_from_slice(&data);
-            }
+    let (mut sent, mut heard) = (Vec::new(), 0);
+    while let Some(frame) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
+        let Ok(data) = frame.map_err(|_| HttpError::Form)?.into_data() else {
+            continue;
+        };
+        heard += data.len();
+        if heard > too_large::LARGEST {
+            return Err(HttpError::TooLarge);
         }
-        if heard > most {
-            Err(HttpError::TooLarge)
-        } else {
-            Ok(Bytes::from(sent))
+        if heard <= most {
+            sent.extend_from_slice(&data);
         }
-    };
-    let read = tokio::time::timeout(SENDING, reading).await;
-    read.unwrap_or(Err(HttpError::Form))
+    }
+    if heard > most {
+        Err(HttpError::TooLarge)
+    } else {
+        Ok(Bytes::from(sent))
+    }
 }
 
 /// Whether a letter's form is within its bounds. An unreadable form passes; the handler refuses it.

@@ -25,6 +25,7 @@ mod promises;
 mod screen;
 mod secrets;
 mod sign_in;
+mod sockets;
 mod table;
 mod talk;
 mod team;

@@ -17,21 +17,27 @@ pub(super) fn lines(config: &Config) -> Vec<Line> {
 
 fn address(config: &Config) -> Line {
     let listen = config.listen;
-    match (&config.origin, listen.ip().is_loopback()) {
+    match (&config.origin, listen.ip().to_canonical().is_loopback()) {
         (None, true) => Line::ok(
             WHAT,
             format!("http://{listen}, for this machine alone: no origin is configured"),
         ),
         (None, false) => Line::fault(
             WHAT,
-            format!("{listen} can be reached from elsewhere, without TLS and without origin ="),
+            format!("{listen} can be reached from elsewhere and no origin is configured: nothing is served there"),
             "listen on 127.0.0.1, put a proxy that speaks TLS before it (docs/install.md), and write\n\
              origin = \"https://the address people type\" into the configuration",
         ),
-        (Some(origin), true) => Line::ok(WHAT, format!("{origin}, by a proxy on this machine to {listen}")),
+        (Some(origin), true) => Line::ok(
+            WHAT,
+            format!("{}, by a proxy on this machine to {listen}", origin.as_str()),
+        ),
         (Some(origin), false) => Line::warn(
             WHAT,
-            format!("{origin}, and {listen} can be reached past the proxy, without TLS"),
+            format!(
+                "{}, and {listen} can be reached past the proxy, without TLS",
+                origin.as_str()
+            ),
             "let only the proxy reach that port (a firewall, or a network of their own)",
         ),
     }
@@ -42,14 +48,14 @@ fn address(config: &Config) -> Line {
 fn proxy(config: &Config) -> Option<Line> {
     const WHAT: &str = "proxy";
     config.origin.as_ref()?;
-    Some(if config.trusted_proxies.is_empty() {
+    Some(if config.trusted_proxies.0.is_empty() {
         Line::warn(
             WHAT,
             "none is trusted: everybody seems to come from its address",
             "trusted_proxies = [\"127.0.0.1\"] in the configuration, for a proxy on this machine",
         )
     } else {
-        let shown: Vec<String> = config.trusted_proxies.iter().map(ToString::to_string).collect();
+        let shown: Vec<String> = config.trusted_proxies.0.iter().map(ToString::to_string).collect();
         Line::ok(WHAT, format!("{} may say where a request comes from", shown.join(", ")))
     })
 }

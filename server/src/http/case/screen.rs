@@ -126,8 +126,7 @@ fn said(app: &AppState, headers: &HeaderMap, link: &CardLink, code: &CardCode) -
         .and_then(|host| host.to_str().ok())
         .unwrap_or("localhost");
     let origin = match &app.place {
-        Reached::Public { origin: Some(origin) } => origin.clone(),
-        Reached::Public { origin: None } => format!("https://{host}"),
+        Reached::Public { origin } => origin.as_str().to_owned(),
         Reached::Loopback => format!("http://{host}"),
     };
     let bare = origin.split("://").nth(1).unwrap_or(&origin);

@@ -1,0 +1,101 @@
+//! What the house does at its door: under which name it is asked, what is slow, and when it is told to stop.
+
+use e2e::server::Server;
+use e2e::terminal;
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::time::{Duration, Instant};
+
+fn line(server: &Server) -> TcpStream {
+    let line = TcpStream::connect(server.address.trim_start_matches("http://")).unwrap();
+    line.set_read_timeout(Some(Duration::from_secs(90))).unwrap();
+    line
+}
+
+/// What comes until the other end closes, and how long that took.
+fn until_the_end(mut line: TcpStream) -> (String, Duration) {
+    let (began, mut answer) = (Instant::now(), Vec::new());
+    if let Err(error) = line.read_to_end(&mut answer) {
+        assert!(error.kind() != std::io::ErrorKind::WouldBlock, "the line stays open");
+    }
+    (String::from_utf8_lossy(&answer).into_owned(), began.elapsed())
+}
+
+#[test]
+fn without_an_origin_nothing_but_loopback_is_served() {
+    for demo in [&[][..], &["--demo"]] {
+        let words = [&["serve", "--listen", "0.0.0.0:0"], demo].concat();
+        let said = terminal::run(&words);
+        assert_eq!(said.code, 2, "{}", said.err);
+        assert!(said.err.contains("origin = \"https://"), "{}", said.err);
+        assert!(!said.text().contains("ready on"), "{}", said.text());
+    }
+}
+
+#[test]
+fn a_name_that_is_not_ours_is_refused_and_monitors_are_not() {
+    let server = Server::start_without_web();
+    for path in ["/", "/sign-in", "/nowhere"] {
+        let answer = server.get_with(&[("host", "evil.example")], path);
+        assert_eq!(answer.status, 421, "{path}");
+        assert!(answer.text().contains("Adressen er ikke vores"), "{}", answer.text());
+    }
+    assert_eq!(server.get_with(&[("host", "evil.example")], "/healthz").status, 200);
+    let typed = [("sec-fetch-site", "none"), ("origin", "http://evil.example")];
+    assert_eq!(server.post_with(&typed, "/language", &[("language", "en")]).status, 403);
+    let nobody = [("sec-fetch-site", "none"), ("origin", "null")];
+    assert_eq!(
+        server.post_with(&nobody, "/language", &[("language", "en")]).status,
+        403
+    );
+}
+
+#[test]
+fn what_is_slow_ends_and_a_body_that_drips_is_told_so() {
+    let server = Server::start_without_web();
+    let host = server.address.trim_start_matches("http://").to_owned();
+    let mut half = line(&server);
+    half.write_all(b"GET / HTTP/1.1\r\nhost: 127").unwrap();
+    let mut body = line(&server);
+    let head = format!(
+        "POST /sign-in HTTP/1.1\r\nhost: {host}\r\norigin: {}\r\ncontent-type: application/x-www-form-urlencoded\r\n\
+         content-length: 100\r\n\r\nname=",
+        server.address
+    );
+    body.write_all(head.as_bytes()).unwrap();
+    let mut idle = line(&server);
+    idle.write_all(format!("GET /healthz HTTP/1.1\r\nhost: {host}\r\n\r\n").as_bytes())
+        .unwrap();
+    let (half, body, idle) = std::thread::scope(|scope| {
+        let ends = [half, body, idle].map(|line| scope.spawn(move || until_the_end(line)));
+        let [half, body, idle] = ends.map(|end| end.join().unwrap());
+        (half, body, idle)
+    });
+    let about = |took: Duration, seconds: u64| (seconds - 2..seconds + 15).contains(&took.as_secs());
+    assert!(half.0.is_empty() && about(half.1, 10), "{half:?}");
+    assert!(body.0.starts_with("HTTP/1.1 408") && about(body.1, 30), "{body:?}");
+    assert!(body.0.contains("Det nåede ikke frem"), "{}", body.0);
+    assert!(idle.0.ends_with("lives\n") && about(idle.1, 60), "{idle:?}");
+}
+
+#[test]
+fn a_thousand_slow_clients_keep_nobody_waiting_who_is_signed_in() {
+    let server = Server::demo();
+    let cookie = server.sign_in("lise.koege");
+    let mut slow = Vec::new();
+    for nth in 0..1000 {
+        let mut one = line(&server);
+        let head: &[u8] = match nth % 2 {
+            0 => b"GET / HTTP/1.1\r\nx: ",
+            _ => b"POST /sign-in HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-length: 100\r\n\r\nx",
+        };
+        let _ = one.write_all(head);
+        slow.push(one);
+    }
+    let began = Instant::now();
+    for _ in 0..20 {
+        assert_eq!(server.get_with(&[("cookie", &cookie)], "/today").status, 200);
+    }
+    assert!(began.elapsed() < Duration::from_secs(20), "{:?}", began.elapsed());
+    drop(slow);
+}
