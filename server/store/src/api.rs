@@ -7,6 +7,7 @@ mod cards;
 mod cases;
 mod drafts;
 mod glass;
+mod identities;
 mod lists;
 mod municipalities;
 mod papers;
@@ -26,6 +27,7 @@ pub use cases::{Access, CaseFiles, Change, Loaded, Opened, Paper};
 pub use domain::role::{Role, Roles, RolesExclude};
 pub use drafts::{Continued, DraftKey, DraftSave, Drafts, SavedDraft};
 pub use glass::{BrokenGlass, GLASS, Grant};
+pub use identities::{Admitted, Arrival, Identities, Identity, SignedOutThere, UnderWay};
 pub use lists::{AgendaRow, CaseRow, Lists, OfCases, Seek, Span};
 pub use municipalities::{Municipalities, Municipality};
 pub use papers::Papers;
@@ -42,6 +44,7 @@ pub trait Store:
     Municipalities
     + Accounts
     + Sessions
+    + Identities
     + Cards
     + Pins
     + Throttle
@@ -62,6 +65,7 @@ impl<T> Store for T where
     T: Municipalities
         + Accounts
         + Sessions
+        + Identities
         + Cards
         + Pins
         + Throttle

@@ -10,6 +10,7 @@ mod cases;
 mod catalog;
 mod drafts;
 mod glass;
+mod identities;
 mod keys;
 mod level;
 mod lists;

@@ -40,7 +40,7 @@ pub use seal::{KeyFile, KeyFileError};
 /// All traits that make up [`Store`].
 pub mod prelude {
     pub use crate::api::{
-        Accounts, AuditTrail, BrokenGlass, Cards, CaseFiles, Drafts, Lists, Municipalities, Papers, Pins, Sessions,
-        Store, Throttle, Upkeep, Wordings,
+        Accounts, AuditTrail, BrokenGlass, Cards, CaseFiles, Drafts, Identities, Lists, Municipalities, Papers, Pins,
+        Sessions, Store, Throttle, Upkeep, Wordings,
     };
 }

@@ -49,6 +49,12 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/sqlite/0007_account_version.sql"),
         include_str!("../../migrations/postgres/0007_account_version.sql"),
     ),
+    (
+        8,
+        "identities",
+        include_str!("../../migrations/sqlite/0008_identities.sql"),
+        include_str!("../../migrations/postgres/0008_identities.sql"),
+    ),
 ];
 
 fn migrator(statements: impl Fn(Sql, Sql) -> Sql) -> Migrator {
