@@ -15,6 +15,7 @@
 //! - [`me`] who somebody is to a child
 //! - [`language`] the language of the pages
 //! - [`team`] the coordinator's page
+//! - [`oidc`] signing in at the municipality
 //! - [`phrases`] what an adviser can say in the talk
 //! - [`screen`] the child's own screen
 //! - [`strangers`] how much those who are not signed in may ask for
@@ -35,6 +36,7 @@ pub mod host;
 pub mod language;
 pub mod letter;
 pub mod me;
+pub mod oidc;
 pub mod phrases;
 pub mod routes;
 pub mod same_origin;

@@ -9,6 +9,7 @@
 //! - [`auth`] access control
 //! - [`http`] the pages
 //! - [`demo`] the made-up children of `serve --demo`
+//! - [`oidc`] signing in at the municipality
 //! - [`photo`] re-encoding of an adviser's photo
 //! - [`standalone`] documents as self-contained HTML files
 //! - [`ui_language`] the language of the pages
@@ -32,6 +33,7 @@ pub mod dry_run;
 pub mod error;
 pub mod http;
 pub mod names;
+pub mod oidc;
 pub mod page_text;
 pub mod photo;
 pub mod pipeline;

@@ -28,6 +28,7 @@ pub mod deadline;
 pub mod drafts;
 pub mod ending;
 pub mod error;
+pub mod municipal_sign_in;
 pub mod open;
 pub mod paper;
 pub mod prepare;

@@ -32,9 +32,10 @@ fn go(args: &ServeArgs) -> Result<End, End> {
     if let Some(folder) = &demo {
         config.data.clone_from(&folder.0);
         config.database = None;
-        // A demo ignores the origin and proxies of a real configuration.
+        // A demo ignores the origin, proxies and sign-ins of a real configuration.
         config.origin = None;
         config.trusted_proxies = Proxies::default();
+        config.sign_in.clear();
     }
     let place = config.place().map_err(|refused| End::Invalid(refused.to_string()))?;
     logs();

@@ -2,6 +2,7 @@
 //! screens get a page that names nobody; an island gets a line of text.
 
 use super::case::glass;
+use super::oidc::ways;
 use super::screen::look::Wish;
 use super::staff::{answer, shell};
 use super::strangers;
@@ -81,6 +82,8 @@ async fn page(app: &AppState, path: &str, user: Option<CurrentUser>, error: Http
         let Unsent { path, typed } = *unsent;
         let model = SignIn {
             interrupted: Some(Interrupted { path, typed }),
+            // If the database does not answer, the page is made without them.
+            there: ways(app).await.unwrap_or_default(),
             ..SignIn::default()
         };
         return (status, answer(|nonce| sign_in(&app.out, nonce, model))).into_response();

@@ -1,6 +1,7 @@
 //! Sign-in and sign-out.
 
-use super::staff::home;
+use super::oidc::ways;
+use super::staff::goes_on;
 use super::words_of_time::Clock;
 use super::{headers, language};
 use crate::auth::cookie;
@@ -19,7 +20,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use domain::event::{MunicipalityId, UserId};
 use serde::Deserialize;
-use store::{Act, AuditEntry, NewSession, Outcome, Proof, Roles, Scope, SessionToken, StoreError};
+use store::{Act, AuditEntry, NewSession, Outcome, Proof, Scope, SessionToken, StoreError};
 
 /// The longest form, in bytes: it may carry what was typed when a session ended.
 const LONGEST: usize = 1024 * 1024;
@@ -58,18 +59,11 @@ pub async fn show(
             StatusCode::OK,
             SignIn {
                 to: asked.0.to,
+                there: ways(&app).await?,
                 ..SignIn::default()
             },
         ),
     })
-}
-
-/// The address after sign-in: where the user was going, else their home page.
-fn goes_on(to: &str, roles: Roles) -> &str {
-    match safe_path(to) {
-        "/today" => home(roles),
-        to => to,
-    }
 }
 
 fn page(app: &AppState, status: StatusCode, model: SignIn) -> Response {
@@ -80,17 +74,34 @@ fn page(app: &AppState, status: StatusCode, model: SignIn) -> Response {
 
 /// Signs in.
 pub async fn enter(State(app): State<AppState>, request: Request) -> Result<Response, HttpError> {
-    let from = guard::from(&app, &request);
+    let (from, credentials) = (guard::from(&app, &request), Credentials::by(&app, &request));
     let body = to_bytes(request.into_body(), LONGEST).await;
     let body = body.map_err(|_| HttpError::TooLarge)?;
-    try_to_enter(&app, &body, from).await
+    let form: Form = serde_urlencoded::from_bytes(&body).map_err(|_| HttpError::Form)?;
+    // Signed in meanwhile in another window, at the municipality: what was typed goes on from here.
+    if let (true, Some((path, typed))) = (form.name.is_empty(), form.path.as_deref().zip(form.typed.as_deref()))
+        && let Some(user) = guard::authenticate(&app, credentials).await?
+        && user.signed.session.scope == Scope::Staff
+    {
+        return on_with(&app, path, typed);
+    }
+    try_to_enter(&app, form, from).await
 }
 
-async fn try_to_enter(app: &AppState, body: &[u8], from: String) -> Result<Response, HttpError> {
-    let form: Form = serde_urlencoded::from_bytes(body).map_err(|_| HttpError::Form)?;
+/// The page that sends on what was typed when a session ended.
+fn on_with(app: &AppState, path: &str, typed: &str) -> Result<Response, HttpError> {
+    let fields: Vec<(String, String)> = serde_urlencoded::from_str(typed).map_err(|_| HttpError::Form)?;
+    let nonce = headers::nonce();
+    let html = go_on(&app.out, nonce.0.clone(), safe_path(path).to_owned(), fields);
+    Ok((Extension(nonce), Html(html)).into_response())
+}
+
+async fn try_to_enter(app: &AppState, form: Form, from: String) -> Result<Response, HttpError> {
     let now = crate::clock::now();
     let keys = Keys::of(&form.name, &from);
+    let there = ways(app).await?;
     let again = |refused| SignIn {
+        there: there.clone(),
         name: form.name.clone(),
         refused: Some(refused),
         to: form.to.clone(),
@@ -155,12 +166,7 @@ async fn try_to_enter(app: &AppState, body: &[u8], from: String) -> Result<Respo
     keys.right(&*app.store).await?;
     note(who, Outcome::Done).await?;
     let mut response = match form.path.zip(form.typed) {
-        Some((path, typed)) => {
-            let fields: Vec<(String, String)> = serde_urlencoded::from_str(&typed).map_err(|_| HttpError::Form)?;
-            let nonce = headers::nonce();
-            let html = go_on(&app.out, nonce.0.clone(), safe_path(&path).to_owned(), fields);
-            (Extension(nonce), Html(html)).into_response()
-        }
+        Some((path, typed)) => on_with(app, &path, &typed)?,
         None => Redirect::to(goes_on(&form.to, roles)).into_response(),
     };
     if let Some(cookie) = cookie::give(&app.place, &token) {
