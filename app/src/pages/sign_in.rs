@@ -151,8 +151,10 @@ fn ways(out: &Out, there: Vec<There>, to: &str, interrupted: Option<&Interrupted
         }
     });
     Some(view! {
-        <section class="stack">{links}{wait}</section>
-        <h2>{out.say("sign-in-local", &[])}</h2>
+        <div class="stack">
+            {links}{wait}
+            <h2>{out.say("sign-in-local", &[])}</h2>
+        </div>
     })
 }
 

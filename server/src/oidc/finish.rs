@@ -71,7 +71,7 @@ type Asking<Auth, Device, Introspection, Revocation, TokenUrl, UserInfo> = Clien
 pub fn finish(place: &Place, secret: &Secret, code: String, back_to: &str, now: Timestamp) -> Result<Person, Failure> {
     let provider = &place.provider;
     let metadata = place.known.metadata(provider)?;
-    let token = exchange(provider, &metadata, secret, code, back_to, now)?;
+    let token = exchange(place, &metadata, secret, code, back_to, now)?;
     match judge(provider, &metadata, &token, secret, now) {
         Err(ClaimsVerificationError::SignatureVerification(why)) if may_be_a_new_key(&why) => {
             let newer = place.known.anew(provider)?;
@@ -81,7 +81,7 @@ pub fn finish(place: &Place, secret: &Secret, code: String, back_to: &str, now: 
         judged => judged,
     }
     .map_err(|why| {
-        tracing::warn!(municipality = %provider.municipality, %why, "a token that is not believed");
+        tracing::info!(municipality = %provider.municipality, %why, "a token that is not believed");
         match why {
             ClaimsVerificationError::Expired(_) => Failure::Clock,
             _ => Failure::NotTrusted,
@@ -100,15 +100,16 @@ fn may_be_a_new_key(why: &SignatureVerificationError) -> bool {
 }
 
 fn exchange(
-    provider: &Provider,
+    place: &Place,
     metadata: &Arc<CoreProviderMetadata>,
     secret: &Secret,
     code: String,
     back_to: &str,
     now: Timestamp,
 ) -> Result<Token, Failure> {
+    let provider = &place.provider;
     let ours = |why: String| {
-        tracing::error!(municipality = %provider.municipality, %why, "the sign-in of a municipality");
+        place.known.say(provider, &why);
         Failure::NotReady
     };
     let back_to = RedirectUrl::new(back_to.to_owned()).map_err(|error| ours(error.to_string()))?;
@@ -133,7 +134,7 @@ fn exchange(
     let tokens = request.request(&outgoing::ask).map_err(|error| match error {
         RequestTokenError::ServerResponse(said) => {
             let code = said.error().to_string();
-            tracing::warn!(municipality = %provider.municipality, %code, "a code that is not taken over there");
+            tracing::info!(municipality = %provider.municipality, %code, "a code that is not taken over there");
             match said.error() {
                 CoreErrorResponseType::InvalidGrant => Failure::Refused,
                 _ => Failure::NotReady,

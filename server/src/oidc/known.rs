@@ -24,6 +24,7 @@ struct State {
     metadata: Option<(Arc<CoreProviderMetadata>, Instant)>,
     failed: Option<Instant>,
     window: Option<(Instant, u32)>,
+    said: Option<Instant>,
 }
 
 /// What is known of one provider.
@@ -58,6 +59,16 @@ impl Known {
         }
         state.window = Some((since, count + 1));
         look(&mut state, provider).map(Some)
+    }
+
+    /// Writes a fault of a provider, or of what is configured for it, into the log: once in [`REST`], so that nobody fills the log by
+    /// knocking.
+    pub fn say(&self, provider: &Provider, why: &str) {
+        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if state.said.is_none_or(|at| at.elapsed() >= REST) {
+            state.said = Some(Instant::now());
+            tracing::error!(municipality = %provider.municipality, why, "the sign-in of a municipality");
+        }
     }
 }
 
