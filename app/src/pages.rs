@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod after_talk;
+pub mod amend;
 pub mod assign;
 pub mod card;
 pub mod checklist;

@@ -44,6 +44,8 @@ pub enum HttpError {
     DoesNotFit,
     /// 422: a required field is missing.
     Lacking,
+    /// 422: fields of a form have to be put right. The page asks for them again, and the rest of the form goes along.
+    Amend(Box<Amend>),
     /// 422: a command was refused. The reason selects the sentence that explains it, and the remedy.
     NotDone(Box<Reason>),
     /// 503: the database does not answer.
@@ -75,6 +77,22 @@ impl std::fmt::Debug for Unsent {
     }
 }
 
+/// A form of which something has to be put right.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Amend {
+    /// The fields, as the form names them, and what is wrong with each.
+    pub fields: Vec<(String, Reason)>,
+    /// The whole form as it was sent.
+    pub sent: Vec<(String, String)>,
+}
+
+/// Omits what was typed, because errors are logged.
+impl std::fmt::Debug for Amend {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Amend({:?})", self.fields)
+    }
+}
+
 impl HttpError {
     /// The status of the answer.
     #[must_use]
@@ -93,6 +111,7 @@ impl HttpError {
             | HttpError::TooWide
             | HttpError::DoesNotFit
             | HttpError::Lacking
+            | HttpError::Amend(_)
             | HttpError::NotDone(_) => StatusCode::UNPROCESSABLE_ENTITY,
             HttpError::Drafts | HttpError::Upgrading => StatusCode::CONFLICT,
             HttpError::Busy | HttpError::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
@@ -119,7 +138,7 @@ impl HttpError {
             HttpError::NotYourCase(_) => "not-your-case",
             HttpError::Gone => "gone",
             HttpError::DoesNotFit => "does-not-fit",
-            HttpError::Lacking => "lacking",
+            HttpError::Lacking | HttpError::Amend(_) => "lacking",
             HttpError::NotDone(_) => "not-done",
             HttpError::Unavailable => "unavailable",
             HttpError::Drafts => "drafts",

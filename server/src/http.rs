@@ -22,6 +22,7 @@
 //! - [`mod@workbench`] from a case to the workbench and back
 
 pub mod accounts;
+pub mod amend;
 pub mod assets;
 pub mod case;
 pub mod error_page;

@@ -1,6 +1,7 @@
 //! The one place where an error becomes a page, with the signed-in user's header and a link back to their work. A child's
 //! screens get a page that names nobody; an island gets a line of text.
 
+use super::amend;
 use super::case::glass;
 use super::screen::look::Wish;
 use super::staff::{answer, shell};
@@ -90,6 +91,12 @@ async fn page(app: &AppState, path: &str, user: Option<CurrentUser>, error: Http
         && let Ok(offered) = glass::offer(app, user, case, None).await
     {
         return offered;
+    }
+    if let HttpError::Amend(form) = &error
+        && let Some(user) = &user
+        && let Ok(asked) = amend::ask(app, user, path, form).await
+    {
+        return asked;
     }
     let mut model = Fault::of(error.key());
     if let HttpError::NotDone(reason) = &error {

@@ -27,11 +27,11 @@ pub async fn ask(State(app): State<AppState>, user: CurrentUser) -> Result<Respo
 
 /// Opens a case with the first facts about a child; the rest is added while the talk is prepared.
 pub async fn begin(State(app): State<AppState>, user: CurrentUser, fields: Fields) -> Result<Response, HttpError> {
-    let name = fields.text("first_name").ok_or(HttpError::Lacking)?;
+    let name = fields.required("first_name")?;
     let mut case = json!({
         "format": "case/1",
         "state": "open",
-        "child": {"first_name": name},
+        "child": {"first_name": name.0},
     });
     for (field, at) in [("birth_date", "child"), ("pronoun", "child"), ("reads", "child")] {
         if let Some(text) = fields.text(field) {
