@@ -9,6 +9,7 @@
 //! - [`auth`] access control
 //! - [`http`] the pages
 //! - [`demo`] the made-up children of `serve --demo`
+//! - [`panics`] what becomes of a panic
 //! - [`photo`] re-encoding of an adviser's photo
 //! - [`standalone`] documents as self-contained HTML files
 //! - [`ui_language`] the language of the pages
@@ -33,6 +34,7 @@ pub mod error;
 pub mod http;
 pub mod names;
 pub mod page_text;
+pub mod panics;
 pub mod photo;
 pub mod pipeline;
 pub mod proxies;

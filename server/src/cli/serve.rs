@@ -4,6 +4,7 @@ use super::first_run::{self, Choice};
 use super::{End, ServeArgs, upkeep};
 use crate::config::Config;
 use crate::http::routes;
+use crate::panics;
 use crate::proxies::Proxies;
 use crate::service::composer;
 use crate::sockets::crowd::Crowd;
@@ -124,6 +125,7 @@ fn logs() {
         .with_writer(std::io::stderr)
         .with_ansi(std::io::stderr().is_terminal())
         .try_init();
+    panics::name_the_place_only();
 }
 
 async fn serve(config: Config, app: AppState) -> Result<End, End> {

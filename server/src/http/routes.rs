@@ -9,6 +9,7 @@ use super::{
 use crate::auth::guard;
 use crate::auth::route_policy::{Permits, RoutePolicy};
 use crate::error::HttpError;
+use crate::panics;
 use crate::state::AppState;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
@@ -375,6 +376,7 @@ pub fn router(app: AppState) -> Router {
         .layer(from_fn_with_state(app.clone(), fair::bound))
         .layer(from_fn_with_state(app.clone(), same_origin::guard))
         .layer(from_fn_with_state(app.clone(), host::guard))
+        .layer(panics::layer())
         .layer(from_fn_with_state(app.clone(), error_page::render))
         .layer(from_fn(screen::look::speak))
         .layer(from_fn(language::speak))
