@@ -29,7 +29,7 @@ refusal-other-document = Papiret er ikke det, der blev lavet. Hent siden igen.
 refusal-history = Noget gik galt hos os. Der er ikke ændret noget. Hent siden igen.
 
 # Siden, hvor et felt skal skrives om.
-amend-title = Der mangler lidt endnu
+amend-title = Der er noget at rette
 amend-lead = Ret det her, så gemmes det hele. Det andet, du skrev, er med.
 amend-act = Gem
 amend-words = Skriv det her

@@ -29,7 +29,7 @@ refusal-other-document = The paper is not the one that was made. Load the page a
 refusal-history = Something went wrong on our side. Nothing was changed. Load the page again.
 
 # The page on which a field has to be written again.
-amend-title = Something is still missing
+amend-title = Something to put right
 amend-lead = Put this right, and all of it is saved. What else you wrote goes along.
 amend-act = Save
 amend-words = Write it here
