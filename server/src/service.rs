@@ -14,6 +14,7 @@
 //! - [`talk`] a talk of a case; [`talk_screen`] its talk screen; [`talk_paper`] the paper made there
 //! - [`ending`] a talk's ending, and the child's page made from it
 //! - [`question`] a question that a child leaves for its adviser
+//! - [`journal`] the note for the municipality's own journal
 //! - [`session`] sessions handed over on one machine
 //! - [`composer`] in whose words a document is composed
 //! - [`wording`] an editor's wording, from its proposal until a second person has settled it
@@ -28,6 +29,7 @@ pub mod deadline;
 pub mod drafts;
 pub mod ending;
 pub mod error;
+pub mod journal;
 pub mod open;
 pub mod paper;
 pub mod prepare;
