@@ -94,7 +94,12 @@ fn what_is_missing_is_asked_for_again_and_the_rest_goes_along() {
     assert_eq!(hidden(asked.text(), "next_contact"), "2031-03-04");
     assert_eq!(hidden(asked.text(), "version"), version, "nothing was changed");
 
+    // A version that the case has not reached yet, as on a page from before a backup was restored.
     again[3] = ("waiting_for", "Vi venter på, at lægen svarer.");
+    again[0] = ("version", "4000");
+    let ahead = send(&server, &cookie, &step, &again);
+    assert_eq!(ahead.status, 422, "{}", ahead.text());
+    again[0] = ("version", version.as_str());
     assert_eq!(send(&server, &cookie, &step, &again).status, 303);
     let way = server.get_with(&[("cookie", &cookie)], &format!("{case}/way"));
     assert!(way.text().contains("at lægen svarer"));
