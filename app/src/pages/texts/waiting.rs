@@ -79,7 +79,7 @@ pub fn waiting(out: &Out, nonce: String, model: Waiting) -> String {
             .is_empty()
             .then(|| view! { <p class="stone">{say("wordings-none")}</p> });
         view! {
-            <main id="content" class="accounts">
+            <main id="content" class="today">
                 <h1>{say("wordings-title")}</h1>
                 <p class="lead">{say("wordings-lead")}</p>
                 {none}
