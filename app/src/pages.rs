@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod after_talk;
+pub mod ask_again;
 pub mod assign;
 pub mod card;
 pub mod checklist;
@@ -21,6 +22,7 @@ pub mod new_child;
 pub mod phrases;
 pub mod reader;
 pub mod screen;
+pub mod second_step;
 pub mod shell;
 pub mod sign_in;
 pub mod stale;

@@ -25,6 +25,7 @@ mod rights;
 mod sessions;
 mod state;
 mod throttle;
+mod token;
 mod upkeep;
 mod wordings;
 

@@ -1,6 +1,6 @@
 //! Accounts.
 
-use super::sessions::hash;
+use super::token::hash;
 use super::{Archive, rights};
 use crate::backend::{Row, Transaction, values};
 use crate::seal::Place;

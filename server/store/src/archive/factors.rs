@@ -3,7 +3,8 @@
 
 use super::Archive;
 use super::accounts::{account, account_columns, end_sessions, lock};
-use super::sessions::{before, hash};
+use super::sessions::before;
+use super::token::hash;
 use crate::backend::{Row, Sql, Transaction, values};
 use crate::seal::Place;
 use crate::{

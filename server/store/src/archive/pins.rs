@@ -1,7 +1,8 @@
 //! PINs.
 
 use super::Archive;
-use super::sessions::{begin, hash};
+use super::sessions::begin;
+use super::token::hash;
 use crate::backend::values;
 use crate::{Answer, NewSession, Pin, PinTried, Pins, Proof, Scope, SessionToken, StoreError, TRIES};
 use async_trait::async_trait;

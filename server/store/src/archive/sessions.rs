@@ -3,6 +3,7 @@
 use super::Archive;
 use super::accounts::{account, account_columns, end_sessions, lock};
 use super::rights::{Right, right_stands};
+use super::token::hash;
 use crate::backend::{Row, Transaction, values};
 use crate::{
     ABSOLUTE, Answer, HALF, IDLE, NewSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn, StoreError,
@@ -11,15 +12,9 @@ use async_trait::async_trait;
 use domain::case::MeetingId;
 use domain::event::{CaseId, UserId};
 use jiff::{SignedDuration, Timestamp};
-use sha2::{Digest, Sha256};
 
 /// How old `seen_at` may get before it is updated: each update costs a write.
 const NOTED: SignedDuration = SignedDuration::from_mins(1);
-
-/// The stored hash of a token. A token has 256 random bits, so a plain hash is enough.
-pub(super) fn hash(token: &SessionToken) -> Vec<u8> {
-    Sha256::digest(token.for_cookie().as_bytes()).to_vec()
-}
 
 /// `now` minus `by`; the earliest timestamp on underflow.
 pub(super) fn before(now: Timestamp, by: SignedDuration) -> Timestamp {
