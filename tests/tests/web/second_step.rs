@@ -76,17 +76,37 @@ fn every_page_of_the_second_step_is_accessible() {
     look(&browser, "recovery-codes");
     browser.goto("/me/second-factor");
     look(&browser, "enrol-again");
+    // A second machine, where somebody is called away.
+    let asked = server.post("/sign-in", &[("name", "drift"), ("password", &password)]);
+    let half = asked.cookie();
+    let headers = [("origin", server.address.as_str()), ("cookie", half.as_str())];
+    let left_open = server
+        .post_with(&headers, "/sign-in/code", &[("code", &phone.code(1))])
+        .cookie();
     drop(server);
 
     let moment = minutes_on(11);
     let server = Server::on_at(&data, &moment);
+    let browser = Browser::open(&server.address);
+    browser.goto("/sign-in");
+    let _ = browser.run(&format!("document.cookie = '{left_open}; path=/';"));
+    browser.goto("/me/second-factor");
+    assert_eq!(browser.text("h1"), "Er det stadig dig?");
+    look(&browser, "ask-again");
+    browser.fill("#code", "000000");
+    browser.follow("main form button.act");
+    look(&browser, "ask-again-wrong");
+    browser.fill("#code", &phone.code_at(&moment, 0));
+    browser.follow("main form button.act");
+    assert_eq!(browser.path(), "/me/second-factor");
+
     let browser = Browser::open(&server.address);
     sign_in(&browser);
     look(&browser, "second-step");
     browser.fill("#code", "000000");
     browser.follow("main form button.act");
     look(&browser, "second-step-wrong");
-    browser.fill("#code", &phone.code_at(&moment, 0));
+    browser.fill("#code", &phone.code_at(&moment, 1));
     browser.follow("main form button.act");
     assert_eq!(browser.path(), "/accounts");
     browser.goto("/me");
