@@ -50,11 +50,14 @@ pub fn Languages(
     }
 }
 
-/// The header of pages without a sign-in, where nothing is stored.
+/// The header of pages without a sign-in, where nothing is stored unless `stored` says so.
 #[component]
 pub fn Head(
     /// Words and pictures.
     out: Out,
+    /// Whether the page stores something after all.
+    #[prop(optional)]
+    stored: bool,
 ) -> impl IntoView {
     let picture = domain::document::Picture {
         name: "child-and-bisidder".into(),
@@ -66,7 +69,7 @@ pub fn Head(
                 <crate::components::picture::Pictogram out=out.clone() picture/>
                 <span>{out.say("name", &[])}</span>
             </a>
-            <p class="unsaved">{out.say("nothing-stored", &[])}</p>
+            {(!stored).then(|| view! { <p class="unsaved">{out.say("nothing-stored", &[])}</p> })}
         </header>
     }
 }

@@ -98,7 +98,7 @@ pub fn second_step(out: &Out, nonce: String, model: SecondStep) -> String {
         let refused = model.refused.as_ref().map(|why| refusal(&out, why));
         let field = code_field(&out, "second-step-lost", refused.is_some());
         view! {
-            <Head out=out.clone()/>
+            <Head out=out.clone() stored=true/>
             <main id="content" class="front narrow">
                 <h1>{say("second-step-title")}</h1>
                 <p class="lead">{say("second-step-lead")}</p>
@@ -116,7 +116,7 @@ pub fn second_step(out: &Out, nonce: String, model: SecondStep) -> String {
 
 fn start_over(out: &Out) -> impl IntoView + use<> {
     view! {
-        <form method="post" action="/sign-out">
+        <form method="post" action="/sign-out" class="start-over">
             <p><button class="quiet">{out.say("second-step-other", &[])}</button></p>
         </form>
     }
@@ -134,7 +134,7 @@ pub fn enrol(out: &Out, nonce: String, model: Enrol) -> String {
             page(out, &frame(out, nonce), move || {
                 let out = inside;
                 view! {
-                    <Head out=out.clone()/>
+                    <Head out=out.clone() stored=true/>
                     {enrol_main(&out, model, "/sign-in/enrol", "enrol-lead")}
                 }
             })
@@ -188,7 +188,7 @@ pub fn codes(out: &Out, nonce: String, model: Codes) -> String {
             page(out, &frame(out, nonce), move || {
                 let out = inside;
                 view! {
-                    <Head out=out.clone()/>
+                    <Head out=out.clone() stored=true/>
                     {codes_main(&out, model)}
                 }
             })
@@ -223,7 +223,7 @@ fn codes_main(out: &Out, model: Codes) -> impl IntoView + use<> {
         <main id="content" class="front narrow">
             <h1>{say("codes-title")}</h1>
             <p class="lead">{say("codes-lead")}</p>
-            <ul class="recovery-codes">{codes}</ul>
+            <ul role="list" class="recovery-codes">{codes}</ul>
             <p class="quiet-note">{say("codes-how")}</p>
             {on}
         </main>

@@ -114,6 +114,8 @@ impl FactorCode {
             .filter(|c| !c.is_whitespace() && *c != '-')
             .take(LENGTH + 1)
             .map(|c| c.to_ascii_lowercase())
+            // There is no o in them.
+            .map(|c| if c == 'o' { '0' } else { c })
             .collect();
         if plain.len() == 6 && plain.bytes().all(|byte| byte.is_ascii_digit()) {
             return plain.parse().ok().map(FactorCode::Time);
