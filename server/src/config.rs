@@ -87,6 +87,8 @@ pub struct Config {
     pub islands: Option<PathBuf>,
     /// Whether anybody can make a letter without a case, even without signing in.
     pub public_letter: bool,
+    /// Whether those who could harm most must have a second factor: everywhere but in a demo.
+    pub second_factor: bool,
 }
 
 /// A configuration file; every key is optional.
@@ -145,6 +147,7 @@ impl Config {
             trusted_proxies: file.trusted_proxies,
             content: said.content.or(file.content),
             public_letter: !said.no_public_letter && file.public_letter.unwrap_or(true),
+            second_factor: true,
             islands: said.islands.or(file.islands).or_else(beside_the_program),
         })
     }

@@ -28,6 +28,13 @@ pub enum HttpError {
     TooWide,
     /// 401: the session ended before the form was sent. What was typed is passed on to the sign-in page.
     SessionEnded(Box<Unsent>),
+    /// 401: a dangerous act, and the user has not proved lately that it is them. What was typed goes along.
+    AskAgain {
+        /// What was asked for.
+        unsent: Box<Unsent>,
+        /// Whether a form was sent; else a page was asked for.
+        posted: bool,
+    },
     /// 403: the form was sent from another site.
     Refused,
     /// 421: asked for under a name that is not ours.
@@ -102,7 +109,7 @@ impl HttpError {
             HttpError::WrongWay => StatusCode::METHOD_NOT_ALLOWED,
             HttpError::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             HttpError::Form => StatusCode::BAD_REQUEST,
-            HttpError::SessionEnded(_) => StatusCode::UNAUTHORIZED,
+            HttpError::SessionEnded(_) | HttpError::AskAgain { .. } => StatusCode::UNAUTHORIZED,
             HttpError::Refused | HttpError::NotYours | HttpError::NotYourCase(_) => StatusCode::FORBIDDEN,
             HttpError::NotHere => StatusCode::MISDIRECTED_REQUEST,
             HttpError::TooSlow => StatusCode::REQUEST_TIMEOUT,
@@ -129,7 +136,7 @@ impl HttpError {
             HttpError::TooLarge => "too-large",
             HttpError::TooMuch => "too-much",
             HttpError::Busy => "busy",
-            HttpError::Form | HttpError::SessionEnded(_) => "form",
+            HttpError::Form | HttpError::SessionEnded(_) | HttpError::AskAgain { .. } => "form",
             HttpError::TooWide => "too-wide",
             HttpError::Refused => "refused",
             HttpError::NotHere => "not-here",

@@ -18,6 +18,8 @@
 //! - [`session`] sessions handed over on one machine
 //! - [`composer`] in whose words a document is composed
 //! - [`wording`] an editor's wording, from its proposal until a second person has settled it
+//! - [`second_factor`] what is offered to a phone
+//! - [`dangerous`] acts that take the proof that it is still the user
 //! - [`error`] errors of services
 
 pub mod act;
@@ -25,6 +27,7 @@ pub mod assign;
 pub mod case_context;
 pub mod change;
 pub mod composer;
+pub mod dangerous;
 pub mod deadline;
 pub mod drafts;
 pub mod ending;
@@ -34,6 +37,7 @@ pub mod open;
 pub mod paper;
 pub mod prepare;
 pub mod question;
+pub mod second_factor;
 pub mod session;
 pub mod talk;
 pub mod talk_paper;

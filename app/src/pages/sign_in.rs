@@ -25,6 +25,8 @@ pub enum Refused {
     Wrong,
     /// Too many attempts; the time of day from which the next one is accepted, in words.
     Wait(String),
+    /// The sign-in waited too long for its second step.
+    Ended,
 }
 
 /// A form that was sent after its session had ended.
@@ -36,7 +38,7 @@ pub struct Interrupted {
     pub typed: String,
 }
 
-fn frame(out: &Out, nonce: String) -> Frame {
+pub(super) fn frame(out: &Out, nonce: String) -> Frame {
     Frame {
         title: out.say("name", &[]),
         language: out.say("language", &[]),
@@ -58,6 +60,7 @@ pub fn sign_in(out: &Out, nonce: String, model: SignIn) -> String {
             let words = match refused {
                 Refused::Wrong => say("sign-in-wrong"),
                 Refused::Wait(when) => out.say("sign-in-wait", &[("when", &when)]),
+                Refused::Ended => say("second-step-ended"),
             };
             view! { <p class="summary stops" role="alert" id="refused">{words}</p> }
         });

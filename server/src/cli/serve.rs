@@ -36,6 +36,8 @@ fn go(args: &ServeArgs) -> Result<End, End> {
         // A demo ignores the origin and proxies of a real configuration.
         config.origin = None;
         config.trusted_proxies = Proxies::default();
+        // Its data is made up, and gone when it ends.
+        config.second_factor = false;
     }
     let place = config.place().map_err(|refused| End::Invalid(refused.to_string()))?;
     logs();

@@ -3,6 +3,7 @@
 
 use super::amend;
 use super::case::glass;
+use super::confirm;
 use super::screen::look::Wish;
 use super::staff::{answer, shell};
 use super::strangers;
@@ -85,6 +86,15 @@ async fn page(app: &AppState, path: &str, user: Option<CurrentUser>, error: Http
             ..SignIn::default()
         };
         return (status, answer(|nonce| sign_in(&app.out, nonce, model))).into_response();
+    }
+    if let (HttpError::AskAgain { unsent, posted }, Some(user)) = (&error, &user) {
+        let asked = confirm::Asked {
+            path: unsent.path.clone(),
+            typed: posted.then(|| unsent.typed.clone()),
+        };
+        if let Ok(page) = confirm::ask(app, user, asked, None).await {
+            return (status, page).into_response();
+        }
     }
     if let (HttpError::NotYourCase(case), Some(user)) = (&error, &user)
         && user.has(Role::Adviser)

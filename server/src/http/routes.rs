@@ -3,8 +3,9 @@
 //! The router is built from this table alone; `boernehoejde routes --json` prints it, so that a test can check every policy.
 
 use super::{
-    accounts, case, error_page, fair, front, headers, health, host, language, letter, me, phrases, same_origin, screen,
-    sign_in, slow, strangers, talk_screen, team, texts, today, too_large, trace, words,
+    accounts, case, confirm, error_page, factor, fair, front, headers, health, host, language, letter, me, phrases,
+    same_origin, screen, second_step, sign_in, slow, strangers, talk_screen, team, texts, today, too_large, trace,
+    words,
 };
 use crate::auth::guard;
 use crate::auth::route_policy::{Permits, RoutePolicy};
@@ -24,7 +25,7 @@ fn all() -> Vec<(RoutePolicy, Make)> {
     let free = |path| RoutePolicy::public("GET", path).under(Permits::None);
     let letter = |path| RoutePolicy::public("POST", path).under(Permits::Letter);
     let entrance = |method, path| RoutePolicy::public(method, path).under(Permits::Entrances);
-    let open: [(RoutePolicy, Make); 18] = [
+    let open: [(RoutePolicy, Make); 20] = [
         (RoutePolicy::public("GET", "/").under(Permits::Letter), || {
             get(front::show)
         }),
@@ -35,6 +36,8 @@ fn all() -> Vec<(RoutePolicy, Make)> {
         (RoutePolicy::public("POST", "/check/words"), || post(words::check)),
         (RoutePolicy::public("GET", "/sign-in"), || get(sign_in::show)),
         (entrance("POST", "/sign-in"), || post(sign_in::enter)),
+        (entrance("POST", "/sign-in/code"), || post(second_step::code)),
+        (entrance("POST", "/sign-in/enrol"), || post(second_step::set_up)),
         (RoutePolicy::public("POST", "/sign-out").under(Permits::None), || {
             post(sign_in::leave)
         }),
@@ -63,7 +66,7 @@ const EDITOR: &[Role] = &[Role::Editor];
 const SECOND_PERSON: &[Role] = &[Role::Editor, Role::Coordinator];
 const ADMIN: &[Role] = &[Role::Admin];
 
-fn behind_the_sign_in() -> [(RoutePolicy, Make); 52] {
+fn behind_the_sign_in() -> [(RoutePolicy, Make); 55] {
     [
         (
             RoutePolicy::case("GET", "/case/{case}/way", ADVISER).noted(Act::CaseRead),
@@ -117,7 +120,9 @@ fn behind_the_sign_in() -> [(RoutePolicy, Make); 52] {
             || get(case::show::show),
         ),
         (
-            RoutePolicy::case("GET", "/case/{case}/export", ADVISER).noted(Act::CaseExported),
+            RoutePolicy::case("GET", "/case/{case}/export", ADVISER)
+                .noted(Act::CaseExported)
+                .asks_again(),
             || get(case::files::export),
         ),
         (
@@ -214,6 +219,17 @@ fn behind_the_sign_in() -> [(RoutePolicy, Make); 52] {
         (RoutePolicy::staff("GET", "/me", EVERYBODY), || get(me::show)),
         (RoutePolicy::staff("POST", "/me", EVERYBODY), || post(me::save)),
         (RoutePolicy::staff("POST", "/me/pin", EVERYBODY), || post(me::pin)),
+        (
+            RoutePolicy::staff("GET", "/me/second-factor", EVERYBODY).asks_again(),
+            || get(factor::show),
+        ),
+        (
+            RoutePolicy::staff("POST", "/me/second-factor", EVERYBODY).asks_again(),
+            || post(factor::set_up),
+        ),
+        (RoutePolicy::staff("POST", "/confirm", EVERYBODY), || {
+            post(confirm::confirm)
+        }),
         (RoutePolicy::staff("GET", "/me/photo", EVERYBODY), || {
             get(me::show_photo)
         }),
@@ -236,9 +252,10 @@ fn behind_the_sign_in() -> [(RoutePolicy, Make); 52] {
         (RoutePolicy::case("POST", "/case/{case}/assign", COORDINATOR), || {
             post(case::assign::assign)
         }),
-        (RoutePolicy::staff("POST", "/case/{case}/break-glass", ADVISER), || {
-            post(case::glass::break_it)
-        }),
+        (
+            RoutePolicy::staff("POST", "/case/{case}/break-glass", ADVISER).asks_again(),
+            || post(case::glass::break_it),
+        ),
     ]
 }
 
@@ -251,11 +268,15 @@ fn offices() -> [(RoutePolicy, Make); 20] {
     [
         (account("GET", "/accounts"), || get(accounts::list)),
         (account("GET", "/accounts/new"), || get(accounts::ask)),
-        (changes("/accounts"), || post(accounts::make)),
+        (changes("/accounts").asks_again(), || post(accounts::make)),
         (account("GET", "/accounts/{account}"), || get(accounts::show)),
-        (changes("/accounts/{account}/roles"), || post(accounts::roles)),
+        (changes("/accounts/{account}/roles").asks_again(), || {
+            post(accounts::roles)
+        }),
         (changes("/accounts/{account}/state"), || post(accounts::state)),
-        (changes("/accounts/{account}/password"), || post(accounts::password)),
+        (changes("/accounts/{account}/password").asks_again(), || {
+            post(accounts::password)
+        }),
         (text("GET", "/content"), || get(texts::list)),
         (text("GET", "/content/{document}/{file}"), || get(texts::file)),
         (text("GET", "/content/{document}/{file}/sentence/{key}"), || {

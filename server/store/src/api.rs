@@ -6,6 +6,7 @@ mod audit;
 mod cards;
 mod cases;
 mod drafts;
+mod factors;
 mod glass;
 mod lists;
 mod municipalities;
@@ -25,6 +26,10 @@ pub use cards::{
 pub use cases::{Access, CaseFiles, Change, Loaded, Opened, Paper};
 pub use domain::role::{Role, Roles, RolesExclude};
 pub use drafts::{Continued, DraftKey, DraftSave, Drafts, SavedDraft};
+pub use factors::{
+    CodeTried, Enrolled, FRESH, FactorCode, FactorSecret, Factors, HALF, HalfSession, Opens, RECOVERY_CODES,
+    RecoveryCode,
+};
 pub use glass::{BrokenGlass, GLASS, Grant};
 pub use lists::{AgendaRow, CaseRow, Lists, OfCases, Seek, Span};
 pub use municipalities::{Municipalities, Municipality};
@@ -42,6 +47,7 @@ pub trait Store:
     Municipalities
     + Accounts
     + Sessions
+    + Factors
     + Cards
     + Pins
     + Throttle
@@ -62,6 +68,8 @@ impl<T> Store for T where
     T: Municipalities
         + Accounts
         + Sessions
+        + Factors
+        + Factors
         + Cards
         + Pins
         + Throttle

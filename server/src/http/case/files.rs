@@ -1,11 +1,13 @@
 //! A new child, and case files in and out.
 
 use crate::auth::current_user::CurrentUser;
+use crate::auth::fresh::Fresh;
 use crate::error::HttpError;
 use crate::http::extract::SentFile;
 use crate::http::fields::Fields;
 use crate::http::staff::{answer, shell};
 use crate::service::case_context::CaseContext;
+use crate::service::dangerous;
 use crate::service::open::{Opener, open};
 use crate::state::AppState;
 use app::pages::new_child::new_child;
@@ -84,11 +86,11 @@ pub async fn import(
 }
 
 /// The case as a case file, under a file name that reveals nothing.
-pub async fn export(State(app): State<AppState>, context: CaseContext) -> Result<Response, HttpError> {
-    let state = context.state(&app).await?;
+pub async fn export(State(app): State<AppState>, context: CaseContext, fresh: Fresh) -> Result<Response, HttpError> {
+    let file = dangerous::export(&app, &fresh, &context).await?;
     let name = [
         (CONTENT_TYPE, "application/json"),
         (CONTENT_DISPOSITION, "attachment; filename=\"case.json\""),
     ];
-    Ok((name, domain::case::write(&state.case)).into_response())
+    Ok((name, file).into_response())
 }
