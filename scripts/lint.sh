@@ -11,8 +11,9 @@ have rustfmt || missing+=("rustup component add rustfmt         (or Debian's pac
 
 say "scripts"
 shellcheck -x -P SCRIPTDIR scripts/*.sh scripts/hooks/* scripts/tests/*.sh .ci/run
-say "decisions, and one version everywhere"
+say "decisions, the page of the ASVS, and one version everywhere"
 scripts/check-decisions.sh
+scripts/check-asvs.sh
 scripts/release.sh --check
 say "formatting"
 cargo fmt --all --check

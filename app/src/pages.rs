@@ -2,6 +2,8 @@
 
 pub mod accounts;
 pub mod after_talk;
+pub mod amend;
+pub mod ask_again;
 pub mod assign;
 pub mod card;
 pub mod checklist;
@@ -21,6 +23,7 @@ pub mod new_child;
 pub mod phrases;
 pub mod reader;
 pub mod screen;
+pub mod second_step;
 pub mod shell;
 pub mod sign_in;
 pub mod stale;
@@ -48,11 +51,14 @@ pub fn Languages(
     }
 }
 
-/// The header of pages without a sign-in, where nothing is stored.
+/// The header of pages without a sign-in, where nothing is stored unless `stored` says so.
 #[component]
 pub fn Head(
     /// Words and pictures.
     out: Out,
+    /// Whether the page stores something after all.
+    #[prop(optional)]
+    stored: bool,
 ) -> impl IntoView {
     let picture = domain::document::Picture {
         name: "child-and-bisidder".into(),
@@ -64,7 +70,7 @@ pub fn Head(
                 <crate::components::picture::Pictogram out=out.clone() picture/>
                 <span>{out.say("name", &[])}</span>
             </a>
-            <p class="unsaved">{out.say("nothing-stored", &[])}</p>
+            {(!stored).then(|| view! { <p class="unsaved">{out.say("nothing-stored", &[])}</p> })}
         </header>
     }
 }

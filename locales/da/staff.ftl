@@ -43,6 +43,46 @@ go-on-title = Det, du skrev, er her stadig
 go-on-lead = Du er logget ind igen. Tryk på knappen, så fortsætter du, hvor du slap.
 go-on-act = Fortsæt
 
+# Det andet trin, når man logger ind
+second-step-title = Skriv de seks tal fra din telefon
+second-step-lead = Åbn appen med koder på din telefon. Find Børnehøjde, og skriv de seks tal, du ser.
+second-step-code = Kode
+second-step-lost = Har du ikke telefonen? Så skriv en af dine nødkoder.
+second-step-wrong = Koden passer ikke. Hver kode gælder kun én gang og i et halvt minut. Vent på den næste, og prøv igen.
+second-step-ended = Der gik for lang tid, eller din adgang er ændret. Log ind igen.
+second-step-other = Begynd forfra
+enrol-title = Sæt din telefon op
+enrol-lead = Du har adgang til noget, der skal passes ekstra godt på. Derfor logger du ind med både adgangskode og telefon. Det tager et par minutter og skal kun gøres én gang.
+enrol-lead-own = Så kan ingen logge ind som dig med adgangskoden alene. Det tager et par minutter.
+enrol-lead-replaces = Når du har sat den nye telefon op, virker den gamle ikke mere. Du får også nye nødkoder.
+enrol-one = Åbn en app til koder på din telefon. Har du ikke en, så spørg dem, der hjælper jer med it.
+enrol-two = Vælg at tilføje en konto, og hold kameraet op foran billedet.
+enrol-qr = QR-kode til appen på din telefon
+enrol-by-hand = Kan du ikke bruge kameraet, så skriv denne nøgle i appen:
+enrol-three = Appen viser nu seks tal. Skriv dem her.
+enrol-code-hint = Tallene skifter hvert halve minut.
+enrol-wrong = Tallene passer ikke. Se efter, at telefonens ur går rigtigt, og prøv med de næste seks tal.
+enrol-act = Sæt telefonen op
+codes-title = Gem dine nødkoder
+codes-lead = Mister du telefonen, kan du logge ind med en af dem. Hver kode virker én gang. De bliver kun vist nu.
+codes-how = Skriv dem ud, eller skriv dem ned, og læg dem et sikkert sted. Ikke sammen med telefonen.
+codes-noted = Jeg har gemt dem
+ask-again-title = Er det stadig dig?
+ask-again-lead = Det her kan gøre skade, hvis en anden sidder ved din skærm. Skriv de seks tal fra din telefon. Det, du var i gang med, er med.
+ask-again-lead-password = Det her kan gøre skade, hvis en anden sidder ved din skærm. Skriv din adgangskode. Det, du var i gang med, er med.
+ask-again-lead-there = Det her kan gøre skade, hvis en anden sidder ved din skærm. Log ind igen hos din kommune. Det, du var i gang med, er med.
+ask-again-not-yet = Du er ikke logget ind igen endnu. Log ind hos kommunen, og kom så tilbage hertil.
+ask-again-wrong = Adgangskoden passer ikke. Prøv igen.
+ask-again-act = Det er mig
+ask-again-back = Lad være, og gå tilbage
+proved-title = Tak, det er dig
+proved-lead = Tryk på knappen, så bliver det sendt.
+me-factor = Telefonen, når du logger ind
+me-factor-why = Du logger ind med adgangskoden alene. Sæt din telefon op, så er det ikke nok, at nogen kender den.
+me-factor-there = Du logger ind med adgangskode og telefon.
+me-factor-act = Sæt telefonen op
+me-factor-change = Skift telefon, eller få nye nødkoder
+
 ## Tid
 
 when-moment = { $day } klokken { $clock }

@@ -43,6 +43,46 @@ go-on-title = What you wrote is still here
 go-on-lead = You are signed in again. Press the button to go on where you left off.
 go-on-act = Go on
 
+# The second step of signing in
+second-step-title = Type the six digits from your phone
+second-step-lead = Open the app with codes on your phone. Find Børnehøjde, and type the six digits you see.
+second-step-code = Code
+second-step-lost = No phone at hand? Type one of your recovery codes.
+second-step-wrong = The code does not fit. Each code counts once, and for half a minute. Wait for the next, and try again.
+second-step-ended = It took too long, or your access has changed. Sign in again.
+second-step-other = Start over
+enrol-title = Set up your phone
+enrol-lead = You have access to something that needs extra care, so you sign in with both password and phone. It takes a few minutes, and is done once.
+enrol-lead-own = Then nobody can sign in as you with the password alone. It takes a few minutes.
+enrol-lead-replaces = Once the new phone is set up, the old one no longer works. You also get new recovery codes.
+enrol-one = Open an app for codes on your phone. If you have none, ask whoever helps you with IT.
+enrol-two = Choose to add an account, and hold the camera in front of the picture.
+enrol-qr = QR code for the app on your phone
+enrol-by-hand = If you cannot use the camera, type this key into the app:
+enrol-three = The app now shows six digits. Type them here.
+enrol-code-hint = The digits change every half minute.
+enrol-wrong = The digits do not fit. Check that the phone's clock is right, and try the next six digits.
+enrol-act = Set up the phone
+codes-title = Keep your recovery codes
+codes-lead = If you lose your phone, you can sign in with one of these. Each works once. They are shown only now.
+codes-how = Print them or write them down, and put them in a safe place. Not together with the phone.
+codes-noted = I have kept them
+ask-again-title = Is it still you?
+ask-again-lead = This can do harm if somebody else sits at your screen. Type the six digits from your phone. What you were doing goes along.
+ask-again-lead-password = This can do harm if somebody else sits at your screen. Type your password. What you were doing goes along.
+ask-again-lead-there = This can do harm if somebody else sits at your screen. Sign in again at your municipality. What you were doing goes along.
+ask-again-not-yet = You have not signed in again yet. Sign in at the municipality, and then come back here.
+ask-again-wrong = The password does not fit. Try again.
+ask-again-act = It is me
+ask-again-back = Leave it, and go back
+proved-title = Thank you, it is you
+proved-lead = Press the button, and it is sent.
+me-factor = Your phone when you sign in
+me-factor-why = You sign in with the password alone. Set up your phone, and it is not enough that somebody knows it.
+me-factor-there = You sign in with password and phone.
+me-factor-act = Set up the phone
+me-factor-change = Change phone, or get new recovery codes
+
 ## Time
 
 when-moment = { $day } at { $clock }

@@ -5,6 +5,7 @@
 //! - [`current_user`] who is there, as the handlers see it
 //! - [`interrupted`] a session that ended in the middle
 //! - [`leave`] away from a child's screen, at once
+//! - [`fresh`] whoever has just proved that it is still them
 //! - [`cookie`] which session a browser is in
 //! - [`once`] a press that is sent twice counts once
 //! - [`password`] argon2id, a few at a time
@@ -12,6 +13,7 @@
 
 pub mod cookie;
 pub mod current_user;
+pub mod fresh;
 pub mod guard;
 pub mod interrupted;
 pub mod leave;

@@ -90,6 +90,8 @@ pub struct Config {
     pub public_letter: bool,
     /// The municipalities whose people sign in over there.
     pub sign_in: Vec<Provider>,
+    /// Whether those who could harm most must have a second factor: everywhere but in a demo.
+    pub second_factor: bool,
 }
 
 /// A configuration file; every key is optional.
@@ -151,6 +153,7 @@ impl Config {
             content: said.content.or(file.content),
             public_letter: !said.no_public_letter && file.public_letter.unwrap_or(true),
             sign_in: Provider::read(file.sign_in)?,
+            second_factor: true,
             islands: said.islands.or(file.islands).or_else(beside_the_program),
         })
     }

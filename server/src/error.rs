@@ -28,6 +28,13 @@ pub enum HttpError {
     TooWide,
     /// 401: the session ended before the form was sent. What was typed is passed on to the sign-in page.
     SessionEnded(Box<Unsent>),
+    /// 401: a dangerous act, and the user has not proved lately that it is them. What was typed goes along.
+    AskAgain {
+        /// What was asked for.
+        unsent: Box<Unsent>,
+        /// Whether a form was sent; else a page was asked for.
+        posted: bool,
+    },
     /// 403: the form was sent from another site.
     Refused,
     /// 421: asked for under a name that is not ours.
@@ -44,6 +51,8 @@ pub enum HttpError {
     DoesNotFit,
     /// 422: a required field is missing.
     Lacking,
+    /// 422: fields of a form have to be put right. The page asks for them again, and the rest of the form goes along.
+    Amend(Box<Amend>),
     /// 422: a command was refused. The reason selects the sentence that explains it, and the remedy.
     NotDone(Box<Reason>),
     /// 503: the database does not answer.
@@ -75,6 +84,22 @@ impl std::fmt::Debug for Unsent {
     }
 }
 
+/// A form of which something has to be put right.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Amend {
+    /// The fields, as the form names them, and what is wrong with each.
+    pub fields: Vec<(String, Reason)>,
+    /// The whole form as it was sent.
+    pub sent: Vec<(String, String)>,
+}
+
+/// Omits what was typed, because errors are logged.
+impl std::fmt::Debug for Amend {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Amend({:?})", self.fields)
+    }
+}
+
 impl HttpError {
     /// The status of the answer.
     #[must_use]
@@ -84,7 +109,7 @@ impl HttpError {
             HttpError::WrongWay => StatusCode::METHOD_NOT_ALLOWED,
             HttpError::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             HttpError::Form => StatusCode::BAD_REQUEST,
-            HttpError::SessionEnded(_) => StatusCode::UNAUTHORIZED,
+            HttpError::SessionEnded(_) | HttpError::AskAgain { .. } => StatusCode::UNAUTHORIZED,
             HttpError::Refused | HttpError::NotYours | HttpError::NotYourCase(_) => StatusCode::FORBIDDEN,
             HttpError::NotHere => StatusCode::MISDIRECTED_REQUEST,
             HttpError::TooSlow => StatusCode::REQUEST_TIMEOUT,
@@ -93,6 +118,7 @@ impl HttpError {
             | HttpError::TooWide
             | HttpError::DoesNotFit
             | HttpError::Lacking
+            | HttpError::Amend(_)
             | HttpError::NotDone(_) => StatusCode::UNPROCESSABLE_ENTITY,
             HttpError::Drafts | HttpError::Upgrading => StatusCode::CONFLICT,
             HttpError::Busy | HttpError::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
@@ -110,7 +136,7 @@ impl HttpError {
             HttpError::TooLarge => "too-large",
             HttpError::TooMuch => "too-much",
             HttpError::Busy => "busy",
-            HttpError::Form | HttpError::SessionEnded(_) => "form",
+            HttpError::Form | HttpError::SessionEnded(_) | HttpError::AskAgain { .. } => "form",
             HttpError::TooWide => "too-wide",
             HttpError::Refused => "refused",
             HttpError::NotHere => "not-here",
@@ -119,7 +145,7 @@ impl HttpError {
             HttpError::NotYourCase(_) => "not-your-case",
             HttpError::Gone => "gone",
             HttpError::DoesNotFit => "does-not-fit",
-            HttpError::Lacking => "lacking",
+            HttpError::Lacking | HttpError::Amend(_) => "lacking",
             HttpError::NotDone(_) => "not-done",
             HttpError::Unavailable => "unavailable",
             HttpError::Drafts => "drafts",

@@ -13,6 +13,7 @@
 //! - [`assets`] style, fonts, modules
 //! - [`front`], [`letter`], [`words`], [`health`] what the routes do
 //! - [`me`] who somebody is to a child
+//! - [`sign_in`], [`second_step`] in; [`let_in`] the end of both; [`confirm`] whether it is still the user; [`factor`] their phone
 //! - [`language`] the language of the pages
 //! - [`team`] the coordinator's page
 //! - [`oidc`] signing in at the municipality
@@ -23,10 +24,13 @@
 //! - [`mod@workbench`] from a case to the workbench and back
 
 pub mod accounts;
+pub mod amend;
 pub mod assets;
 pub mod case;
+pub mod confirm;
 pub mod error_page;
 pub mod extract;
+pub mod factor;
 pub mod fair;
 pub mod fields;
 pub mod front;
@@ -34,6 +38,7 @@ pub mod headers;
 pub mod health;
 pub mod host;
 pub mod language;
+pub mod let_in;
 pub mod letter;
 pub mod me;
 pub mod oidc;
@@ -41,6 +46,7 @@ pub mod phrases;
 pub mod routes;
 pub mod same_origin;
 pub mod screen;
+pub mod second_step;
 pub mod sign_in;
 pub mod slow;
 pub mod staff;

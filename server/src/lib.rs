@@ -10,6 +10,7 @@
 //! - [`http`] the pages
 //! - [`demo`] the made-up children of `serve --demo`
 //! - [`oidc`] signing in at the municipality
+//! - [`panics`] what becomes of a panic
 //! - [`photo`] re-encoding of an adviser's photo
 //! - [`standalone`] documents as self-contained HTML files
 //! - [`ui_language`] the language of the pages
@@ -35,6 +36,7 @@ pub mod http;
 pub mod names;
 pub mod oidc;
 pub mod page_text;
+pub mod panics;
 pub mod photo;
 pub mod pipeline;
 pub mod proxies;

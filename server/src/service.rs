@@ -14,9 +14,12 @@
 //! - [`talk`] a talk of a case; [`talk_screen`] its talk screen; [`talk_paper`] the paper made there
 //! - [`ending`] a talk's ending, and the child's page made from it
 //! - [`question`] a question that a child leaves for its adviser
+//! - [`journal`] the note for the municipality's own journal
 //! - [`session`] sessions handed over on one machine
 //! - [`composer`] in whose words a document is composed
 //! - [`wording`] an editor's wording, from its proposal until a second person has settled it
+//! - [`second_factor`] what is offered to a phone
+//! - [`dangerous`] acts that take the proof that it is still the user
 //! - [`error`] errors of services
 
 pub mod act;
@@ -24,15 +27,18 @@ pub mod assign;
 pub mod case_context;
 pub mod change;
 pub mod composer;
+pub mod dangerous;
 pub mod deadline;
 pub mod drafts;
 pub mod ending;
 pub mod error;
+pub mod journal;
 pub mod municipal_sign_in;
 pub mod open;
 pub mod paper;
 pub mod prepare;
 pub mod question;
+pub mod second_factor;
 pub mod session;
 pub mod talk;
 pub mod talk_paper;

@@ -17,7 +17,7 @@ use crate::ui_language::UiLanguage;
 use crate::under_way::UnderWay;
 use app::outside::Out;
 use std::sync::Arc;
-use store::Store;
+use store::{Role, Roles, Store};
 
 /// The work panicked, or the server is stopping.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -57,6 +57,8 @@ pub struct AppState {
     pub under_way: Arc<UnderWay>,
     /// Limits how many pages and papers are rendered at a time; further ones wait.
     pub render_permits: Arc<tokio::sync::Semaphore>,
+    /// Whether those who could harm most must have a second factor.
+    pub second_factor: bool,
     /// One photo is decoded at a time.
     pub photo_permit: Arc<tokio::sync::Semaphore>,
 }
@@ -90,9 +92,16 @@ impl AppState {
             sign_ins: Arc::new(SignIns::of(&config.sign_in)),
             strangers,
             under_way: Arc::default(),
+            second_factor: config.second_factor,
             render_permits: Arc::new(tokio::sync::Semaphore::new(permits)),
             photo_permit: Arc::new(tokio::sync::Semaphore::new(1)),
         })
+    }
+
+    /// Whether somebody with these roles must have a second factor before anything opens: administrators, who give others access.
+    #[must_use]
+    pub fn needs_factor(&self, roles: Roles) -> bool {
+        self.second_factor && roles.has(Role::Admin)
     }
 
     /// Runs CPU-heavy work off the threads that serve requests.

@@ -16,6 +16,7 @@ pub mod line;
 mod look;
 pub mod paths;
 mod patience;
+pub mod phone;
 pub mod provider;
 pub mod server;
 pub mod slow;

@@ -120,6 +120,14 @@ impl Server {
         Server::begin(&arguments, |command| command)
     }
 
+    /// The same, at a moment.
+    #[must_use]
+    pub fn on_at(data: &Path, moment: &str) -> Server {
+        Server::begin(&["--data", &data.display().to_string(), "--clock", moment], |command| {
+            command
+        })
+    }
+
     /// The same, with a folder of texts laid over what is built in.
     #[must_use]
     pub fn on_with_content(data: &Path, texts: &Path) -> Server {
@@ -148,9 +156,8 @@ impl Server {
     #[must_use]
     pub fn sign_in_as(&self, name: &str, password: &str) -> String {
         let answer = self.post("/sign-in", &[("name", name), ("password", password)]);
-        let cookie = answer.headers.iter().find(|(name, _)| name == "set-cookie");
-        let (_, cookie) = cookie.unwrap_or_else(|| panic!("{name} is let in: {}", answer.status));
-        cookie.split(';').next().unwrap_or_default().to_owned()
+        assert_eq!(answer.status, 303, "{name} is let in");
+        answer.cookie()
     }
 
     fn begin(arguments: &[&str], settle: impl FnOnce(&mut Command) -> &mut Command) -> Server {
@@ -348,6 +355,18 @@ impl Answer {
             .iter()
             .find(|(known, _)| known == name)
             .map(|(_, value)| value.as_str())
+    }
+
+    /// The first cookie it sets, to be sent back.
+    ///
+    /// # Panics
+    /// If it sets none.
+    #[must_use]
+    pub fn cookie(&self) -> String {
+        let cookie = self
+            .header("set-cookie")
+            .unwrap_or_else(|| panic!("a cookie, with {}", self.status));
+        cookie.split(';').next().unwrap_or_default().to_owned()
     }
 
     /// The body as text.

@@ -32,6 +32,8 @@ pub struct Me {
     pub photo_fault: Option<&'static str>,
     /// Whether a PIN for a talk's screen has been chosen.
     pub has_pin: bool,
+    /// Whether there is a second factor.
+    pub has_factor: bool,
     /// What happened to the PIN: `needed`, `saved` or `wrong`. The sentence's key is `me-pin-KEY`.
     pub pin: Option<&'static str>,
 }
@@ -95,6 +97,13 @@ pub fn me(out: &Out, nonce: String, model: Me) -> String {
                         <div class="side-by-side">{figures("pin-new", "pin", "me-pin-field")}{figures("pin-again", "again", "me-pin-again")}</div>
                         <p><button>{say("me-pin-act")}</button></p>
                     </form>
+                </section>
+                <section class="part" aria-labelledby="factor">
+                    <h2 id="factor">{say("me-factor")}</h2>
+                    <p class="why">{say(if model.has_factor { "me-factor-there" } else { "me-factor-why" })}</p>
+                    <p class="acts">
+                        <a href="/me/second-factor">{say(if model.has_factor { "me-factor-change" } else { "me-factor-act" })}</a>
+                    </p>
                 </section>
                 <section class="part" aria-labelledby="photo-title">
                     <h2 id="photo-title">{say("me-photo")}</h2>

@@ -38,6 +38,8 @@ pub enum Refused {
     Wait(String),
     /// Signing in at the municipality came to nothing; the code of the reason, whose sentence is `sign-in-there-CODE`.
     There(&'static str),
+    /// The sign-in waited too long for its second step.
+    Ended,
 }
 
 /// A form that was sent after its session had ended.
@@ -49,7 +51,7 @@ pub struct Interrupted {
     pub typed: String,
 }
 
-fn frame(out: &Out, nonce: String) -> Frame {
+pub(super) fn frame(out: &Out, nonce: String) -> Frame {
     Frame {
         title: out.say("name", &[]),
         language: out.say("language", &[]),
@@ -72,6 +74,7 @@ pub fn sign_in(out: &Out, nonce: String, model: SignIn) -> String {
                 Refused::Wrong => say("sign-in-wrong"),
                 Refused::There(code) => say(&format!("sign-in-there-{code}")),
                 Refused::Wait(when) => out.say("sign-in-wait", &[("when", &when)]),
+                Refused::Ended => say("second-step-ended"),
             };
             view! { <p class="summary stops" role="alert" id="refused">{words}</p> }
         });

@@ -90,9 +90,7 @@ impl View<'_> {
     fn fit(&self, events: &[CaseEvent]) -> Result<(), Refusal> {
         let mut after = self.state.clone();
         for event in events {
-            if let CaseEvent::Part(part) = event {
-                within_bounds(part)?;
-            }
+            within_bounds(event)?;
             let recorded = Recorded {
                 case: after.id.clone(),
                 version: after.version + 1,
@@ -154,8 +152,9 @@ impl View<'_> {
 const LONGEST: usize = 600;
 const ENTRIES: usize = 50;
 
-/// Checks an event against the limits of the format. Given ids and the order of steps are exempt: they list what is there.
-fn within_bounds(part: &PartEvent) -> Result<(), Refusal> {
+/// Checks an event against the limits of the format. What only lists or repeats what is there is exempt, and a child's question,
+/// which no case file holds: the child's screen takes a thousand characters.
+fn within_bounds(event: &CaseEvent) -> Result<(), Refusal> {
     fn walk(value: &serde_json::Value) -> Result<(), Refusal> {
         match value {
             serde_json::Value::String(text) if text.chars().count() > LONGEST => Err(Reason::TooLong.into()),
@@ -167,8 +166,12 @@ fn within_bounds(part: &PartEvent) -> Result<(), Refusal> {
             _ => Ok(()),
         }
     }
-    match part {
-        PartEvent::IdsGiven { .. } | PartEvent::StepsOrdered { .. } => Ok(()),
+    match event {
+        CaseEvent::Part(PartEvent::IdsGiven { .. } | PartEvent::StepsOrdered { .. })
+        | CaseEvent::Opened { .. }
+        | CaseEvent::CaseChanged { .. }
+        | CaseEvent::TimelineShown { .. }
+        | CaseEvent::Asked { .. } => Ok(()),
         written => walk(&serde_json::to_value(written).unwrap_or_default()),
     }
 }

@@ -2,10 +2,10 @@
 
 use super::trial::{Trial, a_case, words};
 use domain::case::{
-    Attended, Day, Does, EndingPart, LocalTime, MeetingId, MeetingState, Person, Plan, Role, Room, StopKind,
+    Attended, Day, Does, EndingPart, LocalTime, MeetingId, MeetingState, Person, Plan, Role, Room, StepState, StopKind,
     TakesFurther, Tell, Told, ToldHow, Words,
 };
-use domain::command::{Command, LineGoes, Reason};
+use domain::command::{Command, LineGoes, Reason, StepMove};
 use domain::event::{CaseEvent, ChangedAdviser, Held, Journalled, PartEvent};
 use jiff::civil::date;
 
@@ -345,6 +345,35 @@ fn fifty_thousand_rows_and_a_book_are_refused() {
         to: None,
     };
     assert_eq!(put(EndingPart::TakesFurther(vec![row; 50_000])), "too-many");
+    // Neither do the acts that are no part of the case's pages: a case file could not be read again.
+    let book = || words(&"a".repeat(601));
+    let step = trial.state.case.steps[0].id.clone();
+    let promise = trial.state.case.agreements[0].id.clone();
+    for command in [
+        Command::MoveStep(StepMove {
+            step,
+            state: StepState::Waiting,
+            on: None,
+            waiting_for: Some(book()),
+            next_contact: Some(Day(trial.day)),
+            reason: None,
+            promised: None,
+        }),
+        Command::DropPromise {
+            promise: promise.clone(),
+            reason: book(),
+        },
+        Command::BreakPromise {
+            promise,
+            told_child: Some(book()),
+            reason: None,
+        },
+    ] {
+        assert_eq!(
+            trial.decide(&command, None).expect_err("a book").reason.key(),
+            "too-long"
+        );
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The layer in front of every route: authenticates, authorizes, and writes the audit log.
 
 use super::current_user::{AuditSubject, CurrentUser, OwnCase};
+use super::fresh::Fresh;
 use super::leave;
 use super::once::Press;
 use super::route_policy::{RoutePolicy, Scope};
@@ -14,7 +15,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::event::CaseId;
 use std::net::{IpAddr, SocketAddr};
-use store::{Act, Outcome, Role, SessionToken};
+use store::{Act, Outcome, Role, SessionToken, SignedIn};
 
 /// The path to which a child posts a question.
 const ASK: &str = "/t/ask";
@@ -66,6 +67,12 @@ pub async fn enter(
                 .audit(current_user.entry(act, case.as_ref(), Outcome::Refused))
                 .await?;
             return turned_away(&current_user, error);
+        }
+    }
+    if policy.asks_again {
+        match Fresh::of(&current_user.signed.session, current_user.now) {
+            Some(fresh) => drop(request.extensions_mut().insert(fresh)),
+            None => return Err(interrupted::ask_again(request).await),
         }
     }
     request.extensions_mut().insert(current_user.clone());
@@ -163,7 +170,12 @@ pub async fn authenticate(app: &AppState, credentials: Credentials) -> Result<Op
     };
     let now = clock::now();
     let signed = app.store.signed_in(&token, now).await?;
-    Ok(signed.map(|signed| CurrentUser {
+    // Who came by the role after signing in, or through an older server, signs in anew, with the factor.
+    let lacks_factor = |signed: &SignedIn| {
+        let staff = matches!(signed.session.scope, store::Scope::Staff);
+        staff && !signed.session.factor && app.needs_factor(signed.account.roles)
+    };
+    Ok(signed.filter(|signed| !lacks_factor(signed)).map(|signed| CurrentUser {
         signed,
         token,
         from: credentials.from,

@@ -35,8 +35,24 @@ pub async fn to_sign_in(request: Request) -> Result<Response, HttpError> {
     })))
 }
 
+/// The error that asks a user to prove once more that it is them. It holds the fields of a posted form.
+pub async fn ask_again(request: Request) -> HttpError {
+    let posted = request.method() == Method::POST;
+    let path = request.uri().path().to_owned();
+    let body = to_bytes(request.into_body(), LONGEST).await;
+    let Ok(body) = body else {
+        return HttpError::TooLarge;
+    };
+    let typed = String::from_utf8_lossy(&body).into_owned();
+    HttpError::AskAgain {
+        unsent: Box::new(Unsent { path, typed }),
+        posted,
+    }
+}
+
 /// Percent-encodes a path for a query; only characters that our own paths use stay as they are.
-fn urlencode(path: &str) -> String {
+#[must_use]
+pub fn urlencode(path: &str) -> String {
     path.bytes()
         .map(|byte| match byte {
             b'/' | b'-' | b'_' | b'.' => char::from(byte).to_string(),

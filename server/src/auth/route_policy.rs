@@ -51,6 +51,8 @@ pub struct RoutePolicy {
     /// Which permits a visit takes.
     #[serde(skip)]
     pub permits: Permits,
+    /// Whether the user has to prove once more that it is them, unless they just did.
+    pub asks_again: bool,
 }
 
 fn names<S: Serializer>(roles: &&'static [Role], out: S) -> Result<S::Ok, S::Error> {
@@ -68,6 +70,7 @@ impl RoutePolicy {
             scope: Scope::Public,
             act: None,
             permits: Permits::Pages,
+            asks_again: false,
         }
     }
 
@@ -87,6 +90,7 @@ impl RoutePolicy {
             scope: Scope::Staff,
             act: None,
             permits: Permits::None,
+            asks_again: false,
         }
     }
 
@@ -100,6 +104,7 @@ impl RoutePolicy {
             scope: Scope::OwnCase,
             act: None,
             permits: Permits::None,
+            asks_again: false,
         }
     }
 
@@ -113,6 +118,7 @@ impl RoutePolicy {
             scope: Scope::Child,
             act: None,
             permits: Permits::None,
+            asks_again: false,
         }
     }
 
@@ -130,6 +136,15 @@ impl RoutePolicy {
     pub fn leads_away(&self) -> bool {
         const NO_PAGES: [&str; 5] = ["/check/words", "/icon.svg", "/robots.txt", "/healthz", "/readyz"];
         !self.path.ends_with("{file}") && !NO_PAGES.contains(&self.path)
+    }
+
+    /// The same route, for whoever has just proved that it is still them ([`Fresh`](super::fresh::Fresh)).
+    #[must_use]
+    pub const fn asks_again(self) -> RoutePolicy {
+        RoutePolicy {
+            asks_again: true,
+            ..self
+        }
     }
 
     /// The same route, with each visit in the audit log.

@@ -3,6 +3,7 @@
 //! Counted by account and by address. A whole municipality may sit behind one
 //! address, so an address may fail far more often than an account. Wrong cards are counted in the store (`store::CardTry`).
 
+use domain::event::UserId;
 use jiff::{SignedDuration, Timestamp};
 use store::{Failures, Store, StoreError};
 
@@ -19,10 +20,10 @@ const FREE_BY_ADDRESS: u32 = 50;
 /// an hour.
 const LONGEST_NAME: usize = 120;
 
-/// The two keys a sign-in is counted under.
+/// The keys a sign-in is counted under: the name, and the address it comes from.
 pub struct Keys {
     name: String,
-    address: String,
+    address: Option<String>,
 }
 
 impl Keys {
@@ -32,7 +33,16 @@ impl Keys {
         let name: String = name.trim().chars().take(LONGEST_NAME).collect();
         Keys {
             name: format!("name:{}", name.to_lowercase()),
-            address: format!("address:{address}"),
+            address: Some(format!("address:{address}")),
+        }
+    }
+
+    /// The key of an account that is asked for its password again. Only its own sessions count into it.
+    #[must_use]
+    pub fn again(user: &UserId) -> Keys {
+        Keys {
+            name: format!("again:{user}"),
+            address: None,
         }
     }
 
@@ -42,8 +52,11 @@ impl Keys {
     /// If the store does not answer.
     pub async fn wait(&self, store: &dyn Store, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
         let name = store.failures(&self.name, WINDOW, now).await?;
-        let address = store.failures(&self.address, WINDOW, now).await?;
-        let until = until(name, FREE_BY_NAME).max(until(address, FREE_BY_ADDRESS));
+        let mut until = until_after(name, FREE_BY_NAME);
+        if let Some(address) = &self.address {
+            let address = store.failures(address, WINDOW, now).await?;
+            until = until.max(until_after(address, FREE_BY_ADDRESS));
+        }
         Ok(until.filter(|until| *until > now))
     }
 
@@ -53,7 +66,9 @@ impl Keys {
     /// If the store does not answer.
     pub async fn wrong(&self, store: &dyn Store, now: Timestamp) -> Result<(), StoreError> {
         store.count_failure(&self.name, WINDOW, now).await?;
-        store.count_failure(&self.address, WINDOW, now).await?;
+        if let Some(address) = &self.address {
+            store.count_failure(address, WINDOW, now).await?;
+        }
         Ok(())
     }
 
@@ -67,7 +82,7 @@ impl Keys {
     }
 }
 
-fn until(failures: Failures, free: u32) -> Option<Timestamp> {
+fn until_after(failures: Failures, free: u32) -> Option<Timestamp> {
     let over = failures.count.checked_sub(free)?;
     let wait = SignedDuration::from_secs(30 << over.min(5)).min(LONGEST);
     failures.last?.checked_add(wait).ok()
@@ -81,7 +96,7 @@ mod tests {
     fn waiting_grows_and_has_an_end() {
         let last: Timestamp = "2026-11-23T10:00:00Z".parse().unwrap();
         let after = |count| {
-            until(
+            until_after(
                 Failures {
                     count,
                     last: Some(last),

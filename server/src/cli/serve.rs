@@ -4,6 +4,7 @@ use super::first_run::{self, Choice};
 use super::{End, ServeArgs, upkeep};
 use crate::config::Config;
 use crate::http::routes;
+use crate::panics;
 use crate::proxies::Proxies;
 use crate::service::composer;
 use crate::sockets::crowd::Crowd;
@@ -36,6 +37,8 @@ fn go(args: &ServeArgs) -> Result<End, End> {
         config.origin = None;
         config.trusted_proxies = Proxies::default();
         config.sign_in.clear();
+        // Its data is made up, and gone when it ends.
+        config.second_factor = false;
     }
     let place = config.place().map_err(|refused| End::Invalid(refused.to_string()))?;
     logs();
@@ -125,6 +128,7 @@ fn logs() {
         .with_writer(std::io::stderr)
         .with_ansi(std::io::stderr().is_terminal())
         .try_init();
+    panics::name_the_place_only();
 }
 
 async fn serve(config: Config, app: AppState) -> Result<End, End> {

@@ -3,7 +3,7 @@
 
 use super::End;
 use super::doctor::folder::not_roots;
-use super::upkeep_args::{AuditCommand, UpkeepCommand, Where};
+use super::upkeep_args::{AccountCommand, AuditCommand, UpkeepCommand, Where};
 use crate::auth::password;
 use crate::clock;
 use crate::config::Config;
@@ -180,6 +180,7 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
                 None => println!("made {name}, password {word}"),
             }
         }
+        UpkeepCommand::Account(AccountCommand::ResetFactor { name, .. }) => reset_factor(store, name).await?,
         UpkeepCommand::Import {
             file,
             municipality,
@@ -246,6 +247,21 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
         }
     }
     Ok(End::Done)
+}
+
+async fn reset_factor(store: &dyn Store, name: &str) -> Result<(), End> {
+    let known = store.account_named(name).await.map_err(end)?;
+    let Some((account, _)) = known else {
+        return Err(End::Invalid(format!("there is no account {name} on this server")));
+    };
+    let what = Some(format!("{}:factor-removed", account.id));
+    let line = entry(Some(account.municipality), Act::AccountChanged, None, what);
+    if store.remove_factor(&account.id, &line).await.map_err(end)? {
+        println!("removed; at the next sign-in {name} sets up another phone");
+    } else {
+        println!("{name} has no second factor: nothing to do");
+    }
+    Ok(())
 }
 
 async fn import(store: &dyn Store, file: &Path, municipality: &str, adviser: Option<&str>) -> Result<CaseId, End> {

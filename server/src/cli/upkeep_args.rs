@@ -56,6 +56,9 @@ pub enum UpkeepCommand {
         #[command(flatten)]
         place: Where,
     },
+    /// Help somebody who cannot sign in any more
+    #[command(subcommand)]
+    Account(AccountCommand),
     /// Import a case file and print the id of the case
     Import {
         /// The case file (format case/1)
@@ -120,7 +123,8 @@ impl UpkeepCommand {
         match self {
             UpkeepCommand::Audit(AuditCommand::Verify(place))
             | UpkeepCommand::Migrate(place)
-            | UpkeepCommand::FinishUpgrade(place) => place,
+            | UpkeepCommand::FinishUpgrade(place)
+            | UpkeepCommand::Account(AccountCommand::ResetFactor { place, .. }) => place,
             UpkeepCommand::AddMunicipality { place, .. }
             | UpkeepCommand::CreateUser { place, .. }
             | UpkeepCommand::Import { place, .. }
@@ -138,6 +142,21 @@ impl UpkeepCommand {
 pub enum AuditCommand {
     /// Check that no line was changed, removed or reordered
     Verify(Where),
+}
+
+/// Commands on an account.
+#[derive(Subcommand)]
+pub enum AccountCommand {
+    /// Remove an account's second factor: a lost phone, and no recovery codes left
+    #[command(
+        after_help = "It ends every session of the account. At the next sign-in whoever has the password sets up another phone: give the account a new password first if that could be somebody else. The audit log says that it was done here."
+    )]
+    ResetFactor {
+        /// The name to sign in with
+        name: String,
+        #[command(flatten)]
+        place: Where,
+    },
 }
 
 /// Which store.

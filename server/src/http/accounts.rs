@@ -5,10 +5,12 @@
 use super::staff::{answer, name_of, shell};
 use super::words_of_time::Clock;
 use crate::auth::current_user::{AuditSubject, CurrentUser};
+use crate::auth::fresh::Fresh;
 use crate::auth::password;
 use crate::clock::here;
 use crate::error::HttpError;
 use crate::http::extract::PageForm;
+use crate::service::dangerous;
 use crate::state::AppState;
 use app::pages::accounts::{
     Accounts, FirstPassword, NewAccount as NewPage, OneAccount, Row, Ticked, accounts, first_password, new_account,
@@ -65,6 +67,7 @@ pub async fn ask(State(app): State<AppState>, current_user: CurrentUser) -> Resu
 pub async fn make(
     State(app): State<AppState>,
     current_user: CurrentUser,
+    fresh: Fresh,
     PageForm(pairs): PageForm<Pairs>,
 ) -> Result<Response, HttpError> {
     let (shown, name) = (field(&pairs, "shown"), field(&pairs, "name"));
@@ -92,7 +95,7 @@ pub async fn make(
             password: phc,
             ..account
         };
-        match app.store.create_account(&account, current_user.now).await {
+        match dangerous::make_account(&app, &fresh, &current_user, &account).await {
             Ok(()) => {
                 let page = FirstPassword {
                     shell: shell(&app, &current_user, "").await?,
@@ -214,6 +217,7 @@ async fn page(
 pub async fn roles(
     State(app): State<AppState>,
     current_user: CurrentUser,
+    fresh: Fresh,
     Path(id): Path<String>,
     PageForm(pairs): PageForm<Pairs>,
 ) -> Result<Response, HttpError> {
@@ -228,7 +232,7 @@ pub async fn roles(
         Err(key) => return refuse(&app, &current_user, &account, key, "roles").await,
         Ok(roles) => roles,
     };
-    match app.store.set_roles(&account.id, account.version, roles).await {
+    match dangerous::give_roles(&app, &fresh, &account, roles).await {
         Ok(()) => Ok(done(&account.id, "roles", &given(roles))),
         Err(StoreError::Changed) => {
             let newest = mine(&app, &current_user, &id).await?;
@@ -280,6 +284,7 @@ fn done(user: &UserId, what: &str, act: &str) -> Response {
 pub async fn password(
     State(app): State<AppState>,
     current_user: CurrentUser,
+    fresh: Fresh,
     Path(id): Path<String>,
 ) -> Result<Response, HttpError> {
     let account = mine(&app, &current_user, &id).await?;
@@ -297,7 +302,7 @@ pub async fn password(
         new: false,
         own: account.id == current_user.account().id,
     };
-    app.store.set_password(&account.id, &phc).await?;
+    dangerous::give_password(&app, &fresh, &account.id, &phc).await?;
     Ok(about(
         &account.id,
         "password",

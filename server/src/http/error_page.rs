@@ -1,7 +1,9 @@
 //! The one place where an error becomes a page, with the signed-in user's header and a link back to their work. A child's
 //! screens get a page that names nobody; an island gets a line of text.
 
+use super::amend;
 use super::case::glass;
+use super::confirm;
 use super::oidc::ways;
 use super::screen::look::Wish;
 use super::staff::{answer, shell};
@@ -88,11 +90,26 @@ async fn page(app: &AppState, path: &str, user: Option<CurrentUser>, error: Http
         };
         return (status, answer(|nonce| sign_in(&app.out, nonce, model))).into_response();
     }
+    if let (HttpError::AskAgain { unsent, posted }, Some(user)) = (&error, &user) {
+        let asked = confirm::Asked {
+            path: unsent.path.clone(),
+            typed: posted.then(|| unsent.typed.clone()),
+        };
+        if let Ok(page) = confirm::ask(app, user, asked, None).await {
+            return (status, page).into_response();
+        }
+    }
     if let (HttpError::NotYourCase(case), Some(user)) = (&error, &user)
         && user.has(Role::Adviser)
         && let Ok(offered) = glass::offer(app, user, case, None).await
     {
         return offered;
+    }
+    if let HttpError::Amend(form) = &error
+        && let Some(user) = &user
+        && let Ok(asked) = amend::ask(app, user, path, form).await
+    {
+        return asked;
     }
     let mut model = Fault::of(error.key());
     if let HttpError::NotDone(reason) = &error {

@@ -5,6 +5,7 @@
 
 use super::fields::Fields;
 use crate::auth::current_user::{CurrentUser, OwnCase};
+use crate::auth::fresh::Fresh;
 use crate::auth::guard;
 use crate::error::HttpError;
 use crate::service::case_context::CaseContext;
@@ -29,6 +30,14 @@ impl<S: Send + Sync> FromRequestParts<S> for CurrentUser {
     type Rejection = HttpError;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<CurrentUser, HttpError> {
+        extension(parts)
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Fresh {
+    type Rejection = HttpError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Fresh, HttpError> {
         extension(parts)
     }
 }

@@ -1,7 +1,8 @@
 //! The fields of a form by name, read as words, as a day, or as a code from a list.
 
-use crate::error::HttpError;
+use crate::error::{Amend, HttpError};
 use domain::case::{Day, Words};
+use domain::command::Reason;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
@@ -39,14 +40,41 @@ impl Fields {
         self.text(name).map(Words::from)
     }
 
+    /// A field in somebody's own words that has to be there.
+    ///
+    /// # Errors
+    /// [`HttpError::Amend`] if it is blank.
+    pub fn required(&self, name: &str) -> Result<Words, HttpError> {
+        self.words(name).ok_or_else(|| self.amend(&[(name, Reason::NoWords)]))
+    }
+
     /// A field that is a day.
     ///
     /// # Errors
-    /// If the field holds something else.
+    /// [`HttpError::Amend`] if the field holds something else.
     pub fn day(&self, name: &str) -> Result<Option<Day>, HttpError> {
-        self.text(name)
-            .map(|text| Day::parse(text).ok_or(HttpError::Form))
-            .transpose()
+        let read = |text: &str| Day::parse(text).ok_or_else(|| self.amend(&[(name, Reason::NoDay)]));
+        self.text(name).map(read).transpose()
+    }
+
+    /// A field that is a day and has to be there.
+    ///
+    /// # Errors
+    /// [`HttpError::Amend`] if it is blank or holds something else.
+    pub fn required_day(&self, name: &str) -> Result<Day, HttpError> {
+        self.day(name)?.ok_or_else(|| self.amend(&[(name, Reason::NoDay)]))
+    }
+
+    /// The error of fields that have to be put right: the form is asked for again with each of them marked.
+    #[must_use]
+    pub fn amend(&self, fields: &[(&str, Reason)]) -> HttpError {
+        HttpError::Amend(Box::new(Amend {
+            fields: fields
+                .iter()
+                .map(|(name, why)| ((*name).to_owned(), why.clone()))
+                .collect(),
+            sent: self.0.clone().into_iter().collect(),
+        }))
     }
 
     /// A code from a list on the page; none if it is blank.

@@ -31,6 +31,9 @@ pub const ENDED: &str = "/sign-in/ended";
 pub struct Onward {
     #[serde(default)]
     to: String,
+    /// Whether they have to prove anew that it is them.
+    #[serde(default)]
+    again: bool,
 }
 
 /// What a provider sends back.
@@ -76,7 +79,7 @@ pub async fn away(
     if app.sign_ins.at(&municipality).is_none() || staff::municipality(&app, &municipality).await?.is_empty() {
         return Err(HttpError::NotFound);
     }
-    match service::begin(&app, &municipality, &onward.to, back_to(&app, &headers)).await {
+    match service::begin(&app, &municipality, &onward.to, back_to(&app, &headers), onward.again).await {
         Ok(begun) => {
             let mut response = Redirect::to(&begun.address).into_response();
             if let Some(cookie) = cookie::give_sign_in(&app.place, begun.secret.for_cookie()) {

@@ -3,12 +3,14 @@
 //! The router is built from this table alone; `boernehoejde routes --json` prints it, so that a test can check every policy.
 
 use super::{
-    accounts, case, error_page, fair, front, headers, health, host, language, letter, me, oidc, phrases, same_origin,
-    screen, sign_in, slow, strangers, talk_screen, team, texts, today, too_large, trace, words,
+    accounts, case, confirm, error_page, factor, fair, front, headers, health, host, language, letter, me, oidc,
+    phrases, same_origin, screen, second_step, sign_in, slow, strangers, talk_screen, team, texts, today, too_large,
+    trace, words,
 };
 use crate::auth::guard;
 use crate::auth::route_policy::{Permits, RoutePolicy};
 use crate::error::HttpError;
+use crate::panics;
 use crate::state::AppState;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
@@ -23,7 +25,7 @@ fn all() -> Vec<(RoutePolicy, Make)> {
     let free = |path| RoutePolicy::public("GET", path).under(Permits::None);
     let letter = |path| RoutePolicy::public("POST", path).under(Permits::Letter);
     let entrance = |method, path| RoutePolicy::public(method, path).under(Permits::Entrances);
-    let open: [(RoutePolicy, Make); 21] = [
+    let open: [(RoutePolicy, Make); 23] = [
         (RoutePolicy::public("GET", "/").under(Permits::Letter), || {
             get(front::show)
         }),
@@ -40,6 +42,8 @@ fn all() -> Vec<(RoutePolicy, Make)> {
         (RoutePolicy::public("POST", oidc::ENDED).under(Permits::None), || {
             post(oidc::ended)
         }),
+        (entrance("POST", "/sign-in/code"), || post(second_step::code)),
+        (entrance("POST", "/sign-in/enrol"), || post(second_step::set_up)),
         (RoutePolicy::public("POST", "/sign-out").under(Permits::None), || {
             post(sign_in::leave)
         }),
@@ -68,7 +72,7 @@ const EDITOR: &[Role] = &[Role::Editor];
 const SECOND_PERSON: &[Role] = &[Role::Editor, Role::Coordinator];
 const ADMIN: &[Role] = &[Role::Admin];
 
-fn behind_the_sign_in() -> [(RoutePolicy, Make); 52] {
+fn behind_the_sign_in() -> [(RoutePolicy, Make); 55] {
     [
         (
             RoutePolicy::case("GET", "/case/{case}/way", ADVISER).noted(Act::CaseRead),
@@ -122,7 +126,9 @@ fn behind_the_sign_in() -> [(RoutePolicy, Make); 52] {
             || get(case::show::show),
         ),
         (
-            RoutePolicy::case("GET", "/case/{case}/export", ADVISER).noted(Act::CaseExported),
+            RoutePolicy::case("GET", "/case/{case}/export", ADVISER)
+                .noted(Act::CaseExported)
+                .asks_again(),
             || get(case::files::export),
         ),
         (
@@ -219,6 +225,17 @@ fn behind_the_sign_in() -> [(RoutePolicy, Make); 52] {
         (RoutePolicy::staff("GET", "/me", EVERYBODY), || get(me::show)),
         (RoutePolicy::staff("POST", "/me", EVERYBODY), || post(me::save)),
         (RoutePolicy::staff("POST", "/me/pin", EVERYBODY), || post(me::pin)),
+        (
+            RoutePolicy::staff("GET", "/me/second-factor", EVERYBODY).asks_again(),
+            || get(factor::show),
+        ),
+        (
+            RoutePolicy::staff("POST", "/me/second-factor", EVERYBODY).asks_again(),
+            || post(factor::set_up),
+        ),
+        (RoutePolicy::staff("POST", "/confirm", EVERYBODY), || {
+            post(confirm::confirm)
+        }),
         (RoutePolicy::staff("GET", "/me/photo", EVERYBODY), || {
             get(me::show_photo)
         }),
@@ -241,9 +258,10 @@ fn behind_the_sign_in() -> [(RoutePolicy, Make); 52] {
         (RoutePolicy::case("POST", "/case/{case}/assign", COORDINATOR), || {
             post(case::assign::assign)
         }),
-        (RoutePolicy::staff("POST", "/case/{case}/break-glass", ADVISER), || {
-            post(case::glass::break_it)
-        }),
+        (
+            RoutePolicy::staff("POST", "/case/{case}/break-glass", ADVISER).asks_again(),
+            || post(case::glass::break_it),
+        ),
     ]
 }
 
@@ -256,11 +274,15 @@ fn offices() -> [(RoutePolicy, Make); 20] {
     [
         (account("GET", "/accounts"), || get(accounts::list)),
         (account("GET", "/accounts/new"), || get(accounts::ask)),
-        (changes("/accounts"), || post(accounts::make)),
+        (changes("/accounts").asks_again(), || post(accounts::make)),
         (account("GET", "/accounts/{account}"), || get(accounts::show)),
-        (changes("/accounts/{account}/roles"), || post(accounts::roles)),
+        (changes("/accounts/{account}/roles").asks_again(), || {
+            post(accounts::roles)
+        }),
         (changes("/accounts/{account}/state"), || post(accounts::state)),
-        (changes("/accounts/{account}/password"), || post(accounts::password)),
+        (changes("/accounts/{account}/password").asks_again(), || {
+            post(accounts::password)
+        }),
         (text("GET", "/content"), || get(texts::list)),
         (text("GET", "/content/{document}/{file}"), || get(texts::file)),
         (text("GET", "/content/{document}/{file}/sentence/{key}"), || {
@@ -381,6 +403,7 @@ pub fn router(app: AppState) -> Router {
         .layer(from_fn_with_state(app.clone(), fair::bound))
         .layer(from_fn_with_state(app.clone(), same_origin::guard))
         .layer(from_fn_with_state(app.clone(), host::guard))
+        .layer(panics::layer())
         .layer(from_fn_with_state(app.clone(), error_page::render))
         .layer(from_fn(screen::look::speak))
         .layer(from_fn(language::speak))

@@ -1,26 +1,26 @@
 //! Sign-in and sign-out.
 
+use super::let_in::{ended, give_cookies, let_in, note, on_with};
 use super::oidc::ways;
 use super::staff::goes_on;
 use super::words_of_time::Clock;
-use super::{headers, language};
+use super::{headers, second_step};
 use crate::auth::cookie;
 use crate::auth::guard::{self, Credentials};
-use crate::auth::interrupted::safe_path;
 use crate::auth::throttle::Keys;
 use crate::error::HttpError;
 use crate::state::AppState;
-use crate::ui_language::UiLanguage;
-use app::pages::sign_in::{Interrupted, Refused, SignIn, go_on, sign_in};
+use app::pages::second_step::Carried;
+use app::pages::sign_in::{Interrupted, Refused, SignIn, sign_in};
 use axum::Extension;
 use axum::body::to_bytes;
 use axum::extract::{Query, Request, State};
 use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use domain::event::{MunicipalityId, UserId};
+use jiff::Timestamp;
 use serde::Deserialize;
-use store::{Act, AuditEntry, NewSession, Outcome, Proof, Scope, SessionToken, StoreError};
+use store::{Account, Act, NewSession, Outcome, Proof, Scope, SessionToken, StoreError};
 
 /// The longest form, in bytes: it may carry what was typed when a session ended.
 const LONGEST: usize = 1024 * 1024;
@@ -51,19 +51,26 @@ pub async fn show(
     asked: Query<SignInQuery>,
     request: Request,
 ) -> Result<Response, HttpError> {
+    let token = cookie::read(&app.place, request.headers());
     let user = guard::authenticate(&app, Credentials::by(&app, &request)).await?;
-    Ok(match user {
-        Some(user) => Redirect::to(goes_on(&asked.to, user.account().roles)).into_response(),
-        None => page(
-            &app,
-            StatusCode::OK,
-            SignIn {
-                to: asked.0.to,
-                there: ways(&app).await?,
-                ..SignIn::default()
-            },
-        ),
-    })
+    if let Some(user) = user {
+        return Ok(Redirect::to(goes_on(&asked.to, user.account().roles)).into_response());
+    }
+    let carried = Carried {
+        to: asked.0.to,
+        interrupted: None,
+    };
+    if let Some(token) = token
+        && let Some(page) = second_step::page(&app, &token, carried.clone()).await?
+    {
+        return Ok(page);
+    }
+    let model = SignIn {
+        to: carried.to,
+        there: ways(&app).await?,
+        ..SignIn::default()
+    };
+    Ok(page(&app, StatusCode::OK, model))
 }
 
 fn page(app: &AppState, status: StatusCode, model: SignIn) -> Response {
@@ -88,14 +95,6 @@ pub async fn enter(State(app): State<AppState>, request: Request) -> Result<Resp
     try_to_enter(&app, form, from).await
 }
 
-/// The page that sends on what was typed when a session ended.
-fn on_with(app: &AppState, path: &str, typed: &str) -> Result<Response, HttpError> {
-    let fields: Vec<(String, String)> = serde_urlencoded::from_str(typed).map_err(|_| HttpError::Form)?;
-    let nonce = headers::nonce();
-    let html = go_on(&app.out, nonce.0.clone(), safe_path(path).to_owned(), fields);
-    Ok((Extension(nonce), Html(html)).into_response())
-}
-
 async fn try_to_enter(app: &AppState, form: Form, from: String) -> Result<Response, HttpError> {
     let now = crate::clock::now();
     let keys = Keys::of(&form.name, &from);
@@ -111,83 +110,94 @@ async fn try_to_enter(app: &AppState, form: Form, from: String) -> Result<Respon
             .zip(form.typed.clone())
             .map(|(path, typed)| Interrupted { path, typed }),
     };
-    let note = |who: Option<(MunicipalityId, UserId)>, outcome| {
-        let (municipality, who) = who.unzip();
-        app.store.audit(AuditEntry {
-            municipality,
-            who,
-            at: now,
-            act: Act::SignIn,
-            case: None,
-            what: None,
-            from: from.clone(),
-            outcome,
-        })
-    };
     if let Some(until) = keys.wait(&*app.store, now).await? {
-        note(None, Outcome::Throttled).await?;
+        note(app, None, &from, (None, Outcome::Throttled), now).await?;
         let when = Refused::Wait(Clock::at(app, now)?.clock(until));
         return Ok(page(app, StatusCode::TOO_MANY_REQUESTS, again(when)));
     }
     let known = app.store.account_named(form.name.trim()).await?;
-    let language = known
-        .as_ref()
-        .and_then(|(account, _)| UiLanguage::of(&account.language.primary()));
     let phc = known
         .as_ref()
         .filter(|(account, _)| !account.disabled)
         .map(|(_, phc)| phc.clone());
-    let roles = known.as_ref().map(|(account, _)| account.roles).unwrap_or_default();
-    let who = known.map(|(account, _)| (account.municipality, account.id));
+    let account = known.map(|(account, _)| account);
     let token = SessionToken::fresh();
     let right = app.passwords.check(form.password.clone(), phc.clone()).await?;
-    let begun = match (&who, phc) {
-        (Some((_, user)), Some(checked)) if right => {
-            let session = NewSession {
-                user: user.clone(),
-                scope: Scope::Staff,
-                proof: Proof::Password(checked),
-                now,
-            };
-            match app.store.begin_session(&token, &session).await {
-                Ok(()) => true,
-                // Closed, or given another password, while this one was checked.
-                Err(StoreError::NotFound) => false,
-                Err(error) => return Err(error.into()),
-            }
-        }
-        _ => false,
+    let begun = match (&account, phc) {
+        (Some(account), Some(checked)) if right => begin(app, &token, account, checked, now).await?,
+        _ => None,
     };
-    if !begun {
+    let (Some(begun), Some(account)) = (begun, &account) else {
         keys.wrong(&*app.store, now).await?;
-        note(who, Outcome::Refused).await?;
+        note(app, account.as_ref(), &from, (None, Outcome::Refused), now).await?;
         return Ok(page(app, StatusCode::UNPROCESSABLE_ENTITY, again(Refused::Wrong)));
-    }
-    keys.right(&*app.store).await?;
-    note(who, Outcome::Done).await?;
-    let mut response = match form.path.zip(form.typed) {
-        Some((path, typed)) => on_with(app, &path, &typed)?,
-        None => Redirect::to(goes_on(&form.to, roles)).into_response(),
     };
-    if let Some(cookie) = cookie::give(&app.place, &token) {
-        response.headers_mut().append(SET_COOKIE, cookie);
+    keys.right(&*app.store).await?;
+    note(app, Some(account), &from, (Some("password"), Outcome::Done), now).await?;
+    let carried = Carried {
+        to: form.to.clone(),
+        interrupted: form
+            .path
+            .zip(form.typed)
+            .map(|(path, typed)| Interrupted { path, typed }),
+    };
+    match begun {
+        Begun::Whole => let_in(app, account, carried, &token),
+        Begun::Half => {
+            let page = second_step::page(app, &token, carried.clone()).await?;
+            let mut response = page.unwrap_or_else(|| ended(app, carried));
+            give_cookies(app, account, &token, &mut response);
+            Ok(response)
+        }
     }
-    // A language chosen on another machine holds here too.
-    if let Some(cookie) = language
-        .filter(|language| *language != UiLanguage::current())
-        .and_then(|language| language::keep(&app.place, language))
-    {
-        response.headers_mut().append(SET_COOKIE, cookie);
+}
+
+/// What a right password began.
+enum Begun {
+    /// A session.
+    Whole,
+    /// A sign-in that waits for the second step.
+    Half,
+}
+
+/// Begins what the password is enough for; `None` if the account was closed, given another password, or given a second factor while
+/// this one was checked.
+async fn begin(
+    app: &AppState,
+    token: &SessionToken,
+    account: &Account,
+    checked: String,
+    now: Timestamp,
+) -> Result<Option<Begun>, HttpError> {
+    let half = app.needs_factor(account.roles) || app.store.has_factor(&account.id).await?;
+    let begun = if half {
+        app.store.begin_half(token, &account.id, &checked, now).await
+    } else {
+        let session = NewSession {
+            user: account.id.clone(),
+            scope: Scope::Staff,
+            proof: Proof::Password(checked),
+            now,
+        };
+        app.store.begin_session(token, &session).await
+    };
+    match begun {
+        Ok(()) => Ok(Some(if half { Begun::Half } else { Begun::Whole })),
+        Err(StoreError::NotFound) => Ok(None),
+        Err(error) => Err(error.into()),
     }
-    Ok(response)
 }
 
 /// Signs out: the session ends, and the browser is asked to clear what it stored.
 pub async fn leave(State(app): State<AppState>, request: Request) -> Result<Response, HttpError> {
     let credentials = Credentials::by(&app, &request);
+    let token = cookie::read(&app.place, request.headers());
     if let Some(user) = guard::authenticate(&app, credentials).await? {
-        app.store.end_session(&user.token).await?;
         app.store.audit(user.entry(Act::SignOut, None, Outcome::Done)).await?;
+    }
+    // A sign-in that waits for its second step ends too.
+    if let Some(token) = token {
+        app.store.end_session(&token).await?;
     }
     let mut response = Redirect::to("/sign-in").into_response();
     if let Some(cookie) = cookie::take_back(&app.place) {

@@ -1,5 +1,6 @@
 //! What a provider says of somebody, as far as it is used here.
 
+use jiff::Timestamp;
 use openidconnect::AdditionalClaims;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -15,6 +16,8 @@ impl AdditionalClaims for Others {}
 pub struct Person {
     /// Who they are over there (`sub`).
     pub subject: String,
+    /// When they last proved over there that it is them (`auth_time`), if that is said.
+    pub proved_at: Option<Timestamp>,
     /// Their session over there (`sid`), if it has a name.
     pub session: Option<String>,
     /// The full name, if it is said.

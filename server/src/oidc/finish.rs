@@ -201,8 +201,12 @@ fn judge(
     }
     let others = claims.additional_claims().0.clone();
     let said = |name: Option<&str>| name.and_then(super::claims::shown);
+    let proved_at = claims
+        .auth_time()
+        .and_then(|at| Timestamp::from_second(at.timestamp()).ok());
     Ok(Person {
         subject: subject.to_owned(),
+        proved_at,
         session: others.get("sid").and_then(|sid| sid.as_str()).map(str::to_owned),
         name: said(claims.name().and_then(|name| name.get(None)).map(|name| name.as_str())),
         first_name: said(

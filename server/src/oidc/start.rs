@@ -3,9 +3,10 @@
 use super::provider::Provider;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use openidconnect::core::{CoreAuthenticationFlow, CoreClient, CoreProviderMetadata};
+use openidconnect::core::{CoreAuthPrompt, CoreAuthenticationFlow, CoreClient, CoreProviderMetadata};
 use openidconnect::{ClientId, CsrfToken, Nonce, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, Scope};
 use sha2::{Digest, Sha256};
+use std::time::Duration;
 
 /// The secret of one sign-in: 256 random bits as 64 hexadecimal digits, in a cookie of the browser that began it. State, nonce and
 /// code verifier are made from it, so that any server can finish what another began and no database holds them.
@@ -54,7 +55,8 @@ impl Secret {
     }
 }
 
-/// The address over there that the browser is sent to.
+/// The address over there that the browser is sent to. With `again` they prove anew that it is them, and the token says when
+/// (Core 1.0, 3.1.2.1: `max_age`).
 ///
 /// # Errors
 /// The address we are reached by cannot be read.
@@ -63,6 +65,7 @@ pub fn address(
     metadata: &CoreProviderMetadata,
     secret: &Secret,
     back_to: &str,
+    again: bool,
 ) -> Result<String, String> {
     let client_id = ClientId::new(provider.client_id.clone());
     let back_to = RedirectUrl::new(back_to.to_owned()).map_err(|error| error.to_string())?;
@@ -73,6 +76,9 @@ pub fn address(
     let mut request = client
         .authorize_url(flow, move || state, move || nonce)
         .set_pkce_challenge(challenge);
+    if again {
+        request = request.add_prompt(CoreAuthPrompt::Login).set_max_age(Duration::ZERO);
+    }
     for scope in &provider.scopes {
         request = request.add_scope(Scope::new(scope.clone()));
     }

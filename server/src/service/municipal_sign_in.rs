@@ -64,7 +64,8 @@ pub struct SignedIn {
     pub onward: String,
 }
 
-/// Begins a sign-in at a municipality; `onward` is where to go after it, `back_to` where the provider sends the browser.
+/// Begins a sign-in at a municipality; `onward` is where to go after it, `back_to` where the provider sends the browser. `again` asks
+/// the provider to have them prove anew that it is them, whatever session they have there.
 ///
 /// # Errors
 /// There is no such sign-in, or its provider is not ready.
@@ -73,6 +74,7 @@ pub async fn begin(
     municipality: &MunicipalityId,
     onward: &str,
     back_to: String,
+    again: bool,
 ) -> Result<Begun, Turned> {
     let place = app.sign_ins.at(municipality).ok_or(Failure::Lost)?;
     let secret = Secret::fresh();
@@ -82,7 +84,7 @@ pub async fn begin(
         .sign_ins
         .ask(move || {
             let metadata = asked.known.metadata(&asked.provider)?;
-            start::address(&asked.provider, &metadata, &kept, &back_to).map_err(|_| Failure::NotReady)
+            start::address(&asked.provider, &metadata, &kept, &back_to, again).map_err(|_| Failure::NotReady)
         })
         .await?;
     let sign_in = UnderWay {
@@ -174,6 +176,7 @@ pub async fn end(
             identity,
             session: person.session,
             began_at: sign_in.began_at,
+            proved_at: person.proved_at,
         },
         now,
     };

@@ -6,6 +6,7 @@ mod audit;
 mod cards;
 mod cases;
 mod drafts;
+mod factors;
 mod glass;
 mod identities;
 mod lists;
@@ -26,6 +27,10 @@ pub use cards::{
 pub use cases::{Access, CaseFiles, Change, Loaded, Opened, Paper};
 pub use domain::role::{Role, Roles, RolesExclude};
 pub use drafts::{Continued, DraftKey, DraftSave, Drafts, SavedDraft};
+pub use factors::{
+    CodeTried, Enrolled, FRESH, FactorCode, FactorSecret, Factors, HALF, HalfSession, Opens, RECOVERY_CODES,
+    RecoveryCode,
+};
 pub use glass::{BrokenGlass, GLASS, Grant};
 pub use identities::{Admitted, Arrival, Identities, Identity, SignedOutThere, UnderWay};
 pub use lists::{AgendaRow, CaseRow, Lists, OfCases, Seek, Span};
@@ -45,6 +50,7 @@ pub trait Store:
     + Accounts
     + Sessions
     + Identities
+    + Factors
     + Cards
     + Pins
     + Throttle
@@ -66,6 +72,7 @@ impl<T> Store for T where
         + Accounts
         + Sessions
         + Identities
+        + Factors
         + Cards
         + Pins
         + Throttle

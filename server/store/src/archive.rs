@@ -9,6 +9,7 @@ mod cards;
 mod cases;
 mod catalog;
 mod drafts;
+mod factors;
 mod glass;
 mod identities;
 mod keys;

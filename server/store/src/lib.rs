@@ -23,6 +23,7 @@ mod backend;
 mod error;
 mod ids;
 mod seal;
+mod time_code;
 
 // Unit tests share the contract tests' helpers, which refer to this crate as `store`.
 #[cfg(test)]
@@ -40,7 +41,7 @@ pub use seal::{KeyFile, KeyFileError};
 /// All traits that make up [`Store`].
 pub mod prelude {
     pub use crate::api::{
-        Accounts, AuditTrail, BrokenGlass, Cards, CaseFiles, Drafts, Identities, Lists, Municipalities, Papers, Pins,
-        Sessions, Store, Throttle, Upkeep, Wordings,
+        Accounts, AuditTrail, BrokenGlass, Cards, CaseFiles, Drafts, Factors, Identities, Lists, Municipalities,
+        Papers, Pins, Sessions, Store, Throttle, Upkeep, Wordings,
     };
 }

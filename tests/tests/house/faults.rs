@@ -1,6 +1,6 @@
 //! A page that says what went wrong: whoever is signed in stays where they are at home, and a child's screen names nobody.
 
-use super::{child, send};
+use super::{child, hidden, send};
 use e2e::server::Server;
 
 #[test]
@@ -41,6 +41,68 @@ fn whoever_is_signed_in_keeps_their_header_and_a_way_back() {
         "{}",
         gone.text()
     );
+}
+
+#[test]
+fn what_is_missing_is_asked_for_again_and_the_rest_goes_along() {
+    let server = Server::demo();
+    let cookie = server.sign_in("lise.koege");
+    let case = child(&server, &cookie, "Laura");
+    let way = server.get_with(&[("cookie", &cookie)], &format!("{case}/way"));
+    let next = way.text().split("id=\"step-").skip(1);
+    let next = next.into_iter().find(|part| part.contains("stands-next")).unwrap();
+    let step = format!("{case}/step/{}", next.split('"').next().unwrap());
+    let version = hidden(way.text(), "version");
+
+    // Two fields are blank: both are asked for, each with what is wrong, at the address that the form went to.
+    let sent = [
+        ("version", version.as_str()),
+        ("state", "waiting"),
+        ("promised", "yes"),
+        ("waiting_for", " "),
+        ("next_contact", "i morgen"),
+    ];
+    let asked = send(&server, &cookie, &step, &sent);
+    assert_eq!(asked.status, 422);
+    let page = asked.text();
+    assert_eq!(page.matches("aria-invalid=\"true\"").count(), 2, "{page}");
+    for needed in [
+        format!("action=\"{step}\""),
+        "Hvad venter vi på?".to_owned(),
+        "Her mangler der noget.".to_owned(),
+        "Her mangler en dag.".to_owned(),
+    ] {
+        assert!(page.contains(&needed), "{needed}: {page}");
+    }
+    assert_eq!(
+        (hidden(page, "state"), hidden(page, "promised")),
+        ("waiting".into(), "yes".into())
+    );
+
+    // What was too long stands there to be made shorter.
+    let long = "Vi venter. ".repeat(60);
+    let mut again = sent;
+    again[3] = ("waiting_for", long.as_str());
+    again[4] = ("next_contact", "2031-03-04");
+    let asked = send(&server, &cookie, &step, &again);
+    assert_eq!(asked.status, 422);
+    assert!(
+        asked.text().contains("Teksten er for lang.") && asked.text().contains(long.trim()),
+        "{}",
+        asked.text()
+    );
+    assert_eq!(hidden(asked.text(), "next_contact"), "2031-03-04");
+    assert_eq!(hidden(asked.text(), "version"), version, "nothing was changed");
+
+    // A version that the case has not reached yet, as on a page from before a backup was restored.
+    again[3] = ("waiting_for", "Vi venter på, at lægen svarer.");
+    again[0] = ("version", "4000");
+    let ahead = send(&server, &cookie, &step, &again);
+    assert_eq!(ahead.status, 422, "{}", ahead.text());
+    again[0] = ("version", version.as_str());
+    assert_eq!(send(&server, &cookie, &step, &again).status, 303);
+    let way = server.get_with(&[("cookie", &cookie)], &format!("{case}/way"));
+    assert!(way.text().contains("at lægen svarer"));
 }
 
 #[test]

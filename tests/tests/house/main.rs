@@ -26,6 +26,7 @@ mod postgres;
 mod prepare_form;
 mod promises;
 mod screen;
+mod second_factor;
 mod secrets;
 mod sign_in;
 mod sockets;

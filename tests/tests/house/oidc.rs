@@ -2,7 +2,7 @@
 
 use super::issuer::{CLIENT, SECRET, folder, given, now, secret_file, server};
 use super::operator::{Folder, done};
-use super::{cluster, leads_to, send};
+use super::{cluster, hidden, leads_to, send};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use e2e::provider::Provider;
@@ -461,4 +461,35 @@ fn doctor_says_what_is_wrong_with_a_sign_in() {
     let text = std::fs::read_to_string(&config).unwrap();
     std::fs::write(&config, text.replace("adviser", "boss")).unwrap();
     assert!(look().contains("boss"), "{}", look());
+}
+
+#[test]
+fn before_a_dangerous_act_it_is_proven_again_over_there() {
+    let house = House::open("there-again");
+    house.comes("dorte", &["drift"]);
+    let mut browser = house.enter();
+    assert!(house.is_in(&browser, "/accounts"), "{:?}", browser.been);
+    let fields = [("shown", "Ida & Bo"), ("name", "ida.bo"), ("role", "adviser")];
+    let post = |browser: &Browser, path: &str, fields: &[(&str, &str)]| {
+        send(&house.server, &browser.cookies_of(&house.server.address), path, fields)
+    };
+    // Being signed in over there is not enough: somebody else may sit at the screen.
+    browser.sign_in(&house.server);
+    let asked = post(&browser, "/accounts", &fields);
+    assert_eq!(asked.status, 401, "{}", asked.text());
+    let again = "href=\"/sign-in/with/koege?again=true\"";
+    assert!(asked.text().contains(again) && !asked.text().contains("type=\"password\""));
+    let typed = hidden(asked.text(), "typed");
+    let confirm = [("path", "/accounts"), ("typed", typed.as_str())];
+    let too_early = post(&browser, "/confirm", &confirm);
+    assert_eq!(too_early.status, 422);
+    assert!(too_early.text().contains("Du er ikke logget ind igen endnu."));
+
+    browser.follow(&house.server.at("/sign-in/with/koege?again=true"));
+    let there = browser.been.iter().filter(|at| at.contains("prompt=login") && at.contains("max_age=0"));
+    assert_eq!(there.count(), 1, "{:?}", browser.been);
+    let proved = post(&browser, "/confirm", &confirm);
+    assert_eq!((proved.status, hidden(proved.text(), "shown")), (200, "Ida & Bo".to_owned()));
+    let made = post(&browser, "/accounts", &fields);
+    assert!(made.text().contains("<code>"), "{}", made.text());
 }

@@ -1,7 +1,7 @@
 //! An adviser at work behind the sign-in: how much work a letter is, and that nothing typed is lost.
 
 use crate::ways::{self, READ};
-use e2e::browser::Browser;
+use e2e::browser::{Browser, DESKTOP, PHONE, TABLET};
 use e2e::server::Server;
 use std::time::{Duration, Instant};
 
@@ -290,4 +290,39 @@ fn an_adviser_chooses_english_and_the_letter_stays_danish() {
     let elsewhere = Browser::open(&server.address);
     ways::sign_in(&elsewhere, &server, "lise.koege");
     assert_eq!(elsewhere.run("return document.documentElement.lang;"), "en");
+}
+
+/// A browser that lets a form go with a blank field: the page that asks again is one that can be used.
+#[test]
+fn what_is_missing_is_marked_and_asked_for_again() {
+    let server = Server::demo();
+    let case = ways::case_of(&server, "lise.koege", "Laura");
+    let browser = Browser::open(&server.address);
+    ways::sign_in(&browser, &server, "lise.koege");
+    browser.goto(&format!("{case}/way"));
+    let _ = browser.run(
+        "const form = document.querySelector('input[name=state][value=waiting]').form;
+         for (const part of document.querySelectorAll('details')) {
+             part.removeAttribute('name');
+             part.open = true;
+         }
+         form.noValidate = true;
+         form.setAttribute('data-asked', '');",
+    );
+    browser.follow("form[data-asked] button.act");
+    assert_eq!(browser.count("[aria-invalid=true]"), 2, "{}", browser.text("main"));
+    browser.assert_accessible("the page that asks again");
+    for (size, name) in [
+        (TABLET, "asked-again-tablet"),
+        (PHONE, "asked-again-phone"),
+        (DESKTOP, "asked-again-desk"),
+    ] {
+        browser.resize(size);
+        browser.assert_no_sideways_scroll(name);
+        browser.picture(name);
+    }
+    browser.fill("[name=waiting_for]", "Vi venter på, at lægen svarer.");
+    browser.set("[name=next_contact]", "2031-03-04");
+    browser.follow("main form button.act");
+    assert!(browser.text("main").contains("at lægen svarer"));
 }

@@ -19,6 +19,7 @@ mod private;
 mod promises;
 mod read_aloud;
 mod screen;
+mod second_step;
 mod story;
 mod table;
 mod ways;

@@ -99,12 +99,12 @@ pub(super) fn list(out: &Out, key: &str, rows: Vec<Row>) -> impl IntoView + use<
             .into_iter()
             .map(|row| {
                 view! {
-                    <li class="due">
+                    <li class="due account">
                         <div class="due-what">
                             <p><a href=row.href>{row.title}</a></p>
                             <p class="stone"><bdi>{row.made}</bdi></p>
-                            <p>{row.stand}</p>
                         </div>
+                        <div><p>{row.stand}</p></div>
                     </li>
                 }
             })
@@ -112,7 +112,7 @@ pub(super) fn list(out: &Out, key: &str, rows: Vec<Row>) -> impl IntoView + use<
         view! {
             <section aria-labelledby=id.clone()>
                 <h2 id=id.clone()>{title}</h2>
-                <ul role="list" class="due-list text-files">{rows}</ul>
+                <ul role="list" class="due-list">{rows}</ul>
             </section>
         }
     })
@@ -207,7 +207,7 @@ fn forms(out: &Out, model: &Proposal) -> impl IntoView + use<> {
                 <input type="hidden" name="shown" value=model.shown.clone()/>
                 <p class="acts"><button class="act">{say("wording-approve")}</button></p>
             </form>
-            <form method="post" action=format!("{}/send-back", model.at)>
+            <form method="post" action=format!("{}/send-back", model.at) class="stack">
                 <div class="field" class:invalid=model.why_lacks>
                     <label for="why">{say("wording-send-back-why")}</label>
                     {lacks}

@@ -8,7 +8,7 @@ use crate::service::case_context::CaseContext;
 use crate::service::error::{Refused, ServiceError};
 use crate::state::AppState;
 use axum::response::{IntoResponse, Redirect, Response};
-use store::{Act, Paper};
+use store::Act;
 
 /// Makes the commands of a form's fields from the current case.
 pub type Commands<'a> = act::Commands<'a, HttpError>;
@@ -49,22 +49,7 @@ pub async fn act(
     act: Act,
     to: &str,
 ) -> Result<Response, HttpError> {
-    act_keeping(app, context, sent, commands, (act, Vec::new()), to).await
-}
-
-/// As [`fn@act`], and stores papers exactly as they were made.
-///
-/// # Errors
-/// As [`fn@act`].
-pub async fn act_keeping(
-    app: &AppState,
-    context: &CaseContext,
-    sent: &Fields,
-    commands: &Commands<'_>,
-    kept: (Act, Vec<Paper>),
-    to: &str,
-) -> Result<Response, HttpError> {
-    let done = carry_out(app, context, sent.version()?, commands, kept).await;
+    let done = carry_out(app, context, sent.version()?, commands, (act, Vec::new())).await;
     answer(app, context, sent, done.map(|()| to.to_owned())).await
 }
 

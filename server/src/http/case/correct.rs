@@ -214,7 +214,7 @@ pub async fn note(
 ) -> Result<Response, HttpError> {
     let id = MeetingId::from(meeting.as_str());
     let what = fields.text("what").ok_or(HttpError::Form)?;
-    let why = fields.words(&format!("{what}-why")).ok_or(Reason::NoWords)?;
+    let why = fields.required(&format!("{what}-why"))?;
     let commands = |state: &CaseState| {
         Ok(vec![Command::Correct {
             meeting: id.clone(),
@@ -230,7 +230,7 @@ pub async fn note(
 fn right(state: &CaseState, meeting: &Meeting, fields: &Fields, what: &str) -> Result<Held, HttpError> {
     let field = |name: &str| format!("{what}-{name}");
     let place = |stem: &str| what.strip_prefix(stem).and_then(|nth| nth.parse::<usize>().ok());
-    let text = || fields.words(&field("text")).ok_or(Reason::NoWords);
+    let text = || fields.required(&field("text"));
     if what == "times" {
         let day = [meeting.started_at, meeting.starts_at].into_iter().flatten().next();
         let day = day.ok_or(HttpError::DoesNotFit)?.0.date();

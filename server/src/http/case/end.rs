@@ -19,7 +19,7 @@ pub async fn set(State(app): State<AppState>, context: CaseContext, fields: Fiel
             ending: None,
         },
         Some("open") => Command::Reopen {
-            why: fields.words("why").ok_or(HttpError::Lacking)?,
+            why: fields.required("why")?,
         },
         _ => return Err(HttpError::Form),
     };

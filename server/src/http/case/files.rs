@@ -1,11 +1,13 @@
 //! A new child, and case files in and out.
 
 use crate::auth::current_user::CurrentUser;
+use crate::auth::fresh::Fresh;
 use crate::error::HttpError;
 use crate::http::extract::SentFile;
 use crate::http::fields::Fields;
 use crate::http::staff::{answer, shell};
 use crate::service::case_context::CaseContext;
+use crate::service::dangerous;
 use crate::service::open::{Opener, open};
 use crate::state::AppState;
 use app::pages::new_child::new_child;
@@ -27,11 +29,11 @@ pub async fn ask(State(app): State<AppState>, user: CurrentUser) -> Result<Respo
 
 /// Opens a case with the first facts about a child; the rest is added while the talk is prepared.
 pub async fn begin(State(app): State<AppState>, user: CurrentUser, fields: Fields) -> Result<Response, HttpError> {
-    let name = fields.text("first_name").ok_or(HttpError::Lacking)?;
+    let name = fields.required("first_name")?;
     let mut case = json!({
         "format": "case/1",
         "state": "open",
-        "child": {"first_name": name},
+        "child": {"first_name": name.0},
     });
     for (field, at) in [("birth_date", "child"), ("pronoun", "child"), ("reads", "child")] {
         if let Some(text) = fields.text(field) {
@@ -84,11 +86,11 @@ pub async fn import(
 }
 
 /// The case as a case file, under a file name that reveals nothing.
-pub async fn export(State(app): State<AppState>, context: CaseContext) -> Result<Response, HttpError> {
-    let state = context.state(&app).await?;
+pub async fn export(State(app): State<AppState>, context: CaseContext, fresh: Fresh) -> Result<Response, HttpError> {
+    let file = dangerous::export(&app, &fresh, &context).await?;
     let name = [
         (CONTENT_TYPE, "application/json"),
         (CONTENT_DISPOSITION, "attachment; filename=\"case.json\""),
     ];
-    Ok((name, domain::case::write(&state.case)).into_response())
+    Ok((name, file).into_response())
 }

@@ -1,9 +1,11 @@
 //! Break-glass access to another adviser's acute case: it needs a reason, lasts two hours, and is shown to all on the case.
 
 use crate::auth::current_user::CurrentUser;
+use crate::auth::fresh::Fresh;
 use crate::error::HttpError;
 use crate::http::fields::Fields;
 use crate::http::staff::{answer, shell};
+use crate::service::dangerous;
 use crate::state::AppState;
 use app::pages::glass::{Glass, glass};
 use axum::extract::{Path, State};
@@ -19,6 +21,7 @@ const SHORTEST: usize = 10;
 pub async fn break_it(
     State(app): State<AppState>,
     current_user: CurrentUser,
+    fresh: Fresh,
     Path(case): Path<String>,
     fields: Fields,
 ) -> Result<Response, HttpError> {
@@ -28,9 +31,7 @@ pub async fn break_it(
     if reason.chars().count() < SHORTEST {
         return offer(&app, &current_user, &case, Some(reason.to_owned())).await;
     }
-    let audit = current_user.entry(Act::GlassBroken, Some(&case), Outcome::Done);
-    let user = &current_user.account().id;
-    app.store.break_glass(&case, user, reason, &audit).await?;
+    dangerous::break_glass(&app, &fresh, &current_user, &case, reason).await?;
     Ok(Redirect::to(&format!("/case/{case}")).into_response())
 }
 

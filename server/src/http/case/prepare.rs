@@ -103,7 +103,7 @@ pub async fn show(
         .await?;
     let (sent, against, saved_at) = match begun.here {
         Some(saved) => {
-            let shown = as_shown(&*app.store, &state, saved.against).await?;
+            let shown = as_shown(&*app.store, &state, saved.against.min(state.version)).await?;
             let base = with_me(&app, &context, &shown).await?;
             let sent = Sent::draft(base, &saved.draft, &saved.key.subject);
             (sent, shown.version, Some(saved.saved_at))

@@ -32,7 +32,7 @@ pub async fn settle(
         },
         Some("dropped") => Command::DropPromise {
             promise,
-            reason: fields.words("reason").ok_or(HttpError::Lacking)?,
+            reason: fields.required("reason")?,
         },
         _ => return Err(HttpError::Form),
     };

@@ -12,7 +12,7 @@ use crate::state::AppState;
 use app::pages::stale::{Stale, stale};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::command::Reason;
+use domain::command::{Reason, Refusal};
 use domain::draft::Draft;
 use domain::event::CaseState;
 use serde_json::Value;
@@ -29,6 +29,9 @@ pub async fn refused(
     refused: &Refused,
 ) -> Result<Response, HttpError> {
     let (reason, now) = (&refused.refusal.reason, &refused.state);
+    if let Some(field) = amended(sent, &refused.refusal) {
+        return Err(sent.amend(&[(&field, reason.clone())]));
+    }
     if matches!(reason, Reason::Stale(_)) {
         return show(app, context, Written::plain(sent, now), sent.version()?, now).await;
     }
@@ -45,6 +48,19 @@ pub async fn refused(
     let mut response = answer(|nonce| stale(&app.out, nonce, model));
     *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     Ok(response)
+}
+
+/// The field of the form that other words or another day can put right, if the form has it.
+fn amended(sent: &Fields, refusal: &Refusal) -> Option<String> {
+    match refusal.reason {
+        Reason::NoWords | Reason::NoDay | Reason::Behind => refusal.field.clone().filter(|field| sent.sent(field)),
+        Reason::TooLong => {
+            let mut longest: Vec<(&str, &str)> = sent.pairs().collect();
+            longest.sort_by_key(|(_, value)| value.chars().count());
+            longest.last().map(|(field, _)| (*field).to_owned())
+        }
+        _ => None,
+    }
 }
 
 /// The page for a form that writes fields of a case that changed meanwhile. Only what the writer changed is applied to the

@@ -10,7 +10,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::agenda::DueKind;
 use domain::case::{StepId, StepState};
-use domain::command::{Command, StepMove};
+use domain::command::{Command, Reason, StepMove};
 use domain::event::CaseState;
 use store::Act;
 
@@ -23,14 +23,26 @@ pub async fn step(
 ) -> Result<Response, HttpError> {
     let state = fields.text("state").ok_or(HttpError::Lacking)?;
     let state: StepState = serde_json::from_value(state.into()).map_err(|_| HttpError::Form)?;
-    let (waiting_for, next_contact) = (fields.words("waiting_for"), fields.day("next_contact")?);
+    let waiting_for = fields.words("waiting_for");
+    let next_contact = match state {
+        // What is no day is asked for together with what else is missing.
+        StepState::Waiting => fields.day("next_contact").unwrap_or_default(),
+        _ => fields.day("next_contact")?,
+    };
     // A child that waits is told what for, and when it hears next.
-    if state == StepState::Waiting && (waiting_for.is_none() || next_contact.is_none()) {
-        return Err(HttpError::Lacking);
+    let mut missing = Vec::new();
+    if state == StepState::Waiting && waiting_for.is_none() {
+        missing.push(("waiting_for", Reason::NoWords));
+    }
+    if state == StepState::Waiting && next_contact.is_none() {
+        missing.push(("next_contact", Reason::NoDay));
     }
     let reason = fields.words("reason");
     if state == StepState::Skipped && reason.is_none() {
-        return Err(HttpError::Lacking);
+        missing.push(("reason", Reason::NoWords));
+    }
+    if !missing.is_empty() {
+        return Err(fields.amend(&missing));
     }
     let moved = Command::MoveStep(StepMove {
         step: StepId::from(step.as_str()),

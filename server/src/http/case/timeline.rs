@@ -246,7 +246,7 @@ pub async fn add(State(app): State<AppState>, context: CaseContext, fields: Fiel
 pub async fn tell(State(app): State<AppState>, context: CaseContext, fields: Fields) -> Result<Response, HttpError> {
     let tell = Tell {
         who: Some(PersonId::from(fields.text("who").ok_or(HttpError::Lacking)?)),
-        on: Some(fields.day("on")?.ok_or(HttpError::Lacking)?),
+        on: Some(fields.required_day("on")?),
         child_wants_call: fields.code("call")?,
     };
     // Added to those already listed.

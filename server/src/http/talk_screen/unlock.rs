@@ -5,6 +5,7 @@ use crate::auth::cookie;
 use crate::error::HttpError;
 use crate::http::fields::Fields;
 use crate::http::screen::look::Wish;
+use crate::service::session;
 use crate::service::talk_screen::TalkScreen;
 use crate::state::AppState;
 use app::pages::talk::{PinPage, pin};
@@ -13,7 +14,7 @@ use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use domain::case::MeetingState;
-use store::{Act, Outcome, Pin, PinTried, SessionToken};
+use store::{Pin, PinTried};
 
 /// Asks for the PIN.
 pub async fn ask(State(app): State<AppState>, screen: TalkScreen, wish: Wish) -> Response {
@@ -43,17 +44,7 @@ pub async fn leave(
 ) -> Result<Response, HttpError> {
     let at = &screen.context;
     let typed = fields.text("pin").and_then(Pin::read);
-    let token = SessionToken::fresh();
-    let tried = app
-        .store
-        .try_pin(&at.user.token, typed.as_ref(), &token, at.user.now)
-        .await?;
-    let outcome = match tried {
-        PinTried::Right => Outcome::Done,
-        PinTried::Wrong(_) | PinTried::Out => Outcome::Refused,
-    };
-    let line = at.user.entry(Act::ScreenLeft, Some(&at.own.id), outcome);
-    app.store.audit(line).await?;
+    let (tried, token) = session::take_back(&app, at, typed.as_ref()).await?;
     match tried {
         PinTried::Wrong(left) => Ok(page(&app, &screen, wish, Some(left))),
         PinTried::Out => {

@@ -77,7 +77,8 @@ pub enum Scope {
 /// that what was taken away meanwhile opens nothing.
 #[derive(Clone)]
 pub enum Proof {
-    /// The password was right for this PHC string: the account must still have it.
+    /// The password was right for this PHC string: the account must still have it, and no second factor
+    /// ([`begin_half`](crate::Factors::begin_half) for those who have one).
     Password(String),
     /// An open session of the same account on the same machine. It ends as the new one begins.
     Session(SessionToken),
@@ -92,6 +93,8 @@ pub enum Proof {
         session: Option<String>,
         /// When the sign-in began, by this server's clock.
         began_at: Timestamp,
+        /// When they last proved over there that it is them (`auth_time`), if that was said.
+        proved_at: Option<Timestamp>,
     },
 }
 
@@ -133,6 +136,19 @@ pub struct Session {
     pub created_at: Timestamp,
     /// When it was last used; may be up to a minute old.
     pub seen_at: Timestamp,
+    /// Whether the second factor was given in it.
+    pub factor: bool,
+    /// When the password or the second factor was last given in it; `None` if it began by handing over another session.
+    pub proved_at: Option<Timestamp>,
+}
+
+impl Session {
+    /// Whether the user has proved within [`FRESH`](crate::FRESH) that it is still them.
+    #[must_use]
+    pub fn is_fresh(&self, now: Timestamp) -> bool {
+        self.proved_at
+            .is_some_and(|at| at <= now && now.duration_since(at) < crate::FRESH)
+    }
 }
 
 /// A session and its account, read in one query: every request needs both.
@@ -157,10 +173,10 @@ pub trait Sessions {
     /// a child's or a talk's screen still stands. Records that it was used, at most once a minute.
     async fn signed_in(&self, token: &SessionToken, now: Timestamp) -> Answer<Option<SignedIn>>;
 
-    /// Ends a session. Succeeds if it has already ended.
+    /// Ends a session, or a sign-in that waits for the second factor. Succeeds if it has already ended.
     async fn end_session(&self, token: &SessionToken) -> Answer<()>;
 
-    /// Ends every session of an account.
+    /// Ends every session of an account, and every sign-in that waits for the second factor.
     async fn end_sessions_of(&self, user: &UserId) -> Answer<()>;
 
     /// Deletes expired sessions; returns how many.

@@ -55,10 +55,16 @@ pub(super) async fn lock(transaction: &mut dyn Transaction, user: &str) -> Resul
     rows.first().map(|row| account(row, 0)).transpose()
 }
 
-/// Ends every session of an account.
+/// Ends every session of an account, sign-ins that wait for the second factor among them.
 pub(super) async fn end_sessions(transaction: &mut dyn Transaction, user: &UserId) -> Result<(), StoreError> {
-    let end = "DELETE FROM sessions WHERE account = $1";
-    transaction.run(end, values![user.as_str()]).await.map(drop)
+    for end in [
+        "DELETE FROM sessions WHERE account = $1",
+        "DELETE FROM half_sessions WHERE account = $1",
+        "DELETE FROM factor_offers WHERE account = $1",
+    ] {
+        transaction.run(end, values![user.as_str()]).await?;
+    }
+    Ok(())
 }
 
 pub(super) fn profile_of<'a>(municipality: &'a str, user: &'a str) -> Place<'a> {

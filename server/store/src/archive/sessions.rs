@@ -1,11 +1,13 @@
 //! Sessions.
 
-use super::accounts::{account, account_columns, lock};
+use super::accounts::{account, account_columns, end_sessions, lock};
 use super::rights::{Right, right_stands};
 use super::token::hash;
 use super::{Archive, identities};
 use crate::backend::{Row, Transaction, values};
-use crate::{ABSOLUTE, Answer, IDLE, NewSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn, StoreError};
+use crate::{
+    ABSOLUTE, Answer, HALF, IDLE, NewSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn, StoreError,
+};
 use async_trait::async_trait;
 use domain::case::MeetingId;
 use domain::event::{CaseId, UserId};
@@ -15,7 +17,7 @@ use jiff::{SignedDuration, Timestamp};
 const NOTED: SignedDuration = SignedDuration::from_mins(1);
 
 /// `now` minus `by`; the earliest timestamp on underflow.
-fn before(now: Timestamp, by: SignedDuration) -> Timestamp {
+pub(super) fn before(now: Timestamp, by: SignedDuration) -> Timestamp {
     now.checked_sub(by).unwrap_or(Timestamp::MIN)
 }
 
@@ -43,8 +45,9 @@ pub(super) async fn begin(
     session: &NewSession,
 ) -> Result<(), StoreError> {
     const BEGIN: &str =
-        "INSERT INTO sessions (hash, account, child_case, card, meeting, until, granted_until, over_there, created_at, seen_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $9, $8, $8)";
+        "INSERT INTO sessions (hash, account, child_case, card, meeting, until, granted_until, over_there, factor, proved_at,
+            created_at, seen_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)";
     const CARD: &str = "SELECT granted_until FROM cards WHERE id = $1 AND case_id = $2 AND account = $3 AND until > $4";
     let user = session.user.as_str();
     let account = lock(transaction, user).await?;
@@ -71,6 +74,13 @@ pub(super) async fn begin(
     let over_there = holds(transaction, session, user, card)
         .await?
         .ok_or(StoreError::NotFound)?;
+    // Who somebody is, and by how many factors, is the municipality's to ask.
+    let there = matches!(session.proof, Proof::Identity { .. });
+    let proved_at = match &session.proof {
+        Proof::Password(_) => Some(session.now),
+        Proof::Identity { proved_at, .. } => proved_at.map(|at| at.min(session.now)),
+        Proof::Session(_) | Proof::Card => None,
+    };
     let values = values![
         hash(token),
         user,
@@ -79,8 +89,10 @@ pub(super) async fn begin(
         meeting,
         until,
         granted_until,
-        session.now,
-        over_there
+        over_there,
+        there,
+        proved_at,
+        session.now
     ];
     transaction.run(BEGIN, values).await.map(drop)
 }
@@ -94,7 +106,8 @@ async fn holds(
     card: Option<&str>,
 ) -> Result<Option<Option<Vec<u8>>>, StoreError> {
     const PASSWORD: &str = "SELECT id FROM accounts WHERE id = $1 AND password = $2
-        AND NOT EXISTS (SELECT 1 FROM identities i WHERE i.account = accounts.id)";
+        AND NOT EXISTS (SELECT 1 FROM identities i WHERE i.account = accounts.id)
+        AND NOT EXISTS (SELECT 1 FROM factors f WHERE f.account = accounts.id)";
     const OVER_THERE: &str = "SELECT over_there FROM sessions WHERE hash = $1 AND account = $2";
     const HAND_OVER: &str = "DELETE FROM sessions WHERE hash = $1 AND account = $2";
     Ok(match &session.proof {
@@ -113,6 +126,7 @@ async fn holds(
             identity,
             session,
             began_at,
+            ..
         } => identities::holds(transaction, user, identity, session.as_deref(), *began_at).await?,
     })
 }
@@ -127,7 +141,7 @@ impl Sessions for Archive {
 
     async fn signed_in(&self, token: &SessionToken, now: Timestamp) -> Answer<Option<SignedIn>> {
         const READ: &str = concat!(
-            "SELECT s.child_case, s.card, s.meeting, s.until, s.created_at, s.seen_at, ",
+            "SELECT s.child_case, s.card, s.meeting, s.until, s.created_at, s.seen_at, s.factor, s.proved_at, ",
             account_columns!(),
             " FROM sessions s JOIN accounts a ON a.id = s.account
             WHERE s.hash = $1 AND (s.seen_at > $2 OR s.meeting IS NOT NULL) AND s.created_at > $3 AND a.disabled = 0
@@ -140,13 +154,15 @@ impl Sessions for Archive {
         let values = values![hash.as_slice(), before(now, IDLE), before(now, ABSOLUTE), now];
         let rows = self.core.backend.rows(READ, values).await?;
         let Some(row) = rows.first() else { return Ok(None) };
-        let account = account(row, 6)?;
+        let account = account(row, 8)?;
         let session = Session {
             user: account.id.clone(),
             municipality: account.municipality.clone(),
             scope: scope(row, 0)?,
             created_at: row.time(4)?,
             seen_at: row.time(5)?,
+            factor: row.yes(6)?,
+            proved_at: row.time_or_none(7)?,
         };
         if session.seen_at <= before(now, NOTED) {
             let mut transaction = self.core.backend.begin().await?;
@@ -159,17 +175,19 @@ impl Sessions for Archive {
 
     async fn end_session(&self, token: &SessionToken) -> Answer<()> {
         let mut transaction = self.core.backend.begin().await?;
-        transaction
-            .run("DELETE FROM sessions WHERE hash = $1", values![hash(token)])
-            .await?;
+        for end in [
+            "DELETE FROM sessions WHERE hash = $1",
+            "DELETE FROM half_sessions WHERE hash = $1",
+            "DELETE FROM factor_offers WHERE hash = $1",
+        ] {
+            transaction.run(end, values![hash(token)]).await?;
+        }
         transaction.commit().await
     }
 
     async fn end_sessions_of(&self, user: &UserId) -> Answer<()> {
         let mut transaction = self.core.backend.begin().await?;
-        transaction
-            .run("DELETE FROM sessions WHERE account = $1", values![user.as_str()])
-            .await?;
+        end_sessions(transaction.as_mut(), user).await?;
         transaction.commit().await
     }
 
@@ -182,6 +200,10 @@ impl Sessions for Archive {
         swept += transaction
             .run(old, values![before(now, IDLE), before(now, ABSOLUTE)])
             .await?;
+        let half = "DELETE FROM half_sessions WHERE created_at <= $1";
+        swept += transaction.run(half, values![before(now, HALF)]).await?;
+        let offers = "DELETE FROM factor_offers WHERE made_at <= $1";
+        transaction.run(offers, values![before(now, ABSOLUTE)]).await?;
         transaction.commit().await?;
         Ok(swept)
     }

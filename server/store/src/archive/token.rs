@@ -1,4 +1,4 @@
-//! How a session's token is stored.
+//! How a session's token is kept.
 
 use crate::SessionToken;
 use sha2::{Digest, Sha256};

@@ -52,6 +52,7 @@ async fn enter(store: &dyn Store, user: &UserId, session: &str, began_at: Timest
         identity: ida(),
         session: Some(session.into()),
         began_at,
+        proved_at: None,
     };
     let new = NewSession {
         user: user.clone(),

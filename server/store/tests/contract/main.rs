@@ -17,6 +17,7 @@ mod people;
 mod plans;
 mod rights;
 mod scale;
+mod second_factor;
 mod secrets;
 mod upgrade;
 mod wordings;

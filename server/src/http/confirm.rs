@@ -1,0 +1,137 @@
+//! Is it still you? Asked before a dangerous act. What was being sent goes along.
+
+use super::let_in::fields_of;
+use super::staff::{self, answer, shell};
+use super::words_of_time::Clock;
+use crate::auth::current_user::CurrentUser;
+use crate::auth::interrupted::safe_path;
+use crate::auth::throttle::Keys;
+use crate::error::HttpError;
+use crate::http::extract::PageForm;
+use crate::state::AppState;
+use app::pages::ask_again::{AskAgain, ask_again, proved};
+use app::pages::sign_in::{Refused, There};
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+use store::{Act, CodeTried, FactorCode, Opens, Outcome};
+
+/// What was asked for when the user was asked.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// The path.
+    pub path: String,
+    /// What was typed, as the form sent it; `None` if a page was asked for.
+    pub typed: Option<String>,
+}
+
+/// The form.
+#[derive(Deserialize)]
+pub struct Form {
+    #[serde(default)]
+    code: String,
+    #[serde(default)]
+    password: String,
+    #[serde(default)]
+    path: String,
+    typed: Option<String>,
+}
+
+/// The page that asks.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn ask(
+    app: &AppState,
+    user: &CurrentUser,
+    asked: Asked,
+    refused: Option<Refused>,
+) -> Result<Response, HttpError> {
+    let there = match user.account().from_municipality {
+        true => {
+            let municipality = &user.account().municipality;
+            let name = staff::municipality(app, municipality).await?;
+            let href = format!("/sign-in/with/{municipality}?again=true");
+            Some(There { href, name })
+        }
+        false => None,
+    };
+    let model = AskAgain {
+        there,
+        shell: shell(app, user, "").await?,
+        path: asked.path,
+        typed: asked.typed,
+        has_factor: app.store.has_factor(&user.account().id).await?,
+        refused,
+    };
+    Ok(answer(|nonce| ask_again(&app.out, nonce, model)))
+}
+
+/// Looks at the answer: the second factor or, for an account without one, the password.
+pub async fn confirm(
+    State(app): State<AppState>,
+    user: CurrentUser,
+    PageForm(form): PageForm<Form>,
+) -> Result<Response, HttpError> {
+    let tried = if user.account().from_municipality {
+        // They have signed in anew meanwhile, in another window of this browser.
+        match user.signed.session.is_fresh(user.now) {
+            true => CodeTried::Right { left: None },
+            false => CodeTried::Wrong,
+        }
+    } else if app.store.has_factor(&user.account().id).await? {
+        let code = FactorCode::read(&form.code);
+        let opens = Opens::Again(user.token.clone());
+        app.store.try_factor(&opens, code.as_ref(), user.now).await?
+    } else {
+        by_password(&app, &user, form.password).await?
+    };
+    let asked = Asked {
+        path: safe_path(&form.path).to_owned(),
+        typed: form.typed,
+    };
+    let (refused, status, outcome) = match tried {
+        CodeTried::Right { .. } => {
+            app.store.audit(user.entry(Act::SignIn, None, Outcome::Done)).await?;
+            return match asked.typed {
+                None => Ok(Redirect::to(&asked.path).into_response()),
+                Some(typed) => {
+                    let (shell, fields) = (shell(&app, &user, "").await?, fields_of(&typed)?);
+                    Ok(answer(|nonce| proved(&app.out, nonce, shell, asked.path, fields)))
+                }
+            };
+        }
+        CodeTried::Out => return Ok(Redirect::to("/sign-in").into_response()),
+        CodeTried::Wrong => (Refused::Wrong, StatusCode::UNPROCESSABLE_ENTITY, Outcome::Refused),
+        CodeTried::Wait(until) => {
+            let when = Clock::at(&app, user.now)?.clock(until);
+            (Refused::Wait(when), StatusCode::TOO_MANY_REQUESTS, Outcome::Throttled)
+        }
+    };
+    app.store.audit(user.entry(Act::SignIn, None, outcome)).await?;
+    Ok((status, ask(&app, &user, asked, Some(refused)).await?).into_response())
+}
+
+/// The password once more. Only sessions of the account count into its tries: nobody else can use them up.
+async fn by_password(app: &AppState, user: &CurrentUser, password: String) -> Result<CodeTried, HttpError> {
+    let account = user.account();
+    let keys = Keys::again(&account.id);
+    if let Some(until) = keys.wait(&*app.store, user.now).await? {
+        return Ok(CodeTried::Wait(until));
+    }
+    // Counted before it is looked at.
+    keys.wrong(&*app.store, user.now).await?;
+    let known = app.store.account_named(&account.name).await?;
+    let Some(phc) = known.filter(|(known, _)| known.id == account.id).map(|(_, phc)| phc) else {
+        return Ok(CodeTried::Out);
+    };
+    if !app.passwords.check(password, Some(phc.clone())).await? {
+        return Ok(CodeTried::Wrong);
+    }
+    if !app.store.prove_by_password(&user.token, &phc, user.now).await? {
+        return Ok(CodeTried::Out);
+    }
+    keys.right(&*app.store).await?;
+    Ok(CodeTried::Right { left: None })
+}

@@ -1,0 +1,362 @@
+//! Second factors. Every change first locks the account, as whatever ends its sessions does, and then looks once more whether the
+//! sign-in or session is still there: two codes at once come one after the other, and a code is used once.
+
+use super::Archive;
+use super::accounts::{account, account_columns, end_sessions, lock};
+use super::sessions::before;
+use super::token::hash;
+use crate::backend::{Row, Sql, Transaction, values};
+use crate::seal::Place;
+use crate::{
+    Account, Answer, AuditEntry, CodeTried, Enrolled, FRESH, FactorCode, FactorSecret, Factors, HALF, HalfSession,
+    Opens, RECOVERY_CODES, RecoveryCode, SessionToken, StoreError, time_code,
+};
+use async_trait::async_trait;
+use domain::event::UserId;
+use jiff::{SignedDuration, Timestamp};
+
+/// Wrong codes after which waits begin.
+const FREE: i64 = 5;
+/// The first wait, which doubles with each further wrong code, up to [`LONGEST`].
+const FIRST: SignedDuration = SignedDuration::from_secs(30);
+/// The longest wait.
+const LONGEST: SignedDuration = SignedDuration::from_mins(15);
+
+fn secret_of<'a>(account: &'a Account) -> Place<'a> {
+    Place {
+        what: "second factor",
+        municipality: account.municipality.as_str(),
+        of: account.id.as_str(),
+        which: "",
+    }
+}
+
+fn offer_of<'a>(account: &'a Account, door: &'a str) -> Place<'a> {
+    Place {
+        what: "second factor offered",
+        which: door,
+        ..secret_of(account)
+    }
+}
+
+/// From when on the next code is taken, after so many wrong ones.
+fn rests_until(tries: i64, last: Timestamp) -> Option<Timestamp> {
+    let over = u32::try_from(tries.checked_sub(FREE)?).ok()?;
+    let wait = (FIRST * 2_i32.pow(over.min(5))).min(LONGEST);
+    last.checked_add(wait).ok()
+}
+
+/// The token at a door: that of the waiting sign-in, or of the session.
+fn at(opens: &Opens) -> &SessionToken {
+    match opens {
+        Opens::SignIn { half, .. } => half,
+        Opens::Again(session) => session,
+    }
+}
+
+/// Whoever is at a door, with their account locked; `None` if the door is no more.
+async fn who(transaction: &mut dyn Transaction, opens: &Opens, now: Timestamp) -> Result<Option<Account>, StoreError> {
+    const HALF_OF: Sql = "SELECT account FROM half_sessions WHERE hash = $1 AND created_at > $2";
+    const WHOLE_OF: Sql = "SELECT account FROM sessions WHERE hash = $1 AND child_case IS NULL AND created_at > $2";
+    let (read, since) = match opens {
+        Opens::SignIn { .. } => (HALF_OF, before(now, HALF)),
+        Opens::Again(_) => (WHOLE_OF, before(now, crate::ABSOLUTE)),
+    };
+    let hash = hash(at(opens));
+    let rows = transaction.rows(read, values![hash.as_slice(), since]).await?;
+    let Some(row) = rows.first() else { return Ok(None) };
+    let account = lock(transaction, row.text(0)?).await?;
+    // What ended it meanwhile held the lock.
+    let still = !transaction.rows(read, values![hash, since]).await?.is_empty();
+    Ok(account.filter(|account| still && !account.disabled))
+}
+
+/// Opens a door that a right code was given at.
+async fn open(
+    transaction: &mut dyn Transaction,
+    opens: &Opens,
+    account: &Account,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    const END: Sql = "DELETE FROM half_sessions WHERE hash = $1";
+    const BEGIN: Sql = "INSERT INTO sessions (hash, account, created_at, seen_at, factor, proved_at)
+        VALUES ($1, $2, $3, $3, 1, $3)";
+    const PROVED: Sql = "UPDATE sessions SET factor = 1, proved_at = $2 WHERE hash = $1";
+    match opens {
+        Opens::SignIn { half, next } => {
+            transaction.run(END, values![hash(half)]).await?;
+            let values = values![hash(next), account.id.as_str(), now];
+            transaction.run(BEGIN, values).await.map(drop)
+        }
+        Opens::Again(session) => transaction.run(PROVED, values![hash(session), now]).await.map(drop),
+    }
+}
+
+impl Archive {
+    /// Keyed hash of account and recovery code together.
+    fn recovery_mark(&self, user: &str, code: &RecoveryCode) -> Vec<u8> {
+        let key = self.core.house().derive("recovery-code");
+        key.mac(&[user.as_bytes(), code.as_bytes()]).to_vec()
+    }
+
+    /// Whether a code is right, and uses it up. `row` holds the sealed secret and the last step used.
+    async fn use_up(
+        &self,
+        transaction: &mut dyn Transaction,
+        account: &Account,
+        row: &Row,
+        code: Option<&FactorCode>,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        const STEP: Sql = "UPDATE factors SET step = $2 WHERE account = $1 AND step < $2";
+        const USED: Sql = "DELETE FROM recovery_codes WHERE account = $1 AND mark = $2";
+        let user = account.id.as_str();
+        let used = match code {
+            None => 0,
+            Some(FactorCode::Time(typed)) => {
+                let key = self
+                    .core
+                    .municipality_in(transaction, account.municipality.as_str())
+                    .await?;
+                let secret = FactorSecret::from_bytes(key.open(secret_of(account), row.bytes(0)?)?);
+                match time_code::step_of(secret.as_bytes(), *typed, now) {
+                    Some(step) => transaction.run(STEP, values![user, step]).await?,
+                    None => 0,
+                }
+            }
+            Some(FactorCode::Recovery(code)) => {
+                let mark = self.recovery_mark(user, code);
+                transaction.run(USED, values![user, mark]).await?
+            }
+        };
+        Ok(used == 1)
+    }
+
+    /// Writes a factor in the place of an earlier one, and new recovery codes.
+    async fn write_factor(
+        &self,
+        transaction: &mut dyn Transaction,
+        account: &Account,
+        secret: &FactorSecret,
+        step: u64,
+        now: Timestamp,
+    ) -> Result<Vec<RecoveryCode>, StoreError> {
+        const WRITE: Sql =
+            "INSERT INTO factors (account, sealed, step, tries, tried_at, made_at) VALUES ($1, $2, $3, 0, $4, $4)";
+        const CODE: Sql = "INSERT INTO recovery_codes (account, mark) VALUES ($1, $2)";
+        let user = account.id.as_str();
+        let key = self
+            .core
+            .municipality_in(transaction, account.municipality.as_str())
+            .await?;
+        let sealed = key.seal(secret_of(account), secret.as_bytes());
+        delete(transaction, user).await?;
+        transaction.run(WRITE, values![user, sealed, step, now]).await?;
+        let codes: Vec<RecoveryCode> = (0..RECOVERY_CODES).map(|_| RecoveryCode::fresh()).collect();
+        for code in &codes {
+            let mark = self.recovery_mark(user, code);
+            transaction.run(CODE, values![user, mark]).await?;
+        }
+        Ok(codes)
+    }
+}
+
+/// Deletes a factor and its recovery codes; returns whether there was one.
+async fn delete(transaction: &mut dyn Transaction, user: &str) -> Result<bool, StoreError> {
+    transaction
+        .run("DELETE FROM recovery_codes WHERE account = $1", values![user])
+        .await?;
+    let gone = transaction
+        .run("DELETE FROM factors WHERE account = $1", values![user])
+        .await?;
+    Ok(gone > 0)
+}
+
+#[async_trait]
+impl Factors for Archive {
+    async fn has_factor(&self, user: &UserId) -> Answer<bool> {
+        let known = "SELECT account FROM factors WHERE account = $1";
+        Ok(!self.core.backend.rows(known, values![user.as_str()]).await?.is_empty())
+    }
+
+    async fn begin_half(&self, half: &SessionToken, user: &UserId, password: &str, now: Timestamp) -> Answer<()> {
+        const BEGIN: Sql = "INSERT INTO half_sessions (hash, account, created_at)
+            SELECT $1, a.id, $4 FROM accounts a WHERE a.id = $2 AND a.password = $3 AND a.disabled = 0";
+        let mut transaction = self.core.backend.begin().await?;
+        lock(transaction.as_mut(), user.as_str()).await?;
+        let values = values![hash(half), user.as_str(), password, now];
+        if transaction.run(BEGIN, values).await? == 0 {
+            return Err(StoreError::NotFound);
+        }
+        transaction.commit().await
+    }
+
+    async fn half_session(&self, half: &SessionToken, now: Timestamp) -> Answer<Option<HalfSession>> {
+        const READ: Sql = concat!(
+            "SELECT (SELECT COUNT(*) FROM factors f WHERE f.account = a.id), ",
+            account_columns!(),
+            " FROM half_sessions h JOIN accounts a ON a.id = h.account
+            WHERE h.hash = $1 AND h.created_at > $2 AND a.disabled = 0"
+        );
+        let values = values![hash(half), before(now, HALF)];
+        let rows = self.core.backend.rows(READ, values).await?;
+        let one = |row: &Row| {
+            Ok(HalfSession {
+                has_factor: row.yes(0)?,
+                account: account(row, 1)?,
+            })
+        };
+        rows.first().map(one).transpose()
+    }
+
+    async fn offer_factor(&self, opens: &Opens, now: Timestamp) -> Answer<Option<FactorSecret>> {
+        const OFFER: Sql = "INSERT INTO factor_offers (hash, account, sealed, made_at) VALUES ($1, $2, $3, $4)
+            ON CONFLICT (hash) DO UPDATE SET made_at = factor_offers.made_at RETURNING sealed";
+        let mut transaction = self.core.backend.begin().await?;
+        let Some(account) = who(transaction.as_mut(), opens, now).await? else {
+            return Ok(None);
+        };
+        let key = self
+            .core
+            .municipality_in(transaction.as_mut(), account.municipality.as_str())
+            .await?;
+        let hash = hash(at(opens));
+        let door = crate::ids::hex(&hash);
+        let place = offer_of(&account, &door);
+        let new = key.seal(place, FactorSecret::fresh().as_bytes());
+        let values = values![hash, account.id.as_str(), new, now];
+        let rows = transaction.rows(OFFER, values).await?;
+        let row = rows.first().ok_or(StoreError::NotFound)?;
+        let secret = FactorSecret::from_bytes(key.open(place, row.bytes(0)?)?);
+        transaction.commit().await?;
+        Ok(Some(secret))
+    }
+
+    async fn enrol_factor(
+        &self,
+        opens: &Opens,
+        code: Option<&FactorCode>,
+        audit: &AuditEntry,
+        now: Timestamp,
+    ) -> Answer<Enrolled> {
+        const OFFERED: Sql = "SELECT sealed FROM factor_offers WHERE hash = $1 AND account = $2";
+        const KNOWN: Sql = "SELECT account FROM factors WHERE account = $1";
+        const PROVED: Sql = "SELECT hash FROM sessions WHERE hash = $1 AND proved_at > $2";
+        const OTHERS: Sql = "DELETE FROM sessions WHERE account = $1 AND hash <> $2";
+        const OTHER_HALVES: Sql = "DELETE FROM half_sessions WHERE account = $1 AND hash <> $2";
+        const OFFERS: Sql = "DELETE FROM factor_offers WHERE account = $1";
+        let mut transaction = self.core.backend.begin().await?;
+        let Some(account) = who(transaction.as_mut(), opens, now).await? else {
+            return Ok(Enrolled::Out);
+        };
+        let (user, door) = (account.id.as_str(), hash(at(opens)));
+        let may = match opens {
+            // The password alone takes the place of no factor.
+            Opens::SignIn { .. } => transaction.rows(KNOWN, values![user]).await?.is_empty(),
+            Opens::Again(_) => {
+                let since = before(now, FRESH);
+                !transaction
+                    .rows(PROVED, values![door.as_slice(), since])
+                    .await?
+                    .is_empty()
+            }
+        };
+        let rows = transaction.rows(OFFERED, values![door.as_slice(), user]).await?;
+        let (true, Some(row)) = (may, rows.first()) else {
+            return Ok(Enrolled::Out);
+        };
+        let key = self
+            .core
+            .municipality_in(transaction.as_mut(), account.municipality.as_str())
+            .await?;
+        let hex = crate::ids::hex(&door);
+        let secret = FactorSecret::from_bytes(key.open(offer_of(&account, &hex), row.bytes(0)?)?);
+        let step = match code {
+            Some(FactorCode::Time(typed)) => time_code::step_of(secret.as_bytes(), *typed, now),
+            _ => None,
+        };
+        let Some(step) = step else {
+            return Ok(Enrolled::Wrong);
+        };
+        let codes = self
+            .write_factor(transaction.as_mut(), &account, &secret, step, now)
+            .await?;
+        transaction.run(OTHERS, values![user, door.as_slice()]).await?;
+        transaction.run(OTHER_HALVES, values![user, door]).await?;
+        transaction.run(OFFERS, values![user]).await?;
+        open(transaction.as_mut(), opens, &account, now).await?;
+        self.core
+            .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
+            .await?;
+        transaction.commit().await?;
+        Ok(Enrolled::Done(codes))
+    }
+
+    async fn try_factor(&self, opens: &Opens, code: Option<&FactorCode>, now: Timestamp) -> Answer<CodeTried> {
+        const READ: Sql = "SELECT sealed, tries, tried_at FROM factors WHERE account = $1";
+        const COUNT: Sql = "UPDATE factors SET tries = tries + 1, tried_at = $2 WHERE account = $1";
+        const RIGHT: Sql = "UPDATE factors SET tries = 0 WHERE account = $1";
+        const LEFT: Sql = "SELECT COUNT(*) FROM recovery_codes WHERE account = $1";
+        let mut transaction = self.core.backend.begin().await?;
+        let Some(account) = who(transaction.as_mut(), opens, now).await? else {
+            return Ok(CodeTried::Out);
+        };
+        let user = account.id.as_str();
+        let rows = transaction.rows(READ, values![user]).await?;
+        let Some(row) = rows.first() else {
+            return Ok(CodeTried::Out);
+        };
+        if let Some(until) = rests_until(row.int(1)?, row.time(2)?).filter(|until| *until > now) {
+            return Ok(CodeTried::Wait(until));
+        }
+        transaction.run(COUNT, values![user, now]).await?;
+        let tried = if self.use_up(transaction.as_mut(), &account, row, code, now).await? {
+            transaction.run(RIGHT, values![user]).await?;
+            open(transaction.as_mut(), opens, &account, now).await?;
+            let left = match code {
+                Some(FactorCode::Recovery(_)) => {
+                    let rows = transaction.rows(LEFT, values![user]).await?;
+                    rows.first().map(|row| row.count(0)).transpose()?
+                }
+                _ => None,
+            };
+            CodeTried::Right { left }
+        } else {
+            CodeTried::Wrong
+        };
+        transaction.commit().await?;
+        Ok(tried)
+    }
+
+    async fn prove_by_password(&self, session: &SessionToken, password: &str, now: Timestamp) -> Answer<bool> {
+        const PROVE: Sql = "UPDATE sessions SET proved_at = $3 WHERE hash = $1 AND child_case IS NULL
+            AND EXISTS (SELECT 1 FROM accounts a WHERE a.id = sessions.account AND a.password = $2 AND a.disabled = 0)
+            AND NOT EXISTS (SELECT 1 FROM factors f WHERE f.account = sessions.account)";
+        let mut transaction = self.core.backend.begin().await?;
+        if who(transaction.as_mut(), &Opens::Again(session.clone()), now)
+            .await?
+            .is_none()
+        {
+            return Ok(false);
+        }
+        let proved = transaction.run(PROVE, values![hash(session), password, now]).await? == 1;
+        transaction.commit().await?;
+        Ok(proved)
+    }
+
+    async fn remove_factor(&self, user: &UserId, audit: &AuditEntry) -> Answer<bool> {
+        let mut transaction = self.core.backend.begin().await?;
+        if lock(transaction.as_mut(), user.as_str()).await?.is_none() {
+            return Err(StoreError::NotFound);
+        }
+        let removed = delete(transaction.as_mut(), user.as_str()).await?;
+        if removed {
+            end_sessions(transaction.as_mut(), user).await?;
+            self.core
+                .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
+                .await?;
+        }
+        transaction.commit().await?;
+        Ok(removed)
+    }
+}
