@@ -27,11 +27,3 @@ refusal-advisers = Der kan ikke stå den samme rådgiver to gange. Vælg to fors
 refusal-too-many = Sagen kan ikke rumme flere. Brug en af dem, der er der.
 refusal-other-document = Papiret er ikke det, der blev lavet. Hent siden igen.
 refusal-history = Noget gik galt hos os. Der er ikke ændret noget. Hent siden igen.
-
-# Siden, hvor et felt skal skrives om.
-amend-title = Der er noget at rette
-amend-lead = Ret det her, så gemmes det hele. Det andet, du skrev, er med.
-amend-act = Gem
-amend-words = Skriv det her
-amend-day = Hvilken dag?
-amend-first-name = Barnets fornavn

@@ -1066,3 +1066,11 @@ did-talks = talte med barnet
 did-writes = skrev ned
 did-supports = var der for barnet
 did-interprets = tolkede
+
+# Siden, hvor et felt skal skrives om.
+amend-title = Der er noget at rette
+amend-lead = Ret det her, så gemmes det hele. Det andet, du skrev, er med.
+amend-act = Gem
+amend-words = Skriv det her
+amend-day = Hvilken dag?
+amend-first-name = Barnets fornavn

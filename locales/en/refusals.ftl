@@ -27,11 +27,3 @@ refusal-advisers = The advisers do not fit. Choose two different people, and the
 refusal-too-many = The case can hold no more of these. Use one of those that are there.
 refusal-other-document = The paper is not the one that was made. Load the page again.
 refusal-history = Something went wrong on our side. Nothing was changed. Load the page again.
-
-# The page on which a field has to be written again.
-amend-title = Something to put right
-amend-lead = Put this right, and all of it is saved. What else you wrote goes along.
-amend-act = Save
-amend-words = Write it here
-amend-day = Which day?
-amend-first-name = The child's first name

@@ -1066,3 +1066,11 @@ did-talks = talked with the child
 did-writes = wrote down
 did-supports = was there for the child
 did-interprets = interpreted
+
+# The page on which a field has to be written again.
+amend-title = Something to put right
+amend-lead = Put this right, and all of it is saved. What else you wrote goes along.
+amend-act = Save
+amend-words = Write it here
+amend-day = Which day?
+amend-first-name = The child's first name

@@ -1,6 +1,7 @@
 //! Something in a form has to be put right: its fields are asked for again, each with what is wrong, and the rest goes along.
 
 use super::shell::{Shell, staff};
+use crate::components::textarea::Textarea;
 use crate::outside::Out;
 use leptos::prelude::*;
 
@@ -92,8 +93,7 @@ fn one(out: &Out, nth: usize, field: &Asked) -> impl IntoView + use<> {
         }
         .into_any(),
         Kind::Words => view! {
-            <textarea id=id.clone() name=field.name.clone() rows="4" required=true autofocus={nth == 0}
-                aria-invalid="true" aria-describedby=hint.clone()>{field.typed.clone()}</textarea>
+            <Textarea id=id.clone() name=field.name.clone() value=field.typed.clone() rows=4 described=hint.clone() invalid=true/>
         }
         .into_any(),
     };
