@@ -275,7 +275,9 @@ fn an_administrator_closes_an_account_but_gives_it_no_role_and_no_password() {
     house.comes("ida", &["raadgivere"]);
     let ida = house.enter();
     house.comes("drift", &["drift"]);
-    let admin = house.enter().cookies_of(&house.server.address);
+    let mut admin = house.enter();
+    admin.follow(&house.server.at("/sign-in/with/koege?again=true"));
+    let admin = admin.cookies_of(&house.server.address);
     let accounts = house.server.get_with(&[("cookie", &admin)], "/accounts");
     let own = |row: &str| row.contains("(dig)");
     let mut rows = accounts.text().split("class=\"due account\"").skip(1);
@@ -486,10 +488,16 @@ fn before_a_dangerous_act_it_is_proven_again_over_there() {
     assert!(too_early.text().contains("Du er ikke logget ind igen endnu."));
 
     browser.follow(&house.server.at("/sign-in/with/koege?again=true"));
-    let there = browser.been.iter().filter(|at| at.contains("prompt=login") && at.contains("max_age=0"));
+    let there = browser
+        .been
+        .iter()
+        .filter(|at| at.contains("prompt=login") && at.contains("max_age=0"));
     assert_eq!(there.count(), 1, "{:?}", browser.been);
     let proved = post(&browser, "/confirm", &confirm);
-    assert_eq!((proved.status, hidden(proved.text(), "shown")), (200, "Ida & Bo".to_owned()));
+    assert_eq!(
+        (proved.status, hidden(proved.text(), "shown")),
+        (200, "Ida & Bo".to_owned())
+    );
     let made = post(&browser, "/accounts", &fields);
     assert!(made.text().contains("<code>"), "{}", made.text());
 }
