@@ -160,7 +160,7 @@ install_python() { # install_python LIST: every package in it is pinned, and ref
 install_npm() { # exactly what package-lock.json holds; the stamp lies in the folder that npm empties first
   local list=scripts/package-lock.json stamp=.setup/node_modules/.made-from
   fresh "$list" "$stamp" && return 0
-  say "installing npm packages into .setup/node_modules: axe-core"
+  say "installing npm packages into .setup/node_modules: axe-core, oidc-provider, node"
   mkdir -p .setup
   cp scripts/package.json "$list" .setup/
   (

@@ -1,5 +1,6 @@
 //! Configuration of `serve`. Flags override the environment, which overrides the TOML file, which overrides defaults.
 
+use crate::oidc::provider::{Provider, Written};
 use crate::proxies::Proxies;
 use serde::Deserialize;
 use std::net::SocketAddr;
@@ -87,6 +88,8 @@ pub struct Config {
     pub islands: Option<PathBuf>,
     /// Whether anybody can make a letter without a case, even without signing in.
     pub public_letter: bool,
+    /// The municipalities whose people sign in over there.
+    pub sign_in: Vec<Provider>,
     /// Whether those who could harm most must have a second factor: everywhere but in a demo.
     pub second_factor: bool,
 }
@@ -104,6 +107,8 @@ struct File {
     content: Option<PathBuf>,
     islands: Option<PathBuf>,
     public_letter: Option<bool>,
+    #[serde(default)]
+    sign_in: Vec<Written>,
 }
 
 /// Options given on the command line or in the environment.
@@ -147,6 +152,7 @@ impl Config {
             trusted_proxies: file.trusted_proxies,
             content: said.content.or(file.content),
             public_letter: !said.no_public_letter && file.public_letter.unwrap_or(true),
+            sign_in: Provider::read(file.sign_in)?,
             second_factor: true,
             islands: said.islands.or(file.islands).or_else(beside_the_program),
         })

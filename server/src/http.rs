@@ -16,6 +16,7 @@
 //! - [`sign_in`], [`second_step`] in; [`let_in`] the end of both; [`confirm`] whether it is still the user; [`factor`] their phone
 //! - [`language`] the language of the pages
 //! - [`team`] the coordinator's page
+//! - [`oidc`] signing in at the municipality
 //! - [`phrases`] what an adviser can say in the talk
 //! - [`screen`] the child's own screen
 //! - [`strangers`] how much those who are not signed in may ask for
@@ -40,6 +41,7 @@ pub mod language;
 pub mod let_in;
 pub mod letter;
 pub mod me;
+pub mod oidc;
 pub mod phrases;
 pub mod routes;
 pub mod same_origin;

@@ -9,6 +9,7 @@
 //! - [`auth`] access control
 //! - [`http`] the pages
 //! - [`demo`] the made-up children of `serve --demo`
+//! - [`oidc`] signing in at the municipality
 //! - [`panics`] what becomes of a panic
 //! - [`photo`] re-encoding of an adviser's photo
 //! - [`standalone`] documents as self-contained HTML files
@@ -33,6 +34,7 @@ pub mod dry_run;
 pub mod error;
 pub mod http;
 pub mod names;
+pub mod oidc;
 pub mod page_text;
 pub mod panics;
 pub mod photo;

@@ -33,6 +33,7 @@ pub mod drafts;
 pub mod ending;
 pub mod error;
 pub mod journal;
+pub mod municipal_sign_in;
 pub mod open;
 pub mod paper;
 pub mod prepare;

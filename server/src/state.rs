@@ -7,6 +7,7 @@ use crate::auth::password::Passwords;
 use crate::composers::Composers;
 use crate::config::{Config, Place};
 use crate::names::Names;
+use crate::oidc::SignIns;
 use crate::page_text::PageText;
 use crate::pipeline::{Pipeline, PipelineError};
 use crate::proxies::Proxies;
@@ -40,6 +41,8 @@ pub struct AppState {
     pub names: Arc<Names>,
     /// Checks passwords.
     pub passwords: Passwords,
+    /// Signing in at the municipality.
+    pub sign_ins: Arc<SignIns>,
     /// Files that pages load.
     pub shelf: Arc<Shelf>,
     /// A cache of municipalities' words, ready for composing.
@@ -86,6 +89,7 @@ impl AppState {
             screens: Arc::default(),
             presses: Arc::default(),
             passwords: Passwords::new(strangers.at_a_time() + 1)?,
+            sign_ins: Arc::new(SignIns::of(&config.sign_in)),
             strangers,
             under_way: Arc::default(),
             second_factor: config.second_factor,

@@ -17,6 +17,7 @@ mod look;
 pub mod paths;
 mod patience;
 pub mod phone;
+pub mod provider;
 pub mod server;
 pub mod slow;
 pub mod terminal;

@@ -49,6 +49,19 @@ pub fn axe() -> PathBuf {
     )
 }
 
+/// The folder of what comes from npm: axe-core's.
+///
+/// # Panics
+/// Where axe-core does not lie in such a folder.
+#[must_use]
+pub fn node_modules() -> PathBuf {
+    let axe = axe();
+    axe.ancestors()
+        .nth(2)
+        .expect("axe-core lies in node_modules")
+        .to_owned()
+}
+
 /// The Python that has the PDF/UA validator.
 #[must_use]
 pub fn python() -> PathBuf {

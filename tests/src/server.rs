@@ -95,6 +95,31 @@ impl Server {
         Server::begin(&["--data", &data.display().to_string()], |command| command)
     }
 
+    /// The same, with a configuration file, by a clock that shows `moment`: whoever talks to others has to have theirs.
+    #[must_use]
+    pub fn on_with_config(data: &Path, config: &Path, moment: &str) -> Server {
+        let (data, config) = (data.display().to_string(), config.display().to_string());
+        let arguments = ["--data", &data, "--config", &config, "--clock", moment];
+        Server::begin(&arguments, |command| command)
+    }
+
+    /// The same, on a database somewhere else.
+    #[must_use]
+    pub fn on_database_with_config(data: &Path, database: &str, config: &Path, moment: &str) -> Server {
+        let (data, config) = (data.display().to_string(), config.display().to_string());
+        let arguments = [
+            "--data",
+            &data,
+            "--database",
+            database,
+            "--config",
+            &config,
+            "--clock",
+            moment,
+        ];
+        Server::begin(&arguments, |command| command)
+    }
+
     /// The same, at a moment.
     #[must_use]
     pub fn on_at(data: &Path, moment: &str) -> Server {
@@ -197,9 +222,15 @@ impl Server {
     /// GET with headers.
     #[must_use]
     pub fn get_with(&self, headers: &[(&str, &str)], path: &str) -> Answer {
+        Server::ask_at(&self.address, headers, path)
+    }
+
+    /// GET with headers, of any server: an identity provider, say.
+    #[must_use]
+    pub fn ask_at(server: &str, headers: &[(&str, &str)], path: &str) -> Answer {
         let request = headers
             .iter()
-            .fold(agent().get(self.at(path)), |request, (name, value)| {
+            .fold(agent().get(format!("{server}{path}")), |request, (name, value)| {
                 request.header(*name, *value)
             });
         Answer::of(request.call())

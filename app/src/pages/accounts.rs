@@ -25,6 +25,8 @@ pub struct Row {
     pub shown: String,
     /// The sign-in name.
     pub name: String,
+    /// Whether they sign in at their municipality; the name is nothing to type then.
+    pub there: bool,
     /// Its roles.
     pub roles: Vec<&'static str>,
     /// When it was created, in words.
@@ -61,6 +63,8 @@ pub struct OneAccount {
     pub shown: String,
     /// The sign-in name.
     pub name: String,
+    /// Whether they sign in at their municipality, which gives the roles.
+    pub there: bool,
     /// Its roles.
     pub roles: Vec<Ticked>,
     /// Roles of an earlier version that an administrator cannot have: they open nothing.
@@ -123,6 +127,15 @@ pub fn accounts(out: &Out, nonce: String, model: Accounts) -> String {
     })
 }
 
+/// How somebody signs in: by their name, or at their municipality.
+fn signs_in(out: &Out, name: String, there: bool) -> AnyView {
+    if there {
+        out.say("account-there-name", &[]).into_any()
+    } else {
+        view! { {out.say("account-signs-in-as", &[])}" "<bdi>{name}</bdi> }.into_any()
+    }
+}
+
 fn row(out: &Out, row: Row) -> impl IntoView + use<> {
     let roles: Vec<String> = row
         .roles
@@ -140,7 +153,7 @@ fn row(out: &Out, row: Row) -> impl IntoView + use<> {
         <li class="due account">
             <div class="due-what">
                 <p><a href=row.href><bdi>{row.shown}</bdi></a>{own}</p>
-                <p class="stone">{out.say("account-signs-in-as", &[])}" "<bdi>{row.name}</bdi></p>
+                <p class="stone">{signs_in(out, row.name, row.there)}</p>
             </div>
             <div>
                 <p>{closed}{roles.join(", ")}</p>
@@ -253,14 +266,19 @@ pub fn one_account(out: &Out, nonce: String, model: OneAccount) -> String {
             let roles = named(&model.asleep);
             view! { <p class="summary stops">{out.say("account-asleep", &[("roles", &roles)])}</p> }
         });
-        let given = if model.own {
+        let given = if model.there || model.own {
             let has: Vec<&str> = model
                 .roles
                 .iter()
                 .filter(|(_, has)| *has)
                 .map(|(role, _)| *role)
                 .collect();
-            view! { <p>{named(&has)}</p><p class="why">{say("account-own-roles")}</p> }.into_any()
+            let why = if model.there {
+                "account-there"
+            } else {
+                "account-own-roles"
+            };
+            view! { <p>{named(&has)}</p><p class="why">{say(why)}</p> }.into_any()
         } else {
             view! {
                 <form method="post" action=format!("{at}/roles") class="wide-stack">
@@ -286,6 +304,7 @@ pub fn one_account(out: &Out, nonce: String, model: OneAccount) -> String {
             }
             .into_any()
         };
+        let at_password = (!model.there).then(|| at.clone());
         let password_why = if model.own {
             "account-password-own"
         } else {
@@ -296,7 +315,7 @@ pub fn one_account(out: &Out, nonce: String, model: OneAccount) -> String {
                 <p><a href="/accounts">{say("accounts-back")}</a></p>
                 <h1><bdi>{model.shown}</bdi></h1>
                 <p class="lead">
-                    {say("account-signs-in-as")}" "<bdi>{model.name}</bdi>". "
+                    {signs_in(&out, model.name, model.there)}". "
                     {out.say("account-since", &[("day", &model.since)])}"."
                 </p>
                 {done}{refused}{closed}
@@ -306,13 +325,15 @@ pub fn one_account(out: &Out, nonce: String, model: OneAccount) -> String {
                         {asleep}
                         {given}
                     </section>
-                    <section class="part" aria-labelledby="part-password">
-                        <h2 id="part-password">{say("account-part-password")}</h2>
-                        <p class="why">{say(password_why)}</p>
-                        <form method="post" action=format!("{at}/password")>
-                            <p class="acts"><button>{say("account-password-act")}</button></p>
-                        </form>
-                    </section>
+                    {at_password.map(|at| view! {
+                        <section class="part" aria-labelledby="part-password">
+                            <h2 id="part-password">{say("account-part-password")}</h2>
+                            <p class="why">{say(password_why)}</p>
+                            <form method="post" action=format!("{at}/password")>
+                                <p class="acts"><button>{say("account-password-act")}</button></p>
+                            </form>
+                        </section>
+                    })}
                     <section class="part" aria-labelledby="part-state">
                         <h2 id="part-state">{say(if model.disabled { "account-part-open" } else { "account-part-close" })}</h2>
                         {door}

@@ -2,7 +2,7 @@
 
 use super::second_step::{code_field, refusal};
 use super::shell::{Shell, staff};
-use super::sign_in::Refused;
+use super::sign_in::{Refused, There};
 use crate::outside::Out;
 use leptos::prelude::*;
 
@@ -17,6 +17,8 @@ pub struct AskAgain {
     pub typed: Option<String>,
     /// Whether the account has a second factor; without one the password is asked for.
     pub has_factor: bool,
+    /// Where they sign in anew, and at which municipality, if that is who says who they are.
+    pub there: Option<There>,
     /// Why the last answer was refused.
     pub refused: Option<Refused>,
 }
@@ -27,6 +29,9 @@ pub fn ask_again(out: &Out, nonce: String, model: AskAgain) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let refused = model.refused.as_ref().map(|why| match (why, model.has_factor) {
+            (Refused::Wrong, _) if model.there.is_some() => {
+                view! { <p class="summary stops" role="alert" id="refused">{say("ask-again-not-yet")}</p> }.into_any()
+            }
             (Refused::Wrong, false) => {
                 view! { <p class="summary stops" role="alert" id="refused">{say("ask-again-wrong")}</p> }.into_any()
             }
@@ -36,7 +41,14 @@ pub fn ask_again(out: &Out, nonce: String, model: AskAgain) -> String {
         let typed = model
             .typed
             .map(|typed| view! { <input type="hidden" name="typed" value=typed/> });
-        let field = if model.has_factor {
+        let field = if let Some(there) = &model.there {
+            let name = out.say("sign-in-there", &[("municipality", &there.name)]);
+            view! {
+                <p><a class="act quiet-act" href=there.href.clone() target="_blank" rel="noopener">{name}</a></p>
+                <p class="hint">{say("sign-in-there-window")}</p>
+            }
+            .into_any()
+        } else if model.has_factor {
             code_field(&out, "second-step-lost", refused.is_some()).into_any()
         } else {
             view! {
@@ -48,10 +60,12 @@ pub fn ask_again(out: &Out, nonce: String, model: AskAgain) -> String {
             }
             .into_any()
         };
-        let lead = if model.has_factor {
-            "ask-again-lead"
+        let (lead, act) = if model.there.is_some() {
+            ("ask-again-lead-there", "sign-in-there-again")
+        } else if model.has_factor {
+            ("ask-again-lead", "ask-again-act")
         } else {
-            "ask-again-lead-password"
+            ("ask-again-lead-password", "ask-again-act")
         };
         view! {
             <main id="content" class="front narrow">
@@ -62,7 +76,7 @@ pub fn ask_again(out: &Out, nonce: String, model: AskAgain) -> String {
                     <input type="hidden" name="path" value=model.path/>
                     {typed}
                     {field}
-                    <p><button class="act">{say("ask-again-act")}</button></p>
+                    <p><button class="act">{say(act)}</button></p>
                 </form>
                 <p><a href=model.shell.home>{say("ask-again-back")}</a></p>
             </main>

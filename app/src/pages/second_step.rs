@@ -81,6 +81,7 @@ pub(super) fn code_field(out: &Out, hint: &str, refused: bool) -> impl IntoView 
 /// What is said of a refused code.
 pub(super) fn refusal(out: &Out, refused: &Refused) -> impl IntoView + use<> {
     let words = match refused {
+        Refused::There(code) => out.say(&format!("sign-in-there-{code}"), &[]),
         Refused::Wrong => out.say("second-step-wrong", &[]),
         Refused::Wait(when) => out.say("sign-in-wait", &[("when", when)]),
         Refused::Ended => out.say("second-step-ended", &[]),

@@ -16,6 +16,17 @@ pub struct SignIn {
     pub to: String,
     /// The form that was being sent when the session ended.
     pub interrupted: Option<Interrupted>,
+    /// The municipalities where one can sign in instead.
+    pub there: Vec<There>,
+}
+
+/// A way to sign in at a municipality.
+#[derive(Clone, Debug)]
+pub struct There {
+    /// Its address on this server.
+    pub href: String,
+    /// The municipality's name.
+    pub name: String,
 }
 
 /// Why a sign-in was refused.
@@ -25,6 +36,8 @@ pub enum Refused {
     Wrong,
     /// Too many attempts; the time of day from which the next one is accepted, in words.
     Wait(String),
+    /// Signing in at the municipality came to nothing; the code of the reason, whose sentence is `sign-in-there-CODE`.
+    There(&'static str),
     /// The sign-in waited too long for its second step.
     Ended,
 }
@@ -56,19 +69,22 @@ pub fn sign_in(out: &Out, nonce: String, model: SignIn) -> String {
     page(out, &frame(out, nonce), move || {
         let out = inside;
         let say = |key: &str| out.say(key, &[]);
-        let refused = model.refused.map(|refused| {
+        let told = model.refused.clone().map(|refused| {
             let words = match refused {
                 Refused::Wrong => say("sign-in-wrong"),
+                Refused::There(code) => say(&format!("sign-in-there-{code}")),
                 Refused::Wait(when) => out.say("sign-in-wait", &[("when", &when)]),
                 Refused::Ended => say("second-step-ended"),
             };
             view! { <p class="summary stops" role="alert" id="refused">{words}</p> }
         });
-        let described = refused.is_some().then_some("refused");
+        let described = matches!(model.refused, Some(Refused::Wrong | Refused::Wait(_))).then_some("refused");
+        let refused = told;
         // Switching the language loads another page, which would lose the interrupted form.
         let languages = model.interrupted.is_none().then(|| {
             view! { <footer class="foot"><Languages out=out.clone()/></footer> }
         });
+        let there = ways(&out, model.there, &model.to, model.interrupted.as_ref());
         let interrupted = model.interrupted.map(|was| {
             view! {
                 <p class="lead">{say("sign-in-interrupted")}</p>
@@ -81,6 +97,7 @@ pub fn sign_in(out: &Out, nonce: String, model: SignIn) -> String {
             <main id="content" class="front narrow">
                 <h1>{say("sign-in-title")}</h1>
                 {refused}
+                {there}
                 <form method="post" action="/sign-in" class="stack">
                     {interrupted}
                     <input type="hidden" name="to" value=model.to/>
@@ -101,6 +118,46 @@ pub fn sign_in(out: &Out, nonce: String, model: SignIn) -> String {
             </main>
             {languages}
         }
+    })
+}
+
+/// The ways to sign in at a municipality. What was being sent when the session ended waits in this window, and the way opens another.
+fn ways(out: &Out, there: Vec<There>, to: &str, interrupted: Option<&Interrupted>) -> Option<impl IntoView + use<>> {
+    if there.is_empty() {
+        return None;
+    }
+    let elsewhere = interrupted.is_some().then_some("_blank");
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'_' | b'.');
+    let onward = if to.starts_with('/') && to.bytes().all(plain) {
+        format!("?to={to}")
+    } else {
+        String::new()
+    };
+    let links = there
+        .into_iter()
+        .map(|way| {
+            let words = out.say("sign-in-there", &[("municipality", &way.name)]);
+            view! {
+                <p><a class="act" href=format!("{}{onward}", way.href) target=elsewhere
+                    rel=elsewhere.map(|_| "noopener")>{words}</a></p>
+            }
+        })
+        .collect_view();
+    let wait = interrupted.map(|was| {
+        view! {
+            <p>{out.say("sign-in-there-window", &[])}</p>
+            <form method="post" action="/sign-in">
+                <input type="hidden" name="path" value=was.path.clone()/>
+                <input type="hidden" name="typed" value=was.typed.clone()/>
+                <p><button>{out.say("sign-in-there-again", &[])}</button></p>
+            </form>
+        }
+    });
+    Some(view! {
+        <div class="stack">
+            {links}{wait}
+            <h2>{out.say("sign-in-local", &[])}</h2>
+        </div>
     })
 }
 

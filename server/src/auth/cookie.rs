@@ -1,6 +1,7 @@
-//! The session cookie: a random token and nothing else.
+//! The session cookie: a random token and nothing else. And the cookie of a sign-in that is under way at the municipality.
 
 use crate::config::Place;
+use crate::oidc::start::Secret;
 use axum::http::header::COOKIE;
 use axum::http::{HeaderMap, HeaderValue};
 use store::SessionToken;
@@ -8,7 +9,28 @@ use store::SessionToken;
 /// The session token in a request's cookie, if there is a well-formed one.
 #[must_use]
 pub fn read(place: &Place, headers: &HeaderMap) -> Option<SessionToken> {
-    let name = name(place);
+    value(headers, name(place)).and_then(|value| SessionToken::from_cookie(&value))
+}
+
+/// The secret of a sign-in under way in a request's cookie, if there is a well-formed one.
+#[must_use]
+pub fn read_sign_in(place: &Place, headers: &HeaderMap) -> Option<Secret> {
+    value(headers, name_of_sign_in(place)).and_then(|value| Secret::from_cookie(&value))
+}
+
+/// The `Set-Cookie` value that keeps the secret of a sign-in, for the ten minutes that it may take.
+#[must_use]
+pub fn give_sign_in(place: &Place, secret: &str) -> Option<HeaderValue> {
+    header(place, name_of_sign_in(place), secret, "; Max-Age=600")
+}
+
+/// The `Set-Cookie` value that deletes it.
+#[must_use]
+pub fn take_back_sign_in(place: &Place) -> Option<HeaderValue> {
+    header(place, name_of_sign_in(place), "", "; Max-Age=0")
+}
+
+fn value(headers: &HeaderMap, name: &str) -> Option<String> {
     headers
         .get_all(COOKIE)
         .iter()
@@ -16,19 +38,19 @@ pub fn read(place: &Place, headers: &HeaderMap) -> Option<SessionToken> {
         .flat_map(cookie::Cookie::split_parse)
         .filter_map(Result::ok)
         .find(|cookie| cookie.name() == name)
-        .and_then(|cookie| SessionToken::from_cookie(cookie.value()))
+        .map(|cookie| cookie.value().to_owned())
 }
 
 /// The `Set-Cookie` value that sets the token until the browser closes.
 #[must_use]
 pub fn give(place: &Place, token: &SessionToken) -> Option<HeaderValue> {
-    header(place, token.for_cookie(), "")
+    header(place, name(place), token.for_cookie(), "")
 }
 
 /// The `Set-Cookie` value that deletes the cookie.
 #[must_use]
 pub fn take_back(place: &Place) -> Option<HeaderValue> {
-    header(place, "", "; Max-Age=0")
+    header(place, name(place), "", "; Max-Age=0")
 }
 
 /// `__Host-` binds a cookie to this host and to TLS; on loopback without TLS a
@@ -40,12 +62,19 @@ const fn name(place: &Place) -> &'static str {
     }
 }
 
-fn header(place: &Place, value: &str, more: &str) -> Option<HeaderValue> {
+/// The same, of a sign-in under way.
+const fn name_of_sign_in(place: &Place) -> &'static str {
+    match place {
+        Place::Loopback => "boernehoejde-sign-in",
+        Place::Public { .. } => "__Host-boernehoejde-sign-in",
+    }
+}
+
+fn header(place: &Place, name: &str, value: &str, more: &str) -> Option<HeaderValue> {
     let secure = match place {
         Place::Loopback => "",
         Place::Public { .. } => "; Secure",
     };
-    let name = name(place);
     HeaderValue::from_str(&format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{more}")).ok()
 }
 

@@ -4,6 +4,7 @@ mod address;
 mod database;
 pub(super) mod folder;
 mod inside;
+mod sign_in;
 mod time;
 
 use super::End;
@@ -108,6 +109,7 @@ fn look(args: &DoctorArgs, config: &Config) -> Result<Vec<Line>, End> {
     lines.extend(time::lines(config, looked.as_ref().ok().and_then(Option::as_ref)));
     lines.extend(inside::lines(config));
     lines.extend(address::lines(config));
+    lines.extend(sign_in::lines(config));
     Ok(lines)
 }
 

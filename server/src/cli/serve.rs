@@ -33,9 +33,10 @@ fn go(args: &ServeArgs) -> Result<End, End> {
     if let Some(folder) = &demo {
         config.data.clone_from(&folder.0);
         config.database = None;
-        // A demo ignores the origin and proxies of a real configuration.
+        // A demo ignores the origin, proxies and sign-ins of a real configuration.
         config.origin = None;
         config.trusted_proxies = Proxies::default();
+        config.sign_in.clear();
         // Its data is made up, and gone when it ends.
         config.second_factor = false;
     }

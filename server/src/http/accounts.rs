@@ -45,6 +45,7 @@ pub async fn list(State(app): State<AppState>, current_user: CurrentUser) -> Res
         since: clock.day(here(account.created_at).date()),
         disabled: account.disabled,
         own: account.id == current_user.account().id,
+        there: account.from_municipality,
         name: account.name,
     });
     let rows = rows.collect();
@@ -196,6 +197,7 @@ async fn page(
         href: page_of(&account.id),
         shown: name_of(app, &account.id).await?,
         name: account.name.clone(),
+        there: account.from_municipality,
         roles: ticked(&account.roles.iter().collect::<Vec<_>>()),
         asleep: account.asleep.iter().map(Role::as_str).collect(),
         since: Clock::at(app, current_user.now)?.day(here(account.created_at).date()),
@@ -223,6 +225,9 @@ pub async fn roles(
     let asked = usable(Roles::of(&roles_of(&pairs)));
     let own = account.id == current_user.account().id;
     let roles = match asked {
+        _ if account.from_municipality => {
+            return refuse(&app, &current_user, &account, "account-there-change", "roles").await;
+        }
         _ if own => return refuse(&app, &current_user, &account, "account-own-roles", "roles").await,
         Err(key) => return refuse(&app, &current_user, &account, key, "roles").await,
         Ok(roles) => roles,
@@ -283,6 +288,9 @@ pub async fn password(
     Path(id): Path<String>,
 ) -> Result<Response, HttpError> {
     let account = mine(&app, &current_user, &id).await?;
+    if account.from_municipality {
+        return refuse(&app, &current_user, &account, "account-there-change", "password").await;
+    }
     let word = password::invent();
     let phc = app.passwords.hash(word.clone()).await?;
     let page = FirstPassword {

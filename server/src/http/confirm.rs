@@ -1,7 +1,7 @@
 //! Is it still you? Asked before a dangerous act. What was being sent goes along.
 
 use super::let_in::fields_of;
-use super::staff::{answer, shell};
+use super::staff::{self, answer, shell};
 use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
 use crate::auth::interrupted::safe_path;
@@ -10,7 +10,7 @@ use crate::error::HttpError;
 use crate::http::extract::PageForm;
 use crate::state::AppState;
 use app::pages::ask_again::{AskAgain, ask_again, proved};
-use app::pages::sign_in::Refused;
+use app::pages::sign_in::{Refused, There};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -48,7 +48,17 @@ pub async fn ask(
     asked: Asked,
     refused: Option<Refused>,
 ) -> Result<Response, HttpError> {
+    let there = match user.account().from_municipality {
+        true => {
+            let municipality = &user.account().municipality;
+            let name = staff::municipality(app, municipality).await?;
+            let href = format!("/sign-in/with/{municipality}?again=true");
+            Some(There { href, name })
+        }
+        false => None,
+    };
     let model = AskAgain {
+        there,
         shell: shell(app, user, "").await?,
         path: asked.path,
         typed: asked.typed,
@@ -64,7 +74,13 @@ pub async fn confirm(
     user: CurrentUser,
     PageForm(form): PageForm<Form>,
 ) -> Result<Response, HttpError> {
-    let tried = if app.store.has_factor(&user.account().id).await? {
+    let tried = if user.account().from_municipality {
+        // They have signed in anew meanwhile, in another window of this browser.
+        match user.signed.session.is_fresh(user.now) {
+            true => CodeTried::Right { left: None },
+            false => CodeTried::Wrong,
+        }
+    } else if app.store.has_factor(&user.account().id).await? {
         let code = FactorCode::read(&form.code);
         let opens = Opens::Again(user.token.clone());
         app.store.try_factor(&opens, code.as_ref(), user.now).await?

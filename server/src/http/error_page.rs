@@ -4,6 +4,7 @@
 use super::amend;
 use super::case::glass;
 use super::confirm;
+use super::oidc::ways;
 use super::screen::look::Wish;
 use super::staff::{answer, shell};
 use super::strangers;
@@ -83,6 +84,8 @@ async fn page(app: &AppState, path: &str, user: Option<CurrentUser>, error: Http
         let Unsent { path, typed } = *unsent;
         let model = SignIn {
             interrupted: Some(Interrupted { path, typed }),
+            // If the database does not answer, the page is made without them.
+            there: ways(app).await.unwrap_or_default(),
             ..SignIn::default()
         };
         return (status, answer(|nonce| sign_in(&app.out, nonce, model))).into_response();

@@ -1,6 +1,6 @@
 //! The end of a sign-in, whichever step it came by: the cookie, the language, and on to where the way was going.
 
-use super::staff::home;
+use super::staff::goes_on;
 use super::{headers, language};
 use crate::auth::cookie;
 use crate::auth::interrupted::safe_path;
@@ -14,7 +14,7 @@ use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use jiff::Timestamp;
-use store::{Account, Act, AuditEntry, Outcome, Roles, SessionToken, StoreError};
+use store::{Account, Act, AuditEntry, Outcome, SessionToken, StoreError};
 
 /// What a sign-in carries along, from the fields of a form.
 #[must_use]
@@ -33,21 +33,23 @@ pub fn carried(pairs: &[(String, String)]) -> Carried {
     }
 }
 
-/// The address after sign-in: where the user was going, else their home page.
-#[must_use]
-pub fn goes_on(to: &str, roles: Roles) -> &str {
-    match safe_path(to) {
-        "/today" => home(roles),
-        to => to,
-    }
-}
-
 /// The fields of a form, as it was sent.
 ///
 /// # Errors
 /// [`HttpError::Form`] if they cannot be read.
 pub fn fields_of(typed: &str) -> Result<Vec<(String, String)>, HttpError> {
     serde_urlencoded::from_str(typed).map_err(|_| HttpError::Form)
+}
+
+/// The page that sends on what was typed when a session ended.
+///
+/// # Errors
+/// [`HttpError::Form`] if it cannot be read.
+pub fn on_with(app: &AppState, path: &str, typed: &str) -> Result<Response, HttpError> {
+    let fields = fields_of(typed)?;
+    let nonce = headers::nonce();
+    let html = go_on(&app.out, nonce.0.clone(), safe_path(path).to_owned(), fields);
+    Ok((Extension(nonce), Html(html)).into_response())
 }
 
 /// On to where the way was going, signed in.
@@ -61,12 +63,7 @@ pub fn let_in(
     token: &SessionToken,
 ) -> Result<Response, HttpError> {
     let mut response = match carried.interrupted {
-        Some(was) => {
-            let fields = fields_of(&was.typed)?;
-            let nonce = headers::nonce();
-            let html = go_on(&app.out, nonce.0.clone(), safe_path(&was.path).to_owned(), fields);
-            (Extension(nonce), Html(html)).into_response()
-        }
+        Some(was) => on_with(app, &was.path, &was.typed)?,
         None => Redirect::to(goes_on(&carried.to, account.roles)).into_response(),
     };
     give_cookies(app, account, token, &mut response);

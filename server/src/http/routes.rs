@@ -3,9 +3,9 @@
 //! The router is built from this table alone; `boernehoejde routes --json` prints it, so that a test can check every policy.
 
 use super::{
-    accounts, case, confirm, error_page, factor, fair, front, headers, health, host, language, letter, me, phrases,
-    same_origin, screen, second_step, sign_in, slow, strangers, talk_screen, team, texts, today, too_large, trace,
-    words,
+    accounts, case, confirm, error_page, factor, fair, front, headers, health, host, language, letter, me, oidc,
+    phrases, same_origin, screen, second_step, sign_in, slow, strangers, talk_screen, team, texts, today, too_large,
+    trace, words,
 };
 use crate::auth::guard;
 use crate::auth::route_policy::{Permits, RoutePolicy};
@@ -25,7 +25,7 @@ fn all() -> Vec<(RoutePolicy, Make)> {
     let free = |path| RoutePolicy::public("GET", path).under(Permits::None);
     let letter = |path| RoutePolicy::public("POST", path).under(Permits::Letter);
     let entrance = |method, path| RoutePolicy::public(method, path).under(Permits::Entrances);
-    let open: [(RoutePolicy, Make); 20] = [
+    let open: [(RoutePolicy, Make); 23] = [
         (RoutePolicy::public("GET", "/").under(Permits::Letter), || {
             get(front::show)
         }),
@@ -36,6 +36,12 @@ fn all() -> Vec<(RoutePolicy, Make)> {
         (RoutePolicy::public("POST", "/check/words"), || post(words::check)),
         (RoutePolicy::public("GET", "/sign-in"), || get(sign_in::show)),
         (entrance("POST", "/sign-in"), || post(sign_in::enter)),
+        // They wait for the municipality, in turns of their own (`oidc::SignIns::ask`), so that a slow one holds no permit.
+        (free("/sign-in/with/{municipality}"), || get(oidc::away)),
+        (free(oidc::RETURN), || get(oidc::back)),
+        (RoutePolicy::public("POST", oidc::ENDED).under(Permits::None), || {
+            post(oidc::ended)
+        }),
         (entrance("POST", "/sign-in/code"), || post(second_step::code)),
         (entrance("POST", "/sign-in/enrol"), || post(second_step::set_up)),
         (RoutePolicy::public("POST", "/sign-out").under(Permits::None), || {

@@ -19,7 +19,9 @@ const SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 /// Refuses a form from another site, or from a program that does not say where it comes from.
 pub async fn guard(State(app): State<AppState>, request: Request, next: Next) -> Response<Body> {
     let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    if safe || is_ours(&app.place, request.headers()) {
+    // Not a browser's: a provider says that somebody signed out, and signs it. No cookie counts there.
+    let signed = request.uri().path() == super::oidc::ENDED;
+    if safe || signed || is_ours(&app.place, request.headers()) {
         next.run(request).await
     } else {
         HttpError::Refused.into_response()

@@ -1,7 +1,8 @@
 //! The second step of signing in: the code, or setting up the phone for those who have to and have none.
 
-use super::let_in::{carried, ended, fields_of, give_cookies, goes_on, let_in, note};
+use super::let_in::{carried, ended, fields_of, give_cookies, let_in, note};
 use super::staff::answer;
+use super::staff::goes_on;
 use super::words_of_time::Clock;
 use crate::auth::{cookie, guard, interrupted};
 use crate::error::HttpError;

@@ -1,6 +1,8 @@
 //! Sign-in and sign-out.
 
-use super::let_in::{ended, give_cookies, goes_on, let_in, note};
+use super::let_in::{ended, give_cookies, let_in, note, on_with};
+use super::oidc::ways;
+use super::staff::goes_on;
 use super::words_of_time::Clock;
 use super::{headers, second_step};
 use crate::auth::cookie;
@@ -65,6 +67,7 @@ pub async fn show(
     }
     let model = SignIn {
         to: carried.to,
+        there: ways(&app).await?,
         ..SignIn::default()
     };
     Ok(page(&app, StatusCode::OK, model))
@@ -78,17 +81,26 @@ fn page(app: &AppState, status: StatusCode, model: SignIn) -> Response {
 
 /// Signs in.
 pub async fn enter(State(app): State<AppState>, request: Request) -> Result<Response, HttpError> {
-    let from = guard::from(&app, &request);
+    let (from, credentials) = (guard::from(&app, &request), Credentials::by(&app, &request));
     let body = to_bytes(request.into_body(), LONGEST).await;
     let body = body.map_err(|_| HttpError::TooLarge)?;
-    try_to_enter(&app, &body, from).await
+    let form: Form = serde_urlencoded::from_bytes(&body).map_err(|_| HttpError::Form)?;
+    // Signed in meanwhile in another window, at the municipality: what was typed goes on from here.
+    if let (true, Some((path, typed))) = (form.name.is_empty(), form.path.as_deref().zip(form.typed.as_deref()))
+        && let Some(user) = guard::authenticate(&app, credentials).await?
+        && user.signed.session.scope == Scope::Staff
+    {
+        return on_with(&app, path, typed);
+    }
+    try_to_enter(&app, form, from).await
 }
 
-async fn try_to_enter(app: &AppState, body: &[u8], from: String) -> Result<Response, HttpError> {
-    let form: Form = serde_urlencoded::from_bytes(body).map_err(|_| HttpError::Form)?;
+async fn try_to_enter(app: &AppState, form: Form, from: String) -> Result<Response, HttpError> {
     let now = crate::clock::now();
     let keys = Keys::of(&form.name, &from);
+    let there = ways(app).await?;
     let again = |refused| SignIn {
+        there: there.clone(),
         name: form.name.clone(),
         refused: Some(refused),
         to: form.to.clone(),

@@ -2,6 +2,7 @@
 
 use super::headers;
 use crate::auth::current_user::CurrentUser;
+use crate::auth::interrupted::safe_path;
 use crate::error::HttpError;
 use crate::state::AppState;
 use app::pages::shell::Shell;
@@ -75,6 +76,15 @@ pub async fn shell(app: &AppState, current_user: &CurrentUser, here: &'static st
         here,
         home: home(current_user.account().roles),
     })
+}
+
+/// The address after sign-in: where the user was going, else their home page.
+#[must_use]
+pub fn goes_on(to: &str, roles: Roles) -> &str {
+    match safe_path(to) {
+        "/today" => home(roles),
+        to => to,
+    }
 }
 
 /// The home page of somebody with these roles: opened after sign-in, and by the mark at the top.

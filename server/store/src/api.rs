@@ -8,6 +8,7 @@ mod cases;
 mod drafts;
 mod factors;
 mod glass;
+mod identities;
 mod lists;
 mod municipalities;
 mod papers;
@@ -31,6 +32,7 @@ pub use factors::{
     RecoveryCode,
 };
 pub use glass::{BrokenGlass, GLASS, Grant};
+pub use identities::{Admitted, Arrival, Identities, Identity, SignedOutThere, UnderWay};
 pub use lists::{AgendaRow, CaseRow, Lists, OfCases, Seek, Span};
 pub use municipalities::{Municipalities, Municipality};
 pub use papers::Papers;
@@ -47,6 +49,7 @@ pub trait Store:
     Municipalities
     + Accounts
     + Sessions
+    + Identities
     + Factors
     + Cards
     + Pins
@@ -68,7 +71,7 @@ impl<T> Store for T where
     T: Municipalities
         + Accounts
         + Sessions
-        + Factors
+        + Identities
         + Factors
         + Cards
         + Pins

@@ -11,6 +11,7 @@ mod catalog;
 mod drafts;
 mod factors;
 mod glass;
+mod identities;
 mod keys;
 mod level;
 mod lists;

@@ -29,6 +29,8 @@ pub struct Account {
     pub created_at: Timestamp,
     /// Rises with each change of roles or state: who changes roles names the version they looked at.
     pub version: u64,
+    /// Whether they sign in at their municipality: it has no password, and its roles are those of the last sign-in.
+    pub from_municipality: bool,
 }
 
 /// An account to create.
@@ -103,7 +105,7 @@ pub trait Accounts {
     /// The account with an id.
     async fn account(&self, user: &UserId) -> Answer<Option<Account>>;
 
-    /// The account with a sign-in name, in any municipality, and the PHC string of its password.
+    /// The account with a sign-in name and a password, in any municipality, and the PHC string of the password.
     async fn account_named(&self, name: &str) -> Answer<Option<(Account, String)>>;
 
     /// The accounts of a municipality with their profiles (without photos), ordered by name.
@@ -113,7 +115,8 @@ pub trait Accounts {
     /// talk's screen never writes the account of its adviser.
     async fn set_language(&self, session: &SessionToken, language: &Language) -> Answer<bool>;
 
-    /// Sets the roles of an account. [`StoreError::Changed`](crate::StoreError::Changed) if it is no longer at `version`. Who
+    /// Sets the roles of an account. [`StoreError::Changed`](crate::StoreError::Changed) if it is no longer at `version`, or
+    /// gets its roles from its municipality. Who
     /// is no adviser afterwards loses the cards they gave and the screens they opened for children, in the same transaction.
     async fn set_roles(&self, user: &UserId, version: u64, roles: Roles) -> Answer<()>;
 
@@ -121,6 +124,7 @@ pub trait Accounts {
     async fn set_disabled(&self, user: &UserId, disabled: bool) -> Answer<()>;
 
     /// Sets a new password (a PHC string) and ends every session of the account.
+    /// [`StoreError::NotFound`](crate::StoreError::NotFound) for an account that signs in at its municipality.
     async fn set_password(&self, user: &UserId, password: &str) -> Answer<()>;
 
     /// The profile of an account, with the photo.

@@ -1,6 +1,6 @@
 //! Sessions: who is signed in. The store keeps only a hash of the session token.
 
-use super::{Account, Answer};
+use super::{Account, Answer, Identity};
 use async_trait::async_trait;
 use domain::case::MeetingId;
 use domain::event::{CaseId, MunicipalityId, UserId};
@@ -84,6 +84,18 @@ pub enum Proof {
     Session(SessionToken),
     /// The card that the session's scope names.
     Card,
+    /// The municipality said who they are, at the end of a sign-in there: the account must still be theirs, and they must not
+    /// have signed out over there since the sign-in began.
+    Identity {
+        /// Who they are.
+        identity: Identity,
+        /// Their session over there (`sid`), if it has a name: this one ends with it.
+        session: Option<String>,
+        /// When the sign-in began, by this server's clock.
+        began_at: Timestamp,
+        /// When they last proved over there that it is them (`auth_time`), if that was said.
+        proved_at: Option<Timestamp>,
+    },
 }
 
 /// Which kind of proof, without the proof.
@@ -93,6 +105,7 @@ impl std::fmt::Debug for Proof {
             Proof::Password(_) => "Password(…)",
             Proof::Session(_) => "Session(…)",
             Proof::Card => "Card",
+            Proof::Identity { .. } => "Identity(…)",
         })
     }
 }

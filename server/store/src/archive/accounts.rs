@@ -13,7 +13,8 @@ use jiff::Timestamp;
 /// The columns that [`account`] reads, in order.
 macro_rules! account_columns {
     () => {
-        "a.id, a.municipality, a.name, a.roles, a.language, a.disabled, a.created_at, a.version"
+        "a.id, a.municipality, a.name, a.roles, a.language, a.disabled, a.created_at, a.version, \
+         (SELECT COUNT(*) FROM identities i WHERE i.account = a.id)"
     };
 }
 pub(super) use account_columns;
@@ -38,6 +39,7 @@ pub(super) fn account(row: &Row, from: usize) -> Result<Account, StoreError> {
         disabled: row.yes(from + 5)?,
         created_at: row.time(from + 6)?,
         version: row.count(from + 7)?,
+        from_municipality: row.count(from + 8)? > 0,
     })
 }
 
@@ -65,7 +67,7 @@ pub(super) async fn end_sessions(transaction: &mut dyn Transaction, user: &UserI
     Ok(())
 }
 
-fn profile_of<'a>(municipality: &'a str, user: &'a str) -> Place<'a> {
+pub(super) fn profile_of<'a>(municipality: &'a str, user: &'a str) -> Place<'a> {
     Place {
         what: "profile",
         municipality,
@@ -84,7 +86,7 @@ fn photo_of<'a>(municipality: &'a str, user: &'a str) -> Place<'a> {
 }
 
 /// The form in which names are compared: trimmed and lower-case.
-fn plain(name: &str) -> String {
+pub(super) fn plain(name: &str) -> String {
     name.trim().to_lowercase()
 }
 
@@ -125,7 +127,7 @@ impl Accounts for Archive {
         const READ: &str = concat!(
             "SELECT a.password, ",
             account_columns!(),
-            " FROM accounts a WHERE a.name = $1"
+            " FROM accounts a WHERE a.name = $1 AND NOT EXISTS (SELECT 1 FROM identities i WHERE i.account = a.id)"
         );
         let rows = self.core.backend.rows(READ, values![plain(name)]).await?;
         let one = |row: &Row| Ok((account(row, 1)?, row.text(0)?.to_owned()));
@@ -157,7 +159,8 @@ impl Accounts for Archive {
     }
 
     async fn set_roles(&self, user: &UserId, version: u64, roles: Roles) -> Answer<()> {
-        const SET: &str = "UPDATE accounts SET roles = $3, version = version + 1 WHERE id = $1 AND version = $2";
+        const SET: &str = "UPDATE accounts SET roles = $3, version = version + 1 WHERE id = $1 AND version = $2
+            AND NOT EXISTS (SELECT 1 FROM identities i WHERE i.account = accounts.id)";
         let mut transaction = self.core.backend.begin().await?;
         let values = values![user.as_str(), version, roles.bits()];
         if transaction.run(SET, values).await? == 0 {
@@ -183,7 +186,8 @@ impl Accounts for Archive {
     }
 
     async fn set_password(&self, user: &UserId, password: &str) -> Answer<()> {
-        const SET: &str = "UPDATE accounts SET password = $2 WHERE id = $1";
+        const SET: &str = "UPDATE accounts SET password = $2 WHERE id = $1
+            AND NOT EXISTS (SELECT 1 FROM identities i WHERE i.account = accounts.id)";
         let mut transaction = self.core.backend.begin().await?;
         if transaction.run(SET, values![user.as_str(), password]).await? == 0 {
             return Err(StoreError::NotFound);

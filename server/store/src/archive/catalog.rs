@@ -1,5 +1,5 @@
 //! The contents of a backup: the tables in the order they can be filled, their columns,
-//! and how to read each in pages by its key. Sessions and failure counters are
+//! and how to read each in pages by its key. Sessions, sign-ins under way and failure counters are
 //! short-lived and left out; so are cards, or a restore would revive withdrawn ones.
 
 use crate::backend::{Sql, Value};
@@ -59,6 +59,8 @@ pub(super) const TABLES: &[Table] = &[
         "id, municipality, name, password, roles, language, disabled, created_at, profile, photo",
         "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10",
         key "id" after "id > $1" at "$2" is &[0]),
+    table!("identities", "ttti", "issuer, subject, account, ended_at", "$1, $2, $3, $4",
+        key "issuer, subject" after "(issuer, subject) > ($1, $2)" at "$3" is &[0, 1]),
     table!("cases", "ttiittiiitbbb",
         "id, municipality, version, open, adviser, second, glass_broken, changed_at, forgotten, key_id, key, label, sealed",
         "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13",

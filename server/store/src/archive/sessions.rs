@@ -1,9 +1,9 @@
 //! Sessions.
 
-use super::Archive;
 use super::accounts::{account, account_columns, end_sessions, lock};
 use super::rights::{Right, right_stands};
 use super::token::hash;
+use super::{Archive, identities};
 use crate::backend::{Row, Transaction, values};
 use crate::{
     ABSOLUTE, Answer, HALF, IDLE, NewSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn, StoreError,
@@ -45,8 +45,9 @@ pub(super) async fn begin(
     session: &NewSession,
 ) -> Result<(), StoreError> {
     const BEGIN: &str =
-        "INSERT INTO sessions (hash, account, child_case, card, meeting, until, granted_until, created_at, seen_at, proved_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)";
+        "INSERT INTO sessions (hash, account, child_case, card, meeting, until, granted_until, over_there, factor, proved_at,
+            created_at, seen_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)";
     const CARD: &str = "SELECT granted_until FROM cards WHERE id = $1 AND case_id = $2 AND account = $3 AND until > $4";
     let user = session.user.as_str();
     let account = lock(transaction, user).await?;
@@ -70,10 +71,16 @@ pub(super) async fn begin(
             right.granted_until
         }
     };
-    if !holds(transaction, session, user, card).await? {
-        return Err(StoreError::NotFound);
-    }
-    let proved_at = matches!(session.proof, Proof::Password(_)).then_some(session.now);
+    let over_there = holds(transaction, session, user, card)
+        .await?
+        .ok_or(StoreError::NotFound)?;
+    // Who somebody is, and by how many factors, is the municipality's to ask.
+    let there = matches!(session.proof, Proof::Identity { .. });
+    let proved_at = match &session.proof {
+        Proof::Password(_) => Some(session.now),
+        Proof::Identity { proved_at, .. } => proved_at.map(|at| at.min(session.now)),
+        Proof::Session(_) | Proof::Card => None,
+    };
     let values = values![
         hash(token),
         user,
@@ -82,26 +89,45 @@ pub(super) async fn begin(
         meeting,
         until,
         granted_until,
-        session.now,
-        proved_at
+        over_there,
+        there,
+        proved_at,
+        session.now
     ];
     transaction.run(BEGIN, values).await.map(drop)
 }
 
-/// Whether the proof of a session still holds; one that it takes the place of ends with this.
+/// Whether the proof of a session still holds (`None` if not), and the session over there that it ends with. One that it takes the
+/// place of ends with this, and hands that on.
 async fn holds(
     transaction: &mut dyn Transaction,
     session: &NewSession,
     user: &str,
     card: Option<&str>,
-) -> Result<bool, StoreError> {
+) -> Result<Option<Option<Vec<u8>>>, StoreError> {
     const PASSWORD: &str = "SELECT id FROM accounts WHERE id = $1 AND password = $2
-        AND NOT EXISTS (SELECT 1 FROM factors f WHERE f.account = $1)";
+        AND NOT EXISTS (SELECT 1 FROM identities i WHERE i.account = accounts.id)
+        AND NOT EXISTS (SELECT 1 FROM factors f WHERE f.account = accounts.id)";
+    const OVER_THERE: &str = "SELECT over_there FROM sessions WHERE hash = $1 AND account = $2";
     const HAND_OVER: &str = "DELETE FROM sessions WHERE hash = $1 AND account = $2";
     Ok(match &session.proof {
-        Proof::Password(checked) => !transaction.rows(PASSWORD, values![user, checked]).await?.is_empty(),
-        Proof::Session(from) => transaction.run(HAND_OVER, values![hash(from), user]).await? == 1,
-        Proof::Card => card.is_some(),
+        Proof::Password(checked) => {
+            let same = !transaction.rows(PASSWORD, values![user, checked]).await?.is_empty();
+            same.then_some(None)
+        }
+        Proof::Session(from) => {
+            let rows = transaction.rows(OVER_THERE, values![hash(from), user]).await?;
+            let over_there = rows.first().and_then(|row| row.bytes_or_none(0)).map(<[u8]>::to_vec);
+            let ended = transaction.run(HAND_OVER, values![hash(from), user]).await? == 1;
+            ended.then_some(over_there)
+        }
+        Proof::Card => card.is_some().then_some(None),
+        Proof::Identity {
+            identity,
+            session,
+            began_at,
+            ..
+        } => identities::holds(transaction, user, identity, session.as_deref(), *began_at).await?,
     })
 }
 

@@ -50,6 +50,12 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/postgres/0007_account_version.sql"),
     ),
     (
+        8,
+        "identities",
+        include_str!("../../migrations/sqlite/0008_identities.sql"),
+        include_str!("../../migrations/postgres/0008_identities.sql"),
+    ),
+    (
         9,
         "second_factor",
         include_str!("../../migrations/sqlite/0009_second_factor.sql"),

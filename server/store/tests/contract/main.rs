@@ -8,6 +8,7 @@ mod backup;
 mod cases;
 mod commands;
 mod common;
+mod identities;
 mod keys;
 mod lists;
 mod look;
