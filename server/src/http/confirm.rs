@@ -15,7 +15,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
-use store::{Act, CodeTried, FactorCode, Opens, Outcome};
+use store::{Act, AuditEntry, CodeTried, FactorCode, Opens, Outcome};
 
 /// What was asked for when the user was asked.
 #[derive(Clone, PartialEq, Eq)]
@@ -93,7 +93,7 @@ pub async fn confirm(
     };
     let (refused, status, outcome) = match tried {
         CodeTried::Right { .. } => {
-            app.store.audit(user.entry(Act::SignIn, None, Outcome::Done)).await?;
+            app.store.audit(line(&user, Outcome::Done)).await?;
             return match asked.typed {
                 None => Ok(Redirect::to(&asked.path).into_response()),
                 Some(typed) => {
@@ -109,8 +109,16 @@ pub async fn confirm(
             (Refused::Wait(when), StatusCode::TOO_MANY_REQUESTS, Outcome::Throttled)
         }
     };
-    app.store.audit(user.entry(Act::SignIn, None, outcome)).await?;
+    app.store.audit(line(&user, outcome)).await?;
     Ok((status, ask(&app, &user, asked, Some(refused)).await?).into_response())
+}
+
+/// A line of the audit log: whether somebody who was asked again was still the user.
+fn line(user: &CurrentUser, outcome: Outcome) -> AuditEntry {
+    AuditEntry {
+        what: Some("again".into()),
+        ..user.entry(Act::SignIn, None, outcome)
+    }
 }
 
 /// The password once more. Only sessions of the account count into its tries: nobody else can use them up.
