@@ -207,6 +207,7 @@ impl From<ServiceError> for HttpError {
             ServiceError::Store(error) => error.into(),
             ServiceError::Pipeline(error) => error.into(),
             ServiceError::Work(error) => error.into(),
+            ServiceError::Password(error) => error.into(),
             ServiceError::Refused(refused) => refused.refusal.into(),
             ServiceError::NotFound => HttpError::NotFound,
             ServiceError::DoesNotFit => HttpError::DoesNotFit,

@@ -15,6 +15,8 @@
 //! - [`ending`] a talk's ending, and the child's page made from it
 //! - [`question`] a question that a child leaves for its adviser
 //! - [`journal`] the note for the municipality's own journal
+//! - [`account`] what an account has to be, and who gives it which roles
+//! - [`sign_in`] signing in by password
 //! - [`session`] sessions handed over on one machine
 //! - [`composer`] in whose words a document is composed
 //! - [`wording`] an editor's wording, from its proposal until a second person has settled it
@@ -22,6 +24,7 @@
 //! - [`dangerous`] acts that take the proof that it is still the user
 //! - [`error`] errors of services
 
+pub mod account;
 pub mod act;
 pub mod assign;
 pub mod case_context;
@@ -40,6 +43,7 @@ pub mod prepare;
 pub mod question;
 pub mod second_factor;
 pub mod session;
+pub mod sign_in;
 pub mod talk;
 pub mod talk_paper;
 pub mod talk_screen;

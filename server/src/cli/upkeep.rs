@@ -8,14 +8,14 @@ use crate::auth::password;
 use crate::clock;
 use crate::config::Config;
 use crate::pipeline::Pipeline;
+use crate::service::account::Wanted;
 use crate::service::{self, open::Opener};
 use domain::actor::Actor;
 use domain::event::{CaseId, MunicipalityId, Source, UserId};
-use domain::language::Language;
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
-use store::{Act, AuditEntry, Municipality, NewAccount, Opening, Outcome, Profile, Roles, Store, StoreError, Upgrade};
+use store::{Act, AuditEntry, Municipality, Opening, Outcome, Store, StoreError, Upgrade};
 
 /// Runs one of the commands.
 pub fn run(command: &UpkeepCommand) -> End {
@@ -141,7 +141,11 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
             password_from_stdin,
             ..
         } => {
-            let roles = Roles::of(role).map_err(|error| End::Invalid(error.to_string()))?;
+            let shown = shown.as_ref().unwrap_or(name);
+            let wanted = Wanted::read(shown, name, role).map_err(|faults| {
+                let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+                End::Invalid(faults.join("; "))
+            })?;
             let typed = if *password_from_stdin {
                 Some(from_stdin()?)
             } else {
@@ -153,20 +157,7 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
                 return Err(End::Invalid(format!("a password has {least} to {most} characters")));
             }
             let phc = password::hash(word.as_bytes()).map_err(|error| End::Ours(error.to_string()))?;
-            let shown = shown.clone().unwrap_or_else(|| name.clone());
-            let account = NewAccount {
-                id: store::new_user(),
-                municipality: municipality.as_str().into(),
-                name: name.clone(),
-                password: phc,
-                roles,
-                language: Language::danish(),
-                profile: Profile {
-                    first_name: shown.split(' ').next().unwrap_or(&shown).to_owned(),
-                    name: shown,
-                    ..Profile::default()
-                },
-            };
+            let account = wanted.with_password(municipality.as_str().into(), phc);
             let created = store.create_account(&account, clock::now()).await;
             created.map_err(|fault| match fault {
                 StoreError::Taken => End::Invalid(format!("the name {name} is taken on this server: think of another")),

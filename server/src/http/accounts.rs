@@ -10,6 +10,7 @@ use crate::auth::password;
 use crate::clock::here;
 use crate::error::HttpError;
 use crate::http::extract::PageForm;
+use crate::service::account::{Wanted, may_give};
 use crate::service::dangerous;
 use crate::state::AppState;
 use app::pages::accounts::{
@@ -21,14 +22,8 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::event::UserId;
-use domain::language::Language;
 use serde::Deserialize;
-use store::{Account, NewAccount, Profile, Role, Roles, RolesExclude, StoreError};
-
-/// The longest sign-in name, in characters.
-const LONGEST_NAME: usize = 80;
-/// The longest display name, in characters; the same as for a name in a case.
-const LONGEST_SHOWN: usize = 120;
+use store::{Account, Role, Roles, StoreError};
 
 type Pairs = Vec<(String, String)>;
 
@@ -72,50 +67,31 @@ pub async fn make(
 ) -> Result<Response, HttpError> {
     let (shown, name) = (field(&pairs, "shown"), field(&pairs, "name"));
     let asked = roles_of(&pairs);
-    let roles = Roles::of(&asked);
-    let mut faults = faults(&shown, &name, roles);
-    let roles = roles.unwrap_or_default();
-    let account = NewAccount {
-        id: store::new_user(),
-        municipality: current_user.account().municipality.clone(),
-        name: name.clone(),
-        password: String::new(),
-        roles,
-        language: Language::danish(),
-        profile: Profile {
-            first_name: shown.split(' ').next().unwrap_or(&shown).to_owned(),
-            name: shown.clone(),
-            ..Profile::default()
-        },
-    };
-    if faults.is_empty() {
-        let word = password::invent();
-        let phc = app.passwords.hash(word.clone()).await?;
-        let account = NewAccount {
-            password: phc,
-            ..account
-        };
-        match dangerous::make_account(&app, &fresh, &current_user, &account).await {
-            Ok(()) => {
-                let page = FirstPassword {
-                    shell: shell(&app, &current_user, "").await?,
-                    href: page_of(&account.id),
-                    shown,
-                    name: name.to_lowercase(),
-                    password: word,
-                    new: true,
-                    own: false,
-                };
-                return Ok(about(
-                    &account.id,
-                    &given(roles),
-                    answer(|nonce| first_password(&app.out, nonce, page)),
-                ));
+    let faults = match Wanted::read(&shown, &name, &asked) {
+        Ok(wanted) => {
+            let (roles, word) = (wanted.roles, password::invent());
+            let phc = app.passwords.hash(word.clone()).await?;
+            let account = wanted.with_password(current_user.account().municipality.clone(), phc);
+            match dangerous::make_account(&app, &fresh, &current_user, &account).await {
+                Ok(()) => {
+                    let page = FirstPassword {
+                        shell: shell(&app, &current_user, "").await?,
+                        href: page_of(&account.id),
+                        shown,
+                        name: name.to_lowercase(),
+                        password: word,
+                        new: true,
+                        own: false,
+                    };
+                    let shown_once = answer(|nonce| first_password(&app.out, nonce, page));
+                    return Ok(about(&account.id, &given(roles), shown_once));
+                }
+                Err(StoreError::Taken) => vec![("name", "account-fault-taken")],
+                Err(error) => return Err(error.into()),
             }
-            Err(StoreError::Taken) => faults.push(("name", "account-fault-taken")),
-            Err(error) => return Err(error.into()),
         }
-    }
+        Err(faults) => faults.into_iter().map(|fault| (fault.field(), fault.key())).collect(),
+    };
     let page = NewPage {
         shell: shell(&app, &current_user, "").await?,
         shown,
@@ -125,40 +101,6 @@ pub async fn make(
     };
     let response = answer(|nonce| new_account(&app.out, nonce, page));
     Ok((StatusCode::UNPROCESSABLE_ENTITY, response).into_response())
-}
-
-/// The faults of what was typed: the field, and the key of the message beside it.
-fn faults(shown: &str, name: &str, roles: Result<Roles, RolesExclude>) -> Vec<(&'static str, &'static str)> {
-    let strange = |text: &str| text.chars().any(|c| c.is_control() || !print::can_draw(c));
-    let mut faults = Vec::new();
-    let mut wrong = |field, key| faults.push((field, key));
-    if shown.is_empty() {
-        wrong("shown", "account-fault-shown");
-    } else if shown.chars().count() > LONGEST_SHOWN {
-        wrong("shown", "account-fault-shown-long");
-    } else if strange(shown) {
-        wrong("shown", "account-fault-strange");
-    }
-    if name.is_empty() {
-        wrong("name", "account-fault-name");
-    } else if name.chars().count() > LONGEST_NAME {
-        wrong("name", "account-fault-name-long");
-    } else if name.contains(char::is_whitespace) || strange(name) {
-        wrong("name", "account-fault-name-space");
-    }
-    if let Err(key) = usable(roles) {
-        wrong("roles", key);
-    }
-    faults
-}
-
-/// The roles of an account that can be used, or the key of the sentence that says why not.
-fn usable(roles: Result<Roles, RolesExclude>) -> Result<Roles, &'static str> {
-    match roles {
-        Ok(roles) if roles == Roles::default() => Err("account-fault-roles"),
-        Ok(roles) => Ok(roles),
-        Err(RolesExclude) => Err("account-fault-exclude"),
-    }
 }
 
 /// The query: what was just done.
@@ -213,7 +155,7 @@ async fn page(
     })
 }
 
-/// Changes roles. Nobody changes their own: an administrator gives themself nothing, and stays one.
+/// Changes roles.
 pub async fn roles(
     State(app): State<AppState>,
     current_user: CurrentUser,
@@ -222,15 +164,9 @@ pub async fn roles(
     PageForm(pairs): PageForm<Pairs>,
 ) -> Result<Response, HttpError> {
     let account = mine(&app, &current_user, &id).await?;
-    let asked = usable(Roles::of(&roles_of(&pairs)));
-    let own = account.id == current_user.account().id;
-    let roles = match asked {
-        _ if account.from_municipality => {
-            return refuse(&app, &current_user, &account, "account-there-change", "roles").await;
-        }
-        _ if own => return refuse(&app, &current_user, &account, "account-own-roles", "roles").await,
-        Err(key) => return refuse(&app, &current_user, &account, key, "roles").await,
+    let roles = match may_give(current_user.account(), &account, &roles_of(&pairs)) {
         Ok(roles) => roles,
+        Err(key) => return refuse(&app, &current_user, &account, key, "roles").await,
     };
     match dangerous::give_roles(&app, &fresh, &account, roles).await {
         Ok(()) => Ok(done(&account.id, "roles", &given(roles))),

@@ -13,8 +13,7 @@ use axum::Extension;
 use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use jiff::Timestamp;
-use store::{Account, Act, AuditEntry, Outcome, SessionToken, StoreError};
+use store::{Account, SessionToken};
 
 /// What a sign-in carries along, from the fields of a form.
 #[must_use]
@@ -94,28 +93,4 @@ pub fn ended(app: &AppState, carried: Carried) -> Response {
     };
     let html = sign_in(&app.out, nonce.0.clone(), model);
     (StatusCode::UNPROCESSABLE_ENTITY, Extension(nonce), Html(html)).into_response()
-}
-
-/// Writes a line of a sign-in: by whom, from where, by what (`password`, `second-factor`, `recovery-code`), and how it ended.
-///
-/// # Errors
-/// If the store does not answer.
-pub async fn note(
-    app: &AppState,
-    who: Option<&Account>,
-    from: &str,
-    (what, outcome): (Option<&str>, Outcome),
-    now: Timestamp,
-) -> Result<(), StoreError> {
-    let line = AuditEntry {
-        municipality: who.map(|account| account.municipality.clone()),
-        who: who.map(|account| account.id.clone()),
-        at: now,
-        act: Act::SignIn,
-        case: None,
-        what: what.map(str::to_owned),
-        from: from.to_owned(),
-        outcome,
-    };
-    app.store.audit(line).await
 }

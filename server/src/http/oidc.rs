@@ -99,6 +99,7 @@ pub async fn back(
 ) -> Result<Response, HttpError> {
     let secret = cookie::read_sign_in(&app.place, request.headers());
     let (back_to, from) = (back_to(&app, request.headers()), guard::from(&app, &request));
+    let before = cookie::read(&app.place, request.headers());
     let answer = Answer {
         state: returned.state,
         code: returned.code,
@@ -107,6 +108,10 @@ pub async fn back(
     };
     let mut response = match service::end(&app, secret, answer, back_to, &from).await {
         Ok(signed_in) => {
+            if let Some(before) = before {
+                // This browser forgets it: nobody else is to have it.
+                app.store.end_session(&before).await?;
+            }
             let to = goes_on(&signed_in.onward, signed_in.account.roles).to_owned();
             let mut response = Redirect::to(&to).into_response();
             let own = UiLanguage::of(&signed_in.account.language.primary());

@@ -1,12 +1,13 @@
 //! The second step of signing in: the code, or setting up the phone for those who have to and have none.
 
-use super::let_in::{carried, ended, fields_of, give_cookies, let_in, note};
+use super::let_in::{carried, ended, fields_of, give_cookies, let_in};
 use super::staff::answer;
 use super::staff::goes_on;
 use super::words_of_time::Clock;
 use crate::auth::{cookie, guard, interrupted};
 use crate::error::HttpError;
 use crate::service::second_factor;
+use crate::service::sign_in::note;
 use crate::state::AppState;
 use app::pages::second_step::{Carried, Codes, Enrol, SecondStep, codes, enrol, second_step};
 use app::pages::sign_in::Refused;

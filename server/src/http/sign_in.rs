@@ -1,14 +1,14 @@
 //! Sign-in and sign-out.
 
-use super::let_in::{ended, give_cookies, let_in, note, on_with};
+use super::let_in::{ended, give_cookies, let_in, on_with};
 use super::oidc::ways;
 use super::staff::goes_on;
 use super::words_of_time::Clock;
 use super::{headers, second_step};
 use crate::auth::cookie;
 use crate::auth::guard::{self, Credentials};
-use crate::auth::throttle::Keys;
 use crate::error::HttpError;
+use crate::service::sign_in::{Entered, by_password};
 use crate::state::AppState;
 use app::pages::second_step::Carried;
 use app::pages::sign_in::{Interrupted, Refused, SignIn, sign_in};
@@ -18,9 +18,8 @@ use axum::extract::{Query, Request, State};
 use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use jiff::Timestamp;
 use serde::Deserialize;
-use store::{Account, Act, NewSession, Outcome, Proof, Scope, SessionToken, StoreError};
+use store::{Act, Outcome, Scope, SessionToken};
 
 /// The longest form, in bytes: it may carry what was typed when a session ended.
 const LONGEST: usize = 1024 * 1024;
@@ -82,6 +81,7 @@ fn page(app: &AppState, status: StatusCode, model: SignIn) -> Response {
 /// Signs in.
 pub async fn enter(State(app): State<AppState>, request: Request) -> Result<Response, HttpError> {
     let (from, credentials) = (guard::from(&app, &request), Credentials::by(&app, &request));
+    let before = cookie::read(&app.place, request.headers());
     let body = to_bytes(request.into_body(), LONGEST).await;
     let body = body.map_err(|_| HttpError::TooLarge)?;
     let form: Form = serde_urlencoded::from_bytes(&body).map_err(|_| HttpError::Form)?;
@@ -92,100 +92,52 @@ pub async fn enter(State(app): State<AppState>, request: Request) -> Result<Resp
     {
         return on_with(&app, path, typed);
     }
-    try_to_enter(&app, form, from).await
+    try_to_enter(&app, form, from, before).await
 }
 
-async fn try_to_enter(app: &AppState, form: Form, from: String) -> Result<Response, HttpError> {
+async fn try_to_enter(
+    app: &AppState,
+    form: Form,
+    from: String,
+    before: Option<SessionToken>,
+) -> Result<Response, HttpError> {
     let now = crate::clock::now();
-    let keys = Keys::of(&form.name, &from);
-    let there = ways(app).await?;
-    let again = |refused| SignIn {
-        there: there.clone(),
-        name: form.name.clone(),
-        refused: Some(refused),
-        to: form.to.clone(),
-        interrupted: form
-            .path
-            .clone()
-            .zip(form.typed.clone())
-            .map(|(path, typed)| Interrupted { path, typed }),
-    };
-    if let Some(until) = keys.wait(&*app.store, now).await? {
-        note(app, None, &from, (None, Outcome::Throttled), now).await?;
-        let when = Refused::Wait(Clock::at(app, now)?.clock(until));
-        return Ok(page(app, StatusCode::TOO_MANY_REQUESTS, again(when)));
+    let entered = by_password(app, &form.name, form.password, &from, now).await?;
+    if let (Entered::Whole(..) | Entered::Half(..), Some(before)) = (&entered, before) {
+        // This browser forgets it: nobody else is to have it.
+        app.store.end_session(&before).await?;
     }
-    let known = app.store.account_named(form.name.trim()).await?;
-    let phc = known
-        .as_ref()
-        .filter(|(account, _)| !account.disabled)
-        .map(|(_, phc)| phc.clone());
-    let account = known.map(|(account, _)| account);
-    let token = SessionToken::fresh();
-    let right = app.passwords.check(form.password.clone(), phc.clone()).await?;
-    let begun = match (&account, phc) {
-        (Some(account), Some(checked)) if right => begin(app, &token, account, checked, now).await?,
-        _ => None,
-    };
-    let (Some(begun), Some(account)) = (begun, &account) else {
-        keys.wrong(&*app.store, now).await?;
-        note(app, account.as_ref(), &from, (None, Outcome::Refused), now).await?;
-        return Ok(page(app, StatusCode::UNPROCESSABLE_ENTITY, again(Refused::Wrong)));
-    };
-    keys.right(&*app.store).await?;
-    note(app, Some(account), &from, (Some("password"), Outcome::Done), now).await?;
-    let carried = Carried {
-        to: form.to.clone(),
-        interrupted: form
-            .path
-            .zip(form.typed)
-            .map(|(path, typed)| Interrupted { path, typed }),
-    };
-    match begun {
-        Begun::Whole => let_in(app, account, carried, &token),
-        Begun::Half => {
+    let interrupted = form
+        .path
+        .zip(form.typed)
+        .map(|(path, typed)| Interrupted { path, typed });
+    let (status, refused) = match entered {
+        Entered::Whole(account, token) => {
+            let to = form.to;
+            return let_in(app, &account, Carried { to, interrupted }, &token);
+        }
+        Entered::Half(account, token) => {
+            let to = form.to;
+            let carried = Carried { to, interrupted };
             let page = second_step::page(app, &token, carried.clone()).await?;
             let mut response = page.unwrap_or_else(|| ended(app, carried));
-            give_cookies(app, account, &token, &mut response);
-            Ok(response)
+            give_cookies(app, &account, &token, &mut response);
+            return Ok(response);
         }
-    }
-}
-
-/// What a right password began.
-enum Begun {
-    /// A session.
-    Whole,
-    /// A sign-in that waits for the second step.
-    Half,
-}
-
-/// Begins what the password is enough for; `None` if the account was closed, given another password, or given a second factor while
-/// this one was checked.
-async fn begin(
-    app: &AppState,
-    token: &SessionToken,
-    account: &Account,
-    checked: String,
-    now: Timestamp,
-) -> Result<Option<Begun>, HttpError> {
-    let half = app.needs_factor(account.roles) || app.store.has_factor(&account.id).await?;
-    let begun = if half {
-        app.store.begin_half(token, &account.id, &checked, now).await
-    } else {
-        let session = NewSession {
-            user: account.id.clone(),
-            scope: Scope::Staff,
-            proof: Proof::Password(checked),
-            now,
-        };
-        app.store.begin_session(token, &session).await
+        Entered::Wrong => (StatusCode::UNPROCESSABLE_ENTITY, Refused::Wrong),
+        Entered::Wait(until) => {
+            let when = Clock::at(app, now)?.clock(until);
+            (StatusCode::TOO_MANY_REQUESTS, Refused::Wait(when))
+        }
     };
-    match begun {
-        Ok(()) => Ok(Some(if half { Begun::Half } else { Begun::Whole })),
-        Err(StoreError::NotFound) => Ok(None),
-        Err(error) => Err(error.into()),
-    }
+    let model = SignIn {
+        there: ways(app).await?,
+        name: form.name,
+        refused: Some(refused),
+        to: form.to,
+        interrupted,
+    };
+    Ok(page(app, status, model))
 }
 
 /// Signs out: the session ends, and the browser is asked to clear what it stored.

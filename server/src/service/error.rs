@@ -1,5 +1,6 @@
 //! Errors of services.
 
+use crate::auth::password::PasswordError;
 use crate::pipeline::PipelineError;
 use crate::state::WorkError;
 use domain::command::Refusal;
@@ -18,6 +19,9 @@ pub enum ServiceError {
     /// Background work failed.
     #[error(transparent)]
     Work(#[from] WorkError),
+    /// Passwords cannot be looked at.
+    #[error(transparent)]
+    Password(#[from] PasswordError),
     /// A command was refused. The audit line is already written.
     #[error("{}", .0.refusal)]
     Refused(Box<Refused>),

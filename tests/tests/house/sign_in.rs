@@ -43,6 +43,22 @@ fn signing_out_ends_the_session_and_clears_the_browser() {
 }
 
 #[test]
+fn signing_in_anew_leaves_no_earlier_session_of_the_browser_open() {
+    let server = Server::demo();
+    let before = server.sign_in("lise.koege");
+    let elsewhere = server.sign_in("lise.koege");
+    let way = server.sign_ins.iter().find(|way| way.name == "ole.koege").unwrap();
+    let fields = [("name", way.name.as_str()), ("password", "en forkert kode")];
+    assert_eq!(send(&server, &before, "/sign-in", &fields).status, 422);
+    let is_in = |cookie: &str| server.get_with(&[("cookie", cookie)], "/today").status == 200;
+    assert!(is_in(&before), "a wrong password ends nothing");
+    let fields = [("name", way.name.as_str()), ("password", way.password.as_str())];
+    let after = send(&server, &before, "/sign-in", &fields).cookie();
+    assert!(is_in(&after) && !is_in(&before));
+    assert!(is_in(&elsewhere), "on another machine it goes on");
+}
+
+#[test]
 fn what_was_typed_when_a_session_ended_is_sent_after_the_next_sign_in() {
     let server = Server::demo();
     let cookie = server.sign_in("karl.dragoer");

@@ -1,0 +1,113 @@
+//! Signing in by password: tries are counted, the password is looked at, and a session begins, or waits for the second step.
+
+use super::error::ServiceError;
+use crate::auth::throttle::Keys;
+use crate::state::AppState;
+use jiff::Timestamp;
+use store::{Account, Act, AuditEntry, NewSession, Outcome, Proof, Scope, SessionToken, StoreError};
+
+/// What came of a name and a password.
+pub enum Entered {
+    /// A session began.
+    Whole(Account, SessionToken),
+    /// The sign-in waits for the second step.
+    Half(Account, SessionToken),
+    /// Name and password do not go together.
+    Wrong,
+    /// Too many were wrong: not looked at before this moment.
+    Wait(Timestamp),
+}
+
+/// Tries a name and a password, sent from an address.
+///
+/// # Errors
+/// The store does not answer; passwords cannot be looked at.
+pub async fn by_password(
+    app: &AppState,
+    name: &str,
+    password: String,
+    from: &str,
+    now: Timestamp,
+) -> Result<Entered, ServiceError> {
+    let keys = Keys::of(name, from);
+    if let Some(until) = keys.wait(&*app.store, now).await? {
+        note(app, None, from, (None, Outcome::Throttled), now).await?;
+        return Ok(Entered::Wait(until));
+    }
+    let known = app.store.account_named(name.trim()).await?;
+    let phc = known
+        .as_ref()
+        .filter(|(account, _)| !account.disabled)
+        .map(|(_, phc)| phc.clone());
+    let account = known.map(|(account, _)| account);
+    let token = SessionToken::fresh();
+    let right = app.passwords.check(password, phc.clone()).await?;
+    let half = match (&account, phc) {
+        (Some(account), Some(checked)) if right => begin(app, &token, account, checked, now).await?,
+        _ => None,
+    };
+    let (Some(half), Some(account)) = (half, account.clone()) else {
+        keys.wrong(&*app.store, now).await?;
+        note(app, account.as_ref(), from, (None, Outcome::Refused), now).await?;
+        return Ok(Entered::Wrong);
+    };
+    keys.right(&*app.store).await?;
+    note(app, Some(&account), from, (Some("password"), Outcome::Done), now).await?;
+    Ok(if half {
+        Entered::Half(account, token)
+    } else {
+        Entered::Whole(account, token)
+    })
+}
+
+/// Begins what the password is enough for; returns whether it waits for the second step. `None` if the account was closed, given
+/// another password, or given a second factor while this one was checked.
+async fn begin(
+    app: &AppState,
+    token: &SessionToken,
+    account: &Account,
+    checked: String,
+    now: Timestamp,
+) -> Result<Option<bool>, StoreError> {
+    let half = app.needs_factor(account.roles) || app.store.has_factor(&account.id).await?;
+    let begun = if half {
+        app.store.begin_half(token, &account.id, &checked, now).await
+    } else {
+        let session = NewSession {
+            user: account.id.clone(),
+            scope: Scope::Staff,
+            proof: Proof::Password(checked),
+            now,
+        };
+        app.store.begin_session(token, &session).await
+    };
+    match begun {
+        Ok(()) => Ok(Some(half)),
+        Err(StoreError::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Writes a line of a sign-in: by whom, from where, by what (`password`, `second-factor`, `recovery-code`), and how it ended.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn note(
+    app: &AppState,
+    who: Option<&Account>,
+    from: &str,
+    (what, outcome): (Option<&str>, Outcome),
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let line = AuditEntry {
+        municipality: who.map(|account| account.municipality.clone()),
+        who: who.map(|account| account.id.clone()),
+        at: now,
+        act: Act::SignIn,
+        case: None,
+        what: what.map(str::to_owned),
+        from: from.to_owned(),
+        outcome,
+    };
+    app.store.audit(line).await
+}
