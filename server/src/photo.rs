@@ -70,10 +70,10 @@ fn small_and_upright(bytes: &[u8]) -> Result<DynamicImage, PhotoError> {
         .with_guessed_format()
         .map_err(|_| PhotoError::Unreadable)?;
     let format = reader.format().ok_or(PhotoError::Unreadable)?;
-    // Bytes for each pixel that the decoder takes besides its answer: a progressive JPEG keeps two for each coefficient of up to
-    // four channels, WebP a second picture.
+    // Bytes for each pixel that the decoder takes besides its answer: a JPEG of several scans keeps two for each coefficient of up
+    // to four channels, WebP a second picture.
     let besides = match format {
-        ImageFormat::Jpeg if is_progressive(bytes) => 8,
+        ImageFormat::Jpeg if keeps_coefficients(bytes) => 8,
         ImageFormat::WebP => 6,
         ImageFormat::Jpeg | ImageFormat::Png => 0,
         _ => return Err(PhotoError::Unreadable),
@@ -104,16 +104,26 @@ fn small_and_upright(bytes: &[u8]) -> Result<DynamicImage, PhotoError> {
     Ok(square)
 }
 
-/// Whether a JPEG has a frame of many scans (SOF2, SOF6, SOF10), or no frame that is found: then the worse is reckoned with.
-fn is_progressive(jpeg: &[u8]) -> bool {
-    let mut at = 2;
+/// Whether the decoder keeps all coefficients of a JPEG: where one scan does not bring every component of a baseline frame (so in each
+/// progressive one), and where that is not sure.
+fn keeps_coefficients(jpeg: &[u8]) -> bool {
+    let (mut at, mut components) = (2, None);
     while let Some([0xff, marker, high, low]) = jpeg.get(at..at + 4) {
         match marker {
-            0xff => at += 1,
-            0xc2 | 0xc6 | 0xca | 0xda => return true,
-            0xc0 | 0xc1 => return jpeg[at + 2..].windows(2).any(|pair| pair[0] == 0xff && pair[1] == 0xc2),
-            _ => at += 2 + usize::from(u16::from_be_bytes([*high, *low])),
+            // Padding.
+            0xff => {
+                at += 1;
+                continue;
+            }
+            // A baseline frame: after length, depth and size come its components.
+            0xc0 | 0xc1 => components = jpeg.get(at + 9),
+            // A scan: its components come first.
+            0xda => return components.is_none() || jpeg.get(at + 4) != components,
+            // Tables, application data, comments: they can be passed over.
+            0xc4 | 0xdb | 0xdd | 0xe0..=0xef | 0xfe => {}
+            _ => return true,
         }
+        at += 2 + usize::from(u16::from_be_bytes([*high, *low]));
     }
     true
 }

@@ -88,6 +88,28 @@ fn jpeg(width: u16, height: u16, progressive: bool) -> Vec<u8> {
     jpeg
 }
 
+/// A baseline JPEG whose first scan brings one of its components alone.
+fn scans(width: u16, height: u16) -> Vec<u8> {
+    let mut jpeg = jpeg(width, height, false);
+    let scan = jpeg.windows(2).position(|pair| pair == [0xff, 0xda]).unwrap();
+    let length = usize::from(u16::from_be_bytes([jpeg[scan + 2], jpeg[scan + 3]]));
+    let tables = jpeg[scan + 6];
+    let one = [0xff, 0xda, 0, 8, 1, 1, tables, 0, 63, 0];
+    jpeg.splice(scan..scan + 2 + length, one);
+    jpeg
+}
+
+/// A progressive JPEG that hides its frame from whoever reads on from marker to marker: a stuffed byte before it, which the decoder
+/// passes over, looks like a part as long as leads to a baseline frame.
+fn hidden(width: u16, height: u16) -> Vec<u8> {
+    let mut jpeg = jpeg(width, height, true);
+    let frame = jpeg.windows(2).position(|pair| pair == [0xff, 0xc2]).unwrap();
+    jpeg.splice(frame..frame, [0xff, 0x00]);
+    jpeg.resize(frame + 2 + 0xffc2, 0);
+    jpeg.extend([0xff, 0xc0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0]);
+    jpeg
+}
+
 /// A lossless WebP whose header claims another size.
 fn webp(width: u32, height: u32) -> Vec<u8> {
     let mut webp = Vec::new();
@@ -131,6 +153,10 @@ fn no_picture_takes_more_than_64_mb() {
     let _ = look("a PNG's profile", png(400, 400, rgb, 500_000_000));
     let _ = look("the largest JPEG", jpeg(4_096, 4_080, false));
     let _ = look("the largest progressive JPEG", jpeg(2_112, 2_112, true));
+    for side in [2_112, 4_000] {
+        let _ = look("a baseline JPEG of several scans", scans(side, side));
+        let _ = look("a progressive JPEG behind a stuffed byte", hidden(side, side));
+    }
     let _ = look("the largest WebP", webp(2_240, 2_240));
     assert!(look("a usual photo", jpeg(32, 32, false)).is_ok());
 }

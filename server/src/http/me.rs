@@ -13,6 +13,7 @@ use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
+use std::sync::Arc;
 use store::{Act, Outcome, Photo, Pin, Profile, StoreError};
 
 /// The query: what was just saved, or that a PIN is needed.
@@ -119,9 +120,14 @@ pub async fn photo(
     SentFile(sent): SentFile,
 ) -> Result<Response, HttpError> {
     // One at a time: what a hostile picture may take is taken once.
-    let permit = app.photo_permit.acquire().await.map_err(|_| HttpError::Ours)?;
-    let kept = app.work(move |_| photo::keep(&sent)).await?;
-    drop(permit);
+    let permit = Arc::clone(&app.photo_permit).acquire_owned().await;
+    let permit = permit.map_err(|_| HttpError::Ours)?;
+    // The work goes on, and keeps its turn, where the browser does not wait for it.
+    let kept = app.work(move |_| {
+        let _permit = permit;
+        photo::keep(&sent)
+    });
+    let kept = kept.await?;
     match kept {
         Ok(bytes) => set_photo(&app, &current_user, Some(bytes)).await,
         Err(error) => {
