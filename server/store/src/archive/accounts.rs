@@ -162,11 +162,14 @@ impl Accounts for Archive {
         const SET: &str = "UPDATE accounts SET roles = $3, version = version + 1 WHERE id = $1 AND version = $2
             AND NOT EXISTS (SELECT 1 FROM identities i WHERE i.account = accounts.id)";
         let mut transaction = self.core.backend.begin().await?;
+        let before = lock(transaction.as_mut(), user.as_str()).await?;
         let values = values![user.as_str(), version, roles.bits()];
         if transaction.run(SET, values).await? == 0 {
             return Err(StoreError::Changed);
         }
-        if !roles.has(Role::Adviser) {
+        // An adviser's role that slept opens nothing of what was opened before it slept.
+        let stays = before.is_some_and(|before| before.roles.has(Role::Adviser)) && roles.has(Role::Adviser);
+        if !stays {
             rights::end_of_account(transaction.as_mut(), user.as_str()).await?;
         }
         transaction.commit().await
@@ -178,10 +181,9 @@ impl Accounts for Archive {
         if transaction.run(SET, values![user.as_str(), disabled]).await? == 0 {
             return Err(StoreError::NotFound);
         }
-        if disabled {
-            end_sessions(transaction.as_mut(), user).await?;
-            rights::end_of_account(transaction.as_mut(), user.as_str()).await?;
-        }
+        // When it is opened again too: an older server that closed it left its cards.
+        end_sessions(transaction.as_mut(), user).await?;
+        rights::end_of_account(transaction.as_mut(), user.as_str()).await?;
         transaction.commit().await
     }
 

@@ -117,6 +117,7 @@ impl CaseFiles for Archive {
             return Err(StoreError::Stale(Box::new(state)));
         }
         self.core.check_level(transaction.as_mut(), &change.events).await?;
+        let had = [state.adviser.clone(), state.second.clone()];
         let at = whole_millisecond(change.at);
         let mut history = Vec::with_capacity(change.events.len());
         for (event, version) in change.events.iter().zip(state.version + 1..) {
@@ -143,8 +144,10 @@ impl CaseFiles for Archive {
             return Err(StoreError::Stale(Box::new(self.load(&change.case).await?.state)));
         }
         if assigns(&change.events) {
-            let [adviser, second] =
-                [&state.adviser, &state.second].map(|user| user.as_ref().map_or("", UserId::as_str));
+            // Only who was on the case before and still is keeps what they opened: nothing comes back with the case.
+            let stays = |user: &Option<UserId>| user.clone().filter(|_| had.contains(user));
+            let (adviser, second) = (stays(&state.adviser), stays(&state.second));
+            let [adviser, second] = [&adviser, &second].map(|user| user.as_ref().map_or("", UserId::as_str));
             rights::end_of_others(transaction.as_mut(), id, adviser, second).await?;
         }
         record(transaction.as_mut(), &key, &history).await?;

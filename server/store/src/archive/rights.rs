@@ -77,7 +77,8 @@ impl Right {
     }
 }
 
-/// Ends what was opened in a case by anybody but the advisers it has now ('' where there is none).
+/// Ends what was opened in a case by anybody but these two ('' where there is none): the advisers it had and still has. Sessions come
+/// before cards, as everywhere: whoever locks more than one thing takes account, case, sessions, cards.
 pub(super) async fn end_of_others(
     transaction: &mut dyn Transaction,
     case: &str,
@@ -85,8 +86,8 @@ pub(super) async fn end_of_others(
     second: &str,
 ) -> Result<(), StoreError> {
     const END: [Sql; 2] = [
-        "DELETE FROM cards WHERE case_id = $1 AND account <> $2 AND account <> $3",
         "DELETE FROM sessions WHERE child_case = $1 AND account <> $2 AND account <> $3",
+        "DELETE FROM cards WHERE case_id = $1 AND account <> $2 AND account <> $3",
     ];
     for statement in END {
         transaction.run(statement, values![case, adviser, second]).await?;
@@ -98,8 +99,8 @@ pub(super) async fn end_of_others(
 /// account or the role.
 pub(super) async fn end_of_account(transaction: &mut dyn Transaction, user: &str) -> Result<(), StoreError> {
     const END: [Sql; 2] = [
-        "DELETE FROM cards WHERE account = $1",
         "DELETE FROM sessions WHERE account = $1 AND child_case IS NOT NULL",
+        "DELETE FROM cards WHERE account = $1",
     ];
     for statement in END {
         transaction.run(statement, values![user]).await?;

@@ -46,8 +46,8 @@ pub(super) async fn begin(
 ) -> Result<(), StoreError> {
     const BEGIN: &str =
         "INSERT INTO sessions (hash, account, child_case, card, meeting, until, granted_until, over_there, factor, proved_at,
-            created_at, seen_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)";
+            created_at, seen_at, began_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12)";
     const CARD: &str = "SELECT granted_until FROM cards WHERE id = $1 AND case_id = $2 AND account = $3 AND until > $4";
     let user = session.user.as_str();
     let account = lock(transaction, user).await?;
@@ -71,7 +71,7 @@ pub(super) async fn begin(
             right.granted_until
         }
     };
-    let over_there = holds(transaction, session, user, card)
+    let Held { over_there, began_at } = holds(transaction, session, user, card)
         .await?
         .ok_or(StoreError::NotFound)?;
     // Who somebody is, and by how many factors, is the municipality's to ask.
@@ -92,42 +92,65 @@ pub(super) async fn begin(
         over_there,
         there,
         proved_at,
-        session.now
+        session.now,
+        began_at
     ];
     transaction.run(BEGIN, values).await.map(drop)
 }
 
-/// Whether the proof of a session still holds (`None` if not), and the session over there that it ends with. One that it takes the
-/// place of ends with this, and hands that on.
+/// What a session keeps of its proof.
+#[derive(Default)]
+struct Held {
+    /// The session over there that it ends with.
+    over_there: Option<Vec<u8>>,
+    /// When the user signed in, if not just now.
+    began_at: Option<Timestamp>,
+}
+
+/// Whether the proof of a session still holds; `None` if not. One that it takes the place of ends with this, and hands on what it
+/// kept. An adult's own session comes back from a talk's screen alone, and hands over to a child's or a talk's screen alone.
 async fn holds(
     transaction: &mut dyn Transaction,
     session: &NewSession,
     user: &str,
     card: Option<&str>,
-) -> Result<Option<Option<Vec<u8>>>, StoreError> {
+) -> Result<Option<Held>, StoreError> {
     const PASSWORD: &str = "SELECT id FROM accounts WHERE id = $1 AND password = $2
         AND NOT EXISTS (SELECT 1 FROM identities i WHERE i.account = accounts.id)
         AND NOT EXISTS (SELECT 1 FROM factors f WHERE f.account = accounts.id)";
-    const OVER_THERE: &str = "SELECT over_there FROM sessions WHERE hash = $1 AND account = $2";
+    const HANDED_ON: &str = "SELECT over_there, COALESCE(began_at, created_at) FROM sessions
+        WHERE hash = $1 AND account = $2 AND (CASE WHEN meeting IS NOT NULL THEN 1 ELSE 0 END) = $3
+            AND (meeting IS NOT NULL OR child_case IS NULL)";
     const HAND_OVER: &str = "DELETE FROM sessions WHERE hash = $1 AND account = $2";
     Ok(match &session.proof {
         Proof::Password(checked) => {
             let same = !transaction.rows(PASSWORD, values![user, checked]).await?.is_empty();
-            same.then_some(None)
+            same.then(Held::default)
         }
         Proof::Session(from) => {
-            let rows = transaction.rows(OVER_THERE, values![hash(from), user]).await?;
-            let over_there = rows.first().and_then(|row| row.bytes_or_none(0)).map(<[u8]>::to_vec);
+            let back = matches!(session.scope, Scope::Staff);
+            let rows = transaction.rows(HANDED_ON, values![hash(from), user, back]).await?;
+            let Some(row) = rows.first() else { return Ok(None) };
+            let held = Held {
+                over_there: row.bytes_or_none(0).map(<[u8]>::to_vec),
+                began_at: row.time_or_none(1)?,
+            };
             let ended = transaction.run(HAND_OVER, values![hash(from), user]).await? == 1;
-            ended.then_some(over_there)
+            ended.then_some(held)
         }
-        Proof::Card => card.is_some().then_some(None),
+        Proof::Card => card.is_some().then(Held::default),
         Proof::Identity {
             identity,
             session,
             began_at,
             ..
-        } => identities::holds(transaction, user, identity, session.as_deref(), *began_at).await?,
+        } => {
+            let holds = identities::holds(transaction, user, identity, session.as_deref(), *began_at).await?;
+            holds.map(|over_there| Held {
+                over_there,
+                began_at: None,
+            })
+        }
     })
 }
 
@@ -144,7 +167,8 @@ impl Sessions for Archive {
             "SELECT s.child_case, s.card, s.meeting, s.until, s.created_at, s.seen_at, s.factor, s.proved_at, ",
             account_columns!(),
             " FROM sessions s JOIN accounts a ON a.id = s.account
-            WHERE s.hash = $1 AND (s.seen_at > $2 OR s.meeting IS NOT NULL) AND s.created_at > $3 AND a.disabled = 0
+            WHERE s.hash = $1 AND (s.seen_at > $2 OR s.meeting IS NOT NULL) AND a.disabled = 0
+                AND (CASE WHEN s.child_case IS NULL THEN COALESCE(s.began_at, s.created_at) ELSE s.created_at END) > $3
                 AND (s.card IS NULL OR EXISTS (SELECT 1 FROM cards k WHERE k.id = s.card AND k.until > $4))
                 AND (s.child_case IS NULL OR EXISTS (SELECT 1 FROM cases c WHERE c.id = s.child_case AND ",
             right_stands!("s", "$4"),
@@ -187,6 +211,8 @@ impl Sessions for Archive {
 
     async fn end_sessions_of(&self, user: &UserId) -> Answer<()> {
         let mut transaction = self.core.backend.begin().await?;
+        // The account first: a sign-in that is under way comes before this, and ends too, or after.
+        lock(transaction.as_mut(), user.as_str()).await?;
         end_sessions(transaction.as_mut(), user).await?;
         transaction.commit().await
     }

@@ -61,6 +61,12 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/sqlite/0009_second_factor.sql"),
         include_str!("../../migrations/postgres/0009_second_factor.sql"),
     ),
+    (
+        10,
+        "session_began",
+        include_str!("../../migrations/sqlite/0010_session_began.sql"),
+        include_str!("../../migrations/postgres/0010_session_began.sql"),
+    ),
 ];
 
 fn migrator(statements: impl Fn(Sql, Sql) -> Sql) -> Migrator {

@@ -10,6 +10,8 @@ crate::on_both_backends! {
     closing_and_a_choice_of_language_meet;
     an_old_password_does_not_survive_its_reset;
     a_pin_does_not_survive_a_reset;
+    a_pin_renews_no_sign_in;
+    a_childs_screen_leads_to_no_session_of_an_adult;
     a_childs_session_writes_no_account;
     an_old_administrators_case_roles_sleep;
 }
@@ -168,5 +170,68 @@ async fn an_old_administrators_case_roles_sleep(site: Site) {
     store.set_roles(&bo.id, bo.version, adviser).await.unwrap();
     let bo = store.account(&town.bo).await.unwrap().unwrap();
     assert_eq!((bo.roles, bo.asleep.iter().count()), (adviser, 0));
+    store.close().await;
+}
+
+/// Over to a talk's screen and back by PIN, again and again: after ten hours somebody signs in.
+async fn a_pin_renews_no_sign_in(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let emma = town.open_case(store.as_ref(), case("Emma")).await;
+    let pin = Pin::read("2468").unwrap();
+    store.set_pin(&town.anna, &pin).await.unwrap();
+    let mut own = Town::sign_in(store.as_ref(), &town.anna).await;
+    for minutes in (25..600).step_by(25) {
+        let (screen, back) = (SessionToken::fresh(), SessionToken::fresh());
+        let session = NewSession {
+            user: town.anna.clone(),
+            scope: Scope::TalkScreen {
+                case: emma.id.clone(),
+                meeting: "m1".into(),
+                until: later(minutes + 60),
+            },
+            proof: Proof::Session(own.clone()),
+            now: later(minutes),
+        };
+        store.begin_session(&screen, &session).await.unwrap();
+        let tried = store.try_pin(&screen, Some(&pin), &back, later(minutes + 1)).await;
+        assert_eq!(tried.unwrap(), PinTried::Right);
+        own = back;
+        assert!(
+            store.signed_in(&own, later(minutes + 1)).await.unwrap().is_some(),
+            "{minutes}"
+        );
+    }
+    assert!(store.signed_in(&own, later(600)).await.unwrap().is_none());
+    store.close().await;
+}
+
+async fn a_childs_screen_leads_to_no_session_of_an_adult(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let emma = town.open_case(store.as_ref(), case("Emma")).await;
+    let begin = async |scope: Scope, from: &SessionToken| {
+        let token = SessionToken::fresh();
+        let session = NewSession {
+            user: town.anna.clone(),
+            scope,
+            proof: Proof::Session(from.clone()),
+            now: now(),
+        };
+        store.begin_session(&token, &session).await.ok().map(|()| token)
+    };
+    let child = Scope::Child {
+        case: emma.id.clone(),
+        card: None,
+    };
+    let own = Town::sign_in(store.as_ref(), &town.anna).await;
+    assert_eq!(
+        begin(Scope::Staff, &own).await,
+        None,
+        "nobody's own session begets another"
+    );
+    let screen = begin(child.clone(), &own).await.unwrap();
+    assert_eq!(begin(Scope::Staff, &screen).await, None);
+    assert_eq!(begin(child, &screen).await, None);
     store.close().await;
 }

@@ -18,6 +18,7 @@ crate::on_both_backends! {
     what_was_opened_under_a_grant_ends_with_it;
     what_an_adviser_opened_ends_with_the_case_the_role_and_the_account;
     a_right_that_ends_at_the_same_moment;
+    closing_meets_reassigning;
     pins_at_once;
 }
 
@@ -475,6 +476,48 @@ async fn what_an_adviser_opened_ends_with_the_case_the_role_and_the_account(site
         .await;
     assert_eq!(open.standing(store.as_ref(), later(1)).await, 0);
     assert_eq!(begin(store.as_ref(), &town.anna, talk(&emma), now()).await, None);
+    roles(&[Role::Adviser]).await;
+    assert_eq!(
+        open.standing(store.as_ref(), later(1)).await,
+        0,
+        "nothing wakes up with the role"
+    );
+    // An earlier version closes her account and leaves the card, or gives the case away and leaves it.
+    let open = Open::by(store.as_ref(), &town, &emma, &town.anna, now()).await;
+    site.tamper("UPDATE accounts SET disabled = 1 WHERE name = 'anna@koege'")
+        .await;
+    store.set_disabled(&town.anna, false).await.unwrap();
+    assert_eq!(open.standing(store.as_ref(), later(1)).await, 0, "nor with the account");
+    store.close().await;
+}
+
+/// An account is closed and its case goes to somebody else at the same moment: each waits for the other at most once.
+async fn closing_meets_reassigning(site: Site) {
+    let store = site.open().await;
+    let town = Arc::new(Town::found(store.as_ref(), "koege").await);
+    for _ in 0..20 {
+        let emma = town.open_case(store.as_ref(), case("Emma")).await;
+        let open = Open::by(store.as_ref(), &town, &emma, &town.anna, now()).await;
+        let start = Arc::new(Barrier::new(2));
+        let closes = {
+            let (store, start, anna) = (Arc::clone(&store), Arc::clone(&start), town.anna.clone());
+            tokio::spawn(async move {
+                start.wait().await;
+                store.set_disabled(&anna, true).await
+            })
+        };
+        let assigned = CaseEvent::Assigned {
+            adviser: Some(town.bo.clone()),
+            second: None,
+            why: None,
+        };
+        let change = town.change(&emma, vec![assigned]);
+        start.wait().await;
+        store.append(&change).await.unwrap();
+        closes.await.unwrap().unwrap();
+        store.set_disabled(&town.anna, false).await.unwrap();
+        assert_eq!(open.standing(store.as_ref(), later(1)).await, 0);
+    }
     store.close().await;
 }
 
