@@ -69,6 +69,8 @@ pub struct OneAccount {
     pub roles: Vec<Ticked>,
     /// Roles of an earlier version that an administrator cannot have: they open nothing.
     pub asleep: Vec<&'static str>,
+    /// The account's version, which the form of its roles names.
+    pub version: u64,
     /// When it was created, in words.
     pub since: String,
     /// Whether it is closed.
@@ -282,6 +284,7 @@ pub fn one_account(out: &Out, nonce: String, model: OneAccount) -> String {
         } else {
             view! {
                 <form method="post" action=format!("{at}/roles") class="wide-stack">
+                    <input type="hidden" name="version" value=model.version.to_string()/>
                     {roles(&out, model.roles, None)}
                     <p class="acts"><button class="act">{say("account-roles-act")}</button></p>
                 </form>

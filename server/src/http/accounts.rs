@@ -142,6 +142,7 @@ async fn page(
         there: account.from_municipality,
         roles: ticked(&account.roles.iter().collect::<Vec<_>>()),
         asleep: account.asleep.iter().map(Role::as_str).collect(),
+        version: account.version,
         since: Clock::at(app, current_user.now)?.day(here(account.created_at).date()),
         disabled: account.disabled,
         own: account.id == current_user.account().id,
@@ -168,7 +169,8 @@ pub async fn roles(
         Ok(roles) => roles,
         Err(key) => return refuse(&app, &current_user, &account, key, "roles").await,
     };
-    match dangerous::give_roles(&app, &fresh, &account, roles).await {
+    let version = field(&pairs, "version").parse().map_err(|_| HttpError::Form)?;
+    match dangerous::give_roles(&app, &fresh, &account.id, version, roles).await {
         Ok(()) => Ok(done(&account.id, "roles", &given(roles))),
         Err(StoreError::Changed) => {
             let newest = mine(&app, &current_user, &id).await?;

@@ -7,7 +7,7 @@ use crate::service::case_context::CaseContext;
 use crate::service::error::ServiceError;
 use crate::state::AppState;
 use domain::event::{CaseId, UserId};
-use store::{Account, Act, NewAccount, Outcome, Roles, StoreError};
+use store::{Act, NewAccount, Outcome, Roles, StoreError};
 
 /// Breaks the glass of a case for two hours.
 ///
@@ -52,9 +52,15 @@ pub async fn make_account(
 /// Gives an account other roles.
 ///
 /// # Errors
-/// [`StoreError::Changed`] if it was changed since it was looked at.
-pub async fn give_roles(app: &AppState, _: &Fresh, account: &Account, roles: Roles) -> Result<(), StoreError> {
-    app.store.set_roles(&account.id, account.version, roles).await
+/// [`StoreError::Changed`] if it was changed since a page showed it at `version`.
+pub async fn give_roles(
+    app: &AppState,
+    _: &Fresh,
+    user: &UserId,
+    version: u64,
+    roles: Roles,
+) -> Result<(), StoreError> {
+    app.store.set_roles(user, version, roles).await
 }
 
 /// Gives an account another password (a PHC string) and ends its sessions.

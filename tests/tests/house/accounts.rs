@@ -1,7 +1,7 @@
 //! Accounts: a new colleague signs in with the password that was shown once, a closed one is out at once, and another
 //! municipality's accounts are not there.
 
-use super::{leads_to, send};
+use super::{hidden, leads_to, send};
 use e2e::server::Server;
 
 /// The password on the page that shows it.
@@ -68,12 +68,25 @@ fn a_closed_account_is_out_at_once_and_can_come_back() {
     assert_eq!(leads_to(&enter()), "/today");
     // Roles count from the next page on.
     let lise = server.sign_in("lise.koege");
-    send(
-        &server,
-        &admin,
-        &format!("{page}/roles"),
-        &[("role", "admin"), ("role", "editor")],
+    let shown = || hidden(server.get_with(&[("cookie", &admin)], &page).text(), "version");
+    let (old, to) = (shown(), format!("{page}/roles"));
+    let gives = |version: &str, roles: &[&str]| {
+        let mut fields: Vec<(&str, &str)> = roles.iter().map(|role| ("role", *role)).collect();
+        fields.push(("version", version));
+        send(&server, &admin, &to, &fields)
+    };
+    assert_eq!(gives(&old, &["adviser", "editor"]).status, 303);
+    // A page that was open meanwhile does not put back what it still shows.
+    let late = gives(&old, &["admin"]);
+    assert_eq!(late.status, 422);
+    assert_ne!(hidden(late.text(), "version"), old, "and now it shows the newest");
+    assert_eq!(server.get_with(&[("cookie", &lise)], "/today").status, 200);
+    assert_eq!(
+        send(&server, &admin, &to, &[("role", "admin")]).status,
+        400,
+        "no version"
     );
+    assert_eq!(gives(&shown(), &["admin", "editor"]).status, 303);
     assert_eq!(server.get_with(&[("cookie", &lise)], "/today").status, 403);
     assert_eq!(server.get_with(&[("cookie", &lise)], "/accounts").status, 200);
 }

@@ -303,7 +303,9 @@ fn a_new_administrator_signs_in_anew() {
     let before = list.text().split("<bdi>ida</bdi>").next().unwrap();
     let href = before.rsplit("href=\"").next().unwrap();
     let page = href.split('"').next().unwrap();
-    send(&server, &admin, &format!("{page}/roles"), &[("role", "admin")]);
+    let version = hidden(server.get_with(&[("cookie", &admin)], page).text(), "version");
+    let fields = [("role", "admin"), ("version", version.as_str())];
+    assert_eq!(send(&server, &admin, &format!("{page}/roles"), &fields).status, 303);
     assert_eq!(
         leads_to(&server.get_with(&[("cookie", &cookie)], "/accounts")),
         "/sign-in?to=/accounts"
