@@ -491,7 +491,7 @@ async fn what_an_adviser_opened_ends_with_the_case_the_role_and_the_account(site
     store.close().await;
 }
 
-/// An account is closed and its case goes to somebody else at the same moment: each waits for the other at most once.
+/// An account is closed and its case goes to somebody else at the same moment: both are done, and nothing stands.
 async fn closing_meets_reassigning(site: Site) {
     let store = site.open().await;
     let town = Arc::new(Town::found(store.as_ref(), "koege").await);
