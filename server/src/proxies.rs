@@ -141,6 +141,13 @@ pub fn source(ip: IpAddr) -> IpAddr {
     }
 }
 
+/// The same of an address as text, as a key for limits; what is no address stays as it is.
+#[must_use]
+pub fn source_of(address: &str) -> String {
+    let read: Result<IpAddr, _> = address.parse();
+    read.map_or_else(|_| address.to_owned(), |ip| source(ip).to_string())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

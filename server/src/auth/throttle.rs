@@ -3,6 +3,7 @@
 //! Counted by account and by address. A whole municipality may sit behind one
 //! address, so an address may fail far more often than an account. Wrong cards are counted in the store (`store::CardTry`).
 
+use crate::proxies::source_of;
 use domain::event::UserId;
 use jiff::{SignedDuration, Timestamp};
 use store::{Failures, Store, StoreError};
@@ -33,7 +34,7 @@ impl Keys {
         let name: String = name.trim().chars().take(LONGEST_NAME).collect();
         Keys {
             name: format!("name:{}", name.to_lowercase()),
-            address: Some(format!("address:{address}")),
+            address: Some(format!("address:{}", source_of(address))),
         }
     }
 
@@ -91,6 +92,14 @@ fn until_after(failures: Failures, free: u32) -> Option<Timestamp> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_network_of_one_holder_is_counted_as_one() {
+        let address = |text| Keys::of("ida", text).address;
+        assert_eq!(address("2001:db8:1:2::1"), address("2001:db8:1:2:ffff::9"));
+        assert_ne!(address("2001:db8:1:2::1"), address("2001:db8:1:3::1"));
+        assert_ne!(address("192.0.2.1"), address("192.0.2.2"));
+    }
 
     #[test]
     fn waiting_grows_and_has_an_end() {

@@ -5,6 +5,7 @@ use crate::auth::interrupted::safe_path;
 use crate::oidc::claims::Person;
 use crate::oidc::start::{self, Secret};
 use crate::oidc::{FRESH, Failure, Place, SKEW, finish, logout, mapping};
+use crate::proxies::source_of;
 use crate::state::AppState;
 use domain::event::{MunicipalityId, UserId};
 use domain::role::Roles;
@@ -129,7 +130,10 @@ pub async fn end(
         Ok(person) => person,
         Err(failure) => {
             // Nobody has been proven yet: strangers fill no log.
-            let failed = app.store.count_failure(&format!("there:{from}"), WINDOW, now).await?;
+            let failed = app
+                .store
+                .count_failure(&format!("there:{}", source_of(from)), WINDOW, now)
+                .await?;
             if failed.count <= LINES {
                 let why = line(None, Act::SignIn, failure.code().to_owned(), Outcome::Refused);
                 app.store.audit(why).await?;

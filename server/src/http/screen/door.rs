@@ -9,6 +9,7 @@ use crate::auth::leave;
 use crate::clock::here;
 use crate::error::HttpError;
 use crate::http::words_of_time::Clock;
+use crate::proxies::source_of;
 use crate::state::AppState;
 use app::pages::screen::Place;
 use app::pages::screen::door::{Door, Refused, door};
@@ -87,7 +88,7 @@ async fn attempt(app: &AppState, wish: Wish, typed: &Typed, from: String) -> Res
     let tried = CardTry {
         link,
         code,
-        from: from.clone(),
+        from: source_of(&from),
         now,
     };
     let tried = app.store.try_card(&tried).await?;
