@@ -706,7 +706,7 @@ text-fault-letter = { $limit ->
    *[letter-cards] Der bliver for mange billeder i brevet: { $is }. Der er plads til { $most }.
 }
 versions-title = Versioner
-versions-lead = Her er alle forslag til sætningerne, også dem, der blev sendt tilbage. Intet bliver væk, og ord, der har gjaldt før, kan foreslås igen.
+versions-lead = Her er alle forslag til sætningerne, også dem, der blev sendt tilbage. Intet bliver væk, og ord, der gjaldt før, kan foreslås igen.
 versions-none-title = Ingen har ændret noget her
 versions-none = De oprindelige ord gælder. Når du retter en sætning, kan du her se, hvem der gjorde det, hvornår og hvorfor.
 versions-stopped = Versionen kan ikke bruges, som den er:
@@ -750,7 +750,7 @@ wording-done-sent-back = Formuleringen er sendt tilbage. Brevene er, som de var.
 wording-done-withdrawn = Forslaget er taget tilbage. Brevene er, som de var.
 wording-no-right = Du kan ikke længere godkende formuleringer.
 wording-own = Du har selv skrevet den. Få en kollega til at læse den.
-wording-settled = En anden kom først. Her kan du se, hvor den er nu.
+wording-settled = Den er allerede afgjort eller taget tilbage. Her kan du se, hvor den er nu.
 wording-changed = Noget er ændret, siden du åbnede siden. Læs igen, hvad der står nu, og vælg så.
 wording-another-waits = En kollegas forslag til sætningen venter allerede. Læs det først, og godkend det eller send det tilbage.
 wording-not-theirs = Kun den, der har skrevet forslaget, kan tage det tilbage.

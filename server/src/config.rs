@@ -30,12 +30,14 @@ impl Origin {
     pub fn read(text: &str) -> Result<Origin, String> {
         let name = text.strip_prefix("https://").unwrap_or_default();
         let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | ':' | '[' | ']');
-        if name.is_empty() || !name.chars().all(fits) {
+        let name = name.strip_suffix(":443").unwrap_or(name);
+        if name_of(name).is_empty() || !name.chars().all(fits) {
             return Err(format!(
                 "origin = {text:?}: write it as https://name, without a slash at its end"
             ));
         }
-        Ok(Origin(text.to_ascii_lowercase()))
+        // A browser leaves the usual port out.
+        Ok(Origin(format!("https://{}", name.to_ascii_lowercase())))
     }
 
     /// The text of it.
@@ -201,6 +203,21 @@ fn is_there(folder: &Path) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_origin_is_what_a_browser_sends() {
+        let read = |text: &str| Origin::read(text).map(|origin| origin.as_str().to_owned());
+        assert_eq!(read("https://Barn.example:443").unwrap(), "https://barn.example");
+        assert_eq!(read("https://barn.example:8443").unwrap(), "https://barn.example:8443");
+        for wrong in [
+            "https://",
+            "https://:8443",
+            "http://barn.example",
+            "https://barn.example/",
+        ] {
+            assert!(read(wrong).is_err(), "{wrong}");
+        }
+    }
 
     #[test]
     fn without_an_origin_nothing_but_loopback_is_served() {

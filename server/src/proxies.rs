@@ -7,7 +7,7 @@ use std::fmt;
 use std::net::{IpAddr, Ipv6Addr};
 use std::str::FromStr;
 
-/// An address, or a network in CIDR notation: `10.0.0.7`, `10.0.0.0/8`, `fd00::/8`.
+/// An address, or a network in CIDR notation: `10.0.0.7`, `10.20.30.4/30`, `fd00::7/128`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "String")]
 pub struct Network {
@@ -44,7 +44,11 @@ impl FromStr for Network {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Network, String> {
-        let wrong = || format!("{text:?} is no address and no network: write 10.0.0.7, 10.0.0.0/8 or fd00::/8");
+        let wrong = || {
+            format!(
+                "{text:?} is no address and no network: write 10.0.0.7 or 10.20.30.4/30, as few as can be: whoever is in it may say where others come from"
+            )
+        };
         let (ip, prefix) = match text.split_once('/') {
             Some((ip, prefix)) => (ip, Some(prefix)),
             None => (text, None),
@@ -108,14 +112,14 @@ impl Proxies {
         if !self.hold(at) {
             return at;
         }
-        let hops: Vec<&str> = headers
-            .get_all("x-forwarded-for")
-            .iter()
-            .filter_map(|value| value.to_str().ok())
-            .flat_map(|value| value.split(','))
+        let values = headers.get_all("x-forwarded-for").iter();
+        // Hop by hop: bytes of a client's own that are no text take nothing of what a proxy wrote behind them.
+        let hops: Vec<&[u8]> = values
+            .flat_map(|value| value.as_bytes().split(|byte| *byte == b','))
             .collect();
         for hop in hops.into_iter().rev() {
-            let Some(hop) = hop_of(hop.trim()) else { break };
+            let hop = std::str::from_utf8(hop).ok().and_then(|hop| hop_of(hop.trim()));
+            let Some(hop) = hop else { break };
             at = hop;
             if !self.hold(at) {
                 break;
@@ -200,6 +204,15 @@ mod tests {
         let shown = |text: &str| text.parse::<Network>().unwrap().to_string();
         assert_eq!(shown("10.1.2.3/8"), "10.0.0.0/8");
         assert_eq!(shown("10.1.2.3"), "10.1.2.3");
+    }
+
+    #[test]
+    fn what_a_client_wrote_before_takes_nothing_of_what_a_proxy_wrote_behind() {
+        let proxies = Proxies(vec!["127.0.0.1".parse().unwrap()]);
+        let mut headers = HeaderMap::new();
+        let value = axum::http::HeaderValue::from_bytes(b"\xff, 203.0.113.9").unwrap();
+        headers.insert("x-forwarded-for", value);
+        assert_eq!(proxies.client(ip("127.0.0.1"), &headers), ip("203.0.113.9"));
     }
 
     #[test]

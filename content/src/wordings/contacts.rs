@@ -129,8 +129,8 @@ fn kind(token: &str, plain: &str) -> Option<&'static str> {
         && !ABBREVIATIONS.contains(&plain)
         && labels.iter().all(|label| !label.is_empty())
         && labels.last().is_some_and(|last| {
-            let end = last.split('/').next().unwrap_or_default();
-            end.chars().count() > 1 && end.chars().all(char::is_alphabetic)
+            // Whatever follows the name: a path, a query, a dash.
+            last.chars().take_while(|c| c.is_alphabetic()).count() > 1
         });
     if plain.contains("://") || plain.starts_with("www.") || dotted {
         return Some("web");
@@ -234,6 +234,9 @@ mod tests {
             ),
             ("Hej { $child-first }. Skriv til ida@kommune.dk.", "mail"),
             ("Hej { $child-first }. Se www.hjem", "web"),
+            ("Hej { $child-first }. Se hjem.dk?x", "web"),
+            ("Hej { $child-first }. Se hjem.dk#chat", "web"),
+            ("Hej { $child-first }. Se hjem.dk–så ses vi", "web"),
             ("Hej { $child-first }. Se børnehjælp.dk/chat.", "web"),
             ("Hej { $child-first }. Se https://x", "web"),
             ("Hej { $child-first }. Kom til Vestergade.", "address"),

@@ -121,6 +121,8 @@ impl ConnectionState {
                 stopped = Some(Instant::now());
             }
             let ending = match doing {
+                // Whoever gives way and takes no answer would hold its line, uncounted, until it stalls.
+                Doing::New | Doing::Idle if self.is_giving_way() && self.blocked.load(Ordering::Relaxed) => Ending::Cut,
                 Doing::New | Doing::Idle => Ending::Close,
                 Doing::Head | Doing::Body | Doing::Work => Ending::Cut,
             };

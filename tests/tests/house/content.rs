@@ -177,7 +177,7 @@ fn what_was_not_read_is_not_approved_and_of_two_at_once_one_counts() {
     let wording = propose(&server, &editor, "Kære { $child-first }");
     let shown = hidden(server.get_with(&[("cookie", &second)], &wording).text(), "shown");
     let next = propose(&server, &editor, "Goddag { $child-first }");
-    for (at, told) in [(&wording, "En anden kom først"), (&next, "Noget er ændret")] {
+    for (at, told) in [(&wording, "allerede afgjort"), (&next, "Noget er ændret")] {
         let answer = send(&server, &second, &format!("{at}/approve"), &[("shown", &shown)]);
         assert_eq!(answer.status, 422);
         assert!(answer.text().contains(told), "{told}: {}", answer.text());
