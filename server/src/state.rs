@@ -10,6 +10,7 @@ use crate::names::Names;
 use crate::page_text::PageText;
 use crate::pipeline::{Pipeline, PipelineError};
 use crate::proxies::Proxies;
+use crate::readiness::Readiness;
 use crate::screen_pages::Screens;
 use crate::strangers::{Strangers, processors};
 use crate::ui_language::UiLanguage;
@@ -48,6 +49,8 @@ pub struct AppState {
     pub screens: Arc<Screens>,
     /// Recently handled button presses on child and talk screens.
     pub presses: Arc<Presses>,
+    /// Whether this server can do its work, as last worked out.
+    pub readiness: Arc<Readiness>,
     /// Limits for requests without a session.
     pub strangers: Strangers,
     /// What each address has under way.
@@ -84,6 +87,7 @@ impl AppState {
             screens: Arc::default(),
             presses: Arc::default(),
             passwords: Passwords::new(strangers.at_a_time() + 1)?,
+            readiness: Arc::default(),
             strangers,
             under_way: Arc::default(),
             render_permits: Arc::new(tokio::sync::Semaphore::new(permits)),
