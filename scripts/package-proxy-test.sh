@@ -65,6 +65,10 @@ look() { # look PROXY: everything that has to come through
   local proxy=$1 head origins before
   up "$proxy" ask --fail "https://$name/healthz"
 
+  ! ask --tls-max 1.2 --ciphers AES128-GCM-SHA256:AES256-GCM-SHA384:AES128-SHA --output /dev/null "https://$name/healthz" 2>/dev/null ||
+    die "$proxy: a connection without forward secrecy is taken."
+  seen "$proxy: a connection without forward secrecy is refused"
+
   head=$(ask --head --output /dev/null --dump-header - "https://$name/sign-in" | tr -d '\r')
   [ "$(grep -ci '^strict-transport-security: max-age=31536000$' <<<"$head")" = 1 ] || die "$proxy: HSTS is not said exactly once." "$head"
   grep -qi "^content-security-policy: default-src 'none'" <<<"$head" || die "$proxy: the content security policy does not come through." "$head"

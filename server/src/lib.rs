@@ -12,6 +12,7 @@
 //! - [`oidc`] signing in at the municipality
 //! - [`panics`] what becomes of a panic
 //! - [`photo`] re-encoding of an adviser's photo
+//! - [`readiness`] whether this server can do its work
 //! - [`standalone`] documents as self-contained HTML files
 //! - [`ui_language`] the language of the pages
 //! - [`page_text`] text and pictures for pages
@@ -40,6 +41,7 @@ pub mod panics;
 pub mod photo;
 pub mod pipeline;
 pub mod proxies;
+pub mod readiness;
 pub mod screen_pages;
 pub mod service;
 pub mod sockets;

@@ -196,7 +196,7 @@ mod tests {
     #[test]
     fn what_is_no_network_is_refused_and_so_is_everybody() {
         for text in ["", "proxy", "10.0.0.0/33", "fd00::/129", "10.0.0.0/x", "10.0.0.0/-1"] {
-            assert!(text.parse::<Network>().unwrap_err().contains("fd00::/8"), "{text}");
+            assert!(text.parse::<Network>().unwrap_err().contains("no network"), "{text}");
         }
         for text in ["0.0.0.0/0", "::/0"] {
             assert!(text.parse::<Network>().unwrap_err().contains("everybody"), "{text}");

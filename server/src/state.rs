@@ -11,6 +11,7 @@ use crate::oidc::SignIns;
 use crate::page_text::PageText;
 use crate::pipeline::{Pipeline, PipelineError};
 use crate::proxies::Proxies;
+use crate::readiness::Readiness;
 use crate::screen_pages::Screens;
 use crate::strangers::{Strangers, processors};
 use crate::ui_language::UiLanguage;
@@ -51,6 +52,8 @@ pub struct AppState {
     pub screens: Arc<Screens>,
     /// Recently handled button presses on child and talk screens.
     pub presses: Arc<Presses>,
+    /// Whether this server can do its work, as last worked out.
+    pub readiness: Arc<Readiness>,
     /// Limits for requests without a session.
     pub strangers: Strangers,
     /// What each address has under way.
@@ -90,6 +93,7 @@ impl AppState {
             presses: Arc::default(),
             passwords: Passwords::new(strangers.at_a_time() + 1)?,
             sign_ins: Arc::new(SignIns::of(&config.sign_in)),
+            readiness: Arc::default(),
             strangers,
             under_way: Arc::default(),
             second_factor: config.second_factor,

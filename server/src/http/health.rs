@@ -9,11 +9,10 @@ pub async fn lives() -> &'static str {
     "lives\n"
 }
 
-/// Whether the content can be read, so that a letter can be made.
-pub async fn ready(State(app): State<AppState>) -> (StatusCode, &'static str) {
-    if app.pipeline.content().lists().is_ok() && app.pipeline.content().version().is_ok() {
-        (StatusCode::OK, "ready\n")
-    } else {
-        (StatusCode::SERVICE_UNAVAILABLE, "the content cannot be read\n")
+/// Whether this server can do its work; if not, which part cannot.
+pub async fn ready(State(app): State<AppState>) -> (StatusCode, String) {
+    match app.readiness.ask(&app.pipeline, app.store.as_ref()).await {
+        Ok(()) => (StatusCode::OK, "ready\n".to_owned()),
+        Err(why) => (StatusCode::SERVICE_UNAVAILABLE, format!("{why}\n")),
     }
 }

@@ -21,6 +21,7 @@ mod papers;
 mod personal;
 mod pins;
 mod projection;
+mod ready;
 mod restore;
 mod rights;
 mod sessions;

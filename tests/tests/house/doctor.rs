@@ -11,7 +11,36 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::mpsc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
+
+/// Asks until the answer is another than the one that was kept.
+fn ready_turns(server: &Server, expected: (u16, &str)) {
+    let until = Instant::now() + Duration::from_secs(20);
+    loop {
+        let answer = server.get("/readyz");
+        if (answer.status, answer.text()) == expected {
+            return;
+        }
+        assert!(Instant::now() < until, "{} {}", answer.status, answer.text());
+    }
+}
+
+#[test]
+fn a_server_without_its_keys_says_so_and_says_no_more() {
+    let folder = Folder::new("ready");
+    let data = house_of("0.1.0", &folder);
+    let server = Server::on(&data);
+    ready_turns(&server, (200, "ready\n"));
+
+    let (keys, away) = (data.join("keys"), data.join("keys-away"));
+    std::fs::rename(&keys, &away).unwrap();
+    ready_turns(&server, (503, "the key file cannot be used\n"));
+    let asked = terminal::run(&["healthcheck", "--listen", server.address.trim_start_matches("http://")]);
+    assert_eq!(asked.code, 1, "{}", asked.text());
+    assert!(asked.err.contains("the key file cannot be used"), "{}", asked.err);
+    std::fs::rename(&away, &keys).unwrap();
+    ready_turns(&server, (200, "ready\n"));
+}
 
 /// What was found about one thing: its level, what was found, what to do.
 type Found = (String, String, String);

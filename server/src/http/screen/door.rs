@@ -73,9 +73,8 @@ pub async fn enter(State(app): State<AppState>, wish: Wish, request: Request) ->
 
 async fn attempt(app: &AppState, wish: Wish, typed: &Typed, from: String) -> Result<Response, HttpError> {
     let now = crate::clock::now();
-    // A malformed link is counted and tried like an unknown one.
-    let link = CardLink::read(&typed.card);
-    let link = link.unwrap_or_else(|| CardLink::read("aaaaaaaaaa").unwrap_or_else(CardLink::fresh));
+    // A malformed link is tried like one that nobody has; one of its own, so that no typing error is counted against another.
+    let link = CardLink::read(&typed.card).unwrap_or_else(CardLink::fresh);
     let again = |status, refused| {
         let model = Door {
             link: typed.card.clone(),

@@ -81,11 +81,7 @@ impl Archive {
 #[async_trait]
 impl Upkeep for Archive {
     async fn ready(&self) -> Answer<()> {
-        self.core
-            .backend
-            .rows("SELECT id FROM house WHERE id = 1", values![])
-            .await
-            .map(drop)
+        self.core.fit_to_serve().await
     }
 
     async fn is_empty(&self) -> Answer<bool> {

@@ -6,6 +6,7 @@ use store::*;
 
 crate::on_both_backends! {
     the_key_file;
+    what_is_not_ready;
     other_keys;
     an_erased_case;
 }
@@ -61,6 +62,45 @@ async fn the_key_file(site: Site) {
     assert!(matches!(open_fault(&site).await, StoreError::Sealed(_)));
     std::fs::write(&site.opening.keys, text).unwrap();
     site.open().await.close().await;
+}
+
+/// A running store says what it lacks, and that it lacks nothing once that is mended.
+async fn what_is_not_ready(site: Site) {
+    let store = site.open().await;
+    store.ready().await.unwrap();
+    let right = std::fs::read(&site.opening.keys).unwrap();
+
+    set_mode(&site, 0o644);
+    let open = store.ready().await.unwrap_err();
+    assert!(matches!(open, StoreError::Keys(KeyFileError::Open { .. })), "{open}");
+    set_mode(&site, 0o600);
+    store.ready().await.unwrap();
+
+    let stranger = Site::sqlite();
+    stranger.open().await.close().await;
+    std::fs::copy(&stranger.opening.keys, &site.opening.keys).unwrap();
+    let other = store.ready().await.unwrap_err();
+    assert!(matches!(other, StoreError::Sealed(_)), "{other}");
+
+    std::fs::remove_file(&site.opening.keys).unwrap();
+    let gone = store.ready().await.unwrap_err();
+    assert!(matches!(gone, StoreError::Keys(KeyFileError::Missing(_))), "{gone}");
+    std::fs::write(&site.opening.keys, right).unwrap();
+    set_mode(&site, 0o600);
+    store.ready().await.unwrap();
+
+    // What a newer build has done meanwhile is no fault; what is not done is one.
+    site.tamper("UPDATE _sqlx_migrations SET version = 7007 WHERE version = 7")
+        .await;
+    let lacking = store.ready().await.unwrap_err();
+    assert!(matches!(lacking, StoreError::Migration(_)), "{lacking}");
+    site.tamper("UPDATE _sqlx_migrations SET version = 7 WHERE version = 7007")
+        .await;
+    store.ready().await.unwrap();
+
+    site.tamper("ALTER TABLE house RENAME TO house_away").await;
+    store.ready().await.unwrap_err();
+    store.close().await;
 }
 
 async fn open_fault(site: &Site) -> StoreError {

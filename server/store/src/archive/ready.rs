@@ -1,0 +1,26 @@
+//! Whether the store can serve just now.
+
+use super::StoreCore;
+use crate::StoreError;
+use crate::backend::{known_migrations, values};
+use crate::seal::KeyFile;
+
+impl StoreCore {
+    /// Asks the database, its migrations and the key file on the disk. Migrations of a newer build are no fault: during a
+    /// rolling upgrade the older servers serve on (decision 0016).
+    pub(super) async fn fit_to_serve(&self) -> Result<(), StoreError> {
+        const HOUSE: &str = "SELECT key_id FROM house WHERE id = 1";
+        let done = self.backend.migrated().await?;
+        if let Some(missing) = known_migrations().into_iter().find(|number| !done.contains(number)) {
+            return Err(StoreError::Migration(format!("migration {missing} is missing")));
+        }
+        let house = self.backend.rows(HOUSE, values![]).await?;
+        let house = house.first().ok_or(StoreError::Sealed("the store"))?;
+        // The file and not what is held of it in memory: a server that could not start again is not ready.
+        let keys = KeyFile::read(self.keys().path())?;
+        match keys.get(house.text(0)?) {
+            Some(_) => Ok(()),
+            None => Err(StoreError::Sealed("the store")),
+        }
+    }
+}
