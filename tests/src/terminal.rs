@@ -3,6 +3,7 @@
 use crate::paths;
 use std::ffi::OsStr;
 use std::io::{Read, Write};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
@@ -36,6 +37,20 @@ impl Said {
             .map(|line| Finding::parse(line).unwrap_or_else(|| panic!("no finding: {line:?}")))
             .collect()
     }
+}
+
+/// Runs a command that has to end well, on a database; what it wrote to standard output.
+///
+/// # Panics
+/// If it ends otherwise.
+#[must_use]
+pub fn done_on(data: &Path, database: &str, words: &[&str]) -> String {
+    let data = data.display().to_string();
+    let place = ["--data", data.as_str(), "--database", database];
+    let words: Vec<&str> = words.iter().copied().chain(place).collect();
+    let said = run(&words);
+    assert_eq!(said.code, 0, "{words:?}: {}", said.err);
+    said.text().trim().to_owned()
 }
 
 /// One line `LEVEL CODE PATH: message`.

@@ -11,14 +11,7 @@ fn a_house_on_postgresql_is_set_up_worked_in_and_checked() {
     let folder = Folder::new("postgres");
     let data = folder.at("data");
     let database = cluster::new_database();
-    let done = |words: &[&str]| {
-        let data = data.display().to_string();
-        let place = ["--data", data.as_str(), "--database", database.as_str()];
-        let words: Vec<&str> = words.iter().copied().chain(place).collect();
-        let said = terminal::run(&words);
-        assert_eq!(said.code, 0, "{words:?}: {}", said.err);
-        said.text().trim().to_owned()
-    };
+    let done = |words: &[&str]| terminal::done_on(&data, &database, words);
     done(&["add-municipality", "koege", "--name", "Køge"]);
     let made = done(&["create-user", "ida", "--municipality", "koege", "--role", "adviser"]);
     let password = made.split("password ").nth(1).unwrap().to_owned();

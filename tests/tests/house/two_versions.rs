@@ -90,14 +90,7 @@ fn the_folder_of_words_holds_until_no_older_server_runs_and_is_copied_by_one_tha
     std::fs::create_dir_all(&data).unwrap();
     version_in_folder(&texts, 1, "Kære { $child-first }");
     let database = cluster::new_database();
-    let done = |words: &[&str]| {
-        let data = data.display().to_string();
-        let place = ["--data", data.as_str(), "--database", database.as_str()];
-        let words: Vec<&str> = words.iter().copied().chain(place).collect();
-        let said = terminal::run(&words);
-        assert_eq!(said.code, 0, "{words:?}: {}", said.err);
-        said.text().trim().to_owned()
-    };
+    let done = |words: &[&str]| terminal::done_on(&data, &database, words);
     let found = |municipality: &str, name: &str| {
         done(&[
             "add-municipality",

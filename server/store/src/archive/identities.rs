@@ -188,7 +188,8 @@ impl Identities for Archive {
         const OF_SESSION: &str = "SELECT DISTINCT account FROM sessions WHERE over_there = $1 ORDER BY account";
         const NOTE: &str = "UPDATE identities SET ended_at = $2 WHERE account = $1 AND issuer = $3";
         const END_ALL: &str = "DELETE FROM sessions WHERE account = $1 AND (child_case IS NULL OR meeting IS NOT NULL)";
-        const END_ONE: &str = "DELETE FROM sessions WHERE account = $1 AND over_there = $2
+        // One whose token named no session over there may be the one that ended.
+        const END_ONE: &str = "DELETE FROM sessions WHERE account = $1 AND (over_there = $2 OR over_there IS NULL)
             AND (child_case IS NULL OR meeting IS NOT NULL)";
         let (issuer, now) = (message.issuer.as_str(), message.now);
         let mut transaction = self.core.backend.begin().await?;

@@ -300,6 +300,25 @@ async fn a_word_ends_what_it_is_about(site: Site) {
     assert!(!is_in(store.as_ref(), &table).await);
     assert!(is_in(store.as_ref(), &screen).await, "a child is not sent away");
     assert!(is_in(store.as_ref(), &two).await);
+    // A token that named no session over there: it may be the one that ended.
+    let unnamed = SessionToken::fresh();
+    let session = NewSession {
+        user: ida.clone(),
+        scope: Scope::Staff,
+        proof: Proof::Identity {
+            identity: self::ida(),
+            session: None,
+            began_at: now(),
+            proved_at: None,
+        },
+        now: now(),
+    };
+    store.begin_session(&unnamed, &session).await.unwrap();
+    let elsewhere = word(&town, "m-unnamed", Some("ida"), Some("elsewhere"));
+    let ended = store.signed_out_there(&elsewhere).await.unwrap();
+    assert_eq!(ended, Some(vec![ida.clone()]));
+    assert!(!is_in(store.as_ref(), &unnamed).await);
+    assert!(is_in(store.as_ref(), &two).await, "another that is named goes on");
     // Once more it counts nothing; of nobody whom we know, nothing either.
     assert_eq!(
         store

@@ -6,6 +6,7 @@
 mod audit;
 mod backup;
 mod cases;
+mod codes;
 mod commands;
 mod common;
 mod identities;

@@ -1,6 +1,6 @@
-//! What a right opened ends with the right: cards, children's screens, talks' screens. And codes are counted before they are
-//! looked at.
+//! What a right opened ends with the right: cards, children's screens, talks' screens.
 
+use crate::common::cards::{begin, card, give, is_open, opens, right, screen, talk, tried};
 use crate::common::{PHC, Site, Town, case, later, now};
 use domain::event::{CaseEvent, CaseState, UserId};
 use jiff::Timestamp;
@@ -10,93 +10,11 @@ use tokio::sync::Barrier;
 
 crate::on_both_backends! {
     a_card_opens_one_screen;
-    a_card_is_void_after_nine_wrong_codes;
-    ten_thousand_codes_at_once;
-    a_link_that_nobody_has_is_answered_like_a_card;
-    wrong_cards_behind_one_address_stop_no_other_child;
     of_two_cards_at_once_one_is_out;
     what_was_opened_under_a_grant_ends_with_it;
     what_an_adviser_opened_ends_with_the_case_the_role_and_the_account;
     a_right_that_ends_at_the_same_moment;
     closing_meets_reassigning;
-    pins_at_once;
-}
-
-fn card(state: &CaseState, by: &UserId) -> NewCard {
-    NewCard {
-        case: state.id.clone(),
-        by: by.clone(),
-        link: CardLink::fresh(),
-        code: CardCode::fresh(),
-        now: now(),
-        until: later(30 * 24 * 60),
-    }
-}
-
-fn tried(card: &NewCard, code: &str, at: Timestamp) -> CardTry {
-    CardTry {
-        link: card.link.clone(),
-        code: CardCode::read(code),
-        from: "192.0.2.7".into(),
-        now: at,
-    }
-}
-
-/// What comes of a right code.
-async fn right(store: &dyn Store, card: &NewCard, at: Timestamp) -> Tried {
-    store.try_card(&tried(card, card.code.as_str(), at)).await.unwrap()
-}
-
-async fn wrong(store: &dyn Store, card: &NewCard, at: Timestamp) -> CardTried {
-    store.try_card(&tried(card, "12", at)).await.unwrap().result
-}
-
-fn opens(tried: &Tried) -> bool {
-    matches!(tried.result, CardTried::Opens { .. })
-}
-
-/// Begins a session; its token if there is a right to.
-async fn begin(store: &dyn Store, user: &UserId, scope: Scope, at: Timestamp) -> Option<SessionToken> {
-    let token = SessionToken::fresh();
-    let proof = match &scope {
-        Scope::Child { card: Some(_), .. } => Proof::Card,
-        _ => Proof::Password(PHC.into()),
-    };
-    let session = NewSession {
-        user: user.clone(),
-        scope,
-        proof,
-        now: at,
-    };
-    match store.begin_session(&token, &session).await {
-        Ok(()) => Some(token),
-        Err(StoreError::NotFound) => None,
-        Err(error) => panic!("{error}"),
-    }
-}
-
-fn screen(state: &CaseState, card: Option<String>) -> Scope {
-    let case = state.id.clone();
-    Scope::Child { case, card }
-}
-
-fn talk(state: &CaseState) -> Scope {
-    Scope::TalkScreen {
-        case: state.id.clone(),
-        meeting: "m1".into(),
-        until: later(600),
-    }
-}
-
-async fn is_open(store: &dyn Store, token: &SessionToken, at: Timestamp) -> bool {
-    store.signed_in(token, at).await.unwrap().is_some()
-}
-
-async fn give(store: &dyn Store, town: &Town, state: &CaseState, by: &UserId) -> NewCard {
-    let card = card(state, by);
-    let line = town.line(Act::CardGiven, Some(&state.id));
-    store.give_card(&card, &line).await.unwrap();
-    card
 }
 
 /// Everything that somebody opens: the card, the screen it opened, a screen and a talk on their own machine.
@@ -206,145 +124,6 @@ async fn a_card_opens_one_screen(site: Site) {
     };
     store.append(&town.change(&emma, vec![closed])).await.unwrap();
     assert!(!opens(&right(store.as_ref(), &third, now()).await));
-    store.close().await;
-}
-
-async fn a_card_is_void_after_nine_wrong_codes(site: Site) {
-    let store = site.open().await;
-    let town = Town::found(store.as_ref(), "koege").await;
-    let emma = town.open_case(store.as_ref(), case("Emma")).await;
-    let card = give(store.as_ref(), &town, &emma, &town.anna).await;
-    let mut at = 0;
-    for nth in 1..=9 {
-        // Right codes in between take none of the nine, and give none back.
-        assert!(
-            opens(&right(store.as_ref(), &card, later(at)).await),
-            "before try {nth}"
-        );
-        let answer = wrong(store.as_ref(), &card, later(at)).await;
-        let void = nth == 9;
-        assert_eq!(
-            answer,
-            if void { CardTried::Void } else { CardTried::Wrong },
-            "try {nth}"
-        );
-        if (3..9).contains(&nth) {
-            let resting = right(store.as_ref(), &card, later(at + 14)).await;
-            assert_eq!(
-                resting.result,
-                CardTried::Wait(later(at + 15)),
-                "the right code too has to wait"
-            );
-            assert!(!resting.counted);
-        }
-        at += 15;
-    }
-    let ever = right(store.as_ref(), &card, later(20 * 24 * 60)).await;
-    assert_eq!((ever.result, ever.counted), (CardTried::Void, false));
-    let known = store.card_of(&emma.id, later(at)).await.unwrap().unwrap();
-    assert!(known.void, "its adviser can see it");
-    let new = give(store.as_ref(), &town, &emma, &town.anna).await;
-    assert!(opens(&right(store.as_ref(), &new, later(at)).await), "a new one opens");
-    assert!(!store.card_of(&emma.id, later(at)).await.unwrap().unwrap().void);
-    store.close().await;
-}
-
-async fn ten_thousand_codes_at_once(site: Site) {
-    let store = site.open().await;
-    let town = Town::found(store.as_ref(), "koege").await;
-    let emma = town.open_case(store.as_ref(), case("Emma")).await;
-    let ali = town.open_case(store.as_ref(), case("Ali")).await;
-    let card = give(store.as_ref(), &town, &emma, &town.anna).await;
-    let other = give(store.as_ref(), &town, &ali, &town.anna).await;
-    let mut looked_at = 0;
-    // Ten thousand in all, each wave after the card has rested.
-    for wave in 0..10 {
-        let start = Arc::new(Barrier::new(1_000));
-        let tries = (0..1_000).map(|nth| {
-            let (store, start, at) = (Arc::clone(&store), Arc::clone(&start), later(wave * 16));
-            // Some come with the right code: once it is void it does not open either.
-            let code = if wave == 9 && nth % 10 == 0 {
-                card.code.as_str()
-            } else {
-                "12"
-            };
-            let tried = tried(&card, code, at);
-            tokio::spawn(async move {
-                start.wait().await;
-                store.try_card(&tried).await
-            })
-        });
-        for task in tries.collect::<Vec<_>>() {
-            match task.await.unwrap() {
-                Ok(tried) => {
-                    assert!(!opens(&tried));
-                    looked_at += u32::from(tried.counted);
-                }
-                // Whoever finds no connection in time was not looked at.
-                Err(StoreError::Unavailable(_)) => {}
-                Err(error) => panic!("{error}"),
-            }
-        }
-        assert!(looked_at <= 9, "{looked_at} after wave {wave}");
-    }
-    assert_eq!(looked_at, 9);
-    assert!(store.card_of(&emma.id, later(160)).await.unwrap().unwrap().void);
-    // The other child of the same adviser, behind the same address.
-    assert!(opens(&right(store.as_ref(), &other, later(160)).await));
-    store.close().await;
-}
-
-async fn a_link_that_nobody_has_is_answered_like_a_card(site: Site) {
-    let store = site.open().await;
-    let town = Town::found(store.as_ref(), "koege").await;
-    let emma = town.open_case(store.as_ref(), case("Emma")).await;
-    let known = give(store.as_ref(), &town, &emma, &town.anna).await;
-    let unknown = card(&emma, &town.anna);
-    for minute in (0..150).chain([24 * 60, 20 * 24 * 60]) {
-        let at = later(minute);
-        let of_card = store.try_card(&tried(&known, "12", at)).await.unwrap();
-        let of_nobody = store.try_card(&tried(&unknown, "12", at)).await.unwrap();
-        assert_eq!(
-            (of_card.result, of_card.counted),
-            (of_nobody.result, of_nobody.counted),
-            "minute {minute}"
-        );
-        assert_eq!(of_nobody.of, None);
-    }
-    store.close().await;
-}
-
-async fn wrong_cards_behind_one_address_stop_no_other_child(site: Site) {
-    let store = site.open().await;
-    let town = Town::found(store.as_ref(), "koege").await;
-    let emma = town.open_case(store.as_ref(), case("Emma")).await;
-    let ali = town.open_case(store.as_ref(), case("Ali")).await;
-    let card_of_emma = give(store.as_ref(), &town, &emma, &town.anna).await;
-    let card_of_ali = give(store.as_ref(), &town, &ali, &town.anna).await;
-    let mut answers = Vec::new();
-    for _ in 0..ADDRESS_TRIES + 5 {
-        answers.push(wrong(store.as_ref(), &card(&emma, &town.anna), now()).await);
-    }
-    let (first, then) = answers.split_at(ADDRESS_TRIES as usize);
-    assert!(first.iter().all(|answer| *answer == CardTried::Wrong));
-    assert!(
-        then.iter().all(|answer| *answer == CardTried::Wait(later(30))),
-        "{then:?}"
-    );
-    // Who mistypes now waits like everybody, card or not; who types right goes in.
-    assert_eq!(
-        wrong(store.as_ref(), &card_of_emma, later(1)).await,
-        CardTried::Wait(later(30))
-    );
-    for card in [&card_of_emma, &card_of_ali] {
-        assert!(opens(&right(store.as_ref(), card, later(1)).await));
-    }
-    let elsewhere = CardTry {
-        from: "198.51.100.4".into(),
-        ..tried(&card(&emma, &town.anna), "12", later(1))
-    };
-    assert_eq!(store.try_card(&elsewhere).await.unwrap().result, CardTried::Wrong);
-    assert_eq!(wrong(store.as_ref(), &card_of_emma, later(31)).await, CardTried::Wrong);
     store.close().await;
 }
 
@@ -570,44 +349,5 @@ async fn a_right_that_ends_at_the_same_moment(site: Site) {
         assert!(!opens(&right(store.as_ref(), &new, later(1)).await));
         assert!(!is_open(store.as_ref(), &token, later(1)).await);
     }
-    store.close().await;
-}
-
-async fn pins_at_once(site: Site) {
-    let store = site.open().await;
-    let town = Town::found(store.as_ref(), "koege").await;
-    let emma = town.open_case(store.as_ref(), case("Emma")).await;
-    let pin = |text: &str| Pin::read(text).unwrap();
-    store.set_pin(&town.anna, &pin("2468")).await.unwrap();
-    let token = begin(store.as_ref(), &town.anna, talk(&emma), now()).await.unwrap();
-    let start = Arc::new(Barrier::new(500));
-    let tries = (0..500).map(|nth| {
-        let (store, start, token) = (Arc::clone(&store), Arc::clone(&start), token.clone());
-        tokio::spawn(async move {
-            start.wait().await;
-            store
-                .try_pin(
-                    &token,
-                    Pin::read(&format!("{:04}", 9_000 + nth)).as_ref(),
-                    &SessionToken::fresh(),
-                    now(),
-                )
-                .await
-        })
-    });
-    let mut looked_at = 0;
-    for task in tries.collect::<Vec<_>>() {
-        match task.await.unwrap() {
-            Ok(PinTried::Wrong(_)) => looked_at += 1,
-            Ok(PinTried::Out) | Err(StoreError::Unavailable(_)) => {}
-            other => panic!("{other:?}"),
-        }
-    }
-    assert!(looked_at < TRIES, "{looked_at}, and the one that ended it");
-    assert!(!is_open(store.as_ref(), &token, now()).await);
-    let (right, next) = (pin("2468"), SessionToken::fresh());
-    let late = store.try_pin(&token, Some(&right), &next, now()).await.unwrap();
-    assert_eq!(late, PinTried::Out);
-    assert!(!is_open(store.as_ref(), &next, now()).await);
     store.close().await;
 }

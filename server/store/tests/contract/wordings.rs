@@ -18,6 +18,7 @@ crate::on_both_backends! {
     a_folder_is_copied_to_every_municipality_once;
     a_backup_holds_the_words_and_their_history;
     nobody_approves_with_the_database_in_hand;
+    a_house_that_began_empty_takes_a_backup_with_its_words;
 }
 
 const FILE: &str = "before-meeting/7-9";
@@ -399,5 +400,48 @@ async fn nobody_approves_with_the_database_in_hand(site: Site) {
     assert!(matches!(read, Err(StoreError::Sealed(_))), "{read:?}");
     let read = store.wordings_waiting(&koege.id).await;
     assert!(matches!(read, Err(StoreError::Sealed(_))), "{read:?}");
+    store.close().await;
+}
+
+/// A new machine is started once, beside a folder of words, before the backup is read.
+async fn a_house_that_began_empty_takes_a_backup_with_its_words(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let from = FromFolder {
+        file: FILE.into(),
+        key: "hello".into(),
+        words: Some("Kære barn".into()),
+        why: "Vi siger kære.".into(),
+        by: town.anna.clone(),
+        municipality: town.id.clone(),
+        at: now(),
+    };
+    let line = AuditEntry {
+        municipality: None,
+        who: None,
+        ..town.line(Act::ContentChanged, None)
+    };
+    assert_eq!(
+        store
+            .take_over_wordings(std::slice::from_ref(&from), &line)
+            .await
+            .unwrap(),
+        Some(1)
+    );
+    let file = site.folder.join("backup");
+    store.backup(&file, now()).await.unwrap();
+    for other in [site.twin(), site.other_kind()] {
+        let began = other.open().await;
+        assert_eq!(
+            began
+                .take_over_wordings(std::slice::from_ref(&from), &line)
+                .await
+                .unwrap(),
+            Some(0)
+        );
+        began.restore(&file).await.unwrap();
+        assert_eq!(greets(began.as_ref(), &town).await.as_deref(), Some("Kære barn"));
+        began.close().await;
+    }
     store.close().await;
 }

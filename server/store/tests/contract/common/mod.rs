@@ -2,6 +2,7 @@
 //! case to put into it.
 #![allow(dead_code, reason = "each test uses some of it")]
 
+pub mod cards;
 pub mod cluster;
 
 use domain::actor::Actor;
