@@ -32,8 +32,8 @@ pub struct Me {
     pub photo_fault: Option<&'static str>,
     /// Whether a PIN for a talk's screen has been chosen.
     pub has_pin: bool,
-    /// Whether there is a second factor.
-    pub has_factor: bool,
+    /// Whether there is a second factor; `None` for whoever signs in at the municipality, which asks for it itself.
+    pub has_factor: Option<bool>,
     /// What happened to the PIN: `needed`, `saved` or `wrong`. The sentence's key is `me-pin-KEY`.
     pub pin: Option<&'static str>,
 }
@@ -75,6 +75,17 @@ pub fn me(out: &Out, nonce: String, model: Me) -> String {
             }
         };
         let neutral = if model.number_is_neutral { "true" } else { "" };
+        let factor = model.has_factor.map(|has_factor| {
+            view! {
+                <section class="part" aria-labelledby="factor">
+                    <h2 id="factor">{say("me-factor")}</h2>
+                    <p class="why">{say(if has_factor { "me-factor-there" } else { "me-factor-why" })}</p>
+                    <p class="acts">
+                        <a href="/me/second-factor">{say(if has_factor { "me-factor-change" } else { "me-factor-act" })}</a>
+                    </p>
+                </section>
+            }
+        });
         view! {
             <main id="content" class="front narrow">
                 <h1>{say("me-title")}</h1>
@@ -98,13 +109,7 @@ pub fn me(out: &Out, nonce: String, model: Me) -> String {
                         <p><button>{say("me-pin-act")}</button></p>
                     </form>
                 </section>
-                <section class="part" aria-labelledby="factor">
-                    <h2 id="factor">{say("me-factor")}</h2>
-                    <p class="why">{say(if model.has_factor { "me-factor-there" } else { "me-factor-why" })}</p>
-                    <p class="acts">
-                        <a href="/me/second-factor">{say(if model.has_factor { "me-factor-change" } else { "me-factor-act" })}</a>
-                    </p>
-                </section>
+                {factor}
                 <section class="part" aria-labelledby="photo-title">
                     <h2 id="photo-title">{say("me-photo")}</h2>
                     <p class="why">{say("me-photo-why")}</p>

@@ -123,24 +123,37 @@ fn start_over(out: &Out) -> impl IntoView + use<> {
     }
 }
 
-/// Renders the page on which a phone is set up.
-#[must_use]
-pub fn enrol(out: &Out, nonce: String, model: Enrol) -> String {
-    match model.shell.clone() {
-        Some(shell) => staff(out, nonce, shell, move |out| {
-            enrol_main(&out, model, "/me/second-factor", "enrol-lead-own")
-        }),
+/// A page of somebody who is signed in or, without a shell, of somebody who is about to be.
+fn within<V: IntoView + 'static>(
+    out: &Out,
+    nonce: String,
+    shell: Option<Shell>,
+    content: impl FnOnce(&Out) -> V + Send + 'static,
+) -> String {
+    match shell {
+        Some(shell) => staff(out, nonce, shell, move |out| content(&out)),
         None => {
             let inside = out.clone();
             page(out, &frame(out, nonce), move || {
-                let out = inside;
                 view! {
-                    <Head out=out.clone() stored=true/>
-                    {enrol_main(&out, model, "/sign-in/enrol", "enrol-lead")}
+                    <Head out=inside.clone() stored=true/>
+                    {content(&inside)}
                 }
             })
         }
     }
+}
+
+/// Renders the page on which a phone is set up.
+#[must_use]
+pub fn enrol(out: &Out, nonce: String, model: Enrol) -> String {
+    let (action, lead) = match model.shell {
+        Some(_) => ("/me/second-factor", "enrol-lead-own"),
+        None => ("/sign-in/enrol", "enrol-lead"),
+    };
+    within(out, nonce, model.shell.clone(), move |out| {
+        enrol_main(out, model, action, lead)
+    })
 }
 
 fn enrol_main(out: &Out, model: Enrol, action: &'static str, lead: &'static str) -> impl IntoView + use<> {
@@ -182,19 +195,7 @@ fn enrol_main(out: &Out, model: Enrol, action: &'static str, lead: &'static str)
 /// Renders the recovery codes.
 #[must_use]
 pub fn codes(out: &Out, nonce: String, model: Codes) -> String {
-    match model.shell.clone() {
-        Some(shell) => staff(out, nonce, shell, move |out| codes_main(&out, model)),
-        None => {
-            let inside = out.clone();
-            page(out, &frame(out, nonce), move || {
-                let out = inside;
-                view! {
-                    <Head out=out.clone() stored=true/>
-                    {codes_main(&out, model)}
-                }
-            })
-        }
-    }
+    within(out, nonce, model.shell.clone(), move |out| codes_main(out, model))
 }
 
 fn codes_main(out: &Out, model: Codes) -> impl IntoView + use<> {

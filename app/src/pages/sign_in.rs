@@ -93,7 +93,7 @@ pub fn sign_in(out: &Out, nonce: String, model: SignIn) -> String {
             }
         });
         view! {
-            <Head out=out.clone()/>
+            <Head out=out.clone() stored=true/>
             <main id="content" class="front narrow">
                 <h1>{say("sign-in-title")}</h1>
                 {refused}
@@ -172,7 +172,7 @@ pub fn go_on(out: &Out, nonce: String, path: String, fields: Vec<(String, String
             .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
             .collect_view();
         view! {
-            <Head out=out.clone()/>
+            <Head out=out.clone() stored=true/>
             <main id="content" class="front narrow">
                 <h1>{out.say("go-on-title", &[])}</h1>
                 <p class="lead">{out.say("go-on-lead", &[])}</p>

@@ -61,6 +61,21 @@ impl Keys {
         Ok(until.filter(|until| *until > now))
     }
 
+    /// Counts a try of the name before it is looked at. Until when it has to wait instead: after too many, or beside others that were
+    /// counted at the same moment.
+    ///
+    /// # Errors
+    /// If the store does not answer.
+    pub async fn count(&self, store: &dyn Store, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
+        let before = store.failures(&self.name, WINDOW, now).await?;
+        if let Some(until) = until_after(before, FREE_BY_NAME).filter(|until| *until > now) {
+            return Ok(Some(until));
+        }
+        let counted = store.count_failure(&self.name, WINDOW, now).await?;
+        let alone = counted.count <= before.count + 1;
+        Ok(until_after(counted, FREE_BY_NAME).filter(|until| !alone && *until > now))
+    }
+
     /// Counts a wrong sign-in.
     ///
     /// # Errors

@@ -5,9 +5,9 @@ use super::staff::{self, answer, shell};
 use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
 use crate::auth::interrupted::safe_path;
-use crate::auth::throttle::Keys;
 use crate::error::HttpError;
 use crate::http::extract::PageForm;
+use crate::service::sign_in;
 use crate::state::AppState;
 use app::pages::ask_again::{AskAgain, ask_again, proved};
 use app::pages::sign_in::{Refused, There};
@@ -85,7 +85,7 @@ pub async fn confirm(
         let opens = Opens::Again(user.token.clone());
         app.store.try_factor(&opens, code.as_ref(), user.now).await?
     } else {
-        by_password(&app, &user, form.password).await?
+        sign_in::again_by_password(&app, &user, form.password).await?
     };
     let asked = Asked {
         path: safe_path(&form.path).to_owned(),
@@ -119,27 +119,4 @@ fn line(user: &CurrentUser, outcome: Outcome) -> AuditEntry {
         what: Some("again".into()),
         ..user.entry(Act::SignIn, None, outcome)
     }
-}
-
-/// The password once more. Only sessions of the account count into its tries: nobody else can use them up.
-async fn by_password(app: &AppState, user: &CurrentUser, password: String) -> Result<CodeTried, HttpError> {
-    let account = user.account();
-    let keys = Keys::again(&account.id);
-    if let Some(until) = keys.wait(&*app.store, user.now).await? {
-        return Ok(CodeTried::Wait(until));
-    }
-    // Counted before it is looked at.
-    keys.wrong(&*app.store, user.now).await?;
-    let known = app.store.account_named(&account.name).await?;
-    let Some(phc) = known.filter(|(known, _)| known.id == account.id).map(|(_, phc)| phc) else {
-        return Ok(CodeTried::Out);
-    };
-    if !app.passwords.check(password, Some(phc.clone())).await? {
-        return Ok(CodeTried::Wrong);
-    }
-    if !app.store.prove_by_password(&user.token, &phc, user.now).await? {
-        return Ok(CodeTried::Out);
-    }
-    keys.right(&*app.store).await?;
-    Ok(CodeTried::Right { left: None })
 }

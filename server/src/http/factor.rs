@@ -19,6 +19,7 @@ pub async fn show(State(app): State<AppState>, user: CurrentUser, _: Fresh) -> R
 }
 
 async fn page(app: &AppState, user: &CurrentUser, wrong: bool) -> Result<Response, HttpError> {
+    local(user)?;
     let opens = Opens::Again(user.token.clone());
     let Some(offered) = second_factor::offer(app, &opens, &user.account().name).await? else {
         return Ok(Redirect::to("/sign-in").into_response());
@@ -41,6 +42,7 @@ pub async fn set_up(
     _: Fresh,
     fields: Fields,
 ) -> Result<Response, HttpError> {
+    local(&user)?;
     let opens = Opens::Again(user.token.clone());
     let code = fields.text("code").and_then(FactorCode::read);
     let line = second_factor::line(user.account(), &user.from, "second-factor", user.now);
@@ -61,5 +63,13 @@ pub async fn set_up(
             };
             Ok(answer(|nonce| codes(&app.out, nonce, model)))
         }
+    }
+}
+
+/// Whoever signs in at the municipality gives a second factor there.
+fn local(user: &CurrentUser) -> Result<(), HttpError> {
+    match user.account().from_municipality {
+        true => Err(HttpError::NotFound),
+        false => Ok(()),
     }
 }

@@ -57,7 +57,10 @@ async fn page(
         saved,
         photo_fault,
         has_pin: app.store.has_pin(&current_user.account().id).await?,
-        has_factor: app.store.has_factor(&current_user.account().id).await?,
+        has_factor: match current_user.account().from_municipality {
+            true => None,
+            false => Some(app.store.has_factor(&current_user.account().id).await?),
+        },
         pin,
     };
     let mut response = answer(|nonce| me(&app.out, nonce, model));

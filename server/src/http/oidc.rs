@@ -1,7 +1,7 @@
 //! Signing in at the municipality: away, back, and the provider's word that it ended there.
 
-use super::staff::goes_on;
-use super::{headers, language, staff, strangers};
+use super::let_in::let_in;
+use super::{headers, staff, strangers};
 use crate::auth::route_policy::Permits;
 use crate::auth::{cookie, guard};
 use crate::config::Place;
@@ -10,7 +10,7 @@ use crate::oidc::Failure;
 use crate::oidc::logout::LONGEST;
 use crate::service::municipal_sign_in::{self as service, Answer, Turned};
 use crate::state::AppState;
-use crate::ui_language::UiLanguage;
+use app::pages::second_step::Carried;
 use app::pages::sign_in::{Refused, SignIn, There, sign_in};
 use axum::Extension;
 use axum::body::to_bytes;
@@ -79,16 +79,24 @@ pub async fn away(
     if app.sign_ins.at(&municipality).is_none() || staff::municipality(&app, &municipality).await?.is_empty() {
         return Err(HttpError::NotFound);
     }
-    match service::begin(&app, &municipality, &onward.to, back_to(&app, &headers), onward.again).await {
-        Ok(begun) => {
-            let mut response = Redirect::to(&begun.address).into_response();
-            if let Some(cookie) = cookie::give_sign_in(&app.place, begun.secret.for_cookie()) {
-                response.headers_mut().append(SET_COOKIE, cookie);
-            }
-            Ok(response)
+    let back_to = back_to(&app, &headers);
+    let begun = match service::prepare(&app, &municipality, &onward.to, back_to, onward.again).await {
+        Ok(begun) => begun,
+        Err(turned) => return refuse(&app, turned, onward.to).await,
+    };
+    let within = app.clone();
+    // It is written under a stranger's permit: however many begin, whoever is signed in need not wait behind them for the database.
+    let begins = async move {
+        if let Err(error) = service::begin(&within, &begun).await {
+            return HttpError::from(error).into_response();
         }
-        Err(turned) => refuse(&app, turned, onward.to).await,
-    }
+        let mut response = Redirect::to(&begun.address).into_response();
+        if let Some(cookie) = cookie::give_sign_in(&within.place, begun.secret.for_cookie()) {
+            response.headers_mut().append(SET_COOKIE, cookie);
+        }
+        response
+    };
+    strangers::worked(&app, Permits::Entrances, begins).await
 }
 
 /// Signs in whom a provider sends back.
@@ -112,18 +120,11 @@ pub async fn back(
                 // This browser forgets it: nobody else is to have it.
                 app.store.end_session(&before).await?;
             }
-            let to = goes_on(&signed_in.onward, signed_in.account.roles).to_owned();
-            let mut response = Redirect::to(&to).into_response();
-            let own = UiLanguage::of(&signed_in.account.language.primary());
-            let cookies = [
-                cookie::give(&app.place, &signed_in.token),
-                own.filter(|own| *own != UiLanguage::current())
-                    .and_then(|own| language::keep(&app.place, own)),
-            ];
-            for cookie in cookies.into_iter().flatten() {
-                response.headers_mut().append(SET_COOKIE, cookie);
-            }
-            response
+            let carried = Carried {
+                to: signed_in.onward,
+                interrupted: None,
+            };
+            let_in(&app, &signed_in.account, carried, &signed_in.token)?
         }
         Err(turned) => refuse(&app, turned, String::new()).await?,
     };

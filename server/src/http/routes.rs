@@ -19,6 +19,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
 use store::{Act, Role};
 
+mod screens;
+
 type Make = fn() -> MethodRouter<AppState>;
 
 fn all() -> Vec<(RoutePolicy, Make)> {
@@ -60,8 +62,8 @@ fn all() -> Vec<(RoutePolicy, Make)> {
     let mut all: Vec<(RoutePolicy, Make)> = open.into();
     all.extend(behind_the_sign_in());
     all.extend(offices());
-    all.extend(of_the_child());
-    all.extend(of_a_talk());
+    all.extend(screens::of_the_child());
+    all.extend(screens::of_a_talk());
     all
 }
 
@@ -320,54 +322,6 @@ fn offices() -> [(RoutePolicy, Make); 20] {
             wording("POST", "/wording/{number}/withdraw").noted(Act::ContentChanged),
             || post(texts::waiting::withdraw),
         ),
-    ]
-}
-
-/// The routes of the child's own screen. Their addresses reveal nothing: they hold at most a page number or a card's link.
-fn of_the_child() -> [(RoutePolicy, Make); 9] {
-    let seen = |path| RoutePolicy::child("GET", path).noted(Act::ScreenSeen);
-    let entrance = |method, path| RoutePolicy::public(method, path).under(Permits::Entrances);
-    // Leaving needs no permit, so that it works at once however many strangers ask.
-    let leaving = |method, path| RoutePolicy::public(method, path).under(Permits::None);
-    [
-        (RoutePolicy::public("GET", "/t"), || get(screen::door::show)),
-        (entrance("POST", "/t"), || post(screen::door::enter)),
-        (leaving("GET", "/t/left"), || get(screen::leave::gone)),
-        (leaving("POST", "/t/leave"), || post(screen::leave::leave)),
-        (RoutePolicy::public("GET", "/t/{card}"), || get(screen::door::of_card)),
-        (seen("/t/page/{page}"), || get(screen::page)),
-        (RoutePolicy::child("GET", "/t/face"), || get(screen::face)),
-        (RoutePolicy::child("POST", "/t/ask"), || post(screen::ask::ask)),
-        (RoutePolicy::child("POST", "/t/look"), || post(screen::look::choose)),
-    ]
-}
-
-/// The routes of a talk's own screen.
-fn of_a_talk() -> [(RoutePolicy, Make); 7] {
-    [
-        (RoutePolicy::talk_screen("GET", "/t/talk"), || {
-            get(talk_screen::shown::first)
-        }),
-        (
-            RoutePolicy::talk_screen("GET", "/t/talk/{part}").noted(Act::ScreenSeen),
-            || get(talk_screen::shown::page),
-        ),
-        (RoutePolicy::talk_screen("POST", "/t/talk/{part}"), || {
-            post(talk_screen::keep::keep)
-        }),
-        (RoutePolicy::talk_screen("POST", "/t/talk/say"), || {
-            post(talk_screen::stop::say)
-        }),
-        (
-            RoutePolicy::talk_screen("GET", "/t/talk/paper").noted(Act::DocumentPrinted),
-            || get(talk_screen::paper::print),
-        ),
-        (RoutePolicy::talk_screen("GET", "/t/talk/out"), || {
-            get(talk_screen::unlock::ask)
-        }),
-        (RoutePolicy::talk_screen("POST", "/t/talk/out"), || {
-            post(talk_screen::unlock::leave)
-        }),
     ]
 }
 

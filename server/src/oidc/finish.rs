@@ -1,6 +1,7 @@
 //! The end of a sign-in: the code becomes a token, and the token is judged (OpenID Connect Core 1.0, 3.1.3).
 
 use super::claims::{Others, Person};
+use super::known::Asks;
 use super::provider::{ClientProof, Provider};
 use super::secret::{self, ASSERTION_TYPE};
 use super::start::Secret;
@@ -74,7 +75,7 @@ pub fn finish(place: &Place, secret: &Secret, code: String, back_to: &str, now: 
     let token = exchange(place, &metadata, secret, code, back_to, now)?;
     match judge(provider, &metadata, &token, secret, now) {
         Err(ClaimsVerificationError::SignatureVerification(why)) if may_be_a_new_key(&why) => {
-            let newer = place.known.anew(provider)?;
+            let newer = place.known.anew(provider, Asks::SignIn)?;
             let metadata = newer.ok_or(Failure::NotTrusted)?;
             judge(provider, &metadata, &token, secret, now)
         }

@@ -23,8 +23,17 @@ const WINDOW: Duration = Duration::from_secs(60);
 struct State {
     metadata: Option<(Arc<CoreProviderMetadata>, Instant)>,
     failed: Option<Instant>,
-    window: Option<(Instant, u32)>,
+    windows: [Option<(Instant, u32)>; 2],
     said: Option<Instant>,
+}
+
+/// Whose token has an unknown key. Each has tries of its own: anybody may send a message, and none keeps people out.
+#[derive(Clone, Copy, Debug)]
+pub enum Asks {
+    /// Somebody who signs in.
+    SignIn,
+    /// A message that somebody signed out.
+    Message,
 }
 
 /// What is known of one provider.
@@ -48,16 +57,16 @@ impl Known {
     ///
     /// # Errors
     /// As [`Known::metadata`].
-    pub fn anew(&self, provider: &Provider) -> Result<Option<Arc<CoreProviderMetadata>>, Failure> {
+    pub fn anew(&self, provider: &Provider, asks: Asks) -> Result<Option<Arc<CoreProviderMetadata>>, Failure> {
         let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let (since, count) = state
-            .window
+        let window = asks as usize;
+        let (since, count) = state.windows[window]
             .filter(|(since, _)| since.elapsed() < WINDOW)
             .unwrap_or((Instant::now(), 0));
         if count >= ANEW {
             return Ok(None);
         }
-        state.window = Some((since, count + 1));
+        state.windows[window] = Some((since, count + 1));
         look(&mut state, provider).map(Some)
     }
 

@@ -40,6 +40,7 @@ pub struct Begun {
     pub address: String,
     /// What it keeps meanwhile.
     pub secret: Secret,
+    sign_in: UnderWay,
 }
 
 /// What came back with the browser.
@@ -65,12 +66,12 @@ pub struct SignedIn {
     pub onward: String,
 }
 
-/// Begins a sign-in at a municipality; `onward` is where to go after it, `back_to` where the provider sends the browser. `again` asks
+/// Makes a sign-in at a municipality, which [`begin`] then begins; `onward` is where to go after it, `back_to` where the provider sends the browser. `again` asks
 /// the provider to have them prove anew that it is them, whatever session they have there.
 ///
 /// # Errors
 /// There is no such sign-in, or its provider is not ready.
-pub async fn begin(
+pub async fn prepare(
     app: &AppState,
     municipality: &MunicipalityId,
     onward: &str,
@@ -93,9 +94,22 @@ pub async fn begin(
         onward: safe_path(onward).to_owned(),
         began_at,
     };
-    let until = began_at.checked_add(UNDER_WAY).unwrap_or(Timestamp::MAX);
-    app.store.begin_sign_in(secret.for_cookie(), &sign_in, until).await?;
-    Ok(Begun { address, secret })
+    Ok(Begun {
+        address,
+        secret,
+        sign_in,
+    })
+}
+
+/// Begins a sign-in: from now on it can come back, for ten minutes.
+///
+/// # Errors
+/// The store does not answer.
+pub async fn begin(app: &AppState, begun: &Begun) -> Result<(), StoreError> {
+    let until = begun.sign_in.began_at.checked_add(UNDER_WAY).unwrap_or(Timestamp::MAX);
+    app.store
+        .begin_sign_in(begun.secret.for_cookie(), &begun.sign_in, until)
+        .await
 }
 
 /// Ends a sign-in that comes back, in the browser that began it and once.

@@ -1,10 +1,11 @@
 //! Signing in by password: tries are counted, the password is looked at, and a session begins, or waits for the second step.
 
 use super::error::ServiceError;
+use crate::auth::current_user::CurrentUser;
 use crate::auth::throttle::Keys;
 use crate::state::AppState;
 use jiff::Timestamp;
-use store::{Account, Act, AuditEntry, NewSession, Outcome, Proof, Scope, SessionToken, StoreError};
+use store::{Account, Act, AuditEntry, CodeTried, NewSession, Outcome, Proof, Scope, SessionToken, StoreError};
 
 /// What came of a name and a password.
 pub enum Entered {
@@ -86,6 +87,35 @@ async fn begin(
         Err(StoreError::NotFound) => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// Tries the password once more, before a dangerous act. A try is counted before it is looked at; only sessions of the account count, so
+/// that nobody else can use its tries up.
+///
+/// # Errors
+/// The store does not answer; passwords cannot be looked at.
+pub async fn again_by_password(
+    app: &AppState,
+    user: &CurrentUser,
+    password: String,
+) -> Result<CodeTried, ServiceError> {
+    let account = user.account();
+    let keys = Keys::again(&account.id);
+    if let Some(until) = keys.count(&*app.store, user.now).await? {
+        return Ok(CodeTried::Wait(until));
+    }
+    let known = app.store.account_named(&account.name).await?;
+    let Some(phc) = known.filter(|(known, _)| known.id == account.id).map(|(_, phc)| phc) else {
+        return Ok(CodeTried::Out);
+    };
+    if !app.passwords.check(password, Some(phc.clone())).await? {
+        return Ok(CodeTried::Wrong);
+    }
+    if !app.store.prove_by_password(&user.token, &phc, user.now).await? {
+        return Ok(CodeTried::Out);
+    }
+    keys.right(&*app.store).await?;
+    Ok(CodeTried::Right { left: None })
 }
 
 /// Writes a line of a sign-in: by whom, from where, by what (`password`, `second-factor`, `recovery-code`), and how it ended.

@@ -33,6 +33,7 @@ mod sockets;
 mod table;
 mod talk;
 mod team;
+mod there;
 mod two_versions;
 mod upgrade;
 mod walk;

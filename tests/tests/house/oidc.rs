@@ -2,119 +2,14 @@
 
 use super::issuer::{CLIENT, SECRET, folder, given, now, secret_file, server};
 use super::operator::{Folder, done};
+use super::there::{Browser, House};
 use super::{cluster, hidden, leads_to, send};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use e2e::provider::Provider;
-use e2e::server::{Answer, Server};
+use e2e::server::Server;
 use e2e::terminal;
-use serde_json::{Value, json};
-use std::collections::BTreeMap;
-
-/// A provider, a server that believes it, and the folder it keeps.
-struct House {
-    provider: Provider,
-    folder: Folder,
-    server: Server,
-}
-
-impl House {
-    fn open(name: &str) -> House {
-        House::with(name, "", json!({"client_secret": SECRET}))
-    }
-
-    fn with(name: &str, config: &str, client: Value) -> House {
-        let provider = Provider::start();
-        let folder = folder(name, &provider.issuer, config);
-        let server = server(&folder);
-        let mut whole = json!({"client_id": CLIENT,
-            "redirect_uris": [server.at("/sign-in/return")],
-            "backchannel_logout_uri": server.at("/sign-in/ended"),
-            "backchannel_logout_session_required": true});
-        for (name, value) in client.as_object().unwrap() {
-            whole[name] = value.clone();
-        }
-        provider.control(&json!({ "client": whole }));
-        House {
-            provider,
-            folder,
-            server,
-        }
-    }
-
-    /// Who signs in next over there.
-    fn comes(&self, sub: &str, groups: &[&str]) {
-        let user = json!({"sub": sub, "name": "Ida Holm", "given_name": "Ida", "groups": groups});
-        self.provider.control(&json!({ "user": user }));
-    }
-
-    fn enter(&self) -> Browser {
-        let mut browser = Browser::default();
-        browser.sign_in(&self.server);
-        browser
-    }
-
-    fn is_in(&self, browser: &Browser, page: &str) -> bool {
-        let cookie = browser.cookies_of(&self.server.address);
-        self.server.get_with(&[("cookie", &cookie)], page).status == 200
-    }
-}
-
-/// As much of a browser as a sign-in needs: it follows, and keeps cookies apart by server.
-#[derive(Default)]
-struct Browser {
-    jars: BTreeMap<String, BTreeMap<String, String>>,
-    /// Where it has been.
-    been: Vec<String>,
-}
-
-impl Browser {
-    fn cookies_of(&self, server: &str) -> String {
-        let jar = self.jars.get(server).into_iter().flatten();
-        let pairs: Vec<String> = jar.map(|(name, value)| format!("{name}={value}")).collect();
-        pairs.join("; ")
-    }
-
-    fn get(&mut self, address: &str) -> Answer {
-        let server: String = address.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
-        let path = address.strip_prefix(&server).unwrap();
-        let answer = Server::ask_at(&server, &[("cookie", &self.cookies_of(&server))], path);
-        let jar = self.jars.entry(server).or_default();
-        for (_, cookie) in answer.headers.iter().filter(|(name, _)| name == "set-cookie") {
-            let (name, value) = cookie.split(';').next().unwrap().split_once('=').unwrap();
-            if value.is_empty() {
-                jar.remove(name);
-            } else {
-                jar.insert(name.to_owned(), value.to_owned());
-            }
-        }
-        self.been.push(address.to_owned());
-        answer
-    }
-
-    /// Follows from an address until a page comes.
-    fn follow(&mut self, address: &str) -> Answer {
-        let mut at = address.to_owned();
-        for _ in 0..12 {
-            let answer = self.get(&at);
-            if !(300..400).contains(&answer.status) {
-                return answer;
-            }
-            let to = leads_to(&answer).to_owned();
-            let server: String = at.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
-            at = if to.starts_with('/') {
-                format!("{server}{to}")
-            } else {
-                to
-            };
-        }
-        panic!("it leads round in a circle: {:?}", self.been)
-    }
-
-    fn sign_in(&mut self, server: &Server) -> Answer {
-        self.follow(&server.at("/sign-in/with/koege"))
-    }
-}
+use serde_json::json;
 
 #[test]
 fn somebody_signs_in_at_the_municipality_with_the_roles_of_now() {
@@ -500,4 +395,55 @@ fn before_a_dangerous_act_it_is_proven_again_over_there() {
     );
     let made = post(&browser, "/accounts", &fields);
     assert!(made.text().contains("<code>"), "{}", made.text());
+    // A phone is asked for over there, and not offered here.
+    let cookie = browser.cookies_of(&house.server.address);
+    let me = house.server.get_with(&[("cookie", &cookie)], "/me");
+    assert!(
+        me.status == 200 && !me.text().contains("adgangskoden alene"),
+        "{}",
+        me.text()
+    );
+    assert_eq!(
+        house
+            .server
+            .get_with(&[("cookie", &cookie)], "/me/second-factor")
+            .status,
+        404
+    );
+    assert_eq!(post(&browser, "/me/second-factor", &[("code", "123456")]).status, 404);
+}
+
+/// However many begin to sign in, whoever is signed in does not wait behind them.
+#[test]
+fn many_who_begin_keep_nobody_waiting() {
+    let house = House::open("there-many");
+    house.comes("ida", &["raadgivere"]);
+    let cookie = house.enter().cookies_of(&house.server.address);
+    let pages = || {
+        let began = std::time::Instant::now();
+        for _ in 0..20 {
+            assert_eq!(house.server.get_with(&[("cookie", &cookie)], "/today").status, 200);
+        }
+        began.elapsed()
+    };
+    pages();
+    let idle = pages();
+    let on = std::sync::atomic::AtomicBool::new(true);
+    let beside = std::thread::scope(|scope| {
+        for _ in 0..64 {
+            scope.spawn(|| {
+                while on.load(std::sync::atomic::Ordering::Relaxed) {
+                    let begun = house.server.get("/sign-in/with/koege");
+                    assert!([303, 503].contains(&begun.status), "{}", begun.status);
+                }
+            });
+        }
+        let beside = pages();
+        on.store(false, std::sync::atomic::Ordering::Relaxed);
+        beside
+    });
+    assert!(
+        beside < (10 * idle).max(std::time::Duration::from_secs(1)),
+        "{beside:?}, idle {idle:?}"
+    );
 }
