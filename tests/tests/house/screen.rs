@@ -200,6 +200,24 @@ fn a_card_opens_one_childs_screen_until_it_is_withdrawn() {
     }
 }
 
+/// A child that mistypes its card can type it anew, however many others mistype theirs.
+#[test]
+fn a_mistyped_card_is_typed_anew() {
+    let (server, cookie, case) = shown("Laura");
+    let (link, code) = card(&server, &cookie, &case);
+    for _ in 0..12 {
+        let answer = enter(&server, "kort", &code);
+        assert_eq!(answer.status, 422, "{}", answer.text());
+        let field = answer
+            .text()
+            .split("<input")
+            .find(|field| field.contains("name=\"card\""))
+            .unwrap();
+        assert!(!field.contains("hidden"), "{field}");
+    }
+    assert_eq!(leads_to(&enter(&server, &link, &code)), "/t/page/1");
+}
+
 #[test]
 fn guessing_codes_is_stopped_and_tells_nothing() {
     let (server, cookie, case) = shown("Laura");

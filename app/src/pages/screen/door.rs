@@ -16,7 +16,7 @@ pub struct Door {
 }
 
 /// Why an attempt was refused. It does not say which part was wrong.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refused {
     /// The link or the code was wrong.
     Wrong,

@@ -101,8 +101,10 @@ fn card(out: &Out, at: &str, model: &Timeline) -> impl IntoView + use<> {
     };
     let out_now = model.card.clone().map(|until| {
         view! {
-            <p><strong>{stands(until)}</strong></p>
-            <form method="post" action=format!("{at}/card/withdraw")><button>{say("way-card-withdraw")}</button></form>
+            <div class="stack">
+                <p><strong>{stands(until)}</strong></p>
+                <form method="post" action=format!("{at}/card/withdraw")><button>{say("way-card-withdraw")}</button></form>
+            </div>
         }
     });
     // What there is to do about a void card is not folded away.

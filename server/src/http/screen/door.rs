@@ -74,10 +74,12 @@ pub async fn enter(State(app): State<AppState>, wish: Wish, request: Request) ->
 async fn attempt(app: &AppState, wish: Wish, typed: &Typed, from: String) -> Result<Response, HttpError> {
     let now = crate::clock::now();
     // A malformed link is tried like one that nobody has; one of its own, so that no typing error is counted against another.
-    let link = CardLink::read(&typed.card).unwrap_or_else(CardLink::fresh);
+    let read = CardLink::read(&typed.card);
     let again = |status, refused| {
+        // What cannot be a card, or is none any more, is typed anew; the page hides a card that it keeps.
+        let stays = read.is_some() && refused != Refused::Void;
         let model = Door {
-            link: typed.card.clone(),
+            link: if stays { typed.card.clone() } else { String::new() },
             refused: Some(refused),
             ..Door::default()
         };
@@ -85,7 +87,7 @@ async fn attempt(app: &AppState, wish: Wish, typed: &Typed, from: String) -> Res
     };
     let code = CardCode::read(&typed.code);
     let tried = CardTry {
-        link,
+        link: read.clone().unwrap_or_else(CardLink::fresh),
         code,
         from: source_of(&from),
         now,
