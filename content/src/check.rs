@@ -1,7 +1,8 @@
 //! Checks all content, so that nothing is found missing by a child.
 //!
-//! All faults are reported at once: sentences, facts, flags, pictures, glyphs, sources of rights, packs, lists, messages.
-//! `content check` prints them, a test asserts that there are none, and `serve` refuses content that has not passed.
+//! All faults are reported at once: sentences, facts, flags, pictures, glyphs, sources of rights, packs, lists,
+//! messages. `content check` prints them, a test asserts that there are none, and `serve` refuses content that has not
+//! passed.
 
 mod data;
 mod letters;

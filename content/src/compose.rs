@@ -1,7 +1,7 @@
 //! The composer makes a document from a release.
 //!
-//! It chooses the template by kind, version, audience and voice, has Tera print its lines under the release's flags, and
-//! resolves each line's sentence, facts and picture. It never sees the case.
+//! It chooses the template by kind, version, audience and voice, has Tera print its lines under the release's flags,
+//! and resolves each line's sentence, facts and picture. It never sees the case.
 
 mod files;
 mod page;
@@ -153,8 +153,8 @@ fn write(
     })
 }
 
-/// The last check of a neutral document, needed because templates and sentences can be edited: no word of the neutral list may
-/// occur in its text, its title or its pictures' text alternatives, apart from people's names.
+/// The last check of a neutral document, needed because templates and sentences can be edited: no word of the neutral
+/// list may occur in its text, its title or its pictures' text alternatives, apart from people's names.
 fn stay_neutral(content: &Content, document: &Document) -> Result<(), ContentError> {
     let words = &content.lists()?.safety.neutral;
     let mut said: Vec<String> = vec![document.title.clone()];

@@ -8,8 +8,8 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// All content in one municipality's words, or in the house's own; each part read when it is first used.
 ///
-/// The words never change. Content in other words ([`Content::with_wordings`]) shares everything that wordings cannot reach, and
-/// has a library of sentences and a version of its own.
+/// The words never change. Content in other words ([`Content::with_wordings`]) shares everything that wordings cannot
+/// reach, and has a library of sentences and a version of its own.
 pub struct Content {
     house: Arc<House>,
     /// The house's source, or the same with wordings.
@@ -224,8 +224,8 @@ impl Content {
             })
     }
 
-    /// A sentence for a page or a message, from a file of `locales/<language>/`; `None` if the file cannot be read, or the
-    /// sentence is missing or needs another argument.
+    /// A sentence for a page or a message, from a file of `locales/<language>/`; `None` if the file cannot be read, or
+    /// the sentence is missing or needs another argument.
     #[must_use]
     pub fn phrase(&self, language: &str, file: &str, key: &str, args: &[(&str, &str)]) -> Option<String> {
         let voice = self.voice(&[format!("{file}.ftl")], language).ok()?;

@@ -1,7 +1,7 @@
 //! Released facts under the names that letters use ([`crate::vocabulary`]).
 //!
-//! Values are filled into sentences; flags are conditions for templates. A flag is a word or yes/no: no template ever gets a
-//! fact's value.
+//! Values are filled into sentences; flags are conditions for templates. A flag is a word or yes/no: no template ever
+//! gets a fact's value.
 
 mod ending;
 mod full;
@@ -125,7 +125,8 @@ impl Named {
         named
     }
 
-    /// Sets a fact and the flag that says it exists. The fact's kind decides whether a sentence prints it or selects by it.
+    /// Sets a fact and the flag that says it exists. The fact's kind decides whether a sentence prints it or selects by
+    /// it.
     fn set(&mut self, fact: Fact, words: impl Into<String>) {
         let words = words.into();
         let fill = match fact.kind().origin() {

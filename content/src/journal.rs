@@ -129,7 +129,8 @@ impl Sheet<'_> {
         Ok(())
     }
 
-    /// A heading and its lines. An empty part says that nothing was noted: in a journal, silence is read as "all was well".
+    /// A heading and its lines. An empty part says that nothing was noted: in a journal, silence is read as "all was
+    /// well".
     fn part(&mut self, key: &str, lines: Vec<Text>) -> Written {
         self.heading(2, &format!("part-{key}"))?;
         if lines.is_empty() {

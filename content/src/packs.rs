@@ -1,7 +1,8 @@
 //! Process packs: what differs between municipalities, as data.
 //!
-//! A pack is one folder, `content/processes/<id>/`. What it leaves out comes from `generic`. It is read and checked when a
-//! case first needs it: a hundred packs do not slow the start, and a broken one affects only its own municipality.
+//! A pack is one folder, `content/processes/<id>/`. What it leaves out comes from `generic`. It is read and checked
+//! when a case first needs it: a hundred packs do not slow the start, and a broken one affects only its own
+//! municipality.
 
 pub(crate) mod captions;
 mod file;

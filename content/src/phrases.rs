@@ -1,5 +1,5 @@
-//! Sentences an adviser can say in the talk: a few openings and answers for each band, never a question about what happened
-//! (N44, N54, N55). The sentences are in `locales/da/phrases/BAND.ftl`; the page says when each fits.
+//! Sentences an adviser can say in the talk: a few openings and answers for each band, never a question about what
+//! happened (N44, N54, N55). The sentences are in `locales/da/phrases/BAND.ftl`; the page says when each fits.
 
 use crate::Content;
 use crate::error::ContentError;

@@ -60,8 +60,8 @@ impl Pictures {
     }
 }
 
-/// Parses the strict SVG of the pictograms into shapes: `path`, `circle`, `ellipse`, `rect`, `line`, `polyline`, `polygon` and
-/// plain `g`; painted by class alone.
+/// Parses the strict SVG of the pictograms into shapes: `path`, `circle`, `ellipse`, `rect`, `line`, `polyline`,
+/// `polygon` and plain `g`; painted by class alone.
 ///
 /// # Errors
 /// Names the first thing that this SVG may not contain.

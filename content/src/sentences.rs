@@ -1,7 +1,7 @@
 //! Fluent: the sentences, one bundle per voice.
 //!
-//! A fact's value never goes through Fluent: the sentence gets a marker, and the composer replaces it by the value as a span
-//! of its own. So no name can become markup, and every word keeps its origin.
+//! A fact's value never goes through Fluent: the sentence gets a marker, and the composer replaces it by the value as a
+//! span of its own. So no name can become markup, and every word keeps its origin.
 
 use crate::error::ContentError;
 use crate::source::Source;
@@ -28,8 +28,8 @@ pub enum Fill {
 /// The voice's language, and the files it is made of.
 type VoiceKey = (String, Vec<String>);
 
-/// All voices of one source used so far. A source never changes, and another source has a library of its own: so no words reach
-/// a municipality that has others.
+/// All voices of one source used so far. A source never changes, and another source has a library of its own: so no
+/// words reach a municipality that has others.
 #[derive(Default)]
 pub struct Library {
     voices: Mutex<HashMap<VoiceKey, Arc<Voice>>>,
@@ -42,8 +42,8 @@ impl Library {
         Library::default()
     }
 
-    /// The voice made of some files of `locales/<language>/` (or of a pack, by their whole path). Earlier files take precedence
-    /// over later ones. Missing files are skipped.
+    /// The voice made of some files of `locales/<language>/` (or of a pack, by their whole path). Earlier files take
+    /// precedence over later ones. Missing files are skipped.
     ///
     /// # Errors
     /// If a file is broken, or all are missing.

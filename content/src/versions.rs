@@ -1,7 +1,8 @@
-//! Wordings, and how they are laid over a file's text; and the folder in which earlier versions of the program kept them.
+//! Wordings, and how they are laid over a file's text; and the folder in which earlier versions of the program kept
+//! them.
 //!
-//! There a version is a file, `wordings/da/<document>/<file>/0003.json`. The folder is read once, to copy it to the municipalities
-//! (decision 0020), and never written.
+//! There a version is a file, `wordings/da/<document>/<file>/0003.json`. The folder is read once, to copy it to the
+//! municipalities (decision 0020), and never written.
 
 use crate::error::ContentError;
 use crate::syntax::{self, variables};

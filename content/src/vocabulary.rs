@@ -1,8 +1,9 @@
 //! Every name that a letter may use: facts, lists, pairs and flags, one table each.
 //!
-//! The tables are the only place that knows them. Templates are parsed with them ([`crate::letters`]), releases are named with
-//! them ([`crate::facts`]), `content check` checks templates against them, and the tables of content/letters/README.md are
-//! made from them ([`mod@readme`]). A name is a variant of its enum: what is not in a table can be neither asked for nor set.
+//! The tables are the only place that knows them. Templates are parsed with them ([`crate::letters`]), releases are
+//! named with them ([`crate::facts`]), `content check` checks templates against them, and the tables of
+//! content/letters/README.md are made from them ([`mod@readme`]). A name is a variant of its enum: what is not in a
+//! table can be neither asked for nor set.
 
 mod facts;
 mod flags;
@@ -84,8 +85,8 @@ pub enum FlagKind {
     Word(&'static [&'static str]),
 }
 
-/// Declares an enum of names from its table. Each row has the variant, the name in templates, the kind, the versions and the
-/// meaning in words.
+/// Declares an enum of names from its table. Each row has the variant, the name in templates, the kind, the versions
+/// and the meaning in words.
 macro_rules! names {
     ($(#[$about:meta])* $table:ident of $kinds:ty { $($name:ident = $word:literal, $kind:expr, $versions:ident, $meaning:literal;)* }) => {
         $(#[$about])*

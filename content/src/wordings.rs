@@ -1,7 +1,7 @@
 //! Wordings: sentences of the children's letters in a municipality's own words.
 //!
-//! A wording replaces its sentence alone, so that a newer build brings its other sentences along. If the sentence no longer exists
-//! or needs other facts, the wording is not used and the built-in words are.
+//! A wording replaces its sentence alone, so that a newer build brings its other sentences along. If the sentence no
+//! longer exists or needs other facts, the wording is not used and the built-in words are.
 //!
 //! - [`files`], [`sentences`] what may be changed, and its present words
 //! - [`judge`] the conditions for using a wording

@@ -1,5 +1,5 @@
-//! The names that letters may use: the README tells them as they are, and each is set in some release, exactly where the
-//! tables say.
+//! The names that letters may use: the README tells them as they are, and each is set in some release, exactly where
+//! the tables say.
 #![allow(clippy::unwrap_used)]
 
 use content::Content;

@@ -28,8 +28,8 @@ pub enum DueKind {
     /// The assessment within 24 hours of an underretning (barnets lov § 136 stk. 2; weekends and
     /// holidays count).
     Assessment24Hours,
-    /// The receipt to the person who made the underretning, within six working days (seks hverdage; docs/law.md, § 138, says
-    /// what is open).
+    /// The receipt to the person who made the underretning, within six working days (seks hverdage; docs/law.md, § 138,
+    /// says what is open).
     Receipt,
     /// The børnefaglige undersøgelse must be finished four months after the municipality became aware (§ 20 stk. 3).
     FourMonths,
@@ -216,8 +216,8 @@ pub fn read_by(written: jiff::civil::Date) -> Option<jiff::civil::Date> {
     working_days_after(written, 1)
 }
 
-/// The day by which the open points of a talk's checklist have to be settled: the talk's own day, or the earliest day a point
-/// was put off to.
+/// The day by which the open points of a talk's checklist have to be settled: the talk's own day, or the earliest day a
+/// point was put off to.
 fn finished_by(meeting: &Meeting) -> Option<Day> {
     let talk = meeting.starts_at.map(|at| Day(at.0.date()));
     let open = crate::checklist::open(meeting);

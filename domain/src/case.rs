@@ -221,7 +221,8 @@ impl Case {
             .max_by_key(|(_, meeting)| meeting.starts_at)
     }
 
-    /// The talk after `held`, on `on` or later: the next meeting named in its closing, otherwise the earliest planned one.
+    /// The talk after `held`, on `on` or later: the next meeting named in its closing, otherwise the earliest planned
+    /// one.
     #[must_use]
     pub fn next_after(&self, held: &Meeting, on: jiff::civil::Date) -> Option<(usize, &Meeting)> {
         let ahead = |(_, meeting): &(usize, &Meeting)| {

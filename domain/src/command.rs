@@ -1,13 +1,13 @@
 //! How a case changes: one command for each act, all judged in one place.
 //!
 //! A page, a talk's screen, an import or the command line says what it wants to change, and nothing else: a command
-//! names its own aspect ([`Aspect`]) and cannot reach another. [`decide()`] judges it against the current case and gives
-//! the events that happen, or a [`Refusal`] with the field, the reason and the remedy. Nothing is read from outside: the
-//! actor, the time and new ids come in the [`Context`].
+//! names its own aspect ([`Aspect`]) and cannot reach another. [`decide()`] judges it against the current case and
+//! gives the events that happen, or a [`Refusal`] with the field, the reason and the remedy. Nothing is read from
+//! outside: the actor, the time and new ids come in the [`Context`].
 //!
 //! What holds for every command (and is tested over random ones):
-//! - a held talk keeps who was there, what the child confirmed and what it was told; only [`Command::Correct`] changes this,
-//!   and it keeps what was recorded before;
+//! - a held talk keeps who was there, what the child confirmed and what it was told; only [`Command::Correct`] changes
+//!   this, and it keeps what was recorded before;
 //! - an id is never used twice, and what it names exists as long as anything refers to it;
 //! - a promise is settled once; a checklist point is settled only by what the case shows;
 //! - if somebody has changed the same aspect since it was shown, nothing is overwritten;
@@ -37,8 +37,8 @@ pub struct Context<'a> {
     pub actor: &'a Actor,
     /// The current time on Danish clocks, to the minute.
     pub now: LocalTime,
-    /// The fingerprint of the command's aspect as the page showed it. `None` if no page did, and for commands that are always
-    /// judged on the newest state (papers, hand-overs, confirmations, showing the timeline).
+    /// The fingerprint of the command's aspect as the page showed it. `None` if no page did, and for commands that are
+    /// always judged on the newest state (papers, hand-overs, confirmations, showing the timeline).
     pub shown: Option<Fingerprint>,
     /// Gives an id of a kind that was never used: `person` may give `person-4fk2q`.
     pub fresh_id: &'a dyn Fn(&str) -> String,
@@ -62,12 +62,13 @@ pub enum LineGoes {
 /// One act on a case. Every change goes through one of these.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
-    /// Sets the case's own facts. Adviser, coordinator. Undone by setting the former ones. §§ 21 stk. 5 and 95 depend on them.
+    /// Sets the case's own facts. Adviser, coordinator. Undone by setting the former ones. §§ 21 stk. 5 and 95 depend
+    /// on them.
     PutBasics(Basics),
     /// Sets the child's data, as the child wants to be spoken of. Adviser. Undone by setting the former data.
     PutChild(Child),
-    /// Answers all safety questions; confirmations given for other answers end. Adviser. Undone by giving the former answers,
-    /// which does not restore the confirmations. §§ 18 stk. 3, 137.
+    /// Answers all safety questions; confirmations given for other answers end. Adviser. Undone by giving the former
+    /// answers, which does not restore the confirmations. §§ 18 stk. 3, 137.
     AnswerSafety(Safety),
     /// Adds a person to the case; without an id they get one. Adviser. Undone by [`Command::RemovePerson`].
     AddPerson(Person),
@@ -103,8 +104,8 @@ pub enum Command {
     RemoveStep(StepId),
     /// Puts the steps in an order. Adviser. Undone by the former order.
     OrderSteps(Vec<StepId>),
-    /// Makes a promise to the child; without an id it gets one. Adviser. Undone by [`Command::DropPromise`], with a reason.
-    /// N31.
+    /// Makes a promise to the child; without an id it gets one. Adviser. Undone by [`Command::DropPromise`], with a
+    /// reason. N31.
     MakePromise(Agreement),
     /// A promise was kept. Adviser. No inverse: a promise is settled once. N31.
     KeepPromise {
@@ -202,7 +203,8 @@ pub enum Command {
         /// The words.
         text: Words,
     },
-    /// Records what the child decides about a line. Adviser, with the child. Undone by the former decision; never back to open.
+    /// Records what the child decides about a line. Adviser, with the child. Undone by the former decision; never back
+    /// to open.
     PlaceLine {
         /// In which meeting.
         meeting: MeetingId,
@@ -326,8 +328,8 @@ pub enum Command {
         /// Why.
         why: Option<Words>,
     },
-    /// Changes the adviser: the new one speaks in future talks and takes over the promises by name; the past stays as recorded.
-    /// Coordinator. Undone by another change. N38.
+    /// Changes the adviser: the new one speaks in future talks and takes over the promises by name; the past stays as
+    /// recorded. Coordinator. Undone by another change. N38.
     ChangeAdviser {
         /// Who leaves, who comes, when, why, what carries over.
         change: ChangedAdviser,
@@ -341,8 +343,8 @@ pub enum Command {
         /// How it ends for the child; if absent, what was planned.
         ending: Option<Ending>,
     },
-    /// Gives an id to everything an older file left without one, so that commands can address it. Done by the server before the
-    /// first act. No inverse.
+    /// Gives an id to everything an older file left without one, so that commands can address it. Done by the server
+    /// before the first act. No inverse.
     GiveIds,
     /// Opens a closed case again. Adviser, coordinator. Undone by [`Command::Close`].
     Reopen {

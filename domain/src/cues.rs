@@ -1,5 +1,5 @@
-//! What an adviser is reminded of during a talk, at a glance and on their own phone or paper: at most five things at a time,
-//! never a form, never for the child's eyes (N15; docs/needs.md, pitfall 4).
+//! What an adviser is reminded of during a talk, at a glance and on their own phone or paper: at most five things at a
+//! time, never a form, never for the child's eyes (N15; docs/needs.md, pitfall 4).
 
 use crate::case::{Case, LocalTime, Meeting, Police};
 use crate::checklist::{Point, is_shown};

@@ -42,7 +42,8 @@ pub enum Kind {
     BisidderGuide,
     /// The way of the case: what has been, where the child is, what comes next.
     Timeline,
-    /// What the child's own screen says: its way, its adults, meanwhile, its questions. It is shown only on this server's pages.
+    /// What the child's own screen says: its way, its adults, meanwhile, its questions. It is shown only on this
+    /// server's pages.
     Screen,
     /// What a talk's own screen says on the table: who is here, the practice, and the talk's end. It is shown
     /// only on this server's pages.

@@ -1,8 +1,8 @@
 //! What a form saves: every field is optional, and nothing typed is ever lost.
 //!
-//! A draft is the rest of a case as JSON, with what was typed laid over it. Each typed text is stored under the path of its
-//! field in the case file (`child.first_name`, `meetings[0].starts_at#time`). A form's fields are named by those paths, so
-//! that a finding's path identifies its field.
+//! A draft is the rest of a case as JSON, with what was typed laid over it. Each typed text is stored under the path of
+//! its field in the case file (`child.first_name`, `meetings[0].starts_at#time`). A form's fields are named by those
+//! paths, so that a finding's path identifies its field.
 
 pub mod bounds;
 mod shape;
@@ -43,8 +43,9 @@ impl Draft {
         Draft::over(serde_json::to_value(case).unwrap_or_default())
     }
 
-    /// A draft from a sent form: the rest of the case, and each field's name and text. If a field is sent several times, the
-    /// last one counts (a hidden "nej" before a ticked "ja"), but a list takes them all (one box for each person).
+    /// A draft from a sent form: the rest of the case, and each field's name and text. If a field is sent several
+    /// times, the last one counts (a hidden "nej" before a ticked "ja"), but a list takes them all (one box for each
+    /// person).
     #[must_use]
     pub fn from_form<N: AsRef<str>, T: AsRef<str>>(base: Value, pairs: impl IntoIterator<Item = (N, T)>) -> Draft {
         let mut draft = Draft::over(base);
@@ -119,8 +120,8 @@ impl Draft {
         }
     }
 
-    /// The case as JSON with the typed texts laid over it: blank fields are left out, a date and a time (`…#date`, `…#time`)
-    /// become one value. A value that comes back unchanged stays exactly as it was.
+    /// The case as JSON with the typed texts laid over it: blank fields are left out, a date and a time (`…#date`,
+    /// `…#time`) become one value. A value that comes back unchanged stays exactly as it was.
     #[must_use]
     pub fn to_json(&self) -> Value {
         let mut case = match &self.base {
@@ -194,7 +195,8 @@ impl Draft {
     }
 }
 
-/// The place, shape and part (`date`, `time` or none) of a form's field; `None` for a name that is not a field of a case.
+/// The place, shape and part (`date`, `time` or none) of a form's field; `None` for a name that is not a field of a
+/// case.
 fn field(name: &str) -> Option<(Vec<Segment<'_>>, Shape, &str)> {
     let (place, part) = name.split_once('#').unwrap_or((name, ""));
     let place = schema::segments(place)?;

@@ -2,8 +2,8 @@
 //! (decision 0014): each is recorded with who, when and the version it makes, and
 //! replaying them gives the case as it stands.
 //!
-//! With this history the server can always say what a child was told, when and how, and two tablets in one meeting cannot
-//! silently overwrite each other.
+//! With this history the server can always say what a child was told, when and how, and two tablets in one meeting
+//! cannot silently overwrite each other.
 
 mod apply;
 mod correction;
@@ -69,8 +69,8 @@ pub enum CaseEvent {
         /// Begun or imported.
         source: Source,
     },
-    /// A form was saved as a whole case. Written only before commands existed; still read. What only other events may change
-    /// (whether the case is open, what was handed over) stays unchanged.
+    /// A form was saved as a whole case. Written only before commands existed; still read. What only other events may
+    /// change (whether the case is open, what was handed over) stays unchanged.
     CaseChanged {
         /// The whole case after the change.
         case: Box<Case>,
@@ -220,7 +220,8 @@ pub enum CaseEvent {
         /// The moment, on Danish clocks.
         at: LocalTime,
     },
-    /// One point of the checklist was settled ([`crate::checklist`]). One event for each, so that nothing is ticked in bulk.
+    /// One point of the checklist was settled ([`crate::checklist`]). One event for each, so that nothing is ticked in
+    /// bulk.
     PointPutDown {
         /// Of which meeting.
         meeting: MeetingId,

@@ -1,7 +1,7 @@
 //! What may be said: two allow-listed types made by the gate.
 //!
-//! Code that writes words gets these and never the [`Case`](crate::case::Case). Everybody can read them, but only the gate
-//! can make them: every struct here is `#[non_exhaustive]`, and [`Facts`] has no other constructor.
+//! Code that writes words gets these and never the [`Case`](crate::case::Case). Everybody can read them, but only the
+//! gate can make them: every struct here is `#[non_exhaustive]`, and [`Facts`] has no other constructor.
 
 use crate::band::Band;
 use crate::case::{ChildWantsCall, Does, MeetingKind, PackId, Pronoun, Reads, Role, StepWord};
@@ -91,8 +91,8 @@ pub struct ChildFacts {
     pub first_name: String,
     /// For texts to adults.
     pub pronoun: Option<Pronoun>,
-    /// Age on the document's date; rights follow it. If the birth date is not known it is under ten, so that no right that
-    /// depends on age is given.
+    /// Age on the document's date; rights follow it. If the birth date is not known it is under ten, so that no right
+    /// that depends on age is given.
     pub age: u8,
     /// The band whose voice is used.
     pub band: Band,

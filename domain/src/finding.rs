@@ -261,8 +261,8 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// A finding at the code's own level. Its argument `field` is the path as [`field_of`] gives it, so that a message can
-    /// name the field by its label `field-…`.
+    /// A finding at the code's own level. Its argument `field` is the path as [`field_of`] gives it, so that a message
+    /// can name the field by its label `field-…`.
     #[must_use]
     pub fn new(code: Code, path: impl Into<String>) -> Finding {
         let path = path.into();

@@ -64,7 +64,8 @@ impl Lexicon {
         }
     }
 
-    /// Whether a child can be expected to know a word: itself, without its genitive -s, or each part of a hyphenated word.
+    /// Whether a child can be expected to know a word: itself, without its genitive -s, or each part of a hyphenated
+    /// word.
     #[must_use]
     pub fn is_common(&self, word: &str) -> bool {
         let word = word.to_lowercase();

@@ -5,7 +5,8 @@
 //! date, word lists, what a font can draw, the rules of a municipality's pack)
 //! is passed in.
 //!
-//! The only path to a document: [`case`] → [`gate`] → (composer, in the `content` crate) → [`document`] → screen and paper.
+//! The only path to a document: [`case`] → [`gate`] → (composer, in the `content` crate) → [`document`] → screen and
+//! paper.
 
 pub mod actor;
 pub mod agenda;

@@ -1,12 +1,12 @@
 //! Word patterns: how the safety lists find a phrase in free text.
 //!
-//! One pattern per line, `#` comments. Tokens are separated by spaces: a word, words with `/` between them as alternatives,
-//! or `..` for zero to four words of the same sentence. Matching is on whole words, case-folded, with a genitive -s allowed
-//! on every word ("voldsomt" and "Voldgade" do not match "vold"); a hyphen separates words. A line that begins with `! ` is
-//! an exception: a match that lies wholly inside a match of an exception does not count.
+//! One pattern per line, `#` comments. Tokens are separated by spaces: a word, words with `/` between them as
+//! alternatives, or `..` for zero to four words of the same sentence. Matching is on whole words, case-folded, with a
+//! genitive -s allowed on every word ("voldsomt" and "Voldgade" do not match "vold"); a hyphen separates words. A line
+//! that begins with `! ` is an exception: a match that lies wholly inside a match of an exception does not count.
 //!
-//! Invisible characters cannot hide a word: soft hyphens, joiners and zero-width marks are skipped, and a line break counts
-//! as white space.
+//! Invisible characters cannot hide a word: soft hyphens, joiners and zero-width marks are skipped, and a line break
+//! counts as white space.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -56,7 +56,8 @@ impl Patterns {
         read
     }
 
-    /// The parts of the text that a pattern matches, as written, in order, each once; if one contains another, only the longer.
+    /// The parts of the text that a pattern matches, as written, in order, each once; if one contains another, only the
+    /// longer.
     #[must_use]
     pub fn find(&self, text: &str) -> Vec<String> {
         let mut found: Vec<String> = Vec::new();
@@ -130,8 +131,8 @@ impl Phrases {
     }
 }
 
-/// The end of a phrase that begins at a word. The nearest end is taken, so that a gap never reaches across one match and
-/// excuses the next.
+/// The end of a phrase that begins at a word. The nearest end is taken, so that a gap never reaches across one match
+/// and excuses the next.
 fn end(phrase: &[Token], words: &[Word], start: usize) -> Option<usize> {
     let mut places = vec![start];
     for token in phrase {

@@ -4,8 +4,8 @@
 //! words. Every block ends a sentence; so do `.`, `!`, `?` and `…` with a closing quote after them. A full stop after a
 //! number does so only before a capital, and a colon never does. Abbreviations are written out first.
 //!
-//! The limits do not count names, numbers, the adviser's own words and glossary words that the document explains. They are
-//! left out in different ways:
+//! The limits do not count names, numbers, the adviser's own words and glossary words that the document explains. They
+//! are left out in different ways:
 //!
 //! | | takes room in its sentence | may be long (LIX) | may be uncommon |
 //! |---|---|---|---|
@@ -14,9 +14,9 @@
 //! | the adviser's own word | no | no | no |
 //! | a number | no | no | no |
 //!
-//! A name takes breath like any other word, so sentences are measured with it; a text that keeps the limits with its names
-//! keeps them without. Shares are of the words that are not left out. *Raw* is for somebody who measures the plain text and
-//! cannot know the names. LIX alone never decides: barnets lov § 6 scores "easy".
+//! A name takes breath like any other word, so sentences are measured with it; a text that keeps the limits with its
+//! names keeps them without. Shares are of the words that are not left out. *Raw* is for somebody who measures the
+//! plain text and cannot know the names. LIX alone never decides: barnets lov § 6 scores "easy".
 
 mod grammar;
 mod limits;

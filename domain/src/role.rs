@@ -108,9 +108,9 @@ impl Roles {
         self.0
     }
 
-    /// From stored bits: the roles that count, and those that sleep. Earlier versions let an administrator have roles that
-    /// open cases; such an account stays an administrator, and its other roles open nothing until somebody else gives
-    /// them in the administrator's place.
+    /// From stored bits: the roles that count, and those that sleep. Earlier versions let an administrator have roles
+    /// that open cases; such an account stays an administrator, and its other roles open nothing until somebody else
+    /// gives them in the administrator's place.
     #[must_use]
     pub fn from_bits(bits: u8) -> (Roles, Roles) {
         let bits = bits & EVERY;

@@ -1,7 +1,7 @@
 //! Where a sentence ends: one rule for measuring and for reading aloud.
 //!
-//! `.`, `!`, `?` and `…` end a sentence. A full stop after a number does so only before a capital, so that "den 3. december"
-//! stays whole; one between letters or digits ("13.15", "dr.dk") never does.
+//! `.`, `!`, `?` and `…` end a sentence. A full stop after a number does so only before a capital, so that "den 3.
+//! december" stays whole; one between letters or digits ("13.15", "dr.dk") never does.
 
 /// Whether a character closes a quotation or a bracket.
 #[must_use]
@@ -15,7 +15,8 @@ pub fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '»' | '«' | '\'' | '‘' | '’')
 }
 
-/// Whether the character at `place` ends its sentence. `at(i)` gives the i-th character of the block, or `None` past its end.
+/// Whether the character at `place` ends its sentence. `at(i)` gives the i-th character of the block, or `None` past
+/// its end.
 pub fn ends_at(place: usize, at: impl Fn(usize) -> Option<char>) -> bool {
     match at(place) {
         Some('!' | '?' | '…') => true,

@@ -17,8 +17,8 @@ pub fn minutes(meeting: &Meeting) -> u16 {
     meeting.minutes.unwrap_or(USUAL)
 }
 
-/// When a talk ends whose screen is opened at `now`, on Danish clocks: as planned if `now` is near the planned time; a talk
-/// held on another day or at another hour gets its full length from `now`.
+/// When a talk ends whose screen is opened at `now`, on Danish clocks: as planned if `now` is near the planned time; a
+/// talk held on another day or at another hour gets its full length from `now`.
 #[must_use]
 pub fn ends(meeting: &Meeting, now: DateTime) -> DateTime {
     let long = i64::from(minutes(meeting)).minutes();

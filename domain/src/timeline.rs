@@ -1,8 +1,8 @@
 //! The timeline of a case as a child may see it: where it is, what is done, what comes next (N32–N34, N40).
 //!
-//! Nothing here follows from the calendar. A station is done only if the case says so; a day is shown only if something was
-//! done on it or it was promised to the child; one station is large, the one where the child is now. The order is that of
-//! the case and promises nothing.
+//! Nothing here follows from the calendar. A station is done only if the case says so; a day is shown only if something
+//! was done on it or it was promised to the child; one station is large, the one where the child is now. The order is
+//! that of the case and promises nothing.
 
 use crate::case::{Case, PersonId, Step, StepState, StepWord};
 use jiff::civil::Date;
@@ -86,8 +86,8 @@ fn station(step: &Step) -> Option<Station<'_>> {
     })
 }
 
-/// The station where the child is: what happens now, otherwise what is waited for, otherwise what comes next, otherwise the
-/// last one done. If several go on at once, the one begun last is taken.
+/// The station where the child is: what happens now, otherwise what is waited for, otherwise what comes next, otherwise
+/// the last one done. If several go on at once, the one begun last is taken.
 fn here(timeline: &[Station<'_>]) -> Option<usize> {
     let last = |stands| timeline.iter().rposition(|station| station.stands == stands);
     let first = |stands| timeline.iter().position(|station| station.stands == stands);

@@ -1,11 +1,11 @@
 //! The life of a wording: other words for one sentence of the children's letters, in one municipality.
 //!
-//! What a child reads takes two people: one proposes, another with the right to it approves or sends back. The words that come
-//! with the program (the *house's own*) need nobody: returning to them takes effect at once, because they are always right and
-//! whoever finds a bad wording in force must be able to stop it alone (decision 0020).
+//! What a child reads takes two people: one proposes, another with the right to it approves or sends back. The words
+//! that come with the program (the *house's own*) need nobody: returning to them takes effect at once, because they are
+//! always right and whoever finds a bad wording in force must be able to stop it alone (decision 0020).
 //!
-//! A wording is never changed. Who wants other words proposes anew; the page that an approver saw has a [`Fingerprint`], so that
-//! nobody approves what they have not read.
+//! A wording is never changed. Who wants other words proposes anew; the page that an approver saw has a
+//! [`Fingerprint`], so that nobody approves what they have not read.
 
 use crate::command::Fingerprint;
 use crate::event::{MunicipalityId, UserId};
@@ -145,8 +145,9 @@ impl NotSettled {
     }
 }
 
-/// A waiting wording in the hands of a second person: an account that may approve wordings in the municipality now, and did not
-/// write this one. There is no other way to approve or send back than with one, and no other way to one than [`Wording::review`].
+/// A waiting wording in the hands of a second person: an account that may approve wordings in the municipality now, and
+/// did not write this one. There is no other way to approve or send back than with one, and no other way to one than
+/// [`Wording::review`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Review {
     wording: Wording,
@@ -154,7 +155,8 @@ pub struct Review {
 }
 
 impl Wording {
-    /// The fingerprint of what an approver is shown: the proposal, and the words it would replace (`None`: the house's own).
+    /// The fingerprint of what an approver is shown: the proposal, and the words it would replace (`None`: the house's
+    /// own).
     #[must_use]
     pub fn fingerprint(&self, in_force: Option<&str>) -> Fingerprint {
         Fingerprint::of(&json!({
@@ -211,7 +213,8 @@ impl Wording {
 }
 
 impl Review {
-    /// Approves it. `shown` is the fingerprint of the page that the second person read, `in_force` the words that hold now.
+    /// Approves it. `shown` is the fingerprint of the page that the second person read, `in_force` the words that hold
+    /// now.
     ///
     /// # Errors
     /// [`NotSettled::Changed`].

@@ -1,5 +1,5 @@
-//! What has to be settled before a talk is over: whatever is sent in whatever order, no point is met that the case does not
-//! show and nobody said how.
+//! What has to be settled before a talk is over: whatever is sent in whatever order, no point is met that the case does
+//! not show and nobody said how.
 
 mod common;
 

@@ -126,8 +126,8 @@ proptest! {
         }
     }
 
-    /// What lies before the child on the table names nobody suspected, shows no line that it did not confirm, and asks nothing
-    /// about a home that is not safe.
+    /// What lies before the child on the table names nobody suspected, shows no line that it did not confirm, and asks
+    /// nothing about a home that is not safe.
     #[test]
     fn a_talks_own_screen_holds_nothing_that_harms(case in cases(), ask in asks()) {
         let mut ask = ask;

@@ -34,8 +34,8 @@ fn fields(of: &Value) -> Value {
     all.into()
 }
 
-/// Whoever adds or takes away a field raises [`CaseState::SHAPE`] and puts the new fingerprint here: without that, a state
-/// that an older build stored would be read as if it had been made by this one.
+/// Whoever adds or takes away a field raises [`CaseState::SHAPE`] and puts the new fingerprint here: without that, a
+/// state that an older build stored would be read as if it had been made by this one.
 #[test]
 fn a_field_that_comes_or_goes_is_another_shape() {
     let state = opened(json!({"format": "case/1"}), Source::Begun);

@@ -324,7 +324,8 @@ fn fonts(pdf: &Document) -> BTreeSet<Vec<u8>> {
         .collect()
 }
 
-/// An ordinary letter has the fonts that every letter has; a name in rare letters brings them with it, for itself alone.
+/// An ordinary letter has the fonts that every letter has; a name in rare letters brings them with it, for itself
+/// alone.
 #[test]
 fn the_fonts_of_a_letter_tell_nothing_about_its_child() {
     let printer = Printer::new().unwrap();

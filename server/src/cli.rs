@@ -170,7 +170,8 @@ struct CheckArgs {
 struct RenderArgs {
     #[command(flatten)]
     case: CaseArgs,
-    /// Which document: before-meeting, opening-card, rights, bisidder-guide, timeline, waiting, take-home, after-meeting, access-card, journal-note
+    /// Which document: before-meeting, opening-card, rights, bisidder-guide, timeline, waiting, take-home,
+    /// after-meeting, access-card, journal-note
     #[arg(long, value_name = "KIND")]
     document: String,
     /// Output format

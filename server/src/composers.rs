@@ -1,5 +1,5 @@
-//! A cache of municipalities' words, ready for composing. Whoever takes from it says at which revision the words stand now, so
-//! that no server goes on with words that another has replaced; and each municipality has an entry of its own.
+//! A cache of municipalities' words, ready for composing. Whoever takes from it says at which revision the words stand
+//! now, so that no server goes on with words that another has replaced; and each municipality has an entry of its own.
 
 use crate::pipeline::Composer;
 use domain::event::MunicipalityId;

@@ -59,8 +59,8 @@ pub enum HttpError {
     Unavailable,
     /// 409: too many drafts of one case.
     Drafts,
-    /// 409: servers of an older version may still run, so cases are read and not changed. No 503: a page that waits for the
-    /// network would send again and again, and a stop behind it would wait.
+    /// 409: servers of an older version may still run, so cases are read and not changed. No 503: a page that waits for
+    /// the network would send again and again, and a stop behind it would wait.
     Upgrading,
     /// 507: the disk is full.
     Full,

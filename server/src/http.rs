@@ -13,7 +13,8 @@
 //! - [`assets`] style, fonts, modules
 //! - [`front`], [`letter`], [`words`], [`health`] what the routes do
 //! - [`me`] who somebody is to a child
-//! - [`sign_in`], [`second_step`] in; [`let_in`] the end of both; [`confirm`] whether it is still the user; [`factor`] their phone
+//! - [`sign_in`], [`second_step`] in; [`let_in`] the end of both; [`confirm`] whether it is still the user; [`factor`]
+//!   their phone
 //! - [`language`] the language of the pages
 //! - [`team`] the coordinator's page
 //! - [`oidc`] signing in at the municipality

@@ -7,8 +7,9 @@
 //! - [`start`] and [`finish`] a sign-in; [`claims`], [`privileges`] and [`mapping`] what the answer says of somebody
 //! - [`logout`] a message that somebody signed out over there
 //!
-//! Standards: OpenID Connect Core 1.0, Discovery 1.0, Back-Channel Logout 1.0; RFC 7636 (PKCE), RFC 7523 (`private_key_jwt`),
-//! RFC 9207 (`iss` in the answer). [Why it is so](../../../docs/decisions/0023-the-municipality-says-who-somebody-is.md)
+//! Standards: OpenID Connect Core 1.0, Discovery 1.0, Back-Channel Logout 1.0; RFC 7636 (PKCE), RFC 7523
+//! (`private_key_jwt`), RFC 9207 (`iss` in the answer). [Why it is
+//! so](../../../docs/decisions/0023-the-municipality-says-who-somebody-is.md)
 
 pub mod claims;
 pub mod finish;
@@ -28,7 +29,8 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::Semaphore;
 
-/// How many questions to providers are under way at a time; whoever gets no turn within [`PATIENCE`] is asked to come back.
+/// How many questions to providers are under way at a time; whoever gets no turn within [`PATIENCE`] is asked to come
+/// back.
 const AT_A_TIME: usize = 16;
 /// How long a request waits for its turn.
 const PATIENCE: Duration = Duration::from_secs(2);

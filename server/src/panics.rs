@@ -1,5 +1,5 @@
-//! A panic ends the request in which it happens with a page, as any fault of ours does, and the log names the place in the code. What
-//! the panic itself says is told to nobody: it may quote a case.
+//! A panic ends the request in which it happens with a page, as any fault of ours does, and the log names the place in
+//! the code. What the panic itself says is told to nobody: it may quote a case.
 
 use crate::error::HttpError;
 use axum::response::{IntoResponse, Response};

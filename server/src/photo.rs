@@ -1,8 +1,9 @@
 //! An adviser's photo. Uploads are re-encoded, small and square, so that no metadata
 //! about camera, place or date remains.
 //!
-//! A small file can claim to be enormous. What decoding will take is reckoned from its header, before anything is allocated for
-//! its pixels, and at most [`MOST_MEMORY`] bytes are taken in all (decision 0018; `server/tests/photo_memory.rs` measures it).
+//! A small file can claim to be enormous. What decoding will take is reckoned from its header, before anything is
+//! allocated for its pixels, and at most [`MOST_MEMORY`] bytes are taken in all (decision 0018;
+//! `server/tests/photo_memory.rs` measures it).
 
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::{self, FilterType};
@@ -20,7 +21,8 @@ pub const MOST_MEMORY: u64 = 64 * 1024 * 1024;
 const SIDE: u32 = 360;
 /// The largest side accepted, in pixels: more than any phone's camera gives.
 const WIDEST: u32 = 12_000;
-/// What decoding may take by its header, in bytes. The rest of [`MOST_MEMORY`] is for the file, tables and the small picture.
+/// What decoding may take by its header, in bytes. The rest of [`MOST_MEMORY`] is for the file, tables and the small
+/// picture.
 const MEMORY: u64 = 48 * 1024 * 1024;
 /// JPEG qualities, tried in turn until the photo is small enough.
 const QUALITIES: [u8; 5] = [85, 75, 60, 45, 30];
@@ -70,8 +72,8 @@ fn small_and_upright(bytes: &[u8]) -> Result<DynamicImage, PhotoError> {
         .with_guessed_format()
         .map_err(|_| PhotoError::Unreadable)?;
     let format = reader.format().ok_or(PhotoError::Unreadable)?;
-    // Bytes for each pixel that the decoder takes besides its answer: a JPEG of several scans keeps two for each coefficient of up
-    // to four channels, WebP a second picture.
+    // Bytes for each pixel that the decoder takes besides its answer: a JPEG of several scans keeps two for each
+    // coefficient of up to four channels, WebP a second picture.
     let besides = match format {
         ImageFormat::Jpeg if keeps_coefficients(bytes) => 8,
         ImageFormat::WebP => 6,
@@ -104,8 +106,8 @@ fn small_and_upright(bytes: &[u8]) -> Result<DynamicImage, PhotoError> {
     Ok(square)
 }
 
-/// Whether the decoder keeps all coefficients of a JPEG: where one scan does not bring every component of a baseline frame (so in each
-/// progressive one), and where that is not sure.
+/// Whether the decoder keeps all coefficients of a JPEG: where one scan does not bring every component of a baseline
+/// frame (so in each progressive one), and where that is not sure.
 fn keeps_coefficients(jpeg: &[u8]) -> bool {
     let (mut at, mut components) = (2, None);
     while let Some([0xff, marker, high, low]) = jpeg.get(at..at + 4) {

@@ -57,8 +57,8 @@ pub struct Pipeline {
     printer: OnceLock<Result<Printer, PrintError>>,
 }
 
-/// Composes documents in one municipality's words, or in the house's own. A [`Pipeline`] itself composes nothing: whoever wants a
-/// document has to say in whose words.
+/// Composes documents in one municipality's words, or in the house's own. A [`Pipeline`] itself composes nothing:
+/// whoever wants a document has to say in whose words.
 #[derive(Clone)]
 pub struct Composer {
     content: Arc<Content>,

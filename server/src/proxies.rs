@@ -1,5 +1,6 @@
-//! Where a request comes from: the peer's address or, behind a proxy that is listed in the configuration, the address the proxy
-//! names. What anybody else writes into `X-Forwarded-For` is not read; `Forwarded` and `X-Forwarded-Proto` never are.
+//! Where a request comes from: the peer's address or, behind a proxy that is listed in the configuration, the address
+//! the proxy names. What anybody else writes into `X-Forwarded-For` is not read; `Forwarded` and `X-Forwarded-Proto`
+//! never are.
 
 use axum::http::HeaderMap;
 use serde::Deserialize;
@@ -18,7 +19,8 @@ pub struct Network {
 }
 
 impl Network {
-    /// Whether an address belongs to it. An IPv4 address that comes over an IPv6 socket counts as the IPv4 address it is.
+    /// Whether an address belongs to it. An IPv4 address that comes over an IPv6 socket counts as the IPv4 address it
+    /// is.
     #[must_use]
     pub fn holds(&self, ip: IpAddr) -> bool {
         let ip = ip.to_canonical();
@@ -104,8 +106,8 @@ impl Proxies {
         self.0.iter().any(|network| network.holds(ip))
     }
 
-    /// The client's address: the peer's or, behind a listed proxy, the right-most one in `X-Forwarded-For` that is no listed
-    /// proxy's. What cannot be read ends the search: it was not written by a proxy of ours.
+    /// The client's address: the peer's or, behind a listed proxy, the right-most one in `X-Forwarded-For` that is no
+    /// listed proxy's. What cannot be read ends the search: it was not written by a proxy of ours.
     #[must_use]
     pub fn client(&self, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
         let mut at = peer.to_canonical();

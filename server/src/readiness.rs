@@ -1,5 +1,5 @@
-//! Whether this server can do its work, for monitors. Anybody may ask, so the answer is kept for a second and worked out once at a
-//! time: asking often costs the database nothing.
+//! Whether this server can do its work, for monitors. Anybody may ask, so the answer is kept for a second and worked
+//! out once at a time: asking often costs the database nothing.
 
 use crate::pipeline::Pipeline;
 use std::time::Duration;

@@ -66,8 +66,8 @@ impl Kept {
     }
 }
 
-/// The cached pages, each with the moment it was made. They contain text of cases, so they are held in memory only, and a page
-/// that nobody looks at any more leaves it with the next one that is cached.
+/// The cached pages, each with the moment it was made. They contain text of cases, so they are held in memory only, and
+/// a page that nobody looks at any more leaves it with the next one that is cached.
 #[derive(Default)]
 pub struct Screens(Mutex<HashMap<Key, (Instant, Kept)>>);
 

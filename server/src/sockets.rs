@@ -1,8 +1,8 @@
 //! The sockets: what stands between the network and the pages.
 //!
-//! HTTP/1.1 alone is spoken here; TLS and HTTP/2 are the proxy's work. A connection may stand for as long as its state allows
-//! ([`state`]), a peer holds no more than its share ([`crowd`]), and whoever was heard before the server was told to stop is
-//! answered ([`serve`]).
+//! HTTP/1.1 alone is spoken here; TLS and HTTP/2 are the proxy's work. A connection may stand for as long as its state
+//! allows ([`state`]), a peer holds no more than its share ([`crowd`]), and whoever was heard before the server was
+//! told to stop is answered ([`serve`]).
 //!
 //! - [`limits`] how long, and how many
 //! - [`crowd`] which connections are open, whose they are, and which one gives way
@@ -55,8 +55,8 @@ pub struct Served {
     pub proxies: Arc<Proxies>,
 }
 
-/// Serves until `stop` turns true; then lets in whoever already waits at the door, answers what is under way for at most
-/// [`Limits::last_answers`], and returns.
+/// Serves until `stop` turns true; then lets in whoever already waits at the door, answers what is under way for at
+/// most [`Limits::last_answers`], and returns.
 pub async fn serve(listener: TcpListener, served: Served, stop: watch::Receiver<bool>) {
     let mut told = stop.clone();
     let mut open = JoinSet::new();

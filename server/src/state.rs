@@ -102,7 +102,8 @@ impl AppState {
         })
     }
 
-    /// Whether somebody with these roles must have a second factor before anything opens: administrators, who give others access.
+    /// Whether somebody with these roles must have a second factor before anything opens: administrators, who give
+    /// others access.
     #[must_use]
     pub fn needs_factor(&self, roles: Roles) -> bool {
         self.second_factor && roles.has(Role::Admin)

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// Most requests of one address at a time. A whole municipality may sit behind one: several hundred people, each with a page that
-/// takes a fraction of a second.
+/// Most requests of one address at a time. A whole municipality may sit behind one: several hundred people, each with a
+/// page that takes a fraction of a second.
 const MOST: usize = 256;
 
 /// The requests under way, by address.

@@ -150,8 +150,8 @@ fn the_safety_questions_are_asked_in_english_too() {
     assert!(faults.is_empty(), "{faults:?}");
 }
 
-/// The child's own screen, page by page: what it says in Danish it says in English, about the same, with the same pictures,
-/// and nothing of it is left in the other language.
+/// The child's own screen, page by page: what it says in Danish it says in English, about the same, with the same
+/// pictures, and nothing of it is left in the other language.
 #[test]
 fn a_childs_screen_says_the_same_in_danish_and_english() {
     let cases = varied().into_iter();

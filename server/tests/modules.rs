@@ -1,5 +1,5 @@
-//! No two modules of the server, the store or the pages import each other, directly or in a circle: each can be read, and changed,
-//! without those above it. A module may contain others; that is no import.
+//! No two modules of the server, the store or the pages import each other, directly or in a circle: each can be read,
+//! and changed, without those above it. A module may contain others; that is no import.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -24,7 +24,8 @@ fn modules(folder: &Path, within: &str, found: &mut BTreeMap<String, String>) {
     }
 }
 
-/// The paths that a module names: of its `use` lines, with their braces written out, and of its code. Without comments and tests.
+/// The paths that a module names: of its `use` lines, with their braces written out, and of its code. Without comments
+/// and tests.
 fn paths(text: &str) -> Vec<String> {
     let code = text.split("#[cfg(test)]").next().unwrap_or_default();
     let lines = code.lines().map(|line| line.split("//").next().unwrap_or_default());

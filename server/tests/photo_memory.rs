@@ -99,8 +99,8 @@ fn scans(width: u16, height: u16) -> Vec<u8> {
     jpeg
 }
 
-/// A progressive JPEG that hides its frame from whoever reads on from marker to marker: a stuffed byte before it, which the decoder
-/// passes over, looks like a part as long as leads to a baseline frame.
+/// A progressive JPEG that hides its frame from whoever reads on from marker to marker: a stuffed byte before it, which
+/// the decoder passes over, looks like a part as long as leads to a baseline frame.
 fn hidden(width: u16, height: u16) -> Vec<u8> {
     let mut jpeg = jpeg(width, height, true);
     let frame = jpeg.windows(2).position(|pair| pair == [0xff, 0xc2]).unwrap();

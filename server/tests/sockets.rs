@@ -1,4 +1,5 @@
-//! Connections on real sockets: what stands half-open ends, what is under way is answered, and one peer leaves room for another.
+//! Connections on real sockets: what stands half-open ends, what is under way is answered, and one peer leaves room for
+//! another.
 
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 

@@ -67,7 +67,8 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// A fresh Chromium for the pages of one origin, as `http://127.0.0.1:40123`: its headless shell, where there is one.
+    /// A fresh Chromium for the pages of one origin, as `http://127.0.0.1:40123`: its headless shell, where there is
+    /// one.
     #[must_use]
     pub fn open(origin: &str) -> Browser {
         Browser::with(Engine::Chromium, origin, true, Build::Light)
@@ -274,7 +275,8 @@ impl Browser {
         self.driver.tell(&format!("/element/{element}/click"), &json!({}));
     }
 
-    /// The first element that a selector finds, where a hand can reach it: clear of what lies fixed at an edge of the window.
+    /// The first element that a selector finds, where a hand can reach it: clear of what lies fixed at an edge of the
+    /// window.
     fn in_sight(&self, selector: &str) -> String {
         let scroll = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center', behavior: 'instant' })";
         // Not by `run`: a Firefox without scripts keeps no promise.

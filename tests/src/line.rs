@@ -1,7 +1,7 @@
 //! The line between a browser and a server, in the hands of a test: it can be cut, and it can be slow.
 //!
-//! Only Chromium emulates a network. This is one that every browser meets as it is: a port that passes on what it is given,
-//! byte for byte, so that the server is told the same host and origin as a person's browser tells it.
+//! Only Chromium emulates a network. This is one that every browser meets as it is: a port that passes on what it is
+//! given, byte for byte, so that the server is told the same host and origin as a person's browser tells it.
 
 use std::collections::HashMap;
 use std::io::{Read, Write};
@@ -101,7 +101,8 @@ impl Line {
         self.slow(Duration::from_secs(3600), 1);
     }
 
-    /// Requests that hold these words are answered 503, as a proxy answers while the house is away; all others go through.
+    /// Requests that hold these words are answered 503, as a proxy answers while the house is away; all others go
+    /// through.
     pub fn turn_away(&self, words: &str) {
         self.shared.lock().turned_away = Some(words.to_owned());
     }

@@ -1,5 +1,5 @@
-//! WebDriver, as much of it as we speak. Its commands are one language; Chromium and WebKit hear them over HTTP ([`http`]),
-//! Firefox over a line of its own ([`marionette`]).
+//! WebDriver, as much of it as we speak. Its commands are one language; Chromium and WebKit hear them over HTTP
+//! ([`http`]), Firefox over a line of its own ([`marionette`]).
 
 mod chromium;
 mod firefox;

@@ -103,8 +103,8 @@ fn back_to(start: &str, edges: &BTreeMap<String, BTreeSet<String>>) -> Option<Ve
     None
 }
 
-/// The module that a path leads to: the deepest one it names. What an ancestor of the user passes on is looked for where
-/// it comes from.
+/// The module that a path leads to: the deepest one it names. What an ancestor of the user passes on is looked for
+/// where it comes from.
 fn target(
     path: &[String],
     user: &Module,

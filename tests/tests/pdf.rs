@@ -97,8 +97,8 @@ fn every_sample_passes_pdf_ua() {
     );
 }
 
-/// A poster is two sheets; a card is one, folded twice, with the cover and the back on their heads in the lower half. Both
-/// hold every word in its order, and pass.
+/// A poster is two sheets; a card is one, folded twice, with the cover and the back on their heads in the lower half.
+/// Both hold every word in its order, and pass.
 #[test]
 fn a_poster_and_a_card_for_a_pocket_pass_and_hold_every_word_in_its_order() {
     let files = forms(&folder("forms"));

@@ -1,5 +1,5 @@
-//! Fields of the forms behind the sign-in: a label, one line of help, the field. Fields that the gate has findings for are
-//! in [`field`](super::field).
+//! Fields of the forms behind the sign-in: a label, one line of help, the field. Fields that the gate has findings for
+//! are in [`field`](super::field).
 
 use super::textarea::escaped;
 use leptos::prelude::*;

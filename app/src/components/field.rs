@@ -1,5 +1,5 @@
-//! Fields of the letter form: label, one line of why, the field, and the gate's findings on it. A field's name is its path
-//! in the case.
+//! Fields of the letter form: label, one line of why, the field, and the gate's findings on it. A field's name is its
+//! path in the case.
 
 use super::finding::{FindingLine, Told, belongs, field_id};
 use super::textarea::Textarea;

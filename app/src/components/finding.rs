@@ -1,5 +1,5 @@
-//! Findings in words: beside their field, and in a summary that links to it. Each says its level in words, so that colour is
-//! never the only sign.
+//! Findings in words: beside their field, and in a summary that links to it. Each says its level in words, so that
+//! colour is never the only sign.
 
 use super::unbroken::unbroken;
 use crate::outside::Out;

@@ -67,8 +67,8 @@ fn clings(before: &[char], after: &[char]) -> bool {
     }
 }
 
-/// Whether the space at `at` joins a number to its unit ("40 minutter") or a range ("9 til 14"). A number of several groups
-/// is not joined to the word after it.
+/// Whether the space at `at` joins a number to its unit ("40 minutter") or a range ("9 til 14"). A number of several
+/// groups is not joined to the word after it.
 fn joins(chars: &[char], at: usize, before: &[char], after: &[char]) -> bool {
     let ahead = |place: usize| word_before(chars, place);
     if is_number(before) {

@@ -1,5 +1,5 @@
-//! After the talk: what was told, what the child said, what was promised. Every field may be left out. What is written is
-//! added; nothing already recorded is replaced.
+//! After the talk: what was told, what the child said, what was promised. Every field may be left out. What is written
+//! is added; nothing already recorded is replaced.
 
 use super::shell::{Shell, staff};
 use crate::components::entry::Entry;
@@ -32,7 +32,8 @@ pub struct AfterTalk {
     pub offered: [String; 3],
     /// What the child is already recorded as having said.
     pub said: Vec<String>,
-    /// How the child said the talk was: its face in words, and what it said. Only its adviser sees it; it is never counted.
+    /// How the child said the talk was: its face in words, and what it said. Only its adviser sees it; it is never
+    /// counted.
     pub feedback: Vec<String>,
     /// What happens after, and when the child hears.
     pub after: [String; 2],

@@ -1,4 +1,5 @@
-//! Something in a form has to be put right: its fields are asked for again, each with what is wrong, and the rest goes along.
+//! Something in a form has to be put right: its fields are asked for again, each with what is wrong, and the rest goes
+//! along.
 
 use super::shell::{Shell, staff};
 use crate::components::textarea::Textarea;

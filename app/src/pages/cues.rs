@@ -1,4 +1,5 @@
-//! Cues for the adviser's own phone: a few words to read at a glance. Nothing to tick, and nothing that says whose talk it is.
+//! Cues for the adviser's own phone: a few words to read at a glance. Nothing to tick, and nothing that says whose talk
+//! it is.
 
 use super::shell::{Shell, staff};
 use crate::outside::Out;

@@ -1,5 +1,5 @@
-//! How a talk ends: what the child's page will say, in the order it is told. Every field may be left out; the page says so
-//! honestly.
+//! How a talk ends: what the child's page will say, in the order it is told. Every field may be left out; the page says
+//! so honestly.
 
 use super::shell::{Shell, staff};
 use crate::components::entry::Entry;

@@ -1,4 +1,5 @@
-//! Sentences for the adviser to say in the talk, by the child's age: to read beforehand or print, never to show the child.
+//! Sentences for the adviser to say in the talk, by the child's age: to read beforehand or print, never to show the
+//! child.
 
 use super::shell::{Shell, staff};
 use crate::components::entry::Entry;

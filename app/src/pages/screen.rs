@@ -1,5 +1,5 @@
-//! The child's own screen: its way, its adults, meanwhile, its rights, its questions. It shows one thing at a time, and the
-//! button to leave is always in the same place. Title, address and icon do not reveal what it is.
+//! The child's own screen: its way, its adults, meanwhile, its rights, its questions. It shows one thing at a time, and
+//! the button to leave is always in the same place. Title, address and icon do not reveal what it is.
 
 pub mod door;
 

@@ -1,4 +1,5 @@
-//! The second step of signing in, and setting it up: six digits from a phone, a picture to scan, recovery codes that are shown once.
+//! The second step of signing in, and setting it up: six digits from a phone, a picture to scan, recovery codes that
+//! are shown once.
 
 use super::Head;
 use super::shell::{Shell, staff};

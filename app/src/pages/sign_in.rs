@@ -121,7 +121,8 @@ pub fn sign_in(out: &Out, nonce: String, model: SignIn) -> String {
     })
 }
 
-/// The ways to sign in at a municipality. What was being sent when the session ended waits in this window, and the way opens another.
+/// The ways to sign in at a municipality. What was being sent when the session ended waits in this window, and the way
+/// opens another.
 fn ways(out: &Out, there: Vec<There>, to: &str, interrupted: Option<&Interrupted>) -> Option<impl IntoView + use<>> {
     if there.is_empty() {
         return None;

@@ -1,4 +1,5 @@
-//! Somebody changed the case first: what they changed, what was typed here, and a way to send it all the same. Nothing is lost.
+//! Somebody changed the case first: what they changed, what was typed here, and a way to send it all the same. Nothing
+//! is lost.
 
 use super::shell::{Shell, staff};
 use crate::outside::Out;

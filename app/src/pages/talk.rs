@@ -1,5 +1,5 @@
-//! A talk's own screen on the table: one thing at a time, the button to stop always in the same corner, and no way to leave it
-//! but the adviser's PIN. It is not a form to get through: every part may be left out, in any order.
+//! A talk's own screen on the table: one thing at a time, the button to stop always in the same corner, and no way to
+//! leave it but the adviser's PIN. It is not a form to get through: every part may be left out, in any order.
 
 mod around;
 mod calm;

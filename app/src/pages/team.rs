@@ -1,5 +1,5 @@
-//! The team: cases without an adviser, running deadlines, and every case with its adviser. Sorted by time and by the child's
-//! name; colleagues are never counted or ranked.
+//! The team: cases without an adviser, running deadlines, and every case with its adviser. Sorted by time and by the
+//! child's name; colleagues are never counted or ranked.
 
 use super::shell::{Shell, staff};
 use super::today::{Row, list};

@@ -1,5 +1,5 @@
-//! The way of a case, for the adviser: the steps and how to move them, what the child's screen will say about them, and how the
-//! child gets to see it. Nothing reaches the child's screen before the adviser has seen it here and shown it.
+//! The way of a case, for the adviser: the steps and how to move them, what the child's screen will say about them, and
+//! how the child gets to see it. Nothing reaches the child's screen before the adviser has seen it here and shown it.
 
 mod beside;
 mod step;

@@ -1,4 +1,5 @@
-//! The workbench: the form with the gate's findings beside each field, and next to it the document as the child will see it.
+//! The workbench: the form with the gate's findings beside each field, and next to it the document as the child will
+//! see it.
 
 mod ask;
 mod drafts;
@@ -142,7 +143,8 @@ pub struct Home {
 pub struct Drafts {
     /// The window's name; the form sends it back.
     pub window: String,
-    /// The window whose draft is shown here, and when it had last been saved, in milliseconds since 1970; the form sends both back.
+    /// The window whose draft is shown here, and when it had last been saved, in milliseconds since 1970; the form
+    /// sends both back.
     pub goes_on: Option<(String, i64)>,
     /// Whether that draft was changed elsewhere, so that what was typed here is kept apart.
     pub apart: bool,

@@ -39,8 +39,8 @@ pub(super) fn role(role: Option<Role>) -> &'static str {
     }
 }
 
-/// The picture of a person in the room. People look the same everywhere: a possible bisidder is shown as a bisidder in the
-/// room too, whatever else they are.
+/// The picture of a person in the room. People look the same everywhere: a possible bisidder is shown as a bisidder in
+/// the room too, whatever else they are.
 pub(super) fn in_room(does: Does, role: Option<Role>, bisidder: bool) -> &'static str {
     match (does, role) {
         (Does::Talks, _) => "adviser",

@@ -1,4 +1,5 @@
-//! The parts about the outcome of the talk: what was agreed, what comes next, the checklist, and what the child was given.
+//! The parts about the outcome of the talk: what was agreed, what comes next, the checklist, and what the child was
+//! given.
 
 use super::{Sheet, name, own};
 use crate::error::ContentError;

@@ -6,8 +6,8 @@ use domain::case::{Meeting, Said, StopAnswer, StopSign};
 use domain::document::{Origin, Span, Text};
 
 impl Sheet<'_> {
-    /// The child's words are only the lines that were read back and that it said yes to. A line not read back is the adviser's
-    /// note, and a line the child said no to is struck: no words are attributed to the child falsely.
+    /// The child's words are only the lines that were read back and that it said yes to. A line not read back is the
+    /// adviser's note, and a line the child said no to is struck: no words are attributed to the child falsely.
     pub(super) fn said(&self, meeting: &Meeting) -> Result<Vec<Text>, ContentError> {
         let words = |said: &&Said| said.text.is_some();
         let mut lines = Vec::new();

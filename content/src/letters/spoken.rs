@@ -12,8 +12,8 @@ pub struct Spoken {
     pub key: String,
     /// The variables given to it.
     pub given: BTreeSet<String>,
-    /// Whether it has to use all of them: facts named in the line must be used, but captions need not use all that their block
-    /// gives them.
+    /// Whether it has to use all of them: facts named in the line must be used, but captions need not use all that
+    /// their block gives them.
     pub uses_all: bool,
     /// Whether it may be missing.
     pub optional: bool,

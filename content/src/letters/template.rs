@@ -53,8 +53,8 @@ fn uncommented(template: &str) -> String {
     text
 }
 
-/// Flags are written with hyphens, which Tera's names cannot have. Inside conditions and outside quotes, a hyphen between
-/// letters becomes an underscore.
+/// Flags are written with hyphens, which Tera's names cannot have. Inside conditions and outside quotes, a hyphen
+/// between letters becomes an underscore.
 pub(super) fn identifiers(template: &str) -> String {
     let mut out = String::with_capacity(template.len());
     let mut rest = template;

@@ -34,8 +34,8 @@ fn timeline(band: Band) -> TextFile {
     }
 }
 
-/// Checks a pack's own words for steps: they must replace existing captions, use no facts, and keep the rules for an editor's
-/// words.
+/// Checks a pack's own words for steps: they must replace existing captions, use no facts, and keep the rules for an
+/// editor's words.
 pub(super) fn own(
     basis: Basis<'_>,
     pack: &Pack,

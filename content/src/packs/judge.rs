@@ -1,5 +1,5 @@
-//! Checks a pack before use: every track needs its steps, every step its name, its people and its source, and nothing may be
-//! said to the child that the gate and the language do not allow.
+//! Checks a pack before use: every track needs its steps, every step its name, its people and its source, and nothing
+//! may be said to the child that the gate and the language do not allow.
 
 use super::spans::lengths;
 use super::{Basis, FOLDER, GENERIC, LegalSpan, Pack, Phone, StepPlan, TrackPlan, captions};

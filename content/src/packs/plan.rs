@@ -5,7 +5,8 @@ use domain::gate::Answer;
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
-/// A legal span in the words of its source, for adults. It is not a promise, and no child is shown it as a day or a length.
+/// A legal span in the words of its source, for adults. It is not a promise, and no child is shown it as a day or a
+/// length.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(transparent)]
 pub struct LegalSpan(String);

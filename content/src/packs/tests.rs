@@ -175,8 +175,8 @@ fn the_smallest_pack_passes() {
     assert_eq!(faults_of("smallest", ""), [""; 0]);
 }
 
-/// The pack that docs/process-packs.md builds from nothing: every file named by one of its blocks; blocks of one file are
-/// joined.
+/// The pack that docs/process-packs.md builds from nothing: every file named by one of its blocks; blocks of one file
+/// are joined.
 #[test]
 fn the_pack_that_the_manual_makes_passes_and_is_used() {
     let manual = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/process-packs.md");

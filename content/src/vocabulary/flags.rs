@@ -1,5 +1,5 @@
-//! The flags that a template's conditions can test. A flag is yes/no or one of a few words: enough for a condition, too little
-//! to quote.
+//! The flags that a template's conditions can test. A flag is yes/no or one of a few words: enough for a condition, too
+//! little to quote.
 
 use super::FlagKind::{self, Word, YesNo};
 use super::names;

@@ -1,7 +1,7 @@
 //! Addresses, telephone numbers, web addresses, e-mail addresses and all other numbers in a wording.
 //!
-//! What a child reads must not send it anywhere that nobody has checked: an editor keeps those of the sentence itself, and may name
-//! what the house or the municipality's pack knows ([`Known`]), and nothing else.
+//! What a child reads must not send it anywhere that nobody has checked: an editor keeps those of the sentence itself,
+//! and may name what the house or the municipality's pack knows ([`Known`]), and nothing else.
 
 use super::judge::Problem;
 use super::{TextFile, files, sentences};
@@ -10,7 +10,8 @@ use crate::lists;
 use crate::source::Source;
 use std::collections::BTreeSet;
 
-/// Digits of the shortest telephone number that a wording may take from other sentences; below that it is an age or a section.
+/// Digits of the shortest telephone number that a wording may take from other sentences; below that it is an age or a
+/// section.
 const SHORTEST_LINE: usize = 5;
 /// So many words for numbers in a row are a telephone number that is spelled out.
 const SPELLED_OUT: usize = 4;
@@ -49,7 +50,8 @@ const TENS: [&str; 8] = [
     "halvfems",
 ];
 
-/// Something that leads somewhere: the last part of its sentence's key in locales/ (`text-fault-…`), as written, and plain.
+/// Something that leads somewhere: the last part of its sentence's key in locales/ (`text-fault-…`), as written, and
+/// plain.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Contact {
     key: &'static str,
@@ -57,14 +59,14 @@ struct Contact {
     plain: String,
 }
 
-/// What a wording may name besides what its sentence names: help lines and addresses of the house's own sentences for children, and
-/// the telephone of the team that the pack lets a text for a child name.
+/// What a wording may name besides what its sentence names: help lines and addresses of the house's own sentences for
+/// children, and the telephone of the team that the pack lets a text for a child name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Known(BTreeSet<String>);
 
 impl Known {
-    /// What is known for a file. `team`: the telephone of the team that the municipality's pack lets a text for a child name; in a
-    /// version that travels no number of the municipality stands.
+    /// What is known for a file. `team`: the telephone of the team that the municipality's pack lets a text for a child
+    /// name; in a version that travels no number of the municipality stands.
     ///
     /// # Errors
     /// If content is broken.

@@ -1,5 +1,5 @@
-//! The conditions for using a wording: the same facts, characters that can be drawn, words a child of the band can read, and
-//! nothing that a letter may never say.
+//! The conditions for using a wording: the same facts, characters that can be drawn, words a child of the band can
+//! read, and nothing that a letter may never say.
 
 use super::{Sentence, TextFile};
 use crate::lists;

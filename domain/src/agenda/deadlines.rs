@@ -46,15 +46,15 @@ fn done(case: &Case, word: StepWord) -> impl Iterator<Item = Option<Day>> {
         .map(|step| step.on)
 }
 
-/// Whether the 24 hours of a notice have ended: a `first-look` step was done on or after the day the notice came. A done
-/// step without a day counts for every notice.
+/// Whether the 24 hours of a notice have ended: a `first-look` step was done on or after the day the notice came. A
+/// done step without a day counts for every notice.
 fn looked_at(case: &Case, notice: &Notice) -> bool {
     let came = notice.received_at.map(|at| at.0.date());
     done(case, StepWord::FirstLook).any(|on| on.is_none_or(|on| came.is_none_or(|came| on.0 >= came)))
 }
 
-/// The index of a notice and the day from which the four months run: when the municipality became aware or, if that is not
-/// recorded, when the notice came. Of several notices the earliest counts.
+/// The index of a notice and the day from which the four months run: when the municipality became aware or, if that is
+/// not recorded, when the notice came. Of several notices the earliest counts.
 fn aware_since(case: &Case) -> Option<(usize, Day)> {
     let since = |notice: &Notice| {
         notice
@@ -79,8 +79,8 @@ fn assessed(case: &Case) -> bool {
     case.steps.iter().any(settled)
 }
 
-/// § 95: the first follow-up is due when the assessment is finished or after three months of support, whichever is earlier;
-/// later ones on the day they are planned for.
+/// § 95: the first follow-up is due when the assessment is finished or after three months of support, whichever is
+/// earlier; later ones on the day they are planned for.
 fn follow_up(case: &Case, zone: &TimeZone, add: Add<'_>) {
     for (index, step) in case.steps.iter().enumerate() {
         let ahead = !matches!(step.state, Some(StepState::Done | StepState::Skipped));

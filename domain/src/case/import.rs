@@ -3,8 +3,8 @@
 use super::{Case, PackId};
 
 impl Case {
-    /// The facts of a case file, for the municipality that imports it. Proofs are dropped: a hand-over or a checklist point
-    /// proves what was done only on the server that recorded it, and anybody can write a file.
+    /// The facts of a case file, for the municipality that imports it. Proofs are dropped: a hand-over or a checklist
+    /// point proves what was done only on the server that recorded it, and anybody can write a file.
     #[must_use]
     pub fn imported(mut self, municipality: PackId) -> Case {
         self.municipality = Some(municipality);

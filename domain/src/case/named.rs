@@ -1,5 +1,5 @@
-//! The places where a case refers to people and meetings by id. The gate uses them to report an id that refers to nothing;
-//! commands use them so that they never create one.
+//! The places where a case refers to people and meetings by id. The gate uses them to report an id that refers to
+//! nothing; commands use them so that they never create one.
 
 use super::{Case, MeetingId, PersonId};
 

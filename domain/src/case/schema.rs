@@ -105,8 +105,8 @@ fn join_words(map: &mut Map<String, Value>) {
     map.insert("description".into(), json!(description));
 }
 
-/// The part of the schema that describes the value at a path, with references followed; `None` if the format has no such
-/// field.
+/// The part of the schema that describes the value at a path, with references followed; `None` if the format has no
+/// such field.
 pub(crate) fn at(path: &[Segment<'_>]) -> Option<&'static Value> {
     path.iter().try_fold(shared(), |schema, segment| {
         follow(match segment {

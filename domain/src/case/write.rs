@@ -2,7 +2,8 @@
 
 use super::Case;
 
-/// A case as the text of a case file, for people and machines. [`read`](super::read::read) reads it back to the same case.
+/// A case as the text of a case file, for people and machines. [`read`](super::read::read) reads it back to the same
+/// case.
 #[must_use]
 pub fn write(case: &Case) -> String {
     // Cannot fail: a case has only text keys, and every value serializes.

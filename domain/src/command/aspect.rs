@@ -76,8 +76,8 @@ pub enum Aspect {
     Corrections(MeetingId),
 }
 
-/// The fingerprint of an aspect as a page showed it: 32 hexadecimal digits over its canonical JSON (keys in order, absent
-/// fields left out). Counters are not part of it, so that a change elsewhere leaves it valid.
+/// The fingerprint of an aspect as a page showed it: 32 hexadecimal digits over its canonical JSON (keys in order,
+/// absent fields left out). Counters are not part of it, so that a change elsewhere leaves it valid.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Fingerprint(pub String);

@@ -1,5 +1,5 @@
-//! Judges commands. What an event does to a case belongs to the event and never changes; what somebody may do is decided
-//! here and nowhere else.
+//! Judges commands. What an event does to a case belongs to the event and never changes; what somebody may do is
+//! decided here and nowhere else.
 
 mod adviser;
 mod case;
@@ -12,8 +12,8 @@ use crate::case::{Case, Meeting, MeetingId, MeetingState, PersonId, Words};
 use crate::event::{CaseEvent, CaseState, PartEvent, Recorded};
 use jiff::Timestamp;
 
-/// For this many days after a talk was noted as held, what was said in it can be added freely, unless the journal's note is
-/// made earlier. After that everything is a correction.
+/// For this many days after a talk was noted as held, what was said in it can be added freely, unless the journal's
+/// note is made earlier. After that everything is a correction.
 pub const ADDITIONS: i64 = 7;
 
 /// The events that a command makes; none if it changes nothing.
@@ -86,7 +86,8 @@ impl View<'_> {
         }
     }
 
-    /// Applies the events to a copy of the case, so that what the history would refuse is refused before anything is kept.
+    /// Applies the events to a copy of the case, so that what the history would refuse is refused before anything is
+    /// kept.
     fn fit(&self, events: &[CaseEvent]) -> Result<(), Refusal> {
         let mut after = self.state.clone();
         for event in events {
@@ -152,8 +153,8 @@ impl View<'_> {
 const LONGEST: usize = 600;
 const ENTRIES: usize = 50;
 
-/// Checks an event against the limits of the format. What only lists or repeats what is there is exempt, and a child's question,
-/// which no case file holds: the child's screen takes a thousand characters.
+/// Checks an event against the limits of the format. What only lists or repeats what is there is exempt, and a child's
+/// question, which no case file holds: the child's screen takes a thousand characters.
 fn within_bounds(event: &CaseEvent) -> Result<(), Refusal> {
     fn walk(value: &serde_json::Value) -> Result<(), Refusal> {
         match value {

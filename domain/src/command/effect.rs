@@ -5,8 +5,8 @@ use super::{Aspect, Command};
 use crate::case::EndingName;
 
 impl Command {
-    /// The aspect whose fingerprint the page sends along; `None` for commands that add something and for those always judged on
-    /// the newest state.
+    /// The aspect whose fingerprint the page sends along; `None` for commands that add something and for those always
+    /// judged on the newest state.
     #[must_use]
     pub fn aspect(&self) -> Option<Aspect> {
         Some(match self {
@@ -65,8 +65,8 @@ impl Command {
         })
     }
 
-    /// Whether it is allowed in a closed case: a child can always stop, promises are settled, documents that were made are
-    /// handed over, the child's questions are read, and the case can be reopened.
+    /// Whether it is allowed in a closed case: a child can always stop, promises are settled, documents that were made
+    /// are handed over, the child's questions are read, and the case can be reopened.
     #[must_use]
     pub fn counts_in_a_closed_case(&self) -> bool {
         matches!(
@@ -92,9 +92,9 @@ impl Command {
 
     /// Whether the command may change an aspect; `is_new` if the case did not have it before.
     ///
-    /// Changes by rule beyond the command's own aspect: answering safety and marking somebody suspected end confirmations;
-    /// changing a person first records how held talks name them (their [`Aspect::Course`]); adding or removing a step changes
-    /// the order; a change of adviser reaches everything in the future.
+    /// Changes by rule beyond the command's own aspect: answering safety and marking somebody suspected end
+    /// confirmations; changing a person first records how held talks name them (their [`Aspect::Course`]); adding or
+    /// removing a step changes the order; a change of adviser reaches everything in the future.
     #[must_use]
     pub fn may_change(&self, aspect: &Aspect, is_new: bool) -> bool {
         if self.aspect().as_ref() == Some(aspect) {

@@ -1,5 +1,5 @@
-//! Limits of a letter without a case. The sender is unknown and the letter is made at once, so the limits are lower than
-//! those of `case/1` (100 people, 200 meetings, 1 MiB).
+//! Limits of a letter without a case. The sender is unknown and the letter is made at once, so the limits are lower
+//! than those of `case/1` (100 people, 200 meetings, 1 MiB).
 
 use crate::case::Case;
 use crate::case::schema::{self, Segment};
@@ -10,7 +10,8 @@ use serde_json::Value;
 pub const MOST_BYTES: usize = 64 * 1024;
 /// Most people, and most meetings.
 pub const MOST_ITEMS: usize = 20;
-/// What the short form makes room for in a case that has less: two advisers and a bisidder. A file that just fits goes on fitting.
+/// What the short form makes room for in a case that has less: two advisers and a bisidder. A file that just fits goes
+/// on fitting.
 const ROOM: usize = 3;
 /// Bytes that this room takes.
 const ROOM_BYTES: usize = 4 * 1024;

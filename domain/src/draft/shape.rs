@@ -1,7 +1,7 @@
 //! Converts the text of a form's field to a value of the case, and back.
 //!
-//! The schema of `case/1` decides what a field holds. People may write a day as `24.11.2026` and a time as `9.30`. A text
-//! that is not understood is kept as it was typed, and reading the case reports the fault.
+//! The schema of `case/1` decides what a field holds. People may write a day as `24.11.2026` and a time as `9.30`. A
+//! text that is not understood is kept as it was typed, and reading the case reports the fault.
 
 use crate::case::schema::{self, Segment};
 use serde_json::Value;

@@ -1,5 +1,5 @@
-//! Ids given by the server: random and opaque, so that an address, a log line or a stolen list of them says nothing about
-//! a child.
+//! Ids given by the server: random and opaque, so that an address, a log line or a stolen list of them says nothing
+//! about a child.
 
 use crate::actor::Actor;
 use schemars::JsonSchema;

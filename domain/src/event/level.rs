@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 /// The level of a store's format. A server reads the events of its own level and all lower ones.
 ///
-/// While servers of two versions share one database, the store stays at the older one's level, because a server stops at
-/// the first event it does not know.
+/// While servers of two versions share one database, the store stays at the older one's level, because a server stops
+/// at the first event it does not know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Level(pub u32);

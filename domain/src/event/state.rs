@@ -20,8 +20,8 @@ pub struct CaseState {
     pub adviser: Option<UserId>,
     /// The second adviser.
     pub second: Option<UserId>,
-    /// Confirmations since the safety answers last changed. Earlier ones are in the history only, because they were given for
-    /// other answers.
+    /// Confirmations since the safety answers last changed. Earlier ones are in the history only, because they were
+    /// given for other answers.
     pub confirmations: Vec<Confirmation>,
     /// Documents that were made, oldest first.
     pub made: Vec<MadeDocument>,
@@ -144,8 +144,8 @@ pub struct ReadQuestion {
 }
 
 impl CaseState {
-    /// The shape of this type and of [`Case`], stored with every state. A state stored under another number is rebuilt from its
-    /// events. Raise it whenever a field is added, removed or filled differently.
+    /// The shape of this type and of [`Case`], stored with every state. A state stored under another number is rebuilt
+    /// from its events. Raise it whenever a field is added, removed or filled differently.
     pub const SHAPE: u32 = 1;
 
     /// The case with the timeline as it was last shown, or with none: what the child's own screen may show.

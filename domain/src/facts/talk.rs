@@ -1,5 +1,5 @@
-//! What a talk's own screen holds besides its document: rows that the child and the adviser go through together. Each row
-//! says what of the case it stands for, so that a choice made on the screen can be stored there.
+//! What a talk's own screen holds besides its document: rows that the child and the adviser go through together. Each
+//! row says what of the case it stands for, so that a choice made on the screen can be stored there.
 
 use super::{AgreedFacts, NextFacts};
 use crate::case::{ChildWantsCall, PersonId, SaidId, StopKind};

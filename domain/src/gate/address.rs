@@ -128,8 +128,8 @@ const ORDINARY: [&str; 44] = [
     "førsteplads",
 ];
 
-/// Words that look like a street: capitalised inside a sentence, or followed by a number. A lone "Plads" or "Allé" is joined
-/// to the capitalised word before it.
+/// Words that look like a street: capitalised inside a sentence, or followed by a number. A lone "Plads" or "Allé" is
+/// joined to the capitalised word before it.
 fn streets(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for sentence in text.split(['.', '!', '?', '\n', ';', ':']) {

@@ -29,7 +29,8 @@ impl Unsafe {
     }
 }
 
-/// The safety answers of a case. A missing answer is a `missing-field` finding elsewhere; here it counts as the worst one.
+/// The safety answers of a case. A missing answer is a `missing-field` finding elsewhere; here it counts as the worst
+/// one.
 #[derive(Clone, Debug)]
 pub(super) struct Answers<'a> {
     given: Option<&'a Safety>,
@@ -114,7 +115,8 @@ impl<'a> Answers<'a> {
         }
     }
 
-    /// The first answer that makes the home unsafe, if any. A missing answer does not count here; it has a finding of its own.
+    /// The first answer that makes the home unsafe, if any. A missing answer does not count here; it has a finding of
+    /// its own.
     pub(super) fn home_unsafe(&self) -> Option<Unsafe> {
         if matches!(
             self.suspected(),
@@ -155,8 +157,8 @@ impl<'a> Answers<'a> {
             && self.answer(|safety| safety.social_control) == Some(false)
     }
 
-    /// Whether a person is suspected: marked so or, if nobody is marked, one of those whom the answer can mean. `unknown`
-    /// counts as `parent`; in `foster-concern` the foster home is home.
+    /// Whether a person is suspected: marked so or, if nobody is marked, one of those whom the answer can mean.
+    /// `unknown` counts as `parent`; in `foster-concern` the foster home is home.
     pub(super) fn is_suspected(&self, person: &Person) -> bool {
         if let Some(marked) = person.suspected {
             return marked;
@@ -173,7 +175,8 @@ impl<'a> Answers<'a> {
         }
     }
 
-    /// Whether the child can be called or written to: the home is safe, or a safe way other than face to face was agreed.
+    /// Whether the child can be called or written to: the home is safe, or a safe way other than face to face was
+    /// agreed.
     pub(super) fn contact_is_safe(&self) -> bool {
         let agreed = self
             .case

@@ -54,7 +54,8 @@ fn problems(view: &View<'_>, bisidder: &Person) -> Vec<(Code, Level, Option<&'st
     problems
 }
 
-/// Whether a bisidder talks, writes or interprets in the room for the municipality, and so is not there for the child alone.
+/// Whether a bisidder talks, writes or interprets in the room for the municipality, and so is not there for the child
+/// alone.
 fn has_a_job(view: &View<'_>, bisidder: &Person) -> bool {
     view.in_room().into_iter().any(|(person, does)| {
         std::ptr::eq(person, bisidder) && matches!(does, Some(Does::Talks | Does::Writes | Does::Interprets))

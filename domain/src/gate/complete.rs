@@ -78,8 +78,8 @@ fn safety(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The child's name, and its band or birth date. Rights follow the birth date; with the band alone, no right that depends on
-/// age is given.
+/// The child's name, and its band or birth date. Rights follow the birth date; with the band alone, no right that
+/// depends on age is given.
 fn child(view: &View<'_>, findings: &mut Vec<Finding>) {
     let child = view.case.child.as_ref();
     if no_name(child.and_then(|child| child.first_name.as_ref())) {
@@ -144,8 +144,8 @@ fn letter_meeting(view: &View<'_>, chosen: Chosen<'_>, findings: &mut Vec<Findin
     }
 }
 
-/// Everybody named in the document needs a first name; in the full letter the speaker also needs words about themself; a
-/// bisidder who may be a child needs an age (§ 6 stk. 4).
+/// Everybody named in the document needs a first name; in the full letter the speaker also needs words about themself;
+/// a bisidder who may be a child needs an age (§ 6 stk. 4).
 fn people(view: &View<'_>, findings: &mut Vec<Finding>) {
     let mut named: Vec<&Person> = view.speaker.into_iter().collect();
     if view.version == Version::Full {

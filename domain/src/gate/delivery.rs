@@ -19,8 +19,8 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     calls(view, findings);
 }
 
-/// Køge's guide 8.3: no letter, message or mail to a child whom the family may be watching. A neutral version is made to
-/// travel, so it is not made either.
+/// Køge's guide 8.3: no letter, message or mail to a child whom the family may be watching. A neutral version is made
+/// to travel, so it is not made either.
 fn under_social_control(view: &View<'_>, findings: &mut Vec<Finding>) {
     if !view.answers.social_control() {
         return;
@@ -40,16 +40,16 @@ fn pocket(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A card with a code opens the child's own screen in full, so it is given only if the full version would be safe on the
-/// kitchen table (docs/findings.md, `no-message-under-social-control` and `full-stays`).
+/// A card with a code opens the child's own screen in full, so it is given only if the full version would be safe on
+/// the kitchen table (docs/findings.md, `no-message-under-social-control` and `full-stays`).
 fn card(view: &View<'_>, findings: &mut Vec<Finding>) {
     if view.request.kind == Kind::AccessCard && !view.answers.home_safe() && !view.answers.social_control() {
         findings.push(Finding::new(Code::FullStays, "safety").variant("card"));
     }
 }
 
-/// A paper on the wrong kitchen table can get a child beaten. To a home that is not safe only the neutral version goes, and
-/// only after a separate confirmation.
+/// A paper on the wrong kitchen table can get a child beaten. To a home that is not safe only the neutral version goes,
+/// and only after a separate confirmation.
 fn home(view: &View<'_>, findings: &mut Vec<Finding>) {
     let Some(reason) = view.answers.home_unsafe() else {
         return;
@@ -83,8 +83,9 @@ fn home(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// If the parents do not know of a talk (§ 137 stk. 3), no paper that travels gives its time or place: the child could be
-/// kept at home that day. Only the letter before the talk is worthless without them; other neutral versions leave them out.
+/// If the parents do not know of a talk (§ 137 stk. 3), no paper that travels gives its time or place: the child could
+/// be kept at home that day. Only the letter before the talk is worthless without them; other neutral versions leave
+/// them out.
 fn secret_talk(view: &View<'_>, findings: &mut Vec<Finding>) {
     let Some(chosen) = view.meeting else { return };
     let carries = match view.version {

@@ -1,5 +1,5 @@
-//! Characters that no bundled font can draw or that change the direction of a line (row `no-glyph`), so that a child's page
-//! never shows an empty box.
+//! Characters that no bundled font can draw or that change the direction of a line (row `no-glyph`), so that a child's
+//! page never shows an empty box.
 
 use super::view::View;
 use super::walk;
@@ -66,8 +66,8 @@ fn turns(c: char) -> bool {
     matches!(c, '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{206F}')
 }
 
-/// Whether a character is a control character, or is invisible and could hide a word from the lists. A joiner belongs to some
-/// scripts, but after a Latin letter it hides.
+/// Whether a character is a control character, or is invisible and could hide a word from the lists. A joiner belongs
+/// to some scripts, but after a Latin letter it hides.
 fn hidden(c: char, before: char) -> bool {
     c.is_control()
         || matches!(

@@ -104,7 +104,8 @@ pub(super) fn person(person: &Person) -> Option<PersonFacts> {
     })
 }
 
-/// An age for a child without a birth date: the band's youngest and never ten, so that no right that depends on age is given.
+/// An age for a child without a birth date: the band's youngest and never ten, so that no right that depends on age is
+/// given.
 fn youngest(band: Band) -> u8 {
     match band {
         Band::Four => 4,
@@ -188,7 +189,8 @@ fn in_room(view: &View<'_>, speaker: &Person) -> Vec<InRoomFacts> {
     room
 }
 
-/// A safe adult the child can talk to meanwhile: a bisidder, somebody named at the end of the last talk, or a steady adult.
+/// A safe adult the child can talk to meanwhile: a bisidder, somebody named at the end of the last talk, or a steady
+/// adult.
 fn trusted<'a>(view: &View<'a>) -> Option<&'a Person> {
     let held = view.latest_held();
     let pointed_to = held
@@ -206,8 +208,8 @@ fn trusted<'a>(view: &View<'a>) -> Option<&'a Person> {
         .find(|person| is_safe_adult(view, person))
 }
 
-/// Whether a person is a safe adult: not suspected, not a witness, no professional of the case, not of an unsafe home, and
-/// under social control not of the circle (docs/law.md, "The bisidder and its look-alikes", (c)–(e)).
+/// Whether a person is a safe adult: not suspected, not a witness, no professional of the case, not of an unsafe home,
+/// and under social control not of the circle (docs/law.md, "The bisidder and its look-alikes", (c)–(e)).
 pub(super) fn is_safe_adult(view: &View<'_>, person: &Person) -> bool {
     let professional_of_the_case = roles::is_adviser(person)
         || matches!(

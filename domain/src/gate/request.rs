@@ -7,8 +7,8 @@ use jiff::civil::Date;
 
 /// A request for a document.
 ///
-/// [`Request::new`] asks for the child's document, with everything else following from the case. The methods override single
-/// choices:
+/// [`Request::new`] asks for the child's document, with everything else following from the case. The methods override
+/// single choices:
 ///
 /// ```
 /// use domain::document::{Audience, Kind, Version};

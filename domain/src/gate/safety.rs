@@ -46,8 +46,8 @@ fn disagree(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Under social control the risk assessment comes first (§ 18 stk. 3): before it no bisidder, talk or network meeting with
-/// family and network.
+/// Under social control the risk assessment comes first (§ 18 stk. 3): before it no bisidder, talk or network meeting
+/// with family and network.
 fn network(view: &View<'_>, findings: &mut Vec<Finding>) {
     if !view.answers.social_control() || view.answers.risk_assessed() {
         return;
@@ -93,8 +93,8 @@ fn network(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A suspected person is not in the room, keeps no paper, is not somebody the child is sent to, and is not named on paper that
-/// travels (docs/law.md, safety fact 13). A suspected bisidder has a code of its own.
+/// A suspected person is not in the room, keeps no paper, is not somebody the child is sent to, and is not named on
+/// paper that travels (docs/law.md, safety fact 13). A suspected bisidder has a code of its own.
 fn suspected(view: &View<'_>, findings: &mut Vec<Finding>) {
     let mut places: Vec<(String, Option<&PersonId>, &str)> = Vec::new();
     if let Some(chosen) = view.meeting {

@@ -9,8 +9,8 @@ use crate::document::Kind;
 use crate::facts::{AdultFacts, AdultIs, PersonFacts, StationFacts, TellFacts};
 use crate::timeline::{self, Stands, Station};
 
-/// The stations, for the documents that show them. A step withheld under a safety answer is shown once it is done or promised,
-/// never as a plan ([`withheld`]).
+/// The stations, for the documents that show them. A step withheld under a safety answer is shown once it is done or
+/// promised, never as a plan ([`withheld`]).
 pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
     if !matches!(
         view.request.kind,
@@ -61,8 +61,8 @@ pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
         .collect()
 }
 
-/// The adults on the child's own screen: the one who says "jeg", the other advisers, those with the child in the talk, and the
-/// safe adults around it. Nobody suspected, and nobody of an unsafe home or a watching circle
+/// The adults on the child's own screen: the one who says "jeg", the other advisers, those with the child in the talk,
+/// and the safe adults around it. Nobody suspected, and nobody of an unsafe home or a watching circle
 /// (docs/law.md, "The bisidder and its look-alikes").
 pub(super) fn adults(view: &View<'_>, speaker: &Person) -> Vec<AdultFacts> {
     if view.request.kind != Kind::Screen {
@@ -114,8 +114,8 @@ pub(super) fn adults(view: &View<'_>, speaker: &Person) -> Vec<AdultFacts> {
     adults
 }
 
-/// Who is talked to on which day, from the end of the last talk. The child's choice about a call is given only if a call is
-/// safe; before the risk is assessed nobody of the family is named (barnets lov § 18 stk. 3).
+/// Who is talked to on which day, from the end of the last talk. The child's choice about a call is given only if a
+/// call is safe; before the risk is assessed nobody of the family is named (barnets lov § 18 stk. 3).
 pub(super) fn tells(view: &View<'_>, speaker: &Person) -> Vec<TellFacts> {
     let held = match view.request.kind {
         Kind::Timeline | Kind::Screen => view.latest_held(),

@@ -222,8 +222,8 @@ fn negotiate(asked: Option<&Language>, written: &[Language]) -> (Language, bool)
     (danish, missing)
 }
 
-/// The requested meeting, otherwise the earliest planned one on or after the date. If there is none, the first planned one
-/// without a time, whose missing time then has a finding; otherwise the first without a state.
+/// The requested meeting, otherwise the earliest planned one on or after the date. If there is none, the first planned
+/// one without a time, whose missing time then has a finding; otherwise the first without a state.
 fn choose<'a>(case: &'a Case, request: &Request) -> Option<Chosen<'a>> {
     if let Some(id) = &request.meeting {
         return case.meeting(id).map(|(index, meeting)| Chosen { index, meeting });
@@ -263,8 +263,8 @@ fn chosen_after<'a>(case: &'a Case, request: &Request) -> Option<Chosen<'a>> {
         .map(|(index, meeting)| Chosen { index, meeting })
 }
 
-/// The speaker ("jeg"): the adviser in the meeting who talks, otherwise the only adviser there. Documents other than the
-/// letter before the talk fall back on the case's only adviser.
+/// The speaker ("jeg"): the adviser in the meeting who talks, otherwise the only adviser there. Documents other than
+/// the letter before the talk fall back on the case's only adviser.
 fn speaker<'a>(case: &'a Case, kind: Kind, meeting: Option<Chosen<'a>>) -> Option<&'a Person> {
     if let Some(chosen) = meeting {
         let room = || listed(case, &chosen.meeting.people).filter(|(person, _)| roles::is_adviser(person));
@@ -291,8 +291,8 @@ fn speaker<'a>(case: &'a Case, kind: Kind, meeting: Option<Chosen<'a>>) -> Optio
     }
 }
 
-/// `full` if read aloud or kept; if taken home, `full` only if the home is safe. A missing answer blocks anyway and leaves
-/// `full` here, so that everything the full version needs is reported at once.
+/// `full` if read aloud or kept; if taken home, `full` only if the home is safe. A missing answer blocks anyway and
+/// leaves `full` here, so that everything the full version needs is reported at once.
 fn version(request: &Request, answers: &Answers<'_>) -> Version {
     if request.kind.is_neutral_only() {
         return Version::Neutral;

@@ -1,7 +1,7 @@
 //! Lists every free text of the case with its path, and every name.
 //!
-//! The list is that of docs/case-file.md, "Free text". The word findings check only what is listed here, so a new field of
-//! free text is added here first.
+//! The list is that of docs/case-file.md, "Free text". The word findings check only what is listed here, so a new field
+//! of free text is added here first.
 
 use crate::case::{Case, Meeting, Words};
 

@@ -12,7 +12,8 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     times(view, findings);
 }
 
-/// No text is written for children under four, so the adviser is warned; from eighteen barnets lov does not apply to a child.
+/// No text is written for children under four, so the adviser is warned; from eighteen barnets lov does not apply to a
+/// child.
 fn age(view: &View<'_>, findings: &mut Vec<Finding>) {
     let Some(age) = view.age else { return };
     let finding = || Finding::new(Code::AgeOutside, "child.birth_date").with("age", age.to_string());

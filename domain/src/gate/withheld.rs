@@ -37,9 +37,9 @@ impl Answer {
     }
 }
 
-/// Applies in every municipality, whatever its pack says. Who may say what about the steps of the police, and when, is agreed
-/// with them each time (pack `generic`, note on `police-interview`). Under social control, no meeting with the family is
-/// announced before the risk is assessed (barnets lov § 18 stk. 3).
+/// Applies in every municipality, whatever its pack says. Who may say what about the steps of the police, and when, is
+/// agreed with them each time (pack `generic`, note on `police-interview`). Under social control, no meeting with the
+/// family is announced before the risk is assessed (barnets lov § 18 stk. 3).
 pub const FLOOR: [(StepWord, Answer); 6] = [
     (StepWord::Police, Answer::PoliceLock),
     (StepWord::PoliceInterview, Answer::PoliceLock),

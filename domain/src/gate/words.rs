@@ -19,7 +19,8 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     // question is open.
     if view.answers.police_lock() {
         against(view, &words.event_words, Code::EventWords, findings);
-        // The child's own words stay in the case as said, but on a paper they could be read before the police hear them.
+        // The child's own words stay in the case as said, but on a paper they could be read before the police hear
+        // them.
         for (path, text) in view.said_on_paper() {
             let found = words.event_words.find(text);
             if !found.is_empty() {
@@ -47,8 +48,8 @@ fn against(view: &View<'_>, list: &Patterns, code: Code, findings: &mut Vec<Find
     }
 }
 
-/// The person who made the underretning is not named as such (docs/writing.md, rule 17). Their name may be in its own field as
-/// teacher or bisidder, and in their words about themself.
+/// The person who made the underretning is not named as such (docs/writing.md, rule 17). Their name may be in its own
+/// field as teacher or bisidder, and in their words about themself.
 fn reporter(view: &View<'_>, findings: &mut Vec<Finding>) {
     for (index, person) in view.case.people.iter().enumerate() {
         if person.reported != Some(true) {

@@ -1,7 +1,7 @@
 //! Finds what makes Danish read like an office: passives, and nouns made from verbs.
 //!
-//! There is no parser. A form is reported if the word lists show that it is a verb form; words that only look like one are in
-//! `passive-exceptions.txt`.
+//! There is no parser. A form is reported if the word lists show that it is a verb form; words that only look like one
+//! are in `passive-exceptions.txt`.
 
 use crate::lexicon::Lexicon;
 
@@ -106,8 +106,8 @@ fn is_participle(word: &str, lexicon: &Lexicon) -> bool {
         || stem.is_some_and(|stem| stem.chars().count() >= 3 && is_verb_stem(stem, lexicon))
 }
 
-/// Whether a word is a noun made from a verb or a quality and harder to read than the verb ("undersøgelse", "vurdering").
-/// Words that every child says ("tegning") are not.
+/// Whether a word is a noun made from a verb or a quality and harder to read than the verb ("undersøgelse",
+/// "vurdering"). Words that every child says ("tegning") are not.
 pub(super) fn is_heavy(word: &str, lexicon: &Lexicon) -> bool {
     const LIGHT: [&str; 6] = ["ingenting", "omkring", "nogensinde", "ligesom", "imellem", "hellere"];
     let ends = HEAVY.iter().any(|ending| word.ends_with(ending));

@@ -91,8 +91,8 @@ pub fn exceeded(report: &Report, band: Band) -> Vec<Exceeded> {
     held(&report.net, band)
 }
 
-/// The limits exceeded when names count as any other word. This blocks nothing, but the letters of this project keep these
-/// limits too.
+/// The limits exceeded when names count as any other word. This blocks nothing, but the letters of this project keep
+/// these limits too.
 #[must_use]
 pub fn raw_exceeded(report: &Report, band: Band) -> Vec<Exceeded> {
     held(&report.raw, band)

@@ -131,8 +131,8 @@ fn is_name(word: &Word, found: &BTreeSet<String>, against: &Against<'_>) -> bool
         || against.names.iter().flat_map(|name| name.split_whitespace()).any(same)
 }
 
-/// The words of a sentence in lower case. A name or a word of the adviser becomes an empty string, so that no phrase is matched
-/// across it.
+/// The words of a sentence in lower case. A name or a word of the adviser becomes an empty string, so that no phrase is
+/// matched across it.
 fn ours(sentence: &Sentence) -> Vec<String> {
     let ours = |word: &Word| match word.owner {
         Owner::Ours => word.text.to_lowercase(),

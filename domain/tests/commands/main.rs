@@ -1,5 +1,5 @@
-//! A case changes by commands only: whatever is asked in whatever order, what was held, confirmed, promised and settled stays
-//! so, and nobody overwrites what somebody else did in between.
+//! A case changes by commands only: whatever is asked in whatever order, what was held, confirmed, promised and settled
+//! stays so, and nobody overwrites what somebody else did in between.
 
 #[path = "../common/mod.rs"]
 mod common;
@@ -153,8 +153,8 @@ fn two_acts_of_different_aspects_do_not_meet_and_of_the_same_the_second_is_shown
             let gone = were.keys().filter(|aspect| !are.contains_key(aspect));
             changed.map(|(aspect, _)| aspect.clone()).chain(gone.cloned()).collect()
         };
-        // Papers, hand-overs, confirmations and showing the timeline are judged anew on the newest state: what they are of may
-        // have changed, and they with it.
+        // Papers, hand-overs, confirmations and showing the timeline are judged anew on the newest state: what they are
+        // of may have changed, and they with it.
         let anew = |command: &Command| {
             matches!(
                 command,
@@ -183,8 +183,8 @@ fn two_acts_of_different_aspects_do_not_meet_and_of_the_same_the_second_is_shown
                     assert!(one == other, "{what}: {differ:?}");
                     different += 1;
                 }
-                // One act can make the other impossible (somebody is removed, a talk is held, the case is closed); it is
-                // refused then, and never half done. But never because somebody was quicker.
+                // One act can make the other impossible (somebody is removed, a talk is held, the case is closed); it
+                // is refused then, and never half done. But never because somebody was quicker.
                 (one, other) => {
                     for reason in [one.err(), other.err()].into_iter().flatten() {
                         assert!(!matches!(reason, Reason::Stale(_)), "{what}: {reason}");

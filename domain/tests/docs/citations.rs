@@ -14,8 +14,8 @@ fn folder(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
-/// A path that stands in a file: from where the file lies, from the root (`../docs/rights.md` is a crate's way to it), or the end of
-/// a path that a reader finds at once.
+/// A path that stands in a file: from where the file lies, from the root (`../docs/rights.md` is a crate's way to it),
+/// or the end of a path that a reader finds at once.
 fn leads_somewhere(from: &str, path: &str) -> bool {
     let at_root = path.trim_start_matches("../").trim_start_matches("./");
     let end = format!("/{at_root}");
@@ -24,8 +24,8 @@ fn leads_somewhere(from: &str, path: &str) -> bool {
         || (at_root.contains('/') && FILES.iter().any(|(there, _)| there.ends_with(&end)))
 }
 
-/// What only a reader or an installed package has: the manual's own municipality, a pack's own words, the system's folder of
-/// documents.
+/// What only a reader or an installed package has: the manual's own municipality, a pack's own words, the system's
+/// folder of documents.
 fn is_elsewhere(path: &str) -> bool {
     path.contains("eksempel/") || path.starts_with("da/") || path.contains("doc/boernehoejde/")
 }

@@ -9,8 +9,8 @@ const CHILDRENS_ACT: &str = "barnets lov";
 /// An act and a section of it: `("barnets lov", "6")`, `("retssikkerhedsloven", "11 e")`.
 type Section = (String, String);
 
-/// The sections that a text cites. Where no act stands before the sign it is barnets lov; what stands behind the number of
-/// another kind of standard ("RFC 4648 § 4") is none.
+/// The sections that a text cites. Where no act stands before the sign it is barnets lov; what stands behind the number
+/// of another kind of standard ("RFC 4648 § 4") is none.
 fn cited(text: &str) -> BTreeSet<Section> {
     let mut cited = BTreeSet::new();
     let mut rest = text;
@@ -106,8 +106,8 @@ fn told() -> Vec<(BTreeSet<Section>, Vec<&'static str>)> {
     told
 }
 
-/// Whether a file speaks of Danish law: the standard for paper has sections of its own, and sections of the old act are named only
-/// to lead away from them.
+/// Whether a file speaks of Danish law: the standard for paper has sections of its own, and sections of the old act are
+/// named only to lead away from them.
 fn speaks_of_law(path: &str) -> bool {
     let endings = [".rs", ".toml", ".ftl", ".tera", ".txt", ".md"];
     endings.iter().any(|end| path.ends_with(end))

@@ -1,4 +1,5 @@
-//! `docs/writing.md` says what the code holds: the limits of the bands, and Danish examples that stand in our own texts.
+//! `docs/writing.md` says what the code holds: the limits of the bands, and Danish examples that stand in our own
+//! texts.
 
 use crate::repository::{FILES, cells, text};
 use domain::band::Band;

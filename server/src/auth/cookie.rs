@@ -1,4 +1,5 @@
-//! The session cookie: a random token and nothing else. And the cookie of a sign-in that is under way at the municipality.
+//! The session cookie: a random token and nothing else. And the cookie of a sign-in that is under way at the
+//! municipality.
 
 use crate::config::Place;
 use crate::oidc::start::Secret;

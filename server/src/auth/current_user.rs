@@ -55,8 +55,8 @@ impl CurrentUser {
     }
 }
 
-/// What an act was about besides a case, such as an account's id or a text's name. A handler puts it into the response's
-/// extensions; the guard writes it to the audit log. Ids and codes, never free text.
+/// What an act was about besides a case, such as an account's id or a text's name. A handler puts it into the
+/// response's extensions; the guard writes it to the audit log. Ids and codes, never free text.
 #[derive(Clone, Debug)]
 pub struct AuditSubject(pub String);
 

@@ -110,8 +110,8 @@ pub async fn enter(
     Ok(response)
 }
 
-/// Whether the session is locked to a talk's screen: public routes and unknown addresses must not leave it. Without a cookie
-/// the store is not asked.
+/// Whether the session is locked to a talk's screen: public routes and unknown addresses must not leave it. Without a
+/// cookie the store is not asked.
 ///
 /// # Errors
 /// If the store does not answer.

@@ -1,5 +1,5 @@
-//! A form posted after its session ended: its fields are carried through the sign-in page and on to where they were sent, so
-//! that nothing typed is lost.
+//! A form posted after its session ended: its fields are carried through the sign-in page and on to where they were
+//! sent, so that nothing typed is lost.
 
 use crate::error::{HttpError, Unsent};
 use axum::body::to_bytes;

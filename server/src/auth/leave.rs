@@ -29,8 +29,8 @@ pub async fn catch_up(app: &AppState, user: &CurrentUser) -> Response {
     away(app)
 }
 
-/// Ends the session of a child's screen. An adult's own session is left by signing out. Where the store does not answer, the
-/// child leaves all the same, and the session ends by its time.
+/// Ends the session of a child's screen. An adult's own session is left by signing out. Where the store does not
+/// answer, the child leaves all the same, and the session ends by its time.
 pub async fn end(app: &AppState, user: &CurrentUser) {
     if let Scope::Child { case, .. } = &user.signed.session.scope {
         if let Err(error) = app.store.end_session(&user.token).await {

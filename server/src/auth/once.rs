@@ -1,5 +1,6 @@
-//! A press that is sent twice counts once. A script resends a press that got no answer, and cannot tell a lost answer from a
-//! lost request. Both requests carry the press's number (`x-press`), and the second is redirected where the first was.
+//! A press that is sent twice counts once. A script resends a press that got no answer, and cannot tell a lost answer
+//! from a lost request. Both requests carry the press's number (`x-press`), and the second is redirected where the
+//! first was.
 
 use axum::extract::Request;
 use axum::http::Method;

@@ -44,7 +44,8 @@ impl Passwords {
         self.work(move || hash(password.as_bytes())).await?
     }
 
-    /// Whether a password matches a PHC string. Without one (unknown or closed account) it does the same work and answers no.
+    /// Whether a password matches a PHC string. Without one (unknown or closed account) it does the same work and
+    /// answers no.
     ///
     /// # Errors
     /// If the worker failed.

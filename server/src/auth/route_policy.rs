@@ -11,8 +11,8 @@ pub enum Scope {
     Public,
     /// To those signed in with one of the roles.
     Staff,
-    /// The same, and the case in the address must be theirs: an adviser is assigned to it or broke the glass; a coordinator
-    /// belongs to its municipality.
+    /// The same, and the case in the address must be theirs: an adviser is assigned to it or broke the glass; a
+    /// coordinator belongs to its municipality.
     OwnCase,
     /// To a child's own screen: to the one case it was opened for.
     Child,

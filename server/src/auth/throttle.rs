@@ -1,7 +1,8 @@
 //! How long a sign-in has to wait after wrong ones: longer each time, up to a limit.
 //!
 //! Counted by account and by address. A whole municipality may sit behind one
-//! address, so an address may fail far more often than an account. Wrong cards are counted in the store (`store::CardTry`).
+//! address, so an address may fail far more often than an account. Wrong cards are counted in the store
+//! (`store::CardTry`).
 
 use crate::proxies::source_of;
 use domain::event::UserId;
@@ -17,8 +18,8 @@ const FREE_BY_NAME: u32 = 5;
 /// Wrong sign-ins from one address after which waits begin.
 const FREE_BY_ADDRESS: u32 = 50;
 
-/// Characters of a typed name that are used as its key. No account's name is longer, and keys stay in the database for half
-/// an hour.
+/// Characters of a typed name that are used as its key. No account's name is longer, and keys stay in the database for
+/// half an hour.
 const LONGEST_NAME: usize = 120;
 
 /// The keys a sign-in is counted under: the name, and the address it comes from.
@@ -61,8 +62,8 @@ impl Keys {
         Ok(until.filter(|until| *until > now))
     }
 
-    /// Counts a try of the name before it is looked at. Until when it has to wait instead: after too many, or beside others that were
-    /// counted at the same moment.
+    /// Counts a try of the name before it is looked at. Until when it has to wait instead: after too many, or beside
+    /// others that were counted at the same moment.
     ///
     /// # Errors
     /// If the store does not answer.
@@ -88,8 +89,8 @@ impl Keys {
         Ok(())
     }
 
-    /// Forgets the account's failures after a sign-in. The address's stay, or the owner of one account could try all others
-    /// without end.
+    /// Forgets the account's failures after a sign-in. The address's stay, or the owner of one account could try all
+    /// others without end.
     ///
     /// # Errors
     /// If the store does not answer.

@@ -63,7 +63,8 @@ fn go(args: &ServeArgs) -> Result<End, End> {
                 list.join("\n")
             )));
         }
-        // Wordings of an earlier version's folder become the municipalities' own; while an older server may run, they wait.
+        // Wordings of an earlier version's folder become the municipalities' own; while an older server may run, they
+        // wait.
         composer::take_over(&app)
             .await
             .map_err(|error| End::Invalid(error.to_string()))?;

@@ -1,4 +1,5 @@
-//! Asks again for the fields of a form that have to be put right, each marked with what is wrong. What else was typed goes along.
+//! Asks again for the fields of a form that have to be put right, each marked with what is wrong. What else was typed
+//! goes along.
 
 use super::staff::{answer, shell};
 use crate::auth::current_user::CurrentUser;

@@ -1,5 +1,5 @@
-//! A case's pages, one file per act. A form's fields become commands; a service checks them against the current case and
-//! appends the resulting events; the browser is redirected to a page (Post/Redirect/Get).
+//! A case's pages, one file per act. A form's fields become commands; a service checks them against the current case
+//! and appends the resulting events; the browser is redirected to a page (Post/Redirect/Get).
 //!
 //! - [`mod@act`] what every form of a case shares: a redirect when done, or the reason for a refusal
 //! - [`words`] codes, names and events of a case in words

@@ -1,5 +1,5 @@
-//! The one place where an error becomes a page, with the signed-in user's header and a link back to their work. A child's
-//! screens get a page that names nobody; an island gets a line of text.
+//! The one place where an error becomes a page, with the signed-in user's header and a link back to their work. A
+//! child's screens get a page that names nobody; an island gets a line of text.
 
 use super::amend;
 use super::case::glass;
@@ -24,8 +24,8 @@ use axum::response::{Html, IntoResponse, Response};
 use domain::event::CaseId;
 use store::{Role, Scope};
 
-/// Makes a page of an answer that is an [`HttpError`], and of what axum itself refuses in plain text; every other answer goes on
-/// as it is.
+/// Makes a page of an answer that is an [`HttpError`], and of what axum itself refuses in plain text; every other
+/// answer goes on as it is.
 pub async fn render(State(app): State<AppState>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     // As `look::speak` left it: a talk's screen speaks Danish, whatever the child chose for its own.

@@ -1,7 +1,8 @@
-//! What handlers take from a request, one extractor for each kind of context. Each refusal is an [`HttpError`], and so a page.
+//! What handlers take from a request, one extractor for each kind of context. Each refusal is an [`HttpError`], and so
+//! a page.
 //!
-//! The guard (`auth::guard`) authenticates and authorizes before a handler runs, and puts the user and the case into the
-//! request's extensions. A handler that takes what its route's policy does not provide gets [`HttpError::Ours`].
+//! The guard (`auth::guard`) authenticates and authorizes before a handler runs, and puts the user and the case into
+//! the request's extensions. A handler that takes what its route's policy does not provide gets [`HttpError::Ours`].
 
 use super::fields::Fields;
 use crate::auth::current_user::{CurrentUser, OwnCase};
@@ -87,8 +88,8 @@ impl<S: Send + Sync> FromRequestParts<S> for RunningTalk {
     }
 }
 
-/// A form of one of our pages, no larger than the router's body limit. [`HttpError::TooLarge`] beyond it, [`HttpError::Form`]
-/// if it cannot be read.
+/// A form of one of our pages, no larger than the router's body limit. [`HttpError::TooLarge`] beyond it,
+/// [`HttpError::Form`] if it cannot be read.
 pub struct PageForm<T>(pub T);
 
 impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for PageForm<T> {

@@ -1,5 +1,5 @@
-//! What one address has under way at a time. Behind a listed proxy all connections are the proxy's, so that it is the requests
-//! that are counted, by the address the proxy names. An IPv6 /64 is one address.
+//! What one address has under way at a time. Behind a listed proxy all connections are the proxy's, so that it is the
+//! requests that are counted, by the address the proxy names. An IPv6 /64 is one address.
 
 use crate::auth::guard;
 use crate::error::HttpError;

@@ -27,7 +27,8 @@ pub fn nonce() -> Nonce {
     Nonce(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
-/// The content security policy. With a nonce, only scripts that carry it run; without one, our own files if `own_scripts`.
+/// The content security policy. With a nonce, only scripts that carry it run; without one, our own files if
+/// `own_scripts`.
 ///
 /// A PDF (`paper`) is shown in the browser's own viewer, which needs inline styles.
 fn policy(nonce: Option<&Nonce>, own_scripts: bool, paper: bool) -> String {
@@ -43,11 +44,11 @@ fn policy(nonce: Option<&Nonce>, own_scripts: bool, paper: bool) -> String {
     )
 }
 
-/// Adds the headers to every answer. That a browser comes back over TLS alone follows from the configured origin, never from
-/// what a request says of itself.
+/// Adds the headers to every answer. That a browser comes back over TLS alone follows from the configured origin, never
+/// from what a request says of itself.
 pub async fn add(State(app): State<AppState>, request: Request, next: Next) -> Response<Body> {
-    // All of the child's screens: their pages are cached and the same for everybody who may see them, so scripts have no
-    // nonce and come from our own files; and no referrer is sent.
+    // All of the child's screens: their pages are cached and the same for everybody who may see them, so scripts have
+    // no nonce and come from our own files; and no referrer is sent.
     let childs = is_on_a_screen(request.uri().path());
     let mut response = next.run(request).await;
     let nonce = response

@@ -1,7 +1,8 @@
 //! A request is taken only under our own name.
 //!
-//! A foreign name that somebody lets resolve to this machine would make our pages its own: whoever controls the name could read
-//! them from a page elsewhere. And a proxy that puts another name in place of the one that was typed is noticed at once.
+//! A foreign name that somebody lets resolve to this machine would make our pages its own: whoever controls the name
+//! could read them from a page elsewhere. And a proxy that puts another name in place of the one that was typed is
+//! noticed at once.
 
 use crate::config::{Place, name_of};
 use crate::error::HttpError;
@@ -34,7 +35,8 @@ pub async fn guard(State(app): State<AppState>, request: Request, next: Next) ->
     HttpError::NotHere.into_response()
 }
 
-/// Whether every name a request was sent to is ours: the one in `Host`, said once, and the one in its address, if there is one.
+/// Whether every name a request was sent to is ours: the one in `Host`, said once, and the one in its address, if there
+/// is one.
 fn is_ours(place: &Place, uri: &Uri, headers: &HeaderMap) -> bool {
     let mut hosts = headers.get_all(HOST).iter();
     let (Some(host), None) = (hosts.next(), hosts.next()) else {

@@ -59,8 +59,8 @@ pub async fn choose(State(app): State<AppState>, request: Request) -> Result<Res
     let Some(language) = choice.and_then(|choice| UiLanguage::of(&choice.to)) else {
         return Err(HttpError::Form);
     };
-    // A signed-in adult's choice is stored in the account and holds on every machine. The store leaves the account alone where
-    // the session is a child's or a talk's.
+    // A signed-in adult's choice is stored in the account and holds on every machine. The store leaves the account
+    // alone where the session is a child's or a talk's.
     if let Some(user) = guard::authenticate(&app, credentials).await? {
         app.store
             .set_language(&user.token, &Language(language.tag().to_owned()))

@@ -85,7 +85,8 @@ pub async fn away(
         Err(turned) => return refuse(&app, turned, onward.to).await,
     };
     let within = app.clone();
-    // It is written under a stranger's permit: however many begin, whoever is signed in need not wait behind them for the database.
+    // It is written under a stranger's permit: however many begin, whoever is signed in need not wait behind them for
+    // the database.
     let begins = async move {
         if let Err(error) = service::begin(&within, &begun).await {
             return HttpError::from(error).into_response();
@@ -134,8 +135,8 @@ pub async fn back(
     Ok(response)
 }
 
-/// Takes a provider's word that somebody signed out over there (Back-Channel Logout 1.0, 2.5). It is a server that asks, without a
-/// cookie: what it says counts by its signature alone.
+/// Takes a provider's word that somebody signed out over there (Back-Channel Logout 1.0, 2.5). It is a server that
+/// asks, without a cookie: what it says counts by its signature alone.
 pub async fn ended(State(app): State<AppState>, request: Request) -> Result<Response, HttpError> {
     let from = guard::from(&app, &request);
     let body = to_bytes(request.into_body(), 2 * LONGEST).await;

@@ -1,6 +1,7 @@
 //! The one table of routes: method, path, who may enter, and what happens.
 //!
-//! The router is built from this table alone; `boernehoejde routes --json` prints it, so that a test can check every policy.
+//! The router is built from this table alone; `boernehoejde routes --json` prints it, so that a test can check every
+//! policy.
 
 use super::{
     accounts, case, confirm, error_page, factor, fair, front, headers, health, host, language, letter, me, oidc,
@@ -38,7 +39,8 @@ fn all() -> Vec<(RoutePolicy, Make)> {
         (RoutePolicy::public("POST", "/check/words"), || post(words::check)),
         (RoutePolicy::public("GET", "/sign-in"), || get(sign_in::show)),
         (entrance("POST", "/sign-in"), || post(sign_in::enter)),
-        // They wait for the municipality, in turns of their own (`oidc::SignIns::ask`), so that a slow one holds no permit.
+        // They wait for the municipality, in turns of their own (`oidc::SignIns::ask`), so that a slow one holds no
+        // permit.
         (free("/sign-in/with/{municipality}"), || get(oidc::away)),
         (free(oidc::RETURN), || get(oidc::back)),
         (RoutePolicy::public("POST", oidc::ENDED).under(Permits::None), || {

@@ -1,7 +1,7 @@
 //! A form is accepted only from our own pages.
 //!
-//! A browser says with every form where it comes from, in `Sec-Fetch-Site` and `Origin`. What it says has to be ours in both, and
-//! it has to say one of them: only a browser that shows our pages has a reason to send a form.
+//! A browser says with every form where it comes from, in `Sec-Fetch-Site` and `Origin`. What it says has to be ours in
+//! both, and it has to say one of them: only a browser that shows our pages has a reason to send a form.
 
 use super::host::is_loopback;
 use crate::config::Place;
@@ -34,8 +34,8 @@ fn is_ours(place: &Place, headers: &HeaderMap) -> bool {
         return false;
     };
     match (site, origin) {
-        // A page without a referrer, as a child's are, has its forms sent with the origin `null`: there the browser's own word
-        // counts, which no page can write.
+        // A page without a referrer, as a child's are, has its forms sent with the origin `null`: there the browser's
+        // own word counts, which no page can write.
         (Some("same-origin"), None | Some("null")) | (Some("none"), None) => true,
         (Some("same-origin" | "none") | None, Some(origin)) => is_our_origin(place, headers, origin),
         _ => false,

@@ -1,7 +1,7 @@
 //! The child's own screen (`/t/…`): its own entrance, its own session, its own pages.
 //!
-//! Its content is judged, composed and shown like every document: [`made`]. A page is cached until something in it changes, so
-//! that a class of children looking at once costs little. Every visit is in the audit log.
+//! Its content is judged, composed and shown like every document: [`made`]. A page is cached until something in it
+//! changes, so that a class of children looking at once costs little. Every visit is in the audit log.
 //!
 //! - [`door`] the entrance: a card's link and its short code
 //! - [`made`] from the case to a page

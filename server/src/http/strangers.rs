@@ -1,8 +1,8 @@
 //! How much those who are not signed in may ask for at once.
 //!
-//! Public pages are made under permits of their own, on separate threads: however many strangers ask, signed-in users have the
-//! rest of the machine. A body is read and measured before a permit is taken, so that a slow sender holds none. A request that
-//! gets no permit within two seconds is asked to come back later.
+//! Public pages are made under permits of their own, on separate threads: however many strangers ask, signed-in users
+//! have the rest of the machine. A body is read and measured before a permit is taken, so that a slow sender holds
+//! none. A request that gets no permit within two seconds is asked to come back later.
 
 use super::too_large;
 use crate::auth::guard::{self, Credentials};
@@ -28,7 +28,8 @@ use tracing::{Instrument, Span};
 const PATIENCE: Duration = Duration::from_secs(2);
 /// When to come back if no permit was free, in seconds.
 pub const COME_BACK: HeaderValue = HeaderValue::from_static("5");
-/// Most bytes of a form or a file for a letter without a case. In a form each byte of [`bounds::MOST_BYTES`] may become three.
+/// Most bytes of a form or a file for a letter without a case. In a form each byte of [`bounds::MOST_BYTES`] may become
+/// three.
 const LARGEST_LETTER: usize = 4 * bounds::MOST_BYTES;
 /// Most bytes for an entrance: the sign-in page carries what was typed when a session ended.
 const LARGEST_ENTRANCE: usize = 1024 * 1024;
@@ -67,8 +68,9 @@ pub async fn bound(State((app, permits)): State<(AppState, Permits)>, request: R
     }
 }
 
-/// What is sent; an error if it is too large or breaks off (`http::slow` breaks off what does not come in time). What is too
-/// large is heard to its end and not kept, or the browser shows no answer; beyond what any page takes nothing is heard.
+/// What is sent; an error if it is too large or breaks off (`http::slow` breaks off what does not come in time). What
+/// is too large is heard to its end and not kept, or the browser shows no answer; beyond what any page takes nothing is
+/// heard.
 async fn read(mut body: Body, most: usize) -> Result<Bytes, HttpError> {
     let (mut sent, mut heard) = (Vec::new(), 0);
     while let Some(frame) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
@@ -97,8 +99,8 @@ fn fits(sent: &[u8]) -> bool {
     bounds::form(fields, "base").is_ok()
 }
 
-/// Works for a stranger under a permit, on a separate thread. The permit is held until the work ends, even if the client has
-/// gone away.
+/// Works for a stranger under a permit, on a separate thread. The permit is held until the work ends, even if the
+/// client has gone away.
 ///
 /// # Errors
 /// [`HttpError::Busy`] if no permit came free in time; [`HttpError::Ours`] if the work panicked.

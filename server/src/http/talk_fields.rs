@@ -1,4 +1,5 @@
-//! Turns the fields of a talk's forms, the adviser's own and those of the talk screen, into commands. It holds no rules.
+//! Turns the fields of a talk's forms, the adviser's own and those of the talk screen, into commands. It holds no
+//! rules.
 
 use super::fields::Fields;
 use crate::error::HttpError;
@@ -103,7 +104,8 @@ fn numbers(fields: &Fields, stem: &str, end: &str) -> Vec<usize> {
     numbers
 }
 
-/// The child's words: each line is placed as the child wants, or struck; a new one goes on paper only if the child said yes.
+/// The child's words: each line is placed as the child wants, or struck; a new one goes on paper only if the child said
+/// yes.
 fn said(meeting: &Meeting, id: &MeetingId, fields: &Fields) -> Result<Vec<Command>, HttpError> {
     let mut commands = Vec::new();
     for line in &meeting.said {

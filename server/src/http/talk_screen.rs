@@ -1,4 +1,5 @@
-//! A talk's own screen on the table (`/t/talk/…`): opened by the adviser, held by the child, left by the adviser's PIN alone.
+//! A talk's own screen on the table (`/t/talk/…`): opened by the adviser, held by the child, left by the adviser's PIN
+//! alone.
 //!
 //! - [`open`] from Today to the child's first screen
 //! - [`shown`] from the case to a page

@@ -1,5 +1,5 @@
-//! The texts of the children's letters, for editors, who see no case. What they write is their municipality's, and is in its letters
-//! once a second person has approved it.
+//! The texts of the children's letters, for editors, who see no case. What they write is their municipality's, and is
+//! in its letters once a second person has approved it.
 //!
 //! - [`sentence`] trying and proposing other words for one sentence
 //! - [`versions`] what was changed in a file, and proposing it again

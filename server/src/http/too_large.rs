@@ -1,7 +1,7 @@
 //! A body larger than any page accepts is read, discarded, and answered with an error.
 //!
-//! An answer before the end of the body breaks the connection: instead of the page that says what was wrong, the browser shows
-//! an error of its own.
+//! An answer before the end of the body breaks the connection: instead of the page that says what was wrong, the
+//! browser shows an error of its own.
 
 use crate::error::HttpError;
 use axum::body::{Body, HttpBody};

@@ -1,5 +1,5 @@
-//! A span for each request, and one line in the log when it is answered: method, matched route, status, time. It never says
-//! who asked or for what: a path holds ids, and a query or a header may hold anything.
+//! A span for each request, and one line in the log when it is answered: method, matched route, status, time. It never
+//! says who asked or for what: a path holds ids, and a query or a header may hold anything.
 
 use axum::extract::MatchedPath;
 use axum::http::{Request, Response};

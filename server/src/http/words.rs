@@ -1,5 +1,5 @@
-//! Checks the adviser's own words, while they are typed, for what a child would stumble over. Without scripts the same findings
-//! come with the page.
+//! Checks the adviser's own words, while they are typed, for what a child would stumble over. Without scripts the same
+//! findings come with the page.
 
 use crate::state::AppState;
 use app::components::readability::decimal;

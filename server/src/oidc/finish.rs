@@ -150,7 +150,8 @@ fn exchange(
     token.ok_or_else(|| ours("the answer to the code holds no id_token".into()))
 }
 
-/// How a shared secret is sent: in the header, as every provider has to take it, unless it says that it takes it in the body alone.
+/// How a shared secret is sent: in the header, as every provider has to take it, unless it says that it takes it in the
+/// body alone.
 fn way(metadata: &CoreProviderMetadata) -> AuthType {
     use openidconnect::core::CoreClientAuthMethod::{ClientSecretBasic, ClientSecretPost};
     match metadata.token_endpoint_auth_methods_supported() {

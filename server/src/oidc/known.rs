@@ -1,5 +1,5 @@
-//! What is known of a provider: its addresses and keys (Discovery 1.0). Kept for an hour, and looked at anew when a signature names a
-//! key that is not among them, so that a provider may change its keys at any time.
+//! What is known of a provider: its addresses and keys (Discovery 1.0). Kept for an hour, and looked at anew when a
+//! signature names a key that is not among them, so that a provider may change its keys at any time.
 
 use super::Failure;
 use super::outgoing::{self, Unanswered};
@@ -13,8 +13,8 @@ use std::time::{Duration, Instant};
 const KEPT: Duration = Duration::from_secs(3600);
 /// How long nothing is asked after a question without an answer.
 const REST: Duration = Duration::from_secs(5);
-/// How often it is looked at anew within [`WINDOW`] because of a key that is not known. Whoever sends us made-up keys makes us ask
-/// no oftener.
+/// How often it is looked at anew within [`WINDOW`] because of a key that is not known. Whoever sends us made-up keys
+/// makes us ask no oftener.
 const ANEW: u32 = 5;
 /// The window of [`ANEW`].
 const WINDOW: Duration = Duration::from_secs(60);
@@ -70,8 +70,8 @@ impl Known {
         look(&mut state, provider).map(Some)
     }
 
-    /// Writes a fault of a provider, or of what is configured for it, into the log: once in [`REST`], so that nobody fills the log by
-    /// knocking.
+    /// Writes a fault of a provider, or of what is configured for it, into the log: once in [`REST`], so that nobody
+    /// fills the log by knocking.
     pub fn say(&self, provider: &Provider, why: &str) {
         let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if state.said.is_none_or(|at| at.elapsed() >= REST) {

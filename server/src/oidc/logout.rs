@@ -1,5 +1,5 @@
-//! A message of a provider that somebody signed out over there (Back-Channel Logout 1.0). The crate knows no such token, so it is
-//! judged here; its signature is the crate's work.
+//! A message of a provider that somebody signed out over there (Back-Channel Logout 1.0). The crate knows no such
+//! token, so it is judged here; its signature is the crate's work.
 
 use super::finish::BELIEVED;
 use super::known::Asks;

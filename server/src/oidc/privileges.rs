@@ -1,8 +1,8 @@
-//! Privileges in OIO-BPP (OIO Basic Privilege Profile 1.1 and 1.2), as KOMBIT's Context Handler gives them: a list in XML, in base64,
-//! in one claim. Both names of the claim and both namespaces are in use.
+//! Privileges in OIO-BPP (OIO Basic Privilege Profile 1.1 and 1.2), as KOMBIT's Context Handler gives them: a list in
+//! XML, in base64, in one claim. Both names of the claim and both namespaces are in use.
 //!
-//! A group of privileges counts where its scope is the municipality's CVR number and it has no constraint: what is limited to a
-//! part of the municipality is not understood here, and what is not understood opens nothing.
+//! A group of privileges counts where its scope is the municipality's CVR number and it has no constraint: what is
+//! limited to a part of the municipality is not understood here, and what is not understood opens nothing.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;

@@ -1,4 +1,5 @@
-//! What the configuration says of a municipality's sign-in: `[[sign_in]]` in the file. No secret stands in it, only where one lies.
+//! What the configuration says of a municipality's sign-in: `[[sign_in]]` in the file. No secret stands in it, only
+//! where one lies.
 
 use super::mapping::Rule;
 use super::outgoing::may_be_asked;

@@ -1,5 +1,5 @@
-//! How we prove to a provider that we are the client it knows: a shared secret, or an assertion signed with a key of ours (RFC 7523).
-//! Both lie in files and are read each time, so that a changed one counts at once.
+//! How we prove to a provider that we are the client it knows: a shared secret, or an assertion signed with a key of
+//! ours (RFC 7523). Both lie in files and are read each time, so that a changed one counts at once.
 
 use super::provider::{ClientProof, Provider};
 use base64::Engine;

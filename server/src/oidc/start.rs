@@ -8,8 +8,9 @@ use openidconnect::{ClientId, CsrfToken, Nonce, PkceCodeChallenge, PkceCodeVerif
 use sha2::{Digest, Sha256};
 use std::time::Duration;
 
-/// The secret of one sign-in: 256 random bits as 64 hexadecimal digits, in a cookie of the browser that began it. State, nonce and
-/// code verifier are made from it, so that any server can finish what another began and no database holds them.
+/// The secret of one sign-in: 256 random bits as 64 hexadecimal digits, in a cookie of the browser that began it.
+/// State, nonce and code verifier are made from it, so that any server can finish what another began and no database
+/// holds them.
 #[derive(Clone)]
 pub struct Secret(String);
 
@@ -55,8 +56,8 @@ impl Secret {
     }
 }
 
-/// The address over there that the browser is sent to. With `again` they prove anew that it is them, and the token says when
-/// (Core 1.0, 3.1.2.1: `max_age`).
+/// The address over there that the browser is sent to. With `again` they prove anew that it is them, and the token says
+/// when (Core 1.0, 3.1.2.1: `max_age`).
 ///
 /// # Errors
 /// The address we are reached by cannot be read.

@@ -141,8 +141,8 @@ pub fn usable(roles: &[Role]) -> Result<Roles, AccountFault> {
     }
 }
 
-/// The roles that `by` may give an account, or the key of the sentence that says why not. Nobody changes their own: an administrator
-/// gives themself nothing, and stays one. Whoever signs in at the municipality has the roles of there.
+/// The roles that `by` may give an account, or the key of the sentence that says why not. Nobody changes their own: an
+/// administrator gives themself nothing, and stays one. Whoever signs in at the municipality has the roles of there.
 ///
 /// # Errors
 /// The key of the sentence.

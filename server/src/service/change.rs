@@ -139,8 +139,8 @@ pub(super) fn fresh_id(kind: &str) -> String {
 /// The case at the version that a page was made for; 0 is the newest.
 ///
 /// # Errors
-/// [`StoreError::Stale`] for a version that the case does not have, as a page has that was made before an older backup was restored:
-/// what it showed cannot be compared. The store does not answer.
+/// [`StoreError::Stale`] for a version that the case does not have, as a page has that was made before an older backup
+/// was restored: what it showed cannot be compared. The store does not answer.
 pub async fn as_shown(store: &dyn Store, state: &CaseState, version: u64) -> Result<CaseState, StoreError> {
     if version > state.version {
         return Err(StoreError::Stale(Box::new(state.clone())));

@@ -1,8 +1,8 @@
 //! In whose words a document is composed: those of the municipality whose case it is.
 //!
-//! Earlier versions kept wordings for the whole server in the `--content` folder. While such a version may run beside this one,
-//! they hold for every municipality and nobody changes any; when the upgrade is finished they are copied to every municipality,
-//! once, and the folder is left alone (decision 0020).
+//! Earlier versions kept wordings for the whole server in the `--content` folder. While such a version may run beside
+//! this one, they hold for every municipality and nobody changes any; when the upgrade is finished they are copied to
+//! every municipality, once, and the folder is left alone (decision 0020).
 
 use super::case_context::CaseContext;
 use super::error::ServiceError;
@@ -80,8 +80,8 @@ async fn of_folder(app: &AppState) -> Result<Wordings, ServiceError> {
     Ok(Wordings::of_files(files))
 }
 
-/// Copies the folder's wordings to every municipality, if there are any, nobody has done so, and no older server may run. Returns
-/// whether they were copied.
+/// Copies the folder's wordings to every municipality, if there are any, nobody has done so, and no older server may
+/// run. Returns whether they were copied.
 ///
 /// # Errors
 /// As [`of_case`].

@@ -1,5 +1,5 @@
-//! Acts that could harm most in a stranger's hands: they take the proof that it is still the user, so that no handler can forget to
-//! ask. Handlers do them here and nowhere else.
+//! Acts that could harm most in a stranger's hands: they take the proof that it is still the user, so that no handler
+//! can forget to ask. Handlers do them here and nowhere else.
 
 use crate::auth::current_user::CurrentUser;
 use crate::auth::fresh::Fresh;

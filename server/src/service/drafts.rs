@@ -22,7 +22,8 @@ pub struct Drafts<'a> {
 pub struct Window {
     /// Its id.
     pub id: String,
-    /// The window whose draft was shown in it, and when that had last been saved. Blank is the draft that is older than windows.
+    /// The window whose draft was shown in it, and when that had last been saved. Blank is the draft that is older than
+    /// windows.
     pub goes_on: Option<(String, Timestamp)>,
 }
 

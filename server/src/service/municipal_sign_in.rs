@@ -1,5 +1,5 @@
-//! Signing in at the municipality: a sign-in begins, comes back once, and opens an account with the roles of now; and it ends here when
-//! it ends over there.
+//! Signing in at the municipality: a sign-in begins, comes back once, and opens an account with the roles of now; and
+//! it ends here when it ends over there.
 
 use crate::auth::interrupted::safe_path;
 use crate::oidc::claims::Person;
@@ -66,8 +66,9 @@ pub struct SignedIn {
     pub onward: String,
 }
 
-/// Makes a sign-in at a municipality, which [`begin`] then begins; `onward` is where to go after it, `back_to` where the provider sends the browser. `again` asks
-/// the provider to have them prove anew that it is them, whatever session they have there.
+/// Makes a sign-in at a municipality, which [`begin`] then begins; `onward` is where to go after it, `back_to` where
+/// the provider sends the browser. `again` asks the provider to have them prove anew that it is them, whatever session
+/// they have there.
 ///
 /// # Errors
 /// There is no such sign-in, or its provider is not ready.

@@ -48,8 +48,8 @@ impl NewPaper {
     }
 }
 
-/// Makes the requested paper in the municipality's words; `None` if the gate does not release it. `used`: whether the personal sentence was used
-/// for another child before ([`used_before`]).
+/// Makes the requested paper in the municipality's words; `None` if the gate does not release it. `used`: whether the
+/// personal sentence was used for another child before ([`used_before`]).
 ///
 /// # Errors
 /// Content is broken, or a word is too wide for the paper.

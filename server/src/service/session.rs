@@ -25,8 +25,8 @@ pub async fn hand_to_child(app: &AppState, context: &CaseContext, scope: Scope) 
     Ok(token)
 }
 
-/// Tries to take a machine back from a talk's screen by PIN. With the right one the user's own session begins under the token
-/// that is returned, and the screen's ends.
+/// Tries to take a machine back from a talk's screen by PIN. With the right one the user's own session begins under the
+/// token that is returned, and the screen's ends.
 ///
 /// # Errors
 /// The store does not answer.

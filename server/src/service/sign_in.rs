@@ -1,4 +1,5 @@
-//! Signing in by password: tries are counted, the password is looked at, and a session begins, or waits for the second step.
+//! Signing in by password: tries are counted, the password is looked at, and a session begins, or waits for the second
+//! step.
 
 use super::error::ServiceError;
 use crate::auth::current_user::CurrentUser;
@@ -61,8 +62,8 @@ pub async fn by_password(
     })
 }
 
-/// Begins what the password is enough for; returns whether it waits for the second step. `None` if the account was closed, given
-/// another password, or given a second factor while this one was checked.
+/// Begins what the password is enough for; returns whether it waits for the second step. `None` if the account was
+/// closed, given another password, or given a second factor while this one was checked.
 async fn begin(
     app: &AppState,
     token: &SessionToken,
@@ -89,8 +90,8 @@ async fn begin(
     }
 }
 
-/// Tries the password once more, before a dangerous act. A try is counted before it is looked at; only sessions of the account count, so
-/// that nobody else can use its tries up.
+/// Tries the password once more, before a dangerous act. A try is counted before it is looked at; only sessions of the
+/// account count, so that nobody else can use its tries up.
 ///
 /// # Errors
 /// The store does not answer; passwords cannot be looked at.
@@ -118,7 +119,8 @@ pub async fn again_by_password(
     Ok(CodeTried::Right { left: None })
 }
 
-/// Writes a line of a sign-in: by whom, from where, by what (`password`, `second-factor`, `recovery-code`), and how it ended.
+/// Writes a line of a sign-in: by whom, from where, by what (`password`, `second-factor`, `recovery-code`), and how it
+/// ended.
 ///
 /// # Errors
 /// If the store does not answer.

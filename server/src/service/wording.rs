@@ -1,5 +1,5 @@
-//! An editor's wording: tried and proposed by one person, tried again and approved by another. The rules of who may do what are
-//! [`domain::wording`]'s, and the store holds them in one transaction.
+//! An editor's wording: tried and proposed by one person, tried again and approved by another. The rules of who may do
+//! what are [`domain::wording`]'s, and the store holds them in one transaction.
 
 use super::composer;
 use super::error::ServiceError;
@@ -86,7 +86,8 @@ impl Place {
         words.get(&self.sentence.key).map(String::as_str)
     }
 
-    /// Tries words for the sentence: the sentence itself, what it names, all content, and the example children's letters.
+    /// Tries words for the sentence: the sentence itself, what it names, all content, and the example children's
+    /// letters.
     ///
     /// # Errors
     /// The store does not answer; content is broken.
@@ -112,7 +113,8 @@ impl Place {
     }
 }
 
-/// Proposes words for a sentence if they pass. The house's own words take effect at once: they need nobody, and passed long ago.
+/// Proposes words for a sentence if they pass. The house's own words take effect at once: they need nobody, and passed
+/// long ago.
 ///
 /// # Errors
 /// The store does not answer, or older servers may still run; content is broken.

@@ -1,8 +1,8 @@
 //! Which connections are open, whose they are, and which one gives way when there are too many.
 //!
-//! A peer holds no more than its share; an IPv6 /64 is one peer. A listed proxy has no share, since many people come through it:
-//! there `http::fair` counts what each of them has under way. Where a newcomer finds no room, the connection that has waited
-//! longest for its peer gives way; one whose answer is being made never does.
+//! A peer holds no more than its share; an IPv6 /64 is one peer. A listed proxy has no share, since many people come
+//! through it: there `http::fair` counts what each of them has under way. Where a newcomer finds no room, the
+//! connection that has waited longest for its peer gives way; one whose answer is being made never does.
 
 use super::limits::Limits;
 use super::state::ConnectionState;

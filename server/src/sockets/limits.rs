@@ -21,7 +21,8 @@ pub struct Limits {
     pub idle: Duration,
     /// For which nothing more of an answer is taken.
     pub stalled: Duration,
-    /// For which a connection may be silent once the server is told to stop: what was sent before that has then come in.
+    /// For which a connection may be silent once the server is told to stop: what was sent before that has then come
+    /// in.
     pub lull: Duration,
     /// For all answers under way once the server is told to stop.
     pub last_answers: Duration,

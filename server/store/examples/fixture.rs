@@ -1,9 +1,10 @@
 //! Makes the house that the upgrade test opens in every later build: one case with an
 //! event of every kind, a draft, a paper, a grant, and a backup of it all.
 //!
-//! `cargo run -p store --example fixture -- FOLDER [postgres://…]`, once for each new set of migrations or form of the state;
-//! with an address the database is made there, to be kept beside the backup as `pg_dump --no-owner` writes it
-//! (`postgres.sql`). The folder then goes beside the others in `server/store/tests/contract/fixtures/` and is never made anew.
+//! `cargo run -p store --example fixture -- FOLDER [postgres://…]`, once for each new set of migrations or form of the
+//! state; with an address the database is made there, to be kept beside the backup as `pg_dump --no-owner` writes it
+//! (`postgres.sql`). The folder then goes beside the others in `server/store/tests/contract/fixtures/` and is never
+//! made anew.
 
 use domain::actor::Actor;
 use domain::case::Case;

@@ -1,4 +1,5 @@
-//! Time codes: RFC 6238 over RFC 4226, with SHA-1, six digits and steps of thirty seconds, as every authenticator app makes them.
+//! Time codes: RFC 6238 over RFC 4226, with SHA-1, six digits and steps of thirty seconds, as every authenticator app
+//! makes them.
 
 use hmac::{Hmac, KeyInit, Mac};
 use jiff::Timestamp;

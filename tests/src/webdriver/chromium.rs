@@ -45,8 +45,8 @@ pub fn start(downloads: &Path, scripts: bool, build: Build) -> Http {
     Http::open(child, port, &wanted)
 }
 
-/// A chromedriver, its port, and what it says from then on. It takes any free port of IPv4 and then the same of IPv6; where
-/// somebody else was given that one in between it ends without a word, so it is started again.
+/// A chromedriver, its port, and what it says from then on. It takes any free port of IPv4 and then the same of IPv6;
+/// where somebody else was given that one in between it ends without a word, so it is started again.
 fn driver() -> (Child, u16, impl Iterator<Item = String> + Send + 'static) {
     for _ in 0..5 {
         let mut child = Command::new("chromedriver")

@@ -94,7 +94,8 @@ fn settings(downloads: &Path, scripts: bool) -> String {
         ("browser.download.always_ask_before_handling_new_types", json!(false)),
         ("browser.helperApps.neverAsk.saveToDisk", json!("application/pdf")),
         ("pdfjs.disabled", json!(true)),
-        // Whatever else it would ask for goes to a port of this machine where nobody listens; our own pages go past that.
+        // Whatever else it would ask for goes to a port of this machine where nobody listens; our own pages go past
+        // that.
         ("network.proxy.type", json!(1)),
         ("network.proxy.http", json!("127.0.0.1")),
         ("network.proxy.http_port", json!(9)),

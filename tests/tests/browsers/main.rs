@@ -1,5 +1,5 @@
-//! The flows that matter most, in three engines. What only Chromium can be asked (sizes, a screen reader's tree, requests)
-//! stands in `web`; what each engine cannot do, in docs/browsers.md.
+//! The flows that matter most, in three engines. What only Chromium can be asked (sizes, a screen reader's tree,
+//! requests) stands in `web`; what each engine cannot do, in docs/browsers.md.
 //!
 //! One browser and one server for a flow. Offline and slow are made by the line between the two, for only Chromium can
 //! pretend them.

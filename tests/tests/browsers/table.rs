@@ -1,5 +1,5 @@
-//! A talk's screen on the table: every part, read aloud; stop, pause and the other ways to say no; what is typed and not
-//! lost; the paper; and no way off it but the PIN.
+//! A talk's screen on the table: every part, read aloud; stop, pause and the other ways to say no; what is typed and
+//! not lost; the paper; and no way off it but the PIN.
 
 use crate::voice::read_aloud;
 use crate::ways;

@@ -1,5 +1,5 @@
-//! A Danish voice that says nothing and keeps what it was given. It arrives when the page is there already, as voices do in
-//! some browsers; so it needs no script before the page's own, which only Chromium lets a test lay in.
+//! A Danish voice that says nothing and keeps what it was given. It arrives when the page is there already, as voices
+//! do in some browsers; so it needs no script before the page's own, which only Chromium lets a test lay in.
 
 use e2e::browser::Browser;
 

@@ -1,4 +1,5 @@
-//! The command line as docs/versioning.md promises it: exit codes, the form and order of findings, and bad input of every kind.
+//! The command line as docs/versioning.md promises it: exit codes, the form and order of findings, and bad input of
+//! every kind.
 
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 

@@ -169,7 +169,8 @@ fn an_administrator_gives_themself_nothing_and_nobody_both_looks_after_accounts_
     );
 }
 
-/// The pages of a child's screen speak its own language; the account of the adviser who opened it is none of its business.
+/// The pages of a child's screen speak its own language; the account of the adviser who opened it is none of its
+/// business.
 #[test]
 fn a_childs_screen_changes_nothing_of_its_advisers_account() {
     let server = Server::demo();

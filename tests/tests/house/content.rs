@@ -1,5 +1,5 @@
-//! Texts: a municipality's words are its own, a second person stands behind each, and what an earlier version kept in a folder goes
-//! on.
+//! Texts: a municipality's words are its own, a second person stands behind each, and what an earlier version kept in a
+//! folder goes on.
 
 use super::operator::{Folder, done};
 use super::{child, hidden, leads_to, send};

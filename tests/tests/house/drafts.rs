@@ -1,4 +1,5 @@
-//! What is typed and not sent: two windows of the same person see each other, and neither writes over the other's words.
+//! What is typed and not sent: two windows of the same person see each other, and neither writes over the other's
+//! words.
 
 use super::{child, hidden, leads_to, send};
 use e2e::server::Server;

@@ -1,4 +1,5 @@
-//! A page that says what went wrong: whoever is signed in stays where they are at home, and a child's screen names nobody.
+//! A page that says what went wrong: whoever is signed in stays where they are at home, and a child's screen names
+//! nobody.
 
 use super::{child, hidden, send};
 use e2e::server::Server;

@@ -1,13 +1,13 @@
-//! No form can change what its page does not name: every form of a child's pages, by each of its buttons, is sent as it stands
-//! and with every field of the case beside it, changed. Both leave the same case.
+//! No form can change what its page does not name: every form of a child's pages, by each of its buttons, is sent as it
+//! stands and with every field of the case beside it, changed. Both leave the same case.
 
 use super::{leads_to, send};
 use e2e::clock;
 use e2e::server::Server;
 use serde_json::{Value, json};
 
-/// A child's case with something in every corner: a talk that was held, words that were confirmed, rights that were told,
-/// promises, a notice, steps, one talk ahead.
+/// A child's case with something in every corner: a talk that was held, words that were confirmed, rights that were
+/// told, promises, a notice, steps, one talk ahead.
 fn case() -> Value {
     let file = e2e::paths::root().join("content/examples/laura.json");
     let mut case: Value = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
@@ -209,8 +209,8 @@ fn the_case_itself() -> [(String, String); 2] {
 /// Sends the form with more fields, on a case of its own.
 type Try<'a> = dyn Fn(&[(String, String)]) -> Outcome + 'a;
 
-/// With more beside it a form does what it does without, or nothing. Where the whole lot is refused, or stops something, its
-/// halves are tried, down to each field by itself.
+/// With more beside it a form does what it does without, or nothing. Where the whole lot is refused, or stops
+/// something, its halves are tried, down to each field by itself.
 fn compare(what: &str, honest: &Outcome, more: &[(String, String)], try_it: &Try<'_>) {
     let forged = try_it(more);
     let (action, status) = (&honest.action, honest.status);

@@ -6,7 +6,8 @@ use e2e::clock;
 use e2e::server::Server;
 use serde_json::{Value, json};
 
-/// A child's case as another house might have written it: a talk that was held, its list all ticked, a paper handed over.
+/// A child's case as another house might have written it: a talk that was held, its list all ticked, a paper handed
+/// over.
 fn file() -> Value {
     let laura = e2e::paths::root().join("content/examples/laura.json");
     let mut case: Value = serde_json::from_slice(&std::fs::read(laura).unwrap()).unwrap();

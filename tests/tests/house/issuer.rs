@@ -1,5 +1,5 @@
-//! An issuer of ours, that says what a test has it say: for tokens that no good provider would ever give. And a server that
-//! believes it, or a real one.
+//! An issuer of ours, that says what a test has it say: for tokens that no good provider would ever give. And a server
+//! that believes it, or a real one.
 
 use super::leads_to;
 use super::operator::{Folder, done};

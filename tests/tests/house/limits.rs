@@ -1,5 +1,5 @@
-//! How much a stranger may ask for: the worst that can be sent is answered soon, in words, and never at the cost of those who
-//! are signed in.
+//! How much a stranger may ask for: the worst that can be sent is answered soon, in words, and never at the cost of
+//! those who are signed in.
 
 use e2e::server::{Answer, Server};
 use serde_json::{Value, json};

@@ -1,5 +1,5 @@
-//! What the talk's screen promises: nothing typed is erased by using a right, no day that has gone by is taken, a line belongs
-//! to its talk, and who left without a network has left.
+//! What the talk's screen promises: nothing typed is erased by using a right, no day that has gone by is taken, a line
+//! belongs to its talk, and who left without a network has left.
 
 use super::table::{self, PIN};
 use super::{hidden, leads_to, screen, send};
@@ -135,7 +135,8 @@ fn a_day_that_has_gone_by_is_refused_kindly() {
         }
         assert!(!talk.part(part).contains("Den tid er gået."), "part {part}");
     }
-    // A day as people write it, where a browser has no field for days; what cannot be read is said, and is no error page.
+    // A day as people write it, where a browser has no field for days; what cannot be read is said, and is no error
+    // page.
     let unread = talk.put(10, &[("unknown-0", "hvor du skal bo"), ("unknown-0-by", "en dag")]);
     assert_eq!(unread.status, 422);
     assert!(unread.text().contains("27.11.2026") && unread.text().contains("value=\"hvor du skal bo\""));
@@ -228,7 +229,8 @@ fn the_paper_is_shown_and_not_saved() {
     );
 }
 
-/// The note a browser makes where the child left and no network answered: the first request that comes through ends it all.
+/// The note a browser makes where the child left and no network answered: the first request that comes through ends it
+/// all.
 #[test]
 fn who_left_without_a_network_has_left() {
     let server = Server::demo();

@@ -197,7 +197,8 @@ fn neither_log_nor_database_tells_of_a_child() {
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
-/// A line says method, matched route, status and time of a request: no path, so no case id and no code of a card; and no name.
+/// A line says method, matched route, status and time of a request: no path, so no case id and no code of a card; and
+/// no name.
 #[test]
 fn a_request_stands_in_the_log_by_its_route() {
     let (server, overheard) = Server::demo_overheard();

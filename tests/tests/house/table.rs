@@ -362,7 +362,8 @@ fn the_child_says_what_is_talked_about() {
     assert_eq!(topics()[..2], [before[1].clone(), first.clone()]);
     let _ = put(&format!("up-1-{first}"));
     assert_eq!(topics(), before);
-    // Pressed on a page from before the list changed: the topic that was pressed moves, not the one that now has its place.
+    // Pressed on a page from before the list changed: the topic that was pressed moves, not the one that now has its
+    // place.
     let _ = put(&format!("down-0-{first}"));
     let _ = put(&format!("away-0-{first}"));
     assert_eq!(topics(), before[1..]);

@@ -1,4 +1,5 @@
-//! A municipality where people sign in: a real provider, a server that believes it, and as much of a browser as that takes.
+//! A municipality where people sign in: a real provider, a server that believes it, and as much of a browser as that
+//! takes.
 
 use super::issuer::{CLIENT, SECRET, folder, server};
 use super::leads_to;

@@ -1,4 +1,5 @@
-//! Servers of two versions on one PostgreSQL: until somebody says that no older one runs, cases are read and not changed.
+//! Servers of two versions on one PostgreSQL: until somebody says that no older one runs, cases are read and not
+//! changed.
 
 use super::content::{HELLO, version_in_folder};
 use super::operator::Folder;

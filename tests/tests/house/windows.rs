@@ -1,5 +1,5 @@
-//! Three advisers, two windows each, one case: whatever they do in whatever order, nothing is lost and nothing written over that
-//! its writer was not shown.
+//! Three advisers, two windows each, one case: whatever they do in whatever order, nothing is lost and nothing written
+//! over that its writer was not shown.
 
 use super::forged::{Form, attribute, forms, import, pairs};
 use super::{hidden, send};

@@ -1,5 +1,5 @@
-//! What the child's and the talk's screens promise, whatever the network does: what is left is gone at once, what is pressed
-//! is kept, what is typed is not erased by using a right, and everything can be heard.
+//! What the child's and the talk's screens promise, whatever the network does: what is left is gone at once, what is
+//! pressed is kept, what is typed is not erased by using a right, and everything can be heard.
 
 use crate::{read_aloud, screen, table};
 use e2e::browser::{Browser, TABLET};
@@ -16,7 +16,8 @@ const WATCH: &str = "
         window.next = { path: location.pathname, words: document.body.innerText };
     }), true);";
 
-/// Offline, slow and online: neutral at once, the address gone at once, and the way back leads to nothing of the child's.
+/// Offline, slow and online: neutral at once, the address gone at once, and the way back leads to nothing of the
+/// child's.
 #[test]
 fn leaving_is_at_once_on_any_line() {
     let server = Server::demo();
@@ -309,7 +310,8 @@ fn the_screen_stays_lit_while_the_talk_lies_on_the_table() {
     assert_eq!(browser.run("return window.lit ?? null"), serde_json::Value::Null);
 }
 
-/// A day is one tap, without scripts too; a day that has gone by is refused kindly, and nothing else that was typed is lost.
+/// A day is one tap, without scripts too; a day that has gone by is refused kindly, and nothing else that was typed is
+/// lost.
 #[test]
 fn a_day_is_one_tap() {
     let server = Server::demo();

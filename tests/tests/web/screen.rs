@@ -1,5 +1,5 @@
-//! The child's own screen in a real browser: every page of every band, by keyboard, without scripts, zoomed; the way out;
-//! and what it costs on a slow tablet.
+//! The child's own screen in a real browser: every page of every band, by keyboard, without scripts, zoomed; the way
+//! out; and what it costs on a slow tablet.
 
 use crate::accessible::look;
 use crate::ways;
@@ -247,8 +247,8 @@ fn it_costs_little_on_a_slow_tablet() {
         browser.resize(TABLET);
         open(&browser, &server, adviser, child);
         browser.on_a_slow_tablet();
-        // The machine that tests are run on may be busy with other tests, which the slowed clock counts four times: what
-        // the page itself costs is the best of a dozen, and the first that is quick enough says so.
+        // The machine that tests are run on may be busy with other tests, which the slowed clock counts four times:
+        // what the page itself costs is the best of a dozen, and the first that is quick enough says so.
         let mut best = f64::INFINITY;
         for _ in 0..12 {
             browser.goto("/t/page/1");
@@ -286,7 +286,8 @@ const WITH_THE_LETTERS: &str = r#"
         });
 "#;
 
-/// Every band on tablet and phone, by day and in high contrast, against the kept pictures (`RENEW_PICTURES=1` keeps new ones).
+/// Every band on tablet and phone, by day and in high contrast, against the kept pictures (`RENEW_PICTURES=1` keeps new
+/// ones).
 #[test]
 fn it_looks_as_it_did() {
     let server = Server::demo();

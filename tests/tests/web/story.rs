@@ -1,6 +1,6 @@
-//! One child's talk from the letter to the journal, at the size of a tablet: the letter, hello, a stop, what was said, the
-//! ending, the page the child takes along, what it sees of its way, a promise that is kept, and the note. With scripts and
-//! without, on both databases.
+//! One child's talk from the letter to the journal, at the size of a tablet: the letter, hello, a stop, what was said,
+//! the ending, the page the child takes along, what it sees of its way, a promise that is kept, and the note. With
+//! scripts and without, on both databases.
 
 use crate::cluster;
 use e2e::browser::{Browser, TABLET};

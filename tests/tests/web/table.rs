@@ -1,5 +1,5 @@
-//! A talk's own screen in a real browser: every part at every size, stop in the next frame, no way off it but the PIN, and how
-//! a whole meeting looks for a child of each band.
+//! A talk's own screen in a real browser: every part at every size, stop in the next frame, no way off it but the PIN,
+//! and how a whole meeting looks for a child of each band.
 
 use crate::accessible::look;
 use crate::ways;
@@ -113,8 +113,8 @@ fn every_part_at_every_size() {
     }
 }
 
-/// The quiet stands in the very next frame, on a clock that runs four times slower and a network that answers late; and it
-/// stands where no network answers at all.
+/// The quiet stands in the very next frame, on a clock that runs four times slower and a network that answers late; and
+/// it stands where no network answers at all.
 #[test]
 fn stop_is_there_in_the_next_frame() {
     const WATCH: &str = "
@@ -240,7 +240,8 @@ fn no_way_leads_off_it_but_the_pin() {
     );
 }
 
-/// From Today to the child's first screen in one act; from "let us end" to the paper in four, the child's choices apart.
+/// From Today to the child's first screen in one act; from "let us end" to the paper in four, the child's choices
+/// apart.
 #[test]
 fn few_acts_to_the_first_screen_and_to_the_paper() {
     let server = Server::demo();
@@ -315,8 +316,8 @@ fn by_keyboard_alone() {
     assert_eq!(browser.path(), "/t/talk/6");
 }
 
-/// The page may leave its letters out where they come too late (they are `optional`); a kept picture has them always. The
-/// circle of the time stands still, and the days that are one tap away are those of a Thursday.
+/// The page may leave its letters out where they come too late (they are `optional`); a kept picture has them always.
+/// The circle of the time stands still, and the days that are one tap away are those of a Thursday.
 const STILL: &str = r#"
     window.lettersCame = false;
     document.querySelector('.time-left .left')?.setAttribute('stroke-dasharray', '70 100');
@@ -332,7 +333,8 @@ const STILL: &str = r#"
         });
 "#;
 
-/// A whole meeting for a child of each band, side by side, against the kept pictures (`RENEW_PICTURES=1` keeps new ones).
+/// A whole meeting for a child of each band, side by side, against the kept pictures (`RENEW_PICTURES=1` keeps new
+/// ones).
 #[test]
 fn a_whole_meeting_looks_as_it_did() {
     let server = Server::demo();

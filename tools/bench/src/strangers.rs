@@ -1,7 +1,7 @@
 //! Strangers at full speed on every door that is open to them, and how long Today takes meanwhile for who is signed in.
 //!
-//! `bench strangers SECONDS` measures this alone. The strangers are a process of their own at the lowest priority, so that they
-//! take of the machine what the server leaves them.
+//! `bench strangers SECONDS` measures this alone. The strangers are a process of their own at the lowest priority, so
+//! that they take of the machine what the server leaves them.
 
 use crate::client::{self, Connection};
 use crate::signed_in::{Demo, peak, sign_in, start};

@@ -1,4 +1,5 @@
-//! Around every part of the talk: the four ways to say no, the time left, and the messages for when the network is down.
+//! Around every part of the talk: the four ways to say no, the time left, and the messages for when the network is
+//! down.
 
 use super::fields::PART;
 use super::{Left, Say, Talk};
@@ -7,7 +8,8 @@ use leptos::prelude::*;
 /// The address of the four ways to say no.
 const SAY: &str = "/t/talk/say";
 
-/// The four ways to say no, in the same corner of every page. If the page has a form, they send what is typed in it along.
+/// The four ways to say no, in the same corner of every page. If the page has a form, they send what is typed in it
+/// along.
 pub(super) fn bar(say: &Say, model: &Talk) -> impl IntoView + use<> {
     let typed = model.has_form();
     let button = |kind: &'static str, picture: &str, said: Option<&str>| {

@@ -1,4 +1,5 @@
-//! The quiet after a stop and in a pause. It ends only when an adult has said that they heard, and the child has chosen.
+//! The quiet after a stop and in a pause. It ends only when an adult has said that they heard, and the child has
+//! chosen.
 
 use super::{Part, Say};
 use leptos::prelude::*;

@@ -1,5 +1,5 @@
-//! The ending, done with the child: one thing at a time, in any order; every part may be left out. Fields are named as on the
-//! adviser's page of the ending, so that both change the case in the same way.
+//! The ending, done with the child: one thing at a time, in any order; every part may be left out. Fields are named as
+//! on the adviser's page of the ending, so that both change the case in the same way.
 
 use super::fields::{self, PART, from, own, spoken};
 use super::together::refused;
@@ -81,8 +81,8 @@ pub(super) fn part(say: &Say, model: &Talk) -> AnyView {
     .into_any()
 }
 
-/// A part that asks: a title, a line, its fields, a button that sends them and two that skip. All three belong to one form, so
-/// that unfinished text is there when somebody comes back. The Enter key presses the first.
+/// A part that asks: a title, a line, its fields, a button that sends them and two that skip. All three belong to one
+/// form, so that unfinished text is there when somebody comes back. The Enter key presses the first.
 fn asked(say: &Say, model: &Talk, fields: AnyView) -> AnyView {
     let key = model.part.key();
     view! {

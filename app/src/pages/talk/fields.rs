@@ -82,8 +82,8 @@ pub(super) fn list(say: &Say, model: &Talk, name: &str, label: &str, there: &str
     .into_any()
 }
 
-/// A day: buttons for the next days, and a field for any other. The field takes precedence if it was changed; its former value
-/// is sent along so that the server can tell.
+/// A day: buttons for the next days, and a field for any other. The field takes precedence if it was changed; its
+/// former value is sent along so that the server can tell.
 pub(super) fn day(say: &Say, model: &Talk, name: &str, label: &str, there: &str, today_too: bool) -> AnyView {
     let name = name.to_owned();
     let value = model.value(&name, there);

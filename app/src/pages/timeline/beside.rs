@@ -1,5 +1,5 @@
-//! Beside the steps: a preview of the child's screen, and the ways for the child to see it: showing the steps, opening the
-//! screen on this device, or giving a card.
+//! Beside the steps: a preview of the child's screen, and the ways for the child to see it: showing the steps, opening
+//! the screen on this device, or giving a card.
 
 use super::{Timeline, hidden};
 use crate::components::document::DocumentView;

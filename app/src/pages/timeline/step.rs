@@ -5,7 +5,8 @@ use crate::components::textarea::escaped;
 use crate::outside::Out;
 use leptos::prelude::*;
 
-/// One act: its name opens a form, which asks only for what the child must then be told. If that is nothing, it is a button.
+/// One act: its name opens a form, which asks only for what the child must then be told. If that is nothing, it is a
+/// button.
 fn act(out: &Out, to: &str, version: u64, state: &'static str, fields: Vec<AnyView>) -> AnyView {
     let name = out.say(&format!("way-act-{state}"), &[]);
     if fields.is_empty() {

@@ -53,8 +53,8 @@ pub(super) fn Questions(out: Out, bench: Arc<Workbench>, parts: Vec<Part>, parte
 }
 
 impl Around<'_> {
-    /// A question, with those that depend on its answer under their condition in words. They are always in the page; the style
-    /// sheet hides those that do not apply and are empty.
+    /// A question, with those that depend on its answer under their condition in words. They are always in the page;
+    /// the style sheet hides those that do not apply and are empty.
     fn question(&self, mut plan: Plan) -> AnyView {
         let Some(under) = plan.under.take() else {
             return self.field(plan, Opens::Nothing);

@@ -16,7 +16,8 @@ pub(super) fn Fields(drafts: Drafts) -> impl IntoView {
     view! { <input type="hidden" name="window" value=drafts.window/>{goes_on} }
 }
 
-/// Drafts in other windows with links to them, and a button to delete this one. The saving script replaces this element.
+/// Drafts in other windows with links to them, and a button to delete this one. The saving script replaces this
+/// element.
 #[component]
 pub(super) fn Elsewhere(out: Out, case: String, drafts: Drafts) -> impl IntoView {
     let apart = drafts.apart.then(|| {

@@ -1,5 +1,5 @@
-//! Which fields of a case the form writes: exactly those that it shows. Any other field that is sent for a stored case is
-//! ignored.
+//! Which fields of a case the form writes: exactly those that it shows. Any other field that is sent for a stored case
+//! is ignored.
 
 use super::Places;
 

@@ -1,5 +1,5 @@
-//! The same form one step at a time, for those who have not used it often. A step is a part of the form. The other parts are in
-//! the page but hidden, so that every step sends and saves the whole form.
+//! The same form one step at a time, for those who have not used it often. A step is a part of the form. The other
+//! parts are in the page but hidden, so that every step sends and saves the whole form.
 
 use crate::outside::Out;
 use leptos::prelude::*;

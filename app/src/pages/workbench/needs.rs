@@ -1,5 +1,5 @@
-//! What the letter still needs: one line for each part of the form, each word linking to its field. It is kept calm; faults are
-//! listed separately.
+//! What the letter still needs: one line for each part of the form, each word linking to its field. It is kept calm;
+//! faults are listed separately.
 
 use super::plan::{Part, Plan};
 use crate::components::finding::{Told, belongs, field_id};
@@ -16,7 +16,8 @@ pub(super) struct Parted {
 }
 
 impl Parted {
-    /// Splits what is missing from what is wrong. A question is not listed while the answer it depends on is missing too.
+    /// Splits what is missing from what is wrong. A question is not listed while the answer it depends on is missing
+    /// too.
     pub(super) fn of(parts: &[Part], told: Vec<Told>) -> Parted {
         let (missing, mut told): (Vec<Told>, Vec<Told>) = told
             .into_iter()

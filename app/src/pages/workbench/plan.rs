@@ -1,5 +1,5 @@
-//! The plan of the form: its parts, their questions, and which question depends on which answer. A field is named by its path
-//! in the case.
+//! The plan of the form: its parts, their questions, and which question depends on which answer. A field is named by
+//! its path in the case.
 
 use super::{Asked, Workbench};
 use crate::components::field::{Kind, Opens};
@@ -176,7 +176,8 @@ fn child(words: &Words<'_>, bench: &Workbench) -> Vec<Plan> {
     ]
 }
 
-/// The safety questions as the guide asks them. Three of them, and whether the place is cleared, depend on the answer before.
+/// The safety questions as the guide asks them. Three of them, and whether the place is cleared, depend on the answer
+/// before.
 fn safety(words: &Words<'_>, bench: &Workbench) -> Vec<Plan> {
     let ask = |asked: &Asked| {
         let kind = match asked.field.as_str() {

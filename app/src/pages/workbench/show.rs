@@ -1,5 +1,5 @@
-//! Beside the form: the document as the child will see it, how it may travel, how hard it is to read, and what can be done
-//! with it.
+//! Beside the form: the document as the child will see it, how it may travel, how hard it is to read, and what can be
+//! done with it.
 
 use super::Workbench;
 use crate::components::document::DocumentView;

@@ -85,8 +85,8 @@ fn string_end(bytes: &[u8], open: usize) -> usize {
     at
 }
 
-/// The container that the walk through the file is in: an object with the keys so far (and the line of each, until it is
-/// reported as a duplicate), or a list.
+/// The container that the walk through the file is in: an object with the keys so far (and the line of each, until it
+/// is reported as a duplicate), or a list.
 enum Inside {
     Object {
         keys: HashMap<String, Option<usize>>,
@@ -96,8 +96,8 @@ enum Inside {
     List(usize),
 }
 
-/// Duplicate keys in the objects of a well-formed file. JSON readers silently keep one of them, and it is not defined which:
-/// a child's name could be lost.
+/// Duplicate keys in the objects of a well-formed file. JSON readers silently keep one of them, and it is not defined
+/// which: a child's name could be lost.
 fn twice(text: &str) -> Vec<Finding> {
     let bytes = text.as_bytes();
     let mut walk: Vec<Inside> = Vec::new();

@@ -38,7 +38,8 @@ impl View<'_> {
         Ok(events)
     }
 
-    /// The new adviser may have had the case before; then they are the same person, with their present words about themselves.
+    /// The new adviser may have had the case before; then they are the same person, with their present words about
+    /// themselves.
     fn known_or_new(&self, newcomer: &Person) -> Result<Person, Refusal> {
         let named = |person: &Person| match (&person.name, &newcomer.name) {
             (Some(known), Some(name)) => known.trimmed() == name.trimmed(),

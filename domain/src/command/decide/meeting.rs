@@ -134,8 +134,8 @@ impl View<'_> {
         }
     }
 
-    /// Whether something can still be added to a talk without a correction: it was not cancelled and, once it is held, the
-    /// journal's note has not been made and seven days have not passed.
+    /// Whether something can still be added to a talk without a correction: it was not cancelled and, once it is held,
+    /// the journal's note has not been made and seven days have not passed.
     pub(super) fn can_add(&self, meeting: &Meeting) -> Result<(), Refusal> {
         if meeting.state == Some(MeetingState::Cancelled) {
             return Err(Reason::Cancelled.of("meeting"));
@@ -207,7 +207,8 @@ impl View<'_> {
         Ok(vec![put.into()])
     }
 
-    /// The first time, who was there is recorded under their present names. Recorded times are changed by a correction only.
+    /// The first time, who was there is recorded under their present names. Recorded times are changed by a correction
+    /// only.
     fn hold(
         &self,
         id: &MeetingId,

@@ -1,4 +1,5 @@
-//! What happens in a talk and around it: the child's words, rights, stops, the checklist, papers, and the assigned advisers.
+//! What happens in a talk and around it: the child's words, rights, stops, the checklist, papers, and the assigned
+//! advisers.
 
 use super::{View, said, unknown};
 use crate::actor::Confirmation;

@@ -1,5 +1,5 @@
-//! Applies events that write one part of a case. Only what could not be written at all is refused here; whether somebody may
-//! do it is judged by [`decide`](crate::command::decide()).
+//! Applies events that write one part of a case. Only what could not be written at all is refused here; whether
+//! somebody may do it is judged by [`decide`](crate::command::decide()).
 
 use super::{room, unknown};
 use crate::case::{Case, Meeting, MeetingState};

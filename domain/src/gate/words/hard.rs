@@ -9,8 +9,8 @@ use crate::readability::{self, Limits, Report};
 /// In a shorter text one hard word would make a misleading share.
 const WORDS_FOR_A_SHARE: usize = 8;
 
-/// Measures each free text separately: one finding for office words, one for a long sentence, one for rare words, so that
-/// each says what to do.
+/// Measures each free text separately: one finding for office words, one for a long sentence, one for rare words, so
+/// that each says what to do.
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     let Some(band) = view.band else { return };
     let limits = readability::limits(band);

@@ -1,5 +1,5 @@
-//! The form after a talk: when it was held, which rights were told and how the child took them, what the child said, what was
-//! observed, what was promised (N13, N18, N31, N39).
+//! The form after a talk: when it was held, which rights were told and how the child took them, what the child said,
+//! what was observed, what was promised (N13, N18, N31, N39).
 
 use super::act::act;
 use super::words::{Words, name, plain};

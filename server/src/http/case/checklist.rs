@@ -1,5 +1,5 @@
-//! The checklist of a talk (N13, N18, N31). Points are settled one at a time, after the talk has begun, by what the case shows
-//! or by words that say how. The rules are in the domain; a form that breaks one comes back with the reason.
+//! The checklist of a talk (N13, N18, N31). Points are settled one at a time, after the talk has begun, by what the
+//! case shows or by words that say how. The rules are in the domain; a form that breaks one comes back with the reason.
 
 use super::act::act;
 use super::words::plain;

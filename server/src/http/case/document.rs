@@ -43,8 +43,8 @@ pub struct DocumentQuery {
     paper: Option<String>,
 }
 
-/// Its PDF, byte for byte as it was made, under a file name that reveals nothing. Another form of paper shows the same words
-/// larger or on a folded card; for the pocket form the gate is asked again.
+/// Its PDF, byte for byte as it was made, under a file name that reveals nothing. Another form of paper shows the same
+/// words larger or on a folded card; for the pocket form the gate is asked again.
 pub async fn pdf(
     State(app): State<AppState>,
     context: CaseContext,

@@ -1,4 +1,5 @@
-//! Break-glass access to another adviser's acute case: it needs a reason, lasts two hours, and is shown to all on the case.
+//! Break-glass access to another adviser's acute case: it needs a reason, lasts two hours, and is shown to all on the
+//! case.
 
 use crate::auth::current_user::CurrentUser;
 use crate::auth::fresh::Fresh;

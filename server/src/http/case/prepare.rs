@@ -1,6 +1,6 @@
-//! Preparing a talk: the workbench over a stored case. What is typed is saved as a draft with every act; it becomes commands
-//! on the case when a paper is made from it. The page carries its own fields and the version it was made for; the case itself
-//! never passes through the browser.
+//! Preparing a talk: the workbench over a stored case. What is typed is saved as a draft with every act; it becomes
+//! commands on the case when a paper is made from it. The page carries its own fields and the version it was made for;
+//! the case itself never passes through the browser.
 
 use super::words::name;
 use crate::error::HttpError;
@@ -325,7 +325,8 @@ fn letter(context: &CaseContext, form: &Sent, draft: &Draft) -> Letter {
     }
 }
 
-/// The answer to a refusal. If the case changed meanwhile, both versions are shown; else the form comes back with the reason.
+/// The answer to a refusal. If the case changed meanwhile, both versions are shown; else the form comes back with the
+/// reason.
 async fn refuse(
     app: &AppState,
     context: &CaseContext,

@@ -26,8 +26,8 @@ use serde::Deserialize;
 use std::sync::Arc;
 use store::{Act, CardCode, CardLink, CardTried, CardTry, NewCard, Outcome, Scope};
 
-/// Opens the child's screen on this machine. The adviser's session there ends: the child's session opens one case's screen
-/// and nothing else.
+/// Opens the child's screen on this machine. The adviser's session there ends: the child's session opens one case's
+/// screen and nothing else.
 pub async fn open(State(app): State<AppState>, context: CaseContext) -> Result<Response, HttpError> {
     let state = context.state(&app).await?;
     let today = context.today().0;

@@ -17,8 +17,8 @@ use domain::draft::Draft;
 use domain::event::CaseState;
 use serde_json::Value;
 
-/// The page of a refused act. If the case changed meanwhile: the current case, what was sent, and a form that sends it again.
-/// Else the reason, the remedy, and the words that were written, so that none is lost.
+/// The page of a refused act. If the case changed meanwhile: the current case, what was sent, and a form that sends it
+/// again. Else the reason, the remedy, and the words that were written, so that none is lost.
 ///
 /// # Errors
 /// If the form names no version, or the store does not answer.
@@ -63,9 +63,9 @@ fn amended(sent: &Fields, refusal: &Refusal) -> Option<String> {
     }
 }
 
-/// The page for a form that writes fields of a case that changed meanwhile. Only what the writer changed is applied to the
-/// current case, so that the other changes stay. `typed` is what was typed, over the case the form showed; `stands` is the
-/// current case, with the same room made in it.
+/// The page for a form that writes fields of a case that changed meanwhile. Only what the writer changed is applied to
+/// the current case, so that the other changes stay. `typed` is what was typed, over the case the form showed; `stands`
+/// is the current case, with the same room made in it.
 ///
 /// # Errors
 /// If the store does not answer.
@@ -184,8 +184,8 @@ impl Written {
     }
 }
 
-/// The path of the same field in another state of the case. People and meetings are matched by id, as their places may have
-/// changed; none if the person or meeting is gone.
+/// The path of the same field in another state of the case. People and meetings are matched by id, as their places may
+/// have changed; none if the person or meeting is gone.
 fn moved(path: &str, before: &Value, now: &Value) -> Option<String> {
     for list in ["people", "meetings"] {
         let Some(rest) = path.strip_prefix(list).and_then(|rest| rest.strip_prefix('[')) else {

@@ -1,4 +1,5 @@
-//! The timeline of a case, for the adviser: its steps, what the child's screen will say, and showing it (N32, N34, N40).
+//! The timeline of a case, for the adviser: its steps, what the child's screen will say, and showing it (N32, N34,
+//! N40).
 
 use super::act::act;
 use super::words::Words;

@@ -6,7 +6,8 @@ use crate::http::{screen, talk_screen};
 use axum::routing::{get, post};
 use store::Act;
 
-/// The routes of the child's own screen. Their addresses reveal nothing: they hold at most a page number or a card's link.
+/// The routes of the child's own screen. Their addresses reveal nothing: they hold at most a page number or a card's
+/// link.
 pub(super) fn of_the_child() -> [(RoutePolicy, Make); 9] {
     let seen = |path| RoutePolicy::child("GET", path).noted(Act::ScreenSeen);
     let entrance = |method, path| RoutePolicy::public(method, path).under(Permits::Entrances);

@@ -1,5 +1,5 @@
-//! What the child leaves for its adviser: a question or a wish for the next meeting. The page never asks what happened; if the
-//! child tells anyway, the adviser sees that first of all.
+//! What the child leaves for its adviser: a question or a wish for the next meeting. The page never asks what happened;
+//! if the child tells anyway, the adviser sees that first of all.
 
 use crate::error::HttpError;
 use crate::http::extract::PageForm;

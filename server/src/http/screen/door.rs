@@ -1,5 +1,5 @@
-//! The entrance with a card: its link, and the short code that is typed. Whatever is wrong, the answer is the same; after
-//! three wrong tries the card rests for a while, after nine it is void.
+//! The entrance with a card: its link, and the short code that is typed. Whatever is wrong, the answer is the same;
+//! after three wrong tries the card rests for a while, after nine it is void.
 
 use super::look::Wish;
 use super::made;
@@ -73,7 +73,8 @@ pub async fn enter(State(app): State<AppState>, wish: Wish, request: Request) ->
 
 async fn attempt(app: &AppState, wish: Wish, typed: &Typed, from: String) -> Result<Response, HttpError> {
     let now = crate::clock::now();
-    // A malformed link is tried like one that nobody has; one of its own, so that no typing error is counted against another.
+    // A malformed link is tried like one that nobody has; one of its own, so that no typing error is counted against
+    // another.
     let read = CardLink::read(&typed.card);
     let again = |status, refused| {
         // What cannot be a card, or is none any more, is typed anew; the page hides a card that it keeps.
@@ -119,7 +120,8 @@ async fn attempt(app: &AppState, wish: Wish, typed: &Typed, from: String) -> Res
     Ok(response)
 }
 
-/// Begins the session of the screen that a card opens, if the gate lets the card out today and it was not withdrawn meanwhile.
+/// Begins the session of the screen that a card opens, if the gate lets the card out today and it was not withdrawn
+/// meanwhile.
 async fn begin(
     app: &AppState,
     case: Option<&CaseId>,

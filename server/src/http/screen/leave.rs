@@ -8,8 +8,8 @@ use app::pages::screen::door::left;
 use axum::extract::{Request, State};
 use axum::response::{Html, IntoResponse, Response};
 
-/// Leaves. Whoever has no session has left already. Nothing keeps a child on the screen: where the store does not answer, the
-/// browser still forgets the session.
+/// Leaves. Whoever has no session has left already. Nothing keeps a child on the screen: where the store does not
+/// answer, the browser still forgets the session.
 pub async fn leave(State(app): State<AppState>, request: Request) -> Response {
     let credentials = Credentials::by(&app, &request);
     match guard::authenticate(&app, credentials).await {

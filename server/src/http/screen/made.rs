@@ -1,6 +1,6 @@
-//! From the case to a page of the child's screen: the gate's release, the composed document, the part of it that the page
-//! shows. Away from the adviser the gate must release the card too, at every visit: what was safe when it was given may no
-//! longer be.
+//! From the case to a page of the child's screen: the gate's release, the composed document, the part of it that the
+//! page shows. Away from the adviser the gate must release the card too, at every visit: what was safe when it was
+//! given may no longer be.
 
 use super::look::Wish;
 use crate::error::HttpError;
@@ -59,8 +59,8 @@ pub fn card_may_open(pipeline: &Pipeline, state: &CaseState, today: Date) -> Res
     Ok(judged.release.is_some())
 }
 
-/// The part of a document that a page shows; none if the gate does not release it. The steps are taken from `case` as given:
-/// shown already, or still to be shown.
+/// The part of a document that a page shows; none if the gate does not release it. The steps are taken from `case` as
+/// given: shown already, or still to be shown.
 ///
 /// # Errors
 /// If content is broken.

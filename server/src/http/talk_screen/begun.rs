@@ -1,5 +1,6 @@
-//! What is stored beside the case during a talk: the line being read back, and what was typed on a part but not sent. It is not
-//! part of the case, and is erased once it is answered or sent. It belongs to its talk: a later one never shows it.
+//! What is stored beside the case during a talk: the line being read back, and what was typed on a part but not sent.
+//! It is not part of the case, and is erased once it is answered or sent. It belongs to its talk: a later one never
+//! shows it.
 
 use super::{Typed, days};
 use crate::error::HttpError;

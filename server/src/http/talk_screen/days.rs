@@ -1,5 +1,5 @@
-//! Days and times as the talk's forms send them. A day is tapped or typed; in a browser without a date field it is typed as
-//! people write it.
+//! Days and times as the talk's forms send them. A day is tapped or typed; in a browser without a date field it is
+//! typed as people write it.
 
 use super::Typed;
 use app::pages::talk::Part;

@@ -1,5 +1,5 @@
-//! What the child and the adviser settle together: the topics, the lines that were read back, the parts of the ending. Nothing
-//! is kept that the gate would not let the screen show.
+//! What the child and the adviser settle together: the topics, the lines that were read back, the parts of the ending.
+//! Nothing is kept that the gate would not let the screen show.
 
 use super::Typed;
 use super::begun::{self, Begun, lay_by};
@@ -112,7 +112,8 @@ pub async fn keep(
     }
 }
 
-/// Whether fields that belong together were both sent: a name and its day, a day and its time. Half would be lost silently.
+/// Whether fields that belong together were both sent: a name and its day, a day and its time. Half would be lost
+/// silently.
 fn is_whole(part: Part, fields: &Fields) -> bool {
     match part {
         Part::Next => fields.text("next_on").is_some() == fields.text("next_at").is_some(),
@@ -143,8 +144,8 @@ async fn write(
     })
 }
 
-/// Moves a topic up or down, removes it, or adds one. A topic is named by its place and its text (`up-1-Skolen`): the list may
-/// have changed since the page was made. A topic that is no longer there changes nothing.
+/// Moves a topic up or down, removes it, or adds one. A topic is named by its place and its text (`up-1-Skolen`): the
+/// list may have changed since the page was made. A topic that is no longer there changes nothing.
 fn topics(case: &Case, screen: &TalkScreen, fields: &Fields, pressed: Option<&str>) -> Result<Vec<Command>, HttpError> {
     let mut plan = Plan::of(talk_of(case, &screen.meeting)?);
     let topics = &mut plan.topics;
@@ -176,8 +177,8 @@ fn topics(case: &Case, screen: &TalkScreen, fields: &Fields, pressed: Option<&st
     }])
 }
 
-/// A line is stored beside the case until the child says yes. A no erases it; the adviser may note the matter in their own
-/// name.
+/// A line is stored beside the case until the child says yes. A no erases it; the adviser may note the matter in their
+/// own name.
 async fn line(app: &AppState, screen: &TalkScreen, answer: Option<&str>, typed: Option<&str>) -> Result<(), HttpError> {
     let mut begun = Begun::read(app, screen).await?;
     match (answer, begun.line.take()) {

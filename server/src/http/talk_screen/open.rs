@@ -1,5 +1,5 @@
-//! Opens a talk's screen on this machine. It shows one talk and nothing else: the adviser's own session there ends, and only
-//! their PIN leads back.
+//! Opens a talk's screen on this machine. It shows one talk and nothing else: the adviser's own session there ends, and
+//! only their PIN leads back.
 
 use crate::auth::cookie;
 use crate::clock::{here, zone};
@@ -18,7 +18,8 @@ use domain::talk_screen;
 use jiff::{Timestamp, ToSpan};
 use store::Scope;
 
-/// Opens it, in one act. Redirects to where a PIN is chosen if there is none yet; to preparation if the gate blocks the screen.
+/// Opens it, in one act. Redirects to where a PIN is chosen if there is none yet; to preparation if the gate blocks the
+/// screen.
 pub async fn open(
     State(app): State<AppState>,
     context: CaseContext,

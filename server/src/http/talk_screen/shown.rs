@@ -1,4 +1,5 @@
-//! From the case to a page of a talk's screen: the gate's release, the composed document, and the rows of this one talk.
+//! From the case to a page of a talk's screen: the gate's release, the composed document, and the rows of this one
+//! talk.
 
 use super::Typed;
 use super::begun::Begun;

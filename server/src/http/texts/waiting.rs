@@ -1,4 +1,5 @@
-//! Wordings that wait for a second person: the list, one wording with where it stands, approving it and sending it back.
+//! Wordings that wait for a second person: the list, one wording with where it stands, approving it and sending it
+//! back.
 
 use super::{Pairs, about, text, title, worded};
 use crate::auth::current_user::CurrentUser;

@@ -5,7 +5,8 @@ use app::pages::workbench::Places;
 use serde_json::{Value, json};
 use std::collections::HashSet;
 
-/// Finds or adds what the short form writes, and gives the places. A meeting with the id `talk` is used if it is planned.
+/// Finds or adds what the short form writes, and gives the places. A meeting with the id `talk` is used if it is
+/// planned.
 pub(super) fn make_room(case: &mut Value, on: &str, talk: Option<&str>) -> Places {
     if !case.is_object() {
         *case = json!({"format": "case/1"});

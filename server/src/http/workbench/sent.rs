@@ -202,8 +202,8 @@ impl Default for Sent {
     }
 }
 
-/// Takes a second adviser or a bisidder without a name out of the meeting. The entry among the people stays, so that no index
-/// moves.
+/// Takes a second adviser or a bisidder without a name out of the meeting. The entry among the people stays, so that no
+/// index moves.
 pub(super) fn without_the_empty(sent: &Sent) -> Draft {
     let (case, places) = (sent.draft.to_json(), sent.places);
     let mut base = sent.base.clone();

@@ -1,5 +1,6 @@
-//! A planned talk that lies before the document's date, as in an old case file: the page says so, and one press moves the talk
-//! or shows the paper as of the day before it. A stored case does not need this: its talks are settled on its own pages.
+//! A planned talk that lies before the document's date, as in an old case file: the page says so, and one press moves
+//! the talk or shows the paper as of the day before it. A stored case does not need this: its talks are settled on its
+//! own pages.
 
 use super::sent::Sent;
 use crate::clock;
@@ -28,8 +29,8 @@ pub fn behind(app: &AppState, sent: &Sent) -> Option<Behind> {
     })
 }
 
-/// What a form sent, changed as its button asked: the talk moved to the next working day at the same time, or the document's
-/// date set to the day before the talk.
+/// What a form sent, changed as its button asked: the talk moved to the next working day at the same time, or the
+/// document's date set to the day before the talk.
 pub fn stood(mut pairs: Vec<(String, String)>) -> Vec<(String, String)> {
     let Some(at) = pairs.iter().position(|(name, _)| name == NAME) else {
         return pairs;

@@ -111,13 +111,14 @@ pub trait Accounts {
     /// The accounts of a municipality with their profiles (without photos), ordered by name.
     async fn accounts_of(&self, municipality: &MunicipalityId) -> Answer<Vec<(Account, Profile)>>;
 
-    /// Sets the language of the account that a session of an adult belongs to. Returns whether it was set: a child's or a
-    /// talk's screen never writes the account of its adviser.
+    /// Sets the language of the account that a session of an adult belongs to. Returns whether it was set: a child's or
+    /// a talk's screen never writes the account of its adviser.
     async fn set_language(&self, session: &SessionToken, language: &Language) -> Answer<bool>;
 
-    /// Sets the roles of an account. [`StoreError::Changed`](crate::StoreError::Changed) if it is no longer at `version`, or
-    /// gets its roles from its municipality. Who
-    /// is no adviser afterwards loses the cards they gave and the screens they opened for children, in the same transaction.
+    /// Sets the roles of an account. [`StoreError::Changed`](crate::StoreError::Changed) if it is no longer at
+    /// `version`, or gets its roles from its municipality. Who
+    /// is no adviser afterwards loses the cards they gave and the screens they opened for children, in the same
+    /// transaction.
     async fn set_roles(&self, user: &UserId, version: u64, roles: Roles) -> Answer<()>;
 
     /// Closes an account or opens it again. Closing ends all its sessions and cards, in the same transaction.

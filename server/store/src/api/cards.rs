@@ -1,8 +1,8 @@
 //! Cards, with which a child opens its own screen away from the adviser. A card has a link and a short code. The store
 //! keeps only keyed hashes of both, so that a copy of the database gives nobody a usable card.
 //!
-//! The code is short, so wrong ones are counted: in the card for as long as it lives, and for each address. A try is counted before
-//! its code is looked at, in the same transaction, so that tries sent at once all count (decision 0018).
+//! The code is short, so wrong ones are counted: in the card for as long as it lives, and for each address. A try is
+//! counted before its code is looked at, in the same transaction, so that tries sent at once all count (decision 0018).
 
 use super::{Answer, AuditEntry};
 use async_trait::async_trait;
@@ -15,12 +15,13 @@ pub const CARD_TRIES: u8 = 9;
 pub const CARD_FREE_TRIES: u8 = 3;
 /// How long it rests.
 pub const CARD_RESTS: SignedDuration = SignedDuration::from_mins(15);
-/// Wrong tries from one address within [`ADDRESS_WINDOW`] after which further wrong ones have to wait. A class of thirty is one
-/// address, and each of its children may use up its card. A right code never waits for others.
+/// Wrong tries from one address within [`ADDRESS_WINDOW`] after which further wrong ones have to wait. A class of
+/// thirty is one address, and each of its children may use up its card. A right code never waits for others.
 pub const ADDRESS_TRIES: u32 = 300;
 /// How long wrong tries from an address are counted together.
 pub const ADDRESS_WINDOW: SignedDuration = SignedDuration::from_mins(30);
-/// How long tries with a link that nobody has are remembered: as long as a card can live, so that the answers are the same.
+/// How long tries with a link that nobody has are remembered: as long as a card can live, so that the answers are the
+/// same.
 pub const UNKNOWN_LINK_WINDOW: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// Letters and digits that cannot be confused, even in handwriting.
@@ -161,7 +162,8 @@ pub struct CardTry {
 pub struct Tried {
     /// The case of the link, if there is such a card and it is valid, whatever the code: for the audit log.
     pub of: Option<(MunicipalityId, CaseId)>,
-    /// Whether the try was counted and its code looked at. If not it leaves no line in the audit log, however often it is repeated.
+    /// Whether the try was counted and its code looked at. If not it leaves no line in the audit log, however often it
+    /// is repeated.
     pub counted: bool,
     /// What to answer. The same for a card with a wrong code and for a link that nobody has.
     pub result: CardTried,
@@ -188,9 +190,10 @@ pub enum CardTried {
 /// Cards.
 #[async_trait]
 pub trait Cards {
-    /// Gives a card, writes the audit line and withdraws every earlier card of the case, in one transaction. Returns until when it
-    /// opens: no longer than the right of who gives it. [`StoreError::NotFound`](crate::StoreError::NotFound) if there is no such
-    /// case or account, or they have no right to open it.
+    /// Gives a card, writes the audit line and withdraws every earlier card of the case, in one transaction. Returns
+    /// until when it opens: no longer than the right of who gives it.
+    /// [`StoreError::NotFound`](crate::StoreError::NotFound) if there is no such case or account, or they have no right
+    /// to open it.
     async fn give_card(&self, card: &NewCard, audit: &AuditEntry) -> Answer<Timestamp>;
 
     /// The card of a case that has not expired and whose right still stands, void or not: one at most.

@@ -79,7 +79,8 @@ pub struct SavedDraft {
 pub struct Continued {
     /// Its key.
     pub key: DraftKey,
-    /// When it had last been saved, when it was shown. Not how often: a draft that was taken over and begun anew counts from one.
+    /// When it had last been saved, when it was shown. Not how often: a draft that was taken over and begun anew counts
+    /// from one.
     pub saved_at: Timestamp,
 }
 
@@ -96,8 +97,9 @@ pub struct DraftSave {
 /// Drafts.
 #[async_trait]
 pub trait Drafts {
-    /// Saves a window's draft; its own last save wins. With its first save it takes the place of the draft it goes on with, where
-    /// that stands as it was shown. At most forty of one page of a case lie there for one person: [`StoreError::TooManyDrafts`](crate::StoreError).
+    /// Saves a window's draft; its own last save wins. With its first save it takes the place of the draft it goes on
+    /// with, where that stands as it was shown. At most forty of one page of a case lie there for one person:
+    /// [`StoreError::TooManyDrafts`](crate::StoreError).
     async fn save_draft(
         &self,
         key: &DraftKey,

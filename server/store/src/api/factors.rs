@@ -1,6 +1,6 @@
-//! The second factor of an account that signs in with a password: time codes (RFC 6238), and recovery codes for the day the phone is
-//! lost. A sign-in that has the password and not the factor is a [`HalfSession`]: no [`Session`](crate::Session), and so nothing that
-//! a page behind the sign-in could be opened with.
+//! The second factor of an account that signs in with a password: time codes (RFC 6238), and recovery codes for the day
+//! the phone is lost. A sign-in that has the password and not the factor is a [`HalfSession`]: no
+//! [`Session`](crate::Session), and so nothing that a page behind the sign-in could be opened with.
 
 use super::{Account, Answer, AuditEntry, SessionToken};
 use crate::time_code;
@@ -22,7 +22,8 @@ const LETTERS: &[u8; 32] = b"23456789abcdefghjkmnpqrstuvwxyz0";
 /// How many: sixty bits.
 const LENGTH: usize = 12;
 
-/// The secret of time codes: 160 random bits. Never printed; the page that shows it once reads [`base32`](FactorSecret::base32).
+/// The secret of time codes: 160 random bits. Never printed; the page that shows it once reads
+/// [`base32`](FactorSecret::base32).
 #[derive(Clone, PartialEq, Eq)]
 pub struct FactorSecret(Zeroizing<Vec<u8>>);
 
@@ -209,8 +210,9 @@ pub trait Factors {
     /// A new secret for whoever is at this door, the same each time they look. `None` if the door is no more.
     async fn offer_factor(&self, opens: &Opens, now: Timestamp) -> Answer<Option<FactorSecret>>;
 
-    /// Makes the offered secret the account's second factor if the code fits it, opens the door, and ends every other session of
-    /// the account. Takes the place of an earlier factor, of a session only within [`FRESH`]. The code counts as used.
+    /// Makes the offered secret the account's second factor if the code fits it, opens the door, and ends every other
+    /// session of the account. Takes the place of an earlier factor, of a session only within [`FRESH`]. The code
+    /// counts as used.
     async fn enrol_factor(
         &self,
         opens: &Opens,
@@ -219,15 +221,17 @@ pub trait Factors {
         now: Timestamp,
     ) -> Answer<Enrolled>;
 
-    /// Tries a code. Tries are counted for the account, before the code is looked at; only those at the door count, who have given
-    /// the password or have a session, so that nobody else can lock the account.
+    /// Tries a code. Tries are counted for the account, before the code is looked at; only those at the door count, who
+    /// have given the password or have a session, so that nobody else can lock the account.
     async fn try_factor(&self, opens: &Opens, code: Option<&FactorCode>, now: Timestamp) -> Answer<CodeTried>;
 
-    /// Notes that the session of an account without a second factor gave its password again. `password` is the PHC string that was
-    /// checked. Returns whether it was noted: not if the account has another by now, has a factor, or the session is no more.
+    /// Notes that the session of an account without a second factor gave its password again. `password` is the PHC
+    /// string that was checked. Returns whether it was noted: not if the account has another by now, has a factor, or
+    /// the session is no more.
     async fn prove_by_password(&self, session: &SessionToken, password: &str, now: Timestamp) -> Answer<bool>;
 
-    /// Removes the second factor of an account with its recovery codes, and ends all its sessions. Returns whether there was one.
+    /// Removes the second factor of an account with its recovery codes, and ends all its sessions. Returns whether
+    /// there was one.
     async fn remove_factor(&self, user: &UserId, audit: &AuditEntry) -> Answer<bool>;
 }
 

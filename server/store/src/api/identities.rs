@@ -6,7 +6,8 @@ use domain::event::{MunicipalityId, UserId};
 use domain::role::Roles;
 use jiff::Timestamp;
 
-/// Who somebody is over there: the claims `iss` and `sub`, together never given to anybody else (OpenID Connect Core 1.0, 5.7).
+/// Who somebody is over there: the claims `iss` and `sub`, together never given to anybody else (OpenID Connect Core
+/// 1.0, 5.7).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Identity {
     /// The issuer, as the configuration writes it.
@@ -55,7 +56,8 @@ pub enum Admitted {
         /// Whether their roles are other ones than at their last sign-in.
         changed: bool,
     },
-    /// They have no role. If they have an account, it has none either now, and its sessions and all it opened for children ended.
+    /// They have no role. If they have an account, it has none either now, and its sessions and all it opened for
+    /// children ended.
     NoRole(Option<UserId>),
     /// An administrator here has closed their account.
     Closed(UserId),
@@ -95,7 +97,8 @@ pub trait Identities {
     /// [`StoreError::Taken`](crate::StoreError::Taken) where another server made it at the same moment: ask again.
     async fn admit(&self, arrival: &Arrival) -> Answer<Admitted>;
 
-    /// Ends the sessions of adults, and of talks' screens, that a message of the issuer is about; what was opened for children
-    /// stays. A sign-in that is under way meanwhile begins no session. Returns the accounts; `None` if the message came before.
+    /// Ends the sessions of adults, and of talks' screens, that a message of the issuer is about; what was opened for
+    /// children stays. A sign-in that is under way meanwhile begins no session. Returns the accounts; `None` if the
+    /// message came before.
     async fn signed_out_there(&self, message: &SignedOutThere) -> Answer<Option<Vec<UserId>>>;
 }

@@ -59,8 +59,8 @@ pub trait Pins {
     /// Whether the account has a PIN.
     async fn has_pin(&self, user: &UserId) -> Answer<bool>;
 
-    /// Tries to leave a talk screen. A try is counted before the PIN is checked, so that concurrent tries all count. With the
-    /// right one the adviser's own session begins under `next` in the same transaction, at `now`.
+    /// Tries to leave a talk screen. A try is counted before the PIN is checked, so that concurrent tries all count.
+    /// With the right one the adviser's own session begins under `next` in the same transaction, at `now`.
     async fn try_pin(
         &self,
         token: &SessionToken,

@@ -73,8 +73,8 @@ pub enum Scope {
     },
 }
 
-/// What lets a session begin. It is looked at once more in the transaction that begins the session, with the account locked, so
-/// that what was taken away meanwhile opens nothing.
+/// What lets a session begin. It is looked at once more in the transaction that begins the session, with the account
+/// locked, so that what was taken away meanwhile opens nothing.
 #[derive(Clone)]
 pub enum Proof {
     /// The password was right for this PHC string: the account must still have it, and no second factor
@@ -84,8 +84,8 @@ pub enum Proof {
     Session(SessionToken),
     /// The card that the session's scope names.
     Card,
-    /// The municipality said who they are, at the end of a sign-in there: the account must still be theirs, and they must not
-    /// have signed out over there since the sign-in began.
+    /// The municipality said who they are, at the end of a sign-in there: the account must still be theirs, and they
+    /// must not have signed out over there since the sign-in began.
     Identity {
         /// Who they are.
         identity: Identity,
@@ -164,13 +164,13 @@ pub struct SignedIn {
 #[async_trait]
 pub trait Sessions {
     /// Begins a session. A child's or a talk's screen ends with the right by which it was opened.
-    /// [`StoreError::NotFound`](crate::StoreError::NotFound) if the account does not exist or is disabled, its proof no longer
-    /// holds, or it has no right to open the case.
+    /// [`StoreError::NotFound`](crate::StoreError::NotFound) if the account does not exist or is disabled, its proof no
+    /// longer holds, or it has no right to open the case.
     async fn begin_session(&self, token: &SessionToken, session: &NewSession) -> Answer<()>;
 
     /// The session and its account, if it is still valid at `now`: neither [`IDLE`] (not for talk screens) nor
-    /// [`ABSOLUTE`] has passed, the account is not disabled, its card is neither withdrawn nor expired, and the right that opened
-    /// a child's or a talk's screen still stands. Records that it was used, at most once a minute.
+    /// [`ABSOLUTE`] has passed, the account is not disabled, its card is neither withdrawn nor expired, and the right
+    /// that opened a child's or a talk's screen still stands. Records that it was used, at most once a minute.
     async fn signed_in(&self, token: &SessionToken, now: Timestamp) -> Answer<Option<SignedIn>>;
 
     /// Ends a session, or a sign-in that waits for the second factor. Succeeds if it has already ended.

@@ -47,8 +47,8 @@ pub struct ListPlan {
 /// Upkeep.
 #[async_trait]
 pub trait Upkeep {
-    /// Whether this store can serve, for `/readyz`: the database answers, every migration of this build is in it, and the
-    /// key file on the disk is readable for its owner alone and holds the key of this store.
+    /// Whether this store can serve, for `/readyz`: the database answers, every migration of this build is in it, and
+    /// the key file on the disk is readable for its owner alone and holds the key of this store.
     ///
     /// # Errors
     /// The first of these that does not hold.

@@ -1,5 +1,5 @@
-//! Wordings: a municipality's own words for sentences of the children's letters. They are sealed with the municipality's key, and
-//! no call reaches another municipality's.
+//! Wordings: a municipality's own words for sentences of the children's letters. They are sealed with the
+//! municipality's key, and no call reaches another municipality's.
 
 use super::{Answer, AuditEntry};
 use async_trait::async_trait;
@@ -120,12 +120,12 @@ pub trait Wordings {
     /// The wordings that wait no more, last proposed first.
     async fn wordings_settled(&self, municipality: &MunicipalityId, limit: u16) -> Answer<Vec<Numbered>>;
 
-    /// Proposes other words, or puts the house's own in force at once; returns the wording's number. The author must be an
-    /// editor of the municipality at that moment. An earlier proposal of theirs for the sentence is withdrawn.
+    /// Proposes other words, or puts the house's own in force at once; returns the wording's number. The author must be
+    /// an editor of the municipality at that moment. An earlier proposal of theirs for the sentence is withdrawn.
     async fn propose_wording(&self, new: &NewWording) -> Answer<Result<u64, NotSettled>>;
 
-    /// Settles a waiting wording. Who approves or sends back must be an editor or a coordinator of the municipality at that
-    /// moment; rights that were lost meanwhile count.
+    /// Settles a waiting wording. Who approves or sends back must be an editor or a coordinator of the municipality at
+    /// that moment; rights that were lost meanwhile count.
     async fn settle_wording(
         &self,
         municipality: &MunicipalityId,
@@ -135,8 +135,9 @@ pub trait Wordings {
         at: Timestamp,
     ) -> Answer<Result<(), Unsettled>>;
 
-    /// Copies the wordings of a folder to every municipality that has none of its own in force, oldest first in `history`. Once in
-    /// the life of a store: later calls give `None` and change nothing. Otherwise the number of municipalities.
+    /// Copies the wordings of a folder to every municipality that has none of its own in force, oldest first in
+    /// `history`. Once in the life of a store: later calls give `None` and change nothing. Otherwise the number of
+    /// municipalities.
     ///
     /// `line` is the line of each municipality's audit log; its municipality is set here.
     async fn take_over_wordings(&self, history: &[FromFolder], line: &AuditEntry) -> Answer<Option<u64>>;

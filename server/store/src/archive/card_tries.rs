@@ -106,7 +106,8 @@ impl Archive {
         Ok(found)
     }
 
-    /// Counts a try at a card and looks at its code; gives the try back if the code is right. `None` if there is no such card.
+    /// Counts a try at a card and looks at its code; gives the try back if the code is right. `None` if there is no
+    /// such card.
     async fn count_at_card(
         &self,
         transaction: &mut dyn Transaction,
@@ -194,7 +195,8 @@ fn not_counted(result: CardTried) -> Tried {
     }
 }
 
-/// What an address hears that was wrong too often: it has to wait, whatever is wrong this time. A right code opens all the same.
+/// What an address hears that was wrong too often: it has to wait, whatever is wrong this time. A right code opens all
+/// the same.
 fn waits(slowed: Option<Timestamp>, result: CardTried) -> CardTried {
     match (slowed, result) {
         (_, opens @ CardTried::Opens { .. }) => opens,

@@ -15,7 +15,8 @@ pub(super) const DRAFTS_OF: &str = "SELECT c.municipality, c.forgotten, c.key_id
     FROM drafts d JOIN cases c ON c.id = d.case_id
     WHERE d.account = $1 AND c.forgotten = 0 ORDER BY d.saved_at DESC LIMIT 100";
 
-/// The most drafts of one page of a case that a person may leave lying: a page that is opened again and again goes on with the last.
+/// The most drafts of one page of a case that a person may leave lying: a page that is opened again and again goes on
+/// with the last.
 const MOST: u64 = 40;
 
 /// Identifies the draft within the case; part of its seal place.

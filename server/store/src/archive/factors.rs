@@ -1,5 +1,5 @@
-//! Second factors. Every change first locks the account, as whatever ends its sessions does, and then looks once more whether the
-//! sign-in or session is still there: two codes at once come one after the other, and a code is used once.
+//! Second factors. Every change first locks the account, as whatever ends its sessions does, and then looks once more
+//! whether the sign-in or session is still there: two codes at once come one after the other, and a code is used once.
 
 use super::Archive;
 use super::accounts::{account, account_columns, end_sessions, lock};

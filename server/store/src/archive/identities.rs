@@ -14,7 +14,8 @@ use domain::language::Language;
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
 
-/// What stands where other accounts have the hash of a password. It is none, so no password matches it, on an older server either.
+/// What stands where other accounts have the hash of a password. It is none, so no password matches it, on an older
+/// server either.
 const NO_PASSWORD: &str = "!";
 /// How long a session that ended over there is remembered: longer than a sign-in takes.
 const REMEMBERED: SignedDuration = SignedDuration::from_mins(15);
@@ -38,8 +39,8 @@ fn over_there(issuer: &str, session: &str) -> Vec<u8> {
     mark("session", [issuer, session])
 }
 
-/// Whether an identity still opens its account for a sign-in that began at `began_at`, and the stored form of its session over
-/// there. `None` if it does not: it is not that account's, or they signed out over there meanwhile.
+/// Whether an identity still opens its account for a sign-in that began at `began_at`, and the stored form of its
+/// session over there. `None` if it does not: it is not that account's, or they signed out over there meanwhile.
 pub(super) async fn holds(
     transaction: &mut dyn Transaction,
     user: &str,

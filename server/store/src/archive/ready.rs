@@ -6,8 +6,8 @@ use crate::backend::{known_migrations, values};
 use crate::seal::KeyFile;
 
 impl StoreCore {
-    /// Asks the database, its migrations and the key file on the disk. Migrations of a newer build are no fault: during a
-    /// rolling upgrade the older servers serve on (decision 0016).
+    /// Asks the database, its migrations and the key file on the disk. Migrations of a newer build are no fault: during
+    /// a rolling upgrade the older servers serve on (decision 0016).
     pub(super) async fn fit_to_serve(&self) -> Result<(), StoreError> {
         const HOUSE: &str = "SELECT key_id FROM house WHERE id = 1";
         let done = self.backend.migrated().await?;

@@ -141,7 +141,8 @@ impl Archive {
         transaction.run("DELETE FROM audit_heads", values![]).await?;
         transaction.run("DELETE FROM house", values![]).await?;
         transaction.run("DELETE FROM format", values![]).await?;
-        // An empty store that was started once beside a folder of words took it over for nobody; what counts is the backup's.
+        // An empty store that was started once beside a folder of words took it over for nobody; what counts is the
+        // backup's.
         transaction.run("DELETE FROM wordings_taken_over", values![]).await?;
         let mut rows = 0;
         let mut table: Option<&Table> = None;

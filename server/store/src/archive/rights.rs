@@ -1,17 +1,18 @@
-//! By what right somebody opens a case for a child, and when what they opened ends. Cards, children's screens and talks' screens
-//! outlive the request that opened them, so that each of them keeps its right with it. Only this file decides whether that
-//! right still stands (decision 0018).
+//! By what right somebody opens a case for a child, and when what they opened ends. Cards, children's screens and
+//! talks' screens outlive the request that opened them, so that each of them keeps its right with it. Only this file
+//! decides whether that right still stands (decision 0018).
 //!
-//! There are two: an adviser of the case (first or second), for as long as they are that; and somebody who broke the glass, until
-//! their grant ends. Both need an open account of the case's municipality with the role of an adviser.
+//! There are two: an adviser of the case (first or second), for as long as they are that; and somebody who broke the
+//! glass, until their grant ends. Both need an open account of the case's municipality with the role of an adviser.
 
 use crate::StoreError;
 use crate::backend::{Sql, Transaction, values};
 use jiff::Timestamp;
 
 /// SQL: whether what account `a` opened in case `c` still stands. `$opened` is the card or session, with its column
-/// `granted_until`; `$now` is the parameter with the present time. Of the roles' bits 1 is [`Role::Adviser`](crate::Role::Adviser)
-/// and 8 [`Role::Admin`](crate::Role::Admin), beside which an adviser's role sleeps.
+/// `granted_until`; `$now` is the parameter with the present time. Of the roles' bits 1 is
+/// [`Role::Adviser`](crate::Role::Adviser) and 8 [`Role::Admin`](crate::Role::Admin), beside which an adviser's role
+/// sleeps.
 macro_rules! right_stands {
     ($opened:literal, $now:literal) => {
         concat!(
@@ -36,8 +37,9 @@ pub(super) struct Right {
 }
 
 impl Right {
-    /// The right of `user` to open `case`, at `now`. Until the transaction ends nobody can reassign the case or close the account,
-    /// and nobody else opens the case: what is opened under a right that ends at the same moment ends with it.
+    /// The right of `user` to open `case`, at `now`. Until the transaction ends nobody can reassign the case or close
+    /// the account, and nobody else opens the case: what is opened under a right that ends at the same moment ends with
+    /// it.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] if they have no right, or there is no such case or account.
@@ -77,8 +79,8 @@ impl Right {
     }
 }
 
-/// Ends what was opened in a case by anybody but these two ('' where there is none): the advisers it had and still has. Sessions come
-/// before cards, as everywhere: whoever locks more than one thing takes account, case, sessions, cards.
+/// Ends what was opened in a case by anybody but these two ('' where there is none): the advisers it had and still has.
+/// Sessions come before cards, as everywhere: whoever locks more than one thing takes account, case, sessions, cards.
 pub(super) async fn end_of_others(
     transaction: &mut dyn Transaction,
     case: &str,
@@ -95,8 +97,8 @@ pub(super) async fn end_of_others(
     Ok(())
 }
 
-/// Ends all that an account opened for children: it was closed, or is no adviser any more. Nothing of it comes back with the
-/// account or the role.
+/// Ends all that an account opened for children: it was closed, or is no adviser any more. Nothing of it comes back
+/// with the account or the role.
 pub(super) async fn end_of_account(transaction: &mut dyn Transaction, user: &str) -> Result<(), StoreError> {
     const END: [Sql; 2] = [
         "DELETE FROM sessions WHERE account = $1 AND child_case IS NOT NULL",

@@ -37,8 +37,9 @@ fn scope(row: &Row, from: usize) -> Result<Scope, StoreError> {
     })
 }
 
-/// Begins a session. The account is locked first, then the case: whatever ends its sessions, changes its password or takes its
-/// right meanwhile comes either before, and proof or right no longer holds, or after, and ends this session too.
+/// Begins a session. The account is locked first, then the case: whatever ends its sessions, changes its password or
+/// takes its right meanwhile comes either before, and proof or right no longer holds, or after, and ends this session
+/// too.
 pub(super) async fn begin(
     transaction: &mut dyn Transaction,
     token: &SessionToken,
@@ -107,8 +108,9 @@ struct Held {
     began_at: Option<Timestamp>,
 }
 
-/// Whether the proof of a session still holds; `None` if not. One that it takes the place of ends with this, and hands on what it
-/// kept. An adult's own session comes back from a talk's screen alone, and hands over to a child's or a talk's screen alone.
+/// Whether the proof of a session still holds; `None` if not. One that it takes the place of ends with this, and hands
+/// on what it kept. An adult's own session comes back from a talk's screen alone, and hands over to a child's or a
+/// talk's screen alone.
 async fn holds(
     transaction: &mut dyn Transaction,
     session: &NewSession,

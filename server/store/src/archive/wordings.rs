@@ -1,5 +1,5 @@
-//! Wordings. Every change of a municipality's wordings first locks its row of `wording_heads`, so that two people cannot settle
-//! past each other; the rules are [`domain::wording`]'s.
+//! Wordings. Every change of a municipality's wordings first locks its row of `wording_heads`, so that two people
+//! cannot settle past each other; the rules are [`domain::wording`]'s.
 
 use super::{Archive, StoreCore};
 use crate::api::{FromFolder, NewWording, Numbered, Revision, Settle, Unsettled, Wordings, WordsInForce};
@@ -28,7 +28,8 @@ pub(super) const WAITING: Sql = "SELECT number, file, waits, sealed FROM wording
 pub(super) const SETTLED: Sql = "SELECT number, file, waits, sealed FROM wordings
     WHERE municipality = $1 AND waits = 0 ORDER BY number DESC LIMIT $2";
 
-/// What `which` of a wording's seal place says: its number, and whether it waits, so that a row cannot be set back to waiting.
+/// What `which` of a wording's seal place says: its number, and whether it waits, so that a row cannot be set back to
+/// waiting.
 fn which(number: u64, waits: bool) -> String {
     format!("{number}/{}", if waits { "waits" } else { "settled" })
 }
@@ -168,7 +169,8 @@ impl<'a> Held<'a> {
         Ok(None)
     }
 
-    /// Whether an account of the municipality is open and has one of the roles. It cannot lose them before the transaction ends.
+    /// Whether an account of the municipality is open and has one of the roles. It cannot lose them before the
+    /// transaction ends.
     async fn has(&mut self, user: &UserId, roles: &[Role]) -> Result<bool, StoreError> {
         const LOCK: Sql = "UPDATE accounts SET disabled = disabled
             WHERE id = $1 AND municipality = $2 AND disabled = 0 RETURNING roles";

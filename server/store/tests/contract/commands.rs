@@ -1,6 +1,6 @@
-//! Random commands on a stored case, now and then from two windows at once: what was held, confirmed, promised and settled
-//! stays so, nobody overwrites what somebody else did, and the events make the case that is stored. The commands and what
-//! must be so after them are those of `domain/tests/commands`.
+//! Random commands on a stored case, now and then from two windows at once: what was held, confirmed, promised and
+//! settled stays so, nobody overwrites what somebody else did, and the events make the case that is stored. The
+//! commands and what must be so after them are those of `domain/tests/commands`.
 
 #[path = "../../../../domain/tests/common/mod.rs"]
 mod common;
@@ -56,8 +56,8 @@ impl Trial<'_> {
         self.store.load(&self.case).await.unwrap().state
     }
 
-    /// Does a command as the server does: judged on the newest state, appended to that version, and again where somebody was
-    /// quicker. `shown` is the case as the window showed it.
+    /// Does a command as the server does: judged on the newest state, appended to that version, and again where
+    /// somebody was quicker. `shown` is the case as the window showed it.
     async fn does(&self, command: &Command, shown: &CaseState) -> Came {
         loop {
             let before = self.load().await;

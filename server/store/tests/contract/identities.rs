@@ -1,4 +1,5 @@
-//! Accounts that sign in at their municipality: found or made, with the roles of now, and ended when it ends over there.
+//! Accounts that sign in at their municipality: found or made, with the roles of now, and ended when it ends over
+//! there.
 
 use crate::common::{PHC, Site, Town, case, later, now};
 use domain::case::MeetingId;

@@ -1,5 +1,5 @@
-//! The second factor: a code counts once, tries are counted before anything is looked at, and whoever has the password alone has
-//! nothing.
+//! The second factor: a code counts once, tries are counted before anything is looked at, and whoever has the password
+//! alone has nothing.
 
 use crate::common::{PHC, Site, Town, later, now};
 use domain::event::UserId;

@@ -189,8 +189,8 @@ async fn a_store_of_a_newer_level_is_left_alone(site: Site) {
     assert_eq!(look(&site.opening).await.unwrap().unwrap().fit, Fit::Newer);
 }
 
-/// Cards and screens of a house of the first edition: what an adviser of the case gave goes on, what nobody has a right to is
-/// closed, and of two cards the newer is out.
+/// Cards and screens of a house of the first edition: what an adviser of the case gave goes on, what nobody has a right
+/// to is closed, and of two cards the newer is out.
 async fn what_was_open_in_an_old_house_needs_a_right(site: &Site) {
     let card = |id: &str, account: &str, made: i64| {
         let (mark, until) = (format!("X'{id}'"), later(24 * 60).as_millisecond());
