@@ -19,6 +19,7 @@
 //! - [`assets`] files that pages load
 //! - [`names`], [`screen_pages`] in-memory caches
 //! - [`sockets`] connections: how long, how many, and how they end
+//! - [`failures`] failed tries of strangers, summed; [`housekeeping`] what is done beside the requests
 //! - [`strangers`] limits for requests without a session; [`under_way`] for those of one address
 //! - [`composers`] municipalities' words, ready for composing
 //! - [`dry_run`] tries an editor's wording before it is used
@@ -33,6 +34,8 @@ pub mod config;
 pub mod demo;
 pub mod dry_run;
 pub mod error;
+pub mod failures;
+pub mod housekeeping;
 pub mod http;
 pub mod names;
 pub mod oidc;

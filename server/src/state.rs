@@ -6,6 +6,7 @@ use crate::auth::once::Presses;
 use crate::auth::password::Passwords;
 use crate::composers::Composers;
 use crate::config::{Config, Place};
+use crate::failures::Failures;
 use crate::names::Names;
 use crate::oidc::SignIns;
 use crate::page_text::PageText;
@@ -52,6 +53,8 @@ pub struct AppState {
     pub screens: Arc<Screens>,
     /// Recently handled button presses on child and talk screens.
     pub presses: Arc<Presses>,
+    /// Failed tries of strangers, on their way into the audit log.
+    pub failures: Arc<Failures>,
     /// Whether this server can do its work, as last worked out.
     pub readiness: Arc<Readiness>,
     /// Limits for requests without a session.
@@ -91,8 +94,9 @@ impl AppState {
             composers: Arc::default(),
             screens: Arc::default(),
             presses: Arc::default(),
-            passwords: Passwords::new(strangers.at_a_time() + 1)?,
+            passwords: Passwords::new(strangers.at_a_time())?,
             sign_ins: Arc::new(SignIns::of(&config.sign_in)),
+            failures: Arc::default(),
             readiness: Arc::default(),
             strangers,
             under_way: Arc::default(),

@@ -10,19 +10,23 @@ pub struct Strangers {
     pub pages: Arc<Semaphore>,
     /// Permits for the two entrances.
     pub entrances: Arc<Semaphore>,
+    /// The same, for browsers in which somebody signed in before.
+    pub known: Arc<Semaphore>,
     at_a_time: usize,
     /// Whether anybody can make a letter without a case, even without signing in.
     pub letter: bool,
 }
 
 impl Strangers {
-    /// Half the processors for pages and half for the entrances, at least one each.
+    /// Half the processors for pages and half for the entrances, at least one each; known browsers share the entrances'
+    /// half.
     #[must_use]
     pub fn of(letter: bool) -> Strangers {
         let at_a_time = (processors() / 2).max(1);
         Strangers {
             pages: Arc::new(Semaphore::new(at_a_time)),
             entrances: Arc::new(Semaphore::new(at_a_time)),
+            known: Arc::new(Semaphore::new(at_a_time)),
             at_a_time,
             letter,
         }

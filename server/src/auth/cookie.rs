@@ -1,11 +1,11 @@
-//! The session cookie: a random token and nothing else. And the cookie of a sign-in that is under way at the
-//! municipality.
+//! The session cookie: a random token and nothing else. Besides it, the cookie of a sign-in that is under way at the
+//! municipality, and the one by which a browser is known that was signed in before.
 
 use crate::config::Place;
 use crate::oidc::start::Secret;
 use axum::http::header::COOKIE;
 use axum::http::{HeaderMap, HeaderValue};
-use store::SessionToken;
+use store::{DeviceToken, KNOWN_FOR, SessionToken};
 
 /// The session token in a request's cookie, if there is a well-formed one.
 #[must_use]
@@ -29,6 +29,19 @@ pub fn give_sign_in(place: &Place, secret: &str) -> Option<HeaderValue> {
 #[must_use]
 pub fn take_back_sign_in(place: &Place) -> Option<HeaderValue> {
     header(place, name_of_sign_in(place), "", "; Max-Age=0")
+}
+
+/// The token of a browser that was signed in before, if there is a well-formed one.
+#[must_use]
+pub fn read_device(place: &Place, headers: &HeaderMap) -> Option<DeviceToken> {
+    value(headers, name_of_device(place)).and_then(|value| DeviceToken::from_cookie(&value))
+}
+
+/// The `Set-Cookie` value by which a browser is known, for as long as the store remembers it.
+#[must_use]
+pub fn give_device(place: &Place, token: &DeviceToken) -> Option<HeaderValue> {
+    let more = format!("; Max-Age={}", KNOWN_FOR.as_secs());
+    header(place, name_of_device(place), token.for_cookie(), &more)
 }
 
 fn value(headers: &HeaderMap, name: &str) -> Option<String> {
@@ -68,6 +81,14 @@ const fn name_of_sign_in(place: &Place) -> &'static str {
     match place {
         Place::Loopback => "boernehoejde-sign-in",
         Place::Public { .. } => "__Host-boernehoejde-sign-in",
+    }
+}
+
+/// The same, of a browser that was signed in before.
+const fn name_of_device(place: &Place) -> &'static str {
+    match place {
+        Place::Loopback => "boernehoejde-known",
+        Place::Public { .. } => "__Host-boernehoejde-known",
     }
 }
 

@@ -14,8 +14,19 @@ pub const LONGEST: usize = 256;
 #[derive(Clone)]
 pub struct Passwords {
     permits: Arc<Semaphore>,
+    /// For those who are known: however many strangers try, they find one free.
+    known: Arc<Semaphore>,
     /// The hash of a random password, against which an unknown name is checked.
     nobody: Arc<str>,
+}
+
+/// Who sends a password.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sender {
+    /// Somebody whose session is open, or whose browser signed in as them before.
+    Known,
+    /// Anybody.
+    Stranger,
 }
 
 /// A password could not be hashed or checked: a fault of the server.
@@ -24,7 +35,8 @@ pub struct Passwords {
 pub struct PasswordError(String);
 
 impl Passwords {
-    /// Works on at most `at_a_time` passwords at once: each takes 19 MiB and a processor core.
+    /// Works on at most `at_a_time` passwords of strangers at once, and as many of those who are known: each takes
+    /// 19 MiB and a processor core.
     ///
     /// # Errors
     /// If the system gives no random bytes.
@@ -32,6 +44,7 @@ impl Passwords {
         let secret: [u8; 16] = rand::random();
         Ok(Passwords {
             permits: Arc::new(Semaphore::new(at_a_time)),
+            known: Arc::new(Semaphore::new(at_a_time)),
             nobody: hash(&secret)?.into(),
         })
     }
@@ -41,7 +54,7 @@ impl Passwords {
     /// # Errors
     /// If the worker failed.
     pub async fn hash(&self, password: String) -> Result<String, PasswordError> {
-        self.work(move || hash(password.as_bytes())).await?
+        self.work(Sender::Known, move || hash(password.as_bytes())).await?
     }
 
     /// Whether a password matches a PHC string. Without one (unknown or closed account) it does the same work and
@@ -49,11 +62,11 @@ impl Passwords {
     ///
     /// # Errors
     /// If the worker failed.
-    pub async fn check(&self, password: String, known: Option<String>) -> Result<bool, PasswordError> {
+    pub async fn check(&self, sender: Sender, password: String, known: Option<String>) -> Result<bool, PasswordError> {
         let exists = known.is_some();
         let phc = known.unwrap_or_else(|| self.nobody.to_string());
         let same = self
-            .work(move || {
+            .work(sender, move || {
                 PasswordHash::new(&phc).is_ok_and(|known| {
                     password.len() <= LONGEST && argon().verify_password(password.as_bytes(), &known).is_ok()
                 })
@@ -62,9 +75,17 @@ impl Passwords {
         Ok(same && exists)
     }
 
-    async fn work<T: Send + 'static>(&self, job: impl FnOnce() -> T + Send + 'static) -> Result<T, PasswordError> {
+    async fn work<T: Send + 'static>(
+        &self,
+        sender: Sender,
+        job: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, PasswordError> {
         let broke = |what: &dyn std::fmt::Display| PasswordError(what.to_string());
-        let permit = Arc::clone(&self.permits)
+        let permits = match sender {
+            Sender::Known => &self.known,
+            Sender::Stranger => &self.permits,
+        };
+        let permit = Arc::clone(permits)
             .acquire_owned()
             .await
             .map_err(|error| broke(&error))?;
@@ -113,17 +134,27 @@ mod tests {
         assert!(phc.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{phc}");
         assert!(
             passwords
-                .check("en lang sætning".into(), Some(phc.clone()))
+                .check(Sender::Stranger, "en lang sætning".into(), Some(phc.clone()))
                 .await
                 .unwrap()
         );
         assert!(
             !passwords
-                .check("en anden sætning".into(), Some(phc.clone()))
+                .check(Sender::Stranger, "en anden sætning".into(), Some(phc.clone()))
                 .await
                 .unwrap()
         );
-        assert!(!passwords.check("x".repeat(LONGEST + 1), Some(phc)).await.unwrap());
-        assert!(!passwords.check("en lang sætning".into(), None).await.unwrap());
+        assert!(
+            !passwords
+                .check(Sender::Stranger, "x".repeat(LONGEST + 1), Some(phc))
+                .await
+                .unwrap()
+        );
+        assert!(
+            !passwords
+                .check(Sender::Stranger, "en lang sætning".into(), None)
+                .await
+                .unwrap()
+        );
     }
 }

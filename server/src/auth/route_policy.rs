@@ -31,6 +31,8 @@ pub enum Permits {
     Letter,
     /// Those of the two entrances: passwords and cards.
     Entrances,
+    /// The same, in a browser in which somebody signed in before. No route has them: `http::strangers` finds out.
+    Known,
 }
 
 /// Who may use a route: one method on one path.

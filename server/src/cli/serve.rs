@@ -3,6 +3,7 @@
 use super::first_run::{self, Choice};
 use super::{End, ServeArgs, upkeep};
 use crate::config::Config;
+use crate::housekeeping;
 use crate::http::routes;
 use crate::panics;
 use crate::proxies::Proxies;
@@ -142,17 +143,19 @@ async fn serve(config: Config, app: AppState) -> Result<End, End> {
     let address = listener.local_addr().map_err(|error| End::Ours(error.to_string()))?;
     println!("ready on http://{address}");
     let limits = Limits::here();
+    let (stop, stopped) = tokio::sync::watch::channel(false);
+    let beside = tokio::spawn(housekeeping::run(app.clone(), stopped.clone()));
     let served = Served {
         proxies: Arc::clone(&app.proxies),
         pages: routes::router(app),
         crowd: Crowd::new(&limits),
         limits,
     };
-    let (stop, stopped) = tokio::sync::watch::channel(false);
     let serving = tokio::spawn(sockets::serve(listener, served, stopped));
     told_to_stop().await;
     let _ = stop.send(true);
-    match serving.await {
+    let served = serving.await;
+    match served.and(beside.await) {
         Ok(()) => Ok(End::Done),
         Err(error) => Err(End::Ours(error.to_string())),
     }

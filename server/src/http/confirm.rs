@@ -109,7 +109,7 @@ pub async fn confirm(
             (Refused::Wait(when), StatusCode::TOO_MANY_REQUESTS, Outcome::Throttled)
         }
     };
-    app.store.audit(line(&user, outcome)).await?;
+    app.failures.write(&*app.store, line(&user, outcome)).await?;
     Ok((status, ask(&app, &user, asked, Some(refused)).await?).into_response())
 }
 

@@ -18,7 +18,7 @@ use app::pages::screen::door::trouble;
 use app::pages::sign_in::{Interrupted, SignIn, sign_in};
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
-use axum::http::header::{CONTENT_TYPE, HeaderValue, RETRY_AFTER};
+use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 use domain::event::CaseId;
@@ -34,8 +34,10 @@ pub async fn render(State(app): State<AppState>, request: Request, next: Next) -
     let mut response = next.run(request).await;
     let error = match response.extensions_mut().remove::<HttpError>() {
         Some(error) => error,
-        None if is_a_rejection(&response) => HttpError::Form,
-        None => return response,
+        None => match rejection(&response) {
+            Some(error) => error,
+            None => return response,
+        },
     };
     let mut response = if path.starts_with("/check/") {
         // Islands read the status; nobody reads the page.
@@ -53,10 +55,20 @@ pub async fn render(State(app): State<AppState>, request: Request, next: Next) -
     response
 }
 
-/// What an extractor of axum's own says, of an address that cannot be read.
-fn is_a_rejection(response: &Response) -> bool {
-    let plain = |kind: &HeaderValue| kind.as_bytes().starts_with(b"text/plain");
-    response.status() == StatusCode::BAD_REQUEST && response.headers().get(CONTENT_TYPE).is_some_and(plain)
+/// What an extractor of axum's own says in plain text: of an address that cannot be read, of a form that lacks a field
+/// or is none, of a body without end.
+fn rejection(response: &Response) -> Option<HttpError> {
+    let kind = response.headers().get(CONTENT_TYPE)?;
+    if !kind.as_bytes().starts_with(b"text/plain") {
+        return None;
+    }
+    match response.status() {
+        StatusCode::BAD_REQUEST | StatusCode::UNSUPPORTED_MEDIA_TYPE | StatusCode::UNPROCESSABLE_ENTITY => {
+            Some(HttpError::Form)
+        }
+        StatusCode::PAYLOAD_TOO_LARGE => Some(HttpError::TooLarge),
+        _ => None,
+    }
 }
 
 async fn as_page(app: &AppState, path: String, credentials: Credentials, error: HttpError) -> Response {

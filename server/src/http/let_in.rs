@@ -13,7 +13,7 @@ use axum::Extension;
 use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use store::{Account, SessionToken};
+use store::{Account, DeviceToken, SessionToken};
 
 /// What a sign-in carries along, from the fields of a form.
 #[must_use]
@@ -80,6 +80,23 @@ pub fn give_cookies(app: &AppState, account: &Account, token: &SessionToken, res
     {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
+}
+
+/// Remembers that the account signed in in this browser, so that nobody's wrong tries elsewhere keep it out.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn remember_browser(
+    app: &AppState,
+    device: Option<DeviceToken>,
+    account: &Account,
+    response: &mut Response,
+) -> Result<(), HttpError> {
+    let device = device.unwrap_or_else(DeviceToken::fresh);
+    app.store.know_device(&device, &account.id, crate::clock::now()).await?;
+    let cookie = cookie::give_device(&app.place, &device);
+    response.headers_mut().extend(cookie.map(|cookie| (SET_COOKIE, cookie)));
+    Ok(())
 }
 
 /// The sign-in page once more, for a sign-in that is no more.

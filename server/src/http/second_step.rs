@@ -1,6 +1,6 @@
 //! The second step of signing in: the code, or setting up the phone for those who have to and have none.
 
-use super::let_in::{carried, ended, fields_of, give_cookies, let_in};
+use super::let_in::{carried, ended, fields_of, give_cookies, let_in, remember_browser};
 use super::staff::answer;
 use super::staff::goes_on;
 use super::words_of_time::Clock;
@@ -16,7 +16,7 @@ use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
-use store::{CodeTried, Enrolled, FactorCode, HalfSession, Opens, Outcome, RecoveryCode, SessionToken};
+use store::{CodeTried, DeviceToken, Enrolled, FactorCode, HalfSession, Opens, Outcome, RecoveryCode, SessionToken};
 
 /// The longest form, in bytes: it may carry what was typed when a session ended.
 const LONGEST: usize = 1024 * 1024;
@@ -26,6 +26,7 @@ struct Waiting {
     half: SessionToken,
     who: HalfSession,
     from: String,
+    device: Option<DeviceToken>,
     now: Timestamp,
     code: Option<FactorCode>,
     carried: Carried,
@@ -35,6 +36,7 @@ impl Waiting {
     /// Reads a request; the sign-in page if nothing waits.
     async fn read(app: &AppState, request: Request) -> Result<Result<Waiting, Response>, HttpError> {
         let (from, token) = (guard::from(app, &request), cookie::read(&app.place, request.headers()));
+        let device = cookie::read_device(&app.place, request.headers());
         let body = to_bytes(request.into_body(), LONGEST).await;
         let body = body.map_err(|_| HttpError::TooLarge)?;
         let pairs = fields_of(std::str::from_utf8(&body).map_err(|_| HttpError::Form)?)?;
@@ -49,6 +51,7 @@ impl Waiting {
                 half,
                 who,
                 from,
+                device,
                 now,
                 code,
                 carried,
@@ -126,7 +129,9 @@ pub async fn code(State(app): State<AppState>, request: Request) -> Result<Respo
             };
             let done = (Some(what), Outcome::Done);
             note(&app, Some(account), &waiting.from, done, waiting.now).await?;
-            return let_in(&app, account, waiting.carried, &next);
+            let mut response = let_in(&app, account, waiting.carried, &next)?;
+            remember_browser(&app, waiting.device, account, &mut response).await?;
+            return Ok(response);
         }
         CodeTried::Out => return Ok(ended(&app, waiting.carried)),
         CodeTried::Wrong => (Refused::Wrong, StatusCode::UNPROCESSABLE_ENTITY, Outcome::Refused),
@@ -184,6 +189,7 @@ pub async fn set_up(State(app): State<AppState>, request: Request) -> Result<Res
             };
             let mut response = answer(|nonce| codes(&app.out, nonce, model));
             give_cookies(&app, account, &next, &mut response);
+            remember_browser(&app, waiting.device, account, &mut response).await?;
             Ok(response)
         }
     }

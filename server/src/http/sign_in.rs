@@ -1,6 +1,6 @@
 //! Sign-in and sign-out.
 
-use super::let_in::{ended, give_cookies, let_in, on_with};
+use super::let_in::{ended, give_cookies, let_in, on_with, remember_browser};
 use super::oidc::ways;
 use super::staff::goes_on;
 use super::words_of_time::Clock;
@@ -8,7 +8,7 @@ use super::{headers, second_step};
 use crate::auth::cookie;
 use crate::auth::guard::{self, Credentials};
 use crate::error::HttpError;
-use crate::service::sign_in::{Entered, by_password};
+use crate::service::sign_in::{Entered, Sent, by_password};
 use crate::state::AppState;
 use app::pages::second_step::Carried;
 use app::pages::sign_in::{Interrupted, Refused, SignIn, sign_in};
@@ -80,7 +80,12 @@ fn page(app: &AppState, status: StatusCode, model: SignIn) -> Response {
 
 /// Signs in.
 pub async fn enter(State(app): State<AppState>, request: Request) -> Result<Response, HttpError> {
-    let (from, credentials) = (guard::from(&app, &request), Credentials::by(&app, &request));
+    let credentials = Credentials::by(&app, &request);
+    let sent = Sent {
+        from: guard::from(&app, &request),
+        device: cookie::read_device(&app.place, request.headers()),
+        now: crate::clock::now(),
+    };
     let before = cookie::read(&app.place, request.headers());
     let body = to_bytes(request.into_body(), LONGEST).await;
     let body = body.map_err(|_| HttpError::TooLarge)?;
@@ -92,17 +97,16 @@ pub async fn enter(State(app): State<AppState>, request: Request) -> Result<Resp
     {
         return on_with(&app, path, typed);
     }
-    try_to_enter(&app, form, from, before).await
+    try_to_enter(&app, form, sent, before).await
 }
 
 async fn try_to_enter(
     app: &AppState,
     form: Form,
-    from: String,
+    sent: Sent,
     before: Option<SessionToken>,
 ) -> Result<Response, HttpError> {
-    let now = crate::clock::now();
-    let entered = by_password(app, &form.name, form.password, &from, now).await?;
+    let entered = by_password(app, &form.name, form.password, &sent).await?;
     if let (Entered::Whole(..) | Entered::Half(..), Some(before)) = (&entered, before) {
         // This browser forgets it: nobody else is to have it.
         app.store.end_session(&before).await?;
@@ -114,7 +118,9 @@ async fn try_to_enter(
     let (status, refused) = match entered {
         Entered::Whole(account, token) => {
             let to = form.to;
-            return let_in(app, &account, Carried { to, interrupted }, &token);
+            let mut response = let_in(app, &account, Carried { to, interrupted }, &token)?;
+            remember_browser(app, sent.device, &account, &mut response).await?;
+            return Ok(response);
         }
         Entered::Half(account, token) => {
             let to = form.to;
@@ -126,7 +132,7 @@ async fn try_to_enter(
         }
         Entered::Wrong => (StatusCode::UNPROCESSABLE_ENTITY, Refused::Wrong),
         Entered::Wait(until) => {
-            let when = Clock::at(app, now)?.clock(until);
+            let when = Clock::at(app, sent.now)?.clock(until);
             (StatusCode::TOO_MANY_REQUESTS, Refused::Wait(when))
         }
     };
@@ -140,7 +146,8 @@ async fn try_to_enter(
     Ok(page(app, status, model))
 }
 
-/// Signs out: the session ends, and the browser is asked to clear what it stored.
+/// Signs out: the session ends, and the browser is asked to clear what it stored. It stays known, or others' wrong tries
+/// could keep its owner out.
 pub async fn leave(State(app): State<AppState>, request: Request) -> Result<Response, HttpError> {
     let credentials = Credentials::by(&app, &request);
     let token = cookie::read(&app.place, request.headers());
@@ -152,10 +159,10 @@ pub async fn leave(State(app): State<AppState>, request: Request) -> Result<Resp
         app.store.end_session(&token).await?;
     }
     let mut response = Redirect::to("/sign-in").into_response();
-    if let Some(cookie) = cookie::take_back(&app.place) {
-        response.headers_mut().append(SET_COOKIE, cookie);
+    for cookie in [cookie::take_back(&app.place), cookie::take_back_sign_in(&app.place)] {
+        response.headers_mut().extend(cookie.map(|cookie| (SET_COOKIE, cookie)));
     }
-    let everything = HeaderValue::from_static("\"cache\", \"cookies\", \"storage\"");
+    let everything = HeaderValue::from_static("\"cache\", \"storage\"");
     response.headers_mut().insert(CLEAR, everything);
     Ok(response)
 }

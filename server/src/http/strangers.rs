@@ -5,13 +5,16 @@
 //! none. A request that gets no permit within two seconds is asked to come back later.
 
 use super::too_large;
+use crate::auth::cookie;
 use crate::auth::guard::{self, Credentials};
 use crate::auth::route_policy::Permits;
+use crate::clock;
 use crate::error::HttpError;
 use crate::state::AppState;
 use crate::ui_language::UiLanguage;
 use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{Request, State};
+use axum::http::HeaderMap;
 use axum::http::header::{CONTENT_TYPE, HeaderValue};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -42,10 +45,14 @@ pub async fn bound(State((app, permits)): State<(AppState, Permits)>, request: R
         Ok(user) => user.is_some_and(|user| user.signed.session.scope == Scope::Staff),
         Err(error) => return error.into_response(),
     };
+    let permits = match at_home(&app, permits, request.headers()).await {
+        Ok(permits) => permits,
+        Err(error) => return error.into_response(),
+    };
     let (parts, body) = request.into_parts();
     let most = match permits {
         Permits::Letter => LARGEST_LETTER,
-        Permits::Entrances => LARGEST_ENTRANCE,
+        Permits::Entrances | Permits::Known => LARGEST_ENTRANCE,
         Permits::Pages | Permits::None => LARGEST_PAGE,
     };
     let sent = match read(body, most).await {
@@ -65,6 +72,18 @@ pub async fn bound(State((app, permits)): State<(AppState, Permits)>, request: R
     } else {
         let worked = worked(&app, permits, answer).await;
         worked.unwrap_or_else(IntoResponse::into_response)
+    }
+}
+
+/// The permits of a visit: at an entrance, a browser in which somebody signed in before has others than strangers.
+async fn at_home(app: &AppState, permits: Permits, headers: &HeaderMap) -> Result<Permits, HttpError> {
+    let device = match permits {
+        Permits::Entrances => cookie::read_device(&app.place, headers),
+        _ => None,
+    };
+    match device {
+        Some(device) if app.store.knows_device(&device, None, clock::now()).await? => Ok(Permits::Known),
+        _ => Ok(permits),
     }
 }
 
@@ -111,6 +130,7 @@ pub async fn worked(
 ) -> Result<Response, HttpError> {
     let of = match permits {
         Permits::Entrances => &app.strangers.entrances,
+        Permits::Known => &app.strangers.known,
         Permits::Pages | Permits::Letter | Permits::None => &app.strangers.pages,
     };
     let Ok(Ok(permit)) = tokio::time::timeout(PATIENCE, Arc::clone(of).acquire_owned()).await else {

@@ -5,7 +5,6 @@ use crate::auth::interrupted::safe_path;
 use crate::oidc::claims::Person;
 use crate::oidc::start::{self, Secret};
 use crate::oidc::{FRESH, Failure, Place, SKEW, finish, logout, mapping};
-use crate::proxies::source_of;
 use crate::state::AppState;
 use domain::event::{MunicipalityId, UserId};
 use domain::role::Roles;
@@ -18,10 +17,6 @@ use store::{
 
 /// How long a sign-in may be under way over there.
 const UNDER_WAY: SignedDuration = SignedDuration::from_mins(10);
-/// Failed sign-ins from one address that leave a line each in the audit log, within [`WINDOW`]: more say nothing new.
-const LINES: u32 = 20;
-/// The window of [`LINES`].
-const WINDOW: SignedDuration = SignedDuration::from_mins(30);
 
 /// Why nobody is signed in.
 #[derive(Debug, thiserror::Error)]
@@ -144,15 +139,8 @@ pub async fn end(
     let person = match who(app, &place, secret, answer, back_to, now).await {
         Ok(person) => person,
         Err(failure) => {
-            // Nobody has been proven yet: strangers fill no log.
-            let failed = app
-                .store
-                .count_failure(&format!("there:{}", source_of(from)), WINDOW, now)
-                .await?;
-            if failed.count <= LINES {
-                let why = line(None, Act::SignIn, failure.code().to_owned(), Outcome::Refused);
-                app.store.audit(why).await?;
-            }
+            let why = line(None, Act::SignIn, failure.code().to_owned(), Outcome::Refused);
+            app.failures.write(&*app.store, why).await?;
             return Err(failure.into());
         }
     };

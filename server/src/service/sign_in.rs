@@ -3,10 +3,13 @@
 
 use super::error::ServiceError;
 use crate::auth::current_user::CurrentUser;
+use crate::auth::password::Sender;
 use crate::auth::throttle::Keys;
 use crate::state::AppState;
 use jiff::Timestamp;
-use store::{Account, Act, AuditEntry, CodeTried, NewSession, Outcome, Proof, Scope, SessionToken, StoreError};
+use store::{
+    Account, Act, AuditEntry, CodeTried, DeviceToken, NewSession, Outcome, Proof, Scope, SessionToken, StoreError,
+};
 
 /// What came of a name and a password.
 pub enum Entered {
@@ -20,36 +23,52 @@ pub enum Entered {
     Wait(Timestamp),
 }
 
-/// Tries a name and a password, sent from an address.
+/// Where a name and a password come from.
+pub struct Sent {
+    /// The client's address.
+    pub from: String,
+    /// The browser, if somebody signed in in it before.
+    pub device: Option<DeviceToken>,
+    /// When.
+    pub now: Timestamp,
+}
+
+/// Tries a name and a password. The try is counted before it is looked at.
 ///
 /// # Errors
 /// The store does not answer; passwords cannot be looked at.
-pub async fn by_password(
-    app: &AppState,
-    name: &str,
-    password: String,
-    from: &str,
-    now: Timestamp,
-) -> Result<Entered, ServiceError> {
-    let keys = Keys::of(name, from);
-    if let Some(until) = keys.wait(&*app.store, now).await? {
-        note(app, None, from, (None, Outcome::Throttled), now).await?;
+pub async fn by_password(app: &AppState, name: &str, password: String, sent: &Sent) -> Result<Entered, ServiceError> {
+    let (from, now) = (sent.from.as_str(), sent.now);
+    let known = app.store.account_named(name.trim()).await?;
+    let at_home = match (&sent.device, &known) {
+        (Some(device), Some((account, _))) if app.store.knows_device(device, Some(&account.id), now).await? => {
+            Some(Keys::known(device, &account.id))
+        }
+        _ => None,
+    };
+    let sender = if at_home.is_some() {
+        Sender::Known
+    } else {
+        Sender::Stranger
+    };
+    let keys = at_home.unwrap_or_else(|| Keys::of(name, from));
+    if let Some(until) = keys.count(&*app.store, now).await? {
+        let who = known.as_ref().map(|(account, _)| account);
+        note(app, who, from, (None, Outcome::Throttled), now).await?;
         return Ok(Entered::Wait(until));
     }
-    let known = app.store.account_named(name.trim()).await?;
     let phc = known
         .as_ref()
         .filter(|(account, _)| !account.disabled)
         .map(|(_, phc)| phc.clone());
     let account = known.map(|(account, _)| account);
     let token = SessionToken::fresh();
-    let right = app.passwords.check(password, phc.clone()).await?;
+    let right = app.passwords.check(sender, password, phc.clone()).await?;
     let half = match (&account, phc) {
         (Some(account), Some(checked)) if right => begin(app, &token, account, checked, now).await?,
         _ => None,
     };
     let (Some(half), Some(account)) = (half, account.clone()) else {
-        keys.wrong(&*app.store, now).await?;
         note(app, account.as_ref(), from, (None, Outcome::Refused), now).await?;
         return Ok(Entered::Wrong);
     };
@@ -109,7 +128,7 @@ pub async fn again_by_password(
     let Some(phc) = known.filter(|(known, _)| known.id == account.id).map(|(_, phc)| phc) else {
         return Ok(CodeTried::Out);
     };
-    if !app.passwords.check(password, Some(phc.clone())).await? {
+    if !app.passwords.check(Sender::Known, password, Some(phc.clone())).await? {
         return Ok(CodeTried::Wrong);
     }
     if !app.store.prove_by_password(&user.token, &phc, user.now).await? {
@@ -141,5 +160,5 @@ pub async fn note(
         from: from.to_owned(),
         outcome,
     };
-    app.store.audit(line).await
+    app.failures.write(&*app.store, line).await
 }

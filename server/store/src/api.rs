@@ -5,6 +5,7 @@ mod accounts;
 mod audit;
 mod cards;
 mod cases;
+mod devices;
 mod drafts;
 mod factors;
 mod glass;
@@ -25,6 +26,7 @@ pub use cards::{
     CardTry, Cards, NewCard, Tried, UNKNOWN_LINK_WINDOW,
 };
 pub use cases::{Access, CaseFiles, Change, Loaded, Opened, Paper};
+pub use devices::{DeviceToken, Devices, KNOWN_FOR, MOST_DEVICES};
 pub use domain::role::{Role, Roles, RolesExclude};
 pub use drafts::{Continued, DraftKey, DraftSave, Drafts, SavedDraft};
 pub use factors::{
@@ -38,8 +40,8 @@ pub use municipalities::{Municipalities, Municipality};
 pub use papers::Papers;
 pub use pins::{Pin, PinTried, Pins, TRIES};
 pub use sessions::{ABSOLUTE, IDLE, NewSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn};
-pub use throttle::{Failures, Throttle};
-pub use upkeep::{BackedUp, ListPlan, Rotated, Upgrade, Upkeep};
+pub use throttle::{Counter, Failures, Throttle, Waits};
+pub use upkeep::{BackedUp, ListPlan, Rotated, Swept, Upgrade, Upkeep};
 pub use wordings::{FromFolder, NewWording, Numbered, Revision, Settle, Unsettled, Wordings, WordsInForce};
 
 /// All operations of a store. Used as `Arc<dyn Store>`.
@@ -49,6 +51,7 @@ pub trait Store:
     Municipalities
     + Accounts
     + Sessions
+    + Devices
     + Identities
     + Factors
     + Cards
@@ -71,6 +74,8 @@ impl<T> Store for T where
     T: Municipalities
         + Accounts
         + Sessions
+        + Devices
+        + Devices
         + Identities
         + Factors
         + Cards

@@ -29,6 +29,28 @@ fn whoever_is_signed_in_keeps_their_header_and_a_way_back() {
         assert!(signed_in(gone.text()) && home > 1, "{}", gone.text());
     }
 
+    // A field that is no number, a body that is no form, an address that cannot be read: what the framework itself
+    // refuses is such a page too.
+    let give = format!("{case}/card");
+    for (path, kind, body) in [
+        (&give, "application/x-www-form-urlencoded", "days=seven"),
+        (&give, "application/json", "{}"),
+        (&give, "application/x-www-form-urlencoded", "days=7&days=7"),
+    ] {
+        let refused = server.post_body_with(&[("cookie", &cookie)], path, kind, body);
+        assert_eq!(refused.status, 400, "{kind} {body}");
+        assert!(
+            signed_in(refused.text()) && refused.text().contains(&back),
+            "{}",
+            refused.text()
+        );
+    }
+    let coordinator = server.sign_ins.iter().find(|way| way.role == "coordinator").unwrap();
+    let reader = server.sign_in(&coordinator.name);
+    let unread = server.get_with(&[("cookie", &reader)], &format!("{case}/log?before=x"));
+    assert_eq!(unread.status, 400);
+    assert!(signed_in(unread.text()), "{}", unread.text());
+
     // In the language that they chose.
     let cookies = format!("{cookie}; language=en");
     let gone = server.get_with(&[("cookie", &cookies)], "/nowhere");

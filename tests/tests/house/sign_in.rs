@@ -27,17 +27,86 @@ fn a_wrong_sign_in_says_one_thing_and_the_sixth_has_to_wait() {
 }
 
 #[test]
+fn nobodys_wrong_tries_keep_a_colleague_out_of_their_own_browser() {
+    let server = Server::demo();
+    let way = |name: &str| server.sign_ins.iter().find(|way| way.name == name).unwrap();
+    let (lise, ole) = (way("lise.koege"), way("ole.koege"));
+    let right = [("name", lise.name.as_str()), ("password", lise.password.as_str())];
+    let wrong = [("name", lise.name.as_str()), ("password", "en forkert kode")];
+    let first = server.post("/sign-in", &right);
+    let is_known = |(name, value): &&(String, String)| name == "set-cookie" && value.contains("-known=");
+    let known = first
+        .headers
+        .iter()
+        .find(is_known)
+        .expect("the browser is known from now on");
+    let known = known.1.split(';').next().unwrap().to_owned();
+    // Somebody behind the same address uses up every try.
+    for _ in 0..5 {
+        assert_eq!(server.post("/sign-in", &wrong).status, 422);
+    }
+    assert_eq!(server.post("/sign-in", &wrong).status, 429);
+    assert_eq!(
+        server.post("/sign-in", &right).status,
+        429,
+        "in a browser that nobody knows"
+    );
+    let at_home = send(&server, &known, "/sign-in", &right);
+    assert_eq!(at_home.status, 303, "in her own");
+    // Signing out leaves the browser known.
+    let session = at_home.cookie();
+    let out = send(&server, &format!("{session}; {known}"), "/sign-out", &[]);
+    assert!(!out.headers.iter().any(|header| is_known(&header)), "{:?}", out.headers);
+    // Whoever has her browser has five tries there too.
+    for _ in 0..5 {
+        assert_eq!(send(&server, &known, "/sign-in", &wrong).status, 422);
+    }
+    assert_eq!(send(&server, &known, "/sign-in", &right).status, 429);
+    // For a colleague's account it is any browser.
+    let wrong = [("name", ole.name.as_str()), ("password", "en forkert kode")];
+    for _ in 0..5 {
+        assert_eq!(send(&server, &known, "/sign-in", &wrong).status, 422);
+    }
+    assert_eq!(send(&server, &known, "/sign-in", &wrong).status, 429);
+    let right = [("name", ole.name.as_str()), ("password", ole.password.as_str())];
+    assert_eq!(server.post("/sign-in", &right).status, 429);
+}
+
+#[test]
+fn of_many_wrong_tries_at_once_only_the_free_ones_are_looked_at() {
+    let server = Server::demo();
+    let gate = std::sync::Barrier::new(24);
+    let statuses: Vec<u16> = std::thread::scope(|scope| {
+        let one = || {
+            gate.wait();
+            let wrong = [("name", "lise.koege"), ("password", "en forkert kode")];
+            server.post("/sign-in", &wrong).status
+        };
+        let tries: Vec<_> = (0..24).map(|_| scope.spawn(one)).collect();
+        tries.into_iter().map(|tried| tried.join().unwrap()).collect()
+    });
+    let of = |wanted: u16| statuses.iter().filter(|status| **status == wanted).count();
+    // Who finds no permit is asked to come back; nobody else is looked at.
+    assert!((1..=5).contains(&of(422)), "{statuses:?}");
+    assert_eq!(of(422) + of(429) + of(503), statuses.len(), "{statuses:?}");
+}
+
+#[test]
 fn signing_out_ends_the_session_and_clears_the_browser() {
     let server = Server::demo();
     let cookie = server.sign_in("lise.koege");
     assert_eq!(server.get_with(&[("cookie", &cookie)], "/today").status, 200);
     let out = send(&server, &cookie, "/sign-out", &[]);
     assert_eq!(leads_to(&out), "/sign-in");
-    let clears = out
-        .headers
-        .iter()
-        .any(|(name, value)| name == "clear-site-data" && value.contains("cookies"));
-    assert!(clears, "{:?}", out.headers);
+    let clears = out.header("clear-site-data").unwrap_or_default();
+    assert!(
+        clears.contains("storage") && clears.contains("cache"),
+        "{:?}",
+        out.headers
+    );
+    let name = cookie.split('=').next().unwrap();
+    let gone = |value: &str| value.starts_with(&format!("{name}=;")) && value.contains("Max-Age=0");
+    assert!(out.headers.iter().any(|(_, value)| gone(value)), "{:?}", out.headers);
     let after = server.get_with(&[("cookie", &cookie)], "/today");
     assert!(leads_to(&after).starts_with("/sign-in"), "{}", after.status);
 }

@@ -4,9 +4,10 @@
 //! figure that falls short is printed as it is. Peers (Typst, WeasyPrint) make
 //! the same letters in the same run, by `tools/bench/peers.py`. Named parts are
 //! measured alone: `bench letters` makes only the letters, `bench strangers SECONDS` only
-//! what strangers cost.
+//! what strangers cost, `bench doors` wrong sign-ins.
 
 mod client;
+mod doors;
 mod letters;
 mod pages;
 mod peers;
@@ -41,10 +42,13 @@ fn main() -> ExitCode {
         ("pages", pages::measure),
         ("signed-in", signed_in::measure),
         ("strangers", strangers::measure),
+        ("doors", doors::measure),
     ];
     let asked = arguments;
     if let Some(unknown) = asked.iter().find(|asked| !runs.iter().any(|(name, _)| name == asked)) {
-        eprintln!("bench: no part is called {unknown:?}; there are letters, process, pages, signed-in and strangers");
+        eprintln!(
+            "bench: no part is called {unknown:?}; there are letters, process, pages, signed-in, strangers and doors"
+        );
         return ExitCode::FAILURE;
     }
     let wanted = |name: &str| asked.is_empty() || asked.iter().any(|asked| asked == name);

@@ -12,6 +12,7 @@ use crate::state::AppState;
 use app::pages::stale::{Stale, stale};
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::case::Day;
 use domain::command::{Reason, Refusal};
 use domain::draft::Draft;
 use domain::event::CaseState;
@@ -50,10 +51,28 @@ pub async fn refused(
     Ok(response)
 }
 
-/// The field of the form that other words or another day can put right, if the form has it.
+/// The field of the form that other words or another day can put right, if the form has it. A form that names its field
+/// otherwise than the command has one that is alike, or one only that can be meant.
 fn amended(sent: &Fields, refusal: &Refusal) -> Option<String> {
+    let named = refusal.field.as_deref().filter(|field| sent.sent(field));
+    let only = |meant: &dyn Fn(&str, &str) -> bool| {
+        let mut found = sent
+            .pairs()
+            .filter(|(name, value)| *name != "version" && meant(name, value.trim()));
+        let (name, _) = found.next()?;
+        found.next().is_none().then(|| name.to_owned())
+    };
+    let meant = |of_its_kind: &dyn Fn(&str) -> bool| {
+        let last = |name: &str| name.rsplit(['.', '-', '_']).next().map(str::to_owned);
+        let alike = refusal.field.as_deref().and_then(last);
+        named
+            .map(str::to_owned)
+            .or_else(|| only(&|name, value| alike == last(name) && of_its_kind(value)))
+            .or_else(|| only(&|_, value| of_its_kind(value)))
+    };
     match refusal.reason {
-        Reason::NoWords | Reason::NoDay | Reason::Behind => refusal.field.clone().filter(|field| sent.sent(field)),
+        Reason::NoWords | Reason::NoDay => meant(&str::is_empty),
+        Reason::Behind => meant(&|value| Day::parse(value).is_some()),
         Reason::TooLong => {
             let mut longest: Vec<(&str, &str)> = sent.pairs().collect();
             longest.sort_by_key(|(_, value)| value.chars().count());
@@ -202,4 +221,42 @@ fn moved(path: &str, before: &Value, now: &Value) -> Option<String> {
 /// Whether two texts have the same words; browsers change line ends.
 fn same(one: &str, other: &str) -> bool {
     one.split_whitespace().eq(other.split_whitespace())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(pairs: &[(&str, &str)]) -> Fields {
+        Fields::of(
+            pairs
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+                .collect(),
+        )
+    }
+
+    fn refused(field: Option<&str>, reason: Reason) -> Refusal {
+        Refusal {
+            field: field.map(str::to_owned),
+            reason,
+        }
+    }
+
+    #[test]
+    fn the_field_that_is_meant_is_marked_whatever_the_form_calls_it() {
+        let blank = form(&[("version", "3"), ("text", "Hej"), ("meeting_place", ""), ("note", "")]);
+        let asked = |field, reason| amended(&blank, &refused(field, reason));
+        assert_eq!(asked(Some("note"), Reason::NoWords).as_deref(), Some("note"));
+        assert_eq!(asked(Some("place"), Reason::NoWords).as_deref(), Some("meeting_place"));
+        // Two could be meant, so none is marked.
+        assert_eq!(asked(Some("why"), Reason::NoWords), None);
+        let behind = form(&[("version", "3"), ("until", "2026-01-02"), ("text", "Hej")]);
+        assert_eq!(
+            amended(&behind, &refused(Some("starts_at"), Reason::Behind)).as_deref(),
+            Some("until")
+        );
+        assert_eq!(amended(&behind, &refused(None, Reason::NoDay)), None);
+        assert_eq!(amended(&behind, &refused(Some("until"), Reason::Closed)), None);
+    }
 }

@@ -178,7 +178,4 @@ pub trait Sessions {
 
     /// Ends every session of an account, and every sign-in that waits for the second factor.
     async fn end_sessions_of(&self, user: &UserId) -> Answer<()>;
-
-    /// Deletes expired sessions; returns how many.
-    async fn sweep_sessions(&self, now: Timestamp) -> Answer<u64>;
 }

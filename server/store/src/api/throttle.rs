@@ -1,5 +1,5 @@
-//! Counters of failed sign-ins, by account name and by IP address. The keys are stored
-//! as keyed hashes, because people type passwords into name fields.
+//! Counters of tries, by account name, by browser and by IP address. The keys are stored as keyed hashes, because
+//! people type passwords into name fields.
 
 use super::Answer;
 use async_trait::async_trait;
@@ -14,6 +14,24 @@ pub struct Failures {
     pub last: Option<Timestamp>,
 }
 
+/// One of the counters that a try goes into.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counter {
+    /// Any text: `name:…`, `address:…`.
+    pub key: String,
+    /// How many tries are looked at before waits begin.
+    pub free: u32,
+}
+
+/// How tries are counted.
+#[derive(Clone, Copy, Debug)]
+pub struct Waits {
+    /// A counter is forgotten this long after its first try.
+    pub window: SignedDuration,
+    /// How long after the last try the next is looked at, by how many there were beyond the free ones.
+    pub wait: fn(over: u32) -> SignedDuration,
+}
+
 /// Counters of failures. The caller decides how long to make a client wait.
 #[async_trait]
 pub trait Throttle {
@@ -22,6 +40,13 @@ pub trait Throttle {
 
     /// Counts one more failure and returns the new count. A window begins with its first failure.
     async fn count_failure(&self, key: &str, window: SignedDuration, now: Timestamp) -> Answer<Failures>;
+
+    /// Counts a try in all its counters before it is looked at, or in none: then it is not to be looked at before the
+    /// moment returned. However many come at once, on however many servers, none is looked at that was not counted.
+    async fn count_try(&self, counters: &[Counter], waits: Waits, now: Timestamp) -> Answer<Option<Timestamp>>;
+
+    /// Takes one counted try of a key back, because it was right.
+    async fn take_back_try(&self, key: &str) -> Answer<()>;
 
     /// Clears the failures of a key after a successful sign-in.
     async fn clear_failures(&self, key: &str) -> Answer<()>;

@@ -35,6 +35,16 @@ pub enum Upgrade {
     Unfinished,
 }
 
+/// What a sweep deleted, in rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Swept {
+    /// Sessions that had ended, and sign-ins that waited for their second step.
+    pub sessions: u64,
+    /// Sign-ins that never came back, secrets of phones that were never set up, counters of wrong tries, browsers
+    /// that nobody signs in in any more.
+    pub others: u64,
+}
+
 /// The query plan of one of the lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListPlan {
@@ -83,6 +93,10 @@ pub trait Upkeep {
     /// Erases a case: its key, contents, drafts, papers and marks are deleted. A tombstone with its id and the
     /// audit log remain.
     async fn erase_case(&self, case: &CaseId, audit: &AuditEntry) -> Answer<()>;
+
+    /// Deletes what has expired and means nothing any more. Nothing that is swept could still open a door: each is
+    /// looked at for its time whenever it is used.
+    async fn sweep(&self, now: Timestamp) -> Answer<Swept>;
 
     /// The query plan of each list: for an operator with a slow page, and for the test that no list scans a
     /// whole table.

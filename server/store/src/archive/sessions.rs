@@ -5,9 +5,7 @@ use super::rights::{Right, right_stands};
 use super::token::hash;
 use super::{Archive, identities};
 use crate::backend::{Row, Transaction, values};
-use crate::{
-    ABSOLUTE, Answer, HALF, IDLE, NewSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn, StoreError,
-};
+use crate::{ABSOLUTE, Answer, IDLE, NewSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn, StoreError};
 use async_trait::async_trait;
 use domain::case::MeetingId;
 use domain::event::{CaseId, UserId};
@@ -217,22 +215,5 @@ impl Sessions for Archive {
         lock(transaction.as_mut(), user.as_str()).await?;
         end_sessions(transaction.as_mut(), user).await?;
         transaction.commit().await
-    }
-
-    async fn sweep_sessions(&self, now: Timestamp) -> Answer<u64> {
-        let mut transaction = self.core.backend.begin().await?;
-        let idle = "DELETE FROM sessions WHERE seen_at <= $1 AND meeting IS NULL";
-        let mut swept = transaction.run(idle, values![before(now, IDLE)]).await?;
-        // What is left was used in the last half hour: few rows.
-        let old = "DELETE FROM sessions WHERE (seen_at > $1 OR meeting IS NOT NULL) AND created_at <= $2";
-        swept += transaction
-            .run(old, values![before(now, IDLE), before(now, ABSOLUTE)])
-            .await?;
-        let half = "DELETE FROM half_sessions WHERE created_at <= $1";
-        swept += transaction.run(half, values![before(now, HALF)]).await?;
-        let offers = "DELETE FROM factor_offers WHERE made_at <= $1";
-        transaction.run(offers, values![before(now, ABSOLUTE)]).await?;
-        transaction.commit().await?;
-        Ok(swept)
     }
 }

@@ -1,8 +1,8 @@
-//! Counting failed sign-ins.
+//! Counting tries.
 
 use super::Archive;
 use crate::backend::{Row, Sql, values};
-use crate::{Answer, Failures, StoreError, Throttle};
+use crate::{Answer, Counter, Failures, StoreError, Throttle, Waits};
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 
@@ -28,6 +28,13 @@ fn known(row: &Row) -> Result<Failures, StoreError> {
     })
 }
 
+/// When the next try may be looked at; none if it may now.
+fn wait_until(known: Failures, free: u32, waits: Waits, now: Timestamp) -> Option<Timestamp> {
+    let over = known.count.checked_sub(free)?;
+    let until = known.last?.checked_add((waits.wait)(over)).ok()?;
+    (until > now).then_some(until)
+}
+
 /// When a window that ends now began.
 pub(super) fn window_begins(now: Timestamp, window: SignedDuration) -> Timestamp {
     now.checked_sub(window).unwrap_or(Timestamp::MIN)
@@ -48,6 +55,50 @@ impl Throttle for Archive {
         let rows = transaction.rows(COUNT, values).await?;
         transaction.commit().await?;
         rows.first().map(known).transpose().map(Option::unwrap_or_default)
+    }
+
+    async fn count_try(&self, counters: &[Counter], waits: Waits, now: Timestamp) -> Answer<Option<Timestamp>> {
+        // Makes the row if there is none, and holds it until the try is counted in every counter.
+        const HOLD: Sql = "INSERT INTO throttle (key, failures, since, last) VALUES ($1, 0, $2, $2)
+            ON CONFLICT (key) DO UPDATE SET
+                failures = CASE WHEN throttle.since > $3 THEN throttle.failures ELSE 0 END,
+                since = CASE WHEN throttle.since > $3 THEN throttle.since ELSE excluded.since END
+            RETURNING failures, last";
+        const ADD: Sql = "UPDATE throttle SET failures = failures + 1, last = $2 WHERE key = $1";
+        // Most tries of an attack end here, and write nothing.
+        for counter in counters {
+            let known = self.failures(&counter.key, waits.window, now).await?;
+            if let Some(until) = wait_until(known, counter.free, waits, now) {
+                return Ok(Some(until));
+            }
+        }
+        let mut keys: Vec<(Vec<u8>, u32)> = counters
+            .iter()
+            .map(|counter| (self.throttle_key(&counter.key), counter.free))
+            .collect();
+        // In one order everywhere, so that two tries never hold a row each that the other needs.
+        keys.sort_unstable();
+        let mut transaction = self.core.backend.begin().await?;
+        for (key, free) in &keys {
+            let values = values![key.clone(), now, window_begins(now, waits.window)];
+            let rows = transaction.rows(HOLD, values).await?;
+            let known = rows.first().map(known).transpose()?.unwrap_or_default();
+            if let Some(until) = wait_until(known, *free, waits, now) {
+                return Ok(Some(until));
+            }
+        }
+        for (key, _) in keys {
+            transaction.run(ADD, values![key, now]).await?;
+        }
+        transaction.commit().await?;
+        Ok(None)
+    }
+
+    async fn take_back_try(&self, key: &str) -> Answer<()> {
+        const BACK: Sql = "UPDATE throttle SET failures = failures - 1 WHERE key = $1 AND failures > 0";
+        let mut transaction = self.core.backend.begin().await?;
+        transaction.run(BACK, values![self.throttle_key(key)]).await?;
+        transaction.commit().await
     }
 
     async fn clear_failures(&self, key: &str) -> Answer<()> {

@@ -4,7 +4,7 @@
 use super::{Archive, keys, lists};
 use crate::backend::{Sql, Transaction, values};
 use crate::seal::{KeyFile, Place};
-use crate::{Answer, AuditEntry, BackedUp, ListPlan, Rotated, StoreError, Upgrade, Upkeep};
+use crate::{Answer, AuditEntry, BackedUp, ListPlan, Rotated, StoreError, Swept, Upgrade, Upkeep};
 use async_trait::async_trait;
 use domain::event::CaseId;
 use jiff::Timestamp;
@@ -187,6 +187,10 @@ impl Upkeep for Archive {
         transaction.commit().await?;
         // Also remove what the database still holds of the deleted rows.
         self.core.backend.scrub().await
+    }
+
+    async fn sweep(&self, now: Timestamp) -> Answer<Swept> {
+        self.sweep_now(now).await
     }
 
     async fn list_plans(&self) -> Answer<Vec<ListPlan>> {

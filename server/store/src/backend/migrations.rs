@@ -67,6 +67,12 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/sqlite/0010_session_began.sql"),
         include_str!("../../migrations/postgres/0010_session_began.sql"),
     ),
+    (
+        11,
+        "devices",
+        include_str!("../../migrations/sqlite/0011_devices.sql"),
+        include_str!("../../migrations/postgres/0011_devices.sql"),
+    ),
 ];
 
 fn migrator(statements: impl Fn(Sql, Sql) -> Sql) -> Migrator {

@@ -10,6 +10,9 @@ crate::on_both_backends! {
     sessions_end;
     a_talks_screen_is_left_by_a_pin_alone;
     failures_are_counted;
+    tries_are_counted_before_they_are_looked_at;
+    a_browser_is_known_to_those_who_signed_in_there;
+    what_has_expired_is_swept;
     the_glass;
 }
 
@@ -149,7 +152,7 @@ async fn sessions_end(site: Site) {
     assert!(store.signed_in(&child, later(30)).await.unwrap().is_none());
     // Absolute: ten hours, however busy.
     assert!(store.signed_in(&staff, later(600)).await.unwrap().is_none());
-    assert_eq!(store.sweep_sessions(later(600)).await.unwrap(), 2);
+    assert_eq!(store.sweep(later(600)).await.unwrap().sessions, 2);
     let again = begin(Scope::Staff).await;
     store.end_session(&again).await.unwrap();
     assert!(store.signed_in(&again, now()).await.unwrap().is_none());
@@ -175,6 +178,130 @@ async fn sessions_end(site: Site) {
         store.begin_session(&SessionToken::fresh(), &session).await,
         Err(StoreError::NotFound)
     ));
+    store.close().await;
+}
+
+/// A minute's wait after the free tries, and one more for each beyond them.
+const WAITS: Waits = Waits {
+    window: jiff::SignedDuration::from_mins(30),
+    wait: |over| jiff::SignedDuration::from_mins(1 + over as i64),
+};
+
+fn counter(key: &str, free: u32) -> Counter {
+    Counter { key: key.into(), free }
+}
+
+async fn tries_are_counted_before_they_are_looked_at(site: Site) {
+    let store = site.open().await;
+    // Forty at once, by a name that five may be tried of: five are looked at.
+    let counters = [counter("name:anna", 5), counter("address:1", 100)];
+    let at = now();
+    let tries = (0..40).map(|_| {
+        let (store, counters) = (store.clone(), counters.clone());
+        tokio::spawn(async move { store.count_try(&counters, WAITS, at).await.unwrap() })
+    });
+    let mut looked_at = 0;
+    for one in tries.collect::<Vec<_>>() {
+        match one.await.unwrap() {
+            None => looked_at += 1,
+            Some(until) => assert_eq!(until, later(1)),
+        }
+    }
+    assert_eq!(looked_at, 5);
+    // What was not looked at is counted nowhere.
+    assert_eq!(store.failures("address:1", WAITS.window, at).await.unwrap().count, 5);
+    // After the wait one more, then a longer wait; what turned out right is taken back.
+    assert_eq!(store.count_try(&counters, WAITS, later(1)).await.unwrap(), None);
+    assert_eq!(
+        store.count_try(&counters, WAITS, later(2)).await.unwrap(),
+        Some(later(3))
+    );
+    store.take_back_try("address:1").await.unwrap();
+    assert_eq!(
+        store.failures("address:1", WAITS.window, later(2)).await.unwrap().count,
+        5
+    );
+    store.take_back_try("address:none").await.unwrap();
+    assert_eq!(
+        store
+            .failures("address:none", WAITS.window, later(2))
+            .await
+            .unwrap()
+            .count,
+        0
+    );
+    // Two that share both counters, each named in another order, do not wait for each other for ever.
+    let turned = [counters[1].clone(), counters[0].clone()];
+    let (one, other) = tokio::join!(
+        store.count_try(&counters, WAITS, later(40)),
+        store.count_try(&turned, WAITS, later(40))
+    );
+    assert_eq!((one.unwrap(), other.unwrap()), (None, None));
+    store.close().await;
+}
+
+async fn a_browser_is_known_to_those_who_signed_in_there(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let device = DeviceToken::fresh();
+    let knows = async |who: Option<&domain::event::UserId>, at| store.knows_device(&device, who, at).await.unwrap();
+    assert!(!knows(None, now()).await);
+    store.know_device(&device, &town.anna, now()).await.unwrap();
+    assert!(knows(None, now()).await && knows(Some(&town.anna), now()).await);
+    assert!(!knows(Some(&town.bo), now()).await);
+    assert!(!store.knows_device(&DeviceToken::fresh(), None, now()).await.unwrap());
+    // A machine that two share knows both.
+    store.know_device(&device, &town.bo, later(1)).await.unwrap();
+    assert!(knows(Some(&town.anna), later(1)).await && knows(Some(&town.bo), later(1)).await);
+    // Nobody's account is nobody's.
+    store.know_device(&device, &new_user(), now()).await.unwrap();
+    // The one used longest ago gives way.
+    for minute in 2..=i64::from(MOST_DEVICES) + 1 {
+        store
+            .know_device(&DeviceToken::fresh(), &town.anna, later(minute))
+            .await
+            .unwrap();
+    }
+    assert!(!knows(Some(&town.anna), later(30)).await && knows(Some(&town.bo), later(30)).await);
+    let long_after = now().checked_add(KNOWN_FOR).unwrap();
+    assert!(knows(Some(&town.bo), long_after).await);
+    let longer = long_after.checked_add(jiff::SignedDuration::from_mins(2)).unwrap();
+    assert!(!knows(Some(&town.bo), longer).await);
+    store.close().await;
+}
+
+async fn what_has_expired_is_swept(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    store
+        .know_device(&DeviceToken::fresh(), &town.anna, now())
+        .await
+        .unwrap();
+    store.count_try(&[counter("name:anna", 5)], WAITS, now()).await.unwrap();
+    let sign_in = UnderWay {
+        municipality: town.id.clone(),
+        onward: "/today".into(),
+        began_at: now(),
+    };
+    store.begin_sign_in("a secret", &sign_in, later(10)).await.unwrap();
+    let token = SessionToken::fresh();
+    let session = NewSession {
+        user: town.anna.clone(),
+        scope: Scope::Staff,
+        proof: Proof::Password(PHC.into()),
+        now: now(),
+    };
+    store.begin_session(&token, &session).await.unwrap();
+    assert_eq!(store.sweep(later(1)).await.unwrap(), Swept::default());
+    assert!(store.signed_in(&token, later(2)).await.unwrap().is_some());
+    let swept = store.sweep(later(33)).await.unwrap();
+    assert_eq!(swept, Swept { sessions: 1, others: 1 });
+    let half_a_year = now().checked_add(KNOWN_FOR).unwrap();
+    assert_eq!(
+        store.sweep(half_a_year).await.unwrap(),
+        Swept { sessions: 0, others: 2 }
+    );
+    assert_eq!(store.sweep(half_a_year).await.unwrap(), Swept::default());
     store.close().await;
 }
 
@@ -272,7 +399,7 @@ async fn a_talks_screen_is_left_by_a_pin_alone(site: Site) {
     // A talk has long silences: it is there after an hour without a touch, and after its end, but not for ever.
     assert_eq!(open(&table, 65).await, Some(scope.clone()));
     assert_eq!(open(&table, 9 * 60).await, Some(scope.clone()));
-    assert_eq!(store.sweep_sessions(later(65)).await.unwrap(), 0);
+    assert_eq!(store.sweep(later(65)).await.unwrap().sessions, 0);
     assert_eq!(open(&table, 10 * 60 + 1).await, None);
     assert_eq!(
         store
@@ -347,6 +474,6 @@ async fn a_talks_screen_is_left_by_a_pin_alone(site: Site) {
     );
     assert!(store.signed_in(&token, later(1)).await.unwrap().is_some());
     let _forgotten = begin().await;
-    assert_eq!(store.sweep_sessions(later(10 * 60 + 1)).await.unwrap(), 2);
+    assert_eq!(store.sweep(later(10 * 60 + 1)).await.unwrap().sessions, 2);
     store.close().await;
 }

@@ -225,7 +225,7 @@ async fn what_was_open_in_an_old_house_needs_a_right(site: &Site) {
     assert!(log.faults.is_empty(), "{log:?}");
     store.close().await;
     let swept = site.open().await;
-    let ended = swept.sweep_sessions(later(24 * 60)).await.unwrap();
+    let ended = swept.sweep(later(24 * 60)).await.unwrap().sessions;
     assert_eq!(ended, 1, "Bo's screen was left, Anna's was not");
     swept.close().await;
 }

@@ -1,0 +1,39 @@
+//! Browsers in which an account has signed in before.
+
+use super::sessions::before;
+use super::token::hash;
+use super::{Archive, accounts};
+use crate::backend::{Sql, values};
+use crate::{Answer, DeviceToken, Devices, KNOWN_FOR, MOST_DEVICES};
+use async_trait::async_trait;
+use domain::event::UserId;
+use jiff::Timestamp;
+
+#[async_trait]
+impl Devices for Archive {
+    async fn know_device(&self, device: &DeviceToken, user: &UserId, now: Timestamp) -> Answer<()> {
+        const KNOW: Sql = "INSERT INTO devices (hash, account, seen_at) VALUES ($1, $2, $3)
+            ON CONFLICT (hash, account) DO UPDATE SET seen_at = excluded.seen_at";
+        const GIVE_WAY: Sql = "DELETE FROM devices WHERE account = $1 AND hash NOT IN
+            (SELECT hash FROM devices WHERE account = $1 ORDER BY seen_at DESC, hash LIMIT $2)";
+        let mut transaction = self.core.backend.begin().await?;
+        if accounts::lock(transaction.as_mut(), user.as_str()).await?.is_none() {
+            return Ok(());
+        }
+        let values = values![hash(device.token()), user.as_str(), now];
+        transaction.run(KNOW, values).await?;
+        transaction.run(GIVE_WAY, values![user.as_str(), MOST_DEVICES]).await?;
+        transaction.commit().await
+    }
+
+    async fn knows_device(&self, device: &DeviceToken, user: Option<&UserId>, now: Timestamp) -> Answer<bool> {
+        const ANYBODYS: Sql = "SELECT account FROM devices WHERE hash = $1 AND seen_at > $2 LIMIT 1";
+        const THEIRS: Sql = "SELECT account FROM devices WHERE hash = $1 AND seen_at > $2 AND account = $3";
+        let (hash, since) = (hash(device.token()), before(now, KNOWN_FOR));
+        let (statement, values) = match user {
+            Some(user) => (THEIRS, values![hash, since, user.as_str()]),
+            None => (ANYBODYS, values![hash, since]),
+        };
+        Ok(!self.core.backend.rows(statement, values).await?.is_empty())
+    }
+}

@@ -1,0 +1,206 @@
+//! Wrong sign-ins, four hundred a second, and how long a right one takes meanwhile; and how much the log grows by them.
+//!
+//! `bench doors` measures this alone. The wrong ones come from one address, then from as many addresses as
+//! there are tries; half of them try the very account that signs in.
+
+use crate::client::Connection;
+use crate::signed_in::{Demo, peak, start_by};
+use crate::table::{Table, percentile};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+/// Wrong tries a second.
+const RATE: u64 = 400;
+/// Attackers side by side.
+const HANDS: u64 = 40;
+/// Seconds of each of the two attacks in `make bench`.
+const SECONDS: u64 = 20;
+
+type Fault = Box<dyn std::error::Error>;
+
+/// Measures it for as long as `make bench` does.
+///
+/// # Errors
+/// Where the server does not serve.
+pub fn measure(table: &mut Table) -> Result<(), Fault> {
+    for_seconds(table, SECONDS)
+}
+
+fn for_seconds(table: &mut Table, seconds: u64) -> Result<(), Fault> {
+    let folder = Folder::make()?;
+    // An attacker's address is what a proxy says it is.
+    let config = folder.0.join("config.toml");
+    std::fs::write(&config, "trusted_proxies = [\"127.0.0.1\"]\n")?;
+    let demo = start_by(|command| command.env("BOERNEHOEJDE_CONFIG", &config).env("TMPDIR", &folder.0))?;
+    let (name, password) = demo.account("adviser").ok_or("no such account")?;
+    let right = Tried {
+        name: name.to_owned(),
+        password: password.to_owned(),
+        from: "198.51.100.1".into(),
+        cookie: String::new(),
+    };
+    let first = right.send(&mut Connection::open(&demo.address)?, &demo)?;
+    let known = first
+        .headers
+        .iter()
+        .find_map(|line| line.strip_prefix("set-cookie: ").filter(|set| set.contains("-known=")))
+        .and_then(|set| set.split(';').next())
+        .ok_or("the browser is not known afterwards")?;
+    let right = Tried {
+        cookie: known.to_owned(),
+        ..right
+    };
+    for (many, whence) in [(false, "one address"), (true, "as many addresses")] {
+        let before = bytes(&folder.0)?;
+        let began = Instant::now();
+        let counts = Counts::default();
+        let mut times = Vec::new();
+        std::thread::scope(|scope| -> Result<(), Fault> {
+            for hand in 0..HANDS {
+                let (demo, counts, name) = (&demo, &counts, &right.name);
+                scope.spawn(move || attack(demo, name, (hand, many), counts, (began, Duration::from_secs(seconds))));
+            }
+            let mut connection = Connection::open(&demo.address)?;
+            while began.elapsed() < Duration::from_secs(seconds) {
+                let start = Instant::now();
+                let answer = right.send(&mut connection, &demo)?;
+                if answer.status != 303 {
+                    return Err(format!("the right password was answered {}", answer.status).into());
+                }
+                times.push(start.elapsed());
+                std::thread::sleep(Duration::from_millis(200).saturating_sub(start.elapsed()));
+            }
+            Ok(())
+        })?;
+        let lasted = began.elapsed().as_secs_f64();
+        let [looked, waits, busy, broken] = counts.read();
+        let (p50, p99) = (percentile(&mut times, 50), percentile(&mut times, 99));
+        #[allow(clippy::cast_precision_loss, reason = "counts of one run")]
+        let rate = (looked + waits + busy + broken) as f64 / lasted;
+        table.row(
+            &format!("a right sign-in beside {rate:.0} wrong a second from {whence}, for {seconds} s"),
+            format!(
+                "p50 {p50:.0} ms, p99 {p99:.0} ms of {}; the wrong: {looked} looked at, {waits} told to wait, {busy} told to come back, {broken} hung up",
+                times.len()
+            ),
+            "p99 ≤ 2000 ms",
+        );
+        #[allow(clippy::cast_precision_loss, reason = "megabytes of one run")]
+        let grown = bytes(&folder.0)?.saturating_sub(before) as f64 / 1_000_000.0;
+        table.row(
+            "what is on the disk grows meanwhile",
+            format!("{grown:.2} MB; {:.2} MB an hour at this pace", grown * 3600.0 / lasted),
+            "the log ≤ 1 MB an hour; counters are swept",
+        );
+    }
+    table.row("its peak memory", format!("{:.0} MB", peak(&demo)?), "≤ 300 MB");
+    Ok(())
+}
+
+/// A name, a password, and where they come from.
+struct Tried {
+    name: String,
+    password: String,
+    from: String,
+    cookie: String,
+}
+
+impl Tried {
+    fn send(&self, connection: &mut Connection, demo: &Demo) -> std::io::Result<crate::client::Answer> {
+        let body = format!("name={}&password={}", self.name, self.password);
+        let request = format!(
+            "POST /sign-in HTTP/1.1\r\nhost: {address}\r\norigin: http://{address}\r\ncookie: {}\r\n\
+             x-forwarded-for: {}\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{body}",
+            self.cookie,
+            self.from,
+            body.len(),
+            address = demo.address,
+        );
+        connection.send(request.as_bytes())
+    }
+}
+
+/// What the wrong tries were answered: looked at, told to wait, told to come back later, nothing.
+#[derive(Default)]
+struct Counts([AtomicU64; 4]);
+
+impl Counts {
+    fn add(&self, kind: usize) {
+        self.0[kind].fetch_add(1, Ordering::Relaxed);
+    }
+
+    fn read(&self) -> [u64; 4] {
+        [0, 1, 2, 3].map(|kind| self.0[kind].load(Ordering::Relaxed))
+    }
+}
+
+/// One hand of the attack: its share of the rate, as long as it lasts.
+fn attack(demo: &Demo, name: &str, (hand, many): (u64, bool), counts: &Counts, (began, lasts): (Instant, Duration)) {
+    let pace = Duration::from_millis(1000 * HANDS / RATE);
+    let mut connection = None;
+    let mut nth = 0;
+    while began.elapsed() < lasts {
+        let start = Instant::now();
+        nth += 1;
+        let number = hand * 100_000 + nth;
+        let tried = Tried {
+            name: if nth % 2 == 0 {
+                name.to_owned()
+            } else {
+                format!("nobody-{number}")
+            },
+            password: "en-forkert-kode".into(),
+            from: match many {
+                false => "203.0.113.9".into(),
+                true => format!("10.{}.{}.{}", number >> 16 & 255, number >> 8 & 255, number & 255),
+            },
+            cookie: String::new(),
+        };
+        let open = connection.take().map_or_else(|| Connection::open(&demo.address), Ok);
+        match open.and_then(|mut open| Ok((tried.send(&mut open, demo)?, open))) {
+            Ok((answer, open)) => {
+                counts.add(match answer.status {
+                    422 => 0,
+                    429 => 1,
+                    _ => 2,
+                });
+                connection = Some(open);
+            }
+            Err(_) => counts.add(3),
+        }
+        std::thread::sleep(pace.saturating_sub(start.elapsed()));
+    }
+}
+
+/// A folder that goes with the measurement.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn make() -> std::io::Result<Folder> {
+        let path = std::env::temp_dir().join(format!("boernehoejde-doors-{}", std::process::id()));
+        std::fs::create_dir_all(&path)?;
+        Ok(Folder(path))
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// How much lies in a folder.
+fn bytes(folder: &Path) -> std::io::Result<u64> {
+    let mut sum = 0;
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let about = entry.metadata()?;
+        sum += if about.is_dir() {
+            bytes(&entry.path())?
+        } else {
+            about.len()
+        };
+    }
+    Ok(sum)
+}
