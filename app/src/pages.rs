@@ -20,6 +20,8 @@ pub mod journal;
 pub mod log;
 pub mod me;
 pub mod new_child;
+pub mod own_account;
+pub mod own_password;
 pub mod phrases;
 pub mod reader;
 pub mod screen;

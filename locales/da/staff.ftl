@@ -82,6 +82,62 @@ me-factor-why = Du logger ind med adgangskoden alene. Sæt din telefon op, så e
 me-factor-there = Du logger ind med adgangskode og telefon.
 me-factor-act = Sæt telefonen op
 me-factor-change = Skift telefon, eller få nye nødkoder
+me-account = Din konto
+me-password = Skift adgangskode
+me-password-changed = Adgangskoden er skiftet. Du er logget ud alle andre steder.
+me-sessions = Se, hvor du er logget ind
+me-happened = Se, hvad der er sket med din konto
+own-back = Tilbage til Det er mig
+own-password-title = Skift adgangskode
+own-password-lead = Når du skifter, bliver du logget ud alle andre steder. Skærme, som børn har i hånden, bliver ved med at virke.
+own-password-current = Din adgangskode nu
+own-password-new = Din nye adgangskode
+own-password-again = Den nye igen
+own-password-hint = Mindst 12 tegn. En sætning er nem at huske og svær at gætte. Den må gerne have mellemrum.
+own-password-act = Gem adgangskoden
+own-password-wrong = Det er ikke den adgangskode, du har nu. Prøv igen.
+own-password-apart = De to nye adgangskoder er ikke ens. Skriv den samme to gange.
+own-password-same = Det er den adgangskode, du har i forvejen. Vælg en anden.
+own-password-short = Adgangskoden er for kort. Skriv mindst 12 tegn.
+own-password-long = Adgangskoden er for lang. Der er plads til 256 tegn, lidt færre med æ, ø og å.
+own-password-common = Den adgangskode er for let at gætte. Tag for eksempel fire ord, der ikke hører sammen.
+choose-password-title = Vælg din egen adgangskode
+choose-password-lead = Den, du lige har skrevet, har du fået af en anden. Vælg en, kun du kender. Så er du inde.
+sign-in-old = Den adgangskode, du fik, gjaldt i 14 dage. Bed en administrator om en ny.
+sessions-title = Her er du logget ind
+sessions-lead = Er der et sted, du ikke kender? Luk det, og skift din adgangskode.
+sessions-own = Her, hvor du er nu
+sessions-staff = Et andet sted
+sessions-child = En skærm, du har givet et barn
+sessions-card = En skærm, et barn har åbnet med sit kort
+sessions-talk = Skærmen på bordet i en samtale
+sessions-times = Åbnet { $began }. Brugt sidst { $seen }.
+sessions-end = Luk
+sessions-ended = Det er lukket.
+sessions-everywhere = Log ud alle steder
+sessions-everywhere-why = Også her, og på de skærme, du har åbnet for børn. Næste gang logger du ind med din adgangskode.
+sessions-everywhere-act = Log ud alle steder
+happened-title = Det er sket med din konto
+happened-lead = Hvornår du har logget ind og ud, og hvad der er ændret på din konto. Er der noget, du ikke kender, så skift din adgangskode, og sig det til en administrator.
+happened-tries = { $count ->
+    [one] Det skete én gang til i det samme minut.
+   *[other] Det skete { $count } gange til i det samme minut.
+}
+happened-password = Adgangskoden blev skiftet af { $who }.
+happened-own-password = Du valgte selv adgangskoden.
+happened-second-factor = Telefonen blev sat op eller skiftet.
+happened-factor-removed = Telefonen blev fjernet af { $who }.
+happened-roles = Rollerne blev ændret af { $who }.
+happened-closed = Kontoen blev lukket af { $who }.
+happened-open = Kontoen blev åbnet af { $who }.
+happened-made = Kontoen blev oprettet af { $who }.
+happened-changed = Kontoen blev ændret af { $who }.
+happened-sign-in = Du loggede ind.
+happened-sign-in-not = Nogen prøvede at logge ind som dig.
+happened-again = Du viste, at det stadig var dig.
+happened-again-not = Nogen prøvede at vise, at det stadig var dig.
+happened-sign-out = Du loggede ud.
+happened-by-server = dem, der passer serveren
 
 ## Tid
 

@@ -82,6 +82,62 @@ me-factor-why = You sign in with the password alone. Set up your phone, and it i
 me-factor-there = You sign in with password and phone.
 me-factor-act = Set up the phone
 me-factor-change = Change phone, or get new recovery codes
+me-account = Your account
+me-password = Change your password
+me-password-changed = The password has been changed. You have been signed out everywhere else.
+me-sessions = See where you are signed in
+me-happened = See what happened with your account
+own-back = Back to This is me
+own-password-title = Change your password
+own-password-lead = When you change it, you are signed out everywhere else. Screens that children have in hand go on working.
+own-password-current = Your password now
+own-password-new = Your new password
+own-password-again = The new one again
+own-password-hint = At least 12 characters. A sentence is easy to remember and hard to guess. It may have spaces.
+own-password-act = Save the password
+own-password-wrong = That is not the password you have now. Try again.
+own-password-apart = The two new passwords are not the same. Type the same one twice.
+own-password-same = That is the password you have already. Choose another.
+own-password-short = The password is too short. Type at least 12 characters.
+own-password-long = The password is too long. There is room for 256 characters, a little less with æ, ø and å.
+own-password-common = That password is too easy to guess. Take, for example, four words that do not belong together.
+choose-password-title = Choose a password of your own
+choose-password-lead = The one you just typed was given to you by somebody else. Choose one that only you know. Then you are in.
+sign-in-old = The password you were given counted for 14 days. Ask an administrator for a new one.
+sessions-title = You are signed in here
+sessions-lead = Is there a place you do not know? Close it, and change your password.
+sessions-own = Here, where you are now
+sessions-staff = Somewhere else
+sessions-child = A screen you gave to a child
+sessions-card = A screen a child opened with its card
+sessions-talk = The screen on the table in a talk
+sessions-times = Opened { $began }. Last used { $seen }.
+sessions-end = Close
+sessions-ended = It has been closed.
+sessions-everywhere = Sign out everywhere
+sessions-everywhere-why = Here too, and on the screens you opened for children. Next time you sign in with your password.
+sessions-everywhere-act = Sign out everywhere
+happened-title = What happened with your account
+happened-lead = When you signed in and out, and what was changed about your account. If there is something you do not know, change your password and tell an administrator.
+happened-tries = { $count ->
+    [one] It happened once more in the same minute.
+   *[other] It happened { $count } more times in the same minute.
+}
+happened-password = The password was changed by { $who }.
+happened-own-password = You chose the password yourself.
+happened-second-factor = The phone was set up or changed.
+happened-factor-removed = The phone was removed by { $who }.
+happened-roles = The roles were changed by { $who }.
+happened-closed = The account was closed by { $who }.
+happened-open = The account was opened by { $who }.
+happened-made = The account was made by { $who }.
+happened-changed = The account was changed by { $who }.
+happened-sign-in = You signed in.
+happened-sign-in-not = Somebody tried to sign in as you.
+happened-again = You showed that it was still you.
+happened-again-not = Somebody tried to show that it was still you.
+happened-sign-out = You signed out.
+happened-by-server = those who look after the server
 
 ## Time
 

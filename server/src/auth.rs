@@ -9,6 +9,7 @@
 //! - [`cookie`] which session a browser is in
 //! - [`once`] a press that is sent twice counts once
 //! - [`password`] argon2id, a few at a time
+//! - [`strength`] which passwords may be chosen
 //! - [`throttle`] how long a wrong sign-in has to wait
 
 pub mod cookie;
@@ -20,4 +21,5 @@ pub mod leave;
 pub mod once;
 pub mod password;
 pub mod route_policy;
+pub mod strength;
 pub mod throttle;

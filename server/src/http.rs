@@ -43,6 +43,8 @@ pub mod let_in;
 pub mod letter;
 pub mod me;
 pub mod oidc;
+pub mod own_account;
+pub mod own_password;
 pub mod phrases;
 pub mod routes;
 pub mod same_origin;

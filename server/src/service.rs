@@ -17,6 +17,7 @@
 //! - [`journal`] the note for the municipality's own journal
 //! - [`account`] what an account has to be, and who gives it which roles
 //! - [`sign_in`] signing in by password
+//! - [`own_password`] a password of one's own
 //! - [`session`] sessions handed over on one machine
 //! - [`composer`] in whose words a document is composed
 //! - [`wording`] an editor's wording, from its proposal until a second person has settled it
@@ -38,6 +39,7 @@ pub mod error;
 pub mod journal;
 pub mod municipal_sign_in;
 pub mod open;
+pub mod own_password;
 pub mod paper;
 pub mod prepare;
 pub mod question;

@@ -139,3 +139,27 @@ pub fn run_with<S: AsRef<OsStr>>(arguments: &[S], input: &[u8]) -> Said {
     assert!(!err.contains("panicked at"), "boernehoejde panicked: {err}");
     Said { code, out, err }
 }
+
+/// Makes an account whose password its holder chose, in the folder `data`; the password.
+///
+/// # Panics
+/// Where it cannot be made.
+#[must_use]
+pub fn user_with_own_password(data: &Path, name: &str, municipality: &str, role: &str) -> String {
+    let password = format!("vandpyt lampe {name} rugbrød");
+    let data = data.display().to_string();
+    let words = [
+        "create-user",
+        name,
+        "--municipality",
+        municipality,
+        "--role",
+        role,
+        "--password-from-stdin",
+        "--data",
+        &data,
+    ];
+    let said = run_with(&words, password.as_bytes());
+    assert_eq!(said.code, 0, "{}", said.err);
+    password
+}

@@ -41,38 +41,45 @@ pub fn log(out: &Out, nonce: String, model: Log) -> String {
             .more
             .clone()
             .map(|to| view! { <p><a href=to>{say("today-more")}</a></p> });
-        let lines = model
-            .lines
-            .iter()
-            .map(|line| {
-                view! {
-                    <tr class:refused=line.refused>
-                        <th scope="row">{line.when.clone()}</th>
-                        <td>{line.what.clone()}</td>
-                        <td class="stone">{line.from.clone()}</td>
-                    </tr>
-                }
-            })
-            .collect_view();
         view! {
             <main id="content" class="front wide-form">
                 <p><a href="/team">{say("back-to-team")}</a></p>
                 <h1>{out.say("log-title", &[("child", &model.child)])}</h1>
                 <p class="quiet-note">{say("log-lead")}</p>
-                <div class="scrolls" tabindex="0" role="region" aria-label=say("log-table")>
-                    <table class="log">
-                        <thead>
-                            <tr>
-                                <th scope="col">{say("log-when")}</th>
-                                <th scope="col">{say("log-what")}</th>
-                                <th scope="col">{say("log-from")}</th>
-                            </tr>
-                        </thead>
-                        <tbody>{lines}</tbody>
-                    </table>
-                </div>
+                {table(&out, &model.lines)}
                 {more}
             </main>
         }
     })
+}
+
+/// The lines as a table.
+pub(super) fn table(out: &Out, lines: &[Line]) -> impl IntoView + use<> {
+    let say = |key: &str| out.say(key, &[]);
+    let rows = lines
+        .iter()
+        .map(|line| {
+            view! {
+                <tr class:refused=line.refused>
+                    <th scope="row">{line.when.clone()}</th>
+                    <td>{line.what.clone()}</td>
+                    <td class="stone">{line.from.clone()}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="scrolls" tabindex="0" role="region" aria-label=say("log-table")>
+            <table class="log">
+                <thead>
+                    <tr>
+                        <th scope="col">{say("log-when")}</th>
+                        <th scope="col">{say("log-what")}</th>
+                        <th scope="col">{say("log-from")}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
 }

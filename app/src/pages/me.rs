@@ -26,8 +26,8 @@ pub struct Me {
     pub about: String,
     /// Whether there is a photo.
     pub photo: bool,
-    /// Whether the form has just been saved.
-    pub saved: bool,
+    /// What was just saved: a key of a sentence.
+    pub saved: Option<&'static str>,
     /// Why a photo was refused; the sentence's key is `photo-KEY`.
     pub photo_fault: Option<&'static str>,
     /// Whether a PIN for a talk's screen has been chosen.
@@ -46,7 +46,7 @@ pub fn me(out: &Out, nonce: String, model: Me) -> String {
         let entry = |name: &str, key: &str| Entry::new(name, say(key)).hint(say(&format!("{key}-hint")));
         let saved = model
             .saved
-            .then(|| view! { <p class="summary" role="status">{say("me-saved")}</p> });
+            .map(|key| view! { <p class="summary" role="status">{say(key)}</p> });
         let fault = model
             .photo_fault
             .map(|key| view! { <p class="finding block" role="alert">{say(&format!("photo-{key}"))}</p> });
@@ -74,6 +74,8 @@ pub fn me(out: &Out, nonce: String, model: Me) -> String {
                 </div>
             }
         };
+        let own_password =
+            (model.has_factor.is_some()).then(|| view! { <li><a href="/me/password">{say("me-password")}</a></li> });
         let neutral = if model.number_is_neutral { "true" } else { "" };
         let factor = model.has_factor.map(|has_factor| {
             view! {
@@ -110,6 +112,14 @@ pub fn me(out: &Out, nonce: String, model: Me) -> String {
                     </form>
                 </section>
                 {factor}
+                <section class="part" aria-labelledby="account">
+                    <h2 id="account">{say("me-account")}</h2>
+                    <ul role="list" class="plain-links">
+                        {own_password}
+                        <li><a href="/me/sessions">{say("me-sessions")}</a></li>
+                        <li><a href="/me/happened">{say("me-happened")}</a></li>
+                    </ul>
+                </section>
                 <section class="part" aria-labelledby="photo-title">
                     <h2 id="photo-title">{say("me-photo")}</h2>
                     <p class="why">{say("me-photo-why")}</p>

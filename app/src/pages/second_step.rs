@@ -56,7 +56,7 @@ pub struct Codes {
     pub fields: Option<Vec<(String, String)>>,
 }
 
-fn hidden(carried: Carried) -> impl IntoView {
+pub(super) fn hidden(carried: Carried) -> impl IntoView {
     let interrupted = carried.interrupted.map(|was| {
         view! {
             <input type="hidden" name="path" value=was.path/>
@@ -86,6 +86,7 @@ pub(super) fn refusal(out: &Out, refused: &Refused) -> impl IntoView + use<> {
         Refused::Wrong => out.say("second-step-wrong", &[]),
         Refused::Wait(when) => out.say("sign-in-wait", &[("when", when)]),
         Refused::Ended => out.say("second-step-ended", &[]),
+        Refused::Old => out.say("sign-in-old", &[]),
     };
     view! { <p class="summary stops" role="alert" id="refused">{words}</p> }
 }
@@ -116,7 +117,7 @@ pub fn second_step(out: &Out, nonce: String, model: SecondStep) -> String {
     })
 }
 
-fn start_over(out: &Out) -> impl IntoView + use<> {
+pub(super) fn start_over(out: &Out) -> impl IntoView + use<> {
     view! {
         <form method="post" action="/sign-out" class="start-over">
             <p><button class="quiet">{out.say("second-step-other", &[])}</button></p>

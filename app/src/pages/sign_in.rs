@@ -40,6 +40,8 @@ pub enum Refused {
     There(&'static str),
     /// The sign-in waited too long for its second step.
     Ended,
+    /// The password was given by somebody else, too long ago.
+    Old,
 }
 
 /// A form that was sent after its session had ended.
@@ -75,6 +77,7 @@ pub fn sign_in(out: &Out, nonce: String, model: SignIn) -> String {
                 Refused::There(code) => say(&format!("sign-in-there-{code}")),
                 Refused::Wait(when) => out.say("sign-in-wait", &[("when", &when)]),
                 Refused::Ended => say("second-step-ended"),
+                Refused::Old => say("sign-in-old"),
             };
             view! { <p class="summary stops" role="alert" id="refused">{words}</p> }
         });

@@ -5,6 +5,7 @@ use super::End;
 use super::doctor::folder::not_roots;
 use super::upkeep_args::{AccountCommand, AuditCommand, UpkeepCommand, Where};
 use crate::auth::password;
+use crate::auth::strength::weakness;
 use crate::clock;
 use crate::config::Config;
 use crate::pipeline::Pipeline;
@@ -15,7 +16,7 @@ use domain::event::{CaseId, MunicipalityId, Source, UserId};
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
-use store::{Act, AuditEntry, Municipality, Opening, Outcome, Store, StoreError, Upgrade};
+use store::{Act, AuditEntry, ChosenBy, Municipality, Opening, Outcome, Store, StoreError, Upgrade};
 
 /// Runs one of the commands.
 pub fn run(command: &UpkeepCommand) -> End {
@@ -152,12 +153,18 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
                 None
             };
             let word = typed.clone().unwrap_or_else(password::invent);
-            if word.chars().count() < password::SHORTEST || word.len() > password::LONGEST {
-                let (least, most) = (password::SHORTEST, password::LONGEST);
-                return Err(End::Invalid(format!("a password has {least} to {most} characters")));
+            if let Some(weak) = weakness(&word, &[name, municipality]) {
+                return Err(End::Invalid(weak.to_string()));
             }
             let phc = password::hash(word.as_bytes()).map_err(|error| End::Ours(error.to_string()))?;
-            let account = wanted.with_password(municipality.as_str().into(), phc);
+            let account = {
+                // What comes by standard input was chosen by whoever will use it.
+                let chosen_by = match typed {
+                    Some(_) => ChosenBy::Holder,
+                    None => ChosenBy::Another(clock::now()),
+                };
+                wanted.with_password(municipality.as_str().into(), phc, chosen_by)
+            };
             let created = store.create_account(&account, clock::now()).await;
             created.map_err(|fault| match fault {
                 StoreError::Taken => End::Invalid(format!("the name {name} is taken on this server: think of another")),

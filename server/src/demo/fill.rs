@@ -52,6 +52,7 @@ pub async fn fill(
                 municipality: municipality.id.as_str().into(),
                 name: account.name.clone(),
                 password: password::hash(password.as_bytes()).map_err(words)?,
+                chosen_by: store::ChosenBy::Holder,
                 roles: Roles::only(role),
                 language: Language::danish(),
                 profile: profile(&account.shown, &told),

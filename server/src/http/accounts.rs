@@ -23,7 +23,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::event::UserId;
 use serde::Deserialize;
-use store::{Account, Role, Roles, StoreError};
+use store::{Account, ChosenBy, Role, Roles, StoreError};
 
 type Pairs = Vec<(String, String)>;
 
@@ -71,7 +71,11 @@ pub async fn make(
         Ok(wanted) => {
             let (roles, word) = (wanted.roles, password::invent());
             let phc = app.passwords.hash(word.clone()).await?;
-            let account = wanted.with_password(current_user.account().municipality.clone(), phc);
+            let account = wanted.with_password(
+                current_user.account().municipality.clone(),
+                phc,
+                ChosenBy::Another(current_user.now),
+            );
             match dangerous::make_account(&app, &fresh, &current_user, &account).await {
                 Ok(()) => {
                     let page = FirstPassword {
@@ -240,7 +244,7 @@ pub async fn password(
         new: false,
         own: account.id == current_user.account().id,
     };
-    dangerous::give_password(&app, &fresh, &account.id, &phc).await?;
+    dangerous::give_password(&app, &fresh, &current_user, &account.id, &phc).await?;
     Ok(about(
         &account.id,
         "password",

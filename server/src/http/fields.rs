@@ -23,6 +23,12 @@ impl Fields {
         self.0.get(name).map(|text| text.trim()).filter(|text| !text.is_empty())
     }
 
+    /// A field as it was sent, for passwords: blanks count.
+    #[must_use]
+    pub fn as_sent(&self, name: &str) -> String {
+        self.0.get(name).cloned().unwrap_or_default()
+    }
+
     /// Whether the form sent the field at all, blank or not.
     #[must_use]
     pub fn sent(&self, name: &str) -> bool {

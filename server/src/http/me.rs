@@ -21,6 +21,7 @@ use store::{Act, Outcome, Photo, Pin, Profile, StoreError};
 pub struct Said {
     saved: Option<String>,
     pin: Option<String>,
+    password: Option<String>,
 }
 
 /// The page.
@@ -34,13 +35,18 @@ pub async fn show(
         Some("saved") => Some("saved"),
         _ => None,
     };
-    page(&app, &current_user, said.saved.is_some(), None, pin).await
+    let saved = match (&said.saved, &said.password) {
+        (_, Some(_)) => Some("me-password-changed"),
+        (Some(_), None) => Some("me-saved"),
+        (None, None) => None,
+    };
+    page(&app, &current_user, saved, None, pin).await
 }
 
 async fn page(
     app: &AppState,
     current_user: &CurrentUser,
-    saved: bool,
+    saved: Option<&'static str>,
     photo_fault: Option<&'static str>,
     pin: Option<&'static str>,
 ) -> Result<Response, HttpError> {
@@ -79,8 +85,8 @@ pub async fn save(
     let text = |name: &str| fields.text(name).map(str::to_owned);
     let before = app.store.profile(&current_user.account().id).await?;
     let profile = Profile {
-        name: text("name").ok_or(HttpError::Lacking)?,
-        first_name: text("first_name").ok_or(HttpError::Lacking)?,
+        name: fields.required("name")?.0,
+        first_name: fields.required("first_name")?.0,
         phone: text("phone"),
         phone_hours: text("phone_hours"),
         number_is_neutral: fields.text("number_is_neutral") == Some("true"),
@@ -108,7 +114,7 @@ pub async fn pin(
 ) -> Result<Response, HttpError> {
     let chosen = fields.text("pin").and_then(Pin::read);
     let Some(chosen) = chosen.filter(|pin| fields.text("again").and_then(Pin::read).as_ref() == Some(pin)) else {
-        return page(&app, &current_user, false, None, Some("wrong")).await;
+        return page(&app, &current_user, None, None, Some("wrong")).await;
     };
     let user = &current_user.account().id;
     app.store.set_pin(user, &chosen).await?;
@@ -140,7 +146,7 @@ pub async fn photo(
                 PhotoError::Unreadable => "unreadable",
                 PhotoError::TooBusy => "too-busy",
             };
-            page(&app, &current_user, false, Some(key), None).await
+            page(&app, &current_user, None, Some(key), None).await
         }
     }
 }

@@ -4,7 +4,7 @@
 //! policy.
 
 use super::{
-    accounts, case, confirm, error_page, factor, fair, front, headers, health, host, language, letter, me, oidc,
+    accounts, case, confirm, error_page, fair, front, headers, health, host, language, letter, oidc, own_password,
     phrases, same_origin, screen, second_step, sign_in, slow, strangers, talk_screen, team, texts, today, too_large,
     trace, words,
 };
@@ -20,6 +20,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
 use store::{Act, Role};
 
+mod own;
 mod screens;
 
 type Make = fn() -> MethodRouter<AppState>;
@@ -28,7 +29,7 @@ fn all() -> Vec<(RoutePolicy, Make)> {
     let free = |path| RoutePolicy::public("GET", path).under(Permits::None);
     let letter = |path| RoutePolicy::public("POST", path).under(Permits::Letter);
     let entrance = |method, path| RoutePolicy::public(method, path).under(Permits::Entrances);
-    let open: [(RoutePolicy, Make); 23] = [
+    let open: [(RoutePolicy, Make); 24] = [
         (RoutePolicy::public("GET", "/").under(Permits::Letter), || {
             get(front::show)
         }),
@@ -48,6 +49,7 @@ fn all() -> Vec<(RoutePolicy, Make)> {
         }),
         (entrance("POST", "/sign-in/code"), || post(second_step::code)),
         (entrance("POST", "/sign-in/enrol"), || post(second_step::set_up)),
+        (entrance("POST", "/sign-in/password"), || post(own_password::chosen)),
         (RoutePolicy::public("POST", "/sign-out").under(Permits::None), || {
             post(sign_in::leave)
         }),
@@ -63,6 +65,7 @@ fn all() -> Vec<(RoutePolicy, Make)> {
     ];
     let mut all: Vec<(RoutePolicy, Make)> = open.into();
     all.extend(behind_the_sign_in());
+    all.extend(own::pages());
     all.extend(offices());
     all.extend(screens::of_the_child());
     all.extend(screens::of_a_talk());
@@ -76,7 +79,7 @@ const EDITOR: &[Role] = &[Role::Editor];
 const SECOND_PERSON: &[Role] = &[Role::Editor, Role::Coordinator];
 const ADMIN: &[Role] = &[Role::Admin];
 
-fn behind_the_sign_in() -> [(RoutePolicy, Make); 55] {
+fn behind_the_sign_in() -> [(RoutePolicy, Make); 47] {
     [
         (
             RoutePolicy::case("GET", "/case/{case}/way", ADVISER).noted(Act::CaseRead),
@@ -226,26 +229,8 @@ fn behind_the_sign_in() -> [(RoutePolicy, Make); 55] {
         }),
         (RoutePolicy::staff("GET", "/phrases", ADVISER), || get(phrases::show)),
         (RoutePolicy::staff("POST", "/phrases", ADVISER), || post(phrases::find)),
-        (RoutePolicy::staff("GET", "/me", EVERYBODY), || get(me::show)),
-        (RoutePolicy::staff("POST", "/me", EVERYBODY), || post(me::save)),
-        (RoutePolicy::staff("POST", "/me/pin", EVERYBODY), || post(me::pin)),
-        (
-            RoutePolicy::staff("GET", "/me/second-factor", EVERYBODY).asks_again(),
-            || get(factor::show),
-        ),
-        (
-            RoutePolicy::staff("POST", "/me/second-factor", EVERYBODY).asks_again(),
-            || post(factor::set_up),
-        ),
         (RoutePolicy::staff("POST", "/confirm", EVERYBODY), || {
             post(confirm::confirm)
-        }),
-        (RoutePolicy::staff("GET", "/me/photo", EVERYBODY), || {
-            get(me::show_photo)
-        }),
-        (RoutePolicy::staff("POST", "/me/photo", EVERYBODY), || post(me::photo)),
-        (RoutePolicy::staff("POST", "/me/photo/remove", EVERYBODY), || {
-            post(me::remove_photo)
         }),
         (
             RoutePolicy::staff("GET", "/team", COORDINATOR).noted(Act::ListRead),

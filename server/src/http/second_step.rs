@@ -1,6 +1,7 @@
 //! The second step of signing in: the code, or setting up the phone for those who have to and have none.
 
 use super::let_in::{carried, ended, fields_of, give_cookies, let_in, remember_browser};
+use super::own_password;
 use super::staff::answer;
 use super::staff::goes_on;
 use super::words_of_time::Clock;
@@ -22,19 +23,36 @@ use store::{CodeTried, DeviceToken, Enrolled, FactorCode, HalfSession, Opens, Ou
 const LONGEST: usize = 1024 * 1024;
 
 /// A request of somebody whose sign-in waits for the second step, with what their form sent.
-struct Waiting {
-    half: SessionToken,
-    who: HalfSession,
-    from: String,
-    device: Option<DeviceToken>,
-    now: Timestamp,
+pub struct Waiting {
+    /// The sign-in.
+    pub half: SessionToken,
+    /// Whose it is.
+    pub who: HalfSession,
+    /// The client's address.
+    pub from: String,
+    /// The browser, if somebody signed in in it before.
+    pub device: Option<DeviceToken>,
+    /// When the request came.
+    pub now: Timestamp,
+    /// What goes along.
+    pub carried: Carried,
     code: Option<FactorCode>,
-    carried: Carried,
+    pairs: Vec<(String, String)>,
 }
 
 impl Waiting {
+    /// A field, as it was sent.
+    #[must_use]
+    pub fn field(&self, name: &str) -> String {
+        let found = self.pairs.iter().find(|(known, _)| known == name);
+        found.map(|(_, value)| value.clone()).unwrap_or_default()
+    }
+
     /// Reads a request; the sign-in page if nothing waits.
-    async fn read(app: &AppState, request: Request) -> Result<Result<Waiting, Response>, HttpError> {
+    ///
+    /// # Errors
+    /// The form cannot be read; the store does not answer.
+    pub async fn read(app: &AppState, request: Request) -> Result<Result<Waiting, Response>, HttpError> {
         let (from, token) = (guard::from(app, &request), cookie::read(&app.place, request.headers()));
         let device = cookie::read_device(&app.place, request.headers());
         let body = to_bytes(request.into_body(), LONGEST).await;
@@ -53,8 +71,9 @@ impl Waiting {
                 from,
                 device,
                 now,
-                code,
                 carried,
+                code,
+                pairs,
             }),
             None => Err(ended(app, carried)),
         })
@@ -79,6 +98,9 @@ pub async fn page(app: &AppState, half: &SessionToken, carried: Carried) -> Resu
     let Some(who) = app.store.half_session(half, now).await? else {
         return Ok(None);
     };
+    if who.account.given_at.is_some() {
+        return Ok(Some(own_password::page(app, &who.account.name, carried)));
+    }
     if who.has_factor {
         let model = SecondStep { carried, refused: None };
         return Ok(Some(answer(|nonce| second_step(&app.out, nonce, model))));

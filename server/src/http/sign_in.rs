@@ -131,6 +131,7 @@ async fn try_to_enter(
             return Ok(response);
         }
         Entered::Wrong => (StatusCode::UNPROCESSABLE_ENTITY, Refused::Wrong),
+        Entered::Old => (StatusCode::UNPROCESSABLE_ENTITY, Refused::Old),
         Entered::Wait(until) => {
             let when = Clock::at(app, sent.now)?.clock(until);
             (StatusCode::TOO_MANY_REQUESTS, Refused::Wait(when))

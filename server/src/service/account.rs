@@ -2,7 +2,7 @@
 
 use domain::event::MunicipalityId;
 use domain::language::Language;
-use store::{Account, NewAccount, Profile, Role, Roles, RolesExclude};
+use store::{Account, ChosenBy, NewAccount, Profile, Role, Roles, RolesExclude};
 
 /// The longest sign-in name, in characters.
 const LONGEST_NAME: usize = 80;
@@ -113,12 +113,13 @@ impl Wanted {
 
     /// The account, in Danish until its holder chooses otherwise, with the hash of its first password (a PHC string).
     #[must_use]
-    pub fn with_password(self, municipality: MunicipalityId, password: String) -> NewAccount {
+    pub fn with_password(self, municipality: MunicipalityId, password: String, chosen_by: ChosenBy) -> NewAccount {
         NewAccount {
             id: store::new_user(),
             municipality,
             name: self.name,
             password,
+            chosen_by,
             roles: self.roles,
             language: Language::danish(),
             profile: Profile {

@@ -7,7 +7,7 @@ use crate::service::case_context::CaseContext;
 use crate::service::error::ServiceError;
 use crate::state::AppState;
 use domain::event::{CaseId, UserId};
-use store::{Act, NewAccount, Outcome, Roles, StoreError};
+use store::{Act, ChosenBy, NewAccount, Outcome, Roles, StoreError};
 
 /// Breaks the glass of a case for two hours.
 ///
@@ -63,10 +63,16 @@ pub async fn give_roles(
     app.store.set_roles(user, version, roles).await
 }
 
-/// Gives an account another password (a PHC string) and ends its sessions.
+/// Gives an account another password (a PHC string), of which its holder has to choose another, and ends its sessions.
 ///
 /// # Errors
 /// If the store does not answer.
-pub async fn give_password(app: &AppState, _: &Fresh, user: &UserId, password: &str) -> Result<(), StoreError> {
-    app.store.set_password(user, password).await
+pub async fn give_password(
+    app: &AppState,
+    _: &Fresh,
+    by: &CurrentUser,
+    user: &UserId,
+    password: &str,
+) -> Result<(), StoreError> {
+    app.store.set_password(user, password, ChosenBy::Another(by.now)).await
 }

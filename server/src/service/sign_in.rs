@@ -21,6 +21,8 @@ pub enum Entered {
     Wrong,
     /// Too many were wrong: not looked at before this moment.
     Wait(Timestamp),
+    /// They go together, but the password was given by somebody else too long ago.
+    Old,
 }
 
 /// Where a name and a password come from.
@@ -62,26 +64,44 @@ pub async fn by_password(app: &AppState, name: &str, password: String, sent: &Se
         .filter(|(account, _)| !account.disabled)
         .map(|(_, phc)| phc.clone());
     let account = known.map(|(account, _)| account);
-    let token = SessionToken::fresh();
     let right = app.passwords.check(sender, password, phc.clone()).await?;
-    let half = match (&account, phc) {
-        (Some(account), Some(checked)) if right => begin(app, &token, account, checked, now).await?,
+    if let Some(account) = account.as_ref().filter(|account| right && account.given_has_ended(now)) {
+        note(app, Some(account), from, (Some("old-password"), Outcome::Refused), now).await?;
+        return Ok(Entered::Old);
+    }
+    let entered = match (&account, phc) {
+        (Some(account), Some(checked)) if right => enter(app, account.clone(), checked, now).await?,
         _ => None,
     };
-    let (Some(half), Some(account)) = (half, account.clone()) else {
+    let Some(entered) = entered else {
         note(app, account.as_ref(), from, (None, Outcome::Refused), now).await?;
         return Ok(Entered::Wrong);
     };
     keys.right(&*app.store).await?;
-    note(app, Some(&account), from, (Some("password"), Outcome::Done), now).await?;
-    Ok(if half {
-        Entered::Half(account, token)
-    } else {
-        Entered::Whole(account, token)
-    })
+    note(app, account.as_ref(), from, (Some("password"), Outcome::Done), now).await?;
+    Ok(entered)
 }
 
-/// Begins what the password is enough for; returns whether it waits for the second step. `None` if the account was
+/// Lets an account in by a password that was right for `checked` (a PHC string): all the way, or as far as that is
+/// enough for. `None` if the account was closed, given another password, or given a second factor meanwhile.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn enter(
+    app: &AppState,
+    account: Account,
+    checked: String,
+    now: Timestamp,
+) -> Result<Option<Entered>, StoreError> {
+    let token = SessionToken::fresh();
+    let half = begin(app, &token, &account, checked, now).await?;
+    Ok(half.map(|half| match half {
+        true => Entered::Half(account, token),
+        false => Entered::Whole(account, token),
+    }))
+}
+
+/// Begins what the password is enough for; returns whether it waits for the second step, or for another password. `None` if the account was
 /// closed, given another password, or given a second factor while this one was checked.
 async fn begin(
     app: &AppState,
@@ -90,7 +110,8 @@ async fn begin(
     checked: String,
     now: Timestamp,
 ) -> Result<Option<bool>, StoreError> {
-    let half = app.needs_factor(account.roles) || app.store.has_factor(&account.id).await?;
+    let half =
+        account.given_at.is_some() || app.needs_factor(account.roles) || app.store.has_factor(&account.id).await?;
     let begun = if half {
         app.store.begin_half(token, &account.id, &checked, now).await
     } else {

@@ -99,6 +99,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
             municipality: koege.id.clone(),
             name: name.into(),
             password: "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA".into(),
+            chosen_by: store::ChosenBy::Holder,
             roles: Roles::only(Role::Adviser),
             language: Language::danish(),
             profile: Profile {

@@ -19,7 +19,7 @@ mod throttle;
 mod upkeep;
 mod wordings;
 
-pub use accounts::{Account, Accounts, NewAccount, Photo, Profile};
+pub use accounts::{Account, Accounts, ChosenBy, GIVEN, NewAccount, Photo, Profile};
 pub use audit::{Act, AuditEntry, AuditFault, AuditLine, AuditTrail, Outcome, Verified};
 pub use cards::{
     ADDRESS_TRIES, ADDRESS_WINDOW, CARD_FREE_TRIES, CARD_RESTS, CARD_TRIES, Card, CardCode, CardLink, CardTried,
@@ -39,7 +39,7 @@ pub use lists::{AgendaRow, CaseRow, Lists, OfCases, Seek, Span};
 pub use municipalities::{Municipalities, Municipality};
 pub use papers::Papers;
 pub use pins::{Pin, PinTried, Pins, TRIES};
-pub use sessions::{ABSOLUTE, IDLE, NewSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn};
+pub use sessions::{ABSOLUTE, IDLE, NewSession, OpenSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn};
 pub use throttle::{Counter, Failures, Throttle, Waits};
 pub use upkeep::{BackedUp, ListPlan, Rotated, Swept, Upgrade, Upkeep};
 pub use wordings::{FromFolder, NewWording, Numbered, Revision, Settle, Unsettled, Wordings, WordsInForce};

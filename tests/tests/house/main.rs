@@ -21,6 +21,7 @@ mod limits;
 mod oidc;
 mod oidc_forged;
 mod operator;
+mod own_account;
 mod phrases;
 mod postgres;
 mod prepare_form;

@@ -11,10 +11,7 @@ use std::path::Path;
 /// A house with an administrator and an adviser who has a case; their passwords, and the case.
 fn house(data: &Path) -> (String, String, String) {
     done(data, &["add-municipality", "koege", "--name", "Køge"]);
-    let make = |name: &str, role: &str| {
-        let made = done(data, &["create-user", name, "--municipality", "koege", "--role", role]);
-        made.split("password ").nth(1).unwrap().to_owned()
-    };
+    let make = |name: &str, role: &str| terminal::user_with_own_password(data, name, "koege", role);
     let (drift, ida) = (make("drift", "admin"), make("ida", "adviser"));
     let laura = e2e::paths::root().join("content/examples/laura.json");
     let laura = laura.display().to_string();

@@ -18,8 +18,7 @@ fn house(data: &Path) -> String {
         said.text().trim().to_owned()
     };
     done(&["add-municipality", "koege", "--name", "Køge"]);
-    let made = done(&["create-user", "drift", "--municipality", "koege", "--role", "admin"]);
-    made.split("password ").nth(1).unwrap().to_owned()
+    terminal::user_with_own_password(data, "drift", "koege", "admin")
 }
 
 /// Types into the fields of the page and sends it, by keyboard alone.

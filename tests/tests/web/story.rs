@@ -4,7 +4,7 @@
 
 use crate::cluster;
 use e2e::browser::{Browser, TABLET};
-use e2e::server::Server;
+use e2e::server::{Server, own_password};
 use e2e::{cases, terminal};
 
 /// Whose talk it is.
@@ -231,14 +231,15 @@ fn on_postgresql(scripts: bool) {
     let done = |words: &[&str]| terminal::done_on(&data, &database, words);
     done(&["add-municipality", "koege", "--name", "Køge"]);
     let made = done(&["create-user", "ida", "--municipality", "koege", "--role", "adviser"]);
-    let password = made.split("password ").nth(1).unwrap().to_owned();
+    let given = made.split("password ").nth(1).unwrap().to_owned();
     std::fs::create_dir_all(&data).unwrap();
     let laura = cases::example_ahead("laura", 2, &data).display().to_string();
     done(&["import", &laura, "--municipality", "koege", "--adviser", "ida"]);
     let server = Server::on_database(&data, &database);
+    let _first = server.sign_in_as("ida", &given);
     let of = Of {
         adviser: "ida",
-        password: &password,
+        password: &own_password(&given),
         child: "Laura",
     };
     story(&server, &browser(&server, scripts), &of, scripts);

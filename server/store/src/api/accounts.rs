@@ -1,11 +1,11 @@
 //! Accounts: who can sign in, and how they are presented to a child.
 
-use super::{Answer, SessionToken};
+use super::{Answer, AuditEntry, SessionToken};
 use async_trait::async_trait;
 use domain::event::{MunicipalityId, UserId};
 use domain::language::Language;
 use domain::role::Roles;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// An account, without its password: for that see [`Accounts::account_named`].
@@ -31,6 +31,29 @@ pub struct Account {
     pub version: u64,
     /// Whether they sign in at their municipality: it has no password, and its roles are those of the last sign-in.
     pub from_municipality: bool,
+    /// When somebody else gave it the password it has; `None` once its holder chose one. With a given one nothing opens
+    /// but the page that asks for another.
+    pub given_at: Option<Timestamp>,
+}
+
+impl Account {
+    /// Whether the password was given so long ago that it opens nothing any more ([`GIVEN`]).
+    #[must_use]
+    pub fn given_has_ended(&self, now: Timestamp) -> bool {
+        self.given_at.is_some_and(|at| now.duration_since(at) >= GIVEN)
+    }
+}
+
+/// How long a password that somebody else gave can be used to choose one's own.
+pub const GIVEN: SignedDuration = SignedDuration::from_hours(14 * 24);
+
+/// Who chose a password.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChosenBy {
+    /// Its holder.
+    Holder,
+    /// Somebody else, at this moment.
+    Another(Timestamp),
 }
 
 /// An account to create.
@@ -44,6 +67,8 @@ pub struct NewAccount {
     pub name: String,
     /// The password's argon2id hash as a PHC string.
     pub password: String,
+    /// Who chose it.
+    pub chosen_by: ChosenBy,
     /// What it may do.
     pub roles: Roles,
     /// The language of the pages.
@@ -124,9 +149,32 @@ pub trait Accounts {
     /// Closes an account or opens it again. Closing ends all its sessions and cards, in the same transaction.
     async fn set_disabled(&self, user: &UserId, disabled: bool) -> Answer<()>;
 
-    /// Sets a new password (a PHC string) and ends every session of the account.
+    /// Sets a new password (a PHC string), ends every session of the account, and forgets the browsers that know it.
     /// [`StoreError::NotFound`](crate::StoreError::NotFound) for an account that signs in at its municipality.
-    async fn set_password(&self, user: &UserId, password: &str) -> Answer<()>;
+    async fn set_password(&self, user: &UserId, password: &str, chosen_by: ChosenBy) -> Answer<()>;
+
+    /// Sets the password (a PHC string) that its holder chose at a sign-in that waits for it, and ends that sign-in and
+    /// every session. Returns whose account it is; `None` if the sign-in is no more, or the password was not given by
+    /// somebody else within [`GIVEN`].
+    async fn choose_password(
+        &self,
+        half: &SessionToken,
+        password: &str,
+        line: &AuditEntry,
+        now: Timestamp,
+    ) -> Answer<Option<Account>>;
+
+    /// Changes the password of a session's account from one PHC string, which was checked, to another. Ends its other
+    /// sessions, but no screen a child has in hand, and forgets the browsers that know the account. Returns whether it
+    /// was changed: not if it is another by now, or the session is no more.
+    async fn change_password(
+        &self,
+        session: &SessionToken,
+        checked: &str,
+        password: &str,
+        line: &AuditEntry,
+        now: Timestamp,
+    ) -> Answer<bool>;
 
     /// The profile of an account, with the photo.
     async fn profile(&self, user: &UserId) -> Answer<Profile>;

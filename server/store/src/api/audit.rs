@@ -187,6 +187,16 @@ pub trait AuditTrail {
     /// The log of one case, newest line first; only lines numbered below `before`, if given.
     async fn audit_of_case(&self, case: &CaseId, before: Option<u64>, limit: u16) -> Answer<Vec<AuditLine>>;
 
+    /// What somebody did at the doors, and what was done to their account, newest line first: sign-ins, sign-outs and
+    /// changes of the account; only lines numbered below `before`, if given.
+    async fn audit_of_account(
+        &self,
+        municipality: &MunicipalityId,
+        user: &UserId,
+        before: Option<u64>,
+        limit: u16,
+    ) -> Answer<Vec<AuditLine>>;
+
     /// Checks every log of the server for changed, removed (also at the end) and re-ordered lines.
     async fn verify_audit(&self) -> Answer<Verified>;
 }

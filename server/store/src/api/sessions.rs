@@ -160,6 +160,21 @@ pub struct SignedIn {
     pub account: Account,
 }
 
+/// A session as its holder's own page shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenSession {
+    /// A name for it that opens nothing: ends it, for its own account ([`Sessions::end_session_named`]).
+    pub name: String,
+    /// Whether it is the one that asks.
+    pub own: bool,
+    /// What it may see.
+    pub scope: Scope,
+    /// When it began.
+    pub created_at: Timestamp,
+    /// When it was last used; may be up to a minute old.
+    pub seen_at: Timestamp,
+}
+
 /// Sessions.
 #[async_trait]
 pub trait Sessions {
@@ -176,6 +191,13 @@ pub trait Sessions {
     /// Ends a session, or a sign-in that waits for the second factor. Succeeds if it has already ended.
     async fn end_session(&self, token: &SessionToken) -> Answer<()>;
 
-    /// Ends every session of an account, and every sign-in that waits for the second factor.
+    /// Ends every session of an account, and every sign-in that waits for the second factor, and forgets the browsers
+    /// that know the account.
     async fn end_sessions_of(&self, user: &UserId) -> Answer<()>;
+
+    /// The sessions of an account that are open, newest first, seen from one of them.
+    async fn sessions_of(&self, user: &UserId, from: &SessionToken, now: Timestamp) -> Answer<Vec<OpenSession>>;
+
+    /// Ends a session of an account by its name; returns whether there was one.
+    async fn end_session_named(&self, user: &UserId, name: &str) -> Answer<bool>;
 }

@@ -1,10 +1,14 @@
 //! Accounts.
 
+use super::sessions::before;
 use super::token::hash;
 use super::{Archive, rights};
 use crate::backend::{Row, Transaction, values};
 use crate::seal::Place;
-use crate::{Account, Accounts, Answer, NewAccount, Photo, Profile, Role, Roles, SessionToken, StoreError};
+use crate::{
+    ABSOLUTE, Account, Accounts, Answer, AuditEntry, ChosenBy, HALF, NewAccount, Photo, Profile, Role, Roles,
+    SessionToken, StoreError,
+};
 use async_trait::async_trait;
 use domain::event::{MunicipalityId, UserId};
 use domain::language::Language;
@@ -14,7 +18,8 @@ use jiff::Timestamp;
 macro_rules! account_columns {
     () => {
         "a.id, a.municipality, a.name, a.roles, a.language, a.disabled, a.created_at, a.version, \
-         (SELECT COUNT(*) FROM identities i WHERE i.account = a.id)"
+         (SELECT COUNT(*) FROM identities i WHERE i.account = a.id), \
+         (SELECT given_at FROM given_passwords g WHERE g.account = a.id)"
     };
 }
 pub(super) use account_columns;
@@ -40,6 +45,7 @@ pub(super) fn account(row: &Row, from: usize) -> Result<Account, StoreError> {
         created_at: row.time(from + 6)?,
         version: row.count(from + 7)?,
         from_municipality: row.count(from + 8)? > 0,
+        given_at: row.time_or_none(from + 9)?,
     })
 }
 
@@ -53,6 +59,36 @@ pub(super) async fn lock(transaction: &mut dyn Transaction, user: &str) -> Resul
     }
     let rows = transaction.rows(READ, values![user]).await?;
     rows.first().map(|row| account(row, 0)).transpose()
+}
+
+/// Writes a password (a PHC string) and forgets the browsers that know the account; returns whether it has one.
+async fn write_password(
+    transaction: &mut dyn Transaction,
+    user: &UserId,
+    password: &str,
+    chosen_by: ChosenBy,
+) -> Result<bool, StoreError> {
+    const SET: &str = "UPDATE accounts SET password = $2 WHERE id = $1
+        AND NOT EXISTS (SELECT 1 FROM identities i WHERE i.account = accounts.id)";
+    const FORGET: &str = "DELETE FROM devices WHERE account = $1";
+    let user = user.as_str();
+    if transaction.run(SET, values![user, password]).await? == 0 {
+        return Ok(false);
+    }
+    mark_given(transaction, user, chosen_by).await?;
+    transaction.run(FORGET, values![user]).await?;
+    Ok(true)
+}
+
+async fn mark_given(transaction: &mut dyn Transaction, user: &str, chosen_by: ChosenBy) -> Result<(), StoreError> {
+    const GIVEN: &str = "INSERT INTO given_passwords (account, given_at) VALUES ($1, $2)
+        ON CONFLICT (account) DO UPDATE SET given_at = excluded.given_at";
+    const CHOSEN: &str = "DELETE FROM given_passwords WHERE account = $1";
+    match chosen_by {
+        ChosenBy::Another(at) => transaction.run(GIVEN, values![user, at]).await,
+        ChosenBy::Holder => transaction.run(CHOSEN, values![user]).await,
+    }
+    .map(drop)
 }
 
 /// Ends every session of an account, sign-ins that wait for the second factor among them.
@@ -114,6 +150,7 @@ impl Accounts for Archive {
             photo
         ];
         transaction.run(CREATE, values).await?;
+        mark_given(transaction.as_mut(), user, new.chosen_by).await?;
         transaction.commit().await
     }
 
@@ -187,15 +224,88 @@ impl Accounts for Archive {
         transaction.commit().await
     }
 
-    async fn set_password(&self, user: &UserId, password: &str) -> Answer<()> {
-        const SET: &str = "UPDATE accounts SET password = $2 WHERE id = $1
-            AND NOT EXISTS (SELECT 1 FROM identities i WHERE i.account = accounts.id)";
+    async fn set_password(&self, user: &UserId, password: &str, chosen_by: ChosenBy) -> Answer<()> {
         let mut transaction = self.core.backend.begin().await?;
-        if transaction.run(SET, values![user.as_str(), password]).await? == 0 {
+        lock(transaction.as_mut(), user.as_str()).await?;
+        if !write_password(transaction.as_mut(), user, password, chosen_by).await? {
             return Err(StoreError::NotFound);
         }
         end_sessions(transaction.as_mut(), user).await?;
         transaction.commit().await
+    }
+
+    async fn choose_password(
+        &self,
+        half: &SessionToken,
+        password: &str,
+        line: &AuditEntry,
+        now: Timestamp,
+    ) -> Answer<Option<Account>> {
+        const WHOSE: &str = "SELECT account FROM half_sessions WHERE hash = $1 AND created_at > $2";
+        let values = || values![hash(half), before(now, HALF)];
+        let mut transaction = self.core.backend.begin().await?;
+        let rows = transaction.rows(WHOSE, values()).await?;
+        let Some(row) = rows.first() else { return Ok(None) };
+        let account = lock(transaction.as_mut(), row.text(0)?).await?;
+        // What ended it meanwhile held the lock.
+        let still = !transaction.rows(WHOSE, values()).await?.is_empty();
+        let fits = |account: &Account| {
+            still && !account.disabled && account.given_at.is_some() && !account.given_has_ended(now)
+        };
+        let Some(account) = account.filter(fits) else {
+            return Ok(None);
+        };
+        if !write_password(transaction.as_mut(), &account.id, password, ChosenBy::Holder).await? {
+            return Ok(None);
+        }
+        end_sessions(transaction.as_mut(), &account.id).await?;
+        self.core
+            .write_lines(transaction.as_mut(), std::slice::from_ref(line))
+            .await?;
+        transaction.commit().await?;
+        Ok(Some(Account {
+            given_at: None,
+            ..account
+        }))
+    }
+
+    async fn change_password(
+        &self,
+        session: &SessionToken,
+        checked: &str,
+        password: &str,
+        line: &AuditEntry,
+        now: Timestamp,
+    ) -> Answer<bool> {
+        const WHOSE: &str = "SELECT s.account FROM sessions s JOIN accounts a ON a.id = s.account
+            WHERE s.hash = $1 AND s.child_case IS NULL AND s.created_at > $2 AND a.password = $3 AND a.disabled = 0";
+        // A child's own screen goes on: nobody comes from there to the account.
+        const END_OTHERS: &str = "DELETE FROM sessions WHERE account = $1 AND hash <> $2
+            AND (child_case IS NULL OR meeting IS NOT NULL)";
+        let values = || values![hash(session), before(now, ABSOLUTE), checked];
+        let mut transaction = self.core.backend.begin().await?;
+        let rows = transaction.rows(WHOSE, values()).await?;
+        let Some(row) = rows.first() else { return Ok(false) };
+        let Some(account) = lock(transaction.as_mut(), row.text(0)?).await? else {
+            return Ok(false);
+        };
+        let still = !transaction.rows(WHOSE, values()).await?.is_empty();
+        if !still || !write_password(transaction.as_mut(), &account.id, password, ChosenBy::Holder).await? {
+            return Ok(false);
+        }
+        let user = account.id.as_str();
+        transaction.run(END_OTHERS, values![user, hash(session)]).await?;
+        for end in [
+            "DELETE FROM half_sessions WHERE account = $1",
+            "DELETE FROM factor_offers WHERE account = $1",
+        ] {
+            transaction.run(end, values![user]).await?;
+        }
+        self.core
+            .write_lines(transaction.as_mut(), std::slice::from_ref(line))
+            .await?;
+        transaction.commit().await?;
+        Ok(true)
     }
 
     async fn profile(&self, user: &UserId) -> Answer<Profile> {

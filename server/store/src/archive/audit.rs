@@ -46,6 +46,22 @@ pub(crate) const AUDIT_OF_CASE: &str = concat!(
     " FROM audit WHERE case_id = $1 AND number < $2 ORDER BY number DESC LIMIT $3"
 );
 
+/// What somebody did at the doors, newest line first.
+pub(crate) const AUDIT_BY: &str = concat!(
+    "SELECT ",
+    line_columns!(),
+    " FROM audit WHERE who = $1 AND number < $2 AND municipality = $4
+        AND act IN ('sign-in', 'sign-out', 'account-changed') ORDER BY number DESC LIMIT $3"
+);
+
+/// What was done to an account, newest line first: `what` is its id, or begins with it.
+pub(crate) const AUDIT_ABOUT: &str = concat!(
+    "SELECT ",
+    line_columns!(),
+    " FROM audit WHERE act = 'account-changed' AND substr(what, 1, 32) = $1 AND number < $2 AND municipality = $4
+        ORDER BY number DESC LIMIT $3"
+);
+
 #[async_trait]
 impl AuditTrail for Archive {
     async fn audit(&self, entry: AuditEntry) -> Answer<()> {
@@ -56,6 +72,25 @@ impl AuditTrail for Archive {
         let values = values![case.as_str(), before.unwrap_or(u64::MAX), limit.min(500)];
         let rows = self.core.backend.rows(AUDIT_OF_CASE, values).await?;
         rows.iter().map(line).collect()
+    }
+
+    async fn audit_of_account(
+        &self,
+        municipality: &MunicipalityId,
+        user: &UserId,
+        before: Option<u64>,
+        limit: u16,
+    ) -> Answer<Vec<AuditLine>> {
+        let (who, limit) = (user.as_str(), limit.min(500));
+        let before = before.unwrap_or(u64::MAX);
+        let values = || values![who, before, limit, municipality.as_str()];
+        let mut rows = self.core.backend.rows(AUDIT_BY, values()).await?;
+        rows.extend(self.core.backend.rows(AUDIT_ABOUT, values()).await?);
+        let mut lines: Vec<AuditLine> = rows.iter().map(line).collect::<Result<_, _>>()?;
+        lines.sort_by_key(|line| std::cmp::Reverse(line.number));
+        lines.dedup_by_key(|line| line.number);
+        lines.truncate(usize::from(limit));
+        Ok(lines)
     }
 
     async fn verify_audit(&self) -> Answer<Verified> {

@@ -61,6 +61,8 @@ pub(super) const TABLES: &[Table] = &[
         key "id" after "id > $1" at "$2" is &[0]),
     table!("identities", "ttti", "issuer, subject, account, ended_at", "$1, $2, $3, $4",
         key "issuer, subject" after "(issuer, subject) > ($1, $2)" at "$3" is &[0, 1]),
+    table!("given_passwords", "ti", "account, given_at", "$1, $2",
+        key "account" after "account > $1" at "$2" is &[0]),
     table!("cases", "ttiittiiitbbb",
         "id, municipality, version, open, adviser, second, glass_broken, changed_at, forgotten, key_id, key, label, sealed",
         "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13",

@@ -68,7 +68,9 @@ async fn who(transaction: &mut dyn Transaction, opens: &Opens, now: Timestamp) -
     let account = lock(transaction, row.text(0)?).await?;
     // What ended it meanwhile held the lock.
     let still = !transaction.rows(read, values![hash, since]).await?.is_empty();
-    Ok(account.filter(|account| still && !account.disabled))
+    // Before a code is asked for, its holder has a password of their own.
+    let chosen = |account: &Account| matches!(opens, Opens::Again(_)) || account.given_at.is_none();
+    Ok(account.filter(|account| still && !account.disabled && chosen(account)))
 }
 
 /// Opens a door that a right code was given at.

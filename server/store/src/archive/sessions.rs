@@ -5,7 +5,10 @@ use super::rights::{Right, right_stands};
 use super::token::hash;
 use super::{Archive, identities};
 use crate::backend::{Row, Transaction, values};
-use crate::{ABSOLUTE, Answer, IDLE, NewSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn, StoreError};
+use crate::{
+    ABSOLUTE, Answer, IDLE, NewSession, OpenSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn,
+    StoreError,
+};
 use async_trait::async_trait;
 use domain::case::MeetingId;
 use domain::event::{CaseId, UserId};
@@ -117,7 +120,8 @@ async fn holds(
 ) -> Result<Option<Held>, StoreError> {
     const PASSWORD: &str = "SELECT id FROM accounts WHERE id = $1 AND password = $2
         AND NOT EXISTS (SELECT 1 FROM identities i WHERE i.account = accounts.id)
-        AND NOT EXISTS (SELECT 1 FROM factors f WHERE f.account = accounts.id)";
+        AND NOT EXISTS (SELECT 1 FROM factors f WHERE f.account = accounts.id)
+        AND NOT EXISTS (SELECT 1 FROM given_passwords g WHERE g.account = accounts.id)";
     const HANDED_ON: &str = "SELECT over_there, COALESCE(began_at, created_at) FROM sessions
         WHERE hash = $1 AND account = $2 AND (CASE WHEN meeting IS NOT NULL THEN 1 ELSE 0 END) = $3
             AND (meeting IS NOT NULL OR child_case IS NULL)";
@@ -152,6 +156,14 @@ async fn holds(
             })
         }
     })
+}
+
+impl Archive {
+    /// The name of a session on its holder's own page: a keyed hash, so that it says nothing of the token.
+    fn session_name(&self, hash: &[u8]) -> String {
+        let mac = self.core.house().derive("session-name").mac(&[hash]);
+        crate::ids::hex(&mac[..16])
+    }
 }
 
 #[async_trait]
@@ -214,6 +226,47 @@ impl Sessions for Archive {
         // The account first: a sign-in that is under way comes before this, and ends too, or after.
         lock(transaction.as_mut(), user.as_str()).await?;
         end_sessions(transaction.as_mut(), user).await?;
+        let forget = "DELETE FROM devices WHERE account = $1";
+        transaction.run(forget, values![user.as_str()]).await?;
         transaction.commit().await
+    }
+
+    async fn sessions_of(&self, user: &UserId, from: &SessionToken, now: Timestamp) -> Answer<Vec<OpenSession>> {
+        const READ: &str = "SELECT s.child_case, s.card, s.meeting, s.until, s.created_at, s.seen_at, s.hash
+            FROM sessions s
+            WHERE s.account = $1 AND (s.seen_at > $2 OR s.meeting IS NOT NULL)
+                AND (CASE WHEN s.child_case IS NULL THEN COALESCE(s.began_at, s.created_at) ELSE s.created_at END) > $3
+                AND (s.card IS NULL OR EXISTS (SELECT 1 FROM cards k WHERE k.id = s.card AND k.until > $4))
+            ORDER BY s.created_at DESC, s.hash";
+        let values = values![user.as_str(), before(now, IDLE), before(now, ABSOLUTE), now];
+        let rows = self.core.backend.rows(READ, values).await?;
+        let own = hash(from);
+        let one = |row: &Row| {
+            let hash = row.bytes(6)?;
+            Ok(OpenSession {
+                name: self.session_name(hash),
+                own: hash == own.as_slice(),
+                scope: scope(row, 0)?,
+                created_at: row.time(4)?,
+                seen_at: row.time(5)?,
+            })
+        };
+        rows.iter().map(one).collect()
+    }
+
+    async fn end_session_named(&self, user: &UserId, name: &str) -> Answer<bool> {
+        let all = "SELECT hash FROM sessions WHERE account = $1";
+        let mut transaction = self.core.backend.begin().await?;
+        let rows = transaction.rows(all, values![user.as_str()]).await?;
+        let mut ended = 0;
+        for row in &rows {
+            let hash = row.bytes(0)?;
+            if self.session_name(hash) == name {
+                let end = "DELETE FROM sessions WHERE hash = $1 AND account = $2";
+                ended += transaction.run(end, values![hash, user.as_str()]).await?;
+            }
+        }
+        transaction.commit().await?;
+        Ok(ended > 0)
     }
 }

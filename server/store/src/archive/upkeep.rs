@@ -208,6 +208,16 @@ impl Upkeep for Archive {
                 super::audit::AUDIT_OF_CASE,
                 values!["", 1i64, 50i64],
             ),
+            (
+                "what somebody did at the doors",
+                super::audit::AUDIT_BY,
+                values!["", 1i64, 50i64, ""],
+            ),
+            (
+                "what was done to an account",
+                super::audit::AUDIT_ABOUT,
+                values!["", 1i64, 50i64, ""],
+            ),
             ("drafts of somebody", super::drafts::DRAFTS_OF, values![""]),
             ("accounts of a municipality", super::accounts::ACCOUNTS_OF, values![""]),
             ("wordings of a file", super::wordings::OF_FILE, values!["", ""]),

@@ -73,6 +73,12 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/sqlite/0011_devices.sql"),
         include_str!("../../migrations/postgres/0011_devices.sql"),
     ),
+    (
+        12,
+        "own_account",
+        include_str!("../../migrations/sqlite/0012_own_account.sql"),
+        include_str!("../../migrations/postgres/0012_own_account.sql"),
+    ),
 ];
 
 fn migrator(statements: impl Fn(Sql, Sql) -> Sql) -> Migrator {

@@ -131,6 +131,7 @@ async fn found(store: &dyn Store) {
             municipality: koege.clone(),
             name: name.into(),
             password: "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA".into(),
+            chosen_by: ChosenBy::Holder,
             roles: Roles::only(Role::Adviser),
             language: Language::danish(),
             profile: Profile::default(),

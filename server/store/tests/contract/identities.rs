@@ -206,7 +206,10 @@ async fn an_account_of_the_municipality_has_no_password_and_takes_no_role_here(s
     let roles = Roles::only(Role::Adviser);
     let set = store.set_roles(&ida, account.version, roles).await;
     assert!(matches!(set, Err(StoreError::Changed)), "{set:?}");
-    assert!(matches!(store.set_password(&ida, PHC).await, Err(StoreError::NotFound)));
+    assert!(matches!(
+        store.set_password(&ida, PHC, ChosenBy::Holder).await,
+        Err(StoreError::NotFound)
+    ));
     assert!(store.account_named(&account.name).await.unwrap().is_none());
     // Not even with a password that somebody wrote into the database.
     site.tamper(&format!("UPDATE accounts SET password = '{PHC}' WHERE id = '{ida}'"))

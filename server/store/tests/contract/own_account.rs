@@ -14,6 +14,10 @@ crate::on_both_backends! {
     a_childs_screen_leads_to_no_session_of_an_adult;
     a_childs_session_writes_no_account;
     an_old_administrators_case_roles_sleep;
+    a_given_password_opens_nothing_but_the_choice_of_another;
+    a_changed_password_ends_all_but_this_session_and_the_childrens;
+    open_sessions_are_listed_and_ended_by_name;
+    what_happened_with_an_account_is_told_to_its_holder;
 }
 
 /// How often two changes are let loose on each other: enough to meet in every order.
@@ -80,7 +84,7 @@ async fn an_old_password_does_not_survive_its_reset(site: Site) {
         let (anna, in_flight, new) = (town.anna.clone(), token.clone(), format!("$argon2id${round}"));
         let (_, reset) = at_once(
             async move { signing_in.begin_session(&in_flight, &session).await },
-            async move { resetting.set_password(&anna, &new).await },
+            async move { resetting.set_password(&anna, &new, ChosenBy::Holder).await },
         )
         .await;
         reset.unwrap();
@@ -97,7 +101,7 @@ async fn a_pin_does_not_survive_a_reset(site: Site) {
     let pin = Pin::read("2468").unwrap();
     store.set_pin(&town.anna, &pin).await.unwrap();
     for round in 0..ROUNDS {
-        store.set_password(&town.anna, PHC).await.unwrap();
+        store.set_password(&town.anna, PHC, ChosenBy::Holder).await.unwrap();
         let own = Town::sign_in(store.as_ref(), &town.anna).await;
         let (screen, next) = (SessionToken::fresh(), SessionToken::fresh());
         let session = NewSession {
@@ -119,7 +123,7 @@ async fn a_pin_does_not_survive_a_reset(site: Site) {
         let (anna, typed, back) = (town.anna.clone(), pin.clone(), next.clone());
         let (_, reset) = at_once(
             async move { leaving.try_pin(&screen, Some(&typed), &back, now()).await },
-            async move { resetting.set_password(&anna, "$argon2id$new").await },
+            async move { resetting.set_password(&anna, "$argon2id$new", ChosenBy::Holder).await },
         )
         .await;
         reset.unwrap();
@@ -233,5 +237,208 @@ async fn a_childs_screen_leads_to_no_session_of_an_adult(site: Site) {
     let screen = begin(child.clone(), &own).await.unwrap();
     assert_eq!(begin(Scope::Staff, &screen).await, None);
     assert_eq!(begin(child, &screen).await, None);
+    store.close().await;
+}
+
+fn line(town: &Town, who: &domain::event::UserId, what: &str) -> AuditEntry {
+    AuditEntry {
+        municipality: Some(town.id.clone()),
+        who: Some(who.clone()),
+        at: now(),
+        act: Act::AccountChanged,
+        case: None,
+        what: Some(what.into()),
+        from: "192.0.2.1".into(),
+        outcome: Outcome::Done,
+    }
+}
+
+const CHOSEN: &str = "$argon2id$chosen";
+
+async fn a_given_password_opens_nothing_but_the_choice_of_another(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let device = DeviceToken::fresh();
+    store.know_device(&device, &town.anna, now()).await.unwrap();
+    let given = ChosenBy::Another(now());
+    store.set_password(&town.anna, "$argon2id$given", given).await.unwrap();
+    assert!(
+        !store.knows_device(&device, None, now()).await.unwrap(),
+        "the browser is forgotten"
+    );
+    let staff = |password: &str| NewSession {
+        user: town.anna.clone(),
+        scope: Scope::Staff,
+        proof: Proof::Password(password.into()),
+        now: now(),
+    };
+    let begun = store
+        .begin_session(&SessionToken::fresh(), &staff("$argon2id$given"))
+        .await;
+    assert!(matches!(begun, Err(StoreError::NotFound)), "{begun:?}");
+    // A sign-in that waits is shown no secret of a phone either.
+    let half = SessionToken::fresh();
+    store
+        .begin_half(&half, &town.anna, "$argon2id$given", now())
+        .await
+        .unwrap();
+    let opens = Opens::SignIn {
+        half: half.clone(),
+        next: SessionToken::fresh(),
+    };
+    assert!(store.offer_factor(&opens, now()).await.unwrap().is_none());
+    // Two choices at once: one is taken.
+    let line = line(&town, &town.anna, "own-password");
+    let (one, other) = (
+        store.choose_password(&half, CHOSEN, &line, later(1)),
+        store.choose_password(&half, "$argon2id$other", &line, later(1)),
+    );
+    let (one, other) = tokio::join!(one, other);
+    let taken = [one.unwrap(), other.unwrap()];
+    assert_eq!(taken.iter().flatten().count(), 1, "{taken:?}");
+    let chosen = if taken[0].is_some() { CHOSEN } else { "$argon2id$other" };
+    let account = store.account(&town.anna).await.unwrap().unwrap();
+    assert_eq!(account.given_at, None);
+    assert!(store.half_session(&half, later(1)).await.unwrap().is_none());
+    store
+        .begin_session(&SessionToken::fresh(), &staff(chosen))
+        .await
+        .unwrap();
+    // Who chose theirs is asked for none.
+    store.begin_half(&half, &town.anna, chosen, now()).await.unwrap();
+    assert_eq!(
+        store.choose_password(&half, CHOSEN, &line, later(1)).await.unwrap(),
+        None
+    );
+    // After a fortnight the given one is over.
+    store.set_password(&town.anna, "$argon2id$given", given).await.unwrap();
+    let late = now().checked_add(GIVEN).unwrap();
+    store
+        .begin_half(&half, &town.anna, "$argon2id$given", late)
+        .await
+        .unwrap();
+    assert!(store.account(&town.anna).await.unwrap().unwrap().given_has_ended(late));
+    assert_eq!(store.choose_password(&half, CHOSEN, &line, late).await.unwrap(), None);
+    store.close().await;
+}
+
+async fn a_changed_password_ends_all_but_this_session_and_the_childrens(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let emma = town.open_case(store.as_ref(), case("Emma")).await;
+    let (own, elsewhere) = (
+        Town::sign_in(store.as_ref(), &town.anna).await,
+        Town::sign_in(store.as_ref(), &town.anna).await,
+    );
+    let child = SessionToken::fresh();
+    let session = NewSession {
+        user: town.anna.clone(),
+        scope: Scope::Child {
+            case: emma.id.clone(),
+            card: None,
+        },
+        proof: Proof::Password(PHC.into()),
+        now: now(),
+    };
+    store.begin_session(&child, &session).await.unwrap();
+    let line = line(&town, &town.anna, "own-password");
+    let is_in = async |token: &SessionToken| store.signed_in(token, later(1)).await.unwrap().is_some();
+    // Against another password than was looked at, and from a child's screen: nothing.
+    for (token, checked) in [(&own, "$argon2id$old"), (&child, PHC)] {
+        assert!(
+            !store
+                .change_password(token, checked, CHOSEN, &line, now())
+                .await
+                .unwrap()
+        );
+    }
+    assert!(is_in(&own).await && is_in(&elsewhere).await && is_in(&child).await);
+    assert!(store.change_password(&own, PHC, CHOSEN, &line, now()).await.unwrap());
+    assert!(is_in(&own).await && !is_in(&elsewhere).await && is_in(&child).await);
+    let name = store.account(&town.anna).await.unwrap().unwrap().name;
+    let stored = store.account_named(&name).await.unwrap().map(|(_, phc)| phc);
+    assert_eq!(stored.as_deref(), Some(CHOSEN));
+    assert!(
+        !store
+            .change_password(&elsewhere, CHOSEN, PHC, &line, now())
+            .await
+            .unwrap()
+    );
+    store.close().await;
+}
+
+async fn open_sessions_are_listed_and_ended_by_name(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let (own, elsewhere) = (
+        Town::sign_in(store.as_ref(), &town.anna).await,
+        Town::sign_in(store.as_ref(), &town.anna).await,
+    );
+    let bos = Town::sign_in(store.as_ref(), &town.bo).await;
+    let open = store.sessions_of(&town.anna, &own, later(1)).await.unwrap();
+    assert_eq!(open.len(), 2);
+    assert_eq!(open.iter().filter(|session| session.own).count(), 1);
+    let other = open.iter().find(|session| !session.own).unwrap();
+    assert!(!other.name.contains(own.for_cookie()) && other.name != elsewhere.for_cookie());
+    // Nobody ends a session of somebody else.
+    assert!(!store.end_session_named(&town.bo, &other.name).await.unwrap());
+    assert!(
+        !store
+            .end_session_named(&town.anna, elsewhere.for_cookie())
+            .await
+            .unwrap()
+    );
+    assert!(store.end_session_named(&town.anna, &other.name).await.unwrap());
+    assert!(store.signed_in(&elsewhere, later(1)).await.unwrap().is_none());
+    assert!(store.signed_in(&own, later(1)).await.unwrap().is_some());
+    assert!(store.signed_in(&bos, later(1)).await.unwrap().is_some());
+    // What has run out is no longer open.
+    assert!(store.sessions_of(&town.anna, &own, later(40)).await.unwrap().is_empty());
+    store.close().await;
+}
+
+async fn what_happened_with_an_account_is_told_to_its_holder(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let other = Town::found(store.as_ref(), "dragoer").await;
+    let (anna, bo) = (town.anna.clone(), town.bo.clone());
+    let about = |who: &domain::event::UserId, whom: &domain::event::UserId, what: &str| {
+        line(&town, who, &format!("{whom}:{what}"))
+    };
+    let read = AuditEntry {
+        act: Act::CaseRead,
+        ..line(&town, &anna, "a case")
+    };
+    let signed = AuditEntry {
+        act: Act::SignIn,
+        ..line(&town, &anna, "password")
+    };
+    let elsewhere = AuditEntry {
+        municipality: Some(other.id.clone()),
+        ..about(&other.anna, &anna, "closed")
+    };
+    for entry in [
+        read,
+        signed,
+        about(&bo, &anna, "password"),
+        about(&bo, &bo, "roles"),
+        elsewhere,
+    ] {
+        store.audit(entry).await.unwrap();
+    }
+    let told = async |before, limit| {
+        let lines = store.audit_of_account(&town.id, &anna, before, limit).await.unwrap();
+        let mine = |line: &AuditLine| line.entry.at == now() && line.entry.from == "192.0.2.1";
+        lines
+            .into_iter()
+            .filter(mine)
+            .map(|line| (line.number, line.entry.what.unwrap()))
+            .collect::<Vec<_>>()
+    };
+    let all = told(None, 50).await;
+    let words: Vec<&str> = all.iter().map(|(_, what)| what.as_str()).collect();
+    assert_eq!(words, [format!("{anna}:password").as_str(), "password"]);
+    assert_eq!(told(None, 1).await.len(), 1);
+    assert_eq!(told(Some(all[0].0), 50).await.len(), 1);
     store.close().await;
 }

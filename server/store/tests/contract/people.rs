@@ -98,7 +98,10 @@ async fn accounts(site: Site) {
         .await
         .unwrap();
     assert_eq!(store.profile(&town.anna).await.unwrap(), profile);
-    store.set_password(&town.anna, "$argon2id$new").await.unwrap();
+    store
+        .set_password(&town.anna, "$argon2id$new", ChosenBy::Holder)
+        .await
+        .unwrap();
     assert_eq!(
         store.account_named("anna@koege").await.unwrap().unwrap().1,
         "$argon2id$new"
@@ -159,7 +162,7 @@ async fn sessions_end(site: Site) {
     for end in [true, false] {
         let open = begin(Scope::Staff).await;
         if end {
-            store.set_password(&town.anna, PHC).await.unwrap();
+            store.set_password(&town.anna, PHC, ChosenBy::Holder).await.unwrap();
         } else {
             store.end_sessions_of(&town.anna).await.unwrap();
         }

@@ -220,7 +220,10 @@ async fn a_waiting_sign_in_ends_with_the_password_and_the_account(site: Site) {
     store.set_disabled(&town.anna, true).await.unwrap();
     store.set_disabled(&town.anna, false).await.unwrap();
     let reset = half(store.as_ref(), &town.anna, now()).await;
-    store.set_password(&town.anna, "$argon2id$new").await.unwrap();
+    store
+        .set_password(&town.anna, "$argon2id$new", ChosenBy::Holder)
+        .await
+        .unwrap();
     for token in [closed, reset] {
         assert!(store.half_session(&token, now()).await.unwrap().is_none());
         let tried = store.try_factor(&door(&token).0, Some(&code), step(1)).await;

@@ -31,6 +31,7 @@ async fn account(store: &dyn Store, town: &Town, name: &str, roles: &[Role]) -> 
         municipality: town.id.clone(),
         name: format!("{name}@{}", town.id),
         password: "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA".into(),
+        chosen_by: ChosenBy::Holder,
         roles: Roles::of(roles).unwrap(),
         language: Language::danish(),
         profile: Profile::default(),

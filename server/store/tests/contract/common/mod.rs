@@ -185,6 +185,7 @@ impl Town {
                 municipality: id.clone(),
                 name: format!("{name}@{id}"),
                 password: PHC.into(),
+                chosen_by: store::ChosenBy::Holder,
                 roles: Roles::only(Role::Adviser),
                 language: Language::danish(),
                 profile: Profile {

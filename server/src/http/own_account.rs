@@ -1,0 +1,172 @@
+//! One's own account: where it is signed in, and what happened with it.
+
+use super::fields::Fields;
+use super::staff::{answer, name_of, shell};
+use super::words_of_time::Clock;
+use crate::auth::cookie;
+use crate::auth::current_user::CurrentUser;
+use crate::error::HttpError;
+use crate::state::AppState;
+use app::pages::log::Line;
+use app::pages::own_account::{Happened, Row, Sessions, happened, sessions};
+use axum::extract::{Query, State};
+use axum::http::header::SET_COOKIE;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+use store::{Act, AuditEntry, Outcome, Scope};
+
+/// Lines of one page.
+const LINES: u16 = 100;
+
+/// The query: whether a session was just ended.
+#[derive(Debug, Deserialize)]
+pub struct Said {
+    ended: Option<String>,
+}
+
+/// Where the account is signed in.
+pub async fn show(
+    State(app): State<AppState>,
+    user: CurrentUser,
+    Query(said): Query<Said>,
+) -> Result<Response, HttpError> {
+    let open = app.store.sessions_of(&user.account().id, &user.token, user.now).await?;
+    let clock = Clock::at(&app, user.now)?;
+    let rows = open.into_iter().map(|session| Row {
+        kind: match session.scope {
+            Scope::Staff if session.own => "own",
+            Scope::Staff => "staff",
+            Scope::Child { card: Some(_), .. } => "card",
+            Scope::Child { card: None, .. } => "child",
+            Scope::TalkScreen { .. } => "talk",
+        },
+        began: clock.moment(session.created_at),
+        seen: clock.moment(session.seen_at),
+        name: session.name,
+    });
+    let model = Sessions {
+        rows: rows.collect(),
+        shell: shell(&app, &user, "me").await?,
+        ended: said.ended.is_some(),
+    };
+    Ok(answer(|nonce| sessions(&app.out, nonce, model)))
+}
+
+/// Ends one of them.
+pub async fn end(State(app): State<AppState>, user: CurrentUser, fields: Fields) -> Result<Response, HttpError> {
+    let name = fields.text("session").ok_or(HttpError::Form)?;
+    if app.store.end_session_named(&user.account().id, name).await? {
+        note(&app, &user, "session-ended").await?;
+    }
+    Ok(Redirect::to("/me/sessions?ended").into_response())
+}
+
+/// Ends them all, this one too.
+pub async fn end_all(State(app): State<AppState>, user: CurrentUser) -> Result<Response, HttpError> {
+    app.store.end_sessions_of(&user.account().id).await?;
+    note(&app, &user, "sessions-ended").await?;
+    let mut response = Redirect::to("/sign-in").into_response();
+    let gone = cookie::take_back(&app.place).map(|cookie| (SET_COOKIE, cookie));
+    response.headers_mut().extend(gone);
+    Ok(response)
+}
+
+async fn note(app: &AppState, user: &CurrentUser, what: &str) -> Result<(), HttpError> {
+    let mut line = user.entry(Act::SignOut, None, Outcome::Done);
+    line.what = Some(what.to_owned());
+    Ok(app.store.audit(line).await?)
+}
+
+/// The query: the page lists lines before this one.
+#[derive(Debug, Deserialize)]
+pub struct Before {
+    before: Option<u64>,
+}
+
+/// What happened with the account.
+pub async fn log(
+    State(app): State<AppState>,
+    user: CurrentUser,
+    Query(from): Query<Before>,
+) -> Result<Response, HttpError> {
+    let account = user.account();
+    let found = app
+        .store
+        .audit_of_account(&account.municipality, &account.id, from.before, LINES)
+        .await?;
+    let last = found.last().filter(|_| found.len() == usize::from(LINES));
+    let more = last.map(|line| format!("/me/happened?before={}", line.number));
+    let clock = Clock::at(&app, user.now)?;
+    let mut lines = Vec::new();
+    for line in found {
+        let entry = line.entry;
+        lines.push(Line {
+            when: clock.moment(entry.at),
+            what: told(&app, &user, &entry).await?,
+            refused: entry.outcome != Outcome::Done,
+            from: match entry.from.as_str() {
+                "command-line" => app.out.say("from-command-line", &[]),
+                from => from.to_owned(),
+            },
+        });
+    }
+    let model = Happened {
+        shell: shell(&app, &user, "me").await?,
+        lines,
+        more,
+    };
+    Ok(answer(|nonce| happened(&app.out, nonce, model)))
+}
+
+/// A line, as its account's holder reads it.
+async fn told(app: &AppState, user: &CurrentUser, entry: &AuditEntry) -> Result<String, HttpError> {
+    let own = &user.account().id;
+    let what = entry.what.as_deref().unwrap_or_default();
+    let done = entry.outcome == Outcome::Done;
+    let (about, change) = what.split_once(':').unwrap_or((what, ""));
+    // What they did to somebody else's account is said as everywhere.
+    let others = entry.act == Act::AccountChanged && about != own.as_str();
+    let who = match &entry.who {
+        Some(by) => name_of(app, by).await?,
+        None => app.out.say("happened-by-server", &[]),
+    };
+    let kind = change.split(':').next().unwrap_or_default();
+    let key = match entry.act {
+        Act::SignIn if what == "again" => {
+            if done {
+                "happened-again"
+            } else {
+                "happened-again-not"
+            }
+        }
+        Act::SignIn => {
+            if done {
+                "happened-sign-in"
+            } else {
+                "happened-sign-in-not"
+            }
+        }
+        Act::SignOut => "happened-sign-out",
+        _ if others => "act-of-account-changed",
+        _ => match kind {
+            "password" => "happened-password",
+            "own-password" => "happened-own-password",
+            "second-factor" => "happened-second-factor",
+            "factor-removed" => "happened-factor-removed",
+            "roles" => "happened-roles",
+            "closed" => "happened-closed",
+            "open" => "happened-open",
+            "made" => "happened-made",
+            _ => "happened-changed",
+        },
+    };
+    let mut words = vec![app.out.say(key, &[("who", &who)])];
+    // Of a wrong sign-in the sentence says enough.
+    if !done && (entry.act != Act::SignIn || entry.outcome == Outcome::Throttled) {
+        words.push(app.out.say(&format!("outcome-{}", entry.outcome.as_str()), &[]));
+    }
+    if let Some(count) = what.strip_prefix("tries:") {
+        words.push(app.out.say("happened-tries", &[("count", count)]));
+    }
+    Ok(words.join(" "))
+}

@@ -1,0 +1,27 @@
+//! Pages of one's own: the profile that children see, and the account.
+
+use super::{EVERYBODY, Make};
+use crate::auth::route_policy::RoutePolicy;
+use crate::http::{factor, me, own_account, own_password};
+use axum::routing::{get, post};
+
+/// The routes.
+pub(super) fn pages() -> Vec<(RoutePolicy, Make)> {
+    let own = |method, path| RoutePolicy::staff(method, path, EVERYBODY);
+    vec![
+        (own("GET", "/me"), || get(me::show)),
+        (own("POST", "/me"), || post(me::save)),
+        (own("POST", "/me/pin"), || post(me::pin)),
+        (own("GET", "/me/photo"), || get(me::show_photo)),
+        (own("POST", "/me/photo"), || post(me::photo)),
+        (own("POST", "/me/photo/remove"), || post(me::remove_photo)),
+        (own("GET", "/me/second-factor").asks_again(), || get(factor::show)),
+        (own("POST", "/me/second-factor").asks_again(), || post(factor::set_up)),
+        (own("GET", "/me/password"), || get(own_password::show)),
+        (own("POST", "/me/password"), || post(own_password::save)),
+        (own("GET", "/me/sessions"), || get(own_account::show)),
+        (own("POST", "/me/sessions"), || post(own_account::end)),
+        (own("POST", "/me/sessions/all"), || post(own_account::end_all)),
+        (own("GET", "/me/happened"), || get(own_account::log)),
+    ]
+}

@@ -1,0 +1,11 @@
+-- Passwords that somebody else gave: their holder chooses one of their own before anything opens. A table of its own, so that an
+-- older backup comes back as it was. The twin of migrations/postgres/0012_own_account.sql.
+
+CREATE TABLE given_passwords (
+    account TEXT NOT NULL PRIMARY KEY REFERENCES accounts (id) ON DELETE CASCADE,
+    given_at INTEGER NOT NULL
+) STRICT;
+
+-- What somebody did, and what was done to an account (`what` begins with its id, of 32 letters), without reading the whole log.
+CREATE INDEX audit_by_who ON audit (who, number);
+CREATE INDEX audit_about ON audit (substr(what, 1, 32), number) WHERE act = 'account-changed';

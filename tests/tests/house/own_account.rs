@@ -1,0 +1,154 @@
+//! One's own account: a given password is changed before anything opens, one's own whenever one likes; where one is
+//! signed in, and what happened.
+
+use super::operator::Folder;
+use super::{leads_to, send};
+use e2e::phone::minutes_on;
+use e2e::server::Server;
+use e2e::terminal;
+
+const OWN: &str = "grøn kaffe lytter uden sko";
+
+/// A house with one adviser; the password that was printed for her.
+fn house(folder: &Folder) -> String {
+    let data = folder.at("data");
+    super::operator::done(&data, &["add-municipality", "koege", "--name", "Køge"]);
+    let ida = ["create-user", "ida", "--municipality", "koege", "--role", "adviser"];
+    let made = super::operator::done(&data, &ida);
+    made.split("password ").nth(1).unwrap().to_owned()
+}
+
+fn enter(server: &Server, password: &str) -> e2e::server::Answer {
+    server.post("/sign-in", &[("name", "ida"), ("password", password)])
+}
+
+#[test]
+fn a_given_password_is_changed_before_anything_opens() {
+    let folder = Folder::new("given");
+    let given = house(&folder);
+    let server = Server::on(&folder.at("data"));
+    let asked = enter(&server, &given);
+    assert_eq!(asked.status, 200);
+    assert!(asked.text().contains("Vælg din egen adgangskode"), "{}", asked.text());
+    let half = asked.cookie();
+    for path in ["/today", "/me", "/me/password"] {
+        let turned = server.get_with(&[("cookie", &half)], path);
+        assert!(leads_to(&turned).starts_with("/sign-in"), "{path}: {}", turned.status);
+    }
+    // Whoever comes back meanwhile is where they were.
+    let again = server.get_with(&[("cookie", &half)], "/sign-in");
+    assert!(again.text().contains("Vælg din egen adgangskode"), "{}", again.text());
+    let choose = |new: &str, again: &str| {
+        send(
+            &server,
+            &half,
+            "/sign-in/password",
+            &[("new", new), ("again", again), ("to", "/me")],
+        )
+    };
+    for (new, again, told) in [
+        ("kort", "kort", "for kort"),
+        ("adgangskode12", "adgangskode12", "let at gætte"),
+        (OWN, "noget helt andet her", "ikke ens"),
+        (given.as_str(), given.as_str(), "i forvejen"),
+    ] {
+        let refused = choose(new, again);
+        assert_eq!(refused.status, 422, "{new}");
+        assert!(refused.text().contains(told), "{new}: {}", refused.text());
+        assert!(
+            !refused.text().contains(&format!("value=\"{new}\"")),
+            "no page says a password"
+        );
+    }
+    let chosen = choose(OWN, OWN);
+    assert_eq!(leads_to(&chosen), "/me");
+    let cookie = chosen.cookie();
+    assert_eq!(server.get_with(&[("cookie", &cookie)], "/today").status, 200);
+    assert_eq!(
+        enter(&server, &given).status,
+        422,
+        "the given one opens nothing any more"
+    );
+    assert_eq!(leads_to(&enter(&server, OWN)), "/today");
+    // The page that chooses is no way in, for nobody and for whoever is in.
+    assert_eq!(choose(OWN, OWN).status, 422);
+    let late = send(&server, &cookie, "/sign-in/password", &[("new", OWN), ("again", OWN)]);
+    assert_eq!(late.status, 422);
+}
+
+#[test]
+fn a_given_password_is_over_after_a_fortnight() {
+    let folder = Folder::new("fortnight");
+    let given = house(&folder);
+    let server = Server::on_at(&folder.at("data"), &minutes_on(14 * 24 * 60 + 1));
+    let refused = enter(&server, &given);
+    assert_eq!(refused.status, 422);
+    assert!(refused.text().contains("gjaldt i 14 dage"), "{}", refused.text());
+    assert!(
+        !enter(&server, "en forkert kode").text().contains("14 dage"),
+        "only the right one is told so"
+    );
+}
+
+#[test]
+fn ones_own_password_is_changed_and_every_other_place_is_signed_out() {
+    let folder = Folder::new("own-password");
+    let data = folder.at("data");
+    super::operator::done(&data, &["add-municipality", "koege", "--name", "Køge"]);
+    let now = terminal::user_with_own_password(&data, "ida", "koege", "adviser");
+    let server = Server::on(&data);
+    let (here, elsewhere) = (server.sign_in_as("ida", &now), server.sign_in_as("ida", &now));
+    let save = |current: &str, new: &str| {
+        let fields = [("current", current), ("new", new), ("again", new)];
+        send(&server, &here, "/me/password", &fields)
+    };
+    for (current, new, told) in [
+        ("ikke den rigtige", OWN, "ikke den adgangskode"),
+        (now.as_str(), "adgangskode12", "let at gætte"),
+        (now.as_str(), now.as_str(), "i forvejen"),
+    ] {
+        let refused = save(current, new);
+        assert_eq!(refused.status, 422);
+        assert!(refused.text().contains(told), "{}", refused.text());
+    }
+    assert_eq!(leads_to(&save(&now, OWN)), "/me?password");
+    let is_in = |cookie: &str| server.get_with(&[("cookie", cookie)], "/today").status == 200;
+    assert!(is_in(&here) && !is_in(&elsewhere));
+    assert_eq!(enter(&server, &now).status, 422);
+    assert_eq!(enter(&server, OWN).status, 303);
+    // The present password is no oracle: five wrong ones, and it waits.
+    for _ in 0..5 {
+        assert_eq!(save("ikke den rigtige", "min nabo har tre blå cykler").status, 422);
+    }
+    assert_eq!(save(OWN, "min nabo har tre blå cykler").status, 429);
+}
+
+#[test]
+fn one_sees_where_one_is_signed_in_and_what_happened() {
+    let folder = Folder::new("own-sessions");
+    let data = folder.at("data");
+    super::operator::done(&data, &["add-municipality", "koege", "--name", "Køge"]);
+    let word = terminal::user_with_own_password(&data, "ida", "koege", "adviser");
+    let server = Server::on(&data);
+    let (here, elsewhere) = (server.sign_in_as("ida", &word), server.sign_in_as("ida", &word));
+    for _ in 0..3 {
+        assert_eq!(enter(&server, "en forkert kode").status, 422);
+    }
+    let page = server.get_with(&[("cookie", &here)], "/me/sessions");
+    let names: Vec<&str> = page.text().split("name=\"session\" value=\"").skip(1).collect();
+    assert_eq!(names.len(), 1, "one's own has no button: {}", page.text());
+    let name = names[0].split('"').next().unwrap();
+    let ended = send(&server, &here, "/me/sessions", &[("session", name)]);
+    assert_eq!(leads_to(&ended), "/me/sessions?ended");
+    let is_in = |cookie: &str| server.get_with(&[("cookie", cookie)], "/today").status == 200;
+    assert!(is_in(&here) && !is_in(&elsewhere));
+    let told = server.get_with(&[("cookie", &here)], "/me/happened");
+    for words in ["Du loggede ind.", "Nogen prøvede at logge ind som dig.", "127.0.0.1"] {
+        assert!(told.text().contains(words), "{words}: {}", told.text());
+    }
+    // Everywhere: here too.
+    let third = server.sign_in_as("ida", &word);
+    let out = send(&server, &here, "/me/sessions/all", &[]);
+    assert_eq!(leads_to(&out), "/sign-in");
+    assert!(!is_in(&here) && !is_in(&third));
+}
