@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod after_talk;
 pub mod amend;
+pub mod approvals;
 pub mod ask_again;
 pub mod assign;
 pub mod card;

@@ -95,6 +95,18 @@ impl Roles {
         Role::ALL.into_iter().filter(move |role| self.has(*role))
     }
 
+    /// The roles that are here and not in `others`.
+    #[must_use]
+    pub const fn beyond(self, others: Roles) -> Roles {
+        Roles(self.0 & !others.0)
+    }
+
+    /// Whether it is no role at all.
+    #[must_use]
+    pub const fn is_none(self) -> bool {
+        self.0 == 0
+    }
+
     /// The names, as a code for the audit log: `adviser+editor`; empty for no role.
     #[must_use]
     pub fn code(self) -> String {

@@ -26,6 +26,7 @@
 
 pub mod accounts;
 pub mod amend;
+pub mod approvals;
 pub mod assets;
 pub mod case;
 pub mod confirm;

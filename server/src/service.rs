@@ -7,6 +7,7 @@
 //! - [`act`] applies an act to the newest state, and retries if somebody else changed it first
 //! - [`drafts`] unsent input, kept for each window
 //! - [`open`] opens a new or imported case
+//! - [`approval`] what takes two people
 //! - [`assign`] who can be a case's adviser
 //! - [`deadline`] what settles a deadline
 //! - [`prepare`] prepares a talk: which fields its form may write, and the resulting commands
@@ -27,6 +28,7 @@
 
 pub mod account;
 pub mod act;
+pub mod approval;
 pub mod assign;
 pub mod case_context;
 pub mod change;

@@ -1,5 +1,6 @@
 //! Accounts, for administrators: the list, a new account, one account, and a password shown once.
 
+use super::approvals::told;
 use super::shell::{Shell, staff};
 use crate::outside::Out;
 use leptos::prelude::*;
@@ -12,6 +13,8 @@ pub type Ticked = (&'static str, bool);
 pub struct Accounts {
     /// The signed-in user and navigation.
     pub shell: Shell,
+    /// How many approvals wait for the reader.
+    pub approvals: usize,
     /// Every account of the municipality.
     pub rows: Vec<Row>,
 }
@@ -77,6 +80,14 @@ pub struct OneAccount {
     pub disabled: bool,
     /// Whether it is the reader's own.
     pub own: bool,
+    /// Whether it has a second factor.
+    pub has_factor: bool,
+    /// Whether another password takes a second person.
+    pub password_needs_two: bool,
+    /// Whether a second person said yes to another password that the reader asked for.
+    pub may_make_password: bool,
+    /// Whether something waits for a second person.
+    pub waits: bool,
     /// What has just been done: the key of a sentence.
     pub done: Option<&'static str>,
     /// What was refused: the key of a sentence.
@@ -96,10 +107,8 @@ pub struct FirstPassword {
     pub name: String,
     /// The password.
     pub password: String,
-    /// Whether the account is new.
+    /// Whether the account is new; its roles then wait for a second person.
     pub new: bool,
-    /// Whether it is the reader's own account; they then have to sign in again.
-    pub own: bool,
 }
 
 /// Renders the list of accounts.
@@ -122,6 +131,7 @@ pub fn accounts(out: &Out, nonce: String, model: Accounts) -> String {
                     <p class="acts"><a class="act" href="/accounts/new">{out.say("accounts-new", &[])}</a></p>
                 </div>
                 <p class="lead">{out.say("accounts-lead", &[("municipality", &model.shell.municipality)])}</p>
+                {told(&out, model.approvals)}
                 {alone}
                 <ul role="list" class="due-list">{rows}</ul>
             </main>
@@ -307,12 +317,45 @@ pub fn one_account(out: &Out, nonce: String, model: OneAccount) -> String {
             }
             .into_any()
         };
-        let at_password = (!model.there).then(|| at.clone());
-        let password_why = if model.own {
-            "account-password-own"
-        } else {
-            "account-password-why"
-        };
+        let waits = (model.waits && model.done.is_none()).then(|| {
+            view! { <p class="summary"><a href="/approvals">{say("account-waits")}</a></p> }
+        });
+        let two = model.password_needs_two && !model.may_make_password;
+        let password = (!model.there).then(|| {
+            if model.own {
+                return view! {
+                    <p class="why">{say("account-password-own")}</p>
+                    <p class="acts"><a href="/me/password">{say("me-password")}</a></p>
+                }
+                .into_any();
+            }
+            let approved = model
+                .may_make_password
+                .then(|| view! { <p class="summary">{say("account-password-approved")}</p> });
+            let more = two.then(|| view! { <p class="why">{say("account-password-two")}</p> });
+            view! {
+                {approved}
+                <p class="why">{say("account-password-why")}</p>
+                {more}
+                <form method="post" action=format!("{at}/password")>
+                    <p class="acts">
+                        <button>{say(if two { "account-password-ask" } else { "account-password-act" })}</button>
+                    </p>
+                </form>
+            }
+            .into_any()
+        });
+        let factor = (model.has_factor && !model.there && !model.own).then(|| {
+            view! {
+                <section class="part" aria-labelledby="part-factor">
+                    <h2 id="part-factor">{say("account-part-factor")}</h2>
+                    <p class="why">{say("account-factor-why")}</p>
+                    <form method="post" action=format!("{at}/factor")>
+                        <p class="acts"><button>{say("account-factor-ask")}</button></p>
+                    </form>
+                </section>
+            }
+        });
         view! {
             <main id="content" class="front office">
                 <p><a href="/accounts">{say("accounts-back")}</a></p>
@@ -321,22 +364,20 @@ pub fn one_account(out: &Out, nonce: String, model: OneAccount) -> String {
                     {signs_in(&out, model.name, model.there)}". "
                     {out.say("account-since", &[("day", &model.since)])}"."
                 </p>
-                {done}{refused}{closed}
+                {done}{refused}{closed}{waits}
                 <div class="parts">
                     <section class="part" aria-labelledby="part-roles">
                         <h2 id="part-roles">{say("account-part-roles")}</h2>
                         {asleep}
                         {given}
                     </section>
-                    {at_password.map(|at| view! {
+                    {password.map(|inside| view! {
                         <section class="part" aria-labelledby="part-password">
                             <h2 id="part-password">{say("account-part-password")}</h2>
-                            <p class="why">{say(password_why)}</p>
-                            <form method="post" action=format!("{at}/password")>
-                                <p class="acts"><button>{say("account-password-act")}</button></p>
-                            </form>
+                            {inside}
                         </section>
                     })}
+                    {factor}
                     <section class="part" aria-labelledby="part-state">
                         <h2 id="part-state">{say(if model.disabled { "account-part-open" } else { "account-part-close" })}</h2>
                         {door}
@@ -357,15 +398,14 @@ pub fn first_password(out: &Out, nonce: String, model: FirstPassword) -> String 
         } else {
             "password-title"
         };
-        let lead = if model.own {
-            "password-lead-own"
-        } else {
-            "password-lead"
-        };
+        let waits = model
+            .new
+            .then(|| view! { <p class="summary">{say("account-done-asked")}</p> });
         view! {
             <main id="content" class="front narrow">
                 <h1>{out.say(title, &[("who", &model.shown)])}</h1>
-                <p class="lead">{say(lead)}</p>
+                <p class="lead">{say("password-lead")}</p>
+                {waits}
                 <dl class="pairs secret">
                     <div><dt>{say("account-name")}</dt><dd><bdi>{model.name}</bdi></dd></div>
                     <div><dt>{say("password-is")}</dt><dd><code>{model.password}</code></dd></div>

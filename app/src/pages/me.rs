@@ -34,6 +34,8 @@ pub struct Me {
     pub has_pin: bool,
     /// Whether there is a second factor; `None` for whoever signs in at the municipality, which asks for it itself.
     pub has_factor: Option<bool>,
+    /// Whether the account has no role yet.
+    pub no_role: bool,
     /// What happened to the PIN: `needed`, `saved` or `wrong`. The sentence's key is `me-pin-KEY`.
     pub pin: Option<&'static str>,
 }
@@ -47,6 +49,9 @@ pub fn me(out: &Out, nonce: String, model: Me) -> String {
         let saved = model
             .saved
             .map(|key| view! { <p class="summary" role="status">{say(key)}</p> });
+        let no_role = model
+            .no_role
+            .then(|| view! { <p class="summary stops">{say("me-no-role")}</p> });
         let fault = model
             .photo_fault
             .map(|key| view! { <p class="finding block" role="alert">{say(&format!("photo-{key}"))}</p> });
@@ -92,6 +97,7 @@ pub fn me(out: &Out, nonce: String, model: Me) -> String {
             <main id="content" class="front narrow">
                 <h1>{say("me-title")}</h1>
                 <p class="lead">{say("me-lead")}</p>
+                {no_role}
                 {saved}
                 <form method="post" action="/me" class="stack">
                     {entry("first_name", "me-first-name").value(model.first_name).required().line("text")}

@@ -70,7 +70,7 @@ pub fn sessions(out: &Out, nonce: String, model: Sessions) -> String {
                 <section class="part" aria-labelledby="everywhere">
                     <h2 id="everywhere">{say("sessions-everywhere")}</h2>
                     <p class="why">{say("sessions-everywhere-why")}</p>
-                    <form method="post" action="/me/sessions/all">
+                    <form method="post" action="/me/sessions/all" class="stack">
                         <p><button class="act">{say("sessions-everywhere-act")}</button></p>
                     </form>
                 </section>

@@ -1,6 +1,7 @@
 //! The team: cases without an adviser, running deadlines, and every case with its adviser. Sorted by time and by the
 //! child's name; colleagues are never counted or ranked.
 
+use super::approvals::told;
 use super::shell::{Shell, staff};
 use super::today::{Row, list};
 use crate::outside::Out;
@@ -13,6 +14,8 @@ pub struct Team {
     pub shell: Shell,
     /// How many wordings of the letters wait for the signed-in user.
     pub wordings: usize,
+    /// How many approvals wait for the signed-in user.
+    pub approvals: usize,
     /// Cases without an adviser.
     pub unassigned: Vec<CaseLine>,
     /// Questions from children that nobody has read.
@@ -70,6 +73,7 @@ pub fn team(out: &Out, nonce: String, model: Team) -> String {
         view! {
             <main id="content" class="today team">
                 <h1>{say("team-title")}</h1>
+                {told(&out, model.approvals)}
                 {wordings}
                 {cases(&out, "unassigned", model.unassigned)}
                 {due}

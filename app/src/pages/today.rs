@@ -1,5 +1,6 @@
 //! Today: the adviser's talks, running deadlines, promises, and the children who are waiting.
 
+use super::approvals::told;
 use super::shell::{Shell, staff};
 use crate::outside::Out;
 use leptos::prelude::*;
@@ -17,6 +18,8 @@ pub struct Today {
     pub talks: Vec<Row>,
     /// Deadlines of the law.
     pub deadlines: Vec<Row>,
+    /// How many approvals wait for the signed-in user, if they are a coordinator too.
+    pub approvals: usize,
     /// Promises to children.
     pub promises: Vec<Row>,
     /// Talks whose checklist is not finished.
@@ -89,6 +92,7 @@ pub fn today(out: &Out, nonce: String, model: Today) -> String {
                     <h1>{out.say("today-title", &[("day", &model.day)])}</h1>
                     <p class="acts"><a class="act" href="/cases/new">{out.say("nav-new", &[])}</a></p>
                 </div>
+                {told(&out, model.approvals)}
                 {empty}
                 {lists}
                 {more}

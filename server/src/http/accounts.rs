@@ -11,6 +11,7 @@ use crate::clock::here;
 use crate::error::HttpError;
 use crate::http::extract::PageForm;
 use crate::service::account::{Wanted, may_give};
+use crate::service::approval::{self, Given, password_needs_two};
 use crate::service::dangerous;
 use crate::state::AppState;
 use app::pages::accounts::{
@@ -44,8 +45,12 @@ pub async fn list(State(app): State<AppState>, current_user: CurrentUser) -> Res
         name: account.name,
     });
     let rows = rows.collect();
-    let shell = shell(&app, &current_user, "accounts").await?;
-    Ok(answer(|nonce| accounts(&app.out, nonce, Accounts { shell, rows })))
+    let model = Accounts {
+        shell: shell(&app, &current_user, "accounts").await?,
+        approvals: approval::count(&app, &current_user).await?,
+        rows,
+    };
+    Ok(answer(|nonce| accounts(&app.out, nonce, model)))
 }
 
 /// The form for a new account; the adviser role is preselected.
@@ -85,7 +90,6 @@ pub async fn make(
                         name: name.to_lowercase(),
                         password: word,
                         new: true,
-                        own: false,
                     };
                     let shown_once = answer(|nonce| first_password(&app.out, nonce, page));
                     return Ok(about(&account.id, &given(roles), shown_once));
@@ -125,6 +129,7 @@ pub async fn show(
         "roles" => Some("account-done-roles"),
         "closed" => Some("account-done-closed"),
         "open" => Some("account-done-open"),
+        "asked" => Some("account-done-asked"),
         _ => None,
     };
     let account = mine(&app, &current_user, &id).await?;
@@ -138,6 +143,8 @@ async fn page(
     done: Option<&'static str>,
     refused: Option<&'static str>,
 ) -> Result<Response, HttpError> {
+    let has_factor = app.store.has_factor(&account.id).await?;
+    let waits = app.store.approvals_of(&account.municipality, current_user.now).await?;
     let page = OneAccount {
         shell: shell(app, current_user, "").await?,
         href: page_of(&account.id),
@@ -150,6 +157,20 @@ async fn page(
         since: Clock::at(app, current_user.now)?.day(here(account.created_at).date()),
         disabled: account.disabled,
         own: account.id == current_user.account().id,
+        has_factor,
+        password_needs_two: password_needs_two(account, has_factor),
+        waits: waits
+            .iter()
+            .any(|one| one.account == account.id && one.settled.is_none()),
+        may_make_password: waits.iter().any(|one| {
+            let approved = |(_, at, yes): &(UserId, _, bool)| {
+                *yes && current_user.now.duration_since(*at) < store::APPROVED_PASSWORD
+            };
+            one.account == account.id
+                && one.by == current_user.account().id
+                && one.asked == store::Asked::Password
+                && one.settled.as_ref().is_some_and(approved)
+        }),
         done,
         refused,
     };
@@ -174,8 +195,9 @@ pub async fn roles(
         Err(key) => return refuse(&app, &current_user, &account, key, "roles").await,
     };
     let version = field(&pairs, "version").parse().map_err(|_| HttpError::Form)?;
-    match dangerous::give_roles(&app, &fresh, &account.id, version, roles).await {
-        Ok(()) => Ok(done(&account.id, "roles", &given(roles))),
+    match dangerous::give_roles(&app, &fresh, &current_user, &account, (version, roles)).await {
+        Ok(Given::Done) => Ok(done(&account.id, "roles", &given(roles))),
+        Ok(Given::Waits) => Ok(asked(&account.id)),
         Err(StoreError::Changed) => {
             let newest = mine(&app, &current_user, &id).await?;
             refuse(&app, &current_user, &newest, "account-changed", "roles").await
@@ -216,6 +238,28 @@ async fn refuse(
     Ok(about(&account.id, act, page))
 }
 
+/// Asks that the phone be taken away: a second person has to say yes.
+pub async fn factor(
+    State(app): State<AppState>,
+    current_user: CurrentUser,
+    fresh: Fresh,
+    Path(id): Path<String>,
+) -> Result<Response, HttpError> {
+    let account = mine(&app, &current_user, &id).await?;
+    if account.from_municipality || !app.store.has_factor(&account.id).await? {
+        return Err(HttpError::DoesNotFit);
+    }
+    dangerous::remove_factor(&app, &fresh, &current_user, &account).await?;
+    Ok(asked(&account.id))
+}
+
+/// Redirects to the account's page, which says that a second person has to say yes; the line of the audit log was
+/// written with what was asked.
+fn asked(user: &UserId) -> Response {
+    let to = format!("{}?done=asked", page_of(user));
+    about(user, "asked", Redirect::to(&to).into_response())
+}
+
 /// Redirects to the account's page, which says what was done.
 fn done(user: &UserId, what: &str, act: &str) -> Response {
     let to = format!("{}?done={what}", page_of(user));
@@ -233,8 +277,14 @@ pub async fn password(
     if account.from_municipality {
         return refuse(&app, &current_user, &account, "account-there-change", "password").await;
     }
+    if account.id == current_user.account().id {
+        return Ok(Redirect::to("/me/password").into_response());
+    }
     let word = password::invent();
     let phc = app.passwords.hash(word.clone()).await?;
+    if dangerous::give_password(&app, &fresh, &current_user, &account, &phc).await? == Given::Waits {
+        return Ok(asked(&account.id));
+    }
     let page = FirstPassword {
         shell: shell(&app, &current_user, "").await?,
         href: page_of(&account.id),
@@ -242,9 +292,7 @@ pub async fn password(
         name: account.name,
         password: word,
         new: false,
-        own: account.id == current_user.account().id,
     };
-    dangerous::give_password(&app, &fresh, &current_user, &account.id, &phc).await?;
     Ok(about(
         &account.id,
         "password",

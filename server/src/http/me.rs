@@ -67,6 +67,7 @@ async fn page(
             true => None,
             false => Some(app.store.has_factor(&current_user.account().id).await?),
         },
+        no_role: current_user.account().roles.is_none(),
         pin,
     };
     let mut response = answer(|nonce| me(&app.out, nonce, model));

@@ -157,6 +157,10 @@ async fn told(app: &AppState, user: &CurrentUser, entry: &AuditEntry) -> Result<
             "closed" => "happened-closed",
             "open" => "happened-open",
             "made" => "happened-made",
+            "asked" => "happened-asked",
+            "approved" => "happened-approved",
+            "turned-down" => "happened-turned-down",
+            "taken-back" => "happened-taken-back",
             _ => "happened-changed",
         },
     };

@@ -4,9 +4,9 @@
 //! policy.
 
 use super::{
-    accounts, case, confirm, error_page, fair, front, headers, health, host, language, letter, oidc, own_password,
-    phrases, same_origin, screen, second_step, sign_in, slow, strangers, talk_screen, team, texts, today, too_large,
-    trace, words,
+    accounts, approvals, case, confirm, error_page, fair, front, headers, health, host, language, letter, oidc,
+    own_password, phrases, same_origin, screen, second_step, sign_in, slow, strangers, talk_screen, team, texts, today,
+    too_large, trace, words,
 };
 use crate::auth::guard;
 use crate::auth::route_policy::{Permits, RoutePolicy};
@@ -75,6 +75,7 @@ fn all() -> Vec<(RoutePolicy, Make)> {
 const ADVISER: &[Role] = &[Role::Adviser];
 const EVERYBODY: &[Role] = &[];
 const COORDINATOR: &[Role] = &[Role::Coordinator];
+const TWO: &[Role] = &[Role::Coordinator, Role::Admin];
 const EDITOR: &[Role] = &[Role::Editor];
 const SECOND_PERSON: &[Role] = &[Role::Editor, Role::Coordinator];
 const ADMIN: &[Role] = &[Role::Admin];
@@ -255,7 +256,7 @@ fn behind_the_sign_in() -> [(RoutePolicy, Make); 47] {
 }
 
 /// The routes of administrators and editors, who see no case.
-fn offices() -> [(RoutePolicy, Make); 20] {
+fn offices() -> [(RoutePolicy, Make); 24] {
     let text = |method, path| RoutePolicy::staff(method, path, EDITOR);
     let wording = |method, path| RoutePolicy::staff(method, path, SECOND_PERSON);
     let account = |method, path| RoutePolicy::staff(method, path, ADMIN);
@@ -271,6 +272,18 @@ fn offices() -> [(RoutePolicy, Make); 20] {
         (changes("/accounts/{account}/state"), || post(accounts::state)),
         (changes("/accounts/{account}/password").asks_again(), || {
             post(accounts::password)
+        }),
+        (changes("/accounts/{account}/factor").asks_again(), || {
+            post(accounts::factor)
+        }),
+        (RoutePolicy::staff("GET", "/approvals", TWO), || get(approvals::show)),
+        // Their lines are written with what is done.
+        (
+            RoutePolicy::staff("POST", "/approvals/{approval}", TWO).asks_again(),
+            || post(approvals::settle),
+        ),
+        (RoutePolicy::staff("POST", "/approvals/{approval}/back", TWO), || {
+            post(approvals::take_back)
         }),
         (text("GET", "/content"), || get(texts::list)),
         (text("GET", "/content/{document}/{file}"), || get(texts::file)),

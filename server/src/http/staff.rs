@@ -97,7 +97,7 @@ pub fn home(roles: Roles) -> &'static str {
         (Role::Admin, "/accounts"),
     ];
     let first = own.into_iter().find(|(role, _)| roles.has(*role));
-    first.map_or("/today", |(_, home)| home)
+    first.map_or("/me", |(_, home)| home)
 }
 
 /// A page, with the nonce its policy names.

@@ -5,6 +5,7 @@ use super::today::due;
 use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
 use crate::error::HttpError;
+use crate::service::approval;
 use crate::state::AppState;
 use app::pages::team::{CaseLine, Team, team};
 use app::pages::today::Row;
@@ -42,6 +43,7 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
         .flatten();
     Ok(Team {
         shell: shell(app, current_user, "team").await?,
+        approvals: approval::count(app, current_user).await?,
         wordings: super::texts::waiting::count(app, current_user).await?,
         questions: rows(app, current_user, DueClass::Questions).await?,
         deadlines: rows(app, current_user, DueClass::Deadlines).await?,

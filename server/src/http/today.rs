@@ -5,6 +5,7 @@ use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
 use crate::clock::here;
 use crate::error::HttpError;
+use crate::service::approval;
 use crate::state::AppState;
 use app::pages::today::{Row, Today, today};
 use axum::extract::{Query, State};
@@ -46,6 +47,7 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
         shell,
         day: clock.day_in_full(clock.today()),
         more,
+        approvals: approval::count(app, current_user).await?,
         ..Today::default()
     };
     for row in rows {

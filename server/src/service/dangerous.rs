@@ -3,11 +3,12 @@
 
 use crate::auth::current_user::CurrentUser;
 use crate::auth::fresh::Fresh;
+use crate::service::approval::{self, Given};
 use crate::service::case_context::CaseContext;
 use crate::service::error::ServiceError;
 use crate::state::AppState;
-use domain::event::{CaseId, UserId};
-use store::{Act, ChosenBy, NewAccount, Outcome, Roles, StoreError};
+use domain::event::CaseId;
+use store::{Account, Act, Asked, AuditEntry, ChosenBy, NewAccount, Outcome, Roles, Settling, StoreError};
 
 /// Breaks the glass of a case for two hours.
 ///
@@ -36,7 +37,7 @@ pub async fn export(app: &AppState, _: &Fresh, context: &CaseContext) -> Result<
     Ok(domain::case::write(&state.case))
 }
 
-/// Makes an account, with its roles.
+/// Makes an account. Its roles wait for a second person; until then it opens nothing.
 ///
 /// # Errors
 /// [`StoreError::Taken`] if the name is in use.
@@ -46,24 +47,39 @@ pub async fn make_account(
     user: &CurrentUser,
     account: &NewAccount,
 ) -> Result<(), StoreError> {
-    app.store.create_account(account, user.now).await
+    let bare = NewAccount {
+        roles: Roles::default(),
+        ..account.clone()
+    };
+    app.store.create_account(&bare, user.now).await?;
+    let made = app.store.account(&account.id).await?.ok_or(StoreError::NotFound)?;
+    approval::ask(app, user, &made, Asked::Roles(account.roles), made.version).await
 }
 
-/// Gives an account other roles.
+/// Gives an account other roles, or asks for them, if some are new to it.
 ///
 /// # Errors
 /// [`StoreError::Changed`] if it was changed since a page showed it at `version`.
 pub async fn give_roles(
     app: &AppState,
     _: &Fresh,
-    user: &UserId,
-    version: u64,
-    roles: Roles,
-) -> Result<(), StoreError> {
-    app.store.set_roles(user, version, roles).await
+    user: &CurrentUser,
+    account: &Account,
+    (version, roles): (u64, Roles),
+) -> Result<Given, StoreError> {
+    if account.version != version {
+        return Err(StoreError::Changed);
+    }
+    if approval::roles_need_two(account.roles, roles) {
+        approval::ask(app, user, account, Asked::Roles(roles), version).await?;
+        return Ok(Given::Waits);
+    }
+    app.store.set_roles(&account.id, version, roles).await?;
+    Ok(Given::Done)
 }
 
-/// Gives an account another password (a PHC string), of which its holder has to choose another, and ends its sessions.
+/// Gives an account another password (a PHC string), of which its holder has to choose another, and ends its sessions;
+/// or asks whether that may be done, where it takes a second person who has not said yes.
 ///
 /// # Errors
 /// If the store does not answer.
@@ -71,8 +87,47 @@ pub async fn give_password(
     app: &AppState,
     _: &Fresh,
     by: &CurrentUser,
-    user: &UserId,
+    account: &Account,
     password: &str,
-) -> Result<(), StoreError> {
-    app.store.set_password(user, password, ChosenBy::Another(by.now)).await
+) -> Result<Given, StoreError> {
+    let has_factor = app.store.has_factor(&account.id).await?;
+    if !approval::password_needs_two(account, has_factor) {
+        let chosen_by = ChosenBy::Another(by.now);
+        app.store.set_password(&account.id, password, chosen_by).await?;
+        return Ok(Given::Done);
+    }
+    let (user, now) = (&by.account().id, by.now);
+    if app
+        .store
+        .make_approved_password(&account.id, user, password, now)
+        .await?
+    {
+        return Ok(Given::Done);
+    }
+    approval::ask(app, by, account, Asked::Password, account.version).await?;
+    Ok(Given::Waits)
+}
+
+/// Asks that the second factor of an account be taken away.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn remove_factor(app: &AppState, _: &Fresh, by: &CurrentUser, account: &Account) -> Result<(), StoreError> {
+    approval::ask(app, by, account, Asked::Factor, account.version).await
+}
+
+/// Settles what takes two people, as the second.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn settle(
+    app: &AppState,
+    _: &Fresh,
+    user: &CurrentUser,
+    id: &str,
+    approves: bool,
+    line: &AuditEntry,
+) -> Result<Settling, StoreError> {
+    let by = &user.account().id;
+    app.store.settle_approval(id, by, approves, line, user.now).await
 }

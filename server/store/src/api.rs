@@ -2,6 +2,7 @@
 //! them.
 
 mod accounts;
+mod approvals;
 mod audit;
 mod cards;
 mod cases;
@@ -20,6 +21,9 @@ mod upkeep;
 mod wordings;
 
 pub use accounts::{Account, Accounts, ChosenBy, GIVEN, NewAccount, Photo, Profile};
+pub use approvals::{
+    APPROVED_PASSWORD, Approval, Approvals, Asked, NewApproval, SETTLED_SHOWN, Settling, WAITS_FOR_A_SECOND,
+};
 pub use audit::{Act, AuditEntry, AuditFault, AuditLine, AuditTrail, Outcome, Verified};
 pub use cards::{
     ADDRESS_TRIES, ADDRESS_WINDOW, CARD_FREE_TRIES, CARD_RESTS, CARD_TRIES, Card, CardCode, CardLink, CardTried,
@@ -39,7 +43,9 @@ pub use lists::{AgendaRow, CaseRow, Lists, OfCases, Seek, Span};
 pub use municipalities::{Municipalities, Municipality};
 pub use papers::Papers;
 pub use pins::{Pin, PinTried, Pins, TRIES};
-pub use sessions::{ABSOLUTE, IDLE, NewSession, OpenSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn};
+pub use sessions::{
+    ABSOLUTE, IDLE, MOST_SESSIONS, NewSession, OpenSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn,
+};
 pub use throttle::{Counter, Failures, Throttle, Waits};
 pub use upkeep::{BackedUp, ListPlan, Rotated, Swept, Upgrade, Upkeep};
 pub use wordings::{FromFolder, NewWording, Numbered, Revision, Settle, Unsettled, Wordings, WordsInForce};
@@ -50,6 +56,7 @@ pub use wordings::{FromFolder, NewWording, Numbered, Revision, Settle, Unsettled
 pub trait Store:
     Municipalities
     + Accounts
+    + Approvals
     + Sessions
     + Devices
     + Identities
@@ -73,6 +80,7 @@ pub trait Store:
 impl<T> Store for T where
     T: Municipalities
         + Accounts
+        + Approvals
         + Sessions
         + Devices
         + Devices

@@ -2,6 +2,7 @@
 //! does not depend on which database is used.
 
 mod accounts;
+mod approvals;
 mod audit;
 mod backup;
 mod card_tries;

@@ -41,7 +41,7 @@ pub use seal::{KeyFile, KeyFileError};
 /// All traits that make up [`Store`].
 pub mod prelude {
     pub use crate::api::{
-        Accounts, AuditTrail, BrokenGlass, Cards, CaseFiles, Devices, Drafts, Factors, Identities, Lists,
+        Accounts, Approvals, AuditTrail, BrokenGlass, Cards, CaseFiles, Devices, Drafts, Factors, Identities, Lists,
         Municipalities, Papers, Pins, Sessions, Store, Throttle, Upkeep, Wordings,
     };
 }

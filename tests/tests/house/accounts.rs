@@ -1,6 +1,7 @@
 //! Accounts: a new colleague signs in with the password that was shown once, a closed one is out at once, and another
 //! municipality's accounts are not there.
 
+use super::approvals::approve;
 use super::{hidden, leads_to, send};
 use e2e::server::Server;
 
@@ -28,7 +29,12 @@ fn a_new_colleague_signs_in_with_the_password_that_was_shown_once() {
     assert_eq!(made.status, 200, "{}", made.text());
     assert_eq!(made.header("cache-control"), Some("no-store"));
     let word = password(made.text());
+    // Until a second person says yes, the account opens nothing but its own page.
     let ida = server.sign_in_as("ida.holm", &word);
+    assert_eq!(server.get_with(&[("cookie", &ida)], "/today").status, 403);
+    let own = server.get_with(&[("cookie", &ida)], "/me");
+    assert!(own.text().contains("kan ikke åbne noget endnu"), "{}", own.text());
+    assert_eq!(approve(&server, &server.sign_in("gry.koege")), 1);
     assert_eq!(server.get_with(&[("cookie", &ida)], "/today").status, 200);
     let list = get("/accounts");
     assert!(list.text().contains("Ida Holm") && list.text().contains("ida.holm"));
@@ -37,6 +43,9 @@ fn a_new_colleague_signs_in_with_the_password_that_was_shown_once() {
         assert!(!get(path).text().contains(&word), "{path} shows the password again");
     }
     // Another password: the old one opens nothing, and whoever came by it is out.
+    let asked = send(&server, &admin, &format!("{page}/password"), &[]);
+    assert_eq!(leads_to(&asked), format!("{page}?done=asked"));
+    assert_eq!(approve(&server, &server.sign_in("gry.koege")), 1);
     let again = send(&server, &admin, &format!("{page}/password"), &[]);
     let new = password(again.text());
     assert_ne!(new, word);
@@ -66,8 +75,8 @@ fn a_closed_account_is_out_at_once_and_can_come_back() {
     assert!(list.text().contains("Lukket."));
     send(&server, &admin, &format!("{page}/state"), &[("to", "open")]);
     assert_eq!(leads_to(&enter()), "/today");
-    // Roles count from the next page on.
-    let lise = server.sign_in("lise.koege");
+    // Roles count from the next page on after a second person said yes.
+    let (lise, gry) = (server.sign_in("lise.koege"), server.sign_in("gry.koege"));
     let shown = || hidden(server.get_with(&[("cookie", &admin)], &page).text(), "version");
     let (old, to) = (shown(), format!("{page}/roles"));
     let gives = |version: &str, roles: &[&str]| {
@@ -76,6 +85,7 @@ fn a_closed_account_is_out_at_once_and_can_come_back() {
         send(&server, &admin, &to, &fields)
     };
     assert_eq!(gives(&old, &["adviser", "editor"]).status, 303);
+    assert_eq!(approve(&server, &gry), 1);
     // A page that was open meanwhile does not put back what it still shows.
     let late = gives(&old, &["admin"]);
     assert_eq!(late.status, 422);
@@ -87,6 +97,7 @@ fn a_closed_account_is_out_at_once_and_can_come_back() {
         "no version"
     );
     assert_eq!(gives(&shown(), &["admin", "editor"]).status, 303);
+    assert_eq!(approve(&server, &gry), 1);
     assert_eq!(server.get_with(&[("cookie", &lise)], "/today").status, 403);
     assert_eq!(server.get_with(&[("cookie", &lise)], "/accounts").status, 200);
 }

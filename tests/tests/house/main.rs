@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
 mod accounts;
+mod approvals;
 mod checklist;
 /// The same private PostgreSQL that the store is tested on.
 #[path = "../../../server/store/tests/contract/common/cluster.rs"]

@@ -1,5 +1,6 @@
 //! The second factor over HTTP: an administrator sets up a phone before anything opens, and dangerous acts ask again.
 
+use super::approvals::approve;
 use super::operator::{Folder, done};
 use super::{hidden, leads_to, send};
 use e2e::phone::minutes_on;
@@ -193,7 +194,7 @@ fn dangerous_acts_ask_again_after_ten_minutes_and_lose_nothing() {
         .collect();
     assert!(dangerous.len() >= 7, "{dangerous:?}");
     for (method, path, _) in &dangerous {
-        let cookie = if path.starts_with("/accounts") {
+        let cookie = if path.starts_with("/accounts") || path.starts_with("/approvals") {
             &admin
         } else {
             &adviser
@@ -303,6 +304,8 @@ fn a_new_administrator_signs_in_anew() {
     let version = hidden(server.get_with(&[("cookie", &admin)], page).text(), "version");
     let fields = [("role", "admin"), ("version", version.as_str())];
     assert_eq!(send(&server, &admin, &format!("{page}/roles"), &fields).status, 303);
+    let gry = terminal::user_with_own_password(&data, "gry", "koege", "coordinator");
+    assert_eq!(approve(&server, &server.sign_in_as("gry", &gry)), 1);
     assert_eq!(
         leads_to(&server.get_with(&[("cookie", &cookie)], "/accounts")),
         "/sign-in?to=/accounts"

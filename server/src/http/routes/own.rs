@@ -11,7 +11,7 @@ pub(super) fn pages() -> Vec<(RoutePolicy, Make)> {
     vec![
         (own("GET", "/me"), || get(me::show)),
         (own("POST", "/me"), || post(me::save)),
-        (own("POST", "/me/pin"), || post(me::pin)),
+        (own("POST", "/me/pin").asks_again(), || post(me::pin)),
         (own("GET", "/me/photo"), || get(me::show_photo)),
         (own("POST", "/me/photo"), || post(me::photo)),
         (own("POST", "/me/photo/remove"), || post(me::remove_photo)),
@@ -20,8 +20,10 @@ pub(super) fn pages() -> Vec<(RoutePolicy, Make)> {
         (own("GET", "/me/password"), || get(own_password::show)),
         (own("POST", "/me/password"), || post(own_password::save)),
         (own("GET", "/me/sessions"), || get(own_account::show)),
-        (own("POST", "/me/sessions"), || post(own_account::end)),
-        (own("POST", "/me/sessions/all"), || post(own_account::end_all)),
+        (own("POST", "/me/sessions").asks_again(), || post(own_account::end)),
+        (own("POST", "/me/sessions/all").asks_again(), || {
+            post(own_account::end_all)
+        }),
         (own("GET", "/me/happened"), || get(own_account::log)),
     ]
 }

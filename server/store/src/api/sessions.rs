@@ -11,6 +11,10 @@ pub const IDLE: SignedDuration = SignedDuration::from_mins(30);
 /// A session ends after this long even if it is in use.
 pub const ABSOLUTE: SignedDuration = SignedDuration::from_hours(10);
 
+/// Most sign-ins of an account that are open at once; the one begun longest ago gives way. Screens of children and of
+/// talks are not counted.
+pub const MOST_SESSIONS: u16 = 10;
+
 /// The secret in a cookie: 256 random bits as 64 hexadecimal digits. Never printed or stored; the database
 /// holds only its SHA-256.
 #[derive(Clone, PartialEq, Eq)]

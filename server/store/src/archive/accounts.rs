@@ -61,8 +61,31 @@ pub(super) async fn lock(transaction: &mut dyn Transaction, user: &str) -> Resul
     rows.first().map(|row| account(row, 0)).transpose()
 }
 
+/// Writes the roles of an account that is locked. Who is no adviser afterwards loses what they opened for children.
+///
+/// # Errors
+/// [`StoreError::Changed`] if it is no longer at `version`, or gets its roles from its municipality.
+pub(super) async fn write_roles(
+    transaction: &mut dyn Transaction,
+    before: &Account,
+    version: u64,
+    roles: Roles,
+) -> Result<(), StoreError> {
+    const SET: &str = "UPDATE accounts SET roles = $3, version = version + 1 WHERE id = $1 AND version = $2
+        AND NOT EXISTS (SELECT 1 FROM identities i WHERE i.account = accounts.id)";
+    let user = before.id.as_str();
+    if transaction.run(SET, values![user, version, roles.bits()]).await? == 0 {
+        return Err(StoreError::Changed);
+    }
+    // An adviser's role that slept opens nothing of what was opened before it slept.
+    if !(before.roles.has(Role::Adviser) && roles.has(Role::Adviser)) {
+        rights::end_of_account(transaction, user).await?;
+    }
+    Ok(())
+}
+
 /// Writes a password (a PHC string) and forgets the browsers that know the account; returns whether it has one.
-async fn write_password(
+pub(super) async fn write_password(
     transaction: &mut dyn Transaction,
     user: &UserId,
     password: &str,
@@ -196,19 +219,11 @@ impl Accounts for Archive {
     }
 
     async fn set_roles(&self, user: &UserId, version: u64, roles: Roles) -> Answer<()> {
-        const SET: &str = "UPDATE accounts SET roles = $3, version = version + 1 WHERE id = $1 AND version = $2
-            AND NOT EXISTS (SELECT 1 FROM identities i WHERE i.account = accounts.id)";
         let mut transaction = self.core.backend.begin().await?;
-        let before = lock(transaction.as_mut(), user.as_str()).await?;
-        let values = values![user.as_str(), version, roles.bits()];
-        if transaction.run(SET, values).await? == 0 {
-            return Err(StoreError::Changed);
-        }
-        // An adviser's role that slept opens nothing of what was opened before it slept.
-        let stays = before.is_some_and(|before| before.roles.has(Role::Adviser)) && roles.has(Role::Adviser);
-        if !stays {
-            rights::end_of_account(transaction.as_mut(), user.as_str()).await?;
-        }
+        let before = lock(transaction.as_mut(), user.as_str())
+            .await?
+            .ok_or(StoreError::Changed)?;
+        write_roles(transaction.as_mut(), &before, version, roles).await?;
         transaction.commit().await
     }
 

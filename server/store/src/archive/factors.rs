@@ -3,7 +3,7 @@
 
 use super::Archive;
 use super::accounts::{account, account_columns, end_sessions, lock};
-use super::sessions::before;
+use super::sessions::{before, give_way};
 use super::token::hash;
 use crate::backend::{Row, Sql, Transaction, values};
 use crate::seal::Place;
@@ -88,7 +88,8 @@ async fn open(
         Opens::SignIn { half, next } => {
             transaction.run(END, values![hash(half)]).await?;
             let values = values![hash(next), account.id.as_str(), now];
-            transaction.run(BEGIN, values).await.map(drop)
+            transaction.run(BEGIN, values).await?;
+            give_way(transaction, account.id.as_str()).await
         }
         Opens::Again(session) => transaction.run(PROVED, values![hash(session), now]).await.map(drop),
     }
@@ -164,7 +165,7 @@ impl Archive {
 }
 
 /// Deletes a factor and its recovery codes; returns whether there was one.
-async fn delete(transaction: &mut dyn Transaction, user: &str) -> Result<bool, StoreError> {
+pub(super) async fn delete(transaction: &mut dyn Transaction, user: &str) -> Result<bool, StoreError> {
     transaction
         .run("DELETE FROM recovery_codes WHERE account = $1", values![user])
         .await?;

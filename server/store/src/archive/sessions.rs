@@ -6,8 +6,8 @@ use super::token::hash;
 use super::{Archive, identities};
 use crate::backend::{Row, Transaction, values};
 use crate::{
-    ABSOLUTE, Answer, IDLE, NewSession, OpenSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn,
-    StoreError,
+    ABSOLUTE, Answer, IDLE, MOST_SESSIONS, NewSession, OpenSession, Proof, Scope, Session, SessionToken, Sessions,
+    SignedIn, StoreError,
 };
 use async_trait::async_trait;
 use domain::case::MeetingId;
@@ -97,7 +97,21 @@ pub(super) async fn begin(
         session.now,
         began_at
     ];
-    transaction.run(BEGIN, values).await.map(drop)
+    transaction.run(BEGIN, values).await?;
+    if case.is_none() {
+        give_way(transaction, user).await?;
+    }
+    Ok(())
+}
+
+/// Ends the sign-ins of an account beyond [`MOST_SESSIONS`], those begun longest ago.
+pub(super) async fn give_way(transaction: &mut dyn Transaction, user: &str) -> Result<(), StoreError> {
+    const END_OLDEST: &str = "DELETE FROM sessions WHERE account = $1 AND child_case IS NULL AND hash NOT IN
+        (SELECT hash FROM sessions WHERE account = $1 AND child_case IS NULL ORDER BY created_at DESC, hash LIMIT $2)";
+    transaction
+        .run(END_OLDEST, values![user, MOST_SESSIONS])
+        .await
+        .map(drop)
 }
 
 /// What a session keeps of its proof.

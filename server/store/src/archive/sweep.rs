@@ -3,7 +3,7 @@
 use super::Archive;
 use super::sessions::before;
 use crate::backend::Sql;
-use crate::{ABSOLUTE, HALF, IDLE, KNOWN_FOR, StoreError, Swept, UNKNOWN_LINK_WINDOW};
+use crate::{ABSOLUTE, HALF, IDLE, KNOWN_FOR, SETTLED_SHOWN, StoreError, Swept, UNKNOWN_LINK_WINDOW};
 use jiff::Timestamp;
 
 impl Archive {
@@ -17,6 +17,7 @@ impl Archive {
         const OFFERS: Sql = "DELETE FROM factor_offers WHERE made_at <= $1";
         const SIGN_INS: Sql = "DELETE FROM sign_ins WHERE until <= $1";
         const DEVICES: Sql = "DELETE FROM devices WHERE seen_at <= $1";
+        const APPROVALS: Sql = "DELETE FROM approvals WHERE until <= $1";
         // The longest window that anything is counted in.
         const COUNTERS: Sql = "DELETE FROM throttle WHERE since <= $1";
         let idle = before(now, IDLE);
@@ -27,6 +28,7 @@ impl Archive {
             others: self.delete(OFFERS, &[before(now, ABSOLUTE)]).await?
                 + self.delete(SIGN_INS, &[now]).await?
                 + self.delete(DEVICES, &[before(now, KNOWN_FOR)]).await?
+                + self.delete(APPROVALS, &[before(now, SETTLED_SHOWN)]).await?
                 + self.delete(COUNTERS, &[before(now, UNKNOWN_LINK_WINDOW)]).await?,
         })
     }

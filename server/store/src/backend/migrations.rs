@@ -79,6 +79,12 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/sqlite/0012_own_account.sql"),
         include_str!("../../migrations/postgres/0012_own_account.sql"),
     ),
+    (
+        13,
+        "approvals",
+        include_str!("../../migrations/sqlite/0013_approvals.sql"),
+        include_str!("../../migrations/postgres/0013_approvals.sql"),
+    ),
 ];
 
 fn migrator(statements: impl Fn(Sql, Sql) -> Sql) -> Migrator {

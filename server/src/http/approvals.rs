@@ -1,0 +1,160 @@
+//! What takes two people, for administrators and coordinators: the list, and what is settled.
+
+use super::staff::{answer, name_of, shell};
+use super::words_of_time::Clock;
+use crate::auth::current_user::CurrentUser;
+use crate::auth::fresh::Fresh;
+use crate::error::HttpError;
+use crate::http::fields::Fields;
+use crate::service::approval::{line, not_theirs};
+use crate::service::dangerous;
+use crate::state::AppState;
+use app::pages::approvals::{Approvals, Settled, Waiting, approvals};
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+use store::{Account, Approval, Asked, Role, Settling};
+
+/// The query: what was just done.
+#[derive(Debug, Default, Deserialize)]
+pub struct Said {
+    #[serde(default)]
+    done: String,
+}
+
+/// The page.
+pub async fn show(
+    State(app): State<AppState>,
+    user: CurrentUser,
+    Query(said): Query<Said>,
+) -> Result<Response, HttpError> {
+    let done = match said.done.as_str() {
+        "yes" => Some("approvals-done-yes"),
+        "no" => Some("approvals-done-no"),
+        "back" => Some("approvals-done-back"),
+        _ => None,
+    };
+    page(&app, &user, done, None).await
+}
+
+async fn page(
+    app: &AppState,
+    user: &CurrentUser,
+    done: Option<&'static str>,
+    refused: Option<&'static str>,
+) -> Result<Response, HttpError> {
+    let all = app.store.approvals_of(&user.account().municipality, user.now).await?;
+    let clock = Clock::at(app, user.now)?;
+    let (mut waiting, mut settled) = (Vec::new(), Vec::new());
+    for one in all {
+        let (what, by) = (words(app, &one).await?, name_of(app, &one.by).await?);
+        let asked = clock.moment(one.asked_at);
+        match &one.settled {
+            None => waiting.push(Waiting {
+                what,
+                asked: app.out.say(
+                    "approvals-asked",
+                    &[("who", &by), ("when", &asked), ("until", &clock.until(one.until))],
+                ),
+                not_yours: not_theirs(user, &one),
+                own: one.by == user.account().id,
+                id: one.id,
+            }),
+            Some((who, when, approved)) => {
+                let key = if *approved {
+                    "approvals-approved"
+                } else {
+                    "approvals-turned-down"
+                };
+                let (who, when) = (name_of(app, who).await?, clock.moment(*when));
+                settled.push(Settled {
+                    what,
+                    how: app.out.say(key, &[("by", &by), ("who", &who), ("when", &when)]),
+                });
+            }
+        }
+    }
+    let model = Approvals {
+        shell: shell(app, user, "approvals").await?,
+        waiting,
+        settled,
+        done,
+        refused,
+    };
+    let response = answer(|nonce| approvals(&app.out, nonce, model));
+    Ok(match refused {
+        None => response,
+        Some(_) => (StatusCode::UNPROCESSABLE_ENTITY, response).into_response(),
+    })
+}
+
+/// What is asked for, as a sentence.
+async fn words(app: &AppState, one: &Approval) -> Result<String, HttpError> {
+    let account = name_of(app, &one.account).await?;
+    Ok(match one.asked {
+        Asked::Roles(roles) => {
+            let names: Vec<String> = roles
+                .iter()
+                .map(|role: Role| app.out.say(&format!("approvals-role-{}", role.as_str()), &[]))
+                .collect();
+            let roles = names.join(&app.out.say("approvals-and", &[]));
+            app.out
+                .say("approvals-roles", &[("account", &account), ("roles", &roles)])
+        }
+        Asked::Password => app.out.say("approvals-password", &[("account", &account)]),
+        Asked::Factor => app.out.say("approvals-factor", &[("account", &account)]),
+    })
+}
+
+/// What waits under an id, in the user's own municipality, with its account.
+async fn mine(app: &AppState, user: &CurrentUser, id: &str) -> Result<Option<(Approval, Account)>, HttpError> {
+    let all = app.store.approvals_of(&user.account().municipality, user.now).await?;
+    let Some(waiting) = all.into_iter().find(|one| one.id == id && one.settled.is_none()) else {
+        return Ok(None);
+    };
+    let account = app.store.account(&waiting.account).await?;
+    Ok(account.map(|account| (waiting, account)))
+}
+
+/// Says yes or no.
+pub async fn settle(
+    State(app): State<AppState>,
+    user: CurrentUser,
+    fresh: Fresh,
+    Path(id): Path<String>,
+    fields: Fields,
+) -> Result<Response, HttpError> {
+    let (approves, how, to) = match fields.text("verdict") {
+        Some("yes") => (true, "approved", "yes"),
+        Some("no") => (false, "turned-down", "no"),
+        _ => return Err(HttpError::Form),
+    };
+    let Some((waiting, account)) = mine(&app, &user, &id).await? else {
+        return page(&app, &user, None, Some("approvals-gone")).await;
+    };
+    let line = line(&user, &account, how, waiting.asked);
+    let refused = match dangerous::settle(&app, &fresh, &user, &id, approves, &line).await? {
+        Settling::Done(_) => return Ok(Redirect::to(&format!("/approvals?done={to}")).into_response()),
+        Settling::Gone => "approvals-gone",
+        Settling::Own => "approvals-own",
+        Settling::Changed => "approvals-changed",
+    };
+    page(&app, &user, None, Some(refused)).await
+}
+
+/// Takes back what one asked for.
+pub async fn take_back(
+    State(app): State<AppState>,
+    user: CurrentUser,
+    Path(id): Path<String>,
+) -> Result<Response, HttpError> {
+    let Some((waiting, account)) = mine(&app, &user, &id).await? else {
+        return page(&app, &user, None, Some("approvals-gone")).await;
+    };
+    let line = line(&user, &account, "taken-back", waiting.asked);
+    match app.store.take_back_approval(&id, &user.account().id, &line).await? {
+        true => Ok(Redirect::to("/approvals?done=back").into_response()),
+        false => page(&app, &user, None, Some("approvals-gone")).await,
+    }
+}

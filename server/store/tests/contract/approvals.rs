@@ -1,0 +1,148 @@
+//! What takes two people: who may settle it, and what happens when two do at once.
+
+use crate::common::{Site, Town, later, now};
+use domain::event::UserId;
+use store::*;
+
+crate::on_both_backends! {
+    who_asks_and_whose_it_is_settle_nothing;
+    of_two_who_settle_at_once_one_counts;
+    a_closed_asker_gets_nothing;
+}
+
+/// An account with a role.
+async fn person(store: &dyn Store, town: &Town, name: &str, role: Role) -> UserId {
+    let account = NewAccount {
+        id: new_user(),
+        municipality: town.id.clone(),
+        name: format!("{name}.{}", town.id),
+        password: "$argon2id$one".into(),
+        chosen_by: ChosenBy::Holder,
+        roles: Roles::only(role),
+        language: domain::language::Language::danish(),
+        profile: Profile::default(),
+    };
+    store.create_account(&account, now()).await.unwrap();
+    account.id
+}
+
+fn line(town: &Town, who: &UserId) -> AuditEntry {
+    AuditEntry {
+        municipality: Some(town.id.clone()),
+        who: Some(who.clone()),
+        at: now(),
+        act: Act::AccountChanged,
+        case: None,
+        what: None,
+        from: "192.0.2.1".into(),
+        outcome: Outcome::Done,
+    }
+}
+
+async fn asks(store: &dyn Store, town: &Town, by: &UserId, account: &UserId, asked: Asked) -> String {
+    let version = store.account(account).await.unwrap().unwrap().version;
+    let asking = NewApproval {
+        id: new_document().to_string(),
+        account: account.clone(),
+        asked,
+        version,
+        by: by.clone(),
+        now: now(),
+    };
+    store.ask_approval(&asking, &line(town, by)).await.unwrap();
+    asking.id
+}
+
+async fn who_asks_and_whose_it_is_settle_nothing(site: Site) {
+    let store = site.open().await;
+    let store = store.as_ref();
+    let (town, other) = (Town::found(store, "koege").await, Town::found(store, "dragoer").await);
+    let admin = person(store, &town, "drift", Role::Admin).await;
+    let gry = person(store, &town, "gry", Role::Coordinator).await;
+    let vita = person(store, &other, "vita", Role::Coordinator).await;
+    let wanted = Roles::of(&[Role::Coordinator, Role::Editor]).unwrap();
+    let id = asks(store, &town, &admin, &gry, Asked::Roles(wanted)).await;
+    let settle = async |by: &UserId, at| {
+        store
+            .settle_approval(&id, by, true, &line(&town, by), at)
+            .await
+            .unwrap()
+    };
+    assert_eq!(settle(&admin, now()).await, Settling::Own);
+    assert_eq!(settle(&gry, now()).await, Settling::Own);
+    // Neither an adviser, nor somebody of another municipality, nor a week later.
+    for by in [&town.anna, &vita] {
+        assert_eq!(settle(by, now()).await, Settling::Gone);
+    }
+    let second = person(store, &town, "second", Role::Admin).await;
+    let late = now().checked_add(WAITS_FOR_A_SECOND).unwrap();
+    assert_eq!(settle(&second, late).await, Settling::Gone);
+    let has = async || store.account(&gry).await.unwrap().unwrap().roles;
+    assert_eq!(has().await, Roles::only(Role::Coordinator));
+    assert!(matches!(settle(&second, later(1)).await, Settling::Done(_)));
+    assert_eq!(has().await, wanted);
+    assert_eq!(settle(&second, later(2)).await, Settling::Gone);
+    assert_eq!(store.approvals_of(&town.id, later(3)).await.unwrap().len(), 1);
+    assert!(store.approvals_of(&other.id, later(3)).await.unwrap().is_empty());
+    // Asking anew takes the place of what waits.
+    let one = asks(store, &town, &admin, &town.anna, Asked::Password).await;
+    let two = asks(store, &town, &admin, &town.anna, Asked::Password).await;
+    let open = store.approvals_of(&town.id, now()).await.unwrap();
+    let open: Vec<&str> = open
+        .iter()
+        .filter(|it| it.settled.is_none())
+        .map(|it| it.id.as_str())
+        .collect();
+    assert_eq!(open, [two.as_str()]);
+    assert_ne!(one, two);
+}
+
+async fn of_two_who_settle_at_once_one_counts(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let admin = person(store.as_ref(), &town, "drift", Role::Admin).await;
+    let gry = person(store.as_ref(), &town, "gry", Role::Coordinator).await;
+    let second = person(store.as_ref(), &town, "second", Role::Admin).await;
+    for _ in 0..20 {
+        let id = asks(store.as_ref(), &town, &admin, &town.anna, Asked::Password).await;
+        let settle = |by: UserId, approves| {
+            let (store, id, line) = (store.clone(), id.clone(), line(&town, &by));
+            tokio::spawn(async move {
+                store
+                    .settle_approval(&id, &by, approves, &line, later(1))
+                    .await
+                    .unwrap()
+            })
+        };
+        let (yes, no) = (settle(gry.clone(), true), settle(second.clone(), false));
+        let both = [yes.await.unwrap(), no.await.unwrap()];
+        let done = both.iter().filter(|one| matches!(one, Settling::Done(_))).count();
+        assert_eq!(done, 1, "{both:?}");
+        // A yes makes one password, for whoever asked.
+        let approved = matches!(both[0], Settling::Done(_));
+        let make = async |by: &UserId| {
+            let made = store.make_approved_password(&town.anna, by, "$argon2id$new", later(2));
+            made.await.unwrap()
+        };
+        assert!(!make(&second).await);
+        assert_eq!(make(&admin).await, approved);
+        assert!(!make(&admin).await);
+    }
+    store.close().await;
+}
+
+async fn a_closed_asker_gets_nothing(site: Site) {
+    let store = site.open().await;
+    let store = store.as_ref();
+    let town = Town::found(store, "koege").await;
+    let admin = person(store, &town, "drift", Role::Admin).await;
+    let gry = person(store, &town, "gry", Role::Coordinator).await;
+    let id = asks(store, &town, &admin, &town.anna, Asked::Factor).await;
+    store.set_disabled(&admin, true).await.unwrap();
+    let settled = store
+        .settle_approval(&id, &gry, true, &line(&town, &gry), later(1))
+        .await
+        .unwrap();
+    assert_eq!(settled, Settling::Gone);
+    store.close().await;
+}
