@@ -70,9 +70,11 @@ pub fn ask(config: &Config, said: &mut dyn BufRead, out: &mut dyn Write) -> std:
 fn commands(config: &Config) -> String {
     let data = quoted(&config.data.display().to_string());
     format!(
-        "\nA municipality and its first administrator (the password is printed once), then the server:\n\n  \
+        "\nA municipality, its first administrator and a coordinator (some things take two people; each password is \
+         printed once), then the server:\n\n  \
          boernehoejde add-municipality koege --name Køge --data {data}\n  \
          boernehoejde create-user drift --municipality koege --role admin --data {data}\n  \
+         boernehoejde create-user gry --municipality koege --role coordinator --data {data}\n  \
          boernehoejde serve --data {data}\n\n\
          Copy the file `keys` in that folder somewhere safe: without it nothing opens.\n\
          `boernehoejde doctor --data {data}` says what this machine still lacks."
@@ -117,7 +119,7 @@ mod tests {
         let (choice, said) = answered("what?\n\nr\n", "kept here/it's");
         assert_eq!(choice, Choice::Nothing);
         assert_eq!(said.matches("d, r, p or q?").count(), 3, "{said}");
-        for command in ["add-municipality koege", "create-user drift", "boernehoejde serve"] {
+        for command in ["add-municipality koege", "create-user drift", "create-user gry", "boernehoejde serve"] {
             let line = said.lines().find(|line| line.contains(command)).unwrap();
             assert!(line.ends_with(r"--data 'kept here/it'\''s'"), "{line}");
         }
