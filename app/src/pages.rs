@@ -35,6 +35,7 @@ pub mod team;
 pub mod texts;
 pub mod timeline;
 pub mod today;
+pub mod whole_log;
 pub mod workbench;
 
 use crate::outside::Out;

@@ -553,6 +553,8 @@ act-of-case-forgotten = { $who } slettede sagen.
 act-of-keys-rotated = { $who } skiftede nøgler.
 act-of-upgrade-finished = { $who } afsluttede opgraderingen af serveren.
 act-of-backed-up = { $who } tog en sikkerhedskopi.
+act-of-restored = { $who } hentede en sikkerhedskopi ind.
+act-of-audit-exported = { $who } hentede loggen ud.
 
 ## En kollegas sag
 
@@ -852,6 +854,28 @@ wording-changed = Noget er ændret, siden du åbnede siden. Læs igen, hvad der 
 wording-another-waits = En kollegas forslag til sætningen venter allerede. Læs det først, og godkend det eller send det tilbage.
 wording-not-theirs = Kun den, der har skrevet forslaget, kan tage det tilbage.
 wording-unexplained = Skriv et par ord om hvorfor, så din kollega kan komme videre.
+team-log = Se hele loggen
+whole-log-title = Loggen
+whole-log-lead = Alt, der er sket i kommunens sager og konti: hvem gjorde hvad, hvornår og hvorfra. At du ser her, bliver også skrevet ned.
+log-who = Hvem
+log-everybody = Alle
+log-kind = Hvad
+log-everything = Alt
+log-kind-cases = Sager
+log-kind-papers = Papirer og notater
+log-kind-screens = Børns skærme og kort
+log-kind-glass = Åbnet, fordi det var akut
+log-kind-doors = Login og konti
+log-kind-words = Tekster
+log-from-day = Fra og med
+log-to-day = Til og med
+log-refused = Kun det, der ikke lykkedes
+log-show = Vis
+log-older = Vis ældre
+log-none = Der er ikke noget i loggen, der passer til det, du har valgt.
+log-none-here = Her er ikke noget, der passer til det, du har valgt. Der kan være noget ældre.
+log-of-the-case = Sagens log
+log-account = Det gælder kontoen { $account }.
 team-wordings = { $count ->
     [one] En formulering venter på dig
    *[other] { $count } formuleringer venter på dig

@@ -553,6 +553,8 @@ act-of-case-forgotten = { $who } deleted the case.
 act-of-keys-rotated = { $who } changed the keys.
 act-of-upgrade-finished = { $who } finished the upgrade of the server.
 act-of-backed-up = { $who } took a backup.
+act-of-restored = { $who } restored a backup.
+act-of-audit-exported = { $who } exported the log.
 
 ## A colleague's case
 
@@ -852,6 +854,28 @@ wording-changed = Something has changed since you opened the page. Read what it 
 wording-another-waits = A colleague’s proposal for this sentence is waiting already. Read it first, and approve it or send it back.
 wording-not-theirs = Only the person who wrote the proposal can take it back.
 wording-unexplained = Write a few words about why, so that your colleague can go on.
+team-log = See the whole log
+whole-log-title = The log
+whole-log-lead = All that happened in the municipality's cases and accounts: who did what, when and from where. That you look here is written down too.
+log-who = Who
+log-everybody = Everybody
+log-kind = What
+log-everything = Everything
+log-kind-cases = Cases
+log-kind-papers = Papers and notes
+log-kind-screens = Children's screens and cards
+log-kind-glass = Opened because it was urgent
+log-kind-doors = Sign-in and accounts
+log-kind-words = Texts
+log-from-day = From, that day too
+log-to-day = To, that day too
+log-refused = Only what did not succeed
+log-show = Show
+log-older = Show older
+log-none = Nothing in the log fits what you chose.
+log-none-here = Nothing here fits what you chose. There may be something older.
+log-of-the-case = The case's log
+log-account = It is about the account { $account }.
 team-wordings = { $count ->
     [one] One wording is waiting for you
    *[other] { $count } wordings are waiting for you

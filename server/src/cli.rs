@@ -4,6 +4,7 @@
 //! file, a document this version does not make; 3 internal error.
 
 mod assets;
+mod audit;
 mod check;
 mod content;
 mod doctor;

@@ -92,6 +92,12 @@ pub struct Config {
     pub public_letter: bool,
     /// The municipalities whose people sign in over there.
     pub sign_in: Vec<Provider>,
+    /// Where numbers for monitors are served: an address on this machine.
+    pub metrics: Option<SocketAddr>,
+    /// Whom to write to who found a fault: an address such as `mailto:…` or `https://…`, for `security.txt`.
+    pub security_contact: Option<String>,
+    /// A file to which the ends of the audit logs are written every hour, to be kept elsewhere.
+    pub audit_heads: Option<PathBuf>,
     /// Whether those who could harm most must have a second factor: everywhere but in a demo.
     pub second_factor: bool,
 }
@@ -109,6 +115,9 @@ struct File {
     content: Option<PathBuf>,
     islands: Option<PathBuf>,
     public_letter: Option<bool>,
+    metrics: Option<SocketAddr>,
+    security_contact: Option<String>,
+    audit_heads: Option<PathBuf>,
     #[serde(default)]
     sign_in: Vec<Written>,
 }
@@ -155,9 +164,26 @@ impl Config {
             content: said.content.or(file.content),
             public_letter: !said.no_public_letter && file.public_letter.unwrap_or(true),
             sign_in: Provider::read(file.sign_in)?,
+            metrics: file.metrics,
+            audit_heads: file.audit_heads,
+            security_contact: file.security_contact.map(contact).transpose()?,
             second_factor: true,
             islands: said.islands.or(file.islands).or_else(beside_the_program),
         })
+    }
+}
+
+/// A contact as `security.txt` takes it: one line, an address with a scheme.
+fn contact(text: String) -> Result<String, String> {
+    let scheme = ["mailto:", "https://", "tel:"]
+        .iter()
+        .any(|scheme| text.starts_with(scheme));
+    if scheme && text.chars().all(|c| c.is_ascii_graphic()) {
+        Ok(text)
+    } else {
+        Err(format!(
+            "security_contact = \"{text}\": write an address that begins with mailto:, https:// or tel:"
+        ))
     }
 }
 

@@ -17,11 +17,13 @@
 //! - [`ui_language`] the language of the pages
 //! - [`page_text`] text and pictures for pages
 //! - [`assets`] files that pages load
+//! - [`metrics`] numbers for monitors
 //! - [`names`], [`screen_pages`] in-memory caches
 //! - [`sockets`] connections: how long, how many, and how they end
 //! - [`failures`] failed tries of strangers, summed; [`housekeeping`] what is done beside the requests
 //! - [`strangers`] limits for requests without a session; [`under_way`] for those of one address
 //! - [`composers`] municipalities' words, ready for composing
+//! - [`disk`] the reserve of disk
 //! - [`dry_run`] tries an editor's wording before it is used
 //! - [`clock`] the only code that reads the current time
 
@@ -32,11 +34,13 @@ pub mod clock;
 pub mod composers;
 pub mod config;
 pub mod demo;
+pub mod disk;
 pub mod dry_run;
 pub mod error;
 pub mod failures;
 pub mod housekeeping;
 pub mod http;
+pub mod metrics;
 pub mod names;
 pub mod oidc;
 pub mod page_text;

@@ -24,6 +24,9 @@ pub enum NotReady {
     /// The database lacks migrations of this build.
     #[error("the database lacks migrations")]
     Migrations,
+    /// Only the reserve of the disk is left: changes are refused.
+    #[error("the disk is nearly full")]
+    Disk,
     /// The key file is missing, open to others, malformed, or another store's.
     #[error("the key file cannot be used")]
     Keys,

@@ -6,7 +6,9 @@ use crate::auth::once::Presses;
 use crate::auth::password::Passwords;
 use crate::composers::Composers;
 use crate::config::{Config, Place};
+use crate::disk::Disk;
 use crate::failures::Failures;
+use crate::metrics::Metrics;
 use crate::names::Names;
 use crate::oidc::SignIns;
 use crate::page_text::PageText;
@@ -53,8 +55,14 @@ pub struct AppState {
     pub screens: Arc<Screens>,
     /// Recently handled button presses on child and talk screens.
     pub presses: Arc<Presses>,
+    /// Whom to write to who found a fault, for `security.txt`.
+    pub security_contact: Option<Arc<str>>,
     /// Failed tries of strangers, on their way into the audit log.
     pub failures: Arc<Failures>,
+    /// The disk that the data lies on.
+    pub disk: Arc<Disk>,
+    /// Numbers for monitors.
+    pub metrics: Arc<Metrics>,
     /// Whether this server can do its work, as last worked out.
     pub readiness: Arc<Readiness>,
     /// Limits for requests without a session.
@@ -96,7 +104,10 @@ impl AppState {
             presses: Arc::default(),
             passwords: Passwords::new(strangers.at_a_time())?,
             sign_ins: Arc::new(SignIns::of(&config.sign_in)),
+            security_contact: config.security_contact.as_deref().map(Arc::from),
             failures: Arc::default(),
+            disk: Arc::new(Disk::of(&config.data)),
+            metrics: Arc::default(),
             readiness: Arc::default(),
             strangers,
             under_way: Arc::default(),

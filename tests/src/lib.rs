@@ -15,7 +15,7 @@ pub mod keys;
 pub mod line;
 mod look;
 pub mod paths;
-mod patience;
+pub mod patience;
 pub mod phone;
 pub mod provider;
 pub mod server;

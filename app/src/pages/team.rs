@@ -72,7 +72,10 @@ pub fn team(out: &Out, nonce: String, model: Team) -> String {
             .map(|to| view! { <p><a href=to>{say("today-more")}</a></p> });
         view! {
             <main id="content" class="today team">
-                <h1>{say("team-title")}</h1>
+                <div class="title-row">
+                    <h1>{say("team-title")}</h1>
+                    <p class="acts"><a href="/log">{say("team-log")}</a></p>
+                </div>
                 {told(&out, model.approvals)}
                 {wordings}
                 {cases(&out, "unassigned", model.unassigned)}

@@ -69,6 +69,9 @@ pub async fn enter(
             return turned_away(&current_user, error);
         }
     }
+    if policy.needs_room() && app.disk.is_low() {
+        return Err(HttpError::Full);
+    }
     if policy.asks_again {
         match Fresh::of(&current_user.signed.session, current_user.now) {
             Some(fresh) => drop(request.extensions_mut().insert(fresh)),

@@ -53,6 +53,9 @@ pub struct RoutePolicy {
     /// Which permits a visit takes.
     #[serde(skip)]
     pub permits: Permits,
+    /// Whether it is done although only the reserve of the disk is left: it makes something safe.
+    #[serde(skip)]
+    pub when_full: bool,
     /// Whether the user has to prove once more that it is them, unless they just did.
     pub asks_again: bool,
 }
@@ -72,6 +75,7 @@ impl RoutePolicy {
             scope: Scope::Public,
             act: None,
             permits: Permits::Pages,
+            when_full: false,
             asks_again: false,
         }
     }
@@ -92,6 +96,7 @@ impl RoutePolicy {
             scope: Scope::Staff,
             act: None,
             permits: Permits::None,
+            when_full: false,
             asks_again: false,
         }
     }
@@ -106,6 +111,7 @@ impl RoutePolicy {
             scope: Scope::OwnCase,
             act: None,
             permits: Permits::None,
+            when_full: false,
             asks_again: false,
         }
     }
@@ -120,6 +126,7 @@ impl RoutePolicy {
             scope: Scope::Child,
             act: None,
             permits: Permits::None,
+            when_full: false,
             asks_again: false,
         }
     }
@@ -136,7 +143,14 @@ impl RoutePolicy {
     /// Whether this public route is a page, not an asset or a probe: a talk's screen must not be left through a page.
     #[must_use]
     pub fn leads_away(&self) -> bool {
-        const NO_PAGES: [&str; 5] = ["/check/words", "/icon.svg", "/robots.txt", "/healthz", "/readyz"];
+        const NO_PAGES: [&str; 6] = [
+            "/check/words",
+            "/icon.svg",
+            "/robots.txt",
+            "/.well-known/security.txt",
+            "/healthz",
+            "/readyz",
+        ];
         !self.path.ends_with("{file}") && !NO_PAGES.contains(&self.path)
     }
 
@@ -147,6 +161,22 @@ impl RoutePolicy {
             asks_again: true,
             ..self
         }
+    }
+
+    /// The same route, even when only the reserve of the disk is left.
+    #[must_use]
+    pub const fn when_full(self) -> RoutePolicy {
+        RoutePolicy {
+            when_full: true,
+            ..self
+        }
+    }
+
+    /// Whether a visit is refused while only the reserve of the disk is left: what an adult changes. A child can say
+    /// stop, leave and ask as long as anything can be written.
+    #[must_use]
+    pub fn needs_room(&self) -> bool {
+        self.method == "POST" && matches!(self.scope, Scope::Staff | Scope::OwnCase) && !self.when_full
     }
 
     /// The same route, with each visit in the audit log.

@@ -119,7 +119,12 @@ mod tests {
         let (choice, said) = answered("what?\n\nr\n", "kept here/it's");
         assert_eq!(choice, Choice::Nothing);
         assert_eq!(said.matches("d, r, p or q?").count(), 3, "{said}");
-        for command in ["add-municipality koege", "create-user drift", "create-user gry", "boernehoejde serve"] {
+        for command in [
+            "add-municipality koege",
+            "create-user drift",
+            "create-user gry",
+            "boernehoejde serve",
+        ] {
             let line = said.lines().find(|line| line.contains(command)).unwrap();
             assert!(line.ends_with(r"--data 'kept here/it'\''s'"), "{line}");
         }

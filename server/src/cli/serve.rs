@@ -5,6 +5,7 @@ use super::{End, ServeArgs, upkeep};
 use crate::config::Config;
 use crate::housekeeping;
 use crate::http::routes;
+use crate::metrics;
 use crate::panics;
 use crate::proxies::Proxies;
 use crate::service::composer;
@@ -134,6 +135,8 @@ fn logs() {
 }
 
 async fn serve(config: Config, app: AppState) -> Result<End, End> {
+    let numbers = metrics::listener(&config).await;
+    let numbers = numbers.map_err(|error| End::Invalid(error.to_string()))?;
     let listener = tokio::net::TcpListener::bind(config.listen).await.map_err(|error| {
         End::Invalid(format!(
             "{}: cannot listen there ({error}); choose another with --listen",
@@ -144,11 +147,21 @@ async fn serve(config: Config, app: AppState) -> Result<End, End> {
     println!("ready on http://{address}");
     let limits = Limits::here();
     let (stop, stopped) = tokio::sync::watch::channel(false);
-    let beside = tokio::spawn(housekeeping::run(app.clone(), stopped.clone()));
+    let heads = config.audit_heads.clone();
+    let beside = tokio::spawn(housekeeping::run(app.clone(), heads, stopped.clone()));
+    let crowd = Crowd::new(&limits);
+    if let Some(listener) = numbers {
+        tokio::spawn(metrics::serve(
+            listener,
+            app.clone(),
+            Arc::clone(&crowd),
+            stopped.clone(),
+        ));
+    }
     let served = Served {
         proxies: Arc::clone(&app.proxies),
         pages: routes::router(app),
-        crowd: Crowd::new(&limits),
+        crowd,
         limits,
     };
     let serving = tokio::spawn(sockets::serve(listener, served, stopped));

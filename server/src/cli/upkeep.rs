@@ -1,9 +1,9 @@
 //! The operator's commands on a store: municipalities, accounts, case files in and
 //! out, backups, keys, the audit log.
 
-use super::End;
 use super::doctor::folder::not_roots;
-use super::upkeep_args::{AccountCommand, AuditCommand, UpkeepCommand, Where};
+use super::upkeep_args::{AccountCommand, UpkeepCommand, Where};
+use super::{End, audit};
 use crate::auth::password;
 use crate::auth::strength::weakness;
 use crate::clock;
@@ -76,7 +76,7 @@ pub async fn finish_upgrade(store: &dyn Store) -> Result<bool, End> {
     Ok(true)
 }
 
-fn end(fault: StoreError) -> End {
+pub(super) fn end(fault: StoreError) -> End {
     match fault {
         StoreError::Database(_) => End::Ours(fault.to_string()),
         other => End::Invalid(other.to_string()),
@@ -202,10 +202,12 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
         }
         UpkeepCommand::Backup { file, .. } => {
             let made = store.backup(file, clock::now()).await.map_err(end)?;
+            note(store, None, Act::BackedUp, None, None).await?;
             println!("{} rows, {} bytes in {}", made.rows, made.bytes, file.display());
         }
         UpkeepCommand::Restore { file, .. } => {
             let read = store.restore(file).await.map_err(end)?;
+            note(store, None, Act::Restored, None, None).await?;
             println!("{} rows from {}", read.rows, file.display());
         }
         UpkeepCommand::RotateKeys { drop_idle, .. } => {
@@ -232,17 +234,7 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
             store.erase_case(&case, &audit).await.map_err(end)?;
             println!("erased {case}");
         }
-        UpkeepCommand::Audit(AuditCommand::Verify(_)) => {
-            let verified = store.verify_audit().await.map_err(end)?;
-            println!("{} lines checked", verified.lines);
-            for fault in &verified.faults {
-                let whose = fault.municipality.as_ref().map_or("the server", MunicipalityId::as_str);
-                println!("{whose}: line {}: {}", fault.number, fault.what);
-            }
-            if !verified.faults.is_empty() {
-                return Ok(End::Stopped);
-            }
-        }
+        UpkeepCommand::Audit(command) => return audit::go(store, command).await,
     }
     Ok(End::Done)
 }
@@ -325,7 +317,7 @@ fn entry(municipality: Option<MunicipalityId>, act: Act, case: Option<CaseId>, w
     }
 }
 
-async fn note(
+pub(super) async fn note(
     store: &dyn Store,
     municipality: Option<MunicipalityId>,
     act: Act,

@@ -121,7 +121,9 @@ impl UpkeepCommand {
     /// The store that the command works on.
     pub fn place(&self) -> &Where {
         match self {
-            UpkeepCommand::Audit(AuditCommand::Verify(place))
+            UpkeepCommand::Audit(
+                AuditCommand::Verify { place, .. } | AuditCommand::Heads(place) | AuditCommand::Export { place, .. },
+            )
             | UpkeepCommand::Migrate(place)
             | UpkeepCommand::FinishUpgrade(place)
             | UpkeepCommand::Account(AccountCommand::ResetFactor { place, .. }) => place,
@@ -141,7 +143,35 @@ impl UpkeepCommand {
 #[derive(Subcommand)]
 pub enum AuditCommand {
     /// Check that no line was changed, removed or reordered
-    Verify(Where),
+    #[command(
+        after_help = "With --heads it also checks lines of `audit heads` that were kept elsewhere: whether the log is still the one that they came from, and no older copy of it."
+    )]
+    Verify {
+        /// Lines of `audit heads` that were kept elsewhere; a log that has others between them will do
+        #[arg(long, value_name = "FILE")]
+        heads: Option<PathBuf>,
+        #[command(flatten)]
+        place: Where,
+    },
+    /// Print how each log ends now, a line each: keep them elsewhere, for `audit verify --heads`
+    Heads(Where),
+    /// Print the lines of a log, oldest first
+    #[command(
+        after_help = "The last line's number is what --after takes the next time. With --socket each line goes to a syslog (RFC 5424) instead, such as /dev/log."
+    )]
+    Export {
+        /// Id of the municipality [default: the server's own log]
+        #[arg(long, value_name = "ID")]
+        municipality: Option<String>,
+        /// Only lines after this number
+        #[arg(long, value_name = "NUMBER", default_value_t = 0)]
+        after: u64,
+        /// Send them to this socket of a syslog
+        #[arg(long, value_name = "SOCKET")]
+        socket: Option<PathBuf>,
+        #[command(flatten)]
+        place: Where,
+    },
 }
 
 /// Commands on an account.

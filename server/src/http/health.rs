@@ -1,5 +1,6 @@
 //! For monitors: whether the process is alive, and whether it can do its work.
 
+use crate::readiness::NotReady;
 use crate::state::AppState;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -11,7 +12,9 @@ pub async fn lives() -> &'static str {
 
 /// Whether this server can do its work; if not, which part cannot.
 pub async fn ready(State(app): State<AppState>) -> (StatusCode, String) {
-    match app.readiness.ask(&app.pipeline, app.store.as_ref()).await {
+    let fit = app.readiness.ask(&app.pipeline, app.store.as_ref()).await;
+    let room = || if app.disk.is_low() { Err(NotReady::Disk) } else { Ok(()) };
+    match fit.and_then(|()| room()) {
         Ok(()) => (StatusCode::OK, "ready\n".to_owned()),
         Err(why) => (StatusCode::SERVICE_UNAVAILABLE, format!("{why}\n")),
     }

@@ -2,6 +2,7 @@
 
 use super::fields::Fields;
 use super::staff::{answer, name_of, shell};
+use super::whole_log::from_where;
 use super::words_of_time::Clock;
 use crate::auth::cookie;
 use crate::auth::current_user::CurrentUser;
@@ -104,10 +105,7 @@ pub async fn log(
             when: clock.moment(entry.at),
             what: told(&app, &user, &entry).await?,
             refused: entry.outcome != Outcome::Done,
-            from: match entry.from.as_str() {
-                "command-line" => app.out.say("from-command-line", &[]),
-                from => from.to_owned(),
-            },
+            from: from_where(&app, &entry),
         });
     }
     let model = Happened {

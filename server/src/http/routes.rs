@@ -5,12 +5,13 @@
 
 use super::{
     accounts, approvals, case, confirm, error_page, fair, front, headers, health, host, language, letter, oidc,
-    own_password, phrases, same_origin, screen, second_step, sign_in, slow, strangers, talk_screen, team, texts, today,
-    too_large, trace, words,
+    own_password, phrases, same_origin, screen, second_step, security_txt, sign_in, slow, strangers, talk_screen, team,
+    texts, today, too_large, trace, whole_log, words,
 };
 use crate::auth::guard;
 use crate::auth::route_policy::{Permits, RoutePolicy};
 use crate::error::HttpError;
+use crate::metrics;
 use crate::panics;
 use crate::state::AppState;
 use axum::Router;
@@ -29,7 +30,7 @@ fn all() -> Vec<(RoutePolicy, Make)> {
     let free = |path| RoutePolicy::public("GET", path).under(Permits::None);
     let letter = |path| RoutePolicy::public("POST", path).under(Permits::Letter);
     let entrance = |method, path| RoutePolicy::public(method, path).under(Permits::Entrances);
-    let open: [(RoutePolicy, Make); 24] = [
+    let open: [(RoutePolicy, Make); 25] = [
         (RoutePolicy::public("GET", "/").under(Permits::Letter), || {
             get(front::show)
         }),
@@ -59,6 +60,7 @@ fn all() -> Vec<(RoutePolicy, Make)> {
         (free("/module/{file}"), || get(super::assets::module)),
         (free("/islands/{version}/{file}"), || get(super::assets::island)),
         (free("/icon.svg"), || get(super::assets::icon)),
+        (free(security_txt::PATH), || get(security_txt::show)),
         (free("/robots.txt"), || get(super::assets::robots)),
         (free("/healthz"), || get(health::lives)),
         (free("/readyz"), || get(health::ready)),
@@ -80,7 +82,7 @@ const EDITOR: &[Role] = &[Role::Editor];
 const SECOND_PERSON: &[Role] = &[Role::Editor, Role::Coordinator];
 const ADMIN: &[Role] = &[Role::Admin];
 
-fn behind_the_sign_in() -> [(RoutePolicy, Make); 47] {
+fn behind_the_sign_in() -> [(RoutePolicy, Make); 48] {
     [
         (
             RoutePolicy::case("GET", "/case/{case}/way", ADVISER).noted(Act::CaseRead),
@@ -113,9 +115,10 @@ fn behind_the_sign_in() -> [(RoutePolicy, Make); 47] {
             RoutePolicy::case("POST", "/case/{case}/card/paper", ADVISER).noted(Act::DocumentPrinted),
             || post(case::screen::print),
         ),
-        (RoutePolicy::case("POST", "/case/{case}/card/withdraw", ADVISER), || {
-            post(case::screen::withdraw)
-        }),
+        (
+            RoutePolicy::case("POST", "/case/{case}/card/withdraw", ADVISER).when_full(),
+            || post(case::screen::withdraw),
+        ),
         (
             RoutePolicy::staff("GET", "/today", ADVISER).noted(Act::ListRead),
             || get(today::show),
@@ -230,12 +233,16 @@ fn behind_the_sign_in() -> [(RoutePolicy, Make); 47] {
         }),
         (RoutePolicy::staff("GET", "/phrases", ADVISER), || get(phrases::show)),
         (RoutePolicy::staff("POST", "/phrases", ADVISER), || post(phrases::find)),
-        (RoutePolicy::staff("POST", "/confirm", EVERYBODY), || {
+        (RoutePolicy::staff("POST", "/confirm", EVERYBODY).when_full(), || {
             post(confirm::confirm)
         }),
         (
             RoutePolicy::staff("GET", "/team", COORDINATOR).noted(Act::ListRead),
             || get(team::show),
+        ),
+        (
+            RoutePolicy::staff("GET", "/log", COORDINATOR).noted(Act::AuditRead),
+            || get(whole_log::show),
         ),
         (
             RoutePolicy::case("GET", "/case/{case}/log", COORDINATOR).noted(Act::AuditRead),
@@ -269,7 +276,9 @@ fn offices() -> [(RoutePolicy, Make); 24] {
         (changes("/accounts/{account}/roles").asks_again(), || {
             post(accounts::roles)
         }),
-        (changes("/accounts/{account}/state"), || post(accounts::state)),
+        (changes("/accounts/{account}/state").when_full(), || {
+            post(accounts::state)
+        }),
         (changes("/accounts/{account}/password").asks_again(), || {
             post(accounts::password)
         }),
@@ -362,6 +371,7 @@ pub fn router(app: AppState) -> Router {
         .layer(from_fn(screen::look::speak))
         .layer(from_fn(language::speak))
         .layer(from_fn_with_state(app.clone(), headers::add))
+        .layer(from_fn_with_state(app.clone(), metrics::count))
         .layer(trace::layer())
         .with_state(app)
 }

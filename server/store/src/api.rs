@@ -24,7 +24,9 @@ pub use accounts::{Account, Accounts, ChosenBy, GIVEN, NewAccount, Photo, Profil
 pub use approvals::{
     APPROVED_PASSWORD, Approval, Approvals, Asked, NewApproval, SETTLED_SHOWN, Settling, WAITS_FOR_A_SECOND,
 };
-pub use audit::{Act, AuditEntry, AuditFault, AuditLine, AuditTrail, Outcome, Verified};
+pub use audit::{
+    Act, AuditEntry, AuditFault, AuditFilter, AuditHead, AuditLine, AuditPage, AuditTrail, HeadSays, Outcome, Verified,
+};
 pub use cards::{
     ADDRESS_TRIES, ADDRESS_WINDOW, CARD_FREE_TRIES, CARD_RESTS, CARD_TRIES, Card, CardCode, CardLink, CardTried,
     CardTry, Cards, NewCard, Tried, UNKNOWN_LINK_WINDOW,
@@ -47,7 +49,7 @@ pub use sessions::{
     ABSOLUTE, IDLE, MOST_SESSIONS, NewSession, OpenSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn,
 };
 pub use throttle::{Counter, Failures, Throttle, Waits};
-pub use upkeep::{BackedUp, ListPlan, Rotated, Swept, Upgrade, Upkeep};
+pub use upkeep::{BackedUp, ListPlan, Rotated, Swept, Upgrade, Upkeep, Vitals};
 pub use wordings::{FromFolder, NewWording, Numbered, Revision, Settle, Unsettled, Wordings, WordsInForce};
 
 /// All operations of a store. Used as `Arc<dyn Store>`.

@@ -36,6 +36,9 @@ pub(crate) trait Backend: Send + Sync {
     /// Begins a read transaction over one consistent snapshot.
     async fn snapshot(&self) -> Result<Box<dyn Transaction>, StoreError>;
 
+    /// How many connections there are, and how many of them nobody uses.
+    fn connections(&self) -> (u32, u32);
+
     /// The query plan of a statement: for the test that no list scans a whole table.
     async fn plan(&self, sql: Sql, values: Vec<Value>) -> Result<Vec<String>, StoreError>;
 

@@ -19,6 +19,8 @@ mod import;
 mod issuer;
 mod letter;
 mod limits;
+mod log;
+mod monitors;
 mod oidc;
 mod oidc_forged;
 mod operator;

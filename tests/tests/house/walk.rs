@@ -30,6 +30,7 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
     ("public", &[], "GET", "/islands/{version}/{file}"),
     ("public", &[], "GET", "/icon.svg"),
     ("public", &[], "GET", "/robots.txt"),
+    ("public", &[], "GET", "/.well-known/security.txt"),
     ("public", &[], "GET", "/healthz"),
     ("public", &[], "GET", "/readyz"),
     ("staff", &["adviser"], "GET", "/today"),
@@ -141,6 +142,7 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
     ("staff", &[], "GET", "/me/happened"),
     ("staff", &["coordinator"], "GET", "/team"),
     ("own-case", &["coordinator"], "GET", "/case/{case}/log"),
+    ("staff", &["coordinator"], "GET", "/log"),
     ("own-case", &["coordinator"], "GET", "/case/{case}/assign"),
     ("own-case", &["coordinator"], "POST", "/case/{case}/assign"),
     ("staff", &["adviser"], "POST", "/case/{case}/break-glass"),
@@ -229,7 +231,16 @@ enum Whose {
 
 /// Whether an open door leads anywhere: files, signs of life and the check of a word do not.
 fn leads_away(path: &str) -> bool {
-    !path.ends_with("{file}") && !["/check/words", "/icon.svg", "/robots.txt", "/healthz", "/readyz"].contains(&path)
+    !path.ends_with("{file}")
+        && ![
+            "/check/words",
+            "/icon.svg",
+            "/robots.txt",
+            "/.well-known/security.txt",
+            "/healthz",
+            "/readyz",
+        ]
+        .contains(&path)
 }
 
 fn expected(scope: &str, roles: &[&str], role: Option<&str>, whose: Whose, path: &str) -> Entry {
@@ -290,8 +301,8 @@ fn every_door_lets_in_whom_it_is_for_and_nobody_else() {
             continue;
         }
         let has_case = path.contains("{case}");
-        // Nobody here has a face to show, or a paper.
-        let names_more = path.replace("{case}", "").contains('{') || ["/t/face", "/t/talk/paper"].contains(&path);
+        // Nobody here has a face to show, or a paper, or is named to write to.
+        let names_more = path.replace("{case}", "").contains('{') || ["/t/face", "/t/talk/paper", "/.well-known/security.txt"].contains(&path);
         for (whose, case) in &cases {
             let here: String = path
                 .split('/')

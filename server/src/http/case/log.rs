@@ -2,7 +2,8 @@
 
 use super::words::name;
 use crate::error::HttpError;
-use crate::http::staff::{answer, name_of, shell};
+use crate::http::staff::{answer, shell};
+use crate::http::whole_log::{from_where, words};
 use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
 use crate::state::AppState;
@@ -10,7 +11,7 @@ use app::pages::log::{Line, Log, log};
 use axum::extract::{Query, State};
 use axum::response::Response;
 use serde::Deserialize;
-use store::{Act, Outcome};
+use store::Outcome;
 
 /// Lines of one page.
 const LINES: u16 = 100;
@@ -40,27 +41,12 @@ pub async fn show(
     let mut lines = Vec::new();
     for line in found {
         let entry = line.entry;
-        let who = match &entry.who {
-            Some(user) => name_of(&app, user).await?,
-            None if entry.act == Act::CardTried => app.out.say("by-somebody", &[]),
-            None => app.out.say("by-import", &[]),
-        };
         let clock = Clock::at(&app, context.user.now)?;
-        let refused = entry.outcome != Outcome::Done;
-        let what = app.out.say(&format!("act-of-{}", entry.act.as_str()), &[("who", &who)]);
-        let outcome = refused.then(|| app.out.say(&format!("outcome-{}", entry.outcome.as_str()), &[]));
         lines.push(Line {
             when: clock.moment(entry.at),
-            what: [Some(what), outcome]
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>()
-                .join(" "),
-            from: match entry.from.as_str() {
-                "command-line" => app.out.say("from-command-line", &[]),
-                from => from.to_owned(),
-            },
-            refused,
+            what: words(&app, &entry).await?,
+            from: from_where(&app, &entry),
+            refused: entry.outcome != Outcome::Done,
         });
     }
     let model = Log {

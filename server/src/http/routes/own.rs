@@ -18,10 +18,12 @@ pub(super) fn pages() -> Vec<(RoutePolicy, Make)> {
         (own("GET", "/me/second-factor").asks_again(), || get(factor::show)),
         (own("POST", "/me/second-factor").asks_again(), || post(factor::set_up)),
         (own("GET", "/me/password"), || get(own_password::show)),
-        (own("POST", "/me/password"), || post(own_password::save)),
+        (own("POST", "/me/password").when_full(), || post(own_password::save)),
         (own("GET", "/me/sessions"), || get(own_account::show)),
-        (own("POST", "/me/sessions").asks_again(), || post(own_account::end)),
-        (own("POST", "/me/sessions/all").asks_again(), || {
+        (own("POST", "/me/sessions").asks_again().when_full(), || {
+            post(own_account::end)
+        }),
+        (own("POST", "/me/sessions/all").asks_again().when_full(), || {
             post(own_account::end_all)
         }),
         (own("GET", "/me/happened"), || get(own_account::log)),

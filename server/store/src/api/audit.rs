@@ -108,6 +108,10 @@ codes! {
         UpgradeFinished = "upgrade-finished",
         /// A backup was made.
         BackedUp = "backed-up",
+        /// A backup was restored into this store.
+        Restored = "restored",
+        /// The log was exported.
+        AuditExported = "audit-exported",
     }
 }
 
@@ -178,6 +182,105 @@ pub struct Verified {
     pub faults: Vec<AuditFault>,
 }
 
+/// Which lines of a log are wanted; all of them by default.
+#[derive(Clone, Debug, Default)]
+pub struct AuditFilter {
+    /// Only what this account did.
+    pub who: Option<UserId>,
+    /// Only these acts; empty: every act.
+    pub acts: Vec<Act>,
+    /// Only what did not succeed.
+    pub refused: bool,
+    /// Only from this moment on.
+    pub from: Option<Timestamp>,
+    /// Only before this moment.
+    pub to: Option<Timestamp>,
+}
+
+impl AuditFilter {
+    /// Whether a line is wanted.
+    #[must_use]
+    pub fn wants(&self, entry: &AuditEntry) -> bool {
+        self.who.as_ref().is_none_or(|who| entry.who.as_ref() == Some(who))
+            && (self.acts.is_empty() || self.acts.contains(&entry.act))
+            && (!self.refused || entry.outcome != Outcome::Done)
+            && self.from.is_none_or(|from| entry.at >= from)
+            && self.to.is_none_or(|to| entry.at < to)
+    }
+}
+
+/// A page of a log.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AuditPage {
+    /// The lines, newest first.
+    pub lines: Vec<AuditLine>,
+    /// The next page has lines below this number; `None` at the log's beginning. A page may have few lines or none and
+    /// still have a next one: only so many lines are looked at for a page.
+    pub next: Option<u64>,
+}
+
+/// How a log ended at some moment, under a MAC by the server's own key: kept elsewhere, it tells an older copy of the
+/// log from the log. Its text is one line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AuditHead {
+    /// The log's municipality; `None` for the server's own.
+    pub municipality: Option<MunicipalityId>,
+    /// How many lines it had.
+    pub lines: u64,
+    /// The hash of the last one.
+    pub hash: Vec<u8>,
+    /// When.
+    pub at: Timestamp,
+    /// The MAC over all of it.
+    pub mac: Vec<u8>,
+}
+
+impl std::fmt::Display for AuditHead {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let log = self.municipality.as_ref().map_or("", MunicipalityId::as_str);
+        let (hash, mac) = (crate::ids::hex(&self.hash), crate::ids::hex(&self.mac));
+        write!(
+            f,
+            "audit-head at={} log={log} lines={} hash={hash} mac={mac}",
+            self.at, self.lines
+        )
+    }
+}
+
+impl AuditHead {
+    /// Reads one from its line; what stands before it (the time and host of a syslog) is passed over.
+    #[must_use]
+    pub fn read(line: &str) -> Option<AuditHead> {
+        let fields = line.split("audit-head ").nth(1)?;
+        let field = |name: &str| {
+            let mut all = fields.split_whitespace().filter_map(|field| field.split_once('='));
+            all.find(|(known, _)| *known == name).map(|(_, value)| value)
+        };
+        Some(AuditHead {
+            municipality: Some(field("log")?)
+                .filter(|log| !log.is_empty())
+                .map(MunicipalityId::from),
+            lines: field("lines")?.parse().ok()?,
+            hash: crate::ids::unhex(field("hash")?)?,
+            at: field("at")?.parse().ok()?,
+            mac: crate::ids::unhex(field("mac")?)?,
+        })
+    }
+}
+
+/// What a head that was kept elsewhere says of the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeadSays {
+    /// The log goes on from it.
+    GoesOn,
+    /// The log is shorter than it was: it is an older copy, or its end was cut.
+    Shorter,
+    /// The line that it ended with is another one.
+    Other,
+    /// The head is not of this server, or was altered.
+    NotOurs,
+}
+
 /// The audit log.
 #[async_trait]
 pub trait AuditTrail {
@@ -196,6 +299,25 @@ pub trait AuditTrail {
         before: Option<u64>,
         limit: u16,
     ) -> Answer<Vec<AuditLine>>;
+
+    /// A page of a whole log, newest line first; only lines numbered below `before`, if given. `None` is the server's
+    /// own log.
+    async fn audit_of(
+        &self,
+        log: Option<&MunicipalityId>,
+        filter: &AuditFilter,
+        before: Option<u64>,
+        limit: u16,
+    ) -> Answer<AuditPage>;
+
+    /// The lines of a log after a number, oldest first, for whoever keeps a copy elsewhere. `None` is the server's own.
+    async fn audit_after(&self, log: Option<&MunicipalityId>, after: u64, limit: u16) -> Answer<Vec<AuditLine>>;
+
+    /// How every log ends now.
+    async fn audit_heads(&self, now: Timestamp) -> Answer<Vec<AuditHead>>;
+
+    /// What a head that was kept elsewhere says of the log now.
+    async fn audit_head_says(&self, head: &AuditHead) -> Answer<HeadSays>;
 
     /// Checks every log of the server for changed, removed (also at the end) and re-ordered lines.
     async fn verify_audit(&self) -> Answer<Verified>;

@@ -45,6 +45,19 @@ pub struct Swept {
     pub others: u64,
 }
 
+/// How a store is, in numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Vitals {
+    /// Connections to the database.
+    pub connections: u32,
+    /// Those of them that nobody uses.
+    pub idle: u32,
+    /// Lines of the audit log that wait to be written.
+    pub log_queue: usize,
+    /// When the last backup was made, by the log.
+    pub backed_up_at: Option<Timestamp>,
+}
+
 /// The query plan of one of the lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListPlan {
@@ -97,6 +110,9 @@ pub trait Upkeep {
     /// Deletes what has expired and means nothing any more. Nothing that is swept could still open a door: each is
     /// looked at for its time whenever it is used.
     async fn sweep(&self, now: Timestamp) -> Answer<Swept>;
+
+    /// How the store is.
+    async fn vitals(&self) -> Answer<Vitals>;
 
     /// The query plan of each list: for an operator with a slow page, and for the test that no list scans a
     /// whole table.

@@ -1,6 +1,7 @@
 //! The audit log.
 
 mod chain;
+mod heads;
 mod verify;
 mod writer;
 
@@ -9,9 +10,13 @@ pub(super) use writer::Writer;
 
 use super::Archive;
 use crate::backend::{Row, values};
-use crate::{Act, Answer, AuditEntry, AuditLine, AuditTrail, Outcome, StoreError, Verified};
+use crate::{
+    Act, Answer, AuditEntry, AuditFilter, AuditHead, AuditLine, AuditPage, AuditTrail, HeadSays, Outcome, StoreError,
+    Verified,
+};
 use async_trait::async_trait;
 use domain::event::{CaseId, MunicipalityId, UserId};
+use jiff::Timestamp;
 
 /// The columns of a line, in the order [`line()`] reads them.
 macro_rules! line_columns {
@@ -62,6 +67,25 @@ pub(crate) const AUDIT_ABOUT: &str = concat!(
         ORDER BY number DESC LIMIT $3"
 );
 
+/// Lines read at a time for a page of a whole log.
+const AT_A_TIME: u16 = 1_000;
+/// How often that many lines are looked at for one page.
+const LOOKED_AT: u16 = 20;
+
+/// A log from its end.
+pub(crate) const BACKWARDS: &str = concat!(
+    "SELECT ",
+    line_columns!(),
+    " FROM audit WHERE municipality = $1 AND number < $2 ORDER BY number DESC LIMIT $3"
+);
+
+/// A log from a line on.
+pub(crate) const FORWARDS: &str = concat!(
+    "SELECT ",
+    line_columns!(),
+    " FROM audit WHERE municipality = $1 AND number > $2 ORDER BY number LIMIT $3"
+);
+
 #[async_trait]
 impl AuditTrail for Archive {
     async fn audit(&self, entry: AuditEntry) -> Answer<()> {
@@ -91,6 +115,59 @@ impl AuditTrail for Archive {
         lines.dedup_by_key(|line| line.number);
         lines.truncate(usize::from(limit));
         Ok(lines)
+    }
+
+    async fn audit_of(
+        &self,
+        log: Option<&MunicipalityId>,
+        filter: &AuditFilter,
+        before: Option<u64>,
+        limit: u16,
+    ) -> Answer<AuditPage> {
+        let log = log.map_or("", MunicipalityId::as_str);
+        let mut page = AuditPage::default();
+        let mut before = before.unwrap_or(u64::MAX);
+        for _ in 0..LOOKED_AT {
+            let values = values![log, before, AT_A_TIME];
+            let rows = self.core.backend.rows(BACKWARDS, values).await?;
+            for row in &rows {
+                let line = line(row)?;
+                before = line.number;
+                if filter.wants(&line.entry) {
+                    page.lines.push(line);
+                }
+                if page.lines.len() == usize::from(limit) {
+                    page.next = Some(before).filter(|before| *before > 1);
+                    return Ok(page);
+                }
+            }
+            if rows.len() < usize::from(AT_A_TIME) {
+                return Ok(page);
+            }
+            // Nothing older is wanted.
+            if filter
+                .from
+                .is_some_and(|from| rows.last().is_some_and(|row| row.time(2).is_ok_and(|at| at < from)))
+            {
+                return Ok(page);
+            }
+        }
+        page.next = Some(before).filter(|before| *before > 1);
+        Ok(page)
+    }
+
+    async fn audit_after(&self, log: Option<&MunicipalityId>, after: u64, limit: u16) -> Answer<Vec<AuditLine>> {
+        let log = log.map_or("", MunicipalityId::as_str);
+        let rows = self.core.backend.rows(FORWARDS, values![log, after, limit]).await?;
+        rows.iter().map(line).collect()
+    }
+
+    async fn audit_heads(&self, now: Timestamp) -> Answer<Vec<AuditHead>> {
+        heads::all(&self.core, now).await
+    }
+
+    async fn audit_head_says(&self, head: &AuditHead) -> Answer<HeadSays> {
+        heads::says(&self.core, head).await
     }
 
     async fn verify_audit(&self) -> Answer<Verified> {

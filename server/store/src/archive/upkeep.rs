@@ -4,7 +4,7 @@
 use super::{Archive, keys, lists};
 use crate::backend::{Sql, Transaction, values};
 use crate::seal::{KeyFile, Place};
-use crate::{Answer, AuditEntry, BackedUp, ListPlan, Rotated, StoreError, Swept, Upgrade, Upkeep};
+use crate::{Answer, AuditEntry, BackedUp, ListPlan, Rotated, StoreError, Swept, Upgrade, Upkeep, Vitals};
 use async_trait::async_trait;
 use domain::event::CaseId;
 use jiff::Timestamp;
@@ -193,6 +193,18 @@ impl Upkeep for Archive {
         self.sweep_now(now).await
     }
 
+    async fn vitals(&self) -> Answer<Vitals> {
+        const BACKED_UP: Sql = "SELECT at FROM audit WHERE act = 'backed-up' ORDER BY at DESC LIMIT 1";
+        let rows = self.core.backend.rows(BACKED_UP, values![]).await?;
+        let (connections, idle) = self.core.backend.connections();
+        Ok(Vitals {
+            connections,
+            idle,
+            log_queue: self.writer.waiting(),
+            backed_up_at: rows.first().map(|row| row.time(0)).transpose()?,
+        })
+    }
+
     async fn list_plans(&self) -> Answer<Vec<ListPlan>> {
         let of_adviser = || values!["", 0i64, 1i64, 0i64, "", 0i64, 50i64];
         let of_team = || values!["", 1i64, 0i64, 1i64, 0i64, "", 0i64, 50i64];
@@ -208,6 +220,8 @@ impl Upkeep for Archive {
                 super::audit::AUDIT_OF_CASE,
                 values!["", 1i64, 50i64],
             ),
+            ("a log from its end", super::audit::BACKWARDS, values!["", 1i64, 50i64]),
+            ("a log from a line on", super::audit::FORWARDS, values!["", 1i64, 50i64]),
             (
                 "what somebody did at the doors",
                 super::audit::AUDIT_BY,

@@ -85,6 +85,12 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/sqlite/0013_approvals.sql"),
         include_str!("../../migrations/postgres/0013_approvals.sql"),
     ),
+    (
+        14,
+        "backups_in_the_log",
+        include_str!("../../migrations/sqlite/0014_backups_in_the_log.sql"),
+        include_str!("../../migrations/postgres/0014_backups_in_the_log.sql"),
+    ),
 ];
 
 fn migrator(statements: impl Fn(Sql, Sql) -> Sql) -> Migrator {

@@ -77,6 +77,13 @@ impl Backend for PostgresBackend {
         Ok(Box::new(PostgresTransaction(begun.map_err(store_error)?)))
     }
 
+    fn connections(&self) -> (u32, u32) {
+        (
+            self.pool.size(),
+            u32::try_from(self.pool.num_idle()).unwrap_or(u32::MAX),
+        )
+    }
+
     async fn plan(&self, sql: Sql, values: Vec<Value>) -> Result<Vec<String>, StoreError> {
         // `sql` is a constant with one word before it. Sequential scans are off, so that on a small test store the
         // planner chooses as it would on a large one.

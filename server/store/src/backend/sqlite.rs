@@ -136,6 +136,14 @@ impl Backend for SqliteBackend {
         SqliteTransaction::begin(&self.readers, "BEGIN").await
     }
 
+    fn connections(&self) -> (u32, u32) {
+        let pools = [&self.writer, &self.readers];
+        let idle = pools
+            .iter()
+            .map(|pool| u32::try_from(pool.num_idle()).unwrap_or(u32::MAX));
+        (pools.iter().map(|pool| pool.size()).sum(), idle.sum())
+    }
+
     async fn plan(&self, sql: Sql, values: Vec<Value>) -> Result<Vec<String>, StoreError> {
         let explained = bind_explained(format!("EXPLAIN QUERY PLAN {sql}"), values);
         let rows = explained.fetch_all(&self.readers).await.map_err(store_error)?;

@@ -41,6 +41,11 @@ impl Writer {
         answer.await.unwrap_or_else(|_| Err(gone()))
     }
 
+    /// How many lines wait.
+    pub(in super::super) fn waiting(&self) -> usize {
+        WAITING.saturating_sub(self.orders.capacity())
+    }
+
     /// Writes all waiting lines and ends the task.
     pub(in super::super) async fn stop(&self) {
         let (done, answer) = oneshot::channel();

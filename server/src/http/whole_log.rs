@@ -1,0 +1,208 @@
+//! The municipality's whole audit log, for a coordinator, with filters.
+
+use super::staff::{answer, name_of, shell};
+use super::words_of_time::Clock;
+use crate::auth::current_user::CurrentUser;
+use crate::clock::zone;
+use crate::error::HttpError;
+use crate::state::AppState;
+use app::pages::log::Line;
+use app::pages::whole_log::{Chosen, WholeLog, whole_log};
+use axum::extract::{Query, State};
+use axum::response::Response;
+use domain::case::Day;
+use domain::event::UserId;
+use jiff::{Timestamp, ToSpan};
+use serde::Deserialize;
+use store::{Act, AuditEntry, AuditFilter, Outcome};
+
+/// Lines of one page.
+const LINES: u16 = 100;
+
+/// Kinds of acts that can be chosen, and the acts of each.
+const KINDS: [(&str, &[Act]); 6] = [
+    (
+        "cases",
+        &[
+            Act::CaseOpened,
+            Act::CaseImported,
+            Act::CaseRead,
+            Act::CaseChanged,
+            Act::DraftSaved,
+            Act::Assigned,
+            Act::StateChanged,
+            Act::HistoryRead,
+            Act::ListRead,
+            Act::GlassBroken,
+            Act::CaseErased,
+        ],
+    ),
+    (
+        "papers",
+        &[
+            Act::DocumentMade,
+            Act::DocumentShown,
+            Act::DocumentPrinted,
+            Act::DocumentHandedOver,
+            Act::JournalMade,
+            Act::CaseExported,
+        ],
+    ),
+    (
+        "screens",
+        &[
+            Act::ChildScreen,
+            Act::CardGiven,
+            Act::CardWithdrawn,
+            Act::CardTried,
+            Act::ScreenSeen,
+            Act::QuestionLeft,
+            Act::ScreenLeft,
+        ],
+    ),
+    ("glass", &[Act::GlassBroken]),
+    ("doors", &[Act::SignIn, Act::SignOut, Act::AccountChanged]),
+    (
+        "words",
+        &[
+            Act::ContentChanged,
+            Act::WordingProposed,
+            Act::WordingApproved,
+            Act::WordingSentBack,
+        ],
+    ),
+];
+
+/// The query: the filters, and where the page begins.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct LogQuery {
+    who: String,
+    kind: String,
+    refused: String,
+    from: String,
+    to: String,
+    before: Option<u64>,
+}
+
+/// The page.
+pub async fn show(
+    State(app): State<AppState>,
+    user: CurrentUser,
+    Query(query): Query<LogQuery>,
+) -> Result<Response, HttpError> {
+    let municipality = &user.account().municipality;
+    let mut people = Vec::new();
+    for (account, profile) in app.store.accounts_of(municipality).await? {
+        people.push((account.id.to_string(), profile.name));
+    }
+    people.sort_by_key(|(_, name)| name.to_lowercase());
+    let (from, to) = (moment(&query.from, 0), moment(&query.to, 1));
+    let no_day = [(&query.from, &from), (&query.to, &to)]
+        .iter()
+        .any(|(typed, read)| !typed.trim().is_empty() && read.is_none());
+    // Nobody of another municipality is looked for: its lines are in another log.
+    let who = people
+        .iter()
+        .find(|(id, _)| *id == query.who)
+        .map(|(id, _)| UserId::from(id.as_str()));
+    let kind = KINDS.iter().find(|(kind, _)| *kind == query.kind);
+    let filter = AuditFilter {
+        who: who.clone(),
+        acts: kind.map(|(_, acts)| acts.to_vec()).unwrap_or_default(),
+        refused: query.refused == "yes",
+        from,
+        to,
+    };
+    let found = app
+        .store
+        .audit_of(Some(municipality), &filter, query.before, LINES)
+        .await?;
+    let clock = Clock::at(&app, user.now)?;
+    let mut lines = Vec::new();
+    for line in found.lines {
+        let entry = line.entry;
+        let line = Line {
+            when: clock.moment(entry.at),
+            what: words(&app, &entry).await?,
+            from: from_where(&app, &entry),
+            refused: entry.outcome != Outcome::Done,
+        };
+        lines.push((line, entry.case.map(|case| case.to_string())));
+    }
+    let chosen = Chosen {
+        who: who.map(|who| who.to_string()).unwrap_or_default(),
+        kind: kind.map_or("", |(kind, _)| kind).to_owned(),
+        refused: filter.refused,
+        from: query.from,
+        to: query.to,
+    };
+    let model = WholeLog {
+        shell: shell(&app, &user, "team").await?,
+        people,
+        kinds: KINDS.iter().map(|(kind, _)| *kind).collect(),
+        more: found.next.map(|before| older(&chosen, before)),
+        chosen,
+        no_day,
+        lines,
+    };
+    Ok(answer(|nonce| whole_log(&app.out, nonce, model)))
+}
+
+/// The beginning of a day, or of the day some days after it.
+fn moment(typed: &str, after: i64) -> Option<Timestamp> {
+    let day = Day::parse(typed.trim())?.0.checked_add(after.days()).ok()?;
+    Some(day.to_zoned(zone()).ok()?.timestamp())
+}
+
+/// The address of the next page, with the same filters.
+fn older(chosen: &Chosen, before: u64) -> String {
+    let refused = if chosen.refused { "yes" } else { "" };
+    let fields = [
+        ("who", chosen.who.as_str()),
+        ("kind", &chosen.kind),
+        ("refused", refused),
+        ("from", &chosen.from),
+        ("to", &chosen.to),
+        ("before", &before.to_string()),
+    ];
+    let chosen: Vec<_> = fields.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+    format!("/log?{}", serde_urlencoded::to_string(chosen).unwrap_or_default())
+}
+
+/// Where a line came from, in words where it was no address.
+#[must_use]
+pub fn from_where(app: &AppState, entry: &AuditEntry) -> String {
+    match entry.from.as_str() {
+        "command-line" => app.out.say("from-command-line", &[]),
+        from => from.to_owned(),
+    }
+}
+
+/// A line as a sentence: who did what, whose account it was about, how it ended, and how often.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn words(app: &AppState, entry: &AuditEntry) -> Result<String, HttpError> {
+    let who = match &entry.who {
+        Some(user) => name_of(app, user).await?,
+        None if entry.act == Act::CardTried => app.out.say("by-somebody", &[]),
+        None => app.out.say("by-import", &[]),
+    };
+    let what = entry.what.as_deref().unwrap_or_default();
+    let mut words = vec![app.out.say(&format!("act-of-{}", entry.act.as_str()), &[("who", &who)])];
+    if entry.act == Act::AccountChanged {
+        let account = UserId::from(what.split(':').next().unwrap_or_default());
+        if app.store.account(&account).await?.is_some() {
+            let name = name_of(app, &account).await?;
+            words.push(app.out.say("log-account", &[("account", &name)]));
+        }
+    }
+    if entry.outcome != Outcome::Done {
+        words.push(app.out.say(&format!("outcome-{}", entry.outcome.as_str()), &[]));
+    }
+    if let Some(count) = what.strip_prefix("tries:") {
+        words.push(app.out.say("happened-tries", &[("count", count)]));
+    }
+    Ok(words.join(" "))
+}
