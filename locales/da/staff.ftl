@@ -383,6 +383,8 @@ back-to-child = Tilbage til { $child }
 
 fault-not-yours-title = Her har du ikke adgang
 fault-not-yours = Siden er til andre opgaver end dine. Mangler du adgang, så spørg den, der passer jeres konti.
+fault-needs-factor-title = Sæt din telefon op først
+fault-needs-factor = Det her kan du kun gøre, når du logger ind med både adgangskode og telefon. Det tager to minutter at sætte op. Haster det, så ring til den kollega, der har sagen, eller til din leder.
 fault-not-your-case-title = Sagen er ikke din
 fault-not-your-case = En kollega har sagen. Er det akut, så spørg din koordinator.
 fault-gone-title = Sagen er slettet

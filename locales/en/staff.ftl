@@ -383,6 +383,8 @@ back-to-child = Back to { $child }
 
 fault-not-yours-title = You do not have access here
 fault-not-yours = The page is for other work than yours. If you need access, ask the person who looks after your accounts.
+fault-needs-factor-title = Set up your phone first
+fault-needs-factor = You can only do this when you sign in with both a password and a phone. It takes two minutes to set up. If it is urgent, call the colleague who has the case, or your manager.
 fault-not-your-case-title = This is not your case
 fault-not-your-case = A colleague has the case. If it is urgent, ask your coordinator.
 fault-gone-title = The case has been deleted

@@ -45,6 +45,8 @@ pub enum HttpError {
     NotYours,
     /// 403: another adviser's case in the same municipality; an adviser can use break-glass.
     NotYourCase(CaseId),
+    /// 403: it takes a second factor, and the account has none.
+    NeedsFactor,
     /// 410: the case was erased.
     Gone,
     /// 422: the request does not fit the current state of the case.
@@ -110,7 +112,9 @@ impl HttpError {
             HttpError::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             HttpError::Form => StatusCode::BAD_REQUEST,
             HttpError::SessionEnded(_) | HttpError::AskAgain { .. } => StatusCode::UNAUTHORIZED,
-            HttpError::Refused | HttpError::NotYours | HttpError::NotYourCase(_) => StatusCode::FORBIDDEN,
+            HttpError::Refused | HttpError::NotYours | HttpError::NotYourCase(_) | HttpError::NeedsFactor => {
+                StatusCode::FORBIDDEN
+            }
             HttpError::NotHere => StatusCode::MISDIRECTED_REQUEST,
             HttpError::TooSlow => StatusCode::REQUEST_TIMEOUT,
             HttpError::Gone => StatusCode::GONE,
@@ -143,6 +147,7 @@ impl HttpError {
             HttpError::TooSlow => "too-slow",
             HttpError::NotYours => "not-yours",
             HttpError::NotYourCase(_) => "not-your-case",
+            HttpError::NeedsFactor => "needs-factor",
             HttpError::Gone => "gone",
             HttpError::DoesNotFit => "does-not-fit",
             HttpError::Lacking | HttpError::Amend(_) => "lacking",

@@ -84,6 +84,31 @@ impl Server {
     }
 }
 
+impl Server {
+    /// Sets up a phone for whoever is signed in by a password alone.
+    ///
+    /// # Panics
+    /// Where the page does not come or the code is not taken.
+    #[must_use]
+    pub fn set_up_phone(&self, cookie: &str) -> Phone {
+        self.set_up_phone_at(cookie, &clock::now())
+    }
+
+    /// The same, of a server whose clock shows `moment`.
+    ///
+    /// # Panics
+    /// Where the page does not come or the code is not taken.
+    #[must_use]
+    pub fn set_up_phone_at(&self, cookie: &str, moment: &str) -> Phone {
+        let shown = self.get_with(&[("cookie", cookie)], "/me/second-factor");
+        let phone = Phone::scan(shown.text());
+        let headers = [("origin", self.address.as_str()), ("cookie", cookie)];
+        let codes = self.post_with(&headers, "/me/second-factor", &[("code", &phone.code_at(moment, 0))]);
+        assert_eq!(codes.status, 200, "the code is not taken");
+        phone.with_codes_of(codes.text())
+    }
+}
+
 /// A moment some minutes after now, as `--clock` takes it.
 ///
 /// # Panics

@@ -26,6 +26,8 @@ pub struct Fault {
     pub why: Option<String>,
     /// The signed-in user, if any.
     pub shell: Option<Shell>,
+    /// Where what is to be done first is done, and the key of its name.
+    pub first: Option<(&'static str, &'static str)>,
     /// Where the link back goes.
     pub back: Back,
 }
@@ -38,6 +40,7 @@ impl Fault {
             key,
             why: None,
             shell: None,
+            first: None,
             back: Back::Front,
         }
     }
@@ -46,9 +49,17 @@ impl Fault {
 /// Renders the page.
 #[must_use]
 pub fn fault(out: &Out, nonce: String, model: Fault) -> String {
-    let Fault { key, why, shell, back } = model;
+    let Fault {
+        key,
+        why,
+        shell,
+        first,
+        back,
+    } = model;
     let content = move |out: Out| {
         let why = why.map(|why| view! { <p class="lead">{out.say(&why, &[])}</p> });
+        let first =
+            first.map(|(to, name)| view! { <p class="acts"><a class="act" href=to>{out.say(name, &[])}</a></p> });
         let (to, name) = match back {
             Back::Front => ("/".to_owned(), "to-the-front"),
             Back::Home(home) => (home.to_owned(), "fault-to-home"),
@@ -59,6 +70,7 @@ pub fn fault(out: &Out, nonce: String, model: Fault) -> String {
                 <h1>{out.say(&format!("fault-{key}-title"), &[])}</h1>
                 {why}
                 <p class="lead">{out.say(&format!("fault-{key}"), &[])}</p>
+                {first}
                 <p><a href=to>{out.say(name, &[])}</a></p>
             </main>
         }

@@ -72,6 +72,9 @@ pub async fn enter(
     if policy.needs_room() && app.disk.is_low() {
         return Err(HttpError::Full);
     }
+    if policy.needs_factor && lacks_factor(&app, &current_user).await? {
+        return Err(HttpError::NeedsFactor);
+    }
     if policy.asks_again {
         match Fresh::of(&current_user.signed.session, current_user.now) {
             Some(fresh) => drop(request.extensions_mut().insert(fresh)),
@@ -185,6 +188,12 @@ pub async fn authenticate(app: &AppState, credentials: Credentials) -> Result<Op
         path: credentials.path,
         now,
     }))
+}
+
+/// Whether the account has no second factor, and could have one here: at the municipality it is asked for over there.
+async fn lacks_factor(app: &AppState, current_user: &CurrentUser) -> Result<bool, HttpError> {
+    let account = current_user.account();
+    Ok(app.second_factor && !account.from_municipality && !app.store.has_factor(&account.id).await?)
 }
 
 /// The client's IP address, after trusted proxies, as text.

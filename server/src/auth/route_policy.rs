@@ -56,6 +56,8 @@ pub struct RoutePolicy {
     /// Whether it is done although only the reserve of the disk is left: it makes something safe.
     #[serde(skip)]
     pub when_full: bool,
+    /// Whether the account has to have a second factor, where accounts can have one here.
+    pub needs_factor: bool,
     /// Whether the user has to prove once more that it is them, unless they just did.
     pub asks_again: bool,
 }
@@ -75,6 +77,7 @@ impl RoutePolicy {
             scope: Scope::Public,
             act: None,
             permits: Permits::Pages,
+            needs_factor: false,
             when_full: false,
             asks_again: false,
         }
@@ -96,6 +99,7 @@ impl RoutePolicy {
             scope: Scope::Staff,
             act: None,
             permits: Permits::None,
+            needs_factor: false,
             when_full: false,
             asks_again: false,
         }
@@ -111,6 +115,7 @@ impl RoutePolicy {
             scope: Scope::OwnCase,
             act: None,
             permits: Permits::None,
+            needs_factor: false,
             when_full: false,
             asks_again: false,
         }
@@ -126,6 +131,7 @@ impl RoutePolicy {
             scope: Scope::Child,
             act: None,
             permits: Permits::None,
+            needs_factor: false,
             when_full: false,
             asks_again: false,
         }
@@ -160,6 +166,15 @@ impl RoutePolicy {
         RoutePolicy {
             asks_again: true,
             ..self
+        }
+    }
+
+    /// The same route, for whoever has a second factor, besides asking again.
+    #[must_use]
+    pub const fn with_factor(self) -> RoutePolicy {
+        RoutePolicy {
+            needs_factor: true,
+            ..self.asks_again()
         }
     }
 

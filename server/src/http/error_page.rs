@@ -124,6 +124,9 @@ async fn page(app: &AppState, path: &str, user: Option<CurrentUser>, error: Http
         return asked;
     }
     let mut model = Fault::of(error.key());
+    if error == HttpError::NeedsFactor {
+        model.first = Some(("/me/second-factor", "me-factor-act"));
+    }
     if let HttpError::NotDone(reason) = &error {
         model.why = Some(format!("refusal-{}", reason.key()));
     }

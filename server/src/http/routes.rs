@@ -139,7 +139,7 @@ fn behind_the_sign_in() -> [(RoutePolicy, Make); 48] {
         (
             RoutePolicy::case("GET", "/case/{case}/export", ADVISER)
                 .noted(Act::CaseExported)
-                .asks_again(),
+                .with_factor(),
             || get(case::files::export),
         ),
         (
@@ -256,7 +256,7 @@ fn behind_the_sign_in() -> [(RoutePolicy, Make); 48] {
             post(case::assign::assign)
         }),
         (
-            RoutePolicy::staff("POST", "/case/{case}/break-glass", ADVISER).asks_again(),
+            RoutePolicy::staff("POST", "/case/{case}/break-glass", ADVISER).with_factor(),
             || post(case::glass::break_it),
         ),
     ]
@@ -288,7 +288,7 @@ fn offices() -> [(RoutePolicy, Make); 24] {
         (RoutePolicy::staff("GET", "/approvals", TWO), || get(approvals::show)),
         // Their lines are written with what is done.
         (
-            RoutePolicy::staff("POST", "/approvals/{approval}", TWO).asks_again(),
+            RoutePolicy::staff("POST", "/approvals/{approval}", TWO).with_factor(),
             || post(approvals::settle),
         ),
         (RoutePolicy::staff("POST", "/approvals/{approval}/back", TWO), || {

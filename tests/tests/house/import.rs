@@ -40,6 +40,7 @@ fn a_case_file_brings_facts_and_no_proofs_whichever_way_it_comes() {
 
     let server = Server::on(&data);
     let cookie = server.sign_in_as("ida", &password);
+    let _phone = server.set_up_phone(&cookie);
     let body = format!(
         "--cut\r\ncontent-disposition: form-data; name=\"file\"; filename=\"case.json\"\r\n\
          content-type: application/json\r\n\r\n{}\r\n--cut--\r\n",

@@ -25,8 +25,9 @@ fn title(answer: &Answer) -> &str {
     inside.split('<').next().unwrap_or_default()
 }
 
-/// Every route that is not open to everybody: method, path with something in it, and whether it asks again.
-fn doors(case: &str) -> Vec<(String, String, bool)> {
+/// Every route that is not open to everybody: method, path with something in it, whether it asks again, and whether it
+/// is for those with a second factor.
+fn doors(case: &str) -> Vec<(String, String, bool, bool)> {
     let printed: Vec<Value> = serde_json::from_slice(&terminal::run(&["routes", "--json"]).out).unwrap();
     let text = |door: &Value, key: &str| door[key].as_str().unwrap_or_default().to_owned();
     let filled = |path: String| {
@@ -41,8 +42,13 @@ fn doors(case: &str) -> Vec<(String, String, bool)> {
         .iter()
         .filter(|door| door["scope"] != "public")
         .map(|door| {
-            let asks_again = door["asks_again"].as_bool().unwrap();
-            (text(door, "method"), filled(text(door, "path")), asks_again)
+            let says = |key: &str| door[key].as_bool().unwrap();
+            (
+                text(door, "method"),
+                filled(text(door, "path")),
+                says("asks_again"),
+                says("needs_factor"),
+            )
         })
         .collect()
 }
@@ -71,7 +77,7 @@ fn an_administrator_sets_up_a_phone_before_anything_opens() {
     let half = asked.cookie();
     let doors = doors(&case);
     assert!(doors.len() > 80, "{}", doors.len());
-    for (method, path, _) in &doors {
+    for (method, path, ..) in &doors {
         let answer = ask(&server, &half, method, path);
         let turned_away = match answer.status {
             401 => true,
@@ -174,11 +180,12 @@ fn dangerous_acts_ask_again_after_ten_minutes_and_lose_nothing() {
     let (admin, phone) = server.sign_in_with_phone("drift", &drift);
     let adviser = server.sign_in_as("ida", &ida);
     let export = format!("/case/{case}/export");
-    assert_eq!(
-        server.get_with(&[("cookie", &adviser)], &export).status,
-        200,
-        "just signed in"
-    );
+    let first = server.get_with(&[("cookie", &adviser)], &export);
+    assert_eq!((first.status, title(&first)), (403, "Sæt din telefon op først"));
+    assert!(first.text().contains("href=\"/me/second-factor\""));
+    let pin = [("pin", "2468"), ("again", "2468")];
+    let just_now = send(&server, &adviser, "/me/pin", &pin);
+    assert_eq!(leads_to(&just_now), "/me?pin=saved#pin", "just signed in");
     drop(server);
 
     let moment = minutes_on(11);
@@ -190,21 +197,23 @@ fn dangerous_acts_ask_again_after_ten_minutes_and_lose_nothing() {
     );
     let dangerous: Vec<_> = doors(&case)
         .into_iter()
-        .filter(|(_, _, asks_again)| *asks_again)
+        .filter(|(_, _, asks_again, _)| *asks_again)
         .collect();
     assert!(dangerous.len() >= 7, "{dangerous:?}");
-    for (method, path, _) in &dangerous {
+    for (method, path, _, needs_factor) in &dangerous {
+        let office = path.starts_with("/accounts") || path.starts_with("/approvals");
+        let expected = if *needs_factor && !office {
+            (403, "Sæt din telefon op først")
+        } else {
+            (401, "Er det stadig dig?")
+        };
         let cookie = if path.starts_with("/accounts") || path.starts_with("/approvals") {
             &admin
         } else {
             &adviser
         };
         let answer = ask(&server, cookie, method, path);
-        assert_eq!(
-            (answer.status, title(&answer)),
-            (401, "Er det stadig dig?"),
-            "{method} {path}"
-        );
+        assert_eq!((answer.status, title(&answer)), expected, "{method} {path}");
     }
 
     // An administrator: by the phone, and what was typed is sent on.
@@ -235,19 +244,18 @@ fn dangerous_acts_ask_again_after_ten_minutes_and_lose_nothing() {
     assert!(made.text().contains("<code>"), "{}", made.text());
 
     // An adviser without a phone: by the password.
-    let asked = server.get_with(&[("cookie", &adviser)], &export);
-    assert_eq!(hidden(asked.text(), "path"), export);
+    let asked = send(&server, &adviser, "/me/pin", &pin);
+    let typed = hidden(asked.text(), "typed");
     let by = |password: &str| {
-        send(
-            &server,
-            &adviser,
-            "/confirm",
-            &[("path", &export), ("password", password)],
-        )
+        let fields = [("path", "/me/pin"), ("typed", typed.as_str()), ("password", password)];
+        send(&server, &adviser, "/confirm", &fields)
     };
     assert_eq!(by("en forkert kode").status, 422);
-    assert_eq!(server.get_with(&[("cookie", &adviser)], &export).status, 401);
-    assert_eq!(leads_to(&by(&ida)), export);
+    assert_eq!(send(&server, &adviser, "/me/pin", &pin).status, 401);
+    assert_eq!(title(&by(&ida)), "Tak, det er dig");
+    assert_eq!(leads_to(&send(&server, &adviser, "/me/pin", &pin)), "/me?pin=saved#pin");
+    // With one: by the phone, and what takes one opens.
+    let _phone = server.set_up_phone_at(&adviser, &moment);
     assert_eq!(server.get_with(&[("cookie", &adviser)], &export).status, 200);
 }
 
@@ -305,7 +313,9 @@ fn a_new_administrator_signs_in_anew() {
     let fields = [("role", "admin"), ("version", version.as_str())];
     assert_eq!(send(&server, &admin, &format!("{page}/roles"), &fields).status, 303);
     let gry = terminal::user_with_own_password(&data, "gry", "koege", "coordinator");
-    assert_eq!(approve(&server, &server.sign_in_as("gry", &gry)), 1);
+    let gry = server.sign_in_as("gry", &gry);
+    let _phone = server.set_up_phone(&gry);
+    assert_eq!(approve(&server, &gry), 1);
     assert_eq!(
         leads_to(&server.get_with(&[("cookie", &cookie)], "/accounts")),
         "/sign-in?to=/accounts"

@@ -302,7 +302,8 @@ fn every_door_lets_in_whom_it_is_for_and_nobody_else() {
         }
         let has_case = path.contains("{case}");
         // Nobody here has a face to show, or a paper, or is named to write to.
-        let names_more = path.replace("{case}", "").contains('{') || ["/t/face", "/t/talk/paper", "/.well-known/security.txt"].contains(&path);
+        let names_more = path.replace("{case}", "").contains('{')
+            || ["/t/face", "/t/talk/paper", "/.well-known/security.txt"].contains(&path);
         for (whose, case) in &cases {
             let here: String = path
                 .split('/')

@@ -9,6 +9,7 @@ use tokio::sync::Barrier;
 crate::on_both_backends! {
     a_card_is_void_after_nine_wrong_codes;
     ten_thousand_codes_at_once;
+    ten_thousand_codes_on_a_hundred_cards;
     a_link_that_nobody_has_is_answered_like_a_card;
     wrong_cards_behind_one_address_stop_no_other_child;
     pins_at_once;
@@ -96,6 +97,53 @@ async fn ten_thousand_codes_at_once(site: Site) {
     assert!(store.card_of(&emma.id, later(160)).await.unwrap().unwrap().void);
     // The other child of the same adviser, behind the same address.
     assert!(opens(&right(store.as_ref(), &other, later(160)).await));
+    store.close().await;
+}
+
+/// From one address, then from as many as there are tries.
+async fn ten_thousand_codes_on_a_hundred_cards(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    for many in [false, true] {
+        let mut cards = Vec::new();
+        for nth in 0..100 {
+            let child = town.open_case(store.as_ref(), case(&format!("Barn {nth}"))).await;
+            cards.push(give(store.as_ref(), &town, &child, &town.anna).await);
+        }
+        let other = town.open_case(store.as_ref(), case("Ali")).await;
+        let other = give(store.as_ref(), &town, &other, &town.anna).await;
+        let mut looked_at = vec![0; cards.len()];
+        let at = |wave: i64| later(wave * 31 + if many { 400 } else { 0 });
+        for wave in 0..10 {
+            let start = Arc::new(Barrier::new(1_000));
+            let tries = (0..1_000).map(|nth| {
+                let (store, start) = (Arc::clone(&store), Arc::clone(&start));
+                let mut try_of = tried(&cards[nth % 100], "12", at(wave));
+                if many {
+                    try_of.from = format!("10.{wave}.{}.{}", nth / 250, nth % 250);
+                }
+                tokio::spawn(async move {
+                    start.wait().await;
+                    (nth % 100, store.try_card(&try_of).await)
+                })
+            });
+            for task in tries.collect::<Vec<_>>() {
+                match task.await.unwrap() {
+                    (nth, Ok(tried)) => {
+                        assert!(!opens(&tried));
+                        looked_at[nth] += u32::from(tried.counted);
+                    }
+                    // Whoever finds no connection in time was not looked at.
+                    (_, Err(StoreError::Unavailable(_))) => {}
+                    (_, Err(error)) => panic!("{error}"),
+                }
+            }
+            // The child behind the same address is not stopped meanwhile.
+            assert!(opens(&right(store.as_ref(), &other, at(wave)).await), "wave {wave}");
+        }
+        assert!(looked_at.iter().all(|count| *count <= 9), "{looked_at:?}");
+        assert!(looked_at.iter().sum::<u32>() > 100, "{looked_at:?}");
+    }
     store.close().await;
 }
 
