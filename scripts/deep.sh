@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# What takes longer than `make test` may: the package from install to purge, the store killed two hundred times, and the
-# whole suite at twelve moments and in two time zones of the machine.
+# What takes longer than `make test` may: the package from install to purge, a disk that fills up, the store killed two
+# hundred times, and the whole suite at twelve moments and in two time zones of the machine.
 # Says at the end, and in target/deep.log, when it was last run and with what result.
 #   scripts/deep.sh                   all of it
 #   MOMENTS="2026-12-01T09:15" scripts/deep.sh
@@ -28,6 +28,8 @@ package="not asked"
 if [ -z "${MOMENTS:-}" ]; then
   say "the package, from install to purge"
   PROFILE=dev scripts/package.sh && scripts/package-test.sh && scripts/package-proxy-test.sh || others=1
+  say "a disk that fills up"
+  { cargo build --locked -p boernehoejde && scripts/full-disk-test.sh; } || others=1
   say "a million random commands on a case"
   BOERNEHOEJDE_COMMANDS=500x2000 cargo test --locked --release --quiet -p domain --test commands || others=1
   say "the store, killed while it writes"

@@ -1,6 +1,6 @@
 //! The served house: `boernehoejde serve` on a free port, for as long as a test holds it.
 
-use crate::{clock, paths};
+use crate::{clock, paths, patience};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -227,6 +227,26 @@ impl Server {
                 panic!("`boernehoejde serve` did not say `ready on http://ADDR:PORT`");
             }
         }
+    }
+
+    /// Tells it to stop, as a machine does that shuts down (SIGTERM).
+    ///
+    /// # Panics
+    /// Where it cannot be told.
+    pub fn tell_to_stop(&self) {
+        let id = self.child.id().to_string();
+        let told = Command::new("kill").args(["-TERM", &id]).status();
+        assert!(told.expect("kill is there").success(), "the server is there");
+    }
+
+    /// Waits until it has ended; its exit code.
+    ///
+    /// # Panics
+    /// Where it does not end in a minute.
+    #[must_use]
+    pub fn ended(&mut self) -> Option<i32> {
+        let ended = patience::wait(Duration::from_secs(60), || self.child.try_wait().ok().flatten());
+        ended.expect("the server ends").code()
     }
 
     /// A full address for a path.

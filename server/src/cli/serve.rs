@@ -148,7 +148,9 @@ async fn serve(config: Config, app: AppState) -> Result<End, End> {
     let limits = Limits::here();
     let (stop, stopped) = tokio::sync::watch::channel(false);
     let heads = config.audit_heads.clone();
-    let beside = tokio::spawn(housekeeping::run(app.clone(), heads, stopped.clone()));
+    // Told last: what the last requests bring has to be written too.
+    let (stop_beside, stopped_beside) = tokio::sync::watch::channel(false);
+    let beside = tokio::spawn(housekeeping::run(app.clone(), heads, stopped_beside));
     let crowd = Crowd::new(&limits);
     if let Some(listener) = numbers {
         tokio::spawn(metrics::serve(
@@ -168,6 +170,7 @@ async fn serve(config: Config, app: AppState) -> Result<End, End> {
     told_to_stop().await;
     let _ = stop.send(true);
     let served = serving.await;
+    let _ = stop_beside.send(true);
     match served.and(beside.await) {
         Ok(()) => Ok(End::Done),
         Err(error) => Err(End::Ours(error.to_string())),

@@ -1,5 +1,6 @@
 //! What the house does at its door: under which name it is asked, what is slow, and when it is told to stop.
 
+use super::operator::{Folder, done};
 use e2e::server::Server;
 use e2e::terminal;
 use std::io::{Read, Write};
@@ -114,4 +115,47 @@ fn a_thousand_slow_clients_keep_nobody_waiting_who_is_signed_in() {
         "{beside:?}, idle {idle:?}"
     );
     drop(slow);
+}
+
+/// What was under way when a machine shuts down is answered, and the sums of wrong tries are written.
+#[test]
+fn a_server_that_is_told_to_stop_answers_what_it_heard_and_loses_no_line() {
+    let folder = Folder::new("told-to-stop");
+    let data = folder.at("data");
+    done(&data, &["add-municipality", "koege", "--name", "Køge"]);
+    let _ida = terminal::user_with_own_password(&data, "ida", "koege", "adviser");
+    let mut server = Server::on(&data);
+    for _ in 0..4 {
+        let wrong = [("name", "ida"), ("password", "en forkert kode")];
+        assert_eq!(server.post("/sign-in", &wrong).status, 422);
+    }
+    let host = server.address.trim_start_matches("http://").to_owned();
+    let body = "name=ida&password=en+forkert+kode";
+    let head = format!(
+        "POST /sign-in HTTP/1.1\r\nhost: {host}\r\norigin: http://{host}\r\n\
+         content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\nexpect: 100-continue\r\n\r\n",
+        body.len()
+    );
+    // Half a form is heard: the server says that it waits for the rest.
+    let mut open = line(&server);
+    open.write_all(head.as_bytes()).unwrap();
+    let mut goes_on = [0; 25];
+    open.read_exact(&mut goes_on).unwrap();
+    assert!(
+        goes_on.starts_with(b"HTTP/1.1 100"),
+        "{}",
+        String::from_utf8_lossy(&goes_on)
+    );
+    server.tell_to_stop();
+    open.write_all(body.as_bytes()).unwrap();
+    let (answer, _) = until_the_end(open);
+    assert!(
+        answer.starts_with("HTTP/1.1 422"),
+        "{}",
+        &answer[..answer.len().min(200)]
+    );
+    assert_eq!(server.ended(), Some(0));
+    let log = done(&data, &["audit", "export", "--municipality", "koege"]);
+    assert!(log.contains("\"what\":\"tries:4\""), "{log}");
+    assert!(done(&data, &["audit", "verify"]).contains("lines checked"));
 }
