@@ -877,6 +877,7 @@ log-older = Vis ældre
 log-none = Der er ikke noget i loggen, der passer til det, du har valgt.
 log-none-here = Her er ikke noget, der passer til det, du har valgt. Der kan være noget ældre.
 log-of-the-case = Sagens log
+log-sign-in-not = Nogen prøvede at logge ind som { $who }.
 log-account = Det gælder kontoen { $account }.
 team-wordings = { $count ->
     [one] En formulering venter på dig

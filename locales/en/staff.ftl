@@ -877,6 +877,7 @@ log-older = Show older
 log-none = Nothing in the log fits what you chose.
 log-none-here = Nothing here fits what you chose. There may be something older.
 log-of-the-case = The case's log
+log-sign-in-not = Somebody tried to sign in as { $who }.
 log-account = It is about the account { $account }.
 team-wordings = { $count ->
     [one] One wording is waiting for you

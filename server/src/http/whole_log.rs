@@ -190,7 +190,14 @@ pub async fn words(app: &AppState, entry: &AuditEntry) -> Result<String, HttpErr
         None => app.out.say("by-import", &[]),
     };
     let what = entry.what.as_deref().unwrap_or_default();
-    let mut words = vec![app.out.say(&format!("act-of-{}", entry.act.as_str()), &[("who", &who)])];
+    // Of a wrong sign-in nobody knows whose it was.
+    let tried = entry.act == Act::SignIn && entry.outcome != Outcome::Done;
+    let key = if tried {
+        "log-sign-in-not".to_owned()
+    } else {
+        format!("act-of-{}", entry.act.as_str())
+    };
+    let mut words = vec![app.out.say(&key, &[("who", &who)])];
     if entry.act == Act::AccountChanged {
         let account = UserId::from(what.split(':').next().unwrap_or_default());
         if app.store.account(&account).await?.is_some() {
@@ -198,7 +205,7 @@ pub async fn words(app: &AppState, entry: &AuditEntry) -> Result<String, HttpErr
             words.push(app.out.say("log-account", &[("account", &name)]));
         }
     }
-    if entry.outcome != Outcome::Done {
+    if entry.outcome != Outcome::Done && !(tried && entry.outcome == Outcome::Refused) {
         words.push(app.out.say(&format!("outcome-{}", entry.outcome.as_str()), &[]));
     }
     if let Some(count) = what.strip_prefix("tries:") {

@@ -5,7 +5,7 @@ use super::{Backend, Row, Sql, Transaction, Value, migrations, store_error};
 use crate::StoreError;
 use async_trait::async_trait;
 use sqlx::AssertSqlSafe;
-use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions, PgRow, Postgres};
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions, PgRow, PgSslMode, Postgres};
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -30,12 +30,28 @@ impl PostgresBackend {
                 ("synchronous_commit", "on"),
                 ("default_transaction_isolation", "read committed"),
             ]);
+        if is_elsewhere(&options) && !matches!(options.get_ssl_mode(), PgSslMode::VerifyFull) {
+            return Err(StoreError::Address(
+                "the PostgreSQL database is on another machine, and its address does not ask for TLS with the server's name \
+                 looked at: add sslmode=verify-full and sslrootcert=… to it (docs/hardening.md)"
+                    .into(),
+            ));
+        }
         let pool = PgPoolOptions::new()
             .max_connections(CONNECTIONS)
             .acquire_timeout(PATIENCE);
         let pool = pool.connect_with(options).await.map_err(store_error)?;
         Ok(PostgresBackend { pool })
     }
+}
+
+/// Whether the way to the database leaves this machine.
+fn is_elsewhere(options: &PgConnectOptions) -> bool {
+    let host = options.get_host().trim_matches(['[', ']']);
+    let loopback = host
+        .parse::<std::net::IpAddr>()
+        .is_ok_and(|ip| ip.to_canonical().is_loopback());
+    options.get_socket().is_none() && !host.starts_with('/') && host != "localhost" && !loopback
 }
 
 #[async_trait]
@@ -156,4 +172,39 @@ fn read(from: &PgRow) -> Result<Row, StoreError> {
         "BYTEA" => Some(Kind::Bytes),
         _ => None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_database_on_another_machine_is_asked_over_tls_with_its_name_looked_at() {
+        for refused in [
+            "postgres://a@db.example.dk/house",
+            "postgres://a@db.example.dk/house?sslmode=disable",
+            "postgres://a@db.example.dk/house?sslmode=prefer",
+            "postgres://a@db.example.dk/house?sslmode=require",
+            "postgres://a@db.example.dk/house?sslmode=verify-ca",
+            "postgres://a@10.0.0.7:5432/house",
+            "postgres://a@[2001:db8::1]/house",
+        ] {
+            let opened = PostgresBackend::open(refused).await;
+            let Err(StoreError::Address(why)) = opened else {
+                panic!("{refused} is not refused by its address");
+            };
+            assert!(why.contains("sslmode=verify-full"), "{refused}: {why}");
+        }
+        let elsewhere = |url: &str| is_elsewhere(&PgConnectOptions::from_str(url).unwrap());
+        for here in [
+            "postgres://a@localhost/house",
+            "postgres://a@127.0.0.1/house",
+            "postgres://a@[::1]/house",
+            "postgres://a@%2Fvar%2Frun%2Fpostgresql/house",
+            "postgres://a@localhost/house?host=/var/run/postgresql",
+        ] {
+            assert!(!elsewhere(here), "{here}");
+        }
+        assert!(elsewhere("postgres://a@localhost.example.dk/house"));
+    }
 }

@@ -21,5 +21,6 @@ mod rights;
 mod scale;
 mod second_factor;
 mod secrets;
+mod tls;
 mod upgrade;
 mod wordings;

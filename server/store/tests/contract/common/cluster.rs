@@ -84,9 +84,55 @@ fn cluster() -> &'static Cluster {
     CLUSTER.get_or_init(start)
 }
 
-/// Starts a cluster under a shell that waits for the end of its input: the end of this program.
+/// A cluster that speaks TLS at `localhost`.
+#[allow(dead_code, reason = "the tests of pages go by the socket")]
+pub struct Secure {
+    _cluster: Cluster,
+    /// Where it listens.
+    pub port: u16,
+    /// The certificate that its own was signed with.
+    pub authority: PathBuf,
+    /// One that it was not signed with.
+    pub stranger: PathBuf,
+}
+
+/// Starts one.
+#[allow(dead_code, reason = "the tests of pages go by the socket")]
+pub fn secure() -> Secure {
+    let port = std::net::TcpListener::bind("127.0.0.1:0")
+        .and_then(|free| free.local_addr())
+        .expect("a free port")
+        .port();
+    let sign = "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj";
+    let prelude = format!(
+        "{sign} /CN=authority -keyout authority.key -out authority.pem 2>/dev/null
+        {sign} /CN=stranger -keyout stranger.key -out stranger.pem 2>/dev/null
+        openssl req -newkey rsa:2048 -nodes -subj /CN=localhost -keyout server.key -out server.csr 2>/dev/null
+        printf 'subjectAltName=DNS:localhost' >names
+        openssl x509 -req -in server.csr -CA authority.pem -CAkey authority.key -CAcreateserial -days 2 \
+            -extfile names -out server.pem 2>/dev/null
+        chmod 600 server.key; chmod 644 ./*.pem; [ \"$(id -u)\" != 0 ] || chown nobody server.key"
+    );
+    let options = format!(
+        "-c listen_addresses=127.0.0.1 -c port={port} -c ssl=on -c ssl_cert_file=../server.pem -c ssl_key_file=../server.key"
+    );
+    let cluster = start_as("tls", &prelude, &options);
+    let at = |name: &str| cluster.folder.join(name);
+    Secure {
+        port,
+        authority: at("authority.pem"),
+        stranger: at("stranger.pem"),
+        _cluster: cluster,
+    }
+}
+
 fn start() -> Cluster {
-    let folder = std::env::temp_dir().join(format!("bh-pg-{}", std::process::id()));
+    start_as("own", "true", "-c listen_addresses=")
+}
+
+/// Starts a cluster under a shell that waits for the end of its input: the end of this program.
+fn start_as(name: &str, prelude: &str, options: &str) -> Cluster {
+    let folder = std::env::temp_dir().join(format!("bh-pg-{name}-{}", std::process::id()));
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).expect("a temporary folder");
     // PostgreSQL refuses to run as root.
@@ -103,11 +149,12 @@ fn start() -> Cluster {
     let script = format!(
         "set -e
         cd '{dir}'
+        {prelude}
         {run} '{initdb}' -D '{dir}/d' -A trust -U test -E UTF8 --locale=C --no-sync >'{dir}.log' 2>&1
-        {run} '{postgres}' -D '{dir}/d' -k '{dir}' -c listen_addresses= -c fsync=off -c max_connections=300 \
+        {run} '{postgres}' -D '{dir}/d' -k '{dir}' {options} -c fsync=off -c max_connections=300 \
             >>'{dir}.log' 2>&1 &
         server=$!
-        until {run} '{ready}' -q -h '{dir}'; do
+        until {run} '{ready}' -q -h '{dir}' {at}; do
             kill -0 $server 2>/dev/null || {{ cat '{dir}.log' >&2; exit 1; }}
             read -r -t 0.05 _ 2>/dev/null || true
         done
@@ -121,6 +168,12 @@ fn start() -> Cluster {
         initdb = program("initdb").display(),
         postgres = program("postgres").display(),
         ready = program("pg_isready").display(),
+        at = options
+            .split(" -c port=")
+            .nth(1)
+            .and_then(|rest| rest.split(' ').next())
+            .map(|port| format!("-p {port}"))
+            .unwrap_or_default(),
     );
     let mut shell = Command::new("bash")
         .args(["-c", &script])
