@@ -26,6 +26,8 @@ pub struct Waiting {
     pub id: String,
     /// What is asked for, as a sentence.
     pub what: String,
+    /// What tells the account from any other.
+    pub about: String,
     /// Who asked, when, and until when it waits, as a sentence.
     pub asked: String,
     /// Why the reader cannot settle it: the key of a sentence.
@@ -109,6 +111,7 @@ fn waiting_row(out: &Out, it: &Waiting) -> impl IntoView + use<> {
     view! {
         <li class="approval">
             <p><strong>{it.what.clone()}</strong></p>
+            <p>{it.about.clone()}</p>
             <p class="why">{it.asked.clone()}</p>
             {settle}
             {back}

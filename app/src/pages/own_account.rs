@@ -12,8 +12,8 @@ pub struct Sessions {
     pub shell: Shell,
     /// The open sessions, newest first.
     pub rows: Vec<Row>,
-    /// Whether one was just ended.
-    pub ended: bool,
+    /// What came of ending one: the key of a sentence.
+    pub done: Option<&'static str>,
 }
 
 /// An open session.
@@ -35,8 +35,8 @@ pub fn sessions(out: &Out, nonce: String, model: Sessions) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let ended = model
-            .ended
-            .then(|| view! { <p class="summary" role="status">{say("sessions-ended")}</p> });
+            .done
+            .map(|key| view! { <p class="summary" role="status">{say(key)}</p> });
         let rows = model
             .rows
             .iter()
@@ -44,7 +44,7 @@ pub fn sessions(out: &Out, nonce: String, model: Sessions) -> String {
                 let times = out.say("sessions-times", &[("began", &row.began), ("seen", &row.seen)]);
                 let what = say(&format!("sessions-{}", row.kind));
                 let end = (row.kind != "own").then(|| {
-                    let label = format!("{} {what}", say("sessions-end"));
+                    let label = format!("{}: {what}", say("sessions-end"));
                     view! {
                         <form method="post" action="/me/sessions">
                             <input type="hidden" name="session" value=row.name.clone()/>

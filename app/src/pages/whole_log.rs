@@ -53,7 +53,7 @@ pub fn whole_log(out: &Out, nonce: String, model: WholeLog) -> String {
         );
         let no_day = model
             .no_day
-            .then(|| view! { <p class="summary stops" role="alert">{say("refusal-no-day")}</p> });
+            .then(|| view! { <p class="summary stops" role="alert">{say("log-no-day")}</p> });
         let table = (!model.lines.is_empty()).then(|| table(&out, &model.lines));
         view! {
             <main id="content" class="front wide-form">

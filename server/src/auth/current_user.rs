@@ -55,6 +55,10 @@ impl CurrentUser {
     }
 }
 
+/// A response with this has written its lines itself, with what it did.
+#[derive(Clone, Copy, Debug)]
+pub struct AuditWritten;
+
 /// What an act was about besides a case, such as an account's id or a text's name. A handler puts it into the
 /// response's extensions; the guard writes it to the audit log. Ids and codes, never free text.
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! The layer in front of every route: authenticates, authorizes, and writes the audit log.
 
-use super::current_user::{AuditSubject, CurrentUser, OwnCase};
+use super::current_user::{AuditSubject, AuditWritten, CurrentUser, OwnCase};
 use super::fresh::Fresh;
 use super::leave;
 use super::once::Press;
@@ -9,6 +9,7 @@ use super::{cookie, interrupted};
 use crate::clock;
 use crate::error::HttpError;
 use crate::state::AppState;
+use crate::ui_language::UiLanguage;
 use axum::extract::{ConnectInfo, RawPathParams, Request, State};
 use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
@@ -16,6 +17,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::event::CaseId;
 use std::net::{IpAddr, SocketAddr};
 use store::{Act, Outcome, Role, SessionToken, SignedIn};
+use tracing::{Instrument, Span};
 
 /// The path to which a child posts a question.
 const ASK: &str = "/t/ask";
@@ -90,30 +92,64 @@ pub async fn enter(
     if let Some(to) = press.as_ref().and_then(|press| app.presses.led(press)) {
         return Ok(away(&to));
     }
-    let response = next.run(request).await;
-    if let Some(press) = press {
-        app.presses.remember(press, &response);
+    let visit = Visit {
+        act: policy.act,
+        current_user,
+        case,
+        press,
+        left,
+    };
+    if policy.method == "GET" || policy.act.is_none() {
+        return visit.carry_out(&app, request, next).await;
     }
-    // The question is kept; the page that would follow is not shown.
-    let response = if left {
-        leave::catch_up(&app, &current_user).await
-    } else {
-        response
-    };
-    let Some(act) = policy.act else { return Ok(response) };
-    let outcome = match response.status() {
-        status if status.is_success() || status.is_redirection() || status == StatusCode::NOT_MODIFIED => Outcome::Done,
-        status if status.is_client_error() => Outcome::Refused,
-        _ => Outcome::Failed,
-    };
-    let mut line = current_user.entry(act, case.as_ref(), outcome);
-    line.what = response
-        .extensions()
-        .get::<AuditSubject>()
-        .map(|AuditSubject(what)| what.clone());
-    // Logged before the answer is sent, so that no case is seen without an audit line.
-    app.store.audit(line).await?;
-    Ok(response)
+    // Whoever hangs up in the middle of a change stops neither the change nor its line.
+    let (language, span) = (UiLanguage::current(), Span::current());
+    let carried = async move { visit.carry_out(&app, request, next).await };
+    let carried = tokio::spawn(language.during(carried).instrument(span));
+    carried.await.map_err(|_| HttpError::Ours)?
+}
+
+/// A visit that was let in.
+struct Visit {
+    act: Option<Act>,
+    current_user: CurrentUser,
+    case: Option<CaseId>,
+    press: Option<Press>,
+    left: bool,
+}
+
+impl Visit {
+    /// Answers it, and writes its line before the answer is sent, so that no case is seen without one.
+    async fn carry_out(self, app: &AppState, request: Request, next: Next) -> Result<Response, HttpError> {
+        let response = next.run(request).await;
+        if let Some(press) = self.press {
+            app.presses.remember(press, &response);
+        }
+        // The question is kept; the page that would follow is not shown.
+        let response = if self.left {
+            leave::catch_up(app, &self.current_user).await
+        } else {
+            response
+        };
+        let Some(act) = self.act else { return Ok(response) };
+        if response.extensions().get::<AuditWritten>().is_some() {
+            return Ok(response);
+        }
+        let outcome = match response.status() {
+            status if status.is_success() || status.is_redirection() || status == StatusCode::NOT_MODIFIED => {
+                Outcome::Done
+            }
+            status if status.is_client_error() => Outcome::Refused,
+            _ => Outcome::Failed,
+        };
+        let mut line = self.current_user.entry(act, self.case.as_ref(), outcome);
+        line.what = response
+            .extensions()
+            .get::<AuditSubject>()
+            .map(|AuditSubject(what)| what.clone());
+        app.store.audit(line).await?;
+        Ok(response)
+    }
 }
 
 /// Whether the session is locked to a talk's screen: public routes and unknown addresses must not leave it. Without a
@@ -181,13 +217,18 @@ pub async fn authenticate(app: &AppState, credentials: Credentials) -> Result<Op
         let staff = matches!(signed.session.scope, store::Scope::Staff);
         staff && !signed.session.factor && app.needs_factor(signed.account.roles)
     };
-    Ok(signed.filter(|signed| !lacks_factor(signed)).map(|signed| CurrentUser {
-        signed,
-        token,
-        from: credentials.from,
-        path: credentials.path,
-        now,
-    }))
+    // Through an older server a given password opened it: here it opens the choice of another.
+    let given =
+        |signed: &SignedIn| matches!(signed.session.scope, store::Scope::Staff) && signed.account.given_at.is_some();
+    Ok(signed
+        .filter(|signed| !lacks_factor(signed) && !given(signed))
+        .map(|signed| CurrentUser {
+            signed,
+            token,
+            from: credentials.from,
+            path: credentials.path,
+            now,
+        }))
 }
 
 /// Whether the account has no second factor, and could have one here: at the municipality it is asked for over there.

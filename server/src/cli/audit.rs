@@ -51,8 +51,16 @@ async fn verify(store: &dyn Store, heads: Option<&Path>) -> Result<End, End> {
     if let Some(file) = heads {
         let text = std::fs::read_to_string(file);
         let text = text.map_err(|error| End::Invalid(format!("{}: {error}", file.display())))?;
-        let kept: Vec<AuditHead> = text.lines().filter_map(AuditHead::read).collect();
-        if kept.is_empty() {
+        let lines = text.lines().filter(|line| line.contains("audit-head "));
+        let (kept, damaged): (Vec<_>, Vec<_>) = lines
+            .map(|line| AuditHead::read(line).ok_or(line))
+            .partition(Result::is_ok);
+        for line in damaged.into_iter().filter_map(Result::err) {
+            faults += 1;
+            println!("{line}: this head cannot be read");
+        }
+        let kept: Vec<AuditHead> = kept.into_iter().filter_map(Result::ok).collect();
+        if kept.is_empty() && faults == verified.faults.len() {
             return Err(End::Invalid(format!(
                 "{}: no line of `audit heads` is in it",
                 file.display()
@@ -81,6 +89,15 @@ async fn export(store: &dyn Store, log: Option<MunicipalityId>, after: u64, sock
         }
     }
     let mut to = To::open(socket)?;
+    // First: an export that breaks off has been one too.
+    note(
+        store,
+        log.clone(),
+        Act::AuditExported,
+        None,
+        Some(format!("after:{after}")),
+    )
+    .await?;
     let mut last = after;
     loop {
         let lines = store.audit_after(log.as_ref(), last, AT_A_TIME).await.map_err(end)?;
@@ -92,7 +109,6 @@ async fn export(store: &dyn Store, log: Option<MunicipalityId>, after: u64, sock
             break;
         }
     }
-    note(store, log, Act::AuditExported, None, Some(format!("{after}-{last}"))).await?;
     Ok(End::Done)
 }
 

@@ -4,7 +4,7 @@
 
 use super::staff::{answer, name_of, shell};
 use super::words_of_time::Clock;
-use crate::auth::current_user::{AuditSubject, CurrentUser};
+use crate::auth::current_user::{AuditSubject, AuditWritten, CurrentUser};
 use crate::auth::fresh::Fresh;
 use crate::auth::password;
 use crate::clock::here;
@@ -92,7 +92,7 @@ pub async fn make(
                         new: true,
                     };
                     let shown_once = answer(|nonce| first_password(&app.out, nonce, page));
-                    return Ok(about(&account.id, &given(roles), shown_once));
+                    return Ok(about(&account.id, &format!("made:{}", roles.code()), shown_once));
                 }
                 Err(StoreError::Taken) => vec![("name", "account-fault-taken")],
                 Err(error) => return Err(error.into()),
@@ -166,7 +166,8 @@ async fn page(
             let approved = |(_, at, yes): &(UserId, _, bool)| {
                 *yes && current_user.now.duration_since(*at) < store::APPROVED_PASSWORD
             };
-            one.account == account.id
+            !one.used
+                && one.account == account.id
                 && one.by == current_user.account().id
                 && one.asked == store::Asked::Password
                 && one.settled.as_ref().is_some_and(approved)
@@ -210,6 +211,7 @@ pub async fn roles(
 pub async fn state(
     State(app): State<AppState>,
     current_user: CurrentUser,
+    fresh: Fresh,
     Path(id): Path<String>,
     PageForm(pairs): PageForm<Pairs>,
 ) -> Result<Response, HttpError> {
@@ -222,7 +224,12 @@ pub async fn state(
     if disabled && account.id == current_user.account().id {
         return refuse(&app, &current_user, &account, "account-own-close", to).await;
     }
-    app.store.set_disabled(&account.id, disabled).await?;
+    if !disabled && dangerous::open_again(&app, &fresh, &current_user, &account).await? == Given::Waits {
+        return Ok(asked(&account.id));
+    }
+    if disabled {
+        app.store.set_disabled(&account.id, true).await?;
+    }
     Ok(done(&account.id, to, to))
 }
 
@@ -257,7 +264,7 @@ pub async fn factor(
 /// written with what was asked.
 fn asked(user: &UserId) -> Response {
     let to = format!("{}?done=asked", page_of(user));
-    about(user, "asked", Redirect::to(&to).into_response())
+    (Extension(AuditWritten), Redirect::to(&to)).into_response()
 }
 
 /// Redirects to the account's page, which says what was done.
@@ -282,8 +289,14 @@ pub async fn password(
     }
     let word = password::invent();
     let phc = app.passwords.hash(word.clone()).await?;
-    if dangerous::give_password(&app, &fresh, &current_user, &account, &phc).await? == Given::Waits {
-        return Ok(asked(&account.id));
+    match dangerous::give_password(&app, &fresh, &current_user, &account, &phc).await {
+        Ok(Given::Done) => {}
+        Ok(Given::Waits) => return Ok(asked(&account.id)),
+        Err(StoreError::Changed) => {
+            let newest = mine(&app, &current_user, &id).await?;
+            return refuse(&app, &current_user, &newest, "account-changed", "password").await;
+        }
+        Err(error) => return Err(error.into()),
     }
     let page = FirstPassword {
         shell: shell(&app, &current_user, "").await?,
@@ -293,11 +306,8 @@ pub async fn password(
         password: word,
         new: false,
     };
-    Ok(about(
-        &account.id,
-        "password",
-        answer(|nonce| first_password(&app.out, nonce, page)),
-    ))
+    let page = answer(|nonce| first_password(&app.out, nonce, page));
+    Ok((Extension(AuditWritten), page).into_response())
 }
 
 /// An account of the user's own municipality; any other is answered as not found.

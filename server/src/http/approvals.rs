@@ -4,6 +4,7 @@ use super::staff::{answer, name_of, shell};
 use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
 use crate::auth::fresh::Fresh;
+use crate::clock::here;
 use crate::error::HttpError;
 use crate::http::fields::Fields;
 use crate::service::approval::{line, not_theirs};
@@ -13,8 +14,9 @@ use app::pages::approvals::{Approvals, Settled, Waiting, approvals};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::event::UserId;
 use serde::Deserialize;
-use store::{Account, Approval, Asked, Role, Settling};
+use store::{Account, Approval, Asked, AuditEntry, Outcome, Role, Settling};
 
 /// The query: what was just done.
 #[derive(Debug, Default, Deserialize)]
@@ -48,10 +50,11 @@ async fn page(
     let clock = Clock::at(app, user.now)?;
     let (mut waiting, mut settled) = (Vec::new(), Vec::new());
     for one in all {
-        let (what, by) = (words(app, &one).await?, name_of(app, &one.by).await?);
+        let (what, by) = (words(app, &one).await?, whole_name(app, &one.by).await?);
         let asked = clock.moment(one.asked_at);
         match &one.settled {
             None => waiting.push(Waiting {
+                about: about(app, &clock, &one).await?,
                 what,
                 asked: app.out.say(
                     "approvals-asked",
@@ -98,13 +101,50 @@ async fn words(app: &AppState, one: &Approval) -> Result<String, HttpError> {
                 .iter()
                 .map(|role: Role| app.out.say(&format!("approvals-role-{}", role.as_str()), &[]))
                 .collect();
-            let roles = names.join(&app.out.say("approvals-and", &[]));
+            let and = app.out.say("approvals-and", &[]);
+            let roles = match names.split_last() {
+                Some((last, before)) if !before.is_empty() => format!("{}{and}{last}", before.join(", ")),
+                _ => names.concat(),
+            };
             app.out
                 .say("approvals-roles", &[("account", &account), ("roles", &roles)])
         }
         Asked::Password => app.out.say("approvals-password", &[("account", &account)]),
         Asked::Factor => app.out.say("approvals-factor", &[("account", &account)]),
+        Asked::Open => app.out.say("approvals-open", &[("account", &account)]),
     })
+}
+
+/// Somebody's name with the name they sign in with: the first they choose themselves, the second is theirs alone.
+async fn whole_name(app: &AppState, user: &UserId) -> Result<String, HttpError> {
+    let shown = name_of(app, user).await?;
+    let account = app.store.account(user).await?;
+    Ok(account.map_or(shown.clone(), |account| format!("{shown} ({})", account.name)))
+}
+
+/// What tells the account from any other of the same name: the name to sign in with, since when, the roles it has, and
+/// whether its holder has a password of their own.
+async fn about(app: &AppState, clock: &Clock<'_>, one: &Approval) -> Result<String, HttpError> {
+    let Some(account) = app.store.account(&one.account).await? else {
+        return Ok(String::new());
+    };
+    let roles: Vec<String> = account
+        .roles
+        .iter()
+        .map(|role| app.out.say(&format!("approvals-role-{}", role.as_str()), &[]))
+        .collect();
+    let roles = if roles.is_empty() {
+        app.out.say("approvals-no-role", &[])
+    } else {
+        roles.join(", ")
+    };
+    let day = clock.day(here(account.created_at).date());
+    let words = app.out.say(
+        "approvals-account",
+        &[("name", &account.name), ("day", &day), ("roles", &roles)],
+    );
+    let given = account.given_at.is_some().then(|| app.out.say("approvals-given", &[]));
+    Ok([Some(words), given].into_iter().flatten().collect::<Vec<_>>().join(" "))
 }
 
 /// What waits under an id, in the user's own municipality, with its account.
@@ -140,6 +180,11 @@ pub async fn settle(
         Settling::Own => "approvals-own",
         Settling::Changed => "approvals-changed",
     };
+    let line = AuditEntry {
+        outcome: Outcome::Refused,
+        ..line
+    };
+    app.store.audit(line).await?;
     page(&app, &user, None, Some(refused)).await
 }
 

@@ -2,7 +2,7 @@
 
 use super::fields::Fields;
 use super::staff::{answer, name_of, shell};
-use super::whole_log::from_where;
+use super::whole_log::{approval_key, from_where, is_again, tries};
 use super::words_of_time::Clock;
 use crate::auth::cookie;
 use crate::auth::current_user::CurrentUser;
@@ -23,6 +23,7 @@ const LINES: u16 = 100;
 #[derive(Debug, Deserialize)]
 pub struct Said {
     ended: Option<String>,
+    gone: Option<String>,
 }
 
 /// Where the account is signed in.
@@ -48,7 +49,11 @@ pub async fn show(
     let model = Sessions {
         rows: rows.collect(),
         shell: shell(&app, &user, "me").await?,
-        ended: said.ended.is_some(),
+        done: match (&said.ended, &said.gone) {
+            (Some(_), _) => Some("sessions-ended"),
+            (None, Some(_)) => Some("sessions-gone"),
+            (None, None) => None,
+        },
     };
     Ok(answer(|nonce| sessions(&app.out, nonce, model)))
 }
@@ -56,9 +61,10 @@ pub async fn show(
 /// Ends one of them.
 pub async fn end(State(app): State<AppState>, user: CurrentUser, fields: Fields) -> Result<Response, HttpError> {
     let name = fields.text("session").ok_or(HttpError::Form)?;
-    if app.store.end_session_named(&user.account().id, name).await? {
-        note(&app, &user, "session-ended").await?;
+    if !app.store.end_session_named(&user.account().id, name).await? {
+        return Ok(Redirect::to("/me/sessions?gone").into_response());
     }
+    note(&app, &user, "session-ended").await?;
     Ok(Redirect::to("/me/sessions?ended").into_response())
 }
 
@@ -118,57 +124,66 @@ pub async fn log(
 
 /// A line, as its account's holder reads it.
 async fn told(app: &AppState, user: &CurrentUser, entry: &AuditEntry) -> Result<String, HttpError> {
-    let own = &user.account().id;
     let what = entry.what.as_deref().unwrap_or_default();
-    let done = entry.outcome == Outcome::Done;
-    let (about, change) = what.split_once(':').unwrap_or((what, ""));
-    // What they did to somebody else's account is said as everywhere.
-    let others = entry.act == Act::AccountChanged && about != own.as_str();
     let who = match &entry.who {
         Some(by) => name_of(app, by).await?,
         None => app.out.say("happened-by-server", &[]),
     };
-    let kind = change.split(':').next().unwrap_or_default();
-    let key = match entry.act {
-        Act::SignIn if what == "again" => {
-            if done {
-                "happened-again"
-            } else {
-                "happened-again-not"
-            }
-        }
-        Act::SignIn => {
-            if done {
-                "happened-sign-in"
-            } else {
-                "happened-sign-in-not"
-            }
-        }
-        Act::SignOut => "happened-sign-out",
-        _ if others => "act-of-account-changed",
-        _ => match kind {
-            "password" => "happened-password",
-            "own-password" => "happened-own-password",
-            "second-factor" => "happened-second-factor",
-            "factor-removed" => "happened-factor-removed",
-            "roles" => "happened-roles",
-            "closed" => "happened-closed",
-            "open" => "happened-open",
-            "made" => "happened-made",
-            "asked" => "happened-asked",
-            "approved" => "happened-approved",
-            "turned-down" => "happened-turned-down",
-            "taken-back" => "happened-taken-back",
-            _ => "happened-changed",
-        },
-    };
+    let key = key_of(entry, user.account().id.as_str());
     let mut words = vec![app.out.say(key, &[("who", &who)])];
-    // Of a wrong sign-in the sentence says enough.
-    if !done && (entry.act != Act::SignIn || entry.outcome == Outcome::Throttled) {
-        words.push(app.out.say(&format!("outcome-{}", entry.outcome.as_str()), &[]));
+    // What was only tried says so by itself.
+    if entry.outcome == Outcome::Throttled {
+        words.push(app.out.say("outcome-throttled", &[]));
     }
-    if let Some(count) = what.strip_prefix("tries:") {
+    if let Some(count) = tries(what) {
         words.push(app.out.say("happened-tries", &[("count", count)]));
     }
     Ok(words.join(" "))
+}
+
+/// The key of a line's sentence, for the holder of the account `own`.
+fn key_of(entry: &AuditEntry, own: &str) -> &'static str {
+    let what = entry.what.as_deref().unwrap_or_default();
+    let done = entry.outcome == Outcome::Done;
+    let themself = entry.who.as_ref().is_some_and(|who| who.as_str() == own);
+    let (about, change) = what.split_once(':').unwrap_or((what, ""));
+    match entry.act {
+        Act::SignIn if is_again(what) && done => return "happened-again",
+        Act::SignIn if is_again(what) => return "happened-again-not",
+        Act::SignIn if done => return "happened-sign-in",
+        Act::SignIn => return "happened-sign-in-not",
+        Act::SignOut => {
+            return match what {
+                "session-ended" => "happened-session-ended",
+                "sessions-ended" => "happened-sessions-ended",
+                "there" => "happened-sign-out-there",
+                _ => "happened-sign-out",
+            };
+        }
+        _ => {}
+    }
+    if about != own {
+        return "happened-others";
+    }
+    if !done {
+        return "happened-changed-not";
+    }
+    if let Some(key) = approval_key(what) {
+        return key;
+    }
+    match change.split(':').next().unwrap_or_default() {
+        "password" => "happened-password",
+        "own-password" => "happened-own-password",
+        "second-factor" => "happened-second-factor",
+        "factor-removed" => "happened-factor-removed",
+        // At the municipality they give themself nothing: it does.
+        "roles" if themself => "happened-roles-there",
+        "roles" => "happened-roles",
+        "closed" => "happened-closed",
+        "open" => "happened-open",
+        "made" if themself => "happened-made-there",
+        "made" => "happened-made",
+        "" if themself => "happened-own-changed",
+        _ => "happened-changed",
+    }
 }

@@ -276,7 +276,7 @@ fn offices() -> [(RoutePolicy, Make); 24] {
         (changes("/accounts/{account}/roles").asks_again(), || {
             post(accounts::roles)
         }),
-        (changes("/accounts/{account}/state").when_full(), || {
+        (changes("/accounts/{account}/state").asks_again().when_full(), || {
             post(accounts::state)
         }),
         (changes("/accounts/{account}/password").asks_again(), || {

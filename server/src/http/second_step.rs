@@ -98,7 +98,8 @@ pub async fn page(app: &AppState, half: &SessionToken, carried: Carried) -> Resu
     let Some(who) = app.store.half_session(half, now).await? else {
         return Ok(None);
     };
-    if who.account.given_at.is_some() {
+    // The phone first: whoever has the given password alone changes nothing.
+    if who.account.given_at.is_some() && (who.factored || !who.has_factor) {
         return Ok(Some(own_password::page(app, &who.account.name, carried)));
     }
     if who.has_factor {
@@ -151,6 +152,9 @@ pub async fn code(State(app): State<AppState>, request: Request) -> Result<Respo
             };
             let done = (Some(what), Outcome::Done);
             note(&app, Some(account), &waiting.from, done, waiting.now).await?;
+            if account.given_at.is_some() {
+                return Ok(own_password::page(&app, &account.name, waiting.carried));
+            }
             let mut response = let_in(&app, account, waiting.carried, &next)?;
             remember_browser(&app, waiting.device, account, &mut response).await?;
             return Ok(response);

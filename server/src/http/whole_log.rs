@@ -192,10 +192,12 @@ pub async fn words(app: &AppState, entry: &AuditEntry) -> Result<String, HttpErr
     let what = entry.what.as_deref().unwrap_or_default();
     // Of a wrong sign-in nobody knows whose it was.
     let tried = entry.act == Act::SignIn && entry.outcome != Outcome::Done;
-    let key = if tried {
-        "log-sign-in-not".to_owned()
-    } else {
-        format!("act-of-{}", entry.act.as_str())
+    let key = match (entry.act, &entry.who) {
+        (Act::SignIn, _) if is_again(what) => if tried { "log-again-not" } else { "log-again" }.to_owned(),
+        (Act::SignIn, None) if tried => "log-sign-in-nobody".to_owned(),
+        (Act::SignIn, Some(_)) if tried => "log-sign-in-not".to_owned(),
+        (Act::AccountChanged, _) => approval_key(what).unwrap_or("act-of-account-changed").to_owned(),
+        _ => format!("act-of-{}", entry.act.as_str()),
     };
     let mut words = vec![app.out.say(&key, &[("who", &who)])];
     if entry.act == Act::AccountChanged {
@@ -208,8 +210,34 @@ pub async fn words(app: &AppState, entry: &AuditEntry) -> Result<String, HttpErr
     if entry.outcome != Outcome::Done && !(tried && entry.outcome == Outcome::Refused) {
         words.push(app.out.say(&format!("outcome-{}", entry.outcome.as_str()), &[]));
     }
-    if let Some(count) = what.strip_prefix("tries:") {
+    if let Some(count) = tries(what) {
         words.push(app.out.say("happened-tries", &[("count", count)]));
     }
     Ok(words.join(" "))
+}
+
+/// The sentence of what was asked for, approved, turned down or taken back, by the code of a line about an account.
+#[must_use]
+pub fn approval_key(what: &str) -> Option<&'static str> {
+    let mut parts = what.split(':').skip(1);
+    Some(match (parts.next()?, parts.next()) {
+        ("asked", _) => "happened-asked",
+        ("approved", Some("factor-removed")) => "happened-approved-factor",
+        ("approved", _) => "happened-approved",
+        ("turned-down", _) => "happened-turned-down",
+        ("taken-back", _) => "happened-taken-back",
+        _ => return None,
+    })
+}
+
+/// How many tries a line sums, as text, if it sums some.
+#[must_use]
+pub fn tries(what: &str) -> Option<&str> {
+    what.strip_prefix("tries:")?.split(':').next()
+}
+
+/// Whether a line is about somebody who was asked once more whether it is still them.
+#[must_use]
+pub fn is_again(what: &str) -> bool {
+    what == "again" || what.ends_with(":again")
 }

@@ -56,6 +56,7 @@ pub fn line(user: &CurrentUser, account: &Account, how: &str, asked: Asked) -> A
         Asked::Roles(roles) => format!("roles:{}", roles.code()),
         Asked::Password => "password".to_owned(),
         Asked::Factor => "factor-removed".to_owned(),
+        Asked::Open => "open".to_owned(),
     };
     AuditEntry {
         what: Some(format!("{}:{how}:{what}", account.id)),

@@ -8,7 +8,7 @@ use crate::service::case_context::CaseContext;
 use crate::service::error::ServiceError;
 use crate::state::AppState;
 use domain::event::CaseId;
-use store::{Account, Act, Asked, AuditEntry, ChosenBy, NewAccount, Outcome, Roles, Settling, StoreError};
+use store::{Account, Act, Asked, AuditEntry, NewAccount, Outcome, Roles, Settling, StoreError};
 
 /// Breaks the glass of a case for two hours.
 ///
@@ -79,10 +79,10 @@ pub async fn give_roles(
 }
 
 /// Gives an account another password (a PHC string), of which its holder has to choose another, and ends its sessions;
-/// or asks whether that may be done, where it takes a second person who has not said yes.
+/// or asks whether that may be done, where it takes a second person who has not said yes. Either writes its line.
 ///
 /// # Errors
-/// If the store does not answer.
+/// [`StoreError::Changed`] if the account was changed meanwhile.
 pub async fn give_password(
     app: &AppState,
     _: &Fresh,
@@ -91,20 +91,44 @@ pub async fn give_password(
     password: &str,
 ) -> Result<Given, StoreError> {
     let has_factor = app.store.has_factor(&account.id).await?;
-    if !approval::password_needs_two(account, has_factor) {
-        let chosen_by = ChosenBy::Another(by.now);
-        app.store.set_password(&account.id, password, chosen_by).await?;
-        return Ok(Given::Done);
-    }
+    let line = AuditEntry {
+        what: Some(format!("{}:password", account.id)),
+        ..by.entry(Act::AccountChanged, None, Outcome::Done)
+    };
     let (user, now) = (&by.account().id, by.now);
-    if app
+    if !approval::password_needs_two(account, has_factor) {
+        let as_it_was = (account.version, has_factor);
+        let given = app
+            .store
+            .give_password(&account.id, as_it_was, password, &line, now)
+            .await?;
+        return if given {
+            Ok(Given::Done)
+        } else {
+            Err(StoreError::Changed)
+        };
+    }
+    let made = app
         .store
-        .make_approved_password(&account.id, user, password, now)
-        .await?
-    {
+        .make_approved_password(&account.id, user, password, &line, now)
+        .await?;
+    if made {
         return Ok(Given::Done);
     }
     approval::ask(app, by, account, Asked::Password, account.version).await?;
+    Ok(Given::Waits)
+}
+
+/// Opens a closed account again. With roles it takes a second person: they open what they opened before.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn open_again(app: &AppState, _: &Fresh, by: &CurrentUser, account: &Account) -> Result<Given, StoreError> {
+    if account.roles.is_none() {
+        app.store.set_disabled(&account.id, false).await?;
+        return Ok(Given::Done);
+    }
+    approval::ask(app, by, account, Asked::Open, account.version).await?;
     Ok(Given::Waits)
 }
 

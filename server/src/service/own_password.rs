@@ -68,9 +68,13 @@ pub async fn choose(
     }
     let phc = app.passwords.hash(typed.new).await?;
     let line = line(account, from, now);
-    let Some(account) = app.store.choose_password(half, &phc, &line, now).await? else {
+    let next = SessionToken::fresh();
+    let Some((account, is_in)) = app.store.choose_password(half, &next, &phc, &line, now).await? else {
         return Ok(Err(NotTaken::Ended));
     };
+    if is_in {
+        return Ok(Ok(Entered::Whole(account, next)));
+    }
     Ok(enter(app, account, phc, now).await?.ok_or(NotTaken::Ended))
 }
 
@@ -89,7 +93,15 @@ pub async fn change(
         return Ok(Some(why));
     }
     let keys = Keys::again(&account.id);
+    let note = |outcome| {
+        let line = AuditEntry {
+            what: Some("again".into()),
+            ..user.entry(Act::SignIn, None, outcome)
+        };
+        app.failures.write(&*app.store, line)
+    };
     if let Some(until) = keys.count(&*app.store, user.now).await? {
+        note(Outcome::Throttled).await?;
         return Ok(Some(NotTaken::Wait(until)));
     }
     let known = app.store.account_named(&account.name).await?;
@@ -101,6 +113,7 @@ pub async fn change(
         .check(Sender::Known, current.clone(), Some(phc.clone()))
         .await?
     {
+        note(Outcome::Refused).await?;
         return Ok(Some(NotTaken::Wrong));
     }
     keys.right(&*app.store).await?;

@@ -54,11 +54,20 @@ fn an_administrator_alone_gives_no_role() {
         format!("{page}?done=asked")
     );
     assert_eq!(get(&lise, "/team").status, 403, "nothing is given yet");
-    assert!(get(&admin, &page).text().contains("venter på en anden person"));
+    assert!(get(&admin, &page).text().contains("venter på et ja eller nej"));
     // Both see it; whoever asked, and whoever it is about, cannot say yes.
     assert!(get(&admin, "/approvals").text().contains("Du bad selv om det"));
     assert!(waiting(&server, &admin).is_empty());
     assert!(get(&gry, "/team").text().contains("Én ting venter på dit ja eller nej"));
+    // What tells her from somebody who calls themself the same.
+    let page_of_gry = get(&gry, "/approvals");
+    for words in [
+        "Brugernavn: lise.koege.",
+        "Roller nu: rådgiver.",
+        "(drift.koege) bad om det",
+    ] {
+        assert!(page_of_gry.text().contains(words), "{words}: {}", page_of_gry.text());
+    }
     let at = waiting(&server, &gry).remove(0);
     for cookie in [&admin] {
         let own = send(&server, cookie, &at, &[("verdict", "yes")]);

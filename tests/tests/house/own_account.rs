@@ -152,3 +152,39 @@ fn one_sees_where_one_is_signed_in_and_what_happened() {
     assert_eq!(leads_to(&out), "/sign-in");
     assert!(!is_in(&here) && !is_in(&third));
 }
+
+/// Whoever holds a given password and not the phone changes nothing.
+#[test]
+fn with_a_phone_the_code_comes_before_the_choice() {
+    let folder = Folder::new("given-phone");
+    let data = folder.at("data");
+    super::operator::done(&data, &["add-municipality", "koege", "--name", "Køge"]);
+    let word = terminal::user_with_own_password(&data, "ida", "koege", "adviser");
+    let drift = terminal::user_with_own_password(&data, "drift", "koege", "admin");
+    let server = Server::on(&data);
+    let phone = server.set_up_phone(&server.sign_in_as("ida", &word));
+    let (admin, _) = server.sign_in_with_phone("drift", &drift);
+    let list = server.get_with(&[("cookie", &admin)], "/accounts");
+    let before = list.text().split("<bdi>ida</bdi>").next().unwrap();
+    let page = before.rsplit("href=\"").next().unwrap().split('"').next().unwrap();
+    let made = send(&server, &admin, &format!("{page}/password"), &[]);
+    let given = made.text().split("<code>").nth(1).unwrap().split('<').next().unwrap();
+    let asked = enter(&server, given);
+    assert!(asked.text().contains("action=\"/sign-in/code\""), "{}", asked.text());
+    let half = asked.cookie();
+    let choose = || {
+        send(
+            &server,
+            &half,
+            "/sign-in/password",
+            &[("new", OWN), ("again", OWN), ("to", "/me")],
+        )
+    };
+    assert_eq!(choose().status, 422);
+    let right = send(&server, &half, "/sign-in/code", &[("code", &phone.codes[0])]);
+    assert!(right.text().contains("Vælg din egen adgangskode"), "{}", right.text());
+    assert!(leads_to(&server.get_with(&[("cookie", &half)], "/today")).starts_with("/sign-in"));
+    let chosen = choose();
+    assert_eq!(leads_to(&chosen), "/me", "and asks for no other code");
+    assert_eq!(server.get_with(&[("cookie", &chosen.cookie())], "/today").status, 200);
+}

@@ -9,3 +9,6 @@ CREATE TABLE given_passwords (
 -- What somebody did, and what was done to an account (`what` begins with its id, of 32 letters), without reading the whole log.
 CREATE INDEX audit_by_who ON audit (who, number);
 CREATE INDEX audit_about ON audit (substr(what, 1, 32), number) WHERE act = 'account-changed';
+
+-- 1: the second factor was given at this sign-in, which still waits for a password of one's own.
+ALTER TABLE half_sessions ADD COLUMN factored INTEGER NOT NULL DEFAULT 0;

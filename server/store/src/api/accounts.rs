@@ -154,15 +154,29 @@ pub trait Accounts {
     async fn set_password(&self, user: &UserId, password: &str, chosen_by: ChosenBy) -> Answer<()>;
 
     /// Sets the password (a PHC string) that its holder chose at a sign-in that waits for it, and ends that sign-in and
-    /// every session. Returns whose account it is; `None` if the sign-in is no more, or the password was not given by
-    /// somebody else within [`GIVEN`].
+    /// every session. Whoever has a second factor has given it at that sign-in before, and is then through: a session
+    /// begins under `next`. Returns whose account it is, and whether a session began; `None` if the sign-in is no more,
+    /// its second factor was not given, or the password was not given by somebody else within [`GIVEN`].
     async fn choose_password(
         &self,
         half: &SessionToken,
+        next: &SessionToken,
         password: &str,
         line: &AuditEntry,
         now: Timestamp,
-    ) -> Answer<Option<Account>>;
+    ) -> Answer<Option<(Account, bool)>>;
+
+    /// Gives another password (a PHC string) that its holder has to change, as
+    /// [`set_password`](Accounts::set_password) does, if the account is still at `version` and has a second factor
+    /// exactly as `has_factor` says; returns whether it was given.
+    async fn give_password(
+        &self,
+        user: &UserId,
+        (version, has_factor): (u64, bool),
+        password: &str,
+        line: &AuditEntry,
+        now: Timestamp,
+    ) -> Answer<bool>;
 
     /// Changes the password of a session's account from one PHC string, which was checked, to another. Ends its other
     /// sessions, but no screen a child has in hand, and forgets the browsers that know the account. Returns whether it

@@ -22,6 +22,8 @@ pub enum Asked {
     Password,
     /// That its second factor is taken away.
     Factor,
+    /// That it is opened again, with the roles it had.
+    Open,
 }
 
 /// Somebody asks.
@@ -58,6 +60,8 @@ pub struct Approval {
     pub until: Timestamp,
     /// Who settled it, when, and whether they approved it; `None` while it waits.
     pub settled: Option<(UserId, Timestamp, bool)>,
+    /// Whether the password that was approved has been made.
+    pub used: bool,
 }
 
 /// What came of settling.
@@ -106,6 +110,7 @@ pub trait Approvals {
         account: &UserId,
         by: &UserId,
         password: &str,
+        line: &AuditEntry,
         now: Timestamp,
     ) -> Answer<bool>;
 }

@@ -151,6 +151,8 @@ pub struct HalfSession {
     pub account: Account,
     /// Whether the account has a second factor; without one it has to enrol.
     pub has_factor: bool,
+    /// Whether the second factor was given already: it waits for a password of one's own.
+    pub factored: bool,
 }
 
 /// Which door a right code opens.

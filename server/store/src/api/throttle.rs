@@ -45,7 +45,8 @@ pub trait Throttle {
     /// moment returned. However many come at once, on however many servers, none is looked at that was not counted.
     async fn count_try(&self, counters: &[Counter], waits: Waits, now: Timestamp) -> Answer<Option<Timestamp>>;
 
-    /// Takes one counted try of a key back, because it was right.
+    /// Takes one counted try of a key back, because it was right. Nobody waits because of it: the key's waits count from
+    /// the beginning of its window, so that one more try may come early.
     async fn take_back_try(&self, key: &str) -> Answer<()>;
 
     /// Clears the failures of a key after a successful sign-in.

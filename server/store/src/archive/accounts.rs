@@ -1,5 +1,6 @@
 //! Accounts.
 
+use super::factors::begin_factored;
 use super::sessions::before;
 use super::token::hash;
 use super::{Archive, rights};
@@ -91,11 +92,13 @@ pub(super) async fn write_password(
     password: &str,
     chosen_by: ChosenBy,
 ) -> Result<bool, StoreError> {
-    const SET: &str = "UPDATE accounts SET password = $2 WHERE id = $1
+    // What waits for a second person was asked for an account with another password.
+    const SET: &str = "UPDATE accounts SET password = $2, version = version + $3 WHERE id = $1
         AND NOT EXISTS (SELECT 1 FROM identities i WHERE i.account = accounts.id)";
     const FORGET: &str = "DELETE FROM devices WHERE account = $1";
     let user = user.as_str();
-    if transaction.run(SET, values![user, password]).await? == 0 {
+    let given = i64::from(matches!(chosen_by, ChosenBy::Another(_)));
+    if transaction.run(SET, values![user, password, given]).await? == 0 {
         return Ok(false);
     }
     mark_given(transaction, user, chosen_by).await?;
@@ -252,36 +255,72 @@ impl Accounts for Archive {
     async fn choose_password(
         &self,
         half: &SessionToken,
+        next: &SessionToken,
         password: &str,
         line: &AuditEntry,
         now: Timestamp,
-    ) -> Answer<Option<Account>> {
-        const WHOSE: &str = "SELECT account FROM half_sessions WHERE hash = $1 AND created_at > $2";
+    ) -> Answer<Option<(Account, bool)>> {
+        const WHOSE: &str = "SELECT account, factored FROM half_sessions WHERE hash = $1 AND created_at > $2";
+        const FACTOR: &str = "SELECT account FROM factors WHERE account = $1";
         let values = || values![hash(half), before(now, HALF)];
         let mut transaction = self.core.backend.begin().await?;
         let rows = transaction.rows(WHOSE, values()).await?;
         let Some(row) = rows.first() else { return Ok(None) };
         let account = lock(transaction.as_mut(), row.text(0)?).await?;
         // What ended it meanwhile held the lock.
-        let still = !transaction.rows(WHOSE, values()).await?.is_empty();
+        let rows = transaction.rows(WHOSE, values()).await?;
+        let factored = rows.first().map(|row| row.yes(1)).transpose()?;
+        let still = factored.is_some();
         let fits = |account: &Account| {
             still && !account.disabled && account.given_at.is_some() && !account.given_has_ended(now)
         };
         let Some(account) = account.filter(fits) else {
             return Ok(None);
         };
+        let has_factor = !transaction.rows(FACTOR, values![account.id.as_str()]).await?.is_empty();
+        if has_factor && factored != Some(true) {
+            return Ok(None);
+        }
         if !write_password(transaction.as_mut(), &account.id, password, ChosenBy::Holder).await? {
             return Ok(None);
         }
         end_sessions(transaction.as_mut(), &account.id).await?;
+        if has_factor {
+            begin_factored(transaction.as_mut(), next, account.id.as_str(), now).await?;
+        }
         self.core
             .write_lines(transaction.as_mut(), std::slice::from_ref(line))
             .await?;
         transaction.commit().await?;
-        Ok(Some(Account {
+        let chosen = Account {
             given_at: None,
             ..account
-        }))
+        };
+        Ok(Some((chosen, has_factor)))
+    }
+
+    async fn give_password(
+        &self,
+        user: &UserId,
+        (version, has_factor): (u64, bool),
+        password: &str,
+        line: &AuditEntry,
+        now: Timestamp,
+    ) -> Answer<bool> {
+        const FACTOR: &str = "SELECT account FROM factors WHERE account = $1";
+        let mut transaction = self.core.backend.begin().await?;
+        let account = lock(transaction.as_mut(), user.as_str()).await?;
+        let has = !transaction.rows(FACTOR, values![user.as_str()]).await?.is_empty();
+        let same = account.is_some_and(|account| account.version == version) && has == has_factor;
+        if !same || !write_password(transaction.as_mut(), user, password, ChosenBy::Another(now)).await? {
+            return Ok(false);
+        }
+        end_sessions(transaction.as_mut(), user).await?;
+        self.core
+            .write_lines(transaction.as_mut(), std::slice::from_ref(line))
+            .await?;
+        transaction.commit().await?;
+        Ok(true)
     }
 
     async fn change_password(

@@ -3,11 +3,11 @@
 
 use super::accounts::{end_sessions, lock, write_password, write_roles};
 use super::sessions::before;
-use super::{Archive, factors};
+use super::{Archive, factors, rights};
 use crate::backend::{Row, Sql, Transaction, values};
 use crate::{
-    APPROVED_PASSWORD, Account, Accounts, Answer, Approval, Approvals, Asked, AuditEntry, ChosenBy, NewApproval, Role,
-    Roles, SETTLED_SHOWN, Settling, StoreError, WAITS_FOR_A_SECOND,
+    APPROVED_PASSWORD, Account, Answer, Approval, Approvals, Asked, AuditEntry, ChosenBy, NewApproval, Role, Roles,
+    SETTLED_SHOWN, Settling, StoreError, WAITS_FOR_A_SECOND,
 };
 use async_trait::async_trait;
 use domain::event::{MunicipalityId, UserId};
@@ -16,7 +16,7 @@ use jiff::Timestamp;
 /// The columns that [`approval`] reads, in order.
 macro_rules! approval_columns {
     () => {
-        "id, account, kind, roles, asked_by, asked_at, until, settled_by, settled_at, approved"
+        "id, account, kind, roles, asked_by, asked_at, until, settled_by, settled_at, approved, used"
     };
 }
 
@@ -25,6 +25,7 @@ fn approval(row: &Row) -> Result<Approval, StoreError> {
         "roles" => Asked::Roles(Roles::from_bits(row.small(3)?).0),
         "password" => Asked::Password,
         "factor" => Asked::Factor,
+        "open" => Asked::Open,
         _ => {
             return Err(StoreError::Database(
                 "an approval of a kind this build does not know".into(),
@@ -42,6 +43,7 @@ fn approval(row: &Row) -> Result<Approval, StoreError> {
             Some(by) => Some((UserId::from(by), row.time(8)?, row.yes(9)?)),
             None => None,
         },
+        used: row.yes(10)?,
     })
 }
 
@@ -50,22 +52,20 @@ fn kind(asked: Asked) -> (&'static str, u8) {
         Asked::Roles(roles) => ("roles", roles.bits()),
         Asked::Password => ("password", 0),
         Asked::Factor => ("factor", 0),
+        Asked::Open => ("open", 0),
     }
 }
 
-/// Locks two accounts in the order of their ids; returns the first and the second as they were named.
-async fn lock_both(
-    transaction: &mut dyn Transaction,
-    one: &UserId,
-    other: &UserId,
-) -> Result<(Option<Account>, Option<Account>), StoreError> {
-    if one.as_str() <= other.as_str() {
-        let first = lock(transaction, one.as_str()).await?;
-        Ok((first, lock(transaction, other.as_str()).await?))
-    } else {
-        let second = lock(transaction, other.as_str()).await?;
-        Ok((lock(transaction, one.as_str()).await?, second))
+/// Locks accounts in the order of their ids; returns those that there are.
+async fn lock_all(transaction: &mut dyn Transaction, users: [&UserId; 3]) -> Result<Vec<Account>, StoreError> {
+    let mut ids = users.map(UserId::as_str).to_vec();
+    ids.sort_unstable();
+    ids.dedup();
+    let mut accounts = Vec::new();
+    for id in ids {
+        accounts.extend(lock(transaction, id).await?);
     }
+    Ok(accounts)
 }
 
 #[async_trait]
@@ -131,28 +131,31 @@ impl Approvals for Archive {
         );
         const SETTLE: Sql = "UPDATE approvals SET settled_by = $2, settled_at = $3, approved = $4
             WHERE id = $1 AND settled_by IS NULL";
+        const VOID: Sql = "UPDATE given_passwords SET given_at = 0 WHERE account = $1";
+        const OPEN: Sql = "UPDATE accounts SET disabled = 0, version = version + 1 WHERE id = $1";
         let mut transaction = self.core.backend.begin().await?;
         let rows = transaction.rows(READ, values![id, now]).await?;
         let Some(row) = rows.first() else {
             return Ok(Settling::Gone);
         };
-        let (waiting, version) = (approval(row)?, row.count(10)?);
-        let (who, account) = lock_both(transaction.as_mut(), by, &waiting.account).await?;
-        let (Some(who), Some(account)) = (who, account) else {
+        let (waiting, version) = (approval(row)?, row.count(11)?);
+        let accounts = lock_all(transaction.as_mut(), [by, &waiting.account, &waiting.by]).await?;
+        let of = |user: &UserId| accounts.iter().find(|account| account.id == *user).cloned();
+        let (Some(who), Some(account), Some(asker)) = (of(by), of(&waiting.account), of(&waiting.by)) else {
             return Ok(Settling::Gone);
         };
         let may = (who.roles.has(Role::Admin) || who.roles.has(Role::Coordinator))
             && !who.disabled
             && who.municipality == account.municipality;
-        let asker = self.account(&waiting.by).await?;
-        let asks_still = asker.is_some_and(|asker| !asker.disabled && asker.roles.has(Role::Admin));
+        let asks_still = !asker.disabled && asker.roles.has(Role::Admin);
         if !may || !asks_still {
             return Ok(Settling::Gone);
         }
         if *by == waiting.by || *by == waiting.account {
             return Ok(Settling::Own);
         }
-        if approves && matches!(waiting.asked, Asked::Roles(_)) && account.version != version {
+        let as_it_was = matches!(waiting.asked, Asked::Roles(_) | Asked::Open);
+        if approves && as_it_was && account.version != version {
             return Ok(Settling::Changed);
         }
         let values = values![id, by.as_str(), now, approves];
@@ -163,10 +166,18 @@ impl Approvals for Archive {
             Asked::Roles(roles) if approves => {
                 write_roles(transaction.as_mut(), &account, version, roles).await?;
             }
-            Asked::Factor if approves && factors::delete(transaction.as_mut(), account.id.as_str()).await? => {
+            Asked::Factor if approves => {
+                factors::delete(transaction.as_mut(), account.id.as_str()).await?;
+                // A password that one person gave beside the phone was no way in. Without the phone it would be.
+                transaction.run(VOID, values![account.id.as_str()]).await?;
                 end_sessions(transaction.as_mut(), &account.id).await?;
             }
-            Asked::Roles(_) | Asked::Factor | Asked::Password => {}
+            Asked::Open if approves => {
+                transaction.run(OPEN, values![account.id.as_str()]).await?;
+                end_sessions(transaction.as_mut(), &account.id).await?;
+                rights::end_of_account(transaction.as_mut(), account.id.as_str()).await?;
+            }
+            Asked::Roles(_) | Asked::Factor | Asked::Password | Asked::Open => {}
         }
         self.core
             .write_lines(transaction.as_mut(), std::slice::from_ref(line))
@@ -196,6 +207,7 @@ impl Approvals for Archive {
         account: &UserId,
         by: &UserId,
         password: &str,
+        line: &AuditEntry,
         now: Timestamp,
     ) -> Answer<bool> {
         const USE: Sql = "UPDATE approvals SET used = 1 WHERE account = $1 AND asked_by = $2 AND kind = 'password'
@@ -210,6 +222,9 @@ impl Approvals for Archive {
             return Err(StoreError::NotFound);
         }
         end_sessions(transaction.as_mut(), account).await?;
+        self.core
+            .write_lines(transaction.as_mut(), std::slice::from_ref(line))
+            .await?;
         transaction.commit().await?;
         Ok(true)
     }

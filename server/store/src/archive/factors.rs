@@ -68,12 +68,28 @@ async fn who(transaction: &mut dyn Transaction, opens: &Opens, now: Timestamp) -
     let account = lock(transaction, row.text(0)?).await?;
     // What ended it meanwhile held the lock.
     let still = !transaction.rows(read, values![hash, since]).await?.is_empty();
-    // Before a code is asked for, its holder has a password of their own.
-    let chosen = |account: &Account| matches!(opens, Opens::Again(_)) || account.given_at.is_none();
-    Ok(account.filter(|account| still && !account.disabled && chosen(account)))
+    Ok(account.filter(|account| still && !account.disabled))
 }
 
-/// Opens a door that a right code was given at.
+/// Whether a phone may be set up at a door: in the middle of signing in not before its holder has a password of their own.
+fn may_enrol(opens: &Opens, account: &Account) -> bool {
+    matches!(opens, Opens::Again(_)) || account.given_at.is_none()
+}
+
+/// Begins the session of a sign-in that is through, with its second factor.
+pub(super) async fn begin_factored(
+    transaction: &mut dyn Transaction,
+    next: &SessionToken,
+    user: &str,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    const BEGIN: Sql = "INSERT INTO sessions (hash, account, created_at, seen_at, factor, proved_at)
+        VALUES ($1, $2, $3, $3, 1, $3)";
+    transaction.run(BEGIN, values![hash(next), user, now]).await?;
+    give_way(transaction, user).await
+}
+
+/// Opens a door that a right code was given at. Whose password was given by somebody else chooses one first.
 async fn open(
     transaction: &mut dyn Transaction,
     opens: &Opens,
@@ -81,15 +97,15 @@ async fn open(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     const END: Sql = "DELETE FROM half_sessions WHERE hash = $1";
-    const BEGIN: Sql = "INSERT INTO sessions (hash, account, created_at, seen_at, factor, proved_at)
-        VALUES ($1, $2, $3, $3, 1, $3)";
+    const FACTORED: Sql = "UPDATE half_sessions SET factored = 1 WHERE hash = $1";
     const PROVED: Sql = "UPDATE sessions SET factor = 1, proved_at = $2 WHERE hash = $1";
     match opens {
+        Opens::SignIn { half, .. } if account.given_at.is_some() => {
+            transaction.run(FACTORED, values![hash(half)]).await.map(drop)
+        }
         Opens::SignIn { half, next } => {
             transaction.run(END, values![hash(half)]).await?;
-            let values = values![hash(next), account.id.as_str(), now];
-            transaction.run(BEGIN, values).await?;
-            give_way(transaction, account.id.as_str()).await
+            begin_factored(transaction, next, account.id.as_str(), now).await
         }
         Opens::Again(session) => transaction.run(PROVED, values![hash(session), now]).await.map(drop),
     }
@@ -196,7 +212,7 @@ impl Factors for Archive {
 
     async fn half_session(&self, half: &SessionToken, now: Timestamp) -> Answer<Option<HalfSession>> {
         const READ: Sql = concat!(
-            "SELECT (SELECT COUNT(*) FROM factors f WHERE f.account = a.id), ",
+            "SELECT (SELECT COUNT(*) FROM factors f WHERE f.account = a.id), h.factored, ",
             account_columns!(),
             " FROM half_sessions h JOIN accounts a ON a.id = h.account
             WHERE h.hash = $1 AND h.created_at > $2 AND a.disabled = 0"
@@ -206,7 +222,8 @@ impl Factors for Archive {
         let one = |row: &Row| {
             Ok(HalfSession {
                 has_factor: row.yes(0)?,
-                account: account(row, 1)?,
+                factored: row.yes(1)?,
+                account: account(row, 2)?,
             })
         };
         rows.first().map(one).transpose()
@@ -216,7 +233,8 @@ impl Factors for Archive {
         const OFFER: Sql = "INSERT INTO factor_offers (hash, account, sealed, made_at) VALUES ($1, $2, $3, $4)
             ON CONFLICT (hash) DO UPDATE SET made_at = factor_offers.made_at RETURNING sealed";
         let mut transaction = self.core.backend.begin().await?;
-        let Some(account) = who(transaction.as_mut(), opens, now).await? else {
+        let account = who(transaction.as_mut(), opens, now).await?;
+        let Some(account) = account.filter(|account| may_enrol(opens, account)) else {
             return Ok(None);
         };
         let key = self
@@ -249,7 +267,8 @@ impl Factors for Archive {
         const OTHER_HALVES: Sql = "DELETE FROM half_sessions WHERE account = $1 AND hash <> $2";
         const OFFERS: Sql = "DELETE FROM factor_offers WHERE account = $1";
         let mut transaction = self.core.backend.begin().await?;
-        let Some(account) = who(transaction.as_mut(), opens, now).await? else {
+        let account = who(transaction.as_mut(), opens, now).await?;
+        let Some(account) = account.filter(|account| may_enrol(opens, account)) else {
             return Ok(Enrolled::Out);
         };
         let (user, door) = (account.id.as_str(), hash(at(opens)));

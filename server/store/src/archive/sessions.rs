@@ -271,6 +271,7 @@ impl Sessions for Archive {
     async fn end_session_named(&self, user: &UserId, name: &str) -> Answer<bool> {
         let all = "SELECT hash FROM sessions WHERE account = $1";
         let mut transaction = self.core.backend.begin().await?;
+        lock(transaction.as_mut(), user.as_str()).await?;
         let rows = transaction.rows(all, values![user.as_str()]).await?;
         let mut ended = 0;
         for row in &rows {

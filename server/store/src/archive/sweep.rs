@@ -2,43 +2,70 @@
 
 use super::Archive;
 use super::sessions::before;
-use crate::backend::Sql;
+use crate::backend::{Sql, values};
 use crate::{ABSOLUTE, HALF, IDLE, KNOWN_FOR, SETTLED_SHOWN, StoreError, Swept, UNKNOWN_LINK_WINDOW};
 use jiff::Timestamp;
 
+/// Rows read at a time.
+const AT_A_TIME: u16 = 500;
+
+/// What is swept: how its rows are found, by a key and up to [`AT_A_TIME`], and how one of them is deleted if it has
+/// still expired.
+struct Broom {
+    find: Sql,
+    delete: Sql,
+}
+
+macro_rules! broom {
+    ($table:literal, $key:literal, $expired:literal) => {
+        Broom {
+            find: concat!("SELECT ", $key, " FROM ", $table, " WHERE ", $expired, " LIMIT $2"),
+            delete: concat!("DELETE FROM ", $table, " WHERE ", $key, " = $2 AND ", $expired),
+        }
+    };
+}
+
+const IDLE_SESSIONS: Broom = broom!("sessions", "hash", "seen_at <= $1 AND meeting IS NULL");
+const OLD_SESSIONS: Broom = broom!("sessions", "hash", "created_at <= $1");
+const HALVES: Broom = broom!("half_sessions", "hash", "created_at <= $1");
+const OFFERS: Broom = broom!("factor_offers", "hash", "made_at <= $1");
+const SIGN_INS: Broom = broom!("sign_ins", "mark", "until <= $1");
+const DEVICES: Broom = broom!("devices", "hash", "seen_at <= $1");
+const APPROVALS: Broom = broom!("approvals", "id", "until <= $1");
+// The longest window that anything is counted in.
+const COUNTERS: Broom = broom!("throttle", "key", "since <= $1");
+
 impl Archive {
-    /// One short transaction a table, so that nobody waits for the whole.
+    /// One short transaction a row: whoever holds one row only is never half of a deadlock.
     pub(super) async fn sweep_now(&self, now: Timestamp) -> Result<Swept, StoreError> {
-        const IDLE_SESSIONS: Sql = "DELETE FROM sessions WHERE seen_at <= $1 AND meeting IS NULL";
-        // What is left was used in the last half hour: few rows.
-        const OLD_SESSIONS: Sql =
-            "DELETE FROM sessions WHERE (seen_at > $1 OR meeting IS NOT NULL) AND created_at <= $2";
-        const HALVES: Sql = "DELETE FROM half_sessions WHERE created_at <= $1";
-        const OFFERS: Sql = "DELETE FROM factor_offers WHERE made_at <= $1";
-        const SIGN_INS: Sql = "DELETE FROM sign_ins WHERE until <= $1";
-        const DEVICES: Sql = "DELETE FROM devices WHERE seen_at <= $1";
-        const APPROVALS: Sql = "DELETE FROM approvals WHERE until <= $1";
-        // The longest window that anything is counted in.
-        const COUNTERS: Sql = "DELETE FROM throttle WHERE since <= $1";
-        let idle = before(now, IDLE);
         Ok(Swept {
-            sessions: self.delete(IDLE_SESSIONS, &[idle]).await?
-                + self.delete(OLD_SESSIONS, &[idle, before(now, ABSOLUTE)]).await?
-                + self.delete(HALVES, &[before(now, HALF)]).await?,
-            others: self.delete(OFFERS, &[before(now, ABSOLUTE)]).await?
-                + self.delete(SIGN_INS, &[now]).await?
-                + self.delete(DEVICES, &[before(now, KNOWN_FOR)]).await?
-                + self.delete(APPROVALS, &[before(now, SETTLED_SHOWN)]).await?
-                + self.delete(COUNTERS, &[before(now, UNKNOWN_LINK_WINDOW)]).await?,
+            sessions: self.clear(&IDLE_SESSIONS, before(now, IDLE)).await?
+                + self.clear(&OLD_SESSIONS, before(now, ABSOLUTE)).await?
+                + self.clear(&HALVES, before(now, HALF)).await?,
+            others: self.clear(&OFFERS, before(now, ABSOLUTE)).await?
+                + self.clear(&SIGN_INS, now).await?
+                + self.clear(&DEVICES, before(now, KNOWN_FOR)).await?
+                + self.clear(&APPROVALS, before(now, SETTLED_SHOWN)).await?
+                + self.clear(&COUNTERS, before(now, UNKNOWN_LINK_WINDOW)).await?,
         })
     }
 
-    async fn delete(&self, statement: Sql, times: &[Timestamp]) -> Result<u64, StoreError> {
-        let mut transaction = self.core.backend.begin().await?;
-        let swept = transaction
-            .run(statement, times.iter().map(|time| (*time).into()).collect())
-            .await?;
-        transaction.commit().await?;
-        Ok(swept)
+    async fn clear(&self, broom: &Broom, expired: Timestamp) -> Result<u64, StoreError> {
+        let mut swept = 0;
+        loop {
+            let rows = self.core.backend.rows(broom.find, values![expired, AT_A_TIME]).await?;
+            for row in &rows {
+                let key = match row.text(0) {
+                    Ok(text) => values![expired, text],
+                    Err(_) => values![expired, row.bytes(0)?],
+                };
+                let mut transaction = self.core.backend.begin().await?;
+                swept += transaction.run(broom.delete, key).await?;
+                transaction.commit().await?;
+            }
+            if rows.len() < usize::from(AT_A_TIME) {
+                return Ok(swept);
+            }
+        }
     }
 }

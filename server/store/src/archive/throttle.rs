@@ -95,7 +95,7 @@ impl Throttle for Archive {
     }
 
     async fn take_back_try(&self, key: &str) -> Answer<()> {
-        const BACK: Sql = "UPDATE throttle SET failures = failures - 1 WHERE key = $1 AND failures > 0";
+        const BACK: Sql = "UPDATE throttle SET failures = failures - 1, last = since WHERE key = $1 AND failures > 0";
         let mut transaction = self.core.backend.begin().await?;
         transaction.run(BACK, values![self.throttle_key(key)]).await?;
         transaction.commit().await

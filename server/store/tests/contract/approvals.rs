@@ -8,6 +8,9 @@ crate::on_both_backends! {
     who_asks_and_whose_it_is_settle_nothing;
     of_two_who_settle_at_once_one_counts;
     a_closed_asker_gets_nothing;
+    a_closed_account_is_opened_by_two;
+    without_the_phone_a_given_password_is_over;
+    many_who_settle_at_once_wait_for_nobody;
 }
 
 /// An account with a role.
@@ -121,7 +124,8 @@ async fn of_two_who_settle_at_once_one_counts(site: Site) {
         // A yes makes one password, for whoever asked.
         let approved = matches!(both[0], Settling::Done(_));
         let make = async |by: &UserId| {
-            let made = store.make_approved_password(&town.anna, by, "$argon2id$new", later(2));
+            let entry = line(&town, by);
+            let made = store.make_approved_password(&town.anna, by, "$argon2id$new", &entry, later(2));
             made.await.unwrap()
         };
         assert!(!make(&second).await);
@@ -144,5 +148,63 @@ async fn a_closed_asker_gets_nothing(site: Site) {
         .await
         .unwrap();
     assert_eq!(settled, Settling::Gone);
+    store.close().await;
+}
+
+async fn a_closed_account_is_opened_by_two(site: Site) {
+    let store = site.open().await;
+    let store = store.as_ref();
+    let town = Town::found(store, "koege").await;
+    let admin = person(store, &town, "drift", Role::Admin).await;
+    let gry = person(store, &town, "gry", Role::Coordinator).await;
+    store.set_disabled(&town.anna, true).await.unwrap();
+    let id = asks(store, &town, &admin, &town.anna, Asked::Open).await;
+    let closed = async || store.account(&town.anna).await.unwrap().unwrap().disabled;
+    assert!(closed().await);
+    let settled = store
+        .settle_approval(&id, &gry, true, &line(&town, &gry), later(1))
+        .await
+        .unwrap();
+    assert!(matches!(settled, Settling::Done(_)), "{settled:?}");
+    assert!(!closed().await);
+}
+
+async fn without_the_phone_a_given_password_is_over(site: Site) {
+    let store = site.open().await;
+    let store = store.as_ref();
+    let town = Town::found(store, "koege").await;
+    let admin = person(store, &town, "drift", Role::Admin).await;
+    let gry = person(store, &town, "gry", Role::Coordinator).await;
+    store
+        .set_password(&town.anna, "$argon2id$given", ChosenBy::Another(now()))
+        .await
+        .unwrap();
+    let id = asks(store, &town, &admin, &town.anna, Asked::Factor).await;
+    store
+        .settle_approval(&id, &gry, true, &line(&town, &gry), later(1))
+        .await
+        .unwrap();
+    let account = store.account(&town.anna).await.unwrap().unwrap();
+    assert!(account.given_has_ended(later(1)));
+}
+
+/// More at once than the store has connections: each is answered, and soon.
+async fn many_who_settle_at_once_wait_for_nobody(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let admin = person(store.as_ref(), &town, "drift", Role::Admin).await;
+    let gry = person(store.as_ref(), &town, "gry", Role::Coordinator).await;
+    let id = asks(store.as_ref(), &town, &admin, &town.anna, Asked::Password).await;
+    let began = std::time::Instant::now();
+    let all = (0..40).map(|_| {
+        let (store, id, gry, line) = (store.clone(), id.clone(), gry.clone(), line(&town, &gry));
+        tokio::spawn(async move { store.settle_approval(&id, &gry, true, &line, later(1)).await.unwrap() })
+    });
+    let mut done = 0;
+    for one in all.collect::<Vec<_>>() {
+        done += usize::from(matches!(one.await.unwrap(), Settling::Done(_)));
+    }
+    assert_eq!(done, 1);
+    assert!(began.elapsed().as_secs() < 4, "{:?}", began.elapsed());
     store.close().await;
 }

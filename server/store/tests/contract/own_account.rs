@@ -18,6 +18,8 @@ crate::on_both_backends! {
     a_changed_password_ends_all_but_this_session_and_the_childrens;
     open_sessions_are_listed_and_ended_by_name;
     what_happened_with_an_account_is_told_to_its_holder;
+    with_a_phone_a_given_password_changes_nothing_without_it;
+    a_password_is_given_to_the_account_that_was_looked_at;
 }
 
 /// How often two changes are let loose on each other: enough to meet in every order.
@@ -289,9 +291,10 @@ async fn a_given_password_opens_nothing_but_the_choice_of_another(site: Site) {
     assert!(store.offer_factor(&opens, now()).await.unwrap().is_none());
     // Two choices at once: one is taken.
     let line = line(&town, &town.anna, "own-password");
+    let (next, other_next) = (SessionToken::fresh(), SessionToken::fresh());
     let (one, other) = (
-        store.choose_password(&half, CHOSEN, &line, later(1)),
-        store.choose_password(&half, "$argon2id$other", &line, later(1)),
+        store.choose_password(&half, &next, CHOSEN, &line, later(1)),
+        store.choose_password(&half, &other_next, "$argon2id$other", &line, later(1)),
     );
     let (one, other) = tokio::join!(one, other);
     let taken = [one.unwrap(), other.unwrap()];
@@ -307,7 +310,10 @@ async fn a_given_password_opens_nothing_but_the_choice_of_another(site: Site) {
     // Who chose theirs is asked for none.
     store.begin_half(&half, &town.anna, chosen, now()).await.unwrap();
     assert_eq!(
-        store.choose_password(&half, CHOSEN, &line, later(1)).await.unwrap(),
+        store
+            .choose_password(&half, &SessionToken::fresh(), CHOSEN, &line, later(1))
+            .await
+            .unwrap(),
         None
     );
     // After a fortnight the given one is over.
@@ -318,7 +324,13 @@ async fn a_given_password_opens_nothing_but_the_choice_of_another(site: Site) {
         .await
         .unwrap();
     assert!(store.account(&town.anna).await.unwrap().unwrap().given_has_ended(late));
-    assert_eq!(store.choose_password(&half, CHOSEN, &line, late).await.unwrap(), None);
+    assert_eq!(
+        store
+            .choose_password(&half, &SessionToken::fresh(), CHOSEN, &line, late)
+            .await
+            .unwrap(),
+        None
+    );
     store.close().await;
 }
 
@@ -461,5 +473,77 @@ async fn what_happened_with_an_account_is_told_to_its_holder(site: Site) {
     assert_eq!(words, [format!("{anna}:password").as_str(), "password"]);
     assert_eq!(told(None, 1).await.len(), 1);
     assert_eq!(told(Some(all[0].0), 50).await.len(), 1);
+    store.close().await;
+}
+
+async fn with_a_phone_a_given_password_changes_nothing_without_it(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let own = Town::sign_in(store.as_ref(), &town.anna).await;
+    let secret = store
+        .offer_factor(&Opens::Again(own.clone()), now())
+        .await
+        .unwrap()
+        .unwrap();
+    let code = |minute| secret.code_at(later(minute));
+    let entry = line(&town, &town.anna, "own-password");
+    let enrolled = store
+        .enrol_factor(&Opens::Again(own), Some(&code(0)), &entry, now())
+        .await
+        .unwrap();
+    assert!(matches!(enrolled, Enrolled::Done(_)));
+    store
+        .set_password(&town.anna, "$argon2id$given", ChosenBy::Another(now()))
+        .await
+        .unwrap();
+    let half = SessionToken::fresh();
+    store
+        .begin_half(&half, &town.anna, "$argon2id$given", later(1))
+        .await
+        .unwrap();
+    let next = SessionToken::fresh();
+    let choose = async || {
+        store
+            .choose_password(&half, &next, CHOSEN, &entry, later(2))
+            .await
+            .unwrap()
+    };
+    assert_eq!(choose().await, None, "the code was not given");
+    let opens = Opens::SignIn {
+        half: half.clone(),
+        next: SessionToken::fresh(),
+    };
+    let tried = store.try_factor(&opens, Some(&code(2)), later(2)).await.unwrap();
+    assert_eq!(tried, CodeTried::Right { left: None });
+    let Opens::SignIn { next: unopened, .. } = &opens else {
+        unreachable!()
+    };
+    assert!(
+        store.signed_in(unopened, later(2)).await.unwrap().is_none(),
+        "and opens nothing yet"
+    );
+    assert!(store.half_session(&half, later(2)).await.unwrap().unwrap().factored);
+    let (account, is_in) = choose().await.unwrap();
+    assert!(is_in && account.given_at.is_none());
+    let signed = store.signed_in(&next, later(2)).await.unwrap().unwrap();
+    assert!(signed.session.factor && signed.session.is_fresh(later(2)));
+    store.close().await;
+}
+
+async fn a_password_is_given_to_the_account_that_was_looked_at(site: Site) {
+    let store = site.open().await;
+    let town = Town::found(store.as_ref(), "koege").await;
+    let entry = line(&town, &town.bo, "password");
+    let version = async || store.account(&town.anna).await.unwrap().unwrap().version;
+    let before = version().await;
+    let give = async |as_it_was| {
+        let given = store.give_password(&town.anna, as_it_was, "$argon2id$given", &entry, now());
+        given.await.unwrap()
+    };
+    assert!(!give((before + 1, false)).await && !give((before, true)).await);
+    assert!(give((before, false)).await);
+    // What waits for a second person was asked for an account with another password.
+    assert!(version().await > before);
+    assert!(!give((before, false)).await);
     store.close().await;
 }
