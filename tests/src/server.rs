@@ -234,9 +234,9 @@ impl Server {
     /// # Panics
     /// Where it cannot be told.
     pub fn tell_to_stop(&self) {
-        let id = self.child.id().to_string();
-        let told = Command::new("kill").args(["-TERM", &id]).status();
-        assert!(told.expect("kill is there").success(), "the server is there");
+        let kill = format!("kill -TERM {}", self.child.id());
+        let told = Command::new("bash").args(["-c", &kill]).status();
+        assert!(told.expect("bash starts").success(), "the server is there");
     }
 
     /// Waits until it has ended; its exit code.
