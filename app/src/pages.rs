@@ -14,6 +14,7 @@ pub mod cues;
 pub mod ending;
 pub mod fault;
 pub mod file;
+pub mod first_password;
 pub mod front;
 pub mod glass;
 pub mod hand_over;

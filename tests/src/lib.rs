@@ -5,6 +5,7 @@
 //! ([`browser`]) and the network ([`server`]). `make test` sets up what that takes;
 //! what is missing is a failure with its remedy, never a skipped test.
 
+mod answer;
 pub mod axe;
 pub mod browser;
 pub mod cases;

@@ -1,7 +1,7 @@
 //! A real identity provider (npm's oidc-provider) for as long as a test holds it.
 
+use crate::answer::agent;
 use crate::paths;
-use crate::server::agent;
 use serde_json::Value;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};

@@ -15,9 +15,9 @@ use crate::service::approval::{self, Given, password_needs_two};
 use crate::service::dangerous;
 use crate::state::AppState;
 use app::pages::accounts::{
-    Accounts, FirstPassword, NewAccount as NewPage, OneAccount, Row, Ticked, accounts, first_password, new_account,
-    one_account,
+    Accounts, NewAccount as NewPage, OneAccount, Row, Ticked, accounts, new_account, one_account,
 };
+use app::pages::first_password::{FirstPassword, first_password};
 use axum::Extension;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;

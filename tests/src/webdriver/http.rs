@@ -21,7 +21,7 @@ impl Http {
         let mut driver = Http {
             child,
             session: format!("http://127.0.0.1:{port}/session"),
-            agent: server::agent(),
+            agent: crate::answer::agent(),
         };
         let wanted = json!({ "capabilities": { "alwaysMatch": capabilities } });
         let opened = driver
