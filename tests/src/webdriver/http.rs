@@ -1,7 +1,6 @@
 //! WebDriver as it is written down: JSON over HTTP, to a driver that starts the browser.
 
 use super::Carrier;
-use crate::server;
 use serde_json::{Value, json};
 use std::process::Child;
 
