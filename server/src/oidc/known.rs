@@ -70,7 +70,7 @@ impl Known {
         look(&mut state, provider).map(Some)
     }
 
-    /// Writes a fault of a provider, or of what is configured for it, into the log: once in [`REST`], so that nobody
+    /// Writes a fault of a provider, or of what is configured for it, into the log: once in a while, so that nobody
     /// fills the log by knocking.
     pub fn say(&self, provider: &Provider, why: &str) {
         let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
