@@ -11,6 +11,7 @@ mod doctor;
 mod first_run;
 mod healthcheck;
 mod input;
+mod lines;
 mod machine_args;
 mod output;
 mod render;

@@ -43,6 +43,7 @@ pub mod language;
 pub mod let_in;
 pub mod letter;
 pub mod me;
+pub mod numbers;
 pub mod oidc;
 pub mod own_account;
 pub mod own_password;

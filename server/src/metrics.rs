@@ -1,15 +1,6 @@
-//! Numbers for monitors, in the text format of Prometheus, on a loopback listener of their own. Counts, times and
-//! sizes, and never an id, a name or an address: a route is named by its pattern.
+//! Numbers for monitors, in the text format of Prometheus. Counts, times and sizes, and never an id, a name or an
+//! address: a route is named by its pattern. `http::numbers` counts and serves them.
 
-use crate::config::Config;
-use crate::sockets::crowd::Crowd;
-use crate::state::AppState;
-use axum::Router;
-use axum::extract::{MatchedPath, Request, State};
-use axum::http::header::CONTENT_TYPE;
-use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
-use axum::routing::get;
 use jiff::Timestamp;
 use prometheus_client::encoding::EncodeLabelSet;
 use prometheus_client::encoding::text::encode;
@@ -18,12 +9,9 @@ use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::Histogram;
 use prometheus_client::registry::Registry;
-use std::net::SocketAddr;
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Instant;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 use store::{Swept, Vitals};
-use tokio::net::TcpListener;
-use tokio::sync::watch;
 
 /// Upper bounds of the times in seconds: from a page out of a cache to one that somebody complains about.
 const SECONDS: [f64; 10] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1.0, 5.0];
@@ -130,89 +118,26 @@ impl Metrics {
         }
     }
 
-    fn text(&self, app: &AppState, crowd: &Crowd) -> String {
-        let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-        let permits = [
-            ("pages", app.strangers.pages.available_permits()),
-            ("entrances", app.strangers.entrances.available_permits()),
-            ("known-entrances", app.strangers.known.available_permits()),
-            ("rendering", app.render_permits.available_permits()),
-            ("photo", app.photo_permit.available_permits()),
-        ];
+    /// Counts an answer.
+    pub fn answered(&self, route: String, method: String, status: u16, took: Duration) {
+        self.seconds.observe(took.as_secs_f64());
+        self.answered.get_or_create(&Answered { route, method, status }).inc();
+    }
+
+    /// All of it as text, with what is free and what is open now.
+    #[must_use]
+    pub fn text(&self, permits: &[(&'static str, usize)], connections: &[(&'static str, u64)]) -> String {
         for (of, free) in permits {
-            self.permits.get_or_create(&Of { of }).set(count(free));
+            let free = i64::try_from(*free).unwrap_or(i64::MAX);
+            self.permits.get_or_create(&Of { of }).set(free);
         }
-        let since_start = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
-        for (of, number) in [
-            ("open", count(crowd.open())),
-            ("gave-way", since_start(crowd.gave_way())),
-            ("refused", since_start(crowd.refused())),
-        ] {
+        for (of, number) in connections {
+            let number = i64::try_from(*number).unwrap_or(i64::MAX);
             self.connections.get_or_create(&Of { of }).set(number);
         }
         let mut text = String::new();
         let registry = self.registry.lock().unwrap_or_else(PoisonError::into_inner);
         let _ = encode(&mut text, &registry);
         text
-    }
-}
-
-/// Counts a request when it is answered.
-pub async fn count(State(app): State<AppState>, request: Request, next: Next) -> Response {
-    let route = request.extensions().get::<MatchedPath>();
-    let route = route.map_or("none", MatchedPath::as_str).to_owned();
-    // A method that no route has is one name, whatever a stranger makes up.
-    let method = match request.method().as_str() {
-        known @ ("GET" | "POST" | "HEAD") => known.to_owned(),
-        _ => "other".to_owned(),
-    };
-    let began = Instant::now();
-    let response = next.run(request).await;
-    app.metrics.seconds.observe(began.elapsed().as_secs_f64());
-    let status = response.status().as_u16();
-    let answered = Answered { route, method, status };
-    app.metrics.answered.get_or_create(&answered).inc();
-    response
-}
-
-/// Why the numbers are not served.
-#[derive(Debug, thiserror::Error)]
-pub enum NotServed {
-    /// Others could read them.
-    #[error(
-        "metrics = \"{0}\" can be reached from other machines: choose an address on this one, such as 127.0.0.1:9101"
-    )]
-    Reachable(SocketAddr),
-    /// The address is taken.
-    #[error("metrics = \"{0}\": cannot listen there ({1})")]
-    Taken(SocketAddr, std::io::Error),
-}
-
-/// The listener that the configuration names, if it names one.
-///
-/// # Errors
-/// Others could reach it, or it is taken.
-pub async fn listener(config: &Config) -> Result<Option<TcpListener>, NotServed> {
-    let Some(address) = config.metrics else { return Ok(None) };
-    if !address.ip().to_canonical().is_loopback() {
-        return Err(NotServed::Reachable(address));
-    }
-    let listener = TcpListener::bind(address).await;
-    listener.map(Some).map_err(|error| NotServed::Taken(address, error))
-}
-
-/// Serves the numbers until `stop` says so.
-pub async fn serve(listener: TcpListener, app: AppState, crowd: Arc<Crowd>, mut stop: watch::Receiver<bool>) {
-    let show = move || async move {
-        let kind = [(
-            CONTENT_TYPE,
-            "application/openmetrics-text; version=1.0.0; charset=utf-8",
-        )];
-        (kind, app.metrics.text(&app, &crowd)).into_response()
-    };
-    let served = axum::serve(listener, Router::new().route("/metrics", get(show)));
-    let stopped = async move { drop(stop.wait_for(|stop| *stop).await) };
-    if let Err(error) = served.with_graceful_shutdown(stopped).await {
-        tracing::error!(%error, "the metrics are not served any more");
     }
 }

@@ -1,7 +1,7 @@
 //! The commands on the audit log: check it, say how it ends, and hand its lines on.
 
 use super::End;
-use super::upkeep::{end, note};
+use super::lines::{end, note};
 use super::upkeep_args::AuditCommand;
 use domain::event::MunicipalityId;
 use serde_json::json;

@@ -4,8 +4,7 @@ use super::first_run::{self, Choice};
 use super::{End, ServeArgs, upkeep};
 use crate::config::Config;
 use crate::housekeeping;
-use crate::http::routes;
-use crate::metrics;
+use crate::http::{numbers, routes};
 use crate::panics;
 use crate::proxies::Proxies;
 use crate::service::composer;
@@ -135,7 +134,7 @@ fn logs() {
 }
 
 async fn serve(config: Config, app: AppState) -> Result<End, End> {
-    let numbers = metrics::listener(&config).await;
+    let numbers = numbers::listener(&config).await;
     let numbers = numbers.map_err(|error| End::Invalid(error.to_string()))?;
     let listener = tokio::net::TcpListener::bind(config.listen).await.map_err(|error| {
         End::Invalid(format!(
@@ -153,7 +152,7 @@ async fn serve(config: Config, app: AppState) -> Result<End, End> {
     let beside = tokio::spawn(housekeeping::run(app.clone(), heads, stopped_beside));
     let crowd = Crowd::new(&limits);
     if let Some(listener) = numbers {
-        tokio::spawn(metrics::serve(
+        tokio::spawn(numbers::serve(
             listener,
             app.clone(),
             Arc::clone(&crowd),

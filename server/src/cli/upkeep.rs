@@ -2,6 +2,7 @@
 //! out, backups, keys, the audit log.
 
 use super::doctor::folder::not_roots;
+use super::lines::{end, entry, note};
 use super::upkeep_args::{AccountCommand, UpkeepCommand, Where};
 use super::{End, audit};
 use crate::auth::password;
@@ -16,7 +17,7 @@ use domain::event::{CaseId, MunicipalityId, Source, UserId};
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
-use store::{Act, AuditEntry, ChosenBy, Municipality, Opening, Outcome, Store, StoreError, Upgrade};
+use store::{Act, ChosenBy, Municipality, Opening, Store, StoreError, Upgrade};
 
 /// Runs one of the commands.
 pub fn run(command: &UpkeepCommand) -> End {
@@ -74,13 +75,6 @@ pub async fn finish_upgrade(store: &dyn Store) -> Result<bool, End> {
     let audit = entry(None, Act::UpgradeFinished, None, None);
     store.finish_upgrade(&audit).await.map_err(end)?;
     Ok(true)
-}
-
-pub(super) fn end(fault: StoreError) -> End {
-    match fault {
-        StoreError::Database(_) => End::Ours(fault.to_string()),
-        other => End::Invalid(other.to_string()),
-    }
 }
 
 impl Where {
@@ -302,29 +296,6 @@ async fn adviser_named(store: &dyn Store, name: &str, municipality: &Municipalit
                 "there is no adviser {name} in {municipality}; create-user makes one"
             ))
         })
-}
-
-fn entry(municipality: Option<MunicipalityId>, act: Act, case: Option<CaseId>, what: Option<String>) -> AuditEntry {
-    AuditEntry {
-        municipality,
-        who: None,
-        at: clock::now(),
-        act,
-        case,
-        what,
-        from: "command-line".into(),
-        outcome: Outcome::Done,
-    }
-}
-
-pub(super) async fn note(
-    store: &dyn Store,
-    municipality: Option<MunicipalityId>,
-    act: Act,
-    case: Option<CaseId>,
-    what: Option<String>,
-) -> Result<(), End> {
-    store.audit(entry(municipality, act, case, what)).await.map_err(end)
 }
 
 fn from_stdin() -> Result<String, End> {

@@ -4,14 +4,13 @@
 //! policy.
 
 use super::{
-    accounts, approvals, case, confirm, error_page, fair, front, headers, health, host, language, letter, oidc,
-    own_password, phrases, same_origin, screen, second_step, security_txt, sign_in, slow, strangers, talk_screen, team,
-    texts, today, too_large, trace, whole_log, words,
+    accounts, approvals, case, confirm, error_page, fair, front, headers, health, host, language, letter, numbers,
+    oidc, own_password, phrases, same_origin, screen, second_step, security_txt, sign_in, slow, strangers, talk_screen,
+    team, texts, today, too_large, trace, whole_log, words,
 };
 use crate::auth::guard;
 use crate::auth::route_policy::{Permits, RoutePolicy};
 use crate::error::HttpError;
-use crate::metrics;
 use crate::panics;
 use crate::state::AppState;
 use axum::Router;
@@ -371,7 +370,7 @@ pub fn router(app: AppState) -> Router {
         .layer(from_fn(screen::look::speak))
         .layer(from_fn(language::speak))
         .layer(from_fn_with_state(app.clone(), headers::add))
-        .layer(from_fn_with_state(app.clone(), metrics::count))
+        .layer(from_fn_with_state(app.clone(), numbers::count))
         .layer(trace::layer())
         .with_state(app)
 }

@@ -56,8 +56,9 @@ impl Inside {
     fn make_room(&mut self, of: Option<IpAddr>) -> bool {
         let mine = |open: &&Open| of.is_none_or(|source| open.source == source);
         let waiting = self.open.iter().filter(|(_, open)| mine(open));
-        let waiting = waiting.filter_map(|(number, open)| Some((open.state.waiting()?, *number)));
-        let Some((_, longest)) = waiting.max() else {
+        let waiting = waiting.filter_map(|(number, open)| Some((open.state.waiting_since()?, *number)));
+        // By when it began, not by how long it is: the clock goes on while one after the other is looked at.
+        let Some((_, longest)) = waiting.min() else {
             return false;
         };
         if let Some(open) = self.open.get(&longest) {

@@ -4,7 +4,7 @@ use super::limits::Limits;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::{Notify, watch};
-use tokio::time::{Duration, Instant, sleep_until};
+use tokio::time::{Instant, sleep_until};
 
 /// What a connection is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,11 +94,11 @@ impl ConnectionState {
         }
     }
 
-    /// How long it has been waiting for the peer; none while an answer is made.
+    /// Since when it has been waiting for the peer; none while an answer is made.
     #[must_use]
-    pub fn waiting(&self) -> Option<Duration> {
+    pub fn waiting_since(&self) -> Option<Instant> {
         let (doing, since) = *self.lock();
-        (doing != Doing::Work).then(|| since.elapsed())
+        (doing != Doing::Work).then_some(since)
     }
 
     /// Ends the connection to make room for another, at once or with the answer that is under way.
