@@ -1,12 +1,13 @@
 //! The end of a sign-in, whichever step it came by: the cookie, the language, and on to where the way was going.
 
-use super::staff::goes_on;
+use super::staff::{answer, goes_on};
 use super::{headers, language};
 use crate::auth::cookie;
 use crate::auth::interrupted::safe_path;
 use crate::error::HttpError;
 use crate::state::AppState;
 use crate::ui_language::UiLanguage;
+use app::pages::own_password::{OwnPassword, own_password};
 use app::pages::second_step::Carried;
 use app::pages::sign_in::{Interrupted, Refused, SignIn, go_on, sign_in};
 use axum::Extension;
@@ -97,6 +98,16 @@ pub async fn remember_browser(
     let cookie = cookie::give_device(&app.place, &device);
     response.headers_mut().extend(cookie.map(|cookie| (SET_COOKIE, cookie)));
     Ok(())
+}
+
+/// The page that asks for a password of one's own, in the middle of signing in.
+pub fn choose_password(app: &AppState, name: &str, carried: Carried) -> Response {
+    let model = OwnPassword {
+        carried,
+        name: name.to_owned(),
+        ..OwnPassword::default()
+    };
+    answer(|nonce| own_password(&app.out, nonce, model))
 }
 
 /// The sign-in page once more, for a sign-in that is no more.

@@ -11,21 +11,10 @@ use crate::service::own_password::{NotTaken, Typed, change, choose};
 use crate::service::sign_in::Entered;
 use crate::state::AppState;
 use app::pages::own_password::{OwnPassword, own_password};
-use app::pages::second_step::Carried;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::Timestamp;
-
-/// The page in the middle of signing in.
-pub fn page(app: &AppState, name: &str, carried: Carried) -> Response {
-    let model = OwnPassword {
-        carried,
-        name: name.to_owned(),
-        ..OwnPassword::default()
-    };
-    answer(|nonce| own_password(&app.out, nonce, model))
-}
 
 /// Sets the password that was chosen, and lets the sign-in go on.
 pub async fn chosen(State(app): State<AppState>, request: Request) -> Result<Response, HttpError> {

@@ -1,7 +1,6 @@
 //! The second step of signing in: the code, or setting up the phone for those who have to and have none.
 
-use super::let_in::{carried, ended, fields_of, give_cookies, let_in, remember_browser};
-use super::own_password;
+use super::let_in::{carried, choose_password, ended, fields_of, give_cookies, let_in, remember_browser};
 use super::staff::answer;
 use super::staff::goes_on;
 use super::words_of_time::Clock;
@@ -100,7 +99,7 @@ pub async fn page(app: &AppState, half: &SessionToken, carried: Carried) -> Resu
     };
     // The phone first: whoever has the given password alone changes nothing.
     if who.account.given_at.is_some() && (who.factored || !who.has_factor) {
-        return Ok(Some(own_password::page(app, &who.account.name, carried)));
+        return Ok(Some(choose_password(app, &who.account.name, carried)));
     }
     if who.has_factor {
         let model = SecondStep { carried, refused: None };
@@ -153,7 +152,7 @@ pub async fn code(State(app): State<AppState>, request: Request) -> Result<Respo
             let done = (Some(what), Outcome::Done);
             note(&app, Some(account), &waiting.from, done, waiting.now).await?;
             if account.given_at.is_some() {
-                return Ok(own_password::page(&app, &account.name, waiting.carried));
+                return Ok(choose_password(&app, &account.name, waiting.carried));
             }
             let mut response = let_in(&app, account, waiting.carried, &next)?;
             remember_browser(&app, waiting.device, account, &mut response).await?;
