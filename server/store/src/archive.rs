@@ -5,6 +5,7 @@ mod accounts;
 mod approvals;
 mod audit;
 mod backup;
+mod begun;
 mod card_tries;
 mod cards;
 mod cases;

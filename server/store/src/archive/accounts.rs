@@ -1,7 +1,6 @@
 //! Accounts.
 
-use super::factors::begin_factored;
-use super::sessions::before;
+use super::begun::{before, begin_factored};
 use super::token::hash;
 use super::{Archive, rights};
 use crate::backend::{Row, Transaction, values};

@@ -2,7 +2,7 @@
 //! role, and the account is still the one that was looked at.
 
 use super::accounts::{end_sessions, lock, write_password, write_roles};
-use super::sessions::before;
+use super::begun::before;
 use super::{Archive, factors, rights};
 use crate::backend::{Row, Sql, Transaction, values};
 use crate::{

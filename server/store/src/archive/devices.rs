@@ -1,6 +1,6 @@
 //! Browsers in which an account has signed in before.
 
-use super::sessions::before;
+use super::begun::before;
 use super::token::hash;
 use super::{Archive, accounts};
 use crate::backend::{Sql, values};

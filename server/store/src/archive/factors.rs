@@ -3,7 +3,7 @@
 
 use super::Archive;
 use super::accounts::{account, account_columns, end_sessions, lock};
-use super::sessions::{before, give_way};
+use super::begun::{before, begin_factored};
 use super::token::hash;
 use crate::backend::{Row, Sql, Transaction, values};
 use crate::seal::Place;
@@ -74,19 +74,6 @@ async fn who(transaction: &mut dyn Transaction, opens: &Opens, now: Timestamp) -
 /// Whether a phone may be set up at a door: in the middle of signing in not before its holder has a password of their own.
 fn may_enrol(opens: &Opens, account: &Account) -> bool {
     matches!(opens, Opens::Again(_)) || account.given_at.is_none()
-}
-
-/// Begins the session of a sign-in that is through, with its second factor.
-pub(super) async fn begin_factored(
-    transaction: &mut dyn Transaction,
-    next: &SessionToken,
-    user: &str,
-    now: Timestamp,
-) -> Result<(), StoreError> {
-    const BEGIN: Sql = "INSERT INTO sessions (hash, account, created_at, seen_at, factor, proved_at)
-        VALUES ($1, $2, $3, $3, 1, $3)";
-    transaction.run(BEGIN, values![hash(next), user, now]).await?;
-    give_way(transaction, user).await
 }
 
 /// Opens a door that a right code was given at. Whose password was given by somebody else chooses one first.

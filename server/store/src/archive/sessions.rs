@@ -1,13 +1,14 @@
 //! Sessions.
 
 use super::accounts::{account, account_columns, end_sessions, lock};
+use super::begun::{before, give_way};
 use super::rights::{Right, right_stands};
 use super::token::hash;
 use super::{Archive, identities};
 use crate::backend::{Row, Transaction, values};
 use crate::{
-    ABSOLUTE, Answer, IDLE, MOST_SESSIONS, NewSession, OpenSession, Proof, Scope, Session, SessionToken, Sessions,
-    SignedIn, StoreError,
+    ABSOLUTE, Answer, IDLE, NewSession, OpenSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn,
+    StoreError,
 };
 use async_trait::async_trait;
 use domain::case::MeetingId;
@@ -16,11 +17,6 @@ use jiff::{SignedDuration, Timestamp};
 
 /// How old `seen_at` may get before it is updated: each update costs a write.
 const NOTED: SignedDuration = SignedDuration::from_mins(1);
-
-/// `now` minus `by`; the earliest timestamp on underflow.
-pub(super) fn before(now: Timestamp, by: SignedDuration) -> Timestamp {
-    now.checked_sub(by).unwrap_or(Timestamp::MIN)
-}
 
 /// What a session may see, from four columns: `child_case`, `card`, `meeting`, `until`, starting at `from`.
 fn scope(row: &Row, from: usize) -> Result<Scope, StoreError> {
@@ -102,16 +98,6 @@ pub(super) async fn begin(
         give_way(transaction, user).await?;
     }
     Ok(())
-}
-
-/// Ends the sign-ins of an account beyond [`MOST_SESSIONS`], those begun longest ago.
-pub(super) async fn give_way(transaction: &mut dyn Transaction, user: &str) -> Result<(), StoreError> {
-    const END_OLDEST: &str = "DELETE FROM sessions WHERE account = $1 AND child_case IS NULL AND hash NOT IN
-        (SELECT hash FROM sessions WHERE account = $1 AND child_case IS NULL ORDER BY created_at DESC, hash LIMIT $2)";
-    transaction
-        .run(END_OLDEST, values![user, MOST_SESSIONS])
-        .await
-        .map(drop)
 }
 
 /// What a session keeps of its proof.

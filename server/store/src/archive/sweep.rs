@@ -1,7 +1,7 @@
 //! Deleting what has expired and means nothing any more.
 
 use super::Archive;
-use super::sessions::before;
+use super::begun::before;
 use crate::backend::{Sql, values};
 use crate::{ABSOLUTE, HALF, IDLE, KNOWN_FOR, SETTLED_SHOWN, StoreError, Swept, UNKNOWN_LINK_WINDOW};
 use jiff::Timestamp;
