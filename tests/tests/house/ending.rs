@@ -154,6 +154,7 @@ fn from_let_us_end_to_the_page_in_the_childs_hand() {
         asked.text().contains("Du vil gerne have en bog."),
         "nothing typed is lost"
     );
+    let _phone = server.set_up_phone(&cookie);
     let file: serde_json::Value = serde_json::from_slice(&get(&format!("{case}/export")).body).unwrap();
     let talk_to = &file["meetings"][0]["closing"]["talk_to"];
     assert_eq!(
