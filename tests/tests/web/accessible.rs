@@ -292,6 +292,14 @@ fn sign_in(browser: &Browser, server: &Server, role: &str) {
     browser.follow("form[action='/sign-in'] button");
 }
 
+/// Pages of one's own account.
+const OWN: [(&str, &str); 4] = [
+    ("/me", "me"),
+    ("/me/password", "own-password"),
+    ("/me/sessions", "own-sessions"),
+    ("/me/happened", "own-happened"),
+];
+
 #[test]
 fn behind_the_other_sign_ins() {
     let server = Server::demo();
@@ -315,6 +323,20 @@ fn behind_the_other_sign_ins() {
     look(&browser, "account");
     browser.follow("form[action$='/state'] button");
     look(&browser, "account-closed");
+    for (page, name) in OWN {
+        browser.goto(page);
+        look(&browser, name);
+    }
+    browser.goto("/approvals");
+    look(&browser, "approvals-asked");
+
+    browser.follow("form[action='/sign-out'] button");
+    ways::sign_in(&browser, &server, "gry.koege");
+    for (page, name) in [("/approvals", "approvals"), ("/log", "log")] {
+        browser.goto(page);
+        look(&browser, name);
+        look_in_the_dark(&browser, name);
+    }
 
     browser.follow("form[action='/sign-out'] button");
     ways::sign_in(&browser, &server, "tekst.koege");
