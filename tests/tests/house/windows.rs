@@ -1,6 +1,7 @@
 //! Three advisers, two windows each, one case: whatever they do in whatever order, nothing is lost and nothing written
 //! over that its writer was not shown.
 
+use super::approvals::approve;
 use super::forged::{Form, attribute, forms, import, pairs};
 use super::{hidden, send};
 use e2e::server::{Answer, Server};
@@ -156,6 +157,7 @@ fn nothing_is_lost_and_nothing_is_written_over_unseen() {
         .next()
         .unwrap()
         .to_owned();
+    assert_eq!(approve(&server, &server.sign_in("gry.koege")), 1);
     let (ole, ida) = (server.sign_in("ole.koege"), server.sign_in_as("ida.koege", &word));
     for cookie in [&ole, &ida] {
         let reason = [("reason", "Alle tre arbejder med sagen i dag.")];
