@@ -20,6 +20,7 @@ use crate::strangers::{Strangers, processors};
 use crate::ui_language::UiLanguage;
 use crate::under_way::UnderWay;
 use app::outside::Out;
+use std::ops::Deref;
 use std::sync::Arc;
 use store::{Role, Roles, Store};
 
@@ -28,9 +29,20 @@ use store::{Role, Roles, Store};
 #[error("the work broke down")]
 pub struct WorkError;
 
-/// State shared by all handlers and services.
+/// State shared by all handlers and services. Every layer of every request takes a clone: it is one counter.
 #[derive(Clone)]
-pub struct AppState {
+pub struct AppState(Arc<Parts>);
+
+impl Deref for AppState {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+/// What [`AppState`] shares.
+pub struct Parts {
     /// The way from a case to a document.
     pub pipeline: Arc<Pipeline>,
     /// Text and pictures for pages.
@@ -42,7 +54,7 @@ pub struct AppState {
     /// Storage of cases.
     pub store: Arc<dyn Store>,
     /// A cache of names of colleagues and municipalities.
-    pub names: Arc<Names>,
+    pub names: Names,
     /// Checks passwords.
     pub passwords: Passwords,
     /// Signing in at the municipality.
@@ -50,21 +62,21 @@ pub struct AppState {
     /// Files that pages load.
     pub shelf: Arc<Shelf>,
     /// A cache of municipalities' words, ready for composing.
-    pub composers: Arc<Composers>,
+    pub composers: Composers,
     /// A cache of rendered pages of children's screens.
-    pub screens: Arc<Screens>,
+    pub screens: Screens,
     /// Recently handled button presses on child and talk screens.
-    pub presses: Arc<Presses>,
+    pub presses: Presses,
     /// Whom to write to who found a fault, for `security.txt`.
-    pub security_contact: Option<Arc<str>>,
+    pub security_contact: Option<String>,
     /// Failed tries of strangers, on their way into the audit log.
-    pub failures: Arc<Failures>,
+    pub failures: Failures,
     /// The disk that the data lies on.
-    pub disk: Arc<Disk>,
+    pub disk: Disk,
     /// Numbers for monitors.
-    pub metrics: Arc<Metrics>,
+    pub metrics: Metrics,
     /// Whether this server can do its work, as last worked out.
-    pub readiness: Arc<Readiness>,
+    pub readiness: Readiness,
     /// Limits for requests without a session.
     pub strangers: Strangers,
     /// What each address has under way.
@@ -91,30 +103,30 @@ impl AppState {
         let strangers = Strangers::of(config.public_letter);
         // One more than strangers can hold, pages and entrances together.
         let permits = processors().max(2 * strangers.at_a_time() + 1);
-        Ok(AppState {
+        Ok(AppState(Arc::new(Parts {
             pipeline,
             out,
             shelf,
             place,
             proxies: Arc::new(config.trusted_proxies.clone()),
             store,
-            names: Arc::default(),
-            composers: Arc::default(),
-            screens: Arc::default(),
-            presses: Arc::default(),
+            names: Names::default(),
+            composers: Composers::default(),
+            screens: Screens::default(),
+            presses: Presses::default(),
             passwords: Passwords::new(strangers.at_a_time())?,
             sign_ins: Arc::new(SignIns::of(&config.sign_in)),
-            security_contact: config.security_contact.as_deref().map(Arc::from),
-            failures: Arc::default(),
-            disk: Arc::new(Disk::of(&config.data)),
-            metrics: Arc::default(),
-            readiness: Arc::default(),
+            security_contact: config.security_contact.clone(),
+            failures: Failures::default(),
+            disk: Disk::of(&config.data),
+            metrics: Metrics::default(),
+            readiness: Readiness::default(),
             strangers,
             under_way: Arc::default(),
             second_factor: config.second_factor,
             render_permits: Arc::new(tokio::sync::Semaphore::new(permits)),
             photo_permit: Arc::new(tokio::sync::Semaphore::new(1)),
-        })
+        })))
     }
 
     /// Whether somebody with these roles must have a second factor before anything opens: administrators, who give

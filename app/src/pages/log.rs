@@ -30,6 +30,8 @@ pub struct Line {
     pub from: String,
     /// Whether it was refused.
     pub refused: bool,
+    /// The case whose own log it leads to, on a page of several cases.
+    pub case: Option<String>,
 }
 
 /// Renders the page.
@@ -59,10 +61,13 @@ pub(super) fn table(out: &Out, lines: &[Line]) -> impl IntoView + use<> {
     let rows = lines
         .iter()
         .map(|line| {
+            let case = line.case.as_ref().map(|case| {
+                view! { " "<a href=format!("/case/{case}/log")>{say("log-of-the-case")}</a> }
+            });
             view! {
                 <tr class:refused=line.refused>
                     <th scope="row">{line.when.clone()}</th>
-                    <td>{line.what.clone()}</td>
+                    <td>{line.what.clone()}{case}</td>
                     <td class="stone">{line.from.clone()}</td>
                 </tr>
             }

@@ -1,6 +1,6 @@
 //! The municipality's whole audit log in plain sentences, for a coordinator, with filters.
 
-use super::log::Line;
+use super::log::{Line, table};
 use super::shell::{Shell, staff};
 use crate::outside::Out;
 use leptos::prelude::*;
@@ -18,8 +18,8 @@ pub struct WholeLog {
     pub chosen: Chosen,
     /// Whether a day was typed that is none.
     pub no_day: bool,
-    /// Lines, newest first, each with the case whose log it is in, if it is about one.
-    pub lines: Vec<(Line, Option<String>)>,
+    /// Lines, newest first.
+    pub lines: Vec<Line>,
     /// Where the next page begins, if there is one.
     pub more: Option<String>,
 }
@@ -114,38 +114,5 @@ fn filters(out: &Out, model: &WholeLog) -> impl IntoView + use<> {
             </label>
             <p class="acts"><button class="act">{say("log-show")}</button></p>
         </form>
-    }
-}
-
-fn table(out: &Out, lines: &[(Line, Option<String>)]) -> impl IntoView + use<> {
-    let say = |key: &str| out.say(key, &[]);
-    let rows = lines
-        .iter()
-        .map(|(line, case)| {
-            let case = case.as_ref().map(|case| {
-                view! { " "<a href=format!("/case/{case}/log")>{say("log-of-the-case")}</a> }
-            });
-            view! {
-                <tr class:refused=line.refused>
-                    <th scope="row">{line.when.clone()}</th>
-                    <td>{line.what.clone()}{case}</td>
-                    <td class="stone">{line.from.clone()}</td>
-                </tr>
-            }
-        })
-        .collect_view();
-    view! {
-        <div class="scrolls" tabindex="0" role="region" aria-label=say("log-table")>
-            <table class="log">
-                <thead>
-                    <tr>
-                        <th scope="col">{say("log-when")}</th>
-                        <th scope="col">{say("log-what")}</th>
-                        <th scope="col">{say("log-from")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
     }
 }

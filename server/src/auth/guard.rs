@@ -74,7 +74,7 @@ pub async fn enter(
     if policy.needs_room() && app.disk.is_low() {
         return Err(HttpError::Full);
     }
-    if policy.needs_factor && lacks_factor(&app, &current_user).await? {
+    if policy.needs_factor && could_have_a_factor(&app, &current_user).await? {
         return Err(HttpError::NeedsFactor);
     }
     if policy.asks_again {
@@ -99,7 +99,7 @@ pub async fn enter(
         press,
         left,
     };
-    if policy.method == "GET" || policy.act.is_none() {
+    if policy.method == "GET" {
         return visit.carry_out(&app, request, next).await;
     }
     // Whoever hangs up in the middle of a change stops neither the change nor its line.
@@ -232,7 +232,7 @@ pub async fn authenticate(app: &AppState, credentials: Credentials) -> Result<Op
 }
 
 /// Whether the account has no second factor, and could have one here: at the municipality it is asked for over there.
-async fn lacks_factor(app: &AppState, current_user: &CurrentUser) -> Result<bool, HttpError> {
+async fn could_have_a_factor(app: &AppState, current_user: &CurrentUser) -> Result<bool, HttpError> {
     let account = current_user.account();
     Ok(app.second_factor && !account.from_municipality && !app.store.has_factor(&account.id).await?)
 }

@@ -84,7 +84,7 @@ impl Keys {
     /// # Errors
     /// If the store does not answer.
     pub async fn right(&self, store: &dyn Store) -> Result<(), StoreError> {
-        store.clear_failures(&self.own.key).await?;
+        store.forget_tries(&self.own.key).await?;
         for shared in &self.shared {
             store.take_back_try(&shared.key).await?;
         }

@@ -17,7 +17,7 @@ use domain::event::{CaseId, MunicipalityId, Source, UserId};
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
-use store::{Act, ChosenBy, Municipality, Opening, Store, StoreError, Upgrade};
+use store::{Account, Act, ChosenBy, Municipality, Opening, Store, StoreError, Upgrade};
 
 /// Runs one of the commands.
 pub fn run(command: &UpkeepCommand) -> End {
@@ -173,6 +173,7 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
             }
         }
         UpkeepCommand::Account(AccountCommand::ResetFactor { name, .. }) => reset_factor(store, name).await?,
+        UpkeepCommand::Account(AccountCommand::NewPassword { name, .. }) => new_password(store, name).await?,
         UpkeepCommand::Import {
             file,
             municipality,
@@ -233,11 +234,26 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
     Ok(End::Done)
 }
 
-async fn reset_factor(store: &dyn Store, name: &str) -> Result<(), End> {
+async fn account_named(store: &dyn Store, name: &str) -> Result<Account, End> {
     let known = store.account_named(name).await.map_err(end)?;
-    let Some((account, _)) = known else {
-        return Err(End::Invalid(format!("there is no account {name} on this server")));
-    };
+    let missing = || End::Invalid(format!("there is no account {name} on this server"));
+    known.map(|(account, _)| account).ok_or_else(missing)
+}
+
+async fn new_password(store: &dyn Store, name: &str) -> Result<(), End> {
+    let account = account_named(store, name).await?;
+    let word = password::invent();
+    let phc = password::hash(word.as_bytes()).map_err(|error| End::Ours(error.to_string()))?;
+    let given = ChosenBy::Another(clock::now());
+    store.set_password(&account.id, &phc, given).await.map_err(end)?;
+    let what = Some(format!("{}:password", account.id));
+    note(store, Some(account.municipality), Act::AccountChanged, None, what).await?;
+    println!("{name} has the password {word}; whoever signs in with it chooses another");
+    Ok(())
+}
+
+async fn reset_factor(store: &dyn Store, name: &str) -> Result<(), End> {
+    let account = account_named(store, name).await?;
     let what = Some(format!("{}:factor-removed", account.id));
     let line = entry(Some(account.municipality), Act::AccountChanged, None, what);
     if store.remove_factor(&account.id, &line).await.map_err(end)? {

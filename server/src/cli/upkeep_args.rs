@@ -126,7 +126,9 @@ impl UpkeepCommand {
             )
             | UpkeepCommand::Migrate(place)
             | UpkeepCommand::FinishUpgrade(place)
-            | UpkeepCommand::Account(AccountCommand::ResetFactor { place, .. }) => place,
+            | UpkeepCommand::Account(
+                AccountCommand::ResetFactor { place, .. } | AccountCommand::NewPassword { place, .. },
+            ) => place,
             UpkeepCommand::AddMunicipality { place, .. }
             | UpkeepCommand::CreateUser { place, .. }
             | UpkeepCommand::Import { place, .. }
@@ -177,6 +179,16 @@ pub enum AuditCommand {
 /// Commands on an account.
 #[derive(Subcommand)]
 pub enum AccountCommand {
+    /// Give an account another password and print it: nobody else can, or the one that was given ran out
+    #[command(
+        after_help = "It ends every session of the account. Whoever signs in with it chooses another before anything opens, within fourteen days. The audit log says that it was done here."
+    )]
+    NewPassword {
+        /// The name to sign in with
+        name: String,
+        #[command(flatten)]
+        place: Where,
+    },
     /// Remove an account's second factor: a lost phone, and no recovery codes left
     #[command(
         after_help = "It ends every session of the account. At the next sign-in whoever has the password sets up another phone: give the account a new password first if that could be somebody else. The audit log says that it was done here."

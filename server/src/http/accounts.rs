@@ -11,7 +11,7 @@ use crate::clock::here;
 use crate::error::HttpError;
 use crate::http::extract::PageForm;
 use crate::service::account::{Wanted, may_give};
-use crate::service::approval::{self, Given, password_needs_two};
+use crate::service::approval::{self, Given, may_make_password, password_needs_two};
 use crate::service::dangerous;
 use crate::state::AppState;
 use app::pages::accounts::{
@@ -162,16 +162,7 @@ async fn page(
         waits: waits
             .iter()
             .any(|one| one.account == account.id && one.settled.is_none()),
-        may_make_password: waits.iter().any(|one| {
-            let approved = |(_, at, yes): &(UserId, _, bool)| {
-                *yes && current_user.now.duration_since(*at) < store::APPROVED_PASSWORD
-            };
-            !one.used
-                && one.account == account.id
-                && one.by == current_user.account().id
-                && one.asked == store::Asked::Password
-                && one.settled.as_ref().is_some_and(approved)
-        }),
+        may_make_password: may_make_password(current_user, account, &waits),
         done,
         refused,
     };

@@ -1,14 +1,14 @@
 //! One's own account: where it is signed in, and what happened with it.
 
+use super::case::log::Before;
 use super::fields::Fields;
 use super::staff::{answer, name_of, shell};
-use super::whole_log::{approval_key, from_where, is_again, tries};
+use super::whole_log::{approval_key, is_again, line_of, tries};
 use super::words_of_time::Clock;
 use crate::auth::cookie;
 use crate::auth::current_user::CurrentUser;
 use crate::error::HttpError;
 use crate::state::AppState;
-use app::pages::log::Line;
 use app::pages::own_account::{Happened, Row, Sessions, happened, sessions};
 use axum::extract::{Query, State};
 use axum::http::header::SET_COOKIE;
@@ -84,12 +84,6 @@ async fn note(app: &AppState, user: &CurrentUser, what: &str) -> Result<(), Http
     Ok(app.store.audit(line).await?)
 }
 
-/// The query: the page lists lines before this one.
-#[derive(Debug, Deserialize)]
-pub struct Before {
-    before: Option<u64>,
-}
-
 /// What happened with the account.
 pub async fn log(
     State(app): State<AppState>,
@@ -107,12 +101,7 @@ pub async fn log(
     let mut lines = Vec::new();
     for line in found {
         let entry = line.entry;
-        lines.push(Line {
-            when: clock.moment(entry.at),
-            what: told(&app, &user, &entry).await?,
-            refused: entry.outcome != Outcome::Done,
-            from: from_where(&app, &entry),
-        });
+        lines.push(line_of(&app, &clock, &entry, told(&app, &user, &entry).await?));
     }
     let model = Happened {
         shell: shell(&app, &user, "me").await?,

@@ -122,13 +122,10 @@ pub async fn show(
     let mut lines = Vec::new();
     for line in found.lines {
         let entry = line.entry;
-        let line = Line {
-            when: clock.moment(entry.at),
-            what: words(&app, &entry).await?,
-            from: from_where(&app, &entry),
-            refused: entry.outcome != Outcome::Done,
-        };
-        lines.push((line, entry.case.map(|case| case.to_string())));
+        lines.push(Line {
+            case: entry.case.as_ref().map(ToString::to_string),
+            ..line_of(&app, &clock, &entry, words(&app, &entry).await?)
+        });
     }
     let chosen = Chosen {
         who: who.map(|who| who.to_string()).unwrap_or_default(),
@@ -170,9 +167,20 @@ fn older(chosen: &Chosen, before: u64) -> String {
     format!("/log?{}", serde_urlencoded::to_string(chosen).unwrap_or_default())
 }
 
-/// Where a line came from, in words where it was no address.
+/// A line as pages show it, with what happened in words.
 #[must_use]
-pub fn from_where(app: &AppState, entry: &AuditEntry) -> String {
+pub fn line_of(app: &AppState, clock: &Clock<'_>, entry: &AuditEntry, what: String) -> Line {
+    Line {
+        when: clock.moment(entry.at),
+        what,
+        from: from_where(app, entry),
+        refused: entry.outcome != Outcome::Done,
+        case: None,
+    }
+}
+
+/// Where a line came from, in words where it was no address.
+fn from_where(app: &AppState, entry: &AuditEntry) -> String {
     match entry.from.as_str() {
         "command-line" => app.out.say("from-command-line", &[]),
         from => from.to_owned(),

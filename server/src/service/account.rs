@@ -137,7 +137,7 @@ impl Wanted {
 /// None, or roles that exclude each other.
 pub fn usable(roles: &[Role]) -> Result<Roles, AccountFault> {
     match Roles::of(roles)? {
-        roles if roles == Roles::default() => Err(AccountFault::NoRole),
+        roles if roles.is_none() => Err(AccountFault::NoRole),
         roles => Ok(roles),
     }
 }

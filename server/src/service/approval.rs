@@ -2,7 +2,9 @@
 
 use crate::auth::current_user::CurrentUser;
 use crate::state::AppState;
-use store::{Account, Act, Approval, Asked, AuditEntry, NewApproval, Outcome, Role, Roles, StoreError};
+use store::{
+    APPROVED_PASSWORD, Account, Act, Approval, Asked, AuditEntry, NewApproval, Outcome, Role, Roles, StoreError,
+};
 
 /// What came of asking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +77,24 @@ pub fn not_theirs(user: &CurrentUser, waiting: &Approval) -> Option<&'static str
     } else {
         None
     }
+}
+
+/// Whether somebody may make the password of an account that they asked for: a second person said yes within
+/// [`APPROVED_PASSWORD`], and it has not been made.
+#[must_use]
+pub fn may_make_password(user: &CurrentUser, account: &Account, all: &[Approval]) -> bool {
+    let approved = |one: &Approval| {
+        one.settled
+            .as_ref()
+            .is_some_and(|(_, at, yes)| *yes && user.now.duration_since(*at) < APPROVED_PASSWORD)
+    };
+    all.iter().any(|one| {
+        one.asked == Asked::Password
+            && one.account == account.id
+            && one.by == user.account().id
+            && !one.used
+            && approved(one)
+    })
 }
 
 /// How many wait for somebody to settle.

@@ -22,7 +22,8 @@ mod wordings;
 
 pub use accounts::{Account, Accounts, ChosenBy, GIVEN, NewAccount, Photo, Profile};
 pub use approvals::{
-    APPROVED_PASSWORD, Approval, Approvals, Asked, NewApproval, SETTLED_SHOWN, Settling, WAITS_FOR_A_SECOND,
+    APPROVED_PASSWORD, Approval, Approvals, Asked, MOST_APPROVALS, NewApproval, SETTLED_SHOWN, Settling,
+    WAITS_FOR_A_SECOND,
 };
 pub use audit::{
     Act, AuditEntry, AuditFault, AuditFilter, AuditHead, AuditLine, AuditPage, AuditTrail, HeadSays, Outcome, Verified,
@@ -48,7 +49,7 @@ pub use pins::{Pin, PinTried, Pins, TRIES};
 pub use sessions::{
     ABSOLUTE, IDLE, MOST_SESSIONS, NewSession, OpenSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn,
 };
-pub use throttle::{Counter, Failures, Throttle, Waits};
+pub use throttle::{Counter, Throttle, Waits};
 pub use upkeep::{BackedUp, ListPlan, Rotated, Swept, Upgrade, Upkeep, Vitals};
 pub use wordings::{FromFolder, NewWording, Numbered, Revision, Settle, Unsettled, Wordings, WordsInForce};
 

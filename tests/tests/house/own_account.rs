@@ -88,6 +88,12 @@ fn a_given_password_is_over_after_a_fortnight() {
         !enter(&server, "en forkert kode").text().contains("14 dage"),
         "only the right one is told so"
     );
+    drop(server);
+    let server = Server::on(&folder.at("data"));
+    // Whoever looks after the server gives another.
+    let made = super::operator::done(&folder.at("data"), &["account", "new-password", "ida"]);
+    let new = made.split("password ").nth(1).unwrap().split(';').next().unwrap();
+    assert!(enter(&server, new).text().contains("Vælg din egen adgangskode"));
 }
 
 #[test]

@@ -1,12 +1,16 @@
 //! Wrong sign-ins, four hundred a second, and how long a right one takes meanwhile; and how much the log grows by them.
 //!
-//! `bench doors` measures this alone. The wrong ones come from one address; half of them try the very account that signs
-//! in. A demo believes no proxy, so that a second round, under made-up addresses, counts as the same one.
+//! `bench doors` measures this alone. The wrong ones come from one address, then from as many addresses as there are
+//! tries; half of them try the very account that signs in. It is a server of its own and no demo: an address is what a
+//! proxy says.
 
 use crate::client::Connection;
+use crate::process::program;
 use crate::signed_in::{Demo, peak, start_by};
 use crate::table::{Table, percentile};
+use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
@@ -16,6 +20,10 @@ const RATE: u64 = 400;
 const HANDS: u64 = 40;
 /// Seconds of each of the two attacks in `make bench`.
 const SECONDS: u64 = 20;
+
+/// The one account, and its password.
+const NAME: &str = "ida";
+const PASSWORD: &str = "vandpyt-lampe-rugbroed-cykel";
 
 type Fault = Box<dyn std::error::Error>;
 
@@ -29,14 +37,10 @@ pub fn measure(table: &mut Table) -> Result<(), Fault> {
 
 fn for_seconds(table: &mut Table, seconds: u64) -> Result<(), Fault> {
     let folder = Folder::make()?;
-    // What a proxy would have to say, where it was believed.
-    let config = folder.0.join("config.toml");
-    std::fs::write(&config, "trusted_proxies = [\"127.0.0.1\"]\n")?;
-    let demo = start_by(|command| command.env("BOERNEHOEJDE_CONFIG", &config).env("TMPDIR", &folder.0))?;
-    let (name, password) = demo.account("adviser").ok_or("no such account")?;
+    let demo = house(&folder.0)?;
     let right = Tried {
-        name: name.to_owned(),
-        password: password.to_owned(),
+        name: NAME.to_owned(),
+        password: PASSWORD.to_owned(),
         from: "198.51.100.1".into(),
         cookie: String::new(),
     };
@@ -51,7 +55,7 @@ fn for_seconds(table: &mut Table, seconds: u64) -> Result<(), Fault> {
         cookie: known.to_owned(),
         ..right
     };
-    for (many, whence) in [(false, "one address"), (true, "one address, counted by then")] {
+    for (many, whence) in [(false, "one address"), (true, "as many addresses")] {
         let before = bytes(&folder.0)?;
         let began = Instant::now();
         let counts = Counts::default();
@@ -96,6 +100,36 @@ fn for_seconds(table: &mut Table, seconds: u64) -> Result<(), Fault> {
     }
     table.row("its peak memory", format!("{:.0} MB", peak(&demo)?), "≤ 300 MB");
     Ok(())
+}
+
+/// A house with one adviser, behind a proxy on this machine.
+fn house(folder: &Path) -> Result<Demo, Fault> {
+    let data = folder.join("data");
+    let run = |words: &[&str], typed: &str| -> Result<(), Fault> {
+        let mut child = Command::new(program())
+            .args(words)
+            .arg("--data")
+            .arg(&data)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .spawn()?;
+        child.stdin.take().ok_or("no input")?.write_all(typed.as_bytes())?;
+        match child.wait()?.success() {
+            true => Ok(()),
+            false => Err(format!("{words:?} failed").into()),
+        }
+    };
+    run(&["add-municipality", "koege", "--name", "Køge"], "")?;
+    let adviser = ["create-user", NAME, "--municipality", "koege", "--role", "adviser"];
+    run(&[&adviser[..], &["--password-from-stdin"]].concat(), PASSWORD)?;
+    let config = folder.join("config.toml");
+    std::fs::write(&config, "trusted_proxies = [\"127.0.0.1\"]\n")?;
+    start_by(&[
+        "--data",
+        &data.display().to_string(),
+        "--config",
+        &config.display().to_string(),
+    ])
 }
 
 /// A name, a password, and where they come from.

@@ -18,7 +18,7 @@ const SECONDS: u64 = 10;
 
 type Fault = Box<dyn std::error::Error>;
 
-/// A server on made-up cases, ended with the measurement.
+/// A server, ended with the measurement; on made-up cases it says how to sign in.
 pub struct Demo {
     child: Child,
     pub address: String,
@@ -32,26 +32,18 @@ impl Drop for Demo {
     }
 }
 
-impl Demo {
-    /// Name and password of an account with a role.
-    pub fn account(&self, role: &str) -> Option<(&str, &str)> {
-        let found = self.accounts.iter().find(|(known, _, _)| known == role);
-        found.map(|(_, name, password)| (name.as_str(), password.as_str()))
-    }
-}
-
 /// Starts one.
 pub fn start() -> Result<Demo, Fault> {
-    start_by(|command| command)
+    start_by(&["--demo"])
 }
 
-/// Starts one, with what `settle` adds.
-pub fn start_by(settle: impl FnOnce(&mut Command) -> &mut Command) -> Result<Demo, Fault> {
-    let mut command = Command::new(program());
-    command
-        .args(["serve", "--demo", "--listen", "127.0.0.1:0"])
-        .stdout(Stdio::piped());
-    let mut child = settle(&mut command).spawn()?;
+/// Starts a server with these flags.
+pub fn start_by(flags: &[&str]) -> Result<Demo, Fault> {
+    let mut child = Command::new(program())
+        .args(["serve", "--listen", "127.0.0.1:0"])
+        .args(flags)
+        .stdout(Stdio::piped())
+        .spawn()?;
     let mut accounts = Vec::new();
     for line in BufReader::new(child.stdout.take().ok_or("no output")?).lines() {
         let line = line?;
@@ -74,7 +66,11 @@ pub fn start_by(settle: impl FnOnce(&mut Command) -> &mut Command) -> Result<Dem
 
 /// Signs in; the cookie to send.
 pub fn sign_in(demo: &Demo, role: &str) -> Result<String, Fault> {
-    let (name, password) = demo.account(role).ok_or("no such account")?;
+    let (_, name, password) = demo
+        .accounts
+        .iter()
+        .find(|(known, _, _)| known == role)
+        .ok_or("no such account")?;
     let body = format!("name={name}&password={password}");
     let request = format!(
         "POST /sign-in HTTP/1.1\r\nhost: {address}\r\norigin: http://{address}\r\n\

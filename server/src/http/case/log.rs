@@ -3,15 +3,14 @@
 use super::words::name;
 use crate::error::HttpError;
 use crate::http::staff::{answer, shell};
-use crate::http::whole_log::{from_where, words};
+use crate::http::whole_log::{line_of, words};
 use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
 use crate::state::AppState;
-use app::pages::log::{Line, Log, log};
+use app::pages::log::{Log, log};
 use axum::extract::{Query, State};
 use axum::response::Response;
 use serde::Deserialize;
-use store::Outcome;
 
 /// Lines of one page.
 const LINES: u16 = 100;
@@ -19,7 +18,8 @@ const LINES: u16 = 100;
 /// The query: the page lists lines before this one.
 #[derive(Debug, Deserialize)]
 pub struct Before {
-    before: Option<u64>,
+    /// Its number.
+    pub before: Option<u64>,
 }
 
 /// The page.
@@ -38,16 +38,11 @@ pub async fn show(
         })
         .flatten();
     let shell = shell(&app, &context.user, "").await?;
+    let clock = Clock::at(&app, context.user.now)?;
     let mut lines = Vec::new();
     for line in found {
         let entry = line.entry;
-        let clock = Clock::at(&app, context.user.now)?;
-        lines.push(Line {
-            when: clock.moment(entry.at),
-            what: words(&app, &entry).await?,
-            from: from_where(&app, &entry),
-            refused: entry.outcome != Outcome::Done,
-        });
+        lines.push(line_of(&app, &clock, &entry, words(&app, &entry).await?));
     }
     let model = Log {
         shell,

@@ -10,6 +10,8 @@ use jiff::{SignedDuration, Timestamp};
 pub const WAITS_FOR_A_SECOND: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// How long a password that was approved can be made.
 pub const APPROVED_PASSWORD: SignedDuration = SignedDuration::from_hours(24);
+/// How many are listed, the newest of them.
+pub const MOST_APPROVALS: u16 = 500;
 /// How long what was settled is shown to both.
 pub const SETTLED_SHOWN: SignedDuration = SignedDuration::from_hours(30 * 24);
 
@@ -85,7 +87,8 @@ pub trait Approvals {
     /// municipality.
     async fn ask_approval(&self, asking: &NewApproval, line: &AuditEntry) -> Answer<()>;
 
-    /// What waits in a municipality, and what was settled within [`SETTLED_SHOWN`], newest first.
+    /// What waits in a municipality, and what was settled within [`SETTLED_SHOWN`], newest first, at most
+    /// [`MOST_APPROVALS`].
     async fn approvals_of(&self, municipality: &MunicipalityId, now: Timestamp) -> Answer<Vec<Approval>>;
 
     /// Settles what waits, as `by`, who has to be an administrator or a coordinator of the municipality and neither

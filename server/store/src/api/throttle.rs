@@ -5,15 +5,6 @@ use super::Answer;
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 
-/// The failures counted for a key.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Failures {
-    /// Failures since the window began; 0 if there were none or the window has passed.
-    pub count: u32,
-    /// When the last one happened.
-    pub last: Option<Timestamp>,
-}
-
 /// One of the counters that a try goes into.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counter {
@@ -32,15 +23,9 @@ pub struct Waits {
     pub wait: fn(over: u32) -> SignedDuration,
 }
 
-/// Counters of failures. The caller decides how long to make a client wait.
+/// Counters of tries. The caller says how long one has to wait.
 #[async_trait]
 pub trait Throttle {
-    /// The failures of a key within `window` before `now`. A key is any text: `name:…`, `address:…`.
-    async fn failures(&self, key: &str, window: SignedDuration, now: Timestamp) -> Answer<Failures>;
-
-    /// Counts one more failure and returns the new count. A window begins with its first failure.
-    async fn count_failure(&self, key: &str, window: SignedDuration, now: Timestamp) -> Answer<Failures>;
-
     /// Counts a try in all its counters before it is looked at, or in none: then it is not to be looked at before the
     /// moment returned. However many come at once, on however many servers, none is looked at that was not counted.
     async fn count_try(&self, counters: &[Counter], waits: Waits, now: Timestamp) -> Answer<Option<Timestamp>>;
@@ -49,6 +34,6 @@ pub trait Throttle {
     /// the beginning of its window, so that one more try may come early.
     async fn take_back_try(&self, key: &str) -> Answer<()>;
 
-    /// Clears the failures of a key after a successful sign-in.
-    async fn clear_failures(&self, key: &str) -> Answer<()>;
+    /// Forgets the tries of a key, after a right one.
+    async fn forget_tries(&self, key: &str) -> Answer<()>;
 }

@@ -6,8 +6,8 @@ use super::begun::before;
 use super::{Archive, factors, rights};
 use crate::backend::{Row, Sql, Transaction, values};
 use crate::{
-    APPROVED_PASSWORD, Account, Answer, Approval, Approvals, Asked, AuditEntry, ChosenBy, NewApproval, Role, Roles,
-    SETTLED_SHOWN, Settling, StoreError, WAITS_FOR_A_SECOND,
+    APPROVED_PASSWORD, Account, Answer, Approval, Approvals, Asked, AuditEntry, ChosenBy, MOST_APPROVALS, NewApproval,
+    Role, Roles, SETTLED_SHOWN, Settling, StoreError, WAITS_FOR_A_SECOND,
 };
 use async_trait::async_trait;
 use domain::event::{MunicipalityId, UserId};
@@ -19,6 +19,14 @@ macro_rules! approval_columns {
         "id, account, kind, roles, asked_by, asked_at, until, settled_by, settled_at, approved, used"
     };
 }
+
+/// What waits in a municipality, and what was settled lately.
+pub(super) const OF_MUNICIPALITY: Sql = concat!(
+    "SELECT ",
+    approval_columns!(),
+    " FROM approvals WHERE municipality = $1 AND asked_at > $2
+        AND (settled_at > $3 OR (settled_by IS NULL AND until > $4)) ORDER BY asked_at DESC LIMIT $5"
+);
 
 fn approval(row: &Row) -> Result<Approval, StoreError> {
     let asked = match row.text(2)? {
@@ -103,16 +111,16 @@ impl Approvals for Archive {
     }
 
     async fn approvals_of(&self, municipality: &MunicipalityId, now: Timestamp) -> Answer<Vec<Approval>> {
-        const READ: Sql = concat!(
-            "SELECT ",
-            approval_columns!(),
-            " FROM approvals WHERE municipality = $1 AND asked_at > $2
-                AND (settled_at > $3 OR (settled_by IS NULL AND until > $4)) ORDER BY asked_at DESC, id"
-        );
         // Settled at the latest when its time to wait was over.
         let asked_since = before(before(now, SETTLED_SHOWN), WAITS_FOR_A_SECOND);
-        let values = values![municipality.as_str(), asked_since, before(now, SETTLED_SHOWN), now];
-        let rows = self.core.backend.rows(READ, values).await?;
+        let values = values![
+            municipality.as_str(),
+            asked_since,
+            before(now, SETTLED_SHOWN),
+            now,
+            MOST_APPROVALS
+        ];
+        let rows = self.core.backend.rows(OF_MUNICIPALITY, values).await?;
         rows.iter().map(approval).collect()
     }
 

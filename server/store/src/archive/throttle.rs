@@ -2,7 +2,7 @@
 
 use super::Archive;
 use crate::backend::{Row, Sql, values};
-use crate::{Answer, Counter, Failures, StoreError, Throttle, Waits};
+use crate::{Answer, Counter, StoreError, Throttle, Waits};
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 
@@ -21,15 +21,24 @@ impl Archive {
     }
 }
 
-fn known(row: &Row) -> Result<Failures, StoreError> {
-    Ok(Failures {
+/// What is counted for a key.
+#[derive(Clone, Copy, Default)]
+struct Known {
+    /// Tries since the window began; 0 if there were none or the window has passed.
+    count: u32,
+    /// When the last one happened.
+    last: Option<Timestamp>,
+}
+
+fn known(row: &Row) -> Result<Known, StoreError> {
+    Ok(Known {
         count: u32::try_from(row.int(0)?).unwrap_or(u32::MAX),
         last: Some(row.time(1)?),
     })
 }
 
 /// When the next try may be looked at; none if it may now.
-fn wait_until(known: Failures, free: u32, waits: Waits, now: Timestamp) -> Option<Timestamp> {
+fn wait_until(known: Known, free: u32, waits: Waits, now: Timestamp) -> Option<Timestamp> {
     let over = known.count.checked_sub(free)?;
     let until = known.last?.checked_add((waits.wait)(over)).ok()?;
     (until > now).then_some(until)
@@ -42,21 +51,6 @@ pub(super) fn window_begins(now: Timestamp, window: SignedDuration) -> Timestamp
 
 #[async_trait]
 impl Throttle for Archive {
-    async fn failures(&self, key: &str, window: SignedDuration, now: Timestamp) -> Answer<Failures> {
-        const READ: &str = "SELECT failures, last FROM throttle WHERE key = $1 AND since > $2";
-        let values = values![self.throttle_key(key), window_begins(now, window)];
-        let rows = self.core.backend.rows(READ, values).await?;
-        Ok(rows.first().map(known).transpose()?.unwrap_or_default())
-    }
-
-    async fn count_failure(&self, key: &str, window: SignedDuration, now: Timestamp) -> Answer<Failures> {
-        let mut transaction = self.core.backend.begin().await?;
-        let values = values![self.throttle_key(key), now, window_begins(now, window)];
-        let rows = transaction.rows(COUNT, values).await?;
-        transaction.commit().await?;
-        rows.first().map(known).transpose().map(Option::unwrap_or_default)
-    }
-
     async fn count_try(&self, counters: &[Counter], waits: Waits, now: Timestamp) -> Answer<Option<Timestamp>> {
         // Makes the row if there is none, and holds it until the try is counted in every counter.
         const HOLD: Sql = "INSERT INTO throttle (key, failures, since, last) VALUES ($1, 0, $2, $2)
@@ -65,19 +59,22 @@ impl Throttle for Archive {
                 since = CASE WHEN throttle.since > $3 THEN throttle.since ELSE excluded.since END
             RETURNING failures, last";
         const ADD: Sql = "UPDATE throttle SET failures = failures + 1, last = $2 WHERE key = $1";
-        // Most tries of an attack end here, and write nothing.
-        for counter in counters {
-            let known = self.failures(&counter.key, waits.window, now).await?;
-            if let Some(until) = wait_until(known, counter.free, waits, now) {
-                return Ok(Some(until));
-            }
-        }
+        const READ: Sql = "SELECT failures, last FROM throttle WHERE key = $1 AND since > $2";
         let mut keys: Vec<(Vec<u8>, u32)> = counters
             .iter()
             .map(|counter| (self.throttle_key(&counter.key), counter.free))
             .collect();
         // In one order everywhere, so that two tries never hold a row each that the other needs.
         keys.sort_unstable();
+        // Most tries of an attack end here, and write nothing.
+        for (key, free) in &keys {
+            let values = values![key.clone(), window_begins(now, waits.window)];
+            let rows = self.core.backend.rows(READ, values).await?;
+            let known = rows.first().map(known).transpose()?.unwrap_or_default();
+            if let Some(until) = wait_until(known, *free, waits, now) {
+                return Ok(Some(until));
+            }
+        }
         let mut transaction = self.core.backend.begin().await?;
         for (key, free) in &keys {
             let values = values![key.clone(), now, window_begins(now, waits.window)];
@@ -101,7 +98,7 @@ impl Throttle for Archive {
         transaction.commit().await
     }
 
-    async fn clear_failures(&self, key: &str) -> Answer<()> {
+    async fn forget_tries(&self, key: &str) -> Answer<()> {
         let mut transaction = self.core.backend.begin().await?;
         transaction
             .run("DELETE FROM throttle WHERE key = $1", values![self.throttle_key(key)])

@@ -220,6 +220,11 @@ impl Upkeep for Archive {
                 super::audit::AUDIT_OF_CASE,
                 values!["", 1i64, 50i64],
             ),
+            (
+                "approvals of a municipality",
+                super::approvals::OF_MUNICIPALITY,
+                values!["", 0i64, 0i64, 0i64, 50i64],
+            ),
             ("a log from its end", super::audit::BACKWARDS, values!["", 1i64, 50i64]),
             ("a log from a line on", super::audit::FORWARDS, values!["", 1i64, 50i64]),
             (

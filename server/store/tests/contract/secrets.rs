@@ -96,11 +96,15 @@ async fn nothing_to_find(site: Site) {
         now: now(),
     };
     store.begin_session(&token, &session).await.unwrap();
-    let window = jiff::SignedDuration::from_mins(15);
-    store
-        .count_failure("name:mit-kodeord-er-svane", window, now())
-        .await
-        .unwrap();
+    let counter = Counter {
+        key: "name:mit-kodeord-er-svane".into(),
+        free: 5,
+    };
+    let waits = Waits {
+        window: jiff::SignedDuration::from_mins(15),
+        wait: |_| jiff::SignedDuration::from_mins(1),
+    };
+    store.count_try(&[counter], waits, now()).await.unwrap();
     // A refusal and a failure are told of as well.
     assert!(store.append(&town.change(&state, vec![])).await.is_err());
     assert!(store.load(&new_case()).await.is_err());
