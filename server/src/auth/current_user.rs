@@ -3,7 +3,7 @@
 use domain::actor::Actor;
 use domain::event::CaseId;
 use jiff::Timestamp;
-use store::{Account, Act, AuditEntry, Grant, Outcome, Role, SessionToken, SignedIn};
+use store::{Account, Act, AuditEntry, Grant, Outcome, Revision, Role, SessionToken, SignedIn};
 
 /// The signed-in user of one request.
 #[derive(Clone, Debug)]
@@ -75,4 +75,6 @@ pub struct OwnCase {
     pub grant: Option<Grant>,
     /// The case's version when the guard checked access.
     pub version: u64,
+    /// How far the municipality's words had changed then.
+    pub words: Revision,
 }

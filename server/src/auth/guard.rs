@@ -294,6 +294,7 @@ async fn authorize(
             assigned: access.assigned,
             grant: access.grant,
             version: access.version,
+            words: access.words,
         }))
     } else {
         Err(HttpError::NotYourCase(case.clone()))
@@ -315,5 +316,6 @@ async fn screen(app: &AppState, current_user: &CurrentUser, case: &CaseId) -> Re
         assigned: false,
         grant: None,
         version: access.version,
+        words: access.words,
     })
 }

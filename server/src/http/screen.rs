@@ -42,7 +42,7 @@ pub struct ScreenQuery {
 /// A page of the screen.
 pub async fn page(
     State(app): State<AppState>,
-    CaseContext { user, own }: CaseContext,
+    context: CaseContext,
     wish: Wish,
     Path(number): Path<usize>,
     Query(query): Query<ScreenQuery>,
@@ -52,7 +52,8 @@ pub async fn page(
         return Ok(Redirect::to(&Place::Timeline.address()).into_response());
     };
     // The key names the version of these words, so a page in one municipality's words is never another's.
-    let composer = composer::of(&app, &user.account().municipality).await?;
+    let composer = composer::of_case(&app, &context).await?;
+    let CaseContext { user, own } = context;
     let key = Key {
         case: own.id.to_string(),
         version: own.version,

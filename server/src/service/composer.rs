@@ -20,7 +20,7 @@ use store::{Act, AuditEntry, FromFolder, Outcome, Revision, StoreError, Upgrade}
 /// # Errors
 /// The store does not answer; the folder of an earlier version cannot be read.
 pub async fn of_case(app: &AppState, context: &CaseContext) -> Result<Composer, ServiceError> {
-    of(app, &context.user.account().municipality).await
+    at(app, &context.user.account().municipality, context.own.words).await
 }
 
 /// A municipality's words as they stand now.
@@ -28,7 +28,12 @@ pub async fn of_case(app: &AppState, context: &CaseContext) -> Result<Composer, 
 /// # Errors
 /// As [`of_case`].
 pub async fn of(app: &AppState, municipality: &MunicipalityId) -> Result<Composer, ServiceError> {
-    let mut revision = app.store.wordings_revision(municipality).await?;
+    let revision = app.store.wordings_revision(municipality).await?;
+    at(app, municipality, revision).await
+}
+
+/// A municipality's words, which stood at `revision` a moment ago.
+async fn at(app: &AppState, municipality: &MunicipalityId, mut revision: Revision) -> Result<Composer, ServiceError> {
     if let Some(composer) = app.composers.get(municipality, revision) {
         // A folder waits to be copied until no older server runs; that can come true at any time.
         if !waits_for_folder(app, revision) || !take_over(app).await? {

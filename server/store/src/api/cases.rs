@@ -1,6 +1,6 @@
 //! Opening, reading and changing a case.
 
-use super::{Answer, AuditEntry, DraftKey, Grant};
+use super::{Answer, AuditEntry, DraftKey, Grant, Revision};
 use async_trait::async_trait;
 use domain::actor::Actor;
 use domain::case::Case;
@@ -109,6 +109,8 @@ pub struct Access {
     pub erased: bool,
     /// Its version: the number of its events so far.
     pub version: u64,
+    /// How far its municipality's words have changed: every visit to a page in those words asks, and asks here.
+    pub words: Revision,
 }
 
 /// Cases.

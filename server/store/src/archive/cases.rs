@@ -2,7 +2,8 @@
 
 use super::keys::{self, CaseKey};
 use super::projection::{CaseProjection, check_advisers};
-use super::{Archive, StoreCore, personal, rights, state};
+use super::wordings::revision_columns;
+use super::{Archive, StoreCore, personal, rights, state, wordings};
 use crate::backend::{Row, Transaction, values};
 use crate::seal::DataKey;
 use crate::{Access, Answer, AuditEntry, CaseFiles, Change, Grant, Loaded, Opened, StoreError};
@@ -48,8 +49,11 @@ impl CaseFiles for Archive {
     }
 
     async fn access(&self, case: &CaseId, user: &UserId, now: Timestamp) -> Answer<Option<Access>> {
-        const READ: &str = "SELECT c.municipality, c.adviser, c.second, c.forgotten, c.glass_broken, c.version
-            FROM cases c WHERE c.id = $1";
+        const READ: &str = concat!(
+            "SELECT c.municipality, c.adviser, c.second, c.forgotten, c.glass_broken, c.version, ",
+            revision_columns!("c.municipality"),
+            " FROM cases c WHERE c.id = $1"
+        );
         const GRANT: &str = "SELECT since, until FROM grants
             WHERE case_id = $1 AND account = $2 AND until > $3 AND since <= $3 ORDER BY since DESC LIMIT 1";
         let rows = self.core.backend.rows(READ, values![case.as_str()]).await?;
@@ -81,6 +85,7 @@ impl CaseFiles for Archive {
             grant,
             erased: row.yes(3)?,
             version: row.count(5)?,
+            words: wordings::revision(row, 6)?,
         }))
     }
 

@@ -59,6 +59,26 @@ fn open(key: &DataKey, municipality: &str, row: &Row) -> Result<Numbered, StoreE
     Ok((number, wording))
 }
 
+/// The columns that [`revision()`] reads, of the municipality that an expression names.
+macro_rules! revision_columns {
+    ($municipality:literal) => {
+        concat!(
+            "COALESCE((SELECT w.revision FROM wording_heads w WHERE w.municipality = ",
+            $municipality,
+            "), 0), (SELECT COUNT(*) FROM wordings_taken_over)"
+        )
+    };
+}
+pub(super) use revision_columns;
+
+/// How far words have changed, from two columns starting at `from`.
+pub(super) fn revision(row: &Row, from: usize) -> Result<Revision, StoreError> {
+    Ok(Revision {
+        number: row.count(from)?,
+        taken_over: row.yes(from + 1)?,
+    })
+}
+
 fn open_head(key: &DataKey, municipality: &str, row: &Row) -> Result<(u64, WordsInForce), StoreError> {
     let revision = row.count(0)?;
     let which = revision.to_string();
@@ -277,14 +297,9 @@ impl Archive {
 #[async_trait]
 impl Wordings for Archive {
     async fn wordings_revision(&self, municipality: &MunicipalityId) -> Answer<Revision> {
-        const READ: Sql = "SELECT COALESCE((SELECT revision FROM wording_heads WHERE municipality = $1), 0),
-            (SELECT COUNT(*) FROM wordings_taken_over)";
+        const READ: Sql = concat!("SELECT ", revision_columns!("$1"));
         let rows = self.core.backend.rows(READ, values![municipality.as_str()]).await?;
-        let row = rows.first().ok_or(StoreError::NotFound)?;
-        Ok(Revision {
-            number: row.count(0)?,
-            taken_over: row.yes(1)?,
-        })
+        revision(rows.first().ok_or(StoreError::NotFound)?, 0)
     }
 
     async fn wordings_in_force(&self, municipality: &MunicipalityId) -> Answer<(u64, WordsInForce)> {
