@@ -82,6 +82,8 @@ pub struct OneAccount {
     pub own: bool,
     /// Whether it has a second factor.
     pub has_factor: bool,
+    /// Whether opening it again takes a second person.
+    pub opening_needs_two: bool,
     /// Whether another password takes a second person.
     pub password_needs_two: bool,
     /// Whether a second person said yes to another password that the reader asked for.
@@ -287,10 +289,11 @@ pub fn one_account(out: &Out, nonce: String, model: OneAccount) -> String {
         let door = if model.own {
             view! { <p class="why">{say("account-own-close")}</p> }.into_any()
         } else {
-            let (to, act, why) = if model.disabled {
-                ("open", "account-open-act", "account-open-why")
-            } else {
-                ("closed", "account-close-act", "account-close-why")
+            let (to, act, why) = match (model.disabled, model.opening_needs_two) {
+                (true, true) => ("open", "account-open-ask", "account-open-two"),
+                (true, false) if model.there => ("open", "account-open-act", "account-open-there"),
+                (true, false) => ("open", "account-open-act", "account-open-why"),
+                (false, _) => ("closed", "account-close-act", "account-close-why"),
             };
             view! {
                 <p class="why">{say(why)}</p>

@@ -158,6 +158,7 @@ async fn page(
         disabled: account.disabled,
         own: account.id == current_user.account().id,
         has_factor,
+        opening_needs_two: approval::opening_needs_two(account),
         password_needs_two: password_needs_two(account, has_factor),
         waits: waits
             .iter()

@@ -28,6 +28,13 @@ pub fn password_needs_two(account: &Account, has_factor: bool) -> bool {
     !has_factor && !account.roles.is_none()
 }
 
+/// Whether opening a closed account takes a second person: with roles it opens what it opened before. At the
+/// municipality they are read anew at the next sign-in over there.
+#[must_use]
+pub fn opening_needs_two(account: &Account) -> bool {
+    !account.from_municipality && !account.roles.is_none()
+}
+
 /// Asks for something that takes a second person.
 ///
 /// # Errors

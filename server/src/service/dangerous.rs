@@ -124,7 +124,7 @@ pub async fn give_password(
 /// # Errors
 /// If the store does not answer.
 pub async fn open_again(app: &AppState, _: &Fresh, by: &CurrentUser, account: &Account) -> Result<Given, StoreError> {
-    if account.roles.is_none() {
+    if !approval::opening_needs_two(account) {
         app.store.set_disabled(&account.id, false).await?;
         return Ok(Given::Done);
     }

@@ -212,6 +212,10 @@ fn an_administrator_closes_an_account_but_gives_it_no_role_and_no_password() {
     house.comes("ida", &["raadgivere"]);
     let refused = Browser::default().sign_in(&house.server);
     assert!(refused.text().contains("Din konto her er lukket"), "{}", refused.text());
+    // It is opened by one person: what it may do is said over there.
+    let opened = send(&house.server, &admin, &format!("{page}/state"), &[("to", "open")]);
+    assert_eq!(leads_to(&opened), format!("{page}?done=open"));
+    assert!(house.is_in(&house.enter(), "/today"));
 }
 
 #[test]

@@ -84,6 +84,24 @@ pub(super) async fn write_roles(
     Ok(())
 }
 
+/// Closes an account or opens it again, and ends what it had open.
+///
+/// # Errors
+/// [`StoreError::NotFound`] if there is none.
+pub(super) async fn write_disabled(
+    transaction: &mut dyn Transaction,
+    user: &UserId,
+    disabled: bool,
+) -> Result<(), StoreError> {
+    const SET: &str = "UPDATE accounts SET disabled = $2, version = version + 1 WHERE id = $1";
+    if transaction.run(SET, values![user.as_str(), disabled]).await? == 0 {
+        return Err(StoreError::NotFound);
+    }
+    // When it is opened again too: an older server that closed it left its cards.
+    end_sessions(transaction, user).await?;
+    rights::end_of_account(transaction, user.as_str()).await
+}
+
 /// Writes a password (a PHC string) and forgets the browsers that know the account; returns whether it has one.
 pub(super) async fn write_password(
     transaction: &mut dyn Transaction,
@@ -230,14 +248,8 @@ impl Accounts for Archive {
     }
 
     async fn set_disabled(&self, user: &UserId, disabled: bool) -> Answer<()> {
-        const SET: &str = "UPDATE accounts SET disabled = $2, version = version + 1 WHERE id = $1";
         let mut transaction = self.core.backend.begin().await?;
-        if transaction.run(SET, values![user.as_str(), disabled]).await? == 0 {
-            return Err(StoreError::NotFound);
-        }
-        // When it is opened again too: an older server that closed it left its cards.
-        end_sessions(transaction.as_mut(), user).await?;
-        rights::end_of_account(transaction.as_mut(), user.as_str()).await?;
+        write_disabled(transaction.as_mut(), user, disabled).await?;
         transaction.commit().await
     }
 

@@ -1,9 +1,9 @@
 //! What takes two people. Accounts are locked first, in the order of their ids, so that whoever settles still has the
 //! role, and the account is still the one that was looked at.
 
-use super::accounts::{end_sessions, lock, write_password, write_roles};
+use super::accounts::{end_sessions, lock, write_disabled, write_password, write_roles};
 use super::begun::before;
-use super::{Archive, factors, rights};
+use super::{Archive, factors};
 use crate::backend::{Row, Sql, Transaction, values};
 use crate::{
     APPROVED_PASSWORD, Account, Answer, Approval, Approvals, Asked, AuditEntry, ChosenBy, MOST_APPROVALS, NewApproval,
@@ -140,7 +140,6 @@ impl Approvals for Archive {
         const SETTLE: Sql = "UPDATE approvals SET settled_by = $2, settled_at = $3, approved = $4
             WHERE id = $1 AND settled_by IS NULL";
         const VOID: Sql = "UPDATE given_passwords SET given_at = 0 WHERE account = $1";
-        const OPEN: Sql = "UPDATE accounts SET disabled = 0, version = version + 1 WHERE id = $1";
         let mut transaction = self.core.backend.begin().await?;
         let rows = transaction.rows(READ, values![id, now]).await?;
         let Some(row) = rows.first() else {
@@ -181,9 +180,7 @@ impl Approvals for Archive {
                 end_sessions(transaction.as_mut(), &account.id).await?;
             }
             Asked::Open if approves => {
-                transaction.run(OPEN, values![account.id.as_str()]).await?;
-                end_sessions(transaction.as_mut(), &account.id).await?;
-                rights::end_of_account(transaction.as_mut(), account.id.as_str()).await?;
+                write_disabled(transaction.as_mut(), &account.id, false).await?;
             }
             Asked::Roles(_) | Asked::Factor | Asked::Password | Asked::Open => {}
         }
