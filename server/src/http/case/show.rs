@@ -24,7 +24,12 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
     let state = context.state(app).await?;
     let history = app.store.history(&context.own.id).await?;
     let grants = app.store.grants_of(&context.own.id).await?;
-    let card = app.store.card_of(&context.own.id, context.user.now).await?;
+    // A closed case has no card.
+    let card = if state.is_open() {
+        app.store.card_of(&context.own.id, context.user.now).await?
+    } else {
+        None
+    };
     let shell = shell(app, &context.user, "").await?;
     let mut happened = Vec::new();
     for recorded in history.iter().rev() {
@@ -64,7 +69,7 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
                 .collect(),
         }),
         open: state.is_open(),
-        card_void: state.is_open() && card.is_some_and(|card| card.void),
+        card_void: card.is_some_and(|card| card.void),
         protected: case
             .safety
             .as_ref()

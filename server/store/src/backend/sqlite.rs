@@ -42,16 +42,16 @@ impl SqliteBackend {
             .busy_timeout(BUSY)
             // Deleted data is overwritten, so that an erased case leaves nothing in the file.
             .pragma("secure_delete", "ON");
-        let writer = SqlitePoolOptions::new()
-            .min_connections(1)
-            .max_connections(1)
-            .idle_timeout(None);
+        // A connection to a file does not break while it lies in the pool; asking it before each use would be a second
+        // way to its thread and back for every read.
+        let pool = SqlitePoolOptions::new().min_connections(1).test_before_acquire(false);
+        let writer = pool.clone().max_connections(1).idle_timeout(None);
         let writer = writer
             .max_lifetime(None)
             .connect_with(options.clone())
             .await
             .map_err(store_error)?;
-        let readers = SqlitePoolOptions::new().min_connections(1).max_connections(READERS);
+        let readers = pool.max_connections(READERS);
         // `query_only` instead of opening read-only: a reader may have to recover the log after a crash.
         let readers = readers
             .idle_timeout(None)
