@@ -19,6 +19,7 @@ machine_time() {
     TZ=$2 date -d "TZ=\"Europe/Copenhagen\" ${1/T*/ 03:30}" +%FT%T
 }
 
+mkdir -p target
 scripts/setup.sh server test deep trial
 last=target/deep.log
 [ -e "$last" ] && say "last run: $(tail -n 1 "$last")"
@@ -54,7 +55,6 @@ for moment in $moments; do
   total=$((total + 1))
   [ "$status" -eq 0 ] || { bad=$((bad + 1)); grep -E '^test .* \.\.\. FAILED$' "target/deep-$step.log" || true; }
 done
-mkdir -p target
 printf '%s: %s of %s moments without a failure, package and store %s, commit %s\n' "$(date -u +%FT%RZ)" "$((total - bad))" \
   "$total" "$package" \
   "$(git rev-parse --short HEAD 2>/dev/null || echo unknown)" | tee -a "$last"
