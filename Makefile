@@ -31,7 +31,7 @@ package-test: ## install, start, upgrade and purge the package in a Debian root;
 	@scripts/package-test.sh
 	@scripts/package-proxy-test.sh
 
-deep: ## what takes hours: every test at twelve moments and in two time zones
+deep: ## what takes hours: a scanner, full disks, every test at twelve moments and in two time zones
 	@scripts/deep.sh
 
 lint: ## formatting, clippy, documentation and licences, all as errors

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# What takes longer than `make test` may: the package from install to purge, a disk that fills up, the store killed two
-# hundred times, and the whole suite at twelve moments and in two time zones of the machine.
+# What takes longer than `make test` may: the package from install to purge, disks that fill up, a scanner signed in as
+# each role, the store killed two hundred times, and the whole suite at twelve moments and in two time zones of the machine.
 # Says at the end, and in target/deep.log, when it was last run and with what result.
 #   scripts/deep.sh                   all of it
 #   MOMENTS="2026-12-01T09:15" scripts/deep.sh
@@ -20,7 +20,7 @@ machine_time() {
 }
 
 mkdir -p target
-scripts/setup.sh server test deep trial
+scripts/setup.sh server test deep scan trial
 last=target/deep.log
 [ -e "$last" ] && say "last run: $(tail -n 1 "$last")"
 step=0
@@ -31,6 +31,10 @@ if [ -z "${MOMENTS:-}" ]; then
   PROFILE=dev scripts/package.sh && scripts/package-test.sh && scripts/package-proxy-test.sh || others=1
   say "a disk that fills up"
   { cargo build --locked -p boernehoejde && scripts/full-disk-test.sh; } || others=1
+  say "the same under PostgreSQL"
+  scripts/full-disk-postgres-test.sh || others=1
+  say "a scanner that nobody here wrote"
+  scripts/scan-test.sh || others=1
   say "a million random commands on a case"
   BOERNEHOEJDE_COMMANDS=500x2000 cargo test --locked --release --quiet -p domain --test commands || others=1
   say "the store, killed while it writes"

@@ -16,7 +16,7 @@ fi
 cd scripts
 # Test first: bench takes its versions as given. `--no-emit-*`: which registry it came from is a matter of each machine.
 # Wheels that lie on this machine alone (PIP_FIND_LINKS) have no business in the lists.
-for purpose in test bench; do
+for purpose in test bench scan; do
   say "scripts/requirements-$purpose.txt"
   list=requirements-$purpose.txt
   PIP_FIND_LINKS='' "../$tools/bin/pip-compile" --quiet --generate-hashes --strip-extras --no-header --no-annotate \

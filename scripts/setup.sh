@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing for the named purposes, and nothing else:
-#   setup.sh [--optional] server|web|test|bench|deep|lint|trial …
+#   setup.sh [--optional] server|web|test|bench|deep|scan|lint|trial …
 # Debian packages by apt-get, from a list of packages that is no older than a day; Python and npm packages into .setup/.
 # What is there already is left alone. With --optional it ends with 1 and one line that says what is missing, where it
 # would otherwise stop.
@@ -53,11 +53,14 @@ collect() {
     have pdftotext || need "poppler-utils" "poppler's tools (pdftotext, pdffonts, pdftoppm)"
     ldconfig -p 2>/dev/null | grep -q libpangoft2-1.0 || need "libpango-1.0-0 libpangoft2-1.0-0" "Pango (for WeasyPrint)"
   fi
-  if wants test || wants bench; then
+  if wants test || wants bench || wants scan; then
     python3 -c 'import ensurepip, venv' 2>/dev/null || need "python3-venv" "Python 3 with venv"
   fi
   if wants deep; then
     have faketime || need "faketime" "faketime"
+  fi
+  if wants scan; then
+    have curl || need "curl" "curl"
   fi
   if wants lint; then
     have shellcheck || need "shellcheck" "shellcheck"
@@ -147,12 +150,13 @@ install_wasm() {
 # The stamp of an installation is the list it was made from.
 fresh() { [ -e "$2" ] && cmp -s "$1" "$2"; }
 
-install_python() { # install_python LIST: every package in it is pinned, and refused unless its hash is in the list
-  local list=scripts/$1 stamp=.setup/venv/$1
+install_python() { # install_python LIST FOLDER: every package in it is pinned, and refused unless its hash is in the list
+  local list=scripts/$1 folder=.setup/$2
+  local stamp=$folder/$1
   fresh "$list" "$stamp" && return 0
-  say "installing Python packages into .setup/venv: $(sed -n 's/^\([a-z0-9-]*==[^ ]*\).*/\1/p' "${list%.txt}.in" | tr '\n' ' ')"
-  [ -x .setup/venv/bin/python ] || python3 -m venv .setup/venv
-  .setup/venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$list" ||
+  say "installing Python packages into $folder: $(sed -n 's/^\([a-z0-9-]*==[^ ]*\).*/\1/p' "${list%.txt}.in" | tr '\n' ' ')"
+  [ -x "$folder/bin/python" ] || python3 -m venv "$folder"
+  "$folder/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$list" ||
     die "pip could not install $list." "Is there a way to PyPI from here? (A hash that differs means a package that is not the one we looked at.)"
   cp "$list" "$stamp"
 }
@@ -171,13 +175,15 @@ install_npm() { # exactly what package-lock.json holds; the stamp lies in the fo
 }
 
 [ "${1:-}" != --optional ] || { optional=yes; shift; }
-[ $# -gt 0 ] || die "usage: scripts/setup.sh [--optional] server|web|test|bench|deep|lint|trial …"
+[ $# -gt 0 ] || die "usage: scripts/setup.sh [--optional] server|web|test|bench|deep|scan|lint|trial …"
 purposes=("$@")
 mkdir -p .setup
 collect
 install_packages
 if wants web; then install_wasm; fi
-if wants test; then install_python requirements-test.txt; fi
-if wants bench; then install_python requirements-bench.txt; fi
+if wants test; then install_python requirements-test.txt venv; fi
+if wants bench; then install_python requirements-bench.txt venv; fi
+# A folder of its own: it brings some eighty packages that nothing else needs.
+if wants scan; then install_python requirements-scan.txt scan-venv; fi
 if wants test; then install_npm; fi
 exit 0

@@ -13,6 +13,7 @@ mod days;
 mod doctor;
 mod drafts;
 mod ending;
+mod factor_walk;
 mod faults;
 mod forged;
 mod import;
