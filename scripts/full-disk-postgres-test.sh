@@ -62,6 +62,7 @@ run() { "$program" "$@" --data "$data" --database "$url"; }
 run add-municipality koege --name Køge
 printf 'fyrre grønne regnbukser' | run create-user ida --municipality koege --role adviser --password-from-stdin
 case=$(run import content/examples/laura.json --municipality koege --adviser ida)
+: >"$work/out"
 "$program" serve --listen 127.0.0.1:0 --data "$data" --database "$url" >"$work/out" 2>"$work/err" &
 server=$!
 for _ in $(seq 300); do grep -q '^ready on' "$work/out" && break; sleep 0.1; done

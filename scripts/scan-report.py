@@ -6,12 +6,16 @@
 import json
 import sys
 
+PLAIN_HTTP = (
+    "it is set wherever the origin is https; here the demo is asked over plain http on loopback "
+    "(server/src/http/language.rs, server/src/http/screen/look.rs)"
+)
 # What the scanner says, and why it holds of this house. A finding that is not told to the letter is not explained.
 EXPLAINED = {
     "Lack of anti CSRF token": "no form carries a token: a request that another site sends is refused by its "
     "Sec-Fetch-Site and Origin, and the cookies are SameSite (server/src/http/same_origin.rs)",
-    "Secure flag is not set in the cookie : language": "it is set wherever the origin is https; here the demo is asked "
-    "over plain http on loopback (server/src/auth/cookie.rs)",
+    "Secure flag is not set in the cookie : language": PLAIN_HTTP,
+    "Secure flag is not set in the cookie : look": PLAIN_HTTP,
 }
 FEWEST_PAGES = 10
 

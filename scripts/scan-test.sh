@@ -19,6 +19,7 @@ trap 'kill "$server" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$wor
 kinds=backup,cookieflags,crlf,csp,csrf,exec,file,htaccess,http_headers,ldap,methods,permanentxss,redirect,shellshock
 kinds=$kinds,spring4shell,sql,timesql,upload,xss
 
+: >"$work/out"
 "$program" serve --demo --listen 127.0.0.1:0 >"$work/out" 2>"$work/err" &
 server=$!
 for _ in $(seq 300); do grep -q '^ready on' "$work/out" && break; sleep 0.1; done
@@ -64,9 +65,15 @@ done
 say "the scanner at a child's own screen"
 read -r name password < <(sed -n 's/^demo sign-in: adviser //p' "$work/out")
 post "$work/child" /sign-in "name=$name" "password=$password" >/dev/null
-case=$(curl --silent --cookie "$work/child" "$address/today" | grep -o 'href="/case/[0-9a-f]*' | sed -n '1s/.*=//p' | tr -d '"')
-status=$(post "$work/child" "$case/screen")
-[ "$status" = 303 ] || die "the child's screen does not open: $status"
+# Its way has to be shown to the child first, and not every case may be shown: the first that may.
+status=
+for case in $(curl --silent --cookie "$work/child" "$address/today" | grep -o '/case/[0-9a-f]*' | sort -u); do
+  version=$(curl --silent --cookie "$work/child" "$address$case/way" | grep -o 'name="version" value="[0-9]*' | head -n 1 | grep -o '[0-9]*$')
+  post "$work/child" "$case/way" "version=$version" >/dev/null
+  status=$(post "$work/child" "$case/screen")
+  [ "$status" = 303 ] && break
+done
+[ "$status" = 303 ] || die "no child's screen opens: $status"
 scan child /t/page/1 "$work/child"
 
 status=$(curl --silent --output /dev/null --write-out '%{http_code}' "$address/readyz")
