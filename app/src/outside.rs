@@ -12,6 +12,8 @@ pub enum Module {
     Staff,
     /// Leaves the child's screen at once.
     Screen,
+    /// Asks the browser for a passkey.
+    Passkey,
     /// Stops at once and empties the circle of time, on a talk's own screen.
     Talk,
 }
@@ -50,6 +52,8 @@ pub struct Assets {
     pub screen: String,
     /// The module of a talk's own screen.
     pub talk: String,
+    /// The module that asks for a passkey.
+    pub passkey: String,
 }
 
 impl Assets {
@@ -61,6 +65,7 @@ impl Assets {
             Module::Staff => &self.staff,
             Module::Screen => &self.screen,
             Module::Talk => &self.talk,
+            Module::Passkey => &self.passkey,
         }
     }
 }

@@ -24,6 +24,7 @@ pub mod me;
 pub mod new_child;
 pub mod own_account;
 pub mod own_password;
+pub mod passkey;
 pub mod phrases;
 pub mod reader;
 pub mod screen;

@@ -1,5 +1,6 @@
 //! Who may enter: sign-in, sessions, and what each route asks for.
 //!
+//! - [`relying_party`] the name that passkeys belong to
 //! - [`route_policy`] what a route asks of whoever comes to it
 //! - [`guard`] in front of every route
 //! - [`current_user`] who is there, as the handlers see it
@@ -20,6 +21,7 @@ pub mod interrupted;
 pub mod leave;
 pub mod once;
 pub mod password;
+pub mod relying_party;
 pub mod route_policy;
 pub mod strength;
 pub mod throttle;

@@ -14,7 +14,7 @@
 //! - [`front`], [`letter`], [`words`], [`health`] what the routes do
 //! - [`me`] who somebody is to a child
 //! - [`sign_in`], [`second_step`] in; [`let_in`] the end of both; [`confirm`] whether it is still the user; [`factor`]
-//!   their phone
+//!   their phone and their passkeys; [`passkey`] what is offered of these
 //! - [`language`] the language of the pages
 //! - [`team`] the coordinator's page
 //! - [`oidc`] signing in at the municipality
@@ -47,6 +47,7 @@ pub mod numbers;
 pub mod oidc;
 pub mod own_account;
 pub mod own_password;
+pub mod passkey;
 pub mod phrases;
 pub mod routes;
 pub mod same_origin;

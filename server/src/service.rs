@@ -23,6 +23,7 @@
 //! - [`composer`] in whose words a document is composed
 //! - [`wording`] an editor's wording, from its proposal until a second person has settled it
 //! - [`second_factor`] what is offered to a phone
+//! - [`passkey`] what a browser is asked for a passkey, and whether its answer is right
 //! - [`dangerous`] acts that take the proof that it is still the user
 //! - [`error`] errors of services
 
@@ -43,6 +44,7 @@ pub mod municipal_sign_in;
 pub mod open;
 pub mod own_password;
 pub mod paper;
+pub mod passkey;
 pub mod prepare;
 pub mod question;
 pub mod second_factor;

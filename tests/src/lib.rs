@@ -6,6 +6,7 @@
 //! what is missing is a failure with its remedy, never a skipped test.
 
 mod answer;
+pub mod authenticator;
 pub mod axe;
 pub mod browser;
 pub mod cases;

@@ -257,6 +257,20 @@ impl Server {
         format!("{}{path}", self.address)
     }
 
+    /// The same server under the name `localhost`: passkeys belong to names.
+    #[must_use]
+    pub fn by_name(mut self) -> Server {
+        self.address = self.address.replace("127.0.0.1", "localhost");
+        self
+    }
+
+    /// The same server by its number.
+    #[must_use]
+    pub fn by_number(mut self) -> Server {
+        self.address = self.address.replace("localhost", "127.0.0.1");
+        self
+    }
+
     /// GET, with whatever status it answers.
     #[must_use]
     pub fn get(&self, path: &str) -> Answer {

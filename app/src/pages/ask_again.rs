@@ -1,6 +1,7 @@
 //! Before a dangerous act: is it still you? What was being sent goes along, and is sent by the next press.
 
-use super::second_step::{code_field, refusal};
+use super::passkey::{self, Offer};
+use super::second_step::{code_field, code_hint, refusal};
 use super::shell::{Shell, staff};
 use super::sign_in::{Refused, There};
 use crate::outside::Out;
@@ -17,6 +18,10 @@ pub struct AskAgain {
     pub typed: Option<String>,
     /// Whether the account has a second factor; without one the password is asked for.
     pub has_factor: bool,
+    /// Whether one is a phone. Without one the codes that can be typed are recovery codes.
+    pub phone: bool,
+    /// The account's passkeys.
+    pub passkey: Offer,
     /// Where they sign in anew, and at which municipality, if that is who says who they are.
     pub there: Option<There>,
     /// Why the last answer was refused.
@@ -38,9 +43,10 @@ pub fn ask_again(out: &Out, nonce: String, model: AskAgain) -> String {
             _ => refusal(&out, why).into_any(),
         });
         let described = refused.is_some().then_some("refused");
-        let typed = model
-            .typed
-            .map(|typed| view! { <input type="hidden" name="typed" value=typed/> });
+        let along = |path: String, typed: Option<String>| {
+            let typed = typed.map(|typed| view! { <input type="hidden" name="typed" value=typed/> });
+            view! { <input type="hidden" name="path" value=path/>{typed} }
+        };
         let field = if let Some(there) = &model.there {
             let name = out.say("sign-in-there", &[("municipality", &there.name)]);
             view! {
@@ -49,7 +55,7 @@ pub fn ask_again(out: &Out, nonce: String, model: AskAgain) -> String {
             }
             .into_any()
         } else if model.has_factor {
-            code_field(&out, "second-step-lost", refused.is_some()).into_any()
+            code_field(&out, model.phone, code_hint(model.phone), refused.is_some()).into_any()
         } else {
             view! {
                 <p class="field">
@@ -63,18 +69,25 @@ pub fn ask_again(out: &Out, nonce: String, model: AskAgain) -> String {
         let (lead, act) = if model.there.is_some() {
             ("ask-again-lead-there", "sign-in-there-again")
         } else if model.has_factor {
-            ("ask-again-lead", "ask-again-act")
+            let lead = match (&model.passkey, model.phone) {
+                (Offer::None, _) => "ask-again-lead",
+                (_, true) => "ask-again-lead-either",
+                (_, false) => "ask-again-lead-passkey",
+            };
+            (lead, "ask-again-act")
         } else {
             ("ask-again-lead-password", "ask-again-act")
         };
+        let with = along(model.path.clone(), model.typed.clone());
+        let passkey = passkey::use_one(&out, model.passkey, "/confirm", with);
         view! {
             <main id="content" class="front narrow">
                 <h1>{say("ask-again-title")}</h1>
                 <p class="lead">{say(lead)}</p>
                 {refused}
+                {passkey}
                 <form method="post" action="/confirm" class="stack">
-                    <input type="hidden" name="path" value=model.path/>
-                    {typed}
+                    {along(model.path, model.typed)}
                     {field}
                     <p><button class="act">{say(act)}</button></p>
                 </form>

@@ -1,7 +1,8 @@
-//! The second step of signing in, and setting it up: six digits from a phone, a picture to scan, recovery codes that
-//! are shown once.
+//! The second step of signing in, and setting it up: six digits from a phone, a picture to scan, a passkey, recovery
+//! codes that are shown once.
 
 use super::Head;
+use super::passkey::{self, Offer, Row};
 use super::shell::{Shell, staff};
 use super::sign_in::{Interrupted, Refused, frame};
 use crate::outside::Out;
@@ -17,16 +18,20 @@ pub struct Carried {
     pub interrupted: Option<Interrupted>,
 }
 
-/// The page that asks for the six digits.
+/// The page that asks for the six digits or a passkey.
 #[derive(Clone, Debug, Default)]
 pub struct SecondStep {
     /// What goes along.
     pub carried: Carried,
+    /// Whether a phone was set up. Without one the codes that can be typed are recovery codes.
+    pub phone: bool,
+    /// The account's passkeys.
+    pub passkey: Offer,
     /// Why the last code was refused.
     pub refused: Option<Refused>,
 }
 
-/// The page on which a phone is set up.
+/// The page on which a phone is set up, or a passkey is made.
 #[derive(Clone, Debug, Default)]
 pub struct Enrol {
     /// The signed-in user; `None` in the middle of signing in.
@@ -41,6 +46,16 @@ pub struct Enrol {
     pub replaces: bool,
     /// Whether the last code was wrong.
     pub wrong: bool,
+    /// A passkey to be made.
+    pub passkey: Offer,
+    /// The passkeys that the account has.
+    pub passkeys: Vec<Row>,
+    /// What came of the last one that was made or taken away: the key of a sentence.
+    pub passkey_done: Option<&'static str>,
+    /// Why the last one came to nothing: the key of a sentence.
+    pub passkey_refused: Option<&'static str>,
+    /// Whether the account has recovery codes, which can be made anew.
+    pub codes: bool,
 }
 
 /// The recovery codes, shown once.
@@ -66,12 +81,17 @@ pub(super) fn hidden(carried: Carried) -> impl IntoView {
     view! { {interrupted}<input type="hidden" name="to" value=carried.to/> }
 }
 
-/// The field for a code, with what was wrong with the last one.
-pub(super) fn code_field(out: &Out, hint: &str, refused: bool) -> impl IntoView + use<> {
+/// The field for a code, with what was wrong with the last one: of a phone, or else a recovery code.
+pub(super) fn code_field(out: &Out, phone: bool, hint: &str, refused: bool) -> impl IntoView + use<> {
     let described = if refused { "code-hint refused" } else { "code-hint" };
+    let label = if phone {
+        "second-step-code"
+    } else {
+        "second-step-recovery"
+    };
     view! {
         <p class="field">
-            <label for="code">{out.say("second-step-code", &[])}</label>
+            <label for="code">{out.say(label, &[])}</label>
             <input id="code" class="figures" name="code" autocomplete="one-time-code" autocapitalize="none"
                 spellcheck="false" maxlength="20" required=true aria-describedby=described/>
         </p>
@@ -87,11 +107,21 @@ pub(super) fn refusal(out: &Out, refused: &Refused) -> impl IntoView + use<> {
         Refused::Wait(when) => out.say("sign-in-wait", &[("when", when)]),
         Refused::Ended => out.say("second-step-ended", &[]),
         Refused::Old => out.say("sign-in-old", &[]),
+        Refused::Passkey(code) => out.say(&format!("passkey-refused-{code}"), &[]),
     };
     view! { <p class="summary stops" role="alert" id="refused">{words}</p> }
 }
 
-/// Renders the page that asks for the six digits.
+/// The key of the hint at a code's field.
+pub(super) fn code_hint(phone: bool) -> &'static str {
+    if phone {
+        "second-step-lost"
+    } else {
+        "second-step-recovery-hint"
+    }
+}
+
+/// Renders the page that asks for the six digits or a passkey.
 #[must_use]
 pub fn second_step(out: &Out, nonce: String, model: SecondStep) -> String {
     let inside = out.clone();
@@ -99,13 +129,21 @@ pub fn second_step(out: &Out, nonce: String, model: SecondStep) -> String {
         let out = inside;
         let say = |key: &str| out.say(key, &[]);
         let refused = model.refused.as_ref().map(|why| refusal(&out, why));
-        let field = code_field(&out, "second-step-lost", refused.is_some());
+        let field = code_field(&out, model.phone, code_hint(model.phone), refused.is_some());
+        let (title, lead) = match (&model.passkey, model.phone) {
+            (Offer::None, _) => ("second-step-title", "second-step-lead"),
+            (_, true) => ("second-step-title-passkey", "second-step-lead-either"),
+            (_, false) => ("second-step-title-passkey", "second-step-lead-passkey"),
+        };
+        let along = hidden(model.carried.clone());
+        let passkey = passkey::use_one(&out, model.passkey, "/sign-in/passkey", along);
         view! {
             <Head out=out.clone() stored=true/>
             <main id="content" class="front narrow">
-                <h1>{say("second-step-title")}</h1>
-                <p class="lead">{say("second-step-lead")}</p>
+                <h1>{say(title)}</h1>
+                <p class="lead">{say(lead)}</p>
                 {refused}
+                {passkey}
                 <form method="post" action="/sign-in/code" class="stack">
                     {hidden(model.carried)}
                     {field}
@@ -146,21 +184,72 @@ fn within<V: IntoView + 'static>(
     }
 }
 
-/// Renders the page on which a phone is set up.
+/// Renders the page on which a phone is set up, or a passkey is made.
 #[must_use]
 pub fn enrol(out: &Out, nonce: String, model: Enrol) -> String {
-    let (action, lead) = match model.shell {
-        Some(_) => ("/me/second-factor", "enrol-lead-own"),
-        None => ("/sign-in/enrol", "enrol-lead"),
-    };
-    within(out, nonce, model.shell.clone(), move |out| {
-        enrol_main(out, model, action, lead)
-    })
+    within(out, nonce, model.shell.clone(), move |out| enrol_main(out, model))
 }
 
-fn enrol_main(out: &Out, model: Enrol, action: &'static str, lead: &'static str) -> impl IntoView + use<> {
+fn enrol_main(out: &Out, model: Enrol) -> impl IntoView + use<> {
     let say = |key: &str| out.say(key, &[]);
-    let lead = if model.replaces { "enrol-lead-replaces" } else { lead };
+    let own = model.shell.is_some();
+    let (lead, make) = if own {
+        ("enrol-lead-own", "/me/second-factor/passkey")
+    } else {
+        ("enrol-lead", "/sign-in/passkey/new")
+    };
+    let done = model
+        .passkey_done
+        .map(|key| view! { <p class="summary" role="status">{say(key)}</p> });
+    let back = own.then(|| view! { <p><a href="/me">{say("own-back")}</a></p> });
+    let over = (!own).then(|| start_over(out));
+    let codes = model.codes.then(|| {
+        view! {
+            <section class="part" aria-labelledby="codes">
+                <h2 id="codes">{say("enrol-codes")}</h2>
+                <p class="why">{say("enrol-codes-why")}</p>
+                <form method="post" action="/me/second-factor/codes">
+                    <p><button>{say("enrol-codes-act")}</button></p>
+                </form>
+            </section>
+        }
+    });
+    let rows = passkey::rows(out, model.passkeys.clone());
+    let passkey = passkey::make_one(
+        out,
+        model.passkey.clone(),
+        make,
+        hidden(model.carried.clone()),
+        model.passkey_refused,
+    );
+    view! {
+        <main id="content" class="front narrow">
+            {back}
+            <h1>{say("enrol-title")}</h1>
+            <p class="lead">{say(lead)}</p>
+            {done}
+            <section class="part" aria-labelledby="with-passkey">
+                <h2 id="with-passkey">{say("enrol-passkey")}</h2>
+                {rows}
+                {passkey}
+            </section>
+            {phone_part(out, model)}
+            {codes}
+            {over}
+        </main>
+    }
+}
+
+/// Setting up a phone.
+fn phone_part(out: &Out, model: Enrol) -> impl IntoView + use<> {
+    let say = |key: &str| out.say(key, &[]);
+    let action = match model.shell {
+        Some(_) => "/me/second-factor",
+        None => "/sign-in/enrol",
+    };
+    let replaces = model
+        .replaces
+        .then(|| view! { <p class="why">{say("enrol-lead-replaces")}</p> });
     let wrong = model.wrong.then(|| {
         view! { <p class="summary stops" role="alert" id="refused">{say("enrol-wrong")}</p> }
     });
@@ -168,12 +257,11 @@ fn enrol_main(out: &Out, model: Enrol, action: &'static str, lead: &'static str)
     let picture = out
         .qr(&model.link)
         .map(|svg| view! { <p class="qr" role="img" aria-label=alt inner_html=svg></p> });
-    let over = model.shell.is_none().then(|| start_over(out));
-    let field = code_field(out, "enrol-code-hint", model.wrong);
+    let field = code_field(out, true, "enrol-code-hint", model.wrong);
     view! {
-        <main id="content" class="front narrow">
-            <h1>{say("enrol-title")}</h1>
-            <p class="lead">{say(lead)}</p>
+        <section class="part" aria-labelledby="with-phone">
+            <h2 id="with-phone">{say("enrol-phone")}</h2>
+            {replaces}
             {wrong}
             <ol class="enrolling">
                 <li>{say("enrol-one")}</li>
@@ -189,8 +277,7 @@ fn enrol_main(out: &Out, model: Enrol, action: &'static str, lead: &'static str)
                 {field}
                 <p><button class="act">{say("enrol-act")}</button></p>
             </form>
-            {over}
-        </main>
+        </section>
     }
 }
 

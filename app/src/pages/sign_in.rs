@@ -42,6 +42,8 @@ pub enum Refused {
     Ended,
     /// The password was given by somebody else, too long ago.
     Old,
+    /// A passkey came to nothing; the code of the reason, whose sentence is `passkey-refused-CODE`.
+    Passkey(&'static str),
 }
 
 /// A form that was sent after its session had ended.
@@ -78,6 +80,7 @@ pub fn sign_in(out: &Out, nonce: String, model: SignIn) -> String {
                 Refused::Wait(when) => out.say("sign-in-wait", &[("when", &when)]),
                 Refused::Ended => say("second-step-ended"),
                 Refused::Old => say("sign-in-old"),
+                Refused::Passkey(code) => say(&format!("passkey-refused-{code}")),
             };
             view! { <p class="summary stops" role="alert" id="refused">{words}</p> }
         });

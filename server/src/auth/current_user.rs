@@ -1,5 +1,6 @@
 //! The signed-in user and their access to a case, as handlers see them.
 
+use super::relying_party::RelyingParty;
 use domain::actor::Actor;
 use domain::event::CaseId;
 use jiff::Timestamp;
@@ -16,6 +17,8 @@ pub struct CurrentUser {
     pub from: String,
     /// The requested path.
     pub path: String,
+    /// Where the user's passkeys belong to, if the page was opened by a name.
+    pub relying_party: Option<RelyingParty>,
     /// When the request came.
     pub now: Timestamp,
 }

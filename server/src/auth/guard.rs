@@ -4,6 +4,7 @@ use super::current_user::{AuditSubject, AuditWritten, CurrentUser, OwnCase};
 use super::fresh::Fresh;
 use super::leave;
 use super::once::Press;
+use super::relying_party::RelyingParty;
 use super::route_policy::{RoutePolicy, Scope};
 use super::{cookie, interrupted};
 use crate::clock;
@@ -188,6 +189,7 @@ pub struct Credentials {
     token: Option<SessionToken>,
     from: String,
     path: String,
+    relying_party: Option<RelyingParty>,
 }
 
 impl Credentials {
@@ -198,6 +200,7 @@ impl Credentials {
             token: cookie::read(&app.place, request.headers()),
             from: from(app, request),
             path: request.uri().path().to_owned(),
+            relying_party: RelyingParty::of(&app.place, request.headers()),
         }
     }
 }
@@ -227,6 +230,7 @@ pub async fn authenticate(app: &AppState, credentials: Credentials) -> Result<Op
             token,
             from: credentials.from,
             path: credentials.path,
+            relying_party: credentials.relying_party,
             now,
         }))
 }

@@ -257,7 +257,7 @@ async fn reset_factor(store: &dyn Store, name: &str) -> Result<(), End> {
     let what = Some(format!("{}:factor-removed", account.id));
     let line = entry(Some(account.municipality), Act::AccountChanged, None, what);
     if store.remove_factor(&account.id, &line).await.map_err(end)? {
-        println!("removed; at the next sign-in {name} sets up another phone");
+        println!("removed; at the next sign-in {name} sets up another phone or passkey");
     } else {
         println!("{name} has no second factor: nothing to do");
     }

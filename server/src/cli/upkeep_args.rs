@@ -189,9 +189,9 @@ pub enum AccountCommand {
         #[command(flatten)]
         place: Where,
     },
-    /// Remove an account's second factor: a lost phone, and no recovery codes left
+    /// Remove an account's second factor: phone and passkeys lost, and no recovery codes left
     #[command(
-        after_help = "It ends every session of the account. At the next sign-in whoever has the password sets up another phone: give the account a new password first if that could be somebody else. The audit log says that it was done here."
+        after_help = "It ends every session of the account. At the next sign-in whoever has the password sets up another phone or passkey: give the account a new password first if that could be somebody else. The audit log says that it was done here."
     )]
     ResetFactor {
         /// The name to sign in with

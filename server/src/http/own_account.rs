@@ -3,7 +3,7 @@
 use super::case::log::Before;
 use super::fields::Fields;
 use super::staff::{answer, name_of, shell};
-use super::whole_log::{approval_key, is_again, line_of, tries};
+use super::whole_log::{approval_key, is_again, is_backwards, line_of, tries};
 use super::words_of_time::Clock;
 use crate::auth::cookie;
 use crate::auth::current_user::CurrentUser;
@@ -139,6 +139,7 @@ fn key_of(entry: &AuditEntry, own: &str) -> &'static str {
     match entry.act {
         Act::SignIn if is_again(what) && done => return "happened-again",
         Act::SignIn if is_again(what) => return "happened-again-not",
+        Act::SignIn if is_backwards(what) => return "happened-passkey-backwards",
         Act::SignIn if done => return "happened-sign-in",
         Act::SignIn => return "happened-sign-in-not",
         Act::SignOut => {
@@ -164,6 +165,9 @@ fn key_of(entry: &AuditEntry, own: &str) -> &'static str {
         "password" => "happened-password",
         "own-password" => "happened-own-password",
         "second-factor" => "happened-second-factor",
+        "recovery-codes" => "happened-recovery-codes",
+        "passkey-added" => "happened-passkey-added",
+        "passkey-removed" => "happened-passkey-removed",
         "factor-removed" => "happened-factor-removed",
         // At the municipality they give themself nothing: it does.
         "roles" if themself => "happened-roles-there",

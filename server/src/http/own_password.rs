@@ -49,7 +49,8 @@ pub async fn chosen(State(app): State<AppState>, request: Request) -> Result<Res
             Ok(response)
         }
         Entered::Half(account, token) => {
-            let page = second_step::page(&app, &token, waiting.carried.clone()).await?;
+            let party = waiting.relying_party.as_ref();
+            let page = second_step::page(&app, &token, waiting.carried.clone(), party).await?;
             let mut response = page.unwrap_or_else(|| ended(&app, waiting.carried));
             give_cookies(&app, &account, &token, &mut response);
             Ok(response)

@@ -29,7 +29,7 @@ fn all() -> Vec<(RoutePolicy, Make)> {
     let free = |path| RoutePolicy::public("GET", path).under(Permits::None);
     let letter = |path| RoutePolicy::public("POST", path).under(Permits::Letter);
     let entrance = |method, path| RoutePolicy::public(method, path).under(Permits::Entrances);
-    let open: [(RoutePolicy, Make); 25] = [
+    let open: [(RoutePolicy, Make); 27] = [
         (RoutePolicy::public("GET", "/").under(Permits::Letter), || {
             get(front::show)
         }),
@@ -49,6 +49,10 @@ fn all() -> Vec<(RoutePolicy, Make)> {
         }),
         (entrance("POST", "/sign-in/code"), || post(second_step::code)),
         (entrance("POST", "/sign-in/enrol"), || post(second_step::set_up)),
+        (entrance("POST", "/sign-in/passkey"), || post(second_step::passkey)),
+        (entrance("POST", "/sign-in/passkey/new"), || {
+            post(second_step::make_passkey)
+        }),
         (entrance("POST", "/sign-in/password"), || post(own_password::chosen)),
         (RoutePolicy::public("POST", "/sign-out").under(Permits::None), || {
             post(sign_in::leave)

@@ -7,6 +7,7 @@ use super::words_of_time::Clock;
 use super::{headers, second_step};
 use crate::auth::cookie;
 use crate::auth::guard::{self, Credentials};
+use crate::auth::relying_party::RelyingParty;
 use crate::error::HttpError;
 use crate::service::sign_in::{Entered, Sent, by_password};
 use crate::state::AppState;
@@ -51,6 +52,7 @@ pub async fn show(
     request: Request,
 ) -> Result<Response, HttpError> {
     let token = cookie::read(&app.place, request.headers());
+    let party = RelyingParty::of(&app.place, request.headers());
     let user = guard::authenticate(&app, Credentials::by(&app, &request)).await?;
     if let Some(user) = user {
         return Ok(Redirect::to(goes_on(&asked.to, user.account().roles)).into_response());
@@ -60,7 +62,7 @@ pub async fn show(
         interrupted: None,
     };
     if let Some(token) = token
-        && let Some(page) = second_step::page(&app, &token, carried.clone()).await?
+        && let Some(page) = second_step::page(&app, &token, carried.clone(), party.as_ref()).await?
     {
         return Ok(page);
     }
@@ -87,6 +89,7 @@ pub async fn enter(State(app): State<AppState>, request: Request) -> Result<Resp
         now: crate::clock::now(),
     };
     let before = cookie::read(&app.place, request.headers());
+    let party = RelyingParty::of(&app.place, request.headers());
     let body = to_bytes(request.into_body(), LONGEST).await;
     let body = body.map_err(|_| HttpError::TooLarge)?;
     let form: Form = serde_urlencoded::from_bytes(&body).map_err(|_| HttpError::Form)?;
@@ -97,7 +100,7 @@ pub async fn enter(State(app): State<AppState>, request: Request) -> Result<Resp
     {
         return on_with(&app, path, typed);
     }
-    try_to_enter(&app, form, sent, before).await
+    try_to_enter(&app, form, sent, before, party.as_ref()).await
 }
 
 async fn try_to_enter(
@@ -105,6 +108,7 @@ async fn try_to_enter(
     form: Form,
     sent: Sent,
     before: Option<SessionToken>,
+    party: Option<&RelyingParty>,
 ) -> Result<Response, HttpError> {
     let entered = by_password(app, &form.name, form.password, &sent).await?;
     if let (Entered::Whole(..) | Entered::Half(..), Some(before)) = (&entered, before) {
@@ -125,7 +129,7 @@ async fn try_to_enter(
         Entered::Half(account, token) => {
             let to = form.to;
             let carried = Carried { to, interrupted };
-            let page = second_step::page(app, &token, carried.clone()).await?;
+            let page = second_step::page(app, &token, carried.clone(), party).await?;
             let mut response = page.unwrap_or_else(|| ended(app, carried));
             give_cookies(app, &account, &token, &mut response);
             return Ok(response);

@@ -202,6 +202,7 @@ pub async fn words(app: &AppState, entry: &AuditEntry) -> Result<String, HttpErr
     let tried = entry.act == Act::SignIn && entry.outcome != Outcome::Done;
     let key = match (entry.act, &entry.who) {
         (Act::SignIn, _) if is_again(what) => if tried { "log-again-not" } else { "log-again" }.to_owned(),
+        (Act::SignIn, Some(_)) if is_backwards(what) => "log-passkey-backwards".to_owned(),
         (Act::SignIn, None) if tried => "log-sign-in-nobody".to_owned(),
         (Act::SignIn, Some(_)) if tried => "log-sign-in-not".to_owned(),
         (Act::AccountChanged, _) => approval_key(what).unwrap_or("act-of-account-changed").to_owned(),
@@ -248,4 +249,10 @@ pub fn tries(what: &str) -> Option<&str> {
 #[must_use]
 pub fn is_again(what: &str) -> bool {
     what == "again" || what.ends_with(":again")
+}
+
+/// Whether a line is about a passkey whose counter did not rise.
+#[must_use]
+pub fn is_backwards(what: &str) -> bool {
+    what == "passkey-backwards" || what.ends_with(":passkey-backwards")
 }

@@ -14,6 +14,7 @@ mod identities;
 mod lists;
 mod municipalities;
 mod papers;
+mod passkeys;
 mod pins;
 mod sessions;
 mod throttle;
@@ -45,6 +46,10 @@ pub use identities::{Admitted, Arrival, Identities, Identity, SignedOutThere, Un
 pub use lists::{AgendaRow, CaseRow, Lists, OfCases, Seek, Span};
 pub use municipalities::{Municipalities, Municipality};
 pub use papers::Papers;
+pub use passkeys::{
+    CEREMONY, Ceremony, CeremonyId, CeremonyKind, CeremonyTaken, MOST_PASSKEYS, NewPasskey, OwnFactors, Passkey,
+    PasskeyAdded, PasskeyRemoved, PasskeyUsed, Passkeys, UsedPasskey,
+};
 pub use pins::{Pin, PinTried, Pins, TRIES};
 pub use sessions::{
     ABSOLUTE, IDLE, MOST_SESSIONS, NewSession, OpenSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn,
@@ -64,6 +69,7 @@ pub trait Store:
     + Devices
     + Identities
     + Factors
+    + Passkeys
     + Cards
     + Pins
     + Throttle
@@ -89,6 +95,7 @@ impl<T> Store for T where
         + Devices
         + Identities
         + Factors
+        + Passkeys
         + Cards
         + Pins
         + Throttle

@@ -42,6 +42,6 @@ pub use seal::{KeyFile, KeyFileError};
 pub mod prelude {
     pub use crate::api::{
         Accounts, Approvals, AuditTrail, BrokenGlass, Cards, CaseFiles, Devices, Drafts, Factors, Identities, Lists,
-        Municipalities, Papers, Pins, Sessions, Store, Throttle, Upkeep, Wordings,
+        Municipalities, Papers, Passkeys, Pins, Sessions, Store, Throttle, Upkeep, Wordings,
     };
 }

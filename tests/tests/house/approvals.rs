@@ -143,7 +143,7 @@ fn a_password_without_a_phone_and_a_lost_phone_take_two() {
     let refused = send(&server, &gry, "/approvals/none", &[("verdict", "yes")]);
     assert_eq!(refused.status, 403);
     assert!(
-        refused.text().contains("Sæt din telefon op først"),
+        refused.text().contains("Gør din konto sikker først"),
         "{}",
         refused.text()
     );

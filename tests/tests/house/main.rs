@@ -4,6 +4,7 @@
 
 mod accounts;
 mod approvals;
+mod authenticator;
 mod checklist;
 /// The same private PostgreSQL that the store is tested on.
 #[path = "../../../server/store/tests/contract/common/cluster.rs"]
@@ -26,6 +27,7 @@ mod oidc;
 mod oidc_forged;
 mod operator;
 mod own_account;
+mod passkeys;
 mod phrases;
 mod postgres;
 mod prepare_form;

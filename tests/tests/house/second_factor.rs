@@ -72,7 +72,7 @@ fn an_administrator_sets_up_a_phone_before_anything_opens() {
         ("to", "/accounts/new"),
     ];
     let asked = server.post("/sign-in", &fields);
-    assert_eq!((asked.status, title(&asked)), (200, "Sæt din telefon op"));
+    assert_eq!((asked.status, title(&asked)), (200, "Gør din konto sikker"));
     assert_eq!(asked.header("cache-control"), Some("no-store"));
     let half = asked.cookie();
     let doors = doors(&case);
@@ -181,7 +181,7 @@ fn dangerous_acts_ask_again_after_ten_minutes_and_lose_nothing() {
     let adviser = server.sign_in_as("ida", &ida);
     let export = format!("/case/{case}/export");
     let first = server.get_with(&[("cookie", &adviser)], &export);
-    assert_eq!((first.status, title(&first)), (403, "Sæt din telefon op først"));
+    assert_eq!((first.status, title(&first)), (403, "Gør din konto sikker først"));
     assert!(first.text().contains("href=\"/me/second-factor\""));
     let pin = [("pin", "2468"), ("again", "2468")];
     let just_now = send(&server, &adviser, "/me/pin", &pin);
@@ -203,7 +203,7 @@ fn dangerous_acts_ask_again_after_ten_minutes_and_lose_nothing() {
     for (method, path, _, needs_factor) in &dangerous {
         let office = path.starts_with("/accounts") || path.starts_with("/approvals");
         let expected = if *needs_factor && !office {
-            (403, "Sæt din telefon op først")
+            (403, "Gør din konto sikker først")
         } else {
             (401, "Er det stadig dig?")
         };
@@ -321,5 +321,5 @@ fn a_new_administrator_signs_in_anew() {
         "/sign-in?to=/accounts"
     );
     let asked = server.post("/sign-in", &[("name", "ida"), ("password", &ida)]);
-    assert_eq!(title(&asked), "Sæt din telefon op");
+    assert_eq!(title(&asked), "Gør din konto sikker");
 }

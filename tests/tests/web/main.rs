@@ -15,6 +15,7 @@ mod doors;
 mod form;
 mod keyboard;
 mod live;
+mod passkeys;
 mod private;
 mod promises;
 mod read_aloud;

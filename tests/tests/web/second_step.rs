@@ -39,7 +39,7 @@ fn a_phone_is_set_up_and_asked_for_by_keyboard_and_without_scripts() {
     let sign_in = [("#name", "drift"), ("#password", password.as_str())];
     browser.goto("/sign-in");
     type_and_send(&browser, &sign_in);
-    assert_eq!(browser.text("h1"), "Sæt din telefon op");
+    assert_eq!(browser.text("h1"), "Gør din konto sikker");
     let phone = Phone::scan(&format!("class=\"by-hand\">{}</code>", browser.text(".by-hand")));
     type_and_send(&browser, &[("#code", "000000")]);
     assert!(browser.text("#refused").contains("Tallene passer ikke"));

@@ -17,6 +17,17 @@ pub(super) fn pages() -> Vec<(RoutePolicy, Make)> {
         (own("POST", "/me/photo/remove"), || post(me::remove_photo)),
         (own("GET", "/me/second-factor").asks_again(), || get(factor::show)),
         (own("POST", "/me/second-factor").asks_again(), || post(factor::set_up)),
+        (own("POST", "/me/second-factor/passkey").asks_again(), || {
+            post(factor::make_passkey)
+        }),
+        (own("POST", "/me/second-factor/codes").asks_again(), || {
+            post(factor::renew_codes)
+        }),
+        // Taking away what somebody else may have makes the account safer.
+        (
+            own("POST", "/me/second-factor/passkey/remove").asks_again().when_full(),
+            || post(factor::remove_passkey),
+        ),
         (own("GET", "/me/password"), || get(own_password::show)),
         (own("POST", "/me/password").when_full(), || post(own_password::save)),
         (own("GET", "/me/sessions"), || get(own_account::show)),

@@ -1,5 +1,5 @@
-//! The second factor of an account that signs in with a password: time codes (RFC 6238), and recovery codes for the day
-//! the phone is lost. A sign-in that has the password and not the factor is a [`HalfSession`]: no
+//! The second factor of an account that signs in with a password: time codes (RFC 6238), passkeys
+//! ([`Passkeys`](crate::Passkeys)), and recovery codes for the day both are lost. A sign-in that has the password and not the factor is a [`HalfSession`]: no
 //! [`Session`](crate::Session), and so nothing that a page behind the sign-in could be opened with.
 
 use super::{Account, Answer, AuditEntry, SessionToken};
@@ -188,7 +188,8 @@ pub enum CodeTried {
 /// The result of enrolling.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Enrolled {
-    /// The account has the factor; these are its recovery codes, to be shown once.
+    /// The account has the factor; these are its recovery codes, to be shown once. None beside passkeys: those it has
+    /// go on.
     Done(Vec<RecoveryCode>),
     /// The code does not fit the secret that was offered. Nothing was written.
     Wrong,
@@ -213,8 +214,8 @@ pub trait Factors {
     async fn offer_factor(&self, opens: &Opens, now: Timestamp) -> Answer<Option<FactorSecret>>;
 
     /// Makes the offered secret the account's second factor if the code fits it, opens the door, and ends every other
-    /// session of the account. Takes the place of an earlier factor, of a session only within [`FRESH`]. The code
-    /// counts as used.
+    /// session of the account. Takes the place of an earlier phone, of a session only within [`FRESH`]; passkeys stay.
+    /// The code counts as used.
     async fn enrol_factor(
         &self,
         opens: &Opens,
@@ -222,6 +223,15 @@ pub trait Factors {
         audit: &AuditEntry,
         now: Timestamp,
     ) -> Answer<Enrolled>;
+
+    /// Makes new recovery codes for the account of a session, which take the place of those it has. `None` if the session
+    /// is no more or was not asked again within [`FRESH`], or the account has no second factor.
+    async fn renew_codes(
+        &self,
+        session: &SessionToken,
+        audit: &AuditEntry,
+        now: Timestamp,
+    ) -> Answer<Option<Vec<RecoveryCode>>>;
 
     /// Tries a code. Tries are counted for the account, before the code is looked at; only those at the door count, who
     /// have given the password or have a session, so that nobody else can lock the account.
@@ -232,8 +242,8 @@ pub trait Factors {
     /// the session is no more.
     async fn prove_by_password(&self, session: &SessionToken, password: &str, now: Timestamp) -> Answer<bool>;
 
-    /// Removes the second factor of an account with its recovery codes, and ends all its sessions. Returns whether
-    /// there was one.
+    /// Removes the second factors of an account, of either kind, with its recovery codes, and ends all its sessions.
+    /// Returns whether there was one.
     async fn remove_factor(&self, user: &UserId, audit: &AuditEntry) -> Answer<bool>;
 }
 

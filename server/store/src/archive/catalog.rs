@@ -94,6 +94,8 @@ pub(super) const TABLES: &[Table] = &[
         key "account" after "account > $1" at "$2" is &[0]),
     table!("recovery_codes", "tb", "account, mark", "$1, $2",
         key "account, mark" after "(account, mark) > ($1, $2)" at "$3" is &[0, 1]),
+    table!("passkeys", "btbii", "mark, account, sealed, made_at, used_at", "$1, $2, $3, $4, $5",
+        key "mark" after "mark > $1" at "$2" is &[0]),
     table!("audit", "tiittttttb",
         "municipality, number, at, who, act, case_id, what, origin, outcome, hash",
         "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10",

@@ -3,13 +3,14 @@
 
 use super::Archive;
 use super::accounts::{account, account_columns, end_sessions, lock};
-use super::begun::{before, begin_factored};
+use super::begun::before;
+use super::opens::{at, may_add, may_enrol, open, who};
 use super::token::hash;
 use crate::backend::{Row, Sql, Transaction, values};
 use crate::seal::Place;
 use crate::{
-    Account, Answer, AuditEntry, CodeTried, Enrolled, FRESH, FactorCode, FactorSecret, Factors, HALF, HalfSession,
-    Opens, RECOVERY_CODES, RecoveryCode, SessionToken, StoreError, time_code,
+    Account, Answer, AuditEntry, CodeTried, Enrolled, FactorCode, FactorSecret, Factors, HALF, HalfSession, Opens,
+    RECOVERY_CODES, RecoveryCode, SessionToken, StoreError, time_code,
 };
 use async_trait::async_trait;
 use domain::event::UserId;
@@ -19,6 +20,9 @@ use jiff::{SignedDuration, Timestamp};
 const FREE: i64 = 5;
 /// The first wait, which doubles with each further wrong code, up to [`LONGEST`].
 const FIRST: SignedDuration = SignedDuration::from_secs(30);
+/// The step of an account that has passkeys and no phone: the last there is, so that no time code is ever taken, nor by
+/// an older server.
+pub(super) const NO_PHONE: u64 = i64::MAX.unsigned_abs();
 /// The longest wait.
 const LONGEST: SignedDuration = SignedDuration::from_mins(15);
 
@@ -46,56 +50,10 @@ fn rests_until(tries: i64, last: Timestamp) -> Option<Timestamp> {
     last.checked_add(wait).ok()
 }
 
-/// The token at a door: that of the waiting sign-in, or of the session.
-fn at(opens: &Opens) -> &SessionToken {
-    match opens {
-        Opens::SignIn { half, .. } => half,
-        Opens::Again(session) => session,
-    }
-}
-
-/// Whoever is at a door, with their account locked; `None` if the door is no more.
-async fn who(transaction: &mut dyn Transaction, opens: &Opens, now: Timestamp) -> Result<Option<Account>, StoreError> {
-    const HALF_OF: Sql = "SELECT account FROM half_sessions WHERE hash = $1 AND created_at > $2";
-    const WHOLE_OF: Sql = "SELECT account FROM sessions WHERE hash = $1 AND child_case IS NULL AND created_at > $2";
-    let (read, since) = match opens {
-        Opens::SignIn { .. } => (HALF_OF, before(now, HALF)),
-        Opens::Again(_) => (WHOLE_OF, before(now, crate::ABSOLUTE)),
-    };
-    let hash = hash(at(opens));
-    let rows = transaction.rows(read, values![hash.as_slice(), since]).await?;
-    let Some(row) = rows.first() else { return Ok(None) };
-    let account = lock(transaction, row.text(0)?).await?;
-    // What ended it meanwhile held the lock.
-    let still = !transaction.rows(read, values![hash, since]).await?.is_empty();
-    Ok(account.filter(|account| still && !account.disabled))
-}
-
-/// Whether a phone may be set up at a door: in the middle of signing in not before its holder has a password of their own.
-fn may_enrol(opens: &Opens, account: &Account) -> bool {
-    matches!(opens, Opens::Again(_)) || account.given_at.is_none()
-}
-
-/// Opens a door that a right code was given at. Whose password was given by somebody else chooses one first.
-async fn open(
-    transaction: &mut dyn Transaction,
-    opens: &Opens,
-    account: &Account,
-    now: Timestamp,
-) -> Result<(), StoreError> {
-    const END: Sql = "DELETE FROM half_sessions WHERE hash = $1";
-    const FACTORED: Sql = "UPDATE half_sessions SET factored = 1 WHERE hash = $1";
-    const PROVED: Sql = "UPDATE sessions SET factor = 1, proved_at = $2 WHERE hash = $1";
-    match opens {
-        Opens::SignIn { half, .. } if account.given_at.is_some() => {
-            transaction.run(FACTORED, values![hash(half)]).await.map(drop)
-        }
-        Opens::SignIn { half, next } => {
-            transaction.run(END, values![hash(half)]).await?;
-            begin_factored(transaction, next, account.id.as_str(), now).await
-        }
-        Opens::Again(session) => transaction.run(PROVED, values![hash(session), now]).await.map(drop),
-    }
+/// Until when the next try waits, if it does: by two columns, `tries` and `tried_at`, starting at `from`.
+pub(super) fn rests(row: &Row, from: usize, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
+    let until = rests_until(row.int(from)?, row.time(from + 1)?);
+    Ok(until.filter(|until| *until > now))
 }
 
 impl Archive {
@@ -138,26 +96,36 @@ impl Archive {
         Ok(used == 1)
     }
 
-    /// Writes a factor in the place of an earlier one, and new recovery codes.
-    async fn write_factor(
+    /// Writes a secret in the place of an earlier one; passkeys stay.
+    pub(super) async fn write_factor(
         &self,
         transaction: &mut dyn Transaction,
         account: &Account,
         secret: &FactorSecret,
         step: u64,
         now: Timestamp,
-    ) -> Result<Vec<RecoveryCode>, StoreError> {
+    ) -> Result<(), StoreError> {
         const WRITE: Sql =
-            "INSERT INTO factors (account, sealed, step, tries, tried_at, made_at) VALUES ($1, $2, $3, 0, $4, $4)";
-        const CODE: Sql = "INSERT INTO recovery_codes (account, mark) VALUES ($1, $2)";
-        let user = account.id.as_str();
+            "INSERT INTO factors (account, sealed, step, tries, tried_at, made_at) VALUES ($1, $2, $3, 0, $4, $4)
+            ON CONFLICT (account) DO UPDATE SET sealed = excluded.sealed, step = excluded.step, tries = 0,
+                tried_at = excluded.tried_at, made_at = excluded.made_at";
         let key = self
             .core
             .municipality_in(transaction, account.municipality.as_str())
             .await?;
         let sealed = key.seal(secret_of(account), secret.as_bytes());
-        delete(transaction, user).await?;
-        transaction.run(WRITE, values![user, sealed, step, now]).await?;
+        let values = values![account.id.as_str(), sealed, step, now];
+        transaction.run(WRITE, values).await.map(drop)
+    }
+
+    /// Writes new recovery codes in the place of earlier ones.
+    pub(super) async fn write_codes(
+        &self,
+        transaction: &mut dyn Transaction,
+        user: &str,
+    ) -> Result<Vec<RecoveryCode>, StoreError> {
+        const CODE: Sql = "INSERT INTO recovery_codes (account, mark) VALUES ($1, $2)";
+        transaction.run(NO_CODES, values![user]).await?;
         let codes: Vec<RecoveryCode> = (0..RECOVERY_CODES).map(|_| RecoveryCode::fresh()).collect();
         for code in &codes {
             let mark = self.recovery_mark(user, code);
@@ -165,12 +133,30 @@ impl Archive {
         }
         Ok(codes)
     }
+
+    /// Ends what an account has open besides one door, by the hash of its token.
+    pub(super) async fn end_others(
+        &self,
+        transaction: &mut dyn Transaction,
+        user: &str,
+        door: &[u8],
+    ) -> Result<(), StoreError> {
+        const OTHERS: Sql = "DELETE FROM sessions WHERE account = $1 AND hash <> $2";
+        const OTHER_HALVES: Sql = "DELETE FROM half_sessions WHERE account = $1 AND hash <> $2";
+        const OFFERS: Sql = "DELETE FROM factor_offers WHERE account = $1";
+        transaction.run(OTHERS, values![user, door]).await?;
+        transaction.run(OTHER_HALVES, values![user, door]).await?;
+        transaction.run(OFFERS, values![user]).await.map(drop)
+    }
 }
 
-/// Deletes a factor and its recovery codes; returns whether there was one.
+const NO_CODES: Sql = "DELETE FROM recovery_codes WHERE account = $1";
+
+/// Deletes the second factors of an account, of either kind, and its recovery codes; returns whether there was one.
 pub(super) async fn delete(transaction: &mut dyn Transaction, user: &str) -> Result<bool, StoreError> {
+    transaction.run(NO_CODES, values![user]).await?;
     transaction
-        .run("DELETE FROM recovery_codes WHERE account = $1", values![user])
+        .run("DELETE FROM passkeys WHERE account = $1", values![user])
         .await?;
     let gone = transaction
         .run("DELETE FROM factors WHERE account = $1", values![user])
@@ -248,28 +234,14 @@ impl Factors for Archive {
         now: Timestamp,
     ) -> Answer<Enrolled> {
         const OFFERED: Sql = "SELECT sealed FROM factor_offers WHERE hash = $1 AND account = $2";
-        const KNOWN: Sql = "SELECT account FROM factors WHERE account = $1";
-        const PROVED: Sql = "SELECT hash FROM sessions WHERE hash = $1 AND proved_at > $2";
-        const OTHERS: Sql = "DELETE FROM sessions WHERE account = $1 AND hash <> $2";
-        const OTHER_HALVES: Sql = "DELETE FROM half_sessions WHERE account = $1 AND hash <> $2";
-        const OFFERS: Sql = "DELETE FROM factor_offers WHERE account = $1";
+        const STEP: Sql = "SELECT step FROM factors WHERE account = $1";
         let mut transaction = self.core.backend.begin().await?;
         let account = who(transaction.as_mut(), opens, now).await?;
         let Some(account) = account.filter(|account| may_enrol(opens, account)) else {
             return Ok(Enrolled::Out);
         };
         let (user, door) = (account.id.as_str(), hash(at(opens)));
-        let may = match opens {
-            // The password alone takes the place of no factor.
-            Opens::SignIn { .. } => transaction.rows(KNOWN, values![user]).await?.is_empty(),
-            Opens::Again(_) => {
-                let since = before(now, FRESH);
-                !transaction
-                    .rows(PROVED, values![door.as_slice(), since])
-                    .await?
-                    .is_empty()
-            }
-        };
+        let may = may_add(transaction.as_mut(), opens, &account, now).await?;
         let rows = transaction.rows(OFFERED, values![door.as_slice(), user]).await?;
         let (true, Some(row)) = (may, rows.first()) else {
             return Ok(Enrolled::Out);
@@ -287,18 +259,46 @@ impl Factors for Archive {
         let Some(step) = step else {
             return Ok(Enrolled::Wrong);
         };
-        let codes = self
-            .write_factor(transaction.as_mut(), &account, &secret, step, now)
+        let steps = transaction.rows(STEP, values![user]).await?;
+        let beside_passkeys = steps.first().map(|row| row.count(0)).transpose()? == Some(NO_PHONE);
+        self.write_factor(transaction.as_mut(), &account, &secret, step, now)
             .await?;
-        transaction.run(OTHERS, values![user, door.as_slice()]).await?;
-        transaction.run(OTHER_HALVES, values![user, door]).await?;
-        transaction.run(OFFERS, values![user]).await?;
+        let codes = match beside_passkeys {
+            true => Vec::new(),
+            false => self.write_codes(transaction.as_mut(), user).await?,
+        };
+        self.end_others(transaction.as_mut(), user, &door).await?;
         open(transaction.as_mut(), opens, &account, now).await?;
         self.core
             .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
             .await?;
         transaction.commit().await?;
         Ok(Enrolled::Done(codes))
+    }
+
+    async fn renew_codes(
+        &self,
+        session: &SessionToken,
+        audit: &AuditEntry,
+        now: Timestamp,
+    ) -> Answer<Option<Vec<RecoveryCode>>> {
+        const KNOWN: Sql = "SELECT account FROM factors WHERE account = $1";
+        let opens = Opens::Again(session.clone());
+        let mut transaction = self.core.backend.begin().await?;
+        let Some(account) = who(transaction.as_mut(), &opens, now).await? else {
+            return Ok(None);
+        };
+        let user = account.id.as_str();
+        let may = may_add(transaction.as_mut(), &opens, &account, now).await?;
+        if !may || transaction.rows(KNOWN, values![user]).await?.is_empty() {
+            return Ok(None);
+        }
+        let codes = self.write_codes(transaction.as_mut(), user).await?;
+        self.core
+            .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
+            .await?;
+        transaction.commit().await?;
+        Ok(Some(codes))
     }
 
     async fn try_factor(&self, opens: &Opens, code: Option<&FactorCode>, now: Timestamp) -> Answer<CodeTried> {
@@ -315,7 +315,7 @@ impl Factors for Archive {
         let Some(row) = rows.first() else {
             return Ok(CodeTried::Out);
         };
-        if let Some(until) = rests_until(row.int(1)?, row.time(2)?).filter(|until| *until > now) {
+        if let Some(until) = rests(row, 1, now)? {
             return Ok(CodeTried::Wait(until));
         }
         transaction.run(COUNT, values![user, now]).await?;

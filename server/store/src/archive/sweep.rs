@@ -3,7 +3,7 @@
 use super::Archive;
 use super::begun::before;
 use crate::backend::{Sql, values};
-use crate::{ABSOLUTE, HALF, IDLE, KNOWN_FOR, SETTLED_SHOWN, StoreError, Swept, UNKNOWN_LINK_WINDOW};
+use crate::{ABSOLUTE, CEREMONY, HALF, IDLE, KNOWN_FOR, SETTLED_SHOWN, StoreError, Swept, UNKNOWN_LINK_WINDOW};
 use jiff::Timestamp;
 
 /// Rows read at a time.
@@ -29,6 +29,7 @@ const IDLE_SESSIONS: Broom = broom!("sessions", "hash", "seen_at <= $1 AND meeti
 const OLD_SESSIONS: Broom = broom!("sessions", "hash", "created_at <= $1");
 const HALVES: Broom = broom!("half_sessions", "hash", "created_at <= $1");
 const OFFERS: Broom = broom!("factor_offers", "hash", "made_at <= $1");
+const CEREMONIES: Broom = broom!("ceremonies", "id", "made_at <= $1");
 const SIGN_INS: Broom = broom!("sign_ins", "mark", "until <= $1");
 const DEVICES: Broom = broom!("devices", "hash", "seen_at <= $1");
 const APPROVALS: Broom = broom!("approvals", "id", "until <= $1");
@@ -43,6 +44,7 @@ impl Archive {
                 + self.clear(&OLD_SESSIONS, before(now, ABSOLUTE)).await?
                 + self.clear(&HALVES, before(now, HALF)).await?,
             others: self.clear(&OFFERS, before(now, ABSOLUTE)).await?
+                + self.clear(&CEREMONIES, before(now, CEREMONY)).await?
                 + self.clear(&SIGN_INS, now).await?
                 + self.clear(&DEVICES, before(now, KNOWN_FOR)).await?
                 + self.clear(&APPROVALS, before(now, SETTLED_SHOWN)).await?

@@ -91,6 +91,12 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/sqlite/0014_backups_in_the_log.sql"),
         include_str!("../../migrations/postgres/0014_backups_in_the_log.sql"),
     ),
+    (
+        15,
+        "passkeys",
+        include_str!("../../migrations/sqlite/0015_passkeys.sql"),
+        include_str!("../../migrations/postgres/0015_passkeys.sql"),
+    ),
 ];
 
 fn migrator(statements: impl Fn(Sql, Sql) -> Sql) -> Migrator {

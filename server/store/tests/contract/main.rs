@@ -15,6 +15,7 @@ mod keys;
 mod lists;
 mod look;
 mod own_account;
+mod passkeys;
 mod passwords;
 mod people;
 mod plans;
