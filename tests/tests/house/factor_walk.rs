@@ -24,7 +24,7 @@ enum Proof {
 }
 
 /// What asks again after ten minutes, as it was decided: what opens cases, takes them out or changes who may.
-const ASK_AGAIN: [&str; 13] = [
+const ASK_AGAIN: [&str; 16] = [
     "GET /case/{case}/export",
     "GET /me/second-factor",
     "POST /accounts",
@@ -36,6 +36,9 @@ const ASK_AGAIN: [&str; 13] = [
     "POST /case/{case}/break-glass",
     "POST /me/pin",
     "POST /me/second-factor",
+    "POST /me/second-factor/codes",
+    "POST /me/second-factor/passkey",
+    "POST /me/second-factor/passkey/remove",
     "POST /me/sessions",
     "POST /me/sessions/all",
 ];
@@ -115,7 +118,7 @@ fn does(answer: &Answer) -> Does {
         401 if says("Er det stadig dig?") => Does::AsksAgain,
         401 => Does::SignIn,
         303 if leads_to(answer).starts_with("/sign-in") || leads_to(answer) == "/t" => Does::SignIn,
-        403 if says("Sæt din telefon op først") => Does::NeedsPhone,
+        403 if says("Gør din konto sikker først") => Does::NeedsPhone,
         403 => Does::NotYours,
         _ => Does::LetsIn,
     }
