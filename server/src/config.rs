@@ -5,6 +5,7 @@ use crate::proxies::Proxies;
 use serde::Deserialize;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use store::BackupRecipient;
 
 /// How the server is reached, which decides how strict cookies and forms are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,6 +99,8 @@ pub struct Config {
     pub security_contact: Option<String>,
     /// A file to which the ends of the audit logs are written every hour, to be kept elsewhere.
     pub audit_heads: Option<PathBuf>,
+    /// To whom backups are sealed; nobody: they are not sealed.
+    pub backup_recipients: Vec<BackupRecipient>,
     /// Whether those who could harm most must have a second factor: everywhere but in a demo.
     pub second_factor: bool,
 }
@@ -119,7 +122,34 @@ struct File {
     security_contact: Option<String>,
     audit_heads: Option<PathBuf>,
     #[serde(default)]
+    backup_recipient: OneOrMore,
+    #[serde(default)]
     sign_in: Vec<Written>,
+}
+
+/// A text, or a list of them.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+enum OneOrMore {
+    One(String),
+    More(Vec<String>),
+}
+
+impl Default for OneOrMore {
+    fn default() -> OneOrMore {
+        OneOrMore::More(Vec::new())
+    }
+}
+
+impl OneOrMore {
+    fn recipients(self) -> Result<Vec<BackupRecipient>, String> {
+        let texts = match self {
+            OneOrMore::One(text) => vec![text],
+            OneOrMore::More(texts) => texts,
+        };
+        let read = |text: &String| text.parse().map_err(|error| format!("backup_recipient: {error}"));
+        texts.iter().map(read).collect()
+    }
 }
 
 /// Options given on the command line or in the environment.
@@ -167,6 +197,7 @@ impl Config {
             metrics: file.metrics,
             audit_heads: file.audit_heads,
             security_contact: file.security_contact.map(contact).transpose()?,
+            backup_recipients: file.backup_recipient.recipients()?,
             second_factor: true,
             islands: said.islands.or(file.islands).or_else(beside_the_program),
         })
@@ -287,6 +318,26 @@ mod tests {
             "barn.example"
         );
         assert_eq!(Origin::read("https://[::1]:8443").unwrap().name(), "::1");
+    }
+
+    #[test]
+    fn one_recipient_of_backups_or_several() {
+        let one = "age1t7rxyev2z3rw82stdlrrepyc39nvn86l5078zqkf5uasdy86jp6svpy7pa";
+        let read = |text: &str| {
+            let file: Result<File, _> = toml::from_str(text);
+            file.unwrap().backup_recipient.recipients()
+        };
+        assert_eq!(read("").unwrap(), []);
+        assert_eq!(read(&format!("backup_recipient = {one:?}")).unwrap().len(), 1);
+        assert_eq!(
+            read(&format!("backup_recipient = [{one:?}, {one:?}]")).unwrap().len(),
+            2
+        );
+        let refused = read("backup_recipient = \"age1nobody\"").unwrap_err();
+        assert!(
+            refused.contains("backup_recipient") && refused.contains("backup-key"),
+            "{refused}"
+        );
     }
 
     #[test]

@@ -19,6 +19,14 @@ pub enum MachineCommand {
         after_help = "For containers and monitoring; needs no other program.\nExit codes: 0 ready · 1 not ready, or no answer within five seconds"
     )]
     Healthcheck(HealthcheckArgs),
+    /// Make an identity that opens sealed backups, and print the recipient to seal them to
+    #[command(
+        after_help = "The file holds the secret, for its owner alone (mode 0600); `age-keygen` makes such a file too. Whoever has it, the backup and the key file reads everything; without it a sealed backup is lost. So do this on another machine than the server's, or move the file from here, and keep two copies.\nThe recipient is no secret: write it into the configuration as backup_recipient = \"age1…\"."
+    )]
+    BackupKey {
+        /// The file to create
+        file: PathBuf,
+    },
     /// What a package brings beside the program
     #[command(subcommand, hide = true)]
     Assets(AssetsCommand),

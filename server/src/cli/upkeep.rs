@@ -4,7 +4,7 @@
 use super::doctor::folder::not_roots;
 use super::lines::{end, entry, note};
 use super::upkeep_args::{AccountCommand, UpkeepCommand, Where};
-use super::{End, audit};
+use super::{End, audit, backup};
 use crate::auth::password;
 use crate::auth::strength::weakness;
 use crate::clock;
@@ -25,6 +25,12 @@ pub fn run(command: &UpkeepCommand) -> End {
         Ok(config) => config,
         Err(why) => return End::Invalid(why),
     };
+    // Nothing is opened and nothing made for it.
+    if let UpkeepCommand::Restore(args) = command
+        && args.verify
+    {
+        return backup::verify(&config, args).unwrap_or_else(|end| end);
+    }
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return End::Ours(error.to_string()),
@@ -195,16 +201,8 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
                 None => println!("{text}"),
             }
         }
-        UpkeepCommand::Backup { file, .. } => {
-            let made = store.backup(file, clock::now()).await.map_err(end)?;
-            note(store, None, Act::BackedUp, None, None).await?;
-            println!("{} rows, {} bytes in {}", made.rows, made.bytes, file.display());
-        }
-        UpkeepCommand::Restore { file, .. } => {
-            let read = store.restore(file).await.map_err(end)?;
-            note(store, None, Act::Restored, None, None).await?;
-            println!("{} rows from {}", read.rows, file.display());
-        }
+        UpkeepCommand::Backup(args) => backup::make(store, args).await?,
+        UpkeepCommand::Restore(args) => backup::restore(store, args).await?,
         UpkeepCommand::RotateKeys { drop_idle, .. } => {
             let done = store
                 .rotate_keys(&entry(None, Act::KeysRotated, None, None))

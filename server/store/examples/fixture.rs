@@ -160,7 +160,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     store
         .break_glass(&id, &UserId::from("carl"), "Barnet står i receptionen.", &line)
         .await?;
-    store.backup(&folder.join("backup"), now).await?;
+    store.backup(&folder.join("backup"), &[], now).await?;
     store.close().await;
     println!("version {}", state.version);
     Ok(())

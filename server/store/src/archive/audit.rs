@@ -6,6 +6,7 @@ mod verify;
 mod writer;
 
 pub(super) use chain::{audit_secret, begin_log};
+pub(super) use verify::{Followed, NOBODYS};
 pub(super) use writer::Writer;
 
 use super::Archive;

@@ -36,15 +36,22 @@ pub(super) fn seal(key: &CaseKey, state: &CaseState) -> Result<Vec<u8>, StoreErr
 /// written in another shape: use [`replay`] then.
 pub(super) fn open(core: &StoreCore, case: &str, row: &Row) -> Result<(CaseKey, Option<CaseState>), StoreError> {
     let key = core.open_case_key(case, row)?;
+    let state = open_sealed(&key, row.bytes(4)?)?;
+    Ok((key, state))
+}
+
+/// The sealed state; `None` if it was written in another shape.
+pub(super) fn open_sealed(key: &CaseKey, sealed: &[u8]) -> Result<Option<CaseState>, StoreError> {
     let place = key.place("state", "");
-    let json = Zeroizing::new(key.key.open(place, row.bytes(4)?)?);
+    let json = Zeroizing::new(key.key.open(place, sealed)?);
     // serde's error is dropped: it may quote the content.
     let shape: Shape = serde_json::from_slice(&json).map_err(|_| StoreError::Sealed(place.what))?;
     if shape.shape != CaseState::SHAPE {
-        return Ok((key, None));
+        return Ok(None);
     }
-    let state = serde_json::from_slice(&json).map_err(|_| StoreError::Sealed(place.what))?;
-    Ok((key, Some(state)))
+    serde_json::from_slice(&json)
+        .map(Some)
+        .map_err(|_| StoreError::Sealed(place.what))
 }
 
 /// The events from the rows of [`HISTORY`].

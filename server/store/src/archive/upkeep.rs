@@ -3,7 +3,7 @@
 
 use super::{Archive, keys, lists};
 use crate::backend::{Sql, Transaction, values};
-use crate::seal::{KeyFile, Place};
+use crate::seal::{BackupIdentities, BackupRecipient, KeyFile, Place};
 use crate::{Answer, AuditEntry, BackedUp, ListPlan, Rotated, StoreError, Swept, Upgrade, Upkeep, Vitals};
 use async_trait::async_trait;
 use domain::event::CaseId;
@@ -88,12 +88,12 @@ impl Upkeep for Archive {
         is_empty(self.core.backend.snapshot().await?.as_mut()).await
     }
 
-    async fn backup(&self, to: &Path, now: Timestamp) -> Answer<BackedUp> {
-        self.write_backup(to, now).await
+    async fn backup(&self, to: &Path, recipients: &[BackupRecipient], now: Timestamp) -> Answer<BackedUp> {
+        self.write_backup(to, recipients, now).await
     }
 
-    async fn restore(&self, from: &Path) -> Answer<BackedUp> {
-        self.read_backup(from).await
+    async fn restore(&self, from: &Path, identities: &BackupIdentities) -> Answer<BackedUp> {
+        self.read_backup(from, identities).await
     }
 
     async fn upgrade(&self) -> Answer<Upgrade> {

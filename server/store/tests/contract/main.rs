@@ -20,6 +20,7 @@ mod people;
 mod plans;
 mod rights;
 mod scale;
+mod sealed_backups;
 mod second_factor;
 mod secrets;
 mod tls;
