@@ -203,18 +203,10 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
         }
         UpkeepCommand::Backup(args) => backup::make(store, args).await?,
         UpkeepCommand::Restore(args) => backup::restore(store, args).await?,
-        UpkeepCommand::RotateKeys { drop_idle, .. } => {
-            let done = store
-                .rotate_keys(&entry(None, Act::KeysRotated, None, None))
-                .await
-                .map_err(end)?;
-            println!(
-                "{} data keys wrapped anew; {} old keys idle",
-                done.wrapped, done.idle_keys
-            );
-            if *drop_idle {
-                println!("{} old keys dropped", store.drop_idle_keys().await.map_err(end)?);
-            }
+        UpkeepCommand::RotateKeys {
+            data_keys, drop_idle, ..
+        } => {
+            return rotate_keys(store, *data_keys, *drop_idle).await;
         }
         UpkeepCommand::EraseCase { case, yes, .. } => {
             if !yes {
@@ -230,6 +222,36 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
         UpkeepCommand::Audit(command) => return audit::go(store, command).await,
     }
     Ok(End::Done)
+}
+
+async fn rotate_keys(store: &dyn Store, data_keys: bool, drop_idle: bool) -> Result<End, End> {
+    let mut closed = Vec::new();
+    if data_keys {
+        let line = entry(None, Act::KeysRotated, None, Some("data".into()));
+        let done = store.change_data_keys(&line).await.map_err(end)?;
+        if done.resumed {
+            println!("went on with a change that was interrupted");
+        }
+        println!(
+            "new data keys: municipalities {}, cases {}; {} old keys idle",
+            done.municipalities, done.cases, done.idle_keys
+        );
+        closed = done.closed;
+    } else {
+        let line = entry(None, Act::KeysRotated, None, None);
+        let done = store.rotate_keys(&line).await.map_err(end)?;
+        println!(
+            "{} data keys wrapped anew; {} old keys idle",
+            done.wrapped, done.idle_keys
+        );
+    }
+    if drop_idle {
+        println!("{} old keys dropped", store.drop_idle_keys().await.map_err(end)?);
+    }
+    for id in &closed {
+        println!("{id}: something of it does not open, so that it keeps its old key; restore it from a backup");
+    }
+    Ok(if closed.is_empty() { End::Done } else { End::Stopped })
 }
 
 async fn account_named(store: &dyn Store, name: &str) -> Result<Account, End> {

@@ -93,7 +93,13 @@ pub enum UpkeepCommand {
     )]
     Restore(RestoreArgs),
     /// Add a new main key and re-encrypt every data key with it
+    #[command(
+        after_help = "With --data-keys every municipality and every case gets a new data key too, and what is sealed with the old one is sealed anew, case by case, while servers run. Interrupted it goes on where it stopped: type it again. Then copy the key file somewhere safe again."
+    )]
     RotateKeys {
+        /// Change the data keys too: after it, an old key file with an old copy of the database opens nothing new
+        #[arg(long)]
+        data_keys: bool,
         /// Also delete old keys that this store no longer needs; older backups cannot be opened then
         #[arg(long)]
         drop_idle: bool,

@@ -10,6 +10,7 @@ mod card_tries;
 mod cards;
 mod cases;
 mod catalog;
+mod data_keys;
 mod devices;
 mod drafts;
 mod factors;
@@ -24,6 +25,7 @@ mod municipalities;
 mod papers;
 mod personal;
 mod pins;
+mod profiles;
 mod projection;
 mod ready;
 mod restore;
@@ -45,7 +47,6 @@ use domain::event::Level;
 pub use inspect::inspect_backup;
 use jiff::tz::TimeZone;
 pub use look::{Fit, Looked, look};
-use std::collections::HashMap;
 use std::fs::DirBuilder;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
@@ -86,8 +87,6 @@ struct StoreCore {
     keys: RwLock<Arc<KeyFile>>,
     /// The server's own data key.
     house: RwLock<DataKey>,
-    /// Cached data keys of municipalities: few, and every audit line needs one.
-    municipalities: RwLock<HashMap<String, DataKey>>,
     /// The level of the format ([`Level`]) as last read: another process may have raised it since.
     level: AtomicU32,
     /// Denmark's time zone, for converting civil times of a case to timestamps.
@@ -128,7 +127,6 @@ pub async fn open(opening: &Opening) -> Result<Arc<dyn Store>, StoreError> {
         backend,
         keys: RwLock::new(Arc::new(keys)),
         house: RwLock::new(house),
-        municipalities: RwLock::default(),
         level: AtomicU32::new(level.0),
         zone,
     });

@@ -181,6 +181,9 @@ fn a_case_that_was_forgotten_is_gone_and_only_after_a_yes() {
     assert_ne!(asked.code, 0);
     assert!(asked.err.contains("--yes"), "{}", asked.err);
     done(&data, &["rotate-keys"]);
+    let said = done(&data, &["rotate-keys", "--data-keys", "--drop-idle"]);
+    assert!(said.contains("municipalities 2, cases 1; 2 old keys idle"), "{said}");
+    assert!(said.contains("2 old keys dropped"), "{said}");
     assert!(done(&data, &["export", &case]).contains("Laura"));
     done(&data, &["erase-case", &case, "--yes"]);
     let gone = on(&data, &["export", &case]);

@@ -58,6 +58,21 @@ pub struct Rotated {
     pub idle_keys: usize,
 }
 
+/// The result of a change of data keys.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DataKeysChanged {
+    /// Whether an earlier change, which was interrupted, was finished.
+    pub resumed: bool,
+    /// How many municipalities have a new key.
+    pub municipalities: u64,
+    /// How many cases have a new key.
+    pub cases: u64,
+    /// The ids of municipalities and cases of which something does not open: they keep their old key.
+    pub closed: Vec<String>,
+    /// How many keys of the key file the store no longer needs.
+    pub idle_keys: usize,
+}
+
 /// The state of the store's upgrade to this build's format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Upgrade {
@@ -133,6 +148,16 @@ pub trait Upkeep {
     /// Adds a new first key to the key file and re-wraps every data key with it. The old keys stay in the
     /// file until [`drop_idle_keys`](Upkeep::drop_idle_keys): earlier backups may need them.
     async fn rotate_keys(&self, audit: &AuditEntry) -> Answer<Rotated>;
+
+    /// Gives every municipality and every case a new data key, under a new first key of the key file, and seals anew
+    /// what was sealed with the old one: one municipality or case after the other, each in one transaction, while others
+    /// work. What was interrupted goes on where it stopped. Afterwards an old data key, or an old key file with an old
+    /// copy of the database, opens nothing that is written from then on.
+    ///
+    /// # Errors
+    /// [`StoreError::UpgradeUnfinished`](crate::StoreError::UpgradeUnfinished) while an older server may run: it would
+    /// go on sealing with a key it remembers.
+    async fn change_data_keys(&self, audit: &AuditEntry) -> Answer<DataKeysChanged>;
 
     /// Removes the keys that the store does not need from the key file; returns how many. Backups sealed with
     /// them can no longer be opened.

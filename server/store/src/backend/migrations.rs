@@ -91,6 +91,12 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/sqlite/0014_backups_in_the_log.sql"),
         include_str!("../../migrations/postgres/0014_backups_in_the_log.sql"),
     ),
+    (
+        16,
+        "key_change",
+        include_str!("../../migrations/sqlite/0016_key_change.sql"),
+        include_str!("../../migrations/postgres/0016_key_change.sql"),
+    ),
 ];
 
 fn migrator(statements: impl Fn(Sql, Sql) -> Sql) -> Migrator {

@@ -10,6 +10,7 @@ mod cases;
 mod codes;
 mod commands;
 mod common;
+mod data_keys;
 mod identities;
 mod keys;
 mod lists;
