@@ -2,6 +2,7 @@
 
 use super::keys::{self, CaseKey};
 use super::projection::{CaseProjection, check_advisers};
+use super::state::state_columns;
 use super::wordings::revision_columns;
 use super::{Archive, StoreCore, personal, rights, state, wordings};
 use crate::backend::{Row, Transaction, values};
@@ -106,9 +107,15 @@ impl CaseFiles for Archive {
     }
 
     async fn history(&self, case: &CaseId) -> Answer<Vec<Recorded>> {
+        const VERSION: &str = "SELECT version FROM cases WHERE id = $1";
         let mut snapshot = self.core.backend.snapshot().await?;
         let key = self.core.case_key_in(snapshot.as_mut(), case.as_str()).await?;
         let rows = snapshot.rows(state::HISTORY, values![case.as_str()]).await?;
+        let version = snapshot.rows(VERSION, values![case.as_str()]).await?;
+        let version = version.first().ok_or(StoreError::NotFound)?.count(0)?;
+        if rows.len() as u64 != version {
+            return Err(StoreError::Sealed("the history of a case"));
+        }
         state::events(&key, &rows)
     }
 
@@ -131,7 +138,7 @@ impl CaseFiles for Archive {
 impl StoreCore {
     /// As [`CaseFiles::load`].
     async fn load(&self, case: &CaseId) -> Result<Loaded, StoreError> {
-        const READ: &str = "SELECT municipality, forgotten, key_id, key, sealed FROM cases WHERE id = $1";
+        const READ: &str = concat!("SELECT ", state_columns!(), " FROM cases c WHERE c.id = $1");
         let rows = self.backend.rows(READ, values![case.as_str()]).await?;
         let (key, state) = state::open(self, case.as_str(), rows.first().ok_or(StoreError::NotFound)?)?;
         let state = match state {
@@ -150,7 +157,7 @@ impl StoreCore {
 
     /// Appends, as [`CaseFiles::append`]; `None` if the case's key was changed meanwhile, and nothing was written.
     async fn append_once(&self, change: &Change) -> Result<Option<CaseState>, StoreError> {
-        const READ: &str = "SELECT municipality, forgotten, key_id, key, sealed FROM cases WHERE id = $1";
+        const READ: &str = concat!("SELECT ", state_columns!(), " FROM cases c WHERE c.id = $1");
         const PAPER: &str = "INSERT INTO papers (id, case_id, sealed) VALUES ($1, $2, $3)";
         const FINISHED: &str = "DELETE FROM drafts WHERE case_id = $1 AND form = $2 AND account = $3";
         let id = change.case.as_str();
@@ -192,7 +199,7 @@ impl StoreCore {
         }
 
         // Of two concurrent writers, the second waits here for the first and then finds a newer version.
-        let projection = CaseProjection::of(&key, &state, &self.zone)?;
+        let projection = CaseProjection::of(&key, &state, self.level(), &self.zone)?;
         if !projection
             .put_over(transaction.as_mut(), change.against, &wrapped)
             .await?
@@ -276,7 +283,7 @@ impl StoreCore {
         let secret = personal::secret(&self.municipality_in(transaction, municipality).await?);
         let wrapped = key.key.wrap(&self.keys(), keys::of_case(municipality, id));
         check_advisers(transaction, municipality, &state).await?;
-        CaseProjection::of(&key, &state, &self.zone)?
+        CaseProjection::of(&key, &state, self.level(), &self.zone)?
             .put_new(transaction, &wrapped)
             .await?;
         record(transaction, &key, &history).await?;

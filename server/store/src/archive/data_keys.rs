@@ -13,11 +13,11 @@
 use super::accounts::lock;
 use super::audit::move_head;
 use super::keys::{self, CaseKey};
+use super::state::Stored;
 use super::{Archive, StoreCore, drafts, factors, glass, personal, profiles, state, wordings};
 use crate::backend::{Row, Sql, Transaction, values};
 use crate::seal::{DataKey, KeyFile, Place};
 use crate::{AuditEntry, DataKeysChanged, StoreError};
-use domain::event::CaseState;
 use std::collections::BTreeSet;
 
 /// Ids, events or accounts read at a time.
@@ -185,7 +185,7 @@ impl Archive {
     /// Gives a case a new key; returns whether it had an old one.
     async fn case_anew(&self, to: &str, id: &str) -> Result<bool, StoreError> {
         const TAKE: Sql = "UPDATE cases SET forgotten = forgotten WHERE id = $1 AND forgotten = 0 AND key_id <> $2
-            RETURNING municipality, forgotten, key_id, key, label, sealed";
+            RETURNING municipality, forgotten, key_id, key, label, sealed, version";
         const PUT: Sql = "UPDATE cases SET key_id = $2, key = $3, label = $4, sealed = $5 WHERE id = $1";
         let mut transaction = self.core.backend.begin().await?;
         let rows = transaction.rows(TAKE, values![id, to]).await?;
@@ -197,14 +197,19 @@ impl Archive {
             key: DataKey::fresh(),
         };
         let label = anew(&old.key, &new.key, old.place("label", ""), row.bytes(4)?)?;
-        let sealed = anew(&old.key, &new.key, old.place("state", ""), row.bytes(5)?)?;
-        events_anew(transaction.as_mut(), &old, &new).await?;
+        if events_anew(transaction.as_mut(), &old, &new).await? != row.int(6)? {
+            return Err(StoreError::Sealed("the history of a case"));
+        }
         papers_anew(transaction.as_mut(), &old, &new).await?;
         drafts_and_grants_anew(transaction.as_mut(), &old, &new).await?;
-        let state: CaseState = match state::open_sealed(&new, &sealed)? {
-            Some(state) => state,
-            None => state::replay(&new, &transaction.rows(state::HISTORY, values![id]).await?)?,
+        let level = self.core.level();
+        let state = match state::open_sealed(&old, row.count(6)?, row.bytes(5)?, level)? {
+            Stored::Current(state) => *state,
+            Stored::Earlier | Stored::Altered => {
+                state::replay(&new, &transaction.rows(state::HISTORY, values![id]).await?)?
+            }
         };
+        let sealed = state::seal(&new, &state, level)?;
         let municipality = self
             .core
             .municipality_in(transaction.as_mut(), &new.municipality)
@@ -277,14 +282,15 @@ async fn wordings_anew(
     }
 }
 
-async fn events_anew(transaction: &mut dyn Transaction, old: &CaseKey, new: &CaseKey) -> Result<(), StoreError> {
+/// Returns the number of the last event.
+async fn events_anew(transaction: &mut dyn Transaction, old: &CaseKey, new: &CaseKey) -> Result<i64, StoreError> {
     const READ: Sql = "SELECT version, sealed FROM events WHERE case_id = $1 AND version > $2
         ORDER BY version LIMIT $3";
     const PUT: Sql = "UPDATE events SET sealed = $3 WHERE case_id = $1 AND version = $2";
-    let mut after = 0;
+    let mut after = 0_i64;
     loop {
         let rows = transaction.rows(READ, values![&old.case, after, AT_A_TIME]).await?;
-        let Some(last) = rows.last() else { return Ok(()) };
+        let Some(last) = rows.last() else { return Ok(after) };
         after = last.int(0)?;
         for row in &rows {
             let version = row.int(0)?;

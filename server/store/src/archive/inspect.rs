@@ -4,7 +4,7 @@ use super::audit::{Followed, NOBODYS, audit_secret};
 use super::backup::BACKUP_FORM;
 use super::catalog::{CASE_KEY, TABLES, Table};
 use super::keys::{self, CaseKey};
-use super::state;
+use super::state::{self, Stored};
 use super::tape::{CaseKeysReader, Record, TapeReader};
 use crate::backend::{Row, Value};
 use crate::seal::{BackupIdentities, DataKey, KeyFile, Secret};
@@ -129,9 +129,9 @@ impl Reading<'_> {
                 key,
             };
             key.key.open(key.place("label", ""), row.bytes(CASE_KEY + 1)?)?;
-            state::open_sealed(&key, row.bytes(CASE_KEY + 2)?)
+            state::open_sealed(&key, row.count(2)?, row.bytes(CASE_KEY + 2)?, self.level)
         });
-        if opened.is_err() {
+        if matches!(opened, Err(_) | Ok(Stored::Altered)) {
             self.contents.closed.push(id.to_owned());
         }
         Ok(())

@@ -6,7 +6,7 @@ use crate::StoreError;
 use crate::backend::{Transaction, Value, values};
 use crate::seal::Wrapped;
 use domain::agenda::{Agenda, Due, DueClass, DueKind, Label};
-use domain::event::{CaseState, UserId};
+use domain::event::{CaseState, Level, UserId};
 use jiff::tz::TimeZone;
 
 /// The stored number of a class.
@@ -67,10 +67,11 @@ pub(super) struct CaseProjection<'a> {
 }
 
 impl<'a> CaseProjection<'a> {
-    /// Seals and projects a state.
+    /// Seals and projects a state, so that servers of `level` read it.
     pub(super) fn of(
         key: &'a CaseKey,
         state: &'a CaseState,
+        level: Level,
         zone: &TimeZone,
     ) -> Result<CaseProjection<'a>, StoreError> {
         Ok(CaseProjection {
@@ -78,7 +79,7 @@ impl<'a> CaseProjection<'a> {
             state,
             due: Agenda::of(state, zone).due,
             label: key.key.seal_json(key.place("label", ""), &Label::of(state))?,
-            sealed: super::state::seal(key, state)?,
+            sealed: super::state::seal(key, state, level)?,
         })
     }
 

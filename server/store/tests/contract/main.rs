@@ -19,6 +19,7 @@ mod own_account;
 mod passwords;
 mod people;
 mod plans;
+mod put_back;
 mod rights;
 mod scale;
 mod sealed_backups;
