@@ -1,11 +1,12 @@
 //! Configuration of `serve`. Flags override the environment, which overrides the TOML file, which overrides defaults.
 
+use crate::key_settings::{Ask, KeySettings};
 use crate::oidc::provider::{Provider, Written};
 use crate::proxies::Proxies;
 use serde::Deserialize;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use store::BackupRecipient;
+use store::{BackupRecipient, KeyFileError, Opening};
 
 /// How the server is reached, which decides how strict cookies and forms are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,6 +102,8 @@ pub struct Config {
     pub audit_heads: Option<PathBuf>,
     /// To whom backups are sealed; nobody: they are not sealed.
     pub backup_recipients: Vec<BackupRecipient>,
+    /// Where the key file is, and what opens it.
+    pub keys: KeySettings,
     /// Whether those who could harm most must have a second factor: everywhere but in a demo.
     pub second_factor: bool,
 }
@@ -123,6 +126,9 @@ struct File {
     audit_heads: Option<PathBuf>,
     #[serde(default)]
     backup_recipient: OneOrMore,
+    key_file: Option<PathBuf>,
+    key_passphrase_file: Option<PathBuf>,
+    key_fingerprint: Option<String>,
     #[serde(default)]
     sign_in: Vec<Written>,
 }
@@ -198,6 +204,12 @@ impl Config {
             audit_heads: file.audit_heads,
             security_contact: file.security_contact.map(contact).transpose()?,
             backup_recipients: file.backup_recipient.recipients()?,
+            keys: KeySettings {
+                file: file.key_file,
+                passphrase_file: file.key_passphrase_file,
+                fingerprint: file.key_fingerprint,
+                credentials: std::env::var_os("CREDENTIALS_DIRECTORY").map(PathBuf::from),
+            },
             second_factor: true,
             islands: said.islands.or(file.islands).or_else(beside_the_program),
         })
@@ -225,10 +237,25 @@ impl Config {
         self.database.clone().unwrap_or_else(|| "sqlite:boernehoejde.db".into())
     }
 
-    /// The key file, which seals the cases: beside the database, never in it.
+    /// The key file, which seals the cases: beside the database or elsewhere, never in it.
     #[must_use]
     pub fn key_file(&self) -> PathBuf {
-        self.data.join("keys")
+        self.keys.path(&self.data)
+    }
+
+    /// What the store is opened with.
+    ///
+    /// # Errors
+    /// The key file is another one than the configured fingerprint says, or its passphrase cannot be read.
+    pub fn opening(&self, ask: Ask) -> Result<Opening, KeyFileError> {
+        let passphrase = self.keys.passphrase(&self.data, ask)?;
+        self.keys.check(&self.data, passphrase.as_ref())?;
+        Ok(Opening {
+            url: self.database(),
+            data: self.data.clone(),
+            keys: self.key_file(),
+            passphrase,
+        })
     }
 
     /// How the server is reached. Only the origin says so, never a request.

@@ -5,6 +5,7 @@ use super::lines::{end, note};
 use super::upkeep_args::{BackupArgs, RestoreArgs};
 use crate::clock;
 use crate::config::Config;
+use crate::key_settings::Ask;
 use domain::event::MunicipalityId;
 use std::path::{Path, PathBuf};
 use store::{Act, BackupContents, BackupIdentities, BackupRecipient, KeyFile, Store};
@@ -69,7 +70,11 @@ pub(super) async fn restore(store: &dyn Store, args: &RestoreArgs) -> Result<(),
 /// A message for the operator: it cannot be restored.
 pub(super) fn verify(config: &Config, args: &RestoreArgs) -> Result<End, End> {
     let identities = identities(&args.identity)?;
-    let keys = KeyFile::read(&config.key_file()).map_err(|error| End::Invalid(error.to_string()))?;
+    let keys = (|| {
+        let passphrase = config.keys.passphrase(&config.data, Ask::AtTheTerminal)?;
+        KeyFile::read_with(&config.key_file(), passphrase.as_ref())
+    })();
+    let keys = keys.map_err(|error| End::Invalid(error.to_string()))?;
     let contents = store::inspect_backup(&args.file, &keys, &identities).map_err(end)?;
     print(&args.file, &contents);
     if contents.closed.is_empty() && contents.faults.is_empty() {

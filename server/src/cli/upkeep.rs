@@ -9,6 +9,7 @@ use crate::auth::password;
 use crate::auth::strength::weakness;
 use crate::clock;
 use crate::config::Config;
+use crate::key_settings::Ask;
 use crate::pipeline::Pipeline;
 use crate::service::account::Wanted;
 use crate::service::{self, open::Opener};
@@ -17,7 +18,7 @@ use domain::event::{CaseId, MunicipalityId, Source, UserId};
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
-use store::{Account, Act, ChosenBy, Municipality, Opening, Store, StoreError, Upgrade};
+use store::{Account, Act, ChosenBy, Municipality, Store, StoreError, Upgrade};
 
 /// Runs one of the commands.
 pub fn run(command: &UpkeepCommand) -> End {
@@ -57,11 +58,8 @@ pub async fn open(config: &Config) -> Result<Arc<dyn Store>, End> {
             config.data.display()
         )));
     }
-    let opening = Opening {
-        url: config.database(),
-        data: config.data.clone(),
-        keys: config.key_file(),
-    };
+    let opening = config.opening(Ask::AtTheTerminal);
+    let opening = opening.map_err(|error| End::Invalid(error.to_string()))?;
     let store = store::open(&opening).await.map_err(end)?;
     // If no older server can be running, finish the upgrade without asking.
     if store.upgrade().await.map_err(end)? == Upgrade::Alone {

@@ -84,6 +84,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         url: std::env::args().nth(2).unwrap_or_else(|| "sqlite:house.db".into()),
         data: folder.clone(),
         keys: folder.join("keys"),
+        passphrase: None,
     };
     let store = open(&opening).await?;
     let now: Timestamp = "2026-11-23T08:00:00Z".parse()?;

@@ -40,7 +40,7 @@ mod upkeep;
 mod wordings;
 
 use crate::backend::{Backend, PostgresBackend, SqliteBackend, values};
-use crate::seal::{DataKey, KeyFile};
+use crate::seal::{DataKey, KeyFile, Passphrase};
 use crate::{Store, StoreError};
 use audit::Writer;
 use domain::event::Level;
@@ -62,6 +62,8 @@ pub struct Opening {
     pub data: PathBuf,
     /// The key file; created if it is missing and the store is new.
     pub keys: PathBuf,
+    /// What opens the key file, if it is wrapped. A new one is wrapped by it.
+    pub passphrase: Option<Passphrase>,
 }
 
 /// Only the URL's scheme is printed: the URL may hold a password.
@@ -110,9 +112,9 @@ pub async fn open(opening: &Opening) -> Result<Arc<dyn Store>, StoreError> {
         .is_empty();
     // Never create a key file for a database that needs an existing one: that would hide the loss.
     let keys = if known {
-        KeyFile::read(&opening.keys)?
+        KeyFile::read_with(&opening.keys, opening.passphrase.as_ref())?
     } else {
-        KeyFile::read_or_create(&opening.keys)?
+        KeyFile::read_or_create(&opening.keys, opening.passphrase.as_ref())?
     };
     let house = keys::house_key(backend.as_ref(), &keys).await?;
     let level = level::read(backend.as_ref()).await?;

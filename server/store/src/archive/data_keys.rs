@@ -42,7 +42,7 @@ impl StoreCore {
     pub(super) async fn hold_key_file(&self, transaction: &mut dyn Transaction) -> Result<KeyFile, StoreError> {
         const HOLD: Sql = "UPDATE house SET key_id = key_id WHERE id = 1";
         transaction.run(HOLD, values![]).await?;
-        Ok(KeyFile::read(self.keys().path())?)
+        Ok(self.keys().again()?)
     }
 }
 

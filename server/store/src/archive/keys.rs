@@ -99,7 +99,7 @@ impl StoreCore {
 
     /// Reads the key file anew: another process may have put another key first.
     pub(super) fn read_keys_again(&self) -> Result<Arc<KeyFile>, StoreError> {
-        self.set_keys(KeyFile::read(self.keys().path())?);
+        self.set_keys(self.keys().again()?);
         Ok(self.keys())
     }
 

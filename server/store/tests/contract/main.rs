@@ -29,3 +29,4 @@ mod tls;
 mod tries;
 mod upgrade;
 mod wordings;
+mod wrapped_keys;

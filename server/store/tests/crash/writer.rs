@@ -44,6 +44,7 @@ pub fn main() {
         url: url.clone(),
         data: data.into(),
         keys: keys.into(),
+        passphrase: None,
     };
     let town = Town {
         id: town.as_str().into(),

@@ -86,7 +86,12 @@ impl Site {
         let (data, keys) = (folder.0.clone(), folder.join("keys"));
         Site {
             folder,
-            opening: Opening { url, data, keys },
+            opening: Opening {
+                url,
+                data,
+                keys,
+                passphrase: None,
+            },
         }
     }
 
