@@ -5,12 +5,14 @@
 
 mod assets;
 mod audit;
+mod backup;
 mod check;
 mod content;
 mod doctor;
 mod first_run;
 mod healthcheck;
 mod input;
+mod keys;
 mod lines;
 mod machine_args;
 mod output;
@@ -96,7 +98,7 @@ enum Command {
     Render(RenderArgs),
     /// Serve the web app on this machine
     #[command(
-        after_help = "Prints `ready on http://ADDRESS:PORT` when the server is ready. Cases are stored in the data folder, encrypted with the keys in its file `keys`.\nThe configuration file (TOML) may contain: listen, origin, database, data, trusted_proxies, content, islands.\nThe environment variable BOERNEHOEJDE_CONFIG sets it for every command.\nIf there is no data yet and this is a terminal, it explains how to begin and asks."
+        after_help = "Prints `ready on http://ADDRESS:PORT` when the server is ready. Cases are stored in the data folder, encrypted with the keys in its file `keys`.\nThe configuration file (TOML) may contain: listen, origin, database, data, trusted_proxies, content, islands, backup_recipient, key_file, key_passphrase_file, key_fingerprint.\nThe environment variable BOERNEHOEJDE_CONFIG sets it for every command.\nIf there is no data yet and this is a terminal, it explains how to begin and asks."
     )]
     Serve(ServeArgs),
     /// List every route of the web app and who may use it
@@ -344,6 +346,8 @@ fn run_command(command: Command) -> End {
         Command::Upkeep(command) => upkeep::run(&command),
         Command::Machine(MachineCommand::Doctor(args)) => doctor::run(&args),
         Command::Machine(MachineCommand::Healthcheck(args)) => healthcheck::run(&args),
+        Command::Machine(MachineCommand::BackupKey { file }) => backup::make_key(&file),
+        Command::Machine(MachineCommand::Keys(command)) => keys::run(&command),
         Command::Machine(MachineCommand::Assets(command)) => assets::run(&command),
         Command::Content(ContentCommand::Check { dir }) => content::check(dir.as_deref()),
         Command::Content(ContentCommand::Rights { dir }) => content::rights(dir.as_deref()),

@@ -1,10 +1,12 @@
 //! Configuration of `serve`. Flags override the environment, which overrides the TOML file, which overrides defaults.
 
+use crate::key_settings::{Ask, KeySettings};
 use crate::oidc::provider::{Provider, Written};
 use crate::proxies::Proxies;
 use serde::Deserialize;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use store::{BackupRecipient, KeyFileError, Opening};
 
 /// How the server is reached, which decides how strict cookies and forms are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,6 +100,10 @@ pub struct Config {
     pub security_contact: Option<String>,
     /// A file to which the ends of the audit logs are written every hour, to be kept elsewhere.
     pub audit_heads: Option<PathBuf>,
+    /// To whom backups are sealed; nobody: they are not sealed.
+    pub backup_recipients: Vec<BackupRecipient>,
+    /// Where the key file is, and what opens it.
+    pub keys: KeySettings,
     /// Whether those who could harm most must have a second factor: everywhere but in a demo.
     pub second_factor: bool,
 }
@@ -119,7 +125,37 @@ struct File {
     security_contact: Option<String>,
     audit_heads: Option<PathBuf>,
     #[serde(default)]
+    backup_recipient: OneOrMore,
+    key_file: Option<PathBuf>,
+    key_passphrase_file: Option<PathBuf>,
+    key_fingerprint: Option<String>,
+    #[serde(default)]
     sign_in: Vec<Written>,
+}
+
+/// A text, or a list of them.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+enum OneOrMore {
+    One(String),
+    More(Vec<String>),
+}
+
+impl Default for OneOrMore {
+    fn default() -> OneOrMore {
+        OneOrMore::More(Vec::new())
+    }
+}
+
+impl OneOrMore {
+    fn recipients(self) -> Result<Vec<BackupRecipient>, String> {
+        let texts = match self {
+            OneOrMore::One(text) => vec![text],
+            OneOrMore::More(texts) => texts,
+        };
+        let read = |text: &String| text.parse().map_err(|error| format!("backup_recipient: {error}"));
+        texts.iter().map(read).collect()
+    }
 }
 
 /// Options given on the command line or in the environment.
@@ -167,6 +203,13 @@ impl Config {
             metrics: file.metrics,
             audit_heads: file.audit_heads,
             security_contact: file.security_contact.map(contact).transpose()?,
+            backup_recipients: file.backup_recipient.recipients()?,
+            keys: KeySettings {
+                file: file.key_file,
+                passphrase_file: file.key_passphrase_file,
+                fingerprint: file.key_fingerprint,
+                credentials: std::env::var_os("CREDENTIALS_DIRECTORY").map(PathBuf::from),
+            },
             second_factor: true,
             islands: said.islands.or(file.islands).or_else(beside_the_program),
         })
@@ -194,10 +237,25 @@ impl Config {
         self.database.clone().unwrap_or_else(|| "sqlite:boernehoejde.db".into())
     }
 
-    /// The key file, which seals the cases: beside the database, never in it.
+    /// The key file, which seals the cases: beside the database or elsewhere, never in it.
     #[must_use]
     pub fn key_file(&self) -> PathBuf {
-        self.data.join("keys")
+        self.keys.path(&self.data)
+    }
+
+    /// What the store is opened with.
+    ///
+    /// # Errors
+    /// The key file is another one than the configured fingerprint says, or its passphrase cannot be read.
+    pub fn opening(&self, ask: Ask) -> Result<Opening, KeyFileError> {
+        let passphrase = self.keys.passphrase(&self.data, ask)?;
+        self.keys.check(&self.data, passphrase.as_ref())?;
+        Ok(Opening {
+            url: self.database(),
+            data: self.data.clone(),
+            keys: self.key_file(),
+            passphrase,
+        })
     }
 
     /// How the server is reached. Only the origin says so, never a request.
@@ -287,6 +345,26 @@ mod tests {
             "barn.example"
         );
         assert_eq!(Origin::read("https://[::1]:8443").unwrap().name(), "::1");
+    }
+
+    #[test]
+    fn one_recipient_of_backups_or_several() {
+        let one = "age1t7rxyev2z3rw82stdlrrepyc39nvn86l5078zqkf5uasdy86jp6svpy7pa";
+        let read = |text: &str| {
+            let file: Result<File, _> = toml::from_str(text);
+            file.unwrap().backup_recipient.recipients()
+        };
+        assert_eq!(read("").unwrap(), []);
+        assert_eq!(read(&format!("backup_recipient = {one:?}")).unwrap().len(), 1);
+        assert_eq!(
+            read(&format!("backup_recipient = [{one:?}, {one:?}]")).unwrap().len(),
+            2
+        );
+        let refused = read("backup_recipient = \"age1nobody\"").unwrap_err();
+        assert!(
+            refused.contains("backup_recipient") && refused.contains("backup-key"),
+            "{refused}"
+        );
     }
 
     #[test]

@@ -19,6 +19,17 @@ pub enum MachineCommand {
         after_help = "For containers and monitoring; needs no other program.\nExit codes: 0 ready · 1 not ready, or no answer within five seconds"
     )]
     Healthcheck(HealthcheckArgs),
+    /// Make an identity that opens sealed backups, and print the recipient to seal them to
+    #[command(
+        after_help = "The file holds the secret, for its owner alone (mode 0600); `age-keygen` makes such a file too. Whoever has it, the backup and the key file reads everything; without it a sealed backup is lost. So do this on another machine than the server's, or move the file from here, and keep two copies.\nThe recipient is no secret: write it into the configuration as backup_recipient = \"age1…\"."
+    )]
+    BackupKey {
+        /// The file to create
+        file: PathBuf,
+    },
+    /// Wrap the key file by a passphrase, unwrap it, or print its fingerprints
+    #[command(subcommand)]
+    Keys(KeysCommand),
     /// What a package brings beside the program
     #[command(subcommand, hide = true)]
     Assets(AssetsCommand),
@@ -75,6 +86,26 @@ pub struct HealthcheckArgs {
     /// A configuration file (TOML)
     #[arg(long, value_name = "FILE", env = "BOERNEHOEJDE_CONFIG")]
     pub config: Option<PathBuf>,
+}
+
+/// Commands on the key file.
+#[derive(Subcommand)]
+pub enum KeysCommand {
+    /// Wrap the key file by a passphrase (argon2id)
+    #[command(
+        after_help = "Stop every server first: one that runs cannot read the file afterwards. The passphrase comes from a file or the terminal, never from an argument or the environment. A server reads it from the file that key_passphrase_file in the configuration names, or from the systemd credential boernehoejde-key-passphrase."
+    )]
+    Wrap {
+        /// A file whose first line is the passphrase [default: key_passphrase_file in the configuration, else it is asked for]
+        #[arg(long, value_name = "FILE")]
+        passphrase_file: Option<PathBuf>,
+        #[command(flatten)]
+        place: Where,
+    },
+    /// Write the key file without a passphrase
+    Unwrap(Where),
+    /// Print the fingerprint of each key, the first key's first: one of them can stand in the configuration as key_fingerprint
+    Fingerprint(Where),
 }
 
 /// What a package brings.

@@ -5,6 +5,7 @@ use super::{End, ServeArgs, upkeep};
 use crate::config::Config;
 use crate::housekeeping;
 use crate::http::{numbers, routes};
+use crate::key_settings::KeySettings;
 use crate::panics;
 use crate::proxies::Proxies;
 use crate::service::composer;
@@ -38,6 +39,7 @@ fn go(args: &ServeArgs) -> Result<End, End> {
         config.origin = None;
         config.trusted_proxies = Proxies::default();
         config.sign_in.clear();
+        config.keys = KeySettings::default();
         // Its data is made up, and gone when it ends.
         config.second_factor = false;
     }

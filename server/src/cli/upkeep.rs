@@ -4,11 +4,12 @@
 use super::doctor::folder::not_roots;
 use super::lines::{end, entry, note};
 use super::upkeep_args::{AccountCommand, UpkeepCommand, Where};
-use super::{End, audit};
+use super::{End, audit, backup};
 use crate::auth::password;
 use crate::auth::strength::weakness;
 use crate::clock;
 use crate::config::Config;
+use crate::key_settings::Ask;
 use crate::pipeline::Pipeline;
 use crate::service::account::Wanted;
 use crate::service::{self, open::Opener};
@@ -17,7 +18,7 @@ use domain::event::{CaseId, MunicipalityId, Source, UserId};
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
-use store::{Account, Act, ChosenBy, Municipality, Opening, Store, StoreError, Upgrade};
+use store::{Account, Act, ChosenBy, Municipality, Store, StoreError, Upgrade};
 
 /// Runs one of the commands.
 pub fn run(command: &UpkeepCommand) -> End {
@@ -25,6 +26,12 @@ pub fn run(command: &UpkeepCommand) -> End {
         Ok(config) => config,
         Err(why) => return End::Invalid(why),
     };
+    // Nothing is opened and nothing made for it.
+    if let UpkeepCommand::Restore(args) = command
+        && args.verify
+    {
+        return backup::verify(&config, args).unwrap_or_else(|end| end);
+    }
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return End::Ours(error.to_string()),
@@ -51,11 +58,8 @@ pub async fn open(config: &Config) -> Result<Arc<dyn Store>, End> {
             config.data.display()
         )));
     }
-    let opening = Opening {
-        url: config.database(),
-        data: config.data.clone(),
-        keys: config.key_file(),
-    };
+    let opening = config.opening(Ask::AtTheTerminal);
+    let opening = opening.map_err(|error| End::Invalid(error.to_string()))?;
     let store = store::open(&opening).await.map_err(end)?;
     // If no older server can be running, finish the upgrade without asking.
     if store.upgrade().await.map_err(end)? == Upgrade::Alone {
@@ -195,28 +199,12 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
                 None => println!("{text}"),
             }
         }
-        UpkeepCommand::Backup { file, .. } => {
-            let made = store.backup(file, clock::now()).await.map_err(end)?;
-            note(store, None, Act::BackedUp, None, None).await?;
-            println!("{} rows, {} bytes in {}", made.rows, made.bytes, file.display());
-        }
-        UpkeepCommand::Restore { file, .. } => {
-            let read = store.restore(file).await.map_err(end)?;
-            note(store, None, Act::Restored, None, None).await?;
-            println!("{} rows from {}", read.rows, file.display());
-        }
-        UpkeepCommand::RotateKeys { drop_idle, .. } => {
-            let done = store
-                .rotate_keys(&entry(None, Act::KeysRotated, None, None))
-                .await
-                .map_err(end)?;
-            println!(
-                "{} data keys wrapped anew; {} old keys idle",
-                done.wrapped, done.idle_keys
-            );
-            if *drop_idle {
-                println!("{} old keys dropped", store.drop_idle_keys().await.map_err(end)?);
-            }
+        UpkeepCommand::Backup(args) => backup::make(store, args).await?,
+        UpkeepCommand::Restore(args) => backup::restore(store, args).await?,
+        UpkeepCommand::RotateKeys {
+            data_keys, drop_idle, ..
+        } => {
+            return rotate_keys(store, *data_keys, *drop_idle).await;
         }
         UpkeepCommand::EraseCase { case, yes, .. } => {
             if !yes {
@@ -232,6 +220,36 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
         UpkeepCommand::Audit(command) => return audit::go(store, command).await,
     }
     Ok(End::Done)
+}
+
+async fn rotate_keys(store: &dyn Store, data_keys: bool, drop_idle: bool) -> Result<End, End> {
+    let mut closed = Vec::new();
+    if data_keys {
+        let line = entry(None, Act::KeysRotated, None, Some("data".into()));
+        let done = store.change_data_keys(&line).await.map_err(end)?;
+        if done.resumed {
+            println!("went on with a change that was interrupted");
+        }
+        println!(
+            "new data keys: municipalities {}, cases {}; {} old keys idle",
+            done.municipalities, done.cases, done.idle_keys
+        );
+        closed = done.closed;
+    } else {
+        let line = entry(None, Act::KeysRotated, None, None);
+        let done = store.rotate_keys(&line).await.map_err(end)?;
+        println!(
+            "{} data keys wrapped anew; {} old keys idle",
+            done.wrapped, done.idle_keys
+        );
+    }
+    if drop_idle {
+        println!("{} old keys dropped", store.drop_idle_keys().await.map_err(end)?);
+    }
+    for id in &closed {
+        println!("{id}: something of it does not open, so that it keeps its old key; restore it from a backup");
+    }
+    Ok(if closed.is_empty() { End::Done } else { End::Stopped })
 }
 
 async fn account_named(store: &dyn Store, name: &str) -> Result<Account, End> {

@@ -3,7 +3,7 @@
 use crate::config::Said;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
-use store::Role;
+use store::{BackupRecipient, Role};
 
 /// The commands.
 #[derive(Subcommand)]
@@ -83,21 +83,23 @@ pub enum UpkeepCommand {
         place: Where,
     },
     /// Back up everything into one file; servers can keep running
-    Backup {
-        /// The file to create
-        file: PathBuf,
-        #[command(flatten)]
-        place: Where,
-    },
-    /// Restore a backup into an empty store
-    Restore {
-        /// The backup
-        file: PathBuf,
-        #[command(flatten)]
-        place: Where,
-    },
+    #[command(
+        after_help = "Beside the file lies case-keys, which each backup replaces: keep only the newest.\nWith a recipient both files are sealed as a whole (age); without one, names of accounts, password hashes and the audit log stand in them in clear.\n\nExample:\n  boernehoejde backup-key backup-identity        once; then keep that file apart from server and backups\n  boernehoejde backup 2026-11-27 --to age1…"
+    )]
+    Backup(BackupArgs),
+    /// Restore a backup into an empty store, or only say what is in one
+    #[command(
+        after_help = "Needs the key file in its place, the newest case-keys beside the backup, and for a sealed one an identity.\nWith --verify it reads the backup through, says what is in it, and writes nothing.\nExit codes of --verify: 0 whole · 1 something in it does not open, or a log is not whole · 2 it cannot be restored"
+    )]
+    Restore(RestoreArgs),
     /// Add a new main key and re-encrypt every data key with it
+    #[command(
+        after_help = "With --data-keys every municipality and every case gets a new data key too, and what is sealed with the old one is sealed anew, case by case, while servers run. Interrupted it goes on where it stopped: type it again. Then copy the key file somewhere safe again."
+    )]
     RotateKeys {
+        /// Change the data keys too: after it, an old key file with an old copy of the database opens nothing new
+        #[arg(long)]
+        data_keys: bool,
         /// Also delete old keys that this store no longer needs; older backups cannot be opened then
         #[arg(long)]
         drop_idle: bool,
@@ -133,12 +135,39 @@ impl UpkeepCommand {
             | UpkeepCommand::CreateUser { place, .. }
             | UpkeepCommand::Import { place, .. }
             | UpkeepCommand::Export { place, .. }
-            | UpkeepCommand::Backup { place, .. }
-            | UpkeepCommand::Restore { place, .. }
+            | UpkeepCommand::Backup(BackupArgs { place, .. })
+            | UpkeepCommand::Restore(RestoreArgs { place, .. })
             | UpkeepCommand::RotateKeys { place, .. }
             | UpkeepCommand::EraseCase { place, .. } => place,
         }
     }
+}
+
+/// What is backed up, and for whom it is sealed.
+#[derive(Args)]
+pub struct BackupArgs {
+    /// The file to create
+    pub file: PathBuf,
+    /// Seal it to this recipient, age1…; repeatable [default: backup_recipient in the configuration]
+    #[arg(long, value_name = "RECIPIENT")]
+    pub to: Vec<BackupRecipient>,
+    #[command(flatten)]
+    pub place: Where,
+}
+
+/// Which backup, and what opens it.
+#[derive(Args)]
+pub struct RestoreArgs {
+    /// The backup
+    pub file: PathBuf,
+    /// A file with the identity that opens it, if it is sealed; repeatable
+    #[arg(long, value_name = "FILE")]
+    pub identity: Vec<PathBuf>,
+    /// Read it through and say what is in it; restore nothing, write nothing
+    #[arg(long)]
+    pub verify: bool,
+    #[command(flatten)]
+    pub place: Where,
 }
 
 /// Commands on the audit log.

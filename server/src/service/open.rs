@@ -114,6 +114,7 @@ mod tests {
             url: "sqlite:house.db".into(),
             data: data.clone(),
             keys: data.join("keys"),
+            passphrase: None,
         };
         let store = store::open(&opening).await.expect("a store");
         let municipality = Municipality {

@@ -84,6 +84,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         url: std::env::args().nth(2).unwrap_or_else(|| "sqlite:house.db".into()),
         data: folder.clone(),
         keys: folder.join("keys"),
+        passphrase: None,
     };
     let store = open(&opening).await?;
     let now: Timestamp = "2026-11-23T08:00:00Z".parse()?;
@@ -160,7 +161,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     store
         .break_glass(&id, &UserId::from("carl"), "Barnet står i receptionen.", &line)
         .await?;
-    store.backup(&folder.join("backup"), now).await?;
+    store.backup(&folder.join("backup"), &[], now).await?;
     store.close().await;
     println!("version {}", state.version);
     Ok(())

@@ -55,7 +55,7 @@ pub use sessions::{
     ABSOLUTE, IDLE, MOST_SESSIONS, NewSession, OpenSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn,
 };
 pub use throttle::{Counter, Throttle, Waits};
-pub use upkeep::{BackedUp, ListPlan, Rotated, Swept, Upgrade, Upkeep, Vitals};
+pub use upkeep::{BackedUp, BackupContents, DataKeysChanged, ListPlan, Rotated, Swept, Upgrade, Upkeep, Vitals};
 pub use wordings::{FromFolder, NewWording, Numbered, Revision, Settle, Unsettled, Wordings, WordsInForce};
 
 /// All operations of a store. Used as `Arc<dyn Store>`.

@@ -10,11 +10,13 @@ mod card_tries;
 mod cards;
 mod cases;
 mod catalog;
+mod data_keys;
 mod devices;
 mod drafts;
 mod factors;
 mod glass;
 mod identities;
+mod inspect;
 mod keys;
 mod level;
 mod lists;
@@ -25,6 +27,7 @@ mod papers;
 mod passkeys;
 mod personal;
 mod pins;
+mod profiles;
 mod projection;
 mod ready;
 mod restore;
@@ -32,19 +35,20 @@ mod rights;
 mod sessions;
 mod state;
 mod sweep;
+mod tape;
 mod throttle;
 mod token;
 mod upkeep;
 mod wordings;
 
 use crate::backend::{Backend, PostgresBackend, SqliteBackend, values};
-use crate::seal::{DataKey, KeyFile};
+use crate::seal::{DataKey, KeyFile, Passphrase};
 use crate::{Store, StoreError};
 use audit::Writer;
 use domain::event::Level;
+pub use inspect::inspect_backup;
 use jiff::tz::TimeZone;
 pub use look::{Fit, Looked, look};
-use std::collections::HashMap;
 use std::fs::DirBuilder;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
@@ -60,6 +64,8 @@ pub struct Opening {
     pub data: PathBuf,
     /// The key file; created if it is missing and the store is new.
     pub keys: PathBuf,
+    /// What opens the key file, if it is wrapped. A new one is wrapped by it.
+    pub passphrase: Option<Passphrase>,
 }
 
 /// Only the URL's scheme is printed: the URL may hold a password.
@@ -85,8 +91,6 @@ struct StoreCore {
     keys: RwLock<Arc<KeyFile>>,
     /// The server's own data key.
     house: RwLock<DataKey>,
-    /// Cached data keys of municipalities: few, and every audit line needs one.
-    municipalities: RwLock<HashMap<String, DataKey>>,
     /// The level of the format ([`Level`]) as last read: another process may have raised it since.
     level: AtomicU32,
     /// Denmark's time zone, for converting civil times of a case to timestamps.
@@ -110,9 +114,9 @@ pub async fn open(opening: &Opening) -> Result<Arc<dyn Store>, StoreError> {
         .is_empty();
     // Never create a key file for a database that needs an existing one: that would hide the loss.
     let keys = if known {
-        KeyFile::read(&opening.keys)?
+        KeyFile::read_with(&opening.keys, opening.passphrase.as_ref())?
     } else {
-        KeyFile::read_or_create(&opening.keys)?
+        KeyFile::read_or_create(&opening.keys, opening.passphrase.as_ref())?
     };
     let house = keys::house_key(backend.as_ref(), &keys).await?;
     let level = level::read(backend.as_ref()).await?;
@@ -127,7 +131,6 @@ pub async fn open(opening: &Opening) -> Result<Arc<dyn Store>, StoreError> {
         backend,
         keys: RwLock::new(Arc::new(keys)),
         house: RwLock::new(house),
-        municipalities: RwLock::default(),
         level: AtomicU32::new(level.0),
         zone,
     });

@@ -38,6 +38,11 @@ pub enum StoreError {
     /// A sealed value cannot be opened: it was altered, or the key file lacks its key (500).
     #[error("{0} cannot be opened: it was altered, or the key file lacks its key")]
     Sealed(&'static str),
+    /// The data keys are being changed, and that is not finished (409). Nothing was done.
+    #[error(
+        "the data keys are being changed and it was not finished: go on with it first, boernehoejde rotate-keys --data-keys"
+    )]
+    KeysChanging,
     /// The key file cannot be used.
     #[error(transparent)]
     Keys(#[from] crate::seal::KeyFileError),

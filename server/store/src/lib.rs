@@ -33,10 +33,10 @@ extern crate self as store;
 mod common;
 
 pub use api::*;
-pub use archive::{Fit, Looked, Opening, look, open};
+pub use archive::{Fit, Looked, Opening, inspect_backup, look, open};
 pub use error::StoreError;
 pub use ids::{is_case_id, new_case, new_document, new_question, new_user, new_window};
-pub use seal::{KeyFile, KeyFileError};
+pub use seal::{BackupIdentities, BackupKeyError, BackupRecipient, KeyFile, KeyFileError, Passphrase, SealedTo};
 
 /// All traits that make up [`Store`].
 pub mod prelude {

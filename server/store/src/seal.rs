@@ -7,10 +7,17 @@
 
 mod data_key;
 mod key_file;
+mod key_file_error;
+mod passphrase;
+mod whole;
 
 pub(crate) use data_key::{DataKey, Place, Wrapped};
 pub(crate) use key_file::FileKey;
-pub use key_file::{KeyFile, KeyFileError};
+pub use key_file::KeyFile;
+pub use key_file_error::KeyFileError;
+pub use passphrase::Passphrase;
+pub use whole::{BackupIdentities, BackupKeyError, BackupRecipient, SealedTo};
+pub(crate) use whole::{Closed, WholeWriter, open_whole};
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;

@@ -45,6 +45,7 @@ mod two_versions;
 mod upgrade;
 mod walk;
 mod windows;
+mod wrapped_keys;
 
 use e2e::server::{Answer, Server};
 

@@ -104,6 +104,75 @@ fn a_backup_comes_back_in_an_empty_folder_and_nowhere_else() {
 }
 
 #[test]
+fn a_sealed_backup_is_opened_elsewhere_and_says_what_is_in_it() {
+    let folder = Folder::new("sealed-backup");
+    let data = folder.at("data");
+    let (_, case) = first_start(&data);
+    let (identity, file) = (folder.at("identity"), folder.at("sealed"));
+    let (identity_name, file_name) = (identity.display().to_string(), file.display().to_string());
+    let made = terminal::run(&["backup-key", &identity_name]);
+    let recipient = made.text().trim().to_owned();
+    assert_eq!(made.code, 0, "{}", made.err);
+    assert!(
+        recipient.starts_with("age1") && !made.err.contains("SECRET"),
+        "{made:?}"
+    );
+    let again = terminal::run(&["backup-key", &identity_name]);
+    assert_eq!(again.code, 2, "an identity is never written over: {}", again.text());
+
+    // Without a recipient it says what stands there in clear; with one in the configuration it seals.
+    let plain = on(&data, &["backup", &folder.at("plain").display().to_string()]);
+    assert!(plain.code == 0 && plain.err.contains("names of accounts"), "{plain:?}");
+    let config = folder.at("config.toml");
+    std::fs::write(&config, format!("backup_recipient = [\"{recipient}\"]\n")).unwrap();
+    let config = config.display().to_string();
+    let sealed = on(&data, &["backup", &file_name, "--config", &config]);
+    assert!(sealed.code == 0 && sealed.err.is_empty(), "{sealed:?}");
+    assert!(sealed.text().contains("sealed as a whole"), "{}", sealed.text());
+    for name in ["sealed", "case-keys"] {
+        let bytes = std::fs::read(folder.at(name)).unwrap();
+        assert!(bytes.starts_with(b"age-encryption.org/v1\n"), "{name}");
+        assert!(!bytes.windows(5).any(|window| window == b"koege"), "{name}");
+    }
+    let mistaken = std::fs::read_to_string(&identity).unwrap();
+    let secret = mistaken.lines().find(|line| line.starts_with("AGE-SECRET")).unwrap();
+    let refused = on(
+        &data,
+        &["backup", &folder.at("mistaken").display().to_string(), "--to", secret],
+    );
+    assert_eq!(refused.code, 2);
+    assert!(refused.err.contains("opens backups"), "{}", refused.err);
+
+    // What is in it, read where no database is: nothing is made there.
+    let whole = folder.at("whole");
+    std::fs::create_dir_all(&whole).unwrap();
+    std::fs::copy(data.join("keys"), whole.join("keys")).unwrap();
+    let closed = on(&whole, &["restore", &file_name, "--verify"]);
+    assert_eq!(closed.code, 2);
+    assert!(closed.err.contains("--identity"), "{}", closed.err);
+    let said = done(
+        &whole,
+        &["restore", &file_name, "--verify", "--identity", &identity_name],
+    );
+    for line in [
+        "municipalities  2",
+        "accounts        1",
+        "cases           1, and 0 that were erased",
+        &format!("opened for {recipient}"),
+        "whole: it can be restored",
+    ] {
+        assert!(said.contains(line), "{line}: {said}");
+    }
+    let there: Vec<_> = std::fs::read_dir(&whole)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
+    assert_eq!(there, ["keys"], "a look makes nothing");
+    done(&whole, &["restore", &file_name, "--identity", &identity_name]);
+    assert_eq!(done(&whole, &["export", &case]), done(&data, &["export", &case]));
+}
+
+#[test]
 fn a_case_that_was_forgotten_is_gone_and_only_after_a_yes() {
     let folder = Folder::new("forget");
     let data = folder.at("data");
@@ -112,6 +181,9 @@ fn a_case_that_was_forgotten_is_gone_and_only_after_a_yes() {
     assert_ne!(asked.code, 0);
     assert!(asked.err.contains("--yes"), "{}", asked.err);
     done(&data, &["rotate-keys"]);
+    let said = done(&data, &["rotate-keys", "--data-keys", "--drop-idle"]);
+    assert!(said.contains("municipalities 2, cases 1; 2 old keys idle"), "{said}");
+    assert!(said.contains("2 old keys dropped"), "{said}");
     assert!(done(&data, &["export", &case]).contains("Laura"));
     done(&data, &["erase-case", &case, "--yes"]);
     let gone = on(&data, &["export", &case]);

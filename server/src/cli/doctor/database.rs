@@ -3,16 +3,20 @@
 use super::Line;
 use super::folder::{ADD, CREATE, command};
 use crate::config::Config;
+use crate::key_settings::Ask;
 use store::{Fit, Looked, Opening, StoreError};
 
 const WHAT: &str = "database";
 
 /// Inspects the configured database; creates nothing.
 pub(super) async fn look(config: &Config) -> Result<Option<Looked>, StoreError> {
+    // What is wrong with the key file is told beside it.
+    let passphrase = config.keys.passphrase(&config.data, Ask::Nobody).unwrap_or_default();
     let opening = Opening {
         url: config.database(),
         data: config.data.clone(),
         keys: config.key_file(),
+        passphrase,
     };
     store::look(&opening).await
 }

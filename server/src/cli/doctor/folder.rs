@@ -2,6 +2,7 @@
 
 use super::Line;
 use crate::config::Config;
+use crate::key_settings::Ask;
 use rustix::fs::Access;
 use std::fs::Metadata;
 use std::io::ErrorKind;
@@ -101,7 +102,21 @@ pub(super) fn key_file(config: &Config, looked: Option<&Looked>) -> Line {
     let file = config.key_file();
     let shown = file.display().to_string();
     let fits = looked.and_then(|looked| looked.keys.as_ref());
-    let read = store::KeyFile::read(&file);
+    let read = config.keys.passphrase(&config.data, Ask::Nobody);
+    let read = read.and_then(|passphrase| {
+        let read = store::KeyFile::read_with(&file, passphrase.as_ref())?;
+        config.keys.check(&config.data, passphrase.as_ref())?;
+        Ok(read)
+    });
+    let how = match (
+        config.keys.is_credential(&config.data),
+        store::KeyFile::is_wrapped(&file),
+    ) {
+        (true, true) => ", a credential wrapped by a passphrase,",
+        (true, false) => ", a credential,",
+        (false, true) => ", wrapped by a passphrase,",
+        (false, false) => "",
+    };
     match (fits, read) {
         (None, Err(KeyFileError::Missing(_))) => Line::ok(WHAT, "none yet: the first start makes it"),
         (Some(Err(StoreError::Keys(KeyFileError::Missing(_)))) | Some(_), Err(KeyFileError::Missing(_))) => {
@@ -114,6 +129,14 @@ pub(super) fn key_file(config: &Config, looked: Option<&Looked>) -> Line {
         (_, Err(error @ KeyFileError::Open { .. })) => {
             Line::fault(WHAT, error.to_string(), format!("chmod 600 {shown}"))
         }
+        (_, Err(error @ (KeyFileError::Wrapped(_) | KeyFileError::WrongPassphrase(_)))) => Line::fault(
+            WHAT,
+            error.to_string(),
+            "let key_passphrase_file in the configuration name the file with its passphrase, for the server's user alone",
+        ),
+        (_, Err(error @ KeyFileError::PassphraseFile { .. })) => {
+            Line::fault(WHAT, error.to_string(), "put the file with the passphrase in its place")
+        }
         (_, Err(error)) => Line::fault(
             WHAT,
             error.to_string(),
@@ -124,12 +147,22 @@ pub(super) fn key_file(config: &Config, looked: Option<&Looked>) -> Line {
             format!("{shown} belongs to another database: it does not open this one"),
             "put the key file of this database in its place; never let the server make a new one",
         ),
-        (Some(Ok(())), Ok(_)) => Line::ok(WHAT, format!("{shown} is its owner's alone and opens this database")),
+        (Some(Ok(())), Ok(keys)) => Line::ok(
+            WHAT,
+            format!(
+                "{shown}{how} is its owner's alone and opens this database; fingerprint {}",
+                first(&keys)
+            ),
+        ),
         (None, Ok(_)) => Line::ok(
             WHAT,
-            format!("{shown} is its owner's alone; no database says yet whether it fits"),
+            format!("{shown}{how} is its owner's alone; no database says yet whether it fits"),
         ),
     }
+}
+
+fn first(keys: &store::KeyFile) -> String {
+    keys.fingerprints().into_iter().next().unwrap_or_default()
 }
 
 /// Checks the free disk space where the data is or will be stored.

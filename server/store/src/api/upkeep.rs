@@ -1,6 +1,7 @@
 //! Operator tasks: backup, restore, key rotation, erasing a case, closing.
 
-use super::{Answer, AuditEntry};
+use super::{Answer, AuditEntry, AuditFault};
+use crate::seal::{BackupIdentities, BackupRecipient, SealedTo};
 use async_trait::async_trait;
 use domain::event::CaseId;
 use jiff::Timestamp;
@@ -15,11 +16,59 @@ pub struct BackedUp {
     pub bytes: u64,
 }
 
+/// What is in a backup, read through without restoring it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BackupContents {
+    /// How it is sealed as a whole; `None` if it is not.
+    pub sealed: Option<SealedTo>,
+    /// When it was made.
+    pub made_at: Timestamp,
+    /// When the keys beside it were written: never before the backup, later if a newer backup was made in the folder.
+    pub keys_made_at: Timestamp,
+    /// The version that made it; `None` in backups of 0.1.0.
+    pub version: Option<String>,
+    /// Number of rows.
+    pub rows: u64,
+    /// Size in bytes.
+    pub bytes: u64,
+    /// Number of municipalities.
+    pub municipalities: u64,
+    /// Number of accounts, closed ones too.
+    pub accounts: u64,
+    /// Number of cases that come back with their contents.
+    pub cases: u64,
+    /// Number of cases that come back as tombstones: they were erased before the backup or since.
+    pub erased: u64,
+    /// Number of events of all cases.
+    pub events: u64,
+    /// Number of lines of the audit logs.
+    pub lines: u64,
+    /// The ids of cases whose key or contents do not open.
+    pub closed: Vec<String>,
+    /// The first fault of each audit log that has one.
+    pub faults: Vec<AuditFault>,
+}
+
 /// The result of a key rotation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rotated {
     /// How many data keys were re-wrapped.
     pub wrapped: u64,
+    /// How many keys of the key file the store no longer needs.
+    pub idle_keys: usize,
+}
+
+/// The result of a change of data keys.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DataKeysChanged {
+    /// Whether an earlier change, which was interrupted, was finished.
+    pub resumed: bool,
+    /// How many municipalities have a new key.
+    pub municipalities: u64,
+    /// How many cases have a new key.
+    pub cases: u64,
+    /// The ids of municipalities and cases of which something does not open: they keep their old key.
+    pub closed: Vec<String>,
     /// How many keys of the key file the store no longer needs.
     pub idle_keys: usize,
 }
@@ -82,12 +131,13 @@ pub trait Upkeep {
 
     /// Writes one consistent snapshot into a new file; others can go on working. The keys of the cases go into
     /// `case-keys` beside it, and only the newest `case-keys` is ever kept: so a case erased today is erased in
-    /// yesterday's backups too.
-    async fn backup(&self, to: &Path, now: Timestamp) -> Answer<BackedUp>;
+    /// yesterday's backups too. With recipients both files are sealed as a whole; without any, names of accounts and
+    /// whatever else stands in the database in clear stands in the backup in clear.
+    async fn backup(&self, to: &Path, recipients: &[BackupRecipient], now: Timestamp) -> Answer<BackedUp>;
 
-    /// Restores a backup into an empty store of either kind. A truncated or altered backup is refused before
-    /// anything is written.
-    async fn restore(&self, from: &Path) -> Answer<BackedUp>;
+    /// Restores a backup into an empty store of either kind; a sealed one with one of `identities`. A truncated or
+    /// altered backup is refused before anything is written.
+    async fn restore(&self, from: &Path, identities: &BackupIdentities) -> Answer<BackedUp>;
 
     /// The state of the upgrade to this build's format.
     async fn upgrade(&self) -> Answer<Upgrade>;
@@ -98,6 +148,16 @@ pub trait Upkeep {
     /// Adds a new first key to the key file and re-wraps every data key with it. The old keys stay in the
     /// file until [`drop_idle_keys`](Upkeep::drop_idle_keys): earlier backups may need them.
     async fn rotate_keys(&self, audit: &AuditEntry) -> Answer<Rotated>;
+
+    /// Gives every municipality and every case a new data key, under a new first key of the key file, and seals anew
+    /// what was sealed with the old one: one municipality or case after the other, each in one transaction, while others
+    /// work. What was interrupted goes on where it stopped. Afterwards an old data key, or an old key file with an old
+    /// copy of the database, opens nothing that is written from then on.
+    ///
+    /// # Errors
+    /// [`StoreError::UpgradeUnfinished`](crate::StoreError::UpgradeUnfinished) while an older server may run: it would
+    /// go on sealing with a key it remembers.
+    async fn change_data_keys(&self, audit: &AuditEntry) -> Answer<DataKeysChanged>;
 
     /// Removes the keys that the store does not need from the key file; returns how many. Backups sealed with
     /// them can no longer be opened.

@@ -1,10 +1,10 @@
 //! Accounts.
 
 use super::begun::{before, begin_factored};
+use super::profiles::{self, profile_of};
 use super::token::hash;
 use super::{Archive, rights};
 use crate::backend::{Row, Transaction, values};
-use crate::seal::Place;
 use crate::{
     ABSOLUTE, Account, Accounts, Answer, AuditEntry, ChosenBy, HALF, NewAccount, Photo, Profile, Role, Roles,
     SessionToken, StoreError,
@@ -146,24 +146,6 @@ pub(super) async fn end_sessions(transaction: &mut dyn Transaction, user: &UserI
     Ok(())
 }
 
-pub(super) fn profile_of<'a>(municipality: &'a str, user: &'a str) -> Place<'a> {
-    Place {
-        what: "profile",
-        municipality,
-        of: user,
-        which: "",
-    }
-}
-
-fn photo_of<'a>(municipality: &'a str, user: &'a str) -> Place<'a> {
-    Place {
-        what: "photo",
-        municipality,
-        of: user,
-        which: "",
-    }
-}
-
 /// The form in which names are compared: trimmed and lower-case.
 pub(super) fn plain(name: &str) -> String {
     name.trim().to_lowercase()
@@ -176,11 +158,9 @@ impl Accounts for Archive {
             (id, municipality, name, password, roles, language, disabled, created_at, profile, photo)
             VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9)";
         let (user, municipality) = (new.id.as_str(), new.municipality.as_str());
-        let key = self.core.municipality(municipality).await?;
-        let profile = key.seal_json(profile_of(municipality, user), &new.profile)?;
-        let seal = |photo: &Photo| key.seal_json(photo_of(municipality, user), photo);
-        let photo = new.profile.photo.as_ref().map(seal).transpose()?;
         let mut transaction = self.core.backend.begin().await?;
+        let key = self.core.municipality_held(transaction.as_mut(), municipality).await?;
+        let (profile, photo) = profiles::seal(&key, municipality, user, &new.profile)?;
         let values = values![
             user,
             municipality,
@@ -215,12 +195,12 @@ impl Accounts for Archive {
     }
 
     async fn accounts_of(&self, municipality: &MunicipalityId) -> Answer<Vec<(Account, Profile)>> {
-        let key = self.core.municipality(municipality.as_str()).await?;
-        let rows = self
+        let mut snapshot = self.core.backend.snapshot().await?;
+        let key = self
             .core
-            .backend
-            .rows(ACCOUNTS_OF, values![municipality.as_str()])
+            .municipality_in(snapshot.as_mut(), municipality.as_str())
             .await?;
+        let rows = snapshot.rows(ACCOUNTS_OF, values![municipality.as_str()]).await?;
         let one = |row: &Row| {
             let account = account(row, 1)?;
             let profile = key.open_json(profile_of(municipality.as_str(), account.id.as_str()), row.bytes(0)?)?;
@@ -374,37 +354,24 @@ impl Accounts for Archive {
     }
 
     async fn profile(&self, user: &UserId) -> Answer<Profile> {
-        const READ: &str = "SELECT municipality, profile, photo FROM accounts WHERE id = $1";
-        let rows = self.core.backend.rows(READ, values![user.as_str()]).await?;
-        let row = rows.first().ok_or(StoreError::NotFound)?;
-        let municipality = row.text(0)?;
-        let key = self.core.municipality(municipality).await?;
-        let mut profile: Profile = key.open_json(profile_of(municipality, user.as_str()), row.bytes(1)?)?;
-        let open = |photo: &[u8]| key.open_json(photo_of(municipality, user.as_str()), photo);
-        profile.photo = row.bytes_or_none(2).map(open).transpose()?;
-        Ok(profile)
+        self.core.profile(user).await
     }
 
     async fn set_profile(&self, user: &UserId, profile: &Profile) -> Answer<()> {
-        let account = self.account(user).await?.ok_or(StoreError::NotFound)?;
-        let municipality = account.municipality.as_str();
-        let key = self.core.municipality(municipality).await?;
-        let sealed = key.seal_json(profile_of(municipality, user.as_str()), profile)?;
         let mut transaction = self.core.backend.begin().await?;
-        let set = "UPDATE accounts SET profile = $2 WHERE id = $1";
-        transaction.run(set, values![user.as_str(), sealed]).await?;
+        let account = lock(transaction.as_mut(), user.as_str()).await?;
+        let account = account.ok_or(StoreError::NotFound)?;
+        let whose = (account.municipality.as_str(), user.as_str());
+        self.core.write_profile(transaction.as_mut(), whose, profile).await?;
         transaction.commit().await
     }
 
     async fn set_photo(&self, user: &UserId, photo: Option<&Photo>) -> Answer<()> {
-        let account = self.account(user).await?.ok_or(StoreError::NotFound)?;
-        let municipality = account.municipality.as_str();
-        let key = self.core.municipality(municipality).await?;
-        let seal = |photo: &Photo| key.seal_json(photo_of(municipality, user.as_str()), photo);
-        let photo = photo.map(seal).transpose()?;
         let mut transaction = self.core.backend.begin().await?;
-        let set = "UPDATE accounts SET photo = $2 WHERE id = $1";
-        transaction.run(set, values![user.as_str(), photo]).await?;
+        let account = lock(transaction.as_mut(), user.as_str()).await?;
+        let account = account.ok_or(StoreError::NotFound)?;
+        let whose = (account.municipality.as_str(), user.as_str());
+        self.core.write_photo(transaction.as_mut(), whose, photo).await?;
         transaction.commit().await
     }
 }

@@ -5,7 +5,8 @@ mod heads;
 mod verify;
 mod writer;
 
-pub(super) use chain::{audit_secret, begin_log};
+pub(super) use chain::{audit_secret, begin_log, move_head};
+pub(super) use verify::{Followed, NOBODYS};
 pub(super) use writer::Writer;
 
 use super::Archive;

@@ -1,11 +1,14 @@
 //! Backups. Both backends share one format, so a backup of one can be restored into the other.
 //!
 //! ```text
-//! boernehoejde backup 1 KEYID STAMP\n      (or: boernehoejde case-keys 1 …)
+//! boernehoejde backup 1 KEYID STAMP VERSION\n      (or: boernehoejde case-keys 1 …)
 //! T name  R values  R values …  T name …   each with its length before it
 //! E number of rows
 //! MAC over everything before it, 32 bytes
 //! ```
+//!
+//! With recipients both files are sealed whole, as they are written ([`WholeWriter`]): nothing of them is on the disk in
+//! the clear, not for a moment.
 //!
 //! The wrapped keys of the cases are in `case-keys` beside the backup, and only the
 //! newest such file is kept. A case whose key is not in it is restored as a tombstone:
@@ -14,7 +17,7 @@
 use super::catalog::{CASE_KEY, TABLES};
 use super::{Archive, StoreCore};
 use crate::backend::{Value, values};
-use crate::seal::{FileKey, Secret};
+use crate::seal::{BackupRecipient, FileKey, Secret, WholeWriter};
 use crate::{BackedUp, StoreError};
 use hmac::{Hmac, Mac};
 use jiff::Timestamp;
@@ -29,6 +32,8 @@ pub(super) const CASE_KEYS: &str = "case-keys";
 /// The first words of the two file formats.
 pub(super) const BACKUP_FORM: &str = "boernehoejde backup 1";
 pub(super) const CASE_KEYS_FORM: &str = "boernehoejde case-keys 1";
+/// The version that makes the backup, for whoever reads it later.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// Rows read at a time.
 const AT_A_TIME: u16 = 500;
 
@@ -53,16 +58,21 @@ pub(super) fn file_fault(path: &Path) -> impl Fn(std::io::Error) -> StoreError {
 
 /// A file written under a temporary name until it is complete.
 struct Tape {
-    out: BufWriter<File>,
+    out: WholeWriter<BufWriter<File>>,
     mac: Hmac<Sha256>,
     rows: u64,
-    bytes: u64,
     beside: PathBuf,
     path: PathBuf,
 }
 
 impl Tape {
-    fn begin(path: &Path, form: &str, core: &StoreCore, stamp: i64) -> Result<Tape, StoreError> {
+    fn begin(
+        path: &Path,
+        form: &str,
+        core: &StoreCore,
+        to: &[BackupRecipient],
+        stamp: i64,
+    ) -> Result<Tape, StoreError> {
         let mut name = path.file_name().unwrap_or_default().to_owned();
         name.push(".unfinished");
         let beside = path.with_file_name(name);
@@ -74,21 +84,20 @@ impl Tape {
             .open(&beside);
         let keys = core.keys();
         let key = keys.first();
+        let file = BufWriter::new(file.map_err(file_fault(&beside))?);
         let mut tape = Tape {
-            out: BufWriter::new(file.map_err(file_fault(&beside))?),
+            out: WholeWriter::begin(file, to).map_err(file_fault(&beside))?,
             mac: secret(key).running_mac(),
             rows: 0,
-            bytes: 0,
             beside,
             path: path.to_owned(),
         };
-        tape.put(format!("{form} {} {stamp}\n", key.id).as_bytes())?;
+        tape.put(format!("{form} {} {stamp} {VERSION}\n", key.id).as_bytes())?;
         Ok(tape)
     }
 
     fn put(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
         self.mac.update(bytes);
-        self.bytes += bytes.len() as u64;
         self.out.write_all(bytes).map_err(file_fault(&self.beside))
     }
 
@@ -111,17 +120,16 @@ impl Tape {
         let mac = self.mac.clone().finalize().into_bytes();
         let fault = file_fault(&self.beside);
         self.out.write_all(&mac).map_err(&fault)?;
-        self.out.flush().map_err(&fault)?;
-        self.out.get_ref().sync_all().map_err(&fault)?;
+        let mut out = self.out.finish().map_err(&fault)?;
+        out.flush().map_err(&fault)?;
+        out.get_ref().sync_all().map_err(&fault)?;
+        let bytes = out.get_ref().metadata().map_err(&fault)?.len();
         fs::rename(&self.beside, &self.path).map_err(&fault)?;
         let folder = self.path.parent().filter(|folder| !folder.as_os_str().is_empty());
         File::open(folder.unwrap_or(Path::new(".")))
             .and_then(|folder| folder.sync_all())
             .map_err(&fault)?;
-        Ok(BackedUp {
-            rows,
-            bytes: self.bytes + 32,
-        })
+        Ok(BackedUp { rows, bytes })
     }
 }
 
@@ -144,15 +152,20 @@ fn encode(row: &[Value]) -> Vec<u8> {
 }
 
 impl Archive {
-    /// Writes one consistent snapshot of the store.
-    pub(super) async fn write_backup(&self, to: &Path, now: Timestamp) -> Result<BackedUp, StoreError> {
+    /// Writes one consistent snapshot of the store, sealed if there are recipients.
+    pub(super) async fn write_backup(
+        &self,
+        to: &Path,
+        recipients: &[BackupRecipient],
+        now: Timestamp,
+    ) -> Result<BackedUp, StoreError> {
         if to.file_name().is_none() || to.file_name() == Some(CASE_KEYS.as_ref()) || to.exists() {
             return Err(StoreError::Backup("a backup needs a new file to be written to".into()));
         }
         let stamp = now.as_millisecond();
         let case_keys = to.with_file_name(CASE_KEYS);
-        let mut tape = Tape::begin(to, BACKUP_FORM, &self.core, stamp)?;
-        let mut keys = Tape::begin(&case_keys, CASE_KEYS_FORM, &self.core, stamp)?;
+        let mut tape = Tape::begin(to, BACKUP_FORM, &self.core, recipients, stamp)?;
+        let mut keys = Tape::begin(&case_keys, CASE_KEYS_FORM, &self.core, recipients, stamp)?;
         let mut transaction = self.core.backend.snapshot().await?;
         for table in TABLES {
             tape.record(b'T', table.name.as_bytes())?;

@@ -2,6 +2,7 @@
 
 use super::keys::{self, CaseKey};
 use super::projection::{CaseProjection, check_advisers};
+use super::state::state_columns;
 use super::wordings::revision_columns;
 use super::{Archive, StoreCore, personal, rights, state, wordings};
 use crate::backend::{Row, Transaction, values};
@@ -10,6 +11,9 @@ use crate::{Access, Answer, AuditEntry, CaseFiles, Change, Grant, Loaded, Opened
 use async_trait::async_trait;
 use domain::event::{CaseEvent, CaseId, CaseState, MunicipalityId, PartEvent, Recorded, Refusal, UserId};
 use jiff::Timestamp;
+
+/// How often a change begins anew because the case's key was changed under it.
+const KEY_CHANGES: u32 = 5;
 
 /// Truncates to the millisecond, so that the sealed time equals the stored column.
 fn whole_millisecond(at: Timestamp) -> Timestamp {
@@ -90,15 +94,67 @@ impl CaseFiles for Archive {
     }
 
     async fn load(&self, case: &CaseId) -> Answer<Loaded> {
-        const READ: &str = "SELECT municipality, forgotten, key_id, key, sealed FROM cases WHERE id = $1";
+        self.core.load(case).await
+    }
+
+    async fn append(&self, change: &Change) -> Answer<CaseState> {
+        for _ in 0..KEY_CHANGES {
+            if let Some(state) = self.core.append_once(change).await? {
+                return Ok(state);
+            }
+        }
+        Err(StoreError::Unavailable("the case's key changes again and again".into()))
+    }
+
+    async fn history(&self, case: &CaseId) -> Answer<Vec<Recorded>> {
+        // One statement reads one moment: the key is the one that sealed the events.
+        const READ: &str = "SELECT c.municipality, c.forgotten, c.key_id, c.key, c.version, e.version, e.sealed
+            FROM cases c LEFT JOIN events e ON e.case_id = c.id WHERE c.id = $1 ORDER BY e.version";
         let rows = self.core.backend.rows(READ, values![case.as_str()]).await?;
-        let (key, state) = state::open(&self.core, case.as_str(), rows.first().ok_or(StoreError::NotFound)?)?;
+        let first = rows.first().ok_or(StoreError::NotFound)?;
+        let key = self.core.open_case_key(case.as_str(), first)?;
+        let version = first.count(4)?;
+        let mut events = Vec::with_capacity(rows.len());
+        for row in &rows {
+            if let Some(sealed) = row.bytes_or_none(6) {
+                events.push(state::event(&key, row.int(5)?, sealed)?);
+            }
+        }
+        if events.len() as u64 != version {
+            return Err(StoreError::Sealed("the history of a case"));
+        }
+        Ok(events)
+    }
+
+    async fn personal_used_before(
+        &self,
+        municipality: &MunicipalityId,
+        case: &CaseId,
+        first_name: &str,
+        sentence: &str,
+    ) -> Answer<bool> {
+        let secret = personal::secret(&self.core.municipality(municipality.as_str()).await?);
+        let Some(mark) = personal::mark_of(&secret, first_name, sentence) else {
+            return Ok(false);
+        };
+        let values = values![municipality.as_str(), mark, case.as_str()];
+        Ok(!self.core.backend.rows(personal::ELSEWHERE, values).await?.is_empty())
+    }
+}
+
+impl StoreCore {
+    /// As [`CaseFiles::load`].
+    async fn load(&self, case: &CaseId) -> Result<Loaded, StoreError> {
+        const READ: &str = concat!("SELECT ", state_columns!(), " FROM cases c WHERE c.id = $1");
+        let rows = self.backend.rows(READ, values![case.as_str()]).await?;
+        let (key, state) = state::open(self, case.as_str(), rows.first().ok_or(StoreError::NotFound)?)?;
         let state = match state {
             Some(state) => state,
-            None => state::replay(
-                &key,
-                &self.core.backend.rows(state::HISTORY, values![case.as_str()]).await?,
-            )?,
+            None => {
+                let mut snapshot = self.backend.snapshot().await?;
+                let key = self.case_key_in(snapshot.as_mut(), case.as_str()).await?;
+                state::replay(&key, &snapshot.rows(state::HISTORY, values![case.as_str()]).await?)?
+            }
         };
         Ok(Loaded {
             municipality: MunicipalityId(key.municipality),
@@ -106,22 +162,29 @@ impl CaseFiles for Archive {
         })
     }
 
-    async fn append(&self, change: &Change) -> Answer<CaseState> {
-        const READ: &str = "SELECT municipality, forgotten, key_id, key, sealed FROM cases WHERE id = $1";
+    /// Appends, as [`CaseFiles::append`]; `None` if the case's key was changed meanwhile, and nothing was written.
+    async fn append_once(&self, change: &Change) -> Result<Option<CaseState>, StoreError> {
+        const READ: &str = concat!("SELECT ", state_columns!(), " FROM cases c WHERE c.id = $1");
         const PAPER: &str = "INSERT INTO papers (id, case_id, sealed) VALUES ($1, $2, $3)";
         const FINISHED: &str = "DELETE FROM drafts WHERE case_id = $1 AND form = $2 AND account = $3";
         let id = change.case.as_str();
-        let mut transaction = self.core.backend.begin().await?;
+        let mut transaction = self.backend.begin().await?;
         let rows = transaction.rows(READ, values![id]).await?;
-        let (key, state) = state::open(&self.core, id, rows.first().ok_or(StoreError::NotFound)?)?;
+        let row = rows.first().ok_or(StoreError::NotFound)?;
+        let (mut key, state) = state::open(self, id, row)?;
+        let mut wrapped = row.bytes(3)?.to_vec();
         let mut state = match state {
             Some(state) => state,
-            None => state::replay(&key, &transaction.rows(state::HISTORY, values![id]).await?)?,
+            None => {
+                // The key that opens the state has to be the one that opens the events.
+                (key, wrapped) = self.case_key_held(transaction.as_mut(), id).await?;
+                state::replay(&key, &transaction.rows(state::HISTORY, values![id]).await?)?
+            }
         };
         if state.version != change.against {
             return Err(StoreError::Stale(Box::new(state)));
         }
-        self.core.check_level(transaction.as_mut(), &change.events).await?;
+        self.check_level(transaction.as_mut(), &change.events).await?;
         let had = [state.adviser.clone(), state.second.clone()];
         let at = whole_millisecond(change.at);
         let mut history = Vec::with_capacity(change.events.len());
@@ -143,10 +206,17 @@ impl CaseFiles for Archive {
         }
 
         // Of two concurrent writers, the second waits here for the first and then finds a newer version.
-        let projection = CaseProjection::of(&key, &state, &self.core.zone)?;
-        if !projection.put_over(transaction.as_mut(), change.against).await? {
+        let projection = CaseProjection::of(&key, &state, self.level(), &self.zone)?;
+        if !projection
+            .put_over(transaction.as_mut(), change.against, &wrapped)
+            .await?
+        {
             drop(transaction);
-            return Err(StoreError::Stale(Box::new(self.load(&change.case).await?.state)));
+            let now = self.load(&change.case).await?.state;
+            if now.version == change.against {
+                return Ok(None);
+            }
+            return Err(StoreError::Stale(Box::new(now)));
         }
         if assigns(&change.events) {
             // Only who was on the case before and still is keeps what they opened: nothing comes back with the case.
@@ -169,10 +239,7 @@ impl CaseFiles for Archive {
                 .await?;
         }
         if change.events.iter().any(writes_a_personal_sentence) {
-            let municipality = self
-                .core
-                .municipality_in(transaction.as_mut(), &key.municipality)
-                .await?;
+            let municipality = self.municipality_in(transaction.as_mut(), &key.municipality).await?;
             personal::mark(
                 transaction.as_mut(),
                 &key,
@@ -181,36 +248,12 @@ impl CaseFiles for Archive {
             )
             .await?;
         }
-        self.core
-            .write_lines(transaction.as_mut(), std::slice::from_ref(&change.audit))
+        self.write_lines(transaction.as_mut(), std::slice::from_ref(&change.audit))
             .await?;
         transaction.commit().await?;
-        Ok(state)
+        Ok(Some(state))
     }
 
-    async fn history(&self, case: &CaseId) -> Answer<Vec<Recorded>> {
-        let key = self.core.case_key(case.as_str()).await?;
-        let rows = self.core.backend.rows(state::HISTORY, values![case.as_str()]).await?;
-        state::events(&key, &rows)
-    }
-
-    async fn personal_used_before(
-        &self,
-        municipality: &MunicipalityId,
-        case: &CaseId,
-        first_name: &str,
-        sentence: &str,
-    ) -> Answer<bool> {
-        let secret = personal::secret(&self.core.municipality(municipality.as_str()).await?);
-        let Some(mark) = personal::mark_of(&secret, first_name, sentence) else {
-            return Ok(false);
-        };
-        let values = values![municipality.as_str(), mark, case.as_str()];
-        Ok(!self.core.backend.rows(personal::ELSEWHERE, values).await?.is_empty())
-    }
-}
-
-impl StoreCore {
     /// Opens one case inside a transaction.
     async fn open_one(&self, transaction: &mut dyn Transaction, opened: &Opened) -> Result<CaseState, StoreError> {
         let (id, municipality) = (opened.id.as_str(), opened.municipality.as_str());
@@ -243,10 +286,11 @@ impl StoreCore {
             })
             .collect();
         let state = CaseState::replay(&history)?;
-        let wrapped = key.key.wrap(&self.keys(), keys::of_case(municipality, id));
+        // The municipality's key first: where another process put a key into the key file, this reads the file again.
         let secret = personal::secret(&self.municipality_in(transaction, municipality).await?);
+        let wrapped = key.key.wrap(&self.keys(), keys::of_case(municipality, id));
         check_advisers(transaction, municipality, &state).await?;
-        CaseProjection::of(&key, &state, &self.zone)?
+        CaseProjection::of(&key, &state, self.level(), &self.zone)?
             .put_new(transaction, &wrapped)
             .await?;
         record(transaction, &key, &history).await?;

@@ -2,6 +2,7 @@
 //! and how to read each in pages by its key. Sessions, sign-ins under way and failure counters are
 //! short-lived and left out; so are cards, or a restore would revive withdrawn ones.
 
+use crate::StoreError;
 use crate::backend::{Sql, Value};
 
 /// A table of a backup.
@@ -110,8 +111,29 @@ impl Table {
         self.key.iter().filter_map(|column| row.get(*column).cloned()).collect()
     }
 
+    /// A row as it was read from a backup, where a NULL has no kind, with the kinds of the columns.
+    ///
+    /// # Errors
+    /// It is no row of this table.
+    pub(super) fn typed(&self, mut row: Vec<Value>) -> Result<Vec<Value>, StoreError> {
+        for (value, kind) in row.iter_mut().zip(self.kinds.chars()) {
+            if *value == Value::Int(None) {
+                *value = match kind {
+                    't' => Value::Text(None),
+                    'b' => Value::Bytes(None),
+                    _ => Value::Int(None),
+                };
+            }
+        }
+        if self.fits(&row) {
+            Ok(row)
+        } else {
+            Err(StoreError::Backup(format!("a row of {} does not fit", self.name)))
+        }
+    }
+
     /// Whether a row has one value for each column, of that column's kind.
-    pub(super) fn fits(&self, row: &[Value]) -> bool {
+    fn fits(&self, row: &[Value]) -> bool {
         let kind = |value: &Value| match value {
             Value::Int(_) => 'i',
             Value::Text(_) => 't',

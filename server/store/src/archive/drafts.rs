@@ -21,7 +21,12 @@ const MOST: u64 = 40;
 
 /// Identifies the draft within the case; part of its seal place.
 fn which(key: &DraftKey) -> String {
-    format!("{}/{}", key.column(), key.user)
+    which_of(&key.column(), key.user.as_str())
+}
+
+/// The same from the columns of its row.
+pub(super) fn which_of(form: &str, account: &str) -> String {
+    format!("{form}/{account}")
 }
 
 /// A draft from a row's columns against, saves, saved_at, sealed, starting at column `from`.
@@ -56,9 +61,9 @@ impl Drafts for Archive {
             RETURNING saves";
         const COUNT: &str = "SELECT COUNT(*) FROM drafts WHERE case_id = $1 AND account = $2 AND form LIKE $3";
         const TAKE: &str = "DELETE FROM drafts WHERE case_id = $1 AND form = $2 AND account = $3 AND saved_at = $4";
-        let case = self.core.case_key(key.case.as_str()).await?;
-        let sealed = case.key.seal_json(case.place("draft", &which(key)), draft)?;
         let mut transaction = self.core.backend.begin().await?;
+        let (case, _) = self.core.case_key_held(transaction.as_mut(), key.case.as_str()).await?;
+        let sealed = case.key.seal_json(case.place("draft", &which(key)), draft)?;
         let (id, user) = (key.case.as_str(), key.user.as_str());
         let values = values![id, key.column(), user, against, now, sealed];
         let rows = transaction.rows(SAVE, values).await?;

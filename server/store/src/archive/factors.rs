@@ -26,21 +26,31 @@ pub(super) const NO_PHONE: u64 = i64::MAX.unsigned_abs();
 /// The longest wait.
 const LONGEST: SignedDuration = SignedDuration::from_mins(15);
 
-fn secret_of<'a>(account: &'a Account) -> Place<'a> {
+/// The seal place of an account's secret.
+pub(super) fn secret_at<'a>(municipality: &'a str, user: &'a str) -> Place<'a> {
     Place {
         what: "second factor",
-        municipality: account.municipality.as_str(),
-        of: account.id.as_str(),
+        municipality,
+        of: user,
         which: "",
     }
 }
 
-fn offer_of<'a>(account: &'a Account, door: &'a str) -> Place<'a> {
+/// The seal place of a secret that is offered at a door, which is the hash of its token.
+pub(super) fn offer_at<'a>(municipality: &'a str, user: &'a str, door: &'a str) -> Place<'a> {
     Place {
         what: "second factor offered",
         which: door,
-        ..secret_of(account)
+        ..secret_at(municipality, user)
     }
+}
+
+fn secret_of(account: &Account) -> Place<'_> {
+    secret_at(account.municipality.as_str(), account.id.as_str())
+}
+
+fn offer_of<'a>(account: &'a Account, door: &'a str) -> Place<'a> {
+    offer_at(account.municipality.as_str(), account.id.as_str(), door)
 }
 
 /// From when on the next code is taken, after so many wrong ones.

@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use domain::event::{CaseId, UserId};
 
 /// Identifies the grant within the case; part of its seal place.
-fn which(user: &str, since: i64) -> String {
+pub(super) fn which(user: &str, since: i64) -> String {
     format!("{user}/{since}")
 }
 
@@ -15,11 +15,15 @@ fn which(user: &str, since: i64) -> String {
 impl BrokenGlass for Archive {
     async fn break_glass(&self, case: &CaseId, user: &UserId, reason: &str, audit: &AuditEntry) -> Answer<Grant> {
         const BREAK: &str = "INSERT INTO grants (case_id, account, since, until, sealed) VALUES ($1, $2, $3, $4, $5)";
-        let key = self.core.case_key(case.as_str()).await?;
+        const MARK: &str = "UPDATE cases SET glass_broken = glass_broken + 1 WHERE id = $1
+            RETURNING municipality, forgotten, key_id, key";
+        let mut transaction = self.core.backend.begin().await?;
+        // This holds the case: its key stays what it is until the transaction ends.
+        let rows = transaction.rows(MARK, values![case.as_str()]).await?;
+        let row = rows.first().ok_or(StoreError::NotFound)?;
+        let key = self.core.open_case_key(case.as_str(), row)?;
         let account = "SELECT id FROM accounts WHERE id = $1 AND municipality = $2 AND disabled = 0";
-        let known = self
-            .core
-            .backend
+        let known = transaction
             .rows(account, values![user.as_str(), &key.municipality])
             .await?;
         if known.is_empty() {
@@ -29,12 +33,9 @@ impl BrokenGlass for Archive {
         let until = from.checked_add(GLASS).unwrap_or(from);
         let which = which(user.as_str(), from.as_millisecond());
         let sealed = key.key.seal(key.place("grant", &which), reason.as_bytes());
-        let mut transaction = self.core.backend.begin().await?;
         transaction
             .run(BREAK, values![case.as_str(), user.as_str(), from, until, sealed])
             .await?;
-        let mark = "UPDATE cases SET glass_broken = glass_broken + 1 WHERE id = $1";
-        transaction.run(mark, values![case.as_str()]).await?;
         self.core
             .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
             .await?;
@@ -49,20 +50,27 @@ impl BrokenGlass for Archive {
     }
 
     async fn grants_of(&self, case: &CaseId) -> Answer<Vec<Grant>> {
-        const READ: &str = "SELECT account, since, until, sealed FROM grants WHERE case_id = $1 ORDER BY since DESC";
-        let key = self.core.case_key(case.as_str()).await?;
+        // One statement reads one moment: the key is the one that sealed the reasons.
+        const READ: &str = "SELECT c.municipality, c.forgotten, c.key_id, c.key, g.account, g.since, g.until, g.sealed
+            FROM cases c LEFT JOIN grants g ON g.case_id = c.id WHERE c.id = $1 ORDER BY g.since DESC";
         let rows = self.core.backend.rows(READ, values![case.as_str()]).await?;
+        let key = rows.first().ok_or(StoreError::NotFound)?;
+        let key = self.core.open_case_key(case.as_str(), key)?;
         let one = |row: &Row| {
-            let which = which(row.text(0)?, row.int(1)?);
-            let reason = key.key.open(key.place("grant", &which), row.bytes(3)?)?;
+            let which = which(row.text(4)?, row.int(5)?);
+            let reason = key.key.open(key.place("grant", &which), row.bytes(7)?)?;
             Ok(Grant {
                 case: case.clone(),
-                user: UserId::from(row.text(0)?),
+                user: UserId::from(row.text(4)?),
                 reason: String::from_utf8(reason).map_err(|_| StoreError::Sealed("grant"))?,
-                from: row.time(1)?,
-                until: row.time(2)?,
+                from: row.time(5)?,
+                until: row.time(6)?,
             })
         };
-        rows.iter().map(one).collect()
+        // Without a grant there is one row, with the key alone.
+        rows.iter()
+            .filter(|row| row.bytes_or_none(7).is_some())
+            .map(one)
+            .collect()
     }
 }

@@ -1,9 +1,9 @@
 //! Identities at a municipality.
 
-use super::accounts::{end_sessions, lock, plain, profile_of};
-use super::{Archive, rights};
+use super::accounts::{end_sessions, lock, plain};
+use super::profiles::profile_of;
+use super::{Archive, StoreCore, rights};
 use crate::backend::{Transaction, values};
-use crate::seal::DataKey;
 use crate::{
     Account, Admitted, Answer, Arrival, Identities, Identity, Profile, Role, SignedOutThere, StoreError, UnderWay,
     new_user,
@@ -63,8 +63,8 @@ pub(super) async fn holds(
 
 /// Makes the account of somebody who arrives for the first time.
 async fn make_account(
+    core: &StoreCore,
     transaction: &mut dyn Transaction,
-    key: &DataKey,
     arrival: &Arrival,
 ) -> Result<Option<Account>, StoreError> {
     const CREATE: &str = "INSERT INTO accounts
@@ -77,6 +77,7 @@ async fn make_account(
         first_name: arrival.first_name.clone(),
         ..Profile::default()
     };
+    let key = core.municipality_held(transaction, municipality).await?;
     let profile = key.seal_json(profile_of(municipality, user.as_str()), &profile)?;
     let values = values![
         user.as_str(),
@@ -135,7 +136,6 @@ impl Identities for Archive {
 
     async fn admit(&self, arrival: &Arrival) -> Answer<Admitted> {
         const SET: &str = "UPDATE accounts SET roles = $2, version = version + 1 WHERE id = $1";
-        let key = self.core.municipality(arrival.municipality.as_str()).await?;
         let none = arrival.roles == crate::Roles::default();
         let mut transaction = self.core.backend.begin().await?;
         let Identity { issuer, subject } = &arrival.identity;
@@ -148,7 +148,7 @@ impl Identities for Archive {
             if none {
                 return Ok(Admitted::NoRole(None));
             }
-            let account = make_account(transaction.as_mut(), &key, arrival).await?;
+            let account = make_account(&self.core, transaction.as_mut(), arrival).await?;
             transaction.commit().await?;
             return Ok(Admitted::In {
                 account: account.ok_or(StoreError::NotFound)?,

@@ -95,64 +95,53 @@ impl StoreCore {
     /// Replaces the server's own key after a backup was restored.
     pub(super) fn set_house(&self, house: DataKey) {
         *self.house.write().unwrap_or_else(PoisonError::into_inner) = house;
-        self.municipalities
-            .write()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clear();
+    }
+
+    /// Reads the key file anew: another process may have put another key first.
+    pub(super) fn read_keys_again(&self) -> Result<Arc<KeyFile>, StoreError> {
+        self.set_keys(self.keys().again()?);
+        Ok(self.keys())
     }
 
     /// Unwraps a data key. If its key id is unknown, the key file is re-read: another process may have added the key.
     pub(super) fn unwrap(&self, place: Place<'_>, key_id: &str, key: &[u8]) -> Result<DataKey, StoreError> {
-        let keys = self.keys();
-        if keys.get(key_id).is_none() {
-            self.set_keys(KeyFile::read(keys.path())?);
+        if self.keys().get(key_id).is_none() {
+            self.read_keys_again()?;
         }
         DataKey::unwrap(&self.keys(), place, key_id, key)
     }
 
-    /// A municipality's key; [`StoreError::NotFound`] if there is no such municipality.
+    /// A municipality's key as it stands now; [`StoreError::NotFound`] if there is no such municipality. It may be
+    /// another one a moment later: what is sealed or opened by it is read in the same transaction.
     pub(super) async fn municipality(&self, id: &str) -> Result<DataKey, StoreError> {
-        if let Some(known) = self.remembered(id) {
-            return Ok(known);
-        }
-        let rows = self
-            .backend
-            .rows("SELECT key_id, key FROM municipalities WHERE id = $1", values![id])
-            .await?;
-        self.remember(id, &rows)
+        const READ: &str = "SELECT key_id, key FROM municipalities WHERE id = $1";
+        self.open_municipality(id, &self.backend.rows(READ, values![id]).await?)
     }
 
-    /// The same inside a transaction, which may have just added the municipality.
+    /// The same inside a transaction. Whoever seals something in a row that was there before holds that row's account,
+    /// or the municipality's row of `wording_heads`, or of `audit_heads`: the change of keys holds them too.
     pub(super) async fn municipality_in(
         &self,
         transaction: &mut dyn Transaction,
         id: &str,
     ) -> Result<DataKey, StoreError> {
-        if let Some(known) = self.remembered(id) {
-            return Ok(known);
-        }
-        let rows = transaction
-            .rows("SELECT key_id, key FROM municipalities WHERE id = $1", values![id])
-            .await?;
-        self.remember(id, &rows)
+        const READ: &str = "SELECT key_id, key FROM municipalities WHERE id = $1";
+        self.open_municipality(id, &transaction.rows(READ, values![id]).await?)
     }
 
-    fn remembered(&self, id: &str) -> Option<DataKey> {
-        self.municipalities
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get(id)
-            .cloned()
+    /// The same for whoever makes an account: the key stays what it is until the transaction ends.
+    pub(super) async fn municipality_held(
+        &self,
+        transaction: &mut dyn Transaction,
+        id: &str,
+    ) -> Result<DataKey, StoreError> {
+        const TAKE: &str = "UPDATE municipalities SET name = name WHERE id = $1 RETURNING key_id, key";
+        self.open_municipality(id, &transaction.rows(TAKE, values![id]).await?)
     }
 
-    fn remember(&self, id: &str, rows: &[Row]) -> Result<DataKey, StoreError> {
+    fn open_municipality(&self, id: &str, rows: &[Row]) -> Result<DataKey, StoreError> {
         let row = rows.first().ok_or(StoreError::NotFound)?;
-        let key = self.unwrap(of_municipality(id), row.text(0)?, row.bytes(1)?)?;
-        self.municipalities
-            .write()
-            .unwrap_or_else(PoisonError::into_inner)
-            .insert(id.to_owned(), key.clone());
-        Ok(key)
+        self.unwrap(of_municipality(id), row.text(0)?, row.bytes(1)?)
     }
 
     /// The MAC secret of a log's head.
@@ -168,11 +157,25 @@ impl StoreCore {
         Ok(audit_secret(&key))
     }
 
-    /// A case's key.
-    pub(super) async fn case_key(&self, case: &str) -> Result<CaseKey, StoreError> {
+    /// A case's key as it stands in a transaction that reads one moment.
+    pub(super) async fn case_key_in(&self, snapshot: &mut dyn Transaction, case: &str) -> Result<CaseKey, StoreError> {
         const READ: &str = "SELECT municipality, forgotten, key_id, key FROM cases WHERE id = $1";
-        let rows = self.backend.rows(READ, values![case]).await?;
+        let rows = snapshot.rows(READ, values![case]).await?;
         self.open_case_key(case, rows.first().ok_or(StoreError::NotFound)?)
+    }
+
+    /// A case's key, and as it is wrapped. It stays what it is until the transaction ends: writing the row locks it, in
+    /// both databases.
+    pub(super) async fn case_key_held(
+        &self,
+        transaction: &mut dyn Transaction,
+        case: &str,
+    ) -> Result<(CaseKey, Vec<u8>), StoreError> {
+        const TAKE: &str = "UPDATE cases SET forgotten = forgotten WHERE id = $1
+            RETURNING municipality, forgotten, key_id, key";
+        let rows = transaction.rows(TAKE, values![case]).await?;
+        let row = rows.first().ok_or(StoreError::NotFound)?;
+        Ok((self.open_case_key(case, row)?, row.bytes(3)?.to_vec()))
     }
 
     /// A case's key, from a row that begins with municipality, forgotten, key_id, key.

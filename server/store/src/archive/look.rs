@@ -105,6 +105,6 @@ async fn looked(backend: &dyn Backend, opening: &Opening) -> Answer<Looked> {
 }
 
 fn opens(opening: &Opening, key_id: &str, key: &[u8]) -> Result<(), StoreError> {
-    let keys = KeyFile::read(&opening.keys)?;
+    let keys = KeyFile::read_with(&opening.keys, opening.passphrase.as_ref())?;
     DataKey::unwrap(&keys, HOUSE, key_id, key).map(|_| ())
 }

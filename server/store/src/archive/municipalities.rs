@@ -30,7 +30,7 @@ impl Municipalities for Archive {
             VALUES ($1, $2, $3, $4, $5, $6)";
         let id = municipality.id.as_str();
         let key = DataKey::fresh();
-        let wrapped = key.wrap(&self.core.keys(), keys::of_municipality(id));
+        let wrapped = key.wrap(self.core.read_keys_again()?.as_ref(), keys::of_municipality(id));
         let mut transaction = self.core.backend.begin().await?;
         let values = values![
             id,

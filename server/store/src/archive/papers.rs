@@ -42,12 +42,9 @@ fn open(key: &CaseKey, id: &DocumentId, sealed: &[u8]) -> Result<Paper, StoreErr
 impl Papers for Archive {
     async fn paper(&self, case: &CaseId, document: &DocumentId) -> Answer<Paper> {
         const READ: &str = "SELECT sealed FROM papers WHERE id = $1 AND case_id = $2";
-        let key = self.core.case_key(case.as_str()).await?;
-        let rows = self
-            .core
-            .backend
-            .rows(READ, values![document.as_str(), case.as_str()])
-            .await?;
+        let mut snapshot = self.core.backend.snapshot().await?;
+        let key = self.core.case_key_in(snapshot.as_mut(), case.as_str()).await?;
+        let rows = snapshot.rows(READ, values![document.as_str(), case.as_str()]).await?;
         open(&key, document, rows.first().ok_or(StoreError::NotFound)?.bytes(0)?)
     }
 }

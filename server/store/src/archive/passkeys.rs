@@ -29,13 +29,18 @@ struct Sealed {
     credential: String,
 }
 
-fn passkey_of<'a>(account: &'a Account, id: &'a str) -> Place<'a> {
+/// The seal place of a passkey; its id is its mark in hexadecimal digits.
+pub(super) fn passkey_at<'a>(municipality: &'a str, user: &'a str, id: &'a str) -> Place<'a> {
     Place {
         what: "passkey",
-        municipality: account.municipality.as_str(),
-        of: account.id.as_str(),
+        municipality,
+        of: user,
         which: id,
     }
+}
+
+fn passkey_of<'a>(account: &'a Account, id: &'a str) -> Place<'a> {
+    passkey_at(account.municipality.as_str(), account.id.as_str(), id)
 }
 
 /// The place of a ceremony's state, and so what it can be used for: its kind, its door, its name.
@@ -110,15 +115,19 @@ impl Passkeys for Archive {
         let Some(row) = rows.first() else { return Ok(None) };
         let phone = row.count(0)? < NO_PHONE;
         let rows = snapshot.rows(PASSKEYS_OF, values![user.as_str()]).await?;
-        snapshot.commit().await?;
         let mut passkeys = Vec::with_capacity(rows.len());
         if !rows.is_empty() {
             let account = self.account(user).await?.ok_or(StoreError::NotFound)?;
-            let key = self.core.municipality(account.municipality.as_str()).await?;
+            // Of the moment of the rows: a change of keys seals them anew.
+            let key = self
+                .core
+                .municipality_in(snapshot.as_mut(), account.municipality.as_str())
+                .await?;
             for row in &rows {
                 passkeys.push(passkey(row, &key, &account)?);
             }
         }
+        snapshot.commit().await?;
         Ok(Some(OwnFactors { phone, passkeys }))
     }
 

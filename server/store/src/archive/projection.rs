@@ -6,7 +6,7 @@ use crate::StoreError;
 use crate::backend::{Transaction, Value, values};
 use crate::seal::Wrapped;
 use domain::agenda::{Agenda, Due, DueClass, DueKind, Label};
-use domain::event::{CaseState, UserId};
+use domain::event::{CaseState, Level, UserId};
 use jiff::tz::TimeZone;
 
 /// The stored number of a class.
@@ -67,10 +67,11 @@ pub(super) struct CaseProjection<'a> {
 }
 
 impl<'a> CaseProjection<'a> {
-    /// Seals and projects a state.
+    /// Seals and projects a state, so that servers of `level` read it.
     pub(super) fn of(
         key: &'a CaseKey,
         state: &'a CaseState,
+        level: Level,
         zone: &TimeZone,
     ) -> Result<CaseProjection<'a>, StoreError> {
         Ok(CaseProjection {
@@ -78,7 +79,7 @@ impl<'a> CaseProjection<'a> {
             state,
             due: Agenda::of(state, zone).due,
             label: key.key.seal_json(key.place("label", ""), &Label::of(state))?,
-            sealed: super::state::seal(key, state)?,
+            sealed: super::state::seal(key, state, level)?,
         })
     }
 
@@ -105,11 +106,17 @@ impl<'a> CaseProjection<'a> {
         self.lay_out(transaction).await
     }
 
-    /// Updates the case if it is still at version `against`; returns whether it was.
-    pub(super) async fn put_over(self, transaction: &mut dyn Transaction, against: u64) -> Result<bool, StoreError> {
+    /// Updates the case if it is still at version `against` and under the wrapped key `sealed_by`; returns whether it
+    /// was.
+    pub(super) async fn put_over(
+        self,
+        transaction: &mut dyn Transaction,
+        against: u64,
+        sealed_by: &[u8],
+    ) -> Result<bool, StoreError> {
         const PUT: &str = "UPDATE cases SET version = $3, open = $4, adviser = $5, second = $6, changed_at = $7,
                 label = $8, sealed = $9
-            WHERE id = $1 AND version = $2 AND forgotten = 0";
+            WHERE id = $1 AND version = $2 AND forgotten = 0 AND key = $10";
         let (key, state) = (self.key, self.state);
         let values = values![
             &key.case,
@@ -120,7 +127,8 @@ impl<'a> CaseProjection<'a> {
             id(state.second.as_ref()),
             state.changed_at,
             self.label.as_slice(),
-            self.sealed.as_slice()
+            self.sealed.as_slice(),
+            sealed_by
         ];
         if transaction.run(PUT, values).await? == 0 {
             return Ok(false);

@@ -3,7 +3,6 @@
 use super::StoreCore;
 use crate::StoreError;
 use crate::backend::{known_migrations, values};
-use crate::seal::KeyFile;
 
 impl StoreCore {
     /// Asks the database, its migrations and the key file on the disk. Migrations of a newer build are no fault: during
@@ -17,7 +16,7 @@ impl StoreCore {
         let house = self.backend.rows(HOUSE, values![]).await?;
         let house = house.first().ok_or(StoreError::Sealed("the store"))?;
         // The file and not what is held of it in memory: a server that could not start again is not ready.
-        let keys = KeyFile::read(self.keys().path())?;
+        let keys = self.keys().again()?;
         match keys.get(house.text(0)?) {
             Some(_) => Ok(()),
             None => Err(StoreError::Sealed("the store")),

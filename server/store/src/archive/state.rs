@@ -4,7 +4,7 @@ use super::StoreCore;
 use super::keys::CaseKey;
 use crate::StoreError;
 use crate::backend::{Row, Sql};
-use domain::event::{CaseState, Recorded};
+use domain::event::{CaseState, Level, Recorded};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
@@ -26,34 +26,107 @@ struct Shape {
     shape: u32,
 }
 
-/// Seals a state in this build's shape.
-pub(super) fn seal(key: &CaseKey, state: &CaseState) -> Result<Vec<u8>, StoreError> {
-    let shape = CaseState::SHAPE;
-    key.key.seal_json(key.place("state", ""), &Shaped { shape, state })
+/// The columns of a case that [`open`] reads, of a table `cases c`. The last one says how many events there are.
+macro_rules! state_columns {
+    () => {
+        "c.municipality, c.forgotten, c.key_id, c.key, c.sealed, c.version, \
+         (SELECT COALESCE(MAX(e.version), 0) FROM events e WHERE e.case_id = c.id)"
+    };
+}
+pub(super) use state_columns;
+
+/// What a stored state turned out to be.
+pub(super) enum Stored {
+    /// The state of this version.
+    Current(Box<CaseState>),
+    /// A state of another shape, or from before states were bound to their version: [`replay`] makes it.
+    Earlier,
+    /// Nothing that was sealed for this version: it was altered, or an older state was put back. [`replay`] makes it.
+    Altered,
 }
 
-/// A case's key and state, from a row of municipality, forgotten, key_id, key, sealed. The state is `None` if it was
-/// written in another shape: use [`replay`] then.
+/// Whether states are bound to their version: once no older server reads them.
+fn bound(level: Level) -> bool {
+    level >= Level::PARTS
+}
+
+/// Seals a state in this build's shape, for its version.
+pub(super) fn seal(key: &CaseKey, state: &CaseState, level: Level) -> Result<Vec<u8>, StoreError> {
+    let shape = CaseState::SHAPE;
+    let version = state.version.to_string();
+    let which = if bound(level) { version.as_str() } else { "" };
+    key.key.seal_json(key.place("state", which), &Shaped { shape, state })
+}
+
+/// A case's key and state, from a row of [`state_columns`]. The state is `None` if it has to be made from its events: use
+/// [`replay`] then.
+///
+/// # Errors
+/// [`StoreError::Sealed`] if there are more or fewer events than the version says: some were taken away, or an older row
+/// was put back.
 pub(super) fn open(core: &StoreCore, case: &str, row: &Row) -> Result<(CaseKey, Option<CaseState>), StoreError> {
     let key = core.open_case_key(case, row)?;
-    let place = key.place("state", "");
-    let json = Zeroizing::new(key.key.open(place, row.bytes(4)?)?);
+    let version = row.count(5)?;
+    if row.count(6)? != version {
+        tracing::error!(
+            case,
+            "the case's version is not that of its history: events were taken away, or an older row put back"
+        );
+        return Err(StoreError::Sealed("the history of a case"));
+    }
+    let state = match open_sealed(&key, version, row.bytes(4)?, core.level())? {
+        Stored::Current(state) => Some(*state),
+        Stored::Earlier => None,
+        Stored::Altered => {
+            tracing::error!(
+                case,
+                "the sealed state of a case is not the one of its version: it is made from its events"
+            );
+            None
+        }
+    };
+    Ok((key, state))
+}
+
+/// The sealed state of a version.
+///
+/// # Errors
+/// [`StoreError::Sealed`] if what was sealed for this place is no state.
+pub(super) fn open_sealed(key: &CaseKey, version: u64, sealed: &[u8], level: Level) -> Result<Stored, StoreError> {
+    let which = version.to_string();
+    let place = key.place("state", &which);
+    let (json, before) = match key.key.open(place, sealed) {
+        Ok(json) => (Zeroizing::new(json), false),
+        Err(_) => match key.key.open(key.place("state", ""), sealed) {
+            Ok(json) => (Zeroizing::new(json), true),
+            Err(_) => return Ok(Stored::Altered),
+        },
+    };
+    // Whoever reads it under a level that binds states believes its events alone: it can be an older one.
+    if before && bound(level) {
+        return Ok(Stored::Earlier);
+    }
     // serde's error is dropped: it may quote the content.
     let shape: Shape = serde_json::from_slice(&json).map_err(|_| StoreError::Sealed(place.what))?;
     if shape.shape != CaseState::SHAPE {
-        return Ok((key, None));
+        return Ok(Stored::Earlier);
     }
-    let state = serde_json::from_slice(&json).map_err(|_| StoreError::Sealed(place.what))?;
-    Ok((key, Some(state)))
+    let state: CaseState = serde_json::from_slice(&json).map_err(|_| StoreError::Sealed(place.what))?;
+    Ok(if state.version == version {
+        Stored::Current(Box::new(state))
+    } else {
+        Stored::Altered
+    })
 }
 
 /// The events from the rows of [`HISTORY`].
 pub(super) fn events(key: &CaseKey, rows: &[Row]) -> Result<Vec<Recorded>, StoreError> {
-    let one = |row: &Row| {
-        let version = row.int(0)?.to_string();
-        key.key.open_json(key.place("event", &version), row.bytes(1)?)
-    };
-    rows.iter().map(one).collect()
+    rows.iter().map(|row| event(key, row.int(0)?, row.bytes(1)?)).collect()
+}
+
+/// The event of a version.
+pub(super) fn event(key: &CaseKey, version: i64, sealed: &[u8]) -> Result<Recorded, StoreError> {
+    key.key.open_json(key.place("event", &version.to_string()), sealed)
 }
 
 /// The state replayed from the rows of [`HISTORY`].
@@ -78,7 +151,7 @@ mod tests {
         a_state_of_another_shape_is_made_from_its_events;
     }
 
-    const READ: Sql = "SELECT municipality, forgotten, key_id, key, sealed FROM cases WHERE id = $1";
+    const READ: Sql = concat!("SELECT ", state_columns!(), " FROM cases c WHERE c.id = $1");
 
     /// Changes the sealed state directly in the database; returns it as JSON.
     async fn changed(site: &Site, case: &CaseId, change: impl FnOnce(&mut Value)) -> Value {
@@ -93,12 +166,11 @@ mod tests {
             municipality: municipality.clone(),
             case: case.0.clone(),
         };
-        let mut state: Value = key
-            .key
-            .open_json(key.place("state", ""), row.bytes(4).unwrap())
-            .unwrap();
+        let version = row.count(5).unwrap().to_string();
+        let place = key.place("state", &version);
+        let mut state: Value = key.key.open_json(place, row.bytes(4).unwrap()).unwrap();
         change(&mut state);
-        let sealed = key.key.seal_json(key.place("state", ""), &state).unwrap();
+        let sealed = key.key.seal_json(place, &state).unwrap();
         let mut transaction = backend.begin().await.unwrap();
         let put = "UPDATE cases SET sealed = $2 WHERE id = $1";
         transaction.run(put, values![case.as_str(), sealed]).await.unwrap();

@@ -3,8 +3,10 @@
 
 use super::{Archive, keys, lists};
 use crate::backend::{Sql, Transaction, values};
-use crate::seal::{KeyFile, Place};
-use crate::{Answer, AuditEntry, BackedUp, ListPlan, Rotated, StoreError, Swept, Upgrade, Upkeep, Vitals};
+use crate::seal::{BackupIdentities, BackupRecipient, Place};
+use crate::{
+    Answer, AuditEntry, BackedUp, DataKeysChanged, ListPlan, Rotated, StoreError, Swept, Upgrade, Upkeep, Vitals,
+};
 use async_trait::async_trait;
 use domain::event::CaseId;
 use jiff::Timestamp;
@@ -58,8 +60,15 @@ impl Archive {
         }
     }
 
+    /// Re-wraps the server's own key if it is under an old key; returns how many that were.
+    pub(super) async fn wrap_house_anew(&self, old: &str) -> Result<u64, StoreError> {
+        let read = "SELECT '', '', key FROM house WHERE id = 1 AND key_id = $1 LIMIT $2";
+        let write = "UPDATE house SET key_id = $2, key = $3 WHERE $1 = '' AND key = $4";
+        self.wrap_anew(old, read, write, |_, _| keys::HOUSE).await
+    }
+
     /// The ids of the keys that the store still needs.
-    async fn needed_keys(&self) -> Result<Vec<String>, StoreError> {
+    pub(super) async fn needed_keys(&self) -> Result<Vec<String>, StoreError> {
         const NEEDED: [Sql; 3] = [
             "SELECT key_id FROM house WHERE key_id = $1 LIMIT 1",
             "SELECT key_id FROM municipalities WHERE key_id = $1 LIMIT 1",
@@ -88,12 +97,12 @@ impl Upkeep for Archive {
         is_empty(self.core.backend.snapshot().await?.as_mut()).await
     }
 
-    async fn backup(&self, to: &Path, now: Timestamp) -> Answer<BackedUp> {
-        self.write_backup(to, now).await
+    async fn backup(&self, to: &Path, recipients: &[BackupRecipient], now: Timestamp) -> Answer<BackedUp> {
+        self.write_backup(to, recipients, now).await
     }
 
-    async fn restore(&self, from: &Path) -> Answer<BackedUp> {
-        self.read_backup(from).await
+    async fn restore(&self, from: &Path, identities: &BackupIdentities) -> Answer<BackedUp> {
+        self.read_backup(from, identities).await
     }
 
     async fn upgrade(&self) -> Answer<Upgrade> {
@@ -107,18 +116,16 @@ impl Upkeep for Archive {
     async fn rotate_keys(&self, audit: &AuditEntry) -> Answer<Rotated> {
         // The file first: after a crash, data keys may be under the old key or the new one. Both are in the file,
         // and another rotation re-wraps the rest.
-        let before = KeyFile::read(self.core.keys().path())?;
+        let mut transaction = self.core.backend.begin().await?;
+        let before = self.core.hold_key_file(transaction.as_mut()).await?;
+        if super::data_keys::under_way(transaction.as_mut()).await?.is_some() {
+            return Err(StoreError::KeysChanging);
+        }
         self.core.set_keys(before.with_fresh_key()?);
+        transaction.commit().await?;
         let mut wrapped = 0;
         for old in before.ids() {
-            wrapped += self
-                .wrap_anew(
-                    old,
-                    "SELECT '', '', key FROM house WHERE id = 1 AND key_id = $1 LIMIT $2",
-                    "UPDATE house SET key_id = $2, key = $3 WHERE $1 = '' AND key = $4",
-                    |_, _| keys::HOUSE,
-                )
-                .await?;
+            wrapped += self.wrap_house_anew(old).await?;
             wrapped += self
                 .wrap_anew(
                     old,
@@ -141,11 +148,20 @@ impl Upkeep for Archive {
         Ok(Rotated { wrapped, idle_keys })
     }
 
+    async fn change_data_keys(&self, audit: &AuditEntry) -> Answer<DataKeysChanged> {
+        self.seal_anew(audit).await
+    }
+
     async fn drop_idle_keys(&self) -> Answer<usize> {
-        self.core.set_keys(KeyFile::read(self.core.keys().path())?);
+        let mut transaction = self.core.backend.begin().await?;
+        let before = self.core.hold_key_file(transaction.as_mut()).await?;
+        if super::data_keys::under_way(transaction.as_mut()).await?.is_some() {
+            return Err(StoreError::KeysChanging);
+        }
+        self.core.set_keys(before.clone());
         let needed = self.needed_keys().await?;
-        let before = self.core.keys();
         let kept = before.keeping(&needed)?;
+        transaction.commit().await?;
         let dropped = before.ids().count() - kept.ids().count();
         self.core.set_keys(kept);
         Ok(dropped)

@@ -1,15 +1,19 @@
 //! Wordings. Every change of a municipality's wordings first locks its row of `wording_heads`, so that two people
 //! cannot settle past each other; the rules are [`domain::wording`]'s.
 
+mod sealed;
+
 use super::{Archive, StoreCore};
 use crate::api::{FromFolder, NewWording, Numbered, Revision, Settle, Unsettled, Wordings, WordsInForce};
 use crate::backend::{Row, Sql, Transaction, Value, values};
-use crate::seal::{DataKey, Place};
+use crate::seal::DataKey;
 use crate::{Answer, AuditEntry, Role, Roles, StoreError};
 use async_trait::async_trait;
 use domain::event::{MunicipalityId, UserId};
 use domain::wording::{Author, NotSettled, Stand, Wording};
 use jiff::Timestamp;
+pub(super) use sealed::{IN_FORCE, place, which};
+use sealed::{open, open_head, seal_head};
 
 /// Who may propose.
 const AUTHORS: [Role; 1] = [Role::Editor];
@@ -28,12 +32,6 @@ pub(super) const WAITING: Sql = "SELECT number, file, waits, sealed FROM wording
 pub(super) const SETTLED: Sql = "SELECT number, file, waits, sealed FROM wordings
     WHERE municipality = $1 AND waits = 0 ORDER BY number DESC LIMIT $2";
 
-/// What `which` of a wording's seal place says: its number, and whether it waits, so that a row cannot be set back to
-/// waiting.
-fn which(number: u64, waits: bool) -> String {
-    format!("{number}/{}", if waits { "waits" } else { "settled" })
-}
-
 /// A municipality's wordings inside a transaction that holds their lock.
 struct Held<'a> {
     transaction: &'a mut dyn Transaction,
@@ -41,22 +39,6 @@ struct Held<'a> {
     municipality: &'a str,
     revision: u64,
     words: WordsInForce,
-}
-
-fn place<'a>(municipality: &'a str, what: &'static str, of: &'a str, which: &'a str) -> Place<'a> {
-    Place {
-        what,
-        municipality,
-        of,
-        which,
-    }
-}
-
-fn open(key: &DataKey, municipality: &str, row: &Row) -> Result<Numbered, StoreError> {
-    let (number, file) = (row.count(0)?, row.text(1)?);
-    let which = which(number, row.yes(2)?);
-    let wording = key.open_json(place(municipality, "wording", file, &which), row.bytes(3)?)?;
-    Ok((number, wording))
 }
 
 /// The columns that [`revision()`] reads, of the municipality that an expression names.
@@ -79,17 +61,11 @@ pub(super) fn revision(row: &Row, from: usize) -> Result<Revision, StoreError> {
     })
 }
 
-fn open_head(key: &DataKey, municipality: &str, row: &Row) -> Result<(u64, WordsInForce), StoreError> {
-    let revision = row.count(0)?;
-    let which = revision.to_string();
-    let words = key.open_json(place(municipality, "wordings in force", "", &which), row.bytes(1)?)?;
-    Ok((revision, words))
-}
-
-fn seal_head(key: &DataKey, municipality: &str, revision: u64, words: &WordsInForce) -> Result<Vec<u8>, StoreError> {
-    let which = revision.to_string();
-    key.seal_json(place(municipality, "wordings in force", "", &which), words)
-}
+/// Takes the lock of a municipality's wordings until the transaction ends: its revision and its sealed words. Before
+/// the first change there are none, and nothing is sealed.
+pub(super) const LOCK: Sql = "INSERT INTO wording_heads (municipality, revision, sealed) VALUES ($1, 0, $2)
+    ON CONFLICT (municipality) DO UPDATE SET municipality = excluded.municipality
+    RETURNING revision, sealed";
 
 impl<'a> Held<'a> {
     /// Takes the lock of a municipality's wordings until the transaction ends.
@@ -98,12 +74,9 @@ impl<'a> Held<'a> {
         transaction: &'a mut dyn Transaction,
         municipality: &'a str,
     ) -> Result<Held<'a>, StoreError> {
-        const LOCK: Sql = "INSERT INTO wording_heads (municipality, revision, sealed) VALUES ($1, 0, $2)
-            ON CONFLICT (municipality) DO UPDATE SET municipality = excluded.municipality
-            RETURNING revision, sealed";
+        let rows = transaction.rows(LOCK, values![municipality, Vec::new()]).await?;
+        // Once they are held: a change of keys holds them too.
         let key = core.municipality_in(transaction, municipality).await?;
-        let none = seal_head(&key, municipality, 0, &WordsInForce::new())?;
-        let rows = transaction.rows(LOCK, values![municipality, none]).await?;
         let (revision, words) = open_head(&key, municipality, rows.first().ok_or(StoreError::NotFound)?)?;
         Ok(Held {
             transaction,
@@ -286,10 +259,14 @@ fn taken_over(from: &FromFolder, municipality: &str) -> Wording {
 
 impl Archive {
     async fn wordings(&self, sql: Sql, municipality: &MunicipalityId, more: Option<Value>) -> Answer<Vec<Numbered>> {
-        let key = self.core.municipality(municipality.as_str()).await?;
+        let mut snapshot = self.core.backend.snapshot().await?;
+        let key = self
+            .core
+            .municipality_in(snapshot.as_mut(), municipality.as_str())
+            .await?;
         let mut values = values![municipality.as_str()];
         values.extend(more);
-        let rows = self.core.backend.rows(sql, values).await?;
+        let rows = snapshot.rows(sql, values).await?;
         rows.iter().map(|row| open(&key, municipality.as_str(), row)).collect()
     }
 }
@@ -304,8 +281,12 @@ impl Wordings for Archive {
 
     async fn wordings_in_force(&self, municipality: &MunicipalityId) -> Answer<(u64, WordsInForce)> {
         const READ: Sql = "SELECT revision, sealed FROM wording_heads WHERE municipality = $1";
-        let key = self.core.municipality(municipality.as_str()).await?;
-        let rows = self.core.backend.rows(READ, values![municipality.as_str()]).await?;
+        let mut snapshot = self.core.backend.snapshot().await?;
+        let key = self
+            .core
+            .municipality_in(snapshot.as_mut(), municipality.as_str())
+            .await?;
+        let rows = snapshot.rows(READ, values![municipality.as_str()]).await?;
         match rows.first() {
             Some(row) => open_head(&key, municipality.as_str(), row),
             None => Ok((0, WordsInForce::new())),

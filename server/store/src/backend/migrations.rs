@@ -97,6 +97,12 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/sqlite/0015_passkeys.sql"),
         include_str!("../../migrations/postgres/0015_passkeys.sql"),
     ),
+    (
+        16,
+        "key_change",
+        include_str!("../../migrations/sqlite/0016_key_change.sql"),
+        include_str!("../../migrations/postgres/0016_key_change.sql"),
+    ),
 ];
 
 fn migrator(statements: impl Fn(Sql, Sql) -> Sql) -> Migrator {

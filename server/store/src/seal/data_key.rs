@@ -106,7 +106,8 @@ fn cipher(key: &Secret) -> XChaCha20Poly1305 {
     XChaCha20Poly1305::new(&Key::from(*key.bytes()))
 }
 
-fn seal(key: &Secret, place: Place<'_>, value: &[u8]) -> Vec<u8> {
+/// Seals a value for its place.
+pub(super) fn seal(key: &Secret, place: Place<'_>, value: &[u8]) -> Vec<u8> {
     let nonce: [u8; NONCE] = crate::ids::random();
     let payload = Payload {
         msg: value,
@@ -123,7 +124,8 @@ fn seal(key: &Secret, place: Place<'_>, value: &[u8]) -> Vec<u8> {
     all
 }
 
-fn open(key: &Secret, place: Place<'_>, sealed: &[u8]) -> Result<Vec<u8>, StoreError> {
+/// Opens what was sealed for this place.
+pub(super) fn open(key: &Secret, place: Place<'_>, sealed: &[u8]) -> Result<Vec<u8>, StoreError> {
     let fault = || StoreError::Sealed(place.what);
     let (form, rest) = sealed.split_first().ok_or_else(fault)?;
     let (nonce, sealed) = rest.split_first_chunk::<NONCE>().ok_or_else(fault)?;

@@ -81,17 +81,20 @@ async fn everything_comes_back(site: Site) {
     let store = site.open().await;
     let (town, paper, key) = fill(store.as_ref()).await;
     let file = site.folder.join("backup");
-    let made = store.backup(&file, now()).await.unwrap();
+    let made = store.backup(&file, &[], now()).await.unwrap();
     assert_eq!(made.bytes, std::fs::metadata(&file).unwrap().len());
     assert!(
-        matches!(store.backup(&file, now()).await, Err(StoreError::Backup(_))),
+        matches!(store.backup(&file, &[], now()).await, Err(StoreError::Backup(_))),
         "a backup is never written over"
     );
     let before = contents(store.as_ref(), &town).await;
     assert_eq!(before.len(), 119);
     for other in [site.twin(), site.other_kind()] {
         let restored = other.open().await;
-        assert_eq!(restored.restore(&file).await.unwrap().rows, made.rows);
+        assert_eq!(
+            restored.restore(&file, &BackupIdentities::none()).await.unwrap().rows,
+            made.rows
+        );
         assert_eq!(contents(restored.as_ref(), &town).await, before, "event by event");
         assert_eq!(restored.paper(&key.case, &paper.id).await.unwrap(), paper);
         assert_eq!(restored.draft(&key).await.unwrap(), store.draft(&key).await.unwrap());
@@ -115,7 +118,10 @@ async fn everything_comes_back(site: Site) {
         );
         assert_eq!(ours, theirs);
         assert!(theirs.faults.is_empty() && theirs.lines > 0);
-        assert!(matches!(restored.restore(&file).await, Err(StoreError::NotEmpty)));
+        assert!(matches!(
+            restored.restore(&file, &BackupIdentities::none()).await,
+            Err(StoreError::NotEmpty)
+        ));
         // And life goes on there.
         town.open_case(restored.as_ref(), case("Ny")).await;
         restored.close().await;
@@ -150,7 +156,7 @@ async fn others_go_on_writing(site: Site) {
     while !writing.is_finished() || files.is_empty() {
         let file = site.folder.join(&format!("backup{}", files.len()));
         store
-            .backup(&file, later(i64::try_from(files.len()).unwrap()))
+            .backup(&file, &[], later(i64::try_from(files.len()).unwrap()))
             .await
             .unwrap();
         files.push(file);
@@ -160,7 +166,7 @@ async fn others_go_on_writing(site: Site) {
     for file in [&files[0], &files[files.len() / 2], files.last().unwrap()] {
         let other = site.twin();
         let restored = other.open().await;
-        restored.restore(file).await.unwrap();
+        restored.restore(file, &BackupIdentities::none()).await.unwrap();
         let history = restored.history(&key.case).await.unwrap();
         assert_eq!(history, whole[..history.len()], "one moment of the same history");
         assert_eq!(
@@ -176,7 +182,7 @@ async fn others_go_on_writing(site: Site) {
 async fn refused(site: &Site, file: &Path, what: &str) {
     let other = site.twin();
     let store = other.open().await;
-    let answer = store.restore(file).await;
+    let answer = store.restore(file, &BackupIdentities::none()).await;
     assert!(matches!(answer, Err(StoreError::Backup(_))), "{what}: {answer:?}");
     assert!(store.is_empty().await.unwrap(), "{what}: nothing was written");
     assert!(
@@ -190,7 +196,7 @@ async fn what_is_cut_short_or_altered_is_refused(site: Site) {
     let store = site.open().await;
     let (town, ..) = fill(store.as_ref()).await;
     let file = site.folder.join("backup");
-    store.backup(&file, now()).await.unwrap();
+    store.backup(&file, &[], now()).await.unwrap();
     let whole = std::fs::read(&file).unwrap();
     let keys = site.folder.join("case-keys");
     let whole_keys = std::fs::read(&keys).unwrap();
@@ -214,16 +220,22 @@ async fn what_is_cut_short_or_altered_is_refused(site: Site) {
     let other = site.twin();
     let restored = other.open().await;
     assert!(
-        matches!(restored.restore(&file).await, Err(StoreError::File { .. })),
+        matches!(
+            restored.restore(&file, &BackupIdentities::none()).await,
+            Err(StoreError::File { .. })
+        ),
         "no keys beside it"
     );
     // Keys older than the backup could take young cases for erased ones.
     std::fs::write(&keys, &whole_keys).unwrap();
     let later_file = site.folder.join("later");
-    store.backup(&later_file, later(1)).await.unwrap();
+    store.backup(&later_file, &[], later(1)).await.unwrap();
     std::fs::write(&keys, &whole_keys).unwrap();
     assert!(
-        matches!(restored.restore(&later_file).await, Err(StoreError::Backup(_))),
+        matches!(
+            restored.restore(&later_file, &BackupIdentities::none()).await,
+            Err(StoreError::Backup(_))
+        ),
         "keys older than it is"
     );
     restored.close().await;
@@ -235,7 +247,7 @@ async fn what_is_cut_short_or_altered_is_refused(site: Site) {
     };
     let store_of_stranger = stranger.open().await;
     assert!(matches!(
-        store_of_stranger.restore(&file).await,
+        store_of_stranger.restore(&file, &BackupIdentities::none()).await,
         Err(StoreError::Backup(_))
     ));
     store_of_stranger.close().await;
@@ -249,17 +261,17 @@ async fn an_erased_case_is_erased_in_older_backups(site: Site) {
     let emma = town.open_case(store.as_ref(), case("Emma")).await;
     let ali = town.open_case(store.as_ref(), case("Ali")).await;
     let old = site.folder.join("monday");
-    store.backup(&old, now()).await.unwrap();
+    store.backup(&old, &[], now()).await.unwrap();
     store
         .erase_case(&emma.id, &town.line(Act::CaseErased, Some(&emma.id)))
         .await
         .unwrap();
     let young = site.folder.join("tuesday");
-    store.backup(&young, later(24 * 60)).await.unwrap();
+    store.backup(&young, &[], later(24 * 60)).await.unwrap();
     for file in [&old, &young] {
         let other = site.twin();
         let restored = other.open().await;
-        restored.restore(file).await.unwrap();
+        restored.restore(file, &BackupIdentities::none()).await.unwrap();
         assert!(matches!(restored.load(&emma.id).await, Err(StoreError::Erased)));
         assert!(matches!(restored.history(&emma.id).await, Err(StoreError::Erased)));
         assert_eq!(restored.load(&ali.id).await.unwrap().state, ali);

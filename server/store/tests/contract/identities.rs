@@ -356,11 +356,11 @@ async fn identities_are_in_a_backup(site: Site) {
     let town = Town::found(store.as_ref(), "koege").await;
     let ida = admitted(store.as_ref(), &town, &[Role::Adviser]).await;
     let backup = site.folder.join("backup");
-    store.backup(&backup, now()).await.unwrap();
+    store.backup(&backup, &[], now()).await.unwrap();
     store.close().await;
     for other in [site.twin(), site.other_kind()] {
         let store = other.open().await;
-        store.restore(&backup).await.unwrap();
+        store.restore(&backup, &BackupIdentities::none()).await.unwrap();
         assert_eq!(admitted(store.as_ref(), &town, &[Role::Adviser]).await, ida);
         store.close().await;
     }

@@ -128,7 +128,7 @@ async fn other_keys(site: Site) {
     let states = store.open_cases(&many).await.unwrap();
     let old = lines(&site);
     let backup = site.folder.join("before");
-    store.backup(&backup, now()).await.unwrap();
+    store.backup(&backup, &[], now()).await.unwrap();
     // Another node that read the key file before.
     let other_node = open(&site.opening).await.unwrap();
     let line = AuditEntry {
@@ -162,7 +162,10 @@ async fn other_keys(site: Site) {
     // What was sealed with the dropped key is gone with it: that is what dropping means.
     let twin = site.twin();
     let restored = twin.open().await;
-    assert!(matches!(restored.restore(&backup).await, Err(StoreError::Backup(_))));
+    assert!(matches!(
+        restored.restore(&backup, &BackupIdentities::none()).await,
+        Err(StoreError::Backup(_))
+    ));
     restored.close().await;
     store.close().await;
 }

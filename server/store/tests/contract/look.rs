@@ -60,7 +60,7 @@ async fn what_is_not_ours_to_open_is_told(site: Site) {
         "no new key file hides that the old one is gone"
     );
 
-    KeyFile::read_or_create(&site.opening.keys).unwrap();
+    KeyFile::read_or_create(&site.opening.keys, None).unwrap();
     let looked = look(&site.opening).await.unwrap().unwrap();
     assert!(matches!(looked.keys, Some(Err(StoreError::Sealed(_)))), "{looked:?}");
 

@@ -522,11 +522,11 @@ async fn a_passkey_comes_through_a_backup(site: Site) {
     half_in(store.as_ref(), &town, 5).await;
     let before = store.factors_of(&town.anna).await.unwrap();
     let file = site.folder.join("backup");
-    store.backup(&file, now()).await.unwrap();
+    store.backup(&file, &[], now()).await.unwrap();
     store.close().await;
     let other = site.other_kind();
     let store = other.open().await;
-    store.restore(&file).await.unwrap();
+    store.restore(&file, &BackupIdentities::none()).await.unwrap();
     assert_eq!(store.factors_of(&town.anna).await.unwrap(), before);
     for (counter, expected) in [(5, PasskeyUsed::Backwards), (6, PasskeyUsed::Right)] {
         let opens = half(store.as_ref(), &town.anna).await;

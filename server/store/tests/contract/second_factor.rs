@@ -363,11 +363,11 @@ async fn a_factor_and_its_used_codes_come_through_a_backup(site: Site) {
     let tried = store.try_factor(&opens, Some(&used), now()).await.unwrap();
     assert_eq!(tried, CodeTried::Right { left: Some(9) });
     let file = site.folder.join("backup");
-    store.backup(&file, now()).await.unwrap();
+    store.backup(&file, &[], now()).await.unwrap();
     store.close().await;
     let other = site.other_kind();
     let store = other.open().await;
-    store.restore(&file).await.unwrap();
+    store.restore(&file, &BackupIdentities::none()).await.unwrap();
     for (code, expected) in [
         (used, CodeTried::Wrong),
         (secret.code_at(now()), CodeTried::Wrong),

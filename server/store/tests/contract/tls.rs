@@ -21,6 +21,7 @@ async fn postgresql_is_believed_by_its_certificate_and_name() {
             url,
             data: folder.clone(),
             keys: keys.clone(),
+            passphrase: None,
         };
         let store = open(&opening).await?;
         store.close().await;

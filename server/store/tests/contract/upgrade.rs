@@ -99,7 +99,10 @@ async fn an_old_backup_reads(site: Site) {
             put(&house, name, &site, name);
         }
         let store = site.open().await;
-        store.restore(&site.folder.join("backup")).await.unwrap();
+        store
+            .restore(&site.folder.join("backup"), &BackupIdentities::none())
+            .await
+            .unwrap();
         everything_is_there(store.as_ref(), &house).await;
         store.close().await;
     }
@@ -156,11 +159,11 @@ async fn nothing_new_is_written_before_the_end(site: &Site, store: Arc<dyn Store
 
     // A backup brings the level along.
     let file = site.folder.join("unfinished");
-    store.backup(&file, now()).await.unwrap();
+    store.backup(&file, &[], now()).await.unwrap();
     for other in [site.twin(), site.other_kind()] {
         let restored = other.open().await;
         assert_eq!(restored.upgrade().await.unwrap(), Upgrade::Finished, "a new store");
-        restored.restore(&file).await.unwrap();
+        restored.restore(&file, &BackupIdentities::none()).await.unwrap();
         assert_eq!(restored.upgrade().await.unwrap(), Upgrade::Unfinished);
         assert!(change(restored.as_ref(), planned()).await.is_err());
         restored.close().await;

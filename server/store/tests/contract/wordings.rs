@@ -361,10 +361,10 @@ async fn a_backup_holds_the_words_and_their_history(site: Site) {
     let new = greeting(&town, &editor, Some("Davs barn"), Some("Kære barn"));
     store.propose_wording(&new).await.unwrap().unwrap();
     let file = site.folder.join("backup");
-    store.backup(&file, now()).await.unwrap();
+    store.backup(&file, &[], now()).await.unwrap();
     for other in [site.twin(), site.other_kind()] {
         let restored = other.open().await;
-        restored.restore(&file).await.unwrap();
+        restored.restore(&file, &BackupIdentities::none()).await.unwrap();
         assert_eq!(greets(restored.as_ref(), &town).await.unwrap(), "Kære barn");
         assert_eq!(
             restored.wordings_of_file(&town.id, FILE).await.unwrap(),
@@ -430,7 +430,7 @@ async fn a_house_that_began_empty_takes_a_backup_with_its_words(site: Site) {
         Some(1)
     );
     let file = site.folder.join("backup");
-    store.backup(&file, now()).await.unwrap();
+    store.backup(&file, &[], now()).await.unwrap();
     for other in [site.twin(), site.other_kind()] {
         let began = other.open().await;
         assert_eq!(
@@ -440,7 +440,7 @@ async fn a_house_that_began_empty_takes_a_backup_with_its_words(site: Site) {
                 .unwrap(),
             Some(0)
         );
-        began.restore(&file).await.unwrap();
+        began.restore(&file, &BackupIdentities::none()).await.unwrap();
         assert_eq!(greets(began.as_ref(), &town).await.as_deref(), Some("Kære barn"));
         began.close().await;
     }

@@ -1,5 +1,5 @@
 //! What is acknowledged stands: a process that is killed with `kill -9` while eight
-//! tasks write loses nothing it has answered for, leaves nothing half, and the store
+//! tasks write and the data keys change loses nothing it has answered for, leaves nothing half, and the store
 //! opens again by itself. The same with a disk that is full.
 //!
 //! This program runs itself again as the writing process. `STORE_CRASH_RUNS` says how

@@ -1,5 +1,6 @@
 //! The process that is killed: eight tasks that change cases, save drafts and write
-//! lines of the log, and say a line for each answer once they have it.
+//! lines of the log, and say a line for each answer once they have it. A ninth changes
+//! the data keys all the while.
 
 use crate::common::{Site, Town};
 use domain::actor::{Actor, Confirmation};
@@ -43,6 +44,7 @@ pub fn main() {
         url: url.clone(),
         data: data.into(),
         keys: keys.into(),
+        passphrase: None,
     };
     let town = Town {
         id: town.as_str().into(),
@@ -56,10 +58,40 @@ pub fn main() {
             let (store, town, case) = (Arc::clone(&store), Arc::clone(&town), CaseId::from(case));
             tokio::spawn(async move { write(store.as_ref(), &town, &case).await })
         });
-        for task in tasks.collect::<Vec<_>>() {
+        let tasks = tasks.collect::<Vec<_>>();
+        let changing = tokio::spawn(change_keys(Arc::clone(&store), Arc::clone(&town)));
+        for task in tasks {
             task.await.unwrap();
         }
+        changing.abort();
     });
+}
+
+/// Changes the data keys again and again, and drops the old ones, while the others write.
+async fn change_keys(store: Arc<dyn Store>, town: Arc<Town>) {
+    loop {
+        let line = AuditEntry {
+            municipality: None,
+            who: None,
+            at: Timestamp::now(),
+            act: Act::KeysRotated,
+            case: None,
+            what: Some(town.id.0.clone()),
+            from: "command-line".into(),
+            outcome: Outcome::Done,
+        };
+        match store.change_data_keys(&line).await {
+            Ok(changed) if changed.closed.is_empty() => {}
+            Ok(changed) => say(&format!("fault: keys: {changed:?}")),
+            Err(StoreError::Full) => return,
+            Err(fault) => say(&format!("fault: keys: {fault}")),
+        }
+        match store.drop_idle_keys().await {
+            Ok(_) => say("keys"),
+            // The key file is larger than a file may be, or lies where nothing has room any more.
+            Err(_) => return,
+        }
+    }
 }
 
 /// One line in one write, so that being killed cannot cut it.

@@ -39,6 +39,25 @@ pub(in super::super) async fn begin_log(
     Ok(())
 }
 
+/// Puts the head of a log under a municipality's new key. One that was altered stays recognisably so.
+pub(in super::super) async fn move_head(
+    transaction: &mut dyn Transaction,
+    log: &str,
+    old: &DataKey,
+    new: &DataKey,
+) -> Result<(), StoreError> {
+    const TAKE: &str = "UPDATE audit_heads SET lines = lines WHERE municipality = $1 RETURNING lines, hash, mac";
+    const PUT: &str = "UPDATE audit_heads SET mac = $2 WHERE municipality = $1";
+    for head in transaction.rows(TAKE, values![log]).await? {
+        let (lines, hash) = (head.count(0)?, head.bytes(1)?);
+        if head.bytes(2)? == head_mac(&audit_secret(old), log, lines, hash) {
+            let mac = head_mac(&audit_secret(new), log, lines, hash);
+            transaction.run(PUT, values![log, mac.as_slice()]).await?;
+        }
+    }
+    Ok(())
+}
+
 /// A line in the form that is hashed and stored.
 pub(super) struct Link<'a> {
     pub(super) municipality: &'a str,
@@ -115,7 +134,6 @@ impl StoreCore {
             (municipality, number, at, who, act, case_id, what, origin, outcome, hash)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
         const HEAD: &str = "UPDATE audit_heads SET lines = $2, hash = $3, mac = $4 WHERE municipality = $1";
-        let secret = self.audit_secret(transaction, log).await?;
         let heads = transaction.rows(TAKE, values![log]).await?;
         let Some(head) = heads.first() else {
             // Creating a new head would hide that the old one was removed.
@@ -125,6 +143,8 @@ impl StoreCore {
             );
             return Err(StoreError::Sealed("the audit log"));
         };
+        // Read once the head is held: a change of keys holds it too.
+        let secret = self.audit_secret(transaction, log).await?;
         let mut number = head.count(0)?;
         let mut hash = head.bytes(1)?.to_vec();
         // If the head was altered, writing continues, but `audit verify` must still find the fault.

@@ -3,6 +3,7 @@
 use super::super::StoreCore;
 use super::chain::{Link, beginning, head_mac};
 use crate::backend::{Row, Transaction, values};
+use crate::seal::Secret;
 use crate::{AuditFault, StoreError, Verified};
 use domain::event::MunicipalityId;
 
@@ -54,21 +55,17 @@ async fn one(
         " FROM audit WHERE municipality = $1 AND number > $2 ORDER BY number LIMIT $3"
     );
     const HEAD: &str = "SELECT lines, hash, mac FROM audit_heads WHERE municipality = $1";
-    let mut number = 0;
-    let mut hash = beginning(log).to_vec();
+    let mut followed = Followed::from_the_beginning(log);
     loop {
-        let rows = transaction.rows(LINES, values![log, number, AT_A_TIME]).await?;
+        let rows = transaction
+            .rows(LINES, values![log, followed.number, AT_A_TIME])
+            .await?;
         for row in &rows {
             *counted += 1;
-            number += 1;
-            let found = row.count(1)?;
-            if found != number {
-                return Ok(Some((number, "a line is missing before this one, or was moved")));
+            followed.line(row)?;
+            if followed.fault.is_some() {
+                return Ok(followed.fault);
             }
-            if link(row)?.hash(&hash) != row.bytes(9)? {
-                return Ok(Some((number, "the line was changed, or the one before it")));
-            }
-            hash = row.bytes(9)?.to_vec();
         }
         if rows.len() < usize::from(AT_A_TIME) {
             break;
@@ -76,23 +73,73 @@ async fn one(
     }
     let heads = transaction.rows(HEAD, values![log]).await?;
     let Some(head) = heads.first() else {
-        return Ok(Some((number + 1, "the head of the log is missing")));
+        return Ok(Some(followed.without_head()));
     };
     let secret = match core.audit_secret(transaction, log).await {
-        Err(StoreError::NotFound) => return Ok(Some((number, "a log of a municipality that does not exist"))),
+        Err(StoreError::NotFound) => return Ok(Some((followed.number, NOBODYS))),
         secret => secret?,
     };
-    let (lines, end) = (head.count(0)?, head.bytes(1)?);
-    if head_mac(&secret, log, lines, end) != head.bytes(2)? {
-        return Ok(Some((number + 1, "the head of the log was changed")));
+    Ok(followed.end(&secret, head.count(0)?, head.bytes(1)?, head.bytes(2)?))
+}
+
+/// What is wrong with a log of a municipality that does not exist.
+pub(in super::super) const NOBODYS: &str = "a log of a municipality that does not exist";
+
+/// A log that is followed line by line, from the first on.
+pub(in super::super) struct Followed {
+    log: String,
+    number: u64,
+    hash: Vec<u8>,
+    fault: Option<(u64, &'static str)>,
+}
+
+impl Followed {
+    /// Before the first line.
+    pub(in super::super) fn from_the_beginning(log: &str) -> Followed {
+        Followed {
+            log: log.to_owned(),
+            number: 0,
+            hash: beginning(log).to_vec(),
+            fault: None,
+        }
     }
-    if lines != number {
-        return Ok(Some((
-            number + 1,
-            "the last lines were taken away, or lines were put behind them",
-        )));
+
+    /// The next line, as [`line_columns`](super::line_columns) has it. After a fault no line is looked at.
+    pub(in super::super) fn line(&mut self, row: &Row) -> Result<(), StoreError> {
+        if self.fault.is_some() {
+            return Ok(());
+        }
+        self.number += 1;
+        if row.count(1)? != self.number {
+            self.fault = Some((self.number, "a line is missing before this one, or was moved"));
+        } else if link(row)?.hash(&self.hash) != row.bytes(9)? {
+            self.fault = Some((self.number, "the line was changed, or the one before it"));
+        }
+        self.hash = row.bytes(9)?.to_vec();
+        Ok(())
     }
-    Ok((end != hash).then_some((number, "the log does not end as its head says")))
+
+    /// What is wrong where there is no head.
+    pub(in super::super) fn without_head(&self) -> (u64, &'static str) {
+        (self.number + 1, "the head of the log is missing")
+    }
+
+    /// After the last line: the first fault, if any, with what the head says.
+    pub(in super::super) fn end(
+        &self,
+        secret: &Secret,
+        lines: u64,
+        end: &[u8],
+        mac: &[u8],
+    ) -> Option<(u64, &'static str)> {
+        let (number, after) = (self.number, self.number + 1);
+        match () {
+            () if self.fault.is_some() => self.fault,
+            () if head_mac(secret, &self.log, lines, end) != mac => Some((after, "the head of the log was changed")),
+            () if lines != number => Some((after, "the last lines were taken away, or lines were put behind them")),
+            () => (end != self.hash).then_some((number, "the log does not end as its head says")),
+        }
+    }
 }
 
 fn link(row: &Row) -> Result<Link<'_>, StoreError> {

@@ -86,7 +86,12 @@ impl Site {
         let (data, keys) = (folder.0.clone(), folder.join("keys"));
         Site {
             folder,
-            opening: Opening { url, data, keys },
+            opening: Opening {
+                url,
+                data,
+                keys,
+                passphrase: None,
+            },
         }
     }
 
@@ -131,6 +136,24 @@ impl Site {
         } else {
             cluster::dump(&self.opening.url)
         }
+    }
+
+    /// Reads one column of bytes behind the store's back.
+    pub async fn blobs(&self, statement: &str) -> Vec<Vec<u8>> {
+        let sql = sqlx::AssertSqlSafe(statement.to_owned());
+        let read: Vec<(Option<Vec<u8>>,)> = if self.is_sqlite() {
+            let url = format!("sqlite:{}", self.folder.join("house.db").display());
+            let pool = sqlx::SqlitePool::connect(&url).await.unwrap();
+            let read = sqlx::query_as(sql).fetch_all(&pool).await.unwrap();
+            pool.close().await;
+            read
+        } else {
+            let pool = sqlx::PgPool::connect(&self.opening.url).await.unwrap();
+            let read = sqlx::query_as(sql).fetch_all(&pool).await.unwrap();
+            pool.close().await;
+            read
+        };
+        read.into_iter().filter_map(|(value,)| value).collect()
     }
 
     /// Runs a statement behind the store's back, as somebody with the database in hand would.
