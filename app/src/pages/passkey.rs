@@ -62,12 +62,12 @@ pub(super) fn form<V: IntoView + 'static>(
     };
     let name = (with == With::Make).then(|| {
         view! {
-            <p class="field">
+            <div class="field">
                 <label for="passkey-name">{say("passkey-name")}</label>
+                <p class="hint" id="passkey-name-hint">{say("passkey-name-hint")}</p>
                 <input id="passkey-name" name="passkey" type="text" maxlength="60" required=true autocomplete="off"
                     aria-describedby="passkey-name-hint"/>
-            </p>
-            <p class="hint" id="passkey-name-hint">{say("passkey-name-hint")}</p>
+            </div>
         }
     });
     let instead = instead.map(|key| view! { <p class="hint" data-passkey-none="">{say(key)}</p> });

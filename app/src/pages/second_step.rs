@@ -90,12 +90,12 @@ pub(super) fn code_field(out: &Out, phone: bool, hint: &str, refused: bool) -> i
         "second-step-recovery"
     };
     view! {
-        <p class="field">
+        <div class="field">
             <label for="code">{out.say(label, &[])}</label>
+            <p class="hint" id="code-hint">{out.say(hint, &[])}</p>
             <input id="code" class="figures" name="code" autocomplete="one-time-code" autocapitalize="none"
                 spellcheck="false" maxlength="20" required=true aria-describedby=described/>
-        </p>
-        <p class="hint" id="code-hint">{out.say(hint, &[])}</p>
+        </div>
     }
 }
 

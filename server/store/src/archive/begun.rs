@@ -10,12 +10,19 @@ pub(super) fn before(now: Timestamp, by: SignedDuration) -> Timestamp {
     now.checked_sub(by).unwrap_or(Timestamp::MIN)
 }
 
-/// Ends the sign-ins of an account beyond [`MOST_SESSIONS`], those begun longest ago.
-pub(super) async fn give_way(transaction: &mut dyn Transaction, user: &str) -> Result<(), StoreError> {
-    const END_OLDEST: &str = "DELETE FROM sessions WHERE account = $1 AND child_case IS NULL AND hash NOT IN
-        (SELECT hash FROM sessions WHERE account = $1 AND child_case IS NULL ORDER BY created_at DESC, hash LIMIT $2)";
+/// Ends the sign-ins of an account beyond [`MOST_SESSIONS`], those begun longest ago; never the one that has just begun,
+/// however many begin in the same moment.
+pub(super) async fn give_way(
+    transaction: &mut dyn Transaction,
+    user: &str,
+    begun: &SessionToken,
+) -> Result<(), StoreError> {
+    const END_OLDEST: &str = "DELETE FROM sessions WHERE account = $1 AND child_case IS NULL AND hash <> $3
+        AND hash NOT IN (SELECT hash FROM sessions WHERE account = $1 AND child_case IS NULL AND hash <> $3
+            ORDER BY created_at DESC, hash LIMIT $2)";
+    let others = MOST_SESSIONS - 1;
     transaction
-        .run(END_OLDEST, values![user, MOST_SESSIONS])
+        .run(END_OLDEST, values![user, others, hash(begun)])
         .await
         .map(drop)
 }
@@ -30,5 +37,5 @@ pub(super) async fn begin_factored(
     const BEGIN: Sql = "INSERT INTO sessions (hash, account, created_at, seen_at, factor, proved_at)
         VALUES ($1, $2, $3, $3, 1, $3)";
     transaction.run(BEGIN, values![hash(next), user, now]).await?;
-    give_way(transaction, user).await
+    give_way(transaction, user, next).await
 }

@@ -14,15 +14,17 @@ impl Devices for Archive {
     async fn know_device(&self, device: &DeviceToken, user: &UserId, now: Timestamp) -> Answer<()> {
         const KNOW: Sql = "INSERT INTO devices (hash, account, seen_at) VALUES ($1, $2, $3)
             ON CONFLICT (hash, account) DO UPDATE SET seen_at = excluded.seen_at";
-        const GIVE_WAY: Sql = "DELETE FROM devices WHERE account = $1 AND hash NOT IN
-            (SELECT hash FROM devices WHERE account = $1 ORDER BY seen_at DESC, hash LIMIT $2)";
+        // The one that was just seen stays, however many are seen in the same moment.
+        const GIVE_WAY: Sql = "DELETE FROM devices WHERE account = $1 AND hash <> $3 AND hash NOT IN
+            (SELECT hash FROM devices WHERE account = $1 AND hash <> $3 ORDER BY seen_at DESC, hash LIMIT $2)";
         let mut transaction = self.core.backend.begin().await?;
         if accounts::lock(transaction.as_mut(), user.as_str()).await?.is_none() {
             return Ok(());
         }
         let values = values![hash(device.token()), user.as_str(), now];
         transaction.run(KNOW, values).await?;
-        transaction.run(GIVE_WAY, values![user.as_str(), MOST_DEVICES]).await?;
+        let values = values![user.as_str(), MOST_DEVICES - 1, hash(device.token())];
+        transaction.run(GIVE_WAY, values).await?;
         transaction.commit().await
     }
 

@@ -140,8 +140,9 @@ impl Passkeys for Archive {
     ) -> Answer<Option<CeremonyId>> {
         const KNOWN: Sql = "SELECT account FROM factors WHERE account = $1";
         const BEGIN: Sql = "INSERT INTO ceremonies (id, door, account, sealed, made_at) VALUES ($1, $2, $3, $4, $5)";
-        const GIVE_WAY: Sql = "DELETE FROM ceremonies WHERE door = $1 AND id NOT IN
-            (SELECT id FROM ceremonies WHERE door = $1 ORDER BY made_at DESC, id LIMIT $2)";
+        // The one that has just begun stays, however many begin in the same moment.
+        const GIVE_WAY: Sql = "DELETE FROM ceremonies WHERE door = $1 AND id <> $3 AND id NOT IN
+            (SELECT id FROM ceremonies WHERE door = $1 AND id <> $3 ORDER BY made_at DESC, id LIMIT $2)";
         let mut transaction = self.core.backend.begin().await?;
         let Some(account) = who(transaction.as_mut(), opens, now).await? else {
             return Ok(None);
@@ -161,7 +162,9 @@ impl Passkeys for Archive {
         let sealed = key.seal(ceremony_of(&account, &which(kind, opens, &id)), state);
         let begun = values![id.as_str(), door.as_slice(), user, sealed, now];
         transaction.run(BEGIN, begun).await?;
-        transaction.run(GIVE_WAY, values![door, WINDOWS]).await?;
+        transaction
+            .run(GIVE_WAY, values![door, WINDOWS - 1, id.as_str()])
+            .await?;
         transaction.commit().await?;
         Ok(Some(id))
     }

@@ -95,7 +95,7 @@ pub(super) async fn begin(
     ];
     transaction.run(BEGIN, values).await?;
     if case.is_none() {
-        give_way(transaction, user).await?;
+        give_way(transaction, user, token).await?;
     }
     Ok(())
 }

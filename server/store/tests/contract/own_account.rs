@@ -286,6 +286,12 @@ async fn open_sessions_are_listed_and_ended_by_name(site: Site) {
     };
     store.begin_session(&SessionToken::fresh(), &session).await.unwrap();
     assert!(store.signed_in(&bos, later(12)).await.unwrap().is_none());
+    // Of many that begin in the same moment, each is open when it has begun.
+    for _ in 0..30 {
+        let (token, same) = (SessionToken::fresh(), session.clone());
+        store.begin_session(&token, &same).await.unwrap();
+        assert!(store.signed_in(&token, later(12)).await.unwrap().is_some());
+    }
     // Nobody ends a session of somebody else.
     assert!(!store.end_session_named(&town.bo, &other.name).await.unwrap());
     assert!(
