@@ -11,7 +11,7 @@ use crate::auth::guard;
 use crate::error::HttpError;
 use crate::service::case_context::CaseContext;
 use crate::service::talk_screen::TalkScreen;
-use axum::body::Bytes;
+use axum::body::{Body, Bytes};
 use axum::extract::multipart::MultipartError;
 use axum::extract::{Form, FromRequest, FromRequestParts, Multipart, Request};
 use axum::http::StatusCode;
@@ -121,7 +121,11 @@ impl<S: Send + Sync> FromRequest<S> for SentFile {
 
     async fn from_request(request: Request, state: &S) -> Result<SentFile, HttpError> {
         let unread = |error: MultipartError| of_status(error.status());
-        let form = Multipart::from_request(request, state).await;
+        // The whole body first: `multer` 3.1 takes one that arrives and ends between its first two looks for cut short.
+        let (head, body) = request.into_parts();
+        let whole = Bytes::from_request(Request::from_parts(head.clone(), body), state).await;
+        let whole = whole.map_err(|rejection| of_status(rejection.status()))?;
+        let form = Multipart::from_request(Request::from_parts(head, Body::from(whole)), state).await;
         let mut form = form.map_err(|_| HttpError::Form)?;
         let field = form.next_field().await.map_err(unread)?.ok_or(HttpError::Form)?;
         Ok(SentFile(field.bytes().await.map_err(unread)?))
@@ -133,5 +137,52 @@ fn of_status(status: StatusCode) -> HttpError {
         HttpError::TooLarge
     } else {
         HttpError::Form
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::body::HttpBody;
+    use hyper::body::Frame;
+    use std::pin::Pin;
+    use std::task::{Context, Poll};
+
+    const FORM: &[u8] =
+        b"--cut\r\ncontent-disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n{}\r\n--cut--\r\n";
+
+    /// A body that is not there at the first look, and all there at the second.
+    struct Late {
+        looks: u32,
+    }
+
+    impl HttpBody for Late {
+        type Data = Bytes;
+        type Error = axum::Error;
+
+        fn poll_frame(
+            mut self: Pin<&mut Self>,
+            context: &mut Context<'_>,
+        ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
+            self.looks += 1;
+            match self.looks {
+                1 => {
+                    context.waker().wake_by_ref();
+                    Poll::Pending
+                }
+                2 => Poll::Ready(Some(Ok(Frame::data(Bytes::from_static(FORM))))),
+                _ => Poll::Ready(None),
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn a_file_that_arrives_a_moment_later_is_read() {
+        let request = Request::builder()
+            .header("content-type", "multipart/form-data; boundary=cut")
+            .body(Body::new(Late { looks: 0 }))
+            .unwrap();
+        let sent = SentFile::from_request(request, &()).await;
+        assert_eq!(sent.ok().map(|SentFile(bytes)| bytes), Some(Bytes::from_static(b"{}")));
     }
 }
