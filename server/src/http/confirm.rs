@@ -137,15 +137,11 @@ async fn by_passkey(app: &AppState, user: &CurrentUser, form: Form, asked: Asked
     let Some(not) = not_in(app, tried, user.now)? else {
         return Ok(Redirect::to("/sign-in").into_response());
     };
+    let mut line = line(user, not.outcome);
     if tried == Tried::Backwards {
-        let line = AuditEntry {
-            what: Some(not.what.into()),
-            ..line(user, not.outcome)
-        };
-        app.failures.write(&*app.store, line).await?;
-    } else {
-        app.failures.write(&*app.store, line(user, not.outcome)).await?;
+        line.what = Some(not.what.into());
     }
+    app.failures.write(&*app.store, line).await?;
     let page = ask(app, user, asked, Some(not.refused)).await?;
     Ok((not.status, page).into_response())
 }

@@ -118,10 +118,7 @@ pub fn not_in(app: &AppState, tried: Tried, now: Timestamp) -> Result<Option<Not
         Tried::Right | Tried::Out => None,
         Tried::Wrong => wrong("wrong", "passkey"),
         Tried::Late => wrong("late", "passkey"),
-        Tried::Backwards => {
-            tracing::warn!("a passkey was refused: its counter did not rise, so there may be a copy of it");
-            wrong("backwards", "passkey-backwards")
-        }
+        Tried::Backwards => wrong("backwards", "passkey-backwards"),
         Tried::Wait(until) => Some(NotIn {
             refused: Refused::Wait(Clock::at(app, now)?.clock(until)),
             status: StatusCode::TOO_MANY_REQUESTS,

@@ -264,13 +264,18 @@ pub async fn try_one(
     match judge(app, party, ceremony.account(), state, signed).await? {
         Ok(used) => Ok(match app.store.use_passkey(ceremony, &used, now).await? {
             PasskeyUsed::Right => Tried::Right,
-            PasskeyUsed::Backwards => Tried::Backwards,
+            PasskeyUsed::Backwards => backwards(),
             PasskeyUsed::Unknown => Tried::Wrong,
             PasskeyUsed::Out => Tried::Out,
         }),
-        Err(WebauthnError::CredentialPossibleCompromise) => Ok(Tried::Backwards),
+        Err(WebauthnError::CredentialPossibleCompromise) => Ok(backwards()),
         Err(_) => Ok(Tried::Wrong),
     }
+}
+
+fn backwards() -> Tried {
+    tracing::warn!("a passkey was refused: its counter did not rise, so there may be a copy of it");
+    Tried::Backwards
 }
 
 /// Whether an answer is right, and the passkey as it is afterwards.

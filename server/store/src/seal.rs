@@ -9,6 +9,7 @@ mod data_key;
 mod key_file;
 mod key_file_error;
 mod passphrase;
+mod private_file;
 mod whole;
 
 pub(crate) use data_key::{DataKey, Place, Wrapped};

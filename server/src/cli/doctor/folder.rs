@@ -129,6 +129,10 @@ pub(super) fn key_file(config: &Config, looked: Option<&Looked>) -> Line {
         (_, Err(error @ KeyFileError::Open { .. })) => {
             Line::fault(WHAT, error.to_string(), format!("chmod 600 {shown}"))
         }
+        (_, Err(KeyFileError::OpenPassphrase { path, mode })) => {
+            let remedy = format!("chmod 600 {path}");
+            Line::fault(WHAT, KeyFileError::OpenPassphrase { path, mode }.to_string(), remedy)
+        }
         (_, Err(error @ (KeyFileError::Wrapped(_) | KeyFileError::WrongPassphrase(_)))) => Line::fault(
             WHAT,
             error.to_string(),

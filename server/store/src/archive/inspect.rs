@@ -2,10 +2,10 @@
 
 use super::audit::{Followed, NOBODYS, audit_secret};
 use super::backup::BACKUP_FORM;
-use super::catalog::{CASE_KEY, TABLES, Table};
+use super::catalog::CASE_KEY;
 use super::keys::{self, CaseKey};
 use super::state::{self, Stored};
-use super::tape::{CaseKeysReader, Record, TapeReader};
+use super::tape::{CaseKeysReader, TapeReader};
 use crate::backend::{Row, Value};
 use crate::seal::{BackupIdentities, DataKey, KeyFile, Secret};
 use crate::{Answer, AuditFault, BackupContents, StoreError};
@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Says what is in the backup `from`: its seal, the MAC over it and over the keys beside it, that each row is one of a
-/// table of this build, that each case's contents open, and that the audit logs are whole. What only the file does not
+/// table of this build, that each case's label and state open, and that the audit logs are whole. What only the file does not
 /// tell: whether it is the newest backup, and whether a log goes on elsewhere.
 ///
 /// # Errors
@@ -46,18 +46,8 @@ pub fn inspect_backup(from: &Path, keys: &KeyFile, identities: &BackupIdentities
             faults: Vec::new(),
         },
     };
-    let mut table: Option<&Table> = None;
-    loop {
-        match backup.next()? {
-            Record::Table(name) => table = TABLES.iter().find(|table| table.name == name),
-            Record::Row(row) => {
-                let table =
-                    table.ok_or_else(|| StoreError::Backup("it holds a table this build does not know".into()))?;
-                reading.row(table.name, &Row(table.typed(row)?), &mut case_keys)?;
-            }
-            Record::End(counted) if counted == reading.contents.rows => break,
-            Record::End(_) => return Err(StoreError::Backup("rows are missing".into())),
-        }
+    while let Some((table, row)) = backup.next_row()? {
+        reading.row(table.name, &Row(row), &mut case_keys)?;
     }
     case_keys.read_to_end()?;
     reading.end()

@@ -2,8 +2,8 @@
 //! before the first row is written, and everything is written in one transaction.
 
 use super::backup::BACKUP_FORM;
-use super::catalog::{CASE_KEY, TABLES, Table};
-use super::tape::{CaseKeysReader, Record, TapeReader};
+use super::catalog::{CASE_KEY, Table};
+use super::tape::{CaseKeysReader, TapeReader};
 use super::{Archive, keys, level};
 use crate::backend::{Transaction, Value, values};
 use crate::seal::{BackupIdentities, DataKey};
@@ -29,20 +29,9 @@ impl Archive {
         // backup's.
         transaction.run("DELETE FROM wordings_taken_over", values![]).await?;
         let mut rows = 0;
-        let mut table: Option<&Table> = None;
-        loop {
-            match backup.next()? {
-                Record::Table(name) => table = TABLES.iter().find(|table| table.name == name),
-                Record::Row(row) => {
-                    let table =
-                        table.ok_or_else(|| StoreError::Backup("it holds a table this build does not know".into()))?;
-                    let row = table.typed(row)?;
-                    put(transaction.as_mut(), table, row, &mut case_keys).await?;
-                    rows += 1;
-                }
-                Record::End(counted) if counted == rows => break,
-                Record::End(_) => return Err(StoreError::Backup("rows are missing".into())),
-            }
+        while let Some((table, row)) = backup.next_row()? {
+            put(transaction.as_mut(), table, row, &mut case_keys).await?;
+            rows += 1;
         }
         case_keys.read_to_end()?;
         erase_tombstones(transaction.as_mut()).await?;

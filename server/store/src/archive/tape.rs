@@ -3,6 +3,7 @@
 //! time the MAC is looked at again, since the file may have changed in between.
 
 use super::backup::{CASE_KEYS, CASE_KEYS_FORM, file_fault, secret};
+use super::catalog::{TABLES, Table};
 use crate::StoreError;
 use crate::backend::Value;
 use crate::seal::{BackupIdentities, Closed, KeyFile, SealedTo, open_whole};
@@ -21,7 +22,7 @@ const LONGEST_LINE: u64 = 200;
 const MAC: usize = 32;
 
 /// One record.
-pub(super) enum Record {
+enum Record {
     /// The rows of this table follow.
     Table(String),
     /// A row.
@@ -43,6 +44,10 @@ pub(super) struct TapeReader {
     pub(super) sealed: Option<SealedTo>,
     /// The file's size.
     pub(super) bytes: u64,
+    /// The table whose rows are read, of those this build knows.
+    table: Option<&'static Table>,
+    /// How many rows were read.
+    rows: u64,
 }
 
 impl TapeReader {
@@ -98,6 +103,8 @@ impl TapeReader {
             version: words.next().map(str::to_owned),
             sealed,
             bytes,
+            table: None,
+            rows: 0,
         })
     }
 
@@ -106,8 +113,28 @@ impl TapeReader {
         Timestamp::from_millisecond(self.stamp).map_err(|_| self.bad())
     }
 
+    /// The next row and its table; `None` behind the last one.
+    ///
+    /// # Errors
+    /// Altered or cut short; of a table that this build does not know; some rows are missing.
+    pub(super) fn next_row(&mut self) -> Result<Option<(&'static Table, Vec<Value>)>, StoreError> {
+        loop {
+            match self.next()? {
+                Record::Table(name) => self.table = TABLES.iter().find(|table| table.name == name),
+                Record::Row(row) => {
+                    let unknown = || StoreError::Backup("it holds a table this build does not know".into());
+                    let table = self.table.ok_or_else(unknown)?;
+                    self.rows += 1;
+                    return Ok(Some((table, table.typed(row)?)));
+                }
+                Record::End(counted) if counted == self.rows => return Ok(None),
+                Record::End(_) => return Err(StoreError::Backup("rows are missing".into())),
+            }
+        }
+    }
+
     /// The next record, decoded.
-    pub(super) fn next(&mut self) -> Result<Record, StoreError> {
+    fn next(&mut self) -> Result<Record, StoreError> {
         let (tag, body) = self.record()?;
         Ok(match tag {
             b'T' => Record::Table(String::from_utf8(body).map_err(|_| self.bad())?),

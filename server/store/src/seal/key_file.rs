@@ -20,10 +20,11 @@ use super::Secret;
 use super::data_key::{Place, open, seal};
 use super::key_file_error::KeyFileError;
 use super::passphrase::{Derivation, Passphrase};
+use super::private_file::{self, Pipes, Unread};
 use crate::ids::{hex, random, unhex};
 use std::fs::{self, File, OpenOptions};
-use std::io::{Read, Write};
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+use std::io::{ErrorKind, Write};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
@@ -138,22 +139,11 @@ impl KeyFile {
 
     fn text_of(path: &Path) -> Result<Zeroizing<String>, KeyFileError> {
         let shown = path.display().to_string();
-        let fault = |error: std::io::Error| match error.kind() {
-            std::io::ErrorKind::NotFound => KeyFileError::Missing(shown.clone()),
-            _ => KeyFileError::File {
-                path: shown.clone(),
-                error,
-            },
-        };
-        let file = File::open(path).map_err(fault)?;
-        // Checked on the open file, so that it cannot be swapped in between.
-        let mode = file.metadata().map_err(fault)?.mode() & 0o777;
-        if mode & 0o077 != 0 {
-            return Err(KeyFileError::Open { path: shown, mode });
-        }
-        let mut text = Zeroizing::new(String::new());
-        file.take(LARGEST).read_to_string(&mut text).map_err(fault)?;
-        Ok(text)
+        private_file::read(path, LARGEST, Pipes::Checked).map_err(|unread| match unread {
+            Unread::Open(mode) => KeyFileError::Open { path: shown, mode },
+            Unread::File(error) if error.kind() == ErrorKind::NotFound => KeyFileError::Missing(shown),
+            Unread::File(error) => KeyFileError::File { path: shown, error },
+        })
     }
 
     /// Reads a key file, or makes one if there is none.

@@ -41,6 +41,16 @@ pub enum KeyFileError {
         /// The operating system's error.
         error: std::io::Error,
     },
+    /// Users other than its owner can read or change the file with the passphrase.
+    #[error(
+        "the file with the key file's passphrase, {path}, can be read or changed by others (mode {mode:o}): run chmod 600 {path}"
+    )]
+    OpenPassphrase {
+        /// Which file.
+        path: String,
+        /// Its mode.
+        mode: u32,
+    },
     /// Missing, although a database needs it.
     #[error("the key file {0} is missing: without it nothing in the database can be opened; put it back")]
     Missing(String),

@@ -3,11 +3,9 @@
 
 use super::Secret;
 use super::key_file_error::KeyFileError;
+use super::private_file::{self, Pipes, Unread};
 use crate::ids::{hex, random, unhex};
 use argon2::{Algorithm, Argon2, Params, Version};
-use std::fs::File;
-use std::io::Read;
-use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use zeroize::Zeroizing;
@@ -104,14 +102,13 @@ impl Passphrase {
             path: shown.clone(),
             error,
         };
-        let file = File::open(path).map_err(fault)?;
-        let metadata = file.metadata().map_err(fault)?;
-        let mode = metadata.mode() & 0o777;
-        if metadata.is_file() && mode & 0o077 != 0 {
-            return Err(KeyFileError::Open { path: shown, mode });
-        }
-        let mut text = Zeroizing::new(String::new());
-        file.take(LARGEST).read_to_string(&mut text).map_err(fault)?;
+        let text = private_file::read(path, LARGEST, Pipes::Trusted).map_err(|unread| match unread {
+            Unread::Open(mode) => KeyFileError::OpenPassphrase {
+                path: shown.clone(),
+                mode,
+            },
+            Unread::File(error) => fault(error),
+        })?;
         let line = Zeroizing::new(text.lines().next().unwrap_or_default().to_owned());
         if line.is_empty() {
             let empty = std::io::Error::new(std::io::ErrorKind::InvalidData, "it is empty");

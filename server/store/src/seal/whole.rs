@@ -2,11 +2,12 @@
 //! the `age` command opens such a file too. A recipient seals and opens nothing; the identity that opens is kept
 //! elsewhere, so that a thief of the server's disk and of its backups reads no backup.
 
+use super::private_file::{self, Pipes, Unread};
 use age::secrecy::ExposeSecret;
 use age::x25519;
 use std::fs::{File, OpenOptions};
-use std::io::{self, BufRead, BufReader, Read, Write};
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+use std::io::{self, BufRead, BufReader, Write};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::str::FromStr;
 use zeroize::Zeroizing;
@@ -104,16 +105,14 @@ impl BackupIdentities {
             path: shown.clone(),
             error,
         };
-        let file = File::open(path).map_err(fault)?;
-        // Checked on the open file, so that it cannot be swapped in between.
-        let metadata = file.metadata().map_err(fault)?;
-        let mode = metadata.mode() & 0o777;
-        if metadata.is_file() && mode & 0o077 != 0 {
-            return Err(BackupKeyError::Open { path: shown, mode });
-        }
-        let mut text = Zeroizing::new(String::new());
-        let read = file.take(LARGEST_IDENTITY_FILE).read_to_string(&mut text);
-        read.map_err(fault)?;
+        let read = private_file::read(path, LARGEST_IDENTITY_FILE, Pipes::Trusted);
+        let text = read.map_err(|unread| match unread {
+            Unread::Open(mode) => BackupKeyError::Open {
+                path: shown.clone(),
+                mode,
+            },
+            Unread::File(error) => fault(error),
+        })?;
         let before = self.0.len();
         for (line, number) in text.lines().map(str::trim).zip(1..) {
             if line.is_empty() || line.starts_with('#') {

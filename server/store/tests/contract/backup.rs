@@ -4,7 +4,7 @@
 use crate::common::{Site, Town, case, later, now};
 use domain::actor::{Actor, Confirmation};
 use domain::draft::Draft;
-use domain::event::{CaseEvent, CaseId, CaseState, Journalled, Recorded};
+use domain::event::{CaseEvent, CaseId, CaseState, Recorded};
 use std::collections::BTreeMap;
 use std::path::Path;
 use store::*;
@@ -44,26 +44,8 @@ async fn fill(store: &dyn Store) -> (Town, Paper, DraftKey) {
         .map(|number| town.opened(case(&format!("Barn{number}"))))
         .collect();
     let state = store.open_cases(&many).await.unwrap().pop().unwrap();
-    let paper = Paper {
-        id: new_document(),
-        document: None,
-        bytes: vec![7; 100_000],
-    };
-    let note = Journalled {
-        document: Some(paper.id.clone()),
-        meeting: None,
-        on: domain::case::Day::parse("2026-11-24").unwrap(),
-    };
-    let mut change = town.change(&state, vec![CaseEvent::JournalMade(note)]);
-    change.papers.push(paper.clone());
-    store.append(&change).await.unwrap();
-    let key = DraftKey {
-        case: state.id.clone(),
-        page: "meeting".into(),
-        subject: String::new(),
-        window: String::new(),
-        user: town.anna.clone(),
-    };
+    let (_, paper) = town.keep_paper(store, &state, vec![7; 100_000]).await;
+    let key = town.draft_key(&state.id);
     store
         .save_draft(&key, &Draft::from_case(&state.case), state.version, None, now())
         .await

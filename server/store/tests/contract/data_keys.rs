@@ -4,7 +4,7 @@
 use crate::common::{PHC, Site, Town, case, later, now};
 use domain::actor::{Actor, Confirmation};
 use domain::draft::Draft;
-use domain::event::{CaseEvent, CaseId, CaseState, Journalled, UserId};
+use domain::event::{CaseEvent, CaseState, UserId};
 use domain::language::Language;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -26,16 +26,6 @@ fn changed(town: &Town) -> AuditEntry {
     }
 }
 
-fn draft_key(case: &CaseId, user: &UserId) -> DraftKey {
-    DraftKey {
-        case: case.clone(),
-        page: "meeting".into(),
-        subject: String::new(),
-        window: String::new(),
-        user: user.clone(),
-    }
-}
-
 /// A paper, a draft, a grant, a factor, words in force, words that wait, a profile with a photo: whatever is sealed.
 async fn furnish(store: &dyn Store, town: &Town) -> (CaseState, Paper) {
     let (state, paper, _) = furnished(store, town).await;
@@ -44,21 +34,9 @@ async fn furnish(store: &dyn Store, town: &Town) -> (CaseState, Paper) {
 
 async fn furnished(store: &dyn Store, town: &Town) -> (CaseState, Paper, FactorSecret) {
     let state = town.open_case(store, case("Emma")).await;
-    let paper = Paper {
-        id: new_document(),
-        document: None,
-        bytes: vec![7; 10_000],
-    };
-    let note = Journalled {
-        document: Some(paper.id.clone()),
-        meeting: None,
-        on: domain::case::Day::parse("2026-11-24").unwrap(),
-    };
-    let mut change = town.change(&state, vec![CaseEvent::JournalMade(note)]);
-    change.papers.push(paper.clone());
-    let state = store.append(&change).await.unwrap();
+    let (state, paper) = town.keep_paper(store, &state, vec![7; 10_000]).await;
     let draft = Draft::from_case(&state.case);
-    let key = draft_key(&state.id, &town.anna);
+    let key = town.draft_key(&state.id);
     store
         .save_draft(&key, &draft, state.version, None, now())
         .await
@@ -152,7 +130,7 @@ async fn all_is_there(store: &dyn Store, town: &Town, state: &CaseState, paper: 
     let history = store.history(&state.id).await.unwrap();
     assert_eq!(CaseState::replay(&history).unwrap(), *state);
     assert_eq!(store.paper(&state.id, &paper.id).await.unwrap(), *paper);
-    let key = draft_key(&state.id, &town.anna);
+    let key = town.draft_key(&state.id);
     assert!(store.draft(&key).await.unwrap().is_some());
     assert_eq!(store.grants_of(&state.id).await.unwrap()[0].reason, "akut");
     assert_eq!(store.profile(&town.anna).await.unwrap().photo.unwrap().bytes.len(), 500);
@@ -301,7 +279,7 @@ async fn others_go_on_working(site: Site) {
                 let change = town.change(&state, vec![CaseEvent::Confirmed { confirmation }]);
                 let state = server.append(&change).await.unwrap();
                 let draft = Draft::from_case(&state.case);
-                let key = draft_key(&id, &town.anna);
+                let key = town.draft_key(&id);
                 server
                     .save_draft(&key, &draft, state.version, None, now())
                     .await

@@ -60,29 +60,13 @@ async fn nothing_to_find(site: Site) {
     state = store.append(&town.change(&state, vec![event])).await.unwrap();
     let mut draft = Draft::from_case(&state.case);
     draft.type_in("meetings[0].stop_sign", "Papegøjen flyver op.");
-    let key = DraftKey {
-        case: state.id.clone(),
-        page: "meeting".into(),
-        subject: String::new(),
-        window: String::new(),
-        user: town.anna.clone(),
-    };
+    let key = town.draft_key(&state.id);
     store
         .save_draft(&key, &draft, state.version, None, now())
         .await
         .unwrap();
-    let note = domain::event::Journalled {
-        document: Some(new_document()),
-        meeting: None,
-        on: domain::case::Day::parse("2026-11-24").unwrap(),
-    };
-    let mut change = town.change(&state, vec![CaseEvent::JournalMade(note.clone())]);
-    change.papers.push(Paper {
-        id: note.document.clone().unwrap(),
-        document: None,
-        bytes: b"%PDF with a zebra-striped umbrella".to_vec(),
-    });
-    store.append(&change).await.unwrap();
+    let pdf = b"%PDF with a zebra-striped umbrella".to_vec();
+    town.keep_paper(store.as_ref(), &state, pdf).await;
     let line = town.line(Act::GlassBroken, Some(&state.id));
     store
         .break_glass(&state.id, &town.bo, "Barnet står i receptionen med en trompet.", &line)

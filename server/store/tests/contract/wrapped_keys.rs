@@ -108,7 +108,7 @@ fn a_passphrase_is_its_owners_alone() {
     std::fs::write(&file, "rugbrød lampe vandpyt 7\nnothing else\n").unwrap();
     std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o644)).unwrap();
     let open = Passphrase::read(&file).unwrap_err();
-    assert!(matches!(open, KeyFileError::Open { .. }), "{open}");
+    assert!(matches!(open, KeyFileError::OpenPassphrase { .. }), "{open}");
     std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o400)).unwrap();
     let read = Passphrase::read(&file).unwrap();
     assert!(read.same_as(&words("rugbrød lampe vandpyt 7")) && read.is_long_enough());

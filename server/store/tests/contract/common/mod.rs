@@ -7,7 +7,7 @@ pub mod cluster;
 
 use domain::actor::Actor;
 use domain::case::Case;
-use domain::event::{CaseEvent, CaseId, CaseState, MunicipalityId, Source, UserId};
+use domain::event::{CaseEvent, CaseId, CaseState, Journalled, MunicipalityId, Source, UserId};
 use domain::language::Language;
 use jiff::{Timestamp, ToSpan};
 use std::path::PathBuf;
@@ -15,8 +15,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use store::prelude::*;
 use store::{
-    Act, AuditEntry, Change, Municipality, NewAccount, NewSession, Opened, Opening, Outcome, Profile, Proof, Role,
-    Roles, Scope, SessionToken, new_case, new_user, open,
+    Act, AuditEntry, Change, DraftKey, Municipality, NewAccount, NewSession, Opened, Opening, Outcome, Paper, Profile,
+    Proof, Role, Roles, Scope, SessionToken, new_case, new_document, new_user, open,
 };
 
 /// Runs each named story against both backends.
@@ -267,6 +267,34 @@ impl Town {
             second: None,
             by: Actor::from(&self.anna),
             at: now(),
+        }
+    }
+
+    /// Keeps a paper with the case, as a note for the journal.
+    pub async fn keep_paper(&self, store: &dyn Store, state: &CaseState, bytes: Vec<u8>) -> (CaseState, Paper) {
+        let paper = Paper {
+            id: new_document(),
+            document: None,
+            bytes,
+        };
+        let note = Journalled {
+            document: Some(paper.id.clone()),
+            meeting: None,
+            on: domain::case::Day::parse("2026-11-24").unwrap(),
+        };
+        let mut change = self.change(state, vec![CaseEvent::JournalMade(note)]);
+        change.papers.push(paper.clone());
+        (store.append(&change).await.unwrap(), paper)
+    }
+
+    /// The place of what Anna is writing of a talk.
+    pub fn draft_key(&self, case: &CaseId) -> DraftKey {
+        DraftKey {
+            case: case.clone(),
+            page: "meeting".into(),
+            subject: String::new(),
+            window: String::new(),
+            user: self.anna.clone(),
         }
     }
 
