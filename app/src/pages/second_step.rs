@@ -209,7 +209,7 @@ fn enrol_main(out: &Out, model: Enrol) -> impl IntoView + use<> {
                 <h2 id="codes">{say("enrol-codes")}</h2>
                 <p class="why">{say("enrol-codes-why")}</p>
                 <form method="post" action="/me/second-factor/codes">
-                    <p><button>{say("enrol-codes-act")}</button></p>
+                    <p class="acts"><button>{say("enrol-codes-act")}</button></p>
                 </form>
             </section>
         }
