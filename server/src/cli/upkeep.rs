@@ -18,7 +18,7 @@ use domain::event::{CaseId, MunicipalityId, Source, UserId};
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
-use store::{Account, Act, ChosenBy, Municipality, Store, StoreError, Upgrade};
+use store::{Account, Act, ChosenBy, Municipality, Role, Store, StoreError, Upgrade};
 
 /// Runs one of the commands.
 pub fn run(command: &UpkeepCommand) -> End {
@@ -178,6 +178,7 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
         }
         UpkeepCommand::Account(AccountCommand::ResetFactor { name, .. }) => reset_factor(store, name).await?,
         UpkeepCommand::Account(AccountCommand::NewPassword { name, .. }) => new_password(store, name).await?,
+        UpkeepCommand::Account(AccountCommand::Believe { name, .. }) => believe(store, name).await?,
         UpkeepCommand::Import {
             file,
             municipality,
@@ -267,6 +268,30 @@ async fn new_password(store: &dyn Store, name: &str) -> Result<(), End> {
     let what = Some(format!("{}:password", account.id));
     note(store, Some(account.municipality), Act::AccountChanged, None, what).await?;
     println!("{name} has the password {word}; whoever signs in with it chooses another");
+    Ok(())
+}
+
+async fn believe(store: &dyn Store, name: &str) -> Result<(), End> {
+    let line = entry(None, Act::AccountChanged, None, None);
+    let account = store.believe_account(name, &line).await.map_err(|fault| match fault {
+        StoreError::NotFound => End::Invalid(format!("there is no account {name} on this server")),
+        other => end(other),
+    })?;
+    let roles: Vec<&str> = Role::ALL
+        .into_iter()
+        .filter(|role| account.roles.has(*role))
+        .map(Role::as_str)
+        .collect();
+    let roles = if roles.is_empty() {
+        "none".to_owned()
+    } else {
+        roles.join(", ")
+    };
+    let open = if account.disabled { "closed" } else { "open" };
+    println!(
+        "{name} is believed as it stands: {open}, municipality {}, roles: {roles}; it is signed in nowhere any more",
+        account.municipality
+    );
     Ok(())
 }
 

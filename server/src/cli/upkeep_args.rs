@@ -129,7 +129,9 @@ impl UpkeepCommand {
             | UpkeepCommand::Migrate(place)
             | UpkeepCommand::FinishUpgrade(place)
             | UpkeepCommand::Account(
-                AccountCommand::ResetFactor { place, .. } | AccountCommand::NewPassword { place, .. },
+                AccountCommand::ResetFactor { place, .. }
+                | AccountCommand::NewPassword { place, .. }
+                | AccountCommand::Believe { place, .. },
             ) => place,
             UpkeepCommand::AddMunicipality { place, .. }
             | UpkeepCommand::CreateUser { place, .. }
@@ -213,6 +215,16 @@ pub enum AccountCommand {
         after_help = "It ends every session of the account. Whoever signs in with it chooses another before anything opens, within fourteen days. The audit log says that it was done here."
     )]
     NewPassword {
+        /// The name to sign in with
+        name: String,
+        #[command(flatten)]
+        place: Where,
+    },
+    /// Believe an account again that something else than this program changed in the database
+    #[command(
+        after_help = "`doctor` says whether there is one. Find out first who changed it, and look at the roles that are printed: they are believed as they stand. It ends every session of the account. The audit log says that it was done here."
+    )]
+    Believe {
         /// The name to sign in with
         name: String,
         #[command(flatten)]

@@ -169,6 +169,7 @@ fn key_of(entry: &AuditEntry, own: &str) -> &'static str {
         "passkey-added" => "happened-passkey-added",
         "passkey-removed" => "happened-passkey-removed",
         "factor-removed" => "happened-factor-removed",
+        "believed" => "happened-believed",
         // At the municipality they give themself nothing: it does.
         "roles" if themself => "happened-roles-there",
         "roles" => "happened-roles",

@@ -32,6 +32,7 @@ mod projection;
 mod ready;
 mod restore;
 mod rights;
+mod row_macs;
 mod sessions;
 mod state;
 mod sweep;
@@ -52,7 +53,7 @@ pub use look::{Fit, Looked, look};
 use std::fs::DirBuilder;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::AtomicU32;
+use std::sync::atomic::{AtomicBool, AtomicU32};
 use std::sync::{Arc, RwLock};
 
 /// How to open a store.
@@ -91,6 +92,8 @@ struct StoreCore {
     keys: RwLock<Arc<KeyFile>>,
     /// The server's own data key.
     house: RwLock<DataKey>,
+    /// Whether rows that open doors are believed by their MACs alone, as last read (`row_macs.rs`).
+    macs: AtomicBool,
     /// The level of the format ([`Level`]) as last read: another process may have raised it since.
     level: AtomicU32,
     /// Denmark's time zone, for converting civil times of a case to timestamps.
@@ -118,8 +121,7 @@ pub async fn open(opening: &Opening) -> Result<Arc<dyn Store>, StoreError> {
     } else {
         KeyFile::read_or_create(&opening.keys, opening.passphrase.as_ref())?
     };
-    let house = keys::house_key(backend.as_ref(), &keys).await?;
-    let level = level::read(backend.as_ref()).await?;
+    let (house, level) = house_and_level(backend.as_ref(), &keys).await?;
     let mut alone = false;
     // Once migrated, no older build can open this file. Its locks tell whether one still has it open.
     if let (Address::File(path), true) = (&address, level < Level::NEWEST) {
@@ -130,12 +132,26 @@ pub async fn open(opening: &Opening) -> Result<Arc<dyn Store>, StoreError> {
     let core = Arc::new(StoreCore {
         backend,
         keys: RwLock::new(Arc::new(keys)),
-        house: RwLock::new(house),
+        house: RwLock::new(house.key),
+        macs: AtomicBool::new(house.macs),
         level: AtomicU32::new(level.0),
         zone,
     });
     let writer = Writer::start(Arc::clone(&core));
     Ok(Arc::new(Archive { core, writer, alone }))
+}
+
+/// The server's own key and the level. They are read one after the other, and another server may finish an upgrade in
+/// between: what does not fit is read once more.
+async fn house_and_level(backend: &dyn Backend, keys: &KeyFile) -> Result<(keys::House, Level), StoreError> {
+    let mut house = keys::house_key(backend, keys).await?;
+    let mut level = level::read(backend).await?;
+    if house.check(level).is_err() {
+        house = keys::house_key(backend, keys).await?;
+        level = level::read(backend).await?;
+        house.check(level)?;
+    }
+    Ok((house, level))
 }
 
 /// Creates the folder with mode 0700. An existing folder is left as it is.

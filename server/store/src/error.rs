@@ -38,6 +38,12 @@ pub enum StoreError {
     /// A sealed value cannot be opened: it was altered, or the key file lacks its key (500).
     #[error("{0} cannot be opened: it was altered, or the key file lacks its key")]
     Sealed(&'static str),
+    /// Something else than the program changed a row that opens doors: its MAC does not hold (500). Nothing was written.
+    #[error(
+        "{0} was altered in the database by something else than this program, and is not believed: see docs/hardening.md, \
+         \"A row that is not believed\""
+    )]
+    Altered(&'static str),
     /// The data keys are being changed, and that is not finished (409). Nothing was done.
     #[error(
         "the data keys are being changed and it was not finished: go on with it first, boernehoejde rotate-keys --data-keys"

@@ -73,7 +73,27 @@ pub(super) fn lines(config: &Config, looked: &Result<Option<Looked>, StoreError>
         ),
     }];
     lines.extend(people(config, looked));
+    lines.extend(altered(looked));
     lines
+}
+
+/// Rows that open doors and that something else than the program changed.
+fn altered(looked: &Looked) -> Option<Line> {
+    let rows: Vec<String> = looked
+        .altered
+        .iter()
+        .map(|(table, rows)| format!("{table}: {rows}"))
+        .collect();
+    (!rows.is_empty()).then(|| {
+        Line::fault(
+            "rows",
+            format!(
+                "altered by something else than this program, and not believed: {}",
+                rows.join(", ")
+            ),
+            "find out who can write to the database; then docs/hardening.md, \"A row that is not believed\"",
+        )
+    })
 }
 
 /// Checks whether there are accounts to sign in with.

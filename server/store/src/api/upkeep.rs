@@ -1,6 +1,6 @@
 //! Operator tasks: backup, restore, key rotation, erasing a case, closing.
 
-use super::{Answer, AuditEntry, AuditFault};
+use super::{Account, Answer, AuditEntry, AuditFault};
 use crate::seal::{BackupIdentities, BackupRecipient, SealedTo};
 use async_trait::async_trait;
 use domain::event::CaseId;
@@ -166,6 +166,14 @@ pub trait Upkeep {
     /// Erases a case: its key, contents, drafts, papers and marks are deleted. A tombstone with its id and the
     /// audit log remain.
     async fn erase_case(&self, case: &CaseId, audit: &AuditEntry) -> Answer<()>;
+
+    /// Believes an account as it now stands in the database, after something else than the program changed it, and ends
+    /// whatever was open with it. `audit` gets the account's municipality and id. The account comes back, so that
+    /// whoever does this sees what they believe.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`](crate::StoreError::NotFound) if nobody has this name.
+    async fn believe_account(&self, name: &str, audit: &AuditEntry) -> Answer<Account>;
 
     /// Deletes what has expired and means nothing any more. Nothing that is swept could still open a door: each is
     /// looked at for its time whenever it is used.

@@ -2,8 +2,9 @@
 
 use super::begun::{before, begin_factored};
 use super::profiles::{self, profile_of};
+use super::row_macs::{ACCOUNT, HALF as HALF_ROW, SESSION, account_mac_columns};
 use super::token::hash;
-use super::{Archive, rights};
+use super::{Archive, StoreCore, rights};
 use crate::backend::{Row, Transaction, values};
 use crate::{
     ABSOLUTE, Account, Accounts, Answer, AuditEntry, ChosenBy, HALF, NewAccount, Photo, Profile, Role, Roles,
@@ -51,14 +52,36 @@ pub(super) fn account(row: &Row, from: usize) -> Result<Account, StoreError> {
 
 /// Locks an account until the transaction ends and reads it as it then stands; `None` if there is no such account.
 /// Who locks more than one does so in the order of their ids, and before anything else is locked.
-pub(super) async fn lock(transaction: &mut dyn Transaction, user: &str) -> Result<Option<Account>, StoreError> {
-    const LOCK: &str = "UPDATE accounts SET version = version WHERE id = $1";
-    const READ: &str = concat!("SELECT ", account_columns!(), " FROM accounts a WHERE a.id = $1");
-    if transaction.run(LOCK, values![user]).await? == 0 {
+///
+/// # Errors
+/// [`StoreError::Altered`] if somebody else than the program changed it: nothing more is done with it.
+pub(super) async fn lock(
+    core: &StoreCore,
+    transaction: &mut dyn Transaction,
+    user: &str,
+) -> Result<Option<Account>, StoreError> {
+    const READ: &str = concat!(
+        "SELECT ",
+        account_mac_columns!(),
+        ", ",
+        account_columns!(),
+        " FROM accounts a WHERE a.id = $1"
+    );
+    if !hold(transaction, user).await? {
         return Ok(None);
     }
     let rows = transaction.rows(READ, values![user]).await?;
-    rows.first().map(|row| account(row, 0)).transpose()
+    let Some(row) = rows.first() else { return Ok(None) };
+    if !core.mac_holds(&ACCOUNT, row, 0) {
+        return Err(StoreError::Altered("the account"));
+    }
+    account(row, ACCOUNT.width()).map(Some)
+}
+
+/// Locks an account until the transaction ends, whatever it says: for changing what does not open doors.
+pub(super) async fn hold(transaction: &mut dyn Transaction, user: &str) -> Result<bool, StoreError> {
+    const LOCK: &str = "UPDATE accounts SET version = version WHERE id = $1";
+    Ok(transaction.run(LOCK, values![user]).await? > 0)
 }
 
 /// Writes the roles of an account that is locked. Who is no adviser afterwards loses what they opened for children.
@@ -66,6 +89,7 @@ pub(super) async fn lock(transaction: &mut dyn Transaction, user: &str) -> Resul
 /// # Errors
 /// [`StoreError::Changed`] if it is no longer at `version`, or gets its roles from its municipality.
 pub(super) async fn write_roles(
+    core: &StoreCore,
     transaction: &mut dyn Transaction,
     before: &Account,
     version: u64,
@@ -81,7 +105,7 @@ pub(super) async fn write_roles(
     if !(before.roles.has(Role::Adviser) && roles.has(Role::Adviser)) {
         rights::end_of_account(transaction, user).await?;
     }
-    Ok(())
+    core.put_mac(transaction, &ACCOUNT, user).await
 }
 
 /// Closes an account or opens it again, and ends what it had open.
@@ -89,21 +113,26 @@ pub(super) async fn write_roles(
 /// # Errors
 /// [`StoreError::NotFound`] if there is none.
 pub(super) async fn write_disabled(
+    core: &StoreCore,
     transaction: &mut dyn Transaction,
     user: &UserId,
     disabled: bool,
 ) -> Result<(), StoreError> {
     const SET: &str = "UPDATE accounts SET disabled = $2, version = version + 1 WHERE id = $1";
-    if transaction.run(SET, values![user.as_str(), disabled]).await? == 0 {
+    if lock(core, transaction, user.as_str()).await?.is_none() {
         return Err(StoreError::NotFound);
     }
+    transaction.run(SET, values![user.as_str(), disabled]).await?;
+    core.put_mac(transaction, &ACCOUNT, user.as_str()).await?;
     // When it is opened again too: an older server that closed it left its cards.
     end_sessions(transaction, user).await?;
     rights::end_of_account(transaction, user.as_str()).await
 }
 
-/// Writes a password (a PHC string) and forgets the browsers that know the account; returns whether it has one.
+/// Writes a password (a PHC string) of an account that is locked and forgets the browsers that know it; returns whether
+/// it has one.
 pub(super) async fn write_password(
+    core: &StoreCore,
     transaction: &mut dyn Transaction,
     user: &UserId,
     password: &str,
@@ -120,6 +149,7 @@ pub(super) async fn write_password(
     }
     mark_given(transaction, user, chosen_by).await?;
     transaction.run(FORGET, values![user]).await?;
+    core.put_mac(transaction, &ACCOUNT, user).await?;
     Ok(true)
 }
 
@@ -174,6 +204,7 @@ impl Accounts for Archive {
         ];
         transaction.run(CREATE, values).await?;
         mark_given(transaction.as_mut(), user, new.chosen_by).await?;
+        self.core.put_mac(transaction.as_mut(), &ACCOUNT, user).await?;
         transaction.commit().await
     }
 
@@ -185,13 +216,18 @@ impl Accounts for Archive {
 
     async fn account_named(&self, name: &str) -> Answer<Option<(Account, String)>> {
         const READ: &str = concat!(
-            "SELECT a.password, ",
+            "SELECT ",
+            account_mac_columns!(),
+            ", a.password, ",
             account_columns!(),
             " FROM accounts a WHERE a.name = $1 AND NOT EXISTS (SELECT 1 FROM identities i WHERE i.account = a.id)"
         );
         let rows = self.core.backend.rows(READ, values![plain(name)]).await?;
-        let one = |row: &Row| Ok((account(row, 1)?, row.text(0)?.to_owned()));
-        rows.first().map(one).transpose()
+        let Some(row) = rows.first().filter(|row| self.core.mac_holds(&ACCOUNT, row, 0)) else {
+            return Ok(None);
+        };
+        let own = ACCOUNT.width();
+        Ok(Some((account(row, own + 1)?, row.text(own)?.to_owned())))
     }
 
     async fn accounts_of(&self, municipality: &MunicipalityId) -> Answer<Vec<(Account, Profile)>> {
@@ -220,23 +256,23 @@ impl Accounts for Archive {
 
     async fn set_roles(&self, user: &UserId, version: u64, roles: Roles) -> Answer<()> {
         let mut transaction = self.core.backend.begin().await?;
-        let before = lock(transaction.as_mut(), user.as_str())
+        let before = lock(&self.core, transaction.as_mut(), user.as_str())
             .await?
             .ok_or(StoreError::Changed)?;
-        write_roles(transaction.as_mut(), &before, version, roles).await?;
+        write_roles(&self.core, transaction.as_mut(), &before, version, roles).await?;
         transaction.commit().await
     }
 
     async fn set_disabled(&self, user: &UserId, disabled: bool) -> Answer<()> {
         let mut transaction = self.core.backend.begin().await?;
-        write_disabled(transaction.as_mut(), user, disabled).await?;
+        write_disabled(&self.core, transaction.as_mut(), user, disabled).await?;
         transaction.commit().await
     }
 
     async fn set_password(&self, user: &UserId, password: &str, chosen_by: ChosenBy) -> Answer<()> {
         let mut transaction = self.core.backend.begin().await?;
-        lock(transaction.as_mut(), user.as_str()).await?;
-        if !write_password(transaction.as_mut(), user, password, chosen_by).await? {
+        lock(&self.core, transaction.as_mut(), user.as_str()).await?;
+        if !write_password(&self.core, transaction.as_mut(), user, password, chosen_by).await? {
             return Err(StoreError::NotFound);
         }
         end_sessions(transaction.as_mut(), user).await?;
@@ -257,11 +293,11 @@ impl Accounts for Archive {
         let mut transaction = self.core.backend.begin().await?;
         let rows = transaction.rows(WHOSE, values()).await?;
         let Some(row) = rows.first() else { return Ok(None) };
-        let account = lock(transaction.as_mut(), row.text(0)?).await?;
+        let account = lock(&self.core, transaction.as_mut(), row.text(0)?).await?;
         // What ended it meanwhile held the lock.
         let rows = transaction.rows(WHOSE, values()).await?;
         let factored = rows.first().map(|row| row.yes(1)).transpose()?;
-        let still = factored.is_some();
+        let still = factored.is_some() && self.core.row_holds(transaction.as_mut(), &HALF_ROW, hash(half)).await?;
         let fits = |account: &Account| {
             still && !account.disabled && account.given_at.is_some() && !account.given_has_ended(now)
         };
@@ -272,12 +308,20 @@ impl Accounts for Archive {
         if has_factor && factored != Some(true) {
             return Ok(None);
         }
-        if !write_password(transaction.as_mut(), &account.id, password, ChosenBy::Holder).await? {
+        if !write_password(
+            &self.core,
+            transaction.as_mut(),
+            &account.id,
+            password,
+            ChosenBy::Holder,
+        )
+        .await?
+        {
             return Ok(None);
         }
         end_sessions(transaction.as_mut(), &account.id).await?;
         if has_factor {
-            begin_factored(transaction.as_mut(), next, account.id.as_str(), now).await?;
+            begin_factored(&self.core, transaction.as_mut(), next, account.id.as_str(), now).await?;
         }
         self.core
             .write_lines(transaction.as_mut(), std::slice::from_ref(line))
@@ -300,10 +344,10 @@ impl Accounts for Archive {
     ) -> Answer<bool> {
         const FACTOR: &str = "SELECT account FROM factors WHERE account = $1";
         let mut transaction = self.core.backend.begin().await?;
-        let account = lock(transaction.as_mut(), user.as_str()).await?;
+        let account = lock(&self.core, transaction.as_mut(), user.as_str()).await?;
         let has = !transaction.rows(FACTOR, values![user.as_str()]).await?.is_empty();
         let same = account.is_some_and(|account| account.version == version) && has == has_factor;
-        if !same || !write_password(transaction.as_mut(), user, password, ChosenBy::Another(now)).await? {
+        if !same || !write_password(&self.core, transaction.as_mut(), user, password, ChosenBy::Another(now)).await? {
             return Ok(false);
         }
         end_sessions(transaction.as_mut(), user).await?;
@@ -331,11 +375,24 @@ impl Accounts for Archive {
         let mut transaction = self.core.backend.begin().await?;
         let rows = transaction.rows(WHOSE, values()).await?;
         let Some(row) = rows.first() else { return Ok(false) };
-        let Some(account) = lock(transaction.as_mut(), row.text(0)?).await? else {
+        let Some(account) = lock(&self.core, transaction.as_mut(), row.text(0)?).await? else {
             return Ok(false);
         };
-        let still = !transaction.rows(WHOSE, values()).await?.is_empty();
-        if !still || !write_password(transaction.as_mut(), &account.id, password, ChosenBy::Holder).await? {
+        let still = !transaction.rows(WHOSE, values()).await?.is_empty()
+            && self
+                .core
+                .row_holds(transaction.as_mut(), &SESSION, hash(session))
+                .await?;
+        if !still
+            || !write_password(
+                &self.core,
+                transaction.as_mut(),
+                &account.id,
+                password,
+                ChosenBy::Holder,
+            )
+            .await?
+        {
             return Ok(false);
         }
         let user = account.id.as_str();
@@ -359,7 +416,7 @@ impl Accounts for Archive {
 
     async fn set_profile(&self, user: &UserId, profile: &Profile) -> Answer<()> {
         let mut transaction = self.core.backend.begin().await?;
-        let account = lock(transaction.as_mut(), user.as_str()).await?;
+        let account = lock(&self.core, transaction.as_mut(), user.as_str()).await?;
         let account = account.ok_or(StoreError::NotFound)?;
         let whose = (account.municipality.as_str(), user.as_str());
         self.core.write_profile(transaction.as_mut(), whose, profile).await?;
@@ -368,7 +425,7 @@ impl Accounts for Archive {
 
     async fn set_photo(&self, user: &UserId, photo: Option<&Photo>) -> Answer<()> {
         let mut transaction = self.core.backend.begin().await?;
-        let account = lock(transaction.as_mut(), user.as_str()).await?;
+        let account = lock(&self.core, transaction.as_mut(), user.as_str()).await?;
         let account = account.ok_or(StoreError::NotFound)?;
         let whose = (account.municipality.as_str(), user.as_str());
         self.core.write_photo(transaction.as_mut(), whose, photo).await?;

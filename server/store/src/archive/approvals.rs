@@ -3,7 +3,8 @@
 
 use super::accounts::{end_sessions, lock, write_disabled, write_password, write_roles};
 use super::begun::before;
-use super::{Archive, factors};
+use super::row_macs::{ACCOUNT, APPROVAL, approval_mac_columns};
+use super::{Archive, StoreCore, factors};
 use crate::backend::{Row, Sql, Transaction, values};
 use crate::{
     APPROVED_PASSWORD, Account, Answer, Approval, Approvals, Asked, AuditEntry, ChosenBy, MOST_APPROVALS, NewApproval,
@@ -16,16 +17,21 @@ use jiff::Timestamp;
 /// The columns that [`approval`] reads, in order.
 macro_rules! approval_columns {
     () => {
-        "id, account, kind, roles, asked_by, asked_at, until, settled_by, settled_at, approved, used"
+        "p.id, p.account, p.kind, p.roles, p.asked_by, p.asked_at, p.until, p.settled_by, p.settled_at, p.approved, p.used"
     };
 }
+
+/// How many those are.
+const COLUMNS: usize = 11;
 
 /// What waits in a municipality, and what was settled lately.
 pub(super) const OF_MUNICIPALITY: Sql = concat!(
     "SELECT ",
     approval_columns!(),
-    " FROM approvals WHERE municipality = $1 AND asked_at > $2
-        AND (settled_at > $3 OR (settled_by IS NULL AND until > $4)) ORDER BY asked_at DESC LIMIT $5"
+    ", ",
+    approval_mac_columns!(),
+    " FROM approvals p WHERE p.municipality = $1 AND p.asked_at > $2
+        AND (p.settled_at > $3 OR (p.settled_by IS NULL AND p.until > $4)) ORDER BY p.asked_at DESC LIMIT $5"
 );
 
 fn approval(row: &Row) -> Result<Approval, StoreError> {
@@ -65,13 +71,17 @@ fn kind(asked: Asked) -> (&'static str, u8) {
 }
 
 /// Locks accounts in the order of their ids; returns those that there are.
-async fn lock_all(transaction: &mut dyn Transaction, users: [&UserId; 3]) -> Result<Vec<Account>, StoreError> {
+async fn lock_all(
+    core: &StoreCore,
+    transaction: &mut dyn Transaction,
+    users: [&UserId; 3],
+) -> Result<Vec<Account>, StoreError> {
     let mut ids = users.map(UserId::as_str).to_vec();
     ids.sort_unstable();
     ids.dedup();
     let mut accounts = Vec::new();
     for id in ids {
-        accounts.extend(lock(transaction, id).await?);
+        accounts.extend(lock(core, transaction, id).await?);
     }
     Ok(accounts)
 }
@@ -87,7 +97,7 @@ impl Approvals for Archive {
         let (kind, roles) = kind(asking.asked);
         let account = asking.account.as_str();
         let mut transaction = self.core.backend.begin().await?;
-        let known = lock(transaction.as_mut(), account).await?;
+        let known = lock(&self.core, transaction.as_mut(), account).await?;
         let known = known
             .filter(|account| !account.from_municipality)
             .ok_or(StoreError::NotFound)?;
@@ -104,6 +114,7 @@ impl Approvals for Archive {
             until
         ];
         transaction.run(ASK, values).await?;
+        self.core.put_mac(transaction.as_mut(), &APPROVAL, &asking.id).await?;
         self.core
             .write_lines(transaction.as_mut(), std::slice::from_ref(line))
             .await?;
@@ -121,7 +132,8 @@ impl Approvals for Archive {
             MOST_APPROVALS
         ];
         let rows = self.core.backend.rows(OF_MUNICIPALITY, values).await?;
-        rows.iter().map(approval).collect()
+        let holds = |row: &&Row| self.core.mac_holds(&APPROVAL, row, COLUMNS);
+        rows.iter().filter(holds).map(approval).collect()
     }
 
     async fn settle_approval(
@@ -135,18 +147,20 @@ impl Approvals for Archive {
         const READ: Sql = concat!(
             "SELECT ",
             approval_columns!(),
-            ", version FROM approvals WHERE id = $1 AND settled_by IS NULL AND until > $2"
+            ", ",
+            approval_mac_columns!(),
+            ", p.version FROM approvals p WHERE p.id = $1 AND p.settled_by IS NULL AND p.until > $2"
         );
         const SETTLE: Sql = "UPDATE approvals SET settled_by = $2, settled_at = $3, approved = $4
             WHERE id = $1 AND settled_by IS NULL";
         const VOID: Sql = "UPDATE given_passwords SET given_at = 0 WHERE account = $1";
         let mut transaction = self.core.backend.begin().await?;
         let rows = transaction.rows(READ, values![id, now]).await?;
-        let Some(row) = rows.first() else {
+        let Some(row) = rows.first().filter(|row| self.core.mac_holds(&APPROVAL, row, COLUMNS)) else {
             return Ok(Settling::Gone);
         };
-        let (waiting, version) = (approval(row)?, row.count(11)?);
-        let accounts = lock_all(transaction.as_mut(), [by, &waiting.account, &waiting.by]).await?;
+        let (waiting, version) = (approval(row)?, row.count(COLUMNS + APPROVAL.width())?);
+        let accounts = lock_all(&self.core, transaction.as_mut(), [by, &waiting.account, &waiting.by]).await?;
         let of = |user: &UserId| accounts.iter().find(|account| account.id == *user).cloned();
         let (Some(who), Some(account), Some(asker)) = (of(by), of(&waiting.account), of(&waiting.by)) else {
             return Ok(Settling::Gone);
@@ -166,21 +180,26 @@ impl Approvals for Archive {
             return Ok(Settling::Changed);
         }
         let values = values![id, by.as_str(), now, approves];
+        // Of two that settle at once one writes.
         if transaction.run(SETTLE, values).await? == 0 {
             return Ok(Settling::Gone);
         }
+        self.core.put_mac(transaction.as_mut(), &APPROVAL, id).await?;
         match waiting.asked {
             Asked::Roles(roles) if approves => {
-                write_roles(transaction.as_mut(), &account, version, roles).await?;
+                write_roles(&self.core, transaction.as_mut(), &account, version, roles).await?;
             }
             Asked::Factor if approves => {
-                factors::delete(transaction.as_mut(), account.id.as_str()).await?;
+                factors::delete(&self.core, transaction.as_mut(), account.id.as_str()).await?;
                 // A password that one person gave beside the phone was no way in. Without the phone it would be.
                 transaction.run(VOID, values![account.id.as_str()]).await?;
+                self.core
+                    .put_mac(transaction.as_mut(), &ACCOUNT, account.id.as_str())
+                    .await?;
                 end_sessions(transaction.as_mut(), &account.id).await?;
             }
             Asked::Open if approves => {
-                write_disabled(transaction.as_mut(), &account.id, false).await?;
+                write_disabled(&self.core, transaction.as_mut(), &account.id, false).await?;
             }
             Asked::Roles(_) | Asked::Factor | Asked::Password | Asked::Open => {}
         }
@@ -215,15 +234,38 @@ impl Approvals for Archive {
         line: &AuditEntry,
         now: Timestamp,
     ) -> Answer<bool> {
-        const USE: Sql = "UPDATE approvals SET used = 1 WHERE account = $1 AND asked_by = $2 AND kind = 'password'
+        const APPROVED: Sql = "SELECT id FROM approvals WHERE account = $1 AND asked_by = $2 AND kind = 'password'
             AND approved = 1 AND used = 0 AND settled_at > $3";
+        const USE: Sql = "UPDATE approvals SET used = 1 WHERE id = $1 AND used = 0";
         let mut transaction = self.core.backend.begin().await?;
-        lock(transaction.as_mut(), account.as_str()).await?;
+        lock(&self.core, transaction.as_mut(), account.as_str()).await?;
         let values = values![account.as_str(), by.as_str(), before(now, APPROVED_PASSWORD)];
-        if transaction.run(USE, values).await? == 0 {
+        let rows = transaction.rows(APPROVED, values).await?;
+        let mut given = None;
+        for row in &rows {
+            if self
+                .core
+                .row_holds(transaction.as_mut(), &APPROVAL, row.text(0)?)
+                .await?
+            {
+                given = Some(row.text(0)?);
+                break;
+            }
+        }
+        let Some(id) = given else { return Ok(false) };
+        if transaction.run(USE, values![id]).await? == 0 {
             return Ok(false);
         }
-        if !write_password(transaction.as_mut(), account, password, ChosenBy::Another(now)).await? {
+        self.core.put_mac(transaction.as_mut(), &APPROVAL, id).await?;
+        if !write_password(
+            &self.core,
+            transaction.as_mut(),
+            account,
+            password,
+            ChosenBy::Another(now),
+        )
+        .await?
+        {
             return Err(StoreError::NotFound);
         }
         end_sessions(transaction.as_mut(), account).await?;

@@ -1,5 +1,7 @@
 //! What begins with a sign-in, wherever it ends: a session with its second factor, and how many stay open.
 
+use super::StoreCore;
+use super::row_macs::SESSION;
 use super::token::hash;
 use crate::backend::{Sql, Transaction, values};
 use crate::{MOST_SESSIONS, SessionToken, StoreError};
@@ -29,6 +31,7 @@ pub(super) async fn give_way(
 
 /// Begins the session of a sign-in that is through, with its second factor.
 pub(super) async fn begin_factored(
+    core: &StoreCore,
     transaction: &mut dyn Transaction,
     next: &SessionToken,
     user: &str,
@@ -37,5 +40,6 @@ pub(super) async fn begin_factored(
     const BEGIN: Sql = "INSERT INTO sessions (hash, account, created_at, seen_at, factor, proved_at)
         VALUES ($1, $2, $3, $3, 1, $3)";
     transaction.run(BEGIN, values![hash(next), user, now]).await?;
+    core.put_mac(transaction, &SESSION, hash(next)).await?;
     give_way(transaction, user, next).await
 }

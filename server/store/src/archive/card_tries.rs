@@ -2,6 +2,7 @@
 
 use super::Archive;
 use super::rights::right_stands;
+use super::row_macs::CARD;
 use super::throttle::{COUNT, window_begins};
 use crate::backend::{Row, Sql, Transaction, values};
 use crate::{
@@ -139,7 +140,8 @@ impl Archive {
         };
         let id = card.text(0)?;
         // These are keyed hashes, so the timing of the comparison reveals nothing without the key.
-        let result = if card.bytes(1)? == self.card_code(&tried.link, &tried.code).as_slice() {
+        let right = card.bytes(1)? == self.card_code(&tried.link, &tried.code).as_slice();
+        let result = if right && self.core.row_holds(transaction, &CARD, id).await? {
             transaction.run(GIVE_BACK, values![id]).await?;
             CardTried::Opens {
                 card: id.to_owned(),

@@ -2,6 +2,7 @@
 
 use super::Archive;
 use super::rights::{Right, right_stands};
+use super::row_macs::{CARD, card_mac_columns};
 use crate::backend::values;
 use crate::{Answer, AuditEntry, CARD_TRIES, Card, CardTry, Cards, NewCard, Tried};
 use async_trait::async_trait;
@@ -17,7 +18,7 @@ impl Cards for Archive {
         let (case, by) = (card.case.as_str(), card.by.as_str());
         let mut transaction = self.core.backend.begin().await?;
         // This locks the case: of two cards given at once the second finds the first, and takes its place.
-        let right = Right::to_open(transaction.as_mut(), case, by, card.now).await?;
+        let right = Right::to_open(&self.core, transaction.as_mut(), case, by, card.now).await?;
         let until = right.at_most(card.until);
         transaction
             .run("DELETE FROM cards WHERE case_id = $1", values![case])
@@ -33,6 +34,7 @@ impl Cards for Archive {
             right.granted_until
         ];
         transaction.run(GIVE, values).await?;
+        self.core.put_mac(transaction.as_mut(), &CARD, &id).await?;
         self.core
             .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
             .await?;
@@ -42,19 +44,24 @@ impl Cards for Archive {
 
     async fn card_of(&self, case: &CaseId, now: Timestamp) -> Answer<Option<Card>> {
         const READ: &str = concat!(
-            "SELECT k.id, k.account, k.made_at, k.until, k.tries FROM cards k
+            "SELECT ",
+            card_mac_columns!(),
+            ", k.id, k.account, k.made_at, k.until, k.tries FROM cards k
                 JOIN cases c ON c.id = k.case_id JOIN accounts a ON a.id = k.account
             WHERE k.case_id = $1 AND k.until > $2 AND ",
             right_stands!("k", "$2")
         );
         let rows = self.core.backend.rows(READ, values![case.as_str(), now]).await?;
-        let Some(row) = rows.first() else { return Ok(None) };
+        let Some(row) = rows.first().filter(|row| self.core.mac_holds(&CARD, row, 0)) else {
+            return Ok(None);
+        };
+        let own = CARD.width();
         Ok(Some(Card {
-            id: row.text(0)?.to_owned(),
-            by: UserId::from(row.text(1)?),
-            made_at: row.time(2)?,
-            until: row.time(3)?,
-            void: row.int(4)? >= i64::from(CARD_TRIES),
+            id: row.text(own)?.to_owned(),
+            by: UserId::from(row.text(own + 1)?),
+            made_at: row.time(own + 2)?,
+            until: row.time(own + 3)?,
+            void: row.int(own + 4)? >= i64::from(CARD_TRIES),
         }))
     }
 

@@ -10,7 +10,7 @@
 //! holds a row that is held here as well. The order in which rows are held is the same everywhere: a municipality's
 //! words, accounts by their ids, the municipality, the head of its log; for a case, the case.
 
-use super::accounts::lock;
+use super::accounts::hold;
 use super::audit::move_head;
 use super::keys::{self, CaseKey};
 use super::state::Stored;
@@ -153,7 +153,7 @@ impl Archive {
         let held = transaction.as_mut();
         let words = held.rows(wordings::LOCK, values![id, Vec::new()]).await?;
         for user in texts(&held.rows(ACCOUNTS, values![id]).await?)? {
-            lock(held, &user).await?;
+            hold(held, &user).await?;
         }
         let taken = held.rows(TAKE, values![id, to]).await?;
         let Some(row) = taken.first() else { return Ok(false) };

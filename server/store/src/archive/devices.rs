@@ -18,7 +18,10 @@ impl Devices for Archive {
         const GIVE_WAY: Sql = "DELETE FROM devices WHERE account = $1 AND hash <> $3 AND hash NOT IN
             (SELECT hash FROM devices WHERE account = $1 AND hash <> $3 ORDER BY seen_at DESC, hash LIMIT $2)";
         let mut transaction = self.core.backend.begin().await?;
-        if accounts::lock(transaction.as_mut(), user.as_str()).await?.is_none() {
+        if accounts::lock(&self.core, transaction.as_mut(), user.as_str())
+            .await?
+            .is_none()
+        {
             return Ok(());
         }
         let values = values![hash(device.token()), user.as_str(), now];

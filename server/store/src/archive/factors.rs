@@ -1,11 +1,12 @@
 //! Second factors. Every change first locks the account, as whatever ends its sessions does, and then looks once more
 //! whether the sign-in or session is still there: two codes at once come one after the other, and a code is used once.
 
-use super::Archive;
 use super::accounts::{account, account_columns, end_sessions, lock};
 use super::begun::before;
 use super::opens::{at, may_add, may_enrol, open, who};
+use super::row_macs::{ACCOUNT, HALF as HALF_ROW, SESSION, half_mac_columns};
 use super::token::hash;
+use super::{Archive, StoreCore};
 use crate::backend::{Row, Sql, Transaction, values};
 use crate::seal::Place;
 use crate::{
@@ -106,7 +107,7 @@ impl Archive {
         Ok(used == 1)
     }
 
-    /// Writes a secret in the place of an earlier one; passkeys stay.
+    /// Writes a secret of an account that is locked, in the place of an earlier one; passkeys stay.
     pub(super) async fn write_factor(
         &self,
         transaction: &mut dyn Transaction,
@@ -124,8 +125,9 @@ impl Archive {
             .municipality_in(transaction, account.municipality.as_str())
             .await?;
         let sealed = key.seal(secret_of(account), secret.as_bytes());
-        let values = values![account.id.as_str(), sealed, step, now];
-        transaction.run(WRITE, values).await.map(drop)
+        let user = account.id.as_str();
+        transaction.run(WRITE, values![user, sealed, step, now]).await?;
+        self.core.put_mac(transaction, &ACCOUNT, user).await
     }
 
     /// Writes new recovery codes in the place of earlier ones.
@@ -162,8 +164,13 @@ impl Archive {
 
 const NO_CODES: Sql = "DELETE FROM recovery_codes WHERE account = $1";
 
-/// Deletes the second factors of an account, of either kind, and its recovery codes; returns whether there was one.
-pub(super) async fn delete(transaction: &mut dyn Transaction, user: &str) -> Result<bool, StoreError> {
+/// Deletes the second factors of an account that is locked, of either kind, and its recovery codes; returns whether
+/// there was one.
+pub(super) async fn delete(
+    core: &StoreCore,
+    transaction: &mut dyn Transaction,
+    user: &str,
+) -> Result<bool, StoreError> {
     transaction.run(NO_CODES, values![user]).await?;
     transaction
         .run("DELETE FROM passkeys WHERE account = $1", values![user])
@@ -171,6 +178,7 @@ pub(super) async fn delete(transaction: &mut dyn Transaction, user: &str) -> Res
     let gone = transaction
         .run("DELETE FROM factors WHERE account = $1", values![user])
         .await?;
+    core.put_mac(transaction, &ACCOUNT, user).await?;
     Ok(gone > 0)
 }
 
@@ -185,38 +193,43 @@ impl Factors for Archive {
         const BEGIN: Sql = "INSERT INTO half_sessions (hash, account, created_at)
             SELECT $1, a.id, $4 FROM accounts a WHERE a.id = $2 AND a.password = $3 AND a.disabled = 0";
         let mut transaction = self.core.backend.begin().await?;
-        lock(transaction.as_mut(), user.as_str()).await?;
+        lock(&self.core, transaction.as_mut(), user.as_str()).await?;
         let values = values![hash(half), user.as_str(), password, now];
         if transaction.run(BEGIN, values).await? == 0 {
             return Err(StoreError::NotFound);
         }
+        self.core.put_mac(transaction.as_mut(), &HALF_ROW, hash(half)).await?;
         transaction.commit().await
     }
 
     async fn half_session(&self, half: &SessionToken, now: Timestamp) -> Answer<Option<HalfSession>> {
         const READ: Sql = concat!(
-            "SELECT (SELECT COUNT(*) FROM factors f WHERE f.account = a.id), h.factored, ",
+            "SELECT ",
+            half_mac_columns!(),
+            ", (SELECT COUNT(*) FROM factors f WHERE f.account = a.id), h.factored, ",
             account_columns!(),
             " FROM half_sessions h JOIN accounts a ON a.id = h.account
             WHERE h.hash = $1 AND h.created_at > $2 AND a.disabled = 0"
         );
         let values = values![hash(half), before(now, HALF)];
         let rows = self.core.backend.rows(READ, values).await?;
+        let own = HALF_ROW.width();
         let one = |row: &Row| {
             Ok(HalfSession {
-                has_factor: row.yes(0)?,
-                factored: row.yes(1)?,
-                account: account(row, 2)?,
+                has_factor: row.yes(own)?,
+                factored: row.yes(own + 1)?,
+                account: account(row, own + 2)?,
             })
         };
-        rows.first().map(one).transpose()
+        let row = rows.first().filter(|row| self.core.mac_holds(&HALF_ROW, row, 0));
+        row.map(one).transpose()
     }
 
     async fn offer_factor(&self, opens: &Opens, now: Timestamp) -> Answer<Option<FactorSecret>> {
         const OFFER: Sql = "INSERT INTO factor_offers (hash, account, sealed, made_at) VALUES ($1, $2, $3, $4)
             ON CONFLICT (hash) DO UPDATE SET made_at = factor_offers.made_at RETURNING sealed";
         let mut transaction = self.core.backend.begin().await?;
-        let account = who(transaction.as_mut(), opens, now).await?;
+        let account = who(&self.core, transaction.as_mut(), opens, now).await?;
         let Some(account) = account.filter(|account| may_enrol(opens, account)) else {
             return Ok(None);
         };
@@ -246,7 +259,7 @@ impl Factors for Archive {
         const OFFERED: Sql = "SELECT sealed FROM factor_offers WHERE hash = $1 AND account = $2";
         const STEP: Sql = "SELECT step FROM factors WHERE account = $1";
         let mut transaction = self.core.backend.begin().await?;
-        let account = who(transaction.as_mut(), opens, now).await?;
+        let account = who(&self.core, transaction.as_mut(), opens, now).await?;
         let Some(account) = account.filter(|account| may_enrol(opens, account)) else {
             return Ok(Enrolled::Out);
         };
@@ -278,7 +291,7 @@ impl Factors for Archive {
             false => self.write_codes(transaction.as_mut(), user).await?,
         };
         self.end_others(transaction.as_mut(), user, &door).await?;
-        open(transaction.as_mut(), opens, &account, now).await?;
+        open(&self.core, transaction.as_mut(), opens, &account, now).await?;
         self.core
             .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
             .await?;
@@ -295,7 +308,7 @@ impl Factors for Archive {
         const KNOWN: Sql = "SELECT account FROM factors WHERE account = $1";
         let opens = Opens::Again(session.clone());
         let mut transaction = self.core.backend.begin().await?;
-        let Some(account) = who(transaction.as_mut(), &opens, now).await? else {
+        let Some(account) = who(&self.core, transaction.as_mut(), &opens, now).await? else {
             return Ok(None);
         };
         let user = account.id.as_str();
@@ -317,7 +330,7 @@ impl Factors for Archive {
         const RIGHT: Sql = "UPDATE factors SET tries = 0 WHERE account = $1";
         const LEFT: Sql = "SELECT COUNT(*) FROM recovery_codes WHERE account = $1";
         let mut transaction = self.core.backend.begin().await?;
-        let Some(account) = who(transaction.as_mut(), opens, now).await? else {
+        let Some(account) = who(&self.core, transaction.as_mut(), opens, now).await? else {
             return Ok(CodeTried::Out);
         };
         let user = account.id.as_str();
@@ -331,7 +344,7 @@ impl Factors for Archive {
         transaction.run(COUNT, values![user, now]).await?;
         let tried = if self.use_up(transaction.as_mut(), &account, row, code, now).await? {
             transaction.run(RIGHT, values![user]).await?;
-            open(transaction.as_mut(), opens, &account, now).await?;
+            open(&self.core, transaction.as_mut(), opens, &account, now).await?;
             let left = match code {
                 Some(FactorCode::Recovery(_)) => {
                     let rows = transaction.rows(LEFT, values![user]).await?;
@@ -352,23 +365,24 @@ impl Factors for Archive {
             AND EXISTS (SELECT 1 FROM accounts a WHERE a.id = sessions.account AND a.password = $2 AND a.disabled = 0)
             AND NOT EXISTS (SELECT 1 FROM factors f WHERE f.account = sessions.account)";
         let mut transaction = self.core.backend.begin().await?;
-        if who(transaction.as_mut(), &Opens::Again(session.clone()), now)
+        if who(&self.core, transaction.as_mut(), &Opens::Again(session.clone()), now)
             .await?
             .is_none()
         {
             return Ok(false);
         }
         let proved = transaction.run(PROVE, values![hash(session), password, now]).await? == 1;
+        self.core.put_mac(transaction.as_mut(), &SESSION, hash(session)).await?;
         transaction.commit().await?;
         Ok(proved)
     }
 
     async fn remove_factor(&self, user: &UserId, audit: &AuditEntry) -> Answer<bool> {
         let mut transaction = self.core.backend.begin().await?;
-        if lock(transaction.as_mut(), user.as_str()).await?.is_none() {
+        if lock(&self.core, transaction.as_mut(), user.as_str()).await?.is_none() {
             return Err(StoreError::NotFound);
         }
-        let removed = delete(transaction.as_mut(), user.as_str()).await?;
+        let removed = delete(&self.core, transaction.as_mut(), user.as_str()).await?;
         if removed {
             end_sessions(transaction.as_mut(), user).await?;
             self.core

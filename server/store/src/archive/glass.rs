@@ -1,14 +1,58 @@
 //! Break-glass.
 
-use super::Archive;
+use super::{Archive, StoreCore};
 use crate::backend::{Row, values};
 use crate::{Answer, AuditEntry, BrokenGlass, GLASS, Grant, StoreError};
 use async_trait::async_trait;
 use domain::event::{CaseId, UserId};
+use jiff::Timestamp;
 
 /// Identifies the grant within the case; part of its seal place.
 pub(super) fn which(user: &str, since: i64) -> String {
     format!("{user}/{since}")
+}
+
+/// When a grant ends that was given at `since`, whatever its row says: that much and no more was given.
+pub(super) fn ends(since: Timestamp, until: Timestamp) -> Timestamp {
+    since.checked_add(GLASS).unwrap_or(since).min(until)
+}
+
+impl StoreCore {
+    /// The grant under which somebody has a case open now. One whose reason was not sealed for it is none: somebody
+    /// wrote it into the database.
+    pub(super) async fn grant(
+        &self,
+        case: &CaseId,
+        user: &UserId,
+        now: Timestamp,
+    ) -> Result<Option<Grant>, StoreError> {
+        // One statement reads one moment: the key is the one that sealed the reason.
+        const READ: &str = "SELECT c.municipality, c.forgotten, c.key_id, c.key, g.since, g.until, g.sealed
+            FROM cases c JOIN grants g ON g.case_id = c.id
+            WHERE c.id = $1 AND g.account = $2 AND g.until > $3 AND g.since <= $3 ORDER BY g.since DESC LIMIT 1";
+        let rows = self
+            .backend
+            .rows(READ, values![case.as_str(), user.as_str(), now])
+            .await?;
+        let Some(row) = rows.first() else { return Ok(None) };
+        if row.yes(1)? {
+            return Ok(None);
+        }
+        let key = self.open_case_key(case.as_str(), row)?;
+        let (from, until) = (row.time(4)?, ends(row.time(4)?, row.time(5)?));
+        let which = which(user.as_str(), row.int(4)?);
+        if key.key.open(key.place("grant", &which), row.bytes(6)?).is_err() {
+            tracing::error!("a grant was written into the database: it opens nothing");
+            return Ok(None);
+        }
+        Ok((until > now).then(|| Grant {
+            case: case.clone(),
+            user: user.clone(),
+            reason: String::new(),
+            from,
+            until,
+        }))
+    }
 }
 
 #[async_trait]
@@ -64,7 +108,7 @@ impl BrokenGlass for Archive {
                 user: UserId::from(row.text(4)?),
                 reason: String::from_utf8(reason).map_err(|_| StoreError::Sealed("grant"))?,
                 from: row.time(5)?,
-                until: row.time(6)?,
+                until: ends(row.time(5)?, row.time(6)?),
             })
         };
         // Without a grant there is one row, with the key alone.

@@ -2,6 +2,7 @@
 
 use super::accounts::{end_sessions, lock, plain};
 use super::profiles::profile_of;
+use super::row_macs::ACCOUNT;
 use super::{Archive, StoreCore, rights};
 use crate::backend::{Transaction, values};
 use crate::{
@@ -92,7 +93,8 @@ async fn make_account(
     transaction.run(CREATE, values).await?;
     let Identity { issuer, subject } = &arrival.identity;
     transaction.run(KEEP, values![issuer, subject, user.as_str()]).await?;
-    lock(transaction, user.as_str()).await
+    core.put_mac(transaction, &ACCOUNT, user.as_str()).await?;
+    lock(core, transaction, user.as_str()).await
 }
 
 #[async_trait]
@@ -141,7 +143,7 @@ impl Identities for Archive {
         let Identity { issuer, subject } = &arrival.identity;
         let rows = transaction.rows(ACCOUNT_OF, values![issuer, subject]).await?;
         let known = match rows.first() {
-            Some(row) => lock(transaction.as_mut(), row.text(0)?).await?,
+            Some(row) => lock(&self.core, transaction.as_mut(), row.text(0)?).await?,
             None => None,
         };
         let Some(account) = known else {
@@ -165,6 +167,7 @@ impl Identities for Archive {
             transaction
                 .run(SET, values![user.as_str(), arrival.roles.bits()])
                 .await?;
+            self.core.put_mac(transaction.as_mut(), &ACCOUNT, user.as_str()).await?;
         }
         if !arrival.roles.has(Role::Adviser) {
             rights::end_of_account(transaction.as_mut(), user.as_str()).await?;
@@ -172,7 +175,7 @@ impl Identities for Archive {
         if none {
             end_sessions(transaction.as_mut(), &user).await?;
         }
-        let account = lock(transaction.as_mut(), user.as_str()).await?;
+        let account = lock(&self.core, transaction.as_mut(), user.as_str()).await?;
         transaction.commit().await?;
         Ok(match account {
             _ if none => Admitted::NoRole(Some(user)),
@@ -216,7 +219,7 @@ impl Identities for Archive {
         let mut users = Vec::new();
         for row in &rows {
             let user = row.text(0)?;
-            let Some(account) = lock(transaction.as_mut(), user).await? else {
+            let Some(account) = lock(&self.core, transaction.as_mut(), user).await? else {
                 continue;
             };
             if account.municipality != message.municipality {

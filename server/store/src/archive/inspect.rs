@@ -71,7 +71,7 @@ impl Reading<'_> {
         self.contents.rows += 1;
         match table {
             "house" => {
-                let key = DataKey::unwrap(self.keys, keys::HOUSE, row.text(1)?, row.bytes(2)?)?;
+                let key = keys::House::unwrap(self.keys, row.text(1)?, row.bytes(2)?)?.key;
                 self.log_of(String::new(), &key);
             }
             "format" => self.level = Level(u32::try_from(row.count(1)?).unwrap_or(u32::MAX)),

@@ -4,17 +4,57 @@ use super::StoreCore;
 use super::audit::{audit_secret, begin_log};
 use crate::StoreError;
 use crate::backend::{Backend, Row, Transaction, values};
-use crate::seal::{DataKey, KeyFile, Place, Secret};
+use crate::seal::{DataKey, KeyFile, Place, Secret, Wrapped};
 use domain::event::Level;
+use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
 
-/// The seal place of the server's own key.
-pub(super) const HOUSE: Place<'static> = Place {
+/// The seal place of the server's own key in a store whose upgrade to MACs over rows is not finished.
+const HOUSE: Place<'static> = Place {
     what: "house-key",
     municipality: "",
     of: "",
     which: "",
 };
+/// The same where every row that opens doors has its MAC. Whether they are demanded hangs on where the key opens, and so
+/// on the key file: nobody turns them off with the database in hand.
+const HOUSE_WITH_MACS: Place<'static> = Place {
+    which: "rows carry MACs",
+    ..HOUSE
+};
+
+/// The server's own key, unwrapped.
+pub(super) struct House {
+    pub(super) key: DataKey,
+    /// Whether rows that open doors are believed by their MACs alone.
+    pub(super) macs: bool,
+}
+
+impl House {
+    fn place(macs: bool) -> Place<'static> {
+        if macs { HOUSE_WITH_MACS } else { HOUSE }
+    }
+
+    /// Unwraps it.
+    pub(super) fn unwrap(keys: &KeyFile, key_id: &str, key: &[u8]) -> Result<House, StoreError> {
+        let of = |macs| DataKey::unwrap(keys, House::place(macs), key_id, key).map(|key| House { key, macs });
+        of(true).or_else(|_| of(false))
+    }
+
+    /// Wraps it with the first key of the key file.
+    pub(super) fn wrap(&self, keys: &KeyFile) -> Wrapped {
+        self.key.wrap(keys, House::place(self.macs))
+    }
+
+    /// Refuses a level that does not fit the key: somebody put one of them back.
+    pub(super) fn check(&self, level: Level) -> Result<(), StoreError> {
+        if self.macs == (level >= Level::ROW_MACS) {
+            Ok(())
+        } else {
+            Err(StoreError::Altered("the level of the store"))
+        }
+    }
+}
 
 /// The seal place of a municipality's key.
 pub(super) fn of_municipality(municipality: &str) -> Place<'_> {
@@ -56,24 +96,27 @@ impl CaseKey {
 }
 
 /// The server's own key; created on the first start. If two nodes start at once, both use the first one stored.
-pub(super) async fn house_key(backend: &dyn Backend, keys: &KeyFile) -> Result<DataKey, StoreError> {
+pub(super) async fn house_key(backend: &dyn Backend, keys: &KeyFile) -> Result<House, StoreError> {
     const READ: &str = "SELECT key_id, key FROM house WHERE id = 1";
     const MAKE: &str =
         "INSERT INTO house (id, key_id, key, created_at) VALUES (1, $1, $2, 0) ON CONFLICT (id) DO NOTHING";
     let mut rows = backend.rows(READ, values![]).await?;
     if rows.is_empty() {
-        let key = DataKey::fresh();
-        let wrapped = key.wrap(keys, HOUSE);
+        let house = House {
+            key: DataKey::fresh(),
+            macs: true,
+        };
+        let wrapped = house.wrap(keys);
         let mut transaction = backend.begin().await?;
         if transaction.run(MAKE, values![wrapped.key_id, wrapped.key]).await? > 0 {
-            begin_log(transaction.as_mut(), &audit_secret(&key), "").await?;
+            begin_log(transaction.as_mut(), &audit_secret(&house.key), "").await?;
             super::level::set(transaction.as_mut(), Level::NEWEST).await?;
         }
         transaction.commit().await?;
         rows = backend.rows(READ, values![]).await?;
     }
     let row = rows.first().ok_or(StoreError::Sealed("the server's key"))?;
-    DataKey::unwrap(keys, HOUSE, row.text(0)?, row.bytes(1)?)
+    House::unwrap(keys, row.text(0)?, row.bytes(1)?)
 }
 
 impl StoreCore {
@@ -92,9 +135,15 @@ impl StoreCore {
         self.house.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Replaces the server's own key after a backup was restored.
-    pub(super) fn set_house(&self, house: DataKey) {
-        *self.house.write().unwrap_or_else(PoisonError::into_inner) = house;
+    /// Replaces the server's own key: after a backup was restored, or where its place has changed.
+    pub(super) fn set_house(&self, house: House) {
+        self.macs.store(house.macs, Ordering::Relaxed);
+        *self.house.write().unwrap_or_else(PoisonError::into_inner) = house.key;
+    }
+
+    /// Whether rows that open doors are believed by their MACs alone, as last read.
+    pub(super) fn demands_macs(&self) -> bool {
+        self.macs.load(Ordering::Relaxed)
     }
 
     /// Reads the key file anew: another process may have put another key first.

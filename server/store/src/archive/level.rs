@@ -1,5 +1,6 @@
 //! The format level of the store: which events may be written while servers of an older version may still read it.
 
+use super::keys::House;
 use super::{Archive, StoreCore};
 use crate::backend::{Backend, Row, Sql, Transaction, values};
 use crate::{Answer, AuditEntry, StoreError, Upgrade};
@@ -101,14 +102,50 @@ impl Archive {
         })
     }
 
-    /// Raises the store to the newest level.
+    /// Raises the store to the newest level, and gives every row that opens doors its MAC as it then stands.
+    ///
+    /// This happens once: a store that was at this level and is not any more was altered, and what stands in its rows
+    /// may be somebody's own.
     pub(super) async fn finish(&self, audit: &AuditEntry) -> Answer<()> {
+        const HOUSE: Sql = "UPDATE house SET key_id = key_id WHERE id = 1 RETURNING key_id, key";
+        const PUT: Sql = "UPDATE house SET key_id = $1, key = $2 WHERE id = 1";
+        const FINISHED: Sql = "SELECT number FROM audit
+            WHERE municipality = '' AND act = 'upgrade-finished' AND what = $1 LIMIT 1";
+        let keys = self.core.keys();
         let mut transaction = self.core.backend.begin().await?;
+        let rows = transaction.rows(HOUSE, values![]).await?;
+        let row = rows.first().ok_or(StoreError::Sealed("the server's key"))?;
+        let mut house = House::unwrap(&keys, row.text(0)?, row.bytes(1)?)?;
+        let level = read_in(transaction.as_mut()).await?;
+        if level >= Level::NEWEST {
+            // Another server has finished it in this moment.
+            self.core.set_house(house);
+            self.core.set_level(level);
+            return Ok(());
+        }
+        house.check(level)?;
         set(transaction.as_mut(), Level::NEWEST).await?;
+        if !house.macs {
+            let before = transaction
+                .rows(FINISHED, values![Level::ROW_MACS.0.to_string()])
+                .await?;
+            if !before.is_empty() {
+                return Err(StoreError::Altered("the level of the store"));
+            }
+            house.macs = true;
+            let wrapped = house.wrap(&keys);
+            transaction.run(PUT, values![wrapped.key_id, wrapped.key]).await?;
+            self.core.put_all_macs(transaction.as_mut(), &house.key).await?;
+        }
+        let line = AuditEntry {
+            what: Some(Level::NEWEST.0.to_string()),
+            ..audit.clone()
+        };
         self.core
-            .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
+            .write_lines(transaction.as_mut(), std::slice::from_ref(&line))
             .await?;
         transaction.commit().await?;
+        self.core.set_house(house);
         self.core.set_level(Level::NEWEST);
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! Lists. Each is one statement that uses one index (`tests/contract/plans.rs`).
 
 use super::projection::{class_number, kind_named};
+use super::row_macs::{CASE, case_mac_columns};
 use super::{Archive, keys};
 use crate::backend::{Row, Sql, Value, values};
 use crate::seal::Place;
@@ -16,7 +17,10 @@ const LONGEST_PAGE: u16 = 500;
 
 macro_rules! case_columns {
     () => {
-        "c.id, c.municipality, c.version, c.adviser, c.second, c.glass_broken, c.key_id, c.key, c.label"
+        concat!(
+            "c.id, c.municipality, c.version, c.adviser, c.second, c.glass_broken, c.key_id, c.key, c.label, ",
+            case_mac_columns!()
+        )
     };
 }
 
@@ -67,6 +71,13 @@ pub(crate) const CASES_UNASSIGNED: Sql = concat!(
     ORDER BY c.changed_at DESC, c.id DESC LIMIT $5"
 );
 
+/// Whose cases a list holds.
+#[derive(Clone, Copy)]
+enum Whose<'a> {
+    Adviser(&'a str),
+    Municipality(&'a str),
+}
+
 /// The columns about the case that every row of a list has.
 struct OfCase {
     case: CaseId,
@@ -107,8 +118,20 @@ impl Archive {
         })
     }
 
-    async fn agenda(&self, sql: Sql, values: Vec<Value>) -> Answer<Vec<AgendaRow>> {
-        let rows = self.core.backend.rows(sql, values).await?;
+    /// Whether the case of a row, whose columns begin at `from`, is of this list: the case says whose it is, and not the
+    /// row of the list that led to it.
+    fn is_of(&self, row: &Row, from: usize, of: Whose<'_>) -> bool {
+        let is = |column: usize, id: &str| row.text_or_none(from + column) == Some(id);
+        let fits = match of {
+            Whose::Adviser(user) => is(3, user) || is(4, user),
+            Whose::Municipality(municipality) => is(1, municipality),
+        };
+        fits && self.core.mac_holds(&CASE, row, from + 9)
+    }
+
+    async fn agenda(&self, sql: Sql, of: Whose<'_>, values: Vec<Value>) -> Answer<Vec<AgendaRow>> {
+        let mut rows = self.core.backend.rows(sql, values).await?;
+        rows.retain(|row| self.is_of(row, 5, of));
         let mut opened = HashMap::new();
         let one = |row: &Row| {
             let of = self.of_case(row, 5, &mut opened)?;
@@ -150,7 +173,7 @@ impl Lists for Archive {
         let (at, case, number) = behind(after, span.from);
         let limit = limit.min(LONGEST_PAGE);
         let values = values![adviser.as_str(), span.from, span.to, at, case, number, limit];
-        self.agenda(AGENDA_OF, values).await
+        self.agenda(AGENDA_OF, Whose::Adviser(adviser.as_str()), values).await
     }
 
     async fn agenda_of_team(
@@ -165,18 +188,21 @@ impl Lists for Archive {
         let limit = limit.min(LONGEST_PAGE);
         let (municipality, class) = (municipality.as_str(), class_number(class));
         let values = values![municipality, class, span.from, span.to, at, case, number, limit];
-        self.agenda(AGENDA_OF_TEAM, values).await
+        self.agenda(AGENDA_OF_TEAM, Whose::Municipality(municipality), values)
+            .await
     }
 
     async fn cases(&self, of: &OfCases, open: bool, after: Option<&Seek>, limit: u16) -> Answer<Vec<CaseRow>> {
         let (sql, whose) = match of {
-            OfCases::Adviser(user) => (CASES_OF_ADVISER, user.as_str()),
-            OfCases::Municipality(municipality) => (CASES_OF_MUNICIPALITY, municipality.as_str()),
-            OfCases::Unassigned(municipality) => (CASES_UNASSIGNED, municipality.as_str()),
+            OfCases::Adviser(user) => (CASES_OF_ADVISER, Whose::Adviser(user.as_str())),
+            OfCases::Municipality(place) => (CASES_OF_MUNICIPALITY, Whose::Municipality(place.as_str())),
+            OfCases::Unassigned(place) => (CASES_UNASSIGNED, Whose::Municipality(place.as_str())),
         };
+        let (Whose::Adviser(id) | Whose::Municipality(id)) = whose;
         let (at, case) = after.map_or((i64::MAX, ""), |seek| (seek.at.as_millisecond(), seek.case.as_str()));
-        let values = values![whose, open, at, case, limit.min(LONGEST_PAGE)];
-        let rows = self.core.backend.rows(sql, values).await?;
+        let values = values![id, open, at, case, limit.min(LONGEST_PAGE)];
+        let mut rows = self.core.backend.rows(sql, values).await?;
+        rows.retain(|row| self.is_of(row, 2, whose));
         let mut opened = HashMap::new();
         let one = |row: &Row| {
             let of = self.of_case(row, 2, &mut opened)?;

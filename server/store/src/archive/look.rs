@@ -1,9 +1,10 @@
 //! Inspects a database without opening the store: nothing is created, migrated or written.
 
-use super::keys::HOUSE;
+use super::keys::House;
+use super::row_macs::altered_rows;
 use super::{Address, Opening, address, level};
 use crate::backend::{Backend, PostgresBackend, SqliteBackend, known_migrations, values};
-use crate::seal::{DataKey, KeyFile};
+use crate::seal::KeyFile;
 use crate::{Answer, StoreError};
 use domain::event::Level;
 use jiff::Timestamp;
@@ -35,6 +36,8 @@ pub struct Looked {
     pub municipalities: u64,
     /// How many accounts there are.
     pub accounts: u64,
+    /// Rows that open doors and were altered by something else than the program, by table; empty where all of them hold.
+    pub altered: Vec<(&'static str, u64)>,
     /// When the newest line of the audit log was written.
     pub last_line: Option<Timestamp>,
 }
@@ -65,6 +68,7 @@ async fn looked(backend: &dyn Backend, opening: &Opening) -> Answer<Looked> {
         keys: None,
         municipalities: 0,
         accounts: 0,
+        altered: Vec::new(),
         last_line: None,
     };
     if matches!(looked.fit, Fit::Empty | Fit::Newer) {
@@ -85,7 +89,11 @@ async fn looked(backend: &dyn Backend, opening: &Opening) -> Answer<Looked> {
         .rows("SELECT key_id, key FROM house WHERE id = 1", values![])
         .await?;
     if let Some(row) = house.first() {
-        looked.keys = Some(opens(opening, row.text(0)?, row.bytes(1)?));
+        let house = opens(opening, row.text(0)?, row.bytes(1)?);
+        if let (Ok(House { key, macs: true }), Fit::Same) = (&house, looked.fit) {
+            looked.altered = altered_rows(backend, key).await?;
+        }
+        looked.keys = Some(house.map(drop));
     }
     for (sql, number) in [
         ("SELECT COUNT(*) FROM municipalities", &mut looked.municipalities),
@@ -104,7 +112,7 @@ async fn looked(backend: &dyn Backend, opening: &Opening) -> Answer<Looked> {
     Ok(looked)
 }
 
-fn opens(opening: &Opening, key_id: &str, key: &[u8]) -> Result<(), StoreError> {
+fn opens(opening: &Opening, key_id: &str, key: &[u8]) -> Result<House, StoreError> {
     let keys = KeyFile::read_with(&opening.keys, opening.passphrase.as_ref())?;
-    DataKey::unwrap(&keys, HOUSE, key_id, key).map(|_| ())
+    House::unwrap(&keys, key_id, key)
 }

@@ -144,7 +144,7 @@ impl Passkeys for Archive {
         const GIVE_WAY: Sql = "DELETE FROM ceremonies WHERE door = $1 AND id <> $3 AND id NOT IN
             (SELECT id FROM ceremonies WHERE door = $1 AND id <> $3 ORDER BY made_at DESC, id LIMIT $2)";
         let mut transaction = self.core.backend.begin().await?;
-        let Some(account) = who(transaction.as_mut(), opens, now).await? else {
+        let Some(account) = who(&self.core, transaction.as_mut(), opens, now).await? else {
             return Ok(None);
         };
         let user = account.id.as_str();
@@ -181,7 +181,7 @@ impl Passkeys for Archive {
         const TAKE: Sql = "DELETE FROM ceremonies WHERE id = $1 AND door = $2 AND account = $3 AND made_at > $4
             RETURNING sealed";
         let mut transaction = self.core.backend.begin().await?;
-        let Some(account) = who(transaction.as_mut(), opens, now).await? else {
+        let Some(account) = who(&self.core, transaction.as_mut(), opens, now).await? else {
             return Ok(CeremonyTaken::Out);
         };
         let user = account.id.as_str();
@@ -228,7 +228,7 @@ impl Passkeys for Archive {
         const KNOWN: Sql = "SELECT account FROM factors WHERE account = $1";
         let opens = &ceremony.opens;
         let mut transaction = self.core.backend.begin().await?;
-        let account = who(transaction.as_mut(), opens, now).await?;
+        let account = who(&self.core, transaction.as_mut(), opens, now).await?;
         let Some(account) = account.filter(|account| account.id == ceremony.account.id) else {
             return Ok(PasskeyAdded::Out);
         };
@@ -253,7 +253,7 @@ impl Passkeys for Archive {
         if first {
             codes = self.write_codes(transaction.as_mut(), user).await?;
             self.end_others(transaction.as_mut(), user, &hash(at(opens))).await?;
-            open(transaction.as_mut(), opens, &account, now).await?;
+            open(&self.core, transaction.as_mut(), opens, &account, now).await?;
         }
         self.core
             .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
@@ -267,7 +267,7 @@ impl Passkeys for Archive {
         const USED: Sql = "UPDATE passkeys SET sealed = $2, used_at = $3 WHERE mark = $1";
         const RIGHT: Sql = "UPDATE factors SET tries = 0 WHERE account = $1";
         let mut transaction = self.core.backend.begin().await?;
-        let account = who(transaction.as_mut(), &ceremony.opens, now).await?;
+        let account = who(&self.core, transaction.as_mut(), &ceremony.opens, now).await?;
         let Some(account) = account.filter(|account| account.id == ceremony.account.id) else {
             return Ok(PasskeyUsed::Out);
         };
@@ -293,7 +293,7 @@ impl Passkeys for Archive {
         let sealed = key.seal_json(passkey_of(&account, &known.id), &sealed)?;
         transaction.run(USED, values![mark, sealed, now]).await?;
         transaction.run(RIGHT, values![user]).await?;
-        open(transaction.as_mut(), &ceremony.opens, &account, now).await?;
+        open(&self.core, transaction.as_mut(), &ceremony.opens, &account, now).await?;
         transaction.commit().await?;
         Ok(PasskeyUsed::Right)
     }
@@ -310,7 +310,7 @@ impl Passkeys for Archive {
         const REMOVE: Sql = "DELETE FROM passkeys WHERE mark = $1 AND account = $2";
         let opens = Opens::Again(session.clone());
         let mut transaction = self.core.backend.begin().await?;
-        let Some(account) = who(transaction.as_mut(), &opens, now).await? else {
+        let Some(account) = who(&self.core, transaction.as_mut(), &opens, now).await? else {
             return Ok(PasskeyRemoved::Out);
         };
         let user = account.id.as_str();

@@ -84,7 +84,7 @@ impl Pins for Archive {
                     proof: Proof::Session(token.clone()),
                     now,
                 };
-                begin(transaction.as_mut(), next, &session).await?;
+                begin(&self.core, transaction.as_mut(), next, &session).await?;
             }
             PinTried::Out => drop(transaction.run(END, values![hash]).await?),
             PinTried::Wrong(_) => {}

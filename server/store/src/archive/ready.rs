@@ -1,6 +1,7 @@
 //! Whether the store can serve just now.
 
 use super::StoreCore;
+use super::keys::House;
 use crate::StoreError;
 use crate::backend::{known_migrations, values};
 
@@ -8,7 +9,7 @@ impl StoreCore {
     /// Asks the database, its migrations and the key file on the disk. Migrations of a newer build are no fault: during
     /// a rolling upgrade the older servers serve on (decision 0016).
     pub(super) async fn fit_to_serve(&self) -> Result<(), StoreError> {
-        const HOUSE: &str = "SELECT key_id FROM house WHERE id = 1";
+        const HOUSE: &str = "SELECT key_id, key FROM house WHERE id = 1";
         let done = self.backend.migrated().await?;
         if let Some(missing) = known_migrations().into_iter().find(|number| !done.contains(number)) {
             return Err(StoreError::Migration(format!("migration {missing} is missing")));
@@ -17,9 +18,10 @@ impl StoreCore {
         let house = house.first().ok_or(StoreError::Sealed("the store"))?;
         // The file and not what is held of it in memory: a server that could not start again is not ready.
         let keys = self.keys().again()?;
-        match keys.get(house.text(0)?) {
-            Some(_) => Ok(()),
-            None => Err(StoreError::Sealed("the store")),
-        }
+        let house =
+            House::unwrap(&keys, house.text(0)?, house.bytes(1)?).map_err(|_| StoreError::Sealed("the store"))?;
+        // Another server may have finished the upgrade since.
+        self.set_house(house);
+        Ok(())
     }
 }

@@ -6,7 +6,7 @@ use super::catalog::{CASE_KEY, Table};
 use super::tape::{CaseKeysReader, TapeReader};
 use super::{Archive, keys, level};
 use crate::backend::{Transaction, Value, values};
-use crate::seal::{BackupIdentities, DataKey};
+use crate::seal::BackupIdentities;
 use crate::{BackedUp, StoreError};
 use domain::event::Level;
 use std::path::Path;
@@ -47,7 +47,12 @@ impl Archive {
         let house = house
             .first()
             .ok_or_else(|| StoreError::Backup("it holds no server key".into()))?;
-        let house = DataKey::unwrap(&keys, keys::HOUSE, house.text(0)?, house.bytes(1)?)?;
+        let house = keys::House::unwrap(&keys, house.text(0)?, house.bytes(1)?)?;
+        house.check(level)?;
+        // What a backup says is vouched for by its own MAC.
+        if house.macs {
+            self.core.put_all_macs(transaction.as_mut(), &house.key).await?;
+        }
         transaction.commit().await?;
         self.core.set_house(house);
         self.core.set_level(level);

@@ -5,6 +5,9 @@
 //! There are two: an adviser of the case (first or second), for as long as they are that; and somebody who broke the
 //! glass, until their grant ends. Both need an open account of the case's municipality with the role of an adviser.
 
+use super::StoreCore;
+use super::glass::ends;
+use super::row_macs::CASE;
 use crate::StoreError;
 use crate::backend::{Sql, Transaction, values};
 use jiff::Timestamp;
@@ -44,6 +47,7 @@ impl Right {
     /// # Errors
     /// [`StoreError::NotFound`] if they have no right, or there is no such case or account.
     pub(super) async fn to_open(
+        core: &StoreCore,
         transaction: &mut dyn Transaction,
         case: &str,
         user: &str,
@@ -54,11 +58,15 @@ impl Right {
         const LOCK_ACCOUNT: Sql = "UPDATE accounts SET disabled = 0 WHERE id = $1 AND disabled = 0";
         const READ: Sql = "SELECT c.adviser, c.second FROM cases c JOIN accounts a ON a.municipality = c.municipality
             WHERE c.id = $1 AND a.id = $2 AND (a.roles & 9) = 1";
-        const GRANT: Sql = "SELECT until FROM grants WHERE case_id = $1 AND account = $2 AND since <= $3 AND until > $3
-            ORDER BY until DESC LIMIT 1";
+        const GRANT: Sql =
+            "SELECT since, until FROM grants WHERE case_id = $1 AND account = $2 AND since <= $3 AND until > $3
+            ORDER BY since DESC LIMIT 1";
         if transaction.run(LOCK_ACCOUNT, values![user]).await? == 0
             || transaction.run(LOCK_CASE, values![case]).await? == 0
         {
+            return Err(StoreError::NotFound);
+        }
+        if !core.row_holds(transaction, &CASE, case).await? {
             return Err(StoreError::NotFound);
         }
         let rows = transaction.rows(READ, values![case, user]).await?;
@@ -68,8 +76,12 @@ impl Right {
         }
         let rows = transaction.rows(GRANT, values![case, user, now]).await?;
         let grant = rows.first().ok_or(StoreError::NotFound)?;
+        let until = ends(grant.time(0)?, grant.time(1)?);
+        if until <= now {
+            return Err(StoreError::NotFound);
+        }
         Ok(Right {
-            granted_until: Some(grant.time(0)?),
+            granted_until: Some(until),
         })
     }
 

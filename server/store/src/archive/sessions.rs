@@ -3,8 +3,9 @@
 use super::accounts::{account, account_columns, end_sessions, lock};
 use super::begun::{before, give_way};
 use super::rights::{Right, right_stands};
+use super::row_macs::{ACCOUNT, CARD as CARD_ROW, SESSION, account_mac_columns, session_mac_columns};
 use super::token::hash;
-use super::{Archive, identities};
+use super::{Archive, StoreCore, identities};
 use crate::backend::{Row, Transaction, values};
 use crate::{
     ABSOLUTE, Answer, IDLE, NewSession, OpenSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn,
@@ -38,6 +39,7 @@ fn scope(row: &Row, from: usize) -> Result<Scope, StoreError> {
 /// takes its right meanwhile comes either before, and proof or right no longer holds, or after, and ends this session
 /// too.
 pub(super) async fn begin(
+    core: &StoreCore,
     transaction: &mut dyn Transaction,
     token: &SessionToken,
     session: &NewSession,
@@ -48,7 +50,7 @@ pub(super) async fn begin(
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12)";
     const CARD: &str = "SELECT granted_until FROM cards WHERE id = $1 AND case_id = $2 AND account = $3 AND until > $4";
     let user = session.user.as_str();
-    let account = lock(transaction, user).await?;
+    let account = lock(core, transaction, user).await?;
     if account.is_none_or(|account| account.disabled) {
         return Err(StoreError::NotFound);
     }
@@ -62,14 +64,18 @@ pub(super) async fn begin(
         // With a card it is the card's right, and whether that stands is asked of every visit.
         (Some(case), Some(card)) => {
             let rows = transaction.rows(CARD, values![card, case, user, session.now]).await?;
-            rows.first().ok_or(StoreError::NotFound)?.time_or_none(0)?
+            let granted_until = rows.first().ok_or(StoreError::NotFound)?.time_or_none(0)?;
+            if !core.row_holds(transaction, &CARD_ROW, card).await? {
+                return Err(StoreError::NotFound);
+            }
+            granted_until
         }
         (Some(case), None) => {
-            let right = Right::to_open(transaction, case, user, session.now).await?;
+            let right = Right::to_open(core, transaction, case, user, session.now).await?;
             right.granted_until
         }
     };
-    let Held { over_there, began_at } = holds(transaction, session, user, card)
+    let Held { over_there, began_at } = holds(core, transaction, session, user, card)
         .await?
         .ok_or(StoreError::NotFound)?;
     // Who somebody is, and by how many factors, is the municipality's to ask.
@@ -94,6 +100,7 @@ pub(super) async fn begin(
         began_at
     ];
     transaction.run(BEGIN, values).await?;
+    core.put_mac(transaction, &SESSION, hash(token)).await?;
     if case.is_none() {
         give_way(transaction, user, token).await?;
     }
@@ -113,6 +120,7 @@ struct Held {
 /// on what it kept. An adult's own session comes back from a talk's screen alone, and hands over to a child's or a
 /// talk's screen alone.
 async fn holds(
+    core: &StoreCore,
     transaction: &mut dyn Transaction,
     session: &NewSession,
     user: &str,
@@ -135,6 +143,9 @@ async fn holds(
             let back = matches!(session.scope, Scope::Staff);
             let rows = transaction.rows(HANDED_ON, values![hash(from), user, back]).await?;
             let Some(row) = rows.first() else { return Ok(None) };
+            if !core.row_holds(transaction, &SESSION, hash(from)).await? {
+                return Ok(None);
+            }
             let held = Held {
                 over_there: row.bytes_or_none(0).map(<[u8]>::to_vec),
                 began_at: row.time_or_none(1)?,
@@ -170,13 +181,17 @@ impl Archive {
 impl Sessions for Archive {
     async fn begin_session(&self, token: &SessionToken, session: &NewSession) -> Answer<()> {
         let mut transaction = self.core.backend.begin().await?;
-        begin(transaction.as_mut(), token, session).await?;
+        begin(&self.core, transaction.as_mut(), token, session).await?;
         transaction.commit().await
     }
 
     async fn signed_in(&self, token: &SessionToken, now: Timestamp) -> Answer<Option<SignedIn>> {
         const READ: &str = concat!(
-            "SELECT s.child_case, s.card, s.meeting, s.until, s.created_at, s.seen_at, s.factor, s.proved_at, ",
+            "SELECT ",
+            session_mac_columns!(),
+            ", ",
+            account_mac_columns!(),
+            ", s.child_case, s.card, s.meeting, s.until, s.created_at, s.seen_at, s.factor, s.proved_at, ",
             account_columns!(),
             " FROM sessions s JOIN accounts a ON a.id = s.account
             WHERE s.hash = $1 AND (s.seen_at > $2 OR s.meeting IS NOT NULL) AND a.disabled = 0
@@ -190,15 +205,19 @@ impl Sessions for Archive {
         let values = values![hash.as_slice(), before(now, IDLE), before(now, ABSOLUTE), now];
         let rows = self.core.backend.rows(READ, values).await?;
         let Some(row) = rows.first() else { return Ok(None) };
-        let account = account(row, 8)?;
+        let (whose, own) = (SESSION.width(), SESSION.width() + ACCOUNT.width());
+        if !(self.core.mac_holds(&SESSION, row, 0) && self.core.mac_holds(&ACCOUNT, row, whose)) {
+            return Ok(None);
+        }
+        let account = account(row, own + 8)?;
         let session = Session {
             user: account.id.clone(),
             municipality: account.municipality.clone(),
-            scope: scope(row, 0)?,
-            created_at: row.time(4)?,
-            seen_at: row.time(5)?,
-            factor: row.yes(6)?,
-            proved_at: row.time_or_none(7)?,
+            scope: scope(row, own)?,
+            created_at: row.time(own + 4)?,
+            seen_at: row.time(own + 5)?,
+            factor: row.yes(own + 6)?,
+            proved_at: row.time_or_none(own + 7)?,
         };
         if session.seen_at <= before(now, NOTED) {
             let mut transaction = self.core.backend.begin().await?;
@@ -224,7 +243,7 @@ impl Sessions for Archive {
     async fn end_sessions_of(&self, user: &UserId) -> Answer<()> {
         let mut transaction = self.core.backend.begin().await?;
         // The account first: a sign-in that is under way comes before this, and ends too, or after.
-        lock(transaction.as_mut(), user.as_str()).await?;
+        lock(&self.core, transaction.as_mut(), user.as_str()).await?;
         end_sessions(transaction.as_mut(), user).await?;
         let forget = "DELETE FROM devices WHERE account = $1";
         transaction.run(forget, values![user.as_str()]).await?;
@@ -257,7 +276,7 @@ impl Sessions for Archive {
     async fn end_session_named(&self, user: &UserId, name: &str) -> Answer<bool> {
         let all = "SELECT hash FROM sessions WHERE account = $1";
         let mut transaction = self.core.backend.begin().await?;
-        lock(transaction.as_mut(), user.as_str()).await?;
+        lock(&self.core, transaction.as_mut(), user.as_str()).await?;
         let rows = transaction.rows(all, values![user.as_str()]).await?;
         let mut ended = 0;
         for row in &rows {

@@ -1,14 +1,16 @@
 //! Operator tasks: key rotation, erasing a case, closing. Backup and restore have their
 //! own files.
 
-use super::{Archive, keys, lists};
+use super::row_macs::{ACCOUNT, CASE};
+use super::{Archive, accounts, keys, lists, rights};
 use crate::backend::{Sql, Transaction, values};
 use crate::seal::{BackupIdentities, BackupRecipient, Place};
 use crate::{
-    Answer, AuditEntry, BackedUp, DataKeysChanged, ListPlan, Rotated, StoreError, Swept, Upgrade, Upkeep, Vitals,
+    Account, Answer, AuditEntry, BackedUp, DataKeysChanged, ListPlan, Rotated, StoreError, Swept, Upgrade, Upkeep,
+    Vitals,
 };
 use async_trait::async_trait;
-use domain::event::CaseId;
+use domain::event::{CaseId, UserId};
 use jiff::Timestamp;
 use std::path::Path;
 
@@ -62,9 +64,16 @@ impl Archive {
 
     /// Re-wraps the server's own key if it is under an old key; returns how many that were.
     pub(super) async fn wrap_house_anew(&self, old: &str) -> Result<u64, StoreError> {
-        let read = "SELECT '', '', key FROM house WHERE id = 1 AND key_id = $1 LIMIT $2";
-        let write = "UPDATE house SET key_id = $2, key = $3 WHERE $1 = '' AND key = $4";
-        self.wrap_anew(old, read, write, |_, _| keys::HOUSE).await
+        const TAKE: Sql = "UPDATE house SET key_id = key_id WHERE id = 1 AND key_id = $1 RETURNING key";
+        const PUT: Sql = "UPDATE house SET key_id = $1, key = $2 WHERE id = 1";
+        let mut transaction = self.core.backend.begin().await?;
+        let rows = transaction.rows(TAKE, values![old]).await?;
+        let Some(row) = rows.first() else { return Ok(0) };
+        let keys = self.core.keys();
+        let wrapped = keys::House::unwrap(&keys, old, row.bytes(0)?)?.wrap(&keys);
+        let written = transaction.run(PUT, values![wrapped.key_id, wrapped.key]).await?;
+        transaction.commit().await?;
+        Ok(written)
     }
 
     /// The ids of the keys that the store still needs.
@@ -197,12 +206,36 @@ impl Upkeep for Archive {
         for statement in ERASE {
             transaction.run(statement, values![id]).await?;
         }
+        self.core.put_mac(transaction.as_mut(), &CASE, id).await?;
         self.core
             .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
             .await?;
         transaction.commit().await?;
         // Also remove what the database still holds of the deleted rows.
         self.core.backend.scrub().await
+    }
+
+    async fn believe_account(&self, name: &str, audit: &AuditEntry) -> Answer<Account> {
+        const OF: Sql = "SELECT id FROM accounts WHERE name = $1";
+        let mut transaction = self.core.backend.begin().await?;
+        let rows = transaction.rows(OF, values![accounts::plain(name)]).await?;
+        let user = UserId::from(rows.first().ok_or(StoreError::NotFound)?.text(0)?);
+        accounts::hold(transaction.as_mut(), user.as_str()).await?;
+        self.core.put_mac(transaction.as_mut(), &ACCOUNT, user.as_str()).await?;
+        let account = accounts::lock(&self.core, transaction.as_mut(), user.as_str()).await?;
+        let account = account.ok_or(StoreError::NotFound)?;
+        accounts::end_sessions(transaction.as_mut(), &user).await?;
+        rights::end_of_account(transaction.as_mut(), user.as_str()).await?;
+        let line = AuditEntry {
+            municipality: Some(account.municipality.clone()),
+            what: Some(format!("{user}:believed")),
+            ..audit.clone()
+        };
+        self.core
+            .write_lines(transaction.as_mut(), std::slice::from_ref(&line))
+            .await?;
+        transaction.commit().await?;
+        Ok(account)
     }
 
     async fn sweep(&self, now: Timestamp) -> Answer<Swept> {

@@ -103,6 +103,12 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/sqlite/0016_key_change.sql"),
         include_str!("../../migrations/postgres/0016_key_change.sql"),
     ),
+    (
+        17,
+        "row_macs",
+        include_str!("../../migrations/sqlite/0017_row_macs.sql"),
+        include_str!("../../migrations/postgres/0017_row_macs.sql"),
+    ),
 ];
 
 fn migrator(statements: impl Fn(Sql, Sql) -> Sql) -> Migrator {

@@ -388,10 +388,9 @@ async fn what_does_not_open_keeps_its_key_and_is_named(site: Site) {
 }
 
 async fn no_key_changes_before_the_upgrade_is_finished(site: Site) {
-    site.open().await.close().await;
-    site.tamper("UPDATE format SET level = 1").await;
+    let site = site.of_the_first_edition();
     let store = site.open().await;
-    let town = Town::found(store.as_ref(), "koege").await;
+    let town = Town::found(store.as_ref(), "nyby").await;
     let before = std::fs::read(&site.opening.keys).unwrap();
     let refused = store.change_data_keys(&changed(&town)).await;
     assert!(matches!(refused, Err(StoreError::UpgradeUnfinished)), "{refused:?}");

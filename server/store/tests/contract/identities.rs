@@ -222,6 +222,10 @@ async fn an_account_of_the_municipality_has_no_password_and_takes_no_role_here(s
         now: now(),
     };
     let begun = store.begin_session(&SessionToken::fresh(), &session).await;
+    assert!(matches!(begun, Err(StoreError::Altered(_))));
+    site.tamper(&format!("UPDATE accounts SET password = '!' WHERE id = '{ida}'"))
+        .await;
+    let begun = store.begin_session(&SessionToken::fresh(), &session).await;
     assert!(matches!(begun, Err(StoreError::NotFound)));
     store.set_disabled(&ida, true).await.unwrap();
     let closed = store.admit(&arrival(&town, &[Role::Editor])).await.unwrap();

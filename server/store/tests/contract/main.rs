@@ -22,6 +22,7 @@ mod people;
 mod plans;
 mod put_back;
 mod rights;
+mod row_macs;
 mod scale;
 mod sealed_backups;
 mod second_factor;

@@ -159,9 +159,10 @@ async fn a_childs_session_writes_no_account(site: Site) {
 }
 
 async fn an_old_administrators_case_roles_sleep(site: Site) {
+    let site = site.of_the_first_edition();
     let store = site.open().await;
-    let town = Town::found(store.as_ref(), "koege").await;
-    site.tamper("UPDATE accounts SET roles = 9 WHERE name = 'bo@koege'")
+    let town = Town::found(store.as_ref(), "nyby").await;
+    site.tamper("UPDATE accounts SET roles = 9 WHERE name = 'bo@nyby'")
         .await;
     let bo = store.account(&town.bo).await.unwrap().unwrap();
     assert_eq!(

@@ -13,6 +13,7 @@ crate::on_both_backends! {
     of_two_cards_at_once_one_is_out;
     what_was_opened_under_a_grant_ends_with_it;
     what_an_adviser_opened_ends_with_the_case_the_role_and_the_account;
+    what_an_older_server_left_open_ends_too;
     a_right_that_ends_at_the_same_moment;
     closing_meets_reassigning;
 }
@@ -249,9 +250,34 @@ async fn what_an_adviser_opened_ends_with_the_case_the_role_and_the_account(site
         }
         assert_eq!(open.standing(store.as_ref(), later(1)).await, 0, "nothing comes back");
     }
+    store.close().await;
+}
+
+/// While the upgrade is not finished an older server may still change accounts, and leaves what they opened.
+async fn what_an_older_server_left_open_ends_too(site: Site) {
+    let site = site.of_the_first_edition();
+    let store = site.open().await;
+    let opened = store
+        .cases(&OfCases::Municipality("koege".into()), true, None, 1)
+        .await
+        .unwrap();
+    let emma = store.load(&opened[0].case).await.unwrap().state;
+    let anna = emma.adviser.clone().unwrap();
+    let name = store.account(&anna).await.unwrap().unwrap().name;
+    store.set_password(&anna, PHC, ChosenBy::Holder).await.unwrap();
+    let town = &Town {
+        id: "koege".into(),
+        anna,
+        bo: new_user(),
+    };
+    let roles = async |roles: &[Role]| {
+        let known = store.account(&town.anna).await.unwrap().unwrap();
+        let roles = Roles::of(roles).unwrap();
+        store.set_roles(&town.anna, known.version, roles).await.unwrap();
+    };
     // An earlier version makes her an administrator beside: her role as an adviser sleeps.
-    let open = Open::by(store.as_ref(), &town, &emma, &town.anna, now()).await;
-    site.tamper("UPDATE accounts SET roles = 9 WHERE name = 'anna@koege'")
+    let open = Open::by(store.as_ref(), town, &emma, &town.anna, now()).await;
+    site.tamper(&format!("UPDATE accounts SET roles = 9 WHERE name = '{name}'"))
         .await;
     assert_eq!(open.standing(store.as_ref(), later(1)).await, 0);
     assert_eq!(begin(store.as_ref(), &town.anna, talk(&emma), now()).await, None);
@@ -262,8 +288,8 @@ async fn what_an_adviser_opened_ends_with_the_case_the_role_and_the_account(site
         "nothing wakes up with the role"
     );
     // An earlier version closes her account and leaves the card, or gives the case away and leaves it.
-    let open = Open::by(store.as_ref(), &town, &emma, &town.anna, now()).await;
-    site.tamper("UPDATE accounts SET disabled = 1 WHERE name = 'anna@koege'")
+    let open = Open::by(store.as_ref(), town, &emma, &town.anna, now()).await;
+    site.tamper(&format!("UPDATE accounts SET disabled = 1 WHERE name = '{name}'"))
         .await;
     store.set_disabled(&town.anna, false).await.unwrap();
     assert_eq!(open.standing(store.as_ref(), later(1)).await, 0, "nor with the account");

@@ -20,7 +20,7 @@ fn more(site: &Site, step: usize) -> String {
         (_, false) => "'\\x00'",
     };
     let row = format!(
-        "municipality, version, 1, 'x' || (i % {advisers}), '', 0, changed_at + i, 0, key_id, key, label, {sealed}"
+        "municipality, version, 1, 'x' || (i % {advisers}), '', 0, changed_at + i, 0, key_id, key, label, {sealed}, NULL"
     );
     let one = "(SELECT * FROM cases ORDER BY id LIMIT 1) one";
     if site.is_sqlite() {

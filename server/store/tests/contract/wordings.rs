@@ -234,6 +234,8 @@ async fn who_lost_the_role_approves_nothing(site: Site) {
     // An administrator by an earlier version, whose role as a coordinator sleeps.
     site.tamper("UPDATE accounts SET roles = 10 WHERE name = 'gry@koege'")
         .await;
+    let line = town.line(Act::AccountChanged, None);
+    store.believe_account("gry@koege", &line).await.unwrap();
     refused(store.as_ref()).await;
     give_roles(store.as_ref(), &second, &[Role::Coordinator]).await;
     store.set_disabled(&second, true).await.unwrap();

@@ -10,6 +10,7 @@ use domain::case::Case;
 use domain::event::{CaseEvent, CaseId, CaseState, Journalled, MunicipalityId, Source, UserId};
 use domain::language::Language;
 use jiff::{Timestamp, ToSpan};
+use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -79,6 +80,22 @@ impl Site {
     /// A PostgreSQL database as `pg_dump` wrote it.
     pub fn restored(dump: &std::path::Path) -> Site {
         Site::at(cluster::restored(dump))
+    }
+
+    /// A store of the same kind as the first edition left it: an older server may still run beside, and no row carries a
+    /// MAC.
+    pub fn of_the_first_edition(&self) -> Site {
+        let house = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/contract/fixtures/0003-first-edition");
+        let (site, keys) = if self.is_sqlite() {
+            let site = Site::sqlite();
+            std::fs::copy(house.join("house.db"), site.folder.join("house.db")).unwrap();
+            (site, "keys")
+        } else {
+            (Site::restored(&house.join("postgres.sql")), "postgres-keys")
+        };
+        std::fs::copy(house.join(keys), &site.opening.keys).unwrap();
+        std::fs::set_permissions(&site.opening.keys, std::fs::Permissions::from_mode(0o600)).unwrap();
+        site
     }
 
     fn at(url: String) -> Site {

@@ -1,0 +1,9 @@
+-- A MAC over each row that opens a door: whoever can write here and has no key file puts nothing that is believed. The columns that it
+-- covers stand in src/archive/row_macs.rs. NULL in rows of an older version, until its upgrade is finished. The twin of migrations/postgres/0017_row_macs.sql.
+
+ALTER TABLE accounts ADD COLUMN mac BLOB;
+ALTER TABLE sessions ADD COLUMN mac BLOB;
+ALTER TABLE half_sessions ADD COLUMN mac BLOB;
+ALTER TABLE cards ADD COLUMN mac BLOB;
+ALTER TABLE approvals ADD COLUMN mac BLOB;
+ALTER TABLE cases ADD COLUMN mac BLOB;
