@@ -49,6 +49,8 @@ pub struct NewAccount {
     pub shown: String,
     /// The sign-in name.
     pub name: String,
+    /// What it ends in, if the server has more than one municipality.
+    pub ending: Option<String>,
     /// Its roles.
     pub roles: Vec<Ticked>,
     /// The faults: the field, and the key of the sentence beside it.
@@ -201,10 +203,14 @@ pub fn new_account(out: &Out, nonce: String, model: NewAccount) -> String {
                 Some(_) => format!("{name}-hint {name}-fault"),
                 None => format!("{name}-hint"),
             };
+            let hint = match &model.ending {
+                Some(ending) if name == "name" => out.say("account-name-hint-ending", &[("ending", ending)]),
+                _ => say(&format!("account-{name}-hint")),
+            };
             view! {
                 <div class="field" class:invalid=fault.is_some()>
                     <label for=name>{say(&format!("account-{name}"))}</label>
-                    <p class="hint" id=format!("{name}-hint")>{say(&format!("account-{name}-hint"))}</p>
+                    <p class="hint" id=format!("{name}-hint")>{hint}</p>
                     {told}
                     <input id=name name=name value=value autocomplete="off" autocapitalize="none" spellcheck="false"
                         aria-describedby=described aria-invalid=fault.map(|_| "true")/>

@@ -10,7 +10,7 @@ use crate::auth::password;
 use crate::clock::here;
 use crate::error::HttpError;
 use crate::http::extract::PageForm;
-use crate::service::account::{Wanted, may_give};
+use crate::service::account::{self, Wanted, may_give};
 use crate::service::approval::{self, Given, may_make_password, password_needs_two};
 use crate::service::dangerous;
 use crate::state::AppState;
@@ -57,6 +57,7 @@ pub async fn list(State(app): State<AppState>, current_user: CurrentUser) -> Res
 pub async fn ask(State(app): State<AppState>, current_user: CurrentUser) -> Result<Response, HttpError> {
     let page = NewPage {
         shell: shell(&app, &current_user, "").await?,
+        ending: account::ending(&app, &current_user.account().municipality).await?,
         roles: ticked(&[Role::Adviser]),
         ..NewPage::default()
     };
@@ -72,8 +73,10 @@ pub async fn make(
 ) -> Result<Response, HttpError> {
     let (shown, name) = (field(&pairs, "shown"), field(&pairs, "name"));
     let asked = roles_of(&pairs);
-    let faults = match Wanted::read(&shown, &name, &asked) {
+    let ending = account::ending(&app, &current_user.account().municipality).await?;
+    let faults = match Wanted::read_ending(&shown, &name, ending.as_deref(), &asked) {
         Ok(wanted) => {
+            let name = wanted.name.to_lowercase();
             let (roles, word) = (wanted.roles, password::invent());
             let phc = app.passwords.hash(word.clone()).await?;
             let account = wanted.with_password(
@@ -87,7 +90,7 @@ pub async fn make(
                         shell: shell(&app, &current_user, "").await?,
                         href: page_of(&account.id),
                         shown,
-                        name: name.to_lowercase(),
+                        name,
                         password: word,
                         new: true,
                     };
@@ -104,6 +107,7 @@ pub async fn make(
         shell: shell(&app, &current_user, "").await?,
         shown,
         name,
+        ending,
         roles: ticked(&asked),
         faults,
     };

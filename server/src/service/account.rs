@@ -1,8 +1,9 @@
 //! Accounts: what a name has to be, and which roles an administrator may give whom.
 
+use crate::state::AppState;
 use domain::event::MunicipalityId;
 use domain::language::Language;
-use store::{Account, ChosenBy, NewAccount, Profile, Role, Roles, RolesExclude};
+use store::{Account, ChosenBy, NewAccount, Profile, Role, Roles, RolesExclude, StoreError};
 
 /// The longest sign-in name, in characters.
 const LONGEST_NAME: usize = 80;
@@ -69,7 +70,8 @@ impl AccountFault {
 #[derive(Clone, Debug)]
 pub struct Wanted {
     shown: String,
-    name: String,
+    /// The name to sign in with.
+    pub name: String,
     /// Its roles.
     pub roles: Roles,
 }
@@ -80,7 +82,27 @@ impl Wanted {
     /// # Errors
     /// Everything that is wrong with it.
     pub fn read(shown: &str, name: &str, roles: &[Role]) -> Result<Wanted, Vec<AccountFault>> {
-        let (shown, name) = (shown.trim(), name.trim());
+        Wanted::read_ending(shown, name, None, roles)
+    }
+
+    /// The same; a name to sign in with that does not end in `ending` gets it.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub fn read_ending(
+        shown: &str,
+        name: &str,
+        ending: Option<&str>,
+        roles: &[Role],
+    ) -> Result<Wanted, Vec<AccountFault>> {
+        let shown = shown.trim();
+        let mut name = name.trim().to_owned();
+        if let Some(ending) = ending
+            && !name.is_empty()
+            && !name.to_lowercase().ends_with(ending)
+        {
+            name.push_str(ending);
+        }
         let strange = |text: &str| text.chars().any(|c| c.is_control() || !print::can_draw(c));
         let mut faults = Vec::new();
         if shown.is_empty() {
@@ -94,13 +116,13 @@ impl Wanted {
             faults.push(AccountFault::NoName);
         } else if name.chars().count() > LONGEST_NAME {
             faults.push(AccountFault::LongName);
-        } else if name.contains(char::is_whitespace) || strange(name) {
+        } else if name.contains(char::is_whitespace) || strange(&name) {
             faults.push(AccountFault::StrangeName);
         }
         match usable(roles) {
             Ok(roles) if faults.is_empty() => Ok(Wanted {
                 shown: shown.to_owned(),
-                name: name.to_owned(),
+                name,
                 roles,
             }),
             Ok(_) => Err(faults),
@@ -155,6 +177,16 @@ pub fn may_give(by: &Account, account: &Account, roles: &[Role]) -> Result<Roles
         return Err("account-own-roles");
     }
     usable(roles).map_err(AccountFault::key)
+}
+
+/// What the names to sign in with end in that a page makes: `.koege`, where the server has more than one municipality. So
+/// no page tells that a name is taken in another one. `None` where there is one.
+///
+/// # Errors
+/// Those of the store.
+pub async fn ending(app: &AppState, municipality: &MunicipalityId) -> Result<Option<String>, StoreError> {
+    let several = app.store.municipalities().await?.len() > 1;
+    Ok(several.then(|| format!(".{municipality}")))
 }
 
 #[cfg(test)]

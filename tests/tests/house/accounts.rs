@@ -30,15 +30,15 @@ fn a_new_colleague_signs_in_with_the_password_that_was_shown_once() {
     assert_eq!(made.header("cache-control"), Some("no-store"));
     let word = password(made.text());
     // Until a second person says yes, the account opens nothing but its own page.
-    let ida = server.sign_in_as("ida.holm", &word);
+    let ida = server.sign_in_as("ida.holm.koege", &word);
     assert_eq!(server.get_with(&[("cookie", &ida)], "/today").status, 403);
     let own = server.get_with(&[("cookie", &ida)], "/me");
     assert!(own.text().contains("kan ikke åbne noget endnu"), "{}", own.text());
     assert_eq!(approve(&server, &server.sign_in("gry.koege")), 1);
     assert_eq!(server.get_with(&[("cookie", &ida)], "/today").status, 200);
     let list = get("/accounts");
-    assert!(list.text().contains("Ida Holm") && list.text().contains("ida.holm"));
-    let page = page_of(&server, &admin, "ida.holm");
+    assert!(list.text().contains("Ida Holm") && list.text().contains("ida.holm.koege"));
+    let page = page_of(&server, &admin, "ida.holm.koege");
     for path in ["/accounts", page.as_str()] {
         assert!(!get(path).text().contains(&word), "{path} shows the password again");
     }
@@ -53,9 +53,9 @@ fn a_new_colleague_signs_in_with_the_password_that_was_shown_once() {
         leads_to(&server.get_with(&[("cookie", &ida)], "/today")),
         "/sign-in?to=/today"
     );
-    let old = server.post("/sign-in", &[("name", "ida.holm"), ("password", &word)]);
+    let old = server.post("/sign-in", &[("name", "ida.holm.koege"), ("password", &word)]);
     assert_eq!(old.status, 422);
-    assert!(!server.sign_in_as("ida.holm", &new).is_empty());
+    assert!(!server.sign_in_as("ida.holm.koege", &new).is_empty());
 }
 
 #[test]
@@ -181,8 +181,30 @@ fn an_administrator_gives_themself_nothing_and_nobody_both_looks_after_accounts_
         !server
             .get_with(&[("cookie", &admin)], "/accounts")
             .text()
-            .contains("ida.holm")
+            .contains("ida.holm.koege")
     );
+}
+
+/// Whether somebody of another municipality has the name is not told: names that a page makes end in its own.
+#[test]
+fn nobody_is_told_of_names_in_another_municipality() {
+    let server = Server::demo();
+    for place in ["koege", "dragoer"] {
+        let admin = server.sign_in(&format!("drift.{place}"));
+        let form = server.get_with(&[("cookie", &admin)], "/accounts/new");
+        assert!(form.text().contains(&format!("ida.holm.{place}")), "{}", form.text());
+        // A name of a colleague in the other place, typed whole, is a new name here.
+        for (name, known) in [
+            ("ida.holm", 200),
+            ("karl.dragoer", if place == "koege" { 200 } else { 422 }),
+        ] {
+            let fields = [("shown", "Ida Holm"), ("name", name), ("role", "adviser")];
+            let made = send(&server, &admin, "/accounts", &fields);
+            assert_eq!(made.status, known, "{place} {name}: {}", made.text());
+        }
+        let list = server.get_with(&[("cookie", &admin)], "/accounts");
+        assert!(list.text().contains(&format!("ida.holm.{place}")));
+    }
 }
 
 /// The pages of a child's screen speak its own language; the account of the adviser who opened it is none of its
