@@ -230,8 +230,8 @@ fn what_is_wrong_stands_beside_its_field_and_what_was_typed_stays() {
     let admin = server.sign_in("drift.koege");
     let long = "n".repeat(81);
     for (shown, name, role, field, words) in [
-        ("Lise Lund", "LISE.koege", "adviser", "name", "taget på denne server"),
-        ("Lise Lund", "karl.dragoer", "adviser", "name", "taget på denne server"),
+        ("Lise Lund", "LISE.koege", "adviser", "name", "Brugernavnet er taget"),
+        ("Lise Lund", "lise", "adviser", "name", "Brugernavnet er taget"),
         ("Lise Lund", "", "adviser", "name", "Skriv et brugernavn"),
         ("Lise Lund", &long, "adviser", "name", "80 tegn"),
         ("Lise Lund", "lise lund", "adviser", "name", "uden mellemrum"),
