@@ -46,6 +46,8 @@ pub fn opened(server: &Server, adviser: &str, name: &str) -> (String, String, St
 /// A table with somebody at it.
 struct Table {
     server: Server,
+    /// The server before the clock was set on: its folder holds the later one's.
+    _before: Option<Server>,
     cookie: String,
     case: String,
     talk: String,
@@ -58,10 +60,44 @@ impl Table {
         let (cookie, case, talk) = opened(&server, adviser, name);
         Table {
             server,
+            _before: None,
             cookie,
             case,
             talk,
             adviser,
+        }
+    }
+
+    /// The same table when its time is over: what the house keeps, under a clock that shows the moment after.
+    fn at_its_end(self) -> Table {
+        let read = "import sqlite3, sys\n\
+            db = sqlite3.connect(sys.argv[1])\n\
+            print(db.execute('SELECT until FROM sessions WHERE meeting IS NOT NULL').fetchone()[0])\n";
+        let demo = std::fs::read_dir(self.server.data()).unwrap();
+        let demo = demo
+            .map(|entry| entry.unwrap().path())
+            .find(|path| path.is_dir())
+            .unwrap();
+        let later = self.server.data().join("later");
+        std::fs::create_dir(&later).unwrap();
+        for file in std::fs::read_dir(&demo).unwrap().map(Result::unwrap) {
+            if file.file_type().unwrap().is_file() {
+                std::fs::copy(file.path(), later.join(file.file_name())).unwrap();
+            }
+        }
+        let database = std::fs::read_dir(&later).unwrap().map(|entry| entry.unwrap().path());
+        let database = database.filter(|path| path.extension().is_some_and(|ext| ext == "db"));
+        let read = Command::new(paths::python())
+            .args(["-c", read])
+            .args(database)
+            .output()
+            .unwrap();
+        let until = String::from_utf8_lossy(&read.stdout).trim().parse().unwrap();
+        let after = jiff::Timestamp::from_millisecond(until).unwrap().to_string();
+        Table {
+            server: Server::on_at(&later, &after),
+            _before: Some(self.server),
+            ..self
         }
     }
 
@@ -190,22 +226,7 @@ fn five_wrong_pins_sign_out() {
 
 #[test]
 fn when_the_time_is_over_only_the_pin_is_asked_for() {
-    let table = Table::of("lise.koege", "Samira");
-    let over = "import sqlite3, sys, pathlib\n\
-        for file in pathlib.Path(sys.argv[1]).rglob('*.db'):\n\
-        \x20   if True:\n\
-        \x20       db = sqlite3.connect(file); n = db.execute('UPDATE sessions SET until = 1 WHERE meeting IS NOT NULL').rowcount; db.commit(); print(n)\n";
-    let made = Command::new(paths::python())
-        .args(["-c", over])
-        .arg(table.server.data())
-        .output()
-        .unwrap();
-    assert_eq!(
-        String::from_utf8_lossy(&made.stdout).trim(),
-        "1",
-        "{}",
-        String::from_utf8_lossy(&made.stderr)
-    );
+    let table = Table::of("lise.koege", "Samira").at_its_end();
     for path in ["/t/talk/1", "/t/talk/5", "/t/talk/17", "/t/talk/paper"] {
         assert_eq!(leads_to(&table.see(path)), "/t/talk/out", "{path}");
     }
