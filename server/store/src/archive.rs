@@ -15,6 +15,7 @@ mod devices;
 mod drafts;
 mod factors;
 mod glass;
+mod house;
 mod identities;
 mod inspect;
 mod keys;
@@ -121,7 +122,7 @@ pub async fn open(opening: &Opening) -> Result<Arc<dyn Store>, StoreError> {
     } else {
         KeyFile::read_or_create(&opening.keys, opening.passphrase.as_ref())?
     };
-    let (house, level) = house_and_level(backend.as_ref(), &keys).await?;
+    let (house, level) = house::open(backend.as_ref(), &keys).await?;
     let mut alone = false;
     // Once migrated, no older build can open this file. Its locks tell whether one still has it open.
     if let (Address::File(path), true) = (&address, level < Level::NEWEST) {
@@ -139,19 +140,6 @@ pub async fn open(opening: &Opening) -> Result<Arc<dyn Store>, StoreError> {
     });
     let writer = Writer::start(Arc::clone(&core));
     Ok(Arc::new(Archive { core, writer, alone }))
-}
-
-/// The server's own key and the level. They are read one after the other, and another server may finish an upgrade in
-/// between: what does not fit is read once more.
-async fn house_and_level(backend: &dyn Backend, keys: &KeyFile) -> Result<(keys::House, Level), StoreError> {
-    let mut house = keys::house_key(backend, keys).await?;
-    let mut level = level::read(backend).await?;
-    if house.check(level).is_err() {
-        house = keys::house_key(backend, keys).await?;
-        level = level::read(backend).await?;
-        house.check(level)?;
-    }
-    Ok((house, level))
 }
 
 /// Creates the folder with mode 0700. An existing folder is left as it is.

@@ -1,9 +1,9 @@
 //! Data keys: the server's, a municipality's, a case's.
 
 use super::StoreCore;
-use super::audit::{audit_secret, begin_log};
+use super::audit::audit_secret;
 use crate::StoreError;
-use crate::backend::{Backend, Row, Transaction, values};
+use crate::backend::{Row, Transaction, values};
 use crate::seal::{DataKey, KeyFile, Place, Secret, Wrapped};
 use domain::event::Level;
 use std::sync::atomic::Ordering;
@@ -93,30 +93,6 @@ impl CaseKey {
             which,
         }
     }
-}
-
-/// The server's own key; created on the first start. If two nodes start at once, both use the first one stored.
-pub(super) async fn house_key(backend: &dyn Backend, keys: &KeyFile) -> Result<House, StoreError> {
-    const READ: &str = "SELECT key_id, key FROM house WHERE id = 1";
-    const MAKE: &str =
-        "INSERT INTO house (id, key_id, key, created_at) VALUES (1, $1, $2, 0) ON CONFLICT (id) DO NOTHING";
-    let mut rows = backend.rows(READ, values![]).await?;
-    if rows.is_empty() {
-        let house = House {
-            key: DataKey::fresh(),
-            macs: true,
-        };
-        let wrapped = house.wrap(keys);
-        let mut transaction = backend.begin().await?;
-        if transaction.run(MAKE, values![wrapped.key_id, wrapped.key]).await? > 0 {
-            begin_log(transaction.as_mut(), &audit_secret(&house.key), "").await?;
-            super::level::set(transaction.as_mut(), Level::NEWEST).await?;
-        }
-        transaction.commit().await?;
-        rows = backend.rows(READ, values![]).await?;
-    }
-    let row = rows.first().ok_or(StoreError::Sealed("the server's key"))?;
-    House::unwrap(keys, row.text(0)?, row.bytes(1)?)
 }
 
 impl StoreCore {
