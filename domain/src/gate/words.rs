@@ -19,6 +19,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     // question is open.
     if view.answers.police_lock() {
         against(view, &words.event_words, Code::EventWords, findings);
+        against(view, &words.police, Code::EventWords, findings);
         // The child's own words stay in the case as said, but on a paper they could be read before the police hear
         // them.
         for (path, text) in view.said_on_paper() {
