@@ -68,6 +68,8 @@ lists! {
     digital_post = "digital-post-words",
     /// Words after which somebody is told today (`tell-somebody-now`).
     urgent = "urgent-words",
+    /// A role beside a verb of telling: who made the underretning (`reporter-named`).
+    notifier = "notifier-words",
     /// Words about complaining about a decision (`complaint-under-ten`, `complaint-not-on-list`).
     complaint = "complaint-words",
     /// Words not allowed in a neutral version.
