@@ -170,10 +170,9 @@ fn calls(view: &View<'_>, findings: &mut Vec<Finding>) {
         .iter()
         .filter(|text| !matches!(text.of, Of::Child | Of::Phone))
     {
-        let read = lists.calls.reading(text.text);
-        let mut words: Vec<String> = lists.digital_post.of(&read).to_vec();
+        let mut words: Vec<String> = lists.digital_post.of(&text.read).to_vec();
         if !safe {
-            words.extend_from_slice(lists.calls.of(&read));
+            words.extend_from_slice(lists.calls.of(&text.read));
             words.extend(numbers(text.text));
         }
         if !words.is_empty() {

@@ -7,6 +7,8 @@
 use super::view::View;
 use crate::case::{Meeting, Person, Words};
 use crate::document::{Audience, Kind, Version};
+use crate::lexicon::SafetyWords;
+use crate::pattern::Reading;
 
 /// A field that some document prints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,14 +108,20 @@ pub(super) struct Text<'a> {
     pub(super) path: String,
     pub(super) text: &'a str,
     pub(super) of: Of,
+    /// What every list finds in it: read once, for all rules.
+    pub(super) read: Reading,
 }
 
-struct Walk<'a>(Vec<Text<'a>>);
+struct Walk<'a> {
+    texts: Vec<Text<'a>>,
+    words: &'a SafetyWords,
+}
 
 impl<'a> Walk<'a> {
     fn add(&mut self, of: Of, path: String, text: &'a str) {
         if !text.trim().is_empty() {
-            self.0.push(Text { path, text, of });
+            let read = self.words.event_words.reading(text);
+            self.texts.push(Text { path, text, of, read });
         }
     }
 
@@ -206,7 +214,10 @@ impl<'a> Walk<'a> {
 pub(super) fn texts<'a>(view: &View<'a>) -> Vec<Text<'a>> {
     let fields = fields(view.request.kind, view.version, view.request.audience);
     let has = |field: Field| fields.contains(&field);
-    let mut walk = Walk(Vec::new());
+    let mut walk = Walk {
+        texts: Vec::new(),
+        words: view.known.safety_words,
+    };
     for (index, person) in view.case.people.iter().enumerate() {
         let speaks = view.speaker.is_some_and(|speaker| std::ptr::eq(speaker, person));
         let on_screen = view.request.kind == Kind::Screen && super::roles::is_adviser(person);
@@ -258,7 +269,7 @@ pub(super) fn texts<'a>(view: &View<'a>) -> Vec<Text<'a>> {
             }
         }
     }
-    walk.0
+    walk.texts
 }
 
 /// A name or number that the document can print, and is not free text.

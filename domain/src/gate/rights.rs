@@ -28,7 +28,7 @@ enum Complaint {
 /// Checks texts about complaining and complaint steps against § 3, and reports rights that no lawyer has signed.
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     for text in &view.texts {
-        if view.known.safety_words.complaint.touches(text.text) {
+        if !view.known.safety_words.complaint.of(&text.read).is_empty() {
             findings.extend(finding(anywhere(view), &text.path));
         }
     }

@@ -19,9 +19,9 @@ use crate::pattern::{Patterns, Reading};
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     let words = view.known.safety_words;
     for text in &view.texts {
-        let read = words.event_words.reading(text.text);
+        let read = &text.read;
         let mut says = |list: &Patterns, code: Code| {
-            findings.extend(found(list, &read, text, code));
+            findings.extend(found(list, read, text, code));
         };
         // The child's own words are no promise, order or question of the adviser's.
         if text.of != Of::Child {
@@ -35,10 +35,10 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             says(&words.over_promises, Code::RightTooLarge);
             // docs/writing.md, rules 5 and 6: the adviser must write down, parents may as a rule read.
             says(&words.promises, Code::PromiseTooMuch);
-            asked_of_the_event(view, text, &read, findings);
+            asked_of_the_event(view, text, read, findings);
         }
-        event(view, text, &read, findings);
-        urgent(view, text, &read, findings);
+        event(view, text, read, findings);
+        urgent(view, text, read, findings);
     }
     language::check(view, findings);
     notifier::check(view, findings);

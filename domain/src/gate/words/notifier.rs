@@ -29,7 +29,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         }
     }
     for text in view.texts.iter().filter(|text| !told.contains(&text.path)) {
-        let found = view.known.safety_words.notifier.find(text.text);
+        let found = view.known.safety_words.notifier.of(&text.read);
         if !found.is_empty() {
             let finding = Finding::new(Code::ReporterNamed, text.path.clone()).variant("role");
             findings.push(finding.with("words", found.join(" · ")));
