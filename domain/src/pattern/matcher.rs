@@ -2,7 +2,7 @@
 
 use super::fold::{Word, sentences};
 use super::list::{Atom, Classes, Token, phrases};
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -22,6 +22,17 @@ struct Phrase {
     list: usize,
     exception: bool,
     places: Vec<Place>,
+}
+
+impl Phrase {
+    /// Whether some word that the phrase can end with is in the sentence at all: most phrases that begin with a common word
+    /// are left here.
+    fn may_end(&self, here: &[bool]) -> bool {
+        match self.places.last() {
+            Some(Place::Any(any)) => any.iter().filter_map(|phrase| phrase.last()).any(|atom| here[*atom]),
+            Some(Place::Gap) | None => true,
+        }
+    }
 }
 
 /// The automaton, and the phrases it finds the words of.
@@ -67,6 +78,7 @@ impl Matcher {
                 });
             }
         }
+        by_first.resize(atoms.len(), Vec::new());
         let mut strings = Vec::new();
         let mut needles = Vec::new();
         for (atom, number) in atoms {
@@ -77,7 +89,11 @@ impl Matcher {
                 strings.push(number);
             }
         }
-        let automaton = AhoCorasick::builder().match_kind(MatchKind::Standard).build(&needles);
+        let automaton = AhoCorasick::builder()
+            // A few megabytes, for a text read in a third of the time.
+            .kind(Some(AhoCorasickKind::DFA))
+            .match_kind(MatchKind::Standard)
+            .build(&needles);
         Matcher {
             // Lists are far below the size at which an automaton cannot be built; without one nothing would be found,
             // which the examples of every list show.
@@ -113,15 +129,23 @@ impl Matcher {
             allowed: vec![Vec::new(); self.lists],
         };
         let hits = self.atoms_of(words);
+        let mut reached = Reached::default();
+        let mut here = vec![false; self.by_first.len()];
+        for atom in hits.iter().flatten() {
+            here[*atom] = true;
+        }
         for (start, atoms) in hits.iter().enumerate() {
             for phrase in atoms.iter().flat_map(|atom| &self.by_first[*atom]) {
                 let phrase = &self.phrases[*phrase];
+                if !phrase.may_end(&here) {
+                    continue;
+                }
                 let ranges = if phrase.exception {
                     &mut finds.allowed[phrase.list]
                 } else {
                     &mut finds.found[phrase.list]
                 };
-                let range = end(&phrase.places, &hits, start).map(|end| start..end);
+                let range = reached.end(&phrase.places, &hits, start).map(|end| start..end);
                 ranges.extend(range.filter(|range| !ranges.contains(range)));
             }
         }
@@ -182,26 +206,36 @@ fn counted(mut finds: Vec<Range<usize>>, allowed: &[Range<usize>]) -> Vec<Range<
     finds
 }
 
-/// The end of a phrase that begins at a word. The nearest end is taken, so that a gap never reaches across one match
-/// and excuses the next.
-fn end(places: &[Place], hits: &[Vec<usize>], start: usize) -> Option<usize> {
-    let mut at = vec![start];
-    for place in places {
-        let mut next: Vec<usize> = match place {
-            Place::Gap => at
-                .iter()
-                .flat_map(|at| *at..=(at + LONGEST_GAP).min(hits.len()))
-                .collect(),
-            Place::Any(any) => at.iter().flat_map(|at| after(any, hits, *at)).collect(),
-        };
-        next.sort_unstable();
-        next.dedup();
-        if next.is_empty() {
-            return None;
+/// Places that a phrase can have reached, kept between phrases so that nothing is allocated for each.
+#[derive(Default)]
+struct Reached {
+    at: Vec<usize>,
+    next: Vec<usize>,
+}
+
+impl Reached {
+    /// The end of a phrase that begins at a word. The nearest end is taken, so that a gap never reaches across one match
+    /// and excuses the next.
+    fn end(&mut self, places: &[Place], hits: &[Vec<usize>], start: usize) -> Option<usize> {
+        self.at.clear();
+        self.at.push(start);
+        for place in places {
+            self.next.clear();
+            for at in &self.at {
+                match place {
+                    Place::Gap => self.next.extend(*at..=(at + LONGEST_GAP).min(hits.len())),
+                    Place::Any(any) => self.next.extend(after(any, hits, *at)),
+                }
+            }
+            if self.next.is_empty() {
+                return None;
+            }
+            self.next.sort_unstable();
+            self.next.dedup();
+            std::mem::swap(&mut self.at, &mut self.next);
         }
-        at = next;
+        self.at.first().copied()
     }
-    at.first().copied()
 }
 
 /// The positions after each alternative that matches at `at`.
