@@ -10,6 +10,7 @@ fn main() {
         "pictograms",
         "fonts",
         "da",
+        "en",
         "../locales",
     ] {
         println!("cargo:rerun-if-changed={room}");

@@ -28,6 +28,14 @@ pub fn compose(content: &Content, release: &Release) -> Result<Document, Content
     compose_with(content, release, None)
 }
 
+/// The templates that may be asked for by name, beside those that follow from the release.
+fn forms(kind: Kind, version: Version) -> &'static [&'static str] {
+    match (kind, version) {
+        (Kind::BisidderGuide, Version::Full) => &["teacher"],
+        _ => &[],
+    }
+}
+
 /// [`compose`] with another template of the same kind (`teacher` of the bisidder guide).
 ///
 /// # Errors
@@ -72,6 +80,16 @@ fn made(
     let kind = release.kind();
     let mut files = files(content, kind, release.version(), release.audience(), band, reads);
     if let Some(name) = template {
+        // A form is a text of its own that the gate did not judge for another version or reader.
+        if !forms(kind, release.version()).contains(&name) {
+            return Err(ContentError::MissingFile {
+                path: format!(
+                    "content/letters/{}/{name}.tera ({})",
+                    kind.as_str(),
+                    release.version().as_str()
+                ),
+            });
+        }
         files.template = format!("content/letters/{}/{name}.tera", kind.as_str());
         files.sentences.insert(0, format!("{}/{name}.ftl", kind.as_str()));
     }

@@ -3,7 +3,7 @@
 use crate::error::ContentError;
 use crate::source::Source;
 use domain::lexicon::{Lexicon, SafetyWords};
-use domain::pattern::Patterns;
+use domain::pattern::Classes;
 use std::sync::OnceLock;
 
 /// The lists, parsed.
@@ -21,8 +21,10 @@ impl Read {
         let safety = &self.safety;
         [
             (&safety.event_words, "is a word about what may have happened"),
+            (&safety.police, "is a word about police or court"),
             (&safety.event_questions, "asks what happened"),
             (&safety.secrecy, "asks the child to keep a secret"),
+            (&safety.pressure, "blames the child or presses it"),
             (&safety.promises, "promises more than can be kept"),
         ]
         .into_iter()
@@ -66,15 +68,16 @@ fn load(source: &Source) -> Result<Read, ContentError> {
         &list("abbreviations")?,
         &list("passive-exceptions")?,
     );
-    let patterns = |name: &str| list(name).map(|text| Patterns::read(&text));
-    let safety = SafetyWords {
-        event_words: patterns("event-words")?,
-        event_questions: patterns("event-questions")?,
-        secrecy: patterns("secrecy-words")?,
-        promises: patterns("promise-words")?,
-        calls: patterns("call-words")?,
-        complaint: patterns("complaint-words")?,
-        neutral: patterns("neutral-words")?,
-    };
+    let classes = Classes::read(&list("word-classes")?);
+    let safety = SafetyWords::read(&classes, |name| texts(source, name))?;
     Ok(Read { lexicon, safety })
+}
+
+/// A safety list in every language that has it: Danish always, English where there is one.
+fn texts(source: &Source, name: &str) -> Result<Vec<String>, ContentError> {
+    let mut texts = vec![source.read(&format!("content/da/{name}.txt"))?.into_owned()];
+    if let Some(english) = source.find(&format!("content/en/{name}.txt"))? {
+        texts.push(english.into_owned());
+    }
+    Ok(texts)
 }

@@ -168,6 +168,11 @@ impl Pack {
             witness_blocks: blocks(|rules| rules.witness_as_bisidder),
             circle_blocks: blocks(|rules| rules.circle_as_bisidder),
             places: places.into_iter().cloned().collect(),
+            numbers: self
+                .line()
+                .flat_map(|pack| &pack.phones)
+                .map(|phone| phone.number.chars().filter(char::is_ascii_digit).collect())
+                .collect(),
             withheld: steps
                 .into_iter()
                 .flat_map(|step| self.not_said(step).into_iter().map(move |answer| (step, answer)))

@@ -22,6 +22,7 @@ pub(crate) const PACKS: &str = "content/processes/";
 #[include = "demo/*"]
 #[include = "pictograms/*.svg"]
 #[include = "da/*.txt"]
+#[include = "en/*.txt"]
 struct ContentFiles;
 
 #[derive(RustEmbed)]

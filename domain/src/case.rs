@@ -26,16 +26,18 @@ mod talk;
 mod values;
 mod write;
 
-pub use child::{Child, Contact, ContactWay, Need, Pronoun, Reads};
+pub use child::{Child, Contact, ContactWay, InterpreterWho, Need, Pronoun, Reads};
 pub use closing::{After, CheckState, ChecklistPoint, ChildWantsCall, Closing, TakesFurther, Tell, Unknown};
-pub use decisions::{AdviserChange, Decision, Ending, GivenDocument, Matter};
+pub use decisions::{AdviserChange, Decision, Ending, GivenDocument, MadeBy, Matter};
 pub use ids::{AgreementId, DecisionId, GivenId, MeetingId, NoticeId, PackId, PersonId, RightId, SaidId, StepId};
 pub use meeting::{Does, InRoom, Meeting, MeetingKind, MeetingState, Offered};
 pub use named::people_named as named_people;
 pub use nameless::Place;
 pub use parts::{Attended, Basics, EndingName, EndingPart, Plan, Room};
-pub use people::{Person, Role};
-pub use safety::{AtHome, Delivery, Police, Safety, Suspected};
+pub use people::{Lives, Person, Role};
+pub use safety::{
+    AtHome, Delivery, Police, PoliceAbout, PoliceAgreed, PoliceMay, Safety, SuspectIs, Suspected, Watched,
+};
 pub use schema::schema;
 pub use steps::{Agreement, AgreementState, Step, StepState, StepWord};
 pub use stop::{Stop, StopAnswer, StopChoice, StopKind, StopSign};
@@ -104,6 +106,42 @@ impl Track {
     ];
 }
 
+/// Whom a notice of abuse is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum AbuseBy {
+    /// The parents: barnets lov § 137 stk. 3.
+    Parents,
+    /// Somebody else.
+    Others,
+    /// It is no notice of abuse.
+    Nobody,
+}
+
+/// Why a case is closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ClosedWhy {
+    /// The work is over.
+    Ended,
+    /// The child moved to another municipality.
+    Moved,
+    /// The child died.
+    Died,
+}
+
+/// A line of the child's safety plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct SafetyPlanLine {
+    /// What the child can do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<Words>,
+    /// It may stand on a paper (**A**).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cleared: Option<bool>,
+}
+
 /// An underretning as the municipality received it (**A**).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
@@ -120,6 +158,12 @@ pub struct Notice {
     /// When the receipt was sent (due within six working days).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub receipt_sent_on: Option<Day>,
+    /// Whom it is about; if absent it follows from who is suspected.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub about_abuse_by: Option<AbuseBy>,
+    /// What the notifier may hear of the outcome.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<Words>,
 }
 
 /// One case as one document.
@@ -193,6 +237,17 @@ pub struct Case {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 500))]
     pub documents: Vec<GivenDocument>,
+    /// Why the case was closed (**A**).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed_why: Option<ClosedWhy>,
+    /// The case numbers of the child's brothers and sisters (**A**).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 50))]
+    pub siblings: Vec<Name>,
+    /// The child's safety plan.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 50))]
+    pub safety_plan: Vec<SafetyPlanLine>,
 }
 
 impl Case {

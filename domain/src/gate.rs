@@ -8,28 +8,31 @@
 mod address;
 mod advisers;
 mod answers;
-mod bisidder;
 mod complete;
 mod delivery;
 mod ending;
 mod glyphs;
 mod letter;
+mod printed;
 mod references;
 mod release;
 mod request;
 mod rights;
 mod roles;
 mod safety;
+mod safety_disagrees;
 mod shown;
+mod states;
 mod talk;
 mod view;
-mod walk;
 mod who;
+mod who_may;
 mod withheld;
 mod words;
 
 pub use self::request::Request;
 use self::view::View;
+pub use self::who_may::{As, Because, who_may};
 pub use self::withheld::{Answer, FLOOR};
 use crate::actor::{Confirmation, Today};
 use crate::band::Band;
@@ -50,6 +53,8 @@ pub struct PackRules {
     pub circle_blocks: bool,
     /// Streets, schools and institutions that name where a child is (lower case).
     pub places: Vec<String>,
+    /// Telephone numbers that the pack prints as the municipality's, digits only: none of them is neutral.
+    pub numbers: Vec<String>,
     /// Steps that a safety answer keeps from being told as plans. They are added to [`FLOOR`]: a pack can only tighten.
     pub withheld: Vec<(StepWord, Answer)>,
 }
@@ -185,15 +190,27 @@ pub fn judge(case: &Case, request: &Request, known: &Known<'_>) -> Judgement {
     }
 }
 
+/// The paths of all words that are looked at for a document: those that it can print, and no others.
+#[must_use]
+pub fn looked_at(case: &Case, request: &Request, known: &Known<'_>) -> Vec<String> {
+    View::new(case, request, known)
+        .texts
+        .into_iter()
+        .map(|text| text.path)
+        .collect()
+}
+
 /// The rules, one file for each family. Their order does not matter, because findings are sorted.
-const RULES: [fn(&View<'_>, &mut Vec<Finding>); 12] = [
+const RULES: [fn(&View<'_>, &mut Vec<Finding>); 14] = [
     complete::check,
     references::check,
     who::check,
     safety::check,
+    safety_disagrees::check,
+    who_may::check,
+    states::check,
     delivery::check,
     words::check,
-    bisidder::check,
     address::check,
     advisers::check,
     rights::check,

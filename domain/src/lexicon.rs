@@ -1,6 +1,9 @@
 //! Word lists for the rules, passed in by the content crate.
 
-use crate::pattern::Patterns;
+mod safety;
+
+pub use safety::SafetyWords;
+
 use std::collections::{HashMap, HashSet};
 
 /// The lists for readability (docs/writing.md, "Bands"), in lower case, with every form of a word.
@@ -148,25 +151,6 @@ fn pairs(list: &str) -> impl Iterator<Item = (&str, &str)> {
     entries(list)
         .filter_map(|line| line.split_once('='))
         .map(|(from, to)| (from.trim(), to.trim()))
-}
-
-/// The lists for the word findings of the gate.
-#[derive(Clone, Debug, Default)]
-pub struct SafetyWords {
-    /// Words about the event (`event-words`).
-    pub event_words: Patterns,
-    /// Phrases that ask what happened (`event-question`).
-    pub event_questions: Patterns,
-    /// Phrases that ask for secrecy (`secrecy-asked`).
-    pub secrecy: Patterns,
-    /// Promises of secrecy or outcome (`promise-too-much`).
-    pub promises: Patterns,
-    /// Promises to call or write to the child (`call-not-safe`).
-    pub calls: Patterns,
-    /// Words about complaining about a decision (`complaint-under-ten`, `complaint-not-on-list`).
-    pub complaint: Patterns,
-    /// Words not allowed in a neutral version.
-    pub neutral: Patterns,
 }
 
 #[cfg(test)]

@@ -60,6 +60,7 @@ fn good_cases_are_let_through() {
         laura(
             [
                 ("people.2.reported", json!(true)),
+                ("meetings.0.why", json!("Jeg vil gerne høre, hvordan det går.")),
                 ("meetings.0.personal", json!("Du står på mål.")),
             ],
             "",
@@ -85,10 +86,10 @@ fn good_cases_are_let_through() {
         ),
         // A decision on § 3's list, the child ten that day: it may read of complaining.
         laura(
-            [(
-                "decisions",
-                json!([{"matter": "support", "decided_on": "2025-06-01", "what": "Du kan klage over det."}]),
-            )],
+            [
+                ("decisions", json!([{"matter": "support", "decided_on": "2025-06-01"}])),
+                ("meetings.0.why", json!("Du kan klage over det.")),
+            ],
             "",
         ),
         // No call is promised here.
@@ -120,7 +121,12 @@ fn good_cases_are_let_through() {
             "",
         ),
         row(ALI, Ask::new(Kind::OpeningCard, ALI_DAY), [], ""),
-        row(ALI, Ask::new(Kind::Rights, ALI_DAY).version(Version::Neutral), [], ""),
+        row(
+            LAURA,
+            Ask::new(Kind::Rights, LAURA_DAY).version(Version::Neutral),
+            [],
+            "",
+        ),
         row(ALI, Ask::new(Kind::BisidderGuide, ALI_DAY), [], ""),
         row(
             LAURA,

@@ -102,3 +102,18 @@ fn a_path_names_its_field_without_indexes() {
     assert_eq!(field_of("rights/not-answer"), "rights-not-answer");
     assert_eq!(field_of(""), "");
 }
+
+/// Whoever adds a code says on the page when it is said, and what to do.
+#[test]
+fn every_code_has_its_row_on_the_page() {
+    let path = format!("{}/../docs/findings.md", env!("CARGO_MANIFEST_DIR"));
+    let page = std::fs::read_to_string(path).expect("the page");
+    let rows: Vec<&str> = page.lines().filter(|line| line.starts_with("| `")).collect();
+    for code in Code::ALL {
+        let name = format!("`{code}`");
+        let told = rows
+            .iter()
+            .any(|row| row.split('|').nth(1).is_some_and(|cell| cell.contains(&name)));
+        assert!(told, "docs/findings.md does not tell of {code}");
+    }
+}

@@ -32,7 +32,10 @@ fn a_steady_adult_is_trusted_and_the_adviser_is_none() {
 #[test]
 fn nobody_suspected_related_involved_or_young_is_trusted() {
     for edits in [
-        vec![("people.2.suspected", json!(true))],
+        vec![
+            ("people.2.suspected", json!(true)),
+            ("safety.suspected", json!("unknown")),
+        ],
         vec![("people.2.witnessed", json!(true))],
         vec![("people.2.role", json!("mother")), ("people.2.suspected", json!(false))],
         vec![("people.2.role", json!("family")), ("people.2.suspected", json!(false))],

@@ -10,7 +10,9 @@ use domain::gate::{Answer, FLOOR, Released};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-const WORDS: [&str; 10] = [
+const WORDS: [&str; 12] = [
+    "guidance",
+    "placement",
     "talk",
     "parents-talk",
     "police",
@@ -53,7 +55,9 @@ fn way(steps: &[(&str, &str, bool)], given: &[Answer], withheld: &[(StepWord, An
         "social_control": is(Answer::SocialControl),
         "risk_assessed": true,
         "parents_know": true,
-        "police": if is(Answer::PoliceLock) { "considered" } else { "none" },
+        // A child who is a witness: nobody need be suspected. A step of the police beside "no police" would disagree.
+        "police": if is(Answer::PoliceLock) { "considered" } else { "interview-held" },
+        "police_about": "child-witness",
         "protected_address": false,
         "delivery": "read-aloud",
     });
@@ -110,7 +114,9 @@ proptest! {
         let shown = way(&steps, &given, &withheld);
         // Under social control the home is not safe either.
         let holds = |answer: Answer| {
-            given.contains(&answer) || (answer == Answer::HomeUnsafe && given.contains(&Answer::SocialControl))
+            given.contains(&answer)
+                || answer == Answer::PlacementUndecided
+                || (answer == Answer::HomeUnsafe && given.contains(&Answer::SocialControl))
         };
         let hidden = |name: &str| {
             FLOOR.iter().chain(&withheld).any(|(step, answer)| *step == word(name) && holds(*answer))
@@ -144,11 +150,18 @@ fn what_the_gate_withholds_everywhere_is_this() {
     let without = |gone: &[&str]| -> Vec<StepWord> {
         WORDS
             .iter()
-            .filter(|name| !gone.contains(name))
+            .filter(|name| !gone.contains(name) && **name != "placement")
             .map(|name| word(name))
             .collect()
     };
-    let police = ["police", "police-interview", "medical-check", "barnehus"];
+    let police = [
+        "police",
+        "police-interview",
+        "medical-check",
+        "barnehus",
+        "parents-talk",
+        "guidance",
+    ];
     assert_eq!(left(Answer::PoliceLock), without(&police));
     assert_eq!(
         left(Answer::SocialControl),

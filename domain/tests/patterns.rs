@@ -4,7 +4,8 @@
 mod common;
 
 use common::SAFETY_WORDS;
-use domain::pattern::Patterns;
+use domain::lexicon::SafetyWords;
+use domain::pattern::{Patterns, sections};
 use proptest::prelude::*;
 
 fn catches(list: &Patterns, sentences: &[&str]) {
@@ -129,6 +130,35 @@ fn the_letters_that_set_the_tone_pass_every_list() {
     ] {
         lets_through(list, &letters);
     }
+}
+
+/// Every example beside an entry, in both languages: what must be found is found, what must pass passes.
+#[test]
+fn every_example_of_every_list_holds() {
+    let (mut faults, mut tried) = (Vec::new(), 0);
+    for name in SafetyWords::FILES {
+        let list = SAFETY_WORDS.list(name).expect("a list of its own name");
+        for language in ["da", "en"] {
+            let path = format!("{}/../content/{language}/{name}.txt", env!("CARGO_MANIFEST_DIR"));
+            let Ok(text) = std::fs::read_to_string(path) else {
+                continue;
+            };
+            for section in sections(&text) {
+                for example in section.examples {
+                    tried += 1;
+                    let found = list.find(&example.sentence);
+                    if found.is_empty() == example.hits {
+                        faults.push(format!(
+                            "{language}/{name}:{} {:?} {found:?}",
+                            example.line, example.sentence
+                        ));
+                    }
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    assert!(tried > 200, "only {tried} examples");
 }
 
 proptest! {

@@ -227,11 +227,70 @@ finding-complaint-under-ten = Her står noget om at klage, men barnet var ikke f
 finding-complaint-under-ten-step = Et skridt handler om at klage, men barnet kan ikke selv klage, før det er fyldt 10 år (barnets lov § 3). Tag skridtet ud af barnets forløb.
 finding-complaint-not-on-list = Her står noget om at klage, men afgørelsen er ikke en af dem, et barn selv kan klage over (barnets lov § 3, nr. 1-10). Tag det ud, eller ret, hvad afgørelsen handler om.
 finding-complaint-not-on-list-step = Et skridt handler om at klage, men ingen afgørelse i sagen er en af dem, et barn selv kan klage over (barnets lov § 3, nr. 1-10). Tag skridtet ud af barnets forløb.
-finding-unsigned-right = { $field }: ingen jurist har læst denne tekst endnu. Læs den selv, før du giver den til barnet.
+finding-unsigned-right = Ingen jurist har læst teksterne om rettigheder endnu. Læs dem selv, før du giver dem til barnet.
 
 finding-no-glyph = Her er tegn, vi ikke kan skrive på papiret: { $chars }. Slet dem, eller skriv dem med bogstaver.
 finding-no-glyph-control = Her er usynlige tegn: { $chars }. De følger tit med, når man kopierer. Slet teksten, og skriv den igen.
 finding-no-glyph-direction = Her er usynlige tegn, der vender skriften om: { $chars }. Slet teksten, og skriv den igen.
+
+# the gate: who may be whom, what a text may not do, and what state lets be said
+
+finding-may-be-meant = { $name } kan være den, der er mistanke mod, for ingen er markeret endnu. Markér den rette person, eller overvej en anden.
+confirm-may-be-meant = Jeg har tænkt det igennem. Det er ikke en af dem, der kan være mistanke mod.
+finding-suspected-in-document-may-be-meant = { $name } kan være den, der er mistanke mod, for ingen er markeret endnu. { $name } kan ikke gemme papiret eller give besked. Markér den rette person, eller vælg en anden.
+finding-suspected-in-document-does = { $name } { $sure ->
+    [no] kan være den mistænkte og står på barnets vej. Vælg en anden. { -maybe-suspected }
+   *[yes] er mistænkt og står på barnets vej. Vælg en anden.
+  }
+finding-missing-field-people-role = Hvem er { $name } for barnet? Vælg en rolle. Uden den ved ingen, om { $name } kan være med.
+finding-custody-in-room = { $name } kan ikke være med. Når underretningen handler om overgreb fra forældrenes side, tales der med barnet uden dem, der har forældremyndigheden eller bor med den mistænkte (barnets lov § 137, stk. 3). Lad { $name } følge barnet og vente udenfor.
+finding-custody-in-room-weigh = { $name } bor sammen med barnet eller har forældremyndigheden, og hjemmet er måske ikke sikkert. Kan barnet tale frit, når { $name } er med? Ellers kan { $name } følge barnet og vente udenfor.
+finding-custody-in-room-circle = { $name } er familie eller ven, og der kan være social kontrol. Kan barnet tale frit, når { $name } er med?
+confirm-custody-in-room = Jeg har spurgt barnet alene. Barnet kan tale frit, når den voksne er med.
+finding-sibling-in-room = { $name } er barnets søskende. Søskende kan være en trøst, men også være loyale eller selv have noget at fortælle. Spørg barnet alene, om { $name } skal være med.
+finding-sibling-in-room-careful = { $name } er barnets søskende og kan ikke være med her. { $name } kan være vidne eller bo sammen med den mistænkte. Tal med de to hver for sig.
+confirm-sibling-in-room = Jeg har spurgt barnet alene. Barnet vil gerne have sin søskende med.
+finding-interpreter-is-close = { $name } er familie, ven eller barn og kan ikke tolke for barnet. Bestil en tolk udefra.
+finding-interpreter-known = Familien kender tolken. Bestil en tolk over telefon fra et andet sted i landet.
+confirm-interpreter-known = Jeg har spurgt barnet alene. Barnet er tryg ved tolken.
+finding-home-person = { $name } bor, hvor barnet sover, og hjemmet er ikke sikkert. Vælg en, der bor et andet sted.
+confirm-home-person = Jeg har spurgt barnet alene. Barnet er tryg ved den voksne og har selv peget på vedkommende.
+finding-police-not-agreed = { $name } er fra politiet og er sat på mødet. Hvad barnet må få at vide, aftales med politiet først. Skriv aftalen ind, eller tag { $name } ud.
+finding-tell-suspect = { $name } er mistænkt, kan være det eller bor sammen med den mistænkte. Er politiet enig? Får barnet det at vide først? Og hvor sover barnet i nat?
+confirm-tell-suspect = Politiet er enig, hvor det er med. Barnet får det at vide først. Jeg ved, hvor barnet sover i nat.
+finding-card-under-lock = Barnet venter måske på politiet. Et kort åbner barnets side, hvor ingen voksen er med. Vent hellere, eller åbn siden sammen.
+confirm-card-under-lock = Jeg har talt med politiet eller min leder om kortet.
+finding-parents-know-again = Samtalen er meget tæt på. Passer det stadig, at forældrene ikke kender til den?
+confirm-parents-know-again = Jeg har undersøgt i dag, hvad forældrene ved.
+finding-blame-or-pressure = Her bliver barnet presset eller får skyld: "{ $words }". Det må ingen tekst. Skriv, at det ikke er barnets skyld, og at det selv vælger, om det vil svare.
+finding-right-too-large = Her står en ret, som barnet ikke har: "{ $words }". Skriv, hvad barnet kan bede om, og hvem der bestemmer.
+finding-tell-somebody-now = Her står noget, som nogen skal vide i dag: "{ $words }". Ring til din leder eller døgnvagten nu. Er der fare lige nu, så ring 112.
+finding-tell-somebody-now-leaves = Her står noget, som nogen skal vide i dag: "{ $words }". Ring til din leder eller døgnvagten nu. Ordene må ikke stå på et papir, andre kan læse.
+confirm-tell-somebody-now = Jeg har sagt det videre i dag.
+finding-language-unread = Teksten er på et sprog eller med en skrift, vi ikke kan læse. Få en anden, der kan sproget, til at læse den, før barnet får den.
+confirm-language-unread = En, der kan sproget, har læst teksten. Den spørger ikke, lover ikke og presser ikke.
+finding-case-closed = Sagen er lukket, så der laves ikke noget til barnet. Åbn sagen igen, hvis I mødes.
+finding-talk-not-held = Samtalen er ikke holdt endnu. Skriv først, at den er holdt, eller vælg en anden.
+finding-talk-held = Samtalen er holdt, så brevet før den kommer for sent. Vælg næste samtale, eller lav papiret efter samtalen.
+finding-placement-undecided = Der er ikke besluttet noget om, hvor barnet skal bo. Barnet skal høres først (barnets lov § 5, stk. 3). Skriv det som noget, I overvejer, eller tag skridtet ud.
+confirm-placement-undecided = Jeg siger til barnet, at det ikke er besluttet, og at dets mening tæller.
+finding-waiting-without-day = Et skridt venter, men barnet får ikke at vide, hvornår det hører fra dig. Skriv en dag, også hvis der ikke er nyt.
+confirm-waiting-without-day = Jeg kan ikke nævne en dag endnu, og det siger jeg til barnet.
+finding-complaint-late = Fristen for at klage er gået. Barnet kan stadig klage og skrive hvorfor. Sig det, når I læser papiret.
+confirm-complaint-late = Jeg siger til barnet, at fristen er gået, og at det stadig kan klage.
+
+finding-safety-disagrees-track-kind = Det, sagen handler om, passer ikke med svaret på, hvem der er mistanke mod. Ret det ene af de to.
+finding-safety-disagrees-police = Politiet er med, fordi barnet kan være udsat for noget, men der er svaret, at ingen er mistænkt. Ret svaret, eller skriv, hvad politiet er med om.
+finding-safety-disagrees-police-step = Der er svaret, at politiet ikke er med, men et skridt med politiet er i gang eller lovet. Ret det ene af de to.
+finding-safety-disagrees-risk-step = Der er svaret, at risikovurderingen er lavet, men skridtet er ikke færdigt. Ret det ene af de to.
+finding-safety-disagrees-nobody-fits = Den, der er markeret som mistænkt, passer ikke med svaret på, hvem der er mistanke mod. Ret det ene af de to.
+finding-safety-disagrees-nobody-marked = Der er svaret, at den mistænkte står på listen, men ingen er markeret. Markér personen, eller ret svaret.
+finding-safety-disagrees-works = { $name } er markeret som mistænkt og skal tale, skrive eller tolke på mødet. Ret det ene af de to.
+finding-no-message-under-social-control-take-home = Ved social kontrol må barnet ikke få noget med hjem. Brug brevet efter samtalen, og læs det højt.
+finding-no-neutral-number = Nummeret er et af kommunens, så det er ikke neutralt. Skriv et andet nummer, eller tag det ud.
+finding-event-words-leaves = Her står ord om det, der måske er sket: { $words }. Andre kan læse papiret. Skriv sætningen om, og svar på spørgsmålene om sikkerhed igen.
+finding-event-words-said-leaves = Barnets ord står i sagen, som de blev sagt. Men andre kan læse papiret: { $words }. Tag linjen af papiret, og svar på spørgsmålene om sikkerhed igen. Sig til barnet, at du har skrevet det ned.
+finding-reporter-named-role = Man kan se, hvem der har lavet underretningen: "{ $words }". Skriv det uden rollen.
 
 # What the fields are called. Each starts a sentence.
 
@@ -338,3 +397,9 @@ field-rights-interpreter = At bede om en tolk
 field-rights-another-place = At bede om et andet sted
 field-rights-complaint = Retten til at klage
 field-rights-see-papers = At bede om at se papirerne
+field-rights = Rettighederne
+field-state = Sagens status
+field-steps-next-contact = Dagen, hvor barnet hører fra dig,
+field-meetings-siblings-in-room = Søskende på mødet
+field-decisions-complaint-until = Klagefristen
+field-safety = Svarene om sikkerhed

@@ -228,11 +228,70 @@ finding-complaint-under-ten = This says something about complaining, but the chi
 finding-complaint-under-ten-step = A step is about complaining, but the child is not a party to the case until they have turned 10 (barnets lov § 3). Take the step out of the child’s path.
 finding-complaint-not-on-list = This says something about complaining, but the decision is not one of those that a child has their own right to complain about (barnets lov § 3, nr. 1-10). Take it out, or correct what the decision is about.
 finding-complaint-not-on-list-step = A step is about complaining, but no decision in the case is one of those that a child has their own right to complain about (barnets lov § 3, nr. 1-10). Take the step out of the child’s path.
-finding-unsigned-right = { $field }: no lawyer has read this text yet. Read it yourself before you give it to the child.
+finding-unsigned-right = No lawyer has read the texts about rights yet. Read them yourself before you give them to the child.
 
 finding-no-glyph = Here are characters we cannot write on the paper: { $chars }. Delete them, or write them in letters.
 finding-no-glyph-control = Here are invisible characters: { $chars }. They often come along when text is copied. Delete the text, and write it again.
 finding-no-glyph-direction = Here are invisible characters that turn the writing around: { $chars }. Delete the text, and write it again.
+
+# the gate: who may be whom, what a text may not do, and what state lets be said
+
+finding-may-be-meant = { $name } may be the one who is suspected, because nobody is marked yet. Mark the right person, or consider somebody else.
+confirm-may-be-meant = I have thought it through. It is not one of those who may be suspected.
+finding-suspected-in-document-may-be-meant = { $name } may be the one who is suspected, because nobody is marked yet. { $name } cannot keep the paper or pass on messages. Mark the right person, or choose somebody else.
+finding-suspected-in-document-does = { $name } { $sure ->
+    [no] may be the suspected person and stands on the child’s way. Choose somebody else. { -maybe-suspected }
+   *[yes] is suspected and stands on the child’s way. Choose somebody else.
+  }
+finding-missing-field-people-role = Who is { $name } to the child? Choose a role. Without it nobody knows whether { $name } can take part.
+finding-custody-in-room = { $name } cannot be there. When the notification is about abuse by the parents, the talk is held without those who have custody or live with the suspected person (barnets lov § 137, stk. 3). { $name } can come along and wait outside.
+finding-custody-in-room-weigh = { $name } lives with the child or has custody, and the home may not be safe. Can the child speak freely while { $name } is there? Otherwise { $name } can come along and wait outside.
+finding-custody-in-room-circle = { $name } is family or a friend, and there may be social control. Can the child speak freely while { $name } is there?
+confirm-custody-in-room = I have asked the child alone. The child can speak freely while the adult is there.
+finding-sibling-in-room = { $name } is the child’s brother or sister. That can be a comfort, but siblings can be loyal, or have something to tell themselves. Ask the child alone whether { $name } is to be there.
+finding-sibling-in-room-careful = { $name } is the child’s brother or sister and cannot be there. { $name } may be a witness or live with the suspected person. Talk with each of them alone.
+confirm-sibling-in-room = I have asked the child alone. The child wants its brother or sister there.
+finding-interpreter-is-close = { $name } is family, a friend or a child and cannot interpret for the child. Book an interpreter from outside.
+finding-interpreter-known = The family knows the interpreter. Book one by phone, from another part of the country.
+confirm-interpreter-known = I have asked the child alone. The child is at ease with the interpreter.
+finding-home-person = { $name } lives where the child sleeps, and the home is not safe. Choose somebody who lives elsewhere.
+confirm-home-person = I have asked the child alone. The child is at ease with the adult and has chosen them.
+finding-police-not-agreed = { $name } is from the police and is at the meeting. What the child may be told is agreed with the police first. Write in what was agreed, or take { $name } out.
+finding-tell-suspect = { $name } is suspected, may be, or lives with the suspected person. Do the police agree? Is the child told first? And where does the child sleep tonight?
+confirm-tell-suspect = The police agree, where they are involved. The child is told first. I know where the child sleeps tonight.
+finding-card-under-lock = The child may be waiting for the police. A card opens the child’s page where no adult is present. It is better to wait, or to open the page together.
+confirm-card-under-lock = I have talked with the police or my leader about the card.
+finding-parents-know-again = The talk is very near. Is it still true that the parents do not know of it?
+confirm-parents-know-again = I have found out today what the parents know.
+finding-blame-or-pressure = This presses the child or blames it: "{ $words }". No text may do that. Write that it is not the child’s fault, and that the child chooses whether to answer.
+finding-right-too-large = This gives a right that the child does not have: "{ $words }". Write what the child can ask for, and who decides.
+finding-tell-somebody-now = Somebody has to know this today: "{ $words }". Call your leader or the emergency duty now. If there is danger right now, call 112.
+finding-tell-somebody-now-leaves = Somebody has to know this today: "{ $words }". Call your leader or the emergency duty now. The words must not stand on a paper that others can read.
+confirm-tell-somebody-now = I have passed it on today.
+finding-language-unread = The text is in a language or a script that we cannot read. Let somebody who knows the language read it before the child gets it.
+confirm-language-unread = Somebody who knows the language has read the text. It does not ask, promise or press.
+finding-case-closed = The case is closed, so nothing is made for the child. Open the case again if you meet.
+finding-talk-not-held = The talk has not been held yet. Note first that it was held, or choose another.
+finding-talk-held = The talk has been held, so the letter before it comes too late. Choose the next talk, or make the paper after the talk.
+finding-placement-undecided = Nothing is decided about where the child will live. The child is heard first (barnets lov § 5, stk. 3). Write it as something you consider, or take the step out.
+confirm-placement-undecided = I tell the child that it is not decided, and that its opinion counts.
+finding-waiting-without-day = A step is waiting, but the child is not told when it hears from you. Write a day, even if there is no news.
+confirm-waiting-without-day = I cannot name a day yet, and I tell the child so.
+finding-complaint-late = The time for complaining is over. The child can still complain and write why. Say so when you read the paper.
+confirm-complaint-late = I tell the child that the time is over, and that it can still complain.
+
+finding-safety-disagrees-track-kind = What the case is about does not fit the answer to who is suspected. Change one of the two.
+finding-safety-disagrees-police = The police are involved because the child may have been harmed, but the answer is that nobody is suspected. Change the answer, or write what the police are involved in.
+finding-safety-disagrees-police-step = The answer is that the police are not involved, but a step with the police is under way or promised. Change one of the two.
+finding-safety-disagrees-risk-step = The answer is that the risk assessment is made, but its step is not done. Change one of the two.
+finding-safety-disagrees-nobody-fits = Whoever is marked as suspected does not fit the answer to who is suspected. Change one of the two.
+finding-safety-disagrees-nobody-marked = The answer is that the suspected person is on the list, but nobody is marked. Mark the person, or change the answer.
+finding-safety-disagrees-works = { $name } is marked as suspected and is to talk, write or interpret at the meeting. Change one of the two.
+finding-no-message-under-social-control-take-home = Under social control the child must not take anything home. Use the letter after the talk, and read it aloud.
+finding-no-neutral-number = The number is one of the municipality’s, so it is not neutral. Write another number, or take it out.
+finding-event-words-leaves = This has words about what may have happened: { $words }. Others can read the paper. Write the sentence another way, and answer the safety questions again.
+finding-event-words-said-leaves = The child’s words stand in the case as they were said. But others can read the paper: { $words }. Take the line off the paper, and answer the safety questions again. Tell the child that you have written it down.
+finding-reporter-named-role = It shows who made the notification: "{ $words }". Write it without the role.
 
 # What the fields are called. Each starts a sentence and counts as one thing: "… is missing", "… points to".
 
@@ -339,3 +398,9 @@ field-rights-interpreter = Asking for an interpreter
 field-rights-another-place = Asking for another place
 field-rights-complaint = The right to complain
 field-rights-see-papers = Asking to see the papers
+field-rights = The rights
+field-state = The state of the case
+field-steps-next-contact = The day on which the child hears from you
+field-meetings-siblings-in-room = Brothers and sisters at the meeting
+field-decisions-complaint-until = The last day for complaining
+field-safety = The safety answers

@@ -113,6 +113,7 @@ fn talk(seed: u64) -> Talk {
     ));
     if rng.random_bool(0.2) {
         case["safety"]["police"] = json!("considered");
+        case["safety"]["police_about"] = json!("child-witness");
     }
     Talk {
         name: format!("{seed} {name}"),
@@ -223,8 +224,11 @@ fn what_may_travel_tells_nothing_of_the_talk() {
         );
         let control = talk.case["safety"]["social_control"] == true;
         let Some(document) = outcome.document else {
-            // Somebody is to be rung who may not be: that is settled before any paper.
-            let call = outcome.findings.iter().any(|finding| finding.code == Code::CallNotSafe);
+            // Somebody is to be rung who may not be, or nobody at home knows: that is settled before any paper.
+            let call = outcome
+                .findings
+                .iter()
+                .any(|finding| matches!(finding.code, Code::CallNotSafe | Code::SecretTalk));
             assert!(control || call, "{}: {:?}", talk.name, outcome.findings);
             continue;
         };

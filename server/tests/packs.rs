@@ -38,7 +38,15 @@ fn on_track(case: &Value, municipality: &str, track: Track, steps: &[StepWord]) 
     let states = ["now", "next"].into_iter().chain(std::iter::repeat("later"));
     let steps = steps.iter().zip(states).enumerate();
     case["steps"] = steps
-        .map(|(at, (step, state))| json!({"id": format!("s{at}"), "step": step, "state": state}))
+        .map(|(at, (step, state))| {
+            // The risk is assessed, by the answer above.
+            let state = if *step == StepWord::RiskAssessment {
+                "done"
+            } else {
+                state
+            };
+            json!({"id": format!("s{at}"), "step": step, "state": state})
+        })
         .collect();
     case
 }
@@ -66,7 +74,10 @@ fn every_track_of_every_pack_is_told_as_its_band_reads() {
                 // Below ten no child is told of complaint (barnets lov § 3).
                 steps.retain(|step| *step != StepWord::Complaint || band >= Band::Ten);
                 let mut case = on_track(&case, &id, track, &steps);
-                case["decisions"] = json!([{"id": "d1", "matter": "support", "decided_on": "2026-11-28"}]);
+                case["decisions"] = json!([
+                    {"id": "d1", "matter": "support", "decided_on": "2026-11-28"},
+                    {"id": "d2", "matter": "placement", "decided_on": "2026-11-28"},
+                ]);
                 let outcome = make(&case, Kind::Timeline, Some(Version::Full), Audience::Child, on);
                 let Some(document) = outcome.document else {
                     over.push(format!("{id} {track:?} {}: {:?}", band.as_str(), outcome.findings));

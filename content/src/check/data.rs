@@ -4,13 +4,61 @@ use super::ContentFault;
 use crate::{Content, rights};
 use domain::band::Band;
 use domain::document::Kind;
+use domain::lexicon::SafetyWords;
+use domain::pattern::{self, Patterns};
 
 pub(super) fn check(content: &Content, faults: &mut Vec<ContentFault>) {
     if let Err(error) = content.lists() {
         faults.push(error.into());
     }
+    check_lists(content, faults);
     check_rights(content, faults);
     check_glossary(content, faults);
+}
+
+/// Every section of a safety list has a sentence that must be found and one that must pass, and both do.
+fn check_lists(content: &Content, faults: &mut Vec<ContentFault>) {
+    let Ok(lists) = content.lists() else { return };
+    for name in SafetyWords::FILES {
+        let Some(list) = lists.safety.list(name) else { continue };
+        for language in ["da", "en"] {
+            let path = format!("content/{language}/{name}.txt");
+            match content.source().find(&path) {
+                Ok(Some(text)) => faults.extend(examples(&path, &text, list)),
+                Ok(None) => {}
+                Err(error) => faults.push(error.into()),
+            }
+        }
+    }
+}
+
+fn examples(path: &str, text: &str, list: &Patterns) -> Vec<ContentFault> {
+    let mut faults = Vec::new();
+    for section in pattern::sections(text) {
+        let has = |hits: bool| section.examples.iter().any(|example| example.hits == hits);
+        if section.patterns > 0 && !(has(true) && has(false)) {
+            faults.push(ContentFault(format!(
+                "{path}:{}: these patterns need an example that must be found (+) and one that must pass (-)",
+                section.line
+            )));
+        }
+        for example in section.examples {
+            let found = list.find(&example.sentence);
+            if found.is_empty() == example.hits {
+                let says = if example.hits {
+                    "finds nothing in".to_owned()
+                } else {
+                    format!("finds {} in", found.join(" · "))
+                };
+                let line = example.line;
+                faults.push(ContentFault(format!(
+                    "{path}:{line}: the list {says} {:?}",
+                    example.sentence
+                )));
+            }
+        }
+    }
+    faults
 }
 
 fn check_rights(content: &Content, faults: &mut Vec<ContentFault>) {

@@ -79,13 +79,14 @@ pub(super) fn own(
 
 /// Whether every event word in a pack's caption is in the original caption or the step's local name ("Børnehuset").
 fn names_it(lists: &lists::Read, pack: &Pack, step: StepWord, original: &str, typed: &str) -> bool {
-    let words = &lists.safety.event_words;
-    let mut may_stand = words.find(original);
+    let safety = &lists.safety;
+    let find = |text: &str| [safety.event_words.find(text), safety.police.find(text)].concat();
+    let mut may_stand = find(original);
     if may_stand.is_empty() {
         return false;
     }
-    may_stand.extend(pack.step(step).iter().flat_map(|plan| words.find(&plan.name)));
-    words.find(typed).iter().all(|word| may_stand.contains(word))
+    may_stand.extend(pack.step(step).iter().flat_map(|plan| find(&plan.name)));
+    find(typed).iter().all(|word| may_stand.contains(word))
 }
 
 /// The step in a caption's key.

@@ -84,6 +84,7 @@ pub fn judge(
     let mut may_not: Vec<(&'static str, &Patterns)> = vec![
         ("event-question", &safety.event_questions),
         ("event-words", &safety.event_words),
+        ("event-words", &safety.police),
         ("secrecy", &safety.secrecy),
         ("promise", &safety.promises),
     ];

@@ -79,6 +79,18 @@ pub struct Contact {
     pub checked_on: Option<Day>,
 }
 
+/// Who interprets: a small language is a small place (**A**).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct InterpreterWho {
+    /// The family knows the interpreter.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub known_to_family: Option<bool>,
+    /// The interpreter is on the phone, from elsewhere.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by_phone: Option<bool>,
+}
+
 /// The child.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
@@ -115,4 +127,13 @@ pub struct Child {
     /// How the child can be reached safely (**A**).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub safe_contact: Option<Contact>,
+    /// Who interprets (**A**).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub interpreter_who: Option<InterpreterWho>,
+    /// Id of the drawn companion that the child chose.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub companion: Option<Name>,
+    /// The child's school, for search and notes (**A**).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub school: Option<Words>,
 }

@@ -111,6 +111,9 @@ pub struct Closing {
     /// The next meeting.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next_meeting: Option<MeetingId>,
+    /// What the adviser may say to the parents, as agreed with the child.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub may_say_to_parents: Option<Words>,
 }
 
 /// The state of a checklist point.

@@ -33,6 +33,16 @@ pub enum Matter {
     Other,
 }
 
+/// Who made a decision; each has its own way of complaint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum MadeBy {
+    /// The municipality.
+    Municipality,
+    /// The children and youth committee.
+    Committee,
+}
+
 /// A decision of the municipality.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
@@ -70,6 +80,12 @@ pub struct Decision {
     /// The section (**A**).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub section: Option<Name>,
+    /// Who made it (**A**).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub made_by: Option<MadeBy>,
+    /// The last day on which the child can complain in time (**A**).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub complaint_until: Option<Day>,
 }
 
 /// A change of adviser.

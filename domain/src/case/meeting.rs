@@ -188,4 +188,8 @@ pub struct Meeting {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 50))]
     pub checklist: Vec<ChecklistPoint>,
+    /// Brothers and sisters who are there for comfort, never as bisidder.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 50))]
+    pub siblings_in_room: Vec<PersonId>,
 }

@@ -22,6 +22,9 @@ pub fn people_named(case: &Case) -> Vec<(String, &PersonId)> {
         for (nth, id) in meeting.bisidders.iter().enumerate() {
             named.push((at(format!("bisidders[{nth}]")), Some(id)));
         }
+        for (nth, id) in meeting.siblings_in_room.iter().enumerate() {
+            named.push((at(format!("siblings_in_room[{nth}]")), Some(id)));
+        }
         if let Some(offered) = &meeting.bisidder_offered {
             named.push((at("bisidder_offered.by".into()), offered.by.as_ref()));
         }

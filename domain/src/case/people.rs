@@ -95,6 +95,18 @@ impl Role {
     }
 }
 
+/// Whether a person lives where the child sleeps; `sometimes` counts as `yes`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Lives {
+    /// Lives there.
+    Yes,
+    /// Lives elsewhere.
+    No,
+    /// Now and then: one schoolbag, two homes.
+    Sometimes,
+}
+
 /// A person.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
@@ -151,4 +163,10 @@ pub struct Person {
     /// The day from which they have no part in the case; they are kept because a talk names them (**A**).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub left_on: Option<Day>,
+    /// Whether they live where the child sleeps (**A**).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lives_with_child: Option<Lives>,
+    /// Id of a drawn figure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub figure: Option<Name>,
 }

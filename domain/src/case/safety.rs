@@ -1,6 +1,6 @@
 //! The safety answers (**A**): they have no default and are always needed.
 
-use super::PersonId;
+use super::{Day, Name, PersonId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -58,6 +58,73 @@ pub enum Delivery {
     TakeHome,
 }
 
+/// Whether the suspected person is among the people of the case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum SuspectIs {
+    /// Listed, and marked.
+    Listed,
+    /// Known, but not among the people of the case.
+    KnownNotListed,
+    /// Not known who it is.
+    Unknown,
+}
+
+/// What the police question is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum PoliceAbout {
+    /// The child may have been harmed.
+    ChildHarmed,
+    /// The child saw or heard something.
+    ChildWitness,
+    /// The child is suspected itself.
+    ChildSuspected,
+    /// The police brought the child in.
+    BroughtIn,
+}
+
+/// Whether somebody can see the child's phone, its accounts or where it is; `unknown` counts as `yes` where the home is not safe.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Watched {
+    /// Somebody can.
+    Yes,
+    /// Nobody can; the child was asked alone.
+    No,
+    /// Not known yet.
+    Unknown,
+}
+
+/// What the police have agreed may be said or done before the interview.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum PoliceMay {
+    /// The child is told.
+    TellChild,
+    /// The parents are told.
+    TellParents,
+    /// There is a talk with the parents.
+    ParentsTalk,
+    /// Place and time are told.
+    PlaceAndTime,
+}
+
+/// Something the police have agreed to (**A**).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct PoliceAgreed {
+    /// What.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub what: Option<PoliceMay>,
+    /// With whom of the police.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub with: Option<Name>,
+    /// When.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on: Option<Day>,
+}
+
 /// The safety answers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
@@ -89,4 +156,17 @@ pub struct Safety {
     /// Who keeps it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kept_by: Option<PersonId>,
+    /// Whether the suspected person is among the people; if absent `listed` where somebody is marked, otherwise `unknown`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suspect_is: Option<SuspectIs>,
+    /// What the police question is about; if absent `child-harmed`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub police_about: Option<PoliceAbout>,
+    /// What the police have agreed may be said or done before the interview.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 50))]
+    pub police_agreed: Vec<PoliceAgreed>,
+    /// Whether somebody can see the child's phone; if absent `unknown`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub watched_phone: Option<Watched>,
 }

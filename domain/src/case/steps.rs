@@ -119,6 +119,10 @@ pub struct Step {
     /// Why it was left out (**A**).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<Words>,
+    /// The other ways of a fork; one of them is taken.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 50))]
+    pub one_of: Vec<StepId>,
 }
 
 /// The state of a promise.

@@ -16,7 +16,8 @@ impl Level {
     pub const FIRST: Level = Level(1);
     /// Adds events of single parts of a case ([`PartEvent`](super::PartEvent)), and who attended a held talk.
     pub const PARTS: Level = Level(2);
-    /// Adds MACs over the rows that open doors, which an older server does not write. No event needs it.
+    /// Adds MACs over the rows that open doors, which an older server does not write, and the fields of the second gate,
+    /// which it does not read.
     pub const ROW_MACS: Level = Level(3);
     /// The level that this build reads and writes.
     pub const NEWEST: Level = Level::ROW_MACS;
@@ -25,7 +26,8 @@ impl Level {
 impl CaseEvent {
     /// The level that a store must have before this event is written.
     ///
-    /// Only events that cannot wait are of the first level: a child can always stop, and can always leave a question.
+    /// Only events that cannot wait are of the first level: a child can always stop, and can always leave a question. All
+    /// others can hold a part of the case, and a level that adds a field adds it to them.
     #[must_use]
     pub fn level(&self) -> Level {
         match self {
@@ -33,7 +35,7 @@ impl CaseEvent {
             | CaseEvent::StopHeard { .. }
             | CaseEvent::StopAnswered { .. }
             | CaseEvent::Asked { .. } => Level::FIRST,
-            _ => Level::PARTS,
+            _ => Level::NEWEST,
         }
     }
 }

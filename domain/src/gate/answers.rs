@@ -1,7 +1,10 @@
 //! The safety answers. A missing or unknown one counts as the worst.
 
 use super::roles;
-use crate::case::{AtHome, Case, ContactWay, Delivery, Person, Police, Role, Safety, Suspected, Track};
+use crate::case::{
+    AbuseBy, AtHome, Case, Contact, ContactWay, Delivery, Lives, MeetingState, Person, Police, PoliceAbout, PoliceMay,
+    Role, Safety, StepState, StepWord, SuspectIs, Suspected, Track, Watched,
+};
 use crate::document::Kind;
 
 /// Why the home is not safe (row `home-not-safe`).
@@ -84,6 +87,85 @@ impl<'a> Answers<'a> {
         )
     }
 
+    /// What the police question is about; a harmed child if unanswered.
+    pub(super) fn police_about(&self) -> PoliceAbout {
+        self.answer(|safety| safety.police_about)
+            .unwrap_or(PoliceAbout::ChildHarmed)
+    }
+
+    /// Whether the police have agreed to something.
+    pub(super) fn police_agreed(&self, what: PoliceMay) -> bool {
+        let agreed = self.given.map_or(&[][..], |safety| &safety.police_agreed);
+        agreed.iter().any(|agreed| agreed.what == Some(what))
+    }
+
+    /// Whether the suspected person is among the people: as answered, otherwise where somebody is marked.
+    pub(super) fn suspect_is(&self) -> SuspectIs {
+        let guessed = if self.somebody_marked {
+            SuspectIs::Listed
+        } else {
+            SuspectIs::Unknown
+        };
+        self.answer(|safety| safety.suspect_is).unwrap_or(guessed)
+    }
+
+    /// Whether a notice of abuse is about the parents (barnets lov § 137 stk. 3): as answered in a notice, otherwise by
+    /// who is suspected.
+    pub(super) fn abuse_by_parents(&self) -> bool {
+        let mut answered = self
+            .case
+            .notices
+            .iter()
+            .filter_map(|notice| notice.about_abuse_by)
+            .peekable();
+        if answered.peek().is_some() {
+            return answered.any(|by| by == AbuseBy::Parents);
+        }
+        matches!(self.suspected(), Some(Suspected::Parent | Suspected::Unknown))
+    }
+
+    /// Whether the child is placed: then the home is where it sleeps, not where its parents are.
+    pub(super) fn placed(&self) -> bool {
+        let placed =
+            |step: &crate::case::Step| step.step == Some(StepWord::Placement) && step.state == Some(StepState::Done);
+        self.case.steps.iter().any(placed)
+    }
+
+    /// Whether a person lives where the child sleeps. Now and then counts as yes.
+    pub(super) fn lives_with_child(&self, person: &Person) -> bool {
+        match person.lives_with_child {
+            Some(lives) => lives != Lives::No,
+            None if matches!(person.role, Some(Role::FosterParent)) => true,
+            None if self.placed() => person.role == Some(Role::ResidentialStaff),
+            None => roles::is_parent(person) || person.role == Some(Role::Sibling),
+        }
+    }
+
+    /// Whether somebody who is suspected, or who may be, lives with this person.
+    pub(super) fn lives_with_suspect(&self, person: &Person) -> bool {
+        if !self.lives_with_child(person) {
+            return false;
+        }
+        let there = |other: &Person| self.lives_with_child(other) && self.is_suspected(other);
+        let at_home = self.answer(|safety| safety.suspect_at_home) != Some(AtHome::No);
+        self.case.people.iter().any(there) || (self.suspected() != Some(Suspected::None) && at_home)
+    }
+
+    /// Whether the interpreter is known to the family.
+    pub(super) fn interpreter_known(&self) -> bool {
+        let child = self.case.child.as_ref();
+        let who = child.and_then(|child| child.interpreter_who.as_ref());
+        who.is_some_and(|who| who.known_to_family == Some(true))
+    }
+
+    /// Whether placement is decided.
+    pub(super) fn placement_decided(&self) -> bool {
+        let decided = |decision: &crate::case::Decision| {
+            matches!(decision.matter, Some(crate::case::Matter::Placement)) && decision.decided_on.is_some()
+        };
+        self.case.decisions.iter().any(decided)
+    }
+
     /// Whether the address is protected.
     pub(super) fn protected_address(&self) -> bool {
         self.answer(|safety| safety.protected_address) == Some(true)
@@ -118,14 +200,17 @@ impl<'a> Answers<'a> {
     /// The first answer that makes the home unsafe, if any. A missing answer does not count here; it has a finding of
     /// its own.
     pub(super) fn home_unsafe(&self) -> Option<Unsafe> {
-        if matches!(
-            self.suspected(),
-            Some(Suspected::Parent | Suspected::Family | Suspected::Unknown)
-        ) || self
-            .case
-            .people
-            .iter()
-            .any(|person| roles::is_family(person) && self.is_suspected(person))
+        // A placed child whose suspected parent is elsewhere sleeps in a safe home; visits are not.
+        let elsewhere = self.placed() && self.answer(|safety| safety.suspect_at_home) == Some(AtHome::No);
+        let family = |person: &Person| {
+            roles::is_family(person) && self.is_suspected(person) && (!elsewhere || self.lives_with_child(person))
+        };
+        if (!elsewhere
+            && matches!(
+                self.suspected(),
+                Some(Suspected::Parent | Suspected::Family | Suspected::Unknown)
+            ))
+            || self.case.people.iter().any(family)
         {
             return Some(Unsafe::Suspected);
         }
@@ -149,6 +234,9 @@ impl<'a> Answers<'a> {
         let nobody_there = match self.suspected() {
             Some(Suspected::None) => true,
             Some(Suspected::Other) => self.answer(|safety| safety.suspect_at_home) == Some(AtHome::No),
+            Some(Suspected::Parent) => {
+                self.placed() && self.answer(|safety| safety.suspect_at_home) == Some(AtHome::No)
+            }
             _ => false,
         };
         nobody_there
@@ -163,7 +251,8 @@ impl<'a> Answers<'a> {
         if let Some(marked) = person.suspected {
             return marked;
         }
-        if self.somebody_marked {
+        let sure = self.suspect_is() == SuspectIs::Listed && self.somebody_marked;
+        if sure && self.somebody_fits() {
             return false;
         }
         let foster = self.case.track == Some(Track::FosterConcern) && person.role == Some(Role::FosterParent);
@@ -175,30 +264,90 @@ impl<'a> Answers<'a> {
         }
     }
 
-    /// Whether the child can be called or written to: the home is safe, or a safe way other than face to face was
-    /// agreed.
-    pub(super) fn contact_is_safe(&self) -> bool {
-        let agreed = self
+    /// Whether somebody marked is of the kind that is answered. Where nobody is, the mark is a mistake, and everybody of
+    /// the kind may be meant.
+    pub(super) fn somebody_fits(&self) -> bool {
+        self.case
+            .people
+            .iter()
+            .any(|person| person.suspected == Some(true) && self.fits(person))
+    }
+
+    /// Whether a person is of the kind that is suspected.
+    pub(super) fn fits(&self, person: &Person) -> bool {
+        match self.suspected() {
+            None | Some(Suspected::Unknown) => true,
+            Some(Suspected::None) => false,
+            Some(Suspected::Parent) => roles::is_parent(person) || person.role == Some(Role::FosterParent),
+            Some(Suspected::Family) => roles::is_family(person),
+            Some(Suspected::Other) => !roles::is_parent(person),
+        }
+    }
+
+    /// Whether a person may be the one meant, because nobody is marked: a colleague of the same house where somebody else
+    /// is suspected and, where the concern is what another child does, a friend or another child.
+    pub(super) fn may_be_meant(&self, person: &Person) -> bool {
+        if person.suspected == Some(false)
+            || self.suspected() != Some(Suspected::Other)
+            || (self.suspect_is() == SuspectIs::Listed && self.somebody_marked)
+        {
+            return false;
+        }
+        let colleague = matches!(
+            person.role,
+            Some(Role::Teacher | Role::Pedagogue | Role::ResidentialStaff | Role::ContactPerson)
+        );
+        let child = matches!(person.role, Some(Role::Friend | Role::Sibling)) || person.age.is_some_and(|age| age < 18);
+        colleague || (self.case.track == Some(Track::ChildConcern) && child)
+    }
+
+    /// How the child can be reached, as it was agreed with the child alone: checked within sixty days and after the
+    /// latest talk, and through a person who passes the tests of a safe adult (gate `who_may`).
+    fn contact(&self, on: jiff::civil::Date, via: impl Fn(&Person) -> bool) -> Option<ContactWay> {
+        let contact: &Contact = self.case.child.as_ref()?.safe_contact.as_ref()?;
+        let checked = contact.checked_on?.0;
+        let held = self
             .case
-            .child
-            .as_ref()
-            .and_then(|child| child.safe_contact.as_ref())
-            .and_then(|contact| contact.how);
-        matches!(
-            agreed,
-            Some(ContactWay::Call | ContactWay::Message | ContactWay::ThroughAdult)
-        ) || (self.home_unsafe().is_none() && !self.social_control())
+            .meetings
+            .iter()
+            .filter(|meeting| meeting.state == Some(MeetingState::Held));
+        let latest = held.filter_map(|meeting| meeting.starts_at).map(|at| at.0.date()).max();
+        let fresh = (on - checked).get_days() <= CONTACT_HOLDS_DAYS
+            && checked <= on
+            && latest.is_none_or(|talk| checked >= talk);
+        let person = match &contact.via {
+            Some(id) => self.case.person(id).is_some_and(via),
+            None => contact.how != Some(ContactWay::ThroughAdult),
+        };
+        contact.how.filter(|_| fresh && person)
+    }
+
+    /// Whether somebody can see the child's phone; not known counts as yes where it matters.
+    fn phone_watched(&self) -> bool {
+        self.answer(|safety| safety.watched_phone) != Some(Watched::No)
+    }
+
+    /// Whether the child can be called or written to: the home is safe, or a safe way was agreed. Under social control,
+    /// and in an unsafe home whose phone may be watched, only a person in between is safe.
+    pub(super) fn contact_is_safe(&self, on: jiff::civil::Date, via: impl Fn(&Person) -> bool) -> bool {
+        if self.home_unsafe().is_none() && !self.social_control() {
+            return true;
+        }
+        let watched = self.social_control() || self.phone_watched();
+        match self.contact(on, via) {
+            Some(ContactWay::ThroughAdult) => true,
+            Some(ContactWay::Call | ContactWay::Message) => !watched,
+            _ => false,
+        }
     }
 
     /// Whether the child may be asked to call the adviser. What a phone shows in an unsafe home can do harm
     /// (docs/law.md, safety facts 4, 14 and 17).
-    pub(super) fn call_safe(&self) -> bool {
-        let agreed = self
-            .case
-            .child
-            .as_ref()
-            .and_then(|child| child.safe_contact.as_ref())
-            .and_then(|contact| contact.how);
-        self.home_safe() || agreed == Some(ContactWay::Call)
+    pub(super) fn call_safe(&self, on: jiff::civil::Date, via: impl Fn(&Person) -> bool) -> bool {
+        self.home_safe()
+            || (self.contact(on, via) == Some(ContactWay::Call) && !self.social_control() && !self.phone_watched())
     }
 }
+
+/// For how many days an agreed way to reach the child holds before the child is asked again.
+const CONTACT_HOLDS_DAYS: i32 = 60;

@@ -4,8 +4,8 @@
 //! All at once, each with its own path. The safety answers have no default and
 //! are needed by every document (docs/law.md, "Safety facts").
 
+use super::view;
 use super::view::{Chosen, View};
-use super::{roles, view};
 use crate::case::{Delivery, MeetingState, Name, Person, Safety, Suspected, Words};
 use crate::document::{Kind, Version};
 use crate::finding::{Code, Finding};
@@ -164,12 +164,6 @@ fn people(view: &View<'_>, findings: &mut Vec<Finding>) {
     {
         let finding = of_person(view, speaker, "about");
         findings.extend(finding);
-    }
-    for (_, bisidder) in view.bisidders() {
-        if roles::may_be_a_child(bisidder) && bisidder.age.is_none() {
-            let finding = of_person(view, bisidder, "age");
-            findings.extend(finding.map(|finding| finding.variant("bisidder-age")));
-        }
     }
 }
 

@@ -2,6 +2,7 @@
 //! `home-not-safe`, `secret-talk`, `full-stays`, `no-neutral`, `call-not-safe`;
 //! docs/law.md, "Safety facts"; docs/needs.md, pitfall 1).
 
+use super::printed::Of;
 use super::roles;
 use super::view::View;
 use crate::case::{ChildWantsCall, Delivery};
@@ -28,6 +29,9 @@ fn under_social_control(view: &View<'_>, findings: &mut Vec<Finding>) {
     let finding = || Finding::new(Code::NoMessageUnderSocialControl, "safety.delivery");
     if view.answers.delivery() != Delivery::ReadAloud || view.request.pocket {
         findings.push(finding());
+    } else if view.request.kind == Kind::TakeHome {
+        // Its very name says that it goes home, whatever was answered about delivery.
+        findings.push(finding().variant("take-home"));
     } else if view.version == Version::Neutral {
         findings.push(finding().variant("neutral"));
     }
@@ -70,7 +74,10 @@ fn home(view: &View<'_>, findings: &mut Vec<Finding>) {
         }
         return;
     }
-    if !view.answers.goes_home(view.request.kind) {
+    // Whatever the delivery says, a neutral version and a pocket card are made to travel.
+    let made_to_travel = view.version == Version::Neutral || view.request.pocket;
+    let goes_home = view.answers.goes_home(view.request.kind);
+    if !goes_home && !made_to_travel {
         return;
     }
     let path = match view.answers.delivery() {
@@ -78,21 +85,22 @@ fn home(view: &View<'_>, findings: &mut Vec<Finding>) {
         _ => "safety.delivery",
     };
     findings.push(Finding::new(Code::HomeNotSafe, path).variant(reason.as_str()));
-    if view.version == Version::Full {
+    if goes_home && view.version == Version::Full {
         findings.push(Finding::new(Code::FullStays, path));
     }
 }
 
-/// If the parents do not know of a talk (§ 137 stk. 3), no paper that travels gives its time or place: the child could
-/// be kept at home that day. Only the letter before the talk is worthless without them; other neutral versions leave
-/// them out.
+/// If the parents do not know of a talk (§ 137 stk. 3), nothing that tells of it travels, in any version: the child could
+/// be kept at home that day.
 fn secret_talk(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let Some(chosen) = view.meeting else { return };
-    let carries = match view.version {
-        Version::Neutral => view.request.kind == Kind::BeforeMeeting,
-        Version::Full => view.answers.goes_home(view.request.kind),
-    };
-    if carries && view.answers.parents_do_not_know() && view.talk_ahead() {
+    if !view.answers.parents_do_not_know() || view.request.kind == Kind::AccessCard {
+        return;
+    }
+    let travels = view.version == Version::Neutral || view.answers.goes_home(view.request.kind) || view.request.pocket;
+    let ahead = view
+        .shown_meeting()
+        .filter(|_| view.talk_ahead() || view.request.kind.is_after());
+    if let Some(chosen) = ahead.filter(|_| travels) {
         findings.push(Finding::new(Code::SecretTalk, chosen.path("starts_at")));
     }
 }
@@ -125,6 +133,7 @@ fn neutral(view: &View<'_>, findings: &mut Vec<Finding>) {
     if let Some(name) = child.and_then(|child| child.first_name.as_ref()) {
         says("child.first_name".into(), &name.0, "words-tell");
     }
+    let mut municipal = None;
     if let Some(speaker) = view.speaker
         && let Some(index) = view.index_of(speaker)
     {
@@ -134,6 +143,11 @@ fn neutral(view: &View<'_>, findings: &mut Vec<Finding>) {
         }
         if speaker.number_is_neutral == Some(true) {
             if let Some(phone) = &speaker.phone {
+                let digits: String = phone.0.chars().filter(char::is_ascii_digit).collect();
+                let mut known = view.pack.iter().flat_map(|pack| &pack.numbers);
+                if known.any(|number| number.len() >= 8 && digits.ends_with(number.as_str())) {
+                    municipal = Some(path("phone"));
+                }
                 says(path("phone"), &phone.0, "words-tell");
             }
             if let Some(hours) = &speaker.phone_hours {
@@ -141,29 +155,26 @@ fn neutral(view: &View<'_>, findings: &mut Vec<Finding>) {
             }
         }
     }
+    if let Some(path) = municipal {
+        findings.push(Finding::new(Code::NoNeutral, path).variant("number"));
+    }
 }
 
-/// A child is contacted only in a way that was agreed as safe (docs/law.md, safety fact 14).
+/// A child is contacted only in a way that was agreed as safe (docs/law.md, safety fact 14). Post in an account that
+/// others may open is promised nowhere.
 fn calls(view: &View<'_>, findings: &mut Vec<Finding>) {
-    if view.answers.contact_is_safe() {
-        return;
-    }
-    for (index, meeting) in view.case.meetings.iter().enumerate() {
-        let tells = meeting.closing.iter().flat_map(|closing| &closing.tell);
-        for (nth, tell) in tells.enumerate() {
-            let wanted = matches!(
-                tell.child_wants_call,
-                Some(ChildWantsCall::Before | ChildWantsCall::After)
-            );
-            let over = tell.on.is_some_and(|on| on.0 < view.request.on);
-            if wanted && !over {
-                let path = format!("meetings[{index}].closing.tell[{nth}].child_wants_call");
-                findings.push(Finding::new(Code::CallNotSafe, path));
-            }
+    let safe = view.contact_is_safe();
+    let lists = view.known.safety_words;
+    for text in view
+        .texts
+        .iter()
+        .filter(|text| !matches!(text.of, Of::Child | Of::Phone))
+    {
+        let mut words: Vec<String> = lists.digital_post.of(&text.read).to_vec();
+        if !safe {
+            words.extend_from_slice(lists.calls.of(&text.read));
+            words.extend(numbers(text.text));
         }
-    }
-    for text in &view.texts {
-        let words = view.known.safety_words.calls.find(text.text);
         if !words.is_empty() {
             findings.push(
                 Finding::new(Code::CallNotSafe, text.path.clone())
@@ -172,4 +183,41 @@ fn calls(view: &View<'_>, findings: &mut Vec<Finding>) {
             );
         }
     }
+    let shows = matches!(view.request.kind, Kind::Timeline | Kind::Screen | Kind::Talk) || view.request.kind.is_after();
+    if safe || !shows {
+        return;
+    }
+    for closes in view.meeting.into_iter().chain(view.latest_held()) {
+        let tells = closes.meeting.closing.iter().flat_map(|closing| &closing.tell);
+        for (nth, tell) in tells.enumerate() {
+            let wanted = matches!(
+                tell.child_wants_call,
+                Some(ChildWantsCall::Before | ChildWantsCall::After)
+            );
+            let over = tell.on.is_some_and(|on| on.0 < view.request.on);
+            if wanted && !over {
+                let path = closes.path(&format!("closing.tell[{nth}].child_wants_call"));
+                findings.push(Finding::new(Code::CallNotSafe, path));
+            }
+        }
+    }
+}
+
+/// Telephone numbers in a text: eight digits, with or without the country's. The numbers that everybody has are shorter.
+fn numbers(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut digits = String::new();
+    for c in text.chars().chain(['x']) {
+        match c {
+            '0'..='9' => digits.push(c),
+            ' ' | '-' | '.' | '+' | '(' | ')' | '/' | '\u{a0}' => {}
+            _ => {
+                if (8..=12).contains(&digits.len()) {
+                    found.push(std::mem::take(&mut digits));
+                }
+                digits.clear();
+            }
+        }
+    }
+    found
 }

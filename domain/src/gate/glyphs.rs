@@ -1,20 +1,19 @@
 //! Characters that no bundled font can draw or that change the direction of a line (row `no-glyph`), so that a child's
 //! page never shows an empty box.
 
+use super::printed;
 use super::view::View;
-use super::walk;
 use crate::finding::{Code, Finding};
 
 /// Checks every string that can be shown.
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    for name in walk::names(view.case) {
+    for name in printed::names(view) {
         one(view, &name.path, name.text, false, findings);
     }
-    for text in walk::other_text(view.case) {
-        one(view, &text.path, text.text, true, findings);
-    }
     for text in &view.texts {
-        one(view, &text.path, text.text, true, findings);
+        // A number stands on one line; hours may run over two.
+        let lines = !text.path.ends_with(".phone");
+        one(view, &text.path, text.text, lines, findings);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Makes the facts: what the document may say of the case, and nothing else.
 
 use super::view::{Chosen, View};
-use super::{Released, ending, rights, roles, shown, talk};
+use super::{Released, ending, rights, roles, shown, talk, who_may};
 use crate::band::Band;
 use crate::case::{Delivery, Does, MeetingKind, MeetingState, Name, Person, Reads, Role, Suspected, Track, Words};
 use crate::document::Version;
@@ -45,7 +45,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
     let band = view.band?;
     let child = view.case.child.as_ref()?;
     let speaker = view.speaker?;
-    let call_safe = view.answers.call_safe();
+    let call_safe = view.call_safe();
     // The guide is for an adult: a number that is unsafe on the child's phone may be called from the bisidder's.
     let number_may_stand = call_safe || (view.request.kind.is_for_adults() && !view.answers.social_control());
     Some(FullFacts {
@@ -208,24 +208,9 @@ fn trusted<'a>(view: &View<'a>) -> Option<&'a Person> {
         .find(|person| is_safe_adult(view, person))
 }
 
-/// Whether a person is a safe adult: not suspected, not a witness, no professional of the case, not of an unsafe home,
-/// and under social control not of the circle (docs/law.md, "The bisidder and its look-alikes", (c)–(e)).
+/// Whether a person is a safe adult (docs/law.md, "The bisidder and its look-alikes", (c)–(e)).
 pub(super) fn is_safe_adult(view: &View<'_>, person: &Person) -> bool {
-    let professional_of_the_case = roles::is_adviser(person)
-        || matches!(
-            person.role,
-            Some(Role::Leader | Role::Interpreter | Role::Police | Role::Barnehus)
-        );
-    let home = !roles::is_family(person) || view.answers.home_safe();
-    let circle = !roles::is_circle(person) || !view.answers.social_control();
-    let named = person.first_name.as_ref().is_some_and(|n| !n.is_blank());
-    named
-        && roles::is_adult(person)
-        && home
-        && circle
-        && !professional_of_the_case
-        && person.witnessed != Some(true)
-        && !view.answers.is_suspected(person)
+    who_may::is_safe_adult(&view.answers, person)
 }
 
 /// Who keeps the paper, if not an adviser.
@@ -258,7 +243,12 @@ fn parents(view: &View<'_>) -> ParentsSaid {
         return ParentsSaid::Unsaid;
     }
     let nobody_of_them = matches!(view.answers.suspected(), Some(Suspected::None | Suspected::Other));
-    if view.answers.parents_know() && nobody_of_them {
+    // Where custody is not known of every parent listed, nobody can say who "your parents" are.
+    let parents = || view.case.people.iter().filter(|person| roles::is_parent(person));
+    let known = parents().all(|person| person.custody.is_some() || person.role == Some(Role::StepParent));
+    if view.answers.parents_know() && nobody_of_them && !known {
+        ParentsSaid::Unsaid
+    } else if view.answers.parents_know() && nobody_of_them {
         ParentsSaid::Know
     } else {
         ParentsSaid::Away

@@ -3,11 +3,11 @@
 //! docs/needs.md, pitfall 2).
 
 use super::view::View;
-use super::walk::Of;
 use crate::band::age_on;
 use crate::case::{Matter, StepState, StepWord};
-use crate::document::Version;
+use crate::document::{Kind, Version};
 use crate::finding::{Code, Finding};
+use jiff::ToSpan;
 
 /// Rights on which a text about complaining rests; stated only if the law gives one.
 const COMPLAINT_RIGHTS: [&str; 2] = ["complaint", "see-papers"];
@@ -28,12 +28,8 @@ enum Complaint {
 /// Checks texts about complaining and complaint steps against § 3, and reports rights that no lawyer has signed.
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     for text in &view.texts {
-        if view.known.safety_words.complaint.touches(text.text) {
-            let complaint = match text.of {
-                Of::Decision(index) => of(view, index),
-                _ => anywhere(view),
-            };
-            findings.extend(finding(complaint, &text.path));
+        if !view.known.safety_words.complaint.of(&text.read).is_empty() {
+            findings.extend(finding(anywhere(view), &text.path));
         }
     }
     for (index, step) in view.case.steps.iter().enumerate() {
@@ -54,6 +50,26 @@ pub(super) fn may_complain(view: &View<'_>) -> bool {
     view.case.decisions.iter().enumerate().any(|(index, decision)| {
         of(view, index) == Complaint::Given && decision.decided_on.is_some_and(|day| day.0 <= view.request.on)
     })
+}
+
+/// The decision whose time for complaining is over, where the document tells of complaining and no other decision can
+/// still be complained about. The time is four weeks from the day the child was told, or the day the case names (open
+/// for a lawyer: docs/law.md).
+pub(super) fn late(view: &View<'_>) -> Option<usize> {
+    let tells = matches!(view.request.kind, Kind::Rights) && view.version == Version::Full;
+    let given: Vec<usize> = (0..view.case.decisions.len())
+        .filter(|index| of(view, *index) == Complaint::Given)
+        .collect();
+    let late = |index: &usize| {
+        let decision = &view.case.decisions[*index];
+        let until = decision.complaint_until.map(|day| day.0).or_else(|| {
+            let told = decision.told_on?.0;
+            told.checked_add(4.weeks()).ok()
+        });
+        until.is_some_and(|until| until < view.request.on)
+    };
+    let last = given.last().copied();
+    last.filter(|_| tells && given.iter().all(late))
 }
 
 fn of(view: &View<'_>, index: usize) -> Complaint {
@@ -107,7 +123,7 @@ fn finding(complaint: Complaint, path: &str) -> Option<Finding> {
     }
 }
 
-/// One finding for each right that the full document states and no lawyer has signed.
+/// One finding, with every right that the full document states and no lawyer has signed.
 fn unsigned(view: &View<'_>, findings: &mut Vec<Finding>) {
     if view.version == Version::Neutral {
         return;
@@ -116,10 +132,8 @@ fn unsigned(view: &View<'_>, findings: &mut Vec<Finding>) {
     rights.sort();
     rights.dedup();
     let complaint = may_complain(view);
-    for right in rights {
-        if complaint || !COMPLAINT_RIGHTS.contains(&right.as_str()) {
-            let path = format!("rights/{right}");
-            findings.push(Finding::new(Code::UnsignedRight, path).with("right", right));
-        }
+    rights.retain(|right| complaint || !COMPLAINT_RIGHTS.contains(&right.as_str()));
+    if !rights.is_empty() {
+        findings.push(Finding::new(Code::UnsignedRight, "rights").with("rights", rights.join(", ")));
     }
 }

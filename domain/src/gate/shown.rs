@@ -43,7 +43,8 @@ pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
                 .who
                 .and_then(|id| view.case.people.iter().find(|person| person.id == *id));
             let speaker_does = known.is_some_and(|person| std::ptr::eq(person, speaker));
-            let suspected = |person: &&Person| person.suspected != Some(true);
+            // Who made the underretning is not told, and nobody suspected is named.
+            let may_stand = |person: &&Person| !view.answers.is_suspected(person) && station.step != StepWord::Report;
             StationFacts {
                 step: station.step,
                 stands: station.stands,
@@ -52,7 +53,7 @@ pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
                 day: station
                     .day
                     .filter(|day| station.stands == Stands::Been || *day >= view.request.on),
-                who: known.filter(|_| !speaker_does).filter(suspected).and_then(person),
+                who: known.filter(|_| !speaker_does).filter(may_stand).and_then(person),
                 speaker_does,
                 waiting_for: station.waiting_for.and_then(line),
                 hears: station.hears.filter(|day| *day >= view.request.on),
@@ -135,7 +136,7 @@ pub(super) fn tells(view: &View<'_>, speaker: &Person) -> Vec<TellFacts> {
                 on,
                 call: tell
                     .child_wants_call
-                    .filter(|wish| *wish == ChildWantsCall::No || view.answers.contact_is_safe()),
+                    .filter(|wish| *wish == ChildWantsCall::No || view.contact_is_safe()),
             })
         })
         .collect()

@@ -44,7 +44,7 @@ pub(super) fn facts(view: &View<'_>) -> Option<TalkFacts> {
         needs: end.needs,
         at_home: end.at_home.filter(|_| asks_of_home),
         asks_of_home,
-        call_safe: view.answers.contact_is_safe(),
+        call_safe: view.contact_is_safe(),
         talk_to: closing.talk_to.first().cloned(),
         next: end.next,
         people: people(view),
@@ -65,7 +65,14 @@ pub(super) fn facts(view: &View<'_>) -> Option<TalkFacts> {
 /// The child's words that it did not take back. While the police question is open, lines about the event are left out.
 fn lines(view: &View<'_>, meeting: &crate::case::Meeting) -> Vec<LineFacts> {
     let locked = view.answers.police_lock();
-    let quiet = |text: &str| !locked || view.known.safety_words.event_words.find(text).is_empty();
+    let lists = view.known.safety_words;
+    let quiet = |text: &str| {
+        let read = lists.event_words.reading(text);
+        !locked
+            || [&lists.event_words, &lists.police]
+                .iter()
+                .all(|list| list.of(&read).is_empty())
+    };
     let said = meeting
         .said
         .iter()

@@ -2,8 +2,8 @@
 //! band, the version.
 
 use super::answers::Answers;
-use super::walk::{self, FreeText};
-use super::{Known, PackRules, Request, roles};
+use super::printed::{self, Text};
+use super::{Known, PackRules, Request, roles, who_may};
 use crate::band::{Band, age_on};
 use crate::case::{Case, Does, InRoom, Meeting, MeetingState, Person, PersonId};
 use crate::document::{Kind, Version};
@@ -38,7 +38,8 @@ pub(super) struct View<'a> {
     pub(super) speaker: Option<&'a Person>,
     pub(super) version: Version,
     pub(super) pack: Option<PackRules>,
-    pub(super) texts: Vec<FreeText<'a>>,
+    /// Every text that the document prints; no other is looked at.
+    pub(super) texts: Vec<Text<'a>>,
 }
 
 impl<'a> View<'a> {
@@ -60,7 +61,7 @@ impl<'a> View<'a> {
             choose(case, request)
         };
         let version = version(request, &answers);
-        View {
+        let mut view = View {
             case,
             request,
             known,
@@ -72,9 +73,11 @@ impl<'a> View<'a> {
             speaker: speaker(case, request.kind, meeting),
             version,
             pack: case.municipality.as_ref().and_then(|id| (known.pack)(id)),
-            texts: walk::free_text(case),
+            texts: Vec::new(),
             answers,
-        }
+        };
+        view.texts = printed::texts(&view);
+        view
     }
 
     /// The position of a person in the list.
@@ -150,7 +153,20 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The child's words that a document about the chosen talk shows: confirmed, and not kept off the paper.
+    /// The child's confirmed words, as the screen of the talk shows them.
+    pub(super) fn said_in_talk(&self) -> Vec<(String, &'a str)> {
+        let Some(chosen) = self.meeting else { return Vec::new() };
+        let said = chosen.meeting.said.iter().enumerate();
+        said.filter(|(_, said)| said.confirmed == Some(true))
+            .filter_map(|(nth, said)| {
+                let text = said.text.as_ref().filter(|text| !text.is_blank())?;
+                Some((chosen.path(&format!("said[{nth}].text")), text.0.as_str()))
+            })
+            .collect()
+    }
+
+    /// The child's words that a document about the chosen talk shows: confirmed, and put on the paper. Where nobody said
+    /// so they stay off it: a line that nobody decided on is not printed.
     pub(super) fn said_on_paper(&self) -> Vec<(String, &'a str)> {
         let Some(chosen) = self
             .meeting
@@ -159,7 +175,7 @@ impl<'a> View<'a> {
             return Vec::new();
         };
         let said = chosen.meeting.said.iter().enumerate();
-        said.filter(|(_, said)| said.confirmed == Some(true) && said.on_paper != Some(false))
+        said.filter(|(_, said)| said.confirmed == Some(true) && said.on_paper == Some(true))
             .filter_map(|(nth, said)| {
                 let text = said.text.as_ref().filter(|text| !text.is_blank())?;
                 Some((chosen.path(&format!("said[{nth}].text")), text.0.as_str()))
@@ -190,6 +206,29 @@ impl<'a> View<'a> {
         self.version == Version::Neutral
             || self.request.kind.is_for_adults()
             || self.answers.goes_home(self.request.kind)
+    }
+
+    /// Whether the child can be called or written to on the document's date.
+    pub(super) fn contact_is_safe(&self) -> bool {
+        self.answers
+            .contact_is_safe(self.request.on, |person| who_may::is_safe_adult(&self.answers, person))
+    }
+
+    /// Whether the child may be asked to call the adviser on the document's date.
+    pub(super) fn call_safe(&self) -> bool {
+        self.answers
+            .call_safe(self.request.on, |person| who_may::is_safe_adult(&self.answers, person))
+    }
+
+    /// Whether the document leaves the room or the adviser's hands: it is kept by somebody else, travels, or opens
+    /// elsewhere. Then no word of an event may stand on it, whatever the answers say.
+    pub(super) fn leaves_hands(&self) -> bool {
+        let kind = self.request.kind;
+        let handed_over = self.answers.delivery() != crate::case::Delivery::ReadAloud && kind.is_paper();
+        handed_over && !kind.is_for_adults()
+            || self.request.pocket
+            || self.version == Version::Neutral
+            || matches!(kind, Kind::AccessCard | Kind::Screen)
     }
 
     /// Whether this is the full letter before the talk.

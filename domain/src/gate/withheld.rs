@@ -13,6 +13,10 @@ pub enum Answer {
     PoliceLock,
     /// Negative social control may be at play (docs/law.md, safety fact 5).
     SocialControl,
+    /// Negative social control may be at play, and the risk is not assessed (barnets lov § 18 stk. 3).
+    ControlUnassessed,
+    /// No placement is decided: the child is heard before (barnets lov § 5 stk. 3).
+    PlacementUndecided,
     /// The home is not safe, or an answer that this depends on is missing.
     HomeUnsafe,
 }
@@ -24,6 +28,8 @@ impl Answer {
         match self {
             Answer::PoliceLock => "police-lock",
             Answer::SocialControl => "social-control",
+            Answer::ControlUnassessed => "control-unassessed",
+            Answer::PlacementUndecided => "placement-undecided",
             Answer::HomeUnsafe => "home-unsafe",
         }
     }
@@ -32,6 +38,8 @@ impl Answer {
         match self {
             Answer::PoliceLock => answers.police_lock(),
             Answer::SocialControl => answers.social_control(),
+            Answer::ControlUnassessed => answers.social_control() && !answers.risk_assessed(),
+            Answer::PlacementUndecided => !answers.placement_decided(),
             Answer::HomeUnsafe => !answers.home_safe(),
         }
     }
@@ -40,13 +48,17 @@ impl Answer {
 /// Applies in every municipality, whatever its pack says. Who may say what about the steps of the police, and when, is
 /// agreed with them each time (pack `generic`, note on `police-interview`). Under social control, no meeting with the
 /// family is announced before the risk is assessed (barnets lov § 18 stk. 3).
-pub const FLOOR: [(StepWord, Answer); 6] = [
+pub const FLOOR: [(StepWord, Answer); 10] = [
     (StepWord::Police, Answer::PoliceLock),
     (StepWord::PoliceInterview, Answer::PoliceLock),
     (StepWord::MedicalCheck, Answer::PoliceLock),
     (StepWord::Barnehus, Answer::PoliceLock),
     (StepWord::ParentsTalk, Answer::SocialControl),
     (StepWord::NetworkMeeting, Answer::SocialControl),
+    (StepWord::ParentsTalk, Answer::PoliceLock),
+    (StepWord::Guidance, Answer::PoliceLock),
+    (StepWord::Guidance, Answer::ControlUnassessed),
+    (StepWord::Placement, Answer::PlacementUndecided),
 ];
 
 /// Whether a step that is neither done nor promised is left out.

@@ -1,65 +1,110 @@
-//! The word findings: checks all free text of the case against the word lists of the content crate (rows `event-words`,
-//! `event-question`, `secrecy-asked`, `promise-too-much`, `reporter-named`; docs/law.md, safety fact 10; docs/needs.md,
-//! pitfalls 2, 3 and 8).
+//! The word findings: checks every text that the document prints against the word lists of the content crate (rows
+//! `event-words`, `event-question`, `secrecy-asked`, `blame-or-pressure`, `right-too-large`, `promise-too-much`,
+//! `tell-somebody-now`, `language-unread`, `reporter-named`; docs/law.md, safety fact 10; docs/needs.md, pitfalls 2, 3
+//! and 8).
 
 mod hard;
+mod language;
 mod named;
+mod notifier;
 
 pub(super) use named::{Named, phrase_stands_in, tokens};
 
+use super::printed::{Of, Text};
 use super::view::View;
-use super::walk::Of;
-use crate::finding::{Code, Finding};
-use crate::pattern::Patterns;
+use crate::finding::{Code, Finding, Level};
+use crate::pattern::{Patterns, Reading};
 
-/// Checks every free text against every list.
+/// Checks every printed text against every list.
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     let words = view.known.safety_words;
-    // "Barnet må ikke udspørges": words about the event are evidence while the police
-    // question is open.
-    if view.answers.police_lock() {
-        against(view, &words.event_words, Code::EventWords, findings);
-        // The child's own words stay in the case as said, but on a paper they could be read before the police hear
-        // them.
-        for (path, text) in view.said_on_paper() {
-            let found = words.event_words.find(text);
-            if !found.is_empty() {
-                let finding = Finding::new(Code::EventWords, path).variant("said");
-                findings.push(finding.with("words", found.join(" · ")));
-            }
+    for text in &view.texts {
+        let read = &text.read;
+        let mut says = |list: &Patterns, code: Code| {
+            findings.extend(found(list, read, text, code));
+        };
+        // The child's own words are no promise, order or question of the adviser's.
+        if text.of != Of::Child {
+            // Always, whether or not the police question is open: docs/writing.md, rule 8.
+            says(&words.event_questions, Code::EventQuestion);
+            // docs/writing.md, rule 13.
+            says(&words.secrecy, Code::SecrecyAsked);
+            // barnets lov § 7; docs/needs.md, pitfall 3.
+            says(&words.pressure, Code::BlameOrPressure);
+            // docs/needs.md, pitfall 2.
+            says(&words.over_promises, Code::RightTooLarge);
+            // docs/writing.md, rules 5 and 6: the adviser must write down, parents may as a rule read.
+            says(&words.promises, Code::PromiseTooMuch);
+            asked_of_the_event(view, text, read, findings);
         }
+        event(view, text, read, findings);
+        urgent(view, text, read, findings);
     }
-    // Always, whether or not the police question is open: docs/writing.md, rule 8.
-    against(view, &words.event_questions, Code::EventQuestion, findings);
-    // docs/writing.md, rule 13.
-    against(view, &words.secrecy, Code::SecrecyAsked, findings);
-    // docs/writing.md, rules 5 and 6: the adviser must write down, parents may as a rule read.
-    against(view, &words.promises, Code::PromiseTooMuch, findings);
-    reporter(view, findings);
+    language::check(view, findings);
+    notifier::check(view, findings);
     hard::check(view, findings);
 }
 
-fn against(view: &View<'_>, list: &Patterns, code: Code, findings: &mut Vec<Finding>) {
-    for text in &view.texts {
-        let found = list.find(text.text);
-        if !found.is_empty() {
-            findings.push(Finding::new(code, text.path.clone()).with("words", found.join(" · ")));
-        }
+fn found(list: &Patterns, read: &Reading, text: &Text<'_>, code: Code) -> Option<Finding> {
+    let words = list.of(read);
+    (!words.is_empty()).then(|| Finding::new(code, text.path.clone()).with("words", words.join(" · ")))
+}
+
+/// Words about the event: evidence while the police question is open ("Barnet må ikke udspørges"), and dangerous on
+/// whatever leaves the adviser's hands, whatever the answers say. The child's own words stay in the case as said, but
+/// not on such a paper.
+fn event(view: &View<'_>, text: &Text<'_>, read: &Reading, findings: &mut Vec<Finding>) {
+    let words = view.known.safety_words;
+    let found: Vec<&str> = [&words.event_words, &words.police]
+        .into_iter()
+        .flat_map(|list| list.of(read))
+        .map(String::as_str)
+        .collect();
+    if found.is_empty() || text.of == Of::Phone {
+        return;
+    }
+    let variant = match (view.answers.police_lock(), view.leaves_hands(), text.of) {
+        (true, _, Of::Child) => Some("said"),
+        (true, _, _) => None,
+        (false, true, Of::Child) => Some("said-leaves"),
+        (false, true, _) => Some("leaves"),
+        (false, false, _) => return,
+    };
+    // The talk's own screen leaves such lines out.
+    if view.request.kind == crate::document::Kind::Talk && text.of == Of::Child {
+        return;
+    }
+    let finding = Finding::new(Code::EventWords, text.path.clone()).with("words", found.join(" · "));
+    findings.push(match variant {
+        Some(variant) => finding.variant(variant),
+        None => finding,
+    });
+}
+
+/// A question with a word about the event in it asks about the event, however it is put.
+fn asked_of_the_event(view: &View<'_>, text: &Text<'_>, read: &Reading, findings: &mut Vec<Finding>) {
+    let words = view.known.safety_words;
+    if !words.event_questions.of(read).is_empty() || words.event_words.of(read).is_empty() {
+        return;
+    }
+    let asked: Vec<String> = text
+        .text
+        .split_inclusive(['.', '!', '?', '\n'])
+        .filter(|sentence| sentence.trim_end().ends_with('?') && words.event_words.touches(sentence))
+        .map(|sentence| sentence.trim().to_owned())
+        .collect();
+    if !asked.is_empty() {
+        findings.push(Finding::new(Code::EventQuestion, text.path.clone()).with("words", asked.join(" · ")));
     }
 }
 
-/// The person who made the underretning is not named as such (docs/writing.md, rule 17). Their name may be in its own
-/// field as teacher or bisidder, and in their words about themself.
-fn reporter(view: &View<'_>, findings: &mut Vec<Finding>) {
-    for (index, person) in view.case.people.iter().enumerate() {
-        if person.reported != Some(true) {
-            continue;
-        }
-        let named = Named::of(person);
-        for text in &view.texts {
-            if text.of != Of::Person(index) && named.stands_in(text.text) {
-                findings.push(Finding::new(Code::ReporterNamed, text.path.clone()).with("name", view.name_of(person)));
-            }
-        }
+/// Words after which somebody is told today; never on paper that leaves the adviser's hands.
+fn urgent(view: &View<'_>, text: &Text<'_>, read: &Reading, findings: &mut Vec<Finding>) {
+    if let Some(finding) = found(&view.known.safety_words.urgent, read, text, Code::TellSomebodyNow) {
+        findings.push(if view.leaves_hands() {
+            finding.at(Level::Block).variant("leaves")
+        } else {
+            finding
+        });
     }
 }

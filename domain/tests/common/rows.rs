@@ -264,7 +264,12 @@ fn safety() -> Vec<Row> {
             "block suspected-in-document meetings[0].people[2].id (in-room)",
         ),
         ali(
-            [("people.2.suspected", json!(true)), ("safety.kept_by", json!("peter"))],
+            [
+                ("people.2.suspected", json!(true)),
+                ("safety.suspected", json!("unknown")),
+                ("safety.delivery", json!("kept-by-safe-adult")),
+                ("safety.kept_by", json!("peter")),
+            ],
             "block suspected-in-document safety.kept_by (keeps)",
         ),
         ali(
@@ -354,7 +359,9 @@ fn delivery() -> Vec<Row> {
             ],
             "block no-neutral people[0].phone_hours (words-tell)",
         ),
-        ali(
+        row(
+            ALI,
+            Ask::new(Kind::Timeline, ALI_DAY).version(Version::Full),
             [(
                 "meetings.0.closing.tell",
                 json!([{"who": "peter", "on": "2026-11-25", "child_wants_call": "before"}]),
@@ -491,9 +498,9 @@ fn people_and_places() -> Vec<Row> {
             [
                 ("safety.protected_address", json!(true)),
                 ("meetings.0.place_cleared", json!(true)),
-                ("child.wishes", json!(["At gå en tur på Strandvejen"])),
+                ("meetings.0.topics.1", json!("At gå en tur på Strandvejen")),
             ],
-            "block address-not-cleared child.wishes[0] (named)",
+            "block address-not-cleared meetings[0].topics[1] (named)",
         ),
         laura(
             [
@@ -516,15 +523,16 @@ fn people_and_places() -> Vec<Row> {
 fn rights() -> Vec<Row> {
     let mut unsigned = Ask::letter(LAURA_DAY);
     unsigned.unsigned = vec!["bisidder".into(), "bisidder".into(), "complaint".into()];
-    let decision = |matter: &str, on: &str| json!([{"id": "d1", "matter": matter, "decided_on": on, "what": "Du kan klage over det."}]);
+    let decision = |matter: &str, on: &str| json!([{"id": "d1", "matter": matter, "decided_on": on}]);
+    let complain = || ("meetings.0.why", json!("Du kan klage over det."));
     vec![
         laura(
-            [("decisions", decision("support", "2025-05-31"))],
-            "block complaint-under-ten decisions[0].what",
+            [("decisions", decision("support", "2025-05-31")), complain()],
+            "block complaint-under-ten meetings[0].why",
         ),
         laura(
-            [("decisions", decision("other", "2026-05-31"))],
-            "block complaint-not-on-list decisions[0].what",
+            [("decisions", decision("other", "2026-05-31")), complain()],
+            "block complaint-not-on-list meetings[0].why",
         ),
         laura(
             [
@@ -538,10 +546,247 @@ fn rights() -> Vec<Row> {
             "block complaint-under-ten steps[3].step (step)",
         ),
         laura(
-            [("decisions", json!([{"matter": "support", "what": "Du kan klage."}]))],
+            [("decisions", json!([{"matter": "support"}])), complain()],
             "block missing-field decisions[0].decided_on (decided-on)",
         ),
-        row(LAURA, unsigned, [], "warn unsigned-right rights/bisidder"),
+        row(LAURA, unsigned, [], "warn unsigned-right rights"),
+    ]
+}
+
+/// Rules about who may be whom, what a text may not do, and what state lets be said.
+fn second_edition() -> Vec<Row> {
+    let timeline = || Ask::new(Kind::Timeline, LAURA_DAY).version(Version::Full);
+    let in_room = |person: Value, does: &str| {
+        let id = person["id"].clone();
+        vec![
+            ("people.9", person),
+            ("meetings.0.people.9", json!({"id": id, "does": does})),
+        ]
+    };
+    let of = |json, ask, edits: Vec<(&'static str, Value)>, says| Row { json, ask, edits, says };
+    let letter = || Ask::letter(LAURA_DAY);
+    vec![
+        of(
+            LAURA,
+            letter(),
+            in_room(
+                json!({"id": "ida", "first_name": "Ida", "role": "sibling", "age": 16}),
+                "supports",
+            ),
+            "confirm sibling-in-room meetings[0].people[2].id",
+        ),
+        of(
+            ALI,
+            Ask::letter(ALI_DAY),
+            in_room(
+                json!({"id": "ida", "first_name": "Ida", "role": "sibling", "age": 16}),
+                "supports",
+            ),
+            "block sibling-in-room meetings[0].people[2].id (careful)",
+        ),
+        of(
+            LAURA,
+            letter(),
+            in_room(
+                json!({"id": "ida", "first_name": "Ida", "role": "sibling", "age": 16}),
+                "interprets",
+            ),
+            "block interpreter-is-close meetings[0].people[2].id",
+        ),
+        of(
+            LAURA,
+            letter(),
+            [
+                in_room(
+                    json!({"id": "amina", "first_name": "Amina", "role": "interpreter"}),
+                    "interprets",
+                ),
+                vec![("child.interpreter_who", json!({"known_to_family": true}))],
+            ]
+            .concat(),
+            "confirm interpreter-known meetings[0].people[2].id",
+        ),
+        of(
+            ALI,
+            Ask::letter(ALI_DAY),
+            in_room(json!({"id": "per", "first_name": "Per", "role": "police"}), "supports"),
+            "block police-not-agreed meetings[0].people[2].id",
+        ),
+        of(
+            LAURA,
+            letter(),
+            in_room(json!({"id": "kim", "first_name": "Kim"}), "supports"),
+            "block missing-field people[3].role (people-role)",
+        ),
+        ali(
+            [
+                (
+                    "people.9",
+                    json!({"id": "far", "first_name": "Tom", "role": "father", "suspected": true}),
+                ),
+                ("meetings.0.closing.tell", json!([{"who": "far", "on": "2026-11-30"}])),
+            ],
+            "confirm tell-suspect meetings[0].closing.tell[0].who",
+        ),
+        ali(
+            [
+                (
+                    "people.9",
+                    json!({"id": "mor", "first_name": "Lone", "role": "mother", "suspected": false}),
+                ),
+                ("meetings.0.bisidders", json!(["mor"])),
+            ],
+            "confirm home-person meetings[0].bisidders[0]",
+        ),
+        ali(
+            [
+                (
+                    "people.9",
+                    json!({"id": "mor", "first_name": "Lone", "role": "mother", "suspected": false}),
+                ),
+                ("meetings.0.people.9", json!({"id": "mor", "does": "supports"})),
+            ],
+            "block custody-in-room meetings[0].people[2].id",
+        ),
+        laura(
+            [
+                ("track", json!("professional-concern")),
+                ("safety.suspected", json!("other")),
+                ("safety.suspect_at_home", json!("no")),
+            ],
+            "confirm may-be-meant meetings[0].bisidders[0]",
+        ),
+        row(
+            ALI,
+            Ask::new(Kind::AccessCard, ALI_DAY),
+            [],
+            "confirm card-under-lock safety.police",
+        ),
+        ali(
+            [
+                ("meetings.0.kind", json!("barnehus")),
+                ("meetings.0.starts_at", json!("2026-11-25T10:00")),
+            ],
+            "confirm parents-know-again safety.parents_know",
+        ),
+        laura(
+            [("meetings.0.why", json!("Det er din egen skyld."))],
+            "block blame-or-pressure meetings[0].why",
+        ),
+        laura(
+            [("meetings.0.why", json!("Du kan kræve at flytte."))],
+            "block right-too-large meetings[0].why",
+        ),
+        ali(
+            [("meetings.0.why", json!("Du har sagt, at du ikke vil leve."))],
+            "confirm tell-somebody-now meetings[0].why",
+        ),
+        laura(
+            [("meetings.0.why", json!("Du har sagt, at du ikke vil leve."))],
+            "block tell-somebody-now meetings[0].why (leaves)",
+        ),
+        laura(
+            [("meetings.0.why", json!("Мы скоро увидимся в школе"))],
+            "confirm language-unread meetings[0].why",
+        ),
+        laura(
+            [("meetings.0.why", json!("Vi skal tale om volden."))],
+            "block event-words meetings[0].why (leaves)",
+        ),
+        laura(
+            [("meetings.0.why", json!("Du får svar i e-Boks."))],
+            "block call-not-safe meetings[0].why (words)",
+        ),
+        laura([("state", json!("closed"))], "block case-closed state"),
+        row(
+            LAURA,
+            Ask::new(Kind::TakeHome, LAURA_DAY).meeting("m1"),
+            [],
+            "block talk-not-held meetings[0].state",
+        ),
+        row(
+            LAURA,
+            letter().meeting("m1"),
+            [("meetings.0.state", json!("held"))],
+            "block talk-held meetings[0].state",
+        ),
+        row(
+            LAURA,
+            timeline(),
+            [(
+                "steps.2",
+                json!({"id": "p", "step": "placement", "state": "next", "on": "2026-12-20", "promised": true}),
+            )],
+            "block placement-undecided steps[2].step",
+        ),
+        row(
+            LAURA,
+            timeline(),
+            [("steps.2", json!({"id": "p", "step": "help", "state": "waiting"}))],
+            "confirm waiting-without-day steps[2].next_contact",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::Rights, LAURA_DAY),
+            [(
+                "decisions",
+                json!([{"id": "d1", "matter": "support", "decided_on": "2026-01-01", "told_on": "2026-01-02"}]),
+            )],
+            "confirm complaint-late decisions[0].complaint_until",
+        ),
+        laura(
+            [("safety.police", json!("considered"))],
+            "block safety-disagrees safety.police (police)",
+        ),
+        laura(
+            [(
+                "steps.2",
+                json!({"id": "p", "step": "police-interview", "state": "now"}),
+            )],
+            "block safety-disagrees safety.police (police-step)",
+        ),
+        ali(
+            [
+                ("safety.suspected", json!("other")),
+                ("safety.suspect_at_home", json!("no")),
+            ],
+            "block safety-disagrees safety.suspected (track-kind)",
+        ),
+        ali(
+            [("safety.suspect_is", json!("listed"))],
+            "block safety-disagrees safety.suspected (nobody-marked)",
+        ),
+        ali(
+            [("people.2.suspected", json!(true))],
+            "block safety-disagrees safety.suspected (nobody-fits)",
+        ),
+        ali(
+            [
+                ("people.0.suspected", json!(true)),
+                ("safety.suspected", json!("unknown")),
+            ],
+            "block safety-disagrees people[0].suspected (works)",
+        ),
+        control(
+            "block safety-disagrees safety.risk_assessed (risk-step)",
+            vec![("steps.2", json!({"id": "r", "step": "risk-assessment", "state": "now"}))],
+        ),
+        row(
+            LAURA,
+            letter().version(Version::Neutral),
+            [
+                ("people.0.number_is_neutral", json!(true)),
+                ("people.0.phone", json!("33 17 33 33")),
+            ],
+            "block no-neutral people[0].phone (number)",
+        ),
+        Row {
+            ask: Ask::new(Kind::TakeHome, LAURA_DAY),
+            ..control(
+                "block no-message-under-social-control safety.delivery (take-home)",
+                vec![],
+            )
+        },
     ]
 }
 
@@ -555,6 +800,7 @@ pub fn rows() -> Vec<Row> {
         words(),
         people_and_places(),
         rights(),
+        second_edition(),
     ]
     .into_iter()
     .flatten()

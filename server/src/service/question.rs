@@ -16,10 +16,12 @@ use store::Act;
 /// # Errors
 /// Word lists are broken; [`ServiceError::Refused`]; those of the store.
 pub async fn leave(app: &AppState, context: &CaseContext, words: String) -> Result<(), ServiceError> {
-    let lists = app.pipeline.content().lists()?;
+    let safety = &app.pipeline.content().lists()?.safety;
+    let read = safety.event_words.reading(&words);
+    let tells = [&safety.event_words, &safety.police, &safety.urgent];
     let asked = Wanted::from(Command::Ask {
         question: store::new_question(),
-        urgent: !lists.safety.event_words.find(&words).is_empty(),
+        urgent: tells.iter().any(|list| !list.of(&read).is_empty()),
         words: Words(words),
     });
     let asked = &asked;

@@ -1,9 +1,8 @@
 //! Free text that is harder to read than the band allows (row `hard-words`; docs/writing.md, "Bands").
 
-use crate::case::MeetingState;
 use crate::finding::{Code, Finding};
+use crate::gate::printed::Of;
 use crate::gate::view::View;
-use crate::gate::walk::Of;
 use crate::readability::{self, Limits, Report};
 
 /// In a shorter text one hard word would make a misleading share.
@@ -16,7 +15,8 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     let limits = readability::limits(band);
     let names = names(view);
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    for text in view.texts.iter().filter(|text| !is_over(view, text.of)) {
+    let of_the_adviser = |of: Of| !matches!(of, Of::Child | Of::Phone);
+    for text in view.texts.iter().filter(|text| of_the_adviser(text.of)) {
         let report = readability::of_text(text.text, &names, view.known.lexicon);
         findings.extend(of(&report, &limits, &text.path).map(|finding| finding.with("band", band.as_str())));
     }
@@ -43,16 +43,6 @@ fn of<'a>(report: &'a Report, limits: &'a Limits, path: &'a str) -> impl Iterato
         && report.net.uncommon_share > limits.uncommon_share)
         .then(|| finding("rare").with("words", report.uncommon.join(", ")));
     [office, long, rare].into_iter().flatten()
-}
-
-/// Whether the text is from a meeting that is over; its words cannot be simplified any more.
-fn is_over(view: &View<'_>, of: Of) -> bool {
-    let (Of::Meeting(index) | Of::Place(index)) = of else {
-        return false;
-    };
-    let chosen = view.meeting.is_some_and(|chosen| chosen.index == index);
-    let state = view.case.meetings[index].state;
-    !chosen && matches!(state, Some(MeetingState::Held | MeetingState::Cancelled))
 }
 
 /// Names, which do not count as hard words.

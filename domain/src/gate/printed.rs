@@ -1,0 +1,329 @@
+//! What each document prints of a case: the one declaration from which the word rules know what to look at.
+//!
+//! A word that a document cannot print is not looked at, so that an old sentence in the history stops no later letter; a
+//! word that it can print is looked at whoever wrote it. `content/tests/gate/markers.rs` holds the declaration to the
+//! documents as they are composed.
+
+use super::view::View;
+use crate::case::{Meeting, Person, Words};
+use crate::document::{Audience, Kind, Version};
+use crate::lexicon::SafetyWords;
+use crate::pattern::Reading;
+
+/// A field that some document prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Field {
+    Place,
+    Why,
+    Personal,
+    StopSign,
+    Topics,
+    WhoGetsToKnow,
+    After,
+    Said,
+    TakesFurther,
+    Unknown,
+    Needs,
+    AtHome,
+    Agreements,
+    AgreementTold,
+    WaitingFor,
+    About,
+    Phone,
+}
+
+/// The fields that a document prints, beside first names.
+fn fields(kind: Kind, version: Version, audience: Audience) -> &'static [Field] {
+    use Field::{
+        About, After, AgreementTold, Agreements, AtHome, Needs, Personal, Phone, Place, Said, StopSign, TakesFurther,
+        Topics, Unknown, WaitingFor, WhoGetsToKnow, Why,
+    };
+    match (kind, version, audience) {
+        (Kind::AccessCard | Kind::JournalNote, _, _) => &[],
+        (Kind::BeforeMeeting | Kind::TakeHome, Version::Neutral, _) | (Kind::BisidderGuide, _, _) => &[Place, Phone],
+        (_, Version::Neutral, _) => &[Phone],
+        (Kind::Screen, _, _) => &[About, WaitingFor, Phone],
+        (Kind::Talk, _, _) => &[
+            StopSign,
+            Topics,
+            Said,
+            TakesFurther,
+            Unknown,
+            Needs,
+            AtHome,
+            Agreements,
+            AgreementTold,
+            Place,
+        ],
+        // The sheet beside the letter says what to do, and the letter stands apart.
+        (Kind::BeforeMeeting, _, Audience::Adult) => &[Phone],
+        (_, _, Audience::Adult) => &[],
+        (Kind::BeforeMeeting, _, _) => &[
+            Place,
+            Why,
+            Personal,
+            StopSign,
+            Topics,
+            WhoGetsToKnow,
+            After,
+            About,
+            Phone,
+        ],
+        (Kind::OpeningCard | Kind::Rights, _, _) => &[StopSign],
+        (Kind::Timeline, _, _) => &[WaitingFor],
+        (Kind::Waiting, _, _) => &[Personal, WaitingFor, Phone],
+        (Kind::TakeHome, _, _) => &[Place, Said, TakesFurther, Unknown, Needs, AtHome, Agreements, Phone],
+        (Kind::AfterMeeting, _, _) => &[
+            Place,
+            Said,
+            TakesFurther,
+            Unknown,
+            Needs,
+            AtHome,
+            Agreements,
+            AgreementTold,
+            Phone,
+        ],
+    }
+}
+
+/// Whose words a text is, for rules that look at more than the words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Of {
+    /// The adviser's, for the child.
+    Adviser,
+    /// A person's words about themself.
+    Person(usize),
+    /// The place of a meeting.
+    Place(usize),
+    /// A telephone number or its hours.
+    Phone,
+    /// The child's own, as read back.
+    Child,
+}
+
+/// A text that the document prints.
+#[derive(Clone, Debug)]
+pub(super) struct Text<'a> {
+    pub(super) path: String,
+    pub(super) text: &'a str,
+    pub(super) of: Of,
+    /// What every list finds in it: read once, for all rules.
+    pub(super) read: Reading,
+}
+
+struct Walk<'a> {
+    texts: Vec<Text<'a>>,
+    words: &'a SafetyWords,
+}
+
+impl<'a> Walk<'a> {
+    fn add(&mut self, of: Of, path: String, text: &'a str) {
+        if !text.trim().is_empty() {
+            let read = self.words.event_words.reading(text);
+            self.texts.push(Text { path, text, of, read });
+        }
+    }
+
+    fn one(&mut self, of: Of, path: String, words: Option<&'a Words>) {
+        if let Some(words) = words {
+            self.add(of, path, &words.0);
+        }
+    }
+
+    fn all(&mut self, path: &str, list: &'a [Words]) {
+        for (index, words) in list.iter().enumerate() {
+            self.one(Of::Adviser, format!("{path}[{index}]"), Some(words));
+        }
+    }
+
+    fn person(&mut self, index: usize, person: &'a Person, about: bool, phone: bool) {
+        if about {
+            self.one(
+                Of::Person(index),
+                format!("people[{index}].about"),
+                person.about.as_ref(),
+            );
+        }
+        if phone {
+            if let Some(number) = &person.phone {
+                self.add(Of::Phone, format!("people[{index}].phone"), &number.0);
+            }
+            self.one(
+                Of::Phone,
+                format!("people[{index}].phone_hours"),
+                person.phone_hours.as_ref(),
+            );
+        }
+    }
+
+    fn before(&mut self, index: usize, meeting: &'a Meeting, has: impl Fn(Field) -> bool) {
+        let at = |field: &str| format!("meetings[{index}].{field}");
+        let mut one = |field, name: &str, words: Option<&'a Words>| {
+            if has(field) {
+                self.one(Of::Adviser, at(name), words);
+            }
+        };
+        one(Field::Why, "why", meeting.why.as_ref());
+        one(Field::Personal, "personal", meeting.personal.as_ref());
+        one(Field::StopSign, "stop_sign", meeting.stop_sign.as_ref());
+        let after = meeting.after.as_ref().and_then(|after| after.text.as_ref());
+        one(Field::After, "after.text", after);
+        if has(Field::Topics) {
+            self.all(&at("topics"), &meeting.topics);
+        }
+        if has(Field::WhoGetsToKnow) {
+            self.all(&at("who_gets_to_know"), &meeting.who_gets_to_know);
+        }
+    }
+
+    fn ending(&mut self, view: &View<'a>, index: usize, meeting: &'a Meeting, has: impl Fn(Field) -> bool) {
+        let at = |field: &str| format!("meetings[{index}].closing.{field}");
+        if has(Field::Agreements) {
+            for (nth, agreement) in view.case.agreements.iter().enumerate() {
+                if agreement.made_in.as_ref() == Some(&meeting.id) {
+                    self.one(Of::Adviser, format!("agreements[{nth}].what"), agreement.what.as_ref());
+                    let told = agreement.told_child.as_ref().filter(|_| has(Field::AgreementTold));
+                    self.one(Of::Adviser, format!("agreements[{nth}].told_child"), told);
+                }
+            }
+        }
+        let Some(closing) = &meeting.closing else { return };
+        if has(Field::TakesFurther) {
+            for (nth, further) in closing.takes_further.iter().enumerate() {
+                let path = at(&format!("takes_further[{nth}]"));
+                self.one(Of::Adviser, format!("{path}.what"), further.what.as_ref());
+                self.one(Of::Adviser, format!("{path}.to"), further.to.as_ref());
+            }
+        }
+        if has(Field::Unknown) {
+            for (nth, unknown) in closing.unknown.iter().enumerate() {
+                self.one(Of::Adviser, at(&format!("unknown[{nth}].what")), unknown.what.as_ref());
+            }
+        }
+        if has(Field::Needs) {
+            self.one(Of::Adviser, at("needs"), closing.needs.as_ref());
+        }
+        if has(Field::AtHome) {
+            self.one(Of::Adviser, at("may_say_at_home"), closing.may_say_at_home.as_ref());
+        }
+    }
+}
+
+/// Every text that the document can print and that is not blank, with its path.
+pub(super) fn texts<'a>(view: &View<'a>) -> Vec<Text<'a>> {
+    let fields = fields(view.request.kind, view.version, view.request.audience);
+    let has = |field: Field| fields.contains(&field);
+    let mut walk = Walk {
+        texts: Vec::new(),
+        words: view.known.safety_words,
+    };
+    for (index, person) in view.case.people.iter().enumerate() {
+        let speaks = view.speaker.is_some_and(|speaker| std::ptr::eq(speaker, person));
+        let on_screen = view.request.kind == Kind::Screen && super::roles::is_adviser(person);
+        let number = view.version == Version::Full || person.number_is_neutral == Some(true);
+        walk.person(
+            index,
+            person,
+            has(Field::About) && (speaks || on_screen),
+            has(Field::Phone) && speaks && number,
+        );
+    }
+    if has(Field::Place) {
+        let shown = match view.version {
+            Version::Neutral => view.neutral_meeting(),
+            Version::Full if view.request.kind == Kind::Talk => view.next_meeting(),
+            Version::Full => view.shown_meeting(),
+        };
+        if let Some(shown) = shown {
+            walk.one(
+                Of::Place(shown.index),
+                shown.path("place"),
+                shown.meeting.place.as_ref(),
+            );
+        }
+    }
+    if let Some(chosen) = view.meeting {
+        walk.before(chosen.index, chosen.meeting, has);
+        walk.ending(view, chosen.index, chosen.meeting, has);
+    }
+    if has(Field::Said) {
+        let lines = if view.request.kind == Kind::Talk {
+            view.said_in_talk()
+        } else {
+            view.said_on_paper()
+        };
+        for (path, said) in lines {
+            walk.add(Of::Child, path, said);
+        }
+    }
+    if has(Field::WaitingFor) {
+        for (index, step) in view.case.steps.iter().enumerate() {
+            let waits = step.state == Some(crate::case::StepState::Waiting) && step.next_contact.is_some();
+            let kept = step
+                .step
+                .is_none_or(|word| super::withheld::is(word, &view.answers, view.pack.as_ref()));
+            if waits && !kept {
+                let path = format!("steps[{index}].waiting_for");
+                walk.one(Of::Adviser, path, step.waiting_for.as_ref());
+            }
+        }
+    }
+    walk.texts
+}
+
+/// A name or number that the document can print, and is not free text.
+#[derive(Clone, Debug)]
+pub(super) struct Shown<'a> {
+    pub(super) path: String,
+    pub(super) text: &'a str,
+}
+
+/// The names that the document can print: the child's, and those of everybody it can name.
+pub(super) fn names<'a>(view: &View<'a>) -> Vec<Shown<'a>> {
+    let mut names = Vec::new();
+    if let Some(first) = view.case.child.as_ref().and_then(|child| child.first_name.as_ref()) {
+        names.push(Shown {
+            path: "child.first_name".into(),
+            text: &first.0,
+        });
+    }
+    let named = named(view);
+    for (index, person) in view.case.people.iter().enumerate() {
+        if !named.iter().any(|other| std::ptr::eq(*other, person)) {
+            continue;
+        }
+        for (field, name) in [("first_name", &person.first_name), ("name", &person.name)] {
+            if let Some(name) = name {
+                names.push(Shown {
+                    path: format!("people[{index}].{field}"),
+                    text: &name.0,
+                });
+            }
+        }
+    }
+    names
+}
+
+/// Everybody whom the document can name. A neutral version names the speaker alone.
+pub(super) fn named<'a>(view: &View<'a>) -> Vec<&'a Person> {
+    let mut named: Vec<&Person> = view.speaker.into_iter().collect();
+    if view.version == Version::Neutral {
+        return named;
+    }
+    if view.request.kind.is_screen() {
+        return view.case.people.iter().collect();
+    }
+    named.extend(view.in_room().into_iter().map(|(person, _)| person));
+    named.extend(view.bisidders().into_iter().map(|(_, person)| person));
+    named.extend(view.answers.keeper());
+    let held = view.latest_held().into_iter().chain(view.meeting);
+    for closing in held.filter_map(|chosen| chosen.meeting.closing.as_ref()) {
+        let told = closing.tell.iter().filter_map(|tell| tell.who.as_ref());
+        named.extend(closing.talk_to.iter().chain(told).filter_map(|id| view.case.person(id)));
+    }
+    let steps = view.case.steps.iter().filter_map(|step| step.who.as_ref());
+    named.extend(steps.filter_map(|id| view.case.person(id)));
+    named.extend(view.case.people.iter().filter(|person| person.steady == Some(true)));
+    named
+}

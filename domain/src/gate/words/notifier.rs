@@ -1,0 +1,38 @@
+//! Who made the underretning is not told (row `reporter-named`; docs/writing.md, rule 17).
+
+use super::Named;
+use crate::finding::{Code, Finding};
+use crate::gate::printed::Of;
+use crate::gate::view::View;
+
+/// Neither by name nor by role beside a verb of telling. A reporter's name may stand in its own field as teacher or
+/// bisidder, and in their words about themself.
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let mut reporters = view
+        .case
+        .people
+        .iter()
+        .enumerate()
+        .filter(|(_, person)| person.reported == Some(true))
+        .peekable();
+    if reporters.peek().is_none() {
+        return;
+    }
+    let mut told: Vec<String> = Vec::new();
+    for (index, person) in reporters {
+        let named = Named::of(person);
+        for text in &view.texts {
+            if text.of != Of::Person(index) && named.stands_in(text.text) {
+                findings.push(Finding::new(Code::ReporterNamed, text.path.clone()).with("name", view.name_of(person)));
+                told.push(text.path.clone());
+            }
+        }
+    }
+    for text in view.texts.iter().filter(|text| !told.contains(&text.path)) {
+        let found = view.known.safety_words.notifier.of(&text.read);
+        if !found.is_empty() {
+            let finding = Finding::new(Code::ReporterNamed, text.path.clone()).variant("role");
+            findings.push(finding.with("words", found.join(" · ")));
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! Every combination of the answers, each asked for with everything confirmed that can be: no full page comes to a home
+//! that its answers do not make safe, and nothing travels under social control.
+
+mod common;
+
+use common::*;
+use domain::case::Case;
+use domain::document::{Kind, Version};
+use domain::finding::Code;
+use domain::gate::Released;
+use serde_json::{Value, json};
+
+const TRACKS: [&str; 9] = [
+    "support",
+    "school-absence",
+    "parent-concern",
+    "professional-concern",
+    "foster-concern",
+    "other-adult-concern",
+    "child-concern",
+    "social-control",
+    "radicalisation",
+];
+
+/// One kind for each declaration of what is printed and how it travels.
+const KINDS: [Kind; 6] = [
+    Kind::BeforeMeeting,
+    Kind::OpeningCard,
+    Kind::Timeline,
+    Kind::Screen,
+    Kind::AccessCard,
+    Kind::BisidderGuide,
+];
+
+/// The answers of one combination.
+#[derive(Clone, Copy, Debug)]
+struct Answers {
+    track: &'static str,
+    suspected: &'static str,
+    at_home: &'static str,
+    control: bool,
+    know: bool,
+    police: &'static str,
+    delivery: &'static str,
+}
+
+impl Answers {
+    /// Whether the home is safe, read off the answers and apart from the gate.
+    fn home_is_safe(self) -> bool {
+        let nobody_there = self.suspected == "none" || (self.suspected == "other" && self.at_home == "no");
+        nobody_there && !self.control && self.know && !(self.track == "foster-concern" && self.suspected == "other")
+    }
+
+    fn case(self, base: &Value) -> Case {
+        let mut case = base.clone();
+        case["track"] = json!(self.track);
+        let safety = json!({
+            "suspected": self.suspected,
+            "suspect_at_home": self.at_home,
+            "social_control": self.control,
+            "risk_assessed": self.control,
+            "parents_know": self.know,
+            "police": self.police,
+            "police_about": if self.suspected == "none" { "child-witness" } else { "child-harmed" },
+            "protected_address": false,
+            "delivery": self.delivery,
+            "kept_by": if self.delivery == "kept-by-safe-adult" { json!("birgit") } else { Value::Null },
+        });
+        case["safety"] = safety;
+        serde_json::from_value(case).expect("a case")
+    }
+}
+
+fn combinations() -> Vec<Answers> {
+    let mut all = Vec::new();
+    for track in TRACKS {
+        for suspected in ["none", "parent", "family", "other", "unknown"] {
+            for at_home in ["yes", "no", "unknown"] {
+                for (control, know) in [(false, false), (false, true), (true, false), (true, true)] {
+                    for police in ["none", "considered", "interview-pending", "interview-held"] {
+                        for delivery in ["read-aloud", "kept-by-safe-adult", "take-home"] {
+                            all.push(Answers {
+                                track,
+                                suspected,
+                                at_home,
+                                control,
+                                know,
+                                police,
+                                delivery,
+                            });
+                        }
+                    }
+                }
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn no_answers_let_a_full_page_home_or_anything_out_under_control() {
+    let base: Value = serde_json::from_str(LAURA).expect("JSON");
+    let (mut wrong, mut released, mut asked) = (Vec::new(), 0, 0);
+    for answers in combinations() {
+        let case = answers.case(&base);
+        for kind in KINDS {
+            for version in [Version::Full, Version::Neutral] {
+                let ask = Ask::new(kind, LAURA_DAY).version(version).confirming(&Code::ALL);
+                asked += 1;
+                let Some(release) = ask.of(&case).release else { continue };
+                released += 1;
+                let full = matches!(release.facts(), Released::Full(_));
+                let taken = answers.delivery == "take-home" && !kind.is_for_adults() && !kind.is_screen();
+                let travels = !full || taken || kind == Kind::AccessCard;
+                let handed = answers.delivery != "read-aloud" && kind.is_paper() && !kind.is_for_adults();
+                if full && taken && !answers.home_is_safe() {
+                    wrong.push(format!("home in full: {kind:?} {answers:?}"));
+                }
+                if answers.control && (travels || handed) {
+                    wrong.push(format!("out under control: {kind:?} {answers:?}"));
+                }
+                if kind == Kind::AccessCard && !answers.home_is_safe() {
+                    wrong.push(format!("a card: {answers:?}"));
+                }
+            }
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} of {released}: {:#?}",
+        wrong.len(),
+        &wrong[..wrong.len().min(20)]
+    );
+    assert!(
+        released * 20 > asked,
+        "only {released} of {asked} were released: the sweep proves little"
+    );
+}
