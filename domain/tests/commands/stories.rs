@@ -415,3 +415,32 @@ fn an_event_of_a_part_is_stored_flat_under_its_own_tag() {
         "an event nobody knows stops the reading"
     );
 }
+
+/// The child says yes to its words first, and is asked about the paper later.
+#[test]
+fn a_line_that_the_child_said_yes_to_goes_where_the_child_then_wants_it() {
+    let (mut trial, talk) = held();
+    trial.does(&Command::WriteLine {
+        meeting: talk.clone(),
+        text: words("Jeg vil gerne bo hos mormor."),
+        goes: LineGoes::Confirmed,
+    });
+    let last = |trial: &Trial| trial.state.case.meetings[0].said.last().expect("a line").clone();
+    let line = last(&trial).id;
+    let place = |goes| Command::PlaceLine {
+        meeting: talk.clone(),
+        line: line.clone(),
+        goes,
+    };
+    for (goes, on_paper) in [
+        (LineGoes::OnPaper, true),
+        (LineGoes::Confirmed, true),
+        (LineGoes::OffPaper, false),
+        (LineGoes::Confirmed, false),
+    ] {
+        if trial.decide(&place(goes), None).is_ok_and(|events| !events.is_empty()) {
+            trial.does(&place(goes));
+        }
+        assert_eq!(last(&trial).on_paper, Some(on_paper), "{goes:?}");
+    }
+}

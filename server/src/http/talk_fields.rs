@@ -157,11 +157,12 @@ fn next(before: &Meeting, id: &MeetingId, fields: &Fields) -> Result<Option<Comm
     }))
 }
 
-/// Where a line of the child's words goes, as a value of the form.
+/// Where a line of the child's words goes, as a value of the form. A line about which the child was not asked is not on
+/// the paper.
 pub(super) fn goes(line: &Said) -> &'static str {
     match (line.confirmed, line.on_paper) {
-        (Some(true), Some(false)) => "kept",
-        (Some(true), _) => "paper",
+        (Some(true), Some(true)) => "paper",
+        (Some(true), _) => "kept",
         (Some(false), _) => "wrong",
         (None, _) => "open",
     }

@@ -229,13 +229,9 @@ impl View<'_> {
         if goes == LineGoes::Open && before.confirmed.is_some() {
             return Err(Reason::ConfirmedLine.of("goes"));
         }
-        // A line is on the paper both if nothing was said about the paper and if the child said yes.
-        let place = |confirmed: Option<bool>, on_paper: Option<bool>| match confirmed {
-            Some(true) => on_paper != Some(false),
-            _ => false,
-        };
         let (confirmed, on_paper) = stands(goes);
-        if before.confirmed == confirmed && place(before.confirmed, before.on_paper) == place(confirmed, on_paper) {
+        // A yes to the words says nothing about the paper, so it moves no line that has its place.
+        if before.confirmed == confirmed && (on_paper.is_none() || before.on_paper == on_paper) {
             return Ok(Vec::new());
         }
         // The child may move a confirmed line at any time; confirming one is an addition to the talk.
