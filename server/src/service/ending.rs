@@ -7,7 +7,9 @@ use super::error::ServiceError;
 use super::paper;
 use super::talk::talk_of;
 use crate::state::AppState;
-use domain::case::MeetingId;
+use domain::case::{MeetingId, MeetingState};
+use domain::checklist::has_begun;
+use domain::command::Command;
 use domain::document::Kind;
 use domain::event::{CaseState, DocumentId};
 use domain::gate::Request;
@@ -63,18 +65,31 @@ async fn judge(
     meeting: &MeetingId,
     against: u64,
     state: CaseState,
-    commands: Vec<domain::command::Command>,
+    commands: Vec<Command>,
     wants_paper: bool,
 ) -> Result<Judged<Ended>, ServiceError> {
     let shown = as_shown(&*app.store, &state, against).await?;
-    let wanted = commands.into_iter().map(|command| Wanted::on(command, &shown));
+    let mut wanted: Vec<Wanted> = commands
+        .into_iter()
+        .map(|command| Wanted::on(command, &shown))
+        .collect();
+    let talk = talk_of(&state.case, meeting)?;
+    // Whoever makes the page from a talk whose time has come has held it.
+    if wants_paper && talk.state == Some(MeetingState::Planned) && has_begun(talk, context.moment()) {
+        let held = Command::HoldMeeting {
+            meeting: meeting.clone(),
+            started_at: None,
+            ended_at: None,
+        };
+        wanted.push(held.into());
+    }
     let act = if wants_paper {
         Act::DocumentMade
     } else {
         Act::CaseChanged
     };
     let (decided, behind) = context
-        .decide_without_past(app, &state, wanted.collect(), &context.user.actor(), act)
+        .decide_without_past(app, &state, wanted, &context.user.actor(), act)
         .await?;
     // Without a day nobody would remember to tell it, so the page waits until the day is given.
     let closing = talk_of(&decided.after.case, meeting)?.closing.as_ref();

@@ -95,6 +95,12 @@ pub fn every_part_of_the_talk(engine: Engine) {
         "the line kept",
         "return !!document.querySelector('.said')?.innerText.includes('om fredagen')",
     );
+    // The child says which of its words go on the paper.
+    browser.goto("/t/talk/7");
+    let line = "return [...document.querySelectorAll('.line-choice')].findIndex(line => line.innerText.includes('om fredagen'))";
+    let at_line = browser.run(line).as_u64().expect("the line to be placed") + 1;
+    browser.click(&format!(".line-choice:nth-of-type({at_line}) input[value=paper]"));
+    press(&browser, "form.ask button.act:not(a)", "the next part", &at(8));
     // The ending: a day by its field, a face, the paper.
     browser.goto("/t/talk/10");
     browser.fill("[name='unknown-0']", "Jeg ved ikke, om der er plads.");

@@ -55,7 +55,7 @@ fn from_let_us_end_to_the_page_in_the_childs_hand() {
         ("keep", "paper"),
     ]);
     let hand_over = leads_to(&made).to_owned();
-    assert!(hand_over.ends_with("/hand-over"), "{} {}", made.status, plain(&made));
+    assert!(hand_over.ends_with("/hand-over"), "{}", plain(&get(&hand_over)));
     let paper = hand_over.trim_end_matches("/hand-over").to_owned();
     let page = plain(&get(&paper));
     for words in [
