@@ -31,8 +31,10 @@ mod withheld;
 mod words;
 
 pub use self::request::Request;
+pub use self::roles::is_adviser;
+pub use self::safety_disagrees::contradiction;
 use self::view::View;
-pub use self::who_may::{As, Because, who_may};
+pub use self::who_may::{As, Because, Offer, offer, who_may};
 pub use self::withheld::{Answer, FLOOR};
 use crate::actor::{Confirmation, Today};
 use crate::band::Band;

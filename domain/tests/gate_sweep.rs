@@ -22,6 +22,17 @@ const TRACKS: [&str; 9] = [
     "radicalisation",
 ];
 
+/// Each answer by itself, and what several together come to.
+const SUSPECTED: [&[&str]; 7] = [
+    &["none"],
+    &["parent"],
+    &["family"],
+    &["other"],
+    &["unknown"],
+    &["other", "parent"],
+    &["none", "other"],
+];
+
 /// One kind for each declaration of what is printed and how it travels.
 const KINDS: [Kind; 6] = [
     Kind::BeforeMeeting,
@@ -36,7 +47,7 @@ const KINDS: [Kind; 6] = [
 #[derive(Clone, Copy, Debug)]
 struct Answers {
     track: &'static str,
-    suspected: &'static str,
+    suspected: &'static [&'static str],
     at_home: &'static str,
     control: bool,
     know: bool,
@@ -47,8 +58,8 @@ struct Answers {
 impl Answers {
     /// Whether the home is safe, read off the answers and apart from the gate.
     fn home_is_safe(self) -> bool {
-        let nobody_there = self.suspected == "none" || (self.suspected == "other" && self.at_home == "no");
-        nobody_there && !self.control && self.know && !(self.track == "foster-concern" && self.suspected == "other")
+        let other = self.suspected == ["other"] && self.track != "foster-concern" && self.at_home == "no";
+        (self.suspected == ["none"] || other) && !self.control && self.know
     }
 
     fn case(self, base: &Value) -> Case {
@@ -61,7 +72,7 @@ impl Answers {
             "risk_assessed": self.control,
             "parents_know": self.know,
             "police": self.police,
-            "police_about": if self.suspected == "none" { "child-witness" } else { "child-harmed" },
+            "police_about": if self.suspected == ["none"] { "child-witness" } else { "child-harmed" },
             "protected_address": false,
             "delivery": self.delivery,
             "kept_by": if self.delivery == "kept-by-safe-adult" { json!("birgit") } else { Value::Null },
@@ -74,7 +85,7 @@ impl Answers {
 fn combinations() -> Vec<Answers> {
     let mut all = Vec::new();
     for track in TRACKS {
-        for suspected in ["none", "parent", "family", "other", "unknown"] {
+        for suspected in SUSPECTED {
             for at_home in ["yes", "no", "unknown"] {
                 for (control, know) in [(false, false), (false, true), (true, false), (true, true)] {
                     for police in ["none", "considered", "interview-pending", "interview-held"] {

@@ -83,6 +83,7 @@ part-words-why = Skriv til barnet, og sig du. Spørg aldrig, hvad der er sket.
 part-make = Lav papiret
 
 when-suspected = Når der er mistanke mod nogen
+when-police = Når politiet er med
 when-social-control = Når der kan være social kontrol
 when-protected-address = Når adressen er beskyttet
 when-kept = Når en tryg voksen gemmer brevet
@@ -266,3 +267,13 @@ live-office = Kontorord: { $word }. Skriv hellere: { $better }
 live-event-question = Spørg ikke, hvad der er sket: { $words }
 live-secrecy = Bed aldrig barnet om at holde noget hemmeligt: { $words }
 live-promise = Det kan du ikke love: { $words }
+
+# Hvem der kan vælges, og hvem der ikke kan.
+offer-left-out = Kan ikke vælges: { $who }.
+offer-no-role = har ingen rolle i sagen endnu
+offer-home = bor, hvor barnet bor
+offer-suspected = er den, der er mistanke mod, eller kan være det
+
+# Svar, der ikke passer sammen.
+contradiction-answer = »{ $question }« { $answer }.
+contradiction-mend = Svar igen: { $question }

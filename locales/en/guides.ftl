@@ -2,12 +2,18 @@
 # `FIELD-VALUE`. The Danish words there are the ones that count.
 
 safety-suspected = Who is suspected?
-safety-suspected-why = If it is somebody the child lives with, a letter at home can put the child in danger. If you do not know, we assume that it may be a parent.
+safety-suspected-why = Tick as many as you need. If it is somebody the child lives with, a letter at home can put the child in danger. If you do not know, we assume that it may be a parent.
 safety-suspected-none = Nobody
 safety-suspected-parent = A parent, or both
 safety-suspected-family = Somebody else in the family or close to it
 safety-suspected-other = Somebody else: a member of staff, a foster parent, another adult or a child
 safety-suspected-unknown = I do not know yet
+
+safety-suspect-is = Do you know who it is?
+safety-suspect-is-why = If the person is not marked in the case, everybody the answer can mean may be the one suspected. Nobody of them is suggested as a safe adult.
+safety-suspect-is-listed = Yes, and the person is marked in the case
+safety-suspect-is-known-not-listed = Yes, but the person is not in the case
+safety-suspect-is-unknown = No, not yet
 
 safety-suspect-at-home = Is the person who is suspected in the child’s home?
 safety-suspect-at-home-why = Home is where the child lives. For a child in foster care it is the foster family. If you do not know, we assume yes.
@@ -36,6 +42,19 @@ safety-police-none = No
 safety-police-considered = It is being considered, or their advice has been asked
 safety-police-interview-pending = Yes, the child is waiting for a video interview
 safety-police-interview-held = Yes, the video interview has been held
+
+safety-police-about = What are the police involved for?
+safety-police-about-why = If the child itself is suspected, write nothing that asks it to tell. Leave this blank if the child may have been harmed.
+safety-police-about-child-harmed = The child may have been harmed
+safety-police-about-child-witness = The child saw or heard something
+safety-police-about-child-suspected = The child itself is suspected
+safety-police-about-brought-in = The police brought the child in
+
+safety-watched-phone = Can anybody see the child’s phone, or where it is?
+safety-watched-phone-why = Ask the child alone. Where the home is not safe, the letter promises a call or a message only if the answer is no. If you do not know, we assume yes.
+safety-watched-phone-yes = Yes, or perhaps
+safety-watched-phone-no = No, the child says so
+safety-watched-phone-unknown = I have not asked
 
 safety-protected-address = Does the child or the family have a protected address?
 safety-protected-address-why = Then the paper may not show where the child lives, goes to school or meets you, until the place has been cleared.

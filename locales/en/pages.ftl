@@ -83,6 +83,7 @@ part-words-why = Write to the child, in Danish, and say du. Never ask what has h
 part-make = Make the document
 
 when-suspected = When somebody is suspected
+when-police = When the police are involved
 when-social-control = When there may be social control
 when-protected-address = When the address is protected
 when-kept = When a safe adult keeps the letter
@@ -266,3 +267,13 @@ live-office = Office word: { $word }. Better: { $better }
 live-event-question = Do not ask what has happened: { $words }
 live-secrecy = Never ask the child to keep anything secret: { $words }
 live-promise = You cannot promise this: { $words }
+
+# Who can be chosen, and who cannot.
+offer-left-out = Cannot be chosen: { $who }.
+offer-no-role = has no role in the case yet
+offer-home = lives where the child lives
+offer-suspected = is the one suspected, or may be
+
+# Answers that contradict each other.
+contradiction-answer = “{ $question }” { $answer }.
+contradiction-mend = Answer again: { $question }

@@ -6,6 +6,7 @@
 //! - [`change`] judges commands one after the other
 //! - [`act`] applies an act to the newest state, and retries if somebody else changed it first
 //! - [`drafts`] unsent input, kept for each window
+//! - [`offer`] whom a form offers for a place in a case
 //! - [`open`] opens a new or imported case
 //! - [`approval`] what takes two people
 //! - [`assign`] who can be a case's adviser
@@ -41,6 +42,7 @@ pub mod ending;
 pub mod error;
 pub mod journal;
 pub mod municipal_sign_in;
+pub mod offer;
 pub mod open;
 pub mod own_password;
 pub mod paper;

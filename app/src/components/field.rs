@@ -18,6 +18,8 @@ pub enum Kind {
     One(Vec<(String, String)>),
     /// Radio buttons: value and label.
     Shown(Vec<(String, String)>),
+    /// Boxes to tick, as many as are true: value and label. The value holds those ticked, a line each.
+    Several(Vec<(String, String)>),
 }
 
 /// Which answers of a field reveal the questions that depend on it. The style sheet finds them by `data-opens`.
@@ -86,17 +88,24 @@ pub fn Field(
     let hint = (!hint.is_empty()).then(|| view! { <p class="hint" id=format!("{id}-hint")>{hint}</p> });
     let describes = (!described.is_empty()).then(|| described.clone());
 
-    if let Kind::Shown(options) = kind {
+    let (shape, options) = match &kind {
+        Kind::Shown(options) => ("radio", Some(options.clone())),
+        Kind::Several(options) => ("checkbox", Some(options.clone())),
+        _ => ("", None),
+    };
+    if let Some(options) = options {
+        // Without a box ticked the field is sent empty, so that it is known to have been shown.
+        let none = (shape == "checkbox").then(|| view! { <input type="hidden" name=path.clone() value=""/> });
         let options = options
             .into_iter()
             .enumerate()
             .map(|(at, (option, label))| {
-                let chosen = option == value;
+                let chosen = value.lines().any(|chosen| chosen == option);
                 let option_id = if at == 0 { id.clone() } else { format!("{id}-{at}") };
                 let opens = opens.by(&option);
                 view! {
                     <label class="option">
-                        <input type="radio" id=option_id name=path.clone() value=option checked=chosen data-opens=opens/>
+                        <input type=shape id=option_id name=path.clone() value=option checked=chosen data-opens=opens/>
                         <span>{label}</span>
                     </label>
                 }
@@ -108,6 +117,7 @@ pub fn Field(
                 {hint}
                 {lacks}
                 {findings}
+                {none}
                 <div class="options">{options}</div>
             </fieldset>
         }
@@ -146,7 +156,7 @@ pub fn Field(
             }
             .into_any()
         }
-        Kind::Shown(_) => ().into_any(),
+        Kind::Shown(_) | Kind::Several(_) => ().into_any(),
     };
     view! {
         <div class="field" class:invalid=invalid>

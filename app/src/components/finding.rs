@@ -15,6 +15,17 @@ pub struct Told {
     pub message: String,
     /// Whether the adviser has confirmed it.
     pub confirmed: bool,
+    /// What mends it by one press each.
+    pub mends: Vec<Mend>,
+}
+
+/// An answer that can be given anew: a press empties it, and the form asks for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mend {
+    /// The path of its field.
+    pub field: String,
+    /// What the button says.
+    pub words: String,
 }
 
 /// Id of a field on the page, from its path in the case.
@@ -89,6 +100,13 @@ pub fn Summary(
                 .map(|field| format!("#{}", field_id(field)));
             let (word, class) = sign(&out, told.finding.level);
             let message = unbroken(&told.message);
+            let mends = told
+                .mends
+                .into_iter()
+                .map(|mend| {
+                    view! { <button form="bench" class="quiet" name="again" value=mend.field>{mend.words}</button> }
+                })
+                .collect_view();
             view! {
                 <li class=format!("finding {class}")>
                     <strong>{word}</strong> " "
@@ -96,6 +114,7 @@ pub fn Summary(
                         Some(href) => view! { <a href=href><bdi>{message}</bdi></a> }.into_any(),
                         None => view! { <bdi>{message}</bdi> }.into_any(),
                     }}
+                    {mends}
                 </li>
             }
         })

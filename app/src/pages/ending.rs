@@ -40,6 +40,10 @@ pub struct Ending {
     pub people: Vec<(String, String)>,
     /// Id of the person the child can go to.
     pub talk_to: String,
+    /// Whom the child can be sent to: id and first name.
+    pub talk_to_choices: Vec<(String, String)>,
+    /// Who cannot be chosen for that, and why; empty if everybody can.
+    pub talk_to_left_out: String,
     /// The next talk in words, if one is planned.
     pub next: Option<String>,
     /// Why the page for the child could not be made.
@@ -56,10 +60,12 @@ pub fn ending(out: &Out, nonce: String, model: Ending) -> String {
         let entry = |name: &str, key: &str| Entry::new(name, say(key));
         let at = format!("/case/{}", model.case);
         let [needs, at_home] = model.words.clone();
-        let people = || {
+        let chosen_of = |all: &[(String, String)]| {
             let none = (String::new(), say("option-none"));
-            std::iter::once(none).chain(model.people.clone()).collect::<Vec<_>>()
+            std::iter::once(none).chain(all.iter().cloned()).collect::<Vec<_>>()
         };
+        let people = || chosen_of(&model.people);
+        let talk_to = chosen_of(&model.talk_to_choices);
         let calls = ["", "before", "after", "no"]
             .map(|call| {
                 let key = if call.is_empty() {
@@ -165,7 +171,7 @@ pub fn ending(out: &Out, nonce: String, model: Ending) -> String {
                     </fieldset>
                     <fieldset class="part">
                         <legend>{say("ending-until-then")}</legend>
-                        {entry("talk_to", "ending-talk-to").value(model.talk_to.clone()).choice(people())}
+                        {entry("talk_to", "ending-talk-to").hint(model.talk_to_left_out.clone()).value(model.talk_to.clone()).choice(talk_to)}
                         {entry("at_home", "ending-at-home").hint(say("ending-at-home-hint")).value(at_home).line("text")}
                     </fieldset>
                     <p class="acts">

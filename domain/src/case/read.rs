@@ -39,6 +39,7 @@ pub fn read_value(value: Value) -> Result<Case, Vec<Finding>> {
 }
 
 fn of_value(mut value: Value, mut findings: Vec<Finding>) -> Result<Case, Vec<Finding>> {
+    as_written_now(&mut value);
     findings.extend(faults::of(&value));
     findings.extend(ids::twice(&value));
     if findings.is_empty() {
@@ -53,6 +54,15 @@ fn of_value(mut value: Value, mut findings: Vec<Finding>) -> Result<Case, Vec<Fi
         findings.insert(0, more.with("limit", MOST_FAULTS.to_string()));
     }
     Err(findings)
+}
+
+/// A file of an earlier version names one suspected person where this one lists them.
+fn as_written_now(value: &mut Value) {
+    if let Some(suspected) = value.pointer_mut("/safety/suspected")
+        && suspected.is_string()
+    {
+        *suspected = Value::Array(vec![suspected.take()]);
+    }
 }
 
 /// JSON Schema accepts 45.0 as a whole number; serde does not.

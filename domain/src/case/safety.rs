@@ -2,7 +2,8 @@
 
 use super::{Day, Name, PersonId};
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
+use std::collections::BTreeSet;
 
 /// Who is suspected of harming the child; `unknown` counts as `parent`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
@@ -18,6 +19,70 @@ pub enum Suspected {
     Other,
     /// Not known yet.
     Unknown,
+}
+
+/// Everybody who is suspected. Several can be at once; an earlier version wrote a single one, which is read too.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(transparent)]
+pub struct Suspects(#[schemars(with = "Vec<Suspected>", length(max = 5))] BTreeSet<Suspected>);
+
+impl Suspects {
+    /// Whether nobody has answered.
+    #[must_use]
+    pub fn is_unanswered(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether the answer is that nobody is suspected. Nobody beside somebody is somebody, and a contradiction
+    /// (`safety-disagrees`).
+    #[must_use]
+    pub fn is_nobody(&self) -> bool {
+        self.0.iter().eq([&Suspected::None])
+    }
+
+    /// Whether this is among the answers.
+    #[must_use]
+    pub fn has(&self, one: Suspected) -> bool {
+        self.0.contains(&one)
+    }
+
+    /// Whether any of these is among the answers.
+    #[must_use]
+    pub fn has_any(&self, of: &[Suspected]) -> bool {
+        of.iter().any(|one| self.has(*one))
+    }
+
+    /// Every answer.
+    pub fn iter(&self) -> impl Iterator<Item = Suspected> {
+        self.0.iter().copied()
+    }
+}
+
+impl From<Suspected> for Suspects {
+    fn from(one: Suspected) -> Suspects {
+        Suspects(BTreeSet::from([one]))
+    }
+}
+
+impl FromIterator<Suspected> for Suspects {
+    fn from_iter<I: IntoIterator<Item = Suspected>>(all: I) -> Suspects {
+        Suspects(all.into_iter().collect())
+    }
+}
+
+impl<'de> Deserialize<'de> for Suspects {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Suspects, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum Written {
+            One(Suspected),
+            All(BTreeSet<Suspected>),
+        }
+        Ok(match Written::deserialize(from)? {
+            Written::One(one) => one.into(),
+            Written::All(all) => Suspects(all),
+        })
+    }
 }
 
 /// Whether the suspected person lives where the child lives; `unknown` counts as `yes`.
@@ -130,8 +195,8 @@ pub struct PoliceAgreed {
 #[serde(deny_unknown_fields, default)]
 pub struct Safety {
     /// Who is suspected.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub suspected: Option<Suspected>,
+    #[serde(skip_serializing_if = "Suspects::is_unanswered")]
+    pub suspected: Suspects,
     /// Needed unless nobody is suspected; in `foster-concern` the foster home is home.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub suspect_at_home: Option<AtHome>,

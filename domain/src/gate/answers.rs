@@ -54,9 +54,20 @@ impl<'a> Answers<'a> {
         self.given.and_then(of)
     }
 
-    /// The answer to who is suspected.
-    pub(super) fn suspected(&self) -> Option<Suspected> {
-        self.answer(|safety| safety.suspected)
+    /// Whether the answer is that nobody is suspected.
+    pub(super) fn nobody_suspected(&self) -> bool {
+        self.given.is_some_and(|safety| safety.suspected.is_nobody())
+    }
+
+    /// Whether any of these is suspected.
+    pub(super) fn suspected(&self, any: &[Suspected]) -> bool {
+        self.given.is_some_and(|safety| safety.suspected.has_any(any))
+    }
+
+    /// Every answer to who is suspected, but that it is nobody.
+    pub(super) fn kinds_suspected(&self) -> impl Iterator<Item = Suspected> {
+        let all = self.given.into_iter().flat_map(|safety| safety.suspected.iter());
+        all.filter(|kind| *kind != Suspected::None)
     }
 
     /// Whether social control is answered with yes.
@@ -121,7 +132,7 @@ impl<'a> Answers<'a> {
         if answered.peek().is_some() {
             return answered.any(|by| by == AbuseBy::Parents);
         }
-        matches!(self.suspected(), Some(Suspected::Parent | Suspected::Unknown))
+        self.suspected(&[Suspected::Parent, Suspected::Unknown])
     }
 
     /// Whether the child is placed: then the home is where it sleeps, not where its parents are.
@@ -148,7 +159,7 @@ impl<'a> Answers<'a> {
         }
         let there = |other: &Person| self.lives_with_child(other) && self.is_suspected(other);
         let at_home = self.answer(|safety| safety.suspect_at_home) != Some(AtHome::No);
-        self.case.people.iter().any(there) || (self.suspected() != Some(Suspected::None) && at_home)
+        self.case.people.iter().any(there) || (!self.nobody_suspected() && at_home)
     }
 
     /// Whether the interpreter is known to the family.
@@ -205,16 +216,10 @@ impl<'a> Answers<'a> {
         let family = |person: &Person| {
             roles::is_family(person) && self.is_suspected(person) && (!elsewhere || self.lives_with_child(person))
         };
-        if (!elsewhere
-            && matches!(
-                self.suspected(),
-                Some(Suspected::Parent | Suspected::Family | Suspected::Unknown)
-            ))
-            || self.case.people.iter().any(family)
-        {
+        if (!elsewhere && self.suspected(&CLOSE)) || self.case.people.iter().any(family) {
             return Some(Unsafe::Suspected);
         }
-        let foster_home = self.case.track == Some(Track::FosterConcern) && self.suspected() == Some(Suspected::Other);
+        let foster_home = self.case.track == Some(Track::FosterConcern) && self.suspected(&[Suspected::Other]);
         if foster_home
             || matches!(
                 self.answer(|safety| safety.suspect_at_home),
@@ -231,15 +236,15 @@ impl<'a> Answers<'a> {
 
     /// Whether the home is safe, with every answer given that this depends on.
     pub(super) fn home_safe(&self) -> bool {
-        let nobody_there = match self.suspected() {
-            Some(Suspected::None) => true,
-            Some(Suspected::Other) => self.answer(|safety| safety.suspect_at_home) == Some(AtHome::No),
-            Some(Suspected::Parent) => {
-                self.placed() && self.answer(|safety| safety.suspect_at_home) == Some(AtHome::No)
-            }
-            _ => false,
+        let away = self.answer(|safety| safety.suspect_at_home) == Some(AtHome::No);
+        let not_there = |kind: Suspected| match kind {
+            Suspected::None | Suspected::Other => away,
+            Suspected::Parent => away && self.placed(),
+            Suspected::Family | Suspected::Unknown => false,
         };
-        nobody_there
+        let answered = self.given.is_some_and(|safety| !safety.suspected.is_unanswered());
+        answered
+            && self.kinds_suspected().all(not_there)
             && self.home_unsafe().is_none()
             && self.parents_know()
             && self.answer(|safety| safety.social_control) == Some(false)
@@ -251,46 +256,33 @@ impl<'a> Answers<'a> {
         if let Some(marked) = person.suspected {
             return marked;
         }
-        let sure = self.suspect_is() == SuspectIs::Listed && self.somebody_marked;
-        if sure && self.somebody_fits() {
-            return false;
-        }
         let foster = self.case.track == Some(Track::FosterConcern) && person.role == Some(Role::FosterParent);
-        match self.suspected() {
-            None | Some(Suspected::None) => false,
-            Some(Suspected::Parent | Suspected::Unknown) => roles::is_parent(person) || foster,
-            Some(Suspected::Family) => roles::is_family(person),
-            Some(Suspected::Other) => foster,
-        }
+        let means = |kind: Suspected| match kind {
+            Suspected::None => false,
+            Suspected::Parent | Suspected::Unknown => roles::is_parent(person) || foster,
+            Suspected::Family => roles::is_family(person),
+            Suspected::Other => foster,
+        };
+        self.kinds_suspected().any(|kind| means(kind) && !self.is_listed(kind))
     }
 
-    /// Whether somebody marked is of the kind that is answered. Where nobody is, the mark is a mistake, and everybody of
-    /// the kind may be meant.
-    pub(super) fn somebody_fits(&self) -> bool {
-        self.case
-            .people
-            .iter()
-            .any(|person| person.suspected == Some(true) && self.fits(person))
+    /// Whether it is said who of this kind is suspected: the suspected are listed, and somebody marked is of the kind.
+    /// Where nobody is, the mark is a mistake, and everybody of the kind may be meant.
+    pub(super) fn is_listed(&self, kind: Suspected) -> bool {
+        let marked = |person: &Person| person.suspected == Some(true) && is_of(person, kind);
+        self.suspect_is() == SuspectIs::Listed && self.case.people.iter().any(marked)
     }
 
-    /// Whether a person is of the kind that is suspected.
+    /// Whether a person is of a kind that is suspected; true while nobody has answered.
     pub(super) fn fits(&self, person: &Person) -> bool {
-        match self.suspected() {
-            None | Some(Suspected::Unknown) => true,
-            Some(Suspected::None) => false,
-            Some(Suspected::Parent) => roles::is_parent(person) || person.role == Some(Role::FosterParent),
-            Some(Suspected::Family) => roles::is_family(person),
-            Some(Suspected::Other) => !roles::is_parent(person),
-        }
+        let unanswered = self.given.is_none_or(|safety| safety.suspected.is_unanswered());
+        unanswered || self.kinds_suspected().any(|kind| is_of(person, kind))
     }
 
     /// Whether a person may be the one meant, because nobody is marked: a colleague of the same house where somebody else
     /// is suspected and, where the concern is what another child does, a friend or another child.
     pub(super) fn may_be_meant(&self, person: &Person) -> bool {
-        if person.suspected == Some(false)
-            || self.suspected() != Some(Suspected::Other)
-            || (self.suspect_is() == SuspectIs::Listed && self.somebody_marked)
-        {
+        if person.suspected == Some(false) || !self.suspected(&[Suspected::Other]) || self.is_listed(Suspected::Other) {
             return false;
         }
         let colleague = matches!(
@@ -348,6 +340,20 @@ impl<'a> Answers<'a> {
             || (self.contact(on, via) == Some(ContactWay::Call) && !self.social_control() && !self.phone_watched())
     }
 }
+
+/// Whether a person is of a kind of suspected people.
+fn is_of(person: &Person, kind: Suspected) -> bool {
+    match kind {
+        Suspected::None => false,
+        Suspected::Parent => roles::is_parent(person) || person.role == Some(Role::FosterParent),
+        Suspected::Family => roles::is_family(person),
+        Suspected::Other => !roles::is_parent(person),
+        Suspected::Unknown => true,
+    }
+}
+
+/// Who is at home with the child, or may be.
+pub(super) const CLOSE: [Suspected; 3] = [Suspected::Parent, Suspected::Family, Suspected::Unknown];
 
 /// For how many days an agreed way to reach the child holds before the child is asked again.
 const CONTACT_HOLDS_DAYS: i32 = 60;

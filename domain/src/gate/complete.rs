@@ -6,7 +6,7 @@
 
 use super::view;
 use super::view::{Chosen, View};
-use crate::case::{Delivery, MeetingState, Name, Person, Safety, Suspected, Words};
+use crate::case::{Delivery, MeetingState, Name, Person, Safety, Words};
 use crate::document::{Kind, Version};
 use crate::finding::{Code, Finding};
 use crate::timeline;
@@ -59,11 +59,11 @@ fn no_words(words: Option<&Words>) -> bool {
 fn safety(view: &View<'_>, findings: &mut Vec<Finding>) {
     let nothing = Safety::default();
     let safety = view.case.safety.as_ref().unwrap_or(&nothing);
-    let needs_home = safety.suspected != Some(Suspected::None);
+    let needs_home = !safety.suspected.is_nobody();
     let needs_risk = safety.social_control == Some(true);
     let needs_keeper = safety.delivery == Some(Delivery::KeptBySafeAdult);
     for (absent, field) in [
-        (safety.suspected.is_none(), "suspected"),
+        (safety.suspected.is_unanswered(), "suspected"),
         (needs_home && safety.suspect_at_home.is_none(), "suspect_at_home"),
         (safety.social_control.is_none(), "social_control"),
         (needs_risk && safety.risk_assessed.is_none(), "risk_assessed"),

@@ -242,7 +242,7 @@ fn parents(view: &View<'_>) -> ParentsSaid {
     if there(|person| matches!(person.role, Some(Role::StepParent | Role::FosterParent))) {
         return ParentsSaid::Unsaid;
     }
-    let nobody_of_them = matches!(view.answers.suspected(), Some(Suspected::None | Suspected::Other));
+    let nobody_of_them = view.answers.nobody_suspected() || view.answers.kinds_suspected().eq([Suspected::Other]);
     // Where custody is not known of every parent listed, nobody can say who "your parents" are.
     let parents = || view.case.people.iter().filter(|person| roles::is_parent(person));
     let known = parents().all(|person| person.custody.is_some() || person.role == Some(Role::StepParent));

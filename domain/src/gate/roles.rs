@@ -3,7 +3,8 @@
 use crate::case::{Person, Role};
 
 /// Whether a person is an adviser in the case: can say "jeg", and can be nobody's bisidder.
-pub(super) fn is_adviser(person: &Person) -> bool {
+#[must_use]
+pub fn is_adviser(person: &Person) -> bool {
     matches!(
         person.role,
         Some(Role::Adviser | Role::SecondAdviser | Role::FormerAdviser)

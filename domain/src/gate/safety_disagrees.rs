@@ -3,22 +3,49 @@
 
 use super::roles;
 use super::view::View;
-use crate::case::{AtHome, Does, Police, PoliceAbout, StepState, StepWord, SuspectIs, Suspected, Track};
+use crate::case::{AtHome, Does, Person, Police, PoliceAbout, StepState, StepWord, SuspectIs, Suspected, Track};
 use crate::finding::{Code, Finding};
+
+/// The answers that a contradiction is between, as far as they are answers of the case and not marks on its people or
+/// steps: each can be given anew. Empty for every other finding.
+#[must_use]
+pub fn contradiction(finding: &Finding) -> &'static [&'static str] {
+    if finding.code != Code::SafetyDisagrees {
+        return &[];
+    }
+    match finding.variant.as_deref().unwrap_or_default() {
+        "track" | "track-kind" => &["track", "safety.suspected"],
+        "social-control" => &["track", "safety.social_control"],
+        "nobody-suspected" => &["safety.suspected", "safety.suspect_at_home"],
+        "police" => &["safety.suspected", "safety.police"],
+        "police-step" => &["safety.police"],
+        "risk-step" => &["safety.risk_assessed"],
+        "nobody-marked" => &["safety.suspect_is", "safety.suspected"],
+        _ => &["safety.suspected"],
+    }
+}
 
 /// Every contradiction, each at the field to mend.
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     let disagrees = |path: String, variant: &str| Finding::new(Code::SafetyDisagrees, path).variant(variant);
     let mut says = |path: &str, variant: &str| findings.push(disagrees(path.into(), variant));
-    let suspected = view.answers.suspected();
-    let none = suspected == Some(Suspected::None);
+    let none = view.answers.nobody_suspected();
     let safety = view.case.safety.as_ref();
-    match (view.case.track, suspected) {
-        (Some(Track::ParentConcern | Track::FosterConcern), Some(Suspected::None)) => says("safety.suspected", "track"),
-        (Some(Track::ParentConcern), Some(Suspected::Other))
-        | (Some(Track::FosterConcern), Some(Suspected::Parent))
-        | (Some(Track::ProfessionalConcern), Some(Suspected::None | Suspected::Parent | Suspected::Family))
-        | (Some(Track::OtherAdultConcern), Some(Suspected::None | Suspected::Parent)) => {
+    let kinds: Vec<Suspected> = view.answers.kinds_suspected().collect();
+    if !kinds.is_empty() && safety.is_some_and(|safety| safety.suspected.has(Suspected::None)) {
+        says("safety.suspected", "nobody-and-somebody");
+    }
+    // The answers that do not fit the track by themselves; one that does beside them is enough.
+    let beside: Option<&[Suspected]> = match view.case.track {
+        Some(Track::ParentConcern) => Some(&[Suspected::Other]),
+        Some(Track::FosterConcern | Track::OtherAdultConcern) => Some(&[Suspected::Parent]),
+        Some(Track::ProfessionalConcern) => Some(&[Suspected::Parent, Suspected::Family]),
+        _ => None,
+    };
+    match (view.case.track, beside) {
+        (Some(Track::ParentConcern | Track::FosterConcern), _) if none => says("safety.suspected", "track"),
+        (_, Some(_)) if none => says("safety.suspected", "track-kind"),
+        (_, Some(beside)) if !kinds.is_empty() && kinds.iter().all(|kind| beside.contains(kind)) => {
             says("safety.suspected", "track-kind");
         }
         _ => {}
@@ -39,15 +66,15 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             says("safety.risk_assessed", "risk-step");
         }
     }
-    if matches!(
-        suspected,
-        Some(Suspected::Parent | Suspected::Family | Suspected::Other)
-    ) {
-        let marked = view.case.people.iter().any(|person| person.suspected == Some(true));
-        let listed = safety.and_then(|safety| safety.suspect_is) == Some(SuspectIs::Listed);
-        if (marked && !view.answers.somebody_fits()) || (listed && !marked) {
-            says("safety.suspected", if marked { "nobody-fits" } else { "nobody-marked" });
-        }
+    let marked = |person: &&Person| person.suspected == Some(true);
+    let nobody_marked = !view.case.people.iter().any(|person| marked(&person));
+    let listed = safety.and_then(|safety| safety.suspect_is) == Some(SuspectIs::Listed);
+    let somebody = kinds.iter().any(|kind| *kind != Suspected::Unknown);
+    let fits = |person: &Person| view.answers.fits(person);
+    if somebody && listed && nobody_marked {
+        says("safety.suspected", "nobody-marked");
+    } else if somebody && !view.case.people.iter().filter(marked).all(fits) {
+        says("safety.suspected", "nobody-fits");
     }
     people(view, findings);
 }
@@ -60,7 +87,7 @@ fn police(view: &View<'_>, says: &mut impl FnMut(&str, &str)) {
         Some(Police::Considered | Police::InterviewPending | Police::InterviewHeld)
     );
     let harmed = view.answers.police_about() == PoliceAbout::ChildHarmed;
-    if involved && harmed && view.answers.suspected() == Some(Suspected::None) {
+    if involved && harmed && view.answers.nobody_suspected() {
         says("safety.police", "police");
     }
     if police == Some(Police::None) {
@@ -80,9 +107,9 @@ fn police(view: &View<'_>, says: &mut impl FnMut(&str, &str)) {
 
 /// People who are marked against the answers, or marked and yet at work in the room.
 fn people(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let none = view.answers.suspected() == Some(Suspected::None);
-    let other = view.answers.suspected() == Some(Suspected::Other);
-    let works = |person: &crate::case::Person| {
+    let none = view.answers.nobody_suspected();
+    let other = view.answers.kinds_suspected().eq([Suspected::Other]);
+    let works = |person: &Person| {
         view.in_room().into_iter().any(|(in_room, does)| {
             std::ptr::eq(in_room, person) && matches!(does, Some(Does::Talks | Does::Writes | Does::Interprets))
         })

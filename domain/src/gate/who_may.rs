@@ -104,6 +104,32 @@ pub fn who_may(
     because(&asked, person, be)
 }
 
+/// Whom a page offers for a place, and whom it leaves out.
+#[derive(Clone, Debug, Default)]
+pub struct Offer<'a> {
+    /// Whom no reason blocks.
+    pub offered: Vec<&'a Person>,
+    /// Everybody else, each with the most serious reason.
+    pub left_out: Vec<(&'a Person, Because)>,
+}
+
+/// The people of a case that can be named, sorted by whether they may be this.
+#[must_use]
+pub fn offer(case: &Case, be: As) -> Offer<'_> {
+    let mut offer = Offer::default();
+    let named = |person: &&Person| person.first_name.as_ref().is_some_and(|name| !name.is_blank());
+    for person in case.people.iter().filter(named) {
+        let blocks = who_may(case, person, be, None, None)
+            .into_iter()
+            .find(|because| because.level == Level::Block);
+        match blocks {
+            Some(because) => offer.left_out.push((person, because)),
+            None => offer.offered.push(person),
+        }
+    }
+    offer
+}
+
 /// The table.
 fn because(asked: &Asked<'_>, person: &Person, be: As) -> Vec<Because> {
     let mut why = Vec::new();
@@ -171,7 +197,7 @@ fn told(asked: &Asked<'_>, person: &Person, why: &mut Vec<Because>) {
     let answers = asked.answers;
     let careful = answers.police_lock() || answers.home_unsafe().is_some();
     let near = answers.is_suspected(person) || answers.lives_with_suspect(person);
-    if careful && near && answers.suspected() != Some(crate::case::Suspected::None) {
+    if careful && near && !answers.nobody_suspected() {
         why.push(Because::block(Code::TellSuspect, None).at(Level::Confirm));
     }
 }

@@ -41,7 +41,9 @@ fn plans(draw: &Draw<'_>, nth: usize) -> Option<Command> {
             ..case.child.clone().unwrap_or_default()
         }),
         2 => Command::AnswerSafety(Safety {
-            suspected: Some(random.of(&[Suspected::None, Suspected::Parent, Suspected::Unknown])),
+            suspected: random
+                .of(&[Suspected::None, Suspected::Parent, Suspected::Unknown])
+                .into(),
             kept_by: random.maybe(draw.person()),
             ..case.safety.clone().unwrap_or_default()
         }),

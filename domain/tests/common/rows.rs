@@ -191,6 +191,13 @@ fn safety() -> Vec<Row> {
             "block safety-disagrees safety.suspected (track)",
         ),
         laura(
+            [
+                ("safety.suspected", json!(["none", "other"])),
+                ("safety.suspect_at_home", json!("no")),
+            ],
+            "block safety-disagrees safety.suspected (nobody-and-somebody)",
+        ),
+        laura(
             [("track", json!("social-control"))],
             "block safety-disagrees safety.social_control (social-control)",
         ),

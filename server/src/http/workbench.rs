@@ -5,6 +5,7 @@
 //! - `questions` the choices that the form offers
 //! - [`stand`] a talk that lies before the document's date
 
+mod contradiction;
 mod questions;
 mod room;
 pub mod sent;
@@ -157,13 +158,18 @@ pub fn workbench(app: &AppState, composer: &Composer, sent: Sent) -> Result<Work
             (code, words.unwrap_or_else(|| code.to_string()))
         })
         .collect();
+    let asked = safety(app, &sent.draft)?;
     let told = looked
         .findings
         .iter()
-        .map(|finding| Told {
-            message: app.pipeline.message_on_page(finding, &nameless),
-            confirmed: finding.level == Level::Confirm && sent.choices.confirmed.contains(&finding.code),
-            finding: finding.clone(),
+        .map(|finding| {
+            let (answers, mends) = contradiction::both(app, &sent.draft, &asked, finding);
+            Told {
+                message: app.pipeline.message_on_page(finding, &nameless) + &answers,
+                confirmed: finding.level == Level::Confirm && sent.choices.confirmed.contains(&finding.code),
+                finding: finding.clone(),
+                mends,
+            }
         })
         .collect();
     let told = fold_unsigned(app, told);
@@ -181,7 +187,7 @@ pub fn workbench(app: &AppState, composer: &Composer, sent: Sent) -> Result<Work
         base: sent.base.to_string(),
         places: sent.places,
         choices: sent.choices,
-        safety: safety(app, &sent.draft)?,
+        safety: asked,
         municipalities: municipalities(app)?,
         told,
         to_confirm,

@@ -4,13 +4,16 @@
 use super::Places;
 
 const CHILD: [&str; 5] = ["first_name", "birth_date", "reads", "band", "pronoun"];
-const SAFETY: [&str; 9] = [
+const SAFETY: [&str; 12] = [
     "suspected",
+    "suspect_is",
     "suspect_at_home",
     "social_control",
     "risk_assessed",
     "parents_know",
     "police",
+    "police_about",
+    "watched_phone",
     "protected_address",
     "delivery",
     "kept_by",

@@ -182,6 +182,7 @@ fn safety(words: &Words<'_>, bench: &Workbench) -> Vec<Plan> {
     let ask = |asked: &Asked| {
         let kind = match asked.field.as_str() {
             "safety.kept_by" => words.with_none(asked.answers.clone()),
+            "safety.suspected" => Kind::Several(asked.answers.clone()),
             _ => Kind::Shown(asked.answers.clone()),
         };
         Plan {
@@ -199,35 +200,41 @@ fn safety(words: &Words<'_>, bench: &Workbench) -> Vec<Plan> {
         format!("meetings[{}].place_cleared", bench.places.meeting),
         "place-cleared",
     );
-    let hanging: [(&str, &str, Opens, Option<Plan>); 4] = [
+    let hanging: [(&str, &str, Opens, Vec<Option<Plan>>); 5] = [
         (
             "safety.suspected",
             "suspected",
             Opens::Values(&["parent", "family", "other", "unknown"]),
-            named("safety.suspect_at_home"),
+            vec![named("safety.suspect_at_home"), named("safety.suspect_is")],
+        ),
+        (
+            "safety.police",
+            "police",
+            Opens::Values(&["considered", "interview-pending", "interview-held"]),
+            vec![named("safety.police_about")],
         ),
         (
             "safety.social_control",
             "social-control",
             Opens::Values(&["true"]),
-            named("safety.risk_assessed"),
+            vec![named("safety.risk_assessed")],
         ),
         (
             "safety.protected_address",
             "protected-address",
             Opens::Values(&["true"]),
-            Some(place),
+            vec![Some(place)],
         ),
         (
             "safety.delivery",
             "kept",
             Opens::Values(&["kept-by-safe-adult"]),
-            named("safety.kept_by"),
+            vec![named("safety.kept_by")],
         ),
     ];
     let under: Vec<String> = hanging
         .iter()
-        .flat_map(|(.., plan)| plan)
+        .flat_map(|(.., plans)| plans.iter().flatten())
         .map(|plan| plan.path.clone())
         .collect();
     let mut plans: Vec<Plan> = bench
@@ -236,11 +243,12 @@ fn safety(words: &Words<'_>, bench: &Workbench) -> Vec<Plan> {
         .filter(|asked| !under.contains(&asked.field))
         .map(ask)
         .collect();
-    for (over, when, opens, plan) in hanging {
+    for (over, when, opens, inside) in hanging {
+        let inside: Vec<Plan> = inside.into_iter().flatten().collect();
         let at = plans.iter().position(|plan| plan.path == over);
-        if let (Some(at), Some(plan)) = (at, plan) {
+        if let (Some(at), false) = (at, inside.is_empty()) {
             let asked = plans.remove(at);
-            plans.insert(at, asked.under(words.out, when, opens, vec![plan]));
+            plans.insert(at, asked.under(words.out, when, opens, inside));
         }
     }
     plans

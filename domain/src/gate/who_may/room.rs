@@ -4,6 +4,7 @@
 use super::{Asked, Because};
 use crate::case::{MeetingKind, Person, PoliceMay, Role, Suspected};
 use crate::finding::{Code, Level};
+use crate::gate::answers::CLOSE;
 use crate::gate::roles;
 
 pub(super) fn check(asked: &Asked<'_>, person: &Person, why: &mut Vec<Because>) {
@@ -24,10 +25,7 @@ pub(super) fn check(asked: &Asked<'_>, person: &Person, why: &mut Vec<Because>) 
 /// A sibling is there for comfort, never as bisidder; it may be loyal, or a witness.
 fn sibling(asked: &Asked<'_>) -> Because {
     let answers = asked.answers;
-    let near = matches!(
-        answers.suspected(),
-        Some(Suspected::Parent | Suspected::Family | Suspected::Unknown)
-    );
+    let near = answers.suspected(&CLOSE);
     let careful = near || answers.police_lock() || answers.social_control();
     let level = if careful { Level::Block } else { Level::Confirm };
     Because::block(Code::SiblingInRoom, careful.then_some("careful")).at(level)
@@ -38,7 +36,7 @@ fn sibling(asked: &Asked<'_>) -> Because {
 /// adviser to weigh; stk. 2 leaves it to the adviser where a step-parent or a sibling is suspected.
 fn holder(asked: &Asked<'_>, person: &Person) -> Option<Because> {
     let answers = asked.answers;
-    if answers.suspected() == Some(Suspected::None) && !answers.social_control() {
+    if answers.nobody_suspected() && !answers.social_control() {
         return None;
     }
     let after = !matches!(asked.talk, None | Some(MeetingKind::FirstTalk));
@@ -51,7 +49,7 @@ fn holder(asked: &Asked<'_>, person: &Person) -> Option<Because> {
         let level = if confirm { Level::Confirm } else { Level::Block };
         return Some(Because::block(Code::CustodyInRoom, None).at(level));
     }
-    let careful = answers.suspected() == Some(Suspected::Family) || answers.home_unsafe().is_some();
+    let careful = answers.suspected(&[Suspected::Family]) || answers.home_unsafe().is_some();
     careful.then(|| Because::block(Code::CustodyInRoom, "weigh").at(Level::Confirm))
 }
 

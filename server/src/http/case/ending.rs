@@ -11,6 +11,7 @@ use crate::http::talk_fields::{goes, written};
 use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
 use crate::service::ending::{self, Ended};
+use crate::service::offer::offered;
 use crate::service::talk::talk_of;
 use crate::state::AppState;
 use app::pages::ending::{Ending, ending as page};
@@ -20,6 +21,7 @@ use domain::actor::Today;
 use domain::case::{ChildWantsCall, MeetingId, Role};
 use domain::event::CaseState;
 use domain::finding::Level;
+use domain::gate::As;
 use serde::Deserialize;
 
 /// The query: the outcome of a save.
@@ -98,6 +100,8 @@ fn filled(app: &AppState, clock: &Clock<'_>, state: &CaseState, id: &MeetingId) 
         None => first,
     };
     let next = case.next_after(meeting, clock.today());
+    let chosen = closing.talk_to.first().map(ToString::to_string).unwrap_or_default();
+    let talk_to = offered(app, case, As::TalkTo, &chosen, false);
     Ok(Ending {
         version: state.version,
         child: name(case),
@@ -150,6 +154,8 @@ fn filled(app: &AppState, clock: &Clock<'_>, state: &CaseState, id: &MeetingId) 
             .filter(|person| !matches!(person.role, Some(Role::Adviser | Role::SecondAdviser)))
             .filter_map(|person| Some((person.id.to_string(), person.first_name.as_ref()?.0.clone())))
             .collect(),
+        talk_to_choices: talk_to.people,
+        talk_to_left_out: talk_to.left_out,
         talk_to: closing.talk_to.first().map(ToString::to_string).unwrap_or_default(),
         next: next.and_then(|(_, next)| next.starts_at).map(|at| clock.local(at.0)),
         ..Ending::default()

@@ -1,11 +1,14 @@
 //! The choices that the form offers: municipalities, and the answers to the safety questions.
 
 use crate::pipeline::PipelineError;
+use crate::service::offer::{Offered, offered};
 use crate::state::AppState;
 use crate::ui_language::UiLanguage;
 use app::pages::workbench::Asked;
 use content::packs::Packs;
 use domain::draft::Draft;
+use domain::gate::As;
+use serde_json::Value;
 
 /// The municipalities one can choose.
 pub(super) fn municipalities(app: &AppState) -> Result<Vec<(String, String)>, PipelineError> {
@@ -40,23 +43,19 @@ pub(super) fn safety(app: &AppState, draft: &Draft) -> Result<Vec<Asked>, Pipeli
         let words = app.pipeline.content().phrase(spoken, "guides", &key, &[]);
         words.unwrap_or_else(|| danish.to_owned())
     };
-    let case = draft.to_json();
-    let people: Vec<(String, String)> = case["people"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(|person| {
-            Some((
-                person["id"].as_str()?.to_owned(),
-                person["first_name"].as_str()?.to_owned(),
-            ))
-        })
-        .collect();
+    let keepers = match draft.read() {
+        Ok(case) => offered(app, &case, As::Keeper, &draft.value("safety.kept_by"), true),
+        // What cannot be read yet says nothing of its people; the gate refuses later.
+        Err(_) => Offered {
+            people: everybody(&draft.to_json()),
+            ..Offered::default()
+        },
+    };
     Ok(questions
         .iter()
         .map(|question| {
             let answers = if question.field == "safety.kept_by" {
-                people.clone()
+                keepers.people.clone()
             } else {
                 question
                     .options
@@ -69,12 +68,29 @@ pub(super) fn safety(app: &AppState, draft: &Draft) -> Result<Vec<Asked>, Pipeli
                     })
                     .collect()
             };
+            let mut why = said(&question.field, "why", &question.why);
+            if question.field == "safety.kept_by" && !keepers.left_out.is_empty() {
+                why = format!("{why} {}", keepers.left_out);
+            }
             Asked {
                 field: question.field.clone(),
                 label: said(&question.field, "", &question.label),
-                why: said(&question.field, "why", &question.why),
+                why,
                 answers,
             }
         })
         .collect())
+}
+
+/// Id and first name of everybody in a case that cannot be read yet.
+fn everybody(case: &Value) -> Vec<(String, String)> {
+    let people = case["people"].as_array().into_iter().flatten();
+    people
+        .filter_map(|person| {
+            Some((
+                person["id"].as_str()?.to_owned(),
+                person["first_name"].as_str()?.to_owned(),
+            ))
+        })
+        .collect()
 }

@@ -7,7 +7,7 @@ use domain::draft::Draft;
 use serde_json::{Map, Value, json};
 
 /// Names of what a form sends besides the fields of the case.
-pub(crate) const NO_FIELDS: [&str; 19] = [
+pub(crate) const NO_FIELDS: [&str; 20] = [
     "base",
     "on",
     "document",
@@ -27,6 +27,7 @@ pub(crate) const NO_FIELDS: [&str; 19] = [
     "from",
     "saved",
     "apart",
+    "again",
 ];
 
 /// What a form sent: the rest of the case, the fields by their paths, and the choices.
@@ -87,6 +88,7 @@ impl Sent {
         let places = make_room(&mut case, "", talk);
         let own = pairs.iter().filter(|(name, _)| places.writes(name));
         let draft = Draft::from_form(case.clone(), own.map(|(name, value)| (name, value)));
+        let draft = asked_again(&draft, pairs);
         Sent {
             draft,
             base: case,
@@ -158,6 +160,7 @@ impl Sent {
         // Choices and buttons are not fields of the case; a stored draft holds none of them.
         let typed = pairs.iter().filter(|(name, _)| !NO_FIELDS.contains(&name.as_str()));
         let draft = Draft::from_form(base.clone(), typed.map(|(name, value)| (name, value)));
+        let draft = asked_again(&draft, pairs);
         Sent {
             draft,
             base,
@@ -167,6 +170,14 @@ impl Sent {
             used_before: false,
         }
     }
+}
+
+/// The draft without the answers that somebody wants to give anew. Only answers that can contradict each other are
+/// emptied that way.
+fn asked_again(draft: &Draft, pairs: &[(String, String)]) -> Draft {
+    let asked = pairs.iter().filter(|(name, _)| name == "again");
+    let asked = asked.map(|(_, field)| field.as_str());
+    draft.without(asked.filter(|field| *field == "track" || field.starts_with("safety.")))
 }
 
 /// What was chosen besides the fields of the case.
