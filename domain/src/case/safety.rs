@@ -24,6 +24,7 @@ pub enum Suspected {
 /// Everybody who is suspected. Several can be at once; an earlier version wrote a single one, which is read too.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(transparent)]
+#[schemars(inline)]
 pub struct Suspects(#[schemars(with = "Vec<Suspected>", length(max = 5))] BTreeSet<Suspected>);
 
 impl Suspects {

@@ -180,7 +180,7 @@ mod tests {
     fn a_path_finds_its_schema() {
         let at = |path: &str| at(&segments(path).unwrap());
         assert_eq!(at("meetings[0].why").unwrap()["maxLength"], 600);
-        assert_eq!(at("safety.suspected").unwrap()["enum"][0], "none");
+        assert_eq!(at("safety.police").unwrap()["enum"][0], "none");
         assert_eq!(at("meetings[0].topics[3]").unwrap()["type"], "string");
         assert!(at("meetings[0].whyy").is_none());
         assert!(segments("meetings[").is_none());

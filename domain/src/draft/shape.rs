@@ -148,7 +148,8 @@ mod tests {
     fn the_schema_says_what_a_field_holds() {
         let of = |path: &str| of(&schema::segments(path).unwrap());
         assert_eq!(of("child.first_name"), Some(Shape::Text));
-        assert_eq!(of("safety.suspected"), Some(Shape::Text));
+        assert_eq!(of("safety.suspected"), Some(Shape::Lines));
+        assert_eq!(of("safety.police"), Some(Shape::Text));
         assert_eq!(of("child.birth_date"), Some(Shape::Day));
         assert_eq!(of("meetings[0].starts_at"), Some(Shape::Moment));
         assert_eq!(of("safety.parents_know"), Some(Shape::YesNo));
