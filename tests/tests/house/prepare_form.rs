@@ -116,3 +116,72 @@ fn every_field_that_the_form_shows_survives_saving() {
     }
     assert!(lost.is_empty(), "{}", lost.join("\n"));
 }
+
+#[test]
+fn answers_that_contradict_each_other_are_both_shown_and_one_press_asks_again() {
+    let server = Server::demo();
+    let cookie = server.sign_in("lise.koege");
+    let prepare = format!("{}/prepare", child(&server, &cookie, "Mathilde"));
+    let form = server.get_with(&[("cookie", &cookie)], &prepare);
+    let against = super::hidden(form.text(), "against");
+    let look = |more: &[(&str, &str)]| {
+        let mut fields = vec![("against", against.as_str()), ("track", "parent-concern")];
+        fields.extend_from_slice(more);
+        let answer = send(&server, &cookie, &prepare, &fields);
+        assert_eq!(answer.status, 200);
+        answer.text().to_owned()
+    };
+    let nobody = [("safety.suspected", ""), ("safety.suspected", "none")];
+    let page = look(&nobody);
+    for there in [
+        "»Hvad handler det om?« Bekymring for en forælder.",
+        "»Hvem er der mistanke mod?« Ingen.",
+        "name=\"again\" value=\"track\"",
+        "name=\"again\" value=\"safety.suspected\"",
+    ] {
+        assert!(page.contains(there), "{there}");
+    }
+    let again = look(&[nobody[0], nobody[1], ("again", "safety.suspected")]);
+    assert_eq!(shown(&again)["safety.suspected"].value, "", "it is asked again");
+    assert!(
+        again.contains("href=\"#safety-suspected\""),
+        "and stands among what is missing"
+    );
+    assert!(!again.contains("name=\"again\""));
+    // What is no answer of the case is not emptied that way.
+    let forged = look(&[nobody[0], nobody[1], ("again", "child.first_name")]);
+    assert_eq!(shown(&forged)["child.first_name"].value, "Mathilde");
+    // Several can be suspected at once.
+    let two = look(&[nobody[0], ("safety.suspected", "other"), ("safety.suspected", "parent")]);
+    for kind in ["other", "parent"] {
+        let ticked = format!("name=\"safety.suspected\" value=\"{kind}\" checked");
+        assert!(two.contains(&ticked), "{kind}");
+    }
+}
+
+#[test]
+fn nobody_is_offered_as_keeper_whom_the_gate_refuses() {
+    let server = Server::demo();
+    let cookie = server.sign_in("lise.koege");
+    let prepare = format!("{}/prepare", child(&server, &cookie, "Mads"));
+    let form = server.get_with(&[("cookie", &cookie)], &prepare);
+    let against = super::hidden(form.text(), "against");
+    let look = |suspected: &str| {
+        let fields = [
+            ("against", against.as_str()),
+            ("safety.suspected", suspected),
+            ("safety.suspect_at_home", "yes"),
+            ("safety.delivery", "kept-by-safe-adult"),
+        ];
+        send(&server, &cookie, &prepare, &fields).text().to_owned()
+    };
+    let (safe, unsafe_home) = (look("none"), look("parent"));
+    let offered = |page: &str| shown(page)["safety.kept_by"].choices.len();
+    assert!(offered(&unsafe_home) < offered(&safe), "the parents are left out");
+    assert!(
+        unsafe_home.contains("Kan ikke vælges:")
+            && unsafe_home.contains("er den, der er mistanke mod, eller kan være det"),
+        "and the page says why"
+    );
+    assert!(!safe.contains("er den, der er mistanke mod, eller kan være det"));
+}

@@ -157,6 +157,7 @@ fn a_question_waits_for_the_answer_it_hangs_on() {
 
         // An answer that is given is never hidden, nor is what has to be answered.
         browser.click(&answer("safety.suspect_at_home", "no"));
+        browser.click(&answer("safety.suspected", "unknown"));
         browser.click(&answer("safety.suspected", "none"));
         browser.click(&answer("safety.social_control", "false"));
         assert!(
