@@ -46,7 +46,7 @@ crash: ## kill the store 200 times while it writes, and fill its disk
 	@scripts/setup.sh server test
 	@STORE_CRASH_RUNS=200 cargo test --locked --quiet -p store --test crash
 
-fuzz: ## feed the case parser and the composer nonsense, ten minutes each (SECONDS_EACH=600)
+fuzz: ## feed the case parser, the composer and the gate nonsense, ten minutes each (SECONDS_EACH=600)
 	@scripts/fuzz.sh
 
 release: ## release what stands here: VERSION=x.y.z (DRY_RUN=1 only shows what would happen)

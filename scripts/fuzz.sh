@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Nonsense for the case parser and the composer: SECONDS_EACH (600) for each target, or for those named:
+# Nonsense for the case parser, the composer and the gate: SECONDS_EACH (600) for each target, or for those named:
 #   SECONDS_EACH=60 scripts/fuzz.sh compose
 # A finding stays in fuzz/artifacts/TARGET; run target/…/TARGET with that file to see it again.
 source "$(dirname "$0")/lib.sh"
@@ -27,12 +27,12 @@ mkdir -p fuzz/corpus
 dictionary=fuzz/corpus/words.dict
 cat tests/cases/*.json tests/cases/examples/*.json | grep -oE '"[a-zA-Z0-9_/-]+"' | sort -u >"$dictionary"
 
-[ $# -gt 0 ] || set -- case compose
+[ $# -gt 0 ] || set -- case compose gate
 found=0
 for target in "$@"; do
   corpus=fuzz/corpus/$target
   mkdir -p "$corpus" "fuzz/artifacts/$target"
-  # The composer's bytes are decisions, not cases: it starts from nothing.
+  # The composer's and the gate's bytes are decisions, not cases: they start from nothing.
   [ "$target" != case ] || cp tests/cases/*.json tests/cases/examples/*.json "$corpus"
   say "fuzzing $target for $seconds seconds"
   "fuzz/target/$triple/release/$target" "$corpus" -dict="$dictionary" -artifact_prefix="fuzz/artifacts/$target/" \

@@ -147,3 +147,124 @@ fn collect(value: &Value, into: &mut Vec<(String, Value)>) {
         _ => {}
     }
 }
+
+/// Cases in which answers, people and words were chosen apart from each other, so that most of them contradict
+/// something.
+pub struct Situation {
+    bases: Vec<Value>,
+}
+
+/// The safety answers that there are; besides them each can be missing.
+const ANSWERS: [(&str, &[&str]); 8] = [
+    ("suspect_at_home", &["\"yes\"", "\"no\"", "\"unknown\""]),
+    ("suspect_is", &["\"listed\"", "\"known-not-listed\"", "\"unknown\""]),
+    ("social_control", &["true", "false", "false"]),
+    ("risk_assessed", &["true", "false"]),
+    ("parents_know", &["true", "true", "false"]),
+    ("police", &["\"none\"", "\"none\"", "\"considered\"", "\"interview-pending\"", "\"interview-held\""]),
+    ("protected_address", &["true", "false"]),
+    ("delivery", &["\"read-aloud\"", "\"take-home\"", "\"kept-by-safe-adult\""]),
+];
+const SUSPECTED: [&str; 5] = ["none", "parent", "family", "other", "unknown"];
+const ROLES: [&str; 8] = [
+    "mother",
+    "father",
+    "step-parent",
+    "sibling",
+    "friend",
+    "teacher",
+    "foster-parent",
+    "other",
+];
+/// Sentences of an adviser that no paper may hold where they must not stand.
+const WORDS: [&str; 7] = [
+    "Zavia er din yndlingsfarve.",
+    "Zuspek er også glad for dig.",
+    "Han slog dig.",
+    "Vi ses på Zirkelvej 7.",
+    "Det er en hemmelighed mellem os.",
+    "Hvad gjorde han ved dig?",
+    "Husk, at det er din egen skyld.",
+];
+/// Fields of the adviser's words, in the talk that comes and in the one that was.
+const FIELDS: [(usize, &str); 4] = [(1, "why"), (1, "personal"), (0, "why"), (1, "stop_sign")];
+
+impl Situation {
+    /// The bases of tests/cases/gate.
+    ///
+    /// # Panics
+    /// Where there are none.
+    pub fn load() -> Situation {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/cases/gate");
+        let mut files: Vec<_> = std::fs::read_dir(folder)
+            .expect("tests/cases/gate")
+            .map(|entry| entry.expect("tests/cases/gate").path())
+            .filter(|path| path.extension().is_some_and(|kind| kind == "json"))
+            .collect();
+        files.sort();
+        let bases: Vec<Value> = files
+            .iter()
+            .map(|file| serde_json::from_slice(&std::fs::read(file).expect("a base")).expect("JSON"))
+            .collect();
+        assert!(!bases.is_empty(), "no bases in {folder}");
+        Situation { bases }
+    }
+
+    /// A case as the fuzzer chose it.
+    pub fn case(&self, decide: &mut Decisions) -> Value {
+        let mut case = self.bases[decide.below(self.bases.len())].clone();
+        // Most answers stay, so that something is released at all.
+        for (field, answers) in ANSWERS {
+            match decide.below(4) {
+                0 => case["safety"][field] = serde_json::from_str(answers[decide.below(answers.len())]).expect("JSON"),
+                1 if decide.below(8) == 0 => drop(case["safety"].as_object_mut().and_then(|all| all.remove(field))),
+                _ => {}
+            }
+        }
+        if decide.below(3) == 0 {
+            let mut suspected = vec![SUSPECTED[decide.below(SUSPECTED.len())]];
+            if decide.below(3) == 0 {
+                suspected.push(SUSPECTED[decide.below(SUSPECTED.len())]);
+            }
+            suspected.dedup();
+            case["safety"]["suspected"] = suspected.into();
+        }
+        self.person(&mut case, decide);
+        for _ in 0..decide.below(3) {
+            let sentence = WORDS[decide.below(WORDS.len())];
+            let (talk, field) = FIELDS[decide.below(FIELDS.len())];
+            if decide.below(3) == 0 {
+                case["meetings"][talk]["topics"] = vec![sentence].into();
+            } else {
+                case["meetings"][talk][field] = sentence.into();
+            }
+        }
+        case
+    }
+
+    /// Somebody who is suspected, somewhere in the case.
+    fn person(&self, case: &mut Value, decide: &mut Decisions) {
+        if decide.below(2) == 0 {
+            return;
+        }
+        let person = serde_json::json!({
+            "id": "zuspek", "first_name": "Zuspek", "role": ROLES[decide.below(ROLES.len())], "suspected": true, "age": 40,
+        });
+        if let Some(people) = case["people"].as_array_mut() {
+            people.push(person);
+        }
+        let who = Value::from("zuspek");
+        match decide.below(6) {
+            0 => case["safety"]["kept_by"] = who,
+            1 => case["meetings"][1]["bisidders"] = vec![who].into(),
+            2 => case["meetings"][0]["closing"]["talk_to"] = vec![who].into(),
+            3 => case["steps"][0]["who"] = who,
+            4 => {
+                if let Some(room) = case["meetings"][1]["people"].as_array_mut() {
+                    room.push(serde_json::json!({"id": "zuspek", "does": "supports"}));
+                }
+            }
+            _ => {}
+        }
+    }
+}

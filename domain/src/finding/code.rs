@@ -98,6 +98,8 @@ pub enum Code {
     PoliceNotAgreed,
     /// A suspected person, or one who lives with them, is to be told.
     TellSuspect,
+    /// The bisidder's guide tells somebody of a talk who may pass it on.
+    GuideTells,
     /// An access card while the police are considered or awaited.
     CardUnderLock,
     /// The police interview is near: what the parents know is asked again.
@@ -128,7 +130,7 @@ pub enum Code {
 
 impl Code {
     /// Every code; docs/findings.md says when each is said.
-    pub const ALL: [Code; 58] = [
+    pub const ALL: [Code; 59] = [
         Code::BadJson,
         Code::UnknownField,
         Code::BadType,
@@ -174,6 +176,7 @@ impl Code {
         Code::HomePerson,
         Code::PoliceNotAgreed,
         Code::TellSuspect,
+        Code::GuideTells,
         Code::CardUnderLock,
         Code::ParentsKnowAgain,
         Code::BlameOrPressure,
@@ -238,6 +241,7 @@ impl Code {
             Code::HomePerson => "home-person",
             Code::PoliceNotAgreed => "police-not-agreed",
             Code::TellSuspect => "tell-suspect",
+            Code::GuideTells => "guide-tells",
             Code::CardUnderLock => "card-under-lock",
             Code::ParentsKnowAgain => "parents-know-again",
             Code::BlameOrPressure => "blame-or-pressure",
@@ -265,6 +269,7 @@ impl Code {
             | Code::MayBeMeant
             | Code::InterpreterKnown
             | Code::TellSuspect
+            | Code::GuideTells
             | Code::CardUnderLock
             | Code::ParentsKnowAgain
             | Code::TellSomebodyNow

@@ -1,5 +1,5 @@
 //! How a document may travel (rows `no-message-under-social-control`,
-//! `home-not-safe`, `secret-talk`, `full-stays`, `no-neutral`, `call-not-safe`;
+//! `home-not-safe`, `secret-talk`, `full-stays`, `no-neutral`, `call-not-safe`, `guide-tells`;
 //! docs/law.md, "Safety facts"; docs/needs.md, pitfall 1).
 
 use super::printed::Of;
@@ -7,7 +7,7 @@ use super::roles;
 use super::view::View;
 use crate::case::{ChildWantsCall, Delivery};
 use crate::document::{Kind, Version};
-use crate::finding::{Code, Finding};
+use crate::finding::{Code, Finding, Level};
 
 /// Whether, and in which version, the document may leave the room.
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
@@ -18,6 +18,30 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     secret_talk(view, findings);
     neutral(view, findings);
     calls(view, findings);
+    guide(view, findings);
+}
+
+/// The bisidder's guide names the time and the place of the talk. It goes to nobody of family or friends while the
+/// parents do not know of the talk, and to nobody of the circle under social control, unless the adviser has thought of
+/// it (block where the pack keeps the circle out).
+fn guide(view: &View<'_>, findings: &mut Vec<Finding>) {
+    if view.request.kind != Kind::BisidderGuide {
+        return;
+    }
+    let control = view.answers.social_control();
+    let secret = view.answers.parents_do_not_know() && view.talk_ahead();
+    if !control && !secret {
+        return;
+    }
+    let blocks = control && view.pack.as_ref().is_some_and(|pack| pack.circle_blocks);
+    for (path, bisidder) in view.bisidders().into_iter().filter(|(_, who)| roles::is_circle(who)) {
+        let finding = Finding::new(Code::GuideTells, path).with("name", view.name_of(bisidder));
+        findings.push(match (control, blocks) {
+            (true, true) => finding.at(Level::Block).variant("circle"),
+            (true, false) => finding.variant("circle"),
+            (false, _) => finding,
+        });
+    }
 }
 
 /// Køge's guide 8.3: no letter, message or mail to a child whom the family may be watching. A neutral version is made

@@ -12,6 +12,7 @@ use super::answers::Answers;
 use super::view::View;
 use super::{PackRules, roles};
 use crate::case::{Case, MeetingKind, Person, Role};
+use crate::document::Kind;
 use crate::finding::{Code, Finding, Level};
 
 /// What a person would be in a document or in the room.
@@ -210,6 +211,10 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         talk: view.meeting.and_then(|chosen| chosen.meeting.kind),
     };
     for (path, person, be) in places::of(view) {
+        // While the child sits there nobody is asked about it; the paper made of the talk asks.
+        if be == As::Told && view.request.kind == Kind::Talk {
+            continue;
+        }
         for reason in because(&asked, person, be) {
             let Because { code, level, variant } = reason;
             let sure = if person.suspected == Some(true) { "yes" } else { "no" };

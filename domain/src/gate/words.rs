@@ -1,17 +1,19 @@
 //! The word findings: checks every text that the document prints against the word lists of the content crate (rows
 //! `event-words`, `event-question`, `secrecy-asked`, `blame-or-pressure`, `right-too-large`, `promise-too-much`,
-//! `tell-somebody-now`, `language-unread`, `reporter-named`; docs/law.md, safety fact 10; docs/needs.md, pitfalls 2, 3
+//! `tell-somebody-now`, `language-unread`, `reporter-named`, `tell-suspect`; docs/law.md, safety fact 10; docs/needs.md, pitfalls 2, 3
 //! and 8).
 
 mod hard;
 mod language;
 mod named;
 mod notifier;
+mod told;
 
 pub(super) use named::{Named, phrase_stands_in, tokens};
 
 use super::printed::{Of, Text};
 use super::view::View;
+use crate::document::Kind;
 use crate::finding::{Code, Finding, Level};
 use crate::pattern::{Patterns, Reading};
 
@@ -42,6 +44,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
     language::check(view, findings);
     notifier::check(view, findings);
+    told::check(view, findings);
     hard::check(view, findings);
 }
 
@@ -71,7 +74,7 @@ fn event(view: &View<'_>, text: &Text<'_>, read: &Reading, findings: &mut Vec<Fi
         (false, false, _) => return,
     };
     // The talk's own screen leaves such lines out.
-    if view.request.kind == crate::document::Kind::Talk && text.of == Of::Child {
+    if view.request.kind == Kind::Talk && text.of == Of::Child {
         return;
     }
     let finding = Finding::new(Code::EventWords, text.path.clone()).with("words", found.join(" · "));
@@ -100,6 +103,10 @@ fn asked_of_the_event(view: &View<'_>, text: &Text<'_>, read: &Reading, findings
 
 /// Words after which somebody is told today; never on paper that leaves the adviser's hands.
 fn urgent(view: &View<'_>, text: &Text<'_>, read: &Reading, findings: &mut Vec<Finding>) {
+    // While the child sits there its words are taken down as they are said; the paper made of them asks.
+    if view.request.kind == Kind::Talk && text.of == Of::Child {
+        return;
+    }
     if let Some(finding) = found(&view.known.safety_words.urgent, read, text, Code::TellSomebodyNow) {
         findings.push(if view.leaves_hands() {
             finding.at(Level::Block).variant("leaves")

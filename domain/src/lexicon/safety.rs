@@ -70,6 +70,8 @@ lists! {
     urgent = "urgent-words",
     /// A role beside a verb of telling: who made the underretning (`reporter-named`).
     notifier = "notifier-words",
+    /// Telling a parent, or somebody in a parent's place (`tell-suspect`).
+    told = "told-words",
     /// Words about complaining about a decision (`complaint-under-ten`, `complaint-not-on-list`).
     complaint = "complaint-words",
     /// Words not allowed in a neutral version.

@@ -346,6 +346,17 @@ fn delivery() -> Vec<Row> {
             "block full-stays meetings[0].bisidders[0] (guide)",
         ),
         row(
+            ALI,
+            Ask::new(Kind::BisidderGuide, ALI_DAY),
+            [
+                ("safety.suspected", json!("none")),
+                ("safety.parents_know", json!(false)),
+                ("people.2.role", json!("friend")),
+                ("people.2.age", json!(20)),
+            ],
+            "confirm guide-tells meetings[0].bisidders[0]",
+        ),
+        row(
             LAURA,
             Ask::new(Kind::BisidderGuide, LAURA_DAY).version(Version::Neutral),
             [],
@@ -634,6 +645,27 @@ fn second_edition() -> Vec<Row> {
                 ("meetings.0.closing.tell", json!([{"who": "far", "on": "2026-11-30"}])),
             ],
             "confirm tell-suspect meetings[0].closing.tell[0].who",
+        ),
+        row(
+            ALI,
+            Ask::new(Kind::TakeHome, ALI_DAY),
+            [
+                ("meetings.0.state", json!("held")),
+                (
+                    "meetings.0.closing.takes_further",
+                    json!([{"what": "Jeg siger, at du er træt.", "to": "din mor"}]),
+                ),
+            ],
+            "confirm tell-suspect meetings[0].closing.takes_further[0].to (words)",
+        ),
+        row(
+            ALI,
+            Ask::new(Kind::Timeline, ALI_DAY),
+            [(
+                "steps",
+                json!([{"id": "s1", "step": "parents-talk", "state": "next", "promised": true, "on": "2026-12-01"}]),
+            )],
+            "confirm tell-suspect steps[0].step (step)",
         ),
         ali(
             [
