@@ -154,6 +154,7 @@ finding-no-neutral = { $document ->
 finding-no-neutral-place-tells = Stedet afslører, hvad papiret handler om: { $words }. Skriv stedet, så andre ikke kan regne det ud, for eksempel "biblioteket".
 finding-no-neutral-words-tell = { $field } afslører, hvad papiret handler om: { $words }. Skriv det uden de ord.
 
+finding-call-not-safe-watched = Du lover et opkald eller en besked. Har du spurgt barnet alene, om nogen kan se dets telefon?
 finding-call-not-safe = Barnet er lovet et opkald, men ingen har aftalt, hvordan barnet kan kontaktes uden fare. Aftal en sikker måde med barnet, og skriv den ind, eller aftal noget andet.
 finding-call-not-safe-words = Her får barnet lovet et opkald eller en besked: "{ $words }". Ingen har aftalt, hvordan det kan ske uden fare. Aftal en sikker måde med barnet, og skriv den ind, eller skriv det om.
 
@@ -198,14 +199,14 @@ finding-suspected-in-document-said = { $name } { $sure ->
 # the gate: bisidder and advisers
 
 finding-bisidder-too-young = { $name } er under 15 år og kan ikke være bisidder (barnets lov § 6, stk. 4). Spørg barnet, om det vil vælge en anden.
-finding-bisidder-is-witness = Underretningen bygger på noget, { $name } har set eller hørt. { $name } kan blive vidne. Overvej med barnet, om en anden skal være bisidder.
-finding-bisidder-is-witness-local-rule = Underretningen bygger på noget, { $name } har set eller hørt. Efter jeres lokale vejledning kan { $name } så ikke være bisidder. Find en anden sammen med barnet.
-finding-bisidder-is-suspected = { $name } er mistænkt og kan ikke være bisidder. Find en anden sammen med barnet.
+finding-bisidder-is-witness = Underretningen bygger på noget, { $name } har set eller hørt. { $name } kan blive vidne. Overvej med barnet, om en anden skal være bisidder. Har barnet selv valgt personen, kræver et nej en afgørelse med begrundelse (barnets lov § 6, stk. 2 og 3).
+finding-bisidder-is-witness-local-rule = Underretningen bygger på noget, { $name } har set eller hørt. Efter jeres lokale vejledning kan { $name } så ikke være bisidder. Find en anden sammen med barnet. Har barnet selv valgt personen, kræver et nej en afgørelse med begrundelse (barnets lov § 6, stk. 2 og 3).
+finding-bisidder-is-suspected = { $name } er mistænkt og kan ikke være bisidder. Find en anden sammen med barnet. Har barnet selv valgt personen, kræver et nej en afgørelse med begrundelse (barnets lov § 6, stk. 2 og 3).
 finding-bisidder-is-suspected-may-be = { $name } kan være den mistænkte og kan derfor ikke være bisidder. { -maybe-suspected }
 finding-bisidder-is-adviser = { $name } er rådgiver i sagen og kan ikke også være barnets bisidder. Find en anden sammen med barnet.
 finding-bisidder-is-adviser-has-a-job = { $name } taler, skriver eller tolker på mødet og kan ikke også være barnets bisidder. Find en anden til det ene.
-finding-bisidder-in-circle = { $name } er familie eller ven, og der kan være social kontrol. { $name } kan komme i klemme eller være loyal mod familien. Overvej en bisidder uden for kredsen.
-finding-bisidder-in-circle-local-rule = { $name } er familie eller ven, og der kan være social kontrol. Efter jeres lokale vejledning skal bisidderen findes uden for kredsen.
+finding-bisidder-in-circle = { $name } er familie eller ven, og der kan være social kontrol. { $name } kan komme i klemme eller være loyal mod familien. Overvej en bisidder uden for kredsen. Har barnet selv valgt personen, kræver et nej en afgørelse med begrundelse (barnets lov § 6, stk. 2 og 3).
+finding-bisidder-in-circle-local-rule = { $name } er familie eller ven, og der kan være social kontrol. Efter jeres lokale vejledning skal bisidderen findes uden for kredsen. Har barnet selv valgt personen, kræver et nej en afgørelse med begrundelse (barnets lov § 6, stk. 2 og 3).
 
 finding-address-not-cleared = Familien har beskyttet adresse. Må stedet stå i brevet? Svar ja, når det er afklaret, eller skriv et sted, der ikke røber noget.
 finding-address-not-cleared-named = Familien har beskyttet adresse, og her står: { $words }. Skriv det uden navn på vej, skole eller institution.

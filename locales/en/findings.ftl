@@ -155,6 +155,7 @@ finding-no-neutral = { $document ->
 finding-no-neutral-place-tells = The place gives away what the paper is about: { $words }. Write the place so that others cannot work it out, for example "biblioteket" (the library).
 finding-no-neutral-words-tell = { $field } gives away what the paper is about: { $words }. Write it without those words.
 
+finding-call-not-safe-watched = You promise a call or a message. Have you asked the child alone whether anybody can see its phone?
 finding-call-not-safe = The child has been promised a call, but nobody has agreed how the child can be reached without danger. Agree on a safe way with the child, and write it in, or agree on something else.
 finding-call-not-safe-words = This promises the child a call or a message: "{ $words }". Nobody has agreed how that can be done without danger. Agree on a safe way with the child, and write it in, or write this another way.
 
@@ -199,14 +200,14 @@ finding-suspected-in-document-said = { $name } { $sure ->
 # the gate: bisidder and advisers
 
 finding-bisidder-too-young = { $name } is under 15 and cannot be a bisidder (barnets lov § 6, stk. 4). Ask the child whether they want to choose somebody else.
-finding-bisidder-is-witness = The notification rests on something { $name } saw or heard. { $name } may become a witness. Consider with the child whether somebody else should be the bisidder.
-finding-bisidder-is-witness-local-rule = The notification rests on something { $name } saw or heard. Under your local guidance { $name } then cannot be the bisidder. Find somebody else together with the child.
-finding-bisidder-is-suspected = { $name } is suspected and cannot be the bisidder. Find somebody else together with the child.
+finding-bisidder-is-witness = The notification rests on something { $name } saw or heard. { $name } may become a witness. Consider with the child whether somebody else should be the bisidder. If the child chose this person, a refusal takes a decision with reasons (barnets lov § 6 stk. 2 and 3).
+finding-bisidder-is-witness-local-rule = The notification rests on something { $name } saw or heard. Under your local guidance { $name } then cannot be the bisidder. Find somebody else together with the child. If the child chose this person, a refusal takes a decision with reasons (barnets lov § 6 stk. 2 and 3).
+finding-bisidder-is-suspected = { $name } is suspected and cannot be the bisidder. Find somebody else together with the child. If the child chose this person, a refusal takes a decision with reasons (barnets lov § 6 stk. 2 and 3).
 finding-bisidder-is-suspected-may-be = { $name } may be the suspected person and therefore cannot be the bisidder. { -maybe-suspected }
 finding-bisidder-is-adviser = { $name } is an adviser in the case and cannot be the child’s bisidder as well. Find somebody else together with the child.
 finding-bisidder-is-adviser-has-a-job = { $name } talks, writes or interprets at the meeting and cannot be the child’s bisidder as well. Find somebody else for one of the two.
-finding-bisidder-in-circle = { $name } is family or a friend, and there may be social control. { $name } can be caught in between, or be loyal to the family. Consider a bisidder from outside the circle.
-finding-bisidder-in-circle-local-rule = { $name } is family or a friend, and there may be social control. Under your local guidance the bisidder must be found outside the circle.
+finding-bisidder-in-circle = { $name } is family or a friend, and there may be social control. { $name } can be caught in between, or be loyal to the family. Consider a bisidder from outside the circle. If the child chose this person, a refusal takes a decision with reasons (barnets lov § 6 stk. 2 and 3).
+finding-bisidder-in-circle-local-rule = { $name } is family or a friend, and there may be social control. Under your local guidance the bisidder must be found outside the circle. If the child chose this person, a refusal takes a decision with reasons (barnets lov § 6 stk. 2 and 3).
 
 finding-address-not-cleared = The family has a protected address. May the place be named in the letter? Say yes when that is settled, or write a place that gives nothing away.
 finding-address-not-cleared-named = The family has a protected address, and this says: { $words }. Write it without the name of a street, school or institution.

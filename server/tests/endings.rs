@@ -133,7 +133,7 @@ fn holds(document: &Document, band: Band, own: &[&str], open: &str) -> bool {
 
 #[test]
 fn every_point_is_told_or_said_to_be_open_and_nothing_else() {
-    let (mut made, mut stopped) = (0, 0);
+    let (mut made, mut stopped, mut hinted) = (0, 0, 0);
     for seed in 0..TALKS {
         let talk = talk(seed);
         let kind = if seed % 4 == 0 {
@@ -166,8 +166,17 @@ fn every_point_is_told_or_said_to_be_open_and_nothing_else() {
             "Jeg er træt om morgenen.",
             "Han slog mig.",
         ];
+        // A child is not silenced by what stands on no paper, and at home nobody is made curious.
+        let more = ["said-more", "said-kept"];
+        let told = more.iter().any(|open| holds(&document, talk.band, &[], open));
+        let nothing = if told { "said-kept" } else { "said-none" };
+        if talk.case["safety"]["suspect_at_home"] == "yes" {
+            assert!(!told, "{}\n{text}", talk.name);
+        } else {
+            hinted += usize::from(told);
+        }
         let must = [
-            (&said[..], "said-none"),
+            (&said[..], nothing),
             (&["at du er træt", "plads i klubben"][..], "takes-none"),
             (&["med Birgit"][..], "now-none"),
             (&["om der er plads", "hvem der kommer"][..], "unknown-none"),
@@ -208,7 +217,10 @@ fn every_point_is_told_or_said_to_be_open_and_nothing_else() {
         );
         assert!(report.office.is_empty(), "{}: {:?}", talk.name, report.office);
     }
-    assert!(made > 350 && stopped > 5, "{made} made, {stopped} stopped");
+    assert!(
+        made > 350 && stopped > 5 && hinted > 50,
+        "{made} made, {stopped} stopped, {hinted} tell of more"
+    );
 }
 
 #[test]

@@ -37,6 +37,7 @@ pub(super) fn name(
     }
     named.is(Flag::EndedToday, ended.day.is_none_or(|day| day == facts.on));
     named.list(List::EndingSaid, &ended.said);
+    named.is(Flag::HasSaidMore, ended.said_more);
 
     let takes = ended.takes.iter();
     let takes = takes.map(|takes| (own(&takes.what), takes.with.as_deref().map(own)));

@@ -50,6 +50,7 @@ names! {
         TalkAhead = "talk-ahead", YesNo, Full, "the meeting is still to come";
         HasWaitingFor = "has.waiting-for", YesNo, Full, "it is said what is waited for";
         HasSaid = "has.said", YesNo, Full, "the child confirmed words";
+        HasSaidMore = "has.said-more", YesNo, Full, "the child said more that stands on no paper, and the home is safe";
         HasTakes = "has.takes", YesNo, Full, "the adviser takes something further";
         HasTells = "has.tells", YesNo, Full, "somebody is talked to on a day";
         HasUnknown = "has.unknown", YesNo, Full, "something is not known yet";

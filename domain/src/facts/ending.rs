@@ -47,6 +47,9 @@ pub struct EndingFacts {
     pub day: Option<Date>,
     /// The child's words that were read back, confirmed by the child and not kept off the paper.
     pub said: Vec<String>,
+    /// Whether the child said more that was written down and stands on no paper; told only where the home is safe, so
+    /// that a child is not silenced and nobody at home is made curious.
+    pub said_more: bool,
     /// What the adviser takes further, and to whom.
     pub takes: Vec<Closed<String>>,
     /// What is not known yet, and when the child hears.

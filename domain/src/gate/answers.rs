@@ -319,6 +319,11 @@ impl<'a> Answers<'a> {
         self.answer(|safety| safety.watched_phone) != Some(Watched::No)
     }
 
+    /// Whether the answer is that nobody has asked about the phone.
+    pub(super) fn phone_not_asked_about(&self) -> bool {
+        self.answer(|safety| safety.watched_phone) == Some(Watched::Unknown)
+    }
+
     /// Whether the child can be called or written to: the home is safe, or a safe way was agreed. Under social control,
     /// and in an unsafe home whose phone may be watched, only a person in between is safe.
     pub(super) fn contact_is_safe(&self, on: jiff::civil::Date, via: impl Fn(&Person) -> bool) -> bool {

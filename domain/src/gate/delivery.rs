@@ -189,6 +189,17 @@ fn neutral(view: &View<'_>, findings: &mut Vec<Finding>) {
 fn calls(view: &View<'_>, findings: &mut Vec<Finding>) {
     let safe = view.contact_is_safe();
     let lists = view.known.safety_words;
+    // Elsewhere than in an unsafe home an open answer stops nothing, but it is asked about where a call is promised.
+    if safe && view.answers.phone_not_asked_about() {
+        let promised = view.texts.iter().any(|text| !lists.calls.of(&text.read).is_empty());
+        if promised {
+            findings.push(
+                Finding::new(Code::CallNotSafe, "safety.watched_phone")
+                    .at(Level::Hint)
+                    .variant("watched"),
+            );
+        }
+    }
     for text in view
         .texts
         .iter()

@@ -28,6 +28,14 @@ pub(super) fn facts(view: &View<'_>) -> Option<EndingFacts> {
     Some(closed(view, chosen.meeting))
 }
 
+/// Whether words that the child said yes to stand on no paper.
+fn kept_off(meeting: &Meeting) -> bool {
+    meeting
+        .said
+        .iter()
+        .any(|line| line.confirmed == Some(true) && line.on_paper != Some(true))
+}
+
 /// The ending of a talk, as far as it is recorded.
 pub(super) fn closed(view: &View<'_>, meeting: &Meeting) -> EndingFacts {
     let closing = meeting.closing.as_ref();
@@ -41,6 +49,7 @@ pub(super) fn closed(view: &View<'_>, meeting: &Meeting) -> EndingFacts {
             .into_iter()
             .map(|(_, text)| text.split_whitespace().collect::<Vec<_>>().join(" "))
             .collect(),
+        said_more: view.answers.home_safe() && kept_off(meeting),
         takes: takes
             .filter_map(|takes| {
                 Some(Closed {
