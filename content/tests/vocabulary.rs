@@ -68,6 +68,10 @@ fn cases() -> Vec<Value> {
         room.push(json!({"id": "mor", "does": "supports"}));
         cases.push(laura);
     }
+    let mut held = read(&path("examples/laura.json"));
+    held["meetings"][0]["state"] = json!("held");
+    held["meetings"][0]["said"] = json!([{"id": "u1", "text": "Jeg tegner.", "confirmed": true, "on_paper": false}]);
+    cases.push(held);
     let mut noah = read(&path("examples/noah.json"));
     noah["steps"][4] = json!({"id": "s5", "step": "help", "state": "done", "on": "2026-11-18"});
     noah["agreements"][0]["state"] = json!("broken");
