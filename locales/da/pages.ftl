@@ -275,5 +275,7 @@ offer-home = bor, hvor barnet bor
 offer-suspected = er den, der er mistanke mod, eller kan være det
 
 # Svar, der ikke passer sammen.
-contradiction-answer = »{ $question }« { $answer }.
+contradiction-answer = { $question } Svaret er { $answer }.
+contradiction-one = »{ $answer }«
+contradiction-and = og
 contradiction-mend = Svar igen: { $question }

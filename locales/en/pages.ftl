@@ -275,5 +275,7 @@ offer-home = lives where the child lives
 offer-suspected = is the one suspected, or may be
 
 # Answers that contradict each other.
-contradiction-answer = “{ $question }” { $answer }.
+contradiction-answer = { $question } The answer is { $answer }.
+contradiction-one = “{ $answer }”
+contradiction-and = and
 contradiction-mend = Answer again: { $question }

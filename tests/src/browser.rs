@@ -271,8 +271,20 @@ impl Browser {
 
     /// Clicks the first element that a selector finds, as a mouse does.
     pub fn click(&self, selector: &str) {
-        let element = self.in_sight(selector);
-        self.driver.tell(&format!("/element/{element}/click"), &json!({}));
+        let mut fault = String::new();
+        // A page that moves between the look and the hand, as one does while it reads itself aloud, is looked at again.
+        let clicked = patience::wait(Duration::from_secs(10), || {
+            let element = self.in_sight(selector);
+            match self.driver.ask(&format!("/element/{element}/click"), Some(&json!({}))) {
+                Ok(_) => Some(()),
+                Err(said) if said.contains("intercepted") => {
+                    fault = said;
+                    None
+                }
+                Err(said) => panic!("{}, {selector}: {said}", self.driver.engine()),
+            }
+        });
+        assert!(clicked.is_some(), "{}, {selector}: {fault}", self.driver.engine());
     }
 
     /// The first element that a selector finds, where a hand can reach it: clear of what lies fixed at an edge of the

@@ -100,13 +100,16 @@ pub fn Summary(
                 .map(|field| format!("#{}", field_id(field)));
             let (word, class) = sign(&out, told.finding.level);
             let message = unbroken(&told.message);
-            let mends = told
-                .mends
-                .into_iter()
-                .map(|mend| {
-                    view! { <button form="bench" class="quiet" name="again" value=mend.field>{mend.words}</button> }
-                })
-                .collect_view();
+            let mends = (!told.mends.is_empty()).then(|| {
+                let presses = told
+                    .mends
+                    .into_iter()
+                    .map(|mend| {
+                        view! { <button form="bench" class="quiet" name="again" value=mend.field>{mend.words}</button> }
+                    })
+                    .collect_view();
+                view! { <div class="acts">{presses}</div> }
+            });
             view! {
                 <li class=format!("finding {class}")>
                     <strong>{word}</strong> " "

@@ -36,13 +36,15 @@ fn answered(app: &AppState, draft: &Draft, asked: &[Asked], field: &str) -> Opti
     }
     if field == "track" {
         let answer = app.out.say(&format!("option-track-{value}"), &[]);
+        let answer = app.out.say("contradiction-one", &[("answer", &answer)]);
         return Some((app.out.say("label-track", &[]), answer));
     }
     let asked = asked.iter().find(|asked| asked.field == field)?;
     let chosen = |one: &str| asked.answers.iter().find(|(answer, _)| answer == one);
-    let answers: Vec<&str> = value
+    let answers: Vec<String> = value
         .lines()
-        .filter_map(|one| chosen(one).map(|(_, words)| words.as_str()))
+        .filter_map(|one| chosen(one).map(|(_, words)| app.out.say("contradiction-one", &[("answer", words)])))
         .collect();
-    (!answers.is_empty()).then(|| (asked.label.clone(), answers.join(" + ")))
+    let and = app.out.say("contradiction-and", &[]);
+    (!answers.is_empty()).then(|| (asked.label.clone(), answers.join(&format!(" {and} "))))
 }
