@@ -2,15 +2,16 @@
 //! the tables say.
 #![allow(clippy::unwrap_used)]
 
+mod common;
+
+use common::known;
 use content::Content;
 use content::facts::{self, AccessCard, FlagValue, Named};
 use content::vocabulary::{Fact, Flag, FlagKind, List, Pairs, When, readme};
-use domain::actor::{Actor, Confirmation, Today};
-use domain::case::{Case, PackId};
+use domain::case::Case;
 use domain::document::{Audience, Kind, Version};
 use domain::finding::{Code, Level};
-use domain::gate::{self, Known, Released, Request};
-use domain::language::Language;
+use domain::gate::{self, Released, Request};
 use jiff::civil::{Date, date};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -82,27 +83,8 @@ fn cases() -> Vec<Value> {
 
 /// What the gate lets through of a case, asked for in every way.
 fn releases(content: &Content, case: &Case, on: Date, look: &mut impl FnMut(&Named, Version)) {
-    let lists = content.lists().unwrap();
-    let languages = [Language::danish()];
     let confirm = Code::ALL.into_iter().filter(|code| code.level() == Level::Confirm);
-    let confirmations: Vec<Confirmation> = confirm
-        .map(|code| Confirmation {
-            code,
-            by: Actor::command_line(),
-            at: jiff::Timestamp::UNIX_EPOCH,
-        })
-        .collect();
-    let known = Known {
-        today: Today(on),
-        pack: &|id: &PackId| content.pack(id).ok().flatten().map(|pack| pack.gate_rules()),
-        safety_words: &lists.safety,
-        lexicon: &lists.lexicon,
-        can_draw: &|_| true,
-        languages: &languages,
-        unsigned_rights: &|_| Vec::new(),
-        confirmations: &confirmations,
-        personal_used_before: false,
-    };
+    let confirmed: Vec<Code> = confirm.collect();
     for kind in Kind::LETTERS {
         for (version, audience) in [
             (Version::Full, Audience::Child),
@@ -110,7 +92,8 @@ fn releases(content: &Content, case: &Case, on: Date, look: &mut impl FnMut(&Nam
             (Version::Neutral, Audience::Child),
         ] {
             let request = Request::new(kind, on).version(version).audience(audience);
-            let Some(release) = gate::judge(case, &request, &known).release else {
+            let judged = known(content, on, &confirmed, |known| gate::judge(case, &request, known));
+            let Some(release) = judged.release else {
                 continue;
             };
             let mut named = match release.facts() {

@@ -1,12 +1,11 @@
 //! Reads the tables of `tests/cases/gate/`, judges a row and prints what is released.
 
+use crate::common::known;
 use content::Content;
-use domain::actor::{Actor, Confirmation, Today};
-use domain::case::{Case, PackId};
+use domain::case::Case;
 use domain::document::{Kind, Version};
 use domain::finding::{Code, Level};
-use domain::gate::{self, Judgement, Known, Request};
-use domain::language::Language;
+use domain::gate::{self, Judgement, Request};
 use jiff::civil::{Date, date};
 use serde::Deserialize;
 use serde_json::Value;
@@ -130,36 +129,14 @@ pub fn put(case: &mut Value, path: &str, value: &Value) {
 
 /// Judges a request with the house's own lists and packs.
 pub fn judge(case: &Case, request: &Request, confirmed: &[Code]) -> Judgement {
-    known(request, confirmed, |known| gate::judge(case, request, known))
+    known(&CONTENT, request.on, confirmed, |known| {
+        gate::judge(case, request, known)
+    })
 }
 
 /// The paths of the words that are looked at for a request.
 pub fn looked(case: &Case, request: &Request) -> Vec<String> {
-    known(request, &[], |known| gate::looked_at(case, request, known))
-}
-
-fn known<T>(request: &Request, confirmed: &[Code], ask: impl FnOnce(&Known<'_>) -> T) -> T {
-    let lists = CONTENT.lists().expect("the lists");
-    let confirmations: Vec<Confirmation> = confirmed
-        .iter()
-        .map(|code| Confirmation {
-            code: *code,
-            by: Actor::command_line(),
-            at: jiff::Timestamp::UNIX_EPOCH,
-        })
-        .collect();
-    let languages = [Language::danish()];
-    ask(&Known {
-        today: Today(request.on),
-        pack: &|id: &PackId| CONTENT.pack(id).ok().flatten().map(|pack| pack.gate_rules()),
-        safety_words: &lists.safety,
-        lexicon: &lists.lexicon,
-        can_draw: &|_| true,
-        languages: &languages,
-        unsigned_rights: &|_| Vec::new(),
-        confirmations: &confirmations,
-        personal_used_before: false,
-    })
+    known(&CONTENT, request.on, &[], |known| gate::looked_at(case, request, known))
 }
 
 /// The findings that stop a document, as the command line prints them.

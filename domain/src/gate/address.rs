@@ -1,9 +1,9 @@
 //! Keeps the whereabouts of a child with a protected address off paper (row `address-not-cleared`).
 
-use super::view::View;
 mod heuristics;
 
 use super::printed::{self, Of};
+use super::view::View;
 use super::words::{phrase_stands_in, tokens};
 use crate::finding::{Code, Finding};
 

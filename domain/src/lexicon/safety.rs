@@ -72,6 +72,8 @@ lists! {
     notifier = "notifier-words",
     /// Telling a parent, or somebody in a parent's place (`tell-suspect`).
     told = "told-words",
+    /// A parent, somebody in a parent's place, or the home (`tell-suspect`, of whom something is said to).
+    home = "home-words",
     /// Words about complaining about a decision (`complaint-under-ten`, `complaint-not-on-list`).
     complaint = "complaint-words",
     /// Words not allowed in a neutral version.

@@ -23,18 +23,19 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         if !text.path.contains(".takes_further[") && !text.path.starts_with("agreements[") {
             continue;
         }
-        // The field holds only to whom; on the paper a sentence stands before it.
-        let said = if text.path.ends_with(".to") {
-            format!("Det siger jeg til {}", text.text)
+        // The field holds only to whom; on the paper a sentence of telling stands before it.
+        let lists = view.known.safety_words;
+        let list = if text.path.ends_with(".to") {
+            &lists.home
         } else {
-            text.text.to_owned()
+            &lists.told
         };
         let finding = || Finding::new(Code::TellSuspect, text.path.clone());
-        if let Some(person) = near.iter().find(|person| Named::of(person).stands_in(&said)) {
+        if let Some(person) = near.iter().find(|person| Named::of(person).stands_in(text.text)) {
             findings.push(finding().with("name", view.name_of(person)));
             continue;
         }
-        let words = view.known.safety_words.told.find(&said);
+        let words = list.of(&text.read);
         if !words.is_empty() {
             findings.push(finding().variant("words").with("words", words.join(", ")));
         }

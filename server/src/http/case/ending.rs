@@ -156,7 +156,7 @@ fn filled(app: &AppState, clock: &Clock<'_>, state: &CaseState, id: &MeetingId) 
             .collect(),
         talk_to_choices: talk_to.people,
         talk_to_left_out: talk_to.left_out,
-        talk_to: closing.talk_to.first().map(ToString::to_string).unwrap_or_default(),
+        talk_to: chosen,
         next: next.and_then(|(_, next)| next.starts_at).map(|at| clock.local(at.0)),
         ..Ending::default()
     })
