@@ -38,15 +38,19 @@ finish() {
 triple=$(rustc -vV | sed -n 's/^host: //p' | tr 'a-z-' 'A-Z_')
 [ -z "${ROOMS_RUNNER:-}" ] || rooms=(env "CARGO_TARGET_${triple}_RUNNER=$ROOMS_RUNNER")
 
+# One choice of crates for every step: cargo builds what they share with the features all of them ask for, so another
+# choice would build leptos, sqlx and the house itself once more. The browser half needs another target.
+house=(--locked --workspace --exclude client)
+
 step "setting up" scripts/setup.sh server test
 step "setting up a Rust for browsers" scripts/setup.sh web
-step "tests of the rooms" "${rooms[@]}" cargo test --locked --no-fail-fast
-step "tests of the scripts" scripts/test-scripts.sh
-step "tests of the tools" cargo test --locked --no-fail-fast -p bindgen -p bench
+step "building the house" cargo build "${house[@]}"
+export BOERNEHOEJDE_BINDGEN=$PWD/target/debug/bindgen
 step "building the browser half" scripts/web.sh
-step "building the server" cargo build --locked -p boernehoejde
 export BOERNEHOEJDE_BIN=$PWD/target/debug/boernehoejde BOERNEHOEJDE_PKG=$PWD/target/site/pkg
 export BOERNEHOEJDE_PYTHON=$PWD/.setup/venv/bin/python BOERNEHOEJDE_AXE=$PWD/.setup/node_modules/axe-core/axe.min.js
 step "checking the content" "$BOERNEHOEJDE_BIN" content check
-step "tests from outside: command line, paper, browser" cargo test --locked --no-fail-fast -p e2e
+step "tests of the scripts" scripts/test-scripts.sh
+step "tests of the rooms and the tools, and from outside: command line, paper, browser" \
+  "${rooms[@]}" cargo test "${house[@]}" --no-fail-fast
 finish
