@@ -39,8 +39,10 @@ triple=$(rustc -vV | sed -n 's/^host: //p' | tr 'a-z-' 'A-Z_')
 [ -z "${ROOMS_RUNNER:-}" ] || rooms=(env "CARGO_TARGET_${triple}_RUNNER=$ROOMS_RUNNER")
 
 # One choice of crates for every step: cargo builds what they share with the features all of them ask for, so another
-# choice would build leptos, sqlx and the house itself once more. The browser half needs another target.
-house=(--locked --workspace --exclude client)
+# choice would build leptos, sqlx and the house itself once more. The browser half needs another target. The texts are
+# inside the program, as in every program that leaves this machine: a server that reads them from their folder, for
+# whoever edits them, takes four times as long to start, and the tests start some three hundred.
+house=(--locked --workspace --exclude client --features content/embedded)
 
 step "setting up" scripts/setup.sh server test
 step "setting up a Rust for browsers" scripts/setup.sh web
