@@ -37,6 +37,7 @@ pub mod team;
 pub mod texts;
 pub mod timeline;
 pub mod today;
+pub mod told;
 pub mod whole_log;
 pub mod workbench;
 

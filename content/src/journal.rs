@@ -109,6 +109,10 @@ impl Sheet<'_> {
         self.part("bisidder", self.bisidder(meeting)?)?;
         self.part("rights", self.rights(meeting)?)?;
         self.part("said", self.said(meeting)?)?;
+        let disclosed = self.disclosed(meeting)?;
+        if !disclosed.is_empty() {
+            self.part("disclosed", disclosed)?;
+        }
         self.part("stops", self.stops(meeting)?)?;
         self.part("observed", self.observed(meeting)?)?;
         self.part("agreements", self.agreements(meeting)?)?;

@@ -40,6 +40,8 @@ pub enum DueKind {
     Promise,
     /// The day on which a waiting child hears next.
     SignOfLife,
+    /// The child told of something: the safety questions are answered again, the same day.
+    SafetyAgain,
     /// A question or wish that the child left on its own screen has to be read.
     Question,
     /// Points of a talk's checklist that are still open.
@@ -66,7 +68,7 @@ pub enum DueClass {
 
 impl DueKind {
     /// Every kind, with the name it is stored under.
-    pub const ALL: [(DueKind, &'static str); 9] = [
+    pub const ALL: [(DueKind, &'static str); 10] = [
         (DueKind::Talk, "talk"),
         (DueKind::Assessment24Hours, "assessment"),
         (DueKind::Receipt, "receipt"),
@@ -74,6 +76,7 @@ impl DueKind {
         (DueKind::FollowUp, "follow-up"),
         (DueKind::Promise, "promise"),
         (DueKind::SignOfLife, "sign-of-life"),
+        (DueKind::SafetyAgain, "safety-again"),
         (DueKind::Question, "question"),
         (DueKind::AfterTalk, "after-talk"),
     ];
@@ -88,7 +91,7 @@ impl DueKind {
             }
             DueKind::Promise => DueClass::Promises,
             DueKind::SignOfLife => DueClass::Waiting,
-            DueKind::Question => DueClass::Questions,
+            DueKind::SafetyAgain | DueKind::Question => DueClass::Questions,
             DueKind::AfterTalk => DueClass::AfterTalks,
         }
     }
@@ -177,6 +180,12 @@ impl Agenda {
                 read_by(question.on.0).and_then(|day| end_of(Day(day), zone))
             };
             add(DueKind::Question, at, Lacks::default(), question.id.0.clone());
+        }
+        // From midnight of that day: it stands before everything else.
+        let told = case.disclosures.iter().filter(|disclosure| disclosure.is_open());
+        if let Some(on) = told.filter_map(|disclosure| disclosure.on).min() {
+            let at = moment(LocalTime(on.0.at(0, 0, 0, 0)), zone);
+            add(DueKind::SafetyAgain, at, Lacks::default(), String::new());
         }
         for (index, meeting) in case.meetings.iter().enumerate() {
             let what = name(meeting.id.as_str(), index);

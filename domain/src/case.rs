@@ -9,6 +9,7 @@
 mod child;
 mod closing;
 mod decisions;
+mod disclosure;
 mod ids;
 mod import;
 mod meeting;
@@ -27,8 +28,9 @@ mod values;
 mod write;
 
 pub use child::{Child, Contact, ContactWay, InterpreterWho, Need, Pronoun, Reads};
-pub use closing::{After, CheckState, ChecklistPoint, ChildWantsCall, Closing, TakesFurther, Tell, Unknown};
+pub use closing::{After, CheckState, ChecklistPoint, ChildWantsCall, Closing, TakesFurther, Tell, Tonight, Unknown};
 pub use decisions::{AdviserChange, Decision, Ending, GivenDocument, MadeBy, Matter};
+pub use disclosure::{Disclosure, DisclosureKind};
 pub use ids::{AgreementId, DecisionId, GivenId, MeetingId, NoticeId, PackId, PersonId, RightId, SaidId, StepId};
 pub use meeting::{Does, InRoom, Meeting, MeetingKind, MeetingState, Offered};
 pub use named::people_named as named_people;
@@ -248,9 +250,19 @@ pub struct Case {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 50))]
     pub safety_plan: Vec<SafetyPlanLine>,
+    /// What the child told that nobody had asked about (**A**).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 200))]
+    pub disclosures: Vec<Disclosure>,
 }
 
 impl Case {
+    /// Whether the child has told of something since the safety questions were answered.
+    #[must_use]
+    pub fn asks_for_safety_again(&self) -> bool {
+        self.disclosures.iter().any(Disclosure::is_open)
+    }
+
     /// The person with an id, if there is one.
     #[must_use]
     pub fn person(&self, id: &PersonId) -> Option<&Person> {

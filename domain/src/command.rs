@@ -25,9 +25,9 @@ pub use refusal::{Reason, Refusal};
 
 use crate::actor::{Actor, Confirmation};
 use crate::case::{
-    Agreement, AgreementId, Basics, ChecklistPoint, Child, Day, Decision, Ending, EndingPart, Feeling, LocalTime,
-    MeetingId, Notice, NoticeId, Observed, Offered, Person, PersonId, Plan, Room, Safety, SaidId, Step, StepId,
-    StepState, StopChoice, StopKind, Told, Words,
+    Agreement, AgreementId, Basics, ChecklistPoint, Child, Day, Decision, DisclosureKind, Ending, EndingPart, Feeling,
+    LocalTime, MeetingId, Notice, NoticeId, Observed, Offered, Person, PersonId, Plan, Room, Safety, SaidId, Step,
+    StepId, StepState, StopChoice, StopKind, Told, Words,
 };
 use crate::event::{ChangedAdviser, HandedOver, Held, Journalled, MadeDocument, QuestionId, UserId};
 
@@ -70,6 +70,16 @@ pub enum Command {
     /// Answers all safety questions; confirmations given for other answers end. Adviser. Undone by giving the former
     /// answers, which does not restore the confirmations. §§ 18 stk. 3, 137.
     AnswerSafety(Safety),
+    /// Records what the child told that nobody had asked about, or took back; then the safety questions are answered
+    /// again. Adviser. No inverse: it was said. Delvejledning 1 ("Barnet må ikke udspørges").
+    RecordDisclosure {
+        /// In which talk, if it was in one.
+        meeting: Option<MeetingId>,
+        /// Told or taken back.
+        kind: DisclosureKind,
+        /// The exact words.
+        words: Option<Words>,
+    },
     /// Adds a person to the case; without an id they get one. Adviser. Undone by [`Command::RemovePerson`].
     AddPerson(Person),
     /// Changes a person's data. Held talks keep the names of their day. Adviser. Undone by setting the former data.

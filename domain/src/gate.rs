@@ -9,6 +9,7 @@ mod address;
 mod advisers;
 mod answers;
 mod complete;
+mod confirming;
 mod delivery;
 mod ending;
 mod glyphs;
@@ -30,21 +31,22 @@ mod who_may;
 mod withheld;
 mod words;
 
+use self::answers::Answers;
 pub use self::request::Request;
 pub use self::roles::is_adviser;
 pub use self::safety_disagrees::contradiction;
 use self::view::View;
 pub use self::who_may::{As, Because, Offer, offer, who_may};
 pub use self::withheld::{Answer, FLOOR};
-use crate::actor::{Confirmation, Today};
+use crate::actor::{Confirmation, ConfirmedWords, Today};
 use crate::band::Band;
-use crate::case::{Case, PackId, StepWord};
+use crate::case::{Case, Disclosure, MeetingId, PackId, StepWord};
 use crate::document::{Audience, Kind, Version};
 use crate::facts::{Facts, Full, Neutral};
 use crate::finding::{self, Code, Finding, Level};
 use crate::language::Language;
 use crate::lexicon::{Lexicon, SafetyWords};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// The rules of a municipality's pack that the gate uses.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -90,6 +92,8 @@ pub struct Judgement {
     pub findings: Vec<Finding>,
     /// The codes still to be confirmed.
     pub unconfirmed: Vec<Code>,
+    /// The words behind the codes that are about words, confirmed or not: what a confirmation is given for.
+    pub words: BTreeMap<Code, ConfirmedWords>,
     /// The version that is or would be released.
     pub version: Version,
     /// The band of the document, if it can be determined from the case.
@@ -161,17 +165,8 @@ pub fn judge(case: &Case, request: &Request, known: &Known<'_>) -> Judgement {
     }
     finding::sort(&mut findings);
 
-    let needed: BTreeSet<Code> = findings
-        .iter()
-        .filter(|finding| finding.level == Level::Confirm)
-        .map(|finding| finding.code)
-        .collect();
-    let (confirmed, unconfirmed): (Vec<Code>, Vec<Code>) = needed.into_iter().partition(|code| {
-        known
-            .confirmations
-            .iter()
-            .any(|confirmation| confirmation.code == *code)
-    });
+    let asked = confirming::Asked::of(&view, &findings);
+    let (confirmed, unconfirmed) = asked.parted(known.confirmations);
     let blocked = findings.iter().any(|finding| finding.level == Level::Block);
     let facts = if blocked || !unconfirmed.is_empty() {
         None
@@ -188,8 +183,17 @@ pub fn judge(case: &Case, request: &Request, known: &Known<'_>) -> Judgement {
             facts,
         }),
         findings,
+        words: asked.words(),
         unconfirmed,
     }
+}
+
+/// Whether a talk is over only when somebody has said where the child sleeps tonight: the home is not safe by the
+/// answers, or the child told of something.
+#[must_use]
+pub fn asks_for_tonight(case: &Case, meeting: &MeetingId) -> bool {
+    let told = |one: &Disclosure| one.is_open() || one.meeting.as_ref() == Some(meeting);
+    !Answers::of(case).home_safe() || case.disclosures.iter().any(told)
 }
 
 /// The paths of all words that are looked at for a document: those that it can print, and no others.

@@ -112,11 +112,7 @@ fn events() -> impl Strategy<Value = CaseEvent> {
             fields: vec![]
         }),
         days().prop_map(|_| CaseEvent::Confirmed {
-            confirmation: Confirmation {
-                code: Code::HomeNotSafe,
-                by: Actor("anna".into()),
-                at: at(0)
-            }
+            confirmation: Confirmation::new(Code::HomeNotSafe, Actor("anna".into()), at(0))
         }),
         (proptest::option::of(users()), proptest::option::of(users())).prop_map(|(adviser, second)| {
             CaseEvent::Assigned {
@@ -434,11 +430,7 @@ fn a_form_cannot_undo_what_events_did() {
     state
         .apply(&recorded(3, CaseEvent::HandedOver(given)))
         .expect("handed over");
-    let confirmation = Confirmation {
-        code: Code::HomeNotSafe,
-        by: Actor("anna".into()),
-        at: at(0),
-    };
+    let confirmation = Confirmation::new(Code::HomeNotSafe, Actor("anna".into()), at(0));
     state
         .apply(&recorded(4, CaseEvent::Confirmed { confirmation }))
         .expect("confirmed");

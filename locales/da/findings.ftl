@@ -276,6 +276,7 @@ finding-tell-somebody-now-leaves = Her står noget, som nogen skal vide i dag: "
 confirm-tell-somebody-now = Jeg har sagt det videre i dag.
 finding-language-unread = Teksten er på et sprog eller med en skrift, vi ikke kan læse. Få en anden, der kan sproget, til at læse den, før barnet får den.
 confirm-language-unread = En, der kan sproget, har læst teksten. Den spørger ikke, lover ikke og presser ikke.
+finding-safety-again = Barnet har fortalt noget, siden I svarede på spørgsmålene om sikkerhed. Svar på dem igen, før noget kommer ud af huset.
 finding-case-closed = Sagen er lukket, så der laves ikke noget til barnet. Åbn sagen igen, hvis I mødes.
 finding-talk-not-held = Samtalen er ikke holdt endnu. Skriv først, at den er holdt, eller vælg en anden.
 finding-talk-held = Samtalen er holdt, så brevet før den kommer for sent. Vælg næste samtale, eller lav papiret efter samtalen.

@@ -11,6 +11,7 @@ part-room = Til stede
 part-bisidder = Bisidder (barnets lov § 6)
 part-rights = Det har barnet fået at vide om sine rettigheder
 part-said = Barnets egne ord
+part-disclosed = Det, barnet fortalte af sig selv
 part-stops = Stop og pauser
 part-observed = Det så og hørte vi
 part-agreements = Aftaler
@@ -59,6 +60,8 @@ took-unsaid = Det er ikke noteret, hvordan barnet tog det.
 said-quote = »{ $words }«
 said-confirmed = (læst op for barnet, som sagde ja)
 said-not-read-back = Rådgiverens note, ikke læst op for barnet:
+disclosed-told = Barnet fortalte uden at være spurgt:
+disclosed-taken-back = Barnet tog noget tilbage:
 said-struck = En linje er strøget. Barnet sagde, at den ikke passede.
 
 stop = Barnet brugte sit stoptegn.
@@ -91,6 +94,9 @@ next-further = Går videre:
 next-to = Til:
 next-told = Får det at vide:
 next-told-on = Det sker { $day }.
+tonight-is-safe = I nat sover barnet et sted, hvor ingen, der er mistanke mod, bor eller kommer.
+tonight-is-with-suspect = I nat sover barnet hos en, der er mistanke mod, eller en, der bor med personen.
+tonight-is-unknown = Det vides ikke, hvor barnet sover i nat.
 next-unknown = Det ved vi ikke endnu:
 next-meeting = Vi ses igen { $when }.
 

@@ -63,6 +63,7 @@ needs-still = Det mangler endnu
 lacks = Mangler endnu
 summary-stops = Se på det her, før brevet kan laves
 summary-asks = Det skal du selv sige ja til
+confirmed-before = Du har sagt ja til de samme ord før, så der bliver ikke spurgt igen.
 summary-goes = Godt at vide
 unsigned-rights = Ingen jurist har læst teksterne om rettigheder endnu ({ $count } tekster). Læs dem selv, før du giver papiret til barnet.
 level-block = Stopper:

@@ -990,7 +990,7 @@ fact-item = et punkt på listen
 
 act-way = Barnets vej
 act-question = Læs det
-today-questions = Børn, der har skrevet
+today-questions = Børn, der har skrevet eller fortalt noget
 today-question = Har skrevet et spørgsmål eller et ønske.
 today-question-urgent = Har skrevet noget, der kan handle om det, der er sket. Læs det først.
 team-questions = Børn, der har skrevet, og som ingen har læst endnu
@@ -1261,3 +1261,35 @@ amend-act = Gem
 amend-words = Skriv det her
 amend-day = Hvilken dag?
 amend-first-name = Barnets fornavn
+
+## Barnet fortalte noget
+
+act-told = Barnet fortalte noget
+told-title = Barnet fortalte noget
+told-not-ask = Spørg ikke, hvad der skete, hvem, hvor eller hvor mange gange. Det kan politiet få brug for at høre først.
+told-what = Det, barnet sagde
+told-kind = Hvad skete der?
+told-kind-told = Barnet fortalte noget, jeg ikke havde spurgt om
+told-kind-taken-back = Barnet tog noget tilbage, det havde fortalt
+told-words = Barnets egne ord
+told-words-hint = Skriv det, som barnet sagde det, også ord, der lyder forkert. Ordene kommer ikke på noget papir til barnet.
+told-call-title = Ring i dag
+told-call-own = Jeres egen vagt. Jeres kommune har ikke skrevet et nummer ind.
+told-call-danger = Er barnet i fare lige nu: 112.
+told-then = Når du gemmer, skal du svare på spørgsmålene om sikkerhed igen. Indtil da kan ingen papirer komme ud af huset.
+told-act = Gem, og svar igen
+told-before = Det, der er skrevet før
+told-line-told = { $on }: Barnet fortalte noget. { $words }
+told-line-taken-back = { $on }: Barnet tog noget tilbage. { $words }
+child-told = Barnet fortalte noget, efter at I svarede på spørgsmålene om sikkerhed. Intet papir kan komme ud af huset, før I har svaret igen.
+child-told-act = Svar igen
+today-safety-again = Har fortalt noget. Svar på spørgsmålene om sikkerhed igen.
+act-safety-again = Svar igen
+event-disclosure-recorded = { $who } skrev ned, hvad barnet fortalte.
+tonight-title = I nat
+tonight = Hvor sover barnet i nat?
+tonight-hint = Samtalen er ikke slut, før du ved det.
+tonight-safe = Et sted, hvor ingen, der er mistanke mod, bor eller kommer
+tonight-with-suspect = Hos en, der er mistanke mod, eller en, der bor med personen
+tonight-unknown = Det ved jeg ikke
+ending-tonight-first = Skriv først, hvor barnet sover i nat. Alt andet er gemt.

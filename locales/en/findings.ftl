@@ -277,6 +277,7 @@ finding-tell-somebody-now-leaves = Somebody has to know this today: "{ $words }"
 confirm-tell-somebody-now = I have passed it on today.
 finding-language-unread = The text is in a language or a script that we cannot read. Let somebody who knows the language read it before the child gets it.
 confirm-language-unread = Somebody who knows the language has read the text. It does not ask, promise or press.
+finding-safety-again = The child has told something since you answered the questions about safety. Answer them again before anything leaves the house.
 finding-case-closed = The case is closed, so nothing is made for the child. Open the case again if you meet.
 finding-talk-not-held = The talk has not been held yet. Note first that it was held, or choose another.
 finding-talk-held = The talk has been held, so the letter before it comes too late. Choose the next talk, or make the paper after the talk.

@@ -63,6 +63,7 @@ needs-still = Still missing
 lacks = Still missing
 summary-stops = Look at this before the letter can be made
 summary-asks = This is for you to decide
+confirmed-before = You said yes to the same words before, so this is not asked again.
 summary-goes = Good to know
 unsigned-rights = No lawyer has read the texts about rights yet ({ $count } in all). Read them yourself before you give the child the document.
 level-block = Stops:

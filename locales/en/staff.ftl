@@ -990,7 +990,7 @@ fact-item = an item on the list
 
 act-way = The child’s way
 act-question = Read it
-today-questions = Children who have written
+today-questions = Children who have written or told something
 today-question = Has written a question or a wish.
 today-question-urgent = Has written something that may be about what happened. Read it first.
 team-questions = Children who have written, not yet read by anyone
@@ -1261,3 +1261,35 @@ amend-act = Save
 amend-words = Write it here
 amend-day = Which day?
 amend-first-name = The child's first name
+
+## The child told something
+
+act-told = The child told something
+told-title = The child told something
+told-not-ask = Do not ask what happened, who, where or how many times. The police may need to hear that first.
+told-what = What the child said
+told-kind = What happened?
+told-kind-told = The child told something I had not asked about
+told-kind-taken-back = The child took back something it had told
+told-words = The child’s own words
+told-words-hint = Write it as the child said it, words that sound wrong too. The words are on no paper for the child.
+told-call-title = Call today
+told-call-own = Your own duty officer. Your municipality has entered no number.
+told-call-danger = If the child is in danger right now: 112.
+told-then = When you save, you answer the questions about safety again. Until then no paper can leave the house.
+told-act = Save, and answer again
+told-before = What was written before
+told-line-told = { $on }: The child told something. { $words }
+told-line-taken-back = { $on }: The child took something back. { $words }
+child-told = The child told something after you answered the questions about safety. No paper can leave the house until you have answered again.
+child-told-act = Answer again
+today-safety-again = Has told something. Answer the questions about safety again.
+act-safety-again = Answer again
+event-disclosure-recorded = { $who } wrote down what the child told.
+tonight-title = Tonight
+tonight = Where does the child sleep tonight?
+tonight-hint = The talk is not over until you know.
+tonight-safe = Somewhere nobody suspected lives or comes
+tonight-with-suspect = With somebody suspected, or who lives with them
+tonight-unknown = I do not know
+ending-tonight-first = First say where the child sleeps tonight. Everything else is saved.

@@ -324,11 +324,7 @@ impl Pipeline {
 pub fn confirmations(codes: &[Code], by: &Actor) -> Vec<Confirmation> {
     codes
         .iter()
-        .map(|code| Confirmation {
-            code: *code,
-            by: by.clone(),
-            at: clock::now(),
-        })
+        .map(|code| Confirmation::new(*code, by.clone(), clock::now()))
         .collect()
 }
 

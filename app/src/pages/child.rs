@@ -25,6 +25,8 @@ pub struct Child {
     pub card_void: bool,
     /// Whether the address is protected.
     pub protected: bool,
+    /// Whether the child told of something and the safety questions wait.
+    pub told: bool,
     /// Who broke the glass, and until when, in sentences.
     pub glass: Vec<String>,
     /// The people around the child: name and role.
@@ -159,6 +161,13 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
             }
         });
         let closed = (!model.open).then(|| view! { <p class="summary">{say("child-closed")}</p> });
+        let told = model.told.then(|| {
+            view! {
+                <p class="summary stops">
+                    {say("child-told")} " " <a href=format!("{at}/prepare")>{say("child-told-act")}</a>
+                </p>
+            }
+        });
         let acts = model.open.then(|| {
             view! {
                 <p class="acts">
@@ -200,7 +209,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
             <main id="content" class="child-page">
                 <h1><bdi>{model.name}</bdi></h1>
                 <p class="lead">{model.about}</p>
-                {glass}{protected}{closed}{card}
+                {glass}{protected}{closed}{told}{card}
                 {carries}
                 {acts}
                 {deadlines}
@@ -209,7 +218,10 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                         <h2 id="part-meetings">{say("child-meetings")}</h2>
                         {none(&out, "meetings", &meetings)}
                         <ul role="list" class="rows">{meetings}</ul>
-                        <p class="acts"><a href="/phrases">{say("phrases-title")}</a></p>
+                        <p class="acts">
+                            <a href="/phrases">{say("phrases-title")}</a>
+                            <a href=format!("{at}/told")>{say("act-told")}</a>
+                        </p>
                     </section>
                     {pairs(&out, "people", model.people)}
                     <section id="documents" aria-labelledby="part-documents">

@@ -39,6 +39,7 @@ pub fn cues(out: &Out, nonce: String, model: Cues) -> String {
                     <a class="act" href=format!("{at}/cues")>{say("cues-again")}</a>
                     <a href="/phrases">{say("phrases-title")}</a>
                     <a href=format!("{at}/ending")>{say("act-ending-page")}</a>
+                    <a href=format!("/case/{}/told?meeting={}", model.case, model.meeting)>{say("act-told")}</a>
                 </p>
                 <p class="quiet-note">{say("cues-lead")}</p>
             </main>

@@ -2,6 +2,7 @@
 //! so honestly.
 
 use super::shell::{Shell, staff};
+use super::told::{Call, Calls};
 use crate::components::entry::Entry;
 use crate::outside::Out;
 use leptos::prelude::*;
@@ -44,6 +45,10 @@ pub struct Ending {
     pub talk_to_choices: Vec<(String, String)>,
     /// Who cannot be chosen for that, and why; empty if everybody can.
     pub talk_to_left_out: String,
+    /// Where the child sleeps tonight, where that is asked; blank: not answered.
+    pub tonight: Option<&'static str>,
+    /// Whom to call today, where the answer asks for it: name, number and hours.
+    pub call_today: Vec<Call>,
     /// The next talk in words, if one is planned.
     pub next: Option<String>,
     /// Why the page for the child could not be made.
@@ -119,6 +124,28 @@ pub fn ending(out: &Out, nonce: String, model: Ending) -> String {
                 <p><a href=format!("{at}/prepare?document=take-home")>{say("way-mend")}</a></p></div>
             }
         });
+        let tonight = model.tonight.map(|answer| {
+            let options = ["", "safe", "with-suspect", "unknown"].map(|one| {
+                let key = if one.is_empty() {
+                    "option-none".to_owned()
+                } else {
+                    format!("tonight-{one}")
+                };
+                (one.to_owned(), say(&key))
+            });
+            let asked = Entry::new("tonight", say("tonight"))
+                .hint(say("tonight-hint"))
+                .value(answer);
+            let calls = (!model.call_today.is_empty())
+                .then(|| view! { <Calls out=out.clone() calls=model.call_today.clone()/> });
+            view! {
+                <fieldset class="part">
+                    <legend>{say("tonight-title")}</legend>
+                    {asked.choice(options.to_vec())}
+                    {calls}
+                </fieldset>
+            }
+        });
         let next = match &model.next {
             Some(next) => view! { <p>{out.say("ending-next-is", &[("when", next)])}</p> }.into_any(),
             None => view! {
@@ -174,12 +201,16 @@ pub fn ending(out: &Out, nonce: String, model: Ending) -> String {
                         {entry("talk_to", "ending-talk-to").hint(model.talk_to_left_out.clone()).value(model.talk_to.clone()).choice(talk_to)}
                         {entry("at_home", "ending-at-home").hint(say("ending-at-home-hint")).value(at_home).line("text")}
                     </fieldset>
+                    {tonight}
                     <p class="acts">
                         <button class="act" name="keep" value="paper">{say("ending-make")}</button>
                         <button class="act quiet-act" name="keep" value="case" aria-keyshortcuts="Control+S">{say("ending-save")}</button>
                     </p>
                 </form>
-                <p class="acts"><a href=format!("{at}/meeting/{}/checklist", model.meeting)>{say("act-checklist-page")}</a></p>
+                <p class="acts">
+                    <a href=format!("{at}/meeting/{}/checklist", model.meeting)>{say("act-checklist-page")}</a>
+                    <a href=format!("{at}/told?meeting={}", model.meeting)>{say("act-told")}</a>
+                </p>
             </main>
         }
     })

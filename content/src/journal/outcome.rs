@@ -78,6 +78,9 @@ impl Sheet<'_> {
             }
             lines.push(line);
         }
+        if let Some(tonight) = closing.tonight {
+            lines.push(Text::ours(self.say(&format!("tonight-is-{}", tonight.as_str()), &[])?));
+        }
         if let Some(next) = &closing.next_meeting {
             let at = self.case.meetings.iter().find(|one| one.id == *next);
             if let Some(at) = at.and_then(|one| one.starts_at) {

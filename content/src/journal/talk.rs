@@ -2,7 +2,7 @@
 
 use super::{Sheet, own};
 use crate::error::ContentError;
-use domain::case::{Meeting, Said, StopAnswer, StopSign};
+use domain::case::{Day, Disclosure, Meeting, Said, StopAnswer, StopSign};
 use domain::document::{Origin, Span, Text};
 
 impl Sheet<'_> {
@@ -26,6 +26,24 @@ impl Sheet<'_> {
                 ]),
                 Some(false) => Text::ours(self.say("said-struck", &[])?),
                 None => self.own("said-not-read-back", text)?,
+            });
+        }
+        Ok(lines)
+    }
+
+    /// What the child told that nobody had asked about, in its exact words: on this talk, or on the same day outside one.
+    pub(super) fn disclosed(&self, meeting: &Meeting) -> Result<Vec<Text>, ContentError> {
+        let day = meeting.starts_at.map(|at| Day(at.0.date()));
+        let of_this = |one: &&Disclosure| match &one.meeting {
+            Some(id) => *id == meeting.id,
+            None => day.is_some() && one.on == day,
+        };
+        let mut lines = Vec::new();
+        for one in self.case.disclosures.iter().filter(of_this) {
+            let key = format!("disclosed-{}", one.kind.unwrap_or_default().as_str());
+            lines.push(match &one.words {
+                Some(words) => self.own(&key, words.trimmed())?,
+                None => Text::ours(self.say(&key, &[])?),
             });
         }
         Ok(lines)

@@ -13,11 +13,7 @@ pub fn known<T>(content: &Content, on: Date, confirmed: &[Code], ask: impl FnOnc
     let lists = content.lists().expect("the lists");
     let confirmations: Vec<Confirmation> = confirmed
         .iter()
-        .map(|code| Confirmation {
-            code: *code,
-            by: Actor::command_line(),
-            at: jiff::Timestamp::UNIX_EPOCH,
-        })
+        .map(|code| Confirmation::new(*code, Actor::command_line(), jiff::Timestamp::UNIX_EPOCH))
         .collect();
     let languages = [Language::danish()];
     ask(&Known {

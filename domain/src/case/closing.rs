@@ -82,6 +82,34 @@ pub struct Unknown {
     pub hear_by: Option<Day>,
 }
 
+/// Where the child sleeps the night after the talk. Asked where the home is not safe by its answers, and where the child
+/// told of something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tonight {
+    /// With somebody who is not suspected, and where nobody suspected lives.
+    Safe,
+    /// Where the suspected person is, or somebody who lives with them.
+    WithSuspect,
+    /// Not known yet.
+    Unknown,
+}
+
+impl Tonight {
+    /// Every answer.
+    pub const ALL: [Tonight; 3] = [Tonight::Safe, Tonight::WithSuspect, Tonight::Unknown];
+
+    /// The code in a case file.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Tonight::Safe => "safe",
+            Tonight::WithSuspect => "with-suspect",
+            Tonight::Unknown => "unknown",
+        }
+    }
+}
+
 /// The end of the meeting, in sentences to the child.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
@@ -114,6 +142,9 @@ pub struct Closing {
     /// What the adviser may say to the parents, as agreed with the child.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub may_say_to_parents: Option<Words>,
+    /// Where the child sleeps tonight.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tonight: Option<Tonight>,
 }
 
 /// The state of a checklist point.

@@ -64,5 +64,9 @@ pub(crate) fn meetings_named(case: &Case) -> Vec<(String, &MeetingId)> {
         let id = a.made_in.as_ref()?;
         Some((format!("agreements[{index}].made_in"), id))
     });
-    next.chain(made).collect()
+    let told = case.disclosures.iter().enumerate().filter_map(|(index, disclosure)| {
+        let id = disclosure.meeting.as_ref()?;
+        Some((format!("disclosures[{index}].meeting"), id))
+    });
+    next.chain(made).chain(told).collect()
 }

@@ -4,7 +4,7 @@
 
 use super::{
     After, Case, Day, Does, InRoom, LocalTime, Meeting, MeetingId, MeetingKind, Name, PackId, PersonId, Role,
-    TakesFurther, Tell, Track, Unknown, Words,
+    TakesFurther, Tell, Tonight, Track, Unknown, Words,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -158,6 +158,8 @@ pub enum EndingPart {
     AtHome(Option<Words>),
     /// The next meeting.
     Next(Option<MeetingId>),
+    /// Where the child sleeps tonight.
+    Tonight(Option<Tonight>),
 }
 
 /// The name of a part of an ending.
@@ -180,11 +182,13 @@ pub enum EndingName {
     AtHome,
     /// [`EndingPart::Next`]
     Next,
+    /// [`EndingPart::Tonight`]
+    Tonight,
 }
 
 impl EndingName {
     /// Every part.
-    pub const ALL: [EndingName; 8] = [
+    pub const ALL: [EndingName; 9] = [
         EndingName::After,
         EndingName::TakesFurther,
         EndingName::Tell,
@@ -193,6 +197,7 @@ impl EndingName {
         EndingName::Needs,
         EndingName::AtHome,
         EndingName::Next,
+        EndingName::Tonight,
     ];
 }
 
@@ -209,6 +214,7 @@ impl EndingPart {
             EndingPart::Needs(_) => EndingName::Needs,
             EndingPart::AtHome(_) => EndingName::AtHome,
             EndingPart::Next(_) => EndingName::Next,
+            EndingPart::Tonight(_) => EndingName::Tonight,
         }
     }
 
@@ -225,6 +231,7 @@ impl EndingPart {
             EndingName::Needs => EndingPart::Needs(closing.needs),
             EndingName::AtHome => EndingPart::AtHome(closing.may_say_at_home),
             EndingName::Next => EndingPart::Next(closing.next_meeting),
+            EndingName::Tonight => EndingPart::Tonight(closing.tonight),
         }
     }
 
@@ -244,6 +251,7 @@ impl EndingPart {
             EndingPart::Needs(words) => closing.needs = words,
             EndingPart::AtHome(words) => closing.may_say_at_home = words,
             EndingPart::Next(meeting) => closing.next_meeting = meeting,
+            EndingPart::Tonight(tonight) => closing.tonight = tonight,
         }
     }
 }

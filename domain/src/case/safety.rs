@@ -236,3 +236,25 @@ pub struct Safety {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub watched_phone: Option<Watched>,
 }
+
+impl Safety {
+    /// The fields that have to be answered and are not: they have no default (docs/case-file.md, "Safety"; barnets lov § 18
+    /// stk. 3, § 137).
+    pub fn unanswered(&self) -> impl Iterator<Item = &'static str> {
+        let needs_home = !self.suspected.is_nobody();
+        let needs_risk = self.social_control == Some(true);
+        let needs_keeper = self.delivery == Some(Delivery::KeptBySafeAdult);
+        [
+            (self.suspected.is_unanswered(), "suspected"),
+            (needs_home && self.suspect_at_home.is_none(), "suspect_at_home"),
+            (self.social_control.is_none(), "social_control"),
+            (needs_risk && self.risk_assessed.is_none(), "risk_assessed"),
+            (self.parents_know.is_none(), "parents_know"),
+            (self.police.is_none(), "police"),
+            (self.protected_address.is_none(), "protected_address"),
+            (needs_keeper && self.kept_by.is_none(), "kept_by"),
+        ]
+        .into_iter()
+        .filter_map(|(absent, field)| absent.then_some(field))
+    }
+}

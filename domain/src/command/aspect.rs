@@ -20,6 +20,8 @@ pub enum Aspect {
     Child,
     /// The safety answers.
     Safety,
+    /// What the child told that nobody had asked about.
+    Disclosures,
     /// Somebody around the child.
     Person(PersonId),
     /// An underretning.
@@ -134,6 +136,7 @@ impl Aspect {
             Aspect::Basics => json(&Basics::of(case)),
             Aspect::Child => json(&case.child),
             Aspect::Safety => json(&case.safety),
+            Aspect::Disclosures => json(&case.disclosures),
             Aspect::Person(id) => json(&case.person(id)),
             Aspect::Notice(id) => json(&case.notices.iter().find(|one| one.id == *id)),
             Aspect::Step(id) => json(&case.steps.iter().find(|one| one.id == *id)),
@@ -191,6 +194,7 @@ impl Aspect {
             Aspect::Basics,
             Aspect::Child,
             Aspect::Safety,
+            Aspect::Disclosures,
             Aspect::StepOrder,
             Aspect::Ending,
             Aspect::State,

@@ -54,6 +54,7 @@ impl View<'_> {
             Command::PutBasics(_)
             | Command::PutChild(_)
             | Command::AnswerSafety(_)
+            | Command::RecordDisclosure { .. }
             | Command::AddNotice(_)
             | Command::PutNotice(_)
             | Command::SendReceipt { .. }

@@ -59,6 +59,7 @@ impl Command {
             | Command::Ask { .. }
             | Command::ReadQuestion { .. }
             | Command::Confirm(_)
+            | Command::RecordDisclosure { .. }
             | Command::MakeDocument(_)
             | Command::HandOver(_)
             | Command::GiveIds => return None,
@@ -66,7 +67,7 @@ impl Command {
     }
 
     /// Whether it is allowed in a closed case: a child can always stop, promises are settled, documents that were made
-    /// are handed over, the child's questions are read, and the case can be reopened.
+    /// are handed over, the child's questions are read, what it tells is recorded, and the case can be reopened.
     #[must_use]
     pub fn counts_in_a_closed_case(&self) -> bool {
         matches!(
@@ -78,6 +79,7 @@ impl Command {
                 | Command::BreakPromise { .. }
                 | Command::DropPromise { .. }
                 | Command::ReadQuestion { .. }
+                | Command::RecordDisclosure { .. }
                 | Command::Confirm(_)
                 | Command::MakeDocument(_)
                 | Command::HandOver(_)
@@ -93,7 +95,7 @@ impl Command {
     /// Whether the command may change an aspect; `is_new` if the case did not have it before.
     ///
     /// Changes by rule beyond the command's own aspect: answering safety and marking somebody suspected end
-    /// confirmations; changing a person first records how held talks name them (their [`Aspect::Course`]); adding or
+    /// confirmations, and answering it all settles what the child told; changing a person first records how held talks name them (their [`Aspect::Course`]); adding or
     /// removing a step changes the order; a change of adviser reaches everything in the future.
     #[must_use]
     pub fn may_change(&self, aspect: &Aspect, is_new: bool) -> bool {
@@ -101,7 +103,8 @@ impl Command {
             return true;
         }
         match self {
-            Command::AnswerSafety(_) => *aspect == Aspect::Confirmations,
+            Command::AnswerSafety(_) => matches!(aspect, Aspect::Confirmations | Aspect::Disclosures),
+            Command::RecordDisclosure { .. } => *aspect == Aspect::Disclosures,
             Command::AddPerson(_) => {
                 *aspect == Aspect::Confirmations || (is_new && matches!(aspect, Aspect::Person(_)))
             }

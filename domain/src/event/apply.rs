@@ -218,6 +218,7 @@ impl CaseState {
         self.case.state = before.state;
         self.case.closed_on = before.closed_on;
         self.case.documents = before.documents;
+        self.case.disclosures = before.disclosures;
         for meeting in &mut self.case.meetings {
             let known = before.meetings.iter().find(|known| known.id == meeting.id);
             meeting.checklist = known.map(|known| known.checklist.clone()).unwrap_or_default();

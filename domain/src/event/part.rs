@@ -2,8 +2,8 @@
 
 use super::correction::Correction;
 use crate::case::{
-    Agreement, AgreementId, Basics, Child, Day, Decision, Ending, EndingPart, Feedback, Feeling, MeetingId, Notice,
-    Observed, Offered, Person, PersonId, Place, Plan, Room, Safety, Said, SaidId, Step, StepId,
+    Agreement, AgreementId, Basics, Child, Day, Decision, Disclosure, Ending, EndingPart, Feedback, Feeling, MeetingId,
+    Notice, Observed, Offered, Person, PersonId, Place, Plan, Room, Safety, Said, SaidId, Step, StepId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +25,11 @@ pub enum PartEvent {
     SafetyAnswered {
         /// As they are now.
         safety: Safety,
+    },
+    /// The child told of something nobody had asked about, or took it back.
+    DisclosureRecorded {
+        /// As it was recorded.
+        disclosure: Disclosure,
     },
     /// A person was added to the case, or their data changed.
     PersonPut {
@@ -186,10 +191,11 @@ pub struct IdGiven {
 
 impl PartEvent {
     /// The names of these events.
-    pub const NAMES: [&'static str; 27] = [
+    pub const NAMES: [&'static str; 28] = [
         "basics-put",
         "child-put",
         "safety-answered",
+        "disclosure-recorded",
         "person-put",
         "person-removed",
         "person-left",
@@ -223,6 +229,7 @@ impl PartEvent {
             PartEvent::BasicsPut { .. } => "basics-put",
             PartEvent::ChildPut { .. } => "child-put",
             PartEvent::SafetyAnswered { .. } => "safety-answered",
+            PartEvent::DisclosureRecorded { .. } => "disclosure-recorded",
             PartEvent::PersonPut { .. } => "person-put",
             PartEvent::PersonRemoved { .. } => "person-removed",
             PartEvent::PersonLeft { .. } => "person-left",

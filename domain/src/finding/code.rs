@@ -112,6 +112,8 @@ pub enum Code {
     TellSomebodyNow,
     /// A text in a script or language that the lists do not know.
     LanguageUnread,
+    /// The child told of something, and the safety questions have not been answered since.
+    SafetyAgain,
     /// The case is closed.
     CaseClosed,
     /// A document after a talk that was not held.
@@ -130,7 +132,7 @@ pub enum Code {
 
 impl Code {
     /// Every code; docs/findings.md says when each is said.
-    pub const ALL: [Code; 59] = [
+    pub const ALL: [Code; 60] = [
         Code::BadJson,
         Code::UnknownField,
         Code::BadType,
@@ -183,6 +185,7 @@ impl Code {
         Code::RightTooLarge,
         Code::TellSomebodyNow,
         Code::LanguageUnread,
+        Code::SafetyAgain,
         Code::CaseClosed,
         Code::TalkNotHeld,
         Code::TalkHeld,
@@ -248,6 +251,7 @@ impl Code {
             Code::RightTooLarge => "right-too-large",
             Code::TellSomebodyNow => "tell-somebody-now",
             Code::LanguageUnread => "language-unread",
+            Code::SafetyAgain => "safety-again",
             Code::CaseClosed => "case-closed",
             Code::TalkNotHeld => "talk-not-held",
             Code::TalkHeld => "talk-held",
@@ -256,6 +260,21 @@ impl Code {
             Code::ComplaintLate => "complaint-late",
             Code::NoGlyph => "no-glyph",
         }
+    }
+
+    /// Whether it is about the words of one text, and about nothing else that may have changed since: then somebody who has
+    /// let these words stand is not asked about them again.
+    #[must_use]
+    pub fn is_about_words(self) -> bool {
+        matches!(
+            self,
+            Code::EventWords
+                | Code::EventQuestion
+                | Code::ReporterNamed
+                | Code::BlameOrPressure
+                | Code::TellSomebodyNow
+                | Code::LanguageUnread
+        )
     }
 
     /// The level of the code, unless a rule raises it.

@@ -6,7 +6,7 @@
 
 use super::view;
 use super::view::{Chosen, View};
-use crate::case::{Delivery, MeetingState, Name, Person, Safety, Words};
+use crate::case::{MeetingState, Name, Person, Safety, Words};
 use crate::document::{Kind, Version};
 use crate::finding::{Code, Finding};
 use crate::timeline;
@@ -55,27 +55,11 @@ fn no_words(words: Option<&Words>) -> bool {
     words.is_none_or(Words::is_blank)
 }
 
-/// The answers without default (docs/case-file.md, "Safety"; barnets lov § 18 stk. 3, § 137).
+/// The answers without default.
 fn safety(view: &View<'_>, findings: &mut Vec<Finding>) {
     let nothing = Safety::default();
     let safety = view.case.safety.as_ref().unwrap_or(&nothing);
-    let needs_home = !safety.suspected.is_nobody();
-    let needs_risk = safety.social_control == Some(true);
-    let needs_keeper = safety.delivery == Some(Delivery::KeptBySafeAdult);
-    for (absent, field) in [
-        (safety.suspected.is_unanswered(), "suspected"),
-        (needs_home && safety.suspect_at_home.is_none(), "suspect_at_home"),
-        (safety.social_control.is_none(), "social_control"),
-        (needs_risk && safety.risk_assessed.is_none(), "risk_assessed"),
-        (safety.parents_know.is_none(), "parents_know"),
-        (safety.police.is_none(), "police"),
-        (safety.protected_address.is_none(), "protected_address"),
-        (needs_keeper && safety.kept_by.is_none(), "kept_by"),
-    ] {
-        if absent {
-            findings.push(missing(format!("safety.{field}")));
-        }
-    }
+    findings.extend(safety.unanswered().map(|field| missing(format!("safety.{field}"))));
 }
 
 /// The child's name, and its band or birth date. Rights follow the birth date; with the band alone, no right that

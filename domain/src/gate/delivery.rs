@@ -11,6 +11,7 @@ use crate::finding::{Code, Finding, Level};
 
 /// Whether, and in which version, the document may leave the room.
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    after_the_child_told(view, findings);
     under_social_control(view, findings);
     home(view, findings);
     card(view, findings);
@@ -19,6 +20,14 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     neutral(view, findings);
     calls(view, findings);
     guide(view, findings);
+}
+
+/// The child told of something since the safety questions were answered: until they are answered again, nobody knows who
+/// may see what travels.
+fn after_the_child_told(view: &View<'_>, findings: &mut Vec<Finding>) {
+    if view.case.asks_for_safety_again() && (view.leaves_hands() || view.travels()) {
+        findings.push(Finding::new(Code::SafetyAgain, "safety.suspected"));
+    }
 }
 
 /// The bisidder's guide names the time and the place of the talk. It goes to nobody of family or friends while the

@@ -2,7 +2,7 @@
 
 use domain::case::{
     Attended, Case, Day, Does, EndingName, EndingPart, InRoom, LocalTime, MeetingId, Observed, Person, PersonId, Plan,
-    RightId, Role, Room, SaidId, TakesFurther, Tell, Told, ToldHow, Unknown, Words,
+    RightId, Role, Room, SaidId, TakesFurther, Tell, Told, ToldHow, Tonight, Unknown, Words,
 };
 use domain::command::LineGoes;
 use domain::event::Held;
@@ -188,6 +188,7 @@ impl Draw<'_> {
             }]),
             EndingName::TalkTo => EndingPart::TalkTo(vec![self.person()]),
             EndingName::Needs => EndingPart::Needs(Some(self.text())),
+            EndingName::Tonight => EndingPart::Tonight(Some(self.random.of(&Tonight::ALL))),
             EndingName::AtHome => EndingPart::AtHome(Some(self.text())),
             EndingName::Next => EndingPart::Next(self.random.maybe(self.meeting())),
         }

@@ -3,8 +3,8 @@
 use super::draw::Draw;
 use domain::actor::{Actor, Confirmation};
 use domain::case::{
-    Agreement, AgreementId, Basics, CheckState, ChecklistPoint, Child, Day, Ending, Feeling, Notice, Offered, Person,
-    Safety, Step, StepId, StepState, StepWord, StopChoice, StopKind, Suspected, Track,
+    Agreement, AgreementId, Basics, CheckState, ChecklistPoint, Child, Day, DisclosureKind, Ending, Feeling, Notice,
+    Offered, Person, Safety, Step, StepId, StepState, StepWord, StopChoice, StopKind, Suspected, Track,
 };
 use domain::checklist::Point;
 use domain::command::{Command, StepMove};
@@ -237,8 +237,13 @@ fn happens(draw: &Draw<'_>, nth: usize) -> Command {
                 later_on: random.maybe(draw.day()),
             },
         },
-        43 => match random.below(3) {
+        43 => match random.below(4) {
             0 => Command::ShowTimeline,
+            3 => Command::RecordDisclosure {
+                meeting: random.maybe(draw.meeting()),
+                kind: random.of(&[DisclosureKind::Told, DisclosureKind::TakenBack]),
+                words: random.maybe(draw.text()),
+            },
             1 => Command::Ask {
                 question: format!("q{}", random.below(4)).as_str().into(),
                 words: draw.text(),
@@ -249,11 +254,11 @@ fn happens(draw: &Draw<'_>, nth: usize) -> Command {
                 told_child: None,
             },
         },
-        44 => Command::Confirm(Confirmation {
-            code: Code::HomeNotSafe,
-            by: Actor("anna".into()),
-            at: Timestamp::UNIX_EPOCH,
-        }),
+        44 => Command::Confirm(Confirmation::new(
+            Code::HomeNotSafe,
+            Actor("anna".into()),
+            Timestamp::UNIX_EPOCH,
+        )),
         45 => {
             let made = MadeDocument {
                 document: format!("d{}", random.below(6)).as_str().into(),

@@ -1,12 +1,16 @@
 //! Single stories: each a way in which a case could be changed that nobody may change it.
 
 use super::trial::{Trial, a_case, words};
+use domain::actor::{Actor, Confirmation, ConfirmedWords};
 use domain::case::{
-    Attended, Day, Does, EndingPart, LocalTime, MeetingId, MeetingState, Person, Plan, Role, Room, StepState, StopKind,
-    TakesFurther, Tell, Told, ToldHow, Words,
+    Attended, Day, DisclosureKind, Does, EndingPart, LocalTime, MeetingId, MeetingState, Person, Plan, Role, Room,
+    Safety, StepState, StopKind, TakesFurther, Tell, Told, ToldHow, Words,
 };
 use domain::command::{Command, LineGoes, Reason, StepMove};
+use domain::document::Audience;
 use domain::event::{CaseEvent, ChangedAdviser, Held, Journalled, PartEvent};
+use domain::finding::Code;
+use jiff::Timestamp;
 use jiff::civil::date;
 
 /// A talk that was held, with its people.
@@ -443,4 +447,84 @@ fn a_line_that_the_child_said_yes_to_goes_where_the_child_then_wants_it() {
         }
         assert_eq!(last(&trial).on_paper, Some(on_paper), "{goes:?}");
     }
+}
+
+/// What was answered before the child told is no answer now, even where it is the same.
+#[test]
+fn after_the_child_told_the_safety_questions_are_answered_again_and_all_of_them() {
+    let (mut trial, meeting) = held();
+    let safety = trial.state.case.safety.clone().expect("answers");
+    assert_eq!(safety.unanswered().next(), None, "the case to begin with is answered");
+    let same = Command::AnswerSafety(safety.clone());
+    assert!(trial.decide(&same, None).expect("nothing new").is_empty());
+
+    let told = Command::RecordDisclosure {
+        meeting: Some(meeting.clone()),
+        kind: DisclosureKind::Told,
+        words: Some("Han låser døren.".into()),
+    };
+    trial.does(&told);
+    assert!(trial.state.case.asks_for_safety_again());
+    assert!(
+        trial.decide(&told, None).expect("sent twice").is_empty(),
+        "a form that is sent twice is kept once"
+    );
+    // Half an answer is none.
+    trial.does(&Command::AnswerSafety(Safety {
+        police: None,
+        ..safety.clone()
+    }));
+    assert!(trial.state.case.asks_for_safety_again());
+    trial.does(&same);
+    assert!(
+        !trial.state.case.asks_for_safety_again(),
+        "the same answers, given again"
+    );
+
+    // Taking back asks for the same care, and nothing that was told is gone.
+    trial.does(&Command::RecordDisclosure {
+        meeting: None,
+        kind: DisclosureKind::TakenBack,
+        words: None,
+    });
+    assert!(trial.state.case.asks_for_safety_again());
+    assert_eq!(trial.state.case.disclosures.len(), 2);
+    assert_eq!(trial.state.case.disclosures[0].words, Some("Han låser døren.".into()));
+    let elsewhere = Command::RecordDisclosure {
+        meeting: Some("nowhere".into()),
+        kind: DisclosureKind::Told,
+        words: None,
+    };
+    assert!(trial.decide(&elsewhere, None).is_err());
+}
+
+/// The same confirmation of the same words is kept once, and other words are another confirmation.
+#[test]
+fn what_was_confirmed_of_some_words_is_not_confirmed_of_others() {
+    let mut trial = Trial::new(a_case());
+    let of = |text: &str| {
+        let words = ConfirmedWords {
+            texts: vec![text.into()],
+            audience: Audience::Child,
+            leaves: false,
+        };
+        let by = Actor("anna".into());
+        Command::Confirm(Confirmation {
+            of: Some(words),
+            ..Confirmation::new(Code::ReporterNamed, by, Timestamp::UNIX_EPOCH)
+        })
+    };
+    trial.does(&of("Din lærer har skrevet."));
+    assert!(
+        trial
+            .decide(&of("Din lærer har skrevet."), None)
+            .expect("again")
+            .is_empty()
+    );
+    assert!(
+        !trial
+            .decide(&of("Din træner har skrevet."), None)
+            .expect("others")
+            .is_empty()
+    );
 }

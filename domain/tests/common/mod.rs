@@ -64,6 +64,8 @@ pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 pub struct Ask {
     pub request: Request,
     pub confirmed: Vec<Code>,
+    /// What was confirmed of words before.
+    pub before: Vec<Confirmation>,
     pub languages: Vec<Language>,
     pub unsigned: Vec<String>,
     pub used_before: bool,
@@ -76,6 +78,7 @@ impl Ask {
         Ask {
             request: Request::new(kind, on),
             confirmed: Vec::new(),
+            before: Vec::new(),
             languages: vec![Language::danish()],
             unsigned: Vec::new(),
             used_before: false,
@@ -106,11 +109,14 @@ impl Ask {
         let confirmations: Vec<Confirmation> = self
             .confirmed
             .iter()
-            .map(|code| Confirmation {
-                code: *code,
-                by: Actor::command_line(),
-                at: "2026-11-24T08:00:00Z".parse().expect("a time"),
+            .map(|code| {
+                Confirmation::new(
+                    *code,
+                    Actor::command_line(),
+                    "2026-11-24T08:00:00Z".parse().expect("a time"),
+                )
             })
+            .chain(self.before.iter().cloned())
             .collect();
         let pack = |id: &PackId| {
             pack(id).map(|rules| PackRules {

@@ -736,6 +736,13 @@ fn second_edition() -> Vec<Row> {
             [("meetings.0.why", json!("Du får svar i e-Boks."))],
             "block call-not-safe meetings[0].why (words)",
         ),
+        laura(
+            [
+                ("safety.delivery", json!("take-home")),
+                ("disclosures", json!([{"on": "2026-11-24", "kind": "told"}])),
+            ],
+            "block safety-again safety.suspected",
+        ),
         laura([("state", json!("closed"))], "block case-closed state"),
         row(
             LAURA,

@@ -12,6 +12,7 @@
 //! - [`hand_over`] who gave the child a document, how, and how it went
 //! - [`stale`] the case changed since the form was shown
 //! - [`steps`] moving a step, settling a deadline
+//! - [`told`] the child told of something: its words, and safety again
 //! - [`timeline`] the steps as the child will see them, and showing them
 //! - [`screen`] opening the child's own screen, giving a card
 //! - [`after_talk`] after a talk: when it was held, what was told, said and promised
@@ -45,6 +46,7 @@ pub mod show;
 pub mod stale;
 pub mod steps;
 pub mod timeline;
+pub mod told;
 pub mod words;
 
 use crate::service::case_context::CaseContext;

@@ -22,6 +22,7 @@ use store::{Act, Role};
 
 mod own;
 mod screens;
+mod told;
 
 type Make = fn() -> MethodRouter<AppState>;
 
@@ -71,6 +72,7 @@ fn all() -> Vec<(RoutePolicy, Make)> {
     let mut all: Vec<(RoutePolicy, Make)> = open.into();
     all.extend(behind_the_sign_in());
     all.extend(own::pages());
+    all.extend(told::pages());
     all.extend(offices());
     all.extend(screens::of_the_child());
     all.extend(screens::of_a_talk());

@@ -66,6 +66,9 @@ pub(super) fn written(case: &Case, id: &MeetingId, fields: &Fields) -> Result<Ve
         }
         parts.push(EndingPart::Unknown(rows));
     }
+    if fields.sent("tonight") {
+        parts.push(EndingPart::Tonight(fields.code("tonight")?));
+    }
     if fields.sent("needs") {
         parts.push(EndingPart::Needs(fields.words("needs")));
     }

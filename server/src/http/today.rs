@@ -108,6 +108,10 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
             let act = (format!("{href}/way#questions"), "act-question");
             (clock.until(row.at), words, Some(act))
         }
+        DueKind::SafetyAgain => {
+            let act = (format!("{href}/prepare"), "act-safety-again");
+            (clock.until(row.at), app.out.say("today-safety-again", &[]), Some(act))
+        }
         DueKind::AfterTalk => {
             let words = app.out.say("today-after-talk", &[]);
             let act = (format!("{href}/meeting/{}/checklist", row.what), "act-checklist");
@@ -149,6 +153,7 @@ pub fn deadline(kind: DueKind) -> &'static str {
         | DueKind::Promise
         | DueKind::SignOfLife
         | DueKind::Question
+        | DueKind::SafetyAgain
         | DueKind::AfterTalk => "deadline-follow-up",
     }
 }

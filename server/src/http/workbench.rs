@@ -108,7 +108,8 @@ fn judged(
     let request = Request::new(sent.choices.kind, on.map_or(today.0, |day| day.0))
         .version(sent.choices.version)
         .audience(audience);
-    let confirmed = confirmations(&sent.choices.confirmed, &Actor("page".into()));
+    let mut confirmed = confirmations(&sent.choices.confirmed, &Actor("page".into()));
+    confirmed.extend(sent.confirmed_before.iter().cloned());
     let judgement = app.pipeline.judge_stored(
         case,
         &request,
@@ -164,10 +165,22 @@ pub fn workbench(app: &AppState, composer: &Composer, sent: Sent) -> Result<Work
         .iter()
         .map(|finding| {
             let (answers, mends) = contradiction::both(app, &sent.draft, &asked, finding);
+            let asks = finding.level == Level::Confirm;
+            let now = asks && sent.choices.confirmed.contains(&finding.code);
+            let before = asks && !now && !looked.unconfirmed.contains(&finding.code);
+            let mut message = app.pipeline.message_on_page(finding, &nameless) + &answers;
+            if before {
+                message.push(' ');
+                message.push_str(&app.out.say("confirmed-before", &[]));
+            }
             Told {
-                message: app.pipeline.message_on_page(finding, &nameless) + &answers,
-                confirmed: finding.level == Level::Confirm && sent.choices.confirmed.contains(&finding.code),
-                finding: finding.clone(),
+                message,
+                confirmed: now || before,
+                finding: if before {
+                    finding.clone().at(Level::Warn)
+                } else {
+                    finding.clone()
+                },
                 mends,
             }
         })

@@ -16,7 +16,12 @@ pub fn settle(case: &Case, kind: DueKind, what: &str, on: Day) -> Option<Command
         DueKind::Assessment24Hours => Some(done(case, StepWord::FirstLook, on)),
         DueKind::FourMonths => Some(done(case, StepWord::Assessment, on)),
         DueKind::FollowUp => Some(done(case, StepWord::FollowUp, on)),
-        DueKind::Talk | DueKind::Promise | DueKind::SignOfLife | DueKind::Question | DueKind::AfterTalk => None,
+        DueKind::Talk
+        | DueKind::Promise
+        | DueKind::SignOfLife
+        | DueKind::Question
+        | DueKind::SafetyAgain
+        | DueKind::AfterTalk => None,
     }
 }
 

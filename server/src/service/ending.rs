@@ -12,7 +12,7 @@ use domain::checklist::has_begun;
 use domain::command::Command;
 use domain::document::Kind;
 use domain::event::{CaseState, DocumentId};
-use domain::gate::Request;
+use domain::gate::{Request, asks_for_tonight};
 use store::{Act, Change};
 
 /// The result of saving an ending. The ending is saved even if the page cannot be made.
@@ -26,6 +26,8 @@ pub enum Ended {
     Stopped,
     /// Saved without the page: something is to be told to somebody, but the day is missing.
     LacksDay,
+    /// Saved without the page: nobody has said where the child sleeps tonight.
+    LacksTonight,
     /// Saved without the page, and without a day that is past.
     Behind,
 }
@@ -94,7 +96,9 @@ async fn judge(
     // Without a day nobody would remember to tell it, so the page waits until the day is given.
     let closing = talk_of(&decided.after.case, meeting)?.closing.as_ref();
     let lacks_day = closing.is_some_and(|closing| closing.tell.iter().any(|tell| tell.on.is_none()));
-    let made = if wants_paper && !lacks_day && !behind {
+    let lacks_tonight =
+        closing.is_none_or(|closing| closing.tonight.is_none()) && asks_for_tonight(&decided.after.case, meeting);
+    let made = if wants_paper && !lacks_day && !lacks_tonight && !behind {
         let (case, confirmed) = (&decided.after.case, state.confirmations.clone());
         paper::make(
             app,
@@ -114,6 +118,7 @@ async fn judge(
         let ended = match (behind, lacks_day, wants_paper) {
             (true, _, _) => Ended::Behind,
             (false, true, _) => Ended::LacksDay,
+            (false, false, true) if lacks_tonight => Ended::LacksTonight,
             (false, false, true) => Ended::Stopped,
             (false, false, false) => Ended::Saved,
         };

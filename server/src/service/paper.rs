@@ -5,7 +5,7 @@ use super::composer;
 use super::error::ServiceError;
 use crate::pipeline::PipelineError;
 use crate::state::AppState;
-use domain::actor::{Confirmation, Today};
+use domain::actor::{Confirmation, Today, known_words};
 use domain::case::{Case, Day, MeetingId};
 use domain::document::Document;
 use domain::event::{CaseEvent, CaseState, MadeDocument};
@@ -79,6 +79,43 @@ pub async fn make(
     Ok(made
         .await??
         .map(|(document, bytes)| NewPaper::of(document, bytes, meeting, on)))
+}
+
+/// What is confirmed for a paper: the confirmations given for it, each with the words it is given for, and those that were
+/// given for the same words before.
+pub struct Confirmed {
+    /// To be recorded: those given now.
+    pub now: Vec<Confirmation>,
+    /// For the gate: those, and the earlier ones.
+    pub all: Vec<Confirmation>,
+}
+
+/// Gives what an adviser confirms for a paper the words that the gate asks about. `after`: the case as the paper is made
+/// of; `used` as for [`make`].
+///
+/// # Errors
+/// Content is broken.
+pub async fn confirmed(
+    app: &AppState,
+    after: &CaseState,
+    request: &Request,
+    given: &[Confirmation],
+    used: bool,
+) -> Result<Confirmed, ServiceError> {
+    let mut now = given.to_vec();
+    if !now.is_empty() {
+        let (case, request, asked) = (after.case.clone(), request.clone(), now.clone());
+        let judged = app.work(move |app| {
+            app.pipeline
+                .judge_stored(&case, &request, &asked, Today(request.on), used)
+        });
+        let words = judged.await??.words;
+        for one in &mut now {
+            one.of = words.get(&one.code).cloned();
+        }
+    }
+    let all = now.iter().chain(known_words(&after.confirmations)).cloned().collect();
+    Ok(Confirmed { now, all })
 }
 
 /// Whether the personal sentence of a meeting was used for another child before.

@@ -11,7 +11,7 @@ use super::paper::{self, used_before};
 use crate::state::AppState;
 use app::pages::workbench::Places;
 use domain::actor::Confirmation;
-use domain::case::{Basics, Case, MeetingId, Person, PersonId, Plan, Room};
+use domain::case::{Basics, Case, MeetingId, Person, PersonId, Plan, Room, Safety};
 use domain::command::Command;
 use domain::document::Kind;
 use domain::event::{CaseState, DocumentId};
@@ -75,11 +75,15 @@ impl Prepared<'_> {
         if let Some(child) = typed.child.clone().filter(|child| shown.child.as_ref() != Some(child)) {
             want(Command::PutChild(child));
         }
-        if let Some(safety) = typed
-            .safety
-            .clone()
-            .filter(|safety| shown.safety.as_ref() != Some(safety))
-        {
+        // Asked again, the same answers are an answer, and some of them are none.
+        let answers = |safety: &Safety| {
+            if now.case.asks_for_safety_again() {
+                safety.unanswered().next().is_none()
+            } else {
+                shown.safety.as_ref() != Some(safety)
+            }
+        };
+        if let Some(safety) = typed.safety.clone().filter(answers) {
             want(Command::AnswerSafety(safety));
         }
         if let Some(talk) = typed.meetings.get(meeting) {
@@ -151,19 +155,22 @@ pub async fn make(
     let letter = &letter;
     append_or_again(app, context, |state: CaseState| async move {
         let mut wanted = prepared.commands(&state);
-        let confirms = letter.confirmed.iter().cloned().map(Command::Confirm);
-        wanted.extend(confirms.map(Wanted::from));
         let actor = context.user.actor();
+        // What is confirmed is confirmed of the words that this form changes the case to.
         let decided = context.decide(app, &state, &wanted, &actor, Act::CaseChanged).await?;
-        let (request, confirmed) = (letter.request.clone(), letter.confirmed.clone());
-        let talk = (request.kind == Kind::BeforeMeeting).then(|| talk(&state, &decided.after, &letter.talk));
         let used = used_before(app, context, &decided.after).await?;
+        let confirmed = paper::confirmed(app, &decided.after, &letter.request, &letter.confirmed, used).await?;
+        let confirms = confirmed.now.into_iter().map(Command::Confirm);
+        wanted.extend(confirms.map(Wanted::from));
+        let decided = context.decide(app, &state, &wanted, &actor, Act::CaseChanged).await?;
+        let request = letter.request.clone();
+        let talk = (request.kind == Kind::BeforeMeeting).then(|| talk(&state, &decided.after, &letter.talk));
         let made = paper::make(
             app,
             context,
             &decided.after.case,
             request,
-            confirmed,
+            confirmed.all,
             used,
             talk.flatten(),
         )

@@ -2,12 +2,36 @@
 
 use super::{View, said, unknown, unless_same};
 use crate::case::{
-    Agreement, AgreementId, AgreementState, Basics, Decision, DecisionId, Notice, NoticeId, Step, StepId, StepState,
+    Agreement, AgreementId, AgreementState, Basics, Day, Decision, DecisionId, Disclosure, DisclosureKind, MeetingId,
+    Notice, NoticeId, Step, StepId, StepState, Words,
 };
 use crate::command::{Command, Reason, Refusal, StepMove};
 use crate::event::{CaseEvent, PartEvent};
 
 impl View<'_> {
+    /// The press is kept even without words: that the child told is what matters. A form that is sent twice is kept once.
+    fn disclosure(
+        &self,
+        meeting: Option<&MeetingId>,
+        kind: DisclosureKind,
+        words: Option<&Words>,
+    ) -> Result<Vec<CaseEvent>, Refusal> {
+        if let Some(id) = meeting {
+            self.meeting(id)?;
+        }
+        let disclosure = Disclosure {
+            on: Some(Day(self.context.now.0.date())),
+            meeting: meeting.cloned(),
+            kind: Some(kind),
+            words: words.filter(|words| !words.is_blank()).cloned(),
+            safety_answered: None,
+        };
+        if self.case().disclosures.contains(&disclosure) {
+            return Ok(Vec::new());
+        }
+        Ok(vec![PartEvent::DisclosureRecorded { disclosure }.into()])
+    }
+
     pub(super) fn of_case(&self, command: &Command) -> Result<Vec<CaseEvent>, Refusal> {
         let case = self.case();
         match command {
@@ -24,7 +48,14 @@ impl View<'_> {
             Command::AnswerSafety(safety) => {
                 self.present("kept_by", safety.kept_by.as_ref())?;
                 let event = PartEvent::SafetyAnswered { safety: safety.clone() };
+                // The same answers, given again after the child told of something, are an answer.
+                if case.asks_for_safety_again() && safety.unanswered().next().is_none() {
+                    return Ok(vec![event.into()]);
+                }
                 Ok(unless_same(case.safety.as_ref(), safety, event))
+            }
+            Command::RecordDisclosure { meeting, kind, words } => {
+                self.disclosure(meeting.as_ref(), *kind, words.as_ref())
             }
             Command::AddNotice(notice) => {
                 let taken = |id: &str| case.notices.iter().any(|one| one.id.as_str() == id);

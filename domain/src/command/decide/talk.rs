@@ -148,7 +148,7 @@ impl View<'_> {
         // What is already recorded is not recorded again: a form may be sent twice.
         let confirmed = |one: &Confirmation| {
             let mut known = self.state.confirmations.iter();
-            known.any(|known| known.code == one.code && known.by == one.by)
+            known.any(|known| one.is_within(known))
         };
         match command {
             Command::Confirm(confirmation) if confirmed(confirmation) => Vec::new(),

@@ -31,8 +31,18 @@ impl CaseState {
             PartEvent::BasicsPut { basics } => basics.write(case),
             PartEvent::ChildPut { child } => case.child = Some(child.clone()),
             PartEvent::SafetyAnswered { safety } => {
+                // Every question has to be answered: half an answer after what the child told is none.
+                if safety.unanswered().next().is_none() {
+                    for disclosure in &mut case.disclosures {
+                        disclosure.safety_answered = Some(true);
+                    }
+                }
                 case.safety = Some(safety.clone());
                 self.confirmations.clear();
+            }
+            PartEvent::DisclosureRecorded { disclosure } => {
+                room(case.disclosures.len(), 200, "times that the child told of something")?;
+                case.disclosures.push(disclosure.clone());
             }
             PartEvent::PersonPut { person } => {
                 let before = case.person(&person.id).and_then(|known| known.suspected);

@@ -3,6 +3,7 @@
 //! page.
 
 use super::act;
+use super::told::to_call;
 use super::words::{Words, name, plain};
 use crate::error::HttpError;
 use crate::http::fields::Fields;
@@ -18,10 +19,10 @@ use app::pages::ending::{Ending, ending as page};
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use domain::actor::Today;
-use domain::case::{ChildWantsCall, MeetingId, Role};
+use domain::case::{ChildWantsCall, MeetingId, Role, Tonight};
 use domain::event::CaseState;
 use domain::finding::Level;
-use domain::gate::As;
+use domain::gate::{As, asks_for_tonight};
 use serde::Deserialize;
 
 /// The query: the outcome of a save.
@@ -30,6 +31,7 @@ pub struct EndingQuery {
     saved: Option<u8>,
     stopped: Option<u8>,
     day: Option<u8>,
+    tonight: Option<u8>,
     behind: Option<u8>,
 }
 
@@ -49,6 +51,9 @@ pub async fn ask(
     };
     if query.day == Some(1) {
         stops.push(app.out.say("ending-which-day", &[]));
+    }
+    if query.tonight == Some(1) {
+        stops.push(app.out.say("ending-tonight-first", &[]));
     }
     if query.behind == Some(1) {
         stops.push(app.out.say("ending-behind", &[]));
@@ -157,6 +162,11 @@ fn filled(app: &AppState, clock: &Clock<'_>, state: &CaseState, id: &MeetingId) 
         talk_to_choices: talk_to.people,
         talk_to_left_out: talk_to.left_out,
         talk_to: chosen,
+        tonight: asks_for_tonight(case, id).then(|| closing.tonight.map_or("", Tonight::as_str)),
+        call_today: match closing.tonight {
+            Some(Tonight::WithSuspect | Tonight::Unknown) => to_call(app, case)?,
+            _ => Vec::new(),
+        },
         next: next.and_then(|(_, next)| next.starts_at).map(|at| clock.local(at.0)),
         ..Ending::default()
     })
@@ -179,6 +189,7 @@ pub async fn note(
             Ended::Saved => "saved=1",
             Ended::Stopped => "stopped=1",
             Ended::LacksDay => "day=1",
+            Ended::LacksTonight => "tonight=1",
             Ended::Behind => "behind=1",
         };
         format!("{}/meeting/{id}/ending?{said}", context.page())

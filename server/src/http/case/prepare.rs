@@ -2,6 +2,8 @@
 //! commands on the case when a paper is made from it. The page carries its own fields and the version it was made for;
 //! the case itself never passes through the browser.
 
+mod anew;
+
 use super::words::name;
 use crate::error::HttpError;
 use crate::http::extract::PageForm;
@@ -23,7 +25,7 @@ use app::pages::workbench::{Home, OtherDraft, workbench};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::actor::Confirmation;
+use domain::actor::{Confirmation, known_words};
 use domain::case::{Day, MeetingId};
 use domain::command::Reason;
 use domain::document::Audience;
@@ -97,15 +99,21 @@ pub async fn show(
     Query(query): Query<PrepareQuery>,
 ) -> Result<Response, HttpError> {
     let state = context.state(&app).await?;
-    let fresh = Sent::case(with_me(&app, &context, &state).await?, "");
+    let anew = state.case.asks_for_safety_again();
+    let fresh = Sent::case(with_me(&app, &context, &state, anew).await?, "");
     let begun = drafts(&context)
         .open(&*app.store, &fresh.talk(), query.window.as_deref())
         .await?;
     let (sent, against, saved_at) = match begun.here {
         Some(saved) => {
             let shown = as_shown(&*app.store, &state, saved.against.min(state.version)).await?;
-            let base = with_me(&app, &context, &shown).await?;
-            let sent = Sent::draft(base, &saved.draft, &saved.key.subject);
+            let base = with_me(&app, &context, &shown, anew).await?;
+            let draft = if anew {
+                saved.draft.without(anew::ANSWERS)
+            } else {
+                saved.draft
+            };
+            let sent = Sent::draft(base, &draft, &saved.key.subject);
             (sent, shown.version, Some(saved.saved_at))
         }
         None => (fresh, state.version, None),
@@ -129,9 +137,13 @@ pub async fn show(
     page(&app, &context, &state, sent, draft, view).await
 }
 
-/// The case as JSON. If it has no adviser yet, the signed-in user is added as the adviser.
-async fn with_me(app: &AppState, context: &CaseContext, state: &CaseState) -> Result<Value, HttpError> {
+/// The case as JSON. If it has no adviser yet, the signed-in user is added as the adviser; `anew`: without the safety
+/// answers, which are given again.
+async fn with_me(app: &AppState, context: &CaseContext, state: &CaseState, anew: bool) -> Result<Value, HttpError> {
     let mut case = serde_json::to_value(&state.case).map_err(|_| HttpError::Ours)?;
+    if anew {
+        anew::ask(&mut case);
+    }
     let there = case["people"]
         .as_array()
         .is_some_and(|people| people.iter().any(|person| person["role"] == "adviser"));
@@ -171,6 +183,7 @@ async fn page(
     view: View,
 ) -> Result<Response, HttpError> {
     sent.used_before = used_before(app, context, state).await?;
+    sent.confirmed_before = known_words(&state.confirmations).cloned().collect();
     let clock = Clock::at(app, context.user.now)?;
     let talk = sent.talk();
     let others = drafts(context).elsewhere(&*app.store, &draft.window).await?;
@@ -181,6 +194,7 @@ async fn page(
         child: name(&state.case),
         step: view.step,
         looked: view.looked,
+        anew: state.case.asks_for_safety_again(),
         saved: draft.saved_at.map(|at| clock.moment(at)),
         refused: view.refused,
         drafts: app::pages::workbench::Drafts {
@@ -232,7 +246,9 @@ pub async fn send(
     let state = context.state(&app).await?;
     let shown = as_shown(&*app.store, &state, against).await?;
     let against = shown.version;
-    let form = Sent::stored(with_me(&app, &context, &shown).await?, &pairs);
+    let anew = state.case.asks_for_safety_again();
+    let pairs = if anew { anew::given(pairs) } else { pairs };
+    let form = Sent::stored(with_me(&app, &context, &shown, anew).await?, &pairs);
     // The draft keeps no base: the server has the case at that version.
     let typed = form.typed().over_another(Value::Null);
     let about = form.talk();
@@ -307,11 +323,8 @@ fn letter(context: &CaseContext, form: &Sent, draft: &Draft) -> Letter {
     } else {
         Audience::Child
     };
-    let confirmed = choices.confirmed.iter().map(|code| Confirmation {
-        code: *code,
-        by: context.user.actor(),
-        at: context.user.now,
-    });
+    let confirmed =
+        (choices.confirmed.iter()).map(|code| Confirmation::new(*code, context.user.actor(), context.user.now));
     Letter {
         request: Request::new(
             choices.kind,
@@ -338,7 +351,7 @@ async fn refuse(
     if matches!(refusal.reason, Reason::Stale(_)) {
         // The same fields of the case as it stands now, for the same talk.
         let same_talk = [("talk".to_owned(), form.talk())];
-        let newest = Sent::stored(with_me(app, context, &state).await?, &same_talk);
+        let newest = Sent::stored(with_me(app, context, &state, false).await?, &same_talk);
         let drafts = (form.typed(), newest.typed());
         return super::stale::over_fields(app, context, sent, drafts, shown.version, &state).await;
     }

@@ -2,12 +2,13 @@
 
 use super::room::make_room;
 use app::pages::workbench::{Choices, Places};
+use domain::actor::Confirmation;
 use domain::document::{Kind, Version};
 use domain::draft::Draft;
 use serde_json::{Map, Value, json};
 
 /// Names of what a form sends besides the fields of the case.
-pub(crate) const NO_FIELDS: [&str; 20] = [
+pub(crate) const NO_FIELDS: [&str; 21] = [
     "base",
     "on",
     "document",
@@ -28,6 +29,7 @@ pub(crate) const NO_FIELDS: [&str; 20] = [
     "saved",
     "apart",
     "again",
+    "anew",
 ];
 
 /// What a form sent: the rest of the case, the fields by their paths, and the choices.
@@ -39,6 +41,8 @@ pub struct Sent {
     pub(super) fresh: bool,
     /// Whether the personal sentence went to another child before; known only for stored cases.
     pub used_before: bool,
+    /// What was confirmed in the case of words before; known only for stored cases.
+    pub confirmed_before: Vec<Confirmation>,
 }
 
 impl Sent {
@@ -68,6 +72,7 @@ impl Sent {
             choices,
             fresh: false,
             used_before: false,
+            confirmed_before: Vec::new(),
         }
     }
 
@@ -96,6 +101,7 @@ impl Sent {
             choices: choices(pairs),
             fresh: false,
             used_before: false,
+            confirmed_before: Vec::new(),
         }
     }
 
@@ -168,6 +174,7 @@ impl Sent {
             choices,
             fresh: false,
             used_before: false,
+            confirmed_before: Vec::new(),
         }
     }
 }

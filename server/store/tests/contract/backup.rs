@@ -123,11 +123,7 @@ async fn others_go_on_writing(site: Site) {
         tokio::spawn(async move {
             for number in 0..150 {
                 let state = store.load(&case).await.unwrap().state;
-                let confirmation = Confirmation {
-                    code: domain::finding::Code::HomeNotSafe,
-                    by: by.clone(),
-                    at: later(number),
-                };
+                let confirmation = Confirmation::new(domain::finding::Code::HomeNotSafe, by.clone(), later(number));
                 let events = vec![CaseEvent::Confirmed { confirmation }];
                 let change = Change::of(&case, state.version, events, by.clone(), line.clone());
                 store.append(&change).await.unwrap();

@@ -224,11 +224,8 @@ async fn two_who_change_at_once(site: Site) {
     let state = town.open_case(store.as_ref(), case("Emma")).await;
     let confirm = |number: usize| {
         let at = later(i64::try_from(number).unwrap());
-        let confirmation = domain::actor::Confirmation {
-            code: domain::finding::Code::HomeNotSafe,
-            by: Actor::from(&town.anna),
-            at,
-        };
+        let confirmation =
+            domain::actor::Confirmation::new(domain::finding::Code::HomeNotSafe, Actor::from(&town.anna), at);
         town.change(&state, vec![CaseEvent::Confirmed { confirmation }])
     };
     let tries: Vec<_> = (0..16)
@@ -489,11 +486,11 @@ async fn whatever_comes_the_events_make_the_case(site: Site) {
                 why: None,
             },
             _ => CaseEvent::Confirmed {
-                confirmation: domain::actor::Confirmation {
-                    code: domain::finding::Code::HomeNotSafe,
-                    by: Actor::from(&town.bo),
-                    at: now(),
-                },
+                confirmation: domain::actor::Confirmation::new(
+                    domain::finding::Code::HomeNotSafe,
+                    Actor::from(&town.bo),
+                    now(),
+                ),
             },
         };
         let kinds: Vec<usize> = (0..=draw(3)).map(|_| draw(9)).collect();

@@ -271,11 +271,11 @@ async fn others_go_on_working(site: Site) {
             let server = server.as_ref();
             while rounds == 0 || !done.load(Ordering::Relaxed) {
                 let state = server.load(&id).await.unwrap().state;
-                let confirmation = Confirmation {
-                    code: domain::finding::Code::HomeNotSafe,
-                    by: Actor::from(&town.anna),
-                    at: later(rounds),
-                };
+                let confirmation = Confirmation::new(
+                    domain::finding::Code::HomeNotSafe,
+                    Actor::from(&town.anna),
+                    later(rounds),
+                );
                 let change = town.change(&state, vec![CaseEvent::Confirmed { confirmation }]);
                 let state = server.append(&change).await.unwrap();
                 let draft = Draft::from_case(&state.case);

@@ -131,11 +131,7 @@ async fn write(store: &dyn Store, town: &Town, case: &CaseId) {
             outcome: Outcome::Done,
         };
         let by = Actor::from(&town.anna);
-        let confirmation = Confirmation {
-            code: Code::HomeNotSafe,
-            by: by.clone(),
-            at,
-        };
+        let confirmation = Confirmation::new(Code::HomeNotSafe, by.clone(), at);
         let events = vec![CaseEvent::Confirmed { confirmation }];
         let change = Change::of(case, state.version, events, by, line(Act::CaseChanged));
         match store.append(&change).await {
