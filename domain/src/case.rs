@@ -38,7 +38,8 @@ pub use nameless::Place;
 pub use parts::{Attended, Basics, EndingName, EndingPart, Plan, Room};
 pub use people::{Lives, Person, Role};
 pub use safety::{
-    AtHome, Delivery, Police, PoliceAbout, PoliceAgreed, PoliceMay, Safety, SuspectIs, Suspected, Suspects, Watched,
+    AtHome, Delivery, Journey, Police, PoliceAbout, PoliceAgreed, PoliceMay, Safety, SuspectIs, Suspected, Suspects,
+    Watched,
 };
 pub use schema::schema;
 pub use steps::{Agreement, AgreementState, Step, StepState, StepWord};

@@ -54,6 +54,7 @@ fn way(steps: &[(&str, &str, bool)], given: &[Answer], withheld: &[(StepWord, An
         "suspect_at_home": if is(Answer::HomeUnsafe) { "yes" } else { "no" },
         "social_control": is(Answer::SocialControl),
         "risk_assessed": true,
+        "journey": "no",
         "parents_know": true,
         // A child who is a witness: nobody need be suspected. A step of the police beside "no police" would disagree.
         "police": if is(Answer::PoliceLock) { "considered" } else { "interview-held" },

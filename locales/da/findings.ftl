@@ -130,6 +130,8 @@ finding-safety-disagrees-nobody-suspected = Der er svaret, at ingen er mistænkt
 finding-no-message-under-social-control = Ved social kontrol må barnet ikke få brev, kort eller besked. Familien kan holde øje med telefon, post og taske. Vælg at læse brevet højt, og behold papiret.
 finding-no-message-under-social-control-neutral = Ved social kontrol må barnet ikke få noget med, heller ikke den neutrale udgave. Læs den fulde udgave højt, og behold papiret.
 
+finding-journey-planned = Der kan være planlagt en rejse. Familie og netværk hører ikke om samtalen, og ingen af dem er med, før I ved, at barnet ikke bliver sendt af sted. Spørg barnet alene, og svar på spørgsmålet om en rejse.
+finding-journey-planned-person = { $name } er familie eller ven, og der kan være planlagt en rejse. Tag { $name } ud, til I ved, at barnet ikke bliver sendt af sted. Spørg barnet alene, og svar på spørgsmålet om en rejse.
 finding-network-before-risk-assessment = Risikovurderingen skal være lavet, før forældre og netværk bliver inddraget (barnets lov § 18, stk. 3). Lav den først, eller tag dette ud indtil da.
 finding-network-before-risk-assessment-person = { $name } er familie eller ven. Risikovurderingen skal være lavet, før forældre og netværk bliver inddraget (barnets lov § 18, stk. 3). Lav den først, eller tag { $name } ud indtil da.
 
@@ -324,6 +326,7 @@ field-safety-risk-assessed = Svaret på, om risikovurderingen er lavet,
 field-safety-parents-know = Svaret på, om forældrene ved, at I taler sammen,
 field-safety-police = Svaret på, om politiet er med,
 field-safety-police-about = Svaret på, hvad politiet er med om,
+field-safety-journey = Svaret på, om der er planlagt en rejse,
 field-safety-watched-phone = Svaret på, om nogen kan se barnets telefon,
 field-safety-protected-address = Svaret på, om adressen er beskyttet,
 field-safety-delivery = Hvordan barnet får papiret

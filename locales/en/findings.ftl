@@ -131,6 +131,8 @@ finding-safety-disagrees-nobody-suspected = The answer is that nobody is suspect
 finding-no-message-under-social-control = Where there is social control, the child must not get a letter, card or message. The family may be watching phone, post and bag. Choose to read the letter aloud, and keep the paper.
 finding-no-message-under-social-control-neutral = Where there is social control, the child must not take anything along, not even the neutral version. Read the full version aloud, and keep the paper.
 
+finding-journey-planned = A journey may be planned. Family and network hear nothing of the talk, and none of them take part, until you know that the child is not sent away. Ask the child alone, and answer the question about a journey.
+finding-journey-planned-person = { $name } is family or a friend, and a journey may be planned. Take { $name } out until you know that the child is not sent away. Ask the child alone, and answer the question about a journey.
 finding-network-before-risk-assessment = The risk assessment must be made before parents and network are involved (barnets lov § 18, stk. 3). Make it first, or take this out until then.
 finding-network-before-risk-assessment-person = { $name } is family or a friend. The risk assessment must be made before parents and network are involved (barnets lov § 18, stk. 3). Make it first, or take { $name } out until then.
 
@@ -325,6 +327,7 @@ field-safety-risk-assessed = The answer to whether the risk assessment is made
 field-safety-parents-know = The answer to whether the parents know that you are talking
 field-safety-police = The answer to whether the police are involved
 field-safety-police-about = The answer to what the police are involved for
+field-safety-journey = The answer to whether a journey is planned
 field-safety-watched-phone = The answer to whether anybody can see the child’s phone
 field-safety-protected-address = The answer to whether the address is protected
 field-safety-delivery = How the child gets the paper

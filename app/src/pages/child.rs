@@ -26,7 +26,7 @@ pub struct Child {
     /// Whether the address is protected.
     pub protected: bool,
     /// Whether the child told of something and the safety questions wait.
-    pub told: bool,
+    pub asks_again: bool,
     /// Who broke the glass, and until when, in sentences.
     pub glass: Vec<String>,
     /// The people around the child: name and role.
@@ -161,10 +161,10 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
             }
         });
         let closed = (!model.open).then(|| view! { <p class="summary">{say("child-closed")}</p> });
-        let told = model.told.then(|| {
+        let asks_again = model.asks_again.then(|| {
             view! {
                 <p class="summary stops">
-                    {say("child-told")} " " <a href=format!("{at}/prepare")>{say("child-told-act")}</a>
+                    {say("child-asks-again")} " " <a href=format!("{at}/prepare")>{say("child-asks-again-act")}</a>
                 </p>
             }
         });
@@ -209,7 +209,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
             <main id="content" class="child-page">
                 <h1><bdi>{model.name}</bdi></h1>
                 <p class="lead">{model.about}</p>
-                {glass}{protected}{closed}{told}{card}
+                {glass}{protected}{closed}{asks_again}{card}
                 {carries}
                 {acts}
                 {deadlines}

@@ -162,6 +162,19 @@ pub enum Watched {
     Unknown,
 }
 
+/// Whether a journey abroad may be planned for the child against its will; asked under social control. Unanswered and
+/// `unknown` count as `planned`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Journey {
+    /// One may be.
+    Planned,
+    /// None; the child was asked alone.
+    No,
+    /// Not known yet.
+    Unknown,
+}
+
 /// What the police have agreed may be said or done before the interview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -235,6 +248,9 @@ pub struct Safety {
     /// Whether somebody can see the child's phone; if absent `unknown`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub watched_phone: Option<Watched>,
+    /// Whether a journey abroad may be planned; asked under social control, and if absent `unknown`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub journey: Option<Journey>,
 }
 
 impl Safety {

@@ -34,6 +34,8 @@ pub enum Code {
     NoMessageUnderSocialControl,
     /// § 18 stk. 3: the risk assessment comes before family and network.
     NetworkBeforeRiskAssessment,
+    /// A journey abroad may be planned under social control, and family or network would hear of the talk.
+    JourneyPlanned,
     /// The paper would go home though the home is not safe; then only the neutral version may.
     HomeNotSafe,
     /// The parents do not know of the talk, and what travels would tell its time or place.
@@ -132,7 +134,7 @@ pub enum Code {
 
 impl Code {
     /// Every code; docs/findings.md says when each is said.
-    pub const ALL: [Code; 60] = [
+    pub const ALL: [Code; 61] = [
         Code::BadJson,
         Code::UnknownField,
         Code::BadType,
@@ -146,6 +148,7 @@ impl Code {
         Code::SafetyDisagrees,
         Code::NoMessageUnderSocialControl,
         Code::NetworkBeforeRiskAssessment,
+        Code::JourneyPlanned,
         Code::HomeNotSafe,
         Code::SecretTalk,
         Code::FullStays,
@@ -212,6 +215,7 @@ impl Code {
             Code::SafetyDisagrees => "safety-disagrees",
             Code::NoMessageUnderSocialControl => "no-message-under-social-control",
             Code::NetworkBeforeRiskAssessment => "network-before-risk-assessment",
+            Code::JourneyPlanned => "journey-planned",
             Code::HomeNotSafe => "home-not-safe",
             Code::SecretTalk => "secret-talk",
             Code::FullStays => "full-stays",

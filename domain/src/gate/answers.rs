@@ -2,8 +2,8 @@
 
 use super::roles;
 use crate::case::{
-    AbuseBy, AtHome, Case, Contact, ContactWay, Delivery, Lives, MeetingState, Person, Police, PoliceAbout, PoliceMay,
-    Role, Safety, StepState, StepWord, SuspectIs, Suspected, Track, Watched,
+    AbuseBy, AtHome, Case, Contact, ContactWay, Delivery, Journey, Lives, MeetingState, Person, Police, PoliceAbout,
+    PoliceMay, Role, Safety, StepState, StepWord, SuspectIs, Suspected, Track, Watched,
 };
 use crate::document::Kind;
 
@@ -78,6 +78,11 @@ impl<'a> Answers<'a> {
     /// Whether the risk assessment of § 18 stk. 3 is made.
     pub(super) fn risk_assessed(&self) -> bool {
         self.answer(|safety| safety.risk_assessed) == Some(true)
+    }
+
+    /// Whether a journey abroad may be planned under social control; only a clear no rules it out.
+    pub(super) fn journey_possible(&self) -> bool {
+        self.social_control() && self.answer(|safety| safety.journey) != Some(Journey::No)
     }
 
     /// Whether all custody holders know of the talk; false if unanswered.

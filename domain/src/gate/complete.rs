@@ -55,7 +55,7 @@ fn no_words(words: Option<&Words>) -> bool {
     words.is_none_or(Words::is_blank)
 }
 
-/// The answers without default.
+/// The answers without default ([`Safety::unanswered`]; docs/case-file.md, "Safety"; barnets lov § 18 stk. 3, § 137).
 fn safety(view: &View<'_>, findings: &mut Vec<Finding>) {
     let nothing = Safety::default();
     let safety = view.case.safety.as_ref().unwrap_or(&nothing);

@@ -6,7 +6,7 @@ use super::roles;
 use super::view::View;
 use super::words::Named;
 use crate::case::{MeetingKind, Person, PersonId, StepState, StepWord};
-use crate::document::Version;
+use crate::document::{Kind, Version};
 use crate::finding::{Code, Finding};
 
 /// Checks the answers against § 18 stk. 3, and looks for the suspected person in the texts.
@@ -16,13 +16,17 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Under social control the risk assessment comes first (§ 18 stk. 3): before it no bisidder, talk or network meeting
-/// with family and network.
+/// with family and network. After it the same as long as a journey abroad may be planned: whoever hears of the talk may
+/// hurry it on (Køge's guide 8.3 names journeys among the signs; the rule is our own).
 fn network(view: &View<'_>, findings: &mut Vec<Finding>) {
-    if !view.answers.social_control() || view.answers.risk_assessed() {
-        return;
-    }
+    let code = match (view.answers.social_control(), view.answers.risk_assessed()) {
+        (true, false) => Code::NetworkBeforeRiskAssessment,
+        // The talk that is under way goes on.
+        (true, true) if view.answers.journey_possible() && view.request.kind != Kind::Talk => Code::JourneyPlanned,
+        _ => return,
+    };
     let mut says = |path: String, name: Option<String>| {
-        let finding = Finding::new(Code::NetworkBeforeRiskAssessment, path);
+        let finding = Finding::new(code, path);
         findings.push(match name {
             Some(name) => finding.variant("person").with("name", name),
             None => finding,
@@ -54,6 +58,10 @@ fn network(view: &View<'_>, findings: &mut Vec<Finding>) {
                 says(path, Some(view.name_of(person)));
             }
         }
+    }
+    // The track plans such steps for after the assessment, and nobody is told of them under social control.
+    if code == Code::JourneyPlanned {
+        return;
     }
     for (index, step) in view.case.steps.iter().enumerate() {
         let with_network = matches!(step.step, Some(StepWord::ParentsTalk | StepWord::NetworkMeeting));

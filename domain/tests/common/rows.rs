@@ -241,6 +241,14 @@ fn safety() -> Vec<Row> {
             ],
         ),
         control(
+            "block journey-planned meetings[0].bisidders[0] (person)",
+            vec![
+                ("safety.risk_assessed", json!(true)),
+                ("safety.journey", json!("unknown")),
+                ("people.2.role", json!("friend")),
+            ],
+        ),
+        control(
             "block network-before-risk-assessment steps[2].step",
             vec![
                 ("safety.risk_assessed", json!(false)),

@@ -41,6 +41,7 @@ mod table;
 mod talk;
 mod team;
 mod there;
+mod told;
 mod two_versions;
 mod upgrade;
 mod walk;

@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 
 /// A field as a page shows it: what stands in it, and what could.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Field {
+pub(super) struct Field {
     kind: String,
-    value: String,
+    pub(super) value: String,
     choices: Vec<String>,
 }
 
@@ -24,7 +24,7 @@ fn plain(text: &str) -> String {
 }
 
 /// The fields of the case that a page shows, by their paths in it.
-fn shown(page: &str) -> BTreeMap<String, Field> {
+pub(super) fn shown(page: &str) -> BTreeMap<String, Field> {
     let mut fields: BTreeMap<String, Field> = BTreeMap::new();
     let mut select = String::new();
     for part in page.split('<').skip(1) {

@@ -64,6 +64,8 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
     ("own-case", &["adviser"], "POST", "/case/{case}/deadline"),
     ("own-case", &["adviser"], "GET", "/case/{case}/meeting/{meeting}"),
     ("own-case", &["adviser"], "POST", "/case/{case}/meeting/{meeting}"),
+    ("own-case", &["adviser"], "GET", "/case/{case}/told"),
+    ("own-case", &["adviser"], "POST", "/case/{case}/told"),
     ("own-case", &["adviser"], "GET", "/case/{case}/meeting/{meeting}/cues"),
     ("own-case", &["adviser"], "GET", "/case/{case}/meeting/{meeting}/ending"),
     (

@@ -4,12 +4,13 @@
 use super::Places;
 
 const CHILD: [&str; 5] = ["first_name", "birth_date", "reads", "band", "pronoun"];
-const SAFETY: [&str; 12] = [
+const SAFETY: [&str; 13] = [
     "suspected",
     "suspect_is",
     "suspect_at_home",
     "social_control",
     "risk_assessed",
+    "journey",
     "parents_know",
     "police",
     "police_about",

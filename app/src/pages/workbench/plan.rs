@@ -217,7 +217,7 @@ fn safety(words: &Words<'_>, bench: &Workbench) -> Vec<Plan> {
             "safety.social_control",
             "social-control",
             Opens::Values(&["true"]),
-            vec![named("safety.risk_assessed")],
+            vec![named("safety.risk_assessed"), named("safety.journey")],
         ),
         (
             "safety.protected_address",

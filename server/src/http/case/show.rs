@@ -70,7 +70,7 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
         }),
         open: state.is_open(),
         card_void: card.is_some_and(|card| card.void),
-        told: case.asks_for_safety_again(),
+        asks_again: case.asks_for_safety_again(),
         protected: case
             .safety
             .as_ref()

@@ -4,12 +4,13 @@
 use serde_json::Value;
 
 /// The fields that are asked again.
-pub(super) const ANSWERS: [&str; 10] = [
+pub(super) const ANSWERS: [&str; 11] = [
     "safety.suspected",
     "safety.suspect_is",
     "safety.suspect_at_home",
     "safety.social_control",
     "safety.risk_assessed",
+    "safety.journey",
     "safety.parents_know",
     "safety.police",
     "safety.police_about",
@@ -22,10 +23,11 @@ const ASKED: &str = "anew";
 
 /// Takes the answers out of the case that the form lies over. All of them given in this form settles what the child told.
 pub(super) fn ask(case: &mut Value) {
-    if let Some(safety) = case["safety"].as_object_mut() {
+    if let Some(safety) = case.get_mut("safety").and_then(Value::as_object_mut) {
         safety.retain(|field, _| !ANSWERS.contains(&format!("safety.{field}").as_str()));
     }
-    for disclosure in case["disclosures"].as_array_mut().into_iter().flatten() {
+    let told = case.get_mut("disclosures").and_then(Value::as_array_mut);
+    for disclosure in told.into_iter().flatten() {
         disclosure["safety_answered"] = Value::Bool(true);
     }
 }
