@@ -32,12 +32,21 @@ fn a_broken_overlay_is_told_all_at_once() {
     let letters = folder.join("content/letters/before-meeting");
     std::fs::create_dir_all(&letters).unwrap();
     std::fs::write(letters.join("7-9.tera"), "title title-7\np no-such-sentence\ncard hello @no-such-picture\n{% if no_such_flag %}p greeting no.such.fact{% endif %}\n").unwrap();
+    let locales = folder.join("locales/da");
+    std::fs::create_dir_all(&locales).unwrap();
+    std::fs::write(locales.join("journal-note.ftl"), "title = Notat\ntitle = Et andet\n").unwrap();
     let content = content::Content::with_overlay(&folder).unwrap();
     let list: Vec<String> = content::check::all(&content, &print::can_draw)
         .iter()
         .map(ToString::to_string)
         .collect();
-    for missing in ["no-such-sentence", "no-such-picture", "no-such-flag", "no.such.fact"] {
+    for missing in [
+        "no-such-sentence",
+        "no-such-picture",
+        "no-such-flag",
+        "no.such.fact",
+        "journal-note.ftl: title is written twice",
+    ] {
         assert!(
             list.iter().any(|line| line.contains(missing)),
             "{missing} is not among\n{}",

@@ -15,6 +15,7 @@ pub(super) fn check(content: &Content, can_draw: &dyn Fn(char) -> bool, faults: 
         .chain(source.list("content/glossary/"))
     {
         drawn(content, &path, can_draw, faults);
+        written_twice(content, &path, faults);
     }
     neutral(content, faults);
     findings(content, faults);
@@ -33,6 +34,29 @@ pub(super) fn drawn(content: &Content, path: &str, can_draw: &dyn Fn(char) -> bo
                     u32::from(c)
                 )));
             }
+        }
+    }
+}
+
+/// Checks that no sentence is written twice: the later one would stand in both places, and nobody would see why.
+fn written_twice(content: &Content, path: &str, faults: &mut Vec<ContentFault>) {
+    if !path.ends_with(".ftl") {
+        return;
+    }
+    // Editors' wordings lie over the file on purpose.
+    let Ok(Some(text)) = content.source().without_wordings(path) else {
+        return;
+    };
+    let mut known = BTreeSet::new();
+    let keys = text
+        .lines()
+        .filter_map(|line| line.split_once(" ="))
+        .map(|(key, _)| key);
+    for key in keys.filter(|key| !key.is_empty() && !key.contains([' ', '#', '"', '{'])) {
+        if !known.insert(key) {
+            faults.push(ContentFault(format!(
+                "{path}: {key} is written twice; give one of them another name"
+            )));
         }
     }
 }
