@@ -991,6 +991,7 @@ fact-item = an item on the list
 act-way = The child’s way
 act-question = Read it
 today-questions = Children who have written or told something
+today-at-once = At once
 today-question = Has written a question or a wish.
 today-question-urgent = Has written something that may be about what happened. Read it first.
 team-questions = Children who have written, not yet read by anyone

@@ -55,10 +55,10 @@ pub fn Calls(
         })
         .collect_view();
     view! {
-        <div class="notice" role="note">
-            <p><strong>{out.say("told-call-title", &[])}</strong></p>
-            <ul>{lines}{none}<li>{out.say("told-call-danger", &[])}</li></ul>
-        </div>
+        <section class="part" aria-labelledby="part-calls">
+            <h2 id="part-calls">{out.say("told-call-title", &[])}</h2>
+            <ul class="calls">{lines}{none}<li>{out.say("told-call-danger", &[])}</li></ul>
+        </section>
     }
 }
 
@@ -86,11 +86,8 @@ pub fn told(out: &Out, nonce: String, model: Told) -> String {
             <main id="content" class="front wide-form">
                 <p><a href=at.clone()>{out.say("back-to-child", &[("child", &model.child)])}</a></p>
                 <h1>{say("told-title")}</h1>
-                <ul class="stone">
-                    <li>{say("phrase-tells-by-itself-mind")}</li>
-                    <li>{say("told-not-ask")}</li>
-                    <li>{say("phrase-takes-it-back-mind")}</li>
-                </ul>
+                <p class="lead">{say("phrase-tells-by-itself-mind")}</p>
+                <p class="quiet-note">{say("told-not-ask")} " " {say("phrase-takes-it-back-mind")}</p>
                 <form method="post" action=format!("{at}/told") class="parts">
                     <input type="hidden" name="version" value=model.version.to_string()/>
                     <input type="hidden" name="meeting" value=model.meeting.clone()/>

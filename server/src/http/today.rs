@@ -67,7 +67,11 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
 /// One row in words.
 pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) -> Row {
     let href = format!("/case/{}", row.case);
-    let late = row.at < now;
+    // What counts at once is due from midnight on: it has no hour, and is not late on its own day.
+    let at_once =
+        matches!(row.kind, DueKind::SafetyAgain | DueKind::Question) && here(row.at).time() == jiff::civil::Time::midnight();
+    let today = here(row.at).date() == clock.today();
+    let late = row.at < now && !(at_once && today);
     let (when, what, act) = match row.kind {
         DueKind::Talk => {
             let talk = row.label.talks.iter().find(|talk| talk.meeting.as_str() == row.what);
@@ -95,10 +99,8 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
             )
         }
         DueKind::Question => {
-            // A question that tells of something that happened is due from midnight on (domain::agenda).
-            let urgent = here(row.at).time() == jiff::civil::Time::midnight();
             let words = app.out.say(
-                if urgent {
+                if at_once {
                     "today-question-urgent"
                 } else {
                     "today-question"
@@ -122,8 +124,10 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
             (clock.until(row.at), app.out.say(deadline(kind), &[]), Some(act))
         }
     };
-    // "i dag" is late only when it is over; a deadline of a past day says its date.
-    let when = if late && here(row.at).date() < clock.today() {
+    let when = if at_once && today {
+        app.out.say("today-at-once", &[])
+    } else if late && here(row.at).date() < clock.today() {
+        // "i dag" is late only when it is over; a deadline of a past day says its date.
         clock.day(here(row.at).date())
     } else {
         when

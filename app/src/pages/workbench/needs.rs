@@ -81,8 +81,8 @@ pub(super) fn Needs(
                 .into_iter()
                 .enumerate()
                 .map(|(at, (path, words))| {
-                    let comma = (at < last).then_some(", ");
-                    view! { <a href=format!("#{}", field_id(&path))>{words}</a>{comma} }
+                    let comma = (at < last).then_some(",");
+                    view! { <span class="unbroken"><a href=format!("#{}", field_id(&path))>{words}</a>{comma}</span> " " }
                 })
                 .collect_view();
             view! { <li><b>{out.say(part, &[])}</b> <span>{fields}</span></li> }
