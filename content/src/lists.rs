@@ -67,7 +67,8 @@ fn load(source: &Source) -> Result<Read, ContentError> {
         &list("office-words")?,
         &list("abbreviations")?,
         &list("passive-exceptions")?,
-    );
+    )
+    .with_english(&source.read("content/en/common-words.txt")?);
     let classes = Classes::read(&list("word-classes")?);
     let safety = SafetyWords::read(&classes, |name| texts(source, name))?;
     Ok(Read { lexicon, safety })

@@ -23,6 +23,8 @@ pub struct Lexicon {
     abbreviations: Vec<(Box<str>, Box<str>)>,
     /// Words that look like a passive but are not.
     not_passive: HashSet<Box<str>>,
+    /// English words that hardly any English sentence is without.
+    english: HashSet<Box<str>>,
 }
 
 /// An abbreviation found in a text.
@@ -64,7 +66,23 @@ impl Lexicon {
             longest_phrase,
             abbreviations: short,
             not_passive: words(not_passive),
+            english: HashSet::new(),
         }
+    }
+
+    /// The same with the words by which English is known, in the same format.
+    #[must_use]
+    pub fn with_english(self, english: &str) -> Lexicon {
+        Lexicon {
+            english: words(english),
+            ..self
+        }
+    }
+
+    /// Whether a word shows that a text is in a language the safety lists know: Danish or English.
+    #[must_use]
+    pub fn shows_its_language(&self, word: &str) -> bool {
+        self.english.contains(word.to_lowercase().as_str()) || self.is_common(word)
     }
 
     /// Whether a child can be expected to know a word: itself, without its genitive -s, or each part of a hyphenated

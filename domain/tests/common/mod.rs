@@ -57,6 +57,7 @@ pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         &list("abbreviations.txt"),
         &list("passive-exceptions.txt"),
     )
+    .with_english(&list("../en/common-words.txt"))
 });
 
 /// What a test asks, and what the gate is told from outside.

@@ -68,8 +68,8 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
 pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) -> Row {
     let href = format!("/case/{}", row.case);
     // What counts at once is due from midnight on: it has no hour, and is not late on its own day.
-    let at_once =
-        matches!(row.kind, DueKind::SafetyAgain | DueKind::Question) && here(row.at).time() == jiff::civil::Time::midnight();
+    let at_once = matches!(row.kind, DueKind::SafetyAgain | DueKind::Question)
+        && here(row.at).time() == jiff::civil::Time::midnight();
     let today = here(row.at).date() == clock.today();
     let late = row.at < now && !(at_once && today);
     let (when, what, act) = match row.kind {

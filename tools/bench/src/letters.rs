@@ -51,6 +51,25 @@ pub fn letter(pipeline: &Pipeline, case: &str) -> Result<Document, Box<dyn std::
     Ok(pipeline.house().compose(&release, None)?)
 }
 
+/// How long the gate takes to judge a letter, for one child after another.
+fn judged(pipeline: &Pipeline) -> Result<Vec<Duration>, Box<dyn std::error::Error>> {
+    let on = Day::parse(ON).ok_or("a date")?.0;
+    let mut took = Vec::with_capacity(LETTERS);
+    for child in 0..WARM + LETTERS {
+        let case = case_of(child);
+        let case = domain::case::read::read(case.as_bytes()).map_err(|findings| format!("{findings:?}"))?;
+        let request = Request::new(Kind::BeforeMeeting, on);
+        let start = Instant::now();
+        let judgement = pipeline.judge(&case, &request, &[], Today(on))?;
+        let one = start.elapsed();
+        if judgement.release.is_none() {
+            return Err(format!("{:?}", judgement.findings).into());
+        }
+        took.push(one);
+    }
+    Ok(took.split_off(WARM))
+}
+
 /// A letter that was made.
 struct Made {
     took: Duration,
@@ -99,6 +118,16 @@ pub fn measure(table: &mut Table) -> Result<(), Box<dyn std::error::Error>> {
         &format!("read, judge, compose and print a letter ({words} words, {LETTERS} children)"),
         format!("p50 {ours:.2} ms, p95 {:.2} ms", percentile(&mut times, 95)),
         "p50 ≤ 2.5 ms",
+    );
+    let mut gate = judged(&pipeline)?;
+    table.row(
+        &format!("judge the same letters ({LETTERS} children)"),
+        format!(
+            "p50 {:.3} ms, p95 {:.3} ms",
+            percentile(&mut gate, 50),
+            percentile(&mut gate, 95)
+        ),
+        "p50 ≤ 0.3 ms",
     );
     let Times { typst, weasyprint } = peers.end()?;
     for (peer, mut times, promised) in [

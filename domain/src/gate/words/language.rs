@@ -19,18 +19,12 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         let other_script = words
             .iter()
             .any(|word| folded(word).chars().any(|c| c.is_alphabetic() && !c.is_ascii()));
-        let known = words.iter().filter(|word| is_known(view, word)).count();
+        let known = words
+            .iter()
+            .filter(|word| view.known.lexicon.shows_its_language(word))
+            .count();
         if other_script || (words.len() >= WORDS && known * 4 < words.len()) {
             findings.push(Finding::new(Code::LanguageUnread, text.path.clone()));
         }
     }
-}
-
-/// Danish, or one of the English words that hardly any English sentence is without.
-fn is_known(view: &View<'_>, word: &str) -> bool {
-    const ENGLISH: [&str; 20] = [
-        "the", "you", "your", "is", "are", "we", "i", "to", "and", "it", "that", "what", "with", "my", "will", "can",
-        "have", "of", "in", "not",
-    ];
-    ENGLISH.contains(&word.to_lowercase().as_str()) || view.known.lexicon.is_common(word)
 }
