@@ -21,6 +21,7 @@ pub mod interrupted;
 pub mod leave;
 pub mod once;
 pub mod password;
+pub mod reading;
 pub mod relying_party;
 pub mod route_policy;
 pub mod strength;

@@ -4,6 +4,7 @@ use crate::assets::islands::Islands;
 use crate::assets::shelf::Shelf;
 use crate::auth::once::Presses;
 use crate::auth::password::Passwords;
+use crate::auth::reading::Reading;
 use crate::composers::Composers;
 use crate::config::{Config, Place};
 use crate::disk::Disk;
@@ -67,6 +68,8 @@ pub struct Parts {
     pub screens: Screens,
     /// Recently handled button presses on child and talk screens.
     pub presses: Presses,
+    /// The cases that accounts have opened lately.
+    pub reading: Reading,
     /// Whom to write to who found a fault, for `security.txt`.
     pub security_contact: Option<String>,
     /// Failed tries of strangers, on their way into the audit log.
@@ -114,6 +117,7 @@ impl AppState {
             composers: Composers::default(),
             screens: Screens::default(),
             presses: Presses::default(),
+            reading: Reading::default(),
             passwords: Passwords::new(strangers.at_a_time())?,
             sign_ins: Arc::new(SignIns::of(&config.sign_in)),
             security_contact: config.security_contact.clone(),

@@ -61,6 +61,11 @@ pub async fn enter(
     match authorize(&app, &policy, &current_user, case.as_ref()).await {
         Ok(own) => {
             if let Some(own) = own {
+                if reads_too_many(&app, &current_user, &own.id) {
+                    let line = current_user.entry(policy.act.unwrap_or(Act::CaseRead), case.as_ref(), Outcome::Refused);
+                    app.store.audit(line).await?;
+                    return Err(interrupted::ask_again(request).await);
+                }
                 request.extensions_mut().insert(own);
             }
         }
@@ -303,6 +308,17 @@ async fn authorize(
     } else {
         Err(HttpError::NotYourCase(case.clone()))
     }
+}
+
+/// Whether somebody opens one case more than they may without proving that it is still them.
+fn reads_too_many(app: &AppState, current_user: &CurrentUser, case: &CaseId) -> bool {
+    let session = &current_user.signed.session;
+    if !matches!(session.scope, store::Scope::Staff) {
+        return false;
+    }
+    let (user, now) = (&current_user.account().id, current_user.now);
+    let proved = session.proved_at.filter(|_| session.is_fresh(now));
+    !app.reading.opens(user, case, now, proved)
 }
 
 /// The case of a child's or a talk's screen session.

@@ -32,6 +32,8 @@ mod phrases;
 mod postgres;
 mod prepare_form;
 mod promises;
+mod reading;
+mod reading;
 mod screen;
 mod second_factor;
 mod secrets;
