@@ -188,12 +188,15 @@ pub fn judge(case: &Case, request: &Request, known: &Known<'_>) -> Judgement {
     }
 }
 
-/// Whether a talk is over only when somebody has said where the child sleeps tonight: the home is not safe by the
-/// answers, or the child told of something.
+/// Whether a talk is over only when somebody has said where the child sleeps tonight: the child told of something, or the
+/// home is not safe by the answers and the talk was today or yesterday. Later its night has long gone by.
 #[must_use]
-pub fn asks_for_tonight(case: &Case, meeting: &MeetingId) -> bool {
+pub fn asks_for_tonight(case: &Case, meeting: &MeetingId, today: Today) -> bool {
     let told = |one: &Disclosure| one.is_open() || one.meeting.as_ref() == Some(meeting);
-    !Answers::of(case).home_safe() || case.disclosures.iter().any(told)
+    let yesterday = today.0.yesterday().unwrap_or(today.0);
+    let talk = case.meeting(meeting).and_then(|(_, talk)| talk.starts_at);
+    let lately = talk.is_none_or(|at| at.0.date() >= yesterday);
+    case.disclosures.iter().any(told) || lately && !Answers::of(case).home_safe()
 }
 
 /// The paths of all words that are looked at for a document: those that it can print, and no others.

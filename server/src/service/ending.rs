@@ -7,6 +7,7 @@ use super::error::ServiceError;
 use super::paper;
 use super::talk::talk_of;
 use crate::state::AppState;
+use domain::actor::Today;
 use domain::case::{MeetingId, MeetingState};
 use domain::checklist::has_begun;
 use domain::command::Command;
@@ -96,8 +97,8 @@ async fn judge(
     // Without a day nobody would remember to tell it, so the page waits until the day is given.
     let closing = talk_of(&decided.after.case, meeting)?.closing.as_ref();
     let lacks_day = closing.is_some_and(|closing| closing.tell.iter().any(|tell| tell.on.is_none()));
-    let lacks_tonight =
-        closing.is_none_or(|closing| closing.tonight.is_none()) && asks_for_tonight(&decided.after.case, meeting);
+    let lacks_tonight = closing.is_none_or(|closing| closing.tonight.is_none())
+        && asks_for_tonight(&decided.after.case, meeting, Today(context.today().0));
     let made = if wants_paper && !lacks_day && !lacks_tonight && !behind {
         let (case, confirmed) = (&decided.after.case, state.confirmations.clone());
         paper::make(

@@ -162,7 +162,7 @@ fn filled(app: &AppState, clock: &Clock<'_>, state: &CaseState, id: &MeetingId) 
         talk_to_choices: talk_to.people,
         talk_to_left_out: talk_to.left_out,
         talk_to: chosen,
-        tonight: asks_for_tonight(case, id).then(|| closing.tonight.map_or("", Tonight::as_str)),
+        tonight: asks_for_tonight(case, id, Today(clock.today())).then(|| closing.tonight.map_or("", Tonight::as_str)),
         call_today: match closing.tonight {
             Some(Tonight::WithSuspect | Tonight::Unknown) => to_call(app, case)?,
             _ => Vec::new(),
