@@ -19,7 +19,7 @@ pub const MOST_BYTES: usize = 1024 * 1024;
 /// A case file nests at most this deep (docs/case-file.md).
 pub const MOST_DEEP: usize = 16;
 /// Faults beyond this number are counted but not listed, since nobody would read them.
-const MOST_FAULTS: usize = 1_000;
+const MOST_FAULTS: usize = 200;
 
 /// Reads a case file.
 ///
