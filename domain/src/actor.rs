@@ -83,6 +83,12 @@ impl ConfirmedWords {
     }
 }
 
+/// Those of a case's confirmations that count for a page on which nobody can be asked: all but those of words that nobody
+/// kept.
+pub fn without_blanket(confirmations: &[Confirmation]) -> impl Iterator<Item = &Confirmation> {
+    (confirmations.iter()).filter(|confirmation| confirmation.of.is_some() || !confirmation.code.is_about_words())
+}
+
 /// Those of a case's confirmations that count for a document they were not given for: they know their words.
 pub fn known_words(confirmations: &[Confirmation]) -> impl Iterator<Item = &Confirmation> {
     confirmations.iter().filter(|confirmation| confirmation.of.is_some())

@@ -183,7 +183,8 @@ impl Agenda {
         }
         // From midnight of that day: it stands before everything else.
         let told = case.disclosures.iter().filter(|disclosure| disclosure.is_open());
-        if let Some(on) = told.filter_map(|disclosure| disclosure.on).min() {
+        let told = told.filter_map(|disclosure| disclosure.on.or(case.opened_on)).min();
+        if let Some(on) = told.filter(|_| state.is_open()) {
             let at = moment(LocalTime(on.0.at(0, 0, 0, 0)), zone);
             add(DueKind::SafetyAgain, at, Lacks::default(), String::new());
         }

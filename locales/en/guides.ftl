@@ -50,10 +50,10 @@ safety-police-about-child-witness = The child saw or heard something
 safety-police-about-child-suspected = The child itself is suspected
 safety-police-about-brought-in = The police brought the child in
 
-safety-journey = May a journey be planned for the child?
-safety-journey-why = Ask the child alone. Until the answer is no, family and network hear nothing of the talk.
+safety-journey = May there be plans to send or take the child abroad?
+safety-journey-why = Ask the child alone. Until the answer is no, family and network may not hear of the talk.
 safety-journey-planned = Yes, or perhaps
-safety-journey-no = No, the child says so
+safety-journey-no = No, I am sure
 safety-journey-unknown = I have not asked
 safety-watched-phone = Can anybody see the child’s phone, or where it is?
 safety-watched-phone-why = Ask the child alone. Where the home is not safe, the letter promises a call or a message only if the answer is no. If you do not know, we assume yes.

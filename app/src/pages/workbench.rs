@@ -128,8 +128,8 @@ pub struct Home {
     pub step: Option<usize>,
     /// Whether the user asked to see the letter, so that the page opens at it.
     pub looked: bool,
-    /// Whether the safety questions stand blank because the child told of something.
-    pub anew: bool,
+    /// Where the safety questions stand blank because the child told of something: how many times it has.
+    pub anew: Option<usize>,
     /// When the draft was last saved, in words.
     pub saved: Option<String>,
     /// Id of the talk that the form writes.
@@ -211,7 +211,7 @@ pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
                 <p><a href=format!("/case/{}", home.case)>{out.say("back-to-child", &[("child", &home.child)])}</a></p>
                 <p class="stone" role="status" data-saved="">{saved}</p>
                 <input type="hidden" name="against" value=home.version.to_string()/>
-                {home.anew.then(|| view! { <input type="hidden" name="anew" value="yes"/> })}
+                {home.anew.map(|told| view! { <input type="hidden" name="anew" value=told.to_string()/> })}
                 <input type="hidden" name="talk" value=home.talk/>
                 <drafts::Fields drafts=home.drafts.clone()/>
                 <drafts::Elsewhere out=out.clone() case=home.case.clone() drafts=home.drafts/>

@@ -31,19 +31,24 @@ impl Sheet<'_> {
         Ok(lines)
     }
 
-    /// What the child told that nobody had asked about, in its exact words: on this talk, or on the same day outside one.
+    /// What the child told that nobody had asked about, in its exact words: in this talk, or outside one since the talk
+    /// before.
     pub(super) fn disclosed(&self, meeting: &Meeting) -> Result<Vec<Text>, ContentError> {
-        let day = meeting.starts_at.map(|at| Day(at.0.date()));
+        let day = |of: &Meeting| of.starts_at.map(|at| Day(at.0.date()));
+        let next = |on: Day| {
+            let after = self.case.meetings.iter().filter(|one| day(one) >= Some(on));
+            after.min_by_key(|one| one.starts_at).map(|one| &one.id)
+        };
         let of_this = |one: &&Disclosure| match &one.meeting {
             Some(id) => *id == meeting.id,
-            None => day.is_some() && one.on == day,
+            None => one.on.and_then(next) == Some(&meeting.id),
         };
         let mut lines = Vec::new();
         for one in self.case.disclosures.iter().filter(of_this) {
             let key = format!("disclosed-{}", one.kind.unwrap_or_default().as_str());
             lines.push(match &one.words {
                 Some(words) => self.own(&key, words.trimmed())?,
-                None => Text::ours(self.say(&key, &[])?),
+                None => Text::ours(self.say(&format!("{key}-unsaid"), &[])?),
             });
         }
         Ok(lines)

@@ -11,6 +11,12 @@ impl Case {
         self.documents.clear();
         for meeting in &mut self.meetings {
             meeting.checklist.clear();
+            if let Some(closing) = &mut meeting.closing {
+                closing.tonight = None;
+            }
+        }
+        for disclosure in &mut self.disclosures {
+            disclosure.safety_answered = None;
         }
         self
     }

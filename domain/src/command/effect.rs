@@ -104,7 +104,10 @@ impl Command {
         }
         match self {
             Command::AnswerSafety(_) => matches!(aspect, Aspect::Confirmations | Aspect::Disclosures),
-            Command::RecordDisclosure { .. } => *aspect == Aspect::Disclosures,
+            Command::RecordDisclosure { .. } => matches!(
+                aspect,
+                Aspect::Disclosures | Aspect::Confirmations | Aspect::EndingPart(_, EndingName::Tonight)
+            ),
             Command::AddPerson(_) => {
                 *aspect == Aspect::Confirmations || (is_new && matches!(aspect, Aspect::Person(_)))
             }

@@ -272,12 +272,7 @@ impl Code {
     pub fn is_about_words(self) -> bool {
         matches!(
             self,
-            Code::EventWords
-                | Code::EventQuestion
-                | Code::ReporterNamed
-                | Code::BlameOrPressure
-                | Code::TellSomebodyNow
-                | Code::LanguageUnread
+            Code::EventWords | Code::EventQuestion | Code::ReporterNamed | Code::BlameOrPressure | Code::LanguageUnread
         )
     }
 

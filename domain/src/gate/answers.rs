@@ -3,7 +3,7 @@
 use super::roles;
 use crate::case::{
     AbuseBy, AtHome, Case, Contact, ContactWay, Delivery, Journey, Lives, MeetingState, Person, Police, PoliceAbout,
-    PoliceMay, Role, Safety, StepState, StepWord, SuspectIs, Suspected, Track, Watched,
+    PoliceMay, Role, Safety, StepState, StepWord, SuspectIs, Suspected, Tonight, Track, Watched,
 };
 use crate::document::Kind;
 
@@ -230,6 +230,17 @@ impl<'a> Answers<'a> {
                 self.answer(|safety| safety.suspect_at_home),
                 Some(AtHome::Yes | AtHome::Unknown)
             )
+        {
+            return Some(Unsafe::AtHome);
+        }
+        // What was answered last about the night counts before what was answered about the home.
+        let nights = self.case.meetings.iter().filter_map(|meeting| {
+            let tonight = meeting.closing.as_ref()?.tonight?;
+            Some((meeting.starts_at, tonight))
+        });
+        if nights
+            .max_by_key(|(at, _)| *at)
+            .is_some_and(|(_, night)| night != Tonight::Safe)
         {
             return Some(Unsafe::AtHome);
         }

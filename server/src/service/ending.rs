@@ -7,7 +7,7 @@ use super::error::ServiceError;
 use super::paper;
 use super::talk::talk_of;
 use crate::state::AppState;
-use domain::actor::Today;
+use domain::actor::{Today, without_blanket};
 use domain::case::{MeetingId, MeetingState};
 use domain::checklist::has_begun;
 use domain::command::Command;
@@ -100,7 +100,8 @@ async fn judge(
     let lacks_tonight = closing.is_none_or(|closing| closing.tonight.is_none())
         && asks_for_tonight(&decided.after.case, meeting, Today(context.today().0));
     let made = if wants_paper && !lacks_day && !lacks_tonight && !behind {
-        let (case, confirmed) = (&decided.after.case, state.confirmations.clone());
+        let case = &decided.after.case;
+        let confirmed = without_blanket(&state.confirmations).cloned().collect();
         paper::make(
             app,
             context,

@@ -9,6 +9,7 @@ use domain::actor::{Confirmation, Today, known_words};
 use domain::case::{Case, Day, MeetingId};
 use domain::document::Document;
 use domain::event::{CaseEvent, CaseState, MadeDocument};
+use domain::finding::Level;
 use domain::gate::Request;
 use sha2::{Digest, Sha256};
 use store::Paper;
@@ -109,9 +110,13 @@ pub async fn confirmed(
             app.pipeline
                 .judge_stored(&case, &request, &asked, Today(request.on), used)
         });
-        let words = judged.await??.words;
+        let judged = judged.await??;
+        // What is not asked about is not confirmed: it would count for words that nobody has seen.
+        let asked =
+            |code| (judged.findings.iter()).any(|finding| finding.level == Level::Confirm && finding.code == code);
+        now.retain(|one| asked(one.code));
         for one in &mut now {
-            one.of = words.get(&one.code).cloned();
+            one.of = judged.words.get(&one.code).cloned();
         }
     }
     let all = now.iter().chain(known_words(&after.confirmations)).cloned().collect();

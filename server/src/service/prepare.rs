@@ -38,6 +38,8 @@ pub struct Prepared<'a> {
     pub typed: &'a Case,
     /// The places in `typed` that the form wrote.
     pub places: Places,
+    /// How many times the child had told of something when the form asked for safety anew, if it did.
+    pub told: Option<usize>,
 }
 
 impl Prepared<'_> {
@@ -78,7 +80,7 @@ impl Prepared<'_> {
         // Asked again, the same answers are an answer, and some of them are none.
         let answers = |safety: &Safety| {
             if now.case.asks_for_safety_again() {
-                safety.unanswered().next().is_none()
+                self.answers_again(now)
             } else {
                 shown.safety.as_ref() != Some(safety)
             }
@@ -110,6 +112,15 @@ impl Prepared<'_> {
             }
         }
         wanted
+    }
+}
+
+impl Prepared<'_> {
+    /// Whether the form answers all safety questions after everything that the child has told.
+    fn answers_again(&self, now: &CaseState) -> bool {
+        let typed = self.typed.safety.as_ref();
+        let all = typed.is_some_and(|safety| safety.unanswered().next().is_none());
+        all && self.told == Some(now.case.disclosures.len())
     }
 }
 
@@ -165,6 +176,10 @@ pub async fn make(
         let decided = context.decide(app, &state, &wanted, &actor, Act::CaseChanged).await?;
         let request = letter.request.clone();
         let talk = (request.kind == Kind::BeforeMeeting).then(|| talk(&state, &decided.after, &letter.talk));
+        // A paper that leaves out the answers would be made on old ones.
+        if state.case.asks_for_safety_again() && !prepared.answers_again(&state) {
+            return Ok(Judged::Nothing(None));
+        }
         let made = paper::make(
             app,
             context,
@@ -176,7 +191,15 @@ pub async fn make(
         )
         .await?;
         let Some(made) = made else {
-            return Ok(Judged::Nothing(None));
+            // The answers are kept even if they let no paper out.
+            let safety = prepared.typed.safety.clone();
+            let Some(safety) = safety.filter(|_| state.case.asks_for_safety_again()) else {
+                return Ok(Judged::Nothing(None));
+            };
+            let answer = [Wanted::on(Command::AnswerSafety(safety), prepared.shown)];
+            let decided = context.decide(app, &state, &answer, &actor, Act::CaseChanged).await?;
+            let change = context.change(state.version, decided.events, Act::CaseChanged);
+            return Ok(Judged::Change(Box::new(change), None));
         };
         let mut events = decided.events;
         events.push(made.event);

@@ -10,14 +10,14 @@ use super::talk_screen::TalkScreen;
 use crate::clock::here;
 use crate::pipeline::PipelineError;
 use crate::state::AppState;
-use domain::actor::Today;
+use domain::actor::{Today, without_blanket};
 use domain::case::{LocalTime, MeetingId, MeetingState};
 use domain::checklist::has_begun;
 use domain::command::Command;
 use domain::document::{Audience, Kind};
 use domain::event::{CaseState, DocumentId};
 use domain::facts::Keep;
-use domain::gate::Released;
+use domain::gate::{Released, asks_for_tonight};
 use store::{Act, Change};
 
 /// Makes the paper; false if the gate does not release it. Also marks the talk as held, so that Today lists what the
@@ -31,7 +31,17 @@ pub async fn make(app: &AppState, screen: &TalkScreen) -> Result<bool, ServiceEr
         let wanted = held_now(screen, &state)?;
         let actor = context.user.actor();
         let decided = context.decide(app, &state, &wanted, &actor, Act::DocumentMade).await?;
-        let (case, confirmed) = (&decided.after.case, state.confirmations.clone());
+        let case = &decided.after.case;
+        let on = Today(context.today().0);
+        let closing = case
+            .meeting(&screen.meeting)
+            .and_then(|(_, talk)| talk.closing.as_ref());
+        let tonight = closing.and_then(|closing| closing.tonight);
+        // The adviser is asked where the child sleeps on their own page, and makes it there.
+        if tonight.is_none() && asks_for_tonight(case, &screen.meeting, on) {
+            return Ok(Judged::Nothing(false));
+        }
+        let confirmed = without_blanket(&state.confirmations).cloned().collect();
         let asked = request(context, &screen.meeting);
         let made = paper::make(
             app,

@@ -33,7 +33,6 @@ mod postgres;
 mod prepare_form;
 mod promises;
 mod reading;
-mod reading;
 mod screen;
 mod second_factor;
 mod secrets;

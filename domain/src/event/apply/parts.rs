@@ -43,11 +43,17 @@ impl CaseState {
             PartEvent::DisclosureRecorded { disclosure } => {
                 room(case.disclosures.len(), 200, "times that the child told of something")?;
                 case.disclosures.push(disclosure.clone());
+                // Where the child sleeps was answered before it told.
+                for closing in case.meetings.iter_mut().filter_map(|meeting| meeting.closing.as_mut()) {
+                    closing.tonight = None;
+                }
+                self.confirmations.clear();
             }
             PartEvent::PersonPut { person } => {
-                let before = case.person(&person.id).and_then(|known| known.suspected);
+                // Who reported decides what a text gives away, as who is suspected does.
+                let before = case.person(&person.id).map(|known| (known.suspected, known.reported));
                 put(&mut case.people, person, |one| &one.id, 100, "people")?;
-                if before != person.suspected {
+                if before.unwrap_or_default() != (person.suspected, person.reported) {
                     self.confirmations.clear();
                 }
             }

@@ -58,18 +58,26 @@ pub async fn pdf(
         .as_deref()
         .map_or(Some(Form::A4), Form::of)
         .ok_or(HttpError::NotFound)?;
-    if form != Form::A4 {
-        let document = paper.document.take().ok_or(HttpError::NotFound)?;
-        let state = context.state(&app).await?;
+    let state = context.state(&app).await?;
+    if form != Form::A4 || state.case.asks_for_safety_again() {
+        let document = match paper.document.take() {
+            Some(document) => document,
+            None if form == Form::A4 => return Err(HttpError::DoesNotFit),
+            None => return Err(HttpError::NotFound),
+        };
         let on = context.today().0;
-        paper.bytes = app
+        let bytes = app
             .work(move |app| {
-                if form == Form::Pocket && !may_be_carried(app, &state, &document, on)? {
+                if !may_be_carried(app, &state, &document, (form, on))? {
                     return Err(HttpError::DoesNotFit);
                 }
-                Ok(app.pipeline.pdf_as(&document, form)?)
+                if form == Form::A4 {
+                    return Ok(None);
+                }
+                Ok(Some(app.pipeline.pdf_as(&document, form)?))
             })
             .await??;
+        paper.bytes = bytes.unwrap_or(paper.bytes);
     }
     let name = [
         (CONTENT_TYPE, "application/pdf"),
@@ -78,15 +86,26 @@ pub async fn pdf(
     Ok((name, paper.bytes).into_response())
 }
 
-/// Whether the child may carry a document in a pocket today, whatever was agreed about paper when it was made.
-fn may_be_carried(app: &AppState, state: &CaseState, document: &Document, on: Date) -> Result<bool, PipelineError> {
+/// Whether a document may be printed in this form today, whatever was agreed about paper when it was made: for a pocket only
+/// what the child may carry, and nothing that travels while the child has told of something and safety was not answered
+/// again.
+fn may_be_carried(
+    app: &AppState,
+    state: &CaseState,
+    document: &Document,
+    (form, on): (Form, Date),
+) -> Result<bool, PipelineError> {
     let request = Request::new(document.kind, on)
         .version(document.version)
         .audience(document.audience)
-        .pocket(true);
+        .pocket(form == Form::Pocket);
     let judged = app
         .pipeline
         .judge(&state.case, &request, &state.confirmations, Today(on))?;
-    let travels = [Code::FullStays, Code::NoMessageUnderSocialControl];
-    Ok(!judged.findings.iter().any(|finding| travels.contains(&finding.code)))
+    let stops = |code: Code| match code {
+        Code::SafetyAgain => true,
+        Code::FullStays | Code::NoMessageUnderSocialControl => form == Form::Pocket,
+        _ => false,
+    };
+    Ok(!judged.findings.iter().any(|finding| stops(finding.code)))
 }

@@ -18,7 +18,7 @@ use crate::state::AppState;
 use app::pages::ending::{Ending, ending as page};
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
-use domain::actor::Today;
+use domain::actor::{Today, without_blanket};
 use domain::case::{ChildWantsCall, MeetingId, Role, Tonight};
 use domain::event::CaseState;
 use domain::finding::Level;
@@ -79,7 +79,7 @@ async fn stops(
     id: &MeetingId,
 ) -> Result<Vec<String>, HttpError> {
     let (case, request) = (state.case.clone(), ending::request(context, id));
-    let confirmed = state.confirmations.clone();
+    let confirmed: Vec<_> = without_blanket(&state.confirmations).cloned().collect();
     let judged = app
         .work(move |app| app.pipeline.judge(&case, &request, &confirmed, Today(request.on)))
         .await??;

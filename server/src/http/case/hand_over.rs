@@ -43,8 +43,10 @@ pub async fn ask(
         document: made.document.to_string(),
         what: Words::new(&app, &clock).what(made),
         on: context.today().0.to_string(),
-        may_travel: safety
-            .is_some_and(|safety| safety.delivery == Some(Delivery::TakeHome) && safety.social_control == Some(false)),
+        may_travel: !state.case.asks_for_safety_again()
+            && safety.is_some_and(|safety| {
+                safety.delivery == Some(Delivery::TakeHome) && safety.social_control == Some(false)
+            }),
         // A suspected person is not offered as a keeper.
         keepers: state
             .case

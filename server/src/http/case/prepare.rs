@@ -108,7 +108,9 @@ pub async fn show(
         Some(saved) => {
             let shown = as_shown(&*app.store, &state, saved.against.min(state.version)).await?;
             let base = with_me(&app, &context, &shown, anew).await?;
-            let draft = if anew {
+            // Answers of a draft begun before the child told are none; those of a later one stay.
+            let older = shown.case.disclosures.len() < state.case.disclosures.len();
+            let draft = if anew && older {
                 saved.draft.without(anew::ANSWERS)
             } else {
                 saved.draft
@@ -194,7 +196,7 @@ async fn page(
         child: name(&state.case),
         step: view.step,
         looked: view.looked,
-        anew: state.case.asks_for_safety_again(),
+        anew: (state.case.asks_for_safety_again()).then_some(state.case.disclosures.len()),
         saved: draft.saved_at.map(|at| clock.moment(at)),
         refused: view.refused,
         drafts: app::pages::workbench::Drafts {
@@ -247,7 +249,8 @@ pub async fn send(
     let shown = as_shown(&*app.store, &state, against).await?;
     let against = shown.version;
     let anew = state.case.asks_for_safety_again();
-    let pairs = if anew { anew::given(pairs) } else { pairs };
+    let told = state.case.disclosures.len();
+    let pairs = if anew { anew::given(pairs, told) } else { pairs };
     let form = Sent::stored(with_me(&app, &context, &shown, anew).await?, &pairs);
     // The draft keeps no base: the server has the case at that version.
     let typed = form.typed().over_another(Value::Null);
@@ -299,6 +302,7 @@ async fn make(
                 shown,
                 typed: &typed,
                 places: form.places(),
+                told: sent.text("anew").and_then(|told| told.parse().ok()),
             };
             prepare::make(app, context, &prepared, letter(context, &form, &draft)).await
         }

@@ -42,8 +42,12 @@ pub async fn ask(
             let kind = one.kind.unwrap_or_default().as_str();
             let on = one.on.map(|day| words.kept(day)).unwrap_or_default();
             let said = plain(one.words.as_ref());
-            app.out
-                .say(&format!("told-line-{kind}"), &[("on", &on), ("words", &said)])
+            let key = if said.is_empty() {
+                format!("told-line-{kind}-unsaid")
+            } else {
+                format!("told-line-{kind}")
+            };
+            app.out.say(&key, &[("on", &on), ("words", &said)])
         })
         .collect();
     before.reverse();

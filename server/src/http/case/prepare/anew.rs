@@ -18,7 +18,7 @@ pub(super) const ANSWERS: [&str; 11] = [
     "safety.watched_phone",
 ];
 
-/// The hidden field of a form whose questions stood blank.
+/// The hidden field of a form whose questions stood blank: how many times the child had told of something when it was made.
 const ASKED: &str = "anew";
 
 /// Takes the answers out of the case that the form lies over. All of them given in this form settles what the child told.
@@ -32,9 +32,11 @@ pub(super) fn ask(case: &mut Value) {
     }
 }
 
-/// What a form sent, without answers that it showed filled in.
-pub(super) fn given(pairs: Vec<(String, String)>) -> Vec<(String, String)> {
-    if pairs.iter().any(|(name, _)| name == ASKED) {
+/// What a form sent, without answers that it showed filled in, or that were given before the child told again. `told`: how
+/// many times it has.
+pub(super) fn given(pairs: Vec<(String, String)>, told: usize) -> Vec<(String, String)> {
+    let told = told.to_string();
+    if pairs.iter().any(|(name, value)| name == ASKED && *value == told) {
         return pairs;
     }
     let answer = |name: &str| ANSWERS.contains(&name);
