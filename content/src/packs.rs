@@ -115,6 +115,12 @@ impl Pack {
         std::iter::successors(Some(self), |pack| pack.base.as_deref())
     }
 
+    /// Whom to call when a child needs somebody today.
+    pub fn to_call(&self) -> impl Iterator<Item = &Phone> {
+        let today = |phone: &&Phone| !matches!(phone.purpose, PhoneUse::Radicalisation);
+        self.phones.iter().filter(today)
+    }
+
     /// A step in this municipality: the pack's own description, otherwise the inherited one.
     #[must_use]
     pub fn step(&self, word: StepWord) -> Option<&StepPlan> {

@@ -199,6 +199,13 @@ pub fn asks_for_tonight(case: &Case, meeting: &MeetingId, today: Today) -> bool 
     case.disclosures.iter().any(told) || lately && !Answers::of(case).home_safe()
 }
 
+/// Whether a talk's page waits for the answer where the child sleeps tonight: it is asked and not given.
+#[must_use]
+pub fn lacks_tonight(case: &Case, meeting: &MeetingId, today: Today) -> bool {
+    let closing = case.meeting(meeting).and_then(|(_, talk)| talk.closing.as_ref());
+    closing.and_then(|closing| closing.tonight).is_none() && asks_for_tonight(case, meeting, today)
+}
+
 /// The paths of all words that are looked at for a document: those that it can print, and no others.
 #[must_use]
 pub fn looked_at(case: &Case, request: &Request, known: &Known<'_>) -> Vec<String> {

@@ -1293,6 +1293,7 @@ tonight-hint = Ved du det ikke, så find ud af det i dag.
 tonight-safe = Et sted, hvor ingen, der kan være en fare for barnet, bor eller kommer
 tonight-with-suspect = Et sted, hvor en, der kan være en fare for barnet, bor eller kommer
 tonight-unknown = Det ved jeg ikke
+prepare-tonight-first = Svar først på, hvor barnet sover i nat. Spørgsmålet står nederst på siden »En god slutning«.
 ending-tonight-first = Svar først på, hvor barnet sover i nat. Spørgsmålet står nederst her på siden. Alt andet er gemt.
 told-line-told-unsaid = { $on }: Barnet fortalte noget.
 told-line-taken-back-unsaid = { $on }: Barnet tog noget tilbage.

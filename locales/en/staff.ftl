@@ -1293,6 +1293,7 @@ tonight-hint = If you do not know, find out today.
 tonight-safe = Somewhere nobody who may be a danger to the child lives or comes
 tonight-with-suspect = Somewhere somebody who may be a danger to the child lives or comes
 tonight-unknown = I do not know
+prepare-tonight-first = First answer where the child sleeps tonight. The question stands at the end of the page “A good ending”.
 ending-tonight-first = First answer where the child sleeps tonight. The question stands at the end of this page. Everything else is saved.
 told-line-told-unsaid = { $on }: The child told something.
 told-line-taken-back-unsaid = { $on }: The child took something back.

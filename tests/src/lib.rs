@@ -23,5 +23,6 @@ pub mod provider;
 pub mod server;
 pub mod slow;
 pub mod terminal;
+pub mod visits;
 mod watch;
 mod webdriver;

@@ -5,6 +5,7 @@ use super::shell::{Shell, staff};
 use super::told::{Call, Calls};
 use crate::components::entry::Entry;
 use crate::outside::Out;
+use domain::case::Tonight;
 use leptos::prelude::*;
 
 /// How many empty rows follow what is taken further, what is not known and what was agreed.
@@ -125,14 +126,9 @@ pub fn ending(out: &Out, nonce: String, model: Ending) -> String {
             }
         });
         let tonight = model.tonight.map(|answer| {
-            let options = ["", "safe", "with-suspect", "unknown"].map(|one| {
-                let key = if one.is_empty() {
-                    "option-none".to_owned()
-                } else {
-                    format!("tonight-{one}")
-                };
-                (one.to_owned(), say(&key))
-            });
+            let none = (String::new(), say("option-none"));
+            let answers = Tonight::ALL.map(|one| (one.as_str().to_owned(), say(&format!("tonight-{}", one.as_str()))));
+            let options: Vec<_> = std::iter::once(none).chain(answers).collect();
             let asked = Entry::new("tonight", say("tonight"))
                 .hint(say("tonight-hint"))
                 .value(answer);
@@ -141,7 +137,7 @@ pub fn ending(out: &Out, nonce: String, model: Ending) -> String {
             view! {
                 <fieldset class="part">
                     <legend>{say("tonight-title")}</legend>
-                    {asked.choice(options.to_vec())}
+                    {asked.choice(options)}
                     {calls}
                 </fieldset>
             }

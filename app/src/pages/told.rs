@@ -4,6 +4,7 @@
 use super::shell::{Shell, staff};
 use crate::components::entry::Entry;
 use crate::outside::Out;
+use domain::case::DisclosureKind;
 use leptos::prelude::*;
 
 /// What the page shows.
@@ -81,7 +82,10 @@ pub fn told(out: &Out, nonce: String, model: Told) -> String {
                 </section>
             }
         });
-        let kinds = ["told", "taken-back"].map(|kind| (kind.to_owned(), say(&format!("told-kind-{kind}"))));
+        let kinds = DisclosureKind::ALL.map(|kind| {
+            let kind = kind.as_str();
+            (kind.to_owned(), say(&format!("told-kind-{kind}")))
+        });
         view! {
             <main id="content" class="front wide-form">
                 <p><a href=at.clone()>{out.say("back-to-child", &[("child", &model.child)])}</a></p>
@@ -93,7 +97,7 @@ pub fn told(out: &Out, nonce: String, model: Told) -> String {
                     <input type="hidden" name="meeting" value=model.meeting.clone()/>
                     <fieldset class="part">
                         <legend>{say("told-what")}</legend>
-                        {Entry::new("kind", say("told-kind")).value("told").choice(kinds.to_vec())}
+                        {Entry::new("kind", say("told-kind")).value(DisclosureKind::Told.as_str()).choice(kinds.to_vec())}
                         {Entry::new("words", say("told-words")).hint(say("told-words-hint")).lines(5)}
                     </fieldset>
                     <Calls out=out.clone() calls=model.calls/>

@@ -9,6 +9,7 @@ mod needs;
 mod plan;
 mod show;
 
+pub use self::fields::safety_answers;
 use super::Head;
 use super::shell::{Shell, ShellHead};
 use crate::components::finding::{Summary, Told};

@@ -87,9 +87,9 @@ pub struct Unknown {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Tonight {
-    /// With somebody who is not suspected, and where nobody suspected lives.
+    /// Somewhere nobody who may be a danger to the child lives or comes.
     Safe,
-    /// Where the suspected person is, or somebody who lives with them.
+    /// Somewhere somebody who may be a danger to the child lives or comes.
     WithSuspect,
     /// Not known yet.
     Unknown,

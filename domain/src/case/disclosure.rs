@@ -17,6 +17,9 @@ pub enum DisclosureKind {
 }
 
 impl DisclosureKind {
+    /// Both.
+    pub const ALL: [DisclosureKind; 2] = [DisclosureKind::Told, DisclosureKind::TakenBack];
+
     /// The code in a case file.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -40,7 +43,7 @@ pub struct Disclosure {
     /// Told, or taken back; if absent `told`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<DisclosureKind>,
-    /// The child's exact words. No paper prints them.
+    /// The child's exact words. No paper for the child prints them; the journal's note does.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub words: Option<Words>,
     /// Whether all safety questions have been answered since.

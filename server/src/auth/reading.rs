@@ -7,7 +7,7 @@
 use domain::event::{CaseId, UserId};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::{HashMap, HashSet};
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 
 /// How many different cases an account opens within [`WINDOW`] before it is asked. Nobody reads sixty cases in ten minutes
 /// in order to help sixty children.
@@ -34,7 +34,7 @@ impl Reading {
     /// proofs allow. `proved`: the last proof that is still good, if there is one.
     #[must_use]
     pub fn opens(&self, user: &UserId, case: &CaseId, now: Timestamp, proved: Option<Timestamp>) -> bool {
-        let Ok(mut known) = self.0.lock() else { return true };
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let over = |opened: &Opened| now.duration_since(opened.since) >= WINDOW;
         if known.len() >= ACCOUNTS {
             known.retain(|_, opened| !over(opened));

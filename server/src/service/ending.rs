@@ -13,7 +13,7 @@ use domain::checklist::has_begun;
 use domain::command::Command;
 use domain::document::Kind;
 use domain::event::{CaseState, DocumentId};
-use domain::gate::{Request, asks_for_tonight};
+use domain::gate::{Request, lacks_tonight};
 use store::{Act, Change};
 
 /// The result of saving an ending. The ending is saved even if the page cannot be made.
@@ -97,8 +97,7 @@ async fn judge(
     // Without a day nobody would remember to tell it, so the page waits until the day is given.
     let closing = talk_of(&decided.after.case, meeting)?.closing.as_ref();
     let lacks_day = closing.is_some_and(|closing| closing.tell.iter().any(|tell| tell.on.is_none()));
-    let lacks_tonight = closing.is_none_or(|closing| closing.tonight.is_none())
-        && asks_for_tonight(&decided.after.case, meeting, Today(context.today().0));
+    let lacks_tonight = lacks_tonight(&decided.after.case, meeting, Today(context.today().0));
     let made = if wants_paper && !lacks_day && !lacks_tonight && !behind {
         let case = &decided.after.case;
         let confirmed = without_blanket(&state.confirmations).cloned().collect();

@@ -10,12 +10,12 @@ use super::error::ServiceError;
 use super::paper::{self, used_before};
 use crate::state::AppState;
 use app::pages::workbench::Places;
-use domain::actor::Confirmation;
+use domain::actor::{Confirmation, Today};
 use domain::case::{Basics, Case, MeetingId, Person, PersonId, Plan, Room, Safety};
 use domain::command::Command;
 use domain::document::Kind;
 use domain::event::{CaseState, DocumentId};
-use domain::gate::Request;
+use domain::gate::{Request, lacks_tonight};
 use store::{Act, Change, DraftKey};
 
 /// The paper to make from what was typed.
@@ -176,6 +176,9 @@ pub async fn make(
         let decided = context.decide(app, &state, &wanted, &actor, Act::CaseChanged).await?;
         let request = letter.request.clone();
         let talk = (request.kind == Kind::BeforeMeeting).then(|| talk(&state, &decided.after, &letter.talk));
+        if waits_for_the_night(&decided.after.case, &letter.request) {
+            return Ok(Judged::Nothing(None));
+        }
         // A paper that leaves out the answers would be made on old ones.
         if state.case.asks_for_safety_again() && !prepared.answers_again(&state) {
             return Ok(Judged::Nothing(None));
@@ -212,6 +215,13 @@ pub async fn make(
         Ok(Judged::Change(Box::new(change), Some(id)))
     })
     .await
+}
+
+/// Whether a talk's page is asked for and nobody has said where the child sleeps tonight: that is asked where the talk ends.
+#[must_use]
+pub fn waits_for_the_night(case: &Case, request: &Request) -> bool {
+    let talk = case.latest_held().filter(|_| request.kind == Kind::TakeHome);
+    talk.is_some_and(|(_, talk)| lacks_tonight(case, &talk.id, Today(request.on)))
 }
 
 /// The meeting that the form wrote: the one it named, or the one it has just planned.

@@ -17,7 +17,7 @@ use domain::command::Command;
 use domain::document::{Audience, Kind};
 use domain::event::{CaseState, DocumentId};
 use domain::facts::Keep;
-use domain::gate::{Released, asks_for_tonight};
+use domain::gate::{Released, lacks_tonight};
 use store::{Act, Change};
 
 /// Makes the paper; false if the gate does not release it. Also marks the talk as held, so that Today lists what the
@@ -32,13 +32,8 @@ pub async fn make(app: &AppState, screen: &TalkScreen) -> Result<bool, ServiceEr
         let actor = context.user.actor();
         let decided = context.decide(app, &state, &wanted, &actor, Act::DocumentMade).await?;
         let case = &decided.after.case;
-        let on = Today(context.today().0);
-        let closing = case
-            .meeting(&screen.meeting)
-            .and_then(|(_, talk)| talk.closing.as_ref());
-        let tonight = closing.and_then(|closing| closing.tonight);
         // The adviser is asked where the child sleeps on their own page, and makes it there.
-        if tonight.is_none() && asks_for_tonight(case, &screen.meeting, on) {
+        if lacks_tonight(case, &screen.meeting, Today(context.today().0)) {
             return Ok(Judged::Nothing(false));
         }
         let confirmed = without_blanket(&state.confirmations).cloned().collect();

@@ -1,28 +1,16 @@
 //! The child's own screen: opened by the adviser, looked through, read aloud, written to, seen as the child wants it.
 
 use crate::voice::read_aloud;
-use crate::ways;
 use e2e::browser::{Browser, TABLET};
 use e2e::engine::Engine;
 use e2e::server::Server;
-
-/// The adviser shows the way and opens the child's screen on this machine.
-pub fn open(browser: &Browser, server: &Server, adviser: &str, child: &str) {
-    ways::sign_in(browser, server, adviser);
-    browser.goto(&format!("{}/way", ways::case_of(server, adviser, child)));
-    if browser.count("form[action$='/way'] button") == 1 {
-        browser.follow("form[action$='/way'] button");
-    }
-    browser.click(".beside details summary");
-    browser.follow("form[action$='/screen'] button");
-    assert_eq!(browser.path(), "/t/page/1");
-}
+use e2e::visits::open_screen;
 
 pub fn every_page_of_the_childs_screen(engine: Engine) {
     let server = Server::demo();
     let browser = Browser::open_in(engine, &server.address);
     browser.resize(TABLET);
-    open(&browser, &server, "lise.koege", "Laura");
+    open_screen(&browser, &server, "lise.koege", "Laura");
     for page in 1..=5 {
         browser.follow(&format!("nav a[href='/t/page/{page}']"));
         assert_eq!(browser.path(), format!("/t/page/{page}"));

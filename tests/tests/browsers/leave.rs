@@ -1,12 +1,12 @@
 //! Leaving the child's screen: what stands there is neutral at once, whatever the network does; the way back leads to
 //! nothing of the child; and the house hears of it as soon as it can.
 
-use crate::child::open;
 use e2e::browser::{Browser, TABLET};
 use e2e::engine::Engine;
 use e2e::keys::Key;
 use e2e::line::Line;
 use e2e::server::Server;
+use e2e::visits::open_screen;
 use std::time::Duration;
 
 const NEUTRAL: &str = "return document.body.innerText.includes('Tak for nu') && !document.documentElement.hidden
@@ -25,7 +25,7 @@ fn child(engine: Engine, server: &Server) -> (Line, Browser) {
 }
 
 fn again(browser: &Browser, server: &Server) {
-    open(browser, server, "lise.koege", "Laura");
+    open_screen(browser, server, "lise.koege", "Laura");
     browser.follow("nav a[href='/t/page/3']");
     browser.follow("nav a[href='/t/page/4']");
 }

@@ -1,10 +1,11 @@
 //! What the child's and the talk's screens promise, whatever the network does: what is left is gone at once, what is
 //! pressed is kept, what is typed is not erased by using a right, and everything can be heard.
 
-use crate::{read_aloud, screen, table};
+use crate::{read_aloud, table};
 use e2e::browser::{Browser, TABLET};
 use e2e::line::Line;
 use e2e::server::Server;
+use e2e::visits::open_screen;
 use std::time::Duration;
 
 /// What a slow line carries in a second: every answer is late, and then comes quickly.
@@ -24,7 +25,7 @@ fn leaving_is_at_once_on_any_line() {
     for what in ["cut", "slow", "whole"] {
         let line = Line::to(&server.address);
         let browser = Browser::open(&line.address);
-        screen::open(&browser, &server, "lise.koege", "Laura");
+        open_screen(&browser, &server, "lise.koege", "Laura");
         browser.goto("/t/page/2");
         browser.goto("/t/page/1");
         assert!(browser.text("body").contains("Laura"), "{what}");
@@ -66,7 +67,7 @@ fn leaving_is_at_once_on_any_line() {
         browser.goto("/t/page/3");
         assert_eq!(browser.path(), "/t", "{what}: the child's access has ended");
         // And a screen that is opened anew on this machine is open.
-        screen::open(&browser, &server, "lise.koege", "Laura");
+        open_screen(&browser, &server, "lise.koege", "Laura");
         browser.goto("/t/page/2");
         assert_eq!(browser.path(), "/t/page/2", "{what}");
     }
@@ -136,7 +137,7 @@ fn what_is_pressed_without_a_network_is_kept_and_sent() {
     );
     // A question at home.
     let home = Browser::open(&line.address);
-    screen::open(&home, &server, "karl.dragoer", "Noah");
+    open_screen(&home, &server, "karl.dragoer", "Noah");
     home.goto("/t/page/5");
     home.fill("#words", "Må jeg tegne?");
     line.cut();

@@ -2,44 +2,14 @@
 //! out. What it costs on a slow tablet is in `cost.rs`.
 
 use crate::accessible::look;
-use crate::ways;
 use e2e::browser::{Browser, PHONE, TABLET};
 use e2e::keys::Key;
 use e2e::paths;
 use e2e::patience;
 use e2e::server::Server;
+use e2e::visits::{CHILDREN, open_screen, to_the_way};
 use std::process::Command;
 use std::time::Duration;
-
-/// One child of each band, and its adviser.
-const CHILDREN: [(&str, &str, &str); 4] = [
-    ("4-6", "karl.dragoer", "Noah"),
-    ("7-9", "karl.dragoer", "Ali"),
-    ("10-12", "lise.koege", "Laura"),
-    ("13-17", "lise.koege", "Samira"),
-];
-
-/// To the page where the adviser shows a child its way.
-fn way(browser: &Browser, server: &Server, adviser: &str, child: &str) {
-    ways::sign_in(browser, server, adviser);
-    let find = format!(
-        "for (const due of document.querySelectorAll('.due')) \
-         if (due.querySelector('a').textContent === '{child}') return due.querySelector('a').pathname"
-    );
-    let case = browser.run(&find);
-    browser.goto(&format!("{}/way", case.as_str().expect("a child on Today")));
-}
-
-/// The adviser shows the way and opens the child's screen on this machine.
-pub fn open(browser: &Browser, server: &Server, adviser: &str, child: &str) {
-    way(browser, server, adviser, child);
-    if browser.count("form[action$='/way'] button") == 1 {
-        browser.follow("form[action$='/way'] button");
-    }
-    browser.click(".beside details summary");
-    browser.follow("form[action$='/screen'] button");
-    assert_eq!(browser.path(), "/t/page/1");
-}
 
 /// Everything that can be pressed is large enough for a child's finger (docs/look.md: 48 px).
 fn assert_large_enough(browser: &Browser, what: &str) {
@@ -57,7 +27,7 @@ fn every_page_of_every_band() {
     let server = Server::demo();
     for (band, adviser, child) in CHILDREN {
         let browser = Browser::open(&server.address);
-        open(&browser, &server, adviser, child);
+        open_screen(&browser, &server, adviser, child);
         for page in 1..=6 {
             browser.goto(&format!("/t/page/{page}"));
             look(&browser, &format!("screen-{band}-{page}"));
@@ -75,7 +45,7 @@ fn every_page_of_every_band() {
 fn as_a_child_wants_to_see_it() {
     let server = Server::demo();
     let browser = Browser::open(&server.address);
-    open(&browser, &server, "lise.koege", "Laura");
+    open_screen(&browser, &server, "lise.koege", "Laura");
     for (choice, name) in [
         ("input[name=contrast]", "contrast"),
         ("input[name=calm]", "calm"),
@@ -97,7 +67,7 @@ fn as_a_child_wants_to_see_it() {
 fn the_advisers_side_and_a_card() {
     let server = Server::demo();
     let browser = Browser::open(&server.address);
-    way(&browser, &server, "lise.koege", "Laura");
+    to_the_way(&browser, &server, "lise.koege", "Laura");
     look(&browser, "way-new");
     browser.follow("form[action$='/way'] button");
     let _ = browser.run("for (const one of document.querySelectorAll('details')) one.open = true;");
@@ -143,7 +113,7 @@ fn the_advisers_side_and_a_card() {
 fn the_way_out_is_always_there_and_leads_not_back() {
     let server = Server::demo();
     let browser = Browser::full(&server.address);
-    open(&browser, &server, "lise.koege", "Laura");
+    open_screen(&browser, &server, "lise.koege", "Laura");
     let place = "const box = document.querySelector('.leave').getBoundingClientRect(); return [Math.round(box.right), Math.round(box.top)];";
     for size in [TABLET, PHONE] {
         browser.resize(size);
@@ -166,7 +136,7 @@ fn the_way_out_is_always_there_and_leads_not_back() {
         "return !document.body.textContent.includes('Laura')",
     );
     let again = Browser::full(&server.address);
-    open(&again, &server, "lise.koege", "Laura");
+    open_screen(&again, &server, "lise.koege", "Laura");
     again.goto("/t/page/3");
     for _ in 0..3 {
         again.press(Key::Shift);
@@ -185,7 +155,7 @@ fn the_way_out_is_always_there_and_leads_not_back() {
 fn by_keyboard_and_without_scripts() {
     let server = Server::demo();
     let browser = Browser::full(&server.address);
-    open(&browser, &server, "karl.dragoer", "Noah");
+    open_screen(&browser, &server, "karl.dragoer", "Noah");
     browser.tab_to("a[rel=next]");
     browser.follow_by(Key::Enter);
     browser.tab_to("nav a[href='/t/page/5']");
@@ -196,7 +166,7 @@ fn by_keyboard_and_without_scripts() {
     browser.follow_by(Key::Enter);
     assert!(browser.shows("[role=status]"), "{}", browser.text("main"));
     let plain = Browser::without_scripts(&server.address);
-    open(&plain, &server, "lise.koege", "Laura");
+    open_screen(&plain, &server, "lise.koege", "Laura");
     plain.follow("nav a[href='/t/page/5']");
     plain.fill("#words", "Hvornår ses vi?");
     plain.follow(".ask button");
@@ -213,7 +183,7 @@ fn by_keyboard_and_without_scripts() {
 fn a_screen_reader_is_told_it_in_order() {
     let server = Server::demo();
     let browser = Browser::open(&server.address);
-    open(&browser, &server, "lise.koege", "Laura");
+    open_screen(&browser, &server, "lise.koege", "Laura");
     let told = browser.told();
     let order = [
         "link: Gå til indholdet",
@@ -268,7 +238,7 @@ fn it_looks_as_it_did() {
     std::fs::create_dir_all(&folder).unwrap();
     for (band, adviser, child) in CHILDREN {
         let browser = Browser::full(&server.address);
-        open(&browser, &server, adviser, child);
+        open_screen(&browser, &server, adviser, child);
         for contrast in [false, true] {
             if contrast {
                 browser.goto("/t/page/6");

@@ -3,6 +3,7 @@
 use e2e::browser::Browser;
 use e2e::cases;
 use e2e::server::Server;
+pub use e2e::visits::sign_in;
 use std::path::Path;
 
 /// The four examples of the front page.
@@ -17,16 +18,6 @@ pub fn example(browser: &Browser, id: &str) {
         "{id} gives no letter:\n{}",
         browser.text("main")
     );
-}
-
-/// Signs in by a name that the demo printed.
-pub fn sign_in(browser: &Browser, server: &Server, name: &str) {
-    let way = server.sign_ins.iter().find(|way| way.name == name);
-    let way = way.expect("a sign-in of that name");
-    browser.goto("/sign-in");
-    browser.fill("#name", &way.name);
-    browser.fill("#password", &way.password);
-    browser.follow("form[action='/sign-in'] button");
 }
 
 /// Where a child on somebody's Today is.

@@ -42,6 +42,13 @@ const ADVISER: [&str; 6] = [
 const SECOND: [&str; 1] = ["first_name"];
 const BISIDDER: [&str; 5] = ["first_name", "role", "age", "reported", "witnessed"];
 
+/// The safety questions of the form by their paths, without how the paper reaches the child: what is asked again after the
+/// child told of something.
+pub fn safety_answers() -> impl Iterator<Item = String> {
+    let answers = SAFETY.iter().filter(|field| !matches!(**field, "delivery" | "kept_by"));
+    answers.map(|field| format!("safety.{field}"))
+}
+
 impl Places {
     /// Whether a name is a field of the form.
     #[must_use]

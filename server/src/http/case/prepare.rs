@@ -21,7 +21,7 @@ use crate::service::paper::used_before;
 use crate::service::prepare::{self, Letter, Prepared};
 use crate::state::AppState;
 use app::pages::workbench::guide::STEPS;
-use app::pages::workbench::{Home, OtherDraft, workbench};
+use app::pages::workbench::{Home, OtherDraft, safety_answers, workbench};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -111,7 +111,9 @@ pub async fn show(
             // Answers of a draft begun before the child told are none; those of a later one stay.
             let older = shown.case.disclosures.len() < state.case.disclosures.len();
             let draft = if anew && older {
-                saved.draft.without(anew::ANSWERS)
+                saved
+                    .draft
+                    .without(safety_answers().collect::<Vec<_>>().iter().map(String::as_str))
             } else {
                 saved.draft
             };
@@ -312,7 +314,12 @@ async fn make(
         Ok(Some(id)) => Ok(Redirect::to(&format!("{}/document/{id}/hand-over", context.page())).into_response()),
         Ok(None) => {
             let state = context.state(app).await?;
-            page(app, context, &state, form, draft, View::LOOKED).await
+            let waits = prepare::waits_for_the_night(&state.case, &letter(context, &form, &draft).request);
+            let view = View {
+                refused: waits.then(|| app.out.say("prepare-tonight-first", &[])),
+                ..View::LOOKED
+            };
+            page(app, context, &state, form, draft, view).await
         }
         Err(ServiceError::Refused(refused)) => refuse(app, context, sent, (form, draft), shown, *refused).await,
         Err(error) => Err(error.into()),

@@ -12,7 +12,6 @@ use crate::state::AppState;
 use app::pages::told::{Call, Told, told as page};
 use axum::extract::{Query, State};
 use axum::response::Response;
-use content::packs::PhoneUse;
 use domain::case::{Case, DisclosureKind, MeetingId};
 use domain::command::Command;
 use serde::Deserialize;
@@ -84,9 +83,8 @@ pub(super) fn to_call(app: &AppState, case: &Case) -> Result<Vec<Call>, HttpErro
         return Ok(Vec::new());
     };
     let pack = app.pipeline.content().pack(id)?;
-    let phones = pack.iter().flat_map(|pack| &pack.phones);
-    let answers = phones.filter(|phone| !matches!(phone.purpose, PhoneUse::Radicalisation));
-    Ok(answers
+    let phones = pack.iter().flat_map(|pack| pack.to_call());
+    Ok(phones
         .map(|phone| Call {
             name: phone.name.clone(),
             number: phone.number.clone(),
