@@ -55,7 +55,11 @@ fn what_the_child_told_locks_what_travels_until_safety_is_answered_again() {
         get(&case).text().contains("før du har svaret"),
         "and on the child's page"
     );
-    assert!(get(&told).text().contains("Han låser døren til mit værelse."));
+    assert!(
+        get(&told)
+            .text()
+            .contains("Barnet fortalte i dag: »Han låser døren til mit værelse.«")
+    );
 
     // The questions stand blank, and the rest of the form does not.
     let form = get(&prepare);

@@ -1,7 +1,7 @@
 //! "Barnet fortalte noget": one press, the child's exact words, and then the safety questions again.
 
 use super::act::act;
-use super::words::{Words, name, plain};
+use super::words::{name, plain};
 use crate::error::HttpError;
 use crate::http::fields::Fields;
 use crate::http::staff::{answer, shell};
@@ -35,11 +35,10 @@ pub async fn ask(
         talk_of(&state.case, &MeetingId::from(meeting.as_str()))?;
     }
     let clock = Clock::at(&app, context.user.now)?;
-    let words = Words::new(&app, &clock);
     let mut before: Vec<String> = (state.case.disclosures.iter())
         .map(|one| {
             let kind = one.kind.unwrap_or_default().as_str();
-            let on = one.on.map(|day| words.kept(day)).unwrap_or_default();
+            let on = one.on.map(|day| clock.day(day.0)).unwrap_or_default();
             let said = plain(one.words.as_ref());
             let key = if said.is_empty() {
                 format!("told-line-{kind}-unsaid")
