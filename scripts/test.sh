@@ -46,7 +46,7 @@ house=(--locked --workspace --exclude client --features content/embedded)
 
 step "setting up" scripts/setup.sh server test
 step "setting up a Rust for browsers" scripts/setup.sh web
-step "building the house" cargo build "${house[@]}"
+step "building the house" cargo build --profile test "${house[@]}"
 export BOERNEHOEJDE_BINDGEN=$PWD/target/debug/bindgen
 step "building the browser half" scripts/web.sh
 export BOERNEHOEJDE_BIN=$PWD/target/debug/boernehoejde BOERNEHOEJDE_PKG=$PWD/target/site/pkg

@@ -19,6 +19,7 @@
 //!
 //! Each module uses only those listed before it; tests/tests/modules.rs checks this.
 
+mod built_in;
 pub mod check;
 pub mod compose;
 mod content;

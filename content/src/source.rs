@@ -1,8 +1,8 @@
 //! Where content files come from: built in, or overlaid from a folder.
 
+use crate::built_in;
 use crate::error::ContentError;
 use crate::versions::Wordings;
-use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -10,25 +10,6 @@ use std::sync::Arc;
 
 /// The folder of the packs (docs/process-packs.md).
 pub(crate) const PACKS: &str = "content/processes/";
-
-#[derive(RustEmbed)]
-#[folder = "."]
-#[include = "letters/**/*.tera"]
-#[include = "processes/**/*"]
-#[include = "rights/*.toml"]
-#[include = "glossary/*.toml"]
-#[include = "guides/*"]
-#[include = "examples/*.json"]
-#[include = "demo/*"]
-#[include = "pictograms/*.svg"]
-#[include = "da/*.txt"]
-#[include = "en/*.txt"]
-struct ContentFiles;
-
-#[derive(RustEmbed)]
-#[folder = "../locales"]
-#[include = "**/*.ftl"]
-struct LocaleFiles;
 
 /// Reads content files by their path in the repository: `content/…`, `locales/…`.
 #[derive(Clone, Debug, Default)]
@@ -115,32 +96,17 @@ impl Source {
                 Err(error) => return Err(bad(error.to_string())),
             }
         }
-        let file = match path.split_once('/') {
-            Some(("content", rest)) => ContentFiles::get(rest),
-            Some(("locales", rest)) => LocaleFiles::get(rest),
-            _ => None,
-        };
-        match file.map(|file| file.data) {
-            None => Ok(None),
-            Some(Cow::Borrowed(bytes)) => std::str::from_utf8(bytes)
-                .map(|text| Some(text.into()))
-                .map_err(|_| bad("is not UTF-8".into())),
-            Some(Cow::Owned(bytes)) => String::from_utf8(bytes)
-                .map(|text| Some(text.into()))
-                .map_err(|_| bad("is not UTF-8".into())),
-        }
+        built_in::bytes(path)
+            .map(|bytes| std::str::from_utf8(bytes).map(Cow::Borrowed))
+            .transpose()
+            .map_err(|_| bad("is not UTF-8".into()))
     }
 
-    /// Whether a file exists; it is not read.
+    /// Whether a file exists.
     #[must_use]
     pub fn has(&self, path: &str) -> bool {
         let laid_over = self.overlay.as_ref().is_some_and(|folder| folder.join(path).is_file());
-        laid_over
-            || match path.split_once('/') {
-                Some(("content", rest)) => ContentFiles::get(rest).is_some(),
-                Some(("locales", rest)) => LocaleFiles::get(rest).is_some(),
-                _ => false,
-            }
+        laid_over || built_in::bytes(path).is_some()
     }
 
     /// The text of a required file.
@@ -155,10 +121,10 @@ impl Source {
     /// The paths of all files below a folder, sorted.
     #[must_use]
     pub fn list(&self, folder: &str) -> Vec<String> {
-        let mut paths: Vec<String> = ContentFiles::iter()
-            .map(|path| format!("content/{path}"))
-            .chain(LocaleFiles::iter().map(|path| format!("locales/{path}")))
+        let mut paths: Vec<String> = built_in::paths()
+            .iter()
             .filter(|path| path.starts_with(folder))
+            .cloned()
             .collect();
         if let Some(overlay) = &self.overlay {
             // Only these folders are content; wordings are laid over it, and other files are ignored.

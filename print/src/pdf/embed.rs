@@ -1,5 +1,5 @@
-//! Font subsets made by printpdf: the glyphs needed of a face, their widths, and the
-//! characters they stand for.
+//! Font subsets: the glyphs needed of a face, their widths, and the characters they stand for. allsorts, which
+//! printpdf stands on, makes the smaller font, and printpdf writes it and what a PDF says about it.
 
 use super::compress::Compressor;
 use super::file::{File, Id, Stream};
@@ -8,12 +8,18 @@ use super::syntax::{self, reference};
 use crate::error::PrintError;
 use crate::fonts::Face;
 use crate::shape::{Glyph, Said};
+use allsorts::binary::read::ReadScope;
+use allsorts::font_data::FontData;
+use allsorts::subset::{CmapTarget, SubsetProfile, subset};
 use lopdf::{Dictionary, Document, Object};
 use printpdf::{
-    Codepoint, FontId, Mm, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Pt, TextItem,
+    Codepoint, FontId, FontMetrics, FontType, Mm, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle,
+    PdfFontMetricsStub, PdfPage, PdfSaveOptions, Pt, TextItem,
 };
+use skrifa::instance::{LocationRef, Size};
+use skrifa::raw::TableProvider;
+use skrifa::{FontRef, GlyphId, MetadataProvider};
 use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
 
 type Fault = Box<dyn std::error::Error>;
 
@@ -70,60 +76,97 @@ fn refer(out: &mut Vec<u8>, entries: &[u8], key: &str, id: Id) {
     reference(out, id);
 }
 
-/// A bundled font, parsed by printpdf when the first subset is made.
-pub struct Source {
+/// The subset of a face with these glyphs: printpdf writes a page with each of them once, and the font is extracted
+/// from that. The name's six capitals mark it as a subset (ISO 32000-1, 9.6.4).
+///
+/// # Errors
+/// When the face cannot be read, or printpdf wrote something else.
+pub fn part(
     face: Face,
-    read: Mutex<Option<PdfFont>>,
+    name: &str,
+    glyphs: BTreeMap<u16, Said>,
+    compressor: &mut Compressor,
+) -> Result<Embedded, PrintError> {
+    let codes = codes(glyphs);
+    let id = FontId(name.into());
+    let mut document = PdfDocument::new("");
+    let font = smaller(face, name, &codes).map_err(|_| PrintError::Font(face.name()))?;
+    document.resources.fonts.map.insert(id.clone(), PdfFont::new(font));
+    document.pages = vec![PdfPage::new(Mm(210.0), Mm(297.0), page(&id, &codes))];
+    let options = PdfSaveOptions {
+        optimize: false,
+        subset_fonts: false,
+        secure: false,
+        image_optimization: None,
+    };
+    let pdf = document.to_lopdf_document(&options, &mut Vec::new());
+    taken(&pdf, face, codes, compressor).map_err(|error| PrintError::Write(format!("font {name}: {error}")))
 }
 
-impl Source {
-    /// A face that is not parsed yet.
-    pub fn of(face: Face) -> Source {
-        let read = Mutex::new(None);
-        Source { face, read }
+/// The codes of the glyphs in the smaller font: it has them in their order, after the glyph for what is missing.
+fn codes(glyphs: BTreeMap<u16, Said>) -> Codes {
+    let last = glyphs.last_key_value().map_or(0, |(id, _)| usize::from(*id));
+    let mut codes = vec![None; last + 1];
+    let mut next = 1;
+    for (id, said) in glyphs {
+        let code = if id == 0 { 0 } else { next };
+        next += u16::from(id != 0);
+        codes[usize::from(id)] = Some((code, said));
     }
+    codes
+}
 
-    /// The subset of the face with these glyphs: printpdf writes a page with
-    /// each of them once, and the font is extracted from that. The name's six
-    /// capitals mark it as a subset (ISO 32000-1, 9.6.4).
-    ///
-    /// # Errors
-    /// When the face cannot be read, or printpdf wrote something else.
-    pub fn part(
-        &self,
-        name: &str,
-        glyphs: BTreeMap<u16, Said>,
-        compressor: &mut Compressor,
-    ) -> Result<Embedded, PrintError> {
-        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
-        let font = match read.take() {
-            Some(font) => font,
-            None => ParsedFont::from_bytes(self.face.bytes(), 0, &mut Vec::new())
-                .map(PdfFont::new)
-                .ok_or(PrintError::Font(self.face.name()))?,
-        };
-        let id = FontId(name.into());
-        let mut document = PdfDocument::new("");
-        document.resources.fonts.map.insert(id.clone(), font);
-        document.pages = vec![PdfPage::new(Mm(210.0), Mm(297.0), page(&id, &glyphs))];
-        let options = PdfSaveOptions {
-            optimize: false,
-            subset_fonts: true,
-            secure: false,
-            image_optimization: None,
-        };
-        let pdf = document.to_lopdf_document(&options, &mut Vec::new());
-        *read = document.resources.fonts.map.remove(&id);
-        drop(read);
-        taken(&pdf, glyphs, compressor).map_err(|error| PrintError::Write(format!("font {name}: {error}")))
-    }
+/// The glyphs of a smaller font, in its order: the glyph in the face, its code, and the characters it stands for.
+fn coded(codes: &Codes) -> impl Iterator<Item = (u16, u16, &Said)> {
+    let entries = codes.iter().zip(0u16..);
+    entries.filter_map(|(entry, glyph)| entry.as_ref().map(|(code, said)| (glyph, *code, said)))
+}
+
+/// The smaller font, with what printpdf says of it in the PDF.
+fn smaller(face: Face, name: &str, codes: &Codes) -> Result<ParsedFont, Fault> {
+    let font = FontRef::new(face.bytes())?;
+    let widths = font.glyph_metrics(Size::unscaled(), LocationRef::default());
+    let width = |glyph: u16| widths.advance_width(GlyphId::from(glyph)).unwrap_or_default() as u16;
+    let (head, lines) = (font.head()?, font.hhea()?);
+    let wanted: Vec<u16> = std::iter::once(0)
+        .chain(coded(codes).map(|(glyph, ..)| glyph).filter(|glyph| *glyph != 0))
+        .collect();
+    let file = ReadScope::new(face.bytes()).read::<FontData<'_>>()?;
+    let program = subset(
+        &file.table_provider(0)?,
+        &wanted,
+        &SubsetProfile::Pdf,
+        CmapTarget::Unicode,
+    )?;
+    let metrics = PdfFontMetricsStub {
+        units_per_em: head.units_per_em(),
+        x_min: head.x_min(),
+        y_min: head.y_min(),
+        x_max: head.x_max(),
+        y_max: head.y_max(),
+        caret_slope_rise: lines.caret_slope_rise(),
+        caret_slope_run: lines.caret_slope_run(),
+        us_weight_class: font.os2()?.us_weight_class(),
+    };
+    Ok(ParsedFont {
+        original_bytes: program,
+        font_index: 0,
+        font_name: Some(format!("{name}+{}", face.name())),
+        codepoint_to_glyph: BTreeMap::new(),
+        glyph_widths: coded(codes).map(|(glyph, code, _)| (code, width(glyph))).collect(),
+        units_per_em: head.units_per_em(),
+        font_metrics: FontMetrics {
+            ascent: lines.ascender().to_i16(),
+            descent: lines.descender().to_i16(),
+        },
+        font_type: FontType::TrueType,
+        pdf_font_metrics: metrics,
+    })
 }
 
 /// A page that shows each glyph once.
-fn page(font: &FontId, glyphs: &BTreeMap<u16, Said>) -> Vec<Op> {
-    let shown = glyphs
-        .iter()
-        .map(|(id, said)| Codepoint::with_cid(*id, 0.0, said.to_text()));
+fn page(font: &FontId, codes: &Codes) -> Vec<Op> {
+    let shown = coded(codes).map(|(_, code, said)| Codepoint::with_cid(code, 0.0, said.to_text()));
     vec![
         Op::StartTextSection,
         Op::SetFont {
@@ -138,7 +181,7 @@ fn page(font: &FontId, glyphs: &BTreeMap<u16, Said>) -> Vec<Op> {
 }
 
 /// Extracts the font from printpdf's document.
-fn taken(pdf: &Document, glyphs: BTreeMap<u16, Said>, compressor: &mut Compressor) -> Result<Embedded, Fault> {
+fn taken(pdf: &Document, face: Face, codes: Codes, compressor: &mut Compressor) -> Result<Embedded, Fault> {
     let is_font = |object: &&Dictionary| object.get(b"DescendantFonts").is_ok();
     let mut dictionaries = pdf.objects.values().filter_map(|object| object.as_dict().ok());
     let font = dictionaries.find(is_font).ok_or("it was not written")?;
@@ -146,20 +189,23 @@ fn taken(pdf: &Document, glyphs: BTreeMap<u16, Said>, compressor: &mut Compresso
         Some(descendant) => descendant.as_dict()?,
         None => return Err("it has no descendant".into()),
     };
-    let descriptor = pdf.get_dictionary(descendant.get(b"FontDescriptor")?.as_reference()?)?;
+    let mut descriptor = pdf
+        .get_dictionary(descendant.get(b"FontDescriptor")?.as_reference()?)?
+        .clone();
+    descriptor.set("CapHeight", capitals(face)?);
     let stream = |dictionary: &Dictionary, key: &[u8]| -> Result<&[u8], lopdf::Error> {
         let id = dictionary.get(key)?.as_reference()?;
         Ok(&pdf.get_object(id)?.as_stream()?.content)
     };
-    let program = sfnt::reduced(stream(descriptor, b"FontFile2")?).ok_or("it is no TrueType font")?;
+    let program = sfnt::reduced(stream(&descriptor, b"FontFile2")?).ok_or("it is no TrueType font")?;
     let length = format!("/Length1 {}", program.len());
     Ok(Embedded {
         program: Stream::compressed(length, &program, compressor)?,
         to_unicode: Stream::compressed([], stream(font, b"ToUnicode")?, compressor)?,
         font: without(font, &[b"ToUnicode", b"DescendantFonts"]),
         descendant: without(descendant, &[b"FontDescriptor"]),
-        descriptor: without(descriptor, &[b"FontFile2"]),
-        codes: codes(pdf, glyphs)?,
+        descriptor: without(&descriptor, &[b"FontFile2"]),
+        codes,
     })
 }
 
@@ -174,25 +220,10 @@ fn without(dictionary: &Dictionary, keys: &[&[u8]]) -> Vec<u8> {
     out
 }
 
-/// The codes that printpdf gave the glyphs, read from the page it wrote.
-fn codes(pdf: &Document, glyphs: BTreeMap<u16, Said>) -> Result<Codes, Fault> {
-    let page = *pdf.get_pages().get(&1).ok_or("no page")?;
-    let content = lopdf::content::Content::decode(&pdf.get_page_content(page))?;
-    let mut written = Vec::new();
-    for operation in content.operations.iter().filter(|operation| operation.operator == "TJ") {
-        for shown in operation.operands.first().ok_or("an empty TJ")?.as_array()? {
-            if let Object::String(bytes, _) = shown {
-                written.extend(bytes.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])));
-            }
-        }
-    }
-    if written.len() != glyphs.len() {
-        return Err(format!("{} glyphs written of {}", written.len(), glyphs.len()).into());
-    }
-    let last = glyphs.last_key_value().map_or(0, |(id, _)| usize::from(*id));
-    let mut codes = vec![None; last + 1];
-    for ((id, said), code) in glyphs.into_iter().zip(written) {
-        codes[usize::from(id)] = Some((code, said));
-    }
-    Ok(codes)
+/// The height of capitals, in thousandths of the font size: printpdf would say how high the highest letter is.
+fn capitals(face: Face) -> Result<Object, Fault> {
+    let metrics = FontRef::new(face.bytes())?.metrics(Size::new(1000.0), LocationRef::default());
+    Ok(Object::Integer(
+        metrics.cap_height.unwrap_or(metrics.ascent).round() as i64
+    ))
 }

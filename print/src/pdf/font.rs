@@ -6,7 +6,7 @@
 //! next document.
 
 use super::compress::Compressor;
-use super::embed::{Embedded, Source};
+use super::embed::{Embedded, part};
 use crate::error::PrintError;
 use crate::fonts::{Face, Widths};
 use crate::layout::{Laid, Mark};
@@ -28,7 +28,6 @@ const KEPT: [Face; 2] = [Face::Regular, Face::Bold];
 
 /// The bundled fonts, and the kept subset of each.
 pub struct Fonts {
-    sources: [Source; Face::ALL.len()],
     common: [Option<Embedded>; Face::ALL.len()],
     widths: Widths,
 }
@@ -40,18 +39,13 @@ impl Fonts {
     /// When a bundled font cannot be read or written.
     pub fn new(shaper: &mut Shaper) -> Result<Fonts, PrintError> {
         let mut compressor = Compressor::once();
-        let sources = Face::ALL.map(Source::of);
         let mut common = [const { None }; Face::ALL.len()];
         for face in KEPT {
             let glyphs = glyphs_of(face, shaper)?;
-            common[face as usize] = Some(sources[face as usize].part(face.id(), glyphs, &mut compressor)?);
+            common[face as usize] = Some(part(face, face.id(), glyphs, &mut compressor)?);
         }
         let widths = Widths::read()?;
-        Ok(Fonts {
-            sources,
-            common,
-            widths,
-        })
+        Ok(Fonts { common, widths })
     }
 
     /// The width of a glyph, in thousandths of the font size.
@@ -81,8 +75,7 @@ impl Fonts {
         let mut rest = [const { None }; Face::ALL.len()];
         for (face, glyphs) in Face::ALL.into_iter().zip(missing) {
             if !glyphs.is_empty() {
-                let source = &self.sources[face as usize];
-                rest[face as usize] = Some(source.part(face.id_of_rest(), glyphs, compressor)?);
+                rest[face as usize] = Some(part(face, face.id_of_rest(), glyphs, compressor)?);
             }
         }
         Ok(Rest(rest))
