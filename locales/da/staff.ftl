@@ -1297,3 +1297,42 @@ prepare-tonight-first = Svar først på, hvor barnet sover i nat. Spørgsmålet 
 ending-tonight-first = Svar først på, hvor barnet sover i nat. Spørgsmålet står nederst her på siden. Alt andet er gemt.
 told-line-told-unsaid = Barnet fortalte noget { $on }.
 told-line-taken-back-unsaid = Barnet tog noget tilbage { $on }.
+
+# Afsluttede sager, og sletning af dem.
+closed-title = Afsluttede sager
+closed-lead = Her finder du sager, der er afsluttet, og kan bede om at få en sag slettet.
+closed-none = Der er ingen afsluttede sager.
+closed-waits = Nogen har bedt om at få sagen slettet. Det venter på et ja eller nej.
+closed-erase = Om at slette
+closed-done-erased = Sagen er slettet.
+closed-done-kept = Du sagde nej. Sagen er her stadig.
+erase-back = Tilbage til afsluttede sager
+erase-title = Skal sagen om { $child } slettes?
+erase-closed = Afsluttet { $day }
+erase-goes = Det her forsvinder for altid
+erase-goes-talks = { $count ->
+    [0] Alt, der er skrevet til samtaler i sagen
+    [one] Sagens ene samtale, og alt, der er skrevet til den
+   *[other] Sagens { $count } samtaler, og alt, der er skrevet til dem
+}
+erase-goes-papers = Alle breve, kort og sider til barnet, og alle notater
+erase-goes-child = Det, barnet selv har sagt, spurgt om og ønsket
+erase-goes-backup = Også i sikkerhedskopierne, når kun de nyeste nøgler til sagerne bliver gemt
+erase-stays = Loggen bliver. Den siger, hvem der har gjort hvad i sagen, og hvem der slettede den. Der står intet af det, barnet har sagt.
+erase-doubt = Har I lagt alt det i journalen, der skal gemmes? Er du i tvivl om, hvor længe sagen skal gemmes, så spørg jeres arkiv, før du går videre.
+erase-two = Du kan ikke gøre det alene. Du beder om det, og en koordinator siger ja eller nej inden for en uge.
+erase-open = Sagen er åben. Kun en afsluttet sag kan slettes.
+erase-ask = Bed om at få sagen slettet
+erase-yes = Ja, slet sagen for altid
+erase-no = Nej, behold sagen
+erase-waits = Det venter på, at en anden siger ja eller nej. Indtil da er sagen her stadig.
+erase-done-asked = Der er bedt om det.
+erase-done-back = Det er taget tilbage. Sagen er her stadig.
+erase-another = En anden har allerede bedt om det.
+erase-refused = Det kan du ikke bede om. Sagen skal være afsluttet, og du skal have den eller være koordinator.
+erase-changed = Sagen er ændret, siden der blev bedt om det. Skal den stadig slettes, må der bedes om det igen.
+approvals-erase = Sagen om { $child } skal slettes
+approvals-look = Se sagen, og svar
+log-erase-asked = { $who } bad om at få sagen slettet.
+log-erase-kept = { $who } sagde nej til at slette sagen.
+log-erase-back = { $who } ville alligevel ikke have sagen slettet.

@@ -1297,3 +1297,42 @@ prepare-tonight-first = First answer where the child sleeps tonight. The questio
 ending-tonight-first = First answer where the child sleeps tonight. The question stands at the end of this page. Everything else is saved.
 told-line-told-unsaid = The child told something { $on }.
 told-line-taken-back-unsaid = The child took something back { $on }.
+
+# Closed cases, and erasing them.
+closed-title = Closed cases
+closed-lead = Here you find cases that are closed, and can ask to have a case erased.
+closed-none = There are no closed cases.
+closed-waits = Somebody asked to have the case erased. It waits for a yes or a no.
+closed-erase = About erasing
+closed-done-erased = The case is erased.
+closed-done-kept = You said no. The case is still here.
+erase-back = Back to closed cases
+erase-title = Shall the case of { $child } be erased?
+erase-closed = Closed { $day }
+erase-goes = This is gone for ever
+erase-goes-talks = { $count ->
+    [0] All that was written for talks of the case
+    [one] The one talk of the case, and all that was written for it
+   *[other] The { $count } talks of the case, and all that was written for them
+}
+erase-goes-papers = Every letter, card and page for the child, and every note
+erase-goes-child = What the child itself said, asked and wished for
+erase-goes-backup = In the backups too, where only the newest keys of the cases are kept
+erase-stays = The log stays. It says who did what in the case, and who erased it. Nothing of what the child said stands there.
+erase-doubt = Have you put into the journal all that has to be kept? If you are in doubt how long the case has to be kept, ask your archive before you go on.
+erase-two = You cannot do it alone. You ask for it, and a coordinator says yes or no within a week.
+erase-open = The case is open. Only a closed case can be erased.
+erase-ask = Ask to have the case erased
+erase-yes = Yes, erase the case for ever
+erase-no = No, keep the case
+erase-waits = It waits for somebody else to say yes or no. Until then the case is still here.
+erase-done-asked = It is asked for.
+erase-done-back = It is taken back. The case is still here.
+erase-another = Somebody else has asked for it already.
+erase-refused = You cannot ask for that. The case has to be closed, and you have to have it or be a coordinator.
+erase-changed = The case was changed since it was asked for. If it still shall be erased, it has to be asked for again.
+approvals-erase = The case of { $child } shall be erased
+approvals-look = See the case, and answer
+log-erase-asked = { $who } asked to have the case erased.
+log-erase-kept = { $who } said no to erasing the case.
+log-erase-back = { $who } no longer wanted the case erased.

@@ -29,6 +29,7 @@ pub mod amend;
 pub mod approvals;
 pub mod assets;
 pub mod case;
+pub mod closed;
 pub mod confirm;
 pub mod error_page;
 pub mod extract;

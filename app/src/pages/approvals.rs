@@ -22,8 +22,10 @@ pub struct Approvals {
 /// Something that waits.
 #[derive(Clone, Debug, Default)]
 pub struct Waiting {
-    /// Its id.
-    pub id: String,
+    /// Where it is settled.
+    pub at: String,
+    /// Whether that is a page of its own, and no button here.
+    pub elsewhere: bool,
     /// What is asked for, as a sentence.
     pub what: String,
     /// What tells the account from any other.
@@ -88,8 +90,8 @@ pub fn approvals(out: &Out, nonce: String, model: Approvals) -> String {
 
 fn waiting_row(out: &Out, it: &Waiting) -> impl IntoView + use<> {
     let say = |key: &str| out.say(key, &[]);
-    let at = format!("/approvals/{}", it.id);
-    let back = it.own.then(|| {
+    let at = it.at.clone();
+    let back = (it.own && !it.elsewhere).then(|| {
         view! {
             <form method="post" action=format!("{at}/back")>
                 <p class="acts"><button>{say("approvals-back")}</button></p>
@@ -98,6 +100,9 @@ fn waiting_row(out: &Out, it: &Waiting) -> impl IntoView + use<> {
     });
     let settle = match it.not_yours {
         Some(key) => view! { <p class="why">{say(key)}</p> }.into_any(),
+        None if it.elsewhere => {
+            view! { <p class="acts"><a class="act" href=at>{say("approvals-look")}</a></p> }.into_any()
+        }
         None => view! {
             <form method="post" action=at.clone()>
                 <p class="acts">

@@ -96,6 +96,7 @@ pub fn today(out: &Out, nonce: String, model: Today) -> String {
                 {empty}
                 {lists}
                 {more}
+                <p class="stone"><a href="/closed">{out.say("closed-title", &[])}</a></p>
             </main>
         }
     })

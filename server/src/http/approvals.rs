@@ -1,5 +1,6 @@
 //! What takes two people, for administrators and coordinators: the list, and what is settled.
 
+use super::case::words::name;
 use super::staff::{answer, name_of, shell};
 use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
@@ -48,7 +49,7 @@ async fn page(
 ) -> Result<Response, HttpError> {
     let all = app.store.approvals_of(&user.account().municipality, user.now).await?;
     let clock = Clock::at(app, user.now)?;
-    let (mut waiting, mut settled) = (Vec::new(), Vec::new());
+    let (mut waiting, mut settled) = (erasures(app, user, &clock).await?, Vec::new());
     for one in all {
         let (what, by) = (words(app, &one).await?, whole_name(app, &one.by).await?);
         let asked = clock.moment(one.asked_at);
@@ -62,7 +63,8 @@ async fn page(
                 ),
                 not_yours: not_theirs(user, &one),
                 own: one.by == user.account().id,
-                id: one.id,
+                at: format!("/approvals/{}", one.id),
+                elsewhere: false,
             }),
             Some((who, when, approved)) => {
                 let key = if *approved {
@@ -90,6 +92,33 @@ async fn page(
         None => response,
         Some(_) => (StatusCode::UNPROCESSABLE_ENTITY, response).into_response(),
     })
+}
+
+/// Closed cases that somebody asked to have erased: a coordinator answers on the case's own page. An administrator sees
+/// no case.
+async fn erasures(app: &AppState, user: &CurrentUser, clock: &Clock<'_>) -> Result<Vec<Waiting>, HttpError> {
+    if !user.has(Role::Coordinator) {
+        return Ok(Vec::new());
+    }
+    let mut rows = Vec::new();
+    for one in app.store.erasures_of(&user.account().municipality, user.now).await? {
+        let child = name(&app.store.load(&one.case).await?.state.case);
+        let by = whole_name(app, &one.by).await?;
+        let (when, until) = (clock.moment(one.asked_at), clock.until(one.until));
+        let own = one.by == user.account().id;
+        rows.push(Waiting {
+            what: app.out.say("approvals-erase", &[("child", &child)]),
+            about: String::new(),
+            asked: app
+                .out
+                .say("approvals-asked", &[("who", &by), ("when", &when), ("until", &until)]),
+            not_yours: own.then_some("approvals-own"),
+            own,
+            at: format!("/case/{}/erase", one.case),
+            elsewhere: true,
+        });
+    }
+    Ok(rows)
 }
 
 /// What is asked for, as a sentence.

@@ -34,6 +34,7 @@ pub mod cues;
 pub mod document;
 pub mod end;
 pub mod ending;
+pub mod erase;
 pub mod files;
 pub mod glass;
 pub mod hand_over;

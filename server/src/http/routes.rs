@@ -20,6 +20,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
 use store::{Act, Role};
 
+mod erasing;
 mod own;
 mod screens;
 mod told;
@@ -73,6 +74,7 @@ fn all() -> Vec<(RoutePolicy, Make)> {
     all.extend(behind_the_sign_in());
     all.extend(own::pages());
     all.extend(told::pages());
+    all.extend(erasing::pages());
     all.extend(offices());
     all.extend(screens::of_the_child());
     all.extend(screens::of_a_talk());

@@ -205,6 +205,7 @@ pub async fn words(app: &AppState, entry: &AuditEntry) -> Result<String, HttpErr
         (Act::SignIn, Some(_)) if is_backwards(what) => "log-passkey-backwards".to_owned(),
         (Act::SignIn, None) if tried => "log-sign-in-nobody".to_owned(),
         (Act::SignIn, Some(_)) if tried => "log-sign-in-not".to_owned(),
+        (Act::CaseErased, _) if erasure_key(what).is_some() => erasure_key(what).unwrap_or_default().to_owned(),
         (Act::AccountChanged, _) => approval_key(what).unwrap_or("act-of-account-changed").to_owned(),
         _ => format!("act-of-{}", entry.act.as_str()),
     };
@@ -235,6 +236,16 @@ pub fn approval_key(what: &str) -> Option<&'static str> {
         ("approved", _) => "happened-approved",
         ("turned-down", _) => "happened-turned-down",
         ("taken-back", _) => "happened-taken-back",
+        _ => return None,
+    })
+}
+
+/// The sentence of a case that somebody asked to have erased, by the code of its line; none where it was erased.
+fn erasure_key(what: &str) -> Option<&'static str> {
+    Some(match what {
+        "asked" => "log-erase-asked",
+        "turned-down" => "log-erase-kept",
+        "taken-back" => "log-erase-back",
         _ => return None,
     })
 }

@@ -112,7 +112,14 @@ pub async fn count(app: &AppState, user: &CurrentUser) -> Result<usize, StoreErr
     if !(user.has(Role::Admin) || user.has(Role::Coordinator)) {
         return Ok(0);
     }
-    let all = app.store.approvals_of(&user.account().municipality, user.now).await?;
+    let municipality = &user.account().municipality;
+    let all = app.store.approvals_of(municipality, user.now).await?;
+    let erasures = if user.has(Role::Coordinator) {
+        let all = app.store.erasures_of(municipality, user.now).await?;
+        all.iter().filter(|one| one.by != user.account().id).count()
+    } else {
+        0
+    };
     let theirs = |one: &&Approval| one.settled.is_none() && not_theirs(user, one).is_none();
-    Ok(all.iter().filter(theirs).count())
+    Ok(all.iter().filter(theirs).count() + erasures)
 }

@@ -8,7 +8,9 @@ use crate::service::case_context::CaseContext;
 use crate::service::error::ServiceError;
 use crate::state::AppState;
 use domain::event::CaseId;
-use store::{Account, Act, Asked, AuditEntry, NewAccount, Outcome, Roles, Settling, StoreError};
+use store::{
+    Account, Act, Asked, AuditEntry, ErasureAsked, ErasureSettled, NewAccount, Outcome, Roles, Settling, StoreError,
+};
 
 /// Breaks the glass of a case for two hours.
 ///
@@ -154,4 +156,52 @@ pub async fn settle(
 ) -> Result<Settling, StoreError> {
     let by = &user.account().id;
     app.store.settle_approval(id, by, approves, line, user.now).await
+}
+
+/// Asks that a closed case be erased.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn ask_erasure(app: &AppState, _: &Fresh, context: &CaseContext) -> Result<ErasureAsked, StoreError> {
+    let (case, user) = (&context.own.id, &context.user);
+    let line = erasure_line(context, Some("asked"));
+    app.store.ask_erasure(case, &user.account().id, user.now, &line).await
+}
+
+/// Takes back that one asked for it.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn take_back_erasure(app: &AppState, context: &CaseContext) -> Result<bool, StoreError> {
+    let line = erasure_line(context, Some("taken-back"));
+    app.store
+        .take_back_erasure(&context.own.id, &context.user.account().id, &line)
+        .await
+}
+
+/// Says yes or no, as the second person. After a yes the case is gone.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn settle_erasure(
+    app: &AppState,
+    _: &Fresh,
+    context: &CaseContext,
+    approves: bool,
+) -> Result<ErasureSettled, StoreError> {
+    let (case, user) = (&context.own.id, &context.user);
+    let line = erasure_line(context, (!approves).then_some("turned-down"));
+    app.store
+        .settle_erasure(case, &user.account().id, approves, &line, user.now)
+        .await
+}
+
+/// A line about erasing: without a word for how, the case was erased.
+fn erasure_line(context: &CaseContext, how: Option<&str>) -> AuditEntry {
+    AuditEntry {
+        what: how.map(ToOwned::to_owned),
+        ..context
+            .user
+            .entry(Act::CaseErased, Some(&context.own.id), Outcome::Done)
+    }
 }

@@ -8,6 +8,7 @@ mod cards;
 mod cases;
 mod devices;
 mod drafts;
+mod erasures;
 mod factors;
 mod glass;
 mod identities;
@@ -37,6 +38,7 @@ pub use cases::{Access, CaseFiles, Change, Loaded, Opened, Paper};
 pub use devices::{DeviceToken, Devices, KNOWN_FOR, MOST_DEVICES};
 pub use domain::role::{Role, Roles, RolesExclude};
 pub use drafts::{Continued, DraftKey, DraftSave, Drafts, SavedDraft};
+pub use erasures::{Erasure, ErasureAsked, ErasureSettled, Erasures};
 pub use factors::{
     CodeTried, Enrolled, FRESH, FactorCode, FactorSecret, Factors, HALF, HalfSession, Opens, RECOVERY_CODES,
     RecoveryCode,
@@ -65,6 +67,7 @@ pub trait Store:
     Municipalities
     + Accounts
     + Approvals
+    + Erasures
     + Sessions
     + Devices
     + Identities
@@ -90,8 +93,8 @@ impl<T> Store for T where
     T: Municipalities
         + Accounts
         + Approvals
+        + Erasures
         + Sessions
-        + Devices
         + Devices
         + Identities
         + Factors

@@ -13,6 +13,7 @@ mod catalog;
 mod data_keys;
 mod devices;
 mod drafts;
+mod erasures;
 mod factors;
 mod glass;
 mod house;

@@ -24,7 +24,7 @@ enum Proof {
 }
 
 /// What asks again after ten minutes, as it was decided: what opens cases, takes them out or changes who may.
-const ASK_AGAIN: [&str; 16] = [
+const ASK_AGAIN: [&str; 17] = [
     "GET /case/{case}/export",
     "GET /me/second-factor",
     "POST /accounts",
@@ -34,6 +34,7 @@ const ASK_AGAIN: [&str; 16] = [
     "POST /accounts/none/state",
     "POST /approvals/none",
     "POST /case/{case}/break-glass",
+    "POST /case/{case}/erase",
     "POST /me/pin",
     "POST /me/second-factor",
     "POST /me/second-factor/codes",
@@ -44,10 +45,11 @@ const ASK_AGAIN: [&str; 16] = [
 ];
 
 /// What takes a phone, whatever the role.
-const TAKE_A_PHONE: [&str; 3] = [
+const TAKE_A_PHONE: [&str; 4] = [
     "GET /case/{case}/export",
     "POST /approvals/none",
     "POST /case/{case}/break-glass",
+    "POST /case/{case}/erase",
 ];
 
 /// What a door does.

@@ -14,6 +14,7 @@ mod days;
 mod doctor;
 mod drafts;
 mod ending;
+mod erasing;
 mod factor_walk;
 mod faults;
 mod forged;

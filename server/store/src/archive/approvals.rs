@@ -71,12 +71,12 @@ fn kind(asked: Asked) -> (&'static str, u8) {
 }
 
 /// Locks accounts in the order of their ids; returns those that there are.
-async fn lock_all(
+pub(super) async fn lock_all(
     core: &StoreCore,
     transaction: &mut dyn Transaction,
-    users: [&UserId; 3],
+    users: &[&UserId],
 ) -> Result<Vec<Account>, StoreError> {
-    let mut ids = users.map(UserId::as_str).to_vec();
+    let mut ids: Vec<&str> = users.iter().map(|user| user.as_str()).collect();
     ids.sort_unstable();
     ids.dedup();
     let mut accounts = Vec::new();
@@ -160,7 +160,7 @@ impl Approvals for Archive {
             return Ok(Settling::Gone);
         };
         let (waiting, version) = (approval(row)?, row.count(COLUMNS + APPROVAL.width())?);
-        let accounts = lock_all(&self.core, transaction.as_mut(), [by, &waiting.account, &waiting.by]).await?;
+        let accounts = lock_all(&self.core, transaction.as_mut(), &[by, &waiting.account, &waiting.by]).await?;
         let of = |user: &UserId| accounts.iter().find(|account| account.id == *user).cloned();
         let (Some(who), Some(account), Some(asker)) = (of(by), of(&waiting.account), of(&waiting.by)) else {
             return Ok(Settling::Gone);

@@ -62,6 +62,14 @@ macro_rules! approval_mac_columns {
 }
 pub(super) use approval_mac_columns;
 
+/// The same of a case that somebody asked to have erased.
+macro_rules! erasure_mac_columns {
+    () => {
+        "e.case_id, e.municipality, e.version, e.asked_by, e.asked_at, e.until, e.mac"
+    };
+}
+pub(super) use erasure_mac_columns;
+
 /// The same of a case: whose it is. What it holds is sealed, for its place and version.
 macro_rules! case_mac_columns {
     () => {
@@ -106,10 +114,12 @@ pub(super) const HALF: MacTable = mac_table!("half_sessions" as "h", "hash", 4, 
 pub(super) const CARD: MacTable = mac_table!("cards" as "k", "id", 8, card_mac_columns!());
 /// What takes two people.
 pub(super) const APPROVAL: MacTable = mac_table!("approvals" as "p", "id", 13, approval_mac_columns!());
+/// Cases that somebody asked to have erased.
+pub(super) const ERASURE: MacTable = mac_table!("erasures" as "e", "case_id", 6, erasure_mac_columns!());
 /// Cases.
 pub(super) const CASE: MacTable = mac_table!("cases" as "c", "id", 4, case_mac_columns!());
 
-const ALL: [&MacTable; 6] = [&ACCOUNT, &SESSION, &HALF, &CARD, &APPROVAL, &CASE];
+const ALL: [&MacTable; 7] = [&ACCOUNT, &SESSION, &HALF, &CARD, &APPROVAL, &ERASURE, &CASE];
 
 impl MacTable {
     /// How many columns it takes in a row that reads its columns: those that are covered, and the MAC.

@@ -2,7 +2,7 @@
 //! own files.
 
 use super::row_macs::{ACCOUNT, CASE};
-use super::{Archive, accounts, keys, lists, rights};
+use super::{Archive, StoreCore, accounts, keys, lists, rights};
 use crate::backend::{Sql, Transaction, values};
 use crate::seal::{BackupIdentities, BackupRecipient, Place};
 use crate::{
@@ -28,6 +28,39 @@ pub(super) const ERASE_STONES: [Sql; 8] = [
     "DELETE FROM grants WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "UPDATE cases SET open = 0, adviser = '', second = '' WHERE forgotten = 1",
 ];
+
+/// Erases a case: its key, its contents and all that was opened for it. A tombstone with its id stays.
+pub(super) async fn erase(core: &StoreCore, transaction: &mut dyn Transaction, id: &str) -> Result<(), StoreError> {
+    const TOMBSTONE: Sql = "UPDATE cases SET forgotten = 1, open = 0, adviser = '', second = '', key_id = '',
+            key = $2, label = $2, sealed = $2
+        WHERE id = $1 AND forgotten = 0";
+    const ERASE: [Sql; 10] = [
+        "DELETE FROM desks WHERE case_id = $1",
+        "DELETE FROM agenda WHERE case_id = $1",
+        "DELETE FROM events WHERE case_id = $1",
+        "DELETE FROM papers WHERE case_id = $1",
+        "DELETE FROM drafts WHERE case_id = $1",
+        "DELETE FROM personal WHERE case_id = $1",
+        "DELETE FROM grants WHERE case_id = $1",
+        "DELETE FROM sessions WHERE child_case = $1",
+        "DELETE FROM cards WHERE case_id = $1",
+        "DELETE FROM erasures WHERE case_id = $1",
+    ];
+    if transaction.run(TOMBSTONE, values![id, Vec::new()]).await? == 0 {
+        let known = transaction
+            .rows("SELECT id FROM cases WHERE id = $1", values![id])
+            .await?;
+        return Err(if known.is_empty() {
+            StoreError::NotFound
+        } else {
+            StoreError::Erased
+        });
+    }
+    for statement in ERASE {
+        transaction.run(statement, values![id]).await?;
+    }
+    core.put_mac(transaction, &CASE, id).await
+}
 
 /// Whether the store holds no data yet.
 pub(super) async fn is_empty(transaction: &mut dyn Transaction) -> Result<bool, StoreError> {
@@ -177,36 +210,8 @@ impl Upkeep for Archive {
     }
 
     async fn erase_case(&self, case: &CaseId, audit: &AuditEntry) -> Answer<()> {
-        const TOMBSTONE: &str = "UPDATE cases SET forgotten = 1, open = 0, adviser = '', second = '', key_id = '',
-                key = $2, label = $2, sealed = $2
-            WHERE id = $1 AND forgotten = 0";
-        const ERASE: [Sql; 9] = [
-            "DELETE FROM desks WHERE case_id = $1",
-            "DELETE FROM agenda WHERE case_id = $1",
-            "DELETE FROM events WHERE case_id = $1",
-            "DELETE FROM papers WHERE case_id = $1",
-            "DELETE FROM drafts WHERE case_id = $1",
-            "DELETE FROM personal WHERE case_id = $1",
-            "DELETE FROM grants WHERE case_id = $1",
-            "DELETE FROM sessions WHERE child_case = $1",
-            "DELETE FROM cards WHERE case_id = $1",
-        ];
-        let id = case.as_str();
         let mut transaction = self.core.backend.begin().await?;
-        if transaction.run(TOMBSTONE, values![id, Vec::new()]).await? == 0 {
-            let known = transaction
-                .rows("SELECT id FROM cases WHERE id = $1", values![id])
-                .await?;
-            return Err(if known.is_empty() {
-                StoreError::NotFound
-            } else {
-                StoreError::Erased
-            });
-        }
-        for statement in ERASE {
-            transaction.run(statement, values![id]).await?;
-        }
-        self.core.put_mac(transaction.as_mut(), &CASE, id).await?;
+        erase(&self.core, transaction.as_mut(), case.as_str()).await?;
         self.core
             .write_lines(transaction.as_mut(), std::slice::from_ref(audit))
             .await?;

@@ -109,6 +109,12 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/sqlite/0017_row_macs.sql"),
         include_str!("../../migrations/postgres/0017_row_macs.sql"),
     ),
+    (
+        18,
+        "erasures",
+        include_str!("../../migrations/sqlite/0018_erasures.sql"),
+        include_str!("../../migrations/postgres/0018_erasures.sql"),
+    ),
 ];
 
 fn migrator(statements: impl Fn(Sql, Sql) -> Sql) -> Migrator {

@@ -11,6 +11,7 @@ mod codes;
 mod commands;
 mod common;
 mod data_keys;
+mod erasures;
 mod identities;
 mod keys;
 mod lists;

@@ -1,0 +1,119 @@
+//! Erasing a closed case: what goes, what stays, and who says yes.
+
+use super::shell::{Shell, staff};
+use crate::outside::Out;
+use leptos::prelude::*;
+
+/// What the page shows.
+#[derive(Clone, Debug)]
+pub struct Erase {
+    /// The signed-in user and navigation.
+    pub shell: Shell,
+    /// The case's id.
+    pub case: String,
+    /// The child's first name.
+    pub child: String,
+    /// The day the case was closed, in words.
+    pub closed: Option<String>,
+    /// How many talks it holds.
+    pub talks: usize,
+    /// How far it is.
+    pub stands: Stands,
+    /// What has just been done: the key of a sentence.
+    pub done: Option<&'static str>,
+    /// What was refused: the key of a sentence.
+    pub refused: Option<&'static str>,
+}
+
+/// How far a case is from being erased.
+#[derive(Clone, Debug)]
+pub enum Stands {
+    /// It is open, and stays.
+    Open,
+    /// Nobody has asked.
+    Asks,
+    /// Somebody asked.
+    Waits {
+        /// Who asked, when, and until when it waits, as a sentence.
+        asked: String,
+        /// Whether that is the reader, who may take it back.
+        own: bool,
+        /// Whether the reader may say yes or no.
+        settles: bool,
+    },
+}
+
+/// Renders the page.
+#[must_use]
+pub fn erase(out: &Out, nonce: String, model: Erase) -> String {
+    staff(out, nonce, model.shell.clone(), move |out| {
+        let say = |key: &str| out.say(key, &[]);
+        let done = model
+            .done
+            .map(|key| view! { <p class="summary" role="status">{say(key)}</p> });
+        let refused = model
+            .refused
+            .map(|key| view! { <p class="summary stops" role="alert">{say(key)}</p> });
+        let closed = model
+            .closed
+            .as_ref()
+            .map(|day| view! { <p class="stone">{out.say("erase-closed", &[("day", day)])}</p> });
+        let talks = out.say("erase-goes-talks", &[("count", &model.talks.to_string())]);
+        let act = acts(&out, format!("/case/{}/erase", model.case), &model.stands);
+        view! {
+            <main id="content" class="front narrow">
+                <p><a href="/closed">{say("erase-back")}</a></p>
+                <h1>{out.say("erase-title", &[("child", &model.child)])}</h1>
+                {closed}{done}{refused}
+                <section class="part stack" aria-labelledby="goes">
+                    <h2 id="goes">{say("erase-goes")}</h2>
+                    <ul>
+                        <li>{talks}</li>
+                        <li>{say("erase-goes-papers")}</li>
+                        <li>{say("erase-goes-child")}</li>
+                        <li>{say("erase-goes-backup")}</li>
+                    </ul>
+                    <p>{say("erase-stays")}</p>
+                    <p>{say("erase-doubt")}</p>
+                </section>
+                {act}
+            </main>
+        }
+    })
+}
+
+fn acts(out: &Out, at: String, stands: &Stands) -> impl IntoView + use<> {
+    let say = |key: &str| out.say(key, &[]);
+    let form = |at: String, buttons: AnyView| {
+        view! { <form method="post" action=at><p class="acts">{buttons}</p></form> }.into_any()
+    };
+    match stands {
+        Stands::Open => view! { <p class="why">{say("erase-open")}</p> }.into_any(),
+        Stands::Asks => view! {
+            <p>{say("erase-two")}</p>
+            {form(at, view! { <button class="act" name="to" value="ask">{say("erase-ask")}</button> }.into_any())}
+        }
+        .into_any(),
+        Stands::Waits { asked, own, settles } => {
+            let buttons = if *settles {
+                form(
+                    at,
+                    view! {
+                        <button class="act" name="to" value="no">{say("erase-no")}</button>
+                        <button name="to" value="yes">{say("erase-yes")}</button>
+                    }
+                    .into_any(),
+                )
+            } else if *own {
+                form(
+                    at,
+                    view! { <button name="to" value="back">{say("approvals-back")}</button> }.into_any(),
+                )
+            } else {
+                ().into_any()
+            };
+            let waits = (!settles).then(|| view! { <p>{say("erase-waits")}</p> });
+            view! { <p><strong>{asked.clone()}</strong></p>{waits}{buttons} }.into_any()
+        }
+    }
+}

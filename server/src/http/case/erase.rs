@@ -1,0 +1,120 @@
+//! Erasing a closed case: one asks, a coordinator says yes (decision 0037).
+
+use super::words::name;
+use crate::auth::fresh::Fresh;
+use crate::error::HttpError;
+use crate::http::fields::Fields;
+use crate::http::staff::{answer, name_of, shell};
+use crate::http::words_of_time::Clock;
+use crate::service::case_context::CaseContext;
+use crate::service::dangerous;
+use crate::state::AppState;
+use app::pages::erase::{Erase, Stands, erase as page};
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+use store::{Act, ErasureAsked, ErasureSettled, Outcome, Role};
+
+/// The query: what was just done.
+#[derive(Debug, Default, Deserialize)]
+pub struct Said {
+    #[serde(default)]
+    done: String,
+}
+
+/// The page.
+pub async fn ask(
+    State(app): State<AppState>,
+    context: CaseContext,
+    Query(said): Query<Said>,
+) -> Result<Response, HttpError> {
+    let done = match said.done.as_str() {
+        "asked" => Some("erase-done-asked"),
+        "back" => Some("erase-done-back"),
+        _ => None,
+    };
+    show(&app, &context, done, None).await
+}
+
+async fn show(
+    app: &AppState,
+    context: &CaseContext,
+    done: Option<&'static str>,
+    refused: Option<&'static str>,
+) -> Result<Response, HttpError> {
+    let state = context.state(app).await?;
+    let user = &context.user;
+    let waiting = app.store.erasures_of(&user.account().municipality, user.now).await?;
+    let clock = Clock::at(app, user.now)?;
+    let stands = match waiting.iter().find(|one| one.case == context.own.id) {
+        _ if state.is_open() => Stands::Open,
+        None => Stands::Asks,
+        Some(waiting) => {
+            let args = [
+                ("who", name_of(app, &waiting.by).await?),
+                ("when", clock.moment(waiting.asked_at)),
+                ("until", clock.until(waiting.until)),
+            ];
+            let args: Vec<(&str, &str)> = args.iter().map(|(key, value)| (*key, value.as_str())).collect();
+            let own = waiting.by == user.account().id;
+            Stands::Waits {
+                asked: app.out.say("approvals-asked", &args),
+                own,
+                settles: !own && user.has(Role::Coordinator),
+            }
+        }
+    };
+    let model = Erase {
+        shell: shell(app, user, "").await?,
+        case: context.own.id.to_string(),
+        child: name(&state.case),
+        closed: state.case.closed_on.map(|day| clock.day(day.0)),
+        talks: state.case.meetings.len(),
+        stands,
+        done,
+        refused,
+    };
+    let response = answer(|nonce| page(&app.out, nonce, model));
+    Ok(match refused {
+        None => response,
+        Some(_) => (StatusCode::UNPROCESSABLE_ENTITY, response).into_response(),
+    })
+}
+
+/// Asks, says yes or no, or takes back.
+pub async fn act(
+    State(app): State<AppState>,
+    context: CaseContext,
+    fresh: Fresh,
+    fields: Fields,
+) -> Result<Response, HttpError> {
+    let own = format!("{}/erase", context.page());
+    let to = |to: &str| Ok(Redirect::to(to).into_response());
+    let refused = match fields.text("to") {
+        Some("ask") => match dangerous::ask_erasure(&app, &fresh, &context).await? {
+            ErasureAsked::Waits => return to(&format!("{own}?done=asked")),
+            ErasureAsked::Another => "erase-another",
+            ErasureAsked::Refused => "erase-refused",
+        },
+        Some("back") => match dangerous::take_back_erasure(&app, &context).await? {
+            true => return to(&format!("{own}?done=back")),
+            false => "approvals-gone",
+        },
+        Some(verdict @ ("yes" | "no")) => {
+            match dangerous::settle_erasure(&app, &fresh, &context, verdict == "yes").await? {
+                ErasureSettled::Erased => return to("/closed?done=erased"),
+                ErasureSettled::Kept => return to("/closed?done=kept"),
+                ErasureSettled::Gone => "approvals-gone",
+                ErasureSettled::Own => "approvals-own",
+                ErasureSettled::Changed => "erase-changed",
+            }
+        }
+        _ => return Err(HttpError::Form),
+    };
+    let line = context
+        .user
+        .entry(Act::CaseErased, Some(&context.own.id), Outcome::Refused);
+    app.store.audit(line).await?;
+    show(&app, &context, None, Some(refused)).await
+}
