@@ -140,6 +140,7 @@ own-password-apart = De to nye adgangskoder er ikke ens. Skriv den samme to gang
 own-password-same = Det er den adgangskode, du har i forvejen. Vælg en anden.
 own-password-short = Adgangskoden er for kort. Skriv mindst 12 tegn.
 own-password-long = Adgangskoden er for lang. Der er plads til 256 tegn, lidt færre med æ, ø og å.
+own-password-breached = Den adgangskode er lækket et andet sted, så andre kender den. Vælg en anden.
 own-password-common = Den adgangskode er for let at gætte. Tag for eksempel fire ord, der ikke hører sammen.
 choose-password-title = Vælg din egen adgangskode
 choose-password-lead = Den, du lige har skrevet, har du fået af en anden. Vælg en, kun du kender. Så kommer du videre.

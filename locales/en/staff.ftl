@@ -140,6 +140,7 @@ own-password-apart = The two new passwords are not the same. Type the same one t
 own-password-same = That is the password you already have. Choose another.
 own-password-short = The password is too short. Type at least 12 characters.
 own-password-long = The password is too long. There is room for 256 characters, slightly fewer with æ, ø and å.
+own-password-breached = That password was leaked somewhere else, so others know it. Choose another.
 own-password-common = That password is too easy to guess. Take, for example, four words that do not belong together.
 choose-password-title = Choose a password of your own
 choose-password-lead = The one you just typed was given to you by somebody else. Choose one that only you know. Then you can go on.

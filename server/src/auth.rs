@@ -13,6 +13,7 @@
 //! - [`strength`] which passwords may be chosen
 //! - [`throttle`] how long a wrong sign-in has to wait
 
+pub mod breached;
 pub mod cookie;
 pub mod current_user;
 pub mod fresh;

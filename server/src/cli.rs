@@ -98,7 +98,7 @@ enum Command {
     Render(RenderArgs),
     /// Serve the web app on this machine
     #[command(
-        after_help = "Prints `ready on http://ADDRESS:PORT` when the server is ready. Cases are stored in the data folder, encrypted with the keys in its file `keys`.\nThe configuration file (TOML) may contain: listen, origin, database, data, trusted_proxies, content, islands, backup_recipient, key_file, key_passphrase_file, key_fingerprint.\nThe environment variable BOERNEHOEJDE_CONFIG sets it for every command.\nIf there is no data yet and this is a terminal, it explains how to begin and asks."
+        after_help = "Prints `ready on http://ADDRESS:PORT` when the server is ready. Cases are stored in the data folder, encrypted with the keys in its file `keys`.\nThe configuration file (TOML) may contain: listen, origin, database, data, trusted_proxies, content, islands, backup_recipient, breached_passwords, key_file, key_passphrase_file, key_fingerprint.\nThe environment variable BOERNEHOEJDE_CONFIG sets it for every command.\nIf there is no data yet and this is a terminal, it explains how to begin and asks."
     )]
     Serve(ServeArgs),
     /// List every route of the web app and who may use it

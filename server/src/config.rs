@@ -100,6 +100,8 @@ pub struct Config {
     pub security_contact: Option<String>,
     /// A file to which the ends of the audit logs are written every hour, to be kept elsewhere.
     pub audit_heads: Option<PathBuf>,
+    /// A list of passwords known from breaches elsewhere ([`Breached`](crate::auth::breached::Breached)).
+    pub breached_passwords: Option<PathBuf>,
     /// To whom backups are sealed; nobody: they are not sealed.
     pub backup_recipients: Vec<BackupRecipient>,
     /// Where the key file is, and what opens it.
@@ -124,6 +126,7 @@ struct File {
     metrics: Option<SocketAddr>,
     security_contact: Option<String>,
     audit_heads: Option<PathBuf>,
+    breached_passwords: Option<PathBuf>,
     #[serde(default)]
     backup_recipient: OneOrMore,
     key_file: Option<PathBuf>,
@@ -202,6 +205,7 @@ impl Config {
             sign_in: Provider::read(file.sign_in)?,
             metrics: file.metrics,
             audit_heads: file.audit_heads,
+            breached_passwords: file.breached_passwords,
             security_contact: file.security_contact.map(contact).transpose()?,
             backup_recipients: file.backup_recipient.recipients()?,
             keys: KeySettings {

@@ -31,6 +31,9 @@ pub enum PipelineError {
     /// No randomness for passwords.
     #[error(transparent)]
     Passwords(#[from] crate::auth::password::PasswordError),
+    /// The list of breached passwords is none.
+    #[error(transparent)]
+    Breached(#[from] crate::auth::breached::NoList),
 }
 
 impl PipelineError {

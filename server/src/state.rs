@@ -2,6 +2,7 @@
 
 use crate::assets::islands::Islands;
 use crate::assets::shelf::Shelf;
+use crate::auth::breached::Breached;
 use crate::auth::once::Presses;
 use crate::auth::password::Passwords;
 use crate::auth::reading::Reading;
@@ -58,6 +59,8 @@ pub struct Parts {
     pub names: Names,
     /// Checks passwords.
     pub passwords: Passwords,
+    /// Passwords known from breaches elsewhere, where the operator has a list.
+    pub breached: Option<Breached>,
     /// Signing in at the municipality.
     pub sign_ins: Arc<SignIns>,
     /// Files that pages load.
@@ -118,6 +121,7 @@ impl AppState {
             screens: Screens::default(),
             presses: Presses::default(),
             reading: Reading::default(),
+            breached: Breached::open(config.breached_passwords.as_deref())?,
             passwords: Passwords::new(strangers.at_a_time())?,
             sign_ins: Arc::new(SignIns::of(&config.sign_in)),
             security_contact: config.security_contact.clone(),

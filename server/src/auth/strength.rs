@@ -3,6 +3,7 @@
 //! No rule asks for capitals, digits or signs. What is guessed first is told by the crate `zxcvbn`: its lists of common
 //! passwords, names and words, patterns on a keyboard, years; and by words of this house.
 
+use super::breached::Breached;
 use super::password::{LONGEST, SHORTEST};
 use zxcvbn::{Score, zxcvbn};
 
@@ -49,6 +50,9 @@ pub enum Weak {
     /// Too many bytes.
     #[error("a password has at most {LONGEST} bytes")]
     Long,
+    /// Known from a breach elsewhere.
+    #[error("this password is known from a breach elsewhere: take another")]
+    Breached,
     /// Guessed first.
     #[error("this password is too easy to guess: take four words that do not belong together, for example")]
     Common,
@@ -61,14 +65,17 @@ impl Weak {
         match self {
             Weak::Short => "own-password-short",
             Weak::Long => "own-password-long",
+            Weak::Breached => "own-password-breached",
             Weak::Common => "own-password-common",
         }
     }
 }
 
-/// What is wrong with a password; `of` are words that belong to its holder: the name, the municipality.
+/// What is wrong with a password; `of` are words that belong to its holder: the name, the municipality. `breached` are
+/// those known from elsewhere, where the operator has such a list: one that cannot be read any more is said in the log,
+/// and stops nobody from choosing.
 #[must_use]
-pub fn weakness(password: &str, of: &[&str]) -> Option<Weak> {
+pub fn weakness(password: &str, of: &[&str], breached: Option<&Breached>) -> Option<Weak> {
     if password.chars().count() < SHORTEST {
         return Some(Weak::Short);
     }
@@ -83,7 +90,14 @@ pub fn weakness(password: &str, of: &[&str]) -> Option<Weak> {
         .chain(parts.filter(|part| part.chars().count() > 2))
         .collect();
     let guessed = zxcvbn(password, &known).score() < Score::Three;
-    guessed.then_some(Weak::Common)
+    if guessed {
+        return Some(Weak::Common);
+    }
+    let known = breached?.has(password).unwrap_or_else(|error| {
+        tracing::error!(%error, "breached_passwords cannot be read: run `boernehoejde doctor`");
+        false
+    });
+    known.then_some(Weak::Breached)
 }
 
 #[cfg(test)]
@@ -92,7 +106,7 @@ mod tests {
 
     #[test]
     fn what_is_guessed_first_is_refused_and_sentences_are_taken() {
-        let weak = |password: &str| weakness(password, &["ida.holm", "Køge"]);
+        let weak = |password: &str| weakness(password, &["ida.holm", "Køge"], None);
         assert_eq!(weak("kort kode"), Some(Weak::Short));
         assert_eq!(weak(&"å".repeat(129)), Some(Weak::Long));
         for common in [
@@ -131,7 +145,7 @@ mod tests {
             "åæø".repeat(42),
             "2026-11-27".repeat(25),
         ] {
-            let _ = weakness(&hostile, &["ida.holm", "Køge"]);
+            let _ = weakness(&hostile, &["ida.holm", "Køge"], None);
         }
         assert!(began.elapsed().as_secs() < 4, "{:?}", began.elapsed());
     }

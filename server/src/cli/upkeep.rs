@@ -5,6 +5,7 @@ use super::doctor::folder::not_roots;
 use super::lines::{end, entry, note};
 use super::upkeep_args::{AccountCommand, UpkeepCommand, Where};
 use super::{End, audit, backup};
+use crate::auth::breached::Breached;
 use crate::auth::password;
 use crate::auth::strength::weakness;
 use crate::clock;
@@ -151,7 +152,10 @@ async fn go(store: &dyn Store, command: &UpkeepCommand) -> Result<End, End> {
                 None
             };
             let word = typed.clone().unwrap_or_else(password::invent);
-            if let Some(weak) = weakness(&word, &[name, municipality]) {
+            let config = command.place().config().map_err(End::Invalid)?;
+            let breached = Breached::open(config.breached_passwords.as_deref());
+            let breached = breached.map_err(|error| End::Invalid(error.to_string()))?;
+            if let Some(weak) = weakness(&word, &[name, municipality], breached.as_ref()) {
                 return Err(End::Invalid(weak.to_string()));
             }
             let phc = password::hash(word.as_bytes()).map_err(|error| End::Ours(error.to_string()))?;

@@ -44,7 +44,9 @@ async fn fit(app: &AppState, account: &Account, typed: &Typed) -> Result<Option<
     let municipality = all.into_iter().find(|one| one.id == account.municipality);
     let municipality = municipality.map(|one| one.name).unwrap_or_default();
     let (new, name) = (typed.new.clone(), account.name.clone());
-    let weak = app.work(move |_| weakness(&new, &[&name, &municipality])).await?;
+    let weak = app
+        .work(move |app| weakness(&new, &[&name, &municipality], app.breached.as_ref()))
+        .await?;
     Ok(weak.map(NotTaken::Weak))
 }
 

@@ -76,6 +76,45 @@ fn a_given_password_is_changed_before_anything_opens() {
     assert_eq!(late.status, 422);
 }
 
+/// The list that the operator puts beside the server (`breached_passwords`) holds one password.
+#[test]
+fn a_password_that_was_leaked_elsewhere_is_not_taken() {
+    let folder = Folder::new("leaked");
+    let given = house(&folder);
+    let (list, config) = (folder.at("list"), folder.at("config.toml"));
+    // The SHA-1 of the password, among others.
+    let lines = [
+        "00000AFE9CF5B5A5F3B1A1C7C0DC0FBB6A9C5D1E:3",
+        "439DBC2FB4220F8DB0473803B85FE484F35260F6:17",
+        "FFFFFEE791CBAC0F6305CAF0CEE06BBE131160C2:2",
+    ];
+    std::fs::write(&list, lines.join("\r\n")).unwrap();
+    std::fs::write(&config, format!("breached_passwords = \"{}\"\n", list.display())).unwrap();
+    let server = Server::on_with_config(&folder.at("data"), &config, &e2e::clock::now());
+    let half = enter(&server, &given).cookie();
+    let choose = |new: &str| {
+        send(
+            &server,
+            &half,
+            "/sign-in/password",
+            &[("new", new), ("again", new), ("to", "/me")],
+        )
+    };
+    let refused = choose(OWN);
+    assert_eq!(refused.status, 422);
+    assert!(refused.text().contains("lækket et andet sted"), "{}", refused.text());
+    assert_eq!(leads_to(&choose("rugbrød flyver baglæns i dag")), "/me");
+    // A file that is no such list serves nothing, and the doctor says what it has to be.
+    std::fs::write(&list, "password1\npassword2\n").unwrap();
+    let at = [folder.at("data").display().to_string(), config.display().to_string()];
+    for command in [&["doctor"][..], &["serve", "--listen", "127.0.0.1:0"]] {
+        let said = terminal::run(&[command, &["--data", &at[0], "--config", &at[1]]].concat());
+        assert_ne!(said.code, 0);
+        let told = format!("{}{}", String::from_utf8_lossy(&said.out), said.err);
+        assert!(told.contains("ordered by hash"), "{told}");
+    }
+}
+
 #[test]
 fn a_given_password_is_over_after_a_fortnight() {
     let folder = Folder::new("fortnight");

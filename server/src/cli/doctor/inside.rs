@@ -2,6 +2,7 @@
 
 use super::Line;
 use crate::assets::islands::Islands;
+use crate::auth::breached::Breached;
 use crate::config::Config;
 use crate::pipeline::Pipeline;
 
@@ -10,7 +11,22 @@ const LETTERS: &str = "abcæøåÆØÅéüß»«–’…ابت";
 
 /// Checks texts, fonts and the browser half.
 pub(super) fn lines(config: &Config) -> Vec<Line> {
-    vec![content(config), fonts(), browser_half(config)]
+    let mut lines = vec![content(config), fonts(), browser_half(config)];
+    lines.extend(breached(config));
+    lines
+}
+
+fn breached(config: &Config) -> Option<Line> {
+    const WHAT: &str = "breached passwords";
+    let path = config.breached_passwords.as_deref()?;
+    Some(match Breached::open(Some(path)) {
+        Ok(_) => Line::ok(WHAT, path.display().to_string()),
+        Err(error) => Line::fault(
+            WHAT,
+            error.to_string(),
+            "put the file there, readable for the server, or take the line breached_passwords out",
+        ),
+    })
 }
 
 fn content(config: &Config) -> Line {
