@@ -50,6 +50,7 @@ pub mod passkey;
 pub mod prepare;
 pub mod question;
 pub mod second_factor;
+pub mod seen;
 pub mod session;
 pub mod sign_in;
 pub mod talk;

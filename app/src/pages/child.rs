@@ -167,7 +167,23 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                     {say("child-asks-again")} " " <a href=format!("{at}/prepare")>{say("child-asks-again-act")}</a>
                 </p>
             }
+            .into_any()
         });
+        // A closed case answers no questions: whoever heard the child opens it again first.
+        let asks_again = match asks_again {
+            Some(_) if !model.open => Some(
+                view! {
+                    <form method="post" action=format!("{at}/state") class="summary stops stack">
+                        <p>{say("child-asks-closed")}</p>
+                        <input type="hidden" name="version" value=model.version.to_string()/>
+                        <input type="hidden" name="why" value=say("child-asks-closed-why")/>
+                        <p class="acts"><button class="act" name="to" value="open">{say("child-asks-closed-act")}</button></p>
+                    </form>
+                }
+                .into_any(),
+            ),
+            other => other,
+        };
         let acts = model.open.then(|| {
             view! {
                 <p class="acts">

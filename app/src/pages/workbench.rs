@@ -21,6 +21,7 @@ use domain::draft::Draft;
 use domain::finding::Code;
 use domain::readability::Report;
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Indexes into the case's lists: the entries that the short form writes.
@@ -49,6 +50,8 @@ pub struct Choices {
     pub on: String,
     /// Finding codes that the adviser confirms.
     pub confirmed: Vec<Code>,
+    /// For those about words: which words the page showed, as it wrote them beside the code.
+    pub seen: BTreeMap<Code, String>,
 }
 
 /// A safety question with its answers, as a guide asks it.
@@ -90,7 +93,7 @@ pub struct Workbench {
     /// The gate's findings; on the first view only those on what a letter needs.
     pub told: Vec<Told>,
     /// Codes to confirm, each with the sentence to confirm.
-    pub to_confirm: Vec<(Code, String)>,
+    pub to_confirm: Vec<(Code, String, String)>,
     /// The version, full or neutral, that was or would be made.
     pub version: Option<Version>,
     /// The band the document is written for.

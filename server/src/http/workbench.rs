@@ -13,6 +13,7 @@ pub mod stand;
 
 use crate::clock;
 use crate::pipeline::{Composer, PipelineError, confirmations};
+use crate::service::seen;
 use crate::state::AppState;
 use crate::ui_language;
 use app::components::finding::Told;
@@ -27,7 +28,7 @@ use domain::gate::Request;
 use questions::{municipalities, safety};
 use sent::{Sent, without_the_empty};
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// The outcome of a form: what the gate says, and the document if nothing stops it.
@@ -37,6 +38,10 @@ pub struct Looked {
     /// The document.
     pub document: Option<Document>,
     unconfirmed: Vec<Code>,
+    /// For each code about words: the mark of the words it asks about ([`seen`]).
+    marks: BTreeMap<Code, String>,
+    /// What was ticked and counts.
+    ticked: Vec<Code>,
     version: Option<Version>,
     band: Band,
 }
@@ -47,6 +52,8 @@ impl Looked {
             findings,
             document: None,
             unconfirmed: Vec::new(),
+            marks: BTreeMap::new(),
+            ticked: Vec::new(),
             version: None,
             band: Band::Ten,
         }
@@ -108,15 +115,20 @@ fn judged(
     let request = Request::new(sent.choices.kind, on.map_or(today.0, |day| day.0))
         .version(sent.choices.version)
         .audience(audience);
-    let mut confirmed = confirmations(&sent.choices.confirmed, &Actor("page".into()));
-    confirmed.extend(sent.confirmed_before.iter().cloned());
-    let judgement = app.pipeline.judge_stored(
-        case,
-        &request,
-        &confirmed,
-        on.map_or(today, |day| Today(day.0)),
-        sent.used_before,
-    )?;
+    let judge = |ticked: &[Code]| {
+        let mut confirmed = confirmations(ticked, &Actor("page".into()));
+        confirmed.extend(sent.confirmed_before.iter().cloned());
+        let today = on.map_or(today, |day| Today(day.0));
+        (app.pipeline).judge_stored(case, &request, &confirmed, today, sent.used_before)
+    };
+    let mut ticked = sent.choices.confirmed.clone();
+    let mut judgement = judge(&ticked)?;
+    ticked.retain(|code| seen::counts(*code, &sent.choices.seen, &judgement.words));
+    if ticked.len() < sent.choices.confirmed.len() {
+        judgement = judge(&ticked)?;
+    }
+    let marks = judgement.words.iter().map(|(code, words)| (*code, seen::mark(words)));
+    let marks = marks.collect();
     let document = judgement
         .release
         .as_ref()
@@ -126,6 +138,8 @@ fn judged(
         findings: judgement.findings,
         document,
         unconfirmed: judgement.unconfirmed,
+        marks,
+        ticked,
         version: Some(judgement.version),
         band: judgement.band.unwrap_or(Band::Ten),
     })
@@ -135,8 +149,10 @@ fn judged(
 ///
 /// # Errors
 /// If content is broken.
-pub fn workbench(app: &AppState, composer: &Composer, sent: Sent) -> Result<Workbench, PipelineError> {
+pub fn workbench(app: &AppState, composer: &Composer, mut sent: Sent) -> Result<Workbench, PipelineError> {
     let mut looked = look(app, composer, &sent)?;
+    // What was ticked for other words is asked again, and not ticked.
+    sent.choices.confirmed.clone_from(&looked.ticked);
     if sent.fresh {
         // A form that nobody has touched shows no faults, only what it needs.
         looked.findings.retain(|finding| finding.code == Code::MissingField);
@@ -156,7 +172,11 @@ pub fn workbench(app: &AppState, composer: &Composer, sent: Sent) -> Result<Work
         .into_iter()
         .map(|code| {
             let words = ui_language::phrase(app.pipeline.content(), "findings", &format!("confirm-{code}"), &[]);
-            (code, words.unwrap_or_else(|| code.to_string()))
+            let value = match looked.marks.get(&code) {
+                Some(mark) => format!("{code}:{mark}"),
+                None => code.to_string(),
+            };
+            (code, value, words.unwrap_or_else(|| code.to_string()))
         })
         .collect();
     let asked = safety(app, &sent.draft)?;

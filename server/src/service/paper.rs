@@ -3,15 +3,17 @@
 use super::case_context::CaseContext;
 use super::composer;
 use super::error::ServiceError;
+use super::seen;
 use crate::pipeline::PipelineError;
 use crate::state::AppState;
 use domain::actor::{Confirmation, Today, known_words};
 use domain::case::{Case, Day, MeetingId};
 use domain::document::Document;
 use domain::event::{CaseEvent, CaseState, MadeDocument};
-use domain::finding::Level;
+use domain::finding::{Code, Level};
 use domain::gate::Request;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use store::Paper;
 
 /// A paper that was made but is not stored yet.
@@ -92,7 +94,8 @@ pub struct Confirmed {
 }
 
 /// Gives what an adviser confirms for a paper the words that the gate asks about. `after`: the case as the paper is made
-/// of; `used` as for [`make`].
+/// of; `seen`: which words the page showed ([`seen`](super::seen)): a tick under others counts for nothing; `used` as for
+/// [`make`].
 ///
 /// # Errors
 /// Content is broken.
@@ -100,7 +103,7 @@ pub async fn confirmed(
     app: &AppState,
     after: &CaseState,
     request: &Request,
-    given: &[Confirmation],
+    (given, seen): (&[Confirmation], &BTreeMap<Code, String>),
     used: bool,
 ) -> Result<Confirmed, ServiceError> {
     let mut now = given.to_vec();
@@ -114,7 +117,7 @@ pub async fn confirmed(
         // What is not asked about is not confirmed: it would count for words that nobody has seen.
         let asked =
             |code| (judged.findings.iter()).any(|finding| finding.level == Level::Confirm && finding.code == code);
-        now.retain(|one| asked(one.code));
+        now.retain(|one| asked(one.code) && seen::counts(one.code, seen, &judged.words));
         for one in &mut now {
             one.of = judged.words.get(&one.code).cloned();
         }

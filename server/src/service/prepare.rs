@@ -15,7 +15,9 @@ use domain::case::{Basics, Case, MeetingId, Person, PersonId, Plan, Room, Safety
 use domain::command::Command;
 use domain::document::Kind;
 use domain::event::{CaseState, DocumentId};
+use domain::finding::Code;
 use domain::gate::{Request, lacks_tonight};
+use std::collections::BTreeMap;
 use store::{Act, Change, DraftKey};
 
 /// The paper to make from what was typed.
@@ -24,6 +26,8 @@ pub struct Letter {
     pub request: Request,
     /// The confirmations for this letter. Those given for another letter do not count.
     pub confirmed: Vec<Confirmation>,
+    /// Which words the page showed under them.
+    pub seen: BTreeMap<Code, String>,
     /// The meeting that the form wrote.
     pub talk: MeetingId,
     /// The draft to delete once the paper is made.
@@ -170,7 +174,14 @@ pub async fn make(
         // What is confirmed is confirmed of the words that this form changes the case to.
         let decided = context.decide(app, &state, &wanted, &actor, Act::CaseChanged).await?;
         let used = used_before(app, context, &decided.after).await?;
-        let confirmed = paper::confirmed(app, &decided.after, &letter.request, &letter.confirmed, used).await?;
+        let confirmed = paper::confirmed(
+            app,
+            &decided.after,
+            &letter.request,
+            (&letter.confirmed, &letter.seen),
+            used,
+        )
+        .await?;
         let confirms = confirmed.now.into_iter().map(Command::Confirm);
         wanted.extend(confirms.map(Wanted::from));
         let decided = context.decide(app, &state, &wanted, &actor, Act::CaseChanged).await?;

@@ -9,6 +9,7 @@ mod checklist;
 /// The same private PostgreSQL that the store is tested on.
 #[path = "../../../server/store/tests/contract/common/cluster.rs"]
 mod cluster;
+mod confirming;
 mod content;
 mod days;
 mod doctor;

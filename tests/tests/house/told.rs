@@ -162,3 +162,47 @@ fn what_is_forged_of_it_is_refused() {
     );
     assert_eq!(server.get(&told).status, 303, "nobody else reads it");
 }
+
+#[test]
+fn what_a_child_tells_of_a_closed_case_opens_it_again() {
+    let folder = Folder::new("told-closed");
+    let (server, cookie, case) = house(&folder);
+    let get = |path: &str| server.get_with(&[("cookie", &cookie)], path);
+    let version = hidden(get(&case).text(), "version");
+    let state = format!("{case}/state");
+    let closed = send(&server, &cookie, &state, &[("to", "closed"), ("version", &version)]);
+    assert_eq!(leads_to(&closed), case);
+    let told = format!("{case}/told");
+    let version = hidden(get(&told).text(), "version");
+    let fields = [
+        ("version", version.as_str()),
+        ("kind", "told"),
+        ("words", "Han kommer stadig om natten."),
+    ];
+    // No form that a closed case does not answer: its own page, with the way to open it.
+    assert_eq!(leads_to(&send(&server, &cookie, &told, &fields)), case);
+    let page = get(&case);
+    assert!(
+        page.text().contains("Åbn sagen igen, så du kan svare"),
+        "{}",
+        page.text()
+    );
+    let form = page
+        .text()
+        .split("<form")
+        .find(|form| form.contains("value=\"open\""))
+        .unwrap();
+    let (version, why) = (hidden(form, "version"), hidden(form, "why"));
+    let opened = send(
+        &server,
+        &cookie,
+        &state,
+        &[("to", "open"), ("version", &version), ("why", &why)],
+    );
+    assert_eq!(leads_to(&opened), case);
+    assert!(
+        get(&case).text().contains("før du har svaret"),
+        "and the questions wait"
+    );
+    assert_eq!(shown(get(&format!("{case}/prepare")).text())["safety.police"].value, "");
+}

@@ -101,11 +101,11 @@ pub(super) fn Acts(out: Out, bench: Arc<Workbench>, parted: Arc<Parted>) -> impl
         let acts = bench
             .to_confirm
             .iter()
-            .map(|(code, act)| {
+            .map(|(code, value, act)| {
                 let confirmed = choices.confirmed.contains(code);
                 view! {
                     <label class="option">
-                        <input type="checkbox" name="acknowledge" value=code.as_str() checked=confirmed/>
+                        <input type="checkbox" name="acknowledge" value=value.clone() checked=confirmed/>
                         <span>{act.clone()}</span>
                     </label>
                 }

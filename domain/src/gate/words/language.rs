@@ -19,6 +19,8 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         let other_script = words
             .iter()
             .any(|word| folded(word).chars().any(|c| c.is_alphabetic() && !c.is_ascii()));
+        // A letter alone is a word in every language, and the list of common words has most of them.
+        let words: Vec<&str> = words.into_iter().filter(|word| word.chars().count() > 1).collect();
         let known = words
             .iter()
             .filter(|word| view.known.lexicon.shows_its_language(word))

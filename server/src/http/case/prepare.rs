@@ -344,6 +344,7 @@ fn letter(context: &CaseContext, form: &Sent, draft: &Draft) -> Letter {
         .version(choices.version)
         .audience(audience),
         confirmed: confirmed.collect(),
+        seen: choices.seen.clone(),
         talk: MeetingId::from(form.talk().as_str()),
         draft: drafts(context).key(&draft.window.id, &form.talk()),
     }

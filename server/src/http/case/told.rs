@@ -68,7 +68,13 @@ pub async fn note(State(app): State<AppState>, context: CaseContext, fields: Fie
         kind: fields.code::<DisclosureKind>("kind")?.unwrap_or_default(),
         words: fields.words("words"),
     };
-    let to = format!("{}/prepare", context.page());
+    // The questions of a closed case are asked once it is open again: its page says so.
+    let open = context.state(&app).await?.is_open();
+    let to = if open {
+        format!("{}/prepare", context.page())
+    } else {
+        context.page()
+    };
     let commands = |_: &_| Ok(vec![command.clone()]);
     act(&app, &context, &fields, &commands, Act::CaseChanged, &to).await
 }

@@ -5,7 +5,9 @@ use app::pages::workbench::{Choices, Places};
 use domain::actor::Confirmation;
 use domain::document::{Kind, Version};
 use domain::draft::Draft;
+use domain::finding::Code;
 use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
 
 /// Names of what a form sends besides the fields of the case.
 pub(crate) const NO_FIELDS: [&str; 21] = [
@@ -63,6 +65,7 @@ impl Sent {
             adult: false,
             on: on.to_owned(),
             confirmed: Vec::new(),
+            seen: BTreeMap::new(),
         };
         let places = make_room(&mut base, on, None);
         Sent {
@@ -206,12 +209,20 @@ fn choices(pairs: &[(String, String)]) -> Choices {
         },
         adult: first("audience") == "adult",
         on: first("on").trim().to_owned(),
-        confirmed: pairs
-            .iter()
-            .filter(|(key, _)| key == "acknowledge")
-            .filter_map(|(_, value)| value.parse().ok())
+        confirmed: ticked(pairs).map(|(code, _)| code).collect(),
+        seen: ticked(pairs)
+            .filter_map(|(code, seen)| Some((code, seen?.to_owned())))
             .collect(),
     }
+}
+
+/// The ticks under what has to be confirmed: a code, and where it is about words, which (`code:words`).
+fn ticked(pairs: &[(String, String)]) -> impl Iterator<Item = (Code, Option<&str>)> {
+    let ticks = pairs.iter().filter(|(key, _)| key == "acknowledge");
+    ticks.filter_map(|(_, value)| match value.split_once(':') {
+        Some((code, seen)) => Some((code.parse().ok()?, Some(seen))),
+        None => Some((value.parse().ok()?, None)),
+    })
 }
 
 impl Default for Sent {
