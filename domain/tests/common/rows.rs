@@ -737,6 +737,13 @@ fn second_edition() -> Vec<Row> {
             "confirm language-unread meetings[0].why",
         ),
         laura(
+            [(
+                "meetings.0.why",
+                json!("Chciałbym porozmawiać z tobą o tym, jak ci się żyje w domu."),
+            )],
+            "confirm language-unread meetings[0].why",
+        ),
+        laura(
             [("meetings.0.why", json!("Vi skal tale om volden."))],
             "block event-words meetings[0].why (leaves)",
         ),

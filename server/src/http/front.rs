@@ -1,5 +1,6 @@
 //! The front page, and the case file that is uploaded from it.
 
+use super::case::prepare::anew;
 use super::extract::SentFile;
 use super::{headers, letter, workbench};
 use crate::dry_run::EXAMPLES;
@@ -30,7 +31,7 @@ pub async fn case_file(State(app): State<AppState>, SentFile(bytes): SentFile) -
         return Err(HttpError::TooLarge);
     }
     let read = domain::case::read::read(&bytes).and_then(|case| match bounds::case(&case) {
-        findings if findings.is_empty() => Ok(()),
+        findings if findings.is_empty() => Ok(case.asks_for_safety_again()),
         findings => Err(findings),
     });
     match read {
@@ -41,8 +42,12 @@ pub async fn case_file(State(app): State<AppState>, SentFile(bytes): SentFile) -
                 .collect();
             Ok(page(&app, StatusCode::UNPROCESSABLE_ENTITY, faults))
         }
-        Ok(()) => {
-            let case = serde_json::from_slice(&bytes).map_err(|_| HttpError::Form)?;
+        Ok(told) => {
+            let mut case = serde_json::from_slice(&bytes).map_err(|_| HttpError::Form)?;
+            // As in a case that is kept here: what was answered before the child told is no answer now.
+            if told {
+                anew::ask(&mut case);
+            }
             letter::bench_page(&app, workbench::sent::Sent::case(case, "")).await
         }
     }

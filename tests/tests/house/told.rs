@@ -2,9 +2,12 @@
 //! is answered again.
 
 use super::checklist::house;
+use super::forged::{forms, pairs};
 use super::operator::Folder;
 use super::prepare_form::shown;
 use super::{hidden, leads_to, send};
+use e2e::server::Server;
+use std::path::Path;
 
 const ANSWERS: [(&str, &str); 7] = [
     ("safety.suspected", "none"),
@@ -205,4 +208,44 @@ fn what_a_child_tells_of_a_closed_case_opens_it_again() {
         "and the questions wait"
     );
     assert_eq!(shown(get(&format!("{case}/prepare")).text())["safety.police"].value, "");
+}
+
+/// A file that somebody brings is no other than a case that is kept here.
+#[test]
+fn a_file_in_which_a_child_told_is_asked_about_safety_anew() {
+    let server = Server::demo();
+    let laura = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/examples/laura.json");
+    let mut case: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(laura).unwrap()).unwrap();
+    let talk = case["meetings"][0]["id"].clone();
+    case["meetings"][0]["starts_at"] = format!("{}T10:00", e2e::clock::ahead(3)).into();
+    case["disclosures"] = serde_json::json!([
+        {"meeting": talk, "on": e2e::clock::today().to_string(), "kind": "told", "words": "Han låser døren."}
+    ]);
+    let body = format!(
+        "--edge\r\ncontent-disposition: form-data; name=\"file\"; filename=\"case.json\"\r\n\
+         content-type: application/json\r\n\r\n{case}\r\n--edge--\r\n"
+    );
+    let page = server.post_body("/case-file", "multipart/form-data; boundary=edge", &body);
+    assert_eq!(page.status, 200, "{}", page.text());
+    let fields = shown(page.text());
+    for (field, _) in ANSWERS.iter().filter(|(field, _)| *field != "safety.delivery") {
+        assert_eq!(fields[*field].value, "", "{field} is no answer any more");
+    }
+    let form = forms(page.text())
+        .into_iter()
+        .find(|form| form.action == "/letter")
+        .unwrap();
+    let looks = |answers: &[(&str, &str)]| {
+        let mut sent = form.fields.clone();
+        sent.retain(|(name, _)| !answers.iter().any(|(field, _)| field == name));
+        sent.extend(
+            answers
+                .iter()
+                .map(|(field, value)| ((*field).to_owned(), (*value).to_owned())),
+        );
+        server.post("/letter", &pairs(&sent)).text().to_owned()
+    };
+    assert!(!looks(&[]).contains("/letter/pdf"), "no letter without answers");
+    let all = looks(&ANSWERS);
+    assert!(all.contains("/letter/pdf"), "all are answered: {all}");
 }

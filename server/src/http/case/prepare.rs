@@ -2,7 +2,7 @@
 //! commands on the case when a paper is made from it. The page carries its own fields and the version it was made for;
 //! the case itself never passes through the browser.
 
-mod anew;
+pub(in crate::http) mod anew;
 
 use super::words::name;
 use crate::error::HttpError;

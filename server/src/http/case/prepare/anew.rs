@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 const ASKED: &str = "anew";
 
 /// Takes the answers out of the case that the form lies over. All of them given in this form settles what the child told.
-pub(super) fn ask(case: &mut Value) {
+pub(in crate::http) fn ask(case: &mut Value) {
     if let Some(safety) = case.get_mut("safety").and_then(Value::as_object_mut) {
         for path in safety_answers() {
             safety.remove(path.trim_start_matches("safety."));
