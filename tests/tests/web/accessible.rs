@@ -270,6 +270,26 @@ fn the_team_and_a_colleagues_case() {
             _ => None,
         });
     let (case, other) = alone.expect("a case with one adviser");
+    // A closed case, from the list to where it waits for a second person.
+    let closes = cases
+        .iter()
+        .find(|one| *one != case && opens(&lise, one))
+        .expect("another of hers");
+    let page = server.get_with(&[("cookie", &lise)], closes);
+    let version = page.text().split("name=\"version\" value=\"").nth(1).expect("a form");
+    let fields = [("to", "closed"), ("version", version.split('"').next().unwrap())];
+    let headers = [("cookie", lise.as_str()), ("origin", &server.address)];
+    let closed = server.post_with(&headers, &format!("{closes}/state"), &fields);
+    assert_eq!(closed.status, 303, "{}", closed.text());
+    sign_in(&browser, &server, "coordinator");
+    browser.goto("/closed");
+    look(&browser, "closed");
+    browser.follow(".case-line .acts a");
+    look(&browser, "erase");
+    look_in_the_dark(&browser, "erase");
+    browser.follow("button[value='ask']");
+    look(&browser, "erase-asked");
+    browser.follow("form[action='/sign-out'] button");
     let way = server.sign_ins.iter().find(|way| way.name == other).unwrap();
     browser.goto("/sign-in");
     browser.fill("#name", &way.name);
