@@ -53,15 +53,7 @@ scan() { # scan WHO START [JAR]
 
 say "a scanner as a stranger"
 scan stranger /
-declare -A home=([adviser]=/today [coordinator]=/team [editor]=/content [admin]=/accounts)
-for role in adviser coordinator editor admin; do
-  say "the scanner as $role"
-  read -r name password < <(sed -n "s/^demo sign-in: $role //p" "$work/out")
-  status=$(post "$work/$role" /sign-in "name=$name" "password=$password")
-  [ "$status" = 303 ] || die "the demo's $role cannot sign in: $status"
-  scan "$role" "${home[$role]}" "$work/$role"
-done
-
+# Before the roles: as an administrator the scanner closes accounts and gives others passwords.
 say "the scanner at a child's own screen"
 read -r name password < <(sed -n 's/^demo sign-in: adviser //p' "$work/out")
 post "$work/child" /sign-in "name=$name" "password=$password" >/dev/null
@@ -75,6 +67,15 @@ for case in $(curl --silent --cookie "$work/child" "$address/today" | grep -o '/
 done
 [ "$status" = 303 ] || die "no child's screen opens: $status"
 scan child /t/page/1 "$work/child"
+
+declare -A home=([adviser]=/today [coordinator]=/team [editor]=/content [admin]=/accounts)
+for role in adviser coordinator editor admin; do
+  say "the scanner as $role"
+  read -r name password < <(sed -n "s/^demo sign-in: $role //p" "$work/out")
+  status=$(post "$work/$role" /sign-in "name=$name" "password=$password")
+  [ "$status" = 303 ] || die "the demo's $role cannot sign in: $status"
+  scan "$role" "${home[$role]}" "$work/$role"
+done
 
 status=$(curl --silent --output /dev/null --write-out '%{http_code}' "$address/readyz")
 [ "$status" = 200 ] || { say "the server does not answer any more: $status"; bad=1; }

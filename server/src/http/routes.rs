@@ -6,7 +6,7 @@
 use super::{
     accounts, approvals, case, confirm, error_page, fair, front, headers, health, host, language, letter, numbers,
     oidc, own_password, phrases, same_origin, screen, second_step, security_txt, sign_in, slow, strangers, talk_screen,
-    team, texts, today, too_large, trace, whole_log, words,
+    texts, today, too_large, trace, words,
 };
 use crate::auth::guard;
 use crate::auth::route_policy::{Permits, RoutePolicy};
@@ -20,6 +20,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
 use store::{Act, Role};
 
+mod coordinating;
 mod erasing;
 mod own;
 mod screens;
@@ -74,6 +75,7 @@ fn all() -> Vec<(RoutePolicy, Make)> {
     all.extend(behind_the_sign_in());
     all.extend(own::pages());
     all.extend(told::pages());
+    all.extend(coordinating::pages());
     all.extend(erasing::pages());
     all.extend(offices());
     all.extend(screens::of_the_child());
@@ -89,7 +91,7 @@ const EDITOR: &[Role] = &[Role::Editor];
 const SECOND_PERSON: &[Role] = &[Role::Editor, Role::Coordinator];
 const ADMIN: &[Role] = &[Role::Admin];
 
-fn behind_the_sign_in() -> [(RoutePolicy, Make); 48] {
+fn behind_the_sign_in() -> [(RoutePolicy, Make); 43] {
     [
         (
             RoutePolicy::case("GET", "/case/{case}/way", ADVISER).noted(Act::CaseRead),
@@ -242,25 +244,6 @@ fn behind_the_sign_in() -> [(RoutePolicy, Make); 48] {
         (RoutePolicy::staff("POST", "/phrases", ADVISER), || post(phrases::find)),
         (RoutePolicy::staff("POST", "/confirm", EVERYBODY).when_full(), || {
             post(confirm::confirm)
-        }),
-        (
-            RoutePolicy::staff("GET", "/team", COORDINATOR).noted(Act::ListRead),
-            || get(team::show),
-        ),
-        (
-            RoutePolicy::staff("GET", "/log", COORDINATOR).noted(Act::AuditRead),
-            || get(whole_log::show),
-        ),
-        (
-            RoutePolicy::case("GET", "/case/{case}/log", COORDINATOR).noted(Act::AuditRead),
-            || get(case::log::show),
-        ),
-        (
-            RoutePolicy::case("GET", "/case/{case}/assign", COORDINATOR).noted(Act::CaseRead),
-            || get(case::assign::ask),
-        ),
-        (RoutePolicy::case("POST", "/case/{case}/assign", COORDINATOR), || {
-            post(case::assign::assign)
         }),
         (
             RoutePolicy::staff("POST", "/case/{case}/break-glass", ADVISER).with_factor(),

@@ -31,9 +31,9 @@ fn a_tick_counts_for_the_words_that_the_page_showed() {
         .find(|form| form.fields.iter().any(|(name, _)| name == "look"))
         .expect("the form that prepares a talk");
     // The talk that lies ahead, wherever it stands in the case.
-    let why = form.fields.iter().map(|(name, _)| name.clone());
-    let why = why.filter(|name| name.starts_with("meetings[") && name.ends_with("].why"));
-    let why = why.last().expect("what the talk is about");
+    let mut names = form.fields.iter().rev().map(|(name, _)| name.clone());
+    let why = names.find(|name| name.starts_with("meetings[") && name.ends_with("].why"));
+    let why = why.expect("what the talk is about");
     let sends = |words: &str, ticks: &[String], presses: (&str, &str)| {
         let mut fields = form.fields.clone();
         fields.retain(|(name, _)| !["look", "keep", "go"].contains(&name.as_str()) && *name != why);
