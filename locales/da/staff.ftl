@@ -1336,6 +1336,7 @@ erase-another = En anden har allerede bedt om det.
 erase-refused = Det kan du ikke bede om. Sagen skal være afsluttet, og du skal have den eller være koordinator.
 erase-changed = Sagen er ændret, siden der blev bedt om det. Skal den stadig slettes, må der bedes om det igen.
 approvals-erase = Sagen om { $child } skal slettes
+approvals-erase-ask = Er du i tvivl, så spørg den, der bad om det.
 approvals-look = Se sagen, og svar
 log-erase-asked = { $who } bad om at få sagen slettet.
 log-erase-kept = { $who } sagde nej til at slette sagen.

@@ -1336,6 +1336,7 @@ erase-another = Somebody else has asked for it already.
 erase-refused = You cannot ask for that. The case has to be closed, and you have to have it or be a coordinator.
 erase-changed = The case was changed since it was asked for. If it still shall be erased, it has to be asked for again.
 approvals-erase = The case of { $child } shall be erased
+approvals-erase-ask = If you are in doubt, ask whoever asked for it.
 approvals-look = See the case, and answer
 log-erase-asked = { $who } asked to have the case erased.
 log-erase-kept = { $who } said no to erasing the case.

@@ -1,6 +1,6 @@
 //! What takes two people: what one asked for and another says yes or no to.
 
-use super::shell::{Shell, staff};
+use super::shell::{Shell, outcome, staff};
 use crate::outside::Out;
 use leptos::prelude::*;
 
@@ -52,12 +52,7 @@ pub struct Settled {
 pub fn approvals(out: &Out, nonce: String, model: Approvals) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {
         let say = |key: &str| out.say(key, &[]);
-        let done = model
-            .done
-            .map(|key| view! { <p class="summary" role="status">{say(key)}</p> });
-        let refused = model
-            .refused
-            .map(|key| view! { <p class="summary stops" role="alert">{say(key)}</p> });
+        let outcome = outcome(&out, model.done, model.refused);
         let none = model
             .waiting
             .is_empty()
@@ -80,7 +75,7 @@ pub fn approvals(out: &Out, nonce: String, model: Approvals) -> String {
             <main id="content" class="front narrow">
                 <h1>{say("approvals-title")}</h1>
                 <p class="lead">{say("approvals-lead")}</p>
-                {done}{refused}{none}
+                {outcome}{none}
                 <ul role="list" class="approvals">{waiting}</ul>
                 {settled}
             </main>

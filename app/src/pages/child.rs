@@ -162,28 +162,23 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
         });
         let closed = (!model.open).then(|| view! { <p class="summary">{say("child-closed")}</p> });
         let asks_again = model.asks_again.then(|| {
+            if model.open {
+                let words = say("child-asks-again");
+                let act = say("child-asks-again-act");
+                return view! { <p class="summary stops">{words} " " <a href=format!("{at}/prepare")>{act}</a></p> }
+                    .into_any();
+            }
+            // A closed case answers no questions: whoever heard the child opens it again first.
             view! {
-                <p class="summary stops">
-                    {say("child-asks-again")} " " <a href=format!("{at}/prepare")>{say("child-asks-again-act")}</a>
-                </p>
+                <form method="post" action=format!("{at}/state") class="summary stops stack">
+                    <p>{say("child-asks-closed")}</p>
+                    <input type="hidden" name="version" value=model.version.to_string()/>
+                    <input type="hidden" name="why" value=say("child-asks-closed-why")/>
+                    <p class="acts"><button class="act" name="to" value="open">{say("child-asks-closed-act")}</button></p>
+                </form>
             }
             .into_any()
         });
-        // A closed case answers no questions: whoever heard the child opens it again first.
-        let asks_again = match asks_again {
-            Some(_) if !model.open => Some(
-                view! {
-                    <form method="post" action=format!("{at}/state") class="summary stops stack">
-                        <p>{say("child-asks-closed")}</p>
-                        <input type="hidden" name="version" value=model.version.to_string()/>
-                        <input type="hidden" name="why" value=say("child-asks-closed-why")/>
-                        <p class="acts"><button class="act" name="to" value="open">{say("child-asks-closed-act")}</button></p>
-                    </form>
-                }
-                .into_any(),
-            ),
-            other => other,
-        };
         let acts = model.open.then(|| {
             view! {
                 <p class="acts">

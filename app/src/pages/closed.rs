@@ -1,6 +1,6 @@
 //! Closed cases: from here a case is looked up again, and one asks to have it erased.
 
-use super::shell::{Shell, staff};
+use super::shell::{Shell, outcome, staff};
 use crate::outside::Out;
 use leptos::prelude::*;
 
@@ -46,9 +46,7 @@ pub fn closed(out: &Out, nonce: String, model: Closed) -> String {
         } else {
             "back-to-today"
         };
-        let done = model
-            .done
-            .map(|key| view! { <p class="summary" role="status">{say(key)}</p> });
+        let outcome = outcome(&out, model.done, None);
         let none = model
             .lines
             .is_empty()
@@ -63,7 +61,7 @@ pub fn closed(out: &Out, nonce: String, model: Closed) -> String {
                 <p><a href=model.back>{say(back)}</a></p>
                 <h1>{say("closed-title")}</h1>
                 <p class="lead">{say("closed-lead")}</p>
-                {done}{none}
+                {outcome}{none}
                 <ul role="list" class="due-list">{rows}</ul>
                 {more}
             </main>

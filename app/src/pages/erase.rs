@@ -1,6 +1,6 @@
 //! Erasing a closed case: what goes, what stays, and who says yes.
 
-use super::shell::{Shell, staff};
+use super::shell::{Shell, outcome, staff};
 use crate::outside::Out;
 use leptos::prelude::*;
 
@@ -48,12 +48,7 @@ pub enum Stands {
 pub fn erase(out: &Out, nonce: String, model: Erase) -> String {
     staff(out, nonce, model.shell.clone(), move |out| {
         let say = |key: &str| out.say(key, &[]);
-        let done = model
-            .done
-            .map(|key| view! { <p class="summary" role="status">{say(key)}</p> });
-        let refused = model
-            .refused
-            .map(|key| view! { <p class="summary stops" role="alert">{say(key)}</p> });
+        let outcome = outcome(&out, model.done, model.refused);
         let closed = model
             .closed
             .as_ref()
@@ -64,7 +59,7 @@ pub fn erase(out: &Out, nonce: String, model: Erase) -> String {
             <main id="content" class="front narrow">
                 <p><a href="/closed">{say("erase-back")}</a></p>
                 <h1>{out.say("erase-title", &[("child", &model.child)])}</h1>
-                {closed}{done}{refused}
+                {closed}{outcome}
                 <section class="part stack" aria-labelledby="goes">
                     <h2 id="goes">{say("erase-goes")}</h2>
                     <ul>

@@ -85,3 +85,10 @@ pub fn ShellHead(
         </header>
     }
 }
+
+/// What came of a form, above the page it led back to: what was done, or what was refused, each the key of a sentence.
+pub(super) fn outcome(out: &Out, done: Option<&str>, refused: Option<&str>) -> impl IntoView + use<> {
+    let done = done.map(|key| view! { <p class="summary" role="status">{out.say(key, &[])}</p> });
+    let refused = refused.map(|key| view! { <p class="summary stops" role="alert">{out.say(key, &[])}</p> });
+    (done, refused)
+}

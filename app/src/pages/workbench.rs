@@ -54,6 +54,17 @@ pub struct Choices {
     pub seen: BTreeMap<Code, String>,
 }
 
+/// Something to confirm: a box and its sentence.
+#[derive(Clone, Debug)]
+pub struct ToConfirm {
+    /// The finding's code.
+    pub code: Code,
+    /// What the box sends: the code, and where it is about words, which the page shows.
+    pub value: String,
+    /// The sentence that is confirmed.
+    pub act: String,
+}
+
 /// A safety question with its answers, as a guide asks it.
 #[derive(Clone, Debug)]
 pub struct Asked {
@@ -92,8 +103,8 @@ pub struct Workbench {
     pub municipalities: Vec<(String, String)>,
     /// The gate's findings; on the first view only those on what a letter needs.
     pub told: Vec<Told>,
-    /// Codes to confirm, each with the sentence to confirm.
-    pub to_confirm: Vec<(Code, String, String)>,
+    /// What is to be confirmed.
+    pub to_confirm: Vec<ToConfirm>,
     /// The version, full or neutral, that was or would be made.
     pub version: Option<Version>,
     /// The band the document is written for.

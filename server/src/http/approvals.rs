@@ -1,7 +1,7 @@
 //! What takes two people, for administrators and coordinators: the list, and what is settled.
 
 use super::case::words::name;
-use super::staff::{answer, name_of, shell};
+use super::staff::{Said, answer, name_of, shell};
 use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
 use crate::auth::fresh::Fresh;
@@ -16,15 +16,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::event::UserId;
-use serde::Deserialize;
 use store::{Account, Approval, Asked, AuditEntry, Outcome, Role, Settling};
-
-/// The query: what was just done.
-#[derive(Debug, Default, Deserialize)]
-pub struct Said {
-    #[serde(default)]
-    done: String,
-}
 
 /// The page.
 pub async fn show(
@@ -108,7 +100,7 @@ async fn erasures(app: &AppState, user: &CurrentUser, clock: &Clock<'_>) -> Resu
         let own = one.by == user.account().id;
         rows.push(Waiting {
             what: app.out.say("approvals-erase", &[("child", &child)]),
-            about: String::new(),
+            about: app.out.say("approvals-erase-ask", &[]),
             asked: app
                 .out
                 .say("approvals-asked", &[("who", &by), ("when", &when), ("until", &until)]),

@@ -1,6 +1,6 @@
 //! Closed cases: an adviser's own, or a coordinator's whole municipality.
 
-use super::staff::{After, answer, name_of, shell};
+use super::staff::{After, Said, answer, name_of, shell};
 use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
 use crate::error::HttpError;
@@ -8,18 +8,10 @@ use crate::state::AppState;
 use app::pages::closed::{Closed, ClosedLine, closed};
 use axum::extract::{Query, State};
 use axum::response::Response;
-use serde::Deserialize;
 use store::{CaseRow, OfCases, Role};
 
 /// Rows of one page.
 const ROWS: u16 = 100;
-
-/// The query: what was just done.
-#[derive(Debug, Default, Deserialize)]
-pub struct Said {
-    #[serde(default)]
-    done: String,
-}
 
 /// The page.
 pub async fn show(

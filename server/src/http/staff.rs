@@ -107,6 +107,14 @@ pub fn answer(make: impl FnOnce(String) -> String) -> Response {
     (Extension(nonce), Html(html)).into_response()
 }
 
+/// The query of a page that a form led back to: what was just done.
+#[derive(Debug, Default, Deserialize)]
+pub struct Said {
+    /// Its word, or nothing.
+    #[serde(default)]
+    pub done: String,
+}
+
 /// Where the next page of a list begins. It is sent in the address, and so holds only a time and ids.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct After {

@@ -17,7 +17,7 @@ use crate::service::seen;
 use crate::state::AppState;
 use crate::ui_language;
 use app::components::finding::Told;
-use app::pages::workbench::{Made, Workbench};
+use app::pages::workbench::{Made, ToConfirm, Workbench};
 use domain::actor::{Actor, Today};
 use domain::band::Band;
 use domain::case::{Case, Day};
@@ -176,7 +176,8 @@ pub fn workbench(app: &AppState, composer: &Composer, mut sent: Sent) -> Result<
                 Some(mark) => format!("{code}:{mark}"),
                 None => code.to_string(),
             };
-            (code, value, words.unwrap_or_else(|| code.to_string()))
+            let act = words.unwrap_or_else(|| code.to_string());
+            ToConfirm { code, value, act }
         })
         .collect();
     let asked = safety(app, &sent.draft)?;

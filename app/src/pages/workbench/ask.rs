@@ -2,7 +2,7 @@
 
 use super::needs::Parted;
 use super::plan::{Part, Plan};
-use super::{Choices, Workbench, guide};
+use super::{Choices, ToConfirm, Workbench, guide};
 use crate::components::field::{Field, Kind, Opens};
 use crate::components::finding::field_id;
 use crate::islands::LiveWords;
@@ -101,7 +101,7 @@ pub(super) fn Acts(out: Out, bench: Arc<Workbench>, parted: Arc<Parted>) -> impl
         let acts = bench
             .to_confirm
             .iter()
-            .map(|(code, value, act)| {
+            .map(|ToConfirm { code, value, act }| {
                 let confirmed = choices.confirmed.contains(code);
                 view! {
                     <label class="option">

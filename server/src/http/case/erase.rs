@@ -4,7 +4,7 @@ use super::words::name;
 use crate::auth::fresh::Fresh;
 use crate::error::HttpError;
 use crate::http::fields::Fields;
-use crate::http::staff::{answer, name_of, shell};
+use crate::http::staff::{Said, answer, name_of, shell};
 use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
 use crate::service::dangerous;
@@ -13,15 +13,7 @@ use app::pages::erase::{Erase, Stands, erase as page};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use serde::Deserialize;
 use store::{Act, ErasureAsked, ErasureSettled, Outcome, Role};
-
-/// The query: what was just done.
-#[derive(Debug, Default, Deserialize)]
-pub struct Said {
-    #[serde(default)]
-    done: String,
-}
 
 /// The page.
 pub async fn ask(
