@@ -170,7 +170,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
             }
             // A closed case answers no questions: whoever heard the child opens it again first.
             view! {
-                <form method="post" action=format!("{at}/state") class="summary stops stack">
+                <form method="post" action=format!("{at}/state") class="summary stops">
                     <p>{say("child-asks-closed")}</p>
                     <input type="hidden" name="version" value=model.version.to_string()/>
                     <input type="hidden" name="why" value=say("child-asks-closed-why")/>
