@@ -9,12 +9,16 @@ use std::ops::Range;
 /// The most words that a gap stands for.
 const LONGEST_GAP: usize = 4;
 
-/// A token whose words are numbers of atoms.
-#[derive(Clone, Debug)]
+/// A token of a phrase.
+#[derive(Clone, Copy, Debug)]
 enum Place {
-    Any(Vec<Vec<usize>>),
+    /// One of the words of a choice, by its number.
+    Any(usize),
     Gap,
 }
+
+/// What can stand at a place: words, each by the numbers of its atoms. Phrases share them: most name a class of words.
+type Choice = Vec<Vec<usize>>;
 
 /// A phrase of a list.
 #[derive(Clone, Debug)]
@@ -24,14 +28,55 @@ struct Phrase {
     places: Vec<Place>,
 }
 
-impl Phrase {
-    /// Whether some word that the phrase can end with is in the sentence at all: most phrases that begin with a common word
-    /// are left here.
-    fn may_end(&self, here: &[bool]) -> bool {
-        match self.places.last() {
-            Some(Place::Any(any)) => any.iter().filter_map(|phrase| phrase.last()).any(|atom| here[*atom]),
-            Some(Place::Gap) | None => true,
-        }
+/// Atoms and choices as they are numbered while the automaton is built.
+#[derive(Default)]
+struct Numbers {
+    atoms: HashMap<Atom, usize>,
+    choices: Vec<Choice>,
+    known: HashMap<Choice, usize>,
+}
+
+impl Numbers {
+    fn place(&mut self, token: Token) -> Place {
+        let Token::Any(any) = token else { return Place::Gap };
+        let mut number = |atom| {
+            let next = self.atoms.len();
+            *self.atoms.entry(atom).or_insert(next)
+        };
+        let words = any
+            .into_iter()
+            .map(|words| words.into_iter().map(&mut number).collect());
+        let choice: Choice = words.collect();
+        Place::Any(*self.known.entry(choice).or_insert_with_key(|choice| {
+            self.choices.push(choice.clone());
+            self.choices.len() - 1
+        }))
+    }
+}
+
+/// What of the lists is in a sentence at all, wherever.
+struct Here<'a> {
+    atoms: Vec<bool>,
+    choices: &'a [Choice],
+    /// Of each choice whether one of its words is, once somebody has asked.
+    asked: Vec<Option<bool>>,
+}
+
+impl Here<'_> {
+    /// Whether every place of a phrase has something to stand there: most phrases that begin with a common word are left
+    /// here.
+    fn may_hold(&mut self, phrase: &Phrase) -> bool {
+        phrase.places.iter().rev().all(|place| match place {
+            Place::Gap => true,
+            Place::Any(choice) => {
+                let (atoms, choices) = (&self.atoms, self.choices);
+                *self.asked[*choice].get_or_insert_with(|| {
+                    choices[*choice]
+                        .iter()
+                        .any(|words| words.iter().all(|atom| atoms[*atom]))
+                })
+            }
+        })
     }
 }
 
@@ -42,6 +87,7 @@ pub(super) struct Matcher {
     /// Which atom each string of the automaton belongs to.
     strings: Vec<usize>,
     phrases: Vec<Phrase>,
+    choices: Vec<Choice>,
     /// The phrases that can begin with an atom.
     by_first: Vec<Vec<usize>>,
     lists: usize,
@@ -56,15 +102,15 @@ struct Finds {
 impl Matcher {
     /// Builds the automaton of lists; the words of a list may come from several texts.
     pub(super) fn of(lists: &[Vec<&str>], classes: &Classes) -> Matcher {
-        let mut atoms: HashMap<Atom, usize> = HashMap::new();
+        let mut numbers = Numbers::default();
         let mut built = Vec::new();
         let mut by_first: Vec<Vec<usize>> = Vec::new();
         for (list, texts) in lists.iter().enumerate() {
             for (exception, tokens) in texts.iter().flat_map(|text| phrases(text, classes)) {
-                let places: Vec<Place> = tokens.into_iter().map(|token| numbered(token, &mut atoms)).collect();
-                by_first.resize(atoms.len(), Vec::new());
+                let places: Vec<Place> = tokens.into_iter().map(|token| numbers.place(token)).collect();
+                by_first.resize(numbers.atoms.len(), Vec::new());
                 if let Some(Place::Any(first)) = places.first() {
-                    for atom in first.iter().filter_map(|phrase| phrase.first()) {
+                    for atom in numbers.choices[*first].iter().filter_map(|words| words.first()) {
                         let begins: &mut Vec<usize> = &mut by_first[*atom];
                         if begins.last() != Some(&built.len()) {
                             begins.push(built.len());
@@ -78,10 +124,10 @@ impl Matcher {
                 });
             }
         }
-        by_first.resize(atoms.len(), Vec::new());
+        by_first.resize(numbers.atoms.len(), Vec::new());
         let mut strings = Vec::new();
         let mut needles = Vec::new();
-        for (atom, number) in atoms {
+        for (atom, number) in numbers.atoms {
             let start = if atom.open_before { "" } else { " " };
             let ends: &[&str] = if atom.open_after { &[""] } else { &[" ", "s "] };
             for end in ends {
@@ -100,6 +146,7 @@ impl Matcher {
             automaton: automaton.ok(),
             strings,
             phrases: built,
+            choices: numbers.choices,
             by_first,
             lists: lists.len(),
         }
@@ -130,14 +177,18 @@ impl Matcher {
         };
         let hits = self.atoms_of(words);
         let mut reached = Reached::default();
-        let mut here = vec![false; self.by_first.len()];
+        let mut here = Here {
+            atoms: vec![false; self.by_first.len()],
+            choices: &self.choices,
+            asked: vec![None; self.choices.len()],
+        };
         for atom in hits.iter().flatten() {
-            here[*atom] = true;
+            here.atoms[*atom] = true;
         }
         for (start, atoms) in hits.iter().enumerate() {
             for phrase in atoms.iter().flat_map(|atom| &self.by_first[*atom]) {
                 let phrase = &self.phrases[*phrase];
-                if !phrase.may_end(&here) {
+                if !here.may_hold(phrase) {
                     continue;
                 }
                 let ranges = if phrase.exception {
@@ -145,7 +196,9 @@ impl Matcher {
                 } else {
                     &mut finds.found[phrase.list]
                 };
-                let range = reached.end(&phrase.places, &hits, start).map(|end| start..end);
+                let range = reached
+                    .end(&phrase.places, (&self.choices, &hits), start)
+                    .map(|end| start..end);
                 ranges.extend(range.filter(|range| !ranges.contains(range)));
             }
         }
@@ -181,23 +234,6 @@ impl Matcher {
     }
 }
 
-fn numbered(token: Token, atoms: &mut HashMap<Atom, usize>) -> Place {
-    match token {
-        Token::Gap => Place::Gap,
-        Token::Any(any) => Place::Any(
-            any.into_iter()
-                .map(|phrase| {
-                    let mut number = |atom| {
-                        let next = atoms.len();
-                        *atoms.entry(atom).or_insert(next)
-                    };
-                    phrase.into_iter().map(&mut number).collect()
-                })
-                .collect(),
-        ),
-    }
-}
-
 /// The finds that lie in no exception and in no longer find.
 fn counted(mut finds: Vec<Range<usize>>, allowed: &[Range<usize>]) -> Vec<Range<usize>> {
     finds.retain(|find| !allowed.iter().any(|range| lies_in(find, range)));
@@ -216,7 +252,7 @@ struct Reached {
 impl Reached {
     /// The end of a phrase that begins at a word. The nearest end is taken, so that a gap never reaches across one match
     /// and excuses the next.
-    fn end(&mut self, places: &[Place], hits: &[Vec<usize>], start: usize) -> Option<usize> {
+    fn end(&mut self, places: &[Place], (choices, hits): (&[Choice], &[Vec<usize>]), start: usize) -> Option<usize> {
         self.at.clear();
         self.at.push(start);
         for place in places {
@@ -224,7 +260,7 @@ impl Reached {
             for at in &self.at {
                 match place {
                     Place::Gap => self.next.extend(*at..=(at + LONGEST_GAP).min(hits.len())),
-                    Place::Any(any) => self.next.extend(after(any, hits, *at)),
+                    Place::Any(choice) => self.next.extend(after(&choices[*choice], hits, *at)),
                 }
             }
             if self.next.is_empty() {
