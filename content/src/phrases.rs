@@ -6,7 +6,7 @@ use crate::error::ContentError;
 use domain::band::Band;
 
 /// Each phrase by its key, in the order of a talk.
-pub const PHRASES: [&str; 12] = [
+pub const PHRASES: [&str; 14] = [
     "why-i-write",
     "a-secret",
     "must-i-move",
@@ -17,6 +17,8 @@ pub const PHRASES: [&str; 12] = [
     "says-stop",
     "tells-by-itself",
     "takes-it-back",
+    "another-bisidder",
+    "moves-tonight",
     "end-is-near",
     "before-we-go",
 ];

@@ -23,6 +23,7 @@ mod roles;
 mod safety;
 mod safety_disagrees;
 mod shown;
+mod siblings;
 mod states;
 mod talk;
 mod view;
@@ -217,7 +218,7 @@ pub fn looked_at(case: &Case, request: &Request, known: &Known<'_>) -> Vec<Strin
 }
 
 /// The rules, one file for each family. Their order does not matter, because findings are sorted.
-const RULES: [fn(&View<'_>, &mut Vec<Finding>); 14] = [
+const RULES: [fn(&View<'_>, &mut Vec<Finding>); 15] = [
     complete::check,
     references::check,
     who::check,
@@ -229,6 +230,7 @@ const RULES: [fn(&View<'_>, &mut Vec<Finding>); 14] = [
     words::check,
     address::check,
     advisers::check,
+    siblings::check,
     rights::check,
     glyphs::check,
     letter::check,

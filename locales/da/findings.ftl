@@ -214,6 +214,7 @@ finding-address-not-cleared = Familien har beskyttet adresse. Må stedet stå i 
 finding-address-not-cleared-named = Familien har beskyttet adresse, og her står: { $words }. Skriv det uden navn på vej, skole eller institution.
 
 finding-one-adviser = Det er den første samtale, og der er kun én rådgiver med. Uden tidligere støtte er udgangspunktet to (barnets lov § 21, stk. 5).
+finding-siblings-apart = Barnet har søskende, og den mistænkte kan være en i familien. Tal med børnene hver for sig, helst på samme dag, og tilbyd dem hver sin bisidder. Fortæl ikke det ene barn, hvad det andet har sagt.
 finding-two-advisers-no-roles = { $names } er alle med, men det er ikke sagt, hvem der taler, og hvem der skriver. Vælg én, der taler, og mindst én, der skriver. Så ved barnet, hvem der gør hvad.
 
 finding-hard-words = Teksten er svær for et barn på { $band } år. Gør sætningerne kortere og ordene mere kendte.

@@ -215,6 +215,7 @@ finding-address-not-cleared = The family has a protected address. May the place 
 finding-address-not-cleared-named = The family has a protected address, and this says: { $words }. Write it without the name of a street, school or institution.
 
 finding-one-adviser = This is the first talk, and there is only one adviser. Where there has been no earlier support, there are two as a rule (barnets lov § 21, stk. 5).
+finding-siblings-apart = The child has brothers or sisters, and the suspected person may be one of the family. Talk to the children one by one, on the same day if you can, and offer each a bisidder of its own. Do not tell one child what the other said.
 finding-two-advisers-no-roles = { $names } are all there, but it is not said who talks and who writes. Choose one who talks, and at least one who writes. Then the child knows who does what.
 
 finding-hard-words = The text is hard for a child of { $band }. Make the sentences shorter and the words more familiar.

@@ -72,6 +72,8 @@ pub enum Code {
     PromiseTooMuch,
     /// A first talk without earlier support and with one adviser (§ 21 stk. 5).
     OneAdviser,
+    /// The child has brothers or sisters, and somebody in the family may be suspected.
+    SiblingsApart,
     /// Two advisers, and not one who talks and one who writes.
     TwoAdvisersNoRoles,
     /// Free text above the band's readability.
@@ -134,7 +136,7 @@ pub enum Code {
 
 impl Code {
     /// Every code; docs/findings.md says when each is said.
-    pub const ALL: [Code; 61] = [
+    pub const ALL: [Code; 62] = [
         Code::BadJson,
         Code::UnknownField,
         Code::BadType,
@@ -167,6 +169,7 @@ impl Code {
         Code::AddressNotCleared,
         Code::PromiseTooMuch,
         Code::OneAdviser,
+        Code::SiblingsApart,
         Code::TwoAdvisersNoRoles,
         Code::HardWords,
         Code::StandardLetter,
@@ -234,6 +237,7 @@ impl Code {
             Code::AddressNotCleared => "address-not-cleared",
             Code::PromiseTooMuch => "promise-too-much",
             Code::OneAdviser => "one-adviser",
+            Code::SiblingsApart => "siblings-apart",
             Code::TwoAdvisersNoRoles => "two-advisers-no-roles",
             Code::HardWords => "hard-words",
             Code::StandardLetter => "standard-letter",
@@ -301,7 +305,7 @@ impl Code {
             | Code::PromiseTooMuch
             | Code::HardWords
             | Code::UnsignedRight => Level::Warn,
-            Code::OneAdviser => Level::Hint,
+            Code::OneAdviser | Code::SiblingsApart => Level::Hint,
             _ => Level::Block,
         }
     }

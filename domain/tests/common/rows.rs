@@ -539,6 +539,10 @@ fn people_and_places() -> Vec<Row> {
             [("meetings.0.people", json!([{"id": "hanne", "does": "talks"}]))],
             "hint one-adviser meetings[0].people",
         ),
+        ali(
+            [("siblings", json!(["26-4107"]))],
+            "hint siblings-apart meetings[0].starts_at",
+        ),
         laura(
             [("meetings.0.people.1.does", json!("supports"))],
             "block two-advisers-no-roles meetings[0].people",
