@@ -1,6 +1,7 @@
 //! The implementation of [`Store`] over a backend. It holds all rules of the store and
 //! does not depend on which database is used.
 
+mod account_rows;
 mod accounts;
 mod approvals;
 mod audit;

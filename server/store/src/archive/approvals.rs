@@ -1,7 +1,7 @@
 //! What takes two people. Accounts are locked first, in the order of their ids, so that whoever settles still has the
 //! role, and the account is still the one that was looked at.
 
-use super::accounts::{end_sessions, lock, write_disabled, write_password, write_roles};
+use super::account_rows::{end_sessions, lock, write_disabled, write_password, write_roles};
 use super::begun::before;
 use super::row_macs::{ACCOUNT, APPROVAL, approval_mac_columns};
 use super::{Archive, StoreCore, factors};

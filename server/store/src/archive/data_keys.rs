@@ -10,7 +10,7 @@
 //! holds a row that is held here as well. The order in which rows are held is the same everywhere: a municipality's
 //! words, accounts by their ids, the municipality, the head of its log; for a case, the case.
 
-use super::accounts::hold;
+use super::account_rows::hold;
 use super::audit::move_head;
 use super::keys::{self, CaseKey};
 use super::state::Stored;

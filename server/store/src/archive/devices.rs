@@ -2,7 +2,7 @@
 
 use super::begun::before;
 use super::token::hash;
-use super::{Archive, accounts};
+use super::{Archive, account_rows};
 use crate::backend::{Sql, values};
 use crate::{Answer, DeviceToken, Devices, KNOWN_FOR, MOST_DEVICES};
 use async_trait::async_trait;
@@ -18,7 +18,7 @@ impl Devices for Archive {
         const GIVE_WAY: Sql = "DELETE FROM devices WHERE account = $1 AND hash <> $3 AND hash NOT IN
             (SELECT hash FROM devices WHERE account = $1 AND hash <> $3 ORDER BY seen_at DESC, hash LIMIT $2)";
         let mut transaction = self.core.backend.begin().await?;
-        if accounts::lock(&self.core, transaction.as_mut(), user.as_str())
+        if account_rows::lock(&self.core, transaction.as_mut(), user.as_str())
             .await?
             .is_none()
         {

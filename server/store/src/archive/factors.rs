@@ -1,7 +1,7 @@
 //! Second factors. Every change first locks the account, as whatever ends its sessions does, and then looks once more
 //! whether the sign-in or session is still there: two codes at once come one after the other, and a code is used once.
 
-use super::accounts::{account, account_columns, end_sessions, lock};
+use super::account_rows::{account, account_columns, end_sessions, lock};
 use super::begun::before;
 use super::opens::{at, may_add, may_enrol, open, who};
 use super::row_macs::{ACCOUNT, HALF as HALF_ROW, SESSION, half_mac_columns};

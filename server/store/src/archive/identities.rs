@@ -1,6 +1,7 @@
 //! Identities at a municipality.
 
-use super::accounts::{end_sessions, lock, plain};
+use super::account_rows::{end_sessions, lock};
+use super::accounts::plain;
 use super::profiles::profile_of;
 use super::row_macs::ACCOUNT;
 use super::{Archive, StoreCore, rights};

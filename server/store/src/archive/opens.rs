@@ -2,7 +2,7 @@
 //! it is. Whoever is at one is looked up with their account locked.
 
 use super::StoreCore;
-use super::accounts::lock;
+use super::account_rows::lock;
 use super::begun::{before, begin_factored};
 use super::row_macs::{HALF as HALF_ROW, SESSION};
 use super::token::hash;

@@ -1,6 +1,6 @@
 //! Sessions.
 
-use super::accounts::{account, account_columns, end_sessions, lock};
+use super::account_rows::{account, account_columns, end_sessions, lock};
 use super::begun::{before, give_way};
 use super::rights::{Right, right_stands};
 use super::row_macs::{ACCOUNT, CARD as CARD_ROW, SESSION, account_mac_columns, session_mac_columns};

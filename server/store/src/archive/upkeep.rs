@@ -2,7 +2,7 @@
 //! own files.
 
 use super::row_macs::{ACCOUNT, CASE};
-use super::{Archive, StoreCore, accounts, keys, lists, rights};
+use super::{Archive, StoreCore, account_rows, accounts, keys, lists, rights};
 use crate::backend::{Sql, Transaction, values};
 use crate::seal::{BackupIdentities, BackupRecipient, Place};
 use crate::{
@@ -225,11 +225,11 @@ impl Upkeep for Archive {
         let mut transaction = self.core.backend.begin().await?;
         let rows = transaction.rows(OF, values![accounts::plain(name)]).await?;
         let user = UserId::from(rows.first().ok_or(StoreError::NotFound)?.text(0)?);
-        accounts::hold(transaction.as_mut(), user.as_str()).await?;
+        account_rows::hold(transaction.as_mut(), user.as_str()).await?;
         self.core.put_mac(transaction.as_mut(), &ACCOUNT, user.as_str()).await?;
-        let account = accounts::lock(&self.core, transaction.as_mut(), user.as_str()).await?;
+        let account = account_rows::lock(&self.core, transaction.as_mut(), user.as_str()).await?;
         let account = account.ok_or(StoreError::NotFound)?;
-        accounts::end_sessions(transaction.as_mut(), &user).await?;
+        account_rows::end_sessions(transaction.as_mut(), &user).await?;
         rights::end_of_account(transaction.as_mut(), user.as_str()).await?;
         let line = AuditEntry {
             municipality: Some(account.municipality.clone()),
