@@ -1,5 +1,7 @@
 //! One file per page.
 
+pub mod access;
+pub mod access_request;
 pub mod accounts;
 pub mod after_talk;
 pub mod amend;

@@ -338,6 +338,16 @@ pub enum Command {
         /// Why.
         why: Option<Words>,
     },
+    /// Bars the case to an account that has no part in it: a person the child may have to be kept from works in the
+    /// municipality. Adviser, coordinator. Undone by [`Command::LiftBar`].
+    BarAccount {
+        /// Whose account.
+        account: UserId,
+        /// Why.
+        why: Option<Words>,
+    },
+    /// Bars the case to an account no more. Adviser, coordinator. Undone by [`Command::BarAccount`].
+    LiftBar(UserId),
     /// Changes the adviser: the new one speaks in future talks and takes over the promises by name; the past stays as
     /// recorded. Coordinator. Undone by another change. N38.
     ChangeAdviser {

@@ -91,6 +91,18 @@ pub enum CaseEvent {
         /// Why, in the coordinator's words.
         why: Option<Words>,
     },
+    /// The case was barred to an account: whoever it is opens it by no right, and does not see that it is there.
+    AccountBarred {
+        /// Whose account.
+        account: UserId,
+        /// Why, in the words of whoever barred it.
+        why: Option<Words>,
+    },
+    /// The case is barred to an account no more.
+    BarLifted {
+        /// Whose account.
+        account: UserId,
+    },
     /// The adviser changed (N38). More than an assignment, since the child will be told.
     AdviserChanged(ChangedAdviser),
     /// A document was made. Its words and bytes are stored beside the history under its id.
@@ -305,6 +317,8 @@ impl CaseEvent {
             CaseEvent::CaseChanged { .. } => "case-changed",
             CaseEvent::Confirmed { .. } => "confirmed",
             CaseEvent::Assigned { .. } => "assigned",
+            CaseEvent::AccountBarred { .. } => "account-barred",
+            CaseEvent::BarLifted { .. } => "bar-lifted",
             CaseEvent::AdviserChanged(_) => "adviser-changed",
             CaseEvent::DocumentMade(_) => "document-made",
             CaseEvent::HandedOver(_) => "handed-over",

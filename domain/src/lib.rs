@@ -8,6 +8,7 @@
 //! The only path to a document: [`case`] → [`gate`] → (composer, in the `content` crate) → [`document`] → screen and
 //! paper.
 
+pub mod access_request;
 pub mod actor;
 pub mod agenda;
 pub mod band;

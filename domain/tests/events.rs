@@ -121,6 +121,8 @@ fn events() -> impl Strategy<Value = CaseEvent> {
                 why: None,
             }
         }),
+        users().prop_map(|account| CaseEvent::AccountBarred { account, why: None }),
+        users().prop_map(|account| CaseEvent::BarLifted { account }),
         (users(), users(), days(), words()).prop_map(|(from, to, on, why)| {
             CaseEvent::AdviserChanged(ChangedAdviser {
                 from,
@@ -452,4 +454,43 @@ fn a_form_cannot_undo_what_events_did() {
         state.confirmations.is_empty(),
         "who said yes to other answers has not said yes to these"
     );
+}
+
+/// Nobody both has a case and is barred from it, whichever comes first.
+#[test]
+fn a_case_is_barred_to_nobody_who_has_it() {
+    let assigned = |adviser: &str, second: Option<&str>| CaseEvent::Assigned {
+        adviser: Some(adviser.into()),
+        second: second.map(Into::into),
+        why: None,
+    };
+    let barred = |account: &str| CaseEvent::AccountBarred {
+        account: account.into(),
+        why: None,
+    };
+    let mut state = CaseState::opened(&opened(Case::default())).expect("an opening opens");
+    let mut happens = |event: CaseEvent| {
+        let next = recorded(state.version + 1, event);
+        let done = state.apply(&next);
+        (done, state.barred.len())
+    };
+    assert_eq!(happens(assigned("anna", Some("bo"))), (Ok(()), 0));
+    assert_eq!(happens(barred("anna")), (Err(Refusal::Barred), 0));
+    assert_eq!(happens(barred("bo")), (Err(Refusal::Barred), 0));
+    assert_eq!(happens(barred("carl")), (Ok(()), 1));
+    assert_eq!(happens(barred("carl")), (Ok(()), 1), "once is enough");
+    assert_eq!(happens(assigned("carl", None)), (Err(Refusal::Barred), 1));
+    assert_eq!(happens(assigned("anna", Some("carl"))), (Err(Refusal::Barred), 1));
+    let change = ChangedAdviser {
+        from: "anna".into(),
+        to: "carl".into(),
+        on: Day(date(2026, 11, 25)),
+        why: "Barsel.".into(),
+        carries_over: Vec::new(),
+        meet_together: None,
+    };
+    assert_eq!(happens(CaseEvent::AdviserChanged(change)), (Err(Refusal::Barred), 1));
+    let lifted = CaseEvent::BarLifted { account: "carl".into() };
+    assert_eq!(happens(lifted), (Ok(()), 0));
+    assert_eq!(happens(assigned("carl", None)), (Ok(()), 0));
 }

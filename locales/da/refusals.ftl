@@ -24,6 +24,7 @@ refusal-settled = Det er afgjort og kan ikke ændres. Skriv i stedet noget nyt n
 refusal-checklist = Punktet kan ikke stå sådan endnu. Se, hvad der mangler fra samtalen.
 refusal-not-heard = Ingen har svaret på stoppet endnu. En voksen skal først vise, at det er hørt.
 refusal-advisers = Der kan ikke stå den samme rådgiver to gange. Vælg to forskellige, og begynd med den første.
+refusal-barred = Sagen kan ikke spærres for en, der selv har den. Vælg en anden, ophæv spærringen, eller lad en koordinator give sagen videre.
 refusal-too-many = Sagen kan ikke rumme flere. Brug en af dem, der er der.
 refusal-other-document = Papiret er ikke det, der blev lavet. Hent siden igen.
 refusal-history = Noget gik galt hos os. Der er ikke ændret noget. Hent siden igen.

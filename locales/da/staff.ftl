@@ -352,6 +352,8 @@ event-opened = { $who } oprettede sagen.
 event-case-changed = { $who } rettede i sagen.
 event-confirmed = { $who } bekræftede et punkt, der skulle bekræftes.
 event-assigned = { $who } fordelte sagen.
+event-account-barred = { $who } spærrede sagen for en kollega.
+event-bar-lifted = { $who } ophævede en spærring af sagen.
 event-adviser-changed = { $who } skrev, at barnet får en ny rådgiver.
 event-document-made = { $who } lavede et papir.
 event-handed-over = { $who } gav barnet et papir.
@@ -564,6 +566,61 @@ assign-together = De mødes med barnet sammen første gang
 assign-change-act = Skift rådgiver
 assign-changed = { $day }: fra { $from } til { $to }. { $why }
 
+## Hvem kan åbne sagen
+
+access-title = Hvem kan åbne sagen om { $child }?
+access-now = Hvem der kan åbne den nu
+access-one = { $who } har sagen.
+access-two = { $who } og { $second } har sagen.
+access-nobody = Ingen har sagen endnu.
+access-coordinators = En koordinator kan se barnets navn, fordele og spærre sagen og læse loggen.
+access-glass = Er det akut, kan en anden rådgiver åbne sagen i to timer. Det står på barnets side og i loggen.
+access-not-barred = Det gælder ikke dem, sagen er spærret for.
+access-barred = Spærret for
+access-since = { $who } spærrede sagen { $when }.
+access-lift = Ophæv spærringen for { $name }
+access-bar = Spær sagen for en kollega
+access-bar-when = Gør det, hvis den mistænkte arbejder i kommunen, eller hvis en kollega kender familien privat.
+access-bar-opens = Kollegaen kan ikke åbne sagen, heller ikke når det er akut.
+access-bar-sees = Kollegaen kan heller ikke se i Børnehøjde, at sagen findes.
+access-bar-elsewhere = Det gælder kun i Børnehøjde. Få også sagen spærret i jeres fagsystem, og tal med din leder.
+access-bar-who = Hvem må ikke se sagen?
+access-bar-who-hint = Har kollegaen selv sagen, står navnet ikke her. Så skal en koordinator først give sagen til en anden.
+access-bar-why = Hvorfor?
+access-bar-why-hint = Skriv kort. Koordinatorer kan også læse det, så skriv ikke, hvad barnet har sagt.
+access-bar-act = Spær sagen for kollegaen
+access-done-barred = Sagen er spærret for kollegaen.
+access-done-lifted = Spærringen er ophævet.
+act-access = Hvem kan åbne sagen?
+
+## Når nogen beder om at se sagen
+
+act-asked = Beder nogen om at se sagen?
+asked-title = Når nogen beder om at se sagen om { $child } (aktindsigt)
+asked-lead = Udlevér ikke noget endnu, heller ikke til en forælder. Det skal først afgøres, hvad der må vises. Giv det videre til din leder i dag.
+asked-who = Hvem beder om det?
+asked-who-parent = En forælder, der har forældremyndigheden, må som regel se sagen. Har to forældre den sammen, kan den ene bede om det alene.
+asked-who-child = Barnet kan også selv bede om det. Er det fyldt 10 år, kan det have ret til at se sagen.
+asked-weigh = Det skal I især tage stilling til her
+asked-weigh-rest = Læs også resten af sagen igennem. Siden kender kun det, der står her.
+asked-steps = Sådan gør I
+asked-step-write = Skriv i kommunens journal, hvem der har bedt om at se sagen, hvornår, og hvad de vil se.
+asked-step-child = Tænk på barnet først: Hvem bor det hos, og hvad kan der ske, når de har læst sagen? Er det trygt for barnet, så fortæl det, at nogen har bedt om at se sagen.
+asked-step-decide = Bed jeres leder eller jurist afgøre, hvad der skal holdes tilbage. Er politiet med, så spørg dem først.
+asked-step-then = Udlevér først noget, når det er afgjort. Børnehøjde sender ikke noget af sig selv.
+asked-unsigned = Ingen jurist har læst denne side endnu.
+weigh-childs-words = Barnets egne ord fra samtalerne
+weigh-disclosures = Det, barnet fortalte af sig selv
+weigh-questions = Det, barnet har skrevet på sin egen skærm
+weigh-observed = Det, I har lagt mærke til hos barnet
+weigh-notifier = Hvem der har underrettet
+weigh-suspicion = Hvem der er eller kan være mistænkt
+weigh-police = Det, der har eller kan få med politiet at gøre
+weigh-address = Hvor familien bor, også i navne på veje, skoler og steder
+weigh-safety-plan = Planen for barnets sikkerhed
+weigh-safe-contact = Hvordan barnet kan kontaktes, uden at nogen opdager det
+weigh-other-children = Det, der handler om andre børn
+
 ## Loggen
 
 log-title = Loggen for { $child }
@@ -589,6 +646,7 @@ act-of-history-read = { $who } åbnede historikken.
 act-of-case-changed = { $who } ændrede noget i sagen.
 act-of-draft-saved = { $who } gemte en kladde.
 act-of-assigned = { $who } fordelte sagen.
+act-of-access-changed = { $who } ændrede, hvem der kan åbne sagen.
 act-of-state-changed = { $who } afsluttede eller genåbnede sagen.
 act-of-document-made = { $who } lavede et papir.
 act-of-document-shown = { $who } åbnede et papir.
@@ -1144,6 +1202,10 @@ phrase-tells-by-itself = Når barnet selv begynder at fortælle
 phrase-tells-by-itself-mind = Lyt. Spørg ikke videre, og skriv det ned med barnets egne ord.
 phrase-takes-it-back = Når barnet tager noget tilbage
 phrase-takes-it-back-mind = Sig aldrig "du sagde jo". Døren skal stå åben.
+phrase-another-bisidder = Når den, barnet har valgt som bisidder, ikke kan være med
+phrase-another-bisidder-mind = Et nej kræver en afgørelse med begrundelse (barnets lov § 6, stk. 2 og 3). Sig, hvem det gælder, og så meget af grunden, som du må. Sig kun, at barnet kan vælge en anden, hvis det er rigtigt.
+phrase-moves-tonight = Når barnet skal sove et andet sted i nat
+phrase-moves-tonight-mind = Vent, til det er bestemt. Sig så kun det, du ved: hvor, hvem der er der, og hvornår barnet hører fra dig. Hold, hvad du lover.
 phrase-end-is-near = Når tiden snart er gået
 phrase-end-is-near-mind = Sig det i god tid, så barnet når det, det vil.
 phrase-before-we-go = Når I slutter
@@ -1268,17 +1330,17 @@ amend-first-name = Barnets fornavn
 
 act-told = Barnet fortalte noget
 told-title = Barnet fortalte noget
-told-not-ask = Spørg ikke, hvad der skete, hvem det var, hvor det var, eller hvor mange gange. Det kan være politiet, der skal høre det først.
+told-not-ask = Spørg ikke om, hvad der skete, hvem det var, hvor det var eller hvor mange gange. Måske er det politiet, der skal spørge.
 told-what = Det, barnet sagde
 told-kind = Fortalte barnet noget, eller tog det noget tilbage?
 told-kind-told = Barnet fortalte noget
-told-kind-taken-back = Barnet tog noget tilbage, det havde fortalt
+told-kind-taken-back = Barnet tog noget tilbage, som det havde fortalt
 told-words = Barnets egne ord
-told-words-hint = Skriv det ordret, også ord, der lyder forkert. Ordene kan komme med i notatet til journalen, men ikke på et papir til barnet.
+told-words-hint = Skriv det ordret, også det, der lyder forkert. Ordene kan komme med i notatet til journalen, men ikke på et papir til barnet.
 told-call-title = Ring i dag
 told-call-own = Din leder eller døgnvagten. Nummeret står ikke her.
 told-call-danger = Er barnet i fare lige nu, så ring 112.
-told-then = Bagefter skal du svare på alle spørgsmålene om sikkerhed. Før det må intet papir ud af huset.
+told-then = Bagefter skal du svare på alle spørgsmålene om sikkerhed. Indtil da må du ikke give noget papir fra dig.
 told-act = Gem, og gå til spørgsmålene
 told-before = Skrevet tidligere
 told-line-told = Barnet fortalte { $on }: »{ $words }«
@@ -1304,10 +1366,10 @@ told-line-taken-back-unsaid = Barnet tog noget tilbage { $on }.
 
 # Afsluttede sager, og sletning af dem.
 closed-title = Afsluttede sager
-closed-lead = Her finder du sager, der er afsluttet, og kan bede om at få en sag slettet.
+closed-lead = Her finder du afsluttede sager. Du kan også bede om at få en sag slettet.
 closed-none = Der er ingen afsluttede sager.
 closed-waits = Nogen har bedt om at få sagen slettet. Det venter på et ja eller nej.
-closed-erase = Om at slette
+closed-erase = Sletning af sagen
 closed-done-erased = Sagen er slettet.
 closed-done-kept = Du sagde nej. Sagen er her stadig.
 erase-back = Tilbage til afsluttede sager
@@ -1315,27 +1377,27 @@ erase-title = Skal sagen om { $child } slettes?
 erase-closed = Afsluttet { $day }
 erase-goes = Det her forsvinder for altid
 erase-goes-talks = { $count ->
-    [0] Alt, der er skrevet til samtaler i sagen
-    [one] Sagens ene samtale, og alt, der er skrevet til den
-   *[other] Sagens { $count } samtaler, og alt, der er skrevet til dem
+    [0] Alt, der er skrevet om samtaler i sagen
+    [one] Den ene samtale i sagen og alt, der er skrevet om den
+   *[other] Sagens { $count } samtaler og alt, der er skrevet om dem
 }
-erase-goes-papers = Alle breve, kort og sider til barnet, og alle notater
+erase-goes-papers = Alle breve, kort, sider og notater her i Børnehøjde
 erase-goes-child = Det, barnet selv har sagt, spurgt om og ønsket
-erase-goes-backup = Også i sikkerhedskopierne, når kun de nyeste nøgler til sagerne bliver gemt
-erase-stays = Loggen bliver. Den siger, hvem der har gjort hvad i sagen, og hvem der slettede den. Der står intet af det, barnet har sagt.
-erase-doubt = Har I lagt alt det i journalen, der skal gemmes? Er du i tvivl om, hvor længe sagen skal gemmes, så spørg jeres arkiv, før du går videre.
-erase-two = Du kan ikke gøre det alene. Du beder om det, og en koordinator siger ja eller nej inden for en uge.
+erase-backup = Sagen kan stadig ligge i sikkerhedskopierne. Spørg den, der passer serveren, hvornår den er væk derfra.
+erase-stays = Det, barnet har fået, og det, der ligger i journalen, bliver ikke slettet. Loggen bliver stående. Den viser, hvem der har gjort hvad i sagen, og hvem der slettede den. Den viser intet af det, barnet har sagt.
+erase-doubt = Ligger alt, der skal gemmes, i journalen? Er du i tvivl om, hvor længe sagen skal gemmes, så spørg jeres arkiv først. Slet ikke, hvis nogen har bedt om at se sagen, eller hvis der er en klage eller en sag hos politiet.
+erase-two = Du kan ikke gøre det alene. Når du har bedt om det, skal en anden, der er koordinator, sige ja. Sker det ikke inden for en uge, bliver sagen ikke slettet.
 erase-open = Sagen er åben. Kun en afsluttet sag kan slettes.
 erase-ask = Bed om at få sagen slettet
 erase-yes = Ja, slet sagen for altid
 erase-no = Nej, behold sagen
 erase-waits = Det venter på, at en anden siger ja eller nej. Indtil da er sagen her stadig.
-erase-done-asked = Der er bedt om det.
-erase-done-back = Det er taget tilbage. Sagen er her stadig.
+erase-done-asked = Du har bedt om at få sagen slettet.
+erase-done-back = Du har trukket det tilbage. Sagen er her stadig.
 erase-another = En anden har allerede bedt om det.
-erase-refused = Det kan du ikke bede om. Sagen skal være afsluttet, og du skal have den eller være koordinator.
-erase-changed = Sagen er ændret, siden der blev bedt om det. Skal den stadig slettes, må der bedes om det igen.
-approvals-erase = Sagen om { $child } skal slettes
+erase-refused = Det kan du ikke bede om. Sagen skal være afsluttet, og du skal selv have sagen eller være koordinator.
+erase-changed = Sagen er ændret, siden der blev bedt om det. Skal den stadig slettes, må nogen bede om det igen.
+approvals-erase = Skal sagen om { $child } slettes?
 approvals-erase-ask = Er du i tvivl, så spørg den, der bad om det.
 approvals-look = Se sagen, og svar
 log-erase-asked = { $who } bad om at få sagen slettet.

@@ -24,6 +24,7 @@ refusal-settled = It is settled and cannot be changed. Write something new down 
 refusal-checklist = The point cannot be put down like this. Look at what is missing from the talk.
 refusal-not-heard = Nobody has heard the stop yet. An adult first has to say that they heard it.
 refusal-advisers = The advisers do not fit. Choose two different people, and the first one first.
+refusal-barred = A case cannot be barred to somebody who has it. Choose somebody else, lift the bar, or let a coordinator pass the case on.
 refusal-too-many = The case can hold no more of these. Use one of those that are there.
 refusal-other-document = The paper is not the one that was made. Load the page again.
 refusal-history = Something went wrong on our side. Nothing was changed. Load the page again.

@@ -352,6 +352,8 @@ event-opened = { $who } created the case.
 event-case-changed = { $who } changed something in the case.
 event-confirmed = { $who } confirmed a point that had to be confirmed.
 event-assigned = { $who } assigned the case.
+event-account-barred = { $who } barred the case to a colleague.
+event-bar-lifted = { $who } lifted a bar on the case.
 event-adviser-changed = { $who } noted that the child gets a new adviser.
 event-document-made = { $who } made a document.
 event-handed-over = { $who } gave the child a document.
@@ -564,6 +566,61 @@ assign-together = They meet the child together the first time
 assign-change-act = Change adviser
 assign-changed = { $day }: from { $from } to { $to }. { $why }
 
+## Who can open the case
+
+access-title = Who can open the case of { $child }?
+access-now = Who can open it now
+access-one = { $who } has the case.
+access-two = { $who } and { $second } have the case.
+access-nobody = Nobody has the case yet.
+access-coordinators = A coordinator can see the child’s name, assign and bar the case and read the log.
+access-glass = In an emergency another adviser can open the case for two hours. The child’s page and the log say so.
+access-not-barred = This does not go for those the case is barred to.
+access-barred = Barred to
+access-since = { $who } barred the case { $when }.
+access-lift = Lift the bar for { $name }
+access-bar = Bar the case to a colleague
+access-bar-when = Do this if the suspected person works in the municipality, or if a colleague knows the family privately.
+access-bar-opens = The colleague cannot open the case, not even in an emergency.
+access-bar-sees = Nor can the colleague see in Børnehøjde that the case exists.
+access-bar-elsewhere = This is about Børnehøjde only. Have the case barred in your own system too, and talk to your manager.
+access-bar-who = Who may not see the case?
+access-bar-who-hint = If the person has the case, their name is not here. A coordinator has to give the case to somebody else first.
+access-bar-why = Why?
+access-bar-why-hint = Be short. Coordinators can read it too, so do not write what the child said.
+access-bar-act = Bar the case to the colleague
+access-done-barred = The case is barred to the colleague.
+access-done-lifted = The bar is lifted.
+act-access = Who can open the case?
+
+## When somebody asks to see the file
+
+act-asked = Does somebody ask to see the case?
+asked-title = When somebody asks to see the case of { $child }
+asked-lead = Hand nothing out yet, not to a parent either. It has to be decided first what may be shown. Pass it on to your manager today.
+asked-who = Who asks?
+asked-who-parent = A parent with custody may see the case as a rule. Where two parents share it, one can ask alone.
+asked-who-child = The child can ask too. From ten years it can have a right of its own to see the case.
+asked-weigh = What to weigh here above all
+asked-weigh-rest = Read the rest of the case too. The page knows only what stands here.
+asked-steps = What to do
+asked-step-write = Write in the municipality’s own journal who asked to see the case, when, and what they want to see.
+asked-step-child = Think of the child first: with whom does it live, and what can happen when they have read the case? If it is safe for the child, tell it that somebody asked to see the case.
+asked-step-decide = Have your manager or lawyer decide what has to be held back. If the police are involved, ask them first.
+asked-step-then = Hand something out only when that is decided. Nothing is sent from here by itself.
+asked-unsigned = No lawyer has read this page yet.
+weigh-childs-words = The child’s own words from its talks
+weigh-disclosures = What the child told of itself
+weigh-questions = What the child wrote on its own screen
+weigh-observed = What you noticed about the child
+weigh-notifier = Who notified
+weigh-suspicion = Who is or may be suspected
+weigh-police = What has or may come to have to do with the police
+weigh-address = Where the family lives, also in names of roads, schools and places
+weigh-safety-plan = The plan for the child’s safety
+weigh-safe-contact = How the child can be reached without anybody noticing
+weigh-other-children = What is about other children
+
 ## The log
 
 log-title = The log for { $child }
@@ -589,6 +646,7 @@ act-of-history-read = { $who } looked at the history.
 act-of-case-changed = { $who } changed something in the case.
 act-of-draft-saved = { $who } saved a draft.
 act-of-assigned = { $who } assigned the case.
+act-of-access-changed = { $who } changed who can open the case.
 act-of-state-changed = { $who } closed or reopened the case.
 act-of-document-made = { $who } made a document.
 act-of-document-shown = { $who } looked at a document.
@@ -1144,6 +1202,10 @@ phrase-tells-by-itself = When the child begins to tell by itself
 phrase-tells-by-itself-mind = Listen. Do not ask on, and write it down in the child’s own words.
 phrase-takes-it-back = When the child takes something back
 phrase-takes-it-back-mind = Never say "but you said". The door has to stay open.
+phrase-another-bisidder = When the person the child chose as bisidder cannot be there
+phrase-another-bisidder-mind = A no takes a decision with reasons (barnets lov § 6, stk. 2 and 3). Say whom it is about, and as much of the reason as you may. Say that the child can choose somebody else only if that is so.
+phrase-moves-tonight = When the child sleeps somewhere else tonight
+phrase-moves-tonight-mind = Wait until it is decided. Then say only what you know: where, who is there, and when the child hears from you. Keep what you promise.
 phrase-end-is-near = When time is nearly up
 phrase-end-is-near-mind = Say it in good time, so that the child gets to what it wants.
 phrase-before-we-go = When you finish
@@ -1304,10 +1366,10 @@ told-line-taken-back-unsaid = The child took something back { $on }.
 
 # Closed cases, and erasing them.
 closed-title = Closed cases
-closed-lead = Here you find cases that are closed, and can ask to have a case erased.
+closed-lead = Here you find closed cases. You can also ask to have a case erased.
 closed-none = There are no closed cases.
 closed-waits = Somebody asked to have the case erased. It waits for a yes or a no.
-closed-erase = About erasing
+closed-erase = Erasing the case
 closed-done-erased = The case is erased.
 closed-done-kept = You said no. The case is still here.
 erase-back = Back to closed cases
@@ -1319,23 +1381,23 @@ erase-goes-talks = { $count ->
     [one] The one talk of the case, and all that was written for it
    *[other] The { $count } talks of the case, and all that was written for them
 }
-erase-goes-papers = Every letter, card and page for the child, and every note
+erase-goes-papers = Every letter, card, page and note here in Børnehøjde
 erase-goes-child = What the child itself said, asked and wished for
-erase-goes-backup = In the backups too, where only the newest keys of the cases are kept
-erase-stays = The log stays. It says who did what in the case, and who erased it. Nothing of what the child said stands there.
-erase-doubt = Have you put into the journal all that has to be kept? If you are in doubt how long the case has to be kept, ask your archive before you go on.
-erase-two = You cannot do it alone. You ask for it, and a coordinator says yes or no within a week.
+erase-backup = The case can still lie in the backups. Ask whoever looks after the server when it is gone from there.
+erase-stays = What the child was given, and what lies in the journal, is not erased. The log stays. It shows who did what in the case, and who erased it. It shows nothing of what the child said.
+erase-doubt = Is all that has to be kept in the journal? If you are in doubt how long the case has to be kept, ask your archive first. Do not erase if somebody asked to see the case, or if there is a complaint or a case with the police.
+erase-two = You cannot do it alone. When you have asked, somebody else who is a coordinator has to say yes. If nobody does within a week, the case is not erased.
 erase-open = The case is open. Only a closed case can be erased.
 erase-ask = Ask to have the case erased
 erase-yes = Yes, erase the case for ever
 erase-no = No, keep the case
 erase-waits = It waits for somebody else to say yes or no. Until then the case is still here.
-erase-done-asked = It is asked for.
-erase-done-back = It is taken back. The case is still here.
+erase-done-asked = You have asked to have the case erased.
+erase-done-back = You have taken it back. The case is still here.
 erase-another = Somebody else has asked for it already.
 erase-refused = You cannot ask for that. The case has to be closed, and you have to have it or be a coordinator.
 erase-changed = The case was changed since it was asked for. If it still shall be erased, it has to be asked for again.
-approvals-erase = The case of { $child } shall be erased
+approvals-erase = Shall the case of { $child } be erased?
 approvals-erase-ask = If you are in doubt, ask whoever asked for it.
 approvals-look = See the case, and answer
 log-erase-asked = { $who } asked to have the case erased.

@@ -32,6 +32,7 @@ pub mod account;
 pub mod act;
 pub mod approval;
 pub mod assign;
+pub mod barring;
 pub mod case_context;
 pub mod change;
 pub mod composer;

@@ -82,7 +82,10 @@ pub fn assign(out: &Out, nonce: String, model: Assign) -> String {
                     <p><button class="act">{say("assign-act")}</button></p>
                 </form>
                 {change}
-                <p><a href=format!("/case/{}/log", model.case)>{say("act-log")}</a></p>
+                <p class="acts">
+                    <a href=format!("/case/{}/access", model.case)>{say("act-access")}</a>
+                    <a href=format!("/case/{}/log", model.case)>{say("act-log")}</a>
+                </p>
             </main>
         }
     })

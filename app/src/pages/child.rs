@@ -254,7 +254,11 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                     {pairs(&out, "told", model.told)}
                 </div>
                 {pairs(&out, "history", model.history)}
-                <p class="acts"><a href=format!("{at}/export")>{say("act-export")}</a></p>
+                <p class="acts">
+                    <a href=format!("{at}/access")>{say("act-access")}</a>
+                    <a href=format!("{at}/access-request")>{say("act-asked")}</a>
+                    <a href=format!("{at}/export")>{say("act-export")}</a>
+                </p>
             </main>
         }
     })

@@ -66,9 +66,9 @@ pub fn erase(out: &Out, nonce: String, model: Erase) -> String {
                         <li>{talks}</li>
                         <li>{say("erase-goes-papers")}</li>
                         <li>{say("erase-goes-child")}</li>
-                        <li>{say("erase-goes-backup")}</li>
                     </ul>
                     <p>{say("erase-stays")}</p>
+                    <p>{say("erase-backup")}</p>
                     <p>{say("erase-doubt")}</p>
                 </section>
                 {act}

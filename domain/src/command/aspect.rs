@@ -40,6 +40,8 @@ pub enum Aspect {
     State,
     /// Who has the case.
     Assignment,
+    /// To whom it is barred.
+    Bars,
     /// The findings of the gate that were confirmed.
     Confirmations,
     /// Documents that were made and handed over.
@@ -147,6 +149,7 @@ impl Aspect {
             Aspect::Ending => json(&case.ending),
             Aspect::State => json!([case.state, case.closed_on]),
             Aspect::Assignment => json!([state.adviser, state.second, state.adviser_changes, case.adviser_changes]),
+            Aspect::Bars => json(&state.barred),
             Aspect::Confirmations => json(&state.confirmations),
             Aspect::Documents => json!([state.made, state.handed_over, case.documents]),
             Aspect::Journal => json(&state.journalled),
@@ -199,6 +202,7 @@ impl Aspect {
             Aspect::Ending,
             Aspect::State,
             Aspect::Assignment,
+            Aspect::Bars,
             Aspect::Confirmations,
             Aspect::Documents,
             Aspect::Journal,

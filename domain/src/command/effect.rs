@@ -38,6 +38,7 @@ impl Command {
             Command::PutDownPoint { meeting, .. } => Aspect::Checklist(meeting.clone()),
             Command::MakeJournalNote(_) => Aspect::Journal,
             Command::Assign { .. } | Command::ChangeAdviser { .. } => Aspect::Assignment,
+            Command::BarAccount { .. } | Command::LiftBar(_) => Aspect::Bars,
             Command::Close { .. } | Command::Reopen { .. } => Aspect::State,
             Command::AddPerson(_)
             | Command::AddNotice(_)
@@ -87,6 +88,8 @@ impl Command {
                 | Command::Correct { .. }
                 | Command::PutDownPoint { .. }
                 | Command::Assign { .. }
+                | Command::BarAccount { .. }
+                | Command::LiftBar(_)
                 | Command::Reopen { .. }
                 | Command::GiveIds
         )

@@ -112,6 +112,7 @@ impl Reason {
             Reason::Event(Event::NotSo(_)) => "checklist",
             Reason::Event(Event::NotHeard) => "not-heard",
             Reason::Event(Event::Advisers) => "advisers",
+            Reason::Event(Event::Barred) => "barred",
             Reason::Event(Event::TooMany(_)) => "too-many",
             Reason::Event(Event::OtherDocument) => "other-document",
             Reason::Event(Event::NotOpened | Event::OpenedTwice | Event::OtherCase | Event::OutOfOrder { .. }) => {
@@ -121,7 +122,7 @@ impl Reason {
     }
 
     /// All keys. Each has a sentence in every language of the pages.
-    pub const KEYS: [&'static str; 27] = [
+    pub const KEYS: [&'static str; 28] = [
         "closed",
         "stale",
         "unknown",
@@ -146,6 +147,7 @@ impl Reason {
         "checklist",
         "not-heard",
         "advisers",
+        "barred",
         "too-many",
         "other-document",
         "history",

@@ -12,6 +12,9 @@ use crate::case::{
     State, Step, StepId, Words,
 };
 
+/// The most accounts a case is barred to.
+const MOST_BARRED: usize = 50;
+
 impl CaseState {
     /// The case after its first event.
     ///
@@ -33,6 +36,7 @@ impl CaseState {
             case: (**case).clone(),
             adviser: None,
             second: None,
+            barred: Vec::new(),
             confirmations: Vec::new(),
             made: Vec::new(),
             handed_over: Vec::new(),
@@ -85,9 +89,28 @@ impl CaseState {
                 if second.is_some() && (adviser.is_none() || adviser == second) {
                     return Err(Refusal::Advisers);
                 }
+                if [adviser, second]
+                    .into_iter()
+                    .flatten()
+                    .any(|user| self.is_barred_to(user))
+                {
+                    return Err(Refusal::Barred);
+                }
                 self.adviser.clone_from(adviser);
                 self.second.clone_from(second);
             }
+            CaseEvent::AccountBarred { account, .. } => {
+                if self.is_assigned_to(account) {
+                    return Err(Refusal::Barred);
+                }
+                if !self.is_barred_to(account) {
+                    if self.barred.len() == MOST_BARRED {
+                        return Err(Refusal::TooMany("accounts it is barred to"));
+                    }
+                    self.barred.push(account.clone());
+                }
+            }
+            CaseEvent::BarLifted { account } => self.barred.retain(|barred| barred != account),
             CaseEvent::AdviserChanged(change) => self.change_adviser(change)?,
             CaseEvent::DocumentMade(made) => {
                 if self.made(&made.document).is_some() {
@@ -237,6 +260,9 @@ impl CaseState {
     fn change_adviser(&mut self, change: &ChangedAdviser) -> Result<(), Refusal> {
         if self.is_assigned_to(&change.to) {
             return Err(Refusal::Advisers);
+        }
+        if self.is_barred_to(&change.to) {
+            return Err(Refusal::Barred);
         }
         let place = [&mut self.adviser, &mut self.second]
             .into_iter()

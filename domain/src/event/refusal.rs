@@ -55,6 +55,9 @@ pub enum Refusal {
     /// The same person cannot be both advisers, and a second needs a first.
     #[error("the advisers do not fit: a second adviser needs a first, and is somebody else")]
     Advisers,
+    /// The case is barred to this account, or would be to one of its advisers.
+    #[error("the case is barred to one of its advisers")]
+    Barred,
     /// The case would hold more of something than a case file can, so that it could not be exported.
     #[error("the case holds as many {0} as a case can")]
     TooMany(&'static str),

@@ -20,6 +20,9 @@ pub struct CaseState {
     pub adviser: Option<UserId>,
     /// The second adviser.
     pub second: Option<UserId>,
+    /// Accounts that the case is barred to, in the order in which they were.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub barred: Vec<UserId>,
     /// Confirmations since the safety answers last changed. Earlier ones are in the history only, because they were
     /// given for other answers.
     pub confirmations: Vec<Confirmation>,
@@ -146,7 +149,7 @@ pub struct ReadQuestion {
 impl CaseState {
     /// The shape of this type and of [`Case`], stored with every state. A state stored under another number is rebuilt
     /// from its events. Raise it whenever a field is added, removed or filled differently.
-    pub const SHAPE: u32 = 3;
+    pub const SHAPE: u32 = 4;
 
     /// The case with the timeline as it was last shown, or with none: what the child's own screen may show.
     #[must_use]
@@ -177,6 +180,12 @@ impl CaseState {
     #[must_use]
     pub fn is_assigned_to(&self, user: &UserId) -> bool {
         self.adviser.as_ref() == Some(user) || self.second.as_ref() == Some(user)
+    }
+
+    /// Whether the case is barred to somebody.
+    #[must_use]
+    pub fn is_barred_to(&self, user: &UserId) -> bool {
+        self.barred.contains(user)
     }
 
     /// The day on which a talk was first recorded as held, if that was stored.

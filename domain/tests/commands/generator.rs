@@ -288,7 +288,12 @@ fn happens(draw: &Draw<'_>, nth: usize) -> Command {
                 })
             }
         }
-        46 => match random.below(8) {
+        46 => match random.below(10) {
+            8 => Command::BarAccount {
+                account: random.of(&["bo", "carl"]).into(),
+                why: random.maybe(draw.text()),
+            },
+            9 => Command::LiftBar(random.of(&["bo", "carl"]).into()),
             0 => Command::MakeJournalNote(Journalled {
                 document: None,
                 meeting: Some(draw.meeting()),

@@ -93,7 +93,12 @@ async fn erasures(app: &AppState, user: &CurrentUser, clock: &Clock<'_>) -> Resu
         return Ok(Vec::new());
     }
     let mut rows = Vec::new();
-    for one in app.store.erasures_of(&user.account().municipality, user.now).await? {
+    let account = user.account();
+    let waiting = app
+        .store
+        .erasures_of(&account.municipality, &account.id, user.now)
+        .await?;
+    for one in waiting {
         let child = name(&app.store.load(&one.case).await?.state.case);
         let by = whole_name(app, &one.by).await?;
         let (when, until) = (clock.moment(one.asked_at), clock.until(one.until));

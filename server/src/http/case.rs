@@ -7,6 +7,8 @@
 //! - [`prepare`] preparing a talk
 //! - [`promise`] a promise is kept, broken or dropped
 //! - [`assign`] who has the case, and a change of adviser
+//! - [`access`] who can open it, and barring it to an account
+//! - [`access_request`] somebody asks to see the file
 //! - [`glass`] break-glass access to another adviser's acute case
 //! - [`document`] a document is shown or printed
 //! - [`hand_over`] who gave the child a document, how, and how it went
@@ -25,6 +27,8 @@
 //! - [`files`] case files in and out, a new child
 //! - [`end`] closing and reopening the case
 
+pub mod access;
+pub mod access_request;
 pub mod act;
 pub mod after_talk;
 pub mod assign;

@@ -27,11 +27,17 @@ pub async fn show(
     } else {
         OfCases::Adviser(account.id.clone())
     };
-    let rows = app.store.cases(&of, false, after.seek().as_ref(), ROWS).await?;
+    let rows = app
+        .store
+        .cases(&of, &account.id, false, after.seek().as_ref(), ROWS)
+        .await?;
     let more = (rows.len() == usize::from(ROWS))
         .then(|| rows.last().map(|row| After::link("/closed", &row.seek())))
         .flatten();
-    let waiting = app.store.erasures_of(&account.municipality, user.now).await?;
+    let waiting = app
+        .store
+        .erasures_of(&account.municipality, &account.id, user.now)
+        .await?;
     let mut lines = Vec::with_capacity(rows.len());
     for row in rows {
         let waits = waiting.iter().any(|one| one.case == row.case);

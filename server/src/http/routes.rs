@@ -20,6 +20,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
 use store::{Act, Role};
 
+mod access;
 mod coordinating;
 mod erasing;
 mod own;
@@ -76,6 +77,7 @@ fn all() -> Vec<(RoutePolicy, Make)> {
     all.extend(own::pages());
     all.extend(told::pages());
     all.extend(coordinating::pages());
+    all.extend(access::pages());
     all.extend(erasing::pages());
     all.extend(offices());
     all.extend(screens::of_the_child());

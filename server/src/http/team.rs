@@ -36,8 +36,9 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
     let municipality = current_user.account().municipality.clone();
     let unassigned = OfCases::Unassigned(municipality.clone());
     let all = OfCases::Municipality(municipality);
-    let unassigned = app.store.cases(&unassigned, true, None, ROWS).await?;
-    let cases = app.store.cases(&all, true, after.seek().as_ref(), ROWS).await?;
+    let reader = &current_user.account().id;
+    let unassigned = app.store.cases(&unassigned, reader, true, None, ROWS).await?;
+    let cases = app.store.cases(&all, reader, true, after.seek().as_ref(), ROWS).await?;
     let more = (cases.len() == usize::from(ROWS))
         .then(|| cases.last().map(|row| After::link("/team", &row.seek())))
         .flatten();
@@ -60,8 +61,11 @@ async fn rows(app: &AppState, current_user: &CurrentUser, class: DueClass) -> Re
         from: current_user.now.checked_sub(BACK).unwrap_or(Timestamp::MIN),
         to: current_user.now.checked_add(AHEAD).unwrap_or(Timestamp::MAX),
     };
-    let municipality = &current_user.account().municipality;
-    let found = app.store.agenda_of_team(municipality, class, span, None, ROWS).await?;
+    let account = current_user.account();
+    let found = app
+        .store
+        .agenda_of_team(&account.municipality, &account.id, class, span, None, ROWS)
+        .await?;
     let mut rows = Vec::new();
     for row in found {
         let who = who(app, row.adviser.as_ref(), None).await?;

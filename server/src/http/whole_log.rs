@@ -31,6 +31,7 @@ const KINDS: [(&str, &[Act]); 6] = [
             Act::DraftSaved,
             Act::Assigned,
             Act::StateChanged,
+            Act::AccessChanged,
             Act::HistoryRead,
             Act::ListRead,
             Act::GlassBroken,
@@ -116,7 +117,7 @@ pub async fn show(
     };
     let found = app
         .store
-        .audit_of(Some(municipality), &filter, query.before, LINES)
+        .audit_of(Some(municipality), &user.account().id, &filter, query.before, LINES)
         .await?;
     let clock = Clock::at(&app, user.now)?;
     let mut lines = Vec::new();

@@ -115,7 +115,10 @@ pub async fn count(app: &AppState, user: &CurrentUser) -> Result<usize, StoreErr
     let municipality = &user.account().municipality;
     let all = app.store.approvals_of(municipality, user.now).await?;
     let erasures = if user.has(Role::Coordinator) {
-        let all = app.store.erasures_of(municipality, user.now).await?;
+        let all = app
+            .store
+            .erasures_of(municipality, &user.account().id, user.now)
+            .await?;
         all.iter().filter(|one| one.by != user.account().id).count()
     } else {
         0

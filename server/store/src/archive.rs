@@ -6,6 +6,7 @@ mod accounts;
 mod approvals;
 mod audit;
 mod backup;
+mod barred;
 mod begun;
 mod card_tries;
 mod cards;

@@ -24,7 +24,7 @@ enum Proof {
 }
 
 /// What asks again after ten minutes, as it was decided: what opens cases, takes them out or changes who may.
-const ASK_AGAIN: [&str; 17] = [
+const ASK_AGAIN: [&str; 18] = [
     "GET /case/{case}/export",
     "GET /me/second-factor",
     "POST /accounts",
@@ -35,6 +35,7 @@ const ASK_AGAIN: [&str; 17] = [
     "POST /approvals/none",
     "POST /case/{case}/break-glass",
     "POST /case/{case}/erase",
+    "POST /case/{case}/lift-bar",
     "POST /me/pin",
     "POST /me/second-factor",
     "POST /me/second-factor/codes",
@@ -45,11 +46,12 @@ const ASK_AGAIN: [&str; 17] = [
 ];
 
 /// What takes a phone, whatever the role.
-const TAKE_A_PHONE: [&str; 4] = [
+const TAKE_A_PHONE: [&str; 5] = [
     "GET /case/{case}/export",
     "POST /approvals/none",
     "POST /case/{case}/break-glass",
     "POST /case/{case}/erase",
+    "POST /case/{case}/lift-bar",
 ];
 
 /// What a door does.

@@ -5,6 +5,7 @@
 mod accounts;
 mod approvals;
 mod authenticator;
+mod barring;
 mod checklist;
 /// The same private PostgreSQL that the store is tested on.
 #[path = "../../../server/store/tests/contract/common/cluster.rs"]

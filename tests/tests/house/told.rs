@@ -38,7 +38,7 @@ fn what_the_child_told_locks_what_travels_until_safety_is_answered_again() {
     let page = get(&format!("{told}?meeting=talk"));
     for there in [
         "Barnet fortalte noget",
-        "Spørg ikke, hvad der skete",
+        "Spørg ikke om, hvad der skete",
         "Ring i dag",
         "112",
     ] {

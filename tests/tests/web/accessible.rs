@@ -258,6 +258,15 @@ fn the_team_and_a_colleagues_case() {
     let case = browser.path().replace("/assign", "");
     browser.goto(&format!("{case}/log"));
     look(&browser, "log");
+    // Whom it is barred to, before and after.
+    browser.goto(&format!("{}/access", cases.last().expect("a case")));
+    look(&browser, "access");
+    look_in_the_dark(&browser, "access");
+    let last = "return document.querySelector('#account option:last-child').value";
+    browser.set("#account", browser.run(last).as_str().expect("somebody"));
+    browser.fill("#why", "Er nabo til familien.");
+    browser.follow("form[action$='/bar'] button");
+    look(&browser, "access-barred");
     browser.follow("form[action='/sign-out'] button");
     let (lise, ole) = (server.sign_in("lise.koege"), server.sign_in("ole.koege"));
     let opens = |cookie: &str, case: &str| server.get_with(&[("cookie", cookie)], case).status == 200;

@@ -159,6 +159,16 @@ impl View<'_> {
             Command::MakeDocument(made) => vec![CaseEvent::DocumentMade(made.clone())],
             Command::HandOver(given) => vec![CaseEvent::HandedOver(given.clone())],
             Command::MakeJournalNote(note) => vec![CaseEvent::JournalMade(note.clone())],
+            Command::BarAccount { account, why } if !self.state.is_barred_to(account) => {
+                vec![CaseEvent::AccountBarred {
+                    account: account.clone(),
+                    why: why.clone(),
+                }]
+            }
+            Command::LiftBar(account) if self.state.is_barred_to(account) => vec![CaseEvent::BarLifted {
+                account: account.clone(),
+            }],
+            Command::BarAccount { .. } | Command::LiftBar(_) => Vec::new(),
             Command::Assign { adviser, second, why } => vec![CaseEvent::Assigned {
                 adviser: adviser.clone(),
                 second: second.clone(),

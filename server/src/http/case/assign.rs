@@ -45,7 +45,7 @@ pub async fn ask(State(app): State<AppState>, context: CaseContext) -> Result<Re
         child: name(&state.case),
         advisers: accounts
             .into_iter()
-            .filter(|(account, _)| may_have_cases(account))
+            .filter(|(account, _)| may_have_cases(account) && !state.is_barred_to(&account.id))
             .map(|(account, profile)| (account.id.to_string(), profile.name))
             .collect(),
         adviser,

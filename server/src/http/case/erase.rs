@@ -37,7 +37,11 @@ async fn show(
 ) -> Result<Response, HttpError> {
     let state = context.state(app).await?;
     let user = &context.user;
-    let waiting = app.store.erasures_of(&user.account().municipality, user.now).await?;
+    let account = user.account();
+    let waiting = app
+        .store
+        .erasures_of(&account.municipality, &account.id, user.now)
+        .await?;
     let clock = Clock::at(app, user.now)?;
     let stands = match waiting.iter().find(|one| one.case == context.own.id) {
         _ if state.is_open() => Stands::Open,

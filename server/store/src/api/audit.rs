@@ -74,6 +74,8 @@ codes! {
         DraftSaved = "draft-saved",
         /// A case was assigned, or its adviser changed.
         Assigned = "assigned",
+        /// A case was barred to an account, or a bar was lifted.
+        AccessChanged = "access-changed",
         /// A case was closed or reopened.
         StateChanged = "state-changed",
         /// A document was made.
@@ -301,10 +303,11 @@ pub trait AuditTrail {
     ) -> Answer<Vec<AuditLine>>;
 
     /// A page of a whole log, newest line first; only lines numbered below `before`, if given. `None` is the server's
-    /// own log.
+    /// own log. Lines of cases that are barred to the reader are not on it.
     async fn audit_of(
         &self,
         log: Option<&MunicipalityId>,
+        reader: &UserId,
         filter: &AuditFilter,
         before: Option<u64>,
         limit: u16,

@@ -50,8 +50,9 @@ pub trait Erasures {
     /// Asks that a closed case be erased: as its adviser, or as a coordinator of its municipality.
     async fn ask_erasure(&self, case: &CaseId, by: &UserId, now: Timestamp, line: &AuditEntry) -> Answer<ErasureAsked>;
 
-    /// What waits in a municipality, oldest first.
-    async fn erasures_of(&self, municipality: &MunicipalityId, now: Timestamp) -> Answer<Vec<Erasure>>;
+    /// What waits in a municipality, oldest first; of cases that are not barred to the reader.
+    async fn erasures_of(&self, municipality: &MunicipalityId, reader: &UserId, now: Timestamp)
+    -> Answer<Vec<Erasure>>;
 
     /// Settles what waits for a case, as `by`, who has to be a coordinator of its municipality and not who asked. A yes
     /// erases the case as [`erase_case`](crate::Upkeep::erase_case) does, with its line in the same transaction.

@@ -110,7 +110,7 @@ impl CaseRow {
     }
 }
 
-/// Lists. `limit` is at most 500.
+/// Lists. `limit` is at most 500. What is barred to their `reader` is not in them.
 #[async_trait]
 pub trait Lists {
     /// What is due for an adviser in a span, of every kind, ordered by time: the Today page in one query.
@@ -122,6 +122,7 @@ pub trait Lists {
     async fn agenda_of_team(
         &self,
         municipality: &MunicipalityId,
+        reader: &UserId,
         class: DueClass,
         span: Span,
         after: Option<&Seek>,
@@ -129,5 +130,12 @@ pub trait Lists {
     ) -> Answer<Vec<AgendaRow>>;
 
     /// Open or closed cases, last changed first.
-    async fn cases(&self, of: &OfCases, open: bool, after: Option<&Seek>, limit: u16) -> Answer<Vec<CaseRow>>;
+    async fn cases(
+        &self,
+        of: &OfCases,
+        reader: &UserId,
+        open: bool,
+        after: Option<&Seek>,
+        limit: u16,
+    ) -> Answer<Vec<CaseRow>>;
 }

@@ -77,7 +77,9 @@ const LOOKED_AT: u16 = 20;
 pub(crate) const BACKWARDS: &str = concat!(
     "SELECT ",
     line_columns!(),
-    " FROM audit WHERE municipality = $1 AND number < $2 ORDER BY number DESC LIMIT $3"
+    " FROM audit a WHERE municipality = $1 AND number < $2
+        AND NOT EXISTS (SELECT 1 FROM barred b WHERE b.case_id = a.case_id AND b.account = $4)
+        ORDER BY number DESC LIMIT $3"
 );
 
 /// A log from a line on.
@@ -121,15 +123,16 @@ impl AuditTrail for Archive {
     async fn audit_of(
         &self,
         log: Option<&MunicipalityId>,
+        reader: &UserId,
         filter: &AuditFilter,
         before: Option<u64>,
         limit: u16,
     ) -> Answer<AuditPage> {
-        let log = log.map_or("", MunicipalityId::as_str);
+        let (log, reader) = (log.map_or("", MunicipalityId::as_str), reader.as_str());
         let mut page = AuditPage::default();
         let mut before = before.unwrap_or(u64::MAX);
         for _ in 0..LOOKED_AT {
-            let values = values![log, before, AT_A_TIME];
+            let values = values![log, before, AT_A_TIME, reader];
             let rows = self.core.backend.rows(BACKWARDS, values).await?;
             for row in &rows {
                 let line = line(row)?;

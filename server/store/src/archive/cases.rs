@@ -1,11 +1,12 @@
 //! Opening, reading and changing a case.
 
+use super::barred::not_barred_to;
 use super::keys::{self, CaseKey};
 use super::projection::{CaseProjection, check_advisers};
 use super::row_macs::{CASE, case_mac_columns};
 use super::state::state_columns;
 use super::wordings::revision_columns;
-use super::{Archive, StoreCore, personal, rights, state, wordings};
+use super::{Archive, StoreCore, barred, personal, rights, state, wordings};
 use crate::backend::{Transaction, values};
 use crate::seal::DataKey;
 use crate::{Access, Answer, AuditEntry, CaseFiles, Change, Loaded, Opened, StoreError};
@@ -59,9 +60,14 @@ impl CaseFiles for Archive {
             case_mac_columns!(),
             ", c.municipality, c.adviser, c.second, c.forgotten, c.glass_broken, c.version, ",
             revision_columns!("c.municipality"),
-            " FROM cases c WHERE c.id = $1"
+            " FROM cases c WHERE c.id = $1",
+            not_barred_to!("$2")
         );
-        let rows = self.core.backend.rows(READ, values![case.as_str()]).await?;
+        let rows = self
+            .core
+            .backend
+            .rows(READ, values![case.as_str(), user.as_str()])
+            .await?;
         let Some(row) = rows.first() else { return Ok(None) };
         let own = CASE.width();
         let asks = Some(user.as_str()).filter(|user| !user.is_empty());
@@ -219,6 +225,11 @@ impl StoreCore {
             let (adviser, second) = (stays(&state.adviser), stays(&state.second));
             let [adviser, second] = [&adviser, &second].map(|user| user.as_ref().map_or("", UserId::as_str));
             rights::end_of_others(transaction.as_mut(), id, adviser, second).await?;
+        }
+        for event in &change.events {
+            if let CaseEvent::AccountBarred { account, .. } = event {
+                barred::end_of_barred(transaction.as_mut(), id, account.as_str(), at).await?;
+            }
         }
         record(transaction.as_mut(), &key, &history).await?;
         for paper in &change.papers {

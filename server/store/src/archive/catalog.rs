@@ -70,6 +70,8 @@ pub(super) const TABLES: &[Table] = &[
         key "id" after "id > $1" at "$2" is &[0]),
     table!("desks", "ttii", "adviser, case_id, open, changed_at", "$1, $2, $3, $4",
         key "adviser, case_id" after "(adviser, case_id) > ($1, $2)" at "$3" is &[0, 1]),
+    table!("barred", "tt", "case_id, account", "$1, $2",
+        key "case_id, account" after "(case_id, account) > ($1, $2)" at "$3" is &[0, 1]),
     table!("agenda", "tiittitiit",
         "case_id, place, number, municipality, adviser, class, kind, at, lacks, what",
         "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10",

@@ -2,6 +2,7 @@
 //! still has the role, and the case is still the one that was asked about.
 
 use super::approvals::lock_all;
+use super::barred::not_barred_to;
 use super::row_macs::{CASE, ERASURE, erasure_mac_columns};
 use super::upkeep::erase;
 use super::{Archive, StoreCore};
@@ -27,6 +28,7 @@ fn erasure(row: &Row) -> Result<Erasure, StoreError> {
 struct Locked {
     municipality: String,
     advisers: [Option<UserId>; 2],
+    barred: Vec<UserId>,
     open: bool,
     version: u64,
 }
@@ -42,20 +44,30 @@ async fn lock_case(
     if transaction.run(LOCK, values![case]).await? == 0 || !core.row_holds(transaction, &CASE, case).await? {
         return Ok(None);
     }
+    const BARRED: Sql = "SELECT account FROM barred WHERE case_id = $1";
+    let barred = transaction.rows(BARRED, values![case]).await?;
+    let barred = barred
+        .iter()
+        .map(|row| row.text(0).map(UserId::from))
+        .collect::<Result<_, _>>()?;
     let rows = transaction.rows(READ, values![case]).await?;
     let Some(row) = rows.first() else { return Ok(None) };
     let adviser = |column| row.text_or_none(column).filter(|id| !id.is_empty()).map(UserId::from);
     Ok(Some(Locked {
         municipality: row.text(0)?.to_owned(),
         advisers: [adviser(1), adviser(2)],
+        barred,
         open: row.yes(3)?,
         version: row.count(4)?,
     }))
 }
 
-/// Whether an account is a coordinator of a case's municipality.
+/// Whether an account is a coordinator of a case's municipality, to whom it is not barred.
 fn coordinates(account: &Account, case: &Locked) -> bool {
-    !account.disabled && account.municipality.as_str() == case.municipality && account.roles.has(Role::Coordinator)
+    !account.disabled
+        && account.municipality.as_str() == case.municipality
+        && account.roles.has(Role::Coordinator)
+        && !case.barred.contains(&account.id)
 }
 
 /// Whether an account may ask that a case be erased.
@@ -99,14 +111,21 @@ impl Erasures for Archive {
         Ok(ErasureAsked::Waits)
     }
 
-    async fn erasures_of(&self, municipality: &MunicipalityId, now: Timestamp) -> Answer<Vec<Erasure>> {
+    async fn erasures_of(
+        &self,
+        municipality: &MunicipalityId,
+        reader: &UserId,
+        now: Timestamp,
+    ) -> Answer<Vec<Erasure>> {
         const OF: Sql = concat!(
             "SELECT ",
             erasure_mac_columns!(),
             " FROM erasures e JOIN cases c ON c.id = e.case_id
-                WHERE e.municipality = $1 AND e.until > $2 AND c.forgotten = 0 ORDER BY e.asked_at LIMIT $3"
+                WHERE e.municipality = $1 AND e.until > $2 AND c.forgotten = 0",
+            not_barred_to!("$4"),
+            " ORDER BY e.asked_at LIMIT $3"
         );
-        let values = values![municipality.as_str(), now, MOST_APPROVALS];
+        let values = values![municipality.as_str(), now, MOST_APPROVALS, reader.as_str()];
         let rows = self.core.backend.rows(OF, values).await?;
         let holds = |row: &&Row| self.core.mac_holds(&ERASURE, row, 0);
         rows.iter().filter(holds).map(erasure).collect()

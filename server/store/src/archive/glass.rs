@@ -1,5 +1,6 @@
 //! Break-glass.
 
+use super::barred::not_barred_to;
 use super::{Archive, StoreCore};
 use crate::backend::{Row, values};
 use crate::{Answer, AuditEntry, BrokenGlass, GLASS, Grant, StoreError};
@@ -66,10 +67,12 @@ impl BrokenGlass for Archive {
         let rows = transaction.rows(MARK, values![case.as_str()]).await?;
         let row = rows.first().ok_or(StoreError::NotFound)?;
         let key = self.core.open_case_key(case.as_str(), row)?;
-        let account = "SELECT id FROM accounts WHERE id = $1 AND municipality = $2 AND disabled = 0";
-        let known = transaction
-            .rows(account, values![user.as_str(), &key.municipality])
-            .await?;
+        const ACCOUNT: &str = concat!(
+            "SELECT a.id FROM accounts a JOIN cases c ON c.municipality = a.municipality
+            WHERE c.id = $1 AND a.id = $2 AND a.disabled = 0",
+            not_barred_to!("a.id")
+        );
+        let known = transaction.rows(ACCOUNT, values![case.as_str(), user.as_str()]).await?;
         if known.is_empty() {
             return Err(StoreError::NotFound);
         }

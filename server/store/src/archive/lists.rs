@@ -1,5 +1,6 @@
 //! Lists. Each is one statement that uses one index (`tests/contract/plans.rs`).
 
+use super::barred::not_barred_to;
 use super::projection::{class_number, kind_named};
 use super::row_macs::{CASE, case_mac_columns};
 use super::{Archive, keys};
@@ -39,8 +40,9 @@ pub(crate) const AGENDA_OF_TEAM: Sql = concat!(
     case_columns!(),
     " FROM agenda a JOIN cases c ON c.id = a.case_id
     WHERE a.municipality = $1 AND a.place = 0 AND a.class = $2 AND a.at >= $3 AND a.at < $4
-        AND (a.at, a.case_id, a.number) > ($5, $6, $7)
-    ORDER BY a.at, a.case_id, a.number LIMIT $8"
+        AND (a.at, a.case_id, a.number) > ($5, $6, $7)",
+    not_barred_to!("$9"),
+    " ORDER BY a.at, a.case_id, a.number LIMIT $8"
 );
 
 /// The cases of an adviser.
@@ -48,8 +50,9 @@ pub(crate) const CASES_OF_ADVISER: Sql = concat!(
     "SELECT c.open, c.changed_at, ",
     case_columns!(),
     " FROM desks d JOIN cases c ON c.id = d.case_id
-    WHERE d.adviser = $1 AND d.open = $2 AND (d.changed_at, d.case_id) < ($3, $4)
-    ORDER BY d.changed_at DESC, d.case_id DESC LIMIT $5"
+    WHERE d.adviser = $1 AND d.open = $2 AND (d.changed_at, d.case_id) < ($3, $4)",
+    not_barred_to!("$6"),
+    " ORDER BY d.changed_at DESC, d.case_id DESC LIMIT $5"
 );
 
 /// The cases of a municipality.
@@ -57,8 +60,9 @@ pub(crate) const CASES_OF_MUNICIPALITY: Sql = concat!(
     "SELECT c.open, c.changed_at, ",
     case_columns!(),
     " FROM cases c
-    WHERE c.municipality = $1 AND c.forgotten = 0 AND c.open = $2 AND (c.changed_at, c.id) < ($3, $4)
-    ORDER BY c.changed_at DESC, c.id DESC LIMIT $5"
+    WHERE c.municipality = $1 AND c.forgotten = 0 AND c.open = $2 AND (c.changed_at, c.id) < ($3, $4)",
+    not_barred_to!("$6"),
+    " ORDER BY c.changed_at DESC, c.id DESC LIMIT $5"
 );
 
 /// The cases of a municipality without an adviser.
@@ -67,8 +71,9 @@ pub(crate) const CASES_UNASSIGNED: Sql = concat!(
     case_columns!(),
     " FROM cases c
     WHERE c.municipality = $1 AND c.adviser = '' AND c.forgotten = 0 AND c.open = $2
-        AND (c.changed_at, c.id) < ($3, $4)
-    ORDER BY c.changed_at DESC, c.id DESC LIMIT $5"
+        AND (c.changed_at, c.id) < ($3, $4)",
+    not_barred_to!("$6"),
+    " ORDER BY c.changed_at DESC, c.id DESC LIMIT $5"
 );
 
 /// Whose cases a list holds.
@@ -179,6 +184,7 @@ impl Lists for Archive {
     async fn agenda_of_team(
         &self,
         municipality: &MunicipalityId,
+        reader: &UserId,
         class: DueClass,
         span: Span,
         after: Option<&Seek>,
@@ -187,12 +193,29 @@ impl Lists for Archive {
         let (at, case, number) = behind(after, span.from);
         let limit = limit.min(LONGEST_PAGE);
         let (municipality, class) = (municipality.as_str(), class_number(class));
-        let values = values![municipality, class, span.from, span.to, at, case, number, limit];
+        let values = values![
+            municipality,
+            class,
+            span.from,
+            span.to,
+            at,
+            case,
+            number,
+            limit,
+            reader.as_str()
+        ];
         self.agenda(AGENDA_OF_TEAM, Whose::Municipality(municipality), values)
             .await
     }
 
-    async fn cases(&self, of: &OfCases, open: bool, after: Option<&Seek>, limit: u16) -> Answer<Vec<CaseRow>> {
+    async fn cases(
+        &self,
+        of: &OfCases,
+        reader: &UserId,
+        open: bool,
+        after: Option<&Seek>,
+        limit: u16,
+    ) -> Answer<Vec<CaseRow>> {
         let (sql, whose) = match of {
             OfCases::Adviser(user) => (CASES_OF_ADVISER, Whose::Adviser(user.as_str())),
             OfCases::Municipality(place) => (CASES_OF_MUNICIPALITY, Whose::Municipality(place.as_str())),
@@ -200,7 +223,7 @@ impl Lists for Archive {
         };
         let (Whose::Adviser(id) | Whose::Municipality(id)) = whose;
         let (at, case) = after.map_or((i64::MAX, ""), |seek| (seek.at.as_millisecond(), seek.case.as_str()));
-        let values = values![id, open, at, case, limit.min(LONGEST_PAGE)];
+        let values = values![id, open, at, case, limit.min(LONGEST_PAGE), reader.as_str()];
         let mut rows = self.core.backend.rows(sql, values).await?;
         rows.retain(|row| self.is_of(row, 2, whose));
         let mut opened = HashMap::new();

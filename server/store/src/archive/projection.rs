@@ -139,17 +139,25 @@ impl<'a> CaseProjection<'a> {
         transaction
             .run("DELETE FROM agenda WHERE case_id = $1", values![&key.case])
             .await?;
+        transaction
+            .run("DELETE FROM barred WHERE case_id = $1", values![&key.case])
+            .await?;
         self.lay_out(transaction).await?;
         Ok(true)
     }
 
-    /// Writes the case's rows in `desks` (one for each adviser) and `agenda` (due things of each adviser and the team).
+    /// Writes the case's rows in `desks` (one for each adviser), `agenda` (due things of each adviser and the team) and
+    /// `barred` (one for each account it is barred to).
     async fn lay_out(self, transaction: &mut dyn Transaction) -> Result<(), StoreError> {
         const DESK: &str = "INSERT INTO desks (adviser, case_id, open, changed_at) VALUES ($1, $2, $3, $4)";
         const DUE: &str = "INSERT INTO agenda
             (case_id, place, number, municipality, adviser, class, kind, at, lacks, what)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+        const BARRED: &str = "INSERT INTO barred (case_id, account) VALUES ($1, $2)";
         let (case, state) = (&self.key.case, self.state);
+        for account in &state.barred {
+            transaction.run(BARRED, values![case, account.as_str()]).await?;
+        }
         let desks = [(1u8, state.adviser.as_ref()), (2, state.second.as_ref())];
         let desks = desks
             .into_iter()

@@ -3,9 +3,11 @@
 //! decides whether that right still stands (decision 0018).
 //!
 //! There are two: an adviser of the case (first or second), for as long as they are that; and somebody who broke the
-//! glass, until their grant ends. Both need an open account of the case's municipality with the role of an adviser.
+//! glass, until their grant ends. Both need an open account of the case's municipality with the role of an adviser. To
+//! whom a case is barred, it opens by neither (decision 0038).
 
 use super::StoreCore;
+use super::barred::not_barred_to;
 use super::glass::ends;
 use super::row_macs::CASE;
 use crate::StoreError;
@@ -26,7 +28,8 @@ macro_rules! right_stands {
             $opened,
             ".granted_until > ",
             $now,
-            " END"
+            " END",
+            $crate::archive::barred::not_barred_to!("a.id")
         )
     };
 }
@@ -56,8 +59,11 @@ impl Right {
         // Writing a row locks it, in both databases; the account comes first, as everywhere.
         const LOCK_CASE: Sql = "UPDATE cases SET forgotten = 0 WHERE id = $1 AND forgotten = 0";
         const LOCK_ACCOUNT: Sql = "UPDATE accounts SET disabled = 0 WHERE id = $1 AND disabled = 0";
-        const READ: Sql = "SELECT c.adviser, c.second FROM cases c JOIN accounts a ON a.municipality = c.municipality
-            WHERE c.id = $1 AND a.id = $2 AND (a.roles & 9) = 1";
+        const READ: Sql = concat!(
+            "SELECT c.adviser, c.second FROM cases c JOIN accounts a ON a.municipality = c.municipality
+            WHERE c.id = $1 AND a.id = $2 AND (a.roles & 9) = 1",
+            not_barred_to!("a.id")
+        );
         const GRANT: Sql =
             "SELECT since, until FROM grants WHERE case_id = $1 AND account = $2 AND since <= $3 AND until > $3
             ORDER BY since DESC LIMIT 1";

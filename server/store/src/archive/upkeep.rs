@@ -34,7 +34,7 @@ pub(super) async fn erase(core: &StoreCore, transaction: &mut dyn Transaction, i
     const TOMBSTONE: Sql = "UPDATE cases SET forgotten = 1, open = 0, adviser = '', second = '', key_id = '',
             key = $2, label = $2, sealed = $2
         WHERE id = $1 AND forgotten = 0";
-    const ERASE: [Sql; 10] = [
+    const ERASE: [Sql; 11] = [
         "DELETE FROM desks WHERE case_id = $1",
         "DELETE FROM agenda WHERE case_id = $1",
         "DELETE FROM events WHERE case_id = $1",
@@ -45,6 +45,7 @@ pub(super) async fn erase(core: &StoreCore, transaction: &mut dyn Transaction, i
         "DELETE FROM sessions WHERE child_case = $1",
         "DELETE FROM cards WHERE case_id = $1",
         "DELETE FROM erasures WHERE case_id = $1",
+        "DELETE FROM barred WHERE case_id = $1",
     ];
     if transaction.run(TOMBSTONE, values![id, Vec::new()]).await? == 0 {
         let known = transaction
@@ -261,8 +262,8 @@ impl Upkeep for Archive {
 
     async fn list_plans(&self) -> Answer<Vec<ListPlan>> {
         let of_adviser = || values!["", 0i64, 1i64, 0i64, "", 0i64, 50i64];
-        let of_team = || values!["", 1i64, 0i64, 1i64, 0i64, "", 0i64, 50i64];
-        let of_cases = || values!["", 1i64, 0i64, "", 50i64];
+        let of_team = || values!["", 1i64, 0i64, 1i64, 0i64, "", 0i64, 50i64, ""];
+        let of_cases = || values!["", 1i64, 0i64, "", 50i64, ""];
         let lists = [
             ("agenda of an adviser", lists::AGENDA_OF, of_adviser()),
             ("agenda of a municipality", lists::AGENDA_OF_TEAM, of_team()),
@@ -279,7 +280,11 @@ impl Upkeep for Archive {
                 super::approvals::OF_MUNICIPALITY,
                 values!["", 0i64, 0i64, 0i64, 50i64],
             ),
-            ("a log from its end", super::audit::BACKWARDS, values!["", 1i64, 50i64]),
+            (
+                "a log from its end",
+                super::audit::BACKWARDS,
+                values!["", 1i64, 50i64, ""],
+            ),
             ("a log from a line on", super::audit::FORWARDS, values!["", 1i64, 50i64]),
             (
                 "what somebody did at the doors",

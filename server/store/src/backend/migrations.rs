@@ -115,6 +115,12 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/sqlite/0018_erasures.sql"),
         include_str!("../../migrations/postgres/0018_erasures.sql"),
     ),
+    (
+        19,
+        "barred",
+        include_str!("../../migrations/sqlite/0019_barred.sql"),
+        include_str!("../../migrations/postgres/0019_barred.sql"),
+    ),
 ];
 
 fn migrator(statements: impl Fn(Sql, Sql) -> Sql) -> Migrator {

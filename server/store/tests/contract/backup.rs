@@ -25,7 +25,10 @@ async fn contents(store: &dyn Store, town: &Town) -> Contents {
         let mut after = None;
         loop {
             let of = OfCases::Municipality(town.id.clone());
-            let page = store.cases(&of, open, after.as_ref(), 100).await.unwrap();
+            let page = store
+                .cases(&of, &"anna".into(), open, after.as_ref(), 100)
+                .await
+                .unwrap();
             let Some(last) = page.last() else { break };
             after = Some(last.seek());
             for row in page {
@@ -254,7 +257,7 @@ async fn an_erased_case_is_erased_in_older_backups(site: Site) {
         assert!(matches!(restored.history(&emma.id).await, Err(StoreError::Erased)));
         assert_eq!(restored.load(&ali.id).await.unwrap().state, ali);
         let rows = restored
-            .cases(&OfCases::Adviser(town.anna.clone()), true, None, 50)
+            .cases(&OfCases::Adviser(town.anna.clone()), &"anna".into(), true, None, 50)
             .await
             .unwrap();
         assert_eq!(rows.len(), 1);

@@ -153,8 +153,17 @@ async fn a_whole_case(site: Site) {
     }];
     state = store.append(&town.change(&state, closed)).await.unwrap();
     let bos = OfCases::Adviser(town.bo.clone());
-    assert!(store.cases(&bos, true, None, 50).await.unwrap().is_empty());
-    assert_eq!(store.cases(&bos, false, None, 50).await.unwrap().len(), 1);
+    assert!(
+        store
+            .cases(&bos, &"anna".into(), true, None, 50)
+            .await
+            .unwrap()
+            .is_empty()
+    );
+    assert_eq!(
+        store.cases(&bos, &"anna".into(), false, None, 50).await.unwrap().len(),
+        1
+    );
     let again = vec![CaseEvent::Reopened {
         why: Words::from("Der er kommet en ny underretning."),
     }];

@@ -146,7 +146,9 @@ async fn all_is_there(store: &dyn Store, town: &Town, state: &CaseState, paper: 
         .personal_used_before(&town.id, &new_case(), "Emma", sentence)
         .await;
     assert!(used.unwrap(), "a sentence that was used is known still");
-    let rows = store.cases(&OfCases::Adviser(town.anna.clone()), true, None, 500).await;
+    let rows = store
+        .cases(&OfCases::Adviser(town.anna.clone()), &"anna".into(), true, None, 500)
+        .await;
     assert!(rows.unwrap().iter().any(|row| row.case == state.id));
     let verified = store.verify_audit().await.unwrap();
     assert!(verified.faults.is_empty(), "{verified:?}");

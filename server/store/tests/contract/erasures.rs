@@ -57,7 +57,7 @@ async fn a_closed_case_is_erased_by_two(site: Site) {
             .await;
         assert_eq!(asked.unwrap(), ErasureAsked::Waits);
     }
-    let waiting = store.erasures_of(&town.id, now()).await.unwrap();
+    let waiting = store.erasures_of(&town.id, &"anna".into(), now()).await.unwrap();
     assert_eq!(waiting.len(), 2);
     assert!(waiting.iter().all(|one| one.by == town.anna));
     let settle = async |state: &CaseState, by: &UserId, approves| {
@@ -74,7 +74,13 @@ async fn a_closed_case_is_erased_by_two(site: Site) {
     assert!(matches!(store.load(&emma.id).await, Err(StoreError::Erased)));
     assert!(matches!(store.history(&emma.id).await, Err(StoreError::Erased)));
     assert_eq!(store.load(&ali.id).await.unwrap().state, ali);
-    assert!(store.erasures_of(&town.id, now()).await.unwrap().is_empty());
+    assert!(
+        store
+            .erasures_of(&town.id, &"anna".into(), now())
+            .await
+            .unwrap()
+            .is_empty()
+    );
     let asks = store.ask_erasure(&emma.id, &gry, later(2), &line(&town, &emma)).await;
     assert_eq!(asks.unwrap(), ErasureAsked::Refused, "it is gone");
     assert!(store.verify_audit().await.unwrap().faults.is_empty());
@@ -108,8 +114,17 @@ async fn only_whom_it_concerns_asks_or_answers(site: Site) {
         "asking again is asking once"
     );
     assert_eq!(ask(&emma, &town.anna, now()).await, ErasureAsked::Another);
-    assert_eq!(store.erasures_of(&town.id, now()).await.unwrap().len(), 1);
-    assert!(store.erasures_of(&other.id, now()).await.unwrap().is_empty());
+    assert_eq!(
+        store.erasures_of(&town.id, &"anna".into(), now()).await.unwrap().len(),
+        1
+    );
+    assert!(
+        store
+            .erasures_of(&other.id, &"anna".into(), now())
+            .await
+            .unwrap()
+            .is_empty()
+    );
     let settle = async |by: &UserId, at| {
         let line = line(&town, &emma);
         store.settle_erasure(&emma.id, by, true, &line, at).await.unwrap()
@@ -207,7 +222,13 @@ async fn a_row_written_by_hand_erases_nothing(site: Site) {
     // One person alone, with the database: as if a colleague had asked.
     site.tamper(&format!("UPDATE erasures SET asked_by = '{}'", town.anna))
         .await;
-    assert!(store.erasures_of(&town.id, later(1)).await.unwrap().is_empty());
+    assert!(
+        store
+            .erasures_of(&town.id, &"anna".into(), later(1))
+            .await
+            .unwrap()
+            .is_empty()
+    );
     let settled = store
         .settle_erasure(&emma.id, &gry, true, &line(&town, &emma), later(1))
         .await;

@@ -236,7 +236,13 @@ async fn an_erased_case(site: Site) {
     assert!(store.agenda_of(&town.anna, span, None, 50).await.unwrap().is_empty());
     for open in [true, false] {
         let all = OfCases::Municipality(town.id.clone());
-        assert!(store.cases(&all, open, None, 50).await.unwrap().is_empty());
+        assert!(
+            store
+                .cases(&all, &"anna".into(), open, None, 50)
+                .await
+                .unwrap()
+                .is_empty()
+        );
     }
     let log = store.audit_of_case(&emma.id, None, 50).await.unwrap();
     assert_eq!(

@@ -40,12 +40,12 @@ async fn lists_page_by_seeking(site: Site) {
     assert_eq!(seen.len(), 22 * 6);
     assert!(seen.windows(2).all(|pair| pair[0] < pair[1]), "in order, each once");
     let talks = store
-        .agenda_of_team(&town.id, DueClass::Talks, all, None, 500)
+        .agenda_of_team(&town.id, &"anna".into(), DueClass::Talks, all, None, 500)
         .await
         .unwrap();
     assert_eq!(talks.len(), 23, "each once, with or without advisers");
     let deadlines = store
-        .agenda_of_team(&town.id, DueClass::Deadlines, all, None, 500)
+        .agenda_of_team(&town.id, &"anna".into(), DueClass::Deadlines, all, None, 500)
         .await
         .unwrap();
     assert_eq!(deadlines.len(), 23 * 3);
@@ -59,14 +59,20 @@ async fn lists_page_by_seeking(site: Site) {
         let mut seen = Vec::new();
         let mut after = None;
         loop {
-            let page = store.cases(&of, true, after.as_ref(), 5).await.unwrap();
+            let page = store.cases(&of, &"anna".into(), true, after.as_ref(), 5).await.unwrap();
             let Some(last) = page.last() else { break };
             after = Some(last.seek());
             seen.extend(page.into_iter().map(|row| (row.changed_at, row.case)));
         }
         assert_eq!(seen.len(), count, "{of:?}");
         assert!(seen.windows(2).all(|pair| pair[0] > pair[1]), "the last changed first");
-        assert!(store.cases(&of, false, None, 5).await.unwrap().is_empty());
+        assert!(
+            store
+                .cases(&of, &"anna".into(), false, None, 5)
+                .await
+                .unwrap()
+                .is_empty()
+        );
     }
     store.close().await;
 }

@@ -6,6 +6,7 @@
 mod approvals;
 mod audit;
 mod backup;
+mod barred;
 mod cases;
 mod codes;
 mod commands;

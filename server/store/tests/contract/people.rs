@@ -49,7 +49,13 @@ async fn municipalities_are_apart(site: Site) {
     assert!(matches!(broken, Err(StoreError::NotFound)));
     assert!(
         store
-            .cases(&OfCases::Municipality(dragoer.id.clone()), true, None, 50)
+            .cases(
+                &OfCases::Municipality(dragoer.id.clone()),
+                &"anna".into(),
+                true,
+                None,
+                50
+            )
             .await
             .unwrap()
             .is_empty()
@@ -203,7 +209,7 @@ async fn the_glass(site: Site) {
     assert!(access(124).await.grant.is_some());
     assert!(access(125).await.grant.is_none());
     let rows = store
-        .cases(&OfCases::Adviser(town.anna.clone()), true, None, 5)
+        .cases(&OfCases::Adviser(town.anna.clone()), &"anna".into(), true, None, 5)
         .await
         .unwrap();
     assert!(rows[0].glass_broken, "everybody on the case sees the mark");

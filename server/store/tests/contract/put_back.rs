@@ -101,7 +101,7 @@ async fn a_state_from_before_the_upgrade_is_not_believed_after_it(site: Site) {
     let site = site.of_the_first_edition();
     let store = site.open().await;
     let opened = store
-        .cases(&OfCases::Municipality("koege".into()), true, None, 1)
+        .cases(&OfCases::Municipality("koege".into()), &"anna".into(), true, None, 1)
         .await
         .unwrap();
     let first = store.load(&opened[0].case).await.unwrap().state;

@@ -258,7 +258,7 @@ async fn what_an_older_server_left_open_ends_too(site: Site) {
     let site = site.of_the_first_edition();
     let store = site.open().await;
     let opened = store
-        .cases(&OfCases::Municipality("koege".into()), true, None, 1)
+        .cases(&OfCases::Municipality("koege".into()), &"anna".into(), true, None, 1)
         .await
         .unwrap();
     let emma = store.load(&opened[0].case).await.unwrap().state;

@@ -419,7 +419,7 @@ async fn a_case_is_whose_it_says_itself(site: Site) {
             from: now(),
             to: later(7 * 24 * 60),
         };
-        let cases = store.cases(&of, true, None, 10).await.unwrap().len();
+        let cases = store.cases(&of, &"anna".into(), true, None, 10).await.unwrap().len();
         (cases, !store.agenda_of(user, span, None, 10).await.unwrap().is_empty())
     };
     let is_bos = async || store.access(&emma.id, &town.bo, now()).await.unwrap().unwrap().assigned;

@@ -82,7 +82,10 @@ async fn day(store: &dyn Store, town: &Town) -> Duration {
     let mine = OfCases::Adviser(town.anna.clone());
     let begun = Instant::now();
     assert_eq!(store.agenda_of(&town.anna, week, None, 100).await.unwrap().len(), 100);
-    assert_eq!(store.cases(&mine, true, None, 60).await.unwrap().len(), 60);
+    assert_eq!(
+        store.cases(&mine, &"anna".into(), true, None, 60).await.unwrap().len(),
+        60
+    );
     begun.elapsed()
 }
 

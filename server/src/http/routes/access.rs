@@ -1,0 +1,31 @@
+//! Who can open a case, to whom it is barred, and what is weighed when somebody asks to see it.
+
+use super::{ADVISER, Make};
+use crate::auth::route_policy::RoutePolicy;
+use crate::http::case::{access, access_request};
+use axum::routing::{get, post};
+use store::{Act, Role};
+
+/// Whoever has the case or gives it to others.
+const EITHER: &[Role] = &[Role::Adviser, Role::Coordinator];
+
+/// The routes. Barring is done at once; lifting a bar gives access, and is asked about again.
+pub(super) fn pages() -> [(RoutePolicy, Make); 4] {
+    [
+        (
+            RoutePolicy::case("GET", "/case/{case}/access", EITHER).noted(Act::CaseRead),
+            || get(access::show),
+        ),
+        (
+            RoutePolicy::case("GET", "/case/{case}/access-request", ADVISER).noted(Act::CaseRead),
+            || get(access_request::show),
+        ),
+        (RoutePolicy::case("POST", "/case/{case}/bar", EITHER), || {
+            post(access::bar)
+        }),
+        (
+            RoutePolicy::case("POST", "/case/{case}/lift-bar", EITHER).with_factor(),
+            || post(access::lift),
+        ),
+    ]
+}
