@@ -5,6 +5,7 @@
 //! left and every `confirm` is confirmed. A release can be made nowhere else, and
 //! nothing is composed, shown to a child or printed without one.
 
+mod acute;
 mod address;
 mod advisers;
 mod answers;
@@ -159,10 +160,16 @@ impl Release {
 /// Judges a request: gives every finding, and a release if nothing stands in its way.
 #[must_use]
 pub fn judge(case: &Case, request: &Request, known: &Known<'_>) -> Judgement {
-    let view = View::new(case, request, known);
+    let counted = acute::counted(case, request);
+    let view = View::new(counted.as_ref().unwrap_or(case), request, known);
     let mut findings = Vec::new();
     for rule in RULES {
         rule(&view, &mut findings);
+    }
+    // Only what somebody has answered can contradict itself.
+    match counted {
+        Some(_) => safety_disagrees::check(&View::new(case, request, known), &mut findings),
+        None => safety_disagrees::check(&view, &mut findings),
     }
     finding::sort(&mut findings);
 
@@ -207,10 +214,18 @@ pub fn lacks_tonight(case: &Case, meeting: &MeetingId, today: Today) -> bool {
     closing.and_then(|closing| closing.tonight).is_none() && asks_for_tonight(case, meeting, today)
 }
 
+/// Whether a talk of the case began before its safety questions were answered, and they still are not: then everything
+/// unanswered counts as unsafe, and only what is read aloud in the room can be made (docs/needs.md, N48).
+#[must_use]
+pub fn is_acute(case: &Case) -> bool {
+    acute::goes_on(case)
+}
+
 /// The paths of all words that are looked at for a document: those that it can print, and no others.
 #[must_use]
 pub fn looked_at(case: &Case, request: &Request, known: &Known<'_>) -> Vec<String> {
-    View::new(case, request, known)
+    let counted = acute::counted(case, request);
+    View::new(counted.as_ref().unwrap_or(case), request, known)
         .texts
         .into_iter()
         .map(|text| text.path)
@@ -218,12 +233,11 @@ pub fn looked_at(case: &Case, request: &Request, known: &Known<'_>) -> Vec<Strin
 }
 
 /// The rules, one file for each family. Their order does not matter, because findings are sorted.
-const RULES: [fn(&View<'_>, &mut Vec<Finding>); 15] = [
+const RULES: [fn(&View<'_>, &mut Vec<Finding>); 14] = [
     complete::check,
     references::check,
     who::check,
     safety::check,
-    safety_disagrees::check,
     who_may::check,
     states::check,
     delivery::check,

@@ -19,6 +19,7 @@ pub mod cues;
 pub mod document;
 pub mod draft;
 pub mod drawing;
+pub mod edit;
 pub mod event;
 pub mod facts;
 pub mod finding;

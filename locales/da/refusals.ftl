@@ -15,6 +15,7 @@ refusal-expected-in-room = Personen skal med til en samtale, der er planlagt. Re
 refusal-behind = Dagen er allerede gået. Vælg en dag, der kommer.
 refusal-no-words = Her mangler der noget. Skriv en sætning.
 refusal-too-long = Teksten er for lang. Gør den kortere, højst 600 tegn.
+refusal-no-age = Skriv barnets alder som et tal fra 0 til 17.
 refusal-no-day = Her mangler en dag. Vælg en.
 refusal-shown = Barnet har set skridtet. Spring det over, og skriv hvorfor, i stedet for at fjerne det.
 refusal-not-every-step = Rækkefølgen passer ikke til skridtene i sagen. Hent siden igen.

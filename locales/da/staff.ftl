@@ -232,6 +232,12 @@ child-carries-since = Du overtog sagen efter { $from } { $day }. Det her skal ba
 child-closed = Sagen er afsluttet.
 child-people = De voksne og andre omkring barnet
 child-people-none = Der står ingen her endnu. Skriv dem, når du forbereder samtalen.
+child-left = ikke med mere fra { $day }
+child-notices = Underretninger
+child-notices-none = Der står ingen underretning endnu. Når du skriver den, begynder fristerne at løbe.
+notice-receipt-sent = Kvittering sendt { $day }
+child-decisions = Afgørelser
+child-decisions-none = Der er ingen afgørelse endnu.
 child-meetings = Møder
 child-meetings-none = Der er ingen møder endnu.
 child-documents = Breve og papirer
@@ -1403,3 +1409,55 @@ approvals-look = Se sagen, og svar
 log-erase-asked = { $who } bad om at få sagen slettet.
 log-erase-kept = { $who } sagde nej til at slette sagen.
 log-erase-back = { $who } ville alligevel ikke have sagen slettet.
+
+## En samtale, der begynder nu
+
+talk-now-title = Samtale nu
+talk-now-lead = Når barnet sidder her, før du har nået at forberede noget. To svar, så ligger åbningskortet klar til at blive læst højt.
+talk-now-age = Barnets alder
+talk-now-age-hint = Cirka er godt nok. Fødselsdagen kan komme bagefter.
+talk-now-place = Hvor er I?
+talk-now-place-hint = Til notatet. Må stå tomt.
+talk-now-act = Begynd samtalen
+talk-now-known = Har barnet allerede en sag hos dig, så tryk på »Samtale nu« på barnets side.
+talk-now-open = Spørgsmålene om sikkerhed er ikke besvaret. Indtil da regnes hvert åbent spørgsmål for det værste svar: Alt læses højt, barnet får intet med hjem, og ingen ringer eller skriver til det.
+talk-now-open-act = Svar på spørgsmålene om sikkerhed
+talk-now-opening-card = Åbningskortet: læs det højt
+talk-now-rights = Rettighederne: læs dem højt
+talk-now-stops = Det kan ikke læses højt endnu:
+talk-now-afterwards = Bagefter
+act-aloud = Læs højt nu
+
+## Mine børn
+
+nav-children = Mine børn
+children-words = Find et barn
+children-words-hint = Et par bogstaver af navnet, sagsnummeret eller skolen.
+children-shown = Vis
+children-shown-all = Alle
+children-shown-due = Dem, der sker noget for inden for to uger
+children-shown-without-meeting = Dem uden en planlagt samtale
+children-find = Find
+children-none = Du har ingen børn her endnu.
+children-none-found = Ingen af dine børn passer til det.
+children-without-meeting = Ingen samtale er planlagt.
+
+## Sidernes titler, som browserens faneblad viser dem; aldrig et barns navn
+
+page-front = Et brev
+page-sign-in = Log ind
+page-second-step = Det andet trin
+page-password = Din adgangskode
+page-prepare = Forbered samtalen
+page-child = Barnets side
+page-cues = Huskekort
+page-journal = Notat om samtalen
+page-way = Barnets vej
+page-assign = Hvem har sagen?
+page-access = Hvem kan åbne sagen?
+page-access-request = Når nogen beder om at se sagen
+page-log = Sagens log
+page-card = Barnets kort
+page-erase = Skal sagen slettes?
+page-text = Teksten
+page-account = En konto

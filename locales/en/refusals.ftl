@@ -15,6 +15,7 @@ refusal-expected-in-room = This person is expected in a talk that is planned. Ch
 refusal-behind = That day has gone by. Choose a day that lies ahead.
 refusal-no-words = Some words are missing here. Write a sentence.
 refusal-too-long = The text is too long. Write it shorter, at most 600 characters.
+refusal-no-age = Write the child’s age as a number from 0 to 17.
 refusal-no-day = A day is missing here. Choose one.
 refusal-shown = The child has seen the step. Skip it with a reason instead of removing it.
 refusal-not-every-step = The order does not fit the steps of the case. Load the page again.

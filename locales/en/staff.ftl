@@ -232,6 +232,12 @@ child-carries-since = You took the case on after { $from }, { $day }. The child 
 child-closed = The case is closed.
 child-people = The adults and others around the child
 child-people-none = Nobody is listed here yet. Add them when you prepare the talk.
+child-left = no longer has a part from { $day }
+child-notices = Underretninger
+child-notices-none = No underretning stands here yet. Once you write it, the deadlines run.
+notice-receipt-sent = Receipt sent { $day }
+child-decisions = Decisions
+child-decisions-none = There is no decision yet.
 child-meetings = Meetings
 child-meetings-none = There are no meetings yet.
 child-documents = Letters and documents
@@ -1403,3 +1409,55 @@ approvals-look = See the case, and answer
 log-erase-asked = { $who } asked to have the case erased.
 log-erase-kept = { $who } said no to erasing the case.
 log-erase-back = { $who } no longer wanted the case erased.
+
+## A talk that begins now
+
+talk-now-title = Talk now
+talk-now-lead = When the child sits here before you have had time to prepare anything. Two answers, and the opening card is ready to be read aloud.
+talk-now-age = The child’s age
+talk-now-age-hint = Roughly is good enough. The birthday can come afterwards.
+talk-now-place = Where are you?
+talk-now-place-hint = For the note. May be left empty.
+talk-now-act = Begin the talk
+talk-now-known = If the child already has a case with you, press “Talk now” on the child’s page.
+talk-now-open = The safety questions are not answered. Until they are, each open question counts as the worst answer: everything is read aloud, the child takes nothing home, and nobody calls or writes to it.
+talk-now-open-act = Answer the safety questions
+talk-now-opening-card = The opening card: read it aloud
+talk-now-rights = The rights: read them aloud
+talk-now-stops = It cannot be read aloud yet:
+talk-now-afterwards = Afterwards
+act-aloud = Read aloud now
+
+## My children
+
+nav-children = My children
+children-words = Find a child
+children-words-hint = A few letters of the name, the case number or the school.
+children-shown = Show
+children-shown-all = All
+children-shown-due = Those for whom something is due within two weeks
+children-shown-without-meeting = Those without a planned talk
+children-find = Find
+children-none = You have no children here yet.
+children-none-found = None of your children fits this.
+children-without-meeting = No talk is planned.
+
+## The titles of the pages as the browser’s tab shows them; never a child’s name
+
+page-front = A letter
+page-sign-in = Sign in
+page-second-step = The second step
+page-password = Your password
+page-prepare = Prepare the talk
+page-child = The child’s page
+page-cues = Cues
+page-journal = Note on the talk
+page-way = The child’s way
+page-assign = Who has the case?
+page-access = Who can open the case?
+page-access-request = When somebody asks to see the case
+page-log = The case’s log
+page-card = The child’s card
+page-erase = Is the case to be erased?
+page-text = The text
+page-account = An account

@@ -22,6 +22,7 @@
 //! - [`screen`] the child's own screen
 //! - [`strangers`] how much those who are not signed in may ask for
 //! - `talk_fields` what the fields of a talk's forms come to
+//! - [`mod@children`] every child of an adviser, and finding one
 //! - [`mod@workbench`] from a case to the workbench and back
 
 pub mod accounts;
@@ -29,6 +30,7 @@ pub mod amend;
 pub mod approvals;
 pub mod assets;
 pub mod case;
+pub mod children;
 pub mod closed;
 pub mod confirm;
 pub mod error_page;

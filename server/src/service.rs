@@ -13,6 +13,8 @@
 //! - [`deadline`] what settles a deadline
 //! - [`prepare`] prepares a talk: which fields its form may write, and the resulting commands
 //! - [`paper`] makes a paper
+//! - [`adviser`] a signed-in adviser as a person of a case
+//! - [`talk_now`] a talk that begins at once
 //! - [`talk`] a talk of a case; [`talk_screen`] its talk screen; [`talk_paper`] the paper made there
 //! - [`ending`] a talk's ending, and the child's page made from it
 //! - [`question`] a question that a child leaves for its adviser
@@ -30,6 +32,7 @@
 
 pub mod account;
 pub mod act;
+pub mod adviser;
 pub mod approval;
 pub mod assign;
 pub mod barring;
@@ -55,6 +58,7 @@ pub mod seen;
 pub mod session;
 pub mod sign_in;
 pub mod talk;
+pub mod talk_now;
 pub mod talk_paper;
 pub mod talk_screen;
 pub mod wording;

@@ -79,7 +79,12 @@ fn every_phrase_that_a_page_asks_for_is_written() {
     keys_asked_for(&root.join("src/http"), &mut keys);
     assert!(keys.len() > 20, "the search found too little: {keys:?}");
     let mut written = BTreeSet::new();
-    for path in ["locales/da/pages.ftl", "locales/da/staff.ftl", "locales/da/child.ftl"] {
+    for path in [
+        "locales/da/pages.ftl",
+        "locales/da/staff.ftl",
+        "locales/da/edit.ftl",
+        "locales/da/child.ftl",
+    ] {
         let text = DESK.content().source().read(path).unwrap();
         written.extend(content::syntax::variables(path, &text).unwrap().into_keys());
     }
@@ -118,6 +123,7 @@ fn the_pages_say_the_same_in_danish_and_english() {
     for file in [
         "pages.ftl",
         "staff.ftl",
+        "edit.ftl",
         "child.ftl",
         "findings.ftl",
         "refusals.ftl",

@@ -73,6 +73,19 @@ impl Entry {
         }
     }
 
+    /// A whole number between two others.
+    #[must_use]
+    pub fn number(self, least: u8, most: u8) -> impl IntoView {
+        let (described, hint) = self.help();
+        view! {
+            <div class="field">
+                <label for=self.name.clone()>{self.label}</label>
+                {hint}
+                <input id=self.name.clone() name=self.name type="number" inputmode="numeric" min=least.to_string() max=most.to_string() value=self.value required=self.required autocomplete="off" aria-describedby=described/>
+            </div>
+        }
+    }
+
     /// Several lines.
     #[must_use]
     pub fn lines(self, rows: u8) -> impl IntoView {

@@ -47,7 +47,7 @@ pub struct Barred {
 /// Renders the page.
 #[must_use]
 pub fn access(out: &Out, nonce: String, model: Access) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("page-access"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let outcome = outcome(&out, model.done, None);
         let at = format!("/case/{}", model.case);

@@ -21,39 +21,44 @@ pub struct AccessRequest {
 /// Renders the page.
 #[must_use]
 pub fn access_request(out: &Out, nonce: String, model: AccessRequest) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
-        let say = |key: &str| out.say(key, &[]);
-        let weighed = (model.weighed.iter())
-            .map(|one| view! { <li>{say(&format!("weigh-{}", one.as_str()))}</li> })
-            .collect_view();
-        view! {
-            <main id="content" class="front narrow">
-                <p><a href=format!("/case/{}", model.case)>{out.say("back-to-child", &[("child", &model.child)])}</a></p>
-                <h1>{out.say("asked-title", &[("child", &model.child)])}</h1>
-                <p class="lead">{say("asked-lead")}</p>
-                <section class="part stack" aria-labelledby="who">
-                    <h2 id="who">{say("asked-who")}</h2>
-                    <ul>
-                        <li>{say("asked-who-parent")}</li>
-                        <li>{say("asked-who-child")}</li>
-                    </ul>
-                </section>
-                <section class="part stack" aria-labelledby="weigh">
-                    <h2 id="weigh">{say("asked-weigh")}</h2>
-                    <ul>{weighed}</ul>
-                    <p>{say("asked-weigh-rest")}</p>
-                </section>
-                <section class="part stack" aria-labelledby="steps">
-                    <h2 id="steps">{say("asked-steps")}</h2>
-                    <ol>
-                        <li>{say("asked-step-write")}</li>
-                        <li>{say("asked-step-child")}</li>
-                        <li>{say("asked-step-decide")}</li>
-                        <li>{say("asked-step-then")}</li>
-                    </ol>
-                </section>
-                <p class="stone">{say("asked-unsigned")}</p>
-            </main>
-        }
-    })
+    staff(
+        out,
+        nonce,
+        model.shell.clone().titled("page-access-request"),
+        move |out| {
+            let say = |key: &str| out.say(key, &[]);
+            let weighed = (model.weighed.iter())
+                .map(|one| view! { <li>{say(&format!("weigh-{}", one.as_str()))}</li> })
+                .collect_view();
+            view! {
+                <main id="content" class="front narrow">
+                    <p><a href=format!("/case/{}", model.case)>{out.say("back-to-child", &[("child", &model.child)])}</a></p>
+                    <h1>{out.say("asked-title", &[("child", &model.child)])}</h1>
+                    <p class="lead">{say("asked-lead")}</p>
+                    <section class="part stack" aria-labelledby="who">
+                        <h2 id="who">{say("asked-who")}</h2>
+                        <ul>
+                            <li>{say("asked-who-parent")}</li>
+                            <li>{say("asked-who-child")}</li>
+                        </ul>
+                    </section>
+                    <section class="part stack" aria-labelledby="weigh">
+                        <h2 id="weigh">{say("asked-weigh")}</h2>
+                        <ul>{weighed}</ul>
+                        <p>{say("asked-weigh-rest")}</p>
+                    </section>
+                    <section class="part stack" aria-labelledby="steps">
+                        <h2 id="steps">{say("asked-steps")}</h2>
+                        <ol>
+                            <li>{say("asked-step-write")}</li>
+                            <li>{say("asked-step-child")}</li>
+                            <li>{say("asked-step-decide")}</li>
+                            <li>{say("asked-step-then")}</li>
+                        </ol>
+                    </section>
+                    <p class="stone">{say("asked-unsigned")}</p>
+                </main>
+            }
+        },
+    )
 }

@@ -101,7 +101,7 @@ pub struct OneAccount {
 /// Renders the list of accounts.
 #[must_use]
 pub fn accounts(out: &Out, nonce: String, model: Accounts) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("accounts-title"), move |out| {
         let alone = (model.rows.len() < 2).then(|| {
             view! {
                 <section class="empty">
@@ -190,7 +190,7 @@ fn roles(out: &Out, roles: Vec<Ticked>, fault: Option<&'static str>) -> impl Int
 /// Renders the form for a new account.
 #[must_use]
 pub fn new_account(out: &Out, nonce: String, model: NewAccount) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("accounts-new"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let wrong = |field: &str| {
             let fault = model.faults.iter().find(|(at, _)| *at == field);
@@ -250,7 +250,7 @@ pub fn new_account(out: &Out, nonce: String, model: NewAccount) -> String {
 /// Renders one account.
 #[must_use]
 pub fn one_account(out: &Out, nonce: String, model: OneAccount) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("page-account"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let done = model
             .done

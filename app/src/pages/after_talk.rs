@@ -42,7 +42,7 @@ pub struct AfterTalk {
 /// Renders the page.
 #[must_use]
 pub fn after_talk(out: &Out, nonce: String, model: AfterTalk) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("talk-title"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let entry = |name: &str, key: &str| Entry::new(name, say(key));
         let at = format!("/case/{}", model.case);

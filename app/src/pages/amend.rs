@@ -44,7 +44,7 @@ pub enum Kind {
 /// Renders the page.
 #[must_use]
 pub fn amend(out: &Out, nonce: String, model: Model) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("amend-title"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let rest = model
             .rest

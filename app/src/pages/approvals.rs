@@ -50,7 +50,7 @@ pub struct Settled {
 /// Renders the page.
 #[must_use]
 pub fn approvals(out: &Out, nonce: String, model: Approvals) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("approvals-title"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let outcome = outcome(&out, model.done, model.refused);
         let none = model

@@ -31,7 +31,7 @@ pub struct AskAgain {
 /// Renders the page.
 #[must_use]
 pub fn ask_again(out: &Out, nonce: String, model: AskAgain) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("ask-again-title"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let refused = model.refused.as_ref().map(|why| match (why, model.has_factor) {
             (Refused::Wrong, _) if model.there.is_some() => {
@@ -100,7 +100,7 @@ pub fn ask_again(out: &Out, nonce: String, model: AskAgain) -> String {
 /// Renders the page after it: one button sends the form on.
 #[must_use]
 pub fn proved(out: &Out, nonce: String, shell: Shell, path: String, fields: Vec<(String, String)>) -> String {
-    staff(out, nonce, shell.clone(), move |out| {
+    staff(out, nonce, shell.clone().titled("proved-title"), move |out| {
         let fields = fields
             .into_iter()
             .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })

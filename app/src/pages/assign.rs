@@ -31,7 +31,7 @@ pub struct Assign {
 /// Renders the page.
 #[must_use]
 pub fn assign(out: &Out, nonce: String, model: Assign) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("page-assign"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let entry = |name: &str, key: &str| Entry::new(name, say(key));
         let none = (String::new(), say("option-none"));

@@ -29,7 +29,7 @@ pub struct Card {
 /// Renders the page.
 #[must_use]
 pub fn card(out: &Out, nonce: String, model: Card) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("page-card"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let at = format!("/case/{}", model.case);
         view! {

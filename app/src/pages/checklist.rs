@@ -54,7 +54,7 @@ pub struct Point {
 /// Renders the page.
 #[must_use]
 pub fn checklist(out: &Out, nonce: String, model: Checklist) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("checklist-title"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let at = format!("/case/{}", model.case);
         let all = model.begun && model.points.iter().all(|point| !point.open);

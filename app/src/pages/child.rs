@@ -1,8 +1,11 @@
 //! The child: everything known about one case on one page, and what can be done.
 
+mod rows;
+
 use super::shell::{Shell, staff};
 use crate::outside::Out;
 use leptos::prelude::*;
+use rows::{deadline, entries, meeting, paper, promise, step};
 
 /// What the page shows. Times are already in words.
 #[derive(Clone, Debug, Default)]
@@ -30,7 +33,11 @@ pub struct Child {
     /// Who broke the glass, and until when, in sentences.
     pub glass: Vec<String>,
     /// The people around the child: name and role.
-    pub people: Vec<(String, String)>,
+    pub people: Vec<Entry>,
+    /// Underretninger: when they came, and what follows.
+    pub notices: Vec<Entry>,
+    /// Decisions: what, and when.
+    pub decisions: Vec<Entry>,
     /// Meetings.
     pub meetings: Vec<Meeting>,
     /// Documents, exactly as made.
@@ -49,6 +56,17 @@ pub struct Child {
     pub history: Vec<(String, String)>,
 }
 
+/// An entry of the case with a page of its own.
+#[derive(Clone, Debug, Default)]
+pub struct Entry {
+    /// Its address below `edit/`; blank if it has no id yet.
+    pub edit: String,
+    /// What it is.
+    pub first: String,
+    /// What is said of it.
+    pub second: String,
+}
+
 /// A meeting with the child.
 #[derive(Clone, Debug, Default)]
 pub struct Meeting {
@@ -58,6 +76,8 @@ pub struct Meeting {
     pub when: String,
     /// Kind, place and state, in one line.
     pub what: String,
+    /// Whether its plan can still be changed: it was not held and not cancelled.
+    pub ahead: bool,
     /// Whether the talk's own screen can be opened: the case is open, and the talk is not cancelled and not held on an
     /// earlier day.
     pub table: bool,
@@ -66,6 +86,8 @@ pub struct Meeting {
 /// A step of the case.
 #[derive(Clone, Debug, Default)]
 pub struct Step {
+    /// Its id; blank if it has none.
+    pub id: String,
     /// Its name.
     pub name: String,
     /// Its state, in words.
@@ -129,7 +151,7 @@ pub struct Promise {
 /// Renders the page.
 #[must_use]
 pub fn child(out: &Out, nonce: String, model: Child) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("page-child"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let at = format!("/case/{}", model.case);
         let glass = model
@@ -181,10 +203,11 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
         });
         let acts = model.open.then(|| {
             view! {
-                <p class="acts">
+                <form method="post" action=format!("{at}/talk-now") class="acts">
                     <a class="act" href=format!("{at}/prepare")>{say("act-prepare")}</a>
                     <a class="act quiet-act" href=format!("{at}/way")>{say("act-way")}</a>
-                </p>
+                    <button>{say("talk-now-title")}</button>
+                </form>
             }
         });
         let papers = model
@@ -197,7 +220,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
             .into_iter()
             .map(|it| meeting(&out, &at, it))
             .collect_view();
-        let steps = model.steps.into_iter().map(step).collect_view();
+        let steps = model.steps.into_iter().map(|it| step(&out, &at, it)).collect_view();
         let deadlines = model
             .deadlines
             .into_iter()
@@ -216,10 +239,21 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
             .into_iter()
             .map(|it| promise(&out, &at, model.version, it))
             .collect_view();
+        let open = model.open;
+        let add = |part: &'static str| open.then_some(part);
+        let add_link = |part: &'static str| {
+            let to = format!("{at}/edit/{part}/new");
+            open.then(|| view! { <a href=to>{out.say(&format!("edit-add-{part}"), &[])}</a> })
+        };
+        let (plan_meeting, make_promise) = (add_link("meeting"), add_link("promise"));
         view! {
             <main id="content" class="child-page">
                 <h1><bdi>{model.name}</bdi></h1>
                 <p class="lead">{model.about}</p>
+                <p class="acts">
+                    <a href=format!("{at}/edit/child")>{say("edit-child-title")}</a>
+                    <a href=format!("{at}/edit/basics")>{say("edit-basics-title")}</a>
+                </p>
                 {glass}{protected}{closed}{asks_again}{card}
                 {carries}
                 {acts}
@@ -230,11 +264,12 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                         {none(&out, "meetings", &meetings)}
                         <ul role="list" class="rows">{meetings}</ul>
                         <p class="acts">
+                            {plan_meeting}
                             <a href="/phrases">{say("phrases-title")}</a>
                             <a href=format!("{at}/told")>{say("act-told")}</a>
                         </p>
                     </section>
-                    {pairs(&out, "people", model.people)}
+                    {entries(&out, "people", &at, model.people, add("person"))}
                     <section id="documents" aria-labelledby="part-documents">
                         <h2 id="part-documents">{say("child-documents")}</h2>
                         {none(&out, "documents", &papers)}
@@ -244,6 +279,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                         <h2 id="part-promises">{say("child-promises")}</h2>
                         {none(&out, "promises", &promises)}
                         <ul role="list" class="rows">{promises}</ul>
+                        <p class="acts">{make_promise}</p>
                     </section>
                     <section id="steps" aria-labelledby="part-steps">
                         <h2 id="part-steps">{say("child-steps")}</h2>
@@ -252,9 +288,12 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                         <p class="acts"><a href=format!("{at}/way")>{say("act-way")}</a></p>
                     </section>
                     {pairs(&out, "told", model.told)}
+                    {entries(&out, "notices", &at, model.notices, add("notice"))}
+                    {entries(&out, "decisions", &at, model.decisions, add("decision"))}
                 </div>
                 {pairs(&out, "history", model.history)}
                 <p class="acts">
+                    <a href=format!("{at}/edit/ending")>{say("edit-ending-title")}</a>
                     <a href=format!("{at}/access")>{say("act-access")}</a>
                     <a href=format!("{at}/access-request")>{say("act-asked")}</a>
                     <a href=format!("{at}/export")>{say("act-export")}</a>
@@ -285,114 +324,5 @@ fn pairs(out: &Out, key: &'static str, rows: Vec<(String, String)>) -> impl Into
             {empty}
             {list}
         </section>
-    }
-}
-
-fn meeting(out: &Out, at: &str, meeting: Meeting) -> impl IntoView + use<> {
-    let acts = (!meeting.id.is_empty()).then(|| {
-        view! {
-            <p class="acts">
-                <a href=format!("{at}/meeting/{}", meeting.id)>{out.say("act-after-talk", &[])}</a>
-                <a href=format!("{at}/journal/{}", meeting.id)>{out.say("act-journal", &[])}</a>
-            </p>
-        }
-    });
-    let table = (meeting.table && !meeting.id.is_empty()).then(|| {
-        let to = format!("{at}/meeting/{}/table", meeting.id);
-        view! { <form method="post" action=to><button>{out.say("act-table", &[])}</button></form> }
-    });
-    view! {
-        <li class="paper-row">
-            <p><strong class="first-large">{meeting.when}</strong></p>
-            <p class="stone"><bdi>{meeting.what}</bdi></p>
-            {acts}
-            {table}
-        </li>
-    }
-}
-
-fn step(step: Step) -> impl IntoView {
-    view! {
-        <li>
-            <p><strong>{step.name}</strong></p>
-            <p class="stone"><bdi>{step.stands}</bdi></p>
-        </li>
-    }
-}
-
-fn deadline(out: &Out, at: &str, version: u64, today: &str, deadline: Deadline) -> impl IntoView + use<> {
-    let late = deadline
-        .late
-        .then(|| view! { <strong class="late">{out.say("today-late", &[])}" "</strong> });
-    let id = format!("kept-{}-{}", deadline.kind, deadline.what.trim_start_matches('#'));
-    view! {
-        <li class="deadline">
-            <p><strong>{deadline.name}</strong></p>
-            <p class="stone">{late}<span class="first-large">{deadline.when}</span></p>
-            <form method="post" action=format!("{at}/deadline") class="in-line">
-                <input type="hidden" name="version" value=version.to_string()/>
-                <input type="hidden" name="kind" value=deadline.kind/>
-                <input type="hidden" name="what" value=deadline.what/>
-                <div class="field">
-                    <label for=id.clone()>{out.say("deadline-on", &[])}</label>
-                    <input id=id name="on" type="date" value=today.to_owned()/>
-                </div>
-                <button>{out.say(&format!("deadline-kept-{}", deadline.kind), &[])}</button>
-            </form>
-        </li>
-    }
-}
-
-fn paper(out: &Out, at: &str, paper: Paper) -> impl IntoView + use<> {
-    let place = format!("{at}/document/{}", paper.id);
-    let given = paper
-        .given
-        .into_iter()
-        .map(|line| view! { <p class="stone">{line}</p> })
-        .collect_view();
-    let forms = paper
-        .forms
-        .iter()
-        .map(|(form, key)| view! { <a href=format!("{place}/pdf?paper={form}")>{out.say(key, &[])}</a> })
-        .collect_view();
-    view! {
-        <li class="paper-row">
-            <p><a href=place.clone()>{paper.what}</a>" "<span class="stone">{paper.when}</span></p>
-            {given}
-            <p class="acts">
-                <a href=format!("{place}/pdf")>{out.say("act-pdf", &[])}</a>
-                {forms}
-                <a href=format!("{place}/hand-over")>{out.say("act-hand-over", &[])}</a>
-            </p>
-        </li>
-    }
-}
-
-fn promise(out: &Out, at: &str, version: u64, promise: Promise) -> impl IntoView + use<> {
-    let form = promise.open.then(|| {
-        let id = format!("told-{}", promise.id);
-        view! {
-            <details>
-                <summary>{out.say("promise-settle", &[])}</summary>
-                <form method="post" action=format!("{at}/promise/{}", promise.id) class="stack">
-                    <input type="hidden" name="version" value=version.to_string()/>
-                    <p class="field">
-                        <label for=id.clone()>{out.say("promise-told", &[])}</label>
-                        <textarea id=id name="told_child" rows="2"></textarea>
-                    </p>
-                    <p class="acts">
-                        <button class="act" name="to" value="kept">{out.say("promise-kept", &[])}</button>
-                        <button name="to" value="broken">{out.say("promise-broken", &[])}</button>
-                    </p>
-                </form>
-            </details>
-        }
-    });
-    view! {
-        <li>
-            <p><bdi>{promise.what}</bdi></p>
-            <p class="stone">{promise.when}</p>
-            {form}
-        </li>
     }
 }

@@ -39,7 +39,7 @@ pub struct ClosedLine {
 /// Renders the page.
 #[must_use]
 pub fn closed(out: &Out, nonce: String, model: Closed) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("closed-title"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let back = if model.back == "/team" {
             "back-to-team"

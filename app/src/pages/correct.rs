@@ -63,7 +63,7 @@ pub enum Asks {
 /// Renders the page.
 #[must_use]
 pub fn correct(out: &Out, nonce: String, model: Correct) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("correct-title"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let at = format!("/case/{}", model.case);
         let items = model.items.iter().map(|it| item(&out, &model, it)).collect_view();

@@ -23,7 +23,7 @@ pub struct Cues {
 /// Renders the page.
 #[must_use]
 pub fn cues(out: &Out, nonce: String, model: Cues) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("page-cues"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let at = format!("/case/{}/meeting/{}", model.case, model.meeting);
         let list = model

@@ -61,7 +61,7 @@ pub struct Ending {
 /// Renders the page.
 #[must_use]
 pub fn ending(out: &Out, nonce: String, model: Ending) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("ending-title"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let entry = |name: &str, key: &str| Entry::new(name, say(key));
         let at = format!("/case/{}", model.case);

@@ -46,7 +46,7 @@ pub enum Stands {
 /// Renders the page.
 #[must_use]
 pub fn erase(out: &Out, nonce: String, model: Erase) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("page-erase"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let outcome = outcome(&out, model.done, model.refused);
         let closed = model

@@ -1,7 +1,7 @@
 //! A page for when something went wrong: what, and what to do. A signed-in user keeps the header of their pages.
 
 use super::Head;
-use super::shell::{Shell, staff};
+use super::shell::{Shell, staff, title};
 use crate::outside::Out;
 use crate::render::{Frame, page};
 use leptos::prelude::*;
@@ -75,11 +75,12 @@ pub fn fault(out: &Out, nonce: String, model: Fault) -> String {
             </main>
         }
     };
+    let named = format!("fault-{key}-title");
     match shell {
-        Some(shell) => staff(out, nonce, shell, content),
+        Some(shell) => staff(out, nonce, shell.titled(named), content),
         None => {
             let frame = Frame {
-                title: out.say("name", &[]),
+                title: title(out, &named),
                 language: out.say("language", &[]),
                 class: "adviser",
                 islands: false,

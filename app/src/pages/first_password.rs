@@ -24,7 +24,7 @@ pub struct FirstPassword {
 /// Renders the page of a new password.
 #[must_use]
 pub fn first_password(out: &Out, nonce: String, model: FirstPassword) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("page-password"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let title = if model.new {
             "password-title-new"

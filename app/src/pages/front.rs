@@ -1,5 +1,6 @@
 //! The front page: start from an example, a case file or a short form.
 
+use super::shell::title;
 use super::{Head, Languages};
 use crate::components::finding::FileFaults;
 use crate::outside::Out;
@@ -17,7 +18,7 @@ pub struct Example {
 #[must_use]
 pub fn front(out: &Out, nonce: String, examples: &[Example], faults: Vec<String>) -> String {
     let frame = Frame {
-        title: out.say("name", &[]),
+        title: title(out, "page-front"),
         language: out.say("language", &[]),
         class: "adviser",
         islands: false,

@@ -30,7 +30,7 @@ pub struct HandOver {
 /// Renders the page.
 #[must_use]
 pub fn hand_over(out: &Out, nonce: String, model: HandOver) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("hand-title"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let at = format!("/case/{}", model.case);
         let paper = format!("{at}/document/{}", model.document);

@@ -32,7 +32,7 @@ pub struct Journal {
 /// Renders the page.
 #[must_use]
 pub fn journal(out: &Out, nonce: String, model: Journal) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("page-journal"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let at = format!("/case/{}", model.case);
         let here = format!("{at}/journal/{}", model.meeting);

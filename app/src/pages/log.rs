@@ -37,7 +37,7 @@ pub struct Line {
 /// Renders the page.
 #[must_use]
 pub fn log(out: &Out, nonce: String, model: Log) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("page-log"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let more = model
             .more

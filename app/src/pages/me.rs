@@ -43,7 +43,7 @@ pub struct Me {
 /// Renders the page.
 #[must_use]
 pub fn me(out: &Out, nonce: String, model: Me) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("me-title"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let entry = |name: &str, key: &str| Entry::new(name, say(key)).hint(say(&format!("{key}-hint")));
         let saved = model

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 /// Renders the page. `faults` are the faults of an uploaded file.
 #[must_use]
 pub fn new_child(out: &Out, nonce: String, shell: Shell, faults: Vec<String>) -> String {
-    staff(out, nonce, shell, move |out| {
+    staff(out, nonce, shell.titled("new-title"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let field = |name: &'static str, key: &str, shape: &'static str, required: bool| {
             let hint = format!("{name}-hint");

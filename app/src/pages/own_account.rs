@@ -32,7 +32,7 @@ pub struct Row {
 /// Renders where the account is signed in.
 #[must_use]
 pub fn sessions(out: &Out, nonce: String, model: Sessions) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("sessions-title"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let ended = model
             .done
@@ -93,7 +93,7 @@ pub struct Happened {
 /// Renders what happened with the account.
 #[must_use]
 pub fn happened(out: &Out, nonce: String, model: Happened) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("happened-title"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let more = model
             .more

@@ -25,7 +25,7 @@ pub struct OwnPassword {
 #[must_use]
 pub fn own_password(out: &Out, nonce: String, model: OwnPassword) -> String {
     match model.shell.clone() {
-        Some(shell) => staff(out, nonce, shell, move |out| main(&out, model)),
+        Some(shell) => staff(out, nonce, shell.titled("page-password"), move |out| main(&out, model)),
         None => {
             let inside = out.clone();
             page(out, &frame(out, nonce), move || {

@@ -33,7 +33,7 @@ pub struct Phrase {
 /// Renders the page.
 #[must_use]
 pub fn phrases(out: &Out, nonce: String, model: Phrases) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("phrases-title"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let chosen = model
             .bands
@@ -54,20 +54,6 @@ pub fn phrases(out: &Out, nonce: String, model: Phrases) -> String {
             .phrases
             .is_empty()
             .then(|| view! { <p class="notice" role="status">{say("phrases-none")}</p> });
-        let list = model
-            .phrases
-            .into_iter()
-            .map(|it| {
-                let mind = (!it.mind.is_empty()).then(|| view! { <p class="stone">{it.mind}</p> });
-                view! {
-                    <li class="phrase">
-                        <h2>{it.when}</h2>
-                        <p class="phrase-words" lang="da">{it.say}</p>
-                        {mind}
-                    </li>
-                }
-            })
-            .collect_view();
         view! {
             <main id="content" class="front wide-form">
                 <h1>{say("phrases-title")}</h1>
@@ -78,9 +64,27 @@ pub fn phrases(out: &Out, nonce: String, model: Phrases) -> String {
                     <p class="acts"><button class="act quiet-act">{say("phrases-find")}</button></p>
                 </form>
                 {none}
-                <ul role="list" class="phrases">{list}</ul>
+                {list(model.phrases)}
                 <p class="quiet-note">{say("phrases-print")}</p>
             </main>
         }
     })
+}
+
+/// The phrases, each under when it fits.
+pub(super) fn list(phrases: Vec<Phrase>) -> impl IntoView {
+    let phrases = phrases
+        .into_iter()
+        .map(|it| {
+            let mind = (!it.mind.is_empty()).then(|| view! { <p class="stone">{it.mind}</p> });
+            view! {
+                <li class="phrase">
+                    <h2>{it.when}</h2>
+                    <p class="phrase-words" lang="da">{it.say}</p>
+                    {mind}
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul role="list" class="phrases">{phrases}</ul> }
 }

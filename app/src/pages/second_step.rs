@@ -171,7 +171,7 @@ fn within<V: IntoView + 'static>(
     content: impl FnOnce(&Out) -> V + Send + 'static,
 ) -> String {
     match shell {
-        Some(shell) => staff(out, nonce, shell, move |out| content(&out)),
+        Some(shell) => staff(out, nonce, shell.titled("page-second-step"), move |out| content(&out)),
         None => {
             let inside = out.clone();
             page(out, &frame(out, nonce), move || {

@@ -6,6 +6,7 @@ use crate::outside::{Module, Out};
 use crate::render::{Frame, page};
 use domain::document::Picture;
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 /// The signed-in user and the pages they may open.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +21,31 @@ pub struct Shell {
     pub here: &'static str,
     /// Address of their start page.
     pub home: &'static str,
+    /// The key of the page's title, which names the page and never a child; blank for the name of the house alone.
+    pub title: Cow<'static, str>,
+}
+
+impl Shell {
+    /// With the key of the page's title.
+    #[must_use]
+    pub fn titled(self, title: impl Into<Cow<'static, str>>) -> Shell {
+        Shell {
+            title: title.into(),
+            ..self
+        }
+    }
+}
+
+/// The title of a page as the browser's tab shows it: what the page is, then the house.
+#[must_use]
+pub fn title(out: &Out, key: &str) -> String {
+    let (house, page) = (out.say("name", &[]), out.say(key, &[]));
+    let page = page.trim_end_matches(['?', '.', ':']);
+    if page.is_empty() {
+        house
+    } else {
+        format!("{page} – {house}")
+    }
 }
 
 /// Renders a page behind the sign-in.
@@ -31,7 +57,7 @@ pub fn staff<V: IntoView + 'static>(
     content: impl FnOnce(Out) -> V + 'static,
 ) -> String {
     let frame = Frame {
-        title: out.say("name", &[]),
+        title: title(out, &shell.title),
         language: out.say("language", &[]),
         class: "adviser",
         islands: false,

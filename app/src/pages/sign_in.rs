@@ -1,5 +1,6 @@
 //! Sign-in. Every refusal has the same sentence, so that nobody can learn which names exist.
 
+use super::shell::title;
 use super::{Head, Languages};
 use crate::outside::Out;
 use crate::render::{Frame, page};
@@ -57,7 +58,7 @@ pub struct Interrupted {
 
 pub(super) fn frame(out: &Out, nonce: String) -> Frame {
     Frame {
-        title: out.say("name", &[]),
+        title: title(out, "page-sign-in"),
         language: out.say("language", &[]),
         class: "adviser",
         islands: false,

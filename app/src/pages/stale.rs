@@ -33,7 +33,7 @@ pub struct Stale {
 /// Renders the page.
 #[must_use]
 pub fn stale(out: &Out, nonce: String, model: Stale) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("stale-title"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let meanwhile = model
             .meanwhile

@@ -50,7 +50,7 @@ pub struct CaseLine {
 /// Renders the page.
 #[must_use]
 pub fn team(out: &Out, nonce: String, model: Team) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("team-title"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let due = [
             ("questions", model.questions),

@@ -91,7 +91,7 @@ pub fn fact_name(out: &Out, fact: &str) -> String {
 /// Renders the list of texts.
 #[must_use]
 pub fn texts(out: &Out, nonce: String, model: Texts) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("texts-title"), move |out| {
         let documents = model
             .documents
             .into_iter()
@@ -139,7 +139,7 @@ fn file_row(out: &Out, file: FileRow) -> impl IntoView + use<> {
 /// Renders one file.
 #[must_use]
 pub fn text_file(out: &Out, nonce: String, model: TextFile) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("page-text"), move |out| {
         let done = model
             .done
             .map(|key| view! { <p class="summary" role="status">{out.say(key, &[])}</p> });

@@ -96,7 +96,7 @@ pub struct Question {
 /// Renders the page.
 #[must_use]
 pub fn timeline(out: &Out, nonce: String, model: Timeline) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("page-way"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let at = format!("/case/{}", model.case);
         let questions = (!model.questions.is_empty()).then(|| {

@@ -56,7 +56,7 @@ pub struct Row {
 /// Renders the page.
 #[must_use]
 pub fn today(out: &Out, nonce: String, model: Today) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("nav-today"), move |out| {
         let nothing = model.questions.is_empty()
             && model.talks.is_empty()
             && model.after_talks.is_empty()
@@ -90,7 +90,10 @@ pub fn today(out: &Out, nonce: String, model: Today) -> String {
             <main id="content" class="today">
                 <div class="title-row">
                     <h1>{out.say("today-title", &[("day", &model.day)])}</h1>
-                    <p class="acts"><a class="act" href="/cases/new">{out.say("nav-new", &[])}</a></p>
+                    <p class="acts">
+                        <a class="act" href="/cases/new">{out.say("nav-new", &[])}</a>
+                        <a class="act quiet-act" href="/talk-now">{out.say("talk-now-title", &[])}</a>
+                    </p>
                 </div>
                 {told(&out, model.approvals)}
                 {empty}

@@ -66,7 +66,7 @@ pub fn Calls(
 /// Renders the page.
 #[must_use]
 pub fn told(out: &Out, nonce: String, model: Told) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("told-title"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let at = format!("/case/{}", model.case);
         let before = model

@@ -42,7 +42,7 @@ pub struct Chosen {
 /// Renders the page.
 #[must_use]
 pub fn whole_log(out: &Out, nonce: String, model: WholeLog) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("whole-log-title"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let more = model
             .more

@@ -11,7 +11,7 @@ mod show;
 
 pub use self::fields::safety_answers;
 use super::Head;
-use super::shell::{Shell, ShellHead};
+use super::shell::{Shell, ShellHead, title};
 use crate::components::finding::{Summary, Told};
 use crate::outside::{Module, Out};
 use crate::render::{Frame, page};
@@ -195,7 +195,14 @@ impl Workbench {
 #[must_use]
 pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
     let frame = Frame {
-        title: out.say("name", &[]),
+        title: title(
+            out,
+            if bench.home.is_some() {
+                "page-prepare"
+            } else {
+                "page-front"
+            },
+        ),
         language: out.say("language", &[]),
         class: "adviser",
         islands: true,

@@ -11,6 +11,9 @@ pub struct Label {
     pub first_name: Option<String>,
     /// The municipality's case number.
     pub reference: Option<String>,
+    /// The child's school, so that a child is found by it.
+    #[serde(default)]
+    pub school: Option<String>,
     /// The child's birth date, so that two Emmas can be told apart.
     pub birth_date: Option<Day>,
     /// Which way the case goes.
@@ -56,6 +59,9 @@ impl Label {
                 .and_then(|child| child.first_name.as_ref())
                 .map(|name| name.0.clone()),
             reference: case.reference.as_ref().map(|reference| reference.0.clone()),
+            school: child
+                .and_then(|child| child.school.as_ref())
+                .map(|school| school.trimmed().to_owned()),
             birth_date: child.and_then(|child| child.birth_date),
             track: case.track,
             protected_address: (case.safety.as_ref()).is_some_and(|safety| safety.protected_address == Some(true)),

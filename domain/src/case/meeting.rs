@@ -98,6 +98,10 @@ pub struct Meeting {
     /// Its state.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<MeetingState>,
+    /// The talk begins before anybody could answer the safety questions (N48): until they are answered, every question
+    /// without an answer counts as unsafe, and what is made for the talk is read aloud only (**A**).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub acute: Option<bool>,
     /// When it begins.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub starts_at: Option<LocalTime>,

@@ -57,6 +57,8 @@ part! {
     Plan of a Meeting {
         /// What the meeting is.
         kind: Option<MeetingKind>,
+        /// It begins before the safety questions are answered.
+        acute: Option<bool>,
         /// When it begins.
         starts_at: Option<LocalTime>,
         /// How long, in minutes.

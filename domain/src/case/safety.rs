@@ -273,4 +273,25 @@ impl Safety {
         .into_iter()
         .filter_map(|(absent, field)| absent.then_some(field))
     }
+
+    /// The same answers with every question that has none answered the unsafe way, and everything read aloud: what counts
+    /// in a talk that began before they could be given (docs/needs.md, N48; docs/law.md, "Safety facts").
+    #[must_use]
+    pub fn at_its_worst(&self) -> Safety {
+        let mut worst = self.clone();
+        if worst.suspected.is_unanswered() {
+            worst.suspected = Suspected::Unknown.into();
+        }
+        if !worst.suspected.is_nobody() {
+            worst.suspect_at_home.get_or_insert(AtHome::Unknown);
+        }
+        if *worst.social_control.get_or_insert(true) {
+            worst.risk_assessed.get_or_insert(false);
+        }
+        worst.parents_know.get_or_insert(false);
+        worst.police.get_or_insert(Police::Considered);
+        worst.protected_address.get_or_insert(true);
+        worst.delivery = Some(Delivery::ReadAloud);
+        worst
+    }
 }

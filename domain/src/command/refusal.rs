@@ -68,6 +68,9 @@ pub enum Reason {
     /// A day has to be given.
     #[error("a day is missing")]
     NoDay,
+    /// The child's age has to be given, as a number of years.
+    #[error("an age is missing")]
+    NoAge,
     /// The child was shown the step; it is skipped with a reason and not removed.
     #[error("the child was shown the step")]
     Shown,
@@ -104,6 +107,7 @@ impl Reason {
             Reason::NoWords => "no-words",
             Reason::TooLong => "too-long",
             Reason::NoDay => "no-day",
+            Reason::NoAge => "no-age",
             Reason::Shown => "shown",
             Reason::NotEveryStep => "not-every-step",
             Reason::NothingToCorrect => "nothing-to-correct",
@@ -122,7 +126,7 @@ impl Reason {
     }
 
     /// All keys. Each has a sentence in every language of the pages.
-    pub const KEYS: [&'static str; 28] = [
+    pub const KEYS: [&'static str; 29] = [
         "closed",
         "stale",
         "unknown",
@@ -139,6 +143,7 @@ impl Reason {
         "no-words",
         "too-long",
         "no-day",
+        "no-age",
         "shown",
         "not-every-step",
         "nothing-to-correct",

@@ -117,3 +117,28 @@ addEventListener("pageshow", (event) => {
 
 // A stop that nobody heard belongs to the talk it was pressed in: behind the sign-in that talk is over.
 sessionStorage.removeItem("stopped");
+
+// A search shortens its list while one types, and Enter opens the first that is left. The button beside it does the same
+// over all pages of the list.
+for (const form of document.querySelectorAll("form[data-finds]")) {
+  const words = form.querySelector("input[type=search]");
+  const lines = [...(document.getElementById(form.dataset.finds)?.children ?? [])];
+  if (!words || lines.length === 0) continue;
+  const parts = lines.map((line) => (line.dataset.find ?? "").toLowerCase());
+  const begins = (text, word) => text.startsWith(word) || text.split(/[^\p{L}\p{N}]+/u).some((part) => part.startsWith(word));
+  const fits = (text, wanted) => wanted.every((word) => text.split("\n").some((one) => begins(one, word)));
+  const shorten = () => {
+    const wanted = words.value.toLowerCase().split(/\s+/).filter(Boolean);
+    lines.forEach((line, at) => (line.hidden = !fits(parts[at], wanted)));
+  };
+  words.addEventListener("input", shorten);
+  form.addEventListener("submit", (event) => {
+    const first = lines.find((line) => !line.hidden)?.querySelector("a");
+    if (!words.value.trim() || !first || document.activeElement !== words) return;
+    event.preventDefault();
+    first.click();
+  });
+  shorten();
+  // Where there are keys to type with, one types at once; on a phone the keyboard would cover the list.
+  if (matchMedia("(pointer: fine)").matches && !location.hash) words.focus();
+}

@@ -11,11 +11,14 @@
 //! - [`access_request`] somebody asks to see the file
 //! - [`glass`] break-glass access to another adviser's acute case
 //! - [`document`] a document is shown or printed
+//! - [`edit`] the parts of the case that have a page of their own
 //! - [`hand_over`] who gave the child a document, how, and how it went
 //! - [`stale`] the case changed since the form was shown
 //! - [`steps`] moving a step, settling a deadline
 //! - [`told`] the child told of something: its words, and safety again
+//! - [`talk_now`] a talk that begins at once
 //! - [`timeline`] the steps as the child will see them, and showing them
+//! - [`room`] who is in the room of a meeting
 //! - [`screen`] opening the child's own screen, giving a card
 //! - [`after_talk`] after a talk: when it was held, what was told, said and promised
 //! - [`cues`] what an adviser is reminded of during a talk
@@ -36,6 +39,7 @@ pub mod checklist;
 pub mod correct;
 pub mod cues;
 pub mod document;
+pub mod edit;
 pub mod end;
 pub mod ending;
 pub mod erase;
@@ -46,10 +50,12 @@ pub mod journal;
 pub mod log;
 pub mod prepare;
 pub mod promise;
+pub mod room;
 pub mod screen;
 pub mod show;
 pub mod stale;
 pub mod steps;
+pub mod talk_now;
 pub mod timeline;
 pub mod told;
 pub mod words;

@@ -4,9 +4,9 @@
 //! policy.
 
 use super::{
-    accounts, approvals, case, confirm, error_page, fair, front, headers, health, host, language, letter, numbers,
-    oidc, own_password, phrases, same_origin, screen, second_step, security_txt, sign_in, slow, strangers, talk_screen,
-    texts, today, too_large, trace, words,
+    accounts, approvals, case, children, confirm, error_page, fair, front, headers, health, host, language, letter,
+    numbers, oidc, own_password, phrases, same_origin, screen, second_step, security_txt, sign_in, slow, strangers,
+    talk_screen, texts, today, too_large, trace, words,
 };
 use crate::auth::guard;
 use crate::auth::route_policy::{Permits, RoutePolicy};
@@ -22,9 +22,11 @@ use store::{Act, Role};
 
 mod access;
 mod coordinating;
+mod edit;
 mod erasing;
 mod own;
 mod screens;
+mod talk_now;
 mod told;
 
 type Make = fn() -> MethodRouter<AppState>;
@@ -76,6 +78,8 @@ fn all() -> Vec<(RoutePolicy, Make)> {
     all.extend(behind_the_sign_in());
     all.extend(own::pages());
     all.extend(told::pages());
+    all.extend(talk_now::pages());
+    all.extend(edit::pages());
     all.extend(coordinating::pages());
     all.extend(access::pages());
     all.extend(erasing::pages());
@@ -93,7 +97,7 @@ const EDITOR: &[Role] = &[Role::Editor];
 const SECOND_PERSON: &[Role] = &[Role::Editor, Role::Coordinator];
 const ADMIN: &[Role] = &[Role::Admin];
 
-fn behind_the_sign_in() -> [(RoutePolicy, Make); 43] {
+fn behind_the_sign_in() -> [(RoutePolicy, Make); 45] {
     [
         (
             RoutePolicy::case("GET", "/case/{case}/way", ADVISER).noted(Act::CaseRead),
@@ -133,6 +137,14 @@ fn behind_the_sign_in() -> [(RoutePolicy, Make); 43] {
         (
             RoutePolicy::staff("GET", "/today", ADVISER).noted(Act::ListRead),
             || get(today::show),
+        ),
+        (
+            RoutePolicy::staff("GET", "/children", ADVISER).noted(Act::ListRead),
+            || get(children::show),
+        ),
+        (
+            RoutePolicy::staff("POST", "/children", ADVISER).noted(Act::ListRead),
+            || post(children::find),
         ),
         (RoutePolicy::staff("GET", "/cases/new", ADVISER), || {
             get(case::files::ask)

@@ -56,6 +56,7 @@ pub async fn shell(app: &AppState, current_user: &CurrentUser, here: &'static st
     let mut ways = Vec::new();
     if current_user.has(Role::Adviser) {
         ways.push(("/today", "today"));
+        ways.push(("/children", "children"));
     }
     if current_user.has(Role::Coordinator) {
         ways.push(("/team", "team"));
@@ -75,6 +76,7 @@ pub async fn shell(app: &AppState, current_user: &CurrentUser, here: &'static st
         ways,
         here,
         home: home(current_user.account().roles),
+        ..Shell::default()
     })
 }
 

@@ -46,7 +46,7 @@ pub struct OneSentence {
 /// Renders the page.
 #[must_use]
 pub fn one_sentence(out: &Out, nonce: String, model: OneSentence) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("text-title"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let at = format!("{}/sentence/{}", model.file, model.now.key);
         let right = model.right.map(|(name, sections)| {

@@ -41,7 +41,7 @@ pub struct Version {
 /// Renders the page.
 #[must_use]
 pub fn versions(out: &Out, nonce: String, model: Versions) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("versions-title"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let at = format!("{}/versions", model.file);
         let problems = (!model.problems.is_empty()).then(|| {

@@ -72,7 +72,7 @@ pub struct Proposal {
 /// Renders the list.
 #[must_use]
 pub fn waiting(out: &Out, nonce: String, model: Waiting) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("wordings-title"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let none = model
             .waiting
@@ -121,7 +121,7 @@ pub(super) fn list(out: &Out, key: &str, rows: Vec<Row>) -> impl IntoView + use<
 /// Renders one wording.
 #[must_use]
 pub fn proposal(out: &Out, nonce: String, model: Proposal) -> String {
-    staff(out, nonce, model.shell.clone(), move |out| {
+    staff(out, nonce, model.shell.clone().titled("wording-title"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let done = model
             .done

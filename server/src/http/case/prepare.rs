@@ -12,6 +12,7 @@ use crate::http::staff::{answer, shell};
 use crate::http::words_of_time::Clock;
 use crate::http::workbench;
 use crate::http::workbench::sent::Sent;
+use crate::service::adviser;
 use crate::service::case_context::CaseContext;
 use crate::service::change::as_shown;
 use crate::service::composer;
@@ -152,23 +153,8 @@ async fn with_me(app: &AppState, context: &CaseContext, state: &CaseState, anew:
         .as_array()
         .is_some_and(|people| people.iter().any(|person| person["role"] == "adviser"));
     if !there {
-        let me = app.store.profile(&context.user.account().id).await?;
-        let mut person = json!({
-            "id": "adviser-1",
-            "role": "adviser",
-            "first_name": me.first_name,
-            "name": me.name,
-            "number_is_neutral": me.number_is_neutral,
-        });
-        for (field, text) in [
-            ("phone", me.phone),
-            ("phone_hours", me.phone_hours),
-            ("about", me.about),
-        ] {
-            if let Some(text) = text {
-                person[field] = Value::String(text);
-            }
-        }
+        let me = adviser::as_person(app, &context.user.account().id).await?;
+        let person = serde_json::to_value(me).map_err(|_| HttpError::Ours)?;
         match case["people"].as_array_mut() {
             Some(people) => people.push(person),
             None => case["people"] = json!([person]),

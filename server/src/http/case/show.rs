@@ -1,6 +1,6 @@
 //! The child's page for the adviser: what is known of one case, in words.
 
-use super::words::{Words, line, name, who};
+use super::words::{Words, line, name, plain, who};
 use crate::clock::zone;
 use crate::error::HttpError;
 use crate::http::staff::{answer, name_of, shell};
@@ -8,7 +8,7 @@ use crate::http::today::deadline;
 use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
 use crate::state::AppState;
-use app::pages::child::{CarriesOver, Child, Deadline, Meeting, Promise, Step, child};
+use app::pages::child::{CarriesOver, Child, Deadline, Entry, Meeting, Promise, Step, child};
 use axum::extract::State;
 use axum::response::Response;
 use domain::agenda::{Agenda, DueClass, DueKind};
@@ -95,8 +95,39 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
             .iter()
             .map(|person| {
                 let name = person.first_name.as_ref().or(person.name.as_ref());
-                let name = name.map(|name| name.0.clone()).unwrap_or_default();
-                (name, words.code("role", person.role))
+                let left = person.left_on.map(|on| say("child-left", &[("day", &clock.day(on.0))]));
+                entry(
+                    ("person", person.id.as_str()),
+                    name.map(|name| name.0.clone())
+                        .unwrap_or_else(|| words.code("role", person.role)),
+                    line([Some(words.code("role", person.role)), left]),
+                )
+            })
+            .collect(),
+        notices: case
+            .notices
+            .iter()
+            .map(|notice| {
+                let came = notice.received_at.map(|at| clock.local(at.0));
+                let sent = notice.receipt_sent_on;
+                let sent = sent.map(|on| say("notice-receipt-sent", &[("day", &clock.day(on.0))]));
+                entry(
+                    ("notice", notice.id.as_str()),
+                    came.unwrap_or_else(|| say("meeting-no-time", &[])),
+                    sent.unwrap_or_default(),
+                )
+            })
+            .collect(),
+        decisions: case
+            .decisions
+            .iter()
+            .map(|decision| {
+                let on = decision.decided_on.map(|on| clock.day(on.0));
+                entry(
+                    ("decision", decision.id.as_str()),
+                    words.code("edit-decision-matter", decision.matter),
+                    line([Some(plain(decision.what.as_ref())), on]),
+                )
             })
             .collect(),
         meetings: case
@@ -115,6 +146,7 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
                     id: meeting.id.to_string(),
                     when,
                     what: line(parts),
+                    ahead: state.is_open() && matches!(meeting.state, None | Some(MeetingState::Planned)),
                     table: match meeting.state {
                         Some(MeetingState::Cancelled) => false,
                         // On its day a talk may go on after all.
@@ -166,6 +198,11 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
                     waiting,
                 ];
                 Step {
+                    id: if state.is_open() {
+                        step.id.to_string()
+                    } else {
+                        String::new()
+                    },
                     name,
                     stands: line(parts),
                 }
@@ -203,4 +240,16 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
             .map(|(recorded, who)| (clock.moment(recorded.at), words.happened(recorded, &who)))
             .collect(),
     })
+}
+
+/// An entry with a page of its own, if it has an id.
+fn entry((part, id): (&str, &str), first: String, second: String) -> Entry {
+    let edit = if id.is_empty() {
+        String::new()
+    } else {
+        format!("{part}/{id}")
+    };
+    // A decision without a matter is still one.
+    let first = if first.is_empty() { "–".to_owned() } else { first };
+    Entry { edit, first, second }
 }

@@ -203,10 +203,10 @@ impl Written {
     }
 }
 
-/// The path of the same field in another state of the case. People and meetings are matched by id, as their places may
-/// have changed; none if the person or meeting is gone.
+/// The path of the same field in another state of the case. Entries of a list are matched by id, as their places may have
+/// changed; none if the entry is gone.
 fn moved(path: &str, before: &Value, now: &Value) -> Option<String> {
-    for list in ["people", "meetings"] {
+    for list in ["people", "meetings", "notices", "steps", "agreements", "decisions"] {
         let Some(rest) = path.strip_prefix(list).and_then(|rest| rest.strip_prefix('[')) else {
             continue;
         };

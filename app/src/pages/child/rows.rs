@@ -1,0 +1,169 @@
+//! The rows of the child's page: one for each meeting, step, deadline, paper, promise, and each entry with a page of its own.
+
+use super::{Deadline, Entry, Meeting, Paper, Promise, Step};
+use crate::outside::Out;
+use leptos::prelude::*;
+
+/// Entries that each have a page of their own, with a way to add one.
+pub(super) fn entries(
+    out: &Out,
+    key: &'static str,
+    at: &str,
+    rows: Vec<Entry>,
+    add: Option<&str>,
+) -> impl IntoView + use<> {
+    let id = format!("part-{key}");
+    let named_by = id.clone();
+    let empty = super::none(out, key, &rows);
+    let rows = rows
+        .into_iter()
+        .map(|row| {
+            let first = match row.edit.is_empty() {
+                true => view! { <bdi>{row.first}</bdi> }.into_any(),
+                false => view! { <a href=format!("{at}/edit/{}", row.edit)><bdi>{row.first}</bdi></a> }.into_any(),
+            };
+            view! { <div><dt>{first}</dt><dd><bdi>{row.second}</bdi></dd></div> }
+        })
+        .collect_view();
+    let list = (!rows.is_empty()).then(|| view! { <dl class="pairs">{rows}</dl> });
+    let add = add.map(|part| {
+        let to = format!("{at}/edit/{part}/new");
+        view! { <p class="acts"><a href=to>{out.say(&format!("edit-add-{part}"), &[])}</a></p> }
+    });
+    view! {
+        <section id=key aria-labelledby=named_by>
+            <h2 id=id>{out.say(&format!("child-{key}"), &[])}</h2>
+            {empty}
+            {list}
+            {add}
+        </section>
+    }
+}
+
+pub(super) fn meeting(out: &Out, at: &str, meeting: Meeting) -> impl IntoView + use<> {
+    let plan = meeting.ahead.then(|| {
+        let to = format!("{at}/edit/meeting/{}", meeting.id);
+        let room = format!("{at}/meeting/{}/room", meeting.id);
+        view! {
+            <a href=to>{out.say("edit-meeting-title", &[])}</a>
+            <a href=room>{out.say("room-title", &[])}</a>
+        }
+    });
+    let acts = (!meeting.id.is_empty()).then(|| {
+        view! {
+            <p class="acts">
+                <a href=format!("{at}/meeting/{}", meeting.id)>{out.say("act-after-talk", &[])}</a>
+                <a href=format!("{at}/journal/{}", meeting.id)>{out.say("act-journal", &[])}</a>
+                {plan}
+            </p>
+        }
+    });
+    let table = (meeting.table && !meeting.id.is_empty()).then(|| {
+        let talk = format!("{at}/meeting/{}", meeting.id);
+        view! {
+            <form method="post" action=format!("{talk}/table") class="acts">
+                <button>{out.say("act-table", &[])}</button>
+                <a href=format!("{talk}/now")>{out.say("act-aloud", &[])}</a>
+            </form>
+        }
+    });
+    view! {
+        <li class="paper-row">
+            <p><strong class="first-large">{meeting.when}</strong></p>
+            <p class="stone"><bdi>{meeting.what}</bdi></p>
+            {acts}
+            {table}
+        </li>
+    }
+}
+
+pub(super) fn step(out: &Out, at: &str, step: Step) -> impl IntoView + use<> {
+    let edit = (!step.id.is_empty()).then(|| {
+        let to = format!("{at}/edit/step/{}", step.id);
+        view! { <p class="acts"><a href=to>{out.say("edit-step-who", &[])}</a></p> }
+    });
+    view! {
+        <li>
+            <p><strong>{step.name}</strong></p>
+            <p class="stone"><bdi>{step.stands}</bdi></p>
+            {edit}
+        </li>
+    }
+}
+
+pub(super) fn deadline(out: &Out, at: &str, version: u64, today: &str, deadline: Deadline) -> impl IntoView + use<> {
+    let late = deadline
+        .late
+        .then(|| view! { <strong class="late">{out.say("today-late", &[])}" "</strong> });
+    let id = format!("kept-{}-{}", deadline.kind, deadline.what.trim_start_matches('#'));
+    view! {
+        <li class="deadline">
+            <p><strong>{deadline.name}</strong></p>
+            <p class="stone">{late}<span class="first-large">{deadline.when}</span></p>
+            <form method="post" action=format!("{at}/deadline") class="in-line">
+                <input type="hidden" name="version" value=version.to_string()/>
+                <input type="hidden" name="kind" value=deadline.kind/>
+                <input type="hidden" name="what" value=deadline.what/>
+                <div class="field">
+                    <label for=id.clone()>{out.say("deadline-on", &[])}</label>
+                    <input id=id name="on" type="date" value=today.to_owned()/>
+                </div>
+                <button>{out.say(&format!("deadline-kept-{}", deadline.kind), &[])}</button>
+            </form>
+        </li>
+    }
+}
+
+pub(super) fn paper(out: &Out, at: &str, paper: Paper) -> impl IntoView + use<> {
+    let place = format!("{at}/document/{}", paper.id);
+    let given = paper
+        .given
+        .into_iter()
+        .map(|line| view! { <p class="stone">{line}</p> })
+        .collect_view();
+    let forms = paper
+        .forms
+        .iter()
+        .map(|(form, key)| view! { <a href=format!("{place}/pdf?paper={form}")>{out.say(key, &[])}</a> })
+        .collect_view();
+    view! {
+        <li class="paper-row">
+            <p><a href=place.clone()>{paper.what}</a>" "<span class="stone">{paper.when}</span></p>
+            {given}
+            <p class="acts">
+                <a href=format!("{place}/pdf")>{out.say("act-pdf", &[])}</a>
+                {forms}
+                <a href=format!("{place}/hand-over")>{out.say("act-hand-over", &[])}</a>
+            </p>
+        </li>
+    }
+}
+
+pub(super) fn promise(out: &Out, at: &str, version: u64, promise: Promise) -> impl IntoView + use<> {
+    let form = promise.open.then(|| {
+        let id = format!("told-{}", promise.id);
+        view! {
+            <details>
+                <summary>{out.say("promise-settle", &[])}</summary>
+                <form method="post" action=format!("{at}/promise/{}", promise.id) class="stack">
+                    <input type="hidden" name="version" value=version.to_string()/>
+                    <p class="field">
+                        <label for=id.clone()>{out.say("promise-told", &[])}</label>
+                        <textarea id=id name="told_child" rows="2"></textarea>
+                    </p>
+                    <p class="acts">
+                        <button class="act" name="to" value="kept">{out.say("promise-kept", &[])}</button>
+                        <button name="to" value="broken">{out.say("promise-broken", &[])}</button>
+                    </p>
+                </form>
+            </details>
+        }
+    });
+    view! {
+        <li>
+            <p><bdi>{promise.what}</bdi></p>
+            <p class="stone">{promise.when}</p>
+            {form}
+        </li>
+    }
+}

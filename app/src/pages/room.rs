@@ -1,0 +1,104 @@
+//! Who is in the room besides the child: one line for each person of the case, with what they can do there.
+
+use super::shell::{Shell, staff};
+use crate::outside::Out;
+use leptos::prelude::*;
+
+/// What the page shows.
+#[derive(Clone, Debug, Default)]
+pub struct Room {
+    /// The signed-in user and navigation.
+    pub shell: Shell,
+    /// Address of the child's page.
+    pub case: String,
+    /// The child's first name.
+    pub child: String,
+    /// The meeting's id.
+    pub meeting: String,
+    /// The version shown; the form sends it back.
+    pub version: u64,
+    /// What meeting it is, and when.
+    pub when: String,
+    /// Everybody who has a part in the case.
+    pub people: Vec<Somebody>,
+    /// Who cannot be chosen and why, in sentences.
+    pub left_out: Vec<String>,
+}
+
+/// Somebody of the case.
+#[derive(Clone, Debug, Default)]
+pub struct Somebody {
+    /// Their id.
+    pub id: String,
+    /// Their name.
+    pub name: String,
+    /// Who they are to the child.
+    pub role: String,
+    /// What they can do in the room: code and label; nothing if they cannot be there.
+    pub does: Vec<(String, String)>,
+    /// What they do there now.
+    pub chosen: Option<&'static str>,
+    /// Whether they are thought of as bisidder; `None` if they cannot be.
+    pub bisidder: Option<bool>,
+}
+
+/// Renders the page.
+#[must_use]
+pub fn room(out: &Out, nonce: String, model: Room) -> String {
+    staff(out, nonce, model.shell.clone().titled("room-title"), move |out| {
+        let say = |key: &str| out.say(key, &[]);
+        let people = model.people.into_iter().map(|one| somebody(&out, one)).collect_view();
+        let left_out = model
+            .left_out
+            .into_iter()
+            .map(|line| view! { <li>{line}</li> })
+            .collect_view();
+        let left_out = (!left_out.is_empty()).then(|| view! { <ul class="plain-list stone">{left_out}</ul> });
+        view! {
+            <main id="content" class="front narrow">
+                <p><a href=model.case.clone()>{out.say("back-to-child", &[("child", &model.child)])}</a></p>
+                <h1>{say("room-title")}</h1>
+                <p class="lead">{model.when}</p>
+                <p class="hint">{say("room-lead")}</p>
+                <form method="post" action=format!("{}/meeting/{}/room", model.case, model.meeting) class="stack">
+                    <input type="hidden" name="version" value=model.version.to_string()/>
+                    {people}
+                    <p class="acts"><button class="act">{say("edit-act")}</button></p>
+                </form>
+                {left_out}
+                <p class="acts"><a href=format!("{}/edit/person/new", model.case)>{say("edit-add-person")}</a></p>
+            </main>
+        }
+    })
+}
+
+fn somebody(out: &Out, one: Somebody) -> impl IntoView + use<> {
+    let say = |key: &str| out.say(key, &[]);
+    let id = format!("does-{}", one.id);
+    let nobody = (String::new(), say("room-not-there"));
+    let options = std::iter::once(nobody)
+        .chain(one.does)
+        .map(|(code, label)| {
+            let chosen = code == one.chosen.unwrap_or_default();
+            view! { <option value=code selected=chosen>{label}</option> }
+        })
+        .collect_view();
+    let bisidder = one.bisidder.map(|thought_of| {
+        let name = format!("bisidder.{}", one.id);
+        view! {
+            <input type="hidden" name=name.clone() value=""/>
+            <label class="option">
+                <input type="checkbox" name=name value="true" checked=thought_of/>
+                <span>{say("room-bisidder")}</span>
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="field">
+            <legend><bdi>{one.name}</bdi>" "<span class="stone">{one.role}</span></legend>
+            <label class="visually-hidden" for=id.clone()>{say("room-does")}</label>
+            <select id=id name=format!("does.{}", one.id)>{options}</select>
+            {bisidder}
+        </fieldset>
+    }
+}

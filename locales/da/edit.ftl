@@ -1,0 +1,255 @@
+# Siderne, hvor en rådgiver skriver og retter sagens dele. Nøglen er edit-DEL-FELT, -hint er hjælpelinjen, og resten er svar.
+
+edit-act = Gem
+edit-unanswered = Ikke besvaret
+edit-yes = Ja
+edit-no = Nej
+edit-day = Dag
+edit-time = Klokken
+edit-add-person = Tilføj en person
+edit-add-notice = Skriv en underretning
+edit-add-meeting = Nyt møde
+edit-add-promise = Skriv et løfte
+edit-add-decision = Skriv en afgørelse
+
+## Barnet
+
+edit-child-title = Barnet
+edit-child-lead = Det, der her står, bestemmer, hvordan vi taler til barnet, og hvordan det kan nås.
+edit-child-first-name = Fornavn
+edit-child-first-name-hint = Som barnet selv vil kaldes.
+edit-child-pronoun = Hun, han eller de
+edit-child-pronoun-hint = Bruges i teksterne til de voksne.
+edit-child-pronoun-hun = Hun
+edit-child-pronoun-han = Han
+edit-child-pronoun-de = De
+edit-child-birth-date = Fødselsdag
+edit-child-birth-date-hint = Rettigheder følger alderen. Datoen bliver ikke vist for barnet.
+edit-child-band = Skriv som til et barn på
+edit-child-band-hint = Lad det stå ubesvaret, hvis sproget skal følge alderen.
+edit-child-band-4-6 = 4–6 år
+edit-child-band-7-9 = 7–9 år
+edit-child-band-10-12 = 10–12 år
+edit-child-band-13-17 = 13–17 år
+edit-child-reads = Hvordan læser barnet?
+edit-child-reads-alone = Selv
+edit-child-reads-together = Sammen med en voksen
+edit-child-reads-pictures = Billeder, mens en voksen læser højt
+edit-child-needs = Det skal vi tage hensyn til
+edit-child-needs-dyslexia = Ordblind
+edit-child-needs-hearing = Hører dårligt
+edit-child-needs-sight = Ser dårligt
+edit-child-needs-sign-language = Taler tegnsprog
+edit-child-needs-aac = Taler med billeder eller en maskine
+edit-child-needs-attention = Har brug for pauser og få ting ad gangen
+edit-child-needs-other = Noget andet
+edit-child-wishes = Det har barnet bedt om
+edit-child-wishes-hint = Et ønske på hver linje, med barnets egne ord.
+edit-child-language = Sproget, barnet læser
+edit-child-language-hint = Kort: da, en, ar. Tomt betyder dansk.
+edit-child-interpreter = Sproget, der tolkes til
+edit-child-interpreter-hint = Kort: ar, so, uk. Tomt, hvis ingen tolker.
+edit-child-interpreter-who-known-to-family = Kender familien tolken?
+edit-child-interpreter-who-known-to-family-hint = Et lille sprog er et lille sted.
+edit-child-interpreter-who-by-phone = Er tolken på telefon, fra et andet sted?
+edit-child-safe-contact-how = Sådan kan barnet nås mellem møderne
+edit-child-safe-contact-how-hint = Spørg barnet, når I er alene. Svaret holder i 60 dage og til næste samtale.
+edit-child-safe-contact-how-call = Et opkald til en sikker telefon
+edit-child-safe-contact-how-message = En besked til en sikker telefon
+edit-child-safe-contact-how-through-adult = Gennem en tryg voksen
+edit-child-safe-contact-how-in-person = Kun når I ses
+edit-child-safe-contact-via = Gennem hvem?
+edit-child-safe-contact-checked-on = Hvornår spurgte du sidst barnet?
+edit-child-school = Skole eller børnehave
+edit-child-school-hint = Til at finde barnet og til notatet. Bliver aldrig trykt til barnet.
+
+## Sagen
+
+edit-basics-title = Sagen
+edit-basics-lead = Lovens frister regnes fra det, der står her.
+edit-basics-reference = Sagsnummer
+edit-basics-track = Hvad handler det om?
+edit-basics-track-hint = Bestemmer, hvilke sætninger der er sande, og hvilke skridt der bliver foreslået. Barnet ser det ikke.
+edit-basics-track-support = Støtte til barnet, ingen mistanke
+edit-basics-track-school-absence = Fravær fra skole
+edit-basics-track-parent-concern = Bekymring for en forælder
+edit-basics-track-professional-concern = Bekymring for en medarbejder
+edit-basics-track-foster-concern = Bekymring for en plejeforælder
+edit-basics-track-other-adult-concern = Bekymring for en anden voksen
+edit-basics-track-child-concern = Bekymring for, hvad et andet barn gør
+edit-basics-track-social-control = Negativ social kontrol eller ære
+edit-basics-track-radicalisation = Bekymring for radikalisering
+edit-basics-opened-on = Hvornår blev sagen åbnet?
+edit-basics-earlier-support = Har barnet fået støtte før?
+edit-basics-earlier-support-hint = Uden tidligere støtte er der to rådgivere ved den første samtale (barnets lov § 21 stk. 5).
+edit-basics-support-started-on = Hvornår begyndte støtten?
+edit-basics-support-started-on-hint = Opfølgningen regnes herfra (barnets lov § 95).
+
+## En person
+
+edit-person-title = En person omkring barnet
+edit-person-new = En ny person
+edit-person-lead = Hvem er det for barnet? Rollen bestemmer, hvad personen kan være for barnet, og hvad vi siger højt.
+edit-person-first-name = Fornavn
+edit-person-first-name-hint = Som barnet siger det.
+edit-person-name = Hele navnet
+edit-person-name-hint = Til notatet. Må stå tomt.
+edit-person-role = Hvem er personen for barnet?
+edit-person-pronoun = Hun, han eller de
+edit-person-pronoun-hun = Hun
+edit-person-pronoun-han = Han
+edit-person-pronoun-de = De
+edit-person-age = Alder
+edit-person-age-hint = Kun nødvendig for dem, der kan være under 18. En bisidder skal være fyldt 15 år.
+edit-person-custody = Har personen forældremyndighed?
+edit-person-custody-hint = Så længe det ikke er sagt om alle forældre, skriver vi ikke »dine forældre«.
+edit-person-lives-with-child = Bor personen, hvor barnet sover?
+edit-person-lives-with-child-hint = Det er dér, barnet sover, der tæller, og ikke hvor det er tilmeldt.
+edit-person-lives-with-child-yes = Ja
+edit-person-lives-with-child-no = Nej
+edit-person-lives-with-child-sometimes = Nogle gange
+edit-person-steady = Bliver personen ved, hvad der end sker?
+edit-person-steady-hint = Den faste voksne, som barnet ser på sin vej.
+edit-person-phone = Telefon
+edit-person-phone-hours = Hvornår tager personen telefonen?
+edit-person-phone-hours-hint = Skriv dagene ud: hverdage klokken 9 til 14.
+edit-person-number-is-neutral = Bliver telefonen taget, uden at kommunen nævnes?
+edit-person-number-is-neutral-hint = Kun så kan nummeret stå på et papir, der tages med hjem.
+edit-person-about = En sætning om personen
+edit-person-about-hint = For en rådgiver: noget, et barn kan huske.
+edit-person-apart = Underretning og mistanke
+edit-person-reported = Har personen lavet underretningen?
+edit-person-reported-hint = Det bliver aldrig vist for barnet.
+edit-person-witnessed = Bygger underretningen på noget, personen selv har set eller hørt?
+edit-person-suspected = Er der mistanke mod personen?
+edit-person-suspected-hint = Den, der er mistanke mod, kan ikke være med ved samtalen eller stå på et papir. Er svaret nyt, så svar også på spørgsmålene om sikkerhed igen.
+edit-person-ends = Personen er ikke med mere
+edit-person-leaves-why = Personen bliver stående i de samtaler, der er holdt, men kan ikke vælges til nye.
+edit-person-leaves-on = Fra hvilken dag?
+edit-person-leaves = Er ikke med mere
+edit-person-removed-why = Blev personen skrevet ind ved en fejl, kan du fjerne den. Det går kun, når ingen samtale og intet løfte nævner personen.
+edit-person-removed = Fjern personen
+
+## En underretning
+
+edit-notice-title = En underretning
+edit-notice-new = En ny underretning
+edit-notice-lead = Når du skriver, hvornår den kom, begynder lovens frister at løbe: 24 timer, seks hverdage og fire måneder.
+edit-notice-received-at = Hvornår kom den?
+edit-notice-aware-since = Hvornår blev kommunen opmærksom på barnet?
+edit-notice-aware-since-hint = Kun hvis det var før underretningen. De fire måneder regnes herfra.
+edit-notice-about-abuse-by = Handler den om vold eller overgreb?
+edit-notice-about-abuse-by-hint = Mod forældrene: samtalen holdes, uden at de er med (barnets lov § 137 stk. 3).
+edit-notice-about-abuse-by-parents = Ja, og mistanken er mod forældrene
+edit-notice-about-abuse-by-others = Ja, og mistanken er mod andre
+edit-notice-about-abuse-by-nobody = Nej
+edit-notice-receipt-sent-on = Hvornår blev kvitteringen sendt?
+edit-notice-receipt-sent-on-hint = Senest seks hverdage efter, at den kom.
+edit-notice-outcome = Det kan den, der underrettede, få at vide
+edit-notice-outcome-hint = Kun det, der må siges videre.
+
+## Et møde
+
+edit-meeting-title = Mødet
+edit-meeting-new = Et nyt møde
+edit-meeting-lead = Hvornår, hvor og hvorfor. Hvem der er med, vælger du bagefter.
+edit-meeting-kind = Hvad er det for et møde?
+edit-meeting-kind-hint = Lad det stå ubesvaret til en almindelig samtale: Så er det den første, hvis I ikke har talt sammen før, ellers en opfølgning.
+edit-meeting-starts-at = Hvornår?
+edit-meeting-minutes = Hvor mange minutter?
+edit-meeting-minutes-hint = Små børn kan sjældent mere end 20 til 30.
+edit-meeting-place = Hvor?
+edit-meeting-place-hint = Skriv stedet, som barnet kender det: »musiklokalet på din skole«.
+edit-meeting-other-place = Kan det være et andet sted, hvis barnet hellere vil?
+edit-meeting-place-cleared = Må stedet stå på papiret?
+edit-meeting-place-cleared-hint = Ved beskyttet adresse: Svar kun ja, når det er afklaret, at stedet ikke røber, hvor barnet er.
+edit-meeting-why = Hvorfor mødes I?
+edit-meeting-why-hint = Hele sætninger til barnet. Aldrig selve bekymringen.
+edit-meeting-topics = Det kan I tale om
+edit-meeting-topics-hint = Et emne på hver linje, uden punktum.
+edit-meeting-personal = En sætning, der kun passer til dette barn
+edit-meeting-stop-sign = Jeres stoptegn
+edit-meeting-stop-sign-hint = Står der intet, rækker barnet en hånd op.
+edit-meeting-who-gets-to-know = Hvem får noget at vide bagefter?
+edit-meeting-who-gets-to-know-hint = En på hver linje: »din lærer«.
+edit-meeting-not-decided = Bliver der ikke besluttet noget på mødet?
+edit-meeting-not-decided-hint = Ja betyder: Barnet får at vide, at intet bliver besluttet den dag.
+edit-meeting-ends = Aflys mødet
+edit-meeting-cancelled-why = Barnet venter måske på det. Sig det til barnet, og aftal, hvornår det så hører fra dig.
+edit-meeting-cancelled = Aflys mødet
+
+## Et skridt på vejen
+
+edit-step-title = Et skridt på barnets vej
+edit-step-lead = Skridtets dag og status flytter du på siden med barnets vej.
+edit-step-step = Hvilket skridt?
+edit-step-who = Hvem gør det?
+
+## Et løfte
+
+edit-promise-new = Et nyt løfte til barnet
+edit-promise-lead = Lov kun det, du selv kan holde. Løftet står på din dag, til det er holdt.
+edit-promise-what = Hvad lover du?
+edit-promise-what-hint = Som du har sagt det til barnet: »Jeg ringer til din lærer.«
+edit-promise-who = Hvem gør det?
+edit-promise-by = Hvornår senest?
+
+## En afgørelse
+
+edit-decision-title = Afgørelsen
+edit-decision-new = En ny afgørelse
+edit-decision-lead = Skriv den, som barnet skal høre den: hvad, hvorfor, og hvordan barnets mening talte med.
+edit-decision-matter = Hvad handler den om?
+edit-decision-matter-hint = Listen i barnets lov § 3. Den bestemmer, om barnet selv kan klage.
+edit-decision-matter-support = Støtte (§ 32)
+edit-decision-matter-drug-treatment = Behandling for stofbrug (§ 33)
+edit-decision-matter-order = Børne- eller ungepålæg (§ 39)
+edit-decision-matter-placement = Anbringelse uden for hjemmet (§ 46)
+edit-decision-matter-place-of-placement = Valg af anbringelsessted (§ 52)
+edit-decision-matter-treatment-during-placement = Behandling eller uddannelse under anbringelse (§ 97 stk. 2)
+edit-decision-matter-return-home = Hjemgivelse (§ 100 stk. 1)
+edit-decision-matter-contact = Samvær og kontakt (§ 104)
+edit-decision-matter-youth-support = Ungestøtte (§§ 114–116 og 120)
+edit-decision-matter-compulsory = Sager efter §§ 142, 143, 146–148 og 151
+edit-decision-matter-other = Noget andet, uden for listen
+edit-decision-what = Hvad er besluttet?
+edit-decision-what-hint = En sætning til barnet.
+edit-decision-why = Hvorfor?
+edit-decision-how-you-counted = Hvad sagde barnet, og hvordan talte det med?
+edit-decision-how-you-counted-hint = Også når det blev anderledes, end barnet ville.
+edit-decision-purpose = Hvad skal det hjælpe med?
+edit-decision-lasts = Hvor længe?
+edit-decision-made-by = Hvem har afgjort det?
+edit-decision-made-by-hint = Der er to veje at klage.
+edit-decision-made-by-municipality = Kommunen
+edit-decision-made-by-committee = Børne- og ungeudvalget
+edit-decision-by = Hvem siger vi til barnet, at det var?
+edit-decision-by-hint = For eksempel »min chef og jeg«.
+edit-decision-decided-on = Hvilken dag blev det besluttet?
+edit-decision-decided-on-hint = Barnets alder den dag bestemmer, om det kan klage.
+edit-decision-told-on = Hvilken dag fik barnet det at vide?
+edit-decision-complaint-until = Den sidste dag, barnet kan klage
+edit-decision-section = Paragraf
+
+## Slutningen
+
+edit-ending-title = Hvordan sagen slutter for barnet
+edit-ending-lead = Det hører barnet, når I siger farvel.
+edit-ending-on = Hvornår?
+edit-ending-why = Hvorfor slutter den?
+edit-ending-why-hint = En sætning til barnet. Aldrig »på grund af dig«.
+edit-ending-stays = Det bliver ved
+edit-ending-stays-hint = En ting på hver linje: »din kontaktperson kommer stadig om torsdagen«.
+edit-ending-come-back = Hvordan kan barnet komme tilbage?
+
+## Hvem er med på mødet?
+
+room-title = Hvem er med?
+room-lead = Én taler med barnet, og én kan skrive ned. Hvem der ellers er med, bestemmer barnet så vidt muligt selv.
+room-does = Hvad gør personen på mødet?
+room-not-there = Er der ikke
+room-talks = Taler med barnet
+room-writes = Skriver ned
+room-supports = Er der for barnet
+room-interprets = Tolker
+room-bisidder = Kunne være barnets bisidder

@@ -1,0 +1,255 @@
+# The pages where an adviser writes and mends the parts of a case. The key is edit-PART-FIELD, -hint is its line of help, the rest are answers.
+
+edit-act = Save
+edit-unanswered = Not answered
+edit-yes = Yes
+edit-no = No
+edit-day = Day
+edit-time = Time
+edit-add-person = Add a person
+edit-add-notice = Write down an underretning
+edit-add-meeting = New meeting
+edit-add-promise = Write down a promise
+edit-add-decision = Write down a decision
+
+## The child
+
+edit-child-title = The child
+edit-child-lead = What stands here decides how we speak to the child, and how it can be reached.
+edit-child-first-name = First name
+edit-child-first-name-hint = What the child wants to be called.
+edit-child-pronoun = She, he or they
+edit-child-pronoun-hint = Used in the texts for adults.
+edit-child-pronoun-hun = She
+edit-child-pronoun-han = He
+edit-child-pronoun-de = They
+edit-child-birth-date = Birthday
+edit-child-birth-date-hint = Rights follow from the age. The child is not shown the date.
+edit-child-band = Write as to a child of
+edit-child-band-hint = Leave it unanswered if the language is to follow the age.
+edit-child-band-4-6 = 4–6 years
+edit-child-band-7-9 = 7–9 years
+edit-child-band-10-12 = 10–12 years
+edit-child-band-13-17 = 13–17 years
+edit-child-reads = How does the child read?
+edit-child-reads-alone = Alone
+edit-child-reads-together = Together with an adult
+edit-child-reads-pictures = Pictures, while an adult reads aloud
+edit-child-needs = What we have to consider
+edit-child-needs-dyslexia = Dyslexic
+edit-child-needs-hearing = Hears badly
+edit-child-needs-sight = Sees badly
+edit-child-needs-sign-language = Speaks sign language
+edit-child-needs-aac = Speaks with pictures or a device
+edit-child-needs-attention = Needs breaks and few things at a time
+edit-child-needs-other = Something else
+edit-child-wishes = What the child has asked for
+edit-child-wishes-hint = One wish a line, in the child’s own words.
+edit-child-language = The language the child reads
+edit-child-language-hint = Short: da, en, ar. Empty means Danish.
+edit-child-interpreter = The language that is interpreted
+edit-child-interpreter-hint = Short: ar, so, uk. Empty if nobody interprets.
+edit-child-interpreter-who-known-to-family = Does the family know the interpreter?
+edit-child-interpreter-who-known-to-family-hint = A small language is a small place.
+edit-child-interpreter-who-by-phone = Is the interpreter on the phone, from elsewhere?
+edit-child-safe-contact-how = How the child can be reached between meetings
+edit-child-safe-contact-how-hint = Ask the child when you are alone. The answer holds for 60 days and until the next talk.
+edit-child-safe-contact-how-call = A call to a safe phone
+edit-child-safe-contact-how-message = A message to a safe phone
+edit-child-safe-contact-how-through-adult = Through a safe adult
+edit-child-safe-contact-how-in-person = Only when you meet
+edit-child-safe-contact-via = Through whom?
+edit-child-safe-contact-checked-on = When did you last ask the child?
+edit-child-school = School or kindergarten
+edit-child-school-hint = For finding the child and for the note. Never printed for the child.
+
+## The case
+
+edit-basics-title = The case
+edit-basics-lead = The deadlines of the law are counted from what stands here.
+edit-basics-reference = Case number
+edit-basics-track = What is it about?
+edit-basics-track-hint = Decides which sentences are true and which steps are suggested. The child does not see it.
+edit-basics-track-support = Support for the child, nobody suspected
+edit-basics-track-school-absence = Absence from school
+edit-basics-track-parent-concern = Concern about a parent
+edit-basics-track-professional-concern = Concern about an employee
+edit-basics-track-foster-concern = Concern about a foster parent
+edit-basics-track-other-adult-concern = Concern about another adult
+edit-basics-track-child-concern = Concern about what another child does
+edit-basics-track-social-control = Negative social control or honour
+edit-basics-track-radicalisation = Concern about radicalisation
+edit-basics-opened-on = When was the case opened?
+edit-basics-earlier-support = Has the child had support before?
+edit-basics-earlier-support-hint = Without earlier support there are two advisers at the first talk (barnets lov § 21 stk. 5).
+edit-basics-support-started-on = When did the support begin?
+edit-basics-support-started-on-hint = The follow-up is counted from here (barnets lov § 95).
+
+## A person
+
+edit-person-title = Somebody around the child
+edit-person-new = A new person
+edit-person-lead = Who are they to the child? The role decides what they can be for the child, and what we say aloud.
+edit-person-first-name = First name
+edit-person-first-name-hint = As the child says it.
+edit-person-name = Full name
+edit-person-name-hint = For the note. May be left empty.
+edit-person-role = Who are they to the child?
+edit-person-pronoun = She, he or they
+edit-person-pronoun-hun = She
+edit-person-pronoun-han = He
+edit-person-pronoun-de = They
+edit-person-age = Age
+edit-person-age-hint = Only needed of those who may be under 18. A bisidder has to be 15.
+edit-person-custody = Do they hold custody?
+edit-person-custody-hint = As long as this is not said of every parent, we do not write “your parents”.
+edit-person-lives-with-child = Do they live where the child sleeps?
+edit-person-lives-with-child-hint = Where the child sleeps counts, not where it is registered.
+edit-person-lives-with-child-yes = Yes
+edit-person-lives-with-child-no = No
+edit-person-lives-with-child-sometimes = Sometimes
+edit-person-steady = Do they stay, whatever happens?
+edit-person-steady-hint = The steady adult whom the child sees on its way.
+edit-person-phone = Phone
+edit-person-phone-hours = When do they answer the phone?
+edit-person-phone-hours-hint = Write out the days: weekdays from 9 to 14.
+edit-person-number-is-neutral = Is the phone answered without naming the municipality?
+edit-person-number-is-neutral-hint = Only then can the number stand on a paper that goes home.
+edit-person-about = A sentence about them
+edit-person-about-hint = For an adviser: something a child can remember.
+edit-person-apart = Underretning and suspicion
+edit-person-reported = Did they make the underretning?
+edit-person-reported-hint = The child is never shown it.
+edit-person-witnessed = Does the underretning rest on what they saw or heard themselves?
+edit-person-suspected = Are they suspected?
+edit-person-suspected-hint = Whoever is suspected cannot be at the talk or stand on a paper. If the answer is new, answer the safety questions again too.
+edit-person-ends = They no longer have a part
+edit-person-leaves-why = They stay in the talks that were held, but cannot be chosen for new ones.
+edit-person-leaves-on = From which day?
+edit-person-leaves = No longer has a part
+edit-person-removed-why = Somebody written in by mistake can be removed, as long as no talk and no promise names them.
+edit-person-removed = Remove the person
+
+## An underretning
+
+edit-notice-title = An underretning
+edit-notice-new = A new underretning
+edit-notice-lead = Once you write when it came, the deadlines of the law run: 24 hours, six working days, four months.
+edit-notice-received-at = When did it come?
+edit-notice-aware-since = When did the municipality become aware of the child?
+edit-notice-aware-since-hint = Only if that was before the underretning. The four months are counted from here.
+edit-notice-about-abuse-by = Is it about violence or abuse?
+edit-notice-about-abuse-by-hint = By the parents: the talk is held without them (barnets lov § 137 stk. 3).
+edit-notice-about-abuse-by-parents = Yes, and the parents are suspected
+edit-notice-about-abuse-by-others = Yes, and others are suspected
+edit-notice-about-abuse-by-nobody = No
+edit-notice-receipt-sent-on = When was the receipt sent?
+edit-notice-receipt-sent-on-hint = Six working days after it came at the latest.
+edit-notice-outcome = What whoever notified may hear
+edit-notice-outcome-hint = Only what may be passed on.
+
+## A meeting
+
+edit-meeting-title = The meeting
+edit-meeting-new = A new meeting
+edit-meeting-lead = When, where and why. Who is there, you choose afterwards.
+edit-meeting-kind = What kind of meeting is it?
+edit-meeting-kind-hint = Leave it unanswered for an ordinary talk: then it is the first one if you have not talked before, otherwise a follow-up.
+edit-meeting-starts-at = When?
+edit-meeting-minutes = How many minutes?
+edit-meeting-minutes-hint = Small children can rarely do more than 20 to 30.
+edit-meeting-place = Where?
+edit-meeting-place-hint = Write the place as the child knows it: “the music room at your school”.
+edit-meeting-other-place = Can it be somewhere else if the child would rather?
+edit-meeting-place-cleared = May the place stand on the paper?
+edit-meeting-place-cleared-hint = With a protected address: answer yes only when it is clear that the place does not give away where the child is.
+edit-meeting-why = Why do you meet?
+edit-meeting-why-hint = Whole sentences to the child. Never the concern itself.
+edit-meeting-topics = What you can talk about
+edit-meeting-topics-hint = One topic a line, without a full stop.
+edit-meeting-personal = A sentence that fits this child alone
+edit-meeting-stop-sign = Your stop sign
+edit-meeting-stop-sign-hint = If nothing stands here, the child raises a hand.
+edit-meeting-who-gets-to-know = Who hears something afterwards?
+edit-meeting-who-gets-to-know-hint = One a line: “your teacher”.
+edit-meeting-not-decided = Is nothing decided at the meeting?
+edit-meeting-not-decided-hint = Yes means: the child is told that nothing is decided that day.
+edit-meeting-ends = Cancel the meeting
+edit-meeting-cancelled-why = The child may be waiting for it. Tell the child, and agree on when it hears from you then.
+edit-meeting-cancelled = Cancel the meeting
+
+## A step of the way
+
+edit-step-title = A step of the child’s way
+edit-step-lead = The step’s day and state are moved on the page with the child’s way.
+edit-step-step = Which step?
+edit-step-who = Who does it?
+
+## A promise
+
+edit-promise-new = A new promise to the child
+edit-promise-lead = Promise only what you can keep yourself. The promise stands on your day until it is kept.
+edit-promise-what = What do you promise?
+edit-promise-what-hint = As you said it to the child: “I will call your teacher.”
+edit-promise-who = Who does it?
+edit-promise-by = By when?
+
+## A decision
+
+edit-decision-title = The decision
+edit-decision-new = A new decision
+edit-decision-lead = Write it as the child is to hear it: what, why, and how the child’s view counted.
+edit-decision-matter = What is it about?
+edit-decision-matter-hint = The list of barnets lov § 3. It decides whether the child can complain itself.
+edit-decision-matter-support = Support (§ 32)
+edit-decision-matter-drug-treatment = Treatment for drug use (§ 33)
+edit-decision-matter-order = Børne- or ungepålæg (§ 39)
+edit-decision-matter-placement = Placement outside home (§ 46)
+edit-decision-matter-place-of-placement = Choice of the place (§ 52)
+edit-decision-matter-treatment-during-placement = Treatment or education during placement (§ 97 stk. 2)
+edit-decision-matter-return-home = Return home (§ 100 stk. 1)
+edit-decision-matter-contact = Samvær and contact (§ 104)
+edit-decision-matter-youth-support = Ungestøtte (§§ 114–116 and 120)
+edit-decision-matter-compulsory = Cases after §§ 142, 143, 146–148 and 151
+edit-decision-matter-other = Something else, outside the list
+edit-decision-what = What was decided?
+edit-decision-what-hint = One sentence to the child.
+edit-decision-why = Why?
+edit-decision-how-you-counted = What did the child say, and how did it count?
+edit-decision-how-you-counted-hint = Also where it was not as the child wanted.
+edit-decision-purpose = What is it to help with?
+edit-decision-lasts = For how long?
+edit-decision-made-by = Who decided it?
+edit-decision-made-by-hint = There are two ways to complain.
+edit-decision-made-by-municipality = The municipality
+edit-decision-made-by-committee = The committee
+edit-decision-by = Whom do we name to the child?
+edit-decision-by-hint = For example “my manager and I”.
+edit-decision-decided-on = On which day was it decided?
+edit-decision-decided-on-hint = The child’s age on that day decides whether it can complain.
+edit-decision-told-on = On which day was the child told?
+edit-decision-complaint-until = The last day on which the child can complain
+edit-decision-section = Section
+
+## The ending
+
+edit-ending-title = How the case ends for the child
+edit-ending-lead = The child hears this when you say goodbye.
+edit-ending-on = When?
+edit-ending-why = Why does it end?
+edit-ending-why-hint = One sentence to the child. Never “because of you”.
+edit-ending-stays = What stays
+edit-ending-stays-hint = One thing a line: “your contact person still comes on Thursdays”.
+edit-ending-come-back = How can the child come back?
+
+## Who is at the meeting?
+
+room-title = Who is there?
+room-lead = One talks with the child, and one can write down. Who else is there, the child decides itself as far as possible.
+room-does = What do they do at the meeting?
+room-not-there = Is not there
+room-talks = Talks with the child
+room-writes = Writes down
+room-supports = Is there for the child
+room-interprets = Interprets
+room-bisidder = Could be the child’s bisidder

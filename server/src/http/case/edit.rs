@@ -1,0 +1,328 @@
+//! The parts of a case that have a page of their own: shown, typed, and changed by one command each.
+
+use super::stale;
+use super::words::name;
+use crate::error::HttpError;
+use crate::http::extract::PageForm;
+use crate::http::fields::Fields;
+use crate::http::staff::{answer, shell};
+use crate::service::act::{Judged, append_or_again};
+use crate::service::case_context::CaseContext;
+use crate::service::change::{Wanted, as_shown};
+use crate::service::error::{Refused, ServiceError};
+use crate::service::offer::offered;
+use crate::state::AppState;
+use app::components::field::Kind;
+use app::components::finding::Told;
+use app::pages::edit::{Asked, Edit, edit as page};
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::case::{Case, MeetingId, PersonId};
+use domain::command::{Command, Reason};
+use domain::draft::Draft;
+use domain::edit::{At, Field, Input, Part};
+use domain::event::CaseState;
+use domain::finding::{Code, Finding};
+use serde_json::Value;
+use store::Act;
+
+/// The page of a part that the case has one of.
+pub async fn show(
+    State(app): State<AppState>,
+    context: CaseContext,
+    Path((_, part)): Path<(String, String)>,
+) -> Result<Response, HttpError> {
+    ask(&app, &context, &part, None).await
+}
+
+/// The page of an entry; `new` for one that is not there yet.
+pub async fn show_one(
+    State(app): State<AppState>,
+    context: CaseContext,
+    Path((_, part, id)): Path<(String, String, String)>,
+) -> Result<Response, HttpError> {
+    ask(&app, &context, &part, Some(&id)).await
+}
+
+/// Changes a part that the case has one of.
+pub async fn send(
+    State(app): State<AppState>,
+    context: CaseContext,
+    Path((_, part)): Path<(String, String)>,
+    PageForm(pairs): PageForm<Vec<(String, String)>>,
+) -> Result<Response, HttpError> {
+    change(&app, &context, (&part, None), pairs).await
+}
+
+/// Changes an entry, or adds one.
+pub async fn send_one(
+    State(app): State<AppState>,
+    context: CaseContext,
+    Path((_, part, id)): Path<(String, String, String)>,
+    PageForm(pairs): PageForm<Vec<(String, String)>>,
+) -> Result<Response, HttpError> {
+    change(&app, &context, (&part, Some(&id)), pairs).await
+}
+
+/// A person leaves or is removed; a meeting is cancelled.
+pub async fn end(
+    State(app): State<AppState>,
+    context: CaseContext,
+    Path((_, part, id)): Path<(String, String, String)>,
+    fields: Fields,
+) -> Result<Response, HttpError> {
+    let command = match (Part::named(&part), fields.text("to")) {
+        (Some(Part::Person), Some("leaves")) => Command::PersonLeaves {
+            person: PersonId::from(id.as_str()),
+            on: fields.required_day("on")?,
+        },
+        (Some(Part::Person), Some("removed")) => Command::RemovePerson(PersonId::from(id.as_str())),
+        (Some(Part::Meeting), Some("cancelled")) => Command::CancelMeeting(MeetingId::from(id.as_str())),
+        _ => return Err(HttpError::Form),
+    };
+    let commands = |_: &_| Ok(vec![command.clone()]);
+    super::act::act(&app, &context, &fields, &commands, Act::CaseChanged, &context.page()).await
+}
+
+/// The part and its entry that an address names.
+fn place(case: &Case, part: &str, id: Option<&str>) -> Result<At, HttpError> {
+    let part = Part::named(part).ok_or(HttpError::NotFound)?;
+    // An address without an entry is that of a part without entries.
+    if part.list().is_some() != id.is_some() {
+        return Err(HttpError::NotFound);
+    }
+    part.place(case, id.filter(|id| *id != "new"))
+        .ok_or(HttpError::NotFound)
+}
+
+/// The case as the form lies over it.
+fn base(case: &Case, at: At) -> Result<Value, HttpError> {
+    let mut base = serde_json::to_value(case).map_err(|_| HttpError::Ours)?;
+    at.make_room(&mut base);
+    Ok(base)
+}
+
+async fn ask(app: &AppState, context: &CaseContext, part: &str, id: Option<&str>) -> Result<Response, HttpError> {
+    let state = context.state(app).await?;
+    let at = place(&state.case, part, id)?;
+    let draft = Draft::over(base(&state.case, at)?);
+    let form = Form {
+        at,
+        draft,
+        version: state.version,
+        told: Vec::new(),
+        why: None,
+    };
+    form.page(app, context, &state).await
+}
+
+async fn change(
+    app: &AppState,
+    context: &CaseContext,
+    (part, id): (&str, Option<&str>),
+    pairs: Vec<(String, String)>,
+) -> Result<Response, HttpError> {
+    let sent = Fields::of(pairs.clone());
+    let against = sent.text("against").and_then(|text| text.parse().ok());
+    let state = context.state(app).await?;
+    let shown = as_shown(&*app.store, &state, against.ok_or(HttpError::Form)?).await?;
+    let at = place(&shown.case, part, id)?;
+    let own = pairs.iter().filter(|(name, _)| at.writes(name));
+    let draft = Draft::from_form(base(&shown.case, at)?, own.map(|(name, value)| (name, value)));
+    let form = Form {
+        at,
+        draft,
+        version: shown.version,
+        told: Vec::new(),
+        why: None,
+    };
+    let typed = match form.draft.read() {
+        Ok(typed) => typed,
+        Err(faults) => return form.again(app, context, &state, faults).await,
+    };
+    let command = at.command(&typed).ok_or(HttpError::Form)?;
+    let done = append_or_again(app, context, |now: CaseState| {
+        let wanted = [Wanted::on(command.clone(), &shown)];
+        async move {
+            let actor = context.user.actor();
+            let decided = context.decide(app, &now, &wanted, &actor, Act::CaseChanged).await?;
+            if decided.events.is_empty() {
+                return Ok(Judged::Nothing(()));
+            }
+            let change = context.change(now.version, decided.events, Act::CaseChanged);
+            Ok(Judged::Change(Box::new(change), ()))
+        }
+    });
+    match done.await {
+        Ok(()) => Ok(Redirect::to(&format!("{}#{}", context.page(), section(at.part))).into_response()),
+        Err(ServiceError::Refused(refused)) => form.refused(app, context, &sent, *refused).await,
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The section of the child's page where a part is read.
+fn section(part: Part) -> &'static str {
+    match part {
+        Part::Child | Part::Basics => "content",
+        Part::Person => "people",
+        Part::Notice => "notices",
+        Part::Meeting => "meetings",
+        Part::Step => "steps",
+        Part::Promise => "promises",
+        Part::Decision => "decisions",
+        Part::Ending => "ending",
+    }
+}
+
+/// What is typed into the page of a part.
+struct Form {
+    at: At,
+    draft: Draft,
+    version: u64,
+    told: Vec<Told>,
+    why: Option<String>,
+}
+
+impl Form {
+    async fn page(self, app: &AppState, context: &CaseContext, state: &CaseState) -> Result<Response, HttpError> {
+        let at = self.at;
+        let value = |path: &str| self.draft.value(path);
+        let id = at.index.and_then(|_| {
+            let id = value(&at.path("id"));
+            (!id.is_empty()).then_some(id)
+        });
+        let typed = self.draft.read().unwrap_or_else(|_| state.case.clone());
+        let fields = at
+            .part
+            .fields()
+            .iter()
+            .map(|field| asked(app, &typed, at, field, &self.draft));
+        let model = Edit {
+            shell: shell(app, &context.user, "").await?,
+            case: context.page(),
+            child: name(&state.case),
+            part: at.part.as_str(),
+            id,
+            is_entry: at.index.is_some(),
+            version: self.version,
+            open: state.is_open(),
+            today: context.today().to_string(),
+            fields: fields.collect(),
+            told: self.told,
+            why: self.why,
+        };
+        Ok(answer(|nonce| page(&app.out, nonce, model)))
+    }
+
+    /// The same form with what is wrong beside its fields.
+    async fn again(
+        mut self,
+        app: &AppState,
+        context: &CaseContext,
+        state: &CaseState,
+        faults: Vec<Finding>,
+    ) -> Result<Response, HttpError> {
+        let told = faults.into_iter().map(|finding| Told {
+            message: app.pipeline.message_on_page(&finding, &[]),
+            finding,
+            confirmed: false,
+            mends: Vec::new(),
+        });
+        self.told = told.collect();
+        let mut response = self.page(app, context, state).await?;
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+        Ok(response)
+    }
+
+    /// The answer to a refusal: both versions where somebody changed the same meanwhile, else the form with the reason.
+    async fn refused(
+        mut self,
+        app: &AppState,
+        context: &CaseContext,
+        sent: &Fields,
+        Refused { refusal, state }: Refused,
+    ) -> Result<Response, HttpError> {
+        if matches!(refusal.reason, Reason::Stale(_)) {
+            let newest = Draft::over(base(&state.case, self.at)?);
+            return stale::over_fields(app, context, sent, (&self.draft, &newest), self.version, &state).await;
+        }
+        let why = app.out.say(&format!("refusal-{}", refusal.reason.key()), &[]);
+        let field = refusal.field.as_deref().map(|field| self.at.path(field));
+        match field.filter(|path| self.at.writes(path)) {
+            Some(path) => self.told.push(Told {
+                finding: Finding::new(Code::MissingField, path),
+                message: why,
+                confirmed: false,
+                mends: Vec::new(),
+            }),
+            None => self.why = Some(why),
+        }
+        let mut response = self.page(app, context, &state).await?;
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+        Ok(response)
+    }
+}
+
+/// A field as the page asks for it.
+fn asked(app: &AppState, case: &Case, at: At, field: &Field, draft: &Draft) -> Asked {
+    let path = at.path(field.path);
+    let key = format!("edit-{}-{}", at.part.as_str(), field.path.replace(['.', '_'], "-"));
+    let say = |key: &str| app.out.say(key, &[]);
+    let value = draft.value(&path);
+    let unanswered = || (String::new(), say("edit-unanswered"));
+    let options = |codes: Vec<String>| -> Vec<(String, String)> {
+        let named = codes.into_iter().map(|code| {
+            let label = match (at.part, field.path) {
+                (Part::Step, "step") => step(app, case, &code),
+                (Part::Person, "role") => say(&format!("role-{code}")),
+                (Part::Meeting, "kind") => say(&format!("meeting-{code}")),
+                _ => say(&format!("{key}-{code}")),
+            };
+            (code, label)
+        });
+        named.filter(|(_, label)| !label.is_empty()).collect()
+    };
+    let mut hint = say(&format!("{key}-hint"));
+    let kind = match at.input(field) {
+        Input::Line => Kind::Line("text"),
+        Input::Lines => Kind::Lines(3),
+        Input::Day => Kind::Line("date"),
+        Input::Moment => Kind::Line("moment"),
+        Input::Number => Kind::Line("number"),
+        Input::YesNo => {
+            let yes_no = [("true", "edit-yes"), ("false", "edit-no")];
+            let yes_no = yes_no.map(|(value, key)| (value.to_owned(), say(key)));
+            Kind::Shown(std::iter::once(unanswered()).chain(yes_no).collect())
+        }
+        Input::One(codes) => Kind::One(std::iter::once(unanswered()).chain(options(codes)).collect()),
+        Input::Several(codes) => Kind::Several(options(codes)),
+        Input::Person(be) => {
+            let offer = offered(app, case, be, &value, true);
+            if !offer.left_out.is_empty() {
+                hint = format!("{hint} {}", offer.left_out).trim().to_owned();
+            }
+            Kind::One(std::iter::once(unanswered()).chain(offer.people).collect())
+        }
+    };
+    Asked {
+        label: say(&key),
+        hint,
+        date: draft.value(&format!("{path}#date")),
+        time: draft.value(&format!("{path}#time")),
+        path,
+        value,
+        kind,
+        apart: field.apart,
+    }
+}
+
+/// A step's name, as the municipality's pack has it.
+fn step(app: &AppState, case: &Case, code: &str) -> String {
+    let pack = app.pipeline.content().pack_or_generic(case.municipality.as_ref());
+    let word = serde_json::from_value(Value::String(code.to_owned())).ok();
+    let name = pack
+        .zip(word)
+        .and_then(|(pack, word)| Some(pack.step(word)?.name.clone()));
+    name.unwrap_or_default()
+}

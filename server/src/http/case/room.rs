@@ -1,0 +1,180 @@
+//! Who is in the room of a meeting and what each does there, and who could be the child's bisidder. The choices are those of
+//! the gate's table; whoever cannot be chosen stands below, with the reason.
+
+use super::act::act;
+use super::words::{Words, line, name};
+use crate::error::HttpError;
+use crate::http::fields::Fields;
+use crate::http::staff::{answer, shell};
+use crate::http::words_of_time::Clock;
+use crate::service::case_context::CaseContext;
+use crate::service::offer::{Offered, offered};
+use crate::service::talk::meeting_of;
+use crate::state::AppState;
+use app::pages::room::{Room as Model, Somebody, room as page};
+use axum::extract::{Path, State};
+use axum::response::Response;
+use domain::case::{Case, Does, InRoom, Meeting, MeetingId, Person, Room};
+use domain::command::Command;
+use domain::event::CaseState;
+use domain::gate::{As, is_adviser};
+use store::Act;
+
+/// What somebody can do in the room, and what they would be by it.
+const DOES: [(Does, &str, As); 4] = [
+    (Does::Talks, "talks", As::Works),
+    (Does::Writes, "writes", As::Works),
+    (Does::Supports, "supports", As::InRoom),
+    (Does::Interprets, "interprets", As::Interprets),
+];
+
+/// The page.
+pub async fn ask(
+    State(app): State<AppState>,
+    context: CaseContext,
+    Path((_, meeting)): Path<(String, String)>,
+) -> Result<Response, HttpError> {
+    let state = context.state(&app).await?;
+    let id = MeetingId::from(meeting.as_str());
+    let talk = meeting_of(&state.case, &id)?;
+    let clock = Clock::at(&app, context.user.now)?;
+    let words = Words::new(&app, &clock);
+    let offers = Offers::of(&app, &state.case);
+    let people = here(&state.case, &context).map(|person| offers.somebody(&app, &words, talk, person));
+    let people = people.collect();
+    let left_out = offers.left_out();
+    let model = Model {
+        shell: shell(&app, &context.user, "").await?,
+        case: context.page(),
+        child: name(&state.case),
+        meeting,
+        version: state.version,
+        when: words.meeting_line(talk),
+        people,
+        left_out,
+    };
+    Ok(answer(|nonce| page(&app.out, nonce, model)))
+}
+
+/// Changes who is there.
+pub async fn send(
+    State(app): State<AppState>,
+    context: CaseContext,
+    Path((_, meeting)): Path<(String, String)>,
+    fields: Fields,
+) -> Result<Response, HttpError> {
+    let id = MeetingId::from(meeting.as_str());
+    let commands = |state: &CaseState| {
+        let before = Room::of(meeting_of(&state.case, &id)?);
+        let room = sent(&state.case, &context, &before, &fields)?;
+        let meeting = id.clone();
+        Ok(vec![Command::ChangeRoom { meeting, room }])
+    };
+    let to = format!("{}#meetings", context.page());
+    act(&app, &context, &fields, &commands, Act::CaseChanged, &to).await
+}
+
+/// Everybody who has a part in the case today.
+fn here<'a>(case: &'a Case, context: &CaseContext) -> impl Iterator<Item = &'a Person> {
+    let today = context.today();
+    let left = move |person: &Person| person.left_on.is_some_and(|on| on.0 <= today.0);
+    case.people
+        .iter()
+        .filter(move |person| !person.id.is_empty() && !left(person))
+}
+
+/// The room that a form sent. Whom the form did not show stays as they were, and so does the order.
+fn sent(case: &Case, context: &CaseContext, before: &Room, fields: &Fields) -> Result<Room, HttpError> {
+    let mut room = before.clone();
+    for person in here(case, context) {
+        let id = &person.id;
+        let (does, bisidder) = (format!("does.{id}"), format!("bisidder.{id}"));
+        if fields.sent(&does) {
+            let chosen: Option<Does> = fields.code(&does)?;
+            let there = room.people.iter().position(|entry| entry.id.as_ref() == Some(id));
+            match (chosen, there) {
+                (Some(_), Some(at)) => room.people[at].does = chosen,
+                (Some(_), None) => room.people.push(InRoom {
+                    id: Some(id.clone()),
+                    does: chosen,
+                }),
+                (None, _) => room.people.retain(|entry| entry.id.as_ref() != Some(id)),
+            }
+        }
+        if fields.sent(&bisidder) {
+            let thought_of = room.bisidders.contains(id);
+            match (fields.text(&bisidder), thought_of) {
+                (Some(_), false) => room.bisidders.push(id.clone()),
+                (None, true) => room.bisidders.retain(|one| one != id),
+                _ => {}
+            }
+        }
+    }
+    Ok(room)
+}
+
+/// Whom the gate lets be what.
+struct Offers {
+    works: Offered,
+    in_room: Offered,
+    interprets: Offered,
+    bisidder: Offered,
+}
+
+impl Offers {
+    fn of(app: &AppState, case: &Case) -> Offers {
+        let offer = |be, advisers| offered(app, case, be, "", advisers);
+        Offers {
+            works: offer(As::Works, true),
+            in_room: offer(As::InRoom, true),
+            interprets: offer(As::Interprets, false),
+            bisidder: offer(As::Bisidder, false),
+        }
+    }
+
+    fn may(&self, person: &Person, be: As) -> bool {
+        let offer = match be {
+            As::Works => &self.works,
+            As::Interprets => &self.interprets,
+            As::Bisidder => &self.bisidder,
+            _ => &self.in_room,
+        };
+        offer.people.iter().any(|(id, _)| *id == person.id.to_string())
+    }
+
+    /// Each reason once: who cannot be in the room, and who cannot be bisidder.
+    fn left_out(&self) -> Vec<String> {
+        let mut all = vec![self.in_room.left_out.clone(), self.bisidder.left_out.clone()];
+        all.retain(|line| !line.is_empty());
+        all.dedup();
+        all
+    }
+
+    fn somebody(&self, app: &AppState, words: &Words<'_>, talk: &Meeting, person: &Person) -> Somebody {
+        let entry = talk.people.iter().find(|entry| entry.id.as_ref() == Some(&person.id));
+        let chosen = entry.and_then(|entry| entry.does);
+        // What was chosen stays among the choices, so that an answer is never lost unseen; the gate has its finding on it.
+        let offers = |does: Does, be: As| {
+            chosen == Some(does) || self.may(person, be) && (be != As::Works || is_adviser(person))
+        };
+        let does = DOES.into_iter().filter(|(does, _, be)| offers(*does, *be));
+        let thought_of = talk.bisidders.contains(&person.id);
+        let first = person.first_name.as_ref().or(person.name.as_ref());
+        Somebody {
+            id: person.id.to_string(),
+            name: first.map(|name| name.0.clone()).unwrap_or_default(),
+            role: line([Some(words.code("role", person.role))]),
+            does: does
+                .map(|(_, code, _)| (code.to_owned(), app.out.say(&format!("room-{code}"), &[])))
+                .collect(),
+            // Somebody who is there without a task supports.
+            chosen: entry
+                .map(|entry| entry.does.unwrap_or(Does::Supports))
+                .and_then(|does| {
+                    let mut all = DOES.into_iter();
+                    all.find(|(one, ..)| *one == does).map(|(_, code, _)| code)
+                }),
+            bisidder: (thought_of || self.may(person, As::Bisidder)).then_some(thought_of),
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! "Mine børn": every child of the signed-in adviser, found by a few letters of the name, the case number or the school. What
+//! is searched for is posted, so that no address holds a name.
+
+use super::fields::Fields;
+use super::staff::{After, answer, shell};
+use super::today::due;
+use super::words_of_time::Clock;
+use crate::auth::current_user::CurrentUser;
+use crate::error::HttpError;
+use crate::state::AppState;
+use app::pages::children::{Children, Line, Shown, children};
+use app::pages::today::Row;
+use axum::extract::{Query, State};
+use axum::response::Response;
+use domain::agenda::Label;
+use domain::band::age_on;
+use domain::event::CaseId;
+use jiff::{SignedDuration, Timestamp};
+use std::collections::BTreeMap;
+use store::{CaseRow, OfCases, Span};
+
+/// How far back unsettled items count: a year.
+const BACK: SignedDuration = SignedDuration::from_hours(24 * 365);
+/// How far ahead a child's next thing is looked for: a year.
+const AHEAD: SignedDuration = SignedDuration::from_hours(24 * 365);
+/// What counts as soon: two weeks.
+const SOON: SignedDuration = SignedDuration::from_hours(24 * 14);
+/// Rows of one page.
+const ROWS: u16 = 500;
+
+/// Every child.
+pub async fn show(
+    State(app): State<AppState>,
+    user: CurrentUser,
+    Query(after): Query<After>,
+) -> Result<Response, HttpError> {
+    page(&app, &user, &after, "", Shown::All).await
+}
+
+/// The children that a few letters find, and of those the ones that were asked for.
+pub async fn find(State(app): State<AppState>, user: CurrentUser, fields: Fields) -> Result<Response, HttpError> {
+    let shown = fields.text("shown").and_then(Shown::named).unwrap_or_default();
+    let words = fields.text("words").unwrap_or_default();
+    page(&app, &user, &After::default(), words, shown).await
+}
+
+async fn page(
+    app: &AppState,
+    user: &CurrentUser,
+    after: &After,
+    words: &str,
+    shown: Shown,
+) -> Result<Response, HttpError> {
+    let me = &user.account().id;
+    let of = OfCases::Adviser(me.clone());
+    let rows = app.store.cases(&of, me, true, after.seek().as_ref(), ROWS).await?;
+    let more = (rows.len() == usize::from(ROWS))
+        .then(|| rows.last().map(|row| After::link("/children", &row.seek())))
+        .flatten();
+    let next = next(app, user).await?;
+    let clock = Clock::at(app, user.now)?;
+    let soon = user.now.checked_add(SOON).unwrap_or(Timestamp::MAX);
+    let wanted: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
+    let mut lines: Vec<Line> = rows
+        .into_iter()
+        .filter(|row| finds(&row.label, &wanted))
+        .filter(|row| match shown {
+            Shown::All => true,
+            Shown::Due => next.get(&row.case).is_some_and(|(at, _)| *at < soon),
+            Shown::WithoutMeeting => row.label.talks.is_empty(),
+        })
+        .map(|row| line(app, &clock, row, &next))
+        .collect();
+    lines.sort_by_cached_key(|line| line.child.to_lowercase());
+    let model = Children {
+        shell: shell(app, user, "children").await?,
+        words: words.to_owned(),
+        shown,
+        lines,
+        more,
+    };
+    Ok(answer(|nonce| children(&app.out, nonce, model)))
+}
+
+/// What is due next of each child: when, and as Today says it.
+async fn next(app: &AppState, user: &CurrentUser) -> Result<BTreeMap<CaseId, (Timestamp, Row)>, HttpError> {
+    let span = Span {
+        from: user.now.checked_sub(BACK).unwrap_or(Timestamp::MIN),
+        to: user.now.checked_add(AHEAD).unwrap_or(Timestamp::MAX),
+    };
+    let rows = app.store.agenda_of(&user.account().id, span, None, ROWS).await?;
+    let clock = Clock::at(app, user.now)?;
+    let mut next = BTreeMap::new();
+    for row in rows {
+        let (case, at) = (row.case.clone(), row.at);
+        next.entry(case)
+            .or_insert_with(|| (at, due(app, &clock, user.now, row)));
+    }
+    Ok(next)
+}
+
+/// Whether every word begins a word of the child's name, its school or its case number.
+fn finds(label: &Label, wanted: &[String]) -> bool {
+    let texts = [&label.first_name, &label.reference, &label.school];
+    let texts: Vec<String> = texts.into_iter().flatten().map(|text| text.to_lowercase()).collect();
+    let begins = |text: &String, word: &String| {
+        text.starts_with(word.as_str())
+            || text
+                .split(|c: char| !c.is_alphanumeric())
+                .any(|part| part.starts_with(word.as_str()))
+    };
+    wanted.iter().all(|word| texts.iter().any(|text| begins(text, word)))
+}
+
+fn line(app: &AppState, clock: &Clock<'_>, row: CaseRow, next: &BTreeMap<CaseId, (Timestamp, Row)>) -> Line {
+    let say = |key: &str, args: &[(&str, &str)]| app.out.say(key, args);
+    let label = row.label;
+    let found_by = [&label.first_name, &label.reference, &label.school];
+    let found_by: Vec<&str> = found_by.into_iter().flatten().map(String::as_str).collect();
+    let found_by = found_by.join("\n");
+    let age = label.birth_date.map(|born| age_on(born.0, clock.today()).to_string());
+    let age = age.map(|years| say("child-age", &[("years", &years)]));
+    let number = label
+        .reference
+        .map(|number| say("child-reference", &[("number", &number)]));
+    let about: Vec<String> = [age, number, label.school].into_iter().flatten().collect();
+    let without = label.talks.is_empty().then(|| say("children-without-meeting", &[]));
+    let next = next.get(&row.case).map(|(_, due)| due);
+    Line {
+        case: row.case.to_string(),
+        child: label.first_name.unwrap_or_default(),
+        about: about.join(" · "),
+        found_by,
+        when: next.map(|due| due.when.clone()).unwrap_or_default(),
+        late: next.is_some_and(|due| due.late),
+        what: next.map(|due| due.what.clone()).unwrap_or_default(),
+        without,
+        glass: row.glass_broken,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_few_letters_find_a_child_by_name_number_or_school() {
+        let label = Label {
+            first_name: Some("Anne-Sofie".into()),
+            reference: Some("2026-0587".into()),
+            school: Some("Ølby Skole".into()),
+            ..Label::default()
+        };
+        let finds = |words: &str| {
+            let wanted: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
+            super::finds(&label, &wanted)
+        };
+        for found in ["", "a", "sof", "2026-05", "0587", "ølb", "an ølb", "ANNE-S"] {
+            assert!(finds(found), "{found}");
+        }
+        for lost in ["b", "nne", "an bo", "587"] {
+            assert!(!finds(lost), "{lost}");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! The parts of a case that have a page of their own.
+
+use super::{ADVISER, Make};
+use crate::auth::route_policy::RoutePolicy;
+use crate::http::case::{edit, room};
+use axum::routing::{get, post};
+use store::Act;
+
+/// The routes.
+pub(super) fn pages() -> [(RoutePolicy, Make); 7] {
+    [
+        (
+            RoutePolicy::case("GET", "/case/{case}/edit/{part}", ADVISER).noted(Act::CaseRead),
+            || get(edit::show),
+        ),
+        (RoutePolicy::case("POST", "/case/{case}/edit/{part}", ADVISER), || {
+            post(edit::send)
+        }),
+        (
+            RoutePolicy::case("GET", "/case/{case}/edit/{part}/{entry}", ADVISER).noted(Act::CaseRead),
+            || get(edit::show_one),
+        ),
+        (
+            RoutePolicy::case("POST", "/case/{case}/edit/{part}/{entry}", ADVISER),
+            || post(edit::send_one),
+        ),
+        (
+            RoutePolicy::case("POST", "/case/{case}/edit/{part}/{entry}/end", ADVISER),
+            || post(edit::end),
+        ),
+        (
+            RoutePolicy::case("GET", "/case/{case}/meeting/{meeting}/room", ADVISER).noted(Act::CaseRead),
+            || get(room::ask),
+        ),
+        (
+            RoutePolicy::case("POST", "/case/{case}/meeting/{meeting}/room", ADVISER),
+            || post(room::send),
+        ),
+    ]
+}
