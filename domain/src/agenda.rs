@@ -6,9 +6,11 @@
 //! overdue silently (N31).
 
 mod deadlines;
+mod group;
 mod label;
 mod workdays;
 
+pub use group::Group;
 pub use label::{Label, TalkLabel};
 pub use workdays::{is_working_day, working_days_after};
 

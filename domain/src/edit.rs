@@ -67,8 +67,8 @@ pub enum Input {
     Person(As),
 }
 
-/// Texts up to this many characters fit on one line.
-const LINE: u64 = 80;
+/// Texts up to this many characters are names, and stand on one line.
+const LINE: u64 = 120;
 
 const fn plain(path: &'static str) -> Field {
     Field {

@@ -161,8 +161,11 @@ proptest! {
         }
         prop_assert_eq!(&worst["delivery"], "read-aloud");
         let acute = case(begun(answers));
+        prop_assume!(is_acute(&acute));
         let mut spelled_out = begun(worst);
         spelled_out["meetings"][0]["acute"] = json!(false);
+        // The child sees where it is.
+        spelled_out["meetings"][0]["place"] = Value::Null;
         let spelled_out = case(spelled_out);
         for kind in ALOUD {
             let (one, other) = (Ask::new(kind, ON).of(&acute), Ask::new(kind, ON).of(&spelled_out));

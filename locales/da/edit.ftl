@@ -1,6 +1,7 @@
 # Siderne, hvor en rådgiver skriver og retter sagens dele. Nøglen er edit-DEL-FELT, -hint er hjælpelinjen, og resten er svar.
 
 edit-act = Gem
+edit-stops = Det skal rettes, før det kan gemmes
 edit-unanswered = Ikke besvaret
 edit-yes = Ja
 edit-no = Nej

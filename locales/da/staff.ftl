@@ -198,11 +198,7 @@ when-until = senest { $day }
 ## I dag
 
 today-title = { $day }
-today-talks = Mine samtaler
-today-talks-none = Der er ingen samtaler de næste to uger.
 today-deadlines = Frister
-today-promises = Det har jeg lovet
-today-waiting = Børn, der venter
 today-late = Tiden er gået:
 today-more = Vis flere
 today-empty-title = Her er der ro
@@ -1055,7 +1051,6 @@ fact-item = et punkt på listen
 
 act-way = Barnets vej
 act-question = Læs det
-today-questions = Børn, der har skrevet eller fortalt noget
 today-at-once = Med det samme
 today-question = Har skrevet et spørgsmål eller et ønske.
 today-question-urgent = Har skrevet noget, der kan handle om det, der er sket. Læs det først.
@@ -1143,7 +1138,6 @@ act-checklist = Gør samtalen færdig
 act-after-talk-page = Skriv, hvad der blev sagt
 act-journal-page = Notat til journalen
 act-checklist-page = Er alt på plads?
-today-after-talks = Samtaler, der skal gøres færdige
 today-after-talk = Der mangler noget, før samtalen er færdig.
 checklist-title = Er alt på plads?
 checklist-lead = Et punkt ad gangen, inden du går fra barnet eller lige bagefter. Det, der står åbent, bliver på I dag, til det er lukket.
@@ -1461,3 +1455,17 @@ page-card = Barnets kort
 page-erase = Skal sagen slettes?
 page-text = Teksten
 page-account = En konto
+
+## Dagens grupper
+
+today-group-now = Nu
+today-group-today = I dag
+today-group-tomorrow = I morgen
+today-group-later = Senere
+today-kind-talk = Samtale
+today-kind-deadline = Frist
+today-kind-promise = Løfte
+today-kind-waiting = Venter
+today-kind-question = Fra barnet
+today-kind-after-talk = Efter samtalen
+today-ready = Brevet er givet

@@ -1,6 +1,7 @@
 # The pages where an adviser writes and mends the parts of a case. The key is edit-PART-FIELD, -hint is its line of help, the rest are answers.
 
 edit-act = Save
+edit-stops = This has to be put right before it can be saved
 edit-unanswered = Not answered
 edit-yes = Yes
 edit-no = No

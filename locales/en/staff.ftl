@@ -198,11 +198,7 @@ when-until = by { $day }
 ## Today
 
 today-title = { $day }
-today-talks = My talks
-today-talks-none = There are no talks in the next two weeks.
 today-deadlines = Deadlines
-today-promises = What I have promised
-today-waiting = Children who are waiting
 today-late = Time is up:
 today-more = Show more
 today-empty-title = All is quiet here
@@ -1055,7 +1051,6 @@ fact-item = an item on the list
 
 act-way = The child’s way
 act-question = Read it
-today-questions = Children who have written or told something
 today-at-once = At once
 today-question = Has written a question or a wish.
 today-question-urgent = Has written something that may be about what happened. Read it first.
@@ -1143,7 +1138,6 @@ act-checklist = Finish the talk
 act-after-talk-page = Write down what was said
 act-journal-page = Note for the journal
 act-checklist-page = Is everything settled?
-today-after-talks = Talks to be finished
 today-after-talk = Something is missing before the talk is finished.
 checklist-title = Is everything settled?
 checklist-lead = One point at a time, before you leave the child or right afterwards. What is open stays on Today until it is closed.
@@ -1461,3 +1455,17 @@ page-card = The child’s card
 page-erase = Is the case to be erased?
 page-text = The text
 page-account = An account
+
+## The groups of the day
+
+today-group-now = Now
+today-group-today = Today
+today-group-tomorrow = Tomorrow
+today-group-later = Later
+today-kind-talk = Talk
+today-kind-deadline = Deadline
+today-kind-promise = Promise
+today-kind-waiting = Waiting
+today-kind-question = From the child
+today-kind-after-talk = After the talk
+today-ready = The letter was given

@@ -81,11 +81,14 @@ pub fn Summary(
     fields: Vec<String>,
     /// Whether the summary may take the focus when the page opens.
     opens: bool,
+    /// The heading where something stops, in words; without one it is that of the letter.
+    #[prop(optional_no_strip)]
+    stopped: Option<String>,
 ) -> impl IntoView {
     let says = |level| told.iter().any(|told| told.finding.level == level && !told.confirmed);
     let (stops, asks) = (says(Level::Block), says(Level::Confirm));
     let heading = if stops {
-        out.say("summary-stops", &[])
+        stopped.unwrap_or_else(|| out.say("summary-stops", &[]))
     } else if asks {
         out.say("summary-asks", &[])
     } else {

@@ -74,7 +74,7 @@ pub fn edit(out: &Out, nonce: String, model: Edit) -> String {
         let paths: Vec<String> = model.fields.iter().map(|field| field.path.clone()).collect();
         let told = model.told.clone();
         let summary =
-            (!told.is_empty()).then(|| view! { <Summary out=out.clone() told=told.clone() fields=paths opens=true/> });
+            (!told.is_empty()).then(|| view! { <Summary out=out.clone() told=told.clone() fields=paths opens=true stopped=Some(say("edit-stops"))/> });
         let why = model
             .why
             .map(|why| view! { <p class="summary stops" role="alert">{why}</p> });

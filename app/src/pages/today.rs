@@ -5,34 +5,41 @@ use super::shell::{Shell, staff};
 use crate::outside::Out;
 use leptos::prelude::*;
 
-/// What the page shows. Every list is in order of time.
+/// What the page shows.
 #[derive(Clone, Debug, Default)]
 pub struct Today {
     /// The signed-in user and navigation.
     pub shell: Shell,
     /// The day, in words.
     pub day: String,
-    /// What children have written.
-    pub questions: Vec<Row>,
-    /// Planned talks.
-    pub talks: Vec<Row>,
-    /// Deadlines of the law.
-    pub deadlines: Vec<Row>,
     /// How many approvals wait for the signed-in user, if they are a coordinator too.
     pub approvals: usize,
-    /// Promises to children.
-    pub promises: Vec<Row>,
-    /// Talks whose checklist is not finished.
-    pub after_talks: Vec<Row>,
-    /// Children who are waiting, by the day they hear next.
-    pub waiting: Vec<Row>,
+    /// What is due: what cannot wait, then by day. A group without rows is not there.
+    pub groups: Vec<Group>,
     /// Where the next page of the list begins, if there is one.
     pub more: Option<String>,
+}
+
+/// What stands under one heading, in order of time.
+#[derive(Clone, Debug, Default)]
+pub struct Group {
+    /// Its name in ids: `now`, `today`, `day-2026-12-05` …
+    pub name: String,
+    /// The heading.
+    pub title: String,
+    /// Whether it opens on request.
+    pub folded: bool,
+    /// Its rows.
+    pub rows: Vec<Row>,
 }
 
 /// One thing that is due.
 #[derive(Clone, Debug, Default)]
 pub struct Row {
+    /// What sort of thing it is: `talk`, `deadline`, `promise`, `waiting`, `question`, `after-talk`.
+    pub kind: &'static str,
+    /// Whether it is a talk ahead whose letter was given.
+    pub ready: bool,
     /// Address of the child's page.
     pub href: String,
     /// The child's first name.
@@ -57,24 +64,8 @@ pub struct Row {
 #[must_use]
 pub fn today(out: &Out, nonce: String, model: Today) -> String {
     staff(out, nonce, model.shell.clone().titled("nav-today"), move |out| {
-        let nothing = model.questions.is_empty()
-            && model.talks.is_empty()
-            && model.after_talks.is_empty()
-            && model.deadlines.is_empty()
-            && model.promises.is_empty()
-            && model.waiting.is_empty();
-        let lists = [
-            ("questions", model.questions),
-            ("talks", model.talks),
-            ("after-talks", model.after_talks),
-            ("deadlines", model.deadlines),
-            ("promises", model.promises),
-            ("waiting", model.waiting),
-        ]
-        .into_iter()
-        .filter(|(key, rows)| !rows.is_empty() || (*key == "talks" && !nothing))
-        .map(|(key, rows)| list(&out, &format!("today-{key}"), rows))
-        .collect_view();
+        let nothing = model.groups.is_empty();
+        let groups = model.groups.into_iter().map(|it| group(&out, it)).collect_view();
         let empty = nothing.then(|| {
             view! {
                 <section class="empty">
@@ -97,12 +88,38 @@ pub fn today(out: &Out, nonce: String, model: Today) -> String {
                 </div>
                 {told(&out, model.approvals)}
                 {empty}
-                {lists}
+                {groups}
                 {more}
                 <p class="stone"><a href="/closed">{out.say("closed-title", &[])}</a></p>
             </main>
         }
     })
+}
+
+fn group(out: &Out, group: Group) -> AnyView {
+    let id = format!("list-today-{}", group.name);
+    let count = group.rows.len().to_string();
+    let rows = group.rows.into_iter().map(|it| row(out, it)).collect_view();
+    let rows = view! { <ul role="list" class="due-list">{rows}</ul> };
+    let count = view! { <span class="count">{count}</span> };
+    if group.folded {
+        return view! {
+            <details class="due-group" id=id>
+                <summary><h2>{group.title}</h2>{count}</summary>
+                {rows}
+            </details>
+        }
+        .into_any();
+    }
+    let named_by = id.clone();
+    let class = format!("due-group due-{}", group.name);
+    view! {
+        <section class=class aria-labelledby=named_by>
+            <h2 id=id>{group.title}" "{count}</h2>
+            {rows}
+        </section>
+    }
+    .into_any()
 }
 
 pub(super) fn list(out: &Out, key: &str, rows: Vec<Row>) -> impl IntoView + use<> {
@@ -145,12 +162,20 @@ fn row(out: &Out, row: Row) -> impl IntoView + use<> {
         let name = out.say("act-table", &[("child", &row.child)]);
         view! { <form method="post" action=to><button class="act">{name}</button></form> }
     });
+    let kind = (!row.kind.is_empty()).then(|| {
+        let words = out.say(&format!("today-kind-{}", row.kind), &[]);
+        view! { <span class="due-kind">{words}</span>" " }
+    });
+    let ready = row
+        .ready
+        .then(|| view! { <p class="ready">{out.say("today-ready", &[])}</p> });
     view! {
-        <li class="due">
+        <li class=format!("due kind-{}", row.kind)>
             <p class="due-when">{late}{row.when}</p>
             <div class="due-what">
                 <p><a href=row.href><bdi>{row.child}</bdi></a></p>
-                <p class="stone"><bdi>{row.what}</bdi></p>
+                <p class="stone">{kind}<bdi>{row.what}</bdi></p>
+                {ready}
                 {glass}
                 {lacks}
             </div>

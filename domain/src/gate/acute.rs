@@ -17,12 +17,17 @@ pub(super) fn goes_on(case: &Case) -> bool {
     talks.any(|talk| talk.acute == Some(true) && open(talk.state)) && unanswered()
 }
 
-/// The case as it is judged for a document of an acute talk: with its safety answers at their worst. `None` where the
-/// answers count as they are.
+/// The case as it is judged for a document of an acute talk: with its safety answers at their worst, and without the place,
+/// which the child sees and nobody has cleared. `None` where the answers count as they are.
 pub(super) fn counted(case: &Case, request: &Request) -> Option<Case> {
     let aloud = READ_ALOUD.contains(&request.kind) && request.version != Some(Version::Neutral) && !request.pocket;
-    (aloud && goes_on(case)).then(|| Case {
-        safety: Some(case.safety.clone().unwrap_or_default().at_its_worst()),
-        ..case.clone()
-    })
+    if !aloud || !goes_on(case) {
+        return None;
+    }
+    let mut counted = case.clone();
+    counted.safety = Some(case.safety.clone().unwrap_or_default().at_its_worst());
+    for talk in counted.meetings.iter_mut().filter(|talk| talk.acute == Some(true)) {
+        talk.place = talk.place.take().filter(|_| talk.place_cleared == Some(true));
+    }
+    Some(counted)
 }

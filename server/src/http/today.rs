@@ -7,19 +7,22 @@ use crate::clock::here;
 use crate::error::HttpError;
 use crate::service::approval;
 use crate::state::AppState;
-use app::pages::today::{Row, Today, today};
+use app::pages::today::{Group as Shown, Row, Today, today};
 use axum::extract::{Query, State};
 use axum::response::Response;
-use domain::agenda::{DueClass, DueKind, Lacks};
+use domain::agenda::{DueClass, DueKind, Group, Lacks};
 use jiff::{SignedDuration, Timestamp};
+use std::collections::BTreeMap;
 use store::{AgendaRow, Span};
 
 /// How far back unsettled items are listed: a year.
 const BACK: SignedDuration = SignedDuration::from_hours(24 * 365);
-/// How far ahead items are listed: two weeks.
-const AHEAD: SignedDuration = SignedDuration::from_hours(24 * 14);
+/// How far ahead items are listed: two months, the later ones folded away.
+const AHEAD: SignedDuration = SignedDuration::from_hours(24 * 60);
 /// Rows of one page.
 const ROWS: u16 = 200;
+/// For this many hours before a talk everything that it lacks is said; before that, the first of it.
+const LACKS_IN_FULL: SignedDuration = SignedDuration::from_hours(48);
 
 /// The page.
 pub async fn show(
@@ -43,25 +46,42 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
         .flatten();
     let shell = shell(app, current_user, "today").await?;
     let clock = Clock::at(app, current_user.now)?;
-    let mut model = Today {
+    let mut groups: BTreeMap<Group, Vec<Row>> = BTreeMap::new();
+    for row in rows {
+        let group = Group::of(row.kind, here(row.at).datetime(), here(current_user.now).datetime());
+        let row = due(app, &clock, current_user.now, row);
+        groups.entry(group).or_default().push(row);
+    }
+    let title = |group: &Group| match group {
+        Group::Day(day) => clock.day_in_full(*day),
+        other => app.out.say(&format!("today-group-{}", name(*other)), &[]),
+    };
+    let groups = groups.into_iter().map(|(group, rows)| Shown {
+        name: match group {
+            Group::Day(day) => format!("day-{day}"),
+            other => name(other).to_owned(),
+        },
+        title: title(&group),
+        folded: group == Group::Later,
+        rows,
+    });
+    Ok(Today {
         shell,
         day: clock.day_in_full(clock.today()),
         more,
         approvals: approval::count(app, current_user).await?,
-        ..Today::default()
-    };
-    for row in rows {
-        let list = match row.kind.class() {
-            DueClass::Talks => &mut model.talks,
-            DueClass::Deadlines => &mut model.deadlines,
-            DueClass::Promises => &mut model.promises,
-            DueClass::Waiting => &mut model.waiting,
-            DueClass::Questions => &mut model.questions,
-            DueClass::AfterTalks => &mut model.after_talks,
-        };
-        list.push(due(app, &clock, current_user.now, row));
+        groups: groups.collect(),
+    })
+}
+
+fn name(group: Group) -> &'static str {
+    match group {
+        Group::Now => "now",
+        Group::Today => "today",
+        Group::Tomorrow => "tomorrow",
+        Group::Day(_) => "day",
+        Group::Later => "later",
     }
-    Ok(model)
 }
 
 /// One row in words.
@@ -76,10 +96,11 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
         DueKind::Talk => {
             let talk = row.label.talks.iter().find(|talk| talk.meeting.as_str() == row.what);
             let place = talk.and_then(|talk| talk.place.clone()).unwrap_or_default();
+            // The next act of a talk: prepare it, then it is ready, then write what was said.
             let act = if late {
                 (!row.what.is_empty()).then(|| (format!("{href}/meeting/{}", row.what), "act-after-talk"))
             } else {
-                Some((format!("{href}/prepare"), "act-prepare"))
+                row.lacks.letter.then(|| (format!("{href}/prepare"), "act-prepare"))
             };
             (clock.moment(row.at), place, act)
         }
@@ -132,12 +153,20 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
     } else {
         when
     };
+    // What is said of a talk far ahead is the first thing it lacks.
+    let far = row.at > now.checked_add(LACKS_IN_FULL).unwrap_or(Timestamp::MAX);
+    let mut lacking = if late { Vec::new() } else { lacks(row.lacks) };
+    if far {
+        lacking.truncate(1);
+    }
     Row {
+        kind: class(row.kind),
+        ready: row.kind == DueKind::Talk && !late && !row.lacks.letter,
         href,
         child: row.label.first_name.unwrap_or_default(),
         when,
         what,
-        lacks: if late { Vec::new() } else { lacks(row.lacks) },
+        lacks: lacking,
         late: late && row.kind != DueKind::Talk,
         glass: row.glass_broken,
         act,
@@ -172,4 +201,16 @@ fn lacks(lacks: Lacks) -> Vec<&'static str> {
     .into_iter()
     .filter_map(|(lacking, key)| lacking.then_some(key))
     .collect()
+}
+
+/// What sort of thing a row is, for its label and its looks.
+fn class(kind: DueKind) -> &'static str {
+    match kind.class() {
+        DueClass::Talks => "talk",
+        DueClass::Deadlines => "deadline",
+        DueClass::Promises => "promise",
+        DueClass::Waiting => "waiting",
+        DueClass::Questions => "question",
+        DueClass::AfterTalks => "after-talk",
+    }
 }

@@ -205,7 +205,7 @@ fn a_form_that_carries_more_changes_no_more() {
     ] {
         assert_eq!(desk.get(&format!("{}/{path}", desk.case)).status, 404, "{path}");
     }
-    let others = desk.server.sign_in("mette.koege");
+    let others = desk.server.sign_in("ole.koege");
     let theirs = send(
         &desk.server,
         &others,

@@ -28,7 +28,8 @@ fn choose(server: &Server, cookie: &str) {
 /// The last talk on a child's page.
 fn talk_of(server: &Server, cookie: &str, case: &str) -> String {
     let page = server.get_with(&[("cookie", cookie)], case);
-    let last = page.text().rsplit("/meeting/").next().unwrap();
+    let last = page.text().rsplit("/meeting/").find(|rest| !rest.starts_with("new"));
+    let last = last.unwrap();
     last.split(['"', '/']).next().unwrap().to_owned()
 }
 

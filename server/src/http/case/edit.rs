@@ -275,8 +275,8 @@ fn asked(app: &AppState, case: &Case, at: At, field: &Field, draft: &Draft) -> A
         let named = codes.into_iter().map(|code| {
             let label = match (at.part, field.path) {
                 (Part::Step, "step") => step(app, case, &code),
-                (Part::Person, "role") => say(&format!("role-{code}")),
-                (Part::Meeting, "kind") => say(&format!("meeting-{code}")),
+                (Part::Person, "role") => capital(&say(&format!("role-{code}"))),
+                (Part::Meeting, "kind") => capital(&say(&format!("meeting-{code}"))),
                 _ => say(&format!("{key}-{code}")),
             };
             (code, label)
@@ -325,4 +325,11 @@ fn step(app: &AppState, case: &Case, code: &str) -> String {
         .zip(word)
         .and_then(|(pack, word)| Some(pack.step(word)?.name.clone()));
     name.unwrap_or_default()
+}
+
+/// A word as it begins an answer of its own.
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
 }
