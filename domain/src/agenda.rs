@@ -15,7 +15,7 @@ pub use label::{Label, TalkLabel};
 pub use workdays::{is_working_day, working_days_after};
 
 use crate::case::{AgreementState, Day, LocalTime, Meeting, MeetingState, StepState};
-use crate::document::Kind;
+use crate::document::{Kind, Version};
 use crate::event::CaseState;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -244,11 +244,20 @@ fn lacks(state: &CaseState, meeting: &Meeting) -> Lacks {
     };
     let open = |state: Option<AgreementState>| matches!(state, None | Some(AgreementState::Open));
     Lacks {
-        bisidder: meeting.bisidder_offered.is_none(),
+        bisidder: meeting.bisidder_offered.is_none() && !told_by_letter(state, meeting),
         personal: meeting.personal.as_ref().is_none_or(|words| words.is_blank()),
         letter: !state.has_handed_over(Kind::BeforeMeeting, &meeting.id),
         promise: (state.case.agreements.iter()).any(|promise| open(promise.state) && due_before(promise.by)),
     }
+}
+
+/// Whether the child has the full letter before a talk, which tells of the right to a bisidder; the neutral one does not.
+fn told_by_letter(state: &CaseState, meeting: &Meeting) -> bool {
+    state.handed_over.iter().any(|given| {
+        given.kind == Kind::BeforeMeeting
+            && given.version == Version::Full
+            && given.meeting.as_ref() == Some(&meeting.id)
+    })
 }
 
 /// The id inside the case, or the position if the file left the id out.

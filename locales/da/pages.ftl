@@ -145,12 +145,12 @@ label-track = Hvad handler det om?
 hint-track = Bestemmer kun, hvilke sætninger der er sande. Det bliver ikke vist.
 option-track-support = Støtte til barnet, ingen mistanke
 option-track-school-absence = Fravær fra skole
-option-track-parent-concern = Bekymring for en forælder
-option-track-professional-concern = Bekymring for en medarbejder
-option-track-foster-concern = Bekymring for en plejeforælder
-option-track-other-adult-concern = Bekymring for en anden voksen
+option-track-parent-concern = Bekymring, der handler om en forælder
+option-track-professional-concern = Bekymring, der handler om en medarbejder
+option-track-foster-concern = Bekymring, der handler om en plejeforælder
+option-track-other-adult-concern = Bekymring, der handler om en anden voksen
 option-track-child-concern = Bekymring for, hvad et andet barn gør
-option-track-social-control = Negativ social kontrol eller ære
+option-track-social-control = Negativ social kontrol eller æresrelaterede konflikter
 option-track-radicalisation = Bekymring for radikalisering
 
 label-meeting-date = Dag

@@ -47,14 +47,14 @@ edit-child-needs-other = Something else
 edit-child-wishes = What the child has asked for
 edit-child-wishes-hint = One wish a line, in the child’s own words.
 edit-child-language = The language the child reads
-edit-child-language-hint = Short: da, en, ar. Empty means Danish.
+edit-child-language-hint = Write the code of the language: da for Danish, en for English, ar for Arabic. Empty means Danish.
 edit-child-interpreter = The language that is interpreted
-edit-child-interpreter-hint = Short: ar, so, uk. Empty if nobody interprets.
+edit-child-interpreter-hint = Write the code of the language: ar for Arabic, so for Somali, uk for Ukrainian. Leave it empty without an interpreter.
 edit-child-interpreter-who-known-to-family = Does the family know the interpreter?
-edit-child-interpreter-who-known-to-family-hint = A small language is a small place.
-edit-child-interpreter-who-by-phone = Is the interpreter on the phone, from elsewhere?
+edit-child-interpreter-who-known-to-family-hint = Where few speak a language, they often know each other.
+edit-child-interpreter-who-by-phone = Is it interpreted on the phone by somebody from elsewhere?
 edit-child-safe-contact-how = How the child can be reached between meetings
-edit-child-safe-contact-how-hint = Ask the child when you are alone. The answer holds for 60 days and until the next talk.
+edit-child-safe-contact-how-hint = Ask the child when you are alone. The answer holds until the next talk, and for 60 days at most.
 edit-child-safe-contact-how-call = A call to a safe phone
 edit-child-safe-contact-how-message = A message to a safe phone
 edit-child-safe-contact-how-through-adult = Through a safe adult
@@ -62,7 +62,7 @@ edit-child-safe-contact-how-in-person = Only when you meet
 edit-child-safe-contact-via = Through whom?
 edit-child-safe-contact-checked-on = When did you last ask the child?
 edit-child-school = School or kindergarten
-edit-child-school-hint = For finding the child and for the note. Never printed for the child.
+edit-child-school-hint = For searching and for the note. Never stands on the child’s papers.
 
 ## The case
 
@@ -78,11 +78,11 @@ edit-basics-track-professional-concern = Concern about an employee
 edit-basics-track-foster-concern = Concern about a foster parent
 edit-basics-track-other-adult-concern = Concern about another adult
 edit-basics-track-child-concern = Concern about what another child does
-edit-basics-track-social-control = Negative social control or honour
+edit-basics-track-social-control = Negative social control or honour-related conflicts
 edit-basics-track-radicalisation = Concern about radicalisation
 edit-basics-opened-on = When was the case opened?
 edit-basics-earlier-support = Has the child had support before?
-edit-basics-earlier-support-hint = Without earlier support there are two advisers at the first talk (barnets lov § 21 stk. 5).
+edit-basics-earlier-support-hint = If the child has had no support before, there are as a rule two advisers at the first talk (barnets lov § 21 stk. 5).
 edit-basics-support-started-on = When did the support begin?
 edit-basics-support-started-on-hint = The follow-up is counted from here (barnets lov § 95).
 
@@ -109,8 +109,8 @@ edit-person-lives-with-child-hint = Where the child sleeps counts, not where it 
 edit-person-lives-with-child-yes = Yes
 edit-person-lives-with-child-no = No
 edit-person-lives-with-child-sometimes = Sometimes
-edit-person-steady = Do they stay, whatever happens?
-edit-person-steady-hint = The steady adult whom the child sees on its way.
+edit-person-steady = Are they there for the child, whatever happens in the case?
+edit-person-steady-hint = Then they stand as the steady adult on the page with the child’s way.
 edit-person-phone = Phone
 edit-person-phone-hours = When do they answer the phone?
 edit-person-phone-hours-hint = Write out the days: weekdays from 9 to 14.
@@ -123,29 +123,29 @@ edit-person-reported = Did they make the underretning?
 edit-person-reported-hint = The child is never shown it.
 edit-person-witnessed = Does the underretning rest on what they saw or heard themselves?
 edit-person-suspected = Are they suspected?
-edit-person-suspected-hint = Whoever is suspected cannot be at the talk or stand on a paper. If the answer is new, answer the safety questions again too.
+edit-person-suspected-hint = Whoever is suspected may not be at the talk or stand on the papers. If you change the answer, answer the safety questions again too.
 edit-person-ends = They no longer have a part
-edit-person-leaves-why = They stay in the talks that were held, but cannot be chosen for new ones.
+edit-person-leaves-why = They stay in the talks that were held, but cannot be chosen for new ones. If they are expected at a planned talk, change that first.
 edit-person-leaves-on = From which day?
-edit-person-leaves = No longer has a part
-edit-person-removed-why = Somebody written in by mistake can be removed, as long as no talk and no promise names them.
+edit-person-leaves = Save that they no longer have a part
+edit-person-removed-why = Somebody written in by mistake can be removed, as long as nothing else in the case names them.
 edit-person-removed = Remove the person
 
 ## An underretning
 
 edit-notice-title = An underretning
 edit-notice-new = A new underretning
-edit-notice-lead = Once you write when it came, the deadlines of the law run: 24 hours, six working days, four months.
+edit-notice-lead = The deadlines are counted from when it came: 24 hours for the assessment, six working days for the receipt, four months for an investigation.
 edit-notice-received-at = When did it come?
 edit-notice-aware-since = When did the municipality become aware of the child?
 edit-notice-aware-since-hint = Only if that was before the underretning. The four months are counted from here.
 edit-notice-about-abuse-by = Is it about violence or abuse?
-edit-notice-about-abuse-by-hint = By the parents: the talk is held without them (barnets lov § 137 stk. 3).
+edit-notice-about-abuse-by-hint = If the parents are suspected, the talk is held without their consent and without them (barnets lov § 137 stk. 3). If you do not know yet, leave it unanswered.
 edit-notice-about-abuse-by-parents = Yes, and the parents are suspected
 edit-notice-about-abuse-by-others = Yes, and others are suspected
 edit-notice-about-abuse-by-nobody = No
 edit-notice-receipt-sent-on = When was the receipt sent?
-edit-notice-receipt-sent-on-hint = Six working days after it came at the latest.
+edit-notice-receipt-sent-on-hint = Six working days after the underretning came at the latest.
 edit-notice-outcome = What whoever notified may hear
 edit-notice-outcome-hint = Only what may be passed on.
 
@@ -155,7 +155,7 @@ edit-meeting-title = The meeting
 edit-meeting-new = A new meeting
 edit-meeting-lead = When, where and why. Who is there, you choose afterwards.
 edit-meeting-kind = What kind of meeting is it?
-edit-meeting-kind-hint = Leave it unanswered for an ordinary talk: then it is the first one if you have not talked before, otherwise a follow-up.
+edit-meeting-kind-hint = Do not answer if it is an ordinary talk. Then it becomes the first talk or a follow-up by itself.
 edit-meeting-starts-at = When?
 edit-meeting-minutes = How many minutes?
 edit-meeting-minutes-hint = Small children can rarely do more than 20 to 30.
@@ -165,31 +165,31 @@ edit-meeting-other-place = Can it be somewhere else if the child would rather?
 edit-meeting-place-cleared = May the place stand on the paper?
 edit-meeting-place-cleared-hint = With a protected address: answer yes only when it is clear that the place does not give away where the child is.
 edit-meeting-why = Why do you meet?
-edit-meeting-why-hint = Whole sentences to the child. Never the concern itself.
+edit-meeting-why-hint = Whole sentences to the child. Name neither the concern itself nor who told of it.
 edit-meeting-topics = What you can talk about
 edit-meeting-topics-hint = One topic a line, without a full stop.
 edit-meeting-personal = A sentence that fits this child alone
 edit-meeting-stop-sign = Your stop sign
-edit-meeting-stop-sign-hint = If nothing stands here, the child raises a hand.
+edit-meeting-stop-sign-hint = Write a whole sentence. If nothing stands here, the child raises a hand.
 edit-meeting-who-gets-to-know = Who hears something afterwards?
 edit-meeting-who-gets-to-know-hint = One a line: “your teacher”.
-edit-meeting-not-decided = Is nothing decided at the meeting?
-edit-meeting-not-decided-hint = Yes means: the child is told that nothing is decided that day.
+edit-meeting-not-decided = Is the child to be told that nothing is decided at the meeting?
+edit-meeting-not-decided-hint = Without an answer we take it as yes, unless the meeting is about a decision.
 edit-meeting-ends = Cancel the meeting
-edit-meeting-cancelled-why = The child may be waiting for it. Tell the child, and agree on when it hears from you then.
+edit-meeting-cancelled-why = The child may be waiting for the meeting. Tell the child that it is cancelled, and agree on when it hears from you again.
 edit-meeting-cancelled = Cancel the meeting
 
 ## A step of the way
 
 edit-step-title = A step of the child’s way
-edit-step-lead = The step’s day and state are moved on the page with the child’s way.
+edit-step-lead = Day and state are changed on the page with the child’s way.
 edit-step-step = Which step?
 edit-step-who = Who does it?
 
 ## A promise
 
 edit-promise-new = A new promise to the child
-edit-promise-lead = Promise only what you can keep yourself. The promise stands on your day until it is kept.
+edit-promise-lead = Promise only what you can keep yourself. The promise stands under “Today” until you have written how it went.
 edit-promise-what = What do you promise?
 edit-promise-what-hint = As you said it to the child: “I will call your teacher.”
 edit-promise-who = Who does it?
@@ -199,9 +199,9 @@ edit-promise-by = By when?
 
 edit-decision-title = The decision
 edit-decision-new = A new decision
-edit-decision-lead = Write it as the child is to hear it: what, why, and how the child’s view counted.
+edit-decision-lead = Write it as the child is to hear it: what, why, and what the child’s view meant.
 edit-decision-matter = What is it about?
-edit-decision-matter-hint = The list of barnets lov § 3. It decides whether the child can complain itself.
+edit-decision-matter-hint = The child can only complain itself about what stands in barnets lov § 3.
 edit-decision-matter-support = Support (§ 32)
 edit-decision-matter-drug-treatment = Treatment for drug use (§ 33)
 edit-decision-matter-order = Børne- or ungepålæg (§ 39)
@@ -216,20 +216,21 @@ edit-decision-matter-other = Something else, outside the list
 edit-decision-what = What was decided?
 edit-decision-what-hint = One sentence to the child.
 edit-decision-why = Why?
-edit-decision-how-you-counted = What did the child say, and how did it count?
+edit-decision-how-you-counted = What did the child say, and what did it mean for the decision?
 edit-decision-how-you-counted-hint = Also where it was not as the child wanted.
 edit-decision-purpose = What is it to help with?
 edit-decision-lasts = For how long?
 edit-decision-made-by = Who decided it?
-edit-decision-made-by-hint = There are two ways to complain.
+edit-decision-made-by-hint = The answer decides how one complains.
 edit-decision-made-by-municipality = The municipality
 edit-decision-made-by-committee = The committee
-edit-decision-by = Whom do we name to the child?
+edit-decision-by = How we tell the child who decided it
 edit-decision-by-hint = For example “my manager and I”.
 edit-decision-decided-on = On which day was it decided?
-edit-decision-decided-on-hint = The child’s age on that day decides whether it can complain.
+edit-decision-decided-on-hint = The child has to be 10 on that day to be able to complain itself.
 edit-decision-told-on = On which day was the child told?
 edit-decision-complaint-until = The last day on which the child can complain
+edit-decision-complaint-until-hint = Write the day that stands in the decision.
 edit-decision-section = Section
 
 ## The ending
@@ -237,11 +238,11 @@ edit-decision-section = Section
 edit-ending-title = How the case ends for the child
 edit-ending-lead = The child hears this when you say goodbye.
 edit-ending-on = When?
-edit-ending-why = Why does it end?
+edit-ending-why = Why does the case end?
 edit-ending-why-hint = One sentence to the child. Never “because of you”.
-edit-ending-stays = What stays
+edit-ending-stays = What goes on
 edit-ending-stays-hint = One thing a line: “your contact person still comes on Thursdays”.
-edit-ending-come-back = How can the child come back?
+edit-ending-come-back = How can the child reach us again?
 
 ## Who is at the meeting?
 

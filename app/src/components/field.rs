@@ -100,7 +100,9 @@ pub fn Field(
             .into_iter()
             .enumerate()
             .map(|(at, (option, label))| {
-                let chosen = value.lines().any(|chosen| chosen == option);
+                // "Not answered" is an answer of its own where the form offers it.
+                let unanswered = value.is_empty() && option.is_empty();
+                let chosen = unanswered || value.lines().any(|chosen| chosen == option);
                 let option_id = if at == 0 { id.clone() } else { format!("{id}-{at}") };
                 let opens = opens.by(&option);
                 view! {

@@ -24,6 +24,8 @@ pub struct Child {
     pub about: String,
     /// Whether the case is open.
     pub open: bool,
+    /// The next act; nothing in a closed case.
+    pub next: Option<NextAct>,
     /// Whether the child's card is void: too many wrong codes.
     pub card_void: bool,
     /// Whether the address is protected.
@@ -54,6 +56,19 @@ pub struct Child {
     pub told: Vec<(String, String)>,
     /// What happened, newest first: when, and what, in sentences.
     pub history: Vec<(String, String)>,
+}
+
+/// The next act, on top of the page.
+#[derive(Clone, Debug, Default)]
+pub struct NextAct {
+    /// What stands there, in a sentence.
+    pub says: String,
+    /// The address of the act; blank where nothing has to be done.
+    pub to: String,
+    /// What its button says.
+    pub act: String,
+    /// Whether it is sent as a form.
+    pub posts: bool,
 }
 
 /// An entry of the case with a page of its own.
@@ -201,10 +216,11 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
             }
             .into_any()
         });
+        let next = model.next.clone().map(|next| next_act(&out, next));
         let acts = model.open.then(|| {
             view! {
                 <form method="post" action=format!("{at}/talk-now") class="acts">
-                    <a class="act" href=format!("{at}/prepare")>{say("act-prepare")}</a>
+                    <a class="act quiet-act" href=format!("{at}/prepare")>{say("act-prepare")}</a>
                     <a class="act quiet-act" href=format!("{at}/way")>{say("act-way")}</a>
                     <button>{say("talk-now-title")}</button>
                 </form>
@@ -220,7 +236,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
             .into_iter()
             .map(|it| meeting(&out, &at, it))
             .collect_view();
-        let steps = model.steps.into_iter().map(|it| step(&out, &at, it)).collect_view();
+        let steps = model.steps.into_iter().map(|it| step(&at, it)).collect_view();
         let deadlines = model
             .deadlines
             .into_iter()
@@ -256,6 +272,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                 </p>
                 {glass}{protected}{closed}{asks_again}{card}
                 {carries}
+                {next}
                 {acts}
                 {deadlines}
                 <div class="two">
@@ -301,6 +318,26 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
             </main>
         }
     })
+}
+
+/// One card, one sentence, one button.
+fn next_act(out: &Out, next: NextAct) -> impl IntoView + use<> {
+    let act = match (next.to.is_empty(), next.posts) {
+        (true, _) => None,
+        (false, true) => {
+            Some(view! { <form method="post" action=next.to><button class="act">{next.act}</button></form> }.into_any())
+        }
+        (false, false) => Some(view! { <p><a class="act" href=next.to>{next.act}</a></p> }.into_any()),
+    };
+    view! {
+        <section class="next-act" aria-labelledby="part-next">
+            <div>
+                <h2 id="part-next">{out.say("child-next", &[])}</h2>
+                <p>{next.says}</p>
+            </div>
+            {act}
+        </section>
+    }
 }
 
 fn none<V>(out: &Out, key: &str, items: &[V]) -> Option<impl IntoView + use<V>> {

@@ -105,7 +105,7 @@ pub fn edit(out: &Out, nonce: String, model: Edit) -> String {
             .filter(|_| model.open)
             .map(|_| ends(&out, model.part, &to, model.version, &model.today));
         view! {
-            <main id="content" class="front narrow">
+            <main id="content" class="front narrow edit">
                 <p><a href=model.case.clone()>{out.say("back-to-child", &[("child", &model.child)])}</a></p>
                 <h1>{say(&which)}</h1>
                 {lead}

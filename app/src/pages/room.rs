@@ -96,8 +96,7 @@ fn somebody(out: &Out, one: Somebody) -> impl IntoView + use<> {
     view! {
         <fieldset class="field">
             <legend><bdi>{one.name}</bdi>" "<span class="stone">{one.role}</span></legend>
-            <label class="visually-hidden" for=id.clone()>{say("room-does")}</label>
-            <select id=id name=format!("does.{}", one.id)>{options}</select>
+            <select id=id name=format!("does.{}", one.id) aria-label=say("room-does")>{options}</select>
             {bisidder}
         </fieldset>
     }

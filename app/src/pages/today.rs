@@ -154,13 +154,17 @@ fn row(out: &Out, row: Row) -> impl IntoView + use<> {
             .collect_view();
         view! { <ul class="lacks" role="list" aria-label=out.say("lacks-label", &[])>{items}</ul> }
     });
+    // One act stands out: a talk is prepared first, and then its screen is laid on the table.
+    let prepares = row.act.as_ref().is_some_and(|(_, key)| *key == "act-prepare");
+    let look = |stands_out| if stands_out { "act" } else { "act quiet-act" };
+    let (act_looks, table_looks) = (look(prepares && row.table.is_some()), look(!prepares));
     let act = row.act.map(|(to, key)| {
         let name = out.say(key, &[("child", &row.child)]);
-        view! { <p><a class="act quiet-act" href=to>{name}</a></p> }
+        view! { <p><a class=act_looks href=to>{name}</a></p> }
     });
     let table = row.table.map(|to| {
         let name = out.say("act-table", &[("child", &row.child)]);
-        view! { <form method="post" action=to><button class="act">{name}</button></form> }
+        view! { <form method="post" action=to><button class=table_looks>{name}</button></form> }
     });
     let kind = (!row.kind.is_empty()).then(|| {
         let words = out.say(&format!("today-kind-{}", row.kind), &[]);

@@ -89,7 +89,7 @@ fn a_talk_is_finished_one_point_at_a_time_and_never_falsely() {
     };
     let today = || server.get_with(&[("cookie", &cookie)], "/today").text().to_owned();
     assert!(
-        !today().contains("Samtaler, der skal gøres færdige"),
+        !today().contains("class=\"due kind-after-talk\""),
         "nothing stands there before the talk is noted"
     );
 
@@ -149,7 +149,7 @@ fn a_talk_is_finished_one_point_at_a_time_and_never_falsely() {
     ];
     let noted = send(&server, &cookie, &after, &written);
     assert!(leads_to(&noted).ends_with("/journal/talk"), "{}", noted.status);
-    assert!(today().contains("Samtaler, der skal gøres færdige") && today().contains(CHILD));
+    assert!(today().contains("class=\"due kind-after-talk\"") && today().contains(CHILD));
 
     // A form that says all is done changes nothing of the list.
     let prepare = format!("{case}/prepare");
@@ -226,7 +226,7 @@ fn a_talk_is_finished_one_point_at_a_time_and_never_falsely() {
     assert_eq!(two.status, 303, "{}", two.text());
     assert!(list.page().contains("Alt er på plads."));
     assert!(
-        !today().contains("Samtaler, der skal gøres færdige"),
+        !today().contains("class=\"due kind-after-talk\""),
         "what is closed is gone from Today"
     );
     let again = send(

@@ -137,7 +137,7 @@ fn answers_that_contradict_each_other_are_both_shown_and_one_press_asks_again() 
     let nobody = [("safety.suspected", ""), ("safety.suspected", "none")];
     let page = look(&nobody);
     for there in [
-        "Hvad handler det om? Svaret er »Bekymring for en forælder«.",
+        "Hvad handler det om? Svaret er »Bekymring, der handler om en forælder«.",
         "Hvem er der mistanke mod? Svaret er »Ingen«.",
         "name=\"again\" value=\"track\"",
         "name=\"again\" value=\"safety.suspected\"",

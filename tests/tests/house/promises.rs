@@ -276,7 +276,7 @@ fn what_a_child_wrote_before_it_left_without_a_network_is_kept() {
     );
     let adviser = server.sign_in("lise.koege");
     let today = server.get_with(&[("cookie", &adviser)], "/today");
-    assert!(today.text().contains("Børn, der har skrevet"), "what it wrote is lost");
+    assert!(today.text().contains("Fra barnet"), "what it wrote is lost");
 }
 
 /// A script sends again what nobody answered, and a lost answer looks like a lost request.

@@ -334,7 +334,7 @@ fn what_a_child_writes_reaches_its_adviser_first_of_all_where_it_tells_of_someth
     let page = server.get_with(&[("cookie", &screen)], "/t/page/5?sent=1");
     assert!(page.text().contains("Tak. Nu ligger det hos din rådgiver."));
     let today = server.get_with(&[("cookie", &again)], "/today");
-    assert!(today.text().contains("Børn, der har skrevet"));
+    assert!(today.text().contains("Fra barnet"));
     assert!(
         !today.text().contains("kanin"),
         "a list says that there is something, not what"

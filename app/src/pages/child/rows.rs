@@ -77,16 +77,15 @@ pub(super) fn meeting(out: &Out, at: &str, meeting: Meeting) -> impl IntoView + 
     }
 }
 
-pub(super) fn step(out: &Out, at: &str, step: Step) -> impl IntoView + use<> {
-    let edit = (!step.id.is_empty()).then(|| {
-        let to = format!("{at}/edit/step/{}", step.id);
-        view! { <p class="acts"><a href=to>{out.say("edit-step-who", &[])}</a></p> }
-    });
+pub(super) fn step(at: &str, step: Step) -> impl IntoView + use<> {
+    let name = match step.id.is_empty() {
+        true => view! { {step.name} }.into_any(),
+        false => view! { <a href=format!("{at}/edit/step/{}", step.id)>{step.name}</a> }.into_any(),
+    };
     view! {
         <li>
-            <p><strong>{step.name}</strong></p>
+            <p><strong>{name}</strong></p>
             <p class="stone"><bdi>{step.stands}</bdi></p>
-            {edit}
         </li>
     }
 }
@@ -100,6 +99,8 @@ pub(super) fn deadline(out: &Out, at: &str, version: u64, today: &str, deadline:
         <li class="deadline">
             <p><strong>{deadline.name}</strong></p>
             <p class="stone">{late}<span class="first-large">{deadline.when}</span></p>
+            <details>
+                <summary>{out.say(&format!("deadline-kept-{}", deadline.kind), &[])}</summary>
             <form method="post" action=format!("{at}/deadline") class="in-line">
                 <input type="hidden" name="version" value=version.to_string()/>
                 <input type="hidden" name="kind" value=deadline.kind/>
@@ -108,8 +109,9 @@ pub(super) fn deadline(out: &Out, at: &str, version: u64, today: &str, deadline:
                     <label for=id.clone()>{out.say("deadline-on", &[])}</label>
                     <input id=id name="on" type="date" value=today.to_owned()/>
                 </div>
-                <button>{out.say(&format!("deadline-kept-{}", deadline.kind), &[])}</button>
+                <button>{out.say("deadline-settle", &[])}</button>
             </form>
+            </details>
         </li>
     }
 }

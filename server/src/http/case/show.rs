@@ -8,11 +8,13 @@ use crate::http::today::deadline;
 use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
 use crate::state::AppState;
-use app::pages::child::{CarriesOver, Child, Deadline, Entry, Meeting, Promise, Step, child};
+use app::pages::child::{CarriesOver, Child, Deadline, Entry, Meeting, NextAct, Promise, Step, child};
 use axum::extract::State;
 use axum::response::Response;
 use domain::agenda::{Agenda, DueClass, DueKind};
-use domain::case::{AgreementState, Day, MeetingState, StepState};
+use domain::case::{AgreementState, Day, MeetingId, MeetingState, StepState};
+use domain::event::CaseState;
+use domain::next::Next;
 
 /// The page.
 pub async fn show(State(app): State<AppState>, context: CaseContext) -> Result<Response, HttpError> {
@@ -69,6 +71,7 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
                 .collect(),
         }),
         open: state.is_open(),
+        next: Next::of(&state, context.moment()).map(|next| act(&state, &clock, context, &say, next)),
         card_void: card.is_some_and(|card| card.void),
         asks_again: case.asks_for_safety_again(),
         protected: case
@@ -252,4 +255,35 @@ fn entry((part, id): (&str, &str), first: String, second: String) -> Entry {
     // A decision without a matter is still one.
     let first = if first.is_empty() { "–".to_owned() } else { first };
     Entry { edit, first, second }
+}
+
+/// The next act in words, and where it is done.
+fn act(
+    state: &CaseState,
+    clock: &Clock<'_>,
+    context: &CaseContext,
+    say: &dyn Fn(&str, &[(&str, &str)]) -> String,
+    next: Next,
+) -> NextAct {
+    let at = context.page();
+    let when = |id: &MeetingId| {
+        let talk = state.case.meeting(id).and_then(|(_, talk)| talk.starts_at);
+        talk.map_or_else(|| say("meeting-no-time", &[]), |at| clock.local(at.0))
+    };
+    let (key, when, to, posts) = match next {
+        Next::AnswerSafety => ("safety", String::new(), format!("{at}/prepare"), false),
+        Next::WriteTalk(id) => ("write", when(&id), format!("{at}/meeting/{id}"), false),
+        Next::FinishTalk(id) => ("finish", when(&id), format!("{at}/meeting/{id}/checklist"), false),
+        Next::LayTable(id) => ("table", when(&id), format!("{at}/meeting/{id}/table"), true),
+        Next::GiveLetter(id) => ("give", String::new(), format!("{at}/document/{id}/hand-over"), false),
+        Next::Prepare => ("prepare", String::new(), format!("{at}/prepare"), false),
+        Next::Ready(id) => ("ready", when(&id), String::new(), false),
+        Next::PlanMeeting => ("plan", String::new(), format!("{at}/edit/meeting/new"), false),
+    };
+    NextAct {
+        says: say(&format!("child-next-{key}"), &[("when", &when)]),
+        act: say(&format!("child-next-{key}-act"), &[]),
+        to,
+        posts,
+    }
 }

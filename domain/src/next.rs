@@ -1,0 +1,100 @@
+//! The next act for an adviser in one case: one thing, made from what the case holds.
+
+use crate::case::{LocalTime, Meeting, MeetingId, MeetingState};
+use crate::checklist;
+use crate::document::{Audience, Kind};
+use crate::event::{CaseState, DocumentId};
+use jiff::ToSpan;
+
+/// The screen is laid on the table from this many minutes before a talk.
+const BEFORE: i64 = 30;
+/// A talk without a length lasts this many minutes.
+const USUAL: u16 = 60;
+
+/// The next act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// The child told of something: the safety questions are answered again.
+    AnswerSafety,
+    /// A talk's time has passed: what was said in it is written down.
+    WriteTalk(MeetingId),
+    /// Points of a held talk's checklist are open.
+    FinishTalk(MeetingId),
+    /// A talk goes on or begins soon: its screen is laid on the table.
+    LayTable(MeetingId),
+    /// The letter before a talk was made, and the child does not have it yet.
+    GiveLetter(DocumentId),
+    /// A talk is prepared.
+    Prepare,
+    /// Everything is ready for a talk.
+    Ready(MeetingId),
+    /// No talk is planned.
+    PlanMeeting,
+}
+
+impl Next {
+    /// What comes next in a case at `now`; nothing in a closed one.
+    #[must_use]
+    pub fn of(state: &CaseState, now: LocalTime) -> Option<Next> {
+        if !state.is_open() {
+            return None;
+        }
+        let case = &state.case;
+        if case.asks_for_safety_again() {
+            return Some(Next::AnswerSafety);
+        }
+        let ahead = |meeting: &&Meeting| matches!(meeting.state, None | Some(MeetingState::Planned));
+        let planned = || case.meetings.iter().filter(ahead);
+        let goes_on = planned().find(|meeting| stands(meeting, now) == Stands::Now);
+        if let Some(talk) = goes_on {
+            return Some(Next::LayTable(talk.id.clone()));
+        }
+        let over = planned().find(|meeting| stands(meeting, now) == Stands::Over);
+        if let Some(talk) = over {
+            return Some(Next::WriteTalk(talk.id.clone()));
+        }
+        let held = |meeting: &&Meeting| meeting.state == Some(MeetingState::Held);
+        let mut held = case.meetings.iter().filter(held);
+        if let Some(talk) = held.find(|meeting| !checklist::open(meeting).is_empty()) {
+            return Some(Next::FinishTalk(talk.id.clone()));
+        }
+        let Some(talk) = planned().min_by_key(|meeting| (meeting.starts_at.is_none(), meeting.starts_at)) else {
+            return Some(Next::PlanMeeting);
+        };
+        if state.has_handed_over(Kind::BeforeMeeting, &talk.id) {
+            return Some(Next::Ready(talk.id.clone()));
+        }
+        let of_this = state.made.iter().rev().find(|made| {
+            made.kind == Kind::BeforeMeeting
+                && made.audience == Audience::Child
+                && made.meeting.as_ref() == Some(&talk.id)
+        });
+        Some(match of_this {
+            Some(made) => Next::GiveLetter(made.document.clone()),
+            None => Next::Prepare,
+        })
+    }
+}
+
+/// Where a planned talk stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stands {
+    Ahead,
+    Now,
+    Over,
+}
+
+fn stands(meeting: &Meeting, now: LocalTime) -> Stands {
+    let Some(begins) = meeting.starts_at else {
+        return Stands::Ahead;
+    };
+    let length = i64::from(meeting.minutes.unwrap_or(USUAL));
+    let moved = |minutes: i64| begins.0.checked_add(minutes.minutes()).unwrap_or(begins.0);
+    if now.0 < moved(-BEFORE) {
+        Stands::Ahead
+    } else if now.0 <= moved(length) {
+        Stands::Now
+    } else {
+        Stands::Over
+    }
+}

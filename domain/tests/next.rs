@@ -1,0 +1,119 @@
+//! One next act in a case, made from what it holds.
+
+use domain::actor::Actor;
+use domain::case::{Case, Day, LocalTime};
+use domain::document::{Audience, Kind, Version};
+use domain::event::{CaseEvent, CaseState, HandedHow, HandedOver, MadeDocument, Recorded, Source};
+use domain::next::Next;
+use jiff::Timestamp;
+use serde_json::{Value, json};
+
+fn opened(meetings: Value) -> CaseState {
+    let case = json!({"format": "case/1", "state": "open", "child": {"first_name": "Ida"}, "meetings": meetings});
+    let case: Case = serde_json::from_value(case).expect("a case");
+    CaseState::opened(&recorded(
+        1,
+        CaseEvent::Opened {
+            case: Box::new(case),
+            source: Source::Begun,
+        },
+    ))
+    .expect("it opens")
+}
+
+fn recorded(version: u64, event: CaseEvent) -> Recorded {
+    Recorded {
+        case: "c1".into(),
+        version,
+        event,
+        by: Actor::command_line(),
+        at: Timestamp::UNIX_EPOCH,
+    }
+}
+
+fn after(mut state: CaseState, event: CaseEvent) -> CaseState {
+    let next = recorded(state.version + 1, event);
+    state.apply(&next).expect("it fits");
+    state
+}
+
+fn at(moment: &str) -> LocalTime {
+    LocalTime::parse(moment).expect("a moment")
+}
+
+fn planned() -> CaseState {
+    opened(json!([{"id": "m1", "state": "planned", "starts_at": "2026-12-03T13:00", "minutes": 30}]))
+}
+
+fn letter(state: CaseState) -> CaseState {
+    let made = MadeDocument {
+        document: "d1".into(),
+        kind: Kind::BeforeMeeting,
+        version: Version::Full,
+        audience: Audience::Child,
+        meeting: Some("m1".into()),
+        on: Day(at("2026-12-01T10:00").0.date()),
+        sha256: "0".repeat(64),
+    };
+    after(state, CaseEvent::DocumentMade(made))
+}
+
+#[test]
+fn a_talk_is_prepared_given_held_and_written_down() {
+    let (monday, soon, during, evening) = (
+        at("2026-11-30T09:00"),
+        at("2026-12-03T12:45"),
+        at("2026-12-03T13:29"),
+        at("2026-12-03T19:00"),
+    );
+    assert_eq!(Next::of(&planned(), monday), Some(Next::Prepare));
+    let made = letter(planned());
+    assert_eq!(Next::of(&made, monday), Some(Next::GiveLetter("d1".into())));
+    let given = HandedOver {
+        document: "d1".into(),
+        kind: Kind::BeforeMeeting,
+        version: Version::Full,
+        meeting: Some("m1".into()),
+        on: Day(at("2026-12-01T10:00").0.date()),
+        by: "user-1".into(),
+        person: None,
+        how: HandedHow::ReadAloud,
+        kept_by: None,
+        went: None,
+        audience: Audience::Child,
+        sha256: "0".repeat(64),
+    };
+    let given = after(made, CaseEvent::HandedOver(given));
+    assert_eq!(Next::of(&given, monday), Some(Next::Ready("m1".into())));
+    for now in [soon, during] {
+        assert_eq!(Next::of(&given, now), Some(Next::LayTable("m1".into())), "{now:?}");
+    }
+    assert_eq!(Next::of(&given, evening), Some(Next::WriteTalk("m1".into())));
+}
+
+#[test]
+fn what_the_child_told_comes_before_everything_and_a_closed_case_asks_for_nothing() {
+    let told = json!({"format": "case/1", "state": "open", "disclosures": [{"on": "2026-12-01", "kind": "told"}],
+        "meetings": [{"id": "m1", "state": "planned", "starts_at": "2026-12-03T13:00"}]});
+    let case: Case = serde_json::from_value(told).expect("a case");
+    let mut state = planned();
+    state.case = case;
+    assert_eq!(Next::of(&state, at("2026-12-03T13:10")), Some(Next::AnswerSafety));
+    state.case.state = Some(domain::case::State::Closed);
+    assert_eq!(Next::of(&state, at("2026-12-03T13:10")), None);
+}
+
+#[test]
+fn a_child_without_a_meeting_gets_one_and_an_open_point_is_settled_first() {
+    let now = at("2026-12-03T13:10");
+    assert_eq!(Next::of(&opened(json!([])), now), Some(Next::PlanMeeting));
+    let held = |state: &str| {
+        opened(json!([{"id": "m1", "state": "held", "starts_at": "2026-11-20T10:00",
+            "checklist": [{"point": "needs", "state": state, "why": "nej", "later_on": "2026-12-09"}]}]))
+    };
+    assert_eq!(Next::of(&held("later"), now), Some(Next::FinishTalk("m1".into())));
+    assert_eq!(Next::of(&held("done"), now), Some(Next::PlanMeeting));
+    // A meeting without a time still has to be prepared.
+    let without_time = opened(json!([{"id": "m1", "state": "planned"}]));
+    assert_eq!(Next::of(&without_time, now), Some(Next::Prepare));
+}
