@@ -53,7 +53,8 @@ pub fn room(out: &Out, nonce: String, model: Room) -> String {
             .into_iter()
             .map(|line| view! { <li>{line}</li> })
             .collect_view();
-        let left_out = (!left_out.is_empty()).then(|| view! { <ul class="plain-list stone">{left_out}</ul> });
+        let left_out =
+            (!left_out.is_empty()).then(|| view! { <ul role="list" class="plain-list stone">{left_out}</ul> });
         view! {
             <main id="content" class="front narrow">
                 <p><a href=model.case.clone()>{out.say("back-to-child", &[("child", &model.child)])}</a></p>

@@ -98,7 +98,7 @@ pub fn talk_now(out: &Out, nonce: String, model: TalkNow) -> String {
                 </details>
                 <section class="part" aria-labelledby="part-afterwards">
                     <h2 id="part-afterwards">{say("talk-now-afterwards")}</h2>
-                    <ul class="plain-list">
+                    <ul role="list" class="plain-list">
                         <li><a href=format!("{at}/told?meeting={}", model.meeting)>{say("act-told")}</a></li>
                         <li><a href=format!("{at}/prepare")>{say("talk-now-open-act")}</a></li>
                         <li><a href=talk>{say("act-after-talk")}</a></li>

@@ -3,6 +3,7 @@
 use crate::ways;
 use e2e::browser::{Browser, DESKTOP, NARROW, PHONE, Size, TABLET, ZOOMED};
 use e2e::server::Server;
+use std::time::Duration;
 
 /// The three devices, and the narrowest page there is.
 const SIZES: [Size; 4] = [TABLET, PHONE, DESKTOP, NARROW];
@@ -205,6 +206,74 @@ fn behind_the_sign_in() {
     look(&browser, "cues");
     browser.goto("/phrases");
     look(&browser, "phrases");
+}
+
+/// The pages that write the parts of a case, the children, and a talk that begins at once.
+#[test]
+fn the_pages_of_a_case() {
+    let server = Server::demo();
+    let browser = Browser::open(&server.address);
+    let case = ways::case_of(&server, "lise.koege", "Laura");
+    ways::sign_in(&browser, &server, "lise.koege");
+    browser.goto("/children");
+    look(&browser, "children");
+    look_in_the_dark(&browser, "children");
+    for part in [
+        "child",
+        "basics",
+        "ending",
+        "person/new",
+        "notice/new",
+        "meeting/new",
+        "promise/new",
+        "decision/new",
+    ] {
+        browser.goto(&format!("{case}/edit/{part}"));
+        look(&browser, &format!("edit-{}", part.replace('/', "-")));
+    }
+    browser.fill("textarea[name$='.what']", "Du får en kontaktperson.");
+    browser.set("input[name$='.decided_on']", "");
+    browser.follow("form.stack button.act");
+    assert!(browser.text("main").contains("Du får en kontaktperson."));
+    browser.goto(&format!("{case}/edit/promise/new"));
+    browser.set("input[name$='.by']", "2020-01-01");
+    browser.follow("form.stack button.act");
+    assert!(browser.shows("#summary"), "{}", browser.text("main"));
+    look(&browser, "edit-refused");
+    browser.goto(&case);
+    browser.follow("#meetings a[href$='/room']");
+    look(&browser, "room");
+    browser.goto("/talk-now");
+    look(&browser, "talk-now");
+    browser.fill("#first_name", "Signe");
+    browser.fill("#age", "8");
+    browser.follow("form.stack button.act");
+    assert!(browser.path().ends_with("/now"), "{}", browser.path());
+    look(&browser, "talk-now-begun");
+}
+
+/// A child of many is found by two letters and Enter.
+#[test]
+fn a_child_is_found_by_a_few_letters() {
+    let server = Server::demo();
+    let browser = Browser::open(&server.address);
+    ways::sign_in(&browser, &server, "lise.koege");
+    browser.goto("/children");
+    let shown = "return [...document.querySelectorAll('#children > li')].filter(line => !line.hidden).length";
+    assert!(browser.run(shown).as_u64() > Some(10));
+    browser.fill("#words", "la");
+    assert_eq!(browser.run(shown), 1, "{}", browser.text("#children"));
+    // Enter, as WebDriver writes it.
+    browser.fill("#words", "la\u{E007}");
+    let opened = e2e::patience::wait(Duration::from_secs(20), || {
+        browser.path().starts_with("/case/").then(|| browser.text("h1"))
+    });
+    assert_eq!(opened.as_deref(), Some("Laura"), "{}", browser.path());
+    // Without a script the button does the same over every page of the list.
+    browser.goto("/children");
+    browser.fill("#words", "2026-05");
+    browser.follow("form[data-finds] button");
+    assert!(browser.text("#children").contains("Laura"), "{}", browser.text("main"));
 }
 
 /// A talk that has been: only then can a point be put down, and the ending has lines of the child's to ask about.
