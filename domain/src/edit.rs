@@ -4,10 +4,13 @@
 //! A form of such a page names its fields by their paths in the case, as every form does ([`crate::draft`]). It writes the
 //! fields named here and no others, whatever it is sent.
 
+mod fields;
+
 use crate::case::schema::{self, Segment};
-use crate::case::{Basics, Case, Child, Does, Ending, InRoom, MeetingState, Person, PersonId, Plan, Room};
+use crate::case::{Basics, Case, Does, InRoom, MeetingState, Person, PersonId, Plan, Room};
 use crate::command::Command;
 use crate::gate::{As, is_adviser};
+use fields::{BASICS, CHILD, DECISION, ENDING, MEETING, NOTICE, PERSON, PROMISE, STEP};
 use serde_json::{Map, Value};
 
 /// A part of the case with a page of its own.
@@ -69,108 +72,6 @@ pub enum Input {
 
 /// Texts up to this many characters are names, and stand on one line.
 const LINE: u64 = 120;
-
-const fn plain(path: &'static str) -> Field {
-    Field {
-        path,
-        names: None,
-        apart: false,
-    }
-}
-
-const fn apart(path: &'static str) -> Field {
-    Field {
-        apart: true,
-        ..plain(path)
-    }
-}
-
-const fn names(path: &'static str, be: As) -> Field {
-    Field {
-        names: Some(be),
-        ..plain(path)
-    }
-}
-
-const CHILD: [Field; 15] = [
-    plain("first_name"),
-    plain("pronoun"),
-    plain("birth_date"),
-    plain("band"),
-    plain("reads"),
-    plain("needs"),
-    plain("wishes"),
-    plain("language"),
-    plain("interpreter"),
-    plain("interpreter_who.known_to_family"),
-    plain("interpreter_who.by_phone"),
-    plain("safe_contact.how"),
-    names("safe_contact.via", As::Via),
-    plain("safe_contact.checked_on"),
-    plain("school"),
-];
-const BASICS: [Field; 5] = [
-    plain("reference"),
-    plain("track"),
-    plain("opened_on"),
-    plain("earlier_support"),
-    plain("support_started_on"),
-];
-const PERSON: [Field; 15] = [
-    plain("first_name"),
-    plain("name"),
-    plain("role"),
-    plain("pronoun"),
-    plain("age"),
-    plain("custody"),
-    plain("lives_with_child"),
-    plain("steady"),
-    plain("phone"),
-    plain("phone_hours"),
-    plain("number_is_neutral"),
-    plain("about"),
-    apart("reported"),
-    apart("witnessed"),
-    apart("suspected"),
-];
-const NOTICE: [Field; 5] = [
-    plain("received_at"),
-    plain("aware_since"),
-    plain("about_abuse_by"),
-    plain("receipt_sent_on"),
-    plain("outcome"),
-];
-const MEETING: [Field; 12] = [
-    plain("kind"),
-    plain("starts_at"),
-    plain("minutes"),
-    plain("place"),
-    plain("other_place"),
-    plain("place_cleared"),
-    plain("why"),
-    plain("topics"),
-    plain("personal"),
-    plain("stop_sign"),
-    plain("who_gets_to_know"),
-    plain("not_decided"),
-];
-const STEP: [Field; 2] = [plain("step"), names("who", As::Does)];
-const PROMISE: [Field; 3] = [plain("what"), names("who", As::Does), plain("by")];
-const DECISION: [Field; 12] = [
-    plain("matter"),
-    plain("what"),
-    plain("why"),
-    plain("how_you_counted"),
-    plain("purpose"),
-    plain("lasts"),
-    plain("made_by"),
-    plain("by"),
-    plain("decided_on"),
-    plain("told_on"),
-    plain("complaint_until"),
-    plain("section"),
-];
-const ENDING: [Field; 4] = [plain("on"), plain("why"), plain("stays"), plain("come_back")];
 
 impl Part {
     /// Every part.
@@ -380,9 +281,9 @@ impl At {
     pub fn command(self, typed: &Case) -> Option<Command> {
         let index = self.index.unwrap_or_default();
         Some(match self.part {
-            Part::Child => Command::PutChild(typed.child.clone().unwrap_or_else(Child::default)),
+            Part::Child => Command::PutChild(typed.child.clone().unwrap_or_default()),
             Part::Basics => Command::PutBasics(Basics::of(typed)),
-            Part::Ending => Command::PlanEnding(typed.ending.clone().unwrap_or_else(Ending::default)),
+            Part::Ending => Command::PlanEnding(typed.ending.clone().unwrap_or_default()),
             Part::Person => {
                 let person = typed.people.get(index)?.clone();
                 if person.id.is_empty() {

@@ -49,7 +49,7 @@ fn nothing_is_kept_in_the_browser() {
          return [document.cookie, localStorage.length, sessionStorage.length, databases.length, history.state];",
     );
     assert_eq!(kept, serde_json::json!(["", 0, 0, 0, null]));
-    assert_eq!(browser.title(), "Børnehøjde");
+    assert_eq!(browser.title(), "Et brev – Børnehøjde");
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn what_is_typed_stays_text() {
     browser.fill("[name='child.first_name']", "<b>Laura</b>");
     browser.follow(ways::LOOK);
     assert_eq!(browser.property("[name='meetings[0].why']", "value"), nasty);
-    assert_eq!(browser.title(), "Børnehøjde");
+    assert_eq!(browser.title(), "Et brev – Børnehøjde");
     assert_eq!(browser.count("main img") + browser.count(".document b"), 0);
     browser.assert_no_complaints();
 }

@@ -71,7 +71,7 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
                 .collect(),
         }),
         open: state.is_open(),
-        next: Next::of(&state, context.moment()).map(|next| act(&state, &clock, context, &say, next)),
+        next: Next::of(&state, context.moment()).map(|next| act(app, &state, &clock, context, next)),
         card_void: card.is_some_and(|card| card.void),
         asks_again: case.asks_for_safety_again(),
         protected: case
@@ -258,13 +258,8 @@ fn entry((part, id): (&str, &str), first: String, second: String) -> Entry {
 }
 
 /// The next act in words, and where it is done.
-fn act(
-    state: &CaseState,
-    clock: &Clock<'_>,
-    context: &CaseContext,
-    say: &dyn Fn(&str, &[(&str, &str)]) -> String,
-    next: Next,
-) -> NextAct {
+fn act(app: &AppState, state: &CaseState, clock: &Clock<'_>, context: &CaseContext, next: Next) -> NextAct {
+    let say = |key: &str, args: &[(&str, &str)]| app.out.say(key, args);
     let at = context.page();
     let when = |id: &MeetingId| {
         let talk = state.case.meeting(id).and_then(|(_, talk)| talk.starts_at);

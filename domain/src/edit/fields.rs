@@ -1,0 +1,106 @@
+//! The fields of each part, in the order in which they are asked for.
+
+use super::Field;
+use crate::gate::As;
+
+const fn plain(path: &'static str) -> Field {
+    Field {
+        path,
+        names: None,
+        apart: false,
+    }
+}
+
+const fn apart(path: &'static str) -> Field {
+    Field {
+        apart: true,
+        ..plain(path)
+    }
+}
+
+const fn names(path: &'static str, be: As) -> Field {
+    Field {
+        names: Some(be),
+        ..plain(path)
+    }
+}
+
+pub(super) const CHILD: [Field; 15] = [
+    plain("first_name"),
+    plain("pronoun"),
+    plain("birth_date"),
+    plain("band"),
+    plain("reads"),
+    plain("needs"),
+    plain("wishes"),
+    plain("language"),
+    plain("interpreter"),
+    plain("interpreter_who.known_to_family"),
+    plain("interpreter_who.by_phone"),
+    plain("safe_contact.how"),
+    names("safe_contact.via", As::Via),
+    plain("safe_contact.checked_on"),
+    plain("school"),
+];
+pub(super) const BASICS: [Field; 5] = [
+    plain("reference"),
+    plain("track"),
+    plain("opened_on"),
+    plain("earlier_support"),
+    plain("support_started_on"),
+];
+pub(super) const PERSON: [Field; 15] = [
+    plain("first_name"),
+    plain("name"),
+    plain("role"),
+    plain("pronoun"),
+    plain("age"),
+    plain("custody"),
+    plain("lives_with_child"),
+    plain("steady"),
+    plain("phone"),
+    plain("phone_hours"),
+    plain("number_is_neutral"),
+    plain("about"),
+    apart("reported"),
+    apart("witnessed"),
+    apart("suspected"),
+];
+pub(super) const NOTICE: [Field; 5] = [
+    plain("received_at"),
+    plain("aware_since"),
+    plain("about_abuse_by"),
+    plain("receipt_sent_on"),
+    plain("outcome"),
+];
+pub(super) const MEETING: [Field; 12] = [
+    plain("kind"),
+    plain("starts_at"),
+    plain("minutes"),
+    plain("place"),
+    plain("other_place"),
+    plain("place_cleared"),
+    plain("why"),
+    plain("topics"),
+    plain("personal"),
+    plain("stop_sign"),
+    plain("who_gets_to_know"),
+    plain("not_decided"),
+];
+pub(super) const STEP: [Field; 2] = [plain("step"), names("who", As::Does)];
+pub(super) const PROMISE: [Field; 3] = [plain("what"), names("who", As::Does), plain("by")];
+pub(super) const DECISION: [Field; 12] = [
+    plain("matter"),
+    plain("what"),
+    plain("why"),
+    plain("how_you_counted"),
+    plain("purpose"),
+    plain("lasts"),
+    plain("made_by"),
+    plain("by"),
+    plain("decided_on"),
+    plain("told_on"),
+    plain("complaint_until"),
+    plain("section"),
+];
+pub(super) const ENDING: [Field; 4] = [plain("on"), plain("why"), plain("stays"), plain("come_back")];
