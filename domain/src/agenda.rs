@@ -15,7 +15,7 @@ pub use label::{Label, TalkLabel};
 pub use workdays::{is_working_day, working_days_after};
 
 use crate::case::{AgreementState, Day, LocalTime, Meeting, MeetingState, StepState};
-use crate::document::{Kind, Version};
+use crate::document::{Audience, Kind, Version};
 use crate::event::CaseState;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -251,11 +251,12 @@ fn lacks(state: &CaseState, meeting: &Meeting) -> Lacks {
     }
 }
 
-/// Whether the child has the full letter before a talk, which tells of the right to a bisidder; the neutral one does not.
+/// Whether the child has its full letter before a talk, which tells of the right to a bisidder; the neutral one does not.
 fn told_by_letter(state: &CaseState, meeting: &Meeting) -> bool {
     state.handed_over.iter().any(|given| {
         given.kind == Kind::BeforeMeeting
             && given.version == Version::Full
+            && given.audience == Audience::Child
             && given.meeting.as_ref() == Some(&meeting.id)
     })
 }

@@ -149,39 +149,29 @@ impl Part {
                 index: None,
             });
         }
-        let has = |known: &str| !known.is_empty() && Some(known) == id;
-        let (length, found) = match self {
-            Part::Person => (
-                case.people.len(),
-                case.people.iter().position(|one| has(one.id.as_str())),
-            ),
-            Part::Notice => (
-                case.notices.len(),
-                case.notices.iter().position(|one| has(one.id.as_str())),
-            ),
-            Part::Meeting => (
-                case.meetings.len(),
-                case.meetings.iter().position(|one| has(one.id.as_str())),
-            ),
-            Part::Step => (case.steps.len(), case.steps.iter().position(|one| has(one.id.as_str()))),
-            Part::Promise => (
-                case.agreements.len(),
-                case.agreements.iter().position(|one| has(one.id.as_str())),
-            ),
-            _ => (
-                case.decisions.len(),
-                case.decisions.iter().position(|one| has(one.id.as_str())),
-            ),
-        };
+        let ids = self.ids(case);
         let index = match (self, id) {
             (Part::Step, None) | (Part::Promise, Some(_)) => return None,
-            (_, None) => length,
-            (_, Some(_)) => found?,
+            (_, None) => ids.len(),
+            (_, Some(id)) => ids.iter().position(|known| !known.is_empty() && *known == id)?,
         };
         Some(At {
             part: self,
             index: Some(index),
         })
+    }
+
+    /// The ids of its entries, in order.
+    fn ids(self, case: &Case) -> Vec<&str> {
+        match self {
+            Part::Child | Part::Basics | Part::Ending => Vec::new(),
+            Part::Person => case.people.iter().map(|one| one.id.as_str()).collect(),
+            Part::Notice => case.notices.iter().map(|one| one.id.as_str()).collect(),
+            Part::Meeting => case.meetings.iter().map(|one| one.id.as_str()).collect(),
+            Part::Step => case.steps.iter().map(|one| one.id.as_str()).collect(),
+            Part::Promise => case.agreements.iter().map(|one| one.id.as_str()).collect(),
+            Part::Decision => case.decisions.iter().map(|one| one.id.as_str()).collect(),
+        }
     }
 }
 

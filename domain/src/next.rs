@@ -4,12 +4,11 @@ use crate::case::{LocalTime, Meeting, MeetingId, MeetingState};
 use crate::checklist;
 use crate::document::{Audience, Kind};
 use crate::event::{CaseState, DocumentId};
+use crate::talk_screen;
 use jiff::ToSpan;
 
 /// The screen is laid on the table from this many minutes before a talk.
 const BEFORE: i64 = 30;
-/// A talk without a length lasts this many minutes.
-const USUAL: u16 = 60;
 
 /// The next act.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,7 +87,7 @@ fn stands(meeting: &Meeting, now: LocalTime) -> Stands {
     let Some(begins) = meeting.starts_at else {
         return Stands::Ahead;
     };
-    let length = i64::from(meeting.minutes.unwrap_or(USUAL));
+    let length = i64::from(talk_screen::minutes(meeting));
     let moved = |minutes: i64| begins.0.checked_add(minutes.minutes()).unwrap_or(begins.0);
     if now.0 < moved(-BEFORE) {
         Stands::Ahead

@@ -3,13 +3,14 @@
 
 use domain::actor::Actor;
 use domain::agenda::{Agenda, DueKind};
-use domain::case::Case;
-use domain::event::{CaseEvent, CaseState, Recorded, Source};
+use domain::case::{Case, Day};
+use domain::document::{Audience, Kind, Version};
+use domain::event::{CaseEvent, CaseState, HandedHow, HandedOver, Recorded, Source};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
-fn due(mut case: Value) -> Vec<(DueKind, String, String)> {
+fn opened(mut case: Value) -> CaseState {
     case["format"] = "case/1".into();
     let case: Case = serde_json::from_value(case).expect("a case");
     let event = CaseEvent::Opened {
@@ -24,7 +25,11 @@ fn due(mut case: Value) -> Vec<(DueKind, String, String)> {
         by: Actor::command_line(),
         at,
     };
-    let state = CaseState::opened(&opened).expect("an opening opens");
+    CaseState::opened(&opened).expect("an opening opens")
+}
+
+fn due(case: Value) -> Vec<(DueKind, String, String)> {
+    let state = opened(case);
     let denmark = TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").expect("a rule of POSIX");
     let shown = |at: Timestamp| at.to_zoned(denmark.clone()).strftime("%Y-%m-%dT%H:%M").to_string();
     let agenda = Agenda::of(&state, &denmark);
@@ -159,4 +164,31 @@ fn the_edge_of_time_is_no_panic() {
         "meetings": [{"starts_at": "0000-01-01T00:00"}, {"starts_at": "9999-12-31T23:59"}],
     });
     assert!(due(far).iter().all(|(kind, ..)| *kind != DueKind::Assessment24Hours));
+}
+
+/// Whoever has the full letter has been told of the bisidder; a neutral one, or a sheet for an adult, does not tell.
+#[test]
+fn only_the_childs_full_letter_tells_of_the_bisidder() {
+    let given = |version, audience| {
+        let meeting = json!([{"id": "m1", "state": "planned", "starts_at": "2026-12-03T13:00"}]);
+        let mut state = opened(json!({"state": "open", "meetings": meeting}));
+        state.handed_over.push(HandedOver {
+            document: "d1".into(),
+            kind: Kind::BeforeMeeting,
+            version,
+            by: "user-1".into(),
+            person: None,
+            on: Day("2026-12-01".parse().expect("a day")),
+            meeting: Some("m1".into()),
+            how: HandedHow::ReadAloud,
+            kept_by: None,
+            went: None,
+            sha256: "0".repeat(64),
+            audience,
+        });
+        let agenda = Agenda::of(&state, &TimeZone::UTC);
+        agenda.next(DueKind::Talk).expect("a talk").lacks.bisidder
+    };
+    assert!(!given(Version::Full, Audience::Child));
+    assert!(given(Version::Neutral, Audience::Child) && given(Version::Full, Audience::Adult));
 }

@@ -1473,8 +1473,6 @@ today-ready = Brevet er givet
 ## Næste skridt på barnets side
 
 child-next = Næste skridt
-child-next-safety = Barnet har fortalt noget eller taget noget tilbage.
-child-next-safety-act = Svar på spørgsmålene om sikkerhed
 child-next-write = Samtalen { $when } er ikke skrevet ned endnu.
 child-next-write-act = Skriv, hvad der blev sagt
 child-next-finish = Samtalen { $when } mangler noget, før den er færdig.
@@ -1486,7 +1484,6 @@ child-next-give-act = Giv brevet
 child-next-prepare = Samtalen skal forberedes.
 child-next-prepare-act = Forbered samtalen
 child-next-ready = Alt er klar til samtalen { $when }.
-child-next-ready-act = Klar
 child-next-plan = Der er ikke aftalt en samtale.
 child-next-plan-act = Aftal et møde
 deadline-settle = Ja, fristen er klaret

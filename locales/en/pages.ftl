@@ -150,7 +150,7 @@ option-track-professional-concern = Concern about a member of staff
 option-track-foster-concern = Concern about a foster parent
 option-track-other-adult-concern = Concern about another adult
 option-track-child-concern = Concern about what another child does
-option-track-social-control = Negative social control or honour
+option-track-social-control = Negative social control or honour-related conflicts
 option-track-radicalisation = Concern about radicalisation
 
 label-meeting-date = Day

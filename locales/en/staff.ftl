@@ -1473,8 +1473,6 @@ today-ready = The letter was given
 ## The next step on the child’s page
 
 child-next = Next step
-child-next-safety = The child told of something, or took something back.
-child-next-safety-act = Answer the safety questions
 child-next-write = The talk { $when } is not written down yet.
 child-next-write-act = Write what was said
 child-next-finish = Something is open before the talk { $when } is over.
@@ -1486,7 +1484,6 @@ child-next-give-act = Give the letter
 child-next-prepare = The talk has to be prepared.
 child-next-prepare-act = Prepare the talk
 child-next-ready = Everything is ready for the talk { $when }.
-child-next-ready-act = Ready
 child-next-plan = No talk is planned.
 child-next-plan-act = Plan a meeting
 deadline-settle = Yes, the deadline is met

@@ -16,14 +16,19 @@ pub fn wait<T>(limit: Duration, mut look: impl FnMut() -> Option<T>) -> Option<T
     }
 }
 
-/// The shortest of so many tries. Whatever else the machine does makes a try longer and never shorter, so that the
-/// shortest of a few is what the thing itself takes, where a single try tells the machine's mood.
-pub fn soonest(tries: usize, mut attempt: impl FnMut()) -> Duration {
-    let mut shortest = Duration::MAX;
+/// The shortest of so many tries of each, made in turn. Whatever else the machine does makes a try longer and never
+/// shorter, and it meets both alike: so the shortest of a few can be compared, where single tries tell the machine's mood.
+pub fn soonest_in_turn(tries: usize, mut one: impl FnMut(), mut other: impl FnMut()) -> [Duration; 2] {
+    let mut shortest = [Duration::MAX; 2];
     for _ in 0..tries {
-        let started = Instant::now();
-        attempt();
-        shortest = shortest.min(started.elapsed());
+        for (attempt, least) in [&mut one as &mut dyn FnMut(), &mut other]
+            .into_iter()
+            .zip(&mut shortest)
+        {
+            let started = Instant::now();
+            attempt();
+            *least = started.elapsed().min(*least);
+        }
     }
     shortest
 }

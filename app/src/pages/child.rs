@@ -216,11 +216,16 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
             }
             .into_any()
         });
+        let prepare = format!("{at}/prepare");
+        // What the next step is stands there once.
+        let prepare = model.next.as_ref().is_none_or(|next| next.to != prepare).then(|| {
+            view! { <a class="act quiet-act" href=prepare>{say("act-prepare")}</a> }
+        });
         let next = model.next.clone().map(|next| next_act(&out, next));
         let acts = model.open.then(|| {
             view! {
                 <form method="post" action=format!("{at}/talk-now") class="acts">
-                    <a class="act quiet-act" href=format!("{at}/prepare")>{say("act-prepare")}</a>
+                    {prepare}
                     <a class="act quiet-act" href=format!("{at}/way")>{say("act-way")}</a>
                     <button>{say("talk-now-title")}</button>
                 </form>

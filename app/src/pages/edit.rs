@@ -143,8 +143,8 @@ fn one(out: &Out, field: Asked, told: &[Told]) -> AnyView {
         <fieldset class="field moment" id=field_id(&field.path)>
             <legend>{field.label}</legend>
             {hint}
-            <Field out=out.clone() path=day label=out.say("edit-day", &[]) hint=String::new() value=field.date kind=Kind::Line("date") told=told.to_vec() lacks=false opens=Opens::Nothing/>
-            <Field out=out.clone() path=time label=out.say("edit-time", &[]) hint=String::new() value=field.time kind=Kind::Line("time") told=Vec::new() lacks=false opens=Opens::Nothing/>
+            <Field out=out.clone() path=day label=out.say("label-meeting-date", &[]) hint=String::new() value=field.date kind=Kind::Line("date") told=told.to_vec() lacks=false opens=Opens::Nothing/>
+            <Field out=out.clone() path=time label=out.say("label-meeting-time", &[]) hint=String::new() value=field.time kind=Kind::Line("time") told=Vec::new() lacks=false opens=Opens::Nothing/>
         </fieldset>
     }
     .into_any()
@@ -152,45 +152,40 @@ fn one(out: &Out, field: Asked, told: &[Told]) -> AnyView {
 
 /// How an entry ends: a person leaves or is removed, a meeting is cancelled.
 fn ends(out: &Out, part: &str, at: &str, version: u64, today: &str) -> Option<AnyView> {
+    let ways: &[&str] = match part {
+        "person" => &["leaves", "removed"],
+        "meeting" => &["cancelled"],
+        _ => return None,
+    };
     let say = |key: &str| out.say(key, &[]);
-    let to = format!("{at}/end");
-    let version = version.to_string();
-    match part {
-        "person" => Some(
+    let forms = ways
+        .iter()
+        .map(|way| {
+            let day = (*way == "leaves").then(|| {
+                view! {
+                    <div class="field">
+                        <label for="leaves-on">{say("edit-person-leaves-on")}</label>
+                        <input id="leaves-on" type="date" name="on" value=today.to_owned() required=true/>
+                    </div>
+                }
+            });
             view! {
-                <details class="part">
-                    <summary>{say("edit-person-ends")}</summary>
-                    <form method="post" action=to.clone() class="stack">
-                        <input type="hidden" name="version" value=version.clone()/>
-                        <p>{say("edit-person-leaves-why")}</p>
-                        <div class="field">
-                            <label for="leaves-on">{say("edit-person-leaves-on")}</label>
-                            <input id="leaves-on" type="date" name="on" value=today.to_owned() required=true/>
-                        </div>
-                        <p class="acts"><button name="to" value="leaves">{say("edit-person-leaves")}</button></p>
-                    </form>
-                    <form method="post" action=to class="stack">
-                        <input type="hidden" name="version" value=version/>
-                        <p>{say("edit-person-removed-why")}</p>
-                        <p class="acts"><button name="to" value="removed">{say("edit-person-removed")}</button></p>
-                    </form>
-                </details>
+                <form method="post" action=format!("{at}/end") class="stack">
+                    <input type="hidden" name="version" value=version.to_string()/>
+                    <p>{say(&format!("edit-{part}-{way}-why"))}</p>
+                    {day}
+                    <p class="acts"><button name="to" value=*way>{say(&format!("edit-{part}-{way}"))}</button></p>
+                </form>
             }
-            .into_any(),
-        ),
-        "meeting" => Some(
-            view! {
-                <details class="part">
-                    <summary>{say("edit-meeting-ends")}</summary>
-                    <form method="post" action=to class="stack">
-                        <input type="hidden" name="version" value=version/>
-                        <p>{say("edit-meeting-cancelled-why")}</p>
-                        <p class="acts"><button name="to" value="cancelled">{say("edit-meeting-cancelled")}</button></p>
-                    </form>
-                </details>
-            }
-            .into_any(),
-        ),
-        _ => None,
-    }
+        })
+        .collect_view();
+    Some(
+        view! {
+            <details class="part">
+                <summary>{say(&format!("edit-{part}-ends"))}</summary>
+                {forms}
+            </details>
+        }
+        .into_any(),
+    )
 }

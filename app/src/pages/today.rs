@@ -166,6 +166,7 @@ fn row(out: &Out, row: Row) -> impl IntoView + use<> {
         let name = out.say("act-table", &[("child", &row.child)]);
         view! { <form method="post" action=to><button class=table_looks>{name}</button></form> }
     });
+    let (first, then) = if prepares { (act, None) } else { (None, act) };
     let kind = (!row.kind.is_empty()).then(|| {
         let words = out.say(&format!("today-kind-{}", row.kind), &[]);
         view! { <span class="due-kind">{words}</span>" " }
@@ -183,7 +184,11 @@ fn row(out: &Out, row: Row) -> impl IntoView + use<> {
                 {glass}
                 {lacks}
             </div>
-            <div class="due-acts">{table}{act}</div>
+            <div class="due-acts">
+                {first}
+                {table}
+                {then}
+            </div>
         </li>
     }
 }

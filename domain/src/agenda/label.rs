@@ -84,4 +84,73 @@ impl Label {
                 .collect(),
         }
     }
+
+    /// Whether each of these words, in lower case, begins a word of the child's name, its school or its case number: so a
+    /// few letters find a child.
+    #[must_use]
+    pub fn is_found_by(&self, words: &[String]) -> bool {
+        let texts: Vec<String> = self.found_by().map(str::to_lowercase).collect();
+        let begins = |text: &String, word: &String| {
+            let mut parts = text.split(|c: char| !c.is_alphanumeric());
+            text.starts_with(word.as_str()) || parts.any(|part| part.starts_with(word.as_str()))
+        };
+        words.iter().all(|word| texts.iter().any(|text| begins(text, word)))
+    }
+
+    /// What a child is found by: its name, case number and school, as far as they are known.
+    pub fn found_by(&self) -> impl Iterator<Item = &str> {
+        let texts = [&self.first_name, &self.reference, &self.school];
+        texts.into_iter().flatten().map(String::as_str)
+    }
+
+    /// The name as a list of names is sorted by it: in Danish æ, ø and å come last, in this order.
+    #[must_use]
+    pub fn sorts_by(&self) -> String {
+        let name = self.first_name.as_deref().unwrap_or_default().to_lowercase();
+        let last = |letter| match letter {
+            'æ' => '\u{f0001}',
+            'ø' => '\u{f0002}',
+            'å' => '\u{f0003}',
+            other => other,
+        };
+        name.chars().map(last).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_few_letters_find_a_child_by_name_number_or_school() {
+        let label = Label {
+            first_name: Some("Anne-Sofie".into()),
+            reference: Some("2026-0587".into()),
+            school: Some("Ølby Skole".into()),
+            ..Label::default()
+        };
+        let finds = |words: &str| {
+            let words: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
+            label.is_found_by(&words)
+        };
+        for found in ["", "a", "sof", "2026-05", "0587", "ølb", "an ølb", "ANNE-S"] {
+            assert!(finds(found), "{found}");
+        }
+        for lost in ["b", "nne", "an bo", "587"] {
+            assert!(!finds(lost), "{lost}");
+        }
+    }
+
+    #[test]
+    fn names_stand_in_danish_order() {
+        let mut names = ["Åse", "Ærtha", "Zehra", "Øjvind", "anton", "Bo"];
+        names.sort_by_key(|name| {
+            Label {
+                first_name: Some((*name).into()),
+                ..Label::default()
+            }
+            .sorts_by()
+        });
+        assert_eq!(names, ["anton", "Bo", "Zehra", "Ærtha", "Øjvind", "Åse"]);
+    }
 }

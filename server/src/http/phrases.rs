@@ -34,17 +34,25 @@ async fn page(app: &AppState, user: &CurrentUser, band: Band, query: &str) -> Re
         let all = format!("{} {} {}", phrase.when, phrase.say, phrase.mind).to_lowercase();
         words.iter().all(|word| all.contains(word))
     };
-    let all = content::phrases::of(app.pipeline.content(), band)?;
-    let all = all.into_iter().map(|(key, say)| Phrase {
-        when: app.out.say(&format!("phrase-{key}"), &[]),
-        say,
-        mind: app.out.say(&format!("phrase-{key}-mind"), &[]),
-    });
     let model = Phrases {
         shell: shell(app, user, "").await?,
         bands: Band::ALL.into_iter().map(|one| (one.as_str(), one == band)).collect(),
         query: query.to_owned(),
-        phrases: all.filter(fits).collect(),
+        phrases: of(app, band)?.into_iter().filter(fits).collect(),
     };
     Ok(answer(|nonce| phrases(&app.out, nonce, model)))
+}
+
+/// All phrases of a band, each with when it fits.
+///
+/// # Errors
+/// If one is not written.
+pub(super) fn of(app: &AppState, band: Band) -> Result<Vec<Phrase>, HttpError> {
+    let all = content::phrases::of(app.pipeline.content(), band)?;
+    let words = all.into_iter().map(|(key, say)| Phrase {
+        when: app.out.say(&format!("phrase-{key}"), &[]),
+        say,
+        mind: app.out.say(&format!("phrase-{key}-mind"), &[]),
+    });
+    Ok(words.collect())
 }

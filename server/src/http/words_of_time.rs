@@ -2,7 +2,7 @@
 
 use crate::clock::here;
 use crate::state::AppState;
-use crate::ui_language::{self, UiLanguage};
+use crate::ui_language::{self, UiLanguage, capital};
 use content::time::Times;
 use content::{Content, ContentError};
 use jiff::civil::{Date, DateTime};
@@ -48,10 +48,7 @@ impl<'a> Clock<'a> {
     #[must_use]
     pub fn day_in_full(&self, day: Date) -> String {
         let words = self.times.date(day, self.today()).unwrap_or_else(|_| day.to_string());
-        let mut letters = words.chars();
-        letters
-            .next()
-            .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+        capital(&words)
     }
 
     /// A moment: "i morgen klokken 10".

@@ -44,6 +44,8 @@ pub struct Looked {
     ticked: Vec<Code>,
     version: Option<Version>,
     band: Band,
+    /// Whether the case could be read as it was sent.
+    reads: bool,
 }
 
 impl Looked {
@@ -56,6 +58,7 @@ impl Looked {
             ticked: Vec::new(),
             version: None,
             band: Band::Ten,
+            reads: false,
         }
     }
 }
@@ -68,7 +71,11 @@ pub fn look(app: &AppState, composer: &Composer, sent: &Sent) -> Result<Looked, 
     let on = Day::parse(&sent.choices.on);
     if on.is_none() && !sent.choices.on.is_empty() {
         let fault = Finding::new(Code::BadValue, "on").variant("day");
-        return Ok(Looked::stopped(vec![fault.with("value", &sent.choices.on)]));
+        return Ok(Looked {
+            // Only the date is wrong; the case was not tried.
+            reads: true,
+            ..Looked::stopped(vec![fault.with("value", &sent.choices.on)])
+        });
     }
     let draft = without_the_empty(sent);
     let case = match draft.read() {
@@ -88,6 +95,10 @@ fn beside_faults(
 ) -> Result<Looked, PipelineError> {
     let paths: BTreeSet<&str> = faults.iter().map(|fault| fault.path.as_str()).collect();
     let rest = draft.without(paths.iter().copied());
+    // Where no fault is in a field of the form, nothing was taken out, and it reads no better.
+    if rest == *draft {
+        return Ok(Looked::stopped(faults));
+    }
     let Ok(case) = rest.read() else {
         return Ok(Looked::stopped(faults));
     };
@@ -96,6 +107,7 @@ fn beside_faults(
     looked.findings.extend(faults);
     finding::sort(&mut looked.findings);
     looked.document = None;
+    looked.reads = false;
     Ok(looked)
 }
 
@@ -142,6 +154,7 @@ fn judged(
         ticked,
         version: Some(judgement.version),
         band: judgement.band.unwrap_or(Band::Ten),
+        reads: true,
     })
 }
 
@@ -180,7 +193,7 @@ pub fn workbench(app: &AppState, composer: &Composer, mut sent: Sent) -> Result<
             ToConfirm { code, value, act }
         })
         .collect();
-    let asked = safety(app, &sent.draft)?;
+    let asked = safety(app, &sent.draft, looked.reads)?;
     let told = looked
         .findings
         .iter()

@@ -5,18 +5,23 @@ use super::act::{Judged, append_or_again};
 use super::adviser;
 use super::case_context::CaseContext;
 use super::change::{Wanted, fresh_id};
+use super::composer;
 use super::error::ServiceError;
 use super::open::{Opener, open};
 use crate::auth::current_user::CurrentUser;
 use crate::clock::here;
+use crate::pipeline::PipelineError;
 use crate::state::AppState;
+use domain::actor::{Today, known_words};
 use domain::band::Band;
 use domain::case::read::read_value;
 use domain::case::{Case, Child, Does, InRoom, LocalTime, Meeting, MeetingId, MeetingState, Person, PersonId, Plan};
 use domain::case::{Room, State, Words};
 use domain::command::Command;
+use domain::document::{Document, Kind};
 use domain::event::{CaseId, CaseState, Source};
-use domain::gate::is_adviser;
+use domain::finding::{Finding, Level};
+use domain::gate::{Request, is_adviser};
 use store::Act;
 
 /// What is known of a child nobody here has met.
@@ -95,6 +100,62 @@ pub async fn with_known_child(app: &AppState, context: &CaseContext) -> Result<M
         Ok(Judged::Change(Box::new(change), talk.id.clone()))
     })
     .await
+}
+
+/// Something to be read aloud in a talk, judged now.
+#[derive(Clone, Debug)]
+pub struct Aloud {
+    /// What it is.
+    pub kind: Kind,
+    /// The words, if the gate lets them be said.
+    pub document: Option<Document>,
+    /// What stands in the way otherwise.
+    pub stops: Vec<Finding>,
+    /// The band of the words, if the case shows it.
+    pub band: Option<Band>,
+}
+
+/// What can be read aloud in a talk now: the opening card and the rights, in the municipality's words.
+///
+/// # Errors
+/// Content is broken; the store does not answer.
+pub async fn aloud(
+    app: &AppState,
+    context: &CaseContext,
+    state: &CaseState,
+    meeting: &MeetingId,
+) -> Result<Vec<Aloud>, ServiceError> {
+    let composer = composer::of_case(app, context).await?;
+    let (case, meeting, today) = (state.case.clone(), meeting.clone(), context.today().0);
+    let confirmed: Vec<_> = known_words(&state.confirmations).cloned().collect();
+    let all = app.work(move |app| {
+        let one = |kind| -> Result<Aloud, PipelineError> {
+            let request = Request::new(kind, today).meeting(meeting.clone());
+            let judged = app.pipeline.judge(&case, &request, &confirmed, Today(today))?;
+            let document = judged
+                .release
+                .as_ref()
+                .map(|release| composer.compose(release, None))
+                .transpose()?;
+            let stops = |finding: &Finding| finding.level == Level::Block || judged.unconfirmed.contains(&finding.code);
+            Ok(Aloud {
+                kind,
+                document,
+                stops: judged
+                    .findings
+                    .iter()
+                    .filter(|finding| stops(finding))
+                    .cloned()
+                    .collect(),
+                band: judged.band,
+            })
+        };
+        [Kind::OpeningCard, Kind::Rights]
+            .into_iter()
+            .map(one)
+            .collect::<Result<Vec<_>, _>>()
+    });
+    Ok(all.await??)
 }
 
 /// A talk that begins now.

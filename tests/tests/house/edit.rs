@@ -155,6 +155,9 @@ fn what_cannot_be_read_is_asked_for_again_beside_its_field() {
         &[("{}.first_name", "Mona"), ("{}.about", &"bla ".repeat(12_000))],
     );
     assert_eq!(long.status, 422);
+    let many = vec![("child.needs", "other"); 50_000];
+    let many = desk.write(&format!("{}/edit/child", desk.case), &many);
+    assert!([413, 422].contains(&many.status), "{}", many.status);
     let promise = desk.write(
         &format!("{}/edit/promise/new", desk.case),
         &[("{}.what", " "), ("{}.by", "2031-02-01")],

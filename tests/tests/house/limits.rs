@@ -1,7 +1,7 @@
 //! How much a stranger may ask for: the worst that can be sent is answered soon, in words, and never at the cost of
 //! those who are signed in.
 
-use e2e::patience::soonest;
+use e2e::patience::soonest_in_turn;
 use e2e::server::{Answer, Server};
 use serde_json::{Value, json};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -45,20 +45,18 @@ fn full(people: usize, meetings: usize) -> Value {
 #[test]
 fn the_worst_that_fits_is_answered_about_as_soon_as_an_ordinary_letter() {
     let server = Server::start_without_web();
-    let took = |ask: &dyn Fn() -> Answer| {
-        soonest(3, || {
-            let answer = ask();
-            assert!(
-                matches!(answer.status, 200 | 422),
-                "{}: {}",
-                answer.status,
-                title(&answer)
-            );
-        })
+    let answered = |ask: &dyn Fn() -> Answer| {
+        let answer = ask();
+        assert!(
+            matches!(answer.status, 200 | 422),
+            "{}: {}",
+            answer.status,
+            title(&answer)
+        );
     };
-    let ordinary = took(&|| server.post("/letter", &[("example", "laura")]));
     let soon = |what: &str, ask: &dyn Fn() -> Answer| {
-        let worst = took(ask);
+        let ordinary = || answered(&|| server.post("/letter", &[("example", "laura")]));
+        let [worst, ordinary] = soonest_in_turn(3, || answered(ask), ordinary);
         println!(
             "{what}: {:.1} x an ordinary letter",
             worst.as_secs_f64() / ordinary.as_secs_f64()

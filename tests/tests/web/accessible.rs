@@ -3,7 +3,6 @@
 use crate::ways;
 use e2e::browser::{Browser, DESKTOP, NARROW, PHONE, Size, TABLET, ZOOMED};
 use e2e::server::Server;
-use std::time::Duration;
 
 /// The three devices, and the narrowest page there is.
 const SIZES: [Size; 4] = [TABLET, PHONE, DESKTOP, NARROW];
@@ -250,30 +249,6 @@ fn the_pages_of_a_case() {
     browser.follow("form.stack button.act");
     assert!(browser.path().ends_with("/now"), "{}", browser.path());
     look(&browser, "talk-now-begun");
-}
-
-/// A child of many is found by two letters and Enter.
-#[test]
-fn a_child_is_found_by_a_few_letters() {
-    let server = Server::demo();
-    let browser = Browser::open(&server.address);
-    ways::sign_in(&browser, &server, "lise.koege");
-    browser.goto("/children");
-    let shown = "return [...document.querySelectorAll('#children > li')].filter(line => !line.hidden).length";
-    assert!(browser.run(shown).as_u64() > Some(10));
-    browser.fill("#words", "la");
-    assert_eq!(browser.run(shown), 1, "{}", browser.text("#children"));
-    // Enter, as WebDriver writes it.
-    browser.fill("#words", "la\u{E007}");
-    let opened = e2e::patience::wait(Duration::from_secs(20), || {
-        browser.path().starts_with("/case/").then(|| browser.text("h1"))
-    });
-    assert_eq!(opened.as_deref(), Some("Laura"), "{}", browser.path());
-    // Without a script the button does the same over every page of the list.
-    browser.goto("/children");
-    browser.fill("#words", "2026-05");
-    browser.follow("form[data-finds] button");
-    assert!(browser.text("#children").contains("Laura"), "{}", browser.text("main"));
 }
 
 /// A talk that has been: only then can a point be put down, and the ending has lines of the child's to ask about.

@@ -326,3 +326,27 @@ fn what_is_missing_is_marked_and_asked_for_again() {
     browser.follow("main form button.act");
     assert!(browser.text("main").contains("at lægen svarer"));
 }
+
+/// A child of many is found by two letters and Enter.
+#[test]
+fn a_child_is_found_by_a_few_letters() {
+    let server = Server::demo();
+    let browser = Browser::open(&server.address);
+    ways::sign_in(&browser, &server, "lise.koege");
+    browser.goto("/children");
+    let shown = "return [...document.querySelectorAll('#children > li')].filter(line => !line.hidden).length";
+    assert!(browser.run(shown).as_u64() > Some(10));
+    browser.fill("#words", "la");
+    assert_eq!(browser.run(shown), 1, "{}", browser.text("#children"));
+    // Enter, as WebDriver writes it.
+    browser.fill("#words", "la\u{E007}");
+    let opened = e2e::patience::wait(Duration::from_secs(20), || {
+        browser.path().starts_with("/case/").then(|| browser.text("h1"))
+    });
+    assert_eq!(opened.as_deref(), Some("Laura"), "{}", browser.path());
+    // Without a script the button does the same over every page of the list.
+    browser.goto("/children");
+    browser.fill("#words", "2026-05");
+    browser.follow("form[data-finds] button");
+    assert!(browser.text("#children").contains("Laura"), "{}", browser.text("main"));
+}

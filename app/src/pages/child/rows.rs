@@ -101,16 +101,16 @@ pub(super) fn deadline(out: &Out, at: &str, version: u64, today: &str, deadline:
             <p class="stone">{late}<span class="first-large">{deadline.when}</span></p>
             <details>
                 <summary>{out.say(&format!("deadline-kept-{}", deadline.kind), &[])}</summary>
-            <form method="post" action=format!("{at}/deadline") class="in-line">
-                <input type="hidden" name="version" value=version.to_string()/>
-                <input type="hidden" name="kind" value=deadline.kind/>
-                <input type="hidden" name="what" value=deadline.what/>
-                <div class="field">
-                    <label for=id.clone()>{out.say("deadline-on", &[])}</label>
-                    <input id=id name="on" type="date" value=today.to_owned()/>
-                </div>
-                <button>{out.say("deadline-settle", &[])}</button>
-            </form>
+                <form method="post" action=format!("{at}/deadline") class="in-line">
+                    <input type="hidden" name="version" value=version.to_string()/>
+                    <input type="hidden" name="kind" value=deadline.kind/>
+                    <input type="hidden" name="what" value=deadline.what/>
+                    <div class="field">
+                        <label for=id.clone()>{out.say("deadline-on", &[])}</label>
+                        <input id=id name="on" type="date" value=today.to_owned()/>
+                    </div>
+                    <button>{out.say("deadline-settle", &[])}</button>
+                </form>
             </details>
         </li>
     }

@@ -1,17 +1,20 @@
 //! The parts of a case that have a page of their own: shown, typed, and changed by one command each.
 
+use super::act::NotDone;
 use super::stale;
-use super::words::name;
+use super::words::{Words, name};
 use crate::error::HttpError;
 use crate::http::extract::PageForm;
 use crate::http::fields::Fields;
 use crate::http::staff::{answer, shell};
-use crate::service::act::{Judged, append_or_again};
+use crate::http::words_of_time::Clock;
+use crate::service::act::carry_out;
 use crate::service::case_context::CaseContext;
-use crate::service::change::{Wanted, as_shown};
-use crate::service::error::{Refused, ServiceError};
+use crate::service::change::as_shown;
+use crate::service::error::Refused;
 use crate::service::offer::offered;
 use crate::state::AppState;
+use crate::ui_language::capital;
 use app::components::field::Kind;
 use app::components::finding::Told;
 use app::pages::edit::{Asked, Edit, edit as page};
@@ -142,22 +145,12 @@ async fn change(
         Err(faults) => return form.again(app, context, &state, faults).await,
     };
     let command = at.command(&typed).ok_or(HttpError::Form)?;
-    let done = append_or_again(app, context, |now: CaseState| {
-        let wanted = [Wanted::on(command.clone(), &shown)];
-        async move {
-            let actor = context.user.actor();
-            let decided = context.decide(app, &now, &wanted, &actor, Act::CaseChanged).await?;
-            if decided.events.is_empty() {
-                return Ok(Judged::Nothing(()));
-            }
-            let change = context.change(now.version, decided.events, Act::CaseChanged);
-            Ok(Judged::Change(Box::new(change), ()))
-        }
-    });
+    let commands = |_: &CaseState| -> Result<Vec<Command>, HttpError> { Ok(vec![command.clone()]) };
+    let done = carry_out(app, context, shown.version, &commands, (Act::CaseChanged, Vec::new()));
     match done.await {
         Ok(()) => Ok(Redirect::to(&format!("{}#{}", context.page(), section(at.part))).into_response()),
-        Err(ServiceError::Refused(refused)) => form.refused(app, context, &sent, *refused).await,
-        Err(error) => Err(error.into()),
+        Err(NotDone::Refused(refused)) => form.refused(app, context, &sent, *refused).await,
+        Err(NotDone::Failed(error)) => Err(error),
     }
 }
 
@@ -193,11 +186,9 @@ impl Form {
             (!id.is_empty()).then_some(id)
         });
         let typed = self.draft.read().unwrap_or_else(|_| state.case.clone());
-        let fields = at
-            .part
-            .fields()
-            .iter()
-            .map(|field| asked(app, &typed, at, field, &self.draft));
+        let clock = Clock::at(app, context.user.now)?;
+        let words = Words::new(app, &clock);
+        let fields = (at.part.fields().iter()).map(|field| asked(app, &words, &typed, at, field, &self.draft));
         let model = Edit {
             shell: shell(app, &context.user, "").await?,
             case: context.page(),
@@ -265,7 +256,7 @@ impl Form {
 }
 
 /// A field as the page asks for it.
-fn asked(app: &AppState, case: &Case, at: At, field: &Field, draft: &Draft) -> Asked {
+fn asked(app: &AppState, words: &Words<'_>, case: &Case, at: At, field: &Field, draft: &Draft) -> Asked {
     let path = at.path(field.path);
     let key = format!("edit-{}-{}", at.part.as_str(), field.path.replace(['.', '_'], "-"));
     let say = |key: &str| app.out.say(key, &[]);
@@ -274,9 +265,16 @@ fn asked(app: &AppState, case: &Case, at: At, field: &Field, draft: &Draft) -> A
     let options = |codes: Vec<String>| -> Vec<(String, String)> {
         let named = codes.into_iter().map(|code| {
             let label = match (at.part, field.path) {
-                (Part::Step, "step") => step(app, case, &code),
+                (Part::Step, "step") => {
+                    let step = serde_json::from_value(Value::String(code.clone())).ok();
+                    step.map(|step| words.step(case, step)).unwrap_or_default()
+                }
                 (Part::Person, "role") => capital(&say(&format!("role-{code}"))),
                 (Part::Meeting, "kind") => capital(&say(&format!("meeting-{code}"))),
+                // As the letter's form asks it.
+                (_, "pronoun") => say(&format!("option-child-pronoun-{code}")),
+                (Part::Child, "band" | "reads") => say(&format!("option-child-{}-{code}", field.path)),
+                (Part::Basics, "track") => say(&format!("option-track-{code}")),
                 _ => say(&format!("{key}-{code}")),
             };
             (code, label)
@@ -291,8 +289,7 @@ fn asked(app: &AppState, case: &Case, at: At, field: &Field, draft: &Draft) -> A
         Input::Moment => Kind::Line("moment"),
         Input::Number => Kind::Line("number"),
         Input::YesNo => {
-            let yes_no = [("true", "edit-yes"), ("false", "edit-no")];
-            let yes_no = yes_no.map(|(value, key)| (value.to_owned(), say(key)));
+            let yes_no = ["true", "false"].map(|value| (value.to_owned(), say(&format!("option-yes-no-{value}"))));
             Kind::Shown(std::iter::once(unanswered()).chain(yes_no).collect())
         }
         Input::One(codes) => Kind::One(std::iter::once(unanswered()).chain(options(codes)).collect()),
@@ -315,21 +312,4 @@ fn asked(app: &AppState, case: &Case, at: At, field: &Field, draft: &Draft) -> A
         kind,
         apart: field.apart,
     }
-}
-
-/// A step's name, as the municipality's pack has it.
-fn step(app: &AppState, case: &Case, code: &str) -> String {
-    let pack = app.pipeline.content().pack_or_generic(case.municipality.as_ref());
-    let word = serde_json::from_value(Value::String(code.to_owned())).ok();
-    let name = pack
-        .zip(word)
-        .and_then(|(pack, word)| Some(pack.step(word)?.name.clone()));
-    name.unwrap_or_default()
-}
-
-/// A word as it begins an answer of its own.
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    let first = letters.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(letters).collect()
 }

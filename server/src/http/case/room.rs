@@ -14,7 +14,7 @@ use crate::state::AppState;
 use app::pages::room::{Room as Model, Somebody, room as page};
 use axum::extract::{Path, State};
 use axum::response::Response;
-use domain::case::{Case, Does, InRoom, Meeting, MeetingId, Person, Room};
+use domain::case::{Case, Day, Does, InRoom, Meeting, MeetingId, Person, Room};
 use domain::command::Command;
 use domain::event::CaseState;
 use domain::gate::{As, is_adviser};
@@ -28,6 +28,9 @@ const DOES: [(Does, &str, As); 4] = [
     (Does::Interprets, "interprets", As::Interprets),
 ];
 
+/// The choice of whoever is in the room without a task.
+const THERE: &str = "there";
+
 /// The page.
 pub async fn ask(
     State(app): State<AppState>,
@@ -40,7 +43,7 @@ pub async fn ask(
     let clock = Clock::at(&app, context.user.now)?;
     let words = Words::new(&app, &clock);
     let offers = Offers::of(&app, &state.case);
-    let people = here(&state.case, &context).map(|person| offers.somebody(&app, &words, talk, person));
+    let people = here(&state.case, context.today()).map(|person| offers.somebody(&app, &words, talk, person));
     let people = people.collect();
     let left_out = offers.left_out();
     let model = Model {
@@ -66,7 +69,7 @@ pub async fn send(
     let id = MeetingId::from(meeting.as_str());
     let commands = |state: &CaseState| {
         let before = Room::of(meeting_of(&state.case, &id)?);
-        let room = sent(&state.case, &context, &before, &fields)?;
+        let room = sent(&state.case, context.today(), &before, &fields)?;
         let meeting = id.clone();
         Ok(vec![Command::ChangeRoom { meeting, room }])
     };
@@ -75,8 +78,7 @@ pub async fn send(
 }
 
 /// Everybody who has a part in the case today.
-fn here<'a>(case: &'a Case, context: &CaseContext) -> impl Iterator<Item = &'a Person> {
-    let today = context.today();
+fn here(case: &Case, today: Day) -> impl Iterator<Item = &Person> {
     let left = move |person: &Person| person.left_on.is_some_and(|on| on.0 <= today.0);
     case.people
         .iter()
@@ -84,12 +86,13 @@ fn here<'a>(case: &'a Case, context: &CaseContext) -> impl Iterator<Item = &'a P
 }
 
 /// The room that a form sent. Whom the form did not show stays as they were, and so does the order.
-fn sent(case: &Case, context: &CaseContext, before: &Room, fields: &Fields) -> Result<Room, HttpError> {
+fn sent(case: &Case, today: Day, before: &Room, fields: &Fields) -> Result<Room, HttpError> {
     let mut room = before.clone();
-    for person in here(case, context) {
+    for person in here(case, today) {
         let id = &person.id;
         let (does, bisidder) = (format!("does.{id}"), format!("bisidder.{id}"));
-        if fields.sent(&does) {
+        // Somebody who is there, and of whom nobody said what they do, stays so until somebody says it.
+        if fields.sent(&does) && fields.text(&does) != Some(THERE) {
             let chosen: Option<Does> = fields.code(&does)?;
             let there = room.people.iter().position(|entry| entry.id.as_ref() == Some(id));
             match (chosen, there) {
@@ -158,23 +161,67 @@ impl Offers {
             chosen == Some(does) || self.may(person, be) && (be != As::Works || is_adviser(person))
         };
         let does = DOES.into_iter().filter(|(does, _, be)| offers(*does, *be));
+        let untold = entry.is_some_and(|entry| entry.does.is_none());
+        let there = untold.then_some(THERE);
+        let chosen = chosen.and_then(|does| {
+            let mut all = DOES.into_iter();
+            all.find(|(one, ..)| *one == does).map(|(_, code, _)| code)
+        });
         let thought_of = talk.bisidders.contains(&person.id);
         let first = person.first_name.as_ref().or(person.name.as_ref());
         Somebody {
             id: person.id.to_string(),
             name: first.map(|name| name.0.clone()).unwrap_or_default(),
             role: line([Some(words.code("role", person.role))]),
-            does: does
-                .map(|(_, code, _)| (code.to_owned(), app.out.say(&format!("room-{code}"), &[])))
+            does: (there.into_iter())
+                .chain(does.map(|(_, code, _)| code))
+                .map(|code| (code.to_owned(), app.out.say(&format!("room-{code}"), &[])))
                 .collect(),
-            // Somebody who is there without a task supports.
-            chosen: entry
-                .map(|entry| entry.does.unwrap_or(Does::Supports))
-                .and_then(|does| {
-                    let mut all = DOES.into_iter();
-                    all.find(|(one, ..)| *one == does).map(|(_, code, _)| code)
-                }),
+            chosen: chosen.or(there),
             bisidder: (thought_of || self.may(person, As::Bisidder)).then_some(thought_of),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn fields(sent: &[(&str, &str)]) -> Fields {
+        let pairs = sent
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        Fields::of(pairs.collect())
+    }
+
+    /// A form that is sent as it was shown changes nothing, also where nobody said what somebody does; whom it does not
+    /// show stays.
+    #[test]
+    fn a_room_changes_by_what_was_chosen_alone() {
+        let case: Case = serde_json::from_value(json!({"format": "case/1",
+            "people": [{"id": "a", "role": "adviser"}, {"id": "m", "role": "mother"}, {"id": "t", "role": "teacher"},
+                {"id": "gone", "role": "friend", "left_on": "2026-11-01"}],
+            "meetings": [{"id": "m1", "people": [{"id": "gone", "does": "supports"}, {"id": "a"}], "bisidders": ["t"]}]}))
+        .expect("a case");
+        let before = Room::of(&case.meetings[0]);
+        let today = Day("2026-12-01".parse().expect("a day"));
+        let sent = |all: &[(&str, &str)]| sent(&case, today, &before, &fields(all)).ok();
+        let shown = [
+            ("does.a", THERE),
+            ("does.m", ""),
+            ("does.t", ""),
+            ("bisidder.t", "true"),
+        ];
+        assert_eq!(sent(&shown), Some(before.clone()));
+        assert_eq!(
+            sent(&[("does.gone", ""), ("bisidder.gone", "true")]),
+            Some(before.clone())
+        );
+        let changed = sent(&[("does.a", "talks"), ("does.t", "supports"), ("bisidder.t", "")]).expect("a room");
+        let does: Vec<_> = changed.people.iter().map(|entry| entry.does).collect();
+        assert_eq!(does, [Some(Does::Supports), Some(Does::Talks), Some(Does::Supports)]);
+        assert!(changed.bisidders.is_empty());
+        assert!(sent(&[("does.a", "dances")]).is_none());
     }
 }

@@ -71,7 +71,7 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
                 .collect(),
         }),
         open: state.is_open(),
-        next: Next::of(&state, context.moment()).map(|next| act(app, &state, &clock, context, next)),
+        next: Next::of(&state, context.moment()).and_then(|next| act(app, &state, &clock, context, next)),
         card_void: card.is_some_and(|card| card.void),
         asks_again: case.asks_for_safety_again(),
         protected: case
@@ -257,8 +257,8 @@ fn entry((part, id): (&str, &str), first: String, second: String) -> Entry {
     Entry { edit, first, second }
 }
 
-/// The next act in words, and where it is done.
-fn act(app: &AppState, state: &CaseState, clock: &Clock<'_>, context: &CaseContext, next: Next) -> NextAct {
+/// The next act in words, and where it is done; nothing where the page asks for it above everything else.
+fn act(app: &AppState, state: &CaseState, clock: &Clock<'_>, context: &CaseContext, next: Next) -> Option<NextAct> {
     let say = |key: &str, args: &[(&str, &str)]| app.out.say(key, args);
     let at = context.page();
     let when = |id: &MeetingId| {
@@ -266,7 +266,7 @@ fn act(app: &AppState, state: &CaseState, clock: &Clock<'_>, context: &CaseConte
         talk.map_or_else(|| say("meeting-no-time", &[]), |at| clock.local(at.0))
     };
     let (key, when, to, posts) = match next {
-        Next::AnswerSafety => ("safety", String::new(), format!("{at}/prepare"), false),
+        Next::AnswerSafety => return None,
         Next::WriteTalk(id) => ("write", when(&id), format!("{at}/meeting/{id}"), false),
         Next::FinishTalk(id) => ("finish", when(&id), format!("{at}/meeting/{id}/checklist"), false),
         Next::LayTable(id) => ("table", when(&id), format!("{at}/meeting/{id}/table"), true),
@@ -275,10 +275,14 @@ fn act(app: &AppState, state: &CaseState, clock: &Clock<'_>, context: &CaseConte
         Next::Ready(id) => ("ready", when(&id), String::new(), false),
         Next::PlanMeeting => ("plan", String::new(), format!("{at}/edit/meeting/new"), false),
     };
-    NextAct {
+    Some(NextAct {
         says: say(&format!("child-next-{key}"), &[("when", &when)]),
-        act: say(&format!("child-next-{key}-act"), &[]),
+        act: if to.is_empty() {
+            String::new()
+        } else {
+            say(&format!("child-next-{key}-act"), &[])
+        },
         to,
         posts,
-    }
+    })
 }

@@ -4,28 +4,20 @@ use super::words::name;
 use crate::auth::current_user::CurrentUser;
 use crate::error::HttpError;
 use crate::http::fields::Fields;
+use crate::http::phrases;
 use crate::http::staff::{answer, shell};
-use crate::pipeline::PipelineError;
 use crate::service::case_context::CaseContext;
-use crate::service::composer;
 use crate::service::talk::talk_of;
-use crate::service::talk_now::{Unknown, with_known_child, with_new_child};
+use crate::service::talk_now::{Unknown, aloud, with_known_child, with_new_child};
 use crate::state::AppState;
-use app::pages::phrases::Phrase;
 use app::pages::talk_now::{Aloud, TalkNow, begin as form, talk_now as page};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::actor::{Today, known_words};
 use domain::band::Band;
-use domain::case::{Case, MeetingId};
+use domain::case::MeetingId;
 use domain::command::Reason;
-use domain::document::{Document, Kind};
-use domain::finding::Level;
-use domain::gate::{Request, is_acute};
+use domain::gate::is_acute;
 use std::sync::Arc;
-
-/// What is read aloud, in the order of the first minutes.
-const ALOUD: [Kind; 2] = [Kind::OpeningCard, Kind::Rights];
 
 /// The form for a child nobody here has met.
 pub async fn ask(State(app): State<AppState>, user: CurrentUser) -> Result<Response, HttpError> {
@@ -69,25 +61,14 @@ pub async fn show(
     let state = context.state(&app).await?;
     let id = MeetingId::from(meeting.as_str());
     talk_of(&state.case, &id)?;
-    let composer = composer::of_case(&app, &context).await?;
-    let (case, today) = (state.case.clone(), context.today().0);
-    let confirmed: Vec<_> = known_words(&state.confirmations).cloned().collect();
-    let aloud = app.work(move |app| -> Result<Vec<Aloud>, PipelineError> {
-        let one = |kind| {
-            let request = Request::new(kind, today).meeting(id.clone());
-            let judged = app.pipeline.judge(&case, &request, &confirmed, Today(today))?;
-            let document = judged.release.as_ref().map(|release| composer.compose(release, None));
-            let stops = judged
-                .findings
-                .iter()
-                .filter(|finding| finding.level == Level::Block || judged.unconfirmed.contains(&finding.code));
-            Ok(Aloud {
-                key: kind.as_str(),
-                document: document.transpose()?.map(Arc::<Document>::new),
-                stops: stops.map(|finding| app.pipeline.message_at(finding)).collect(),
-            })
-        };
-        ALOUD.into_iter().map(one).collect()
+    let aloud = aloud(&app, &context, &state, &id).await?;
+    let band = aloud.iter().find_map(|one| one.band).unwrap_or(Band::Seven);
+    let parts = aloud.into_iter().map(|one| Aloud {
+        key: one.kind.as_str(),
+        document: one.document.map(Arc::new),
+        stops: (one.stops.iter())
+            .map(|finding| app.pipeline.message_on_page(finding, &[]))
+            .collect(),
     });
     let model = TalkNow {
         shell: shell(&app, &context.user, "").await?,
@@ -96,28 +77,8 @@ pub async fn show(
         child: name(&state.case),
         open: state.is_open(),
         acute: is_acute(&state.case),
-        aloud: aloud.await??,
-        phrases: phrases(&app, band(&state.case, today))?,
+        aloud: parts.collect(),
+        phrases: phrases::of(&app, band)?,
     };
     Ok(answer(|nonce| page(&app.out, nonce, model)))
-}
-
-fn band(case: &Case, today: jiff::civil::Date) -> Band {
-    let child = case.child.as_ref();
-    let born = child.and_then(|child| child.birth_date);
-    let by_age = || born.map(|birth| Band::for_age(domain::band::age_on(birth.0, today)));
-    child
-        .and_then(|child| child.band)
-        .or_else(by_age)
-        .unwrap_or(Band::Seven)
-}
-
-fn phrases(app: &AppState, band: Band) -> Result<Vec<Phrase>, HttpError> {
-    let all = content::phrases::of(app.pipeline.content(), band)?;
-    let words = all.into_iter().map(|(key, say)| Phrase {
-        when: app.out.say(&format!("phrase-{key}"), &[]),
-        say,
-        mind: app.out.say(&format!("phrase-{key}-mind"), &[]),
-    });
-    Ok(words.collect())
 }

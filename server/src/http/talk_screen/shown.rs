@@ -13,6 +13,7 @@ use crate::service::composer;
 use crate::service::talk_paper::{self, goes_along};
 use crate::service::talk_screen::{TalkScreen, judge};
 use crate::state::AppState;
+use crate::ui_language::capital;
 use app::pages::talk::{self, Calm, Left, Line, Paper, Part, PinPage, Refused, Rows, Talk};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -289,11 +290,6 @@ fn next_days(clock: &Clock<'_>) -> Vec<(String, String)> {
         .filter_map(|ahead| today.checked_add(ahead.days()).ok().map(|day| (ahead, day)))
         .filter(|(ahead, day)| *ahead < 2 || !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday))
         .take(5)
-        .map(|(_, day)| {
-            let words = clock.day(day);
-            let mut letters = words.chars();
-            let first = letters.next().into_iter().flat_map(char::to_uppercase);
-            (day.to_string(), first.chain(letters).collect())
-        })
+        .map(|(_, day)| (day.to_string(), capital(&clock.day(day))))
         .collect()
 }

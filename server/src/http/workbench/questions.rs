@@ -28,8 +28,9 @@ pub(super) fn municipalities(app: &AppState) -> Result<Vec<(String, String)>, Pi
     Ok(named)
 }
 
-/// The safety questions; who keeps the letter is chosen among the people of the case.
-pub(super) fn safety(app: &AppState, draft: &Draft) -> Result<Vec<Asked>, PipelineError> {
+/// The safety questions; who keeps the letter is chosen among the people of the case. `reads`: whether the case was read;
+/// one that was not is not tried again.
+pub(super) fn safety(app: &AppState, draft: &Draft, reads: bool) -> Result<Vec<Asked>, PipelineError> {
     let questions = app.pipeline.content().safety_questions()?;
     // The guide is Danish; other languages have files of their own.
     let said = |field: &str, part: &str, danish: &str| -> String {
@@ -43,10 +44,10 @@ pub(super) fn safety(app: &AppState, draft: &Draft) -> Result<Vec<Asked>, Pipeli
         let words = app.pipeline.content().phrase(spoken, "guides", &key, &[]);
         words.unwrap_or_else(|| danish.to_owned())
     };
-    let keepers = match draft.read() {
-        Ok(case) => offered(app, &case, As::Keeper, &draft.value("safety.kept_by"), true),
+    let keepers = match reads.then(|| draft.read().ok()).flatten() {
+        Some(case) => offered(app, &case, As::Keeper, &draft.value("safety.kept_by"), true),
         // What cannot be read yet says nothing of its people; the gate refuses later.
-        Err(_) => Offered {
+        None => Offered {
             people: everybody(&draft.to_json()),
             ..Offered::default()
         },
