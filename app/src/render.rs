@@ -22,9 +22,26 @@ pub struct Frame {
 
 /// Renders a whole page. It is complete without scripts; they come last.
 pub fn page<V: IntoView + 'static>(out: &Out, frame: &Frame, content: impl FnOnce() -> V) -> String {
-    let owner = Owner::new();
-    let html = owner.with(|| {
+    assembled(out, frame, Box::new(|| html(content())))
+}
+
+/// Renders a whole page of parts that are rendered one by one: what they make is put one after the other.
+pub fn assembled<'a>(out: &Out, frame: &Frame, content: Box<dyn FnOnce() -> String + 'a>) -> String {
+    Owner::new().with(|| {
         provide_context(Nonce::from_value(frame.nonce.clone()));
+        let content = content();
+        framed(out, frame, &content)
+    })
+}
+
+/// A part of a page, within the page it belongs to.
+pub fn html(view: impl IntoView) -> String {
+    view.into_view().to_html()
+}
+
+/// What is around the content is compiled once, and not into the type of every page (decision 0040).
+fn framed(out: &Out, frame: &Frame, content: &str) -> String {
+    let html = {
         let assets = out.assets();
         let skip = out.say("skip-to-content", &[]);
         let islands = frame.islands.then(|| out.islands()).flatten().map(|folder| {
@@ -53,13 +70,18 @@ pub fn page<V: IntoView + 'static>(out: &Out, frame: &Frame, content: impl FnOnc
                 </head>
                 <body class=frame.class>
                     <a class="skip" href="#content">{skip}</a>
-                    {content()}
                 </body>
             </html>
         }
         .to_html()
-    });
-    format!("<!DOCTYPE html>{html}")
+    };
+    around(&html, content)
+}
+
+/// The content at the end of the body that surrounds it.
+fn around(html: &str, content: &str) -> String {
+    let (before, after) = html.rsplit_once("</body>").unwrap_or((html, ""));
+    format!("<!DOCTYPE html>{before}{content}</body>{after}")
 }
 
 /// What surrounds a page of the child's own screen.
@@ -76,7 +98,11 @@ pub struct Quiet {
 
 /// Renders a page of the child's own screen: no icon of this site, no referrer sent, no preview.
 pub fn quiet<V: IntoView + 'static>(out: &Out, frame: &Quiet, content: impl FnOnce() -> V) -> String {
-    let html = Owner::new().with(|| {
+    Owner::new().with(|| quietly_framed(out, frame, &html(content())))
+}
+
+fn quietly_framed(out: &Out, frame: &Quiet, content: &str) -> String {
+    let html = {
         let assets = out.assets();
         let modules = frame
             .modules
@@ -97,16 +123,15 @@ pub fn quiet<V: IntoView + 'static>(out: &Out, frame: &Quiet, content: impl FnOn
                 </head>
                 <body class=frame.class.clone()>
                     <a class="skip" href="#content">{out.say("skip-to-content", &[])}</a>
-                    {content()}
                 </body>
             </html>
         }
         .to_html()
-    });
-    format!("<!DOCTYPE html>{html}")
+    };
+    around(&html, content)
 }
 
 /// Renders a part of a page: a document for a file, or an answer for an island.
 pub fn part<V: IntoView + 'static>(content: impl FnOnce() -> V) -> String {
-    Owner::new().with(|| content().into_view().to_html())
+    Owner::new().with(|| html(content()))
 }

@@ -3,7 +3,7 @@
 use super::Languages;
 use crate::components::picture::Pictogram;
 use crate::outside::{Module, Out};
-use crate::render::{Frame, page};
+use crate::render::{Frame, assembled, html};
 use domain::document::Picture;
 use leptos::prelude::*;
 use std::borrow::Cow;
@@ -65,14 +65,16 @@ pub fn staff<V: IntoView + 'static>(
         nonce,
     };
     let inside = out.clone();
-    page(out, &frame, move || {
-        let out = inside;
-        view! {
-            <ShellHead out=out.clone() shell/>
-            {content(out.clone())}
-            <footer class="foot"><Languages out=out.clone()/></footer>
-        }
-    })
+    let parts = move || [head(&inside, shell), html(content(inside.clone())), foot(&inside)].concat();
+    assembled(out, &frame, Box::new(parts))
+}
+
+fn head(out: &Out, shell: Shell) -> String {
+    html(view! { <ShellHead out=out.clone() shell/> })
+}
+
+fn foot(out: &Out) -> String {
+    html(view! { <footer class="foot"><Languages out=out.clone()/></footer> })
 }
 
 /// The header of a page behind the sign-in.
