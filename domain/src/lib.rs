@@ -33,4 +33,5 @@ pub mod role;
 pub mod sentence;
 pub mod talk_screen;
 pub mod timeline;
+pub mod undo;
 pub mod wording;

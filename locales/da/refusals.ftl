@@ -20,6 +20,7 @@ refusal-no-day = Her mangler en dag. Vælg en.
 refusal-shown = Barnet har set skridtet. Spring det over, og skriv hvorfor, i stedet for at fjerne det.
 refusal-not-every-step = Rækkefølgen passer ikke til skridtene i sagen. Hent siden igen.
 refusal-nothing-to-correct = Sådan står der allerede. Der er ikke noget at rette.
+refusal-not-undone = Det kan ikke fortrydes længere. Ret det i stedet dér, hvor det står i sagen.
 refusal-not-closed = Sagen er åben. Den skal ikke åbnes igen.
 refusal-settled = Det er afgjort og kan ikke ændres. Skriv i stedet noget nyt ned.
 refusal-checklist = Punktet kan ikke stå sådan endnu. Se, hvad der mangler fra samtalen.

@@ -1472,6 +1472,7 @@ today-ready = Brevet er givet
 
 ## Næste skridt på barnets side
 
+child-undo = Fortryd
 child-next = Næste skridt
 child-next-write = Samtalen { $when } er ikke skrevet ned endnu.
 child-next-write-act = Skriv, hvad der blev sagt

@@ -20,6 +20,7 @@ refusal-no-day = A day is missing here. Choose one.
 refusal-shown = The child has seen the step. Skip it with a reason instead of removing it.
 refusal-not-every-step = The order does not fit the steps of the case. Load the page again.
 refusal-nothing-to-correct = It says so already. There is nothing to correct.
+refusal-not-undone = It cannot be undone any more. Put it right where it stands in the case instead.
 refusal-not-closed = The case is open. There is no need to open it again.
 refusal-settled = It is settled and cannot be changed. Write something new down instead.
 refusal-checklist = The point cannot be put down like this. Look at what is missing from the talk.

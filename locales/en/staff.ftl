@@ -1472,6 +1472,7 @@ today-ready = The letter was given
 
 ## The next step on the child’s page
 
+child-undo = Undo
 child-next = Next step
 child-next-write = The talk { $when } is not written down yet.
 child-next-write-act = Write what was said

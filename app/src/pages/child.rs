@@ -26,6 +26,8 @@ pub struct Child {
     pub open: bool,
     /// The next act; nothing in a closed case.
     pub next: Option<NextAct>,
+    /// The reader's own last act, while it can be undone.
+    pub undo: Option<Undo>,
     /// Whether the child's card is void: too many wrong codes.
     pub card_void: bool,
     /// Whether the address is protected.
@@ -69,6 +71,17 @@ pub struct NextAct {
     pub act: String,
     /// Whether it is sent as a form.
     pub posts: bool,
+}
+
+/// An act of the reader's own that can be undone.
+#[derive(Clone, Debug, Default)]
+pub struct Undo {
+    /// What was done, in a sentence.
+    pub what: String,
+    /// When.
+    pub when: String,
+    /// The version that the act left.
+    pub version: u64,
 }
 
 /// An entry of the case with a page of its own.
@@ -197,6 +210,16 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                 </section>
             }
         });
+        let undo = model.undo.map(|undo| {
+            view! {
+                <form method="post" action=format!("{at}/undo") class="undo">
+                    <p><bdi>{undo.what}</bdi>" "<span class="stone">{undo.when}</span></p>
+                    <input type="hidden" name="version" value=undo.version.to_string()/>
+                    <input type="hidden" name="act" value=undo.version.to_string()/>
+                    <button>{say("child-undo")}</button>
+                </form>
+            }
+        });
         let closed = (!model.open).then(|| view! { <p class="summary">{say("child-closed")}</p> });
         let asks_again = model.asks_again.then(|| {
             if model.open {
@@ -275,6 +298,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                     <a href=format!("{at}/edit/child")>{say("edit-child-title")}</a>
                     <a href=format!("{at}/edit/basics")>{say("edit-basics-title")}</a>
                 </p>
+                {undo}
                 {glass}{protected}{closed}{asks_again}{card}
                 {carries}
                 {next}

@@ -80,6 +80,9 @@ pub enum Reason {
     /// The correction changes nothing, or is about another thing than it says.
     #[error("there is nothing to put right")]
     NothingToCorrect,
+    /// The act was undone already, or too long ago ([`crate::undo`]).
+    #[error("there is no way back any more")]
+    NotUndone,
     /// The event does not fit the case, as the history words it.
     #[error(transparent)]
     Event(#[from] crate::event::Refusal),
@@ -111,6 +114,7 @@ impl Reason {
             Reason::Shown => "shown",
             Reason::NotEveryStep => "not-every-step",
             Reason::NothingToCorrect => "nothing-to-correct",
+            Reason::NotUndone => "not-undone",
             Reason::Event(Event::NotClosed) => "not-closed",
             Reason::Event(Event::Settled) => "settled",
             Reason::Event(Event::NotSo(_)) => "checklist",
@@ -126,7 +130,7 @@ impl Reason {
     }
 
     /// All keys. Each has a sentence in every language of the pages.
-    pub const KEYS: [&'static str; 29] = [
+    pub const KEYS: [&'static str; 30] = [
         "closed",
         "stale",
         "unknown",
@@ -147,6 +151,7 @@ impl Reason {
         "shown",
         "not-every-step",
         "nothing-to-correct",
+        "not-undone",
         "not-closed",
         "settled",
         "checklist",

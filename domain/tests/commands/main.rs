@@ -8,6 +8,7 @@ mod generator;
 mod invariants;
 mod stories;
 mod trial;
+mod undo;
 
 use domain::command::{Aspect, Command, Reason};
 use domain::event::{CaseEvent, CaseState, PartEvent, Recorded};

@@ -28,6 +28,7 @@
 //! - [`journal`] the note for the municipality's own journal
 //! - [`log`] the case's log, for a coordinator
 //! - [`files`] case files in and out, a new child
+//! - [`undo`] taking back one's own act of the last ten minutes
 //! - [`end`] closing and reopening the case
 
 pub mod access;
@@ -58,6 +59,7 @@ pub mod steps;
 pub mod talk_now;
 pub mod timeline;
 pub mod told;
+pub mod undo;
 pub mod words;
 
 use crate::service::case_context::CaseContext;

@@ -49,6 +49,7 @@ mod team;
 mod there;
 mod told;
 mod two_versions;
+mod undo;
 mod upgrade;
 mod walk;
 mod windows;

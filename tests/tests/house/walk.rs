@@ -69,6 +69,7 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
     ("own-case", &["adviser"], "GET", "/case/{case}/edit/{part}/{entry}"),
     ("own-case", &["adviser"], "POST", "/case/{case}/edit/{part}/{entry}"),
     ("own-case", &["adviser"], "POST", "/case/{case}/edit/{part}/{entry}/end"),
+    ("own-case", &["adviser"], "POST", "/case/{case}/undo"),
     ("own-case", &["adviser"], "GET", "/case/{case}/meeting/{meeting}/room"),
     ("own-case", &["adviser"], "POST", "/case/{case}/meeting/{meeting}/room"),
     ("staff", &["adviser"], "GET", "/children"),

@@ -8,13 +8,14 @@ use crate::http::today::deadline;
 use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
 use crate::state::AppState;
-use app::pages::child::{CarriesOver, Child, Deadline, Entry, Meeting, NextAct, Promise, Step, child};
+use app::pages::child::{CarriesOver, Child, Deadline, Entry, Meeting, NextAct, Promise, Step, Undo, child};
 use axum::extract::State;
 use axum::response::Response;
 use domain::agenda::{Agenda, DueClass, DueKind};
 use domain::case::{AgreementState, Day, MeetingId, MeetingState, StepState};
 use domain::event::CaseState;
 use domain::next::Next;
+use domain::undo::undoable;
 
 /// The page.
 pub async fn show(State(app): State<AppState>, context: CaseContext) -> Result<Response, HttpError> {
@@ -52,8 +53,21 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
     let say = |key: &str, args: &[(&str, &str)]| app.out.say(key, args);
     let words = Words::new(app, &clock);
     let case = &state.case;
+    // The act is told by its last event: what comes before it in one act is what it needed.
+    let undo = undoable(&history, &context.user.actor(), context.user.now)
+        .into_iter()
+        .next();
+    let undo = undo.filter(|_| state.is_open()).and_then(|undo| {
+        let (recorded, who) = happened.iter().find(|(recorded, _)| recorded.version == undo.until)?;
+        Some(Undo {
+            what: words.happened(recorded, who),
+            when: clock.moment(undo.at),
+            version: undo.until,
+        })
+    });
     Ok(Child {
         shell,
+        undo,
         case: context.own.id.to_string(),
         version: state.version,
         name: name(case),

@@ -1,13 +1,13 @@
-//! The parts of a case that have a page of their own.
+//! The parts of a case that have a page of their own, and taking back what was written on one.
 
 use super::{ADVISER, Make};
 use crate::auth::route_policy::RoutePolicy;
-use crate::http::case::{edit, room};
+use crate::http::case::{edit, room, undo};
 use axum::routing::{get, post};
 use store::Act;
 
 /// The routes.
-pub(super) fn pages() -> [(RoutePolicy, Make); 7] {
+pub(super) fn pages() -> [(RoutePolicy, Make); 8] {
     [
         (
             RoutePolicy::case("GET", "/case/{case}/edit/{part}", ADVISER).noted(Act::CaseRead),
@@ -36,5 +36,8 @@ pub(super) fn pages() -> [(RoutePolicy, Make); 7] {
             RoutePolicy::case("POST", "/case/{case}/meeting/{meeting}/room", ADVISER),
             || post(room::send),
         ),
+        (RoutePolicy::case("POST", "/case/{case}/undo", ADVISER), || {
+            post(undo::undo)
+        }),
     ]
 }

@@ -1,0 +1,170 @@
+//! Undoing an act: the commands that put back what stood there before it.
+//!
+//! An undone act is not erased. What was written stays in the history, and the undoing is written after it
+//! (offentlighedsloven § 13: what is of importance for a case is kept). So there is nothing here that takes an event
+//! away; there are only further commands, judged like all others.
+//!
+//! Some acts have no way back, and get none here: what a child said, saw or was given; a promise, which is dropped with
+//! a reason; a meeting that is called off, which the child hears of; a case that is closed, which is opened again with
+//! a reason; who has the case, and to whom it is barred.
+
+use crate::actor::Actor;
+use crate::case::{Basics, EndingPart, Meeting, MeetingId, MeetingState, Plan, Room};
+use crate::command::{Command, StepMove};
+use crate::event::{CaseEvent, CaseState, PartEvent, Recorded};
+use jiff::{SignedDuration, Timestamp};
+
+/// For this long an act can be undone by whoever did it.
+pub const UNDO_FOR: SignedDuration = SignedDuration::from_mins(10);
+
+/// An act that can be undone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Undo {
+    /// The version its first event made.
+    pub from: u64,
+    /// The version its last event made: the one that the undoing is held against.
+    pub until: u64,
+    /// When it was done.
+    pub at: Timestamp,
+    /// What puts back what stood there before, in the order in which it is carried out.
+    pub commands: Vec<Command>,
+}
+
+/// The acts of somebody that can still be undone, newest first. `history` is the whole of a case, oldest first. The
+/// events of one act have the same moment.
+#[must_use]
+pub fn undoable(history: &[Recorded], who: &Actor, now: Timestamp) -> Vec<Undo> {
+    let fresh = |recorded: &Recorded| recorded.by == *who && now.duration_since(recorded.at) < UNDO_FOR;
+    // Most often there is none, and the past is not replayed for it. A case that was opened stays so.
+    let Some(after_opening) = history.iter().skip(1).position(fresh) else {
+        return Vec::new();
+    };
+    let (past, recent) = history.split_at(after_opening + 1);
+    let Ok(mut state) = CaseState::replay(past) else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for act in recent.chunk_by(|one, next| one.by == next.by && one.at == next.at) {
+        let mut commands = Some(Vec::new());
+        for recorded in act {
+            // What was done last is put back first.
+            commands = commands.and_then(|later: Vec<Command>| {
+                let own = inverse(&state, &recorded.event)?;
+                Some(own.into_iter().chain(later).collect())
+            });
+            if state.apply(recorded).is_err() {
+                return found;
+            }
+        }
+        let (Some(first), Some(last)) = (act.first(), act.last()) else {
+            continue;
+        };
+        if let Some(commands) = commands.filter(|commands| !commands.is_empty() && fresh(last)) {
+            let undo = Undo {
+                from: first.version,
+                until: last.version,
+                at: last.at,
+                commands,
+            };
+            found.insert(0, undo);
+        }
+    }
+    found
+}
+
+/// The commands that undo an event, where `before` is the case that it happened to. Empty where it only recorded what
+/// stood there already; `None` where there is no way back.
+fn inverse(before: &CaseState, event: &CaseEvent) -> Option<Vec<Command>> {
+    match event {
+        CaseEvent::StepMoved { step, promised, .. } => {
+            let former = before.case.steps.iter().find(|one| one.id == *step)?;
+            let back = StepMove {
+                step: step.clone(),
+                state: former.state?,
+                on: former.on,
+                waiting_for: former.waiting_for.clone(),
+                next_contact: former.next_contact,
+                reason: former.reason.clone(),
+                promised: promised.map(|_| former.promised.unwrap_or(false)),
+            };
+            Some(vec![Command::MoveStep(back)])
+        }
+        CaseEvent::PointPutDown { meeting, point, .. } => {
+            let former = &meeting_of(before, meeting)?.checklist;
+            let former = former.iter().find(|one| one.point == point.point)?;
+            let command = Command::PutDownPoint {
+                meeting: meeting.clone(),
+                point: former.clone(),
+            };
+            Some(vec![command])
+        }
+        // A held talk writes down how it names somebody who is about to change: nothing that could be taken back.
+        CaseEvent::MeetingHeld { meeting, .. } => {
+            (meeting_of(before, meeting)?.state == Some(MeetingState::Held)).then(Vec::new)
+        }
+        CaseEvent::Part(part) => of_part(before, part),
+        _ => None,
+    }
+}
+
+fn of_part(before: &CaseState, part: &PartEvent) -> Option<Vec<Command>> {
+    let case = &before.case;
+    let command = match part {
+        PartEvent::BasicsPut { .. } => Command::PutBasics(Basics::of(case)),
+        PartEvent::ChildPut { .. } => Command::PutChild(case.child.clone()?),
+        // What the child told waits for an answer again only if the child says it again.
+        PartEvent::SafetyAnswered { .. } if !case.asks_for_safety_again() => {
+            Command::AnswerSafety(case.safety.clone()?)
+        }
+        PartEvent::PersonPut { person } => match case.person(&person.id) {
+            Some(former) => Command::PutPerson(former.clone()),
+            None => Command::RemovePerson(person.id.clone()),
+        },
+        PartEvent::PersonLeft { person, .. } => Command::PutPerson(case.person(person)?.clone()),
+        // An underretning that came and a decision that was made have no way back; what is said of them has.
+        PartEvent::NoticePut { notice } => {
+            Command::PutNotice(case.notices.iter().find(|one| one.id == notice.id)?.clone())
+        }
+        PartEvent::DecisionPut { decision } => {
+            Command::PutDecision(case.decisions.iter().find(|one| one.id == decision.id)?.clone())
+        }
+        PartEvent::StepPut { step } => match case.steps.iter().find(|one| one.id == step.id) {
+            Some(former) => Command::PutStep(former.clone()),
+            None => Command::RemoveStep(step.id.clone()),
+        },
+        PartEvent::StepRemoved { step } => {
+            let former = case.steps.iter().find(|one| one.id == *step)?.clone();
+            let order = case.steps.iter().map(|one| one.id.clone()).collect();
+            return Some(vec![Command::AddStep(former), Command::OrderSteps(order)]);
+        }
+        PartEvent::StepsOrdered { .. } => Command::OrderSteps(case.steps.iter().map(|one| one.id.clone()).collect()),
+        PartEvent::EndingPlanned { .. } => Command::PlanEnding(case.ending.clone()?),
+        PartEvent::PlanChanged { meeting, .. } => Command::ChangePlan {
+            meeting: meeting.clone(),
+            plan: Plan::of(meeting_of(before, meeting)?),
+        },
+        PartEvent::RoomChanged { meeting, .. } => Command::ChangeRoom {
+            meeting: meeting.clone(),
+            room: Room::of(meeting_of(before, meeting)?),
+        },
+        PartEvent::BisidderOffered { meeting, .. } => Command::OfferBisidder {
+            meeting: meeting.clone(),
+            offered: meeting_of(before, meeting)?.bisidder_offered.clone()?,
+        },
+        PartEvent::EndingPartPut { meeting, part } => Command::PutEndingPart {
+            meeting: meeting.clone(),
+            part: EndingPart::of(meeting_of(before, meeting)?, part.name()),
+        },
+        PartEvent::FeelingsShown { meeting, .. } => Command::ShowFeelings {
+            meeting: meeting.clone(),
+            feelings: meeting_of(before, meeting)?.feelings.clone(),
+        },
+        PartEvent::IdsGiven { .. } => return Some(Vec::new()),
+        _ => return None,
+    };
+    Some(vec![command])
+}
+
+fn meeting_of<'a>(state: &'a CaseState, id: &MeetingId) -> Option<&'a Meeting> {
+    state.case.meeting(id).map(|(_, meeting)| meeting)
+}

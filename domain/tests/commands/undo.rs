@@ -1,0 +1,199 @@
+//! An act that is undone leaves what stood before it, and is still in the history.
+
+use super::draw::Random;
+use super::trial::{Trial, a_case, words};
+use domain::actor::Actor;
+use domain::case::{Child, MeetingId, Name, Plan, StepState};
+use domain::command::{Aspect, Command, StepMove};
+use domain::event::CaseState;
+use domain::undo::{UNDO_FOR, undoable};
+use jiff::{SignedDuration, Timestamp};
+use std::collections::{BTreeMap, BTreeSet};
+
+fn anna() -> Actor {
+    Actor("anna".into())
+}
+
+/// A moment that no two acts share.
+fn moment(nth: usize) -> Timestamp {
+    Timestamp::UNIX_EPOCH + SignedDuration::from_secs(i64::try_from(nth).expect("small") + 1)
+}
+
+/// Lets one command happen at a moment of its own.
+fn happens(trial: &mut Trial, command: &Command, at: Timestamp) -> bool {
+    let before = trial.history.len();
+    let Ok(events) = trial.decide(command, None) else {
+        return false;
+    };
+    trial.happen(events);
+    for recorded in &mut trial.history[before..] {
+        recorded.at = at;
+    }
+    trial.history.len() > before
+}
+
+/// What an act may leave behind for good: confirmations given for other answers, and how a held talk names somebody.
+fn without_traces(state: &CaseState) -> BTreeMap<Aspect, serde_json::Value> {
+    let mut aspects = Aspect::all(state);
+    aspects.retain(|aspect, _| !matches!(aspect, Aspect::Confirmations | Aspect::Course(_)));
+    aspects
+}
+
+#[test]
+fn what_is_undone_is_as_it_was() {
+    let mut undone = BTreeSet::new();
+    let mut refused = 0;
+    for seed in 0..60 {
+        let random = Random::new(seed);
+        let mut trial = Trial::new(a_case());
+        for nth in 0..80 {
+            let command = trial.draws(&random);
+            let before = trial.state.clone();
+            let at = moment(nth * 2);
+            if !happens(&mut trial, &command, at) {
+                continue;
+            }
+            let found = undoable(&trial.history, &anna(), at);
+            let Some(undo) = found.into_iter().find(|undo| undo.until == trial.state.version) else {
+                continue;
+            };
+            assert_eq!(undo.from, before.version + 1, "seed {seed}: {command:?}");
+            let after = trial.state.clone();
+            let length = trial.history.len();
+            let mut accepted = true;
+            for back in &undo.commands {
+                match trial.decide(back, Some(&trial.state.clone())) {
+                    Ok(events) => trial.happen(events),
+                    Err(_) => accepted = false,
+                }
+            }
+            for recorded in &mut trial.history[length..] {
+                recorded.at = moment(nth * 2 + 1);
+            }
+            if !accepted {
+                // As a day that lies behind by now.
+                refused += 1;
+                continue;
+            }
+            assert_eq!(
+                without_traces(&trial.state),
+                without_traces(&before),
+                "seed {seed}: {command:?} undone by {:?}",
+                undo.commands
+            );
+            // Nothing is taken out of the history.
+            assert!(trial.state.version >= after.version && trial.history.len() > length);
+            undone.insert(name(&command));
+        }
+    }
+    println!("undone: {undone:?}, refused {refused}");
+    for kind in [
+        "PutChild",
+        "AnswerSafety",
+        "AddPerson",
+        "PutPerson",
+        "MoveStep",
+        "ChangePlan",
+        "ChangeRoom",
+    ] {
+        assert!(undone.contains(kind), "{kind} was never undone: {undone:?}");
+    }
+    for kind in [
+        "RecordDisclosure",
+        "HandOver",
+        "Stop",
+        "KeepPromise",
+        "Close",
+        "Assign",
+        "BarAccount",
+        "Ask",
+    ] {
+        assert!(!undone.contains(kind), "{kind} has no way back");
+    }
+}
+
+fn name(command: &Command) -> String {
+    let text = format!("{command:?}");
+    let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
+    text[..end].to_owned()
+}
+
+fn child(trial: &Trial, name: &str) -> Command {
+    Command::PutChild(Child {
+        first_name: Some(Name(name.into())),
+        ..trial.state.case.child.clone().expect("a child")
+    })
+}
+
+#[test]
+fn ones_own_acts_of_the_last_ten_minutes_can_be_undone_newest_first() {
+    let mut trial = Trial::new(a_case());
+    for (nth, name) in ["Ida", "Asta", "Liv"].iter().enumerate() {
+        let command = child(&trial, name);
+        assert!(happens(&mut trial, &command, moment(nth * 60)));
+    }
+    let until = |now| -> Vec<u64> {
+        let found = undoable(&trial.history, &anna(), now);
+        found.iter().map(|undo| undo.until).collect()
+    };
+    assert_eq!(until(moment(120)), [4, 3, 2]);
+    // The first is ten minutes old by now.
+    assert_eq!(until(moment(0) + UNDO_FOR), [4, 3]);
+    assert_eq!(until(moment(120) + UNDO_FOR), [0; 0]);
+    // Somebody else's are not.
+    assert!(undoable(&trial.history, &Actor("bo".into()), moment(120)).is_empty());
+    // Only the child's first name of before comes back, not the one before that.
+    let newest = &undoable(&trial.history, &anna(), moment(120))[0];
+    assert_eq!(newest.commands, [child(&trial, "Asta")]);
+}
+
+#[test]
+fn a_moved_step_goes_back_with_what_it_waited_for() {
+    let mut trial = Trial::new(a_case());
+    let step = trial.state.case.steps[0].clone();
+    let moved = StepMove {
+        step: step.id.clone(),
+        state: StepState::Skipped,
+        on: None,
+        waiting_for: None,
+        next_contact: None,
+        reason: Some(words("Aftalt med politiet")),
+        promised: Some(false),
+    };
+    assert!(happens(&mut trial, &Command::MoveStep(moved), moment(0)));
+    let undo = undoable(&trial.history, &anna(), moment(1)).remove(0);
+    for command in &undo.commands {
+        trial.does(command);
+    }
+    let back = trial
+        .state
+        .case
+        .steps
+        .iter()
+        .find(|one| one.id == step.id)
+        .expect("the step");
+    assert_eq!(
+        (back.state, &back.on, &back.reason),
+        (step.state, &step.on, &step.reason)
+    );
+}
+
+#[test]
+fn a_meeting_that_was_moved_and_moved_again_by_somebody_else_is_not_moved_back() {
+    let mut trial = Trial::new(a_case());
+    let meeting: MeetingId = trial.state.case.meetings[0].id.clone();
+    let plan = |trial: &Trial, place: &str| Command::ChangePlan {
+        meeting: meeting.clone(),
+        plan: Plan {
+            place: Some(words(place)),
+            ..Plan::of(&trial.state.case.meetings[0])
+        },
+    };
+    let command = plan(&trial, "Biblioteket");
+    assert!(happens(&mut trial, &command, moment(0)));
+    let shown = trial.state.clone();
+    let undo = undoable(&trial.history, &anna(), moment(1)).remove(0);
+    let command = plan(&trial, "Skolen");
+    assert!(happens(&mut trial, &command, moment(2)));
+    assert!(trial.decide(&undo.commands[0], Some(&shown)).is_err());
+}
