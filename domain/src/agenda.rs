@@ -11,7 +11,7 @@ mod label;
 mod workdays;
 
 pub use group::Group;
-pub use label::{Label, TalkLabel};
+pub use label::{Label, TalkLabel, danish_order};
 pub use workdays::{is_working_day, working_days_after};
 
 use crate::case::{AgreementState, Day, LocalTime, Meeting, MeetingState, StepState};

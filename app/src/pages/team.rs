@@ -1,5 +1,5 @@
 //! The team: cases without an adviser, running deadlines, and every case with its adviser. Sorted by time and by the
-//! child's name; colleagues are never counted or ranked.
+//! child's name. How much each colleague has stands there in plain numbers, by name: nobody is ranked.
 
 use super::approvals::told;
 use super::shell::{Shell, staff};
@@ -26,10 +26,25 @@ pub struct Team {
     pub promises: Vec<Row>,
     /// Children who are waiting.
     pub waiting: Vec<Row>,
+    /// How much each adviser has, by name.
+    pub loads: Vec<Load>,
     /// Open cases, most recently changed first.
     pub cases: Vec<CaseLine>,
     /// Where the next page of cases begins, if there is one.
     pub more: Option<String>,
+}
+
+/// How much an adviser has.
+#[derive(Clone, Debug, Default)]
+pub struct Load {
+    /// The adviser's name.
+    pub who: String,
+    /// Open cases.
+    pub cases: u64,
+    /// Talks in the next seven days.
+    pub talks: u64,
+    /// Deadlines of the law in the next seven days, and those that have passed.
+    pub deadlines: u64,
 }
 
 /// A case in a list.
@@ -80,9 +95,46 @@ pub fn team(out: &Out, nonce: String, model: Team) -> String {
                 {wordings}
                 {cases(&out, "unassigned", model.unassigned)}
                 {due}
+                {loads(&out, model.loads)}
                 {cases(&out, "cases", model.cases)}
                 {more}
             </main>
+        }
+    })
+}
+
+fn loads(out: &Out, loads: Vec<Load>) -> Option<impl IntoView + use<>> {
+    let say = |key: &str| out.say(key, &[]);
+    let rows = loads
+        .iter()
+        .map(|load| {
+            view! {
+                <tr>
+                    <th scope="row"><bdi>{load.who.clone()}</bdi></th>
+                    <td>{load.cases.to_string()}</td>
+                    <td>{load.talks.to_string()}</td>
+                    <td>{load.deadlines.to_string()}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    (!loads.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="list-loads">
+                <h2 id="list-loads">{say("team-loads")}</h2>
+                <p class="stone">{say("team-loads-what")}</p>
+                <table class="loads">
+                    <thead>
+                        <tr>
+                            <th scope="col">{say("team-loads-who")}</th>
+                            <th scope="col">{say("team-loads-cases")}</th>
+                            <th scope="col">{say("team-loads-talks")}</th>
+                            <th scope="col">{say("team-loads-deadlines")}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </section>
         }
     })
 }

@@ -103,18 +103,23 @@ impl Label {
         texts.into_iter().flatten().map(String::as_str)
     }
 
-    /// The name as a list of names is sorted by it: in Danish æ, ø and å come last, in this order.
+    /// The name as a list of names is sorted by it ([`danish_order`]).
     #[must_use]
     pub fn sorts_by(&self) -> String {
-        let name = self.first_name.as_deref().unwrap_or_default().to_lowercase();
-        let last = |letter| match letter {
-            'æ' => '\u{f0001}',
-            'ø' => '\u{f0002}',
-            'å' => '\u{f0003}',
-            other => other,
-        };
-        name.chars().map(last).collect()
+        danish_order(self.first_name.as_deref().unwrap_or_default())
     }
+}
+
+/// What a list of names is sorted by: in Danish æ, ø and å come last, in this order, and capitals are no other letters.
+#[must_use]
+pub fn danish_order(name: &str) -> String {
+    let last = |letter| match letter {
+        'æ' => '\u{f0001}',
+        'ø' => '\u{f0002}',
+        'å' => '\u{f0003}',
+        other => other,
+    };
+    name.to_lowercase().chars().map(last).collect()
 }
 
 #[cfg(test)]

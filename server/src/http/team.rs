@@ -6,12 +6,13 @@ use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
 use crate::error::HttpError;
 use crate::service::approval;
+use crate::service::assign::may_have_cases;
 use crate::state::AppState;
-use app::pages::team::{CaseLine, Team, team};
+use app::pages::team::{CaseLine, Load, Team, team};
 use app::pages::today::Row;
 use axum::extract::{Query, State};
 use axum::response::Response;
-use domain::agenda::DueClass;
+use domain::agenda::{DueClass, danish_order};
 use jiff::{SignedDuration, Timestamp};
 use store::{CaseRow, OfCases, Span};
 
@@ -50,6 +51,7 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
         deadlines: rows(app, current_user, DueClass::Deadlines).await?,
         promises: rows(app, current_user, DueClass::Promises).await?,
         waiting: rows(app, current_user, DueClass::Waiting).await?,
+        loads: loads(app, current_user).await?,
         unassigned: lines(app, current_user, unassigned).await?,
         cases: lines(app, current_user, cases).await?,
         more,
@@ -83,6 +85,27 @@ async fn rows(app: &AppState, current_user: &CurrentUser, class: DueClass) -> Re
         rows.push(row);
     }
     Ok(rows)
+}
+
+/// How much each colleague who may have cases has, by name.
+async fn loads(app: &AppState, current_user: &CurrentUser) -> Result<Vec<Load>, HttpError> {
+    let span = Span {
+        from: current_user.now,
+        to: current_user.now.checked_add(AHEAD).unwrap_or(Timestamp::MAX),
+    };
+    let accounts = app.store.accounts_of(&current_user.account().municipality).await?;
+    let mut loads = Vec::new();
+    for (account, profile) in accounts.iter().filter(|(account, _)| may_have_cases(account)) {
+        let load = app.store.load_of(&account.id, span).await?;
+        loads.push(Load {
+            who: profile.name.clone(),
+            cases: load.cases,
+            talks: load.talks,
+            deadlines: load.deadlines,
+        });
+    }
+    loads.sort_by_key(|load| danish_order(&load.who));
+    Ok(loads)
 }
 
 async fn who(

@@ -45,7 +45,7 @@ pub use factors::{
 };
 pub use glass::{BrokenGlass, GLASS, Grant};
 pub use identities::{Admitted, Arrival, Identities, Identity, SignedOutThere, UnderWay};
-pub use lists::{AgendaRow, CaseRow, Lists, OfCases, Seek, Span};
+pub use lists::{AgendaRow, CaseRow, Lists, Load, OfCases, Seek, Span};
 pub use municipalities::{Municipalities, Municipality};
 pub use papers::Papers;
 pub use passkeys::{

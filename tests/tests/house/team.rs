@@ -3,6 +3,7 @@
 use super::{child, children, hidden, leads_to, send};
 use e2e::clock;
 use e2e::server::{Answer, Server};
+use std::collections::BTreeSet;
 
 #[test]
 fn a_coordinator_changes_the_adviser_with_a_reason_and_what_carries_over() {
@@ -70,6 +71,38 @@ fn a_coordinator_changes_the_adviser_with_a_reason_and_what_carries_over() {
     ] {
         assert!(log.text().contains(line), "{line}\n{}", log.text());
     }
+}
+
+#[test]
+fn a_coordinator_sees_who_has_how_much_by_name() {
+    let server = Server::demo();
+    let gry = server.sign_in("gry.koege");
+    let page = server.get_with(&[("cookie", &gry)], "/team");
+    let table = page.text().split("class=\"loads\"").nth(1).expect("a table");
+    let table = table.split("</table>").next().unwrap();
+    let rows: Vec<Vec<String>> = table
+        .split("<tr>")
+        .skip(2)
+        .map(|row| {
+            let cells = row.split("</t").filter_map(|cell| cell.rsplit('>').next());
+            let cells = cells.map(str::trim).filter(|cell| !cell.is_empty());
+            let bare: Vec<String> = cells.map(str::to_owned).collect();
+            bare
+        })
+        .collect();
+    assert!(rows.len() >= 2, "{table}");
+    let lise = server.sign_in("lise.koege");
+    let list = server.get_with(&[("cookie", &lise)], "/children");
+    let links = list.text().split("href=\"/case/").skip(1);
+    let own: BTreeSet<&str> = links.filter_map(|link| link.split(['"', '/']).next()).collect();
+    let own = own.len();
+    let numbers = |row: &[String]| -> Vec<u64> { row.iter().filter_map(|cell| cell.parse().ok()).collect() };
+    let all: Vec<Vec<u64>> = rows.iter().map(|row| numbers(row)).collect();
+    assert!(all.iter().all(|row| row.len() == 3), "{table}");
+    assert!(all.iter().any(|row| row[0] == own as u64), "{own} open cases\n{table}");
+    assert!(table.find("Lise") < table.find("Ole"), "by name\n{table}");
+    // Who has cases of their own is told nothing of it.
+    assert_eq!(server.get_with(&[("cookie", &lise)], "/team").status, 403);
 }
 
 #[test]

@@ -110,6 +110,17 @@ impl CaseRow {
     }
 }
 
+/// How much an adviser has, in plain numbers. They are shown, and nobody is ranked by them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Load {
+    /// Open cases, as first or second adviser.
+    pub cases: u64,
+    /// Talks in the span asked for.
+    pub talks: u64,
+    /// Deadlines of the law that run out before the end of it, those that have passed too.
+    pub deadlines: u64,
+}
+
 /// Lists. `limit` is at most 500. What is barred to their `reader` is not in them.
 #[async_trait]
 pub trait Lists {
@@ -128,6 +139,9 @@ pub trait Lists {
         after: Option<&Seek>,
         limit: u16,
     ) -> Answer<Vec<AgendaRow>>;
+
+    /// How much an adviser has: talks in the span, deadlines up to its end.
+    async fn load_of(&self, adviser: &UserId, span: Span) -> Answer<Load>;
 
     /// Open or closed cases, last changed first.
     async fn cases(

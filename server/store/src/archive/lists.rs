@@ -6,7 +6,7 @@ use super::row_macs::{CASE, case_mac_columns};
 use super::{Archive, keys};
 use crate::backend::{Row, Sql, Value, values};
 use crate::seal::Place;
-use crate::{AgendaRow, Answer, CaseRow, Lists, OfCases, Seek, Span, StoreError};
+use crate::{AgendaRow, Answer, CaseRow, Lists, Load, OfCases, Seek, Span, StoreError};
 use async_trait::async_trait;
 use domain::agenda::{DueClass, Label, Lacks};
 use domain::event::{CaseId, MunicipalityId, UserId};
@@ -44,6 +44,13 @@ pub(crate) const AGENDA_OF_TEAM: Sql = concat!(
     not_barred_to!("$9"),
     " ORDER BY a.at, a.case_id, a.number LIMIT $8"
 );
+
+/// How many open or closed cases an adviser has.
+pub(crate) const CASES_COUNTED: Sql = "SELECT COUNT(*) FROM desks WHERE adviser = $1 AND open = $2";
+
+/// How much of one class is due for an adviser.
+pub(crate) const DUE_COUNTED: Sql =
+    "SELECT COUNT(*) FROM agenda WHERE adviser = $1 AND class = $2 AND at >= $3 AND at < $4";
 
 /// The cases of an adviser.
 pub(crate) const CASES_OF_ADVISER: Sql = concat!(
@@ -159,6 +166,14 @@ impl Archive {
     }
 }
 
+impl Archive {
+    async fn counted(&self, sql: Sql, values: Vec<Value>) -> Answer<u64> {
+        let rows = self.core.backend.rows(sql, values).await?;
+        let row = rows.first();
+        row.map_or(Ok(0), |row| row.count(0))
+    }
+}
+
 /// The position after which a page of due things begins: the last row, or before the first row of the span.
 fn behind(after: Option<&Seek>, from: Timestamp) -> (Timestamp, &str, i64) {
     after.map_or((from, "", -1), |seek| {
@@ -206,6 +221,17 @@ impl Lists for Archive {
         ];
         self.agenda(AGENDA_OF_TEAM, Whose::Municipality(municipality), values)
             .await
+    }
+
+    async fn load_of(&self, adviser: &UserId, span: Span) -> Answer<Load> {
+        let due = |class, from| values![adviser.as_str(), class_number(class), from, span.to];
+        Ok(Load {
+            cases: self.counted(CASES_COUNTED, values![adviser.as_str(), true]).await?,
+            talks: self.counted(DUE_COUNTED, due(DueClass::Talks, span.from)).await?,
+            deadlines: self
+                .counted(DUE_COUNTED, due(DueClass::Deadlines, Timestamp::MIN))
+                .await?,
+        })
     }
 
     async fn cases(

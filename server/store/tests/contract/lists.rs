@@ -49,6 +49,20 @@ async fn lists_page_by_seeking(site: Site) {
         .await
         .unwrap();
     assert_eq!(deadlines.len(), 23 * 3);
+    let load = |adviser| store.load_of(adviser, all);
+    let counts = |load: Load| (load.cases, load.talks, load.deadlines);
+    assert_eq!(counts(load(&town.anna).await.unwrap()), (22, 22, 22 * 3));
+    assert_eq!(counts(load(&town.bo).await.unwrap()), (11, 11, 11 * 3));
+    assert_eq!(counts(load(&"nobody".into()).await.unwrap()), (0, 0, 0));
+    // A deadline that has passed is still one; a talk that lies behind is none.
+    let later_on = Span {
+        from: later(200 * 24 * 60),
+        to: all.to,
+    };
+    assert_eq!(
+        counts(store.load_of(&town.bo, later_on).await.unwrap()),
+        (11, 0, 11 * 3)
+    );
     let whose = [
         (OfCases::Adviser(town.anna.clone()), 22),
         (OfCases::Adviser(town.bo.clone()), 11),
