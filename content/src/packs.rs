@@ -8,10 +8,14 @@ pub(crate) mod captions;
 mod file;
 mod judge;
 mod plan;
+mod sources;
 mod spans;
+mod told;
+mod tracks;
 
 pub(crate) use crate::source::PACKS as FOLDER;
-pub use plan::{Confidence, LegalSpan, Note, OldSection, Paper, Phone, PhoneUse, StepPlan, Team, TrackPlan};
+pub use plan::{Confidence, LegalSpan, Note, OldSection, Paper, Phone, PhoneUse, StepPlan, Team};
+pub use tracks::{AdultStep, AdultTrack, TrackPlan, TrackStep};
 
 use crate::error::{ContentError, ContentFault};
 use crate::lists::Lists;
@@ -63,6 +67,8 @@ pub struct Pack {
     pub phones: Vec<Phone>,
     /// The tracks described in this pack.
     pub tracks: Vec<TrackPlan>,
+    /// Procedures for adults alone. No case is on one, and they are not inherited: they are what a guide says itself.
+    pub adult_tracks: Vec<AdultTrack>,
     /// The steps described in this pack.
     pub steps: Vec<StepPlan>,
     /// Sections of an act no longer in force, and the sections that replace them.

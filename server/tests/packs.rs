@@ -70,7 +70,7 @@ fn every_track_of_every_pack_is_told_as_its_band_reads() {
         for track in generic.tracks.iter().map(|plan| plan.id) {
             for band in Band::ALL {
                 let (case, on) = plain(band);
-                let mut steps = pack.track(track).unwrap().steps.clone();
+                let mut steps: Vec<StepWord> = pack.track(track).unwrap().words().collect();
                 // Below ten no child is told of complaint (barnets lov § 3).
                 steps.retain(|step| *step != StepWord::Complaint || band >= Band::Ten);
                 let mut case = on_track(&case, &id, track, &steps);

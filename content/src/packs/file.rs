@@ -49,6 +49,7 @@ pub(super) fn read(source: &Source, id: &str, faults: &mut Vec<ContentFault>) ->
     let papers = entries.all("document", "key");
     let phones = entries.all("phone", "name");
     let tracks = entries.all("track", "id");
+    let adult_tracks = entries.all("adult_track", "id");
     let steps = entries.all("step", "id");
     let old_sections = entries.all("old_section", "old");
     let notes = entries.all("note", "about");
@@ -74,6 +75,7 @@ pub(super) fn read(source: &Source, id: &str, faults: &mut Vec<ContentFault>) ->
         papers,
         phones,
         tracks,
+        adult_tracks,
         steps,
         old_sections,
         notes,

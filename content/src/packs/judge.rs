@@ -1,33 +1,38 @@
 //! Checks a pack before use: every track needs its steps, every step its name, its people and its source, and nothing
 //! may be said to the child that the gate and the language do not allow.
 
+mod tracks;
+
+use super::sources::points;
 use super::spans::lengths;
-use super::{Basis, FOLDER, GENERIC, LegalSpan, Pack, Phone, StepPlan, TrackPlan, captions};
+use super::told::{Told, name};
+use super::{Basis, FOLDER, GENERIC, LegalSpan, Pack, Phone, StepPlan, captions};
 use crate::error::ContentFault;
 use crate::steps::STEPS;
 use domain::case::Track;
 use domain::gate::FLOOR;
-use std::collections::BTreeSet;
-use std::fmt::Display;
 
 /// All faults of a pack that could be parsed.
 pub(super) fn judge(basis: Basis<'_>, pack: &Pack, faults: &mut Vec<ContentFault>) {
     let path = format!("{FOLDER}{}/pack.toml", pack.id);
-    let mut told = Told { path: &path, faults };
+    let mut told = Told::new(&path, faults);
     head(pack, &mut told);
     for track in &pack.tracks {
-        one_track(pack, track, &mut told);
+        tracks::one(pack, track, &mut told);
+    }
+    for track in &pack.adult_tracks {
+        tracks::for_adults(pack, track, &mut told);
     }
     for step in &pack.steps {
         one_step(pack, step, &mut told);
     }
-    twice(pack.tracks.iter().map(|track| name(track.id)), "[[track]]", &mut told);
-    twice(pack.steps.iter().map(|step| name(step.id)), "[[step]]", &mut told);
-    twice(
-        pack.papers.iter().map(|paper| paper.key.clone()),
-        "[[document]]",
-        &mut told,
+    told.twice(pack.tracks.iter().map(|track| name(track.id)), "[[track]]");
+    told.twice(
+        pack.adult_tracks.iter().map(|track| track.id.clone()),
+        "[[adult_track]]",
     );
+    told.twice(pack.steps.iter().map(|step| name(step.id)), "[[step]]");
+    told.twice(pack.papers.iter().map(|paper| paper.key.clone()), "[[document]]");
     for phone in &pack.phones {
         one_phone(pack, phone, &mut told);
     }
@@ -38,41 +43,6 @@ pub(super) fn judge(basis: Basis<'_>, pack: &Pack, faults: &mut Vec<ContentFault
     for words in &pack.words {
         if let Err(error) = captions::own(basis, pack, words, faults) {
             faults.push(error.into());
-        }
-    }
-}
-
-/// Collects the faults of one file.
-struct Told<'a> {
-    path: &'a str,
-    faults: &'a mut Vec<ContentFault>,
-}
-
-impl Told<'_> {
-    fn that(&mut self, fault: impl Display) {
-        self.faults.push(ContentFault(format!("{}: {fault}", self.path)));
-    }
-
-    fn blank(&mut self, text: &str, whose: impl Display, field: &str, remedy: &str) {
-        if text.trim().is_empty() {
-            self.that(format!("{whose} has no {field}; {remedy}"));
-        }
-    }
-}
-
-/// The name of a step or a track in files.
-fn name<T: serde::Serialize>(word: T) -> String {
-    let value = serde_json::to_value(word).ok();
-    value
-        .and_then(|value| value.as_str().map(str::to_owned))
-        .unwrap_or_default()
-}
-
-fn twice(names: impl Iterator<Item = String>, kind: &str, told: &mut Told<'_>) {
-    let mut seen = BTreeSet::new();
-    for name in names {
-        if !seen.insert(name.clone()) {
-            told.that(format!("{kind} {name:?} stands twice; leave one"));
         }
     }
 }
@@ -122,36 +92,6 @@ fn one_phone(pack: &Pack, phone: &Phone, told: &mut Told<'_>) {
     points(pack, "[[phone]]", &phone.source, told);
 }
 
-fn one_track(pack: &Pack, track: &TrackPlan, told: &mut Told<'_>) {
-    let whose = format!("[[track]] {}", name(track.id));
-    told.blank(&track.name, &whose, "name", "write its name for adults");
-    told.blank(
-        &track.for_the_child,
-        &whose,
-        "for_the_child",
-        "write why the child is talked to, in a sentence a child understands",
-    );
-    told.blank(&track.section, &whose, "section", "write the sections it rests on");
-    if track.steps.is_empty() {
-        told.that(format!(
-            "{whose} has no steps; name them, or take the track away to have it from generic"
-        ));
-    }
-    twice(
-        track.steps.iter().map(|step| name(*step)),
-        &format!("{whose}: the step"),
-        told,
-    );
-    for step in &track.steps {
-        if pack.step(*step).is_none() {
-            let step = name(*step);
-            told.that(format!(
-                "{whose} names the step {step:?}, which neither this pack nor generic describes; add [[step]] id = {step:?}"
-            ));
-        }
-    }
-}
-
 fn one_step(pack: &Pack, step: &StepPlan, told: &mut Told<'_>) {
     let whose = format!("[[step]] {}", name(step.id));
     told.blank(&step.name, &whose, "name", "write its name for adults");
@@ -166,14 +106,8 @@ fn one_step(pack: &Pack, step: &StepPlan, told: &mut Told<'_>) {
             "{whose} has nobody in `who`; write who does it, as who = [\"adviser\"]"
         ));
     }
-    for (field, text) in [
-        ("local", step.local.as_deref()),
-        ("span", step.span.as_ref().map(LegalSpan::for_adults)),
-    ] {
-        if text.is_some_and(|text| text.trim().is_empty()) {
-            told.that(format!("{whose}: `{field}` is empty; write it or take the line away"));
-        }
-    }
+    let span = step.span.as_ref().map(LegalSpan::for_adults);
+    told.empty(&whose, [("local", step.local.as_deref()), ("span", span)]);
     match step.section.as_deref().map(str::trim) {
         None if pack.id == GENERIC => told.that(format!(
             "{whose} has no section; write it, or section = \"\" and in `source` why there is none"
@@ -192,25 +126,6 @@ fn explains(source: &str) -> bool {
         .split_whitespace()
         .filter(|word| !word.contains(':'))
         .any(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1)
-}
-
-/// Checks that every KEY:LINE of a source refers to a document named by the pack or the pack it inherits from.
-fn points(pack: &Pack, whose: &str, source: &str, told: &mut Told<'_>) {
-    let known = |key: &str| {
-        let base = pack.base.iter().flat_map(|base| &base.papers);
-        pack.papers.iter().chain(base).any(|paper| paper.key == key)
-    };
-    for word in source.split(|c: char| c.is_whitespace() || matches!(c, ';' | ',' | '(' | ')')) {
-        let Some((key, line)) = word.split_once(':') else {
-            continue;
-        };
-        let is_key = !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-        if is_key && line.starts_with(|c: char| c.is_ascii_digit()) && !known(key) {
-            told.that(format!(
-                "{whose}: the source {word} points into no document; add [[document]] key = {key:?} with title, publisher and law"
-            ));
-        }
-    }
 }
 
 /// Checks what only `generic` must have: all tracks, all steps, and what the gate withholds everywhere.

@@ -1,6 +1,6 @@
 //! The fields of a pack's file. docs/process-packs.md explains them to those who write one.
 
-use domain::case::{Role, StepWord, Track};
+use domain::case::{Role, StepWord};
 use domain::gate::Answer;
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -17,24 +17,6 @@ impl LegalSpan {
     pub fn for_adults(&self) -> &str {
         &self.0
     }
-}
-
-/// A track as a pack describes it.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TrackPlan {
-    /// Its id, one of the nine.
-    pub id: Track,
-    /// Its name for adults.
-    pub name: String,
-    /// Why the child is talked to, in words for the child: never the concern itself.
-    #[serde(default)]
-    pub for_the_child: String,
-    /// The sections it rests on.
-    #[serde(default)]
-    pub section: String,
-    /// Its steps in their usual order; the order is no promise.
-    pub steps: Vec<StepWord>,
 }
 
 /// A step as a pack describes it.
@@ -120,6 +102,8 @@ pub enum PhoneUse {
     Day,
     /// Outside opening hours.
     OutOfHours,
+    /// When it cannot wait a minute.
+    Emergency,
     /// The municipality's main number.
     Switchboard,
     /// Advice on extremism.
@@ -141,6 +125,9 @@ pub struct Paper {
     pub printed: Option<String>,
     /// The act it cites.
     pub law: String,
+    /// How many lines its transcript has; every KEY:LINE is held to it.
+    #[serde(default)]
+    pub lines: Option<u32>,
 }
 
 /// A section as cited by an old source, and the section that replaces it.

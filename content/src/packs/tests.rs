@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod faults;
+mod sources;
 
 use super::*;
 use crate::{Content, check};
@@ -66,15 +67,16 @@ fn what_a_pack_does_not_say_it_has_from_generic() {
     for id in ["koebenhavn", "koege", "dragoer"] {
         let pack = built_in(id);
         for track in &generic.tracks {
-            for step in &pack.track(track.id).unwrap().steps {
-                let plan = pack.step(*step).unwrap();
+            for step in pack.track(track.id).unwrap().words() {
+                let plan = pack.step(step).unwrap();
                 assert!(!plan.name.is_empty() && !plan.who.is_empty(), "{id} {step:?}");
             }
         }
     }
     let dragoer = built_in("dragoer");
-    assert!(dragoer.tracks.is_empty());
-    let own = dragoer.step(StepWord::CooperationMeeting).unwrap();
+    let own: Vec<Track> = dragoer.tracks.iter().map(|track| track.id).collect();
+    assert_eq!(own, [Track::Support]);
+    let own = dragoer.step(StepWord::SchoolMeeting).unwrap();
     assert_eq!((own.name.as_str(), own.who[1]), ("Ressourceteam", Role::Psychologist));
     assert_eq!(dragoer.step(StepWord::Barnehus).unwrap().name, "Børnehus");
     // The section of the act is inherited, though the pack's own source does not name it.
@@ -95,6 +97,19 @@ fn a_legal_span_is_kept_for_adults() {
     let span = koege.step(StepWord::Assessment).unwrap().span.clone().unwrap();
     assert!(span.for_adults().contains("4 måneder"));
     assert!(koege.step(StepWord::Talk).unwrap().span.is_none());
+}
+
+#[test]
+fn whom_to_call_names_the_police_where_the_guide_does() {
+    let koege = built_in("koege");
+    let emergency = |phone: &&Phone| phone.purpose == PhoneUse::Emergency;
+    let numbers: Vec<&str> = koege
+        .to_call()
+        .filter(emergency)
+        .map(|phone| phone.number.as_str())
+        .collect();
+    assert_eq!(numbers, ["112"]);
+    assert!(koege.to_call().all(|phone| phone.purpose != PhoneUse::Radicalisation));
 }
 
 #[test]
@@ -198,6 +213,7 @@ fn the_pack_that_the_manual_makes_passes_and_is_used() {
     let pack = overlay.content().pack(&"eksempel".into()).unwrap().unwrap();
     assert_eq!(pack.step(StepWord::CooperationMeeting).unwrap().name, "Rundbordsmøde");
     assert_eq!(pack.track(Track::SchoolAbsence).unwrap().steps.len(), 11);
+    assert_eq!(pack.adult_tracks[0].steps.len(), 2);
     assert!(
         pack.not_said(StepWord::CooperationMeeting)
             .contains(&Answer::HomeUnsafe)

@@ -50,7 +50,7 @@ const FAULTS: [(&str, &str, &[&str]); 24] = [
     (
         "empty-span",
         "[[step]]\nid = \"talk\"\nname = \"N\"\nwho = [\"adviser\"]\nsource = \"s\"\nspan = \" \"\norder_may_change = true\n",
-        &["`span` is empty", "take the line away"],
+        &["`span` is empty", "take it away"],
     ),
     (
         "no-document",
@@ -64,7 +64,7 @@ const FAULTS: [(&str, &str, &[&str]); 24] = [
     ),
     (
         "strange-track",
-        "[[track]]\nid = \"stoette\"\nname = \"N\"\nsteps = [\"talk\"]\n",
+        "[[track]]\nid = \"stoette\"\nname = \"N\"\nsteps = [{ step = \"talk\", source = \"barnets lov § 5\" }]\n",
         &["(stoette)", "unknown variant `stoette`"],
     ),
     (
@@ -74,17 +74,17 @@ const FAULTS: [(&str, &str, &[&str]); 24] = [
     ),
     (
         "track-no-section",
-        "[[track]]\nid = \"support\"\nname = \"N\"\nfor_the_child = \"Vi vil gerne høre, hvordan du har det.\"\nsteps = [\"talk\"]\n",
+        "[[track]]\nid = \"support\"\nname = \"N\"\nfor_the_child = \"Vi vil gerne høre, hvordan du har det.\"\nsteps = [{ step = \"talk\", source = \"barnets lov § 5\" }]\n",
         &["[[track]] support has no section", "write the sections"],
     ),
     (
         "track-event-words",
-        "[[track]]\nid = \"support\"\nname = \"N\"\nfor_the_child = \"Vi vil høre om volden.\"\nsection = \"§ 133\"\nsteps = [\"talk\"]\n",
+        "[[track]]\nid = \"support\"\nname = \"N\"\nfor_the_child = \"Vi vil høre om volden.\"\nsection = \"§ 133\"\nsteps = [{ step = \"talk\", source = \"barnets lov § 5\" }]\n",
         &["for_the_child: \"volden\"", "say it without"],
     ),
     (
         "track-span",
-        "[[track]]\nid = \"support\"\nname = \"N\"\nfor_the_child = \"Vi snakker med dig om en uge.\"\nsection = \"§ 133\"\nsteps = [\"talk\"]\n",
+        "[[track]]\nid = \"support\"\nname = \"N\"\nfor_the_child = \"Vi snakker med dig om en uge.\"\nsection = \"§ 133\"\nsteps = [{ step = \"talk\", source = \"barnets lov § 5\" }]\n",
         &["for_the_child names a length of time", "say it without"],
     ),
     (

@@ -94,15 +94,18 @@ impl<'a> Words<'a> {
         line([age, reference])
     }
 
-    /// The steps of the case's track, by code and name; those of every track if it has none.
+    /// Steps that can be added, by code and name: those of the case's track in its order, then all others.
     #[must_use]
     pub fn steps_to_add(&self, case: &Case) -> Vec<(String, String)> {
         let pack = self.app.pipeline.content().pack_or_generic(case.municipality.as_ref());
         let plan = pack
             .as_ref()
             .zip(case.track)
-            .and_then(|(pack, track)| Some(pack.track(track)?.steps.clone()));
-        let steps = plan.unwrap_or_else(|| content::timeline::STEPS.to_vec());
+            .and_then(|(pack, track)| Some(pack.track(track)?.words().collect::<Vec<_>>()));
+        let mut steps = plan.unwrap_or_default();
+        let others = content::timeline::STEPS.into_iter();
+        let others: Vec<_> = others.filter(|step| !steps.contains(step)).collect();
+        steps.extend(others);
         steps
             .into_iter()
             .filter_map(|word| {
