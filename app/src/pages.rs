@@ -32,6 +32,7 @@ pub mod own_account;
 pub mod own_password;
 pub mod passkey;
 pub mod phrases;
+pub mod plan;
 pub mod reader;
 pub mod room;
 pub mod screen;

@@ -2,15 +2,34 @@
 
 pub use crate::steps::STEPS;
 
+use crate::Content;
 use crate::error::ContentError;
+use crate::packs::Pack;
 use crate::sentences::{Fill, Voice};
 use crate::steps::name;
 use crate::time::Times;
+use domain::band::Band;
+use domain::case::StepWord;
 use domain::document::{Origin, Text};
 use domain::facts::{PersonFacts, StationFacts};
 use domain::timeline::Stands;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
+
+/// What a child of a band is told of each step: the captions of its way, in the municipality's own words where it has any.
+///
+/// # Errors
+/// If a file of sentences is broken, or a caption is missing.
+pub fn captions(content: &Content, pack: &Pack, band: Band) -> Result<BTreeMap<StepWord, String>, ContentError> {
+    let mut files = pack.words("da", band);
+    files.push(format!("timeline/{}.ftl", band.as_str()));
+    let voice = content.voice(&files, "da")?;
+    let caption = |step: StepWord| {
+        let words = voice.say(&format!("way-{}", name(step).0), &BTreeMap::new())?;
+        Ok((step, words.plain()))
+    };
+    STEPS.into_iter().map(caption).collect()
+}
 
 /// A station, with its times in words.
 #[derive(Clone, Debug)]

@@ -52,6 +52,7 @@ pub mod own_account;
 pub mod own_password;
 pub mod passkey;
 pub mod phrases;
+pub mod plan;
 pub mod routes;
 pub mod same_origin;
 pub mod screen;

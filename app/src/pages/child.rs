@@ -331,7 +331,10 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                         <h2 id="part-steps">{say("child-steps")}</h2>
                         {none(&out, "steps", &steps)}
                         <ul role="list" class="rows">{steps}</ul>
-                        <p class="acts"><a href=format!("{at}/way")>{say("act-way")}</a></p>
+                        <p class="acts">
+                            <a href=format!("{at}/way")>{say("act-way")}</a>
+                            <a href=format!("{at}/plan")>{say("act-plan")}</a>
+                        </p>
                     </section>
                     {pairs(&out, "told", model.told)}
                     {entries(&out, "notices", &at, model.notices, add("notice"))}

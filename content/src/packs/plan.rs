@@ -110,6 +110,20 @@ pub enum PhoneUse {
     Radicalisation,
 }
 
+impl PhoneUse {
+    /// Its name in a pack's file.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            PhoneUse::Day => "day",
+            PhoneUse::OutOfHours => "out-of-hours",
+            PhoneUse::Emergency => "emergency",
+            PhoneUse::Switchboard => "switchboard",
+            PhoneUse::Radicalisation => "radicalisation",
+        }
+    }
+}
+
 /// A source document: `[[document]]`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,8 +1,9 @@
 //! The child.
 
 use super::{Day, Name, PersonId, Words};
-use crate::band::Band;
+use crate::band::{Band, age_on};
 use crate::language::Language;
+use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -136,4 +137,13 @@ pub struct Child {
     /// The child's school, for search and notes (**A**).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub school: Option<Words>,
+}
+
+impl Child {
+    /// The band whose voice the child is spoken to in on a day: the one the adviser chose, otherwise that of its age.
+    #[must_use]
+    pub fn band_on(&self, on: Date) -> Option<Band> {
+        let by_age = || Some(Band::for_age(age_on(self.birth_date?.0, on)));
+        self.band.or_else(by_age)
+    }
 }

@@ -49,7 +49,7 @@ impl<'a> View<'a> {
         let age = child
             .and_then(|child| child.birth_date)
             .map(|birth| age_on(birth.0, request.on));
-        let band = child.and_then(|child| child.band).or_else(|| age.map(Band::for_age));
+        let band = child.and_then(|child| child.band_on(request.on));
         let asked = request
             .language
             .as_ref()

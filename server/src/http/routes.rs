@@ -25,6 +25,7 @@ mod coordinating;
 mod edit;
 mod erasing;
 mod own;
+mod plan;
 mod screens;
 mod talk_now;
 mod told;
@@ -83,6 +84,7 @@ fn all() -> Vec<(RoutePolicy, Make)> {
     all.extend(coordinating::pages());
     all.extend(access::pages());
     all.extend(erasing::pages());
+    all.extend(plan::pages());
     all.extend(offices());
     all.extend(screens::of_the_child());
     all.extend(screens::of_a_talk());

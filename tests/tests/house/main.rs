@@ -33,6 +33,7 @@ mod operator;
 mod own_account;
 mod passkeys;
 mod phrases;
+mod plan;
 mod postgres;
 mod prepare_form;
 mod promises;
