@@ -12,6 +12,7 @@ pub mod card;
 pub mod checklist;
 pub mod child;
 pub mod children;
+pub mod children_list;
 pub mod closed;
 pub mod correct;
 pub mod cues;

@@ -7,12 +7,18 @@
 pub mod bounds;
 mod shape;
 
-use crate::case::Case;
 use crate::case::schema::{self, Segment};
+use crate::case::{Case, Day};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use shape::Shape;
 use std::collections::BTreeMap;
+
+/// A day as people write it: `24.11.2026`, `24/11 2026`, `24-11-2026` or `2026-11-24`.
+#[must_use]
+pub fn written_day(text: &str) -> Option<Day> {
+    Day::parse(text).or_else(|| Day::parse(&shape::day(text)?))
+}
 
 /// The longest list a form's field may index; lists of a case are shorter.
 const LONGEST_LIST: usize = 200;

@@ -1180,6 +1180,50 @@ checklist-fault-no-day = Skriv en dag, der ikke er gået.
 checklist-fault-done = Punktet er allerede sat.
 
 ## What an adviser can say in the talk
+import-title = Hent børn ind fra en liste
+import-lead = Gem regnearket som CSV, og vælg filen her. Du ser listen igennem, før noget bliver gemt.
+import-file = Filen
+import-look = Se listen igennem
+import-columns = Sådan skal listen være
+import-columns-what = Den første linje har kolonnernes navne. Hver linje derefter er et barn, højst 200. Skriv aldrig cpr-numre.
+import-column-1 = Skal være der.
+import-column-2 = Skal være der. To børn kan ikke have det samme.
+import-column-3 = Skrevet som 31-12-2015. Kan mangle.
+import-column-4 = Kan mangle.
+import-column-5 = Skrevet, som det står herunder. Kan mangle.
+import-column-6 = Navnet på Teamet eller det, rådgiveren logger ind med. Uden rådgiver kommer sagen til at stå på Teamet.
+import-column-7 = Kan mangle.
+import-tracks = Slags sager
+import-faults = Listen er ikke hentet ind. Ret det her, og vælg filen igen.
+import-more = Og { $count } mere.
+import-fault-line = Linje { $line }: { $what }
+import-fault-empty = Der er ingen børn på listen. Skriv kolonnernes navne på den første linje og et barn på hver linje derefter.
+import-fault-not-text = Filen kan ikke læses som tekst. Gem regnearket som »CSV UTF-8«.
+import-fault-too-many = Der er for mange børn på listen. Del den, så der højst er { $most } ad gangen.
+import-fault-column-unknown = Kolonnen »{ $column }« kender vi ikke. Slet den, eller giv den et af navnene herunder.
+import-fault-column-cpr = Kolonnen »{ $column }« må ikke være med. Slet den: Cpr-numre bliver ikke gemt her.
+import-fault-column-twice = Kolonnen »{ $column }« står to gange. Slet den ene.
+import-fault-column-missing = Kolonnen »{ $column }« mangler. Sæt den ind.
+import-fault-cells = Linjen har { $count } felter, og der skulle være { $most }. Se efter, om et skilletegn står inde i en tekst.
+import-fault-missing = »{ $column }« mangler. Skriv det.
+import-fault-cpr = Det, der står under »{ $column }«, ligner et cpr-nummer. Slet det.
+import-fault-number-twice = Sagsnummeret »{ $value }« står også på linje { $other }. Ret det ene.
+import-fault-number-known = Der er allerede en åben sag med nummeret »{ $value }«. Slet linjen, eller ret nummeret.
+import-fault-day = »{ $value }« er ikke en dato. Skriv den som 31-12-2015.
+import-fault-age = »{ $value }« passer ikke til et barn under 18 år. Se datoen efter.
+import-fault-track = »{ $value }« er ikke en slags sag. Skriv den, som det står herunder.
+import-fault-adviser = Der er ingen rådgiver, der hedder »{ $value }«, eller der er flere. Skriv det, rådgiveren logger ind med.
+import-fault-advisers = Der skal være en rådgiver, før der er en anden, og de skal være to forskellige.
+import-fault-too-long = Noget på linjen er for langt. Gør det kortere.
+import-looked = Listen er i orden
+import-name = Fornavn
+import-number = Sagsnummer
+import-born = Fødselsdato
+import-adviser = Rådgiver
+import-take = { $count ->
+    [one] Hent et barn ind
+   *[other] Hent { $count } børn ind
+}
 plan-title = Sagens forløb i kommunen
 plan-lead = Skridtene i den rækkefølge, de plejer at komme i. Rækkefølgen kan være en anden, og barnet bliver aldrig lovet den.
 plan-track = Slags sag

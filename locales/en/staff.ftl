@@ -1180,6 +1180,50 @@ checklist-fault-no-day = Write a day that has not passed.
 checklist-fault-done = The point has been put down already.
 
 ## What an adviser can say in the talk
+import-title = Take children in from a list
+import-lead = Save the spreadsheet as CSV and choose the file here. You look the list through before anything is kept.
+import-file = The file
+import-look = Look the list through
+import-columns = What the list looks like
+import-columns-what = The first line has the names of the columns. Each line after it is a child, 200 at most. Never write cpr numbers.
+import-column-1 = Has to be there.
+import-column-2 = Has to be there. No two children have the same.
+import-column-3 = Written as 31-12-2015. May be missing.
+import-column-4 = May be missing.
+import-column-5 = Written as it stands below. May be missing.
+import-column-6 = The name on the team's page, or the one the adviser signs in with. Without an adviser the case waits on the team's page.
+import-column-7 = May be missing.
+import-tracks = Kinds of cases
+import-faults = The list was not taken in. Put this right and choose the file again.
+import-more = And { $count } more.
+import-fault-line = Line { $line }: { $what }
+import-fault-empty = There is no child in the list. Write the names of the columns on the first line, and a child on each line after it.
+import-fault-not-text = The file cannot be read as text. Save the spreadsheet as “CSV UTF-8”.
+import-fault-too-many = There are too many children in the list. Divide it, { $most } at most at a time.
+import-fault-column-unknown = We do not know the column “{ $column }”. Remove it, or give it one of the names below.
+import-fault-column-cpr = The column “{ $column }” must not be there. Remove it: no cpr numbers are kept here.
+import-fault-column-twice = The column “{ $column }” stands there twice. Remove one.
+import-fault-column-missing = The column “{ $column }” is missing. Put it in.
+import-fault-cells = The line has { $count } cells, and there should be { $most }. See whether a mark stands inside a text.
+import-fault-missing = “{ $column }” is missing. Write it.
+import-fault-cpr = What stands under “{ $column }” looks like a cpr number. Remove it.
+import-fault-number-twice = The case number “{ $value }” stands on line { $other } too. Put one of them right.
+import-fault-number-known = There is an open case with the number “{ $value }” already. Remove the line, or put the number right.
+import-fault-day = “{ $value }” is no date. Write it as 31-12-2015.
+import-fault-age = “{ $value }” does not fit a child under 18. Look at the date again.
+import-fault-track = “{ $value }” is no kind of case. Write it as it stands below.
+import-fault-adviser = No adviser is called “{ $value }”, or several are. Write what the adviser signs in with.
+import-fault-advisers = There has to be an adviser before a second one, and they have to be two.
+import-fault-too-long = Something on the line is too long. Make it shorter.
+import-looked = The list is all right
+import-name = First name
+import-number = Case number
+import-born = Birth date
+import-adviser = Adviser
+import-take = { $count ->
+    [one] Take one child in
+   *[other] Take { $count } children in
+}
 plan-title = How a case goes in the municipality
 plan-lead = The steps in the order in which they usually come. It can be another one, and no child is ever promised it.
 plan-track = Kind of case

@@ -31,6 +31,7 @@ pub mod approvals;
 pub mod assets;
 pub mod case;
 pub mod children;
+pub mod children_list;
 pub mod closed;
 pub mod confirm;
 pub mod error_page;

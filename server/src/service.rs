@@ -7,7 +7,7 @@
 //! - [`act`] applies an act to the newest state, and retries if somebody else changed it first
 //! - [`drafts`] unsent input, kept for each window
 //! - [`offer`] whom a form offers for a place in a case
-//! - [`open`] opens a new or imported case
+//! - [`open`] opens a new or imported case; [`children_list`] those of a list
 //! - [`approval`] what takes two people
 //! - [`assign`] who can be a case's adviser
 //! - [`deadline`] what settles a deadline
@@ -38,6 +38,7 @@ pub mod assign;
 pub mod barring;
 pub mod case_context;
 pub mod change;
+pub mod children_list;
 pub mod composer;
 pub mod dangerous;
 pub mod deadline;

@@ -92,7 +92,7 @@ pub(super) fn plain_breaks(text: &str) -> String {
 }
 
 /// `24.11.2026`, `24/11 2026`, `24-11-2026` → `2026-11-24`.
-fn day(text: &str) -> Option<String> {
+pub(super) fn day(text: &str) -> Option<String> {
     let parts: Vec<&str> = text
         .split(['.', '/', '-', ' '])
         .filter(|part| !part.is_empty())

@@ -43,6 +43,28 @@ impl Opener {
 /// [`StoreError::NotFound`] if there is no such municipality or adviser; those of the store.
 pub async fn open(store: &dyn Store, case: Case, source: Source, opener: Opener) -> Result<CaseState, StoreError> {
     let pack = pack_of(store, &opener.municipality).await?;
+    store.open_case(&opening(pack, case, source, opener, None)).await
+}
+
+/// Opens the cases of a list in one municipality, each with its second adviser: all of them, or none.
+///
+/// # Errors
+/// Those of [`open`].
+pub async fn open_all(
+    store: &dyn Store,
+    cases: Vec<(Case, Opener, Option<UserId>)>,
+) -> Result<Vec<CaseState>, StoreError> {
+    let Some((_, first, _)) = cases.first() else {
+        return Ok(Vec::new());
+    };
+    let pack = pack_of(store, &first.municipality).await?;
+    let all = cases.into_iter();
+    let all = all.map(|(case, opener, second)| opening(pack.clone(), case, Source::Imported, opener, second));
+    store.open_cases(&all.collect::<Vec<_>>()).await
+}
+
+/// What is stored of a case that is opened.
+fn opening(pack: PackId, case: Case, source: Source, opener: Opener, second: Option<UserId>) -> Opened {
     let case = match source {
         Source::Begun => Case {
             municipality: Some(pack),
@@ -51,21 +73,20 @@ pub async fn open(store: &dyn Store, case: Case, source: Source, opener: Opener)
         Source::Imported => named(case.imported(pack)),
     };
     let id = store::new_case();
-    let opened = Opened {
+    Opened {
         id: id.clone(),
         municipality: opener.municipality,
         case,
         source,
         adviser: opener.adviser,
-        second: None,
+        second,
         by: opener.by,
         at: opener.audit.at,
         audit: AuditEntry {
             case: Some(id),
             ..opener.audit
         },
-    };
-    store.open_case(&opened).await
+    }
 }
 
 async fn pack_of(store: &dyn Store, municipality: &MunicipalityId) -> Result<PackId, StoreError> {

@@ -7,6 +7,7 @@ mod approvals;
 mod authenticator;
 mod barring;
 mod checklist;
+mod children_list;
 /// The same private PostgreSQL that the store is tested on.
 #[path = "../../../server/store/tests/contract/common/cluster.rs"]
 mod cluster;
