@@ -346,7 +346,8 @@ fn a_child_is_found_by_a_few_letters() {
     assert_eq!(opened.as_deref(), Some("Laura"), "{}", browser.path());
     // Without a script the button does the same over every page of the list.
     browser.goto("/children");
-    browser.fill("#words", "2026-05");
+    // The half of a case number that does not tell the year.
+    browser.fill("#words", "05");
     browser.follow("form[data-finds] button");
     assert!(browser.text("#children").contains("Laura"), "{}", browser.text("main"));
 }
