@@ -205,6 +205,9 @@ fn behind_the_sign_in() {
     look(&browser, "cues");
     browser.goto("/phrases");
     look(&browser, "phrases");
+    browser.goto("/plan");
+    look(&browser, "plan");
+    look_in_the_dark(&browser, "plan");
 }
 
 /// The pages that write the parts of a case, the children, and a talk that begins at once.
@@ -239,7 +242,14 @@ fn the_pages_of_a_case() {
     browser.follow("form.stack button.act");
     assert!(browser.shows("#summary"), "{}", browser.text("main"));
     look(&browser, "edit-refused");
-    browser.goto(&case);
+    browser.goto(&format!("{case}/edit/child"));
+    browser.fill("input[name='child.first_name']", "Lærke");
+    browser.follow("form.stack button.act");
+    assert!(browser.shows(".undo"), "{}", browser.text("main"));
+    look(&browser, "undo");
+    look_in_the_dark(&browser, "undo");
+    browser.follow(".undo button");
+    assert_eq!(browser.text("h1"), "Laura");
     browser.follow("#meetings a[href$='/room']");
     look(&browser, "room");
     browser.goto("/talk-now");
@@ -293,6 +303,9 @@ fn the_team_and_a_colleagues_case() {
     browser.goto("/team");
     look(&browser, "team");
     look_in_the_dark(&browser, "team");
+    browser.goto("/team/import");
+    look(&browser, "children-list");
+    browser.goto("/team");
     let links = browser.run(
         "return [...document.querySelectorAll('.case-line .due-what a')].map(link => link.pathname.replace('/assign', ''));",
     );
