@@ -24,7 +24,7 @@ fn a_track_stands_on_one_page_with_who_where_when_and_what_the_child_hears() {
         "Vurdering inden for 24 timer",
         "24 timer efter modtagelsen",
         "Underretningsteamet",
-        "Barnet hører:",
+        "Sådan kan det siges til barnet:",
         "barnets lov § 136 stk. 2",
         "56 67 26 81",
         "Underretningsguide",
