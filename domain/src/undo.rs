@@ -5,7 +5,7 @@
 //! away; there are only further commands, judged like all others.
 //!
 //! Some acts have no way back, and get none here: what a child said, saw or was given; a promise, which is dropped with
-//! a reason; a meeting that is called off, which the child hears of; a case that is closed, which is opened again with
+//! a reason; a meeting that is called off: another is planned; a case that is closed, which is opened again with
 //! a reason; who has the case, and to whom it is barred.
 
 use crate::actor::Actor;
@@ -28,6 +28,16 @@ pub struct Undo {
     pub at: Timestamp,
     /// What puts back what stood there before, in the order in which it is carried out.
     pub commands: Vec<Command>,
+}
+
+impl Undo {
+    /// Whether it may be carried out in the case as it is now. Former safety answers, put back after the child told of
+    /// something, would count as the answers that this asks for: they are given by somebody who looks at them.
+    #[must_use]
+    pub fn may_be(&self, now: &CaseState) -> bool {
+        let answers = |command: &Command| matches!(command, Command::AnswerSafety(_));
+        !(now.case.asks_for_safety_again() && self.commands.iter().any(answers))
+    }
 }
 
 /// The acts of somebody that can still be undone, newest first. `history` is the whole of a case, oldest first. The
@@ -69,6 +79,7 @@ pub fn undoable(history: &[Recorded], who: &Actor, now: Timestamp) -> Vec<Undo> 
             found.insert(0, undo);
         }
     }
+    found.retain(|undo| undo.may_be(&state));
     found
 }
 

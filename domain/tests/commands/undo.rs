@@ -3,7 +3,7 @@
 use super::draw::Random;
 use super::trial::{Trial, a_case, words};
 use domain::actor::Actor;
-use domain::case::{Child, MeetingId, Name, Plan, StepState};
+use domain::case::{Child, DisclosureKind, MeetingId, Name, Plan, StepState};
 use domain::command::{Aspect, Command, StepMove};
 use domain::event::CaseState;
 use domain::undo::{UNDO_FOR, undoable};
@@ -196,4 +196,24 @@ fn a_meeting_that_was_moved_and_moved_again_by_somebody_else_is_not_moved_back()
     let command = plan(&trial, "Skolen");
     assert!(happens(&mut trial, &command, moment(2)));
     assert!(trial.decide(&undo.commands[0], Some(&shown)).is_err());
+}
+
+#[test]
+fn safety_answers_are_not_put_back_over_what_the_child_told_since() {
+    let mut trial = Trial::new(a_case());
+    let mut safety = trial.state.case.safety.clone().expect("answers");
+    safety.protected_address = Some(safety.protected_address != Some(true));
+    assert!(happens(&mut trial, &Command::AnswerSafety(safety), moment(0)));
+    let undo = undoable(&trial.history, &anna(), moment(1)).remove(0);
+    assert!(undo.may_be(&trial.state));
+    let told = Command::RecordDisclosure {
+        meeting: None,
+        kind: DisclosureKind::Told,
+        words: Some(words("Jeg vil ikke hjem")),
+    };
+    assert!(happens(&mut trial, &told, moment(2)));
+    assert!(trial.state.case.asks_for_safety_again());
+    // Put back they would pass for the answers that are asked for now.
+    assert!(!undo.may_be(&trial.state));
+    assert!(undoable(&trial.history, &anna(), moment(3)).is_empty());
 }

@@ -59,7 +59,7 @@ pub async fn look(
 pub async fn take(State(app): State<AppState>, user: CurrentUser, fields: Fields) -> Result<Response, HttpError> {
     let text = fields.as_sent("list");
     match take_in(&app, &user, tracks(&app), &text).await? {
-        Ok(_) => Ok(Redirect::to("/team#list-cases").into_response()),
+        Ok(()) => Ok(Redirect::to("/team#list-cases").into_response()),
         Err(faults) => refused(&app, &user, &faults).await,
     }
 }

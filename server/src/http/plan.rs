@@ -114,7 +114,8 @@ async fn page(app: &AppState, user: &CurrentUser, asked: &Asked<'_>) -> Result<R
             (None, None) => Vec::new(),
         },
         phones: pack.phones.iter().map(|phone| words.phone(phone)).collect(),
-        sources: [&*pack, &*general]
+        // Of two titles the municipality's own stands.
+        sources: [&*general, &*pack]
             .into_iter()
             .flat_map(|pack| &pack.papers)
             .map(|paper| {
@@ -246,11 +247,11 @@ impl Words<'_> {
     }
 
     fn phone(&self, phone: &content::packs::Phone) -> Phone {
-        let purpose = self.app.out.say(&format!("plan-phone-{}", phone.purpose.as_str()), &[]);
+        // The hours say when, and more exactly.
+        let purpose = || self.app.out.say(&format!("plan-phone-{}", phone.purpose.as_str()), &[]);
         let parts = [
             Some(phone.name.clone()),
-            Some(purpose),
-            phone.hours.clone(),
+            phone.hours.clone().or_else(|| Some(purpose())),
             phone.district.clone(),
         ];
         let mut parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();

@@ -96,7 +96,7 @@ async fn loads(app: &AppState, current_user: &CurrentUser) -> Result<Vec<Load>, 
     let accounts = app.store.accounts_of(&current_user.account().municipality).await?;
     let mut loads = Vec::new();
     for (account, profile) in accounts.iter().filter(|(account, _)| may_have_cases(account)) {
-        let load = app.store.load_of(&account.id, span).await?;
+        let load = app.store.load_of(&account.id, &current_user.account().id, span).await?;
         loads.push(Load {
             who: profile.name.clone(),
             cases: load.cases,

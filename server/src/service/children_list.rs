@@ -150,7 +150,7 @@ pub async fn known(app: &AppState, user: &CurrentUser, tracks: Vec<(Track, Strin
     })
 }
 
-/// Opens every case of a list that has no fault. Gives how many, or the faults.
+/// Opens every case of a list that has no fault; else gives the faults.
 ///
 /// # Errors
 /// Those of the store; then none is opened.
@@ -159,14 +159,13 @@ pub async fn take_in(
     user: &CurrentUser,
     tracks: Vec<(Track, String)>,
     text: &str,
-) -> Result<Result<usize, Vec<Fault>>, ServiceError> {
+) -> Result<Result<(), Vec<Fault>>, ServiceError> {
     let _turn = TURN.lock().await;
     let known = known(app, user, tracks).await?;
     let rows = match read(text, &known) {
         Ok(rows) => rows,
         Err(faults) => return Ok(Err(faults)),
     };
-    let count = rows.len();
     let cases = rows.into_iter().map(|row| {
         let opener = Opener {
             adviser: row.opened.adviser,
@@ -175,7 +174,7 @@ pub async fn take_in(
         (row.opened.case, opener, row.opened.second)
     });
     open_all(&*app.store, cases.collect()).await?;
-    Ok(Ok(count))
+    Ok(Ok(()))
 }
 
 /// The children of a list, or everything that has to be mended.

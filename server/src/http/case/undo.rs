@@ -24,6 +24,10 @@ pub async fn undo(State(app): State<AppState>, context: CaseContext, fields: Fie
         .into_iter()
         .find(|undo: &Undo| undo.until == until)
         .ok_or_else(|| HttpError::NotDone(Box::new(Reason::NotUndone)))?;
-    let commands = |_: &CaseState| Ok(undo.commands.clone());
+    // What the child told a moment ago counts too.
+    let commands = |now: &CaseState| match undo.may_be(now) {
+        true => Ok(undo.commands.clone()),
+        false => Err(HttpError::NotDone(Box::new(Reason::NotUndone))),
+    };
     act(&app, &context, &fields, &commands, Act::CaseChanged, &context.page()).await
 }

@@ -141,7 +141,7 @@ pub trait Lists {
     ) -> Answer<Vec<AgendaRow>>;
 
     /// How much an adviser has: talks in the span, deadlines up to its end.
-    async fn load_of(&self, adviser: &UserId, span: Span) -> Answer<Load>;
+    async fn load_of(&self, adviser: &UserId, reader: &UserId, span: Span) -> Answer<Load>;
 
     /// Open or closed cases, last changed first.
     async fn cases(

@@ -46,11 +46,17 @@ pub(crate) const AGENDA_OF_TEAM: Sql = concat!(
 );
 
 /// How many open or closed cases an adviser has.
-pub(crate) const CASES_COUNTED: Sql = "SELECT COUNT(*) FROM desks WHERE adviser = $1 AND open = $2";
+pub(crate) const CASES_COUNTED: Sql = concat!(
+    "SELECT COUNT(*) FROM desks d JOIN cases c ON c.id = d.case_id WHERE d.adviser = $1 AND d.open = $2",
+    not_barred_to!("$3")
+);
 
 /// How much of one class is due for an adviser.
-pub(crate) const DUE_COUNTED: Sql =
-    "SELECT COUNT(*) FROM agenda WHERE adviser = $1 AND class = $2 AND at >= $3 AND at < $4";
+pub(crate) const DUE_COUNTED: Sql = concat!(
+    "SELECT COUNT(*) FROM agenda a JOIN cases c ON c.id = a.case_id
+    WHERE a.adviser = $1 AND a.class = $2 AND a.at >= $3 AND a.at < $4",
+    not_barred_to!("$5")
+);
 
 /// The cases of an adviser.
 pub(crate) const CASES_OF_ADVISER: Sql = concat!(
@@ -223,10 +229,12 @@ impl Lists for Archive {
             .await
     }
 
-    async fn load_of(&self, adviser: &UserId, span: Span) -> Answer<Load> {
-        let due = |class, from| values![adviser.as_str(), class_number(class), from, span.to];
+    async fn load_of(&self, adviser: &UserId, reader: &UserId, span: Span) -> Answer<Load> {
+        let due = |class, from| values![adviser.as_str(), class_number(class), from, span.to, reader.as_str()];
         Ok(Load {
-            cases: self.counted(CASES_COUNTED, values![adviser.as_str(), true]).await?,
+            cases: self
+                .counted(CASES_COUNTED, values![adviser.as_str(), true, reader.as_str()])
+                .await?,
             talks: self.counted(DUE_COUNTED, due(DueClass::Talks, span.from)).await?,
             deadlines: self
                 .counted(DUE_COUNTED, due(DueClass::Deadlines, Timestamp::MIN))

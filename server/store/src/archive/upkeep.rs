@@ -270,11 +270,15 @@ impl Upkeep for Archive {
             ("cases of an adviser", lists::CASES_OF_ADVISER, of_cases()),
             ("cases of a municipality", lists::CASES_OF_MUNICIPALITY, of_cases()),
             ("cases nobody has", lists::CASES_UNASSIGNED, of_cases()),
-            ("how many cases somebody has", lists::CASES_COUNTED, values!["", 1i64]),
+            (
+                "how many cases somebody has",
+                lists::CASES_COUNTED,
+                values!["", 1i64, ""],
+            ),
             (
                 "how much is due for somebody",
                 lists::DUE_COUNTED,
-                values!["", 1i64, 0i64, 1i64],
+                values!["", 1i64, 0i64, 1i64, ""],
             ),
             (
                 "the log of a case",

@@ -70,6 +70,9 @@ async fn lists(store: &dyn Store, town: &Town, state: &CaseState, reader: &UserI
             .unwrap();
         found += usize::from(due.iter().any(|row| row.case == state.id));
     }
+    // How much an adviser has tells of it no more than a list.
+    let load = store.load_of(&town.anna, reader, span).await.unwrap();
+    found += usize::from(load != Load::default());
     let waiting = store.erasures_of(&town.id, reader, later(1)).await.unwrap();
     found += usize::from(waiting.iter().any(|one| one.case == state.id));
     let filter = AuditFilter::default();

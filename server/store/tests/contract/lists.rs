@@ -49,7 +49,8 @@ async fn lists_page_by_seeking(site: Site) {
         .await
         .unwrap();
     assert_eq!(deadlines.len(), 23 * 3);
-    let load = |adviser| store.load_of(adviser, all);
+    let reader = "gry".into();
+    let load = |adviser| store.load_of(adviser, &reader, all);
     let counts = |load: Load| (load.cases, load.talks, load.deadlines);
     assert_eq!(counts(load(&town.anna).await.unwrap()), (22, 22, 22 * 3));
     assert_eq!(counts(load(&town.bo).await.unwrap()), (11, 11, 11 * 3));
@@ -60,7 +61,7 @@ async fn lists_page_by_seeking(site: Site) {
         to: all.to,
     };
     assert_eq!(
-        counts(store.load_of(&town.bo, later_on).await.unwrap()),
+        counts(store.load_of(&town.bo, &"gry".into(), later_on).await.unwrap()),
         (11, 0, 11 * 3)
     );
     let whose = [
