@@ -13,6 +13,7 @@ mod screen;
 pub use full::full;
 pub use neutral::neutral;
 
+use crate::letters::captions::Meets;
 use crate::sentences::Fill;
 use crate::timeline;
 use crate::vocabulary::{Fact, Flag, FlagKind, List, Pairs, When};
@@ -80,6 +81,15 @@ pub struct Told {
     pub call: Option<ChildWantsCall>,
 }
 
+/// A meeting that the child was told of, in a `meets` block.
+#[derive(Clone, Debug)]
+pub struct Meet {
+    /// How it stands.
+    pub stands: Meets,
+    /// The words that its sentence is given, under their names.
+    pub words: Vec<(&'static str, String)>,
+}
+
 /// A sentence and its second value, if known.
 pub type Pair = (Fill, Option<Fill>);
 
@@ -102,6 +112,8 @@ pub struct Named {
     pub adults: Vec<Adult>,
     /// Who is talked to on which day.
     pub tells: Vec<Told>,
+    /// The meetings that the child was told of.
+    pub meets: Vec<Meet>,
 }
 
 /// A flag's value: enough for a condition, too little to quote.

@@ -17,6 +17,7 @@ pub use workdays::{is_working_day, working_days_after};
 use crate::case::{AgreementState, Day, LocalTime, Meeting, MeetingState, StepState};
 use crate::document::{Audience, Kind, Version};
 use crate::event::CaseState;
+use crate::meeting_news::News;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
@@ -48,6 +49,8 @@ pub enum DueKind {
     Question,
     /// Points of a talk's checklist that are still open.
     AfterTalk,
+    /// A talk that the child was told of was moved or called off: the child is told, at the latest when it would come.
+    TellMeeting,
 }
 
 /// Kinds of due things that a coordinator looks at together.
@@ -70,7 +73,7 @@ pub enum DueClass {
 
 impl DueKind {
     /// Every kind, with the name it is stored under.
-    pub const ALL: [(DueKind, &'static str); 10] = [
+    pub const ALL: [(DueKind, &'static str); 11] = [
         (DueKind::Talk, "talk"),
         (DueKind::Assessment24Hours, "assessment"),
         (DueKind::Receipt, "receipt"),
@@ -81,6 +84,7 @@ impl DueKind {
         (DueKind::SafetyAgain, "safety-again"),
         (DueKind::Question, "question"),
         (DueKind::AfterTalk, "after-talk"),
+        (DueKind::TellMeeting, "tell-meeting"),
     ];
 
     /// The class it belongs to.
@@ -92,7 +96,7 @@ impl DueKind {
                 DueClass::Deadlines
             }
             DueKind::Promise => DueClass::Promises,
-            DueKind::SignOfLife => DueClass::Waiting,
+            DueKind::SignOfLife | DueKind::TellMeeting => DueClass::Waiting,
             DueKind::SafetyAgain | DueKind::Question => DueClass::Questions,
             DueKind::AfterTalk => DueClass::AfterTalks,
         }
@@ -200,6 +204,10 @@ impl Agenda {
                 if let (None | Some(MeetingState::Planned), Some(at)) = (meeting.state, meeting.starts_at) {
                     let what = name(meeting.id.as_str(), index);
                     add(DueKind::Talk, moment(at, zone), lacks(state, meeting), what);
+                }
+                if let Some(waits) = News::of(meeting).and_then(News::waits) {
+                    let what = name(meeting.id.as_str(), index);
+                    add(DueKind::TellMeeting, moment(waits, zone), Lacks::default(), what);
                 }
             }
             for (index, step) in case.steps.iter().enumerate() {

@@ -32,7 +32,7 @@ pub use closing::{After, CheckState, ChecklistPoint, ChildWantsCall, Closing, Ta
 pub use decisions::{AdviserChange, Decision, Ending, GivenDocument, MadeBy, Matter};
 pub use disclosure::{Disclosure, DisclosureKind};
 pub use ids::{AgreementId, DecisionId, GivenId, MeetingId, NoticeId, PackId, PersonId, RightId, SaidId, StepId};
-pub use meeting::{Does, InRoom, Meeting, MeetingKind, MeetingState, Offered};
+pub use meeting::{ChildKnows, Does, InRoom, Meeting, MeetingKind, MeetingState, Offered};
 pub use named::people_named as named_people;
 pub use nameless::Place;
 pub use parts::{Attended, Basics, EndingName, EndingPart, Plan, Room};

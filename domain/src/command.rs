@@ -181,6 +181,8 @@ pub enum Command {
     },
     /// Cancels a meeting that was not held. Adviser. No inverse: another one has to be planned.
     CancelMeeting(MeetingId),
+    /// Records that the child was told when a meeting is now, or that it is called off. Adviser. § 5 stk. 3.
+    TellMeeting(MeetingId),
     /// Changes who will be in the room. Adviser. Undone by the former room. § 6, § 21 stk. 5.
     ChangeRoom {
         /// Of which meeting.

@@ -21,7 +21,7 @@ pub use level::Level;
 pub use part::{IdGiven, PartEvent};
 pub use refusal::Refusal;
 pub use state::{
-    CaseState, ChangedAdviser, Journalled, MadeDocument, NotedHeld, Question, ReadQuestion, ShownTimeline,
+    CaseState, ChangedAdviser, Journalled, MadeDocument, NotedHeld, PaperTime, Question, ReadQuestion, ShownTimeline,
 };
 
 use crate::actor::{Actor, Confirmation};

@@ -267,6 +267,22 @@ pub struct TellFacts {
     pub call: Option<ChildWantsCall>,
 }
 
+/// A meeting that the child was told of, for its own screen: when it is, or that it is not (N4, N28).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MeetFacts {
+    /// It is as the child was told.
+    Agreed(DateTime),
+    /// It is at another time than the child was told.
+    Moved {
+        /// The time that the child was told.
+        was: DateTime,
+        /// When it is now.
+        now: DateTime,
+    },
+    /// It is called off.
+    CalledOff(DateTime),
+}
+
 /// Everything the gate lets through.
 #[derive(Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -295,6 +311,8 @@ pub struct FullFacts {
     pub adults: Vec<AdultFacts>,
     /// Who is talked to on which day, for the documents that show the way.
     pub tells: Vec<TellFacts>,
+    /// The meetings that the child was told of, for its own screen.
+    pub meets: Vec<MeetFacts>,
     /// How the talk ended, for the documents that tell it.
     pub ending: Option<EndingFacts>,
     /// The talk while it is held, for its own screen.

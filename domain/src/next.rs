@@ -4,6 +4,7 @@ use crate::case::{LocalTime, Meeting, MeetingId, MeetingState};
 use crate::checklist;
 use crate::document::{Audience, Kind};
 use crate::event::{CaseState, DocumentId};
+use crate::meeting_news;
 use crate::talk_screen;
 use jiff::ToSpan;
 
@@ -17,6 +18,8 @@ pub enum Next {
     AnswerSafety,
     /// A talk's time has passed: what was said in it is written down.
     WriteTalk(MeetingId),
+    /// The child was told of a talk that has been moved or called off since: it is told.
+    TellMeeting(MeetingId),
     /// Points of a held talk's checklist are open.
     FinishTalk(MeetingId),
     /// A talk goes on or begins soon: its screen is laid on the table.
@@ -51,6 +54,9 @@ impl Next {
         let over = planned().find(|meeting| stands(meeting, now) == Stands::Over);
         if let Some(talk) = over {
             return Some(Next::WriteTalk(talk.id.clone()));
+        }
+        if let Some((meeting, _)) = meeting_news::untold(case) {
+            return Some(Next::TellMeeting(meeting.id.clone()));
         }
         let held = |meeting: &&Meeting| meeting.state == Some(MeetingState::Held);
         let mut held = case.meetings.iter().filter(held);

@@ -229,6 +229,10 @@ const ELSEWHERE: &[(&str, &[&str])] = &[
     ("a person leaves", &["people[0].left_on"]),
     ("\"Samtale nu\"", &["meetings[0].acute"]),
     (
+        "a paper is given, or a moved meeting is told",
+        &["meetings[0].child_knows.starts_at", "meetings[0].child_knows.cancelled"],
+    ),
+    (
         "who is in the room",
         &[
             "meetings[0].people[0].id",

@@ -1,10 +1,14 @@
 //! The child: everything known about one case on one page, and what can be done.
 
+mod next;
 mod rows;
+
+pub use next::NextAct;
 
 use super::shell::{Shell, staff};
 use crate::outside::Out;
 use leptos::prelude::*;
+use next::next_act;
 use rows::{deadline, entries, meeting, paper, promise, step};
 
 /// What the page shows. Times are already in words.
@@ -58,19 +62,6 @@ pub struct Child {
     pub told: Vec<(String, String)>,
     /// What happened, newest first: when, and what, in sentences.
     pub history: Vec<(String, String)>,
-}
-
-/// The next act, on top of the page.
-#[derive(Clone, Debug, Default)]
-pub struct NextAct {
-    /// What stands there, in a sentence.
-    pub says: String,
-    /// The address of the act; blank where nothing has to be done.
-    pub to: String,
-    /// What its button says.
-    pub act: String,
-    /// Whether it is sent as a form.
-    pub posts: bool,
 }
 
 /// An act of the reader's own that can be undone.
@@ -350,26 +341,6 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
             </main>
         }
     })
-}
-
-/// One card, one sentence, one button.
-fn next_act(out: &Out, next: NextAct) -> impl IntoView + use<> {
-    let act = match (next.to.is_empty(), next.posts) {
-        (true, _) => None,
-        (false, true) => {
-            Some(view! { <form method="post" action=next.to><button class="act">{next.act}</button></form> }.into_any())
-        }
-        (false, false) => Some(view! { <p><a class="act" href=next.to>{next.act}</a></p> }.into_any()),
-    };
-    view! {
-        <section class="next-act" aria-labelledby="part-next">
-            <div>
-                <h2 id="part-next">{out.say("child-next", &[])}</h2>
-                <p>{next.says}</p>
-            </div>
-            {act}
-        </section>
-    }
 }
 
 fn none<V>(out: &Out, key: &str, items: &[V]) -> Option<impl IntoView + use<V>> {

@@ -98,6 +98,7 @@ impl<'a> Page<'a> {
                     self.listed(line, *place, &key, text)?;
                 }
             }
+            Says::Meets { key } => self.meets(key)?,
             Says::Choice(sentence) => self.choice(sentence)?,
             Says::Card { picture, sentence } => self.card(picture, sentence)?,
             Says::Right {

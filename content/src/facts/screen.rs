@@ -1,12 +1,14 @@
 //! Further facts of the child's own screen and the sign of life, under the names that letters use.
 
 use super::people::{on_screen, pronoun, role};
-use super::{Adult, Named, Told};
+use super::{Adult, Meet, Named, Told};
 use crate::error::ContentError;
+use crate::letters::captions::Meets;
 use crate::time::Times;
 use crate::vocabulary::Fact;
-use domain::facts::{FullFacts, StationFacts};
+use domain::facts::{FullFacts, MeetFacts, StationFacts};
 use domain::timeline::Stands;
+use jiff::civil::{Date, DateTime};
 
 impl Named {
     pub(super) fn screen(&mut self, times: &Times, facts: &FullFacts) -> Result<(), ContentError> {
@@ -44,8 +46,30 @@ impl Named {
                 })
             })
             .collect::<Result<_, ContentError>>()?;
+        self.meets = facts
+            .meets
+            .iter()
+            .map(|meet| in_words(meet, times, facts.on))
+            .collect::<Result<_, ContentError>>()?;
         Ok(())
     }
+}
+
+fn in_words(meet: &MeetFacts, times: &Times, on: Date) -> Result<Meet, ContentError> {
+    let day = |at: DateTime| times.dayword(at.date(), on);
+    let clock = |at: DateTime| times.clock(at.time());
+    let (stands, words) = match *meet {
+        MeetFacts::Agreed(at) => (Meets::Agreed, vec![("day", day(at)?), ("clock", clock(at)?)]),
+        MeetFacts::Moved { was, now } if was.date() == now.date() => {
+            (Meets::OtherClock, vec![("day", day(now)?), ("clock", clock(now)?)])
+        }
+        MeetFacts::Moved { was, now } => {
+            let words = vec![("was", day(was)?), ("day", day(now)?), ("clock", clock(now)?)];
+            (Meets::OtherDay, words)
+        }
+        MeetFacts::CalledOff(was) => (Meets::CalledOff, vec![("was", day(was)?)]),
+    };
+    Ok(Meet { stands, words })
 }
 
 /// The step that is waited for, with a day on which the child hears; the featured one is preferred.

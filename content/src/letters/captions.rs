@@ -23,6 +23,46 @@ pub const TELLS: [Option<ChildWantsCall>; 4] = [
     None,
 ];
 
+/// How a meeting that the child was told of can stand; `meets KEY` needs a sentence for each.
+pub const MEETS: [Meets; 4] = [Meets::Agreed, Meets::OtherDay, Meets::OtherClock, Meets::CalledOff];
+
+/// How a meeting that the child was told of stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meets {
+    /// As it was told.
+    Agreed,
+    /// On another day than it was told.
+    OtherDay,
+    /// On the same day at another time.
+    OtherClock,
+    /// Called off.
+    CalledOff,
+}
+
+impl Meets {
+    /// The words that its sentence is given.
+    #[must_use]
+    pub fn given(self) -> &'static [&'static str] {
+        match self {
+            Meets::Agreed | Meets::OtherClock => &["day", "clock"],
+            Meets::OtherDay => &["was", "day", "clock"],
+            Meets::CalledOff => &["was"],
+        }
+    }
+}
+
+/// The sentence for a meeting that the child was told of.
+#[must_use]
+pub fn meets(key: &str, stands: Meets) -> String {
+    let end = match stands {
+        Meets::Agreed => "agreed",
+        Meets::OtherDay => "other-day",
+        Meets::OtherClock => "other-clock",
+        Meets::CalledOff => "off",
+    };
+    format!("{key}-{end}")
+}
+
 /// The caption of a person in the room.
 #[must_use]
 pub fn person(key: &str, does: Does) -> String {

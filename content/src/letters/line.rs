@@ -100,6 +100,11 @@ pub enum Says {
         /// The prefix of the sentences' keys.
         key: String,
     },
+    /// `meets`: the meetings that the child was told of.
+    Meets {
+        /// The prefix of the sentences' keys.
+        key: String,
+    },
     /// `people`: the people in the room.
     People {
         /// The prefix of the captions' keys.
@@ -147,6 +152,7 @@ impl Says {
             | Says::Each { sentence, .. } => Some(&sentence.key),
             Says::Pairs { key, .. }
             | Says::Tells { key, .. }
+            | Says::Meets { key }
             | Says::People { key }
             | Says::Way { key }
             | Says::Adults { key }
@@ -186,6 +192,7 @@ impl Says {
             Says::Pairs { list, .. } => vec![(list.as_str(), list.versions())],
             Says::Qr { link, .. } => vec![fact(link)],
             Says::Tells { .. }
+            | Says::Meets { .. }
             | Says::People { .. }
             | Says::Way { .. }
             | Says::Adults { .. }

@@ -1,6 +1,6 @@
 //! The sentences a line may use and the variables each is given; `content check` compares them with the files.
 
-use super::captions::{self, ADULTS, PEOPLE, TELLS};
+use super::captions::{self, ADULTS, MEETS, PEOPLE, TELLS};
 use super::line::{Says, Sentence};
 use crate::steps;
 use std::collections::BTreeSet;
@@ -61,6 +61,9 @@ impl Says {
                     .map(|call| caption(captions::tell(key, call), owned(&given)))
                     .into()
             }
+            Says::Meets { key } => MEETS
+                .map(|stands| caption(captions::meets(key, stands), owned(stands.given())))
+                .into(),
             Says::People { key } => PEOPLE
                 .map(|does| caption(captions::person(key, does), owned(&PERSON)))
                 .into(),

@@ -35,6 +35,8 @@ impl Group {
             DueClass::Questions => true,
             DueClass::Talks => within(BEFORE_A_TALK.minutes()),
             DueClass::Deadlines => within(DEADLINE_IS_NEAR.hours()),
+            // A child that believes something else is told before anything else is done.
+            _ if kind == DueKind::TellMeeting => true,
             DueClass::Promises | DueClass::Waiting | DueClass::AfterTalks => at < now,
         };
         if cannot_wait {

@@ -85,6 +85,18 @@ pub struct Offered {
     pub answer: Option<Words>,
 }
 
+/// What the child was told of when a meeting is: by a paper it was given, or by somebody who said it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct ChildKnows {
+    /// The time that the child was told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub starts_at: Option<LocalTime>,
+    /// The child was told that the meeting is called off.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cancelled: Option<bool>,
+}
+
 /// A meeting with the child.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
@@ -196,4 +208,8 @@ pub struct Meeting {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 50))]
     pub siblings_in_room: Vec<PersonId>,
+    /// What the child was told of its time, so that a meeting that is moved or called off is told to whoever waits for it
+    /// (**A**).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub child_knows: Option<ChildKnows>,
 }

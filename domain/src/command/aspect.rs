@@ -1,8 +1,8 @@
 //! Aspects of a case: what one act changes and one page shows. People who change different aspects do not conflict.
 
 use crate::case::{
-    AgreementId, Basics, Case, DecisionId, EndingName, EndingPart, Meeting, MeetingId, NoticeId, PersonId, Plan, Room,
-    SaidId, StepId,
+    AgreementId, Basics, Case, DecisionId, EndingName, EndingPart, Meeting, MeetingId, MeetingState, NoticeId,
+    PersonId, Plan, Room, SaidId, StepId,
 };
 use crate::event::CaseState;
 use serde::{Deserialize, Serialize};
@@ -72,6 +72,8 @@ pub enum Aspect {
     Observed(MeetingId),
     /// Whether a meeting is planned, held or cancelled, when it was held, and who was there.
     Course(MeetingId),
+    /// What the child was told of when it is, and when it is.
+    ChildKnows(MeetingId),
     /// Stops and pauses.
     Stops(MeetingId),
     /// What has to be settled before the talk is over.
@@ -110,6 +112,7 @@ impl Aspect {
             | Aspect::Feelings(id)
             | Aspect::Observed(id)
             | Aspect::Course(id)
+            | Aspect::ChildKnows(id)
             | Aspect::Stops(id)
             | Aspect::Checklist(id)
             | Aspect::Corrections(id) => Some(id),
@@ -178,6 +181,11 @@ impl Aspect {
             Aspect::Feelings(_) => json(&meeting.feelings),
             Aspect::Observed(_) => json(&meeting.observed),
             Aspect::Course(_) => json!([meeting.state, meeting.started_at, meeting.ended_at, meeting.attended]),
+            // Whoever told the child told it how the meeting was then.
+            Aspect::ChildKnows(_) => {
+                let off = meeting.state == Some(MeetingState::Cancelled);
+                json!([meeting.child_knows, meeting.starts_at, off])
+            }
             Aspect::Stops(_) => json(&meeting.stops),
             Aspect::Checklist(_) => json(&meeting.checklist),
             _ => Value::Null,
@@ -248,6 +256,7 @@ fn of_meeting(meeting: &Meeting) -> Vec<Aspect> {
         Aspect::Feelings(id()),
         Aspect::Observed(id()),
         Aspect::Course(id()),
+        Aspect::ChildKnows(id()),
         Aspect::Stops(id()),
         Aspect::Checklist(id()),
         Aspect::Corrections(id()),

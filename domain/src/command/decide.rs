@@ -78,6 +78,7 @@ impl View<'_> {
             | Command::ChangePlan { .. }
             | Command::MoveMeeting { .. }
             | Command::CancelMeeting(_)
+            | Command::TellMeeting(_)
             | Command::ChangeRoom { .. }
             | Command::OfferBisidder { .. }
             | Command::PutEndingPart { .. }

@@ -28,6 +28,7 @@ impl Command {
             Command::PlanEnding(_) => Aspect::Ending,
             Command::ChangePlan { meeting, .. } | Command::MoveMeeting { meeting, .. } => Aspect::Plan(meeting.clone()),
             Command::CancelMeeting(meeting) | Command::HoldMeeting { meeting, .. } => Aspect::Course(meeting.clone()),
+            Command::TellMeeting(meeting) => Aspect::ChildKnows(meeting.clone()),
             Command::ChangeRoom { meeting, .. } => Aspect::Room(meeting.clone()),
             Command::OfferBisidder { meeting, .. } => Aspect::Offer(meeting.clone()),
             Command::RewriteLine { meeting, line, .. } | Command::PlaceLine { meeting, line, .. } => {
@@ -149,7 +150,15 @@ impl Command {
             Command::ShowTimeline => *aspect == Aspect::ShownTimeline,
             Command::Ask { .. } | Command::ReadQuestion { .. } => *aspect == Aspect::Questions,
             Command::Confirm(_) => *aspect == Aspect::Confirmations,
-            Command::MakeDocument(_) | Command::HandOver(_) => *aspect == Aspect::Documents,
+            Command::MakeDocument(_) => *aspect == Aspect::Documents,
+            // A paper tells the child when its talk is.
+            Command::HandOver(_) => matches!(aspect, Aspect::Documents | Aspect::ChildKnows(_)),
+            // The promised day of the talk on the way goes with the talk.
+            Command::ChangePlan { meeting, .. }
+            | Command::MoveMeeting { meeting, .. }
+            | Command::CancelMeeting(meeting) => {
+                matches!(aspect, Aspect::Step(_)) || *aspect == Aspect::ChildKnows(meeting.clone())
+            }
             Command::ChangeAdviser { .. } => matches!(
                 aspect,
                 Aspect::Person(_)

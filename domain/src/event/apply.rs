@@ -4,13 +4,14 @@ mod parts;
 mod talk;
 
 use super::{
-    CaseEvent, CaseState, ChangedAdviser, HandedHow, HandedOver, Question, ReadQuestion, Recorded, Refusal,
+    CaseEvent, CaseState, ChangedAdviser, HandedHow, HandedOver, PaperTime, Question, ReadQuestion, Recorded, Refusal,
     ShownTimeline, Source,
 };
 use crate::case::{
-    Agreement, AgreementId, AgreementState, Case, GivenDocument, GivenId, Meeting, MeetingId, MeetingState, Name,
-    State, Step, StepId, Words,
+    Agreement, AgreementId, AgreementState, Case, ChildKnows, GivenDocument, GivenId, Meeting, MeetingId, MeetingState,
+    Name, State, Step, StepId, Words,
 };
+use crate::meeting_news;
 
 /// The most accounts a case is barred to.
 const MOST_BARRED: usize = 50;
@@ -39,6 +40,7 @@ impl CaseState {
             barred: Vec::new(),
             confirmations: Vec::new(),
             made: Vec::new(),
+            paper_times: Vec::new(),
             handed_over: Vec::new(),
             adviser_changes: Vec::new(),
             journalled: Vec::new(),
@@ -115,6 +117,9 @@ impl CaseState {
             CaseEvent::DocumentMade(made) => {
                 if self.made(&made.document).is_some() {
                     return Err(Refusal::MadeTwice);
+                }
+                if let Some(time) = PaperTime::of(&self.case, made) {
+                    self.paper_times.push(time);
                 }
                 self.made.push(made.clone());
             }
@@ -291,7 +296,31 @@ impl CaseState {
             went: given.went.clone(),
             sha256: Some(Name(given.sha256.clone())),
         });
+        let told = self.paper_times.iter().find(|time| time.document == given.document);
+        if let Some(PaperTime { meeting, starts_at, .. }) = told.cloned()
+            && self.meeting(&meeting).is_ok()
+        {
+            let knows = ChildKnows {
+                starts_at: Some(starts_at),
+                cancelled: None,
+            };
+            self.child_learns(&meeting, &knows)?;
+        }
         self.handed_over.push(given.clone());
+        Ok(())
+    }
+
+    /// The child knows from now on when a meeting is; the way it was shown says nothing else.
+    fn child_learns(&mut self, meeting: &MeetingId, knows: &ChildKnows) -> Result<(), Refusal> {
+        let meeting = self.meeting(meeting)?;
+        let was = meeting
+            .child_knows
+            .replace(knows.clone())
+            .and_then(|knew| knew.starts_at);
+        let now = knows.starts_at.filter(|_| knows.cancelled != Some(true));
+        if let (Some(was), Some(shown)) = (was, &mut self.shown_timeline) {
+            meeting_news::promise_instead(&mut shown.steps, was, now);
+        }
         Ok(())
     }
 

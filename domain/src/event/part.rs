@@ -2,8 +2,9 @@
 
 use super::correction::Correction;
 use crate::case::{
-    Agreement, AgreementId, Basics, Child, Day, Decision, Disclosure, Ending, EndingPart, Feedback, Feeling, MeetingId,
-    Notice, Observed, Offered, Person, PersonId, Place, Plan, Room, Safety, Said, SaidId, Step, StepId,
+    Agreement, AgreementId, Basics, Child, ChildKnows, Day, Decision, Disclosure, Ending, EndingPart, Feedback,
+    Feeling, MeetingId, Notice, Observed, Offered, Person, PersonId, Place, Plan, Room, Safety, Said, SaidId, Step,
+    StepId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -111,6 +112,13 @@ pub enum PartEvent {
         /// Which.
         meeting: MeetingId,
     },
+    /// The child was told when a meeting is now, or that it is called off.
+    MeetingTold {
+        /// Which.
+        meeting: MeetingId,
+        /// What the child knows from then on.
+        knows: ChildKnows,
+    },
     /// Who will be in the room changed.
     RoomChanged {
         /// Of which meeting.
@@ -191,7 +199,7 @@ pub struct IdGiven {
 
 impl PartEvent {
     /// The names of these events.
-    pub const NAMES: [&'static str; 28] = [
+    pub const NAMES: [&'static str; 29] = [
         "basics-put",
         "child-put",
         "safety-answered",
@@ -210,6 +218,7 @@ impl PartEvent {
         "meeting-planned",
         "plan-changed",
         "meeting-cancelled",
+        "meeting-told",
         "room-changed",
         "bisidder-offered",
         "line-written",
@@ -244,6 +253,7 @@ impl PartEvent {
             PartEvent::MeetingPlanned { .. } => "meeting-planned",
             PartEvent::PlanChanged { .. } => "plan-changed",
             PartEvent::MeetingCancelled { .. } => "meeting-cancelled",
+            PartEvent::MeetingTold { .. } => "meeting-told",
             PartEvent::RoomChanged { .. } => "room-changed",
             PartEvent::BisidderOffered { .. } => "bisidder-offered",
             PartEvent::LineWritten { .. } => "line-written",

@@ -2,8 +2,9 @@
 
 use super::{CaseId, Correction, DocumentId, HandedOver, QuestionId, Recorded, Refusal, UserId};
 use crate::actor::{Actor, Confirmation};
-use crate::case::{Case, Day, MeetingId, State, Step, Words};
+use crate::case::{Case, Day, LocalTime, MeetingId, State, Step, Words};
 use crate::document::{Audience, Kind, Version};
+use crate::meeting_news::{self, News};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -28,6 +29,9 @@ pub struct CaseState {
     pub confirmations: Vec<Confirmation>,
     /// Documents that were made, oldest first.
     pub made: Vec<MadeDocument>,
+    /// The time of a talk that a child's paper tells, of each paper that tells one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub paper_times: Vec<PaperTime>,
     /// Documents given to the child, oldest first, exactly as given.
     pub handed_over: Vec<HandedOver>,
     /// Changes of adviser, oldest first.
@@ -74,6 +78,41 @@ pub struct MadeDocument {
     pub on: Day,
     /// Fingerprint of the PDF's bytes, as 64 hexadecimal digits.
     pub sha256: String,
+}
+
+/// The time that a paper for a child tells: on its day, the child that has the paper waits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaperTime {
+    /// The paper.
+    pub document: DocumentId,
+    /// The meeting that it tells of.
+    pub meeting: MeetingId,
+    /// When that was to begin as the paper was made.
+    pub starts_at: LocalTime,
+}
+
+impl PaperTime {
+    /// The time in a paper that is made now: a letter before the talk tells that talk, a page after one tells the next.
+    #[must_use]
+    pub fn of(case: &Case, made: &MadeDocument) -> Option<PaperTime> {
+        if made.audience != Audience::Child {
+            return None;
+        }
+        let (_, about) = case.meeting(made.meeting.as_ref()?)?;
+        let told = match made.kind {
+            Kind::BeforeMeeting => about,
+            Kind::TakeHome | Kind::AfterMeeting => {
+                let next = about.closing.as_ref()?.next_meeting.as_ref()?;
+                case.meeting(next)?.1
+            }
+            _ => return None,
+        };
+        Some(PaperTime {
+            document: made.document.clone(),
+            meeting: told.id.clone(),
+            starts_at: told.starts_at?,
+        })
+    }
 }
 
 /// A change of adviser.
@@ -149,17 +188,23 @@ pub struct ReadQuestion {
 impl CaseState {
     /// The shape of this type and of [`Case`], stored with every state. A state stored under another number is rebuilt
     /// from its events. Raise it whenever a field is added, removed or filled differently.
-    pub const SHAPE: u32 = 5;
+    pub const SHAPE: u32 = 6;
 
-    /// The case with the timeline as it was last shown, or with none: what the child's own screen may show.
+    /// The case with the timeline as it was last shown, or with none: what the child's own screen may show. A talk that
+    /// was moved or called off since then is not shown on its old day: the screen tells that by itself.
     #[must_use]
     pub fn as_shown(&self) -> Case {
+        let shown = self.shown_timeline.as_ref();
+        let mut steps = shown.map(|way| way.steps.clone()).unwrap_or_default();
+        for meeting in &self.case.meetings {
+            match News::of(meeting) {
+                Some(News::Moved { was, now }) => meeting_news::promise_instead(&mut steps, was, Some(now)),
+                Some(News::CalledOff { was }) => meeting_news::promise_instead(&mut steps, was, None),
+                Some(News::Agreed { .. }) | None => {}
+            }
+        }
         Case {
-            steps: self
-                .shown_timeline
-                .as_ref()
-                .map(|way| way.steps.clone())
-                .unwrap_or_default(),
+            steps,
             ..self.case.clone()
         }
     }

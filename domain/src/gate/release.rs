@@ -76,6 +76,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         timeline: shown::stations(view, speaker),
         adults: shown::adults(view, speaker),
         tells: shown::tells(view, speaker),
+        meets: shown::meets(view),
         ending: ending::facts(view),
         talk: talk::facts(view),
         parents: parents(view),

@@ -4,9 +4,10 @@ use super::ending;
 use super::release::{is_safe_adult, line, person, words};
 use super::view::View;
 use super::{roles, withheld};
-use crate::case::{ChildWantsCall, Person, Role, StepWord};
+use crate::case::{ChildWantsCall, Meeting, MeetingKind, Person, Role, StepWord};
 use crate::document::Kind;
-use crate::facts::{AdultFacts, AdultIs, PersonFacts, StationFacts, TellFacts};
+use crate::facts::{AdultFacts, AdultIs, MeetFacts, PersonFacts, StationFacts, TellFacts};
+use crate::meeting_news::News;
 use crate::timeline::{self, Stands, Station};
 
 /// The stations, for the documents that show them. A step withheld under a safety answer is shown once it is done or
@@ -140,4 +141,50 @@ pub(super) fn tells(view: &View<'_>, speaker: &Person) -> Vec<TellFacts> {
             })
         })
         .collect()
+}
+
+/// How many meetings a child's screen tells at once.
+const MEETS: usize = 3;
+
+/// The meetings that the child was told of, as they stand now. One that the child was not told of is not told here: a
+/// letter does that. Neither is one whose kind is withheld under a safety answer ([`withheld`]), and nothing of a day
+/// before the last talk.
+pub(super) fn meets(view: &View<'_>) -> Vec<MeetFacts> {
+    if view.request.kind != Kind::Screen {
+        return Vec::new();
+    }
+    let last_talk = view.latest_held().and_then(|held| held.meeting.starts_at);
+    let tellable = |meeting: &&Meeting| {
+        let step = meeting.kind.and_then(step_of);
+        step.is_none_or(|step| !withheld::is(step, &view.answers, view.pack.as_ref()))
+    };
+    let news = view.case.meetings.iter().filter(tellable).filter_map(News::of);
+    let mut news: Vec<News> = news
+        .filter(|news| match news {
+            News::CalledOff { was } => last_talk.is_none_or(|last| *was > last),
+            News::Agreed { at } | News::Moved { now: at, .. } => at.0.date() >= view.request.on,
+        })
+        .collect();
+    news.sort_by_key(|news| news.order());
+    news.truncate(MEETS);
+    news.into_iter()
+        .map(|news| match news {
+            News::Agreed { at } => MeetFacts::Agreed(at.0),
+            News::Moved { was, now } => MeetFacts::Moved { was: was.0, now: now.0 },
+            News::CalledOff { was } => MeetFacts::CalledOff(was.0),
+        })
+        .collect()
+}
+
+/// The step of the way that a kind of meeting belongs to, where a safety answer may withhold it.
+fn step_of(kind: MeetingKind) -> Option<StepWord> {
+    match kind {
+        MeetingKind::Barnehus => Some(StepWord::Barnehus),
+        MeetingKind::Network => Some(StepWord::NetworkMeeting),
+        MeetingKind::FirstTalk
+        | MeetingKind::FollowUp
+        | MeetingKind::Closing
+        | MeetingKind::Handover
+        | MeetingKind::Decision => None,
+    }
 }

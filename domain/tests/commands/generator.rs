@@ -135,6 +135,7 @@ fn plans(draw: &Draw<'_>, nth: usize) -> Option<Command> {
             starts_at: draw.moment(),
         },
         26 if random.one_in(3) => Command::CancelMeeting(draw.meeting()),
+        27 if random.one_in(3) => Command::TellMeeting(draw.meeting()),
         26 | 27 => Command::ChangeRoom {
             meeting: draw.meeting(),
             room: draw.room(),

@@ -4,6 +4,12 @@ title = Min side
 heading = Hej { $child-first }
 lead = Her er din vej.
 
+## When we meet
+meet-agreed = Vi ses { $day } klokken { $clock }.
+meet-other-day = Vi skulle ses { $was }. Det er lavet om. Vi ses { $day } i stedet.
+meet-other-clock = Vi ses stadig { $day }. Men klokken er en anden. Vi ses klokken { $clock }.
+meet-off = Vi skulle ses { $was }. Det gør vi ikke. Jeg har ikke glemt dig. Jeg siger til dig, hvad vi så gør.
+
 ## My adults
 adults-title = Dine voksne
 adult-me = Det er mig. Jeg hedder { $person-first }.

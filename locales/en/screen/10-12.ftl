@@ -3,6 +3,10 @@
 title = My page
 heading = Hello { $child-first }
 lead = Here you can see where we are now, what we have done, and what comes.
+meet-agreed = We meet { $day } at { $clock }.
+meet-other-day = We were to meet { $was }. That has changed. We meet { $day } at { $clock } instead.
+meet-other-clock = We still meet { $day }. But now it is at { $clock }.
+meet-off = We were to meet { $was }. That is called off. I have not forgotten you. I will tell you what happens instead.
 adults-title = Your adults
 adults-what = These are the people you can go to, or will meet on the way.
 adult-me = That is me, { $person-first }. I am your adviser.

@@ -3,6 +3,10 @@
 title = My page
 heading = Hello { $child-first }
 lead = Here is your way.
+meet-agreed = We meet { $day } at { $clock }.
+meet-other-day = We were to meet { $was }. That has changed. We meet { $day } instead.
+meet-other-clock = We still meet { $day }. But the time is another one. We meet at { $clock }.
+meet-off = We were to meet { $was }. We will not. I have not forgotten you. I will tell you what we do then.
 adults-title = Your adults
 adult-me = That is me. My name is { $person-first }.
 adult-me-steady = I am still here.

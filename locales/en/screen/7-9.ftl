@@ -3,6 +3,10 @@
 title = My page
 heading = Hello { $child-first }
 lead = This is your way. Here you can see where we are now.
+meet-agreed = We meet { $day } at { $clock }.
+meet-other-day = We were to meet { $was }. That has changed. We meet { $day } at { $clock } instead.
+meet-other-clock = We still meet { $day }. But now it is at { $clock }.
+meet-off = We were to meet { $was }. We will not. I have not forgotten you. I will tell you what we do then.
 adults-title = Your adults
 adults-what = These are the adults you know or will meet.
 adult-me = That is me, { $person-first }. I am your adviser.

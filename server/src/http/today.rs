@@ -140,6 +140,10 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
             let act = (format!("{href}/meeting/{}/checklist", row.what), "act-checklist");
             (clock.until(row.at), words, Some(act))
         }
+        DueKind::TellMeeting => {
+            let act = (format!("{href}#part-next"), "act-tell-meeting");
+            (clock.moment(row.at), app.out.say("today-tell-meeting", &[]), Some(act))
+        }
         kind => {
             let act = (format!("{href}#deadlines"), "act-deadline");
             (clock.until(row.at), app.out.say(deadline(kind), &[]), Some(act))
@@ -187,6 +191,7 @@ pub fn deadline(kind: DueKind) -> &'static str {
         | DueKind::SignOfLife
         | DueKind::Question
         | DueKind::SafetyAgain
+        | DueKind::TellMeeting
         | DueKind::AfterTalk => "deadline-follow-up",
     }
 }

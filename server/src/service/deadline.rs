@@ -21,6 +21,7 @@ pub fn settle(case: &Case, kind: DueKind, what: &str, on: Day) -> Option<Command
         | DueKind::SignOfLife
         | DueKind::Question
         | DueKind::SafetyAgain
+        | DueKind::TellMeeting
         | DueKind::AfterTalk => None,
     }
 }

@@ -27,6 +27,7 @@ mod issuer;
 mod letter;
 mod limits;
 mod log;
+mod meets;
 mod monitors;
 mod oidc;
 mod oidc_forged;

@@ -6,7 +6,7 @@ use crate::facts::Shown;
 use crate::letters::{Line, Place, Sentence, captions};
 use crate::sentences::Fill;
 use crate::vocabulary::{List, Pairs};
-use domain::document::{Block, Item, Origin, PersonCard, Span, Text, TimelineStep};
+use domain::document::{Block, Item, Origin, PersonCard, Role, Span, Text, TimelineStep};
 use std::collections::BTreeMap;
 
 impl Page<'_> {
@@ -130,6 +130,25 @@ impl Page<'_> {
         let id = self.id(key);
         if !people.is_empty() {
             self.blocks.push(Block::People { id, people });
+        }
+        Ok(())
+    }
+
+    pub(super) fn meets(&mut self, key: &str) -> Result<(), ContentError> {
+        for meet in &self.named.meets {
+            let fills = meet
+                .words
+                .iter()
+                .map(|(name, words)| ((*name).to_owned(), Fill::Print(words.clone(), Origin::Value)));
+            let caption = captions::meets(key, meet.stands);
+            let text = self.voice.say(&caption, &fills.collect())?;
+            let (id, picture) = (self.id(&caption), Some(self.picture("calendar")?));
+            self.blocks.push(Block::Paragraph {
+                id,
+                role: Role::Body,
+                picture,
+                text,
+            });
         }
         Ok(())
     }

@@ -68,6 +68,7 @@ fn says(words: &mut Words<'_>) -> Result<Says, String> {
             place: words.place(),
             key: words.key()?,
         },
+        "meets" => Says::Meets { key: words.key()? },
         "people" => Says::People { key: words.key()? },
         "way" => Says::Way { key: words.key()? },
         "adults" => Says::Adults { key: words.key()? },

@@ -4,6 +4,7 @@ use super::{ADDITIONS, View, is_held, unless_same};
 use crate::case::{Attended, Day, EndingName, EndingPart, LocalTime, Meeting, MeetingId, MeetingState, Plan, Room};
 use crate::command::{Command, Reason, Refusal};
 use crate::event::{CaseEvent, PartEvent};
+use crate::meeting_news;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -41,11 +42,7 @@ impl View<'_> {
             }
             Command::ChangePlan { meeting, plan } => {
                 let before = self.ahead_of(meeting)?;
-                let event = PartEvent::PlanChanged {
-                    meeting: meeting.clone(),
-                    plan: plan.clone(),
-                };
-                Ok(unless_same(Some(&Plan::of(before)), plan, event))
+                Ok(self.changed(meeting, &Plan::of(before), plan))
             }
             Command::MoveMeeting { meeting, starts_at } => {
                 let before = Plan::of(self.ahead_of(meeting)?);
@@ -53,16 +50,26 @@ impl View<'_> {
                     starts_at: Some(*starts_at),
                     ..before.clone()
                 };
-                let event = PartEvent::PlanChanged {
-                    meeting: meeting.clone(),
-                    plan: plan.clone(),
-                };
-                Ok(unless_same(Some(&before), &plan, event))
+                Ok(self.changed(meeting, &before, &plan))
             }
             Command::CancelMeeting(meeting) => {
-                self.ahead_of(meeting)?;
+                let day = self.ahead_of(meeting)?.starts_at;
                 let meeting = meeting.clone();
-                Ok(vec![PartEvent::MeetingCancelled { meeting }.into()])
+                let mut events = vec![PartEvent::MeetingCancelled { meeting }.into()];
+                events.extend(self.promised_day(day, None));
+                Ok(events)
+            }
+            Command::TellMeeting(meeting) => {
+                let before = self.meeting(meeting)?;
+                if is_held(before) {
+                    return Err(Reason::Held.of("meeting"));
+                }
+                let knows = meeting_news::told(before);
+                let event = PartEvent::MeetingTold {
+                    meeting: meeting.clone(),
+                    knows: knows.clone(),
+                };
+                Ok(unless_same(before.child_knows.as_ref(), &knows, event))
             }
             Command::ChangeRoom { meeting, room } => {
                 let before = Room::of(self.ahead_of(meeting)?);
@@ -94,6 +101,34 @@ impl View<'_> {
             } => self.hold(meeting, *started_at, *ended_at),
             _ => Ok(Vec::new()),
         }
+    }
+
+    /// A plan, and what follows from its day.
+    fn changed(&self, meeting: &MeetingId, before: &Plan, plan: &Plan) -> Vec<CaseEvent> {
+        let event = PartEvent::PlanChanged {
+            meeting: meeting.clone(),
+            plan: plan.clone(),
+        };
+        let mut events = unless_same(Some(before), plan, event);
+        if !events.is_empty() {
+            events.extend(self.promised_day(before.starts_at, plan.starts_at));
+        }
+        events
+    }
+
+    /// The step "we talk" that was promised for the day of a meeting goes with it to its new day, or is no longer
+    /// promised: a child's way names no day on which nobody comes (docs/needs.md, pitfall 7).
+    fn promised_day(&self, was: Option<LocalTime>, now: Option<LocalTime>) -> Vec<CaseEvent> {
+        let before = &self.case().steps;
+        let mut after = before.clone();
+        if let Some(was) = was {
+            meeting_news::promise_instead(&mut after, was, now);
+        }
+        let changed = after.into_iter().zip(before).filter(|(after, before)| after != *before);
+        changed
+            .filter(|(step, _)| !step.id.is_empty())
+            .map(|(step, _)| PartEvent::StepPut { step }.into())
+            .collect()
     }
 
     /// Plans a new meeting: its id and the event.

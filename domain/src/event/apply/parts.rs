@@ -94,6 +94,7 @@ impl CaseState {
                 correction.now.write(meeting(case, &correction.meeting)?);
                 self.corrections.push(correction.clone());
             }
+            PartEvent::MeetingTold { meeting, knows } => self.child_learns(meeting, knows)?,
             of_meeting => write_meeting(case, of_meeting)?,
         }
         Ok(())

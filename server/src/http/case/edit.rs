@@ -68,7 +68,7 @@ pub async fn send_one(
     change(&app, &context, (&part, Some(&id)), pairs).await
 }
 
-/// A person leaves or is removed; a meeting is cancelled.
+/// A person leaves or is removed; a meeting is cancelled, or the child was told how it is now.
 pub async fn end(
     State(app): State<AppState>,
     context: CaseContext,
@@ -81,6 +81,7 @@ pub async fn end(
             on: fields.required_day("on")?,
         },
         (Some(Part::Person), Some("removed")) => Command::RemovePerson(PersonId::from(id.as_str())),
+        (Some(Part::Meeting), Some("told")) => Command::TellMeeting(MeetingId::from(id.as_str())),
         (Some(Part::Meeting), Some("cancelled")) => Command::CancelMeeting(MeetingId::from(id.as_str())),
         _ => return Err(HttpError::Form),
     };

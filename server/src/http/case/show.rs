@@ -12,8 +12,9 @@ use app::pages::child::{CarriesOver, Child, Deadline, Entry, Meeting, NextAct, P
 use axum::extract::State;
 use axum::response::Response;
 use domain::agenda::{Agenda, DueClass, DueKind};
-use domain::case::{AgreementState, Day, MeetingId, MeetingState, StepState};
+use domain::case::{AgreementState, Day, LocalTime, MeetingId, MeetingState, StepState};
 use domain::event::CaseState;
+use domain::meeting_news::News;
 use domain::next::Next;
 use domain::undo::undoable;
 
@@ -279,8 +280,23 @@ fn act(app: &AppState, state: &CaseState, clock: &Clock<'_>, context: &CaseConte
         let talk = state.case.meeting(id).and_then(|(_, talk)| talk.starts_at);
         talk.map_or_else(|| say("meeting-no-time", &[]), |at| clock.local(at.0))
     };
+    if let Next::TellMeeting(id) = &next {
+        let (_, meeting) = state.case.meeting(id)?;
+        let local = |at: LocalTime| clock.local(at.0);
+        let says = match News::of(meeting)? {
+            News::Moved { was, now } => say("child-next-tell-moved", &[("was", &local(was)), ("when", &local(now))]),
+            News::CalledOff { was } | News::Agreed { at: was } => say("child-next-tell-off", &[("was", &local(was))]),
+        };
+        return Some(NextAct {
+            says,
+            act: say("child-next-tell-act", &[]),
+            to: format!("{at}/edit/meeting/{id}/end"),
+            posts: true,
+            sends: vec![("to", "told".to_owned()), ("version", state.version.to_string())],
+        });
+    }
     let (key, when, to, posts) = match next {
-        Next::AnswerSafety => return None,
+        Next::AnswerSafety | Next::TellMeeting(_) => return None,
         Next::WriteTalk(id) => ("write", when(&id), format!("{at}/meeting/{id}"), false),
         Next::FinishTalk(id) => ("finish", when(&id), format!("{at}/meeting/{id}/checklist"), false),
         Next::LayTable(id) => ("table", when(&id), format!("{at}/meeting/{id}/table"), true),
@@ -298,5 +314,6 @@ fn act(app: &AppState, state: &CaseState, clock: &Clock<'_>, context: &CaseConte
         },
         to,
         posts,
+        sends: Vec::new(),
     })
 }

@@ -1,0 +1,93 @@
+//! A talk that the child was told of is moved or called off: its screen says so, and its adviser is asked to say it too.
+
+use super::screen::{given, show};
+use super::{child, hidden, leads_to, send};
+use e2e::server::Server;
+
+/// Laura's case with its letter given, and its talk's id.
+fn told(server: &Server, cookie: &str) -> (String, String) {
+    let get = |path: &str| server.get_with(&[("cookie", cookie)], path);
+    let case = child(server, cookie, "Laura");
+    let form = get(&format!("{case}/prepare"));
+    let fields = [
+        ("against", hidden(form.text(), "against")),
+        ("document", "before-meeting".to_owned()),
+        ("keep", "paper".to_owned()),
+    ];
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let made = send(server, cookie, &format!("{case}/prepare"), &fields);
+    let hand_over = leads_to(&made).to_owned();
+    assert!(hand_over.ends_with("/hand-over"), "{}", made.text());
+    let version = hidden(get(&hand_over).text(), "version");
+    let fields = [
+        ("version", version.as_str()),
+        ("how", "read-aloud"),
+        ("on", "2026-12-01"),
+    ];
+    send(server, cookie, &hand_over, &fields);
+    let page = get(&case);
+    let at = format!("{case}/edit/meeting/");
+    let ids = page.text().split(&at).skip(1);
+    let ids = ids.map(|rest| rest.split('"').next().unwrap_or_default().to_owned());
+    let talk = ids.into_iter().find(|id| !id.is_empty() && id != "new");
+    (case, talk.expect("a talk"))
+}
+
+/// The cookie of the child's screen, opened by the adviser on a machine of its own.
+fn screen(server: &Server, case: &str) -> String {
+    let cookie = server.sign_in("lise.koege");
+    show(server, &cookie, case);
+    let opened = send(server, &cookie, &format!("{case}/screen"), &[]);
+    given(&opened)
+}
+
+fn end(server: &Server, cookie: &str, case: &str, talk: &str, to: &str) -> u16 {
+    let page = server.get_with(&[("cookie", cookie)], case);
+    let version = hidden(page.text(), "version");
+    let fields = [("version", version.as_str()), ("to", to)];
+    send(server, cookie, &format!("{case}/edit/meeting/{talk}/end"), &fields).status
+}
+
+#[test]
+fn a_child_whose_talk_is_called_off_hears_it_and_its_adviser_is_asked_to_say_it() {
+    let server = Server::demo();
+    let cookie = server.sign_in("lise.koege");
+    let (case, talk) = told(&server, &cookie);
+    let child = screen(&server, &case);
+    let sees = || {
+        server
+            .get_with(&[("cookie", &child)], "/t/page/1")
+            .text()
+            .replace('\u{a0}', " ")
+    };
+    assert!(sees().contains("Vi ses "), "the child reads when it is: {}", sees());
+    let today = || server.get_with(&[("cookie", &cookie)], "/today").text().to_owned();
+    assert!(!today().contains("Ved ikke, at samtalen"));
+
+    assert_eq!(end(&server, &cookie, &case, &talk, "cancelled"), 303);
+    let screen = sees();
+    for words in ["Vi skulle ses ", "Jeg har ikke glemt dig."] {
+        assert!(screen.contains(words), "{words}: {screen}");
+    }
+    assert!(!screen.contains("Vi ses "), "nobody comes then: {screen}");
+    assert!(today().contains("Ved ikke, at samtalen er flyttet eller aflyst."));
+    let page = server.get_with(&[("cookie", &cookie)], &case);
+    assert!(page.text().contains("Barnet ved det ikke endnu."), "{}", page.text());
+
+    // Somebody else cannot say that it was told.
+    let other = server.sign_in("ole.koege");
+    assert_eq!(end_of_other(&server, &other, &case, &talk), 403);
+    assert_eq!(end(&server, &cookie, &case, &talk, "told"), 303);
+    assert!(!today().contains("Ved ikke, at samtalen"));
+    assert!(!sees().contains("Vi skulle ses"), "it was told, and is over");
+    let page = server.get_with(&[("cookie", &cookie)], &case);
+    assert!(
+        page.text().contains("barnet har hørt om et møde"),
+        "the history says it"
+    );
+}
+
+fn end_of_other(server: &Server, cookie: &str, case: &str, talk: &str) -> u16 {
+    let fields = [("version", "1"), ("to", "told")];
+    send(server, cookie, &format!("{case}/edit/meeting/{talk}/end"), &fields).status
+}
