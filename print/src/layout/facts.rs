@@ -38,7 +38,8 @@ impl<'d> Setter<'_, 'd> {
                 _ => value.split_off(label.len().max(2)),
             };
             let lines = label.len().max(value.len()) as f32;
-            let mut chunk = Chunk::new(self.room_above(BETWEEN), lines * style.leading);
+            let above = if index == 0 { self.look.paragraph } else { BETWEEN };
+            let mut chunk = Chunk::new(self.room_above(above), lines * style.leading);
             let beside = Words {
                 size: label_size,
                 ink: Paint::Stone,

@@ -26,7 +26,7 @@ impl<'d> Setter<'_, 'd> {
         let node = self.tree.add_heading(level, text.plain());
         // A heading directly after a page break is the title of its sheet.
         let opens_sheet = self.after == After::NewPage;
-        let wanted = if opens_sheet {
+        let wanted = if opens_sheet && self.look.sheet_titles {
             self.look.headings[0] * 0.8
         } else {
             self.look.headings[usize::from(level - 1)]
