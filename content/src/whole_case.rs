@@ -206,7 +206,7 @@ impl Sheet<'_> {
         if reasons.is_empty() {
             return Ok(());
         }
-        let why = reasons.join(" · ");
+        let why = reasons.join("; ");
         let words = self.say("copy-weigh", &[("why", &why)])?;
         self.paragraph(Role::Weigh, words);
         Ok(())
