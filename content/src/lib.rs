@@ -43,6 +43,7 @@ pub mod time;
 pub mod timeline;
 pub mod versions;
 pub mod vocabulary;
+pub mod whole_case;
 pub mod wordings;
 
 pub use compose::compose;

@@ -147,6 +147,7 @@ pub fn told_by(kind: domain::document::Kind) -> &'static [&'static str] {
         | Kind::Waiting
         | Kind::TakeHome
         | Kind::AfterMeeting
-        | Kind::JournalNote => &[],
+        | Kind::JournalNote
+        | Kind::WholeCase => &[],
     }
 }

@@ -2,7 +2,7 @@
 //! them asking is enough (docs/law.md). Nothing is decided here and nothing is handed out: the list says what a case
 //! holds that another can be hurt by.
 
-use crate::case::{Case, Person, Police, Role};
+use crate::case::{Case, Meeting, Person, Police, Role};
 use crate::event::CaseState;
 
 /// Something in a case that may have to be held back. An unanswered safety question counts as if there were something.
@@ -71,12 +71,10 @@ impl Weighed {
         let case = &state.case;
         let safety = case.safety.as_ref();
         match self {
-            Weighed::ChildsWords => case.meetings.iter().any(|meeting| !meeting.said.is_empty()),
+            Weighed::ChildsWords => case.meetings.iter().any(has_words),
             Weighed::Disclosures => !case.disclosures.is_empty(),
             Weighed::Questions => !state.questions.is_empty(),
-            Weighed::Observed => {
-                (case.meetings.iter()).any(|meeting| !meeting.observed.is_empty() || !meeting.feelings.is_empty())
-            }
+            Weighed::Observed => case.meetings.iter().any(has_signals),
             Weighed::Notifier => !case.notices.is_empty() || any_person(case, |person| person.reported == Some(true)),
             Weighed::Suspicion => {
                 let nobody = safety.is_some_and(|safety| safety.suspected.is_nobody());
@@ -86,18 +84,46 @@ impl Weighed {
             Weighed::Address => safety.and_then(|safety| safety.protected_address) != Some(false),
             Weighed::SafetyPlan => !case.safety_plan.is_empty(),
             Weighed::SafeContact => case.child.as_ref().is_some_and(|child| child.safe_contact.is_some()),
-            Weighed::OtherChildren => {
-                let child = |person: &Person| {
-                    matches!(person.role, Some(Role::Sibling | Role::Friend)) || person.age.is_some_and(|age| age < 18)
-                };
-                !case.siblings.is_empty() || any_person(case, child)
-            }
+            Weighed::OtherChildren => !case.siblings.is_empty() || any_person(case, is_child),
         }
     }
 }
 
 fn any_person(case: &Case, is: impl Fn(&Person) -> bool) -> bool {
     case.people.iter().any(is)
+}
+
+fn is_child(person: &Person) -> bool {
+    matches!(person.role, Some(Role::Sibling | Role::Friend)) || person.age.is_some_and(|age| age < 18)
+}
+
+fn has_words(meeting: &Meeting) -> bool {
+    !meeting.said.is_empty()
+}
+
+fn has_signals(meeting: &Meeting) -> bool {
+    !meeting.observed.is_empty() || !meeting.feelings.is_empty()
+}
+
+/// What has to be weighed about one person of the case.
+#[must_use]
+pub fn in_person(person: &Person) -> Vec<Weighed> {
+    let held = [
+        (person.reported == Some(true), Weighed::Notifier),
+        (person.suspected == Some(true), Weighed::Suspicion),
+        (is_child(person), Weighed::OtherChildren),
+    ];
+    held.into_iter().filter(|(is, _)| *is).map(|(_, one)| one).collect()
+}
+
+/// What has to be weighed about one meeting.
+#[must_use]
+pub fn in_meeting(meeting: &Meeting) -> Vec<Weighed> {
+    let held = [
+        (has_words(meeting), Weighed::ChildsWords),
+        (has_signals(meeting), Weighed::Observed),
+    ];
+    held.into_iter().filter(|(is, _)| *is).map(|(_, one)| one).collect()
 }
 
 /// What a case holds that has to be weighed before anybody sees it.

@@ -9,7 +9,7 @@ mod block;
 mod plain;
 mod text;
 
-pub use block::{Block, Card, Item, PersonCard, Picture, RightsCard, Role, Space, TimelineStep};
+pub use block::{Block, Card, Fact, Item, PersonCard, Picture, RightsCard, Role, Space, TimelineStep};
 pub use plain::Line;
 pub use text::{Origin, Span, Text};
 
@@ -58,10 +58,13 @@ pub enum Kind {
     AfterMeeting,
     /// The note for the municipality's own journal: for the adviser, never for the child, and so made without the gate.
     JournalNote,
+    /// Everything a case holds, with its history: the working copy for whoever handles a request to see the file. For
+    /// adults, and so made without the gate; only its own page makes one, and nothing keeps it.
+    WholeCase,
 }
 
 impl Kind {
-    /// Every kind this version can make.
+    /// Every kind that can be asked for by its name: all but [`Kind::WholeCase`].
     pub const ALL: [Kind; 12] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
@@ -108,6 +111,7 @@ impl Kind {
             Kind::TakeHome => "take-home",
             Kind::AfterMeeting => "after-meeting",
             Kind::JournalNote => "journal-note",
+            Kind::WholeCase => "whole-case",
         }
     }
 
@@ -116,7 +120,7 @@ impl Kind {
     pub fn has_neutral(self) -> bool {
         !matches!(
             self,
-            Kind::BisidderGuide | Kind::JournalNote | Kind::Screen | Kind::Talk | Kind::AfterMeeting
+            Kind::BisidderGuide | Kind::JournalNote | Kind::WholeCase | Kind::Screen | Kind::Talk | Kind::AfterMeeting
         )
     }
 
@@ -147,7 +151,7 @@ impl Kind {
     /// Whether the kind is written for an adult, whoever asks for it.
     #[must_use]
     pub fn is_for_adults(self) -> bool {
-        matches!(self, Kind::BisidderGuide | Kind::JournalNote)
+        matches!(self, Kind::BisidderGuide | Kind::JournalNote | Kind::WholeCase)
     }
 
     /// Whether the kind has to pass the gate.

@@ -77,8 +77,7 @@ impl Printer {
     /// # Errors
     /// As [`Printer::pdf`].
     pub fn pdf_as(&self, document: &Document, pictures: &dyn Pictures, form: Form) -> Result<Vec<u8>, PrintError> {
-        let kept = self.desks.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        let mut desk = kept.unwrap_or_else(Desk::new);
+        let mut desk = self.desk();
         let cards = (form == Form::Cards).then(|| layout::cards_of(document));
         // A document without cards is printed as plain A4.
         let (document, form) = match &cards {
@@ -88,7 +87,29 @@ impl Printer {
         };
         let laid = layout::lay_out(document, pictures, &mut desk.shaper, form)?;
         let bytes = desk.press.print(document, &laid, &self.kept)?;
-        self.desks.lock().unwrap_or_else(PoisonError::into_inner).push(desk);
+        self.put_back(desk);
         Ok(bytes)
+    }
+
+    /// On how many sheets of A4 a document is printed.
+    ///
+    /// # Errors
+    /// As [`Printer::pdf`].
+    pub fn sheets(&self, document: &Document, pictures: &dyn Pictures) -> Result<usize, PrintError> {
+        let mut desk = self.desk();
+        let sheets = layout::lay_out(document, pictures, &mut desk.shaper, Form::A4)?
+            .sheets
+            .len();
+        self.put_back(desk);
+        Ok(sheets)
+    }
+
+    fn desk(&self) -> Desk {
+        let kept = self.desks.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        kept.unwrap_or_else(Desk::new)
+    }
+
+    fn put_back(&self, desk: Desk) {
+        self.desks.lock().unwrap_or_else(PoisonError::into_inner).push(desk);
     }
 }

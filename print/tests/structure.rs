@@ -344,3 +344,109 @@ fn the_fonts_of_a_letter_tell_nothing_about_its_child() {
     assert!(own.len() == 1 && own[0].len() < 500, "one letter and no more");
     assert!(fonts_of("Laura") == ordinary);
 }
+
+/// Level, title and sheet of each bookmark, in the order in which a reader lists them; each says rightly who is beside it.
+fn bookmarks(pdf: &Document) -> Vec<(usize, String, u32)> {
+    fn below(pdf: &Document, of: ObjectId, level: usize, found: &mut Vec<(usize, String, u32)>) {
+        let of_dictionary = pdf.get_dictionary(of).unwrap();
+        let (mut next, mut before) = (of_dictionary.get(b"First").ok(), None);
+        while let Some(id) = next.map(|next| next.as_reference().unwrap()) {
+            let item = pdf.get_dictionary(id).unwrap();
+            assert_eq!(item.get(b"Parent").unwrap().as_reference().unwrap(), of);
+            assert_eq!(item.get(b"Prev").ok().map(|prev| prev.as_reference().unwrap()), before);
+            let title = lopdf::decode_text_string(item.get(b"Title").unwrap()).unwrap();
+            let page = item.get(b"Dest").unwrap().as_array().unwrap()[0]
+                .as_reference()
+                .unwrap();
+            let sheet = pdf.get_pages().into_iter().find(|(_, found)| *found == page).unwrap().0;
+            found.push((level, title, sheet));
+            below(pdf, id, level + 1, found);
+            (next, before) = (item.get(b"Next").ok(), Some(id));
+        }
+        assert_eq!(
+            of_dictionary.get(b"Last").ok().map(|last| last.as_reference().unwrap()),
+            before
+        );
+    }
+    let root = pdf.catalog().unwrap().get(b"Outlines").unwrap().as_reference().unwrap();
+    let mut found = Vec::new();
+    below(pdf, root, 1, &mut found);
+    found
+}
+
+/// A letter has no bookmarks; in a file of many sheets each heading is one, on the sheet where it stands, under the heading
+/// above it, and closed but for the first level.
+#[test]
+fn a_file_has_bookmarks_for_its_headings() {
+    let printer = Printer::new().unwrap();
+    let pictures = common::pictures::sketches();
+    let file = common::sheets::file();
+    let pdf = Document::load_mem(&printer.pdf(&file, &pictures).unwrap()).unwrap();
+    let toc = bookmarks(&pdf);
+    let named: Vec<(usize, &str)> = toc.iter().map(|(level, title, _)| (*level, title.as_str())).collect();
+    assert_eq!(
+        named[..3],
+        [(1, "Alt, der står i sagen"), (2, "Møde 1"), (3, "Derefter")]
+    );
+    assert_eq!(named.len(), 1 + 40 * 2);
+    let sheets: Vec<u32> = toc.iter().map(|(_, _, sheet)| *sheet).collect();
+    assert!(sheets.is_sorted(), "in the order of the sheets: {sheets:?}");
+    assert_eq!(sheets[..2], [1, 2]);
+    assert_eq!(sheets.last().copied(), u32::try_from(pdf.get_pages().len()).ok());
+    assert_eq!(printer.sheets(&file, &pictures).unwrap(), pdf.get_pages().len());
+    let outlines = entry(&pdf, pdf.catalog().unwrap(), "Outlines").as_dict().unwrap();
+    assert_eq!(
+        outlines.get(b"Count").unwrap().as_i64().unwrap(),
+        41,
+        "what is seen at first"
+    );
+
+    let letter = printer.pdf(&common::letters::laura(), &pictures).unwrap();
+    let letter = Document::load_mem(&letter).unwrap();
+    assert!(letter.catalog().unwrap().get(b"Outlines").is_err());
+}
+
+/// A field is an item whose label is tagged as one.
+#[test]
+fn a_field_is_tagged_with_its_label() {
+    let printer = Printer::new().unwrap();
+    let pdf = printer
+        .pdf(&common::sheets::file(), &common::pictures::sketches())
+        .unwrap();
+    let pdf = Document::load_mem(&pdf).unwrap();
+    let elements = elements(&pdf);
+    let tagged = |name: &str| {
+        let is = |element: &&&Dictionary| {
+            element
+                .get(b"S")
+                .and_then(Object::as_name)
+                .is_ok_and(|tag| tag == name.as_bytes())
+        };
+        elements.values().filter(is).count()
+    };
+    assert_eq!((tagged("LI"), tagged("Lbl"), tagged("LBody")), (160, 160, 160));
+}
+
+/// One object stream holds thirty thousand objects: a longer file has several, and everything is found.
+#[test]
+fn a_very_long_file_is_read_by_others() {
+    let facts: Vec<(String, String)> = (0..12_000).map(|nth| ("Felt".to_owned(), format!("nr{nth}"))).collect();
+    let facts: Vec<(&str, &str)> = facts
+        .iter()
+        .map(|(label, value)| (label.as_str(), value.as_str()))
+        .collect();
+    let blocks = common::Blocks::default().h(1, "Alt").facts(&facts).done();
+    let file = common::document(
+        domain::document::Kind::WholeCase,
+        domain::document::Audience::Adult,
+        domain::band::Band::Ten,
+        "Alt",
+        blocks,
+    );
+    let pdf = Printer::new()
+        .unwrap()
+        .pdf(&file, &common::pictures::sketches())
+        .unwrap();
+    let pdf = Document::load_mem(&pdf).unwrap();
+    assert_eq!(elements(&pdf).len(), 2 + 1 + 3 * 12_000);
+}

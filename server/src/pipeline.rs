@@ -231,6 +231,15 @@ impl Pipeline {
         Ok(printer.pdf_as(document, &Drawings(&self.content), form)?)
     }
 
+    /// On how many sheets a document is printed.
+    ///
+    /// # Errors
+    /// As [`Pipeline::pdf`].
+    pub fn sheets(&self, document: &Document) -> Result<usize, PipelineError> {
+        let printer = self.printer.get_or_init(Printer::new).as_ref().map_err(Clone::clone)?;
+        Ok(printer.sheets(document, &Drawings(&self.content))?)
+    }
+
     /// The message of a finding.
     #[must_use]
     pub fn message(&self, finding: &Finding) -> String {

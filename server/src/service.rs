@@ -62,4 +62,5 @@ pub mod talk;
 pub mod talk_now;
 pub mod talk_paper;
 pub mod talk_screen;
+pub mod whole_case;
 pub mod wording;

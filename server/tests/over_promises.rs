@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Files that no child reads and nothing is said from.
-const FOR_ADULTS: [&str; 7] = [
+const FOR_ADULTS: [&str; 8] = [
     "findings",
     "journal-note",
     "staff",
@@ -18,6 +18,7 @@ const FOR_ADULTS: [&str; 7] = [
     "refusals",
     "rights-list",
     "time",
+    "whole-case",
 ];
 
 /// Every sentence of ours for children, and what advisers say to them: file, key, words.

@@ -97,6 +97,21 @@ fn every_sample_passes_pdf_ua() {
     );
 }
 
+/// A file for adults passes too, and holds every word in its order, though its labels stand in a column of their own.
+#[test]
+fn a_file_with_fields_and_bookmarks_passes() {
+    let file = folder("whole").join("file.pdf");
+    let document = common::sheets::file();
+    let pdf = Printer::new()
+        .unwrap()
+        .pdf(&document, &common::pictures::sketches())
+        .unwrap();
+    std::fs::write(&file, pdf).unwrap();
+    let (status, reasons) = validate(std::slice::from_ref(&file));
+    assert_eq!(status, Some(0), "{reasons}");
+    in_order(&file, "file", &document);
+}
+
 /// A poster is two sheets; a card is one, folded twice, with the cover and the back on their heads in the lower half.
 /// Both hold every word in its order, and pass.
 #[test]

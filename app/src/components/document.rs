@@ -3,7 +3,7 @@
 use super::picture::Pictogram;
 use super::unbroken;
 use crate::outside::Out;
-use domain::document::{Block, Document, Item, Origin, Role, Space, Text};
+use domain::document::{Block, Document, Fact, Item, Origin, Role, Space, Text};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -74,7 +74,7 @@ fn show(out: &Out, block: &Block, under: u8, face: Option<&str>, more: Option<&M
                 Role::Body => "body",
                 Role::Lead => "lead",
                 Role::Signature => "signature",
-                Role::Note => "note",
+                Role::Note | Role::Weigh => "note",
             };
             let picture = picture
                 .clone()
@@ -89,6 +89,7 @@ fn show(out: &Out, block: &Block, under: u8, face: Option<&str>, more: Option<&M
             .into_any()
         }
         Block::List { items, .. } => view! { <ul>{lines(items)}</ul> }.into_any(),
+        Block::Facts { facts, .. } => fields(facts),
         Block::Choices { items, .. } => view! { <ul class="choices" role="list">{lines(items)}</ul> }.into_any(),
         Block::Cards { cards, .. } => {
             let cards = cards
@@ -195,6 +196,19 @@ fn heading(id: &str, level: u8, text: &Text) -> AnyView {
         2 => view! { <h2 id=id>{words(text)}</h2> }.into_any(),
         _ => view! { <h3 id=id>{words(text)}</h3> }.into_any(),
     }
+}
+
+fn fields(facts: &[Fact]) -> AnyView {
+    let facts = facts
+        .iter()
+        .map(|fact| {
+            view! {
+                <dt id=fact.id.clone()>{words(&fact.label)}</dt>
+                <dd>{words(&fact.value)}</dd>
+            }
+        })
+        .collect_view();
+    view! { <dl>{facts}</dl> }.into_any()
 }
 
 fn lines(items: &[Item]) -> impl IntoView + use<> {

@@ -56,9 +56,29 @@ pub fn access_request(out: &Out, nonce: String, model: AccessRequest) -> String 
                             <li>{say("asked-step-then")}</li>
                         </ol>
                     </section>
+                    {everything(&out, &model.case)}
                     <p class="stone">{say("asked-unsigned")}</p>
                 </main>
             }
         },
     )
+}
+
+/// Everything about the child, for whoever handles the request. It is taken out by a press and by nothing else.
+fn everything(out: &Out, case: &str) -> AnyView {
+    let say = |key: &str| out.say(key, &[]);
+    view! {
+        <section class="part stack" aria-labelledby="all">
+            <h2 id="all">{say("asked-all")}</h2>
+            <p>{say("asked-all-what")}</p>
+            <p>{say("asked-all-then")}</p>
+            <form method="post" action=format!("/case/{case}/access-request/all")>
+                <p class="acts">
+                    <button class="act" name="as" value="pdf">{say("asked-all-pdf")}</button>
+                    <button class="act quiet-act" name="as" value="json">{say("asked-all-json")}</button>
+                </p>
+            </form>
+        </section>
+    }
+    .into_any()
 }

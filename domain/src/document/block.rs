@@ -24,6 +24,18 @@ pub struct Item {
     pub text: Text,
 }
 
+/// A field of a file for adults: what it is, and what stands in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Fact {
+    /// Stable id within the document.
+    pub id: String,
+    /// What the field is.
+    pub label: Text,
+    /// What stands in it; a line break begins a new line.
+    pub value: Text,
+}
+
 /// A picture with the words that belong to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -123,6 +135,13 @@ pub enum Block {
         /// The items.
         items: Vec<Item>,
     },
+    /// Fields of a file for adults, each with its label.
+    Facts {
+        /// Stable id.
+        id: String,
+        /// The fields in reading order.
+        facts: Vec<Fact>,
+    },
     /// Lines the child can tick: a box before each.
     Choices {
         /// Stable id.
@@ -193,6 +212,8 @@ pub enum Role {
     Signature,
     /// Small print for an adult.
     Note,
+    /// A mark in an adult's paper: what stands here has to be weighed before anybody else reads it.
+    Weigh,
 }
 
 impl Block {
@@ -203,6 +224,7 @@ impl Block {
             Block::Heading { id, .. }
             | Block::Paragraph { id, .. }
             | Block::List { id, .. }
+            | Block::Facts { id, .. }
             | Block::Choices { id, .. }
             | Block::Cards { id, .. }
             | Block::People { id, .. }

@@ -63,6 +63,13 @@ impl Document {
                         link: None,
                     }));
                 }
+                Block::Facts { facts, .. } => {
+                    lines.extend(facts.iter().map(|fact| Line {
+                        id: &fact.id,
+                        texts: vec![&fact.label, &fact.value],
+                        link: None,
+                    }));
+                }
                 Block::Cards { cards, .. } => {
                     lines.extend(cards.iter().map(|card| Line {
                         id: &card.id,

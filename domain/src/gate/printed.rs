@@ -39,7 +39,7 @@ fn fields(kind: Kind, version: Version, audience: Audience) -> &'static [Field] 
         Topics, Unknown, WaitingFor, WhoGetsToKnow, Why,
     };
     match (kind, version, audience) {
-        (Kind::AccessCard | Kind::JournalNote, _, _) => &[],
+        (Kind::AccessCard | Kind::JournalNote | Kind::WholeCase, _, _) => &[],
         (Kind::BeforeMeeting | Kind::TakeHome, Version::Neutral, _) | (Kind::BisidderGuide, _, _) => &[Place, Phone],
         (_, Version::Neutral, _) => &[Phone],
         (Kind::Screen, _, _) => &[About, WaitingFor, Phone],

@@ -2,7 +2,7 @@
 
 use super::chunk::{Align, Chunk, Words};
 use super::look::{BOTTOM, MARGIN, MM, PAPER, UNIT, WIDTH};
-use super::sheet::{Mark, Piece, Placed, Sheet, Tag, Tree};
+use super::sheet::{Mark, Piece, Placed, Sheet};
 use super::{After, Setter};
 use crate::error::PrintError;
 use crate::shape::Fit;
@@ -17,7 +17,7 @@ impl Setter<'_, '_> {
         if lines.len() > 4 {
             return self.heading(id, 1, text);
         }
-        let node = self.tree.add(Tree::ROOT, Tag::Heading(1));
+        let node = self.tree.add_heading(1, text.plain());
         self.deepest = 1;
         let style = Words {
             size,

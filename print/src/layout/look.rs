@@ -59,6 +59,8 @@ pub struct Look {
     pub large_cards: bool,
     /// Whether a row's picture is above its text.
     pub upright: bool,
+    /// Whether a heading that opens a sheet is its title, and larger than its like.
+    pub sheet_titles: bool,
     /// Whether the head has a hill (children's documents) or a rule (adults').
     pub hill: bool,
 }
@@ -109,6 +111,8 @@ pub fn sheets_aimed_at(document: &Document) -> usize {
         // Two for the letter, and one for the child's own use.
         (Audience::Child, Kind::BeforeMeeting, Version::Full) => 3,
         (_, Kind::BisidderGuide, _) => 2,
+        // As many as it takes.
+        (_, Kind::WholeCase, _) => usize::MAX,
         _ => 1,
     }
 }
@@ -144,7 +148,15 @@ impl Look {
         let child = document.audience == Audience::Child;
         let youngest = child && document.band == Band::Four;
         let margin_picture = if youngest { 26.0 * MM } else { 24.0 * MM } * air;
-        let measure = f32::min(letters * LETTER * body, WIDTH - margin_picture - 3.0 * UNIT);
+        // A file has no pictures beside its text.
+        let file = document.kind == Kind::WholeCase;
+        let room = if file {
+            WIDTH
+        } else {
+            WIDTH - margin_picture - 3.0 * UNIT
+        };
+        let letters = if file { 90.0 } else { letters };
+        let measure = f32::min(letters * LETTER * body, room);
         // The page from the end of a talk must be one page: its head shrinks, its text does not.
         let head = (BAND_END - MARGIN)
             * if document.kind.is_after() && air < 1.0 {
@@ -179,6 +191,7 @@ impl Look {
             row: 2.0 * UNIT * larger * larger * air * air,
             large_cards: youngest && !upright,
             upright,
+            sheet_titles: !file,
             hill: child,
         }
     }

@@ -3,6 +3,7 @@
 mod beside;
 mod cards;
 mod chunk;
+mod facts;
 mod flow;
 mod forms;
 
@@ -148,7 +149,7 @@ impl<'d> Setter<'_, 'd> {
                 self.paragraph(id, *role, picture.as_ref(), text)?;
                 let introduces = matches!(
                     next,
-                    Some(Block::Write { .. } | Block::List { .. } | Block::Choices { .. })
+                    Some(Block::Write { .. } | Block::List { .. } | Block::Choices { .. } | Block::Facts { .. })
                 );
                 let signs = matches!(
                     next,
@@ -164,6 +165,7 @@ impl<'d> Setter<'_, 'd> {
             }
             Block::List { items, .. } => self.list(items),
             Block::Choices { items, .. } => self.choices(items),
+            Block::Facts { facts, .. } => self.facts(facts),
             Block::Cards { cards, .. } => self.cards(cards),
             Block::People { people, .. } => self.people(people),
             Block::Rights { cards, .. } => self.rights(cards),

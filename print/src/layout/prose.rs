@@ -23,10 +23,10 @@ impl<'d> Setter<'_, 'd> {
     pub(super) fn heading(&mut self, id: &str, level: u8, text: &Text) -> Result<(), PrintError> {
         let level = level.clamp(1, 3).min(self.deepest + 1);
         self.deepest = level;
-        let node = self.tree.add(Tree::ROOT, Tag::Heading(level));
+        let node = self.tree.add_heading(level, text.plain());
         // A heading directly after a page break is the title of its sheet.
         let opens_sheet = self.after == After::NewPage;
-        let wanted = if opens_sheet {
+        let wanted = if opens_sheet && self.look.sheet_titles {
             self.look.headings[0] * 0.8
         } else {
             self.look.headings[usize::from(level - 1)]
@@ -72,13 +72,16 @@ impl<'d> Setter<'_, 'd> {
         if text.is_empty() && drawing.is_none() {
             return Ok(());
         }
+        if role == Role::Weigh {
+            return self.mark(id, text);
+        }
         let figure = drawing.map(|(picture, drawing)| (self.tree.add_figure(Tree::ROOT, &picture.alt), drawing));
         let node = self.tree.add(Tree::ROOT, Tag::Paragraph);
         let (wanted, gap, ink) = match role {
             Role::Body => (self.look.body, self.look.paragraph, Paint::Ink),
             Role::Lead => (self.look.lead, self.look.paragraph, Paint::Ink),
             Role::Signature => (self.look.lead, self.look.section, Paint::Ink),
-            Role::Note => (self.look.note, self.look.paragraph, Paint::Stone),
+            Role::Note | Role::Weigh => (self.look.note, self.look.paragraph, Paint::Stone),
         };
         let (lines, size) = self.lines(text, (wanted, false, Fit::Running), self.look.measure, id)?;
         let style = Words {

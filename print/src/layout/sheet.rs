@@ -109,6 +109,8 @@ pub enum Tag {
     List,
     /// One item.
     Item,
+    /// The label of an item.
+    Label,
     /// The content of an item.
     ItemBody,
     /// A picture with a text alternative.
@@ -124,7 +126,7 @@ pub struct Node {
     pub tag: Tag,
     /// Its parent; only the first element has none.
     pub parent: Option<NodeId>,
-    /// The text alternative of a figure, or the description of a link.
+    /// The text alternative of a figure, the description of a link, or the words of a heading for the bookmarks.
     pub alt: Option<String>,
     /// The target of a link.
     pub link: Option<String>,
@@ -162,6 +164,13 @@ impl Tree {
             link: None,
         });
         NodeId(self.nodes.len() - 1)
+    }
+
+    /// Adds a heading with its words.
+    pub fn add_heading(&mut self, level: u8, words: String) -> NodeId {
+        let heading = self.add(Tree::ROOT, Tag::Heading(level));
+        self.nodes[heading.0].alt = Some(words);
+        heading
     }
 
     /// Adds a picture with its text alternative.

@@ -1,6 +1,6 @@
 //! Writes a PDF file. Streams are written directly, all other objects are packed into
-//! one compressed object stream (ISO 32000-1, 7.5.7), and a cross-reference stream
-//! locates every object (7.5.8).
+//! compressed object streams (ISO 32000-1, 7.5.7), one for a letter and several for a long
+//! file, and a cross-reference stream locates every object (7.5.8).
 
 use super::compress::Compressor;
 use super::syntax::{self, integer, reference};
@@ -44,19 +44,31 @@ enum Place {
     Nowhere,
     /// At this byte offset in the file.
     At(usize),
-    /// At this index in the object stream.
-    Packed(u16),
+    /// In this object stream, at this index.
+    Packed(usize, u16),
+}
+
+/// So many objects go into one object stream. An index in the cross-reference stream has two bytes.
+const MOST: u16 = 30_000;
+
+/// Objects that are packed into one object stream.
+#[derive(Default)]
+struct Packed {
+    /// The objects, concatenated.
+    objects: Vec<u8>,
+    /// Number and offset of each, as listed in the object stream.
+    list: Vec<u8>,
+    count: u16,
 }
 
 /// A file being written.
 pub struct File {
     bytes: Vec<u8>,
     places: Vec<Place>,
-    /// The packed objects, concatenated.
-    packed: Vec<u8>,
-    /// Number and offset of each packed object, as listed in the object stream.
-    list: Vec<u8>,
-    count: u16,
+    /// Object streams that are full.
+    full: Vec<Packed>,
+    /// The object stream that is being filled.
+    packed: Packed,
     hash: Sha256,
 }
 
@@ -69,9 +81,12 @@ impl File {
         File {
             bytes,
             places: vec![Place::Nowhere],
-            packed: Vec::with_capacity(32 * 1024),
-            list: Vec::with_capacity(2 * 1024),
-            count: 0,
+            full: Vec::new(),
+            packed: Packed {
+                objects: Vec::with_capacity(32 * 1024),
+                list: Vec::with_capacity(2 * 1024),
+                count: 0,
+            },
             hash: Sha256::new(),
         }
     }
@@ -112,14 +127,18 @@ impl File {
 
     /// Writes an object that is not a stream, under a reserved number.
     pub fn object(&mut self, id: Id, write: impl FnOnce(&mut Vec<u8>)) {
-        self.places[id as usize] = Place::Packed(self.count);
-        self.count += 1;
-        integer(&mut self.list, i64::from(id));
-        self.list.push(b' ');
-        integer(&mut self.list, self.packed.len() as i64);
-        self.list.push(b' ');
-        write(&mut self.packed);
-        self.packed.push(b'\n');
+        if self.packed.count == MOST {
+            self.full.push(std::mem::take(&mut self.packed));
+        }
+        self.places[id as usize] = Place::Packed(self.full.len(), self.packed.count);
+        let Packed { objects, list, count } = &mut self.packed;
+        *count += 1;
+        integer(list, i64::from(id));
+        list.push(b' ');
+        integer(list, objects.len() as i64);
+        list.push(b' ');
+        write(objects);
+        objects.push(b'\n');
     }
 
     /// Writes a dictionary; returns its number.
@@ -139,16 +158,22 @@ impl File {
     /// # Errors
     /// As [`Compressor::deflate`].
     pub fn finish(mut self, root: Id, info: Id, compressor: &mut Compressor) -> Result<Vec<u8>, PrintError> {
-        let mut entries = b"/Type/ObjStm/N ".to_vec();
-        integer(&mut entries, i64::from(self.count));
-        entries.extend(b"/First ");
-        integer(&mut entries, self.list.len() as i64);
-        let mut content = std::mem::take(&mut self.list);
-        content.append(&mut self.packed);
-        self.hash.update(&content);
-        let container = self.number();
-        let packed = Stream::compressed(entries, &content, compressor)?;
-        self.write(container, &packed);
+        let mut all = std::mem::take(&mut self.full);
+        all.push(std::mem::take(&mut self.packed));
+        let mut containers: Vec<Id> = Vec::with_capacity(all.len());
+        for mut packed in all {
+            let mut entries = b"/Type/ObjStm/N ".to_vec();
+            integer(&mut entries, i64::from(packed.count));
+            entries.extend(b"/First ");
+            integer(&mut entries, packed.list.len() as i64);
+            let mut content = std::mem::take(&mut packed.list);
+            content.append(&mut packed.objects);
+            self.hash.update(&content);
+            let container = self.number();
+            let stream = Stream::compressed(entries, &content, compressor)?;
+            self.write(container, &stream);
+            containers.push(container);
+        }
 
         let own = self.number();
         let start = self.bytes.len();
@@ -158,7 +183,7 @@ impl File {
             let (kind, first, second) = match *place {
                 Place::Nowhere => (0, 0, u16::MAX),
                 Place::At(byte) => (1, byte as u32, 0),
-                Place::Packed(index) => (2, container, index),
+                Place::Packed(of, index) => (2, containers[of], index),
             };
             table.push(kind);
             table.extend(first.to_be_bytes());

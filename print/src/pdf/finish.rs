@@ -3,11 +3,12 @@
 
 use super::compress::Compressor;
 use super::file::{File, Id, Stream};
+use super::outline::outline;
 use super::syntax::{integer, reference, string, text};
 use super::tag::{self, Contents, references};
 use crate::error::PrintError;
-use crate::layout::{PAPER, Tree};
-use domain::document::Document;
+use crate::layout::{Laid, PAPER};
+use domain::document::{Document, Kind};
 
 /// A fixed date: the file of a letter must not reveal when it was written.
 const NO_DATE: &str = "D:20000101000000Z";
@@ -30,13 +31,13 @@ pub fn finish(
     mut file: File,
     document: &Document,
     pages: &Pages,
-    tree: &Tree,
+    laid: &Laid<'_>,
     contents: &Contents,
     compressor: &mut Compressor,
 ) -> Result<Vec<u8>, PrintError> {
     let all = file.number();
     let ids: Vec<Id> = pages.content.iter().map(|_| file.number()).collect();
-    let structure = tag::structure(&mut file, tree, contents, &ids);
+    let structure = tag::structure(&mut file, &laid.tree, contents, &ids);
     let content = pages.content.iter().zip(&structure.annotations);
     for (number, (id, (content, annotations))) in ids.iter().zip(content).enumerate() {
         file.object(*id, |out| {
@@ -75,9 +76,17 @@ pub fn finish(
             string(out, NO_DATE.bytes());
         }
     });
+    // A letter is read from its first word to its last; in a file of many sheets a reader looks for something.
+    let outlines = (document.kind == Kind::WholeCase)
+        .then(|| outline(&mut file, laid, &ids))
+        .flatten();
     let root = file.dictionary(|out| {
         out.extend(b"/Type/Catalog/Pages ");
         reference(out, all);
+        if let Some(outlines) = outlines {
+            out.extend(b"/PageMode/UseOutlines/Outlines ");
+            reference(out, outlines);
+        }
         out.extend(b"/Lang");
         text(out, &document.language.0);
         out.extend(b"/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot ");

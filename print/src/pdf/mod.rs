@@ -11,6 +11,7 @@ mod file;
 mod finish;
 mod fold;
 mod font;
+mod outline;
 mod picture;
 mod sfnt;
 mod syntax;
@@ -93,7 +94,7 @@ impl Press {
             content: pages,
             resources: resources(&mut file, &means, kept)?,
         };
-        finish::finish(file, document, &pages, &laid.tree, &contents, &mut self.compressor)
+        finish::finish(file, document, &pages, laid, &contents, &mut self.compressor)
     }
 }
 

@@ -53,6 +53,7 @@ pub fn name(tree: &Tree, node: NodeId) -> &'static str {
         Tag::Paragraph => "P",
         Tag::List => "L",
         Tag::Item => "LI",
+        Tag::Label => "Lbl",
         Tag::ItemBody => "LBody",
         Tag::Figure => "Figure",
         Tag::Link => "Link",

@@ -7,8 +7,8 @@ pub mod sheets;
 
 use domain::band::Band;
 use domain::document::{
-    Audience, Block, Card, Document, Format, Item, Kind, Origin, PersonCard, Picture, ReleaseRecord, RightsCard, Role,
-    Space, Span, Text, TimelineStep, Version,
+    Audience, Block, Card, Document, Fact, Format, Item, Kind, Origin, PersonCard, Picture, ReleaseRecord, RightsCard,
+    Role, Space, Span, Text, TimelineStep, Version,
 };
 use domain::language::{Direction, Language};
 
@@ -102,6 +102,18 @@ impl Blocks {
             id: self.id(),
             items: items(&self.id(), words),
         });
+        self
+    }
+
+    pub fn facts(mut self, facts: &[(&str, &str)]) -> Self {
+        let id = self.id();
+        let facts = facts.iter().enumerate().map(|(nth, (label, value))| Fact {
+            id: format!("{id}-{nth}"),
+            label: Text::ours(*label),
+            value: Text::ours(*value),
+        });
+        let facts = facts.collect();
+        self.0.push(Block::Facts { id, facts });
         self
     }
 

@@ -47,6 +47,44 @@ pub fn opening_card() -> Document {
     )
 }
 
+/// A file for adults: fields, a mark, and more sheets than one.
+pub fn file() -> Document {
+    let long = "Jeg bor hos min mor og min bror. Om onsdagen er jeg hos min far. ".repeat(30);
+    let mut blocks = Blocks::default().h(1, "Alt, der står i sagen").page();
+    for nth in 1..=40 {
+        blocks = blocks
+            .h(2, &format!("Møde {nth}"))
+            .role(Role::Weigh, "Skal vurderes før udlevering: barnets egne ord")
+            .facts(&[
+                ("Hvor?", "Musiklokalet på din skole"),
+                ("Må stedet stå på papiret, når adressen er beskyttet?", "Ja"),
+                (
+                    "Barnets egne ord",
+                    if nth == 7 {
+                        &long
+                    } else {
+                        "Jeg savner min hund.\nDet var det."
+                    },
+                ),
+                (
+                    "Speciallægepraksisplanlægningsstabiliseringsperiode",
+                    "Speciallægepraksisplanlægningsstabiliseringsperiodeovervejelser"
+                        .repeat(3)
+                        .as_str(),
+                ),
+            ])
+            .h(3, "Derefter")
+            .p("Vi ses igen.");
+    }
+    document(
+        Kind::WholeCase,
+        Audience::Adult,
+        Band::Ten,
+        "Alt, der står i sagen",
+        blocks.done(),
+    )
+}
+
 pub fn rights() -> Document {
     let blocks = Blocks::default()
         .h(1, "Dine rettigheder")

@@ -181,7 +181,8 @@ pub fn line_of(app: &AppState, clock: &Clock<'_>, entry: &AuditEntry, what: Stri
 }
 
 /// Where a line came from, in words where it was no address.
-fn from_where(app: &AppState, entry: &AuditEntry) -> String {
+#[must_use]
+pub fn from_where(app: &AppState, entry: &AuditEntry) -> String {
     match entry.from.as_str() {
         "command-line" => app.out.say("from-command-line", &[]),
         from => from.to_owned(),

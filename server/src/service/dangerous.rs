@@ -6,6 +6,7 @@ use crate::auth::fresh::Fresh;
 use crate::service::approval::{self, Given};
 use crate::service::case_context::CaseContext;
 use crate::service::error::ServiceError;
+use crate::service::whole_case::{self, LogOfCase, Shape};
 use crate::state::AppState;
 use domain::event::CaseId;
 use store::{
@@ -37,6 +38,20 @@ pub async fn break_glass(
 pub async fn export(app: &AppState, _: &Fresh, context: &CaseContext) -> Result<String, ServiceError> {
     let state = context.state(app).await?;
     Ok(domain::case::write(&state.case))
+}
+
+/// Everything about one child, as a paper or as a file; with the log, where the reader may see it.
+///
+/// # Errors
+/// As [`whole_case::make`].
+pub async fn whole_case(
+    app: &AppState,
+    _: &Fresh,
+    context: &CaseContext,
+    shape: Shape,
+    log: Option<LogOfCase>,
+) -> Result<Vec<u8>, ServiceError> {
+    whole_case::make(app, context, shape, log).await
 }
 
 /// Makes an account. Its roles wait for a second person; until then it opens nothing.

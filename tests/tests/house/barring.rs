@@ -173,5 +173,11 @@ fn who_asks_to_see_the_file_is_handed_nothing() {
         .split("</main>")
         .next()
         .unwrap();
-    assert!(!main.contains("export") && !main.contains("<form"), "{main}");
+    assert!(!main.contains("/export"), "{main}");
+    let forms: Vec<&str> = main.split("<form").skip(1).collect();
+    assert_eq!(forms.len(), 1, "one press, for whoever handles the request: {main}");
+    assert!(
+        forms[0].contains("method=\"post\"") && forms[0].contains("/access-request/all"),
+        "{main}"
+    );
 }

@@ -24,7 +24,7 @@ enum Proof {
 }
 
 /// What asks again after ten minutes, as it was decided: what opens cases, takes them out or changes who may.
-const ASK_AGAIN: [&str; 18] = [
+const ASK_AGAIN: [&str; 19] = [
     "GET /case/{case}/export",
     "GET /me/second-factor",
     "POST /accounts",
@@ -33,6 +33,7 @@ const ASK_AGAIN: [&str; 18] = [
     "POST /accounts/none/roles",
     "POST /accounts/none/state",
     "POST /approvals/none",
+    "POST /case/{case}/access-request/all",
     "POST /case/{case}/break-glass",
     "POST /case/{case}/erase",
     "POST /case/{case}/lift-bar",
@@ -46,9 +47,10 @@ const ASK_AGAIN: [&str; 18] = [
 ];
 
 /// What takes a phone, whatever the role.
-const TAKE_A_PHONE: [&str; 5] = [
+const TAKE_A_PHONE: [&str; 6] = [
     "GET /case/{case}/export",
     "POST /approvals/none",
+    "POST /case/{case}/access-request/all",
     "POST /case/{case}/break-glass",
     "POST /case/{case}/erase",
     "POST /case/{case}/lift-bar",

@@ -55,6 +55,7 @@ mod two_versions;
 mod undo;
 mod upgrade;
 mod walk;
+mod whole_case;
 mod windows;
 mod wrapped_keys;
 

@@ -167,6 +167,7 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
     ("staff", &["adviser", "coordinator"], "POST", "/plan"),
     ("own-case", &["adviser", "coordinator"], "GET", "/case/{case}/access"),
     ("own-case", &["adviser"], "GET", "/case/{case}/access-request"),
+    ("own-case", &["adviser"], "POST", "/case/{case}/access-request/all"),
     ("own-case", &["adviser", "coordinator"], "POST", "/case/{case}/bar"),
     ("own-case", &["adviser", "coordinator"], "POST", "/case/{case}/lift-bar"),
     ("own-case", &["adviser", "coordinator"], "GET", "/case/{case}/erase"),

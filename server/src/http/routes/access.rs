@@ -9,8 +9,8 @@ use store::{Act, Role};
 /// Whoever has the case or gives it to others.
 const EITHER: &[Role] = &[Role::Adviser, Role::Coordinator];
 
-/// The routes. Barring is done at once; lifting a bar gives access, and is asked about again.
-pub(super) fn pages() -> [(RoutePolicy, Make); 4] {
+/// The routes. Everything about a child is taken out as a case file is: noted, and asked about again. Barring is done at once; lifting a bar gives access, and is asked about again.
+pub(super) fn pages() -> [(RoutePolicy, Make); 5] {
     [
         (
             RoutePolicy::case("GET", "/case/{case}/access", EITHER).noted(Act::CaseRead),
@@ -19,6 +19,12 @@ pub(super) fn pages() -> [(RoutePolicy, Make); 4] {
         (
             RoutePolicy::case("GET", "/case/{case}/access-request", ADVISER).noted(Act::CaseRead),
             || get(access_request::show),
+        ),
+        (
+            RoutePolicy::case("POST", "/case/{case}/access-request/all", ADVISER)
+                .noted(Act::CaseExported)
+                .with_factor(),
+            || post(access_request::all),
         ),
         (RoutePolicy::case("POST", "/case/{case}/bar", EITHER), || {
             post(access::bar)
