@@ -73,6 +73,7 @@ const ORDER: [&str; 105] = [
     "people",
     "attended",
     "siblings_in_room",
+    "child_knows",
     "bisidders",
     "bisidder_offered",
     "why",
