@@ -1,7 +1,7 @@
 //! Measures of the layout: sizes, gaps, columns. All lengths are in points.
 
 use domain::band::Band;
-use domain::document::{Audience, Document, Kind, Version};
+use domain::document::{Audience, Document, Kind, Lettering, Version};
 
 /// Points in a millimetre.
 pub const MM: f32 = 72.0 / 25.4;
@@ -59,6 +59,10 @@ pub struct Look {
     pub large_cards: bool,
     /// Whether a row's picture is above its text.
     pub upright: bool,
+    /// Whether letters and words stand further apart, and every line begins at the margin.
+    pub wide: bool,
+    /// Whether the text is larger than usual for its readers: what would have to be set smaller beside others goes below.
+    pub enlarged: bool,
     /// Whether the head has a hill (children's documents) or a rule (adults').
     pub hill: bool,
 }
@@ -72,6 +76,9 @@ pub struct Setting {
     pub air: f32,
     /// Whether pictures are above their text instead of beside it, as on a card to hold in a hand.
     pub upright: bool,
+    /// Whether the text is at least as large as the document's lettering asks; a form that is made as large as it fits
+    /// asks for nothing.
+    pub lettered: bool,
 }
 
 impl Setting {
@@ -84,6 +91,15 @@ impl Setting {
             words,
             air,
             upright: false,
+            lettered: true,
+        }
+    }
+
+    /// The same for a form that chooses the largest text that fits.
+    pub const fn to_fit(words: f32, air: f32) -> Setting {
+        Setting {
+            lettered: false,
+            ..Setting::of(words, air)
         }
     }
 }
@@ -132,19 +148,26 @@ impl Look {
             words: larger,
             air,
             upright,
+            lettered,
         } = setting;
-        let (body, pitch, letters) = match (document.audience, document.band) {
+        let (usual, pitch, letters) = match (document.audience, document.band) {
             (Audience::Adult, _) => (11.0, 9.0 * MM, 70.0),
             (Audience::Child, Band::Four) => (17.0, 12.0 * MM, 60.0),
             (Audience::Child, Band::Seven) => (14.0, 11.0 * MM, 60.0),
             (Audience::Child, Band::Ten) => (12.5, 10.0 * MM, 60.0),
             (Audience::Child, Band::Thirteen) => (11.75, 9.0 * MM, 60.0),
         };
+        let Lettering { size, wide } = document.lettering;
+        let body = if lettered { size.on_paper(usual) } else { usual };
+        let enlarged = body > usual;
+        // The name at the top is large enough for everybody.
+        let title = body.clamp(12.5, 17.0) * 2.15;
         let body = body * larger;
         let child = document.audience == Audience::Child;
         let youngest = child && document.band == Band::Four;
         let margin_picture = if youngest { 26.0 * MM } else { 24.0 * MM } * air;
-        let measure = f32::min(letters * LETTER * body, WIDTH - margin_picture - 3.0 * UNIT);
+        let letter = if wide { LETTER + Lettering::LETTERS } else { LETTER };
+        let measure = f32::min(letters * letter * body, WIDTH - margin_picture - 3.0 * UNIT);
         // The page from the end of a talk must be one page: its head shrinks, its text does not.
         let head = (BAND_END - MARGIN)
             * if document.kind.is_after() && air < 1.0 {
@@ -157,12 +180,16 @@ impl Look {
             body,
             lead: if child { body * 1.12 } else { body },
             headings: if child {
-                [f32::max(body / larger, 12.5) * 2.15, body * 1.22, body * 1.08]
+                [title, body * 1.22, body * 1.08]
             } else {
                 [24.0, 14.0, 12.0]
             },
-            note: f32::min(body * 0.88, 11.0 * larger),
-            leading: 1.5,
+            note: if enlarged {
+                body * 0.88
+            } else {
+                f32::min(body * 0.88, 11.0 * larger)
+            },
+            leading: if wide { Lettering::LINES } else { 1.5 },
             measure,
             paragraph: 1.5 * UNIT * larger * air,
             section: if youngest { 4.0 * UNIT } else { 3.0 * UNIT * larger } * air,
@@ -179,6 +206,8 @@ impl Look {
             row: 2.0 * UNIT * larger * larger * air * air,
             large_cards: youngest && !upright,
             upright,
+            wide,
+            enlarged,
             hill: child,
         }
     }
