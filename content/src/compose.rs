@@ -14,7 +14,7 @@ use crate::error::ContentError;
 use crate::facts::{self, Named};
 use domain::band::Band;
 use domain::case::Reads;
-use domain::document::{Audience, Block, Document, Format, Kind, Origin, ReleaseRecord, Version};
+use domain::document::{Audience, Block, Document, Format, Kind, Lettering, Origin, ReleaseRecord, Version};
 use domain::gate::{Release, Released};
 use domain::language::Language;
 use jiff::civil::Date;
@@ -58,12 +58,13 @@ fn made(
     template: Option<&str>,
     card: Option<&AccessCard>,
 ) -> Result<Document, ContentError> {
-    let (mut named, language, band, reads, on) = match release.facts() {
+    let (mut named, language, band, reads, lettering, on) = match release.facts() {
         Released::Full(full) => (
             facts::full(content, full)?,
             &full.language,
             full.child.band,
-            full.child.reads,
+            full.child.manner.reads,
+            full.child.manner.lettering,
             full.on,
         ),
         Released::Neutral(neutral) => (
@@ -71,6 +72,7 @@ fn made(
             &neutral.language,
             neutral.band,
             Reads::Alone,
+            neutral.lettering,
             neutral.on,
         ),
     };
@@ -114,6 +116,12 @@ fn made(
         audience,
         band,
         language,
+        // The needs are the child's: an adult who reads aloud has the lettering of adults.
+        lettering: if audience == Audience::Child {
+            lettering
+        } else {
+            Lettering::default()
+        },
         on,
     };
     let record = |content_version: String| -> Result<ReleaseRecord, ContentError> {
@@ -137,6 +145,7 @@ struct Frame<'a> {
     audience: Audience,
     band: Band,
     language: &'a Language,
+    lettering: Lettering,
     on: Date,
 }
 
@@ -163,6 +172,7 @@ fn write(
         band: frame.band,
         language: Language(tag),
         direction: frame.language.direction(),
+        lettering: frame.lettering,
         on: frame.on,
         title,
         explained,

@@ -16,7 +16,7 @@ use crate::time::Times;
 use domain::band::{self, Band};
 use domain::case::{Case, Meeting, MeetingId, Person, PersonId};
 use domain::document::{
-    Audience, Block, Document, Format, Item, Kind, Origin, ReleaseRecord, Role, Span, Text, Version,
+    Audience, Block, Document, Format, Item, Kind, Lettering, Origin, ReleaseRecord, Role, Span, Text, Version,
 };
 use domain::event::Correction;
 use domain::language::Language;
@@ -72,6 +72,7 @@ pub fn note(content: &Content, noted: &Noted<'_>, meeting: &MeetingId, on: Date)
         audience: Audience::Adult,
         band: band.map_or(Band::Ten, |born| Band::for_age(band::age_on(born.0, on))),
         direction: language.direction(),
+        lettering: Lettering::default(),
         language,
         on,
         title,

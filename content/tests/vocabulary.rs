@@ -80,6 +80,7 @@ fn cases() -> Vec<Value> {
     cases.push(noah);
     let mut named = read(&path("examples/laura.json"));
     named["municipality"] = json!("eksempel");
+    named["child"]["needs"] = json!(["attention"]);
     cases.push(named);
     cases
 }

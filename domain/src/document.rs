@@ -6,10 +6,12 @@
 //! the told-log and reference pictures hang on.
 
 mod block;
+mod lettering;
 mod plain;
 mod text;
 
 pub use block::{Block, Card, Fact, Item, PersonCard, Picture, RightsCard, Role, Space, TimelineStep};
+pub use lettering::{Lettering, Size};
 pub use plain::Line;
 pub use text::{Origin, Span, Text};
 
@@ -250,6 +252,9 @@ pub struct Document {
     pub language: Language,
     /// Direction of that language.
     pub direction: Direction,
+    /// How its words are set.
+    #[serde(default, skip_serializing_if = "Lettering::is_usual")]
+    pub lettering: Lettering,
     /// The day it was made for.
     #[schemars(with = "String")]
     pub on: Date,

@@ -4,8 +4,10 @@
 //! gate can make them: every struct here is `#[non_exhaustive]`, and [`Facts`] has no other constructor.
 
 use crate::band::Band;
-use crate::case::{ChildWantsCall, Does, MeetingKind, PackId, Pronoun, Reads, Role, StepWord};
+use crate::case::{ChildWantsCall, Does, MeetingKind, PackId, Pronoun, Role, StepWord};
+use crate::document::Lettering;
 use crate::language::Language;
+use crate::manner::Manner;
 use crate::timeline::Stands;
 use jiff::civil::{Date, DateTime};
 use std::ops::Deref;
@@ -96,8 +98,8 @@ pub struct ChildFacts {
     pub age: u8,
     /// The band whose voice is used.
     pub band: Band,
-    /// How the child reads.
-    pub reads: Reads,
+    /// How the document is made for it.
+    pub manner: Manner,
 }
 
 /// What may be said about the parents, as far as it is true and safe.
@@ -336,6 +338,8 @@ pub struct FullFacts {
     pub social_control: bool,
     /// Whether an interpreter is or may be needed.
     pub interpreter_needed: bool,
+    /// Whether the interpreter signs.
+    pub interpreter_signs: bool,
     /// Whether § 3 gives the child a complaint about a decision that was made.
     pub complaint: bool,
 }
@@ -362,6 +366,8 @@ pub struct NeutralFacts {
     pub language: Language,
     /// The band whose voice is used.
     pub band: Band,
+    /// How its words are set.
+    pub lettering: Lettering,
     /// The child's first name.
     pub child_first_name: String,
     /// The adviser's first name.

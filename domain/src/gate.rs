@@ -14,6 +14,7 @@ mod confirming;
 mod delivery;
 mod ending;
 mod glyphs;
+mod interpreter;
 mod letter;
 mod printed;
 mod references;
@@ -233,7 +234,7 @@ pub fn looked_at(case: &Case, request: &Request, known: &Known<'_>) -> Vec<Strin
 }
 
 /// The rules, one file for each family. Their order does not matter, because findings are sorted.
-const RULES: [fn(&View<'_>, &mut Vec<Finding>); 14] = [
+const RULES: [fn(&View<'_>, &mut Vec<Finding>); 15] = [
     complete::check,
     references::check,
     who::check,
@@ -245,6 +246,7 @@ const RULES: [fn(&View<'_>, &mut Vec<Finding>); 14] = [
     address::check,
     advisers::check,
     siblings::check,
+    interpreter::check,
     rights::check,
     glyphs::check,
     letter::check,

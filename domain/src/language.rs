@@ -31,6 +31,18 @@ impl Language {
         self.0.split('-').next().unwrap_or_default().to_ascii_lowercase()
     }
 
+    /// Whether it is signed and not spoken: a sign language of ISO 639-3 that a child in Denmark may use, or `sgn`, sign
+    /// languages as a group.
+    #[must_use]
+    pub fn is_signed(&self) -> bool {
+        // Danish, Swedish, Norwegian, Icelandic, Finnish, German, Polish, Ukrainian, Russian, Turkish, Persian, British
+        // and American, and International Sign.
+        const SIGNED: [&str; 15] = [
+            "dsl", "swl", "nsl", "icl", "fse", "gsg", "pso", "ukl", "rsl", "tsm", "psc", "bfi", "ase", "ils", "sgn",
+        ];
+        SIGNED.contains(&self.primary().as_str())
+    }
+
     /// The direction this language is written in.
     #[must_use]
     pub fn direction(&self) -> Direction {

@@ -26,6 +26,7 @@ pub mod finding;
 pub mod gate;
 pub mod language;
 pub mod lexicon;
+pub mod manner;
 pub mod meeting_news;
 pub mod next;
 pub mod pattern;

@@ -203,6 +203,7 @@ fn document(band: Band, blocks: Vec<Block>) -> Document {
         band,
         language: Language::danish(),
         direction: Direction::Ltr,
+        lettering: domain::document::Lettering::default(),
         on: jiff::civil::date(2026, 11, 23),
         title: "Hej".into(),
         explained: vec!["tavshedspligt".into()],

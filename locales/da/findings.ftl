@@ -258,6 +258,7 @@ confirm-sibling-in-room = Jeg har spurgt barnet alene. Barnet vil gerne have sin
 finding-interpreter-is-close = { $name } er familie, ven eller barn og kan ikke tolke for barnet. Bestil en tolk udefra.
 finding-interpreter-known = Familien kender tolken. Bestil en tolk over telefon fra et andet sted i landet.
 confirm-interpreter-known = Jeg har spurgt barnet alene. Barnet er tryg ved tolken.
+finding-interpreter-missing = Barnet taler tegnsprog, og der er ingen tolk på mødet. Bestil en tegnsprogstolk, og skriv tolken på mødet.
 finding-home-person = { $name } bor, hvor barnet sover, og hjemmet er ikke sikkert. Vælg en, der bor et andet sted.
 confirm-home-person = Jeg har spurgt barnet alene. Barnet er tryg ved den voksne og har selv peget på vedkommende.
 finding-police-not-agreed = { $name } er fra politiet og er sat på mødet. Hvad barnet må få at vide, aftales med politiet først. Skriv aftalen ind, eller tag { $name } ud.

@@ -259,6 +259,7 @@ confirm-sibling-in-room = I have asked the child alone. The child wants its brot
 finding-interpreter-is-close = { $name } is family, a friend or a child and cannot interpret for the child. Book an interpreter from outside.
 finding-interpreter-known = The family knows the interpreter. Book one by phone, from another part of the country.
 confirm-interpreter-known = I have asked the child alone. The child is at ease with the interpreter.
+finding-interpreter-missing = The child speaks sign language, and there is no interpreter at the meeting. Book an interpreter of sign language, and add them to the meeting.
 finding-home-person = { $name } lives where the child sleeps, and the home is not safe. Choose somebody who lives elsewhere.
 confirm-home-person = I have asked the child alone. The child is at ease with the adult and has chosen them.
 finding-police-not-agreed = { $name } is from the police and is at the meeting. What the child may be told is agreed with the police first. Write in what was agreed, or take { $name } out.

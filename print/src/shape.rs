@@ -8,7 +8,7 @@ pub use said::Said;
 
 use crate::error::PrintError;
 use crate::fonts::{self, Face};
-use domain::document::{Origin, Text};
+use domain::document::{Lettering, Origin, Text};
 use domain::language::Direction;
 use parley::fontique::{Blob, Collection, CollectionOptions, SourceCache};
 use parley::{
@@ -58,6 +58,8 @@ pub struct Type {
     pub bold: bool,
     /// How the text is broken into lines.
     pub fit: Fit,
+    /// Whether letters and words stand further apart ([`Lettering`]).
+    pub wide: bool,
 }
 
 /// How text is broken into lines.
@@ -177,6 +179,11 @@ impl Shaper {
         builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(1.0)));
         if type_.bold {
             builder.push_default(StyleProperty::FontWeight(FontWeight::BOLD));
+        }
+        // Letters that join are never pulled apart: a name in Arabic script keeps its own spacing, and its sentence with it.
+        if type_.wide && direction == Direction::Ltr && !words.chars().any(is_right_to_left) {
+            builder.push_default(StyleProperty::LetterSpacing(Lettering::LETTERS * type_.size));
+            builder.push_default(StyleProperty::WordSpacing(Lettering::WORDS * type_.size));
         }
         if type_.fit == Fit::Anywhere {
             builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));

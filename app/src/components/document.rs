@@ -37,10 +37,12 @@ pub fn DocumentView(
     more: Option<More>,
 ) -> impl IntoView {
     let class = format!(
-        "document band-{} {}",
+        "document band-{} {} {}",
         document.band.as_str(),
-        document.audience.as_str()
+        document.audience.as_str(),
+        document.lettering.classes()
     );
+    let class = class.trim_end().to_owned();
     let dir = match document.direction {
         domain::language::Direction::Ltr => "ltr",
         domain::language::Direction::Rtl => "rtl",

@@ -8,7 +8,7 @@ use crate::components::picture::Pictogram;
 use crate::outside::{Module, Out};
 use crate::render::{Quiet, quiet};
 use domain::band::Band;
-use domain::document::{Block, Document, Picture};
+use domain::document::{Block, Document, Lettering, Picture};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -93,8 +93,13 @@ pub struct Look {
 }
 
 impl Look {
-    pub(crate) fn class(self) -> String {
+    /// The classes of a page, with the lettering of what it shows.
+    pub(crate) fn class(self, lettering: Lettering) -> String {
         let mut class = format!("screen size-{}", self.size);
+        if !lettering.is_usual() {
+            class.push(' ');
+            class.push_str(lettering.classes());
+        }
         if self.contrast {
             class.push_str(" high-contrast");
         }
@@ -114,6 +119,8 @@ pub struct Screen {
     pub look: Look,
     /// The band whose voice is used.
     pub band: Band,
+    /// How its words are set.
+    pub lettering: Lettering,
     /// Language of the words around the document, `da` or `en`.
     pub language: String,
     /// The document it shows; none on the page of display settings.
@@ -132,7 +139,7 @@ pub fn screen(out: &Out, model: Screen) -> String {
     let frame = Quiet {
         title: out.say("screen-title", &[]),
         language: model.language.clone(),
-        class: model.look.class(),
+        class: model.look.class(model.lettering),
         modules: if model.place == Place::Questions {
             vec![Module::ReadAloud, Module::Screen, Module::Talk]
         } else {

@@ -20,7 +20,7 @@ use crate::pages::screen::Look;
 use crate::render::{Quiet, quiet};
 use around::{bar, no_net, time};
 use domain::band::Band;
-use domain::document::{Document, Picture};
+use domain::document::{Document, Lettering, Picture};
 use fields::spoken;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -121,6 +121,8 @@ pub struct Talk {
     pub look: Look,
     /// The band whose voice is used.
     pub band: Band,
+    /// How its words are set.
+    pub lettering: Lettering,
     /// The part's sheet of the document, if it has one.
     pub document: Option<Arc<Document>>,
     /// Sections of the law by right, shown on request.
@@ -199,8 +201,8 @@ impl Say {
     }
 }
 
-fn frame(out: &Out, look: Look) -> Quiet {
-    let class = format!("{} at-table", look.class());
+fn frame(out: &Out, look: Look, lettering: Lettering) -> Quiet {
+    let class = format!("{} at-table", look.class(lettering));
     Quiet {
         title: out.say("screen-title", &[]),
         language: "da".into(),
@@ -212,7 +214,7 @@ fn frame(out: &Out, look: Look) -> Quiet {
 /// Renders the page.
 #[must_use]
 pub fn talk(out: &Out, model: Talk) -> String {
-    let frame = frame(out, model.look);
+    let frame = frame(out, model.look, model.lettering);
     let say = Say {
         out: out.clone(),
         band: model.band,

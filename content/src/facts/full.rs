@@ -52,7 +52,7 @@ pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError>
 fn persons(named: &mut Named, facts: &FullFacts) {
     named.set(Fact::ChildFirst, &facts.child.first_name);
     named.set(Fact::ChildPronoun, pronoun(facts.child.pronoun));
-    let reads = match facts.child.reads {
+    let reads = match facts.child.manner.reads {
         Reads::Alone => "alone",
         Reads::Together => "together",
         Reads::Pictures => "pictures",
@@ -108,6 +108,10 @@ fn rules(named: &mut Named, facts: &FullFacts) {
     named.is(Flag::Lock, facts.police_lock);
     named.is(Flag::UnderControl, facts.social_control);
     named.is(Flag::InterpreterNeeded, facts.interpreter_needed);
+    let speech = if facts.interpreter_signs { "signed" } else { "spoken" };
+    named.set(Fact::InterpreterSpeech, speech);
+    named.set(Fact::StopHow, facts.child.manner.stop.as_str());
+    named.is(Flag::MorePictures, facts.child.manner.more_pictures);
     named.is(Flag::HasComplaint, facts.complaint);
     named.is(Flag::HasPapers, facts.complaint);
     named.is(Flag::LawFull, facts.child.band == Band::Thirteen);

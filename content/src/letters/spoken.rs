@@ -20,7 +20,7 @@ pub struct Spoken {
 }
 
 /// The variables given to captions of people.
-const PERSON: [&str; 3] = ["person-first", "person-pronoun", "person-role"];
+const PERSON: [&str; 4] = ["person-first", "person-pronoun", "person-role", "interpreter-speech"];
 
 impl Says {
     /// Every sentence the line may use.

@@ -6,6 +6,12 @@ use super::{Flag, When, names};
 /// Pronouns.
 const PRONOUNS: &[&str] = &["hun", "han", "de", "unknown"];
 
+/// How stop is said where nothing is agreed (`domain::manner`).
+const STOP: &[&str] = &["usual", "said", "raised", "pointed", "knocked"];
+
+/// What an interpreter of this child interprets.
+const SPEECH: &[&str] = &["signed", "spoken"];
+
 /// Who has custody, according to the case.
 const CUSTODY: &[&str] = &["mother", "father", "other", "both"];
 
@@ -28,6 +34,7 @@ names! {
         BisiddersAnd = "bisidders.and", Name, Full, "the same: Birgit og Peter";
         InterpreterFirst = "interpreter.first", Name, Full, "the interpreter";
         InterpreterPronoun = "interpreter.pronoun", Choice(PRONOUNS), Full, "the interpreter";
+        InterpreterSpeech = "interpreter.speech", Choice(SPEECH), Full, "whether what is interpreted is a sign language; given to the captions of people too";
         TrustedFirst = "trusted.first", Name, Full, "the adult the child can talk to meanwhile: a safe bisidder or steady adult who is not the adviser";
         TrustedPronoun = "trusted.pronoun", Choice(PRONOUNS), Full, "the same adult";
         KeeperFirst = "keeper.first", Name, Full, "who keeps the paper, where that is not the adviser";
@@ -42,6 +49,7 @@ names! {
         MeetingWhy = "meeting.why", Own, Full, "why we meet, in whole sentences";
         MeetingPersonal = "meeting.personal", Own, Full, "the sentence that could only be to this child";
         MeetingStop = "meeting.stop", Own, Full, "the sign that was agreed for a pause";
+        StopHow = "stop.how", Choice(STOP), Full, "how stop is said where no sign was agreed: `said` by a word or a knock, `raised` by a hand alone, `pointed` at the picture beside the sentence, `knocked` without word or sign";
         MeetingAfter = "meeting.after", Own, Full, "what is known of afterwards, in whole sentences";
         MeetingHearOn = "meeting.hear-on", Value, Full, "the date on which the child hears";
         MeetingToldAnd = "meeting.told-and", Own, Full, "who gets to know, joined: din lærer, din far og din mormor";
@@ -82,6 +90,8 @@ impl Fact {
             | Fact::AdviserFirst
             | Fact::AdviserFull
             | Fact::AdviserPronoun
+            | Fact::InterpreterSpeech
+            | Fact::StopHow
             | Fact::ParentsWho
             | Fact::MunicipalityName
             | Fact::ReadsDay => When::Always,

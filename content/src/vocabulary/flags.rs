@@ -43,6 +43,7 @@ names! {
         MeetingKind = "meeting-kind", Word(&["first-talk", "follow-up", "closing", "handover", "decision", "barnehus", "network"]), Full, "what the meeting is; `first-talk` where there is none";
         CallSafe = "call-safe", YesNo, Full, "the child may be asked to ring the adviser";
         Keep = "keep", Word(&["adviser", "adult", "child"]), Full, "who has the paper afterwards";
+        MorePictures = "more-pictures", YesNo, Full, "what is usually a plain line is a card with a picture";
         InterpreterNeeded = "interpreter-needed", YesNo, Full, "an interpreter is or may be needed";
         LawFull = "law-full", YesNo, Full, "13–17: sections of the law on request";
         Lock = "lock", YesNo, Full, "police considered or pending: nothing on the page invites telling what happened";

@@ -96,6 +96,8 @@ pub enum Code {
     InterpreterIsClose,
     /// The family knows the interpreter.
     InterpreterKnown,
+    /// The child signs, and nobody interprets.
+    InterpreterMissing,
     /// Somebody who lives where the child sleeps, and the home is not safe.
     HomePerson,
     /// The police are in the room, and nothing was agreed about telling the child.
@@ -136,7 +138,7 @@ pub enum Code {
 
 impl Code {
     /// Every code; docs/findings.md says when each is said.
-    pub const ALL: [Code; 62] = [
+    pub const ALL: [Code; 63] = [
         Code::BadJson,
         Code::UnknownField,
         Code::BadType,
@@ -181,6 +183,7 @@ impl Code {
         Code::SiblingInRoom,
         Code::InterpreterIsClose,
         Code::InterpreterKnown,
+        Code::InterpreterMissing,
         Code::HomePerson,
         Code::PoliceNotAgreed,
         Code::TellSuspect,
@@ -249,6 +252,7 @@ impl Code {
             Code::SiblingInRoom => "sibling-in-room",
             Code::InterpreterIsClose => "interpreter-is-close",
             Code::InterpreterKnown => "interpreter-known",
+            Code::InterpreterMissing => "interpreter-missing",
             Code::HomePerson => "home-person",
             Code::PoliceNotAgreed => "police-not-agreed",
             Code::TellSuspect => "tell-suspect",
@@ -305,7 +309,7 @@ impl Code {
             | Code::PromiseTooMuch
             | Code::HardWords
             | Code::UnsignedRight => Level::Warn,
-            Code::OneAdviser | Code::SiblingsApart => Level::Hint,
+            Code::OneAdviser | Code::SiblingsApart | Code::InterpreterMissing => Level::Hint,
             _ => Level::Block,
         }
     }

@@ -1,15 +1,15 @@
 //! Makes the facts: what the document may say of the case, and nothing else.
 
 use super::view::{Chosen, View};
-use super::{Released, ending, rights, roles, shown, talk, who_may};
+use super::{Released, ending, interpreter, rights, roles, shown, talk, who_may};
 use crate::band::Band;
-use crate::case::{Delivery, Does, MeetingKind, MeetingState, Name, Person, Reads, Role, Suspected, Track, Words};
+use crate::case::{Delivery, Does, MeetingKind, MeetingState, Name, Person, Role, Suspected, Track, Words};
 use crate::document::Version;
 use crate::facts::{
     AfterFacts, Blame, ChildFacts, Custody, Facts, FullFacts, InRoomFacts, Keep, MeetingFacts, NeutralFacts,
     NeutralMeeting, ParentsSaid, PersonFacts,
 };
-use crate::language::Language;
+use crate::manner::{Manner, is_signed};
 
 /// The facts of the version; `None` only if something needed is missing, which also has a blocking finding.
 pub(super) fn facts(view: &View<'_>) -> Option<Released> {
@@ -57,7 +57,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
             pronoun: child.pronoun,
             age: view.age.unwrap_or_else(|| youngest(band)),
             band,
-            reads: child.reads.unwrap_or_else(|| reads(band)),
+            manner: Manner::of(child, band),
         },
         speaker: PersonFacts {
             phone: name(speaker.phone.as_ref()).filter(|_| number_may_stand),
@@ -87,7 +87,8 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         call_safe,
         police_lock: view.answers.police_lock(),
         social_control: view.answers.social_control(),
-        interpreter_needed: interpreter_needed(view),
+        interpreter_needed: interpreter::is_needed(view),
+        interpreter_signs: is_signed(child),
         complaint: rights::may_complain(view),
     })
 }
@@ -112,14 +113,6 @@ fn youngest(band: Band) -> u8 {
         Band::Four => 4,
         Band::Seven => 7,
         Band::Ten | Band::Thirteen => 9,
-    }
-}
-
-fn reads(band: Band) -> Reads {
-    match band {
-        Band::Four => Reads::Pictures,
-        Band::Seven => Reads::Together,
-        Band::Ten | Band::Thirteen => Reads::Alone,
     }
 }
 
@@ -278,28 +271,17 @@ fn blame(track: Option<Track>) -> Blame {
     }
 }
 
-fn interpreter_needed(view: &View<'_>) -> bool {
-    let child = view.case.child.as_ref();
-    let interpreted = child.is_some_and(|child| {
-        let other = |language: &Language| language.primary() != Language::danish().primary();
-        child.interpreter.is_some() || child.language.as_ref().is_some_and(other)
-    });
-    interpreted
-        || view
-            .in_room()
-            .into_iter()
-            .any(|(person, does)| does == Some(Does::Interprets) || person.role == Some(Role::Interpreter))
-}
-
 /// The facts on the allow-list of docs/case-file.md, "Two versions", and nothing else.
 fn neutral(view: &View<'_>) -> Option<NeutralFacts> {
     let child = view.case.child.as_ref()?;
+    let band = view.band?;
     let speaker = view.speaker?;
     let number = speaker.number_is_neutral == Some(true);
     Some(NeutralFacts {
         on: view.request.on,
         language: view.language.clone(),
-        band: view.band?,
+        band,
+        lettering: Manner::of(child, band).lettering,
         child_first_name: name(child.first_name.as_ref())?,
         adviser_first_name: name(speaker.first_name.as_ref())?,
         phone: name(speaker.phone.as_ref())

@@ -544,6 +544,10 @@ fn people_and_places() -> Vec<Row> {
             "hint siblings-apart meetings[0].starts_at",
         ),
         laura(
+            [("child.needs", json!(["sign-language"]))],
+            "hint interpreter-missing meetings[0].people",
+        ),
+        laura(
             [("meetings.0.people.1.does", json!("supports"))],
             "block two-advisers-no-roles meetings[0].people",
         ),

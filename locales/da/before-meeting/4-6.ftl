@@ -23,7 +23,10 @@ person-supports = { $person-role ->
     [father] Din far er med.
    *[other] { $person-first } er med.
 }
-person-interprets = { $person-first } kan dit sprog.
+person-interprets = { $interpreter-speech ->
+    [signed] { $person-first } kan tegnsprog.
+   *[spoken] { $person-first } kan dit sprog.
+}
 
 you-may = Det må du
 after = Bagefter

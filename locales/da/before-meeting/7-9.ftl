@@ -45,7 +45,10 @@ person-supports = { $person-role ->
     [barnehus] { $person-first } fra børnehuset er også med.
    *[other] { $person-first } er også med.
 }
-person-interprets = { $person-first } er tolk og kan dit sprog og dansk.
+person-interprets = { $interpreter-speech ->
+    [signed] { $person-first } er tolk og kan tegnsprog og dansk.
+   *[spoken] { $person-first } er tolk og kan dit sprog og dansk.
+}
 only-me = Det er kun mig, der snakker med dig.
 parents-know = { $parents-who ->
     [mother] Din mor er ikke med. Hun ved godt, at vi ses.

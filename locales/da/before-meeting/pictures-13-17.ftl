@@ -54,8 +54,14 @@ not-answer = Du behøver ikke svare.
 dont-know = "Det ved jeg ikke" er også et svar.
 correct-me = Du må gerne rette mig.
 draw = Du må gerne tegne, skrive eller pege.
-stop-sign = Sådan siger du stop: { $meeting-stop }
-stop-plain = Vil du stoppe? Sig stop, eller hold hånden op.
+stop-sign = Vil du stoppe? { $meeting-stop }
+stop-plain = Vil du stoppe? { $stop-how ->
+    [said] Sig stop, eller bank i bordet.
+    [raised] Hold hånden op.
+    [pointed] Peg på billedet med hånden.
+    [knocked] Bank i bordet.
+   *[usual] Sig stop, eller hold hånden op.
+}
 
 ## Afterwards
 after = Bagefter

@@ -18,9 +18,15 @@ right-hear-me = Er noget forkert, så skriver jeg, hvad du mener.
 right-hear-writer = Er noget forkert, så skriver vi, hvad du mener.
 not-secret = Jeg kan ikke love at holde det hemmeligt.
 right-what-next = Jeg siger også, hvad jeg ikke ved endnu, og hvornår du hører fra mig.
-interpreter-what-title = Du kan bede om en tolk
+interpreter-what-title = { $interpreter-speech ->
+    [signed] Du kan bede om en tegnsprogstolk
+   *[spoken] Du kan bede om en tolk
+}
 interpreter-what = En tolk oversætter, så vi forstår hinanden.
-interpreter-named-title = Du må gerne tale dit eget sprog
+interpreter-named-title = { $interpreter-speech ->
+    [signed] Du må gerne bruge tegnsprog
+   *[spoken] Du må gerne tale dit eget sprog
+}
 interpreter-named = { $interpreter-first } er tolk og oversætter, så vi forstår hinanden.
 interpreter-known = Kender du tolken, så sig det, før vi begynder.
 right-another-place = Jeg siger ærligt, om det kan lade sig gøre.

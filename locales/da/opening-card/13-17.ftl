@@ -16,9 +16,15 @@ right-another-way = Nogle ting er lettere at skrive end at sige.
 right-hear-me = Er du uenig i noget, skriver jeg det også.
 right-hear-writer = Er du uenig i noget, skriver vi det også.
 right-what-next = Jeg siger, hvem der gør hvad, og hvornår du hører fra mig. Jeg siger også, hvad jeg ikke ved endnu.
-interpreter-what-title = Du kan bede om en tolk
+interpreter-what-title = { $interpreter-speech ->
+    [signed] Du kan bede om en tegnsprogstolk
+   *[spoken] Du kan bede om en tolk
+}
 interpreter-what = En tolk oversætter det, vi siger.
-interpreter-named-title = Du må gerne tale dit eget sprog
+interpreter-named-title = { $interpreter-speech ->
+    [signed] Du må gerne bruge tegnsprog
+   *[spoken] Du må gerne tale dit eget sprog
+}
 interpreter-named = { $interpreter-first } er tolk og oversætter det, vi siger.
 interpreter-known = Kender du tolken, så sig det, før vi begynder.
 right-another-place = Jeg siger ærligt, om det kan lade sig gøre.

@@ -17,7 +17,10 @@ right-another-way = Du må også gerne pege eller hviske.
 right-hear-me = Er noget forkert? Så sig det til mig.
 right-hear-writer = Er noget forkert? Så sig det til os.
 right-what-next = Jeg siger også, hvad jeg ikke ved endnu.
-interpreter-what-title = Du må gerne tale dit eget sprog
+interpreter-what-title = { $interpreter-speech ->
+    [signed] Du må gerne bruge tegnsprog
+   *[spoken] Du må gerne tale dit eget sprog
+}
 interpreter-what = En tolk siger det til mig på dansk.
 interpreter-name = Det er { $interpreter-first }.
 right-another-place = Så sig det til mig.

@@ -33,9 +33,15 @@ who-knows = Hvad sker der med det, du siger?
 
 ## What the child can ask for
 ask-for = Det kan du bede om
-interpreter-what-title = Du kan bede om en tolk
+interpreter-what-title = { $interpreter-speech ->
+    [signed] Du kan bede om en tegnsprogstolk
+   *[spoken] Du kan bede om en tolk
+}
 interpreter-what = En tolk oversætter, så vi forstår hinanden.
-interpreter-named-title = Du må gerne tale dit eget sprog
+interpreter-named-title = { $interpreter-speech ->
+    [signed] Du må gerne bruge tegnsprog
+   *[spoken] Du må gerne tale dit eget sprog
+}
 interpreter-named = { $interpreter-first } er tolk og oversætter, så vi forstår hinanden.
 interpreter-known = Kender du tolken, så sig det, før vi begynder. Så snakker vi om, hvad vi gør.
 right-another-place = Måske er her for meget larm, eller måske kan andre se os. Jeg siger ærligt, om vi kan finde et andet sted.

@@ -35,9 +35,15 @@ no-promise = Det kan jeg ikke love
 
 ## What the child can ask for
 ask-for = Det kan du bede om
-interpreter-what-title = Du kan bede om en tolk
+interpreter-what-title = { $interpreter-speech ->
+    [signed] Du kan bede om en tegnsprogstolk
+   *[spoken] Du kan bede om en tolk
+}
 interpreter-what = En tolk oversætter det, vi siger.
-interpreter-named-title = Du må gerne tale dit eget sprog
+interpreter-named-title = { $interpreter-speech ->
+    [signed] Du må gerne bruge tegnsprog
+   *[spoken] Du må gerne tale dit eget sprog
+}
 interpreter-named = { $interpreter-first } er tolk og oversætter det, vi siger.
 interpreter-known = Kender du tolken, eller vil du hellere have en anden? Så sig det, før vi begynder.
 right-another-place = Måske er her for meget larm, eller måske kan andre se os. Jeg siger ærligt, om vi kan finde et andet sted.

@@ -32,7 +32,10 @@ who-knows = Hvem får det at vide?
 
 ## What the child can ask for
 ask-for = Det kan du spørge om
-interpreter-what-title = Du må gerne tale dit eget sprog
+interpreter-what-title = { $interpreter-speech ->
+    [signed] Du må gerne bruge tegnsprog
+   *[spoken] Du må gerne tale dit eget sprog
+}
 interpreter-what = En tolk siger det til mig på dansk.
 interpreter-name = Det er { $interpreter-first }.
 interpreter-known = Kender du tolken? Så sig det til mig, før vi begynder.

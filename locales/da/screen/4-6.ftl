@@ -16,7 +16,10 @@ adult-me = Det er mig. Jeg hedder { $person-first }.
 adult-me-steady = Jeg er her stadig.
 adult-adviser = { $person-first } hjælper også.
 adult-bisidder = { $person-first } er med dig.
-adult-interpreter = { $person-first } kan dit sprog.
+adult-interpreter = { $interpreter-speech ->
+    [signed] { $person-first } kan tegnsprog.
+   *[spoken] { $person-first } kan dit sprog.
+}
 adult-safe = Du må gerne gå til { $person-first }.
 adult-steady = { $person-first } er her stadig.
 

@@ -17,7 +17,10 @@ adult-me = Det er mig, { $person-first }. Jeg er din rådgiver.
 adult-me-steady = Andre voksne kan skifte. Jeg er her stadig.
 adult-adviser = { $person-first } er også din rådgiver.
 adult-bisidder = { $person-first } er din bisidder.
-adult-interpreter = { $person-first } er tolk. En tolk kan dit sprog og dansk.
+adult-interpreter = { $person-first } er tolk. { $interpreter-speech ->
+    [signed] En tolk kan tegnsprog og dansk.
+   *[spoken] En tolk kan dit sprog og dansk.
+}
 adult-safe = { $person-role ->
     [teacher] { $person-first } er din lærer.
    *[other] Du kan gå til { $person-first }.

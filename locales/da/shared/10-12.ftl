@@ -6,14 +6,23 @@ adviser-what = En rådgiver hjælper børn, når noget er svært.
 # barnets lov § 6
 bisidder-what = En bisidder er en, du stoler på. Bisidderen er der for din skyld.
 bisidder-limit = Vi kan kun sige nej til dit valg, hvis der er en særlig grund.
-interpreter-ask = Du kan bede om en tolk. En tolk oversætter, så vi forstår hinanden.
+interpreter-ask = { $interpreter-speech ->
+    [signed] Du kan bede om en tegnsprogstolk.
+   *[spoken] Du kan bede om en tolk.
+} En tolk oversætter, så vi forstår hinanden.
 
 ## What the child decides
 not-answer = Du behøver ikke svare. "Det ved jeg ikke" er også et svar.
 correct-me = Du må gerne rette mig, hvis jeg tager fejl.
 draw-write = Du må gerne tegne eller skrive i stedet.
-stop-sign = Sådan siger du stop: { $meeting-stop }
-stop-plain = Vil du stoppe? Så sig stop, eller hold hånden op.
+stop-sign = Vil du stoppe? { $meeting-stop }
+stop-plain = Vil du stoppe? { $stop-how ->
+    [said] Så sig stop, eller bank i bordet.
+    [raised] Så hold hånden op.
+    [pointed] Så peg på billedet med hånden.
+    [knocked] Så bank i bordet.
+   *[usual] Så sig stop, eller hold hånden op.
+}
 stop-then = Så holder jeg op med at spørge.
 
 ## What becomes of it
@@ -50,7 +59,13 @@ right-not-answer-title = Du behøver ikke svare
 right-stop-title = Du kan stoppe, når du vil
 right-stop-plain-title = Du kan stoppe, når du vil
 right-stop = { $meeting-stop }
-right-stop-plain = Sig stop, eller hold hånden op.
+right-stop-plain = { $stop-how ->
+    [said] Sig stop, eller bank i bordet.
+    [raised] Hold hånden op.
+    [pointed] Peg på billedet med hånden.
+    [knocked] Bank i bordet.
+   *[usual] Sig stop, eller hold hånden op.
+}
 right-stop-then = Så holder jeg op med at spørge. Det lover jeg.
 right-another-way-title = Du må gerne tegne eller skrive
 right-hear-me-title = Du kan høre, hvad jeg skriver

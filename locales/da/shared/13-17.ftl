@@ -7,14 +7,23 @@ adviser-what = Mit job er at hjælpe børn og unge, når noget er svært.
 bisidder-what = En bisidder er en, du har tillid til, og som er der for din skyld.
 bisidder-limit = Kommunen kan kun sige nej til dit valg, hvis der er en særlig grund.
 bisidder-silence = En bisidder må ikke fortælle videre, hvad du siger, undtagen hvis du er i fare.
-interpreter-ask = Du kan bede om en tolk, der oversætter for os.
+interpreter-ask = { $interpreter-speech ->
+    [signed] Du kan bede om en tegnsprogstolk, der oversætter for os.
+   *[spoken] Du kan bede om en tolk, der oversætter for os.
+}
 
 ## What the child can count on
 not-answer = Du behøver ikke svare eller forklare hvorfor. "Det ved jeg ikke" er også et svar.
 correct-me = Du må gerne rette mig. Du må også gerne skrive eller tegne i stedet.
 stop = Du kan stoppe når som helst.
 stop-sign = { $meeting-stop }
-stop-plain = Sig stop, eller hold hånden op.
+stop-plain = { $stop-how ->
+    [said] Sig stop, eller bank i bordet.
+    [raised] Hold hånden op.
+    [pointed] Peg på billedet med hånden.
+    [knocked] Bank i bordet.
+   *[usual] Sig stop, eller hold hånden op.
+}
 stop-then = Så holder jeg op med at spørge.
 notes-hear-me = Jeg skriver det vigtigste ned, og du kan høre det. Er du uenig, skriver jeg det også.
 notes-hear-writer = Du kan høre, hvad { $writer-first } har skrevet. Er du uenig, skriver vi det også.
@@ -51,7 +60,13 @@ right-not-answer-title = Du behøver ikke svare
 right-stop-title = Du kan stoppe når som helst
 right-stop-plain-title = Du kan stoppe når som helst
 right-stop = { $meeting-stop }
-right-stop-plain = Sig stop, eller hold hånden op.
+right-stop-plain = { $stop-how ->
+    [said] Sig stop, eller bank i bordet.
+    [raised] Hold hånden op.
+    [pointed] Peg på billedet med hånden.
+    [knocked] Bank i bordet.
+   *[usual] Sig stop, eller hold hånden op.
+}
 right-stop-then = Så holder jeg op med at spørge. Det lover jeg.
 right-another-way-title = Du må gerne skrive eller tegne
 right-hear-me-title = Du kan høre, hvad jeg skriver

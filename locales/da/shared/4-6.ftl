@@ -9,7 +9,13 @@ bisidder-none = Du må gerne have en voksen med. Du vælger hvem.
 not-answer = Du behøver ikke svare. Du må gerne tegne.
 dont-know = Du må gerne sige: "Det ved jeg ikke." Eller: "Nej."
 stop-sign = Vil du stoppe? { $meeting-stop }
-stop-plain = Vil du stoppe? Hold hånden op.
+stop-plain = Vil du stoppe? { $stop-how ->
+    [said] Sig stop, eller bank i bordet.
+    [raised] Hold hånden op.
+    [pointed] Peg på billedet med hånden.
+    [knocked] Bank i bordet.
+   *[usual] Hold hånden op.
+}
 stop-then = Så stopper vi.
 i-write = Jeg skriver lidt ned.
 writer = { $writer-first } skriver lidt ned.
@@ -30,11 +36,23 @@ right-bisidder-one = Du må gerne have { $bisidder-first } med. { $bisidder-pron
 right-bisidder-several = Hvem vil du have med? { $bisidders-or }?
 right-bisidder-none = Du må gerne have en voksen med. Sig til mig hvem.
 right-stop = Vil du stoppe? { $meeting-stop }
-right-stop-plain = Vil du stoppe? Hold hånden op.
+right-stop-plain = Vil du stoppe? { $stop-how ->
+    [said] Sig stop, eller bank i bordet.
+    [raised] Hold hånden op.
+    [pointed] Peg på billedet med hånden.
+    [knocked] Bank i bordet.
+   *[usual] Hold hånden op.
+}
 right-stop-then = Så stopper vi.
 right-hear-me = Jeg skriver lidt ned.
 right-hear-writer = { $writer-first } skriver lidt ned.
 right-hear = Du må gerne høre det.
-right-interpreter = Du må gerne tale dit eget sprog. En voksen siger det på dansk.
-right-interpreter-named = Du må gerne tale dit eget sprog. { $interpreter-first } siger det på dansk.
+right-interpreter = { $interpreter-speech ->
+    [signed] Du må gerne bruge tegnsprog.
+   *[spoken] Du må gerne tale dit eget sprog.
+} En voksen siger det på dansk.
+right-interpreter-named = { $interpreter-speech ->
+    [signed] Du må gerne bruge tegnsprog.
+   *[spoken] Du må gerne tale dit eget sprog.
+} { $interpreter-first } siger det på dansk.
 right-another-place = Vil du sidde et andet sted? Sig det.

@@ -5,7 +5,10 @@
 adviser-what = En rådgiver hjælper børn.
 # barnets lov § 6
 bisidder-what = En bisidder er en, du er tryg ved. Bisidderen er med for at hjælpe dig.
-interpreter-ask = Du kan bede om en tolk. En tolk kan dit sprog og dansk.
+interpreter-ask = Du kan bede om en tolk. { $interpreter-speech ->
+    [signed] En tolk kan tegnsprog og dansk.
+   *[spoken] En tolk kan dit sprog og dansk.
+}
 
 ## What the child may do
 not-answer = Du må gerne lade være med at svare.
@@ -13,8 +16,14 @@ dont-know = Du må gerne sige: "Det ved jeg ikke."
 draw = Du må gerne tegne eller pege.
 hear-me = Jeg skriver lidt ned. Du må gerne høre det.
 hear-writer = Du må gerne høre, hvad { $writer-first } har skrevet ned.
-stop-sign = Sådan siger du stop: { $meeting-stop }
-stop-plain = Vil du stoppe? Så hold hånden op.
+stop-sign = Vil du stoppe? { $meeting-stop }
+stop-plain = Vil du stoppe? { $stop-how ->
+    [said] Så sig stop, eller bank i bordet.
+    [raised] Så hold hånden op.
+    [pointed] Så peg på billedet med hånden.
+    [knocked] Så bank i bordet.
+   *[usual] Så hold hånden op.
+}
 stop-then = Så spørger jeg ikke mere. Jeg bliver ikke sur.
 
 ## What becomes of it
@@ -46,7 +55,13 @@ right-not-answer-title = Du behøver ikke svare
 right-stop-title = Vil du stoppe?
 right-stop-plain-title = Vil du stoppe?
 right-stop = { $meeting-stop }
-right-stop-plain = Så hold hånden op.
+right-stop-plain = { $stop-how ->
+    [said] Så sig stop, eller bank i bordet.
+    [raised] Så hold hånden op.
+    [pointed] Så peg på billedet med hånden.
+    [knocked] Så bank i bordet.
+   *[usual] Så hold hånden op.
+}
 right-stop-then = Så spørger jeg ikke mere. Det lover jeg.
 right-another-way-title = Du må gerne tegne
 right-hear-me-title = Du må gerne høre, hvad jeg skriver

@@ -6,8 +6,22 @@ who-here = Hvem er her i dag?
 person-talks = Jeg hedder { $person-first }. Jeg snakker med dig.
 how-long = Vi har cirka { $meeting-length }. Cirklen bliver tom, når tiden er gået.
 stop-now = Vil du stoppe? { $meeting-stop }
-stop-now-plain = Vil du stoppe? Sig stop, eller hold hånden op.
-stop-press = Du kan også trykke på Stop her på skærmen. Så holder jeg op med at spørge.
+stop-now-plain = Vil du stoppe? { $stop-how ->
+    [said] Sig stop, eller bank i bordet.
+    [raised] Hold hånden op.
+    [pointed] Peg på billedet med hånden.
+    [knocked] Bank i bordet.
+   *[usual] Sig stop, eller hold hånden op.
+}
+stop-press = { $stop-how ->
+    [said] Jeg kan også trykke på Stop for dig. Så holder jeg op med at spørge.
+    [knocked] Jeg kan også trykke på Stop for dig. Så holder jeg op med at spørge.
+   *[usual] Du kan også trykke på Stop her på skærmen. Så holder jeg op med at spørge.
+}
 
 ## One minute of practice, with the real button.
-try-press = Jeg snakker løs om pandekager. Tryk på Stop, så tier jeg stille.
+try-press = Jeg snakker løs om pandekager. { $stop-how ->
+    [said] Stop mig, så tier jeg stille.
+    [knocked] Stop mig, så tier jeg stille.
+   *[usual] Tryk på Stop, så tier jeg stille.
+}

@@ -7,8 +7,22 @@ person-interprets = { $person-first } er tolk og oversætter for os. Kender du t
 person-talks = Jeg hedder { $person-first }. Jeg taler med dig.
 how-long = Vi har cirka { $meeting-length }. Cirklen øverst viser, hvor lang tid der er tilbage.
 stop-now = Vil du stoppe? { $meeting-stop }
-stop-now-plain = Vil du stoppe? Sig stop, eller hold hånden op.
-stop-press = Eller tryk på Stop her på skærmen. Så holder jeg op med at spørge.
+stop-now-plain = Vil du stoppe? { $stop-how ->
+    [said] Sig stop, eller bank i bordet.
+    [raised] Hold hånden op.
+    [pointed] Peg på billedet med hånden.
+    [knocked] Bank i bordet.
+   *[usual] Sig stop, eller hold hånden op.
+}
+stop-press = { $stop-how ->
+    [said] Jeg kan også trykke på Stop for dig. Så holder jeg op med at spørge.
+    [knocked] Jeg kan også trykke på Stop for dig. Så holder jeg op med at spørge.
+   *[usual] Eller tryk på Stop her på skærmen. Så holder jeg op med at spørge.
+}
 
 ## One minute of practice, with the real button.
-try-press = Jeg taler løs om vejret. Tryk på Stop.
+try-press = Jeg taler løs om vejret. { $stop-how ->
+    [said] Stop mig.
+    [knocked] Stop mig.
+   *[usual] Tryk på Stop.
+}

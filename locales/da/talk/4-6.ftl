@@ -6,8 +6,22 @@ who-here = Hvem er her?
 person-talks = Jeg hedder { $person-first }. Jeg snakker med dig.
 how-long = Cirklen bliver tom. Så er vi færdige.
 stop-now = Vil du stoppe? { $meeting-stop }
-stop-now-plain = Vil du stoppe? Hold hånden op.
-stop-press = Du må også trykke her på den røde hånd.
+stop-now-plain = Vil du stoppe? { $stop-how ->
+    [said] Sig stop, eller bank i bordet.
+    [raised] Hold hånden op.
+    [pointed] Peg på billedet med hånden.
+    [knocked] Bank i bordet.
+   *[usual] Hold hånden op.
+}
+stop-press = { $stop-how ->
+    [said] Jeg må også trykke for dig.
+    [knocked] Jeg må også trykke for dig.
+   *[usual] Du må også trykke her på den røde hånd.
+}
 
 ## One minute of practice, with the real button.
-try-press = Jeg snakker og snakker om pandekager. Tryk på Stop.
+try-press = Jeg snakker og snakker om pandekager. { $stop-how ->
+    [said] Kan du stoppe mig?
+    [knocked] Kan du stoppe mig?
+   *[usual] Tryk på Stop.
+}

@@ -32,9 +32,15 @@ who-knows = What happens to what you say?
 
 ## What the child can ask for
 ask-for = You can ask for this
-interpreter-what-title = You can ask for an interpreter
+interpreter-what-title = { $interpreter-speech ->
+    [signed] You can ask for a sign language interpreter
+   *[spoken] You can ask for an interpreter
+}
 interpreter-what = An interpreter translates, so that we understand each other.
-interpreter-named-title = You may speak your own language
+interpreter-named-title = { $interpreter-speech ->
+    [signed] You may use sign language
+   *[spoken] You may speak your own language
+}
 interpreter-named = { $interpreter-first } is an interpreter and translates, so that we understand each other.
 interpreter-known = If you know the interpreter, say so before we begin. Then we talk about what to do.
 right-another-place = Maybe it is too noisy here, or maybe others can see us. I tell you honestly whether we can find another place.

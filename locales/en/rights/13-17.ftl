@@ -34,9 +34,15 @@ no-promise = What I cannot promise
 
 ## What the child can ask for
 ask-for = You can ask for this
-interpreter-what-title = You can ask for an interpreter
+interpreter-what-title = { $interpreter-speech ->
+    [signed] You can ask for a sign language interpreter
+   *[spoken] You can ask for an interpreter
+}
 interpreter-what = An interpreter translates what we say.
-interpreter-named-title = You may speak your own language
+interpreter-named-title = { $interpreter-speech ->
+    [signed] You may use sign language
+   *[spoken] You may speak your own language
+}
 interpreter-named = { $interpreter-first } is an interpreter and translates what we say.
 interpreter-known = Do you know the interpreter, or would you rather have another? Then say so before we begin.
 right-another-place = Maybe it is too noisy here, or maybe others can see us. I tell you honestly whether we can find another place.

@@ -31,7 +31,10 @@ who-knows = Who gets to know it?
 
 ## What the child can ask for
 ask-for = You can ask for this
-interpreter-what-title = You may speak your own language
+interpreter-what-title = { $interpreter-speech ->
+    [signed] You may use sign language
+   *[spoken] You may speak your own language
+}
 interpreter-what = An interpreter says it to me in Danish.
 interpreter-name = That is { $interpreter-first }.
 interpreter-known = Do you know the interpreter? Then tell me before we begin.

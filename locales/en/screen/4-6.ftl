@@ -12,7 +12,10 @@ adult-me = That is me. My name is { $person-first }.
 adult-me-steady = I am still here.
 adult-adviser = { $person-first } helps too.
 adult-bisidder = { $person-first } is with you.
-adult-interpreter = { $person-first } knows your language.
+adult-interpreter = { $interpreter-speech ->
+    [signed] { $person-first } knows sign language.
+   *[spoken] { $person-first } knows your language.
+}
 adult-safe = You may go to { $person-first }.
 adult-steady = { $person-first } is still here.
 between-title = Meanwhile

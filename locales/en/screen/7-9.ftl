@@ -13,7 +13,10 @@ adult-me = That is me, { $person-first }. I am your adviser.
 adult-me-steady = Other adults may change. I am still here.
 adult-adviser = { $person-first } is your adviser too.
 adult-bisidder = { $person-first } is your bisidder.
-adult-interpreter = { $person-first } is an interpreter, who knows your language and Danish.
+adult-interpreter = { $interpreter-speech ->
+    [signed] { $person-first } is an interpreter, who knows sign language and Danish.
+   *[spoken] { $person-first } is an interpreter, who knows your language and Danish.
+}
 adult-safe = { $person-role ->
     [teacher] { $person-first } is your teacher.
    *[other] You can go to { $person-first }.

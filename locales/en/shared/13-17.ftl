@@ -27,7 +27,13 @@ right-not-answer-title = You do not have to answer
 right-stop-title = You can stop at any time
 right-stop-plain-title = You can stop at any time
 right-stop = { $meeting-stop }
-right-stop-plain = Say stop, or put your hand up.
+right-stop-plain = { $stop-how ->
+    [said] Say stop, or knock on the table.
+    [raised] Put your hand up.
+    [pointed] Point at the picture of the hand.
+    [knocked] Knock on the table.
+   *[usual] Say stop, or put your hand up.
+}
 right-stop-then = Then I stop asking. I promise.
 right-another-way-title = You may write or draw
 right-hear-me-title = You can hear what I write

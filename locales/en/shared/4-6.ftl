@@ -12,11 +12,23 @@ right-bisidder-one = You may have { $bisidder-first } with you. { $bisidder-pron
 right-bisidder-several = Whom do you want with you? { $bisidders-or }?
 right-bisidder-none = You may have an adult with you. Tell me who.
 right-stop = Do you want to stop? { $meeting-stop }
-right-stop-plain = Do you want to stop? Put your hand up.
+right-stop-plain = Do you want to stop? { $stop-how ->
+    [said] Say stop, or knock on the table.
+    [raised] Put your hand up.
+    [pointed] Point at the picture of the hand.
+    [knocked] Knock on the table.
+   *[usual] Put your hand up.
+}
 right-stop-then = Then we stop.
 right-hear-me = I write a little.
 right-hear-writer = { $writer-first } writes a little.
 right-hear = You may hear it.
-right-interpreter = You may speak your own language. An adult says it in Danish.
-right-interpreter-named = You may speak your own language. { $interpreter-first } says it in Danish.
+right-interpreter = { $interpreter-speech ->
+    [signed] You may use sign language.
+   *[spoken] You may speak your own language.
+} An adult says it in Danish.
+right-interpreter-named = { $interpreter-speech ->
+    [signed] You may use sign language.
+   *[spoken] You may speak your own language.
+} { $interpreter-first } says it in Danish.
 right-another-place = Do you want to sit somewhere else? Tell me.

@@ -24,7 +24,13 @@ right-not-answer-title = You do not have to answer
 right-stop-title = Do you want to stop?
 right-stop-plain-title = Do you want to stop?
 right-stop = { $meeting-stop }
-right-stop-plain = Then put your hand up.
+right-stop-plain = { $stop-how ->
+    [said] Then say stop, or knock on the table.
+    [raised] Then put your hand up.
+    [pointed] Then point at the picture of the hand.
+    [knocked] Then knock on the table.
+   *[usual] Then put your hand up.
+}
 right-stop-then = Then I ask no more. I promise.
 right-another-way-title = You may draw
 right-hear-me-title = You may hear what I write

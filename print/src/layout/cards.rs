@@ -3,7 +3,7 @@
 
 use super::Setter;
 use super::chunk::{Align, Chunk, Words};
-use super::look::{UNIT, WIDTH};
+use super::look::{Look, UNIT, WIDTH};
 use super::rows::Row;
 use super::sheet::{Tag, Tree};
 use crate::error::PrintError;
@@ -33,7 +33,7 @@ impl<'d> Setter<'_, 'd> {
                 .iter()
                 .all(|card| card.text.plain().split_whitespace().count() <= FEW_WORDS);
         if few && !cards.is_empty() {
-            for &columns in columns(cards.len(), self.look.large_cards) {
+            for &columns in columns(cards.len(), &self.look) {
                 if let Some(set) = self.set_cards(cards, columns)? {
                     return self.grid(cards, set, columns);
                 }
@@ -54,7 +54,7 @@ impl<'d> Setter<'_, 'd> {
     /// Sets the text of all cards in this many columns; `None` if it does not fit.
     fn set_cards(&mut self, cards: &'d [Card], columns: usize) -> Result<Option<Vec<Set>>, PrintError> {
         let measure = card_width(columns) - 2.0 * INSET;
-        let size = if columns > 2 {
+        let size = if columns > 2 && !self.look.enlarged {
             self.look.body * 0.92
         } else {
             self.look.body
@@ -104,7 +104,7 @@ impl<'d> Setter<'_, 'd> {
                     size: words.size,
                     leading: words.size * self.look.leading * 0.9,
                     ink: Paint::Ink,
-                    align: Align::Middle,
+                    align: if self.look.wide { Align::Start } else { Align::Middle },
                 };
                 let place = (x + INSET, INSET + picture + UNIT, width - 2.0 * INSET);
                 chunk
@@ -122,8 +122,9 @@ fn card_width(columns: usize) -> f32 {
 }
 
 /// The numbers of columns to try, best first.
-fn columns(cards: usize, large: bool) -> &'static [usize] {
-    match (cards, large) {
+fn columns(cards: usize, look: &Look) -> &'static [usize] {
+    match (cards, look.large_cards) {
+        _ if look.enlarged => &[2],
         (1 | 2 | 4, true) => &[2],
         (4, false) => &[4, 2],
         (1 | 2, false) => &[3, 2],

@@ -37,7 +37,7 @@ pub fn lay_out<'d>(
     let mut best = None;
     for &words in sizes {
         for air in [1.0, 0.76, 0.58] {
-            match lay_out_at(Setting::of(words, air), document, pictures, shaper) {
+            match lay_out_at(Setting::to_fit(words, air), document, pictures, shaper) {
                 Ok(laid) => {
                     let fits = laid.sheets.len() <= most;
                     best = Some(laid);
@@ -97,9 +97,8 @@ fn to_cut_out<'d>(
     let mut smallest = None;
     for words in CARDS {
         let setting = Setting {
-            words,
-            air: 1.0,
             upright: true,
+            ..Setting::to_fit(words, 1.0)
         };
         match lay_out_at(setting, document, pictures, shaper) {
             Ok(laid) => {
@@ -125,7 +124,7 @@ fn finished<'d>(
 ) -> Result<Laid<'d>, PrintError> {
     let mut laid = match laid {
         Some(laid) => laid,
-        None => lay_out_at(Setting::USUAL, document, pictures, shaper)?,
+        None => lay_out_at(Setting::to_fit(1.0, 1.0), document, pictures, shaper)?,
     };
     // Page numbers and fold marks of a letter belong to plain sheets only.
     for sheet in &mut laid.sheets {

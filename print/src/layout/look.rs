@@ -1,7 +1,7 @@
 //! Measures of the layout: sizes, gaps, columns. All lengths are in points.
 
 use domain::band::Band;
-use domain::document::{Audience, Document, Kind, Version};
+use domain::document::{Audience, Document, Kind, Lettering, Version};
 
 /// Points in a millimetre.
 pub const MM: f32 = 72.0 / 25.4;
@@ -61,6 +61,10 @@ pub struct Look {
     pub upright: bool,
     /// Whether a heading that opens a sheet is its title, and larger than its like.
     pub sheet_titles: bool,
+    /// Whether letters and words stand further apart, and every line begins at the margin.
+    pub wide: bool,
+    /// Whether the text is larger than usual for its readers: what would have to be set smaller beside others goes below.
+    pub enlarged: bool,
     /// Whether the head has a hill (children's documents) or a rule (adults').
     pub hill: bool,
 }
@@ -74,6 +78,9 @@ pub struct Setting {
     pub air: f32,
     /// Whether pictures are above their text instead of beside it, as on a card to hold in a hand.
     pub upright: bool,
+    /// Whether the text is at least as large as the document's lettering asks; a form that is made as large as it fits
+    /// asks for nothing.
+    pub lettered: bool,
 }
 
 impl Setting {
@@ -86,6 +93,15 @@ impl Setting {
             words,
             air,
             upright: false,
+            lettered: true,
+        }
+    }
+
+    /// The same for a form that chooses the largest text that fits.
+    pub const fn to_fit(words: f32, air: f32) -> Setting {
+        Setting {
+            lettered: false,
+            ..Setting::of(words, air)
         }
     }
 }
@@ -136,18 +152,25 @@ impl Look {
             words: larger,
             air,
             upright,
+            lettered,
         } = setting;
-        let (body, pitch, letters) = match (document.audience, document.band) {
+        let (usual, pitch, letters) = match (document.audience, document.band) {
             (Audience::Adult, _) => (11.0, 9.0 * MM, 70.0),
             (Audience::Child, Band::Four) => (17.0, 12.0 * MM, 60.0),
             (Audience::Child, Band::Seven) => (14.0, 11.0 * MM, 60.0),
             (Audience::Child, Band::Ten) => (12.5, 10.0 * MM, 60.0),
             (Audience::Child, Band::Thirteen) => (11.75, 9.0 * MM, 60.0),
         };
+        let Lettering { size, wide } = document.lettering;
+        let body = if lettered { size.on_paper(usual) } else { usual };
+        let enlarged = body > usual;
+        // The name at the top is large enough for everybody.
+        let title = body.clamp(12.5, 17.0) * 2.15;
         let body = body * larger;
         let child = document.audience == Audience::Child;
         let youngest = child && document.band == Band::Four;
         let margin_picture = if youngest { 26.0 * MM } else { 24.0 * MM } * air;
+        let letter = if wide { LETTER + Lettering::LETTERS } else { LETTER };
         // A file has no pictures beside its text.
         let file = document.kind == Kind::WholeCase;
         let room = if file {
@@ -156,7 +179,7 @@ impl Look {
             WIDTH - margin_picture - 3.0 * UNIT
         };
         let letters = if file { 90.0 } else { letters };
-        let measure = f32::min(letters * LETTER * body, room);
+        let measure = f32::min(letters * letter * body, room);
         // The page from the end of a talk must be one page: its head shrinks, its text does not.
         let head = (BAND_END - MARGIN)
             * if document.kind.is_after() && air < 1.0 {
@@ -169,12 +192,16 @@ impl Look {
             body,
             lead: if child { body * 1.12 } else { body },
             headings: if child {
-                [f32::max(body / larger, 12.5) * 2.15, body * 1.22, body * 1.08]
+                [title, body * 1.22, body * 1.08]
             } else {
                 [24.0, 14.0, 12.0]
             },
-            note: f32::min(body * 0.88, 11.0 * larger),
-            leading: 1.5,
+            note: if enlarged {
+                body * 0.88
+            } else {
+                f32::min(body * 0.88, 11.0 * larger)
+            },
+            leading: if wide { Lettering::LINES } else { 1.5 },
             measure,
             paragraph: 1.5 * UNIT * larger * air,
             section: if youngest { 4.0 * UNIT } else { 3.0 * UNIT * larger } * air,
@@ -192,6 +219,8 @@ impl Look {
             large_cards: youngest && !upright,
             upright,
             sheet_titles: !file,
+            wide,
+            enlarged,
             hill: child,
         }
     }

@@ -48,17 +48,21 @@ pub fn lay_out<'d>(
             Err(error) => return Err(error),
         }
     }
-    let usual = lay_out_at(Setting::USUAL, document, pictures, shaper)?;
+    let mut best = lay_out_at(Setting::USUAL, document, pictures, shaper)?;
     let aim = look::sheets_aimed_at(document);
-    if usual.sheets.len() > aim {
+    if best.sheets.len() > aim {
         for &air in look::closer(document) {
             let closer = lay_out_at(Setting::of(1.0, air), document, pictures, shaper)?;
             if closer.sheets.len() <= aim {
                 return Ok(closer);
             }
+            // Large print may take a sheet more than usual, and no more than it has to.
+            if !document.lettering.is_usual() && closer.sheets.len() < best.sheets.len() {
+                best = closer;
+            }
         }
     }
-    Ok(usual)
+    Ok(best)
 }
 
 fn lay_out_at<'d>(
@@ -194,6 +198,7 @@ impl<'d> Setter<'_, 'd> {
                 size: size * smaller,
                 bold,
                 fit,
+                wide: self.look.wide,
             };
             match self.shaper.lines(text, type_, measure, self.direction, block) {
                 Err(PrintError::WordTooLong { word, block }) => {

@@ -73,6 +73,7 @@ impl Setter<'_, '_> {
             size: self.look.note,
             bold: false,
             fit: Fit::Anywhere,
+            wide: false,
         };
         let lines = self
             .shaper

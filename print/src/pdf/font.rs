@@ -110,6 +110,7 @@ fn glyphs_of(face: Face, shaper: &mut Shaper) -> Result<BTreeMap<u16, Said>, Pri
         size: 10.0,
         bold: face == Face::Bold,
         fit: Fit::Anywhere,
+        wide: false,
     };
     // Each on a line of its own, so that only the intended pairs are joined.
     let mut characters: String = COMMON.chars().flat_map(|c| [c, '\n']).collect();

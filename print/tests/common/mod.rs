@@ -39,6 +39,7 @@ pub fn document(kind: Kind, audience: Audience, band: Band, title: &str, blocks:
         band,
         language: Language::danish(),
         direction: Direction::Ltr,
+        lettering: domain::document::Lettering::default(),
         on: jiff::civil::date(2026, 11, 23),
         title: title.into(),
         explained: Vec::new(),

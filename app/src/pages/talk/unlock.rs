@@ -6,6 +6,7 @@ use crate::outside::Out as Outside;
 use crate::pages::screen::Look;
 use crate::render::quiet;
 use domain::band::Band;
+use domain::document::Lettering;
 use leptos::prelude::*;
 
 /// What the page shows.
@@ -28,7 +29,7 @@ pub fn pin(out: &Outside, model: Out) -> String {
         out: out.clone(),
         band: Band::Ten,
     };
-    quiet(out, &frame(out, model.look), move || {
+    quiet(out, &frame(out, model.look, Lettering::default()), move || {
         let wrong = model.left.map(|left| {
             let words = say.with("table-pin-wrong", &[("left", &left.to_string())]);
             view! { <p class="refused" role="alert" id="refused">{words}</p> }

@@ -5,7 +5,7 @@ use crate::error::ContentError;
 use crate::facts::Shown;
 use crate::letters::{Line, Place, Sentence, captions};
 use crate::sentences::Fill;
-use crate::vocabulary::{List, Pairs};
+use crate::vocabulary::{Fact, List, Pairs};
 use domain::document::{Block, Item, Origin, PersonCard, Role, Span, Text, TimelineStep};
 use std::collections::BTreeMap;
 
@@ -98,14 +98,7 @@ impl Page<'_> {
     pub(super) fn adults(&mut self, key: &str) -> Result<(), ContentError> {
         let mut people = Vec::new();
         for adult in &self.named.adults {
-            let fills = BTreeMap::from([
-                (
-                    "person-first".to_owned(),
-                    Fill::Print(adult.first_name.clone(), Origin::Name),
-                ),
-                ("person-pronoun".to_owned(), Fill::Choose(adult.pronoun.into())),
-                ("person-role".to_owned(), Fill::Choose(adult.role.into())),
-            ]);
+            let fills = self.of_person(&adult.first_name, adult.pronoun, adult.role);
             let caption = captions::adult(key, adult.is);
             let mut text = self.voice.say(&caption, &fills)?;
             if adult.steady {
@@ -171,16 +164,30 @@ impl Page<'_> {
         Ok(said)
     }
 
-    fn person(&self, key: &str, shown: &Shown) -> Result<PersonCard, ContentError> {
-        let caption = captions::person(key, shown.does);
-        let fills = BTreeMap::from([
+    /// What the caption of a person is given.
+    fn of_person(&self, first_name: &str, pronoun: &str, role: &str) -> BTreeMap<String, Fill> {
+        let speech = Fact::InterpreterSpeech;
+        let speech = self
+            .named
+            .values
+            .get(&speech)
+            .map(|fill| (speech.variable(), fill.clone()));
+        [
             (
                 "person-first".to_owned(),
-                Fill::Print(shown.first_name.clone(), Origin::Name),
+                Fill::Print(first_name.to_owned(), Origin::Name),
             ),
-            ("person-pronoun".to_owned(), Fill::Choose(shown.pronoun.into())),
-            ("person-role".to_owned(), Fill::Choose(shown.role.into())),
-        ]);
+            ("person-pronoun".to_owned(), Fill::Choose(pronoun.into())),
+            ("person-role".to_owned(), Fill::Choose(role.into())),
+        ]
+        .into_iter()
+        .chain(speech)
+        .collect()
+    }
+
+    fn person(&self, key: &str, shown: &Shown) -> Result<PersonCard, ContentError> {
+        let caption = captions::person(key, shown.does);
+        let fills = self.of_person(&shown.first_name, shown.pronoun, shown.role);
         let text = self.voice.say(&caption, &fills)?;
         let name = Text(vec![Span {
             text: shown.first_name.clone(),

@@ -10,10 +10,11 @@ use app::pages::screen::{Place, Screen, screen};
 use domain::actor::Today;
 use domain::band::Band;
 use domain::case::Case;
-use domain::document::{Block, Document, Kind, Version};
+use domain::document::{Block, Document, Kind, Lettering, Version};
 use domain::event::CaseState;
 use domain::gate::{Judgement, Request};
 use domain::language::Language;
+use domain::manner::Manner;
 use jiff::civil::Date;
 use std::sync::Arc;
 
@@ -118,6 +119,16 @@ pub fn nth_sheet(mut document: Document, sheet: usize) -> Document {
     document
 }
 
+/// How the words of a page are set. The page of display settings shows no document: it is set as the child's others are.
+fn lettering(state: &CaseState, ask: &Ask, shown: Option<&Document>) -> Lettering {
+    let child = state.case.child.as_ref().filter(|_| ask.place == Place::Look);
+    let settings = || {
+        let child = child?;
+        Some(Manner::of(child, child.band_on(ask.today)?).lettering)
+    };
+    shown.map_or_else(|| settings().unwrap_or_default(), |document| document.lettering)
+}
+
 /// The page's HTML.
 ///
 /// # Errors
@@ -159,6 +170,7 @@ pub fn page(
             place: ask.place,
             look: wish.look,
             band,
+            lettering: lettering(state, ask, shown.as_ref()),
             language: wish.language.tag().to_owned(),
             station: here.filter(|_| one_by_one).map(|here| ask.station.unwrap_or(here)),
             document: shown.map(Arc::new),

@@ -173,6 +173,7 @@ fn made_page(
         part,
         look: wish.look,
         band,
+        lettering: facts.child.manner.lettering,
         document: document.map(Arc::new),
         sections: if band == Band::Thirteen && part == Part::Rights {
             sections(app)?
