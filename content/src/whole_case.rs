@@ -20,7 +20,7 @@ use crate::time::Times;
 use domain::access_request::Weighed;
 use domain::band::{self, Band};
 use domain::document::{
-    Audience, Block, Document, Fact, Format, Kind, Origin, ReleaseRecord, Role, Span, Text, Version,
+    Audience, Block, Document, Fact, Format, Kind, Lettering, Origin, ReleaseRecord, Role, Span, Text, Version,
 };
 use domain::event::{CaseState, DocumentId, Recorded};
 use domain::language::Language;
@@ -136,6 +136,7 @@ pub fn whole_case(content: &Content, of: &WholeCase<'_>) -> Result<Document, Con
         band: born.map_or(Band::Ten, |born| Band::for_age(band::age_on(born.0, of.at.date()))),
         direction: language.direction(),
         language,
+        lettering: Lettering::default(),
         on: of.at.date(),
         title,
         explained: Vec::new(),
