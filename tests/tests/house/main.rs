@@ -28,6 +28,7 @@ mod letter;
 mod limits;
 mod log;
 mod monitors;
+mod needs;
 mod oidc;
 mod oidc_forged;
 mod operator;
