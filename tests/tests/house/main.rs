@@ -29,6 +29,7 @@ mod limits;
 mod log;
 mod meets;
 mod monitors;
+mod needs;
 mod oidc;
 mod oidc_forged;
 mod operator;
