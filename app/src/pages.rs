@@ -49,6 +49,7 @@ pub mod timeline;
 pub mod today;
 pub mod told;
 pub mod whole_log;
+pub mod wide_search;
 pub mod workbench;
 
 use crate::outside::Out;

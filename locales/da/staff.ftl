@@ -661,6 +661,7 @@ act-of-document-shown = { $who } åbnede et papir.
 act-of-document-printed = { $who } hentede et papir som PDF.
 act-of-document-handed-over = { $who } skrev, at barnet fik et papir.
 act-of-journal-made = { $who } lavede eller hentede et notat til journalen.
+act-of-wide-search = { $who } søgte i hele kommunen og fik vist sagen.
 act-of-glass-broken = { $who } åbnede sagen, fordi det var akut.
 act-of-audit-read = { $who } åbnede loggen.
 act-of-account-changed = { $who } ændrede en konto.
@@ -993,6 +994,10 @@ log-kind-cases = Sager
 log-kind-papers = Papirer og notater
 log-kind-screens = Børns skærme og kort
 log-kind-glass = Åbnet, fordi det var akut
+log-kind-wide = Søgt i hele kommunen
+log-wide-none = { $who } søgte i hele kommunen og fandt ingen.
+log-wide-tried = { $who } ville søge i hele kommunen.
+log-reason = Grunden: { $reason }
 log-kind-doors = Login og konti
 log-kind-words = Tekster
 log-from-day = Fra og med
@@ -1513,6 +1518,28 @@ children-find = Find
 children-none = Du har ingen børn her endnu.
 children-none-found = Der er ingen børn, der passer til din søgning.
 children-without-meeting = Ingen samtale er planlagt.
+
+## Søgning ud over ens egne børn
+
+wide-title = Søg i hele kommunen
+wide-lead = Her kan du se, hvem der har et barn, som du ikke selv har, så du ved, hvem du kan ringe til.
+wide-back = Tilbage til Mine børn
+wide-words = Barnets fornavn eller sagsnummer
+wide-words-hint = Mindst to bogstaver af fornavnet eller hele sagsnummeret. Du finder kun åbne sager.
+wide-words-short = Skriv mindst to bogstaver af fornavnet eller hele sagsnummeret.
+wide-words-long = Det er for langt. Skriv kun fornavnet eller sagsnummeret.
+wide-reason = Hvorfor søger du?
+wide-reason-hint = For eksempel: Skolen har ringet om barnet, og jeg skal have fat i dets rådgiver. Skriv ikke barnets navn her.
+wide-reason-long = Skriv grunden kortere. Der er plads til { $count } tegn.
+wide-logged = Det står i loggen, at du har søgt, hvorfor, og hvilke sager du fik vist. En koordinator kan se det.
+wide-shows = Du får kun vist fornavn, alder og sagsnummer, og hvem der har sagen.
+wide-act = Søg
+wide-none = Du fandt ingen. Navnet kan være stavet på en anden måde, eller sagen kan være afsluttet.
+wide-found = Det fandt du
+wide-more = Der er flere end { $count }. Skriv mere af navnet.
+wide-nobody = Ingen rådgiver har sagen endnu. Spørg en koordinator.
+wide-urgent = Er det akut?
+wide-too-many = Du har søgt { $count } gange på en time, og flere kan du ikke. Prøv igen senere, eller spørg en koordinator.
 
 ## Sidernes titler, som browserens faneblad viser dem; aldrig et barns navn
 

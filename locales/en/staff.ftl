@@ -661,6 +661,7 @@ act-of-document-shown = { $who } looked at a document.
 act-of-document-printed = { $who } downloaded a document as PDF.
 act-of-document-handed-over = { $who } noted that the child got a document.
 act-of-journal-made = { $who } made or downloaded a note for the journal.
+act-of-wide-search = { $who } searched the whole municipality and was shown the case.
 act-of-glass-broken = { $who } opened the case in an emergency.
 act-of-audit-read = { $who } looked at the log.
 act-of-account-changed = { $who } changed an account.
@@ -993,6 +994,10 @@ log-kind-cases = Cases
 log-kind-papers = Papers and notes
 log-kind-screens = Children’s screens and cards
 log-kind-glass = Opened because it was urgent
+log-kind-wide = Searched the whole municipality
+log-wide-none = { $who } searched the whole municipality and found nobody.
+log-wide-tried = { $who } wanted to search the whole municipality.
+log-reason = The reason: { $reason }
 log-kind-doors = Sign-in and accounts
 log-kind-words = Texts
 log-from-day = From and including
@@ -1513,6 +1518,28 @@ children-find = Find
 children-none = You have no children here yet.
 children-none-found = There are no children that fit your search.
 children-without-meeting = No talk is planned.
+
+## A search beyond one’s own children
+
+wide-title = Search the whole municipality
+wide-lead = Here you can see who has a child that is not yours, so that you know whom to call.
+wide-back = Back to My children
+wide-words = The child’s first name or case number
+wide-words-hint = At least two letters of the first name, or the whole case number. Only open cases are found.
+wide-words-short = Write at least two letters of the first name, or the whole case number.
+wide-words-long = That is too long. Write the first name or the case number only.
+wide-reason = Why do you search?
+wide-reason-hint = For example: The school has called about the child, and I have to reach its adviser. Leave the child’s name out here.
+wide-reason-long = Write a shorter reason. There is room for { $count } characters.
+wide-logged = The log holds that you searched, why, and which cases you were shown. A coordinator can see it.
+wide-shows = You are shown no more than first name, age and case number, and who has the case.
+wide-act = Search
+wide-none = You found nobody. The name may be spelt in another way, or the case may be closed.
+wide-found = What you found
+wide-more = There are more than { $count }. Write more of the name.
+wide-nobody = No adviser has the case yet. Ask a coordinator.
+wide-urgent = Is it urgent?
+wide-too-many = You have searched { $count } times within an hour, and cannot search more. Try again later, or ask a coordinator.
 
 ## The titles of the pages as the browser’s tab shows them; never a child’s name
 

@@ -23,6 +23,7 @@
 //! - [`strangers`] how much those who are not signed in may ask for
 //! - `talk_fields` what the fields of a talk's forms come to
 //! - [`mod@children`] every child of an adviser, and finding one
+//! - [`wide_search`] finding a child in the whole municipality
 //! - [`mod@workbench`] from a case to the workbench and back
 
 pub mod accounts;
@@ -71,6 +72,7 @@ pub mod today;
 pub mod too_large;
 pub mod trace;
 pub mod whole_log;
+pub mod wide_search;
 pub mod words;
 pub mod words_of_time;
 pub mod workbench;

@@ -25,6 +25,7 @@
 //! - [`session`] sessions handed over on one machine
 //! - [`composer`] in whose words a document is composed
 //! - [`wording`] an editor's wording, from its proposal until a second person has settled it
+//! - [`wide_search`] a search in a whole municipality
 //! - [`second_factor`] what is offered to a phone
 //! - [`passkey`] what a browser is asked for a passkey, and whether its answer is right
 //! - [`dangerous`] acts that take the proof that it is still the user
@@ -62,4 +63,5 @@ pub mod talk;
 pub mod talk_now;
 pub mod talk_paper;
 pub mod talk_screen;
+pub mod wide_search;
 pub mod wording;

@@ -109,11 +109,26 @@ pub fn children(out: &Out, nonce: String, model: Children) -> String {
                     <p class="acts"><button class="act quiet-act">{say("children-find")}</button></p>
                 </form>
                 {none}
+                {everywhere(&out, &model)}
                 <ul id="children" role="list" class="due-list children">{lines}</ul>
                 {more}
-                <p class="stone"><a href="/closed">{say("closed-title")}</a></p>
+                <p class="stone"><a href="/children/everywhere">{say("wide-title")}</a>" · "<a href="/closed">{say("closed-title")}</a></p>
             </main>
         }
+    })
+}
+
+/// Where none of one's own was found: on to the whole municipality, with the words that were typed.
+fn everywhere(out: &Out, model: &Children) -> Option<AnyView> {
+    let goes_on = model.lines.is_empty() && !model.words.is_empty();
+    goes_on.then(|| {
+        view! {
+            <form method="post" action="/children/everywhere">
+                <input type="hidden" name="words" value=model.words.clone()/>
+                <p class="acts"><button class="act quiet-act">{out.say("wide-title", &[])}</button></p>
+            </form>
+        }
+        .into_any()
     })
 }
 

@@ -29,6 +29,7 @@ mod plan;
 mod screens;
 mod talk_now;
 mod told;
+mod wide_search;
 
 type Make = fn() -> MethodRouter<AppState>;
 
@@ -85,6 +86,7 @@ fn all() -> Vec<(RoutePolicy, Make)> {
     all.extend(access::pages());
     all.extend(erasing::pages());
     all.extend(plan::pages());
+    all.extend(wide_search::pages());
     all.extend(offices());
     all.extend(screens::of_the_child());
     all.extend(screens::of_a_talk());

@@ -20,6 +20,7 @@ mod pins;
 mod sessions;
 mod throttle;
 mod upkeep;
+mod wide_searches;
 mod wordings;
 
 pub use accounts::{Account, Accounts, ChosenBy, GIVEN, NewAccount, Photo, Profile};
@@ -58,6 +59,7 @@ pub use sessions::{
 };
 pub use throttle::{Counter, Throttle, Waits};
 pub use upkeep::{BackedUp, BackupContents, DataKeysChanged, ListPlan, Rotated, Swept, Upgrade, Upkeep, Vitals};
+pub use wide_searches::{Found, NewSearch, WideSearches};
 pub use wordings::{FromFolder, NewWording, Numbered, Revision, Settle, Unsettled, Wordings, WordsInForce};
 
 /// All operations of a store. Used as `Arc<dyn Store>`.
@@ -84,6 +86,7 @@ pub trait Store:
     + AuditTrail
     + Upkeep
     + Wordings
+    + WideSearches
     + Send
     + Sync
 {
@@ -110,6 +113,8 @@ impl<T> Store for T where
         + AuditTrail
         + Upkeep
         + Wordings
+        + WideSearches
+        + WideSearches
         + Send
         + Sync
 {

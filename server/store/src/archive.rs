@@ -44,6 +44,7 @@ mod tape;
 mod throttle;
 mod token;
 mod upkeep;
+mod wide_searches;
 mod wordings;
 
 use crate::backend::{Backend, PostgresBackend, SqliteBackend, values};

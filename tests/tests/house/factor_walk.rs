@@ -24,7 +24,7 @@ enum Proof {
 }
 
 /// What asks again after ten minutes, as it was decided: what opens cases, takes them out or changes who may.
-const ASK_AGAIN: [&str; 18] = [
+const ASK_AGAIN: [&str; 19] = [
     "GET /case/{case}/export",
     "GET /me/second-factor",
     "POST /accounts",
@@ -36,6 +36,7 @@ const ASK_AGAIN: [&str; 18] = [
     "POST /case/{case}/break-glass",
     "POST /case/{case}/erase",
     "POST /case/{case}/lift-bar",
+    "POST /children/everywhere/find",
     "POST /me/pin",
     "POST /me/second-factor",
     "POST /me/second-factor/codes",

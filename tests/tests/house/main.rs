@@ -54,6 +54,7 @@ mod two_versions;
 mod undo;
 mod upgrade;
 mod walk;
+mod wide_search;
 mod windows;
 mod wrapped_keys;
 

@@ -88,6 +88,8 @@ codes! {
         DocumentHandedOver = "document-handed-over",
         /// A journal note was made or fetched.
         JournalMade = "journal-made",
+        /// Somebody searched the whole municipality; a line for each case that it showed them.
+        WideSearch = "wide-search",
         /// An adviser used break-glass.
         GlassBroken = "glass-broken",
         /// The audit log was read.

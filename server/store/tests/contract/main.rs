@@ -32,5 +32,6 @@ mod secrets;
 mod tls;
 mod tries;
 mod upgrade;
+mod wide_searches;
 mod wordings;
 mod wrapped_keys;
