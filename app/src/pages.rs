@@ -39,6 +39,7 @@ pub mod room;
 pub mod screen;
 pub mod second_step;
 pub mod shell;
+pub mod siblings;
 pub mod sign_in;
 pub mod stale;
 pub mod talk;

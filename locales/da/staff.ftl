@@ -233,6 +233,8 @@ child-notices = Underretninger
 child-notices-none = Der står ingen underretning endnu. Når du har skrevet den ind, kan du se fristerne.
 notice-receipt-sent = Kvittering sendt { $day }
 child-decisions = Afgørelser
+child-siblings = Søskende
+child-siblings-none = Der er ingen søskende, som du også har.
 child-decisions-none = Der er ingen afgørelse endnu.
 child-meetings = Møder
 child-meetings-none = Der er ingen møder endnu.
@@ -655,6 +657,7 @@ act-of-case-changed = { $who } ændrede noget i sagen.
 act-of-draft-saved = { $who } gemte en kladde.
 act-of-assigned = { $who } fordelte sagen.
 act-of-access-changed = { $who } ændrede, hvem der kan åbne sagen.
+act-of-siblings-changed = { $who } ændrede, hvem der er søskende.
 act-of-state-changed = { $who } afsluttede eller genåbnede sagen.
 act-of-document-made = { $who } lavede et papir.
 act-of-document-shown = { $who } åbnede et papir.
@@ -1519,6 +1522,27 @@ children-none = Du har ingen børn her endnu.
 children-none-found = Der er ingen børn, der passer til din søgning.
 children-without-meeting = Ingen samtale er planlagt.
 
+## Søskende, der hver har deres egen sag
+
+siblings-change = Tilføj eller fjern søskende
+siblings-title = Søskende til { $child }
+siblings-lead = Her kan du vise, at to af dine sager er søskendes. Kun den, der har begge sager, kan se det. Intet fra den ene sag bliver vist i den anden, og intet bliver vist for børnene.
+siblings-link = Tilføj en søskende
+siblings-which = Hvem?
+siblings-which-hint = Du kan vælge mellem de børn, du selv har.
+siblings-act = Tilføj
+siblings-part = Fjern { $child } som søskende
+siblings-no-other = Du har ingen andre børn at vælge imellem.
+siblings-choose = Vælg et barn.
+siblings-refused = Det kan du ikke. Du skal selv have begge sager.
+siblings-too-many = Der er allerede 20 søskende. Fjern en, der ikke er det, og prøv igen.
+siblings-done-linked = De står nu som søskende.
+siblings-done-parted = De står ikke længere som søskende.
+siblings-differ = Du har ikke svaret det samme om sikkerhed for søskende
+siblings-differ-look = Se på begge sager, før du giver brevet. Det, der er sikkert for det ene barn, kan være farligt for det andet.
+same-day = Samme dag: { $who }
+same-day-one = { $child } klokken { $clock }
+
 ## Søgning ud over ens egne børn
 
 wide-title = Søg i hele kommunen
@@ -1553,6 +1577,7 @@ page-cues = Huskekort
 page-journal = Notat om samtalen
 page-way = Barnets vej
 page-assign = Hvem har sagen?
+page-siblings = Søskende
 page-access = Hvem kan åbne sagen?
 page-access-request = Når nogen beder om at se sagen
 page-log = Sagens log

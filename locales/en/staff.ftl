@@ -233,6 +233,8 @@ child-notices = Underretninger
 child-notices-none = No underretning stands here yet. Once you have written it down you see the deadlines.
 notice-receipt-sent = Receipt sent { $day }
 child-decisions = Decisions
+child-siblings = Brothers and sisters
+child-siblings-none = There are no brothers or sisters whose case you have too.
 child-decisions-none = There is no decision yet.
 child-meetings = Meetings
 child-meetings-none = There are no meetings yet.
@@ -655,6 +657,7 @@ act-of-case-changed = { $who } changed something in the case.
 act-of-draft-saved = { $who } saved a draft.
 act-of-assigned = { $who } assigned the case.
 act-of-access-changed = { $who } changed who can open the case.
+act-of-siblings-changed = { $who } changed who are brothers and sisters.
 act-of-state-changed = { $who } closed or reopened the case.
 act-of-document-made = { $who } made a document.
 act-of-document-shown = { $who } looked at a document.
@@ -1519,6 +1522,27 @@ children-none = You have no children here yet.
 children-none-found = There are no children that fit your search.
 children-without-meeting = No talk is planned.
 
+## Brothers and sisters who each have a case
+
+siblings-change = Add or remove brothers and sisters
+siblings-title = Brothers and sisters of { $child }
+siblings-lead = Here you can show that two of your cases are of brothers and sisters. Only whoever has both cases sees it. Nothing of one case is shown in the other, and nothing is shown to the children.
+siblings-link = Add a brother or sister
+siblings-which = Who?
+siblings-which-hint = You can choose among the children you have yourself.
+siblings-act = Add
+siblings-part = Remove { $child } as a brother or sister
+siblings-no-other = You have no other children to choose from.
+siblings-choose = Choose a child.
+siblings-refused = You cannot do that. You have to have both cases yourself.
+siblings-too-many = There are 20 brothers and sisters already. Remove one who is none, and try again.
+siblings-done-linked = They now stand as brothers and sisters.
+siblings-done-parted = They no longer stand as brothers and sisters.
+siblings-differ = You have not answered the same about safety for brothers and sisters
+siblings-differ-look = Look at both cases before you give the letter. What is safe for one child can be dangerous for the other.
+same-day = The same day: { $who }
+same-day-one = { $child } at { $clock }
+
 ## A search beyond one’s own children
 
 wide-title = Search the whole municipality
@@ -1553,6 +1577,7 @@ page-cues = Cues
 page-journal = Note on the talk
 page-way = The child’s way
 page-assign = Who has the case?
+page-siblings = Brothers and sisters
 page-access = Who can open the case?
 page-access-request = When somebody asks to see the case
 page-log = The case’s log

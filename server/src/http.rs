@@ -23,6 +23,7 @@
 //! - [`strangers`] how much those who are not signed in may ask for
 //! - `talk_fields` what the fields of a talk's forms come to
 //! - [`mod@children`] every child of an adviser, and finding one
+//! - [`same_day`] talks of brothers and sisters on one day
 //! - [`wide_search`] finding a child in the whole municipality
 //! - [`mod@workbench`] from a case to the workbench and back
 
@@ -56,6 +57,7 @@ pub mod passkey;
 pub mod phrases;
 pub mod plan;
 pub mod routes;
+pub mod same_day;
 pub mod same_origin;
 pub mod screen;
 pub mod second_step;

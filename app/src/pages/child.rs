@@ -5,7 +5,7 @@ mod rows;
 use super::shell::{Shell, staff};
 use crate::outside::Out;
 use leptos::prelude::*;
-use rows::{deadline, entries, meeting, paper, promise, step};
+use rows::{deadline, entries, meeting, paper, promise, siblings, step};
 
 /// What the page shows. Times are already in words.
 #[derive(Clone, Debug, Default)]
@@ -42,6 +42,8 @@ pub struct Child {
     pub notices: Vec<Entry>,
     /// Decisions: what, and when.
     pub decisions: Vec<Entry>,
+    /// Brothers and sisters that have a case; `None` where the reader may not see whether there are any.
+    pub siblings: Option<Vec<super::siblings::Sibling>>,
     /// Meetings.
     pub meetings: Vec<Meeting>,
     /// Documents, exactly as made.
@@ -337,6 +339,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                         </p>
                     </section>
                     {pairs(&out, "told", model.told)}
+                    {siblings(&out, &at, model.siblings)}
                     {entries(&out, "notices", &at, model.notices, add("notice"))}
                     {entries(&out, "decisions", &at, model.decisions, add("decision"))}
                 </div>

@@ -32,6 +32,7 @@ const KINDS: [(&str, &[Act]); 7] = [
             Act::Assigned,
             Act::StateChanged,
             Act::AccessChanged,
+            Act::SiblingsChanged,
             Act::HistoryRead,
             Act::ListRead,
             Act::GlassBroken,

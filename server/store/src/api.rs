@@ -18,6 +18,7 @@ mod papers;
 mod passkeys;
 mod pins;
 mod sessions;
+mod siblings;
 mod throttle;
 mod upkeep;
 mod wide_searches;
@@ -57,6 +58,7 @@ pub use pins::{Pin, PinTried, Pins, TRIES};
 pub use sessions::{
     ABSOLUTE, IDLE, MOST_SESSIONS, NewSession, OpenSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn,
 };
+pub use siblings::{Linked, MOST_SIBLINGS, Siblings};
 pub use throttle::{Counter, Throttle, Waits};
 pub use upkeep::{BackedUp, BackupContents, DataKeysChanged, ListPlan, Rotated, Swept, Upgrade, Upkeep, Vitals};
 pub use wide_searches::{Found, NewSearch, WideSearches};
@@ -87,6 +89,7 @@ pub trait Store:
     + Upkeep
     + Wordings
     + WideSearches
+    + Siblings
     + Send
     + Sync
 {
@@ -114,7 +117,11 @@ impl<T> Store for T where
         + Upkeep
         + Wordings
         + WideSearches
+        + Siblings
+        + Siblings
         + WideSearches
+        + Siblings
+        + Siblings
         + Send
         + Sync
 {

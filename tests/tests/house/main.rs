@@ -42,6 +42,7 @@ mod reading;
 mod screen;
 mod second_factor;
 mod secrets;
+mod siblings;
 mod sign_in;
 mod sockets;
 mod table;

@@ -76,6 +76,8 @@ codes! {
         Assigned = "assigned",
         /// A case was barred to an account, or a bar was lifted.
         AccessChanged = "access-changed",
+        /// A case was linked with a brother's or sister's, or the link was taken away; a line in each.
+        SiblingsChanged = "siblings-changed",
         /// A case was closed or reopened.
         StateChanged = "state-changed",
         /// A document was made.

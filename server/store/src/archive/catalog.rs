@@ -87,6 +87,8 @@ pub(super) const TABLES: &[Table] = &[
         key "municipality, mark, case_id" after "(municipality, mark, case_id) > ($1, $2, $3)" at "$4" is &[0, 1, 2]),
     table!("grants", "ttiib", "case_id, account, since, until, sealed", "$1, $2, $3, $4, $5",
         key "case_id, account, since" after "(case_id, account, since) > ($1, $2, $3)" at "$4" is &[0, 1, 2]),
+    table!("siblings", "tt", "case_id, sibling", "$1, $2",
+        key "case_id, sibling" after "(case_id, sibling) > ($1, $2)" at "$3" is &[0, 1]),
     table!("searches", "tttb", "id, case_id, municipality, sealed", "$1, $2, $3, $4",
         key "id, case_id" after "(id, case_id) > ($1, $2)" at "$3" is &[0, 1]),
     table!("wordings", "titib", "municipality, number, file, waits, sealed", "$1, $2, $3, $4, $5",

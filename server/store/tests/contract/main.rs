@@ -29,6 +29,7 @@ mod scale;
 mod sealed_backups;
 mod second_factor;
 mod secrets;
+mod siblings;
 mod tls;
 mod tries;
 mod upgrade;

@@ -1,8 +1,8 @@
-//! Finding a child in the whole municipality, for whoever has cases or gives them to others.
+//! An adviser's children; and finding one in the whole municipality, for whoever has cases or gives them to others.
 
-use super::Make;
+use super::{ADVISER, Make};
 use crate::auth::route_policy::RoutePolicy;
-use crate::http::wide_search;
+use crate::http::{children, wide_search};
 use axum::routing::{get, post};
 use store::{Act, Role};
 
@@ -10,9 +10,17 @@ use store::{Act, Role};
 const EITHER: &[Role] = &[Role::Adviser, Role::Coordinator];
 
 /// The routes. A search shows children of others: whoever sends one proves that it is still them. It writes its own lines.
-pub(super) fn pages() -> [(RoutePolicy, Make); 3] {
+pub(super) fn pages() -> [(RoutePolicy, Make); 5] {
     let page = |method, path| RoutePolicy::staff(method, path, EITHER);
     [
+        (
+            RoutePolicy::staff("GET", "/children", ADVISER).noted(Act::ListRead),
+            || get(children::show),
+        ),
+        (
+            RoutePolicy::staff("POST", "/children", ADVISER).noted(Act::ListRead),
+            || post(children::find),
+        ),
         (page("GET", "/children/everywhere"), || get(wide_search::ask)),
         (page("POST", "/children/everywhere"), || {
             post(wide_search::ask_with_words)
