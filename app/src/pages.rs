@@ -39,6 +39,7 @@ pub mod room;
 pub mod screen;
 pub mod second_step;
 pub mod shell;
+pub mod siblings;
 pub mod sign_in;
 pub mod stale;
 pub mod talk;
@@ -49,6 +50,7 @@ pub mod timeline;
 pub mod today;
 pub mod told;
 pub mod whole_log;
+pub mod wide_search;
 pub mod workbench;
 
 use crate::outside::Out;

@@ -8,10 +8,12 @@
 mod deadlines;
 mod group;
 mod label;
+mod wanted;
 mod workdays;
 
 pub use group::Group;
 pub use label::{Label, TalkLabel, danish_order};
+pub use wanted::{FEWEST_LETTERS, LONGEST_WANTED, NotWanted, Wanted};
 pub use workdays::{is_working_day, working_days_after};
 
 use crate::case::{AgreementState, Day, LocalTime, Meeting, MeetingState, StepState};

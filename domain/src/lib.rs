@@ -33,6 +33,7 @@ pub mod pattern;
 pub mod readability;
 pub mod role;
 pub mod sentence;
+pub mod siblings;
 pub mod talk_screen;
 pub mod timeline;
 pub mod undo;

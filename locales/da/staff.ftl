@@ -233,6 +233,8 @@ child-notices = Underretninger
 child-notices-none = Der står ingen underretning endnu. Når du har skrevet den ind, kan du se fristerne.
 notice-receipt-sent = Kvittering sendt { $day }
 child-decisions = Afgørelser
+child-siblings = Søskende
+child-siblings-none = Der er ingen søskende, som du også har.
 child-decisions-none = Der er ingen afgørelse endnu.
 child-meetings = Møder
 child-meetings-none = Der er ingen møder endnu.
@@ -661,12 +663,14 @@ act-of-case-changed = { $who } ændrede noget i sagen.
 act-of-draft-saved = { $who } gemte en kladde.
 act-of-assigned = { $who } fordelte sagen.
 act-of-access-changed = { $who } ændrede, hvem der kan åbne sagen.
+act-of-siblings-changed = { $who } ændrede, hvem der er søskende.
 act-of-state-changed = { $who } afsluttede eller genåbnede sagen.
 act-of-document-made = { $who } lavede et papir.
 act-of-document-shown = { $who } åbnede et papir.
 act-of-document-printed = { $who } hentede et papir som PDF.
 act-of-document-handed-over = { $who } skrev, at barnet fik et papir.
 act-of-journal-made = { $who } lavede eller hentede et notat til journalen.
+act-of-wide-search = { $who } søgte i hele kommunen og fik vist sagen.
 act-of-glass-broken = { $who } åbnede sagen, fordi det var akut.
 act-of-audit-read = { $who } åbnede loggen.
 act-of-account-changed = { $who } ændrede en konto.
@@ -999,6 +1003,10 @@ log-kind-cases = Sager
 log-kind-papers = Papirer og notater
 log-kind-screens = Børns skærme og kort
 log-kind-glass = Åbnet, fordi det var akut
+log-kind-wide = Søgt i hele kommunen
+log-wide-none = { $who } søgte i hele kommunen og fandt ingen.
+log-wide-tried = { $who } ville søge i hele kommunen.
+log-reason = Grunden: { $reason }
 log-kind-doors = Login og konti
 log-kind-words = Tekster
 log-from-day = Fra og med
@@ -1524,6 +1532,49 @@ children-none = Du har ingen børn her endnu.
 children-none-found = Der er ingen børn, der passer til din søgning.
 children-without-meeting = Ingen samtale er planlagt.
 
+## Søskende, der hver har deres egen sag
+
+siblings-change = Tilføj eller fjern søskende
+siblings-title = Søskende til { $child }
+siblings-lead = Her kan du vise, at to af dine sager er søskendes. Kun den, der har begge sager, kan se det. Intet fra den ene sag bliver vist i den anden, og intet bliver vist for børnene.
+siblings-link = Tilføj en søskende
+siblings-which = Hvem?
+siblings-which-hint = Du kan vælge mellem de børn, du selv har.
+siblings-act = Tilføj
+siblings-part = Fjern { $child } som søskende
+siblings-no-other = Du har ingen andre børn at vælge imellem.
+siblings-choose = Vælg et barn.
+siblings-refused = Det kan du ikke. Du skal selv have begge sager.
+siblings-too-many = Der er allerede 20 søskende. Fjern en, der ikke er det, og prøv igen.
+siblings-done-linked = De står nu som søskende.
+siblings-done-parted = De står ikke længere som søskende.
+siblings-differ = Du har ikke svaret det samme om sikkerhed for søskende
+siblings-differ-look = Se på begge sager, før du giver brevet. Det, der er sikkert for det ene barn, kan være farligt for det andet.
+same-day = Samme dag: { $who }
+same-day-one = { $child } klokken { $clock }
+
+## Søgning ud over ens egne børn
+
+wide-title = Søg i hele kommunen
+wide-lead = Her kan du se, hvem der har et barn, som du ikke selv har, så du ved, hvem du kan ringe til.
+wide-back = Tilbage til Mine børn
+wide-words = Barnets fornavn eller sagsnummer
+wide-words-hint = Mindst to bogstaver af fornavnet eller hele sagsnummeret. Du finder kun åbne sager.
+wide-words-short = Skriv mindst to bogstaver af fornavnet eller hele sagsnummeret.
+wide-words-long = Det er for langt. Skriv kun fornavnet eller sagsnummeret.
+wide-reason = Hvorfor søger du?
+wide-reason-hint = For eksempel: Skolen har ringet om barnet, og jeg skal have fat i dets rådgiver. Skriv ikke barnets navn her.
+wide-reason-long = Skriv grunden kortere. Der er plads til { $count } tegn.
+wide-logged = Det står i loggen, at du har søgt, hvorfor, og hvilke sager du fik vist. En koordinator kan se det.
+wide-shows = Du får kun vist fornavn, alder og sagsnummer, og hvem der har sagen.
+wide-act = Søg
+wide-none = Du fandt ingen. Navnet kan være stavet på en anden måde, eller sagen kan være afsluttet.
+wide-found = Det fandt du
+wide-more = Der er flere end { $count }. Skriv mere af navnet.
+wide-nobody = Ingen rådgiver har sagen endnu. Spørg en koordinator.
+wide-urgent = Er det akut?
+wide-too-many = Du har søgt { $count } gange på en time, og flere kan du ikke. Prøv igen senere, eller spørg en koordinator.
+
 ## Sidernes titler, som browserens faneblad viser dem; aldrig et barns navn
 
 page-front = Et brev
@@ -1536,6 +1587,7 @@ page-cues = Huskekort
 page-journal = Notat om samtalen
 page-way = Barnets vej
 page-assign = Hvem har sagen?
+page-siblings = Søskende
 page-access = Hvem kan åbne sagen?
 page-access-request = Når nogen beder om at se sagen
 page-log = Sagens log

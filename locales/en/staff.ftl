@@ -233,6 +233,8 @@ child-notices = Underretninger
 child-notices-none = No underretning stands here yet. Once you have written it down you see the deadlines.
 notice-receipt-sent = Receipt sent { $day }
 child-decisions = Decisions
+child-siblings = Brothers and sisters
+child-siblings-none = There are no brothers or sisters whose case you have too.
 child-decisions-none = There is no decision yet.
 child-meetings = Meetings
 child-meetings-none = There are no meetings yet.
@@ -661,12 +663,14 @@ act-of-case-changed = { $who } changed something in the case.
 act-of-draft-saved = { $who } saved a draft.
 act-of-assigned = { $who } assigned the case.
 act-of-access-changed = { $who } changed who can open the case.
+act-of-siblings-changed = { $who } changed who are brothers and sisters.
 act-of-state-changed = { $who } closed or reopened the case.
 act-of-document-made = { $who } made a document.
 act-of-document-shown = { $who } looked at a document.
 act-of-document-printed = { $who } downloaded a document as PDF.
 act-of-document-handed-over = { $who } noted that the child got a document.
 act-of-journal-made = { $who } made or downloaded a note for the journal.
+act-of-wide-search = { $who } searched the whole municipality and was shown the case.
 act-of-glass-broken = { $who } opened the case in an emergency.
 act-of-audit-read = { $who } looked at the log.
 act-of-account-changed = { $who } changed an account.
@@ -999,6 +1003,10 @@ log-kind-cases = Cases
 log-kind-papers = Papers and notes
 log-kind-screens = Children’s screens and cards
 log-kind-glass = Opened because it was urgent
+log-kind-wide = Searched the whole municipality
+log-wide-none = { $who } searched the whole municipality and found nobody.
+log-wide-tried = { $who } wanted to search the whole municipality.
+log-reason = The reason: { $reason }
 log-kind-doors = Sign-in and accounts
 log-kind-words = Texts
 log-from-day = From and including
@@ -1524,6 +1532,49 @@ children-none = You have no children here yet.
 children-none-found = There are no children that fit your search.
 children-without-meeting = No talk is planned.
 
+## Brothers and sisters who each have a case
+
+siblings-change = Add or remove brothers and sisters
+siblings-title = Brothers and sisters of { $child }
+siblings-lead = Here you can show that two of your cases are of brothers and sisters. Only whoever has both cases sees it. Nothing of one case is shown in the other, and nothing is shown to the children.
+siblings-link = Add a brother or sister
+siblings-which = Who?
+siblings-which-hint = You can choose among the children you have yourself.
+siblings-act = Add
+siblings-part = Remove { $child } as a brother or sister
+siblings-no-other = You have no other children to choose from.
+siblings-choose = Choose a child.
+siblings-refused = You cannot do that. You have to have both cases yourself.
+siblings-too-many = There are 20 brothers and sisters already. Remove one who is none, and try again.
+siblings-done-linked = They now stand as brothers and sisters.
+siblings-done-parted = They no longer stand as brothers and sisters.
+siblings-differ = You have not answered the same about safety for brothers and sisters
+siblings-differ-look = Look at both cases before you give the letter. What is safe for one child can be dangerous for the other.
+same-day = The same day: { $who }
+same-day-one = { $child } at { $clock }
+
+## A search beyond one’s own children
+
+wide-title = Search the whole municipality
+wide-lead = Here you can see who has a child that is not yours, so that you know whom to call.
+wide-back = Back to My children
+wide-words = The child’s first name or case number
+wide-words-hint = At least two letters of the first name, or the whole case number. Only open cases are found.
+wide-words-short = Write at least two letters of the first name, or the whole case number.
+wide-words-long = That is too long. Write the first name or the case number only.
+wide-reason = Why do you search?
+wide-reason-hint = For example: The school has called about the child, and I have to reach its adviser. Leave the child’s name out here.
+wide-reason-long = Write a shorter reason. There is room for { $count } characters.
+wide-logged = The log holds that you searched, why, and which cases you were shown. A coordinator can see it.
+wide-shows = You are shown no more than first name, age and case number, and who has the case.
+wide-act = Search
+wide-none = You found nobody. The name may be spelt in another way, or the case may be closed.
+wide-found = What you found
+wide-more = There are more than { $count }. Write more of the name.
+wide-nobody = No adviser has the case yet. Ask a coordinator.
+wide-urgent = Is it urgent?
+wide-too-many = You have searched { $count } times within an hour, and cannot search more. Try again later, or ask a coordinator.
+
 ## The titles of the pages as the browser’s tab shows them; never a child’s name
 
 page-front = A letter
@@ -1536,6 +1587,7 @@ page-cues = Cues
 page-journal = Note on the talk
 page-way = The child’s way
 page-assign = Who has the case?
+page-siblings = Brothers and sisters
 page-access = Who can open the case?
 page-access-request = When somebody asks to see the case
 page-log = The case’s log

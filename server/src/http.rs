@@ -23,6 +23,8 @@
 //! - [`strangers`] how much those who are not signed in may ask for
 //! - `talk_fields` what the fields of a talk's forms come to
 //! - [`mod@children`] every child of an adviser, and finding one
+//! - [`same_day`] talks of brothers and sisters on one day
+//! - [`wide_search`] finding a child in the whole municipality
 //! - [`mod@workbench`] from a case to the workbench and back
 
 pub mod accounts;
@@ -55,6 +57,7 @@ pub mod passkey;
 pub mod phrases;
 pub mod plan;
 pub mod routes;
+pub mod same_day;
 pub mod same_origin;
 pub mod screen;
 pub mod second_step;
@@ -71,6 +74,7 @@ pub mod today;
 pub mod too_large;
 pub mod trace;
 pub mod whole_log;
+pub mod wide_search;
 pub mod words;
 pub mod words_of_time;
 pub mod workbench;

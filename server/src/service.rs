@@ -25,6 +25,8 @@
 //! - [`session`] sessions handed over on one machine
 //! - [`composer`] in whose words a document is composed
 //! - [`wording`] an editor's wording, from its proposal until a second person has settled it
+//! - [`siblings`] linking two cases of brothers and sisters, and whose safety answers differ
+//! - [`wide_search`] a search in a whole municipality
 //! - [`second_factor`] what is offered to a phone
 //! - [`passkey`] what a browser is asked for a passkey, and whether its answer is right
 //! - [`dangerous`] acts that take the proof that it is still the user
@@ -57,10 +59,12 @@ pub mod question;
 pub mod second_factor;
 pub mod seen;
 pub mod session;
+pub mod siblings;
 pub mod sign_in;
 pub mod talk;
 pub mod talk_now;
 pub mod talk_paper;
 pub mod talk_screen;
 pub mod whole_case;
+pub mod wide_search;
 pub mod wording;

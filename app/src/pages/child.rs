@@ -9,7 +9,7 @@ use super::shell::{Shell, staff};
 use crate::outside::Out;
 use leptos::prelude::*;
 use next::next_act;
-use rows::{deadline, entries, meeting, paper, promise, step};
+use rows::{deadline, entries, meeting, paper, promise, siblings, step};
 
 /// What the page shows. Times are already in words.
 #[derive(Clone, Debug, Default)]
@@ -46,6 +46,8 @@ pub struct Child {
     pub notices: Vec<Entry>,
     /// Decisions: what, and when.
     pub decisions: Vec<Entry>,
+    /// Brothers and sisters that have a case; `None` where the reader may not see whether there are any.
+    pub siblings: Option<Vec<super::siblings::Sibling>>,
     /// Meetings.
     pub meetings: Vec<Meeting>,
     /// Documents, exactly as made.
@@ -328,6 +330,7 @@ pub fn child(out: &Out, nonce: String, model: Child) -> String {
                         </p>
                     </section>
                     {pairs(&out, "told", model.told)}
+                    {siblings(&out, &at, model.siblings)}
                     {entries(&out, "notices", &at, model.notices, add("notice"))}
                     {entries(&out, "decisions", &at, model.decisions, add("decision"))}
                 </div>

@@ -66,6 +66,8 @@ pub struct Line {
     pub late: bool,
     /// What that is.
     pub what: String,
+    /// The talks of brothers and sisters on the same day, in a sentence.
+    pub same_day: Option<String>,
     /// That no talk is planned, in words.
     pub without: Option<String>,
     /// Whether somebody broke the glass on the case.
@@ -109,11 +111,26 @@ pub fn children(out: &Out, nonce: String, model: Children) -> String {
                     <p class="acts"><button class="act quiet-act">{say("children-find")}</button></p>
                 </form>
                 {none}
+                {everywhere(&out, &model)}
                 <ul id="children" role="list" class="due-list children">{lines}</ul>
                 {more}
-                <p class="stone"><a href="/closed">{say("closed-title")}</a></p>
+                <p class="stone"><a href="/children/everywhere">{say("wide-title")}</a>" · "<a href="/closed">{say("closed-title")}</a></p>
             </main>
         }
+    })
+}
+
+/// Where none of one's own was found: on to the whole municipality, with the words that were typed.
+fn everywhere(out: &Out, model: &Children) -> Option<AnyView> {
+    let goes_on = model.lines.is_empty() && !model.words.is_empty();
+    goes_on.then(|| {
+        view! {
+            <form method="post" action="/children/everywhere">
+                <input type="hidden" name="words" value=model.words.clone()/>
+                <p class="acts"><button class="act quiet-act">{out.say("wide-title", &[])}</button></p>
+            </form>
+        }
+        .into_any()
     })
 }
 
@@ -127,6 +144,10 @@ fn row(out: &Out, line: &Line) -> impl IntoView + use<> {
     let due = (!line.when.is_empty()).then(|| {
         view! { <p>{late}<span class="first-large">{line.when.clone()}</span></p><p class="stone"><bdi>{line.what.clone()}</bdi></p> }
     });
+    let same_day = line
+        .same_day
+        .clone()
+        .map(|words| view! { <p class="stone"><bdi>{words}</bdi></p> });
     let without = line.without.clone().map(|words| view! { <p class="stone">{words}</p> });
     view! {
         <li class="due child-line" data-find=line.found_by.clone()>
@@ -135,7 +156,7 @@ fn row(out: &Out, line: &Line) -> impl IntoView + use<> {
                 <p class="stone"><bdi>{line.about.clone()}</bdi></p>
                 {glass}
             </div>
-            <div class="next-due">{due}{without}</div>
+            <div class="next-due">{due}{same_day}{without}</div>
         </li>
     }
 }

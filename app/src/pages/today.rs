@@ -50,6 +50,8 @@ pub struct Row {
     pub what: String,
     /// What a talk still lacks; the sentences' keys are `lacks-KEY`.
     pub lacks: Vec<&'static str>,
+    /// The talks of brothers and sisters on the same day, in a sentence.
+    pub same_day: Option<String>,
     /// Whether its time has passed.
     pub late: bool,
     /// Whether somebody broke the glass on the case.
@@ -174,12 +176,16 @@ fn row(out: &Out, row: Row) -> impl IntoView + use<> {
     let ready = row
         .ready
         .then(|| view! { <p class="ready">{out.say("today-ready", &[])}</p> });
+    let same_day = row
+        .same_day
+        .map(|words| view! { <p class="stone"><bdi>{words}</bdi></p> });
     view! {
         <li class=format!("due kind-{}", row.kind)>
             <p class="due-when">{late}{row.when}</p>
             <div class="due-what">
                 <p><a href=row.href><bdi>{row.child}</bdi></a></p>
                 <p class="stone">{kind}<bdi>{row.what}</bdi></p>
+                {same_day}
                 {ready}
                 {glass}
                 {lacks}

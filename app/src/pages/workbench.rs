@@ -8,6 +8,7 @@ pub mod guide;
 mod needs;
 mod plan;
 mod show;
+mod siblings;
 
 pub use self::fields::safety_answers;
 use super::Head;
@@ -153,6 +154,8 @@ pub struct Home {
     pub refused: Option<String>,
     /// The browser window, and drafts in other windows.
     pub drafts: Drafts,
+    /// Brothers and sisters of whose safety the adviser answered otherwise: case and first name.
+    pub siblings_differ: Vec<(String, String)>,
 }
 
 /// The browser window of a form, and the drafts in other windows: two windows of one person see each other's drafts.
@@ -236,6 +239,7 @@ pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
                 {home.anew.map(|told| view! { <input type="hidden" name="anew" value=told.to_string()/> })}
                 <input type="hidden" name="talk" value=home.talk/>
                 <drafts::Fields drafts=home.drafts.clone()/>
+                {siblings::differ(&out, home.siblings_differ)}
                 <drafts::Elsewhere out=out.clone() case=home.case.clone() drafts=home.drafts/>
                 {home.refused.map(|why| view! { <div class="summary stops" role="alert"><p><strong>{why}</strong></p></div> })}
             }

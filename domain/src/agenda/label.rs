@@ -90,10 +90,6 @@ impl Label {
     #[must_use]
     pub fn is_found_by(&self, words: &[String]) -> bool {
         let texts: Vec<String> = self.found_by().map(str::to_lowercase).collect();
-        let begins = |text: &String, word: &String| {
-            let mut parts = text.split(|c: char| !c.is_alphanumeric());
-            text.starts_with(word.as_str()) || parts.any(|part| part.starts_with(word.as_str()))
-        };
         words.iter().all(|word| texts.iter().any(|text| begins(text, word)))
     }
 
@@ -108,6 +104,12 @@ impl Label {
     pub fn sorts_by(&self) -> String {
         danish_order(self.first_name.as_deref().unwrap_or_default())
     }
+}
+
+/// Whether a word begins a text or one of its parts; both in lower case.
+pub(super) fn begins(text: &str, word: &str) -> bool {
+    let mut parts = text.split(|c: char| !c.is_alphanumeric());
+    text.starts_with(word) || parts.any(|part| part.starts_with(word))
 }
 
 /// What a list of names is sorted by: in Danish æ, ø and å come last, in this order, and capitals are no other letters.

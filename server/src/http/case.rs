@@ -13,6 +13,7 @@
 //! - [`document`] a document is shown or printed
 //! - [`edit`] the parts of the case that have a page of their own
 //! - [`hand_over`] who gave the child a document, how, and how it went
+//! - [`siblings`] brothers and sisters in cases of their own
 //! - [`stale`] the case changed since the form was shown
 //! - [`steps`] moving a step, settling a deadline
 //! - [`told`] the child told of something: its words, and safety again
@@ -54,6 +55,7 @@ pub mod promise;
 pub mod room;
 pub mod screen;
 pub mod show;
+pub mod siblings;
 pub mod stale;
 pub mod steps;
 pub mod talk_now;

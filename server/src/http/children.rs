@@ -2,6 +2,7 @@
 //! is searched for is posted, so that no address holds a name.
 
 use super::fields::Fields;
+use super::same_day::SameDays;
 use super::staff::{After, answer, shell};
 use super::today::due;
 use super::words_of_time::Clock;
@@ -89,11 +90,15 @@ async fn next(app: &AppState, user: &CurrentUser) -> Result<BTreeMap<CaseId, (Ti
     };
     let rows = app.store.agenda_of(&user.account().id, span, None, ROWS).await?;
     let clock = Clock::at(app, user.now)?;
+    let same_days = SameDays::of(app, &user.account().id, &rows).await?;
     let mut next = BTreeMap::new();
     for row in rows {
         let (case, at) = (row.case.clone(), row.at);
-        next.entry(case)
-            .or_insert_with(|| (at, due(app, &clock, user.now, row)));
+        next.entry(case).or_insert_with(|| {
+            let same_day = same_days.said(app, &clock, &row);
+            let row = due(app, &clock, user.now, row);
+            (at, Row { same_day, ..row })
+        });
     }
     Ok(next)
 }
@@ -118,6 +123,7 @@ fn line(app: &AppState, clock: &Clock<'_>, row: CaseRow, next: &BTreeMap<CaseId,
         when: next.map(|due| due.when.clone()).unwrap_or_default(),
         late: next.is_some_and(|due| due.late),
         what: next.map(|due| due.what.clone()).unwrap_or_default(),
+        same_day: next.and_then(|due| due.same_day.clone()),
         without,
         glass: row.glass_broken,
     }

@@ -4,9 +4,9 @@
 //! policy.
 
 use super::{
-    accounts, approvals, case, children, confirm, error_page, fair, front, headers, health, host, language, letter,
-    numbers, oidc, own_password, phrases, same_origin, screen, second_step, security_txt, sign_in, slow, strangers,
-    talk_screen, texts, today, too_large, trace, words,
+    accounts, approvals, case, confirm, error_page, fair, front, headers, health, host, language, letter, numbers,
+    oidc, own_password, phrases, same_origin, screen, second_step, security_txt, sign_in, slow, strangers, talk_screen,
+    texts, today, too_large, trace, words,
 };
 use crate::auth::guard;
 use crate::auth::route_policy::{Permits, RoutePolicy};
@@ -21,12 +21,14 @@ use axum::routing::{MethodRouter, get, post};
 use store::{Act, Role};
 
 mod access;
+mod children;
 mod coordinating;
 mod edit;
 mod erasing;
 mod own;
 mod plan;
 mod screens;
+mod siblings;
 mod talk_now;
 mod told;
 
@@ -85,6 +87,8 @@ fn all() -> Vec<(RoutePolicy, Make)> {
     all.extend(access::pages());
     all.extend(erasing::pages());
     all.extend(plan::pages());
+    all.extend(children::pages());
+    all.extend(siblings::pages());
     all.extend(offices());
     all.extend(screens::of_the_child());
     all.extend(screens::of_a_talk());
@@ -99,7 +103,7 @@ const EDITOR: &[Role] = &[Role::Editor];
 const SECOND_PERSON: &[Role] = &[Role::Editor, Role::Coordinator];
 const ADMIN: &[Role] = &[Role::Admin];
 
-fn behind_the_sign_in() -> [(RoutePolicy, Make); 45] {
+fn behind_the_sign_in() -> [(RoutePolicy, Make); 43] {
     [
         (
             RoutePolicy::case("GET", "/case/{case}/way", ADVISER).noted(Act::CaseRead),
@@ -139,14 +143,6 @@ fn behind_the_sign_in() -> [(RoutePolicy, Make); 45] {
         (
             RoutePolicy::staff("GET", "/today", ADVISER).noted(Act::ListRead),
             || get(today::show),
-        ),
-        (
-            RoutePolicy::staff("GET", "/children", ADVISER).noted(Act::ListRead),
-            || get(children::show),
-        ),
-        (
-            RoutePolicy::staff("POST", "/children", ADVISER).noted(Act::ListRead),
-            || post(children::find),
         ),
         (RoutePolicy::staff("GET", "/cases/new", ADVISER), || {
             get(case::files::ask)

@@ -1,5 +1,6 @@
 //! Today: what is due for the signed-in user.
 
+use super::same_day::SameDays;
 use super::staff::{After, answer, shell};
 use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
@@ -46,10 +47,15 @@ async fn look(app: &AppState, current_user: &CurrentUser, after: &After) -> Resu
         .flatten();
     let shell = shell(app, current_user, "today").await?;
     let clock = Clock::at(app, current_user.now)?;
+    let same_days = SameDays::of(app, user, &rows).await?;
     let mut groups: BTreeMap<Group, Vec<Row>> = BTreeMap::new();
     for row in rows {
         let group = Group::of(row.kind, here(row.at).datetime(), here(current_user.now).datetime());
-        let row = due(app, &clock, current_user.now, row);
+        let same_day = same_days.said(app, &clock, &row);
+        let row = Row {
+            same_day,
+            ..due(app, &clock, current_user.now, row)
+        };
         groups.entry(group).or_default().push(row);
     }
     let title = |group: &Group| match group {
@@ -171,6 +177,7 @@ pub fn due(app: &AppState, clock: &Clock<'_>, now: Timestamp, row: AgendaRow) ->
         when,
         what,
         lacks: lacking,
+        same_day: None,
         late: late && row.kind != DueKind::Talk,
         glass: row.glass_broken,
         act,

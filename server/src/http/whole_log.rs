@@ -20,7 +20,7 @@ use store::{Act, AuditEntry, AuditFilter, Outcome};
 const LINES: u16 = 100;
 
 /// Kinds of acts that can be chosen, and the acts of each.
-const KINDS: [(&str, &[Act]); 6] = [
+const KINDS: [(&str, &[Act]); 7] = [
     (
         "cases",
         &[
@@ -32,9 +32,11 @@ const KINDS: [(&str, &[Act]); 6] = [
             Act::Assigned,
             Act::StateChanged,
             Act::AccessChanged,
+            Act::SiblingsChanged,
             Act::HistoryRead,
             Act::ListRead,
             Act::GlassBroken,
+            Act::WideSearch,
             Act::CaseErased,
         ],
     ),
@@ -62,6 +64,7 @@ const KINDS: [(&str, &[Act]); 6] = [
         ],
     ),
     ("glass", &[Act::GlassBroken]),
+    ("wide", &[Act::WideSearch]),
     ("doors", &[Act::SignIn, Act::SignOut, Act::AccountChanged]),
     (
         "words",
@@ -208,6 +211,7 @@ pub async fn words(app: &AppState, entry: &AuditEntry) -> Result<String, HttpErr
         (Act::SignIn, None) if tried => "log-sign-in-nobody".to_owned(),
         (Act::SignIn, Some(_)) if tried => "log-sign-in-not".to_owned(),
         (Act::CaseErased, _) if erasure_key(what).is_some() => erasure_key(what).unwrap_or_default().to_owned(),
+        (Act::WideSearch, _) => wide_key(entry).to_owned(),
         (Act::AccountChanged, _) => approval_key(what).unwrap_or("act-of-account-changed").to_owned(),
         _ => format!("act-of-{}", entry.act.as_str()),
     };
@@ -218,6 +222,9 @@ pub async fn words(app: &AppState, entry: &AuditEntry) -> Result<String, HttpErr
             let name = name_of(app, &account).await?;
             words.push(app.out.say("log-account", &[("account", &name)]));
         }
+    }
+    if let Some(reason) = app.store.reason_of_search(entry).await? {
+        words.push(app.out.say("log-reason", &[("reason", &reason)]));
     }
     if entry.outcome != Outcome::Done && !(tried && entry.outcome == Outcome::Refused) {
         words.push(app.out.say(&format!("outcome-{}", entry.outcome.as_str()), &[]));
@@ -250,6 +257,15 @@ fn erasure_key(what: &str) -> Option<&'static str> {
         "taken-back" => "log-erase-back",
         _ => return None,
     })
+}
+
+/// The sentence of a search in the whole municipality: a line for each case that it showed, or one where it showed none.
+fn wide_key(entry: &AuditEntry) -> &'static str {
+    match (&entry.case, entry.outcome) {
+        (Some(_), _) => "act-of-wide-search",
+        (None, Outcome::Done) => "log-wide-none",
+        (None, _) => "log-wide-tried",
+    }
 }
 
 /// How many tries a line sums, as text, if it sums some.

@@ -13,6 +13,9 @@ use store::{
     Account, Act, Asked, AuditEntry, ErasureAsked, ErasureSettled, NewAccount, Outcome, Roles, Settling, StoreError,
 };
 
+/// The shortest reason for looking at somebody else's case that is accepted, in characters.
+pub const SHORTEST_REASON: usize = 10;
+
 /// Breaks the glass of a case for two hours.
 ///
 /// # Errors

@@ -18,8 +18,10 @@ mod papers;
 mod passkeys;
 mod pins;
 mod sessions;
+mod siblings;
 mod throttle;
 mod upkeep;
+mod wide_searches;
 mod wordings;
 
 pub use accounts::{Account, Accounts, ChosenBy, GIVEN, NewAccount, Photo, Profile};
@@ -56,8 +58,10 @@ pub use pins::{Pin, PinTried, Pins, TRIES};
 pub use sessions::{
     ABSOLUTE, IDLE, MOST_SESSIONS, NewSession, OpenSession, Proof, Scope, Session, SessionToken, Sessions, SignedIn,
 };
+pub use siblings::{Linked, MOST_SIBLINGS, Siblings};
 pub use throttle::{Counter, Throttle, Waits};
 pub use upkeep::{BackedUp, BackupContents, DataKeysChanged, ListPlan, Rotated, Swept, Upgrade, Upkeep, Vitals};
+pub use wide_searches::{Found, NewSearch, WideSearches};
 pub use wordings::{FromFolder, NewWording, Numbered, Revision, Settle, Unsettled, Wordings, WordsInForce};
 
 /// All operations of a store. Used as `Arc<dyn Store>`.
@@ -84,6 +88,8 @@ pub trait Store:
     + AuditTrail
     + Upkeep
     + Wordings
+    + WideSearches
+    + Siblings
     + Send
     + Sync
 {
@@ -110,6 +116,12 @@ impl<T> Store for T where
         + AuditTrail
         + Upkeep
         + Wordings
+        + WideSearches
+        + Siblings
+        + Siblings
+        + WideSearches
+        + Siblings
+        + Siblings
         + Send
         + Sync
 {

@@ -30,6 +30,12 @@ pub fn new_question() -> QuestionId {
     QuestionId(hex(&random::<16>()))
 }
 
+/// A new id for a search in a whole municipality.
+#[must_use]
+pub fn new_search() -> String {
+    hex(&random::<16>())
+}
+
 /// A new account id.
 #[must_use]
 pub fn new_user() -> UserId {

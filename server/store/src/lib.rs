@@ -35,7 +35,7 @@ mod common;
 pub use api::*;
 pub use archive::{Fit, Looked, Opening, inspect_backup, look, open};
 pub use error::StoreError;
-pub use ids::{is_case_id, new_case, new_document, new_question, new_user, new_window};
+pub use ids::{is_case_id, new_case, new_document, new_question, new_search, new_user, new_window};
 pub use seal::{BackupIdentities, BackupKeyError, BackupRecipient, KeyFile, KeyFileError, Passphrase, SealedTo};
 
 /// All traits that make up [`Store`].

@@ -37,6 +37,7 @@ const ASK_AGAIN: [&str; 19] = [
     "POST /case/{case}/break-glass",
     "POST /case/{case}/erase",
     "POST /case/{case}/lift-bar",
+    "POST /children/everywhere/find",
     "POST /me/pin",
     "POST /me/second-factor",
     "POST /me/second-factor/codes",

@@ -44,6 +44,7 @@ mod reading;
 mod screen;
 mod second_factor;
 mod secrets;
+mod siblings;
 mod sign_in;
 mod sockets;
 mod table;
@@ -57,6 +58,7 @@ mod undo;
 mod upgrade;
 mod walk;
 mod whole_case;
+mod wide_search;
 mod windows;
 mod wrapped_keys;
 

@@ -261,6 +261,33 @@ fn the_pages_of_a_case() {
     look(&browser, "talk-now-begun");
 }
 
+/// Whose a child is that is not one's own, and brothers and sisters.
+#[test]
+fn beyond_one_case() {
+    let server = Server::demo();
+    let browser = Browser::open(&server.address);
+    let case = ways::case_of(&server, "lise.koege", "Laura");
+    ways::sign_in(&browser, &server, "lise.koege");
+    browser.goto("/children/everywhere");
+    look(&browser, "wide-search");
+    browser.fill("#words", "freja");
+    browser.fill("#reason", "Skolen har ringet, og jeg skal finde rådgiveren.");
+    browser.follow("form.stack button.act");
+    assert!(browser.text("main").contains("Freja"), "{}", browser.text("main"));
+    look(&browser, "wide-search-found");
+    look_in_the_dark(&browser, "wide-search-found");
+    browser.fill("#words", "ingen");
+    browser.follow("form.stack button.act");
+    look(&browser, "wide-search-none");
+    browser.goto(&format!("{case}/siblings"));
+    look(&browser, "siblings");
+    let _ = browser.run("document.querySelector('#sibling').selectedIndex = 1");
+    browser.follow("form.stack button.act");
+    assert_eq!(browser.count("ul.rows > li"), 1, "{}", browser.text("main"));
+    look(&browser, "siblings-linked");
+    look_in_the_dark(&browser, "siblings-linked");
+}
+
 /// A talk that has been: only then can a point be put down, and the ending has lines of the child's to ask about.
 #[test]
 fn when_a_talk_is_over() {

@@ -2,6 +2,7 @@
 
 use super::{Deadline, Entry, Meeting, Paper, Promise, Step};
 use crate::outside::Out;
+use crate::pages::siblings::Sibling;
 use leptos::prelude::*;
 
 /// Entries that each have a page of their own, with a way to add one.
@@ -38,6 +39,28 @@ pub(super) fn entries(
             {add}
         </section>
     }
+}
+
+/// Brothers and sisters: a name and a way to their case, for whoever has both.
+pub(super) fn siblings(out: &Out, at: &str, siblings: Option<Vec<Sibling>>) -> Option<AnyView> {
+    let siblings = siblings?;
+    let none = super::none(out, "siblings", &siblings);
+    let rows = siblings
+        .into_iter()
+        .map(|one| view! { <li><a href=format!("/case/{}", one.case)><bdi>{one.child}</bdi></a></li> })
+        .collect_view();
+    let rows = (!rows.is_empty()).then(|| view! { <ul>{rows}</ul> });
+    Some(
+        view! {
+            <section id="siblings" aria-labelledby="part-siblings">
+                <h2 id="part-siblings">{out.say("child-siblings", &[])}</h2>
+                {none}
+                {rows}
+                <p class="acts"><a href=format!("{at}/siblings")>{out.say("siblings-change", &[])}</a></p>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 pub(super) fn meeting(out: &Out, at: &str, meeting: Meeting) -> impl IntoView + use<> {

@@ -6,7 +6,7 @@ use crate::auth::fresh::Fresh;
 use crate::error::HttpError;
 use crate::http::fields::Fields;
 use crate::http::staff::{answer, shell};
-use crate::service::dangerous;
+use crate::service::dangerous::{self, SHORTEST_REASON};
 use crate::state::AppState;
 use app::pages::glass::{Glass, glass};
 use axum::extract::{Path, State};
@@ -14,9 +14,6 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::event::CaseId;
 use store::{Act, Outcome};
-
-/// The shortest reason accepted, in characters.
-const SHORTEST: usize = 10;
 
 /// Breaks the glass.
 pub async fn break_it(
@@ -29,7 +26,7 @@ pub async fn break_it(
     let case = CaseId::from(case.as_str());
     within_reach(&app, &current_user, &case).await?;
     let reason = fields.text("reason").unwrap_or_default();
-    if reason.chars().count() < SHORTEST {
+    if reason.chars().count() < SHORTEST_REASON {
         return offer(&app, &current_user, &case, Some(reason.to_owned())).await;
     }
     dangerous::break_glass(&app, &fresh, &current_user, &case, reason).await?;

@@ -76,6 +76,8 @@ codes! {
         Assigned = "assigned",
         /// A case was barred to an account, or a bar was lifted.
         AccessChanged = "access-changed",
+        /// A case was linked with a brother's or sister's, or the link was taken away; a line in each.
+        SiblingsChanged = "siblings-changed",
         /// A case was closed or reopened.
         StateChanged = "state-changed",
         /// A document was made.
@@ -88,6 +90,8 @@ codes! {
         DocumentHandedOver = "document-handed-over",
         /// A journal note was made or fetched.
         JournalMade = "journal-made",
+        /// Somebody searched the whole municipality; a line for each case that it showed them.
+        WideSearch = "wide-search",
         /// An adviser used break-glass.
         GlassBroken = "glass-broken",
         /// The audit log was read.

@@ -14,7 +14,7 @@ use super::account_rows::hold;
 use super::audit::move_head;
 use super::keys::{self, CaseKey};
 use super::state::Stored;
-use super::{Archive, StoreCore, drafts, factors, glass, passkeys, personal, profiles, state, wordings};
+use super::{Archive, StoreCore, drafts, factors, glass, passkeys, personal, profiles, state, wide_searches, wordings};
 use crate::backend::{Row, Sql, Transaction, values};
 use crate::seal::{DataKey, KeyFile, Place};
 use crate::{AuditEntry, DataKeysChanged, StoreError};
@@ -166,6 +166,7 @@ impl Archive {
             account_anew(held, id, &user, &old, &new).await?;
         }
         wordings_anew(held, id, &old, &new).await?;
+        reasons_anew(held, id, &old, &new).await?;
         if let Some(row) = words
             .first()
             .filter(|row| row.int(0).is_ok_and(|revision| revision > 0))
@@ -201,7 +202,7 @@ impl Archive {
             return Err(StoreError::Sealed("the history of a case"));
         }
         papers_anew(transaction.as_mut(), &old, &new).await?;
-        drafts_and_grants_anew(transaction.as_mut(), &old, &new).await?;
+        drafts_and_reasons_anew(transaction.as_mut(), &old, &new).await?;
         let level = self.core.level();
         let state = match state::open_sealed(&old, row.count(6)?, row.bytes(5)?, level)? {
             Stored::Current(state) => *state,
@@ -269,6 +270,23 @@ async fn account_anew(
     Ok(())
 }
 
+/// Reasons of searches that found no case.
+async fn reasons_anew(
+    transaction: &mut dyn Transaction,
+    municipality: &str,
+    old: &DataKey,
+    new: &DataKey,
+) -> Result<(), StoreError> {
+    const READ: Sql = "SELECT id, sealed FROM searches WHERE case_id = '' AND municipality = $1";
+    const PUT: Sql = "UPDATE searches SET sealed = $2 WHERE id = $1 AND case_id = ''";
+    for row in transaction.rows(READ, values![municipality]).await? {
+        let id = row.text(0)?;
+        let sealed = anew(old, new, wide_searches::place(municipality, id), row.bytes(1)?)?;
+        transaction.run(PUT, values![id, sealed]).await?;
+    }
+    Ok(())
+}
+
 async fn wordings_anew(
     transaction: &mut dyn Transaction,
     municipality: &str,
@@ -329,7 +347,7 @@ async fn papers_anew(transaction: &mut dyn Transaction, old: &CaseKey, new: &Cas
     }
 }
 
-async fn drafts_and_grants_anew(
+async fn drafts_and_reasons_anew(
     transaction: &mut dyn Transaction,
     old: &CaseKey,
     new: &CaseKey,
@@ -338,6 +356,8 @@ async fn drafts_and_grants_anew(
     const PUT_DRAFT: Sql = "UPDATE drafts SET sealed = $4 WHERE case_id = $1 AND form = $2 AND account = $3";
     const GRANTS: Sql = "SELECT account, since, sealed FROM grants WHERE case_id = $1";
     const PUT_GRANT: Sql = "UPDATE grants SET sealed = $4 WHERE case_id = $1 AND account = $2 AND since = $3";
+    const SEARCHES: Sql = "SELECT id, sealed FROM searches WHERE case_id = $1";
+    const PUT_SEARCH: Sql = "UPDATE searches SET sealed = $3 WHERE case_id = $1 AND id = $2";
     for row in transaction.rows(DRAFTS, values![&old.case]).await? {
         let (form, account) = (row.text(0)?, row.text(1)?);
         let which = drafts::which_of(form, account);
@@ -353,6 +373,11 @@ async fn drafts_and_grants_anew(
         transaction
             .run(PUT_GRANT, values![&old.case, account, since, sealed])
             .await?;
+    }
+    for row in transaction.rows(SEARCHES, values![&old.case]).await? {
+        let id = row.text(0)?;
+        let sealed = anew(&old.key, &new.key, old.place("search", id), row.bytes(1)?)?;
+        transaction.run(PUT_SEARCH, values![&old.case, id, sealed]).await?;
     }
     Ok(())
 }

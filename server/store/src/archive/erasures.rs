@@ -1,12 +1,13 @@
 //! Erasing a closed case by two. The accounts are locked first, in the order of their ids, then the case: whoever settles
 //! still has the role, and the case is still the one that was asked about.
 
+use super::Archive;
 use super::approvals::lock_all;
 use super::barred::not_barred_to;
-use super::row_macs::{CASE, ERASURE, erasure_mac_columns};
+use super::case_lock::{Locked, lock_case};
+use super::row_macs::{ERASURE, erasure_mac_columns};
 use super::upkeep::erase;
-use super::{Archive, StoreCore};
-use crate::backend::{Row, Sql, Transaction, values};
+use crate::backend::{Row, Sql, values};
 use crate::{
     Account, Answer, AuditEntry, Erasure, ErasureAsked, ErasureSettled, Erasures, MOST_APPROVALS, Role, StoreError,
     WAITS_FOR_A_SECOND,
@@ -24,44 +25,6 @@ fn erasure(row: &Row) -> Result<Erasure, StoreError> {
     })
 }
 
-/// A case as it is while it is locked.
-struct Locked {
-    municipality: String,
-    advisers: [Option<UserId>; 2],
-    barred: Vec<UserId>,
-    open: bool,
-    version: u64,
-}
-
-/// Locks a case that is not erased; `None` if there is none, or its row was altered.
-async fn lock_case(
-    core: &StoreCore,
-    transaction: &mut dyn Transaction,
-    case: &str,
-) -> Result<Option<Locked>, StoreError> {
-    const LOCK: Sql = "UPDATE cases SET forgotten = 0 WHERE id = $1 AND forgotten = 0";
-    const READ: Sql = "SELECT municipality, adviser, second, open, version FROM cases WHERE id = $1";
-    if transaction.run(LOCK, values![case]).await? == 0 || !core.row_holds(transaction, &CASE, case).await? {
-        return Ok(None);
-    }
-    const BARRED: Sql = "SELECT account FROM barred WHERE case_id = $1";
-    let barred = transaction.rows(BARRED, values![case]).await?;
-    let barred = barred
-        .iter()
-        .map(|row| row.text(0).map(UserId::from))
-        .collect::<Result<_, _>>()?;
-    let rows = transaction.rows(READ, values![case]).await?;
-    let Some(row) = rows.first() else { return Ok(None) };
-    let adviser = |column| row.text_or_none(column).filter(|id| !id.is_empty()).map(UserId::from);
-    Ok(Some(Locked {
-        municipality: row.text(0)?.to_owned(),
-        advisers: [adviser(1), adviser(2)],
-        barred,
-        open: row.yes(3)?,
-        version: row.count(4)?,
-    }))
-}
-
 /// Whether an account is a coordinator of a case's municipality, to whom it is not barred.
 fn coordinates(account: &Account, case: &Locked) -> bool {
     !account.disabled
@@ -75,7 +38,7 @@ fn may_ask(account: &Account, case: &Locked) -> bool {
     let advises = !account.disabled
         && account.municipality.as_str() == case.municipality
         && account.roles.has(Role::Adviser)
-        && case.advisers.contains(&Some(account.id.clone()));
+        && case.is_assigned_to(&account.id);
     advises || coordinates(account, case)
 }
 

@@ -16,6 +16,7 @@ use std::collections::HashMap;
 /// Maximum rows in a page.
 const LONGEST_PAGE: u16 = 500;
 
+/// The columns about the case that every list of cases reads.
 macro_rules! case_columns {
     () => {
         concat!(
@@ -24,6 +25,8 @@ macro_rules! case_columns {
         )
     };
 }
+
+pub(super) use case_columns;
 
 /// What is due for an adviser.
 pub(crate) const AGENDA_OF: Sql = concat!(
@@ -91,7 +94,7 @@ pub(crate) const CASES_UNASSIGNED: Sql = concat!(
 
 /// Whose cases a list holds.
 #[derive(Clone, Copy)]
-enum Whose<'a> {
+pub(super) enum Whose<'a> {
     Adviser(&'a str),
     Municipality(&'a str),
 }
@@ -173,6 +176,26 @@ impl Archive {
 }
 
 impl Archive {
+    /// The cases of a list, from rows that begin with `open, changed_at` and go on with the columns about the case.
+    pub(super) fn case_rows(&self, mut rows: Vec<Row>, whose: Whose<'_>) -> Answer<Vec<CaseRow>> {
+        rows.retain(|row| self.is_of(row, 2, whose));
+        let mut opened = HashMap::new();
+        let one = |row: &Row| {
+            let of = self.of_case(row, 2, &mut opened)?;
+            Ok(CaseRow {
+                case: of.case,
+                version: of.version,
+                open: row.yes(0)?,
+                changed_at: row.time(1)?,
+                label: of.label,
+                adviser: of.adviser,
+                second: of.second,
+                glass_broken: of.glass_broken,
+            })
+        };
+        rows.iter().map(one).collect()
+    }
+
     async fn counted(&self, sql: Sql, values: Vec<Value>) -> Answer<u64> {
         let rows = self.core.backend.rows(sql, values).await?;
         let row = rows.first();
@@ -258,22 +281,7 @@ impl Lists for Archive {
         let (Whose::Adviser(id) | Whose::Municipality(id)) = whose;
         let (at, case) = after.map_or((i64::MAX, ""), |seek| (seek.at.as_millisecond(), seek.case.as_str()));
         let values = values![id, open, at, case, limit.min(LONGEST_PAGE), reader.as_str()];
-        let mut rows = self.core.backend.rows(sql, values).await?;
-        rows.retain(|row| self.is_of(row, 2, whose));
-        let mut opened = HashMap::new();
-        let one = |row: &Row| {
-            let of = self.of_case(row, 2, &mut opened)?;
-            Ok(CaseRow {
-                case: of.case,
-                version: of.version,
-                open: row.yes(0)?,
-                changed_at: row.time(1)?,
-                label: of.label,
-                adviser: of.adviser,
-                second: of.second,
-                glass_broken: of.glass_broken,
-            })
-        };
-        rows.iter().map(one).collect()
+        let rows = self.core.backend.rows(sql, values).await?;
+        self.case_rows(rows, whose)
     }
 }

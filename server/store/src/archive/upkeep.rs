@@ -18,7 +18,7 @@ use std::path::Path;
 const AT_A_TIME: u16 = 200;
 
 /// Deletes whatever is left of cases that are tombstones.
-pub(super) const ERASE_STONES: [Sql; 8] = [
+pub(super) const ERASE_STONES: [Sql; 11] = [
     "DELETE FROM desks WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM agenda WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM events WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
@@ -26,6 +26,9 @@ pub(super) const ERASE_STONES: [Sql; 8] = [
     "DELETE FROM drafts WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM personal WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
     "DELETE FROM grants WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
+    "DELETE FROM searches WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
+    "DELETE FROM siblings WHERE case_id IN (SELECT id FROM cases WHERE forgotten = 1)",
+    "DELETE FROM siblings WHERE sibling IN (SELECT id FROM cases WHERE forgotten = 1)",
     "UPDATE cases SET open = 0, adviser = '', second = '' WHERE forgotten = 1",
 ];
 
@@ -34,7 +37,7 @@ pub(super) async fn erase(core: &StoreCore, transaction: &mut dyn Transaction, i
     const TOMBSTONE: Sql = "UPDATE cases SET forgotten = 1, open = 0, adviser = '', second = '', key_id = '',
             key = $2, label = $2, sealed = $2
         WHERE id = $1 AND forgotten = 0";
-    const ERASE: [Sql; 11] = [
+    const ERASE: [Sql; 13] = [
         "DELETE FROM desks WHERE case_id = $1",
         "DELETE FROM agenda WHERE case_id = $1",
         "DELETE FROM events WHERE case_id = $1",
@@ -46,6 +49,8 @@ pub(super) async fn erase(core: &StoreCore, transaction: &mut dyn Transaction, i
         "DELETE FROM cards WHERE case_id = $1",
         "DELETE FROM erasures WHERE case_id = $1",
         "DELETE FROM barred WHERE case_id = $1",
+        "DELETE FROM searches WHERE case_id = $1",
+        "DELETE FROM siblings WHERE case_id = $1 OR sibling = $1",
     ];
     if transaction.run(TOMBSTONE, values![id, Vec::new()]).await? == 0 {
         let known = transaction
@@ -270,6 +275,21 @@ impl Upkeep for Archive {
             ("cases of an adviser", lists::CASES_OF_ADVISER, of_cases()),
             ("cases of a municipality", lists::CASES_OF_MUNICIPALITY, of_cases()),
             ("cases nobody has", lists::CASES_UNASSIGNED, of_cases()),
+            (
+                "brothers and sisters of a case",
+                super::siblings::OF_CASE,
+                values!["", ""],
+            ),
+            (
+                "brothers and sisters of an adviser's cases",
+                super::siblings::AMONG,
+                values![""],
+            ),
+            (
+                "cases a search looks through",
+                super::wide_searches::LOOKED_THROUGH,
+                values!["", 0i64, "", 50i64, ""],
+            ),
             (
                 "how many cases somebody has",
                 lists::CASES_COUNTED,

@@ -121,6 +121,12 @@ const ALL: &[(i64, &str, Sql, Sql)] = &[
         include_str!("../../migrations/sqlite/0019_barred.sql"),
         include_str!("../../migrations/postgres/0019_barred.sql"),
     ),
+    (
+        20,
+        "across_cases",
+        include_str!("../../migrations/sqlite/0020_across_cases.sql"),
+        include_str!("../../migrations/postgres/0020_across_cases.sql"),
+    ),
 ];
 
 fn migrator(statements: impl Fn(Sql, Sql) -> Sql) -> Migrator {

@@ -43,6 +43,9 @@ async fn furnished(store: &dyn Store, town: &Town) -> (CaseState, Paper, FactorS
         .unwrap();
     let line = town.line(Act::GlassBroken, Some(&state.id));
     store.break_glass(&state.id, &town.bo, "akut", &line).await.unwrap();
+    for line in searches(town, &state) {
+        keep_search(store, town, &line).await;
+    }
     let photo = Photo {
         media_type: "image/jpeg".into(),
         bytes: vec![9; 500],
@@ -69,6 +72,25 @@ async fn furnished(store: &dyn Store, town: &Town) -> (CaseState, Paper, FactorS
     settled.unwrap().unwrap();
     propose(store, town, &editors[0], "goodbye", "Farvel så længe.").await;
     (state, paper, secret)
+}
+
+/// The lines of a search that showed a case, and of one that showed none.
+fn searches(town: &Town, state: &CaseState) -> [AuditEntry; 2] {
+    let line = |case, id: &str| AuditEntry {
+        what: Some(format!("{}:1", id.repeat(32))),
+        ..town.line(Act::WideSearch, case)
+    };
+    [line(Some(&state.id), "a"), line(None, "b")]
+}
+
+async fn keep_search(store: &dyn Store, town: &Town, line: &AuditEntry) {
+    let search = NewSearch {
+        id: &line.what.as_ref().unwrap()[..32],
+        municipality: &town.id,
+        reason: "Skolen har ringet.",
+        lines: std::slice::from_ref(line),
+    };
+    store.keep_search(&search).await.unwrap();
 }
 
 /// Anna has a passkey beside her phone.
@@ -133,6 +155,10 @@ async fn all_is_there(store: &dyn Store, town: &Town, state: &CaseState, paper: 
     let key = town.draft_key(&state.id);
     assert!(store.draft(&key).await.unwrap().is_some());
     assert_eq!(store.grants_of(&state.id).await.unwrap()[0].reason, "akut");
+    for line in searches(town, state) {
+        let reason = store.reason_of_search(&line).await.unwrap();
+        assert_eq!(reason.as_deref(), Some("Skolen har ringet."));
+    }
     assert_eq!(store.profile(&town.anna).await.unwrap().photo.unwrap().bytes.len(), 500);
     let own = store.factors_of(&town.anna).await.unwrap().unwrap();
     assert_eq!(own.passkeys[0].name, "Min telefon");
@@ -181,6 +207,7 @@ async fn sealed(site: &Site) -> Vec<(String, Vec<u8>)> {
         ("papers", "sealed"),
         ("drafts", "sealed"),
         ("grants", "sealed"),
+        ("searches", "sealed"),
         ("accounts", "profile"),
         ("accounts", "photo"),
         ("factors", "sealed"),

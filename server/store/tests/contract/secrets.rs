@@ -72,6 +72,13 @@ async fn nothing_to_find(site: Site) {
         .break_glass(&state.id, &town.bo, "Barnet står i receptionen med en trompet.", &line)
         .await
         .unwrap();
+    let search = NewSearch {
+        id: &new_search(),
+        municipality: &town.id,
+        reason: "Skolen har ringet om en gyngehest.",
+        lines: &[town.line(Act::WideSearch, Some(&state.id))],
+    };
+    store.keep_search(&search).await.unwrap();
     let token = SessionToken::fresh();
     let session = NewSession {
         user: town.anna.clone(),
@@ -108,6 +115,7 @@ async fn nothing_to_find(site: Site) {
         "brev fra lægen",
         "zebra-striped",
         "trompet",
+        "gyngehest",
         "SAG-",
         "svane",
         key.as_str(),

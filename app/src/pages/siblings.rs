@@ -1,0 +1,109 @@
+//! Brothers and sisters: a pointer between two cases, for whoever has both. Nothing of one case stands in the other.
+
+use super::shell::{Shell, outcome, staff};
+use crate::components::entry::Entry;
+use crate::outside::Out;
+use leptos::prelude::*;
+
+/// What the page shows.
+#[derive(Clone, Debug, Default)]
+pub struct Siblings {
+    /// The signed-in user and navigation.
+    pub shell: Shell,
+    /// The case's id.
+    pub case: String,
+    /// The child's first name.
+    pub child: String,
+    /// Whether the user has the case, and may link it.
+    pub assigned: bool,
+    /// Brothers and sisters, by name.
+    pub linked: Vec<Sibling>,
+    /// Other open cases of the user's own, by name.
+    pub own: Vec<Sibling>,
+    /// What has just been done: the key of a sentence.
+    pub done: Option<&'static str>,
+    /// What was refused: the key of a sentence.
+    pub refused: Option<&'static str>,
+}
+
+/// A child in a case of its own.
+#[derive(Clone, Debug, Default)]
+pub struct Sibling {
+    /// The case's id.
+    pub case: String,
+    /// The first name.
+    pub child: String,
+    /// Age and case number, in one line.
+    pub about: String,
+}
+
+/// Renders the page.
+#[must_use]
+pub fn siblings(out: &Out, nonce: String, model: Siblings) -> String {
+    staff(out, nonce, model.shell.clone().titled("page-siblings"), move |out| {
+        let at = format!("/case/{}", model.case);
+        let outcome = outcome(&out, model.done, model.refused);
+        view! {
+            <main id="content" class="front narrow">
+                <p><a href=at.clone()>{out.say("back-to-child", &[("child", &model.child)])}</a></p>
+                <h1>{out.say("siblings-title", &[("child", &model.child)])}</h1>
+                <p class="lead">{out.say("siblings-lead", &[])}</p>
+                {outcome}
+                {linked(&out, &at, &model)}
+                {choose(&out, &at, model)}
+            </main>
+        }
+    })
+}
+
+fn linked(out: &Out, at: &str, model: &Siblings) -> AnyView {
+    if model.linked.is_empty() {
+        return view! { <p>{out.say("child-siblings-none", &[])}</p> }.into_any();
+    }
+    let rows = model.linked.iter().map(|one| row(out, at, one)).collect_view();
+    view! { <ul role="list" class="rows">{rows}</ul> }.into_any()
+}
+
+fn row(out: &Out, at: &str, one: &Sibling) -> AnyView {
+    let part = out.say("siblings-part", &[("child", &one.child)]);
+    view! {
+        <li>
+            <p><a href=format!("/case/{}", one.case)><bdi>{one.child.clone()}</bdi></a></p>
+            <p class="stone"><bdi>{one.about.clone()}</bdi></p>
+            <form method="post" action=format!("{at}/siblings/part")>
+                <input type="hidden" name="sibling" value=one.case.clone()/>
+                <p class="acts"><button>{part}</button></p>
+            </form>
+        </li>
+    }
+    .into_any()
+}
+
+fn choose(out: &Out, at: &str, model: Siblings) -> Option<AnyView> {
+    let say = |key: &str| out.say(key, &[]);
+    if !model.assigned {
+        return None;
+    }
+    if model.own.is_empty() {
+        return Some(view! { <p class="stone">{say("siblings-no-other")}</p> }.into_any());
+    }
+    let none = (String::new(), say("option-none"));
+    let named = model.own.into_iter().map(|one| {
+        let parts = [one.child, one.about];
+        let label: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        (one.case, label.join(" · "))
+    });
+    let options = std::iter::once(none).chain(named).collect();
+    Some(
+        view! {
+            <section class="part stack" aria-labelledby="link">
+                <h2 id="link">{say("siblings-link")}</h2>
+                <form method="post" action=format!("{at}/siblings") class="stack">
+                    {Entry::new("sibling", say("siblings-which")).hint(say("siblings-which-hint")).required().choice(options)}
+                    <p class="acts"><button class="act">{say("siblings-act")}</button></p>
+                </form>
+            </section>
+        }
+        .into_any(),
+    )
+}

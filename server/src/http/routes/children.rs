@@ -1,0 +1,35 @@
+//! An adviser's children; and finding one in the whole municipality, for whoever has cases or gives them to others.
+
+use super::{ADVISER, Make};
+use crate::auth::route_policy::RoutePolicy;
+use crate::http::{children, wide_search};
+use axum::routing::{get, post};
+use store::{Act, Role};
+
+/// Whoever has cases or gives them to others.
+const EITHER: &[Role] = &[Role::Adviser, Role::Coordinator];
+
+/// The routes. A search shows children of others: whoever sends one proves that it is still them. It writes its own lines.
+pub(super) fn pages() -> [(RoutePolicy, Make); 5] {
+    let page = |method, path| RoutePolicy::staff(method, path, EITHER);
+    [
+        (
+            RoutePolicy::staff("GET", "/children", ADVISER).noted(Act::ListRead),
+            || get(children::show),
+        ),
+        (
+            RoutePolicy::staff("POST", "/children", ADVISER).noted(Act::ListRead),
+            || post(children::find),
+        ),
+        (page("GET", "/children/everywhere"), || get(wide_search::ask)),
+        (page("POST", "/children/everywhere"), || {
+            post(wide_search::ask_with_words)
+        }),
+        (
+            page("POST", "/children/everywhere/find")
+                .noted(Act::WideSearch)
+                .asks_again(),
+            || post(wide_search::find),
+        ),
+    ]
+}

@@ -1,0 +1,68 @@
+//! Brothers and sisters of a child: linking two cases of one's own, and whose safety answers differ.
+
+use crate::service::case_context::CaseContext;
+use crate::service::error::ServiceError;
+use crate::state::AppState;
+use domain::case::Case;
+use domain::event::CaseId;
+use domain::siblings::safety_differs;
+use store::{Act, AuditEntry, CaseRow, Linked, Outcome, StoreError};
+
+/// Links the case with another. A refusal is in the log before this returns.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn link(app: &AppState, context: &CaseContext, other: &CaseId) -> Result<Linked, StoreError> {
+    let lines = lines(context, other);
+    let (case, by) = (&context.own.id, &context.user.account().id);
+    let linked = app.store.link_siblings([case, other], by, &lines).await?;
+    noted(app, context, linked).await
+}
+
+/// Takes the pointer away.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn part(app: &AppState, context: &CaseContext, other: &CaseId) -> Result<Linked, StoreError> {
+    let lines = lines(context, other);
+    let (case, by) = (&context.own.id, &context.user.account().id);
+    let parted = app.store.part_siblings([case, other], by, &lines).await?;
+    noted(app, context, parted).await
+}
+
+/// A line in each case; none names the other.
+fn lines(context: &CaseContext, other: &CaseId) -> [AuditEntry; 2] {
+    [&context.own.id, other].map(|case| context.user.entry(Act::SiblingsChanged, Some(case), Outcome::Done))
+}
+
+async fn noted(app: &AppState, context: &CaseContext, came: Linked) -> Result<Linked, StoreError> {
+    if matches!(came, Linked::Refused | Linked::TooMany) {
+        let line = context
+            .user
+            .entry(Act::SiblingsChanged, Some(&context.own.id), Outcome::Refused);
+        app.store.audit(line).await?;
+    }
+    Ok(came)
+}
+
+/// The brothers and sisters whose safety answers differ from those of the case, for whoever is assigned to both.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn who_differ(app: &AppState, context: &CaseContext, case: &Case) -> Result<Vec<CaseRow>, ServiceError> {
+    let siblings = app
+        .store
+        .siblings_of(&context.own.id, &context.user.account().id)
+        .await?;
+    let mut differ = Vec::new();
+    for row in siblings.into_iter().filter(|row| row.open) {
+        match app.store.load(&row.case).await {
+            Ok(loaded) if safety_differs(case, &loaded.state.case) => differ.push(row),
+            // Erased at this moment, it is no brother or sister any more.
+            Ok(_) | Err(StoreError::Erased) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    differ.sort_by_cached_key(|row| row.label.sorts_by());
+    Ok(differ)
+}

@@ -1,0 +1,187 @@
+//! Brothers and sisters: a bare pointer between two cases, for whoever has both.
+
+use super::{child, hidden, leads_to, send};
+use e2e::server::{Answer, Server};
+
+fn begin(server: &Server, cookie: &str, name: &str) -> String {
+    let begun = send(server, cookie, "/cases", &[("first_name", name)]);
+    leads_to(&begun).trim_end_matches("/prepare").to_owned()
+}
+
+fn id(case: &str) -> &str {
+    case.trim_start_matches("/case/")
+}
+
+fn link(server: &Server, cookie: &str, case: &str, other: &str) -> Answer {
+    send(server, cookie, &format!("{case}/siblings"), &[("sibling", id(other))])
+}
+
+#[test]
+fn two_cases_of_ones_own_are_linked_and_whoever_has_both_sees_it() {
+    let server = Server::demo();
+    let (lise, ole, gry) = (
+        server.sign_in("lise.koege"),
+        server.sign_in("ole.koege"),
+        server.sign_in("gry.koege"),
+    );
+    let get = |cookie: &str, path: &str| server.get_with(&[("cookie", cookie)], path);
+    let (zora, zeno) = (begin(&server, &lise, "Zora"), begin(&server, &lise, "Zeno"));
+    let page = get(&lise, &format!("{zora}/siblings"));
+    assert!(
+        page.text().contains(&format!("<option value=\"{}\"", id(&zeno))),
+        "{}",
+        page.text()
+    );
+    assert!(
+        !page.text().contains(&format!("<option value=\"{}\"", id(&zora))),
+        "not itself"
+    );
+    let done = link(&server, &lise, &zora, &zeno);
+    assert_eq!(leads_to(&done), format!("{zora}/siblings?done=linked"));
+    for (case, other, name) in [(&zora, &zeno, "Zeno"), (&zeno, &zora, "Zora")] {
+        let page = get(&lise, case);
+        let part = page.text().split("id=\"siblings\"").nth(1).unwrap();
+        let part = part.split("</section>").next().unwrap();
+        assert!(
+            part.contains(&format!("href=\"{other}\"")) && part.contains(name),
+            "{part}"
+        );
+        // It stands in the log of each, without the other.
+        let log = get(&gry, &format!("{case}/log"));
+        assert!(
+            log.text().contains("Lise Holm ændrede, hvem der er søskende."),
+            "{}",
+            log.text()
+        );
+        assert!(!log.text().contains(id(other)));
+    }
+    // A file of the case holds nothing of it.
+    let file = get(&lise, &format!("{zora}/export"));
+    assert_eq!(file.status, 200, "{}", file.text());
+    assert!(
+        !file.text().contains(id(&zeno)) && !file.text().contains("Zeno"),
+        "{}",
+        file.text()
+    );
+
+    // Whoever opens one of them in an emergency sees nothing of the other, and links nothing.
+    let reason = [("reason", "Barnet står hos mig, og Lise er syg.")];
+    assert_eq!(
+        leads_to(&send(&server, &ole, &format!("{zora}/break-glass"), &reason)),
+        zora
+    );
+    for page in [zora.clone(), format!("{zora}/siblings")] {
+        let page = get(&ole, &page);
+        assert_eq!(page.status, 200);
+        assert!(
+            !page.text().contains("Zeno") && !page.text().contains(id(&zeno)),
+            "{}",
+            page.text()
+        );
+    }
+    let oles = begin(&server, &ole, "Zacharias");
+    assert_eq!(link(&server, &ole, &zora, &oles).status, 422);
+    assert_eq!(link(&server, &ole, &zora, &zeno).status, 422);
+    let part = [("sibling", id(&zeno))];
+    assert_eq!(send(&server, &ole, &format!("{zora}/siblings/part"), &part).status, 422);
+
+    assert_eq!(
+        leads_to(&send(&server, &lise, &format!("{zora}/siblings/part"), &part)),
+        format!("{zora}/siblings?done=parted")
+    );
+    for (case, other) in [(&zora, &zeno), (&zeno, &zora)] {
+        let page = get(&lise, case);
+        assert!(
+            page.text().contains("Der er ingen søskende, som du også har."),
+            "{}",
+            page.text()
+        );
+        assert!(!page.text().contains(id(other)));
+    }
+}
+
+#[test]
+fn a_case_of_others_of_elsewhere_or_itself_is_no_sibling() {
+    let server = Server::demo();
+    let (lise, ole, karl) = (
+        server.sign_in("lise.koege"),
+        server.sign_in("ole.koege"),
+        server.sign_in("karl.dragoer"),
+    );
+    let zora = begin(&server, &lise, "Zora");
+    let (oles, karls) = (begin(&server, &ole, "Zacharias"), begin(&server, &karl, "Zenia"));
+    let before = server.get_with(&[("cookie", &lise)], &zora);
+    for other in [
+        zora.as_str(),
+        &oles,
+        &karls,
+        "/case/none",
+        "/case/' OR 1=1 --",
+        "/case/",
+    ] {
+        let answer = link(&server, &lise, &zora, other);
+        assert_eq!(answer.status, 422, "{other}");
+        assert!(answer.text().contains("role=\"alert\""));
+        assert!(!answer.text().contains("Zacharias") && !answer.text().contains("Zenia"));
+    }
+    let long = format!("/case/{}", "a".repeat(50_000));
+    assert_eq!(link(&server, &lise, &zora, &long).status, 422);
+    assert_eq!(
+        link(&server, &ole, &zora, &oles).status,
+        403,
+        "a colleague's case stays shut"
+    );
+    let after = server.get_with(&[("cookie", &lise)], &zora);
+    assert_eq!(
+        before.text().matches("href=\"/case/").count(),
+        after.text().matches("href=\"/case/").count()
+    );
+    // From another site nothing is linked.
+    let zeno = begin(&server, &lise, "Zeno");
+    let headers = [("origin", "https://elsewhere.example"), ("cookie", lise.as_str())];
+    let forged = server.post_with(&headers, &format!("{zora}/siblings"), &[("sibling", id(&zeno))]);
+    assert_eq!(forged.status, 403);
+    assert!(!server.get_with(&[("cookie", &lise)], &zora).text().contains(id(&zeno)));
+}
+
+#[test]
+fn where_safety_differs_the_letter_says_so_and_copies_no_answer() {
+    let server = Server::demo();
+    let lise = server.sign_in("lise.koege");
+    let get = |path: &str| server.get_with(&[("cookie", &lise)], path);
+    let laura = child(&server, &lise, "Laura");
+    let (zora, zeno) = (begin(&server, &lise, "Zora"), begin(&server, &lise, "Zeno"));
+    const SAYS: &str = "ikke svaret det samme om sikkerhed";
+    link(&server, &lise, &zora, &zeno);
+    assert!(
+        !get(&format!("{zora}/prepare")).text().contains(SAYS),
+        "both are unanswered"
+    );
+    link(&server, &lise, &zora, &laura);
+    let page = get(&format!("{zora}/prepare"));
+    let note = page.text().split("id=\"siblings-differ\"").nth(1).expect("a note");
+    let note = note.split("</section>").next().unwrap();
+    assert!(
+        note.contains(SAYS) && note.contains("Laura") && note.contains(&format!("href=\"{laura}\"")),
+        "{note}"
+    );
+    assert!(!note.contains("Zeno"), "{note}");
+    for word in ["mistænk", "politi", "hjem", "adresse", "forælder"] {
+        assert!(!note.to_lowercase().contains(word), "{word}: {note}");
+    }
+    // On nothing for the child.
+    let version = hidden(page.text(), "against");
+    let looked = send(
+        &server,
+        &lise,
+        &format!("{zora}/prepare"),
+        &[
+            ("against", &version),
+            ("window", ""),
+            ("kind", "opening-card"),
+            ("keep", ""),
+        ],
+    );
+    let document = looked.text().split("class=\"document").nth(1).unwrap_or_default();
+    assert!(!document.contains("Laura") && !document.contains(SAYS));
+}
