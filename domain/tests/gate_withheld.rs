@@ -170,3 +170,45 @@ fn what_the_gate_withholds_everywhere_is_this() {
     );
     assert_eq!(left(Answer::HomeUnsafe), without(&[]));
 }
+
+/// What the child's screen tells of a talk on the twelfth: the day on its way, and how many talks it names.
+fn of_the_talk(parents_know: bool, kind: &str, police: &str) -> (Option<String>, usize) {
+    let mut case: Value = serde_json::from_str(LAURA).expect("JSON");
+    case["meetings"][0]["kind"] = json!(kind);
+    case["meetings"][0]["starts_at"] = json!("2026-12-12T10:00");
+    case["meetings"][0]["child_knows"] = json!({"starts_at": "2026-12-12T10:00"});
+    case["steps"] = json!([{"id": "s0", "step": "talk", "state": "next", "on": "2026-12-12", "promised": true}]);
+    case["safety"]["parents_know"] = json!(parents_know);
+    case["safety"]["police"] = json!(police);
+    case["safety"]["police_about"] = json!("child-witness");
+    let case: Case = serde_json::from_value(case).expect("a case");
+    let judgement = Ask::new(Kind::Screen, LAURA_DAY)
+        .version(Version::Full)
+        .confirming(&Code::ALL)
+        .of(&case);
+    let told = lines(&judgement);
+    match judgement.release.as_ref().map(|release| release.facts()) {
+        Some(Released::Full(facts)) => {
+            let talk = facts.timeline.iter().find(|station| station.step == StepWord::Talk);
+            let day = talk.expect("the talk").day.map(|day| day.to_string());
+            (day, facts.meets.len())
+        }
+        _ => panic!("nothing was released: {told:#?}"),
+    }
+}
+
+#[test]
+fn a_talk_that_the_parents_do_not_know_of_is_on_no_screen_that_may_be_open_at_home() {
+    assert_eq!(of_the_talk(true, "follow-up", "none"), (Some("2026-12-12".into()), 1));
+    assert_eq!(
+        of_the_talk(false, "follow-up", "none"),
+        (None, 0),
+        "the child could be kept at home that day"
+    );
+}
+
+#[test]
+fn a_day_at_the_boernehus_is_on_no_screen_while_the_police_decide_what_is_told() {
+    assert_eq!(of_the_talk(true, "barnehus", "interview-held").1, 1);
+    assert_eq!(of_the_talk(true, "barnehus", "considered").1, 0);
+}

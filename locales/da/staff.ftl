@@ -1536,7 +1536,7 @@ children-without-meeting = Ingen samtale er planlagt.
 
 siblings-change = Tilføj eller fjern søskende
 siblings-title = Søskende til { $child }
-siblings-lead = Her kan du vise, at to af dine sager er søskendes. Kun den, der har begge sager, kan se det. Intet fra den ene sag bliver vist i den anden, og intet bliver vist for børnene.
+siblings-lead = Her kan du vise, at to af dine sager handler om søskende. Kun den, der har begge sager, kan se det. Intet fra den ene sag bliver vist i den anden, og intet bliver vist for børnene.
 siblings-link = Tilføj en søskende
 siblings-which = Hvem?
 siblings-which-hint = Du kan vælge mellem de børn, du selv har.

@@ -5,7 +5,7 @@ use super::release::{is_safe_adult, line, person, words};
 use super::view::View;
 use super::{roles, withheld};
 use crate::case::{ChildWantsCall, Meeting, MeetingKind, Person, Role, StepWord};
-use crate::document::Kind;
+use crate::document::{Kind, Version};
 use crate::facts::{AdultFacts, AdultIs, MeetFacts, PersonFacts, StationFacts, TellFacts};
 use crate::meeting_news::News;
 use crate::timeline::{self, Stands, Station};
@@ -53,7 +53,8 @@ pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
                 // A promised day that has passed is something to talk about, not to print.
                 day: station
                     .day
-                    .filter(|day| station.stands == Stands::Been || *day >= view.request.on),
+                    .filter(|day| station.stands == Stands::Been || *day >= view.request.on)
+                    .filter(|_| !is_secret(view, &station)),
                 who: known.filter(|_| !speaker_does).filter(may_stand).and_then(person),
                 speaker_does,
                 waiting_for: station.waiting_for.and_then(line),
@@ -143,14 +144,24 @@ pub(super) fn tells(view: &View<'_>, speaker: &Person) -> Vec<TellFacts> {
         .collect()
 }
 
+/// Whether the day of a talk ahead stays unsaid where the document may be read at home: the parents do not know of it, and
+/// the child could be kept at home that day (row `secret-talk`, § 137 stk. 3). The screen may be open anywhere.
+fn is_secret(view: &View<'_>, station: &Station<'_>) -> bool {
+    let kind = view.request.kind;
+    let at_home =
+        kind == Kind::Screen || view.answers.goes_home(kind) || view.version == Version::Neutral || view.request.pocket;
+    let talk = station.step == StepWord::Talk && station.stands != Stands::Been;
+    talk && at_home && view.answers.parents_do_not_know()
+}
+
 /// How many meetings a child's screen tells at once.
 const MEETS: usize = 3;
 
 /// The meetings that the child was told of, as they stand now. One that the child was not told of is not told here: a
-/// letter does that. Neither is one whose kind is withheld under a safety answer ([`withheld`]), and nothing of a day
-/// before the last talk.
+/// letter does that. Neither is one whose kind is withheld under a safety answer ([`withheld`]), none where the parents do
+/// not know of the talks (row `secret-talk`: the screen may be open at home), and nothing of a day before the last talk.
 pub(super) fn meets(view: &View<'_>) -> Vec<MeetFacts> {
-    if view.request.kind != Kind::Screen {
+    if view.request.kind != Kind::Screen || view.answers.parents_do_not_know() {
         return Vec::new();
     }
     let last_talk = view.latest_held().and_then(|held| held.meeting.starts_at);
