@@ -24,7 +24,7 @@ enum Proof {
 }
 
 /// What asks again after ten minutes, as it was decided: what opens cases, takes them out or changes who may.
-const ASK_AGAIN: [&str; 19] = [
+const ASK_AGAIN: [&str; 20] = [
     "GET /case/{case}/export",
     "GET /me/second-factor",
     "POST /accounts",

@@ -1,4 +1,4 @@
--- What leads from one case to another, kept beside both (docs/decisions/0042). Reasons of searches in a whole municipality. A row for each case that was shown, sealed with that case's key, so that it goes with
+-- What leads from one case to another, kept beside both (docs/decisions/0041). Reasons of searches in a whole municipality. A row for each case that was shown, sealed with that case's key, so that it goes with
 -- the case; where none was found, one row without a case, sealed with the municipality's. Who, when and how many stand in the audit
 -- log, which names the row. The twin of migrations/postgres/0020_across_cases.sql.
 
