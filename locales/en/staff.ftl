@@ -1536,7 +1536,7 @@ children-without-meeting = No talk is planned.
 
 siblings-change = Add or remove brothers and sisters
 siblings-title = Brothers and sisters of { $child }
-siblings-lead = Here you can show that two of your cases are of brothers and sisters. Only whoever has both cases sees it. Nothing of one case is shown in the other, and nothing is shown to the children.
+siblings-lead = Here you can show that two of your cases are about brothers and sisters. Only whoever has both cases sees it. Nothing of one case is shown in the other, and nothing is shown to the children.
 siblings-link = Add a brother or sister
 siblings-which = Who?
 siblings-which-hint = You can choose among the children you have yourself.

@@ -104,10 +104,7 @@ fn form(out: &Out, model: &WideSearch) -> AnyView {
         <form method="post" action="/children/everywhere/find" class="stack">
             {words.line("search")}
             {reason.lines(3)}
-            <ul>
-                <li>{say("wide-logged")}</li>
-                <li>{say("wide-shows")}</li>
-            </ul>
+            <p>{say("wide-logged")}" "{say("wide-shows")}</p>
             <p class="acts"><button class="act">{say("wide-act")}</button></p>
         </form>
     }

@@ -1,7 +1,9 @@
 //! Brothers and sisters: a bare pointer between two cases, for whoever has both.
 
 use super::{child, hidden, leads_to, send};
+use e2e::clock;
 use e2e::server::{Answer, Server};
+use jiff::ToSpan;
 
 fn begin(server: &Server, cookie: &str, name: &str) -> String {
     let begun = send(server, cookie, "/cases", &[("first_name", name)]);
@@ -184,4 +186,56 @@ fn where_safety_differs_the_letter_says_so_and_copies_no_answer() {
     );
     let document = looked.text().split("class=\"document").nth(1).unwrap_or_default();
     assert!(!document.contains("Laura") && !document.contains(SAYS));
+}
+
+/// Plans a talk of a case, some days from today.
+fn plan(server: &Server, cookie: &str, case: &str, (days, at): (i64, &str)) {
+    let path = format!("{case}/edit/meeting/new");
+    let page = server.get_with(&[("cookie", cookie)], &path);
+    let against = hidden(page.text(), "against");
+    let place = page
+        .text()
+        .split("name=\"meetings[")
+        .nth(1)
+        .unwrap()
+        .split(']')
+        .next()
+        .unwrap();
+    let day = clock::today().checked_add(days.days()).unwrap().to_string();
+    let field = |name: &str| format!("meetings[{place}].{name}");
+    let (date, time) = (field("starts_at#date"), field("starts_at#time"));
+    let fields = [("against", against.as_str()), (&date, &day), (&time, at)];
+    assert_eq!(send(server, cookie, &path, &fields).status, 303);
+}
+
+#[test]
+fn talks_of_siblings_on_one_day_say_so_to_whoever_has_both() {
+    let server = Server::demo();
+    let lise = server.sign_in("lise.koege");
+    let get = |path: &str| server.get_with(&[("cookie", &lise)], path);
+    let (zora, zeno, other) = (
+        begin(&server, &lise, "Zora"),
+        begin(&server, &lise, "Zeno"),
+        begin(&server, &lise, "Zacharias"),
+    );
+    for (case, when) in [(&zora, (3, "10")), (&zeno, (3, "13.15")), (&other, (3, "14"))] {
+        plan(&server, &lise, case, when);
+    }
+    for list in ["/today", "/children"] {
+        assert!(!get(list).text().contains("Samme dag"), "they are not linked yet");
+    }
+    link(&server, &lise, &zora, &zeno);
+    link(&server, &lise, &zora, &other);
+    let part = [("sibling", id(&other))];
+    send(&server, &lise, &format!("{zora}/siblings/part"), &part);
+    for list in ["/today", "/children"] {
+        let page = get(list);
+        for words in ["Samme dag: Zeno klokken 13.15", "Samme dag: Zora klokken 10"] {
+            assert!(page.text().contains(words), "{list}: {words}\n{}", page.text());
+        }
+        assert_eq!(page.text().matches("Samme dag").count(), 2, "{list}: nobody else");
+    }
+    // On another day they do not meet.
+    plan(&server, &lise, &zora, (4, "10"));
+    assert_eq!(get("/today").text().matches("Samme dag").count(), 2);
 }
