@@ -5,9 +5,9 @@ use crate::components::finding::FileFaults;
 use crate::outside::Out;
 use leptos::prelude::*;
 
-/// Renders the page. `faults` are the faults of an uploaded file.
+/// Renders the page. `form` is an id of this form alone; `faults` are the faults of an uploaded file.
 #[must_use]
-pub fn new_child(out: &Out, nonce: String, shell: Shell, faults: Vec<String>) -> String {
+pub fn new_child(out: &Out, nonce: String, shell: Shell, form: String, faults: Vec<String>) -> String {
     staff(out, nonce, shell.titled("new-title"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         let field = |name: &'static str, key: &str, shape: &'static str, required: bool| {
@@ -26,6 +26,7 @@ pub fn new_child(out: &Out, nonce: String, shell: Shell, faults: Vec<String>) ->
                 <FileFaults out=out.clone() faults/>
                 <p class="lead">{say("new-lead")}</p>
                 <form method="post" action="/cases" class="stack">
+                    <input type="hidden" name="form" value=form.clone()/>
                     {field("first_name", "name", "text", true)}
                     {field("birth_date", "birth", "date", false)}
                     {field("reference", "reference", "text", false)}

@@ -42,9 +42,9 @@ pub struct Aloud {
     pub stops: Vec<String>,
 }
 
-/// Renders the form for a child nobody here has met: a name, an age, a room.
+/// Renders the form for a child nobody here has met: a name, an age, a room. `form` is an id of this form alone.
 #[must_use]
-pub fn begin(out: &Out, nonce: String, shell: Shell) -> String {
+pub fn begin(out: &Out, nonce: String, shell: Shell, form: String) -> String {
     staff(out, nonce, shell.titled("talk-now-title"), move |out| {
         let say = |key: &str| out.say(key, &[]);
         view! {
@@ -52,6 +52,7 @@ pub fn begin(out: &Out, nonce: String, shell: Shell) -> String {
                 <h1>{say("talk-now-title")}</h1>
                 <p class="lead">{say("talk-now-lead")}</p>
                 <form method="post" action="/talk-now" class="stack">
+                    <input type="hidden" name="form" value=form.clone()/>
                     {Entry::new("first_name", say("new-name")).hint(say("new-name-hint")).required().line("text")}
                     {Entry::new("age", say("talk-now-age")).hint(say("talk-now-age-hint")).required().number(0, 17)}
                     {Entry::new("place", say("talk-now-place")).hint(say("talk-now-place-hint")).line("text")}

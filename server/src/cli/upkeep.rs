@@ -334,6 +334,7 @@ async fn import(store: &dyn Store, file: &Path, municipality: &str, adviser: Opt
         municipality: municipality.clone(),
         adviser,
         by: Actor::command_line(),
+        form: None,
     };
     let opened = service::open::open(store, case, Source::Imported, opener).await;
     let state = opened.map_err(|fault| match fault {

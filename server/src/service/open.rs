@@ -4,7 +4,8 @@ use super::change::fresh_id;
 use crate::auth::current_user::CurrentUser;
 use domain::actor::Actor;
 use domain::case::{Case, PackId, Place};
-use domain::event::{CaseState, MunicipalityId, Source, UserId};
+use domain::event::{CaseId, CaseState, MunicipalityId, Source, UserId};
+use sha2::{Digest, Sha256};
 use store::{Act, AuditEntry, Opened, Outcome, Store, StoreError};
 
 /// Who opens a case, and for whom.
@@ -18,6 +19,8 @@ pub struct Opener {
     pub by: Actor,
     /// The audit line; the case's id is filled in.
     pub audit: AuditEntry,
+    /// The form that opens it, as it was shown and filled in: sent twice, it opens one case.
+    pub form: Option<String>,
 }
 
 impl Opener {
@@ -33,8 +36,37 @@ impl Opener {
             adviser: Some(user.account().id.clone()),
             by: user.actor(),
             audit: user.entry(act, None, Outcome::Done),
+            form: None,
         }
     }
+
+    /// The same, from a form with an id of its own, and what was typed in it: whoever goes back and types another child
+    /// opens another case.
+    #[must_use]
+    pub fn from_form(self, id: Option<&str>, typed: &str) -> Opener {
+        let form = id.map(|id| format!("{id}\n{typed}"));
+        Opener { form, ..self }
+    }
+
+    /// The id of the case: always the same for a form of the same adviser, and nobody else's.
+    fn case(&self) -> CaseId {
+        let (Some(form), Some(adviser)) = (&self.form, &self.adviser) else {
+            return store::new_case();
+        };
+        let digest = Sha256::new()
+            .chain_update(b"a case of a form\n")
+            .chain_update(adviser.as_str())
+            .chain_update(b"\n")
+            .chain_update(form)
+            .finalize();
+        CaseId(digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect())
+    }
+}
+
+/// An id for a form that opens a case.
+#[must_use]
+pub fn new_form() -> String {
+    fresh_id("form")
 }
 
 /// Opens a case. From a case file it takes the facts but no proofs ([`Case::imported`]); things without an id get one.
@@ -43,7 +75,12 @@ impl Opener {
 /// [`StoreError::NotFound`] if there is no such municipality or adviser; those of the store.
 pub async fn open(store: &dyn Store, case: Case, source: Source, opener: Opener) -> Result<CaseState, StoreError> {
     let pack = pack_of(store, &opener.municipality).await?;
-    store.open_case(&opening(pack, case, source, opener, None)).await
+    let opened = opening(pack, case, source, opener, None);
+    match store.open_case(&opened).await {
+        // A form that was pressed twice, or sent again: the case is there.
+        Err(StoreError::Taken) => Ok(store.load(&opened.id).await?.state),
+        other => other,
+    }
 }
 
 /// Opens the cases of a list in one municipality, each with its second adviser: all of them, or none.
@@ -72,7 +109,7 @@ fn opening(pack: PackId, case: Case, source: Source, opener: Opener, second: Opt
         },
         Source::Imported => named(case.imported(pack)),
     };
-    let id = store::new_case();
+    let id = opener.case();
     Opened {
         id: id.clone(),
         municipality: opener.municipality,
@@ -125,6 +162,7 @@ mod tests {
                 from: "command-line".into(),
                 outcome: Outcome::Done,
             },
+            form: None,
         }
     }
 

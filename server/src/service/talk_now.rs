@@ -33,6 +33,8 @@ pub struct Unknown {
     pub band: Band,
     /// Where the talk is.
     pub place: Option<Words>,
+    /// The id of the form that was filled in: pressed twice, it opens one case.
+    pub form: Option<String>,
 }
 
 /// Opens a case with the talk in it, assigned to the adviser. `None` if a text is longer than a case file takes.
@@ -45,9 +47,11 @@ pub async fn with_new_child(
     child: Unknown,
 ) -> Result<Option<(CaseId, MeetingId)>, ServiceError> {
     let me = adviser::as_person(app, &user.account().id).await?;
-    let meeting = MeetingId::from(fresh_id("talk").as_str());
+    let place = child.place.as_ref().map_or("", |place| place.trimmed());
+    let typed = format!("{}\n{}\n{place}", child.first_name.trimmed(), child.band.as_str());
+    let opener = Opener::signed_in(user, Source::Begun).from_form(child.form.as_deref(), &typed);
     let mut talk = Meeting {
-        id: meeting.clone(),
+        id: MeetingId::from(fresh_id("talk").as_str()),
         state: Some(MeetingState::Planned),
         ..Meeting::default()
     };
@@ -67,8 +71,9 @@ pub async fn with_new_child(
     let Ok(case) = read_value(serde_json::to_value(case).unwrap_or_default()) else {
         return Ok(None);
     };
-    let opener = Opener::signed_in(user, Source::Begun);
     let state = open(&*app.store, case, Source::Begun, opener).await?;
+    let talk = state.case.meetings.first().ok_or(ServiceError::NotFound)?;
+    let meeting = talk.id.clone();
     Ok(Some((state.id, meeting)))
 }
 

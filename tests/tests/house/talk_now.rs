@@ -112,3 +112,33 @@ fn a_form_with_anything_else_in_it_is_asked_for_again() {
         assert!([403, 404].contains(&answer.status), "{path}: {}", answer.status);
     }
 }
+
+/// Two presses are one child; another child typed into the same form, as the browser's way back shows it, is another.
+#[test]
+fn a_form_that_is_pressed_twice_opens_one_case() {
+    let server = Server::demo();
+    let cookie = server.sign_in("lise.koege");
+    for (page, to) in [("/talk-now", "/talk-now"), ("/cases/new", "/cases")] {
+        let form = hidden(server.get_with(&[("cookie", &cookie)], page).text(), "form");
+        let sends = |name: &str| {
+            let fields = [("form", form.as_str()), ("first_name", name), ("age", "8")];
+            let answer = send(&server, &cookie, to, &fields);
+            leads_to(&answer).to_owned()
+        };
+        let both: Vec<String> = std::thread::scope(|scope| {
+            let presses: Vec<_> = (0..2).map(|_| scope.spawn(|| sends("Vilma"))).collect();
+            presses
+                .into_iter()
+                .map(|press| press.join().expect("an answer"))
+                .collect()
+        });
+        assert!(both[0].starts_with("/case/"), "{page}: {both:?}");
+        assert_eq!(both[0], both[1], "{page}");
+        assert_eq!(sends("Vilma"), both[0], "{page}, sent again");
+        assert_ne!(sends("Villads"), both[0], "{page}: another child");
+        // The same form of a colleague is the colleague's own.
+        let other = server.sign_in("ole.koege");
+        let fields = [("form", form.as_str()), ("first_name", "Vilma"), ("age", "8")];
+        assert_ne!(leads_to(&send(&server, &other, to, &fields)), both[0]);
+    }
+}

@@ -8,7 +8,7 @@ use crate::http::fields::Fields;
 use crate::http::staff::{answer, shell};
 use crate::service::case_context::CaseContext;
 use crate::service::dangerous;
-use crate::service::open::{Opener, open};
+use crate::service::open::{Opener, new_form, open};
 use crate::state::AppState;
 use app::pages::new_child::new_child;
 use axum::extract::State;
@@ -24,7 +24,9 @@ const LARGEST: usize = 1024 * 1024;
 /// The page with the form for a new child.
 pub async fn ask(State(app): State<AppState>, user: CurrentUser) -> Result<Response, HttpError> {
     let shell = shell(&app, &user, "").await?;
-    Ok(answer(|nonce| new_child(&app.out, nonce, shell, Vec::new())))
+    Ok(answer(|nonce| {
+        new_child(&app.out, nonce, shell, new_form(), Vec::new())
+    }))
 }
 
 /// Opens a case with the first facts about a child; the rest is added while the talk is prepared.
@@ -45,14 +47,9 @@ pub async fn begin(State(app): State<AppState>, user: CurrentUser, fields: Field
             case[field] = Value::String(text.to_owned());
         }
     }
+    let opener = Opener::signed_in(&user, Source::Begun).from_form(fields.text("form"), &case.to_string());
     let case = domain::case::read::read_value(case).map_err(|_| HttpError::Form)?;
-    let state = open(
-        &*app.store,
-        case,
-        Source::Begun,
-        Opener::signed_in(&user, Source::Begun),
-    )
-    .await?;
+    let state = open(&*app.store, case, Source::Begun, opener).await?;
     Ok(Redirect::to(&format!("/case/{}/prepare", state.id)).into_response())
 }
 
@@ -70,7 +67,7 @@ pub async fn import(
         Err(faults) => {
             let lines = faults.iter().map(|fault| app.pipeline.message_at(fault)).collect();
             let shell = shell(&app, &user, "").await?;
-            let mut page = answer(|nonce| new_child(&app.out, nonce, shell, lines));
+            let mut page = answer(|nonce| new_child(&app.out, nonce, shell, new_form(), lines));
             *page.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
             return Ok(page);
         }

@@ -7,6 +7,7 @@ use crate::http::fields::Fields;
 use crate::http::phrases;
 use crate::http::staff::{answer, shell};
 use crate::service::case_context::CaseContext;
+use crate::service::open::new_form;
 use crate::service::talk::talk_of;
 use crate::service::talk_now::{Unknown, aloud, with_known_child, with_new_child};
 use crate::state::AppState;
@@ -22,7 +23,7 @@ use std::sync::Arc;
 /// The form for a child nobody here has met.
 pub async fn ask(State(app): State<AppState>, user: CurrentUser) -> Result<Response, HttpError> {
     let shell = shell(&app, &user, "").await?;
-    Ok(answer(|nonce| form(&app.out, nonce, shell)))
+    Ok(answer(|nonce| form(&app.out, nonce, shell, new_form())))
 }
 
 /// Opens a case with the talk in it.
@@ -35,6 +36,7 @@ pub async fn begin(State(app): State<AppState>, user: CurrentUser, fields: Field
         first_name,
         band,
         place: fields.words("place"),
+        form: fields.text("form").map(ToOwned::to_owned),
     };
     let (case, meeting) = with_new_child(&app, &user, child).await?.ok_or_else(|| {
         let long = |name| (name, Reason::TooLong);
