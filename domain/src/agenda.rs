@@ -19,7 +19,7 @@ pub use workdays::{is_working_day, working_days_after};
 use crate::case::{AgreementState, Day, LocalTime, Meeting, MeetingState, StepState};
 use crate::document::{Audience, Kind, Version};
 use crate::event::CaseState;
-use crate::meeting_news::News;
+use crate::meeting_news;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
@@ -207,10 +207,10 @@ impl Agenda {
                     let what = name(meeting.id.as_str(), index);
                     add(DueKind::Talk, moment(at, zone), lacks(state, meeting), what);
                 }
-                if let Some(waits) = News::of(meeting).and_then(News::waits) {
-                    let what = name(meeting.id.as_str(), index);
-                    add(DueKind::TellMeeting, moment(waits, zone), Lacks::default(), what);
-                }
+            }
+            if let Some((meeting, news)) = meeting_news::untold(case) {
+                let at = news.waits().and_then(|waits| moment(waits, zone));
+                add(DueKind::TellMeeting, at, Lacks::default(), meeting.id.to_string());
             }
             for (index, step) in case.steps.iter().enumerate() {
                 if let (Some(StepState::Waiting), Some(next)) = (step.state, step.next_contact) {

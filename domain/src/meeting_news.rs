@@ -1,7 +1,7 @@
 //! What a child does not know yet about its meetings: it was told of one, and since then it was moved or called off (N4,
 //! N28; barnets lov § 5 stk. 3). A child that waits in the wrong room on the wrong day was forgotten.
 
-use crate::case::{Case, ChildKnows, Day, LocalTime, Meeting, MeetingState, Step, StepState, StepWord};
+use crate::case::{Case, ChildKnows, Day, LocalTime, Meeting, MeetingKind, MeetingState, Step, StepState, StepWord};
 
 /// A meeting that the child was told of, as it stands now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub enum News {
         /// When it is now.
         now: LocalTime,
     },
-    /// It is called off, and the child was not told that.
+    /// It is called off, or has no day any more, and the child was not told that.
     CalledOff {
         /// The time that the child was told.
         was: LocalTime,
@@ -34,12 +34,11 @@ impl News {
         match meeting.state {
             Some(MeetingState::Held) => None,
             Some(MeetingState::Cancelled) => (knows.cancelled != Some(true)).then_some(News::CalledOff { was }),
-            None | Some(MeetingState::Planned) => meeting.starts_at.map(|now| {
-                if now == was {
-                    News::Agreed { at: now }
-                } else {
-                    News::Moved { was, now }
-                }
+            // Without a time it is as good as called off, until there is a new one.
+            None | Some(MeetingState::Planned) => Some(match meeting.starts_at {
+                None => News::CalledOff { was },
+                Some(now) if now == was => News::Agreed { at: now },
+                Some(now) => News::Moved { was, now },
             }),
         }
     }
@@ -64,14 +63,31 @@ impl News {
     }
 }
 
-/// The first meeting that was moved or called off and of which the child still believes something else.
-#[must_use]
-pub fn untold(case: &Case) -> Option<(&Meeting, News)> {
+/// The meetings that the child was told of, as they stand now. What was called off before a talk that was held since is
+/// over: the child has seen somebody.
+pub fn of(case: &Case) -> impl Iterator<Item = (&Meeting, News)> {
+    let held = case
+        .meetings
+        .iter()
+        .filter(|meeting| meeting.state == Some(MeetingState::Held));
+    let last = held
+        .filter_map(|meeting| meeting.started_at.or(meeting.starts_at))
+        .max();
     let news = case
         .meetings
         .iter()
         .filter_map(|meeting| Some((meeting, News::of(meeting)?)));
-    news.filter(|(meeting, news)| news.waits().is_some() && !meeting.id.is_empty())
+    news.filter(move |(_, news)| match news {
+        News::CalledOff { was } => last.is_none_or(|last| *was > last),
+        News::Agreed { .. } | News::Moved { .. } => true,
+    })
+}
+
+/// The first meeting that was moved or called off and of which the child still believes something else.
+#[must_use]
+pub fn untold(case: &Case) -> Option<(&Meeting, News)> {
+    of(case)
+        .filter(|(meeting, news)| news.waits().is_some() && !meeting.id.is_empty())
         .min_by_key(|(_, news)| news.waits())
 }
 
@@ -84,19 +100,55 @@ pub fn told(meeting: &Meeting) -> ChildKnows {
     }
 }
 
-/// The talk that was promised for the day of a meeting is promised for its new day, or for none: a child's way names no
-/// day on which nobody comes (docs/needs.md, pitfall 7).
-pub fn promise_instead(steps: &mut [Step], was: LocalTime, now: Option<LocalTime>) {
-    let day = now.map(|at| Day(at.0.date()));
-    for step in steps.iter_mut().filter(|step| is_promised_for(step, Day(was.0.date()))) {
-        step.on = day;
-        step.promised = day.map(|_| true);
+/// The step "we talk" that a meeting which was to be on a day keeps as a promise: the one step promised for that day. None
+/// where nobody can say which meeting was promised: several steps or meetings of that day, or a meeting that is no talk
+/// with the adviser alone. A child's way names no day on which nobody comes, and no day of another meeting (docs/needs.md,
+/// pitfall 7).
+#[must_use]
+pub fn promised_step(steps: &[Step], meetings: &[Meeting], meeting: &Meeting, was: LocalTime) -> Option<usize> {
+    let day = was.0.date();
+    let another = meetings.iter().any(|other| {
+        let ahead = matches!(other.state, None | Some(MeetingState::Planned));
+        other.id != meeting.id && ahead && other.starts_at.is_some_and(|at| at.0.date() == day)
+    });
+    if another || !is_a_talk(meeting) {
+        return None;
+    }
+    let mut of_that_day = steps
+        .iter()
+        .enumerate()
+        .filter(|(_, step)| is_promised_for(step, Day(day)));
+    match (of_that_day.next(), of_that_day.next()) {
+        (Some((nth, _)), None) => Some(nth),
+        _ => None,
     }
 }
 
-/// Whether a step is the talk that was promised for a day, and is not over.
+/// Promises a step for another day, or for none.
+pub fn promise_instead(step: &mut Step, now: Option<LocalTime>) {
+    step.on = now.map(|at| Day(at.0.date()));
+    step.promised = now.map(|_| true);
+}
+
+/// The time that a child learns of a meeting by being shown its way, where that promises the talk of its day. None where it
+/// knows that day already.
 #[must_use]
-pub fn is_promised_for(step: &Step, day: Day) -> bool {
+pub fn shown_with(steps: &[Step], meetings: &[Meeting], meeting: &Meeting) -> Option<ChildKnows> {
+    let at = meeting.starts_at?;
+    let ahead = matches!(meeting.state, None | Some(MeetingState::Planned));
+    let knew = meeting.child_knows.as_ref().and_then(|knows| knows.starts_at);
+    let new = knew.is_none_or(|knew| knew.0.date() != at.0.date());
+    let promised = promised_step(steps, meetings, meeting, at).is_some();
+    (ahead && new && promised).then(|| told(meeting))
+}
+
+/// Whether the adviser and the child talk: at the børnehus and with the network others decide what is told of it.
+fn is_a_talk(meeting: &Meeting) -> bool {
+    !matches!(meeting.kind, Some(MeetingKind::Barnehus | MeetingKind::Network))
+}
+
+/// Whether a step is the talk that was promised for a day, and is not over.
+fn is_promised_for(step: &Step, day: Day) -> bool {
     let over = matches!(step.state, Some(StepState::Done | StepState::Skipped));
     step.step == Some(StepWord::Talk) && step.promised == Some(true) && step.on == Some(day) && !over
 }

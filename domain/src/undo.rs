@@ -69,6 +69,12 @@ pub fn undoable(history: &[Recorded], who: &Actor, now: Timestamp) -> Vec<Undo> 
         let (Some(first), Some(last)) = (act.first(), act.last()) else {
             continue;
         };
+        // The step that goes with a plan goes back with it; putting it back afterwards finds it there.
+        let plan_first = |mut commands: Vec<Command>| {
+            commands.sort_by_key(|command| !matches!(command, Command::ChangePlan { .. }));
+            commands
+        };
+        let commands = commands.map(plan_first);
         if let Some(commands) = commands.filter(|commands| !commands.is_empty() && fresh(last)) {
             let undo = Undo {
                 from: first.version,

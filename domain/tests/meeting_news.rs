@@ -3,14 +3,15 @@
 
 use domain::actor::Actor;
 use domain::agenda::{Agenda, DueKind};
-use domain::case::{Case, Day, LocalTime, MeetingId};
+use domain::case::{Case, Day, LocalTime, MeetingId, MeetingState, Plan, Step};
 use domain::command::{Command, Context, decide};
 use domain::document::{Audience, Kind, Version};
 use domain::event::{CaseEvent, CaseState, HandedHow, HandedOver, MadeDocument, Recorded, Source};
 use domain::meeting_news::News;
 use domain::next::Next;
-use jiff::Timestamp;
+use domain::undo::undoable;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 
 fn at(moment: &str) -> LocalTime {
@@ -20,6 +21,7 @@ fn at(moment: &str) -> LocalTime {
 /// A case with a talk on Thursday that the way promises, and a child that was shown its way.
 struct Told {
     state: CaseState,
+    history: Vec<Recorded>,
 }
 
 const THURSDAY: &str = "2026-12-03T13:00";
@@ -27,10 +29,19 @@ const FRIDAY: &str = "2026-12-04T09:30";
 
 impl Told {
     fn new() -> Told {
-        let case = json!({"format": "case/1", "state": "open", "child": {"first_name": "Ida"},
+        Told::opened(&[]).does(&Command::ShowTimeline)
+    }
+
+    /// The same, with more meetings and before the child was shown anything.
+    fn opened(more: &[serde_json::Value]) -> Told {
+        let mut case = json!({"format": "case/1", "state": "open", "child": {"first_name": "Ida"},
             "meetings": [{"id": "m1", "kind": "follow-up", "state": "planned", "starts_at": THURSDAY, "minutes": 30}],
             "steps": [{"id": "s1", "step": "report", "state": "done", "on": "2026-11-20"},
                 {"id": "s2", "step": "talk", "state": "next", "on": "2026-12-03", "promised": true}]});
+        case["meetings"]
+            .as_array_mut()
+            .expect("a list")
+            .extend(more.iter().cloned());
         let case: Case = serde_json::from_value(case).expect("a case");
         let event = CaseEvent::Opened {
             case: Box::new(case),
@@ -44,7 +55,8 @@ impl Told {
             at: Timestamp::UNIX_EPOCH,
         };
         let state = CaseState::opened(&opened).expect("it opens");
-        Told { state }.does(&Command::ShowTimeline)
+        let history = vec![opened];
+        Told { state, history }
     }
 
     fn does(mut self, command: &Command) -> Told {
@@ -56,15 +68,17 @@ impl Told {
             fresh_id: &fresh,
         };
         let events = decide(&self.state, command, &context).expect("it may be done");
+        let acts = self.history.len().try_into().expect("few");
         for event in events {
             let recorded = Recorded {
                 case: "c1".into(),
                 version: self.state.version + 1,
                 event,
                 by: Actor::command_line(),
-                at: Timestamp::UNIX_EPOCH,
+                at: Timestamp::UNIX_EPOCH + SignedDuration::from_secs(acts),
             };
             self.state.apply(&recorded).expect("it fits");
+            self.history.push(recorded);
         }
         self
     }
@@ -142,9 +156,84 @@ impl Told {
 
 #[test]
 fn a_child_that_was_told_nothing_has_nothing_to_hear() {
-    let moved = Told::new().moves();
+    let moved = Told::opened(&[]).moves();
     assert_eq!(moved.news(), None);
     assert!(!moved.asks());
+}
+
+#[test]
+fn a_way_that_promises_the_day_tells_it_too() {
+    let shown = Told::new();
+    assert_eq!(shown.news(), Some(News::Agreed { at: at(THURSDAY) }));
+    let off = shown.cancels();
+    assert_eq!(off.news(), Some(News::CalledOff { was: at(THURSDAY) }));
+    assert!(off.asks());
+    assert_eq!(off.promised(), None, "no day on which nobody comes");
+}
+
+#[test]
+fn a_talk_without_a_time_is_called_off_until_it_has_one() {
+    let none = Told::new().does(&Command::ChangePlan {
+        meeting: "m1".into(),
+        plan: Plan::default(),
+    });
+    assert_eq!(none.news(), Some(News::CalledOff { was: at(THURSDAY) }));
+    assert!(none.asks());
+    assert_eq!(none.promised(), None);
+    let told = none.is_told();
+    assert!(!told.asks());
+    assert_eq!(told.promised(), None);
+}
+
+fn another(id: &str, kind: &str, starts_at: &str) -> serde_json::Value {
+    json!({"id": id, "kind": kind, "state": "planned", "starts_at": starts_at, "minutes": 30})
+}
+
+#[test]
+fn the_day_of_one_meeting_does_not_go_with_another() {
+    let cancel = |id: &str| Command::CancelMeeting(MeetingId::from(id));
+    // Two on one day: somebody still comes.
+    let same_day = Told::opened(&[another("m2", "follow-up", "2026-12-03T09:00")]);
+    let left = same_day.does(&Command::ShowTimeline).does(&cancel("m2"));
+    assert_eq!(left.promised().as_deref(), Some("2026-12-03"));
+    // What others decide on has no day on the child's way to take along.
+    for kind in ["barnehus", "network"] {
+        let other = Told::opened(&[another("m2", kind, "2026-12-03T09:00")]).does(&cancel("m1"));
+        let other = other.does(&cancel("m2")).does(&Command::ShowTimeline);
+        assert_eq!(
+            other.promised().as_deref(),
+            Some("2026-12-03"),
+            "{kind}: nobody can say which was promised"
+        );
+    }
+}
+
+#[test]
+fn an_undone_move_leaves_the_promise_of_another_day_alone() {
+    let friday = json!({"id": "s3", "step": "talk", "state": "later", "on": "2026-12-04", "promised": true});
+    let step: Step = serde_json::from_value(friday).expect("a step");
+    let told = Told::new().does(&Command::AddStep(step)).moves();
+    let history = told.history.clone();
+    let now = Timestamp::UNIX_EPOCH + SignedDuration::from_secs(60);
+    let undo = undoable(&history, &Actor::command_line(), now);
+    let undo = undo.into_iter().next().expect("a way back");
+    let back = undo.commands.iter().fold(told, |told, command| told.does(command));
+    let day = |id: &str| {
+        let step = back.state.case.steps.iter().find(|step| step.id.as_str() == id);
+        step.and_then(|step| step.on).map(|on| on.to_string())
+    };
+    assert_eq!(day("s2").as_deref(), Some("2026-12-03"));
+    assert_eq!(day("s3").as_deref(), Some("2026-12-04"));
+}
+
+#[test]
+fn what_was_called_off_before_a_talk_that_was_held_is_over() {
+    let off = Told::opened(&[another("m2", "follow-up", "2026-12-08T09:00")]);
+    let off = off.makes_letter("d1").gives("d1").cancels();
+    assert!(off.asks());
+    let mut held = off;
+    held.state.case.meetings[1].state = Some(MeetingState::Held);
+    assert!(!held.asks());
 }
 
 #[test]

@@ -11,6 +11,7 @@ impl Case {
         self.documents.clear();
         for meeting in &mut self.meetings {
             meeting.checklist.clear();
+            meeting.child_knows = None;
             if let Some(closing) = &mut meeting.closing {
                 closing.tonight = None;
             }

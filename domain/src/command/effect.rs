@@ -147,7 +147,8 @@ impl Command {
                 *aspect == Aspect::Stops(meeting.clone())
             }
             Command::BeginChecklist(meeting) => *aspect == Aspect::Checklist(meeting.clone()),
-            Command::ShowTimeline => *aspect == Aspect::ShownTimeline,
+            // A way that promises a talk tells the child when it is.
+            Command::ShowTimeline => matches!(aspect, Aspect::ShownTimeline | Aspect::ChildKnows(_)),
             Command::Ask { .. } | Command::ReadQuestion { .. } => *aspect == Aspect::Questions,
             Command::Confirm(_) => *aspect == Aspect::Confirmations,
             Command::MakeDocument(_) => *aspect == Aspect::Documents,

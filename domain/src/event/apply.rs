@@ -1,5 +1,6 @@
 //! Applies events to a case, and refuses those that do not fit.
 
+mod learns;
 mod parts;
 mod talk;
 
@@ -11,7 +12,6 @@ use crate::case::{
     Agreement, AgreementId, AgreementState, Case, ChildKnows, GivenDocument, GivenId, Meeting, MeetingId, MeetingState,
     Name, State, Step, StepId, Words,
 };
-use crate::meeting_news;
 
 /// The most accounts a case is barred to.
 const MOST_BARRED: usize = 50;
@@ -173,6 +173,7 @@ impl CaseState {
                     steps: steps.clone(),
                     on: *on,
                 });
+                self.learns_by_way(steps);
             }
             CaseEvent::Asked {
                 question,
@@ -252,6 +253,7 @@ impl CaseState {
             meeting.checklist = known.map(|known| known.checklist.clone()).unwrap_or_default();
             meeting.stops = known.map(|known| known.stops.clone()).unwrap_or_default();
             meeting.attended = known.map(|known| known.attended.clone()).unwrap_or_default();
+            meeting.child_knows = known.and_then(|known| known.child_knows.clone());
         }
         for person in &mut self.case.people {
             let known = before.people.iter().find(|known| known.id == person.id);
@@ -307,20 +309,6 @@ impl CaseState {
             self.child_learns(&meeting, &knows)?;
         }
         self.handed_over.push(given.clone());
-        Ok(())
-    }
-
-    /// The child knows from now on when a meeting is; the way it was shown says nothing else.
-    fn child_learns(&mut self, meeting: &MeetingId, knows: &ChildKnows) -> Result<(), Refusal> {
-        let meeting = self.meeting(meeting)?;
-        let was = meeting
-            .child_knows
-            .replace(knows.clone())
-            .and_then(|knew| knew.starts_at);
-        let now = knows.starts_at.filter(|_| knows.cancelled != Some(true));
-        if let (Some(was), Some(shown)) = (was, &mut self.shown_timeline) {
-            meeting_news::promise_instead(&mut shown.steps, was, now);
-        }
         Ok(())
     }
 

@@ -196,12 +196,21 @@ impl CaseState {
     pub fn as_shown(&self) -> Case {
         let shown = self.shown_timeline.as_ref();
         let mut steps = shown.map(|way| way.steps.clone()).unwrap_or_default();
-        for meeting in &self.case.meetings {
-            match News::of(meeting) {
-                Some(News::Moved { was, now }) => meeting_news::promise_instead(&mut steps, was, Some(now)),
-                Some(News::CalledOff { was }) => meeting_news::promise_instead(&mut steps, was, None),
-                Some(News::Agreed { .. }) | None => {}
-            }
+        // Each from the way as it was shown: one that is moved to the day of another is not moved on with it.
+        let meetings = &self.case.meetings;
+        let moved: Vec<_> = meetings
+            .iter()
+            .filter_map(|meeting| {
+                let (was, now) = match News::of(meeting)? {
+                    News::Moved { was, now } => (was, Some(now)),
+                    News::CalledOff { was } => (was, None),
+                    News::Agreed { .. } => return None,
+                };
+                Some((meeting_news::promised_step(&steps, meetings, meeting, was)?, now))
+            })
+            .collect();
+        for (nth, now) in moved {
+            meeting_news::promise_instead(&mut steps[nth], now);
         }
         Case {
             steps,

@@ -7,8 +7,10 @@ use super::{roles, withheld};
 use crate::case::{ChildWantsCall, Meeting, MeetingKind, Person, Role, StepWord};
 use crate::document::{Kind, Version};
 use crate::facts::{AdultFacts, AdultIs, MeetFacts, PersonFacts, StationFacts, TellFacts};
-use crate::meeting_news::News;
+use crate::meeting_news::{self, News};
 use crate::timeline::{self, Stands, Station};
+use jiff::ToSpan;
+use jiff::civil::Date;
 
 /// The stations, for the documents that show them. A step withheld under a safety answer is shown once it is done or
 /// promised, never as a plan ([`withheld`]).
@@ -156,23 +158,29 @@ fn is_secret(view: &View<'_>, station: &Station<'_>) -> bool {
 
 /// How many meetings a child's screen tells at once.
 const MEETS: usize = 3;
+/// For this many days after it was to be, the screen tells that a meeting was called off.
+const STAYS_FOR: i64 = 14;
 
 /// The meetings that the child was told of, as they stand now. One that the child was not told of is not told here: a
 /// letter does that. Neither is one whose kind is withheld under a safety answer ([`withheld`]), none where the parents do
-/// not know of the talks (row `secret-talk`: the screen may be open at home), and nothing of a day before the last talk.
+/// not know of the talks (row `secret-talk`: the screen may be open at home),
 pub(super) fn meets(view: &View<'_>) -> Vec<MeetFacts> {
     if view.request.kind != Kind::Screen || view.answers.parents_do_not_know() {
         return Vec::new();
     }
-    let last_talk = view.latest_held().and_then(|held| held.meeting.starts_at);
-    let tellable = |meeting: &&Meeting| {
+    let tellable = |meeting: &Meeting| {
         let step = meeting.kind.and_then(step_of);
         step.is_none_or(|step| !withheld::is(step, &view.answers, view.pack.as_ref()))
     };
-    let news = view.case.meetings.iter().filter(tellable).filter_map(News::of);
+    let over = |was: Date| {
+        was.checked_add(STAYS_FOR.days())
+            .is_ok_and(|last| last < view.request.on)
+    };
+    let news = meeting_news::of(view.case).filter(|(meeting, _)| tellable(meeting));
     let mut news: Vec<News> = news
+        .map(|(_, news)| news)
         .filter(|news| match news {
-            News::CalledOff { was } => last_talk.is_none_or(|last| *was > last),
+            News::CalledOff { was } => !over(was.0.date()),
             News::Agreed { at } | News::Moved { now: at, .. } => at.0.date() >= view.request.on,
         })
         .collect();

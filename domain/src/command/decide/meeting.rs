@@ -53,11 +53,12 @@ impl View<'_> {
                 Ok(self.changed(meeting, &before, &plan))
             }
             Command::CancelMeeting(meeting) => {
-                let day = self.ahead_of(meeting)?.starts_at;
-                let meeting = meeting.clone();
-                let mut events = vec![PartEvent::MeetingCancelled { meeting }.into()];
-                events.extend(self.promised_day(day, None));
-                Ok(events)
+                self.ahead_of(meeting)?;
+                let cancelled = PartEvent::MeetingCancelled {
+                    meeting: meeting.clone(),
+                };
+                let step = self.promised_day(meeting, None);
+                Ok([cancelled.into()].into_iter().chain(step).collect())
             }
             Command::TellMeeting(meeting) => {
                 let before = self.meeting(meeting)?;
@@ -111,24 +112,22 @@ impl View<'_> {
         };
         let mut events = unless_same(Some(before), plan, event);
         if !events.is_empty() {
-            events.extend(self.promised_day(before.starts_at, plan.starts_at));
+            events.extend(self.promised_day(meeting, plan.starts_at));
         }
         events
     }
 
-    /// The step "we talk" that was promised for the day of a meeting goes with it to its new day, or is no longer
-    /// promised: a child's way names no day on which nobody comes (docs/needs.md, pitfall 7).
-    fn promised_day(&self, was: Option<LocalTime>, now: Option<LocalTime>) -> Vec<CaseEvent> {
-        let before = &self.case().steps;
-        let mut after = before.clone();
-        if let Some(was) = was {
-            meeting_news::promise_instead(&mut after, was, now);
-        }
-        let changed = after.into_iter().zip(before).filter(|(after, before)| after != *before);
-        changed
-            .filter(|(step, _)| !step.id.is_empty())
-            .map(|(step, _)| PartEvent::StepPut { step }.into())
-            .collect()
+    /// The step that was promised for the day of a meeting goes with it to its new day, or is no longer promised
+    /// ([`meeting_news::promised_step`]).
+    fn promised_day(&self, meeting: &MeetingId, now: Option<LocalTime>) -> Option<CaseEvent> {
+        let meeting = self.meeting(meeting).ok()?;
+        let was = meeting
+            .starts_at
+            .filter(|was| now.map(|now| now.0.date()) != Some(was.0.date()))?;
+        let nth = meeting_news::promised_step(&self.case().steps, &self.case().meetings, meeting, was)?;
+        let mut step = self.case().steps[nth].clone();
+        meeting_news::promise_instead(&mut step, now);
+        (!step.id.is_empty()).then(|| PartEvent::StepPut { step }.into())
     }
 
     /// Plans a new meeting: its id and the event.
