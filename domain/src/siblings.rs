@@ -11,7 +11,7 @@ pub fn safety_differs(one: &Case, other: &Case) -> bool {
 }
 
 /// The answers that are held against each other, with what counts where nobody has answered.
-fn answers(safety: Option<&Safety>) -> (Vec<Suspected>, Option<AtHome>, [bool; 2], Option<bool>, Delivery) {
+fn answers(safety: Option<&Safety>) -> (Vec<Suspected>, Option<AtHome>, [Option<bool>; 3], Delivery) {
     let none = Safety::default();
     let safety = safety.unwrap_or(&none);
     // Where nobody is suspected, nobody is asked who lives there.
@@ -19,11 +19,8 @@ fn answers(safety: Option<&Safety>) -> (Vec<Suspected>, Option<AtHome>, [bool; 2
     (
         safety.suspected.iter().collect(),
         at_home,
-        [
-            safety.social_control == Some(true),
-            safety.protected_address == Some(true),
-        ],
-        safety.parents_know,
+        // What nobody has answered is not a no.
+        [safety.social_control, safety.protected_address, safety.parents_know],
         safety.delivery.unwrap_or(Delivery::ReadAloud),
     )
 }
@@ -69,6 +66,12 @@ mod tests {
         let at_home = |answer: &str| case(serde_json::json!({"suspected": "parent", "suspect_at_home": answer}));
         assert!(safety_differs(&at_home("yes"), &at_home("no")));
         // One that is answered, and one that is not.
+        for field in ["social_control", "protected_address", "parents_know"] {
+            assert!(
+                safety_differs(&case(safe.clone()), &with(field, serde_json::Value::Null)),
+                "{field}"
+            );
+        }
         let unanswered: Case = serde_json::from_value(serde_json::json!({"format": "case/1"})).unwrap();
         assert!(safety_differs(&case(safe.clone()), &unanswered));
         assert!(!safety_differs(&unanswered, &unanswered));

@@ -16,6 +16,8 @@ pub struct AccessRequest {
     pub child: String,
     /// What this case holds that has to be weighed.
     pub weighed: Vec<Weighed>,
+    /// Whether the reader may take out everything: whoever broke the glass may not.
+    pub takes_out: bool,
 }
 
 /// Renders the page.
@@ -30,6 +32,7 @@ pub fn access_request(out: &Out, nonce: String, model: AccessRequest) -> String 
             let weighed = (model.weighed.iter())
                 .map(|one| view! { <li>{say(&format!("weigh-{}", one.as_str()))}</li> })
                 .collect_view();
+            let all = model.takes_out.then(|| everything(&out, &model.case));
             view! {
                 <main id="content" class="front narrow">
                     <p><a href=format!("/case/{}", model.case)>{out.say("back-to-child", &[("child", &model.child)])}</a></p>
@@ -56,7 +59,7 @@ pub fn access_request(out: &Out, nonce: String, model: AccessRequest) -> String 
                             <li>{say("asked-step-then")}</li>
                         </ol>
                     </section>
-                    {everything(&out, &model.case)}
+                    {all}
                     <p class="stone">{say("asked-unsigned")}</p>
                 </main>
             }

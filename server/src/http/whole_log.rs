@@ -192,11 +192,23 @@ pub fn from_where(app: &AppState, entry: &AuditEntry) -> String {
     }
 }
 
-/// A line as a sentence: who did what, whose account it was about, how it ended, and how often.
+/// A line as a sentence: who did what, whose account it was about, how it ended, how often, and why it was searched for.
 ///
 /// # Errors
 /// If the store does not answer.
 pub async fn words(app: &AppState, entry: &AuditEntry) -> Result<String, HttpError> {
+    let words = words_without_reason(app, entry).await?;
+    Ok(match app.store.reason_of_search(entry).await? {
+        Some(reason) => format!("{words} {}", app.out.say("log-reason", &[("reason", &reason)])),
+        None => words,
+    })
+}
+
+/// The same without the reason of a search: that may tell of another child than the one whose log it stands in.
+///
+/// # Errors
+/// If the store does not answer.
+pub async fn words_without_reason(app: &AppState, entry: &AuditEntry) -> Result<String, HttpError> {
     let who = match &entry.who {
         Some(user) => name_of(app, user).await?,
         None if entry.act == Act::CardTried => app.out.say("by-somebody", &[]),
@@ -222,9 +234,6 @@ pub async fn words(app: &AppState, entry: &AuditEntry) -> Result<String, HttpErr
             let name = name_of(app, &account).await?;
             words.push(app.out.say("log-account", &[("account", &name)]));
         }
-    }
-    if let Some(reason) = app.store.reason_of_search(entry).await? {
-        words.push(app.out.say("log-reason", &[("reason", &reason)]));
     }
     if entry.outcome != Outcome::Done && !(tried && entry.outcome == Outcome::Refused) {
         words.push(app.out.say(&format!("outcome-{}", entry.outcome.as_str()), &[]));

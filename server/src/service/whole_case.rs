@@ -12,6 +12,8 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use store::StoreError;
+use tokio::sync::Mutex;
 
 /// The format of the file.
 pub const FORMAT: &str = "whole-case/1";
@@ -56,12 +58,16 @@ pub async fn make(
     shape: Shape,
     log: Option<LogOfCase>,
 ) -> Result<Vec<u8>, ServiceError> {
+    let _turn = TURN.lock().await;
     let gathered = gather(app, context, log).await?;
     match shape {
         Shape::Json => Ok(app.work(move |_| file(&gathered)).await?),
         Shape::Pdf => app.work(move |app| paper(app, &gathered)).await?,
     }
 }
+
+/// One copy is made at a time: it holds all of a case in memory, and is laid out twice.
+static TURN: Mutex<()> = Mutex::const_new(());
 
 async fn gather(app: &AppState, context: &CaseContext, log: Option<LogOfCase>) -> Result<Gathered, ServiceError> {
     let (case, account) = (&context.own.id, context.user.account());
@@ -70,8 +76,13 @@ async fn gather(app: &AppState, context: &CaseContext, log: Option<LogOfCase>) -
     let mut papers = Vec::with_capacity(state.made.len());
     for made in &state.made {
         // Their bytes are let go at once: one paper at a time is in memory.
-        let kept = app.store.paper(case, &made.document).await?;
-        let lines = kept.document.as_ref().map(|document| document.lines());
+        let document = match app.store.paper(case, &made.document).await {
+            Ok(kept) => kept.document,
+            // A paper that was made and never kept has no words here; everything else is still taken out.
+            Err(StoreError::NotFound) => None,
+            Err(fault) => return Err(fault.into()),
+        };
+        let lines = document.as_ref().map(|document| document.lines());
         let lines = lines.map(|lines| lines.iter().map(|line| line.plain()).collect());
         papers.push(PaperWords {
             document: made.document.clone(),
