@@ -111,7 +111,7 @@ fn stop_is_told_as_the_child_can_make_it() {
                 "{at}: {said}"
             );
             let said = told(&["aac"]);
-            assert!(said.contains("peg på billedet med hånden"), "{at}: {said}");
+            assert!(said.contains("peg på billedet af hånden"), "{at}: {said}");
             assert!(!said.contains("sig stop"), "{at}: {said}");
             for needs in [&["sight", "hearing"][..], &["sight", "aac"]] {
                 let said = told(needs);

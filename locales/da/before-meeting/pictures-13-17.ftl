@@ -58,7 +58,7 @@ stop-sign = Vil du stoppe? { $meeting-stop }
 stop-plain = Vil du stoppe? { $stop-how ->
     [said] Sig stop, eller bank i bordet.
     [raised] Hold hånden op.
-    [pointed] Peg på billedet med hånden.
+    [pointed] Peg på billedet af hånden.
     [knocked] Bank i bordet.
    *[usual] Sig stop, eller hold hånden op.
 }

@@ -7,8 +7,8 @@ lead = Her kan du se, hvor vi er nu, og hvad der kommer.
 ## When we meet
 meet-agreed = Vi ses { $day } klokken { $clock }.
 meet-other-day = Vi skulle ses { $was }. Det er lavet om. Vi ses { $day } klokken { $clock } i stedet.
-meet-other-clock = Vi ses stadig { $day }. Men nu er det klokken { $clock }.
-meet-off = Vi skulle ses { $was }. Det bliver ikke til noget. Jeg har ikke glemt dig. Jeg fortæller dig, hvad der sker i stedet.
+meet-other-clock = Vi ses stadig { $day }. Tiden er lavet om. Vi ses klokken { $clock }.
+meet-off = Vi skulle ses { $was }. Det er aflyst. Jeg har ikke glemt dig. Jeg fortæller dig, om vi skal ses en anden dag.
 
 ## My adults
 adults-title = Dine voksne

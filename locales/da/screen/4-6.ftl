@@ -7,8 +7,8 @@ lead = Her er din vej.
 ## When we meet
 meet-agreed = Vi ses { $day } klokken { $clock }.
 meet-other-day = Vi skulle ses { $was }. Det er lavet om. Vi ses { $day } i stedet.
-meet-other-clock = Vi ses stadig { $day }. Men klokken er en anden. Vi ses klokken { $clock }.
-meet-off = Vi skulle ses { $was }. Det gør vi ikke. Jeg har ikke glemt dig. Jeg siger til dig, hvad vi så gør.
+meet-other-clock = Vi ses stadig { $day }. Vi har fået en ny tid. Den er klokken { $clock }.
+meet-off = Vi skulle ses { $was }. Det er aflyst. Jeg har ikke glemt dig. Jeg siger til dig, om vi skal ses en anden dag.
 
 ## My adults
 adults-title = Dine voksne

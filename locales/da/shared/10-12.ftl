@@ -19,7 +19,7 @@ stop-sign = Vil du stoppe? { $meeting-stop }
 stop-plain = Vil du stoppe? { $stop-how ->
     [said] Så sig stop, eller bank i bordet.
     [raised] Så hold hånden op.
-    [pointed] Så peg på billedet med hånden.
+    [pointed] Så peg på billedet af hånden.
     [knocked] Så bank i bordet.
    *[usual] Så sig stop, eller hold hånden op.
 }
@@ -62,7 +62,7 @@ right-stop = { $meeting-stop }
 right-stop-plain = { $stop-how ->
     [said] Sig stop, eller bank i bordet.
     [raised] Hold hånden op.
-    [pointed] Peg på billedet med hånden.
+    [pointed] Peg på billedet af hånden.
     [knocked] Bank i bordet.
    *[usual] Sig stop, eller hold hånden op.
 }

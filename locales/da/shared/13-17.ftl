@@ -20,7 +20,7 @@ stop-sign = { $meeting-stop }
 stop-plain = { $stop-how ->
     [said] Sig stop, eller bank i bordet.
     [raised] Hold hånden op.
-    [pointed] Peg på billedet med hånden.
+    [pointed] Peg på billedet af hånden.
     [knocked] Bank i bordet.
    *[usual] Sig stop, eller hold hånden op.
 }
@@ -63,7 +63,7 @@ right-stop = { $meeting-stop }
 right-stop-plain = { $stop-how ->
     [said] Sig stop, eller bank i bordet.
     [raised] Hold hånden op.
-    [pointed] Peg på billedet med hånden.
+    [pointed] Peg på billedet af hånden.
     [knocked] Bank i bordet.
    *[usual] Sig stop, eller hold hånden op.
 }

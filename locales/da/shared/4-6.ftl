@@ -12,7 +12,7 @@ stop-sign = Vil du stoppe? { $meeting-stop }
 stop-plain = Vil du stoppe? { $stop-how ->
     [said] Sig stop, eller bank i bordet.
     [raised] Hold hånden op.
-    [pointed] Peg på billedet med hånden.
+    [pointed] Peg på billedet af hånden.
     [knocked] Bank i bordet.
    *[usual] Hold hånden op.
 }
@@ -39,7 +39,7 @@ right-stop = Vil du stoppe? { $meeting-stop }
 right-stop-plain = Vil du stoppe? { $stop-how ->
     [said] Sig stop, eller bank i bordet.
     [raised] Hold hånden op.
-    [pointed] Peg på billedet med hånden.
+    [pointed] Peg på billedet af hånden.
     [knocked] Bank i bordet.
    *[usual] Hold hånden op.
 }

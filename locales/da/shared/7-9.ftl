@@ -20,7 +20,7 @@ stop-sign = Vil du stoppe? { $meeting-stop }
 stop-plain = Vil du stoppe? { $stop-how ->
     [said] Så sig stop, eller bank i bordet.
     [raised] Så hold hånden op.
-    [pointed] Så peg på billedet med hånden.
+    [pointed] Så peg på billedet af hånden.
     [knocked] Så bank i bordet.
    *[usual] Så hold hånden op.
 }
@@ -58,7 +58,7 @@ right-stop = { $meeting-stop }
 right-stop-plain = { $stop-how ->
     [said] Så sig stop, eller bank i bordet.
     [raised] Så hold hånden op.
-    [pointed] Så peg på billedet med hånden.
+    [pointed] Så peg på billedet af hånden.
     [knocked] Så bank i bordet.
    *[usual] Så hold hånden op.
 }

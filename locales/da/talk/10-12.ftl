@@ -9,13 +9,13 @@ stop-now = Vil du stoppe? { $meeting-stop }
 stop-now-plain = Vil du stoppe? { $stop-how ->
     [said] Sig stop, eller bank i bordet.
     [raised] Hold hånden op.
-    [pointed] Peg på billedet med hånden.
+    [pointed] Peg på billedet af hånden.
     [knocked] Bank i bordet.
    *[usual] Sig stop, eller hold hånden op.
 }
 stop-press = { $stop-how ->
-    [said] Jeg kan også trykke på Stop for dig. Så holder jeg op med at spørge.
-    [knocked] Jeg kan også trykke på Stop for dig. Så holder jeg op med at spørge.
+    [said] Så trykker jeg på Stop og holder op med at spørge.
+    [knocked] Så trykker jeg på Stop og holder op med at spørge.
    *[usual] Du kan også trykke på Stop her på skærmen. Så holder jeg op med at spørge.
 }
 

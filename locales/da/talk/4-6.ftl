@@ -9,13 +9,13 @@ stop-now = Vil du stoppe? { $meeting-stop }
 stop-now-plain = Vil du stoppe? { $stop-how ->
     [said] Sig stop, eller bank i bordet.
     [raised] Hold hånden op.
-    [pointed] Peg på billedet med hånden.
+    [pointed] Peg på billedet af hånden.
     [knocked] Bank i bordet.
    *[usual] Hold hånden op.
 }
 stop-press = { $stop-how ->
-    [said] Jeg må også trykke for dig.
-    [knocked] Jeg må også trykke for dig.
+    [said] Så trykker jeg på Stop.
+    [knocked] Så trykker jeg på Stop.
    *[usual] Du må også trykke her på den røde hånd.
 }
 

@@ -9,13 +9,13 @@ stop-now = Vil du stoppe? { $meeting-stop }
 stop-now-plain = Vil du stoppe? { $stop-how ->
     [said] Så sig stop, eller bank i bordet.
     [raised] Så hold hånden op.
-    [pointed] Så peg på billedet med hånden.
+    [pointed] Så peg på billedet af hånden.
     [knocked] Så bank i bordet.
    *[usual] Så hold hånden op.
 }
 stop-press = { $stop-how ->
-    [said] Jeg kan også trykke på Stop for dig. Så holder jeg op med at spørge.
-    [knocked] Jeg kan også trykke på Stop for dig. Så holder jeg op med at spørge.
+    [said] Så trykker jeg på Stop og holder op med at spørge.
+    [knocked] Så trykker jeg på Stop og holder op med at spørge.
    *[usual] Du kan også trykke på Stop her på skærmen. Så holder jeg op med at spørge.
 }
 

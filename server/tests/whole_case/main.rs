@@ -271,7 +271,7 @@ fn what_has_to_be_weighed_is_marked_where_it_stands() {
     );
     assert_eq!(
         after("Første samtale"),
-        "Skal vurderes før udlevering: barnets egne ord fra samtalerne; ord, som barnet ikke ville have på papiret"
+        "Skal vurderes før udlevering: barnets egne ord fra samtalerne; ord, som ikke skulle stå på barnets papir"
     );
     assert!(!after("Opfølgning").starts_with("Skal vurderes"), "{text}");
     assert!(

@@ -106,7 +106,12 @@ fn hidden(page: &str, name: &str) -> String {
 
 /// The address of a child on Today.
 fn child(server: &Server, cookie: &str, name: &str) -> String {
-    let page = server.get_with(&[("cookie", cookie)], "/today");
+    child_on(server, cookie, "/today", name)
+}
+
+/// The address of a child on a page that lists children: what lies far back stands on "Mine børn" alone.
+fn child_on(server: &Server, cookie: &str, list: &str, name: &str) -> String {
+    let page = server.get_with(&[("cookie", cookie)], list);
     let before = page
         .text()
         .split(&format!("<bdi>{name}</bdi>"))

@@ -62,7 +62,7 @@ fn a_child_whose_talk_is_called_off_hears_it_and_its_adviser_is_asked_to_say_it(
     };
     assert!(sees().contains("Vi ses "), "the child reads when it is: {}", sees());
     let today = || server.get_with(&[("cookie", &cookie)], "/today").text().to_owned();
-    assert!(!today().contains("Ved ikke, at samtalen"));
+    assert!(!today().contains("Skal have at vide, at samtalen"));
 
     assert_eq!(end(&server, &cookie, &case, &talk, "cancelled"), 303);
     let screen = sees();
@@ -70,19 +70,19 @@ fn a_child_whose_talk_is_called_off_hears_it_and_its_adviser_is_asked_to_say_it(
         assert!(screen.contains(words), "{words}: {screen}");
     }
     assert!(!screen.contains("Vi ses "), "nobody comes then: {screen}");
-    assert!(today().contains("Ved ikke, at samtalen er flyttet eller aflyst."));
+    assert!(today().contains("Skal have at vide, at samtalen er flyttet eller aflyst."));
     let page = server.get_with(&[("cookie", &cookie)], &case);
-    assert!(page.text().contains("Barnet ved det ikke endnu."), "{}", page.text());
+    assert!(page.text().contains("Fortæl det til barnet"), "{}", page.text());
 
     // Somebody else cannot say that it was told.
     let other = server.sign_in("ole.koege");
     assert_eq!(end_of_other(&server, &other, &case, &talk), 403);
     assert_eq!(end(&server, &cookie, &case, &talk, "told"), 303);
-    assert!(!today().contains("Ved ikke, at samtalen"));
+    assert!(!today().contains("Skal have at vide, at samtalen"));
     assert!(!sees().contains("Vi skulle ses"), "it was told, and is over");
     let page = server.get_with(&[("cookie", &cookie)], &case);
     assert!(
-        page.text().contains("barnet har hørt om et møde"),
+        page.text().contains("barnet har fået at vide, at et møde"),
         "the history says it"
     );
 }

@@ -75,5 +75,8 @@ fn the_screen_on_the_table_tells_of_a_stop_that_the_child_can_make() {
         .get_with(&[("cookie", &screen)], "/t/talk/1")
         .text()
         .replace('\u{a0}', " ");
-    assert!(hello.contains("Jeg kan også trykke på Stop for dig."), "{hello}");
+    assert!(
+        hello.contains("Så trykker jeg på Stop og holder op med at spørge."),
+        "{hello}"
+    );
 }

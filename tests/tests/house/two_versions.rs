@@ -51,7 +51,7 @@ fn cases_are_read_and_not_changed_until_the_upgrade_is_finished() {
     let server = Server::on_database(&data, &database);
     let cookie = server.sign_in_as("bo", &password);
     let get = |path: &str| server.get_with(&[("cookie", &cookie)], path);
-    let case = child(&server, &cookie, "Emma Marie");
+    let case = child_on(&server, &cookie, "/children", "Emma Marie");
     let page = get(&case);
     assert_eq!(page.status, 200, "it is read");
     let version = hidden(page.text(), "version");

@@ -41,7 +41,7 @@ fn a_press_gives_everything_as_paper_and_as_file_and_the_log_says_so() {
     // The page offers it, and looking at the page takes nothing.
     let page = get(&lise, &format!("{case}/access-request"));
     for words in [
-        "Hent alt om barnet som PDF",
+        "Hent det som PDF",
         "Den må ikke gives videre, som den er.",
         "Udlevér ikke noget endnu",
     ] {
