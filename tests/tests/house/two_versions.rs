@@ -3,7 +3,7 @@
 
 use super::content::{HELLO, version_in_folder};
 use super::operator::Folder;
-use super::{child, cluster, hidden, leads_to, send};
+use super::{child_on, cluster, hidden, leads_to, send};
 use e2e::server::Server;
 use e2e::{cases, paths, terminal};
 use std::os::unix::fs::PermissionsExt;
