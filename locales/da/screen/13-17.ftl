@@ -7,7 +7,7 @@ lead = Her står, hvor vi er nu, hvad vi har gjort, og hvad der måske kommer.
 ## When we meet
 meet-agreed = Vi ses { $day } klokken { $clock }.
 meet-other-day = Vi skulle ses { $was }. Det er lavet om. Vi ses { $day } klokken { $clock } i stedet.
-meet-other-clock = Vi ses stadig { $day }, men tiden er ændret til klokken { $clock }.
+meet-other-clock = Vi ses stadig { $day }, men på et andet tidspunkt: klokken { $clock }.
 meet-off = Vi skulle ses { $was }. Det er aflyst. Jeg har ikke glemt dig. Jeg fortæller dig, om vi skal ses en anden dag.
 
 ## My adults

@@ -140,7 +140,11 @@ fn it_is_taken_by_nobody_else_and_in_no_other_way() {
     let reason = [("reason", "Barnet står hos mig, og Lise er syg.")];
     send(&server, &ole, &format!("{case}/break-glass"), &reason);
     let held = take(&server, &ole, &case, "json");
-    assert_eq!(held.status, 200, "whoever broke the glass may export the case too");
+    assert_eq!(held.status, 403, "the glass is broken for two hours, and a copy stays");
+    let page = server.get_with(&[("cookie", &ole)], &format!("{case}/access-request"));
+    assert_eq!(page.status, 200, "{}", page.text());
+    assert!(!page.text().contains("/access-request/all"), "nor is it offered");
+    let held = take(&server, &lise, &case, "json");
     assert!(String::from_utf8_lossy(&held.body).contains("Barnet står hos mig, og Lise er syg."));
     let access = server.get_with(&[("cookie", &lise)], &format!("{case}/access"));
     let before = access.text().split(">Ole Winther</option>").next().unwrap();
