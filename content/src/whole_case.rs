@@ -251,12 +251,6 @@ fn uncapitalised(words: &str) -> String {
     first.chain(letters).collect()
 }
 
-fn capitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
-}
-
 /// Words of this origin as a span.
 fn span(words: impl Into<String>, of: Origin) -> Span {
     Span { text: words.into(), of }

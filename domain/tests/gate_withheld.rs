@@ -173,16 +173,21 @@ fn what_the_gate_withholds_everywhere_is_this() {
 
 /// What the child's screen tells of a talk on the twelfth: the day on its way, and how many talks it names.
 fn of_the_talk(parents_know: bool, kind: &str, police: &str) -> (Option<String>, usize) {
+    told_by(Kind::Screen, parents_know, kind, police)
+}
+
+fn told_by(document: Kind, parents_know: bool, kind: &str, police: &str) -> (Option<String>, usize) {
     let mut case: Value = serde_json::from_str(LAURA).expect("JSON");
     case["meetings"][0]["kind"] = json!(kind);
     case["meetings"][0]["starts_at"] = json!("2026-12-12T10:00");
     case["meetings"][0]["child_knows"] = json!({"starts_at": "2026-12-12T10:00"});
     case["steps"] = json!([{"id": "s0", "step": "talk", "state": "next", "on": "2026-12-12", "promised": true}]);
     case["safety"]["parents_know"] = json!(parents_know);
+    case["safety"]["delivery"] = json!("read-aloud");
     case["safety"]["police"] = json!(police);
     case["safety"]["police_about"] = json!("child-witness");
     let case: Case = serde_json::from_value(case).expect("a case");
-    let judgement = Ask::new(Kind::Screen, LAURA_DAY)
+    let judgement = Ask::new(document, LAURA_DAY)
         .version(Version::Full)
         .confirming(&Code::ALL)
         .of(&case);
@@ -204,6 +209,16 @@ fn a_talk_that_the_parents_do_not_know_of_is_on_no_screen_that_may_be_open_at_ho
         of_the_talk(false, "follow-up", "none"),
         (None, 0),
         "the child could be kept at home that day"
+    );
+}
+
+#[test]
+fn a_way_that_stays_with_the_adviser_says_the_day_all_the_same() {
+    let read_aloud = told_by(Kind::Timeline, false, "follow-up", "none");
+    assert_eq!(
+        read_aloud,
+        (Some("2026-12-12".into()), 0),
+        "and no paper tells of talks above the way"
     );
 }
 

@@ -307,3 +307,67 @@ fn who_saw_an_older_time_has_not_told_the_newer_one() {
     let off = later.cancels();
     assert_ne!(aspect.fingerprint(&off.state), seen);
 }
+
+/// Each day is put right from the way as it was shown, and not from the day that another one has just been given.
+#[test]
+fn two_talks_that_change_days_are_each_shown_on_their_own() {
+    let friday = json!({"id": "s3", "step": "talk", "state": "later", "on": "2026-12-04", "promised": true});
+    let step: Step = serde_json::from_value(friday).expect("a step");
+    let told = Told::opened(&[another("m2", "follow-up", FRIDAY)]);
+    let mut swapped = told.does(&Command::AddStep(step)).does(&Command::ShowTimeline);
+    // As a file or an older history may hold it, without the steps that go along today.
+    swapped.state.case.meetings[0].starts_at = Some(at("2026-12-09T10:00"));
+    swapped.state.case.meetings[1].starts_at = Some(at("2026-12-10T10:00"));
+    let day = |id: &str| {
+        let shown = swapped.state.as_shown();
+        let step = shown.steps.iter().find(|step| step.id.as_str() == id).cloned();
+        step.and_then(|step| step.on).map(|on| on.to_string())
+    };
+    assert_eq!(day("s2").as_deref(), Some("2026-12-09"));
+    assert_eq!(day("s3").as_deref(), Some("2026-12-10"));
+    // The second is now on the day on which the first was: nobody says which of the two that step promised.
+    swapped.state.case.meetings[0].starts_at = Some(at(FRIDAY));
+    swapped.state.case.meetings[1].starts_at = Some(at(THURSDAY));
+    let shown = swapped.state.as_shown();
+    let days: Vec<_> = shown
+        .steps
+        .iter()
+        .filter_map(|step| step.on)
+        .map(|on| on.to_string())
+        .collect();
+    assert_eq!(
+        days,
+        ["2026-11-20", "2026-12-03", "2026-12-04"],
+        "somebody comes on each of the days"
+    );
+}
+
+#[test]
+fn an_old_change_of_the_whole_case_forgets_nothing_and_a_file_proves_nothing() {
+    let told = Told::new().makes_letter("d1").gives("d1");
+    let mut whole = told.state.case.clone();
+    whole.meetings[0].child_knows = None;
+    let changed = CaseEvent::CaseChanged {
+        case: Box::new(whole),
+        fields: Vec::new(),
+    };
+    let recorded = Recorded {
+        case: "c1".into(),
+        version: told.state.version + 1,
+        event: changed,
+        by: Actor::command_line(),
+        at: Timestamp::UNIX_EPOCH,
+    };
+    let mut state = told.state.clone();
+    state.apply(&recorded).expect("it fits");
+    assert_eq!(
+        News::of(&state.case.meetings[0]),
+        Some(News::Agreed { at: at(THURSDAY) })
+    );
+    let imported = state.case.imported("generic".into());
+    assert_eq!(
+        News::of(&imported.meetings[0]),
+        None,
+        "what was told here was told by a paper of here"
+    );
+}

@@ -76,5 +76,6 @@ pub mod trace;
 pub mod whole_log;
 pub mod wide_search;
 pub mod words;
+pub mod words_of_child;
 pub mod words_of_time;
 pub mod workbench;

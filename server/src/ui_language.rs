@@ -69,11 +69,3 @@ pub fn phrase(content: &Content, file: &str, key: &str, values: &[(&str, &str)])
 pub fn of_document(language: &Language) -> UiLanguage {
     UiLanguage::of(&language.primary()).unwrap_or_default()
 }
-
-/// Words as a sentence or an answer begins: with a capital letter.
-#[must_use]
-pub fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
-}

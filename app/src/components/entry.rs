@@ -17,6 +17,8 @@ pub struct Entry {
     pub value: String,
     /// Whether an answer is required.
     pub required: bool,
+    /// What is wrong with what was sent; `None` if nothing is.
+    pub fault: Option<String>,
 }
 
 impl Entry {
@@ -51,24 +53,33 @@ impl Entry {
         Entry { required: true, ..self }
     }
 
-    fn help(&self) -> (Option<String>, Option<impl IntoView + use<>>) {
-        if self.hint.is_empty() {
-            return (None, None);
-        }
-        let id = format!("{}-hint", self.name);
-        let hint = self.hint.clone();
-        (Some(id.clone()), Some(view! { <p class="hint" id=id>{hint}</p> }))
+    /// With what is wrong with it, beside the field.
+    #[must_use]
+    pub fn fault(self, fault: Option<String>) -> Entry {
+        Entry { fault, ..self }
+    }
+
+    /// Help and fault, and what the field is described by.
+    fn help(&self) -> (Option<String>, AnyView) {
+        let hint = (!self.hint.is_empty()).then(|| format!("{}-hint", self.name));
+        let fault = self.fault.as_ref().map(|_| format!("{}-fault", self.name));
+        let ids: Vec<String> = [hint.clone(), fault.clone()].into_iter().flatten().collect();
+        let hint = hint.map(|id| view! { <p class="hint" id=id>{self.hint.clone()}</p> });
+        let fault = fault.map(|id| view! { <p class="finding block" id=id>{self.fault.clone()}</p> });
+        let described = (!ids.is_empty()).then(|| ids.join(" "));
+        (described, view! { {hint}{fault} }.into_any())
     }
 
     /// One line; `kind` is the input's type.
     #[must_use]
     pub fn line(self, kind: &'static str) -> impl IntoView {
         let (described, hint) = self.help();
+        let invalid = self.fault.is_some();
         view! {
-            <div class="field">
+            <div class="field" class:invalid=invalid>
                 <label for=self.name.clone()>{self.label}</label>
                 {hint}
-                <input id=self.name.clone() name=self.name type=kind value=self.value required=self.required autocomplete="off" aria-describedby=described/>
+                <input id=self.name.clone() name=self.name type=kind value=self.value required=self.required autocomplete="off" aria-describedby=described aria-invalid=invalid.then_some("true")/>
             </div>
         }
     }
@@ -90,11 +101,12 @@ impl Entry {
     #[must_use]
     pub fn lines(self, rows: u8) -> impl IntoView {
         let (described, hint) = self.help();
+        let invalid = self.fault.is_some();
         view! {
-            <div class="field">
+            <div class="field" class:invalid=invalid>
                 <label for=self.name.clone()>{self.label}</label>
                 {hint}
-                <textarea id=self.name.clone() name=self.name rows=rows required=self.required aria-describedby=described inner_html=escaped(&self.value)></textarea>
+                <textarea id=self.name.clone() name=self.name rows=rows required=self.required aria-describedby=described aria-invalid=invalid.then_some("true") inner_html=escaped(&self.value)></textarea>
             </div>
         }
     }

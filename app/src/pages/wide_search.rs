@@ -62,7 +62,7 @@ pub fn wide_search(out: &Out, nonce: String, model: WideSearch) -> String {
             "wide-back"
         };
         view! {
-            <main id="content" class="today">
+            <main id="content" class="front wide-form">
                 <p><a href=model.back>{say(back)}</a></p>
                 <h1>{say("wide-title")}</h1>
                 <p class="lead">{say("wide-lead")}</p>
@@ -92,13 +92,19 @@ fn faults(model: &WideSearch) -> Option<AnyView> {
 
 fn form(out: &Out, model: &WideSearch) -> AnyView {
     let say = |key: &str| out.say(key, &[]);
+    let fault = |field: &str| {
+        let of_this = model.says.iter().find(|say| say.field == field);
+        of_this.map(|say| say.words.clone())
+    };
     let words = Entry::new("words", say("wide-words"))
         .hint(say("wide-words-hint"))
         .value(model.words.clone())
+        .fault(fault("words"))
         .required();
     let reason = Entry::new("reason", say("wide-reason"))
         .hint(say("wide-reason-hint"))
         .value(model.reason.clone())
+        .fault(fault("reason"))
         .required();
     view! {
         <form method="post" action="/children/everywhere/find" class="stack">
@@ -123,7 +129,7 @@ fn found(out: &Out, model: &WideSearch) -> Option<AnyView> {
         .map(|words| view! { <p class="notice" role="status">{words}</p> });
     Some(
         view! {
-            <section aria-labelledby="found">
+            <section class="part" aria-labelledby="found">
                 <h2 id="found">{out.say("wide-found", &[])}</h2>
                 <ul role="list" class="due-list children">{lines}</ul>
                 {more}

@@ -15,7 +15,7 @@ impl Sheet<'_> {
             Some(number) => number.0.clone(),
             None => self.say("copy-no-number", &[])?,
         };
-        let at = super::capitalised(&self.fields.moment(self.of.at)?);
+        let at = crate::sentences::capital(&self.fields.moment(self.of.at)?);
         let facts = vec![
             self.own_field("copy-number", &number)?,
             self.own_field("copy-made", &at)?,

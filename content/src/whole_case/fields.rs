@@ -4,11 +4,12 @@
 use super::drawn::drawn;
 use super::names::{Named, Names};
 use super::paths::{EVENT, below, is_printed, ordered};
-use super::{WholeCase, capitalised, span};
+use super::{WholeCase, span};
 use crate::Content;
 use crate::error::ContentError;
 use crate::guides::Question;
 use crate::sentences::Voice;
+use crate::sentences::capital;
 use crate::time::Times;
 use domain::document::{Origin, Span, Text};
 use jiff::Timestamp;
@@ -124,7 +125,7 @@ impl<'a> Fields<'a> {
                 .first_mut()
                 .filter(|first| matches!(first.of, Origin::Ours | Origin::Value))
             {
-                first.text = capitalised(&first.text);
+                first.text = capital(&first.text);
             }
             let label = self.label(path);
             out.push(Field { label, value });

@@ -25,7 +25,7 @@ impl Sheet<'_> {
                 self.heading(3, Text::ours(at.year().to_string()));
             }
             fields.push(Field {
-                label: super::capitalised(&self.fields.moment(at)?),
+                label: crate::sentences::capital(&self.fields.moment(at)?),
                 value: self.happened(recorded, &now)?,
             });
         }
@@ -63,7 +63,7 @@ impl Sheet<'_> {
             let mut value = Text::ours(words);
             value.0.push(super::span("\n", Origin::Ours));
             value.0.extend(self.fields.own(&glass.reason).0);
-            let label = super::capitalised(&from);
+            let label = crate::sentences::capital(&from);
             fields.push(Field { label, value });
         }
         self.facts(fields);
@@ -76,7 +76,7 @@ impl Sheet<'_> {
         for line in lines {
             let value = self.say("copy-log-line", &[("what", &line.what), ("from", &line.from)])?;
             fields.push(Field {
-                label: super::capitalised(&self.fields.moment(line.at)?),
+                label: crate::sentences::capital(&self.fields.moment(line.at)?),
                 value: Text::ours(value),
             });
         }

@@ -218,7 +218,7 @@ impl Sheet<'_> {
                 let label = self.say("copy-corrected", &[])?;
                 fields.push(Field { label, value });
             }
-            let heading = super::capitalised(&self.fields.meeting(one)?);
+            let heading = crate::sentences::capital(&self.fields.meeting(one)?);
             let mut reasons = self.reasons(&weighed)?;
             if meeting.said.iter().any(|said| said.on_paper == Some(false)) {
                 reasons.push(self.say("copy-weigh-off-paper", &[])?);

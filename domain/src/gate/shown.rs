@@ -163,7 +163,7 @@ const STAYS_FOR: i64 = 14;
 
 /// The meetings that the child was told of, as they stand now. One that the child was not told of is not told here: a
 /// letter does that. Neither is one whose kind is withheld under a safety answer ([`withheld`]), none where the parents do
-/// not know of the talks (row `secret-talk`: the screen may be open at home),
+/// not know of the talks (row `secret-talk`: the screen may be open at home).
 pub(super) fn meets(view: &View<'_>) -> Vec<MeetFacts> {
     if view.request.kind != Kind::Screen || view.answers.parents_do_not_know() {
         return Vec::new();

@@ -296,6 +296,9 @@ async fn authorize(
     let as_adviser = policy.roles.contains(&Role::Adviser)
         && current_user.has(Role::Adviser)
         && (access.assigned || access.grant.is_some());
+    if as_adviser && !access.assigned && !policy.by_glass {
+        return Err(HttpError::NotYours);
+    }
     let as_coordinator = policy.roles.contains(&Role::Coordinator) && current_user.has(Role::Coordinator);
     if as_adviser || as_coordinator {
         Ok(Some(OwnCase {

@@ -60,6 +60,9 @@ pub struct RoutePolicy {
     pub needs_factor: bool,
     /// Whether the user has to prove once more that it is them, unless they just did.
     pub asks_again: bool,
+    /// Whether a case opens it for whoever broke its glass, too.
+    #[serde(skip)]
+    pub by_glass: bool,
 }
 
 fn names<S: Serializer>(roles: &&'static [Role], out: S) -> Result<S::Ok, S::Error> {
@@ -80,6 +83,7 @@ impl RoutePolicy {
             needs_factor: false,
             when_full: false,
             asks_again: false,
+            by_glass: true,
         }
     }
 
@@ -102,6 +106,7 @@ impl RoutePolicy {
             needs_factor: false,
             when_full: false,
             asks_again: false,
+            by_glass: true,
         }
     }
 
@@ -118,6 +123,7 @@ impl RoutePolicy {
             needs_factor: false,
             when_full: false,
             asks_again: false,
+            by_glass: true,
         }
     }
 
@@ -134,6 +140,7 @@ impl RoutePolicy {
             needs_factor: false,
             when_full: false,
             asks_again: false,
+            by_glass: true,
         }
     }
 
@@ -192,6 +199,16 @@ impl RoutePolicy {
     #[must_use]
     pub fn needs_room(&self) -> bool {
         self.method == "POST" && matches!(self.scope, Scope::Staff | Scope::OwnCase) && !self.when_full
+    }
+
+    /// The same route of a case, for its advisers alone: broken glass is over in two hours, and what is taken out by this
+    /// route stays.
+    #[must_use]
+    pub const fn not_by_glass(self) -> RoutePolicy {
+        RoutePolicy {
+            by_glass: false,
+            ..self
+        }
     }
 
     /// The same route, with each visit in the audit log.

@@ -5,6 +5,7 @@ use super::fields::Fields;
 use super::same_day::SameDays;
 use super::staff::{After, answer, shell};
 use super::today::due;
+use super::words_of_child::age_and_number;
 use super::words_of_time::Clock;
 use crate::auth::current_user::CurrentUser;
 use crate::error::HttpError;
@@ -13,7 +14,6 @@ use app::pages::children::{Children, Line, Shown, children};
 use app::pages::today::Row;
 use axum::extract::{Query, State};
 use axum::response::Response;
-use domain::band::age_on;
 use domain::event::CaseId;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
@@ -107,11 +107,7 @@ fn line(app: &AppState, clock: &Clock<'_>, row: CaseRow, next: &BTreeMap<CaseId,
     let say = |key: &str, args: &[(&str, &str)]| app.out.say(key, args);
     let label = row.label;
     let found_by = label.found_by().collect::<Vec<_>>().join("\n");
-    let age = label.birth_date.map(|born| age_on(born.0, clock.today()).to_string());
-    let age = age.map(|years| say("child-age", &[("years", &years)]));
-    let number = label
-        .reference
-        .map(|number| say("child-reference", &[("number", &number)]));
+    let [age, number] = age_and_number(app, clock, label.birth_date, label.reference.as_deref());
     let about: Vec<String> = [age, number, label.school].into_iter().flatten().collect();
     let without = label.talks.is_empty().then(|| say("children-without-meeting", &[]));
     let next = next.get(&row.case).map(|(_, due)| due);

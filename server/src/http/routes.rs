@@ -96,6 +96,8 @@ fn all() -> Vec<(RoutePolicy, Make)> {
 }
 
 const ADVISER: &[Role] = &[Role::Adviser];
+/// Whoever has cases or gives them to others.
+const EITHER: &[Role] = &[Role::Adviser, Role::Coordinator];
 const EVERYBODY: &[Role] = &[];
 const COORDINATOR: &[Role] = &[Role::Coordinator];
 const TWO: &[Role] = &[Role::Coordinator, Role::Admin];

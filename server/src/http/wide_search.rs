@@ -1,8 +1,10 @@
 //! "Søg i hele kommunen": whose a child is that is not one's own. It takes a reason, and shows no more than whom to call.
 //! What is searched for is posted, so that no address holds a name.
 
+use super::case::words::line as joined;
 use super::fields::Fields;
 use super::staff::{answer, name_of, shell};
+use super::words_of_child::age_and_number;
 use super::words_of_time::Clock;
 use crate::auth::current_user::{AuditWritten, CurrentUser};
 use crate::error::HttpError;
@@ -14,7 +16,6 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::agenda::{NotWanted, Wanted};
-use domain::band::age_on;
 use domain::event::UserId;
 use store::{CaseRow, Found, Role, StoreError};
 
@@ -123,21 +124,17 @@ async fn page(
 /// The children that were found, by name.
 async fn lines(app: &AppState, user: &CurrentUser, mut found: Found) -> Result<Vec<Line>, HttpError> {
     found.rows.sort_by_cached_key(|row| row.label.sorts_by());
+    let clock = Clock::at(app, user.now)?;
     let mut lines = Vec::new();
     for row in found.rows {
-        lines.push(line(app, user, row).await?);
+        lines.push(line(app, &clock, user, row).await?);
     }
     Ok(lines)
 }
 
 /// What is needed to know whom to call, and nothing else of the case.
-async fn line(app: &AppState, user: &CurrentUser, row: CaseRow) -> Result<Line, HttpError> {
-    let today = Clock::at(app, user.now)?.today();
-    let age = row.label.birth_date.map(|born| age_on(born.0, today).to_string());
-    let age = age.map(|years| app.out.say("child-age", &[("years", &years)]));
-    let number = row.label.reference.as_deref();
-    let number = number.map(|number| app.out.say("child-reference", &[("number", number)]));
-    let about: Vec<String> = [age, number].into_iter().flatten().collect();
+async fn line(app: &AppState, clock: &Clock<'_>, user: &CurrentUser, row: CaseRow) -> Result<Line, HttpError> {
+    let about = age_and_number(app, clock, row.label.birth_date, row.label.reference.as_deref());
     let me = Some(&user.account().id);
     let own = user.has(Role::Adviser) && (row.adviser.as_ref() == me || row.second.as_ref() == me);
     let (mut who, mut phone) = (None, None);
@@ -149,7 +146,7 @@ async fn line(app: &AppState, user: &CurrentUser, row: CaseRow) -> Result<Line, 
         case: user.has(Role::Adviser).then(|| row.case.to_string()),
         own,
         child: row.label.first_name.unwrap_or_default(),
-        about: about.join(" · "),
+        about: joined(about),
         who,
         phone,
     })

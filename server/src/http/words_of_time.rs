@@ -2,7 +2,8 @@
 
 use crate::clock::here;
 use crate::state::AppState;
-use crate::ui_language::{self, UiLanguage, capital};
+use crate::ui_language::{self, UiLanguage};
+use content::sentences::capital;
 use content::time::Times;
 use content::{Content, ContentError};
 use jiff::civil::{Date, DateTime};

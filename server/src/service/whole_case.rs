@@ -11,7 +11,7 @@ use domain::event::{CaseState, Recorded};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use store::StoreError;
 use tokio::sync::Mutex;
 
@@ -177,12 +177,21 @@ fn file(of: &Gathered) -> Vec<u8> {
 impl Gathered {
     /// The names of those accounts that the case or its history names: nobody else of the municipality belongs in it.
     fn accounts_named(&self) -> BTreeMap<&str, &str> {
-        let text = serde_json::to_string(&(&self.state, &self.history)).unwrap_or_default();
-        let named = self
-            .accounts
-            .iter()
-            .filter(|(id, _)| text.contains(&format!("\"{id}\"")));
+        let all = serde_json::to_value((&self.state, &self.history)).unwrap_or_default();
+        let mut texts = HashSet::new();
+        collect(&all, &mut texts);
+        let named = self.accounts.iter().filter(|(id, _)| texts.contains(id.as_str()));
         named.map(|(id, name)| (id.as_str(), name.as_str())).collect()
+    }
+}
+
+/// Every text in a value.
+fn collect<'a>(value: &'a Value, texts: &mut HashSet<&'a str>) {
+    match value {
+        Value::String(text) => drop(texts.insert(text)),
+        Value::Array(all) => all.iter().for_each(|one| collect(one, texts)),
+        Value::Object(map) => map.values().for_each(|one| collect(one, texts)),
+        _ => {}
     }
 }
 

@@ -12,7 +12,7 @@ fn password(page: &str) -> String {
 }
 
 /// The page of the account with a sign-in name, out of the list.
-fn page_of(server: &Server, cookie: &str, name: &str) -> String {
+pub(super) fn page_of(server: &Server, cookie: &str, name: &str) -> String {
     let list = server.get_with(&[("cookie", cookie)], "/accounts");
     let before = list.text().split(&format!("<bdi>{name}</bdi>")).next().unwrap();
     let href = before.rsplit("href=\"").next().unwrap();

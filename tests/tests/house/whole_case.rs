@@ -1,5 +1,7 @@
 //! Everything about one child is taken out by a press, by whoever may export the case, as a paper and as a file.
 
+use super::accounts::page_of;
+use super::approvals::approve;
 use super::screen::opened;
 use super::{child, hidden, send};
 use e2e::server::{Answer, Server};
@@ -52,7 +54,7 @@ fn a_press_gives_everything_as_paper_and_as_file_and_the_log_says_so() {
     // In whatever language the pages are: the paper is Danish.
     let english = format!("{lise}; language=en");
     let page = get(&english, &format!("{case}/access-request"));
-    assert!(page.text().contains("Get everything as a PDF"), "{}", page.text());
+    assert!(page.text().contains("Get it as a PDF"), "{}", page.text());
     let paper = take(&server, &english, &case, "pdf");
     assert_eq!(
         (paper.status, paper.header("content-type")),
@@ -161,4 +163,39 @@ fn it_is_taken_by_nobody_else_and_in_no_other_way() {
         (first.join().unwrap(), second.join().unwrap())
     });
     assert!(both.0.starts_with(b"%PDF") && both.1.starts_with(b"%PDF"));
+}
+
+/// Why a colleague searched may tell of another child, and this copy is made because a family asked for the file.
+#[test]
+fn the_log_in_the_copy_says_that_somebody_searched_and_not_why() {
+    let server = Server::demo();
+    let (lise, ole) = (server.sign_in("lise.koege"), server.sign_in("ole.koege"));
+    let (admin, gry) = (server.sign_in("drift.koege"), server.sign_in("gry.koege"));
+    let case = child(&server, &lise, "Laura");
+    let why = "En mormor har ringet om et andet barn med samme navn.";
+    let found = send(
+        &server,
+        &ole,
+        "/children/everywhere/find",
+        &[("words", "laura"), ("reason", why)],
+    );
+    assert!(found.text().contains("Laura"), "{}", found.text());
+    // An adviser who is a coordinator too may read the log, and so takes it along.
+    let page = page_of(&server, &admin, "lise.koege");
+    let version = hidden(server.get_with(&[("cookie", &admin)], &page).text(), "version");
+    let roles = [("role", "adviser"), ("role", "coordinator"), ("version", &version)];
+    send(&server, &admin, &format!("{page}/roles"), &roles);
+    assert_eq!(approve(&server, &gry), 1);
+    let lise = server.sign_in("lise.koege");
+    let log = server.get_with(&[("cookie", &lise)], &format!("{case}/log"));
+    assert!(log.text().contains(why), "a coordinator reads why: {}", log.text());
+    for shape in ["json", "pdf"] {
+        let copy = take(&server, &lise, &case, shape);
+        let text = match shape {
+            "pdf" => text_of(&server, &copy),
+            _ => String::from_utf8_lossy(&copy.body).into_owned(),
+        };
+        assert!(text.contains("søgte i hele kommunen"), "{shape}: {text}");
+        assert!(!text.contains("mormor har ringet"), "{shape}");
+    }
 }

@@ -49,7 +49,7 @@ pub(super) fn siblings(out: &Out, at: &str, siblings: Option<Vec<Sibling>>) -> O
         .into_iter()
         .map(|one| view! { <li><a href=format!("/case/{}", one.case)><bdi>{one.child}</bdi></a></li> })
         .collect_view();
-    let rows = (!rows.is_empty()).then(|| view! { <ul>{rows}</ul> });
+    let rows = (!rows.is_empty()).then(|| view! { <ul role="list" class="rows">{rows}</ul> });
     Some(
         view! {
             <section id="siblings" aria-labelledby="part-siblings">

@@ -35,13 +35,10 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
         None
     };
     let shell = shell(app, &context.user, "").await?;
-    let mut siblings = match context.own.assigned {
+    let siblings = match context.own.assigned {
         true => Some(super::siblings::of_case(app, context).await?),
         false => None,
     };
-    siblings
-        .iter_mut()
-        .for_each(|rows| rows.sort_by_cached_key(|row| row.label.sorts_by()));
     let mut happened = Vec::new();
     for recorded in history.iter().rev() {
         happened.push((recorded, who(app, &recorded.by).await?));

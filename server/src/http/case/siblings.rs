@@ -1,9 +1,10 @@
 //! Brothers and sisters: which of one's own cases are theirs. A pointer, and nothing of one case in the other.
 
-use super::words::name;
+use super::words::{line as joined, name};
 use crate::error::HttpError;
 use crate::http::fields::Fields;
 use crate::http::staff::{Said, answer, shell};
+use crate::http::words_of_child::age_and_number;
 use crate::http::words_of_time::Clock;
 use crate::service::case_context::CaseContext;
 use crate::service::siblings;
@@ -12,7 +13,6 @@ use app::pages::siblings::{Sibling, Siblings, siblings as page};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::band::age_on;
 use domain::event::CaseId;
 use store::{CaseRow, Linked, OfCases};
 
@@ -40,7 +40,7 @@ async fn look(
     refused: Option<&'static str>,
 ) -> Result<Response, HttpError> {
     let state = context.state(app).await?;
-    let mut linked = of_case(app, context).await?;
+    let linked = of_case(app, context).await?;
     let me = &context.user.account().id;
     // Whoever broke the glass links nothing.
     let mut own = match context.own.assigned {
@@ -51,9 +51,7 @@ async fn look(
         false => Vec::new(),
     };
     own.retain(|row| row.case != context.own.id && linked.iter().all(|known| known.case != row.case));
-    for rows in [&mut linked, &mut own] {
-        rows.sort_by_cached_key(|row| row.label.sorts_by());
-    }
+    own.sort_by_cached_key(|row| row.label.sorts_by());
     let clock = Clock::at(app, context.user.now)?;
     let lines = |rows: Vec<CaseRow>| rows.into_iter().map(|row| line(app, &clock, row)).collect();
     let model = Siblings {
@@ -73,28 +71,24 @@ async fn look(
     Ok(response)
 }
 
-/// The brothers and sisters that the user may see.
+/// The brothers and sisters that the user may see, by name.
 ///
 /// # Errors
 /// If the store does not answer.
 pub async fn of_case(app: &AppState, context: &CaseContext) -> Result<Vec<CaseRow>, HttpError> {
     let me = &context.user.account().id;
-    Ok(app.store.siblings_of(&context.own.id, me).await?)
+    let mut rows = app.store.siblings_of(&context.own.id, me).await?;
+    rows.sort_by_cached_key(|row| row.label.sorts_by());
+    Ok(rows)
 }
 
 /// A child by first name, age and case number.
 pub(super) fn line(app: &AppState, clock: &Clock<'_>, row: CaseRow) -> Sibling {
-    let age = row
-        .label
-        .birth_date
-        .map(|born| age_on(born.0, clock.today()).to_string());
-    let age = age.map(|years| app.out.say("child-age", &[("years", &years)]));
-    let number = row.label.reference.as_deref();
-    let number = number.map(|number| app.out.say("child-reference", &[("number", number)]));
+    let about = age_and_number(app, clock, row.label.birth_date, row.label.reference.as_deref());
     Sibling {
         case: row.case.to_string(),
         child: row.label.first_name.unwrap_or_default(),
-        about: [age, number].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        about: joined(about),
     }
 }
 

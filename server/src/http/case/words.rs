@@ -2,6 +2,7 @@
 
 use crate::error::HttpError;
 use crate::http::staff::name_of;
+use crate::http::words_of_child::age_and_number;
 use crate::http::words_of_time::Clock;
 use crate::state::AppState;
 use app::pages::child::Paper;
@@ -82,16 +83,9 @@ impl<'a> Words<'a> {
 
     /// Age and case number.
     pub(super) fn about(&self, case: &Case) -> String {
-        let child = case.child.as_ref();
-        let age = child.and_then(|child| child.birth_date).map(|born| {
-            let years = domain::band::age_on(born.0, self.clock.today());
-            self.say("child-age", &[("years", &years.to_string())])
-        });
-        let reference = case
-            .reference
-            .as_ref()
-            .map(|number| self.say("child-reference", &[("number", &number.0)]));
-        line([age, reference])
+        let born = case.child.as_ref().and_then(|child| child.birth_date);
+        let number = case.reference.as_ref().map(|number| number.0.as_str());
+        line(age_and_number(self.app, self.clock, born, number))
     }
 
     /// Steps that can be added, by code and name: those of the case's track in its order, then all others.

@@ -1,13 +1,10 @@
 //! Who can open a case, to whom it is barred, and what is weighed when somebody asks to see it.
 
-use super::{ADVISER, Make};
+use super::{ADVISER, EITHER, Make};
 use crate::auth::route_policy::RoutePolicy;
 use crate::http::case::{access, access_request};
 use axum::routing::{get, post};
-use store::{Act, Role};
-
-/// Whoever has the case or gives it to others.
-const EITHER: &[Role] = &[Role::Adviser, Role::Coordinator];
+use store::Act;
 
 /// The routes. Everything about a child is taken out as a case file is: noted, and asked about again. Barring is done at once; lifting a bar gives access, and is asked about again.
 pub(super) fn pages() -> [(RoutePolicy, Make); 5] {
@@ -23,7 +20,8 @@ pub(super) fn pages() -> [(RoutePolicy, Make); 5] {
         (
             RoutePolicy::case("POST", "/case/{case}/access-request/all", ADVISER)
                 .noted(Act::CaseExported)
-                .with_factor(),
+                .with_factor()
+                .not_by_glass(),
             || post(access_request::all),
         ),
         (RoutePolicy::case("POST", "/case/{case}/bar", EITHER), || {

@@ -1,13 +1,10 @@
 //! An adviser's children; and finding one in the whole municipality, for whoever has cases or gives them to others.
 
-use super::{ADVISER, Make};
+use super::{ADVISER, EITHER, Make};
 use crate::auth::route_policy::RoutePolicy;
 use crate::http::{children, wide_search};
 use axum::routing::{get, post};
-use store::{Act, Role};
-
-/// Whoever has cases or gives them to others.
-const EITHER: &[Role] = &[Role::Adviser, Role::Coordinator];
+use store::Act;
 
 /// The routes. A search shows children of others: whoever sends one proves that it is still them. It writes its own lines.
 pub(super) fn pages() -> [(RoutePolicy, Make); 5] {

@@ -1,13 +1,10 @@
 //! Closed cases, and erasing them by two.
 
-use super::Make;
+use super::{EITHER, Make};
 use crate::auth::route_policy::RoutePolicy;
 use crate::http::{case::erase, closed};
 use axum::routing::{get, post};
-use store::{Act, Role};
-
-/// Whoever may ask; only a coordinator may say yes, which the store looks at.
-const EITHER: &[Role] = &[Role::Adviser, Role::Coordinator];
+use store::Act;
 
 /// The routes.
 pub(super) fn pages() -> [(RoutePolicy, Make); 3] {

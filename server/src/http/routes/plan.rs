@@ -1,13 +1,10 @@
 //! How a case goes in the municipality, for whoever works with cases.
 
-use super::{ADVISER, Make};
+use super::{ADVISER, EITHER, Make};
 use crate::auth::route_policy::RoutePolicy;
 use crate::http::plan;
 use axum::routing::{get, post};
-use store::{Act, Role};
-
-/// Whoever has cases or gives them to others.
-const EITHER: &[Role] = &[Role::Adviser, Role::Coordinator];
+use store::Act;
 
 /// The routes.
 pub(super) fn pages() -> [(RoutePolicy, Make); 3] {
