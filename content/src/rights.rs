@@ -145,6 +145,8 @@ pub fn told_by(kind: domain::document::Kind) -> &'static [&'static str] {
         | Kind::Screen
         | Kind::AccessCard
         | Kind::Waiting
+        | Kind::MeetingMoved
+        | Kind::NewPlace
         | Kind::TakeHome
         | Kind::AfterMeeting
         | Kind::JournalNote

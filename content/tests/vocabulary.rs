@@ -73,6 +73,14 @@ fn cases() -> Vec<Value> {
     held["meetings"][0]["state"] = json!("held");
     held["meetings"][0]["said"] = json!([{"id": "u1", "text": "Jeg tegner.", "confirmed": true, "on_paper": false}]);
     cases.push(held);
+    let mut moved = read(&path("examples/laura.json"));
+    moved["meetings"][0]["child_knows"] = json!({"starts_at": "2026-12-02T10:00"});
+    moved["people"]
+        .as_array_mut()
+        .unwrap()
+        .push(json!({"id": "grete", "first_name": "Grete", "role": "foster-parent"}));
+    moved["steps"][0] = json!({"id": "s1", "step": "acute", "state": "done", "who": "grete"});
+    cases.push(moved);
     let mut noah = read(&path("examples/noah.json"));
     noah["steps"][4] = json!({"id": "s5", "step": "help", "state": "done", "on": "2026-11-18"});
     noah["agreements"][0]["state"] = json!("broken");

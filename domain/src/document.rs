@@ -54,6 +54,10 @@ pub enum Kind {
     AccessCard,
     /// A sign of life while nothing happens (N40).
     Waiting,
+    /// A meeting is at another time than the child was told, or nobody comes (N4, N28).
+    MeetingMoved,
+    /// The first day in a place that the child was moved to: who is there, what it may ask, when it hears (N40).
+    NewPlace,
     /// The page from the end of the talk: what we talked about, what happens now, whom to talk to.
     TakeHome,
     /// The same as a letter, with what has happened since.
@@ -67,7 +71,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind that can be asked for by its name: all but [`Kind::WholeCase`].
-    pub const ALL: [Kind; 12] = [
+    pub const ALL: [Kind; 14] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
@@ -77,13 +81,15 @@ impl Kind {
         Kind::Talk,
         Kind::AccessCard,
         Kind::Waiting,
+        Kind::MeetingMoved,
+        Kind::NewPlace,
         Kind::TakeHome,
         Kind::AfterMeeting,
         Kind::JournalNote,
     ];
 
     /// The kinds that go to people outside the server's own pages: judged by the gate, composed from templates.
-    pub const LETTERS: [Kind; 11] = [
+    pub const LETTERS: [Kind; 13] = [
         Kind::BeforeMeeting,
         Kind::OpeningCard,
         Kind::Rights,
@@ -93,6 +99,8 @@ impl Kind {
         Kind::Talk,
         Kind::AccessCard,
         Kind::Waiting,
+        Kind::MeetingMoved,
+        Kind::NewPlace,
         Kind::TakeHome,
         Kind::AfterMeeting,
     ];
@@ -110,6 +118,8 @@ impl Kind {
             Kind::Talk => "talk",
             Kind::AccessCard => "access-card",
             Kind::Waiting => "waiting",
+            Kind::MeetingMoved => "meeting-moved",
+            Kind::NewPlace => "new-place",
             Kind::TakeHome => "take-home",
             Kind::AfterMeeting => "after-meeting",
             Kind::JournalNote => "journal-note",
@@ -122,7 +132,13 @@ impl Kind {
     pub fn has_neutral(self) -> bool {
         !matches!(
             self,
-            Kind::BisidderGuide | Kind::JournalNote | Kind::WholeCase | Kind::Screen | Kind::Talk | Kind::AfterMeeting
+            Kind::BisidderGuide
+                | Kind::JournalNote
+                | Kind::WholeCase
+                | Kind::Screen
+                | Kind::Talk
+                | Kind::NewPlace
+                | Kind::AfterMeeting
         )
     }
 

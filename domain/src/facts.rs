@@ -269,7 +269,8 @@ pub struct TellFacts {
     pub call: Option<ChildWantsCall>,
 }
 
-/// A meeting that the child was told of, for its own screen: when it is, or that it is not (N4, N28).
+/// A meeting that the child was told of, for its own screen and the paper of a meeting that was moved or called off: when
+/// it is, or that it is not (N4, N28).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MeetFacts {
     /// It is as the child was told.
@@ -315,6 +316,10 @@ pub struct FullFacts {
     pub tells: Vec<TellFacts>,
     /// The meetings that the child was told of, for its own screen.
     pub meets: Vec<MeetFacts>,
+    /// What became of the meeting, for the paper that tells of it.
+    pub changed: Option<MeetFacts>,
+    /// An adult of the place that the child was moved to.
+    pub host: Option<PersonFacts>,
     /// How the talk ended, for the documents that tell it.
     pub ending: Option<EndingFacts>,
     /// The talk while it is held, for its own screen.
@@ -376,4 +381,6 @@ pub struct NeutralFacts {
     pub phone: Option<(String, Option<String>)>,
     /// The next meeting, unless it is secret.
     pub meeting: Option<NeutralMeeting>,
+    /// What became of a meeting, for the paper that tells of it, unless it is secret.
+    pub changed: Option<MeetFacts>,
 }

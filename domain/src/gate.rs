@@ -16,6 +16,7 @@ mod ending;
 mod glyphs;
 mod interpreter;
 mod letter;
+mod new_place;
 mod printed;
 mod references;
 mod release;

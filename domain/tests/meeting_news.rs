@@ -84,9 +84,13 @@ impl Told {
     }
 
     fn makes_letter(self, document: &str) -> Told {
+        self.makes(Kind::BeforeMeeting, document)
+    }
+
+    fn makes(self, kind: Kind, document: &str) -> Told {
         self.does(&Command::MakeDocument(MadeDocument {
             document: document.into(),
-            kind: Kind::BeforeMeeting,
+            kind,
             version: Version::Full,
             audience: Audience::Child,
             meeting: Some("m1".into()),
@@ -96,9 +100,13 @@ impl Told {
     }
 
     fn gives(self, document: &str) -> Told {
+        self.gives_a(Kind::BeforeMeeting, document)
+    }
+
+    fn gives_a(self, kind: Kind, document: &str) -> Told {
         self.does(&Command::HandOver(HandedOver {
             document: document.into(),
-            kind: Kind::BeforeMeeting,
+            kind,
             version: Version::Full,
             meeting: Some("m1".into()),
             on: Day(at("2026-12-01T10:00").0.date()),
@@ -370,4 +378,35 @@ fn an_old_change_of_the_whole_case_forgets_nothing_and_a_file_proves_nothing() {
         None,
         "what was told here was told by a paper of here"
     );
+}
+
+#[test]
+fn the_paper_of_a_moved_meeting_tells_it() {
+    let moved = Told::new().moves().makes(Kind::MeetingMoved, "d2");
+    assert!(moved.asks(), "made is not given");
+    let told = moved.gives_a(Kind::MeetingMoved, "d2");
+    assert!(!told.asks());
+    assert_eq!(told.news(), Some(News::Agreed { at: at(FRIDAY) }));
+    assert_eq!(told.promised().as_deref(), Some("2026-12-04"), "its way has the new day");
+
+    let off = Told::new().cancels().makes(Kind::MeetingMoved, "d2");
+    let off = off.gives_a(Kind::MeetingMoved, "d2");
+    assert!(!off.asks());
+    assert_eq!(off.news(), None, "it was told, and is over");
+    assert_eq!(off.promised(), None);
+
+    let none = Told::new().does(&Command::ChangePlan {
+        meeting: "m1".into(),
+        plan: Plan::default(),
+    });
+    let none = none.makes(Kind::MeetingMoved, "d2").gives_a(Kind::MeetingMoved, "d2");
+    assert!(!none.asks(), "a meeting without a time is told as well");
+}
+
+#[test]
+fn a_paper_that_was_made_before_the_meeting_was_moved_again_leaves_the_child_waiting() {
+    let again = Told::new().moves().makes(Kind::MeetingMoved, "d2").cancels();
+    let given = again.gives_a(Kind::MeetingMoved, "d2");
+    assert_eq!(given.news(), Some(News::CalledOff { was: at(FRIDAY) }));
+    assert!(given.asks());
 }

@@ -74,6 +74,9 @@ finding-missing-field-speaker = Der er ingen rådgiver, der taler med barnet. S�
 finding-missing-field-cancelled = Mødet er aflyst, så der er ikke noget at skrive om. Vælg et andet møde, eller ret mødets status.
 finding-missing-field-bisidder-age = Hvor gammel er { $name }? En bisidder skal være fyldt 15 år. Skriv alderen.
 finding-missing-field-waiting = Der er ikke noget, vi venter på, med en dag, hvor barnet hører fra dig igen. Skriv det på barnets vej, så kan livstegnet laves.
+finding-missing-field-moved = Barnet venter ikke på et møde, der er flyttet eller aflyst. Flyt eller aflys mødet først, eller vælg et andet papir.
+finding-missing-field-new-place = Der står ikke, at barnet er flyttet. Skriv det på barnets vej som "Akut hjælp" eller "Anbringelse uden for hjemmet", der er gjort eller sker nu.
+finding-missing-field-new-place-day = Barnet får ikke at vide, hvornår det hører fra dig. Planlæg næste samtale, eller skriv en dag ved et skridt, der venter, på barnets vej.
 finding-missing-field-held = Der er ingen samtale, der er holdt, at skrive om. Vælg et møde, eller skriv først, at samtalen er holdt.
 finding-missing-field-decided-on = Her står noget om at klage, men der mangler en dato for afgørelsen. Skriv den, for retten til at klage afhænger af barnets alder den dag.
 

@@ -75,6 +75,9 @@ finding-missing-field-speaker = There is no adviser who talks with the child. Ad
 finding-missing-field-cancelled = The meeting is cancelled, so there is nothing to write about. Choose another meeting, or correct the status of the meeting.
 finding-missing-field-bisidder-age = How old is { $name }? A bisidder must have turned 15. Write the age.
 finding-missing-field-waiting = Nothing is being waited for with a day on which the child hears from you again. Note it on the child’s way, then the sign of life can be made.
+finding-missing-field-moved = The child waits for no meeting that is moved or called off. Move or cancel the meeting first, or choose another paper.
+finding-missing-field-new-place = Nothing says that the child has moved. Note it on the child’s way as “Akut hjælp” or “Anbringelse uden for hjemmet” that is done or happens now.
+finding-missing-field-new-place-day = The child is not told when it hears from you. Plan the next talk, or write a day at a step that waits on the child’s way.
 finding-missing-field-held = There is no talk that has been held to write about. Choose a meeting, or first note that the talk was held.
 finding-missing-field-decided-on = This says something about complaining, but the decision has no date. Write it, because the right to complain depends on how old the child was that day.
 

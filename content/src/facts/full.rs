@@ -36,6 +36,8 @@ pub fn full(content: &Content, facts: &FullFacts) -> Result<Named, ContentError>
     } else {
         named.word(Flag::MeetingKind, "first-talk");
     }
+    named.changed(&times, facts.changed, facts.on)?;
+    named.maybe(Fact::HostFirst, facts.host.as_ref().map(|host| &host.first_name));
     named.timeline = facts
         .timeline
         .iter()

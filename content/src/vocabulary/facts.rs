@@ -57,6 +57,9 @@ names! {
         MunicipalityName = "municipality.name", Name, Full, "Køge Kommune";
         MunicipalityTeam = "municipality.team", Name, Full, "the local children's team";
         MunicipalityPhone = "municipality.phone", Value, Full, "the team's number";
+        WasDate = "was.date", Value, Both, "the day that the child was told of a meeting that was moved or called off";
+        WasDayword = "was.dayword", Value, Both, "the same as a word, as `meeting.dayword`";
+        HostFirst = "host.first", Name, Full, "an adult of the place that the child was moved to";
         WaitingFor = "waiting.for", Own, Full, "what is waited for, as a sentence";
         WaitingHears = "waiting.hears", Value, Full, "the day on which the child hears next";
         ReadsDay = "reads.day", Value, Full, "the day by which what the child writes is read";
@@ -119,8 +122,10 @@ impl Fact {
             Fact::MeetingHearOn => When::If(Flag::HasHearOn),
             Fact::MeetingToldAnd => When::If(Flag::HasTold),
             Fact::MunicipalityTeam | Fact::MunicipalityPhone => When::If(Flag::HasTeam),
+            Fact::WasDate | Fact::WasDayword => When::If(Flag::HasWas),
+            Fact::HostFirst => When::If(Flag::HasHost),
             Fact::WaitingFor => When::If(Flag::HasWaitingFor),
-            Fact::WaitingHears => When::Where("a step waits, and the child hears on a day"),
+            Fact::WaitingHears => When::If(Flag::HasHears),
             Fact::EndingDate => When::Where("the talk that ended has a day"),
             Fact::EndingNeeds => When::If(Flag::HasNeeds),
             Fact::EndingAtHome => When::If(Flag::HasAtHome),

@@ -30,6 +30,11 @@ names! {
         HasMeeting = "has.meeting", YesNo, Both, "the document is about a meeting";
         HasTime = "has.time", YesNo, Both, "the meeting has a time";
         HasLength = "has.length", YesNo, Both, "the meeting has a length";
+        HasWas = "has.was", YesNo, Both, "the child was told another day or clock than holds now";
+        WasOver = "was-over", YesNo, Both, "the day that it was told has passed: the child may have waited";
+        Moved = "moved", Word(&["no", "clock", "day", "off"]), Both, "what became of that meeting: `clock` (the same day, another clock) · `day` (another day) · `off` (called off) · `no` where the document tells of none";
+        HasHost = "has.host", YesNo, Full, "an adult of the place that the child was moved to may be named";
+        HasHears = "has.hears", YesNo, Full, "there is a day on which the child hears";
         HasComplaint = "has.complaint", YesNo, Full, "§ 3 gives this child a complaint of a decision that is made (from ten years on that day)";
         HasPapers = "has.papers", YesNo, Full, "the same, of the papers";
         OneBisidder = "one-bisidder", YesNo, Full, "exactly one bisidder is thought of";

@@ -1,7 +1,7 @@
 //! What is printed is what is judged: every field that a document prints was looked at, and no field that it does not
 //! print was.
 
-use super::table::{CONTENT, DAY, base, judge_all, looked, put};
+use super::table::{CONTENT, DAY, base, fit, judge_all, looked, put};
 use domain::case::Case;
 use domain::document::{Audience, Kind, Version};
 use domain::gate::Request;
@@ -11,6 +11,13 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Every field of free text and every name, each with a word of its own.
 fn marked(child: &Value, talk: &str) -> (Value, BTreeMap<String, String>) {
     let mut case = base("quiet");
+    fit(&mut case, Kind::MeetingMoved);
+    fit(&mut case, Kind::NewPlace);
+    put(
+        &mut case,
+        "/people/-",
+        &json!({"id": "grete", "first_name": "a", "role": "foster-parent"}),
+    );
     put(&mut case, "/child/band", &child["band"]);
     put(&mut case, "/child/reads", &child["reads"]);
     put(&mut case, "/child/birth_date", &json!("2013-06-01"));

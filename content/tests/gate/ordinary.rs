@@ -1,6 +1,6 @@
 //! Ordinary sentences of an adviser, and ordinary cases: a gate that cries wolf is one that is confirmed without reading.
 
-use super::table::{DAY, base, file, judge, put, stops};
+use super::table::{DAY, base, file, fit, judge, put, stops};
 use domain::case::Case;
 use domain::document::Kind;
 use domain::finding::Level;
@@ -136,8 +136,10 @@ fn usual_cases_stop_nowhere() {
         for (path, value) in &changes {
             put(&mut case, path, value);
         }
-        let case: Case = serde_json::from_value(case).expect("a case");
         for kind in Kind::LETTERS {
+            let mut case = case.clone();
+            fit(&mut case, kind);
+            let case: Case = serde_json::from_value(case).expect("a case");
             // A card opens the child's screen anywhere: in an unsafe home it is never given.
             if kind == Kind::AccessCard && of == "parent" {
                 continue;

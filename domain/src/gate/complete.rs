@@ -4,6 +4,7 @@
 //! All at once, each with its own path. The safety answers have no default and
 //! are needed by every document (docs/law.md, "Safety facts").
 
+use super::new_place;
 use super::view;
 use super::view::{Chosen, View};
 use crate::case::{MeetingState, Name, Person, Safety, Words};
@@ -39,6 +40,9 @@ fn way(view: &View<'_>, findings: &mut Vec<Finding>) {
         {
             findings.push(missing("steps").variant("waiting"));
         }
+        Kind::NewPlace if new_place::step(view).is_none() => findings.push(missing("steps").variant("new-place")),
+        // Whoever wakes in a strange bed is told when it hears from somebody it knows.
+        Kind::NewPlace if !new_place::hears(view) => findings.push(missing("steps").variant("new-place-day")),
         _ => {}
     }
 }
@@ -77,6 +81,10 @@ fn child(view: &View<'_>, findings: &mut Vec<Finding>) {
 /// The letter before the talk needs its meeting; the neutral one needs only what it shows.
 fn meeting(view: &View<'_>, findings: &mut Vec<Finding>) {
     let letter = view.request.kind == Kind::BeforeMeeting;
+    let moved = view.request.kind == Kind::MeetingMoved;
+    if moved && view.news().is_none() && (view.meeting.is_some() || view.request.meeting.is_none()) {
+        findings.push(missing("meetings").variant("moved"));
+    }
     let Some(chosen) = view.meeting else {
         if letter && view.request.meeting.is_none() {
             findings.push(missing("meetings"));
@@ -136,6 +144,7 @@ fn people(view: &View<'_>, findings: &mut Vec<Finding>) {
         named.extend(view.in_room().into_iter().map(|(person, _)| person));
         named.extend(view.bisidders().into_iter().map(|(_, person)| person));
         named.extend(view.answers.keeper());
+        named.extend(view.host());
     }
     for person in named {
         if no_name(person.first_name.as_ref()) {

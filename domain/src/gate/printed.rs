@@ -40,7 +40,8 @@ fn fields(kind: Kind, version: Version, audience: Audience) -> &'static [Field] 
     };
     match (kind, version, audience) {
         (Kind::AccessCard | Kind::JournalNote | Kind::WholeCase, _, _) => &[],
-        (Kind::BeforeMeeting | Kind::TakeHome, Version::Neutral, _) | (Kind::BisidderGuide, _, _) => &[Place, Phone],
+        (Kind::BeforeMeeting | Kind::MeetingMoved | Kind::TakeHome, Version::Neutral, _)
+        | (Kind::BisidderGuide, _, _) => &[Place, Phone],
         (_, Version::Neutral, _) => &[Phone],
         (Kind::Screen, _, _) => &[About, WaitingFor, Phone],
         (Kind::Talk, _, _) => &[
@@ -72,6 +73,8 @@ fn fields(kind: Kind, version: Version, audience: Audience) -> &'static [Field] 
         (Kind::OpeningCard | Kind::Rights, _, _) => &[StopSign],
         (Kind::Timeline, _, _) => &[WaitingFor],
         (Kind::Waiting, _, _) => &[Personal, WaitingFor, Phone],
+        (Kind::MeetingMoved, _, _) => &[Place, Phone],
+        (Kind::NewPlace, _, _) => &[Phone],
         (Kind::TakeHome, _, _) => &[Place, Said, TakesFurther, Unknown, Needs, AtHome, Agreements, Phone],
         (Kind::AfterMeeting, _, _) => &[
             Place,
@@ -317,6 +320,7 @@ pub(super) fn named<'a>(view: &View<'a>) -> Vec<&'a Person> {
     named.extend(view.in_room().into_iter().map(|(person, _)| person));
     named.extend(view.bisidders().into_iter().map(|(_, person)| person));
     named.extend(view.answers.keeper());
+    named.extend(view.host());
     let held = view.latest_held().into_iter().chain(view.meeting);
     for closing in held.filter_map(|chosen| chosen.meeting.closing.as_ref()) {
         let told = closing.tell.iter().filter_map(|tell| tell.who.as_ref());

@@ -3,11 +3,12 @@
 
 use super::answers::Answers;
 use super::printed::{self, Text};
-use super::{Known, PackRules, Request, roles, who_may};
+use super::{Known, PackRules, Request, new_place, roles, who_may};
 use crate::band::{Band, age_on};
 use crate::case::{Case, Does, InRoom, Meeting, MeetingState, Person, PersonId};
 use crate::document::{Kind, Version};
 use crate::language::Language;
+use crate::meeting_news::{self, News};
 
 /// The meeting that the document is about, and its position in the list.
 #[derive(Clone, Copy, Debug)]
@@ -55,10 +56,10 @@ impl<'a> View<'a> {
             .as_ref()
             .or_else(|| child.and_then(|child| child.language.as_ref()));
         let (language, language_missing) = negotiate(asked, known.languages);
-        let meeting = if request.kind.is_after() {
-            chosen_after(case, request)
-        } else {
-            choose(case, request)
+        let meeting = match request.kind {
+            Kind::MeetingMoved => chosen_moved(case, request),
+            kind if kind.is_after() => chosen_after(case, request),
+            _ => choose(case, request),
         };
         let version = version(request, &answers);
         let mut view = View {
@@ -144,13 +145,37 @@ impl<'a> View<'a> {
         next.map(|(index, meeting)| Chosen { index, meeting })
     }
 
-    /// The meeting whose day and place the document shows; after a talk that is the next one.
+    /// The meeting whose day and place the document shows; after a talk, and in place of one that was called off, that is
+    /// the next one.
     pub(super) fn shown_meeting(&self) -> Option<Chosen<'a>> {
-        if self.request.kind.is_after() {
+        if self.request.kind.is_after() || self.is_called_off() {
             self.next_meeting()
         } else {
             self.meeting
         }
+    }
+
+    /// What the child does not know yet of the meeting that the document tells it of; it waits on a day on which nobody
+    /// comes.
+    pub(super) fn news(&self) -> Option<News> {
+        let chosen = self.meeting.filter(|_| self.request.kind == Kind::MeetingMoved)?;
+        let news = News::of(chosen.meeting)?;
+        let comes = |at: crate::case::LocalTime| at.0.date() >= self.request.on;
+        match news {
+            News::Agreed { .. } => None,
+            News::Moved { now, .. } => comes(now).then_some(news),
+            News::CalledOff { .. } => Some(news),
+        }
+    }
+
+    /// Whether the document tells of a meeting that nobody comes to.
+    fn is_called_off(&self) -> bool {
+        matches!(self.news(), Some(News::CalledOff { .. }))
+    }
+
+    /// An adult of the place that the child was moved to, for the document that tells of it.
+    pub(super) fn host(&self) -> Option<&'a Person> {
+        new_place::host(self)
     }
 
     /// The child's confirmed words, as the screen of the talk shows them.
@@ -194,7 +219,7 @@ impl<'a> View<'a> {
 
     /// The meeting a neutral version may show: one in the future that is not secret.
     pub(super) fn neutral_meeting(&self) -> Option<Chosen<'a>> {
-        if self.request.kind.is_after() {
+        if self.request.kind.is_after() || self.is_called_off() {
             return self.next_meeting().filter(|_| self.answers.parents_know());
         }
         self.meeting
@@ -286,6 +311,16 @@ fn choose<'a>(case: &'a Case, request: &Request) -> Option<Chosen<'a>> {
                 .find(|(_, meeting)| meeting.state.is_none())
         })
         .map(|(index, meeting)| Chosen { index, meeting })
+}
+
+/// The requested meeting, otherwise the one that was moved or called off and of which the child still believes something
+/// else.
+fn chosen_moved<'a>(case: &'a Case, request: &Request) -> Option<Chosen<'a>> {
+    let id = match &request.meeting {
+        Some(id) => id,
+        None => &meeting_news::untold(case)?.0.id,
+    };
+    case.meeting(id).map(|(index, meeting)| Chosen { index, meeting })
 }
 
 /// The requested meeting, otherwise the latest one held on or before the date.

@@ -117,6 +117,28 @@ fn missing() -> Vec<Row> {
             [("meetings.0.state", json!("cancelled"))],
             "block missing-field meetings[0].state (cancelled)",
         ),
+        row(
+            LAURA,
+            Ask::new(Kind::MeetingMoved, LAURA_DAY),
+            [],
+            "block missing-field meetings (moved)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::NewPlace, LAURA_DAY),
+            [],
+            "block missing-field steps (new-place)",
+        ),
+        row(
+            LAURA,
+            Ask::new(Kind::NewPlace, LAURA_DAY),
+            [
+                ("steps.0.step", json!("acute")),
+                ("steps.0.state", json!("done")),
+                ("meetings.0.kind", json!("network")),
+            ],
+            "block missing-field steps (new-place-day)",
+        ),
         laura(
             [("people.2.role", json!("friend")), ("people.2.age", Value::Null)],
             "block missing-field people[2].age (bisidder-age)",

@@ -186,7 +186,12 @@ pub async fn make(
         wanted.extend(confirms.map(Wanted::from));
         let decided = context.decide(app, &state, &wanted, &actor, Act::CaseChanged).await?;
         let request = letter.request.clone();
-        let talk = (request.kind == Kind::BeforeMeeting).then(|| talk(&state, &decided.after, &letter.talk));
+        let talk = match request.kind {
+            Kind::BeforeMeeting => talk(&state, &decided.after, &letter.talk),
+            // The paper that the child is given tells it of this meeting.
+            Kind::MeetingMoved => meeting_news::untold(&decided.after.case).map(|(meeting, _)| meeting.id.clone()),
+            _ => None,
+        };
         if waits_for_the_night(&decided.after.case, &letter.request) {
             return Ok(Judged::Nothing(None));
         }
@@ -201,7 +206,7 @@ pub async fn make(
             request,
             confirmed.all,
             used,
-            talk.flatten(),
+            talk,
         )
         .await?;
         let Some(made) = made else {

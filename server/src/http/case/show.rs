@@ -13,6 +13,7 @@ use axum::extract::State;
 use axum::response::Response;
 use domain::agenda::{Agenda, DueClass, DueKind};
 use domain::case::{AgreementState, Day, LocalTime, MeetingId, MeetingState, StepState};
+use domain::document::Kind;
 use domain::event::CaseState;
 use domain::meeting_news::News;
 use domain::next::Next;
@@ -301,6 +302,10 @@ fn act(app: &AppState, state: &CaseState, clock: &Clock<'_>, context: &CaseConte
             to: format!("{at}/edit/meeting/{id}/end"),
             posts: true,
             sends: vec![("to", "told".to_owned()), ("version", state.version.to_string())],
+            or: Some((
+                format!("{at}/prepare?document={}", Kind::MeetingMoved.as_str()),
+                say("child-next-tell-paper", &[]),
+            )),
         });
     }
     let (key, when, to, posts) = match next {
@@ -323,5 +328,6 @@ fn act(app: &AppState, state: &CaseState, clock: &Clock<'_>, context: &CaseConte
         to,
         posts,
         sends: Vec::new(),
+        or: None,
     })
 }

@@ -1,0 +1,25 @@
+# A meeting that is moved or called off, 10 to 12. Order and conditions: content/letters/meeting-moved/10-12.tera.
+
+title = Til { $child-first }
+hello = Hej { $child-first }
+off = Vi skulle mødes { $was-dayword }. Det er aflyst.
+was-off = Vi skulle have mødtes { $was-date }. Det blev aflyst.
+other-clock = Vi mødes stadig { $meeting-dayword }, men på et andet tidspunkt.
+other-day = Vi skulle mødes { $was-dayword }. Det er lavet om.
+was-other-day = Vi skulle have mødtes { $was-date }. Det blev lavet om.
+sorry = Måske har du ventet på mig. Det er jeg ked af.
+not-forgotten = Jeg har ikke glemt dig.
+when-title = Hvornår mødes vi så?
+when-today = Vi mødes i dag, { $meeting-date }, klokken { $meeting-clock }.
+when-tomorrow = Vi mødes i morgen, { $meeting-date }, klokken { $meeting-clock }.
+when-day = Vi mødes { $meeting-date } klokken { $meeting-clock }.
+how-long = Vi snakker i cirka { $meeting-length }.
+place = Vi skal være her: { $meeting-place }.
+does-it-fit = Passer tiden dårligt for dig, så sig det til mig.
+unknown-title = Hvad ved jeg ikke endnu?
+no-day = Jeg fortæller dig, om vi skal mødes en anden dag.
+between-title = Og imens?
+feel = Du må gerne være skuffet eller sur. Det må du også sige til mig.
+talk-trusted = Vil du snakke med nogen, kan du gå til { $trusted-first }.
+call = Vil du snakke med mig, kan du ringe på { $adviser-phone }.
+call-hours = Vil du snakke med mig, kan du ringe på { $adviser-phone }, { $adviser-hours }.
