@@ -1,6 +1,7 @@
 //! Who is in the room besides the child: one line for each person of the case, with what they can do there.
 
 use super::shell::{Shell, staff};
+use crate::components::siblings_differ::siblings_differ;
 use crate::outside::Out;
 use leptos::prelude::*;
 
@@ -19,6 +20,8 @@ pub struct Room {
     pub version: u64,
     /// What meeting it is, and when.
     pub when: String,
+    /// Brothers and sisters whose safety answers differ: a case and a first name.
+    pub siblings_differ: Vec<(String, String)>,
     /// Everybody who has a part in the case.
     pub people: Vec<Somebody>,
     /// Who cannot be chosen and why, in sentences.
@@ -61,6 +64,7 @@ pub fn room(out: &Out, nonce: String, model: Room) -> String {
                 <h1>{say("room-title")}</h1>
                 <p class="lead">{model.when}</p>
                 <p class="hint">{say("room-lead")}</p>
+                {siblings_differ(&out, model.siblings_differ)}
                 <form method="post" action=format!("{}/meeting/{}/room", model.case, model.meeting) class="stack">
                     <input type="hidden" name="version" value=model.version.to_string()/>
                     {people}

@@ -8,12 +8,12 @@ pub mod guide;
 mod needs;
 mod plan;
 mod show;
-mod siblings;
 
 pub use self::fields::safety_answers;
 use super::Head;
 use super::shell::{Shell, ShellHead, title};
 use crate::components::finding::{Summary, Told};
+use crate::components::siblings_differ::siblings_differ;
 use crate::outside::{Module, Out};
 use crate::render::{Frame, page};
 use domain::band::Band;
@@ -239,7 +239,7 @@ pub fn workbench(out: &Out, nonce: String, bench: Workbench) -> String {
                 {home.anew.map(|told| view! { <input type="hidden" name="anew" value=told.to_string()/> })}
                 <input type="hidden" name="talk" value=home.talk/>
                 <drafts::Fields drafts=home.drafts.clone()/>
-                {siblings::differ(&out, home.siblings_differ)}
+                {siblings_differ(&out, home.siblings_differ)}
                 <drafts::Elsewhere out=out.clone() case=home.case.clone() drafts=home.drafts/>
                 {home.refused.map(|why| view! { <div class="summary stops" role="alert"><p><strong>{why}</strong></p></div> })}
             }

@@ -73,6 +73,7 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
     ("own-case", &["adviser"], "GET", "/case/{case}/siblings"),
     ("own-case", &["adviser"], "POST", "/case/{case}/siblings"),
     ("own-case", &["adviser"], "POST", "/case/{case}/siblings/part"),
+    ("own-case", &["adviser"], "POST", "/case/{case}/siblings/person"),
     ("own-case", &["adviser"], "POST", "/case/{case}/undo"),
     ("own-case", &["adviser"], "GET", "/case/{case}/meeting/{meeting}/room"),
     ("own-case", &["adviser"], "POST", "/case/{case}/meeting/{meeting}/room"),

@@ -4,6 +4,7 @@
 
 pub(in crate::http) mod anew;
 
+use super::siblings;
 use super::words::name;
 use crate::error::HttpError;
 use crate::http::extract::PageForm;
@@ -20,7 +21,6 @@ use crate::service::drafts::{Drafts, Window};
 use crate::service::error::{Refused, ServiceError};
 use crate::service::paper::used_before;
 use crate::service::prepare::{self, Letter, Prepared};
-use crate::service::siblings::who_differ;
 use crate::state::AppState;
 use app::pages::workbench::guide::STEPS;
 use app::pages::workbench::{Home, OtherDraft, safety_answers, workbench};
@@ -178,11 +178,8 @@ async fn page(
     let clock = Clock::at(app, context.user.now)?;
     let talk = sent.talk();
     let others = drafts(context).elsewhere(&*app.store, &draft.window).await?;
-    let differ = who_differ(app, context, &state.case).await?;
     let home = Home {
-        siblings_differ: (differ.into_iter())
-            .map(|row| (row.case.to_string(), row.label.first_name.unwrap_or_default()))
-            .collect(),
+        siblings_differ: siblings::differing(app, context, &state.case).await?,
         shell: shell(app, &context.user, "").await?,
         case: context.own.id.to_string(),
         version: draft.against,

@@ -2,6 +2,7 @@
 //! the gate's table; whoever cannot be chosen stands below, with the reason.
 
 use super::act::act;
+use super::siblings;
 use super::words::{Words, line, name};
 use crate::error::HttpError;
 use crate::http::fields::Fields;
@@ -45,6 +46,7 @@ pub async fn ask(
     let offers = Offers::of(&app, &state.case);
     let people = here(&state.case, context.today()).map(|person| offers.somebody(&app, &words, talk, person));
     let people = people.collect();
+    let differ = siblings::differing(&app, &context, &state.case).await?;
     let left_out = offers.left_out();
     let model = Model {
         shell: shell(&app, &context.user, "").await?,
@@ -53,6 +55,7 @@ pub async fn ask(
         meeting,
         version: state.version,
         when: words.meeting_line(talk),
+        siblings_differ: differ,
         people,
         left_out,
     };
