@@ -7,5 +7,6 @@ pub mod finding;
 pub mod picture;
 pub mod readability;
 pub mod siblings_differ;
+pub mod talk_rail;
 pub mod textarea;
 pub mod unbroken;

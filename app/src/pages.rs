@@ -43,6 +43,7 @@ pub mod siblings;
 pub mod sign_in;
 pub mod stale;
 pub mod talk;
+pub mod talk_flow;
 pub mod talk_now;
 pub mod team;
 pub mod texts;

@@ -4,6 +4,7 @@
 use super::shell::{Shell, staff};
 use super::told::{Call, Calls};
 use crate::components::entry::Entry;
+use crate::components::talk_rail::{TalkRail, talk_rail};
 use crate::outside::Out;
 use domain::case::Tonight;
 use leptos::prelude::*;
@@ -16,6 +17,8 @@ pub const ROWS: usize = 2;
 pub struct Ending {
     /// The signed-in user and navigation.
     pub shell: Shell,
+    /// The parts of the talk, with this page among them.
+    pub rail: TalkRail,
     /// The case's id.
     pub case: String,
     /// The version shown; the form sends it back.
@@ -158,6 +161,7 @@ pub fn ending(out: &Out, nonce: String, model: Ending) -> String {
                 <p><a href=at.clone()>{out.say("back-to-child", &[("child", &model.child)])}</a></p>
                 <h1>{say("ending-title")}</h1>
                 <p class="lead">{model.when.clone()}</p>
+                {talk_rail(&out, model.rail.clone())}
                 <p class="quiet-note">{say("ending-lead")}</p>
                 {saved}
                 {stops}

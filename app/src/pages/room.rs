@@ -2,6 +2,7 @@
 
 use super::shell::{Shell, staff};
 use crate::components::siblings_differ::siblings_differ;
+use crate::components::talk_rail::{TalkRail, talk_rail};
 use crate::outside::Out;
 use leptos::prelude::*;
 
@@ -10,6 +11,8 @@ use leptos::prelude::*;
 pub struct Room {
     /// The signed-in user and navigation.
     pub shell: Shell,
+    /// The parts of the talk, with this page among them.
+    pub rail: TalkRail,
     /// Address of the child's page.
     pub case: String,
     /// The child's first name.
@@ -63,6 +66,7 @@ pub fn room(out: &Out, nonce: String, model: Room) -> String {
                 <p><a href=model.case.clone()>{out.say("back-to-child", &[("child", &model.child)])}</a></p>
                 <h1>{say("room-title")}</h1>
                 <p class="lead">{model.when}</p>
+                {talk_rail(&out, model.rail.clone())}
                 <p class="hint">{say("room-lead")}</p>
                 {siblings_differ(&out, model.siblings_differ)}
                 <form method="post" action=format!("{}/meeting/{}/room", model.case, model.meeting) class="stack">

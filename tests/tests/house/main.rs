@@ -49,6 +49,7 @@ mod sign_in;
 mod sockets;
 mod table;
 mod talk;
+mod talk_flow;
 mod talk_now;
 mod team;
 mod there;

@@ -125,6 +125,7 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
         "POST",
         "/case/{case}/meeting/{meeting}/correct",
     ),
+    ("own-case", &["adviser"], "GET", "/case/{case}/talk/{meeting}"),
     ("own-case", &["adviser"], "GET", "/case/{case}/journal/{meeting}"),
     ("own-case", &["adviser"], "GET", "/case/{case}/journal/{meeting}/text"),
     ("own-case", &["adviser"], "GET", "/case/{case}/journal/{meeting}/pdf"),

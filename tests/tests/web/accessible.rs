@@ -190,9 +190,11 @@ fn behind_the_sign_in() {
     browser.follow("form button.act");
     look(&browser, "child");
     look_in_the_dark(&browser, "child");
-    for (link, name) in [("/meeting/", "after-talk"), ("/journal/", "journal")] {
+    for (part, name) in [("written", "after-talk"), ("note", "journal")] {
         browser.goto(&child);
-        browser.follow(&format!("#meetings a[href*='{link}']"));
+        browser.follow("#meetings a[href*='/talk/']");
+        look(&browser, "talk-flow");
+        browser.follow(&format!("#flow-{part} a"));
         look(&browser, name);
     }
     browser.follow("a[href$='/checklist']");

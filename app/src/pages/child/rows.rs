@@ -72,15 +72,11 @@ pub(super) fn meeting(out: &Out, at: &str, meeting: Meeting) -> impl IntoView + 
             <a href=room>{out.say("room-title", &[])}</a>
         }
     });
-    let acts = (!meeting.id.is_empty()).then(|| {
-        view! {
-            <p class="acts">
-                <a href=format!("{at}/meeting/{}", meeting.id)>{out.say("act-after-talk", &[])}</a>
-                <a href=format!("{at}/journal/{}", meeting.id)>{out.say("act-journal", &[])}</a>
-                {plan}
-            </p>
-        }
-    });
+    let acts = plan.map(|plan| view! { <p class="acts">{plan}</p> });
+    let when = match meeting.id.is_empty() {
+        true => view! { {meeting.when} }.into_any(),
+        false => view! { <a href=format!("{at}/talk/{}", meeting.id)>{meeting.when}</a> }.into_any(),
+    };
     let table = (meeting.table && !meeting.id.is_empty()).then(|| {
         let talk = format!("{at}/meeting/{}", meeting.id);
         view! {
@@ -92,7 +88,7 @@ pub(super) fn meeting(out: &Out, at: &str, meeting: Meeting) -> impl IntoView + 
     });
     view! {
         <li class="paper-row">
-            <p><strong class="first-large">{meeting.when}</strong></p>
+            <p><strong class="first-large">{when}</strong></p>
             <p class="stone"><bdi>{meeting.what}</bdi></p>
             {acts}
             {table}

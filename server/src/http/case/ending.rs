@@ -3,6 +3,7 @@
 //! page.
 
 use super::act;
+use super::talk_flow::rail;
 use super::told::to_call;
 use super::words::{Words, name, plain};
 use crate::error::HttpError;
@@ -23,6 +24,7 @@ use domain::case::{ChildWantsCall, MeetingId, Role, Tonight};
 use domain::event::CaseState;
 use domain::finding::Level;
 use domain::gate::{As, asks_for_tonight};
+use domain::talk_flow::Part;
 use serde::Deserialize;
 
 /// The query: the outcome of a save.
@@ -63,6 +65,7 @@ pub async fn ask(
     let saved = query.saved == Some(1);
     let model = Ending {
         shell,
+        rail: rail(&state, talk_of(&state.case, &id)?, &context, Some(Part::Ending)),
         stops,
         saved,
         case: context.own.id.to_string(),

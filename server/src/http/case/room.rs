@@ -3,6 +3,7 @@
 
 use super::act::act;
 use super::siblings;
+use super::talk_flow::rail;
 use super::words::{Words, line, name};
 use crate::error::HttpError;
 use crate::http::fields::Fields;
@@ -19,6 +20,7 @@ use domain::case::{Case, Day, Does, InRoom, Meeting, MeetingId, Person, Room};
 use domain::command::Command;
 use domain::event::CaseState;
 use domain::gate::{As, is_adviser};
+use domain::talk_flow::Part;
 use store::Act;
 
 /// What somebody can do in the room, and what they would be by it.
@@ -50,6 +52,7 @@ pub async fn ask(
     let left_out = offers.left_out();
     let model = Model {
         shell: shell(&app, &context.user, "").await?,
+        rail: rail(&state, talk, &context, Some(Part::Room)),
         case: context.page(),
         child: name(&state.case),
         meeting,
