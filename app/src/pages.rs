@@ -25,6 +25,7 @@ pub mod first_password;
 pub mod front;
 pub mod glass;
 pub mod hand_over;
+pub mod help;
 pub mod journal;
 pub mod log;
 pub mod me;

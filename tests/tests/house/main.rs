@@ -22,6 +22,7 @@ mod erasing;
 mod factor_walk;
 mod faults;
 mod forged;
+mod help;
 mod import;
 mod issuer;
 mod letter;

@@ -175,6 +175,7 @@ const DECIDED: &[(&str, &[&str], &str, &str)] = &[
     ("staff", &[], "POST", "/me/sessions"),
     ("staff", &[], "POST", "/me/sessions/all"),
     ("staff", &[], "GET", "/me/happened"),
+    ("staff", &[], "GET", "/help"),
     ("staff", &["adviser", "coordinator"], "GET", "/closed"),
     ("staff", &["adviser", "coordinator"], "GET", "/plan"),
     ("staff", &["adviser", "coordinator"], "POST", "/plan"),

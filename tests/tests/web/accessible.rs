@@ -205,6 +205,8 @@ fn behind_the_sign_in() {
     look(&browser, "ending-saved");
     browser.goto(&browser.path().replace("/ending", "/cues"));
     look(&browser, "cues");
+    browser.goto("/help");
+    look(&browser, "help");
     browser.goto("/phrases");
     look(&browser, "phrases");
     browser.goto("/plan");

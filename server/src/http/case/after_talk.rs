@@ -184,7 +184,8 @@ fn written(case: &Case, id: &MeetingId, fields: &Fields, context: &CaseContext) 
     for right in rights().iter().copied() {
         let how: Option<ToldHow> = fields.code(&format!("told-{right}"))?;
         let reaction: Option<Reaction> = fields.code(&format!("took-{right}"))?;
-        if how.is_some() || reaction.is_some() {
+        // How a child took what it was not told is no answer.
+        if how.is_some() {
             let told = Told {
                 right: Some(RightId::from(right)),
                 how,
