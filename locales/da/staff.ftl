@@ -1449,6 +1449,7 @@ child-asks-again = Barnet har fortalt noget eller taget noget tilbage. Intet pap
 child-asks-again-act = Svar på spørgsmålene
 today-safety-again = Har fortalt noget eller taget noget tilbage. Svar på spørgsmålene om sikkerhed.
 act-safety-again = Svar på spørgsmålene
+today-tell-adviser = Skal have at vide, at det har fået en ny rådgiver.
 today-tell-meeting = Skal have at vide, at samtalen er flyttet eller aflyst.
 act-tell-meeting = Fortæl det til barnet
 event-disclosure-recorded = { $who } skrev, at barnet fortalte noget eller tog noget tilbage.

@@ -1449,6 +1449,7 @@ child-asks-again = The child has told something or taken something back. No pape
 child-asks-again-act = Answer the questions
 today-safety-again = Has told something or taken something back. Answer the questions about safety.
 act-safety-again = Answer the questions
+today-tell-adviser = Has to hear that it has a new adviser.
 today-tell-meeting = Has to hear that the talk was moved or called off.
 act-tell-meeting = Tell the child
 event-disclosure-recorded = { $who } wrote that the child told something or took something back.
