@@ -54,10 +54,13 @@ fn a_moved_meeting_is_told_with_both_days() {
     for band in BANDS {
         for version in [Version::Full, Version::Neutral] {
             let words = says(&moved(band, "plain"), version, "2026-11-25");
-            for part in ["onsdag den 2. december", "lavet om", "3. december", "lektiecaféen"] {
+            for part in ["onsdag den 2. december", "3. december", "lektiecaféen"] {
                 assert!(words.contains(part), "{band} {part}: {words}");
             }
-            assert!(!words.contains("aflyst") && !words.contains("vente"), "{band}: {words}");
+            assert!(words.contains("lavet om") || words.contains("en anden dag"), "{band}: {words}");
+            for never in ["aflyst", "ikke til noget", "vente"] {
+                assert!(!words.contains(never), "{band} {never}: {words}");
+            }
         }
     }
 }
@@ -82,7 +85,8 @@ fn a_meeting_that_is_called_off_has_no_day_and_no_place() {
         case["meetings"][0]["state"] = json!("cancelled");
         for version in [Version::Full, Version::Neutral] {
             let words = says(&case, version, "2026-11-25");
-            assert!(words.contains("onsdag den 2. december") && words.contains("aflyst"), "{band}: {words}");
+            let off = words.contains("aflyst") || words.contains("ikke til noget");
+            assert!(words.contains("onsdag den 2. december") && off, "{band}: {words}");
             assert!(!words.contains("3. december") && !words.contains("lektiecaféen"), "{band}: {words}");
         }
         let words = says(&case, Version::Full, "2026-11-25");
@@ -106,10 +110,12 @@ fn a_child_that_may_have_waited_hears_that_we_are_sorry() {
         for state in ["planned", "cancelled"] {
             case["meetings"][0]["state"] = json!(state);
             let words = says(&case, Version::Full, "2026-12-03");
-            let sorry = words.contains("vente") && (words.contains("ked af") || words.contains("Undskyld"));
+            let sorry = words.to_lowercase().contains("vente") && (words.contains("ked af") || words.contains("Undskyld"));
             assert!(sorry && words.contains("glemt"), "{band} {state}: {words}");
-            let before = says(&case, Version::Full, "2026-12-02");
-            assert!(!before.contains("vente"), "{band} {state}: {before}");
+            // On its day it may be over, or not yet.
+            assert!(says(&case, Version::Full, "2026-12-02").to_lowercase().contains("vente"), "{band} {state}");
+            let before = says(&case, Version::Full, "2026-12-01");
+            assert!(!before.to_lowercase().contains("vente"), "{band} {state}: {before}");
         }
     }
 }
@@ -140,7 +146,8 @@ fn nothing_that_tells_of_a_secret_talk_travels_not_even_that_it_is_called_off() 
         let codes = blocks(&case, Kind::MeetingMoved, Version::Neutral, "2026-11-25");
         assert!(codes.contains(&Code::SecretTalk), "{band}: {codes:?}");
         // Read aloud by the adviser it is told.
-        assert!(says(&case, Version::Full, "2026-11-25").contains("aflyst"));
+        let told = says(&case, Version::Full, "2026-11-25");
+        assert!(told.contains("aflyst") || told.contains("ikke til noget"), "{band}: {told}");
         let control = moved(band, "social control");
         let codes = blocks(&control, Kind::MeetingMoved, Version::Neutral, "2026-11-25");
         assert!(codes.contains(&Code::NoMessageUnderSocialControl), "{band}: {codes:?}");
@@ -158,18 +165,18 @@ fn placed(band: &str, step: &Value) -> Value {
 
 #[test]
 fn a_child_that_was_moved_hears_who_is_there_and_when_it_hears() {
-    let acute = json!({"id": "s1", "step": "acute", "state": "done", "on": "2026-11-30"});
+    let acute = json!({"id": "s1", "step": "acute", "state": "done", "on": "2026-11-30", "who": "grete"});
     for band in BANDS {
         let case = placed(band, &acute);
         let document = made(&case, Kind::NewPlace, Version::Full, "2026-12-01");
         let words = document.plain_text().replace('\u{a0}', " ");
-        for part in ["Grete", "ved det", "Du må", "3. december"] {
-            let youngest = band == "4-6" && matches!(part, "ved det" | "3. december");
+        for part in ["Grete", "Hanne", "forkert", "3. december"] {
+            let youngest = band == "4-6" && part == "3. december";
             assert!(youngest || words.contains(part), "{band} {part}: {words}");
         }
         assert!(band != "4-6" || words.contains("Vi ses på torsdag"), "{words}");
         // Not why, not who decided it, nothing of how long that nobody knows, and nothing of the next talk's place.
-        for never in ["politi", "bestemt", "hjem igen", "lektiecaféen", "snart hjem", "flyttet"] {
+        for never in ["politi", "bestemt", "hjem igen", "lektiecaféen", "snart", "flyttet", "hjemme"] {
             assert!(!words.to_lowercase().contains(never), "{band} {never}: {words}");
         }
     }
@@ -181,6 +188,7 @@ fn nobody_who_may_be_suspected_stands_as_an_adult_of_the_new_place() {
     for (change, named) in [
         ("left", false),
         ("suspected", false),
+        ("protected", false),
         ("two", true),
         ("as she is", true),
     ] {
@@ -193,6 +201,10 @@ fn nobody_who_may_be_suspected_stands_as_an_adult_of_the_new_place() {
                 case["safety"]["suspected"] = json!("other");
                 case["safety"]["suspect_at_home"] = json!("no");
             }
+            "protected" => {
+                case["safety"]["protected_address"] = json!(true);
+                case["meetings"][0]["place_cleared"] = json!(true);
+            }
             "two" => {
                 let other = json!({"id": "bo", "first_name": "Bo", "role": "residential-staff"});
                 case["people"].as_array_mut().unwrap().push(other);
@@ -204,12 +216,10 @@ fn nobody_who_may_be_suspected_stands_as_an_adult_of_the_new_place() {
         let words = outcome.document.map(|document| document.plain_text()).unwrap_or_default();
         assert_eq!(words.contains("Grete"), named, "{change}: {words} {:?}", outcome.findings);
     }
-    // Several who may be meant, and the step names none of them.
-    let mut case = placed("10-12", &json!({"id": "s1", "step": "acute", "state": "done"}));
-    let other = json!({"id": "bo", "first_name": "Bo", "role": "residential-staff"});
-    case["people"].as_array_mut().unwrap().push(other);
+    // Nobody guesses: a foster parent in the case may be of the home that the child came from.
+    let case = placed("10-12", &json!({"id": "s1", "step": "acute", "state": "done"}));
     let words = made(&case, Kind::NewPlace, Version::Full, "2026-12-01").plain_text();
-    assert!(!words.contains("Grete") && !words.contains(" Bo "), "{words}");
+    assert!(!words.contains("Grete"), "{words}");
 }
 
 #[test]

@@ -40,6 +40,7 @@ impl Named {
         self.set(Fact::WasDate, times.date(was, on)?);
         self.set(Fact::WasDayword, times.dayword(was, on)?);
         self.is(Flag::WasOver, was < on);
+        self.is(Flag::MayHaveWaited, was <= on);
         Ok(())
     }
 

@@ -32,6 +32,7 @@ names! {
         HasLength = "has.length", YesNo, Both, "the meeting has a length";
         HasWas = "has.was", YesNo, Both, "the child was told another day or clock than holds now";
         WasOver = "was-over", YesNo, Both, "the day that it was told has passed: the child may have waited";
+        MayHaveWaited = "may-have-waited", YesNo, Both, "that day has passed or is today";
         Moved = "moved", Word(&["no", "clock", "day", "off"]), Both, "what became of that meeting: `clock` (the same day, another clock) · `day` (another day) · `off` (called off) · `no` where the document tells of none";
         HasHost = "has.host", YesNo, Full, "an adult of the place that the child was moved to may be named";
         HasHears = "has.hears", YesNo, Full, "there is a day on which the child hears";

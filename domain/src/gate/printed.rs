@@ -74,7 +74,7 @@ fn fields(kind: Kind, version: Version, audience: Audience) -> &'static [Field] 
         (Kind::Timeline, _, _) => &[WaitingFor],
         (Kind::Waiting, _, _) => &[Personal, WaitingFor, Phone],
         (Kind::MeetingMoved, _, _) => &[Place, Phone],
-        (Kind::NewPlace, _, _) => &[Phone],
+        (Kind::NewPlace, _, _) => &[Personal, Phone],
         (Kind::TakeHome, _, _) => &[Place, Said, TakesFurther, Unknown, Needs, AtHome, Agreements, Phone],
         (Kind::AfterMeeting, _, _) => &[
             Place,

@@ -17,7 +17,7 @@ use jiff::civil::Date;
 pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
     if !matches!(
         view.request.kind,
-        Kind::Timeline | Kind::Screen | Kind::Waiting | Kind::NewPlace | Kind::AfterMeeting
+        Kind::Timeline | Kind::Screen | Kind::Waiting | Kind::MeetingMoved | Kind::NewPlace | Kind::AfterMeeting
     ) {
         return Vec::new();
     }

@@ -3,6 +3,7 @@
 //! `parents-know-again`).
 
 use super::rights;
+use super::shown;
 use super::view::View;
 use crate::case::{MeetingKind, MeetingState, State, StepState, StepWord};
 use crate::document::Kind;
@@ -15,6 +16,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         findings.push(Finding::new(Code::CaseClosed, "state"));
     }
     talk(view, findings);
+    called_off(view, findings);
     steps(view, findings);
     if let Some(decision) = rights::late(view) {
         findings.push(Finding::new(
@@ -48,6 +50,16 @@ fn talk(view: &View<'_>, findings: &mut Vec<Finding>) {
         && view.answers.parents_do_not_know()
     {
         findings.push(Finding::new(Code::ParentsKnowAgain, "safety.parents_know"));
+    }
+}
+
+/// A meeting that is called off without another, and without a day on which the child hears.
+fn called_off(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let Some(chosen) = view.meeting.filter(|_| view.is_called_off()) else {
+        return;
+    };
+    if view.shown_meeting().is_none() && !shown::hears(view) {
+        findings.push(Finding::new(Code::WaitingWithoutDay, chosen.path("state")).variant("called-off"));
     }
 }
 

@@ -148,7 +148,9 @@ impl<'a> View<'a> {
     /// The meeting whose day and place the document shows; after a talk, and in place of one that was called off, that is
     /// the next one.
     pub(super) fn shown_meeting(&self) -> Option<Chosen<'a>> {
-        if self.request.kind.is_after() || self.is_called_off() {
+        if self.is_called_off() {
+            self.next_talk()
+        } else if self.request.kind.is_after() {
             self.next_meeting()
         } else {
             self.meeting
@@ -169,8 +171,13 @@ impl<'a> View<'a> {
     }
 
     /// Whether the document tells of a meeting that nobody comes to.
-    fn is_called_off(&self) -> bool {
+    pub(super) fn is_called_off(&self) -> bool {
         matches!(self.news(), Some(News::CalledOff { .. }))
+    }
+
+    /// The next meeting, where it is a talk with the adviser: of others a child is told elsewhere.
+    fn next_talk(&self) -> Option<Chosen<'a>> {
+        self.next_meeting().filter(|next| meeting_news::is_a_talk(next.meeting))
     }
 
     /// An adult of the place that the child was moved to, for the document that tells of it.
@@ -219,7 +226,10 @@ impl<'a> View<'a> {
 
     /// The meeting a neutral version may show: one in the future that is not secret.
     pub(super) fn neutral_meeting(&self) -> Option<Chosen<'a>> {
-        if self.request.kind.is_after() || self.is_called_off() {
+        if self.is_called_off() {
+            return self.next_talk().filter(|_| self.answers.parents_know());
+        }
+        if self.request.kind.is_after() {
             return self.next_meeting().filter(|_| self.answers.parents_know());
         }
         self.meeting

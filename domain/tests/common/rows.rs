@@ -125,6 +125,15 @@ fn missing() -> Vec<Row> {
         ),
         row(
             LAURA,
+            Ask::new(Kind::MeetingMoved, LAURA_DAY),
+            [
+                ("meetings.0.state", json!("cancelled")),
+                ("meetings.0.child_knows", json!({"starts_at": "2026-12-03T13:15"})),
+            ],
+            "confirm waiting-without-day meetings[0].state (called-off)",
+        ),
+        row(
+            LAURA,
             Ask::new(Kind::NewPlace, LAURA_DAY),
             [],
             "block missing-field steps (new-place)",

@@ -4,7 +4,9 @@
 title = Til { $child-first }
 hello = Hej { $child-first }
 off = Vi skulle ses { $was-date }. Det er aflyst.
-other-clock = Vi ses stadig { $was-date }. Tiden er lavet om.
+was = Vi skulle have set hinanden { $was-date }. Det blev ikke til noget.
+other-clock = Vi ses stadig { $was-date }.
+new-clock = Den nye tid er klokken { $meeting-clock }.
 other-day = Vi skulle ses { $was-date }. Det er lavet om.
 when = Vi ses { $meeting-date } klokken { $meeting-clock }.
 place = Det er her: { $meeting-place }.

@@ -2,13 +2,17 @@
 
 title = Til { $child-first }
 hello = Hej { $child-first }
-here = Her skal du sove nu.
-host = { $host-first } er en voksen her.
+me = Jeg hedder { $adviser-first }. Jeg hjælper børn.
+here = Det er her, du skal sove.
+host = Her kan du gå til { $host-first }.
 wake = Vågner du om natten? Så kald på en voksen.
-ask = Du må spørge om alt.
+ask = Du må gerne spørge om alt.
 things = Mangler du en bamse eller noget andet? Så sig det.
-family = Tænker du på nogen? Spørg mig om dem.
+family = Tænker du på nogen? Det må du gerne sige.
+hard = Er noget svært her? Det må du gerne sige.
 meet = Vi ses { $meeting-dayword } { $meeting-daypart }.
 hears = Du hører fra mig { $waiting-hears }.
 feel = Du må gerne være ked af det. Du må også gerne lege.
+not-wrong = Du har ikke gjort noget forkert.
+adults-help = De voksne skal hjælpe.
 greeting = Hilsen { $adviser-first }

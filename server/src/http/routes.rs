@@ -200,10 +200,6 @@ fn behind_the_sign_in() -> [(RoutePolicy, Make); 43] {
             post(case::steps::deadline)
         }),
         (
-            RoutePolicy::case("GET", "/case/{case}/talk/{meeting}", ADVISER).noted(Act::CaseRead),
-            || get(case::talk_flow::show),
-        ),
-        (
             RoutePolicy::case("GET", "/case/{case}/meeting/{meeting}", ADVISER).noted(Act::CaseRead),
             || get(case::after_talk::ask),
         ),

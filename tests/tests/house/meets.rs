@@ -103,12 +103,15 @@ fn the_paper_of_a_called_off_talk_is_made_from_its_card_and_tells_it() {
     };
     // Nothing is moved: there is nothing to tell, and the page says so.
     let nothing = paper_of(&[]);
-    assert!(nothing.text().contains("flyttet eller aflyst"), "{}", nothing.text());
+    assert!(nothing.text().contains("ikke noget nyt at fortælle"), "{}", nothing.text());
 
     assert_eq!(end(&server, &cookie, &case, &talk, "cancelled"), 303);
     let page = get(&case);
     assert!(page.text().contains(&format!("{case}/prepare?document=meeting-moved")));
-    let made = paper_of(&[]);
+    // Nobody has said when the child hears: that is confirmed first.
+    let asked = paper_of(&[]);
+    assert!(asked.text().contains("hvornår det hører fra dig"), "{}", asked.text());
+    let made = paper_of(&[("acknowledge", "waiting-without-day")]);
     let hand_over = leads_to(&made).to_owned();
     assert!(hand_over.ends_with("/hand-over"), "{} {}", made.status, made.text());
     let paper = hand_over.trim_end_matches("/hand-over").to_owned();

@@ -208,7 +208,7 @@ fn person(server: &Server, cookie: &str, case: &str, name: &str, more: &[(&str, 
 fn takes(page: &str, name: &str) -> Option<[(String, String); 3]> {
     let form = page.split("/siblings/person\"").skip(1).find(|form| {
         let form = form.split("</form>").next().unwrap_or_default();
-        form.contains(&format!("Tag {name} med"))
+        form.contains(&format!("Tilføj {name}"))
     })?;
     Some(["version", "sibling", "person"].map(|field| (field.to_owned(), hidden(form, field))))
 }
@@ -234,7 +234,7 @@ fn who_is_around_both_is_taken_along_by_name_alone() {
     let page = get(&format!("{zeno}/siblings"));
     let form = takes(page.text(), "Mona").expect("a form");
     // A friend is the other child's own, and a teacher tells where it goes to school.
-    assert!(!page.text().contains("Tag Ida med") && !page.text().contains("Tag Ulla med"), "{}", page.text());
+    assert!(!page.text().contains("Tilføj Ida") && !page.text().contains("Tilføj Ulla"), "{}", page.text());
     assert!(!page.text().contains("11 22 33 44"));
     let send_with = |cookie: &str, role: &str, form: &[(String, String); 3]| {
         let mut fields: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
@@ -245,7 +245,7 @@ fn who_is_around_both_is_taken_along_by_name_alone() {
     for role in ["", "adviser"] {
         let answer = send_with(&lise, role, &form);
         assert_eq!(answer.status, 422, "{role}");
-        assert!(answer.text().contains("kan være stedfar"), "{}", answer.text());
+        assert!(answer.text().contains("kan være bonusforælder"), "{}", answer.text());
     }
     // Nobody of a case that is not linked, and nothing by who broke the glass.
     let mut forged = form.clone();
