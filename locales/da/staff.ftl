@@ -233,6 +233,7 @@ child-notices = Underretninger
 child-notices-none = Der står ingen underretning endnu. Når du har skrevet den ind, kan du se fristerne.
 notice-receipt-sent = Kvittering sendt { $day }
 child-decisions = Afgørelser
+child-complaint-until = barnets klagefrist: { $day }
 child-siblings = Søskende
 child-siblings-none = Du har ingen andre sager, der er angivet som søskende.
 child-decisions-none = Der er ingen afgørelse endnu.

@@ -233,6 +233,7 @@ child-notices = Underretninger
 child-notices-none = No underretning stands here yet. Once you have written it down you see the deadlines.
 notice-receipt-sent = Receipt sent { $day }
 child-decisions = Decisions
+child-complaint-until = the child’s last day to complain: { $day }
 child-siblings = Brothers and sisters
 child-siblings-none = You have no other cases that are noted as brothers’ and sisters’.
 child-decisions-none = There is no decision yet.

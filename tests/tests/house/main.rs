@@ -48,6 +48,7 @@ mod secrets;
 mod siblings;
 mod sign_in;
 mod sockets;
+mod stories;
 mod table;
 mod talk;
 mod talk_flow;

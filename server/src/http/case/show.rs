@@ -146,10 +146,12 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
             .iter()
             .map(|decision| {
                 let on = decision.decided_on.map(|on| clock.day(on.0));
+                let until = decision.complaint_until;
+                let until = until.map(|day| say("child-complaint-until", &[("day", &clock.day(day.0))]));
                 entry(
                     ("decision", decision.id.as_str()),
                     words.code("edit-decision-matter", decision.matter),
-                    line([Some(plain(decision.what.as_ref())), on]),
+                    line([Some(plain(decision.what.as_ref())), on, until]),
                 )
             })
             .collect(),
