@@ -387,6 +387,7 @@ field-meetings-closing-may-say-at-home = Det, barnet kan sige derhjemme,
 field-meetings-closing-next-meeting = Det næste møde
 field-steps-step = Skridtet
 field-steps-who = Den, der gør det,
+field-steps = Barnets vej
 field-steps-waiting-for = Det, der ventes på,
 field-agreements-what = Aftalen
 field-agreements-told-child = Det, barnet har fået at vide om aftalen,

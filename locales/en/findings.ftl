@@ -388,6 +388,7 @@ field-meetings-closing-may-say-at-home = What the child can say at home
 field-meetings-closing-next-meeting = The next meeting
 field-steps-step = The step
 field-steps-who = The one who does it
+field-steps = The child’s way
 field-steps-waiting-for = What is waited for
 field-agreements-what = The agreement
 field-agreements-told-child = What the child has been told about the agreement
