@@ -1355,7 +1355,7 @@ ending-talk-to = Hvem kan barnet gå til?
 ending-at-home = Hvad kan barnet sige derhjemme, hvis det vil?
 ending-at-home-hint = Tænk hjemmet igennem først. For eksempel: "Du må gerne sige, at vi har tegnet."
 ending-to-parents = Hvad er I enige om, at du må sige til forældrene?
-ending-to-parents-hint = Skriv én hel sætning, sådan som I har aftalt den. Barnets ja er ikke et samtykke. Sig den ikke, så længe politiet overvejes, eller barnet venter på at blive afhørt, og heller ikke, når forældrene ikke ved, at I taler sammen. Den står ikke på siden til barnet.
+ending-to-parents-hint = Skriv én hel sætning, sådan som I har aftalt den. Barnets ja er ikke et samtykke. Sig den ikke, så længe det overvejes at inddrage politiet, eller barnet venter på at blive afhørt. Sig den heller ikke, hvis forældrene ikke ved, at I taler sammen. Den står ikke på siden til barnet.
 ending-make = Lav siden til barnet
 ending-save = Gem
 

@@ -1,5 +1,5 @@
-//! What once only a file could enter: what is agreed with the police, the plan for the child's safety, brothers and sisters in the
-//! room, forks of the way, and the figure that the child chose.
+//! What once only a file could enter: what is agreed with the police, the plan for the child's safety, brothers and
+//! sisters in the room, forks of the way, and the figure that the child chose.
 
 use super::edit::Desk;
 use super::forged::import_case;

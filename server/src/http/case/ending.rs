@@ -1,6 +1,6 @@
-//! The ending of a talk (N28–N32, N53, N54): which of the child's words go on its page, what is taken further, who is talked
-//! to on which day, what is not known, what was agreed, also for the parents, when we meet. One act saves it and, if asked, makes the child's
-//! page.
+//! The ending of a talk (N28–N32, N53, N54): which of the child's words go on its page, what is taken further, who is
+//! talked to on which day, what is not known, what was agreed, also for the parents, when we meet. One act saves it and,
+//! if asked, makes the child's page.
 
 use super::act;
 use super::told::to_call;

@@ -1,5 +1,6 @@
-//! Who is in the room of a meeting and what each does there, which brothers and sisters are there for comfort, and who could be
-//! the child's bisidder. The choices are those of the gate's table; whoever cannot be chosen stands below, with the reason.
+//! Who is in the room of a meeting and what each does there, which brothers and sisters are there for comfort, and who
+//! could be the child's bisidder. The choices are those of the gate's table; whoever cannot be chosen stands below, with
+//! the reason.
 
 use super::act::act;
 use super::words::{Words, line, name};
