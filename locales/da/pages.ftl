@@ -274,8 +274,13 @@ live-promise = Det kan du ikke love: { $words }
 # Hvem der kan vælges, og hvem der ikke kan.
 offer-left-out = Kan ikke vælges: { $who }.
 offer-no-role = har ingen rolle i sagen endnu
+offer-no-age = mangler en alder i sagen
+offer-too-young = er ikke fyldt 15 år
 offer-home = bor, hvor barnet bor
 offer-suspected = er den, der er mistanke mod, eller kan være det
+offer-sibling = er barnets søskende, og I bør tale med dem hver for sig
+offer-custody = må ikke være med, når mistanken er mod forældrene
+offer-police = er fra politiet, og det er ikke aftalt, at barnet må få det at vide
 
 # Svar, der ikke passer sammen.
 contradiction-answer = { $question } Svaret er { $answer }.

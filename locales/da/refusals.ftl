@@ -14,6 +14,7 @@ refusal-left = Personen er ikke længere med i sagen. Vælg en anden.
 refusal-expected-in-room = Personen skal med til en samtale, der er planlagt. Ret samtalen først.
 refusal-behind = Dagen er allerede gået. Vælg en dag, der kommer.
 refusal-no-words = Her mangler der noget. Skriv en sætning.
+refusal-no-answer = Her mangler et svar. Vælg et, eller tøm også de andre felter, hvis linjen skal væk.
 refusal-too-long = Teksten er for lang. Gør den kortere, højst 600 tegn.
 refusal-no-age = Her mangler en alder. Skriv den som et tal fra 0 til 17.
 refusal-no-day = Her mangler en dag. Vælg en.

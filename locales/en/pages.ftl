@@ -274,8 +274,13 @@ live-promise = You cannot promise this: { $words }
 # Who can be chosen, and who cannot.
 offer-left-out = Cannot be chosen: { $who }.
 offer-no-role = has no role in the case yet
+offer-no-age = has no age in the case yet
+offer-too-young = is not yet 15
 offer-home = lives where the child lives
 offer-suspected = is the one suspected, or may be
+offer-sibling = is the child’s brother or sister, and you should talk with them apart
+offer-custody = may not be there when the parents are suspected
+offer-police = is from the police, and it is not agreed that the child may be told
 
 # Answers that contradict each other.
 contradiction-answer = { $question } The answer is { $answer }.

@@ -14,6 +14,7 @@ refusal-left = This person is no longer part of the case. Choose somebody else.
 refusal-expected-in-room = This person is expected in a talk that is planned. Change the talk first.
 refusal-behind = That day has gone by. Choose a day that lies ahead.
 refusal-no-words = Some words are missing here. Write a sentence.
+refusal-no-answer = An answer is missing here. Choose one, or empty the other fields too if the line is to go.
 refusal-too-long = The text is too long. Write it shorter, at most 600 characters.
 refusal-no-age = An age is missing here. Write it as a number from 0 to 17.
 refusal-no-day = A day is missing here. Choose one.

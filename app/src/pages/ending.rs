@@ -39,8 +39,8 @@ pub struct Ending {
     pub unknown: Vec<[String; 2]>,
     /// What was agreed, as recorded.
     pub agreed: Vec<String>,
-    /// What the child asked for, and what it may say at home.
-    pub words: [String; 2],
+    /// What the child asked for, what it may say at home, and what may be said to the parents (N54).
+    pub words: [String; 3],
     /// People the child knows: id and name.
     pub people: Vec<(String, String)>,
     /// Id of the person the child can go to.
@@ -68,7 +68,7 @@ pub fn ending(out: &Out, nonce: String, model: Ending) -> String {
         let say = |key: &str| out.say(key, &[]);
         let entry = |name: &str, key: &str| Entry::new(name, say(key));
         let at = format!("/case/{}", model.case);
-        let [needs, at_home] = model.words.clone();
+        let [needs, at_home, to_parents] = model.words.clone();
         let chosen_of = |all: &[(String, String)]| {
             let none = (String::new(), say("option-none"));
             std::iter::once(none).chain(all.iter().cloned()).collect::<Vec<_>>()
@@ -200,6 +200,7 @@ pub fn ending(out: &Out, nonce: String, model: Ending) -> String {
                         <legend>{say("ending-until-then")}</legend>
                         {entry("talk_to", "ending-talk-to").hint(model.talk_to_left_out.clone()).value(model.talk_to.clone()).choice(talk_to)}
                         {entry("at_home", "ending-at-home").hint(say("ending-at-home-hint")).value(at_home).line("text")}
+                        {entry("to_parents", "ending-to-parents").hint(say("ending-to-parents-hint")).value(to_parents).line("text")}
                     </fieldset>
                     {tonight}
                     <p class="acts">

@@ -46,6 +46,8 @@ pub struct Somebody {
     pub chosen: Option<&'static str>,
     /// Whether they are thought of as bisidder; `None` if they cannot be.
     pub bisidder: Option<bool>,
+    /// Whether they are there for comfort; `None` if they cannot be, or are no sibling of the child.
+    pub comforts: Option<bool>,
 }
 
 /// Renders the page.
@@ -92,21 +94,30 @@ fn somebody(out: &Out, one: Somebody) -> impl IntoView + use<> {
             view! { <option value=code selected=chosen>{label}</option> }
         })
         .collect_view();
-    let bisidder = one.bisidder.map(|thought_of| {
-        let name = format!("bisidder.{}", one.id);
-        view! {
-            <input type="hidden" name=name.clone() value=""/>
-            <label class="option">
-                <input type="checkbox" name=name value="true" checked=thought_of/>
-                <span>{say("room-bisidder")}</span>
-            </label>
-        }
-    });
+    let bisidder = one
+        .bisidder
+        .map(|thought_of| tick(format!("bisidder.{}", one.id), say("room-bisidder"), thought_of));
+    let comforts = one
+        .comforts
+        .map(|comforts| tick(format!("comforts.{}", one.id), say("room-comforts"), comforts));
     view! {
         <fieldset class="field">
             <legend><bdi>{one.name}</bdi>" "<span class="stone">{one.role}</span></legend>
             <select id=id name=format!("does.{}", one.id) aria-label=say("room-does")>{options}</select>
             {bisidder}
+            {comforts}
         </fieldset>
     }
+}
+
+/// A box to tick, and a hidden field that says that it was shown.
+fn tick(name: String, label: String, checked: bool) -> AnyView {
+    view! {
+        <input type="hidden" name=name.clone() value=""/>
+        <label class="option">
+            <input type="checkbox" name=name value="true" checked=checked/>
+            <span>{label}</span>
+        </label>
+    }
+    .into_any()
 }

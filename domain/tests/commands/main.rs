@@ -6,6 +6,7 @@ mod common;
 mod draw;
 mod generator;
 mod invariants;
+mod lines;
 mod stories;
 mod trial;
 mod undo;

@@ -17,6 +17,7 @@ mod days;
 mod doctor;
 mod drafts;
 mod edit;
+mod edit_lines;
 mod ending;
 mod erasing;
 mod factor_walk;

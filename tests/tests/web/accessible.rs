@@ -232,6 +232,9 @@ fn the_pages_of_a_case() {
         "notice/new",
         "meeting/new",
         "promise/new",
+        "police-agreed/new",
+        "safety-plan/new",
+        // The last one: it is filled in below.
         "decision/new",
     ] {
         browser.goto(&format!("{case}/edit/{part}"));

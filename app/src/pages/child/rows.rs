@@ -41,6 +41,19 @@ pub(super) fn entries(
     }
 }
 
+/// What is agreed for the child's safety. It stands behind a press, because others may see the screen.
+pub(super) fn agreed(out: &Out, at: &str, police: Vec<Entry>, plan: Vec<Entry>, open: bool) -> AnyView {
+    let add = |part: &'static str| open.then_some(part);
+    view! {
+        <details class="part">
+            <summary>{out.say("child-safety-agreed", &[])}</summary>
+            {entries(out, "police-agreed", at, police, add("police-agreed"))}
+            {entries(out, "safety-plan", at, plan, add("safety-plan"))}
+        </details>
+    }
+    .into_any()
+}
+
 /// Brothers and sisters: a name and a way to their case, for whoever has both.
 pub(super) fn siblings(out: &Out, at: &str, siblings: Option<Vec<Sibling>>) -> Option<AnyView> {
     let siblings = siblings?;

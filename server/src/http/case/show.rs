@@ -155,6 +155,27 @@ async fn look(app: &AppState, context: &CaseContext) -> Result<Child, HttpError>
                 )
             })
             .collect(),
+        police_agreed: (case.safety.iter().flat_map(|safety| &safety.police_agreed).enumerate())
+            .map(|(nth, agreed)| {
+                let with = agreed.with.as_ref().map(|with| with.0.clone());
+                let on = agreed.on.map(|on| clock.day(on.0));
+                entry(
+                    ("police-agreed", (nth + 1).to_string().as_str()),
+                    words.code("edit-police-agreed-what", agreed.what),
+                    line([with, on]),
+                )
+            })
+            .collect(),
+        safety_plan: (case.safety_plan.iter().enumerate())
+            .map(|(nth, one)| {
+                let cleared = (one.cleared == Some(true)).then(|| say("child-safety-plan-cleared", &[]));
+                entry(
+                    ("safety-plan", (nth + 1).to_string().as_str()),
+                    plain(one.text.as_ref()),
+                    cleared.unwrap_or_default(),
+                )
+            })
+            .collect(),
         siblings: siblings.map(|rows| {
             let line = |row| super::siblings::line(app, &clock, row);
             rows.into_iter().map(line).collect()
