@@ -49,9 +49,9 @@ pub fn common<'a>(own: &Case, other: &'a Case) -> Vec<&'a Person> {
     let may = |person: &&Person| match person.role {
         Some(role) if KIN.contains(&role) => true,
         Some(Role::Interpreter | Role::FamilyTherapist | Role::Lawyer) => true,
-        Some(
-            Role::Teacher | Role::Pedagogue | Role::HealthVisitor | Role::FosterParent | Role::ResidentialStaff,
-        ) => told,
+        Some(Role::Teacher | Role::Pedagogue | Role::HealthVisitor | Role::FosterParent | Role::ResidentialStaff) => {
+            told
+        }
         _ => false,
     };
     let same = |one: Option<&Name>, name: &Name| one.is_some_and(|one| fold(one) == fold(name));
@@ -103,7 +103,10 @@ mod tests {
     }
 
     fn names(people: &[&Person]) -> Vec<String> {
-        people.iter().filter_map(|person| person.first_name.as_ref().map(|name| name.0.clone())).collect()
+        people
+            .iter()
+            .filter_map(|person| person.first_name.as_ref().map(|name| name.0.clone()))
+            .collect()
     }
 
     #[test]
@@ -120,9 +123,15 @@ mod tests {
             false.into(),
         );
         let own = |protected: serde_json::Value| {
-            family(serde_json::json!([{"id": "x", "first_name": "Karen", "role": "family"}]), protected)
+            family(
+                serde_json::json!([{"id": "x", "first_name": "Karen", "role": "family"}]),
+                protected,
+            )
         };
-        assert_eq!(names(&common(&own(false.into()), &other)), ["Mona", "Zeno", "Ulla", "Grete", "Amina"]);
+        assert_eq!(
+            names(&common(&own(false.into()), &other)),
+            ["Mona", "Zeno", "Ulla", "Grete", "Amina"]
+        );
         // Where an address is protected, or nobody has said, nobody tells where a child is.
         for protected in [true.into(), serde_json::Value::Null] {
             assert_eq!(names(&common(&own(protected), &other)), ["Mona", "Zeno", "Amina"]);
@@ -136,10 +145,12 @@ mod tests {
             "custody": true, "lives_with_child": "yes", "reported": true, "witnessed": true, "suspected": true, "steady": true});
         let person: Person = serde_json::from_value(whole).unwrap();
         let taken = serde_json::to_value(taken_over(&person, Role::StepParent)).unwrap();
-        let kept = serde_json::json!({"first_name": "Mona", "name": "Mona Berg", "pronoun": "hun", "role": "step-parent"});
+        let kept =
+            serde_json::json!({"first_name": "Mona", "name": "Mona Berg", "pronoun": "hun", "role": "step-parent"});
         assert_eq!(taken, kept);
         assert!(may_be(&person).contains(&Role::StepParent));
-        let amina: Person = serde_json::from_value(serde_json::json!({"first_name": "Amina", "role": "interpreter"})).unwrap();
+        let amina: Person =
+            serde_json::from_value(serde_json::json!({"first_name": "Amina", "role": "interpreter"})).unwrap();
         assert_eq!(may_be(&amina), [Role::Interpreter]);
     }
 

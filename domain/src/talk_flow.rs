@@ -138,7 +138,10 @@ fn is_done(state: &CaseState, meeting: &Meeting, part: Part) -> bool {
         // A talk may be held without the screen, and is over then.
         Part::Table => meeting.state == Some(MeetingState::Held) || meeting.started_at.is_some(),
         Part::Written => !meeting.told.is_empty() || !meeting.said.is_empty() || !meeting.observed.is_empty(),
-        Part::Ending => meeting.closing.as_ref().is_some_and(|closing| *closing != Default::default()),
+        Part::Ending => meeting
+            .closing
+            .as_ref()
+            .is_some_and(|closing| *closing != Default::default()),
         Part::Checklist => !meeting.checklist.is_empty() && checklist::open(meeting).is_empty(),
         Part::Note => {
             let mut kept = state.journalled.iter();

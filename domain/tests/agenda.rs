@@ -225,7 +225,10 @@ fn a_child_with_a_new_adviser_hears_of_it() {
         Agenda::of(&state, &TimeZone::UTC).next(DueKind::TellAdviser).is_some()
     };
     assert!(changed(json!({}), &[]));
-    assert!(changed(json!({}), &[("2026-11-19", Audience::Child), ("2026-11-21", Audience::Adult)]));
+    assert!(changed(
+        json!({}),
+        &[("2026-11-19", Audience::Child), ("2026-11-21", Audience::Adult)]
+    ));
     assert!(!changed(json!({}), &[("2026-11-21", Audience::Child)]));
     let talk = |state: &str, at: &str| json!({"meetings": [{"id": "m1", "state": state, "starts_at": at}]});
     assert!(changed(talk("held", "2026-11-19T10:00"), &[]));

@@ -387,7 +387,11 @@ fn the_paper_of_a_moved_meeting_tells_it() {
     let told = moved.gives_a(Kind::MeetingMoved, "d2");
     assert!(!told.asks());
     assert_eq!(told.news(), Some(News::Agreed { at: at(FRIDAY) }));
-    assert_eq!(told.promised().as_deref(), Some("2026-12-04"), "its way has the new day");
+    assert_eq!(
+        told.promised().as_deref(),
+        Some("2026-12-04"),
+        "its way has the new day"
+    );
 
     let off = Told::new().cancels().makes(Kind::MeetingMoved, "d2");
     let off = off.gives_a(Kind::MeetingMoved, "d2");

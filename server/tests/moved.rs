@@ -57,7 +57,10 @@ fn a_moved_meeting_is_told_with_both_days() {
             for part in ["onsdag den 2. december", "3. december", "lektiecaféen"] {
                 assert!(words.contains(part), "{band} {part}: {words}");
             }
-            assert!(words.contains("lavet om") || words.contains("en anden dag"), "{band}: {words}");
+            assert!(
+                words.contains("lavet om") || words.contains("en anden dag"),
+                "{band}: {words}"
+            );
             for never in ["aflyst", "ikke til noget", "vente"] {
                 assert!(!words.contains(never), "{band} {never}: {words}");
             }
@@ -87,7 +90,10 @@ fn a_meeting_that_is_called_off_has_no_day_and_no_place() {
             let words = says(&case, version, "2026-11-25");
             let off = words.contains("aflyst") || words.contains("ikke til noget");
             assert!(words.contains("onsdag den 2. december") && off, "{band}: {words}");
-            assert!(!words.contains("3. december") && !words.contains("lektiecaféen"), "{band}: {words}");
+            assert!(
+                !words.contains("3. december") && !words.contains("lektiecaféen"),
+                "{band}: {words}"
+            );
         }
         let words = says(&case, Version::Full, "2026-11-25");
         assert!(words.contains("en anden dag"), "{band}: {words}");
@@ -99,7 +105,10 @@ fn a_meeting_that_is_called_off_has_no_day_and_no_place() {
         next["place"] = json!("biblioteket");
         case["meetings"].as_array_mut().unwrap().push(next);
         let words = says(&case, Version::Full, "2026-11-25");
-        assert!(words.contains("9. december") && words.contains("biblioteket"), "{band}: {words}");
+        assert!(
+            words.contains("9. december") && words.contains("biblioteket"),
+            "{band}: {words}"
+        );
     }
 }
 
@@ -110,10 +119,16 @@ fn a_child_that_may_have_waited_hears_that_we_are_sorry() {
         for state in ["planned", "cancelled"] {
             case["meetings"][0]["state"] = json!(state);
             let words = says(&case, Version::Full, "2026-12-03");
-            let sorry = words.to_lowercase().contains("vente") && (words.contains("ked af") || words.contains("Undskyld"));
+            let sorry =
+                words.to_lowercase().contains("vente") && (words.contains("ked af") || words.contains("Undskyld"));
             assert!(sorry && words.contains("glemt"), "{band} {state}: {words}");
             // On its day it may be over, or not yet.
-            assert!(says(&case, Version::Full, "2026-12-02").to_lowercase().contains("vente"), "{band} {state}");
+            assert!(
+                says(&case, Version::Full, "2026-12-02")
+                    .to_lowercase()
+                    .contains("vente"),
+                "{band} {state}"
+            );
             let before = says(&case, Version::Full, "2026-12-01");
             assert!(!before.to_lowercase().contains("vente"), "{band} {state}: {before}");
         }
@@ -147,7 +162,10 @@ fn nothing_that_tells_of_a_secret_talk_travels_not_even_that_it_is_called_off() 
         assert!(codes.contains(&Code::SecretTalk), "{band}: {codes:?}");
         // Read aloud by the adviser it is told.
         let told = says(&case, Version::Full, "2026-11-25");
-        assert!(told.contains("aflyst") || told.contains("ikke til noget"), "{band}: {told}");
+        assert!(
+            told.contains("aflyst") || told.contains("ikke til noget"),
+            "{band}: {told}"
+        );
         let control = moved(band, "social control");
         let codes = blocks(&control, Kind::MeetingMoved, Version::Neutral, "2026-11-25");
         assert!(codes.contains(&Code::NoMessageUnderSocialControl), "{band}: {codes:?}");
@@ -176,7 +194,15 @@ fn a_child_that_was_moved_hears_who_is_there_and_when_it_hears() {
         }
         assert!(band != "4-6" || words.contains("Vi ses på torsdag"), "{words}");
         // Not why, not who decided it, nothing of how long that nobody knows, and nothing of the next talk's place.
-        for never in ["politi", "bestemt", "hjem igen", "lektiecaféen", "snart", "flyttet", "hjemme"] {
+        for never in [
+            "politi",
+            "bestemt",
+            "hjem igen",
+            "lektiecaféen",
+            "snart",
+            "flyttet",
+            "hjemme",
+        ] {
             assert!(!words.to_lowercase().contains(never), "{band} {never}: {words}");
         }
     }
@@ -211,10 +237,24 @@ fn nobody_who_may_be_suspected_stands_as_an_adult_of_the_new_place() {
             }
             _ => {}
         }
-        let outcome = make(&case, Kind::NewPlace, Some(Version::Full), Audience::Child, "2026-12-01");
+        let outcome = make(
+            &case,
+            Kind::NewPlace,
+            Some(Version::Full),
+            Audience::Child,
+            "2026-12-01",
+        );
         // Where a rule stops the paper, nobody is named either.
-        let words = outcome.document.map(|document| document.plain_text()).unwrap_or_default();
-        assert_eq!(words.contains("Grete"), named, "{change}: {words} {:?}", outcome.findings);
+        let words = outcome
+            .document
+            .map(|document| document.plain_text())
+            .unwrap_or_default();
+        assert_eq!(
+            words.contains("Grete"),
+            named,
+            "{change}: {words} {:?}",
+            outcome.findings
+        );
     }
     // Nobody guesses: a foster parent in the case may be of the home that the child came from.
     let case = placed("10-12", &json!({"id": "s1", "step": "acute", "state": "done"}));
@@ -235,7 +275,10 @@ fn a_new_place_without_a_day_on_which_the_child_hears_is_no_paper() {
         assert!(codes.contains(&Code::MissingField), "{band}: {codes:?}");
         case["steps"] = waits.clone();
         let words = made(&case, Kind::NewPlace, Version::Full, "2026-12-01").plain_text();
-        assert!(words.replace('\u{a0}', " ").contains("Du hører fra mig på mandag"), "{band}: {words}");
+        assert!(
+            words.replace('\u{a0}', " ").contains("Du hører fra mig på mandag"),
+            "{band}: {words}"
+        );
         assert!(!words.contains("Vi venter."), "{band}: {words}");
         // A plan, and what nobody has done, is no move.
         case["steps"][0]["state"] = json!("later");

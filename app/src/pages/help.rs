@@ -11,22 +11,14 @@ const STEPS: [&str; 7] = ["child", "safety", "letter", "give", "table", "ending"
 const BETWEEN: [&str; 3] = ["told", "moved", "away"];
 
 /// The keys of the keyboard, and the keys of what they do.
-const KEYS: [(&str, &str); 2] = [("help-key-control-enter", "act-show"), ("help-key-control-s", "help-key-save")];
+const KEYS: [(&str, &str); 2] = [
+    ("help-key-control-enter", "act-show"),
+    ("help-key-control-s", "help-key-save"),
+];
 
 /// The words that are explained; the keys are `help-word-NAME` and `help-word-NAME-text`.
 const WORDS: [&str; 12] = [
-    "bisidder",
-    "full",
-    "neutral",
-    "confirm",
-    "way",
-    "screen",
-    "life",
-    "cues",
-    "promise",
-    "glass",
-    "barred",
-    "file",
+    "bisidder", "full", "neutral", "confirm", "way", "screen", "life", "cues", "promise", "glass", "barred", "file",
 ];
 
 /// Renders the page.

@@ -2,8 +2,8 @@
 
 use super::shell::{Shell, staff};
 use crate::components::document::DocumentView;
-use crate::components::textarea::escaped;
 use crate::components::talk_rail::{TalkRail, talk_rail};
+use crate::components::textarea::escaped;
 use crate::outside::Out;
 use domain::document::Document;
 use leptos::prelude::*;

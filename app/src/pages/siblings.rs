@@ -130,7 +130,11 @@ fn choose(out: &Out, at: &str, model: Siblings) -> Option<AnyView> {
 
 /// The people who may be taken over, each with a form of its own.
 fn shared(out: &Out, at: &str, model: &Siblings) -> Option<AnyView> {
-    let rows = model.shared.iter().map(|one| person(out, at, model, one)).collect_view();
+    let rows = model
+        .shared
+        .iter()
+        .map(|one| person(out, at, model, one))
+        .collect_view();
     (!model.shared.is_empty()).then(|| {
         view! {
             <section class="part stack" aria-labelledby="shared">

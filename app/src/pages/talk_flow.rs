@@ -62,8 +62,8 @@ fn part_of_day(out: &Out, phase: &'static str, model: &TalkFlow) -> Option<AnyVi
     let id = format!("flow-phase-{phase}");
     Some(
         view! {
-            <section aria-labelledby=id.clone()>
-                <h2 id=id>{out.say(&format!("flow-{phase}"), &[])}</h2>
+            <section aria-labelledby=id>
+                <h2 id=id.clone()>{out.say(&format!("flow-{phase}"), &[])}</h2>
                 <ul role="list" class="rows">{rows}</ul>
             </section>
         }

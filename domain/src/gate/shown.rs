@@ -71,7 +71,10 @@ pub(super) fn hears(view: &View<'_>) -> bool {
     let kept = |station: &Station<'_>| withheld::is(station.step, &view.answers, view.pack.as_ref());
     let may = |station: &Station<'_>| station.day.is_some() || !kept(station);
     let stations = timeline::of(view.case);
-    let mut days = stations.iter().filter(|station| may(station)).filter_map(|station| station.hears);
+    let mut days = stations
+        .iter()
+        .filter(|station| may(station))
+        .filter_map(|station| station.hears);
     days.any(|day| day >= view.request.on)
 }
 

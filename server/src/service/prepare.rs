@@ -17,6 +17,7 @@ use domain::document::Kind;
 use domain::event::{CaseState, DocumentId};
 use domain::finding::Code;
 use domain::gate::{Request, lacks_tonight};
+use domain::meeting_news;
 use std::collections::BTreeMap;
 use store::{Act, Change, DraftKey};
 
@@ -199,16 +200,7 @@ pub async fn make(
         if state.case.asks_for_safety_again() && !prepared.answers_again(&state) {
             return Ok(Judged::Nothing(None));
         }
-        let made = paper::make(
-            app,
-            context,
-            &decided.after.case,
-            request,
-            confirmed.all,
-            used,
-            talk,
-        )
-        .await?;
+        let made = paper::make(app, context, &decided.after.case, request, confirmed.all, used, talk).await?;
         let Some(made) = made else {
             // The answers are kept even if they let no paper out.
             let safety = prepared.typed.safety.clone();

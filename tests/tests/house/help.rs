@@ -11,13 +11,23 @@ fn everybody_finds_help_and_nobody_else_needs_to() {
         assert!(get("/me").text().contains("<a href=\"/help\">Hjælp</a>"), "{name}");
         let help = get("/help");
         assert_eq!(help.status, 200, "{name}");
-        for words in ["Opret barnet", "Slut samtalen godt", "Barnet fortalte noget", "Ctrl + S", "Bisidder"] {
+        for words in [
+            "Opret barnet",
+            "Slut samtalen godt",
+            "Barnet fortalte noget",
+            "Ctrl + S",
+            "Bisidder",
+        ] {
             assert!(help.text().contains(words), "{name} {words}");
         }
         // No key of a sentence that is missing, and no child of the demo.
         for never in ["help-", "Laura", "Samira"] {
             let main = help.text().split("<main").nth(1).unwrap();
-            let shown: String = main.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text).collect();
+            let shown: String = main
+                .split('<')
+                .filter_map(|part| part.split_once('>'))
+                .map(|(_, text)| text)
+                .collect();
             assert!(!shown.contains(never), "{name} {never}");
         }
     }

@@ -97,13 +97,21 @@ fn the_paper_of_a_called_off_talk_is_made_from_its_card_and_tells_it() {
     let paper_of = |fields: &[(&str, &str)]| {
         let form = get(&format!("{case}/prepare?document=meeting-moved"));
         let against = hidden(form.text(), "against");
-        let mut all = vec![("against", against.as_str()), ("document", "meeting-moved"), ("keep", "paper")];
+        let mut all = vec![
+            ("against", against.as_str()),
+            ("document", "meeting-moved"),
+            ("keep", "paper"),
+        ];
         all.extend(fields);
         send(&server, &cookie, &format!("{case}/prepare"), &all)
     };
     // Nothing is moved: there is nothing to tell, and the page says so.
     let nothing = paper_of(&[]);
-    assert!(nothing.text().contains("ikke noget nyt at fortælle"), "{}", nothing.text());
+    assert!(
+        nothing.text().contains("ikke noget nyt at fortælle"),
+        "{}",
+        nothing.text()
+    );
 
     assert_eq!(end(&server, &cookie, &case, &talk, "cancelled"), 303);
     let page = get(&case);

@@ -194,13 +194,26 @@ fn person(server: &Server, cookie: &str, case: &str, name: &str, more: &[(&str, 
     let path = format!("{case}/edit/person/new");
     let page = server.get_with(&[("cookie", cookie)], &path);
     let against = hidden(page.text(), "against");
-    let place = page.text().split("name=\"people[").nth(1).unwrap().split(']').next().unwrap();
+    let place = page
+        .text()
+        .split("name=\"people[")
+        .nth(1)
+        .unwrap()
+        .split(']')
+        .next()
+        .unwrap();
     let mut fields = vec![
         ("against".to_owned(), against),
         (format!("people[{place}].first_name"), name.to_owned()),
     ];
-    fields.extend(more.iter().map(|(field, value)| (format!("people[{place}].{field}"), (*value).to_owned())));
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    fields.extend(
+        more.iter()
+            .map(|(field, value)| (format!("people[{place}].{field}"), (*value).to_owned())),
+    );
+    let fields: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
     assert_eq!(send(server, cookie, &path, &fields).status, 303, "{name}");
 }
 
@@ -224,20 +237,35 @@ fn who_is_around_both_is_taken_along_by_name_alone() {
         &lise,
         &zora,
         "Mona",
-        &[("role", "father"), ("phone", "11 22 33 44"), ("custody", "true"), ("suspected", "true")],
+        &[
+            ("role", "father"),
+            ("phone", "11 22 33 44"),
+            ("custody", "true"),
+            ("suspected", "true"),
+        ],
     );
     person(&server, &lise, &zora, "Ida", &[("role", "friend")]);
     person(&server, &lise, &zora, "Ulla", &[("role", "teacher")]);
-    assert!(takes(get(&format!("{zeno}/siblings")).text(), "Mona").is_none(), "they are not linked");
+    assert!(
+        takes(get(&format!("{zeno}/siblings")).text(), "Mona").is_none(),
+        "they are not linked"
+    );
     link(&server, &lise, &zora, &zeno);
 
     let page = get(&format!("{zeno}/siblings"));
     let form = takes(page.text(), "Mona").expect("a form");
     // A friend is the other child's own, and a teacher tells where it goes to school.
-    assert!(!page.text().contains("Tilføj Ida") && !page.text().contains("Tilføj Ulla"), "{}", page.text());
+    assert!(
+        !page.text().contains("Tilføj Ida") && !page.text().contains("Tilføj Ulla"),
+        "{}",
+        page.text()
+    );
     assert!(!page.text().contains("11 22 33 44"));
     let send_with = |cookie: &str, role: &str, form: &[(String, String); 3]| {
-        let mut fields: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let mut fields: Vec<(&str, &str)> = form
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
         fields.push(("role", role));
         send(&server, cookie, &format!("{zeno}/siblings/person"), &fields)
     };
@@ -256,7 +284,10 @@ fn who_is_around_both_is_taken_along_by_name_alone() {
     assert_eq!(send_with(&ole, "mother", &form).status, 422);
     assert!(!get(&zeno).text().contains("Mona"));
 
-    assert_eq!(leads_to(&send_with(&lise, "step-parent", &form)), format!("{zeno}/siblings?done=taken"));
+    assert_eq!(
+        leads_to(&send_with(&lise, "step-parent", &form)),
+        format!("{zeno}/siblings?done=taken")
+    );
     let file = get(&format!("{zeno}/export"));
     let file: serde_json::Value = serde_json::from_str(file.text()).unwrap();
     let people = file["people"].as_array().unwrap();
@@ -289,7 +320,10 @@ fn choosing_who_is_there_shows_that_safety_differs() {
     assert!(!get().contains("id=\"siblings-differ\""));
     link(&server, &lise, &laura, &zora);
     let page = get();
-    assert!(page.contains("id=\"siblings-differ\"") && page.contains("Zora"), "{page}");
+    assert!(
+        page.contains("id=\"siblings-differ\"") && page.contains("Zora"),
+        "{page}"
+    );
 }
 
 /// Plans a talk of a case, some days from today.

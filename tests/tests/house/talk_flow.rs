@@ -5,7 +5,10 @@ use e2e::server::Server;
 
 /// How a part stands on the talk's page.
 fn stands(page: &str, part: &str) -> String {
-    let row = page.split(&format!("id=\"flow-{part}\"")).nth(1).unwrap_or_else(|| panic!("no {part}: {page}"));
+    let row = page
+        .split(&format!("id=\"flow-{part}\""))
+        .nth(1)
+        .unwrap_or_else(|| panic!("no {part}: {page}"));
     let row = row.split("</li>").next().unwrap();
     let words = row.split("class=\"rail-stands\">").nth(1).unwrap();
     words.split('<').next().unwrap().to_owned()
@@ -36,12 +39,20 @@ fn a_talk_is_one_flow_and_each_part_closes_by_what_was_done() {
 
     // The letter given closes its part, by that alone.
     let against = hidden(&get(&format!("{case}/prepare")), "against");
-    let fields = [("against", against.as_str()), ("document", "before-meeting"), ("keep", "paper")];
+    let fields = [
+        ("against", against.as_str()),
+        ("document", "before-meeting"),
+        ("keep", "paper"),
+    ];
     let made = send(&server, &cookie, &format!("{case}/prepare"), &fields);
     let hand_over = leads_to(&made).to_owned();
     assert_eq!(stands(&get(&flow), "letter"), "mangler", "made is not given");
     let version = hidden(&get(&hand_over), "version");
-    let fields = [("version", version.as_str()), ("how", "read-aloud"), ("on", "2026-12-01")];
+    let fields = [
+        ("version", version.as_str()),
+        ("how", "read-aloud"),
+        ("on", "2026-12-01"),
+    ];
     send(&server, &cookie, &hand_over, &fields);
     assert_eq!(stands(&get(&flow), "letter"), "gjort");
 
@@ -67,7 +78,10 @@ fn a_talk_is_one_flow_and_each_part_closes_by_what_was_done() {
         (format!("{case}/journal/{talk}"), "Notatet"),
     ] {
         let page = get(&path);
-        let rail = page.split("class=\"talk-rail\"").nth(1).unwrap_or_else(|| panic!("{path}: {page}"));
+        let rail = page
+            .split("class=\"talk-rail\"")
+            .nth(1)
+            .unwrap_or_else(|| panic!("{path}: {page}"));
         let rail = rail.split("</nav>").next().unwrap();
         let here = rail.split("aria-current=\"page\"").nth(1).expect("where one is");
         assert!(here.starts_with(&format!(">{name}<")), "{path}: {rail}");

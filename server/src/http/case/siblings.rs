@@ -158,7 +158,12 @@ fn shared(words: &Words<'_>, own: &Case, row: &CaseRow, other: &Case) -> Vec<Sha
             sibling: row.case.to_string(),
             of: row.label.first_name.clone().unwrap_or_default(),
             person: person.id.to_string(),
-            name: person.name.as_ref().or(person.first_name.as_ref()).map(full).unwrap_or_default(),
+            name: person
+                .name
+                .as_ref()
+                .or(person.first_name.as_ref())
+                .map(full)
+                .unwrap_or_default(),
             roles: may_be(person)
                 .into_iter()
                 .map(|role| (role.as_str().to_owned(), capital(&words.code("role", Some(role)))))

@@ -19,8 +19,9 @@ pub(super) fn pages() -> [(RoutePolicy, Make); 4] {
         (RoutePolicy::case("POST", "/case/{case}/siblings/part", ADVISER), || {
             post(siblings::part)
         }),
-        (RoutePolicy::case("POST", "/case/{case}/siblings/person", ADVISER), || {
-            post(siblings::take)
-        }),
+        (
+            RoutePolicy::case("POST", "/case/{case}/siblings/person", ADVISER),
+            || post(siblings::take),
+        ),
     ]
 }
