@@ -80,7 +80,11 @@ fn cases() -> Vec<Value> {
         .unwrap()
         .push(json!({"id": "grete", "first_name": "Grete", "role": "foster-parent"}));
     moved["steps"][0] = json!({"id": "s1", "step": "acute", "state": "done", "who": "grete"});
-    cases.push(moved);
+    let mut clock = moved.clone();
+    clock["meetings"][0]["child_knows"] = json!({"starts_at": "2026-12-03T08:00"});
+    let mut off = moved.clone();
+    off["meetings"][0]["state"] = json!("cancelled");
+    cases.extend([moved, clock, off]);
     let mut noah = read(&path("examples/noah.json"));
     noah["steps"][4] = json!({"id": "s5", "step": "help", "state": "done", "on": "2026-11-18"});
     noah["agreements"][0]["state"] = json!("broken");

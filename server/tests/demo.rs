@@ -60,6 +60,12 @@ const STORIES: [(&str, &[Kind]); 11] = [
     ("ingrid", &[Kind::Waiting]),
 ];
 
+/// The papers of any case; of a meeting that was moved and of a new place there is only then something to say.
+fn everyday() -> impl Iterator<Item = Kind> {
+    let now_and_then = |kind: &Kind| matches!(kind, Kind::MeetingMoved | Kind::NewPlace);
+    Kind::LETTERS.into_iter().filter(move |kind| !now_and_then(kind))
+}
+
 #[test]
 fn the_stories_have_their_papers_on_any_day_and_nothing_has_to_be_confirmed() {
     let desk = Pipeline::open(None).unwrap();
@@ -80,7 +86,7 @@ fn the_stories_have_their_papers_on_any_day_and_nothing_has_to_be_confirmed() {
                 .map(|(_, case)| case)
                 .find(|case| case["child"]["first_name"].as_str().map(str::to_lowercase).as_deref() == Some(name));
             let case = domain::case::read::read_value(value.expect("a story").clone()).unwrap();
-            for kind in Kind::LETTERS {
+            for kind in everyday() {
                 let judged = desk
                     .judge(&case, &Request::new(kind, today), &[], Today(today))
                     .unwrap();
@@ -98,7 +104,7 @@ fn the_stories_have_their_papers_on_any_day_and_nothing_has_to_be_confirmed() {
             }
         }
     }
-    assert_eq!(told, 5 * STORIES.len() * Kind::LETTERS.len());
+    assert_eq!(told, 5 * STORIES.len() * everyday().count());
 }
 
 #[test]
