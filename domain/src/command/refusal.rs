@@ -123,6 +123,7 @@ impl Reason {
             Reason::Event(Event::Barred) => "barred",
             Reason::Event(Event::TooMany(_)) => "too-many",
             Reason::Event(Event::OtherDocument) => "other-document",
+            Reason::Event(Event::Draft) => "draft",
             Reason::Event(Event::NotOpened | Event::OpenedTwice | Event::OtherCase | Event::OutOfOrder { .. }) => {
                 "history"
             }
@@ -130,7 +131,7 @@ impl Reason {
     }
 
     /// All keys. Each has a sentence in every language of the pages.
-    pub const KEYS: [&'static str; 30] = [
+    pub const KEYS: [&'static str; 31] = [
         "closed",
         "stale",
         "unknown",
@@ -160,6 +161,7 @@ impl Reason {
         "barred",
         "too-many",
         "other-document",
+        "draft",
         "history",
     ];
 

@@ -89,11 +89,12 @@ pub(super) const MEETING: [Field; 12] = [
 ];
 pub(super) const STEP: [Field; 2] = [plain("step"), names("who", As::Does)];
 pub(super) const PROMISE: [Field; 3] = [plain("what"), names("who", As::Does), plain("by")];
-pub(super) const DECISION: [Field; 12] = [
+pub(super) const DECISION: [Field; 13] = [
     plain("matter"),
     plain("what"),
     plain("why"),
     plain("how_you_counted"),
+    plain("followed"),
     plain("purpose"),
     plain("lasts"),
     plain("made_by"),

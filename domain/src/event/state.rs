@@ -78,6 +78,9 @@ pub struct MadeDocument {
     pub on: Day,
     /// Fingerprint of the PDF's bytes, as 64 hexadecimal digits.
     pub sha256: String,
+    /// Whether it is a draft, which nobody hands over.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub draft: bool,
 }
 
 /// The time that a paper for a child tells: on its day, the child that has the paper waits.
@@ -188,7 +191,7 @@ pub struct ReadQuestion {
 impl CaseState {
     /// The shape of this type and of [`Case`], stored with every state. A state stored under another number is rebuilt
     /// from its events. Raise it whenever a field is added, removed or filled differently.
-    pub const SHAPE: u32 = 6;
+    pub const SHAPE: u32 = 7;
 
     /// The case with the timeline as it was last shown, or with none: what the child's own screen may show. A talk that
     /// was moved or called off since then is not shown on its old day: the screen tells that by itself.
