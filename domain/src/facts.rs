@@ -12,9 +12,11 @@ use crate::timeline::Stands;
 use jiff::civil::{Date, DateTime};
 use std::ops::Deref;
 
+mod decision;
 mod ending;
 mod talk;
 
+pub use decision::DecisionFacts;
 pub use ending::{AgreedFacts, Closed, EndingFacts, NextFacts};
 pub use talk::{LineFacts, NamedFacts, StopFacts, TalkFacts, TellRow};
 
@@ -324,6 +326,8 @@ pub struct FullFacts {
     pub ending: Option<EndingFacts>,
     /// The talk while it is held, for its own screen.
     pub talk: Option<TalkFacts>,
+    /// The decision, for the documents about one.
+    pub decision: Option<DecisionFacts>,
     /// What may be said of the parents.
     pub parents: ParentsSaid,
     /// Who holds custody.
@@ -345,7 +349,8 @@ pub struct FullFacts {
     pub interpreter_needed: bool,
     /// Whether the interpreter signs.
     pub interpreter_signs: bool,
-    /// Whether § 3 gives the child a complaint about a decision that was made.
+    /// Whether § 3 gives the child a complaint about a decision that was made: about this one, where the document is about
+    /// one.
     pub complaint: bool,
 }
 

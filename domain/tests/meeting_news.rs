@@ -96,6 +96,7 @@ impl Told {
             meeting: Some("m1".into()),
             on: Day(at(THURSDAY).0.date()),
             sha256: "0".repeat(64),
+            draft: false,
         }))
     }
 

@@ -212,6 +212,7 @@ fn document(band: Band, blocks: Vec<Block>) -> Document {
             content_version: String::new(),
             law_date: jiff::civil::date(2026, 1, 1),
         },
+        draft: None,
         blocks,
     }
 }

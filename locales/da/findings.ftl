@@ -79,18 +79,21 @@ finding-missing-field-new-place = Det står ikke på barnets vej, at barnet er f
 finding-missing-field-new-place-day = Barnet får ikke at vide, hvornår det hører fra dig. Aftal næste samtale, eller skriv en dag ved et ventende skridt på barnets vej.
 finding-missing-field-held = Der er ingen samtale, der er holdt, at skrive om. Vælg et møde, eller skriv først, at samtalen er holdt.
 finding-missing-field-decided-on = Her står noget om at klage, men der mangler en dato for afgørelsen. Skriv den, for retten til at klage afhænger af barnets alder den dag.
+finding-missing-field-not-decided = Afgørelsen har en dato, der ligger efter papirets. Ret datoen, eller vent med papiret, til der er besluttet noget.
 
 finding-unknown-reference = { $field } peger på "{ $id }", som ikke findes i sagen. Ret det, eller slet det.
 finding-unknown-reference-person = { $field } peger på personen "{ $id }", som ikke findes i sagen. Vælg en anden, eller opret personen.
 finding-unknown-reference-meeting = { $field } peger på mødet "{ $id }", som ikke findes i sagen. Vælg et andet møde, eller slet det.
 finding-unknown-reference-municipality = Vi kender ikke kommunen "{ $id }". Vælg en fra listen, eller brug generic.
 finding-unknown-reference-asked = Du har bedt om mødet "{ $id }", men det findes ikke i sagen. Vælg et af sagens møder.
+finding-unknown-reference-asked-decision = Du har bedt om afgørelsen "{ $id }", men den findes ikke i sagen. Vælg en af sagens afgørelser.
 finding-unknown-reference-twice = Id'et "{ $id }" er brugt to gange. Giv hver sit id, ellers kan den forkerte komme til at stå i brevet.
 
 # The same on a page, where an id means nothing to anybody.
 page-unknown-reference = { $field } peger på noget, som ikke findes i sagen. Ret det, eller slet det.
 page-unknown-reference-person = { $field } peger på en person, som ikke findes i sagen. Vælg en anden, eller opret personen.
 page-unknown-reference-meeting = { $field } peger på et møde, som ikke findes i sagen. Vælg et andet møde, eller slet det.
+page-unknown-reference-asked-decision = Afgørelsen findes ikke i sagen. Vælg en anden.
 page-unknown-reference-municipality = Vi kender ikke kommunen. Vælg en fra listen.
 page-unknown-reference-twice = To personer eller møder i sagen har det samme id, så det forkerte kan komme til at stå i brevet. Ret det i sagsfilen.
 page-nobody = Personen uden navn
@@ -100,6 +103,7 @@ finding-age-outside = Barnet er { $age } år. Teksterne er skrevet til børn fra
 finding-age-outside-under-four = Barnet er under 4 år. De korteste tekster er skrevet til børn på 4 til 6. Brug dem kun, hvis de passer til barnet.
 finding-age-outside-not-born = Fødselsdatoen ligger efter brevets dato. Se efter, om årstallet er rigtigt.
 finding-age-outside-adult = Barnet er fyldt 18 år, og brevene er kun til børn. Se efter, om fødselsdatoen er rigtig.
+finding-age-outside-sheet = Arket til en klage er skrevet til børn, der læser som 10 år eller ældre. Barnet kan selv klage. Vælg sproget for 10-12 år, og læs arket højt sammen.
 
 finding-language-missing = Der er endnu ingen tekster på { $language ->
     [ar] arabisk
@@ -233,9 +237,12 @@ confirm-standard-letter = Jeg ved, at brevet ikke har en sætning, som kun er ti
 
 finding-complaint-under-ten = Her står noget om at klage, men barnet var ikke fyldt 10 år, da afgørelsen blev truffet. Så har barnet ikke selv klageret (barnets lov § 3). Tag det ud, eller skriv, hvem der kan klage, til de voksne.
 finding-complaint-under-ten-step = Et skridt handler om at klage, men barnet kan ikke selv klage, før det er fyldt 10 år (barnets lov § 3). Tag skridtet ud af barnets forløb.
+finding-complaint-under-ten-sheet = Arket til en klage kan ikke laves. Barnet var ikke fyldt 10 år, da afgørelsen blev truffet, eller fødselsdagen mangler. Så har barnet ikke selv klageret (barnets lov § 3). Lav brevet om afgørelsen i stedet, og skriv ned, hvad barnet er uenigt i.
 finding-complaint-not-on-list = Her står noget om at klage, men afgørelsen er ikke en af dem, et barn selv kan klage over (barnets lov § 3, nr. 1-10). Tag det ud, eller ret, hvad afgørelsen handler om.
 finding-complaint-not-on-list-step = Et skridt handler om at klage, men ingen afgørelse i sagen er en af dem, et barn selv kan klage over (barnets lov § 3, nr. 1-10). Tag skridtet ud af barnets forløb.
+finding-complaint-not-on-list-sheet = Arket til en klage kan ikke laves. Afgørelsen er ikke en af dem, et barn selv kan klage over (barnets lov § 3, nr. 1-10). Lav brevet om afgørelsen i stedet, og skriv ned, hvad barnet er uenigt i.
 finding-unsigned-right = Ingen jurist har læst teksterne om rettigheder endnu. Læs dem selv, før du giver dem til barnet.
+finding-unsigned-right-draft = Ingen jurist har læst og underskrevet teksterne endnu, så papiret laves kun som udkast. Bed om et udkast. Det kan læses, men ikke gives til barnet.
 
 finding-no-glyph = Her er tegn, vi ikke kan skrive på papiret: { $chars }. Slet dem, eller skriv dem med bogstaver.
 finding-no-glyph-control = Her er usynlige tegn: { $chars }. De følger tit med, når man kopierer. Slet teksten, og skriv den igen.
@@ -277,6 +284,8 @@ confirm-card-under-lock = Jeg har talt med politiet eller min leder om kortet.
 finding-parents-know-again = Samtalen er meget tæt på. Passer det stadig, at forældrene ikke kender til den?
 confirm-parents-know-again = Jeg har undersøgt i dag, hvad forældrene ved.
 finding-blame-or-pressure = Her bliver barnet presset eller får skyld: "{ $words }". Det må ingen tekst. Skriv, at det ikke er barnets skyld, og at det selv vælger, om det vil svare.
+finding-blame-or-pressure-decision = Her kan barnet føle sig presset eller få skyld: "{ $words }". Skal det stå i afgørelsen, så skriv også, hvad de voksne har ansvar for.
+confirm-blame-or-pressure = Det skal stå i afgørelsen, og barnet kan læse, at det ikke er dets skyld.
 finding-right-too-large = Her står en ret, som barnet ikke har: "{ $words }". Skriv, hvad barnet kan bede om, og hvem der bestemmer.
 finding-tell-somebody-now = Her står noget, som nogen skal vide i dag: "{ $words }". Ring til din leder eller døgnvagten nu. Er der fare lige nu, så ring 112.
 finding-tell-somebody-now-leaves = Her står noget, som nogen skal vide i dag: "{ $words }". Ring til din leder eller døgnvagten nu. Ordene må ikke stå på et papir, andre kan læse.
@@ -305,6 +314,8 @@ finding-safety-disagrees-works = { $name } er markeret som mistænkt og skal tal
 finding-no-message-under-social-control-take-home = Ved social kontrol må barnet ikke få noget med hjem. Brug brevet efter samtalen, og læs det højt.
 finding-no-neutral-number = Nummeret er et af kommunens, så det er ikke neutralt. Skriv et andet nummer, eller tag det ud.
 finding-event-words-leaves = Her står ord om det, der måske er sket: { $words }. Andre kan læse papiret. Skriv sætningen om, og svar på spørgsmålene om sikkerhed igen.
+finding-event-words-decision = Her står ord om det, der måske er sket: { $words }. Andre kan læse papiret. En afgørelse skal sige hvorfor, men er ordene nødvendige? Ellers skriv den om uden dem.
+confirm-event-words = Ordene er nødvendige i afgørelsen. Jeg har tænkt over, hvem der kan læse den, og giver den selv til barnet.
 finding-event-words-said-leaves = Barnets ord står i sagen, som de blev sagt. Men andre kan læse papiret: { $words }. Tag linjen af papiret, og svar på spørgsmålene om sikkerhed igen. Sig til barnet, at du har skrevet det ned.
 finding-reporter-named-role = Man kan se, hvem der har lavet underretningen: "{ $words }". Skriv det uden rollen.
 
@@ -396,10 +407,14 @@ field-agreements-made-in = Mødet, hvor aftalen blev lavet,
 field-decisions-what = Det, der er besluttet,
 field-decisions-why = Begrundelsen
 field-decisions-how-you-counted = Hvordan barnets mening talte med
+field-decisions-followed = Svaret på, om det blev, som barnet ville,
 field-decisions-purpose = Formålet
 field-decisions-lasts = Hvor længe det gælder
 field-decisions-by = Den, der har besluttet det,
 field-decisions-decided-on = Datoen for afgørelsen
+field-decisions-matter = Det, afgørelsen handler om,
+field-decisions-made-by = Svaret på, hvem der har truffet afgørelsen,
+field-decisions = En afgørelse i sagen
 field-adviser-changes-from = Den tidligere rådgiver
 field-adviser-changes-to = Den nye rådgiver
 field-adviser-changes-why = Grunden til skiftet

@@ -30,4 +30,5 @@ refusal-advisers = Der kan ikke stå den samme rådgiver to gange. Vælg to fors
 refusal-barred = Sagen kan ikke spærres for en, der selv har den. Vælg en anden, ophæv spærringen, eller lad en koordinator give sagen videre.
 refusal-too-many = Sagen kan ikke rumme flere. Brug en af dem, der er der.
 refusal-other-document = Papiret er ikke det, der blev lavet. Hent siden igen.
+refusal-draft = Papiret er et udkast, for ingen jurist har læst teksten endnu. Det kan ikke gives til barnet. Fortæl barnet det selv, og lav papiret igen, når teksten er underskrevet.
 refusal-history = Noget gik galt hos os. Der er ikke ændret noget. Hent siden igen.

@@ -352,9 +352,12 @@ kind-new-place = Den første dag et nyt sted
 kind-waiting = Livstegn
 kind-take-home = Side fra slutningen
 kind-after-meeting = Brev efter samtalen
+kind-decision = Brev om en afgørelse
+kind-complaint-sheet = Ark til en klage
 kind-bisidder-guide = Til bisidderen
 version-full = hele brevet
 version-neutral = neutral
+version-draft = udkast
 for-adult = til den voksne
 handed-read-aloud = læst højt
 handed-kept-by-safe-adult = gemt hos en tryg voksen
@@ -447,6 +450,8 @@ hand-on = Hvornår?
 hand-went = Hvordan gik det?
 hand-went-hint = Kort og i dine egne ord. Barnet ser det ikke.
 hand-act = Gem
+hand-draft = Papiret er et udkast, for ingen jurist har læst teksten endnu. Det kan ikke gives til barnet.
+hand-draft-instead = Fortæl barnet det selv. Lav papiret igen, når teksten er underskrevet.
 back-to-child = Tilbage til { $child }
 
 ## Fejl

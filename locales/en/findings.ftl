@@ -80,18 +80,21 @@ finding-missing-field-new-place = Nothing says that the child has moved. Note it
 finding-missing-field-new-place-day = The child is not told when it hears from you. Plan the next talk, or write a day at a step that waits on the child’s way.
 finding-missing-field-held = There is no talk that has been held to write about. Choose a meeting, or first note that the talk was held.
 finding-missing-field-decided-on = This says something about complaining, but the decision has no date. Write it, because the right to complain depends on how old the child was that day.
+finding-missing-field-not-decided = The decision has a date after that of the document. Mend the date, or wait with the document until something is decided.
 
 finding-unknown-reference = { $field } points to "{ $id }", which is not in the case. Correct it, or delete it.
 finding-unknown-reference-person = { $field } points to the person "{ $id }", who is not in the case. Choose somebody else, or add the person.
 finding-unknown-reference-meeting = { $field } points to the meeting "{ $id }", which is not in the case. Choose another meeting, or delete it.
 finding-unknown-reference-municipality = We do not know the municipality "{ $id }". Choose one from the list, or use generic.
 finding-unknown-reference-asked = You have asked for the meeting "{ $id }", but it is not in the case. Choose one of the case’s meetings.
+finding-unknown-reference-asked-decision = You have asked for the decision "{ $id }", but it is not in the case. Choose one of the case’s decisions.
 finding-unknown-reference-twice = The id "{ $id }" is used twice. Give each its own id, or the wrong one may end up in the letter.
 
 # The same on a page, where an id means nothing to anybody.
 page-unknown-reference = { $field } points to something that is not in the case. Correct it, or delete it.
 page-unknown-reference-person = { $field } points to a person who is not in the case. Choose somebody else, or add the person.
 page-unknown-reference-meeting = { $field } points to a meeting that is not in the case. Choose another meeting, or delete it.
+page-unknown-reference-asked-decision = The decision is not in the case. Choose another.
 page-unknown-reference-municipality = We do not know the municipality. Choose one from the list.
 page-unknown-reference-twice = Two in the case have the same id, so the wrong one may end up in the letter. Correct it in the case file.
 page-nobody = The person without a name
@@ -101,6 +104,7 @@ finding-age-outside = The child is { $age }. The texts are written for children 
 finding-age-outside-under-four = The child is under 4. The shortest texts are written for children of 4 to 6. Use them only if the child can get something good out of them.
 finding-age-outside-not-born = The date of birth is later than the date of the letter. Check whether the year is right.
 finding-age-outside-adult = The child has turned 18, and the letters are only for children. Check whether the date of birth is right.
+finding-age-outside-sheet = The sheet to complain on is written for children who read as 10 years or older. The child can complain by itself. Choose the language for 10-12 years, and read the sheet aloud together.
 
 finding-language-missing = There are no texts yet in { $language ->
     [ar] Arabic
@@ -234,9 +238,12 @@ confirm-standard-letter = I know that the letter has no sentence that is only fo
 
 finding-complaint-under-ten = This says something about complaining, but the child had not turned 10 when the decision was made. The child then has no right to complain themselves (barnets lov § 3). Take it out, or write who can complain, to the adults.
 finding-complaint-under-ten-step = A step is about complaining, but the child is not a party to the case until they have turned 10 (barnets lov § 3). Take the step out of the child’s path.
+finding-complaint-under-ten-sheet = The sheet to complain on cannot be made. The child had not turned 10 when the decision was made, or the date of birth is missing. The child then has no right to complain themselves (barnets lov § 3). Make the letter about the decision instead, and write down what the child disagrees with.
 finding-complaint-not-on-list = This says something about complaining, but the decision is not one of those that a child has their own right to complain about (barnets lov § 3, nr. 1-10). Take it out, or correct what the decision is about.
 finding-complaint-not-on-list-step = A step is about complaining, but no decision in the case is one of those that a child has their own right to complain about (barnets lov § 3, nr. 1-10). Take the step out of the child’s path.
+finding-complaint-not-on-list-sheet = The sheet to complain on cannot be made. The decision is not one of those that a child has their own right to complain about (barnets lov § 3, nr. 1-10). Make the letter about the decision instead, and write down what the child disagrees with.
 finding-unsigned-right = No lawyer has read the texts about rights yet. Read them yourself before you give them to the child.
+finding-unsigned-right-draft = No lawyer has read and signed the texts yet, so the document is made only as a draft. Ask for a draft. It can be read, but not given to the child.
 
 finding-no-glyph = Here are characters we cannot write on the paper: { $chars }. Delete them, or write them in letters.
 finding-no-glyph-control = Here are invisible characters: { $chars }. They often come along when text is copied. Delete the text, and write it again.
@@ -278,6 +285,8 @@ confirm-card-under-lock = I have talked with the police or my leader about the c
 finding-parents-know-again = The talk is very near. Is it still true that the parents do not know of it?
 confirm-parents-know-again = I have found out today what the parents know.
 finding-blame-or-pressure = This presses the child or blames it: "{ $words }". No text may do that. Write that it is not the child’s fault, and that the child chooses whether to answer.
+finding-blame-or-pressure-decision = Here the child may feel pressed or blamed: "{ $words }". If it has to stand in the decision, then write also what the adults are responsible for.
+confirm-blame-or-pressure = It has to stand in the decision, and the child can read that it is not its fault.
 finding-right-too-large = This gives a right that the child does not have: "{ $words }". Write what the child can ask for, and who decides.
 finding-tell-somebody-now = Somebody has to know this today: "{ $words }". Call your leader or the emergency duty now. If there is danger right now, call 112.
 finding-tell-somebody-now-leaves = Somebody has to know this today: "{ $words }". Call your leader or the emergency duty now. The words must not stand on a paper that others can read.
@@ -306,6 +315,8 @@ finding-safety-disagrees-works = { $name } is marked as suspected and is to talk
 finding-no-message-under-social-control-take-home = Under social control the child must not take anything home. Use the letter after the talk, and read it aloud.
 finding-no-neutral-number = The number is one of the municipality’s, so it is not neutral. Write another number, or take it out.
 finding-event-words-leaves = This has words about what may have happened: { $words }. Others can read the paper. Write the sentence another way, and answer the safety questions again.
+finding-event-words-decision = This has words about what may have happened: { $words }. Others can read the paper. A decision has to say why, but are the words needed? Otherwise write it without them.
+confirm-event-words = The words are needed in the decision. I have thought about who can read it, and I hand it to the child myself.
 finding-event-words-said-leaves = The child’s words stand in the case as they were said. But others can read the paper: { $words }. Take the line off the paper, and answer the safety questions again. Tell the child that you have written it down.
 finding-reporter-named-role = It shows who made the notification: "{ $words }". Write it without the role.
 
@@ -397,10 +408,14 @@ field-agreements-made-in = The meeting where the agreement was made
 field-decisions-what = What has been decided
 field-decisions-why = The reason given
 field-decisions-how-you-counted = How the child’s view counted
+field-decisions-followed = Whether it is as the child wanted
 field-decisions-purpose = The purpose
 field-decisions-lasts = How long it lasts
 field-decisions-by = The one who decided it
 field-decisions-decided-on = The date of the decision
+field-decisions-matter = What the decision is about
+field-decisions-made-by = Who made the decision
+field-decisions = A decision in the case
 field-adviser-changes-from = The former adviser
 field-adviser-changes-to = The new adviser
 field-adviser-changes-why = The reason for the change

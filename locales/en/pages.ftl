@@ -219,6 +219,11 @@ option-document-meeting-moved = A meeting is moved or called off
 option-document-new-place = The first day in a new place
 option-document-take-home = The page from the end of the talk
 option-document-after-meeting = The letter after the talk
+option-document-decision = The letter about a decision
+option-document-complaint-sheet = A sheet to complain on
+label-decision = Which decision?
+hint-decision = -
+option-decision-latest = The latest
 option-document-bisidder-guide = Guide for the bisidder
 label-version = How much may it say?
 hint-version = The neutral one may travel: names, time and place, and no more.
@@ -234,10 +239,13 @@ hint-on = The day the child gets it. Empty means today.
 confirm-title = You have to say yes to this yourself
 
 act-show = Show the letter
+act-show-draft = Show a draft
+act-make-draft = Keep the draft
 act-pdf = Get the PDF
 act-read = Show it to the child
 travel-full = The whole letter. It stays with you or a safe adult, unless the home is safe.
 travel-neutral = The neutral version. It may travel, because it does not tell what you are going to talk about.
+travel-draft = A draft. Read it yourself, or show it to a lawyer. It cannot be given to the child.
 
 readability-title = How easy is it to read? ({ $band } years)
 readability-what = Measure

@@ -30,4 +30,5 @@ refusal-advisers = The advisers do not fit. Choose two different people, and the
 refusal-barred = A case cannot be barred to somebody who has it. Choose somebody else, lift the bar, or let a coordinator pass the case on.
 refusal-too-many = The case can hold no more of these. Use one of those that are there.
 refusal-other-document = The paper is not the one that was made. Load the page again.
+refusal-draft = The paper is a draft, because no lawyer has read the text yet. It cannot be given to the child. Tell the child yourself, and make the paper again when the text is signed.
 refusal-history = Something went wrong on our side. Nothing was changed. Load the page again.

@@ -352,9 +352,12 @@ kind-new-place = The first day in a new place
 kind-waiting = Sign of life
 kind-take-home = Page from the ending
 kind-after-meeting = Letter after the talk
+kind-decision = Letter about a decision
+kind-complaint-sheet = Sheet to complain on
 kind-bisidder-guide = For the bisidder
 version-full = the whole letter
 version-neutral = neutral
+version-draft = draft
 for-adult = for the adult
 handed-read-aloud = read aloud
 handed-kept-by-safe-adult = kept by a safe adult
@@ -447,6 +450,8 @@ hand-on = When?
 hand-went = How did it go?
 hand-went-hint = Short, and in your own words. The child does not see it.
 hand-act = Save
+hand-draft = The document is a draft, because no lawyer has read the text yet. It cannot be given to the child.
+hand-draft-instead = Tell the child yourself. Make the document again when the text is signed.
 back-to-child = Back to { $child }
 
 ## Faults

@@ -154,6 +154,8 @@ pub struct Paper {
     pub what: String,
     /// When it was made.
     pub when: String,
+    /// Whether it is a draft, which is handed to nobody.
+    pub draft: bool,
     /// How it was handed over, in sentences.
     pub given: Vec<String>,
     /// The other paper formats it can be had in: `paper=FORM`, and the key of its name.

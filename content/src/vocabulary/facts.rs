@@ -71,6 +71,14 @@ names! {
         NextClock = "next.clock", Value, Full, "its clock";
         NextLength = "next.length", Value, Full, "its length";
         NextPlace = "next.place", Own, Full, "its place";
+        DecisionWhat = "decision.what", Own, Full, "what was decided, in whole sentences";
+        DecisionWhy = "decision.why", Own, Full, "why, in whole sentences";
+        DecisionCounted = "decision.counted", Own, Full, "what the child said and how it counted";
+        DecisionPurpose = "decision.purpose", Own, Full, "what it is for";
+        DecisionLasts = "decision.lasts", Own, Full, "how long it holds";
+        DecisionBy = "decision.by", Own, Full, "who decided: min chef og jeg";
+        DecisionDate = "decision.date", Value, Full, "the day of the decision";
+        DecisionUntil = "decision.until", Value, Full, "the last day on which the child can complain in time";
         CardLink = "card.link", Value, Neutral, "the link that the card's square holds";
         CardAddress = "card.address", Value, Neutral, "the same, short enough to be typed";
         CardCode = "card.code", Value, Neutral, "the card's short code";
@@ -132,6 +140,13 @@ impl Fact {
             Fact::NextDate | Fact::NextDayword | Fact::NextClock => When::If(Flag::HasNext),
             Fact::NextLength => When::If(Flag::HasNextLength),
             Fact::NextPlace => When::If(Flag::HasNextPlace),
+            Fact::DecisionWhat | Fact::DecisionDate => When::If(Flag::HasDecision),
+            Fact::DecisionWhy => When::If(Flag::HasDecisionWhy),
+            Fact::DecisionCounted => When::If(Flag::HasCounted),
+            Fact::DecisionPurpose => When::If(Flag::HasPurpose),
+            Fact::DecisionLasts => When::If(Flag::HasLasts),
+            Fact::DecisionBy => When::If(Flag::HasDecidedBy),
+            Fact::DecisionUntil => When::If(Flag::HasUntil),
             Fact::CardLink | Fact::CardAddress | Fact::CardCode => When::If(Flag::HasCard),
         }
     }

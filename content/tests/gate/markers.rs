@@ -52,7 +52,7 @@ fn marked(child: &Value, talk: &str) -> (Value, BTreeMap<String, String>) {
     put(
         &mut case,
         "/decisions",
-        &json!([{"id": "d1", "matter": "support", "what": "a", "why": "a", "how_you_counted": "a", "purpose": "a", "lasts": "a", "decided_on": "2026-11-20", "told_on": "2026-11-21", "by": "a"}]),
+        &json!([{"id": "d1", "matter": "support", "what": "a", "why": "a", "how_you_counted": "a", "followed": "no", "made_by": "municipality", "purpose": "a", "lasts": "a", "decided_on": "2026-11-20", "told_on": "2026-11-21", "by": "a"}]),
     );
     put(
         &mut case,

@@ -127,6 +127,7 @@ impl Reason {
             Reason::Event(Event::Barred) => "barred",
             Reason::Event(Event::TooMany(_)) => "too-many",
             Reason::Event(Event::OtherDocument) => "other-document",
+            Reason::Event(Event::Draft) => "draft",
             Reason::Event(Event::NotOpened | Event::OpenedTwice | Event::OtherCase | Event::OutOfOrder { .. }) => {
                 "history"
             }
@@ -165,6 +166,7 @@ impl Reason {
         "barred",
         "too-many",
         "other-document",
+        "draft",
         "history",
     ];
 

@@ -102,11 +102,12 @@ pub(super) const STEP: [Field; 3] = [
 pub(super) const POLICE_AGREED: [Field; 3] = [plain("what"), plain("with"), plain("on")];
 pub(super) const SAFETY_PLAN: [Field; 2] = [plain("text"), plain("cleared")];
 pub(super) const PROMISE: [Field; 3] = [plain("what"), names("who", As::Does), plain("by")];
-pub(super) const DECISION: [Field; 12] = [
+pub(super) const DECISION: [Field; 13] = [
     plain("matter"),
     plain("what"),
     plain("why"),
     plain("how_you_counted"),
+    plain("followed"),
     plain("purpose"),
     plain("lasts"),
     plain("made_by"),

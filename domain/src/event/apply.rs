@@ -284,6 +284,9 @@ impl CaseState {
         let made = self
             .made(&given.document)
             .ok_or_else(|| unknown("document", given.document.as_str()))?;
+        if made.draft {
+            return Err(Refusal::Draft);
+        }
         if made.sha256 != given.sha256 || made.kind != given.kind || made.version != given.version {
             return Err(Refusal::OtherDocument);
         }

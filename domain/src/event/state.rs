@@ -78,6 +78,9 @@ pub struct MadeDocument {
     pub on: Day,
     /// Fingerprint of the PDF's bytes, as 64 hexadecimal digits.
     pub sha256: String,
+    /// Whether it is a draft, which nobody hands over.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub draft: bool,
 }
 
 /// The time that a paper for a child tells: on its day, the child that has the paper waits.

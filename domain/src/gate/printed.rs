@@ -4,6 +4,7 @@
 //! word that it can print is looked at whoever wrote it. `content/tests/gate/markers.rs` holds the declaration to the
 //! documents as they are composed.
 
+use super::decision::Decided;
 use super::view::View;
 use crate::case::{Meeting, Person, Words};
 use crate::document::{Audience, Kind, Version};
@@ -30,13 +31,17 @@ pub(super) enum Field {
     WaitingFor,
     About,
     Phone,
+    /// All texts of the decision.
+    Decision,
+    /// What was decided, alone.
+    Decided,
 }
 
 /// The fields that a document prints, beside first names.
 fn fields(kind: Kind, version: Version, audience: Audience) -> &'static [Field] {
     use Field::{
-        About, After, AgreementTold, Agreements, AtHome, Needs, Personal, Phone, Place, Said, StopSign, TakesFurther,
-        Topics, Unknown, WaitingFor, WhoGetsToKnow, Why,
+        About, After, AgreementTold, Agreements, AtHome, Decided, Decision, Needs, Personal, Phone, Place, Said,
+        StopSign, TakesFurther, Topics, Unknown, WaitingFor, WhoGetsToKnow, Why,
     };
     match (kind, version, audience) {
         (Kind::AccessCard | Kind::JournalNote | Kind::WholeCase, _, _) => &[],
@@ -87,6 +92,8 @@ fn fields(kind: Kind, version: Version, audience: Audience) -> &'static [Field] 
             AgreementTold,
             Phone,
         ],
+        (Kind::Decision, _, _) => &[Decision, Phone],
+        (Kind::ComplaintSheet, _, _) => &[Decided],
     }
 }
 
@@ -180,6 +187,21 @@ impl<'a> Walk<'a> {
         }
     }
 
+    fn decision(&mut self, chosen: Decided<'a>, has: impl Fn(Field) -> bool) {
+        let decision = chosen.decision;
+        let mut one = |name: &str, words: Option<&'a Words>| self.one(Of::Adviser, chosen.path(name), words);
+        if has(Field::Decision) || has(Field::Decided) {
+            one("what", decision.what.as_ref());
+        }
+        if has(Field::Decision) {
+            one("why", decision.why.as_ref());
+            one("how_you_counted", decision.how_you_counted.as_ref());
+            one("purpose", decision.purpose.as_ref());
+            one("lasts", decision.lasts.as_ref());
+            one("by", decision.by.as_ref());
+        }
+    }
+
     fn ending(&mut self, view: &View<'a>, index: usize, meeting: &'a Meeting, has: impl Fn(Field) -> bool) {
         let at = |field: &str| format!("meetings[{index}].closing.{field}");
         if has(Field::Agreements) {
@@ -249,6 +271,9 @@ pub(super) fn texts<'a>(view: &View<'a>) -> Vec<Text<'a>> {
     if let Some(chosen) = view.meeting {
         walk.before(chosen.index, chosen.meeting, has);
         walk.ending(view, chosen.index, chosen.meeting, has);
+    }
+    if let Some(chosen) = view.decision {
+        walk.decision(chosen, has);
     }
     if has(Field::Said) {
         let lines = if view.request.kind == Kind::Talk {

@@ -1,7 +1,7 @@
 //! Makes the facts: what the document may say of the case, and nothing else.
 
 use super::view::{Chosen, View};
-use super::{Released, ending, interpreter, new_place, rights, roles, shown, talk, who_may};
+use super::{Released, decision, ending, interpreter, new_place, rights, roles, shown, talk, who_may};
 use crate::band::Band;
 use crate::case::{Delivery, Does, MeetingKind, MeetingState, Name, Person, Role, Suspected, Track, Words};
 use crate::document::{Kind, Version};
@@ -81,6 +81,7 @@ fn full(view: &View<'_>) -> Option<FullFacts> {
         host: view.host().and_then(person),
         ending: ending::facts(view),
         talk: talk::facts(view),
+        decision: decision::facts(view),
         parents: parents(view),
         custody: custody(view),
         home_safe: view.answers.home_safe(),

@@ -17,7 +17,13 @@ use jiff::civil::Date;
 pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
     if !matches!(
         view.request.kind,
-        Kind::Timeline | Kind::Screen | Kind::Waiting | Kind::MeetingMoved | Kind::NewPlace | Kind::AfterMeeting
+        Kind::Timeline
+            | Kind::Screen
+            | Kind::Waiting
+            | Kind::MeetingMoved
+            | Kind::NewPlace
+            | Kind::AfterMeeting
+            | Kind::Decision
     ) {
         return Vec::new();
     }
@@ -29,6 +35,14 @@ pub(super) fn stations(view: &View<'_>, speaker: &Person) -> Vec<StationFacts> {
         timeline.retain(|station| {
             let since = |day: jiff::civil::Date| day <= view.request.on && talk.is_none_or(|talk| day >= talk);
             station.stands == Stands::Been && station.step != StepWord::Talk && station.day.is_some_and(since)
+        });
+    }
+    if view.request.kind == Kind::Decision {
+        // Only what is promised on a day, and nothing that is withheld as a plan.
+        timeline.retain(|station| {
+            let ahead = matches!(station.stands, Stands::Now | Stands::Next | Stands::Later);
+            let promised = ahead && station.day.is_some_and(|day| day >= view.request.on);
+            promised && station.step != StepWord::Talk && !withheld::is(station.step, &view.answers, view.pack.as_ref())
         });
     }
     timeline.retain(|station| sure(station) || !withheld::is(station.step, &view.answers, view.pack.as_ref()));

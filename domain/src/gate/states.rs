@@ -5,14 +5,14 @@
 use super::rights;
 use super::shown;
 use super::view::View;
-use crate::case::{MeetingKind, MeetingState, State, StepState, StepWord};
+use crate::case::{ClosedWhy, MeetingKind, MeetingState, State, StepState, StepWord};
 use crate::document::Kind;
 use crate::finding::{Code, Finding, Level};
 use jiff::ToSpan;
 
 /// Checks the states.
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    if view.case.state == Some(State::Closed) {
+    if view.case.state == Some(State::Closed) && !can_still_complain(view) {
         findings.push(Finding::new(Code::CaseClosed, "state"));
     }
     talk(view, findings);
@@ -27,6 +27,13 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     if view.request.kind == Kind::AccessCard && view.answers.police_lock() {
         findings.push(Finding::new(Code::CardUnderLock, "safety.police"));
     }
+}
+
+/// A decision stays the child's to read, and to complain of, after the case has ended: until its last day.
+fn can_still_complain(view: &View<'_>) -> bool {
+    let lives = view.case.closed_why != Some(ClosedWhy::Died);
+    let chosen = view.decision.filter(|_| lives);
+    chosen.is_some_and(|chosen| chosen.until().is_none_or(|until| until >= view.request.on))
 }
 
 /// A document after a talk needs a talk that was held, one before it a talk that was not.

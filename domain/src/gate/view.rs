@@ -2,6 +2,7 @@
 //! band, the version.
 
 use super::answers::Answers;
+use super::decision::{self, Decided};
 use super::printed::{self, Text};
 use super::{Known, PackRules, Request, new_place, roles, who_may};
 use crate::band::{Band, age_on};
@@ -36,6 +37,8 @@ pub(super) struct View<'a> {
     pub(super) language: Language,
     pub(super) language_missing: bool,
     pub(super) meeting: Option<Chosen<'a>>,
+    /// The decision that the document is about, if it is about one.
+    pub(super) decision: Option<Decided<'a>>,
     pub(super) speaker: Option<&'a Person>,
     pub(super) version: Version,
     pub(super) pack: Option<PackRules>,
@@ -61,6 +64,11 @@ impl<'a> View<'a> {
             kind if kind.is_after() => chosen_after(case, request),
             _ => choose(case, request),
         };
+        // A decision is told by whoever talks with the child, also where no talk lies ahead.
+        let held = || {
+            let held = case.latest_held().filter(|_| request.kind.is_of_decision());
+            held.map(|(index, meeting)| Chosen { index, meeting })
+        };
         let version = version(request, &answers);
         let mut view = View {
             case,
@@ -71,7 +79,8 @@ impl<'a> View<'a> {
             language,
             language_missing,
             meeting,
-            speaker: speaker(case, request.kind, meeting),
+            decision: decision::chosen(case, request),
+            speaker: speaker(case, request.kind, meeting.or_else(held)),
             version,
             pack: case.municipality.as_ref().and_then(|id| (known.pack)(id)),
             texts: Vec::new(),

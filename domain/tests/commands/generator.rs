@@ -275,6 +275,7 @@ fn happens(draw: &Draw<'_>, nth: usize) -> Command {
                 meeting: Some(draw.meeting()),
                 on: draw.day(),
                 sha256: "ab".repeat(32),
+                draft: random.one_in(4),
             };
             if random.one_in(2) {
                 Command::MakeDocument(made)

@@ -11,6 +11,7 @@ mod stories;
 mod trial;
 mod undo;
 
+use domain::case::EndingPart;
 use domain::command::{Aspect, Command, Reason};
 use domain::event::{CaseEvent, CaseState, PartEvent, Recorded};
 use draw::Random;

@@ -14,6 +14,7 @@ mod cluster;
 mod confirming;
 mod content;
 mod days;
+mod decision;
 mod doctor;
 mod drafts;
 mod edit;

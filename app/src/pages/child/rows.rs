@@ -160,6 +160,8 @@ pub(super) fn paper(out: &Out, at: &str, paper: Paper) -> impl IntoView + use<> 
         .iter()
         .map(|(form, key)| view! { <a href=format!("{place}/pdf?paper={form}")>{out.say(key, &[])}</a> })
         .collect_view();
+    let give =
+        (!paper.draft).then(|| view! { <a href=format!("{place}/hand-over")>{out.say("act-hand-over", &[])}</a> });
     view! {
         <li class="paper-row">
             <p><a href=place.clone()>{paper.what}</a>" "<span class="stone">{paper.when}</span></p>
@@ -167,7 +169,7 @@ pub(super) fn paper(out: &Out, at: &str, paper: Paper) -> impl IntoView + use<> 
             <p class="acts">
                 <a href=format!("{place}/pdf")>{out.say("act-pdf", &[])}</a>
                 {forms}
-                <a href=format!("{place}/hand-over")>{out.say("act-hand-over", &[])}</a>
+                {give}
             </p>
         </li>
     }

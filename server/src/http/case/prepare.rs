@@ -60,6 +60,8 @@ fn window(fields: &Fields) -> Window {
 pub struct PrepareQuery {
     step: Option<usize>,
     document: Option<String>,
+    /// The decision that the document is about.
+    decision: Option<String>,
     /// The window whose draft is asked for.
     window: Option<String>,
     /// Whether what was typed there stands apart from another window's.
@@ -128,7 +130,8 @@ pub async fn show(
     let sent = match query.document.as_deref().and_then(|kind| kind.parse().ok()) {
         Some(kind) => sent.asking_for(kind),
         None => sent,
-    };
+    }
+    .about(query.decision.as_deref().unwrap_or_default());
     let view = View {
         step: query.step.filter(|step| (1..=STEPS).contains(step)),
         looked: false,
@@ -299,7 +302,15 @@ async fn make(
         Err(_) => Ok(None),
     };
     match made {
-        Ok(Some(id)) => Ok(Redirect::to(&format!("{}/document/{id}/hand-over", context.page())).into_response()),
+        Ok(Some(id)) => {
+            // A draft is looked at, and handed to nobody.
+            let next = if letter(context, &form, &draft).request.is_draft() {
+                ""
+            } else {
+                "/hand-over"
+            };
+            Ok(Redirect::to(&format!("{}/document/{id}{next}", context.page())).into_response())
+        }
         Ok(None) => {
             let state = context.state(app).await?;
             let waits = prepare::waits_for_the_night(&state.case, &letter(context, &form, &draft).request);
@@ -330,7 +341,9 @@ fn letter(context: &CaseContext, form: &Sent, draft: &Draft) -> Letter {
             Day::parse(&choices.on).unwrap_or_else(|| context.today()).0,
         )
         .version(choices.version)
-        .audience(audience),
+        .audience(audience)
+        .decision(choices.decision())
+        .draft(choices.draft),
         confirmed: confirmed.collect(),
         seen: choices.seen.clone(),
         talk: MeetingId::from(form.talk().as_str()),

@@ -57,6 +57,7 @@ async fn a_whole_case(site: Site) {
         meeting: Some("m1".into()),
         on: day("2026-11-23"),
         sha256: "ab".repeat(32),
+        draft: false,
     };
     let mut change = town.change(&state, vec![CaseEvent::DocumentMade(made.clone())]);
     change.papers.push(paper.clone());
