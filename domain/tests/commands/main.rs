@@ -127,7 +127,7 @@ fn alike(state: &CaseState) -> BTreeMap<String, usize> {
 #[test]
 fn two_acts_of_different_aspects_do_not_meet_and_of_the_same_the_second_is_shown_both() {
     let (mut different, mut same) = (0, 0);
-    for seed in 0..1_500 {
+    for seed in 0..2_500 {
         let random = Random::new(seed ^ 0xABCD);
         let mut trial = Trial::new(a_case());
         trial.does(&Command::Assign {
