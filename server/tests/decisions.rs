@@ -116,7 +116,7 @@ fn after_the_last_day_the_child_can_still_complain_and_say_why() {
         if sheet {
             let text = made(&case, Kind::ComplaintSheet, Audience::Child).plain_text();
             assert!(
-                text.contains("Fristen er gået. Du kan stadig klage og skrive hvorfor."),
+                text.contains("Den sidste dag er gået. Du kan stadig klage og skrive hvorfor."),
                 "{text}"
             );
         }
