@@ -125,7 +125,7 @@ fn a_draft_that_is_kept_is_handed_to_nobody() {
         assert!(!give.text().contains("name=\"how\""), "no form to give it");
 
         // Whoever sends the form all the same is refused, and hears what to do.
-        let version = hidden(desk.get(&format!("{}/timeline", desk.case)).text(), "version");
+        let version = hidden(desk.get(&format!("{}/prepare", desk.case)).text(), "against");
         let on = clock::today().to_string();
         let fields = [
             ("version", version.as_str()),

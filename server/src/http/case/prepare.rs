@@ -111,7 +111,7 @@ pub async fn show(
     let (sent, against, saved_at) = match begun.here {
         Some(saved) => {
             let shown = as_shown(&*app.store, &state, saved.against.min(state.version)).await?;
-            let base = with_me(&app, &context, &shown, anew).await?;
+            let base = as_decided(with_me(&app, &context, &shown, anew).await?, &state)?;
             // Answers of a draft begun before the child told are none; those of a later one stay.
             let older = shown.case.disclosures.len() < state.case.disclosures.len();
             let draft = if anew && older {
@@ -164,6 +164,13 @@ async fn with_me(app: &AppState, context: &CaseContext, state: &CaseState, anew:
             None => case["people"] = json!([person]),
         }
     }
+    Ok(case)
+}
+
+/// With the decisions of the case as it stands now. They are written on a page of their own, and a draft that was begun
+/// before one was written down makes papers about it all the same.
+fn as_decided(mut case: Value, now: &CaseState) -> Result<Value, HttpError> {
+    case["decisions"] = serde_json::to_value(&now.case.decisions).map_err(|_| HttpError::Ours)?;
     Ok(case)
 }
 
@@ -244,7 +251,8 @@ pub async fn send(
     let anew = state.case.asks_for_safety_again();
     let told = state.case.disclosures.len();
     let pairs = if anew { anew::given(pairs, told) } else { pairs };
-    let form = Sent::stored(with_me(&app, &context, &shown, anew).await?, &pairs);
+    let base = as_decided(with_me(&app, &context, &shown, anew).await?, &state)?;
+    let form = Sent::stored(base, &pairs);
     // The draft keeps no base: the server has the case at that version.
     let typed = form.typed().over_another(Value::Null);
     let about = form.talk();
