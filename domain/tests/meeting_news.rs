@@ -132,7 +132,7 @@ impl Told {
         self.does(&Command::CancelMeeting(MeetingId::from("m1")))
     }
 
-    fn is_told(self) -> Told {
+    fn hears_it(self) -> Told {
         self.does(&Command::TellMeeting(MeetingId::from("m1")))
     }
 
@@ -189,7 +189,7 @@ fn a_talk_without_a_time_is_called_off_until_it_has_one() {
     assert_eq!(none.news(), Some(News::CalledOff { was: at(THURSDAY) }));
     assert!(none.asks());
     assert_eq!(none.promised(), None);
-    let told = none.is_told();
+    let told = none.hears_it();
     assert!(!told.asks());
     assert_eq!(told.promised(), None);
 }
@@ -259,7 +259,7 @@ fn a_talk_that_was_moved_is_told_until_the_child_knows() {
         Some("2026-12-04"),
         "the way promises no day on which nobody comes"
     );
-    let told = moved.is_told();
+    let told = moved.hears_it();
     assert_eq!(told.news(), Some(News::Agreed { at: now }));
     assert!(!told.asks());
     assert_eq!(told.promised().as_deref(), Some("2026-12-04"));
@@ -273,7 +273,7 @@ fn a_talk_that_was_called_off_is_told_until_the_child_knows() {
     assert_eq!(off.news(), Some(News::CalledOff { was: at(THURSDAY) }));
     assert!(off.asks());
     assert_eq!(off.promised(), None);
-    let told = off.is_told();
+    let told = off.hears_it();
     assert_eq!(told.news(), None);
     assert!(!told.asks());
     assert_eq!(told.promised(), None, "nor does the way that the child was shown");

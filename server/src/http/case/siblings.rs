@@ -190,8 +190,8 @@ pub async fn take(State(app): State<AppState>, context: CaseContext, fields: Fie
     let role: Option<Role> = fields.code("role")?;
     let state = context.state(&app).await?;
     let of = |own: &Case| {
-        let people = common(own, &other).into_iter();
-        people.cloned().find(|one| one.id == person)
+        let mut people = common(own, &other).into_iter();
+        people.find(|one| one.id == person).cloned()
     };
     let Some(role) = role.filter(|role| of(&state.case).is_none_or(|one| may_be(&one).contains(role))) else {
         return look(&app, &context, None, Some("siblings-choose-role")).await;
