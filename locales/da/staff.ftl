@@ -1689,6 +1689,7 @@ flow-called-off = Mødet er aflyst.
 ## Help
 help-title = Hjælp
 help-lead = Sådan kommer en samtale fra det første brev til notatet. Vi følger Alma på ni år. Hun er fundet på.
+help-steps = Fra brev til notat
 help-step-child = Opret barnet
 help-step-child-text = Skriv Almas fornavn og hvornår hun er født. Mere skal der ikke til for at begynde. Resten kan du skrive, når du ved det.
 help-step-safety = Svar på spørgsmålene om sikkerhed

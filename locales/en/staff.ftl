@@ -1689,6 +1689,7 @@ flow-called-off = The meeting is cancelled.
 ## Help
 help-title = Help
 help-lead = How a talk gets from the first letter to the note. We follow Alma, who is nine. She is made up.
+help-steps = From letter to note
 help-step-child = Open a case for the child
 help-step-child-text = Write Alma’s first name and when she was born. That is enough to begin. The rest can be written when you know it.
 help-step-safety = Answer the questions about safety

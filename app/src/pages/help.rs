@@ -33,6 +33,7 @@ pub fn help(out: &Out, nonce: String, shell: Shell) -> String {
             <main id="content" class="front narrow help">
                 <h1>{say("help-title")}</h1>
                 <p class="lead">{say("help-lead")}</p>
+                <h2>{say("help-steps")}</h2>
                 <ol class="help-steps">{told(&out, "help-step", &STEPS)}</ol>
                 <h2>{say("help-between")}</h2>
                 <ul class="help-steps">{told(&out, "help-between", &BETWEEN)}</ul>

@@ -45,7 +45,7 @@ fn an_agreement_with_the_police_ends_confirmations_and_answers_nothing() {
     );
     trial.does(&Command::PutPoliceAgreed(vec![agreed.clone()]));
     let after = trial.state.case.safety.clone().expect("answers");
-    assert_eq!(after.police_agreed, [agreed.clone()]);
+    assert_eq!(after.police_agreed, std::slice::from_ref(&agreed));
     assert_eq!(
         Safety {
             police_agreed: before.police_agreed.clone(),
@@ -150,7 +150,7 @@ fn a_fork_names_other_steps_of_the_case_and_none_that_is_gone() {
         let known = trial.state.case.steps.iter().find(|one| one.id == guidance.id);
         known.expect("the step").one_of.clone()
     };
-    assert_eq!(ways(&trial), [assessment.id.clone()]);
+    assert_eq!(ways(&trial), std::slice::from_ref(&assessment.id));
     trial.does(&Command::RemoveStep(assessment.id.clone()));
     assert!(ways(&trial).is_empty(), "nothing names what is gone");
 }
