@@ -36,7 +36,7 @@ pub fn help(out: &Out, nonce: String, shell: Shell) -> String {
                 <h2>{say("help-steps")}</h2>
                 <ol class="help-steps">{told(&out, "help-step", &STEPS)}</ol>
                 <h2>{say("help-between")}</h2>
-                <ul class="help-steps">{told(&out, "help-between", &BETWEEN)}</ul>
+                <ul role="list" class="help-steps">{told(&out, "help-between", &BETWEEN)}</ul>
                 <h2 id="keys">{say("help-keys")}</h2>
                 <dl class="pairs">{keys}</dl>
                 <h2 id="words">{say("help-words")}</h2>
